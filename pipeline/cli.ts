@@ -1,0 +1,89 @@
+/**
+ * The command line: names the commands and their options, and turns the outcome into an exit code.
+ *
+ * In: the words after `siglum`. Out: exit 0 (fine), 1 (the input has errors), 2 (the command was used wrongly).
+ * Each command's work lies in its stage's folder and is loaded only when the command is used.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import { PROGRAM } from './edition.ts';
+import { formatFinding, InputFault, UsageFault } from './finding.ts';
+
+const { version } = JSON.parse(readFileSync(join(PROGRAM, 'package.json'), 'utf8')) as { version: string };
+
+const program = new Command('siglum')
+  .description('From the reading text of a historical document to a citable digital edition.')
+  .version(version)
+  .showHelpAfterError('(siglum --help tells how the command is used)')
+  .exitOverride();
+
+const edition = () => new Option('--edition <dir>', 'the folder of the edition').default(join(PROGRAM, 'tei'), 'tei/');
+
+program
+  .command('encode')
+  .description('reading text to TEI; without names: all of the edition’s sources')
+  .argument('[paths...]', 'files, or folders of .txt files')
+  .addOption(edition())
+  .option('--authority <file...>', 'authority files to use in place of the edition’s own')
+  .option('--out <dir>', 'where the TEI goes; default: the edition’s documents/')
+  .action(async (paths: string[], options) => {
+    const { encodeCommand } = await import('./encode/command.ts');
+    process.exitCode = await encodeCommand(paths, options);
+  });
+
+program
+  .command('check')
+  .description('well-formedness, RELAX NG, Schematron and references; without names: the whole edition')
+  .argument('[paths...]', 'TEI files, or folders of .xml files')
+  .addOption(edition())
+  .option('--rng <file>', 'a RELAX NG schema in place of the edition’s own')
+  .option('--sch <file>', 'a Schematron schema in place of the edition’s own')
+  .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json', 'sarif']).default('text'))
+  .action(async (paths: string[], options) => {
+    const { checkCommand } = await import('./check/command.ts');
+    process.exitCode = await checkCommand(paths, options);
+  });
+
+program
+  .command('build')
+  .description('encode what is new, check, transform and publish')
+  .addOption(edition())
+  .option('--out <dir>', 'where the site goes', '_site')
+  .action(async (options) => {
+    const { buildCommand } = await import('./publish/command.ts');
+    process.exitCode = await buildCommand(options);
+  });
+
+program
+  .command('serve')
+  .description('build, then preview in a browser and rebuild on change')
+  .addOption(edition())
+  .option('--out <dir>', 'where the site goes', '_site')
+  .option('--port <number>', 'port of the preview', '8080')
+  .action(async (options) => {
+    const { serveCommand } = await import('./publish/command.ts');
+    process.exitCode = await serveCommand(options);
+  });
+
+try {
+  await program.parseAsync();
+} catch (fault) {
+  process.exitCode = report(fault);
+}
+
+/** Tells the user what happened, in their terms, and gives the exit code. */
+function report(fault: unknown): number {
+  if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : 2;
+  if (fault instanceof UsageFault) {
+    console.error(`siglum: ${fault.message}`);
+    return 2;
+  }
+  if (fault instanceof InputFault) {
+    for (const finding of fault.findings) console.error(formatFinding(finding));
+    return 1;
+  }
+  console.error('siglum: this is a fault of the program, not of your files; please report it with the lines below');
+  console.error(fault);
+  return 1;
+}

@@ -1,0 +1,75 @@
+/**
+ * An edition's folder: where its sources, documents, authorities, header and schema lie.
+ *
+ * In: the path of a folder laid out like `tei/`. Out: the paths of its parts, and the files in them in a stable order.
+ */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { InputFault, shownPath } from './finding.ts';
+
+/** The folder of the program itself: stylesheets and the site's layouts lie here. */
+export const PROGRAM = dirname(dirname(fileURLToPath(import.meta.url)));
+
+export interface Edition {
+  readonly root: string;
+  /** Reading texts, as received. */
+  readonly sources: string;
+  /** Encoded TEI: the master, edited by hand. */
+  readonly documents: string;
+  readonly authorities: string;
+  /** The edition's header, introduction and editorial principles. */
+  readonly header: string;
+  /** The edition's schema where it has one, else the program's own. */
+  readonly rng: string;
+  readonly sch: string;
+  /** Derived files that may be thrown away: compiled stylesheets, results by content. */
+  readonly cache: string;
+}
+
+/** Names the parts of the edition in `root`. Fails where the folder or its `edition.xml` is missing. */
+export function openEdition(root: string): Edition {
+  const path = resolve(root);
+  const header = join(path, 'edition.xml');
+  if (!existsSync(path) || !statSync(path).isDirectory()) {
+    throw new InputFault({
+      path: shownPath(path),
+      severity: 'error',
+      rule: 'edition/missing',
+      message: 'there is no such folder; --edition takes a folder laid out like tei/, and "siglum init" makes one',
+    });
+  }
+  if (!existsSync(header)) {
+    throw new InputFault({
+      path: shownPath(header),
+      severity: 'error',
+      rule: 'edition/no-header',
+      message: 'the edition has no edition.xml; it holds the header, the introduction and the editorial principles',
+    });
+  }
+  return {
+    root: path,
+    sources: join(path, 'sources'),
+    documents: join(path, 'documents'),
+    authorities: join(path, 'authorities'),
+    header,
+    rng: schemaFile(path, 'edition.rng'),
+    sch: schemaFile(path, 'edition.sch'),
+    cache: join(PROGRAM, '.cache'),
+  };
+}
+
+/** The files of `folder` whose names end in `ending`, in code-point order whatever the file system's own. */
+export function filesIn(folder: string, ending: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending) && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+    .map((name) => join(folder, name));
+}
+
+function schemaFile(root: string, name: string): string {
+  const own = join(root, 'schema', name);
+  return existsSync(own) ? own : join(PROGRAM, 'tei', 'schema', name);
+}

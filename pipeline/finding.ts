@@ -1,0 +1,58 @@
+/**
+ * What a stage has to say about an input: where, how grave, what is wrong and what would be right.
+ *
+ * In: facts from any stage. Out: lines of the form `path:line:column: error: message` (DESIGN, law 7).
+ */
+import { relative, sep } from 'node:path';
+
+/** `error` stops the document it stands in, `warning` should be looked at, `remark` only tells. */
+export type Severity = 'error' | 'warning' | 'remark';
+
+export interface Finding {
+  /** Path of the file as the user would name it. */
+  readonly path: string;
+  /** Line, from 1; left out where the finding is about the file as a whole. */
+  readonly line?: number;
+  /** Column in UTF-16 units, from 1. */
+  readonly column?: number;
+  readonly severity: Severity;
+  /** Short stable name of the rule, for reports and SARIF: `encode/note-order`, `sch/dangling-reference`. */
+  readonly rule: string;
+  /** One sentence: what is wrong, and what would be right. */
+  readonly message: string;
+}
+
+/** An input cannot be used. Carries what to tell the user; never a stack trace for them. */
+export class InputFault extends Error {
+  readonly findings: readonly Finding[];
+
+  constructor(findings: Finding | readonly Finding[]) {
+    const list = Array.isArray(findings) ? (findings as readonly Finding[]) : [findings as Finding];
+    super(list.map(formatFinding).join('\n'));
+    this.name = 'InputFault';
+    this.findings = list;
+  }
+}
+
+/** The command was used wrongly (exit 2): a message that says how it is used rightly. */
+export class UsageFault extends Error {
+  override readonly name = 'UsageFault';
+}
+
+/** `path:line:column: severity: message [rule]`, on one line whatever the message holds. */
+export function formatFinding(finding: Finding): string {
+  const at = finding.line === undefined ? '' : `:${finding.line}${finding.column ? `:${finding.column}` : ''}`;
+  const message = visible(finding.message);
+  return `${visible(finding.path)}${at}: ${finding.severity}: ${message} [${finding.rule}]`;
+}
+
+/** A path as the user would type it: relative to the working folder where it lies inside it. */
+export function shownPath(path: string, from: string = process.cwd()): string {
+  const short = relative(from, path);
+  return short === '' || short.startsWith(`..${sep}..`) ? path : short;
+}
+
+/** Control characters made visible, so that a file's name or text cannot forge a line of output. */
+function visible(text: string): string {
+  return text.replace(/\p{Cc}|\p{Zl}|\p{Zp}/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
