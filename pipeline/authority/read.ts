@@ -1,0 +1,110 @@
+/**
+ * Reading authority files: the persons, organizations, places and terms that an edition knows.
+ *
+ * In: paths of TEI files. Either Siglum's own (`standOff` with `listPerson/person`, `listOrg/org`, `listPlace/place`, and for
+ * terms `list[@type='gloss']` or `taxonomy/category`), or a published volume's lists as they stand (`list/item/persName[@xml:id]`
+ * and `list/item/term[@xml:id]`, each followed by the office or the meaning in words).
+ * Out: the entries in the order of the files, and what is odd about them. TEI Guidelines 13.3 (names), 9.5 (glossaries), 16.10 (standOff).
+ */
+import { readFileSync } from 'node:fs';
+import { type Finding, InputFault, shownPath } from '../finding.ts';
+import { childElements, type Element, isTei, parseElements } from './element.ts';
+import type { AuthorityEntry } from './model.ts';
+import { ownEntry } from './own.ts';
+import { publishedEntries } from './published.ts';
+
+export interface Authorities {
+  /** By `xml:id`, in the order of the files. */
+  readonly entries: ReadonlyMap<string, AuthorityEntry>;
+  /** What should be looked at: an entry without a name, an element that no rule reads. Never an error. */
+  readonly findings: readonly Finding[];
+}
+
+/** An authority file holds some thousands of entries; more than this is no authority file. */
+const LARGEST = 64 * 1024 * 1024;
+
+const OWN = new Set(['person', 'org', 'place', 'category']);
+
+/**
+ * Reads authority files.
+ * @throws InputFault where a file cannot be read, is not well-formed UTF-8 XML, or two entries have one `xml:id`.
+ */
+export function readAuthorities(paths: readonly string[]): Authorities {
+  const entries = new Map<string, AuthorityEntry>();
+  const findings: Finding[] = [];
+  const faults: Finding[] = [];
+  for (const path of paths) {
+    const shown = shownPath(path);
+    for (const { entry, column } of entriesIn(parseElements(readBytes(path, shown), shown), shown)) {
+      const at = { path: shown, line: entry.line, column };
+      const before = entries.get(entry.id);
+      if (before) faults.push({ ...at, ...duplicate(entry, before) });
+      else entries.set(entry.id, entry);
+      if (entry.names.length === 0) findings.push({ ...at, ...nameless(entry) });
+    }
+  }
+  if (faults.length > 0) throw new InputFault(faults);
+  return { entries, findings };
+}
+
+/** An entry and the column at which it begins, for messages. */
+export interface Placed {
+  readonly entry: AuthorityEntry;
+  readonly column: number;
+}
+
+function* entriesIn(element: Element, path: string): Generator<Placed> {
+  for (const child of childElements(element)) {
+    if (isTei(child, 'teiHeader')) yield* taxonomiesIn(child, path);
+    else if (isTei(child, 'list')) yield* publishedEntries(child, path);
+    else if (OWN.has(child.name) && child.attributes.has('xml:id')) yield* own(child, path);
+    else yield* entriesIn(child, path);
+  }
+}
+
+/** A header may hold the edition's classification, whose categories are entries where they stand in a `taxonomy`. */
+function* taxonomiesIn(element: Element, path: string): Generator<Placed> {
+  for (const child of childElements(element)) {
+    if (isTei(child, 'taxonomy')) yield* entriesIn(child, path);
+    else yield* taxonomiesIn(child, path);
+  }
+}
+
+function* own(element: Element, path: string): Generator<Placed> {
+  yield { entry: ownEntry(element, path), column: element.column };
+  // A category may hold categories, an organization its divisions.
+  for (const child of childElements(element)) {
+    if (OWN.has(child.name) && child.attributes.has('xml:id')) yield* own(child, path);
+  }
+}
+
+function readBytes(path: string, shown: string): Uint8Array {
+  const failed = (message: string) =>
+    new InputFault({ path: shown, severity: 'error', rule: 'authority/unreadable', message });
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+    throw failed(`the authority file cannot be read (${code}); give the path of a TEI file`);
+  }
+  if (bytes.length > LARGEST)
+    throw failed(`the file has ${bytes.length} bytes; an authority file has at most ${LARGEST}`);
+  return bytes;
+}
+
+function duplicate(entry: AuthorityEntry, before: AuthorityEntry): Omit<Finding, 'path'> {
+  return {
+    severity: 'error',
+    rule: 'authority/duplicate-id',
+    message: `the xml:id "${entry.id}" is taken already, in ${before.path} line ${before.line}; every entry has its own`,
+  };
+}
+
+function nameless(entry: AuthorityEntry): Omit<Finding, 'path'> {
+  return {
+    severity: 'warning',
+    rule: 'authority/no-name',
+    message: `the entry "${entry.id}" has no name, so no text will ever refer to it; give it one`,
+  };
+}
