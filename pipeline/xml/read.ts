@@ -1,0 +1,140 @@
+/**
+ * One safe pass over an XML document: elements, text, comments and instructions as they come, each with its place.
+ *
+ * In: the bytes or the text of a file and functions to call. Out: the calls, or an `InputFault` that says in plain words where
+ * the file is not well-formed. A DOCTYPE is refused, because it can name other files to be read and entities that grow without
+ * end; elements nested more than 256 deep are refused, because parsers take quadratic time or overflow on them.
+ */
+import { SaxesParser } from 'saxes';
+import { InputFault } from '../finding.ts';
+import { decodeXml, type Place } from './decode.ts';
+import { plainWords } from './well-formedness.ts';
+
+export type { Place } from './decode.ts';
+
+export const DEEPEST = 256;
+
+/** A file's content and what messages call it. */
+export interface XmlSource {
+  readonly path: string;
+  readonly content: Uint8Array | string;
+}
+
+export interface XmlAttribute {
+  /** As written: `xml:id`. */
+  readonly name: string;
+  readonly local: string;
+  /** Namespace name; empty where there is none. */
+  readonly uri: string;
+  readonly value: string;
+}
+
+export interface XmlElement extends Place {
+  readonly name: string;
+  readonly local: string;
+  readonly uri: string;
+  /** Without the namespace declarations, in the order of the file. */
+  readonly attributes: readonly XmlAttribute[];
+  /** Prefix to namespace name, for the declarations on this very element. */
+  readonly namespaces: Readonly<Record<string, string>>;
+  /** Number of elements that enclose this one. */
+  readonly depth: number;
+}
+
+/** What to call; each part may be left out. Places are those of the first character: the `<` of a tag. */
+export interface XmlHandler {
+  open?(element: XmlElement): void;
+  close?(element: XmlElement): void;
+  /** Text and CDATA, entities replaced. The place is that of the text's end. */
+  text?(text: string, end: Place): void;
+  comment?(text: string): void;
+  instruction?(target: string, body: string): void;
+}
+
+/**
+ * Reads a document. Throws an `InputFault` with one finding at the first fault: after it, what follows would only be guessed.
+ * What the handler throws passes through.
+ */
+export function readXml(source: XmlSource, handler: XmlHandler): void {
+  const { path, content } = source;
+  const text = typeof content === 'string' ? content.replace(/^\uFEFF/, '') : decodeXml(content, path);
+  const parser = new SaxesParser({ xmlns: true, position: true });
+  const lines = new Lines(text);
+  const open: XmlElement[] = [];
+  let closed: XmlElement | undefined;
+  let start: Place = { line: 1, column: 1 };
+  const here = (back = 0): Place => lines.placeAt(parser.position - back);
+  const fault = (rule: string, message: string, place: Place): InputFault =>
+    new InputFault({ path, ...place, severity: 'error', rule, message });
+
+  parser.on('error', (error) => {
+    // A closing tag takes its element off before it is known to be the wrong one.
+    const still = closed && /unexpected close tag/.test(error.message) ? [...open, closed] : open;
+    const closing = /<\/([^\s>]+)\s*>$/.exec(text.slice(Math.max(0, parser.position - 256), parser.position))?.[1];
+    const { message, place } = plainWords(error.message, { open: still, closing }, here(1));
+    throw fault('xml/not-well-formed', message, place);
+  });
+  parser.on('xmldecl', ({ version, encoding }) => {
+    if (version !== undefined && version !== '1.0') {
+      throw fault('xml/version', `XML ${version} is not read; write version="1.0"`, { line: 1, column: 1 });
+    }
+    if (encoding !== undefined && encoding.toLowerCase() !== 'utf-8') {
+      const message = `the file says that it is in ${encoding} but is read as UTF-8; write encoding="UTF-8"`;
+      throw fault('xml/encoding', message, { line: 1, column: 1 });
+    }
+  });
+  parser.on('doctype', (doctype) => {
+    const message =
+      'a DOCTYPE is not read, since it can name other files; take it out, the schema is named by <?xml-model?>';
+    throw fault('xml/doctype', message, here(doctype.length + '<!DOCTYPE'.length + 1));
+  });
+  parser.on('opentagstart', (tag) => {
+    // The event comes when one character after the name has been read.
+    start = here(tag.name.length + 2);
+    if (open.length >= DEEPEST) {
+      throw fault('xml/too-deep', `<${tag.name}> stands in ${DEEPEST} other elements; no document is that deep`, start);
+    }
+  });
+  parser.on('opentag', (tag) => {
+    const all = Object.values(tag.attributes);
+    const attributes = all.filter(({ prefix, name }) => prefix !== 'xmlns' && name !== 'xmlns');
+    const element = { name: tag.name, local: tag.local, uri: tag.uri, attributes, namespaces: tag.ns ?? {} };
+    const placed: XmlElement = { ...element, depth: open.length, ...start };
+    open.push(placed);
+    handler.open?.(placed);
+  });
+  parser.on('closetag', () => {
+    closed = open.pop();
+    if (closed) handler.close?.(closed);
+  });
+  if (handler.text) {
+    const give = (chars: string): void => handler.text?.(chars, here());
+    parser.on('text', give);
+    parser.on('cdata', give);
+  }
+  if (handler.comment) parser.on('comment', (body) => handler.comment?.(body));
+  if (handler.instruction) {
+    parser.on('processinginstruction', ({ target, body }) => handler.instruction?.(target, body));
+  }
+  parser.write(text).close();
+}
+
+/** The place of an offset, for many offsets of one text. */
+class Lines {
+  readonly #starts: number[] = [0];
+
+  constructor(text: string) {
+    for (const match of text.matchAll(/\r\n?|\n/g)) this.#starts.push(match.index + match[0].length);
+  }
+
+  placeAt(offset: number): Place {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: Math.max(0, offset - (this.#starts[low] ?? 0)) + 1 };
+  }
+}

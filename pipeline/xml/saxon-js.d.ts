@@ -1,0 +1,45 @@
+/** The part of saxon-js 2.7 that is used here. The package brings no types; these follow its documentation and were tried. */
+declare module 'saxon-js' {
+  /** A node as saxon-js's own parser makes it. Nodes of other libraries give silently wrong output and must not be passed. */
+  export interface XdmNode {
+    readonly nodeName: string;
+    readonly ownerDocument: XdmNode | null;
+  }
+
+  export interface ResultDestination {
+    readonly destination: 'serialized' | 'raw';
+    save(uri: unknown, value: unknown): void;
+  }
+
+  export interface TransformOptions {
+    /** A compiled stylesheet, as parsed from its JSON. */
+    readonly stylesheetInternal: unknown;
+    readonly sourceNode?: XdmNode;
+    /** A plain object; a JavaScript `Map` is accepted and yields nothing. Names in a namespace are `Q{uri}local`. */
+    readonly stylesheetParams?: Readonly<Record<string, unknown>>;
+    readonly initialMode?: string;
+    readonly initialTemplate?: string;
+    readonly destination: 'serialized' | 'document' | 'raw';
+    readonly baseOutputURI?: string;
+    readonly logLevel?: number;
+    deliverMessage?(message: XdmNode, code: string): void;
+    deliverResultDocument?(uri: unknown): ResultDestination;
+  }
+
+  export interface TransformResult {
+    readonly principalResult: unknown;
+  }
+
+  export function transform(options: TransformOptions): TransformResult;
+  export function serialize(node: unknown, options?: Readonly<Record<string, unknown>>): string;
+  export function getPlatform(): { parseXmlFromString(text: string): XdmNode };
+  export function getProcessorInfo(): { readonly productVersion: string };
+
+  const saxon: {
+    transform: typeof transform;
+    serialize: typeof serialize;
+    getPlatform: typeof getPlatform;
+    getProcessorInfo: typeof getProcessorInfo;
+  };
+  export default saxon;
+}

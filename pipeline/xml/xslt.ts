@@ -1,0 +1,202 @@
+/**
+ * XSLT 3.0: a stylesheet is compiled once, kept by its content, and run on one document at a time.
+ *
+ *     const stylesheet = await compileStylesheet('xslt/html/document.xsl', edition.cache);
+ *     const { principal, documents } = transform(stylesheet, { source: parseSource(text), parameters: { id: 'd149' } });
+ *
+ * In: the path of a stylesheet, later XML text or a node made by `parseSource`. Out: what the stylesheet writes.
+ * Compiling takes seconds and happens in a worker thread; running takes a millisecond and the time that the stylesheet needs.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve, sep } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import saxon, { type XdmNode } from 'saxon-js';
+import { InputFault, shownPath } from '../finding.ts';
+import { type StylesheetModule, stylesheetModules } from './stylesheet-modules.ts';
+
+export type { XdmNode } from 'saxon-js';
+
+/** A stylesheet ready to run. Held for the whole process: it is parsed once. */
+export interface CompiledStylesheet {
+  readonly path: string;
+  /** Hash of all modules and of the compiler's version: what is made with the stylesheet can be kept under it. */
+  readonly hash: string;
+  /** saxon-js's own form of a compiled stylesheet; nobody else looks into it. */
+  readonly internal: unknown;
+}
+
+export interface TransformRequest {
+  /** Text is parsed on every call; for several transformations of one document parse it once with `parseSource`. */
+  readonly source?: XdmNode | string;
+  /** A plain object. Names in a namespace are `Q{uri}local`. Arrays become XDM arrays, `null` the empty sequence. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  readonly initialMode?: string;
+  /** For a stylesheet that starts at a named template. */
+  readonly initialTemplate?: string;
+  /** Default `serialized`: text, as `xsl:output` says. `document`: a node, a fifth faster. `raw`: the items themselves. */
+  readonly destination?: 'serialized' | 'document' | 'raw';
+}
+
+export interface TransformOutcome<Principal = string> {
+  readonly principal: Principal;
+  /** What `xsl:result-document` wrote, as text, by its URI. */
+  readonly documents: ReadonlyMap<string, string>;
+  /** What `xsl:message` said, in order. */
+  readonly messages: readonly string[];
+}
+
+/** A stylesheet failed while it ran: a fault of the stylesheet, with the place in it. */
+export class StylesheetFault extends Error {
+  override readonly name = 'StylesheetFault';
+}
+
+/** Changes when the form of what is kept changes. */
+const FORM = 1;
+
+const require = createRequire(import.meta.url);
+const compiling = new Map<string, Promise<CompiledStylesheet>>();
+
+/**
+ * Compiles a stylesheet, or takes it from `cache`, a folder that may be deleted at any time. Calls for the same content share
+ * one compilation, in this process by sharing the promise, between processes because a kept file is put in place by renaming.
+ * Throws an `InputFault` with module and line where the stylesheet has a static error.
+ */
+export async function compileStylesheet(path: string, cache: string): Promise<CompiledStylesheet> {
+  const main = resolve(path);
+  const modules = stylesheetModules(main);
+  const hash = contentHash(modules);
+  const key = `${cache}\0${hash}`;
+  const known = compiling.get(key);
+  if (known) return known;
+  const made = load(main, modules, hash, cache);
+  compiling.set(key, made);
+  made.catch(() => compiling.delete(key));
+  return made;
+}
+
+/** Parses XML for `transform`. The text must have passed `readXml`: this parser accepts what is not well-formed. */
+export function parseSource(text: string): XdmNode {
+  return saxon.getPlatform().parseXmlFromString(text);
+}
+
+/** Runs a compiled stylesheet. Throws a `StylesheetFault` where the stylesheet fails or stops with `terminate="yes"`. */
+export function transform(
+  stylesheet: CompiledStylesheet,
+  request: TransformRequest & { readonly destination?: 'serialized' },
+): TransformOutcome;
+export function transform(
+  stylesheet: CompiledStylesheet,
+  request: TransformRequest & { readonly destination: 'document' },
+): TransformOutcome<XdmNode>;
+export function transform(stylesheet: CompiledStylesheet, request: TransformRequest): TransformOutcome<unknown>;
+export function transform(stylesheet: CompiledStylesheet, request: TransformRequest): TransformOutcome<unknown> {
+  const { source, parameters, initialMode, initialTemplate, destination = 'serialized' } = request;
+  const documents = new Map<string, string>();
+  const messages: string[] = [];
+  try {
+    const { principalResult } = saxon.transform({
+      stylesheetInternal: stylesheet.internal,
+      destination,
+      // Else a failure is also printed to the terminal, past the caller.
+      logLevel: 0,
+      ...(source !== undefined && { sourceNode: typeof source === 'string' ? parseSource(source) : source }),
+      ...(parameters && { stylesheetParams: parameters }),
+      ...(initialMode && { initialMode }),
+      ...(initialTemplate && { initialTemplate }),
+      deliverMessage: (message) => {
+        messages.push(String(message));
+      },
+      // The URI is an object, not a string.
+      deliverResultDocument: () => ({
+        destination: 'serialized',
+        save: (uri, value) => documents.set(String(uri), String(value)),
+      }),
+    });
+    return { principal: principalResult, documents, messages };
+  } catch (error) {
+    throw new StylesheetFault(whatFailed(stylesheet, error), { cause: error });
+  }
+}
+
+async function load(
+  main: string,
+  modules: readonly StylesheetModule[],
+  hash: string,
+  cache: string,
+): Promise<CompiledStylesheet> {
+  const kept = join(cache, 'xslt', `${hash}.sef.json`);
+  const internal = existsSync(kept) ? parsed(kept) : undefined;
+  return { path: main, hash, internal: internal ?? (await compileTo(kept, main, modules)) };
+}
+
+/** A file that was cut off, by a full disk say, counts as missing. */
+function parsed(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+async function compileTo(kept: string, main: string, modules: readonly StylesheetModule[]): Promise<unknown> {
+  mkdirSync(join(kept, '..'), { recursive: true });
+  const temporary = `${kept}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
+  try {
+    const { code, said } = await runCompiler(main, temporary);
+    if (code !== 0) throw compileFault(main, modules, said);
+    const internal: unknown = JSON.parse(readFileSync(temporary, 'utf8'));
+    renameSync(temporary, kept);
+    return internal;
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/** The unmodified `xslt3` is a command: it runs in a thread of its own, where its `process.exit` ends only the thread. */
+function runCompiler(main: string, out: string): Promise<{ code: number; said: string }> {
+  const argv = [`-xsl:${main}`, `-export:${out}`, '-nogo'];
+  const worker = new Worker(require.resolve('xslt3'), { argv, execArgv: [], stdout: true, stderr: true });
+  let said = '';
+  for (const stream of [worker.stdout, worker.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
+  return new Promise((done, failed) => {
+    worker.on('error', failed);
+    worker.on('exit', (code) => done({ code, said }));
+  });
+}
+
+/** The path counts too: a compiled stylesheet resolves relative references against the place where it was compiled. */
+function contentHash(modules: readonly StylesheetModule[]): string {
+  const hash = createHash('sha256').update(`${FORM} ${saxon.getProcessorInfo().productVersion}`);
+  for (const { path, bytes } of modules) hash.update(`\0${path}\0${bytes.length}\0`).update(bytes);
+  return hash.digest('hex').slice(0, 32);
+}
+
+/** "Error XPST0017: Static error in XPath on line 2 in x/a.xsl {f()}: Unknown function …" as a finding. */
+function compileFault(main: string, modules: readonly StylesheetModule[], said: string): InputFault {
+  const text = said
+    .replace(/Failed to compile stylesheet\s*$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const at = / on line (\d+)(?: column (\d+))? in ([^\s:{]+)/.exec(text);
+  const module = modules.find(({ path }) => at?.[3] && path.split(sep).join('/').endsWith(at[3]));
+  return new InputFault({
+    path: shownPath(module?.path ?? main),
+    ...(module && at ? { line: Number(at[1]) } : {}),
+    severity: 'error',
+    rule: 'xslt/static-error',
+    message: `the stylesheet cannot be compiled: ${text || 'the compiler gave no reason'}`,
+  });
+}
+
+function whatFailed(stylesheet: CompiledStylesheet, error: unknown): string {
+  const { message, code, xsltModule, xsltLineNr } = error as {
+    message?: string;
+    code?: string;
+    xsltModule?: string;
+    xsltLineNr?: number | string;
+  };
+  const place = xsltLineNr === undefined ? '' : `:${xsltLineNr}`;
+  return `${xsltModule ?? shownPath(stylesheet.path)}${place}: ${message ?? String(error)}${code ? ` (${code})` : ''}`;
+}
