@@ -1,0 +1,176 @@
+/**
+ * Reads a dateline: where and when a document was written. "Washington, February 24, 1968.", "Saigon , October 6, 1961, midnight.",
+ * "[place not declassified], undated.", "San Clemente, June 23, 1973, 10:30 p.m.–midnight."
+ *
+ * In: one line of text. Out: the spans of its places and dates, or nothing where the line is no dateline. The whole line must be
+ * one: a heading ("March 1964 Developments") or a sentence is none.
+ *
+ * The conventions are those of the Foreign Relations series' own encoding: what stands before the date is the place; a date and its
+ * time of day are one date; midnight is the 00:00 of the day it is said of. Where a range of times follows, the date is the day
+ * alone, and the range is a date of its own.
+ */
+import type { Dating } from '../../authority/model.ts';
+import { daysOfValue, dayValue } from './calendar.ts';
+import { readCalendarDates } from './calendarDate.ts';
+import { type ClockSpan, readClock } from './clock.ts';
+import { joinStatements } from './join.ts';
+import { resolveStatement } from './resolve.ts';
+import { matchAt } from './statement.ts';
+import { partBefore } from './year.ts';
+
+/** A stretch of the dateline; offsets in UTF-16 units, the end exclusive. */
+export interface DatelineSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A date in a dateline; "undated" is one without a dating. */
+export interface DatelineDate extends DatelineSpan {
+  readonly dating?: Dating;
+}
+
+export interface Dateline {
+  /** The places named, in order; "[place not declassified]" counts as one, its brackets included. */
+  readonly places: readonly DatelineSpan[];
+  /** The date, then the range of times where one follows. */
+  readonly dates: readonly DatelineDate[];
+}
+
+/** Longer lines are no datelines; the longest ones name a building, a city and a range of times. */
+const LONGEST = 160;
+
+const UNDATED = /undated|no date|n\.d\./iy;
+/** What may stand between the place and the date. */
+const SEPARATOR_AT_END = /[\s,.;—–-]*(?:[\s[](?:ca\.|circa|about) )?\[?$/;
+/** What may stand behind the date: a mark of doubt, a time that cannot be read ("09095Z"), when it was received. */
+const TAIL = /^(?: ?\[sic\]| ?[([]\?[)\]]|,? ?[\w:.]{1,6} ?(?:[ap]\.? ?m\b\.?|Z))?[\s.,;\]]*(?:[—–-]+ ?received.*)?$/i;
+
+/** The parts of a dateline, or nothing where `text` is not one. */
+export function readDateline(text: string): Dateline | undefined {
+  if (text.length > LONGEST) return undefined;
+  for (const start of datePositions(text)) {
+    const dates = readDates(text, start);
+    const last = dates?.at(-1);
+    if (!dates || !last || !TAIL.test(text.slice(last.end))) continue;
+    const places = readPlaces(text.slice(0, start));
+    if (places && isConvincing(text, places, dates)) return { places, dates };
+  }
+  return undefined;
+}
+
+/** Whether a line is a dateline, the number of a note at its end aside ("Washington, undated.1"). */
+export function isDateline(line: string): boolean {
+  return readDateline(line) !== undefined || readDateline(line.replace(/\d{1,3}\s*$/, '')) !== undefined;
+}
+
+/** The dating that a dateline gives its document: that of its first date; nothing where it is undated. */
+export function datingOf(dateline: Dateline): Dating | undefined {
+  return dateline.dates[0]?.dating;
+}
+
+const DATE_START = /(?<![\p{L}\d/])(?:\p{Lu}\p{L}{2}|\d{1,2}|[Uu]ndated|[Nn]o date|[Nn]\.d\.|early |mid-|late )/gu;
+
+function datePositions(text: string): number[] {
+  return [...text.matchAll(DATE_START)].map((match) => match.index);
+}
+
+/** The date that begins at `start`, and the range of times behind it. */
+function readDates(text: string, start: number): DatelineDate[] | undefined {
+  const undated = matchAt(UNDATED, text, start);
+  if (undated) return [{ start, end: start + undated[0].length }];
+  const part =
+    /^(?:early |mid-|late |spring |summer |autumn |fall |winter )(?:of )?/i.exec(text.slice(start))?.[0] ?? '';
+  const [first, second, ...more] = readCalendarDates(mended(text), start + part.length);
+  if (!first || second || more.length > 0 || first.from.year === undefined) return undefined;
+  const day = extendRange(text, first);
+  const named = part ? partBefore(part) : undefined;
+  const statement = { ...day, start, ...(named ? { part: named.part } : {}) };
+  const { dating } = resolveStatement(statement, {});
+  if (!dating) return undefined;
+  return withTimes(text, { start, end: statement.end, dating });
+}
+
+/** "December 13, 1961–January 2, 1962" is one date. */
+function extendRange(text: string, first: ReturnType<typeof readCalendarDates>[number]) {
+  const dash = /^ ?[-–—] ?/.exec(text.slice(first.end))?.[0];
+  const second = dash ? readCalendarDates(text, first.end + dash.length)[0] : undefined;
+  const joined = second && joinStatements(text, [first, second]);
+  return joined?.length === 1 && joined[0]?.kind === 'calendar' ? joined[0] : first;
+}
+
+const BEFORE_TIME = /(?:[\s,.]|--?|[–—]|at )*/y;
+
+function withTimes(text: string, date: DatelineDate & { readonly dating: Dating }): DatelineDate[] {
+  const gap = matchAt(BEFORE_TIME, text, date.end)?.[0] ?? '';
+  const start = date.end + gap.length;
+  const time = gap === '' ? undefined : readClock(text, start);
+  const day = date.dating.when;
+  if (!time || day === undefined || day.length !== 10) return [date];
+  if (!time.to) return [{ start: date.start, end: time.end, dating: { when: `${day}T${time.from.value}` } }];
+  return [date, { start, end: time.end, dating: timeRange(day, time) }];
+}
+
+/** A range of times of one day; past midnight it ends on the next. */
+function timeRange(day: string, { from, to }: ClockSpan): Dating {
+  const end = to && to.minutes < from.minutes ? nextDayValue(day) : day;
+  return { from: `${day}T${from.value}`, to: `${end}T${to?.value ?? from.value}` };
+}
+
+function nextDayValue(day: string): string {
+  const days = daysOfValue(day);
+  return days ? dayValue(days.first + 1) : day;
+}
+
+/** Printers' slips inside a date, mended without moving an offset: "November 16. 1961". */
+function mended(text: string): string {
+  return text.replace(/(?<=\d)\.(?= ?\d{4}\b)/, ',');
+}
+
+/** Words of a place's name without a comma before the date ("Vientiane March 23, 1966"), or before a mere month. */
+const FEW_WORDS = 3;
+
+/**
+ * Whether a line of this make is a dateline and no heading. A date with its day, behind a place and a comma, is enough. A date
+ * alone needs its day; a month alone ("Lisbon, September 1965") and a place without a comma need a short name before them.
+ */
+function isConvincing(text: string, places: readonly DatelineSpan[], dates: readonly DatelineDate[]): boolean {
+  const first = dates[0] as DatelineDate;
+  const value = first.dating?.when ?? first.dating?.from ?? first.dating?.notBefore;
+  const hasDay = value === undefined || value.length >= 10;
+  const place = places.at(-1);
+  if (!place) return hasDay;
+  const gap = text.slice(place.end, first.start);
+  const few = text.slice(places[0]?.start, place.end).split(/\s+/).length <= FEW_WORDS;
+  if (!hasDay) return few && gap.includes(',') && first.dating?.from === undefined;
+  return few || /[^\s\][]/.test(gap);
+}
+
+/** What a document number leaves before the place: "SecDel/MC/67 New York", "Presidential Determination No. 61–18 Washington". */
+const NUMBER_BEFORE_PLACE = /^(?=\p{Lu})[\p{L}\s/.]*(?:\/\d+|\bNo\. \d+(?: ?[–-] ?\d+)?)\s+(?=\p{Lu})/u;
+const WORD = String.raw`(?:\p{Lu}[\p{L}'’.-]*|d['’]\p{Lu}[\p{L}'’-]*|(?:de|da|do|dos|del|della|di|du|des|la|las|le|les|los|el|al|of|the|on|at|in|near|and|en|route|to|board|aboard|over|upon|sur|am|der|den|van|von|y|e)(?=\s))`;
+const PLACE = new RegExp(`^(?:${WORD}(?:[ ,—–]+|$))+$`, 'u');
+const WITHHELD = /^\[[^\]]*\]$/;
+/** Names that hold an "and" of their own; all others are two places. */
+const NAMES_WITH_AND =
+  /\b(?:Trinidad and Tobago|Bosnia and Herzegovina|Antigua and Barbuda|Saint Kitts and Nevis|São Tomé and Príncipe)\b/;
+
+/** The places before the date; nothing where what stands there cannot be a place. */
+function readPlaces(before: string): DatelineSpan[] | undefined {
+  const words = before.replace(SEPARATOR_AT_END, '');
+  if (words === '') return /\p{L}/u.test(before) ? undefined : [];
+  if (words === before) return undefined;
+  const number = NUMBER_BEFORE_PLACE.exec(words)?.[0].length ?? 0;
+  let start = number;
+  let end = words.length;
+  const withheld = WITHHELD.test(words.slice(start));
+  if (!withheld && words[start] === '[') start++;
+  if (!withheld && words[end - 1] === ']') end--;
+  const name = words.slice(start, end);
+  if (!withheld && (!/^[\p{Lu}d]/u.test(name) || !PLACE.test(name))) return undefined;
+  const and = withheld || NAMES_WITH_AND.test(name) ? -1 : name.indexOf(' and ');
+  if (and < 0) return [{ start, end }];
+  return [
+    { start, end: start + and },
+    { start: start + and + ' and '.length, end },
+  ];
+}

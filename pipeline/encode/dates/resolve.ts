@@ -1,0 +1,155 @@
+/**
+ * Gives a calendar statement its W3C value: finds the year that the words leave out.
+ *
+ * In: a statement, the days of the document, the date last stated before it. Out: its dating, how sure it is, and the rule; no
+ * dating where the year cannot be known.
+ */
+import type { Certainty, Dating } from '../../authority/model.ts';
+import { civilDay, type Day, type Days, dayOf, daysInMonth } from './calendar.ts';
+import { type DatedMoment, datingOfMoment, daysOfMoment, type Moment, momentValue } from './moment.ts';
+import type { CalendarStatement } from './statement.ts';
+import { fullYear } from './year.ts';
+
+/** What a statement without a year is resolved against. */
+export interface Surroundings {
+  /** The days that the document's own dating allows. */
+  readonly anchor?: Days;
+  /** A date with its year, stated before in the same passage; `near`: in the same sentence or the one before. */
+  readonly stated?: { readonly day: Day; readonly near: boolean };
+}
+
+export interface Resolved {
+  readonly dating?: Dating;
+  readonly certainty: Certainty;
+  readonly rule: string;
+}
+
+/** The dating of a statement in its surroundings. */
+export function resolveStatement(statement: CalendarStatement, around: Surroundings): Resolved {
+  const { rule, from, to, part } = statement;
+  if (from.clock && from.day === undefined) return { dating: timeOfDay(from, to), certainty: 'high', rule };
+  const year = yearOf(statement, around);
+  if (!year) return { certainty: 'low', rule: `${rule}-unresolved` };
+  const start: DatedMoment = { ...from, ...(year.month === undefined ? {} : { month: year.month }), year: year.year };
+  if (!dayExists(start)) return { certainty: 'low', rule: `${rule}-unresolved` };
+  const dating = to ? rangeOf(start, to, statement.shortYear === true) : datingOfMoment(start, part);
+  if (!dating) return { certainty: 'low', rule: `${rule}-unresolved` };
+  const certainty = part !== undefined && year.certainty === 'high' ? 'medium' : year.certainty;
+  return { dating, certainty, rule: year.inferred ? `${rule}-${year.inferred}` : rule };
+}
+
+interface FoundYear {
+  readonly year: number;
+  /** For a date-time group without a month. */
+  readonly month?: number;
+  readonly certainty: Certainty;
+  /** How the year was found where it is not stated. */
+  readonly inferred?: 'near-document' | 'near-stated' | 'two-digits';
+}
+
+function yearOf(statement: CalendarStatement, around: Surroundings): FoundYear | undefined {
+  const { from, lean, shortYear } = statement;
+  const reference = around.anchor ? middle(around.anchor) : around.stated?.day;
+  if (from.year !== undefined) {
+    if (!shortYear) return { year: from.year, certainty: 'high' };
+    const near = reference === undefined ? undefined : civilDay(Math.floor(reference)).year;
+    const year = fullYear(String(from.year), near);
+    return year === undefined ? undefined : { year, certainty: 'medium', inferred: 'two-digits' };
+  }
+  if (from.month === undefined) return monthAndYearOf(from, around);
+  return leftOutYear(from, lean, around);
+}
+
+/** A day's number without its month (a date-time group): the month that brings it nearest to the document's day. */
+function monthAndYearOf(from: Moment, { anchor }: Surroundings): FoundYear | undefined {
+  if (!anchor || anchor.first !== anchor.last || from.day === undefined) return undefined;
+  const { year, month } = civilDay(anchor.first);
+  const candidates = [-1, 0, 1].map((step) => {
+    const months = year * 12 + month - 1 + step;
+    return { year: Math.floor(months / 12), month: (months % 12) + 1 };
+  });
+  const distance = (c: { year: number; month: number }) =>
+    Math.abs(dayOf(c.year, c.month, from.day ?? 1) - anchor.first);
+  const best = candidates.sort((a, b) => distance(a) - distance(b))[0];
+  return best && { ...best, certainty: 'medium', inferred: 'near-document' };
+}
+
+/** Beyond so many days the nearest year is no longer the only likely one. */
+const CLOSE = 120;
+const YEAR_LENGTH = 366;
+
+/**
+ * The year that is left out: the one that brings the date nearest to the document's own. Where the sentence, or the one before, was
+ * speaking of another year, that narration goes on.
+ */
+function leftOutYear(
+  from: Moment,
+  lean: 'past' | 'future' | undefined,
+  { anchor, stated }: Surroundings,
+): FoundYear | undefined {
+  const byStated = stated && nearest(from, { first: stated.day, last: stated.day }, undefined);
+  const wide = !anchor || anchor.last - anchor.first >= YEAR_LENGTH;
+  const byAnchor = wide ? undefined : nearest(from, anchor, lean);
+  if (byAnchor === undefined) {
+    return byStated && { year: byStated.year, certainty: stated?.near ? 'medium' : 'low', inferred: 'near-stated' };
+  }
+  if (byStated && stated?.near && lean === undefined && byStated.year !== byAnchor.year) {
+    return { year: byStated.year, certainty: 'low', inferred: 'near-stated' };
+  }
+  const sameYear = anchor && civilDay(anchor.first).year === byAnchor.year;
+  const certainty = sameYear && byAnchor.distance <= CLOSE ? 'high' : 'medium';
+  return { year: byAnchor.year, certainty, inferred: 'near-document' };
+}
+
+function nearest(
+  from: Moment,
+  anchor: Days,
+  lean: 'past' | 'future' | undefined,
+): { year: number; distance: number } | undefined {
+  const about = civilDay(Math.floor(middle(anchor))).year;
+  return [about - 1, about, about + 1]
+    .map((year) => ({ year, days: daysOfMoment(from, year) }))
+    .filter(({ days }) => lean !== 'past' || days.first <= anchor.last)
+    .filter(({ days }) => lean !== 'future' || days.last >= anchor.first)
+    .map(({ year, days }) => ({ year, distance: Math.abs(middle(days) - middle(anchor)) }))
+    .sort((a, b) => a.distance - b.distance)[0];
+}
+
+function middle(days: Days): number {
+  return (days.first + days.last) / 2;
+}
+
+function dayExists({ year, month, day }: DatedMoment): boolean {
+  return month === undefined || day === undefined || day <= daysInMonth(year, month);
+}
+
+/** A range from a resolved start: its end takes the start's year, or the next where it would come before the start. */
+function rangeOf(start: DatedMoment, to: Moment, shortYear: boolean): Dating | undefined {
+  const stated = to.year === undefined ? undefined : shortYear ? fullYear(String(to.year), start.year) : to.year;
+  const end: DatedMoment = {
+    ...to,
+    ...(to.month === undefined && start.month !== undefined && to.day !== undefined ? { month: start.month } : {}),
+    year: stated ?? start.year,
+  };
+  if (start.clock && end.clock && to.day === start.day && end.clock.minutes < start.clock.minutes) {
+    return { from: momentValue(start), to: momentValue(nextDay(end)) };
+  }
+  const ordered = stated === undefined && order(end) < order(start) ? { ...end, year: end.year + 1 } : end;
+  if (!dayExists(ordered) || order(ordered) < order(start)) return undefined;
+  return { from: momentValue(start), to: momentValue(ordered) };
+}
+
+function order({ year, month = 0, day = 0 }: DatedMoment): number {
+  return (year * 100 + month) * 100 + day;
+}
+
+function nextDay(moment: DatedMoment): DatedMoment {
+  const { year, month = 1, day = 1 } = moment;
+  return { ...moment, ...civilDay(dayOf(year, month, day) + 1) };
+}
+
+/** A time of day whose day the words do not give. */
+function timeOfDay(from: Moment, to: Moment | undefined): Dating {
+  const value = from.clock?.value ?? '';
+  return to?.clock ? { from: value, to: to.clock.value } : { when: value };
+}
