@@ -1,0 +1,186 @@
+/**
+ * Forenames: which words are commonly forenames, and which short forms stand for which.
+ *
+ * Tables of general usage. They say that "Wilson Smith" is not the Smith of the list, and that "Bill" may be "William".
+ */
+
+const COMMON = [
+  'aaron abdul abdullah abe abraham abram adam adlai adolf adolph adrian ahmad ahmed al alain alan albert alberto alec',
+  'alejandro aleksandr aleksei alex alexander alexei alexis alfonso alfred alfredo ali allan allen alonzo alvaro alvin amin',
+  'anastas anatoly andre andreas andrei andres andrew andy angel angelo angier anna anne anthony antoine antonio archibald',
+  'armand armando arnold arthur arturo augusto averell barbara barry bart basil ben benito benjamin bernard bernardo bert',
+  'betty bill billy bob bobby boris brian bromley bruce bruno burke carl carlo carlos carlton caroline catherine cecil cesar',
+  'charles charlie chester chris christian christopher clarence clark claude clement cleo clifford clyde colin conrad',
+  'constantine cornelius craig curtis cyril cyrus dan daniel dave david dean denis dennis desmond diego dimitri dirk dmitri',
+  'domingo don donald dorothy doug douglas duncan dwight earl ed eddie edgar edmond edmund eduardo edward edwin eleanor',
+  'elizabeth ellis ellsworth elmer emilio emory emmett enrique eric erich erik ernest ernesto ernst ethel etienne eugene',
+  'eugenio eva evan felipe felix ferdinand fernando fidel forrest francis francisco francois frank franklin franz fred',
+  'frederic frederick frederico fritz fulgencio gabriel galo gaston gene geoffrey georg george georges gerald gerard gerhard',
+  'german gilbert giovanni giulio giuseppe glenn gloria gonzalo gordon graham grant greg gregory guillermo gunnar gustav guy',
+  'hans harlan harold harriet harris harry harvey hector heinrich heinz helen helmut henri henry herbert herman hermann',
+  'hernan herve homer horace howard hubert hugh hugo humberto ian ignacio igor irving isaac isabel ivan jack jacob jacobo',
+  'jacques jaime jake james jan jane janet janio jawaharlal jean jeff jefferson jerome jerry jesse jesus jim jimmy joan joe',
+  'john johnny jonathan jorge jose josef joseph joshua josip juan juanita juilo jules julian julio julius karl kay keith ken',
+  'kenneth kermit kevin klaus konrad konstantin kurt kwame lars larry laurence lawrence lee leland leo leon leonard leonid',
+  'leopold leroy leslie lester lewis lincoln lionel livingston llewellyn lloyd loftus lois lorenzo louis louise lowell lucas',
+  'lucius luigi luis luke luther lyman lyndon mac manlio manuel marcel marcello marco marcos margaret maria mario mark',
+  'marshall martin mary matthew maurice max maxwell mcgeorge mel melvin michael michel miguel mikhail mike milton mitchell',
+  'mohamed mohammad mohammed muhammad morris murray nathan nathaniel neil nelson nicholas nick nicolas nikita nikolai norman',
+  'oliver orville oscar otis otto pablo palmer pat patricia patrick paul paulo pearl pedro percy peter phil philip philippe',
+  'phillip phillips pierre pietro rafael ralph ramon randall randolph raphael raul ray raymond rene rex ricardo richard rick',
+  'rob robert roberto robin roderick rodger rodolfo rodrigo roger roland rolf roman romulo ron ronald roscoe roswell roy',
+  'rudolf rufus russell ruth sam samuel sandy sargent saul scott sean sergei sergio seymour sherman sidney sidney simon',
+  'solomon spencer stanislav stanley stephen sterling steve steven stewart stuart susan sven sydney ted terence terry',
+  'thaddeus thanat theodore thomas timothy tom tomas tony tyler valentin valerian victor vincent virgil vladimir vyacheslav',
+  'wallace walt walter ward warren wayne wellington wendell werner wilbur wilfred wilhelm willard william williams willis',
+  'willy winston winthrop wolfgang woodrow yakov yuri zbigniew',
+].join(' ');
+
+const common = new Set(COMMON.split(' '));
+
+/** Forms of one forename, the first being the full one. */
+const SHORT_FORMS = [
+  'abraham abe abram',
+  'adolph adolf dolph',
+  'albert al bert',
+  'alexander alex alec aleck alexandre alejandro aleksandr sandy',
+  'alexis alex',
+  'alfred al fred',
+  'allen al allan alan',
+  'andrew andy andrei andre andres',
+  'anatoly anatol anatoliy anatoli',
+  'anthony tony antonio antoine',
+  'arthur art arturo',
+  'benjamin ben',
+  'bernard bernie',
+  'bromley brom',
+  'charles chuck charlie carlos',
+  'chester chet',
+  'christian chris',
+  'christopher chris',
+  'clifton clif',
+  'cornelius neil',
+  'cyrus cy',
+  'daniel dan danny',
+  'david dave',
+  'donald don',
+  'douglas doug',
+  'dwight ike',
+  'edmund ed eddie ted',
+  'edward ed eddie ted ned eduardo',
+  'edwin ed eddie',
+  'elizabeth betty liz',
+  'ellsworth ells',
+  'eugene gene',
+  'francis frank francisco fran',
+  'franklin frank',
+  'frederick fred freddy frederic',
+  'geoffrey geoff jeff',
+  'george jorge georges',
+  'gerald jerry gerry',
+  'gerard gerry jerry',
+  'gilbert gil',
+  'gregory greg',
+  'harold hal harry',
+  'helmut hal',
+  'henry hank harry hal henri enrique',
+  'herbert herb bert',
+  'hubert bert',
+  'jacob jake jack',
+  'james jim jimmy jamie jaime',
+  'jefferson jeff',
+  'jerome jerry',
+  'john jack johnny jon juan jean',
+  'jonathan jon',
+  'joseph joe jose joey',
+  'kenneth ken',
+  'lawrence larry lorenzo',
+  'leonard len leo',
+  'leonid leo',
+  'leslie les',
+  'lewis lew louis',
+  'livingston livie',
+  'llewellyn tommy',
+  'louis lou luis',
+  'manuel manny',
+  'martin marty',
+  'matthew matt',
+  'maxwell max',
+  'mcgeorge mac mcg',
+  'melvin mel',
+  'michael mike mick miguel michel',
+  'mitchell mitch',
+  'nathaniel nat nate',
+  'nicholas nick nicolas nikolai',
+  'oliver ollie',
+  'patrick pat patricio',
+  'paul pablo',
+  'peter pete pedro',
+  'philip phil phillip felipe',
+  'ralph raf',
+  'raymond ray',
+  'richard dick rick ricky ricardo rich',
+  'robert bob bobby rob bert roberto',
+  'rodger rod',
+  'roger rog',
+  'ronald ron ronnie',
+  'rudolf rudy rudolph',
+  'russell russ',
+  'samuel sam',
+  'sidney sid',
+  'solomon sol',
+  'stanley stan',
+  'stephen steve steven',
+  'stuart stu stewart',
+  'theodore ted teddy theo',
+  'thomas tom tommy tomas',
+  'timothy tim',
+  'victor vic',
+  'vincent vince',
+  'walter walt wally',
+  'wilbur will',
+  'willard will',
+  'william bill will willy billy wm',
+  'winthrop win',
+  'zachary zach',
+];
+
+const relatives = new Map<string, Set<string>>();
+for (const line of SHORT_FORMS) {
+  const [full = '', ...shorts] = line.split(' ');
+  for (const short of shorts) {
+    relate(short, full);
+    relate(full, short);
+  }
+}
+
+function relate(from: string, to: string): void {
+  const set = relatives.get(from) ?? new Set<string>();
+  set.add(to);
+  relatives.set(from, set);
+}
+
+/** The key is commonly a forename. */
+export function commonForename(key: string): boolean {
+  return common.has(key);
+}
+
+/** One of the two stands for the other: "bill" for "william", "anatoly" for "anatoliy". */
+export function sameForename(a: string, b: string): boolean {
+  return a === b || relatives.get(a)?.has(b) === true || (a.length > 3 && b.length > 3 && nearlyEqual(a, b));
+}
+
+/** The other forms of a forename. */
+export function shortForms(key: string): readonly string[] {
+  return [...(relatives.get(key) ?? [])];
+}
+
+/** Spellings that differ in one letter, or by one added: "anatoly", "anatoliy"; "alexei", "aleksei" differ in two. */
+export function nearlyEqual(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let from = 0;
+  while (from < a.length && from < b.length && a[from] === b[from]) from++;
+  let back = 0;
+  while (back < a.length - from && back < b.length - from && a[a.length - 1 - back] === b[b.length - 1 - back]) back++;
+  return Math.max(a.length, b.length) - from - back <= 1;
+}

@@ -1,0 +1,201 @@
+/**
+ * The forms in which texts use a person's name, from the name in its parts.
+ *
+ * In: an authority entry. Out: the person as the finder sees them: surname forms with the forenames that may precede each, the
+ * titles and offices that the entry states. "Paz Estenssoro, Víctor" is used as "Paz Estenssoro" and "Paz"; "de Gaulle,
+ * Charles" as "de Gaulle"; "Ngo Dinh Diem", whose surname nothing tells, whole, as "Diem" and as "Ngo".
+ */
+import type { AuthorityEntry, EntityName } from '../../authority/model.ts';
+import { femaleTitle, officeWord } from '../../authority/titles.ts';
+import { keysOf } from './tokens.ts';
+
+/** How a form stands for the person; earlier ones are surer. */
+export type FormKind = 'exact' | 'surname' | 'whole' | 'short' | 'part' | 'last';
+
+export interface Form {
+  readonly words: readonly string[];
+  readonly kind: FormKind;
+  readonly person: Person;
+  /** Keys of the forenames and initials that belong with it, in the entry's order. */
+  readonly forenames: readonly string[];
+}
+
+/** An office as the entry states it: "British Ambassador to the United States" begins with the words "british ambassador". */
+export interface Office {
+  /** The words before the first preposition. */
+  readonly head: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly entry: AuthorityEntry;
+  readonly forms: readonly Form[];
+  /** Keys of all forenames and nicknames that are more than an initial. */
+  readonly forenames: ReadonlySet<string>;
+  readonly titles: ReadonlySet<string>;
+  readonly offices: readonly Office[];
+  readonly female: boolean;
+}
+
+const PARTICLES = new Set(
+  'de del della dello dell di da do dos das du d von vom van vanden ver der den ten ter la le las los al el abd bin ben ibn abu y e'.split(
+    ' ',
+  ),
+);
+
+export function isParticle(key: string): boolean {
+  return PARTICLES.has(key);
+}
+
+/** A name in the two parts that forms are made from. */
+interface Reading {
+  readonly surname: readonly string[];
+  readonly forenames: readonly string[];
+  readonly kind: FormKind;
+}
+
+/** `taken` says which names are other entries' own; a pseudonym or nickname in parentheses among them is left to those. */
+export function personOf(entry: AuthorityEntry, taken: (name: readonly string[]) => boolean): Person {
+  const forms: Form[] = [];
+  const forenames = new Set<string>();
+  const names = entry.names.filter((name) => name.type !== 'alias' || !taken(nameKeys(name)));
+  const titles = new Set(names.flatMap((name) => keysOf(name.title ?? '')));
+  const offices = officesOf(entry.description ?? '');
+  const person: Person = {
+    id: entry.id,
+    entry,
+    forms,
+    forenames,
+    titles,
+    offices,
+    female: [...titles, ...(offices[0]?.head ?? [])].some(femaleTitle),
+  };
+  for (const name of names) {
+    const nickname = keysOf(name.nickname ?? '');
+    const nicknames = nickname.length > 0 && !taken(nickname) ? nickname : [];
+    for (const reading of readingsOf(name)) {
+      const given = [...reading.forenames, ...nicknames];
+      for (const key of given) if (key.length > 1) forenames.add(key);
+      for (const [words, kind] of formsOf(reading)) addForm(forms, { words, kind, person, forenames: given });
+    }
+  }
+  return person;
+}
+
+/** The words of a name, for comparing whole names. */
+export function nameKeys(name: EntityName): readonly string[] {
+  return name.surname ? [...keysOf(name.forename ?? ''), ...keysOf(name.surname)] : keysOf(withoutAsides(name.full));
+}
+
+function addForm(forms: Form[], form: Form): void {
+  const same = forms.some(
+    (other) => other.words.join(' ') === form.words.join(' ') && other.forenames.join() === form.forenames.join(),
+  );
+  if (!same && form.words.length > 0) forms.push(form);
+}
+
+function readingsOf(name: EntityName): Reading[] {
+  const forenames = keysOf(name.forename ?? '');
+  const surname = keysOf(name.surname ?? '');
+  if (surname.length > 0 && forenames.length > 0) {
+    const familyFirst =
+      name.full.indexOf(name.surname ?? '') < name.full.indexOf(name.forename ?? '') && !name.full.includes(',');
+    return familyFirst ? undivided([...surname, ...forenames]) : [{ surname, forenames, kind: 'surname' }];
+  }
+  if (surname.length > 0) {
+    const numbered = keysOf(name.generation ?? '');
+    const exact: Reading = { surname, forenames: [], kind: 'exact' };
+    return numbered.length > 0 ? [{ ...exact, surname: [...surname, ...numbered] }, exact] : [exact];
+  }
+  return undivided(keysOf(withoutAsides(name.full)));
+}
+
+/** A name of several words of which none is known to be the surname: East Asian names above all. */
+function undivided(words: readonly string[]): Reading[] {
+  if (words.length < 2) return [{ surname: words, forenames: [], kind: 'exact' }];
+  const last = words.at(-1) ?? '';
+  return [
+    { surname: words, forenames: [], kind: 'whole' },
+    { surname: [last], forenames: words.slice(0, -1), kind: 'part' },
+    { surname: words.slice(0, 1), forenames: words.slice(1), kind: 'part' },
+  ];
+}
+
+function formsOf(reading: Reading): [readonly string[], FormKind][] {
+  const { surname, kind } = reading;
+  const forms: [readonly string[], FormKind][] = [[surname, kind]];
+  if (surname.length < 2 || kind !== 'surname') return forms;
+  const bare = surname.findIndex((word) => !PARTICLES.has(word));
+  if (bare > 0) {
+    forms.push([surname.slice(bare), bare === surname.length - 1 ? 'last' : 'short']);
+    return forms;
+  }
+  const and = surname.findIndex((word) => word === 'y' || word === 'e');
+  if (and > 1) forms.push([surname.slice(0, and), 'short']);
+  forms.push([surname.slice(0, 1), 'short']);
+  const last = surname.at(-1) ?? '';
+  if (last.length > 2) forms.push([[last], 'last']);
+  return forms;
+}
+
+/** "President of Guatemala until 1957; thereafter Ambassador": two offices. */
+function officesOf(description: string): Office[] {
+  return description
+    .split(/[;.]\s|\bthereafter\b|\bthen\b|\b(?:19|20)\d\d[,;]?\s/)
+    .map((clause) => clause.replace(/^[\s,(]+/, ''))
+    .filter((clause) => /\p{L}/u.test(clause))
+    .map((clause) => {
+      const head = clause.split(/\s(?:of|to|for|in|at|from|until|after|on|and)\s|,/)[0] ?? '';
+      return { head: new Set(keysOf(head)), words: new Set(keysOf(clause)) };
+    });
+}
+
+/** The entry states an office that the title names: all its words stand in the head of one of the offices. */
+export function holdsTitle(person: Person, title: readonly string[]): boolean {
+  if (title.length === 0) return false;
+  const held = (key: string) => person.titles.has(fullTitle(key)) || person.titles.has(key);
+  if (title.every(held)) return true;
+  return person.offices.some(({ head }) =>
+    title.every((key) => head.has(key) || head.has(fullTitle(key)) || held(key)),
+  );
+}
+
+const FULL_TITLE: Readonly<Record<string, string>> = {
+  gen: 'general',
+  col: 'colonel',
+  lt: 'lieutenant',
+  brig: 'brigadier',
+  maj: 'major',
+  capt: 'captain',
+  adm: 'admiral',
+  amb: 'ambassador',
+  pres: 'president',
+  fonmin: 'minister',
+  primin: 'minister',
+  min: 'minister',
+  sec: 'secretary',
+  secy: 'secretary',
+  secdef: 'secretary',
+  premier: 'minister',
+  asst: 'assistant',
+};
+
+function fullTitle(key: string): string {
+  return FULL_TITLE[key] ?? key;
+}
+
+/** The entry's first office is an office that a text may name without more: a head of state or of government. */
+export function isProminent(person: Person): boolean {
+  return person.offices.some(({ head }) => {
+    const own = [...head].filter(officeWord);
+    return (
+      own.length === 1 &&
+      (own[0] === 'president' || own[0] === 'premier' || own[0] === 'chancellor' || own[0] === 'king')
+    );
+  });
+}
+
+function withoutAsides(full: string): string {
+  return (full.split(/[,([“"]/)[0] ?? full).trim();
+}

@@ -1,0 +1,69 @@
+/**
+ * A trie over words and what stands between them, for names that are looked up as they are written.
+ *
+ * In: phrases ("S/P", "Department of State", "U.S. ELINT"). Out: at any word of a text the longest phrase that begins there.
+ * Case is compared afterwards (`phrases.ts`), dashes of any kind are one, white space is one.
+ */
+import type { AuthorityEntry } from '../../authority/model.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+export interface Phrase {
+  readonly entry: AuthorityEntry;
+  /** As written in the authority. */
+  readonly form: string;
+  readonly abbreviation: boolean;
+}
+
+export interface PhraseTrie {
+  readonly next: Map<string, PhraseTrie>;
+  readonly phrases: Phrase[];
+}
+
+export interface PhraseHit {
+  /** Index of the last token, inclusive. */
+  readonly last: number;
+  readonly phrases: readonly Phrase[];
+}
+
+export function emptyTrie(): PhraseTrie {
+  return { next: new Map(), phrases: [] };
+}
+
+export function addPhrase(trie: PhraseTrie, form: string, phrase: Phrase): void {
+  let node = trie;
+  const tokens = tokenize(form);
+  for (const [i, token] of tokens.entries()) {
+    const step = i === 0 ? token.key : `${joint(token.gap)}${token.key}`;
+    let child = node.next.get(step);
+    if (!child) {
+      child = emptyTrie();
+      node.next.set(step, child);
+    }
+    node = child;
+  }
+  if (tokens.length > 0) node.phrases.push(phrase);
+}
+
+/** All phrases that begin at token `at`, longest first. */
+export function phrasesAt(trie: PhraseTrie, tokens: readonly Token[], at: number): PhraseHit[] {
+  const first = tokens[at];
+  let node = first && trie.next.get(first.key);
+  if (!node) return [];
+  const hits: PhraseHit[] = [];
+  let last = at;
+  while (node) {
+    if (node.phrases.length > 0) hits.push({ last, phrases: node.phrases });
+    const token = tokens[++last];
+    node = token && node.next.get(`${joint(token.gap)}${token.key}`);
+  }
+  return hits.reverse();
+}
+
+/** What joins two words, without differences that do not matter. The space after it keeps it apart from the word. */
+function joint(gap: string): string {
+  const folded = gap
+    .replace(/[\u2010-\u2015\u2212-]/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([&/]) ?/g, '$1');
+  return `${folded}\u0000`;
+}

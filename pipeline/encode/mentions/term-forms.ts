@@ -1,0 +1,33 @@
+/**
+ * The forms in which texts use a term, from the term as a list prints it.
+ *
+ * In: "AFL, AFOL", "bn(s)", "Exim (Eximbank)", "A–1 (Skyraider)", and the meaning, where some lists give a second form first ("A/A",
+ * "AA, anti-aircraft"). Out: the forms as written.
+ */
+
+const ABBREVIATION = /^[\p{Lu}\p{N}][\p{Lu}\p{N}/&.–-]+$/u;
+
+export function termForms(printed: string, meaning = ''): string[] {
+  const forms = new Set<string>();
+  for (const part of alternatives(printed)) {
+    const [, base = part, inner, rest = ''] = /^(.*?)\s*\(([^)]*)\)(.*)$/.exec(part) ?? [];
+    forms.add(base + rest);
+    if (inner === undefined) continue;
+    if (/^\p{Ll}{1,2}$/u.test(inner)) forms.add(`${base}${inner}${rest}`);
+    else if (/\s\(/.test(part)) forms.add(inner);
+    else forms.add(part);
+  }
+  const second = meaning.split(/[,;]/)[0]?.trim() ?? '';
+  if (ABBREVIATION.test(printed) && ABBREVIATION.test(second) && sharesFirst(printed, second)) forms.add(second);
+  return [...forms].filter((form) => /[\p{L}\p{N}]/u.test(form));
+}
+
+/** "UFCO, UNFC, UNIFRUIT": all parts look like the term itself. */
+function alternatives(printed: string): string[] {
+  const parts = printed.split(/,\s+/);
+  return parts.every((part) => !/\s/.test(part.replace(/\s\(.*\)$/, ''))) ? parts : [printed];
+}
+
+function sharesFirst(a: string, b: string): boolean {
+  return a[0] === b[0];
+}

@@ -1,0 +1,85 @@
+/**
+ * The words of a passage, as the finders compare them.
+ *
+ * In: a passage's text. Out: its words with their offsets (UTF-16 units) and what their letters tell: capital, all capitals,
+ * an initial. "Paz’s" is the word "Paz"; "O’Brien" and "d’Estaing" are one word; "Paz-haters" is two.
+ */
+
+export interface Token {
+  readonly start: number;
+  /** Exclusive; a possessive "’s" lies behind it. */
+  readonly end: number;
+  readonly text: string;
+  /** The word without case and diacritics. */
+  readonly key: string;
+  readonly capital: boolean;
+  /** All letters are capitals, two at least. */
+  readonly shout: boolean;
+  /** A single capital letter. */
+  readonly initial: boolean;
+  /** What stands between the word before and this one, a possessive "’s" included. */
+  readonly gap: string;
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}[\p{L}\p{M}]*)*/gu;
+const POSSESSIVE = /['’][sS]$/;
+const SPECIAL: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  '’': "'",
+};
+
+const keys = new Map<string, string>();
+
+/** Letters without case and diacritics: "Lechín" and "LECHIN" are both "lechin". */
+export function keyOf(word: string): string {
+  const known = keys.get(word);
+  if (known !== undefined) return known;
+  const key = word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[øłđßæœı’]/g, (letter) => SPECIAL[letter] ?? letter);
+  // Names and common words come again and again; the bound keeps memory flat over many documents.
+  if (keys.size < 50_000) keys.set(word, key);
+  return key;
+}
+
+/** The keys of a name's words, split as a passage's text is. */
+export function keysOf(name: string): string[] {
+  return tokenize(name).map((token) => token.key);
+}
+
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let before = 0;
+  for (const match of text.matchAll(WORD)) {
+    const whole = match[0];
+    const word = whole.replace(POSSESSIVE, '');
+    const start = match.index;
+    const first = word.charCodeAt(0);
+    const capital = first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(word);
+    tokens.push({
+      start,
+      end: start + word.length,
+      text: word,
+      key: keyOf(word),
+      capital,
+      shout: capital && word.length > 1 && word === word.toUpperCase() && !/^\P{L}/u.test(word),
+      initial: capital && word.length === 1,
+      gap: text.slice(before, start),
+    });
+    before = start + word.length;
+  }
+  return tokens;
+}
+
+/** White space only, with a full stop at most: the words stand in one name ("J. F. Kennedy", "Jr. "). */
+export function joinsName(gap: string): boolean {
+  return gap === ' ' || gap === '. ' || gap === '.' || gap === '\n' || gap === '. \n';
+}
