@@ -1,0 +1,157 @@
+/**
+ * The edition's own header: what every document's header takes over, and what is known of single documents.
+ *
+ * In: `edition.xml`. Out: its `teiHeader` as a tree, its register of documents, its prefixes, its types of documents.
+ */
+import { readFileSync } from 'node:fs';
+import { childElements, descendants, type Element, parseElements, textOf } from '../../authority/element.ts';
+import type { Certainty, Dating } from '../../authority/model.ts';
+import { InputFault, shownPath } from '../../finding.ts';
+import { element, type Node } from '../write/element.ts';
+import { mayHoldText } from '../write/serialize.ts';
+
+/** What is known of a document from outside its reading text: an entry of the edition's register. */
+export interface Registered {
+  readonly title: string;
+  readonly dating?: Dating & { readonly words: string; readonly certainty?: Certainty };
+  readonly place?: { readonly target?: string; readonly words: string; readonly certainty?: Certainty };
+  /** Prose on how date and place are known. */
+  readonly evidence?: string;
+  /** The form of the copy: "typescript". */
+  readonly form?: string;
+}
+
+export interface DocumentType {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Prefix {
+  readonly ident: string;
+  readonly pattern: RegExp;
+  readonly replacement: string;
+}
+
+export interface EditionHeader {
+  readonly header: Element;
+  readonly register: ReadonlyMap<string, Registered>;
+  /** Longest name first, so that "Memorandum of Conversation" is not taken for a memorandum. */
+  readonly types: readonly DocumentType[];
+  readonly prefixes: readonly Prefix[];
+  /** The date of the edition: the date of all that is made automatically (DESIGN, law 6). */
+  readonly date: string | undefined;
+  readonly language: string;
+  /** The ids of those whom the header names as responsible: `historian` for the printed volume's editors. */
+  readonly responsible: ReadonlySet<string>;
+}
+
+export function readEditionHeader(path: string): EditionHeader {
+  const root = parseElements(readFileSync(path), shownPath(path));
+  const header = childElements(root, 'teiHeader')[0];
+  if (!header) {
+    throw new InputFault({
+      path: shownPath(path),
+      line: root.line,
+      severity: 'error',
+      rule: 'edition/no-header',
+      message: 'the file has no teiHeader; the documents take their header from it',
+    });
+  }
+  return {
+    header,
+    register: registerOf(root),
+    types: typesOf(header),
+    prefixes: prefixesOf(header),
+    date: first(first(header, 'publicationStmt'), 'date')?.attributes.get('when'),
+    language: first(header, 'language')?.attributes.get('ident') ?? 'en',
+    responsible: new Set([...descendants(header, 'respStmt')].map(({ attributes }) => attributes.get('xml:id') ?? '')),
+  };
+}
+
+/** The first element of that name below `parent`, in document order. */
+export function first(parent: Element | undefined, name: string): Element | undefined {
+  if (parent === undefined) return undefined;
+  for (const found of descendants(parent, name)) return found;
+  return undefined;
+}
+
+/** A part of the header as it is to stand in a document: white space folded, elements without content left out. */
+export function copied(source: Element | undefined): Node | undefined {
+  if (source === undefined) return undefined;
+  const children = source.children.map((child) =>
+    typeof child === 'string' ? child.replace(/\s+/g, ' ') : copied(child),
+  );
+  const prose = mayHoldText(source.name) || children.some((child) => typeof child === 'string' && child.trim() !== '');
+  const kept = prose ? trimmed(children) : children.filter((child) => typeof child !== 'string');
+  return element(source.name, Object.fromEntries(source.attributes), ...kept);
+}
+
+function trimmed(children: readonly (Node | string | undefined)[]): (Node | string | undefined)[] {
+  return children.map((child, index) => {
+    if (typeof child !== 'string') return child;
+    const left = index === 0 ? child.trimStart() : child;
+    return index === children.length - 1 ? left.trimEnd() : left;
+  });
+}
+
+function registerOf(root: Element): Map<string, Registered> {
+  const register = new Map<string, Registered>();
+  for (const list of descendants(root, 'listBibl')) {
+    if (list.attributes.get('type') !== 'documents') continue;
+    for (const entry of childElements(list, 'bibl')) {
+      register.set(entry.attributes.get('n') ?? '', registered(entry));
+    }
+  }
+  return register;
+}
+
+function registered(entry: Element): Registered {
+  const date = childElements(entry, 'date')[0];
+  const place = childElements(entry, 'placeName')[0];
+  const evidence = childElements(entry, 'note').map(textOf).join(' ');
+  const form = childElements(entry, 'term').find(({ attributes }) => attributes.get('type') === 'form');
+  const title = childElements(entry, 'title')[0];
+  return {
+    title: title ? textOf(title) : '',
+    ...(date ? { dating: { ...datingOf(date), ...said(date) } } : {}),
+    ...(place ? { place: { ...said(place), ...target(place) } } : {}),
+    ...(evidence ? { evidence } : {}),
+    ...(form ? { form: textOf(form) } : {}),
+  };
+}
+
+function said(source: Element): { words: string; certainty?: Certainty } {
+  const cert = source.attributes.get('cert');
+  const known = cert === 'high' || cert === 'medium' || cert === 'low';
+  return { words: textOf(source), ...(known ? { certainty: cert } : {}) };
+}
+
+function target(source: Element): { target?: string } {
+  const ref = source.attributes.get('ref');
+  return ref?.startsWith('#') ? { target: ref.slice(1) } : {};
+}
+
+const DATABLE = ['when', 'from', 'to', 'notBefore', 'notAfter'] as const;
+
+function datingOf(source: Element): Dating {
+  const given = DATABLE.map((name) => [name, source.attributes.get(name)] as const);
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined)) as Dating;
+}
+
+function typesOf(header: Element): DocumentType[] {
+  const taxonomy = [...descendants(header, 'taxonomy')].find(
+    ({ attributes }) => attributes.get('xml:id') === 'document-types',
+  );
+  if (!taxonomy) return [];
+  return childElements(taxonomy, 'category')
+    .map((category) => ({ id: category.attributes.get('xml:id') ?? '', name: textOf(category) }))
+    .sort((a, b) => b.name.length - a.name.length);
+}
+
+function prefixesOf(header: Element): Prefix[] {
+  return [...descendants(header, 'prefixDef')].map(({ attributes }) => ({
+    ident: attributes.get('ident') ?? '',
+    pattern: new RegExp(`^${attributes.get('matchPattern') ?? ''}$`),
+    replacement: attributes.get('replacementPattern') ?? '',
+  }));
+}

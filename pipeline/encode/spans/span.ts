@@ -1,0 +1,45 @@
+/**
+ * Spans: stretches of a passage that an element will enclose, from whatever step found them.
+ *
+ * In: spans of one passage that may cross. Out: spans of which each encloses another, lies inside it, or stands apart.
+ */
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  /** Name of the TEI element. */
+  readonly element: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Where two spans cross, the lower rank stays. */
+  readonly rank: number;
+  /** The element's text stands in a child of this name: `gap` holds a `desc`. */
+  readonly child?: string;
+  /** The element holds text only; spans inside it are dropped. */
+  readonly leaf?: boolean;
+}
+
+/**
+ * Keeps of crossing spans the one of lower rank, then the longer; of two spans over the same words with the same element
+ * the first. The result is in the order in which elements open.
+ */
+export function settle(spans: readonly Span[]): Span[] {
+  const inOrder = [...spans].sort(
+    (a, b) => a.rank - b.rank || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
+  const kept: Span[] = [];
+  for (const span of inOrder) {
+    if (span.end > span.start && kept.every((other) => agree(span, other))) kept.push(span);
+  }
+  return kept.sort((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank);
+}
+
+function agree(span: Span, kept: Span): boolean {
+  const apart = span.end <= kept.start || kept.end <= span.start;
+  if (apart) return true;
+  const inside = kept.start <= span.start && span.end <= kept.end;
+  const around = span.start <= kept.start && kept.end <= span.end;
+  if (inside && kept.leaf) return false;
+  if (around && span.leaf) return false;
+  if (inside && around) return span.element !== kept.element;
+  return inside || around;
+}

@@ -1,0 +1,112 @@
+/**
+ * What a block of a reading text is: a list's head, a heading, a salutation, a signature, a row of a table, a paragraph.
+ *
+ * In: a block's text and its neighbours. Out: yes or no. A reading text has lost indentation, italics and capitals that told
+ * these apart in print, so each test looks at wording, length, capitals and place; where they leave it open it is a paragraph.
+ */
+
+/** The headings of the lists at the head of a document, by what they announce; matched without case and colon. */
+const LIST_HEADS: readonly (readonly [type: string, form: RegExp])[] = [
+  ['subject', /^(?:subject|subj|sub|re|topic)s?$/],
+  [
+    'participants',
+    /^(?:participants?(?:\s.*)?|participation|present(?:\s.*)?|others? present|also present|in attendance|attend(?:ees|ance)|persons present)$/,
+  ],
+  ['references', /^(?:ref|refs|reference|references|reftel|reftels)$/],
+  ['to', /^(?:to|memorandum for|attention|through|via|for|info|information)$/],
+  ['from', /^from$/],
+];
+
+/** The type of the list that `text` heads, where its words are those of such a heading. */
+export function listType(text: string): string | undefined {
+  const words = text
+    .trim()
+    .replace(/\s*[:.]$/, '')
+    .toLowerCase();
+  return LIST_HEADS.find(([, form]) => form.test(words))?.[0];
+}
+
+/** A short line without a sentence's end, such as may head a list that follows ("United States", "Canadian Side:"). */
+export function mayHeadList(text: string): boolean {
+  return text.length <= 60 && !/[.;,?!—–-]$/.test(text) && !/[.;]\s/.test(text.replace(/\b(?:\p{L}\.)+/gu, ''));
+}
+
+/** "Dear Mr. President:", "Gentlemen:". */
+export function isSalutation(text: string): boolean {
+  return (
+    text.length <= 80 &&
+    /^["“]?(?:(?:My )?Dear(?:est)? |Gentlemen|Sirs?[,:]|Excellency|Your Excellency)/.test(text) &&
+    /[:,—.]?["”]?$/.test(text) &&
+    !/[.?!]\s/.test(text.replace(/\b(?:Mrs?|Dr|Gen|Amb|Sen|Gov|Col|Prof)\./g, ''))
+  );
+}
+
+const CLOSING =
+  /^(?:(?:very |most |yours )?(?:sincerely|faithfully|cordially|truly|respectfully|warmly|hastily)(?: (?:and \w+ )?yours?)?|yours (?:very )?\w+|with (?:\w+ ){0,3}(?:regards?|wishes|respects?|esteem)|(?:warm|kind|best|cordial|personal)(?: \w+)? (?:regards?|wishes)|respectfully(?: submitted)?|accept,? (?:sir|excellency|mr).*)[,.]?$/i;
+
+/** "Sincerely yours,": the formula before a signature. */
+export function isClosingFormula(text: string): boolean {
+  return text.length <= 90 && CLOSING.test(text);
+}
+
+const NAME_WORD =
+  /^(?:\(?["“']?\p{Lu}[\p{L}'’.-]*["”']?\)?[,.]?|de|da|di|del|della|der|den|van|von|la|le|du|el|al|bin|ibn|y|and|of|the|for|USAF?|USN|USMC|I{2,3}|IV|Jr\.?|Sr\.?)$/u;
+
+/** The whole line is an editor's word for a name that was left out: "[name not declassified]". */
+const WITHHELD = /^\[(?:name|initials?|signature)[^\]]*\]$/i;
+
+/**
+ * A signature: the last line of a document that consists of a name or initials, with an office on further lines perhaps.
+ * "Rusk", "Benjamin H. Read", "McG. B.", "L.L. Lemnitzer⏎Chairman, Joint Chiefs of Staff".
+ */
+export function isSignature(text: string): boolean {
+  if (WITHHELD.test(text)) return true;
+  const [name = '', ...office] = text.split('\n');
+  if (name.length > 40 || office.join(' ').length > 120) return false;
+  const words = name.split(/\s+/);
+  if (words.length > 6 || !words.every((word) => NAME_WORD.test(word))) return false;
+  if (
+    /[:;?!]$/.test(name) ||
+    /^(?:attachment|enclosure|annex|appendix|tab|end|approved?|disapproved?|recommendations?|conclusions?|see me|no|yes)\b/i.test(
+      name,
+    )
+  ) {
+    return false;
+  }
+  return !/\.$/.test(name) || /(?:\b\p{Lu}\.|\b[JS]r\.|\b\p{Lu}\p{L}{0,2}\.)$/u.test(name);
+}
+
+/** A row of a table: cells with tabs between them. */
+export function isRow(text: string): boolean {
+  return text.includes('\t');
+}
+
+const MINOR_WORD =
+  /^(?:a|an|and|as|at|but|by|d['’]\p{L}+|de|du|for|from|in|into|la|le|nor|of|on|or|over|per|the|to|under|upon|versus|via|vis-à-vis|vs\.?|with|within|without|through|toward|towards|against|between|among|its|their|our)$/u;
+
+/**
+ * A heading: a short line in title capitals or all capitals, without a sentence's end, that is no list's item and no
+ * editor's bracket. "Negative Factors", "I. The Problem", "CONCLUSIONS".
+ */
+export function isHeading(text: string): boolean {
+  if (text.length > 100 || /^[["“‘(]/.test(text) || /[.;,?!]$/.test(text) || /\n.*\n/.test(text)) return false;
+  const bare = text.replace(ENUMERATOR, '').replace(/:$/, '');
+  const words = bare.split(/[\s/–—-]+/).filter((word) => /\p{L}/u.test(word));
+  if (words.length === 0 || words.length > 14) return false;
+  return words.every((word, at) => /^[("“‘'’]*[\p{Lu}\d]/u.test(word) || (at > 0 && MINOR_WORD.test(word)));
+}
+
+const ENUMERATOR = /^(?:\(?(?:[IVXL]+|[A-Z]|\d{1,2}|[a-z])[.)]|\((?:[IVXL]+|[A-Z]|\d{1,2}|[a-z])\))\s+/;
+
+/** How a heading is set, as far as a reading text shows: headings of one style are taken to be of one rank. */
+export function headingStyle(text: string): string {
+  const enumerator = ENUMERATOR.exec(text)?.[0] ?? '';
+  const form = enumerator
+    .trim()
+    .replace(/[IVXL]{2,}|^\(?[IVX](?=[.)])/, 'I')
+    .replace(/\d+/, '1')
+    .replace(/[A-HJ-Z]/, 'A')
+    .replace(/[a-z]/, 'a');
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  return `${form}${letters === letters.toUpperCase() ? '/capitals' : ''}`;
+}

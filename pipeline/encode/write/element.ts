@@ -1,0 +1,25 @@
+/**
+ * The tree that is about to be written: elements with attributes and children, nothing else.
+ *
+ * In: values from the other steps. Out: a tree for `serialize.ts`. An attribute without a value is left out.
+ */
+
+export interface Node {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (Node | string)[];
+}
+
+/** Makes an element. Undefined attributes and children are left out. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | undefined>> = {},
+  ...children: readonly (Node | string | undefined)[]
+): Node {
+  const given = Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return {
+    name,
+    attributes: Object.fromEntries(given),
+    children: children.filter((child): child is Node | string => child !== undefined && child !== ''),
+  };
+}

@@ -1,0 +1,53 @@
+/**
+ * The `standOff` of a document: the authority entries that it refers to, so that it stands by itself (DESIGN, law 4).
+ *
+ * In: the document as written so far, and the authority entries. Out: the `standOff` with each entry that a reference leads to,
+ * and those to which these refer in turn; nothing where there is none.
+ */
+import { parseElements } from '../../authority/element.ts';
+import type { AuthorityEntry, EntityKind } from '../../authority/model.ts';
+import { copied } from '../header/edition-header.ts';
+import { element, type Node } from './element.ts';
+
+/** The list in which the entries of a kind stand. */
+const LIST: Readonly<Record<EntityKind, readonly [name: string, attributes: Readonly<Record<string, string>>]>> = {
+  person: ['listPerson', {}],
+  org: ['listOrg', {}],
+  place: ['listPlace', {}],
+  term: ['list', { type: 'gloss' }],
+};
+
+export function writeStandOff(parts: readonly Node[], entries: ReadonlyMap<string, AuthorityEntry>): Node | undefined {
+  const needed = new Set<string>();
+  const need = (node: Node): void => {
+    for (const name of ['ref', 'target', 'corresp'] as const) {
+      for (const pointer of node.attributes[name]?.split(/\s+/) ?? []) {
+        const id = pointer.startsWith('#') ? pointer.slice(1) : '';
+        const entry = entries.get(id);
+        if (!entry || needed.has(id)) continue;
+        needed.add(id);
+        need(entryNode(entry));
+      }
+    }
+    for (const child of node.children) if (typeof child !== 'string') need(child);
+  };
+  for (const part of parts) need(part);
+  const lists = (Object.keys(LIST) as EntityKind[]).flatMap((kind) => {
+    const nodes = [...entries.values()].filter((entry) => entry.kind === kind && needed.has(entry.id)).map(entryNode);
+    const [name, attributes] = LIST[kind];
+    return nodes.length === 0 ? [] : [element(name, attributes, ...nodes)];
+  });
+  return lists.length === 0 ? undefined : element('standOff', {}, ...lists);
+}
+
+const parsed = new WeakMap<AuthorityEntry, Node>();
+
+/** The entry as a tree, parsed once for all documents. */
+function entryNode(entry: AuthorityEntry): Node {
+  const known = parsed.get(entry);
+  if (known) return known;
+  const xml = entry.tei.replace(/^<([\w]+)/, '<$1 xmlns="http://www.tei-c.org/ns/1.0"');
+  const node = copied(parseElements(new TextEncoder().encode(xml), entry.path)) as Node;
+  parsed.set(entry, node);
+  return node;
+}
