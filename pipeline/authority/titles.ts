@@ -10,7 +10,7 @@ const STYLED = [
   'vice rear radm vadm field marshal sergeant sgt ensign commodore generalissimo air chief group wing squadron',
   'dr doctor prof professor sir dame lord lady baron baroness viscount viscountess count earl marquis marquess duke duchess',
   'prince princess king queen emperor empress shah sheikh shaikh sultan emir archbishop bishop cardinal monsignor msgr',
-  'father fr reverend rev pope patriarch rabbi imam hon honorable honourable amb mr mrs miss ms mme madame mlle',
+  'father fr reverend rev pope patriarch rabbi imam hon honorable honourable amb mr mrs miss ms mme madame madam mlle',
   'monsieur herr frau senor señor senora señora don doña dona m.',
 ].join(' ');
 

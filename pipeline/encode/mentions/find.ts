@@ -4,6 +4,7 @@
  * In: a document's passages and the index of names. Out: mentions, each with how sure it is and by which rule, never crossing each
  * other; and doubts: names that several entries share, names that no entry has.
  */
+import type { Dating } from '../../authority/model.ts';
 import type { Doubt, Found, Mention, TextUnderStudy } from '../model.ts';
 import type { NameIndex } from './name-index.ts';
 import { nest } from './nest.ts';
@@ -29,7 +30,7 @@ export function findMentions(study: TextUnderStudy, index: NameIndex): Found {
     spots.push(...found.spots.filter(free));
     strangers.push(...found.strangers.filter(free));
   }
-  const chosen = choosePersons(spots, (spot) => tokensOf(spot.passage.id));
+  const chosen = choosePersons(spots, (spot) => tokensOf(spot.passage.id), yearOf(study.dating));
   return { mentions: nest([...phrases, ...chosen.mentions]), doubts: [...chosen.doubts, ...strangers.map(unknown)] };
 }
 
@@ -37,6 +38,13 @@ export function findMentions(study: TextUnderStudy, index: NameIndex): Found {
 function encloses(other: Mention, spot: { start: number; end: number }): boolean {
   const wider = other.end - other.start > spot.end - spot.start;
   return wider && other.start <= spot.start && spot.end <= other.end && other.kind !== 'term';
+}
+
+function yearOf(dating: Dating | undefined): number | undefined {
+  const year = Number(
+    (dating?.when ?? dating?.from ?? dating?.notBefore ?? dating?.to ?? dating?.notAfter)?.slice(0, 4),
+  );
+  return Number.isInteger(year) && year > 0 ? year : undefined;
 }
 
 function unknown(stranger: Stranger): Doubt {

@@ -8,9 +8,9 @@
 import type { Certainty } from '../../authority/model.ts';
 import { femaleTitle } from '../../authority/titles.ts';
 import type { Doubt, Mention } from '../model.ts';
-import { type Form, type FormKind, holdsTitle, isProminent, type Person } from './person-forms.ts';
+import { type Form, type FormKind, hasRank, isProminent, type Person, titleFit } from './person-forms.ts';
 import type { Spot } from './person-spots.ts';
-import { isMonth, isPlaceName } from './surroundings.ts';
+import { isMonth, isPlaceName, isVerbOfSaying } from './surroundings.ts';
 import type { Token } from './tokens.ts';
 
 export interface Choices {
@@ -22,7 +22,7 @@ export interface Choices {
 
 /** How far a kind of form speaks for its person when several have the word. */
 const KIND_WEIGHT: Readonly<Record<FormKind, number>> = {
-  exact: 3,
+  exact: 12,
   whole: 3,
   surname: 2.4,
   short: 1.6,
@@ -30,7 +30,17 @@ const KIND_WEIGHT: Readonly<Record<FormKind, number>> = {
   last: 0.2,
 };
 
-const WEIGHT = { forename: 6, title: 4, noTitle: -0.5, office: 5, memory: 5, prominent: 0.5, gender: 6 };
+const WEIGHT = {
+  forename: 6,
+  title: 7,
+  noTitle: -0.5,
+  office: 5,
+  memory: 5,
+  prominent: 0.5,
+  gender: 6,
+  rank: -1.2,
+  left: -1.5,
+};
 
 /** Less than this apart, two persons stand equal. */
 const CLEAR = 0.9;
@@ -41,11 +51,16 @@ interface Ranked {
   readonly ground: string;
 }
 
-export function choosePersons(spots: readonly Spot[], tokensOf: (spot: Spot) => readonly Token[]): Choices {
+/** `year` is that of the document, where it is known: whoever had left office by then is less likely meant. */
+export function choosePersons(
+  spots: readonly Spot[],
+  tokensOf: (spot: Spot) => readonly Token[],
+  year?: number,
+): Choices {
   const memory = new Memory();
   for (const spot of spots) {
     if (!spot.strong) continue;
-    const [best, second] = rank(spot, memory, true);
+    const [best, second] = rank(spot, memory, true, year);
     if (best && best.score - (second?.score ?? -1) >= CLEAR) memory.seen(spot, best.person);
   }
   memory.rewind();
@@ -53,11 +68,13 @@ export function choosePersons(spots: readonly Spot[], tokensOf: (spot: Spot) => 
   const doubts: Doubt[] = [];
   const named = new Set<Person>();
   let before: Spot | undefined;
-  for (const spot of spots) {
-    const tokens = tokensOf(spot);
-    const listed = before !== undefined && before.passage === spot.passage && enumerates(tokens, before, spot);
+  for (const found of spots) {
+    const tokens = tokensOf(found);
+    const listed = before !== undefined && before.passage === found.passage && enumerates(tokens, before, found);
+    const shared = listed && found.title.length === 0 ? (before?.title ?? []).filter((key) => PLURALS.has(key)) : [];
+    const spot = shared.length > 0 ? { ...found, title: shared, strong: true } : found;
     if (spot.doubtful && !spot.strong && !isName(spot, tokens, memory, listed)) continue;
-    const ranked = rank(spot, memory, false);
+    const ranked = rank(spot, memory, false, year);
     const [best, second] = ranked;
     if (!best) continue;
     const lead = best.score - (second?.score ?? Number.NEGATIVE_INFINITY);
@@ -118,16 +135,16 @@ function surnameWords(spot: Spot): readonly string[] {
   return spot.forms[0]?.words ?? [];
 }
 
-function rank(spot: Spot, memory: Memory, first: boolean): Ranked[] {
+function rank(spot: Spot, memory: Memory, first: boolean, year: number | undefined): Ranked[] {
   const best = new Map<Person, Ranked>();
   for (const form of spot.forms) {
-    const ranked = weigh(spot, form, memory, first);
+    const ranked = weigh(spot, form, memory, first, year);
     if ((best.get(form.person)?.score ?? Number.NEGATIVE_INFINITY) < ranked.score) best.set(form.person, ranked);
   }
   return [...best.values()].sort((a, b) => b.score - a.score);
 }
 
-function weigh(spot: Spot, form: Form, memory: Memory, first: boolean): Ranked {
+function weigh(spot: Spot, form: Form, memory: Memory, first: boolean, year: number | undefined): Ranked {
   const { person } = form;
   let score = KIND_WEIGHT[form.kind];
   let ground = 'surname';
@@ -141,10 +158,13 @@ function weigh(spot: Spot, form: Form, memory: Memory, first: boolean): Ranked {
   if (spot.office.length > 0) add(WEIGHT.office * officeShare(person, spot.office), 'office');
   const offices = spot.title.filter((key) => !COURTESY.has(key));
   if (offices.length > 0) {
-    if (holdsTitle(person, offices)) add(WEIGHT.title, 'title');
-    else if (holdsTitle(person, offices.slice(-1))) add(WEIGHT.title / 2, 'title');
+    const fit = Math.max(titleFit(person, offices), titleFit(person, offices.slice(-1)) / 2);
+    if (fit > 0) add(WEIGHT.title * fit, 'title');
     else score += WEIGHT.noTitle;
+  } else if (hasRank(person) && spot.given.length === 0) {
+    score += WEIGHT.rank * (spot.title.length > 0 ? 2 : 1);
   }
+  if (person.left !== undefined && year !== undefined && person.left < year) score += WEIGHT.left;
   if (spot.title.some(femaleTitle)) score += person.female ? WEIGHT.gender : -1;
   else if (person.female && spot.given.length === 0) score -= 1;
   if (spot.given.length > 0) add(WEIGHT.forename + forenameShare(form, spot.given), 'forename');
@@ -165,9 +185,13 @@ const COURTESY = new Set([
   'honorable',
   'sir',
   'herr',
+  'madam',
   'senor',
   'senora',
 ]);
+
+/** Titles that several names share: "Ambassadors Nolting, Brown and Young". */
+const PLURALS = new Set('messrs mssrs ambassadors secretaries senators ministers generals congressmen'.split(' '));
 
 /** How much of the office in words the entry's best office shares, from 0 to 1; common small words do not count. */
 function officeShare(person: Person, office: readonly string[]): number {
@@ -202,67 +226,35 @@ const SMALL = new Set([
   'from',
 ]);
 
-/** Forenames written in full speak louder than initials, the first louder than others. */
+/** How well the written forenames fit: in full better than by initials, the first better than others, a stray initial worse. */
 function forenameShare(form: Form, given: readonly string[]): number {
   const exact = given.filter((key) => form.forenames.includes(key)).length;
-  return exact + (given[0] === form.forenames[0] ? 1 : 0);
+  const strays = given.filter((key) => !form.forenames.some((name) => name.startsWith(key[0] ?? ''))).length;
+  const first = form.forenames[0] ?? '';
+  return exact - 2 * strays + (given[0] === first || (given[0]?.length === 1 && first.startsWith(given[0])) ? 1 : 0);
 }
 
 /** Whether a common word, a month or a place is a person's name here. */
 function isName(spot: Spot, tokens: readonly Token[], memory: Memory, listed: boolean): boolean {
   const token = tokens[spot.surname];
+  if (!token) return false;
   const before = tokens[spot.surname - 1];
   const after = tokens[spot.surname + 1];
-  if (!token) return false;
-  const gap = token.gap;
-  const joined = /^\s$/.test(gap);
-  if (isMonth(token.key) && !memory.knows(spot)) return false;
-  if (joined && before && ARTICLE.has(before.key)) return false;
+  const known = memory.knows(spot);
+  const joined = /^\s$/.test(token.gap);
+  if (isMonth(token.key) && !known) return false;
   if (after?.capital && after.gap === ' ' && !listed) return false;
-  if (isPlaceName(token.key) && joined && before && OF_PLACE.has(before.key) && !memory.knows(spot)) return false;
-  if (token.shout && !memory.knows(spot)) return false;
-  const opens = !before || /[.?!:;“"—•\n]\s*$/.test(gap) || /[“"‘([]$/.test(gap);
-  if (opens) return memory.knows(spot) || listed;
-  if (joined && before?.capital) return memory.knows(spot);
-  return true;
+  if (joined && before && ARTICLES.has(before.key)) return known && after?.capital === false;
+  if (isPlaceName(token.key) && joined && before && BEFORE_PLACE.has(before.key) && !known) return false;
+  if (known || listed) return true;
+  if (token.shout) return false;
+  const opens = !before || /[.?!:;“"—•\n([]\s*$/.test(token.gap);
+  if (opens) return after !== undefined && after.gap === ' ' && isVerbOfSaying(after.key);
+  return !(joined && before?.capital);
 }
 
-const ARTICLE = new Set([
-  'the',
-  'a',
-  'an',
-  'this',
-  'that',
-  'these',
-  'those',
-  'each',
-  'every',
-  'no',
-  'any',
-  'our',
-  'his',
-  'their',
-  'its',
-  'my',
-  'your',
-  'her',
-]);
-const OF_PLACE = new Set([
-  'in',
-  'to',
-  'from',
-  'at',
-  'near',
-  'for',
-  'of',
-  'into',
-  'via',
-  'through',
-  'leave',
-  'left',
-  'visit',
-  'between',
-]);
+const ARTICLES = new Set('the a an this these those each every no any our his their its my your her'.split(' '));
+const BEFORE_PLACE = new Set('in to from at near for of into via through leave left visit between'.split(' '));
 
 /** "Rusk, Ball, and Rice": the name stands in a row with one just found. */
 function enumerates(tokens: readonly Token[], before: Spot, spot: Spot): boolean {

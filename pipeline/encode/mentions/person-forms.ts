@@ -7,6 +7,7 @@
  */
 import type { AuthorityEntry, EntityName } from '../../authority/model.ts';
 import { femaleTitle, officeWord } from '../../authority/titles.ts';
+import { isInstitutional } from './surroundings.ts';
 import { keysOf } from './tokens.ts';
 
 /** How a form stands for the person; earlier ones are surer. */
@@ -36,6 +37,8 @@ export interface Person {
   readonly titles: ReadonlySet<string>;
   readonly offices: readonly Office[];
   readonly female: boolean;
+  /** The year in which the last of the offices ended, where the entry says so. */
+  readonly left?: number;
 }
 
 const PARTICLES = new Set(
@@ -70,11 +73,13 @@ export function personOf(entry: AuthorityEntry, taken: (name: readonly string[])
     titles,
     offices,
     female: [...titles, ...(offices[0]?.head ?? [])].some(femaleTitle),
+    ...leftOffice(entry.description ?? ''),
   };
   for (const name of names) {
     const nickname = keysOf(name.nickname ?? '');
     const nicknames = nickname.length > 0 && !taken(nickname) ? nickname : [];
     for (const reading of readingsOf(name)) {
+      if (reading.surname.every(isInstitutional)) continue;
       const given = [...reading.forenames, ...nicknames];
       for (const key of given) if (key.length > 1) forenames.add(key);
       for (const [words, kind] of formsOf(reading)) addForm(forms, { words, kind, person, forenames: given });
@@ -151,15 +156,23 @@ function officesOf(description: string): Office[] {
     });
 }
 
-/** The entry states an office that the title names: all its words stand in the head of one of the offices. */
-export function holdsTitle(person: Person, title: readonly string[]): boolean {
-  if (title.length === 0) return false;
-  const held = (key: string) => person.titles.has(fullTitle(key)) || person.titles.has(key);
-  if (title.every(held)) return true;
-  return person.offices.some(({ head }) =>
-    title.every((key) => head.has(key) || head.has(fullTitle(key)) || held(key)),
-  );
+/**
+ * How well a title before the name fits what the entry states, from 0 to 1: "President" is the office of the "President of
+ * Guatemala", less so of a "Vice President", and not that of a "Special Assistant to the President".
+ */
+export function titleFit(person: Person, title: readonly string[]): number {
+  const keys = title.map(fullTitle);
+  const held = (key: string) => person.titles.has(key);
+  if (keys.every(held)) return 1;
+  const fits = person.offices.map(({ head }) => {
+    if (!keys.every((key) => head.has(key) || held(key))) return 0;
+    return [...head].some((key) => QUALIFIERS.has(key) && !keys.includes(key)) ? 0.4 : 1;
+  });
+  return Math.max(0, ...fits);
 }
+
+/** Words that make another office of the one that follows. */
+const QUALIFIERS = new Set(['vice', 'deputy', 'assistant', 'under', 'special']);
 
 const FULL_TITLE: Readonly<Record<string, string>> = {
   gen: 'general',
@@ -179,11 +192,33 @@ const FULL_TITLE: Readonly<Record<string, string>> = {
   secdef: 'secretary',
   premier: 'minister',
   asst: 'assistant',
+  ambassadors: 'ambassador',
+  secretaries: 'secretary',
+  senators: 'senator',
+  ministers: 'minister',
+  generals: 'general',
 };
 
 function fullTitle(key: string): string {
   return FULL_TITLE[key] ?? key;
 }
+
+/** General, admiral, colonel …: a text gives such a person's rank. */
+export function hasRank(person: Person): boolean {
+  return [...person.titles].some((key) => RANKS.has(fullTitle(key)));
+}
+
+const RANKS = new Set([
+  'general',
+  'admiral',
+  'colonel',
+  'major',
+  'captain',
+  'commander',
+  'brigadier',
+  'lieutenant',
+  'generalissimo',
+]);
 
 /** The entry's first office is an office that a text may name without more: a head of state or of government. */
 export function isProminent(person: Person): boolean {
@@ -194,6 +229,13 @@ export function isProminent(person: Person): boolean {
       (own[0] === 'president' || own[0] === 'premier' || own[0] === 'chancellor' || own[0] === 'king')
     );
   });
+}
+
+/** "Secretary of State, 1953–1959", "until April 22, 1959"; not where a later office follows without an end. */
+function leftOffice(description: string): { left?: number } {
+  const last = description.split(/;|\bthereafter\b/).at(-1) ?? '';
+  const year = /(?:\buntil\b|[-–—]|\bto\b)[^;]*?((?:18|19|20)\d\d)\)?\.?\s*$/.exec(last)?.[1];
+  return year === undefined ? {} : { left: Number(year) };
 }
 
 function withoutAsides(full: string): string {

@@ -4,7 +4,7 @@
  * In: a passage's tokens and the index. Out: spots: the words that would be the mention ("U. Alexis Johnson"), the title before
  * them, and who could be meant. Nobody is chosen here (`person-choice.ts`); a spot that surely names no person is left out.
  */
-import { forenameToo, officeWord, takesForename } from '../../authority/titles.ts';
+import { forenameToo, officeWord } from '../../authority/titles.ts';
 import type { Passage } from '../model.ts';
 import { commonForename, sameForename } from './given-names.ts';
 import type { NameIndex } from './name-index.ts';
@@ -109,36 +109,51 @@ function spotAt(
   forms: readonly Form[],
   index: NameIndex,
 ): Spot | Stranger | undefined {
-  const surname = tokens[at];
-  const end = tokens[last];
-  if (!surname || !end) return undefined;
   const whole = forms.every((form) => form.kind === 'whole');
-  const given = whole ? { first: at, keys: [] } : forenamesBefore(tokens, at, forms, index);
+  const before = whole ? { first: at, keys: [] } : forenamesBefore(tokens, at, forms, index);
   const after = forenameAfter(tokens, last, forms);
-  const keys = [...given.keys, ...after.keys];
-  if (isThing(passage.text, tokens, given.first, after.last)) return undefined;
-  const fitting = keys.length === 0 ? forms : forms.filter((form) => fitsForenames(form, keys));
+  if (isThing(tokens, before.first, after.last) || isSalutation(tokens, at)) return undefined;
+  const enumerated = before.keys.length === 1 && isEnumerator(tokens, before.first) && !fits(forms, before.keys);
+  const first = enumerated ? at : before.first;
+  const given = enumerated ? after.keys : [...before.keys, ...after.keys];
+  const fitting = given.length === 0 ? forms : forms.filter((form) => fitsForenames(form, given));
   const closing = generationAfter(passage.text, tokens, after.last);
-  const start = tokens[given.first]?.start ?? surname.start;
+  const start = tokens[first]?.start ?? 0;
   if (fitting.length === 0) return { passage, start, end: closing.end, forms };
-  const title = titleBefore(tokens, given.first);
-  const office = title.length === 0 ? officeBeforeParenthesis(passage.text, tokens, given.first, closing.end) : [];
-  const named = keys.length > 0 || forms.some((form) => form.kind === 'whole' && form.words.length > 1);
+  const title = titleBefore(tokens, first);
+  const office = title.length === 0 ? officeBeforeParenthesis(passage.text, tokens, first, closing.end) : [];
+  const named = given.length > 0 || forms.some((form) => form.kind === 'whole' && form.words.length > 1);
+  const placed = passage.role === 'signed' || passage.list === 'participants';
   return {
     passage,
-    first: given.first,
+    first,
     last: closing.last,
     start,
     end: closing.end,
     surname: at,
     forms: fitting,
-    given: keys,
+    given,
     title,
     office,
-    strong:
-      named || title.length > 0 || office.length > 0 || passage.role === 'signed' || passage.list === 'participants',
-    doubtful: at === last && isDoubtful(tokens, at, passage.text),
+    strong: named || placed || title.length > 0 || office.length > 0,
+    doubtful: at === last && isDoubtful(tokens[at]),
   };
+}
+
+function fits(forms: readonly Form[], keys: readonly string[]): boolean {
+  return forms.some((form) => fitsForenames(form, keys));
+}
+
+/** "D. Calligeris reports": a letter that numbers a paragraph. */
+function isEnumerator(tokens: readonly Token[], first: number): boolean {
+  const token = tokens[first];
+  return token?.initial === true && (first === 0 || /[.:;)]\s*$/.test(token.gap));
+}
+
+/** "Dear Dean:" names by forename (`forenames-alone.ts`). */
+function isSalutation(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && tokens[at - 1]?.key === 'dear' && token.gap === ' ' && commonForename(token.key);
 }
 
 interface Forenames {
@@ -228,32 +243,54 @@ export function fitsForenames(form: Form, keys: readonly string[]): boolean {
 
 function fitsForename(name: string, key: string): boolean {
   if (key.length === 1) return name[0] === key;
-  if (name.length === 1) return key[0] === name && false;
+  if (name.length === 1) return false;
   return sameForename(name, key) || (key.length > 2 && name.length > key.length && name.startsWith(key));
 }
 
-/** The office words before a name, as far as they reach: "Deputy Under Secretary of State for Political Affairs". */
+/** The office words before a name: "Deputy Under Secretary" of "Deputy Under Secretary of State for Political Affairs Johnson". */
 function titleBefore(tokens: readonly Token[], first: number): string[] {
+  let i = first - 1;
+  if (!leadsOn(tokens, i)) return [];
+  if (!officeWord(tokens[i]?.key ?? '')) i = officeOfComplement(tokens, i);
   const title: string[] = [];
-  let beyond = 0;
-  for (let i = first - 1; i >= Math.max(0, first - 9); i--) {
+  for (; i >= 0 && leadsOn(tokens, i); i--) {
     const token = tokens[i];
-    const gap = tokens[i + 1]?.gap ?? '';
-    if (!token || !/^(?:\.? ?|\s+|[-–]|,? )$/.test(gap) || (gap.startsWith('.') && token.text.length > 5)) break;
-    if (gap.startsWith(',') && beyond === 0) break;
-    if (officeWord(token.key) && (token.capital || title.length === 0)) {
-      title.unshift(token.key);
-      beyond = title.length > 1 ? beyond : beyond;
-      continue;
-    }
-    if (title.length > 0 && !['of', 'for', 'to', 'and'].includes(token.key)) break;
-    if (title.length > 0) break;
-    // "Secretary of State Rusk", "Under Secretary of State for Economic Affairs Ball"
-    if (!token.capital && !['of', 'for', 'the', 'and', 'at', 'to', 'in'].includes(token.key)) break;
-    if (beyond === 0 && !token.capital) break;
-    beyond++;
+    if (!token || !officeWord(token.key) || !(token.capital || LOWER_CASE_OFFICES.has(token.key))) break;
+    title.unshift(token.key);
   }
   return title;
+}
+
+/** Goes back over "of State for Economic Affairs" to the office; -1 where there is none. */
+function officeOfComplement(tokens: readonly Token[], from: number): number {
+  for (let i = from; i >= Math.max(0, from - 8); i--) {
+    const token = tokens[i];
+    if (!token || !leadsOn(tokens, i) || !(token.capital || COMPLEMENT_WORDS.has(token.key))) return -1;
+    if (token.capital && officeWord(token.key)) return COMPLEMENT_WORDS.has(tokens[i + 1]?.key ?? '') ? i : -1;
+  }
+  return -1;
+}
+
+const COMPLEMENT_WORDS = new Set(['of', 'for', 'the', 'and', 'to', 'in', 'at']);
+const LOWER_CASE_OFFICES = new Set([
+  'president',
+  'ambassador',
+  'premier',
+  'minister',
+  'secretary',
+  'senator',
+  'director',
+  'chairman',
+  'dictator',
+]);
+
+/** Nothing but a space, or the full stop of a short title, stands between a word and the next. */
+function leadsOn(tokens: readonly Token[], at: number): boolean {
+  const gap = tokens[at + 1]?.gap;
+  const token = tokens[at];
+  if (gap === undefined || !token) return false;
+  if (/^\s{1,2}$/.test(gap) || /^[-–]$/.test(gap)) return true;
+  return /^\.\s?$/.test(gap) && token.text.length <= 6 && officeWord(token.key);
 }
 
 /** "the Executive Secretary of the Department of State (Read)": what the parenthesis explains. */
@@ -270,36 +307,22 @@ function officeBeforeParenthesis(text: string, tokens: readonly Token[], first: 
 }
 
 /** The words name an institution, a collection, a container or a place that is called after a person. */
-function isThing(text: string, tokens: readonly Token[], first: number, last: number): boolean {
+function isThing(tokens: readonly Token[], first: number, last: number): boolean {
   const after = tokens[last + 1];
   const before = tokens[first - 1];
   const gap = tokens[first]?.gap ?? '';
-  if (after?.capital && /^['’]?[sS]?\s$/.test(after.gap) && makesThing(after.key)) return true;
-  if (
-    after?.capital &&
-    /^[-–]\p{Lu}?/u.test(after.gap) &&
-    makesThing(tokens[last + 2]?.key ?? '') &&
-    tokens[last + 2]?.gap === ' '
-  )
+  if (after?.capital && /^\s{1,2}$/.test(after.gap) && makesThing(after.key)) return true;
+  // "Rubottom–Mann Files"
+  const beyond = tokens[last + 2];
+  if (after?.capital && /^[-–]$/.test(after.gap) && beyond?.capital && beyond.gap === ' ' && makesThing(beyond.key))
     return true;
-  if (before?.capital && /^\.?\s$/.test(gap) && makesPlace(before.key)) return true;
+  if (before?.capital && /^(?:\.?\s|[-–])$/.test(gap) && makesPlace(before.key)) return true;
   if (before && /^\s?$/.test(gap) && namesContainer(before.key)) return true;
-  // "May 4", "Brown 2": a surname has no number behind it.
-  return (
-    /^\s\d/.test(text.slice(tokens[last]?.end ?? 0, (tokens[last]?.end ?? 0) + 2)) && isMonth(tokens[last]?.key ?? '')
-  );
+  // "May 4" is a day; a number behind another name is no part of it.
+  return isMonth(tokens[last]?.key ?? '') && /^\s\d/.test(`${after?.gap ?? ''}${after?.text ?? ''}`);
 }
 
-/** The surname alone is a common word, a month or a place here. */
-function isDoubtful(tokens: readonly Token[], at: number, _text: string): boolean {
-  const token = tokens[at];
-  if (!token) return true;
-  return (
-    isWord(token.key) ||
-    isMonth(token.key) ||
-    isPlaceName(token.key) ||
-    commonForename(token.key) ||
-    officeWord(token.key) ||
-    takesForename(token.key)
-  );
+/** The surname alone is a common word, a month or a place. */
+function isDoubtful(token: Token | undefined): boolean {
+  return !token || isWord(token.key) || isMonth(token.key) || isPlaceName(token.key) || officeWord(token.key);
 }

@@ -23,6 +23,8 @@ export interface PhraseHit {
   /** Index of the last token, inclusive. */
   readonly last: number;
   readonly phrases: readonly Phrase[];
+  /** The last word has an "s" that the phrase has not: "ICBMs". */
+  readonly plural: boolean;
 }
 
 export function emptyTrie(): PhraseTrie {
@@ -46,15 +48,17 @@ export function addPhrase(trie: PhraseTrie, form: string, phrase: Phrase): void 
 
 /** All phrases that begin at token `at`, longest first. */
 export function phrasesAt(trie: PhraseTrie, tokens: readonly Token[], at: number): PhraseHit[] {
-  const first = tokens[at];
-  let node = first && trie.next.get(first.key);
-  if (!node) return [];
   const hits: PhraseHit[] = [];
-  let last = at;
-  while (node) {
-    if (node.phrases.length > 0) hits.push({ last, phrases: node.phrases });
-    const token = tokens[++last];
-    node = token && node.next.get(`${joint(token.gap)}${token.key}`);
+  let node: PhraseTrie | undefined = trie;
+  for (let last = at; node; last++) {
+    const token = tokens[last];
+    if (!token) break;
+    const step: string = last === at ? token.key : `${joint(token.gap)}${token.key}`;
+    const next: PhraseTrie | undefined = node.next.get(step);
+    const plural = token.key.endsWith('s') ? node.next.get(step.slice(0, -1)) : undefined;
+    if (plural && plural.phrases.length > 0) hits.push({ last, phrases: plural.phrases, plural: true });
+    if (next && next.phrases.length > 0) hits.push({ last, phrases: next.phrases, plural: false });
+    node = next;
   }
   return hits.reverse();
 }

@@ -7,12 +7,12 @@
 import type { Mention, Passage } from '../model.ts';
 import type { NameIndex } from './name-index.ts';
 import { type Phrase, phrasesAt } from './phrase-trie.ts';
-import { isDotted } from './surroundings.ts';
 import type { Token } from './tokens.ts';
 
 interface Hit {
   readonly first: number;
   readonly last: number;
+  readonly end: number;
   readonly phrase: Phrase;
   readonly rule: string;
 }
@@ -42,12 +42,12 @@ function mentionsOf(hit: Hit, passage: Passage, tokens: readonly Token[], index:
   return [mention, ...inner];
 }
 
-function mentionOf({ first, last, phrase, rule }: Hit, passage: Passage, tokens: readonly Token[]): Mention {
+function mentionOf({ first, end, phrase, rule }: Hit, passage: Passage, tokens: readonly Token[]): Mention {
   const { kind, id } = phrase.entry;
   return {
     passage: passage.id,
     start: tokens[first]?.start ?? 0,
-    end: tokens[last]?.end ?? 0,
+    end,
     kind,
     target: id,
     certainty: rule.endsWith('as-written') ? 'high' : 'medium',
@@ -56,17 +56,25 @@ function mentionOf({ first, last, phrase, rule }: Hit, passage: Passage, tokens:
 }
 
 function written(text: string, tokens: readonly Token[], at: number, index: NameIndex): Hit | undefined {
-  for (const { last, phrases } of phrasesAt(index.phrases, tokens, at)) {
+  for (const { last, phrases, plural } of phrasesAt(index.phrases, tokens, at)) {
     const start = tokens[at]?.start ?? 0;
-    const end = tokens[last]?.end ?? 0;
+    const end = (tokens[last]?.end ?? 0) - (plural ? 1 : 0);
+    if (plural && text[end] !== 's') continue;
     const words = text.slice(start, end);
     const exact = phrases.find((phrase) => sameLetters(words, phrase.form));
-    const phrase = exact ?? phrases.find((other) => sameInOtherCase(words, other));
-    if (!phrase || !standsAlone(text, start, end, phrase)) continue;
-    const kind = phrase.entry.kind;
-    return { first: at, last, phrase, rule: exact ? `${kind}/as-written` : `${kind}/other-case` };
+    const phrase = exact ?? phrases.find((other) => !plural && sameInOtherCase(words, other));
+    if (!phrase || (plural && !takesPlural(phrase)) || !standsAlone(text, start, end, phrase)) continue;
+    const { kind } = phrase.entry;
+    const stop = phrase.form.endsWith('.') && text[end] === '.' ? 1 : 0;
+    return { first: at, last, end: end + stop, phrase, rule: exact ? `${kind}/as-written` : `${kind}/other-case` };
   }
   return undefined;
+}
+
+/** "LDCs", "T–28s", "Deptels": an abbreviation, not a word. */
+function takesPlural(phrase: Phrase): boolean {
+  const form = letters(phrase.form);
+  return phrase.abbreviation && form.length > 2 && form !== form.toLowerCase();
 }
 
 /** "U.S.S.R." for "USSR": single capitals with full stops between. */
@@ -81,7 +89,8 @@ function dotted(text: string, tokens: readonly Token[], at: number, index: NameI
     .join('');
   const phrases = index.phrases.next.get(letters.toLowerCase())?.phrases ?? [];
   const phrase = phrases.find((other) => other.form === letters);
-  return phrase && { first: at, last, phrase, rule: `${phrase.entry.kind}/full-stops` };
+  const end = (tokens[last]?.end ?? 0) + 1;
+  return phrase && { first: at, last, end, phrase, rule: `${phrase.entry.kind}/full-stops` };
 }
 
 /** Dashes and spaces aside, letter for letter. */
@@ -110,24 +119,33 @@ function sameInOtherCase(words: string, phrase: Phrase): boolean {
 }
 
 function standsAlone(text: string, start: number, end: number, phrase: Phrase): boolean {
-  const before = text[start - 1] ?? ' ';
-  const after = text[end] ?? ' ';
   if (!phrase.abbreviation) return true;
   const short = letters(phrase.form);
   if (short.length > 2) return true;
   const dots =
     /[A-Z]\.$/.test(text.slice(Math.max(0, start - 2), start)) || /^\.\s?[A-Z]\b\.?/.test(text.slice(end, end + 4));
   if (dots && !phrase.form.includes('.')) return false;
-  return short.length > 1 || letterStands(text, start, end, before, after);
+  return short.length > 1 || letterStands(text, start, end) || namesPerson(phrase, text, start, end);
+}
+
+/** "K", which a list explains as "Kissinger": the letter stands for a name, wherever it is a word. */
+function namesPerson(phrase: Phrase, text: string, start: number, end: number): boolean {
+  const named = /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.]+){0,2}$/u.test(phrase.entry.description ?? '');
+  return (
+    named &&
+    /(?:^|[\s“‘"—–])$/.test(text.slice(Math.max(0, start - 1), start)) &&
+    /^(?:['’]s\b|[\s,;:?!”—)]|$)/.test(text.slice(end, end + 3))
+  );
 }
 
 /** One letter is an office's or a unit's sign only beside signs that set it off: "S/P", "(G)", "approved in S on". */
-function letterStands(text: string, start: number, end: number, before: string, after: string): boolean {
+function letterStands(text: string, start: number, end: number): boolean {
+  const before = text[start - 1] ?? ' ';
+  const after = text[end] ?? ' ';
   if (/[/(]/.test(before) || /[/)]/.test(after)) return true;
-  if (isDotted(text[start]?.toLowerCase() ?? '')) return false;
   const left = text.slice(Math.max(0, start - 24), start);
   return (
-    /\b(?:in|by|with|to|from|and|of|for|at) $/.test(left) &&
-    /^(?: (?:and|on|for|in|by)\b|[,;.]|$)/.test(text.slice(end, end + 6))
+    /\b(?:in|by|with|through|and|of) $/.test(left) &&
+    /^(?: (?:and|on|for|in|by)\b|[,;.](?!\s?[A-Z]\b\.?)|$)/.test(text.slice(end, end + 6))
   );
 }

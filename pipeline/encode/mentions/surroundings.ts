@@ -8,8 +8,8 @@
 const THING_AFTER = [
   'library libraries papers paper files file diary diaries appointment appointments notebooks logbook collection foundation',
   'institute institution center centre university college school museum hospital airport airfield field dam street avenue road',
-  'boulevard square island islands county city bay river lake sea sulphur hill hills mountain mountains house building office doctrine',
-  'round memorial prize award medal trust fund brothers bros company corporation inc co motors oil steel',
+  'boulevard square island islands county city bay river lake sea hill hills mountain mountains house building doctrine',
+  'round memorial prize award medal trust fund company corporation inc co motors oil steel',
 ].join(' ');
 
 /** "Plan" and "House" make a thing of any name; "Report", "Mission" or "Administration" name the person they are called after. */
@@ -28,29 +28,33 @@ const MONTHS = 'january february march april may june july august september octo
 const DOTTED = 'us uk un dc ussr uar nw ne sw se am pm ad bc ie eg la ny pl usa usg uss uno';
 
 /**
- * English words that are surnames too. As a surname such a word is capital inside a sentence and has no article before it; at the
- * beginning of a sentence the document must name the person elsewhere.
+ * English words that are surnames too and that often stand with a capital: at the beginning of a sentence, in a heading, in a
+ * title. Alone at the beginning of a sentence such a word is a name only where the document names the person elsewhere, or
+ * where a verb of saying follows.
  */
 const WORDS = [
-  'read reed may will rice brown white black green gray grey young law home lord post cash page hood ball bell strong sharp',
-  'bond hand wood woods day church case price snow hill lay persons duke king dean cook moose gates waters judge park field',
-  'fields bush stone rock ford lodge cross list long short small little rich poor hope love joy grace noble wise good best major',
-  'minor mayor marshal bishop abbot pope priest knight baron earl prince miller baker carter cooper fisher hunter mason taylor',
-  'tailor smith shepherd farmer porter potter gardener forester fox wolf lamb bird crane drake swan martin crow hawk falcon eagle',
-  'fish pike bass rose flower berry bean corn oats barley ash birch branch forest grove heath marsh moor brook brooks bridge bridges',
-  'ford wells pool rivers banks lake shore beach cliff dale glen lane street road way house hall barnes castle tower temple chapel',
-  'kirk cotton silk wool flood frost winter summers spring march august monday friday noon north south east west english french',
-  'german holland ireland england scott welsh norman roman christian cannon gun steel iron gold silver diamond pearl penny power',
-  'war battle march force forces guard ward warden chase hunt race walker rider drew drive drove train carr car cart wheeler wheel',
-  'freeman free newman goodman blackman true trueheart just savage bold swift quick hasty gentle sweet bitter moody merry jolly',
-  'gay sage golden childs child kidd parent sons cousins friend friends brothers neighbor guest host bride groom shakespeare root roots',
-  'close open weeks hours moment mill mills stock stocks sales sale cary buy bill bills note notes book books letter press',
-  'paz rosa concord drew sloan green ring rings stark starke blunt keen keeny chance pace tree trees root grant trend mark marks bay',
-  'bach bundle packard hyland begin mean meany mays moss reeve reeves rusk rush root rope sands seal see seay shore simple sky snapp',
-  'gaunt head heads foot finger beard blood bone heart high low lower upper over under down downs upton moses abbey angel saint',
-  'law laws legal loud love low lucky luck mount moon star sun sunday rain rains storm gale wind winds cloud breeze hale hail fair',
-  'lord lands land ley mead meadows orchard parks peck pitt pitts plant plants plum poor post pound powers pride prior purse quarles',
-  'security council nu thant minh kim le chi van don ho ma buu',
+  'may will can read reed do so an to grant mark marks note close open drew lay begin buy hope love long short little rich poor',
+  'small good best better wise just low high fair fine sweet blunt keen bold swift free gay savage noble true strong sharp young',
+  'brown white black green gray grey golden rice home lord post cash hood ball bell bond hand wood woods day church case price snow',
+  'hill persons law laws page king duke dean cook gates park field fields bush stone rock lodge cross list joy grace major mayor',
+  'marshal bishop abbot pope priest knight baron earl prince judge fish rose flower bean corn grove marsh moor brook bridge pool bank',
+  'banks lake shore beach cliff lane street road way house hall castle tower temple chapel cotton wool flood frost winter summer',
+  'summers spring noon north south east west english french german english german holland cannon gun steel iron gold silver diamond',
+  'penny power war battle march august force guard ward train car wheel root roots hours moment mill mills stock book press ring tree',
+  'trend bay sands seal head heads foot blood bone heart moon star sun sunday friday storm wind cloud hail parks plant plants pound',
+  'powers pride quarter child parent sons guest friend friends moose rush rope grave bird wolf lamb fox pike bass silk lee ban',
+].join(' ');
+
+/** Words of institutions: a "name" that consists of them alone is a mistake of the list. */
+const INSTITUTIONAL =
+  'security affairs council committee department office bureau agency defense state staff national international';
+
+/** Verbs of saying and doing that follow a name: "Ball said". */
+const VERBS = [
+  'said says asked told replied stated noted added agreed thought suggested felt believed observed commented remarked pointed',
+  'responded answered expressed explained indicated mentioned recommended reported proposed urged insisted warned wanted',
+  'called met had has was is would could should did does also then again returned wrote sent gave made saw spoke concluded',
+  'concurred emphasized stressed inquired referred raised read opened closed began continued interjected appeared seemed',
 ].join(' ');
 
 /** Names of places that are surnames too: after "in", "to", "from" they are places. */
@@ -70,6 +74,8 @@ const containerBefore = set(CONTAINER_BEFORE);
 const months = set(MONTHS);
 const dotted = set(DOTTED);
 const words = set(WORDS);
+const institutional = set(INSTITUTIONAL);
+const verbs = set(VERBS);
 const places = set(PLACES);
 
 /** The next word makes an institution, a collection or a thing of the name. */
@@ -101,4 +107,13 @@ export function isWord(key: string): boolean {
 
 export function isPlaceName(key: string): boolean {
   return places.has(key);
+}
+
+export function isInstitutional(key: string): boolean {
+  return institutional.has(key);
+}
+
+/** Follows a name at the beginning of a sentence. */
+export function isVerbOfSaying(key: string): boolean {
+  return verbs.has(key);
 }
