@@ -8,9 +8,10 @@ import type { Dating } from '../../authority/model.ts';
 import type { Doubt, Found, Mention, TextUnderStudy } from '../model.ts';
 import type { NameIndex } from './name-index.ts';
 import { nest } from './nest.ts';
-import { choosePersons } from './person-choice.ts';
+import { type Choices, choosePersons } from './person-choice.ts';
 import { type Spot, type Stranger, spotPersons } from './person-spots.ts';
 import { findPhrases } from './phrases.ts';
+import { findShortNames, type KnownPersons } from './short-names.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 export { indexNames, type NameIndex } from './name-index.ts';
@@ -31,7 +32,35 @@ export function findMentions(study: TextUnderStudy, index: NameIndex): Found {
     strangers.push(...found.strangers.filter(free));
   }
   const chosen = choosePersons(spots, (spot) => tokensOf(spot.passage.id), yearOf(study.dating));
-  return { mentions: nest([...phrases, ...chosen.mentions]), doubts: [...chosen.doubts, ...strangers.map(unknown)] };
+  const known = knownPersons(study, chosen, strangers, index);
+  const reads = study.passages.map((passage) => ({
+    passage,
+    tokens: tokensOf(passage.id),
+    taken: takenIn(passage.id, [...chosen.mentions, ...phrases]),
+  }));
+  const short = findShortNames(reads, known, index);
+  return {
+    mentions: nest([...phrases, ...chosen.mentions, ...short]),
+    doubts: [...chosen.doubts, ...strangers.map(unknown)],
+  };
+}
+
+function knownPersons(
+  study: TextUnderStudy,
+  chosen: Choices,
+  strangers: readonly Stranger[],
+  index: NameIndex,
+): KnownPersons {
+  const titles = new Set(study.passages.filter(({ role }) => role === 'title').map(({ id }) => id));
+  const persons = chosen.mentions
+    .filter((mention) => titles.has(mention.passage))
+    .flatMap((mention) => index.persons.get(mention.target ?? '') ?? []);
+  return { titled: new Set(persons), named: chosen.named, strangers: new Set(strangers.flatMap(({ given }) => given)) };
+}
+
+function takenIn(passage: string, mentions: readonly Mention[]): (token: Token) => boolean {
+  const here = mentions.filter((mention) => mention.passage === passage && mention.kind !== 'term');
+  return (token) => here.some((mention) => mention.start < token.end && token.start < mention.end);
 }
 
 /** An organization or a place that has the name in it: "Johnson Library", "La Paz". */

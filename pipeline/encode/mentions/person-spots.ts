@@ -41,6 +41,7 @@ export interface Stranger {
   readonly start: number;
   readonly end: number;
   readonly forms: readonly Form[];
+  readonly given: readonly string[];
 }
 
 export interface Spots {
@@ -119,7 +120,7 @@ function spotAt(
   const fitting = given.length === 0 ? forms : forms.filter((form) => fitsForenames(form, given));
   const closing = generationAfter(passage.text, tokens, after.last);
   const start = tokens[first]?.start ?? 0;
-  if (fitting.length === 0) return { passage, start, end: closing.end, forms };
+  if (fitting.length === 0) return { passage, start, end: closing.end, forms, given };
   const title = titleBefore(tokens, first);
   const office = title.length === 0 ? officeBeforeParenthesis(passage.text, tokens, first, closing.end) : [];
   const named = given.length > 0 || forms.some((form) => form.kind === 'whole' && form.words.length > 1);
