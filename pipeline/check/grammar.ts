@@ -159,7 +159,12 @@ function elementRules(start: Pattern, definitions: ReadonlyMap<string, Pattern>)
     if (seen.has(pattern)) return;
     seen.add(pattern);
     if (pattern.kind === 'element') {
-      const rule = found.get(pattern.name) ?? { attributes: new Map(), children: new Set(), text: false, about: pattern.about };
+      const rule = found.get(pattern.name) ?? {
+        attributes: new Map(),
+        children: new Set(),
+        text: false,
+        about: pattern.about,
+      };
       found.set(pattern.name, rule);
       gather(pattern.content, rule, true, new Set());
     }
@@ -182,7 +187,8 @@ function elementRules(start: Pattern, definitions: ReadonlyMap<string, Pattern>)
       const target = definitions.get(pattern.name);
       if (target && !within.has(pattern.name)) gather(target, rule, sure, new Set([...within, pattern.name]));
     } else {
-      const surely = sure && (pattern.kind === 'group' || pattern.kind === 'interleave' || pattern.kind === 'oneOrMore');
+      const surely =
+        sure && (pattern.kind === 'group' || pattern.kind === 'interleave' || pattern.kind === 'oneOrMore');
       for (const part of partsOf(pattern, definitions)) gather(part, rule, surely, within);
     }
   };

@@ -1,0 +1,37 @@
+/**
+ * `siglum check`: which files are meant, what they are checked with, and the exit code.
+ *
+ * In: the words and options of the command line. Out: a report on standard output; 0 without errors, 1 with errors.
+ */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { filesIn, openEdition, PROGRAM } from '../edition.ts';
+import { UsageFault } from '../finding.ts';
+import { type CheckOptions, checkFiles, filesOf } from './check.ts';
+import { type Format, report } from './report.ts';
+
+export interface CheckCommandOptions extends CheckOptions {
+  readonly edition: string;
+  readonly format: Format;
+}
+
+/** Throws a `UsageFault` where a name on the command line leads to no XML file, an `InputFault` where a schema is at fault. */
+export async function checkCommand(paths: readonly string[], options: CheckCommandOptions): Promise<number> {
+  const edition = openEdition(options.edition);
+  const files = paths.length === 0 ? filesOf(edition) : [...new Set(paths.flatMap(filesNamed))];
+  const result = await checkFiles(edition, files, options);
+  const { version } = JSON.parse(readFileSync(join(PROGRAM, 'package.json'), 'utf8')) as { version: string };
+  console.log(report(result, options.format, version));
+  return result.counts.error > 0 ? 1 : 0;
+}
+
+function filesNamed(name: string): string[] {
+  const path = resolve(name);
+  if (!existsSync(path))
+    throw new UsageFault(`there is no file or folder ${name}; check takes TEI files, or folders of .xml files`);
+  if (!statSync(path).isDirectory()) return [path];
+  const files = filesIn(path, '.xml');
+  if (files.length === 0)
+    throw new UsageFault(`the folder ${name} holds no .xml file; check takes TEI files, or folders of them`);
+  return files;
+}

@@ -1,0 +1,99 @@
+/**
+ * What one file contributes to questions that only several files together can answer.
+ *
+ * In: the tree of a file. Out: its identifiers, its references to elsewhere and its entries, as plain values, so that the tree itself
+ * need not be kept for a whole edition.
+ */
+import { attribute, descend, elementsIn, TEI, type TreeElement, walk } from '../xml/tree.ts';
+
+/** Elements of `standOff` that an edition's authority files give and its documents carry. */
+const ENTRIES = new Set(['person', 'personGrp', 'org', 'place', 'item', 'category', 'event']);
+
+/** Attributes that point (TEI Guidelines, att.pointing, att.canonical, att.global.linking). */
+const POINTING = new Set(['ref', 'target', 'targetEnd', 'corresp', 'scheme', 'ana', 'active', 'passive', 'mutual']);
+
+export interface Located {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Entry extends Located {
+  readonly id: string;
+  readonly kind: string;
+  /** The entry written in one way whatever its white space and order of attributes, for comparison. */
+  readonly form: string;
+}
+
+export interface Reference extends Located {
+  readonly attribute: string;
+  readonly target: string;
+}
+
+export interface FileFacts {
+  readonly path: string;
+  /** `TEI/@xml:id`. */
+  readonly id: string | undefined;
+  readonly root: Located;
+  /** The file holds a document of the edition (`div[@type='document']`). */
+  readonly isDocument: boolean;
+  /** Every `xml:id` of the file. */
+  readonly ids: ReadonlySet<string>;
+  /** The identifiers in the text, with their places. */
+  readonly textIds: ReadonlyMap<string, Located>;
+  readonly entries: readonly Entry[];
+  /** References to this file (`#id`) and to other files of the edition (`d12.xml#d12-p3`). */
+  readonly references: readonly Reference[];
+  /** For the edition's header: the documents that its register names, with the register's `n`. */
+  readonly registered: readonly (Located & { readonly n: string })[];
+}
+
+export function factsOf(root: TreeElement, path: string): FileFacts {
+  const ids = new Set<string>();
+  const textIds = new Map<string, Located>();
+  const entries: Entry[] = [];
+  const references: Reference[] = [];
+  const text = descend(root, 'text');
+  const inText = new Set(text ? walk(text) : []);
+  let isDocument = false;
+  for (const element of walk(root)) {
+    const at = { line: element.line, column: element.column };
+    const id = attribute(element, 'xml:id');
+    if (id !== undefined) {
+      ids.add(id);
+      if (inText.has(element)) textIds.set(id, at);
+      else if (ENTRIES.has(element.local)) entries.push({ ...at, id, kind: element.local, form: formOf(element) });
+    }
+    isDocument ||= element.local === 'div' && attribute(element, 'type') === 'document' && inText.has(element);
+    for (const { name, value } of element.attributes) {
+      if (!POINTING.has(name)) continue;
+      for (const target of value.split(/\s+/)) {
+        if (/^[^:]*#./.test(target) || /^[^:#]+\.xml$/.test(target))
+          references.push({ ...at, attribute: name, target });
+      }
+    }
+  }
+  const id = attribute(root, 'xml:id');
+  const rootAt = { line: root.line, column: root.column };
+  return { path, id, root: rootAt, isDocument, ids, textIds, entries, references, registered: registeredIn(root) };
+}
+
+/** `standOff/listBibl[@type='documents']/bibl[@n]`. */
+function registeredIn(root: TreeElement): (Located & { n: string })[] {
+  const standOff = descend(root, 'standOff');
+  const lists = standOff ? elementsIn(standOff).filter((list) => attribute(list, 'type') === 'documents') : [];
+  return lists.flatMap(elementsIn).flatMap((bibl) => {
+    const n = attribute(bibl, 'n');
+    return n === undefined ? [] : [{ n, line: bibl.line, column: bibl.column }];
+  });
+}
+
+function formOf(element: TreeElement): string {
+  const attributes = element.attributes
+    .map(({ name, value }) => ` ${name}="${value.replace(/\s+/g, ' ').trim()}"`)
+    .sort();
+  const inside = element.children.map((child) =>
+    typeof child === 'string' ? child.replace(/\s+/g, ' ') : formOf(child),
+  );
+  const name = element.uri === TEI ? element.local : `{${element.uri}}${element.local}`;
+  return `<${name}${attributes.join('')}>${inside.map((part) => part.trim()).join('')}</>`;
+}

@@ -1,0 +1,143 @@
+/**
+ * Questions that only several files together can answer: do links between documents lead somewhere, do the entries that documents
+ * carry still say what the authority files say, does the register name documents that exist.
+ *
+ * In: the facts of the files that are checked, and the edition they belong to. Out: findings.
+ */
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import type { Edition } from '../edition.ts';
+import { type Finding, type Severity, shownPath } from '../finding.ts';
+import type { Entry, FileFacts, Located } from './facts.ts';
+
+/** Gives the facts of a file, or nothing where it cannot be read; each file is read once. */
+export type FactsReader = (path: string) => FileFacts | undefined;
+
+/** What the authority files and the edition's header know, whichever files are checked. */
+export interface Surroundings {
+  readonly edition: Edition;
+  readonly header: FileFacts | undefined;
+  readonly authorities: readonly FileFacts[];
+  readonly read: FactsReader;
+}
+
+export function checkReferences(files: readonly FileFacts[], around: Surroundings): Finding[] {
+  const known = new Map<string, { entry: Entry; path: string }>();
+  for (const { entries, path } of around.authorities) {
+    for (const entry of entries) if (!known.has(entry.id)) known.set(entry.id, { entry, path });
+  }
+  const shared = new Set([around.header, ...around.authorities].flatMap((facts) => [...(facts?.ids ?? [])]));
+  const documents = files.filter(({ isDocument }) => isDocument);
+  return [
+    ...twiceInEdition(documents),
+    ...files.flatMap((file) => linksBetween(file, around)),
+    ...files.filter(({ isDocument }) => !isDocument).flatMap((file) => danglingIn(file, shared)),
+    ...documents.flatMap((file) => [...named(file), ...entriesOf(file, known), ...sourceOf(file, around.edition)]),
+    ...files.filter(({ path }) => path === around.edition.header).flatMap((file) => registerOf(file, around.edition)),
+  ];
+}
+
+/** An identifier of a text stands for one passage in the whole edition. */
+function twiceInEdition(documents: readonly FileFacts[]): Finding[] {
+  const first = new Map<string, string>();
+  const findings: Finding[] = [];
+  for (const { path, id, root, textIds } of documents) {
+    for (const [own, at] of [...(id ? [[id, root] as const] : []), ...textIds]) {
+      const before = first.get(own);
+      if (before === undefined) first.set(own, path);
+      else {
+        const message = `the xml:id “${own}” is also given in ${shownPath(before)}; each has to have one of its own`;
+        findings.push(finding(path, at, 'error', 'id-in-two-files', message));
+      }
+    }
+  }
+  return findings;
+}
+
+/** `target="d12.xml#d12-p3"`: the file has to be there, and the passage in it. */
+function linksBetween(file: FileFacts, { read }: Surroundings): Finding[] {
+  return file.references.flatMap((reference) => {
+    const [name = '', fragment] = reference.target.split('#');
+    if (name === '') return [];
+    const path = resolve(dirname(file.path), name);
+    const say = (rule: string, message: string): Finding[] => [finding(file.path, reference, 'error', rule, message)];
+    if (!existsSync(path))
+      return say('no-such-file', `@${reference.attribute} leads to ${name}, and there is no such file`);
+    const target = fragment === undefined ? undefined : read(path);
+    if (!target || target.ids.has(fragment ?? '')) return [];
+    return say(
+      'no-such-passage',
+      `@${reference.attribute} leads to “${fragment}” in ${name}, and there is no such xml:id there`,
+    );
+  });
+}
+
+/** Authority files and the edition's header refer to one another's entries; documents carry theirs (see the Schematron rules). */
+function danglingIn(file: FileFacts, shared: ReadonlySet<string>): Finding[] {
+  return file.references.flatMap((reference) => {
+    const id = reference.target.startsWith('#') ? reference.target.slice(1) : undefined;
+    if (id === undefined || file.ids.has(id) || shared.has(id)) return [];
+    const message = `@${reference.attribute} leads nowhere: neither this file nor the authority files have an xml:id “${id}”`;
+    return [finding(file.path, reference, 'error', 'dangling-in-edition', message)];
+  });
+}
+
+/** A document is found by its name: file, identifier and address are one. */
+function named(file: FileFacts): Finding[] {
+  const name = basename(file.path, '.xml');
+  if (file.id === undefined || file.id === name) return [];
+  const message = `the document's xml:id is “${file.id}”, its file ${name}.xml; they have to be the same`;
+  return [finding(file.path, file.root, 'error', 'document-name', message)];
+}
+
+/** A document carries its entries, so that it stands alone; they are made in the authority files. */
+function entriesOf(file: FileFacts, known: ReadonlyMap<string, { entry: Entry; path: string }>): Finding[] {
+  if (known.size === 0) return [];
+  return file.entries.flatMap((entry) => {
+    const authority = known.get(entry.id);
+    if (!authority) {
+      if (entry.kind === 'category') return [];
+      const message = `the ${entry.kind} “${entry.id}” is in no authority file; add it there, so that other documents can refer to it`;
+      return [finding(file.path, entry, 'remark', 'entry-only-here', message)];
+    }
+    // A published list gives names in items; the document's entry is made from them and has another form.
+    if (authority.entry.kind !== entry.kind || authority.entry.form === entry.form) return [];
+    const place = `${shownPath(authority.path)}:${authority.entry.line}`;
+    const message = `the ${entry.kind} “${entry.id}” differs from the authority file (${place}); encode the document anew, or carry the change over`;
+    return [finding(file.path, entry, 'warning', 'entry-differs', message)];
+  });
+}
+
+function sourceOf(file: FileFacts, edition: Edition): Finding[] {
+  const name = basename(file.path, '.xml');
+  if (dirname(file.path) !== edition.documents || existsSync(join(edition.sources, `${name}.txt`))) return [];
+  const wanted = join(relative(edition.root, edition.sources), `${name}.txt`);
+  const message = `the document has no reading text (${wanted}); the law that no word is lost cannot be proved for it`;
+  return [finding(file.path, undefined, 'remark', 'no-source', message)];
+}
+
+function registerOf(header: FileFacts, edition: Edition): Finding[] {
+  const seen = new Set<string>();
+  return header.registered.flatMap((entry) => {
+    const say = (severity: Severity, rule: string, message: string): Finding[] => [
+      finding(header.path, entry, severity, rule, message),
+    ];
+    if (seen.has(entry.n))
+      return say('error', 'registered-twice', `the register names “${entry.n}” twice; take one of the two away`);
+    seen.add(entry.n);
+    if (existsSync(join(edition.documents, `${entry.n}.xml`))) return [];
+    if (existsSync(join(edition.sources, `${entry.n}.txt`))) {
+      return say('remark', 'not-encoded', `the document “${entry.n}” is not encoded yet; "siglum encode" does it`);
+    }
+    return say(
+      'error',
+      'registered-unknown',
+      `the register names “${entry.n}”, and there is neither a document nor a reading text of that name`,
+    );
+  });
+}
+
+function finding(path: string, at: Located | undefined, severity: Severity, rule: string, message: string): Finding {
+  const place = at ? { line: at.line, column: at.column } : {};
+  return { path: shownPath(path), ...place, severity, rule: `ref/${rule}`, message };
+}

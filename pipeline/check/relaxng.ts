@@ -1,0 +1,115 @@
+/**
+ * Validation against a RELAX NG grammar, in words that tell an editor what to do.
+ *
+ * In: the path of a schema; then documents that have passed `readXml`, as text and as tree. Out: findings with line and column.
+ * The validator is libxml2's, behind this one module: libxml2 plans to drop RELAX NG, and then only this file changes.
+ */
+import { readFileSync } from 'node:fs';
+import { type ErrorDetail, ParseOption, RelaxNGValidator, XmlDocument, XmlLibError } from 'libxml2-wasm';
+import { type Finding, InputFault, shownPath } from '../finding.ts';
+import { decodeXml } from '../xml/decode.ts';
+import { elementsIn, type TreeElement } from '../xml/tree.ts';
+import { type Grammar, readGrammar } from './grammar.ts';
+import { type Complaint, inPlainWords } from './relaxng-words.ts';
+
+/** No network, no external entities, lines beyond 65535, and no failure on a repeated id: the Schematron rules report that. */
+const SAFELY =
+  ParseOption.XML_PARSE_NONET |
+  ParseOption.XML_PARSE_NO_XXE |
+  ParseOption.XML_PARSE_BIG_LINES |
+  ParseOption.XML_PARSE_SKIP_IDS;
+
+/** A compiled grammar. It holds memory outside the JavaScript heap: `dispose` it when the last document is done. */
+export class RelaxNg {
+  readonly #validator: RelaxNGValidator;
+  readonly #grammar: Grammar;
+
+  private constructor(validator: RelaxNGValidator, grammar: Grammar) {
+    this.#validator = validator;
+    this.#grammar = grammar;
+  }
+
+  /** Compiles a schema in the XML syntax. Throws an `InputFault` where it cannot be read or is no grammar. */
+  static compile(path: string): RelaxNg {
+    const shown = shownPath(path);
+    const text = decodeXml(readSchema(path), shown);
+    const grammar = readGrammar({ path: shown, content: text });
+    const schema = XmlDocument.fromString(text, { option: SAFELY });
+    try {
+      return new RelaxNg(RelaxNGValidator.fromDoc(schema), grammar);
+    } catch (error) {
+      if (!(error instanceof XmlLibError)) throw error;
+      throw new InputFault(error.details.map((detail) => schemaFault(shown, detail)));
+    } finally {
+      schema.dispose();
+    }
+  }
+
+  get grammar(): Grammar {
+    return this.#grammar;
+  }
+
+  /** What is not valid in a document. `text` and `root` are the same document. */
+  validate(text: string, root: TreeElement, path: string): Finding[] {
+    const document = XmlDocument.fromString(text, { option: SAFELY });
+    try {
+      this.#validator.validate(document);
+      return [];
+    } catch (error) {
+      if (!(error instanceof XmlLibError)) throw error;
+      return this.#findings(error.details, root, path);
+    } finally {
+      document.dispose();
+    }
+  }
+
+  dispose(): void {
+    this.#validator.dispose();
+  }
+
+  #findings(details: readonly ErrorDetail[], root: TreeElement, path: string): Finding[] {
+    const complaints = details.map((detail): Complaint => {
+      const message = detail.message.trim();
+      return { message, element: placeOf(detail, message, root) };
+    });
+    return inPlainWords(complaints, this.#grammar).map(({ message, element, rule }) => ({
+      path,
+      line: element.line,
+      column: element.column,
+      severity: 'error',
+      rule: `rng/${rule}`,
+      message,
+    }));
+  }
+}
+
+/** `libxml2` gives a path of ordinals, sometimes that of a child in place of the element that its message names. */
+function placeOf(detail: ErrorDetail, message: string, root: TreeElement): TreeElement {
+  let element = root;
+  for (const step of (detail.xpath ?? '').split('/').slice(2)) {
+    const [, name = '*', ordinal = '1'] = /^([^[]+)(?:\[(\d+)\])?$/.exec(step) ?? [];
+    const children = elementsIn(element).filter((child) => name === '*' || child.name === name);
+    const child = children[Number(ordinal) - 1];
+    if (!child) break;
+    element = child;
+  }
+  const named = /\b[Ee]lement (\S+?)(?: |$)/.exec(message)?.[1];
+  for (let above: TreeElement | undefined = element; above; above = above.parent) {
+    if (above.local === named || above.name === named) return above;
+  }
+  return element;
+}
+
+function readSchema(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const message = `the schema cannot be read (${(error as NodeJS.ErrnoException).code}); --rng takes a RELAX NG file in XML`;
+    throw new InputFault({ path: shownPath(path), severity: 'error', rule: 'check/no-schema', message });
+  }
+}
+
+function schemaFault(path: string, detail: ErrorDetail): Finding {
+  const message = `the RELAX NG schema is at fault: ${detail.message.trim()}`;
+  return { path, line: detail.line, severity: 'error', rule: 'check/bad-schema', message };
+}

@@ -1,0 +1,79 @@
+/**
+ * The result of a check, written for people, for programs, and for editors and code hosts that read SARIF.
+ *
+ * In: a result. Out: text. SARIF is the OASIS standard 2.1.0.
+ */
+import { isAbsolute, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Finding, formatFinding, type Severity } from '../finding.ts';
+import type { CheckResult } from './check.ts';
+
+export type Format = 'text' | 'json' | 'sarif';
+
+const WRITERS: Readonly<Record<Format, (result: CheckResult, version: string) => string>> = {
+  text: asText,
+  json: asJson,
+  sarif: asSarif,
+};
+
+const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', remark: 'note' };
+
+/** `version` is the program's. The text ends without a line break. */
+export function report(result: CheckResult, format: Format, version: string): string {
+  return WRITERS[format](result, version);
+}
+
+/** "3 files checked: 1 error, 2 warnings, 1 remark". */
+export function summary({ files, counts }: CheckResult): string {
+  const found = (['error', 'warning', 'remark'] as const).filter((severity) => counts[severity] > 0);
+  const said = found.map((severity) => plural(counts[severity], severity)).join(', ');
+  return `${plural(files, 'file')} checked: ${said || 'nothing to report'}`;
+}
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+function asText(result: CheckResult): string {
+  return [...result.findings.map(formatFinding), summary(result)].join('\n');
+}
+
+function asJson({ findings, files, counts }: CheckResult): string {
+  return JSON.stringify(
+    { files, errors: counts.error, warnings: counts.warning, remarks: counts.remark, findings },
+    null,
+    2,
+  );
+}
+
+function asSarif({ findings }: CheckResult, version: string): string {
+  const ids = [...new Set(findings.map(({ rule }) => rule))].sort();
+  const log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'siglum', version, rules: ids.map((id) => ({ id })) } },
+        columnKind: 'utf16CodeUnits',
+        results: findings.map((finding) => ({
+          ruleId: finding.rule,
+          ruleIndex: ids.indexOf(finding.rule),
+          level: LEVELS[finding.severity],
+          message: { text: finding.message },
+          locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(finding.path) }, ...region(finding) } }],
+        })),
+      },
+    ],
+  };
+  return JSON.stringify(log, null, 2);
+}
+
+function region({ line, column }: Finding): object {
+  return line === undefined
+    ? {}
+    : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } };
+}
+
+function uriOf(path: string): string {
+  return isAbsolute(path) ? pathToFileURL(path).href : path.split(sep).map(encodeURIComponent).join('/');
+}

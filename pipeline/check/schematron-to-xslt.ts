@@ -1,0 +1,227 @@
+/**
+ * A Schematron schema (ISO/IEC 19757-3), rewritten as an XSLT 3.0 stylesheet.
+ *
+ * In: the schema as a tree. Out: the stylesheet's text, and for each of its lines the line of the schema from which it came.
+ * Supported: `ns`, `let` at every level, `pattern`, `rule` (also abstract, with `extends`), `assert`, `report`, `value-of`, `name`,
+ * `emph`, `span`, `dir`, `@id`, `@role`, and `xsl:key`, `xsl:function`, `xsl:variable` at the top. Anything else is refused: a
+ * rule that is silently not applied would look like a rule that holds.
+ *
+ * Each pattern is one mode, each rule a template in it. A template goes on to what is inside its node, so that a rule also fires
+ * on a node within a node; of the rules of one pattern only the first that fits a node is applied to it.
+ */
+import { type Finding, InputFault } from '../finding.ts';
+import { attribute, elementsIn, type TreeElement } from '../xml/tree.ts';
+
+const SCH = 'http://purl.oclc.org/dsdl/schematron';
+const XSL = 'http://www.w3.org/1999/XSL/Transform';
+
+/** Between the parts of one result: rule, role, place, message. A character of the private use area, since XML allows no control character. */
+export const SEPARATOR = '\uE01F';
+
+export interface GeneratedStylesheet {
+  readonly text: string;
+  /** By line of the stylesheet, from 1: the line of the schema. */
+  readonly origin: readonly number[];
+}
+
+/** Throws an `InputFault` with the place in the schema where it holds something that is not supported. */
+export function schematronToXslt(schema: TreeElement, path: string): GeneratedStylesheet {
+  return new Writer(path).write(schema);
+}
+
+class Writer {
+  readonly #path: string;
+  readonly #lines: string[] = [];
+  readonly #origin: number[] = [0];
+  readonly #abstract = new Map<string, TreeElement>();
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  write(schema: TreeElement): GeneratedStylesheet {
+    if (schema.uri !== SCH || schema.local !== 'schema')
+      throw this.#fault(schema, 'the root element is not sch:schema');
+    const binding = attribute(schema, 'queryBinding') ?? 'xslt';
+    if (!/^xslt[23]?$/.test(binding))
+      throw this.#fault(schema, `the query language ${binding} is not supported; xslt3 is`);
+    const children = elementsIn(schema);
+    const patterns = children.filter((child) => isSch(child, 'pattern'));
+    for (const rule of patterns.flatMap(elementsIn)) {
+      if (isSch(rule, 'rule') && attribute(rule, 'abstract') === 'true')
+        this.#abstract.set(this.#needed(rule, 'id'), rule);
+    }
+    this.#open(schema, children);
+    for (const child of children) this.#topLevel(child, patterns);
+    this.#emit(schema, '</xsl:stylesheet>');
+    return { text: `${this.#lines.join('\n')}\n`, origin: this.#origin };
+  }
+
+  #open(schema: TreeElement, children: readonly TreeElement[]): void {
+    const namespaces = new Map(Object.entries(schema.namespaces).filter(([prefix]) => prefix !== ''));
+    for (const ns of children.filter((child) => isSch(child, 'ns'))) {
+      namespaces.set(this.#needed(ns, 'prefix'), this.#needed(ns, 'uri'));
+    }
+    namespaces.set('xsl', XSL).set('xs', 'http://www.w3.org/2001/XMLSchema').set('siglum-sch', 'urn:siglum:schematron');
+    const declared = [...namespaces].map(([prefix, uri]) => ` xmlns:${prefix}="${escaped(uri)}"`).join('');
+    this.#emit(schema, `<xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="no"${declared}>`);
+    this.#emit(schema, '<xsl:output method="text"/>');
+    this.#emit(
+      schema,
+      '<xsl:function name="siglum-sch:place" as="xs:string"><xsl:param name="node" as="node()"/>' +
+        `<xsl:sequence select="string-join($node/ancestor-or-self::*/(1 + count(preceding-sibling::*)), '/')"/></xsl:function>`,
+    );
+  }
+
+  #topLevel(child: TreeElement, patterns: readonly TreeElement[]): void {
+    if (child.uri === XSL) this.#copy(child);
+    else if (isSch(child, 'let')) this.#let(child);
+    else if (isSch(child, 'pattern')) this.#pattern(child, patterns);
+    else if (!isSch(child, 'ns', 'title', 'p') && child.uri === SCH) throw this.#unsupported(child);
+  }
+
+  #pattern(pattern: TreeElement, patterns: readonly TreeElement[]): void {
+    const mode = `pattern-${patterns.indexOf(pattern) + 1}`;
+    const rules = elementsIn(pattern).filter(
+      (child) => isSch(child, 'rule') && attribute(child, 'abstract') !== 'true',
+    );
+    for (const child of elementsIn(pattern)) {
+      if (isSch(child, 'let')) this.#let(child);
+      else if (!isSch(child, 'rule', 'title', 'p')) throw this.#unsupported(child);
+    }
+    const next = `<xsl:apply-templates select="${reach(rules)}" mode="${mode}"/>`;
+    if (pattern === patterns[0]) {
+      const modes = patterns.map((_pattern, index) => `<xsl:apply-templates select="." mode="pattern-${index + 1}"/>`);
+      this.#emit(pattern, `<xsl:template match="/">${modes.join('')}</xsl:template>`);
+    }
+    this.#emit(pattern, `<xsl:template match="/ | node() | @*" mode="${mode}" priority="-1">${next}</xsl:template>`);
+    rules.forEach((rule, index) => {
+      const context = escaped(this.#needed(rule, 'context'));
+      this.#emit(rule, `<xsl:template match="${context}" mode="${mode}" priority="${rules.length - index}">`);
+      this.#body(rule, rule, new Set());
+      this.#emit(rule, `${next}</xsl:template>`);
+    });
+  }
+
+  #body(rule: TreeElement, context: TreeElement, within: ReadonlySet<TreeElement>): void {
+    for (const child of elementsIn(rule)) {
+      if (isSch(child, 'let')) this.#let(child);
+      else if (isSch(child, 'assert', 'report')) this.#check(child, context);
+      else if (isSch(child, 'extends')) this.#extend(child, context, within);
+      else if (!isSch(child, 'p')) throw this.#unsupported(child);
+    }
+  }
+
+  #extend(element: TreeElement, context: TreeElement, within: ReadonlySet<TreeElement>): void {
+    const name = this.#needed(element, 'rule');
+    const rule = this.#abstract.get(name);
+    if (!rule || within.has(rule))
+      throw this.#fault(element, `there is no abstract rule ${name} that could be taken here`);
+    this.#body(rule, context, new Set([...within, rule]));
+  }
+
+  #check(check: TreeElement, rule: TreeElement): void {
+    const test = this.#needed(check, 'test');
+    const id = attribute(check, 'id') ?? attribute(rule, 'id') ?? 'rule';
+    const role = attribute(check, 'role') ?? attribute(rule, 'role') ?? 'error';
+    const condition = check.local === 'assert' ? `not(${test})` : test;
+    const message = check.children.map((part) => this.#messagePart(part)).filter((part) => part !== '');
+    const parts = [
+      literal(id),
+      literal(role),
+      'siglum-sch:place(.)',
+      `normalize-space(string-join((${message.join(', ')})))`,
+    ];
+    this.#emit(check, `<xsl:if test="${escaped(condition)}">`);
+    this.#emit(
+      check,
+      `<xsl:sequence select="${escaped(`string-join((${parts.join(', ')}), '${SEPARATOR}')`)}"/></xsl:if>`,
+    );
+  }
+
+  /** A part of a message as an XPath expression that gives a string. */
+  #messagePart(part: TreeElement | string): string {
+    if (typeof part === 'string') return literal(part);
+    if (isSch(part, 'value-of')) return `string-join((${this.#needed(part, 'select')}) ! string(.), ' ')`;
+    if (isSch(part, 'name')) return `name(${attribute(part, 'path') ?? '.'})`;
+    if (isSch(part, 'emph', 'span', 'dir'))
+      return `string-join((${part.children.map((child) => this.#messagePart(child)).join(', ')}))`;
+    throw this.#unsupported(part);
+  }
+
+  #let(element: TreeElement): void {
+    const name = this.#needed(element, 'name');
+    const as = attribute(element, 'as');
+    const type = as ? ` as="${escaped(as)}"` : '';
+    this.#emit(element, `<xsl:variable name="${name}"${type} select="${escaped(this.#needed(element, 'value'))}"/>`);
+  }
+
+  /** XSLT at the top of the schema goes over as it stands. */
+  #copy(element: TreeElement): void {
+    const namespaces = Object.entries(element.namespaces).map(
+      ([prefix, uri]) => ` xmlns${prefix ? `:${prefix}` : ''}="${escaped(uri)}"`,
+    );
+    const attributes = element.attributes.map(({ name, value }) => ` ${name}="${escaped(value)}"`);
+    const name = element.uri === XSL ? `xsl:${element.local}` : element.name;
+    this.#emit(element, `<${name}${namespaces.join('')}${attributes.join('')}>`);
+    for (const child of element.children) {
+      if (typeof child !== 'string') this.#copy(child);
+      else if (child.trim() !== '') this.#emit(element, escaped(child));
+    }
+    this.#emit(element, `</${name}>`);
+  }
+
+  /** Writes one line, or several that all come from `element`. */
+  #emit(element: TreeElement, text: string): void {
+    for (const line of text.split('\n')) {
+      this.#lines.push(line);
+      this.#origin.push(element.line);
+    }
+  }
+
+  #needed(element: TreeElement, name: string): string {
+    const value = attribute(element, name);
+    if (value === undefined) throw this.#fault(element, `<${element.name}> lacks the attribute ${name}`);
+    return value;
+  }
+
+  #unsupported(element: TreeElement): InputFault {
+    return this.#fault(
+      element,
+      `<${element.name}> is not supported here, and leaving it out would hide what it checks`,
+    );
+  }
+
+  #fault(element: TreeElement, what: string): InputFault {
+    const message = `the Schematron schema is at fault: ${what}`;
+    const place: Pick<Finding, 'line' | 'column'> = { line: element.line, column: element.column };
+    return new InputFault({ path: this.#path, ...place, severity: 'error', rule: 'check/bad-schema', message });
+  }
+}
+
+/** Which nodes have to be visited: attributes and text only where a rule of the pattern may mean them. */
+function reach(rules: readonly TreeElement[]): string {
+  const contexts = rules.map((rule) => attribute(rule, 'context') ?? '').join(' | ');
+  // What stands in square brackets is a condition, not the node that is meant.
+  const steps = contexts.replace(/\[[^[\]]*(?:\[[^[\]]*\][^[\]]*)*\]/g, '');
+  const others = /(?:text|node|comment|processing-instruction)\s*\(/.test(steps) ? 'node()' : '*';
+  return /@|attribute\s*::/.test(steps) ? `@*, ${others}` : others;
+}
+
+function isSch(element: TreeElement, ...names: readonly string[]): boolean {
+  return element.uri === SCH && names.includes(element.local);
+}
+
+/** A string as an XPath literal. */
+function literal(text: string): string {
+  return `'${text.replace(/'/g, "''")}'`;
+}
+
+function escaped(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`);
+}

@@ -1,0 +1,91 @@
+/**
+ * The rules of a Schematron schema, applied to documents.
+ *
+ * In: the path of a schema; then documents that have passed `readXml`, as text and as tree. Out: findings with line and column.
+ * The schema becomes a stylesheet (`schematron-to-xslt.ts`), which is compiled once and kept by its content.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Finding, InputFault, type Severity, shownPath } from '../finding.ts';
+import { decodeXml } from '../xml/decode.ts';
+import { elementAt, readTree, type TreeElement } from '../xml/tree.ts';
+import { type CompiledStylesheet, compileStylesheet, transform } from '../xml/xslt.ts';
+import { type GeneratedStylesheet, SEPARATOR, schematronToXslt } from './schematron-to-xslt.ts';
+
+/** Values of `@role` in use among Schematron authors; any other, and none, is an error. */
+const SEVERITIES: Readonly<Record<string, Severity>> = {
+  warning: 'warning',
+  warn: 'warning',
+  info: 'remark',
+  information: 'remark',
+  remark: 'remark',
+};
+
+/** A compiled Schematron schema. */
+export class Schematron {
+  readonly #stylesheet: CompiledStylesheet;
+
+  private constructor(stylesheet: CompiledStylesheet) {
+    this.#stylesheet = stylesheet;
+  }
+
+  /** Compiles a schema, or takes it from `cache`. Throws an `InputFault` where it cannot be read or is at fault. */
+  static async compile(path: string, cache: string): Promise<Schematron> {
+    const shown = shownPath(path);
+    const text = decodeXml(readSchema(path), shown);
+    const generated = schematronToXslt(readTree({ path: shown, content: text }), shown);
+    const kept = keep(generated.text, cache);
+    try {
+      return new Schematron(await compileStylesheet(kept, cache));
+    } catch (error) {
+      throw error instanceof InputFault ? inSchema(error, generated, shown, kept) : error;
+    }
+  }
+
+  /** What the rules find in a document. `text` and `root` are the same document. */
+  validate(text: string, root: TreeElement, path: string): Finding[] {
+    const { principal } = transform(this.#stylesheet, { source: text, destination: 'raw' });
+    const results =
+      principal === null || principal === undefined ? [] : Array.isArray(principal) ? principal : [principal];
+    return results.map((result) => {
+      const [id = '', role = '', ordinals = '', message = ''] = String(result).split(SEPARATOR);
+      const element = elementAt(root, ordinals) ?? root;
+      const { line, column } = element;
+      return { path, line, column, severity: SEVERITIES[role] ?? 'error', rule: `sch/${id}`, message };
+    });
+  }
+}
+
+/** The stylesheet has to be a file for the compiler. Its name is its content's hash, so that it is written only once. */
+function keep(text: string, cache: string): string {
+  const folder = join(cache, 'schematron');
+  const path = join(folder, `${createHash('sha256').update(text).digest('hex').slice(0, 32)}.xsl`);
+  if (existsSync(path)) return path;
+  mkdirSync(folder, { recursive: true });
+  const temporary = `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
+  writeFileSync(temporary, text);
+  renameSync(temporary, path);
+  return path;
+}
+
+/** A fault in the stylesheet is one in the schema: at the line from which the stylesheet's line came. */
+function inSchema(fault: InputFault, generated: GeneratedStylesheet, path: string, kept: string): InputFault {
+  return new InputFault(
+    fault.findings.map((finding) => {
+      const line =
+        finding.path === shownPath(kept) && finding.line !== undefined ? generated.origin[finding.line] : undefined;
+      const message = finding.message.replace('the stylesheet cannot be compiled', 'the Schematron schema is at fault');
+      return { path, ...(line ? { line } : {}), severity: 'error', rule: 'check/bad-schema', message };
+    }),
+  );
+}
+
+function readSchema(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const message = `the schema cannot be read (${(error as NodeJS.ErrnoException).code}); --sch takes a Schematron file`;
+    throw new InputFault({ path: shownPath(path), severity: 'error', rule: 'check/no-schema', message });
+  }
+}
