@@ -11,7 +11,10 @@ import { AMBIGUOUS_MONTH, MONTH, MONTH_NAME, monthNumber, WEEKDAY } from './voca
 
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?(?![\d%\p{L}]|[.:]\d)`;
 const DASH = ' ?[-–—] ?';
-const YEAR_AFTER = new RegExp(String.raw`(?:,? ?(?:of )?(?<year>${YEAR})(?!\d)|,? [’'‘](?<short>\d\d)(?!\d))`, 'uy');
+const YEAR_AFTER = new RegExp(
+  String.raw`(?:,? ?(?:of )?(?<year>${YEAR})(?!\d)| \[(?<supplied>${YEAR})\]|,? [’'‘](?<short>\d\d)(?!\d))`,
+  'uy',
+);
 
 const MONTH_DAY = new RegExp(
   String.raw`(?:${WEEKDAY},? )?(?<month>${MONTH})(?: ?|, (?=\d{1,2}, \d{4}))(?<day>${DAY})`,
@@ -22,15 +25,18 @@ const MORE_DAYS = new RegExp(
   'uy',
 );
 const DAY_MONTH = new RegExp(
-  String.raw`(?:${WEEKDAY},? )?(?:the )?(?<day>${DAY})(?:(?:${DASH})(?<lastDay>${DAY}))? (?:of )?(?<month>${MONTH})(?![\p{L}]| \d{1,2}(?!\d))`,
+  String.raw`(?:${WEEKDAY},? )?(?:the )?(?<day>${DAY})(?:(?:${DASH})(?<lastDay>${DAY}))? (?:of )?(?<month>${MONTH})(?!\p{L}| (?:[0-2]?\d|3[01])(?!\d))`,
   'uy',
 );
-const SHORT_YEAR = /,? (?<short>\d\d)(?![\d:.])/y;
+const SHORT_YEAR = /,? (?<short>\d\d)(?!\d|[:.]\d)/y;
 const MONTH_YEAR = new RegExp(String.raw`(?<month>${MONTH})(?:,? (?:of )?)(?<year>${YEAR})(?!\d|[-–]\d)`, 'uy');
 const MONTH_SHORT_YEAR = /(?<month>[A-Z][a-z]{2}\.?|[A-Z]{3}) [’'‘]?(?<short>[3-9]\d)(?!\d)/y;
-const MONTH_ALONE = new RegExp(String.raw`(?<month>${MONTH_NAME})(?![\p{L}\d]|-\p{L})`, 'uy');
-const NUMERIC = /(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?:(?<year>(?:18|19|20)\d\d)|(?<short>\d\d))(?![\d/-])/y;
+const MONTH_ALONE = new RegExp(String.raw`(?<month>${MONTH_NAME})(?![\p{L}\d]|-(?!${MONTH_NAME})\p{L})`, 'uy');
+const NUMERIC =
+  /(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?:(?<year>(?:18|19|20)\d\d)|(?<short>\d\d))(?![\d/]|-(?!\d{1,2}\/))/y;
 const ISO = /(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?![\d-])/y;
+/** Before a numeric date: part of a longer number, unless it is the other end of a range. */
+const NUMBER_GOES_ON = /(?:[\w./$]|(?<!\/\d\d)-)$/;
 /** A military date-time group: day, hour and minute in universal time. */
 const DATE_TIME_GROUP = new RegExp(
   String.raw`(?<day>[0-3]\d)(?<hour>[012]\d)(?<minute>[0-5]\d)Z(?: (?<month>${MONTH})(?: (?:(?<year>${YEAR})|(?<short>\d\d))(?!\d))?)?`,
@@ -141,13 +147,13 @@ interface YearAfter {
 function yearAfter(text: string, offset: number, bareDigits: boolean): YearAfter {
   const match = matchAt(YEAR_AFTER, text, offset) ?? (bareDigits ? matchAt(SHORT_YEAR, text, offset) : null);
   if (!match) return { moment: {}, end: offset, short: false };
-  const { year, short } = match.groups ?? {};
+  const { supplied, short, year = supplied } = match.groups ?? {};
   return { moment: { year: Number(year ?? short) }, end: offset + match[0].length, short: year === undefined };
 }
 
 function numeric(text: string, start: number): CalendarStatement[] | undefined {
   const match = matchAt(NUMERIC, text, start) ?? matchAt(ISO, text, start);
-  if (!match || /[\w./–-]$/.test(text.slice(Math.max(0, start - 1), start))) return undefined;
+  if (!match || NUMBER_GOES_ON.test(text.slice(Math.max(0, start - 4), start))) return undefined;
   const { year, short, month, day } = match.groups ?? {};
   const stated = { year: Number(year ?? short), month: Number(month), day: Number(day) };
   // American order; where that gives no month, the European one.

@@ -6,135 +6,128 @@
  */
 import type { Mention, Passage, TextUnderStudy } from '../model.ts';
 import { civilDay, type Day, type Days, daysOfDating } from './calendar.ts';
-import { readCalendarDates } from './calendarDate.ts';
-import { readClock } from './clock.ts';
-import { datingOf, readDateline } from './dateline.ts';
-import { joinStatements } from './join.ts';
-import { RELATIVE_START, readRelative } from './relative.ts';
+import { type DatelineDate, datingOf, readDateline } from './dateline.ts';
 import { resolveStatement } from './resolve.ts';
+import { scanStatements } from './scan.ts';
 import type { Statement } from './statement.ts';
-import { partBefore, readYears } from './year.ts';
+
+/** A passage with the dates it states, before they are resolved. */
+interface Scanned {
+  readonly passage: Passage;
+  readonly statements: readonly Statement[];
+  /** The days of the document, or of the enclosure, that the passage belongs to. */
+  readonly anchor?: Days;
+  /** Where the passage is a dateline: its dates, resolved by `dateline.ts`. */
+  readonly dateline?: readonly DatelineDate[];
+}
 
 /** All dates of all passages. */
 export function findDates(study: TextUnderStudy): Mention[] {
-  let anchor = study.dating && daysOfDating(study.dating);
-  const mentions: Mention[] = [];
-  for (const passage of study.passages) {
-    if (passage.role === 'dateline') {
-      const dateline = readDateline(passage.text);
-      if (dateline) {
-        // What follows an enclosure's own dateline speaks from that date.
-        const dating = datingOf(dateline);
-        anchor = (dating && daysOfDating(dating)) ?? anchor;
-        for (const { start, end, dating } of dateline.dates) {
-          if (dating)
-            mentions.push({
-              passage: passage.id,
-              start,
-              end,
-              kind: 'date',
-              dating,
-              certainty: 'high',
-              rule: 'date/dateline',
-            });
-        }
-        continue;
-      }
-    }
-    if (passage.role === 'note') anchor = study.dating && daysOfDating(study.dating);
-    mentions.push(...datesOfPassage(passage, anchor));
-  }
-  return mentions;
+  const scanned = scanPassages(study);
+  const narrated = narratedDays(scanned);
+  return scanned.flatMap((part) =>
+    part.dateline ? datelineMentions(part.passage, part.dateline) : passageMentions(part, narrated),
+  );
 }
 
-/** Where a date may begin: a month's name, a weekday, a digit, a word of time. */
-const CANDIDATE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d|noon\b|midnight\b|${RELATIVE_START}\b)`,
-  'giu',
-);
+/**
+ * Scans the passages in order. What follows an enclosure's own dateline speaks from that date; notes speak of the document.
+ * "Yesterday" and its kin are read in the main text only: an editor's note quotes other documents, from whose dates they count.
+ */
+function scanPassages({ passages, dating }: TextUnderStudy): Scanned[] {
+  const own = dating && daysOfDating(dating);
+  let current = own;
+  return passages.map((passage) => {
+    const dateline = passage.role === 'dateline' ? readDateline(passage.text) : undefined;
+    if (dateline) {
+      const stated = datingOf(dateline);
+      current = (stated && daysOfDating(stated)) ?? current;
+      return { passage, statements: [], dateline: dateline.dates };
+    }
+    const note = passage.role === 'note';
+    const anchor = note ? own : current;
+    const statements = scanStatements(passage.text, {
+      ...(anchor ? { documentYear: civilDay(anchor.first).year } : {}),
+      ...(anchor && !note ? { relativeTo: anchor } : {}),
+    });
+    return { passage, statements, ...(anchor ? { anchor } : {}) };
+  });
+}
 
-function datesOfPassage(passage: Passage, anchor: Days | undefined): Mention[] {
-  const { text } = passage;
+const YEAR_LENGTH = 366;
+
+/**
+ * The days that an undated document speaks of: from the first to the last day that its main text states with the year, where
+ * all lie within one year.
+ */
+function narratedDays(scanned: readonly Scanned[]): Days | undefined {
+  const days = scanned
+    .filter(({ passage }) => passage.role !== 'note')
+    .flatMap(({ statements }) => statements)
+    .flatMap((s) => (s.kind === 'calendar' && s.from.day !== undefined && hasYear(s) ? resolveStatement(s, {}) : []))
+    .flatMap(({ dating }) => (dating && daysOfDating(dating)) ?? []);
+  if (days.length === 0) return undefined;
+  const first = Math.min(...days.map((d) => d.first));
+  const last = Math.max(...days.map((d) => d.last));
+  return last - first <= YEAR_LENGTH ? { first, last } : undefined;
+}
+
+function hasYear(statement: Statement): boolean {
+  return statement.kind === 'calendar' && statement.from.year !== undefined && !statement.shortYear;
+}
+
+function datelineMentions(passage: Passage, dates: readonly DatelineDate[]): Mention[] {
+  return dates.flatMap(({ start, end, dating }) =>
+    dating
+      ? [{ passage: passage.id, start, end, kind: 'date', dating, certainty: 'high', rule: 'date/dateline' } as const]
+      : [],
+  );
+}
+
+/** A date told before, from which those after it may be reckoned. */
+interface Told {
+  readonly day: Day;
+  readonly end: number;
+  readonly statement: Statement;
+}
+
+function passageMentions({ passage, statements, anchor }: Scanned, narrated: Days | undefined): Mention[] {
   const mentions: Mention[] = [];
-  let stated: { day: Day; end: number } | undefined;
-  for (const statement of joinStatements(text, scan(passage, anchor))) {
+  let told: Told | undefined;
+  for (const statement of statements) {
     const { start, end } = statement;
+    const leads = told && leadsOn(told, passage.text.slice(told.end, start), anchor === undefined);
     const resolved =
       statement.kind === 'settled'
         ? statement
         : resolveStatement(statement, {
             ...(anchor ? { anchor } : {}),
-            ...(stated ? { stated: { day: stated.day, near: isNear(text.slice(stated.end, start)) } } : {}),
+            ...(told && leads ? { stated: told.day } : {}),
+            ...(narrated ? { narrated } : {}),
           });
     const { dating, certainty, rule } = resolved;
     mentions.push({ passage: passage.id, start, end, kind: 'date', ...(dating ? { dating } : {}), certainty, rule });
-    if (dating && statement.kind === 'calendar' && statement.from.month !== undefined) {
-      const days = daysOfDating(dating);
-      if (days) stated = { day: days.last, end };
-    }
+    const days = statement.kind === 'calendar' && statement.from.month && dating && daysOfDating(dating);
+    if (days) told = { day: days.last, end, statement };
   }
   return mentions;
 }
 
-/** The statements of a passage as they stand, the parts and leanings said before them taken in, in order. */
-function scan({ text, role }: Passage, anchor: Days | undefined): Statement[] {
-  const documentYear = anchor && civilDay(anchor.first).year;
-  const statements: Statement[] = [];
-  let end = 0;
-  CANDIDATE.lastIndex = 0;
-  for (let match = CANDIDATE.exec(text); match; match = CANDIDATE.exec(text)) {
-    const found = read(text, match.index, role === 'note' ? undefined : anchor, documentYear);
-    if (found.length === 0) continue;
-    const [first, ...rest] = found;
-    statements.push(withWordsBefore(text, first as Statement, end), ...rest);
-    end = (found.at(-1) as Statement).end;
-    CANDIDATE.lastIndex = end;
-  }
-  return statements;
-}
+/** A day with its year governs those that follow it so closely, with no quotation or bracket between. */
+const CLOSE_BY = /^[^"“”()[\]]{0,60}$/;
 
 /**
- * What begins at `offset`, by the first reader that knows it. Relative dates are read only where `anchor` is given: an editor's
- * note quotes other documents, from whose dates their "yesterday" counts.
+ * Whether a date that follows may be reckoned from the one told before. In an undated document, in the same sentence or the next. In
+ * a dated one, only where the sentence has clearly left the document's year: it said "last" or "next", or gave a day with
+ * its year close by.
  */
-function read(text: string, offset: number, anchor: Days | undefined, documentYear: number | undefined): Statement[] {
-  const calendar = readCalendarDates(text, offset);
-  if (calendar.length > 0) return calendar;
-  const clock = readClock(text, offset);
-  if (clock) {
-    const { from, to, end } = clock;
-    const moment = { from: { clock: from }, ...(to ? { to: { clock: to } } : {}) };
-    return [{ kind: 'calendar', rule: 'date/time-of-day', start: offset, end, ...moment }];
-  }
-  const other = readYears(text, offset, documentYear) ?? (anchor && readRelative(text, offset, anchor));
-  return other ? [other] : [];
-}
-
-const LEANINGS: readonly (readonly [RegExp, 'past' | 'future'])[] = [
-  [/\b(?:last|this past|past) $/i, 'past'],
-  [/\b(?:next|this coming|coming) $/i, 'future'],
-];
-const SINCE = /\bsince (?:last )?$/i;
-
-/** The words before a calendar date that belong to it: "late 1963", "the spring of 1964", "last April". */
-function withWordsBefore(text: string, statement: Statement, limit: number): Statement {
-  if (statement.kind !== 'calendar') return statement;
-  const before = text.slice(Math.max(limit, statement.start - 30), statement.start);
-  if (statement.from.day === undefined && statement.from.clock === undefined && !statement.to) {
-    const found = partBefore(before);
-    if (found) return { ...statement, rule: 'date/part', start: statement.start - found.length, part: found.part };
-  }
-  if (statement.from.year !== undefined) return statement;
-  for (const [pattern, lean] of LEANINGS) {
-    const match = pattern.exec(before);
-    if (match) return { ...statement, start: statement.start - match[0].length, lean };
-  }
-  return SINCE.test(before) ? { ...statement, lean: 'past' } : statement;
+function leadsOn({ statement }: Told, between: string, undated: boolean): boolean {
+  const sentences = between.match(SENTENCE_END)?.length ?? 0;
+  if (undated) return sentences <= 1;
+  if (sentences > 0 || statement.kind !== 'calendar') return false;
+  return (
+    statement.lean !== undefined || (hasYear(statement) && statement.from.day !== undefined && CLOSE_BY.test(between))
+  );
 }
 
 const SENTENCE_END = /[.!?]["”’)]* +["“(]?\p{Lu}/gu;
-
-/** Whether at most one sentence ends between two dates. */
-function isNear(between: string): boolean {
-  return (between.match(SENTENCE_END)?.length ?? 0) < 2;
-}

@@ -10,7 +10,7 @@ import type { CalendarStatement, Statement } from './statement.ts';
 
 const DAY_THEN_TIME = /^(?:,? (?:at )?| ?(?:--?|[–—]) ?|,)$/;
 const TIME_THEN_DAY = /^,? (?:on |of )?$/;
-const DASH = /^ ?[-–—]{1,2} ?$/;
+const DASH = /^ ?(?:[-–—]{1,2}|\/) ?$/;
 const THROUGH = /^,? through $/;
 const TO = /^,? (?:to|until|till) $/;
 const FROM_BEFORE = /\bfrom (?:the )?$/i;
@@ -89,7 +89,7 @@ function shareYears(text: string, statements: readonly Statement[]): Statement[]
 }
 
 const LIST_GAP =
-  /^(?:[,;]? ?(?:(?:and|or|to|through|until|&) )?(?:on |again on |late |early |mid-)?| ?[-–—] ?|; (?:and )?[^.;()]{1,60}, )$/;
+  /^(?:[,;]? ?(?:(?:and|or|to|through|until|&) )?(?:on |again on |late |early |mid-)?| ?[-–—/] ?|; (?:and )?[^.;()]{1,60}, )$/;
 
 /** A month or day that lacks its year. */
 function isOfYear(s: CalendarStatement): boolean {

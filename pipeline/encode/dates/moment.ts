@@ -4,7 +4,7 @@
  * In: year, month, day, time of day as far as stated, and the part of it that is meant ("early", "spring"). Out: a `Dating`.
  */
 import type { Dating } from '../../authority/model.ts';
-import { type Day, type Days, dayOf, daysInMonth, dayValue } from './calendar.ts';
+import { type Day, type Days, dayOf, daysInMonth, dayValue, weekdayOf } from './calendar.ts';
 import type { Clock } from './clock.ts';
 
 /** A date as far as the words state it. Months count from 1. */
@@ -21,7 +21,7 @@ export interface DatedMoment extends Moment {
 }
 
 /** The part of a year or a month that is meant. */
-export type Part = keyof typeof MONTHS_OF_PART | keyof typeof DAYS_OF_PART;
+export type Part = keyof typeof MONTHS_OF_PART | keyof typeof DAYS_OF_PART | 'week';
 
 /**
  * Parts of a year as first and last month. "Early", "mid" and "late" are its thirds; seasons are the meteorological ones of the
@@ -77,7 +77,8 @@ export function momentValue(moment: DatedMoment): string {
 /** The dating of a moment, or of the part of it that is meant; nothing where the moment has no such part. */
 export function datingOfMoment(moment: DatedMoment, part?: Part): Dating | undefined {
   if (part === undefined) return { when: momentValue(moment) };
-  const { year, month } = moment;
+  const { year, month, day } = moment;
+  if (part === 'week') return month === undefined || day === undefined ? undefined : weekOf(dayOf(year, month, day));
   if (month === undefined) {
     if (!(part in MONTHS_OF_PART)) return undefined;
     const [first, last] = MONTHS_OF_PART[part as keyof typeof MONTHS_OF_PART];
@@ -87,6 +88,13 @@ export function datingOfMoment(moment: DatedMoment, part?: Part): Dating | undef
   const [first, last] = DAYS_OF_PART[part as keyof typeof DAYS_OF_PART];
   const end = Math.min(last, daysInMonth(year, month));
   return { notBefore: dayValue(dayOf(year, month, first)), notAfter: dayValue(dayOf(year, month, end)) };
+}
+
+/** "The week of May 4": Monday to Sunday (ISO 8601), or from Sunday on where the day named is one. */
+function weekOf(day: Day): Dating {
+  const weekday = weekdayOf(day);
+  const first = weekday === 7 ? day : day - weekday + 1;
+  return { from: dayValue(first), to: dayValue(first + 6) };
 }
 
 /** The days that a moment of the given year covers. */

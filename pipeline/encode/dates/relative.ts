@@ -113,6 +113,8 @@ export const RELATIVE_START = `(?:the day (?:before|after)|yesterday|today|tonig
 
 /** "the world today", "of today", "up to the last year": said of a time in general, or of a span that ends now. */
 const IN_GENERAL = /\b(?:of|world|the) $/i;
+/** "over two years ago": a bound, from which no date follows. */
+const BOUND_BEFORE = /\b(?:over|than|least|almost|nearly|or|some|many) $/i;
 
 /** The relative date that begins at `offset`, resolved against the document's days. */
 export function readRelative(text: string, offset: number, anchor: Days): SettledStatement | undefined {
@@ -120,6 +122,7 @@ export function readRelative(text: string, offset: number, anchor: Days): Settle
   for (const { rule, pattern, certainty, dating } of FORMS) {
     const match = matchAt(pattern, text, offset);
     if (!match) continue;
+    if (rule === 'date/ago' && BOUND_BEFORE.test(text.slice(Math.max(0, offset - 8), offset))) continue;
     const value = dating({ ...match.groups, all: match[0] }, anchor);
     if (value) return { kind: 'settled', rule, start: offset, end: offset + match[0].length, dating: value, certainty };
   }

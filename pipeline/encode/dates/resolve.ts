@@ -14,8 +14,10 @@ import { fullYear } from './year.ts';
 export interface Surroundings {
   /** The days that the document's own dating allows. */
   readonly anchor?: Days;
-  /** A date with its year, stated before in the same passage; `near`: in the same sentence or the one before. */
-  readonly stated?: { readonly day: Day; readonly near: boolean };
+  /** A day whose year is known, stated shortly before. */
+  readonly stated?: Day;
+  /** The days that a document without a date speaks of. */
+  readonly narrated?: Days;
 }
 
 export interface Resolved {
@@ -34,7 +36,7 @@ export function resolveStatement(statement: CalendarStatement, around: Surroundi
   if (!dayExists(start)) return { certainty: 'low', rule: `${rule}-unresolved` };
   const dating = to ? rangeOf(start, to, statement.shortYear === true) : datingOfMoment(start, part);
   if (!dating) return { certainty: 'low', rule: `${rule}-unresolved` };
-  const certainty = part !== undefined && year.certainty === 'high' ? 'medium' : year.certainty;
+  const certainty = (part !== undefined || statement.weak) && year.certainty === 'high' ? 'medium' : year.certainty;
   return { dating, certainty, rule: year.inferred ? `${rule}-${year.inferred}` : rule };
 }
 
@@ -49,7 +51,9 @@ interface FoundYear {
 
 function yearOf(statement: CalendarStatement, around: Surroundings): FoundYear | undefined {
   const { from, lean, shortYear } = statement;
-  const reference = around.anchor ? middle(around.anchor) : around.stated?.day;
+  const reference = around.anchor
+    ? middle(around.anchor)
+    : (around.stated ?? (around.narrated && middle(around.narrated)));
   if (from.year !== undefined) {
     if (!shortYear) return { year: from.year, certainty: 'high' };
     const near = reference === undefined ? undefined : civilDay(Math.floor(reference)).year;
@@ -79,24 +83,22 @@ const CLOSE = 120;
 const YEAR_LENGTH = 366;
 
 /**
- * The year that is left out: the one that brings the date nearest to the document's own. Where the sentence, or the one before, was
- * speaking of another year, that narration goes on.
+ * The year that is left out: the one that brings the date nearest to the document's own. Where the same sentence was speaking of
+ * another year, that narration goes on. Without a document's date: nearest to what was stated shortly before, or to what the whole
+ * document speaks of.
  */
-function leftOutYear(
-  from: Moment,
-  lean: 'past' | 'future' | undefined,
-  { anchor, stated }: Surroundings,
-): FoundYear | undefined {
-  const byStated = stated && nearest(from, { first: stated.day, last: stated.day }, undefined);
-  const wide = !anchor || anchor.last - anchor.first >= YEAR_LENGTH;
-  const byAnchor = wide ? undefined : nearest(from, anchor, lean);
-  if (byAnchor === undefined) {
-    return byStated && { year: byStated.year, certainty: stated?.near ? 'medium' : 'low', inferred: 'near-stated' };
+function leftOutYear(from: Moment, lean: CalendarStatement['lean'], around: Surroundings): FoundYear | undefined {
+  const { anchor, stated, narrated } = around;
+  const byStated = stated === undefined ? undefined : nearest(from, { first: stated, last: stated }, undefined);
+  const byAnchor = anchor && anchor.last - anchor.first < YEAR_LENGTH ? nearest(from, anchor, lean) : undefined;
+  if (!anchor || !byAnchor) {
+    const found = byStated ?? (narrated && nearest(from, narrated, undefined));
+    return found && { year: found.year, certainty: byStated ? 'medium' : 'low', inferred: 'near-stated' };
   }
-  if (byStated && stated?.near && lean === undefined && byStated.year !== byAnchor.year) {
+  if (byStated && lean === undefined && byStated.year !== byAnchor.year) {
     return { year: byStated.year, certainty: 'low', inferred: 'near-stated' };
   }
-  const sameYear = anchor && civilDay(anchor.first).year === byAnchor.year;
+  const sameYear = civilDay(anchor.first).year === byAnchor.year;
   const certainty = sameYear && byAnchor.distance <= CLOSE ? 'high' : 'medium';
   return { year: byAnchor.year, certainty, inferred: 'near-document' };
 }
@@ -104,7 +106,7 @@ function leftOutYear(
 function nearest(
   from: Moment,
   anchor: Days,
-  lean: 'past' | 'future' | undefined,
+  lean: CalendarStatement['lean'],
 ): { year: number; distance: number } | undefined {
   const about = civilDay(Math.floor(middle(anchor))).year;
   return [about - 1, about, about + 1]

@@ -25,6 +25,8 @@ export interface CalendarStatement extends At {
   readonly part?: Part;
   /** Where "last", "next", "since" say on which side of the document's date it lies. */
   readonly lean?: 'past' | 'future';
+  /** It may be a number and no date. */
+  readonly weak?: true;
   /** The year was given as its last two digits. */
   readonly shortYear?: true;
 }
@@ -40,7 +42,7 @@ export type Statement = CalendarStatement | SettledStatement;
 
 /** The words that may follow a number which ends a clause: after them it counts nothing ("in 1960 and", not "of 1960 tons"). */
 const CLAUSE_GOES_ON =
-  /^(?:$|["”’')\]]*[.,;:?!)\]—–]|["”’')\]]+(?: |$)|(?:,? (?:and|or|but|to|through|until|by|in|on|at|of|with|for|from|as|that|which|who|when|where|while|because|if|was|were|is|are|has|had|have|will|would|should|could|may|might|can|did|does|he|she|it|we|they|I|you|the|this|these|our|his|their|its|there|not|also|only|after|before|between|concerning|regarding|about|re|see|than|both|toward|towards|into|without|under|over|since|during|so|then|an?)\b))/;
+  /^(?:$|["”’')\]]*[.,;:?!)\]—–]| \(|["”’')\]]+(?: |$)|(?:,? (?:and|or|but|to|through|until|by|in|on|at|of|with|for|from|as|that|which|who|when|where|while|because|if|was|were|is|are|has|had|have|will|would|should|could|may|might|can|did|does|he|she|it|we|they|I|you|the|this|these|our|his|their|its|there|not|also|only|after|before|between|concerning|regarding|about|re|see|than|both|toward|towards|into|without|under|over|since|during|so|then|an?)\b))/;
 
 /** Whether the clause ends or goes on with a function word after a number, so that the number counts nothing. */
 export function clauseEndsOrGoesOn(text: string, offset: number): boolean {

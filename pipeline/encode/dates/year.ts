@@ -24,8 +24,9 @@ const FISCAL = new RegExp(
 );
 
 const FISCAL_BEFORE = /\b(?:FY(?:[ -])?|(?:[Ff]iscal|FISCAL)(?: (?:[Yy]ears?|YEARS?))?(?: of)? )[’'‘]?$/;
+/** What makes a number a message's, a page's, a file's. */
 const NUMBER_BEFORE =
-  /(?:[\w$£./#–-]|\b(?:pp?\.|pages?|nos?\.|numbers?|telegrams?|tels?\.?|(?:Dep|Emb)tels?|cables?|despatch(?:es)?|airgrams?|messages?|docs?\.|documents?|RG|Job|Box|Lot|IN|Resolutions?|Public Law|Stat\.|UST|TIAS|extension|room)[ \u00a0])$/i;
+  /(?:[\w$£./#–-]|\b(?:pp?\.|[Pp]ages?|[Nn]os?\.|[Nn]umbers?|[Tt]elegrams?|[Tt]els?\.?|(?:[Dd]ep|[Ee]mb)tels?|[Cc]ables?|[Dd]es?patch(?:es)?|[Aa]irgrams?|[Mm]essages?|[Dd]oc(?:ument)?s?\.?|RG|CFs?|Job|Box|Lot|IN|Resolutions?|Public Law|Stat\.|UST|TIAS|extension|[Rr]oom)[ \u00a0])$/;
 /** Words after which a number of four digits is a year, whatever follows but a message's number's own "to" or "from". */
 const STRONG_BEFORE =
   /\b(?:in|since|during|until|till|throughout|year|years|early|late|mid|circa|ca\.|calendar|CY|anno|as early as|as late as)[ -]$/i;
@@ -33,11 +34,15 @@ const STRONG_BEFORE =
 const WEAK_BEFORE =
   /\b(?:of|by|to|from|for|before|after|between|around|about|and|or|through|than|beyond|into|prior to|on)[ ]$/i;
 const TO_POST = /^ (?:to|from) \p{Lu}/u;
+/** A year at the end of a title or an imprint: "Current Documents, 1964, pp. 1–2", "(Washington, 1959)". */
 const TITLE_BEFORE = /(?:\p{L}|["”’]),["”’]? $/u;
-const TITLE_AFTER = /^,["”’]? (?:vol\b|volume\b|Vol\b|Volume\b|Book\b|Part\b|Parts\b|pp?\.)/;
+const TITLE_AFTER = /^(?:\)|,["”’]? (?:vol\b|volume\b|Vol\b|Volume\b|Book\b|Part\b|Parts\b|pp?\.|pages?\b))/;
 const ADJECTIVE_BEFORE = /\b(?:the|this|that|our|his|their|its|a|pre|post)[ -]$/i;
 const ADJECTIVE_AFTER =
   /^(?:[- ](?!men\b|troops|tons|feet|miles|people|persons|soldiers|dollars|kilometers|meters|yards|hours|words|votes|copies|pages|refugees|students|barrels|aircraft|pounds|members|miners|workers|families|casualties|officers|prisoners|acres|square\b|metric\b|million|odd\b|or so\b)\p{L}[\p{L}-]{2,})/u;
+/** What is known by its year, so that the year stands before it without an article: "support for 1962 Geneva Agreements". */
+const NAMED_BY_YEAR =
+  /^ (?:\p{Lu}\p{L}+ )?(?:accords?|agreements?|protocols?|conference|treaty|convention|constitution|elections?|budget|prices|levels?|amendments?)\b/iu;
 const PERIOD_VERB = /^ (?:was|is|will|has|had|saw|began|ended|brought|would|should|may)\b/;
 
 /** A year, or a range of years, that begins at `offset`. */
@@ -94,7 +99,7 @@ export function fullYear(digits: string, near: number | undefined): number | und
   return [same - 100, same, same + 100].reduce((a, b) => (Math.abs(b - near) < Math.abs(a - near) ? b : a));
 }
 
-const DECADE_PART = /\b(early|mid|late)(?:[ -]+(?:the )?)$/i;
+const DECADE_PART = /\b(early|mid|late)(?:dle)?(?:[ -]+(?:the )?)$/i;
 const DECADE_YEARS: Readonly<Record<string, readonly [number, number]>> = { early: [0, 3], mid: [4, 6], late: [7, 9] };
 
 function decade(text: string, offset: number, before: string): Statement | undefined {
@@ -115,12 +120,17 @@ function decade(text: string, offset: number, before: string): Statement | undef
   };
 }
 
+/** Longer ranges are rather numbers; a person's life, in brackets, may be longer. */
+const LONGEST_RANGE = 60;
+const LONGEST_LIFE = 120;
+const LIFE_BEFORE = /(?:\(|\b(?:in|from|during|of|between) )$/;
+
 function range(text: string, offset: number, before: string): Statement | undefined {
   const match = matchAt(RANGE, text, offset);
   if (!match || NUMBER_BEFORE.test(before)) return undefined;
   const first = Number(match.groups?.['first']);
   const last = Number(match.groups?.['last'] ?? first - (first % 100) + Number(match.groups?.['short']));
-  if (last <= first || last - first > 150) return undefined;
+  if (last <= first || last - first > (LIFE_BEFORE.test(before) ? LONGEST_LIFE : LONGEST_RANGE)) return undefined;
   return {
     kind: 'calendar',
     rule: 'date/year-range',
@@ -141,8 +151,10 @@ function lone(text: string, offset: number, before: string, documentYear: number
   const year = Number(match[0]);
   const end = offset + match[0].length;
   const after = text.slice(end, end + 24);
-  if (!isYear(text, before, after, end, plausible(year, documentYear))) return undefined;
-  return { kind: 'calendar', rule: 'date/year', start: offset, end, from: { year } };
+  const evidence = evidenceOfYear(text, before, after, end, plausible(year, documentYear));
+  if (!evidence) return undefined;
+  const weak = evidence === 'weak' ? ({ weak: true } as const) : {};
+  return { kind: 'calendar', rule: 'date/year', start: offset, end, from: { year }, ...weak };
 }
 
 function plausible(year: number, documentYear: number | undefined): boolean {
@@ -151,24 +163,34 @@ function plausible(year: number, documentYear: number | undefined): boolean {
     : year >= documentYear - PLAUSIBLE_PAST && year <= documentYear + PLAUSIBLE_FUTURE;
 }
 
-function isYear(text: string, before: string, after: string, end: number, likely: boolean): boolean {
-  if (TO_POST.test(after)) return STRONG_BEFORE.test(before) && likely && /\bsince $/i.test(before);
-  if (partBefore(before)) return true;
-  if (STRONG_BEFORE.test(before)) return likely || clauseEndsOrGoesOn(text, end);
-  if (!likely) return false;
-  if (matchAt(BEFORE_MONTH_RANGE, text, end)) return true;
-  if (WEAK_BEFORE.test(before)) return clauseEndsOrGoesOn(text, end) && !/^[,;]? (?:to|from) \p{Lu}/u.test(after);
-  if (TITLE_BEFORE.test(before) && TITLE_AFTER.test(after)) return true;
-  if (/\($/.test(before) && /^[);,]/.test(after)) return true;
-  if (ADJECTIVE_BEFORE.test(before)) return ADJECTIVE_AFTER.test(after) && !/^ (?:and|or|from|to)\b/.test(after);
-  return /(?:^|[.!?]["”)]? )$/.test(before) && PERIOD_VERB.test(after);
+/** Whether the words around a number of four digits make it a year; `likely`: it is not far from the document's. */
+function evidenceOfYear(
+  text: string,
+  before: string,
+  after: string,
+  end: number,
+  likely: boolean,
+): 'strong' | 'weak' | undefined {
+  if (TO_POST.test(after)) return likely && /\bsince $/i.test(before) ? 'strong' : undefined;
+  if (partBefore(before)) return 'strong';
+  if (STRONG_BEFORE.test(before)) return likely || clauseEndsOrGoesOn(text, end) ? 'strong' : undefined;
+  if (!likely) return undefined;
+  if (matchAt(BEFORE_MONTH_RANGE, text, end)) return 'strong';
+  if (TITLE_BEFORE.test(before) && TITLE_AFTER.test(after)) return 'strong';
+  const weak =
+    NAMED_BY_YEAR.test(after) ||
+    (WEAK_BEFORE.test(before) && clauseEndsOrGoesOn(text, end)) ||
+    (/\($/.test(before) && /^[);,]/.test(after)) ||
+    (ADJECTIVE_BEFORE.test(before) && ADJECTIVE_AFTER.test(after) && !/^ (?:and|or|from|to)\b/.test(after)) ||
+    (/(?:^|[.!?]["”)]? )$/.test(before) && PERIOD_VERB.test(after));
+  return weak ? 'weak' : undefined;
 }
 
 /** What may stand before a year or a month and mean a part of it. */
 const PARTS: readonly (readonly [RegExp, Part])[] = [
-  [/\b(?:early|(?:the )?(?:beginning|start) of)(?: in)?[ -]$/i, 'early'],
+  [/\b(?:early|(?:the )?(?:beginning|start|(?:first|early) part) of)(?: in)?[ -]$/i, 'early'],
   [/\b(?:mid|(?:the )?middle of)[ -]$/i, 'mid'],
-  [/\b(?:late|(?:the )?(?:end|close) of)(?: in)?[ -]$/i, 'late'],
+  [/\b(?:late|(?:the )?(?:end|close|(?:latter|last|later) part) of)(?: in)?[ -]$/i, 'late'],
   [/\b(?:the )?first half of $/i, 'firstHalf'],
   [/\b(?:the )?(?:second|last) half of $/i, 'secondHalf'],
   [/\b(?:the )?first quarter of $/i, 'quarter1'],
