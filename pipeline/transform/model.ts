@@ -1,0 +1,134 @@
+/**
+ * What the stylesheets give: the data and the HTML of one TEI file, as xslt/data/document.xsl and xslt/html/document.xsl make them.
+ *
+ * Nothing here is computed from anything but the TEI. `null` stands for what a file does not say.
+ */
+import type { EntityKind } from '../authority/model.ts';
+
+/** Words in a header that name someone or something; `entry` is the authority entry's identifier. */
+export interface Named {
+  readonly text: string;
+  readonly entry: string | null;
+}
+
+export interface DateData {
+  readonly text: string;
+  /** W3C date or part of one: `1964-05`. For sorting. */
+  readonly earliest: string | null;
+  /** The limits in words. */
+  readonly dating: string | null;
+  readonly certainty: string | null;
+}
+
+export interface HeaderData {
+  readonly id: string;
+  readonly n: string | null;
+  readonly language: string | null;
+  readonly title: string | null;
+  readonly subtitle: string | null;
+  readonly form: string | null;
+  readonly date: DateData | null;
+  readonly sent: readonly Named[];
+  readonly received: readonly Named[];
+  readonly editors: readonly string[];
+  readonly edition: string | null;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly identifier: string | null;
+  readonly licence: { readonly target: string | null; readonly text: string | null } | null;
+  readonly rights: readonly string[];
+  readonly status: string | null;
+}
+
+export interface HeadingData {
+  readonly anchor: string;
+  readonly text: string;
+  /** 1 for a heading directly within the document. */
+  readonly level: number;
+}
+
+export interface IdentifierData {
+  readonly type: string;
+  readonly value: string;
+  readonly address: string | null;
+}
+
+/** Words of an entry, parts of which may refer to other entries. */
+export interface WordsData {
+  readonly runs: readonly Named[];
+  readonly dating?: string | null;
+}
+
+export interface LifeDate {
+  readonly text: string;
+  readonly when: string | null;
+  readonly note: string | null;
+}
+
+export interface EntryData {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly type: string | null;
+  readonly name: string;
+  /** As an index files it: surname first. */
+  readonly sortName: string;
+  readonly names: readonly { readonly text: string; readonly type: string | null; readonly language: string | null }[];
+  readonly birth: LifeDate | null;
+  readonly death: LifeDate | null;
+  readonly offices: readonly WordsData[];
+  readonly affiliations: readonly WordsData[];
+  readonly descriptions: readonly WordsData[];
+  readonly within: readonly Named[];
+  /** "latitude longitude", decimal degrees (WGS 84). */
+  readonly coordinates: string | null;
+  readonly identifiers: readonly IdentifierData[];
+}
+
+/** One mention in its sentence: `before`, `words` and `after` together are the sentence. */
+export interface MentionData {
+  readonly entry: string;
+  /** The passage's anchor on the document's page. */
+  readonly anchor: string;
+  /** The passage's element: `p`, `note`, `head`, … */
+  readonly block: string;
+  /** The number of the note that the passage is or stands in. */
+  readonly n: string | null;
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+  readonly certainty: string | null;
+}
+
+export interface FileData {
+  readonly header: HeaderData;
+  readonly contents: readonly HeadingData[];
+  readonly entries: readonly EntryData[];
+  readonly mentions: readonly MentionData[];
+}
+
+/** An element that no template knows: shown on the page, and to be told to the editor. */
+export interface Unforeseen {
+  readonly element: string;
+  readonly count: number;
+  /** `xml:id` of the first passage that holds it; empty where there is none. */
+  readonly passage: string;
+}
+
+/** The parts of a document's page, as HTML. */
+export interface DocumentHtml {
+  readonly heading: string;
+  readonly text: string;
+  readonly notes: string;
+  readonly apparatus: string;
+  readonly record: string;
+  readonly citation: string;
+  readonly unforeseen: readonly Unforeseen[];
+}
+
+/** A division of edition.xml: a page of prose. */
+export interface ProsePart {
+  readonly type: string;
+  readonly id: string;
+  readonly heading: string;
+  readonly html: string;
+}

@@ -1,0 +1,36 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:data" expand-text="yes"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!--
+    TEI as data for the indexes, the navigation and the heads of the pages.
+
+    In: a TEI file of the edition: a document, an authority file, or edition.xml. Out: JSON:
+      header     title, date, people, licence and identifiers, as the header gives them
+      contents   [{anchor, text, level}]: the headings within the text
+      entries    the authority entries that the file carries
+      mentions   [{entry, anchor, block, before, words, after, …}]: each mention in its sentence
+    pipeline/transform/data.ts gives the types. What a file does not have is null or an empty array.
+  -->
+  <xsl:include href="../lib/anchors.xsl"/>
+  <xsl:include href="../lib/dates.xsl"/>
+  <xsl:include href="../lib/entries.xsl"/>
+  <xsl:include href="../lib/sentences.xsl"/>
+  <xsl:include href="../lib/strings.xsl"/>
+  <xsl:include href="header.xsl"/>
+  <xsl:include href="contents.xsl"/>
+  <xsl:include href="entries.xsl"/>
+  <xsl:include href="mentions.xsl"/>
+
+  <xsl:output method="json" indent="no"/>
+  <xsl:mode name="m:data" on-no-match="shallow-skip"/>
+
+  <xsl:template match="/">
+    <xsl:sequence select="map{
+      'header': f:header(TEI/teiHeader),
+      'contents': array{f:contents(TEI/text)},
+      'entries': array{f:entries(TEI)},
+      'mentions': array{f:mentions(TEI/text)}}"/>
+  </xsl:template>
+</xsl:stylesheet>

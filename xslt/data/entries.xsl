@@ -1,0 +1,69 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:data" expand-text="yes"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- Authority entries as data: names, dates, offices, identifiers with their addresses. -->
+
+  <!-- A file without declarations of its own, such as an authority file, uses those of edition.xml: [{ident, pattern, replacement}]. -->
+  <xsl:param name="prefixes" as="array(*)" select="array{}"/>
+
+  <xsl:function name="f:entries" as="map(*)*">
+    <xsl:param name="file" as="element(TEI)"/>
+    <xsl:for-each select="$file/standOff//(person | org | place | nym | item[term] | category)[@xml:id], $file//list/item/(persName | term)[@xml:id]">
+      <xsl:sequence select="fp:entry(.)"/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <xsl:function name="fp:entry" as="map(*)">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="map{
+      'id': string($entry/@xml:id),
+      'kind': f:kind($entry),
+      'type': fp:text($entry/@type),
+      'name': f:name($entry),
+      'sortName': f:sort-name($entry),
+      'names': array{f:names($entry) ! map{'text': normalize-space(.), 'type': fp:text(@type), 'language': fp:text(@xml:lang)}},
+      'birth': fp:life-date($entry/birth[1]),
+      'death': fp:life-date($entry/death[1]),
+      'offices': array{$entry/(state | occupation) ! map{'runs': array{fp:runs((desc, .)[1])}, 'dating': f:dating(.)}},
+      'affiliations': array{$entry/affiliation ! map{'runs': array{fp:runs(.)}, 'dating': f:dating(.)}},
+      'descriptions': array{$entry/(desc | gloss | note | catDesc/gloss | self::persName/following-sibling::node() | self::term/following-sibling::node())
+        /self::*[normalize-space() ne ''] ! map{'runs': array{fp:runs(.)}}},
+      'within': array{$entry/(country | region | settlement | location/(country | region | settlement)) ! f:named(.)},
+      'coordinates': fp:text(($entry/location/geo)[1]),
+      'identifiers': array{$entry/idno[normalize-space() ne ''] ! fp:identifier(.)}}"/>
+  </xsl:function>
+
+  <xsl:function name="fp:life-date" as="map(*)?">
+    <xsl:param name="date" as="element()?"/>
+    <xsl:variable name="words" select="$date ! string-join(text() ! normalize-space(.)[. ne ''], ' ')[. ne '']"/>
+    <xsl:sequence select="$date[exists($words) or exists(f:dating(.))] ! map{
+      'text': ($words, f:dating(.))[1], 'when': f:earliest(.), 'note': fp:text(note[1])}"/>
+  </xsl:function>
+
+  <!-- Words with what they refer to, so that a description can link to other entries. -->
+  <xsl:function name="fp:runs" as="map(*)*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:for-each select="$element/node()[self::* or self::text()]">
+      <xsl:variable name="text" select="replace(string(.), '\s+', ' ')"/>
+      <xsl:if test="$text ne ''">
+        <xsl:sequence select="map{'text': $text, 'entry': self::* ! f:entry-id(.)}"/>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:function>
+
+  <xsl:function name="fp:identifier" as="map(*)">
+    <xsl:param name="idno" as="element(idno)"/>
+    <xsl:variable name="type" select="string($idno/@type)"/>
+    <xsl:variable name="value" select="normalize-space($idno)"/>
+    <xsl:variable name="declared" select="$prefixes?*[?ident eq $type][matches($value, '^(' || ?pattern || ')$')][1]"/>
+    <xsl:sequence select="map{
+      'type': $type,
+      'value': $value,
+      'address': (
+        f:prefixed-address($type, $value, $idno),
+        $declared ! replace($value, '^' || ?pattern || '$', ?replacement)[matches(., '^https?://')],
+        $value[matches(., '^https?://')])[1]}"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,99 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!--
+    A TEI document as the parts of a web page.
+
+    In: one TEI document. Out: JSON whose strings are HTML, for the site's layouts to place:
+      heading      the document's heading (h1), or an empty string
+      text         the reading text
+      notes        the notes that the text refers to, as list items
+      apparatus    the readings of other witnesses, as list items
+      record       what the header tells: sender, date, witnesses, status
+      citation     how the document is cited
+      unforeseen   [{element, count, id}]: elements that no template knows; they are shown, and reported to the editor
+    In the mode m:parts instead: [{type, id, heading, html}] for each division of the body, for the edition's own pages of prose.
+  -->
+  <xsl:include href="../lib/anchors.xsl"/>
+  <xsl:include href="../lib/dates.xsl"/>
+  <xsl:include href="../lib/entries.xsl"/>
+  <xsl:include href="../lib/strings.xsl"/>
+  <xsl:include href="blocks.xsl"/>
+  <xsl:include href="headings.xsl"/>
+  <xsl:include href="lists.xsl"/>
+  <xsl:include href="tables.xsl"/>
+  <xsl:include href="notes.xsl"/>
+  <xsl:include href="pages.xsl"/>
+  <xsl:include href="inline.xsl"/>
+  <xsl:include href="entities.xsl"/>
+  <xsl:include href="sources.xsl"/>
+  <xsl:include href="editorial.xsl"/>
+  <xsl:include href="apparatus.xsl"/>
+  <xsl:include href="figures.xsl"/>
+  <xsl:include href="header.xsl"/>
+  <xsl:include href="citation.xsl"/>
+  <xsl:include href="unforeseen.xsl"/>
+
+  <xsl:output method="json" indent="no"/>
+
+  <!-- Text is copied as it stands; comments and processing instructions are no text. Elements: see unforeseen.xsl. -->
+  <xsl:mode name="m:text" on-no-match="text-only-copy" warning-on-multiple-match="no"/>
+  <xsl:mode name="m:parts" on-no-match="shallow-skip"/>
+
+  <xsl:template match="/">
+    <xsl:variable name="text" as="node()*">
+      <xsl:apply-templates select="TEI/text"/>
+    </xsl:variable>
+    <xsl:variable name="heading" as="node()*" select="fp:heading(.)"/>
+    <xsl:variable name="notes" as="node()*">
+      <xsl:apply-templates mode="m:endnote" select="$f:endnotes"/>
+    </xsl:variable>
+    <xsl:variable name="apparatus" as="node()*">
+      <xsl:apply-templates mode="m:apparatus" select="$f:apparatus"/>
+    </xsl:variable>
+    <xsl:variable name="record" as="node()*">
+      <xsl:apply-templates mode="m:record" select="TEI/teiHeader"/>
+    </xsl:variable>
+    <xsl:variable name="citation" as="node()*">
+      <xsl:apply-templates mode="m:citation" select="TEI/teiHeader"/>
+    </xsl:variable>
+    <xsl:sequence select="map{
+      'heading': fp:html($heading),
+      'text': fp:html($text),
+      'notes': fp:html($notes),
+      'apparatus': fp:html($apparatus),
+      'record': fp:html($record),
+      'citation': fp:html($citation),
+      'unforeseen': f:unforeseen(($heading, $text, $notes, $apparatus, $record))}"/>
+  </xsl:template>
+
+  <xsl:template mode="m:parts" match="/">
+    <xsl:variable name="parts" as="map(*)*">
+      <xsl:apply-templates mode="m:parts" select="TEI/text/body/div"/>
+    </xsl:variable>
+    <xsl:sequence select="array{$parts}"/>
+  </xsl:template>
+
+  <xsl:template mode="m:parts" match="div" as="map(*)">
+    <xsl:variable name="html" as="node()*">
+      <xsl:apply-templates select="node() except head[1]"/>
+    </xsl:variable>
+    <xsl:sequence select="map{
+      'type': string(@type),
+      'id': string(@xml:id),
+      'heading': normalize-space(head[1]),
+      'html': fp:html($html)}"/>
+  </xsl:template>
+
+  <xsl:function name="fp:heading" as="node()*">
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:apply-templates mode="m:heading" select="f:title-heading($document)"/>
+  </xsl:function>
+
+  <xsl:function name="fp:html" as="xs:string">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:sequence select="serialize($nodes, map{'method': 'html', 'html-version': 5.0, 'indent': false()})"/>
+  </xsl:function>
+</xsl:stylesheet>

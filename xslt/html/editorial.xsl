@@ -1,0 +1,52 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- What editors added, left out, doubted or corrected: told apart by class, the words kept. -->
+
+  <xsl:template match="supplied | unclear | add | del | surplus | damage | corr | sic | orig | reg | expan | abbr">
+    <xsl:variable name="name" select="(map{'del': 'del', 'surplus': 'del', 'add': 'ins', 'abbr': 'abbr'}(local-name()), 'span')[1]"/>
+    <xsl:element name="{if (*[f:is-block(.)]) then 'div' else $name}">
+      <xsl:attribute name="class" select="string-join((local-name(), f:certainty(.)), ' ')"/>
+      <xsl:for-each select="@reason"><xsl:attribute name="title" select="f:say-or('reason.' || ., string(.))"/></xsl:for-each>
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="gap">
+    <span class="gap">
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:for-each select="@reason"><xsl:attribute name="title" select="f:say-or('reason.' || ., string(.))"/></xsl:for-each>
+      <xsl:apply-templates/>
+      <xsl:if test="normalize-space() eq ''">
+        <span class="added">{f:say('gap')}</span>
+      </xsl:if>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="gap/desc">
+    <xsl:apply-templates/>
+  </xsl:template>
+
+  <xsl:template match="space">
+    <span class="space added">{f:say('space')}</span>
+  </xsl:template>
+
+  <!-- Both readings stand on the page, the source's first; the other one is bracketed by the style sheet. -->
+  <xsl:template match="choice">
+    <span class="choice">
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:apply-templates select="sic | orig | abbr | unclear[1]"/>
+      <xsl:for-each select="* except (sic | orig | abbr | unclear[1])">
+        <xsl:text> </xsl:text>
+        <span class="alternative"><xsl:apply-templates select="."/></span>
+      </xsl:for-each>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="subst">
+    <xsl:apply-templates/>
+  </xsl:template>
+</xsl:stylesheet>

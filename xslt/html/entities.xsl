@@ -1,0 +1,89 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!--
+    Persons, organizations, places, terms and dates in the text. A mention is a link to its entry; the marks of a program can be told
+    from an editor's by their classes (auto, and how sure: high, medium, low).
+  -->
+
+  <xsl:template match="persName | orgName | placeName | term | name | rs | country | region | settlement | geogName | abbr[@ref]">
+    <xsl:variable name="mention" select="."/>
+    <xsl:variable name="address" select="(fp:entry-address(.), @ref ! tokenize(.)[not(starts-with(., '#'))][1] ! f:address(., $mention))[1]"/>
+    <xsl:variable name="class" select="string-join((f:kind(.), f:certainty(.)), ' ')"/>
+    <xsl:choose>
+      <xsl:when test="$address">
+        <!-- A link cannot hold a link: around a note reference, a page break or another mention it is interrupted. -->
+        <xsl:for-each-group select="node()" group-adjacent="fp:holds-link(.)">
+          <xsl:choose>
+            <xsl:when test="current-grouping-key()">
+              <xsl:apply-templates select="current-group()"/>
+            </xsl:when>
+            <xsl:otherwise>
+              <a class="{$class}" href="{$address}">
+                <xsl:for-each select="fp:told($mention)"><xsl:attribute name="title" select="."/></xsl:for-each>
+                <xsl:apply-templates select="current-group()"/>
+              </a>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:for-each-group>
+      </xsl:when>
+      <xsl:when test="@ref or @resp or @xml:id">
+        <span class="{$class}">
+          <xsl:sequence select="f:identity(.)"/>
+          <xsl:apply-templates/>
+        </span>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="date">
+    <span class="{string-join(('date', f:certainty(.)), ' ')}">
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:for-each select="f:dating(.)"><xsl:attribute name="title" select="."/></xsl:for-each>
+      <xsl:apply-templates/>
+    </span>
+  </xsl:template>
+
+  <!-- HTML's time takes a moment, no range. -->
+  <xsl:template match="date[@when][matches(@when, '^(\d{4}(-\d\d){0,2}|--\d\d-\d\d|\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)$')]">
+    <time class="{string-join(('date', f:certainty(.)), ' ')}" datetime="{@when}" title="{f:dating(.)}">
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:apply-templates/>
+    </time>
+  </xsl:template>
+
+  <!-- auto and the degree for a mark that a program made; nothing for an editor's, unless the editor was not sure. -->
+  <xsl:function name="f:certainty" as="xs:string*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="'auto'[tokenize($element/@resp) = f:programs($element)], $element/@cert[. = ('high', 'medium', 'low')] ! string(.)"/>
+  </xsl:function>
+
+  <!-- The pointers to those responsible that are programs, as the header says: a respStmt whose name is one. -->
+  <xsl:function name="f:programs" as="xs:string*">
+    <xsl:param name="context" as="element()"/>
+    <xsl:sequence select="root($context)/TEI/teiHeader/fileDesc/titleStmt/respStmt[name/@type = 'program']/@xml:id ! ('#' || .)"/>
+  </xsl:function>
+
+  <xsl:function name="fp:entry-address" as="xs:string?">
+    <xsl:param name="mention" as="element()"/>
+    <xsl:sequence select="f:entry-id($mention) ! $addresses(.) ! string(.)"/>
+  </xsl:function>
+
+  <!-- Who is meant, where the text's own words say less; and that it is not sure. -->
+  <xsl:function name="fp:told" as="xs:string?">
+    <xsl:param name="mention" as="element()"/>
+    <xsl:variable name="name" select="f:entry($mention) ! f:name(.)[. ne normalize-space($mention)]"/>
+    <xsl:variable name="doubt" select="$mention/@cert[. = ('medium', 'low')] ! f:say('certainty.' || .)"/>
+    <xsl:sequence select="string-join(($name, $doubt), ' · ')[. ne '']"/>
+  </xsl:function>
+
+  <xsl:function name="fp:holds-link" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="exists($node/descendant-or-self::*[self::pb or self::note or self::ref or self::ptr or self::app or @ref])"/>
+  </xsl:function>
+</xsl:stylesheet>

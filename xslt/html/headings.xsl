@@ -1,0 +1,48 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- Headings: the document's own is the page's h1, those within follow by depth. -->
+
+  <xsl:mode name="m:heading" on-no-match="shallow-skip"/>
+
+  <!-- The head that titles the page; a text without one is titled by its header. -->
+  <xsl:function name="f:title-heading" as="element(head)?">
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:sequence select="($document/TEI/text/body/div[@type = 'document'])[1]/head[1]"/>
+  </xsl:function>
+
+  <xsl:template mode="m:heading" match="head">
+    <h1>
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:apply-templates/>
+    </h1>
+  </xsl:template>
+
+  <!-- It stands before the record of the header, so not again at the beginning of the text. -->
+  <xsl:template match="head[. is f:title-heading(root())]" priority="1"/>
+
+  <xsl:template match="div/head[1] | floatingText/body/head[1]">
+    <xsl:element name="h{min((6, max((2, count(ancestor::div)))))}">
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:apply-templates/>
+      <xsl:sequence select="f:permalink(.)"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- A second heading of a division, or one of an element that has no section of its own. -->
+  <xsl:template match="head">
+    <div class="head">
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:apply-templates/>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="body/head[1]">
+    <h2>
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:apply-templates/>
+    </h2>
+  </xsl:template>
+</xsl:stylesheet>

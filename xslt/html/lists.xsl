@@ -1,0 +1,74 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- Lists. Page breaks between items go into the next item: a list of HTML holds items only. -->
+
+  <xsl:mode name="m:before-item" on-no-match="shallow-skip"/>
+
+  <xsl:template match="list">
+    <xsl:variable name="ordered" select="@type = ('ordered', 'numbered') or @rend = ('ordered', 'numbered')"/>
+    <xsl:apply-templates select="head"/>
+    <xsl:element name="{if ($ordered) then 'ol' else 'ul'}">
+      <xsl:attribute name="class" select="string-join(('list', @type, @rend), ' ')"/>
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:apply-templates select="item"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- Labels with items: what a glossary or a list of participants by country has. -->
+  <xsl:template match="list[label]">
+    <xsl:apply-templates select="head"/>
+    <dl class="{string-join(('list', @type, @rend), ' ')}">
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:apply-templates select="label | item"/>
+    </dl>
+  </xsl:template>
+
+  <xsl:template match="list/head">
+    <p class="list-head">
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:apply-templates/>
+    </p>
+  </xsl:template>
+
+  <xsl:template match="item">
+    <xsl:element name="{if (../label) then 'dd' else 'li'}">
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:sequence select="f:stray-before(.)"/>
+      <xsl:apply-templates/>
+      <xsl:if test="empty(following-sibling::item)">
+        <xsl:apply-templates select="following-sibling::*[f:is-stray(.)]"/>
+      </xsl:if>
+      <xsl:sequence select="f:permalink(.)"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="list/label">
+    <dt>
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:sequence select="f:stray-before(.)"/>
+      <xsl:apply-templates/>
+    </dt>
+  </xsl:template>
+
+  <!-- Something between items or rows that is neither: a page break, a note, or an element nobody foresaw. -->
+  <xsl:function name="f:is-stray" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="empty($element[self::item or self::label or self::head or self::row])"/>
+  </xsl:function>
+
+  <!-- What stands between an item (or row) and the one before it, in order. -->
+  <xsl:function name="f:stray-before" as="node()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:apply-templates mode="m:before-item" select="$element/preceding-sibling::*[1]"/>
+  </xsl:function>
+
+  <xsl:template mode="m:before-item" match="*[f:is-stray(.)]">
+    <xsl:apply-templates mode="m:before-item" select="preceding-sibling::*[1]"/>
+    <xsl:apply-templates mode="m:text" select="."/>
+  </xsl:template>
+
+  <xsl:template mode="m:before-item" match="item | label | head | row"/>
+</xsl:stylesheet>

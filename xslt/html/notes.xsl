@@ -1,0 +1,89 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:map="http://www.w3.org/2005/xpath-functions/map" default-mode="m:text" expand-text="yes"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- Notes: the reference in the text, the note after it, and the way back. Works without scripts. -->
+
+  <xsl:mode name="m:endnote" on-no-match="shallow-skip"/>
+
+  <!-- A note of the print stands apart from the text; an editor's inline remark is a part of the line. -->
+  <xsl:function name="f:is-endnote" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="not($note/@place = 'inline' or $note/@type = 'editorial')"/>
+  </xsl:function>
+
+  <!-- The notes of the document at hand, in order; counted once. Those without a number or an identifier get their place in it. -->
+  <xsl:variable name="f:endnotes" as="element(note)*" select="/TEI/text//note[f:is-endnote(.)]"/>
+  <xsl:variable name="fp:places" as="map(xs:string, xs:integer)"
+    select="map:merge(for $place in 1 to count($f:endnotes) return map{generate-id($f:endnotes[$place]): $place})"/>
+
+  <xsl:function name="f:note-number" as="xs:string">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="string(($note/@n, '*' || $fp:places(generate-id($note)))[1])"/>
+  </xsl:function>
+
+  <xsl:function name="f:note-anchor" as="xs:string">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="(f:anchor($note), 'note-' || $fp:places(generate-id($note)))[1]"/>
+  </xsl:function>
+
+  <!-- The reference. Its name binds the note in the margin to its line (site/assets/siglum.css). -->
+  <xsl:template match="note[f:is-endnote(.)]">
+    <xsl:variable name="anchor" select="f:note-anchor(.)"/>
+    <a class="note-ref added" id="ref-{$anchor}" href="#{$anchor}" role="doc-noteref" data-line="--ref-{$anchor}">
+      <span class="hidden">{f:say('note')} </span>
+      <xsl:text>{f:note-number(.)}</xsl:text>
+    </a>
+  </xsl:template>
+
+  <xsl:template mode="m:endnote" match="note">
+    <xsl:variable name="anchor" select="f:note-anchor(.)"/>
+    <xsl:variable name="before" select="$f:endnotes[$fp:places(generate-id(current())) - 1] ! f:note-anchor(.)"/>
+    <li class="{string-join(('note', @type), ' ')}" id="{$anchor}" data-line="--ref-{$anchor}" data-name="--{$anchor}" data-after="--{($before, 'none')[1]}">
+      <xsl:for-each select="@xml:lang"><xsl:attribute name="lang" select="."/></xsl:for-each>
+      <span class="note-number added">{f:note-number(.)}</span>
+      <div class="note-text">
+        <xsl:apply-templates mode="m:note-text" select="."/>
+      </div>
+      <a class="note-back added" href="#ref-{$anchor}" role="doc-backlink" aria-label="{f:say('note.back', map{'n': f:note-number(.)})}">↩</a>
+    </li>
+  </xsl:template>
+
+  <xsl:mode name="m:note-text" on-no-match="shallow-skip"/>
+  <xsl:template mode="m:note-text" match="note">
+    <xsl:for-each-group select="node()" group-adjacent="f:is-block(.)">
+      <xsl:choose>
+        <xsl:when test="current-grouping-key() or not(exists(current-group()[self::* or normalize-space() ne '']))">
+          <xsl:apply-templates mode="m:text" select="current-group()"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <p><xsl:apply-templates mode="m:text" select="current-group()"/></p>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each-group>
+  </xsl:template>
+
+  <!-- Within a note the address of the note is enough to see; its paragraphs keep theirs. -->
+  <xsl:template match="note/p[not(list or table or figure or lg)]" priority="1">
+    <p>
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:apply-templates/>
+    </p>
+  </xsl:template>
+
+  <xsl:template match="note[not(f:is-endnote(.))]">
+    <span class="note-inline">
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:apply-templates/>
+    </span>
+  </xsl:template>
+
+  <!-- A remark between blocks, or one that holds blocks itself. -->
+  <xsl:template match="note[not(f:is-endnote(.))][*[f:is-block(.)] or parent::div or parent::body]">
+    <div class="note-inline" role="note">
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:apply-templates mode="m:note-text" select="."/>
+    </div>
+  </xsl:template>
+</xsl:stylesheet>

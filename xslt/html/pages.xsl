@@ -1,0 +1,43 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- Where pages, columns and lines begin. A page break is an address: it leads to itself and stands in the margin. -->
+
+  <xsl:template match="pb">
+    <xsl:variable name="label" select="f:say('page', map{'n': string((@n, '?')[1])})"/>
+    <a class="page added" aria-label="{$label}">
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:for-each select="f:anchor(.)"><xsl:attribute name="href" select="'#' || ."/></xsl:for-each>
+      <xsl:text>{(@n, '?')[1]}</xsl:text>
+    </a>
+  </xsl:template>
+
+  <xsl:template match="lb">
+    <br/>
+  </xsl:template>
+
+  <xsl:template match="cb | gb | milestone">
+    <span class="milestone added">
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:text>{f:say-or('milestone.' || (@unit, local-name())[1], string((@unit, local-name())[1]))} {@n}</xsl:text>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="milestone[@unit = 'section' or @rend = ('rule', 'asterisks')][empty(@n)]">
+    <span class="rule added" role="presentation">⁂</span>
+  </xsl:template>
+
+  <!-- Running heads and page numbers of the print. -->
+  <xsl:template match="fw">
+    <span class="forme-work">
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:apply-templates/>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="anchor">
+    <span><xsl:sequence select="f:identity(.)"/></span>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,76 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" expand-text="yes"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- Addresses: of a passage within its page, and of what a reference points to. -->
+
+  <!--
+    Where the site's pages are, seen from the page that is made: entries by identifier, documents by file name (d150.xml). Given by the
+    build, which names the pages.
+  -->
+  <xsl:param name="addresses" as="map(*)" select="map{}"/>
+
+  <xsl:key name="id" match="*[@xml:id]" use="@xml:id"/>
+
+  <!-- The page's file name without ending, which begins every identifier of the document. -->
+  <xsl:function name="f:document-id" as="xs:string">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="string(root($node)/TEI/@xml:id)"/>
+  </xsl:function>
+
+  <!-- `d149-p3` is `p3` on the page of d149; an identifier without the prefix stays as it is. -->
+  <xsl:function name="f:anchor" as="xs:string?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="$element/@xml:id ! fp:without-prefix(string(.), f:document-id($element))"/>
+  </xsl:function>
+
+  <!-- The nearest passage with an address that holds the node, itself included. -->
+  <xsl:function name="f:passage" as="element()?">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="$node/ancestor-or-self::*[@xml:id][1]"/>
+  </xsl:function>
+
+  <!--
+    Where a TEI pointer leads on the site: a passage of this page, another document's page where the edition has it, a resource of the web, or by a declared prefix (prefixDef, Guidelines SA.2.3). Empty where it leads nowhere that a reader
+    could follow; other schemes, javascript: among them, are never followed.
+  -->
+  <xsl:function name="f:address" as="xs:string?">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:param name="context" as="element()"/>
+    <xsl:variable name="id" select="f:document-id($context)"/>
+    <xsl:choose>
+      <xsl:when test="starts-with($pointer, '#')">
+        <xsl:sequence select="key('id', substring($pointer, 2), root($context))[1] ! ('#' || f:anchor(.))"/>
+      </xsl:when>
+      <xsl:when test="matches($pointer, '^(https?://|mailto:)', 'i')">
+        <xsl:sequence select="$pointer"/>
+      </xsl:when>
+      <xsl:when test="matches($pointer, '^[A-Za-z][A-Za-z0-9.+-]*:')">
+        <xsl:sequence select="f:prefixed-address(substring-before($pointer, ':'), substring-after($pointer, ':'), $context)"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="file" select="replace($pointer, '^(.*/)?([^/#]+)(#.*)?$', '$2')"/>
+        <xsl:variable name="anchor" select="substring-after($pointer, '#')[. ne '']"/>
+        <xsl:sequence select="$addresses($file) ! (. || ($anchor ! ('#' || fp:without-prefix(., replace($file, '\.xml$', '')))))"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- What a prefix declared in the header makes of a value; empty where no declaration fits. -->
+  <xsl:function name="f:prefixed-address" as="xs:string?">
+    <xsl:param name="prefix" as="xs:string"/>
+    <xsl:param name="value" as="xs:string"/>
+    <xsl:param name="context" as="element()"/>
+    <xsl:variable name="declarations" select="root($context)/TEI/teiHeader/encodingDesc/listPrefixDef//prefixDef[@ident eq $prefix]"/>
+    <xsl:variable name="declaration" select="$declarations[matches($value, '^(' || @matchPattern || ')$')][1]"/>
+    <xsl:variable name="address" select="$declaration ! replace($value, '^' || @matchPattern || '$', @replacementPattern)"/>
+    <xsl:sequence select="$address[matches(., '^https?://')]"/>
+  </xsl:function>
+
+  <xsl:function name="fp:without-prefix" as="xs:string">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:param name="document" as="xs:string"/>
+    <xsl:sequence select="if (starts-with($id, $document || '-')) then substring-after($id, $document || '-') else $id"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,79 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" expand-text="yes"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!--
+    Authority entries, as a document carries them in standOff and as an authority file gives them: person, org, place, and for terms
+    an item or a category. The lists of a published volume, where the name itself bears the identifier, are read as they stand.
+  -->
+
+  <xsl:key name="entry" use="@xml:id"
+    match="standOff//person | standOff//org | standOff//place | standOff//nym
+         | standOff//item[term] | standOff//category
+         | list/item/persName | list/item/term"/>
+
+  <xsl:mode name="m:kind" on-no-match="shallow-skip"/>
+  <xsl:template mode="m:kind" match="person | persName" as="xs:string">person</xsl:template>
+  <xsl:template mode="m:kind" match="org | orgName" as="xs:string">org</xsl:template>
+  <xsl:template mode="m:kind" match="place | placeName | country | region | settlement | geogName" as="xs:string">place</xsl:template>
+  <xsl:template mode="m:kind" match="item | category | term | abbr | nym" as="xs:string">term</xsl:template>
+  <xsl:template mode="m:kind" match="name | rs" as="xs:string">{(@type[. = ('person', 'org', 'place', 'term')], 'term')[1]}</xsl:template>
+
+  <!-- person, org, place or term: of an entry, or of a mention by the entry it refers to, else by its own name. -->
+  <xsl:function name="f:kind" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="kind" as="xs:string*">
+      <xsl:apply-templates mode="m:kind" select="(f:entry($element), $element)[1]"/>
+    </xsl:variable>
+    <xsl:sequence select="($kind, 'term')[1]"/>
+  </xsl:function>
+
+  <!-- The entry that a mention refers to, where the document carries it. -->
+  <xsl:function name="f:entry" as="element()?">
+    <xsl:param name="mention" as="element()"/>
+    <xsl:sequence select="f:entry-id($mention) ! key('entry', ., root($mention))[1]"/>
+  </xsl:function>
+
+  <!-- The identifier that a mention refers to. -->
+  <xsl:function name="f:entry-id" as="xs:string?">
+    <xsl:param name="mention" as="element()"/>
+    <xsl:sequence select="tokenize($mention/@ref)[starts-with(., '#')][1] ! substring(., 2)"/>
+  </xsl:function>
+
+  <!-- The name by which an entry is called: the first one that is no abbreviation or by-form. -->
+  <xsl:function name="f:name" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="main" select="fp:main-name($entry)"/>
+    <xsl:variable name="inverted" select="exists($entry[self::persName]) and contains($main, ',')"/>
+    <!-- A published list gives "Helou, Charles". -->
+    <xsl:sequence select="
+      if ($inverted) then replace(normalize-space($main), '^([^,]+), ([^,]+)(, .*)?$', '$2 $1$3') else normalize-space($main)"/>
+  </xsl:function>
+
+  <!-- The name under which an index files an entry: surname first, where the parts are known. -->
+  <xsl:function name="f:sort-name" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="main" select="fp:main-name($entry)"/>
+    <xsl:variable name="surnames" select="$main/surname ! normalize-space(.)"/>
+    <xsl:variable name="forenames" select="string-join($main/(forename | nameLink) ! normalize-space(.), ' ')"/>
+    <xsl:sequence select="
+      if (exists($surnames))
+      then string-join((string-join($surnames, ' '), $forenames[. ne ''], $main/genName ! normalize-space(.)), ', ')
+      else normalize-space($main)"/>
+  </xsl:function>
+
+  <!-- The elements that hold an entry's names, in the entry's order. -->
+  <xsl:function name="f:names" as="element()*">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="
+      if ($entry[self::persName or self::term]) then $entry
+      else $entry/(persName | orgName | placeName | term | catDesc/term | form)"/>
+  </xsl:function>
+
+  <xsl:function name="fp:main-name" as="element()">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="names" select="f:names($entry)"/>
+    <xsl:sequence select="($names[not(@type) or @type eq 'main'][not(@xml:lang)], $names, $entry)[1]"/>
+  </xsl:function>
+</xsl:stylesheet>

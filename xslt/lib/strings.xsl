@@ -1,0 +1,37 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" expand-text="yes" exclude-result-prefixes="#all">
+
+  <!-- The words of the interface: given by the caller in the site's language (site/_data/i18n), never written in a stylesheet. -->
+
+  <xsl:param name="strings" as="map(*)" select="map{}"/>
+
+  <xsl:function name="f:say" as="xs:string">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:sequence select="f:say($key, map{})"/>
+  </xsl:function>
+
+  <!-- The string of a key, with `{name}` filled from the values. A key that no language file has shows as itself. -->
+  <xsl:function name="f:say" as="xs:string">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="values" as="map(xs:string, xs:string)"/>
+    <xsl:variable name="parts" as="xs:string*">
+      <xsl:analyze-string select="string(($strings($key), $key)[1])" regex="\{{([A-Za-z]+)\}}">
+        <xsl:matching-substring>
+          <xsl:sequence select="($values(regex-group(1)), .)[1]"/>
+        </xsl:matching-substring>
+        <xsl:non-matching-substring>
+          <xsl:sequence select="."/>
+        </xsl:non-matching-substring>
+      </xsl:analyze-string>
+    </xsl:variable>
+    <xsl:sequence select="string-join($parts)"/>
+  </xsl:function>
+
+  <!-- The string of a key that may be missing: a word for a value that only an edition knows, such as a type. -->
+  <xsl:function name="f:say-or" as="xs:string">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="fallback" as="xs:string"/>
+    <xsl:sequence select="string(($strings($key), $fallback)[1])"/>
+  </xsl:function>
+</xsl:stylesheet>
