@@ -7,12 +7,13 @@
 import type { Dating } from '../../authority/model.ts';
 import type { Doubt, Found, Mention, TextUnderStudy } from '../model.ts';
 import type { NameIndex } from './name-index.ts';
-import { nest } from './nest.ts';
+import { byPassage, nest } from './nest.ts';
 import { type Choices, choosePersons } from './person-choice.ts';
 import { type Spot, type Stranger, spotPersons } from './person-spots.ts';
 import { findPhrases } from './phrases.ts';
-import { findShortNames, type KnownPersons } from './short-names.ts';
+import { findShortNames, type KnownPersons, type Read } from './short-names.ts';
 import { type Token, tokenize } from './tokens.ts';
+import { findUnlisted } from './unlisted.ts';
 
 export { indexNames, type NameIndex } from './name-index.ts';
 
@@ -33,15 +34,30 @@ export function findMentions(study: TextUnderStudy, index: NameIndex): Found {
   }
   const chosen = choosePersons(spots, (spot) => tokensOf(spot.passage.id), yearOf(study.dating));
   const known = knownPersons(study, chosen, strangers, index);
+  const taken = byPassage([...chosen.mentions, ...phrases.filter(({ kind }) => kind !== 'term')]);
   const reads = study.passages.map((passage) => ({
     passage,
     tokens: tokensOf(passage.id),
-    taken: takenIn(passage.id, [...chosen.mentions, ...phrases]),
+    taken: takenIn(taken.get(passage.id) ?? []),
   }));
   const short = findShortNames(reads, known, index);
   return {
     mentions: nest([...phrases, ...chosen.mentions, ...short]),
-    doubts: [...chosen.doubts, ...strangers.map(unknown)],
+    doubts: [...chosen.doubts, ...strangers.map(unknown), ...findUnlisted(reads.map(untaken(chosen, strangers)))],
+  };
+}
+
+/** Ambiguous names and strangers have their own doubts. */
+function untaken(chosen: Choices, strangers: readonly Stranger[]): (read: Read) => Read {
+  return (read) => {
+    const { id } = read.passage;
+    const told = [
+      ...chosen.doubts.filter(({ passage }) => passage === id),
+      ...strangers.filter(({ passage }) => passage.id === id),
+    ];
+    const taken = (token: Token) =>
+      read.taken(token) || told.some(({ start, end }) => start < token.end && token.start < end);
+    return { ...read, taken };
   };
 }
 
@@ -58,8 +74,7 @@ function knownPersons(
   return { titled: new Set(persons), named: chosen.named, strangers: new Set(strangers.flatMap(({ given }) => given)) };
 }
 
-function takenIn(passage: string, mentions: readonly Mention[]): (token: Token) => boolean {
-  const here = mentions.filter((mention) => mention.passage === passage && mention.kind !== 'term');
+function takenIn(here: readonly Mention[]): (token: Token) => boolean {
   return (token) => here.some((mention) => mention.start < token.end && token.start < mention.end);
 }
 

@@ -36,7 +36,12 @@ const COMMON = [
   'willy winston winthrop wolfgang woodrow yakov yuri zbigniew',
 ].join(' ');
 
+/** Of the common ones, those of women. */
+const WOMEN =
+  'anna anne barbara betty carmen caroline catherine dorothy eleanor elizabeth ethel eva gloria helen isabel jane janet jean jeanne joan juanita katharine kay lois louise margaret maria marjorie mary patricia pearl phyllis ruth susan virginia';
+
 const common = new Set(COMMON.split(' '));
+const women = new Set(WOMEN.split(' '));
 
 /** Forms of one forename, the first being the full one. */
 const SHORT_FORMS = [
@@ -163,6 +168,11 @@ function relate(from: string, to: string): void {
 /** The key is commonly a forename. */
 export function commonForename(key: string): boolean {
   return common.has(key);
+}
+
+/** The key is commonly a man's forename. */
+export function mansForename(key: string): boolean {
+  return common.has(key) && !women.has(key);
 }
 
 /** One of the two stands for the other: "bill" for "william", "anatoly" for "anatoliy". */

@@ -23,13 +23,17 @@ const PRECEDENCE: readonly Kind[] = ['date', 'org', 'place', 'person', 'term'];
 const CERTAINTY = { high: 0, medium: 1, low: 2 };
 
 export function nest(mentions: readonly Mention[]): Mention[] {
-  const byPassage = new Map<string, Mention[]>();
+  return [...byPassage(mentions).values()].flatMap(nestPassage);
+}
+
+export function byPassage(mentions: readonly Mention[]): Map<string, Mention[]> {
+  const groups = new Map<string, Mention[]>();
   for (const mention of mentions) {
-    const list = byPassage.get(mention.passage);
-    if (list) list.push(mention);
-    else byPassage.set(mention.passage, [mention]);
+    const group = groups.get(mention.passage);
+    if (group) group.push(mention);
+    else groups.set(mention.passage, [mention]);
   }
-  return [...byPassage.values()].flatMap(nestPassage);
+  return groups;
 }
 
 function nestPassage(mentions: readonly Mention[]): Mention[] {

@@ -8,6 +8,7 @@
 import type { Certainty } from '../../authority/model.ts';
 import { femaleTitle } from '../../authority/titles.ts';
 import type { Doubt, Mention } from '../model.ts';
+import { mansForename } from './given-names.ts';
 import { type Form, type FormKind, hasRank, isProminent, type Person, titleFit } from './person-forms.ts';
 import type { Spot } from './person-spots.ts';
 import { isMonth, isPlaceName, isVerbOfSaying } from './surroundings.ts';
@@ -74,9 +75,15 @@ export function choosePersons(
     const shared = listed && found.title.length === 0 ? (before?.title ?? []).filter((key) => PLURALS.has(key)) : [];
     const spot = shared.length > 0 ? { ...found, title: shared, strong: true } : found;
     if (spot.doubtful && !spot.strong && !isName(spot, tokens, memory, listed)) continue;
+    if (spot.title.some(femaleTitle) && spot.forms.every((form) => isMan(form.person))) {
+      doubts.push(otherPerson(spot));
+      continue;
+    }
     const ranked = rank(spot, memory, false, year);
     const [best, second] = ranked;
     if (!best) continue;
+    // The last word of a double surname is not how such a person is usually named.
+    if (!spot.strong && spot.forms.every((form) => form.kind === 'last') && !named.has(best.person)) continue;
     const lead = best.score - (second?.score ?? Number.NEGATIVE_INFINITY);
     if (lead < CLEAR) {
       doubts.push(ambiguous(spot, ranked));
@@ -249,6 +256,7 @@ function isName(spot: Spot, tokens: readonly Token[], memory: Memory, listed: bo
   if (known || listed) return true;
   if (token.shout) return false;
   const opens = !before || /[.?!:;“"—•\n([]\s*$/.test(token.gap);
+  if (opens && /^['’]s\s/i.test(after?.gap ?? '')) return true;
   if (opens) return after !== undefined && after.gap === ' ' && isVerbOfSaying(after.key);
   return !(joined && before?.capital);
 }
@@ -287,6 +295,24 @@ function certaintyOf(spot: Spot, best: Ranked, lead: number): Certainty {
   if (spot.given.length > 0 || spot.strong) return lead > 2 ? 'high' : 'medium';
   if (lead === Number.POSITIVE_INFINITY) return spot.doubtful ? 'medium' : 'high';
   return best.ground === 'prominence' || lead < 2 ? 'low' : 'medium';
+}
+
+/** As far as forenames tell; nothing is known of others. */
+function isMan(person: Person): boolean {
+  return !person.female && [...person.called].some(mansForename);
+}
+
+/** "Mrs. Johnson", where the list has only men of that name. */
+function otherPerson(spot: Spot): Doubt {
+  const candidates = spot.forms.map((form) => form.person.id);
+  return {
+    passage: spot.passage.id,
+    start: spot.start,
+    end: spot.end,
+    kind: 'unknown',
+    candidates,
+    rule: 'person/other-sex',
+  };
 }
 
 function ambiguous(spot: Spot, ranked: readonly Ranked[]): Doubt {

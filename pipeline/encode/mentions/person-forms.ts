@@ -34,6 +34,8 @@ export interface Person {
   readonly forms: readonly Form[];
   /** Keys of all forenames and nicknames that are more than an initial. */
   readonly forenames: ReadonlySet<string>;
+  /** By which the person is called: the first full forename, the nickname. "Averell" of "W. Averell". */
+  readonly called: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
   readonly offices: readonly Office[];
   readonly female: boolean;
@@ -62,14 +64,16 @@ interface Reading {
 export function personOf(entry: AuthorityEntry, taken: (name: readonly string[]) => boolean): Person {
   const forms: Form[] = [];
   const forenames = new Set<string>();
+  const called = new Set<string>();
   const names = entry.names.filter((name) => name.type !== 'alias' || !taken(nameKeys(name)));
-  const titles = new Set(names.flatMap((name) => keysOf(name.title ?? '')));
+  const titles = new Set(names.flatMap((name) => keysOf(name.title ?? '')).map(fullTitle));
   const offices = officesOf(entry.description ?? '');
   const person: Person = {
     id: entry.id,
     entry,
     forms,
     forenames,
+    called,
     titles,
     offices,
     female: [...titles, ...(offices[0]?.head ?? [])].some(femaleTitle),
@@ -82,6 +86,8 @@ export function personOf(entry: AuthorityEntry, taken: (name: readonly string[])
       if (reading.surname.every(isInstitutional)) continue;
       const given = [...reading.forenames, ...nicknames];
       for (const key of given) if (key.length > 1) forenames.add(key);
+      const first = reading.forenames.find((key) => key.length > 1);
+      for (const key of [...nicknames, ...(first ? [first] : [])]) called.add(key);
       for (const [words, kind] of formsOf(reading)) addForm(forms, { words, kind, person, forenames: given });
     }
   }
@@ -205,7 +211,7 @@ function fullTitle(key: string): string {
 
 /** General, admiral, colonel …: a text gives such a person's rank. */
 export function hasRank(person: Person): boolean {
-  return [...person.titles].some((key) => RANKS.has(fullTitle(key)));
+  return [...person.titles].some((key) => RANKS.has(key));
 }
 
 const RANKS = new Set([

@@ -74,7 +74,7 @@ function formsAt(tokens: readonly Token[], at: number, index: NameIndex): Form[]
   const first = tokens[at];
   const forms = first && index.forms.get(first.key);
   if (!first || !forms) return undefined;
-  if (!first.capital && !(isParticle(first.key) && tokens[at + 1]?.capital)) return undefined;
+  if (!first.capital && !isParticle(first.key)) return undefined;
   const fits = forms.filter((form) =>
     form.words.every((word, i) => {
       const token = tokens[at + i];
@@ -82,6 +82,7 @@ function formsAt(tokens: readonly Token[], at: number, index: NameIndex): Form[]
     }),
   );
   const longest = fits[0]?.words.length;
+  if (!tokens.slice(at, at + (longest ?? 0)).some((token) => token.capital)) return undefined;
   return longest === undefined ? undefined : fits.filter((form) => form.words.length === longest);
 }
 
@@ -117,7 +118,7 @@ function spotAt(
   const enumerated = before.keys.length === 1 && isEnumerator(tokens, before.first) && !fits(forms, before.keys);
   const first = enumerated ? at : before.first;
   const given = enumerated ? after.keys : [...before.keys, ...after.keys];
-  const fitting = given.length === 0 ? forms : forms.filter((form) => fitsForenames(form, given));
+  const fitting = given.length === 0 ? forms : bestFitting(forms, given);
   const closing = generationAfter(passage.text, tokens, after.last);
   const start = tokens[first]?.start ?? 0;
   if (fitting.length === 0) return { passage, start, end: closing.end, forms, given };
@@ -141,6 +142,12 @@ function spotAt(
   };
 }
 
+/** Those whom all written forenames fit, else those whom they fit but for an initial. */
+function bestFitting(forms: readonly Form[], given: readonly string[]): readonly Form[] {
+  const whole = forms.filter((form) => given.every((key) => form.forenames.some((name) => fitsForename(name, key))));
+  return whole.length > 0 ? whole : forms.filter((form) => fitsForenames(form, given));
+}
+
 function fits(forms: readonly Form[], keys: readonly string[]): boolean {
   return forms.some((form) => fitsForenames(form, keys));
 }
@@ -148,7 +155,7 @@ function fits(forms: readonly Form[], keys: readonly string[]): boolean {
 /** "D. Calligeris reports": a letter that numbers a paragraph. */
 function isEnumerator(tokens: readonly Token[], first: number): boolean {
   const token = tokens[first];
-  return token?.initial === true && (first === 0 || /[.:;)]\s*$/.test(token.gap));
+  return token?.initial === true && (first === 0 || /[.:;)/&]\s*$/.test(token.gap));
 }
 
 /** "Dear Dean:" names by forename (`forenames-alone.ts`). */

@@ -4,6 +4,8 @@
  *
  * In: the passages with their tokens and the persons already found by name. Out: more mentions.
  */
+
+import type { Certainty } from '../../authority/model.ts';
 import { officeWord, takesForename } from '../../authority/titles.ts';
 import type { Mention, Passage } from '../model.ts';
 import { commonForename, sameForename } from './given-names.ts';
@@ -32,24 +34,33 @@ export function findShortNames(reads: readonly Read[], known: KnownPersons, inde
   return reads.flatMap((read) => [
     ...signedInitials(read, index),
     ...(speakers.size > 0 ? spokenBy(read, speakers) : []),
-    ...forenamesIn(read, known),
+    ...forenamesIn(read, known, index),
   ]);
 }
 
-function forenamesIn(read: Read, known: KnownPersons): Mention[] {
+function forenamesIn(read: Read, known: KnownPersons, index: NameIndex): Mention[] {
   const mentions: Mention[] = [];
   for (const [at, token] of read.tokens.entries()) {
     if (!token.capital || token.initial || read.taken(token)) continue;
-    const bearers = [...known.named].filter((person) => bears(person, token.key));
-    if (bearers.length === 0) continue;
+    if (!commonForename(token.key) && !index.forenames.has(token.key)) continue;
     const rule = groundOf(read, at);
-    if (!rule) continue;
-    const person = only(bearers) ?? only(bearers.filter((bearer) => known.titled.has(bearer)));
-    if (!person || (rule === 'person/forename-alone' && (known.strangers.has(token.key) || bearers.length > 1)))
-      continue;
-    mentions.push(mention(read.passage, token.start, token.end, person, rule));
+    const person = rule && bearer(token.key, rule, known, index);
+    if (person) mentions.push(mention(read.passage, token.start, token.end, person, rule));
   }
   return mentions;
+}
+
+/** The one person whom the forename can mean: named in the document, and for letters, else the only one of the list. */
+function bearer(key: string, rule: string, known: KnownPersons, index: NameIndex): Person | undefined {
+  const named = [...known.named].filter((person) => bears(person, key));
+  if (rule === 'person/forename-alone') return known.strangers.has(key) ? undefined : only(named);
+  const inTitle = named.filter((person) => known.titled.has(person));
+  if (named.length > 0) return only(inTitle) ?? only(named);
+  if (rule === 'person/title-and-forename') return undefined;
+  const all = [...index.persons.values()];
+  return (
+    only(all.filter((person) => person.called.has(key))) ?? only(all.filter((person) => person.forenames.has(key)))
+  );
 }
 
 /** Why the word is a forename standing for a person, or nothing where it may be anything else. */
@@ -67,7 +78,7 @@ function groundOf({ passage, tokens }: Read, at: number): string | undefined {
   if (before && joined && before.capital && takesForename(before.key)) return 'person/title-and-forename';
   if (isWord(token.key) || isMonth(token.key) || isPlaceName(token.key) || officeWord(token.key) || token.shout)
     return undefined;
-  if (/^[-–]$/.test(token.gap) || /^[-–/]/.test(after?.gap ?? '') || !commonForename(token.key)) return undefined;
+  if (/^[-–]$/.test(token.gap) || /^[-–/]/.test(after?.gap ?? '')) return undefined;
   const opens = !before || /[.?!:;“"‘—•\n([]\s*$/.test(token.gap);
   if (joined && before?.capital && !opens && !SENTENCE_WORDS.has(before.key)) return undefined;
   if (before?.initial && /^\.\s?$/.test(token.gap)) return undefined;
@@ -76,13 +87,13 @@ function groundOf({ passage, tokens }: Read, at: number): string | undefined {
 
 /** Words that have a capital only because a sentence begins with them. */
 const SENTENCE_WORDS = new Set(
-  'when if as since while after before but and with for to from on in at by as although because that then so'.split(
+  'when if as since while after before but and with for to from on in at by as although because that then so hi hello yes no well ok okay look thanks thank dear'.split(
     ' ',
   ),
 );
 
 function bears(person: Person, key: string): boolean {
-  for (const name of person.forenames) if (name === key || (name.length > 2 && sameForename(name, key))) return true;
+  for (const name of person.called) if (name === key || (name.length > 2 && sameForename(name, key))) return true;
   return false;
 }
 
@@ -136,11 +147,26 @@ function spokenBy({ passage }: Read, speakers: ReadonlyMap<string, Person>): Men
   });
 }
 
+const CERTAINTY: Readonly<Record<string, Certainty>> = {
+  'person/salutation': 'medium',
+  'person/signature': 'medium',
+  'person/title-and-forename': 'medium',
+  'person/signed-initials': 'medium',
+  'person/speaker': 'high',
+};
+
 function only<T>(values: readonly T[]): T | undefined {
   return values.length === 1 ? values[0] : undefined;
 }
 
 function mention(passage: Passage, start: number, end: number, person: Person, rule: string): Mention {
-  const certainty = rule === 'person/forename-alone' ? 'low' : 'medium';
-  return { passage: passage.id, start, end, kind: 'person', target: person.id, certainty, rule };
+  return {
+    passage: passage.id,
+    start,
+    end,
+    kind: 'person',
+    target: person.id,
+    certainty: CERTAINTY[rule] ?? 'low',
+    rule,
+  };
 }

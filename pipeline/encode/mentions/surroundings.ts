@@ -7,7 +7,7 @@
 /** After a name: the whole names an institution, a collection, a building or a thing ("Johnson Library", "Rusk Papers"). */
 const THING_AFTER = [
   'library libraries papers paper files file diary diaries appointment appointments notebooks logbook collection foundation',
-  'institute institution center centre university college school museum hospital airport airfield field dam street avenue road',
+  'institute institution center centre university college school museum hospital airport airfield field dam street avenue road trail highway',
   'boulevard square island islands county city bay river lake sea hill hills mountain mountains house building doctrine',
   'round memorial prize award medal trust fund company corporation inc co motors oil steel',
 ].join(' ');
@@ -17,7 +17,7 @@ const PLAN_AFTER = 'plan amendment act law laws';
 
 /** Before a name: a place is called after it ("Cape Kennedy", "San Martin", "La Paz", "Port Arthur"). */
 const PLACE_BEFORE =
-  'fort lake mount mt cape camp port puerto ciudad san santa santo saint st sao são la las los el isla villa rio hotel uss hms ss';
+  'fort lake mount mt cape camp port puerto ciudad san santa santo saint st sao la las los el isla villa rio viet hotel uss hms';
 
 /** Before a name in an archival reference: a container's number and label. */
 const CONTAINER_BEFORE = 'box folder lot';
