@@ -31,10 +31,11 @@ export type Placement = { readonly anchors: readonly Anchor[] } | { readonly unp
  * `unplaced` is the number of the first note for which no digit is left after the place of the one before it.
  */
 export function placeNotes(stretches: readonly Stretch[], notes: readonly string[]): Placement {
+  const counts = countNumbers(stretches);
   let previous: { anchor: Anchor; best: number; from: number }[] = [];
   const columns: (typeof previous)[] = [];
   for (const [index, note] of notes.entries()) {
-    const column = extend(previous, candidates(stretches, String(index + 1), note), index === 0);
+    const column = extend(previous, candidates(stretches, String(index + 1), note, counts), index === 0);
     if (column.length === 0) return { unplaced: index + 1 };
     columns.push(column);
     previous = column;
@@ -42,11 +43,24 @@ export function placeNotes(stretches: readonly Stretch[], notes: readonly string
   return { anchors: trace(columns) };
 }
 
-function candidates(stretches: readonly Stretch[], number: string, note: string): Anchor[] {
+function countNumbers(stretches: readonly Stretch[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of stretches) {
+    for (const [number] of text.matchAll(/\d+/g)) counts.set(number, (counts.get(number) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function candidates(
+  stretches: readonly Stretch[],
+  number: string,
+  note: string,
+  counts: ReadonlyMap<string, number>,
+): Anchor[] {
   const found: Anchor[] = [];
   for (const [stretch, { text, title }] of stretches.entries()) {
     for (let offset = text.indexOf(number); offset >= 0; offset = text.indexOf(number, offset + 1)) {
-      const weight = plausibility(text, offset, number.length, { title, note });
+      const weight = plausibility(text, offset, number.length, { title, note, counts });
       if (weight > -Infinity) found.push({ stretch, offset, length: number.length, weight });
     }
   }

@@ -10,12 +10,22 @@ export interface Circumstances {
   readonly title: boolean;
   /** The note's own text. */
   readonly note: string;
+  /** How often each number stands in the main text, digits that run together taken as one number. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 interface Surroundings {
   readonly before: string;
   readonly after: string;
   readonly atEnd: boolean;
+  /** The digits that run on before the number without a break: "1964" in "in 19642". */
+  readonly run: string;
+  /** The number itself. */
+  readonly number: string;
+  readonly note: string;
+  readonly counts: ReadonlyMap<string, number>;
+  /** The text is a row of a table. */
+  readonly row: boolean;
 }
 
 interface Weighing {
@@ -23,31 +33,65 @@ interface Weighing {
   readonly holds: (at: Surroundings) => boolean;
 }
 
+const MONTH_NAME = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?';
+const DAY_BEFORE = new RegExp(`\\b${MONTH_NAME} \\d{1,2}$`);
+
 /** What stands right before the number: the first case that holds counts. */
 const BEFORE: readonly Weighing[] = [
+  { weight: 6, holds: ({ before, after }) => before === '' && after === '' },
   { weight: -8, holds: ({ before }) => before === '' },
   { weight: -7, holds: ({ before }) => /[([{]$/.test(before) },
-  { weight: -8, holds: ({ before }) => /[-–/$£#+=×°]$/.test(before) },
-  // "3.5 percent", "1,000": a number goes on, unless a sentence or clause ends with it ("in 1964.2 The").
+  { weight: -8, holds: ({ before }) => /(?:[-–/$£#+=×°]|[-–—]\.)$/.test(before) },
+  // "3.5 percent", "12:30": a number goes on, unless a sentence ends with it ("on May 2.3 The").
   {
     weight: -6,
-    holds: ({ before, after }) =>
-      /(?:^|[^\d])\d{1,3}[.,:]$/.test(before) && !/^(?:["”’)]?\s+["“‘([]?\p{Lu}|["”’)]?$)/u.test(after),
+    holds: ({ before, after, row }) =>
+      /(?:^|[^\d])\d{1,3}[.:]$/.test(before) &&
+      !/\p{L}[-–]\d+\.$/u.test(before) &&
+      (row || /[—–$£]\d+\.$/.test(before) || !/^["”’)]?(?:\s+["“‘([]?\p{Lu}|\s+\(?\d{1,2}[.)]\s|$)/u.test(after)),
   },
   { weight: 6, holds: ({ before }) => /[.!?;:,)\]”"’'…»—]$/.test(before) },
-  // "in 19642": a whole year, then the note's number.
-  { weight: 1.5, holds: ({ before }) => /(?:^|[^\d])1[789]\d\d$/.test(before) },
-  { weight: 0.5, holds: ({ before }) => /(?:^|[^\d])1[789]\d\d[–-]\d\d(?:\d\d)?$/.test(before) },
-  { weight: -1, holds: ({ before }) => /\d$/.test(before) },
+  {
+    weight: 0,
+    holds: ({ run, before }) =>
+      run === '' && /(?:^|[\p{L}.)\]”’"'])\s$/u.test(before) && /[.;:,)\]”"’']\s$/.test(before),
+  },
+  // "December 42": no month has 42 days; "26 November 633": the year 63; "May 12" is a day.
+  {
+    weight: 4,
+    holds: ({ run, number, before }) => DAY_BEFORE.test(before) && Number(run) <= 31 && Number(run + number) > 31,
+  },
+  { weight: 1.5, holds: ({ run, before }) => DAY_BEFORE.test(before) && Number(run) > 31 },
+  { weight: -8, holds: ({ before }) => DAY_BEFORE.test(before) },
+  // "telegram 5753", and the note speaks of telegram 575.
+  { weight: 4, holds: ({ run, note }) => run.length > 2 && new RegExp(`(?:^|[^\\d])${run}(?:[^\\d]|$)`).test(note) },
+  // "in 19642": a whole year, then the note's number; but "1964" is no 196 with note 4.
+  { weight: 1.5, holds: ({ run }) => /^1[789]\d\d$/.test(run) },
+  { weight: 0.5, holds: ({ before }) => /(?:^|[^\d])1[789]\d\d[–-]\d\d$/.test(before) },
+  { weight: -7, holds: ({ run, number }) => /^1[789]\d\d$/.test(run + number) },
+  { weight: -7, holds: ({ before }) => /(?:[$£][\d,.]*\d|\d:\d|\d[–-]\d*|\p{L}[-–]\d+)$/u.test(before) },
+  { weight: -7, holds: ({ before, after }) => /(?:^|[.;:]\s)\d+$/.test(before) && /^[.)]\s/.test(after) },
+  // "cable 6122", and elsewhere "cable 612"; "Resolution 242", and elsewhere "Resolution 242".
+  {
+    weight: 2,
+    holds: ({ run, number, counts }) =>
+      run.length > 1 && (counts.get(run) ?? 0) > 0 && (counts.get(run + number) ?? 0) < 2,
+  },
+  { weight: -6, holds: ({ run, number, counts }) => run !== '' && (counts.get(run + number) ?? 0) > 1 },
+  { weight: -3, holds: ({ run }) => run !== '' },
   { weight: 1.5, holds: ({ before }) => /(?:^|[^\p{L}])\p{Lu}$/u.test(before) },
   { weight: 4, holds: ({ before }) => /[\p{L}%]$/u.test(before) },
   { weight: 0.5, holds: ({ before, atEnd }) => /[\p{L}.)\]”’"']\s$/u.test(before) && atEnd },
+  { weight: -4, holds: ({ before }) => /\d(?:,| and| or)?\s$/.test(before) },
+  { weight: -0.5, holds: ({ before }) => /\p{Lu}[\p{L}.]+\s$/u.test(before) },
   { weight: -1.5, holds: ({ before }) => /\s$/.test(before) },
 ];
 
-const MONTH = /\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s$/;
+const DATE_BEFORE = new RegExp(`\\b${MONTH_NAME} \\d?$`);
+const DAY_AFTER = new RegExp(`^ ${MONTH_NAME}\\b`);
+const MONTH = new RegExp(`\\b${MONTH_NAME}\\s$`);
 const COUNTED =
-  /\b(?:[Nn]os?\.?|[Nn]umbers?|[Dd]ocuments?|[Dd]oc\.|[Pp]ages?|[Pp]p?\.|[Ff]ootnotes?|[Tt]abs?|TAB|[Pp]aras?\.?|[Pp]aragraphs?|[Vv]olumes?|[Vv]ol\.|[Bb]ox|[Ll]ot|[Rr]G|RG|[Pp]arts?|[Aa]rticles?|[Ss]ections?|[Pp]oints?|[Ii]tems?|[Ee]nclosures?|[Aa]nnex|[Cc]hapter|[Tt]elegrams?|[Dd]eptel|[Ee]mbtel|[Aa]bout|[Aa]t|[Tt]he|[Oo]f|[Aa]nd|[Ff]or|[Ii]n|[Tt]o|[Bb]y|[Oo]r|[Pp]hase|[Pp]lan|[Cc]lass|[Oo]ver|[Uu]nder|[Pp]ast|[Ll]ast|[Nn]ext|[Oo]nly|[Ff]rom|[Tt]han|[Bb]etween|[Aa]n?|POL|DEF|AID|SecDel|TX)\s$/;
+  /\b(?:[Nn]os?\.?|[Nn]umbers?|[Dd]ocuments?|[Dd]oc\.|[Pp]ages?|[Pp]p?\.|[Ff]ootnotes?|[Tt]abs?|TAB|[Pp]aras?\.?|[Pp]aragraphs?|[Vv]olumes?|[Vv]ol\.|[Bb]ox|[Ll]ot|RG|[Bb]ooks?|[Ss]eries|[Rr]eel|[Ss]erial|[Rr]esolution|[Rr]oute|[Hh]ighway|[Ss]ite|[Zz]one|[Rr]egion|[Gg]roup|[Aa]rea|[Pp]arts?|[Aa]rticles?|[Ss]ections?|[Pp]oints?|[Ii]tems?|[Ee]nclosures?|[Aa]nnex|[Cc]hapter|[Tt]elegrams?|[Dd]eptel|[Ee]mbtel|[Aa]bout|[Aa]t|[Tt]he|[Oo]f|[Aa]nd|[Ff]or|[Ii]n|[Tt]o|[Bb]y|[Oo]r|[Pp]hase|[Pp]lan|[Cc]lass|[Oo]ver|[Uu]nder|[Pp]ast|[Ll]ast|[Nn]ext|[Oo]nly|[Ff]rom|[Tt]han|[Bb]etween|[Aa]n?|POL|DEF|AID|SecDel|TX)\s$/;
 
 /** What stands around the number: every case that holds counts. */
 const AROUND: readonly Weighing[] = [
@@ -56,7 +100,10 @@ const AROUND: readonly Weighing[] = [
   { weight: -3, holds: ({ after }) => /^\p{L}/u.test(after) },
   { weight: -6, holds: ({ after }) => /^(?:[-–/%°]|[.,:]\d)/.test(after) },
   { weight: -3, holds: ({ before, after }) => /\s$/.test(before) && /^[.)]\s/.test(after) },
+  { weight: -8, holds: ({ after }) => /^\s?(?:[ap]\.?\s?m\b|[ap]\.m\.)/i.test(after) },
   { weight: -4, holds: ({ before }) => MONTH.test(before) },
+  { weight: -6, holds: ({ before, after }) => DATE_BEFORE.test(before) && /^, ?1[789]\d\d\b/.test(after) },
+  { weight: -4, holds: ({ before, after, run }) => (run !== '' || /\s$/.test(before)) && DAY_AFTER.test(after) },
   { weight: -4, holds: ({ before }) => COUNTED.test(before) },
   {
     weight: -2,
@@ -71,7 +118,16 @@ const AROUND: readonly Weighing[] = [
 export function plausibility(text: string, offset: number, length: number, circumstances: Circumstances): number {
   const before = text.slice(Math.max(0, offset - 24), offset);
   const after = text.slice(offset + length, offset + length + 24);
-  const at = { before, after, atEnd: text.slice(offset + length).trim() === '' };
+  const at: Surroundings = {
+    before,
+    after,
+    atEnd: text.slice(offset + length).trim() === '',
+    run: /\d*$/.exec(before)?.[0] ?? '',
+    number: text.slice(offset, offset + length),
+    note: circumstances.note,
+    counts: circumstances.counts,
+    row: text.includes('\t'),
+  };
   const left = BEFORE.find(({ holds }) => holds(at))?.weight ?? 0;
   const around = AROUND.reduce((sum, { weight, holds }) => (holds(at) ? sum + weight : sum), 0);
   const sourceNote = circumstances.title && at.atEnd && /^Source:/.test(circumstances.note) ? 6 : 0;

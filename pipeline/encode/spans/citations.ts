@@ -47,7 +47,7 @@ function partSpan(part: CitationPart): Span {
   const { start, end } = part;
   switch (part.kind) {
     case 'idno':
-      return { start, end, element: 'idno', attributes: { type: part.type ?? 'shelfmark' }, rank: 2, leaf: true };
+      return { start, end, element: 'idno', attributes: { type: part.type ?? 'shelfmark' }, rank: 5, leaf: true };
     case 'series':
       return { start, end, element: 'title', attributes: { level: 's' }, rank: 2 };
     case 'volume':

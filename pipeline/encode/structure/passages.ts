@@ -57,7 +57,25 @@ export function markLayout(layout: Layout, path: string): MarkedLayout {
       placed.anchors.flatMap((anchor, note) => (anchor.stretch === index ? [{ ...anchor, n: String(note + 1) }] : [])),
     ),
   );
-  return { blocks: anchored, notes };
+  return { blocks: joinLoneAnchors(anchored), notes };
+}
+
+/** A note's number in a block of its own ("1" under the title) belongs to the block before it. */
+function joinLoneAnchors(blocks: readonly MarkedBlock[]): MarkedBlock[] {
+  const joined: MarkedBlock[] = [];
+  for (const block of blocks) {
+    const before = joined.at(-1);
+    const anchors = block.text === '' ? block.points.filter(({ kind }) => kind === 'note') : [];
+    if (!before || anchors.length === 0) {
+      joined.push(block);
+      continue;
+    }
+    const moved = anchors.map((point) => ({ ...point, offset: before.text.length }));
+    joined[joined.length - 1] = { ...before, points: [...before.points, ...moved] };
+    const rest = block.points.filter(({ kind }) => kind !== 'note');
+    if (rest.length > 0) joined.push({ ...block, points: rest });
+  }
+  return joined;
 }
 
 /** Takes the notes' numbers off a block. A space before a number goes with it where a space or nothing follows. */
