@@ -11,7 +11,7 @@
  */
 import type { Dating } from '../../authority/model.ts';
 import { daysOfValue, dayValue } from './calendar.ts';
-import { readCalendarDates } from './calendarDate.ts';
+import { readCalendarDates } from './calendar-date.ts';
 import { type ClockSpan, readClock } from './clock.ts';
 import { joinStatements } from './join.ts';
 import { resolveStatement } from './resolve.ts';
@@ -81,8 +81,9 @@ function readDates(text: string, start: number): DatelineDate[] | undefined {
   const part =
     /^(?:early |mid-|late |spring |summer |autumn |fall |winter )(?:of )?/i.exec(text.slice(start))?.[0] ?? '';
   const [first, second, ...more] = readCalendarDates(mended(text), start + part.length);
-  if (!first || second || more.length > 0 || first.from.year === undefined) return undefined;
+  if (!first || second || more.length > 0) return undefined;
   const day = extendRange(text, first);
+  if (day.from.year === undefined) return undefined;
   const named = part ? partBefore(part) : undefined;
   const statement = { ...day, start, ...(named ? { part: named.part } : {}) };
   const { dating } = resolveStatement(statement, {});
@@ -149,7 +150,8 @@ function isConvincing(text: string, places: readonly DatelineSpan[], dates: read
 const NUMBER_BEFORE_PLACE = /^(?=\p{Lu})[\p{L}\s/.]*(?:\/\d+|\bNo\. \d+(?: ?[–-] ?\d+)?)\s+(?=\p{Lu})/u;
 const WORD = String.raw`(?:\p{Lu}[\p{L}'’.-]*|d['’]\p{Lu}[\p{L}'’-]*|(?:de|da|do|dos|del|della|di|du|des|la|las|le|les|los|el|al|of|the|on|at|in|near|and|en|route|to|board|aboard|over|upon|sur|am|der|den|van|von|y|e)(?=\s))`;
 const PLACE = new RegExp(`^(?:${WORD}(?:[ ,—–]+|$))+$`, 'u');
-const WITHHELD = /^\[[^\]]*\]$/;
+/** An editor's words in place of a name; a name in brackets is one that the editor supplies. */
+const WITHHELD = /^\[\p{Ll}[^\]]*\]$/u;
 /** Names that hold an "and" of their own; all others are two places. */
 const NAMES_WITH_AND =
   /\b(?:Trinidad and Tobago|Bosnia and Herzegovina|Antigua and Barbuda|Saint Kitts and Nevis|São Tomé and Príncipe)\b/;

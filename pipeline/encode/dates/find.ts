@@ -9,7 +9,7 @@ import { civilDay, type Day, type Days, daysOfDating } from './calendar.ts';
 import { type DatelineDate, datingOf, readDateline } from './dateline.ts';
 import { resolveStatement } from './resolve.ts';
 import { scanStatements } from './scan.ts';
-import type { Statement } from './statement.ts';
+import type { CalendarStatement, Statement } from './statement.ts';
 
 /** A passage with the dates it states, before they are resolved. */
 interface Scanned {
@@ -58,18 +58,27 @@ const YEAR_LENGTH = 366;
 
 /**
  * The days that an undated document speaks of: from the first to the last day that its main text states with the year, where
- * all lie within one year.
+ * all lie within one year and no sentence speaks of another.
  */
 function narratedDays(scanned: readonly Scanned[]): Days | undefined {
-  const days = scanned
+  const dated = scanned
     .filter(({ passage }) => passage.role !== 'note')
-    .flatMap(({ statements }) => statements)
-    .flatMap((s) => (s.kind === 'calendar' && s.from.day !== undefined && hasYear(s) ? resolveStatement(s, {}) : []))
-    .flatMap(({ dating }) => (dating && daysOfDating(dating)) ?? []);
+    .flatMap(({ statements }) => statements.filter(isCalendar))
+    .filter((s) => hasYear(s) && !s.to && !s.weak);
+  const days = dated
+    .filter(({ from }) => from.day !== undefined)
+    .flatMap((s) => resolveStatement(s, {}).dating ?? [])
+    .flatMap((dating) => daysOfDating(dating) ?? []);
   if (days.length === 0) return undefined;
   const first = Math.min(...days.map((d) => d.first));
   const last = Math.max(...days.map((d) => d.last));
-  return last - first <= YEAR_LENGTH ? { first, last } : undefined;
+  const years = [civilDay(first).year, civilDay(last).year];
+  const spokenOf = dated.every(({ from }) => years.includes(from.year ?? Number.NaN));
+  return spokenOf && last - first <= YEAR_LENGTH ? { first, last } : undefined;
+}
+
+function isCalendar(statement: Statement): statement is CalendarStatement {
+  return statement.kind === 'calendar';
 }
 
 function hasYear(statement: Statement): boolean {

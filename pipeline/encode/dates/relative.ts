@@ -111,18 +111,23 @@ const FORMS: readonly RelativeForm[] = [
 /** Words that begin a form of this module, for the scan that looks for candidates. */
 export const RELATIVE_START = `(?:the day (?:before|after)|yesterday|today|tonight|tomorrow|last|this|next|early|earlier|mid|late|later|${NUMBER_WORD} (?:days?|weeks?|months?|years?) ago)`;
 
-/** "the world today", "of today", "up to the last year": said of a time in general, or of a span that ends now. */
-const IN_GENERAL = /\b(?:of|world|the) $/i;
+/** "the world today", "of today": said of the present in general; "the last year": a span that ends now. */
+const IN_GENERAL: readonly (readonly [RegExp, RegExp])[] = [
+  [/\b(?:of|world) $/i, /^today/i],
+  [/\bthe $/i, /^(?:last|next|this)/i],
+];
 /** "over two years ago": a bound, from which no date follows. */
 const BOUND_BEFORE = /\b(?:over|than|least|almost|nearly|or|some|many) $/i;
 
 /** The relative date that begins at `offset`, resolved against the document's days. */
 export function readRelative(text: string, offset: number, anchor: Days): SettledStatement | undefined {
-  if (IN_GENERAL.test(text.slice(Math.max(0, offset - 8), offset))) return undefined;
+  const before = text.slice(Math.max(0, offset - 8), offset);
+  const word = text.slice(offset, offset + 8);
+  if (IN_GENERAL.some(([words, said]) => words.test(before) && said.test(word))) return undefined;
   for (const { rule, pattern, certainty, dating } of FORMS) {
     const match = matchAt(pattern, text, offset);
     if (!match) continue;
-    if (rule === 'date/ago' && BOUND_BEFORE.test(text.slice(Math.max(0, offset - 8), offset))) continue;
+    if (rule === 'date/ago' && BOUND_BEFORE.test(before)) continue;
     const value = dating({ ...match.groups, all: match[0] }, anchor);
     if (value) return { kind: 'settled', rule, start: offset, end: offset + match[0].length, dating: value, certainty };
   }

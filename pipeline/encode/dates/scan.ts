@@ -4,7 +4,7 @@
  * In: the text of a passage, and from where it is looked at. Out: statements, which `resolve.ts` gives their values.
  */
 import type { Days } from './calendar.ts';
-import { readCalendarDates } from './calendarDate.ts';
+import { readCalendarDates } from './calendar-date.ts';
 import { readClock } from './clock.ts';
 import { joinStatements } from './join.ts';
 import { RELATIVE_START, readRelative } from './relative.ts';

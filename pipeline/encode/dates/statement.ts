@@ -1,7 +1,7 @@
 /**
  * A date as a passage states it, before its year is sought.
  *
- * The readers (`calendarDate.ts`, `year.ts`, `relative.ts`, `clock.ts`) make statements; `join.ts` puts neighbours together and
+ * The readers (`calendar-date.ts`, `year.ts`, `relative.ts`, `clock.ts`) make statements; `join.ts` puts neighbours together and
  * `resolve.ts` gives them their W3C values.
  */
 import type { Certainty, Dating } from '../../authority/model.ts';

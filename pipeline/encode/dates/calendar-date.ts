@@ -31,7 +31,10 @@ const DAY_MONTH = new RegExp(
 const SHORT_YEAR = /,? (?<short>\d\d)(?!\d|[:.]\d)/y;
 const MONTH_YEAR = new RegExp(String.raw`(?<month>${MONTH})(?:,? (?:of )?)(?<year>${YEAR})(?!\d|[-–]\d)`, 'uy');
 const MONTH_SHORT_YEAR = /(?<month>[A-Z][a-z]{2}\.?|[A-Z]{3}) [’'‘]?(?<short>[3-9]\d)(?!\d)/y;
-const MONTH_ALONE = new RegExp(String.raw`(?<month>${MONTH_NAME})(?![\p{L}\d]|-(?!${MONTH_NAME})\p{L})`, 'uy');
+const MONTH_ALONE = new RegExp(
+  String.raw`(?<month>${MONTH_NAME})(?![\p{L}\d]| \d{1,2}(?!\d)|-(?!${MONTH_NAME})\p{L})`,
+  'uy',
+);
 const NUMERIC =
   /(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?:(?<year>(?:18|19|20)\d\d)|(?<short>\d\d))(?![\d/]|-(?!\d{1,2}\/))/y;
 const ISO = /(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?![\d-])/y;
