@@ -16,6 +16,7 @@ export type PassageRole =
   | 'paragraph'
   | 'salute'
   | 'signed'
+  | 'office'
   | 'cell'
   | 'note';
 

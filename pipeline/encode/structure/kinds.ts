@@ -28,7 +28,8 @@ export function listType(text: string): string | undefined {
 
 /** A short line without a sentence's end, such as may head a list that follows ("United States", "Canadian Side:"). */
 export function mayHeadList(text: string): boolean {
-  return text.length <= 60 && !/[.;,?!—–-]$/.test(text) && !/[.;]\s/.test(text.replace(/\b(?:\p{L}\.)+/gu, ''));
+  const bare = text.replace(/\b(?:\p{L}\.){2,}$/u, '');
+  return text.length <= 60 && !/[.;,?!—–-]$/.test(bare) && !/[.;]\s/.test(text.replace(/\b(?:\p{L}\.)+/gu, ''));
 }
 
 /** "Dear Mr. President:", "Gentlemen:". */
@@ -50,7 +51,7 @@ export function isClosingFormula(text: string): boolean {
 }
 
 const NAME_WORD =
-  /^(?:\(?["“']?\p{Lu}[\p{L}'’.-]*["”']?\)?[,.]?|de|da|di|del|della|der|den|van|von|la|le|du|el|al|bin|ibn|y|and|of|the|for|USAF?|USN|USMC|I{2,3}|IV|Jr\.?|Sr\.?)$/u;
+  /^(?:\(?["“']?\p{Lu}[\p{L}'’.-]*["”']?\)?[,.]?|de\p{Lu}?\.?|da|di|del|della|der|den|van|von|la|le|du|el|al|bin|ibn|y|and|of|the|for|USAF?|USN|USMC|I{2,3}|IV|Jr\.?|Sr\.?)$/u;
 
 /** The whole line is an editor's word for a name that was left out: "[name not declassified]". */
 const WITHHELD = /^\[(?:name|initials?|signature)[^\]]*\]$/i;
@@ -61,6 +62,7 @@ const WITHHELD = /^\[(?:name|initials?|signature)[^\]]*\]$/i;
  */
 export function isSignature(text: string): boolean {
   if (WITHHELD.test(text)) return true;
+  if (isClosingFormula(text)) return false;
   const [name = '', ...office] = text.split('\n');
   if (name.length > 40 || office.join(' ').length > 120) return false;
   const words = name.split(/\s+/);
@@ -74,6 +76,19 @@ export function isSignature(text: string): boolean {
     return false;
   }
   return !/\.$/.test(name) || /(?:\b\p{Lu}\.|\b[JS]r\.|\b\p{Lu}\p{L}{0,2}\.)$/u.test(name);
+}
+
+const OFFICE =
+  /\b(?:Chief|Director|Chairman|General|Admiral|Colonel|Captain|Commander|Commanding|Staff|Secretary|Affairs|Division|Ambassador|Minister|Counselor|Consul|Attach[eé]|USAF?|USN|USMC|Army|Navy|Acting|Deputy|Assistant|Adviser|Advisor|President|Administrator|Representative|Embassy)\b/;
+
+/** An office on a line of its own under a signature: "Chief, Far East Division". */
+export function isOffice(text: string): boolean {
+  return (
+    text.length <= 80 &&
+    OFFICE.test(text) &&
+    !/[.:;?!]$/.test(text) &&
+    text.split(/\s+/).every((word) => NAME_WORD.test(word))
+  );
 }
 
 /** A row of a table: cells with tabs between them. */

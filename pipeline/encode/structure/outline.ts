@@ -10,6 +10,7 @@ import {
   headingStyle,
   isClosingFormula,
   isHeading,
+  isOffice,
   isRow,
   isSalutation,
   isSignature,
@@ -27,13 +28,17 @@ export function outline(layout: MarkedLayout, id: string): DocumentTree {
   const name = namer(id);
   const title = blocks.findIndex((block) => block.text !== '');
   const head = passageOf(blocks[title] as MarkedBlock, 'title', `${id}-head`);
-  let next = title + 1;
-  const line = blocks[next];
+  const afterHead = blocks.slice(title + 1).findIndex((block) => block.text !== '');
+  const first = afterHead < 0 ? blocks.length : title + 1 + afterHead;
+  const line = blocks[first];
   const dateline = line && readDateline(line.text) ? passageOf(line, 'dateline', `${id}-dateline`) : undefined;
-  if (dateline) next++;
-  const signature = blocks.length - 1 > next - 1 && closes(blocks, next, head.text) ? blocks.length - 1 : blocks.length;
+  const next = dateline ? first + 1 : first;
+  const signature = /editorial note$/i.test(head.text) ? blocks.length : signatureBegins(blocks, next);
   const parts = new Parts(blocks.slice(next, signature), name).read();
-  const signed = blocks[signature];
+  const closer = blocks.slice(signature).map((block, index) => {
+    const role = index === 0 ? 'signed' : 'office';
+    return passageOf(block, role, `${id}-${index === 0 ? 'signed' : `office${index}`}`);
+  });
   const number = NUMBER.exec(head.text)?.[1];
   return {
     id,
@@ -41,19 +46,37 @@ export function outline(layout: MarkedLayout, id: string): DocumentTree {
     title: head.text.replace(NUMBER, '').trim(),
     before: blocks.slice(0, title).flatMap(pagesOf),
     head,
+    afterHead: blocks.slice(title + 1, first).flatMap(pagesOf),
     ...(dateline ? { dateline } : {}),
     parts,
-    ...(signed ? { closer: [passageOf(signed, 'signed', `${id}-signed`)] } : {}),
+    ...(closer.length > 0 ? { closer } : {}),
     notes: layout.notes.map((note) => footNote(note, id)),
   };
 }
 
-/** The last block is a signature: an editorial note has none, nor a text that ends with its heading. */
-function closes(blocks: readonly MarkedBlock[], first: number, title: string): boolean {
-  const last = blocks.at(-1);
-  if (!last || last.bullet !== undefined || blocks.length - 1 < first || last.text === '') return false;
-  return !/editorial note$/i.test(title) && isSignature(withBreaks(last));
+/** The most lines that an office under a signature takes. */
+const OFFICE_LINES = 3;
+
+/** The block at which the signature begins, after `from`; the number of blocks where there is none. */
+function signatureBegins(blocks: readonly MarkedBlock[], from: number): number {
+  let at = blocks.length - 1;
+  while (at > from && blocks.length - at <= OFFICE_LINES && isOfficeLine(blocks[at])) at--;
+  const block = blocks[at];
+  const signs = at >= from && isPlain(block) && isSignature(withBreaks(block)) && !isOfficeLine(block);
+  return signs ? at : blocks.length;
 }
+
+/** Nothing but an office: a signature may have its office on a further line of its own block. */
+function isOfficeLine(block: MarkedBlock | undefined): boolean {
+  return isPlain(block) && isOffice(withBreaks(block).split('\n')[0] ?? '');
+}
+
+function isPlain(block: MarkedBlock | undefined): block is MarkedBlock {
+  return block !== undefined && block.bullet === undefined && block.text !== '';
+}
+
+/** From this length on (in characters) a paragraph is running text. */
+const RUNNING_TEXT = 100;
 
 /** Reads the blocks between dateline and signature, one after the other. */
 class Parts {
@@ -80,7 +103,8 @@ class Parts {
     if (isRow(block.text)) return [this.table()];
     this.at++;
     const role = this.roleOf(block);
-    if (role !== 'salute') this.opening = false;
+    // A letterhead or a file number does not end the opening, a paragraph of running text does.
+    if (role === 'paragraph' && block.text.length > RUNNING_TEXT) this.opening = false;
     const passage = passageOf(block, role, this.name(role));
     return [role === 'heading' ? { kind: 'heading', passage } : { kind: 'passage', passage }];
   }
@@ -221,7 +245,7 @@ function divide(flat: readonly (Part | Heading)[]): Part[] {
     }
     const style = headingStyle(part.passage.text);
     const innermost = open.at(-1);
-    const subordinate = innermost !== undefined && innermost.parts.every(({ kind }) => kind === 'page');
+    const subordinate = innermost?.parts.every(({ kind }) => kind === 'page') === true;
     if (!subordinate) {
       const same = open.findLastIndex((division) => division.style === style);
       close(same >= 0 ? same : Math.max(0, open.length - 1));

@@ -60,8 +60,11 @@ export interface DocumentTree {
   /** Pages that begin before the title. */
   readonly before: readonly PageBegins[];
   readonly head: Passage;
+  /** Pages that begin between the title and what follows it. */
+  readonly afterHead: readonly PageBegins[];
   readonly dateline?: Passage;
   readonly parts: readonly Part[];
+  /** The signature, and the offices under it. */
   readonly closer?: readonly Passage[];
   readonly notes: readonly FootNote[];
 }

@@ -42,10 +42,16 @@ class BodyWriter {
       { type: 'document', n: tree.number, 'xml:id': `${tree.id}-document` },
       ...tree.before.map((page) => this.page(page)),
       this.block('head', tree.head),
+      ...tree.afterHead.map((page) => this.page(page)),
       tree.dateline && element('opener', {}, this.block('dateline', tree.dateline)),
       ...this.parts(tree.parts),
-      tree.closer && element('closer', {}, ...tree.closer.map((signed) => this.block('signed', signed))),
+      tree.closer && element('closer', {}, ...tree.closer.map((part) => this.closing(part))),
     );
+  }
+
+  private closing(passage: Passage): Node {
+    if (passage.role === 'signed') return this.block('signed', passage);
+    return element('roleName', { type: 'office', 'xml:id': passage.id }, ...this.content(passage));
   }
 
   private parts(parts: readonly Part[]): Node[] {
