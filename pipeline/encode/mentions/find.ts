@@ -42,9 +42,15 @@ export function findMentions(study: TextUnderStudy, index: NameIndex): Found {
   }));
   const short = findShortNames(reads, known, index);
   return {
-    mentions: nest([...phrases, ...chosen.mentions, ...short]),
+    mentions: inOrder(study, nest([...phrases, ...chosen.mentions, ...short])),
     doubts: [...chosen.doubts, ...strangers.map(unknown), ...findUnlisted(reads.map(untaken(chosen, strangers)))],
   };
+}
+
+/** The order of the passages; within one, nest.ts has put them in order. */
+function inOrder(study: TextUnderStudy, mentions: readonly Mention[]): Mention[] {
+  const groups = byPassage(mentions);
+  return study.passages.flatMap(({ id }) => groups.get(id) ?? []);
 }
 
 /** Ambiguous names and strangers have their own doubts. */

@@ -180,13 +180,8 @@ export function sameForename(a: string, b: string): boolean {
   return a === b || relatives.get(a)?.has(b) === true || (a.length > 3 && b.length > 3 && nearlyEqual(a, b));
 }
 
-/** The other forms of a forename. */
-export function shortForms(key: string): readonly string[] {
-  return [...(relatives.get(key) ?? [])];
-}
-
-/** Spellings that differ in one letter, or by one added: "anatoly", "anatoliy"; "alexei", "aleksei" differ in two. */
-export function nearlyEqual(a: string, b: string): boolean {
+/** Spellings that differ in one letter, or by one added: "anatoly" and "anatoliy". */
+function nearlyEqual(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let from = 0;
   while (from < a.length && from < b.length && a[from] === b[from]) from++;

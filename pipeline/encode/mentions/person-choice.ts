@@ -75,13 +75,13 @@ export function choosePersons(
     const shared = listed && found.title.length === 0 ? (before?.title ?? []).filter((key) => PLURALS.has(key)) : [];
     const spot = shared.length > 0 ? { ...found, title: shared, strong: true } : found;
     if (spot.doubtful && !spot.strong && !isName(spot, tokens, memory, listed)) continue;
-    if (spot.title.some(femaleTitle) && spot.forms.every((form) => isMan(form.person))) {
-      doubts.push(otherPerson(spot));
-      continue;
-    }
     const ranked = rank(spot, memory, false, year);
     const [best, second] = ranked;
     if (!best) continue;
+    if (spot.title.some(femaleTitle) && isMan(best.person)) {
+      doubts.push(otherPerson(spot));
+      continue;
+    }
     // The last word of a double surname is not how such a person is usually named.
     if (!spot.strong && spot.forms.every((form) => form.kind === 'last') && !named.has(best.person)) continue;
     const lead = best.score - (second?.score ?? Number.NEGATIVE_INFINITY);

@@ -211,13 +211,10 @@ function abbreviates(key: string, forms: readonly Form[]): boolean {
 }
 
 function isForename(token: Token, before: Token | undefined, index: NameIndex): boolean {
-  if (isMonth(token.key) && token.key !== 'may' && token.key !== 'june' && token.key !== 'april') return true;
-  if (officeWord(token.key) && !(forenameToo(token.key) && before === undefined)) return false;
-  if (isMonth(token.key) || isWord(token.key)) return false;
-  return (
-    commonForename(token.key) ||
-    (index.forenames.has(token.key) && !isPlaceName(token.key) && !index.forms.has(token.key))
-  );
+  const { key } = token;
+  if (officeWord(key) && !(forenameToo(key) && before === undefined)) return false;
+  if (isMonth(key) || isWord(key)) return false;
+  return commonForename(key) || (index.forenames.has(key) && !isPlaceName(key) && !index.forms.has(key));
 }
 
 /** "Thanom Kittikachorn", listed as "Thanom, Kittikatchorn": the forename after the surname. */
@@ -271,10 +268,11 @@ function titleBefore(tokens: readonly Token[], first: number): string[] {
 
 /** Goes back over "of State for Economic Affairs" to the office; -1 where there is none. */
 function officeOfComplement(tokens: readonly Token[], from: number): number {
+  if (!tokens[from]?.capital) return -1;
   for (let i = from; i >= Math.max(0, from - 8); i--) {
     const token = tokens[i];
     if (!token || !leadsOn(tokens, i) || !(token.capital || COMPLEMENT_WORDS.has(token.key))) return -1;
-    if (token.capital && officeWord(token.key)) return COMPLEMENT_WORDS.has(tokens[i + 1]?.key ?? '') ? i : -1;
+    if (token.capital && officeWord(token.key)) return /^(?:of|for|to)$/.test(tokens[i + 1]?.key ?? '') ? i : -1;
   }
   return -1;
 }

@@ -78,8 +78,3 @@ export function tokenize(text: string): Token[] {
   }
   return tokens;
 }
-
-/** White space only, with a full stop at most: the words stand in one name ("J. F. Kennedy", "Jr. "). */
-export function joinsName(gap: string): boolean {
-  return gap === ' ' || gap === '. ' || gap === '.' || gap === '\n' || gap === '. \n';
-}

@@ -4,7 +4,7 @@
  * In: a passage's tokens and the mentions found. Out: doubts, where a title or a common forename is followed by capitalized words that
  * are no known name, no office and no word that the document also writes in lower case ("General Assembly", "Mr. President").
  */
-import { officeWord, titleWord } from '../../authority/titles.ts';
+import { officeWord } from '../../authority/titles.ts';
 import type { Doubt } from '../model.ts';
 import { commonForename } from './given-names.ts';
 import { isParticle } from './person-forms.ts';
@@ -15,6 +15,13 @@ import type { Token } from './tokens.ts';
 /** Follow a title without being a name. */
 const NO_NAME = new Set(
   'assembly staff counsel secretariat manager accounting designate pro elect services order orders conference agreement board from at in of and to for is was has had will said the a an on by with or s'.split(
+    ' ',
+  ),
+);
+
+/** Parts of titles that another word of the title follows, or that stand before much else: "Air Force", "Foreign Relations". */
+const BEFORE_OFFICES = new Set(
+  'air field vice rear group wing squadron foreign under acting deputy assistant provisional chief representative delegation delegate hon honorable'.split(
     ' ',
   ),
 );
@@ -37,7 +44,7 @@ function unlistedIn(read: Read, common: ReadonlySet<string>): Doubt[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token || !leads(token) || read.taken(token)) continue;
-    const titled = titleWord(token.key);
+    const titled = officeWord(token.key);
     const last = nameAfter(read, at, common);
     if (last === undefined) continue;
     const first = titled ? at + 1 : at;
@@ -56,7 +63,8 @@ function unlistedIn(read: Read, common: ReadonlySet<string>): Doubt[] {
 
 function leads(token: Token): boolean {
   if (!token.capital || token.shout || token.initial) return false;
-  return titleWord(token.key) || (commonForename(token.key) && !isWord(token.key) && !isMonth(token.key));
+  if (BEFORE_OFFICES.has(token.key)) return false;
+  return officeWord(token.key) || (commonForename(token.key) && !isWord(token.key) && !isMonth(token.key));
 }
 
 /** The last word of an unknown name that follows a title or a forename. */

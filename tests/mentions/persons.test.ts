@@ -1,0 +1,181 @@
+/** Persons: the forms in which texts name them, persons of one name told apart, words that are no one's name. */
+import { describe, expect, it } from 'vitest';
+import { indexOf, passagesOf, read } from './study.ts';
+
+const index = indexOf('tests/fixtures/mentions/volume.xml');
+const persons = (...texts: string[]) =>
+  read(index, passagesOf(...texts)).mentions.filter((mention) => mention.includes('= p_'));
+
+describe('forms of a name', () => {
+  it.each([
+    ['with forename and initial', 'It was signed by Miranda T. Aldous today.', ['Miranda T. Aldous = p_aldous']],
+    [
+      'with initials only',
+      'cleared by M. T. Aldous and M.T. Aldous',
+      ['M. T. Aldous = p_aldous', 'M.T. Aldous = p_aldous'],
+    ],
+    ['with "Jr."', 'from Rupert J. Brandt, Jr., to the Department', ['Rupert J. Brandt, Jr. = p_brand_r']],
+    ['the title aside', 'He saw Ambassador Aldous.', ['Aldous = p_aldous']],
+    ['as a possessive', 'Aldous’s note and Quarles’ reply', ['Aldous = p_aldous', 'Quarles = p_quarles']],
+    ['in capitals', 'FOR ALDOUS FROM RUSKO', ['ALDOUS = p_aldous', 'RUSKO = p_rusko']],
+    ['with particles', 'General de Gaulois and De Gaulois', ['de Gaulois = p_gaulois', 'De Gaulois = p_gaulois']],
+    ['by the first of several surnames', 'Couvert and Garza agreed', ['Couvert = p_couve', 'Garza = p_garza']],
+    ['by all its surnames', 'President Garza Lujan', ['Garza Lujan = p_garza']],
+    ['with and without diacritics', 'Ramon Garza, Ramón Garza', ['Ramon Garza = p_garza', 'Ramón Garza = p_garza']],
+    ['in East Asian order', 'Tran Quoc Ngan said that Ngan', ['Tran Quoc Ngan = p_ngan', 'Ngan = p_ngan']],
+    ['in East Asian order, listed by the last word', 'Nguyen Van Thanh came', ['Nguyen Van Thanh = p_thanh']],
+    ['by a nickname', 'Wally Brandt commands', ['Wally Brandt = p_brand_w']],
+    ['by a short form of the forename', 'He saw Hank Quennell.', ['Hank Quennell = p_quennell']],
+    ['with the second forename only', 'He saw Felix Quarles.', ['Felix Quarles = p_quarles']],
+    ['by another spelling', 'Colonel Salim', ['Salim = p_aref']],
+    [
+      'in a compound',
+      'many Aldous-haters in the Quarles and Communist-led group',
+      ['Aldous = p_aldous', 'Quarles = p_quarles'],
+    ],
+    ['in an editor’s brackets', 'He [Aldous] agreed', ['Aldous = p_aldous']],
+    ['behind a numbering letter', 'B. Aldous will come', ['Aldous = p_aldous']],
+  ])('%s', (_what, text, expected) => {
+    expect(persons(text)).toEqual(expected);
+  });
+
+  it('leaves a pseudonym to its own entry', () => {
+    expect(persons('Playfair met Ludwig Vetter.')).toEqual(['Playfair = p_playfair', 'Ludwig Vetter = p_vetter']);
+  });
+
+  it('prefers the entry whose whole name the word is', () => {
+    expect(persons('General Khan and Mir Khan')).toEqual(['Khan = p_khan', 'Mir Khan = p_mirkhan']);
+  });
+});
+
+describe('two persons of one name', () => {
+  it('are told apart by forename', () => {
+    expect(persons('Oscar Brandt met Rupert Brandt.')).toEqual([
+      'Oscar Brandt = p_brand_o',
+      'Rupert Brandt = p_brand_r',
+    ]);
+  });
+
+  it('are told apart by title and rank', () => {
+    expect(persons('President Brandt, General Brandt, Assistant Secretary Brandt')).toEqual([
+      'Brandt = p_brand_o',
+      'Brandt = p_brand_w',
+      'Brandt = p_brand_r',
+    ]);
+  });
+
+  it('are told apart by the office before a parenthesis', () => {
+    const title =
+      'title: 3. Memorandum From the Assistant Secretary of State for Economic Affairs (Brandt) to the Ambassador (Aldous)';
+    expect(persons(title)).toEqual(['Brandt = p_brand_r', 'Aldous = p_aldous']);
+  });
+
+  it('are told apart by what the document said before', () => {
+    const text = persons(
+      'General Walter Brandt arrived. Brandt said no.',
+      'President Brandt left. Brandt had no comment.',
+    );
+    expect(text).toEqual([
+      'Walter Brandt = p_brand_w',
+      'Brandt = p_brand_w',
+      'Brandt = p_brand_o',
+      'Brandt = p_brand_o',
+    ]);
+  });
+
+  it('are left to the editor where nothing tells', () => {
+    const { mentions, doubts } = read(index, passagesOf('Drafted by Brandt.'));
+    expect(mentions).toEqual([]);
+    expect(doubts).toHaveLength(1);
+    expect(doubts[0]).toMatch(/^ambiguous Brandt: /);
+  });
+
+  it('give low certainty to what an earlier mention alone decides, high to a full name', () => {
+    const { found } = read(index, passagesOf('Oscar Brandt spoke. Brandt sat down.'));
+    expect(found.mentions.map(({ certainty, rule }) => `${certainty} ${rule}`)).toEqual([
+      'high person/full-name',
+      'medium person/earlier-in-document',
+    ]);
+  });
+});
+
+describe('names that are somebody else’s', () => {
+  it('another forename makes a stranger, who is reported', () => {
+    const { mentions, doubts } = read(index, passagesOf('He spoke with Joseph Aldous.'));
+    expect(mentions).toEqual([]);
+    expect(doubts).toEqual(['unknown Joseph Aldous: p_aldous']);
+  });
+
+  it('a title with a name that no list has is reported', () => {
+    expect(read(index, passagesOf('He saw Ambassador Zabriskie and Mr. Otto Krems.')).doubts).toEqual([
+      'unknown Zabriskie: ',
+      'unknown Otto Krems: ',
+    ]);
+  });
+
+  it('the General Assembly is no one', () => {
+    expect(read(index, passagesOf('the General Assembly, Mr. President, and the General Counsel')).doubts).toEqual([]);
+  });
+
+  it('his wife is not he', () => {
+    expect(persons('President Oscar Brandt and Mrs. Brandt')).toEqual(['Oscar Brandt = p_brand_o']);
+  });
+});
+
+describe('words that name no person', () => {
+  it.each([
+    ['a library', 'Source: Rusko Library, National File'],
+    ['papers', 'in the Aldous Papers, Box 3'],
+    ['a file of several', 'Department of State, Aldous–Quarles Files: Lot 3'],
+    ['a cape', 'from Cape Quarles'],
+    ['a city', 'in La Garza and San Garza'],
+    ['a month', 'on May 4, and in May'],
+    ['a common word', 'the Home Secretary and the Home Office'],
+    ['a word that begins a sentence', 'Home is far. May this end.'],
+  ])('%s', (_what, text) => {
+    expect(persons(text)).toEqual([]);
+  });
+
+  it('are names with a title, a forename, or beside others', () => {
+    expect(persons('Sir Alastair Home and Miss May. Home agreed.')).toEqual([
+      'Alastair Home = p_home',
+      'May = p_may',
+      'Home = p_home',
+    ]);
+  });
+});
+
+describe('less than a surname', () => {
+  const title = 'title: 9. Letter From the Ambassador (Aldous) to Secretary of State Rusko';
+
+  it('a salutation and a signature name sender and addressee', () => {
+    const { mentions, rules } = read(index, passagesOf(title, 'Dear Dean:', 'All the best.', 'signed: Miranda'));
+    expect(mentions.slice(2)).toEqual(['Dean = p_rusko', 'Miranda = p_aldous']);
+    expect(rules.slice(2)).toEqual(['person/salutation', 'person/signature']);
+  });
+
+  it('a forename alone names the one who bears it in the document, with low certainty', () => {
+    const { found } = read(index, passagesOf('I saw Henry Quennell. Then Henry left.'));
+    expect(found.mentions.map(({ target, certainty }) => `${target} ${certainty}`)).toEqual([
+      'p_quennell high',
+      'p_quennell low',
+    ]);
+  });
+
+  it('"Sir" takes the forename', () => {
+    expect(persons('Sir Alastair Home came. Sir Alastair spoke.')).toEqual([
+      'Alastair Home = p_home',
+      'Alastair = p_home',
+    ]);
+  });
+
+  it('letters before a colon are the speakers of a transcript', () => {
+    const transcript = [
+      'title: 4. Transcript of a Conversation Between Quennell and Aldous',
+      'Q: Good morning.',
+      'A: Yes?',
+      'Q: Well.',
+    ];
+    expect(persons(...transcript).slice(2)).toEqual(['Q = p_quennell', 'A = p_aldous', 'Q = p_quennell']);
+  });
+});
