@@ -6,7 +6,7 @@
  * Charles" as "de Gaulle"; "Ngo Dinh Diem", whose surname nothing tells, whole, as "Diem" and as "Ngo".
  */
 import type { AuthorityEntry, EntityName } from '../../authority/model.ts';
-import { femaleTitle, officeWord } from '../../authority/titles.ts';
+import { femaleTitle } from '../../authority/titles.ts';
 import { isInstitutional } from './surroundings.ts';
 import { keysOf } from './tokens.ts';
 
@@ -225,17 +225,6 @@ const RANKS = new Set([
   'lieutenant',
   'generalissimo',
 ]);
-
-/** The entry's first office is an office that a text may name without more: a head of state or of government. */
-export function isProminent(person: Person): boolean {
-  return person.offices.some(({ head }) => {
-    const own = [...head].filter(officeWord);
-    return (
-      own.length === 1 &&
-      (own[0] === 'president' || own[0] === 'premier' || own[0] === 'chancellor' || own[0] === 'king')
-    );
-  });
-}
 
 /** "Secretary of State, 1953–1959", "until April 22, 1959"; not where a later office follows without an end. */
 function leftOffice(description: string): { left?: number } {

@@ -4,12 +4,23 @@
  * In: a passage's tokens and the index. Out: spots: the words that would be the mention ("U. Alexis Johnson"), the title before
  * them, and who could be meant. Nobody is chosen here (`person-choice.ts`); a spot that surely names no person is left out.
  */
-import { forenameToo, officeWord } from '../../authority/titles.ts';
+import { officeWord } from '../../authority/titles.ts';
 import type { Passage } from '../model.ts';
 import { commonForename, sameForename } from './given-names.ts';
 import type { NameIndex } from './name-index.ts';
+import {
+  bestFitting,
+  fits,
+  forenameAfter,
+  forenamesBefore,
+  generationAfter,
+  isEnumerator,
+  isSalutation,
+  joinsName,
+} from './person-forenames.ts';
 import { type Form, isParticle } from './person-forms.ts';
-import { isDotted, isMonth, isPlaceName, isWord, makesPlace, makesThing, namesContainer } from './surroundings.ts';
+import { officeBeforeParenthesis, titleBefore } from './person-titles.ts';
+import { isMonth, isPlaceName, isWord, makesPlace, makesThing, namesContainer } from './surroundings.ts';
 import type { Token } from './tokens.ts';
 
 export interface Spot {
@@ -49,9 +60,7 @@ export interface Spots {
   readonly strangers: readonly Stranger[];
 }
 
-const NAME_GAP = /^(?:\. ?|\s{1,2}|\s\.\s|\.\s\s)$/;
 const WORD_GAP = /^(?:\s{1,2}|[-–‐‑])$/;
-const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'esq']);
 
 export function spotPersons(passage: Passage, tokens: readonly Token[], index: NameIndex): Spots {
   const spots: Spot[] = [];
@@ -92,7 +101,7 @@ function leadsToSurname(tokens: readonly Token[], at: number, last: number, inde
   if (!token || last > at) return false;
   for (let next = at + 1; next <= at + 3; next++) {
     const other = tokens[next];
-    if (!other || !NAME_GAP.test(other.gap) || (other.gap.startsWith('.') && !tokens[next - 1]?.initial)) return false;
+    if (!other || !joinsName(other.gap) || (other.gap.startsWith('.') && !tokens[next - 1]?.initial)) return false;
     const forms = formsAt(tokens, next, index);
     if (forms?.some((form) => form.forenames.some((name) => name.length > 1 && sameForename(name, token.key))))
       return true;
@@ -138,178 +147,8 @@ function spotAt(
     title,
     office,
     strong: named || placed || title.length > 0 || office.length > 0,
-    doubtful: at === last && isDoubtful(tokens[at]),
+    doubtful: at === last && isDoubtful(tokens[at], fitting),
   };
-}
-
-/** Those whom all written forenames fit, else those whom they fit but for an initial. */
-function bestFitting(forms: readonly Form[], given: readonly string[]): readonly Form[] {
-  const whole = forms.filter((form) => given.every((key) => form.forenames.some((name) => fitsForename(name, key))));
-  return whole.length > 0 ? whole : forms.filter((form) => fitsForenames(form, given));
-}
-
-function fits(forms: readonly Form[], keys: readonly string[]): boolean {
-  return forms.some((form) => fitsForenames(form, keys));
-}
-
-/** "D. Calligeris reports": a letter that numbers a paragraph. */
-function isEnumerator(tokens: readonly Token[], first: number): boolean {
-  const token = tokens[first];
-  return token?.initial === true && (first === 0 || /[.:;)/&]\s*$/.test(token.gap));
-}
-
-/** "Dear Dean:" names by forename (`forenames-alone.ts`). */
-function isSalutation(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  return token !== undefined && tokens[at - 1]?.key === 'dear' && token.gap === ' ' && commonForename(token.key);
-}
-
-interface Forenames {
-  readonly first: number;
-  readonly keys: readonly string[];
-}
-
-/** The initials and forenames that lead to a surname. A word that is neither known nor common as a forename ends them. */
-function forenamesBefore(tokens: readonly Token[], at: number, forms: readonly Form[], index: NameIndex): Forenames {
-  let first = at;
-  const keys: string[] = [];
-  for (let i = at - 1; i >= 0; i--) {
-    const token = tokens[i];
-    const gap = tokens[i + 1]?.gap ?? '';
-    if (!token?.capital || !NAME_GAP.test(gap)) break;
-    const own = forms.some((form) => form.forenames.some((name) => fitsForename(name, token.key)));
-    if (token.initial) {
-      // "Plan A. Rusk said" would be an initial too; a letter that ends a sentence is rarer than an initial.
-      if (gap.startsWith('.') || own) {
-        keys.unshift(token.key);
-        first = i;
-        continue;
-      }
-      break;
-    }
-    if (
-      gap.includes('.') &&
-      !(own && token.text.length <= 5) &&
-      !(token.text.length <= 4 && abbreviates(token.key, forms))
-    )
-      break;
-    if (!own && !isForename(token, tokens[i - 1], index) && !abbreviates(token.key, forms)) break;
-    keys.unshift(token.key);
-    first = i;
-  }
-  const letters = keys.filter((key) => key.length === 1).join('');
-  if (letters.length === keys.length && letters.length > 1 && isDotted(letters)) return { first: at, keys: [] };
-  return { first, keys };
-}
-
-/** "McG. Bundy", "Geo. Ball". */
-function abbreviates(key: string, forms: readonly Form[]): boolean {
-  return (
-    key.length > 1 &&
-    forms.some((form) => form.forenames.some((name) => name.length > key.length && name.startsWith(key)))
-  );
-}
-
-function isForename(token: Token, before: Token | undefined, index: NameIndex): boolean {
-  const { key } = token;
-  if (officeWord(key) && !(forenameToo(key) && before === undefined)) return false;
-  if (isMonth(key) || isWord(key)) return false;
-  return commonForename(key) || (index.forenames.has(key) && !isPlaceName(key) && !index.forms.has(key));
-}
-
-/** "Thanom Kittikachorn", listed as "Thanom, Kittikatchorn": the forename after the surname. */
-function forenameAfter(
-  tokens: readonly Token[],
-  last: number,
-  forms: readonly Form[],
-): { last: number; keys: readonly string[] } {
-  const next = tokens[last + 1];
-  if (!next?.capital || next.gap !== ' ' || next.text.length < 3) return { last, keys: [] };
-  const fits = forms.some((form) => form.forenames.some((name) => name.length > 2 && sameForename(name, next.key)));
-  return fits ? { last: last + 1, keys: [next.key] } : { last, keys: [] };
-}
-
-function generationAfter(text: string, tokens: readonly Token[], last: number): { last: number; end: number } {
-  const next = tokens[last + 1];
-  const end = tokens[last]?.end ?? 0;
-  if (!next || !GENERATIONS.has(next.key) || !/^,?\s$/.test(next.gap)) return { last, end };
-  return { last: last + 1, end: text[next.end] === '.' && next.key.length === 2 ? next.end + 1 : next.end };
-}
-
-/** The written forenames are this person's: each stands for one of theirs, and none contradicts. */
-export function fitsForenames(form: Form, keys: readonly string[]): boolean {
-  const fits = keys.filter((key) => form.forenames.some((name) => fitsForename(name, key)));
-  if (fits.length === keys.length) return true;
-  if (fits.length === 0) return false;
-  // "Robert H. Johnson" is the list's "Johnson, Robert"; "Robert Kennedy" is not its "Kennedy, John F.".
-  const [key = ''] = keys;
-  return fits.includes(key) || keys.filter((other) => !fits.includes(other)).every((other) => other.length === 1);
-}
-
-function fitsForename(name: string, key: string): boolean {
-  if (key.length === 1) return name[0] === key;
-  if (name.length === 1) return false;
-  return sameForename(name, key) || (key.length > 2 && name.length > key.length && name.startsWith(key));
-}
-
-/** The office words before a name: "Deputy Under Secretary" of "Deputy Under Secretary of State for Political Affairs Johnson". */
-function titleBefore(tokens: readonly Token[], first: number): string[] {
-  let i = first - 1;
-  if (!leadsOn(tokens, i)) return [];
-  if (!officeWord(tokens[i]?.key ?? '')) i = officeOfComplement(tokens, i);
-  const title: string[] = [];
-  for (; i >= 0 && leadsOn(tokens, i); i--) {
-    const token = tokens[i];
-    if (!token || !officeWord(token.key) || !(token.capital || LOWER_CASE_OFFICES.has(token.key))) break;
-    title.unshift(token.key);
-  }
-  return title;
-}
-
-/** Goes back over "of State for Economic Affairs" to the office; -1 where there is none. */
-function officeOfComplement(tokens: readonly Token[], from: number): number {
-  if (!tokens[from]?.capital) return -1;
-  for (let i = from; i >= Math.max(0, from - 8); i--) {
-    const token = tokens[i];
-    if (!token || !leadsOn(tokens, i) || !(token.capital || COMPLEMENT_WORDS.has(token.key))) return -1;
-    if (token.capital && officeWord(token.key)) return /^(?:of|for|to)$/.test(tokens[i + 1]?.key ?? '') ? i : -1;
-  }
-  return -1;
-}
-
-const COMPLEMENT_WORDS = new Set(['of', 'for', 'the', 'and', 'to', 'in', 'at']);
-const LOWER_CASE_OFFICES = new Set([
-  'president',
-  'ambassador',
-  'premier',
-  'minister',
-  'secretary',
-  'senator',
-  'director',
-  'chairman',
-  'dictator',
-]);
-
-/** Nothing but a space, or the full stop of a short title, stands between a word and the next. */
-function leadsOn(tokens: readonly Token[], at: number): boolean {
-  const gap = tokens[at + 1]?.gap;
-  const token = tokens[at];
-  if (gap === undefined || !token) return false;
-  if (/^\s{1,2}$/.test(gap) || /^[-–]$/.test(gap)) return true;
-  return /^\.\s?$/.test(gap) && token.text.length <= 6 && officeWord(token.key);
-}
-
-/** "the Executive Secretary of the Department of State (Read)": what the parenthesis explains. */
-function officeBeforeParenthesis(text: string, tokens: readonly Token[], first: number, end: number): string[] {
-  if (!/\($/.test(tokens[first]?.gap ?? '') || !/^[),;/]/.test(text.slice(end, end + 1))) return [];
-  const words: string[] = [];
-  for (let i = first - 1; i >= Math.max(0, first - 16); i--) {
-    const token = tokens[i];
-    if (!token || /^(?:from|between)$/.test(token.key) || /[.;:()]\s/.test(tokens[i + 1]?.gap.slice(0, -1) ?? ''))
-      break;
-    words.unshift(token.key);
-  }
-  return words;
 }
 
 /** The words name an institution, a collection, a container or a place that is called after a person. */
@@ -328,7 +167,8 @@ function isThing(tokens: readonly Token[], first: number, last: number): boolean
   return isMonth(tokens[last]?.key ?? '') && /^\s\d/.test(`${after?.gap ?? ''}${after?.text ?? ''}`);
 }
 
-/** The surname alone is a common word, a month or a place. */
-function isDoubtful(token: Token | undefined): boolean {
-  return !token || isWord(token.key) || isMonth(token.key) || isPlaceName(token.key) || officeWord(token.key);
+/** The surname alone is a common word, a month or a place, or the person has no other name than a forename ("Paul VI"). */
+function isDoubtful(token: Token | undefined, forms: readonly Form[]): boolean {
+  if (!token || isWord(token.key) || isMonth(token.key) || isPlaceName(token.key) || officeWord(token.key)) return true;
+  return commonForename(token.key) && forms.every((form) => form.kind === 'exact');
 }
