@@ -22,10 +22,7 @@ export interface Surroundings {
 }
 
 export function checkReferences(files: readonly FileFacts[], around: Surroundings): Finding[] {
-  const known = new Map<string, { entry: Entry; path: string }>();
-  for (const { entries, path } of around.authorities) {
-    for (const entry of entries) if (!known.has(entry.id)) known.set(entry.id, { entry, path });
-  }
+  const known = knownEntries(around.authorities);
   const shared = new Set([around.header, ...around.authorities].flatMap((facts) => [...(facts?.ids ?? [])]));
   const documents = files.filter(({ isDocument }) => isDocument);
   return [
@@ -35,6 +32,19 @@ export function checkReferences(files: readonly FileFacts[], around: Surrounding
     ...documents.flatMap((file) => [...named(file), ...entriesOf(file, known), ...sourceOf(file, around.edition)]),
     ...files.filter(({ path }) => path === around.edition.header).flatMap((file) => registerOf(file, around.edition)),
   ];
+}
+
+/** What the authority files give: all identifiers, and the entries that documents carry in the same form. */
+interface Known {
+  readonly ids: ReadonlySet<string>;
+  readonly entries: ReadonlyMap<string, { readonly entry: Entry; readonly path: string }>;
+}
+
+function knownEntries(authorities: readonly FileFacts[]): Known {
+  const placed = authorities.flatMap(({ entries, path }) =>
+    entries.map((entry) => [entry.id, { entry, path }] as const),
+  );
+  return { ids: new Set(authorities.flatMap(({ ids }) => [...ids])), entries: new Map(placed) };
 }
 
 /** An identifier of a text stands for one passage in the whole edition. */
@@ -91,17 +101,17 @@ function named(file: FileFacts): Finding[] {
 }
 
 /** A document carries its entries, so that it stands alone; they are made in the authority files. */
-function entriesOf(file: FileFacts, known: ReadonlyMap<string, { entry: Entry; path: string }>): Finding[] {
-  if (known.size === 0) return [];
+function entriesOf(file: FileFacts, known: Known): Finding[] {
+  if (known.ids.size === 0) return [];
   return file.entries.flatMap((entry) => {
-    const authority = known.get(entry.id);
-    if (!authority) {
+    if (!known.ids.has(entry.id)) {
       if (entry.kind === 'category') return [];
       const message = `the ${entry.kind} “${entry.id}” is in no authority file; add it there, so that other documents can refer to it`;
       return [finding(file.path, entry, 'remark', 'entry-only-here', message)];
     }
-    // A published list gives names in items; the document's entry is made from them and has another form.
-    if (authority.entry.kind !== entry.kind || authority.entry.form === entry.form) return [];
+    const authority = known.entries.get(entry.id);
+    // A list as volumes print it has the identifier on the name in an item: the document's entry is made from it, in another form.
+    if (!authority || authority.entry.kind !== entry.kind || authority.entry.form === entry.form) return [];
     const place = `${shownPath(authority.path)}:${authority.entry.line}`;
     const message = `the ${entry.kind} “${entry.id}” differs from the authority file (${place}); encode the document anew, or carry the change over`;
     return [finding(file.path, entry, 'warning', 'entry-differs', message)];
