@@ -39,6 +39,11 @@ describe('forms of a name', () => {
     expect(persons(text)).toEqual(expected);
   });
 
+  it('takes no part of the name before it', () => {
+    expect(persons('Felix Rupert J. Brandt')).toEqual(['Rupert J. Brandt = p_brand_r']);
+    expect(persons('Miranda Aldous\nDean Rusko')).toEqual(['Miranda Aldous = p_aldous', 'Dean Rusko = p_rusko']);
+  });
+
   it('leaves a pseudonym to its own entry', () => {
     expect(persons('Playfair met Ludwig Vetter.')).toEqual(['Playfair = p_playfair', 'Ludwig Vetter = p_vetter']);
   });
@@ -159,6 +164,12 @@ describe('less than a surname', () => {
     expect(found.mentions.map(({ target, certainty }) => `${target} ${certainty}`)).toEqual([
       'p_quennell high',
       'p_quennell low',
+    ]);
+  });
+
+  it('a surname that is a forename too is left alone after a courtesy and beside its office', () => {
+    expect(persons('Henry Quennell met Mr. Henry, and Henry (EUR) drafted it.')).toEqual([
+      'Henry Quennell = p_quennell',
     ]);
   });
 

@@ -17,6 +17,10 @@ import { findUnlisted } from './unlisted.ts';
 
 export { indexNames, type NameIndex } from './name-index.ts';
 
+/**
+ * Finds all mentions in a document. Offsets count UTF-16 units of each passage's text; mentions come in the order of the passages, an
+ * enclosing one before those inside it. Never fails: what cannot be decided becomes a doubt.
+ */
 export function findMentions(study: TextUnderStudy, index: NameIndex): Found {
   const tokens = new Map(study.passages.map((passage) => [passage.id, tokenize(passage.text)]));
   const tokensOf = (id: string): readonly Token[] => tokens.get(id) ?? [];

@@ -22,10 +22,12 @@ const PRECEDENCE: readonly Kind[] = ['date', 'org', 'place', 'person', 'term'];
 
 const CERTAINTY = { high: 0, medium: 1, low: 2 };
 
+/** Mentions that can be written as elements; grouped by passage, in order inside each. */
 export function nest(mentions: readonly Mention[]): Mention[] {
   return [...byPassage(mentions).values()].flatMap(nestPassage);
 }
 
+/** Mentions by the id of their passage, in their given order. */
 export function byPassage(mentions: readonly Mention[]): Map<string, Mention[]> {
   const groups = new Map<string, Mention[]>();
   for (const mention of mentions) {

@@ -10,8 +10,26 @@ import type { Form } from './person-forms.ts';
 import { isDotted, isMonth, isPlaceName, isWord } from './surroundings.ts';
 import type { Token } from './tokens.ts';
 
-const NAME_GAP = /^(?:\. ?|\s{1,2}|\s\.\s|\.\s\s)$/;
+/** A line break ends a name: in the reading text it is one of the document's own. */
+const NAME_GAP = /^(?:\. ?|[ \u00a0]{1,2}| \. |\. {2})$/;
 const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'esq']);
+
+/**
+ * "Bruce William R. Tyler", where names follow each other without a sign between: the forenames that fit somebody, without what
+ * stands before them. They begin with a forename in full: "Joseph F." is no "John F.".
+ */
+export function withoutNameBefore(run: Forenames, forms: readonly Form[]): Forenames {
+  if (run.keys.length < 2 || fits(forms, run.keys)) return run;
+  for (let skip = 1; skip < run.keys.length; skip++) {
+    const keys = run.keys.slice(skip);
+    if ((keys[0]?.length ?? 0) > 1 && allFit(forms, keys)) return { first: run.first + skip, keys };
+  }
+  return run;
+}
+
+function allFit(forms: readonly Form[], keys: readonly string[]): boolean {
+  return forms.some((form) => keys.every((key) => form.forenames.some((name) => fitsForename(name, key))));
+}
 
 /** Those whom all written forenames fit, else those whom they fit but for an initial. */
 export function bestFitting(forms: readonly Form[], given: readonly string[]): readonly Form[] {

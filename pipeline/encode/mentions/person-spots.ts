@@ -17,6 +17,7 @@ import {
   isEnumerator,
   isSalutation,
   joinsName,
+  withoutNameBefore,
 } from './person-forenames.ts';
 import { type Form, isParticle } from './person-forms.ts';
 import { officeBeforeParenthesis, titleBefore } from './person-titles.ts';
@@ -60,8 +61,12 @@ export interface Spots {
   readonly strangers: readonly Stranger[];
 }
 
-const WORD_GAP = /^(?:\s{1,2}|[-–‐‑])$/;
+const WORD_GAP = /^(?:[ \u00a0]{1,2}|[-–‐‑])$/;
 
+/**
+ * All spots of a passage, from left to right, none overlapping another; and the names that are somebody else's.
+ * `tokens` are those of the passage's text.
+ */
 export function spotPersons(passage: Passage, tokens: readonly Token[], index: NameIndex): Spots {
   const spots: Spot[] = [];
   const strangers: Stranger[] = [];
@@ -121,7 +126,7 @@ function spotAt(
   index: NameIndex,
 ): Spot | Stranger | undefined {
   const whole = forms.every((form) => form.kind === 'whole');
-  const before = whole ? { first: at, keys: [] } : forenamesBefore(tokens, at, forms, index);
+  const before = whole ? { first: at, keys: [] } : withoutNameBefore(forenamesBefore(tokens, at, forms, index), forms);
   const after = forenameAfter(tokens, last, forms);
   if (isThing(tokens, before.first, after.last) || isSalutation(tokens, at)) return undefined;
   const enumerated = before.keys.length === 1 && isEnumerator(tokens, before.first) && !fits(forms, before.keys);

@@ -27,10 +27,12 @@ export interface PhraseHit {
   readonly plural: boolean;
 }
 
+/** A trie without phrases. */
 export function emptyTrie(): PhraseTrie {
   return { next: new Map(), phrases: [] };
 }
 
+/** Adds a phrase under the words of `form`; two phrases may have the same words. */
 export function addPhrase(trie: PhraseTrie, form: string, phrase: Phrase): void {
   let node = trie;
   const tokens = tokenize(form);

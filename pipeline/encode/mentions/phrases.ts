@@ -17,6 +17,7 @@ interface Hit {
   readonly rule: string;
 }
 
+/** Mentions of organizations, places and terms, from left to right; inside an organization's name also its places. */
 export function findPhrases(passage: Passage, tokens: readonly Token[], index: NameIndex): Mention[] {
   const mentions: Mention[] = [];
   for (let at = 0; at < tokens.length; at++) {

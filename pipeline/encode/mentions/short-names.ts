@@ -29,6 +29,7 @@ export interface KnownPersons {
   readonly strangers: ReadonlySet<string>;
 }
 
+/** Mentions that rest on the persons already found; none overlaps what is taken. */
 export function findShortNames(reads: readonly Read[], known: KnownPersons, index: NameIndex): Mention[] {
   const speakers = speakersOf(reads, known);
   return reads.flatMap((read) => [
@@ -81,7 +82,9 @@ function groundOf({ passage, tokens }: Read, at: number): string | undefined {
   if (/^[-–]$/.test(token.gap) || /^[-–/]/.test(after?.gap ?? '')) return undefined;
   const opens = !before || /[.?!:;“"‘—•\n([]\s*$/.test(token.gap);
   if (joined && before?.capital && !opens && !SENTENCE_WORDS.has(before.key)) return undefined;
-  if (before?.initial && /^\.\s?$/.test(token.gap)) return undefined;
+  // "J. Henry", "Mr. Frank", "George (EUR)": a surname that no list has.
+  if (before && /^\.\s?$/.test(token.gap) && (before.initial || officeWord(before.key))) return undefined;
+  if (/^\s\($/.test(after?.gap ?? '')) return undefined;
   return 'person/forename-alone';
 }
 

@@ -17,7 +17,7 @@ const PLAN_AFTER = 'plan amendment act law laws';
 
 /** Before a name: a place is called after it ("Cape Kennedy", "San Martin", "La Paz", "Port Arthur"). */
 const PLACE_BEFORE =
-  'fort lake mount mt cape camp port puerto ciudad san santa santo saint st sao la las los el isla villa rio viet hotel uss hms';
+  'fort lake mount mt cape camp port puerto ciudad san santa santo saint st sao la las los el isla villa rio viet hong hotel uss hms';
 
 /** Before a name in an archival reference: a container's number and label. */
 const CONTAINER_BEFORE = 'box folder lot';

@@ -7,6 +7,7 @@
 
 const ABBREVIATION = /^[\p{Lu}\p{N}][\p{Lu}\p{N}/&.–-]+$/u;
 
+/** The forms of a term as printed; `meaning` is what the list says after it. Never empty strings. */
 export function termForms(printed: string, meaning = ''): string[] {
   const forms = new Set<string>();
   for (const part of alternatives(printed)) {

@@ -55,6 +55,7 @@ export function keysOf(name: string): string[] {
   return tokenize(name).map((token) => token.key);
 }
 
+/** The words of a text in order; punctuation is told by the gaps between them. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let before = 0;

@@ -21,11 +21,12 @@ const NO_NAME = new Set(
 
 /** Parts of titles that another word of the title follows, or that stand before much else: "Air Force", "Foreign Relations". */
 const BEFORE_OFFICES = new Set(
-  'air field vice rear group wing squadron foreign under acting deputy assistant provisional chief representative delegation delegate hon honorable'.split(
+  'air field vice rear group wing squadron foreign under acting deputy assistant provisional chief representative delegation delegate hon honorable christian roman'.split(
     ' ',
   ),
 );
 
+/** Doubts of kind `unknown` without candidates; what the caller calls taken is left out. */
 export function findUnlisted(reads: readonly Read[]): Doubt[] {
   const common = lowerCaseWords(reads);
   return reads.flatMap((read) => unlistedIn(read, common));
