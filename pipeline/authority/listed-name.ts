@@ -6,7 +6,7 @@
  */
 
 import type { EntityName } from './model.ts';
-import { forenameToo, titleWord } from './titles.ts';
+import { forenameToo, officeWord, titleWord } from './titles.ts';
 
 const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 /** In parentheses after a name, but no name: services and the state of a rank. */
@@ -69,13 +69,18 @@ function nameParts(head: string, parts: readonly string[], aside: readonly strin
   const title = plain.filter(isTitle).join(' ');
   const forename = plain.filter((word, at) => !isTitle(word, at)).join(' ');
   const nickname = aside.find((other) => /^\p{Lu}[\p{Ll}’']+$/u.test(other));
-  const surname = half + (regnal ? head.slice(0, -regnal.length).trim() : head);
+  const numbered = half + (regnal ? head.slice(0, -regnal.length).trim() : head);
+  // "King Hussein", "Bounleut Colonel Saycocie": no comma, the title is among the words of the name.
+  const among = words.length === 0 ? numbered.split(' ').filter(titleWord) : [];
+  const untitled = numbered.split(' ').filter((word) => !among.includes(word));
+  const surname = untitled.length > 0 ? untitled.join(' ') : numbered;
+  const titles = [title, ...(untitled.length > 0 ? among : [])].filter((word) => word !== '').join(' ');
   return {
     // "Ho Chi Minh" has no comma: nothing says which word is the surname, the whole is the name.
     ...(forename || !surname.includes(' ') ? { surname } : {}),
     ...(forename ? { forename } : {}),
     ...(generation ? { generation } : {}),
-    ...(title ? { title } : {}),
+    ...(titles ? { title: titles } : {}),
     ...(nickname ? { nickname } : {}),
   };
 }
@@ -85,7 +90,7 @@ function partsFrom(after: string, parts: readonly string[]): string[] {
   if (parts.length > 0) return [];
   const [first = '', ...more] = after.split(',').map((part) => part.trim());
   const looksLikeForename = /^(?:\p{Lu}[\p{Ll}’'-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{Ll}’'-]+|\p{Lu}\.))?$/u.test(first);
-  return looksLikeForename && more.length > 0 && !first.split(' ').some(titleWord) ? [first] : [];
+  return looksLikeForename && more.length > 0 && !first.split(' ').some(officeWord) ? [first] : [];
 }
 
 /** A whole other name in parentheses: a pseudonym ("Playdon, William D.", "Oliver G. Galbond"). */

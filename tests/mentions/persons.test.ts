@@ -34,6 +34,8 @@ describe('forms of a name', () => {
       ['Aldous = p_aldous', 'Quarles = p_quarles'],
     ],
     ['in an editor’s brackets', 'He [Aldous] agreed', ['Aldous = p_aldous']],
+    ['with initials run together', 'MT Aldous agreed', ['MT Aldous = p_aldous']],
+    ['listed behind a title', 'King Ali and Redwan', ['Ali = p_ali', 'Redwan = p_ali']],
     ['behind a numbering letter', 'B. Aldous will come', ['Aldous = p_aldous']],
   ])('%s', (_what, text, expected) => {
     expect(persons(text)).toEqual(expected);
@@ -134,6 +136,8 @@ describe('words that name no person', () => {
     ['a file of several', 'Department of State, Aldous–Quarles Files: Lot 3'],
     ['a cape', 'from Cape Quarles'],
     ['a city', 'in La Garza and San Garza'],
+    ['a saint’s city', 'in San Salvador'],
+    ['a short word of an East Asian name', 'No, he said. No one came.'],
     ['a month', 'on May 4, and in May'],
     ['a common word', 'the Home Secretary and the Home Office'],
     ['a word that begins a sentence', 'Home is far. May this end.'],

@@ -72,6 +72,11 @@ export function forenamesBefore(
     const gap = tokens[i + 1]?.gap ?? '';
     if (!token?.capital || !NAME_GAP.test(gap)) break;
     const own = forms.some((form) => form.forenames.some((name) => fitsForename(name, token.key)));
+    // "GW Anderson"
+    if (/^\p{Lu}{2,3}$/u.test(token.text) && !own && allFit(forms, [...token.key])) {
+      keys.unshift(...token.key);
+      return { first: i, keys };
+    }
     if (token.initial) {
       // "Plan A. Rusk said" would be an initial too; a letter that ends a sentence is rarer than an initial.
       if (gap.startsWith('.') || own) {

@@ -7,7 +7,7 @@
  */
 import type { AuthorityEntry, EntityName } from '../../authority/model.ts';
 import { femaleTitle } from '../../authority/titles.ts';
-import { isInstitutional } from './surroundings.ts';
+import { isInstitutional, makesPlace } from './surroundings.ts';
 import { keysOf } from './tokens.ts';
 
 /** How a form stands for the person; earlier ones are surer. */
@@ -96,7 +96,7 @@ export function personOf(entry: AuthorityEntry, taken: (name: readonly string[])
 
 /** The words of a name, for comparing whole names. */
 export function nameKeys(name: EntityName): readonly string[] {
-  return name.surname ? [...keysOf(name.forename ?? ''), ...keysOf(name.surname)] : keysOf(withoutAsides(name.full));
+  return name.surname ? [...keysOf(name.forename ?? ''), ...keysOf(name.surname)] : undividedKeys(name);
 }
 
 function addForm(forms: Form[], form: Form): void {
@@ -119,18 +119,28 @@ function readingsOf(name: EntityName): Reading[] {
     const exact: Reading = { surname, forenames: [], kind: 'exact' };
     return numbered.length > 0 ? [{ ...exact, surname: [...surname, ...numbered] }, exact] : [exact];
   }
-  return undivided(keysOf(withoutAsides(name.full)));
+  return undivided(undividedKeys(name));
+}
+
+/** The words of a name that is not divided into surname and forenames, its titles aside. */
+function undividedKeys(name: EntityName): string[] {
+  const titles = keysOf(name.title ?? '');
+  const words = keysOf(withoutAsides(name.full));
+  const bare = words.filter((word) => !titles.includes(word));
+  return bare.length > 0 ? bare : words;
 }
 
 /** A name of several words of which none is known to be the surname: East Asian names above all. */
 function undivided(words: readonly string[]): Reading[] {
   if (words.length < 2) return [{ surname: words, forenames: [], kind: 'exact' }];
   const last = words.at(-1) ?? '';
-  return [
+  const readings: Reading[] = [
     { surname: words, forenames: [], kind: 'whole' },
     { surname: [last], forenames: words.slice(0, -1), kind: 'part' },
     { surname: words.slice(0, 1), forenames: words.slice(1), kind: 'part' },
   ];
+  // The "U" of "U Nu" and the "I" of "Ch'en I" are nobody's name alone.
+  return readings.filter(({ surname }) => surname.join('').length > 1);
 }
 
 function formsOf(reading: Reading): [readonly string[], FormKind][] {
@@ -144,7 +154,8 @@ function formsOf(reading: Reading): [readonly string[], FormKind][] {
   }
   const and = surname.findIndex((word) => word === 'y' || word === 'e');
   if (and > 1) forms.push([surname.slice(0, and), 'short']);
-  forms.push([surname.slice(0, 1), 'short']);
+  // "San Martín" is not used as "San".
+  if (!makesPlace(surname[0] ?? '') && (surname[0]?.length ?? 0) > 2) forms.push([surname.slice(0, 1), 'short']);
   const last = surname.at(-1) ?? '';
   if (last.length > 2) forms.push([[last], 'last']);
   return forms;

@@ -33,6 +33,8 @@ const DOTTED = 'us uk un dc ussr uar nw ne sw se am pm ad bc ie eg la ny pl usa 
  * where a verb of saying follows.
  */
 const WORDS = [
+  'no so to do an in on at by he she we it is be as if or of us up my me go the and but for not you all any who how why see say',
+  'are was has had one two ten old new our out off own yes then than that this they there when what with from',
   'may will can read reed do so an to grant mark marks note close open drew lay begin buy hope love long short little rich poor',
   'small good best better wise just low high fair fine sweet blunt keen bold swift free gay savage noble true strong sharp young',
   'brown white black green gray grey golden rice home lord post cash hood ball bell bond hand wood woods day church case price snow',
