@@ -1,0 +1,103 @@
+/**
+ * The notes of an HTML page: which elements are notes, and which links are their anchors.
+ *
+ * In: the part of the page that holds the document. Out: for each anchor the note it belongs to. A link is an anchor where its
+ * words are a note's number and it leads, within the page, to a list item or to an element that calls itself a note; so Word's
+ * notes as mammoth writes them, TEI Publisher's and those of the DPUB-ARIA roles are all found.
+ */
+import { attribute, classesOf, elementsBelow, type HtmlElement, type HtmlParent, textOf } from './html-tree.ts';
+
+export interface HtmlNote {
+  /** Its number as printed. */
+  readonly n: string;
+  readonly element: HtmlElement;
+}
+
+export interface HtmlNotes {
+  /** In the order of their anchors. */
+  readonly notes: readonly HtmlNote[];
+  /** The anchors, with the number that is to stand in their place. */
+  readonly anchors: ReadonlyMap<HtmlElement, string>;
+  /** Numbers of links that lead to no note. */
+  readonly dangling: readonly string[];
+}
+
+const NUMBER = /^[[(]?\s*(\d{1,3}|[*†‡]{1,3})\s*[\])]?$/;
+const NOTE_CLASS = /^(?:foot|end)?notes?$|^fn$|^tei-note/i;
+const NOTE_ROLE = /^doc-(?:footnote|endnote)$/;
+const ANCHOR_CLASS = /^(?:note|footnote-ref|noteref|fnref)$/i;
+
+/** Finds the notes below `root`; their anchors are looked for there as well. */
+export function findNotes(root: HtmlParent): HtmlNotes {
+  const byId = new Map<string, HtmlElement>();
+  for (const element of elementsBelow(root)) {
+    const id = attribute(element, 'id');
+    if (id !== undefined && !byId.has(id)) byId.set(id, element);
+  }
+  const notes = new Map<HtmlElement, HtmlNote>();
+  const anchors = new Map<HtmlElement, string>();
+  const dangling: string[] = [];
+  for (const link of elementsBelow(root)) {
+    const fragment = link.tagName === 'a' ? fragmentOf(link) : undefined;
+    const number = NUMBER.exec(textOf(link).trim())?.[1];
+    if (fragment === undefined || number === undefined) continue;
+    const target = byId.get(fragment);
+    if (!target) {
+      if (callsItselfAnchor(link)) dangling.push(number);
+      continue;
+    }
+    if (!isNote(target) || contains(target, link)) continue;
+    const note = notes.get(target) ?? { n: attribute(target, 'value') ?? number, element: target };
+    notes.set(target, note);
+    anchors.set(link, note.n);
+  }
+  return { notes: [...notes.values()], anchors, dangling };
+}
+
+/** What an address points at within its page: "fn3" of "…/d149#fn3". */
+function fragmentOf(link: HtmlElement): string | undefined {
+  const fragment = /#(.+)$/.exec(attribute(link, 'href') ?? '')?.[1];
+  if (fragment === undefined) return undefined;
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+function callsItselfAnchor(link: HtmlElement): boolean {
+  return (
+    attribute(link, 'rel') === 'footnote' ||
+    attribute(link, 'role') === 'doc-noteref' ||
+    classesOf(link).some((name) => ANCHOR_CLASS.test(name))
+  );
+}
+
+function isNote(element: HtmlElement): boolean {
+  return (
+    element.tagName === 'li' ||
+    NOTE_ROLE.test(attribute(element, 'role') ?? '') ||
+    classesOf(element).some((name) => NOTE_CLASS.test(name))
+  );
+}
+
+function contains(outer: HtmlElement, inner: HtmlElement): boolean {
+  for (let parent: HtmlParent | null = inner.parentNode; parent; ) {
+    if (parent === outer) return true;
+    parent = 'parentNode' in parent ? parent.parentNode : null;
+  }
+  return false;
+}
+
+/** The part of a note that holds its words, where its number stands beside them in an element of its own. */
+export function noteContent(note: HtmlElement): HtmlElement {
+  for (const element of elementsBelow(note)) {
+    if (classesOf(element).includes('fn-content')) return element;
+  }
+  return note;
+}
+
+/** Whether a link in a note only leads back to its anchor: it has no letters or digits of its own. */
+export function isBackLink(element: HtmlElement): boolean {
+  return element.tagName === 'a' && fragmentOf(element) !== undefined && !/[\p{L}\p{N}]/u.test(textOf(element));
+}

@@ -1,0 +1,197 @@
+/**
+ * From a tree of HTML to a reading text.
+ *
+ * In: the element that holds the document. Out: its reading text: headings and paragraphs as blocks, list items behind bullets,
+ * a table's row as a line with tabs between the cells, a page mark "[Page 338]" at its place, a note's number at its anchor.
+ * What belongs to the web page and not to the document (scripts, navigation, forms) is left out.
+ */
+import { type Finding, InputFault } from '../../finding.ts';
+import { findNotes, type HtmlNotes, isBackLink, noteContent } from './html-notes.ts';
+import {
+  attribute,
+  classesOf,
+  depthOf,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlParent,
+  isElement,
+  isText,
+  textOf,
+} from './html-tree.ts';
+import { BlockWriter, layOut, type ReadingText } from './reading-text.ts';
+
+const NOT_THE_DOCUMENT = new Set(
+  'script style noscript template nav aside header footer form button select svg iframe object dialog head title link meta'.split(
+    ' ',
+  ),
+);
+const BLOCKS = new Set(
+  'address article blockquote body caption center dd div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 hr main ol p pre section table tbody tfoot thead ul'.split(
+    ' ',
+  ),
+);
+const PAGE_MARK = /^\[Page[ \u00a0]([^\][\s]{1,20})\]$/;
+const PAGE_CLASS = /^tei-pb\d*$/;
+
+/** Deeper pages than this are no documents but attempts to exhaust the reader. */
+const DEEPEST = 512;
+
+/** The state of a walk: where its words go, and what is known of the whole. */
+interface Walk {
+  readonly writer: BlockWriter;
+  readonly notes: HtmlNotes;
+  readonly noteElements: ReadonlySet<HtmlElement>;
+  readonly images: { count: number };
+  /** Inside a table's row: a block within a cell ends no line. */
+  readonly inRow: boolean;
+  readonly inNote: boolean;
+  /** How deep lists are nested. */
+  readonly listDepth: number;
+}
+
+/**
+ * The reading text of the document that `root` holds. `path` is what messages call the file.
+ * @throws InputFault where there is no text, or where the page is nested too deeply.
+ */
+export function readHtmlTree(root: HtmlParent, path: string): ReadingText {
+  if (depthOf(root) > DEEPEST) {
+    throw fault(
+      path,
+      'intake/too-deep',
+      `the page nests more than ${DEEPEST} elements; save the document’s page as it is shown`,
+    );
+  }
+  const notes = findNotes(root);
+  const images = { count: 0 };
+  const noteElements = new Set(notes.notes.map(({ element }) => element));
+  const walk = (from: HtmlParent, inNote: boolean) => {
+    const writer = new BlockWriter();
+    walkChildren(from, { writer, notes, noteElements, images, inRow: false, inNote, listDepth: 0 });
+    writer.endBlock();
+    return writer.blocks;
+  };
+  const blocks = walk(root, false);
+  if (blocks.length === 0) throw fault(path, 'intake/empty', 'the file holds no text of a document');
+  const written = notes.notes.map(({ n, element }) => ({ n, blocks: walk(noteContent(element), true) }));
+  return { ...layOut(blocks, written), findings: findingsOf(path, notes, images.count) };
+}
+
+function walkChildren(parent: HtmlParent, walk: Walk): void {
+  for (const child of parent.childNodes) walkNode(child, walk);
+}
+
+function walkNode(node: HtmlNode, walk: Walk): void {
+  if (isText(node)) walk.writer.put(node.value);
+  else if (isElement(node) && !isLeftOut(node, walk)) walkElement(node, walk);
+}
+
+/** Notes have their own place at the end; a list of them is left out with its heading. */
+function isLeftOut(element: HtmlElement, walk: Walk): boolean {
+  if (NOT_THE_DOCUMENT.has(element.tagName) || attribute(element, 'hidden') !== undefined) return true;
+  if (walk.inNote) return isBackLink(element);
+  return walk.noteElements.has(element) || isListOfNotes(element);
+}
+
+function isListOfNotes(element: HtmlElement): boolean {
+  return (
+    /^doc-(?:footnotes|endnotes)$/.test(attribute(element, 'role') ?? '') ||
+    classesOf(element).some((name) => /^(?:foot|end)notes$/i.test(name))
+  );
+}
+
+function walkElement(element: HtmlElement, walk: Walk): void {
+  const { writer } = walk;
+  const anchor = soleAnchor(element, walk.notes);
+  const page = pageOf(element);
+  if (anchor !== undefined) writer.anchor(anchor);
+  else if (page !== undefined) writer.put(` [Page ${page}] `);
+  else if (element.tagName === 'br') lineBreak(walk);
+  else if (element.tagName === 'img') walk.images.count++;
+  else if (element.tagName === 'tr') walkRow(element, walk);
+  else if (element.tagName === 'li') walkItem(element, walk);
+  else if (BLOCKS.has(element.tagName)) walkBlock(element, walk);
+  else walkChildren(element, walk);
+}
+
+function lineBreak({ writer, inRow }: Walk): void {
+  if (inRow) writer.put(' ');
+  else writer.lineBreak();
+}
+
+function walkBlock(element: HtmlElement, walk: Walk): void {
+  const list = element.tagName === 'ul' || element.tagName === 'ol';
+  endBlock(walk);
+  walkChildren(element, list ? { ...walk, listDepth: walk.listDepth + 1 } : walk);
+  endBlock(walk);
+}
+
+function endBlock({ writer, inRow }: Walk): void {
+  if (inRow) writer.put(' ');
+  else writer.endBlock();
+}
+
+/** The item's first block has the bullet; further paragraphs and lists within it are blocks of their own. */
+function walkItem(item: HtmlElement, walk: Walk): void {
+  const { writer } = walk;
+  if (walk.inRow || walk.inNote) {
+    walkBlock(item, walk);
+    return;
+  }
+  writer.endBlock();
+  const before = writer.blocks.length;
+  walkChildren(item, walk);
+  const prefix = `${'  '.repeat(Math.max(walk.listDepth, 1))}• `;
+  if (writer.blocks.length === before) writer.endBlock(prefix);
+  else {
+    writer.endBlock();
+    writer.setBullet(before, prefix);
+  }
+}
+
+function walkRow(row: HtmlElement, walk: Walk): void {
+  const { writer } = walk;
+  endBlock(walk);
+  const cells = row.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
+  for (const [index, cell] of cells.entries()) {
+    if (index > 0) writer.cellBorder();
+    walkChildren(cell, { ...walk, inRow: true });
+  }
+  endBlock(walk);
+}
+
+/** The number of the note for an anchor, or for an element that holds an anchor and nothing else. */
+function soleAnchor(element: HtmlElement, notes: HtmlNotes): string | undefined {
+  const own = notes.anchors.get(element);
+  if (own !== undefined) return own;
+  const filled = element.childNodes.filter((node) => !isText(node) || node.value.trim() !== '');
+  const only = filled.length === 1 ? filled[0] : undefined;
+  if (!only || !isElement(only) || BLOCKS.has(element.tagName) || element.tagName === 'li') return undefined;
+  return soleAnchor(only, notes);
+}
+
+/** The page that begins here. */
+function pageOf(element: HtmlElement): string | undefined {
+  if (element.tagName !== 'a' && element.tagName !== 'span') return undefined;
+  const text = textOf(element).trim();
+  const marked = PAGE_MARK.exec(text)?.[1];
+  if (marked !== undefined) return marked;
+  return classesOf(element).some((name) => PAGE_CLASS.test(name)) ? attribute(element, 'data-n') : undefined;
+}
+
+function findingsOf(path: string, notes: HtmlNotes, images: number): Finding[] {
+  const findings: Finding[] = notes.dangling.map((n) => ({
+    path,
+    severity: 'warning',
+    rule: 'intake/note-missing',
+    message: `the page points to a note ${n} that it does not hold; save the whole page, its notes included`,
+  }));
+  if (images > 0) {
+    const message = `${images === 1 ? 'a picture is' : `${images} pictures are`} left out; a reading text holds words only`;
+    findings.push({ path, severity: 'remark', rule: 'intake/picture', message });
+  }
+  return findings;
+}
+
+function fault(path: string, rule: string, message: string): InputFault {
+  return new InputFault({ path, severity: 'error', rule, message });
+}

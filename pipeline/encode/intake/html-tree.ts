@@ -1,0 +1,58 @@
+/**
+ * Looking into a tree of HTML as parse5 gives it.
+ */
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+
+export type HtmlNode = Tree.ChildNode;
+export type HtmlElement = Tree.Element;
+export type HtmlParent = Tree.ParentNode;
+
+export function isElement(node: HtmlNode): node is HtmlElement {
+  return 'tagName' in node;
+}
+
+export function isText(node: HtmlNode): node is Tree.TextNode {
+  return node.nodeName === '#text';
+}
+
+export function attribute(element: HtmlElement, name: string): string | undefined {
+  return element.attrs.find((attr) => attr.name === name)?.value;
+}
+
+export function classesOf(element: HtmlElement): string[] {
+  return (attribute(element, 'class') ?? '').split(/\s+/).filter((name) => name !== '');
+}
+
+/** All elements below a node, in the document's order; without recursion, so that no depth of nesting can break it. */
+export function* elementsBelow(parent: HtmlParent): Generator<HtmlElement> {
+  const stack: HtmlNode[] = [...parent.childNodes].reverse();
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (!isElement(node)) continue;
+    yield node;
+    for (let at = node.childNodes.length - 1; at >= 0; at--) stack.push(node.childNodes[at] as HtmlNode);
+  }
+}
+
+/** All text below a node. */
+export function textOf(parent: HtmlParent): string {
+  const stack: HtmlNode[] = [...parent.childNodes].reverse();
+  let text = '';
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (isText(node)) text += node.value;
+    else if (isElement(node)) {
+      for (let at = node.childNodes.length - 1; at >= 0; at--) stack.push(node.childNodes[at] as HtmlNode);
+    }
+  }
+  return text;
+}
+
+/** How deep the elements below a node are nested. */
+export function depthOf(parent: HtmlParent): number {
+  let deepest = 0;
+  const stack: { node: HtmlParent; depth: number }[] = [{ node: parent, depth: 0 }];
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    deepest = Math.max(deepest, top.depth);
+    for (const child of top.node.childNodes) if (isElement(child)) stack.push({ node: child, depth: top.depth + 1 });
+  }
+  return deepest;
+}
