@@ -20,6 +20,14 @@ export interface DateData {
   readonly certainty: string | null;
 }
 
+/** TEI's prefixDef: how an identifier with this prefix becomes an address (Guidelines SA.2.3). */
+export interface Prefix {
+  readonly ident: string;
+  /** Regular expression and replacement as XPath has them. */
+  readonly pattern: string;
+  readonly replacement: string;
+}
+
 export interface HeaderData {
   readonly id: string;
   readonly n: string | null;
@@ -30,6 +38,8 @@ export interface HeaderData {
   readonly date: DateData | null;
   readonly sent: readonly Named[];
   readonly received: readonly Named[];
+  /** Where the document was written. */
+  readonly places: readonly Named[];
   readonly editors: readonly string[];
   readonly edition: string | null;
   readonly publisher: string | null;
@@ -38,6 +48,7 @@ export interface HeaderData {
   readonly licence: { readonly target: string | null; readonly text: string | null } | null;
   readonly rights: readonly string[];
   readonly status: string | null;
+  readonly prefixes: readonly Prefix[];
 }
 
 export interface HeadingData {
@@ -119,6 +130,9 @@ export interface DocumentHtml {
   readonly heading: string;
   readonly text: string;
   readonly notes: string;
+  readonly noteCount: number;
+  /** Whether the notes have room beside the text. */
+  readonly notesFit: boolean;
   readonly apparatus: string;
   readonly record: string;
   readonly citation: string;

@@ -8,38 +8,38 @@ import { join } from 'node:path';
 import { PROGRAM } from '../edition.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { type CompiledStylesheet, compileStylesheet, parseSource, transform } from '../xml/xslt.ts';
-import type { DocumentHtml, FileData, ProsePart } from './model.ts';
-
-/** `ident`, `pattern` and `replacement` of a TEI prefixDef. */
-export interface Prefix {
-  readonly ident: string;
-  readonly pattern: string;
-  readonly replacement: string;
-}
+import type { DocumentHtml, FileData, Prefix, ProsePart } from './model.ts';
 
 /** Strings of the interface by key, in one language. */
 export type Strings = Readonly<Record<string, string>>;
 
-export interface Transformer {
-  /** The file's header, headings, entries and mentions. */
-  data(path: string, prefixes: readonly Prefix[]): FileData;
-  /** The parts of a document's page. `addresses`: where entries (by identifier) and documents (by file name) are, seen from it. */
-  html(path: string, addresses: Readonly<Record<string, string>>): DocumentHtml;
-  /** The divisions of edition.xml. */
-  prose(path: string, addresses: Readonly<Record<string, string>>): readonly ProsePart[];
+/** What a page needs to know of the rest of the site. */
+export interface Surroundings {
+  readonly strings: Strings;
+  /** Where entries (by identifier) and documents (by file name) are, seen from the page. */
+  readonly addresses: Readonly<Record<string, string>>;
 }
 
-/** Compiles the two stylesheets, at once, or takes them from `cache`. */
-export async function openTransformer(cache: string, strings: Strings): Promise<Transformer> {
+export interface Transformer {
+  /** The file's header, headings, entries and mentions. `prefixes`: those of edition.xml, for files that declare none. */
+  data(path: string, strings: Strings, prefixes: readonly Prefix[]): FileData;
+  /** The parts of a document's page. */
+  html(path: string, surroundings: Surroundings): DocumentHtml;
+  /** The divisions of edition.xml. */
+  prose(path: string, surroundings: Surroundings): readonly ProsePart[];
+}
+
+/** Compiles the two stylesheets, side by side, or takes them from `cache`. */
+export async function openTransformer(cache: string): Promise<Transformer> {
   const [data, html] = await Promise.all([
     compileStylesheet(join(PROGRAM, 'xslt', 'data', 'document.xsl'), cache),
     compileStylesheet(join(PROGRAM, 'xslt', 'html', 'document.xsl'), cache),
   ]);
   return {
-    data: (path, prefixes) => run(data, path, { strings, prefixes }) as FileData,
-    html: (path, addresses) => run(html, path, { strings, addresses }) as DocumentHtml,
-    prose: (path, addresses) =>
-      run(html, path, { strings, addresses }, 'Q{urn:siglum:mode}parts') as readonly ProsePart[],
+    data: (path, strings, prefixes) => run(data, path, { strings, prefixes }) as FileData,
+    html: (path, surroundings) => run(html, path, { ...surroundings }) as DocumentHtml,
+    prose: (path, surroundings) =>
+      run(html, path, { ...surroundings }, 'Q{urn:siglum:mode}parts') as readonly ProsePart[],
   };
 }
 
@@ -50,5 +50,8 @@ function run(
   initialMode?: string,
 ): unknown {
   const source = parseSource(decodeXml(readFileSync(path), path));
-  return JSON.parse(transform(stylesheet, { source, parameters, ...(initialMode && { initialMode }) }).principal);
+  // Objects and arrays cross as JSON: saxon-js would give the stylesheet opaque values.
+  const json = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, JSON.stringify(value)]));
+  const made = transform(stylesheet, { source, parameters: json, ...(initialMode && { initialMode }) });
+  return JSON.parse(made.principal);
 }

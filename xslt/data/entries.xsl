@@ -5,8 +5,9 @@
 
   <!-- Authority entries as data: names, dates, offices, identifiers with their addresses. -->
 
-  <!-- A file without declarations of its own, such as an authority file, uses those of edition.xml: [{ident, pattern, replacement}]. -->
-  <xsl:param name="prefixes" as="array(*)" select="array{}"/>
+  <!-- JSON: what a file without declarations of its own, such as an authority file, uses: [{ident, pattern, replacement}] of edition.xml. -->
+  <xsl:param name="prefixes" as="xs:string" select="'[]'"/>
+  <xsl:variable name="fp:prefixes" as="array(*)" select="parse-json($prefixes)"/>
 
   <xsl:function name="f:entries" as="map(*)*">
     <xsl:param name="file" as="element(TEI)"/>
@@ -57,7 +58,7 @@
     <xsl:param name="idno" as="element(idno)"/>
     <xsl:variable name="type" select="string($idno/@type)"/>
     <xsl:variable name="value" select="normalize-space($idno)"/>
-    <xsl:variable name="declared" select="$prefixes?*[?ident eq $type][matches($value, '^(' || ?pattern || ')$')][1]"/>
+    <xsl:variable name="declared" select="$fp:prefixes?*[?ident eq $type][matches($value, '^(' || ?pattern || ')$')][1]"/>
     <xsl:sequence select="map{
       'type': $type,
       'value': $value,

@@ -22,6 +22,7 @@
       'date': f:date-data(($creation/date, $header/fileDesc/sourceDesc//origDate, $actions[@type = 'sent']/date)[1]),
       'sent': array{$actions[@type = 'sent']/(persName | orgName | name | rs) ! f:named(.)},
       'received': array{$actions[@type = 'received']/(persName | orgName | name | rs) ! f:named(.)},
+      'places': array{($header/fileDesc/sourceDesc//origPlace, $creation/placeName, $actions[@type = 'sent']/placeName)[1] ! f:named(.)},
       'editors': array{($statement/editor | $header/fileDesc/seriesStmt/editor) ! normalize-space((persName, orgName, .)[1])[. ne '']},
       'edition': fp:text($header/fileDesc/editionStmt/edition[1]),
       'publisher': fp:text($publication/publisher[1]),
@@ -29,7 +30,9 @@
       'identifier': fp:text(($publication/idno[@type = 'DOI'], $publication/idno[@type = 'URI'])[normalize-space() ne ''][1]),
       'licence': $licence ! map{'target': fp:text(@target[matches(., '^https?://')]), 'text': fp:text(.)},
       'rights': array{$publication/availability/p ! fp:text(.)},
-      'status': fp:text($header/revisionDesc/@status)}"/>
+      'status': fp:text($header/revisionDesc/@status),
+      'prefixes': array{$header/encodingDesc/listPrefixDef//prefixDef
+        ! map{'ident': string(@ident), 'pattern': string(@matchPattern), 'replacement': string(@replacementPattern)}}}"/>
   </xsl:function>
 
   <xsl:function name="f:date-data" as="map(*)?">

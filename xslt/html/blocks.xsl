@@ -59,20 +59,17 @@
 
   <!-- Inline runs become paragraphs of HTML, blocks stand between them. -->
   <xsl:template match="p | ab">
-    <xsl:variable name="element" select="."/>
     <xsl:choose>
       <xsl:when test="not(fp:holds-block(.))">
         <p>
-          <xsl:sequence select="f:identity(.)"/>
+          <xsl:sequence select="f:identity(.), f:permalink(.)"/>
           <xsl:apply-templates/>
-          <xsl:sequence select="f:permalink(.)"/>
         </p>
       </xsl:when>
       <xsl:otherwise>
         <div class="paragraph">
-          <xsl:sequence select="f:identity(.)"/>
+          <xsl:sequence select="f:identity(.), f:permalink(.)"/>
           <xsl:call-template name="m:flow"/>
-          <xsl:sequence select="f:permalink($element)"/>
         </div>
       </xsl:otherwise>
     </xsl:choose>

@@ -10,6 +10,8 @@
       heading      the document's heading (h1), or an empty string
       text         the reading text
       notes        the notes that the text refers to, as list items
+      noteCount    how many they are
+      notesFit     whether they have room beside the text
       apparatus    the readings of other witnesses, as list items
       record       what the header tells: sender, date, witnesses, status
       citation     how the document is cited
@@ -63,6 +65,8 @@
       'heading': fp:html($heading),
       'text': fp:html($text),
       'notes': fp:html($notes),
+      'noteCount': count($f:endnotes),
+      'notesFit': f:notes-fit(TEI/text),
       'apparatus': fp:html($apparatus),
       'record': fp:html($record),
       'citation': fp:html($citation),

@@ -71,7 +71,7 @@
 
   <xsl:function name="fp:entry-address" as="xs:string?">
     <xsl:param name="mention" as="element()"/>
-    <xsl:sequence select="f:entry-id($mention) ! $addresses(.) ! string(.)"/>
+    <xsl:sequence select="f:entry-id($mention) ! $f:addresses(.) ! string(.)"/>
   </xsl:function>
 
   <!-- Who is meant, where the text's own words say less; and that it is not sure. -->

@@ -77,7 +77,7 @@
   <!-- Names and places of the header lead to their entries as those of the text do. -->
   <xsl:mode name="m:name-in-header" on-no-match="text-only-copy"/>
   <xsl:template mode="m:name-in-header" match="*">
-    <xsl:variable name="address" select="f:entry-id(.) ! $addresses(.) ! string(.)"/>
+    <xsl:variable name="address" select="f:entry-id(.) ! $f:addresses(.) ! string(.)"/>
     <xsl:choose>
       <xsl:when test="$address"><a class="{f:kind(.)}" href="{$address}">{normalize-space()}</a></xsl:when>
       <xsl:otherwise>{normalize-space()}</xsl:otherwise>

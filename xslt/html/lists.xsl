@@ -35,13 +35,11 @@
 
   <xsl:template match="item">
     <xsl:element name="{if (../label) then 'dd' else 'li'}">
-      <xsl:sequence select="f:identity(.)"/>
-      <xsl:sequence select="f:stray-before(.)"/>
+      <xsl:sequence select="f:identity(.), f:permalink(.), f:stray-before(.)"/>
       <xsl:apply-templates/>
       <xsl:if test="empty(following-sibling::item)">
         <xsl:apply-templates select="following-sibling::*[f:is-stray(.)]"/>
       </xsl:if>
-      <xsl:sequence select="f:permalink(.)"/>
     </xsl:element>
   </xsl:template>
 

@@ -28,6 +28,24 @@
     <xsl:sequence select="(f:anchor($note), 'note-' || $fp:places(generate-id($note)))[1]"/>
   </xsl:function>
 
+  <!--
+    Whether the notes have room in the margin, each beside its line or below the note before it. Lengths are counted in characters of
+    the text column; a note's column is narrower and set smaller (factor), and what follows the text leaves some room below it.
+  -->
+  <xsl:function name="f:notes-fit" as="xs:boolean">
+    <xsl:param name="text" as="element(text)"/>
+    <xsl:iterate select="$text//(text() | note)[empty(ancestor::note[f:is-endnote(.)])]">
+      <xsl:param name="line" as="xs:double" select="0"/>
+      <xsl:param name="free" as="xs:double" select="0"/>
+      <xsl:on-completion select="$free le $line + 1000"/>
+      <xsl:next-iteration>
+        <xsl:with-param name="line" select="$line + sum(self::text() ! string-length(normalize-space(.)))"/>
+        <xsl:with-param name="free" select="
+          if (self::note[f:is-endnote(.)]) then max(($line, $free)) + 60 + 1.25 * string-length(normalize-space(.)) else $free"/>
+      </xsl:next-iteration>
+    </xsl:iterate>
+  </xsl:function>
+
   <!-- The reference. Its name binds the note in the margin to its line (site/assets/siglum.css). -->
   <xsl:template match="note[f:is-endnote(.)]">
     <xsl:variable name="anchor" select="f:note-anchor(.)"/>

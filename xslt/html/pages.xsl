@@ -10,7 +10,7 @@
     <a class="page added" aria-label="{$label}">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:for-each select="f:anchor(.)"><xsl:attribute name="href" select="'#' || ."/></xsl:for-each>
-      <xsl:text>{(@n, '?')[1]}</xsl:text>
+      <span class="page-number">{(@n, '?')[1]}</span>
     </a>
   </xsl:template>
 

@@ -6,10 +6,11 @@
   <!-- Addresses: of a passage within its page, and of what a reference points to. -->
 
   <!--
-    Where the site's pages are, seen from the page that is made: entries by identifier, documents by file name (d150.xml). Given by the
+    JSON: where the site's pages are, seen from the page that is made: entries by identifier, documents by file name (d150.xml). Given by the
     build, which names the pages.
   -->
-  <xsl:param name="addresses" as="map(*)" select="map{}"/>
+  <xsl:param name="addresses" as="xs:string" select="'{}'"/>
+  <xsl:variable name="f:addresses" as="map(*)" select="parse-json($addresses)"/>
 
   <xsl:key name="id" match="*[@xml:id]" use="@xml:id"/>
 
@@ -52,7 +53,7 @@
       <xsl:otherwise>
         <xsl:variable name="file" select="replace($pointer, '^(.*/)?([^/#]+)(#.*)?$', '$2')"/>
         <xsl:variable name="anchor" select="substring-after($pointer, '#')[. ne '']"/>
-        <xsl:sequence select="$addresses($file) ! (. || ($anchor ! ('#' || fp:without-prefix(., replace($file, '\.xml$', '')))))"/>
+        <xsl:sequence select="$f:addresses($file) ! (. || ($anchor ! ('#' || fp:without-prefix(., replace($file, '\.xml$', '')))))"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>

@@ -1,10 +1,12 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" expand-text="yes" exclude-result-prefixes="#all">
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" expand-text="yes" exclude-result-prefixes="#all">
 
   <!-- The words of the interface: given by the caller in the site's language (site/_data/i18n), never written in a stylesheet. -->
 
-  <xsl:param name="strings" as="map(*)" select="map{}"/>
+  <!-- JSON: an object of strings by key. -->
+  <xsl:param name="strings" as="xs:string" select="'{}'"/>
+  <xsl:variable name="fp:strings" as="map(*)" select="parse-json($strings)"/>
 
   <xsl:function name="f:say" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
@@ -16,7 +18,7 @@
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="values" as="map(xs:string, xs:string)"/>
     <xsl:variable name="parts" as="xs:string*">
-      <xsl:analyze-string select="string(($strings($key), $key)[1])" regex="\{{([A-Za-z]+)\}}">
+      <xsl:analyze-string select="string(($fp:strings($key), $key)[1])" regex="\{{([A-Za-z]+)\}}">
         <xsl:matching-substring>
           <xsl:sequence select="($values(regex-group(1)), .)[1]"/>
         </xsl:matching-substring>
@@ -32,6 +34,6 @@
   <xsl:function name="f:say-or" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="fallback" as="xs:string"/>
-    <xsl:sequence select="string(($strings($key), $fallback)[1])"/>
+    <xsl:sequence select="string(($fp:strings($key), $fallback)[1])"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -1,0 +1,11 @@
+// Eleventy lays out the pages of site/ with what the plugin in pipeline/publish makes of the edition.
+// `siglum build` runs it after checking; `npx @11ty/eleventy` alone works too, on the edition in tei/.
+import { register } from 'tsx/esm/api';
+
+register();
+const { publishPlugin } = await import('./pipeline/publish/plugin.ts');
+
+export default async function (config) {
+  await config.addPlugin(publishPlugin);
+  return { dir: { input: 'site', layouts: '_layouts', includes: '_layouts' } };
+}

@@ -1,0 +1,73 @@
+/**
+ * The whole way from an edition's folder to its site.
+ *
+ * In: an edition and a place for the site. Out: the site, and what there is to tell: findings and numbers. A document with errors
+ * is not published; the others are. Nothing stands in the place that is not whole.
+ */
+import { join } from 'node:path';
+import { Checker, filesOf } from '../check/check.ts';
+import { type Edition, filesIn, PROGRAM } from '../edition.ts';
+import { encodeNew } from '../encode/command.ts';
+import { type Finding, shownPath } from '../finding.ts';
+import { runEleventy } from './eleventy.ts';
+import { openBuildFolder } from './folder.ts';
+import { openSite, type Site } from './site.ts';
+
+export interface Built {
+  readonly site: Site;
+  /** How many documents were encoded in this build. */
+  readonly encoded: number;
+  /** Documents left out because of errors. */
+  readonly leftOut: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** Throws an `InputFault` where the edition itself cannot be used, a `UsageFault` where the place is not free. */
+export async function build(edition: Edition, place: string): Promise<Built> {
+  const folder = openBuildFolder(place);
+  try {
+    const { encoded, findings: encoding } = encodeNew(edition);
+    const checking = await check(edition);
+    const documents = filesIn(edition.documents, '.xml');
+    const faulty = new Set(checking.filter(({ severity }) => severity === 'error').map(({ path }) => path));
+    const leftOut = documents.filter((path) => faulty.has(shownPath(path)));
+    const site = await openSite(
+      edition,
+      documents.filter((path) => !leftOut.includes(path)),
+    );
+    await runEleventy(join(PROGRAM, 'site'), folder.path, {
+      configPath: join(PROGRAM, '.eleventy.js'),
+      config: (config) => config.addGlobalData('site', site),
+    });
+    folder.publish();
+    return { site, encoded, leftOut, findings: [...encoding, ...checking, ...unforeseen(site)] };
+  } catch (error) {
+    folder.discard();
+    throw error;
+  }
+}
+
+async function check(edition: Edition): Promise<readonly Finding[]> {
+  const checker = await Checker.open(edition);
+  try {
+    return checker.check(filesOf(edition)).findings;
+  } finally {
+    checker.dispose();
+  }
+}
+
+/** Elements that the stylesheets do not know are on the page, marked; the editor is told of them. */
+function unforeseen(site: Site): Finding[] {
+  return site.documents.flatMap(({ path, html }) =>
+    html.unforeseen.map(({ element, count, passage }): Finding => {
+      const at = passage === '' ? '' : `, first in ${passage}`;
+      const times = count === 1 ? 'once' : `${count} times`;
+      return {
+        path: shownPath(path),
+        severity: 'warning',
+        rule: 'transform/unforeseen',
+        message: `no stylesheet knows <${element}>, which stands here ${times}${at}; its words are shown, marked with its name`,
+      };
+    }),
+  );
+}

@@ -1,0 +1,80 @@
+/**
+ * `siglum build` and `siglum serve`.
+ *
+ * In: the command's options. Out: findings on standard error, a summary on standard output, the exit code.
+ */
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Edition, openEdition } from '../edition.ts';
+import { formatFinding, InputFault, shownPath, UsageFault } from '../finding.ts';
+import { type Built, build } from './build.ts';
+import { startPreview } from './preview.ts';
+import { watch } from './watch.ts';
+
+export interface BuildOptions {
+  readonly edition: string;
+  readonly out: string;
+}
+
+export interface ServeOptions extends BuildOptions {
+  readonly port: string;
+}
+
+/** 0: all documents are published; 1: some were left out because of errors. */
+export async function buildCommand(options: BuildOptions): Promise<number> {
+  return buildAndTell(openEdition(options.edition), options.out);
+}
+
+/** Builds, shows the site on this machine only, and builds anew whenever a file of the edition or of the site changes. */
+export async function serveCommand(options: ServeOptions): Promise<number> {
+  const port = Number(options.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new UsageFault(`--port ${options.port} is no port; give a number from 0 (any that is free) to 65535`);
+  }
+  const edition = openEdition(options.edition);
+  await buildAndTell(edition, options.out);
+  const preview = await startPreview(resolve(options.out), port);
+  console.log(`Preview: ${preview.address} (Ctrl-C ends it)`);
+  const watcher = watch(edition, async () => {
+    try {
+      await buildAndTell(edition, options.out);
+      preview.reload();
+    } catch (fault) {
+      // The edition is being worked on: what is wrong is told, and the last whole site stays.
+      if (!(fault instanceof InputFault)) throw fault;
+      for (const finding of fault.findings) console.error(formatFinding(finding));
+    }
+  });
+  await new Promise<void>((ended) => {
+    process.once('SIGINT', ended);
+    process.once('SIGTERM', ended);
+  });
+  watcher.close();
+  await preview.close();
+  return 0;
+}
+
+async function buildAndTell(edition: Edition, out: string): Promise<number> {
+  const start = performance.now();
+  const built = await build(edition, out);
+  for (const finding of built.findings) console.error(formatFinding(finding));
+  console.log(summary(built, resolve(out), performance.now() - start));
+  return built.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** What was made, in a few lines. `milliseconds`: how long it took. */
+function summary({ site, encoded, leftOut, findings }: Built, out: string, milliseconds: number): string {
+  const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+  const found = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
+  const notes = site.documents.reduce((sum, { html }) => sum + html.noteCount, 0);
+  const entries = site.inUse.map(({ kind, entries }) => count(entries.length, KINDS[kind]));
+  return [
+    [count(site.documents.length, 'document'), ...entries, count(notes, 'note')].join(', '),
+    ...(encoded > 0 ? [`${count(encoded, 'document')} encoded`] : []),
+    ...(leftOut.length > 0 ? [`left out because of errors: ${leftOut.map((path) => shownPath(path)).join(', ')}`] : []),
+    [count(found('error'), 'error'), count(found('warning'), 'warning'), count(found('remark'), 'remark')].join(', '),
+    `${shownPath(out)} made in ${(milliseconds / 1000).toFixed(1)} s; open ${pathToFileURL(out).href}/index.html`,
+  ].join('\n');
+}
+
+const KINDS = { person: 'person', place: 'place', org: 'organization', term: 'term' } as const;

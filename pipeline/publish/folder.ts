@@ -1,0 +1,55 @@
+/**
+ * The folder of a build: made beside its place, and put there whole.
+ *
+ * In: where the site goes. Out: a temporary folder to build into, and the exchange of the former build for the new one by renaming
+ * (DESIGN, law 2). Only a folder that a build has made is ever taken away; a file in it, the mark, says that one has.
+ */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { shownPath, UsageFault } from '../finding.ts';
+
+const MARK = '.siglum-site';
+
+export interface BuildFolder {
+  /** What the build writes into. */
+  readonly path: string;
+  /** Puts the folder in its place. */
+  publish(): void;
+  /** Takes the folder away, after a build that failed. */
+  discard(): void;
+}
+
+/** Throws a `UsageFault` where the place holds something that no build has made. */
+export function openBuildFolder(place: string): BuildFolder {
+  const target = resolve(place);
+  refuseForeign(target);
+  mkdirSync(dirname(target), { recursive: true });
+  const path = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+  const discard = (): void => rmSync(path, { recursive: true, force: true });
+  return {
+    path,
+    discard,
+    publish() {
+      writeFileSync(join(path, MARK), 'Made by siglum build, which replaces this folder as a whole.\n');
+      refuseForeign(target);
+      const former = `${path}-former`;
+      if (existsSync(target)) renameSync(target, former);
+      try {
+        renameSync(path, target);
+      } catch (error) {
+        if (existsSync(former)) renameSync(former, target);
+        throw error;
+      }
+      rmSync(former, { recursive: true, force: true });
+    },
+  };
+}
+
+function refuseForeign(target: string): void {
+  if (!existsSync(target)) return;
+  const ours = statSync(target).isDirectory() && (existsSync(join(target, MARK)) || readdirSync(target).length === 0);
+  if (ours) return;
+  throw new UsageFault(
+    `${shownPath(target)} was not made by "siglum build" and is left as it is; name another folder with --out, or move it away`,
+  );
+}

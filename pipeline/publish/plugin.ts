@@ -1,0 +1,57 @@
+/**
+ * Siglum as a plugin of Eleventy: gives the layouts of site/ their data and functions, and puts the edition's files beside the pages.
+ *
+ * In: Eleventy's configuration, with a `Site` in its global data where `siglum build` has made one; without it, when Eleventy is
+ * run by itself, the plugin opens the edition in tei/ (or the folder named by `SIGLUM_EDITION`). Out: pages in Eleventy's output.
+ */
+import { cpSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { EntityKind } from '../authority/model.ts';
+import { filesIn, openEdition, PROGRAM } from '../edition.ts';
+import type { Named } from '../transform/model.ts';
+import type { BackLink } from './back-links.ts';
+import type { EleventyConfig } from './eleventy.ts';
+import { relativeAddress } from './relative.ts';
+import { openSite, type Site } from './site.ts';
+import { coordinatesInWords, lifeDates, whereItStands } from './wording.ts';
+
+/** Options for those who use the plugin in a configuration of their own. */
+export interface PublishOptions {
+  /** An edition's folder, laid out like tei/. */
+  readonly edition?: string;
+}
+
+export async function publishPlugin(config: EleventyConfig, options: PublishOptions = {}): Promise<void> {
+  const site = (config.globalData['site'] as Site | undefined) ?? (await ownSite(options.edition));
+  config.addGlobalData('site', site);
+  config.setUseGitIgnore(false);
+  // Where Siglum is a dependency, its own folder lies in one that Eleventy would pass over.
+  config.ignores.delete('**/node_modules/**');
+  config.ignores.add(join(PROGRAM, 'site', 'picture', '**'));
+
+  config.addFilter('relative', (address: string, page: string) => relativeAddress(address, page));
+  config.addFilter('say', (key: string, values?: Record<string, string | number>) => site.interface.say(key, values));
+  config.addFilter('sayOr', (key: string, fallback: string) => site.interface.strings[key] ?? fallback);
+  config.addFilter('document', (id: string) => site.document(id));
+  config.addFilter('entry', (id: string | null) => (id === null ? undefined : site.entry(id)));
+  config.addFilter('folder', (kind: EntityKind) => site.indexes.find((index) => index.kind === kind)?.folder);
+  config.addFilter('names', (named: readonly Named[]) => named.map(({ text }) => text).join(', '));
+  config.addFilter('life', lifeDates);
+  config.addFilter('coordinates', coordinatesInWords);
+  config.addFilter('where', (link: BackLink) => whereItStands(link, site.interface));
+  config.addFilter('neighbour', (id: string, step: number) => site.neighbour(id, step));
+
+  config.on('eleventy.after', ({ directories }: { directories: { output: string } }) => {
+    cpSync(join(PROGRAM, 'site', 'assets'), join(directories.output, 'assets'), { recursive: true });
+    for (const [address, path] of site.files) {
+      const target = join(directories.output, address);
+      mkdirSync(dirname(target), { recursive: true });
+      cpSync(path, target);
+    }
+  });
+}
+
+async function ownSite(folder = process.env['SIGLUM_EDITION'] ?? join(PROGRAM, 'tei')): Promise<Site> {
+  const edition = openEdition(folder);
+  return openSite(edition, filesIn(edition.documents, '.xml'));
+}

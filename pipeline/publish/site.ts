@@ -1,0 +1,231 @@
+/**
+ * The site as data: what Eleventy's layouts in site/ are filled with.
+ *
+ * In: an edition and the documents that may be published. Out: a `Site`: documents in order, indexes of entries with back-links,
+ * the edition's prose, and the files to be copied beside the pages. All addresses begin with `/`, the top of the site; a layout
+ * makes them relative.
+ */
+import { basename } from 'node:path';
+import type { EntityKind } from '../authority/model.ts';
+import { type Edition, filesIn } from '../edition.ts';
+import type { DocumentHtml, EntryData, FileData, HeaderData, HeadingData, ProsePart } from '../transform/model.ts';
+import { openTransformer } from '../transform/transform.ts';
+import { backLinks, type DocumentBackLinks } from './back-links.ts';
+import { relativeAddress } from './relative.ts';
+import { nameSlugs } from './slugs.ts';
+import { type Interface, openInterface } from './strings.ts';
+
+export interface SiteDocument {
+  readonly id: string;
+  /** Path of the TEI file that the page is made from. */
+  readonly path: string;
+  readonly address: string;
+  readonly teiAddress: string;
+  readonly title: string;
+  readonly header: HeaderData;
+  readonly contents: readonly HeadingData[];
+  readonly html: DocumentHtml;
+}
+
+export interface SiteEntry extends EntryData {
+  readonly address: string;
+  readonly mentions: readonly DocumentBackLinks[];
+  readonly mentionCount: number;
+  /** Identifiers of the documents that a person or an organization sent or received, or that were written at a place. */
+  readonly sent: readonly string[];
+  readonly received: readonly string[];
+  readonly written: readonly string[];
+}
+
+export interface SiteIndex {
+  readonly kind: EntityKind;
+  /** Also the key of its strings: `persons`. */
+  readonly folder: string;
+  readonly address: string;
+  readonly entries: readonly SiteEntry[];
+}
+
+/** A kind's folder, in the order in which the navigation lists them. */
+const FOLDERS: readonly (readonly [EntityKind, string])[] = [
+  ['person', 'persons'],
+  ['place', 'places'],
+  ['org', 'organizations'],
+  ['term', 'terms'],
+];
+
+const ON_OTHER_PAGES = new Set(['introduction', 'rights', 'index', 'about', '404']);
+
+/** A class, and no plain object, so that Eleventy hands it on as it is instead of copying it for every page. */
+export class Site {
+  readonly edition: HeaderData;
+  readonly interface: Interface;
+  readonly documents: readonly SiteDocument[];
+  readonly indexes: readonly SiteIndex[];
+  readonly entries: readonly SiteEntry[];
+  /** The divisions of edition.xml, in its order. */
+  readonly prose: readonly ProsePart[];
+  /** Files to be copied as they are: address to path. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly #documents: ReadonlyMap<string, SiteDocument>;
+  readonly #entries: ReadonlyMap<string, SiteEntry>;
+
+  constructor(parts: Pick<Site, 'edition' | 'interface' | 'documents' | 'indexes' | 'prose' | 'files'>) {
+    this.edition = parts.edition;
+    this.interface = parts.interface;
+    this.documents = parts.documents;
+    this.indexes = parts.indexes;
+    this.entries = parts.indexes.flatMap(({ entries }) => entries);
+    this.prose = parts.prose;
+    this.files = parts.files;
+    this.#documents = new Map(parts.documents.map((document) => [document.id, document]));
+    this.#entries = new Map(this.entries.map((entry) => [entry.id, entry]));
+  }
+
+  /** The kinds that the documents name at all. */
+  get inUse(): readonly SiteIndex[] {
+    return this.indexes.filter(({ entries }) => entries.length > 0);
+  }
+
+  get schemaAddresses(): readonly string[] {
+    return [...this.files.keys()].filter((address) => address.startsWith('/schema/'));
+  }
+
+  document(id: string): SiteDocument | undefined {
+    return this.#documents.get(id);
+  }
+
+  entry(id: string): SiteEntry | undefined {
+    return this.#entries.get(id);
+  }
+
+  /** The division of edition.xml of a type: `introduction`, `rights`. */
+  part(type: string): ProsePart | undefined {
+    return this.prose.find((part) => part.type === type);
+  }
+
+  /** Divisions that are pages of their own; the introduction stands on the home page, the rights on the page about the edition. */
+  get prosePages(): readonly ProsePart[] {
+    return this.prose.filter(({ type }) => /^[\w-]+$/.test(type) && !ON_OTHER_PAGES.has(type));
+  }
+
+  /** The document before (-1) or after (+1) another. */
+  neighbour(id: string, step: number): SiteDocument | undefined {
+    return this.documents[this.documents.findIndex((document) => document.id === id) + step];
+  }
+}
+
+/** Transforms an edition. `paths`: the documents to publish. Throws an `InputFault` where a file cannot be read. */
+export async function openSite(edition: Edition, paths: readonly string[]): Promise<Site> {
+  const transformer = await openTransformer(edition.cache);
+  const header = transformer.data(edition.header, {}, []).header;
+  const spoken = openInterface(header.language);
+  const { strings } = spoken;
+  const read = (path: string): FileData => transformer.data(path, strings, header.prefixes);
+
+  const sources = [...paths].sort(byDocumentId).map((path) => ({ path, id: documentId(path), data: read(path) }));
+  const known = entriesById([...filesIn(edition.authorities, '.xml').map(read), ...sources.map(({ data }) => data)]);
+  const entries = entriesToPublish(
+    known,
+    sources.map(({ data }) => data),
+  );
+  const indexes = makeIndexes(entries, sources);
+  const addresses = new Map<string, string>();
+  for (const { entries } of indexes) for (const { id, address } of entries) addresses.set(id, address);
+  for (const { id } of sources) addresses.set(`${id}.xml`, documentAddress(id));
+  // All documents lie in one folder, and see the rest from there.
+  const fromDocuments = { strings, addresses: addressesFrom(documentAddress(''), addresses) };
+  const fromHome = { strings, addresses: addressesFrom('/index.html', addresses) };
+
+  const documents = sources.map(({ path, id, data }): SiteDocument => {
+    const address = documentAddress(id);
+    return {
+      id,
+      path,
+      address,
+      teiAddress: `/documents/${id}.xml`,
+      title: data.header.title ?? id,
+      header: data.header,
+      contents: data.contents,
+      html: transformer.html(path, fromDocuments),
+    };
+  });
+  return new Site({
+    edition: header,
+    interface: spoken,
+    documents,
+    indexes,
+    prose: transformer.prose(edition.header, fromHome),
+    files: new Map([
+      ...documents.map(({ teiAddress, path }): [string, string] => [teiAddress, path]),
+      // The documents name their schema as ../schema/…; so it is found from the site too.
+      ...[edition.rng, edition.sch].map((path): [string, string] => [`/schema/${basename(path)}`, path]),
+    ]),
+  });
+}
+
+function documentAddress(id: string): string {
+  return `/documents/${id}.html`;
+}
+
+/** `d149` for `…/d149.xml`. */
+function documentId(path: string): string {
+  return basename(path, '.xml');
+}
+
+/** In the order of their numbers: d2 before d10. */
+function byDocumentId(one: string, other: string): number {
+  return documentId(one).localeCompare(documentId(other), 'en', { numeric: true }) || (one < other ? -1 : 1);
+}
+
+function addressesFrom(page: string, addresses: ReadonlyMap<string, string>): Record<string, string> {
+  return Object.fromEntries([...addresses].map(([key, address]) => [key, relativeAddress(address, page)]));
+}
+
+/** The first to define an entry defines it: the authority files, then the documents, which carry copies. */
+function entriesById(files: readonly FileData[]): Map<string, EntryData> {
+  const known = new Map<string, EntryData>();
+  for (const { entries } of files) for (const entry of entries) if (!known.has(entry.id)) known.set(entry.id, entry);
+  return known;
+}
+
+/** The entries that the documents name, and those that these entries name in turn. */
+function entriesToPublish(known: ReadonlyMap<string, EntryData>, documents: readonly FileData[]): EntryData[] {
+  const wanted = new Map<string, EntryData>();
+  const want = (id: string | null): void => {
+    const entry = id === null || wanted.has(id) ? undefined : known.get(id);
+    if (!entry) return;
+    wanted.set(entry.id, entry);
+    const words = [...entry.offices, ...entry.affiliations, ...entry.descriptions].flatMap(({ runs }) => runs);
+    for (const named of [...words, ...entry.within]) want(named.entry);
+  };
+  for (const { mentions, header } of documents) {
+    for (const { entry } of [...mentions, ...header.sent, ...header.received, ...header.places]) want(entry);
+  }
+  return [...wanted.values()];
+}
+
+function makeIndexes(entries: readonly EntryData[], documents: readonly { id: string; data: FileData }[]): SiteIndex[] {
+  const links = backLinks(new Map(documents.map(({ id, data }) => [id, data.mentions])));
+  const filed = new Intl.Collator('en');
+  const documentsWhere = (test: (header: HeaderData) => boolean): string[] =>
+    documents.filter(({ data }) => test(data.header)).map(({ id }) => id);
+  return FOLDERS.map(([kind, folder]) => {
+    const ofKind = entries.filter((entry) => entry.kind === kind);
+    const slugs = nameSlugs(ofKind);
+    const described = ofKind.map((entry): SiteEntry => {
+      const mentions = links.get(entry.id) ?? [];
+      return {
+        ...entry,
+        address: `/${folder}/${slugs.get(entry.id)}.html`,
+        mentions,
+        mentionCount: mentions.flatMap(({ links }) => links).flatMap(({ runs }) => runs.filter(({ marked }) => marked))
+          .length,
+        sent: documentsWhere(({ sent }) => sent.some((named) => named.entry === entry.id)),
+        received: documentsWhere(({ received }) => received.some((named) => named.entry === entry.id)),
+        written: documentsWhere(({ places }) => places.some((named) => named.entry === entry.id)),
+      };
+    });
+    described.sort((a, b) => filed.compare(a.sortName, b.sortName) || (a.id < b.id ? -1 : 1));
+    return { kind, folder, address: `/${folder}/index.html`, entries: described };
+  });
+}
