@@ -75,11 +75,19 @@ export function first(parent: Element | undefined, name: string): Element | unde
   return undefined;
 }
 
-/** A part of the header as it is to stand in a document: white space folded, elements without content left out. */
+const copies = new WeakMap<Element, Node>();
+
+/** A part of the header as it is to stand in every document, white space folded. Copied once. */
 export function copied(source: Element | undefined): Node | undefined {
   if (source === undefined) return undefined;
+  const known = copies.get(source) ?? { ...copyOf(source), shared: true as const };
+  copies.set(source, known);
+  return known;
+}
+
+function copyOf(source: Element): Node {
   const children = source.children.map((child) =>
-    typeof child === 'string' ? child.replace(/\s+/g, ' ') : copied(child),
+    typeof child === 'string' ? child.replace(/\s+/g, ' ') : copyOf(child),
   );
   const prose = mayHoldText(source.name) || children.some((child) => typeof child === 'string' && child.trim() !== '');
   const kept = prose ? trimmed(children) : children.filter((child) => typeof child !== 'string');

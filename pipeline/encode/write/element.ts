@@ -8,6 +8,8 @@ export interface Node {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (Node | string)[];
+  /** The same tree stands in many documents (a part of the edition's header, an authority entry): it is written once. */
+  readonly shared?: true;
 }
 
 /** Makes an element. Undefined attributes and children are left out. */
