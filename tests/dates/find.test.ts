@@ -38,6 +38,7 @@ describe('dates that say all', () => {
     ['Central Files 1964–66, POL 14.', '1964–66=1964/1966'],
     ['The former president (1956–1960) is abroad.', '1956–1960=1956/1960'],
     ['It has grown since 1952.', '1952=1952'],
+    ['Instructor, Sept-Oct 1944.', 'Sept-Oct 1944=1944-09/1944-10'],
     ['In July/August 1969 two ships came.', 'July/August 1969=1969-07/1969-08'],
     ['In his November 1 [1960] speech he said so.', 'November 1 [1960]=1960-11-01'],
     ['He served from July 12 to August 1, 1958, in Lima.', 'July 12 to August 1, 1958=1958-07-12/1958-08-01'],
@@ -95,6 +96,7 @@ describe('a year left out', () => {
   it('follows "last", "next" and "since"', () => {
     expect(dates('He came last June.')).toEqual(['last June=1963-06']);
     expect(dates('He will come next April.')).toEqual(['next April=1965-04']);
+    expect(dates('He will come this December.')).toEqual(['this December=1964-12']);
     expect(dates('It has been so since June.')).toEqual(['June=1963-06']);
   });
 

@@ -31,10 +31,7 @@ const DAY_MONTH = new RegExp(
 const SHORT_YEAR = /,? (?<short>\d\d)(?!\d|[:.]\d)/y;
 const MONTH_YEAR = new RegExp(String.raw`(?<month>${MONTH})(?:,? (?:of )?)(?<year>${YEAR})(?!\d|[-–]\d)`, 'uy');
 const MONTH_SHORT_YEAR = /(?<month>[A-Z][a-z]{2}\.?|[A-Z]{3}) [’'‘]?(?<short>[3-9]\d)(?!\d)/y;
-const MONTH_ALONE = new RegExp(
-  String.raw`(?<month>${MONTH_NAME})(?![\p{L}\d]| \d{1,2}(?!\d)|-(?!${MONTH_NAME})\p{L})`,
-  'uy',
-);
+const MONTH_ALONE = new RegExp(String.raw`(?<month>${MONTH})(?![\p{L}\d]| \d{1,2}(?!\d)|-(?!${MONTH})\p{L})`, 'uy');
 const NUMERIC =
   /(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?:(?<year>(?:18|19|20)\d\d)|(?<short>\d\d))(?![\d/]|-(?!\d{1,2}\/))/y;
 const ISO = /(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?![\d-])/y;
@@ -191,15 +188,17 @@ function monthAndYear(text: string, start: number): CalendarStatement[] | undefi
   return [one('date/month', start, start + match[0].length, { year, month }, long === null)];
 }
 
+const FULL_NAME = new RegExp(`^${MONTH_NAME}$`);
 const BEFORE_MONTH =
   /\b(?:in|since|until|till|by|of|during|last|next|this|early|late|mid|through|for|from|to|before|after|between|throughout|around|about|coming|past|[Tt]he)[ -]$/i;
 const ONLY_NOUN_AFTER = /^ (?!(?:on|in|from|to|for|at|with|by|of|and|or|was|is)\b)\p{Ll}{4,}/u;
 const NAME_AFTER = /^(?: [A-Z]\.)* \p{Lu}\p{Ll}+/u;
 const LIST_OF_MONTHS = new RegExp(
-  String.raw`^(?:,? (?:and|or|to|through) | ?[-–—/] ?|, )(?:early |late |mid-)?${MONTH_NAME}\b`,
+  String.raw`^(?:,? (?:and|or|to|through) | ?[-–—/] ?|, )(?:early |late |mid-)?${MONTH}(?!\p{L})`,
+  'u',
 );
 
-/** A month's name alone: for "May" and "March" only with evidence, for the others unless it looks like a person's name. */
+/** A month's name alone, shortened only where another month follows: for "May" and "March" only with evidence, for the others unless it looks like a person's name. */
 function monthAlone(text: string, start: number): CalendarStatement[] | undefined {
   const match = matchAt(MONTH_ALONE, text, start);
   if (!match) return undefined;
@@ -211,6 +210,7 @@ function monthAlone(text: string, start: number): CalendarStatement[] | undefine
   const the = /\bthe $/i.test(before);
   const shouted = name === name.toUpperCase();
   const listed = LIST_OF_MONTHS.test(after);
+  if (!listed && !FULL_NAME.test(name)) return undefined;
   const sure = AMBIGUOUS_MONTH.test(name)
     ? listed || (led && (!the || ONLY_NOUN_AFTER.test(after)) && !NAME_AFTER.test(after))
     : listed || led || !NAME_AFTER.test(after);

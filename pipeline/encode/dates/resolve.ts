@@ -113,6 +113,7 @@ function nearest(
     .map((year) => ({ year, days: daysOfMoment(from, year) }))
     .filter(({ days }) => lean !== 'past' || days.first <= anchor.last)
     .filter(({ days }) => lean !== 'future' || days.last >= anchor.first)
+    .filter(({ year }) => lean !== 'same' || year === about)
     .map(({ year, days }) => ({ year, distance: Math.abs(middle(days) - middle(anchor)) }))
     .sort((a, b) => a.distance - b.distance)[0];
 }

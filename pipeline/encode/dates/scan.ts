@@ -55,9 +55,10 @@ function read(text: string, offset: number, documentYear?: number, relativeTo?: 
   return other ? [other] : [];
 }
 
-const LEANINGS: readonly (readonly [RegExp, 'past' | 'future'])[] = [
+const LEANINGS: readonly (readonly [RegExp, 'past' | 'future' | 'same'])[] = [
   [/\b(?:last|this past|past) $/i, 'past'],
   [/\b(?:next|this coming|coming) $/i, 'future'],
+  [/\bthis $/i, 'same'],
 ];
 const WEEK_BEFORE = /\b(?:the )?week (?:of|beginning) $/i;
 const SINCE = /\bsince (?:last )?$/i;

@@ -23,8 +23,8 @@ export interface CalendarStatement extends At {
   readonly to?: Moment;
   /** The part of `from` that is meant. */
   readonly part?: Part;
-  /** Where "last", "next", "since" say on which side of the document's date it lies. */
-  readonly lean?: 'past' | 'future';
+  /** Where "last", "next", "since" say on which side of the document's date it lies, or "this" that it is of the same year. */
+  readonly lean?: 'past' | 'future' | 'same';
   /** It may be a number and no date. */
   readonly weak?: true;
   /** The year was given as its last two digits. */
