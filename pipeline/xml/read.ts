@@ -70,8 +70,12 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
   parser.on('error', (error) => {
     // A closing tag takes its element off before it is known to be the wrong one.
     const still = closed && /unexpected close tag/.test(error.message) ? [...open, closed] : open;
-    const closing = /<\/([^\s>]+)\s*>$/.exec(text.slice(Math.max(0, parser.position - 256), parser.position))?.[1];
-    const { message, place } = plainWords(error.message, { open: still, closing }, here(1));
+    const before = text.slice(0, parser.position);
+    const loose = looseAmpersand(before);
+    const said = loose === undefined ? error.message : 'malformed character entity';
+    const closing = /<\/([^\s>]+)\s*>$/.exec(before.slice(-256))?.[1];
+    const at = loose === undefined ? here(1) : lines.placeAt(loose);
+    const { message, place } = plainWords(said, { open: still, closing }, at);
     throw fault('xml/not-well-formed', message, place);
   });
   parser.on('xmldecl', ({ version, encoding }) => {
@@ -117,6 +121,17 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
     parser.on('processinginstruction', ({ target, body }) => handler.instruction?.(target, body));
   }
   parser.write(text).close();
+}
+
+/**
+ * Where an "&" stands that begins no reference. A parser takes all up to the next ";" for a name and complains there, or at the end.
+ * An "&" in a comment or in CDATA is none: there a closing mark follows.
+ */
+function looseAmpersand(before: string): number | undefined {
+  const at = before.lastIndexOf('&');
+  if (at < 0) return undefined;
+  const after = before.slice(at);
+  return /^&(?:#\d+|#x[\dA-Fa-f]+|[^\s&;<>]+);/.test(after) || /-->|\]\]>|\?>/.test(after) ? undefined : at;
 }
 
 /** The place of an offset, for many offsets of one text. */

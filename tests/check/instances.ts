@@ -97,7 +97,9 @@ export class InstanceMaker {
       case 'group':
         return pattern.parts.map((part) => this.#make(part, wanted, depth)).join('');
       case 'interleave':
-        return this.#shuffled(pattern.parts).map((part) => this.#make(part, wanted, depth)).join('');
+        return this.#shuffled(pattern.parts)
+          .map((part) => this.#make(part, wanted, depth))
+          .join('');
       case 'choice':
         return this.#make(this.#branch(pattern.parts, wanted, depth), wanted, depth);
       case 'optional':
@@ -112,7 +114,9 @@ export class InstanceMaker {
         return this.#sample(pattern.type, pattern.parameters.get('pattern'));
       case 'list': {
         const items = pattern.content.kind === 'oneOrMore' ? pattern.content.content : pattern.content;
-        return Array.from({ length: 1 + Math.floor(this.#next() * 2) }, () => this.#make(items, wanted, depth)).join(' ');
+        return Array.from({ length: 1 + Math.floor(this.#next() * 2) }, () => this.#make(items, wanted, depth)).join(
+          ' ',
+        );
       }
       default:
         return '';
@@ -141,7 +145,8 @@ export class InstanceMaker {
         for (const part of pattern.parts) this.#attributes(part, into, depth, sure);
         break;
       case 'choice':
-        if (pattern.parts.some((part) => this.#hasAttribute(part))) this.#attributes(this.#pick(pattern.parts), into, depth);
+        if (pattern.parts.some((part) => this.#hasAttribute(part)))
+          this.#attributes(this.#pick(pattern.parts), into, depth);
         break;
       case 'optional':
         if (this.#hasAttribute(pattern.content) && this.#next() < 0.4) this.#attributes(pattern.content, into, depth);
@@ -180,7 +185,9 @@ export class InstanceMaker {
 
   /** How many elements a pattern makes at least: settled by going round until nothing changes. */
   #settleCosts(): void {
-    const all = [this.#grammar.start, ...this.#grammar.definitions.values()].flatMap((pattern) => [...subpatterns(pattern)]);
+    const all = [this.#grammar.start, ...this.#grammar.definitions.values()].flatMap((pattern) => [
+      ...subpatterns(pattern),
+    ]);
     for (let changed = true; changed; ) {
       changed = false;
       for (const pattern of all) {

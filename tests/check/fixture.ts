@@ -1,0 +1,33 @@
+/**
+ * The small edition in `tests/fixtures/check/edition`, and its letter with one thing changed.
+ *
+ * The letter is right as it stands; a test names what it replaces and where the finding has to be.
+ */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { placeAt } from '../../pipeline/xml/decode.ts';
+
+export const PROJECT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+export const FIXTURES = join(PROJECT, 'tests', 'fixtures', 'check');
+export const EDITION = join(FIXTURES, 'edition');
+export const LETTER = readFileSync(join(EDITION, 'documents', 'm1.xml'), 'utf8');
+
+export interface Change {
+  /** What is replaced; it stands in the letter once. */
+  readonly from: string;
+  readonly to: string;
+  /** The words at which the finding has to begin, in the changed letter; `nth` where they stand there more than once. */
+  readonly at: string;
+  readonly nth?: number;
+}
+
+/** The letter with a change, and the place where a finding is expected. */
+export function changed({ from, to, at, nth = 1 }: Change): { text: string; line: number; column: number } {
+  if (LETTER.split(from).length !== 2) throw new Error(`“${from}” does not stand in the letter exactly once`);
+  const text = LETTER.replace(from, () => to);
+  let offset = -1;
+  for (let found = 0; found < nth; found++) offset = text.indexOf(at, offset + 1);
+  if (offset < 0) throw new Error(`“${at}” does not stand in the changed letter`);
+  return { text, ...placeAt(text, offset) };
+}
