@@ -8,12 +8,12 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { EntityKind } from '../authority/model.ts';
 import { filesIn, openEdition, PROGRAM } from '../edition.ts';
-import type { Named } from '../transform/model.ts';
+import type { LifeDate, Named } from '../transform/model.ts';
 import type { BackLink } from './back-links.ts';
 import type { EleventyConfig } from './eleventy.ts';
 import { relativeAddress } from './relative.ts';
 import { openSite, type Site } from './site.ts';
-import { coordinatesInWords, lifeDates, whereItStands } from './wording.ts';
+import { coordinatesInWords, lifeDate, lifeDates, whereItStands } from './wording.ts';
 
 /** Options for those who use the plugin in a configuration of their own. */
 export interface PublishOptions {
@@ -37,6 +37,7 @@ export async function publishPlugin(config: EleventyConfig, options: PublishOpti
   config.addFilter('folder', (kind: EntityKind) => site.indexes.find((index) => index.kind === kind)?.folder);
   config.addFilter('names', (named: readonly Named[]) => named.map(({ text }) => text).join(', '));
   config.addFilter('life', lifeDates);
+  config.addFilter('lifeDate', (date: LifeDate) => lifeDate(date, site.interface));
   config.addFilter('coordinates', coordinatesInWords);
   config.addFilter('where', (link: BackLink) => whereItStands(link, site.interface));
   config.addFilter('neighbour', (id: string, step: number) => site.neighbour(id, step));

@@ -3,15 +3,27 @@
  *
  * In: values of the data. Out: plain text in the language of the interface.
  */
-import type { EntryData } from '../transform/model.ts';
+import type { EntryData, LifeDate } from '../transform/model.ts';
 import type { BackLink } from './back-links.ts';
 import type { Interface } from './strings.ts';
 
-/** "1907–2001", "–1963", "1919–": the years that are known; what is given as a range of years is told by its first. */
+/** "1907–2001", "1919–", "1912/1915–2001": the years that are known, and both limits where a year is not. */
 export function lifeDates({ birth, death }: Pick<EntryData, 'birth' | 'death'>): string {
-  const year = (when: string | null | undefined): string => /^-?\d{4}/.exec(when ?? '')?.[0] ?? '';
-  const [born, died] = [year(birth?.when), year(death?.when)];
+  const years = (date: LifeDate | null): string => {
+    const all = (date?.when ? [date.when] : (date?.limits ?? [])).map((value) => /^-?\d{4}/.exec(value)?.[0] ?? '');
+    return [...new Set(all)].join('/');
+  };
+  const [born, died] = [years(birth), years(death)];
   return born || died ? `${born}–${died}` : '';
+}
+
+/** A date of a life in words: the entry's own, else the day written out in the language of the interface. */
+export function lifeDate({ words, when, dating }: LifeDate, { language }: Interface): string {
+  if (words !== null) return words;
+  if (when === null || !/^\d{4}-\d\d-\d\d$/.test(when)) return dating ?? '';
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${when}T00:00:00Z`),
+  );
 }
 
 /** "-16.5 -68.15" (TEI geo, WGS 84) is "16.5° S, 68.15° W"; anything else stays as it is. */

@@ -71,8 +71,13 @@ export interface WordsData {
 }
 
 export interface LifeDate {
-  readonly text: string;
+  /** As the entry words it, where it does. */
+  readonly words: string | null;
+  /** The limits in words. */
+  readonly dating: string | null;
   readonly when: string | null;
+  /** Earliest and latest, where the date is not known more closely. */
+  readonly limits: readonly string[];
   readonly note: string | null;
 }
 

@@ -28,7 +28,7 @@
       'birth': fp:life-date($entry/birth[1]),
       'death': fp:life-date($entry/death[1]),
       'offices': array{$entry/(state | occupation) ! map{'runs': array{fp:runs((desc, .)[1])}, 'dating': f:dating(.)}},
-      'affiliations': array{$entry/affiliation ! map{'runs': array{fp:runs(.)}, 'dating': f:dating(.)}},
+      'affiliations': array{$entry/affiliation ! map{'runs': array{if (@ref) then f:named(.) else fp:runs(.)}, 'dating': f:dating(.)}},
       'descriptions': array{$entry/(desc | gloss | note | catDesc/gloss | self::persName/following-sibling::node() | self::term/following-sibling::node())
         /self::*[normalize-space() ne ''] ! map{'runs': array{fp:runs(.)}}},
       'within': array{$entry/(country | region | settlement | location/(country | region | settlement)) ! f:named(.)},
@@ -40,7 +40,8 @@
     <xsl:param name="date" as="element()?"/>
     <xsl:variable name="words" select="$date ! string-join(text() ! normalize-space(.)[. ne ''], ' ')[. ne '']"/>
     <xsl:sequence select="$date[exists($words) or exists(f:dating(.))] ! map{
-      'text': ($words, f:dating(.))[1], 'when': f:earliest(.), 'note': fp:text(note[1])}"/>
+      'words': $words, 'dating': f:dating(.), 'when': fp:text(@when),
+      'limits': array{((@notBefore, @from)[1], (@notAfter, @to)[1]) ! string(.)}, 'note': fp:text(note[1])}"/>
   </xsl:function>
 
   <!-- Words with what they refer to, so that a description can link to other entries. -->
