@@ -22,19 +22,23 @@ export async function encodeCommand(paths: readonly string[], options: EncodeOpt
   if (sources.length === 0) throw new UsageFault(`there is no .txt file in ${paths.join(', ') || edition.sources}`);
   const ground = prepareGround(edition, options.authority);
   const folder = options.out === undefined ? edition.documents : resolve(options.out);
-  const done = sources.map((source) => withoutTree(encodeFile(source, folder, ground)));
+  const done: Done[] = [];
+  for (const source of sources) done.push(withoutTree(await encodeFile(source, folder, ground)));
   for (const { findings } of done) for (const finding of findings) console.error(formatFinding(finding));
   console.log(summary(done));
   return done.some(({ outcome }) => outcome === 'failed') ? 1 : 0;
 }
 
 /** What the build stage needs to know: encodes the edition's sources that have no document yet. */
-export function encodeNew(edition: Edition): { readonly encoded: number; readonly findings: readonly Finding[] } {
+export async function encodeNew(
+  edition: Edition,
+): Promise<{ readonly encoded: number; readonly findings: readonly Finding[] }> {
   const sources = findSources(filesIn(edition.sources, '.txt'));
   const waiting = sourcesToEncode(sources, edition.documents);
   if (waiting.length === 0) return { encoded: 0, findings: [] };
   const ground = prepareGround(edition);
-  const done = waiting.map((source) => encodeFile(source, edition.documents, ground));
+  const done: Encoded[] = [];
+  for (const source of waiting) done.push(await encodeFile(source, edition.documents, ground));
   return {
     encoded: done.filter(({ outcome }) => outcome === 'written').length,
     findings: done.flatMap(({ findings }) => findings),

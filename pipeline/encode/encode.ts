@@ -7,6 +7,7 @@
  */
 import type { Authorities } from '../authority/read.ts';
 import { InputFault } from '../finding.ts';
+import { type KnownAnchor, plantAnchors } from './anchors/known.ts';
 import { datingOf, readDateline } from './dates/dateline.ts';
 import { findDates } from './dates/find.ts';
 import type { EditionHeader } from './header/edition-header.ts';
@@ -61,19 +62,29 @@ const INSTRUCTIONS = [
   data: `href="../schema/edition.${ending}" type="application/xml" schematypens="${language}"`,
 }));
 
+/** A reading text to encode. */
+export interface SourceText {
+  readonly text: string;
+  /** The note anchors, where the source tells them. */
+  readonly anchors?: readonly KnownAnchor[];
+  /** The digest of the file it came from (`provenance.ts`). */
+  readonly digest: string;
+}
+
 /**
- * Encodes the reading text `text` as the document `id`; `path` is what messages call its file.
+ * Encodes a reading text as the document `id`; `path` is what messages call its file.
  * @throws InputFault where the text can't be read, a note can't be placed, or the proof of the text law fails.
  */
-export function encodeDocument(text: string, id: string, path: string, ground: EncodingGround): EncodedDocument {
-  const tree = outline(markLayout(readLayout(text, path), path), id);
+export function encodeDocument(source: SourceText, id: string, path: string, ground: EncodingGround): EncodedDocument {
+  const { text, anchors = [] } = source;
+  const tree = outline(markLayout(readLayout(plantAnchors(text, anchors), path), path), id);
   const origin = originOf(tree, ground.edition);
   const study = studyOf(tree, origin);
   const found = findMentions(study, ground.index);
   const mentions = [...found.mentions, ...findDates(study).filter(({ passage }) => passage !== tree.dateline?.id)];
   const spans = spansOf(tree, mentions, ground.edition);
   const body = writeBody(tree, (passage) => spans.get(passage.id) ?? [], INFERRED);
-  const header = writeHeader(headerFacts(tree, origin, mentions, body, ground, text));
+  const header = writeHeader(headerFacts(tree, origin, mentions, body, ground, source.digest));
   const standOff = writeStandOff([header, body], ground.authorities.entries);
   const root = element(
     'TEI',
@@ -161,7 +172,7 @@ function headerFacts(
   mentions: readonly Mention[],
   body: Node,
   ground: EncodingGround,
-  text: string,
+  sourceDigest: string,
 ): HeaderFacts {
   const number = tree.head.text.length - tree.title.length;
   const sourceNote = tree.notes.find(({ source }) => source)?.paragraphs ?? [];
@@ -182,7 +193,7 @@ function headerFacts(
     entries,
     body,
     program: ground.program,
-    digests: digestPointers(text),
+    digests: digestPointers(sourceDigest),
   };
 }
 

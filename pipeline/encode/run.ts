@@ -8,8 +8,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../files.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
-import { decodeXml } from '../xml/decode.ts';
 import { type EncodedDocument, type EncodingGround, encodeDocument } from './encode.ts';
+import { intake } from './intake/intake.ts';
 import { digest, isUntouched, sourceDigest } from './provenance.ts';
 import type { SourceFile } from './sources.ts';
 
@@ -24,19 +24,19 @@ export interface Encoded {
 }
 
 /** Encodes one file into `folder`. */
-export function encodeFile(source: SourceFile, folder: string, ground: EncodingGround): Encoded {
+export async function encodeFile(source: SourceFile, folder: string, ground: EncodingGround): Promise<Encoded> {
   try {
-    const shown = shownPath(source.path);
-    const text = decodeXml(readFileSync(source.path), shown);
-    const document = encodeDocument(text, source.id, shown, ground);
+    const { text, anchors, findings } = await intake(source.path);
+    const given = { text, digest: digest(readFileSync(source.path)), ...(anchors ? { anchors } : {}) };
+    const document = encodeDocument(given, source.id, shownPath(source.path), ground);
     const target = join(folder, `${source.id}.xml`);
     const present = existsSync(target) ? readFileSync(target, 'utf8') : undefined;
-    if (present === document.tei) return { source, outcome: 'unchanged', document, findings: [] };
+    if (present === document.tei) return { source, outcome: 'unchanged', document, findings };
     if (present !== undefined && !isUntouched(present)) {
-      return { source, outcome: 'kept', document, findings: [keptFinding(target)] };
+      return { source, outcome: 'kept', document, findings: [...findings, keptFinding(target)] };
     }
     writeWhole(target, document.tei);
-    return { source, outcome: 'written', document, findings: [] };
+    return { source, outcome: 'written', document, findings };
   } catch (fault) {
     if (fault instanceof InputFault) return { source, outcome: 'failed', findings: fault.findings };
     throw fault;

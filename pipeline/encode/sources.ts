@@ -8,6 +8,7 @@ import { basename, extname } from 'node:path';
 import slugify from 'slugify';
 import { filesIn } from '../edition.ts';
 import { InputFault, shownPath, UsageFault } from '../finding.ts';
+import { INTAKE_ENDINGS } from './intake/intake.ts';
 
 export interface SourceFile {
   readonly path: string;
@@ -19,12 +20,16 @@ const ID = /^[A-Za-z_][\w.-]*$/;
 
 /**
  * Finds the sources.
- * @throws UsageFault where a name leads nowhere; InputFault where two files would become one document.
+ * @throws UsageFault where a name leads nowhere or to a file of another kind; InputFault where two files would become one document.
  */
 export function findSources(paths: readonly string[]): SourceFile[] {
   const files = paths.flatMap((path) => {
     if (!existsSync(path)) throw new UsageFault(`there is no file or folder “${path}”`);
-    return statSync(path).isDirectory() ? filesIn(path, '.txt') : [path];
+    if (statSync(path).isDirectory()) return filesIn(path, '.txt');
+    if (!INTAKE_ENDINGS.includes(extname(path).toLowerCase())) {
+      throw new UsageFault(`“${path}” can’t be encoded; what can has one of the endings ${INTAKE_ENDINGS.join(', ')}`);
+    }
+    return [path];
   });
   const taken = new Map<string, string>();
   return files.map((path) => {

@@ -26,7 +26,7 @@ export interface Built {
 export async function build(edition: Edition, place: string): Promise<Built> {
   const folder = openBuildFolder(place);
   try {
-    const { encoded, findings: encoding } = encodeNew(edition);
+    const { encoded, findings: encoding } = await encodeNew(edition);
     const checking = await check(edition);
     const documents = filesIn(edition.documents, '.xml');
     const faulty = new Set(checking.filter(({ severity }) => severity === 'error').map(({ path }) => path));

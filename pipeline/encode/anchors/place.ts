@@ -5,6 +5,7 @@
  * first note that can't be placed. A reading text sets the number bare ("support him.2 The", "Read 5", "in 19642"), so a digit alone
  * says little: all notes are placed together, in order, so that the sum of what speaks for each place is greatest.
  */
+import { ANCHOR_SIGN } from './known.ts';
 import { plausibility } from './plausibility.ts';
 
 export interface Anchor {
@@ -12,7 +13,7 @@ export interface Anchor {
   readonly stretch: number;
   /** Offset of the number's first digit. */
   readonly offset: number;
-  /** How many digits the number has. */
+  /** How many characters are to be taken off. */
   readonly length: number;
   /** What speaks for the place; below 0 more speaks against it than for it. */
   readonly weight: number;
@@ -57,6 +58,8 @@ function candidates(
   note: string,
   counts: ReadonlyMap<string, number>,
 ): Anchor[] {
+  const known = knownAnchor(stretches, number);
+  if (known) return [known];
   const found: Anchor[] = [];
   for (const [stretch, { text, title }] of stretches.entries()) {
     for (let offset = text.indexOf(number); offset >= 0; offset = text.indexOf(number, offset + 1)) {
@@ -65,6 +68,16 @@ function candidates(
     }
   }
   return found;
+}
+
+/** The anchor that the source tells, its sign included. */
+function knownAnchor(stretches: readonly Stretch[], number: string): Anchor | undefined {
+  const sign = new RegExp(`${ANCHOR_SIGN}${number}(?!\\d)`);
+  for (const [stretch, { text }] of stretches.entries()) {
+    const at = text.search(sign);
+    if (at >= 0) return { stretch, offset: at, length: number.length + 1, weight: 0 };
+  }
+  return undefined;
 }
 
 /** Each candidate with the best way to reach it from the candidates of the note before. Both lists are in text order. */

@@ -1,0 +1,25 @@
+/**
+ * Anchors that the source itself tells: a Word document or a saved page knows where its notes hang.
+ *
+ * In: a reading text and the offsets of its notes' numbers. Out: the text with a sign before each such number. The sign goes with
+ * the number when it is taken off, so a note's place need not be concluded from the text around a digit.
+ */
+
+/** INTERLINEAR ANNOTATION ANCHOR (Unicode 15, 23.8): no running text holds it. */
+export const ANCHOR_SIGN = '\uFFF9';
+
+export interface KnownAnchor {
+  readonly n: string;
+  /** Offset of the number's first digit in the reading text, in UTF-16 units. */
+  readonly offset: number;
+}
+
+export function plantAnchors(text: string, anchors: readonly KnownAnchor[]): string {
+  let planted = '';
+  let last = 0;
+  for (const { offset } of [...anchors].sort((a, b) => a.offset - b.offset)) {
+    planted += text.slice(last, offset) + ANCHOR_SIGN;
+    last = offset;
+  }
+  return planted + text.slice(last);
+}
