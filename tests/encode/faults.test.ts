@@ -1,0 +1,54 @@
+/**
+ * Texts that cannot be encoded: one line says where and why, nothing is written, the others are encoded all the same.
+ */
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { FIXTURES, siglum, temporaryFolder } from './tei.ts';
+
+const FAULTS: readonly (readonly [file: string, message: RegExp])[] = [
+  ['empty.txt', /bad\/empty\.txt: error: the file holds no text/],
+  ['note-order.txt', /bad\/note-order\.txt:7:3: error: note 3 stands where note 2 was expected/],
+  ['no-anchor.txt', /bad\/no-anchor\.txt:7:3: error: note 2 has no anchor/],
+  ['latin-1.txt', /bad\/latin-1\.txt:1:8: error: the byte 0xE9 is not UTF-8/],
+  ['control-character.txt', /bad\/control-character\.txt:4:9: error: XML allows no character U\+0007/],
+];
+
+describe('a text that cannot be encoded', () => {
+  const out = temporaryFolder();
+  const run = siglum('encode', join(FIXTURES, 'bad'), '--out', out);
+
+  it.each(FAULTS)('%s', (file, message) => {
+    const lines = run.stderr.split('\n').filter((line) => line.includes(file));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(message);
+  });
+
+  it('makes the command fail, and leaves nothing behind', () => {
+    expect(run.code).toBe(1);
+    expect(run.stdout).toMatch(/5 failed/);
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  it('stops no other', () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'in'));
+    copyFileSync(join(FIXTURES, 'telegram.txt'), join(folder, 'in', 'a.txt'));
+    copyFileSync(join(FIXTURES, 'bad', 'no-anchor.txt'), join(folder, 'in', 'b.txt'));
+    expect(siglum('encode', join(folder, 'in'), '--out', join(folder, 'out')).code).toBe(1);
+    expect(readdirSync(join(folder, 'out'))).toEqual(['a.xml']);
+  });
+});
+
+describe('a command used wrongly', () => {
+  it.each([
+    [['encode', 'no-such-file.txt'], /no file or folder/],
+    [['encode', 'package.json'], /can’t be encoded; what can has one of the endings \.txt/],
+    [['encode', '--no-such-option'], /unknown option/],
+    [['no-such-command'], /unknown command/],
+  ])('%j ends with 2 and says what is right', (words, message) => {
+    const run = siglum(...words);
+    expect(run.code).toBe(2);
+    expect(run.stderr).toMatch(message);
+  });
+});

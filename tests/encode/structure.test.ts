@@ -1,0 +1,128 @@
+/**
+ * The structure of documents of several kinds: what becomes of datelines, lists, headings, tables, attachments, signatures,
+ * of note anchors after digits, and of what editors set in brackets.
+ */
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { elements, encoded, FIXTURES, type Seen } from './tei.ts';
+
+const read = (name: string): Seen[] =>
+  elements(encoded(join(FIXTURES, name))).filter(({ path }) => path.startsWith('TEI/'));
+const named = (all: readonly Seen[], path: string) => all.filter((seen) => seen.path.endsWith(path));
+const inText = (all: readonly Seen[]) => all.filter(({ path }) => path.startsWith('TEI/text/'));
+
+describe('a telegram', () => {
+  const all = read('telegram.txt');
+  const text = inText(all);
+
+  it('has its number, its date with the time of day, its place', () => {
+    expect(named(text, 'body/div')[0]?.attributes).toMatchObject({ type: 'document', n: '12' });
+    expect(named(text, 'opener/dateline/date')[0]?.attributes['when']).toBe('1965-03-04T18:10:00');
+    expect(named(text, 'opener/dateline/placeName')[0]?.text).toBe('Strelsau');
+  });
+
+  it('places each note where its digit stands, and leaves the numbers before it whole', () => {
+    const paragraph = named(text, 'div/p')[0]?.text;
+    expect(paragraph).toBe(
+      '871. Ref: Deptel 402 and our 869. The Prime Minister said in 1964 that he would consider the matter by December 4. ' +
+        'He was firm on article 7 of the treaty (see below).',
+    );
+    expect(named(text, 'note').map(({ attributes }) => attributes['n'])).toEqual(['1', '2', '3', '4', '5', '6']);
+  });
+
+  it('sets a page mark inside a word without breaking it', () => {
+    expect(named(text, 'p/pb')[0]?.attributes).toMatchObject({ n: '27', 'xml:id': 'telegram-pg27' });
+  });
+
+  it('knows sender and addressee by their offices, and the signature', () => {
+    const sent = named(all, 'correspAction/orgName').map((seen) => seen.text);
+    expect(sent).toEqual(['Embassy in Ruritania', 'Department of State']);
+    expect(named(text, 'closer/signed')[0]?.text).toBe('Rassendyll');
+  });
+
+  it('leads from “footnote 2 above” to the note, from “Document 9” to the document', () => {
+    expect(named(text, 'note/ref').map(({ attributes }) => attributes['target'])).toEqual(['#telegram-n2', 'frus:d9']);
+  });
+
+  it('gives the source note’s location as a witness', () => {
+    expect(named(all, 'msIdentifier/idno')[0]?.text).toBe('POL 15 RUR');
+  });
+});
+
+describe('a memorandum of conversation', () => {
+  const text = inText(read('conversation.txt'));
+
+  it('has typed lists with their heads, and a list for each side', () => {
+    expect(
+      text.filter(({ path }) => path.endsWith('body/div/list')).map(({ attributes }) => attributes['type']),
+    ).toEqual(['subject', 'participants']);
+    expect(named(text, 'list/item/list/head').map((seen) => seen.text)).toEqual(['United States', 'Ruritania']);
+    expect(named(text, 'list/item/list/item').map((seen) => seen.text)).toEqual([
+      'Mr. Fritz',
+      'Mr. Sapt, Chief of Protocol',
+      'The Ambassador',
+    ]);
+  });
+
+  it('gives each item an id, the page between the lists its place', () => {
+    const ids = text.filter(({ name }) => name === 'item').map(({ attributes }) => attributes['xml:id']);
+    expect(new Set(ids).size).toBe(6);
+    expect(text.find(({ name }) => name === 'pb')?.attributes['n']).toBe('30');
+  });
+
+  it('tells a range of days', () => {
+    expect(named(text, 'dateline/date')[0]?.attributes).toMatchObject({ from: '1965-04-24', to: '1965-04-25' });
+  });
+});
+
+describe('a paper', () => {
+  const text = inText(read('paper.txt'));
+
+  it('ranks headings: one right under another lies below it, one of the same style beside it', () => {
+    const heads = named(text, 'div/head').map(({ path, text: words }) => [path.split('/').length, words]);
+    expect(heads.map(([, words]) => words)).toEqual([
+      '14. Paper Prepared in the Department of State',
+      'THE PROBLEM',
+      'I. Trade',
+      'II. Defense',
+      'Attachment',
+    ]);
+    expect(heads[2]?.[0]).toBeGreaterThan(Number(heads[1]?.[0]));
+    expect(heads[3]?.[0]).toBe(heads[2]?.[0]);
+  });
+
+  it('makes rows and cells of lines with tabs', () => {
+    expect(named(text, 'table')[0]?.attributes).toMatchObject({ rows: '3', cols: '3' });
+    expect(named(text, 'row/cell').map((seen) => seen.text)).toEqual([
+      'Year',
+      'Imports',
+      'Exports',
+      '1963',
+      '3.1',
+      '2.4',
+      '1964',
+      '3.5',
+      '2.6',
+    ]);
+  });
+
+  it('keeps what stands in brackets and says what it is', () => {
+    expect(text.find(({ name }) => name === 'gap')?.attributes['reason']).toBe('not-declassified');
+    expect(text.find(({ name }) => name === 'supplied')?.text).toBe('[Sapt]');
+    const remark = text.find(({ attributes }) => attributes['type'] === 'editorial');
+    expect(remark).toMatchObject({ name: 'note', text: '[sic]' });
+  });
+
+  it('keeps the paragraphs of a note apart', () => {
+    expect(named(text, 'note/p').map(({ attributes }) => attributes['xml:id'])).toEqual([
+      'paper-n2-p1',
+      'paper-n2-p2',
+      'paper-n2-p3',
+    ]);
+  });
+
+  it('closes with the signature and the office under it', () => {
+    expect(named(text, 'closer/signed')[0]?.text).toBe('Rudolf K. Elphberg');
+    expect(named(text, 'closer/roleName')[0]?.text).toBe('Director, Office of Ruritanian Affairs');
+  });
+});

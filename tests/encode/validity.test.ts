@@ -1,0 +1,18 @@
+/**
+ * What the encoder writes is valid: under the edition's own grammar and rules, which are stricter than TEI All.
+ */
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { FIXTURES, ROOT, siglum, temporaryFolder } from './tei.ts';
+
+describe('encoded documents', () => {
+  const out = temporaryFolder();
+
+  it('of every kind pass the check', () => {
+    expect(siglum('encode', FIXTURES, join(ROOT, 'tei', 'sources'), '--out', out).code).toBe(0);
+    const run = siglum('check', out, '--format', 'json');
+    const { findings } = JSON.parse(run.stdout) as { findings: { severity: string; message: string }[] };
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(run.code).toBe(0);
+  });
+});
