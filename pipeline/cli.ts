@@ -27,6 +27,7 @@ program
   .addOption(edition())
   .option('--authority <file...>', 'authority files to use in place of the edition’s own')
   .option('--out <dir>', 'where the TEI goes; default: the edition’s documents/')
+  .option('--report <file>', 'write a worklist for the editor: .json, .html, or a name without an ending for both')
   .action(async (paths: string[], options) => {
     const { encodeCommand } = await import('./encode/command.ts');
     process.exitCode = await encodeCommand(paths, options);

@@ -1,32 +1,69 @@
 /**
  * `siglum encode`: reading text to TEI.
  *
- * In: the command's words. Out: TEI files, findings on standard error, a summary on standard output, the exit code.
+ * In: the command's words. Out: TEI files and the worklist; progress, time and findings on standard error; a summary on
+ * standard output; the exit code.
  */
 import { resolve } from 'node:path';
 import { type Edition, filesIn, openEdition } from '../edition.ts';
 import { type Finding, formatFinding, UsageFault } from '../finding.ts';
+import type { EncodingGround } from './encode.ts';
 import { prepareGround } from './ground.ts';
+import { Progress } from './progress.ts';
+import { WorklistCollector } from './report/collect.ts';
+import { reportFiles, writeReport } from './report/write.ts';
 import { type Encoded, encodeFile, sourcesToEncode } from './run.ts';
-import { findSources } from './sources.ts';
+import { findSources, type SourceFile } from './sources.ts';
+import { emptyTally, speedInWords, type Tally, tallyDocument, tallyInWords } from './tally.ts';
 
 export interface EncodeOptions {
   readonly edition: string;
   readonly authority?: readonly string[];
   readonly out?: string;
+  /** The worklist: a file in .json or .html, or a name for both. */
+  readonly report?: string;
 }
 
 export async function encodeCommand(paths: readonly string[], options: EncodeOptions): Promise<number> {
+  const reports = options.report === undefined ? [] : reportFiles(options.report);
   const edition = openEdition(options.edition);
   const sources = findSources(paths.length > 0 ? paths : [edition.sources]);
   if (sources.length === 0) throw new UsageFault(`there is no .txt file in ${paths.join(', ') || edition.sources}`);
   const ground = prepareGround(edition, options.authority);
   const folder = options.out === undefined ? edition.documents : resolve(options.out);
-  const done: Done[] = [];
-  for (const source of sources) done.push(withoutTree(await encodeFile(source, folder, ground)));
-  for (const { findings } of done) for (const finding of findings) console.error(formatFinding(finding));
-  console.log(summary(done));
-  return done.some(({ outcome }) => outcome === 'failed') ? 1 : 0;
+  const worklist = reports.length > 0 ? new WorklistCollector(ground, sources.length) : undefined;
+  const begun = performance.now();
+  const { tally, findings } = await encodeAll(sources, folder, ground, worklist);
+  const time = performance.now() - begun;
+  for (const finding of findings) console.error(formatFinding(finding));
+  console.error(speedInWords(sources.length, time));
+  console.log(tallyInWords(tally));
+  if (worklist) console.log(`worklist: ${writeReport(reports, worklist.worklist()).join(', ')}`);
+  return tally.outcomes.failed > 0 ? 1 : 0;
+}
+
+/** Encodes one source after the other; of each, only what the summary and the worklist need is kept. */
+async function encodeAll(
+  sources: readonly SourceFile[],
+  folder: string,
+  ground: EncodingGround,
+  worklist?: WorklistCollector,
+): Promise<{ readonly tally: Tally; readonly findings: readonly Finding[] }> {
+  const tally = emptyTally();
+  const findings: Finding[] = [];
+  const progress = new Progress(sources.length);
+  try {
+    for (const [at, source] of sources.entries()) {
+      const encoded = await encodeFile(source, folder, ground);
+      tallyDocument(tally, encoded);
+      findings.push(...encoded.findings);
+      worklist?.add(encoded);
+      progress.at(at + 1, source.id);
+    }
+  } finally {
+    progress.end();
+  }
+  return { tally, findings };
 }
 
 /** What the build stage needs to know: encodes the edition's sources that have no document yet. */
@@ -43,27 +80,4 @@ export async function encodeNew(
     encoded: done.filter(({ outcome }) => outcome === 'written').length,
     findings: done.flatMap(({ findings }) => findings),
   };
-}
-
-interface Done extends Pick<Encoded, 'outcome' | 'findings'> {
-  readonly mentions: number;
-  readonly doubts: number;
-}
-
-/** Only numbers are kept of a document that is done, so that memory does not grow with their number. */
-function withoutTree({ outcome, findings, document }: Encoded): Done {
-  return { outcome, findings, mentions: document?.mentions.length ?? 0, doubts: document?.doubts.length ?? 0 };
-}
-
-function summary(done: readonly Done[]): string {
-  const count = (outcome: Encoded['outcome']) => done.filter((one) => one.outcome === outcome).length;
-  const mentions = done.reduce((sum, one) => sum + one.mentions, 0);
-  const doubts = done.reduce((sum, one) => sum + one.doubts, 0);
-  const parts = [
-    `${count('written')} written`,
-    `${count('unchanged')} unchanged`,
-    `${count('kept')} kept as edited`,
-    `${count('failed')} failed`,
-  ];
-  return `${done.length} ${done.length === 1 ? 'document' : 'documents'}: ${parts.join(', ')}; ${mentions} mentions marked, ${doubts} in doubt`;
 }

@@ -1,0 +1,225 @@
+/**
+ * Gathers the worklist while documents are encoded.
+ *
+ * In: each document when it is done. Out: the worklist. Of a document only its doubts and decisions are kept, each with its sentence,
+ * so that memory grows with the report and not with the texts.
+ */
+import { basename } from 'node:path';
+import type { AuthorityEntry, Certainty } from '../../authority/model.ts';
+import type { EncodedDocument, EncodingGround } from '../encode.ts';
+import type { Doubt, Mention, Passage } from '../model.ts';
+import type { Encoded } from '../run.ts';
+import { passagesOf } from '../structure/order.ts';
+import { noMentions, tallyMentions } from '../tally.ts';
+import { ruleInWords } from './rules.ts';
+import { sentenceAround } from './sentence.ts';
+import {
+  type AmbiguousName,
+  type Decision,
+  FORMAT,
+  type NamedEntry,
+  type Place,
+  type ReportedDocument,
+  type RuleReport,
+  type UnknownName,
+  VERSION,
+  type Worklist,
+} from './worklist.ts';
+
+/** From this many documents on, decisions of high certainty are counted and no longer listed. */
+export const LARGE_RUN = 25;
+
+/** Equal words with an equal outcome, and where they stand. `Outcome` is what they have in common besides their places. */
+interface Group<Outcome> {
+  readonly outcome: Outcome;
+  readonly places: Place[];
+}
+
+interface RuleTally {
+  readonly counts: Record<Certainty, number>;
+  readonly decisions: Groups<Omit<Decision, 'count' | 'places'>>;
+}
+
+export class WorklistCollector {
+  readonly #ground: Pick<EncodingGround, 'authorities' | 'program' | 'edition'>;
+  readonly #listHigh: boolean;
+  readonly #documents: ReportedDocument[] = [];
+  readonly #mentions = noMentions();
+  readonly #ambiguous = new Groups<Omit<AmbiguousName, 'count' | 'places'>>();
+  readonly #unknown = new Groups<{ words: string; rules: Set<string>; similar: Set<string> }>();
+  readonly #rules = new Map<string, RuleTally>();
+
+  /** `documents`: how many are going to be encoded. */
+  constructor(ground: Pick<EncodingGround, 'authorities' | 'program' | 'edition'>, documents: number) {
+    this.#ground = ground;
+    this.#listHigh = documents < LARGE_RUN;
+  }
+
+  add({ source, outcome, document, findings }: Encoded): void {
+    this.#documents.push({
+      id: source.id,
+      source: basename(source.path),
+      ...(document ? { title: document.tree.title } : {}),
+      state: outcome === 'failed' || outcome === 'kept' ? outcome : 'encoded',
+      mentions: document?.mentions.length ?? 0,
+      doubts: document?.doubts.length ?? 0,
+      findings: findings.map(({ path: _, ...finding }) => finding),
+    });
+    if (document) this.#addDocument(document);
+  }
+
+  worklist(): Worklist {
+    const ambiguous = this.#ambiguous.sorted();
+    const unknown = this.#unknown.sorted();
+    const inAll = (groups: readonly Group<unknown>[]) => groups.reduce((sum, { places }) => sum + places.length, 0);
+    return {
+      format: FORMAT,
+      version: VERSION,
+      program: this.#ground.program,
+      language: this.#ground.edition.language,
+      summary: {
+        documents: this.#documents.length,
+        mentions: this.#mentions.kinds,
+        certainty: this.#mentions.certainty,
+        ambiguous: inAll(ambiguous),
+        unknown: inAll(unknown),
+      },
+      documents: this.#documents,
+      ambiguous: ambiguous.map(({ outcome, places }) => ({ ...outcome, count: places.length, places })),
+      unknown: unknown.map((group) => this.#unknownName(group)),
+      decisions: [...this.#rules].sort(([a], [b]) => byCodePoint(a, b)).map(ruleReport),
+      highListed: this.#listHigh,
+    };
+  }
+
+  #addDocument({ id, tree, mentions, doubts }: EncodedDocument): void {
+    const passages = new Map(passagesOf(tree).map((passage) => [passage.id, passage]));
+    const inPassage = <Item extends Doubt | Mention>(items: readonly Item[], add: (item: Item, at: Words) => void) => {
+      for (const item of items) {
+        const passage = passages.get(item.passage);
+        if (passage) add(item, new Words(id, passage, item));
+      }
+    };
+    tallyMentions(this.#mentions, mentions);
+    inPassage(doubts, (doubt, at) => this.#addDoubt(doubt, at));
+    inPassage(mentions, (mention, at) => this.#addMention(mention, at));
+  }
+
+  #addDoubt({ kind, rule, candidates }: Doubt, at: Words): void {
+    const { words } = at;
+    if (kind === 'ambiguous') {
+      const entries = candidates.map((id) => this.#entry(id));
+      const outcome = () => ({ words, rule, ground: inWords(rule), candidates: entries });
+      this.#ambiguous.add([words, rule, ...candidates], outcome).places.push(at.place());
+      return;
+    }
+    const group = this.#unknown.add([words], () => ({ words, rules: new Set(), similar: new Set() }));
+    group.outcome.rules.add(rule);
+    for (const candidate of candidates) group.outcome.similar.add(candidate);
+    group.places.push(at.place());
+  }
+
+  #addMention({ rule, kind, certainty, target, dating }: Mention, at: Words): void {
+    const tally = this.#rules.get(rule) ?? { counts: { high: 0, medium: 0, low: 0 }, decisions: new Groups() };
+    this.#rules.set(rule, tally);
+    tally.counts[certainty]++;
+    if (certainty === 'high' && !this.#listHigh) return;
+    const { words } = at;
+    const outcome = () => ({
+      words,
+      kind,
+      certainty,
+      ...(target === undefined ? {} : { entry: this.#entry(target) }),
+      ...(dating ? { dating } : {}),
+    });
+    const key = [words, certainty, target ?? '', JSON.stringify(dating ?? {})];
+    tally.decisions.add(key, outcome).places.push(at.place());
+  }
+
+  #unknownName({
+    outcome: { words, rules, similar },
+    places,
+  }: Group<{ words: string; rules: Set<string>; similar: Set<string> }>): UnknownName {
+    return {
+      words,
+      grounds: [...rules].sort(byCodePoint).map((rule) => ({ rule, ground: inWords(rule) })),
+      similar: [...similar].sort(byCodePoint).map((id) => this.#entry(id)),
+      count: places.length,
+      documents: new Set(places.map(({ document }) => document)).size,
+      places,
+    };
+  }
+
+  #entry(id: string): NamedEntry {
+    const entry: AuthorityEntry | undefined = this.#ground.authorities.entries.get(id);
+    const name = entry?.names.find(({ type }) => type === 'main') ?? entry?.names[0];
+    const description = entry?.description;
+    return { id, name: name?.full ?? id, ...(description ? { description } : {}) };
+  }
+}
+
+/** A stretch of a passage; its sentence is sought only where it is listed. */
+class Words {
+  readonly words: string;
+  readonly #document: string;
+  readonly #passage: Passage;
+  readonly #span: { readonly start: number; readonly end: number };
+
+  constructor(document: string, passage: Passage, span: { readonly start: number; readonly end: number }) {
+    this.#document = document;
+    this.#passage = passage;
+    this.#span = span;
+    this.words = passage.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  }
+
+  place(): Place {
+    const { id, line, text } = this.#passage;
+    return {
+      document: this.#document,
+      passage: id,
+      line,
+      ...sentenceAround(text, this.#span.start, this.#span.end),
+    };
+  }
+}
+
+/** Groups by what their members have in common. */
+class Groups<Outcome extends { readonly words: string }> {
+  readonly #groups = new Map<string, Group<Outcome>>();
+
+  /** The group of the key; `outcome` is made for the first of its members. */
+  add(key: readonly string[], outcome: () => Outcome): Group<Outcome> {
+    const name = JSON.stringify(key);
+    const group = this.#groups.get(name) ?? { outcome: outcome(), places: [] };
+    this.#groups.set(name, group);
+    return group;
+  }
+
+  /** The most frequent first; equally frequent ones by their words, then in the order of the text. */
+  sorted(): Group<Outcome>[] {
+    return [...this.#groups.values()].sort(
+      (a, b) => b.places.length - a.places.length || byCodePoint(a.outcome.words, b.outcome.words),
+    );
+  }
+}
+
+const UNSURE_FIRST: Readonly<Record<Certainty, number>> = { low: 0, medium: 1, high: 2 };
+
+function ruleReport([rule, { counts, decisions }]: [string, RuleTally]): RuleReport {
+  const groups = decisions.sorted().map(({ outcome, places }) => ({ ...outcome, count: places.length, places }));
+  return {
+    rule,
+    ground: inWords(rule),
+    counts,
+    decisions: groups.sort((a, b) => UNSURE_FIRST[a.certainty] - UNSURE_FIRST[b.certainty]),
+  };
+}
+
+/** A rule that the table lacks still has its name. */
+function inWords(rule: string): string {
+  return ruleInWords(rule) ?? rule;
+}
+
+function byCodePoint(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,87 @@
+/**
+ * The rules of the encoder in words, for the people who read the worklist.
+ *
+ * In: a rule's stable name (`person/surname-unique`). Out: a sentence. The table is complete: a test compares it with the names that
+ * the finders use.
+ */
+
+const PHRASES = {
+  'as-written': 'The words stand as the list has them.',
+  'other-case': 'The words stand as the list has them, but for capitals.',
+  'full-stops': 'An abbreviation that the list has without full stops.',
+};
+
+/** Rules of `mentions/`, for mentions and for doubts. */
+const MENTIONS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['org', 'place', 'term'].flatMap((kind) =>
+      Object.entries(PHRASES).map(([rule, words]) => [`${kind}/${rule}`, words]),
+    ),
+  ),
+  'person/full-name': 'Forename and surname, or the whole name, as the list has them.',
+  'person/surname-unique': 'Only one person of the lists has this name.',
+  'person/title-and-surname': 'Only one person of the lists has this name, and a title stands before it.',
+  'person/title': 'Several have the name; the title before it fits this one best.',
+  'person/office': 'Several have the name; the office told beside it fits this one best.',
+  'person/forename': 'Several have the name; the forename or initials fit this one best.',
+  'person/surname': 'Several have the name; it is this one’s surname, and less usual as a name of the others.',
+  'person/earlier-in-document': 'Several have the name; the document spoke of this one last.',
+  'person/elsewhere-in-document': 'Several have the name; of these the document names only this one elsewhere.',
+  'person/forename-alone': 'A forename alone; only one person named in the document bears it.',
+  'person/title-and-forename': 'A title with a forename; only one person named in the document bears it.',
+  'person/salutation': 'A forename in a salutation: the one of that name whom the document, or the list, knows.',
+  'person/signature': 'A forename as a signature: the one of that name whom the document, or the list, knows.',
+  'person/signed-initials': 'Shortened names as a signature, which fit only one person of the lists.',
+  'person/speaker': 'A letter before a speech in a transcript: the only one in the document whose name begins so.',
+  'person/same-name': 'Several entries fit, and nothing in the document tells them apart.',
+  'person/other-forename':
+    'The surname is listed, but with another forename: someone else is meant, or a variant is missing.',
+  'person/other-sex': 'The surname is listed, but the title shows that someone else of that name is meant.',
+  'person/unlisted-after-title': 'A title stands before the name, which no list has.',
+  'person/unlisted-after-forename': 'A usual forename stands in the name, which no list has.',
+};
+
+/** Rules of `dates/`: how the words of a date were read. */
+const DATES: Readonly<Record<string, string>> = {
+  'date/dateline': 'A dateline’s date.',
+  'date/day': 'A day of a month.',
+  'date/day-range': 'Days of one month, from first to last.',
+  'date/month': 'A month.',
+  'date/numeric': 'A date in figures.',
+  'date/date-time-group': 'A telegram’s date-time group.',
+  'date/year': 'A year.',
+  'date/year-range': 'Years, from first to last.',
+  'date/decade': 'A decade.',
+  'date/fiscal-year': 'A fiscal year of the United States government.',
+  'date/range': 'A range between two dates.',
+  'date/time': 'A day with its time.',
+  'date/time-of-day': 'A time without a day.',
+  'date/part': 'A part of a month or year: early, middle, late, a season, a half.',
+  'date/week': 'The week of a day.',
+  'date/ago': 'A time reckoned back from the document’s date.',
+  'date/relative-day': 'A day told from the document’s date: yesterday, tomorrow.',
+  'date/relative-part': 'A part of a month or year, told from the document’s date.',
+  'date/relative-period': 'A month or year told from the document’s date: last month, this year.',
+  'date/relative-week': 'A week told from the document’s date.',
+  'date/relative-weekday': 'A day of the week, told from the document’s date.',
+  'date/relative-season': 'A season told from the document’s date.',
+};
+
+/** How a date's year was found where its words leave it out; they follow a rule's name. */
+const YEARS: Readonly<Record<string, string>> = {
+  unresolved: 'What it leaves out could not be told; the date has no value.',
+  'near-document': 'Its year was taken from the document’s own date.',
+  'near-stated': 'Its year was taken from the date told before it.',
+  'two-digits': 'Its century was taken from the document’s own date.',
+};
+
+/** The sentence for a rule, or nothing where the table lacks it. */
+export function ruleInWords(rule: string): string | undefined {
+  const whole = MENTIONS[rule] ?? DATES[rule];
+  if (whole !== undefined) return whole;
+  for (const [ending, year] of Object.entries(YEARS)) {
+    const stem = rule.endsWith(`-${ending}`) ? DATES[rule.slice(0, -ending.length - 1)] : undefined;
+    if (stem !== undefined) return `${stem} ${year}`;
+  }
+  return undefined;
+}

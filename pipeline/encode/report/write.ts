@@ -1,0 +1,57 @@
+/**
+ * Where `--report` goes.
+ *
+ * In: the name that the user gave, later the worklist. Out: a JSON file, a page, or both.
+ */
+import { existsSync, statSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
+import { writeWhole } from '../../files.ts';
+import { shownPath, UsageFault } from '../../finding.ts';
+import { worklistPage } from './page.ts';
+import type { Worklist } from './worklist.ts';
+
+const WRITERS: ReadonlyMap<string, (worklist: Worklist) => string> = new Map([
+  ['.json', (worklist) => `${JSON.stringify(worklist, null, 2)}\n`],
+  ['.html', worklistPage],
+]);
+
+export interface ReportFile {
+  readonly path: string;
+  readonly write: (worklist: Worklist) => string;
+}
+
+/**
+ * The files that a report's name stands for: `work.json`, `work.html`, or `work` for both.
+ * @throws UsageFault for another ending, or the name of a folder.
+ */
+export function reportFiles(name: string): ReportFile[] {
+  const ending = extname(name).toLowerCase();
+  const writer = WRITERS.get(ending);
+  const files = writer
+    ? [{ path: resolve(name), write: writer }]
+    : [...WRITERS].map(([added, write]) => ({ path: `${resolve(name)}${added}`, write }));
+  const folder = /[/\\]$/.test(name) || files.some(({ path }) => existsSync(path) && statSync(path).isDirectory());
+  if ((ending !== '' && !writer) || folder || name === '') {
+    throw new UsageFault(
+      `--report takes a file that ends in .json (for programs) or .html (a page to read), or a name without an ending for both; “${name}” is ${folder ? 'a folder' : 'neither'}`,
+    );
+  }
+  return files;
+}
+
+/** Writes the report; gives the paths as the user would name them. Throws a `UsageFault` where a file cannot be written. */
+export function writeReport(files: readonly ReportFile[], worklist: Worklist): string[] {
+  return files.map(({ path, write }) => {
+    const shown = shownPath(path);
+    try {
+      writeWhole(path, write(worklist));
+    } catch (fault) {
+      const { code } = fault as NodeJS.ErrnoException;
+      if (code === undefined) throw fault;
+      throw new UsageFault(
+        `the report “${shown}” cannot be written (${code}); name a file in a folder that you may write to`,
+      );
+    }
+    return shown;
+  });
+}

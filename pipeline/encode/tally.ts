@@ -1,0 +1,71 @@
+/**
+ * What a run amounts to, in numbers.
+ *
+ * In: each document when it is done. Out: counts, and the summary in words. Only numbers are kept, so that memory does not grow with
+ * the documents.
+ */
+import type { Certainty } from '../authority/model.ts';
+import type { Doubt, Mention } from './model.ts';
+import type { Encoded, Outcome } from './run.ts';
+
+export interface MentionCounts {
+  readonly kinds: Record<Mention['kind'], number>;
+  readonly certainty: Record<Certainty, number>;
+}
+
+export interface Tally {
+  readonly outcomes: Record<Outcome, number>;
+  readonly mentions: MentionCounts;
+  readonly doubts: Record<Doubt['kind'], number>;
+}
+
+export function noMentions(): MentionCounts {
+  return { kinds: { person: 0, org: 0, place: 0, term: 0, date: 0 }, certainty: { high: 0, medium: 0, low: 0 } };
+}
+
+export function emptyTally(): Tally {
+  return {
+    outcomes: { written: 0, unchanged: 0, kept: 0, failed: 0 },
+    mentions: noMentions(),
+    doubts: { ambiguous: 0, unknown: 0 },
+  };
+}
+
+export function tallyDocument(tally: Tally, { outcome, document }: Encoded): void {
+  tally.outcomes[outcome]++;
+  tallyMentions(tally.mentions, document?.mentions ?? []);
+  for (const { kind } of document?.doubts ?? []) tally.doubts[kind]++;
+}
+
+export function tallyMentions(counts: MentionCounts, mentions: readonly Mention[]): void {
+  for (const { kind, certainty } of mentions) {
+    counts.kinds[kind]++;
+    counts.certainty[certainty]++;
+  }
+}
+
+/** Three lines; the same input gives the same ones. */
+export function tallyInWords({ outcomes, mentions: { kinds, certainty }, doubts }: Tally): string {
+  const { written, unchanged, kept, failed } = outcomes;
+  return [
+    `${counted(written + unchanged + kept + failed, 'document')}: ${written} written, ${unchanged} unchanged, ${kept} kept as edited, ${failed} failed`,
+    `${counted(sum(kinds), 'mention')}: ${counted(kinds.person, 'person')}, ${counted(kinds.org, 'organization')}, ` +
+      `${counted(kinds.place, 'place')}, ${counted(kinds.term, 'term')}, ${counted(kinds.date, 'date')}; ` +
+      `certainty ${certainty.high} high, ${certainty.medium} medium, ${certainty.low} low`,
+    `${counted(sum(doubts), 'doubt')}: ${doubts.ambiguous} ambiguous, ${counted(doubts.unknown, 'name')} that no list knows`,
+  ].join('\n');
+}
+
+/** "12.3 s, 98 documents/s". */
+export function speedInWords(documents: number, milliseconds: number): string {
+  const seconds = milliseconds / 1000;
+  return `${seconds.toFixed(1)} s, ${(documents / Math.max(seconds, 0.001)).toFixed(0)} documents/s`;
+}
+
+function sum(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((all, count) => all + count, 0);
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
