@@ -1,10 +1,12 @@
 /**
- * libxml2's words on an invalid document, turned into what is wrong and what would be right.
+ * What a document that is not valid has wrong, and what would be right.
  *
- * In: the validator's complaints with the elements they are about, and the grammar. Out: fewer and fuller ones: a complaint that
- * only follows from another ("failed to validate content") is dropped.
+ * In: the validator's complaints with the elements they are about, the document and the grammar. Out: complaints in plain words. The
+ * validator decides whether a document is valid; which child stands where it may not is found again by `content-model.ts`, because
+ * the validator often names only an element around it. Its own words on content count where nothing better is found.
  */
 import { attribute, type TreeElement, textOf } from '../xml/tree.ts';
+import { type ContentModels, type Misfit, misfitsIn } from './content-model.ts';
 import type { AttributeRule, Grammar } from './grammar.ts';
 
 export interface Complaint {
@@ -22,31 +24,12 @@ type Words = (match: readonly string[], element: TreeElement, grammar: Grammar) 
 /** How many names a message lists before it stops. */
 const MOST_NAMES = 16;
 
-/** Complaints that say something by themselves. An entry that gives no words leaves the complaint to a less precise one. */
+/** Complaints that name what is wrong. */
 const PRECISE: readonly (readonly [rule: string, RegExp, Words])[] = [
   [
     'attribute',
     /^Invalid attribute (\S+) for element/,
     ([name = ''], element, grammar) => attributeFault(name, element, grammar),
-  ],
-  ['element', /^Did not expect element (\S+) there/, (_match, element, grammar) => elementFault(element, grammar)],
-  ['element', /^Extra element (\S+) in interleave/, (_match, element, grammar) => elementFault(element, grammar)],
-  [
-    'element',
-    /^Element (\S+) has extra content: (\S+)/,
-    ([, extra], element) =>
-      `<${element.name}> holds ${extra === 'text' ? 'text' : `<${extra}>`} at a place where that may not stand`,
-  ],
-  ['text', /^Did not expect text in element/, (_match, element) => textFault(element)],
-  [
-    'text',
-    /^Expecting element \S+ to be empty/,
-    (_match, element) => `<${element.name}> has to be empty: take out what it holds`,
-  ],
-  [
-    'element',
-    /^Expecting element (\S+), got (\S+)/,
-    ([wanted, got]) => `<${got}> stands where <${wanted}> has to stand`,
   ],
   [
     'namespace',
@@ -59,25 +42,20 @@ const PRECISE: readonly (readonly [rule: string, RegExp, Words])[] = [
 /** Complaints that count only where nothing more precise is said of the element or of what is in it. */
 const GENERAL: readonly (readonly [rule: string, RegExp, Words])[] = [
   [
+    'element',
+    /^Expecting element (\S+), got (\S+)/,
+    ([wanted, got]) => `<${got}> stands where <${wanted}> has to stand`,
+  ],
+  [
     'attribute',
     /^Element \S+ failed to validate attributes/,
     (_match, element, grammar) => attributesFault(element, grammar),
   ],
   [
     'value',
-    /^Type (\S+) doesn't allow value '(.*)'$/s,
-    ([type = '', value = ''], element) => `“${value}” in <${element.name}> is ${TYPES[type] ?? `no ${type}`}`,
-  ],
-  [
-    'incomplete',
-    /^Expecting an element (\S+), got nothing|^Expecting an element ,/,
-    (match, element, grammar) => incomplete(match[0], element, grammar),
-  ],
-  ['incomplete', /^Expecting an element got text/, (_match, element) => textFault(element)],
-  [
-    'incomplete',
-    /^Element \S+ failed to validate content/,
-    (_match, element, grammar) => incomplete(undefined, element, grammar),
+    /^(?:Error validating datatype|failed to validate type|Type|Error validating value|Error validating list) ?(\w*)/,
+    ([type = ''], element) =>
+      `“${textOf(element).trim()}” is not what <${element.name}> has to hold${type in TYPES ? `: ${TYPES[type]}` : ''}`,
   ],
   ['invalid', /^(.*)$/s, ([said], element) => `<${element.name}> is not valid: ${said}`],
 ];
@@ -98,15 +76,22 @@ const TYPES: Readonly<Record<string, string>> = {
   anyURI: 'no reference of a form that is used here: write #id, prefix:key or an address',
 };
 
-/** Rewords and thins out complaints about one document. */
-export function inPlainWords(complaints: readonly Complaint[], grammar: Grammar): PlainComplaint[] {
-  const precise = complaints.flatMap((complaint) => reworded(complaint, PRECISE, grammar));
+/** Rewords and thins out the complaints about one document. */
+export function inPlainWords(
+  complaints: readonly Complaint[],
+  root: TreeElement,
+  grammar: Grammar,
+  models: ContentModels,
+): PlainComplaint[] {
+  const said = [
+    ...[...misfitsIn(root, models)].map(({ element, misfit }) => misfitFault(element, misfit, grammar, models)),
+    ...complaints.flatMap((complaint) => reworded(complaint, PRECISE, grammar)),
+  ];
   const about = new Set<TreeElement>();
   const mark = (element: TreeElement): void => {
     for (let above: TreeElement | undefined = element; above; above = above.parent) about.add(above);
   };
-  for (const { element } of precise) mark(element);
-  const said = [...precise];
+  for (const { element } of said) mark(element);
   for (const complaint of complaints) {
     if (PRECISE.some(([, pattern]) => pattern.test(complaint.message)) || about.has(complaint.element)) continue;
     const general = reworded(complaint, GENERAL, grammar);
@@ -159,17 +144,20 @@ function wanted(rule: AttributeRule): string {
   return type ?? `not of the form that is asked for (${rule.types.join(' or ')})`;
 }
 
-function elementFault(element: TreeElement, grammar: Grammar): string {
-  const own = grammar.elements.get(element.local);
-  const parent = element.parent;
-  if (!own) return `<${element.name}> is no element that this schema knows`;
-  if (!parent) return `<${element.name}> cannot be the root element`;
-  const inside = grammar.elements.get(parent.local);
-  if (inside?.children.has(element.local)) {
-    return `<${element.name}> may stand in <${parent.name}>, but not at this place: something before it is missing, or it comes too late or too often`;
+function misfitFault(element: TreeElement, misfit: Misfit, grammar: Grammar, models: ContentModels): PlainComplaint {
+  const { what, expected } = misfit;
+  if (what === 'text') return { rule: 'text', element, message: textFault(element) };
+  if (what === 'end') {
+    const lacks = expected.includes('text') ? 'words' : names(expected);
+    return { rule: 'incomplete', element, message: `<${element.name}> is not complete; it lacks ${lacks}` };
   }
-  const homes = [...grammar.elements].filter(([, rule]) => rule.children.has(element.local)).map(([name]) => name);
-  return `<${element.name}> may not stand in <${parent.name}>; it may stand in ${names(homes)}`;
+  const say = (message: string): PlainComplaint => ({ rule: 'element', element: what, message });
+  if (!grammar.elements.has(what.local)) return say(`<${what.name}> is no element that this schema knows`);
+  if (!grammar.elements.get(element.local)?.children.has(what.local)) {
+    return say(`<${what.name}> may not stand in <${element.name}>; it may stand in ${names(models.homes(what.local))}`);
+  }
+  const instead = expected.length === 0 ? 'nothing may follow here' : `here may stand ${names(expected)}`;
+  return say(`<${what.name}> may stand in <${element.name}>, but not at this place; ${instead}`);
 }
 
 function textFault(element: TreeElement): string {
@@ -177,18 +165,6 @@ function textFault(element: TreeElement): string {
   const words = text.replace(/\s+/g, ' ').trim();
   const shown = words.length > 40 ? `${words.slice(0, 40)}…` : words;
   return `<${element.name}> may hold elements only, not the text “${shown}”; put it into one of them`;
-}
-
-function incomplete(wanted: string | undefined, element: TreeElement, grammar: Grammar): string {
-  const rule = grammar.elements.get(element.local);
-  const empty = element.children.length === 0 || textOf(element).trim() === '';
-  const missing = wanted ? `: <${wanted}> has to follow` : '';
-  if (rule && empty && rule.children.size === 0) return `<${element.name}> is empty; it has to hold a value`;
-  if (rule && !rule.text) return `<${element.name}> is not complete${missing}; it holds ${names(rule.children)}`;
-  const value = textOf(element).trim();
-  return rule?.children.size === 0
-    ? `“${value}” is not what <${element.name}> has to hold`
-    : `what <${element.name}> holds is not complete or not in order${missing}`;
 }
 
 function names(all: Iterable<string> | undefined): string {

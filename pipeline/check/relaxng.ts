@@ -9,6 +9,7 @@ import { type ErrorDetail, ParseOption, RelaxNGValidator, XmlDocument, XmlLibErr
 import { type Finding, InputFault, shownPath } from '../finding.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { elementsIn, type TreeElement } from '../xml/tree.ts';
+import { ContentModels } from './content-model.ts';
 import { type Grammar, readGrammar } from './grammar.ts';
 import { type Complaint, inPlainWords } from './relaxng-words.ts';
 
@@ -23,10 +24,12 @@ const SAFELY =
 export class RelaxNg {
   readonly #validator: RelaxNGValidator;
   readonly #grammar: Grammar;
+  readonly #models: ContentModels;
 
   private constructor(validator: RelaxNGValidator, grammar: Grammar) {
     this.#validator = validator;
     this.#grammar = grammar;
+    this.#models = new ContentModels(grammar);
   }
 
   /** Compiles a schema in the XML syntax. Throws an `InputFault` where it cannot be read or is no grammar. */
@@ -72,7 +75,7 @@ export class RelaxNg {
       const message = detail.message.trim();
       return { message, element: placeOf(detail, message, root) };
     });
-    return inPlainWords(complaints, this.#grammar).map(({ message, element, rule }) => ({
+    return inPlainWords(complaints, root, this.#grammar, this.#models).map(({ message, element, rule }) => ({
       path,
       line: element.line,
       column: element.column,

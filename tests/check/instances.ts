@@ -164,8 +164,10 @@ export class InstanceMaker {
   #repeat(kind: 'optional' | 'zeroOrMore' | 'oneOrMore', content: Pattern, wanted: string[], depth: number): string {
     const leads = this.#leadsTo(content, wanted[0]);
     const least = kind === 'oneOrMore' || leads ? 1 : 0;
-    const most = kind === 'optional' ? 1 : depth > 6 ? least : least + (depth > 3 ? 1 : 2);
-    const times = least + Math.floor(this.#next() * (most - least + 1));
+    const most = kind === 'optional' ? 1 : least + 1;
+    let times = least;
+    // Few siblings: on a long document the validators' backtracking takes longer than the test is worth.
+    while (times < most && depth <= 5 && this.#next() < 0.3) times++;
     return Array.from({ length: times }, () => this.#make(content, wanted, depth)).join('');
   }
 
@@ -173,7 +175,7 @@ export class InstanceMaker {
     const leading = parts.filter((part) => this.#leadsTo(part, wanted[0]));
     if (leading.length > 0) return this.#pick(leading);
     const cheapest = Math.min(...parts.map((part) => this.#costOf(part)));
-    const limit = depth > 6 ? cheapest : Number.MAX_SAFE_INTEGER;
+    const limit = depth > 4 ? cheapest : Number.MAX_SAFE_INTEGER;
     return this.#pick(parts.filter((part) => this.#costOf(part) <= limit));
   }
 
