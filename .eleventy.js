@@ -1,5 +1,6 @@
 // Eleventy lays out the pages of site/ with what the plugin in pipeline/publish makes of the edition.
 // `siglum build` runs it after checking; `npx @11ty/eleventy` alone works too, on the edition in tei/.
+import { join, relative } from 'node:path';
 import { register } from 'tsx/esm/api';
 
 register();
@@ -7,5 +8,6 @@ const { publishPlugin } = await import('./pipeline/publish/plugin.ts');
 
 export default async function (config) {
   await config.addPlugin(publishPlugin);
-  return { dir: { input: 'site', layouts: '_layouts', includes: '_layouts' } };
+  // Eleventy takes folders from where it is started.
+  return { dir: { input: relative('.', join(import.meta.dirname, 'site')), includes: '_layouts', layouts: '_layouts' } };
 }

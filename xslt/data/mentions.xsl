@@ -8,39 +8,47 @@
     mention's place in the block is known without looking back.
   -->
 
-  <xsl:key name="mention" match="persName[@ref] | orgName[@ref] | placeName[@ref] | term[@ref] | name[@ref] | rs[@ref] | abbr[@ref]
-    | country[@ref] | region[@ref] | settlement[@ref] | geogName[@ref]" use="true()"/>
+  <!-- Down a block, to its text and the mentions in it, and into no block within: a note's words are no part of the sentence. -->
+  <xsl:mode name="m:line" on-no-match="shallow-skip"/>
+  <xsl:template mode="m:line" match="text()" as="node()">
+    <xsl:sequence select="."/>
+  </xsl:template>
+  <xsl:template mode="m:line" match="(persName | orgName | placeName | term | name | rs | abbr | country | region | settlement | geogName)[@ref]" as="node()*">
+    <xsl:sequence select="."/>
+    <xsl:apply-templates mode="#current"/>
+  </xsl:template>
+  <xsl:template mode="m:line" as="node()*" match="
+      p | ab | head | item | label | cell | note | l | dateline | signed | salute | closer | opener | div | list | table | row | lg | byline"/>
 
   <xsl:function name="f:mentions" as="map(*)*">
     <xsl:param name="text" as="element(text)?"/>
-    <!-- Grouped by block, in the order of the text; the notes within a block are blocks of their own. -->
-    <xsl:for-each-group select="$text ! key('mention', true(), .)" group-by="generate-id(fp:block(.))">
-      <xsl:sequence select="fp:mentions-of-block(fp:block(.))"/>
-    </xsl:for-each-group>
-  </xsl:function>
-
-  <!-- The smallest stretch of running text: what a sentence cannot leave. -->
-  <xsl:function name="fp:block" as="element()">
-    <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="($node/ancestor::*[self::p or self::ab or self::head or self::item or self::label or self::cell or self::note or self::l
-      or self::dateline or self::signed or self::salute or self::closer or self::opener or self::quote[parent::div] or self::div][1], root($node)/*)[1]"/>
+    <!-- In the order of the text; a block within another comes after it. -->
+    <xsl:for-each select="$text//(p | ab | head | item | label | cell | note | l | dateline | signed | salute | closer | opener | quote | byline)">
+      <xsl:variable name="nodes" as="node()*">
+        <xsl:apply-templates mode="m:line"/>
+      </xsl:variable>
+      <xsl:if test="exists($nodes/self::*)">
+        <xsl:sequence select="fp:mentions-of-block(., $nodes)"/>
+      </xsl:if>
+    </xsl:for-each>
   </xsl:function>
 
   <xsl:function name="fp:mentions-of-block" as="map(*)*">
     <xsl:param name="block" as="element()"/>
-    <!-- Nodes of this block and of no block within it; a note's words are no part of the sentence that it annotates. -->
-    <xsl:variable name="nodes" select="$block//(text() | persName | orgName | placeName | term | name | rs | abbr | country | region | settlement | geogName)
-      [fp:block(.) is $block]"/>
+    <xsl:param name="nodes" as="node()*"/>
     <xsl:variable name="text" select="string-join($nodes/self::text())"/>
     <xsl:variable name="bounds" select="f:sentence-bounds($text)"/>
     <xsl:iterate select="$nodes">
       <xsl:param name="offset" as="xs:integer" select="0"/>
       <xsl:if test="self::*[starts-with(@ref, '#')]">
-        <xsl:variable name="end" select="$offset + string-length(string-join(.//text()[fp:block(.) is $block]))"/>
+        <xsl:variable name="words" as="node()*">
+          <xsl:apply-templates mode="m:line"/>
+        </xsl:variable>
+        <xsl:variable name="end" select="$offset + string-length(string-join($words/self::text()))"/>
         <xsl:sequence select="fp:mention(., $block, $text, $offset, $end, $bounds)"/>
       </xsl:if>
       <xsl:next-iteration>
-        <xsl:with-param name="offset" select="$offset + sum(self::text() ! string-length(.))"/>
+        <xsl:with-param name="offset" select="if (self::text()) then $offset + string-length() else $offset"/>
       </xsl:next-iteration>
     </xsl:iterate>
   </xsl:function>

@@ -57,16 +57,14 @@
     </time>
   </xsl:template>
 
+  <!-- The pointers to those responsible that are programs, as the header says: a respStmt whose name is one. -->
+  <xsl:variable name="fp:programs" as="xs:string*"
+    select="/TEI/teiHeader/fileDesc/titleStmt/respStmt[name/@type = 'program']/@xml:id ! ('#' || .)"/>
+
   <!-- auto and the degree for a mark that a program made; nothing for an editor's, unless the editor was not sure. -->
   <xsl:function name="f:certainty" as="xs:string*">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="'auto'[tokenize($element/@resp) = f:programs($element)], $element/@cert[. = ('high', 'medium', 'low')] ! string(.)"/>
-  </xsl:function>
-
-  <!-- The pointers to those responsible that are programs, as the header says: a respStmt whose name is one. -->
-  <xsl:function name="f:programs" as="xs:string*">
-    <xsl:param name="context" as="element()"/>
-    <xsl:sequence select="root($context)/TEI/teiHeader/fileDesc/titleStmt/respStmt[name/@type = 'program']/@xml:id ! ('#' || .)"/>
+    <xsl:sequence select="'auto'[tokenize($element/@resp) = $fp:programs], $element/@cert[. = ('high', 'medium', 'low')] ! string(.)"/>
   </xsl:function>
 
   <xsl:function name="fp:entry-address" as="xs:string?">

@@ -4,43 +4,55 @@
 
   <!-- The sentence around a stretch of running text, for back-links that show a mention in its context. -->
 
-  <!-- Where sentences may end: a full stop, question or exclamation mark, closing marks, then a space before a capital or a digit. -->
-  <xsl:variable name="fp:ending" as="xs:string"><xsl:text>\S*[.!?…][”’"')\]]*\s+</xsl:text></xsl:variable>
+  <!-- Words whose full stop ends no sentence: titles, and parts of a reference or a date. Initials are told by their form. -->
+  <xsl:variable name="fp:abbreviations" as="map(xs:string, xs:boolean)" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    select="map:merge(tokenize('Mr. Mrs. Ms. Messrs. Dr. Jr. Sr. St. Lt. Col. Gen. Maj. Capt. Cmdr. Adm. Amb. Sen. Rep. Gov. Prof.
+      Vol. vol. Vols. vols. No. no. Nos. nos. p. pp. ed. eds. ff. cf. vs. etc. Sec. Jan. Feb. Aug. Sept. Oct. Nov. Dec. Dept. Govt. Ft.
+      Art. para. Ser.') ! map{.: true()})"/>
 
-  <!-- What the next sentence begins with. -->
-  <xsl:variable name="fp:beginning" as="xs:string" expand-text="no"><xsl:text>^[“‘"'(\[]?[\p{Lu}\p{Nd}]</xsl:text></xsl:variable>
-
-  <!-- Words whose full stop ends no sentence: single letters (initials, "U.S."), titles, and parts of a reference. -->
-  <xsl:variable name="fp:abbreviation" as="xs:string" expand-text="no">
-    <xsl:text>^[(\[“‘"']*(\p{L}|(\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Jr|Sr|St|Lt|Col|Gen|Maj|Capt|Cmdr|Adm|Amb|Sen|Rep|Gov|Prof|Messrs|Vol|vol|vols|No|no|Nos|nos|p|pp|ed|eds|ff|cf|vs|etc|Sec|Sept|Jan|Feb|Aug|Oct|Nov|Dec|Dept|Govt|Ft|Art|para|Ser)[.][”’"')\]]*\s+$</xsl:text>
-  </xsl:variable>
+  <!-- Quotation marks and brackets, which may stand before and after the words of a sentence. -->
+  <xsl:variable name="fp:marks" as="xs:string">“”‘’"'()[]</xsl:variable>
 
   <!--
-    The offsets (from 0) at which sentences begin, the first being 0, and last the length of the text. One pass over the text; the
-    caller keeps the result for all mentions of a block.
+    The offsets (from 0) at which sentences begin, the first being 0, and last the length of the text. A sentence may end where a full
+    stop, a question or exclamation mark, with closing marks after it, stands before white space and a capital or a digit. Few and
+    plain regular expressions: saxon-js translates one anew on every call. The caller keeps the result for all mentions of a block.
   -->
   <xsl:function name="f:sentence-bounds" as="xs:integer+">
     <xsl:param name="text" as="xs:string"/>
+    <!-- Cut at every place in question; what follows a place is then the beginning of a piece, found without counting. -->
     <xsl:variable name="pieces" as="xs:string*">
-      <xsl:analyze-string select="$text" regex="{$fp:ending}">
+      <xsl:analyze-string select="$text" regex="\S*[.!?…][”’&quot;&apos;)\]]*\s+">
         <xsl:matching-substring><xsl:sequence select="."/></xsl:matching-substring>
         <xsl:non-matching-substring><xsl:sequence select="."/></xsl:non-matching-substring>
       </xsl:analyze-string>
     </xsl:variable>
     <xsl:sequence select="0"/>
-    <xsl:iterate select="$pieces">
+    <xsl:iterate select="1 to count($pieces)">
       <xsl:param name="end" as="xs:integer" select="0"/>
-      <xsl:variable name="piece" select="."/>
-      <xsl:variable name="next" select="$end + string-length(.)"/>
-      <xsl:sequence select="
-        $next[$next lt string-length($text)]
-          [matches($piece, '^' || $fp:ending || '$')]
-          [not(matches($piece, $fp:abbreviation))]
-          [matches(substring($text, $next + 1, 2), $fp:beginning)]"/>
+      <xsl:on-completion select="$end"/>
+      <xsl:variable name="place" select="."/>
+      <xsl:variable name="next" select="$end + string-length($pieces[$place])"/>
+      <xsl:if test="fp:ends-sentence($pieces[$place], $pieces[$place + 1])">
+        <xsl:sequence select="$next"/>
+      </xsl:if>
       <xsl:next-iteration>
         <xsl:with-param name="end" select="$next"/>
       </xsl:next-iteration>
     </xsl:iterate>
-    <xsl:sequence select="string-length($text)"/>
+  </xsl:function>
+
+  <xsl:function name="fp:ends-sentence" as="xs:boolean">
+    <xsl:param name="piece" as="xs:string"/>
+    <xsl:param name="following" as="xs:string?"/>
+    <xsl:variable name="word" select="tokenize(translate($piece, $fp:marks, ''))[last()]"/>
+    <xsl:variable name="first" select="substring(translate(substring($following, 1, 2), $fp:marks, ''), 1, 1)"/>
+    <xsl:variable name="stops" select="string-length($word) - string-length(translate($word, '.', ''))"/>
+    <xsl:sequence select="
+      $first ne '' and (lower-case($first) ne $first or contains('0123456789', $first))
+      and contains('.!?…', substring($word, string-length($word)))
+      and translate(substring($piece, string-length($piece)), ' &#9;&#10;&#160;', '') eq ''
+      and not($fp:abbreviations($word))
+      and not(string-length($word) eq 2 * $stops and lower-case($word) ne $word)"/>
   </xsl:function>
 </xsl:stylesheet>
