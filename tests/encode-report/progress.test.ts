@@ -1,0 +1,55 @@
+/**
+ * The line that tells how far a run is, and the summary at its end.
+ */
+import { join } from 'node:path';
+import type { WriteStream } from 'node:tty';
+import { describe, expect, it } from 'vitest';
+import { Progress } from '../../pipeline/encode/progress.ts';
+import { speedInWords } from '../../pipeline/encode/tally.ts';
+import { ROOT, siglum, temporaryFolder } from '../encode/tei.ts';
+
+const EDITION = join(ROOT, 'tests', 'fixtures', 'encode-report', 'edition');
+
+/** What a run of `total` documents writes to a terminal, or to something else. */
+function shown(total: number, isTTY: boolean): string {
+  const written: string[] = [];
+  const stream = { isTTY, columns: 30, write: (text: string) => written.push(text) > 0 };
+  const progress = new Progress(total, stream as unknown as WriteStream);
+  progress.at(1, 'a-document-with-a-very-long-name');
+  progress.end();
+  return written.join('');
+}
+
+describe('progress', () => {
+  it('is one line of the terminal’s width, taken away at the end', () => {
+    expect(shown(4, true)).toBe('\r\u001b[2K1 of 4 documents (25 %), a-do\r\u001b[2K');
+  });
+
+  it('is silent in a log, a pipe, and for a single document', () => {
+    expect(shown(4, false)).toBe('');
+    expect(shown(1, true)).toBe('');
+  });
+});
+
+describe('the summary', () => {
+  it('counts documents, mentions by kind and doubts, and is the same each time', () => {
+    const out = temporaryFolder();
+    const run = () => siglum('encode', '--edition', EDITION, '--out', out).stdout;
+    expect(run()).toBe(
+      [
+        '2 documents: 2 written, 0 unchanged, 0 kept as edited, 0 failed',
+        '5 mentions: 4 persons, 0 organizations, 0 places, 0 terms, 1 date; certainty 5 high, 0 medium, 0 low',
+        '3 doubts: 1 ambiguous, 2 names that no list knows',
+        '',
+      ].join('\n'),
+    );
+    const again = run();
+    expect(again).toContain('0 written, 2 unchanged');
+    expect(run()).toBe(again);
+  });
+
+  it('tells the time and the speed', () => {
+    expect(speedInWords(300, 1500)).toBe('1.5 s, 200 documents/s');
+    expect(speedInWords(1, 0)).toBe('0.0 s, 1000 documents/s');
+  });
+});

@@ -1,0 +1,52 @@
+/**
+ * Every rule that the finders name has words for the people who read the worklist.
+ *
+ * The names are taken from the finders' own source, where they stand as literals or are put together from them.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ruleInWords } from '../../pipeline/encode/report/rules.ts';
+import { ROOT } from '../encode/tei.ts';
+
+function sourceOf(folder: string): string {
+  const path = join(ROOT, 'pipeline', 'encode', folder);
+  const files = readdirSync(path).filter((name) => name.endsWith('.ts'));
+  return files.map((name) => readFileSync(join(path, name), 'utf8')).join('\n');
+}
+
+function found(source: string, pattern: RegExp): string[] {
+  return [...new Set([...source.matchAll(pattern)].map((match) => match[1] ?? ''))];
+}
+
+const mentions = sourceOf('mentions');
+const dates = sourceOf('dates');
+
+const whole = found(`${mentions}${dates}`, /['"`]((?:person|org|place|term|date)\/[a-z-]+)['"`]/g);
+/** `${kind}/as-written`, for what is looked up as it is written. */
+const phrases = found(mentions, /kind\}\/([a-z-]+)`/g).flatMap((rule) =>
+  ['org', 'place', 'term'].map((kind) => `${kind}/${rule}`),
+);
+/** `person/${ground}`. */
+const grounds = found(mentions, /\b(?:add\(.+, |ground = )'([a-z-]+)'/g).map((ground) => `person/${ground}`);
+/** `${rule}-unresolved`, `${rule}-${inferred}`. */
+const years = [...found(dates, /\$\{rule\}-([a-z-]+)`/g), ...found(dates, /inferred: '([a-z-]+)'/g)];
+const dated = years.map((ending) => `date/day-${ending}`);
+
+describe('rules in words', () => {
+  it('are sought where the finders name them', () => {
+    expect(whole).toEqual(expect.arrayContaining(['person/full-name', 'person/same-name', 'date/day', 'date/range']));
+    expect(phrases).toContain('term/as-written');
+    expect(grounds).toEqual(expect.arrayContaining(['person/surname', 'person/office']));
+    expect(years).toEqual(expect.arrayContaining(['unresolved', 'near-document']));
+  });
+
+  it.each([...new Set([...whole, ...phrases, ...grounds, ...dated])].sort())('%s is told in a sentence', (rule) => {
+    expect(ruleInWords(rule)).toMatch(/^\p{Lu}.+\.$/u);
+  });
+
+  it('tell nothing of a rule that nobody named', () => {
+    expect(ruleInWords('person/by-chance')).toBeUndefined();
+    expect(ruleInWords('person/full-name-unresolved')).toBeUndefined();
+  });
+});
