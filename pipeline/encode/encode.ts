@@ -137,10 +137,16 @@ function spansOf(tree: DocumentTree, mentions: readonly Mention[], edition: Edit
     ...(edition.prefixes.some(({ ident }) => ident === 'frus') ? { prefix: 'frus' } : {}),
   };
   const spans = new Map<string, Span[]>();
+  let remarks = 0;
+  // An editors' remark is a note, and a note can be cited.
+  const citable = (span: Span): Span =>
+    span.element === 'note'
+      ? { ...span, attributes: { ...span.attributes, 'xml:id': `${tree.id}-e${++remarks}` } }
+      : span;
   for (const passage of passagesOf(tree)) {
     const source = passage.note === '1' && tree.notes[0]?.paragraphs[0]?.id === passage.id && tree.notes[0].source;
     spans.set(passage.id, [
-      ...findInsertions(passage.text, historian),
+      ...findInsertions(passage.text, historian).map(citable),
       ...citationSpans(findCitations(passage.text, source), targets, { resp: '#siglum', cert: 'high' }),
     ]);
   }

@@ -50,7 +50,8 @@ const BEFORE: readonly Weighing[] = [
       !/\p{L}[-–]\d+\.$/u.test(before) &&
       (row || /[—–$£]\d+\.$/.test(before) || !/^["”’)]?(?:\s+["“‘([]?\p{Lu}|\s+\(?\d{1,2}[.)]\s|$)/u.test(after)),
   },
-  { weight: 6, holds: ({ before }) => /[.!?;:,)\]”"’'…»—]$/.test(before) },
+  { weight: 6, holds: ({ before }) => /[.!?;:,)\]”"’'…»]$/.test(before) },
+  { weight: 2, holds: ({ before }) => /—$/.test(before) },
   {
     weight: 0,
     holds: ({ run, before }) =>
@@ -62,6 +63,14 @@ const BEFORE: readonly Weighing[] = [
     holds: ({ run, number, before }) => DAY_BEFORE.test(before) && Number(run) <= 31 && Number(run + number) > 31,
   },
   { weight: 1.5, holds: ({ run, before }) => DAY_BEFORE.test(before) && Number(run) > 31 },
+  // "July 23", and the note speaks of July 2.
+  {
+    weight: 3,
+    holds: ({ before, note }) => {
+      const day = DAY_BEFORE.exec(before)?.[0];
+      return day !== undefined && new RegExp(`${day}(?!\\d)`).test(note);
+    },
+  },
   { weight: -8, holds: ({ before }) => DAY_BEFORE.test(before) },
   // "telegram 5753", and the note speaks of telegram 575.
   { weight: 4, holds: ({ run, note }) => run.length > 2 && new RegExp(`(?:^|[^\\d])${run}(?:[^\\d]|$)`).test(note) },
