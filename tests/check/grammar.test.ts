@@ -165,7 +165,7 @@ describe.skipIf(!existsSync(TEI_ALL))('the grammar allows only what TEI All allo
 
   test('documents made from the grammar are valid in both', () => {
     const maker = new InstanceMaker(grammar.grammar, 20_261_123);
-    for (let round = 0; round < 2; round++) {
+    for (let round = 0; round < 1; round++) {
       for (const element of grammar.grammar.elements.keys()) {
         const { xml } = maker.instance(element);
         expect(xml).toContain(`<${element}`);

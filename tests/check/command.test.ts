@@ -1,0 +1,233 @@
+/** The command as a user meets it: which files it takes, what it prints, and its exit code. */
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { Checker, filesOf } from '../../pipeline/check/check.ts';
+import { report } from '../../pipeline/check/report.ts';
+import { openEdition } from '../../pipeline/edition.ts';
+import type { Finding } from '../../pipeline/finding.ts';
+import { EDITION, LETTER, PROJECT } from './fixture.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'siglum-check-'));
+let edition = '';
+let copies = 0;
+
+/** A copy of the fixture for each test, to be broken. */
+beforeEach(() => {
+  edition = join(folder, String(++copies));
+  cpSync(EDITION, edition, { recursive: true });
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function put(name: string, content: string | Uint8Array): string {
+  const path = join(edition, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe('on the command line', () => {
+  const siglum = (...words: string[]): Promise<{ code: number; out: string; err: string }> =>
+    new Promise((done) => {
+      const argv = [join(PROJECT, 'pipeline', 'siglum.mjs'), 'check', '--edition', edition, ...words];
+      execFile(process.execPath, argv, { cwd: folder }, (error, out, err) => {
+        done({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
+      });
+    });
+
+  test('an edition without faults: a summary, exit 0', async () => {
+    expect(await siglum()).toEqual({ code: 0, out: '3 files checked: nothing to report\n', err: '' });
+  });
+
+  test('warnings and remarks do not fail', async () => {
+    const path = put('documents/m1.xml', LETTER.replace('<term ref="#t_lighter">', '<term>'));
+    const { code, out } = await siglum(path);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /m1\.xml:91:7: warning: Nothing in the document refers to .* \[sch\/entry-unused\]\n1 file checked: 1 warning\n$/,
+    );
+  });
+
+  test('one bad file does not stop the checking of the others, exit 1', async () => {
+    put('documents/a.xml', '<TEI>\n<text></TEI>');
+    put('documents/z.xml', Uint8Array.from([0x3c, 0xff]));
+    const { code, out } = await siglum();
+    expect(code).toBe(1);
+    expect(out).toMatch(/a\.xml:2:12: error: <\/TEI> stands where <text>/);
+    expect(out).toMatch(/z\.xml:1:2: error: the byte 0xFF is not UTF-8/);
+    expect(out).toMatch(/5 files checked: 2 errors\n$/);
+  });
+
+  test.each([
+    ['a name that leads nowhere', ['nowhere.xml'], /there is no file or folder nowhere\.xml/],
+    ['a folder without XML', ['sources'], /holds no \.xml file/],
+    ['a format that does not exist', ['--format', 'xml'], /text, json, sarif/],
+  ])('%s is a wrong use, exit 2', async (_what, words, says) => {
+    const { code, err } = await siglum(...words.map((word) => (word === 'sources' ? join(edition, word) : word)));
+    expect(code).toBe(2);
+    expect(err).toMatch(says);
+  });
+
+  test('a schema that cannot be used is a fault of the input, exit 1', async () => {
+    const rng = put(
+      'broken.rng',
+      '<grammar xmlns="http://relaxng.org/ns/structure/1.0"><start><ref name="x"/></start></grammar>',
+    );
+    const sch = put('broken.sch', '<schema/>');
+    expect(await siglum('--rng', rng)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/broken\.rng:1: error: the RELAX NG schema is at fault: .*no matching definition/),
+    });
+    expect(await siglum('--sch', sch)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/broken\.sch:1:1: error: .*not sch:schema/),
+    });
+  });
+
+  test('schemas of one’s own take the place of the edition’s', async () => {
+    const name = '<element name="a" xmlns="http://relaxng.org/ns/structure/1.0"><empty/></element>';
+    const rng = put('own.rng', name);
+    const sch = put(
+      'own.sch',
+      '<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt3"><pattern><rule context="a"><report id="own" role="info" test="true()">own rule</report></rule></pattern></schema>',
+    );
+    const file = put('own.xml', '<a/>');
+    const { code, out } = await siglum('--rng', rng, '--sch', sch, '--format', 'json', file);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      files: 1,
+      errors: 0,
+      warnings: 0,
+      remarks: 1,
+      findings: [{ line: 1, column: 1, severity: 'remark', rule: 'sch/own', message: 'own rule' }],
+    });
+  });
+});
+
+describe('across files', () => {
+  let checker: Checker;
+
+  beforeAll(async () => {
+    checker = await Checker.open(openEdition(EDITION));
+  });
+
+  afterAll(() => checker.dispose());
+
+  const foundIn = async (): Promise<Finding[]> => {
+    const own = await Checker.open(openEdition(edition));
+    try {
+      return [...own.check(filesOf(openEdition(edition))).findings];
+    } finally {
+      own.dispose();
+    }
+  };
+  const brief = ({ path, line, column, severity, rule }: Finding): string =>
+    `${path.slice(edition.length + 1)}${line ? `:${line}:${column}` : ''} ${severity} ${rule}`;
+
+  test.each([
+    [
+      'an entry that differs from the authority file',
+      'documents/m1.xml',
+      ['<person xml:id="p_ash"><persName>Ada Ash', '<person xml:id="p_ash"><persName>Ada B. Ash'],
+      ['documents/m1.xml:81:7 warning ref/entry-differs'],
+    ],
+    [
+      'an entry that no authority file has',
+      'documents/m1.xml',
+      ['</listPerson>', '<person xml:id="p_new" corresp="#p_ash"><persName>New</persName></person></listPerson>'],
+      ['documents/m1.xml:83:5 warning sch/entry-unused', 'documents/m1.xml:83:5 remark ref/entry-only-here'],
+    ],
+    [
+      'a link to a document that is not there',
+      'documents/m1.xml',
+      ['target="port:porto"', 'target="m7.xml"'],
+      ['documents/m1.xml:72:38 error ref/no-such-file'],
+    ],
+    [
+      'a link to a passage that is not there',
+      'documents/m1.xml',
+      ['target="port:porto"', 'target="../edition.xml#none"'],
+      ['documents/m1.xml:72:38 error ref/no-such-passage'],
+    ],
+    [
+      'a document whose name is not its identifier',
+      'documents/m1.xml',
+      ['xml:id="m1" xml:lang', 'xml:id="m1-" xml:lang'],
+      expect.arrayContaining(['documents/m1.xml:2:1 error ref/document-name']),
+    ],
+    [
+      'a reference between entries that leads nowhere',
+      'authorities/all.xml',
+      ['<affiliation ref="#o_archive"', '<affiliation ref="#o_none"'],
+      expect.arrayContaining(['authorities/all.xml:15:9 error ref/dangling-in-edition']),
+    ],
+    [
+      'a document in the register that does not exist',
+      'edition.xml',
+      ['<bibl n="m1">', '<bibl n="m9">'],
+      ['edition.xml:15:7 error ref/registered-unknown'],
+    ],
+    [
+      'a document that is registered twice',
+      'edition.xml',
+      ['</listBibl>', '<bibl n="m1"/></listBibl>'],
+      ['edition.xml:16:5 error ref/registered-twice'],
+    ],
+  ])('%s', async (_what, file, [from = '', to = ''], expected) => {
+    const before = readFileSync(join(edition, file), 'utf8');
+    expect(before.split(from)).toHaveLength(2);
+    put(file, before.replace(from, to));
+    expect((await foundIn()).map(brief)).toEqual(expected);
+  });
+
+  test('an identifier in two documents', async () => {
+    put('documents/m2.xml', LETTER.replace('xml:id="m1" xml:lang', 'xml:id="m2" xml:lang'));
+    const findings = (await foundIn()).filter(({ rule }) => rule === 'ref/id-in-two-files');
+    expect(findings.length).toBeGreaterThan(10);
+    expect(findings[0]?.message).toMatch(/“m1-document” is also given in .*m1\.xml/);
+  });
+
+  test('a document without a reading text, a reading text without a document', async () => {
+    rmSync(join(edition, 'sources', 'm1.txt'));
+    expect((await foundIn()).map(brief)).toEqual(['documents/m1.xml remark ref/no-source']);
+    put('sources/m3.txt', '3. Another');
+    put(
+      'edition.xml',
+      readFileSync(join(edition, 'edition.xml'), 'utf8').replace('</listBibl>', '<bibl n="m3"/></listBibl>'),
+    );
+    expect((await foundIn()).map(brief)).toContain('edition.xml:16:5 remark ref/not-encoded');
+  });
+
+  test('a file that is a folder is a finding, not a crash', () => {
+    mkdirSync(join(edition, 'documents', 'x.xml'));
+    const { findings } = checker.check([join(edition, 'documents', 'x.xml')]);
+    expect(findings).toMatchObject([{ severity: 'error', rule: 'check/unreadable' }]);
+  });
+
+  test('SARIF 2.1.0: levels, places, one rule for each kind of finding', () => {
+    const path = put(
+      'documents/m1.xml',
+      LETTER.replace('<term ref="#t_lighter">', '<term ref="#nobody">').replace('n="13"', 'n="15"'),
+    );
+    const log = JSON.parse(report(checker.check([path]), 'sarif', '1.2.3'));
+    expect(log.version).toBe('2.1.0');
+    const [run] = log.runs;
+    expect(run.tool.driver).toMatchObject({ name: 'siglum', version: '1.2.3' });
+    expect(run.columnKind).toBe('utf16CodeUnits');
+    for (const result of run.results) {
+      expect(run.tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId);
+      expect(['error', 'warning', 'note']).toContain(result.level);
+      const [{ physicalLocation }] = result.locations;
+      expect(physicalLocation.artifactLocation.uri).toMatch(/^file:\/\/\/.*m1\.xml$/);
+      expect(physicalLocation.region.startLine).toBeGreaterThan(1);
+      expect(physicalLocation.region.startColumn).toBeGreaterThan(0);
+    }
+    expect(run.results.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual([
+      'sch/dangling-reference',
+      'sch/page-missing',
+      'sch/entry-unused',
+    ]);
+  });
+});
