@@ -19,6 +19,8 @@ export interface Registered {
   readonly evidence?: string;
   /** The form of the copy: "typescript". */
   readonly form?: string;
+  /** Prose on how the form is known. */
+  readonly formEvidence?: string;
 }
 
 export interface DocumentType {
@@ -116,7 +118,8 @@ function registerOf(root: Element): Map<string, Registered> {
 function registered(entry: Element): Registered {
   const date = childElements(entry, 'date')[0];
   const place = childElements(entry, 'placeName')[0];
-  const evidence = childElements(entry, 'note').map(textOf).join(' ');
+  const evidence = prose(entry, 'evidence');
+  const formEvidence = prose(entry, 'form-evidence');
   const form = childElements(entry, 'term').find(({ attributes }) => attributes.get('type') === 'form');
   const title = childElements(entry, 'title')[0];
   return {
@@ -125,7 +128,16 @@ function registered(entry: Element): Registered {
     ...(place ? { place: { ...said(place), ...target(place) } } : {}),
     ...(evidence ? { evidence } : {}),
     ...(form ? { form: textOf(form) } : {}),
+    ...(formEvidence ? { formEvidence } : {}),
   };
+}
+
+/** The entry's notes of one type, as prose. */
+function prose(entry: Element, type: string): string {
+  return childElements(entry, 'note')
+    .filter(({ attributes }) => attributes.get('type') === type)
+    .map(textOf)
+    .join(' ');
 }
 
 function said(source: Element): { words: string; certainty?: Certainty } {

@@ -36,6 +36,7 @@ export interface Origin {
   readonly place?: { readonly words: string; readonly attributes: Readonly<Record<string, string>> };
   readonly evidence?: string;
   readonly form?: string;
+  readonly formEvidence?: string;
 }
 
 export function writeHeader(facts: HeaderFacts): Node {
@@ -51,7 +52,7 @@ export function writeHeader(facts: HeaderFacts): Node {
 
 /** The date and place that the register states, as `Origin`. */
 export function registeredOrigin(entry: Registered): Origin {
-  const { dating, place, evidence, form } = entry;
+  const { dating, place, evidence, form, formEvidence } = entry;
   return {
     ...(dating ? { date: { words: dating.words, attributes: datable(dating, dating.certainty) } } : {}),
     ...(place
@@ -67,6 +68,7 @@ export function registeredOrigin(entry: Registered): Origin {
       : {}),
     ...(evidence ? { evidence } : {}),
     ...(form ? { form } : {}),
+    ...(formEvidence ? { formEvidence } : {}),
   };
 }
 
@@ -242,7 +244,7 @@ function witnesses(facts: HeaderFacts): Node | undefined {
 
 function witnessNode(witness: HeaderFacts['witnesses'][number], { tree, origin }: HeaderFacts): Node {
   const printedFrom = witness.siglum === 'A';
-  const { date, place, evidence, form } = origin;
+  const { date, place, evidence, form, formEvidence } = origin;
   const origins = [
     date && element('origDate', date.attributes, date.words),
     place && element('origPlace', place.attributes, place.words),
@@ -262,7 +264,13 @@ function witnessNode(witness: HeaderFacts['witnesses'][number], { tree, origin }
         ...witness.collections.map((collection) => element('collection', {}, collection)),
         witness.shelfmark === undefined ? undefined : element('idno', { type: 'shelfmark' }, witness.shelfmark),
       ),
-      printedFrom && form ? element('physDesc', {}, element('objectDesc', { form })) : undefined,
+      printedFrom && form
+        ? element(
+            'physDesc',
+            {},
+            element('objectDesc', { form }, formEvidence === undefined ? undefined : element('p', {}, formEvidence)),
+          )
+        : undefined,
       printedFrom && origins.length > 0 ? element('history', {}, element('origin', {}, ...origins)) : undefined,
     ),
   );
