@@ -21,7 +21,6 @@ declare module 'saxon-js' {
     readonly initialTemplate?: string;
     readonly destination: 'serialized' | 'document' | 'raw';
     readonly baseOutputURI?: string;
-    readonly logLevel?: number;
     deliverMessage?(message: XdmNode, code: string): void;
     deliverResultDocument?(uri: unknown): ResultDestination;
   }
@@ -33,12 +32,14 @@ declare module 'saxon-js' {
   export function transform(options: TransformOptions): TransformResult;
   export function serialize(node: unknown, options?: Readonly<Record<string, unknown>>): string;
   export function getPlatform(): { parseXmlFromString(text: string): XdmNode };
+  export function setLogLevel(level: number): void;
   export function getProcessorInfo(): { readonly productVersion: string };
 
   const saxon: {
     transform: typeof transform;
     serialize: typeof serialize;
     getPlatform: typeof getPlatform;
+    setLogLevel: typeof setLogLevel;
     getProcessorInfo: typeof getProcessorInfo;
   };
   export default saxon;

@@ -55,6 +55,9 @@ export class StylesheetFault extends Error {
 /** Changes when the form of what is kept changes. */
 const FORM = 1;
 
+// Else a failure is also printed to the terminal, past the caller.
+saxon.setLogLevel(0);
+
 const require = createRequire(import.meta.url);
 const compiling = new Map<string, Promise<CompiledStylesheet>>();
 
@@ -99,8 +102,6 @@ export function transform(stylesheet: CompiledStylesheet, request: TransformRequ
     const { principalResult } = saxon.transform({
       stylesheetInternal: stylesheet.internal,
       destination,
-      // Else a failure is also printed to the terminal, past the caller.
-      logLevel: 0,
       ...(source !== undefined && { sourceNode: typeof source === 'string' ? parseSource(source) : source }),
       ...(parameters && { stylesheetParams: parameters }),
       ...(initialMode && { initialMode }),
