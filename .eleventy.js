@@ -9,5 +9,7 @@ const { publishPlugin } = await import('./pipeline/publish/plugin.ts');
 export default async function (config) {
   await config.addPlugin(publishPlugin);
   // Eleventy takes folders from where it is started.
-  return { dir: { input: relative('.', join(import.meta.dirname, 'site')), includes: '_layouts', layouts: '_layouts' } };
+  return {
+    dir: { input: relative('.', join(import.meta.dirname, 'site')), includes: '_layouts', layouts: '_layouts' },
+  };
 }
