@@ -1,0 +1,65 @@
+/**
+ * Running the program and the measuring tools in processes of their own.
+ */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { PROGRAM } from '../../pipeline/edition.ts';
+
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly milliseconds: number;
+}
+
+export interface SiglumRan extends Ran {
+  /** The most memory that the process held, in MiB. */
+  readonly peak: number;
+}
+
+/** Runs a command to its end. Rejects where it cannot be started. */
+export function run(command: string, ...words: readonly string[]): Promise<Ran> {
+  const begun = performance.now();
+  return new Promise((resolve, reject) => {
+    const process = spawn(command, words, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const output = { stdout: '', stderr: '' };
+    for (const stream of ['stdout', 'stderr'] as const) {
+      process[stream].setEncoding('utf8').on('data', (text: string) => {
+        output[stream] += text;
+      });
+    }
+    process.on('error', reject);
+    process.on('close', (code) => resolve({ ...output, code: code ?? 1, milliseconds: performance.now() - begun }));
+  });
+}
+
+/** Runs `siglum`, as a user would. */
+export async function siglum(...words: readonly string[]): Promise<SiglumRan> {
+  const watch = pathToFileURL(join(import.meta.dirname, 'peak-memory.mjs')).href;
+  const ran = await run(process.execPath, '--import', watch, join(PROGRAM, 'pipeline', 'siglum.mjs'), ...words);
+  const peak = Number(/peak memory: (\d+) KiB/.exec(ran.stderr)?.[1]) / 1024;
+  return { ...ran, peak };
+}
+
+/** Runs one of the Python tools of `../shared`; its failure ends the benchmark. */
+export async function python(...words: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await run('python3', ...words);
+  if (code !== 0) throw new Error(`python3 ${words.join(' ')} failed:\n${stderr}`);
+  return stdout;
+}
+
+/** Does `work` for each item, `width` at a time; results in the order of the items. */
+export async function inParallel<Item, Result>(
+  items: readonly Item[],
+  width: number,
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const waiting = items.entries();
+  const worker = async () => {
+    for (const [at, item] of waiting) results[at] = await work(item);
+  };
+  await Promise.all(Array.from({ length: width }, worker));
+  return results;
+}
