@@ -51,3 +51,9 @@ export interface AuthorityEntry {
   /** The entry as TEI (`person`, `org`, `place`, or for terms `category`/`item`), to be carried in a document's `standOff`. */
   readonly tei: string;
 }
+
+/** An entry and the column at which it begins, for messages. */
+export interface Placed {
+  readonly entry: AuthorityEntry;
+  readonly column: number;
+}

@@ -17,9 +17,8 @@ import {
   textOf,
 } from './element.ts';
 import { parseListedName } from './listed-name.ts';
-import type { AuthorityEntry, EntityName } from './model.ts';
+import type { AuthorityEntry, EntityName, Placed } from './model.ts';
 import { entityName } from './own.ts';
-import type { Placed } from './read.ts';
 
 export function* publishedEntries(list: Element, path: string): Generator<Placed> {
   let label: Element | undefined;

@@ -9,7 +9,7 @@
 import { readFileSync } from 'node:fs';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
 import { childElements, type Element, isTei, parseElements } from './element.ts';
-import type { AuthorityEntry } from './model.ts';
+import type { AuthorityEntry, Placed } from './model.ts';
 import { ownEntry } from './own.ts';
 import { publishedEntries } from './published.ts';
 
@@ -45,12 +45,6 @@ export function readAuthorities(paths: readonly string[]): Authorities {
   }
   if (faults.length > 0) throw new InputFault(faults);
   return { entries, findings };
-}
-
-/** An entry and the column at which it begins, for messages. */
-export interface Placed {
-  readonly entry: AuthorityEntry;
-  readonly column: number;
 }
 
 function* entriesIn(element: Element, path: string): Generator<Placed> {

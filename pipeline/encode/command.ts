@@ -13,7 +13,7 @@ import { Progress } from './progress.ts';
 import { WorklistCollector } from './report/collect.ts';
 import { reportFiles, writeReport } from './report/write.ts';
 import { type Encoded, encodeFile, sourcesToEncode } from './run.ts';
-import { findSources, type SourceFile } from './sources.ts';
+import { findSources, type SourceFile } from './source-files.ts';
 import { emptyTally, speedInWords, type Tally, tallyDocument, tallyInWords } from './tally.ts';
 
 export interface EncodeOptions {

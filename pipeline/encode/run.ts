@@ -11,7 +11,7 @@ import { type Finding, InputFault, shownPath } from '../finding.ts';
 import { type EncodedDocument, type EncodingGround, encodeDocument } from './encode.ts';
 import { intake } from './intake/intake.ts';
 import { digest, isUntouched, sourceDigest } from './provenance.ts';
-import type { SourceFile } from './sources.ts';
+import type { SourceFile } from './source-files.ts';
 
 /** `written`: new or replaced; `unchanged`: the file held the same; `kept`: an editor's work stands; `failed`: see findings. */
 export type Outcome = 'written' | 'unchanged' | 'kept' | 'failed';

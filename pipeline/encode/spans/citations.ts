@@ -3,7 +3,7 @@
  *
  * In: a passage's citations. Out: spans. TEI Guidelines, chapters 3.7 (ref) and 3.12 (bibl).
  */
-import type { Citation, CitationKind, CitationPart } from '../sources/citations.ts';
+import type { Citation, CitationKind, CitationPart } from '../citations/citations.ts';
 import type { Span } from './span.ts';
 
 /** What the targets of references are made from. */

@@ -1,0 +1,36 @@
+/**
+ * What the header of a document is made from.
+ *
+ * In: values of the other steps. Out: one value that each part of the header reads; whatever is missing is left out there.
+ */
+import type { AuthorityEntry } from '../../authority/model.ts';
+import type { DocumentTree } from '../structure/tree.ts';
+import type { Node } from '../write/element.ts';
+import type { EditionHeader } from './edition-header.ts';
+import type { TitleReading } from './title.ts';
+import type { WitnessSource } from './witnesses.ts';
+
+/** What the header says of the document; every part that is missing is left out. */
+export interface HeaderFacts {
+  readonly tree: DocumentTree;
+  readonly edition: EditionHeader;
+  /** The printed source as a `biblStruct`. */
+  readonly source: Node | undefined;
+  readonly titleReading: TitleReading;
+  readonly witnesses: readonly (WitnessSource & { readonly entry?: AuthorityEntry })[];
+  /** Date and place: from the dateline, else from the edition's register. */
+  readonly origin: Origin;
+  readonly entries: ReadonlyMap<string, AuthorityEntry>;
+  readonly body: Node;
+  readonly program: { readonly name: string; readonly version: string };
+  /** The pointers that tell what the document was made from (`provenance.ts`). */
+  readonly digests: readonly Node[];
+}
+
+export interface Origin {
+  readonly date?: { readonly words: string; readonly attributes: Readonly<Record<string, string>> };
+  readonly place?: { readonly words: string; readonly attributes: Readonly<Record<string, string>> };
+  readonly evidence?: string;
+  readonly form?: string;
+  readonly formEvidence?: string;
+}

@@ -1,0 +1,95 @@
+/**
+ * `fileDesc`: what the file is called, who is responsible for what, how long it is, who publishes it and under which licence,
+ * what it was made from. TEI Guidelines, chapter 2.2.
+ */
+import { childElements, type Element, textOf } from '../../authority/element.ts';
+import { element, type Node } from '../write/element.ts';
+import { copied, first } from './edition-header.ts';
+import type { HeaderFacts } from './facts.ts';
+import { documentUri } from './identifier.ts';
+import { partyName } from './party.ts';
+import { printedSource, witnessList } from './source-desc.ts';
+
+export function fileDesc(facts: HeaderFacts): Node {
+  const { edition, tree } = facts;
+  const file = first(edition.header, 'fileDesc');
+  const publication = first(file, 'publicationStmt');
+  const number = first(publication, 'idno');
+  const editionUri = number ? textOf(number) : '';
+  return element(
+    'fileDesc',
+    {},
+    titleStmt(facts, first(file, 'titleStmt')),
+    copied(first(file, 'editionStmt')),
+    extent(facts.body),
+    publicationStmt(publication, documentUri(editionUri, tree.id)),
+    seriesStmt(first(file, 'titleStmt'), editionUri),
+    facts.source && element('sourceDesc', {}, printedSource(facts, facts.source)),
+    witnessList(facts),
+  );
+}
+
+function titleStmt(facts: HeaderFacts, own: Element | undefined): Node {
+  const editors = own ? childElements(own, 'editor').filter((editor) => textOf(editor) !== '') : [];
+  const responsible = own ? childElements(own, 'respStmt') : [];
+  return element(
+    'titleStmt',
+    {},
+    element('title', { type: 'main', level: 'a' }, facts.tree.title),
+    author(facts),
+    ...editors.map(copied),
+    ...responsible.map(copied),
+    element(
+      'respStmt',
+      { 'xml:id': 'siglum' },
+      element('resp', {}, 'Automatic encoding of structure, names, dates and sources'),
+      element('name', { type: 'program' }, facts.program.name),
+    ),
+  );
+}
+
+function author(facts: HeaderFacts): Node {
+  const { sender } = facts.titleReading;
+  if (!sender) return element('author', {}, 'Unknown');
+  return element('author', {}, partyName(sender, facts.entries));
+}
+
+function extent(body: Node): Node {
+  const words = textOfNode(body)
+    .split(/\s+/)
+    .filter((word) => word !== '').length;
+  return element('extent', {}, element('measure', { unit: 'word', quantity: String(words) }, `${words} words`));
+}
+
+function textOfNode(node: Node): string {
+  return node.children
+    .map((child) =>
+      typeof child === 'string' ? child : BREAKING.has(child.name) ? ` ${textOfNode(child)} ` : textOfNode(child),
+    )
+    .join('');
+}
+
+const BREAKING = new Set(['p', 'head', 'item', 'list', 'div', 'note', 'dateline', 'signed', 'cell', 'lb']);
+
+function publicationStmt(own: Element | undefined, uri: string | undefined): Node {
+  const parts = own ? childElements(own) : [];
+  return element(
+    'publicationStmt',
+    {},
+    ...parts.filter(({ name }) => !['idno', 'availability', 'date'].includes(name)).map(copied),
+    ...parts.filter(({ name }) => name === 'date').map(copied),
+    uri === undefined ? undefined : element('idno', { type: 'URI' }, uri),
+    ...parts.filter(({ name }) => name === 'availability').map(copied),
+  );
+}
+
+function seriesStmt(own: Element | undefined, uri: string): Node | undefined {
+  const title = own && childElements(own, 'title')[0];
+  if (!title) return undefined;
+  return element(
+    'seriesStmt',
+    {},
+    element('title', { level: 's' }, textOf(title)),
+    uri === '' ? undefined : element('idno', { type: 'URI' }, uri),
+  );
+}

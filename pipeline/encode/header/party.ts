@@ -1,0 +1,26 @@
+/**
+ * The name of a sender, an author or an addressee.
+ *
+ * In: a party as the title tells it. Out: `persName` or `orgName`, the person's name as the authorities give it.
+ */
+import type { AuthorityEntry } from '../../authority/model.ts';
+import { element, type Node } from '../write/element.ts';
+import type { Party } from './title.ts';
+
+/** The person's name as the authorities give it, or the office in the title's words. */
+export function partyName(party: Party, entries: ReadonlyMap<string, AuthorityEntry>): Node {
+  const entry = party.person === undefined ? undefined : entries.get(party.person);
+  const marks = { resp: '#siglum', cert: party.certainty };
+  if (entry) return element('persName', { ref: `#${entry.id}`, ...marks }, personName(entry));
+  if (party.name) return element('persName', marks, party.name);
+  return element('orgName', marks, party.words);
+}
+
+/** "Benjamin H. Read": forename before surname, whatever order the list has. */
+function personName(entry: AuthorityEntry): string {
+  const name = entry.names[0];
+  if (!name) return entry.id;
+  const parts = [name.forename, name.surname].filter((part) => part !== undefined);
+  if (name.surname === undefined || name.forename === undefined) return name.full;
+  return name.generation ? `${parts.join(' ')}, ${name.generation}` : parts.join(' ');
+}

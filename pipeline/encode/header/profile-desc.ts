@@ -1,0 +1,64 @@
+/**
+ * `profileDesc` and `revisionDesc`: when the text was made, its language, its type, who sent it to whom, and what was done to the
+ * file. TEI Guidelines, chapters 2.4 and 2.6.
+ */
+import { childElements } from '../../authority/element.ts';
+import { element, type Node } from '../write/element.ts';
+import { copied, first } from './edition-header.ts';
+import type { HeaderFacts } from './facts.ts';
+import { partyName } from './party.ts';
+
+export function profileDesc(facts: HeaderFacts): Node {
+  const { origin, titleReading, edition } = facts;
+  const own = first(edition.header, 'profileDesc');
+  const { type } = titleReading;
+  return element(
+    'profileDesc',
+    {},
+    origin.date && element('creation', {}, element('date', origin.date.attributes, origin.date.words)),
+    copied(own && childElements(own, 'langUsage')[0]),
+    type &&
+      element(
+        'textClass',
+        {},
+        element('keywords', { scheme: '#document-types' }, element('term', { ref: `#${type.id}` }, type.name)),
+      ),
+    correspDesc(facts),
+  );
+}
+
+function correspDesc(facts: HeaderFacts): Node | undefined {
+  const { sender, recipients } = facts.titleReading;
+  if (!sender) return undefined;
+  const { place, date } = facts.origin;
+  return element(
+    'correspDesc',
+    { resp: '#siglum', cert: sender.certainty },
+    element(
+      'correspAction',
+      { type: 'sent' },
+      partyName(sender, facts.entries),
+      place && element('placeName', place.attributes, place.words),
+      date && element('date', date.attributes, date.words),
+    ),
+    recipients.length === 0
+      ? undefined
+      : element(
+          'correspAction',
+          { type: 'received' },
+          ...recipients.map((recipient) => partyName(recipient, facts.entries)),
+        ),
+  );
+}
+
+export function revisionDesc(facts: HeaderFacts): Node {
+  return element(
+    'revisionDesc',
+    { status: 'draft' },
+    element(
+      'change',
+      { when: facts.edition.date, who: '#siglum', status: 'draft' },
+      'Encoded automatically from the reading text; not yet read by an editor.',
+    ),
+  );
+}
