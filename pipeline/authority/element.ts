@@ -4,13 +4,9 @@
  * In: the bytes of an XML file. Out: its root element, or an `InputFault` that says where the file is not strict UTF-8, not
  * well-formed, too deep, or begins with a DOCTYPE (which could name files to be read).
  */
-import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { type Finding, InputFault } from '../finding.ts';
+import { readXml } from '../xml/read.ts';
 
 export const TEI = 'http://www.tei-c.org/ns/1.0';
-
-/** Deeper nesting than any authority file has; saxes is quadratic in depth. */
-const DEEPEST = 256;
 
 export interface Element {
   readonly uri: string;
@@ -23,44 +19,28 @@ export interface Element {
 }
 
 /** Parses an XML file. `path` is what messages call it. */
-export function parseElements(bytes: Uint8Array, path: string): Element {
-  const text = decode(bytes, path);
-  const parser = new SaxesParser({ xmlns: true, position: true, fileName: path });
+export function parseElements(content: Uint8Array | string, path: string): Element {
   const open: Element[] = [];
-  let root: Element | undefined;
-  let started = { line: 1, column: 1 };
-  const fault = (rule: string, message: string): InputFault =>
-    new InputFault({ path, line: parser.line, column: parser.columnIndex + 1, severity: 'error', rule, message });
-  parser.on('error', (error) => {
-    const said = error.message.replace(/^[^:]*:\d+:\d+: /, '').replace(/\.$/, '');
-    throw fault('authority/not-well-formed', `the file is not well-formed XML: ${said}`);
-  });
-  parser.on('doctype', () => {
-    throw fault('authority/doctype', 'a DOCTYPE is not read, it could name other files; take it out');
-  });
-  parser.on('opentagstart', (tag) => {
-    // The event comes one character after the name: step back over it, the name and "<".
-    started = { line: parser.line, column: Math.max(1, parser.columnIndex - tag.name.length - 1) };
-  });
-  parser.on('opentag', (tag) => {
-    if (open.length >= DEEPEST) throw fault('authority/too-deep', `elements nest more than ${DEEPEST} deep`);
-    const element = { uri: tag.uri, name: tag.local, attributes: attributesOf(tag), children: [], ...started };
-    const parent = open.at(-1);
-    if (parent) parent.children.push(element);
-    else root = element;
-    open.push(element);
-  });
-  parser.on('closetag', () => {
-    open.pop();
-  });
-  const put = (chars: string) => {
-    open.at(-1)?.children.push(chars);
-  };
-  parser.on('text', put);
-  parser.on('cdata', put);
-  parser.write(text).close();
-  if (!root) throw fault('authority/not-well-formed', 'the file has no element');
-  return root;
+  const top: Element = { uri: '', name: '', attributes: new Map(), children: [], line: 1, column: 1 };
+  readXml(
+    { path, content },
+    {
+      open({ uri, local, attributes, line, column }) {
+        const given = new Map(attributes.map(({ name, value }) => [name, value]));
+        const element = { uri, name: local, attributes: given, children: [], line, column };
+        (open.at(-1) ?? top).children.push(element);
+        open.push(element);
+      },
+      close() {
+        open.pop();
+      },
+      text(text) {
+        open.at(-1)?.children.push(text);
+      },
+    },
+  );
+  // A well-formed document has one root; `readXml` refuses any other.
+  return top.children[0] as Element;
 }
 
 /** All elements below `element` with the TEI name `name`, in document order; `element` itself aside. */
@@ -126,26 +106,4 @@ export function escapeText(text: string): string {
 
 export function escapeAttribute(text: string): string {
   return escapeText(text).replace(/"/g, '&quot;');
-}
-
-function attributesOf(tag: SaxesTagNS): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const [name, attribute] of Object.entries(tag.attributes)) {
-    if (attribute.prefix !== 'xmlns' && name !== 'xmlns') found.set(name, attribute.value);
-  }
-  return found;
-}
-
-function decode(bytes: Uint8Array, path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const finding: Finding = {
-      path,
-      severity: 'error',
-      rule: 'authority/not-utf-8',
-      message: 'the file is not valid UTF-8; save it as UTF-8',
-    };
-    throw new InputFault(finding);
-  }
 }

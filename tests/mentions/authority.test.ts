@@ -155,7 +155,7 @@ describe('files that cannot be used', () => {
   });
 
   it('are refused with a DOCTYPE, which could name other files', () => {
-    expect(fault(written('doctype.xml', '<!DOCTYPE TEI SYSTEM "/etc/passwd">\n<TEI/>'))).toMatch(/authority\/doctype/);
+    expect(fault(written('doctype.xml', '<!DOCTYPE TEI SYSTEM "/etc/passwd">\n<TEI/>'))).toMatch(/DOCTYPE/);
   });
 
   it('are refused where they are not well-formed, with line and column', () => {
@@ -164,7 +164,7 @@ describe('files that cannot be used', () => {
 
   it('are refused where they are not UTF-8', () => {
     expect(fault(written('latin.xml', new Uint8Array([0x3c, 0x61, 0x3e, 0xe9, 0x3c, 0x2f, 0x61, 0x3e])))).toMatch(
-      /not valid UTF-8/,
+      /latin\.xml:1:4: error: the byte 0xE9 is not UTF-8/,
     );
   });
 

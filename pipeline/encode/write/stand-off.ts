@@ -47,7 +47,7 @@ function entryNode(entry: AuthorityEntry): Node {
   const known = parsed.get(entry);
   if (known) return known;
   const xml = entry.tei.replace(/^<([\w]+)/, '<$1 xmlns="http://www.tei-c.org/ns/1.0"');
-  const node = copied(parseElements(new TextEncoder().encode(xml), entry.path)) as Node;
+  const node = copied(parseElements(xml, entry.path)) as Node;
   parsed.set(entry, node);
   return node;
 }
