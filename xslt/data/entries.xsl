@@ -29,8 +29,9 @@
       'death': fp:life-date($entry/death[1]),
       'offices': array{$entry/(state | occupation) ! map{'runs': array{fp:runs((desc, .)[1])}, 'dating': f:dating(.)}},
       'affiliations': array{$entry/affiliation ! map{'runs': array{if (@ref) then f:named(.) else fp:runs(.)}, 'dating': f:dating(.)}},
-      'descriptions': array{$entry/(desc | gloss | note | catDesc/gloss | self::persName/following-sibling::node() | self::term/following-sibling::node())
-        /self::*[normalize-space() ne ''] ! map{'runs': array{fp:runs(.)}}},
+      'descriptions': array{
+        $entry/(desc | gloss | note | catDesc/gloss)[normalize-space() ne ''] ! map{'runs': array{fp:runs(.)}},
+        fp:words-after($entry) ! map{'runs': array{map{'text': ., 'entry': ()}}}},
       'within': array{$entry/(country | region | settlement | location/(country | region | settlement)) ! f:named(.)},
       'coordinates': fp:text(($entry/location/geo)[1]),
       'identifiers': array{$entry/idno[normalize-space() ne ''] ! fp:identifier(.)}}"/>
@@ -42,6 +43,13 @@
     <xsl:sequence select="$date[exists($words) or exists(f:dating(.))] ! map{
       'words': $words, 'dating': f:dating(.), 'when': fp:text(@when),
       'limits': array{((@notBefore, @from)[1], (@notAfter, @to)[1]) ! string(.)}, 'note': fp:text(note[1])}"/>
+  </xsl:function>
+
+  <!-- In a published volume's list the description follows the name: "PO, Post Office". -->
+  <xsl:function name="fp:words-after" as="xs:string?">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="words" select="string-join($entry[self::persName or self::term]/following-sibling::node()[not(self::comment())])"/>
+    <xsl:sequence select="replace(normalize-space($words), '^[,;:]\s*', '')[. ne '']"/>
   </xsl:function>
 
   <!-- Words with what they refer to, so that a description can link to other entries. -->

@@ -1,0 +1,81 @@
+/** Names of pages, relative addresses, strings of the interface, small wordings: what the layouts rely on. */
+import { describe, expect, it } from 'vitest';
+import { relativeAddress } from '../../pipeline/publish/relative.ts';
+import { nameSlugs } from '../../pipeline/publish/slugs.ts';
+import { openInterface } from '../../pipeline/publish/strings.ts';
+import { coordinatesInWords, lifeDates } from '../../pipeline/publish/wording.ts';
+
+describe('names of pages', () => {
+  it('are the entry’s name in plain letters', () => {
+    expect(nameSlugs([{ id: 'p1', name: 'Víctor Paz Estenssoro' }]).get('p1')).toBe('victor-paz-estenssoro');
+  });
+
+  it('hang on the identifier where two entries have one name, whatever their order', () => {
+    const entries = [
+      { id: 'p_2', name: 'John Smith' },
+      { id: 'p_1', name: 'John Smith' },
+    ];
+    const named = nameSlugs(entries);
+    expect(named).toEqual(nameSlugs([...entries].reverse()));
+    expect([named.get('p_1'), named.get('p_2')]).toEqual(['john-smith-p-1', 'john-smith-p-2']);
+  });
+
+  it('are never empty, never the index’s, never the same twice', () => {
+    const named = nameSlugs([
+      { id: 'a_b', name: '中' },
+      { id: 'a-b', name: '中' },
+      { id: 'x', name: 'Index' },
+      { id: 'y', name: 'Index X' },
+    ]);
+    expect(new Set(named.values()).size).toBe(4);
+    expect([...named.values()]).not.toContain('index');
+    expect([...named.values()]).not.toContain('');
+  });
+});
+
+describe('addresses', () => {
+  it.each([
+    ['/persons/x.html', '/documents/d1.html', '../persons/x.html'],
+    ['/documents/d2.html#p3', '/documents/d1.html', 'd2.html#p3'],
+    ['/index.html', '/documents/', '../index.html'],
+    ['/assets/a.css', '/', 'assets/a.css'],
+  ])('%s seen from %s is %s', (address, page, seen) => {
+    expect(relativeAddress(address, page)).toBe(seen);
+  });
+});
+
+describe('strings of the interface', () => {
+  it('fill in values and take the plural form', () => {
+    const { say } = openInterface('en');
+    expect(say('page', { n: '338' })).toBe('Page 338');
+    expect(say('mentions.count', { n: 1 })).toBe('1 mention');
+    expect(say('mentions.count', { n: 20 })).toBe('20 mentions');
+  });
+
+  it('fall back to English for a language without a file, and never to a file outside the folder', () => {
+    expect(openInterface('xx-YY').language).toBe('en');
+    expect(openInterface('../../package').language).toBe('en');
+    expect(openInterface(null).language).toBe('en');
+  });
+});
+
+describe('wordings', () => {
+  it('tell the years of a life as far as they are known', () => {
+    const date = (when: string | null, limits: string[] = []) => ({
+      words: null,
+      dating: null,
+      when,
+      limits,
+      note: null,
+    });
+    expect(lifeDates({ birth: date('1907-10-02'), death: date('2001') })).toBe('1907–2001');
+    expect(lifeDates({ birth: date(null, ['1912', '1915']), death: date('2001-08-27') })).toBe('1912/1915–2001');
+    expect(lifeDates({ birth: date('1925'), death: null })).toBe('1925–');
+    expect(lifeDates({ birth: null, death: null })).toBe('');
+  });
+
+  it('tell coordinates with their hemispheres', () => {
+    expect(coordinatesInWords('-16.5 -68.15')).toBe('16.5° S, 68.15° W');
+    expect(coordinatesInWords('somewhere')).toBe('somewhere');
+  });
+});
