@@ -148,7 +148,7 @@ function spansOf(tree: DocumentTree, mentions: readonly Mention[], edition: Edit
   for (const passage of passagesOf(tree)) {
     const source = passage.note === '1' && tree.notes[0]?.paragraphs[0]?.id === passage.id && tree.notes[0].source;
     spans.set(passage.id, [
-      ...findInsertions(passage.text, historian).map(citable),
+      ...findInsertions(passage, historian).map(citable),
       ...citationSpans(findCitations(passage.text, source), targets, { resp: '#siglum', cert: 'high' }),
     ]);
   }

@@ -239,6 +239,7 @@ const CASES: readonly Case[] = [
   },
   {
     rule: 'page-order',
+    severity: 'warning',
     from: '<pb n="13" ',
     to: '<pb n="10" ',
     at: '<pb n="10"',

@@ -1,8 +1,9 @@
 /**
  * What the printed volume's editors set in square brackets: insertions, omissions, remarks.
  *
- * In: a passage's text. Out: spans for the bracketed words; the words and brackets stay in the text. TEI Guidelines, chapter 11.3.
+ * In: a passage's text and points. Out: spans for the bracketed words; the words and brackets stay in the text. TEI Guidelines, chapter 11.3.
  */
+import type { MarkedText } from '../reading/marks.ts';
 import type { Span } from './span.ts';
 
 interface Form {
@@ -33,20 +34,21 @@ const FORMS: readonly Form[] = [
 
 const BRACKETS = /\[([^[\]]+)\]/g;
 
+/** A gap's description can hold no page break, a remark can. */
+const REMARK: Form['span'] = { element: 'note', attributes: { type: 'editorial', place: 'inline' } };
+
 /** Finds the bracketed words. `resp` points to who is responsible for the printed volume (`#historian`). */
-export function findInsertions(text: string, resp: string | undefined): Span[] {
+export function findInsertions({ text, points }: MarkedText, resp: string | undefined): Span[] {
   const spans: Span[] = [];
   for (const bracket of text.matchAll(BRACKETS)) {
     const words = (bracket[1] ?? '').trim();
     const form = FORMS.find((candidate) => candidate.form.test(words));
     if (!form) continue;
-    spans.push({
-      ...form.span,
-      start: bracket.index,
-      end: bracket.index + bracket[0].length,
-      attributes: { ...form.span.attributes, ...(resp ? { resp } : {}) },
-      rank: 0,
-    });
+    const start = bracket.index;
+    const end = start + bracket[0].length;
+    const broken = points.some(({ offset }) => start < offset && offset < end);
+    const span = form.span.child !== undefined && broken ? REMARK : form.span;
+    spans.push({ ...span, start, end, attributes: { ...span.attributes, ...(resp ? { resp } : {}) }, rank: 0 });
   }
   return spans;
 }
