@@ -91,6 +91,11 @@ describe('a paper', () => {
     expect(heads[3]?.[0]).toBe(heads[2]?.[0]);
   });
 
+  it('sets an attachment beside the document’s own divisions', () => {
+    const attachment = text.find(({ attributes }) => attributes['type'] === 'attachment');
+    expect(attachment?.path).toBe('TEI/text/body/div/div');
+  });
+
   it('makes rows and cells of lines with tabs', () => {
     expect(named(text, 'table')[0]?.attributes).toMatchObject({ rows: '3', cols: '3' });
     expect(named(text, 'row/cell').map((seen) => seen.text)).toEqual([

@@ -7,6 +7,7 @@
 import { readDateline } from '../dates/dateline.ts';
 import type { Passage, PassageRole, Point } from '../model.ts';
 import {
+  addedText,
   headingStyle,
   isClosingFormula,
   isHeading,
@@ -220,6 +221,7 @@ interface Heading {
 
 interface OpenDivision {
   readonly style: string;
+  readonly type?: string;
   readonly head: Passage;
   readonly parts: Part[];
 }
@@ -227,6 +229,7 @@ interface OpenDivision {
 /**
  * Makes divisions of headings. A heading right under another one opens a rank below it; one of a style that is open
  * already closes what is open down to that style; any other stands beside the innermost.
+ * An attachment stands beside the document's own divisions and keeps all that follows, until the next.
  */
 function divide(flat: readonly (Part | Heading)[]): Part[] {
   const top: Part[] = [];
@@ -234,8 +237,8 @@ function divide(flat: readonly (Part | Heading)[]): Part[] {
   const into = () => open.at(-1)?.parts ?? top;
   const close = (depth: number) => {
     while (open.length > depth) {
-      const { head, parts } = open.pop() as OpenDivision;
-      into().push({ kind: 'division', head, parts } satisfies Division);
+      const { head, parts, type } = open.pop() as OpenDivision;
+      into().push({ kind: 'division', ...(type === undefined ? {} : { type }), head, parts } satisfies Division);
     }
   };
   for (const part of flat) {
@@ -243,14 +246,17 @@ function divide(flat: readonly (Part | Heading)[]): Part[] {
       into().push(part);
       continue;
     }
+    const type = addedText(part.passage.text);
     const style = headingStyle(part.passage.text);
     const innermost = open.at(-1);
     const subordinate = innermost?.parts.every(({ kind }) => kind === 'page') === true;
-    if (!subordinate) {
+    if (type !== undefined) close(0);
+    else if (!subordinate) {
       const same = open.findLastIndex((division) => division.style === style);
-      close(same >= 0 ? same : Math.max(0, open.length - 1));
+      const added = open.findLastIndex((division) => division.type !== undefined);
+      close(Math.max(same, added + 1, same >= 0 ? 0 : open.length - 1));
     }
-    open.push({ style, head: part.passage, parts: [] });
+    open.push({ style, ...(type === undefined ? {} : { type }), head: part.passage, parts: [] });
   }
   close(0);
   return top;

@@ -33,6 +33,8 @@ export interface Table {
 
 export interface Division {
   readonly kind: 'division';
+  /** `attachment`, `enclosure`, `annex`; missing for a section of the document itself. */
+  readonly type?: string;
   readonly head: Passage;
   readonly parts: readonly Part[];
 }

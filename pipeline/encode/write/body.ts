@@ -86,7 +86,12 @@ class BodyWriter {
 
   private division(division: Division): Node {
     const id = this.divisionId();
-    return element('div', { 'xml:id': id }, this.block('head', division.head), ...this.parts(division.parts));
+    return element(
+      'div',
+      { type: division.type, 'xml:id': id },
+      this.block('head', division.head),
+      ...this.parts(division.parts),
+    );
   }
 
   private divisionId(): string {
