@@ -4,7 +4,17 @@
  * In: where the site goes. Out: a temporary folder to build into, and the exchange of the former build for the new one by renaming
  * (DESIGN, law 2). Only a folder that a build has made is ever taken away; a file in it, the mark, says that one has.
  */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { shownPath, UsageFault } from '../finding.ts';
 
@@ -25,6 +35,8 @@ export function openBuildFolder(place: string): BuildFolder {
   refuseForeign(target);
   mkdirSync(dirname(target), { recursive: true });
   const path = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+  // A temporary folder is its maker's alone; a site is read by a web server too.
+  chmodSync(path, 0o755);
   const discard = (): void => rmSync(path, { recursive: true, force: true });
   return {
     path,
