@@ -15,7 +15,8 @@
     <xsl:variable name="publication" select="fileDesc/publicationStmt"/>
     <xsl:variable name="imprint" select="string-join(($publication/publisher, $publication/date) ! normalize-space(.)[. ne ''], ', ')"/>
     <xsl:variable name="parts" as="node()*">
-      <xsl:sequence select="fp:part(string-join($statement/author ! normalize-space(.)[. ne ''], '; '))"/>
+      <!-- An author of whom the header only says that nobody knows one is not cited. -->
+      <xsl:sequence select="fp:part(string-join($statement/author ! normalize-space(.)[not(lower-case(.) = ('', 'unknown'))], '; '))"/>
       <span>“{normalize-space($statement/title[1])}”</span>
       <xsl:sequence select="fp:part((profileDesc/creation/date ! f:date-text(.))[1])"/>
       <xsl:for-each select="$series"><span>{f:say('citation.in')} <cite>{normalize-space(.)}</cite></span></xsl:for-each>

@@ -45,8 +45,8 @@
   <xsl:function name="f:name" as="xs:string">
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="main" select="fp:main-name($entry)"/>
-    <xsl:variable name="inverted" select="exists($entry[self::persName]) and contains($main, ',')"/>
-    <!-- A published list gives "Helou, Charles". -->
+    <!-- A published list gives "Helou, Charles", in one piece. -->
+    <xsl:variable name="inverted" select="exists($main[self::persName][empty(*)]) and contains($main, ',')"/>
     <xsl:sequence select="
       if ($inverted) then replace(normalize-space($main), '^([^,]+), ([^,]+)(, .*)?$', '$2 $1$3') else normalize-space($main)"/>
   </xsl:function>

@@ -1,0 +1,162 @@
+/**
+ * What scripts add to a document's page: a card beside a name, and the address and citation of a passage to be copied.
+ *
+ * In: the page, which is whole without this file: names are links to their entries, the list of those named stands after the
+ * text, marks of passages are links to themselves. Out: one box in the page's top layer, shown at a name that has the focus, is
+ * pointed at or tapped, or at a mark that is chosen. It stays while the pointer or the focus is in it; Escape closes it
+ * (WCAG 2.2, 1.4.13). All words come from the page.
+ */
+(() => {
+  const POINTED_MS = 300;
+  const LEFT_MS = 250;
+  const EDGE_PX = 12;
+
+  const edition = document.querySelector('.edition');
+  const list = document.querySelector('.named ul');
+  const tools = document.querySelector('#site-passage-tools');
+  if (!edition || !HTMLElement.prototype.showPopover) return;
+
+  const entries = new Map();
+  for (const item of list?.children ?? []) entries.set(item.querySelector('.named-name').href, item);
+
+  const box = document.createElement('div');
+  box.id = 'site-card';
+  box.className = 'card added';
+  box.popover = 'manual';
+
+  /** The element that the box is open for. */
+  let owner = null;
+  let timer;
+  let pointer = { type: '', owner: null };
+
+  function open(element, content, role) {
+    if (owner === element) return;
+    close();
+    owner = element;
+    box.setAttribute('role', role);
+    box.replaceChildren(...content);
+    element.after(box);
+    box.showPopover();
+    place(element);
+  }
+
+  function close() {
+    clearTimeout(timer);
+    if (!owner) return;
+    owner.removeAttribute('aria-describedby');
+    owner = null;
+    box.hidePopover();
+    box.remove();
+  }
+
+  /** Below the element's last line, or above its first where there is no room; within the window's width. */
+  function place(element) {
+    const lines = [...element.getClientRects()];
+    const first = lines[0] ?? element.getBoundingClientRect();
+    const last = lines.at(-1) ?? first;
+    const width = document.documentElement.clientWidth;
+    const left = Math.max(EDGE_PX, Math.min(last.left, width - box.offsetWidth - EDGE_PX));
+    const below =
+      last.bottom + box.offsetHeight + EDGE_PX <= window.innerHeight || first.top < box.offsetHeight + EDGE_PX;
+    box.style.left = `${left + window.scrollX}px`;
+    box.style.top = `${(below ? last.bottom : first.top - box.offsetHeight) + window.scrollY}px`;
+  }
+
+  function showName(link) {
+    const item = entries.get(link.href);
+    if (!item || owner === link) return;
+    const content = [...item.cloneNode(true).children];
+    const doubt = ['medium', 'low'].find((degree) => link.classList.contains(degree));
+    if (doubt) content.splice(1, 0, Object.assign(document.createElement('p'), { textContent: list.dataset[doubt] }));
+    open(link, content, 'note');
+    link.setAttribute('aria-describedby', box.id);
+  }
+
+  function showPassage(mark) {
+    const content = tools.content.cloneNode(true);
+    const address = new URL(mark.getAttribute('href'), location.href).href;
+    const citation = document.querySelector('.citation').textContent.trim().replace(/\.$/, '');
+    const texts = { link: address, citation: `${citation}, ${address}.` };
+    const status = content.querySelector('[role="status"]');
+    for (const [name, text] of Object.entries(texts)) {
+      const shown = content.querySelector(`[data-text="${name}"]`);
+      shown.textContent = text;
+      content.querySelector(`[data-copy="${name}"]`).addEventListener('click', () => copy(text, shown, status));
+    }
+    open(mark, [...content.children], 'dialog');
+    box.setAttribute('aria-label', mark.getAttribute('aria-label'));
+    box.querySelector('button').focus();
+  }
+
+  /** Where the browser does not let a page copy, the text is selected for the reader to copy. */
+  async function copy(text, shown, status) {
+    try {
+      await navigator.clipboard.writeText(text);
+      status.textContent = status.dataset.copied;
+    } catch {
+      getSelection().selectAllChildren(shown);
+      status.textContent = status.dataset.selected;
+    }
+  }
+
+  const named = (target) => {
+    const link = target.closest?.('a[href]');
+    return link && !box.contains(link) && entries.has(link.href) ? link : null;
+  };
+  const later = (work, ms) => {
+    clearTimeout(timer);
+    timer = setTimeout(work, ms);
+  };
+
+  // The box says what the tooltip said, and more.
+  for (const link of edition.querySelectorAll('a[title]')) if (entries.has(link.href)) link.removeAttribute('title');
+
+  document.addEventListener('pointerdown', ({ target, pointerType }) => {
+    pointer = { type: pointerType, owner };
+    if (owner && !box.contains(target) && !owner.contains(target)) close();
+  });
+
+  edition.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const mark = event.target.closest('a.permalink, a.page');
+    if (mark?.hasAttribute('href') && tools) {
+      event.preventDefault();
+      history.pushState(null, '', mark.getAttribute('href'));
+      showPassage(mark);
+      return;
+    }
+    // A finger cannot point: its first tap shows the box, the second one follows the link.
+    const link = named(event.target);
+    if (link && pointer.type === 'touch' && pointer.owner !== link && event.detail > 0) {
+      event.preventDefault();
+      showName(link);
+    }
+  });
+
+  document.addEventListener('focusin', ({ target }) => {
+    const link = named(target);
+    if (link?.matches(':focus-visible')) showName(link);
+    else if (owner && !box.contains(target) && target !== owner) close();
+  });
+
+  document.addEventListener('pointerover', ({ target, pointerType }) => {
+    if (pointerType !== 'mouse') return;
+    const link = named(target);
+    const kept = owner && (box.contains(target) || owner.contains(target) || box.contains(document.activeElement));
+    if (kept) clearTimeout(timer);
+    else if (link && edition.contains(link)) later(() => showName(link), POINTED_MS);
+    else if (owner === null || owner !== document.activeElement) later(close, LEFT_MS);
+  });
+
+  document.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !owner) return;
+    const back = owner;
+    const inside = box.contains(document.activeElement);
+    close();
+    // The focus returns without showing the box again.
+    if (inside) {
+      back.focus();
+      close();
+    }
+  });
+})();
