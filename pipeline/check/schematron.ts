@@ -45,7 +45,15 @@ export class Schematron {
 
   /** What the rules find in a document. `text` and `root` are the same document. */
   validate(text: string, root: TreeElement, path: string): Finding[] {
-    const { principal } = transform(this.#stylesheet, { source: text, destination: 'raw' });
+    let principal: unknown;
+    try {
+      ({ principal } = transform(this.#stylesheet, { source: text, destination: 'raw' }));
+    } catch (error) {
+      // A rule that stops on a document says nothing of the other documents: they are checked all the same.
+      const said = error instanceof Error ? error.message : String(error);
+      const message = `a rule of the Schematron schema could not be evaluated on this document: ${said}`;
+      return [{ path, severity: 'error', rule: 'check/rule-failed', message }];
+    }
     const results =
       principal === null || principal === undefined ? [] : Array.isArray(principal) ? principal : [principal];
     return results.map((result) => {

@@ -106,3 +106,11 @@ test.each([
 test('another query language is refused', async () => {
   await expect(compile('', 'exslt')).rejects.toThrow(/exslt is not supported/);
 });
+
+test('a rule that cannot be evaluated on a document is an error of that document, not of the program', async () => {
+  const body =
+    '<sch:pattern><sch:rule context="a"><sch:assert id="n" test="xs:integer(@n) gt 0">n</sch:assert></sch:rule></sch:pattern>';
+  const [finding] = await found(`<sch:ns prefix="xs" uri="http://www.w3.org/2001/XMLSchema"/>${body}`, '<a n="23:0"/>');
+  expect(finding?.rule).toBe('check/rule-failed');
+  expect(finding?.message).toMatch(/23:0/);
+});
