@@ -24,6 +24,8 @@ export interface SiteDocument {
   readonly title: string;
   readonly header: HeaderData;
   readonly contents: readonly HeadingData[];
+  /** Identifiers of the entries that the text or the header names, each once, in the order of the text. */
+  readonly named: readonly string[];
   readonly html: DocumentHtml;
 }
 
@@ -146,6 +148,7 @@ export async function openSite(edition: Edition, paths: readonly string[]): Prom
       title: data.header.title ?? id,
       header: data.header,
       contents: data.contents,
+      named: entriesNamed(data).filter((entry) => addresses.has(entry)),
       html: transformer.html(path, fromDocuments),
     };
   });
@@ -188,6 +191,11 @@ function entriesById(files: readonly FileData[]): Map<string, EntryData> {
   return known;
 }
 
+function entriesNamed({ mentions, header }: FileData): string[] {
+  const named = [...mentions, ...header.sent, ...header.received, ...header.places];
+  return [...new Set(named.flatMap(({ entry }) => entry ?? []))];
+}
+
 /** The entries that the documents name, and those that these entries name in turn. */
 function entriesToPublish(known: ReadonlyMap<string, EntryData>, documents: readonly FileData[]): EntryData[] {
   const wanted = new Map<string, EntryData>();
@@ -198,9 +206,7 @@ function entriesToPublish(known: ReadonlyMap<string, EntryData>, documents: read
     const words = [...entry.offices, ...entry.affiliations, ...entry.descriptions].flatMap(({ runs }) => runs);
     for (const named of [...words, ...entry.within]) want(named.entry);
   };
-  for (const { mentions, header } of documents) {
-    for (const { entry } of [...mentions, ...header.sent, ...header.received, ...header.places]) want(entry);
-  }
+  for (const document of documents) for (const entry of entriesNamed(document)) want(entry);
   return [...wanted.values()];
 }
 
