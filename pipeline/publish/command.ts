@@ -77,4 +77,11 @@ function summary({ site, encoded, leftOut, findings }: Built, out: string, milli
   ].join('\n');
 }
 
-const KINDS = { person: 'person', place: 'place', org: 'organization', term: 'term' } as const;
+const KINDS = {
+  person: 'person',
+  place: 'place',
+  org: 'organization',
+  term: 'term',
+  date: 'date',
+  source: 'source',
+} as const;

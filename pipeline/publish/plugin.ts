@@ -6,13 +6,12 @@
  */
 import { cpSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { EntityKind } from '../authority/model.ts';
 import { filesIn, openEdition, PROGRAM } from '../edition.ts';
-import type { LifeDate, Named } from '../transform/model.ts';
+import type { IndexKind, LifeDate, Named } from '../transform/model.ts';
 import type { BackLink } from './back-links.ts';
 import type { EleventyConfig } from './eleventy.ts';
 import { relativeAddress } from './relative.ts';
-import { openSite, type Site } from './site.ts';
+import { byGroup, openSite, type Site } from './site.ts';
 import { coordinatesInWords, lifeDate, lifeDates, whereItStands } from './wording.ts';
 
 /** Options for those who use the plugin in a configuration of their own. */
@@ -34,12 +33,13 @@ export async function publishPlugin(config: EleventyConfig, options: PublishOpti
   config.addFilter('sayOr', (key: string, fallback: string) => site.interface.strings[key] ?? fallback);
   config.addFilter('document', (id: string) => site.document(id));
   config.addFilter('entry', (id: string | null) => (id === null ? undefined : site.entry(id)));
-  config.addFilter('folder', (kind: EntityKind) => site.indexes.find((index) => index.kind === kind)?.folder);
+  config.addFilter('folder', (kind: IndexKind) => site.indexes.find((index) => index.kind === kind)?.folder);
   config.addFilter('names', (named: readonly Named[]) => named.map(({ text }) => text).join(', '));
   config.addFilter('life', lifeDates);
   config.addFilter('lifeDate', (date: LifeDate) => lifeDate(date, site.interface));
   config.addFilter('coordinates', coordinatesInWords);
   config.addFilter('where', (link: BackLink) => whereItStands(link, site.interface));
+  config.addFilter('grouped', byGroup);
   config.addFilter('neighbour', (id: string, step: number) => site.neighbour(id, step));
 
   config.on('eleventy.after', ({ directories }: { directories: { output: string } }) => {

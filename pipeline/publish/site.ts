@@ -6,11 +6,19 @@
  * makes them relative.
  */
 import { basename } from 'node:path';
-import type { EntityKind } from '../authority/model.ts';
 import { type Edition, filesIn } from '../edition.ts';
-import type { DocumentHtml, EntryData, FileData, HeaderData, HeadingData, ProsePart } from '../transform/model.ts';
+import type {
+  DocumentHtml,
+  EntryData,
+  FileData,
+  HeaderData,
+  HeadingData,
+  IndexKind,
+  ProsePart,
+} from '../transform/model.ts';
 import { openTransformer } from '../transform/transform.ts';
 import { backLinks, type DocumentBackLinks } from './back-links.ts';
+import { chronology, type Year } from './chronology.ts';
 import { relativeAddress } from './relative.ts';
 import { nameSlugs } from './slugs.ts';
 import { type Interface, openInterface } from './strings.ts';
@@ -40,7 +48,7 @@ export interface SiteEntry extends EntryData {
 }
 
 export interface SiteIndex {
-  readonly kind: EntityKind;
+  readonly kind: IndexKind;
   /** Also the key of its strings: `persons`. */
   readonly folder: string;
   readonly address: string;
@@ -48,11 +56,13 @@ export interface SiteIndex {
 }
 
 /** A kind's folder, in the order in which the navigation lists them. */
-const FOLDERS: readonly (readonly [EntityKind, string])[] = [
+const FOLDERS: readonly (readonly [IndexKind, string])[] = [
   ['person', 'persons'],
   ['place', 'places'],
   ['org', 'organizations'],
   ['term', 'terms'],
+  ['date', 'dates'],
+  ['source', 'sources'],
 ];
 
 const ON_OTHER_PAGES = new Set(['introduction', 'rights', 'index', 'about', '404']);
@@ -90,6 +100,14 @@ export class Site {
 
   get schemaAddresses(): readonly string[] {
     return [...this.files.keys()].filter((address) => address.startsWith('/schema/'));
+  }
+
+  /** The documents and the dates of which they speak, in the order of time. */
+  get chronology(): readonly Year[] {
+    return chronology(
+      this.documents,
+      this.entries.filter(({ kind }) => kind === 'date'),
+    );
   }
 
   document(id: string): SiteDocument | undefined {
@@ -166,6 +184,12 @@ export async function openSite(edition: Edition, paths: readonly string[]): Prom
   });
 }
 
+/** The entries of an index, which are sorted by group, under their headings. */
+export function byGroup(entries: readonly SiteEntry[]): { heading: string | null; entries: readonly SiteEntry[] }[] {
+  const headings = [...new Set(entries.map(({ group }) => group))];
+  return headings.map((heading) => ({ heading, entries: entries.filter(({ group }) => group === heading) }));
+}
+
 function documentAddress(id: string): string {
   return `/documents/${id}.html`;
 }
@@ -212,7 +236,7 @@ function entriesToPublish(known: ReadonlyMap<string, EntryData>, documents: read
 
 function makeIndexes(entries: readonly EntryData[], documents: readonly { id: string; data: FileData }[]): SiteIndex[] {
   const links = backLinks(new Map(documents.map(({ id, data }) => [id, data.mentions])));
-  const filed = new Intl.Collator('en');
+  const filed = new Intl.Collator('en', { numeric: true });
   const documentsWhere = (test: (header: HeaderData) => boolean): string[] =>
     documents.filter(({ data }) => test(data.header)).map(({ id }) => id);
   return FOLDERS.map(([kind, folder]) => {
@@ -231,7 +255,10 @@ function makeIndexes(entries: readonly EntryData[], documents: readonly { id: st
         written: documentsWhere(({ places }) => places.some((named) => named.entry === entry.id)),
       };
     });
-    described.sort((a, b) => filed.compare(a.sortName, b.sortName) || (a.id < b.id ? -1 : 1));
+    described.sort(
+      (a, b) =>
+        filed.compare(a.group ?? '', b.group ?? '') || filed.compare(a.filedAs, b.filedAs) || (a.id < b.id ? -1 : 1),
+    );
     return { kind, folder, address: `/${folder}/index.html`, entries: described };
   });
 }

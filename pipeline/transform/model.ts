@@ -5,6 +5,9 @@
  */
 import type { EntityKind } from '../authority/model.ts';
 
+/** What an index lists: authority entries, and what texts state without an authority file: dates, and sources that they cite. */
+export type IndexKind = EntityKind | 'date' | 'source';
+
 /** Words in a header that name someone or something; `entry` is the authority entry's identifier. */
 export interface Named {
   readonly text: string;
@@ -83,11 +86,15 @@ export interface LifeDate {
 
 export interface EntryData {
   readonly id: string;
-  readonly kind: EntityKind;
+  readonly kind: IndexKind;
   readonly type: string | null;
   readonly name: string;
-  /** As an index files it: surname first. */
+  /** As an index shows it: surname first. */
   readonly sortName: string;
+  /** What an index sorts it by. */
+  readonly filedAs: string;
+  /** The heading in the index that it comes under, where the index has headings: a year, a kind of source. */
+  readonly group: string | null;
   readonly names: readonly { readonly text: string; readonly type: string | null; readonly language: string | null }[];
   readonly birth: LifeDate | null;
   readonly death: LifeDate | null;

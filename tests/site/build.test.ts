@@ -92,7 +92,9 @@ describe('the whole site', () => {
 
 describe('the summary', () => {
   it('says what was made and where to look', () => {
-    expect(said.out).toMatch(/2 documents, 1\d persons, \d+ places, \d+ organizations, \d+ terms?, \d+ notes/);
+    expect(said.out).toMatch(
+      /2 documents, 1\d persons, \d+ places, \d+ organizations, \d+ terms?, \d+ dates, \d+ sources, \d+ notes/,
+    );
     expect(said.out).toMatch(/0 errors, \d+ warnings?, \d+ remarks?/);
     expect(said.out).toMatch(/made in [\d.]+ s; open file:\/\/.*_site\/index\.html/);
   });

@@ -9,7 +9,7 @@
     In: a TEI file of the edition: a document, an authority file, or edition.xml. Out: JSON:
       header     title, date, people, licence and identifiers, as the header gives them
       contents   [{anchor, text, level}]: the headings within the text
-      entries    the authority entries that the file carries
+      entries    the authority entries that the file carries, and what its text states: dates, sources cited
       mentions   [{entry, anchor, block, before, words, after, …}]: each mention in its sentence
     pipeline/transform/data.ts gives the types. What a file does not have is null or an empty array.
   -->
@@ -21,6 +21,7 @@
   <xsl:include href="header.xsl"/>
   <xsl:include href="contents.xsl"/>
   <xsl:include href="entries.xsl"/>
+  <xsl:include href="stated.xsl"/>
   <xsl:include href="mentions.xsl"/>
 
   <xsl:output method="json" indent="no"/>
@@ -30,7 +31,7 @@
     <xsl:sequence select="map{
       'header': f:header(TEI/teiHeader),
       'contents': array{f:contents(TEI/text)},
-      'entries': array{f:entries(TEI)},
+      'entries': array{f:entries(TEI), f:stated-entries(TEI/text)},
       'mentions': array{f:mentions(TEI/text)}}"/>
   </xsl:template>
 </xsl:stylesheet>

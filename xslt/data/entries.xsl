@@ -24,6 +24,8 @@
       'type': fp:text($entry/@type),
       'name': f:name($entry),
       'sortName': f:sort-name($entry),
+      'filedAs': f:sort-name($entry),
+      'group': (),
       'names': array{f:names($entry) ! map{'text': normalize-space(.), 'type': fp:text(@type), 'language': fp:text(@xml:lang)}},
       'birth': fp:life-date($entry/birth[1]),
       'death': fp:life-date($entry/death[1]),

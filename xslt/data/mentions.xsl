@@ -13,7 +13,7 @@
   <xsl:template mode="m:line" match="text()" as="node()">
     <xsl:sequence select="."/>
   </xsl:template>
-  <xsl:template mode="m:line" match="(persName | orgName | placeName | term | name | rs | abbr | country | region | settlement | geogName)[@ref]" as="node()*">
+  <xsl:template mode="m:line" match="(persName | orgName | placeName | term | name | rs | abbr | country | region | settlement | geogName)[@ref] | date | bibl" as="node()*">
     <xsl:sequence select="."/>
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
@@ -40,7 +40,7 @@
     <xsl:variable name="bounds" select="f:sentence-bounds($text)"/>
     <xsl:iterate select="$nodes">
       <xsl:param name="offset" as="xs:integer" select="0"/>
-      <xsl:if test="self::*[starts-with(@ref, '#')]">
+      <xsl:if test="self::*[exists(f:index-id(.))]">
         <xsl:variable name="words" as="node()*">
           <xsl:apply-templates mode="m:line"/>
         </xsl:variable>
@@ -64,7 +64,7 @@
     <xsl:variable name="to" select="min(($bounds[. ge $end], string-length($text)))"/>
     <xsl:variable name="passage" select="f:passage($block)"/>
     <xsl:sequence select="map{
-      'entry': f:entry-id($mention),
+      'entry': f:index-id($mention),
       'anchor': f:anchor($passage),
       'block': local-name($passage),
       'n': fp:text(($passage/self::note | $passage/ancestor::note[1])[1]/@n),

@@ -25,6 +25,28 @@
     </xsl:choose>
   </xsl:function>
 
+  <!-- The same for a heading: "May 31, 1964", "September 1963 to December 1963". A time of day is left aside. -->
+  <xsl:function name="f:dating-in-words" as="xs:string">
+    <xsl:param name="date" as="element()"/>
+    <xsl:variable name="days" select="map:merge($date/(@when, @from, @to, @notBefore, @notAfter) ! map{local-name(): fp:day-in-words(.)})" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+    <xsl:variable name="first" select="($days?from, $days?notBefore)[1]"/>
+    <xsl:variable name="last" select="($days?to, $days?notAfter)[1]"/>
+    <xsl:variable name="key" select="
+      if (exists($first) and exists($last)) then ('range'[exists($days?from)], 'between')[1] else if (exists($first)) then 'from' else 'to'"/>
+    <xsl:sequence select="($days?when, f:say('date.' || $key, map{'from': string($first), 'to': string($last)}))[1]"/>
+  </xsl:function>
+
+  <!-- `1964-05-31` is "May 31, 1964", `1964-05` "May 1964", in the language of the interface. -->
+  <xsl:function name="fp:day-in-words" as="xs:string">
+    <xsl:param name="value" as="attribute()"/>
+    <xsl:variable name="parts" select="tokenize(replace($value, 'T.*', ''), '-')"/>
+    <xsl:variable name="known" select="matches($value, '^\d{4}(-\d\d){0,2}(T|$)')"/>
+    <xsl:sequence select="
+      if (not($known) or count($parts) eq 1) then replace($value, 'T.*', '')
+      else f:say('date.' || ('', 'month', 'day')[count($parts)], map{
+        'year': $parts[1], 'month': f:say('month.' || $parts[2]), 'day': string(number(($parts[3], '1')[1]))})"/>
+  </xsl:function>
+
   <!-- A date's text, else its limits. -->
   <xsl:function name="f:date-text" as="xs:string?">
     <xsl:param name="date" as="element()"/>

@@ -1,0 +1,145 @@
+/** Finding one's way: indexes of dates and of sources cited, and the chronology, in a real browser without scripts and with them. */
+import { cpSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { copyOfEdition, FIXTURES, removeFolders, siglum, temporaryFolder } from './edition.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const PAGES = [
+  'dates/index.html',
+  'dates/may-31-1964.html',
+  'sources/index.html',
+  'sources/telegram-575-may-4-1964.html',
+  'chronology.html',
+];
+
+let site: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  const edition = copyOfEdition();
+  cpSync(join(FIXTURES, 'd150.txt'), join(edition, 'sources', 'd150.txt'));
+  site = join(temporaryFolder(), '_site');
+  const [said, opened] = await Promise.all([siglum('build', '--edition', edition, '--out', site), openBrowser()]);
+  browser = opened;
+  expect(said.code, said.err).toBe(0);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  removeFolders();
+});
+
+const addressOf = (name: string): string => pathToFileURL(join(site, name)).href;
+
+async function onPage<Result>(options: BrowserContextOptions, work: (page: Page) => Promise<Result>): Promise<Result> {
+  const context = await browser.newContext(options);
+  try {
+    return await work(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+describe.each([false, true])('with scripts: %s', (javaScriptEnabled) => {
+  it('a date’s entry shows every sentence that speaks of the day, however it words it, and leads to each', async () => {
+    await onPage({ javaScriptEnabled }, async (page) => {
+      await page.goto(addressOf('dates/index.html'));
+      await page.getByRole('link', { name: 'May 31, 1964' }).click();
+      expect(await page.locator('h1').textContent()).toBe('May 31, 1964');
+      const marks = await page.locator('.sentences mark').allTextContents();
+      expect(marks.length).toBeGreaterThanOrEqual(3);
+      await page.locator('.where').first().click();
+      const anchor = new URL(page.url()).hash.slice(1);
+      expect(await page.locator(`[id="${anchor}"]`).textContent()).toContain('May 31');
+    });
+  });
+
+  it('the index of dates stands in the order of time, under its years', async () => {
+    await onPage({ javaScriptEnabled }, async (page) => {
+      await page.goto(addressOf('dates/index.html'));
+      const years = (await page.locator('main h2').allTextContents()).map(Number);
+      expect(years).toEqual([...years].sort((a, b) => a - b));
+      const names = await page.locator('.entry-list a').allTextContents();
+      const order = [
+        '1952',
+        'between September 1963 and December 1963',
+        'October 23, 1963',
+        'May 4, 1964',
+        'May 15, 1964',
+      ];
+      expect(names.filter((name) => order.includes(name))).toEqual(order);
+      // Years in the name of a collection are no date of which the text speaks.
+      expect(names).not.toContain('1964 to 1966');
+    });
+  });
+
+  it('sources stand by kind; a source cited in several notes is one entry with all citations; ibid. is none', async () => {
+    await onPage({ javaScriptEnabled }, async (page) => {
+      await page.goto(addressOf('sources/index.html'));
+      expect(await page.locator('main h2').allTextContents()).toEqual(
+        expect.arrayContaining(['Archival locations', 'Cables', 'Telegrams', 'Volumes']),
+      );
+      expect((await page.locator('.entry-list').allInnerTexts()).join()).not.toMatch(/ibid/i);
+      await page.getByRole('link', { name: 'POL 14 BOL' }).click();
+      const passages = await page
+        .locator('.where')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+      expect(passages).toEqual(['d149.html#n1', 'd149.html#n4', 'd150.html#n1'].map((name) => `../documents/${name}`));
+      for (const text of await page.locator('.sentences mark').allTextContents()) expect(text).toContain('POL 14 BOL');
+    });
+  });
+
+  it('the chronology puts both documents among the dates of which they speak, each leading to its passage', async () => {
+    await onPage({ javaScriptEnabled }, async (page) => {
+      await page.goto(addressOf('index.html'));
+      await page.getByRole('link', { name: 'Chronology' }).click();
+      const written = await page
+        .locator('.written a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+      expect([...written].sort()).toEqual(['documents/d149.html', 'documents/d150.html']);
+      const moments = await page.locator('.moments > li .when').allTextContents();
+      const order = [
+        '1952',
+        'October 23, 1963',
+        'May 1964, before the 31st',
+        'May 4, 1964',
+        'May 31, 1964',
+        'June 1, 1964',
+      ];
+      expect(moments.filter((when) => order.includes(when))).toEqual(order);
+      await page.locator('.moments > li', { hasText: 'October 23, 1963' }).locator('.where').first().click();
+      const anchor = new URL(page.url()).hash.slice(1);
+      expect(await page.locator(`[id="${anchor}"]`).textContent()).toContain('October 23, 1963');
+    });
+  });
+});
+
+describe('the pages for finding', () => {
+  it.each(['light', 'dark'] as const)('have nothing that axe objects to, %s', async (colorScheme) => {
+    await onPage({ colorScheme }, async (page) => {
+      for (const name of PAGES) {
+        await page.goto(addressOf(name));
+        await page.addScriptTag({ path: AXE });
+        const faults = await page.evaluate(async () => {
+          const axe = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe;
+          return (await axe.run()).violations.map(({ id }) => id);
+        });
+        expect(faults, name).toEqual([]);
+      }
+    });
+  });
+
+  it.each([320, 390, 1440])('have no sideways scrolling at %i pixels', async (width) => {
+    await onPage({ viewport: { width, height: 800 }, isMobile: width < 500 }, async (page) => {
+      for (const name of PAGES) {
+        await page.goto(addressOf(name));
+        expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(width);
+      }
+    });
+  });
+});

@@ -1,0 +1,83 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:data" expand-text="yes"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!--
+    What an index files a mention under. A name refers to an authority entry; a date and a cited source have no authority file and are
+    entries by what they state: all mentions of one day are one entry, and all citations of one source.
+  -->
+
+  <xsl:mode name="m:index-id" on-no-match="shallow-skip"/>
+
+  <!-- The identifier of a mention's entry; empty for an element that names nothing. -->
+  <xsl:function name="f:index-id" as="xs:string?">
+    <xsl:param name="mention" as="element()"/>
+    <xsl:variable name="id" as="xs:string*">
+      <xsl:apply-templates mode="m:index-id" select="$mention"/>
+    </xsl:variable>
+    <xsl:sequence select="$id[1]"/>
+  </xsl:function>
+
+  <xsl:template mode="m:index-id" match="*[@ref]" as="xs:string?">
+    <xsl:sequence select="f:entry-id(.)"/>
+  </xsl:template>
+
+  <!-- A span of years in a citation is part of the name of a collection or a volume, and no date of which the text speaks. -->
+  <xsl:template mode="m:index-id" match="bibl//date[@from | @to]" priority="1"/>
+  <xsl:template mode="m:index-id" match="date[matches(f:earliest(.), '^-?\d{4}')]" as="xs:string">
+    <xsl:sequence select="string-join(('date', (@when, @from, @to, @notBefore, @notAfter) ! (local-name() || '-' || fp:day(.))), '-')"/>
+  </xsl:template>
+
+  <!-- What "ibid." refers to is the reader's conclusion. -->
+  <xsl:template mode="m:index-id" match="bibl[matches(., '(^|\W)ibid(\W|$)', 'i')]" priority="1"/>
+  <xsl:template mode="m:index-id" match="bibl[normalize-space() ne '']" as="xs:string">
+    <xsl:sequence select="string-join(('source', @type, fp:source-name(.)), '-')"/>
+  </xsl:template>
+
+  <!-- The entries that a text makes by what it states: each once. -->
+  <xsl:function name="f:stated-entries" as="map(*)*">
+    <xsl:param name="text" as="element(text)?"/>
+    <xsl:for-each-group select="$text//(date | bibl)" group-by="f:index-id(.)">
+      <xsl:apply-templates mode="m:stated" select="."/>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <xsl:mode name="m:stated" on-no-match="shallow-skip"/>
+  <xsl:template mode="m:stated" match="date" as="map(*)">
+    <xsl:sequence select="fp:stated(f:index-id(.), 'date', (), f:dating-in-words(.), f:earliest(.), substring(f:earliest(.), 1, 4))"/>
+  </xsl:template>
+  <xsl:template mode="m:stated" match="bibl" as="map(*)">
+    <xsl:variable name="name" select="fp:source-name(.)"/>
+    <xsl:variable name="group" select="f:say-or('source.' || (@type, 'other')[1], string((@type, f:say('source.other'))[1]))"/>
+    <xsl:sequence select="fp:stated(f:index-id(.), 'source', @type ! string(.), $name, $name, $group)"/>
+  </xsl:template>
+
+  <!-- An entry as f:entries gives it, of which nothing but the name is known. -->
+  <xsl:function name="fp:stated" as="map(*)">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="type" as="xs:string?"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="filed-as" as="xs:string"/>
+    <xsl:param name="group" as="xs:string"/>
+    <xsl:sequence select="map{
+      'id': $id, 'kind': $kind, 'type': $type, 'name': $name, 'sortName': $name, 'filedAs': $filed-as, 'group': $group,
+      'birth': (), 'death': (), 'coordinates': (),
+      'names': [], 'offices': [], 'affiliations': [], 'descriptions': [], 'within': [], 'identifiers': []}"/>
+  </xsl:function>
+
+  <!-- A numbered message by number and day, since its words change from citation to citation; else the words of the citation. -->
+  <xsl:function name="fp:source-name" as="xs:string">
+    <xsl:param name="bibl" as="element(bibl)"/>
+    <xsl:variable name="number" select="$bibl/idno[@type eq $bibl/@type][1]"/>
+    <xsl:sequence select="
+      if ($number) then string-join((f:say-or('source.' || $bibl/@type || '.one', string($bibl/@type)) || ' ' || normalize-space($number), ($bibl/date)[1] ! f:dating-in-words(.)), ', ')
+      else replace(f:running-text($bibl), '[.,;]+$', '')"/>
+  </xsl:function>
+
+  <xsl:function name="fp:day" as="xs:string">
+    <xsl:param name="value" as="attribute()"/>
+    <xsl:sequence select="replace($value, 'T.*', '')"/>
+  </xsl:function>
+</xsl:stylesheet>
