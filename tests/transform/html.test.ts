@@ -108,7 +108,7 @@ describe('references', () => {
 describe('what editors and witnesses say', () => {
   it('both readings of a choice are there', () => {
     expect(html.text).toMatch(
-      /<span class="sic">mistke<\/span> <span class="alternative"><span class="corr">mistake<\/span><\/span>/,
+      /<span class="sic">mistke<\/span><span class="alternative"><span class="corr">mistake<\/span><\/span>/,
     );
   });
 

@@ -34,13 +34,12 @@
     <span class="space added">{f:say('space')}</span>
   </xsl:template>
 
-  <!-- Both readings stand on the page, the source's first; the other one is bracketed by the style sheet. -->
+  <!-- Both readings stand on the page, the source's first; the other one is set apart by the style sheet, which can show one of them alone. -->
   <xsl:template match="choice">
     <span class="choice">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates select="sic | orig | abbr | unclear[1]"/>
       <xsl:for-each select="* except (sic | orig | abbr | unclear[1])">
-        <xsl:text> </xsl:text>
         <span class="alternative"><xsl:apply-templates select="."/></span>
       </xsl:for-each>
     </span>
