@@ -67,7 +67,9 @@ describe('the list of those named', () => {
       expect(await page.locator('.card').count()).toBe(0);
       await page.locator('.named summary').click();
       const item = page.locator('.named li', { hasText: 'Juan Lechín Oquendo' });
-      expect(await item.innerText()).toMatch(/1912\/1915–2001[\s\S]*Vice President[\s\S]*person 107763[\s\S]*all \d+ mentions/);
+      expect(await item.innerText()).toMatch(
+        /1912\/1915–2001[\s\S]*Vice President[\s\S]*person 107763[\s\S]*all \d+ mentions/,
+      );
       await item.locator('a', { hasText: 'mentions' }).click();
       expect(page.url()).toMatch(/persons\/juan-lechin-oquendo\.html#site-mentions$/);
     });
