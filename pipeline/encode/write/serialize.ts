@@ -41,11 +41,40 @@ function sharedText(node: Node, depth: number): string {
   written.set(node, byDepth);
   let text = byDepth.get(depth);
   if (text === undefined) {
-    const builder = create();
-    const document = builder.node as XMLDocument;
-    document.appendChild(build(document, node, depth, []));
-    text = builder.end({ wellFormed: true, headless: true }).replace(` xmlns="${TEI}"`, '');
+    text = fragment(node, depth);
     byDepth.set(depth, text);
+  }
+  return text;
+}
+
+/** A part of a document written by itself, without the declaration of its namespace. */
+function fragment(node: Node, depth: number): string {
+  const builder = create();
+  const document = builder.node as XMLDocument;
+  const shared: string[] = [];
+  document.appendChild(build(document, node, depth, shared));
+  const text = builder.end({ wellFormed: true, headless: true }).replace(` xmlns="${TEI}"`, '');
+  return text.replace(SHARED, (_mark, index: string) => shared[Number(index)] ?? '');
+}
+
+/** A mark in running text that holds text alone and has no id: a name, a date. The same mark stands in many places. */
+function isMark(node: Node): boolean {
+  return node.children.length === 1 && typeof node.children[0] === 'string' && node.attributes['xml:id'] === undefined;
+}
+
+/** How many marks are remembered; past that the memory begins anew, so that it stays bounded. */
+const MOST_MARKS = 20_000;
+
+const marks = new Map<string, string>();
+
+/** The text of a mark, written once for all places that have the same. */
+function markText(node: Node): string {
+  const key = JSON.stringify([node.name, node.attributes, node.children]);
+  let text = marks.get(key);
+  if (text === undefined) {
+    text = fragment(node, 0);
+    if (marks.size >= MOST_MARKS) marks.clear();
+    marks.set(key, text);
   }
   return text;
 }
@@ -67,8 +96,8 @@ function build(document: XMLDocument, node: Omit<Node, 'shared'>, depth: number,
   for (const child of node.children) {
     if (container) made.appendChild(document.createTextNode(`\n${'  '.repeat(depth)}`));
     if (typeof child === 'string') made.appendChild(document.createTextNode(child));
-    else if (child.shared) {
-      shared.push(sharedText(child, depth + 1));
+    else if (child.shared || isMark(child)) {
+      shared.push(child.shared ? sharedText(child, depth + 1) : markText(child));
       made.appendChild(document.createProcessingInstruction(SHARED_TARGET, String(shared.length - 1)));
     } else made.appendChild(build(document, child, depth + 1, shared));
   }
