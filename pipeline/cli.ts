@@ -4,17 +4,14 @@
  * In: the words after `siglum`. Out: exit 0 (fine), 1 (the input has errors), 2 (the command was used wrongly).
  * Each command's work lies in its stage's folder and is loaded only when the command is used.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
-import { PROGRAM } from './edition.ts';
+import { PROGRAM, programVersion } from './edition.ts';
 import { formatFinding, InputFault, UsageFault } from './finding.ts';
-
-const { version } = JSON.parse(readFileSync(join(PROGRAM, 'package.json'), 'utf8')) as { version: string };
 
 const program = new Command('siglum')
   .description('From the reading text of a historical document to a citable digital edition.')
-  .version(version)
+  .version(programVersion())
   .showHelpAfterError('(siglum --help tells how the command is used)')
   .exitOverride();
 

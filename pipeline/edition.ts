@@ -3,13 +3,18 @@
  *
  * In: the path of a folder laid out like `tei/`. Out: the paths of its parts, and the files in them in a stable order.
  */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputFault, shownPath } from './finding.ts';
 
 /** The folder of the program itself: stylesheets and the site's layouts lie here. */
 export const PROGRAM = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** The program's version, as `package.json` states it. */
+export function programVersion(): string {
+  return (JSON.parse(readFileSync(join(PROGRAM, 'package.json'), 'utf8')) as { version: string }).version;
+}
 
 export interface Edition {
   readonly root: string;

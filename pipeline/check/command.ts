@@ -3,9 +3,9 @@
  *
  * In: the words and options of the command line. Out: a report on standard output; 0 without errors, 1 with errors.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { filesIn, openEdition, PROGRAM } from '../edition.ts';
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { filesIn, openEdition, programVersion } from '../edition.ts';
 import { UsageFault } from '../finding.ts';
 import { type CheckOptions, checkFiles, filesOf } from './check.ts';
 import { type Format, report } from './report.ts';
@@ -20,8 +20,7 @@ export async function checkCommand(paths: readonly string[], options: CheckComma
   const edition = openEdition(options.edition);
   const files = paths.length === 0 ? filesOf(edition) : [...new Set(paths.flatMap(filesNamed))];
   const result = await checkFiles(edition, files, options);
-  const { version } = JSON.parse(readFileSync(join(PROGRAM, 'package.json'), 'utf8')) as { version: string };
-  console.log(report(result, options.format, version));
+  console.log(report(result, options.format, programVersion()));
   return result.counts.error > 0 ? 1 : 0;
 }
 

@@ -4,9 +4,10 @@
  * In: the path of a schema; then documents that have passed `readXml`, as text and as tree. Out: findings with line and column.
  * The schema becomes a stylesheet (`schematron-to-xslt.ts`), which is compiled once and kept by its content.
  */
-import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '../files.ts';
 import { type Finding, InputFault, type Severity, shownPath } from '../finding.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { elementAt, readTree, type TreeElement } from '../xml/tree.ts';
@@ -70,10 +71,7 @@ function keep(text: string, cache: string): string {
   const folder = join(cache, 'schematron');
   const path = join(folder, `${createHash('sha256').update(text).digest('hex').slice(0, 32)}.xsl`);
   if (existsSync(path)) return path;
-  mkdirSync(folder, { recursive: true });
-  const temporary = `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
-  writeFileSync(temporary, text);
-  renameSync(temporary, path);
+  writeWhole(path, text);
   return path;
 }
 

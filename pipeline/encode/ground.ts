@@ -5,11 +5,10 @@
  * Out: the ground. A named file that is a published volume also says what printed source the documents come from.
  */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseElements } from '../authority/element.ts';
 import { readAuthorities } from '../authority/read.ts';
-import { type Edition, filesIn, PROGRAM } from '../edition.ts';
-import { InputFault, shownPath } from '../finding.ts';
+import { type Edition, filesIn, programVersion } from '../edition.ts';
+import { shownPath } from '../finding.ts';
 import type { EncodingGround } from './encode.ts';
 import { readEditionHeader } from './header/edition-header.ts';
 import { editionSource, volumeSource } from './header/volume.ts';
@@ -38,12 +37,4 @@ function firstVolume(paths: readonly string[]): Node | undefined {
     if (volume) return volume;
   }
   return undefined;
-}
-
-function programVersion(): string {
-  const path = join(PROGRAM, 'package.json');
-  const { version } = JSON.parse(readFileSync(path, 'utf8')) as { version?: string };
-  if (version === undefined)
-    throw new InputFault({ path, severity: 'error', rule: 'program/version', message: 'no version' });
-  return version;
 }
