@@ -8,8 +8,10 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesIn, openEdition, PROGRAM } from '../edition.ts';
 import type { IndexKind, LifeDate, Named } from '../transform/model.ts';
+import { writeAssets } from './assets.ts';
 import type { BackLink } from './back-links.ts';
 import type { EleventyConfig } from './eleventy.ts';
+import { currentMark } from './navigation.ts';
 import { relativeAddress } from './relative.ts';
 import { byGroup, openSite, type Site } from './site.ts';
 import { coordinatesInWords, lifeDate, lifeDates, whereItStands } from './wording.ts';
@@ -26,9 +28,10 @@ export async function publishPlugin(config: EleventyConfig, options: PublishOpti
   config.setUseGitIgnore(false);
   // Where Siglum is a dependency, its own folder lies in one that Eleventy would pass over.
   config.ignores.delete('**/node_modules/**');
-  config.ignores.add(join(PROGRAM, 'site', 'picture', '**'));
+  for (const folder of ['picture', 'styles']) config.ignores.add(join(PROGRAM, 'site', folder, '**'));
 
   config.addFilter('relative', (address: string, page: string) => relativeAddress(address, page));
+  config.addFilter('current', currentMark);
   config.addFilter('say', (key: string, values?: Record<string, string | number>) => site.interface.say(key, values));
   config.addFilter('sayOr', (key: string, fallback: string) => site.interface.strings[key] ?? fallback);
   config.addFilter('document', (id: string) => site.document(id));
@@ -43,7 +46,7 @@ export async function publishPlugin(config: EleventyConfig, options: PublishOpti
   config.addFilter('neighbour', (id: string, step: number) => site.neighbour(id, step));
 
   config.on('eleventy.after', ({ directories }: { directories: { output: string } }) => {
-    cpSync(join(PROGRAM, 'site', 'assets'), join(directories.output, 'assets'), { recursive: true });
+    writeAssets(directories.output);
     for (const [address, path] of site.files) {
       const target = join(directories.output, address);
       mkdirSync(dirname(target), { recursive: true });

@@ -19,6 +19,7 @@ import type {
 import { openTransformer } from '../transform/transform.ts';
 import { backLinks, type DocumentBackLinks } from './back-links.ts';
 import { chronology, type Year } from './chronology.ts';
+import { navigation, type Section, sectionOf } from './navigation.ts';
 import { relativeAddress } from './relative.ts';
 import { nameSlugs } from './slugs.ts';
 import { type Interface, openInterface } from './strings.ts';
@@ -65,7 +66,18 @@ const FOLDERS: readonly (readonly [IndexKind, string])[] = [
   ['source', 'sources'],
 ];
 
-const ON_OTHER_PAGES = new Set(['introduction', 'rights', 'index', 'about', '404']);
+/** Divisions that stand on a page of another name, and the names of the program's own pages. */
+const ON_OTHER_PAGES = new Set([
+  'introduction',
+  'rights',
+  'index',
+  'indexes',
+  'chronology',
+  'about',
+  'cite',
+  'downloads',
+  '404',
+]);
 
 /** A class, and no plain object, so that Eleventy hands it on as it is instead of copying it for every page. */
 export class Site {
@@ -78,6 +90,7 @@ export class Site {
   readonly prose: readonly ProsePart[];
   /** Files to be copied as they are: address to path. */
   readonly files: ReadonlyMap<string, string>;
+  readonly navigation: readonly Section[];
   readonly #documents: ReadonlyMap<string, SiteDocument>;
   readonly #entries: ReadonlyMap<string, SiteEntry>;
 
@@ -89,6 +102,7 @@ export class Site {
     this.entries = parts.indexes.flatMap(({ entries }) => entries);
     this.prose = parts.prose;
     this.files = parts.files;
+    this.navigation = navigation({ interface: parts.interface, indexes: this.inUse, prosePages: this.prosePages });
     this.#documents = new Map(parts.documents.map((document) => [document.id, document]));
     this.#entries = new Map(this.entries.map((entry) => [entry.id, entry]));
   }
@@ -108,6 +122,11 @@ export class Site {
       this.documents,
       this.entries.filter(({ kind }) => kind === 'date'),
     );
+  }
+
+  /** The section of the navigation that a page belongs to. */
+  sectionOf(key: string | undefined): Section | undefined {
+    return sectionOf(this.navigation, key);
   }
 
   document(id: string): SiteDocument | undefined {

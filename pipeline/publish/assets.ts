@@ -1,0 +1,16 @@
+/**
+ * The files beside the pages that are the same for every edition: one style sheet, the scripts, the pictures.
+ *
+ * In: the site's output folder. Out: `assets/` in it. The style sheet is written in parts, one a topic; their names begin with a number
+ * that gives their order.
+ */
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesIn, PROGRAM } from '../edition.ts';
+
+export function writeAssets(output: string): void {
+  const assets = join(output, 'assets');
+  cpSync(join(PROGRAM, 'site', 'assets'), assets, { recursive: true });
+  const parts = filesIn(join(PROGRAM, 'site', 'styles'), '.css').map((path) => readFileSync(path, 'utf8'));
+  writeFileSync(join(assets, 'siglum.css'), parts.join('\n'));
+}
