@@ -48,6 +48,7 @@ program
   .description('encode what is new, check, transform and publish')
   .addOption(edition())
   .option('--out <dir>', 'where the site goes', '_site')
+  .option('--language <tag>', 'language of the interface (default: that of edition.xml)')
   .action(async (options) => {
     const { buildCommand } = await import('./publish/command.ts');
     process.exitCode = await buildCommand(options);
@@ -58,6 +59,7 @@ program
   .description('build, then preview in a browser and rebuild on change')
   .addOption(edition())
   .option('--out <dir>', 'where the site goes', '_site')
+  .option('--language <tag>', 'language of the interface (default: that of edition.xml)')
   .option('--port <number>', 'port of the preview', '8080')
   .action(async (options) => {
     const { serveCommand } = await import('./publish/command.ts');

@@ -12,6 +12,7 @@ import { type Finding, shownPath } from '../finding.ts';
 import { runEleventy } from './eleventy.ts';
 import { openBuildFolder } from './folder.ts';
 import { openSite, type Site } from './site.ts';
+import { requireLanguage } from './strings.ts';
 
 export interface Built {
   readonly site: Site;
@@ -22,8 +23,12 @@ export interface Built {
   readonly findings: readonly Finding[];
 }
 
-/** Throws an `InputFault` where the edition itself cannot be used, a `UsageFault` where the place is not free. */
-export async function build(edition: Edition, place: string): Promise<Built> {
+/**
+ * `language`: tag of the interface's language; else that of edition.xml. Throws an `InputFault` where the edition itself cannot be used,
+ * a `UsageFault` where the place is not free or the language is not there.
+ */
+export async function build(edition: Edition, place: string, language?: string): Promise<Built> {
+  if (language !== undefined) requireLanguage(language);
   const folder = openBuildFolder(place);
   try {
     const { encoded, findings: encoding } = await encodeNew(edition);
@@ -34,6 +39,7 @@ export async function build(edition: Edition, place: string): Promise<Built> {
     const site = await openSite(
       edition,
       documents.filter((path) => !leftOut.includes(path)),
+      language,
     );
     await runEleventy(join(PROGRAM, 'site'), folder.path, {
       configPath: join(PROGRAM, '.eleventy.js'),

@@ -14,6 +14,8 @@ import { watch } from './watch.ts';
 export interface BuildOptions {
   readonly edition: string;
   readonly out: string;
+  /** Tag of the interface's language. */
+  readonly language?: string;
 }
 
 export interface ServeOptions extends BuildOptions {
@@ -22,7 +24,7 @@ export interface ServeOptions extends BuildOptions {
 
 /** 0: all documents are published; 1: some were left out because of errors. */
 export async function buildCommand(options: BuildOptions): Promise<number> {
-  return buildAndTell(openEdition(options.edition), options.out);
+  return buildAndTell(openEdition(options.edition), options);
 }
 
 /** Builds, shows the site on this machine only, and builds anew whenever a file of the edition or of the site changes. */
@@ -32,12 +34,12 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
     throw new UsageFault(`--port ${options.port} is no port; give a number from 0 (any that is free) to 65535`);
   }
   const edition = openEdition(options.edition);
-  await buildAndTell(edition, options.out);
+  await buildAndTell(edition, options);
   const preview = await startPreview(resolve(options.out), port);
   console.log(`Preview: ${preview.address} (Ctrl-C ends it)`);
   const watcher = watch(edition, async () => {
     try {
-      await buildAndTell(edition, options.out);
+      await buildAndTell(edition, options);
       preview.reload();
     } catch (fault) {
       // The edition is being worked on: what is wrong is told, and the last whole site stays.
@@ -54,9 +56,9 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
   return 0;
 }
 
-async function buildAndTell(edition: Edition, out: string): Promise<number> {
+async function buildAndTell(edition: Edition, { out, language }: BuildOptions): Promise<number> {
   const start = performance.now();
-  const built = await build(edition, out);
+  const built = await build(edition, out, language);
   for (const finding of built.findings) console.error(formatFinding(finding));
   console.log(summary(built, resolve(out), performance.now() - start));
   return built.findings.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -153,11 +153,11 @@ export class Site {
   }
 }
 
-/** Transforms an edition. `paths`: the documents to publish. Throws an `InputFault` where a file cannot be read. */
-export async function openSite(edition: Edition, paths: readonly string[]): Promise<Site> {
+/** Transforms an edition. `paths`: the documents to publish; `language`: tag of the interface's. Throws an `InputFault` where a file cannot be read. */
+export async function openSite(edition: Edition, paths: readonly string[], language?: string): Promise<Site> {
   const transformer = await openTransformer(edition.cache);
   const header = transformer.data(edition.header, {}, []).header;
-  const spoken = openInterface(header.language);
+  const spoken = openInterface(language ?? header.language);
   const { strings } = spoken;
   const read = (path: string): FileData => transformer.data(path, strings, header.prefixes);
 

@@ -5,8 +5,9 @@
  * English, which is complete. `{name}` stands for a value; `key.one`, `key.other` … are the plural forms (CLDR) of `key`.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { PROGRAM } from '../edition.ts';
+import { basename, join } from 'node:path';
+import { filesIn, PROGRAM } from '../edition.ts';
+import { UsageFault } from '../finding.ts';
 
 export interface Interface {
   readonly language: string;
@@ -30,6 +31,20 @@ export function openInterface(tag: string | null): Interface {
     return text.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all));
   };
   return { language, strings, say };
+}
+
+/** The languages there are: `en`, `es`. */
+export function languages(): string[] {
+  return filesIn(FOLDER, '.json').map((path) => basename(path, '.json'));
+}
+
+/** Throws a `UsageFault` where neither the language nor its primary subtag has a file. */
+export function requireLanguage(tag: string): void {
+  const known = languages();
+  if (known.includes(tag) || known.includes(tag.split('-')[0] as string)) return;
+  throw new UsageFault(
+    `--language ${tag} is not there; the interface speaks ${known.join(', ')}, and another language is one more file in site/_data/i18n`,
+  );
 }
 
 function file(language: string): string {
