@@ -8,7 +8,7 @@ import slugify from 'slugify';
 
 export interface Nameable {
   readonly id: string;
-  readonly name: string;
+  readonly addressName: string;
 }
 
 /** Names that the pages of an index have themselves. */
@@ -16,7 +16,7 @@ const TAKEN = new Set(['index']);
 
 /** "Víctor Paz Estenssoro" is `victor-paz-estenssoro`; entries of one name, and names without a letter, get their identifier too. */
 export function nameSlugs(entries: readonly Nameable[]): Map<string, string> {
-  const plain = new Map(entries.map(({ id, name }) => [id, slug(name)]));
+  const plain = new Map(entries.map(({ id, addressName }) => [id, slug(addressName)]));
   const uses = new Map<string, number>();
   for (const name of plain.values()) uses.set(name, (uses.get(name) ?? 0) + 1);
   const used = new Set<string>();
@@ -35,6 +35,13 @@ export function nameSlugs(entries: readonly Nameable[]): Map<string, string> {
   return named;
 }
 
+/** Characters; a name as long as a sentence helps nobody. */
+const LONGEST = 80;
+
+/** Cut between words. */
 function slug(words: string): string {
-  return slugify(words.replace(/_/g, '-'), { lower: true, strict: true, trim: true }).slice(0, 80).replace(/-+$/, '');
+  const whole = slugify(words.replace(/_/g, '-'), { lower: true, strict: true, trim: true });
+  if (whole.length <= LONGEST) return whole;
+  const cut = whole.slice(0, LONGEST + 1).lastIndexOf('-');
+  return whole.slice(0, cut > 0 ? cut : LONGEST);
 }

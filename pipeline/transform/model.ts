@@ -89,6 +89,8 @@ export interface EntryData {
   readonly kind: IndexKind;
   readonly type: string | null;
   readonly name: string;
+  /** What its page's address is made of: the name, without a word of the interface. */
+  readonly addressName: string;
   /** As an index shows it: surname first. */
   readonly sortName: string;
   /** What an index sorts it by. */

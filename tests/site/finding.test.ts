@@ -11,7 +11,7 @@ import { copyOfEdition, FIXTURES, removeFolders, siglum, temporaryFolder } from 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const PAGES = [
   'dates/index.html',
-  'dates/may-31-1964.html',
+  'dates/1964-05-31.html',
   'sources/index.html',
   'sources/telegram-575-may-4-1964.html',
   'chronology.html',

@@ -7,13 +7,13 @@ import { coordinatesInWords, lifeDates } from '../../pipeline/publish/wording.ts
 
 describe('names of pages', () => {
   it('are the entry’s name in plain letters', () => {
-    expect(nameSlugs([{ id: 'p1', name: 'Víctor Paz Estenssoro' }]).get('p1')).toBe('victor-paz-estenssoro');
+    expect(nameSlugs([{ id: 'p1', addressName: 'Víctor Paz Estenssoro' }]).get('p1')).toBe('victor-paz-estenssoro');
   });
 
   it('hang on the identifier where two entries have one name, whatever their order', () => {
     const entries = [
-      { id: 'p_2', name: 'John Smith' },
-      { id: 'p_1', name: 'John Smith' },
+      { id: 'p_2', addressName: 'John Smith' },
+      { id: 'p_1', addressName: 'John Smith' },
     ];
     const named = nameSlugs(entries);
     expect(named).toEqual(nameSlugs([...entries].reverse()));
@@ -22,14 +22,23 @@ describe('names of pages', () => {
 
   it('are never empty, never the index’s, never the same twice', () => {
     const named = nameSlugs([
-      { id: 'a_b', name: '中' },
-      { id: 'a-b', name: '中' },
-      { id: 'x', name: 'Index' },
-      { id: 'y', name: 'Index X' },
+      { id: 'a_b', addressName: '中' },
+      { id: 'a-b', addressName: '中' },
+      { id: 'x', addressName: 'Index' },
+      { id: 'y', addressName: 'Index X' },
     ]);
     expect(new Set(named.values()).size).toBe(4);
     expect([...named.values()]).not.toContain('index');
     expect([...named.values()]).not.toContain('');
+  });
+});
+
+describe('long names of pages', () => {
+  it('end with a whole word', () => {
+    const words = 'Central Intelligence Agency Job 90 1156R Directorate for Operations Latin America Division Files';
+    expect(nameSlugs([{ id: 's', addressName: words }]).get('s')).toBe(
+      'central-intelligence-agency-job-90-1156r-directorate-for-operations-latin',
+    );
   });
 });
 

@@ -23,6 +23,7 @@
       'kind': f:kind($entry),
       'type': fp:text($entry/@type),
       'name': f:name($entry),
+      'addressName': f:name($entry),
       'sortName': f:sort-name($entry),
       'filedAs': f:sort-name($entry),
       'group': (),

@@ -32,7 +32,7 @@
   <!-- What "ibid." refers to is the reader's conclusion. -->
   <xsl:template mode="m:index-id" match="bibl[matches(., '(^|\W)ibid(\W|$)', 'i')]" priority="1"/>
   <xsl:template mode="m:index-id" match="bibl[normalize-space() ne '']" as="xs:string">
-    <xsl:sequence select="string-join(('source', @type, fp:source-name(.)), '-')"/>
+    <xsl:sequence select="string-join(('source', @type, fp:source-key(.)), '-')"/>
   </xsl:template>
 
   <!-- The entries that a text makes by what it states: each once. -->
@@ -45,12 +45,12 @@
 
   <xsl:mode name="m:stated" on-no-match="shallow-skip"/>
   <xsl:template mode="m:stated" match="date" as="map(*)">
-    <xsl:sequence select="fp:stated(f:index-id(.), 'date', (), f:dating-in-words(.), f:earliest(.), substring(f:earliest(.), 1, 4))"/>
+    <xsl:sequence select="fp:stated(f:index-id(.), 'date', (), f:dating-in-words(.), fp:date-key(f:index-id(.)), f:earliest(.), substring(f:earliest(.), 1, 4))"/>
   </xsl:template>
   <xsl:template mode="m:stated" match="bibl" as="map(*)">
     <xsl:variable name="name" select="fp:source-name(.)"/>
     <xsl:variable name="group" select="f:say-or('source.' || (@type, 'other')[1], string((@type, f:say('source.other'))[1]))"/>
-    <xsl:sequence select="fp:stated(f:index-id(.), 'source', @type ! string(.), $name, $name, $group)"/>
+    <xsl:sequence select="fp:stated(f:index-id(.), 'source', @type ! string(.), $name, fp:source-key(.), $name, $group)"/>
   </xsl:template>
 
   <!-- An entry as f:entries gives it, of which nothing but the name is known. -->
@@ -59,10 +59,11 @@
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="type" as="xs:string?"/>
     <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="address-name" as="xs:string"/>
     <xsl:param name="filed-as" as="xs:string"/>
     <xsl:param name="group" as="xs:string"/>
     <xsl:sequence select="map{
-      'id': $id, 'kind': $kind, 'type': $type, 'name': $name, 'sortName': $name, 'filedAs': $filed-as, 'group': $group,
+      'id': $id, 'kind': $kind, 'type': $type, 'name': $name, 'addressName': $address-name, 'sortName': $name, 'filedAs': $filed-as, 'group': $group,
       'birth': (), 'death': (), 'coordinates': (),
       'names': [], 'offices': [], 'affiliations': [], 'descriptions': [], 'within': [], 'identifiers': []}"/>
   </xsl:function>
@@ -70,10 +71,33 @@
   <!-- A numbered message by number and day, since its words change from citation to citation; else the words of the citation. -->
   <xsl:function name="fp:source-name" as="xs:string">
     <xsl:param name="bibl" as="element(bibl)"/>
-    <xsl:variable name="number" select="$bibl/idno[@type eq $bibl/@type][1]"/>
+    <xsl:variable name="message" select="fp:number($bibl) ! (f:say-or('source.' || $bibl/@type || '.one', string($bibl/@type)) || ' ' || .)"/>
     <xsl:sequence select="
-      if ($number) then string-join((f:say-or('source.' || $bibl/@type || '.one', string($bibl/@type)) || ' ' || normalize-space($number), ($bibl/date)[1] ! f:dating-in-words(.)), ', ')
-      else replace(f:running-text($bibl), '[.,;]+$', '')"/>
+      if ($message) then string-join(($message, ($bibl/date)[1] ! f:dating-in-words(.)), ', ') else fp:words($bibl)"/>
+  </xsl:function>
+
+  <!-- The same without a word of the interface, so that identifier and address are those of every language. -->
+  <xsl:function name="fp:source-key" as="xs:string">
+    <xsl:param name="bibl" as="element(bibl)"/>
+    <xsl:variable name="message" select="fp:number($bibl) ! ($bibl/@type || ' ' || .)"/>
+    <xsl:sequence select="
+      if ($message) then string-join(($message, ($bibl/date)[1] ! f:index-id(.) ! fp:date-key(.)), ' ') else fp:words($bibl)"/>
+  </xsl:function>
+
+  <xsl:function name="fp:date-key" as="xs:string">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:sequence select="replace($id, '^date-(when-)?', '')"/>
+  </xsl:function>
+
+  <!-- The number of a message, which is of the citation's own type: telegram, cable. -->
+  <xsl:function name="fp:number" as="xs:string?">
+    <xsl:param name="bibl" as="element(bibl)"/>
+    <xsl:sequence select="$bibl/idno[@type eq $bibl/@type][1] ! normalize-space(.)"/>
+  </xsl:function>
+
+  <xsl:function name="fp:words" as="xs:string">
+    <xsl:param name="bibl" as="element(bibl)"/>
+    <xsl:sequence select="replace(f:running-text($bibl), '[.,;]+$', '')"/>
   </xsl:function>
 
   <xsl:function name="fp:day" as="xs:string">
