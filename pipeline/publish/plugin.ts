@@ -35,6 +35,7 @@ export async function publishPlugin(config: EleventyConfig, options: PublishOpti
   config.addFilter('say', (key: string, values?: Record<string, string | number>) => site.interface.say(key, values));
   config.addFilter('sayOr', (key: string, fallback: string) => site.interface.strings[key] ?? fallback);
   config.addFilter('document', (id: string) => site.document(id));
+  config.addFilter('sideBySide', site.sideBySide);
   config.addFilter('entry', (id: string | null) => (id === null ? undefined : site.entry(id)));
   config.addFilter('folder', (kind: IndexKind) => site.indexes.find((index) => index.kind === kind)?.folder);
   config.addFilter('names', (named: readonly Named[]) => named.map(({ text }) => text).join(', '));

@@ -15,12 +15,14 @@ import type {
   HeadingData,
   IndexKind,
   ProsePart,
+  WitnessData,
 } from '../transform/model.ts';
 import { openTransformer } from '../transform/transform.ts';
 import { backLinks, type DocumentBackLinks } from './back-links.ts';
 import { chronology, type Year } from './chronology.ts';
 import { navigation, type Section, sectionOf } from './navigation.ts';
 import { relativeAddress } from './relative.ts';
+import { type SideBySide, sideBySide } from './side-by-side.ts';
 import { nameSlugs } from './slugs.ts';
 import { type Interface, openInterface } from './strings.ts';
 
@@ -30,11 +32,14 @@ export interface SiteDocument {
   readonly path: string;
   readonly address: string;
   readonly teiAddress: string;
+  /** The page with the TEI beside the text. */
+  readonly sourceAddress: string;
   readonly title: string;
   readonly header: HeaderData;
   readonly contents: readonly HeadingData[];
   /** Identifiers of the entries that the text or the header names, each once, in the order of the text. */
   readonly named: readonly string[];
+  readonly witnesses: readonly WitnessData[];
   readonly html: DocumentHtml;
 }
 
@@ -74,6 +79,7 @@ const ON_OTHER_PAGES = new Set([
   'indexes',
   'chronology',
   'about',
+  'witnesses',
   'cite',
   'downloads',
   '404',
@@ -91,10 +97,12 @@ export class Site {
   /** Files to be copied as they are: address to path. */
   readonly files: ReadonlyMap<string, string>;
   readonly navigation: readonly Section[];
+  /** A document's TEI beside its text; made when its page is, since a volume's would fill the memory. */
+  readonly sideBySide: (document: SiteDocument) => SideBySide;
   readonly #documents: ReadonlyMap<string, SiteDocument>;
   readonly #entries: ReadonlyMap<string, SiteEntry>;
 
-  constructor(parts: Pick<Site, 'edition' | 'interface' | 'documents' | 'indexes' | 'prose' | 'files'>) {
+  constructor(parts: Pick<Site, 'edition' | 'interface' | 'documents' | 'indexes' | 'prose' | 'files' | 'sideBySide'>) {
     this.edition = parts.edition;
     this.interface = parts.interface;
     this.documents = parts.documents;
@@ -102,7 +110,13 @@ export class Site {
     this.entries = parts.indexes.flatMap(({ entries }) => entries);
     this.prose = parts.prose;
     this.files = parts.files;
-    this.navigation = navigation({ interface: parts.interface, indexes: this.inUse, prosePages: this.prosePages });
+    this.sideBySide = parts.sideBySide;
+    this.navigation = navigation({
+      interface: parts.interface,
+      indexes: this.inUse,
+      prosePages: this.prosePages,
+      witnessed: this.witnessed,
+    });
     this.#documents = new Map(parts.documents.map((document) => [document.id, document]));
     this.#entries = new Map(this.entries.map((entry) => [entry.id, entry]));
   }
@@ -110,6 +124,11 @@ export class Site {
   /** The kinds that the documents name at all. */
   get inUse(): readonly SiteIndex[] {
     return this.indexes.filter(({ entries }) => entries.length > 0);
+  }
+
+  /** The documents whose headers list witnesses. */
+  get witnessed(): readonly SiteDocument[] {
+    return this.documents.filter(({ witnesses }) => witnesses.length > 0);
   }
 
   get schemaAddresses(): readonly string[] {
@@ -173,6 +192,7 @@ export async function openSite(edition: Edition, paths: readonly string[], langu
   for (const { id } of sources) addresses.set(`${id}.xml`, documentAddress(id));
   // All documents lie in one folder, and see the rest from there.
   const fromDocuments = { strings, addresses: addressesFrom(documentAddress(''), addresses) };
+  const fromSources = { strings, addresses: addressesFrom(sourceAddress(''), addresses) };
   const fromHome = { strings, addresses: addressesFrom('/index.html', addresses) };
 
   const documents = sources.map(({ path, id, data }): SiteDocument => {
@@ -182,10 +202,12 @@ export async function openSite(edition: Edition, paths: readonly string[], langu
       path,
       address,
       teiAddress: `/documents/${id}.xml`,
+      sourceAddress: sourceAddress(id),
       title: data.header.title ?? id,
       header: data.header,
       contents: data.contents,
       named: entriesNamed(data).filter((entry) => addresses.has(entry)),
+      witnesses: data.witnesses,
       html: transformer.html(path, fromDocuments),
     };
   });
@@ -195,6 +217,7 @@ export async function openSite(edition: Edition, paths: readonly string[], langu
     documents,
     indexes,
     prose: transformer.prose(edition.header, fromHome),
+    sideBySide: ({ path }) => sideBySide(path, transformer.numbered(path, fromSources), spoken),
     files: new Map([
       ...documents.map(({ teiAddress, path }): [string, string] => [teiAddress, path]),
       // The documents name their schema as ../schema/…; so it is found from the site too.
@@ -207,6 +230,11 @@ export async function openSite(edition: Edition, paths: readonly string[], langu
 export function byGroup(entries: readonly SiteEntry[]): { heading: string | null; entries: readonly SiteEntry[] }[] {
   const headings = [...new Set(entries.map(({ group }) => group))];
   return headings.map((heading) => ({ heading, entries: entries.filter(({ group }) => group === heading) }));
+}
+
+/** In a folder of its own, since any name may be a document's. */
+function sourceAddress(id: string): string {
+  return `/documents/tei/${id}.html`;
 }
 
 function documentAddress(id: string): string {

@@ -25,6 +25,8 @@ export interface Transformer {
   data(path: string, strings: Strings, prefixes: readonly Prefix[]): FileData;
   /** The parts of a document's page. */
   html(path: string, surroundings: Surroundings): DocumentHtml;
+  /** The same parts; in what the text has made, `data-e` is the number of the TEI element in document order, from 1. */
+  numbered(path: string, surroundings: Surroundings): DocumentHtml;
   /** The divisions of edition.xml. */
   prose(path: string, surroundings: Surroundings): readonly ProsePart[];
 }
@@ -38,6 +40,7 @@ export async function openTransformer(cache: string): Promise<Transformer> {
   return {
     data: (path, strings, prefixes) => run(data, path, { strings, prefixes }) as FileData,
     html: (path, surroundings) => run(html, path, { ...surroundings }) as DocumentHtml,
+    numbered: (path, surroundings) => run(html, path, { ...surroundings, numbered: true }) as DocumentHtml,
     prose: (path, surroundings) =>
       run(html, path, { ...surroundings }, 'Q{urn:siglum:mode}parts') as readonly ProsePart[],
   };

@@ -13,6 +13,8 @@
       noteCount    how many they are
       notesFit     whether they have room beside the text
       apparatus    the readings of other witnesses, as list items
+      witnesses    the witnesses with their descriptions, as rows of a description list
+      readable     [{n, siglum}]: the witnesses whose readings can be shown in the text
       record       what the header tells: sender, date, witnesses, status
       citation     how the document is cited
       unforeseen   [{element, count, id}]: elements that no template knows; they are shown, and reported to the editor
@@ -22,6 +24,7 @@
   <xsl:include href="../lib/dates.xsl"/>
   <xsl:include href="../lib/entries.xsl"/>
   <xsl:include href="../lib/strings.xsl"/>
+  <xsl:include href="../lib/witnesses.xsl"/>
   <xsl:include href="blocks.xsl"/>
   <xsl:include href="headings.xsl"/>
   <xsl:include href="lists.xsl"/>
@@ -32,11 +35,14 @@
   <xsl:include href="entities.xsl"/>
   <xsl:include href="sources.xsl"/>
   <xsl:include href="editorial.xsl"/>
+  <xsl:include href="witnesses.xsl"/>
   <xsl:include href="apparatus.xsl"/>
+  <xsl:include href="readings.xsl"/>
   <xsl:include href="figures.xsl"/>
   <xsl:include href="header.xsl"/>
   <xsl:include href="citation.xsl"/>
   <xsl:include href="unforeseen.xsl"/>
+  <xsl:include href="numbers.xsl"/>
 
   <xsl:output method="json" indent="no"/>
 
@@ -55,6 +61,9 @@
     <xsl:variable name="apparatus" as="node()*">
       <xsl:apply-templates mode="m:apparatus" select="$f:apparatus"/>
     </xsl:variable>
+    <xsl:variable name="witnesses" as="node()*">
+      <xsl:apply-templates mode="m:witness" select="$f:witnesses"/>
+    </xsl:variable>
     <xsl:variable name="record" as="node()*">
       <xsl:apply-templates mode="m:record" select="TEI/teiHeader"/>
     </xsl:variable>
@@ -68,6 +77,8 @@
       'noteCount': count($f:endnotes),
       'notesFit': f:notes-fit(TEI/text),
       'apparatus': fp:html($apparatus),
+      'witnesses': fp:html($witnesses),
+      'readable': array{f:selectable-witnesses()},
       'record': fp:html($record),
       'citation': fp:html($citation),
       'unforeseen': f:unforeseen(($heading, $text, $notes, $apparatus, $record))}"/>
