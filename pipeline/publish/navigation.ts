@@ -27,9 +27,11 @@ interface Contents {
   readonly interface: Interface;
   readonly indexes: readonly SiteIndex[];
   readonly prosePages: readonly ProsePart[];
+  /** The documents whose headers list witnesses. */
+  readonly witnessed: readonly unknown[];
 }
 
-export function navigation({ interface: words, indexes, prosePages }: Contents): Section[] {
+export function navigation({ interface: words, indexes, prosePages, witnessed }: Contents): Section[] {
   const own = (key: string, address: string, count: number | null = null): Part => {
     const about = words.strings[`${key}.about`] ?? null;
     return { key, text: words.say(key), address, about, count };
@@ -48,7 +50,12 @@ export function navigation({ interface: words, indexes, prosePages }: Contents):
     },
     {
       ...own('about', '/about.html'),
-      parts: [...prose, own('cite', '/cite.html'), own('downloads', '/downloads.html')],
+      parts: [
+        ...prose,
+        ...(witnessed.length > 0 ? [own('witnesses', '/witnesses.html')] : []),
+        own('cite', '/cite.html'),
+        own('downloads', '/downloads.html'),
+      ],
     },
   ];
 }

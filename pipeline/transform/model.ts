@@ -124,11 +124,20 @@ export interface MentionData {
   readonly certainty: string | null;
 }
 
+export interface WitnessData {
+  readonly siglum: string | null;
+  /** On the document's page; null where the TEI gives the witness no identifier. */
+  readonly anchor: string | null;
+  /** Where it is kept, or the words that describe it. */
+  readonly description: string;
+}
+
 export interface FileData {
   readonly header: HeaderData;
   readonly contents: readonly HeadingData[];
   readonly entries: readonly EntryData[];
   readonly mentions: readonly MentionData[];
+  readonly witnesses: readonly WitnessData[];
 }
 
 /** An element that no template knows: shown on the page, and to be told to the editor. */
@@ -148,6 +157,9 @@ export interface DocumentHtml {
   /** Whether the notes have room beside the text. */
   readonly notesFit: boolean;
   readonly apparatus: string;
+  readonly witnesses: string;
+  /** The witnesses whose readings the running text can show; `n`: the number of their classes, w1 to w12. */
+  readonly readable: readonly { readonly n: number; readonly siglum: string }[];
   readonly record: string;
   readonly citation: string;
   readonly unforeseen: readonly Unforeseen[];

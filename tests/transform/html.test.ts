@@ -118,8 +118,14 @@ describe('what editors and witnesses say', () => {
   });
 
   it('the readings of witnesses are listed with their sigla', () => {
-    expect(html.text).toContain('<span class="app" id="ref-a1">this</span>');
-    expect(html.apparatus).toMatch(/<li id="a1">.*this.*A<\/b>.*<span class="rdg">that<\/span>.*B<\/b>/s);
+    expect(html.text).toContain(
+      '<span class="app" id="ref-a1"><span class="lem">this</span><span class="rdg w2 added" data-pagefind-ignore="all">that</span></span>',
+    );
+    expect(html.apparatus).toMatch(
+      /<li id="a1">.*this.*href="#wA">A<\/a>.*<span class="rdg">that<\/span>.*href="#wB">B<\/a>/s,
+    );
+    expect(html.witnesses).toMatch(/id="wA".*First copy.*id="wB".*Second copy/s);
+    expect(html.readable).toEqual([{ n: 2, siglum: 'B' }]);
   });
 });
 

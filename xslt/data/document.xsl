@@ -10,6 +10,7 @@
       header     title, date, people, licence and identifiers, as the header gives them
       contents   [{anchor, text, level}]: the headings within the text
       entries    the authority entries that the file carries, and what its text states: dates, sources cited
+      witnesses  [{siglum, anchor, description}]: those that the header lists
       mentions   [{entry, anchor, block, before, words, after, …}]: each mention in its sentence
     pipeline/transform/data.ts gives the types. What a file does not have is null or an empty array.
   -->
@@ -18,11 +19,13 @@
   <xsl:include href="../lib/entries.xsl"/>
   <xsl:include href="../lib/sentences.xsl"/>
   <xsl:include href="../lib/strings.xsl"/>
+  <xsl:include href="../lib/witnesses.xsl"/>
   <xsl:include href="header.xsl"/>
   <xsl:include href="contents.xsl"/>
   <xsl:include href="entries.xsl"/>
   <xsl:include href="stated.xsl"/>
   <xsl:include href="mentions.xsl"/>
+  <xsl:include href="witnesses.xsl"/>
 
   <xsl:output method="json" indent="no"/>
   <xsl:mode name="m:data" on-no-match="shallow-skip"/>
@@ -32,6 +35,7 @@
       'header': f:header(TEI/teiHeader),
       'contents': array{f:contents(TEI/text)},
       'entries': array{f:entries(TEI), f:stated-entries(TEI/text)},
+      'witnesses': array{f:witness-data(TEI/teiHeader)},
       'mentions': array{f:mentions(TEI/text)}}"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -3,61 +3,90 @@
   xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:map="http://www.w3.org/2005/xpath-functions/map" default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- Readings of other witnesses (Guidelines TC): the lemma in the text, a mark beside it, the readings in a list below. -->
+  <!--
+    The apparatus as a list (Guidelines TC): lemma, readings, their witnesses, and the way back to the text. Two methods are read:
+    parallel segmentation, where the readings stand in the text (TC.2.3), and the location-referenced method, where a list of
+    entries names the passages (TC.2.1). What the running text shows of both: readings.xsl.
+  -->
 
   <xsl:mode name="m:apparatus" on-no-match="shallow-skip"/>
 
-  <xsl:variable name="f:apparatus" as="element(app)*" select="/TEI/text//app"/>
+  <xsl:variable name="f:apparatus" as="element(app)*" select="/TEI/(text | standOff)//app"/>
   <xsl:variable name="fp:entries" as="map(xs:string, xs:integer)"
     select="map:merge(for $place in 1 to count($f:apparatus) return map{generate-id($f:apparatus[$place]): $place})"/>
 
-  <xsl:function name="fp:app-anchor" as="xs:string">
+  <xsl:function name="f:app-anchor" as="xs:string">
     <xsl:param name="app" as="element(app)"/>
     <xsl:sequence select="(f:anchor($app), 'app-' || $fp:entries(generate-id($app)))[1]"/>
   </xsl:function>
 
-  <xsl:template match="app">
-    <xsl:variable name="anchor" select="fp:app-anchor(.)"/>
-    <span class="app" id="ref-{$anchor}">
-      <xsl:apply-templates select="(lem, rdg[1])[1]/node()"/>
-    </span>
-    <a class="app-ref added" href="#{$anchor}" aria-label="{f:say('apparatus.entry')}">°</a>
-  </xsl:template>
-
   <xsl:template mode="m:apparatus" match="app">
-    <xsl:variable name="anchor" select="fp:app-anchor(.)"/>
-    <xsl:variable name="lemma" select="(lem, rdg[1])[1]"/>
+    <xsl:variable name="anchor" select="f:app-anchor(.)"/>
+    <xsl:variable name="base" select="f:base(.)"/>
+    <xsl:variable name="lemma" select="if (exists($base)) then string($base) else string(fp:located-words(.))"/>
+    <xsl:variable name="place" select="f:location(.)"/>
+    <xsl:variable name="back" select="if (f:is-located(.)) then $place ! f:anchor(.) else 'ref-' || $anchor"/>
     <li id="{$anchor}">
-      <a class="note-back added" href="#ref-{$anchor}" role="doc-backlink" aria-label="{f:say('apparatus.back')}">↩</a>
-      <span class="lemma added">{normalize-space($lemma)}</span>
-      <xsl:sequence select="fp:sigla($lemma)"/>
+      <xsl:for-each select="$back">
+        <a class="note-back added" href="#{.}" role="doc-backlink" aria-label="{f:say('apparatus.back')}">↩</a>
+      </xsl:for-each>
+      <xsl:for-each select="@loc"><span class="loc added">{.}&#160;</span></xsl:for-each>
+      <span class="lemma added">{fp:shortened(normalize-space($lemma))}</span>
+      <xsl:sequence select="f:sigla($base)"/>
       <span class="added"> ] </span>
-      <xsl:for-each select=".//rdg except $lemma">
+      <xsl:for-each select="(rdg | rdgGrp) except $base">
         <xsl:if test="position() gt 1"><span class="added">; </span></xsl:if>
-        <span class="rdg">
-          <xsl:apply-templates mode="m:text"/>
-          <xsl:if test="normalize-space() eq ''"><span class="added">{f:say('apparatus.omitted')}</span></xsl:if>
-        </span>
-        <xsl:sequence select="fp:sigla(.)"/>
+        <xsl:apply-templates mode="m:apparatus" select="."/>
       </xsl:for-each>
-      <xsl:for-each select="note">
-        <xsl:text> </xsl:text>
-        <xsl:apply-templates mode="m:text" select="node()"/>
-      </xsl:for-each>
+      <xsl:apply-templates mode="m:apparatus" select="note | witDetail"/>
     </li>
   </xsl:template>
 
-  <!-- The letters of the witnesses that have a reading. -->
-  <xsl:function name="fp:sigla" as="element()*">
-    <xsl:param name="reading" as="element()"/>
-    <xsl:for-each select="tokenize($reading/@wit)">
-      <xsl:variable name="witness" select="key('id', substring-after(., '#'), root($reading))[1]"/>
-      <xsl:sequence select="fp:siglum(string(($witness/@n, $witness/@xml:id, .)[1]))"/>
-    </xsl:for-each>
+  <xsl:template mode="m:apparatus" match="rdgGrp">
+    <span class="rdg-group">
+      <span class="added">(<xsl:for-each select="@type">{f:say-or('apparatus.' || ., string(.))}: </xsl:for-each></span>
+      <xsl:for-each select="rdg | rdgGrp | lem">
+        <xsl:if test="position() gt 1"><span class="added">; </span></xsl:if>
+        <xsl:apply-templates mode="m:apparatus" select="."/>
+      </xsl:for-each>
+      <xsl:apply-templates mode="m:apparatus" select="note"/>
+      <span class="added">)</span>
+    </span>
+  </xsl:template>
+
+  <xsl:template mode="m:apparatus" match="rdg | rdgGrp/lem">
+    <span class="rdg">
+      <xsl:apply-templates mode="m:text"/>
+      <xsl:if test="normalize-space() eq ''"><span class="omitted added">{f:say('apparatus.omitted')}</span></xsl:if>
+    </span>
+    <xsl:sequence select="f:sigla(.)"/>
+  </xsl:template>
+
+  <xsl:template mode="m:apparatus" match="note | witDetail">
+    <span class="app-note">
+      <xsl:text> </xsl:text>
+      <xsl:apply-templates mode="m:text" select="node()"/>
+      <xsl:sequence select="f:sigla(self::witDetail)"/>
+    </span>
+  </xsl:template>
+
+  <!-- The words that an entry without a lemma speaks of: those of the place, or between its two ends. -->
+  <xsl:function name="fp:located-words" as="xs:string?">
+    <xsl:param name="app" as="element(app)"/>
+    <xsl:variable name="from" select="f:pointed-at($app, $app/@from)"/>
+    <xsl:variable name="to" select="f:pointed-at($app, $app/@to)"/>
+    <xsl:sequence select="
+      if ($from and $to)
+      then string-join(root($app)/TEI/text//text()[. >> $from][. &lt;&lt; $to or ancestor::*[. is $to]][empty(ancestor::note | ancestor::app)])
+      else string-join($from//text()[empty(ancestor::note[ancestor::*[. is $from]])])"/>
   </xsl:function>
 
-  <xsl:function name="fp:siglum" as="element()">
-    <xsl:param name="letter" as="xs:string"/>
-    <b class="siglum added">&#160;{$letter}</b>
+  <!-- A long lemma by its first and last words, as apparatuses do. -->
+  <xsl:function name="fp:shortened" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:variable name="each" select="tokenize($words, ' ')"/>
+    <xsl:sequence select="
+      if (count($each) le 10) then $words
+      else string-join($each[position() le 3], ' ') || ' … ' || string-join($each[position() gt last() - 3], ' ')"/>
   </xsl:function>
 </xsl:stylesheet>

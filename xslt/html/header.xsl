@@ -95,8 +95,15 @@
 
   <xsl:template mode="m:record" match="witness | sourceDesc/msDesc">
     <dd class="witness">
-      <xsl:sequence select="f:identity(.)"/>
       <xsl:for-each select="self::witness/@n"><b class="siglum">{.}</b><xsl:text> </xsl:text></xsl:for-each>
+      <xsl:sequence select="f:shelfmark(.)"/>
+    </dd>
+  </xsl:template>
+
+  <!-- Where a witness is kept, in a line; or the words that describe it. -->
+  <xsl:function name="f:shelfmark" as="node()*">
+    <xsl:param name="witness" as="element()"/>
+    <xsl:for-each select="$witness">
       <xsl:variable name="parts" as="element()*">
         <xsl:apply-templates mode="m:record" select="descendant-or-self::msDesc/msIdentifier/(repository | collection | idno)"/>
       </xsl:variable>
@@ -108,8 +115,8 @@
         <span class="form"> ({f:say-or('form.' || ., string(.))})</span>
       </xsl:for-each>
       <xsl:if test="empty(descendant-or-self::msDesc)">{normalize-space()}</xsl:if>
-    </dd>
-  </xsl:template>
+    </xsl:for-each>
+  </xsl:function>
 
   <xsl:template mode="m:record" match="repository | collection | msIdentifier/idno">
     <span class="{local-name()}">

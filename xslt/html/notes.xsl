@@ -7,10 +7,10 @@
 
   <xsl:mode name="m:endnote" on-no-match="shallow-skip"/>
 
-  <!-- A note of the print stands apart from the text; an editor's inline remark is a part of the line. -->
+  <!-- A note of the print stands apart from the text; an editor's inline remark is a part of the line, a note on readings of their entry. -->
   <xsl:function name="f:is-endnote" as="xs:boolean">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="not($note/@place = 'inline' or $note/@type = 'editorial')"/>
+    <xsl:sequence select="not($note/@place = 'inline' or $note/@type = 'editorial' or $note/(parent::app | parent::rdgGrp | parent::listApp))"/>
   </xsl:function>
 
   <!-- The notes of the document at hand, in order; counted once. Those without a number or an identifier get their place in it. -->
@@ -62,6 +62,7 @@
       <xsl:for-each select="@xml:lang"><xsl:attribute name="lang" select="."/></xsl:for-each>
       <span class="note-number added">{f:note-number(.)}</span>
       <div class="note-text">
+        <xsl:if test="@type = 'textual'"><span class="note-kind added">{f:say('note.textual')} </span></xsl:if>
         <xsl:apply-templates mode="m:note-text" select="."/>
       </div>
       <a class="note-back added" href="#ref-{$anchor}" role="doc-backlink" aria-label="{f:say('note.back', map{'n': f:note-number(.)})}">↩</a>

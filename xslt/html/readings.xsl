@@ -1,0 +1,129 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:map="http://www.w3.org/2005/xpath-functions/map" default-mode="m:text" expand-text="yes"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!--
+    The apparatus in the running text: the lemma, the readings of other witnesses beside it, which the style sheet keeps from sight
+    until the reader chooses a witness, and a mark that leads to the entry in the list (apparatus.xsl).
+    Everything but the lemma is added to the text, and says so by its class.
+  -->
+
+  <!-- The text of the edition at an entry: the lemma, or the first reading where the editors preferred none. -->
+  <xsl:function name="f:base" as="element()?">
+    <xsl:param name="app" as="element(app)"/>
+    <xsl:sequence select="if (f:is-located($app)) then $app/lem else ($app/lem, ($app//rdg)[1])[1]"/>
+  </xsl:function>
+
+  <!-- Whether an entry names its place in the text instead of standing there. -->
+  <xsl:function name="f:is-located" as="xs:boolean">
+    <xsl:param name="app" as="element(app)"/>
+    <xsl:sequence select="exists($app/(@from | @loc | ancestor::listApp))"/>
+  </xsl:function>
+
+  <!--
+    Where the mark of such an entry stands: at its end (to), else at the one place it names (from), else at the passage that has its loc
+    for a number or an identifier. Empty where the text has no such place.
+  -->
+  <xsl:function name="f:location" as="element()?">
+    <xsl:param name="app" as="element(app)"/>
+    <xsl:sequence select="(f:pointed-at($app, $app/@to), f:pointed-at($app, $app/@from), fp:named-by-loc($app))[1][ancestor::text]"/>
+  </xsl:function>
+
+  <xsl:function name="f:pointed-at" as="element()?">
+    <xsl:param name="app" as="element(app)"/>
+    <xsl:param name="pointer" as="attribute()?"/>
+    <xsl:sequence select="$pointer[starts-with(., '#')] ! key('id', substring(., 2), root($app))[1]"/>
+  </xsl:function>
+
+  <xsl:function name="fp:named-by-loc" as="element()?">
+    <xsl:param name="app" as="element(app)"/>
+    <xsl:variable name="loc" select="string($app/@loc)"/>
+    <xsl:variable name="text" select="root($app)/TEI/text"/>
+    <xsl:sequence select="
+      $app[@loc][empty(@from)] ! (key('id', ($loc, f:document-id($app) || '-' || $loc), root($app)), $text//(p | ab | l | seg)[@n = $loc])[1]"/>
+  </xsl:function>
+
+  <!-- The element of the running text whose words an entry gives and other witnesses replace; empty where it is no one element. -->
+  <xsl:function name="f:base-in-text" as="element()?">
+    <xsl:param name="app" as="element(app)"/>
+    <xsl:sequence select="
+      if (not(f:is-located($app))) then f:base($app)
+      else f:location($app)[empty($app/@to) or $app/@to = $app/@from][not(f:is-block(.))][normalize-space() ne '']"/>
+  </xsl:function>
+
+  <xsl:template match="app">
+    <xsl:variable name="base" select="f:base(.)"/>
+    <xsl:variable name="words" as="node()*">
+      <xsl:apply-templates select="$base/node()"/>
+    </xsl:variable>
+    <xsl:sequence select="fp:with-readings(., $words, $base), fp:mark(.)"/>
+  </xsl:template>
+
+  <!-- An entry that names its place is no part of the running text where it stands. -->
+  <xsl:template match="app[f:is-located(.)] | listApp" priority="1"/>
+
+  <xsl:key name="located" match="app[f:is-located(.)]" use="f:location(.) ! generate-id(.)"/>
+
+  <!-- At the place that an entry names: the readings around the words, where they are one element; the mark at their end. -->
+  <xsl:template match="*[@xml:id or @n][key('located', generate-id(.))]" priority="20">
+    <xsl:variable name="element" select="."/>
+    <xsl:variable name="entries" select="key('located', generate-id(.))"/>
+    <xsl:variable name="made" as="node()*">
+      <xsl:next-match/>
+    </xsl:variable>
+    <xsl:variable name="marks" select="$entries ! fp:mark(.)"/>
+    <xsl:choose>
+      <xsl:when test="f:is-block(.) and exists($made[last()]/self::*)">
+        <xsl:sequence select="$made[position() lt last()]"/>
+        <xsl:copy select="$made[last()]">
+          <xsl:sequence select="@*, node(), $marks"/>
+        </xsl:copy>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="replaced" select="$entries[f:base-in-text(.) is $element][1]"/>
+        <xsl:sequence select="if ($replaced) then fp:with-readings($replaced, $made, ()) else $made, $marks"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:function name="fp:with-readings" as="element()">
+    <xsl:param name="app" as="element(app)"/>
+    <xsl:param name="words" as="node()*"/>
+    <xsl:param name="base" as="element()?"/>
+    <xsl:element name="{if ($app/(lem | rdg)/*[f:is-block(.)]) then 'div' else 'span'}">
+      <xsl:attribute name="class" select="'app'"/>
+      <xsl:attribute name="id" select="'ref-' || f:app-anchor($app)"/>
+      <xsl:variable name="others" select="($app//rdg except $base)[exists(f:witness-classes(.))]"/>
+      <xsl:choose>
+        <xsl:when test="empty($others)"><xsl:sequence select="$words"/></xsl:when>
+        <xsl:otherwise>
+          <xsl:element name="{if ($base/*[f:is-block(.)]) then 'div' else 'span'}">
+            <xsl:attribute name="class" select="'lem'"/>
+            <xsl:sequence select="$words"/>
+          </xsl:element>
+          <xsl:for-each select="$others">
+            <xsl:variable name="reading" as="node()*">
+              <xsl:apply-templates select="node()"/>
+            </xsl:variable>
+            <xsl:element name="{if (*[f:is-block(.)]) then 'div' else 'span'}">
+              <xsl:attribute name="class" select="string-join(('rdg', f:witness-classes(.), 'added'), ' ')"/>
+              <xsl:attribute name="data-pagefind-ignore" select="'all'"/>
+              <xsl:apply-templates mode="m:without-addresses" select="$reading"/>
+              <xsl:if test="normalize-space() eq ''"><span class="omitted">{f:say('apparatus.omitted.mark')}</span></xsl:if>
+            </xsl:element>
+          </xsl:for-each>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:element>
+  </xsl:function>
+
+  <xsl:function name="fp:mark" as="element()">
+    <xsl:param name="app" as="element(app)"/>
+    <a class="{string-join(('app-ref', f:witness-classes($app[empty(f:base-in-text(.))]//rdg), 'added'), ' ')}" href="#{f:app-anchor($app)}" aria-label="{f:say('apparatus.entry')}">°</a>
+  </xsl:function>
+
+  <!-- A reading stands on the page twice; its addresses are those of the list. -->
+  <xsl:mode name="m:without-addresses" on-no-match="shallow-copy"/>
+  <xsl:template mode="m:without-addresses" match="@id | *:a[contains-token(@class, 'permalink')]"/>
+</xsl:stylesheet>

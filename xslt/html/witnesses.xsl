@@ -1,0 +1,77 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:map="http://www.w3.org/2005/xpath-functions/map" default-mode="m:text" expand-text="yes"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!--
+    The witnesses of the text and their letters. Each has a number on its page, since the letters are the edition's own and the style
+    sheet is not: what a witness reads has the class w1, w2, … (site/styles/52-apparatus.css).
+  -->
+
+  <xsl:variable name="f:witnesses" as="element()*" select="f:witnesses(/TEI/teiHeader)"/>
+
+  <!-- Those that the reader can choose to read: whose own words stand somewhere in the text. The style sheet knows twelve. -->
+  <xsl:variable name="fp:selectable" as="element(witness)*" select="
+    $f:witnesses[position() le 12][self::witness][f:pointer(.) = $f:apparatus[exists(f:base-in-text(.))]//rdg/tokenize(@wit)]"/>
+
+  <xsl:function name="f:pointer" as="xs:string?">
+    <xsl:param name="witness" as="element()"/>
+    <xsl:sequence select="$witness/@xml:id ! ('#' || .)"/>
+  </xsl:function>
+
+  <!-- The classes of a reading's witnesses: w1 w3. -->
+  <xsl:function name="f:witness-classes" as="xs:string*">
+    <xsl:param name="reading" as="element()*"/>
+    <xsl:variable name="pointers" select="$reading/tokenize(@wit)"/>
+    <xsl:for-each select="$f:witnesses">
+      <xsl:if test="f:pointer(.) = $pointers">
+        <xsl:sequence select="'w' || position()"/>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- What the switch offers: [{n, siglum}]. -->
+  <xsl:function name="f:selectable-witnesses" as="map(*)*">
+    <xsl:for-each select="$f:witnesses">
+      <xsl:if test="some $one in $fp:selectable satisfies . is $one">
+        <xsl:sequence select="map{'n': position(), 'siglum': f:siglum(.)}"/>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- The letters of the witnesses that have a reading, each a link to the witness. A letter that no witness has stays as it is. -->
+  <xsl:function name="f:sigla" as="node()*">
+    <xsl:param name="reading" as="element()?"/>
+    <xsl:for-each select="tokenize($reading/@wit)">
+      <xsl:variable name="witness" select="key('id', substring-after(., '#'), root($reading))[1]"/>
+      <span class="added">&#160;</span>
+      <xsl:choose>
+        <xsl:when test="$witness/self::witness or $witness/self::msDesc">
+          <a class="siglum added" href="#{f:anchor($witness)}">{f:siglum($witness)}</a>
+        </xsl:when>
+        <xsl:otherwise>
+          <b class="siglum added">{replace(., '^#', '')}</b>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- The list of witnesses on the document's page. -->
+  <xsl:mode name="m:witness" on-no-match="shallow-skip"/>
+
+  <xsl:template mode="m:witness" match="witness | msDesc">
+    <div class="witness">
+      <xsl:sequence select="f:identity(.)"/>
+      <dt><b class="siglum">{f:siglum(.)}</b></dt>
+      <dd>
+        <xsl:sequence select="f:shelfmark(.)"/>
+        <xsl:apply-templates mode="m:witness"/>
+      </dd>
+    </div>
+  </xsl:template>
+  <!-- Identifiers stand in the line above; what an editor says of the date stands in the record. -->
+  <xsl:template mode="m:witness" match="msIdentifier | note[@type = 'evidence'] | witness[.//msDesc]/text()"/>
+  <xsl:template mode="m:witness" match="msDesc//p | msDesc//summary | msDesc//note | msDesc//extent[not(.//p)] | msDesc/head">
+    <p><xsl:apply-templates mode="m:text"/></p>
+  </xsl:template>
+</xsl:stylesheet>
