@@ -19,14 +19,15 @@ export interface SideBySide {
 /** A start tag as the serializer writes it: values in double quotes, `<` and `>` in them as they are. */
 const START_TAG = /<[a-zA-Z][\w-]*(?:\s+[\w:.-]+(?:="[^"]*")?)*\s*\/?>/g;
 
-export function sideBySide(path: string, numbered: DocumentHtml, words: Interface): SideBySide {
+/** `page`: the document's page, seen from the one that is made; what this one leaves out is there. */
+export function sideBySide(path: string, numbered: DocumentHtml, page: string, words: Interface): SideBySide {
   // A note's own text is its element rather than the reference to it, so the notes come first.
   const { notes, heading, text, apparatus } = numbered;
   const targets = new Map<number, string>();
-  const numbers = new Map<string, string>();
+  const numbers = new Map<string, string | undefined>();
   const identified = [notes, heading, text, apparatus].map((html) => withTargets(html, targets, numbers));
   const [ownNotes, ownHeading, ownText, ownApparatus] = identified.map((html) =>
-    html.replaceAll(START_TAG, (tag) => leadingToSource(tag, numbers, words)),
+    html.replaceAll(START_TAG, (tag) => leadingToPage(leadingToSource(tag, numbers, words), numbers, page)),
   ) as [string, string, string, string];
   const source = sourceView(decodeXml(readFileSync(path), path), {
     idOf: (number) => `site-e${number}`,
@@ -42,28 +43,36 @@ export function sideBySide(path: string, numbered: DocumentHtml, words: Interfac
   };
 }
 
-/** The first thing that an element made is its target; what has an `id` already keeps it. */
-function withTargets(html: string, targets: Map<number, string>, numbers: Map<string, string>): string {
+/** The first thing that an element made is its target; what has an `id` already keeps it. `numbers`: of what has an `id`. */
+function withTargets(html: string, targets: Map<number, string>, numbers: Map<string, string | undefined>): string {
   return html.replaceAll(START_TAG, (tag) => {
     const number = attribute(tag, 'data-e');
-    if (number === undefined) return tag;
     const id = attribute(tag, 'id');
-    if (id !== undefined && !numbers.has(id)) numbers.set(id, number);
-    if (targets.has(Number(number))) return tag;
+    if (id !== undefined && numbers.get(id) === undefined) numbers.set(id, number);
+    if (number === undefined || targets.has(Number(number))) return tag;
     targets.set(Number(number), id ?? `site-t${number}`);
     return id === undefined ? tag.replace(/(?=\s*\/?>$)/, ` id="site-t${number}"`) : tag;
   });
 }
 
-/** The mark of a passage or a page, which elsewhere leads to itself. */
-function leadingToSource(tag: string, numbers: ReadonlyMap<string, string>, words: Interface): string {
-  if (!/^(permalink|page)( |$)/.test(attribute(tag, 'class') ?? '')) return tag;
-  const id = attribute(tag, 'href')?.slice(1);
+/** The mark of a passage or a page, which elsewhere leads to itself; a note, which has none, gets one before its arrow. */
+function leadingToSource(tag: string, numbers: ReadonlyMap<string, string | undefined>, words: Interface): string {
+  const kind = /^(permalink|page|note-back)(?= |$)/.exec(attribute(tag, 'class') ?? '')?.[0];
+  const id = attribute(tag, 'href')?.replace(kind === 'note-back' ? /^#ref-/ : /^#/, '');
   const number = id === undefined ? undefined : numbers.get(id);
-  if (id === undefined || number === undefined) return tag;
-  return tag
-    .replace(/ href="[^"]*"/, () => ` href="#site-e${number}"`)
-    .replace(/ aria-label="[^"]*"/, () => ` aria-label="${words.say('source.of', { id }).replaceAll('"', '&quot;')}"`);
+  if (kind === undefined || id === undefined || number === undefined) return tag;
+  const href = ` href="#site-e${number}"`;
+  // What is seen of a page's mark, its number, is in its name.
+  const what = kind === 'page' ? (attribute(tag, 'aria-label') ?? id) : id;
+  const label = ` aria-label="${words.say('source.of', { id: what }).replaceAll('"', '&quot;')}"`;
+  if (kind === 'note-back') return `<a class="to-source added"${href}${label}>¶</a> ${tag}`;
+  return tag.replace(/ href="[^"]*"/, () => href).replace(/ aria-label="[^"]*"/, () => label);
+}
+
+/** A link to what stands on the document's page only: in the record of its witnesses, say. */
+function leadingToPage(tag: string, known: ReadonlyMap<string, unknown>, page: string): string {
+  const id = attribute(tag, 'href')?.match(/^#(?!site-e\d+$)(.+)/)?.[1];
+  return id === undefined || known.has(id) ? tag : tag.replace(' href="#', () => ` href="${page}#`);
 }
 
 function attribute(tag: string, name: string): string | undefined {

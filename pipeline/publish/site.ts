@@ -217,7 +217,8 @@ export async function openSite(edition: Edition, paths: readonly string[], langu
     documents,
     indexes,
     prose: transformer.prose(edition.header, fromHome),
-    sideBySide: ({ path }) => sideBySide(path, transformer.numbered(path, fromSources), spoken),
+    sideBySide: ({ path, address, sourceAddress: here }) =>
+      sideBySide(path, transformer.numbered(path, fromSources), relativeAddress(address, here), spoken),
     files: new Map([
       ...documents.map(({ teiAddress, path }): [string, string] => [teiAddress, path]),
       // The documents name their schema as ../schema/…; so it is found from the site too.
