@@ -4,7 +4,7 @@
  * In: names. Out: folders that `removeFolders` takes away, and what a command said.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROGRAM } from '../../pipeline/edition.ts';
@@ -28,6 +28,20 @@ export function copyOfEdition(): string {
   const folder = join(temporaryFolder(), 'tei');
   cpSync(join(PROGRAM, 'tei'), folder, { recursive: true });
   return folder;
+}
+
+/** The project's edition, with the fixtures' documents beside its own, under a grammar that allows every element. */
+export function editionOfFixtures(): string {
+  const edition = copyOfEdition();
+  cpSync(join(FIXTURES, 'free-schema'), join(edition, 'schema'), { recursive: true });
+  for (const name of readdirSync(FIXTURES).filter((file) => file.endsWith('.xml'))) {
+    const tei = readFileSync(join(FIXTURES, name), 'utf8');
+    const id = /<TEI [^>]*xml:id="([^"]+)"/.exec(tei)?.[1];
+    // Where a pointer leads nowhere, which other tests look at, a document would not be published.
+    const resolved = tei.replaceAll(/"(#p_nobody|c2\.xml#c2-p7|c9\.xml)"/g, '"https://example.org/"');
+    if (id) writeFileSync(join(edition, 'documents', `${id}.xml`), resolved);
+  }
+  return edition;
 }
 
 export interface Said {

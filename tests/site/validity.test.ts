@@ -1,0 +1,40 @@
+/** Every page of the site, judged by html-validate's standard rules: the HTML standard, and WAI-ARIA as far as a page's text tells. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyOfEdition, editionOfFixtures, filesBelow, removeFolders, siglum, temporaryFolder } from './edition.ts';
+
+const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard'] });
+
+/** `page:line:column: rule: message` for each fault. */
+async function faults(site: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const name of filesBelow(site).filter((path) => path.endsWith('.html'))) {
+    const { results } = await validator.validateString(readFileSync(join(site, name), 'utf8'), name);
+    for (const { messages } of results) {
+      for (const { line, column, ruleId, message } of messages) {
+        found.push(`${name}:${line}:${column}: ${ruleId}: ${message}`);
+      }
+    }
+  }
+  return found;
+}
+
+describe.each([
+  ['the memo’s site', copyOfEdition],
+  ['a site with every construction of the fixtures', editionOfFixtures],
+])('%s', (_name, edition) => {
+  let site: string;
+  beforeAll(async () => {
+    site = join(temporaryFolder(), '_site');
+    const said = await siglum('build', '--edition', edition(), '--out', site);
+    expect(said.out).not.toContain('left out');
+  });
+  afterAll(removeFolders);
+
+  it('is valid HTML on every page', async () => {
+    expect(filesBelow(site).filter((path) => path.endsWith('.html')).length).toBeGreaterThan(5);
+    expect(await faults(site)).toEqual([]);
+  });
+});
