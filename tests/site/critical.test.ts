@@ -137,6 +137,13 @@ it('all witnesses of the edition have a page', async () => {
   await page.context().close();
 });
 
+it('a date leads to its entry', async () => {
+  const page = await open(DOCUMENT);
+  await page.locator('#p1 .date a').click();
+  expect(await page.locator('h1').innerText()).toBe('April 1, 1871');
+  await page.context().close();
+});
+
 it.each([undefined, 'dark'] as const)('axe finds nothing (%s)', async (colorScheme) => {
   for (const path of [`${DOCUMENT}#a1`, DOCUMENT, 'witnesses.html']) {
     const page = await browser.newPage(colorScheme ? { colorScheme } : {});

@@ -17,6 +17,7 @@
   <xsl:include href="../lib/anchors.xsl"/>
   <xsl:include href="../lib/dates.xsl"/>
   <xsl:include href="../lib/entries.xsl"/>
+  <xsl:include href="../lib/index-ids.xsl"/>
   <xsl:include href="../lib/sentences.xsl"/>
   <xsl:include href="../lib/strings.xsl"/>
   <xsl:include href="../lib/witnesses.xsl"/>

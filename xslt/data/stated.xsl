@@ -4,30 +4,9 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    What an index files a mention under. A name refers to an authority entry; a date and a cited source have no authority file and are
-    entries by what they state: all mentions of one day are one entry, and all citations of one source.
+    What a text states without an authority file: dates, and sources that it cites. All mentions of one day are one entry, and all
+    citations of one source. Identifiers of dates: ../lib/index-ids.xsl.
   -->
-
-  <xsl:mode name="m:index-id" on-no-match="shallow-skip"/>
-
-  <!-- The identifier of a mention's entry; empty for an element that names nothing. -->
-  <xsl:function name="f:index-id" as="xs:string?">
-    <xsl:param name="mention" as="element()"/>
-    <xsl:variable name="id" as="xs:string*">
-      <xsl:apply-templates mode="m:index-id" select="$mention"/>
-    </xsl:variable>
-    <xsl:sequence select="$id[1]"/>
-  </xsl:function>
-
-  <xsl:template mode="m:index-id" match="*[@ref]" as="xs:string?">
-    <xsl:sequence select="f:entry-id(.)"/>
-  </xsl:template>
-
-  <!-- A span of years in a citation is part of the name of a collection or a volume, and no date of which the text speaks. -->
-  <xsl:template mode="m:index-id" match="bibl//date[@from | @to]" priority="1"/>
-  <xsl:template mode="m:index-id" match="date[matches(f:earliest(.), '^-?\d{4}')]" as="xs:string">
-    <xsl:sequence select="string-join(('date', (@when, @from, @to, @notBefore, @notAfter) ! (local-name() || '-' || fp:day(.))), '-')"/>
-  </xsl:template>
 
   <!-- What "ibid." refers to is the reader's conclusion. -->
   <xsl:template mode="m:index-id" match="bibl[matches(., '(^|\W)ibid(\W|$)', 'i')]" priority="1"/>
@@ -98,10 +77,5 @@
   <xsl:function name="fp:words" as="xs:string">
     <xsl:param name="bibl" as="element(bibl)"/>
     <xsl:sequence select="replace(f:running-text($bibl), '[.,;]+$', '')"/>
-  </xsl:function>
-
-  <xsl:function name="fp:day" as="xs:string">
-    <xsl:param name="value" as="attribute()"/>
-    <xsl:sequence select="replace($value, 'T.*', '')"/>
   </xsl:function>
 </xsl:stylesheet>

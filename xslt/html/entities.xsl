@@ -45,7 +45,7 @@
     <span class="{string-join(('date', f:certainty(.)), ' ')}">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:for-each select="f:dating(.)"><xsl:attribute name="title" select="."/></xsl:for-each>
-      <xsl:apply-templates/>
+      <xsl:sequence select="fp:linked-date(.)"/>
     </span>
   </xsl:template>
 
@@ -53,9 +53,30 @@
   <xsl:template match="date[@when][matches(@when, '^(\d{4}(-\d\d){0,2}|--\d\d-\d\d|\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)$')]">
     <time class="{string-join(('date', f:certainty(.)), ' ')}" datetime="{@when}" title="{f:dating(.)}">
       <xsl:sequence select="f:identity(.)"/>
-      <xsl:apply-templates/>
+      <xsl:sequence select="fp:linked-date(.)"/>
     </time>
   </xsl:template>
+
+  <!--
+    The words of a date as a link to its entry, which says how it was understood: a finger and a keyboard cannot point. Within another
+    link it is none.
+  -->
+  <xsl:function name="fp:linked-date" as="node()*">
+    <xsl:param name="date" as="element(date)"/>
+    <xsl:variable name="address" select="$date[empty(ancestor::ref | ancestor::*[@ref])] ! f:index-id(.) ! $f:addresses(.) ! string(.)"/>
+    <xsl:for-each-group select="$date/node()" group-adjacent="empty($address) or fp:holds-link(.)">
+      <xsl:choose>
+        <xsl:when test="current-grouping-key()">
+          <xsl:apply-templates select="current-group()"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <a href="{$address}">
+            <xsl:apply-templates select="current-group()"/>
+          </a>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each-group>
+  </xsl:function>
 
   <!-- The pointers to those responsible that are programs, as the header says: a respStmt whose name is one. -->
   <xsl:variable name="fp:programs" as="xs:string*"
