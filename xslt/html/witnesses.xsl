@@ -59,10 +59,10 @@
   <!-- The list of witnesses on the document's page. -->
   <xsl:mode name="m:witness" on-no-match="shallow-skip"/>
 
-  <xsl:template mode="m:witness" match="witness | msDesc">
+  <xsl:template mode="m:witness" match="witness | msDesc[not(ancestor::witness)]">
     <div class="witness">
       <xsl:sequence select="f:identity(.)"/>
-      <dt><b class="siglum">{f:siglum(.)}</b></dt>
+      <dt><b class="siglum">{(f:siglum(.)[. ne ''], f:say('record.source'))[1]}</b></dt>
       <dd>
         <xsl:sequence select="f:shelfmark(.)"/>
         <xsl:apply-templates mode="m:witness"/>
