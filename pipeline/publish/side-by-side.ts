@@ -18,8 +18,12 @@ export interface SideBySide {
 
 /** A start tag as the serializer writes it: values in double quotes, `<` and `>` in them as they are. */
 const START_TAG = /<[a-zA-Z][\w-]*(?:\s+[\w:.-]+(?:="[^"]*")?)*\s*\/?>/g;
+const SPAN_OR_NUMBERED = new RegExp(`${START_TAG.source}|</span>`, 'g');
 
-/** `page`: the document's page, seen from the one that is made; what this one leaves out is there. */
+/**
+ * `numbered`: made for the document's page, which lies in the folder above; `page`: that page, seen from the one that is made; what
+ * this one leaves out is there.
+ */
 export function sideBySide(path: string, numbered: DocumentHtml, page: string, words: Interface): SideBySide {
   // A note's own text is its element rather than the reference to it, so the notes come first.
   const { notes, heading, text, apparatus } = numbered;
@@ -27,7 +31,7 @@ export function sideBySide(path: string, numbered: DocumentHtml, page: string, w
   const numbers = new Map<string, string | undefined>();
   const identified = [notes, heading, text, apparatus].map((html) => withTargets(html, targets, numbers));
   const [ownNotes, ownHeading, ownText, ownApparatus] = identified.map((html) =>
-    html.replaceAll(START_TAG, (tag) => leadingToPage(leadingToSource(tag, numbers, words), numbers, page)),
+    html.replaceAll(START_TAG, (tag) => leadingToPage(leadingToSource(fromHere(tag), numbers, words), numbers, page)),
   ) as [string, string, string, string];
   const source = sourceView(decodeXml(readFileSync(path), path), {
     idOf: (number) => `site-e${number}`,
@@ -73,6 +77,36 @@ function leadingToSource(tag: string, numbers: ReadonlyMap<string, string | unde
 function leadingToPage(tag: string, known: ReadonlyMap<string, unknown>, page: string): string {
   const id = attribute(tag, 'href')?.match(/^#(?!site-e\d+$)(.+)/)?.[1];
   return id === undefined || known.has(id) ? tag : tag.replace(' href="#', () => ` href="${page}#`);
+}
+
+/** An address that is seen from the document's page, seen from this one. */
+function fromHere(tag: string): string {
+  return tag.replace(/ href="(?!#|\/|[a-zA-Z][a-zA-Z0-9+.-]*:)/, ' href="../');
+}
+
+/**
+ * The parts of the document's own page: without the numbers, and without the spans that only bear one. So the stylesheets, which
+ * take most of a build's time, run once.
+ */
+export function withoutNumbers(numbered: DocumentHtml): DocumentHtml {
+  const { heading, text, notes, apparatus } = numbered;
+  return {
+    ...numbered,
+    heading: unnumbered(heading),
+    text: unnumbered(text),
+    notes: unnumbered(notes),
+    apparatus: unnumbered(apparatus),
+  };
+}
+
+function unnumbered(html: string): string {
+  const dropped: boolean[] = [];
+  return html.replaceAll(SPAN_OR_NUMBERED, (tag) => {
+    if (tag === '</span>') return dropped.pop() ? '' : tag;
+    const drop = /^<span data-e="\d+">$/.test(tag);
+    if (/^<span\b/.test(tag)) dropped.push(drop);
+    return drop ? '' : tag.replace(/ data-e="\d+"/, '');
+  });
 }
 
 function attribute(tag: string, name: string): string | undefined {

@@ -22,7 +22,8 @@ import { backLinks, type DocumentBackLinks } from './back-links.ts';
 import { chronology, type Year } from './chronology.ts';
 import { navigation, type Section, sectionOf } from './navigation.ts';
 import { relativeAddress } from './relative.ts';
-import { type SideBySide, sideBySide } from './side-by-side.ts';
+import { FACETS } from './search.ts';
+import { type SideBySide, sideBySide, withoutNumbers } from './side-by-side.ts';
 import { nameSlugs } from './slugs.ts';
 import { type Interface, openInterface } from './strings.ts';
 
@@ -83,6 +84,7 @@ const ON_OTHER_PAGES = new Set([
   'cite',
   'downloads',
   '404',
+  'search',
 ]);
 
 /** A class, and no plain object, so that Eleventy hands it on as it is instead of copying it for every page. */
@@ -148,6 +150,11 @@ export class Site {
     return sectionOf(this.navigation, key);
   }
 
+  /** What a search can be narrowed by. */
+  get facets(): readonly string[] {
+    return FACETS;
+  }
+
   document(id: string): SiteDocument | undefined {
     return this.#documents.get(id);
   }
@@ -192,9 +199,10 @@ export async function openSite(edition: Edition, paths: readonly string[], langu
   for (const { id } of sources) addresses.set(`${id}.xml`, documentAddress(id));
   // All documents lie in one folder, and see the rest from there.
   const fromDocuments = { strings, addresses: addressesFrom(documentAddress(''), addresses) };
-  const fromSources = { strings, addresses: addressesFrom(sourceAddress(''), addresses) };
   const fromHome = { strings, addresses: addressesFrom('/index.html', addresses) };
 
+  const made = new Map(sources.map(({ path }) => [path, transformer.numbered(path, fromDocuments)]));
+  const numbered = (path: string): DocumentHtml => made.get(path) as DocumentHtml;
   const documents = sources.map(({ path, id, data }): SiteDocument => {
     const address = documentAddress(id);
     return {
@@ -208,7 +216,7 @@ export async function openSite(edition: Edition, paths: readonly string[], langu
       contents: data.contents,
       named: entriesNamed(data).filter((entry) => addresses.has(entry)),
       witnesses: data.witnesses,
-      html: transformer.html(path, fromDocuments),
+      html: withoutNumbers(numbered(path)),
     };
   });
   return new Site({
@@ -218,7 +226,7 @@ export async function openSite(edition: Edition, paths: readonly string[], langu
     indexes,
     prose: transformer.prose(edition.header, fromHome),
     sideBySide: ({ path, address, sourceAddress: here }) =>
-      sideBySide(path, transformer.numbered(path, fromSources), relativeAddress(address, here), spoken),
+      sideBySide(path, numbered(path), relativeAddress(address, here), spoken),
     files: new Map([
       ...documents.map(({ teiAddress, path }): [string, string] => [teiAddress, path]),
       // The documents name their schema as ../schema/…; so it is found from the site too.

@@ -6,10 +6,12 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition.ts';
+import { withoutNumbers } from '../../pipeline/publish/side-by-side.ts';
 import { type SourceLinks, sourceView } from '../../pipeline/publish/source-view.ts';
+import { openTransformer } from '../../pipeline/transform/transform.ts';
 import { readXml } from '../../pipeline/xml/read.ts';
 import { openBrowser } from './browser.ts';
-import { copyOfEdition, editionOfFixtures, removeFolders, siglum, temporaryFolder } from './edition.ts';
+import { copyOfEdition, editionOfFixtures, FIXTURES, removeFolders, siglum, temporaryFolder } from './edition.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const MEMO = readFileSync(join(PROGRAM, 'tei', 'documents', 'd149.xml'), 'utf8');
@@ -147,6 +149,20 @@ describe('the source', () => {
 });
 
 describe('source and text', () => {
+  it('leave the document’s own page as the stylesheets make it without numbers', async () => {
+    const transformer = await openTransformer(temporaryFolder());
+    const surroundings = { strings: {}, addresses: { p_paz: 'paz.html' } };
+    const paths = [
+      join(PROGRAM, 'tei', 'documents', 'd149.xml'),
+      ...['constructions', 'critical'].map((name) => join(FIXTURES, `${name}.xml`)),
+    ];
+    for (const path of paths) {
+      const numbered = transformer.numbered(path, surroundings);
+      expect(numbered.text).toContain(' data-e="');
+      expect(withoutNumbers(numbered)).toEqual(transformer.html(path, surroundings));
+    }
+  });
+
   it('are linked element by element; only what holds the text has no place of its own', async () => {
     const { duplicates, dead, nested, untold, indirect } = await shape(memo);
     expect({ duplicates, dead, nested, untold }).toEqual({ duplicates: [], dead: [], nested: 0, untold: [] });
