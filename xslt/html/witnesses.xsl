@@ -70,7 +70,7 @@
     </div>
   </xsl:template>
   <!-- Identifiers stand in the line above; what an editor says of the date stands in the record. -->
-  <xsl:template mode="m:witness" match="msIdentifier | note[@type = 'evidence'] | witness[.//msDesc]/text()"/>
+  <xsl:template mode="m:witness" match="msIdentifier | note[@type = 'evidence'] | witness[.//msDesc]/text()" priority="1"/>
   <xsl:template mode="m:witness" match="msDesc//p | msDesc//summary | msDesc//note | msDesc//extent[not(.//p)] | msDesc/head">
     <p><xsl:apply-templates mode="m:text"/></p>
   </xsl:template>
