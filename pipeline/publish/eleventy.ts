@@ -12,7 +12,7 @@ export interface EleventyConfig {
   addGlobalData(name: string, value: unknown): void;
   addFilter(name: string, filter: (...values: never[]) => unknown): void;
   setUseGitIgnore(use: boolean): void;
-  on(event: 'eleventy.after', listener: (event: { directories: { output: string } }) => void): void;
+  on(event: 'eleventy.after', listener: (event: { directories: { output: string } }) => Promise<void>): void;
 }
 
 interface Options {

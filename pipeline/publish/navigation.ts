@@ -48,6 +48,7 @@ export function navigation({ interface: words, indexes, prosePages, witnessed }:
         own('chronology', '/chronology.html'),
       ],
     },
+    { ...own('search', '/search.html'), parts: [] },
     {
       ...own('about', '/about.html'),
       parts: [

@@ -13,6 +13,7 @@ import type { BackLink } from './back-links.ts';
 import type { EleventyConfig } from './eleventy.ts';
 import { currentMark } from './navigation.ts';
 import { relativeAddress } from './relative.ts';
+import { writeSearchIndex } from './search.ts';
 import { byGroup, openSite, type Site } from './site.ts';
 import { coordinatesInWords, lifeDate, lifeDates, whereItStands } from './wording.ts';
 
@@ -46,13 +47,14 @@ export async function publishPlugin(config: EleventyConfig, options: PublishOpti
   config.addFilter('grouped', byGroup);
   config.addFilter('neighbour', (id: string, step: number) => site.neighbour(id, step));
 
-  config.on('eleventy.after', ({ directories }: { directories: { output: string } }) => {
+  config.on('eleventy.after', async ({ directories }: { directories: { output: string } }) => {
     writeAssets(directories.output);
     for (const [address, path] of site.files) {
       const target = join(directories.output, address);
       mkdirSync(dirname(target), { recursive: true });
       cpSync(path, target);
     }
+    await writeSearchIndex(site, directories.output);
   });
 }
 

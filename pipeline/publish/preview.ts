@@ -29,8 +29,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** What the site may load, and nothing else: kept here so that a page that would need more is noticed at once. */
-const POLICY = "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
+/**
+ * What the site may load, and nothing else: kept here so that a page that would need more is noticed at once. The search is WebAssembly, which a
+ * policy allows by a word of its own (CSP 3, 'wasm-unsafe-eval'); it does not allow eval.
+ */
+const POLICY =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
 
 const EVENTS = '/.preview/events';
 const SCRIPT = '/.preview/reload.js';

@@ -13,7 +13,7 @@ const PAGES = [
   'dates/index.html',
   'dates/1964-05-31.html',
   'sources/index.html',
-  'sources/telegram-575-may-4-1964.html',
+  'sources/telegram-575-1964-05-04.html',
   'chronology.html',
 ];
 

@@ -1,0 +1,170 @@
+/** The search of the memo's site in a real browser: words, phrases, accents, facets, and results that open at the passage. */
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Preview, startPreview } from '../../pipeline/publish/preview.ts';
+import { openBrowser } from './browser.ts';
+import { copyOfEdition, filesBelow, removeFolders, siglum, temporaryFolder } from './edition.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+let site: string;
+let browser: Browser;
+let server: Preview;
+
+beforeAll(async () => {
+  site = join(temporaryFolder(), '_site');
+  const [said, opened] = await Promise.all([
+    siglum('build', '--edition', copyOfEdition(), '--out', site),
+    openBrowser(),
+  ]);
+  browser = opened;
+  expect(said.code, said.err).toBe(0);
+  server = await startPreview(site, 0);
+});
+
+afterAll(async () => {
+  await server?.close();
+  await browser?.close();
+  removeFolders();
+});
+
+async function onPage<T>(options: BrowserContextOptions, work: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext(options);
+  try {
+    return await work(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+/** Asks in the form, and waits for the answer. Gives the number that is told, as text. */
+async function ask(page: Page, words: string): Promise<string> {
+  await page.getByRole('searchbox').fill(words);
+  await page.getByRole('searchbox').press('Enter');
+  await page.locator('#site-search-told:not(:empty)').waitFor();
+  await page.waitForTimeout(300);
+  return page.locator('#site-search-told').innerText();
+}
+
+const opened = async (page: Page, query = ''): Promise<void> => {
+  await page.goto(`${server.address}search.html${query}`);
+  await page.locator('#site-search:not([hidden])').waitFor();
+};
+
+describe('the search', () => {
+  it('finds a word and opens at its passage', async () => {
+    await onPage({}, async (page) => {
+      await opened(page);
+      expect(await ask(page, 'rehabilitation')).toBe('1 document');
+      const passage = page.locator('.passages a').first();
+      expect(await passage.locator('mark').first().innerText()).toMatch(/^rehabilitat/);
+      await passage.click();
+      await page.waitForURL(/d149\.html#[a-z]+\d+$/);
+      expect(await page.locator(':target').innerText()).toContain('rehabilitation');
+    });
+  });
+
+  it('finds a phrase in quotation marks as one, and nothing where the words stand apart', async () => {
+    await onPage({}, async (page) => {
+      await opened(page);
+      expect(await ask(page, '"rehabilitation program"')).toBe('1 document');
+      expect(await ask(page, '"program rehabilitation"')).toBe('Nothing was found.');
+    });
+  });
+
+  it.each(['Lechin', 'Lechín', 'LECHÍN'])('finds %s with and without its accent', async (name) => {
+    await onPage({}, async (page) => {
+      await opened(page);
+      expect(await ask(page, name)).toBe('1 document');
+      expect(await page.locator('.passages mark').first().innerText()).toMatch(/^Lech[ií]n/);
+    });
+  });
+
+  it('finds the words of notes, and leads to the note', async () => {
+    await onPage({}, async (page) => {
+      await opened(page);
+      await ask(page, 'telegram');
+      const leads = await page
+        .locator('.passages a')
+        .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+      expect(leads.some((href) => /#n\d+$/.test(href ?? ''))).toBe(true);
+    });
+  });
+
+  it('looks only at the text, not at what the page adds', async () => {
+    await onPage({}, async (page) => {
+      await opened(page);
+      expect(await ask(page, '"permalink"')).toBe('Nothing was found.');
+      expect(await ask(page, '"Wikidata"')).toBe('Nothing was found.');
+    });
+  });
+
+  it('is narrowed by a facet, alone and with words, and keeps it in the address', async () => {
+    await onPage({}, async (page) => {
+      await opened(page);
+      await page.getByLabel('Year').selectOption('1964');
+      await page.locator('#site-search-told:not(:empty)').waitFor();
+      expect(await page.locator('#site-search-told').innerText()).toBe('1 document');
+      expect(page.url()).toContain('year=1964');
+      for (const facet of ['Person', 'Place', 'Organization', 'Kind of document']) {
+        expect(await page.getByLabel(facet).isVisible(), facet).toBe(true);
+      }
+      await ask(page, 'miners');
+      await page.reload();
+      await page.locator('.found > li').waitFor();
+      expect(await page.getByRole('searchbox').inputValue()).toBe('miners');
+      expect(await page.getByLabel('Year').inputValue()).toBe('1964');
+      await page.goBack();
+      expect(await page.getByRole('searchbox').inputValue()).toBe('');
+    });
+  });
+
+  it('asks no other host, and breaks no rule of the policy', async () => {
+    await onPage({}, async (page) => {
+      const faults: string[] = [];
+      page.on('request', (request) => !request.url().startsWith(server.address) && faults.push(request.url()));
+      page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+      page.on('pageerror', (error) => faults.push(error.message));
+      await opened(page, '?q=Paz');
+      await page.locator('.found > li').waitFor();
+      expect(faults).toEqual([]);
+    });
+  });
+
+  it.each(['light', 'dark'] as const)('has no fault that axe-core finds, in %s', async (colorScheme) => {
+    await onPage({ colorScheme, bypassCSP: true }, async (page) => {
+      await opened(page, '?q=Paz');
+      await page.locator('.found > li').waitFor();
+      await page.addScriptTag({ path: AXE });
+      const faults = await page.evaluate(
+        "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))",
+      );
+      expect(faults).toEqual([]);
+    });
+  });
+});
+
+describe('without scripts, or from a folder', () => {
+  it('the page says what it needs, and leads to the indexes', async () => {
+    await onPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${server.address}search.html`);
+      expect(await page.locator('form').isVisible()).toBe(false);
+      expect(await page.locator('main a[href="persons/index.html"]').isVisible()).toBe(true);
+    });
+    await onPage({}, async (page) => {
+      await page.goto(pathToFileURL(join(site, 'search.html')).href);
+      expect(await page.locator('#site-search-without').isVisible()).toBe(true);
+    });
+  });
+});
+
+describe('the index', () => {
+  it('holds no interface that the page does not use', () => {
+    const files = filesBelow(join(site, 'search'));
+    expect(files).toContain('pagefind.js');
+    expect(files.filter((name) => /ui|highlight|playground/.test(name))).toEqual([]);
+  });
+});
