@@ -2,10 +2,12 @@
  * The index of the full-text search: Pagefind's, read by its own script in the reader's browser (site/assets/search.js).
  *
  * In: the site. Out: `search/` beside the pages. A record is a document: its text and its notes as they stand on the page, without what
- * the page adds to them. Facets are the entries that it names, its year and its form.
+ * the page adds to them. Facets are the entries that it names, its year and its form; they stand in a file of their own, since the order in
+ * which Pagefind writes its own filters changes from run to run (DESIGN, law 6).
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { Site, SiteDocument } from './site.ts';
 
@@ -27,11 +29,14 @@ export async function writeSearchIndex(site: Site, output: string): Promise<void
   for (const document of site.documents) {
     const { errors } = await index.addHTMLFile({
       url: document.address.slice(1),
-      content: record(document, site, language),
+      content: record(document, language),
     });
     if (errors.length > 0) throw new Error(`${document.path}: ${errors.join('; ')}`);
   }
   const { files } = await index.getFiles();
+  const facets = facetsByRecord(site, files);
+  mkdirSync(join(output, 'search'), { recursive: true });
+  writeFileSync(join(output, 'search', 'facets.json'), `${JSON.stringify(facets)}\n`);
   for (const { path, content } of files) {
     if (UNUSED.test(path)) continue;
     const target = join(output, 'search', path);
@@ -42,17 +47,42 @@ export async function writeSearchIndex(site: Site, output: string): Promise<void
 }
 
 /** The document as Pagefind is to see it. */
-function record(document: SiteDocument, site: Site, language: string): string {
+function record(document: SiteDocument, language: string): string {
   const { html, title, header } = document;
-  const facets = Object.entries(facetsOf(document, site)).flatMap(([name, values]) =>
-    values.map((value) => `<i data-pagefind-filter="${name}[data-value]" data-value="${escaped(value)}"></i>`),
-  );
   const about = { title, date: header.date?.text ?? '', number: header.n ?? '' };
   const meta = Object.entries(about).map(
     ([name, value]) => `<i data-pagefind-meta="${name}[data-value]" data-value="${escaped(value)}"></i>`,
   );
   const body = `${html.heading}${html.text}<ol>${html.notes}</ol>`;
-  return `<!doctype html><html lang="${language}"><body><main data-pagefind-body>${meta.join('')}${facets.join('')}${body}</main></body></html>`;
+  return `<!doctype html><html lang="${language}"><body><main data-pagefind-body>${meta.join('')}${body}</main></body></html>`;
+}
+
+/** Facet by facet and value by value the records that have it, by the identifiers that Pagefind gives them. */
+function facetsByRecord(
+  site: Site,
+  files: readonly { path: string; content: Uint8Array }[],
+): Record<string, Record<string, string[]>> {
+  const records = new Map<string, string>();
+  for (const { path, content } of files) {
+    const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+    if (id) records.set(fragmentAddress(content), id);
+  }
+  const facets = new Map<string, Map<string, string[]>>(FACETS.map((name) => [name, new Map()]));
+  for (const document of site.documents) {
+    const id = records.get(document.address.slice(1));
+    if (!id) throw new Error(`${document.path}: Pagefind made no record of it`);
+    for (const [name, values] of Object.entries(facetsOf(document, site))) {
+      const known = facets.get(name) as Map<string, string[]>;
+      for (const value of new Set(values)) known.set(value, [...(known.get(value) ?? []), id]);
+    }
+  }
+  return Object.fromEntries([...facets].map(([name, values]) => [name, Object.fromEntries(values)]));
+}
+
+/** A fragment is JSON behind a mark, packed. */
+function fragmentAddress(content: Uint8Array): string {
+  const text = gunzipSync(content).toString('utf8');
+  return (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url;
 }
 
 function facetsOf({ named, header }: SiteDocument, site: Site): Record<Facet, string[]> {

@@ -34,15 +34,18 @@ const more = document.querySelector('#site-search-more');
 const selects = [...form.querySelectorAll('select')];
 
 let pagefind;
+/** By facet and value: the identifiers of the records that have it. */
+let facets;
 try {
   pagefind = await import('../search/pagefind.js');
   await pagefind.init();
+  facets = await (await fetch(new URL('../search/facets.json', import.meta.url))).json();
 } catch {
   // The page says already what to use instead.
 }
 
 if (pagefind) {
-  for (const [name, counts] of Object.entries(await pagefind.filters())) {
+  for (const [name, counts] of Object.entries(facets)) {
     const select = form.elements[name];
     if (!select || Object.keys(counts).length === 0) continue;
     const values = Object.keys(counts).sort((a, b) =>
@@ -95,18 +98,26 @@ async function search(keep) {
     more.hidden = true;
     return;
   }
-  const { results, filters: counts } = await pagefind.search(words === '' ? null : words, { filters });
+  const { results: all } = await pagefind.search(words === '' ? null : words);
   // A slower answer to an earlier question is not shown.
   if (run !== search.run) return;
-  for (const select of selects) {
-    for (const option of select.options) {
-      if (option.value) option.text = `${option.value} (${counts[select.name]?.[option.value] ?? 0})`;
-    }
-  }
+  const wanted = Object.entries(filters).map(([name, value]) => new Set(facets[name]?.[value]));
+  const results = all.filter(({ id }) => wanted.every((records) => records.has(id)));
+  count(new Set(results.map(({ id }) => id)));
   const { none, one, other } = told.dataset;
   told.textContent = results.length === 0 ? none : (results.length === 1 ? one : other).replace('{n}', results.length);
   found.replaceChildren();
   await show(results, 0, run);
+}
+
+/** Beside each value of a facet, how many of the documents found have it. */
+function count(records) {
+  for (const { name, options } of selects) {
+    for (const option of options) {
+      const n = (facets[name]?.[option.value] ?? []).filter((id) => records.has(id)).length;
+      if (option.value) option.text = `${option.value} (${n})`;
+    }
+  }
 }
 
 async function show(results, from, run) {

@@ -124,7 +124,7 @@ describe('a document with an error', () => {
     expect(told.code).toBe(1);
     expect(told.err).toMatch(/d149\.xml:\d+:\d+: error: .*p_nobody/);
     expect(told.out).toMatch(/left out because of errors: .*d149\.xml/);
-    expect(filesBelow(join(out, 'documents'))).toEqual(['d150.html', 'd150.xml', 'index.html']);
+    expect(filesBelow(join(out, 'documents'))).toEqual(['d150.html', 'd150.xml', 'index.html', 'tei/d150.html']);
   });
 });
 
