@@ -4,16 +4,14 @@
  * In: Eleventy's configuration, with a `Site` in its global data where `siglum build` has made one; without it, when Eleventy is
  * run by itself, the plugin opens the edition in tei/ (or the folder named by `SIGLUM_EDITION`). Out: pages in Eleventy's output.
  */
-import { cpSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { filesIn, openEdition, PROGRAM } from '../edition.ts';
 import type { IndexKind, LifeDate, Named } from '../transform/model.ts';
-import { writeAssets } from './assets.ts';
 import type { BackLink } from './back-links.ts';
 import type { EleventyConfig } from './eleventy.ts';
 import { currentMark } from './navigation.ts';
+import { OUTPUTS } from './outputs.ts';
 import { relativeAddress } from './relative.ts';
-import { writeSearchIndex } from './search.ts';
 import { byGroup, openSite, type Site } from './site.ts';
 import { coordinatesInWords, lifeDate, lifeDates, whereItStands } from './wording.ts';
 
@@ -48,13 +46,7 @@ export async function publishPlugin(config: EleventyConfig, options: PublishOpti
   config.addFilter('neighbour', (id: string, step: number) => site.neighbour(id, step));
 
   config.on('eleventy.after', async ({ directories }: { directories: { output: string } }) => {
-    writeAssets(directories.output);
-    for (const [address, path] of site.files) {
-      const target = join(directories.output, address);
-      mkdirSync(dirname(target), { recursive: true });
-      cpSync(path, target);
-    }
-    await writeSearchIndex(site, directories.output);
+    for (const write of OUTPUTS) await write(site, directories.output);
   });
 }
 

@@ -1,0 +1,24 @@
+/**
+ * What stands beside the pages, in the order in which it is written.
+ *
+ * In: the site and the folder that Eleventy has filled. Out: files in it. An output is a function in a module of its own; this list is
+ * the only place that knows them all.
+ */
+import { cpSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { writeAssets } from './assets.ts';
+import { writeSearchIndex } from './search.ts';
+import type { Site } from './site.ts';
+
+export type Output = (site: Site, folder: string) => void | Promise<void>;
+
+export const OUTPUTS: readonly Output[] = [(_site, folder) => writeAssets(folder), copyFiles, writeSearchIndex];
+
+/** The edition's own files: TEI, schemas. */
+function copyFiles(site: Site, folder: string): void {
+  for (const [address, path] of site.files) {
+    const target = join(folder, address);
+    mkdirSync(dirname(target), { recursive: true });
+    cpSync(path, target);
+  }
+}
