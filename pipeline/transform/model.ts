@@ -48,6 +48,8 @@ export interface HeaderData {
   readonly publisher: string | null;
   readonly published: string | null;
   readonly identifier: string | null;
+  /** Where it stands on the web, with a slash at its end: an identifier that begins with https://. */
+  readonly address: string | null;
   readonly licence: { readonly target: string | null; readonly text: string | null } | null;
   readonly rights: readonly string[];
   readonly status: string | null;

@@ -28,6 +28,7 @@
       'publisher': fp:text($publication/publisher[1]),
       'published': fp:text($publication/date[1]),
       'identifier': fp:text(($publication/idno[@type = 'DOI'], $publication/idno[@type = 'URI'])[normalize-space() ne ''][1]),
+      'address': $publication/idno[@type = 'URI'][matches(normalize-space(), '^https://[^/]')][1] ! (replace(normalize-space(), '/+$', '') || '/'),
       'licence': $licence ! map{'target': fp:text(@target[matches(., '^https?://')]), 'text': fp:text(.)},
       'rights': array{$publication/availability/p ! fp:text(.)},
       'status': fp:text($header/revisionDesc/@status),

@@ -1,0 +1,56 @@
+/**
+ * A file written piece by piece, so that what is about the whole edition never stands in memory as one string.
+ *
+ * In: a folder, an address within the site and pieces. Out: the file. It is written into a build's temporary folder, which is put in
+ * its place as a whole (../folder.ts); so the file itself need not be renamed.
+ */
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** How much is gathered before it is written, in UTF-16 units. */
+const PIECE = 1 << 16;
+
+export function writePieces(folder: string, address: string, pieces: Iterable<string>): void {
+  const path = join(folder, address);
+  mkdirSync(dirname(path), { recursive: true });
+  const file = openSync(path, 'w');
+  try {
+    let gathered = '';
+    for (const piece of pieces) {
+      gathered += piece;
+      if (gathered.length < PIECE) continue;
+      writeFileSync(file, gathered);
+      gathered = '';
+    }
+    writeFileSync(file, gathered);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A small file of its own. */
+export function writeFileAt(folder: string, address: string, content: string): void {
+  const path = join(folder, address);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+
+/** JSON as it is read by people too: two spaces, a line break at the end. */
+export function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** A JSON object whose last member is a long array, value by value. `open`: the object's other members. */
+export function* jsonWithList(
+  open: Readonly<Record<string, unknown>>,
+  key: string,
+  values: Iterable<unknown>,
+): Generator<string> {
+  yield `${JSON.stringify(open, null, 2).replace(/\n?\}$/, '')},\n  ${JSON.stringify(key)}: [`;
+  let first = true;
+  for (const value of values) {
+    yield `${first ? '' : ','}\n${JSON.stringify(value, null, 2).replace(/^/gm, '    ')}`;
+    first = false;
+  }
+  yield `${first ? '' : '\n  '}]\n}\n`;
+}
