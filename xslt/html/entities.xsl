@@ -50,7 +50,7 @@
   </xsl:template>
 
   <!-- HTML's time takes a moment, no range. -->
-  <xsl:template match="date[@when][matches(@when, '^(\d{4}(-\d\d){0,2}|--\d\d-\d\d|\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)$')]">
+  <xsl:template match="date[@when][matches(@when, '^([0-9]{4}(-[0-9][0-9]){0,2}|--[0-9][0-9]-[0-9][0-9]|[0-9]{4}-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9](:[0-9][0-9])?(Z|[+-][0-9][0-9]:[0-9][0-9])?)$')]">
     <time class="{string-join(('date', f:certainty(.)), ' ')}" datetime="{@when}" title="{f:dating(.)}">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:sequence select="fp:linked-date(.)"/>

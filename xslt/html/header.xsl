@@ -89,7 +89,7 @@
       <xsl:text>{f:date-text(.)}</xsl:text>
     </span>
   </xsl:template>
-  <xsl:template mode="m:name-in-header" match="(date | origDate)[matches(@when, '^\d{4}(-\d\d){0,2}$')]">
+  <xsl:template mode="m:name-in-header" match="(date | origDate)[matches(@when, '^[0-9]{4}(-[0-9][0-9]){0,2}$')]">
     <time datetime="{@when}" title="{@when}">{f:date-text(.)}</time>
   </xsl:template>
 

@@ -40,7 +40,7 @@
   <xsl:function name="fp:day-in-words" as="xs:string">
     <xsl:param name="value" as="attribute()"/>
     <xsl:variable name="parts" select="tokenize(replace($value, 'T.*', ''), '-')"/>
-    <xsl:variable name="known" select="matches($value, '^\d{4}(-\d\d){0,2}(T|$)')"/>
+    <xsl:variable name="known" select="matches($value, '^[0-9]{4}(-[0-9][0-9]){0,2}(T|$)')"/>
     <xsl:sequence select="
       if (not($known) or count($parts) eq 1) then replace($value, 'T.*', '')
       else f:say('date.' || ('', 'month', 'day')[count($parts)], map{
