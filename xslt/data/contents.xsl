@@ -15,6 +15,8 @@
   <!-- The words of an element without its notes. -->
   <xsl:function name="f:running-text" as="xs:string">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="normalize-space(string-join($element//text()[empty(ancestor::note[. >> $element])]))"/>
+    <!-- The walk back to the notes is dear, and few headings and citations hold one. -->
+    <xsl:sequence select="normalize-space(
+      if (empty($element//note)) then $element else string-join($element//text()[empty(ancestor::note[. >> $element])]))"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -18,18 +18,22 @@
   <xsl:function name="f:stated-entries" as="map(*)*">
     <xsl:param name="text" as="element(text)?"/>
     <xsl:for-each-group select="$text//(date | bibl)" group-by="f:index-id(.)">
-      <xsl:apply-templates mode="m:stated" select="."/>
+      <xsl:apply-templates mode="m:stated" select=".">
+        <xsl:with-param name="id" select="current-grouping-key()"/>
+      </xsl:apply-templates>
     </xsl:for-each-group>
   </xsl:function>
 
   <xsl:mode name="m:stated" on-no-match="shallow-skip"/>
   <xsl:template mode="m:stated" match="date" as="map(*)">
-    <xsl:sequence select="fp:stated(f:index-id(.), 'date', (), f:dating-in-words(.), fp:date-key(f:index-id(.)), f:earliest(.), substring(f:earliest(.), 1, 4))"/>
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:sequence select="fp:stated($id, 'date', (), f:dating-in-words(.), fp:date-key($id), f:earliest(.), substring(f:earliest(.), 1, 4))"/>
   </xsl:template>
   <xsl:template mode="m:stated" match="bibl" as="map(*)">
+    <xsl:param name="id" as="xs:string"/>
     <xsl:variable name="name" select="fp:source-name(.)"/>
     <xsl:variable name="group" select="f:say-or('source.' || (@type, 'other')[1], string((@type, f:say('source.other'))[1]))"/>
-    <xsl:sequence select="fp:stated(f:index-id(.), 'source', @type ! string(.), $name, fp:source-key(.), $name, $group)"/>
+    <xsl:sequence select="fp:stated($id, 'source', @type ! string(.), $name, fp:source-key(.), $name, $group)"/>
   </xsl:template>
 
   <!-- An entry as f:entries gives it, of which nothing but the name is known. -->
