@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { PROGRAM } from '../edition.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { type CompiledStylesheet, compileStylesheet, parseSource, transform } from '../xml/xslt.ts';
+import type { DocumentFacts, DocumentMetadata, EditionFacts, EditionMetadata, Places } from './metadata.ts';
 import type { DocumentHtml, FileData, Prefix, ProsePart } from './model.ts';
 
 /** Strings of the interface by key, in one language. */
@@ -29,22 +30,37 @@ export interface Transformer {
   numbered(path: string, surroundings: Surroundings): DocumentHtml;
   /** The divisions of edition.xml. */
   prose(path: string, surroundings: Surroundings): readonly ProsePart[];
+  /** What edition.xml says of the edition: what the metadata of its documents are made with. */
+  editionFacts(path: string): EditionFacts;
+  /** A document's metadata in every format. */
+  metadata(path: string, around: { strings: Strings; edition: EditionFacts; places: Places }): DocumentMetadata;
+  /** The edition's metadata in every format. `documents`: in the edition's order. */
+  editionMetadata(
+    path: string,
+    around: { strings: Strings; edition: EditionFacts; documents: readonly DocumentFacts[] },
+  ): EditionMetadata;
 }
 
-/** Compiles the two stylesheets, side by side, or takes them from `cache`. */
+/** Compiles the stylesheets, side by side, or takes them from `cache`. */
 export async function openTransformer(cache: string): Promise<Transformer> {
-  const [data, html] = await Promise.all([
-    compileStylesheet(join(PROGRAM, 'xslt', 'data', 'document.xsl'), cache),
-    compileStylesheet(join(PROGRAM, 'xslt', 'html', 'document.xsl'), cache),
-  ]);
+  const [data, html, metadata, editionMetadata] = await Promise.all(
+    ['data/document.xsl', 'html/document.xsl', 'metadata/document.xsl', 'metadata/edition.xsl'].map((path) =>
+      compileStylesheet(join(PROGRAM, 'xslt', path), cache),
+    ) as [Compiling, Compiling, Compiling, Compiling],
+  );
   return {
     data: (path, strings, prefixes) => run(data, path, { strings, prefixes }) as FileData,
     html: (path, surroundings) => run(html, path, { ...surroundings }) as DocumentHtml,
     numbered: (path, surroundings) => run(html, path, { ...surroundings, numbered: true }) as DocumentHtml,
     prose: (path, surroundings) =>
       run(html, path, { ...surroundings }, 'Q{urn:siglum:mode}parts') as readonly ProsePart[],
+    editionFacts: (path) => run(editionMetadata, path, {}, 'Q{urn:siglum:mode}facts') as EditionFacts,
+    metadata: (path, around) => run(metadata, path, around) as DocumentMetadata,
+    editionMetadata: (path, around) => run(editionMetadata, path, around) as EditionMetadata,
   };
 }
+
+type Compiling = Promise<CompiledStylesheet>;
 
 function run(
   stylesheet: CompiledStylesheet,

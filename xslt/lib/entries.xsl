@@ -44,7 +44,7 @@
   <!-- The name by which an entry is called: the first one that is no abbreviation or by-form. -->
   <xsl:function name="f:name" as="xs:string">
     <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="main" select="fp:main-name($entry)"/>
+    <xsl:variable name="main" select="f:main-name($entry)"/>
     <!-- A published list gives "Helou, Charles", in one piece. -->
     <xsl:variable name="inverted" select="exists($main[self::persName][empty(*)]) and contains($main, ',')"/>
     <xsl:sequence select="
@@ -54,7 +54,7 @@
   <!-- The name under which an index files an entry: surname first, where the parts are known. -->
   <xsl:function name="f:sort-name" as="xs:string">
     <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="main" select="fp:main-name($entry)"/>
+    <xsl:variable name="main" select="f:main-name($entry)"/>
     <xsl:variable name="surnames" select="$main/surname ! normalize-space(.)"/>
     <xsl:variable name="forenames" select="string-join($main/(forename | nameLink) ! normalize-space(.), ' ')"/>
     <xsl:sequence select="
@@ -71,7 +71,8 @@
       else $entry/(persName | orgName | placeName | term | catDesc/term | form)"/>
   </xsl:function>
 
-  <xsl:function name="fp:main-name" as="element()">
+  <!-- The element that holds that name. -->
+  <xsl:function name="f:main-name" as="element()">
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="names" select="f:names($entry)"/>
     <xsl:sequence select="($names[not(@type) or @type eq 'main'][not(@xml:lang)], $names, $entry)[1]"/>

@@ -1,0 +1,28 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" expand-text="yes"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!--
+    One document's metadata in every format.
+
+    In: one TEI document, the edition's facts and the paths of the document's files (parameters of facts.xsl). Out: JSON, a member a format:
+      facts      what all the others are made from (facts.xsl)
+    A format is a module beside this one, with a function that takes the facts and gives a string or what becomes JSON.
+    pipeline/transform/metadata.ts gives the types.
+  -->
+  <xsl:include href="../lib/anchors.xsl"/>
+  <xsl:include href="../lib/dates.xsl"/>
+  <xsl:include href="../lib/entries.xsl"/>
+  <xsl:include href="../lib/strings.xsl"/>
+  <xsl:include href="../lib/witnesses.xsl"/>
+  <xsl:include href="facts.xsl"/>
+
+  <xsl:output method="json" indent="no"/>
+
+  <xsl:template match="/">
+    <xsl:variable name="facts" select="f:document-facts(TEI)"/>
+    <xsl:sequence select="map{
+      'facts': $facts}"/>
+  </xsl:template>
+</xsl:stylesheet>
