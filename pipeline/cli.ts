@@ -25,6 +25,12 @@ program
   .option('--authority <file...>', 'authority files to use in place of the edition’s own')
   .option('--out <dir>', 'where the TEI goes; default: the edition’s documents/')
   .option('--report <file>', 'write a worklist for the editor: .json, .html, or a name without an ending for both')
+  .addOption(
+    new Option('--conflicts <whose>', 'whose version stands where editor and encoder disagree').choices([
+      'editor',
+      'encoder',
+    ]),
+  )
   .action(async (paths: string[], options) => {
     const { encodeCommand } = await import('./encode/command.ts');
     process.exitCode = await encodeCommand(paths, options);
@@ -64,6 +70,16 @@ program
   .action(async (options) => {
     const { serveCommand } = await import('./publish/command.ts');
     process.exitCode = await serveCommand(options);
+  });
+
+program
+  .command('status')
+  .description('each document: untouched, edited, outdated, conflicting; sources without a document')
+  .addOption(edition())
+  .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json']).default('text'))
+  .action(async (options) => {
+    const { statusCommand } = await import('./status/command.ts');
+    process.exitCode = await statusCommand(options);
   });
 
 try {

@@ -4,17 +4,42 @@
  * In: a path and its content. Out: the file, never a part of it (DESIGN, law 2): the content goes into a temporary file beside it,
  * which then takes its name.
  */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-export function writeWhole(path: string, content: string | Uint8Array): void {
+export interface WriteOptions {
+  /** Waits until the disk has it, so that it outlasts a power failure too: for what cannot be made again. Takes milliseconds. */
+  readonly durable?: boolean;
+}
+
+export function writeWhole(path: string, content: string | Uint8Array, { durable = false }: WriteOptions = {}): void {
   mkdirSync(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    writeFileSync(temporary, content);
+    const file = openSync(temporary, 'w');
+    try {
+      writeFileSync(file, content);
+      if (durable) fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
     renameSync(temporary, path);
+    if (durable) syncFolder(dirname(path));
   } catch (fault) {
     rmSync(temporary, { force: true });
     throw fault;
+  }
+}
+
+/** The name is the folder's; some file systems (those of Windows) do not let a folder be opened. */
+function syncFolder(folder: string): void {
+  let opened: number | undefined;
+  try {
+    opened = openSync(folder, 'r');
+    fsyncSync(opened);
+  } catch {
+    // The content is safe by then; only which of the two is found is not.
+  } finally {
+    if (opened !== undefined) closeSync(opened);
   }
 }

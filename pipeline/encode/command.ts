@@ -9,10 +9,14 @@ import { type Edition, filesIn, openEdition } from '../edition.ts';
 import { type Finding, formatFinding, UsageFault } from '../finding.ts';
 import type { EncodingGround } from './encode.ts';
 import { prepareGround } from './ground.ts';
+import { BaseStore } from './merge/base.ts';
+import type { Means } from './merge/decide.ts';
+import type { Preference } from './merge/merge.ts';
+import { MergeCheck } from './merge/validity.ts';
 import { Progress } from './progress.ts';
 import { WorklistCollector } from './report/collect.ts';
 import { reportFiles, writeReport } from './report/write.ts';
-import { type Encoded, encodeFile, sourcesToEncode } from './run.ts';
+import { type Encoded, editedAndOutdated, encodeFile, sourcesToEncode } from './run.ts';
 import { findSources, type SourceFile } from './source-files.ts';
 import { emptyTally, speedInWords, type Tally, tallyDocument, tallyInWords } from './tally.ts';
 
@@ -22,6 +26,8 @@ export interface EncodeOptions {
   readonly out?: string;
   /** The worklist: a file in .json or .html, or a name for both. */
   readonly report?: string;
+  /** Whose version stands where editor and encoder disagree. */
+  readonly conflicts?: Preference;
 }
 
 export async function encodeCommand(paths: readonly string[], options: EncodeOptions): Promise<number> {
@@ -33,13 +39,23 @@ export async function encodeCommand(paths: readonly string[], options: EncodeOpt
   const folder = options.out === undefined ? edition.documents : resolve(options.out);
   const worklist = reports.length > 0 ? new WorklistCollector(ground, sources.length) : undefined;
   const begun = performance.now();
-  const { tally, findings } = await encodeAll(sources, folder, ground, worklist);
+  const means = meansFor(edition, folder, options.conflicts);
+  const { tally, findings } = await encodeAll(sources, folder, ground, means, worklist);
+  means.check?.dispose();
   const time = performance.now() - begun;
   for (const finding of findings) console.error(formatFinding(finding));
   console.error(speedInWords(sources.length, time));
   console.log(tallyInWords(tally));
   if (worklist) console.log(`worklist: ${writeReport(reports, worklist.worklist()).join(', ')}`);
-  return tally.outcomes.failed > 0 ? 1 : 0;
+  return tally.outcomes.failed + tally.outcomes.conflicting > 0 ? 1 : 0;
+}
+
+/** Bases are kept for the edition's own documents; in another folder nothing but the documents is written. */
+export function meansFor(edition: Edition, folder: string, preference?: Preference): Means {
+  return {
+    ...(folder === edition.documents ? { bases: new BaseStore(edition), check: new MergeCheck(edition) } : {}),
+    ...(preference ? { preference } : {}),
+  };
 }
 
 /** Encodes one source after the other; of each, only what the summary and the worklist need is kept. */
@@ -47,6 +63,7 @@ async function encodeAll(
   sources: readonly SourceFile[],
   folder: string,
   ground: EncodingGround,
+  means: Means,
   worklist?: WorklistCollector,
 ): Promise<{ readonly tally: Tally; readonly findings: readonly Finding[] }> {
   const tally = emptyTally();
@@ -54,7 +71,7 @@ async function encodeAll(
   const progress = new Progress(sources.length);
   try {
     for (const [at, source] of sources.entries()) {
-      const encoded = await encodeFile(source, folder, ground);
+      const encoded = await encodeFile(source, folder, ground, means);
       tallyDocument(tally, encoded);
       findings.push(...encoded.findings);
       worklist?.add(encoded);
@@ -72,12 +89,14 @@ export async function encodeNew(
 ): Promise<{ readonly encoded: number; readonly findings: readonly Finding[] }> {
   const sources = findSources(filesIn(edition.sources, '.txt'));
   const waiting = sourcesToEncode(sources, edition.documents);
-  if (waiting.length === 0) return { encoded: 0, findings: [] };
+  const outdated = editedAndOutdated(sources, edition.documents);
+  if (waiting.length === 0) return { encoded: 0, findings: outdated };
   const ground = prepareGround(edition);
+  const means = { bases: new BaseStore(edition) };
   const done: Encoded[] = [];
-  for (const source of waiting) done.push(await encodeFile(source, edition.documents, ground));
+  for (const source of waiting) done.push(await encodeFile(source, edition.documents, ground, means));
   return {
     encoded: done.filter(({ outcome }) => outcome === 'written').length,
-    findings: done.flatMap(({ findings }) => findings),
+    findings: [...done.flatMap(({ findings }) => findings), ...outdated],
   };
 }

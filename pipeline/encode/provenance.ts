@@ -29,11 +29,23 @@ export function sign(tei: string): string {
   );
 }
 
-/** True where the file is, to the byte, what the encoder wrote. */
+/** Fills in the digest of a document that states one already. */
+export function signAnew(tei: string): string {
+  return sign(tei.replace(OWN_DIGEST, `$1${NONE}$3`));
+}
+
+/** The digest of the document as encoded, which it still states after an editor has touched it. */
+export function statedDigest(tei: string): string | undefined {
+  const stated = OWN_DIGEST.exec(tei)?.[2];
+  return stated ? `${NONE}${stated}` : undefined;
+}
+
+/** True where the file is what the encoder wrote, to the byte; line ends and a byte order mark aside, which other programs change. */
 export function isUntouched(tei: string): boolean {
-  const stated = OWN_DIGEST.exec(tei);
-  if (!stated) return false;
-  return `${NONE}${stated[2]}` === digest(tei.replace(OWN_DIGEST, `$1${NONE}$3`));
+  const stated = statedDigest(tei);
+  if (stated === undefined) return false;
+  const plain = tei.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
+  return stated === digest(plain.replace(OWN_DIGEST, `$1${NONE}$3`));
 }
 
 /** The digest of the source that the document was encoded from. */

@@ -2,19 +2,27 @@
  * Encoding files into a folder.
  *
  * In: source files and the ground they are encoded on. Out: TEI files, and for each what became of it. One file that can't be
- * encoded stops no other. A document that an editor has touched is never replaced (DESIGN, law 2).
+ * encoded stops no other. A document that an editor has touched is never replaced: what the encoder would write now is merged into
+ * it, or it stays as it is (DESIGN, law 2).
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../files.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
+import { decodeXml } from '../xml/decode.ts';
 import { type EncodedDocument, type EncodingGround, encodeDocument } from './encode.ts';
+import { readInput } from './intake/bytes.ts';
 import { intake } from './intake/intake.ts';
+import { type Decision, decide, type Means } from './merge/decide.ts';
+import type { Conflict } from './merge/merge.ts';
 import { digest, isUntouched, sourceDigest } from './provenance.ts';
 import type { SourceFile } from './source-files.ts';
 
-/** `written`: new or replaced; `unchanged`: the file held the same; `kept`: an editor's work stands; `failed`: see findings. */
-export type Outcome = 'written' | 'unchanged' | 'kept' | 'failed';
+/**
+ * `written`: new or replaced; `unchanged`: the file held the same; `kept`: an editor's work stands; `merged`: what the encoder
+ * improved came into it; `conflicting`: it did not, see findings; `failed`: see findings.
+ */
+export type Outcome = 'written' | 'unchanged' | 'merged' | 'kept' | 'conflicting' | 'failed';
 
 export interface Encoded {
   readonly source: SourceFile;
@@ -23,43 +31,174 @@ export interface Encoded {
   readonly findings: readonly Finding[];
 }
 
+/** A source encoded, and what is to become of its document. */
+export interface Considered {
+  readonly document: EncodedDocument;
+  /** Path of the document, whether it is there or not. */
+  readonly target: string;
+  /** The document as it stands. */
+  readonly present: string | undefined;
+  readonly decision: Decision;
+  readonly findings: readonly Finding[];
+}
+
+/** Encodes one file and compares with the document in `folder`. Throws an `InputFault` where one of the two cannot be read. */
+export async function consider(
+  source: SourceFile,
+  folder: string,
+  ground: EncodingGround,
+  means: Means,
+): Promise<Considered> {
+  const bytes = readInput(source.path, 'encode/unreadable');
+  const { text, anchors, findings } = await intake(source.path);
+  const given = { text, digest: digest(bytes), ...(anchors ? { anchors } : {}) };
+  const document = encodeDocument(given, source.id, shownPath(source.path), ground);
+  const target = join(folder, `${source.id}.xml`);
+  const present = presentDocument(target);
+  const decision = await decide(source.id, present, document.tei, shownPath(target), means);
+  return { document, target, present, decision, findings };
+}
+
 /** Encodes one file into `folder`. */
-export async function encodeFile(source: SourceFile, folder: string, ground: EncodingGround): Promise<Encoded> {
+export async function encodeFile(
+  source: SourceFile,
+  folder: string,
+  ground: EncodingGround,
+  means: Means = {},
+): Promise<Encoded> {
   try {
-    const { text, anchors, findings } = await intake(source.path);
-    const given = { text, digest: digest(readFileSync(source.path)), ...(anchors ? { anchors } : {}) };
-    const document = encodeDocument(given, source.id, shownPath(source.path), ground);
-    const target = join(folder, `${source.id}.xml`);
-    const present = existsSync(target) ? readFileSync(target, 'utf8') : undefined;
-    if (present === document.tei) return { source, outcome: 'unchanged', document, findings };
-    if (present !== undefined && !isUntouched(present)) {
-      return { source, outcome: 'kept', document, findings: [...findings, keptFinding(target)] };
-    }
-    writeWhole(target, document.tei);
-    return { source, outcome: 'written', document, findings };
+    const considered = await consider(source, folder, ground, means);
+    const { document, target, decision, findings } = considered;
+    write(source.id, considered, means);
+    return {
+      source,
+      outcome: OUTCOMES[decision.kind],
+      document,
+      findings: [...findings, ...findingsOf(decision, target)],
+    };
   } catch (fault) {
     if (fault instanceof InputFault) return { source, outcome: 'failed', findings: fault.findings };
     throw fault;
   }
 }
 
+const OUTCOMES: Readonly<Record<Decision['kind'], Outcome>> = {
+  new: 'written',
+  replace: 'written',
+  same: 'unchanged',
+  edited: 'kept',
+  merge: 'merged',
+  'no-base': 'kept',
+  conflict: 'conflicting',
+};
+
+function write(id: string, { target, present, decision }: Considered, { bases }: Means): void {
+  if (decision.kind === 'no-base' || decision.kind === 'conflict') return;
+  const base = decision.kind === 'merge' ? decision.base : decision.tei;
+  const put = (): void => {
+    if (decision.kind === 'same' || decision.kind === 'edited') return;
+    // The editor may have saved meanwhile.
+    if (presentDocument(target) !== present) throw changedMeanwhile(target);
+    // An encoding can be made again after a power failure; an editor's work cannot.
+    writeWhole(target, decision.tei, { durable: decision.kind === 'merge' });
+  };
+  if (bases) bases.keep(id, base, put);
+  else put();
+}
+
+function presentDocument(target: string): string | undefined {
+  return existsSync(target) ? decodeXml(readInput(target, 'encode/unreadable'), shownPath(target)) : undefined;
+}
+
 /** The sources that have no document yet, or whose document is as the encoder left it while the source has changed. */
 export function sourcesToEncode(sources: readonly SourceFile[], folder: string): SourceFile[] {
-  return sources.filter(({ path, id }) => {
-    const target = join(folder, `${id}.xml`);
+  return sources.filter((source) => {
+    const target = join(folder, `${source.id}.xml`);
     if (!existsSync(target)) return true;
     const present = readFileSync(target, 'utf8');
-    return isUntouched(present) && sourceDigest(present) !== digest(readFileSync(path));
+    return isUntouched(present) && hasChanged(source, present);
   });
 }
 
-function keptFinding(target: string): Finding {
+/** The documents that an editor has touched and whose source has changed since they were encoded. */
+export function editedAndOutdated(sources: readonly SourceFile[], folder: string): Finding[] {
+  return sources.flatMap((source) => {
+    const target = join(folder, `${source.id}.xml`);
+    if (!existsSync(target)) return [];
+    const present = readFileSync(target, 'utf8');
+    if (isUntouched(present) || sourceDigest(present) === undefined || !hasChanged(source, present)) return [];
+    const message = `${shownPath(source.path)} has changed since; "siglum encode" merges what is new into the document`;
+    return [{ path: shownPath(target), severity: 'warning', rule: 'encode/outdated', message }];
+  });
+}
+
+function hasChanged({ path }: SourceFile, document: string): boolean {
+  return sourceDigest(document) !== digest(readFileSync(path));
+}
+
+/** What there is to tell of a document that is not simply written. */
+export function findingsOf(decision: Decision, target: string): readonly Finding[] {
+  if (decision.kind === 'no-base') return [withoutBase(target)];
+  if (decision.kind !== 'conflict') return [];
+  const path = shownPath(target);
+  return [
+    ...decision.conflicts.map(
+      (conflict): Finding => ({
+        path,
+        line: conflict.line,
+        column: conflict.column,
+        severity: 'error',
+        rule: 'encode/conflict',
+        message: conflictInWords(conflict),
+      }),
+    ),
+    ...decision.findings.map(
+      ({ message, rule, severity, line, column }): Finding => ({
+        path,
+        severity,
+        rule: 'encode/merge-invalid',
+        message:
+          `merged with what the encoder would write now, the document would no longer be valid, and nothing was written: ` +
+          `${message} (${rule}, in line ${line ?? 1}, column ${column ?? 1} of the merge)`,
+      }),
+    ),
+  ];
+}
+
+const REMEDY =
+  'nothing was written: write the one or the other into the document, or say --conflicts editor or --conflicts encoder';
+
+function conflictInWords({ before, editor, encoder, reason }: Conflict): string {
+  if (reason !== undefined) return `${reason}; ${REMEDY}`;
+  return `the editor has ${quoted(editor)}, the encoder would write ${quoted(encoder)} now (${quoted(before)} before); ${REMEDY}`;
+}
+
+/** The most of each version that a message shows, in UTF-16 units. */
+const SHOWN = 160;
+
+function quoted(words: string): string {
+  if (words === '') return 'nothing';
+  const line = words.replace(/\s+/g, ' ');
+  return `“${line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line}”`;
+}
+
+function withoutBase(target: string): Finding {
   return {
     path: shownPath(target),
     severity: 'warning',
     rule: 'encode/kept',
     message:
-      'the document was edited since it was encoded and is kept as it is; to see what would be encoded now, ' +
-      'encode its source with --out into another folder and compare the two',
+      'the document was edited since it was encoded and is kept as it is: what the encoder wrote then is not known any more ' +
+      '(.siglum/base), so nothing can be merged; to see what would be encoded now, encode its source with --out into another ' +
+      'folder and compare the two',
   };
+}
+
+function changedMeanwhile(target: string): InputFault {
+  return new InputFault({
+    path: shownPath(target),
+    severity: 'error',
+    rule: 'encode/changed-meanwhile',
+    message: 'the document was changed while its source was encoded, and is kept as it is; encode again',
+  });
 }

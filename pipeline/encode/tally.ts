@@ -25,7 +25,7 @@ export function noMentions(): MentionCounts {
 
 export function emptyTally(): Tally {
   return {
-    outcomes: { written: 0, unchanged: 0, kept: 0, failed: 0 },
+    outcomes: { written: 0, unchanged: 0, merged: 0, kept: 0, conflicting: 0, failed: 0 },
     mentions: noMentions(),
     doubts: { ambiguous: 0, unknown: 0 },
   };
@@ -46,9 +46,10 @@ export function tallyMentions(counts: MentionCounts, mentions: readonly Mention[
 
 /** Three lines; the same input gives the same ones. */
 export function tallyInWords({ outcomes, mentions: { kinds, certainty }, doubts }: Tally): string {
-  const { written, unchanged, kept, failed } = outcomes;
+  const { written, unchanged, merged, kept, conflicting, failed } = outcomes;
+  const rare = `${merged > 0 ? `, ${merged} merged` : ''}${conflicting > 0 ? `, ${conflicting} in conflict` : ''}`;
   return [
-    `${counted(written + unchanged + kept + failed, 'document')}: ${written} written, ${unchanged} unchanged, ${kept} kept as edited, ${failed} failed`,
+    `${counted(sum(outcomes), 'document')}: ${written} written, ${unchanged} unchanged${rare}, ${kept} kept as edited, ${failed} failed`,
     `${counted(sum(kinds), 'mention')}: ${counted(kinds.person, 'person')}, ${counted(kinds.org, 'organization')}, ` +
       `${counted(kinds.place, 'place')}, ${counted(kinds.term, 'term')}, ${counted(kinds.date, 'date')}; ` +
       `certainty ${certainty.high} high, ${certainty.medium} medium, ${certainty.low} low`,

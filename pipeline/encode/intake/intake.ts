@@ -3,10 +3,10 @@
  *
  * In: the path of a file, whose ending tells its kind. Out: its reading text, the same whatever it came from, so that one encoder serves all.
  */
-import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { shownPath, UsageFault } from '../../finding.ts';
 import { decodeXml } from '../../xml/decode.ts';
+import { readInput } from './bytes.ts';
 import { readDocx } from './docx.ts';
 import { readHsgHtml } from './hsg.ts';
 import type { ReadingText } from './reading-text.ts';
@@ -35,5 +35,5 @@ export async function intake(path: string): Promise<ReadingText> {
   const shown = shownPath(path);
   if (!reader)
     throw new UsageFault(`“${shown}” is none of the files that can be encoded (${INTAKE_ENDINGS.join(', ')})`);
-  return reader(readFileSync(path), shown);
+  return reader(readInput(path, 'encode/unreadable'), shown);
 }

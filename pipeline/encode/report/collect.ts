@@ -60,7 +60,7 @@ export class WorklistCollector {
       id: source.id,
       source: basename(source.path),
       ...(document ? { title: document.tree.title } : {}),
-      state: outcome === 'failed' || outcome === 'kept' ? outcome : 'encoded',
+      state: outcome === 'failed' ? 'failed' : outcome === 'kept' || outcome === 'conflicting' ? 'kept' : 'encoded',
       mentions: document?.mentions.length ?? 0,
       doubts: document?.doubts.length ?? 0,
       findings: findings.map(({ path: _, ...finding }) => finding),

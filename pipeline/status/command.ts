@@ -1,0 +1,66 @@
+/**
+ * `siglum status`: each document untouched, edited, outdated or conflicting.
+ *
+ * In: the command's options. Out: a list on standard output, in words or as JSON; findings on standard error; 0, or 1 where a source or a
+ * document cannot be read. To be outdated or in conflict is no error: `encode` tells that when it cannot write.
+ */
+import { openEdition } from '../edition.ts';
+import { formatFinding } from '../finding.ts';
+import { type DocumentStatus, STATES, type State, statusOf } from './status.ts';
+
+export interface StatusOptions {
+  readonly edition: string;
+  readonly format: 'text' | 'json';
+}
+
+export async function statusCommand({ edition, format }: StatusOptions): Promise<number> {
+  const documents: DocumentStatus[] = [];
+  for await (const document of statusOf(openEdition(edition))) documents.push(document);
+  const counts = Object.fromEntries(
+    STATES.map((state) => [state, documents.filter((document) => document.state === state).length]),
+  ) as Record<State, number>;
+  if (format === 'json') {
+    console.log(JSON.stringify({ format: 'siglum/status', version: 1, counts, documents }, undefined, 2));
+  } else {
+    for (const { state, findings } of documents) {
+      if (state === 'unreadable') for (const finding of findings) console.error(formatFinding(finding));
+    }
+    console.log(inWords(documents, counts));
+  }
+  return counts.unreadable > 0 ? 1 : 0;
+}
+
+const WIDEST = Math.max(...STATES.map((state) => state.length));
+
+function inWords(documents: readonly DocumentStatus[], counts: Readonly<Record<State, number>>): string {
+  const lines = documents.flatMap((document) => {
+    const note = noteOn(document);
+    return [
+      `${document.state.padEnd(WIDEST)}  ${document.id}${note === '' ? '' : `  ${note}`}`,
+      ...document.conflicts.map(
+        ({ line, column }) => `${' '.repeat(WIDEST + 2)}${document.document}:${line}:${column}`,
+      ),
+    ];
+  });
+  const some = STATES.filter((state) => counts[state] > 0).map((state) => `${counts[state]} ${state}`);
+  const total = `${documents.length} ${documents.length === 1 ? 'document' : 'documents'}`;
+  return [...lines, some.length > 0 ? `${total}: ${some.join(', ')}` : total].join('\n');
+}
+
+const NEXT: Readonly<Record<DocumentStatus['next'], string>> = {
+  nothing: '',
+  write: 'siglum encode (or build) makes the document',
+  replace: 'as the encoder left it; siglum encode replaces it',
+  merge: 'edited; siglum encode merges what is new into it',
+  keep: '',
+};
+
+function noteOn({ state, next, source, conflicts, findings }: DocumentStatus): string {
+  if (state === 'conflicting') {
+    const places = conflicts.length || findings.length;
+    return `siglum encode would not write it: editor and encoder disagree in ${places} ${places === 1 ? 'place' : 'places'}`;
+  }
+  if (state === 'outdated' && next === 'keep')
+    return 'edited; what the encoder wrote then is not known, so it stays as it is';
+  return source === null ? 'no source' : NEXT[next];
+}

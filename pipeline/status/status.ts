@@ -1,0 +1,117 @@
+/**
+ * How the documents of an edition stand to their sources.
+ *
+ * In: an edition. Out: for each document and each source its state. Every source is encoded anew to be compared, and nothing is
+ * written: "outdated" is what the encoder would in fact change, not what a date of a file suggests.
+ */
+import { basename } from 'node:path';
+import { type Edition, filesIn } from '../edition.ts';
+import type { EncodingGround } from '../encode/encode.ts';
+import { prepareGround } from '../encode/ground.ts';
+import { readInput } from '../encode/intake/bytes.ts';
+import { BaseStore } from '../encode/merge/base.ts';
+import type { Decision, Means } from '../encode/merge/decide.ts';
+import type { Conflict } from '../encode/merge/merge.ts';
+import { MergeCheck } from '../encode/merge/validity.ts';
+import { isUntouched } from '../encode/provenance.ts';
+import { consider, findingsOf } from '../encode/run.ts';
+import { findSources, type SourceFile } from '../encode/source-files.ts';
+import { type Finding, InputFault, shownPath } from '../finding.ts';
+import { decodeXml } from '../xml/decode.ts';
+
+/**
+ * `untouched`: as the encoder wrote and would write; `edited`: an editor has touched it, the encoder has nothing new; `outdated`: the
+ * encoder would write something else now; `conflicting`: it would change what the editor has changed; `new`: a source without a
+ * document; `unreadable`: the source or the document cannot be used.
+ */
+export const STATES = ['untouched', 'edited', 'outdated', 'conflicting', 'new', 'unreadable'] as const;
+export type State = (typeof STATES)[number];
+
+export interface DocumentStatus {
+  readonly id: string;
+  readonly state: State;
+  /** An editor has touched the document. */
+  readonly edited: boolean;
+  /** Paths as the user would name them; null where there is none. */
+  readonly document: string | null;
+  readonly source: string | null;
+  /** What "siglum encode" would do. */
+  readonly next: 'nothing' | 'write' | 'replace' | 'merge' | 'keep';
+  readonly conflicts: readonly Conflict[];
+  readonly findings: readonly Finding[];
+}
+
+/** Throws an `InputFault` where the edition's own files cannot be used. */
+export async function* statusOf(edition: Edition): AsyncGenerator<DocumentStatus> {
+  const sources = new Map(findSources(filesIn(edition.sources, '.txt')).map((source) => [source.id, source]));
+  const documents = new Map(filesIn(edition.documents, '.xml').map((path) => [basename(path, '.xml'), path]));
+  const ids = [...new Set([...documents.keys(), ...sources.keys()])].sort(byNumber);
+  const means = { bases: new BaseStore(edition), check: new MergeCheck(edition) };
+  const ground = sources.size > 0 ? prepareGround(edition) : undefined;
+  try {
+    for (const id of ids) {
+      const source = sources.get(id);
+      const path = documents.get(id);
+      if (source && ground) yield await compared(source, path, edition, ground, means);
+      else if (path !== undefined) yield withoutSource(id, path);
+    }
+  } finally {
+    means.check.dispose();
+  }
+}
+
+const OF_DECISION: Readonly<Record<Decision['kind'], Pick<DocumentStatus, 'state' | 'edited' | 'next'>>> = {
+  new: { state: 'new', edited: false, next: 'write' },
+  replace: { state: 'outdated', edited: false, next: 'replace' },
+  same: { state: 'untouched', edited: false, next: 'nothing' },
+  edited: { state: 'edited', edited: true, next: 'nothing' },
+  merge: { state: 'outdated', edited: true, next: 'merge' },
+  'no-base': { state: 'outdated', edited: true, next: 'keep' },
+  conflict: { state: 'conflicting', edited: true, next: 'keep' },
+};
+
+async function compared(
+  source: SourceFile,
+  path: string | undefined,
+  edition: Edition,
+  ground: EncodingGround,
+  means: Means,
+): Promise<DocumentStatus> {
+  const named = {
+    id: source.id,
+    document: path === undefined ? null : shownPath(path),
+    source: shownPath(source.path),
+  };
+  try {
+    const { decision, target, findings } = await consider(source, edition.documents, ground, means);
+    return {
+      ...named,
+      ...OF_DECISION[decision.kind],
+      conflicts: decision.kind === 'conflict' ? decision.conflicts : [],
+      findings: [...findings, ...findingsOf(decision, target)],
+    };
+  } catch (fault) {
+    if (!(fault instanceof InputFault)) throw fault;
+    return { ...named, ...UNREADABLE, findings: fault.findings };
+  }
+}
+
+const UNREADABLE = { state: 'unreadable', edited: false, next: 'keep', conflicts: [] } as const;
+
+/** A document that came from elsewhere, or whose source was taken away: there is nothing to compare it with. */
+function withoutSource(id: string, path: string): DocumentStatus {
+  const named = { id, document: shownPath(path), source: null };
+  try {
+    const untouched = isUntouched(decodeXml(readInput(path, 'status/unreadable'), shownPath(path)));
+    const state = untouched ? ('untouched' as const) : ('edited' as const);
+    return { ...named, state, edited: !untouched, next: 'nothing', conflicts: [], findings: [] };
+  } catch (fault) {
+    if (!(fault instanceof InputFault)) throw fault;
+    return { ...named, ...UNREADABLE, findings: fault.findings };
+  }
+}
+
+/** d2 before d10. */
+function byNumber(one: string, other: string): number {
+  return one.localeCompare(other, 'en', { numeric: true }) || (one < other ? -1 : 1);
+}

@@ -1,0 +1,226 @@
+/**
+ * A corrected document and a fresh encoding: what the editor changed stays, what the encoder improved comes in, what both changed
+ * is a conflict and writes nothing.
+ */
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { makeEdition, persons, removeEditions, SOURCE, type TestEdition } from './edition.ts';
+
+afterAll(removeEditions);
+
+const KLEIN = ['p_klein', 'Otto', 'Klein'] as const;
+const BERG = ['p_berg', 'Anna', 'Berg'] as const;
+
+async function encoded(): Promise<TestEdition> {
+  const edition = makeEdition();
+  expect((await edition.encode()).outcome).toBe('written');
+  return edition;
+}
+
+/** The text of the document without its markup, white space folded. */
+function words(tei: string): string {
+  const text = tei.slice(tei.indexOf('<text>'), tei.indexOf('</text>'));
+  return text
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const idsOf = (tei: string) => [...tei.matchAll(/<(p|note|head) [^>]*xml:id="([^"]*)"/g)].map(([, , id]) => id);
+
+describe('an editor’s change and the encoder’s', () => {
+  it('both stand, in one paragraph and in one sentence, and the document stays as it is when encoded once more', async () => {
+    const edition = await encoded();
+    edition.edit('I will write to the insurers', 'I will write to the <orgName>insurers</orgName> today');
+    edition.authorities(persons(KLEIN, BERG));
+    expect((await edition.encode()).outcome).toBe('merged');
+    const merged = edition.read();
+    expect(merged).toContain('I will write to the <orgName>insurers</orgName> today.<note n="2"');
+    expect(merged).toContain('<persName ref="#p_berg" resp="#siglum" cert="high">Berg</persName> pays the workers');
+    expect(merged, 'the entry has come too').toContain('<person xml:id="p_berg">');
+    expect(merged, 'elements are counted anew').toContain('<tagUsage gi="orgName" occurs="1"/>');
+    expect((await edition.encode()).outcome).toBe('kept');
+    expect(edition.read()).toBe(merged);
+  });
+
+  it('a corrected word stays where the source changes elsewhere, and no word is lost', async () => {
+    const edition = await encoded();
+    edition.edit('burned to the ground', 'burnt to the ground');
+    edition.source(SOURCE.replace('until May 3', 'until the evening of May 3'));
+    expect((await edition.encode()).outcome).toBe('merged');
+    expect(words(edition.read())).toContain('burnt to the ground.Source');
+    expect(words(edition.read())).toContain('until the evening of May 3, 1871.');
+  });
+
+  it('the encoder’s tag comes around a word that the editor has corrected', async () => {
+    const edition = await encoded();
+    edition.edit('Berg pays', 'Bergh pays');
+    edition.authorities(persons(KLEIN, BERG));
+    expect((await edition.encode()).outcome).toBe('merged');
+    expect(edition.read()).toMatch(/<persName ref="#p_berg"[^>]*>Bergh<\/persName> pays/);
+  });
+
+  it('a mark that the editor has confirmed by taking resp and cert away stays confirmed', async () => {
+    const edition = await encoded();
+    edition.edit('<date when="1871-05-03" resp="#siglum" cert="high">', '<date when="1871-05-03">');
+    edition.authorities(persons(KLEIN, BERG));
+    expect((await edition.encode()).outcome).toBe('merged');
+    expect(edition.read()).toContain('<date when="1871-05-03">May 3, 1871</date>');
+  });
+
+  it('a file that the editor’s program has laid out anew is not a changed one', async () => {
+    const edition = await encoded();
+    const laidOut = edition
+      .read()
+      .replaceAll('\n  ', '\n\t')
+      .replace('Yesterday the mill', 'Yesterday\n          the   mill')
+      .replaceAll(' cert="high"', '\n             cert="high"');
+    edition.write(laidOut.replace('Nobody was hurt', 'No one was hurt').replaceAll('\n', '\r\n'));
+    edition.authorities(persons(KLEIN, BERG));
+    expect((await edition.encode()).outcome).toBe('merged');
+    const merged = edition.read();
+    expect(merged).toContain('No one was hurt');
+    expect(merged).toContain('Yesterday\r\n          the   mill');
+    expect(merged).toContain('ref="#p_berg"');
+    expect(merged.replaceAll('\r\n', '')).not.toContain('\n');
+  });
+});
+
+describe('a conflict', () => {
+  async function conflicting(): Promise<TestEdition> {
+    const edition = await encoded();
+    edition.edit('until <date when="1871-05-03" resp="#siglum" cert="high">', 'until <date when="1871-05-04">');
+    edition.source(SOURCE.replace('May 3, 1871', 'May 5, 1871'));
+    edition.authorities(persons(KLEIN, BERG));
+    return edition;
+  }
+
+  it('is told with its place and both versions, and nothing is written', async () => {
+    const edition = await conflicting();
+    const before = edition.read();
+    const base = readFileSync(join(edition.root, '.siglum', 'base', 'd7.xml'), 'utf8');
+    const { code, out, err } = edition.siglum('encode');
+    expect(code).toBe(1);
+    expect(out).toMatch(/1 in conflict/);
+    const line = before.slice(0, before.indexOf('<date when="1871-05-04">')).split('\n').length;
+    const column = (before.split('\n')[line - 1] ?? '').indexOf('<date when="1871-05-04">') + 1;
+    const told = err.split('\n').filter((said) => said.includes('[encode/conflict]'));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain(`d7.xml:${line}:${column}: error: the editor has “<date when="1871-05-04">`);
+    expect(told[0]).toMatch(/the encoder would write “<date when="1871-05-05" resp="#siglum" cert="high">.*” now/);
+    expect(told[0]).toContain('nothing was written');
+    expect(edition.read()).toBe(before);
+    expect(readFileSync(join(edition.root, '.siglum', 'base', 'd7.xml'), 'utf8')).toBe(base);
+    expect(readdirSync(join(edition.root, 'documents'))).toEqual(['d7.xml']);
+  });
+
+  it.each([
+    ['editor', '<date when="1871-05-04">'],
+    ['encoder', '<date when="1871-05-05" resp="#siglum" cert="high">'],
+  ] as const)('can be settled for the %s, and the rest comes in', async (whose, expected) => {
+    const edition = await conflicting();
+    expect((await edition.encode(whose)).outcome).toBe('merged');
+    expect(edition.read()).toContain(`until ${expected}May`);
+    expect(edition.read()).toContain('ref="#p_berg"');
+  });
+
+  it('is one where the tags of both would cross', async () => {
+    const edition = await encoded();
+    edition.edit('7. Letter From Anna Berg', '7. <hi rend="italic">Letter From Anna</hi> Berg');
+    edition.authorities(persons(KLEIN, BERG));
+    const before = edition.read();
+    const { outcome, findings } = await edition.encode();
+    expect(outcome).toBe('conflicting');
+    expect(findings[0]?.message).toMatch(/tags and the encoder’s would cross .*nothing was written/);
+    expect(edition.read()).toBe(before);
+  });
+
+  it('is one where the merged document would not be valid, though both were', async () => {
+    const edition = await encoded();
+    // The editor refers to the note; in the source the note is taken away.
+    edition.edit('thank God.', 'thank God (see <ref target="#d7-n2">above</ref>).');
+    edition.source(SOURCE.replace('insurers.2', 'insurers.').replace(/ {2}2\. .*\n/, ''));
+    const before = edition.read();
+    const { outcome, findings } = await edition.encode();
+    expect(outcome).toBe('conflicting');
+    expect(findings.map(({ rule }) => rule)).toContain('encode/merge-invalid');
+    expect(edition.read()).toBe(before);
+  });
+});
+
+describe('what the encoder wrote then', () => {
+  it('is kept in the edition, and found also where a run was stopped between two files', async () => {
+    const edition = await encoded();
+    const base = join(edition.root, '.siglum', 'base', 'd7.xml');
+    expect(readFileSync(base, 'utf8')).toBe(edition.read());
+    edition.edit('Nobody was hurt', 'No one was hurt');
+    writeFileSync(`${base}.next`, 'half a fil');
+    edition.authorities(persons(KLEIN, BERG));
+    expect((await edition.encode()).outcome).toBe('merged');
+    expect(existsSync(`${base}.next`)).toBe(false);
+  });
+
+  it('where it is missing, the document is kept and the editor told', async () => {
+    const edition = await encoded();
+    edition.edit('Nobody was hurt', 'No one was hurt');
+    rmSync(join(edition.root, '.siglum'), { recursive: true });
+    edition.authorities(persons(KLEIN, BERG));
+    const before = edition.read();
+    const { outcome, findings } = await edition.encode();
+    expect(outcome).toBe('kept');
+    expect(findings[0]?.message).toMatch(/is kept as it is: what the encoder wrote then is not known any more/);
+    expect(edition.read()).toBe(before);
+  });
+
+  it('where it is missing and the encoder has nothing new, it is found again', async () => {
+    const edition = await encoded();
+    edition.edit('Nobody was hurt', 'No one was hurt');
+    rmSync(join(edition.root, '.siglum'), { recursive: true });
+    expect((await edition.encode()).outcome).toBe('kept');
+    edition.authorities(persons(KLEIN, BERG));
+    expect((await edition.encode()).outcome).toBe('merged');
+  });
+});
+
+describe('identifiers stay with their passages', () => {
+  it('in a document that nobody has touched', async () => {
+    const edition = await encoded();
+    const before = idsOf(edition.read());
+    edition.source(
+      SOURCE.replace('\n\nI will', '\n\nThe barn still stands.\n\nI will').replace('Nobody was', 'No one was'),
+    );
+    expect((await edition.encode()).outcome).toBe('written');
+    const after = edition.read();
+    expect(after).toMatch(/<p xml:id="d7-p2">I will write/);
+    expect(after).toMatch(/<p xml:id="d7-p3">No one was hurt/);
+    expect(after).toMatch(/<p xml:id="d7-p4">The barn/);
+    expect(idsOf(after).filter((id) => id !== 'd7-p4')).toEqual(before);
+    expect((await edition.encode()).outcome).toBe('unchanged');
+    expect(edition.read()).toBe(after);
+  });
+
+  it('an identifier that an editor has given is not given again', async () => {
+    const edition = await encoded();
+    edition.edit('<p xml:id="d7-p3">', '<p xml:id="d7-p4">An addition.</p>\n        <p xml:id="d7-p3">');
+    edition.source(SOURCE.replace('\n\nI will', '\n\nThe barn still stands.\n\nI will'));
+    expect((await edition.encode()).outcome).toBe('merged');
+    expect(edition.read()).toMatch(/<p xml:id="d7-p5">The barn/);
+    expect(edition.read()).toMatch(/<p xml:id="d7-p4">An addition/);
+  });
+
+  it('a pointer follows the passage whose identifier is another than by its number', async () => {
+    const edition = await encoded();
+    edition.source(
+      SOURCE.replace('ground.1', 'ground.2')
+        .replace('insurers.2', 'insurers (see note 2).3')
+        .replace('From Anna Berg to Otto Klein', 'From Anna Berg to Otto Klein1')
+        .replace('  2. They', '  3. They')
+        .replace('  1. Source: Estate archive. The', '  1. Source: Estate archive. No copy.\n  2. The'),
+    );
+    await edition.encode();
+    const after = edition.read();
+    for (const [, id] of after.matchAll(/(?:target|ref)="#(d7-[^"]*)"/g)) expect(after).toContain(`xml:id="${id}"`);
+    expect(new Set(idsOf(after)).size).toBe(idsOf(after).length);
+  });
+});

@@ -1,0 +1,83 @@
+/** `siglum status`, and that no command replaces a document that an editor has corrected. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { makeEdition, persons, removeEditions, SOURCE, type TestEdition } from './edition.ts';
+
+afterAll(removeEditions);
+
+const KLEIN = ['p_klein', 'Otto', 'Klein'] as const;
+const BERG = ['p_berg', 'Anna', 'Berg'] as const;
+
+async function encoded(): Promise<TestEdition> {
+  const edition = makeEdition();
+  await edition.encode();
+  return edition;
+}
+
+describe('the state of a document', () => {
+  it('untouched, outdated, edited, outdated and edited, conflicting', async () => {
+    const edition = await encoded();
+    expect(await edition.status()).toMatchObject({ state: 'untouched', edited: false, next: 'nothing' });
+    edition.authorities(persons(KLEIN, BERG));
+    expect(await edition.status()).toMatchObject({ state: 'outdated', edited: false, next: 'replace' });
+    await edition.encode();
+    edition.edit('Nobody was hurt', 'No one was hurt');
+    expect(await edition.status()).toMatchObject({ state: 'edited', edited: true, next: 'nothing' });
+    edition.authorities(persons(KLEIN));
+    expect(await edition.status()).toMatchObject({ state: 'outdated', edited: true, next: 'merge' });
+    edition.source(SOURCE.replace('Nobody was', 'Not one was'));
+    const { state, conflicts } = await edition.status();
+    expect(state).toBe('conflicting');
+    expect(conflicts[0]).toMatchObject({ before: 'Nobody', editor: 'No one', encoder: 'Not one' });
+  });
+
+  it('a source without a document, a document without a source, a source that cannot be encoded', async () => {
+    const edition = await encoded();
+    writeFileSync(join(edition.root, 'sources', 'd8.txt'), SOURCE.replace('7. Letter', '8. Letter'));
+    writeFileSync(join(edition.root, 'sources', 'd9.txt'), '');
+    rmSync(join(edition.root, 'sources', 'd7.txt'));
+    const text = edition.siglum('status');
+    expect(text.code).toBe(1);
+    expect(text.out).toMatch(
+      /^untouched {4}d7 {2}no source\nnew {10}d8 .*\nunreadable {3}d9\n3 documents: 1 untouched, 1 new, 1 unreadable\n$/,
+    );
+    expect(text.err).toMatch(/d9\.txt: error: the file holds no text/);
+    const json = JSON.parse(edition.siglum('status', '--format', 'json').out);
+    expect(json).toMatchObject({
+      format: 'siglum/status',
+      version: 1,
+      counts: { untouched: 1, new: 1, unreadable: 1 },
+    });
+    expect(
+      json.documents.map(({ id, source }: { id: string; source: string | null }) => [id, source === null]),
+    ).toEqual([
+      ['d7', true],
+      ['d8', false],
+      ['d9', false],
+    ]);
+  });
+});
+
+describe('a corrected document survives', () => {
+  it.each([
+    ['encode', []],
+    ['encode', ['--conflicts', 'encoder']],
+    ['check', []],
+    ['status', []],
+    ['build', ['--out']],
+  ])('siglum %s %j', async (command, words) => {
+    const edition = await encoded();
+    edition.edit('Nobody was hurt', 'No one was hurt');
+    edition.source(SOURCE.replace('thank God', 'thanks be to God'));
+    const place = join(edition.root, 'made');
+    mkdirSync(place);
+    const said = edition.siglum(command, ...words.flatMap((word) => (word === '--out' ? [word, place] : [word])));
+    expect(said.err).not.toMatch(/fault of the program/);
+    expect(readFileSync(edition.document, 'utf8')).toContain('No one was hurt');
+    if (command === 'build') {
+      expect(said.err).toMatch(/d7\.xml: warning: .*d7\.txt has changed since; "siglum encode" merges/);
+      expect(readFileSync(join(place, 'documents', 'd7.html'), 'utf8')).toContain('No one was hurt');
+    }
+  });
+});
