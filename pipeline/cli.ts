@@ -82,6 +82,18 @@ program
     process.exitCode = await statusCommand(options);
   });
 
+program
+  .command('import')
+  .description('TEI that exists elsewhere, a volume or a folder of files, becomes an edition')
+  .argument('<files...>', 'TEI files, or folders of .xml files')
+  .requiredOption('--edition <dir>', 'the folder of the edition that is made')
+  .option('--unit <xpath>', 'which elements are documents; default: what the file says, or div[@type="document"]')
+  .option('--prefix', 'begin every name with that of its file, where several files have the same names')
+  .action(async (files: string[], options) => {
+    const { importCommand } = await import('./import/command.ts');
+    process.exitCode = await importCommand(files, options);
+  });
+
 try {
   await program.parseAsync();
 } catch (fault) {

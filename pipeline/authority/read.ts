@@ -47,6 +47,11 @@ export function readAuthorities(paths: readonly string[]): Authorities {
   return { entries, findings };
 }
 
+/** The entries of one file that is at hand as text. `path` is what messages call it. Throws as `readAuthorities` does. */
+export function entriesOfText(content: string, path: string): AuthorityEntry[] {
+  return [...entriesIn(parseElements(content, path), path)].map(({ entry }) => entry);
+}
+
 function* entriesIn(element: Element, path: string): Generator<Placed> {
   for (const child of childElements(element)) {
     if (isTei(child, 'teiHeader')) yield* taxonomiesIn(child, path);

@@ -39,12 +39,16 @@ export interface XmlElement extends Place {
   readonly namespaces: Readonly<Record<string, string>>;
   /** Number of elements that enclose this one. */
   readonly depth: number;
+  /** Where the start tag begins and ends in the text, in UTF-16 units: from its `<` to after its `>`. */
+  readonly start: number;
+  readonly startEnd: number;
 }
 
 /** What to call; each part may be left out. Places are those of the first character: the `<` of a tag. */
 export interface XmlHandler {
   open?(element: XmlElement): void;
-  close?(element: XmlElement): void;
+  /** `end`: where the end tag ends in the text, in UTF-16 units; after an empty-element tag that is `startEnd`. */
+  close?(element: XmlElement, end: number): void;
   /** Text and CDATA, entities replaced. The place is that of the text's end. */
   text?(text: string, end: Place): void;
   comment?(text: string): void;
@@ -63,6 +67,7 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
   const open: XmlElement[] = [];
   let closed: XmlElement | undefined;
   let start: Place = { line: 1, column: 1 };
+  let startOffset = 0;
   const here = (back = 0): Place => lines.placeAt(parser.position - back);
   const fault = (rule: string, message: string, place: Place): InputFault =>
     new InputFault({ path, ...place, severity: 'error', rule, message });
@@ -93,8 +98,9 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
     throw fault('xml/doctype', message, here(doctype.length + '<!DOCTYPE'.length + 1));
   });
   parser.on('opentagstart', (tag) => {
-    // The event comes when one character after the name has been read.
-    start = here(tag.name.length + 2);
+    // The event comes when one character after the name has been read, or two where a line ends there.
+    startOffset = text.lastIndexOf('<', parser.position - tag.name.length - 1);
+    start = lines.placeAt(startOffset);
     if (open.length >= DEEPEST) {
       throw fault('xml/too-deep', `<${tag.name}> stands in ${DEEPEST} other elements; no document is that deep`, start);
     }
@@ -103,13 +109,14 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
     const all = Object.values(tag.attributes);
     const attributes = all.filter(({ prefix, name }) => prefix !== 'xmlns' && name !== 'xmlns');
     const element = { name: tag.name, local: tag.local, uri: tag.uri, attributes, namespaces: tag.ns ?? {} };
-    const placed: XmlElement = { ...element, depth: open.length, ...start };
+    const offsets = { start: startOffset, startEnd: parser.position };
+    const placed: XmlElement = { ...element, depth: open.length, ...start, ...offsets };
     open.push(placed);
     handler.open?.(placed);
   });
   parser.on('closetag', () => {
     closed = open.pop();
-    if (closed) handler.close?.(closed);
+    if (closed) handler.close?.(closed, parser.position);
   });
   if (handler.text) {
     const give = (chars: string): void => handler.text?.(chars, here());

@@ -4,6 +4,15 @@ declare module 'saxon-js' {
   export interface XdmNode {
     readonly nodeName: string;
     readonly ownerDocument: XdmNode | null;
+    /** Children in document order; of an element or a document. */
+    readonly childNodes?: ArrayLike<XdmNode>;
+    readonly nodeType: number;
+  }
+
+  export interface XPathOptions {
+    readonly xpathDefaultNamespace?: string;
+    readonly namespaceContext?: Readonly<Record<string, string>>;
+    readonly resultForm: 'array';
   }
 
   export interface ResultDestination {
@@ -33,6 +42,7 @@ declare module 'saxon-js' {
   export function serialize(node: unknown, options?: Readonly<Record<string, unknown>>): string;
   export function getPlatform(): { parseXmlFromString(text: string): XdmNode };
   export function setLogLevel(level: number): void;
+  export const XPath: { evaluate(xpath: string, context: XdmNode, options: XPathOptions): unknown[] };
   export function getProcessorInfo(): { readonly productVersion: string };
 
   const saxon: {
@@ -41,6 +51,7 @@ declare module 'saxon-js' {
     getPlatform: typeof getPlatform;
     setLogLevel: typeof setLogLevel;
     getProcessorInfo: typeof getProcessorInfo;
+    XPath: typeof XPath;
   };
   export default saxon;
 }

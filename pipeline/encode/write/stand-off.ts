@@ -10,12 +10,13 @@ import { copied } from '../header/edition-header.ts';
 import { element, type Node } from './element.ts';
 
 /** The list in which the entries of a kind stand. */
-const LIST: Readonly<Record<EntityKind, readonly [name: string, attributes: Readonly<Record<string, string>>]>> = {
-  person: ['listPerson', {}],
-  org: ['listOrg', {}],
-  place: ['listPlace', {}],
-  term: ['list', { type: 'gloss' }],
-};
+export const LIST: Readonly<Record<EntityKind, readonly [name: string, attributes: Readonly<Record<string, string>>]>> =
+  {
+    person: ['listPerson', {}],
+    org: ['listOrg', {}],
+    place: ['listPlace', {}],
+    term: ['list', { type: 'gloss' }],
+  };
 
 export function writeStandOff(parts: readonly Node[], entries: ReadonlyMap<string, AuthorityEntry>): Node | undefined {
   const needed = new Set<string>();

@@ -1,0 +1,81 @@
+/**
+ * `siglum import`: TEI that exists elsewhere becomes an edition.
+ *
+ * In: the command's words. Out: the edition's folder; findings on standard error, a summary of each file on standard output, the exit code.
+ */
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { filesIn } from '../edition.ts';
+import { type Finding, formatFinding, shownPath, UsageFault } from '../finding.ts';
+import { type Imported, type ImportedFile, importVolumes } from './import.ts';
+
+export interface ImportCommandOptions {
+  readonly edition: string;
+  readonly unit?: string;
+  readonly prefix?: boolean;
+}
+
+/** How many remarks of one rule are told each; the rest is counted. */
+const TOLD = 20;
+
+export async function importCommand(paths: readonly string[], options: ImportCommandOptions): Promise<number> {
+  const files = [...new Set(paths.flatMap(filesNamed))];
+  const begun = performance.now();
+  const imported = importVolumes(files, options.edition, options);
+  for (const finding of told(imported.findings)) console.error(formatFinding(finding));
+  console.log(summary(imported, options.edition, performance.now() - begun));
+  return 0;
+}
+
+function filesNamed(name: string): string[] {
+  const path = resolve(name);
+  if (!existsSync(path))
+    throw new UsageFault(`there is no file or folder ${name}; import takes TEI files, or folders of them`);
+  if (!statSync(path).isDirectory()) return [path];
+  const files = filesIn(path, '.xml');
+  if (files.length === 0)
+    throw new UsageFault(`the folder ${name} holds no .xml file; import takes TEI files, or folders of them`);
+  return files;
+}
+
+function* told(findings: readonly Finding[]): Generator<Finding> {
+  const counts = new Map<string, number>();
+  for (const finding of findings) {
+    const key = `${finding.path} ${finding.rule}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    if (count <= TOLD) yield finding;
+  }
+  for (const finding of findings) {
+    const key = `${finding.path} ${finding.rule}`;
+    const count = counts.get(key) ?? 0;
+    if (count > TOLD) {
+      const { path, severity, rule } = finding;
+      yield { path, severity, rule, message: `and ${count - TOLD} more of these` };
+    }
+    counts.delete(key);
+  }
+}
+
+/** `milliseconds`: how long it took. */
+function summary({ files, outcomes }: Imported, edition: string, milliseconds: number): string {
+  const { written, unchanged, kept } = outcomes;
+  return [
+    ...files.map(ofFile),
+    `${written} files written, ${unchanged} as they were, ${kept} kept because they were edited; the text is the same to the character`,
+    `${shownPath(resolve(edition))} made in ${(milliseconds / 1000).toFixed(1)} s; build it: siglum build --edition ${edition}`,
+  ].join('\n');
+}
+
+function ofFile({ path, by, pages, entries, pointers }: ImportedFile): string {
+  const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+  const of = (kind: string): number => pages.filter((page) => page.kind === kind).length;
+  const parts = [
+    `${count(of('document'), 'document')} (${by})`,
+    count(of('matter'), 'page of front and back matter', 'pages of front and back matter'),
+    count(of('group'), 'page of a chapter', 'pages of chapters'),
+    count(entries, 'entry', 'entries'),
+    `pointers: ${pointers.between} to other pages, ${pointers.inside} within a page, ${pointers.entries} to entries, ${pointers.nowhere} leading nowhere`,
+  ];
+  return `${shownPath(path)}: ${parts.join(', ')}`;
+}

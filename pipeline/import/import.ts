@@ -1,0 +1,238 @@
+/**
+ * TEI that exists elsewhere becomes an edition: the list of the steps.
+ *
+ * In: paths of volumes and the folder of the edition. Out: the edition's files, and what there is to tell of each volume. Every
+ * file is composed and proved before the first is written.
+ */
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { AuthorityEntry } from '../authority/model.ts';
+import { filesIn } from '../edition.ts';
+import { type Finding, InputFault, shownPath } from '../finding.ts';
+import { composeDocument, composeList, wayBetween } from './compose.ts';
+import { type Contents, divide, type Page } from './divide.ts';
+import { composeContents, composeEdition, type ImportedVolume } from './frame.ts';
+import { IMPORT, volumeHeader } from './header.ts';
+import { type EntryList, findLists } from './lists.ts';
+import { type Placed, Pointers, type Tally } from './pointers.ts';
+import { proveDocument, proveVolume } from './prove.ts';
+import { findUnits } from './units.ts';
+import { isTei, type Piece, readVolume, type Volume } from './volume.ts';
+import { keptFinding, type Outcome, writeUnlessEdited } from './write.ts';
+
+export interface ImportOptions {
+  /** XPath of the elements that are documents. */
+  readonly unit?: string;
+  /** Every name begins with that of its file. */
+  readonly prefix?: boolean;
+}
+
+/** What became of one file. */
+export interface ImportedFile {
+  readonly path: string;
+  /** The XPath by which its documents were found. */
+  readonly by: string;
+  readonly pages: readonly Page[];
+  readonly entries: number;
+  readonly pointers: Tally;
+}
+
+export interface Imported {
+  readonly files: readonly ImportedFile[];
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+  readonly findings: readonly Finding[];
+}
+
+interface Divided extends Placed {
+  readonly path: string;
+  readonly by: string;
+  readonly units: readonly Piece[];
+  readonly contents: readonly Contents[];
+  readonly lists: readonly EntryList[];
+}
+
+/** @throws InputFault where a file cannot be used, names clash, or words would be lost; UsageFault for an XPath at fault. */
+export function importVolumes(paths: readonly string[], root: string, options: ImportOptions = {}): Imported {
+  const volumes = paths.map((path) => divided(path, options));
+  refuseClashes(volumes);
+  refuseOthers(volumes, root);
+  const pointers = new Pointers(volumes);
+  const entries = new Map<string, AuthorityEntry>();
+  for (const { lists, prefix } of volumes) {
+    for (const entry of lists.flatMap((list) => list.entries))
+      entries.set(`${prefix}${entry.id}`, prefixed(entry, prefix));
+  }
+  const folder = join(resolve(root), 'documents');
+  const files: [path: string, tei: string][] = [];
+  const findings: Finding[] = [];
+  const told: ImportedFile[] = [];
+  const headers: ImportedVolume[] = [];
+  for (const volume of volumes) {
+    const header = volumeHeader(volume, volume.lists, pointers);
+    headers.push({ header, contents: volume.contents });
+    const composition = { header, pointers, entries, wayBack: wayBetween(folder, dirname(resolve(volume.path))) };
+    const tally: Tally = { between: 0, inside: 0, entries: 0, nowhere: 0 };
+    const lost = [...header.followed.lost];
+    for (const page of volume.pages) {
+      const { tei, followed } = composeDocument(page, composition);
+      const loss = proveDocument(volume.volume, page, tei);
+      if (loss) throw differs(volume.volume, page, loss.volume, loss.document);
+      files.push([join(folder, `${volume.prefix}${page.name}.xml`), tei]);
+      lost.push(...followed.lost);
+      for (const key of Object.keys(tally) as (keyof Tally)[]) tally[key] += followed.tally[key];
+    }
+    for (const list of volume.lists) {
+      files.push([
+        join(resolve(root), 'authorities', `${volume.prefix}${list.name}.xml`),
+        composeList(list, header, pointers),
+      ]);
+    }
+    findings.push(...lostPointers(volume.volume, lost), ...notTakenOver(volume.volume));
+    told.push({
+      path: volume.path,
+      by: volume.by,
+      pages: volume.pages,
+      entries: volume.lists.flatMap((list) => list.entries).length,
+      pointers: tally,
+    });
+  }
+  files.push(
+    [join(resolve(root), 'contents.xml'), composeContents(headers)],
+    [join(resolve(root), 'edition.xml'), composeEdition(headers)],
+  );
+  const outcomes = { written: 0, unchanged: 0, kept: 0 };
+  for (const [path, tei] of files) {
+    const outcome = writeUnlessEdited(path, tei);
+    outcomes[outcome] += 1;
+    if (outcome === 'kept') findings.push(keptFinding(path));
+  }
+  return { files: told, outcomes, findings };
+}
+
+function divided(path: string, { unit, prefix }: ImportOptions): Divided {
+  const volume = readVolume(path);
+  refuseBareNames(volume);
+  const { pieces: units, by } = findUnits(volume, unit);
+  const { pages, contents } = divide(volume, units);
+  const gap = proveVolume(volume, pages);
+  if (gap) throw fallsBetween(volume, gap.wordsStart, gap.wordsEnd);
+  const lists = findLists(volume, units);
+  const entries = new Set(lists.flatMap((list) => list.entries.map(({ id }) => id)));
+  return { path, volume, by, units, pages, contents, lists, entries, prefix: prefix ? `${volume.stem}-` : '' };
+}
+
+/** Of two volumes, each page and each entry has a name of its own. */
+function refuseClashes(volumes: readonly Divided[]): void {
+  const advice = '--prefix begins every name with that of its file, or import the files into editions of their own';
+  const taken = new Map<string, Divided>();
+  const clash = (key: string, what: string, volume: Divided, piece: Piece): void => {
+    const other = taken.get(key);
+    if (other && other !== volume) {
+      const message = `${what} is in ${other.volume.path} too; ${advice}`;
+      const { line, column } = piece;
+      throw new InputFault({
+        path: volume.volume.path,
+        line,
+        column,
+        severity: 'error',
+        rule: 'import/name-clash',
+        message,
+      });
+    }
+    taken.set(key, volume);
+  };
+  for (const volume of volumes) {
+    for (const { name, piece } of volume.pages) {
+      clash(`page ${volume.prefix}${name}`.toLowerCase(), `a document named “${volume.prefix}${name}”`, volume, piece);
+    }
+    for (const { name, piece, entries } of volume.lists) {
+      clash(`list ${volume.prefix}${name}`.toLowerCase(), `a list named “${volume.prefix}${name}”`, volume, piece);
+      for (const { id } of entries)
+        clash(
+          `entry ${volume.prefix}${id}`,
+          `an entry “${volume.prefix}${id}”`,
+          volume,
+          volume.volume.ids.get(id) ?? piece,
+        );
+    }
+  }
+}
+
+/** An import makes the whole edition: what came from other volumes has to be named again, so that order and names are those of all. */
+function refuseOthers(volumes: readonly Divided[], root: string): void {
+  const own = new Set(volumes.map(({ volume }) => volume.file));
+  for (const path of filesIn(join(resolve(root), 'documents'), '.xml')) {
+    const [, from] = SOURCE.exec(readFileSync(path, 'utf8')) ?? [];
+    const file = from === undefined ? undefined : decodeURI(from).replace(/#.*$/, '');
+    if (file === undefined || own.has(file)) continue;
+    throw new InputFault({
+      path: shownPath(path),
+      severity: 'error',
+      rule: 'import/other-volume',
+      message: `the document was imported from ${file}, which is not named now; name all files of the edition in one command, or another --edition`,
+    });
+  }
+}
+
+const SOURCE = new RegExp(
+  `<application ident="${IMPORT}"[^>]*><label>[^<]*</label><ref type="source" target="([^"]*)"`,
+);
+
+function prefixed(entry: AuthorityEntry, prefix: string): AuthorityEntry {
+  if (prefix === '') return entry;
+  const tei = entry.tei
+    .replace(/^(<[^>]*?\sxml:id=")/, `$1${prefix}`)
+    .replace(/(\s(?:ref|target|corresp)=")#/g, `$1#${prefix}`);
+  return { ...entry, id: `${prefix}${entry.id}`, tei };
+}
+
+/** Where the elements of TEI have a prefix, one without it would change its namespace in a document of its own. */
+function refuseBareNames(volume: Volume): void {
+  if (!volume.root.name.includes(':')) return;
+  const bare = volume.pieces.find(
+    (piece) => !piece.name.includes(':') && piece.namespaces[''] === undefined && piece.uri === '',
+  );
+  if (!bare) return;
+  const { line, column, name } = bare;
+  const message = `<${name}> is in no namespace, among elements of TEI that have a prefix; give it the prefix, or declare its namespace on it`;
+  throw new InputFault({ path: volume.path, line, column, severity: 'error', rule: 'import/no-namespace', message });
+}
+
+function differs(volume: Volume, page: Page, expected: string, written: string): InputFault {
+  const { line, column } = page.piece;
+  const message = `the document “${page.name}” would not have the volume's text: it has “${expected}”, and “${written}” would be written; nothing was written, please report it`;
+  return new InputFault({ path: volume.path, line, column, severity: 'error', rule: 'import/text-differs', message });
+}
+
+function fallsBetween(volume: Volume, from: number, to: number): InputFault {
+  const first = from + (volume.words.slice(from, to).match(/^\s*/)?.[0].length ?? 0);
+  const words = volume.words.slice(first, to).trim().slice(0, 60);
+  const holder =
+    [...volume.pieces].reverse().find((piece) => piece.wordsStart <= first && piece.wordsEnd > first) ?? volume.root;
+  const { line, column } = holder;
+  const message = `the words “${words}” in this <${holder.name}> belong to no document and to no page; name the documents with --unit so that they do, or put the words into an element of their own`;
+  return new InputFault({ path: volume.path, line, column, severity: 'error', rule: 'import/text-left', message });
+}
+
+/** Each target once, where it first stands. */
+function lostPointers(volume: Volume, lost: readonly { readonly target: string; readonly piece: Piece }[]): Finding[] {
+  const places = new Map<string, Piece[]>();
+  for (const { target, piece } of lost) places.set(target, [...(places.get(target) ?? []), piece]);
+  return [...places].map(([target, [first, ...others]]): Finding => {
+    const { line, column } = first as Piece;
+    const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+    const message = `${target} leads nowhere: the file has no such xml:id${more}; the words stay, without a link`;
+    return { path: volume.path, line, column, severity: 'remark', rule: 'import/dangling', message };
+  });
+}
+
+/** What stands beside the text and is neither header nor list of entries. */
+function notTakenOver(volume: Volume): Finding[] {
+  if (isTei(volume.root, 'teiCorpus')) return [];
+  return volume.root.children
+    .filter((child) => isTei(child, 'facsimile', 'sourceDoc', 'xenoData'))
+    .map(({ line, column, name }): Finding => {
+      const message = `<${name}> is not taken over into the documents; it stays in the volume, which should be kept`;
+      return { path: volume.path, line, column, severity: 'warning', rule: 'import/not-taken-over', message };
+    });
+}

@@ -1,0 +1,91 @@
+/**
+ * Which elements of a file become documents of their own.
+ *
+ * In: a file, and an XPath where the user gave one. Out: the elements, outermost only, in the order of the file, and what told
+ * that it is these. In this order: the user's XPath; the file's own first `refsDecl/citeStructure` (TEI Guidelines 16.2.5.4);
+ * `div[@type='document']`; the `TEI` elements of a corpus; the `text` elements of a group; else the file is one document.
+ */
+import { InputFault, UsageFault } from '../finding.ts';
+import { elementsAt } from '../xml/xpath.ts';
+import { ancestorsOf, attributeOf, isTei, type Piece, type Volume, within } from './volume.ts';
+
+export interface Units {
+  readonly pieces: readonly Piece[];
+  /** What the units were found by, for the summary: an XPath. */
+  readonly by: string;
+}
+
+interface Convention {
+  readonly xpath: string;
+  holds(piece: Piece): boolean;
+}
+
+const CONVENTIONS: readonly Convention[] = [
+  {
+    xpath: "//div[@type='document']",
+    holds: (piece) => isTei(piece, 'div') && attributeOf(piece, 'type') === 'document',
+  },
+  {
+    xpath: '//TEI',
+    holds: (piece) => isTei(piece, 'TEI') && piece.parent !== undefined && piece.children.some((c) => isTei(c, 'text')),
+  },
+  { xpath: '//group/text', holds: (piece) => isTei(piece, 'text') && isTei(piece.parent as Piece, 'group') },
+];
+
+/** Throws a `UsageFault` where the user's XPath is at fault or selects nothing, an `InputFault` where the file's own is. */
+export function findUnits(volume: Volume, xpath?: string): Units {
+  if (xpath !== undefined) return { pieces: selected(volume, xpath), by: xpath };
+  const cited = citeStructure(volume);
+  if (cited) return cited;
+  for (const { xpath: by, holds } of CONVENTIONS) {
+    const pieces = outermost(volume.pieces.filter(holds));
+    if (pieces.length > 0) return { pieces, by };
+  }
+  return { pieces: [volume.root], by: '/*' };
+}
+
+function selected(volume: Volume, xpath: string): Piece[] {
+  let numbers: number[];
+  try {
+    numbers = elementsAt(volume.text, xpath);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new UsageFault(
+      `--unit ${xpath} cannot be used: ${said}; give an XPath of elements, such as "//body/div[@type='letter']"`,
+    );
+  }
+  if (numbers.length === 0) {
+    throw new UsageFault(`--unit ${xpath} selects nothing in ${volume.path}; names without a prefix are TEI's`);
+  }
+  return outermost(numbers.map((number) => volume.pieces[number] as Piece));
+}
+
+function citeStructure(volume: Volume): Units | undefined {
+  const header = volume.root.children.find((child) => isTei(child, 'teiHeader'));
+  const structure = header && within(volume, header).find((piece) => isTei(piece, 'citeStructure'));
+  const match = structure && attributeOf(structure, 'match');
+  if (!structure || match === undefined) return undefined;
+  let numbers: number[];
+  try {
+    numbers = elementsAt(volume.text, match);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    const message = `the XPath ${match} of this citeStructure cannot be used: ${said}; correct it, or say with --unit which elements are documents`;
+    const { line, column } = structure;
+    throw new InputFault({
+      path: volume.path,
+      line,
+      column,
+      severity: 'error',
+      rule: 'import/cite-structure',
+      message,
+    });
+  }
+  const pieces = outermost(numbers.map((number) => volume.pieces[number] as Piece));
+  return pieces.length === 0 ? undefined : { pieces, by: match };
+}
+
+function outermost(pieces: readonly Piece[]): Piece[] {
+  const all = new Set(pieces);
+  return pieces.filter((piece) => ![...ancestorsOf(piece)].some((above) => all.has(above)));
+}

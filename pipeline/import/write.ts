@@ -1,0 +1,32 @@
+/**
+ * Files of an import, put in their places; what an editor has touched stays (DESIGN, law 2).
+ *
+ * In: a path and the text to stand there, its own digest still open. Out: what became of it.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { isUntouched, sign } from '../encode/provenance.ts';
+import { writeWhole } from '../files.ts';
+import { type Finding, shownPath } from '../finding.ts';
+
+/** `written`: new or replaced; `unchanged`: the file held the same; `kept`: an editor's work stands. */
+export type Outcome = 'written' | 'unchanged' | 'kept';
+
+export function writeUnlessEdited(path: string, tei: string): Outcome {
+  const signed = sign(tei);
+  const present = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  if (present === signed) return 'unchanged';
+  if (present !== undefined && !isUntouched(present)) return 'kept';
+  writeWhole(path, signed);
+  return 'written';
+}
+
+export function keptFinding(path: string): Finding {
+  return {
+    path: shownPath(path),
+    severity: 'warning',
+    rule: 'import/kept',
+    message:
+      'the file was edited since it was imported, or is no import’s, and is kept as it is; to see what would be imported now, ' +
+      'import into another folder and compare the two',
+  };
+}
