@@ -56,6 +56,7 @@ export function navigation({ interface: words, indexes, prosePages, witnessed }:
         ...(witnessed.length > 0 ? [own('witnesses', '/witnesses.html')] : []),
         own('cite', '/cite.html'),
         own('downloads', '/downloads.html'),
+        own('interfaces', '/interfaces.html'),
       ],
     },
   ];

@@ -7,12 +7,29 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeAssets } from './assets.ts';
+import { writeBeacon } from './outputs/beacon.ts';
+import { writeFeed } from './outputs/feed.ts';
+import { writeLinkedData } from './outputs/linked-data.ts';
+import { writeLinkedPlaces } from './outputs/linked-places.ts';
+import { writeLlms } from './outputs/llms.ts';
+import { writeSitemap } from './outputs/sitemap.ts';
 import { writeSearchIndex } from './search.ts';
 import type { Site } from './site.ts';
 
 export type Output = (site: Site, folder: string) => void | Promise<void>;
 
-export const OUTPUTS: readonly Output[] = [(_site, folder) => writeAssets(folder), copyFiles, writeSearchIndex];
+/** The sitemap is the last one: it lists the pages that are there. */
+export const OUTPUTS: readonly Output[] = [
+  (_site, folder) => writeAssets(folder),
+  copyFiles,
+  writeSearchIndex,
+  writeLinkedData,
+  writeLinkedPlaces,
+  writeBeacon,
+  writeFeed,
+  writeLlms,
+  (site, folder) => writeSitemap(site, folder),
+];
 
 /** The edition's own files: TEI, schemas. */
 function copyFiles(site: Site, folder: string): void {

@@ -10,6 +10,7 @@ import type { IndexKind, LifeDate, Named } from '../transform/model.ts';
 import type { BackLink } from './back-links.ts';
 import type { EleventyConfig } from './eleventy.ts';
 import { currentMark } from './navigation.ts';
+import { interfaces } from './outputs/interfaces.ts';
 import { OUTPUTS } from './outputs.ts';
 import { relativeAddress } from './relative.ts';
 import { byGroup, openSite, type Site } from './site.ts';
@@ -43,6 +44,7 @@ export async function publishPlugin(config: EleventyConfig, options: PublishOpti
   config.addFilter('coordinates', coordinatesInWords);
   config.addFilter('where', (link: BackLink) => whereItStands(link, site.interface));
   config.addFilter('grouped', byGroup);
+  config.addFilter('interfaces', interfaces);
   config.addFilter('neighbour', (id: string, step: number) => site.neighbour(id, step));
 
   config.on('eleventy.after', async ({ directories }: { directories: { output: string } }) => {

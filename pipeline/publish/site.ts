@@ -83,6 +83,7 @@ const ON_OTHER_PAGES = new Set([
   'witnesses',
   'cite',
   'downloads',
+  'interfaces',
   '404',
   'search',
 ]);

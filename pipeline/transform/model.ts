@@ -44,16 +44,27 @@ export interface HeaderData {
   /** Where the document was written. */
   readonly places: readonly Named[];
   readonly editors: readonly string[];
+  /** The first of the editors' addresses for letters by e-mail. */
+  readonly email: string | null;
   readonly edition: string | null;
   readonly publisher: string | null;
   readonly published: string | null;
+  /** The same as a W3C date. */
+  readonly publishedOn: string | null;
   readonly identifier: string | null;
   /** Where it stands on the web, with a slash at its end: an identifier that begins with https://. */
   readonly address: string | null;
   readonly licence: { readonly target: string | null; readonly text: string | null } | null;
   readonly rights: readonly string[];
   readonly status: string | null;
+  /** What was changed in the file and when (a W3C date or part of one), the latest change first. */
+  readonly changes: readonly ChangeData[];
   readonly prefixes: readonly Prefix[];
+}
+
+export interface ChangeData {
+  readonly when: string;
+  readonly text: string;
 }
 
 export interface HeadingData {
@@ -86,6 +97,15 @@ export interface LifeDate {
   readonly note: string | null;
 }
 
+export interface NameData {
+  readonly text: string;
+  readonly type: string | null;
+  readonly language: string | null;
+  /** A person's forenames and surnames, where the entry tells them apart. */
+  readonly given: string | null;
+  readonly family: string | null;
+}
+
 export interface EntryData {
   readonly id: string;
   readonly kind: IndexKind;
@@ -99,7 +119,7 @@ export interface EntryData {
   readonly filedAs: string;
   /** The heading in the index that it comes under, where the index has headings: a year, a kind of source. */
   readonly group: string | null;
-  readonly names: readonly { readonly text: string; readonly type: string | null; readonly language: string | null }[];
+  readonly names: readonly NameData[];
   readonly birth: LifeDate | null;
   readonly death: LifeDate | null;
   readonly offices: readonly WordsData[];

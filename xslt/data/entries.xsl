@@ -27,7 +27,7 @@
       'sortName': f:sort-name($entry),
       'filedAs': f:sort-name($entry),
       'group': (),
-      'names': array{f:names($entry) ! map{'text': normalize-space(.), 'type': fp:text(@type), 'language': fp:text(@xml:lang)}},
+      'names': array{f:names($entry) ! fp:name-data(.)},
       'birth': fp:life-date($entry/birth[1]),
       'death': fp:life-date($entry/death[1]),
       'offices': array{$entry/(state | occupation) ! map{'runs': array{fp:runs((desc, .)[1])}, 'dating': f:dating(.)}},
@@ -38,6 +38,14 @@
       'within': array{$entry/(country | region | settlement | location/(country | region | settlement)) ! f:named(.)},
       'coordinates': fp:text(($entry/location/geo)[1]),
       'identifiers': array{$entry/idno[normalize-space() ne ''] ! fp:identifier(.)}}"/>
+  </xsl:function>
+
+  <xsl:function name="fp:name-data" as="map(*)">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="map{
+      'text': normalize-space($name), 'type': fp:text($name/@type), 'language': fp:text($name/@xml:lang),
+      'given': string-join($name/forename ! normalize-space(.), ' ')[. ne ''],
+      'family': string-join($name/surname ! normalize-space(.), ' ')[. ne '']}"/>
   </xsl:function>
 
   <xsl:function name="fp:life-date" as="map(*)?">

@@ -24,16 +24,28 @@
       'received': array{$actions[@type = 'received']/(persName | orgName | name | rs) ! f:named(.)},
       'places': array{($header/fileDesc/sourceDesc//origPlace, $creation/placeName, $actions[@type = 'sent']/placeName)[1] ! f:named(.)},
       'editors': array{($statement/editor | $header/fileDesc/seriesStmt/editor) ! normalize-space((persName, orgName, .)[1])[. ne '']},
+      'email': fp:text($statement/editor/email[normalize-space() ne ''][1]),
       'edition': fp:text($header/fileDesc/editionStmt/edition[1]),
       'publisher': fp:text($publication/publisher[1]),
       'published': fp:text($publication/date[1]),
+      'publishedOn': fp:text($publication/date[1]/@when),
       'identifier': fp:text(($publication/idno[@type = 'DOI'], $publication/idno[@type = 'URI'])[normalize-space() ne ''][1]),
       'address': $publication/idno[@type = 'URI'][matches(normalize-space(), '^https://[^/]')][1] ! (replace(normalize-space(), '/+$', '') || '/'),
       'licence': $licence ! map{'target': fp:text(@target[matches(., '^https?://')]), 'text': fp:text(.)},
       'rights': array{$publication/availability/p ! fp:text(.)},
       'status': fp:text($header/revisionDesc/@status),
+      'changes': array{f:changes($header)},
       'prefixes': array{$header/encodingDesc/listPrefixDef//prefixDef
         ! map{'ident': string(@ident), 'pattern': string(@matchPattern), 'replacement': string(@replacementPattern)}}}"/>
+  </xsl:function>
+
+  <!-- The dated changes that the header tells of, the latest first, whichever way round the editor keeps them. -->
+  <xsl:function name="f:changes" as="map(*)*">
+    <xsl:param name="header" as="element(teiHeader)"/>
+    <xsl:for-each select="$header/revisionDesc//change[matches(@when, '^\d{4}')]">
+      <xsl:sort select="@when" order="descending"/>
+      <xsl:sequence select="map{'when': string(@when), 'text': normalize-space(.)}"/>
+    </xsl:for-each>
   </xsl:function>
 
   <xsl:function name="f:date-data" as="map(*)?">

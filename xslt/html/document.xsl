@@ -24,6 +24,7 @@
   <xsl:include href="../lib/dates.xsl"/>
   <xsl:include href="../lib/entries.xsl"/>
   <xsl:include href="../lib/index-ids.xsl"/>
+  <xsl:include href="../lib/notes.xsl"/>
   <xsl:include href="../lib/strings.xsl"/>
   <xsl:include href="../lib/witnesses.xsl"/>
   <xsl:include href="blocks.xsl"/>

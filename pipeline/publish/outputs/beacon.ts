@@ -1,0 +1,88 @@
+/**
+ * BEACON link dumps: which persons, places and organizations of an authority file the edition knows. /data/beacon-wikidata.txt …
+ *
+ * In: the entries' identifiers with addresses, which an edition declares by prefixDef or gives in full. Out: one file for each type
+ * of identifier, of lines `identifier||page`. A dump leads to the edition's pages, so there is none without its https address.
+ * https://gbv.github.io/beaconspec/beacon.html
+ */
+import type { Site, SiteEntry } from '../site.ts';
+import { webAddress } from './addresses.ts';
+import { latestChange } from './changes.ts';
+import { CLASSES, iri } from './statements.ts';
+import { writePieces } from './stream.ts';
+
+interface Link {
+  readonly source: string;
+  readonly page: string;
+}
+
+export function writeBeacon(site: Site, folder: string): void {
+  if (site.edition.address === null) return;
+  for (const [file, links] of dumps(site)) writePieces(folder, file, lines(site, file, links));
+}
+
+/** Address of the file to its links, in the order of the files' names. */
+export function dumps(site: Site): ReadonlyMap<string, readonly Link[]> {
+  const byFile = new Map<string, Link[]>();
+  for (const { folder, entries } of site.inUse) {
+    if (!CLASSES.has(folder)) continue;
+    for (const entry of entries)
+      for (const [type, link] of linksOf(entry)) {
+        const name = type
+          .toLowerCase()
+          .replace(/[^a-z0-9]+/g, '-')
+          .replace(/^-|-$/g, '');
+        if (name === '') continue;
+        const file = `/data/beacon-${name}.txt`;
+        const known = byFile.get(file);
+        if (known) known.push(link);
+        else byFile.set(file, [link]);
+      }
+  }
+  return new Map([...byFile].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function linksOf({ identifiers, address: page }: SiteEntry): [type: string, link: Link][] {
+  return identifiers.flatMap(({ type, address }): [string, Link][] =>
+    address === null ? [] : [[type, { source: iri(address), page: page.slice(1) }]],
+  );
+}
+
+function* lines(site: Site, file: string, links: readonly Link[]): Generator<string> {
+  const prefix = commonPrefix(links.map(({ source }) => source));
+  const { title, publisher, email } = site.edition;
+  const fields: [string, string | null][] = [
+    ['FORMAT', 'BEACON'],
+    ['PREFIX', `${prefix}{+ID}`],
+    ['TARGET', `${webAddress(site, '/')}{+ID}`],
+    ['RELATION', 'http://xmlns.com/foaf/0.1/isPrimaryTopicOf'],
+    ['NAME', title],
+    ['INSTITUTION', publisher],
+    ['CONTACT', email],
+    ['FEED', webAddress(site, file)],
+    ['TIMESTAMP', latestChange(site)?.slice(0, 10) ?? null],
+  ];
+  for (const [name, value] of fields) if (value) yield `#${name}: ${oneLine(value)}\n`;
+  yield '\n';
+  const known = new Set<string>();
+  for (const { source, page } of links) {
+    const line = `${source.slice(prefix.length)}||${encodeURI(page)}\n`;
+    if (known.has(line)) continue;
+    known.add(line);
+    yield line;
+  }
+}
+
+/** What all addresses begin with, up to a slash, a colon or an equals sign; empty where that is not even a host. */
+function commonPrefix(addresses: readonly string[]): string {
+  let prefix = addresses[0] ?? '';
+  for (const address of addresses) while (!address.startsWith(prefix)) prefix = prefix.slice(0, -1);
+  // An identifier is never empty: where all addresses are one, its last part is the identifier.
+  if (addresses.includes(prefix)) prefix = prefix.slice(0, -1);
+  const cut = /^https?:\/\/[^/]+\/(?:.*[/=:])?/.exec(prefix);
+  return cut?.[0] ?? '';
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

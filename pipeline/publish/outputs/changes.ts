@@ -1,0 +1,38 @@
+/**
+ * When documents and edition were changed, as their headers tell (revisionDesc).
+ *
+ * In: W3C dates, which may be a month or a year. Out: moments as RFC 3339 has them, the form in which feeds, sitemaps and link
+ * dumps want them; a month or a year stands for its first moment. Never the clock: the same edition gives the same bytes.
+ */
+import type { ChangeData, HeaderData } from '../../transform/model.ts';
+import type { Site } from '../site.ts';
+
+/** `2026-11-23` is `2026-11-23T00:00:00Z`; undefined for what is no date of the common era. */
+export function moment(when: string): string | undefined {
+  const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?)?)?(Z|[+-]\d\d:\d\d)?$/.exec(when);
+  if (!parts) return undefined;
+  const [, year = '', month = '01', day = '01', time = 'T00:00:00', zone = 'Z'] = parts;
+  const full = `${year}-${month}-${day}${time.length === 6 ? `${time}:00` : time}${zone}`;
+  return Number.isNaN(Date.parse(full)) || !isDay(Number(year), Number(month), Number(day)) ? undefined : full;
+}
+
+/** The date of the last change of a header, else of its publication. */
+export function lastChange({ changes, publishedOn }: HeaderData): string | undefined {
+  const known = changes.map(({ when }: ChangeData) => moment(when)).find((when) => when !== undefined);
+  return known ?? (publishedOn === null ? undefined : moment(publishedOn));
+}
+
+/** The latest change of the edition or of one of its documents. */
+export function latestChange(site: Pick<Site, 'edition' | 'documents'>): string | undefined {
+  let latest = lastChange(site.edition);
+  for (const { header } of site.documents) {
+    const when = lastChange(header);
+    if (when !== undefined && (latest === undefined || Date.parse(when) > Date.parse(latest))) latest = when;
+  }
+  return latest;
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}

@@ -1,0 +1,123 @@
+/**
+ * An Atom feed of the changes: /feed.xml (RFC 4287).
+ *
+ * In: the changes that the headers of the edition and of its documents tell. Out: the latest of them, each with an identifier that
+ * never changes: that of the document, and the day. Dates are those of the headers. An edition without identifier and address, or
+ * with nobody to name as its author, has no feed.
+ */
+import { documentUri } from '../../encode/header/identifier.ts';
+import type { HeaderData } from '../../transform/model.ts';
+import type { Site } from '../site.ts';
+import { reference } from './addresses.ts';
+import { latestChange, moment } from './changes.ts';
+import { iri } from './statements.ts';
+import { writePieces } from './stream.ts';
+
+export const FEED = '/feed.xml';
+
+/** A feed tells what is new; the whole history stands in the headers. */
+const LONGEST = 200;
+
+const ATOM = 'http://www.w3.org/2005/Atom';
+
+interface Change {
+  readonly id: string;
+  readonly when: string;
+  readonly title: string;
+  readonly text: string;
+  readonly address: string;
+}
+
+export function writeFeed(site: Site, folder: string): void {
+  const head = feedHead(site);
+  if (head === null) return;
+  writePieces(folder, FEED, pieces(site, head));
+}
+
+/** Whether the edition has what a feed must have. */
+export function hasFeed(site: Site): boolean {
+  return feedHead(site) !== null;
+}
+
+interface Head {
+  readonly id: string;
+  readonly updated: string;
+  readonly authors: readonly string[];
+}
+
+function feedHead(site: Site): Head | null {
+  const id = identifierOf(site.edition);
+  const updated = latestChange(site);
+  const { editors, publisher } = site.edition;
+  const authors = editors.length > 0 ? editors : publisher ? [publisher] : [];
+  return id === null || updated === undefined || authors.length === 0 ? null : { id, updated, authors };
+}
+
+function* pieces(site: Site, head: Head): Generator<string> {
+  const { title, subtitle, language, licence } = site.edition;
+  const lang = language ?? site.interface.language;
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="${ATOM}" xml:lang="${lang}">\n`;
+  yield element('id', head.id);
+  yield element('title', title ?? '');
+  if (subtitle) yield element('subtitle', subtitle);
+  yield element('updated', head.updated);
+  for (const name of head.authors) yield `  <author><name>${escaped(name)}</name></author>\n`;
+  yield link('self', reference(site, FEED, FEED), 'application/atom+xml');
+  yield link('alternate', reference(site, '/index.html', FEED), 'text/html');
+  if (licence) yield element('rights', licence.text ?? licence.target ?? '');
+  for (const change of latest(site)) {
+    yield '  <entry>\n';
+    yield `  ${element('id', change.id)}`;
+    yield `  ${element('title', change.title)}`;
+    yield `  ${element('updated', change.when)}`;
+    yield `  ${link('alternate', reference(site, change.address, FEED), 'text/html')}`;
+    yield `  ${element('summary', change.text)}`;
+    yield '  </entry>\n';
+  }
+  yield '</feed>\n';
+}
+
+function latest(site: Site): Change[] {
+  const all = changesOf(site.edition, identifierOf(site.edition), '/index.html');
+  for (const { id, header, address, title } of site.documents) {
+    const own = identifierOf(header) ?? documentUri(site.edition.identifier ?? '', id) ?? null;
+    for (const change of changesOf({ ...header, title }, own, address)) all.push(change);
+  }
+  // Sorting is stable: of one day, the edition's own changes stand first, then the documents' in their order.
+  return all.sort((a, b) => Date.parse(b.when) - Date.parse(a.when)).slice(0, LONGEST);
+}
+
+function changesOf({ changes, title }: HeaderData, id: string | null, address: string): Change[] {
+  if (id === null) return [];
+  const ofDay = new Map<string, number>();
+  // From the oldest on, so that a further change does not take the identifier of a former one.
+  const fromOldest = changes.toReversed().flatMap(({ when, text }): Change[] => {
+    const exact = moment(when);
+    if (exact === undefined) return [];
+    const n = (ofDay.get(when) ?? 0) + 1;
+    ofDay.set(when, n);
+    const name = `change-${when.replaceAll(':', '')}${n === 1 ? '' : `-${n}`}`;
+    return [{ id: `${id}#${iri(name)}`, when: exact, title: title ?? '', text, address }];
+  });
+  return fromOldest.reverse();
+}
+
+/** An identifier that is an IRI, as Atom wants it. */
+function identifierOf({ identifier, address }: HeaderData): string | null {
+  const known = identifier ?? address;
+  if (known === null) return null;
+  if (/^10\.\d{4,}\//.test(known)) return `https://doi.org/${iri(known)}`;
+  return /^[A-Za-z][A-Za-z0-9+.-]*:\S/.test(known) ? iri(known) : address;
+}
+
+function element(name: string, text: string): string {
+  return `  <${name}>${escaped(text)}</${name}>\n`;
+}
+
+function link(rel: string, address: string, type: string): string {
+  return `  <link rel="${rel}" type="${type}" href="${escaped(address)}"/>\n`;
+}
+
+export function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+}

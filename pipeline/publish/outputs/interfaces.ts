@@ -1,0 +1,48 @@
+/**
+ * What the site offers to machines: one list, for the page that describes it, the links in the pages' heads and llms.txt.
+ *
+ * In: the site. Out: each interface with its address, the media type of its files and the key of the words that describe it
+ * (`interface.KEY` and `interface.KEY.about` among the strings). What the edition lacks the data for is not in the list;
+ * lacking.ts tells the editor.
+ */
+import type { Site } from '../site.ts';
+import { dumps } from './beacon.ts';
+import { FEED, hasFeed } from './feed.ts';
+import { described } from './linked-data.ts';
+import { LINKED_PLACES, placesOf } from './linked-places.ts';
+import { SITEMAP } from './sitemap.ts';
+
+export interface InterfaceFile {
+  readonly key: string;
+  /** What is filled into the words: the kind of entries, the name of an authority file. */
+  readonly of?: string;
+  readonly address: string;
+  readonly mediaType: string;
+  /** Whether `address` only shows the form: `{id}` stands for a document's identifier. */
+  readonly pattern?: true;
+}
+
+/** In the order in which the page shows them. */
+export function interfaces(site: Site): readonly InterfaceFile[] {
+  const whole = site.edition.address !== null;
+  const kinds = described(site).map(({ folder }) => ({ folder, of: site.interface.say(folder) }));
+  return [
+    { key: 'tei', address: '/documents/{id}.xml', mediaType: 'application/tei+xml', pattern: true },
+    ...kinds.flatMap(({ folder, of }): InterfaceFile[] => [
+      { key: 'jsonld', of, address: `/data/${folder}.jsonld`, mediaType: 'application/ld+json' },
+      { key: 'turtle', of, address: `/data/${folder}.ttl`, mediaType: 'text/turtle' },
+    ]),
+    ...one(placesOf(site).length > 0, { key: 'places', address: LINKED_PLACES, mediaType: 'application/geo+json' }),
+    ...(whole ? [...dumps(site).keys()] : []).map((address): InterfaceFile => {
+      const of = /-([^/]+)\.txt$/.exec(address)?.[1] ?? '';
+      return { key: 'beacon', of: site.interface.strings[`idno.${of}`] ?? of, address, mediaType: 'text/plain' };
+    }),
+    ...one(hasFeed(site), { key: 'feed', address: FEED, mediaType: 'application/atom+xml' }),
+    ...one(whole, { key: 'sitemap', address: SITEMAP, mediaType: 'application/xml' }),
+    { key: 'llms', address: '/llms.txt', mediaType: 'text/markdown' },
+  ];
+}
+
+function one(there: boolean, file: InterfaceFile): InterfaceFile[] {
+  return there ? [file] : [];
+}

@@ -1,0 +1,89 @@
+/**
+ * Persons, places and organizations as linked data: /data/persons.jsonld and .ttl, and so on.
+ *
+ * In: the site's entries. Out: for each kind that has entries a file of JSON-LD 1.1, which carries its context in itself, so that it
+ * is read without asking another server, and one of RDF 1.1 Turtle with the same statements. Entry by entry, never whole in memory.
+ */
+import type { Site, SiteIndex } from '../site.ts';
+import { reference } from './addresses.ts';
+import {
+  CLASSES,
+  type Described,
+  describe,
+  iri,
+  languageTag,
+  SCHEMA,
+  type Statement,
+  type Value,
+  XSD,
+} from './statements.ts';
+import { jsonWithList, writePieces } from './stream.ts';
+
+const CONTEXT = { '@vocab': SCHEMA, xsd: XSD };
+
+export function writeLinkedData(site: Site, folder: string): void {
+  for (const index of described(site)) {
+    const type = CLASSES.get(index.folder) as string;
+    const [jsonld, turtle] = [`/data/${index.folder}.jsonld`, `/data/${index.folder}.ttl`];
+    writePieces(folder, jsonld, jsonWithList({ '@context': CONTEXT }, '@graph', nodes(site, index, type, jsonld)));
+    writePieces(folder, turtle, asTurtle(site, index, type, turtle));
+  }
+}
+
+/** The indexes that are given as linked data. */
+export function described(site: Site): readonly SiteIndex[] {
+  return site.inUse.filter(({ folder }) => CLASSES.has(folder));
+}
+
+function* everything(site: Site, { entries }: SiteIndex, type: string, file: string): Generator<Described> {
+  yield dataset(site, file);
+  for (const entry of entries) yield describe(site, entry, type, file);
+}
+
+/** What the file itself is: a part of the edition, under its licence. */
+function dataset(site: Site, file: string): Described {
+  const { title, licence, publisher, language } = site.edition;
+  const tag = languageTag(language);
+  const statements: Statement[] = [];
+  if (title) statements.push({ property: 'name', value: { words: title, ...(tag && { language: tag }) } });
+  if (publisher) statements.push({ property: 'publisher', value: { words: publisher } });
+  if (licence?.target) statements.push({ property: 'license', value: { address: iri(licence.target) } });
+  statements.push({ property: 'isPartOf', value: { address: reference(site, '/index.html', file) } });
+  return { address: reference(site, file, file), type: 'Dataset', statements };
+}
+
+function* nodes(site: Site, index: SiteIndex, type: string, file: string): Generator<unknown> {
+  for (const { address, type: own, statements } of everything(site, index, type, file)) {
+    const node: Record<string, unknown> = { '@id': address, '@type': own };
+    for (const { property, value } of statements) {
+      const former = node[property];
+      const next = nodeValue(value);
+      node[property] = former === undefined ? next : Array.isArray(former) ? [...former, next] : [former, next];
+    }
+    yield node;
+  }
+}
+
+function nodeValue(value: Value): unknown {
+  if ('address' in value) return { '@id': value.address };
+  const { words, language, type } = value;
+  if (language) return { '@value': words, '@language': language };
+  return type ? { '@value': words, '@type': type.replace(XSD, 'xsd:') } : words;
+}
+
+function* asTurtle(site: Site, index: SiteIndex, type: string, file: string): Generator<string> {
+  yield `@prefix schema: <${SCHEMA}> .\n@prefix xsd: <${XSD}> .\n`;
+  for (const { address, type: own, statements } of everything(site, index, type, file)) {
+    const lines = statements.map(({ property, value }) => `schema:${property} ${turtleValue(value)}`);
+    yield `\n<${address}> a schema:${own} ;\n  ${lines.join(' ;\n  ')} .\n`;
+  }
+}
+
+function turtleValue(value: Value): string {
+  if ('address' in value) return `<${value.address}>`;
+  const { words, language, type } = value;
+  // JSON writes the characters that a string of Turtle must escape in ways that Turtle reads.
+  const quoted = JSON.stringify(words).replaceAll('\u007f', '\\u007F');
+  if (language) return `${quoted}@${language}`;
+  return type ? `${quoted}^^${type.replace(XSD, 'xsd:')}` : quoted;
+}

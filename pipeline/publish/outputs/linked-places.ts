@@ -1,0 +1,87 @@
+/**
+ * Places in the Linked Places format, which is GeoJSON too: /data/places.geojson.
+ *
+ * In: the places of the site. Out: one FeatureCollection with a feature for each of them, those without coordinates too (an empty
+ * collection of geometries). A name is cited from the first document that speaks of the place. The format asks for a class of
+ * feature in GeoNames' letters: it is given where the entry's type is an element of TEI that means such a class.
+ * https://github.com/LinkedPasts/linked-places-format
+ */
+import type { Site, SiteEntry } from '../site.ts';
+import { reference } from './addresses.ts';
+import { asText, coordinates, iri, languageTag, thing } from './statements.ts';
+import { jsonWithList, writePieces } from './stream.ts';
+
+export const LINKED_PLACES = '/data/places.geojson';
+
+/** The name of the format's context; it is not fetched. */
+const CONTEXT = 'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld';
+
+/** TEI's words for places (Guidelines 13.2.3, ND) and the feature classes of GeoNames: A administrative, L region, P populated. */
+const FEATURE_CLASSES: ReadonlyMap<string, string> = new Map([
+  ['bloc', 'L'],
+  ['country', 'A'],
+  ['region', 'A'],
+  ['settlement', 'P'],
+  ['district', 'P'],
+]);
+
+export function writeLinkedPlaces(site: Site, folder: string): void {
+  const places = placesOf(site);
+  if (places.length === 0) return;
+  const open = { type: 'FeatureCollection', '@context': CONTEXT };
+  writePieces(folder, LINKED_PLACES, jsonWithList(open, 'features', features(site, places)));
+}
+
+export function placesOf(site: Site): readonly SiteEntry[] {
+  return site.indexes.find(({ kind }) => kind === 'place')?.entries ?? [];
+}
+
+function* features(site: Site, places: readonly SiteEntry[]): Generator<unknown> {
+  for (const place of places) yield feature(site, place);
+}
+
+function feature(site: Site, place: SiteEntry): unknown {
+  const at = (address: string): string => reference(site, address, LINKED_PLACES);
+  const [latitude, longitude] = coordinates(place.coordinates) ?? [];
+  const point = { type: 'Point', coordinates: [Number(longitude), Number(latitude)] };
+  const countries = place.identifiers.filter(({ type, value }) => type === 'iso-3166-1' && /^[A-Z]{2}$/.test(value));
+  const featureClass = FEATURE_CLASSES.get(place.type ?? '');
+  const links = place.identifiers.flatMap(({ address }) =>
+    address === null ? [] : [{ type: 'closeMatch', identifier: iri(address) }],
+  );
+  const relations = place.within.flatMap(({ entry, text }) => {
+    const other = entry === null ? undefined : site.entry(entry);
+    return other ? [{ relationType: 'gvp:broaderPartitive', relationTo: at(thing(other)), label: text }] : [];
+  });
+  const language = languageTag(site.edition.language);
+  const descriptions = place.descriptions.map((said) => ({ value: asText(said), ...(language && { lang: language }) }));
+  return {
+    '@id': at(thing(place)),
+    type: 'Feature',
+    properties: {
+      title: place.name,
+      ...(countries.length > 0 && { ccodes: countries.map(({ value }) => value) }),
+      ...(featureClass && { fclasses: [featureClass] }),
+    },
+    names: names(site, place),
+    ...(place.type && { types: [{ label: place.type, sourceLabels: [{ label: place.type }] }] }),
+    geometry: { type: 'GeometryCollection', geometries: latitude === undefined ? [] : [point] },
+    ...(links.length > 0 && { links }),
+    ...(relations.length > 0 && { relations }),
+    ...(descriptions.length > 0 && { descriptions }),
+  };
+}
+
+function names(site: Site, place: SiteEntry): unknown[] {
+  const known = [place.mentions[0]?.document, ...place.written].find((id) => id !== undefined);
+  const document = known === undefined ? undefined : site.document(known);
+  // A place that no document names stands in the edition because another entry speaks of it.
+  const cited = document ?? { title: site.edition.title ?? '', address: place.address };
+  const citations = [{ label: cited.title, '@id': reference(site, cited.address, LINKED_PLACES) }];
+  const first = place.names.find(({ text }) => text === place.name);
+  const others = place.names.filter((name) => name !== first);
+  return [first ?? { text: place.name, language: null }, ...others].map(({ text, language }, position) => {
+    const tag = languageTag(language);
+    return { toponym: text, ...(tag && { lang: tag }), ...(position === 0 && { citations }) };
+  });
+}

@@ -1,0 +1,55 @@
+/**
+ * /llms.txt: what the edition is and where its texts and data are, in Markdown, for language models and their users (llmstxt.org).
+ *
+ * In: the site. Out: title, a summary, the rights, the documents (as long as the list can be read at once) and the interfaces.
+ */
+import type { Site } from '../site.ts';
+import { reference } from './addresses.ts';
+import { interfaces } from './interfaces.ts';
+import { writePieces } from './stream.ts';
+
+export const LLMS = '/llms.txt';
+
+/** Above this the list of documents is left to the page that has it. */
+const LISTED = 1000;
+
+export function writeLlms(site: Site, folder: string): void {
+  writePieces(folder, LLMS, pieces(site));
+}
+
+function* pieces(site: Site): Generator<string> {
+  const { title, subtitle, publisher, licence, rights } = site.edition;
+  const say = site.interface.say;
+  const link = (words: string, address: string): string => `- [${escaped(words)}](${reference(site, address, LLMS)})`;
+  yield `# ${escaped(title ?? say('documents'))}\n`;
+  if (subtitle) yield `\n> ${escaped(subtitle)}\n`;
+  const facts = [publisher, licence?.text, licence?.target, ...rights].flatMap((fact) => fact ?? []);
+  for (const fact of facts) yield `\n${escaped(fact)}\n`;
+  yield `\n## ${escaped(say('documents'))}\n\n`;
+  if (site.documents.length > LISTED) yield `${link(say('documents'), '/documents/index.html')}\n`;
+  else {
+    for (const { title, header, address } of site.documents) {
+      const date = header.date === null ? '' : `: ${escaped(header.date.text)}`;
+      yield `${link(header.n === null ? title : `${header.n}. ${title}`, address)}${date}\n`;
+    }
+  }
+  yield `\n## ${escaped(say('interfaces'))}\n\n`;
+  for (const { key, of = '', address, pattern } of interfaces(site)) {
+    const words = say(`interface.${key}`, { of });
+    const about = escaped(say(`interface.${key}.about`, { of }));
+    // An address that only shows a form is no link.
+    yield pattern
+      ? `- ${escaped(words)} (${escaped(address.slice(1))}): ${about}\n`
+      : `${link(words, address)}: ${about}\n`;
+  }
+}
+
+/** Words that Markdown could take for marks stand as they are. */
+function escaped(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_{}[\]<>#|~^$!&]/g, '\\$&')
+    .replace(/^[-+=:]/, '\\$&')
+    .replace(/^(\d{1,9})([.)])/, '$1\\$2');
+}

@@ -1,0 +1,70 @@
+/**
+ * What search engines read: /sitemap.xml (sitemaps.org, protocol 0.9) and /robots.txt.
+ *
+ * In: the pages that were written. Out: a list of their addresses, with the day of a document's last change; above 50,000 addresses
+ * several lists and one of the lists. Addresses must be whole, so an edition without an https address has no sitemap.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Site } from '../site.ts';
+import { webAddress } from './addresses.ts';
+import { lastChange } from './changes.ts';
+import { escaped } from './feed.ts';
+import { writeFileAt, writePieces } from './stream.ts';
+
+export const SITEMAP = '/sitemap.xml';
+
+/** As many as the protocol allows in one file. */
+const LONGEST = 50_000;
+
+const OPEN = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+
+/** `longest`: for tests, which cannot write 50,000 pages. */
+export function writeSitemap(site: Site, folder: string, longest: number = LONGEST): void {
+  const whole = webAddress(site, SITEMAP);
+  writeFileAt(folder, '/robots.txt', `User-agent: *\nAllow: /\n${whole === null ? '' : `\nSitemap: ${whole}\n`}`);
+  if (whole === null) return;
+  const changed = new Map(site.documents.map(({ address, header }) => [address, lastChange(header)]));
+  const pages = [...pagesBelow(folder, '/')];
+  const lists = Array.from({ length: Math.ceil(pages.length / longest) }, (_, n) =>
+    pages.slice(n * longest, (n + 1) * longest),
+  );
+  if (lists.length <= 1) {
+    writePieces(folder, SITEMAP, list(site, pages, changed));
+    return;
+  }
+  const names = lists.map((_, n) => `/sitemap-${n + 1}.xml`);
+  lists.forEach((part, n) => {
+    writePieces(folder, names[n] as string, list(site, part, changed));
+  });
+  const entries = names.map((name) => `  <sitemap><loc>${escaped(webAddress(site, name) as string)}</loc></sitemap>\n`);
+  writePieces(folder, SITEMAP, [OPEN, `<sitemapindex ${NAMESPACE}>\n`, ...entries, '</sitemapindex>\n']);
+}
+
+function* list(
+  site: Site,
+  pages: readonly string[],
+  changed: ReadonlyMap<string, string | undefined>,
+): Generator<string> {
+  yield `${OPEN}<urlset ${NAMESPACE}>\n`;
+  for (const page of pages) {
+    const day = changed.get(page)?.slice(0, 10);
+    // A folder's first page is known by the folder's name.
+    const address = escaped(webAddress(site, page.replace(/\/index\.html$/, '/')) as string);
+    yield `  <url><loc>${address}</loc>${day === undefined ? '' : `<lastmod>${day}</lastmod>`}</url>\n`;
+  }
+  yield '</urlset>\n';
+}
+
+/** The pages in code-point order, folder by folder; copies of former versions, which name the present one as theirs, are not listed. */
+function* pagesBelow(folder: string, address: string): Generator<string> {
+  const entries = readdirSync(join(folder, address), { withFileTypes: true });
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const own = address + entry.name;
+    if (entry.isDirectory()) {
+      if (!(address === '/' && /^v\d/.test(entry.name))) yield* pagesBelow(folder, `${own}/`);
+    } else if (entry.name.endsWith('.html') && own !== '/404.html') yield own;
+  }
+}

@@ -1,0 +1,159 @@
+/**
+ * What the edition knows of persons, places and organizations, as statements in the terms of schema.org.
+ *
+ * In: an entry, as its authority file gives it, and where its page stands. Out: the statements, each a property and a value, which
+ * linked-data.ts writes as JSON-LD and as Turtle: both say the same. Nothing is added to what the entry holds.
+ */
+import type { LifeDate, WordsData } from '../../transform/model.ts';
+import type { Site, SiteEntry } from '../site.ts';
+import { reference } from './addresses.ts';
+
+export const SCHEMA = 'https://schema.org/';
+export const XSD = 'http://www.w3.org/2001/XMLSchema#';
+
+/** An address; or words, in a language where the edition says which, or of a data type of XML Schema. */
+export type Value =
+  | { readonly address: string }
+  | { readonly words: string; readonly language?: string; readonly type?: string };
+
+export interface Statement {
+  /** Local name in schema.org: `birthDate`. */
+  readonly property: string;
+  readonly value: Value;
+}
+
+export interface Described {
+  readonly address: string;
+  /** Class in schema.org. */
+  readonly type: string;
+  readonly statements: readonly Statement[];
+}
+
+/** The kinds of entries that are given as linked data: the folder of their pages, and their class. */
+export const CLASSES: ReadonlyMap<string, string> = new Map([
+  ['persons', 'Person'],
+  ['places', 'Place'],
+  ['organizations', 'Organization'],
+]);
+
+/** What an entry is about: its page's address, with the entry's identifier, which tells it from the page itself. */
+export function thing({ address, id }: SiteEntry): string {
+  return `${address}#${id}`;
+}
+
+/** `file`: the site's file that the statements go into. */
+export function describe(site: Site, entry: SiteEntry, type: string, file: string): Described {
+  const of = (property: string, values: readonly (Value | null)[]): Statement[] =>
+    values.flatMap((value) => (value === null ? [] : [{ property, value }]));
+  const known = (id: string | null): Value | null => {
+    const other = id === null ? undefined : site.entry(id);
+    return other ? { address: reference(site, thing(other), file) } : null;
+  };
+  const main = entry.names.find(({ text }) => text === entry.name);
+  const language = site.edition.language;
+  const identified = entry.identifiers.filter(({ address }) => address !== null);
+  const [latitude, longitude] = coordinates(entry.coordinates) ?? [];
+  const documents = [
+    ...entry.mentions.map(({ document }) => document),
+    ...entry.sent,
+    ...entry.received,
+    ...entry.written,
+  ];
+  return {
+    address: reference(site, thing(entry), file),
+    type,
+    statements: [
+      ...of('name', [words(entry.name)]),
+      ...of('givenName', [optional(main?.given)]),
+      ...of('familyName', [optional(main?.family)]),
+      ...of(
+        'alternateName',
+        entry.names.filter(({ text }) => text !== entry.name).map((name) => words(name.text, name.language)),
+      ),
+      ...of('birthDate', [day(entry.birth)]),
+      ...of('deathDate', [day(entry.death)]),
+      ...of(
+        'description',
+        [...entry.offices, ...entry.descriptions].map((said) => words(asText(said), language)),
+      ),
+      ...of(
+        'affiliation',
+        entry.affiliations.flatMap(({ runs }) => runs.map((run) => known(run.entry))),
+      ),
+      ...of(
+        'containedInPlace',
+        entry.within.map((named) => known(named.entry)),
+      ),
+      ...of('latitude', [decimal(latitude)]),
+      ...of('longitude', [decimal(longitude)]),
+      ...of('url', [{ address: reference(site, entry.address, file) }]),
+      ...of(
+        'sameAs',
+        identified.map(({ address }) => ({ address: iri(address as string) })),
+      ),
+      ...of(
+        'identifier',
+        entry.identifiers.map(({ type, value }) => words(type === '' ? value : `${type}:${value}`)),
+      ),
+      ...of(
+        'subjectOf',
+        [...new Set(documents)].map((id) => ({ address: reference(site, `/documents/${id}.html`, file) })),
+      ),
+    ],
+  };
+}
+
+/** "latitude longitude" in decimal degrees, as TEI's `geo` has them (WGS 84), as written; null where it says something else. */
+export function coordinates(text: string | null): readonly [string, string] | null {
+  const numbers = (text ?? '').trim().split(/[\s,]+/);
+  const [latitude = '', longitude = ''] = numbers;
+  const valid =
+    numbers.length === 2 &&
+    numbers.every((number) => /^-?\d{1,3}(\.\d+)?$/.test(number)) &&
+    Math.abs(Number(latitude)) <= 90 &&
+    Math.abs(Number(longitude)) <= 180;
+  return valid ? [latitude, longitude] : null;
+}
+
+/** An identifier's address without the characters that no IRI has (RFC 3987). */
+export function iri(address: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  return address.replace(/[\u0000-\u0020<>"{}|\\^`\u007f]/g, encodeURIComponent);
+}
+
+export function asText({ runs }: WordsData): string {
+  return runs
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A language tag (BCP 47) that is none is left out: it would spoil the whole file. */
+export function languageTag(tag: string | null | undefined): string | undefined {
+  return tag && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag) ? tag : undefined;
+}
+
+function words(text: string, language?: string | null): Value | null {
+  const tag = languageTag(language);
+  return text === '' ? null : { words: text, ...(tag && { language: tag }) };
+}
+
+function optional(text: string | null | undefined): Value | null {
+  return text ? { words: text } : null;
+}
+
+/** A day, month or year that is known; limits are no date, and are left to the entry's page. */
+function day(date: LifeDate | null): Value | null {
+  const when = date?.when ?? '';
+  const type = [
+    [/^-?\d{4}-\d\d-\d\d$/, 'date'],
+    [/^-?\d{4}-\d\d$/, 'gYearMonth'],
+    [/^-?\d{4}$/, 'gYear'],
+  ].find(([form]) => (form as RegExp).test(when))?.[1];
+  return type === undefined ? null : { words: when, type: XSD + String(type) };
+}
+
+function decimal(number: string | undefined): Value | null {
+  return number === undefined ? null : { words: number, type: `${XSD}decimal` };
+}

@@ -1,0 +1,121 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:r="urn:siglum:reading" expand-text="yes"
+  exclude-result-prefixes="#all">
+
+  <!--
+    The document as Markdown (CommonMark, with the tables and footnotes of GitHub's). Every character of the text that Markdown would take
+    for a mark is escaped, so that no text can become a link, a list or a piece of HTML. The facts before it: front-matter.xsl.
+  -->
+
+  <xsl:function name="f:markdown" as="xs:string">
+    <xsl:param name="blocks" as="element()*"/>
+    <xsl:sequence select="string-join(fp:markdown-lines($blocks) ! (. || '&#10;'))"/>
+  </xsl:function>
+
+  <xsl:function name="fp:markdown-lines" as="xs:string*">
+    <xsl:param name="blocks" as="element()*"/>
+    <xsl:for-each-group select="$blocks" group-adjacent="if (@kind eq 'line') then 'line' else generate-id()">
+      <xsl:variable name="lines" as="xs:string*">
+        <xsl:choose>
+          <!-- Lines of verse are one paragraph with breaks in it. -->
+          <xsl:when test="current-grouping-key() eq 'line'">
+            <xsl:variable name="verse" select="current-group() ! fp:markdown-line(., '\&#10;')"/>
+            <xsl:sequence select="$verse[position() lt last()] ! (. || '\'), $verse[last()]"/>
+          </xsl:when>
+          <xsl:otherwise><xsl:apply-templates mode="m:markdown" select="."/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:variable>
+      <xsl:if test="position() gt 1 and exists($lines)"><xsl:sequence select="''"/></xsl:if>
+      <xsl:sequence select="$lines"/>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <xsl:mode name="m:markdown" on-no-match="text-only-copy"/>
+
+  <xsl:template mode="m:markdown" match="r:block" as="xs:string*">
+    <xsl:sequence select="fp:markdown-line(., '\&#10;')"/>
+  </xsl:template>
+
+  <xsl:template mode="m:markdown" match="r:block[@kind = 'heading']" as="xs:string*">
+    <xsl:variable name="marks" select="substring('######', 1, xs:integer(@level))"/>
+    <xsl:sequence select="fp:markdown-line(., ' ') ! ($marks || ' ' || .)"/>
+  </xsl:template>
+
+  <xsl:template mode="m:markdown" match="r:item" as="xs:string*">
+    <xsl:variable name="marker" select="if (@marker eq '•') then '- ' else @marker || ' '"/>
+    <xsl:sequence select="fp:hung(fp:markdown-lines(*), $marker, string-join((1 to string-length($marker)) ! ' '))"/>
+  </xsl:template>
+
+  <xsl:template mode="m:markdown" match="r:quote" as="xs:string*">
+    <xsl:sequence select="fp:markdown-lines(*) ! (if (. eq '') then '>' else '> ' || .)"/>
+  </xsl:template>
+
+  <xsl:template mode="m:markdown" match="r:footnote" as="xs:string*">
+    <xsl:sequence select="fp:hung(fp:markdown-lines(*), '[^' || @label || ']: ', '    ')"/>
+  </xsl:template>
+
+  <xsl:template mode="m:markdown" match="r:reading" as="xs:string*">
+    <xsl:sequence select="fp:markdown-line(., ' ') ! ('- ' || .)"/>
+  </xsl:template>
+
+  <!-- A table of Markdown has a row of headings, if only an empty one, and as many cells in a row as in that. -->
+  <xsl:template mode="m:markdown" match="r:table" as="xs:string*">
+    <xsl:variable name="width" select="max(r:row ! count(r:cell))"/>
+    <xsl:variable name="labelled" select="r:row[1][@role = 'label']"/>
+    <xsl:sequence select="
+      fp:table-row($labelled, $width),
+      '|' || string-join((1 to $width) ! ' --- |'),
+      (r:row except $labelled) ! fp:table-row(., $width)"/>
+  </xsl:template>
+
+  <xsl:function name="fp:table-row" as="xs:string">
+    <xsl:param name="row" as="element(r:row)?"/>
+    <xsl:param name="width" as="xs:integer"/>
+    <xsl:sequence select="'|' || string-join(for $n in 1 to $width return ' ' || string-join($row/r:cell[$n] ! fp:markdown-line(., ' ')) || ' |')"/>
+  </xsl:function>
+
+  <!-- Within a line -->
+
+  <xsl:template mode="m:markdown" match="text()">
+    <xsl:sequence select="fp:escaped(.)"/>
+  </xsl:template>
+
+  <!-- Behind a footnote's reference these would make a link or a footnote of it. -->
+  <xsl:template mode="m:markdown" match="text()[preceding-sibling::node()[1][self::r:note]][matches(., '^[(:]')]">
+    <xsl:sequence select="'\' || fp:escaped(.)"/>
+  </xsl:template>
+
+  <xsl:template mode="m:markdown" match="r:note">[^{@label}]</xsl:template>
+  <xsl:template mode="m:markdown" match="r:break"><xsl:text>&#10;</xsl:text></xsl:template>
+
+  <xsl:template mode="m:markdown" match="r:page">
+    <xsl:text>\[Page {fp:escaped(@n)}\]</xsl:text>
+    <xsl:if test="not(matches(preceding-sibling::node()[1][self::text()], '\S$'))"><xsl:text> </xsl:text></xsl:if>
+  </xsl:template>
+
+  <!-- Stars mark words only where they stand against letters; elsewhere the words go without. -->
+  <xsl:template mode="m:markdown" match="r:emphasis">
+    <xsl:variable name="words" as="item()*">
+      <xsl:apply-templates mode="#current"/>
+    </xsl:variable>
+    <xsl:variable name="stars" select="if (ancestor::r:emphasis or not(matches(string-join($words), '^[\p{L}\p{N}]([^\n]*[\p{L}\p{N}])?$'))) then '' else if (@as = 'bold') then '**' else '*'"/>
+    <xsl:sequence select="$stars || string-join($words) || $stars"/>
+  </xsl:template>
+
+  <!-- A block's words in one line, or with breaks in it. What begins a list, a heading or a rule at the beginning of a line is escaped. -->
+  <xsl:function name="fp:markdown-line" as="xs:string*">
+    <xsl:param name="block" as="element()"/>
+    <xsl:param name="break" as="xs:string"/>
+    <xsl:variable name="parts" as="item()*">
+      <xsl:apply-templates mode="m:markdown" select="$block/node()"/>
+    </xsl:variable>
+    <xsl:variable name="lines" select="fp:tidy-lines(string-join($parts)) ! replace(., '^([-+=:])', '\\$1') ! replace(., '^(\d{1,9})([.)])', '$1\\$2')"/>
+    <xsl:sequence select="tokenize(string-join($lines, $break), '&#10;')[. ne '']"/>
+  </xsl:function>
+
+  <xsl:function name="fp:escaped" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="replace($text, '([\\`*_{}\[\]&lt;&gt;#|~\^$!&amp;])', '\\$1')"/>
+  </xsl:function>
+</xsl:stylesheet>

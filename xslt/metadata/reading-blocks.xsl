@@ -1,0 +1,248 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:r="urn:siglum:reading"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" expand-text="yes"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!--
+    The text as a sequence of blocks, which plain-text.xsl and markdown.xsl write down: what one of them says, the other says too.
+
+      r:block      a heading (@level), a line of verse or of an address, or a paragraph: text and what stands within it:
+        r:note     the anchor of a note: its number, and a label that no other note has
+        r:page     where a page begins
+        r:break    where a line begins
+        r:emphasis words set apart: italic or bold
+        r:added    words that are not the text's: brackets around a second reading, the sign of a gap
+      r:item       an item of a list, with its marker: blocks
+      r:quote      words of another, set as blocks: blocks
+      r:table      r:row, r:cell
+      r:footnote   a note that stands apart from the text: blocks
+      r:reading    an entry of the apparatus: text
+    Every element of TEI is one of three: a block by its name, a block because it holds one, or a part of a line.
+  -->
+
+  <xsl:variable name="fp:block-names" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
+      text front body back group floatingText div div1 div2 div3 div4 div5 div6 div7 p ab head list item table row cell figure lg l sp speaker
+      stage opener closer dateline signed salute byline docAuthor trailer postscript argument epigraph address addrLine listBibl listApp
+      titlePage docTitle titlePart docImprint docEdition performance castList castItem')[. ne ''] ! map{.: true()})"/>
+
+  <!-- The blocks of a document's text, its notes and the entries of its apparatus. -->
+  <xsl:function name="f:reading-blocks" as="element()*">
+    <xsl:param name="document" as="element(TEI)"/>
+    <xsl:apply-templates mode="m:blocks" select="$document/text"/>
+    <xsl:for-each select="$f:endnotes">
+      <r:footnote n="{f:note-number(.)}" label="{f:note-label(.)}">
+        <xsl:call-template name="m:block-flow"/>
+      </r:footnote>
+    </xsl:for-each>
+    <xsl:apply-templates mode="m:readings" select="$document/(text | standOff)//app"/>
+  </xsl:function>
+
+  <!-- A note's label is its number where no other note has it. -->
+  <xsl:variable name="fp:numbers" as="map(xs:string, xs:integer)">
+    <xsl:map>
+      <xsl:for-each-group select="$f:endnotes" group-by="f:note-number(.)">
+        <xsl:map-entry key="current-grouping-key()" select="count(current-group())"/>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:variable>
+
+  <xsl:function name="f:note-label" as="xs:string">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:variable name="n" select="f:note-number($note)"/>
+    <xsl:sequence select="if (matches($n, '^[A-Za-z0-9]+$') and $fp:numbers($n) eq 1) then $n else 'note-' || $fp:places(generate-id($note))"/>
+  </xsl:function>
+
+  <!-- Blocks -->
+
+  <xsl:mode name="m:blocks" on-no-match="shallow-skip"/>
+
+  <xsl:template mode="m:blocks" match="*" as="element()*">
+    <xsl:call-template name="m:block-flow"/>
+  </xsl:template>
+
+  <!-- Runs of what belongs into a line become blocks of the kind that the element is of; blocks stand between them. -->
+  <xsl:template name="m:block-flow" as="element()*">
+    <xsl:variable name="element" select="."/>
+    <xsl:for-each-group select="node()" group-adjacent="fp:is-block(.)">
+      <xsl:choose>
+        <xsl:when test="current-grouping-key()">
+          <xsl:apply-templates mode="m:blocks" select="current-group()"/>
+        </xsl:when>
+        <xsl:when test="exists(current-group()[self::* or self::text()[normalize-space() ne '']])">
+          <r:block kind="paragraph">
+            <xsl:apply-templates mode="m:block-kind" select="$element"/>
+            <xsl:apply-templates mode="m:inline" select="current-group()"/>
+          </r:block>
+        </xsl:when>
+      </xsl:choose>
+    </xsl:for-each-group>
+  </xsl:template>
+
+  <xsl:mode name="m:block-kind" on-no-match="shallow-skip"/>
+  <xsl:template mode="m:block-kind" match="*"/>
+  <xsl:template mode="m:block-kind" match="(div | floatingText | body)/head[1]">
+    <xsl:attribute name="kind" select="'heading'"/>
+    <xsl:attribute name="level" select="min((6, max((1, count(ancestor::div)))))"/>
+  </xsl:template>
+  <xsl:template mode="m:block-kind" match="l | addrLine">
+    <xsl:attribute name="kind" select="'line'"/>
+  </xsl:template>
+
+  <xsl:template mode="m:blocks" match="list" as="element()*">
+    <xsl:variable name="items" select="item"/>
+    <xsl:variable name="ordered" select="@type = ('ordered', 'numbered') or @rend = ('ordered', 'numbered')"/>
+    <xsl:variable name="markers" as="map(xs:string, xs:string)"
+      select="map:merge(if ($ordered) then (for $place in 1 to count($items) return map{generate-id($items[$place]): $place || '.'}) else ())"/>
+    <xsl:for-each select="node()">
+      <xsl:choose>
+        <xsl:when test="self::item">
+          <r:item marker="{($markers(generate-id(.)), '•')[1]}">
+            <xsl:call-template name="m:block-flow"/>
+          </r:item>
+        </xsl:when>
+        <xsl:when test="fp:is-block(.)"><xsl:apply-templates mode="m:blocks" select="."/></xsl:when>
+        <xsl:when test="self::*">
+          <r:block kind="paragraph"><xsl:apply-templates mode="m:inline" select="."/></r:block>
+        </xsl:when>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template mode="m:blocks" match="quote | cit | q | said" as="element()*">
+    <r:quote><xsl:call-template name="m:block-flow"/></r:quote>
+  </xsl:template>
+
+  <!-- What stands between rows goes into the row before it, what stands between cells into the cell before it. -->
+  <xsl:template mode="m:blocks" match="table" as="element()*">
+    <xsl:apply-templates mode="m:blocks" select="head"/>
+    <xsl:variable name="before" select="*[not(self::head)][empty(preceding-sibling::row | self::row)]"/>
+    <xsl:if test="$before">
+      <r:block kind="paragraph"><xsl:apply-templates mode="m:inline" select="$before"/></r:block>
+    </xsl:if>
+    <xsl:if test="row">
+      <r:table>
+        <xsl:for-each-group select="* except (head, $before)" group-starting-with="row">
+          <xsl:variable name="strays" select="tail(current-group())"/>
+          <r:row>
+            <xsl:if test="@role = 'label'"><xsl:attribute name="role" select="'label'"/></xsl:if>
+            <xsl:for-each-group select="*" group-starting-with="cell">
+              <r:cell>
+                <xsl:apply-templates mode="m:inline" select="current-group()"/>
+                <xsl:if test="position() eq last()"><xsl:apply-templates mode="m:inline" select="$strays"/></xsl:if>
+              </r:cell>
+            </xsl:for-each-group>
+          </r:row>
+        </xsl:for-each-group>
+      </r:table>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The entries of an apparatus stand after the notes. -->
+  <xsl:template mode="m:blocks" match="listApp"/>
+
+  <xsl:function name="fp:is-block" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="
+      exists($node/self::*) and (
+        if ($fp:block-names(local-name($node))) then not($node[self::dateline or self::address or self::addrLine or self::signed][ancestor::p | ancestor::dateline | ancestor::salute | ancestor::signed])
+        else if ($node[self::note][f:is-endnote(.)] or $node/self::app) then false()
+        else if ($node[self::quote or self::cit or self::q or self::said][parent::div or parent::body or parent::postscript]) then true()
+        else some $child in $node/* satisfies fp:is-block($child))"/>
+  </xsl:function>
+
+  <!-- Lines -->
+
+  <xsl:mode name="m:inline" on-no-match="text-only-copy"/>
+
+  <xsl:template mode="m:inline" match="text()">{replace(., '\s+', ' ')}</xsl:template>
+
+  <!-- A block in a cell, where only a line has room. -->
+  <xsl:template mode="m:inline" match="*[fp:is-block(.)][not(self::cell)]">
+    <xsl:apply-templates mode="#current"/>
+    <r:break/>
+  </xsl:template>
+
+  <xsl:template mode="m:inline" match="note[f:is-endnote(.)]" priority="1">
+    <r:note n="{f:note-number(.)}" label="{f:note-label(.)}"/>
+  </xsl:template>
+
+  <xsl:template mode="m:inline" match="pb">
+    <r:page n="{normalize-space(@n)}"/>
+  </xsl:template>
+
+  <xsl:template mode="m:inline" match="lb">
+    <r:break/>
+  </xsl:template>
+
+  <xsl:template mode="m:inline" match="hi | emph | foreign | title">
+    <xsl:variable name="rend" select="tokenize(@rend)"/>
+    <xsl:choose>
+      <xsl:when test="$rend = ('bold', 'b', 'strong')"><r:emphasis as="bold"><xsl:apply-templates mode="#current"/></r:emphasis></xsl:when>
+      <xsl:when test="$rend = ('italic', 'italics', 'i') or self::emph or self::foreign or self::title[not(@level = ('a', 'u'))]">
+        <r:emphasis as="italic"><xsl:apply-templates mode="#current"/></r:emphasis>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates mode="#current"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Both readings: the source's first, the editor's behind it. -->
+  <xsl:template mode="m:inline" match="choice">
+    <xsl:variable name="first" select="(sic | orig | abbr | unclear[1])[1]"/>
+    <xsl:apply-templates mode="#current" select="$first"/>
+    <xsl:for-each select="* except $first">
+      <r:added>{if (exists($first) or position() gt 1) then ' [' else '['}</r:added>
+      <xsl:apply-templates mode="#current" select="."/>
+      <r:added>]</r:added>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template mode="m:inline" match="gap[normalize-space() eq '']">
+    <r:added>[…]</r:added>
+  </xsl:template>
+
+  <xsl:template mode="m:inline" match="space">
+    <r:added>&#160;</r:added>
+  </xsl:template>
+
+  <xsl:template mode="m:inline" match="ptr[@target]">
+    <r:added>{normalize-space(@target)}</r:added>
+  </xsl:template>
+
+  <!-- Apparatus -->
+
+  <xsl:template mode="m:inline" match="app">
+    <xsl:apply-templates mode="#current" select="fp:preferred(.)"/>
+  </xsl:template>
+
+  <xsl:mode name="m:readings" on-no-match="shallow-skip"/>
+  <xsl:template mode="m:readings" match="app">
+    <xsl:variable name="base" select="fp:preferred(.)"/>
+    <r:reading>
+      <xsl:apply-templates mode="m:inline" select="($base/node(), @loc[empty($base)])"/>
+      <r:added>{fp:sigla($base)}] </r:added>
+      <xsl:for-each select=".//(lem | rdg)[not(. is $base)][(ancestor::app)[last()] is current()]">
+        <xsl:if test="position() gt 1"><r:added>; </r:added></xsl:if>
+        <xsl:apply-templates mode="m:inline" select="node()"/>
+        <xsl:if test="normalize-space() eq ''"><r:added>–</r:added></xsl:if>
+        <r:added>{fp:sigla(.)}</r:added>
+      </xsl:for-each>
+      <xsl:for-each select="note | witDetail | rdgGrp/note">
+        <r:added>. </r:added>
+        <xsl:apply-templates mode="m:inline" select="node()"/>
+      </xsl:for-each>
+    </r:reading>
+  </xsl:template>
+
+  <!-- What the running text has: the lemma, or the first reading where the editors preferred none. -->
+  <xsl:function name="fp:preferred" as="element()?">
+    <xsl:param name="app" as="element(app)"/>
+    <xsl:sequence select="($app/lem, $app[empty(ancestor::listApp)]//rdg)[1]"/>
+  </xsl:function>
+
+  <xsl:function name="fp:sigla" as="xs:string">
+    <xsl:param name="reading" as="element()?"/>
+    <xsl:variable name="sigla" select="tokenize($reading/@wit) ! (key('id', substring-after(., '#'), root($reading))[1] ! f:siglum(.), substring-after(., '#'))[1]"/>
+    <xsl:sequence select="string-join(($sigla ! (' ' || .)))"/>
+  </xsl:function>
+</xsl:stylesheet>
