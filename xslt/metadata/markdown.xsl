@@ -39,7 +39,7 @@
 
   <xsl:template mode="m:markdown" match="r:block[@kind = 'heading']" as="xs:string*">
     <xsl:variable name="marks" select="substring('######', 1, xs:integer(@level))"/>
-    <xsl:sequence select="fp:markdown-line(., ' ') ! ($marks || ' ' || .)"/>
+    <xsl:sequence select="string-join(fp:markdown-words(.), ' ')[. ne ''] ! ($marks || ' ' || .)"/>
   </xsl:template>
 
   <xsl:template mode="m:markdown" match="r:item" as="xs:string*">
@@ -72,7 +72,7 @@
   <xsl:function name="fp:table-row" as="xs:string">
     <xsl:param name="row" as="element(r:row)?"/>
     <xsl:param name="width" as="xs:integer"/>
-    <xsl:sequence select="'|' || string-join(for $n in 1 to $width return ' ' || string-join($row/r:cell[$n] ! fp:markdown-line(., ' ')) || ' |')"/>
+    <xsl:sequence select="'|' || string-join(for $n in 1 to $width return ' ' || string-join($row/r:cell[$n] ! fp:markdown-words(.), ' ') || ' |')"/>
   </xsl:function>
 
   <!-- Within a line -->
@@ -103,15 +103,21 @@
     <xsl:sequence select="$stars || string-join($words) || $stars"/>
   </xsl:template>
 
-  <!-- A block's words in one line, or with breaks in it. What begins a list, a heading or a rule at the beginning of a line is escaped. -->
+  <!-- A block's words in one line, or with breaks in it. What begins a list or a rule at the beginning of a line is escaped. -->
   <xsl:function name="fp:markdown-line" as="xs:string*">
     <xsl:param name="block" as="element()"/>
     <xsl:param name="break" as="xs:string"/>
+    <xsl:variable name="lines" select="fp:markdown-words($block) ! replace(., '^([-+=:])', '\\$1') ! replace(., '^(\d{1,9})([.)])', '$1\\$2')"/>
+    <xsl:sequence select="tokenize(string-join($lines, $break), '&#10;')[. ne '']"/>
+  </xsl:function>
+
+  <!-- The lines of a block, marks escaped, as they stand within a heading or a cell. -->
+  <xsl:function name="fp:markdown-words" as="xs:string*">
+    <xsl:param name="block" as="element()"/>
     <xsl:variable name="parts" as="item()*">
       <xsl:apply-templates mode="m:markdown" select="$block/node()"/>
     </xsl:variable>
-    <xsl:variable name="lines" select="fp:tidy-lines(string-join($parts)) ! replace(., '^([-+=:])', '\\$1') ! replace(., '^(\d{1,9})([.)])', '$1\\$2')"/>
-    <xsl:sequence select="tokenize(string-join($lines, $break), '&#10;')[. ne '']"/>
+    <xsl:sequence select="fp:tidy-lines(string-join($parts))"/>
   </xsl:function>
 
   <xsl:function name="fp:escaped" as="xs:string">

@@ -22,9 +22,9 @@ function* pieces(site: Site): Generator<string> {
   const say = site.interface.say;
   const link = (words: string, address: string): string => `- [${escaped(words)}](${reference(site, address, LLMS)})`;
   yield `# ${escaped(title ?? say('documents'))}\n`;
-  if (subtitle) yield `\n> ${escaped(subtitle)}\n`;
+  if (subtitle) yield `\n> ${line(subtitle)}\n`;
   const facts = [publisher, licence?.text, licence?.target, ...rights].flatMap((fact) => fact ?? []);
-  for (const fact of facts) yield `\n${escaped(fact)}\n`;
+  for (const fact of facts) yield `\n${line(fact)}\n`;
   yield `\n## ${escaped(say('documents'))}\n\n`;
   if (site.documents.length > LISTED) yield `${link(say('documents'), '/documents/index.html')}\n`;
   else {
@@ -49,7 +49,12 @@ function escaped(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_{}[\]<>#|~^$!&]/g, '\\$&')
+    .replace(/[\\`*_{}[\]<>#|~^$!&]/g, '\\$&');
+}
+
+/** The same at the beginning of a line, where some would begin a list or a rule. */
+function line(text: string): string {
+  return escaped(text)
     .replace(/^[-+=:]/, '\\$&')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }

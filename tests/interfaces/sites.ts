@@ -1,0 +1,33 @@
+/**
+ * Sites to try the interfaces on: the invented edition of tests/fixtures/interfaces, which has an address on the web, and the project's
+ * own, which has none. Only what an output needs is made: no page is laid out.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { filesIn, openEdition, PROGRAM } from '../../pipeline/edition.ts';
+import { openSite, type Site } from '../../pipeline/publish/site.ts';
+
+export const INVENTED = join(PROGRAM, 'tests', 'fixtures', 'interfaces', 'edition');
+export const OWN = join(PROGRAM, 'tei');
+
+const made: string[] = [];
+
+export function openSiteOf(folder: string): Promise<Site> {
+  const edition = openEdition(folder);
+  return openSite(edition, filesIn(edition.documents, '.xml'));
+}
+
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'siglum-interfaces-'));
+  made.push(folder);
+  return folder;
+}
+
+export function removeFolders(): void {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+export function read(folder: string, address: string): string {
+  return readFileSync(join(folder, address), 'utf8');
+}
