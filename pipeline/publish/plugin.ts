@@ -12,6 +12,7 @@ import type { EleventyConfig } from './eleventy.ts';
 import { currentMark } from './navigation.ts';
 import { interfaces } from './outputs/interfaces.ts';
 import { OUTPUTS } from './outputs.ts';
+import { POLICY } from './policy.ts';
 import { relativeAddress } from './relative.ts';
 import { byGroup, openSite, type Site } from './site.ts';
 import { coordinatesInWords, lifeDate, lifeDates, whereItStands } from './wording.ts';
@@ -25,6 +26,7 @@ export interface PublishOptions {
 export async function publishPlugin(config: EleventyConfig, options: PublishOptions = {}): Promise<void> {
   const site = (config.globalData['site'] as Site | undefined) ?? (await ownSite(options.edition));
   config.addGlobalData('site', site);
+  config.addGlobalData('policy', POLICY);
   config.setUseGitIgnore(false);
   // Where Siglum is a dependency, its own folder lies in one that Eleventy would pass over.
   config.ignores.delete('**/node_modules/**');

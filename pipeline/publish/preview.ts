@@ -8,6 +8,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 import { UsageFault } from '../finding.ts';
+import { HEADER_POLICY } from './policy.ts';
 
 export interface Preview {
   readonly address: string;
@@ -29,13 +30,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/**
- * What the site may load, and nothing else: kept here so that a page that would need more is noticed at once. The search is WebAssembly, which a
- * policy allows by a word of its own (CSP 3, 'wasm-unsafe-eval'); it does not allow eval.
- */
-const POLICY =
-  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
-
 const EVENTS = '/.preview/events';
 const SCRIPT = '/.preview/reload.js';
 const SCRIPT_TEXT = `new EventSource('${EVENTS}').onmessage = () => location.reload();\n`;
@@ -45,7 +39,7 @@ export async function startPreview(folder: string, port: number): Promise<Previe
   const listeners = new Set<ServerResponse>();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    response.setHeader('Content-Security-Policy', POLICY);
+    response.setHeader('Content-Security-Policy', HEADER_POLICY);
     response.setHeader('Cache-Control', 'no-store');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();

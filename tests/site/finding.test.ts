@@ -1,14 +1,13 @@
 /** Finding one's way: indexes of dates and of sources cited, and the chronology, in a real browser without scripts and with them. */
 import { cpSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { copyOfEdition, FIXTURES, removeFolders, siglum, temporaryFolder } from './edition.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const PAGES = [
   'dates/index.html',
   'dates/1964-05-31.html',
@@ -124,7 +123,7 @@ describe('the pages for finding', () => {
     await onPage({ colorScheme }, async (page) => {
       for (const name of PAGES) {
         await page.goto(addressOf(name));
-        await page.addScriptTag({ path: AXE });
+        await page.evaluate(axe.source);
         const faults = await page.evaluate(async () => {
           const axe = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe;
           return (await axe.run()).violations.map(({ id }) => id);

@@ -1,16 +1,14 @@
 /** The memo's site in a real browser: what a reader meets, from a folder and from a server, with scripts off too. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Preview, startPreview } from '../../pipeline/publish/preview.ts';
 import { readTree, type TreeElement } from '../../pipeline/xml/tree.ts';
 import { openBrowser } from './browser.ts';
 import { copyOfEdition, removeFolders, siglum, temporaryFolder } from './edition.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const DOCUMENT = 'documents/d149.html';
 const KINDS_OF_PAGE = [
@@ -240,7 +238,7 @@ describe('every kind of page', () => {
     await onPage({ colorScheme }, async (page) => {
       for (const name of KINDS_OF_PAGE) {
         await page.goto(fromFolder(name));
-        await page.addScriptTag({ path: AXE });
+        await page.evaluate(axe.source);
         const faults = await page.evaluate(async () => {
           const axe = (globalThis as unknown as { axe: { run(): Promise<{ violations: AxeFault[] }> } }).axe;
           return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);

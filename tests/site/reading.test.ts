@@ -1,13 +1,12 @@
 /** Reading a document: what can be switched off in the text, the card beside a name, the address and citation of a passage. */
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { copyOfEdition, removeFolders, siglum, temporaryFolder } from './edition.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const WITHOUT_SCRIPTS: BrowserContextOptions = { javaScriptEnabled: false };
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
@@ -126,7 +125,7 @@ describe('the card of a name', () => {
     'has nothing that axe objects to, nor has the passage’s, %s',
     async (colorScheme) => {
       await reading({ colorScheme }, async (page) => {
-        await page.addScriptTag({ path: AXE });
+        await page.evaluate(axe.source);
         for (const summary of await page.locator('summary').all()) await summary.click();
         await page.keyboard.press('Tab');
         await lechin(page).focus();

@@ -1,14 +1,12 @@
 /** The search of the memo's site in a real browser: words, phrases, accents, facets, and results that open at the passage. */
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Preview, startPreview } from '../../pipeline/publish/preview.ts';
 import { openBrowser } from './browser.ts';
 import { copyOfEdition, filesBelow, removeFolders, siglum, temporaryFolder } from './edition.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let site: string;
 let browser: Browser;
@@ -138,7 +136,7 @@ describe('the search', () => {
     await onPage({ colorScheme, bypassCSP: true }, async (page) => {
       await opened(page, '?q=Paz');
       await page.locator('.found > li').waitFor();
-      await page.addScriptTag({ path: AXE });
+      await page.evaluate(axe.source);
       const faults = await page.evaluate(
         "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))",
       );

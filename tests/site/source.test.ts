@@ -1,8 +1,8 @@
 /** The TEI source beside the reading text: the file whole, its elements linked with what they make. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition.ts';
@@ -13,7 +13,6 @@ import { readXml } from '../../pipeline/xml/read.ts';
 import { openBrowser } from './browser.ts';
 import { copyOfEdition, editionOfFixtures, FIXTURES, removeFolders, siglum, temporaryFolder } from './edition.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const MEMO = readFileSync(join(PROGRAM, 'tei', 'documents', 'd149.xml'), 'utf8');
 
 /** A browser's part of a test reaches for the page's globals as strings do, since these files know no DOM. */
@@ -231,7 +230,7 @@ describe('source and text', () => {
       await onPage({ colorScheme, viewport: { width, height: 900 } }, async (opened) => {
         await opened.goto(`${memo}#p3`);
         await opened.locator('.pane.tei details').first().locator('summary').click();
-        await opened.addScriptTag({ path: AXE });
+        await opened.evaluate(axe.source);
         const faults = await opened.evaluate(
           `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0]?.html + nodes[0]?.failureSummary))`,
         );
