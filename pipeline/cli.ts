@@ -83,6 +83,15 @@ program
   });
 
 program
+  .command('init')
+  .description('a new edition’s folder, ready to build')
+  .argument('<dir>', 'a folder that is not there yet, or is empty')
+  .action(async (dir: string) => {
+    const { initCommand } = await import('./init/init.ts');
+    process.exitCode = initCommand(dir);
+  });
+
+program
   .command('import')
   .description('TEI that exists elsewhere, a volume or a folder of files, becomes an edition')
   .argument('<files...>', 'TEI files, or folders of .xml files')

@@ -9,6 +9,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { AuthorityEntry } from '../authority/model.ts';
 import { filesIn } from '../edition.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
+import { emptyHeader } from '../init/init.ts';
 import { composeDocument, composeList, wayBetween } from './compose.ts';
 import { type Contents, divide, type Page } from './divide.ts';
 import { composeContents, composeEdition, type ImportedVolume } from './frame.ts';
@@ -101,8 +102,9 @@ export function importVolumes(paths: readonly string[], root: string, options: I
     [join(resolve(root), 'edition.xml'), composeEdition(headers)],
   );
   const outcomes = { written: 0, unchanged: 0, kept: 0 };
+  const empty = emptyHeader(resolve(root));
   for (const [path, tei] of files) {
-    const outcome = writeUnlessEdited(path, tei);
+    const outcome = writeUnlessEdited(path, tei, empty);
     outcomes[outcome] += 1;
     if (outcome === 'kept') findings.push(keptFinding(path));
   }

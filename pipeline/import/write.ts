@@ -11,11 +11,12 @@ import { type Finding, shownPath } from '../finding.ts';
 /** `written`: new or replaced; `unchanged`: the file held the same; `kept`: an editor's work stands. */
 export type Outcome = 'written' | 'unchanged' | 'kept';
 
-export function writeUnlessEdited(path: string, tei: string): Outcome {
+/** `empty`: what may stand there because nobody has written anything yet. */
+export function writeUnlessEdited(path: string, tei: string, empty?: string): Outcome {
   const signed = sign(tei);
   const present = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   if (present === signed) return 'unchanged';
-  if (present !== undefined && !isUntouched(present)) return 'kept';
+  if (present !== undefined && present !== empty && !isUntouched(present)) return 'kept';
   writeWhole(path, signed);
   return 'written';
 }

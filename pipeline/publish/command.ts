@@ -61,6 +61,7 @@ async function buildAndTell(edition: Edition, { out, language }: BuildOptions): 
   const built = await build(edition, out, language);
   for (const finding of built.findings) console.error(formatFinding(finding));
   console.log(summary(built, resolve(out), performance.now() - start));
+  if (built.site.documents.length === 0) console.log(firstSteps(edition));
   return built.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
@@ -77,6 +78,11 @@ function summary({ site, encoded, leftOut, findings }: Built, out: string, milli
     [count(found('error'), 'error'), count(found('warning'), 'warning'), count(found('remark'), 'remark')].join(', '),
     `${shownPath(out)} made in ${(milliseconds / 1000).toFixed(1)} s; open ${pathToFileURL(out).href}/index.html`,
   ].join('\n');
+}
+
+/** An edition without documents is one that was just begun. */
+function firstSteps({ sources, documents }: Edition): string {
+  return `the edition has no documents yet: put reading texts into ${shownPath(sources)}, or TEI into ${shownPath(documents)}, and build again`;
 }
 
 const KINDS = {

@@ -1,0 +1,64 @@
+/** `siglum init`: a folder that builds at once, states nothing that nobody has said, and takes nothing away. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { PROGRAM } from '../../pipeline/edition.ts';
+import { removeFolders, siglum, temporaryFolder } from '../site/edition.ts';
+
+afterAll(removeFolders);
+
+describe('a new edition', () => {
+  it('passes the check and builds at once; the build says what comes next', async () => {
+    const folder = join(temporaryFolder(), 'harbour-papers');
+    const made = await siglum('init', folder);
+    expect(made.code, made.err).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual([
+      'README.md',
+      'authorities',
+      'documents',
+      'edition.xml',
+      'schema',
+      'sources',
+    ]);
+    const site = join(temporaryFolder(), '_site');
+    const built = await siglum('build', '--edition', folder, '--out', site);
+    expect(built.code, built.err).toBe(0);
+    expect(built.err).not.toMatch(/: (error|warning): /);
+    expect(built.out).toContain('the edition has no documents yet: put reading texts into ');
+    expect(built.out).toContain(join('harbour-papers', 'sources'));
+    const home = readFileSync(join(site, 'index.html'), 'utf8');
+    expect(home).toContain('<h1>harbour-papers</h1>');
+  });
+
+  it('names nobody and no date', async () => {
+    const folder = join(temporaryFolder(), 'new');
+    await siglum('init', folder);
+    const said = readFileSync(join(folder, 'edition.xml'), 'utf8').replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '');
+    expect(
+      said
+        .replace(/<[^>]*>/g, '')
+        .trim()
+        .split(/\s+/),
+    ).toEqual(['new', 'English']);
+    expect(said).not.toMatch(/when=|target=|ref=/);
+  });
+
+  it('is filled in by an import, as long as nobody has written in it', async () => {
+    const folder = join(temporaryFolder(), 'volume');
+    const volume = join(PROGRAM, 'tests', 'fixtures', 'import', 'volume.xml');
+    await siglum('init', folder);
+    const { code, err } = await siglum('import', volume, '--edition', folder);
+    expect(code, err).toBe(0);
+    expect(readFileSync(join(folder, 'edition.xml'), 'utf8')).toContain('Papers of Freedonia, Volume II');
+  });
+
+  it('is refused where something stands already', async () => {
+    const folder = join(temporaryFolder(), 'full');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'letter.txt'), 'mine');
+    const { code, err } = await siglum('init', folder);
+    expect(code).toBe(2);
+    expect(err).toContain('is not empty, and nothing in it is touched');
+    expect(existsSync(join(folder, 'edition.xml'))).toBe(false);
+  });
+});
