@@ -8,6 +8,7 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeAssets } from './assets.ts';
 import { writeBeacon } from './outputs/beacon.ts';
+import { writeDocuments } from './outputs/documents.ts';
 import { writeFeed } from './outputs/feed.ts';
 import { writeLinkedData } from './outputs/linked-data.ts';
 import { writeLinkedPlaces } from './outputs/linked-places.ts';
@@ -23,6 +24,7 @@ export const OUTPUTS: readonly Output[] = [
   (_site, folder) => writeAssets(folder),
   copyFiles,
   writeSearchIndex,
+  writeDocuments,
   writeLinkedData,
   writeLinkedPlaces,
   writeBeacon,

@@ -7,6 +7,7 @@
  */
 import { basename } from 'node:path';
 import { type Edition, filesIn } from '../edition.ts';
+import type { DocumentMetadata, EditionFacts } from '../transform/metadata.ts';
 import type {
   DocumentHtml,
   EntryData,
@@ -102,10 +103,19 @@ export class Site {
   readonly navigation: readonly Section[];
   /** A document's TEI beside its text; made when its page is, since a volume's would fill the memory. */
   readonly sideBySide: (document: SiteDocument) => SideBySide;
+  /** What the metadata of all documents are made with. */
+  readonly facts: EditionFacts;
+  /** A document's metadata and its text in every format; made when they are asked for, and not kept. */
+  readonly metadata: (document: SiteDocument) => DocumentMetadata;
   readonly #documents: ReadonlyMap<string, SiteDocument>;
   readonly #entries: ReadonlyMap<string, SiteEntry>;
 
-  constructor(parts: Pick<Site, 'edition' | 'interface' | 'documents' | 'indexes' | 'prose' | 'files' | 'sideBySide'>) {
+  constructor(
+    parts: Pick<
+      Site,
+      'edition' | 'interface' | 'documents' | 'indexes' | 'prose' | 'files' | 'sideBySide' | 'facts' | 'metadata'
+    >,
+  ) {
     this.edition = parts.edition;
     this.interface = parts.interface;
     this.documents = parts.documents;
@@ -114,6 +124,8 @@ export class Site {
     this.prose = parts.prose;
     this.files = parts.files;
     this.sideBySide = parts.sideBySide;
+    this.facts = parts.facts;
+    this.metadata = parts.metadata;
     this.navigation = navigation({
       interface: parts.interface,
       indexes: this.inUse,
@@ -220,8 +232,15 @@ export async function openSite(edition: Edition, paths: readonly string[], langu
       html: withoutNumbers(numbered(path)),
     };
   });
+  const facts = transformer.editionFacts(edition.header);
   return new Site({
     edition: header,
+    facts,
+    metadata: ({ path, address, teiAddress, named }) => {
+      const entries = Object.fromEntries(named.map((id) => [id, (addresses.get(id) as string).slice(1)]));
+      const places = { page: address.slice(1), tei: teiAddress.slice(1), entries };
+      return transformer.metadata(path, { strings, edition: facts, places });
+    },
     interface: spoken,
     documents,
     indexes,

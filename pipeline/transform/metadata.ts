@@ -168,6 +168,10 @@ export interface Places {
 
 export interface DocumentMetadata {
   readonly facts: DocumentFacts;
+  /** The reading text, in the form in which it is read for encoding. */
+  readonly text: string;
+  /** The text as Markdown, with the facts of its citation as YAML before it. */
+  readonly markdown: string;
 }
 
 export interface EditionMetadata {

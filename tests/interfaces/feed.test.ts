@@ -170,7 +170,7 @@ describe('llms.txt', () => {
     for (const line of listed)
       expect(line).toMatch(/^- (\[.+\]\(https:\/\/example\.org\/edition\/\S+\)|.+\\\{id\\\}.+)(: .+)?$/);
     expect(lines).toContain(
-      `- [1. Letter From Ada Ash to Ben Birch: "dues" --- and \\[more\\](javascript:alert(1))](${EDITION}documents/l1.html): 2 March 1871`,
+      `- [1. Letter From Ada Ash to Ben Birch: "dues" --- and \\[more\\](javascript:alert(1))](${EDITION}documents/l1.md): 2 March 1871`,
     );
   });
 });

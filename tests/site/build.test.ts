@@ -124,7 +124,8 @@ describe('a document with an error', () => {
     expect(told.code).toBe(1);
     expect(told.err).toMatch(/d149\.xml:\d+:\d+: error: .*p_nobody/);
     expect(told.out).toMatch(/left out because of errors: .*d149\.xml/);
-    expect(filesBelow(join(out, 'documents'))).toEqual(['d150.html', 'd150.xml', 'index.html', 'tei/d150.html']);
+    expect(filesBelow(join(out, 'documents')).filter((name) => name.includes('d149'))).toEqual([]);
+    expect(filesBelow(join(out, 'documents'))).toContain('d150.html');
   });
 });
 

@@ -8,21 +8,31 @@
 
     In: one TEI document, the edition's facts and the paths of the document's files (parameters of facts.xsl). Out: JSON, a member a format:
       facts      what all the others are made from (facts.xsl)
+      text       the reading text (plain-text.xsl)
+      markdown   the same as Markdown, with the facts before it (markdown.xsl, front-matter.xsl)
     A format is a module beside this one, with a function that takes the facts and gives a string or what becomes JSON.
     pipeline/transform/metadata.ts gives the types.
   -->
   <xsl:include href="../lib/anchors.xsl"/>
   <xsl:include href="../lib/dates.xsl"/>
   <xsl:include href="../lib/entries.xsl"/>
+  <xsl:include href="../lib/notes.xsl"/>
   <xsl:include href="../lib/strings.xsl"/>
   <xsl:include href="../lib/witnesses.xsl"/>
   <xsl:include href="facts.xsl"/>
+  <xsl:include href="reading-blocks.xsl"/>
+  <xsl:include href="plain-text.xsl"/>
+  <xsl:include href="front-matter.xsl"/>
+  <xsl:include href="markdown.xsl"/>
 
   <xsl:output method="json" indent="no"/>
 
   <xsl:template match="/">
     <xsl:variable name="facts" select="f:document-facts(TEI)"/>
+    <xsl:variable name="blocks" select="f:reading-blocks(TEI)"/>
     <xsl:sequence select="map{
-      'facts': $facts}"/>
+      'facts': $facts,
+      'text': f:plain-text($blocks),
+      'markdown': f:front-matter($facts) || f:markdown($blocks, $facts?title)}"/>
   </xsl:template>
 </xsl:stylesheet>

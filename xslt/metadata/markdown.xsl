@@ -8,9 +8,12 @@
     for a mark is escaped, so that no text can become a link, a list or a piece of HTML. The facts before it: front-matter.xsl.
   -->
 
+  <!-- A text without a heading of its own has its title for one. -->
   <xsl:function name="f:markdown" as="xs:string">
     <xsl:param name="blocks" as="element()*"/>
-    <xsl:sequence select="string-join(fp:markdown-lines($blocks) ! (. || '&#10;'))"/>
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:variable name="heading" select="('# ' || fp:escaped($title), '')[empty($blocks[@kind = 'heading'][@level = '1'])]"/>
+    <xsl:sequence select="string-join(($heading, fp:markdown-lines($blocks)) ! (. || '&#10;'))"/>
   </xsl:function>
 
   <xsl:function name="fp:markdown-lines" as="xs:string*">
@@ -51,8 +54,11 @@
     <xsl:sequence select="fp:markdown-lines(*) ! (if (. eq '') then '>' else '> ' || .)"/>
   </xsl:template>
 
+  <!-- A program that knows no footnotes would take a single word for the address of a link; the space at its end prevents that. -->
   <xsl:template mode="m:markdown" match="r:footnote" as="xs:string*">
-    <xsl:sequence select="fp:hung(fp:markdown-lines(*), '[^' || @label || ']: ', '    ')"/>
+    <xsl:variable name="lines" select="fp:markdown-lines(*)"/>
+    <xsl:variable name="kept" select="if (contains($lines[1], ' ')) then $lines else ($lines[1] ! (. || ' &amp;nbsp;'), tail($lines))"/>
+    <xsl:sequence select="fp:hung($kept, '[^' || @label || ']: ', '    ')"/>
   </xsl:template>
 
   <xsl:template mode="m:markdown" match="r:reading" as="xs:string*">

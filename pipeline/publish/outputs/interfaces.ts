@@ -11,6 +11,7 @@ import { FEED, hasFeed } from './feed.ts';
 import { described } from './linked-data.ts';
 import { LINKED_PLACES, placesOf } from './linked-places.ts';
 import { SITEMAP } from './sitemap.ts';
+import { markdownAddress, textAddress } from './texts.ts';
 
 export interface InterfaceFile {
   readonly key: string;
@@ -28,6 +29,8 @@ export function interfaces(site: Site): readonly InterfaceFile[] {
   const kinds = described(site).map(({ folder }) => ({ folder, of: site.interface.say(folder) }));
   return [
     { key: 'tei', address: '/documents/{id}.xml', mediaType: 'application/tei+xml', pattern: true },
+    { key: 'text', address: textAddress('{id}'), mediaType: 'text/plain', pattern: true },
+    { key: 'markdown', address: markdownAddress('{id}'), mediaType: 'text/markdown', pattern: true },
     ...kinds.flatMap(({ folder, of }): InterfaceFile[] => [
       { key: 'jsonld', of, address: `/data/${folder}.jsonld`, mediaType: 'application/ld+json' },
       { key: 'turtle', of, address: `/data/${folder}.ttl`, mediaType: 'text/turtle' },

@@ -7,6 +7,7 @@ import type { Site } from '../site.ts';
 import { reference } from './addresses.ts';
 import { interfaces } from './interfaces.ts';
 import { writePieces } from './stream.ts';
+import { markdownAddress } from './texts.ts';
 
 export const LLMS = '/llms.txt';
 
@@ -28,9 +29,9 @@ function* pieces(site: Site): Generator<string> {
   yield `\n## ${escaped(say('documents'))}\n\n`;
   if (site.documents.length > LISTED) yield `${link(say('documents'), '/documents/index.html')}\n`;
   else {
-    for (const { title, header, address } of site.documents) {
+    for (const { id, title, header } of site.documents) {
       const date = header.date === null ? '' : `: ${escaped(header.date.text)}`;
-      yield `${link(header.n === null ? title : `${header.n}. ${title}`, address)}${date}\n`;
+      yield `${link(header.n === null ? title : `${header.n}. ${title}`, markdownAddress(id))}${date}\n`;
     }
   }
   yield `\n## ${escaped(say('interfaces'))}\n\n`;

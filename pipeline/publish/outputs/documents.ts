@@ -1,0 +1,14 @@
+/**
+ * What is written of every document beside its page, in one pass: a document's metadata are made once, and no two are in memory.
+ *
+ * In: the site. Out: files, by modules of which each knows one format.
+ */
+import type { Site } from '../site.ts';
+import { writeTexts } from './texts.ts';
+
+export function writeDocuments(site: Site, folder: string): void {
+  for (const document of site.documents) {
+    const metadata = site.metadata(document);
+    writeTexts(document, metadata, folder);
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * Every document as plain text and as Markdown, beside its page: /documents/d1.txt, /documents/d1.md.
+ *
+ * In: a document and its metadata. Out: two files.
+ */
+import type { DocumentMetadata } from '../../transform/metadata.ts';
+import type { SiteDocument } from '../site.ts';
+import { writeFileAt } from './stream.ts';
+
+export function textAddress(id: string): string {
+  return `/documents/${id}.txt`;
+}
+
+export function markdownAddress(id: string): string {
+  return `/documents/${id}.md`;
+}
+
+export function writeTexts({ id }: SiteDocument, { text, markdown }: DocumentMetadata, folder: string): void {
+  writeFileAt(folder, textAddress(id), text);
+  writeFileAt(folder, markdownAddress(id), markdown);
+}
