@@ -29,9 +29,11 @@ interface Contents {
   readonly prosePages: readonly ProsePart[];
   /** The documents whose headers list witnesses. */
   readonly witnessed: readonly unknown[];
+  /** Whether there is a place that a map can show, and a tie that a network can. */
+  readonly pictures: { readonly map: boolean; readonly network: boolean };
 }
 
-export function navigation({ interface: words, indexes, prosePages, witnessed }: Contents): Section[] {
+export function navigation({ interface: words, indexes, prosePages, witnessed, pictures }: Contents): Section[] {
   const own = (key: string, address: string, count: number | null = null): Part => {
     const about = words.strings[`${key}.about`] ?? null;
     return { key, text: words.say(key), address, about, count };
@@ -46,6 +48,8 @@ export function navigation({ interface: words, indexes, prosePages, witnessed }:
       parts: [
         ...indexes.map(({ folder, address, entries }) => own(folder, address, entries.length)),
         own('chronology', '/chronology.html'),
+        ...(pictures.map ? [own('map', '/map.html')] : []),
+        ...(pictures.network ? [own('network', '/network.html')] : []),
       ],
     },
     { ...own('search', '/search.html'), parts: [] },

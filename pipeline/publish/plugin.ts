@@ -47,6 +47,7 @@ export async function publishPlugin(config: EleventyConfig, options: PublishOpti
   config.addFilter('where', (link: BackLink) => whereItStands(link, site.interface));
   config.addFilter('grouped', byGroup);
   config.addFilter('interfaces', interfaces);
+  config.addFilter('largest', (values: readonly number[]) => Math.max(...values));
   config.addFilter('neighbour', (id: string, step: number) => site.neighbour(id, step));
 
   config.on('eleventy.after', async ({ directories }: { directories: { output: string } }) => {

@@ -21,7 +21,10 @@ import type {
 import { openTransformer } from '../transform/transform.ts';
 import { backLinks, type DocumentBackLinks } from './back-links.ts';
 import { chronology, type Year } from './chronology.ts';
+import { spokenOf } from './correspondence.ts';
 import { navigation, type Section, sectionOf } from './navigation.ts';
+import { type MapPage, mapPage } from './pictures/map-page.ts';
+import { type NetworkPage, networkPage } from './pictures/network-page.ts';
 import { relativeAddress } from './relative.ts';
 import { FACETS } from './search.ts';
 import { type SideBySide, sideBySide, withoutNumbers } from './side-by-side.ts';
@@ -41,6 +44,8 @@ export interface SiteDocument {
   readonly contents: readonly HeadingData[];
   /** Identifiers of the entries that the text or the header names, each once, in the order of the text. */
   readonly named: readonly string[];
+  /** Identifiers of the entries of which its own text speaks, the editors' titles and notes aside. */
+  readonly spokenOf: readonly string[];
   readonly witnesses: readonly WitnessData[];
   readonly html: DocumentHtml;
 }
@@ -80,6 +85,8 @@ const ON_OTHER_PAGES = new Set([
   'index',
   'indexes',
   'chronology',
+  'map',
+  'network',
   'about',
   'witnesses',
   'cite',
@@ -107,6 +114,9 @@ export class Site {
   readonly facts: EditionFacts;
   /** A document's metadata and its text in every format; made when they are asked for, and not kept. */
   readonly metadata: (document: SiteDocument) => DocumentMetadata;
+  /** Null where no place has coordinates, and where nobody wrote to or about anyone. */
+  readonly map: MapPage | null;
+  readonly network: NetworkPage | null;
   readonly #documents: ReadonlyMap<string, SiteDocument>;
   readonly #entries: ReadonlyMap<string, SiteEntry>;
 
@@ -126,14 +136,17 @@ export class Site {
     this.sideBySide = parts.sideBySide;
     this.facts = parts.facts;
     this.metadata = parts.metadata;
+    this.#documents = new Map(parts.documents.map((document) => [document.id, document]));
+    this.#entries = new Map(this.entries.map((entry) => [entry.id, entry]));
+    this.map = mapPage(this.entries.filter(({ kind }) => kind === 'place'));
+    this.network = networkPage(this.documents, (id) => this.entry(id));
     this.navigation = navigation({
       interface: parts.interface,
       indexes: this.inUse,
       prosePages: this.prosePages,
       witnessed: this.witnessed,
+      pictures: { map: this.map !== null, network: this.network !== null },
     });
-    this.#documents = new Map(parts.documents.map((document) => [document.id, document]));
-    this.#entries = new Map(this.entries.map((entry) => [entry.id, entry]));
   }
 
   /** The kinds that the documents name at all. */
@@ -156,6 +169,11 @@ export class Site {
       this.documents,
       this.entries.filter(({ kind }) => kind === 'date'),
     );
+  }
+
+  /** The pages of pictures, each in a list that is empty where there is none. */
+  get pictures(): { readonly map: readonly MapPage[]; readonly network: readonly NetworkPage[] } {
+    return { map: this.map ? [this.map] : [], network: this.network ? [this.network] : [] };
   }
 
   /** The section of the navigation that a page belongs to. */
@@ -228,6 +246,7 @@ export async function openSite(edition: Edition, paths: readonly string[], langu
       header: data.header,
       contents: data.contents,
       named: entriesNamed(data).filter((entry) => addresses.has(entry)),
+      spokenOf: spokenOf(data.mentions).filter((entry) => addresses.has(entry)),
       witnesses: data.witnesses,
       html: withoutNumbers(numbered(path)),
     };

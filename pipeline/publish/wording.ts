@@ -5,6 +5,7 @@
  */
 import type { EntryData, LifeDate } from '../transform/model.ts';
 import type { BackLink } from './back-links.ts';
+import { pointOf } from './pictures/coordinates.ts';
 import type { Interface } from './strings.ts';
 
 /** "1907–2001", "1919–", "1912/1915–2001": the years that are known, and both limits where a year is not. */
@@ -28,13 +29,9 @@ export function lifeDate({ words, when, dating }: LifeDate, { language }: Interf
 
 /** "-16.5 -68.15" (TEI geo, WGS 84) is "16.5° S, 68.15° W"; anything else stays as it is. */
 export function coordinatesInWords(geo: string): string {
-  const [latitude, longitude, ...rest] = geo
-    .trim()
-    .split(/[\s,]+/)
-    .map(Number);
-  if (latitude === undefined || longitude === undefined || rest.length > 0 || Number.isNaN(latitude + longitude)) {
-    return geo;
-  }
+  const point = pointOf(geo);
+  if (!point) return geo;
+  const { latitude, longitude } = point;
   return `${Math.abs(latitude)}° ${latitude < 0 ? 'S' : 'N'}, ${Math.abs(longitude)}° ${longitude < 0 ? 'W' : 'E'}`;
 }
 

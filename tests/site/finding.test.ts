@@ -14,6 +14,8 @@ const PAGES = [
   'sources/index.html',
   'sources/telegram-575-1964-05-04.html',
   'chronology.html',
+  'map.html',
+  'network.html',
 ];
 
 let site: string;
@@ -114,6 +116,59 @@ describe.each([false, true])('with scripts: %s', (javaScriptEnabled) => {
       await page.locator('.moments > li', { hasText: 'October 23, 1963' }).locator('.where').first().click();
       const anchor = new URL(page.url()).hash.slice(1);
       expect(await page.locator(`[id="${anchor}"]`).textContent()).toContain('October 23, 1963');
+    });
+  });
+});
+
+describe.each([false, true])('pictures, with scripts: %s', (javaScriptEnabled) => {
+  it('the map shows each place where it lies, as a link to its entry, and the list beside it has them all', async () => {
+    await onPage({ javaScriptEnabled }, async (page) => {
+      await page.goto(addressOf('indexes.html'));
+      await page.locator('.overview').getByRole('link', { name: 'Map' }).click();
+      const marks = page.locator('svg.map a.mark');
+      const names = await marks.evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')));
+      expect(names).toContain('La Paz (6 mentions)');
+      expect(names.some((name) => /^Bolivia \(\d+ mentions\)$/.test(name ?? ''))).toBe(true);
+      const box = async (name: string) => {
+        const found = await page.getByRole('link', { name }).locator('.spot').boundingBox();
+        if (!found) throw new Error(`${name} is not on the map`);
+        return { x: found.x + found.width / 2, y: found.y + found.height / 2 };
+      };
+      const [paz, washington, spain] = [await box('La Paz ('), await box('Washington, D.C. ('), await box('Spain (')];
+      expect(paz.y).toBeGreaterThan(washington.y);
+      expect(paz.x).toBeGreaterThan(washington.x);
+      expect(spain.x).toBeGreaterThan(paz.x);
+      const rows = await page.locator('.picture-list tbody tr').allInnerTexts();
+      expect(rows).toHaveLength(await marks.count());
+      expect(rows.find((row) => row.startsWith('La Paz'))).toMatch(/16\.5° S, 68\.15° W\s+6$/);
+      expect(rows.find((row) => row.startsWith('Cuba'))).toMatch(/country \(CU\)\s+1$/);
+      await page.getByRole('link', { name: 'La Paz (6 mentions)' }).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/places/la-paz.html');
+    });
+  });
+
+  it('the network shows who wrote to and about whom; one whom no list knows leads to its place in the list', async () => {
+    await onPage({ javaScriptEnabled }, async (page) => {
+      await page.goto(addressOf('network.html'));
+      expect(await page.locator('svg.network:not(.sample) .tie.to').count()).toBe(2);
+      expect(await page.locator('svg.network:not(.sample) .tie.about').count()).toBeGreaterThan(4);
+      const dashes = (kind: string): Promise<string> =>
+        page
+          .locator(`.tie.${kind}`)
+          .first()
+          .evaluate((tie) => tie.ownerDocument.defaultView.getComputedStyle(tie).strokeDasharray);
+      expect(await dashes('to')).not.toBe(await dashes('about'));
+      const read = page
+        .locator('.parties section')
+        .filter({ has: page.getByRole('heading', { name: 'Benjamin H. Read' }) });
+      expect(await read.innerText()).toMatch(/wrote to\s+McGeorge Bundy \(1\)/i);
+      expect(await read.innerText()).toMatch(/wrote about\s+.*Víctor Paz Estenssoro \(1\)/i);
+      await page.locator('.mark.unlisted', { hasText: 'Embassy in Bolivia' }).focus();
+      await page.keyboard.press('Enter');
+      expect(await page.locator(':target').innerText()).toContain('Embassy in Bolivia');
+      await page.locator('a.mark', { hasText: 'Bundy' }).click();
+      expect(await page.locator('h1').textContent()).toBe('McGeorge Bundy');
     });
   });
 });

@@ -1,0 +1,19 @@
+/**
+ * The point that TEI's `geo` names (Guidelines ND.2.4): "-16.5 -68.15", latitude and longitude in decimal degrees, WGS 84.
+ */
+export interface Point {
+  /** Degrees, north positive. */
+  readonly latitude: number;
+  /** Degrees, east positive. */
+  readonly longitude: number;
+}
+
+/** Null where the words are anything else than two numbers within the globe. */
+export function pointOf(geo: string): Point | null {
+  const [latitude, longitude, ...rest] = geo
+    .trim()
+    .split(/[\s,]+/)
+    .map((word) => (word === '' ? Number.NaN : Number(word)));
+  if (latitude === undefined || longitude === undefined || rest.length > 0) return null;
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : null;
+}

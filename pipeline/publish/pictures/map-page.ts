@@ -1,0 +1,45 @@
+/**
+ * What the page of the map shows: the picture, and beside it the list of all places.
+ *
+ * In: the entries of the index of places. Out: the picture with the entries of its marks, and every place with what is known of where it
+ * lies. There is no such page where no place can be shown.
+ */
+import type { SiteEntry } from '../site.ts';
+import { type Locality, type MapPicture, mapOf, type PlaceMark } from './map.ts';
+
+export interface ListedPlace {
+  readonly entry: SiteEntry;
+  /** The ISO 3166-1 code of a country that the map shows. */
+  readonly country: string | null;
+  /** Whether it could be shown: a place without coordinates is in the list alone. */
+  readonly located: boolean;
+}
+
+export interface MapPage {
+  readonly picture: MapPicture;
+  readonly marks: readonly (PlaceMark & { readonly entry: SiteEntry })[];
+  readonly list: readonly ListedPlace[];
+}
+
+/** The type of the identifiers that say which country a place is. */
+const COUNTRY_CODE = /^iso[-_ ]?3166(-1)?$/i;
+
+export function mapPage(places: readonly SiteEntry[]): MapPage | null {
+  const localities = places.map((entry): Locality => {
+    const country = entry.identifiers.find(({ type }) => COUNTRY_CODE.test(type))?.value ?? null;
+    return { id: entry.id, name: entry.name, mentions: entry.mentionCount, coordinates: entry.coordinates, country };
+  });
+  const picture = mapOf(localities);
+  if (!picture) return null;
+  const byId = new Map(places.map((entry) => [entry.id, entry]));
+  const located = new Set(picture.located);
+  return {
+    picture,
+    marks: picture.marks.map((mark) => ({ ...mark, entry: byId.get(mark.id) as SiteEntry })),
+    list: places.map((entry, place) => ({
+      entry,
+      country: localities[place]?.country ?? null,
+      located: located.has(entry.id),
+    })),
+  };
+}

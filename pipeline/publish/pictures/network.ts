@@ -1,0 +1,210 @@
+/**
+ * The network of correspondence as geometry.
+ *
+ * In: parties and the ties between them. Out: circles and curves of a picture, with names that do not stand upon each other. The same parties
+ * give the same picture: the forces begin from a fixed spiral, and their random numbers from a fixed seed (d3-force).
+ */
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationNodeDatum,
+} from 'd3-force';
+import type { Correspondence, Party, Tie, TieKind } from '../correspondence.ts';
+import { type Frame, type Label, placeLabels, tenth, widthOf } from './labels.ts';
+
+export interface PartyMark {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  /** What stands beside it: the surname where no other party of the picture has it. */
+  readonly short: string;
+  readonly label: Label | null;
+}
+
+export interface TieLine {
+  readonly kind: TieKind;
+  readonly from: string;
+  readonly to: string;
+  readonly documents: number;
+  /** The data of an SVG path. */
+  readonly path: string;
+  /** In units of the picture. */
+  readonly width: number;
+}
+
+export interface NetworkPicture extends Frame {
+  /** The parties that are shown, those with most documents first. */
+  readonly marks: readonly PartyMark[];
+  readonly lines: readonly TieLine[];
+}
+
+/** More cannot be told apart; the list beside the picture has them all. */
+export const MOST_PARTIES = 36;
+export const MOST_TIES = 90;
+
+const FRAME: Frame = { width: 900, height: 760 };
+const LETTERS = { wide: 15, narrow: 25 } as const;
+const EDGE = { across: 90, down: 40 } as const;
+const RADIUS = { least: 6, most: 20 } as const;
+const TICKS = 500;
+/** How far a curve bends from the straight line, as a part of its length. */
+const BEND = { to: 0.1, about: 0.22 } as const;
+/** What an arrow's head takes beyond the end of its line. */
+const HEAD = 7;
+
+interface Body extends SimulationNodeDatum {
+  readonly key: string;
+  readonly r: number;
+  readonly short: string;
+}
+
+type Placed = Body & { x: number; y: number };
+
+/** `surname`: of a party, as indexes file it; null where nobody wrote. */
+export function networkOf({ parties, ties }: Correspondence, surname: (party: Party) => string): NetworkPicture | null {
+  const chosen = strongest(parties, ties);
+  if (chosen.ties.length === 0) return null;
+  const largest = Math.max(...chosen.parties.map(({ documents }) => documents));
+  const short = shortNames(chosen.parties, surname);
+  const bodies = chosen.parties.map((party): Body => {
+    return { key: party.key, r: radius(party.documents, largest), short: short.get(party.key) as string };
+  });
+  const placed = fitted(settled(bodies, chosen.ties));
+  const marks = placed.map(({ key, x, y, r, short }) => ({ key, x, y, r, short, name: short }));
+  const at = new Map(placed.map((body) => [body.key, body]));
+  const curves = chosen.ties.map((tie) => ({
+    tie,
+    curve: curveOf(tie, at.get(tie.from) as Placed, at.get(tie.to) as Placed),
+  }));
+  const labels = placeLabels(
+    marks,
+    FRAME,
+    LETTERS,
+    curves.flatMap(({ curve }) => pointsOf(curve)),
+  );
+  return {
+    ...FRAME,
+    marks: marks.map(({ name: _, ...mark }, place) => ({ ...mark, label: labels[place] ?? null })),
+    lines: curves.map(({ tie, curve: { start, bent, end } }) => {
+      const path = `M${start.x},${start.y}Q${bent.x},${bent.y} ${end.x},${end.y}`;
+      return { ...tie, path, width: widthOfLine(tie) };
+    }),
+  };
+}
+
+/** The parties with most documents, and among them the ties with most; who has none of these is not shown. */
+function strongest(parties: readonly Party[], ties: readonly Tie[]): { parties: Party[]; ties: Tie[] } {
+  // Letters first: of whom a text speaks is many, to whom it is written few.
+  const weight = new Map<string, number>();
+  for (const { kind, from, to, documents } of ties) {
+    for (const key of [from, to]) weight.set(key, (weight.get(key) ?? 0) + documents * (kind === 'to' ? 3 : 1));
+  }
+  const first = [...parties]
+    .sort((a, b) => (weight.get(b.key) ?? 0) - (weight.get(a.key) ?? 0) || (a.key < b.key ? -1 : 1))
+    .slice(0, MOST_PARTIES);
+  const keys = new Set(first.map(({ key }) => key));
+  const among = ties.filter(({ from, to }) => keys.has(from) && keys.has(to));
+  const kept = [...among.filter(({ kind }) => kind === 'to'), ...among.filter(({ kind }) => kind === 'about')].slice(
+    0,
+    MOST_TIES,
+  );
+  const tied = new Set(kept.flatMap(({ from, to }) => [from, to]));
+  return { parties: first.filter(({ key }) => tied.has(key)), ties: kept };
+}
+
+function shortNames(parties: readonly Party[], surname: (party: Party) => string): Map<string, string> {
+  const uses = new Map<string, number>();
+  for (const party of parties) uses.set(surname(party), (uses.get(surname(party)) ?? 0) + 1);
+  return new Map(parties.map((party) => [party.key, uses.get(surname(party)) === 1 ? surname(party) : party.name]));
+}
+
+function settled(bodies: readonly Body[], ties: readonly Tie[]): Placed[] {
+  const nodes = bodies.map((body) => ({ ...body }));
+  const links = ties.map(({ from, to, documents }) => ({ source: from, target: to, documents }));
+  forceSimulation<Body>(nodes)
+    .force('charge', forceManyBody().strength(-900))
+    .force(
+      'ties',
+      forceLink<Body, (typeof links)[number]>(links)
+        .id(({ key }) => key)
+        .distance(150)
+        .strength(({ documents }) => Math.min(0.5, 0.06 * documents)),
+    )
+    .force('across', forceX(0).strength(0.06))
+    .force('down', forceY(0).strength(0.09))
+    .force(
+      'room',
+      forceCollide<Body>(({ r, short }) => r + 10 + 2.5 * widthOf(short)),
+    )
+    .stop()
+    .tick(TICKS);
+  return nodes as Placed[];
+}
+
+/** Spread over the whole frame, each direction by itself, but never drawn out beyond what the other is by more than half. */
+function fitted(bodies: readonly Placed[]): Placed[] {
+  const [across, down] = [spanOf(bodies.map(({ x }) => x)), spanOf(bodies.map(({ y }) => y))];
+  const room = { x: FRAME.width - 2 * EDGE.across, y: FRAME.height - 2 * EDGE.down };
+  const [wide, high] = [room.x / Math.max(across.size, 1), room.y / Math.max(down.size, 1)];
+  const scale = { x: Math.min(wide, 1.5 * high, 2), y: Math.min(high, 1.5 * wide, 2) };
+  return bodies.map((body) => ({
+    ...body,
+    x: tenth(FRAME.width / 2 + (body.x - across.middle) * scale.x),
+    y: tenth(FRAME.height / 2 + (body.y - down.middle) * scale.y),
+  }));
+}
+
+function spanOf(values: readonly number[]): { middle: number; size: number } {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return { middle: (least + most) / 2, size: most - least };
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A quadratic curve, bent towards a point beside it. */
+interface Curve {
+  readonly start: Spot;
+  readonly bent: Spot;
+  readonly end: Spot;
+}
+
+/** Bends to the right of the straight line, so that the way back lies beside it; ends at the circles, not in their middle. */
+function curveOf(tie: Tie, from: Placed, to: Placed): Curve {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const bend = BEND[tie.kind];
+  const bent = { x: tenth((from.x + to.x) / 2 - dy * bend), y: tenth((from.y + to.y) / 2 + dx * bend) };
+  const short = Math.min(to.r + HEAD + widthOfLine(tie), Math.hypot(dx, dy) / 2);
+  return { start: towards(from, bent, from.r + 2), bent, end: towards(to, bent, short) };
+}
+
+function pointsOf({ start, bent, end }: Curve): Spot[] {
+  return Array.from({ length: 24 }, (_, step) => {
+    const t = step / 23;
+    const at = (a: number, b: number, c: number): number => (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t ** 2 * c;
+    return { x: at(start.x, bent.x, end.x), y: at(start.y, bent.y, end.y) };
+  });
+}
+
+function widthOfLine({ documents }: Tie): number {
+  return tenth(Math.min(6, 0.8 + 0.7 * Math.sqrt(documents)));
+}
+
+function towards(from: Spot, to: Spot, distance: number): Spot {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  return {
+    x: tenth(from.x + ((to.x - from.x) * distance) / length),
+    y: tenth(from.y + ((to.y - from.y) * distance) / length),
+  };
+}
+
+function radius(documents: number, largest: number): number {
+  return tenth(RADIUS.least + (RADIUS.most - RADIUS.least) * Math.sqrt(documents / largest));
+}
