@@ -55,6 +55,8 @@ program
   .addOption(edition())
   .option('--out <dir>', 'where the site goes', '_site')
   .option('--language <tag>', 'language of the interface (default: that of edition.xml)')
+  .option('--release <number>', 'lay down this state of the edition for good, as version 1.0.0, say')
+  .option('--releases <dir>', 'the folder of the releases (default: the edition’s releases/)')
   .action(async (options) => {
     const { buildCommand } = await import('./publish/command.ts');
     process.exitCode = await buildCommand(options);
@@ -66,6 +68,7 @@ program
   .addOption(edition())
   .option('--out <dir>', 'where the site goes', '_site')
   .option('--language <tag>', 'language of the interface (default: that of edition.xml)')
+  .option('--releases <dir>', 'the folder of the releases (default: the edition’s releases/)')
   .option('--port <number>', 'port of the preview', '8080')
   .action(async (options) => {
     const { serveCommand } = await import('./publish/command.ts');

@@ -25,6 +25,12 @@ export interface Edition {
   readonly authorities: string;
   /** The edition's header, introduction and editorial principles. */
   readonly header: string;
+  /** The register of published addresses, written by `build --release` (publish/release/register.ts). */
+  readonly published: string;
+  /** What an editor says of published addresses that must go (publish/release/redirects.ts). */
+  readonly redirects: string;
+  /** The releases, as they were laid out (publish/release/store.ts). */
+  readonly releases: string;
   /** The edition's schema where it has one, else the program's own. */
   readonly rng: string;
   readonly sch: string;
@@ -58,6 +64,9 @@ export function openEdition(root: string): Edition {
     documents: join(path, 'documents'),
     authorities: join(path, 'authorities'),
     header,
+    published: join(path, 'published'),
+    redirects: join(path, 'redirects.txt'),
+    releases: join(path, 'releases'),
     rng: schemaFile(path, 'edition.rng'),
     sch: schemaFile(path, 'edition.sch'),
     cache: join(PROGRAM, '.cache'),

@@ -2,15 +2,16 @@
  * The whole way from an edition's folder to its site.
  *
  * In: an edition and a place for the site. Out: the site, and what there is to tell: findings and numbers. A document with errors
- * is not published; the others are. Nothing stands in the place that is not whole.
+ * is not published; the others are, unless one of them was published before, or a release is made (release/). Nothing stands in the place that is not whole.
  */
 import { join } from 'node:path';
 import { Checker, filesOf } from '../check/check.ts';
 import { type Edition, filesIn, PROGRAM } from '../edition.ts';
 import { encodeNew } from '../encode/command.ts';
-import { type Finding, shownPath } from '../finding.ts';
+import { type Finding, InputFault, shownPath } from '../finding.ts';
 import { runEleventy } from './eleventy.ts';
 import { openBuildFolder } from './folder.ts';
+import { openPermanence, type ReleaseRequest } from './release/release.ts';
 import { openSite, type Site } from './site.ts';
 import { requireLanguage } from './strings.ts';
 
@@ -27,8 +28,14 @@ export interface Built {
  * `language`: tag of the interface's language; else that of edition.xml. Throws an `InputFault` where the edition itself cannot be used,
  * a `UsageFault` where the place is not free or the language is not there.
  */
-export async function build(edition: Edition, place: string, language?: string): Promise<Built> {
+export async function build(
+  edition: Edition,
+  place: string,
+  language?: string,
+  release: ReleaseRequest = {},
+): Promise<Built> {
   if (language !== undefined) requireLanguage(language);
+  const permanence = openPermanence(edition, release);
   const folder = openBuildFolder(place);
   try {
     const { encoded, findings: encoding } = await encodeNew(edition);
@@ -36,18 +43,20 @@ export async function build(edition: Edition, place: string, language?: string):
     const documents = filesIn(edition.documents, '.xml');
     const faulty = new Set(checking.filter(({ severity }) => severity === 'error').map(({ path }) => path));
     const leftOut = documents.filter((path) => faulty.has(shownPath(path)));
-    const site = await openSite(
-      edition,
-      documents.filter((path) => !leftOut.includes(path)),
-      language,
-    );
+    // A release is whole or it is none.
+    if (permanence.releasing && faulty.size > 0) throw new InputFault([...encoding, ...checking]);
+    const published = documents.filter((path) => !leftOut.includes(path));
+    const site = await openSite(edition, published, language, await permanence.history(published, language));
     await runEleventy(join(PROGRAM, 'site'), folder.path, {
       configPath: join(PROGRAM, '.eleventy.js'),
       config: (config) => config.addGlobalData('site', site),
     });
+    const keeping = permanence.complete(site, folder.path, [...encoding, ...checking]);
+    permanence.commit();
     folder.publish();
-    return { site, encoded, leftOut, findings: [...encoding, ...checking, ...unforeseen(site)] };
+    return { site, encoded, leftOut, findings: [...encoding, ...checking, ...unforeseen(site), ...keeping] };
   } catch (error) {
+    permanence.discard();
     folder.discard();
     throw error;
   }

@@ -16,6 +16,10 @@ export interface BuildOptions {
   readonly out: string;
   /** Tag of the interface's language. */
   readonly language?: string;
+  /** The number of a release to make. */
+  readonly release?: string;
+  /** The folder of the releases. */
+  readonly releases?: string;
 }
 
 export interface ServeOptions extends BuildOptions {
@@ -56,9 +60,9 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
   return 0;
 }
 
-async function buildAndTell(edition: Edition, { out, language }: BuildOptions): Promise<number> {
+async function buildAndTell(edition: Edition, { out, language, release, releases }: BuildOptions): Promise<number> {
   const start = performance.now();
-  const built = await build(edition, out, language);
+  const built = await build(edition, out, language, { number: release, store: releases });
   for (const finding of built.findings) console.error(formatFinding(finding));
   console.log(summary(built, resolve(out), performance.now() - start));
   if (built.site.documents.length === 0) console.log(firstSteps(edition));

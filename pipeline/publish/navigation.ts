@@ -31,9 +31,18 @@ interface Contents {
   readonly witnessed: readonly unknown[];
   /** Whether there is a place that a map can show, and a tie that a network can. */
   readonly pictures: { readonly map: boolean; readonly network: boolean };
+  /** The releases. */
+  readonly versions: readonly unknown[];
 }
 
-export function navigation({ interface: words, indexes, prosePages, witnessed, pictures }: Contents): Section[] {
+export function navigation({
+  interface: words,
+  indexes,
+  prosePages,
+  witnessed,
+  pictures,
+  versions,
+}: Contents): Section[] {
   const own = (key: string, address: string, count: number | null = null): Part => {
     const about = words.strings[`${key}.about`] ?? null;
     return { key, text: words.say(key), address, about, count };
@@ -61,6 +70,7 @@ export function navigation({ interface: words, indexes, prosePages, witnessed, p
         own('cite', '/cite.html'),
         own('downloads', '/downloads.html'),
         own('interfaces', '/interfaces.html'),
+        ...(versions.length > 0 ? [own('versions', '/versions.html')] : []),
       ],
     },
   ];

@@ -15,7 +15,7 @@ import { OUTPUTS } from './outputs.ts';
 import { POLICY } from './policy.ts';
 import { relativeAddress } from './relative.ts';
 import { byGroup, openSite, type Site } from './site.ts';
-import { coordinatesInWords, lifeDate, lifeDates, whereItStands } from './wording.ts';
+import { coordinatesInWords, dayInWords, lifeDate, lifeDates, whereItStands } from './wording.ts';
 
 /** Options for those who use the plugin in a configuration of their own. */
 export interface PublishOptions {
@@ -41,6 +41,7 @@ export async function publishPlugin(config: EleventyConfig, options: PublishOpti
   config.addFilter('entry', (id: string | null) => (id === null ? undefined : site.entry(id)));
   config.addFilter('folder', (kind: IndexKind) => site.indexes.find((index) => index.kind === kind)?.folder);
   config.addFilter('names', (named: readonly Named[]) => named.map(({ text }) => text).join(', '));
+  config.addFilter('day', (date: string) => dayInWords(date, site.interface));
   config.addFilter('life', lifeDates);
   config.addFilter('lifeDate', (date: LifeDate) => lifeDate(date, site.interface));
   config.addFilter('coordinates', coordinatesInWords);

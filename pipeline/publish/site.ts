@@ -26,9 +26,12 @@ import { navigation, type Section, sectionOf } from './navigation.ts';
 import { type MapPage, mapPage } from './pictures/map-page.ts';
 import { type NetworkPage, networkPage } from './pictures/network-page.ts';
 import { relativeAddress } from './relative.ts';
+import { NO_HISTORY, type SiteHistory } from './release/history.ts';
+import { type MovedPage, movedPages } from './release/moved.ts';
+import { pagesOf } from './release/pages.ts';
 import { FACETS } from './search.ts';
 import { type SideBySide, sideBySide, withoutNumbers } from './side-by-side.ts';
-import { nameSlugs } from './slugs.ts';
+import { nameSlugs, type PublishedSlugs } from './slugs.ts';
 import { type Interface, openInterface } from './strings.ts';
 
 export interface SiteDocument {
@@ -94,6 +97,7 @@ const ON_OTHER_PAGES = new Set([
   'interfaces',
   '404',
   'search',
+  'versions',
 ]);
 
 /** A class, and no plain object, so that Eleventy hands it on as it is instead of copying it for every page. */
@@ -108,6 +112,8 @@ export class Site {
   /** Files to be copied as they are: address to path. */
   readonly files: ReadonlyMap<string, string>;
   readonly navigation: readonly Section[];
+  /** What was published before. */
+  readonly history: SiteHistory;
   /** A document's TEI beside its text; made when its page is, since a volume's would fill the memory. */
   readonly sideBySide: (document: SiteDocument) => SideBySide;
   /** What the metadata of all documents are made with. */
@@ -123,7 +129,7 @@ export class Site {
   constructor(
     parts: Pick<
       Site,
-      'edition' | 'interface' | 'documents' | 'indexes' | 'prose' | 'files' | 'sideBySide' | 'facts' | 'metadata'
+      'edition' | 'interface' | 'documents' | 'indexes' | 'prose' | 'files' | 'sideBySide' | 'facts' | 'metadata' | 'history'
     >,
   ) {
     this.edition = parts.edition;
@@ -140,12 +146,14 @@ export class Site {
     this.#entries = new Map(this.entries.map((entry) => [entry.id, entry]));
     this.map = mapPage(this.entries.filter(({ kind }) => kind === 'place'));
     this.network = networkPage(this.documents, (id) => this.entry(id));
+    this.history = parts.history;
     this.navigation = navigation({
       interface: parts.interface,
       indexes: this.inUse,
       prosePages: this.prosePages,
       witnessed: this.witnessed,
       pictures: { map: this.map !== null, network: this.network !== null },
+      versions: parts.history.versions,
     });
   }
 
@@ -157,6 +165,11 @@ export class Site {
   /** The documents whose headers list witnesses. */
   get witnessed(): readonly SiteDocument[] {
     return this.documents.filter(({ witnesses }) => witnesses.length > 0);
+  }
+
+  /** The pages at addresses that were published and have another place now, or none. */
+  get moved(): readonly MovedPage[] {
+    return movedPages(this.history, pagesOf(this));
   }
 
   get schemaAddresses(): readonly string[] {
@@ -211,7 +224,12 @@ export class Site {
 }
 
 /** Transforms an edition. `paths`: the documents to publish; `language`: tag of the interface's. Throws an `InputFault` where a file cannot be read. */
-export async function openSite(edition: Edition, paths: readonly string[], language?: string): Promise<Site> {
+export async function openSite(
+  edition: Edition,
+  paths: readonly string[],
+  language?: string,
+  history: SiteHistory = NO_HISTORY,
+): Promise<Site> {
   const transformer = await openTransformer(edition.cache);
   const header = transformer.data(edition.header, {}, []).header;
   const spoken = openInterface(language ?? header.language);
@@ -223,8 +241,9 @@ export async function openSite(edition: Edition, paths: readonly string[], langu
   const entries = entriesToPublish(
     known,
     sources.map(({ data }) => data),
+    history.entries.keys(),
   );
-  const indexes = makeIndexes(entries, sources);
+  const indexes = makeIndexes(entries, sources, history);
   const addresses = new Map<string, string>();
   for (const { entries } of indexes) for (const { id, address } of entries) addresses.set(id, address);
   for (const { id } of sources) addresses.set(`${id}.xml`, documentAddress(id));
@@ -261,6 +280,7 @@ export async function openSite(edition: Edition, paths: readonly string[], langu
       return transformer.metadata(path, { strings, edition: facts, places });
     },
     interface: spoken,
+    history,
     documents,
     indexes,
     prose: transformer.prose(edition.header, fromHome),
@@ -315,8 +335,12 @@ function entriesNamed({ mentions, header }: FileData): string[] {
   return [...new Set(named.flatMap(({ entry }) => entry ?? []))];
 }
 
-/** The entries that the documents name, and those that these entries name in turn. */
-function entriesToPublish(known: ReadonlyMap<string, EntryData>, documents: readonly FileData[]): EntryData[] {
+/** The entries that the documents name, those that were published before, and those that these entries name in turn. */
+function entriesToPublish(
+  known: ReadonlyMap<string, EntryData>,
+  documents: readonly FileData[],
+  published: Iterable<string>,
+): EntryData[] {
   const wanted = new Map<string, EntryData>();
   const want = (id: string | null): void => {
     const entry = id === null || wanted.has(id) ? undefined : known.get(id);
@@ -326,17 +350,22 @@ function entriesToPublish(known: ReadonlyMap<string, EntryData>, documents: read
     for (const named of [...words, ...entry.within]) want(named.entry);
   };
   for (const document of documents) for (const entry of entriesNamed(document)) want(entry);
+  for (const entry of published) want(entry);
   return [...wanted.values()];
 }
 
-function makeIndexes(entries: readonly EntryData[], documents: readonly { id: string; data: FileData }[]): SiteIndex[] {
+function makeIndexes(
+  entries: readonly EntryData[],
+  documents: readonly { id: string; data: FileData }[],
+  history: SiteHistory,
+): SiteIndex[] {
   const links = backLinks(new Map(documents.map(({ id, data }) => [id, data.mentions])));
   const filed = new Intl.Collator('en', { numeric: true });
   const documentsWhere = (test: (header: HeaderData) => boolean): string[] =>
     documents.filter(({ data }) => test(data.header)).map(({ id }) => id);
   return FOLDERS.map(([kind, folder]) => {
     const ofKind = entries.filter((entry) => entry.kind === kind);
-    const slugs = nameSlugs(ofKind);
+    const slugs = nameSlugs(ofKind, publishedSlugs(history, `/${folder}/`));
     const described = ofKind.map((entry): SiteEntry => {
       const mentions = links.get(entry.id) ?? [];
       return {
@@ -356,4 +385,14 @@ function makeIndexes(entries: readonly EntryData[], documents: readonly { id: st
     );
     return { kind, folder, address: `/${folder}/index.html`, entries: described };
   });
+}
+
+/** The names that entries of a folder have been published under, and all that were ever given in it. */
+function publishedSlugs({ entries, taken }: SiteHistory, folder: string): PublishedSlugs {
+  const slug = (address: string): string => address.slice(folder.length, -'.html'.length);
+  const here = (address: string): boolean => address.startsWith(folder);
+  return {
+    kept: new Map([...entries].filter(([, address]) => here(address)).map(([id, address]) => [id, slug(address)])),
+    taken: new Set([...taken].filter(here).map(slug)),
+  };
 }

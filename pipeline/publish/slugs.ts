@@ -11,19 +11,32 @@ export interface Nameable {
   readonly addressName: string;
 }
 
+/** What was published before: it is kept, and given to nobody else. */
+export interface PublishedSlugs {
+  /** Identifier to name. */
+  readonly kept: ReadonlyMap<string, string>;
+  readonly taken: ReadonlySet<string>;
+}
+
+const NOTHING_PUBLISHED: PublishedSlugs = { kept: new Map(), taken: new Set() };
+
 /** Names that the pages of an index have themselves. */
 const TAKEN = new Set(['index']);
 
 /** "Víctor Paz Estenssoro" is `victor-paz-estenssoro`; entries of one name, and names without a letter, get their identifier too. */
-export function nameSlugs(entries: readonly Nameable[]): Map<string, string> {
-  const plain = new Map(entries.map(({ id, addressName }) => [id, slug(addressName)]));
+export function nameSlugs(
+  entries: readonly Nameable[],
+  { kept, taken }: PublishedSlugs = NOTHING_PUBLISHED,
+): Map<string, string> {
+  const unnamed = entries.filter(({ id }) => !kept.has(id));
+  const plain = new Map(unnamed.map(({ id, addressName }) => [id, slug(addressName)]));
   const uses = new Map<string, number>();
   for (const name of plain.values()) uses.set(name, (uses.get(name) ?? 0) + 1);
-  const used = new Set<string>();
-  const named = new Map<string, string>();
+  const used = new Set<string>(taken);
+  const named = new Map(entries.flatMap(({ id }) => (kept.has(id) ? [[id, kept.get(id) as string]] : [])));
   for (const id of [...plain.keys()].sort((a, b) => (a < b ? -1 : 1))) {
     const name = plain.get(id) as string;
-    const alone = name !== '' && uses.get(name) === 1 && !TAKEN.has(name);
+    const alone = name !== '' && uses.get(name) === 1 && !TAKEN.has(name) && !used.has(name);
     let candidate = alone ? name : [name, slug(id)].filter(Boolean).join('-');
     // Two identifiers may differ in letters that an address does not tell apart.
     for (let n = 2; used.has(candidate) || (!alone && uses.has(candidate)) || candidate === ''; n += 1) {

@@ -19,12 +19,21 @@ export function lifeDates({ birth, death }: Pick<EntryData, 'birth' | 'death'>):
 }
 
 /** A date of a life in words: the entry's own, else the day written out in the language of the interface. */
-export function lifeDate({ words, when, dating }: LifeDate, { language }: Interface): string {
+export function lifeDate({ words, when, dating }: LifeDate, spoken: Interface): string {
   if (words !== null) return words;
-  if (when === null || !/^\d{4}-\d\d-\d\d$/.test(when)) return dating ?? '';
+  return isDay(when) ? dayInWords(when, spoken) : (dating ?? '');
+}
+
+/** "November 24, 2026" for 2026-11-24; anything else, a year say, stays as it is. */
+export function dayInWords(date: string, { language }: Interface): string {
+  if (!isDay(date)) return date;
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${when}T00:00:00Z`),
+    new Date(`${date}T00:00:00Z`),
   );
+}
+
+function isDay(date: string | null): date is string {
+  return date !== null && /^\d{4}-\d\d-\d\d$/.test(date);
 }
 
 /** "-16.5 -68.15" (TEI geo, WGS 84) is "16.5° S, 68.15° W"; anything else stays as it is. */

@@ -47,6 +47,9 @@ export interface HeaderData {
   /** The first of the editors' addresses for letters by e-mail. */
   readonly email: string | null;
   readonly edition: string | null;
+  /** The number of the edition, and the day of its edition statement. */
+  readonly editionNumber: string | null;
+  readonly editionDate: string | null;
   readonly publisher: string | null;
   readonly published: string | null;
   /** The same as a W3C date. */

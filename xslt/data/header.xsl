@@ -26,6 +26,8 @@
       'editors': array{($statement/editor | $header/fileDesc/seriesStmt/editor) ! normalize-space((persName, orgName, .)[1])[. ne '']},
       'email': fp:text($statement/editor/email[normalize-space() ne ''][1]),
       'edition': fp:text($header/fileDesc/editionStmt/edition[1]),
+      'editionNumber': fp:text($header/fileDesc/editionStmt/edition[1]/@n),
+      'editionDate': fp:text($header/fileDesc/editionStmt//date[1]/@when),
       'publisher': fp:text($publication/publisher[1]),
       'published': fp:text($publication/date[1]),
       'publishedOn': fp:text($publication/date[1]/@when),

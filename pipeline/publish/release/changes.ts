@@ -1,0 +1,221 @@
+/**
+ * What changed from one release to the next, document by document.
+ *
+ * In: the documents of both, as TEI files. Out: documents that came, went or have another name; of each that changed the facts of its header that
+ * the site shows, passage by passage the words taken out and put in, and how many elements and attributes of the markup are others. Passages are
+ * matched by their identifiers, which are given once and kept.
+ */
+import { readFileSync } from 'node:fs';
+import { shownPath } from '../../finding.ts';
+import type { HeaderData } from '../../transform/model.ts';
+import { elementsIn, readTree, type TreeElement } from '../../xml/tree.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import { type Run, shortened, wordDiff } from './word-diff.ts';
+
+/** A document of a release: its TEI file and the hash of it. */
+export interface DocumentFile {
+  readonly id: string;
+  readonly path: string;
+  readonly sha256: string;
+}
+
+export interface Named {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface PassageChange {
+  readonly anchor: string;
+  readonly element: string;
+  /** Whether the passage is in the newer release; else its address is in the older one. */
+  readonly stays: boolean;
+  readonly runs: readonly Run[];
+}
+
+export interface FactChange {
+  /** Key of the fact's name among the strings: `record.date`. */
+  readonly key: string;
+  readonly runs: readonly Run[];
+}
+
+export interface MarkupChange {
+  readonly element: string;
+  readonly more: number;
+  readonly fewer: number;
+  /** Elements that are there as before, with other attributes. */
+  readonly other: number;
+}
+
+export interface DocumentChange extends Named {
+  readonly formerId: string;
+  readonly facts: readonly FactChange[];
+  readonly passages: readonly PassageChange[];
+  readonly markup: readonly MarkupChange[];
+  /** Elements of the header that came, went or are others, the shown facts among them. */
+  readonly header: number;
+}
+
+export interface Changes {
+  readonly added: readonly Named[];
+  readonly removed: readonly Named[];
+  readonly renamed: readonly { readonly from: string; readonly to: string; readonly title: string }[];
+  readonly changed: readonly DocumentChange[];
+}
+
+/** `header`: what the stylesheets make of a TEI file's header. `successor`: the new identifier of a document that has another name. */
+export function changesBetween(
+  older: readonly DocumentFile[],
+  newer: readonly DocumentFile[],
+  header: (path: string) => HeaderData,
+  successor: (id: string) => string | undefined,
+): Changes {
+  const before = new Map(older.map((file) => [file.id, file]));
+  const after = new Map(newer.map((file) => [file.id, file]));
+  const named = ({ id, path }: DocumentFile): Named => ({ id, title: header(path).title ?? id });
+  const renamed = older.flatMap((file) => {
+    const to = after.has(file.id) ? undefined : successor(file.id);
+    const target = to === undefined || before.has(to) ? undefined : after.get(to);
+    return target ? [{ from: file, to: target }] : [];
+  });
+  const formerOf = new Map(renamed.map(({ from, to }) => [to.id, from]));
+  const went = new Set(renamed.map(({ from }) => from.id));
+  return {
+    added: newer.filter(({ id }) => !before.has(id) && !formerOf.has(id)).map(named),
+    removed: older.filter(({ id }) => !after.has(id) && !went.has(id)).map(named),
+    renamed: renamed.map(({ from, to }) => ({ from: from.id, to: to.id, title: named(to).title })),
+    changed: newer.flatMap((file) => {
+      const former = before.get(file.id) ?? formerOf.get(file.id);
+      if (former === undefined || former.sha256 === file.sha256) return [];
+      return [documentChange(former, file, header)];
+    }),
+  };
+}
+
+function documentChange(
+  former: DocumentFile,
+  present: DocumentFile,
+  header: (path: string) => HeaderData,
+): DocumentChange {
+  const read = ({ id, path }: DocumentFile): Passage[] => passagesOf(path, id, shownPath(path));
+  const [was, is] = [header(former.path), header(present.path)];
+  const [before, after] = [tree(former.path), tree(present.path)];
+  return {
+    id: present.id,
+    title: is.title ?? present.id,
+    formerId: former.id,
+    facts: factChanges(was, is),
+    passages: passageChanges(read(former), read(present)),
+    markup: markupChanges(part(before, 'text'), part(after, 'text'), former.id, present.id),
+    header: markupChanges(part(before, 'teiHeader'), part(after, 'teiHeader'), former.id, present.id, true).reduce(
+      (sum, { more, fewer, other }) => sum + more + fewer + other,
+      0,
+    ),
+  };
+}
+
+/** The facts of a header that a reader sees, under the names that the page gives them. */
+const FACTS: readonly (readonly [string, (header: HeaderData) => string | null | undefined])[] = [
+  ['versions.fact.title', ({ title }) => title],
+  ['versions.fact.form', ({ form }) => form],
+  ['record.date', ({ date }) => date?.text],
+  ['entry.sent', ({ sent }) => sent.map(({ text }) => text).join(', ')],
+  ['entry.received', ({ received }) => received.map(({ text }) => text).join(', ')],
+  ['entry.written', ({ places }) => places.map(({ text }) => text).join(', ')],
+  ['about.editors', ({ editors }) => editors.join(', ')],
+  ['about.licence', ({ licence }) => licence?.text],
+  ['record.status', ({ status }) => status],
+];
+
+function factChanges(was: HeaderData, is: HeaderData): FactChange[] {
+  return FACTS.flatMap(([key, fact]) => {
+    const [before, after] = [fact(was) ?? '', fact(is) ?? ''];
+    return before === after ? [] : [{ key, runs: wordDiff(before, after) }];
+  });
+}
+
+/** In the order of the newer text, with what went where it stood. */
+function passageChanges(before: readonly Passage[], after: readonly Passage[]): PassageChange[] {
+  const was = new Map(before.map((passage) => [passage.anchor, passage]));
+  const is = new Map(after.map((passage) => [passage.anchor, passage]));
+  const change = ({ anchor, element, words: _ }: Passage, stays: boolean): PassageChange => {
+    const runs = wordDiff(was.get(anchor)?.words ?? '', is.get(anchor)?.words ?? '');
+    return { anchor, element, stays, runs: shortened(runs) };
+  };
+  const goneAfter = new Map<string | undefined, Passage[]>();
+  let last: string | undefined;
+  for (const passage of before) {
+    if (is.has(passage.anchor)) last = passage.anchor;
+    else goneAfter.set(last, [...(goneAfter.get(last) ?? []), passage]);
+  }
+  const gone = (anchor: string | undefined): PassageChange[] =>
+    (goneAfter.get(anchor) ?? []).filter(({ words }) => words !== '').map((passage) => change(passage, false));
+  return [
+    ...gone(undefined),
+    ...after.flatMap((passage) => [
+      ...(was.get(passage.anchor)?.words === passage.words || (passage.words === '' && !was.has(passage.anchor))
+        ? []
+        : [change(passage, true)]),
+      ...gone(passage.anchor),
+    ]),
+  ];
+}
+
+function tree(path: string): TreeElement {
+  return readTree({ path: shownPath(path), content: readFileSync(path) });
+}
+
+function part(root: TreeElement, name: string): TreeElement | undefined {
+  return elementsIn(root).find(({ local }) => local === name);
+}
+
+/**
+ * Elements as such: which names are more or fewer, and how many of a name are otherwise the same in number but have other attributes; of a
+ * header also other words (`words`).
+ */
+function markupChanges(
+  before: TreeElement | undefined,
+  after: TreeElement | undefined,
+  formerId: string,
+  presentId: string,
+  words = false,
+): MarkupChange[] {
+  const was = signatures(before, formerId, words);
+  const is = signatures(after, presentId, words);
+  const names = [...new Set([...was.keys(), ...is.keys()])].sort();
+  return names.flatMap((element) => {
+    const out = surplus(was.get(element), is.get(element));
+    const into = surplus(is.get(element), was.get(element));
+    const other = Math.min(out, into);
+    return out + into === 0 ? [] : [{ element, more: into - other, fewer: out - other, other }];
+  });
+}
+
+/** Element name, then attributes (and words) with how often they stand. */
+function signatures(root: TreeElement | undefined, id: string, words: boolean): Map<string, Map<string, number>> {
+  const all = new Map<string, Map<string, number>>();
+  const visit = (element: TreeElement): void => {
+    const attributes = element.attributes
+      .map(({ name, value }) => `${name}=${value.replaceAll(`${id}-`, '')}`)
+      .sort()
+      .join('\n');
+    const own = words
+      ? element.children
+          .filter((child) => typeof child === 'string')
+          .join('')
+          .replace(/\s+/g, ' ')
+      : '';
+    const ofName = all.get(element.local) ?? new Map<string, number>();
+    const signature = `${attributes}\n\n${own}`;
+    ofName.set(signature, (ofName.get(signature) ?? 0) + 1);
+    all.set(element.local, ofName);
+    for (const child of elementsIn(element)) visit(child);
+  };
+  if (root) visit(root);
+  return all;
+}
+
+function surplus(of: ReadonlyMap<string, number> = new Map(), over: ReadonlyMap<string, number> = new Map()): number {
+  let count = 0;
+  for (const [signature, n] of of) count += Math.max(0, n - (over.get(signature) ?? 0));
+  return count;
+}

@@ -1,0 +1,70 @@
+/**
+ * The copy of the site that a release is.
+ *
+ * In: a finished site and the release's facts. Out: the same files in the release's folder; each page says which version it is and leads to
+ * the current one. Nothing that a later release changes is in it: the ways out are the addresses without a version, and /versions.html. The
+ * relations are those of RFC 5829.
+ */
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { relativeAddress } from '../relative.ts';
+import type { Fragments } from './fragments.ts';
+import { insertBefore } from './html.ts';
+import { isOfVersions } from './pages.ts';
+import { filesBelow, type ReleaseFacts, type StoredRelease } from './store.ts';
+
+export function copyAsRelease(
+  site: string,
+  target: string,
+  facts: ReleaseFacts,
+  predecessor: StoredRelease | undefined,
+  fragment: Fragments,
+): void {
+  for (const path of filesBelow(site)) {
+    if (isOfVersions(path)) continue;
+    const to = join(target, path);
+    mkdirSync(dirname(to), { recursive: true });
+    if (!path.endsWith('.html')) copyFileSync(join(site, path), to);
+    else writeFileSync(to, fixedPage(readFileSync(join(site, path), 'utf8'), path, facts, predecessor, fragment));
+  }
+}
+
+function fixedPage(
+  html: string,
+  path: string,
+  facts: ReleaseFacts,
+  predecessor: StoredRelease | undefined,
+  fragment: Fragments,
+): string {
+  const current = `/${path}`;
+  const here = `/v${facts.number}/${path}`;
+  const before = predecessor?.files.has(path) ? `/v${predecessor.number}/${path}` : null;
+  const values = { here, current, before, ...facts };
+  const outward = leadingOut(html, path.split('/').length - 1);
+  const { text, canonical } = withCanonical(outward, current, here);
+  const link = canonical ? '' : `<link rel="canonical" href="${relativeAddress(current, here)}">\n`;
+  const head = insertBefore(text, '</head>', `${link}${fragment('version-links.njk', values)}\n`);
+  return insertBefore(head, '<header class="masthead"', `${fragment('version.njk', values)}\n`);
+}
+
+/** Links to the versions leave the copy, one step further up. `depth`: folders between the page and the top. */
+function leadingOut(html: string, depth: number): string {
+  const up = '../'.repeat(depth);
+  const links = new RegExp(
+    `(\\s(?:href|src)=")${up.replaceAll('.', '\\.')}(?=versions\\.html|versions/|versions\\.json|v\\d[\\d.]*/)`,
+    'g',
+  );
+  return html.replace(links, `$1../${up}`);
+}
+
+/** A canonical address within the site is that of the current version too, not that of the page in the copy. */
+function withCanonical(html: string, current: string, here: string): { text: string; canonical: boolean } {
+  let canonical = false;
+  const text = html.replace(/<link rel="canonical" href="([^"]*)"/, (all, href: string) => {
+    canonical = true;
+    if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return all;
+    const address = new URL(href, `https://site.invalid${current}`).pathname;
+    return `<link rel="canonical" href="${relativeAddress(decodeURI(address), here)}"`;
+  });
+  return { text, canonical };
+}

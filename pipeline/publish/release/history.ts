@@ -1,0 +1,42 @@
+/**
+ * The past of an edition as its site needs to know it: addresses that are to be kept, pages that have moved, versions.
+ *
+ * In: nothing for an edition that has published nothing. Out: plain values, for `openSite`.
+ */
+import type { Past } from './moved.ts';
+import { type ChangesPage, changesPages, type Version } from './versions.ts';
+
+export interface SiteHistory extends Past {
+  /** Entries that have had a page: identifier to address. They keep it, whatever their name is now, as long as they are defined. */
+  readonly entries: ReadonlyMap<string, string>;
+  /** Addresses that no other page may take: with `/` before them. */
+  readonly taken: ReadonlySet<string>;
+  /** The newest one first. */
+  readonly versions: readonly Version[];
+  readonly changes: readonly ChangesPage[];
+}
+
+/** Of an edition that has published nothing, or of which only that is asked what it is now. */
+export const NO_HISTORY: SiteHistory = history(
+  {
+    register: { folder: '', releases: [], pages: [], document: () => undefined },
+    redirects: { path: '', all: [], of: () => undefined, end: ({ outcome }) => outcome },
+    releases: [],
+  },
+  [],
+);
+
+const ENTRIES = new Set(['person', 'place', 'org', 'term', 'date', 'source']);
+
+/** `versions`: the first one first. */
+export function history(past: Past, versions: readonly Version[]): SiteHistory {
+  const { pages } = past.register;
+  const kept = pages.filter(({ kind, address }) => ENTRIES.has(kind) && !past.redirects.of(address, null));
+  return {
+    ...past,
+    entries: new Map(kept.map(({ id, address }) => [id, `/${address}`])),
+    taken: new Set(pages.map(({ address }) => `/${address}`)),
+    versions: [...versions].reverse(),
+    changes: changesPages(versions),
+  };
+}

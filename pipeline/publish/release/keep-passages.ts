@@ -1,0 +1,53 @@
+/**
+ * Addresses of passages that have gone, kept on the pages of their documents.
+ *
+ * In: the laid-out site and what was said of former passages. Out: the pages, in which a passage that is part of another on the same page has an
+ * empty element with its identifier there, so that `#p3` leads to its words without a script; the others are listed at the end, each under
+ * its identifier.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finding } from '../../finding.ts';
+import type { Site } from '../site.ts';
+import type { Fragments } from './fragments.ts';
+import { hasId, insertBefore, withSecondId } from './html.ts';
+import { type FormerPassage, formerPassages, type Past } from './moved.ts';
+import { shortAddress } from './redirects.ts';
+
+/** Gives a finding for each redirect of a passage that is still there. */
+export function keepPassages(site: Site, folder: string, past: Past, fragment: Fragments): Finding[] {
+  const findings: Finding[] = [];
+  // The redirects are few, the documents may be many.
+  const pages = new Set(past.redirects.all.filter(({ from }) => from.anchor !== null).map(({ from }) => from.page));
+  for (const { id, address } of site.documents) {
+    const page = address.slice(1);
+    if (!pages.has(page)) continue;
+    const path = join(folder, page);
+    const html = readFileSync(path, 'utf8');
+    let kept = html;
+    const listed: FormerPassage[] = [];
+    for (const former of formerPassages(page, id, past)) {
+      const [target, anchor] = (former.target ?? '').split('#');
+      if (hasId(html, former.anchor)) {
+        const message = `${shortAddress({ page, anchor: former.anchor })} is still there, so that the line has no effect; take it out`;
+        const line = past.redirects.of(page, former.anchor)?.line ?? 1;
+        findings.push({
+          path: past.redirects.path,
+          line,
+          column: 1,
+          severity: 'warning',
+          rule: 'release/redirect',
+          message,
+        });
+      } else if (target === address && anchor !== undefined && hasId(html, anchor)) {
+        kept = withSecondId(kept, anchor, former.anchor);
+      } else {
+        listed.push(former);
+      }
+    }
+    if (listed.length > 0)
+      kept = insertBefore(kept, '</main>', `${fragment('former.njk', { here: address, listed })}\n`);
+    if (kept !== html) writeFileSync(path, kept);
+  }
+  return findings;
+}

@@ -1,0 +1,137 @@
+/**
+ * What stands at addresses that were published and are no longer a page or a passage of the edition.
+ *
+ * In: the register, the redirects, the pages that the site has, the releases. Out: the pages that lead on or say why nothing does, and for
+ * the pages of documents the passages that once stood there.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isStated, type Page } from './pages.ts';
+import { type Redirect, type Redirects, shortAddress } from './redirects.ts';
+import type { Register } from './register.ts';
+import type { StoredRelease } from './store.ts';
+
+/** What has become of an address. Where it leads within the site, from its top; null where it leads nowhere. */
+interface Fate {
+  readonly target: string | null;
+  /** As the reader sees it: `d149#p6`. */
+  readonly shown: string | null;
+  /** The day and the reason that an editor gives for what is gone. */
+  readonly date: string | null;
+  readonly reason: string | null;
+  /** The newest release that has it, and its address there. */
+  readonly last: { readonly number: string; readonly address: string } | null;
+}
+
+export interface FormerPassage extends Fate {
+  readonly anchor: string;
+  /** The first words, where the register knows them. */
+  readonly opening: string;
+}
+
+export interface MovedPage extends Fate {
+  readonly address: string;
+  /** What it was: a document’s identifier, an address. */
+  readonly name: string;
+  /** Passages that had an address on it. */
+  readonly passages: readonly FormerPassage[];
+}
+
+export interface Past {
+  readonly register: Register;
+  readonly redirects: Redirects;
+  /** The first one first. */
+  readonly releases: readonly StoredRelease[];
+}
+
+/** A page for each redirected page, and for each that texts had by what they stated and no longer state. */
+export function movedPages(past: Past, pages: readonly Page[]): MovedPage[] {
+  const { register, redirects } = past;
+  const there = new Set(pages.map(({ address }) => address));
+  const documents = new Map(pages.filter(({ kind }) => kind === 'document').map(({ id, address }) => [id, address]));
+  const beside = new Map(pages.filter(({ kind }) => kind === 'tei').map(({ id, address }) => [id, address]));
+  const registered = new Map(register.pages.map((page) => [page.address, page]));
+  const made = new Map<string, MovedPage>();
+  const add = (address: string, fate: Fate, passages: readonly FormerPassage[] = []): void => {
+    if (there.has(address) || made.has(address)) return;
+    made.set(address, {
+      address: `/${address}`,
+      name: shortAddress({ page: address, anchor: null }),
+      passages,
+      ...fate,
+    });
+  };
+  for (const redirect of redirects.all) {
+    if (redirect.from.anchor !== null) continue;
+    const { page } = redirect.from;
+    const was = registered.get(page);
+    const fate = fateOf(redirect, past);
+    add(page, fate, was?.kind === 'document' ? passagesOfMoved(was.id, page, fate, past) : []);
+    if (was?.kind !== 'document') continue;
+    // The page beside the text goes where its document goes.
+    const view = register.pages.find(({ kind, id }) => kind === 'tei' && id === was.id);
+    const target = [...documents].find(([, address]) => `/${address}` === fate.target)?.[0];
+    const targetView = target === undefined ? undefined : beside.get(target);
+    if (!view || redirects.of(view.address, null)) continue;
+    const lead = targetView === undefined ? fate.target : `/${targetView}`;
+    add(view.address, { ...fate, target: lead, last: newestWith(view.address, past) });
+  }
+  for (const page of register.pages) {
+    if (isStated(page)) add(page.address, { ...NOWHERE, last: newestWith(page.address, past) });
+  }
+  return [...made.values()].sort((one, other) => (one.address < other.address ? -1 : 1));
+}
+
+const NOWHERE: Fate = { target: null, shown: null, date: null, reason: null, last: null };
+
+function passagesOfMoved(id: string, page: string, fate: Fate, past: Past): FormerPassage[] {
+  const successor = /^\/documents\/([^/]+)\.html$/.exec(fate.target ?? '')?.[1];
+  return (past.register.document(id)?.anchors ?? []).map(({ anchor, opening }) => {
+    const own = past.redirects.of(page, anchor);
+    if (own && own.outcome.kind !== 'same') return { anchor, opening, ...fateOf(own, past) };
+    // The passages of a document that has another name have kept theirs.
+    const target = successor === undefined ? fate.target : `${fate.target}#${anchor}`;
+    const shown = successor === undefined ? fate.shown : `${successor}#${anchor}`;
+    return { anchor, opening, ...fate, target, shown, last: newestWith(page, past, anchor) };
+  });
+}
+
+/** Passages that once stood on the page of a document that is there, each with what the editor says of it. */
+export function formerPassages(page: string, documentId: string, past: Past): FormerPassage[] {
+  const known = new Map((past.register.document(documentId)?.anchors ?? []).map((one) => [one.anchor, one]));
+  return past.redirects.all.flatMap((redirect) => {
+    const { from, outcome } = redirect;
+    if (from.page !== page || from.anchor === null || outcome.kind === 'same') return [];
+    const { anchor } = from;
+    const last = newestWithPassage(page, documentId, anchor, past);
+    return [{ anchor, opening: known.get(anchor)?.opening ?? '', ...fateOf(redirect, past), last }];
+  });
+}
+
+function fateOf(redirect: Redirect, past: Past): Fate {
+  const { page, anchor } = redirect.from;
+  const last = newestWith(page, past, anchor);
+  const outcome = past.redirects.end(redirect);
+  if (outcome.kind === 'gone') return { ...NOWHERE, date: outcome.date, reason: outcome.reason, last };
+  if (outcome.kind === 'same') return { ...NOWHERE, last };
+  const { target } = outcome;
+  const address = `/${target.page}${target.anchor === null ? '' : `#${target.anchor}`}`;
+  return { ...NOWHERE, target: address, shown: shortAddress(target), last };
+}
+
+/** The newest release that has the page as a page of its own, not one that leads on. */
+function newestWith(page: string, { releases }: Past, anchor: string | null = null): Fate['last'] {
+  const release = releases.findLast(({ files, moved }) => files.has(page) && !moved.includes(page));
+  if (release === undefined) return null;
+  return { number: release.number, address: `/v${release.number}/${page}${anchor === null ? '' : `#${anchor}`}` };
+}
+
+/** The newest release in whose TEI the passage stands. */
+function newestWithPassage(page: string, id: string, anchor: string, { releases }: Past): Fate['last'] {
+  const release = releases.findLast(({ folder }) => {
+    const tei = join(folder, 'documents', `${id}.xml`);
+    return existsSync(tei) && readFileSync(tei, 'utf8').includes(`xml:id="${id}-${anchor}"`);
+  });
+  if (release === undefined) return null;
+  return { number: release.number, address: `/v${release.number}/${page}#${anchor}` };
+}

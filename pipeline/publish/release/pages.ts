@@ -1,0 +1,57 @@
+/**
+ * The pages that a site has, and the anchors on them.
+ *
+ * In: the site as data, and the folder into which it was laid out. Out: every page's address with what it shows; the identifiers on a page
+ * as its HTML has them, since an address is what a browser finds, not what the TEI promises.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Site } from '../site.ts';
+import type { RegisteredPage } from './register.ts';
+import { filesBelow } from './store.ts';
+
+export type Page = Omit<RegisteredPage, 'since'>;
+
+/** What tells of versions changes with each of them and is part of none; the releases themselves lie in folders with a `v`. */
+const OF_VERSIONS = /^(versions\.(html|json)$|versions\/|v\d[\d.]*\/)/;
+
+export function isOfVersions(address: string): boolean {
+  return OF_VERSIONS.test(address);
+}
+
+/** What the texts state has a page only as long as one states it, and no identifier in the TEI. */
+const STATED = new Set(['date', 'source', 'index']);
+
+export function isStated({ kind }: Page): boolean {
+  return STATED.has(kind);
+}
+
+/** The pages of documents, entries, indexes and prose. */
+export function pagesOf(site: Site): Page[] {
+  const page = (address: string, kind: string, id: string): Page => ({ address: address.slice(1), kind, id });
+  return [
+    ...site.documents.flatMap(({ id, address, sourceAddress }) => [
+      page(address, 'document', id),
+      page(sourceAddress, 'tei', id),
+    ]),
+    ...site.inUse.map(({ address, folder }) => page(address, 'index', folder)),
+    ...site.entries.map(({ address, kind, id }) => page(address, kind, id)),
+    ...site.prosePages.map(({ type }) => page(`/${type}.html`, 'prose', type)),
+  ];
+}
+
+/** All pages in the folder; those that `pagesOf` does not tell of are the program's own. */
+export function pagesIn(folder: string, site: Site): Page[] {
+  const known = new Map(pagesOf(site).map((page) => [page.address, page]));
+  const moved = new Set(site.moved.map(({ address }) => address.slice(1)));
+  return filesBelow(folder)
+    .filter((path) => path.endsWith('.html') && path !== '404.html' && !isOfVersions(path) && !moved.has(path))
+    .map((address) => known.get(address) ?? { address, kind: 'page', id: '' });
+}
+
+/** Undefined where there is no such page. */
+export function anchorsOn(folder: string, address: string): Set<string> | undefined {
+  const path = join(folder, address);
+  if (!existsSync(path)) return undefined;
+  return new Set([...readFileSync(path, 'utf8').matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id as string));
+}

@@ -1,0 +1,77 @@
+/**
+ * The passages of a TEI document: every element that has an identifier, with the words that are its own.
+ *
+ * In: a TEI file. Out: its passages in document order. The words of a passage within a passage (a note in a paragraph, an item of a list) are
+ * its own and not the outer one’s; words outside all passages belong to the document, whose anchor is its identifier. One pass.
+ */
+import { readFileSync } from 'node:fs';
+import { readXml, type XmlElement } from '../../xml/read.ts';
+
+export interface Passage {
+  /** On the document's page: `p3` for `d149-p3` (xslt/lib/anchors.xsl). */
+  readonly anchor: string;
+  /** The TEI element's name. */
+  readonly element: string;
+  /** White space folded. Of an element without words its `n`: a page break is known by its page. */
+  readonly words: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Between these and their neighbours there is white space, whether the file has it or not. */
+const BLOCKS = new Set(
+  'p ab head item label cell row note l lg div list table dateline signed salute closer opener quote byline trailer lb'.split(
+    ' ',
+  ),
+);
+
+interface Open {
+  readonly element: XmlElement;
+  readonly id: string;
+  readonly words: string[];
+}
+
+/** Throws an `InputFault` where the file is not well-formed. `shown`: what messages call the file. */
+export function passagesOf(path: string, documentId: string, shown: string): Passage[] {
+  const all: Open[] = [];
+  // The innermost passage that is open, and those around it.
+  const around: Open[] = [];
+  const levels: boolean[] = [];
+  let outside = 0;
+  const words = (text: string): void => {
+    if (outside === 0) around.at(-1)?.words.push(text);
+  };
+  readXml(
+    { path: shown, content: readFileSync(path) },
+    {
+      open(element) {
+        // The entries that a document carries are no part of its page.
+        if (outside > 0 || element.local === 'standOff') outside += 1;
+        const id = element.attributes.find(({ name }) => name === 'xml:id')?.value;
+        const isPassage = outside === 0 && id !== undefined;
+        if (BLOCKS.has(element.local) && !isPassage) words(' ');
+        levels.push(isPassage);
+        if (!isPassage) return;
+        const passage = { element, id: id as string, words: [] };
+        all.push(passage);
+        around.push(passage);
+      },
+      text: words,
+      close(element) {
+        if (outside > 0) outside -= 1;
+        if (levels.pop()) around.pop();
+        else if (BLOCKS.has(element.local)) words(' ');
+      },
+    },
+  );
+  return all.map(({ element, id, words }): Passage => {
+    const own = words.join('').replace(/\s+/g, ' ').trim();
+    return {
+      anchor: id.startsWith(`${documentId}-`) ? id.slice(documentId.length + 1) : id,
+      element: element.local,
+      words: own === '' ? (element.attributes.find(({ name }) => name === 'n')?.value ?? '') : own,
+      line: element.line,
+      column: element.column,
+    };
+  });
+}

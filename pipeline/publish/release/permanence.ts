@@ -1,0 +1,246 @@
+/**
+ * Whether a site keeps what was published (DESIGN, law 5).
+ *
+ * In: a site that was laid out, the register and the redirects. Out: a finding for each published address that leads nowhere or to something
+ * else, with the line that would redirect it. An address has moved where its passage is another element than it was, or where its words are
+ * not those that were published, edited (likeness.ts); an `anchor` that bears an old identifier is where an editor has put the address.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { type Finding, shownPath } from '../../finding.ts';
+import type { Site, SiteDocument } from '../site.ts';
+import { likeness, NO_WORDS, SAME_PASSAGE, wordPrint } from './likeness.ts';
+import { anchorsOn, isStated, pagesOf } from './pages.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import { type Redirects, shortAddress } from './redirects.ts';
+import type { Register, RegisteredAnchor, RegisteredDocument, RegisteredPage } from './register.ts';
+import { sha256 } from './store.ts';
+
+export interface Kept {
+  readonly register: Register;
+  readonly redirects: Redirects;
+}
+
+/** `folder`: where the site was laid out, redirected anchors included. `documents`: the edition's folder of documents, for messages. */
+export function permanenceFindings(site: Site, folder: string, kept: Kept, documents: string): Finding[] {
+  const { register, redirects } = kept;
+  const there = new Set(pagesOf(site).map(({ address }) => address));
+  const lost = register.pages.filter((page) => {
+    if (there.has(page.address) || isStated(page)) return false;
+    if (redirects.of(page.address, null)) return false;
+    return page.kind === 'page' || page.kind === 'tei' ? anchorsOn(folder, page.address) === undefined : true;
+  });
+  return [
+    ...lost.flatMap((page) => lostPage(page, site, kept, documents)),
+    ...site.documents.flatMap((document) => {
+      const published = register.document(document.id);
+      return published ? lostAnchors(document, published, folder, kept) : [];
+    }),
+    ...redirectFindings(site, folder, kept),
+  ];
+}
+
+function lostPage(page: RegisteredPage, site: Site, { register, redirects }: Kept, documents: string): Finding[] {
+  const { address, kind, id, since } = page;
+  // The page beside the text goes with its document, of which there is a finding already.
+  if (kind === 'tei') return [];
+  const short = shortAddress({ page: address, anchor: null });
+  const say = (path: string, message: string): Finding[] => [
+    { path, severity: 'error', rule: 'release/dropped', message },
+  ];
+  const gone = `or, where nothing takes its place: ${short} gone YYYY-MM-DD REASON`;
+  if (kind === 'document') {
+    const file = `${documents}/${id}.xml`;
+    const path = shownPath(file);
+    if (existsSync(file)) {
+      return say(path, `${address} was published in ${since} and cannot be left out; mend the errors of the document`);
+    }
+    const successor =
+      register.document(id) && likestDocument(register.document(id) as RegisteredDocument, site, register);
+    const line = successor ? `${short} to ${successor}` : `${short} to ID-OF-ITS-SUCCESSOR`;
+    return say(
+      path,
+      `${address} was published in ${since} and the document is no longer there; bring the file back, or put this line into ${redirects.path}: ${line} (${gone})`,
+    );
+  }
+  const whose =
+    kind === 'page' || kind === 'prose'
+      ? 'the page is no longer there; bring it back'
+      : `it is the page of the ${kind} "${id}", which is no longer defined; bring the entry back`;
+  return say(
+    redirects.path,
+    `${address} was published in ${since} and ${whose}, or put this line into ${redirects.path}: ${short} to ADDRESS.html (${gone})`,
+  );
+}
+
+/** The document, not published before, whose passages are most of all those of one that is missing. */
+function likestDocument(missing: RegisteredDocument, site: Site, register: Register): string | undefined {
+  const worded = missing.anchors.filter(({ print }) => print !== NO_WORDS);
+  const scored = site.documents
+    .filter(({ id }) => !register.pages.some((page) => page.kind === 'document' && page.id === id))
+    .map(({ id, path }) => {
+      const prints = new Set(passagesOf(path, id, shownPath(path)).map(({ words }) => wordPrint(words)));
+      return { id, shared: worded.filter(({ print }) => prints.has(print)).length };
+    })
+    .sort((one, other) => other.shared - one.shared);
+  const [best] = scored;
+  return best && best.shared * 2 >= worded.length && best.shared > 0 ? best.id : undefined;
+}
+
+function lostAnchors(document: SiteDocument, published: RegisteredDocument, folder: string, kept: Kept): Finding[] {
+  const { redirects } = kept;
+  const page = document.address.slice(1);
+  const onPage = anchorsOn(folder, page) ?? new Set<string>();
+  const open = published.anchors.filter(({ anchor }) => redirects.of(page, anchor) === undefined);
+  const missing = open.filter(({ anchor }) => !onPage.has(anchor));
+  const same = published.anchors.filter(({ anchor }) => redirects.of(page, anchor)?.outcome.kind === 'same');
+  const unchanged = sha256(readFileSync(document.path)) === published.tei;
+  if (unchanged && missing.length === 0 && same.length === 0) return [];
+  const path = shownPath(document.path);
+  const passages = passagesOf(document.path, document.id, path);
+  const now = new Map(passages.map((passage) => [passage.anchor, passage]));
+  const findings = missing.map((was): Finding => dropped(was, document, published, passages, { path, redirects }));
+  for (const was of open) {
+    const passage = onPage.has(was.anchor) ? now.get(was.anchor) : undefined;
+    if (passage && hasMoved(was, passage)) findings.push(moved(was, passage, document, passages, { path, redirects }));
+  }
+  for (const was of same) {
+    const passage = now.get(was.anchor);
+    if (passage && !hasMoved(was, passage)) findings.push(needless(page, was, redirects));
+  }
+  return findings;
+}
+
+function hasMoved(was: RegisteredAnchor, { element, words }: Passage): boolean {
+  if (element === 'anchor') return false;
+  if (element !== was.element) return true;
+  // What had no words of its own, a division say, may get some.
+  return was.print !== NO_WORDS && likeness(was.print, wordPrint(words)) < SAME_PASSAGE;
+}
+
+/** A "same" that would hide the next change. */
+function needless(page: string, { anchor }: RegisteredAnchor, redirects: Redirects): Finding {
+  const message = `${shortAddress({ page, anchor })} is the same passage without this line, which would hide a later change; take it out`;
+  const line = redirects.of(page, anchor)?.line ?? 1;
+  return { path: redirects.path, line, column: 1, severity: 'warning', rule: 'release/redirect', message };
+}
+
+interface Told {
+  readonly path: string;
+  readonly redirects: Redirects;
+}
+
+function dropped(
+  was: RegisteredAnchor,
+  { id }: SiteDocument,
+  published: RegisteredDocument,
+  passages: readonly Passage[],
+  { path, redirects }: Told,
+): Finding {
+  const nearest = wordsNow(was, passages) ?? passageBefore(was, published, passages);
+  const address = `${id}#${was.anchor}`;
+  const line = nearest ? `${address} to ${id}#${nearest.anchor}` : `${address} to ADDRESS`;
+  return {
+    path,
+    ...(nearest && { line: nearest.line, column: nearest.column }),
+    severity: 'error',
+    rule: 'release/dropped',
+    message: `${address} was published in ${was.since}${quoted(was)} and is no longer there; give its passage xml:id="${id}-${was.anchor}" back, or put this line into ${redirects.path}: ${line} (or, where nothing takes its place: ${address} gone YYYY-MM-DD REASON)`,
+  };
+}
+
+function moved(
+  was: RegisteredAnchor,
+  passage: Passage,
+  { id }: SiteDocument,
+  passages: readonly Passage[],
+  { path, redirects }: Told,
+): Finding {
+  const address = `${id}#${was.anchor}`;
+  const elsewhere = wordsNow(
+    was,
+    passages.filter((one) => one !== passage),
+  );
+  const what =
+    passage.element === was.element
+      ? `on other words (“${opening(passage.words)}”)`
+      : `on a <${passage.element}>, not a <${was.element}>`;
+  const where = elsewhere
+    ? `; what was published has xml:id="${id}-${elsewhere.anchor}" now, in line ${elsewhere.line}`
+    : '';
+  return {
+    path,
+    line: passage.line,
+    column: passage.column,
+    severity: 'error',
+    rule: 'release/moved',
+    message: `${address} was published in ${was.since}${quoted(was)} and now stands ${what}${where}; give each passage the identifier that it had, and a new passage a new one. If it is the same passage, put this line into ${redirects.path}: ${address} same`,
+  };
+}
+
+function quoted({ opening }: RegisteredAnchor): string {
+  return opening === '' ? '' : ` (“${opening}”)`;
+}
+
+/** The passage that has the published words now. */
+function wordsNow(was: RegisteredAnchor, passages: readonly Passage[]): Passage | undefined {
+  const [best] = passages
+    .map((passage) => ({ passage, alike: likeness(was.print, wordPrint(passage.words)) }))
+    .sort((one, other) => other.alike - one.alike);
+  return best && was.print !== NO_WORDS && best.alike >= SAME_PASSAGE ? best.passage : undefined;
+}
+
+/** The passage that stood before the one that is gone, and is there still. */
+function passageBefore(
+  was: RegisteredAnchor,
+  { anchors }: RegisteredDocument,
+  passages: readonly Passage[],
+): Passage | undefined {
+  const now = new Map(passages.map((passage) => [passage.anchor, passage]));
+  const before = anchors.slice(0, anchors.indexOf(was)).reverse();
+  return before.map(({ anchor }) => now.get(anchor)).find((passage) => passage !== undefined);
+}
+
+/** Redirects that lead nowhere, and those that have no effect. */
+function redirectFindings(site: Site, folder: string, { redirects }: Kept): Finding[] {
+  const pages = new Set(pagesOf(site).map(({ address }) => address));
+  const told = (line: number, severity: 'error' | 'warning', message: string): Finding => {
+    return { path: redirects.path, line, column: 1, severity, rule: 'release/redirect', message };
+  };
+  return redirects.all.flatMap((redirect): Finding[] => {
+    const { from, outcome, line } = redirect;
+    const old = shortAddress(from);
+    if (from.anchor === null && pages.has(from.page)) {
+      return [told(line, 'warning', `${old} is still there, so that the line has no effect; take it out`)];
+    }
+    if (from.anchor !== null && !pages.has(from.page) && redirects.of(from.page, null) === undefined) {
+      return [
+        told(
+          line,
+          'error',
+          `there is no page ${from.page} on which ${old} could be kept; redirect the page as a whole`,
+        ),
+      ];
+    }
+    if (outcome.kind !== 'to') return [];
+    const end = redirects.end(redirect);
+    if (end.kind !== 'to') return [];
+    const { target } = end;
+    const there = anchorsOn(folder, target.page);
+    if (there === undefined || (target.anchor !== null && !there.has(target.anchor))) {
+      return [
+        told(line, 'error', `${old} is led to ${shortAddress(target)}, which is not there; name an address that is`),
+      ];
+    }
+    return [];
+  });
+}
+
+/** As much as tells a passage from others. */
+const OPENING = 48;
+
+/** The first words, cut between words. */
+export function opening(words: string): string {
+  if (words.length <= OPENING) return words;
+  const cut = words.lastIndexOf(' ', OPENING);
+  return `${words.slice(0, cut > OPENING / 2 ? cut : OPENING).trimEnd()}…`;
+}

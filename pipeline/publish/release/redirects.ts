@@ -1,0 +1,152 @@
+/**
+ * Redirects: what an editor says of published addresses that must go.
+ *
+ * In: `redirects.txt` in the edition's folder, written by hand: a line an address, its parts between white space.
+ *
+ *   d149#p7 to d149#p6                 the passage is now part of another
+ *   d150 to d151                       the document is another one now, with all its passages
+ *   persons/a-b.html to persons/b.html
+ *   d149#p7 gone 2026-12-01 Why …      nothing takes its place; the day and the reason are shown in its stead
+ *   d149#p7 same                       the passage is the same, though its words or its element are others
+ *
+ * `d149` is short for the document's page, documents/d149.html. `#` at the beginning of a line makes it a comment. Out: the lines, their
+ * addresses in full, or an `InputFault` for each line that cannot be understood.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import type { Edition } from '../../edition.ts';
+import { type Finding, InputFault, shownPath } from '../../finding.ts';
+
+export interface Address {
+  /** `documents/d149.html`. */
+  readonly page: string;
+  /** Null for the page as a whole. */
+  readonly anchor: string | null;
+}
+
+export interface Redirect {
+  readonly from: Address;
+  readonly line: number;
+  readonly outcome:
+    | { readonly kind: 'to'; readonly target: Address }
+    | { readonly kind: 'gone'; readonly date: string; readonly reason: string }
+    | { readonly kind: 'same' };
+}
+
+export interface Redirects {
+  /** As messages name the file. */
+  readonly path: string;
+  readonly all: readonly Redirect[];
+  /** What is said of an address itself. */
+  of(page: string, anchor: string | null): Redirect | undefined;
+  /** Where an address leads in the end, over all steps. */
+  end(redirect: Redirect): Redirect['outcome'];
+}
+
+/** `d149#p7`, as messages and the file write it. */
+export function shortAddress({ page, anchor }: Address): string {
+  const document = /^documents\/([^/]+)\.html$/.exec(page)?.[1];
+  return `${document ?? page}${anchor === null ? '' : `#${anchor}`}`;
+}
+
+export function openRedirects(edition: Edition): Redirects {
+  const path = shownPath(edition.redirects);
+  const findings: Finding[] = [];
+  const byAddress = new Map<string, Redirect>();
+  const text = existsSync(edition.redirects) ? readFileSync(edition.redirects, 'utf8') : '';
+  for (const [at, line] of text.split(/\r?\n/).entries()) {
+    if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
+    const read = readLine(line, at + 1);
+    const fault = (message: string): void => {
+      const column = line.length - line.trimStart().length + 1;
+      findings.push({ path, line: at + 1, column, severity: 'error', rule: 'release/redirect', message });
+    };
+    if (typeof read === 'string') fault(read);
+    else if (byAddress.has(key(read.from))) {
+      const first = byAddress.get(key(read.from)) as Redirect;
+      fault(`line ${first.line} already says where ${shortAddress(read.from)} has gone; keep one of the two`);
+    } else byAddress.set(key(read.from), read);
+  }
+  const all = [...byAddress.values()];
+  const end = (redirect: Redirect): Redirect['outcome'] => {
+    const seen = new Set<Redirect>();
+    let here = redirect;
+    while (here.outcome.kind === 'to' && !seen.has(here)) {
+      seen.add(here);
+      const { target } = here.outcome;
+      const next = byAddress.get(key(target)) ?? byAddress.get(key({ page: target.page, anchor: null }));
+      if (next === undefined || next.outcome.kind === 'same') return here.outcome;
+      here = next;
+    }
+    return here.outcome;
+  };
+  for (const redirect of all) {
+    if (leadsBack(redirect, byAddress)) {
+      const message = `${shortAddress(redirect.from)} leads back to itself; name the address where it is now`;
+      findings.push({ path, line: redirect.line, column: 1, severity: 'error', rule: 'release/redirect', message });
+    }
+  }
+  if (findings.length > 0) throw new InputFault(findings);
+  return { path, all, of: (page, anchor) => byAddress.get(key({ page, anchor })), end };
+}
+
+function key({ page, anchor }: Address): string {
+  return anchor === null ? page : `${page}#${anchor}`;
+}
+
+function leadsBack(redirect: Redirect, byAddress: ReadonlyMap<string, Redirect>): boolean {
+  const seen = new Set<Redirect>([redirect]);
+  let here: Redirect | undefined = redirect;
+  while (here?.outcome.kind === 'to') {
+    const { target }: { target: Address } = here.outcome;
+    here = byAddress.get(key(target)) ?? byAddress.get(key({ page: target.page, anchor: null }));
+    if (here === undefined) return false;
+    if (seen.has(here)) return true;
+    seen.add(here);
+  }
+  return false;
+}
+
+const FORM =
+  'a line is "d149#p7 to d149#p6", "d149#p7 gone 2026-12-01 the reason" or "d149#p7 same"; a page is written as persons/name.html';
+
+function readLine(line: string, number: number): Redirect | string {
+  const [old = '', word = '', ...rest] = line.trim().split(/\s+/);
+  const from = readAddress(old);
+  if (from === undefined) return `${old} is no address of the site; ${FORM}`;
+  const redirect = (outcome: Redirect['outcome']): Redirect => ({ from, line: number, outcome });
+  switch (word) {
+    case 'to': {
+      const target = readAddress(rest[0] ?? '');
+      if (target === undefined || rest.length > 1) return `"to" is followed by one address; ${FORM}`;
+      return redirect({ kind: 'to', target });
+    }
+    case 'gone': {
+      const [date = '', ...reason] = rest;
+      if (!isDay(date) || reason.length === 0)
+        return `"gone" is followed by the day, as 2026-12-01, and the reason; ${FORM}`;
+      return redirect({ kind: 'gone', date, reason: reason.join(' ') });
+    }
+    case 'same':
+      if (rest.length > 0 || from.anchor === null) return `"same" stands behind the address of a passage; ${FORM}`;
+      return redirect({ kind: 'same' });
+    default:
+      return FORM;
+  }
+}
+
+/** Only addresses within the site, and nothing that leads out of its folder. */
+function readAddress(text: string): Address | undefined {
+  const [path = '', anchor, ...more] = text.split('#');
+  if (more.length > 0 || anchor === '') return undefined;
+  const page = path.endsWith('.html') ? path : path.includes('/') ? '' : `documents/${path}.html`;
+  const steps = page.split('/');
+  const safe = steps.every((step) => /^[^\s/\\?%:"<>|*]+$/.test(step) && !step.startsWith('.'));
+  if (path === '' || !safe || (/^v\d/.test(page) && steps.length > 1)) return undefined;
+  return { page, anchor: anchor ?? null };
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}

@@ -1,0 +1,187 @@
+/**
+ * The register of published addresses: what a release has once given an address, so that no later build drops or moves it (DESIGN, law 5).
+ *
+ * In: the edition's folder `published/`, which only `siglum build --release` writes. Out: its lines as plain values, and the folder
+ * written anew as a whole. Plain text, a line an address, fields between tabs, so that a change of it can be read in a review:
+ *
+ *   releases.tsv         number, date, SHA-256 of its manifest, in their order
+ *   pages.tsv            address, kind, identifier of what it shows, first release; in the order of the addresses
+ *   documents/d149.tsv   anchor, TEI element, first release, print of the words (likeness.ts), the words' beginning; in the order of the
+ *                        document; above them the SHA-256 of the TEI file, so that an unchanged document need not be read
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Edition } from '../../edition.ts';
+import { InputFault, shownPath } from '../../finding.ts';
+
+export interface RegisteredRelease {
+  readonly number: string;
+  /** W3C date; empty where none was known. */
+  readonly date: string;
+  /** Hexadecimal SHA-256 of the release's manifest. */
+  readonly manifest: string;
+}
+
+export interface RegisteredPage {
+  /** From the top of the site, without a `/` before it: `documents/d149.html`. */
+  readonly address: string;
+  /** `document`, `tei`, `index`, `prose`, a kind of entry, or `page` for the program's own. */
+  readonly kind: string;
+  /** Identifier of the document, the entry, the division; empty for the program's own pages. */
+  readonly id: string;
+  /** The release in which the address first appeared. */
+  readonly since: string;
+}
+
+export interface RegisteredAnchor {
+  readonly anchor: string;
+  readonly element: string;
+  readonly since: string;
+  readonly print: string;
+  /** The first words. */
+  readonly opening: string;
+}
+
+export interface RegisteredDocument {
+  readonly id: string;
+  /** Hexadecimal SHA-256 of the TEI file in the newest release that has it. */
+  readonly tei: string;
+  readonly anchors: readonly RegisteredAnchor[];
+}
+
+export interface Register {
+  /** The folder; it need not be there. */
+  readonly folder: string;
+  readonly releases: readonly RegisteredRelease[];
+  readonly pages: readonly RegisteredPage[];
+  /** The passages of a document that was published. Read when asked for: an edition may have tens of thousands. */
+  document(id: string): RegisteredDocument | undefined;
+}
+
+const HEADS = {
+  releases:
+    '# The releases of this edition. Written by "siglum build --release"; number, date, SHA-256 of the manifest.',
+  pages:
+    '# Published pages. Written by "siglum build --release"; what has to go is named in redirects.txt. Address, kind, identifier, first release.',
+  document:
+    '# Published passages of a document. Written by "siglum build --release". Anchor, element, first release, print of the words, beginning.',
+} as const;
+
+export function openRegister(edition: Edition): Register {
+  const folder = edition.published;
+  return {
+    folder,
+    releases: rows(join(folder, 'releases.tsv'), 3).map(([number = '', date = '', manifest = '']) => {
+      return { number, date, manifest };
+    }),
+    pages: rows(join(folder, 'pages.tsv'), 4).map(([address = '', kind = '', id = '', since = '']) => {
+      return { address, kind, id, since };
+    }),
+    document(id) {
+      const path = documentFile(folder, id);
+      if (!existsSync(path)) return undefined;
+      const [first = [], ...rest] = rows(path, 2);
+      const anchors = rest.map(([anchor = '', element = '', since = '', print = '', opening = '']) => {
+        return { anchor, element, since, print, opening };
+      });
+      return { id, tei: first[1] ?? '', anchors };
+    },
+  };
+}
+
+/** What a release adds is written into a folder beside the register, which `take` then puts in its place. */
+export interface PreparedRegister {
+  add(document: RegisteredDocument): void;
+  /** Replaces the register as a whole. */
+  take(): void;
+  discard(): void;
+}
+
+/** Begins a new register for release `number`. What an interrupted release has left is replaced. */
+export function prepareRegister(
+  edition: Edition,
+  number: string,
+  contents: Pick<Register, 'releases' | 'pages'>,
+): PreparedRegister {
+  const folder = preparedFolder(edition, number);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'documents'), { recursive: true });
+  const releases = contents.releases.map(({ number, date, manifest }) => [number, date, manifest]);
+  const pages = [...contents.pages]
+    .sort((one, other) => (one.address < other.address ? -1 : 1))
+    .map(({ address, kind, id, since }) => [address, kind, id, since]);
+  writeFileSync(join(folder, 'releases.tsv'), lines(HEADS.releases, releases));
+  writeFileSync(join(folder, 'pages.tsv'), lines(HEADS.pages, pages));
+  return {
+    add({ id, tei, anchors }) {
+      const all = anchors.map(({ anchor, element, since, print, opening }) => [anchor, element, since, print, opening]);
+      const file = documentFile(folder, id);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, lines(HEADS.document, [['sha256', tei], ...all]));
+    },
+    take: () => takePrepared(edition, number),
+    discard: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/**
+ * Ends what a release has begun that was interrupted: once its files are in the store it is a release, and the register that it had made ready
+ * goes to its place; else what it has left is taken away. `stored`: the numbers of the releases in the store.
+ */
+export function recoverRegister(edition: Edition, stored: readonly string[]): void {
+  const parent = dirname(edition.published);
+  const left = readdirSync(parent).filter((name) => name.startsWith(PREPARED));
+  for (const name of left) {
+    const number = name.slice(PREPARED.length);
+    if (stored.includes(number)) takePrepared(edition, number);
+    else if (!name.endsWith(FORMER)) rmSync(join(parent, name), { recursive: true, force: true });
+  }
+  for (const name of left.filter((one) => one.endsWith(FORMER))) {
+    const former = join(parent, name);
+    if (existsSync(former) && !existsSync(edition.published)) renameSync(former, edition.published);
+    rmSync(former, { recursive: true, force: true });
+  }
+}
+
+const PREPARED = '.published-';
+const FORMER = '-former';
+
+function takePrepared(edition: Edition, number: string): void {
+  const prepared = preparedFolder(edition, number);
+  const former = `${prepared}${FORMER}`;
+  rmSync(former, { recursive: true, force: true });
+  if (existsSync(edition.published)) renameSync(edition.published, former);
+  renameSync(prepared, edition.published);
+  rmSync(former, { recursive: true, force: true });
+}
+
+function preparedFolder(edition: Edition, number: string): string {
+  return join(dirname(edition.published), `${PREPARED}${number}`);
+}
+
+function documentFile(folder: string, id: string): string {
+  return join(folder, 'documents', `${id}.tsv`);
+}
+
+function lines(head: string, rows: readonly (readonly string[])[]): string {
+  return `${[head, ...rows.map((fields) => fields.join('\t'))].join('\n')}\n`;
+}
+
+/** Throws an `InputFault` where a line has fewer fields than it must. */
+function rows(path: string, least: number): string[][] {
+  if (!existsSync(path)) return [];
+  return readFileSync(path, 'utf8')
+    .split(/\r?\n/)
+    .flatMap((line, at) => {
+      if (line === '' || line.startsWith('#')) return [];
+      const fields = line.split('\t');
+      if (fields.length >= least) return [fields];
+      throw new InputFault({
+        path: shownPath(path),
+        line: at + 1,
+        severity: 'error',
+        rule: 'release/register',
+        message: `the line has ${fields.length} of ${least} fields; the register is written by "siglum build --release" alone: take the file back as the release left it`,
+      });
+    });
+}

@@ -1,0 +1,254 @@
+/**
+ * Permanence in a build: what was published is kept, and a release is laid down for good.
+ *
+ * In: an edition, and the number of a release where one is to be made. Out: the steps that a build takes, in this order: `history` before
+ * the site is opened, `complete` when its pages are written, `commit` before it is put in its place; `discard` where the build fails.
+ *
+ * A release counts from the moment in which its folder gets its name in the store; the register follows, and a build that was interrupted between
+ * the two is ended by the next one.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { Edition } from '../../edition.ts';
+import { type Finding, InputFault, shownPath, UsageFault } from '../../finding.ts';
+import { openTransformer } from '../../transform/transform.ts';
+import type { Site } from '../site.ts';
+import { openInterface } from '../strings.ts';
+import { changesBetween, type DocumentFile } from './changes.ts';
+import { copyAsRelease } from './fixed-copy.ts';
+import { openFragments } from './fragments.ts';
+import { history, type SiteHistory } from './history.ts';
+import { keepPassages } from './keep-passages.ts';
+import { wordPrint } from './likeness.ts';
+import type { Past } from './moved.ts';
+import { byVersionNumber, requireVersionNumber } from './number.ts';
+import { anchorsOn, pagesIn } from './pages.ts';
+import { passagesOf } from './passages.ts';
+import { opening, permanenceFindings } from './permanence.ts';
+import { openRedirects } from './redirects.ts';
+import {
+  openRegister,
+  type PreparedRegister,
+  prepareRegister,
+  type Register,
+  type RegisteredDocument,
+  recoverRegister,
+} from './register.ts';
+import {
+  layRelease,
+  type NewRelease,
+  newRelease,
+  openStore,
+  type ReleaseFacts,
+  releasesIn,
+  requireSame,
+  type StoredRelease,
+  sha256,
+} from './store.ts';
+import { type Version, version, versionsJson } from './versions.ts';
+
+export interface ReleaseRequest {
+  /** The number of the release to make. */
+  readonly number?: string | undefined;
+  /** The store; else the edition's own. */
+  readonly store?: string | undefined;
+}
+
+export interface Permanence {
+  /** Whether a release is to be made. */
+  readonly releasing: boolean;
+  /** `paths`: the documents that will be published. `language`: tag of the interface's. */
+  history(paths: readonly string[], language?: string): Promise<SiteHistory>;
+  /**
+   * Keeps old addresses on the pages, lays the releases beside them. `before`: what there was to tell, for an editor who has to mend more. Gives warnings; throws an `InputFault` where something published would be
+   * lost, where a stored release was touched, and where a release of that number has other contents.
+   */
+  complete(site: Site, folder: string, before: readonly Finding[]): Finding[];
+  commit(): void;
+  discard(): void;
+}
+
+/** Throws a `UsageFault` where the number is none or not greater than the former ones, an `InputFault` where register, redirects or store cannot be read. */
+export function openPermanence(edition: Edition, request: ReleaseRequest): Permanence {
+  const number = request.number === undefined ? undefined : requireVersionNumber(request.number);
+  const store = request.store === undefined ? edition.releases : resolve(request.store);
+  recoverRegister(edition, releasesIn(store));
+  const register = openRegister(edition);
+  const releases = openStore(store, register.releases);
+  const past: Past = { register, redirects: openRedirects(edition), releases };
+  const stored = releases.find((release) => release.number === number);
+  if (number !== undefined && stored === undefined) requireGreater(number, releases);
+
+  let facts: ReleaseFacts | undefined;
+  let made: NewRelease | undefined;
+  let prepared: PreparedRegister | undefined;
+  const warnings: Finding[] = [];
+
+  return {
+    releasing: number !== undefined,
+
+    async history(paths, language) {
+      const transformer = await openTransformer(edition.cache);
+      const own = transformer.data(edition.header, {}, []).header;
+      const { strings } = openInterface(language ?? own.language);
+      if (number !== undefined) {
+        const { date, findings } = releaseDate(number, own, edition);
+        warnings.push(...findings);
+        const predecessor = releases.findLast((release) => byVersionNumber(release.number, number) < 0)?.number ?? null;
+        facts = { number, date, predecessor, moved: [] };
+      }
+      const successor = (id: string): string | undefined => {
+        const redirect = past.redirects.of(`documents/${id}.html`, null);
+        const end = redirect && past.redirects.end(redirect);
+        return end?.kind === 'to' ? /^documents\/([^/]+)\.html$/.exec(end.target.page)?.[1] : undefined;
+      };
+      const states = releases.map((release): { facts: ReleaseFacts; documents: readonly DocumentFile[] } => {
+        return { facts: release, documents: documentsOf(release) };
+      });
+      if (facts && !stored) states.push({ facts, documents: paths.map(documentFile) });
+      const versions = states.map(({ facts, documents }, at): Version => {
+        const former = states[at - 1];
+        const header = (path: string) => transformer.data(path, strings, own.prefixes).header;
+        const changes = former ? changesBetween(former.documents, documents, header, successor) : null;
+        return version(facts, documents.length, changes);
+      });
+      return history(past, versions);
+    },
+
+    complete(site, folder, before) {
+      const fragment = openFragments(site.interface);
+      const findings = [
+        ...warnings,
+        ...keepPassages(site, folder, past, fragment),
+        ...permanenceFindings(site, folder, past, edition.documents),
+      ];
+      if (findings.some(({ severity }) => severity === 'error')) throw new InputFault([...before, ...findings]);
+      const laid = [...releases];
+      if (facts) {
+        const moved = site.moved.map(({ address }) => address.slice(1));
+        const before = releases.find((release) => release.number === facts?.predecessor);
+        const release = { ...facts, moved };
+        made = newRelease(store, release);
+        copyAsRelease(folder, made.folder, release, before, fragment);
+        const sealed = made.seal();
+        if (stored) requireSame(stored, sealed);
+        else {
+          prepared = registered(edition, register, sealed, site, folder);
+          laid.push(sealed);
+        }
+      }
+      for (const release of laid) layRelease(release, join(folder, `v${release.number}`));
+      if (laid.length > 0) writeFileSync(join(folder, 'versions.json'), versionsJson(site.edition.title, laid));
+      return findings;
+    },
+
+    commit() {
+      if (prepared === undefined) {
+        made?.discard();
+        return;
+      }
+      made?.take();
+      prepared.take();
+    },
+
+    discard() {
+      made?.discard();
+      prepared?.discard();
+    },
+  };
+}
+
+function requireGreater(number: string, releases: readonly StoredRelease[]): void {
+  const newest = releases.at(-1);
+  if (newest === undefined || byVersionNumber(number, newest.number) > 0) return;
+  throw new UsageFault(
+    `--release ${number} does not come after ${newest.number}, the newest release; give a number that is greater`,
+  );
+}
+
+/**
+ * The day of the edition statement where it speaks of this number, else SOURCE_DATE_EPOCH (seconds since 1970, reproducible-builds.org), else the
+ * edition statement's day all the same. Never the clock.
+ */
+function releaseDate(
+  number: string,
+  { editionNumber, editionDate }: Site['edition'],
+  edition: Edition,
+): { date: string | null; findings: Finding[] } {
+  const told = (message: string): Finding[] => [
+    { path: shownPath(edition.header), severity: 'warning', rule: 'release/edition-statement', message },
+  ];
+  const epoch = process.env['SOURCE_DATE_EPOCH'];
+  const seconds = epoch !== undefined && /^\d{1,11}$/.test(epoch) ? Number(epoch) : undefined;
+  const other = seconds === undefined ? null : new Date(seconds * 1000).toISOString().slice(0, 10);
+  const right = `editionStmt: <edition n="${number}">… <date when="YYYY-MM-DD">…</date></edition>`;
+  if (editionNumber !== number) {
+    const says = editionNumber === null ? 'does not number the edition' : `calls this edition ${editionNumber}`;
+    return {
+      date: other ?? editionDate,
+      findings: told(
+        `edition.xml ${says}, the release is ${number}; pages and citations say what edition.xml says: ${right}`,
+      ),
+    };
+  }
+  if (editionDate !== null) return { date: editionDate, findings: [] };
+  return { date: other, findings: other === null ? told(`the release has no date; give it in ${right}`) : [] };
+}
+
+function documentFile(path: string): DocumentFile {
+  return { id: basename(path, '.xml'), path, sha256: sha256(readFileSync(path)) };
+}
+
+function documentsOf({ folder, files }: StoredRelease): DocumentFile[] {
+  return [...files].flatMap(([path, hash]) => {
+    const id = /^documents\/([^/]+)\.xml$/.exec(path)?.[1];
+    return id === undefined ? [] : [{ id, path: join(folder, path), sha256: hash }];
+  });
+}
+
+/** The register with the addresses of a release in it: what was there keeps its first release, what is gone stays known. */
+function registered(
+  edition: Edition,
+  register: Register,
+  { number, date, manifest }: StoredRelease,
+  site: Site,
+  folder: string,
+): PreparedRegister {
+  const since = new Map(register.pages.map((page) => [page.address, page.since]));
+  const pages = pagesIn(folder, site).map((page) => ({ ...page, since: since.get(page.address) ?? number }));
+  const now = new Set(pages.map(({ address }) => address));
+  const gone = register.pages.filter(({ address }) => !now.has(address));
+  const prepared = prepareRegister(edition, number, {
+    releases: [...register.releases, { number, date: date ?? '', manifest }],
+    pages: [...pages, ...gone],
+  });
+  for (const { kind, id } of gone) {
+    const known = kind === 'document' ? register.document(id) : undefined;
+    if (known) prepared.add(known);
+  }
+  for (const { id, path, address } of site.documents) {
+    prepared.add(
+      registeredDocument(id, path, anchorsOn(folder, address.slice(1)) ?? new Set(), number, register.document(id)),
+    );
+  }
+  return prepared;
+}
+
+function registeredDocument(
+  id: string,
+  path: string,
+  onPage: ReadonlySet<string>,
+  number: string,
+  known: RegisteredDocument | undefined,
+): RegisteredDocument {
+  const was = new Map((known?.anchors ?? []).map((one) => [one.anchor, one]));
+  const anchors = passagesOf(path, id, shownPath(path))
+    .filter(({ anchor }) => onPage.has(anchor))
+    .map(({ anchor, element, words }) => {
+      const since = was.get(anchor)?.since ?? number;
+      return { anchor, element, since, print: wordPrint(words), opening: opening(words) };
+    });
+  const now = new Set(anchors.map(({ anchor }) => anchor));
+  const gone = [...was.values()].filter(({ anchor }) => !now.has(anchor));
+  return { id, tei: sha256(readFileSync(path)), anchors: [...anchors, ...gone] };
+}

@@ -1,0 +1,212 @@
+/**
+ * The store of releases: finished sites that never change.
+ *
+ * In: a folder with a folder a release, `1.0.0/`, each with its files, `release.json` and `manifest-sha256.txt`, which lists every
+ * other file with its SHA-256 in the form of sha256sum. Out: the releases in their order, copies of them in a site, checked file by file
+ * against the manifest, and the manifest against the register; a new release put there whole.
+ *
+ * A release is stored, not made anew when it is needed: a later version of the program would make other bytes of the same TEI.
+ */
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { type Finding, InputFault, shownPath } from '../../finding.ts';
+import { byVersionNumber, isVersionNumber } from './number.ts';
+import type { RegisteredRelease } from './register.ts';
+
+export const MANIFEST = 'manifest-sha256.txt';
+const ABOUT = 'release.json';
+
+/** What a release says of itself. */
+export interface ReleaseFacts {
+  readonly number: string;
+  /** W3C date; null where neither edition.xml nor SOURCE_DATE_EPOCH says one. */
+  readonly date: string | null;
+  /** Number of the release before it. */
+  readonly predecessor: string | null;
+  /** Its pages that lead on or say that something is gone. */
+  readonly moved: readonly string[];
+}
+
+export interface StoredRelease extends ReleaseFacts {
+  readonly folder: string;
+  /** Path to SHA-256, as the manifest lists them. */
+  readonly files: ReadonlyMap<string, string>;
+  /** SHA-256 of the manifest. */
+  readonly manifest: string;
+}
+
+export function sha256(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** The files of a folder, deep, by their paths in it with `/`, in code-point order. */
+export function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort((one, other) => (one < other ? -1 : 1));
+}
+
+/** Their numbers, in their order. */
+export function releasesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && isVersionNumber(entry.name))
+    .map(({ name }) => name)
+    .sort(byVersionNumber);
+}
+
+/**
+ * The releases in the store, the first one first. Throws an `InputFault` where one has no readable manifest, where a manifest is not the one
+ * that the register knows, and where the store and the register do not know the same releases.
+ */
+export function openStore(folder: string, registered: readonly RegisteredRelease[]): StoredRelease[] {
+  const numbers = releasesIn(folder);
+  const findings: Finding[] = [];
+  for (const { number } of registered) {
+    if (numbers.includes(number)) continue;
+    const message = `release ${number} was published and is not in the store; bring it back, or name the folder where the releases are with --releases`;
+    findings.push(fault(join(folder, number), message));
+  }
+  for (const number of numbers) {
+    if (registered.some((one) => one.number === number)) continue;
+    const message = `release ${number} is in the store, and the edition's register of published addresses does not know it; bring published/ back as the release left it`;
+    findings.push(fault(join(folder, number), message));
+  }
+  if (findings.length > 0) throw new InputFault(findings);
+  return numbers.map((number) => {
+    const release = readRelease(join(folder, number), number);
+    const known = registered.find((one) => one.number === number);
+    if (known && known.manifest !== release.manifest) {
+      const message = `this is not the manifest of release ${number} that the register knows (SHA-256 ${known.manifest}); a release never changes: bring the folder back as it was`;
+      throw new InputFault(fault(join(folder, number, MANIFEST), message));
+    }
+    return release;
+  });
+}
+
+function readRelease(folder: string, number: string): StoredRelease {
+  const manifest = join(folder, MANIFEST);
+  const about = join(folder, ABOUT);
+  for (const path of [manifest, about]) {
+    if (existsSync(path)) continue;
+    throw new InputFault(fault(path, `release ${number} lacks this file; bring the folder back as it was`));
+  }
+  const text = readFileSync(manifest);
+  const files = new Map<string, string>();
+  for (const [at, line] of text.toString('utf8').split('\n').entries()) {
+    const [, hash, path] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
+    if (hash && path && !path.split('/').includes('..')) files.set(path, hash);
+    else if (line !== '') {
+      throw new InputFault({
+        ...fault(manifest, 'a line is a SHA-256 and a path; bring the file back as it was'),
+        line: at + 1,
+      });
+    }
+  }
+  const facts = JSON.parse(readFileSync(about, 'utf8')) as ReleaseFacts;
+  return { ...facts, number, folder, files, manifest: sha256(text) };
+}
+
+/** Copies a release into a site. Throws an `InputFault` that names each file which is not as the release left it. */
+export function layRelease(release: StoredRelease, target: string): void {
+  const findings: Finding[] = [];
+  const made = new Set<string>();
+  for (const [path, hash] of release.files) {
+    const source = join(release.folder, path);
+    const content = existsSync(source) ? readFileSync(source) : undefined;
+    if (content === undefined || sha256(content) !== hash) {
+      const what = content === undefined ? 'is missing' : 'was changed';
+      findings.push(
+        fault(
+          source,
+          `this file of release ${release.number} ${what}; a release never changes: bring it back as it was`,
+        ),
+      );
+    } else {
+      const to = join(target, path);
+      if (!made.has(dirname(to))) mkdirSync(dirname(to), { recursive: true });
+      made.add(dirname(to));
+      writeFileSync(to, content);
+    }
+  }
+  for (const path of filesBelow(release.folder)) {
+    if (release.files.has(path) || path === MANIFEST) continue;
+    const message = `this file is no part of release ${release.number}; a release never changes: take it away`;
+    findings.push(fault(join(release.folder, path), message));
+  }
+  if (findings.length > 0) throw new InputFault(findings);
+  writeFileSync(join(target, MANIFEST), readFileSync(join(release.folder, MANIFEST)));
+}
+
+/** A release that is being made, in a folder of the store that nobody takes for one. */
+export interface NewRelease {
+  readonly folder: string;
+  /** Writes `release.json` and the manifest; after it nothing is added. */
+  seal(): StoredRelease;
+  /** Gives the folder its name; it is a release from then on. */
+  take(): void;
+  discard(): void;
+}
+
+export function newRelease(store: string, facts: ReleaseFacts): NewRelease {
+  mkdirSync(store, { recursive: true });
+  // What an interrupted release has left.
+  for (const name of readdirSync(store)) {
+    if (name.startsWith(`.${facts.number}-`)) rmSync(join(store, name), { recursive: true, force: true });
+  }
+  const folder = mkdtempSync(join(store, `.${facts.number}-`));
+  return {
+    folder,
+    seal() {
+      writeFileSync(join(folder, ABOUT), `${JSON.stringify(facts, null, 2)}\n`);
+      const lines = filesBelow(folder).map((path) => `${sha256(readFileSync(join(folder, path)))}  ${path}\n`);
+      writeFileSync(join(folder, MANIFEST), lines.join(''));
+      return readRelease(folder, facts.number);
+    },
+    take() {
+      // Line ends are bytes: git must not touch them.
+      const attributes = join(store, '.gitattributes');
+      if (!existsSync(attributes)) writeFileSync(attributes, '* -text\n');
+      renameSync(folder, join(store, facts.number));
+    },
+    discard() {
+      rmSync(folder, { recursive: true, force: true });
+      if (readdirSync(store).length === 0) rmSync(store, { recursive: true });
+    },
+  };
+}
+
+/**
+ * That a release made again is the stored one. Throws an `InputFault` that names the files in which they differ.
+ */
+export function requireSame(stored: StoredRelease, again: StoredRelease): void {
+  if (stored.manifest === again.manifest) return;
+  const paths = [...new Set([...stored.files.keys(), ...again.files.keys()])].sort();
+  const differing = paths.filter((path) => stored.files.get(path) !== again.files.get(path));
+  const shown = differing.slice(0, 5).join(', ') + (differing.length > 5 ? `, and ${differing.length - 5} more` : '');
+  throw new InputFault(
+    fault(
+      stored.folder,
+      `${basename(stored.folder)} was released with other contents and never changes; give this state of the edition a new number (it differs in ${shown})`,
+    ),
+  );
+}
+
+function fault(path: string, message: string): Finding {
+  return { path: shownPath(path), severity: 'error', rule: 'release/store', message };
+}

@@ -1,0 +1,70 @@
+/**
+ * Two texts compared word by word.
+ *
+ * In: the former and the present words. Out: runs that are kept, taken out or put in, in the order of reading; long kept runs shortened to what
+ * shows where a change stands. The longest common subsequence is node-diff3's.
+ */
+import { diffComm } from 'node-diff3';
+
+export interface Run {
+  readonly kind: 'kept' | 'out' | 'in' | 'left';
+  /** Empty for `left`: words that are not shown. */
+  readonly text: string;
+}
+
+/** Words shown on each side of a change. */
+const AROUND = 12;
+/** Comparisons of words beyond which a passage counts as replaced: the work grows with the product of the lengths. */
+const MOST = 4_000_000;
+
+export function wordDiff(former: string, present: string): Run[] {
+  const [a, b] = [tokens(former), tokens(present)];
+  const shared = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shared && a[head] === b[head]) head += 1;
+  let tail = 0;
+  while (tail < shared - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+  const out = a.slice(head, a.length - tail);
+  const into = b.slice(head, b.length - tail);
+  const parts = out.length * into.length > MOST ? [{ buffer1: out, buffer2: into }] : diffComm(out, into);
+  const runs: Run[] = [{ kind: 'kept', text: a.slice(0, head).join('') }];
+  for (const part of parts) {
+    if (part.common) runs.push({ kind: 'kept', text: part.common.join('') });
+    else {
+      runs.push(
+        { kind: 'out', text: (part.buffer1 ?? []).join('') },
+        { kind: 'in', text: (part.buffer2 ?? []).join('') },
+      );
+    }
+  }
+  runs.push({ kind: 'kept', text: a.slice(a.length - tail).join('') });
+  return runs.filter(({ text }) => text !== '');
+}
+
+/** The same runs, with the words that are far from any change left out. */
+export function shortened(runs: readonly Run[]): Run[] {
+  return runs.flatMap((run, at) => {
+    if (run.kind !== 'kept') return [run];
+    const words = tokens(run.text);
+    const before = at === 0 ? 0 : AROUND;
+    const after = at === runs.length - 1 ? 0 : AROUND;
+    if (words.length <= before + after + 2) return [run];
+    const kept = (text: string): Run[] => (text === '' ? [] : [{ kind: 'kept', text }]);
+    return [
+      ...kept(words.slice(0, before).join('')),
+      { kind: 'left', text: '' } as const,
+      ...kept(words.slice(words.length - after).join('')),
+    ];
+  });
+}
+
+/** Scripts that write words without spaces between them are compared sign by sign. */
+const UNSPACED =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Khmer}\\p{Script=Lao}]';
+const WORD = '[\\p{L}\\p{M}\\p{N}]+';
+const TOKEN = new RegExp(`\\s*(?:${UNSPACED}|${WORD}(?:[\u0027’-]${WORD})*|[^\\s])`, 'gu');
+
+/** Words, and marks one by one, each with the white space before it. */
+function tokens(text: string): string[] {
+  return text.match(TOKEN) ?? [];
+}
