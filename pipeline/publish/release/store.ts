@@ -2,13 +2,15 @@
  * The store of releases: finished sites that never change.
  *
  * In: a folder with a folder a release, `1.0.0/`, each with its files, `release.json` and `manifest-sha256.txt`, which lists every
- * other file with its SHA-256 in the form of sha256sum. Out: the releases in their order, copies of them in a site, checked file by file
- * against the manifest, and the manifest against the register; a new release put there whole.
+ * other file with its SHA-256 in the form of sha256sum. Out: the releases in their order, checked file by file against the
+ * manifest, and the manifest against the register; copies of them in a site; a new release put there whole.
  *
  * A release is stored, not made anew when it is needed: a later version of the program would make other bytes of the same TEI.
  */
 import { createHash } from 'node:crypto';
 import {
+  constants,
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -72,7 +74,7 @@ export function releasesIn(folder: string): string[] {
 
 /**
  * The releases in the store, the first one first. Throws an `InputFault` where one has no readable manifest, where a manifest is not the one
- * that the register knows, and where the store and the register do not know the same releases.
+ * that the register knows, where the store and the register do not know the same releases, and where a file is not as the release left it.
  */
 export function openStore(folder: string, registered: readonly RegisteredRelease[]): StoredRelease[] {
   const numbers = releasesIn(folder);
@@ -88,7 +90,7 @@ export function openStore(folder: string, registered: readonly RegisteredRelease
     findings.push(fault(join(folder, number), message));
   }
   if (findings.length > 0) throw new InputFault(findings);
-  return numbers.map((number) => {
+  const releases = numbers.map((number) => {
     const release = readRelease(join(folder, number), number);
     const known = registered.find((one) => one.number === number);
     if (known && known.manifest !== release.manifest) {
@@ -97,6 +99,9 @@ export function openStore(folder: string, registered: readonly RegisteredRelease
     }
     return release;
   });
+  findings.push(...releases.flatMap(changedFiles));
+  if (findings.length > 0) throw new InputFault(findings);
+  return releases;
 }
 
 function readRelease(folder: string, number: string): StoredRelease {
@@ -122,35 +127,35 @@ function readRelease(folder: string, number: string): StoredRelease {
   return { ...facts, number, folder, files, manifest: sha256(text) };
 }
 
-/** Copies a release into a site. Throws an `InputFault` that names each file which is not as the release left it. */
-export function layRelease(release: StoredRelease, target: string): void {
+/** That every file is as the release left it. Gives a finding for each that is not. */
+export function changedFiles(release: StoredRelease): Finding[] {
   const findings: Finding[] = [];
-  const made = new Set<string>();
+  const there = new Set(filesBelow(release.folder));
+  const told = (path: string, what: string): void => {
+    const message = `this file ${what}; a release never changes: bring it back as it was`;
+    findings.push(fault(join(release.folder, path), message));
+  };
   for (const [path, hash] of release.files) {
-    const source = join(release.folder, path);
-    const content = existsSync(source) ? readFileSync(source) : undefined;
-    if (content === undefined || sha256(content) !== hash) {
-      const what = content === undefined ? 'is missing' : 'was changed';
-      findings.push(
-        fault(
-          source,
-          `this file of release ${release.number} ${what}; a release never changes: bring it back as it was`,
-        ),
-      );
-    } else {
-      const to = join(target, path);
-      if (!made.has(dirname(to))) mkdirSync(dirname(to), { recursive: true });
-      made.add(dirname(to));
-      writeFileSync(to, content);
+    if (!there.has(path)) told(path, `of release ${release.number} is missing`);
+    else if (sha256(readFileSync(join(release.folder, path))) !== hash) {
+      told(path, `of release ${release.number} was changed`);
     }
   }
-  for (const path of filesBelow(release.folder)) {
-    if (release.files.has(path) || path === MANIFEST) continue;
-    const message = `this file is no part of release ${release.number}; a release never changes: take it away`;
-    findings.push(fault(join(release.folder, path), message));
+  for (const path of there) {
+    if (!release.files.has(path) && path !== MANIFEST) told(path, `is no part of release ${release.number}`);
   }
-  if (findings.length > 0) throw new InputFault(findings);
-  writeFileSync(join(target, MANIFEST), readFileSync(join(release.folder, MANIFEST)));
+  return findings;
+}
+
+/** Copies a release into a site. */
+export function layRelease({ folder, files }: StoredRelease, target: string): void {
+  const made = new Set<string>();
+  for (const path of [...files.keys(), MANIFEST]) {
+    const to = join(target, path);
+    if (!made.has(dirname(to))) mkdirSync(dirname(to), { recursive: true });
+    made.add(dirname(to));
+    copyFileSync(join(folder, path), to, constants.COPYFILE_FICLONE);
+  }
 }
 
 /** A release that is being made, in a folder of the store that nobody takes for one. */
