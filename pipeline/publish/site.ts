@@ -129,7 +129,16 @@ export class Site {
   constructor(
     parts: Pick<
       Site,
-      'edition' | 'interface' | 'documents' | 'indexes' | 'prose' | 'files' | 'sideBySide' | 'facts' | 'metadata' | 'history'
+      | 'edition'
+      | 'interface'
+      | 'documents'
+      | 'indexes'
+      | 'prose'
+      | 'files'
+      | 'sideBySide'
+      | 'facts'
+      | 'metadata'
+      | 'history'
     >,
   ) {
     this.edition = parts.edition;
