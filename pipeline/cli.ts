@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { PROGRAM, programVersion } from './edition.ts';
 import { formatFinding, InputFault, UsageFault } from './finding.ts';
+import { systemFault } from './system-fault.ts';
 
 const program = new Command('siglum')
   .description('From the reading text of a historical document to a citable digital edition.')
@@ -121,6 +122,11 @@ function report(fault: unknown): number {
   }
   if (fault instanceof InputFault) {
     for (const finding of fault.findings) console.error(formatFinding(finding));
+    return 1;
+  }
+  const refused = systemFault(fault);
+  if (refused) {
+    console.error(formatFinding(refused));
     return 1;
   }
   console.error('siglum: this is a fault of the program, not of your files; please report it with the lines below');

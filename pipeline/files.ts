@@ -5,7 +5,17 @@
  * which then takes its name.
  */
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
+
+/** The name of a file that is being written, and in it the number of the process that does (`sweep.ts` looks for these). */
+export const TEMPORARY_FILE = /^\.siglum-(\d+)-\d+\.tmp$/;
+
+let files = 0;
+
+/** A name for a file that is being written in `folder`. */
+export function temporaryFile(folder: string): string {
+  return join(folder, `.siglum-${process.pid}-${files++}.tmp`);
+}
 
 export interface WriteOptions {
   /** Waits until the disk has it, so that it outlasts a power failure too: for what cannot be made again. Takes milliseconds. */
@@ -14,7 +24,7 @@ export interface WriteOptions {
 
 export function writeWhole(path: string, content: string | Uint8Array, { durable = false }: WriteOptions = {}): void {
   mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
+  const temporary = temporaryFile(dirname(path));
   try {
     const file = openSync(temporary, 'w');
     try {

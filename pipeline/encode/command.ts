@@ -7,6 +7,7 @@
 import { resolve } from 'node:path';
 import { type Edition, filesIn, openEdition } from '../edition.ts';
 import { type Finding, formatFinding, UsageFault } from '../finding.ts';
+import { withEditionLocked } from '../lock.ts';
 import type { EncodingGround } from './encode.ts';
 import { prepareGround } from './ground.ts';
 import { BaseStore } from './merge/base.ts';
@@ -40,7 +41,8 @@ export async function encodeCommand(paths: readonly string[], options: EncodeOpt
   const worklist = reports.length > 0 ? new WorklistCollector(ground, sources.length) : undefined;
   const begun = performance.now();
   const means = meansFor(edition, folder, options.conflicts);
-  const { tally, findings } = await encodeAll(sources, folder, ground, means, worklist);
+  const encode = () => encodeAll(sources, folder, ground, means, worklist);
+  const { tally, findings } = await (means.bases ? withEditionLocked(edition, 'encode', encode) : encode());
   means.check?.dispose();
   const time = performance.now() - begun;
   for (const finding of findings) console.error(formatFinding(finding));

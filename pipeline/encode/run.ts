@@ -94,15 +94,17 @@ const OUTCOMES: Readonly<Record<Decision['kind'], Outcome>> = {
 
 function write(id: string, { target, present, decision }: Considered, { bases }: Means): void {
   if (decision.kind === 'no-base' || decision.kind === 'conflict') return;
-  const base = decision.kind === 'merge' ? decision.base : decision.tei;
+  if (decision.kind === 'same' || decision.kind === 'edited') {
+    bases?.recall(id, decision.tei);
+    return;
+  }
   const put = (): void => {
-    if (decision.kind === 'same' || decision.kind === 'edited') return;
     // The editor may have saved meanwhile.
     if (presentDocument(target) !== present) throw changedMeanwhile(target);
     // An encoding can be made again after a power failure; an editor's work cannot.
     writeWhole(target, decision.tei, { durable: decision.kind === 'merge' });
   };
-  if (bases) bases.keep(id, base, put);
+  if (bases) bases.keep(id, decision.kind === 'merge' ? decision.base : decision.tei, put);
   else put();
 }
 

@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Edition, openEdition } from '../edition.ts';
 import { formatFinding, InputFault, shownPath, UsageFault } from '../finding.ts';
+import { withEditionLocked } from '../lock.ts';
 import { type Built, build } from './build.ts';
 import { startPreview } from './preview.ts';
 import { watch } from './watch.ts';
@@ -62,7 +63,9 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
 
 async function buildAndTell(edition: Edition, { out, language, release, releases }: BuildOptions): Promise<number> {
   const start = performance.now();
-  const built = await build(edition, out, language, { number: release, store: releases });
+  const built = await withEditionLocked(edition, 'build', () =>
+    build(edition, out, language, { number: release, store: releases }),
+  );
   for (const finding of built.findings) console.error(formatFinding(finding));
   console.log(summary(built, resolve(out), performance.now() - start));
   if (built.site.documents.length === 0) console.log(firstSteps(edition));

@@ -17,6 +17,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { shownPath, UsageFault } from '../finding.ts';
+import { sweepBuilds } from '../sweep.ts';
 
 const MARK = '.siglum-site';
 
@@ -34,7 +35,8 @@ export function openBuildFolder(place: string): BuildFolder {
   const target = resolve(place);
   refuseForeign(target);
   mkdirSync(dirname(target), { recursive: true });
-  const path = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+  sweepBuilds(target);
+  const path = mkdtempSync(join(dirname(target), `.${basename(target)}-${process.pid}-`));
   // A temporary folder is its maker's alone; a site is read by a web server too.
   chmodSync(path, 0o755);
   const discard = (): void => rmSync(path, { recursive: true, force: true });

@@ -7,7 +7,7 @@
  */
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Edition, filesIn } from '../../edition.ts';
+import type { Edition } from '../../edition.ts';
 import { writeWhole } from '../../files.ts';
 import { isUntouched, statedDigest } from '../provenance.ts';
 
@@ -29,29 +29,33 @@ export class BaseStore {
     return undefined;
   }
 
-  /** Where the document holds what its base has to be, and the base does: nothing to do. */
-  holds(id: string, tei: string): boolean {
-    const path = this.#path(id);
-    return existsSync(path) && readFileSync(path, 'utf8') === tei;
-  }
-
   /**
    * Keeps `tei` as the base of `id` and lets `write` put the document in place. Stopped at any moment, the document still has its base:
    * the former one stays until the document is written.
    */
-  keep(id: string, tei: string, write?: () => void): void {
-    if (this.holds(id, tei)) {
-      write?.();
+  keep(id: string, tei: string, write: () => void): void {
+    if (this.#holds(id, tei)) {
+      write();
       return;
     }
     writeWhole(this.#next(id), tei);
-    write?.();
+    write();
     renameSync(this.#next(id), this.#path(id));
   }
 
-  /** The ids of the documents that have a base. */
-  get ids(): string[] {
-    return filesIn(this.#folder, '.xml').map((path) => path.slice(this.#folder.length + 1, -'.xml'.length));
+  /** Keeps the base of a document that is not written, where there is none; an edition that may only be read has to do without. */
+  recall(id: string, tei: string): void {
+    if (this.#holds(id, tei)) return;
+    try {
+      writeWhole(this.#path(id), tei);
+    } catch (fault) {
+      if (!['EACCES', 'EPERM', 'EROFS'].includes((fault as NodeJS.ErrnoException).code ?? '')) throw fault;
+    }
+  }
+
+  #holds(id: string, tei: string): boolean {
+    const path = this.#path(id);
+    return existsSync(path) && readFileSync(path, 'utf8') === tei;
   }
 
   #path(id: string): string {

@@ -1,0 +1,31 @@
+/**
+ * Whether the process that left a file still runs.
+ *
+ * In: the number of a process of this machine. Out: whether there is one, and when it began.
+ */
+import { readFileSync } from 'node:fs';
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (fault) {
+    // It is there, and another user's.
+    return (fault as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** True for a process that has ended, and for this one, whose number an ended one had: in a container every run may have the same. */
+export function isOver(pid: number): boolean {
+  return pid === process.pid || !isAlive(pid);
+}
+
+/** The moment at which a process began, in the kernel's ticks (proc(5), `stat`, field 22); empty where the system does not tell. */
+export function beginOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  } catch {
+    return '';
+  }
+}

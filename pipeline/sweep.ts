@@ -1,0 +1,57 @@
+/**
+ * What killed runs have left behind, swept up.
+ *
+ * In: an edition that is locked, or the place of a site. Out: the same without temporary files and folders whose process is no longer
+ * there. Only names that the program itself gives are looked at (`files.ts`, `folder.ts`, `base.ts`).
+ */
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Edition } from './edition.ts';
+import { TEMPORARY_FILE } from './files.ts';
+import { isOver } from './process.ts';
+
+/** The folders of an edition into which files are written. */
+export function sweepEdition(edition: Edition): void {
+  const own = join(edition.root, '.siglum');
+  for (const folder of [
+    edition.root,
+    edition.documents,
+    edition.sources,
+    edition.authorities,
+    own,
+    join(own, 'base'),
+    join(edition.cache, 'schematron'),
+  ]) {
+    sweepFiles(folder, TEMPORARY_FILE);
+  }
+  sweepFiles(join(edition.cache, 'xslt'), COMPILED);
+}
+
+/** A stylesheet that is being compiled (`xslt.ts`). */
+const COMPILED = /\.(\d+)\.[0-9a-f]{8}\.tmp$/;
+
+/** Takes away the temporary files of processes that have ended; `name`: their names, and in them the process. */
+function sweepFiles(folder: string, name: RegExp): void {
+  if (!existsSync(folder)) return;
+  for (const found of readdirSync(folder)) {
+    const pid = name.exec(found)?.[1];
+    if (pid !== undefined && isOver(Number(pid))) rmSync(join(folder, found), { force: true });
+  }
+}
+
+/**
+ * Beside the place of a site: folders that builds were filling. Where a build was killed between taking the former site away and
+ * putting the new one there, the former one goes back.
+ */
+export function sweepBuilds(target: string): void {
+  const parent = dirname(target);
+  if (!existsSync(parent)) return;
+  const name = basename(target);
+  for (const found of readdirSync(parent)) {
+    if (!found.startsWith(`.${name}-`)) continue;
+    const [, pid, former] = /^(\d+)-[A-Za-z0-9]{6}(-former)?$/.exec(found.slice(name.length + 2)) ?? [];
+    if (pid === undefined || !isOver(Number(pid))) continue;
+    if (former !== undefined && !existsSync(target)) renameSync(join(parent, found), target);
+    else rmSync(join(parent, found), { recursive: true, force: true });
+  }
+}

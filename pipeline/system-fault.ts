@@ -1,0 +1,43 @@
+/**
+ * What the operating system refuses, in words that tell what to do.
+ *
+ * In: an error that was caught. Out: a finding where it is the system's: a full disk, a file that may not be written. Whatever was
+ * being written then is not there, and what was there before still is (`files.ts`).
+ */
+import { type Finding, shownPath } from './finding.ts';
+
+const WORDS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full; free some space and run the command again',
+  EDQUOT: 'your share of the disk is used up; free some space and run the command again',
+  EFBIG: 'the file would be larger than the system allows; ask who looks after the machine',
+  EROFS: 'the disk may only be read; name another place with --out or --edition',
+  EACCES: 'you have no permission for this file or folder; change its permissions or name another place',
+  EPERM: 'the system does not permit this; change the permissions or name another place',
+  EIO: 'the disk gives an error; copy your files to another one',
+  EMFILE: 'too many files are open; close other programs, or raise the limit (ulimit -n)',
+  ENFILE: 'too many files are open on this machine; close other programs',
+  ENAMETOOLONG: 'the name is longer than the file system allows; give a shorter one',
+  ELOOP: 'this is a link that leads to itself; take it away',
+  EISDIR: 'this is a folder where a file is meant; move it away',
+  ENOTDIR: 'a file stands where a folder is meant; move it away',
+  EEXIST: 'a file stands where a folder is meant; move it away',
+};
+
+/** `rule`: `system/enospc`. Nothing for an error that is not the system's. */
+export function systemFault(fault: unknown): Finding | undefined {
+  for (let error = fault, depth = 0; error instanceof Error && depth < 10; depth++) {
+    const { code, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
+    const words = code === undefined ? undefined : WORDS[code];
+    if (words !== undefined) {
+      return {
+        path: path === undefined && dest === undefined ? '.' : shownPath(String(path ?? dest)),
+        severity: 'error',
+        rule: `system/${code?.toLowerCase()}`,
+        message: words,
+      };
+    }
+    // Eleventy puts the first error into one of its own.
+    error = error.cause ?? (error as { originalError?: unknown }).originalError;
+  }
+  return undefined;
+}

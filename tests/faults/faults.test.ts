@@ -1,0 +1,116 @@
+/** Killed runs, two runs at once, and what is left over; `npm run faults` kills at many more moments. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEdition, PROGRAM } from '../../pipeline/edition.ts';
+import { writeWhole } from '../../pipeline/files.ts';
+import { withEditionLocked } from '../../pipeline/lock.ts';
+import { sweepBuilds } from '../../pipeline/sweep.ts';
+import { layOutEdition } from './edition.ts';
+import { killAt, prepareScene, removeScene, run, type Scene } from './kill.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'siglum-faults-test-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The number of a process that has ended. */
+async function endedProcess(): Promise<number> {
+  const child = spawn(process.execPath, ['-e', '']);
+  await new Promise((ended) => child.on('close', ended));
+  return child.pid as number;
+}
+
+describe('a killed run of encode', () => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await prepareScene(['encode', '--edition', '{}/tei'], (root) => layOutEdition(join(root, 'tei'), 30));
+  });
+  afterAll(() => removeScene(scene));
+
+  it.each([0.6, 0.9])('at %f of its time leaves whole files, and the next run completes', async (share) => {
+    expect(await killAt(scene, share)).toEqual([]);
+  });
+});
+
+describe('two runs at once', () => {
+  it('one waits, says so, and both end well', async () => {
+    const root = join(folder, 'both');
+    layOutEdition(root, 5);
+    let err = '';
+    let release: () => void = () => undefined;
+    const held = withEditionLocked(openEdition(root), 'build', () => new Promise<void>((done) => (release = done)));
+    const waiting = spawn(process.execPath, [join(PROGRAM, 'pipeline', 'siglum.mjs'), 'encode', '--edition', root]);
+    waiting.stderr.on('data', (chunk) => {
+      err += String(chunk);
+      if (err.includes('waiting')) release();
+    });
+    const code = await new Promise((ended) => waiting.on('close', ended));
+    await held;
+    expect(code).toBe(0);
+    expect(err).toMatch(/"siglum build" is at work on this edition \(process \d+\); waiting for it/);
+    expect(readdirSync(join(root, 'documents'))).toHaveLength(6);
+    expect(existsSync(join(root, '.siglum', 'lock'))).toBe(false);
+  });
+
+  it('the lock of a killed run holds nobody up', async () => {
+    const root = join(folder, 'stale');
+    layOutEdition(root, 0);
+    mkdirSync(join(root, '.siglum'));
+    const lock = join(root, '.siglum', 'lock');
+    // The process has ended; and one that has its number now began at another moment.
+    for (const pid of [await endedProcess(), process.ppid]) {
+      writeFileSync(lock, JSON.stringify({ command: 'build', pid, host: hostname(), began: '1' }));
+      const start = performance.now();
+      expect(await withEditionLocked(openEdition(root), 'encode', async () => 'done')).toBe('done');
+      expect(performance.now() - start).toBeLessThan(1000);
+      expect(existsSync(lock)).toBe(false);
+    }
+  });
+
+  it('work that fails gives the lock back', async () => {
+    const root = join(folder, 'failing');
+    layOutEdition(root, 0);
+    const failing = withEditionLocked(openEdition(root), 'encode', () => Promise.reject(new Error('no')));
+    await expect(failing).rejects.toThrow('no');
+    expect(existsSync(join(root, '.siglum', 'lock'))).toBe(false);
+  });
+});
+
+describe('what a killed run left', () => {
+  it('is swept up by the next, and nothing else is', async () => {
+    const root = join(folder, 'left');
+    layOutEdition(root, 0);
+    mkdirSync(join(root, 'documents'));
+    const dead = await endedProcess();
+    const left = join(root, 'documents', `.siglum-${dead}-3.tmp`);
+    const living = join(root, 'documents', `.siglum-${process.ppid}-3.tmp`);
+    const foreign = join(root, 'documents', `notes.${dead}.tmp`);
+    for (const path of [left, living, foreign]) writeFileSync(path, 'half a fi');
+    expect(await run(['encode', '--edition', root], root)).toBe(0);
+    expect([left, living, foreign].map((path) => existsSync(path))).toEqual([false, true, true]);
+  });
+
+  it('a site that was taken away and not yet replaced goes back', async () => {
+    const parent = join(folder, 'site');
+    const dead = await endedProcess();
+    mkdirSync(join(parent, `._site-${dead}-aBc123`), { recursive: true });
+    mkdirSync(join(parent, `._site-${dead}-aBc123-former`));
+    writeFileSync(join(parent, `._site-${dead}-aBc123-former`, 'index.html'), 'the former site');
+    mkdirSync(join(parent, '._site-of-mine'));
+    sweepBuilds(join(parent, '_site'));
+    expect(readdirSync(parent)).toEqual(['._site-of-mine', '_site']);
+    expect(readFileSync(join(parent, '_site', 'index.html'), 'utf8')).toBe('the former site');
+  });
+});
+
+describe('a file that cannot be written whole', () => {
+  it('leaves the former one, and nothing beside it', () => {
+    const place = join(folder, 'whole');
+    writeWhole(join(place, 'a.xml'), 'the former');
+    const broken = { toString: () => 'x' } as unknown as string;
+    expect(() => writeWhole(join(place, 'a.xml'), broken)).toThrow();
+    expect(readdirSync(place)).toEqual(['a.xml']);
+    expect(readFileSync(join(place, 'a.xml'), 'utf8')).toBe('the former');
+  });
+});

@@ -1,0 +1,109 @@
+/**
+ * A command killed at a moment, and what it leaves.
+ *
+ * In: how to lay out a folder, and a command. Out: findings in words; none where every file is whole and the next run makes what an
+ * undisturbed one would. The kill is SIGKILL: the process can do nothing about it.
+ */
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PROGRAM } from '../../pipeline/edition.ts';
+
+export interface Scene {
+  /** What to run, with `{}` for the folder of the scene. */
+  readonly words: readonly string[];
+  /** The folder before the run. */
+  readonly before: string;
+  /** The folder after an undisturbed run. */
+  readonly after: string;
+  /** How long an undisturbed run takes, in milliseconds. */
+  readonly duration: number;
+}
+
+/** Files of a folder, deep, by their names in it. Hidden ones too. */
+export function bytesBelow(folder: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    found.set(path.slice(folder.length + 1), readFileSync(path, 'base64'));
+  }
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Runs a command to its end, or kills it with all that it started after `milliseconds`. Gives its exit code, null where it was killed. */
+export function run(words: readonly string[], folder: string, milliseconds?: number): Promise<number | null> {
+  const argv = [join(PROGRAM, 'pipeline', 'siglum.mjs'), ...words.map((word) => word.replace('{}', folder))];
+  const child = spawn(process.execPath, argv, { cwd: folder, detached: true, stdio: 'ignore' });
+  const killed = () => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+  };
+  const timer = milliseconds === undefined ? undefined : setTimeout(killed, milliseconds);
+  return new Promise((done) =>
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      done(code);
+    }),
+  );
+}
+
+/** Lays a scene out: runs the command undisturbed, twice, since the first run may fill caches. */
+export async function prepareScene(words: readonly string[], layOut: (folder: string) => void): Promise<Scene> {
+  const before = mkdtempSync(join(tmpdir(), 'siglum-faults-before-'));
+  layOut(before);
+  const after = mkdtempSync(join(tmpdir(), 'siglum-faults-after-'));
+  let duration = 0;
+  for (let times = 0; times < 2; times++) {
+    rmSync(after, { recursive: true });
+    cpSync(before, after, { recursive: true });
+    const start = performance.now();
+    const code = await run(words, after);
+    duration = performance.now() - start;
+    if (code !== 0) throw new Error(`siglum ${words.join(' ')} ended with ${code} without being disturbed`);
+  }
+  return { words, before, after, duration };
+}
+
+/** Kills the command at a share of its duration, from 0 to 1. Gives what is wrong afterwards. */
+export async function killAt(scene: Scene, share: number): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'siglum-faults-'));
+  try {
+    cpSync(scene.before, folder, { recursive: true });
+    await run(scene.words, folder, share * scene.duration);
+    const before = bytesBelow(scene.before);
+    const after = bytesBelow(scene.after);
+    const wrong: string[] = [];
+    for (const [name, bytes] of bytesBelow(folder)) {
+      // What is being written has a name that begins with a dot, in it or in its folder: nobody takes it for a document.
+      if (name.split('/').some((part) => part.startsWith('.'))) continue;
+      if (before.get(name) !== bytes && after.get(name) !== bytes) wrong.push(`${name} is neither the old nor the new`);
+    }
+    for (const name of before.keys()) {
+      const set = siteAway(folder);
+      if (!existsSync(join(folder, name)) && !name.startsWith('.') && !(set && name.startsWith('_site/'))) {
+        if (after.has(name)) wrong.push(`${name} is gone`);
+      }
+    }
+    const code = await run(scene.words, folder);
+    if (code !== 0) wrong.push(`the next run ends with ${code}`);
+    const healed = bytesBelow(folder);
+    for (const name of new Set([...after.keys(), ...healed.keys()])) {
+      if (after.get(name) === healed.get(name)) continue;
+      const what = healed.has(name) ? (after.has(name) ? 'is different' : 'is left over') : 'is missing';
+      wrong.push(`after the next run ${name} ${what}`);
+    }
+    return wrong;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Between the two renames that exchange a site, the former one stands whole under another name, and the next run puts it back. */
+function siteAway(folder: string): boolean {
+  return !existsSync(join(folder, '_site')) && readdirSync(folder).some((name) => name.endsWith('-former'));
+}
+
+export function removeScene({ before, after }: Scene): void {
+  for (const folder of [before, after]) rmSync(folder, { recursive: true, force: true });
+}

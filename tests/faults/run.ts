@@ -1,0 +1,33 @@
+/**
+ * `npm run faults [-- --moments N] [-- --seed N] [-- --scene WORD]`: kills runs at random moments and looks at what they leave.
+ *
+ * Out: a line for each scene on standard output; exit 1 where anything is not whole, with the seed that shows it again.
+ */
+import { parseArgs } from 'node:util';
+import { killAt, prepareScene, removeScene } from './kill.ts';
+import { randomOf } from './random.ts';
+import { SCENES } from './scenes.ts';
+
+const { values } = parseArgs({
+  options: { moments: { type: 'string' }, seed: { type: 'string' }, scene: { type: 'string' } },
+});
+const moments = Number(values.moments ?? 200);
+const seed = Number(values.seed ?? 1);
+const scenes = SCENES.filter(({ name }) => values.scene === undefined || name.includes(values.scene));
+let faults = 0;
+for (const [at, { name, words, layOut }] of scenes.entries()) {
+  const scene = await prepareScene(words, layOut);
+  const random = randomOf(seed + at);
+  const times = Math.ceil(moments / scenes.length);
+  for (let time = 0; time < times; time++) {
+    const share = random();
+    for (const wrong of await killAt(scene, share)) {
+      faults++;
+      console.log(`${name}, killed after ${(share * scene.duration).toFixed(0)} ms (seed ${seed}): ${wrong}`);
+    }
+  }
+  console.log(`${name}: killed at ${times} moments of ${(scene.duration / 1000).toFixed(1)} s`);
+  removeScene(scene);
+}
+console.log(faults === 0 ? 'every file was whole, and every next run completed' : `${faults} faults`);
+process.exitCode = faults === 0 ? 0 : 1;
