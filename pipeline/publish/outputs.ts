@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { writeAssets } from './assets.ts';
 import { writeBeacon } from './outputs/beacon.ts';
 import { writeDocuments } from './outputs/documents.ts';
+import { writeDts } from './outputs/dts.ts';
 import { writeFeed } from './outputs/feed.ts';
 import { writeLinkedData } from './outputs/linked-data.ts';
 import { writeLinkedPlaces } from './outputs/linked-places.ts';
@@ -25,6 +26,7 @@ export const OUTPUTS: readonly Output[] = [
   copyFiles,
   writeSearchIndex,
   writeDocuments,
+  (site, folder) => writeDts(site, folder),
   writeLinkedData,
   writeLinkedPlaces,
   writeBeacon,

@@ -7,7 +7,7 @@
  */
 import { basename } from 'node:path';
 import { type Edition, filesIn } from '../edition.ts';
-import type { DocumentMetadata, EditionFacts } from '../transform/metadata.ts';
+import type { DocumentMetadata, EditionFacts, Fragments } from '../transform/metadata.ts';
 import type {
   DocumentHtml,
   EntryData,
@@ -123,6 +123,8 @@ export class Site {
   /** Null where no place has coordinates, and where nobody wrote to or about anyone. */
   readonly map: MapPage | null;
   readonly network: NetworkPage | null;
+  /** A document's passages and pages as TEI files of their own; likewise. */
+  readonly fragments: (document: SiteDocument) => Fragments;
   readonly #documents: ReadonlyMap<string, SiteDocument>;
   readonly #entries: ReadonlyMap<string, SiteEntry>;
 
@@ -139,6 +141,7 @@ export class Site {
       | 'facts'
       | 'metadata'
       | 'history'
+      | 'fragments'
     >,
   ) {
     this.edition = parts.edition;
@@ -156,6 +159,7 @@ export class Site {
     this.map = mapPage(this.entries.filter(({ kind }) => kind === 'place'));
     this.network = networkPage(this.documents, (id) => this.entry(id));
     this.history = parts.history;
+    this.fragments = parts.fragments;
     this.navigation = navigation({
       interface: parts.interface,
       indexes: this.inUse,
@@ -283,6 +287,7 @@ export async function openSite(
   return new Site({
     edition: header,
     facts,
+    fragments: ({ path }) => transformer.fragments(path),
     metadata: ({ path, address, teiAddress, named }) => {
       const entries = Object.fromEntries(named.map((id) => [id, (addresses.get(id) as string).slice(1)]));
       const places = { page: address.slice(1), tei: teiAddress.slice(1), entries };

@@ -166,8 +166,31 @@ export interface Places {
   readonly entries: Readonly<Record<string, string>>;
 }
 
+/** A passage or a page that can be cited: a citable unit of Distributed Text Services. */
+export interface CitableUnit {
+  /** The anchor on the document's page: `p3`. */
+  readonly id: string;
+  /** `paragraph`, `note`, `section`, `page` … */
+  readonly type: string;
+  /** From 1. */
+  readonly level: number;
+  /** The id of the passage that holds it. */
+  readonly parent: string | null;
+  /** A heading's words, the number of a note or a page. */
+  readonly title: string | null;
+}
+
+/** Passages and pages as TEI files of their own: id and file, in the order of the text. */
+export interface Fragments {
+  readonly passages: readonly (readonly [id: string, tei: string])[];
+  readonly pages: readonly (readonly [id: string, tei: string])[];
+}
+
 export interface DocumentMetadata {
   readonly facts: DocumentFacts;
+  /** In document order; pages overlap with passages, and are a tree of their own. */
+  readonly passages: readonly CitableUnit[];
+  readonly pages: readonly CitableUnit[];
   /** The reading text, in the form in which it is read for encoding. */
   readonly text: string;
   /** The text as Markdown, with the facts of its citation as YAML before it. */

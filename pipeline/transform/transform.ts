@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { PROGRAM } from '../edition.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { type CompiledStylesheet, compileStylesheet, parseSource, transform } from '../xml/xslt.ts';
-import type { DocumentFacts, DocumentMetadata, EditionFacts, EditionMetadata, Places } from './metadata.ts';
+import type { DocumentFacts, DocumentMetadata, EditionFacts, EditionMetadata, Fragments, Places } from './metadata.ts';
 import type { DocumentHtml, FileData, Prefix, ProsePart } from './model.ts';
 
 /** Strings of the interface by key, in one language. */
@@ -34,6 +34,8 @@ export interface Transformer {
   editionFacts(path: string): EditionFacts;
   /** A document's metadata in every format. */
   metadata(path: string, around: { strings: Strings; edition: EditionFacts; places: Places }): DocumentMetadata;
+  /** A document's passages and pages as TEI files of their own. */
+  fragments(path: string): Fragments;
   /** The edition's metadata in every format. `documents`: in the edition's order. */
   editionMetadata(
     path: string,
@@ -43,10 +45,20 @@ export interface Transformer {
 
 /** Compiles the stylesheets, side by side, or takes them from `cache`. */
 export async function openTransformer(cache: string): Promise<Transformer> {
-  const [data, html, metadata, editionMetadata] = await Promise.all(
-    ['data/document.xsl', 'html/document.xsl', 'metadata/document.xsl', 'metadata/edition.xsl'].map((path) =>
-      compileStylesheet(join(PROGRAM, 'xslt', path), cache),
-    ) as [Compiling, Compiling, Compiling, Compiling],
+  const [data, html, metadata, editionMetadata, fragments] = await Promise.all(
+    [
+      'data/document.xsl',
+      'html/document.xsl',
+      'metadata/document.xsl',
+      'metadata/edition.xsl',
+      'metadata/fragments.xsl',
+    ].map((path) => compileStylesheet(join(PROGRAM, 'xslt', path), cache)) as [
+      Compiling,
+      Compiling,
+      Compiling,
+      Compiling,
+      Compiling,
+    ],
   );
   return {
     data: (path, strings, prefixes) => run(data, path, { strings, prefixes }) as FileData,
@@ -56,6 +68,7 @@ export async function openTransformer(cache: string): Promise<Transformer> {
       run(html, path, { ...surroundings }, 'Q{urn:siglum:mode}parts') as readonly ProsePart[],
     editionFacts: (path) => run(editionMetadata, path, {}, 'Q{urn:siglum:mode}facts') as EditionFacts,
     metadata: (path, around) => run(metadata, path, around) as DocumentMetadata,
+    fragments: (path) => run(fragments, path, {}) as Fragments,
     editionMetadata: (path, around) => run(editionMetadata, path, around) as EditionMetadata,
   };
 }

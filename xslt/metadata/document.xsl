@@ -9,6 +9,7 @@
     In: one TEI document, the edition's facts and the paths of the document's files (parameters of facts.xsl). Out: JSON, a member a format:
       facts      what all the others are made from (facts.xsl)
       text       the reading text (plain-text.xsl)
+      passages, pages   what can be cited within it (dts.xsl)
       markdown   the same as Markdown, with the facts before it (markdown.xsl, front-matter.xsl)
     A format is a module beside this one, with a function that takes the facts and gives a string or what becomes JSON.
     pipeline/transform/metadata.ts gives the types.
@@ -20,6 +21,7 @@
   <xsl:include href="../lib/strings.xsl"/>
   <xsl:include href="../lib/witnesses.xsl"/>
   <xsl:include href="facts.xsl"/>
+  <xsl:include href="dts.xsl"/>
   <xsl:include href="reading-blocks.xsl"/>
   <xsl:include href="plain-text.xsl"/>
   <xsl:include href="front-matter.xsl"/>
@@ -32,6 +34,8 @@
     <xsl:variable name="blocks" select="f:reading-blocks(TEI)"/>
     <xsl:sequence select="map{
       'facts': $facts,
+      'passages': array{f:citable-passages(TEI/text)},
+      'pages': array{f:citable-pages(TEI/text)},
       'text': f:plain-text($blocks),
       'markdown': f:front-matter($facts) || f:markdown($blocks, $facts?title)}"/>
   </xsl:template>

@@ -4,11 +4,13 @@
  * In: the site. Out: files, by modules of which each knows one format.
  */
 import type { Site } from '../site.ts';
+import { writeDtsDocument } from './dts-document.ts';
 import { writeTexts } from './texts.ts';
 
 export function writeDocuments(site: Site, folder: string): void {
   for (const document of site.documents) {
     const metadata = site.metadata(document);
     writeTexts(document, metadata, folder);
+    writeDtsDocument(site, document, metadata, folder);
   }
 }

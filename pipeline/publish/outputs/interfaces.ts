@@ -7,6 +7,7 @@
  */
 import type { Site } from '../site.ts';
 import { dumps } from './beacon.ts';
+import { DTS_ENTRY, hasPassages } from './dts.ts';
 import { FEED, hasFeed } from './feed.ts';
 import { described } from './linked-data.ts';
 import { LINKED_PLACES, placesOf } from './linked-places.ts';
@@ -31,6 +32,7 @@ export function interfaces(site: Site): readonly InterfaceFile[] {
     { key: 'tei', address: '/documents/{id}.xml', mediaType: 'application/tei+xml', pattern: true },
     { key: 'text', address: textAddress('{id}'), mediaType: 'text/plain', pattern: true },
     { key: 'markdown', address: markdownAddress('{id}'), mediaType: 'text/markdown', pattern: true },
+    { key: hasPassages(site) ? 'dts' : 'dts.whole', address: DTS_ENTRY, mediaType: 'application/ld+json' },
     ...kinds.flatMap(({ folder, of }): InterfaceFile[] => [
       { key: 'jsonld', of, address: `/data/${folder}.jsonld`, mediaType: 'application/ld+json' },
       { key: 'turtle', of, address: `/data/${folder}.ttl`, mediaType: 'text/turtle' },

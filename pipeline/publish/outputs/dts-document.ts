@@ -1,0 +1,159 @@
+/**
+ * What Distributed Text Services tell of one document: the Collection endpoint's answer about it, the Navigation endpoint's about its
+ * passages, and the Document endpoint's passages.
+ *
+ * In: a document, its metadata, and its passages as TEI. Out: /dts/collection/d1.json, /dts/navigation/d1;down=1.json,
+ * /dts/navigation/d1/p3.json …, /documents/d1/p3.xml. The default tree is that of the passages; the pages of the print are the tree `pages`.
+ */
+import type { CitableUnit, DocumentMetadata } from '../../transform/metadata.ts';
+import type { Site, SiteDocument } from '../site.ts';
+import { reference } from './addresses.ts';
+import { collection, DTS, dublinCore, hasPassages, resource } from './dts.ts';
+import { json, writeFileAt } from './stream.ts';
+
+/** A tree of citable units. The default one has no name in addresses. */
+export interface Tree {
+  readonly name: string;
+  readonly units: readonly CitableUnit[];
+}
+
+export function writeDtsDocument(site: Site, document: SiteDocument, metadata: DocumentMetadata, folder: string): void {
+  const trees = treesOf(metadata);
+  writeCollection(site, document, metadata, folder);
+  for (const tree of trees) writeNavigation(site, document, trees, tree, folder);
+  if (!hasPassages(site)) return;
+  const { passages, pages } = site.fragments(document);
+  const own: readonly [string, typeof pages][] = [
+    [treeName(trees, metadata.passages), passages],
+    [treeName(trees, metadata.pages), pages],
+  ];
+  for (const [tree, fragments] of own) {
+    for (const [id, tei] of fragments) writeFileAt(folder, `/documents/${document.id}/${id}${tree}.xml`, tei);
+  }
+}
+
+/** The first is the default; a document that has only pages has them by default. */
+export function treesOf({ passages, pages }: Pick<DocumentMetadata, 'passages' | 'pages'>): readonly Tree[] {
+  return [passages, pages]
+    .filter((units) => units.length > 0)
+    .map((units, place) => ({ name: place === 0 ? '' : 'pages', units }));
+}
+
+function treeName(trees: readonly Tree[], units: readonly CitableUnit[]): string {
+  const name = trees.find((tree) => tree.units === units)?.name ?? '';
+  return name === '' ? '' : `;tree=${name}`;
+}
+
+function writeCollection(site: Site, document: SiteDocument, metadata: DocumentMetadata, folder: string): void {
+  for (const nav of ['', ';nav=parents']) {
+    const file = `/dts/collection/${document.id}${nav}.json`;
+    const answer = {
+      ...DTS,
+      ...resource(site, document, file),
+      dublinCore: dublinCore(metadata.facts),
+      citationTrees: citationTrees(treesOf(metadata)),
+      ...(nav !== '' && { member: [{ ...collection(site, file), '@context': undefined, dtsVersion: undefined }] }),
+    };
+    writeFileAt(folder, file, json(answer));
+  }
+}
+
+function writeNavigation(
+  site: Site,
+  document: SiteDocument,
+  trees: readonly Tree[],
+  { name, units }: Tree,
+  folder: string,
+): void {
+  const tree = name === '' ? '' : `;tree=${name}`;
+  const deepest = Math.max(...units.map(({ level }) => level));
+  const depths = [...Array.from({ length: deepest }, (_, n) => n + 1), -1];
+  const answer = (file: string, parts: Readonly<Record<string, unknown>>): void => {
+    const told = { ...resource(site, document, file), citationTrees: citationTrees(trees) };
+    const navigation = { ...DTS, '@id': reference(site, file, file), '@type': 'Navigation', resource: told, ...parts };
+    writeFileAt(folder, file, `${JSON.stringify(navigation)}\n`);
+  };
+  for (const down of depths) {
+    const file = `/dts/navigation/${document.id}${tree};down=${down}.json`;
+    answer(file, { member: below(units, undefined, down).map((unit) => citable(site, document, unit, file)) });
+  }
+  if (!hasPassages(site)) return;
+  for (const unit of units) {
+    const at = `/dts/navigation/${document.id}/${unit.id}${tree}`;
+    const ref = (file: string): unknown => citable(site, document, unit, file);
+    answer(`${at}.json`, { ref: ref(`${at}.json`) });
+    for (const down of [0, ...depths.filter((depth) => depth < 0 || depth <= deepest - unit.level + 1)]) {
+      const file = `${at};down=${down}.json`;
+      const members = down === 0 ? siblings(units, unit) : below(units, unit, down);
+      answer(file, { ref: ref(file), member: members.map((member) => citable(site, document, member, file)) });
+    }
+  }
+}
+
+/** The unit and those in it, as deep as asked (-1: all of them); without a unit, the tree from its root. In document order. */
+export function below(
+  units: readonly CitableUnit[],
+  unit: CitableUnit | undefined,
+  down: number,
+): readonly CitableUnit[] {
+  const start = unit === undefined ? 0 : units.indexOf(unit);
+  const level = unit?.level ?? 0;
+  const after = units.slice(unit === undefined ? 0 : start + 1);
+  const end = after.findIndex((other) => other.level <= level);
+  const within = end < 0 ? after : after.slice(0, end);
+  const wanted = within.filter((other) => down < 0 || other.level <= level + down);
+  return unit === undefined ? wanted : [unit, ...wanted];
+}
+
+function siblings(units: readonly CitableUnit[], { parent, level }: CitableUnit): readonly CitableUnit[] {
+  return units.filter((other) => other.parent === parent && other.level === level);
+}
+
+function citable(site: Site, { address, header }: SiteDocument, unit: CitableUnit, file: string): unknown {
+  const { id, type, level, parent, title } = unit;
+  const lang = header.language;
+  return {
+    '@id': reference(site, `${address}#${id}`, file),
+    '@type': 'CitableUnit',
+    identifier: id,
+    level,
+    parent,
+    citeType: type,
+    ...(title && { dublinCore: { title: [{ ...(lang && { lang }), value: title }] } }),
+  };
+}
+
+interface CiteStructure {
+  readonly '@type': 'CiteStructure';
+  readonly citeType: string;
+  readonly citeStructure?: readonly CiteStructure[];
+}
+
+/** Which types of units lie in which, as the document has them. */
+export function citationTrees(trees: readonly Tree[]): readonly unknown[] {
+  return trees.map(({ name, units }) => ({
+    ...(name !== '' && { identifier: name }),
+    '@type': 'CitationTree',
+    citeStructure: structure(units),
+  }));
+}
+
+interface Types extends Map<string, Types> {}
+
+function structure(units: readonly CitableUnit[]): readonly CiteStructure[] {
+  const root: Types = new Map();
+  const open: Types[] = [root];
+  for (const { level, type } of units) {
+    const around = open[level - 1] ?? root;
+    const known = around.get(type) ?? new Map();
+    around.set(type, known);
+    open.splice(level, open.length, known);
+  }
+  const told = (types: Types): CiteStructure[] =>
+    [...types].map(([citeType, inner]) => ({
+      '@type': 'CiteStructure',
+      citeType,
+      ...(inner.size > 0 && { citeStructure: told(inner) }),
+    }));
+  return told(root);
+}

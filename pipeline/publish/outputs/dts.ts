@@ -1,0 +1,146 @@
+/**
+ * Distributed Text Services 1.0 as files, level 0: entry and collection. https://dtsapi.org/specifications/
+ *
+ * In: the site. Out: /dts/index.json (the entry) and /dts/collection…: the edition with its documents, page by page. What is told of one
+ * document: dts-document.ts. A server of files knows no parameters, so they are parts of the path: a URI template says where
+ * (`collection{/id}{;nav,page}.json`). The Document endpoint is the TEI itself: /documents/d1.xml. The context is a name, never fetched.
+ */
+import { posix } from 'node:path';
+import type { DocumentFacts } from '../../transform/metadata.ts';
+import type { Site, SiteDocument } from '../site.ts';
+import { reference } from './addresses.ts';
+import { json, jsonWithList, writeFileAt, writePieces } from './stream.ts';
+
+export const DTS_ENTRY = '/dts/index.json';
+
+export const DTS = { '@context': 'https://dtsapi.org/context/v1.0.json', dtsVersion: '1.0' };
+
+/** How many documents one answer lists. */
+const LISTED = 500;
+
+/**
+ * Up to this many documents, a printed volume's worth, every passage is a file of its own, with the answers about it: some five files
+ * a passage, 25 passages a document. In an edition of 30,000 documents they would be millions, more than a host of files takes; there a
+ * client has the passages' identifiers and the whole TEI, which holds them as xml:id.
+ */
+const IN_PASSAGES = 500;
+
+export function hasPassages(site: Pick<Site, 'documents'>): boolean {
+  return site.documents.length <= IN_PASSAGES;
+}
+
+/** `listed`: for tests, which cannot have 500 documents. */
+export function writeDts(site: Site, folder: string, listed: number = LISTED): void {
+  writeFileAt(folder, DTS_ENTRY, json(entry(site)));
+  const pages = Math.max(1, Math.ceil(site.documents.length / listed));
+  // The same answer has several addresses: with and without what is not needed.
+  for (const top of ['/dts/collection', `/dts/collection/${collectionId(site)}`]) {
+    const parents = `${top};nav=parents.json`;
+    writeFileAt(folder, parents, json({ ...collection(site, parents), member: [] }));
+    for (const nav of ['', ';nav=children']) {
+      for (let page = 0; page <= pages; page++) {
+        const address = (n: number): string => `${top}${nav}${n === 0 ? '' : `;page=${n}`}.json`;
+        const shown = page || 1;
+        const members = site.documents.slice((shown - 1) * listed, shown * listed);
+        const view = pages > 1 && { view: pagination(site, address, page, pages) };
+        const open = { ...collection(site, address(page)), ...view };
+        writePieces(folder, address(page), jsonWithList(open, 'member', membersOf(site, members, address(page))));
+      }
+    }
+  }
+}
+
+function entry(site: Site): unknown {
+  const at = (path: string): string => template(site, path, DTS_ENTRY);
+  return {
+    ...DTS,
+    '@id': reference(site, DTS_ENTRY, DTS_ENTRY),
+    '@type': 'EntryPoint',
+    collection: `${at('/dts/collection')}{/id}{;nav,page}.json`,
+    navigation: `${at('/dts/navigation')}{/resource${hasPassages(site) ? ',ref' : ''}}{;tree,down}.json`,
+    document: `${at('/documents')}{/resource${hasPassages(site) ? ',ref}{;tree' : ''}}.xml`,
+  };
+}
+
+/** The edition's own identifier; a document of the same name has the address of its own, so the edition yields. */
+export function collectionId({ edition: { id }, documents }: Pick<Site, 'edition' | 'documents'>): string {
+  return documents.some((document) => document.id === id) ? `${id}-edition` : id;
+}
+
+/** The edition as a collection. `file`: where it is told. */
+export function collection(site: Site, file: string): Record<string, unknown> {
+  const { title, subtitle } = site.edition;
+  const id = collectionId(site);
+  return {
+    ...DTS,
+    '@id': id,
+    '@type': 'Collection',
+    title: title ?? id,
+    ...(subtitle && { description: subtitle }),
+    totalParents: 0,
+    totalChildren: site.documents.length,
+    collection: `${template(site, '/dts/collection', file)}{/id}{;nav,page}.json`,
+  };
+}
+
+/** An address to which a template adds: of a file or folder that need not be there itself, seen from `file`. */
+function template(site: Site, address: string, file: string): string {
+  const folder = reference(site, posix.dirname(address), file).replace(/\/$/, '');
+  const name = encodeURIComponent(posix.basename(address));
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
+/** A document as a resource, as far as lists tell it. */
+export function resource(site: Site, { id, title, teiAddress }: SiteDocument, file: string): Record<string, unknown> {
+  const at = (path: string): string => template(site, `${path}/${id}`, file);
+  return {
+    '@id': id,
+    '@type': 'Resource',
+    title,
+    totalParents: 1,
+    totalChildren: 0,
+    collection: `${at('/dts/collection')}{;nav}.json`,
+    navigation: `${at('/dts/navigation')}${hasPassages(site) ? '{/ref}' : ''}{;tree,down}.json`,
+    document: `${at('/documents')}${hasPassages(site) ? '{/ref}{;tree}' : ''}.xml`,
+    download: reference(site, teiAddress, file),
+    mediaTypes: ['application/tei+xml'],
+  };
+}
+
+/** What Dublin Core has words for, as `dublinCore` holds it: texts with their language, addresses, plain values. */
+export function dublinCore(facts: DocumentFacts): Record<string, unknown> {
+  const lang = facts.languages[0];
+  const texts = (values: readonly (string | null | undefined)[]): { lang?: string; value: string }[] =>
+    values.flatMap((value) => (value ? [{ ...(lang && { lang }), value }] : []));
+  const all: Record<string, readonly unknown[]> = {
+    title: texts([facts.title]),
+    creator: texts(facts.authors.map(({ name }) => name)),
+    contributor: texts(facts.editors.map(({ name }) => name)),
+    publisher: texts([facts.publisher]),
+    created: [facts.date?.range].flatMap((range) => range ?? []),
+    type: texts([facts.genre]),
+    language: facts.languages,
+    license: [facts.licence?.target].flatMap((target) => target ?? []),
+    rights: texts(facts.rights),
+    identifier: [facts.uri].flatMap((uri) => uri ?? []),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, values]) => values.length > 0));
+}
+
+function* membersOf(site: Site, documents: readonly SiteDocument[], file: string): Generator<unknown> {
+  for (const document of documents) yield resource(site, document, file);
+}
+
+/** `page` 0: the first one, by the address without a number. A page that is not there is null. */
+function pagination(site: Site, address: (page: number) => string, page: number, pages: number): unknown {
+  const shown = page || 1;
+  const at = (n: number): string | null => (n < 1 || n > pages ? null : reference(site, address(n), address(page)));
+  return {
+    '@id': reference(site, address(page), address(page)),
+    '@type': 'Pagination',
+    first: at(1),
+    previous: at(shown - 1),
+    next: at(shown + 1),
+    last: at(pages),
+  };
+}

@@ -1,0 +1,77 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" expand-text="yes"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!--
+    What can be cited within a document, as Distributed Text Services 1.0 has it: two trees of citable units, which overlap.
+    The passages are the elements with an identifier, as the header declares them (refsDecl: `.//*[@xml:id]` within the document); a passage
+    lies in the nearest one that holds it. The pages of the print are a list: from where a page begins to where the next one does.
+      {id, type, level, parent, title}   `id`: the anchor on the document's page; `parent`: another's id, or empty
+    In document order. https://dtsapi.org/specifications/
+  -->
+
+  <!-- The elements' names in the words of those who cite; an element that is not here goes by its own name. -->
+  <xsl:variable name="fp:cite-types" as="map(xs:string, xs:string)" select="map{
+    'div': 'section', 'head': 'heading', 'p': 'paragraph', 'ab': 'paragraph', 'l': 'line', 'lg': 'stanza', 'signed': 'signature',
+    'seg': 'segment', 'app': 'reading', 'quote': 'quotation', 'pb': 'page'}"/>
+
+  <xsl:function name="f:citable-passages" as="map(xs:string, item()?)*">
+    <xsl:param name="text" as="element(text)?"/>
+    <xsl:apply-templates mode="m:citable" select="$text/*"/>
+  </xsl:function>
+
+  <xsl:function name="f:citable-pages" as="map(xs:string, item()?)*">
+    <xsl:param name="text" as="element(text)?"/>
+    <xsl:sequence select="$text//pb[@xml:id] ! fp:citable(., 1, ())"/>
+  </xsl:function>
+
+  <!-- Whether an element with an identifier is a passage: not the whole document, and no mere place between words. -->
+  <xsl:function name="f:is-passage" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/@xml:id) and empty($element[self::div[@type = 'document'] or self::pb or self::cb or self::lb or self::anchor or self::milestone or self::body or self::front or self::back])"/>
+  </xsl:function>
+
+  <xsl:mode name="m:citable" on-no-match="shallow-skip"/>
+
+  <xsl:template mode="m:citable" match="*[f:is-passage(.)]">
+    <xsl:param name="level" as="xs:integer" select="1" tunnel="yes"/>
+    <xsl:param name="parent" as="xs:string?" select="()" tunnel="yes"/>
+    <xsl:sequence select="fp:citable(., $level, $parent)"/>
+    <xsl:apply-templates mode="#current" select="*">
+      <xsl:with-param name="level" select="$level + 1" tunnel="yes"/>
+      <xsl:with-param name="parent" select="f:anchor(.)" tunnel="yes"/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+  <xsl:function name="fp:citable" as="map(xs:string, item()?)">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="level" as="xs:integer"/>
+    <xsl:param name="parent" as="xs:string?"/>
+    <xsl:variable name="name" select="local-name($element)"/>
+    <xsl:variable name="title" as="xs:string?">
+      <xsl:apply-templates mode="m:unit-title" select="$element"/>
+    </xsl:variable>
+    <xsl:sequence select="map{
+      'id': f:anchor($element), 'type': ($fp:cite-types($name), $name)[1], 'level': $level, 'parent': $parent, 'title': $title[. ne '']}"/>
+  </xsl:function>
+
+  <!-- A heading's words, a section's heading, the number of a note or a page; other passages have no title. -->
+  <xsl:mode name="m:unit-title" on-no-match="shallow-skip"/>
+  <xsl:template mode="m:unit-title" match="*" as="xs:string?"/>
+  <xsl:template mode="m:unit-title" match="note | pb" as="xs:string?">
+    <xsl:sequence select="@n ! normalize-space(.)"/>
+  </xsl:template>
+  <xsl:template mode="m:unit-title" match="head" as="xs:string?">
+    <xsl:variable name="words" as="item()*">
+      <xsl:apply-templates mode="m:unit-words" select="node()"/>
+    </xsl:variable>
+    <xsl:sequence select="normalize-space(string-join($words))"/>
+  </xsl:template>
+  <xsl:template mode="m:unit-title" match="div" as="xs:string?">
+    <xsl:apply-templates mode="#current" select="head[1]"/>
+  </xsl:template>
+
+  <xsl:mode name="m:unit-words" on-no-match="text-only-copy"/>
+  <xsl:template mode="m:unit-words" match="note"/>
+</xsl:stylesheet>
