@@ -4,7 +4,7 @@
  * In: the worklist. Out: one HTML file that needs no other file, no network and no script.
  */
 import { readFileSync } from 'node:fs';
-import { html, Markup } from './html.ts';
+import { html, Markup } from '../../html.ts';
 import type {
   AmbiguousName,
   Decision,

@@ -1,0 +1,62 @@
+/**
+ * The count of a package: is everything there that its lists name, and nothing else.
+ *
+ * In: a folder that has been written. Out: its files; for a bag, what is wrong with it in words, which should be nothing. A package
+ * goes to its place only after its own count: a disk that was full is noticed here.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { MANIFEST, PAYLOAD, TAG_MANIFEST } from './bag.ts';
+import { hashOf } from './files.ts';
+import { isPortable } from './names.ts';
+
+/** The files of a folder, deep, by their paths in it with `/`, in code-point order whatever the file system's own. */
+export function filesBelow(folder: string): string[] {
+  const found: string[] = [];
+  const visit = (inside: string): void => {
+    for (const entry of readdirSync(join(folder, inside), { withFileTypes: true })) {
+      const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
+      if (entry.isDirectory()) visit(path);
+      else found.push(path);
+    }
+  };
+  visit('');
+  return found.sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** What is wrong with a bag; each a sentence. */
+export function bagFaults(folder: string): string[] {
+  const files = filesBelow(folder);
+  const payload = files.filter((path) => path.startsWith(`${PAYLOAD}/`));
+  const tags = files.filter((path) => !path.startsWith(`${PAYLOAD}/`) && path !== TAG_MANIFEST);
+  return [
+    ...files.filter((path) => !isPortable(path)).map((path) => `the name ${path} is not one that every repository takes`),
+    ...listFaults(folder, MANIFEST, payload),
+    ...listFaults(folder, TAG_MANIFEST, tags),
+    ...oxumFaults(folder, payload),
+  ];
+}
+
+function listFaults(folder: string, list: string, files: readonly string[]): string[] {
+  const listed = new Map(
+    readFileSync(join(folder, list), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line): [string, string] => [line.slice(line.indexOf('  ') + 2), line.slice(0, line.indexOf('  '))]),
+  );
+  const there = new Set(files);
+  return [
+    ...files.filter((path) => !listed.has(path)).map((path) => `${path} is not in ${list}`),
+    ...[...listed.keys()].filter((path) => !there.has(path)).map((path) => `${list} names ${path}, which is not there`),
+    ...files
+      .filter((path) => listed.has(path) && listed.get(path) !== hashOf(join(folder, ...path.split('/'))))
+      .map((path) => `${path} is not what ${list} says`),
+  ];
+}
+
+function oxumFaults(folder: string, payload: readonly string[]): string[] {
+  const stated = /^Payload-Oxum: (.*)$/m.exec(readFileSync(join(folder, 'bag-info.txt'), 'utf8'))?.[1];
+  const octets = payload.reduce((sum, path) => sum + statSync(join(folder, ...path.split('/'))).size, 0);
+  const counted = `${octets}.${payload.length}`;
+  return stated === counted ? [] : [`Payload-Oxum is ${stated ?? 'missing'}, and ${counted} was counted`];
+}

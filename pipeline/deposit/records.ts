@@ -1,0 +1,150 @@
+/**
+ * What repositories are told of an edition: xslt/metadata/deposit.xsl with types around it.
+ *
+ * In: the edition's files, which have passed `check`. Out: the facts that the records are made from, and the records. Nothing is computed
+ * from anything but the TEI; `null` stands for what a header does not say.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROGRAM } from '../edition.ts';
+import { decodeXml } from '../xml/decode.ts';
+import { compileStylesheet, parseSource, transform } from '../xml/xslt.ts';
+
+/** A person or an organization. */
+export interface Agent {
+  readonly name: string;
+  /** "Read, Benjamin H."; null for a person whose name is in one piece. */
+  readonly inverted: string | null;
+  readonly kind: 'person' | 'org';
+  readonly family: string | null;
+  readonly given: string | null;
+  readonly ids: readonly { readonly scheme: string; readonly value: string; readonly uri: string }[];
+  readonly email: string | null;
+  readonly affiliation: string | null;
+  readonly role: string | null;
+}
+
+/** What m:document gives; only what is looked at here. */
+export interface DocumentSummary {
+  readonly id: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly published: string | null;
+  readonly licence: string | null;
+}
+
+/** What m:facts gives; only what is looked at here. */
+export interface DepositFacts {
+  readonly title: string | null;
+  readonly subtitle: string | null;
+  readonly language: string | null;
+  /** ISO 639-3. */
+  readonly languages: readonly string[];
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly version: string | null;
+  readonly uri: string | null;
+  /** The URI, where it is an address. */
+  readonly web: string | null;
+  readonly doi: string | null;
+  readonly licence: string | null;
+  readonly licenceNames: { readonly spdx?: string; readonly dataverse?: string; readonly arche?: string };
+  readonly description: string | null;
+  readonly creators: readonly Agent[];
+  /** By which right the creators stand there; `writer`: all documents are by one author. */
+  readonly credited: 'editor' | 'author' | 'writer' | 'publisher';
+  readonly editors: readonly Agent[];
+  readonly contributors: readonly Agent[];
+  readonly funders: readonly { readonly name: string }[];
+  readonly email: string | null;
+  readonly keywords: readonly string[];
+  /** ÖFOS, as addresses of ARCHE's vocabulary. */
+  readonly disciplines: readonly string[];
+  readonly places: readonly { readonly name: string }[];
+  readonly printed: readonly { readonly citation: string; readonly address: string | null; readonly doi: string | null }[];
+  /** How many documents there are. */
+  readonly count: number;
+}
+
+/** A file of the package, as the records describe it. */
+export interface DescribedFile {
+  /** Path in the package, with `/`. */
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly kind: FileKind;
+  readonly mediaType: string;
+  /** Identifier of the document that it holds. */
+  readonly document?: string;
+}
+
+export type FileKind = 'document' | 'authority' | 'edition' | 'source' | 'text' | 'data' | 'schema' | 'about';
+
+/** What the records say of the package itself. */
+export interface PackageFacts {
+  /** Name of its folder. */
+  readonly name: string;
+  /** The same without the version, for archives that keep versions together. */
+  readonly collection: string;
+}
+
+export interface Records {
+  readonly datacite: string;
+  readonly zenodo: object;
+  readonly invenio: object;
+  readonly dataverse: object;
+  readonly oaiDc: string;
+  readonly arche: string;
+  readonly roCrate: Crate;
+  readonly tapas: { readonly collection: string; readonly records: string };
+  readonly readme: string;
+  readonly rights: string;
+}
+
+/** RO-Crate: JSON-LD without nesting. */
+export interface Crate {
+  readonly '@context': string;
+  readonly '@graph': readonly CrateEntity[];
+}
+
+export type CrateEntity = { readonly '@id': string; readonly '@type': string } & Readonly<Record<string, unknown>>;
+
+export interface Recorder {
+  /** One document's summary, as JSON: an edition's are many, and nearly all are only handed on. */
+  document(path: string): string;
+  facts(header: string, documents: readonly string[]): DepositFacts;
+  records(header: string, documents: readonly string[], files: readonly DescribedFile[], about: PackageFacts): Records;
+}
+
+/** Compiles the stylesheet, or takes it from `cache`. */
+export async function openRecorder(cache: string): Promise<Recorder> {
+  const stylesheet = await compileStylesheet(join(PROGRAM, 'xslt', 'metadata', 'deposit.xsl'), cache);
+  const run = (path: string, mode: string, parameters: Readonly<Record<string, string>> = {}): string =>
+    transform(stylesheet, {
+      source: parseSource(decodeXml(readFileSync(path), path)),
+      initialMode: `Q{urn:siglum:mode}${mode}`,
+      parameters,
+    }).principal;
+  const list = (documents: readonly string[]): string => `[${documents.join(',')}]`;
+  return {
+    document: (path) => run(path, 'document'),
+    facts: (header, documents) => JSON.parse(run(header, 'facts', { documents: list(documents) })) as DepositFacts,
+    records(header, documents, files, about) {
+      const parameters = { documents: list(documents), files: JSON.stringify(files), package: JSON.stringify(about) };
+      return inOrder(JSON.parse(run(header, 'records', parameters))) as Records;
+    },
+  };
+}
+
+/** Members that a reader looks for first. */
+const FIRST = ['@context', '@id', '@type', 'typeName', 'type', 'title', 'name'];
+
+/** An XDM map has no order; the members are put into one, so that the bytes do not hang on the processor. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const rank = (key: string): number => (FIRST.includes(key) ? FIRST.indexOf(key) : FIRST.length);
+  const keys = Object.keys(value).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return Object.fromEntries(keys.map((key) => [key, inOrder((value as Record<string, unknown>)[key])]));
+}

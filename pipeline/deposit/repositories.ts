@@ -1,0 +1,120 @@
+/**
+ * The repositories that packages are made for: what each needs, and the files that it gets.
+ *
+ * In: the records of an edition. Out: files, by their paths in the repository's own folder. A repository is a row of the table.
+ */
+import type { Records } from './records.ts';
+import type { RequirementName } from './requirements.ts';
+
+export interface Repository {
+  /** As `--repository` takes it; the name of its folder. */
+  readonly name: string;
+  readonly title: string;
+  /** What to do with the files. */
+  readonly use: string;
+  /** What it does not take a deposit without, beside what every package needs. */
+  readonly must: readonly RequirementName[];
+  /** What makes the record better. */
+  readonly should: readonly RequirementName[];
+  /** Whether the deposit is the bag, or the folder alone. */
+  readonly bag: boolean;
+  /** The TEI goes into the folder too, in the layout of the edition. */
+  readonly tei?: true;
+  readonly files: (records: Records) => readonly (readonly [path: string, content: string])[];
+}
+
+/** What no package is made without. */
+export const ALWAYS: readonly RequirementName[] = [
+  'documents',
+  'title',
+  'publisher',
+  'published',
+  'licence',
+  'identifier',
+  'description',
+  'language',
+  'creator',
+];
+
+export const REPOSITORIES: readonly Repository[] = [
+  {
+    name: 'bagit',
+    title: 'Any repository that takes a BagIt bag or an RO-Crate',
+    use: 'Hand in the bag, as a folder or as the ZIP file; its payload, data/, is an RO-Crate.',
+    must: [],
+    should: ['editor', 'orcid', 'doi', 'email', 'version', 'places', 'printed', 'funder'],
+    bag: true,
+    files: () => [],
+  },
+  {
+    name: 'datacite',
+    title: 'DataCite, for a DOI',
+    use: 'Give datacite.xml to the institution that registers your DOI. Until there is one, the edition’s own identifier stands in its place.',
+    must: [],
+    should: ['doi', 'editor', 'orcid', 'web', 'version', 'keywords', 'places', 'printed', 'funder'],
+    bag: true,
+    files: ({ datacite }) => [['datacite.xml', datacite]],
+  },
+  {
+    name: 'zenodo',
+    title: 'Zenodo',
+    use: 'Upload the ZIP file. .zenodo.json holds the metadata for the deposit API, and for a repository on GitHub that Zenodo archives: there it lies at the top.',
+    must: ['namedLicence'],
+    should: ['editor', 'orcid', 'doi', 'version', 'keywords', 'printed', 'funder'],
+    bag: true,
+    files: ({ zenodo }) => [['.zenodo.json', json(zenodo)]],
+  },
+  {
+    name: 'inveniordm',
+    title: 'InvenioRDM (Zenodo’s present interface; many institutions)',
+    use: 'Send record.json to POST /api/records, then upload the ZIP file to the draft that this makes.',
+    must: ['familyName'],
+    should: ['editor', 'orcid', 'doi', 'namedLicence', 'version', 'keywords', 'places', 'printed', 'funder'],
+    bag: true,
+    files: ({ invenio }) => [['record.json', json(invenio)]],
+  },
+  {
+    name: 'dataverse',
+    title: 'Dataverse',
+    use: 'Send dataset.json to POST /api/dataverses/…/datasets, then upload the ZIP file, which Dataverse unpacks.',
+    must: ['email'],
+    should: ['editor', 'orcid', 'doi', 'web', 'keywords', 'printed', 'funder'],
+    bag: true,
+    files: ({ dataverse }) => [['dataset.json', json(dataverse)]],
+  },
+  {
+    name: 'oai-dc',
+    title: 'Harvesters (OAI-PMH, Dublin Core)',
+    use: 'Give oai-dc.xml to the repository that answers harvesters, as the record of the edition.',
+    must: [],
+    should: ['editor', 'doi', 'web', 'keywords', 'printed'],
+    bag: false,
+    files: ({ oaiDc }) => [['oai-dc.xml', oaiDc]],
+  },
+  {
+    name: 'arche',
+    title: 'ARCHE (Austrian Centre for Digital Humanities)',
+    use: 'Send arche.ttl with the bag to ARCHE’s curators, who agree on the name of the collection and check the metadata.',
+    must: ['archeLicence', 'keywords'],
+    should: ['editor', 'orcid', 'email', 'discipline', 'web', 'version'],
+    bag: true,
+    files: ({ arche }) => [['arche.ttl', arche]],
+  },
+  {
+    name: 'tapas',
+    title: 'TAPAS (TEI Archiving, Publishing, and Access Service)',
+    use: 'Make a collection with the words of collection.txt. Upload the support files first, then the documents, a record a line of records.csv.',
+    must: [],
+    should: ['editor'],
+    bag: false,
+    tei: true,
+    files: ({ tapas }) => [
+      ['collection.txt', tapas.collection],
+      ['records.csv', tapas.records],
+    ],
+  },
+];
+
+function json(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,52 @@
+/**
+ * A folder as a ZIP file, the same bytes for the same content.
+ *
+ * In: a folder, the day that its files are to bear. Out: the file. Entries stand in the order of their paths, each with the same time and
+ * mode; what goes through memory is a piece of one file.
+ */
+import { closeSync, openSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Zip, ZipDeflate } from 'fflate';
+import { filesBelow } from './census.ts';
+import { piecesOf, writeAll } from './files.ts';
+
+/** The classic format holds no more; beyond it fflate would write a file that no program reads. */
+export const MOST_ENTRIES = 65_535;
+export const MOST_BYTES = 0xffff_ffff;
+
+/** Years that the format's date field can hold. */
+const FIRST_YEAR = 1980;
+const LAST_YEAR = 2107;
+
+/** Regular file, rw-r--r--, as Unix has it in the upper half of the external attributes. */
+const MODE = 0o100644;
+
+/** `day`: YYYY-MM-DD. The folder's own name is the first part of every path. */
+export function writeZip(folder: string, target: string, day: string): void {
+  const file = openSync(target, 'wx', 0o644);
+  const mtime = noon(day);
+  try {
+    const zip = new Zip((error, bytes) => {
+      if (error) throw error;
+      writeAll(file, bytes);
+    });
+    for (const path of filesBelow(folder)) {
+      const entry = new ZipDeflate(`${basename(folder)}/${path}`, { level: 9, mtime, os: 3, attrs: (MODE << 16) >>> 0 });
+      zip.add(entry);
+      for (const piece of piecesOf(join(folder, ...path.split('/')))) entry.push(Uint8Array.from(piece), false);
+      entry.push(new Uint8Array(0), true);
+    }
+    zip.end();
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * A ZIP file states a local time without saying whose. fflate takes the parts of the date as the machine's zone has them, so the date is
+ * made of such parts; at noon, since in some zones one midnight a year does not exist.
+ */
+function noon(day: string): Date {
+  const [year = FIRST_YEAR, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(Math.min(Math.max(year, FIRST_YEAR), LAST_YEAR), month - 1, date, 12);
+}

@@ -1,0 +1,69 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- What the records say of one document, in short, since the records of an edition are made from those of all its documents. -->
+
+  <xsl:function name="f:document-summary" as="map(xs:string, item()*)">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="header" select="$tei/teiHeader"/>
+    <xsl:variable name="publication" select="$header/fileDesc/publicationStmt"/>
+    <xsl:variable name="date" select="f:date-facts(f:document-date($header))"/>
+    <xsl:sequence select="map{
+      'id': string($tei/@xml:id),
+      'title': f:stated-title($header),
+      'language': f:languages($tei)[1],
+      'authors': array{f:agents($header/fileDesc/titleStmt/author)},
+      'publisher': f:folded($publication/publisher[1]),
+      'published': f:issued($header),
+      'uri': f:uri($header),
+      'licence': f:licence($header)?target,
+      'form': f:genre($header),
+      'first': $date?start,
+      'last': $date?end,
+      'printed': array{$header/fileDesc/sourceDesc/biblStruct ! f:printed-source(.)},
+      'archives': array{f:archives($header)?text},
+      'application': $header/encodingDesc/appInfo/application[1] ! map{'name': f:folded((label, @ident)[1]), 'version': f:folded(@version)},
+      'named': array{$tei/standOff//(person | org | place)[@xml:id][f:names(.)] ! fp:subject-entry(.)[exists((.?uri, .?latitude))]}}"/>
+  </xsl:function>
+
+  <!-- The title where the header has one. -->
+  <xsl:function name="f:stated-title" as="xs:string?">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:variable name="titles" select="$header/fileDesc/titleStmt/title"/>
+    <xsl:sequence select="f:folded(($titles[@type = 'main'], $titles[not(@type = 'sub')])[1])"/>
+  </xsl:function>
+
+  <!-- A printed source: how it is cited, and where it stands on the web. -->
+  <xsl:function name="f:printed-source" as="map(xs:string, item()*)">
+    <xsl:param name="print" as="element(biblStruct)"/>
+    <xsl:variable name="imprint" select="$print/monogr/imprint"/>
+    <xsl:variable name="house" select="string-join(($imprint/pubPlace, $imprint/publisher) ! f:folded(.), ': ')"/>
+    <xsl:variable name="scopes" select="$imprint/biblScope | $print/monogr/biblScope"/>
+    <xsl:sequence select="map{
+      'citation': string-join((
+        $print/series/title ! f:folded(.), $print/series/biblScope ! f:folded(.), $scopes[@unit = 'volume'] ! f:folded(.),
+        f:folded($print/monogr/title[1]), string-join(($house[. ne ''], f:folded($imprint/date[1])), ', ')[. ne ''],
+        $scopes[not(@unit = 'volume')] ! f:folded(.)), ', '),
+      'address': ($print//ref/@target[matches(., '^https?://')])[1] ! string(.),
+      'doi': ($print//idno[@type = 'DOI'])[1] ! f:folded(.)}"/>
+  </xsl:function>
+
+  <!-- A person, organization or place that the document carries, as a subject; with its point where it is on the map. -->
+  <xsl:function name="fp:subject-entry" as="map(xs:string, item()*)">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="point" select="$entry/location/geo[1] ! tokenize(normalize-space(.), '[\s,]+')[. castable as xs:decimal] ! xs:decimal(.)"/>
+    <xsl:variable name="on-the-map" select="count($point) eq 2 and abs($point[1]) le 90 and abs($point[2]) le 180"/>
+    <xsl:variable name="ids" select="f:addressed($entry/idno)"/>
+    <xsl:sequence select="map{
+      'id': string($entry/@xml:id),
+      'name': f:name($entry),
+      'inverted': f:sort-name($entry),
+      'scheme': $ids[1]?scheme,
+      'uri': $ids[1]?uri,
+      'geonames': $ids[.?scheme eq 'GeoNames'][1]?value,
+      'latitude': $point[1][$on-the-map],
+      'longitude': $point[2][$on-the-map]}"/>
+  </xsl:function>
+</xsl:stylesheet>

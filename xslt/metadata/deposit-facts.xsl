@@ -1,0 +1,124 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- What the records say of the edition as a whole: from its header, and summed up from the documents. -->
+
+  <!-- Names of persons, organizations and places that a record takes as subjects: those that most documents name. -->
+  <xsl:variable name="fp:most-subjects" as="xs:integer" select="25"/>
+  <!-- Sources on the web that a record names one by one; an edition of more has to name its printed source in edition.xml. -->
+  <xsl:variable name="fp:most-sources" as="xs:integer" select="100"/>
+
+  <xsl:function name="f:deposit-facts" as="map(xs:string, item()*)">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="header" select="$tei/teiHeader"/>
+    <xsl:variable name="file" select="$header/fileDesc"/>
+    <xsl:variable name="publication" select="$file/publicationStmt"/>
+    <xsl:variable name="editors" select="f:agents($file/titleStmt/(editor | principal))"/>
+    <xsl:variable name="authors" select="f:agents($file/titleStmt/author)"/>
+    <xsl:variable name="publisher" select="f:agents($publication/publisher[1])"/>
+    <xsl:variable name="writers" select="f:distinct-agents($f:documents?authors?*)"/>
+    <!-- Every document is by the same author, and by nobody else. -->
+    <xsl:variable name="sole-writer" select="$writers[count($writers) eq 1 and (every $document in $f:documents satisfies exists($document?authors?*))]"/>
+    <!-- Who is credited: the editors; without them the authors; else the one whose documents these are, or the publisher. -->
+    <xsl:variable name="credited" select="
+      ('editor'[exists($editors)], 'author'[exists($authors)], 'writer'[exists($sole-writer)], 'publisher')[1]"/>
+    <xsl:variable name="creators" select="
+      if ($credited eq 'editor') then $editors else if ($credited eq 'author') then $authors
+      else if ($credited eq 'writer') then $sole-writer else $publisher"/>
+    <xsl:variable name="licence" select="f:licence($header)"/>
+    <xsl:variable name="uri" select="f:uri($header)"/>
+    <xsl:sequence select="map{
+      'title': f:stated-title($header),
+      'subtitle': f:subtitle($header),
+      'language': f:languages($tei)[1],
+      'languages': array{distinct-values(f:languages($tei) ! f:three-letter-language(.))},
+      'publisher': f:folded($publication/publisher[1]),
+      'publisherAgent': $publisher[1],
+      'published': f:issued($header),
+      'version': f:version($header),
+      'uri': $uri,
+      'web': $uri[matches(., '^https?://')],
+      'doi': f:doi($header),
+      'licence': $licence?target,
+      'licenceWords': $licence?text,
+      'licenceNames': ($licence?target ! f:licence-names(.), map{})[1],
+      'rights': array{f:rights($header)},
+      'description': (fp:prose($header/profileDesc/abstract), fp:prose($header/encodingDesc/projectDesc), f:folded($tei/text/body/div[@type = 'introduction'][1]/p[1]))[1],
+      'sampling': fp:prose($header/encodingDesc/samplingDecl),
+      'practice': fp:prose($header/encodingDesc/editorialDecl),
+      'creators': array{$creators},
+      'credited': $credited,
+      'editors': array{$editors},
+      'authors': array{$authors},
+      'writers': array{$writers},
+      'contributors': array{f:distinct-agents((f:agents($file/titleStmt/respStmt), $authors))[not(.?name = $creators?name)]},
+      'funders': array{$file/titleStmt/(funder | sponsor)[f:folded(.)] ! fp:funder(.)},
+      'email': ($file/titleStmt/(editor | principal | respStmt)//email, $publication//email)[f:folded(.)][1] ! f:folded(.),
+      'keywords': array{distinct-values(($header/profileDesc/textClass/keywords//(term | item)[not(*)] ! f:folded(.), $f:documents?form))},
+      'disciplines': array{distinct-values($header/profileDesc/textClass//(@ref | @target)[starts-with(., 'https://vocabs.acdh.oeaw.ac.at/oefosdisciplines/')] ! string(.))},
+      'subjects': array{fp:subjects()},
+      'places': array{fp:mapped-places()},
+      'printed': array{fp:printed($file/sourceDesc/biblStruct ! f:printed-source(.))},
+      'archives': array{distinct-values($f:documents?archives?*)},
+      'first': sort($f:documents?first)[1],
+      'last': sort($f:documents?last)[last()],
+      'application': (for-each($f:documents, function($document) {$document?application}))[1],
+      'count': count($f:documents)}"/>
+  </xsl:function>
+
+  <!-- The facts with `agents`: all who are named, each described once; and `known`: the same by their names. -->
+  <xsl:function name="f:with-agents" as="map(xs:string, item()*)">
+    <xsl:param name="facts" as="map(*)"/>
+    <xsl:variable name="agents" select="f:distinct-agents(($facts?creators?*, $facts?editors?*, $facts?contributors?*, $facts?publisherAgent, $facts?writers?*))"/>
+    <xsl:sequence select="map:merge(($facts, map{'agents': array{$agents}, 'known': map:merge($agents ! map{string(.?name): .})}))"/>
+  </xsl:function>
+
+  <!-- The prose of a declaration; where it has parts, they come one after the other. -->
+  <xsl:function name="fp:prose" as="xs:string?">
+    <xsl:param name="element" as="element()?"/>
+    <xsl:sequence select="string-join(if ($element/descendant-or-self::p) then $element/descendant-or-self::p ! f:folded(.) else f:folded($element), ' ')[. ne '']"/>
+  </xsl:function>
+
+  <!-- Name, identifier and grant: `<funder><orgName/><idno type="ROR"/><idno type="grant"/></funder>`. -->
+  <xsl:function name="fp:funder" as="map(*)">
+    <xsl:param name="funder" as="element()"/>
+    <xsl:sequence select="map{
+      'name': ($funder/(orgName | persName | name)[1] ! f:folded(.), string-join($funder/text()) ! normalize-space(.)[. ne ''])[1],
+      'ids': array{f:addressed($funder//idno[not(@type = 'grant')])},
+      'grant': ($funder//idno[@type = 'grant'])[1] ! f:folded(.)}"/>
+  </xsl:function>
+
+  <!-- Those whom the most documents name, and that can be told by an address. -->
+  <xsl:function name="fp:subjects" as="map(*)*">
+    <xsl:variable name="counted" as="map(*)*">
+      <xsl:for-each-group select="$f:documents?named?*[exists(.?uri)]" group-by="string(.?id)">
+        <xsl:sequence select="map{'documents': count(current-group()), 'entry': current-group()[1]}"/>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:variable name="first" select="sort($counted, (), function($one) {-$one?documents, string($one?entry?inverted)})"/>
+    <xsl:sequence select="subsequence($first, 1, $fp:most-subjects)?entry"/>
+  </xsl:function>
+
+  <!-- The places that have coordinates, each once. -->
+  <xsl:function name="fp:mapped-places" as="map(*)*">
+    <xsl:variable name="places" as="map(*)*">
+      <xsl:for-each-group select="$f:documents?named?*[exists(.?latitude)]" group-by="string(.?id)">
+        <xsl:sequence select="current-group()[1]"/>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:sequence select="sort($places, (), function($place) {string($place?name), string($place?id)})"/>
+  </xsl:function>
+
+  <!-- The printed sources: where they are few, those of the documents, which are the more exact; else the edition's own. -->
+  <xsl:function name="fp:printed" as="map(*)*">
+    <xsl:param name="own" as="map(*)*"/>
+    <xsl:variable name="exact" as="map(*)*">
+      <xsl:for-each-group select="$f:documents?printed?*" group-by="string((.?address, .?citation)[1])">
+        <xsl:sequence select="current-group()[1]"/>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:sequence select="if (exists($exact) and count($exact) le $fp:most-sources) then $exact else $own"/>
+  </xsl:function>
+</xsl:stylesheet>
