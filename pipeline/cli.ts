@@ -107,6 +107,17 @@ program
     process.exitCode = await importCommand(files, options);
   });
 
+program
+  .command('deposit')
+  .description('the packages for repositories: a bag with an RO-Crate, and the metadata that each asks for')
+  .addOption(edition())
+  .option('--out <dir>', 'where the packages go', 'dist')
+  .option('--repository <name>', 'for one repository; default: for all')
+  .action(async (options) => {
+    const { depositCommand } = await import('./deposit/command.ts');
+    process.exitCode = await depositCommand(options);
+  });
+
 try {
   await program.parseAsync();
 } catch (fault) {

@@ -26,7 +26,9 @@ export function finishBag(
   const labels = [...info, ['Payload-Oxum', `${octets}.${payload.length}`] as const];
   const written = [
     writeHashed(folder, 'bagit.txt', { text: 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n' }),
-    writeHashed(folder, 'bag-info.txt', { text: labels.map(([label, value]) => `${label}: ${line(value)}\n`).join('') }),
+    writeHashed(folder, 'bag-info.txt', {
+      text: labels.map(([label, value]) => `${label}: ${line(value)}\n`).join(''),
+    }),
     writeHashed(folder, MANIFEST, { text: manifest(payload) }),
     ...tags.map(([path, content]) => writeHashed(folder, path, content)),
   ];

@@ -30,7 +30,9 @@ export function bagFaults(folder: string): string[] {
   const payload = files.filter((path) => path.startsWith(`${PAYLOAD}/`));
   const tags = files.filter((path) => !path.startsWith(`${PAYLOAD}/`) && path !== TAG_MANIFEST);
   return [
-    ...files.filter((path) => !isPortable(path)).map((path) => `the name ${path} is not one that every repository takes`),
+    ...files
+      .filter((path) => !isPortable(path))
+      .map((path) => `the name ${path} is not one that every repository takes`),
     ...listFaults(folder, MANIFEST, payload),
     ...listFaults(folder, TAG_MANIFEST, tags),
     ...oxumFaults(folder, payload),

@@ -31,7 +31,8 @@ export function placeOf(root: TreeElement, path: HeaderPath): HeaderPlace {
 function child(parent: TreeElement, step: string): TreeElement | undefined {
   const [, name, type] = /^([^[]+)(?:\[@type='([^']*)'\])?$/.exec(step) ?? [];
   const fitting = elementsIn(parent).filter(
-    (element) => element.local === name && element.uri === TEI && (type === undefined || attribute(element, 'type') === type),
+    (element) =>
+      element.local === name && element.uri === TEI && (type === undefined || attribute(element, 'type') === type),
   );
   return fitting.find((element) => textOf(element).trim() === '') ?? fitting[0];
 }

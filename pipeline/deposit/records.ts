@@ -62,7 +62,11 @@ export interface DepositFacts {
   /** ÖFOS, as addresses of ARCHE's vocabulary. */
   readonly disciplines: readonly string[];
   readonly places: readonly { readonly name: string }[];
-  readonly printed: readonly { readonly citation: string; readonly address: string | null; readonly doi: string | null }[];
+  readonly printed: readonly {
+    readonly citation: string;
+    readonly address: string | null;
+    readonly doi: string | null;
+  }[];
   /** How many documents there are. */
   readonly count: number;
 }
@@ -98,7 +102,13 @@ export interface Records {
   readonly arche: string;
   readonly roCrate: Crate;
   readonly tapas: { readonly collection: string; readonly records: string };
+}
+
+/** What a reader of the package finds beside the data. */
+export interface Notes {
+  /** Markdown. */
   readonly readme: string;
+  /** Plain text. */
   readonly rights: string;
 }
 
@@ -114,6 +124,7 @@ export interface Recorder {
   /** One document's summary, as JSON: an edition's are many, and nearly all are only handed on. */
   document(path: string): string;
   facts(header: string, documents: readonly string[]): DepositFacts;
+  notes(header: string, documents: readonly string[], files: readonly DescribedFile[]): Notes;
   records(header: string, documents: readonly string[], files: readonly DescribedFile[], about: PackageFacts): Records;
 }
 
@@ -130,6 +141,8 @@ export async function openRecorder(cache: string): Promise<Recorder> {
   return {
     document: (path) => run(path, 'document'),
     facts: (header, documents) => JSON.parse(run(header, 'facts', { documents: list(documents) })) as DepositFacts,
+    notes: (header, documents, files) =>
+      JSON.parse(run(header, 'notes', { documents: list(documents), files: JSON.stringify(files) })) as Notes,
     records(header, documents, files, about) {
       const parameters = { documents: list(documents), files: JSON.stringify(files), package: JSON.stringify(about) };
       return inOrder(JSON.parse(run(header, 'records', parameters))) as Records;

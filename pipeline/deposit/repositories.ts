@@ -3,6 +3,7 @@
  *
  * In: the records of an edition. Out: files, by their paths in the repository's own folder. A repository is a row of the table.
  */
+import { UsageFault } from '../finding.ts';
 import type { Records } from './records.ts';
 import type { RequirementName } from './requirements.ts';
 
@@ -14,6 +15,8 @@ export interface Repository {
   readonly use: string;
   /** What it does not take a deposit without, beside what every package needs. */
   readonly must: readonly RequirementName[];
+  /** What it asks for before it publishes, and what may be filled in its own form too; the records leave it out. */
+  readonly later: readonly RequirementName[];
   /** What makes the record better. */
   readonly should: readonly RequirementName[];
   /** Whether the deposit is the bag, or the folder alone. */
@@ -42,6 +45,7 @@ export const REPOSITORIES: readonly Repository[] = [
     title: 'Any repository that takes a BagIt bag or an RO-Crate',
     use: 'Hand in the bag, as a folder or as the ZIP file; its payload, data/, is an RO-Crate.',
     must: [],
+    later: [],
     should: ['editor', 'orcid', 'doi', 'email', 'version', 'places', 'printed', 'funder'],
     bag: true,
     files: () => [],
@@ -51,6 +55,7 @@ export const REPOSITORIES: readonly Repository[] = [
     title: 'DataCite, for a DOI',
     use: 'Give datacite.xml to the institution that registers your DOI. Until there is one, the edition’s own identifier stands in its place.',
     must: [],
+    later: [],
     should: ['doi', 'editor', 'orcid', 'web', 'version', 'keywords', 'places', 'printed', 'funder'],
     bag: true,
     files: ({ datacite }) => [['datacite.xml', datacite]],
@@ -60,6 +65,7 @@ export const REPOSITORIES: readonly Repository[] = [
     title: 'Zenodo',
     use: 'Upload the ZIP file. .zenodo.json holds the metadata for the deposit API, and for a repository on GitHub that Zenodo archives: there it lies at the top.',
     must: ['namedLicence'],
+    later: [],
     should: ['editor', 'orcid', 'doi', 'version', 'keywords', 'printed', 'funder'],
     bag: true,
     files: ({ zenodo }) => [['.zenodo.json', json(zenodo)]],
@@ -69,6 +75,7 @@ export const REPOSITORIES: readonly Repository[] = [
     title: 'InvenioRDM (Zenodo’s present interface; many institutions)',
     use: 'Send record.json to POST /api/records, then upload the ZIP file to the draft that this makes.',
     must: ['familyName'],
+    later: [],
     should: ['editor', 'orcid', 'doi', 'namedLicence', 'version', 'keywords', 'places', 'printed', 'funder'],
     bag: true,
     files: ({ invenio }) => [['record.json', json(invenio)]],
@@ -76,8 +83,9 @@ export const REPOSITORIES: readonly Repository[] = [
   {
     name: 'dataverse',
     title: 'Dataverse',
-    use: 'Send dataset.json to POST /api/dataverses/…/datasets, then upload the ZIP file, which Dataverse unpacks.',
-    must: ['email'],
+    use: 'Send dataset.json to POST /api/dataverses/…/datasets, then upload the ZIP file, which Dataverse unpacks. Without a contact’s e-mail address it makes a dataset only where incomplete ones are allowed (?doNotValidate=true).',
+    must: [],
+    later: ['email'],
     should: ['editor', 'orcid', 'doi', 'web', 'keywords', 'printed', 'funder'],
     bag: true,
     files: ({ dataverse }) => [['dataset.json', json(dataverse)]],
@@ -87,6 +95,7 @@ export const REPOSITORIES: readonly Repository[] = [
     title: 'Harvesters (OAI-PMH, Dublin Core)',
     use: 'Give oai-dc.xml to the repository that answers harvesters, as the record of the edition.',
     must: [],
+    later: [],
     should: ['editor', 'doi', 'web', 'keywords', 'printed'],
     bag: false,
     files: ({ oaiDc }) => [['oai-dc.xml', oaiDc]],
@@ -96,7 +105,8 @@ export const REPOSITORIES: readonly Repository[] = [
     title: 'ARCHE (Austrian Centre for Digital Humanities)',
     use: 'Send arche.ttl with the bag to ARCHE’s curators, who agree on the name of the collection and check the metadata.',
     must: ['archeLicence', 'keywords'],
-    should: ['editor', 'orcid', 'email', 'discipline', 'web', 'version'],
+    later: ['discipline'],
+    should: ['editor', 'orcid', 'email', 'web', 'version'],
     bag: true,
     files: ({ arche }) => [['arche.ttl', arche]],
   },
@@ -105,6 +115,7 @@ export const REPOSITORIES: readonly Repository[] = [
     title: 'TAPAS (TEI Archiving, Publishing, and Access Service)',
     use: 'Make a collection with the words of collection.txt. Upload the support files first, then the documents, a record a line of records.csv.',
     must: [],
+    later: [],
     should: ['editor'],
     bag: false,
     tei: true,
@@ -114,6 +125,15 @@ export const REPOSITORIES: readonly Repository[] = [
     ],
   },
 ];
+
+/** One by its name, or all. Throws a `UsageFault` with the list where there is none of that name. */
+export function repositoriesNamed(name: string | undefined): readonly Repository[] {
+  if (name === undefined) return REPOSITORIES;
+  const found = REPOSITORIES.filter((repository) => repository.name === name);
+  if (found.length > 0) return found;
+  const names = REPOSITORIES.map((repository) => repository.name).join(', ');
+  throw new UsageFault(`--repository takes one of ${names}; “${name}” is none of them`);
+}
 
 function json(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;

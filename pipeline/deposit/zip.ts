@@ -18,8 +18,9 @@ export const MOST_BYTES = 0xffff_ffff;
 const FIRST_YEAR = 1980;
 const LAST_YEAR = 2107;
 
-/** Regular file, rw-r--r--, as Unix has it in the upper half of the external attributes. */
-const MODE = 0o100644;
+/** The system that the attributes are those of; and a regular file, rw-r--r--, as it has it in the upper half of them. */
+const UNIX = 3;
+const MODE = (0o100644 << 16) >>> 0;
 
 /** `day`: YYYY-MM-DD. The folder's own name is the first part of every path. */
 export function writeZip(folder: string, target: string, day: string): void {
@@ -31,7 +32,8 @@ export function writeZip(folder: string, target: string, day: string): void {
       writeAll(file, bytes);
     });
     for (const path of filesBelow(folder)) {
-      const entry = new ZipDeflate(`${basename(folder)}/${path}`, { level: 9, mtime, os: 3, attrs: (MODE << 16) >>> 0 });
+      const entry = new ZipDeflate(`${basename(folder)}/${path}`, { level: 9 });
+      Object.assign(entry, { mtime, os: UNIX, attrs: MODE });
       zip.add(entry);
       for (const piece of piecesOf(join(folder, ...path.split('/')))) entry.push(Uint8Array.from(piece), false);
       entry.push(new Uint8Array(0), true);

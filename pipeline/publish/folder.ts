@@ -19,7 +19,13 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { shownPath, UsageFault } from '../finding.ts';
 import { sweepBuilds } from '../sweep.ts';
 
-const MARK = '.siglum-site';
+/** What makes a folder, and the file in it that says so. */
+export interface FolderMaker {
+  readonly mark: string;
+  readonly command: string;
+}
+
+const SITE: FolderMaker = { mark: '.siglum-site', command: 'siglum build' };
 
 export interface BuildFolder {
   /** What the build writes into. */
@@ -30,10 +36,10 @@ export interface BuildFolder {
   discard(): void;
 }
 
-/** Throws a `UsageFault` where the place holds something that no build has made. */
-export function openBuildFolder(place: string): BuildFolder {
+/** Throws a `UsageFault` where the place holds something that the command has not made. */
+export function openBuildFolder(place: string, maker: FolderMaker = SITE): BuildFolder {
   const target = resolve(place);
-  refuseForeign(target);
+  refuseForeign(target, maker);
   mkdirSync(dirname(target), { recursive: true });
   sweepBuilds(target);
   const path = mkdtempSync(join(dirname(target), `.${basename(target)}-${process.pid}-`));
@@ -44,8 +50,8 @@ export function openBuildFolder(place: string): BuildFolder {
     path,
     discard,
     publish() {
-      writeFileSync(join(path, MARK), 'Made by siglum build, which replaces this folder as a whole.\n');
-      refuseForeign(target);
+      writeFileSync(join(path, maker.mark), `Made by ${maker.command}, which replaces this folder as a whole.\n`);
+      refuseForeign(target, maker);
       const former = `${path}-former`;
       if (existsSync(target)) renameSync(target, former);
       try {
@@ -59,11 +65,11 @@ export function openBuildFolder(place: string): BuildFolder {
   };
 }
 
-function refuseForeign(target: string): void {
+function refuseForeign(target: string, { mark, command }: FolderMaker): void {
   if (!existsSync(target)) return;
-  const ours = statSync(target).isDirectory() && (existsSync(join(target, MARK)) || readdirSync(target).length === 0);
+  const ours = statSync(target).isDirectory() && (existsSync(join(target, mark)) || readdirSync(target).length === 0);
   if (ours) return;
   throw new UsageFault(
-    `${shownPath(target)} was not made by "siglum build" and is left as it is; name another folder with --out, or move it away`,
+    `${shownPath(target)} was not made by "${command}" and is left as it is; name another folder with --out, or move it away`,
   );
 }

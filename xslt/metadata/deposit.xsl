@@ -9,6 +9,7 @@
     m:document: in, one document; out, JSON: what the records say of it.
     m:facts: in, edition.xml, with the documents' facts as parameter; out, JSON: what the records say of the whole, so that what is
       missing can be asked for before anything is written.
+    m:notes: in, the same, with the package's files; out, JSON: what a reader of the package finds beside the data.
     m:records: in, the same, with the package's files; out, JSON: the records by format, each as text or as an object.
     pipeline/deposit/records.ts gives the types. What a header does not say is null or left out, never made up.
   -->
@@ -53,6 +54,7 @@
   <xsl:output method="json" indent="no"/>
   <xsl:mode name="m:document" on-no-match="shallow-skip"/>
   <xsl:mode name="m:facts" on-no-match="shallow-skip"/>
+  <xsl:mode name="m:notes" on-no-match="shallow-skip"/>
   <xsl:mode name="m:records" on-no-match="shallow-skip"/>
 
   <xsl:function name="fp:by-folder" as="map(xs:string, xs:string*)">
@@ -72,6 +74,13 @@
     <xsl:sequence select="f:deposit-facts(TEI)"/>
   </xsl:template>
 
+  <xsl:template mode="m:notes" match="/">
+    <xsl:variable name="facts" select="f:deposit-facts(TEI)"/>
+    <xsl:sequence select="map{
+      'readme': f:package-readme($facts),
+      'rights': f:package-rights($facts)}"/>
+  </xsl:template>
+
   <xsl:template mode="m:records" match="/">
     <xsl:variable name="facts" select="f:with-agents(f:deposit-facts(TEI))"/>
     <xsl:sequence select="map{
@@ -82,8 +91,6 @@
       'oaiDc': f:oai-dc($facts),
       'arche': f:arche($facts),
       'roCrate': f:ro-crate($facts),
-      'tapas': f:tapas($facts),
-      'readme': f:package-readme($facts),
-      'rights': f:package-rights($facts)}"/>
+      'tapas': f:tapas($facts)}"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -14,7 +14,7 @@
     'authorities': 'Persons, organizations, places and terms that the documents refer to, in TEI',
     'sources': 'The reading texts as they were received',
     'text': 'The documents as plain text, made from the TEI',
-    'data': 'What the edition’s site is made from, as JSON: headers, mentions and entries of each file',
+    'site-data': 'What the edition’s site is made from, as JSON: headers, mentions and entries of each file',
     'schema': 'The schema of the edition: RELAX NG, Schematron and ODD'}"/>
 
   <!-- What a file is, by its kind. -->

@@ -1,0 +1,82 @@
+/**
+ * The edition as a bag whose payload is an RO-Crate.
+ *
+ * In: an edition with its facts. Out: the bag's folder, counted, and beside it the same as a ZIP file.
+ */
+import { statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Edition, programVersion } from '../edition.ts';
+import type { Finding } from '../finding.ts';
+import { type BagInfo, finishBag, PAYLOAD } from './bag.ts';
+import { bagFaults, filesBelow } from './census.ts';
+import { type Written, writeHashed } from './files.ts';
+import { aboutFile, dataFiles, editionFiles, type PayloadFile } from './payload.ts';
+import { previewPage } from './preview.ts';
+import type { DepositFacts, DescribedFile, PackageFacts, Recorder, Records } from './records.ts';
+import { MOST_BYTES, MOST_ENTRIES, writeZip } from './zip.ts';
+
+export interface Baggage {
+  readonly edition: Edition;
+  readonly recorder: Recorder;
+  readonly facts: DepositFacts;
+  /** The documents' summaries, as JSON. */
+  readonly documents: readonly string[];
+  readonly names: PackageFacts;
+  /** YYYY-MM-DD. */
+  readonly day: string;
+}
+
+/** Writes the bag into `folder`; gives the records that were made of it, and how many files its payload has. */
+export async function writeBag(
+  folder: string,
+  { edition, recorder, facts, documents, names, day }: Baggage,
+): Promise<{ records: Records; files: number }> {
+  const payload: Written[] = [];
+  const described: DescribedFile[] = [];
+  const add = ({ content, ...file }: PayloadFile): void => {
+    const written = writeHashed(join(folder, PAYLOAD), file.path, content());
+    payload.push({ ...written, path: `${PAYLOAD}/${file.path}` });
+    described.push({ ...file, size: written.size });
+  };
+  for (const file of [...editionFiles(edition), ...(await dataFiles(edition))]) add(file);
+  const { readme, rights } = recorder.notes(edition.header, documents, described);
+  add(aboutFile('README.md', readme, 'text/markdown; charset=utf-8'));
+  add(aboutFile('LICENSE.txt', rights));
+
+  const records = recorder.records(edition.header, documents, described, names);
+  const own: readonly (readonly [path: string, text: string])[] = [
+    ['ro-crate-metadata.json', `${JSON.stringify(records.roCrate, null, 2)}\n`],
+    ['ro-crate-preview.html', previewPage(records.roCrate, facts.language ?? 'en')],
+  ];
+  for (const [path, text] of own) payload.push(writeHashed(folder, `${PAYLOAD}/${path}`, { text }));
+  finishBag(folder, payload, bagInfo(facts, day), [['metadata/datacite.xml', { text: records.datacite }]]);
+  const faults = bagFaults(folder);
+  if (faults.length > 0) throw new Error(`the bag is not whole: ${faults.join('; ')}`);
+  return { records, files: payload.length };
+}
+
+/** The bag as a ZIP file beside it. Where the format cannot hold it, the folder stands alone, and that is said. */
+export function zipBag(folder: string, day: string): Finding[] {
+  const files = filesBelow(folder);
+  const bytes = files.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
+  if (files.length <= MOST_ENTRIES && bytes <= MOST_BYTES) {
+    writeZip(folder, `${folder}.zip`, day);
+    return [];
+  }
+  const message = `the bag has ${files.length} files of ${bytes} bytes, more than a ZIP file of the classic format holds; pack the folder with tar`;
+  return [{ path: basename(folder), severity: 'warning', rule: 'deposit/zip', message }];
+}
+
+/** The labels of RFC 8493, section 2.2.2, as far as the header knows them. */
+function bagInfo(facts: DepositFacts, day: string): BagInfo {
+  const labels: readonly (readonly [label: string, value: string | null])[] = [
+    ['Source-Organization', facts.publisher],
+    ['Contact-Email', facts.email],
+    ['External-Description', facts.description],
+    ['External-Identifier', facts.uri],
+    ['External-Identifier', facts.doi === null ? null : `https://doi.org/${facts.doi}`],
+    ['Bagging-Date', day],
+    ['Bag-Software-Agent', `Siglum ${programVersion()}`],
+  ];
+  return labels.flatMap(([label, value]) => (value === null ? [] : [[label, value] as const]));
+}

@@ -1,0 +1,32 @@
+/**
+ * `siglum deposit`.
+ *
+ * In: the command's options. Out: warnings on standard error, a summary on standard output, the exit code.
+ */
+import { join } from 'node:path';
+import { openEdition } from '../edition.ts';
+import { formatFinding, shownPath } from '../finding.ts';
+import { deposit } from './deposit.ts';
+import { REPOSITORIES } from './repositories.ts';
+
+export interface DepositOptions {
+  readonly edition: string;
+  readonly out: string;
+  readonly repository?: string;
+}
+
+/** 0: the packages are there; what a repository still waits for is said. An edition with errors throws, and gets none. */
+export async function depositCommand(options: DepositOptions): Promise<number> {
+  const edition = openEdition(options.edition);
+  const { ready, documents, files, findings } = await deposit(edition, options.out, options.repository);
+  for (const finding of findings) console.error(formatFinding(finding));
+  const waiting = options.repository === undefined ? REPOSITORIES.length - ready.length : 0;
+  const parts = [
+    `${documents} ${documents === 1 ? 'document' : 'documents'}`,
+    ...(files > 0 ? [`a bag of ${files} files`] : []),
+    `ready for ${ready.map(({ name }) => name).join(', ')}`,
+    ...(waiting > 0 ? [`${waiting} waiting`] : []),
+  ];
+  console.log(`${parts.join('; ')}. Read ${shownPath(join(options.out, 'deposit.html'))} first.`);
+  return 0;
+}

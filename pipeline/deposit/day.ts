@@ -1,0 +1,22 @@
+/**
+ * The day that a package bears.
+ *
+ * In: the edition's day of publication and the environment. Out: YYYY-MM-DD: SOURCE_DATE_EPOCH where it is set
+ * (reproducible-builds.org/specs/source-date-epoch), else the edition's own day; never the clock's (DESIGN, law 6).
+ */
+import { UsageFault } from '../finding.ts';
+
+/** Seconds; the last that a date of four digits can have. */
+const LAST = Date.UTC(9999, 11, 31) / 1000;
+
+/** Throws a `UsageFault` where SOURCE_DATE_EPOCH is no number of seconds. */
+export function packageDay(published: string, epoch = process.env['SOURCE_DATE_EPOCH']): string {
+  if (epoch === undefined || epoch === '') return published;
+  const seconds = Number(epoch);
+  if (!/^\d+$/.test(epoch) || seconds > LAST) {
+    throw new UsageFault(
+      `SOURCE_DATE_EPOCH is “${epoch}”; it takes seconds since the beginning of 1970, or is left out`,
+    );
+  }
+  return new Date(seconds * 1000).toISOString().slice(0, 10);
+}

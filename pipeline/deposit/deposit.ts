@@ -1,0 +1,127 @@
+/**
+ * The whole way from an edition's folder to its packages.
+ *
+ * In: an edition, a place, and the repositories that packages are wanted for. Out: the packages in the place, whole, and what there is to
+ * tell. An edition with an error, or without what every package needs, gets none; a repository whose own needs are not met gets none and
+ * waits, and the report says for what.
+ */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Checker, filesOf } from '../check/check.ts';
+import { type Edition, filesIn } from '../edition.ts';
+import { type Finding, InputFault } from '../finding.ts';
+import { openBuildFolder } from '../publish/folder.ts';
+import { writeBag, zipBag } from './bagged.ts';
+import { filesBelow } from './census.ts';
+import { packageDay } from './day.ts';
+import { hashOf, writeHashed } from './files.ts';
+import { malformed, missing, missingInDocument, tooLarge } from './findings.ts';
+import { nameFindings, packageName } from './names.ts';
+import { editionFiles } from './payload.ts';
+import { type DepositFacts, type DocumentSummary, openRecorder, type Recorder, type Records } from './records.ts';
+import { reportPage } from './report.ts';
+import { ALWAYS, type Repository, repositoriesNamed } from './repositories.ts';
+
+export interface Deposited {
+  /** Repositories that have their package. */
+  readonly ready: readonly Repository[];
+  readonly documents: number;
+  /** Files in the bag's payload; 0 where no bag was wanted. */
+  readonly files: number;
+  /** What repositories wait for or will ask for, and what the ZIP file could not hold: warnings. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * `wanted`: a repository's name, else all. Throws an `InputFault` where the edition has errors or lacks what its packages need, a `UsageFault`
+ * where the name or the place cannot be used.
+ */
+export async function deposit(edition: Edition, place: string, wanted?: string): Promise<Deposited> {
+  const repositories = repositoriesNamed(wanted);
+  const folder = openBuildFolder(place, { mark: '.siglum-deposit', command: 'siglum deposit' });
+  try {
+    await refuseFaulty(edition);
+    const recorder = await openRecorder(edition.cache);
+    const { facts, documents } = readFacts(edition, recorder);
+    refuse([...malformed(edition), ...missing(ALWAYS, facts, edition, 'error', 'every repository')]);
+    const waiting = new Map(repositories.map((one) => [one, unmet(one, facts, edition, wanted !== undefined)]));
+    refuse([...waiting.values()].flat());
+    const ready = repositories.filter((one) => waiting.get(one)?.length === 0);
+
+    // The facts are complete: no requirement that every package has is unmet.
+    const names = {
+      name: packageName(facts.title as string, facts.version),
+      collection: packageName(facts.title as string, null),
+    };
+    const day = packageDay(facts.published as string);
+    const findings = [...waiting.values()].flat();
+    for (const { later, title } of ready) findings.push(...missing(later, facts, edition, 'warning', title));
+    let records: Records;
+    let files = 0;
+    if (ready.some(({ bag }) => bag)) {
+      const bag = join(folder.path, names.name);
+      ({ records, files } = await writeBag(bag, { edition, recorder, facts, documents, names, day }));
+      findings.push(...zipBag(bag, day));
+    } else {
+      const plain = editionFiles(edition).map(({ content: _, ...file }) => ({ ...file, size: 0 }));
+      records = recorder.records(edition.header, documents, plain, names);
+    }
+    for (const repository of ready) writeFor(repository, folder.path, records, edition);
+    const written = filesBelow(folder.path).filter((path) => !path.startsWith(`${names.name}/`));
+    const packages = written.map((path) => {
+      const from = join(folder.path, path);
+      return { path, size: statSync(from).size, sha512: hashOf(from) };
+    });
+    const page = reportPage({ edition, facts, repositories, ready, names, packages, files });
+    writeHashed(folder.path, 'deposit.html', { text: page });
+    folder.publish();
+    return { ready, documents: documents.length, files, findings };
+  } catch (error) {
+    folder.discard();
+    throw error;
+  }
+}
+
+function refuse(findings: readonly Finding[]): void {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new InputFault(errors);
+}
+
+/** What `siglum check` finds, and names that repositories do not take. */
+async function refuseFaulty(edition: Edition): Promise<void> {
+  const checker = await Checker.open(edition);
+  try {
+    refuse(checker.check(filesOf(edition)).findings);
+  } finally {
+    checker.dispose();
+  }
+  refuse(nameFindings([...filesOf(edition), ...filesIn(edition.sources, '.txt')]));
+}
+
+function readFacts(edition: Edition, recorder: Recorder): { facts: DepositFacts; documents: string[] } {
+  const findings: Finding[] = [];
+  const documents = filesIn(edition.documents, '.xml').map((path) => {
+    const summary = recorder.document(path);
+    findings.push(...missingInDocument(path, JSON.parse(summary) as DocumentSummary));
+    return summary;
+  });
+  refuse(findings);
+  return { facts: recorder.facts(edition.header, documents), documents };
+}
+
+/** Asked for by name, a repository that cannot be served is an error; among all, it waits. */
+function unmet(repository: Repository, facts: DepositFacts, edition: Edition, named: boolean): Finding[] {
+  const severity = named ? 'error' : 'warning';
+  return [
+    ...missing(repository.must, facts, edition, severity, repository.title),
+    ...tooLarge(repository, filesIn(edition.documents, '.xml'), severity),
+  ];
+}
+
+function writeFor(repository: Repository, root: string, records: Records, edition: Edition): void {
+  for (const [path, text] of repository.files(records)) writeHashed(root, `${repository.name}/${path}`, { text });
+  if (!repository.tei) return;
+  for (const { path, kind, content } of editionFiles(edition)) {
+    if (kind !== 'source') writeHashed(root, `${repository.name}/${path}`, content());
+  }
+}

@@ -1,0 +1,139 @@
+/**
+ * What stands in the way of a package, each with the line to mend.
+ *
+ * In: the facts of an edition and the files that they come from. Out: findings. A header that a repository would refuse is refused here,
+ * before anything is written.
+ */
+import { readFileSync, statSync } from 'node:fs';
+import type { Edition } from '../edition.ts';
+import { type Finding, type Severity, shownPath } from '../finding.ts';
+import { decodeXml } from '../xml/decode.ts';
+import { attribute, descend, readTree, type TreeElement, textOf, walk } from '../xml/tree.ts';
+import { placeOf } from './place.ts';
+import type { DepositFacts, DocumentSummary } from './records.ts';
+import type { Repository } from './repositories.ts';
+import { isDay, isOrcid, REQUIREMENTS, type RequirementName } from './requirements.ts';
+
+/** Bytes; TAPAS takes no larger file (beta.tapasproject.org, “Managing TEI Record Files”). */
+const MOST_FOR_TAPAS = 10 * 1024 * 1024;
+
+export function treeOf(path: string): TreeElement {
+  return readTree({ path: shownPath(path), content: decodeXml(readFileSync(path), shownPath(path)) });
+}
+
+/** Those of the requirements that edition.xml does not meet. */
+export function missing(
+  names: readonly RequirementName[],
+  facts: DepositFacts,
+  edition: Edition,
+  severity: Severity,
+  forWhom: string,
+): Finding[] {
+  const root = treeOf(edition.header);
+  return names
+    .filter((name) => REQUIREMENTS[name].there(facts) === undefined)
+    .map((name) => {
+      const { what, place, supply } = REQUIREMENTS[name];
+      const { line, column, path } = placeOf(root, place);
+      const message = `${what} is missing, and ${forWhom} asks for it; ${supply} (${path})`;
+      return { path: shownPath(edition.header), line, column, severity, rule: `deposit/${name}`, message };
+    });
+}
+
+/** What every document's own header has to say, since each file may travel alone. */
+const OF_A_DOCUMENT: readonly {
+  readonly rule: RequirementName;
+  readonly ok: (document: DocumentSummary) => boolean;
+}[] = [
+  { rule: 'title', ok: ({ title }) => title !== null },
+  { rule: 'publisher', ok: ({ publisher }) => publisher !== null },
+  { rule: 'published', ok: ({ published }) => published !== null && isDay(published) },
+  { rule: 'licence', ok: ({ licence }) => licence !== null },
+];
+
+export function missingInDocument(path: string, document: DocumentSummary): Finding[] {
+  const unmet = OF_A_DOCUMENT.filter(({ ok }) => !ok(document));
+  if (unmet.length === 0) return [];
+  const root = treeOf(path);
+  return unmet.map(({ rule }): Finding => {
+    const { what, place, supply } = REQUIREMENTS[rule];
+    const at = placeOf(root, place);
+    const message = `${what} is missing in the document’s header; ${supply.replace('the edition’s', 'the document’s')} (${at.path})`;
+    return {
+      path: shownPath(path),
+      line: at.line,
+      column: at.column,
+      severity: 'error',
+      rule: `deposit/${rule}`,
+      message,
+    };
+  });
+}
+
+interface Form {
+  readonly element: string;
+  readonly type?: string;
+  readonly ok: (value: string) => boolean;
+  readonly message: (value: string) => string;
+}
+
+/** Values of the header that repositories check. */
+const FORMS: readonly Form[] = [
+  {
+    element: 'idno',
+    type: 'ORCID',
+    ok: (value) => isOrcid(value.replace(/^https?:\/\/orcid\.org\//, '')),
+    message: (value) => `“${value}” is no ORCID: its digits do not give its last one; copy it from orcid.org`,
+  },
+  {
+    element: 'idno',
+    type: 'DOI',
+    ok: (value) => /^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)?10\.\d{4,9}\/\S+$/i.test(value),
+    message: (value) => `“${value}” is no DOI; write it as in 10.5281/zenodo.1234567`,
+  },
+  {
+    element: 'email',
+    ok: (value) => /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(value),
+    message: (value) => `“${value}” is no e-mail address; write one as in jane.doe@example.org`,
+  },
+];
+
+/** An empty element is one that waits to be filled, and no fault. */
+export function malformed(edition: Edition): Finding[] {
+  const file = descend(treeOf(edition.header), 'teiHeader', 'fileDesc');
+  const parts = file ? ['titleStmt', 'publicationStmt'].flatMap((name) => descend(file, name) ?? []) : [];
+  return parts
+    .flatMap((part) => [...walk(part)])
+    .flatMap((element) => {
+      const value = textOf(element).trim();
+      const forms = FORMS.filter(
+        ({ element: name, type }) =>
+          element.local === name && (type === undefined || attribute(element, 'type') === type),
+      );
+      return forms
+        .filter(({ ok }) => value !== '' && !ok(value))
+        .map(
+          ({ message }): Finding => ({
+            path: shownPath(edition.header),
+            line: element.line,
+            column: element.column,
+            severity: 'error',
+            rule: 'deposit/form',
+            message: message(value),
+          }),
+        );
+    });
+}
+
+/** Files too large for a repository. */
+export function tooLarge(repository: Repository, paths: readonly string[], severity: Severity): Finding[] {
+  if (!repository.tei) return [];
+  return paths
+    .filter((path) => statSync(path).size > MOST_FOR_TAPAS)
+    .map((path) => ({
+      path: shownPath(path),
+      severity,
+      rule: 'deposit/too-large',
+      message: `the file has more than 10 MiB, and ${repository.title} takes none that is larger; divide the document`,
+    }));
+}

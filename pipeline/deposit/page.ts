@@ -1,0 +1,43 @@
+/**
+ * The frame of the deposit's pages.
+ *
+ * In: a title and content. Out: an HTML file that needs no other file, no network and no script, and says so by a policy: nothing but its
+ * own style is let in, which is named by its hash.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { html, Markup } from '../html.ts';
+
+/** Lies beside this module so that it can be read as what it is. */
+const STYLE = `\n${readFileSync(new URL('page.css', import.meta.url), 'utf8')}`;
+
+const POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** The page, whole. `language`: BCP 47. */
+export function page(language: string, title: string, body: Markup): string {
+  const whole = html`<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${new Markup(POLICY)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${new Markup(STYLE)}</style>
+</head>
+<body>
+${body}</body>
+</html>`;
+  return `<!DOCTYPE html>\n${whole}\n`;
+}
+
+/** "1.4 MB", of 1000 units each, as file managers show it. */
+export function bytes(size: number): string {
+  const units = ['bytes', 'kB', 'MB', 'GB'];
+  const step = Math.min(Math.floor(Math.log10(Math.max(size, 1)) / 3), units.length - 1);
+  const value = size / 1000 ** step;
+  return `${value.toFixed(step === 0 || value >= 100 ? 0 : 1)} ${units[step]}`;
+}

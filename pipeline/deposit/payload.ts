@@ -1,0 +1,90 @@
+/**
+ * What goes into the package.
+ *
+ * In: an edition. Out: its files with what they are, in the order in which they are written. The layout is the edition's own, so that every
+ * reference from one file to another still leads where it led: documents name their schema as ../schema/edition.rng.
+ */
+import { basename, dirname } from 'node:path';
+import { type Edition, filesIn } from '../edition.ts';
+import { openInterface } from '../publish/strings.ts';
+import { openTransformer } from '../transform/transform.ts';
+import type { Content } from './files.ts';
+import type { FileKind } from './records.ts';
+
+export interface PayloadFile {
+  /** In the package, with `/`. */
+  readonly path: string;
+  readonly kind: FileKind;
+  readonly mediaType: string;
+  /** Identifier of the document that it holds. */
+  readonly document?: string;
+  /** Made when it is written, since an edition's would fill the memory. */
+  readonly content: () => Content;
+}
+
+const TEI = 'application/tei+xml';
+const TEXT = 'text/plain; charset=utf-8';
+const JSON_TYPE = 'application/json';
+
+/** The edition's own files: TEI, reading texts, schema. */
+export function editionFiles(edition: Edition): PayloadFile[] {
+  const own = (folder: string, kind: FileKind, mediaType: string, paths: readonly string[]): PayloadFile[] =>
+    paths.map((from) => ({
+      path: folder === '' ? basename(from) : `${folder}/${basename(from)}`,
+      kind,
+      mediaType,
+      ...(kind === 'document' && { document: basename(from, '.xml') }),
+      content: () => ({ from }),
+    }));
+  return [
+    ...own('', 'edition', TEI, [edition.header]),
+    ...own('documents', 'document', TEI, filesIn(edition.documents, '.xml')),
+    ...own('authorities', 'authority', TEI, filesIn(edition.authorities, '.xml')),
+    ...own('sources', 'source', TEXT, filesIn(edition.sources, '.txt')),
+    ...schemaFiles(edition),
+  ];
+}
+
+/** What the site is made from: the data of each TEI file. */
+export async function dataFiles(edition: Edition): Promise<PayloadFile[]> {
+  const transformer = await openTransformer(edition.cache);
+  const header = transformer.data(edition.header, {}, []).header;
+  const { strings } = openInterface(header.language);
+  const made = (path: string): string => {
+    const data = transformer.data(path, strings, header.prefixes);
+    return `${JSON.stringify(data, null, 1)}\n`;
+  };
+  const of = (folder: string, paths: readonly string[], named: boolean): PayloadFile[] =>
+    paths.map((path) => ({
+      path: `site-data/${folder}/${basename(path, '.xml')}.json`,
+      kind: 'data',
+      mediaType: JSON_TYPE,
+      ...(named && { document: basename(path, '.xml') }),
+      content: () => ({ text: made(path) }),
+    }));
+  return [
+    ...of('documents', filesIn(edition.documents, '.xml'), true),
+    ...of('authorities', filesIn(edition.authorities, '.xml'), false),
+  ];
+}
+
+/** RELAX NG, Schematron, and the ODD that they are the machine's form of, from beside them. */
+function schemaFiles(edition: Edition): PayloadFile[] {
+  const odd = filesIn(dirname(edition.rng), '.odd').slice(0, 1);
+  const files: readonly (readonly [path: string, mediaType: string])[] = [
+    [edition.rng, 'application/xml'],
+    [edition.sch, 'application/xml'],
+    ...odd.map((path): [string, string] => [path, TEI]),
+  ];
+  return files.map(([from, mediaType]) => ({
+    path: `schema/${basename(from)}`,
+    kind: 'schema',
+    mediaType,
+    content: () => ({ from }),
+  }));
+}
+
+/** A text that says something about the package. */
+export function aboutFile(path: string, text: string, mediaType = TEXT): PayloadFile {
+  return { path, kind: 'about', mediaType, content: () => ({ text }) };
+}

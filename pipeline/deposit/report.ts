@@ -1,0 +1,174 @@
+/**
+ * deposit.html: what each repository asks for, what is there, and what the editor has yet to supply, with its place in the TEI.
+ *
+ * In: the facts, the repositories, what was written. Out: a page. Places are told by the edition's own file names, so that the page is the
+ * same wherever the edition lies.
+ */
+import { basename } from 'node:path';
+import type { Edition } from '../edition.ts';
+import { html, type Markup } from '../html.ts';
+import type { Written } from './files.ts';
+import { treeOf } from './findings.ts';
+import { bytes, page } from './page.ts';
+import { placeOf } from './place.ts';
+import type { DepositFacts, PackageFacts } from './records.ts';
+import { ALWAYS, type Repository } from './repositories.ts';
+import { REQUIREMENTS, type RequirementName } from './requirements.ts';
+
+export interface Report {
+  readonly edition: Edition;
+  readonly facts: DepositFacts;
+  readonly repositories: readonly Repository[];
+  /** Those that have their package. */
+  readonly ready: readonly Repository[];
+  readonly names: PackageFacts;
+  /** The files outside the bag. */
+  readonly packages: readonly Written[];
+  /** Files in the bag's payload; 0 where there is no bag. */
+  readonly files: number;
+}
+
+/** By which right the creators stand in the records. */
+const CREDITED: Readonly<Record<DepositFacts['credited'], string>> = {
+  editor: 'as the editors that edition.xml names',
+  author: 'as the authors that edition.xml names',
+  writer: 'as the one author of all the documents, since edition.xml names no editor',
+  publisher: 'as the publisher, since edition.xml names no editor',
+};
+
+export function reportPage(report: Report): string {
+  const { facts, repositories, ready } = report;
+  const open = openRequirements(report);
+  const waiting = repositories.filter((one) => !ready.includes(one));
+  const title = `Deposit: ${facts.title ?? ''}`;
+  const body = html`<header>
+<h1>${title}</h1>
+<p>${[facts.subtitle, facts.version && `version ${facts.version}`, facts.published, documents(facts.count)].filter(Boolean).join('; ')}.
+Credited: ${facts.creators.map(({ name }) => name).join('; ')}, ${CREDITED[facts.credited]}.</p>
+<p><span class="ready">Ready:</span> ${names(ready)}.${
+    waiting.length > 0 ? html` <span class="open">Waiting:</span> ${names(waiting)}.` : undefined
+  }</p>
+<nav aria-label="Contents">
+<ul>
+<li><a href="#supply">To supply</a></li>
+${repositories.map(({ name }) => html`<li><a href="#${name}">${name}</a></li>\n`)}<li><a href="#files">Files</a></li>
+</ul>
+</nav>
+</header>
+<main>
+${supplySection(report, open)}${repositories.map((one) => repositorySection(one, report))}${filesSection(report)}</main>
+`;
+  return page('en', title, body);
+}
+
+/** What some repository of the report asks for and edition.xml does not give, needs first. */
+function openRequirements({ repositories, facts }: Report): RequirementName[] {
+  const asked = [
+    ...repositories.flatMap(({ must }) => must),
+    ...repositories.flatMap(({ later }) => later),
+    ...repositories.flatMap(({ should }) => should),
+  ];
+  return [...new Set(asked)].filter((name) => REQUIREMENTS[name].there(facts) === undefined);
+}
+
+function supplySection(report: Report, open: readonly RequirementName[]): Markup {
+  if (open.length === 0) {
+    return html`<section id="supply" aria-labelledby="supply-title">
+<h2 id="supply-title">To supply</h2>
+<p>Nothing: all that the repositories ask for is in the TEI.</p>
+</section>
+`;
+  }
+  const root = treeOf(report.edition.header);
+  return html`<section id="supply" aria-labelledby="supply-title">
+<h2 id="supply-title">To supply</h2>
+<p>What repositories ask for and the TEI does not say yet. Write it in its place and run the command again; what you do not know, leave out.</p>
+<table class="cards">
+<thead><tr><th scope="col">What</th><th scope="col">Where</th><th scope="col">Asked for by</th></tr></thead>
+<tbody>
+${open.map((name) => {
+  const { what, place, supply } = REQUIREMENTS[name];
+  const at = placeOf(root, place);
+  return html`<tr id="supply-${name}"><th scope="row">${what}</th>
+<td><code>${basename(report.edition.header)}:${at.line}:${at.column}</code><br>${supply}<br><code class="quiet">${at.path}</code></td>
+<td>${askedBy(name, report)}</td></tr>
+`;
+})}</tbody>
+</table>
+</section>
+`;
+}
+
+function askedBy(name: RequirementName, { repositories }: Report): string {
+  const needed = repositories.filter(({ must }) => must.includes(name)).map((one) => `${one.name} (needed)`);
+  const awaited = repositories
+    .filter(({ later }) => later.includes(name))
+    .map((one) => `${one.name} (before it publishes)`);
+  const wished = repositories.filter(({ should }) => should.includes(name)).map((one) => one.name);
+  return [...needed, ...awaited, ...wished].join(', ');
+}
+
+function repositorySection(repository: Repository, report: Report): Markup {
+  const { name, title, use, must, later, should } = repository;
+  const ready = report.ready.includes(repository);
+  return html`<section id="${name}" aria-labelledby="${name}-title">
+<h2 id="${name}-title">${title}</h2>
+<p>${
+    ready
+      ? html`${state(repository, report)} ${use}`
+      : html`<span class="open">Waiting.</span> Nothing was written for it: something that it does not go without is missing.`
+  }</p>
+<table class="cards">
+<caption class="quiet">What it asks for</caption>
+<thead><tr><th scope="col">What</th><th scope="col">Is it needed</th><th scope="col">What is there</th></tr></thead>
+<tbody>
+${[...ALWAYS, ...must].map((one) => askedRow(one, 'needed', report))}${later.map((one) => askedRow(one, 'before it publishes', report))}${should.map((one) => askedRow(one, 'better with it', report))}</tbody>
+</table>
+</section>
+`;
+}
+
+/** Ready, or what its own form will still ask for. */
+function state({ later }: Repository, { facts }: Report): Markup {
+  const open = later.filter((name) => REQUIREMENTS[name].there(facts) === undefined);
+  if (open.length === 0) return html`<span class="ready">Ready.</span>`;
+  return html`<span class="open">Ready but for: ${open.map((name) => REQUIREMENTS[name].what).join('; ')}.</span>`;
+}
+
+function askedRow(name: RequirementName, need: string, { facts }: Report): Markup {
+  const { what, there } = REQUIREMENTS[name];
+  const found = there(facts);
+  return html`<tr><th scope="row">${what}</th><td>${need}</td><td>${
+    found ?? html`<a class="open" href="#supply-${name}">to supply</a>`
+  }</td></tr>
+`;
+}
+
+function filesSection({ names: { name }, packages, files }: Report): Markup {
+  return html`<section id="files" aria-labelledby="files-title">
+<h2 id="files-title">Files</h2>
+${
+  files > 0
+    ? html`<p><code>${name}/</code> is the bag: ${files} files below <code>data/</code>, each with its SHA-512 in
+<code>manifest-sha512.txt</code>. <code>sha512sum -c manifest-sha512.txt</code> in that folder proves them.</p>
+`
+    : undefined
+}<table class="cards">
+<thead><tr><th scope="col">File</th><th scope="col">Size</th><th scope="col">SHA-512</th></tr></thead>
+<tbody>
+${packages.map(
+  ({ path, size, sha512 }) =>
+    html`<tr><th scope="row"><code>${path}</code></th><td>${bytes(size)}</td><td><code>${sha512}</code></td></tr>\n`,
+)}</tbody>
+</table>
+</section>
+`;
+}
+
+function names(repositories: readonly Repository[]): string {
+  return repositories.map(({ name }) => name).join(', ') || 'none';
+}
+
+function documents(count: number): string {
+  return count === 1 ? '1 document' : `${count} documents`;
+}
