@@ -38,7 +38,7 @@ export async function writeBag(
     payload.push({ ...written, path: `${PAYLOAD}/${file.path}` });
     described.push({ ...file, size: written.size });
   };
-  for (const file of [...editionFiles(edition), ...(await dataFiles(edition))]) add(file);
+  for (const file of [...editionFiles(edition, recorder.title), ...(await dataFiles(edition))]) add(file);
   const { readme, rights } = recorder.notes(edition.header, documents, described);
   add(aboutFile('README.md', readme, 'text/markdown; charset=utf-8'));
   add(aboutFile('LICENSE.txt', rights));

@@ -17,7 +17,7 @@ import { packageDay } from './day.ts';
 import { hashOf, writeHashed } from './files.ts';
 import { malformed, missing, missingInDocument, tooLarge } from './findings.ts';
 import { nameFindings, packageName } from './names.ts';
-import { editionFiles } from './payload.ts';
+import { editionFiles, type PayloadFile } from './payload.ts';
 import { type DepositFacts, type DocumentSummary, openRecorder, type Recorder, type Records } from './records.ts';
 import { reportPage } from './report.ts';
 import { ALWAYS, type Repository, repositoriesNamed } from './repositories.ts';
@@ -63,10 +63,11 @@ export async function deposit(edition: Edition, place: string, wanted?: string):
       ({ records, files } = await writeBag(bag, { edition, recorder, facts, documents, names, day }));
       findings.push(...zipBag(bag, day));
     } else {
-      const plain = editionFiles(edition).map(({ content: _, ...file }) => ({ ...file, size: 0 }));
+      const plain = editionFiles(edition, recorder.title).map(({ content: _, ...file }) => ({ ...file, size: 0 }));
       records = recorder.records(edition.header, documents, plain, names);
     }
-    for (const repository of ready) writeFor(repository, folder.path, records, edition);
+    const own = editionFiles(edition, recorder.title);
+    for (const repository of ready) writeFor(repository, folder.path, records, own);
     const written = filesBelow(folder.path).filter((path) => !path.startsWith(`${names.name}/`));
     const packages = written.map((path) => {
       const from = join(folder.path, path);
@@ -118,10 +119,10 @@ function unmet(repository: Repository, facts: DepositFacts, edition: Edition, na
   ];
 }
 
-function writeFor(repository: Repository, root: string, records: Records, edition: Edition): void {
+function writeFor(repository: Repository, root: string, records: Records, files: readonly PayloadFile[]): void {
   for (const [path, text] of repository.files(records)) writeHashed(root, `${repository.name}/${path}`, { text });
   if (!repository.tei) return;
-  for (const { path, kind, content } of editionFiles(edition)) {
+  for (const { path, kind, content } of files) {
     if (kind !== 'source') writeHashed(root, `${repository.name}/${path}`, content());
   }
 }

@@ -18,6 +18,8 @@ export interface PayloadFile {
   readonly mediaType: string;
   /** Identifier of the document that it holds. */
   readonly document?: string;
+  /** In the words of its own header, for a TEI file that is no document. */
+  readonly title?: string;
   /** Made when it is written, since an edition's would fill the memory. */
   readonly content: () => Content;
 }
@@ -26,14 +28,15 @@ const TEI = 'application/tei+xml';
 const TEXT = 'text/plain; charset=utf-8';
 const JSON_TYPE = 'application/json';
 
-/** The edition's own files: TEI, reading texts, schema. */
-export function editionFiles(edition: Edition): PayloadFile[] {
+/** The edition's own files: TEI, reading texts, schema. `titleOf`: a TEI file's title, from its header. */
+export function editionFiles(edition: Edition, titleOf: (path: string) => string | null): PayloadFile[] {
   const own = (folder: string, kind: FileKind, mediaType: string, paths: readonly string[]): PayloadFile[] =>
     paths.map((from) => ({
       path: folder === '' ? basename(from) : `${folder}/${basename(from)}`,
       kind,
       mediaType,
       ...(kind === 'document' && { document: basename(from, '.xml') }),
+      ...titled(kind === 'authority' || kind === 'edition' ? titleOf(from) : null),
       content: () => ({ from }),
     }));
   return [
@@ -43,6 +46,10 @@ export function editionFiles(edition: Edition): PayloadFile[] {
     ...own('sources', 'source', TEXT, filesIn(edition.sources, '.txt')),
     ...schemaFiles(edition),
   ];
+}
+
+function titled(title: string | null): { title?: string } {
+  return title === null ? {} : { title };
 }
 
 /** What the site is made from: the data of each TEI file. */

@@ -81,6 +81,8 @@ export interface DescribedFile {
   readonly mediaType: string;
   /** Identifier of the document that it holds. */
   readonly document?: string;
+  /** In the words of its own header, for a TEI file that is no document. */
+  readonly title?: string;
 }
 
 export type FileKind = 'document' | 'authority' | 'edition' | 'source' | 'text' | 'data' | 'schema' | 'about';
@@ -123,6 +125,8 @@ export type CrateEntity = { readonly '@id': string; readonly '@type': string } &
 export interface Recorder {
   /** One document's summary, as JSON: an edition's are many, and nearly all are only handed on. */
   document(path: string): string;
+  /** The title of any TEI file. */
+  title(path: string): string | null;
   facts(header: string, documents: readonly string[]): DepositFacts;
   notes(header: string, documents: readonly string[], files: readonly DescribedFile[]): Notes;
   records(header: string, documents: readonly string[], files: readonly DescribedFile[], about: PackageFacts): Records;
@@ -140,6 +144,7 @@ export async function openRecorder(cache: string): Promise<Recorder> {
   const list = (documents: readonly string[]): string => `[${documents.join(',')}]`;
   return {
     document: (path) => run(path, 'document'),
+    title: (path) => (JSON.parse(run(path, 'document')) as DocumentSummary).title,
     facts: (header, documents) => JSON.parse(run(header, 'facts', { documents: list(documents) })) as DepositFacts,
     notes: (header, documents, files) =>
       JSON.parse(run(header, 'notes', { documents: list(documents), files: JSON.stringify(files) })) as Notes,

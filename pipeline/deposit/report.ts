@@ -51,12 +51,13 @@ Credited: ${facts.creators.map(({ name }) => name).join('; ')}, ${CREDITED[facts
 <nav aria-label="Contents">
 <ul>
 <li><a href="#supply">To supply</a></li>
+<li><a href="#there">What is there</a></li>
 ${repositories.map(({ name }) => html`<li><a href="#${name}">${name}</a></li>\n`)}<li><a href="#files">Files</a></li>
 </ul>
 </nav>
 </header>
 <main>
-${supplySection(report, open)}${repositories.map((one) => repositorySection(one, report))}${filesSection(report)}</main>
+${supplySection(report, open)}${thereSection(report)}${repositories.map((one) => repositorySection(one, report))}${filesSection(report)}</main>
 `;
   return page('en', title, body);
 }
@@ -108,9 +109,29 @@ function askedBy(name: RequirementName, { repositories }: Report): string {
   return [...needed, ...awaited, ...wished].join(', ');
 }
 
+/** What is there, once for all repositories. */
+function thereSection({ facts, repositories }: Report): Markup {
+  const asked = [
+    ...new Set([...ALWAYS, ...repositories.flatMap(({ must, later, should }) => [...must, ...later, ...should])]),
+  ];
+  return html`<section id="there" aria-labelledby="there-title">
+<h2 id="there-title">What is there</h2>
+<dl>
+${asked.map((name) => {
+  const found = REQUIREMENTS[name].there(facts);
+  return found === undefined
+    ? undefined
+    : html`<dt id="there-${name}">${REQUIREMENTS[name].what}</dt><dd>${found}</dd>\n`;
+})}</dl>
+</section>
+`;
+}
+
 function repositorySection(repository: Repository, report: Report): Markup {
   const { name, title, use, must, later, should } = repository;
   const ready = report.ready.includes(repository);
+  const own = report.packages.filter(({ path }) => path.startsWith(`${name}/`) && path.split('/').length === 2);
+  const files = [...own.map(({ path }) => path), ...(repository.bag && ready ? [`${report.names.name}.zip`] : [])];
   return html`<section id="${name}" aria-labelledby="${name}-title">
 <h2 id="${name}-title">${title}</h2>
 <p>${
@@ -118,13 +139,26 @@ function repositorySection(repository: Repository, report: Report): Markup {
       ? html`${state(repository, report)} ${use}`
       : html`<span class="open">Waiting.</span> Nothing was written for it: something that it does not go without is missing.`
   }</p>
-<table class="cards">
-<caption class="quiet">What it asks for</caption>
-<thead><tr><th scope="col">What</th><th scope="col">Is it needed</th><th scope="col">What is there</th></tr></thead>
-<tbody>
-${[...ALWAYS, ...must].map((one) => askedRow(one, 'needed', report))}${later.map((one) => askedRow(one, 'before it publishes', report))}${should.map((one) => askedRow(one, 'better with it', report))}</tbody>
-</table>
+<dl>
+${asked('It needs', [...ALWAYS, ...must], report)}${asked('It asks before it publishes', later, report)}${asked('It is the better for', should, report)}${
+  files.length > 0
+    ? html`<dt>Files</dt><dd>${files.map((file, at) => html`${at > 0 ? ', ' : ''}<code>${file}</code>`)}</dd>\n`
+    : undefined
+}</dl>
 </section>
+`;
+}
+
+/** Names of things asked for, each leading to what is there or to where it goes. */
+function asked(label: string, requirements: readonly RequirementName[], { facts }: Report): Markup | undefined {
+  if (requirements.length === 0) return undefined;
+  return html`<dt>${label}</dt><dd><ul class="inline">
+${requirements.map((name) => {
+  const { what, there } = REQUIREMENTS[name];
+  return there(facts) === undefined
+    ? html`<li><a href="#supply-${name}">${what}</a> <span class="open">to supply</span></li>\n`
+    : html`<li><a href="#there-${name}">${what}</a> <span class="ready">there</span></li>\n`;
+})}</ul></dd>
 `;
 }
 
@@ -133,15 +167,6 @@ function state({ later }: Repository, { facts }: Report): Markup {
   const open = later.filter((name) => REQUIREMENTS[name].there(facts) === undefined);
   if (open.length === 0) return html`<span class="ready">Ready.</span>`;
   return html`<span class="open">Ready but for: ${open.map((name) => REQUIREMENTS[name].what).join('; ')}.</span>`;
-}
-
-function askedRow(name: RequirementName, need: string, { facts }: Report): Markup {
-  const { what, there } = REQUIREMENTS[name];
-  const found = there(facts);
-  return html`<tr><th scope="row">${what}</th><td>${need}</td><td>${
-    found ?? html`<a class="open" href="#supply-${name}">to supply</a>`
-  }</td></tr>
-`;
 }
 
 function filesSection({ names: { name }, packages, files }: Report): Markup {

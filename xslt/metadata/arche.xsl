@@ -89,7 +89,7 @@
     <xsl:variable name="document" select="f:document-of($file, 'document')"/>
     <xsl:variable name="language" select="string(($document?language, $facts?language)[1])"/>
     <xsl:sequence select="fp:subject($fp:arche-base || '/' || $file?path, 'Resource', (
-      fp:triple('hasTitle', fp:literal(string((f:document-of($file, ())?title, $file?path)[1]), $language)),
+      fp:triple('hasTitle', fp:literal(string((f:document-of($file, ())?title, $file?title, $file?path)[1]), $language)),
       fp:triple('isPartOf', fp:arche-parent($file?path)),
       fp:triple('hasFilename', fp:literal(replace($file?path, '^.*/', ''), ())),
       fp:triple('hasFormat', fp:literal($file?mediaType, ())),

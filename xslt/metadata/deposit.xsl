@@ -36,9 +36,9 @@
 
   <!-- JSON: what m:document gave for each document, in the order of the edition. -->
   <xsl:param name="documents" as="xs:string" select="'[]'"/>
-  <!-- JSON: the package's files: [{path, size, kind, mediaType, document}]. -->
+  <!-- JSON: the package's files: [{path, size, kind, mediaType, document, title}]. -->
   <xsl:param name="files" as="xs:string" select="'[]'"/>
-  <!-- JSON: {name, day, program, version}: the package's name, its day, and the program that makes it. -->
+  <!-- JSON: {name, collection}: the package's name, with and without its version. -->
   <xsl:param name="package" as="xs:string" select="'{}'"/>
 
   <xsl:variable name="f:documents" as="map(*)*" select="parse-json($documents)?*"/>

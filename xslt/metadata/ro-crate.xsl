@@ -92,7 +92,7 @@
     <xsl:sequence select="f:without-empty(map{
       '@id': $file?path,
       '@type': 'File',
-      'name': string(($document?title, $file?path)[1]),
+      'name': string(($document?title, $file?title, $file?path)[1]),
       'description': $fp:crate-kinds($file?kind),
       'encodingFormat': $file?mediaType,
       'contentSize': string(xs:integer($file?size)),

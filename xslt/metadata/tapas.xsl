@@ -15,7 +15,7 @@
         'Description: ' || string-join(($facts?description, $facts?sampling), ' ')), '&#10;') || '&#10;',
       'records': string-join((
         'file,type,title,authors,contributors',
-        $f:files[.?kind eq 'authority' or ends-with(.?path, '.odd')] ! fp:row((.?path, 'support', string((f:document-of(., ())?title, .?path)[1]), '', '')),
+        $f:files[.?kind eq 'authority' or ends-with(.?path, '.odd')] ! fp:row((.?path, 'support', string((.?title, .?path)[1]), '', '')),
         $f:files[.?kind eq 'document'] ! fp:tapas-record(., $facts)), '&#13;&#10;') || '&#13;&#10;'}"/>
   </xsl:function>
 
