@@ -10,7 +10,7 @@ import type { Finding } from '../finding.ts';
 import { type BagInfo, finishBag, PAYLOAD } from './bag.ts';
 import { bagFaults, filesBelow } from './census.ts';
 import { type Written, writeHashed } from './files.ts';
-import { aboutFile, dataFiles, editionFiles, type PayloadFile } from './payload.ts';
+import { aboutFile, derivedFiles, editionFiles, type PayloadFile } from './payload.ts';
 import { previewPage } from './preview.ts';
 import type { DepositFacts, DescribedFile, PackageFacts, Recorder, Records } from './records.ts';
 import { MOST_BYTES, MOST_ENTRIES, writeZip } from './zip.ts';
@@ -27,10 +27,10 @@ export interface Baggage {
 }
 
 /** Writes the bag into `folder`; gives the records that were made of it, and how many files its payload has. */
-export async function writeBag(
+export function writeBag(
   folder: string,
   { edition, recorder, facts, documents, names, day }: Baggage,
-): Promise<{ records: Records; files: number }> {
+): { records: Records; files: number } {
   const payload: Written[] = [];
   const described: DescribedFile[] = [];
   const add = ({ content, ...file }: PayloadFile): void => {
@@ -38,12 +38,12 @@ export async function writeBag(
     payload.push({ ...written, path: `${PAYLOAD}/${file.path}` });
     described.push({ ...file, size: written.size });
   };
-  for (const file of [...editionFiles(edition, recorder.title), ...(await dataFiles(edition))]) add(file);
-  const { readme, rights } = recorder.notes(edition.header, documents, described);
+  for (const file of [...editionFiles(edition, recorder.title), ...derivedFiles(edition, recorder)]) add(file);
+  const { readme, rights } = recorder.notes(documents, described);
   add(aboutFile('README.md', readme, 'text/markdown; charset=utf-8'));
   add(aboutFile('LICENSE.txt', rights));
 
-  const records = recorder.records(edition.header, documents, described, names);
+  const records = recorder.records(documents, described, names);
   const own: readonly (readonly [path: string, text: string])[] = [
     ['ro-crate-metadata.json', `${JSON.stringify(records.roCrate, null, 2)}\n`],
     ['ro-crate-preview.html', previewPage(records.roCrate, facts.language ?? 'en')],

@@ -41,7 +41,7 @@ export async function deposit(edition: Edition, place: string, wanted?: string):
   const folder = openBuildFolder(place, { mark: '.siglum-deposit', command: 'siglum deposit' });
   try {
     await refuseFaulty(edition);
-    const recorder = await openRecorder(edition.cache);
+    const recorder = await openRecorder(edition.header, edition.cache);
     const { facts, documents } = readFacts(edition, recorder);
     refuse([...malformed(edition), ...missing(ALWAYS, facts, edition, 'error', 'every repository')]);
     const waiting = new Map(repositories.map((one) => [one, unmet(one, facts, edition, wanted !== undefined)]));
@@ -60,11 +60,11 @@ export async function deposit(edition: Edition, place: string, wanted?: string):
     let files = 0;
     if (ready.some(({ bag }) => bag)) {
       const bag = join(folder.path, names.name);
-      ({ records, files } = await writeBag(bag, { edition, recorder, facts, documents, names, day }));
+      ({ records, files } = writeBag(bag, { edition, recorder, facts, documents, names, day }));
       findings.push(...zipBag(bag, day));
     } else {
       const plain = editionFiles(edition, recorder.title).map(({ content: _, ...file }) => ({ ...file, size: 0 }));
-      records = recorder.records(edition.header, documents, plain, names);
+      records = recorder.records(documents, plain, names);
     }
     const own = editionFiles(edition, recorder.title);
     for (const repository of ready) writeFor(repository, folder.path, records, own);
@@ -107,7 +107,7 @@ function readFacts(edition: Edition, recorder: Recorder): { facts: DepositFacts;
     return summary;
   });
   refuse(findings);
-  return { facts: recorder.facts(edition.header, documents), documents };
+  return { facts: recorder.facts(documents), documents };
 }
 
 /** Asked for by name, a repository that cannot be served is an error; among all, it waits. */

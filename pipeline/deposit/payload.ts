@@ -6,10 +6,8 @@
  */
 import { basename, dirname } from 'node:path';
 import { type Edition, filesIn } from '../edition.ts';
-import { openInterface } from '../publish/strings.ts';
-import { openTransformer } from '../transform/transform.ts';
 import type { Content } from './files.ts';
-import type { FileKind } from './records.ts';
+import type { FileKind, Recorder } from './records.ts';
 
 export interface PayloadFile {
   /** In the package, with `/`. */
@@ -26,7 +24,6 @@ export interface PayloadFile {
 
 const TEI = 'application/tei+xml';
 const TEXT = 'text/plain; charset=utf-8';
-const JSON_TYPE = 'application/json';
 
 /** The edition's own files: TEI, reading texts, schema. `titleOf`: a TEI file's title, from its header. */
 export function editionFiles(edition: Edition, titleOf: (path: string) => string | null): PayloadFile[] {
@@ -52,27 +49,32 @@ function titled(title: string | null): { title?: string } {
   return title === null ? {} : { title };
 }
 
-/** What the site is made from: the data of each TEI file. */
-export async function dataFiles(edition: Edition): Promise<PayloadFile[]> {
-  const transformer = await openTransformer(edition.cache);
-  const header = transformer.data(edition.header, {}, []).header;
-  const { strings } = openInterface(header.language);
-  const made = (path: string): string => {
-    const data = transformer.data(path, strings, header.prefixes);
-    return `${JSON.stringify(data, null, 1)}\n`;
-  };
-  const of = (folder: string, paths: readonly string[], named: boolean): PayloadFile[] =>
-    paths.map((path) => ({
-      path: `site-data/${folder}/${basename(path, '.xml')}.json`,
-      kind: 'data',
-      mediaType: JSON_TYPE,
-      ...(named && { document: basename(path, '.xml') }),
-      content: () => ({ text: made(path) }),
-    }));
+/** What is made from the TEI: the reading texts, and what the site is made from. */
+export function derivedFiles(edition: Edition, recorder: Recorder): PayloadFile[] {
+  const documents = filesIn(edition.documents, '.xml').map((path) => ({ path, id: basename(path, '.xml') }));
+  const authorities = filesIn(edition.authorities, '.xml').map((path) => ({ path, id: basename(path, '.xml') }));
   return [
-    ...of('documents', filesIn(edition.documents, '.xml'), true),
-    ...of('authorities', filesIn(edition.authorities, '.xml'), false),
+    ...documents.map(
+      ({ path, id }): PayloadFile => ({
+        path: `text/${id}.txt`,
+        kind: 'text',
+        mediaType: TEXT,
+        document: id,
+        content: () => ({ text: recorder.reading(path) }),
+      }),
+    ),
+    ...documents.map(({ path, id }) => ({ ...dataFile(`documents/${id}`, path, recorder), document: id })),
+    ...authorities.map(({ path, id }) => dataFile(`authorities/${id}`, path, recorder)),
   ];
+}
+
+function dataFile(name: string, path: string, recorder: Recorder): PayloadFile {
+  return {
+    path: `site-data/${name}.json`,
+    kind: 'data',
+    mediaType: 'application/json',
+    content: () => ({ text: `${JSON.stringify(JSON.parse(recorder.data(path)), null, 1)}\n` }),
+  };
 }
 
 /** RELAX NG, Schematron, and the ODD that they are the machine's form of, from beside them. */

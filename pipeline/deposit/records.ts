@@ -1,5 +1,5 @@
 /**
- * What repositories are told of an edition: xslt/metadata/deposit.xsl with types around it.
+ * What repositories are told of an edition: xslt/metadata/deposit.xsl, and the data of the site, with types around them.
  *
  * In: the edition's files, which have passed `check`. Out: the facts that the records are made from, and the records. Nothing is computed
  * from anything but the TEI; `null` stands for what a header does not say.
@@ -7,8 +7,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROGRAM } from '../edition.ts';
+import { openInterface } from '../publish/strings.ts';
+import type { HeaderData } from '../transform/model.ts';
 import { decodeXml } from '../xml/decode.ts';
-import { compileStylesheet, parseSource, transform } from '../xml/xslt.ts';
+import { type CompiledStylesheet, compileStylesheet, parseSource, transform, type XdmNode } from '../xml/xslt.ts';
 
 /** A person or an organization. */
 export interface Agent {
@@ -123,36 +125,49 @@ export interface Crate {
 export type CrateEntity = { readonly '@id': string; readonly '@type': string } & Readonly<Record<string, unknown>>;
 
 export interface Recorder {
+  /** The data of a TEI file's pages, as the site is made from them (xslt/data/document.xsl), as JSON. */
+  data(path: string): string;
+  /** A document's reading text. */
+  reading(path: string): string;
   /** One document's summary, as JSON: an edition's are many, and nearly all are only handed on. */
   document(path: string): string;
   /** The title of any TEI file. */
   title(path: string): string | null;
-  facts(header: string, documents: readonly string[]): DepositFacts;
-  notes(header: string, documents: readonly string[], files: readonly DescribedFile[]): Notes;
-  records(header: string, documents: readonly string[], files: readonly DescribedFile[], about: PackageFacts): Records;
+  facts(documents: readonly string[]): DepositFacts;
+  notes(documents: readonly string[], files: readonly DescribedFile[]): Notes;
+  records(documents: readonly string[], files: readonly DescribedFile[], about: PackageFacts): Records;
 }
 
-/** Compiles the stylesheet, or takes it from `cache`. */
-export async function openRecorder(cache: string): Promise<Recorder> {
-  const stylesheet = await compileStylesheet(join(PROGRAM, 'xslt', 'metadata', 'deposit.xsl'), cache);
+/** Compiles the stylesheets, side by side, or takes them from `cache`. `header`: edition.xml, whose language and prefixes hold for all. */
+export async function openRecorder(header: string, cache: string): Promise<Recorder> {
+  const [records, data] = (await Promise.all(
+    ['metadata/deposit.xsl', 'data/document.xsl'].map((path) => compileStylesheet(join(PROGRAM, 'xslt', path), cache)),
+  )) as [CompiledStylesheet, CompiledStylesheet];
   const run = (path: string, mode: string, parameters: Readonly<Record<string, string>> = {}): string =>
-    transform(stylesheet, {
-      source: parseSource(decodeXml(readFileSync(path), path)),
-      initialMode: `Q{urn:siglum:mode}${mode}`,
-      parameters,
-    }).principal;
+    transform(records, { source: source(path), initialMode: `Q{urn:siglum:mode}${mode}`, parameters }).principal;
+  const own = (JSON.parse(transform(data, { source: source(header) }).principal) as { header: HeaderData }).header;
+  const around = {
+    strings: JSON.stringify(openInterface(own.language).strings),
+    prefixes: JSON.stringify(own.prefixes),
+  };
   const list = (documents: readonly string[]): string => `[${documents.join(',')}]`;
   return {
+    data: (path) => transform(data, { source: source(path), parameters: around }).principal,
+    reading: (path) => JSON.parse(run(path, 'reading')) as string,
     document: (path) => run(path, 'document'),
     title: (path) => (JSON.parse(run(path, 'document')) as DocumentSummary).title,
-    facts: (header, documents) => JSON.parse(run(header, 'facts', { documents: list(documents) })) as DepositFacts,
-    notes: (header, documents, files) =>
+    facts: (documents) => JSON.parse(run(header, 'facts', { documents: list(documents) })) as DepositFacts,
+    notes: (documents, files) =>
       JSON.parse(run(header, 'notes', { documents: list(documents), files: JSON.stringify(files) })) as Notes,
-    records(header, documents, files, about) {
+    records(documents, files, about) {
       const parameters = { documents: list(documents), files: JSON.stringify(files), package: JSON.stringify(about) };
       return inOrder(JSON.parse(run(header, 'records', parameters))) as Records;
     },
   };
+}
+
+function source(path: string): XdmNode {
+  return parseSource(decodeXml(readFileSync(path), path));
 }
 
 /** Members that a reader looks for first. */

@@ -22,7 +22,7 @@ export interface Report {
   /** Those that have their package. */
   readonly ready: readonly Repository[];
   readonly names: PackageFacts;
-  /** The files outside the bag. */
+  /** The files outside the bag; below a repository's folder the page lists only its own, not the copies of the TEI. */
   readonly packages: readonly Written[];
   /** Files in the bag's payload; 0 where there is no bag. */
   readonly files: number;
@@ -181,10 +181,12 @@ ${
 }<table class="cards">
 <thead><tr><th scope="col">File</th><th scope="col">Size</th><th scope="col">SHA-512</th></tr></thead>
 <tbody>
-${packages.map(
-  ({ path, size, sha512 }) =>
-    html`<tr><th scope="row"><code>${path}</code></th><td>${bytes(size)}</td><td><code>${sha512}</code></td></tr>\n`,
-)}</tbody>
+${packages
+  .filter(({ path }) => path.split('/').length <= 2)
+  .map(
+    ({ path, size, sha512 }) =>
+      html`<tr><th scope="row"><code>${path}</code></th><td>${bytes(size)}</td><td><code>${sha512}</code></td></tr>\n`,
+  )}</tbody>
 </table>
 </section>
 `;

@@ -7,6 +7,7 @@
     What a repository is told of an edition.
 
     m:document: in, one document; out, JSON: what the records say of it.
+    m:reading: in, one document; out, JSON: its reading text, as a string.
     m:facts: in, edition.xml, with the documents' facts as parameter; out, JSON: what the records say of the whole, so that what is
       missing can be asked for before anything is written.
     m:notes: in, the same, with the package's files; out, JSON: what a reader of the package finds beside the data.
@@ -17,9 +18,12 @@
   <xsl:include href="../lib/dates.xsl"/>
   <xsl:include href="../lib/entries.xsl"/>
   <xsl:include href="../lib/languages.xsl"/>
+  <xsl:include href="../lib/notes.xsl"/>
   <xsl:include href="../lib/strings.xsl"/>
   <xsl:include href="../lib/witnesses.xsl"/>
   <xsl:include href="facts.xsl"/>
+  <xsl:include href="reading-blocks.xsl"/>
+  <xsl:include href="plain-text.xsl"/>
   <xsl:include href="agents.xsl"/>
   <xsl:include href="licences.xsl"/>
   <xsl:include href="deposit-document.xsl"/>
@@ -53,6 +57,7 @@
 
   <xsl:output method="json" indent="no"/>
   <xsl:mode name="m:document" on-no-match="shallow-skip"/>
+  <xsl:mode name="m:reading" on-no-match="shallow-skip"/>
   <xsl:mode name="m:facts" on-no-match="shallow-skip"/>
   <xsl:mode name="m:notes" on-no-match="shallow-skip"/>
   <xsl:mode name="m:records" on-no-match="shallow-skip"/>
@@ -68,6 +73,10 @@
 
   <xsl:template mode="m:document" match="/">
     <xsl:sequence select="f:document-summary(TEI)"/>
+  </xsl:template>
+
+  <xsl:template mode="m:reading" match="/">
+    <xsl:sequence select="f:plain-text(f:reading-blocks(TEI))"/>
   </xsl:template>
 
   <xsl:template mode="m:facts" match="/">

@@ -1,0 +1,92 @@
+/**
+ * Editions to deposit: the project's own as it stands, and one whose header has all that repositories ask for.
+ *
+ * In: nothing. Out: folders that `removeFolders` takes away.
+ */
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow } from '../../pipeline/deposit/census.ts';
+import { deposit } from '../../pipeline/deposit/deposit.ts';
+import { openEdition } from '../../pipeline/edition.ts';
+import { copyOfEdition, temporaryFolder } from '../site/edition.ts';
+
+export { copyOfEdition, removeFolders, type Said, siglum, temporaryFolder } from '../site/edition.ts';
+
+/** ORCID's own example (support.orcid.org): a person who does not exist. */
+export const ORCID = '0000-0002-1825-0097';
+/** The prefix that DataCite keeps for examples and tests. */
+export const DOI = '10.5072/example-full';
+export const WEB = 'https://example.org/edition/';
+
+/** Changes a file of an edition; fails where the words to be changed are not there. */
+export function change(edition: string, file: string, from: string | RegExp, to: string): void {
+  const path = join(edition, file);
+  const before = readFileSync(path, 'utf8');
+  const after = before.replace(from, to);
+  if (after === before) throw new Error(`${file} has no ${from}`);
+  writeFileSync(path, after);
+}
+
+/** The project's edition with an editor, ORCID, e-mail, DOI, web address, keywords and a funder. */
+export function completeEdition(): string {
+  const edition = copyOfEdition();
+  change(
+    edition,
+    'edition.xml',
+    '<persName/>',
+    '<persName><forename>Josiah</forename> <surname>Carberry</surname></persName>',
+  );
+  change(edition, 'edition.xml', '<idno type="ORCID"/>', `<idno type="ORCID">${ORCID}</idno>`);
+  change(edition, 'edition.xml', '<email/>', '<email>carberry@example.org</email>');
+  change(
+    edition,
+    'edition.xml',
+    '<respStmt xml:id="historian">',
+    '<funder><orgName>Example Foundation</orgName></funder><respStmt xml:id="historian">',
+  );
+  change(
+    edition,
+    'edition.xml',
+    /<idno type="URI">[^<]*<\/idno>/,
+    `<idno type="URI">${WEB}</idno><idno type="DOI">https://doi.org/${DOI}</idno>`,
+  );
+  change(
+    edition,
+    'edition.xml',
+    '</langUsage>',
+    '</langUsage><textClass><keywords scheme="https://example.org/subjects"><term>Foreign “relations” &amp; &lt;elections></term><term ref="https://vocabs.acdh.oeaw.ac.at/oefosdisciplines/601">History</term></keywords></textClass>',
+  );
+  return edition;
+}
+
+/** The project's edition and, under another number, its document again: an edition of more than one. */
+export function editionOfTwo(): string {
+  const edition = completeEdition();
+  const second = join(edition, 'documents', 'd150.xml');
+  cpSync(join(edition, 'documents', 'd149.xml'), second);
+  const tei = readFileSync(second, 'utf8').replaceAll('d149', 'd150').replaceAll('n="149"', 'n="150"');
+  writeFileSync(second, tei.replace(/<author>.*?<\/author>/, '<author><persName>A. Nonymous</persName></author>'));
+  return edition;
+}
+
+export interface Package {
+  readonly root: string;
+  /** Folder of the bag. */
+  readonly bag: string;
+  readonly name: string;
+  readonly read: (path: string) => string;
+  readonly files: readonly string[];
+}
+
+/** Deposits in this process, for speed; the command itself is tried in command.test.ts. */
+export async function depositOf(edition: string, repository?: string): Promise<Package> {
+  const root = join(temporaryFolder(), 'dist');
+  await deposit(openEdition(edition), root, repository);
+  return packageAt(root);
+}
+
+export function packageAt(root: string): Package {
+  const files = filesBelow(root);
+  const name = files.find((path) => path.endsWith('/bagit.txt'))?.replace('/bagit.txt', '') ?? '';
+  return { root, files, name, bag: join(root, name), read: (path) => readFileSync(join(root, path), 'utf8') };
+}
