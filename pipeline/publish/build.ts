@@ -11,6 +11,7 @@ import { encodeNew } from '../encode/command.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
 import { runEleventy } from './eleventy.ts';
 import { openBuildFolder } from './folder.ts';
+import { lacking } from './outputs/lacking.ts';
 import { openPermanence, type ReleaseRequest } from './release/release.ts';
 import { openSite, type Site } from './site.ts';
 import { requireLanguage } from './strings.ts';
@@ -54,7 +55,12 @@ export async function build(
     const keeping = permanence.complete(site, folder.path, [...encoding, ...checking]);
     permanence.commit();
     folder.publish();
-    return { site, encoded, leftOut, findings: [...encoding, ...checking, ...unforeseen(site), ...keeping] };
+    return {
+      site,
+      encoded,
+      leftOut,
+      findings: [...encoding, ...checking, ...unforeseen(site), ...keeping, ...lacking(site, edition.header)],
+    };
   } catch (error) {
     permanence.discard();
     folder.discard();

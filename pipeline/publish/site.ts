@@ -23,6 +23,7 @@ import { backLinks, type DocumentBackLinks } from './back-links.ts';
 import { chronology, type Year } from './chronology.ts';
 import { spokenOf } from './correspondence.ts';
 import { navigation, type Section, sectionOf } from './navigation.ts';
+import { lettersFile } from './outputs/cmif.ts';
 import { type MapPage, mapPage } from './pictures/map-page.ts';
 import { type NetworkPage, networkPage } from './pictures/network-page.ts';
 import { relativeAddress } from './relative.ts';
@@ -123,6 +124,8 @@ export class Site {
   /** Null where no place has coordinates, and where nobody wrote to or about anyone. */
   readonly map: MapPage | null;
   readonly network: NetworkPage | null;
+  /** The file around the index of letters; null where the edition lacks what its format requires (outputs/cmif.ts). */
+  readonly letters: string | null;
   /** A document's passages and pages as TEI files of their own; likewise. */
   readonly fragments: (document: SiteDocument) => Fragments;
   readonly #documents: ReadonlyMap<string, SiteDocument>;
@@ -142,6 +145,7 @@ export class Site {
       | 'metadata'
       | 'history'
       | 'fragments'
+      | 'letters'
     >,
   ) {
     this.edition = parts.edition;
@@ -160,6 +164,7 @@ export class Site {
     this.network = networkPage(this.documents, (id) => this.entry(id));
     this.history = parts.history;
     this.fragments = parts.fragments;
+    this.letters = parts.letters;
     this.navigation = navigation({
       interface: parts.interface,
       indexes: this.inUse,
@@ -284,14 +289,16 @@ export async function openSite(
     };
   });
   const facts = transformer.editionFacts(edition.header);
+  const cmif = lettersFile(facts, { edition: header, documents });
   return new Site({
     edition: header,
     facts,
+    letters: cmif && transformer.letters(edition.header, { cmif }),
     fragments: ({ path }) => transformer.fragments(path),
     metadata: ({ path, address, teiAddress, named }) => {
       const entries = Object.fromEntries(named.map((id) => [id, (addresses.get(id) as string).slice(1)]));
       const places = { page: address.slice(1), tei: teiAddress.slice(1), entries };
-      return transformer.metadata(path, { strings, edition: facts, places });
+      return transformer.metadata(path, { strings, edition: facts, places, ...(cmif && { cmif }) });
     },
     interface: spoken,
     history,

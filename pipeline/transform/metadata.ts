@@ -186,8 +186,20 @@ export interface Fragments {
   readonly pages: readonly (readonly [id: string, tei: string])[];
 }
 
+/** The index of letters as its entries need to know it. */
+export interface LettersFile {
+  /** The `xml:id` of the edition in it. */
+  readonly source: string;
+  /** Its address on the web. */
+  readonly file: string;
+  /** When it last changed: a W3C date. */
+  readonly changed: string;
+}
+
 export interface DocumentMetadata {
   readonly facts: DocumentFacts;
+  /** A `correspDesc` of TEI, as the Correspondence Metadata Interchange Format has it; null without sender and recipient. */
+  readonly letter: string | null;
   /** In document order; pages overlap with passages, and are a tree of their own. */
   readonly passages: readonly CitableUnit[];
   readonly pages: readonly CitableUnit[];

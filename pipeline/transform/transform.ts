@@ -8,7 +8,15 @@ import { join } from 'node:path';
 import { PROGRAM } from '../edition.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { type CompiledStylesheet, compileStylesheet, parseSource, transform } from '../xml/xslt.ts';
-import type { DocumentFacts, DocumentMetadata, EditionFacts, EditionMetadata, Fragments, Places } from './metadata.ts';
+import type {
+  DocumentFacts,
+  DocumentMetadata,
+  EditionFacts,
+  EditionMetadata,
+  Fragments,
+  LettersFile,
+  Places,
+} from './metadata.ts';
 import type { DocumentHtml, FileData, Prefix, ProsePart } from './model.ts';
 
 /** Strings of the interface by key, in one language. */
@@ -33,9 +41,14 @@ export interface Transformer {
   /** What edition.xml says of the edition: what the metadata of its documents are made with. */
   editionFacts(path: string): EditionFacts;
   /** A document's metadata in every format. */
-  metadata(path: string, around: { strings: Strings; edition: EditionFacts; places: Places }): DocumentMetadata;
+  metadata(
+    path: string,
+    around: { strings: Strings; edition: EditionFacts; places: Places; cmif?: Pick<LettersFile, 'source'> },
+  ): DocumentMetadata;
   /** A document's passages and pages as TEI files of their own. */
   fragments(path: string): Fragments;
+  /** The file around the edition's index of letters, with the instruction `<?letters?>` where they go. */
+  letters(path: string, around: { cmif: LettersFile }): string;
   /** The edition's metadata in every format. `documents`: in the edition's order. */
   editionMetadata(
     path: string,
@@ -69,6 +82,7 @@ export async function openTransformer(cache: string): Promise<Transformer> {
     editionFacts: (path) => run(editionMetadata, path, {}, 'Q{urn:siglum:mode}facts') as EditionFacts,
     metadata: (path, around) => run(metadata, path, around) as DocumentMetadata,
     fragments: (path) => run(fragments, path, {}) as Fragments,
+    letters: (path, around) => run(editionMetadata, path, around, 'Q{urn:siglum:mode}letters') as string,
     editionMetadata: (path, around) => run(editionMetadata, path, around) as EditionMetadata,
   };
 }

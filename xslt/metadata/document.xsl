@@ -8,6 +8,7 @@
 
     In: one TEI document, the edition's facts and the paths of the document's files (parameters of facts.xsl). Out: JSON, a member a format:
       facts      what all the others are made from (facts.xsl)
+      letter     its entry in the edition's index of letters (cmif.xsl)
       text       the reading text (plain-text.xsl)
       passages, pages   what can be cited within it (dts.xsl)
       markdown   the same as Markdown, with the facts before it (markdown.xsl, front-matter.xsl)
@@ -21,6 +22,7 @@
   <xsl:include href="../lib/strings.xsl"/>
   <xsl:include href="../lib/witnesses.xsl"/>
   <xsl:include href="facts.xsl"/>
+  <xsl:include href="cmif.xsl"/>
   <xsl:include href="dts.xsl"/>
   <xsl:include href="reading-blocks.xsl"/>
   <xsl:include href="plain-text.xsl"/>
@@ -34,6 +36,7 @@
     <xsl:variable name="blocks" select="f:reading-blocks(TEI)"/>
     <xsl:sequence select="map{
       'facts': $facts,
+      'letter': f:letter(TEI/teiHeader, $facts),
       'passages': array{f:citable-passages(TEI/text)},
       'pages': array{f:citable-pages(TEI/text)},
       'text': f:plain-text($blocks),

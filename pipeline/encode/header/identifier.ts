@@ -14,7 +14,8 @@ export function documentUri(edition: string, id: string): string | undefined {
   return namespace === undefined ? undefined : `urn:uuid:${nameBased(namespace, id)}`;
 }
 
-function nameBased(namespace: string, name: string): string {
+/** Version 5: the same for the same name in the same namespace, which is a UUID itself. */
+export function nameBased(namespace: string, name: string): string {
   const hash = createHash('sha1')
     .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
     .update(name, 'utf8')

@@ -4,13 +4,17 @@
  * In: the site. Out: files, by modules of which each knows one format.
  */
 import type { Site } from '../site.ts';
+import { openLetters } from './cmif.ts';
 import { writeDtsDocument } from './dts-document.ts';
 import { writeTexts } from './texts.ts';
 
 export function writeDocuments(site: Site, folder: string): void {
+  const letters = openLetters(site, folder);
   for (const document of site.documents) {
     const metadata = site.metadata(document);
     writeTexts(document, metadata, folder);
     writeDtsDocument(site, document, metadata, folder);
+    if (metadata.letter !== null) letters?.write(metadata.letter);
   }
+  letters?.close();
 }

@@ -7,6 +7,7 @@
  */
 import type { Site } from '../site.ts';
 import { dumps } from './beacon.ts';
+import { CMIF } from './cmif.ts';
 import { DTS_ENTRY, hasPassages } from './dts.ts';
 import { FEED, hasFeed } from './feed.ts';
 import { described } from './linked-data.ts';
@@ -33,6 +34,7 @@ export function interfaces(site: Site): readonly InterfaceFile[] {
     { key: 'text', address: textAddress('{id}'), mediaType: 'text/plain', pattern: true },
     { key: 'markdown', address: markdownAddress('{id}'), mediaType: 'text/markdown', pattern: true },
     { key: hasPassages(site) ? 'dts' : 'dts.whole', address: DTS_ENTRY, mediaType: 'application/ld+json' },
+    ...one(site.letters !== null, { key: 'cmif', address: CMIF, mediaType: 'application/tei+xml' }),
     ...kinds.flatMap(({ folder, of }): InterfaceFile[] => [
       { key: 'jsonld', of, address: `/data/${folder}.jsonld`, mediaType: 'application/ld+json' },
       { key: 'turtle', of, address: `/data/${folder}.ttl`, mediaType: 'text/turtle' },

@@ -10,21 +10,36 @@ import { dirname, join } from 'node:path';
 /** How much is gathered before it is written, in UTF-16 units. */
 const PIECE = 1 << 16;
 
-export function writePieces(folder: string, address: string, pieces: Iterable<string>): void {
+export interface OpenFile {
+  write(piece: string): void;
+  close(): void;
+}
+
+export function openFile(folder: string, address: string): OpenFile {
   const path = join(folder, address);
   mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, 'w');
-  try {
-    let gathered = '';
-    for (const piece of pieces) {
+  let gathered = '';
+  return {
+    write(piece) {
       gathered += piece;
-      if (gathered.length < PIECE) continue;
+      if (gathered.length < PIECE) return;
       writeFileSync(file, gathered);
       gathered = '';
-    }
-    writeFileSync(file, gathered);
+    },
+    close() {
+      writeFileSync(file, gathered);
+      closeSync(file);
+    },
+  };
+}
+
+export function writePieces(folder: string, address: string, pieces: Iterable<string>): void {
+  const file = openFile(folder, address);
+  try {
+    for (const piece of pieces) file.write(piece);
   } finally {
-    closeSync(file);
+    file.close();
   }
 }
 

@@ -1,0 +1,66 @@
+/**
+ * The index of letters: /data/cmif.xml, in the Correspondence Metadata Interchange Format 1.1, as correspSearch reads it.
+ *
+ * In: what the stylesheets make: the file around the letters, and each document's entry. Out: the file, entry by entry. The format
+ * requires an address, an editor with an e-mail address and the licence CC BY 4.0: an edition that has not got them has no such file, and
+ * its editor is told (lacking.ts).
+ */
+import { nameBased } from '../../encode/header/identifier.ts';
+import type { EditionFacts, LettersFile } from '../../transform/metadata.ts';
+import type { Site } from '../site.ts';
+import { webAddress } from './addresses.ts';
+import { latestChange } from './changes.ts';
+import { type OpenFile, openFile } from './stream.ts';
+
+export const CMIF = '/data/cmif.xml';
+
+/** RFC 9562, section 6.6: the namespace of addresses on the web. */
+const ADDRESSES = '6ba7b811-9dad-11d1-80b4-00c04fd430c8';
+
+/** What the format requires of an edition. */
+export interface Requirements {
+  readonly address: boolean;
+  /** One who has a name and an e-mail address. */
+  readonly editor: boolean;
+  readonly licence: boolean;
+}
+
+export function requirements({ address, editors, licence }: EditionFacts): Requirements {
+  return {
+    address: address !== null,
+    editor: editors.some(({ email }) => email !== null),
+    licence: /^https?:\/\/creativecommons\.org\/licenses\/by\/4\.0(\/|$)/.test(licence?.target ?? ''),
+  };
+}
+
+/** Whether any document was sent by somebody to somebody. */
+export function hasLetters({ documents }: Pick<Site, 'documents'>): boolean {
+  return documents.some(({ header: { sent, received } }) => sent.length + received.length > 0);
+}
+
+/** What the file is called and known by; null where there is none. */
+export function lettersFile(facts: EditionFacts, site: Pick<Site, 'edition' | 'documents'>): LettersFile | null {
+  const file = webAddress(site, CMIF);
+  const changed = latestChange(site);
+  const allowed = Object.values(requirements(facts)).every((met) => met);
+  if (!allowed || !hasLetters(site) || file === null || changed === undefined) return null;
+  // A name-based UUID: letters of one edition are known by it across files. An xml:id cannot begin with a digit.
+  return { source: `edition-${nameBased(ADDRESSES, facts.address as string)}`, file, changed };
+}
+
+/** The file, open for the letters; null where there is none. */
+export function openLetters({ letters }: Pick<Site, 'letters'>, folder: string): OpenFile | null {
+  if (letters === null) return null;
+  const [before = '', after = ''] = letters.split('<?letters?>');
+  const file = openFile(folder, CMIF);
+  file.write(`<?xml version="1.0" encoding="UTF-8"?>\n${before}\n`);
+  return {
+    write(letter) {
+      file.write(`${letter}\n`);
+    },
+    close() {
+      file.write(`${after}\n`);
+      file.close();
+    },
+  };
+}

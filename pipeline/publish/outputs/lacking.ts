@@ -1,0 +1,51 @@
+/**
+ * Which interfaces are left out because the edition does not say what they need, and where to say it.
+ *
+ * In: the site and the path of edition.xml. Out: remarks with the place in that file where what is missing goes.
+ */
+import { readFileSync } from 'node:fs';
+import { type Finding, shownPath } from '../../finding.ts';
+import { descend, elementsIn, readTree, type TreeElement } from '../../xml/tree.ts';
+import type { Site } from '../site.ts';
+import { hasLetters, requirements } from './cmif.ts';
+import { hasFeed } from './feed.ts';
+
+export function lacking(site: Site, path: string): Finding[] {
+  const root = readTree({ path: shownPath(path), content: readFileSync(path) });
+  const file = descend(root, 'teiHeader', 'fileDesc') ?? root;
+  const titles = descend(file, 'titleStmt') ?? file;
+  const publication = descend(file, 'publicationStmt') ?? file;
+  const identifier = elementsIn(publication).find(
+    ({ local, attributes }) => local === 'idno' && attributes.some(({ value }) => value === 'URI'),
+  );
+  const editor = descend(titles, 'editor');
+  const remark = (rule: string, { line, column }: TreeElement, message: string): Finding => {
+    return { path: shownPath(path), line, column, severity: 'remark', rule: `interfaces/${rule}`, message };
+  };
+  const found: Finding[] = [];
+  const { address, editor: named, licence } = requirements(site.facts);
+  const letters = hasLetters(site);
+  if (!address) {
+    const index = letters ? ', no index of letters (CMIF)' : '';
+    const message = `without an address on the web there is no sitemap, no BEACON${index}, and linked data has relative addresses; when the edition has one, put it into <idno type="URI">https://…</idno>`;
+    found.push(remark('no-address', identifier ?? publication, message));
+  }
+  if (letters && !named) {
+    const place = (editor && descend(editor, 'email')) ?? editor ?? titles;
+    const message =
+      'the index of letters (CMIF) is not written: it requires an editor with an e-mail address; put them into <editor><persName>…</persName><email>…</email></editor>';
+    found.push(remark('no-editor', place, message));
+  }
+  if (letters && !licence) {
+    const place = descend(publication, 'availability', 'licence') ?? publication;
+    const message =
+      'the index of letters (CMIF) is not written: it must be under CC BY 4.0, and the edition does not say so of itself; where it may, put target="https://creativecommons.org/licenses/by/4.0/" on licence';
+    found.push(remark('no-licence', place, message));
+  }
+  if (!hasFeed(site)) {
+    const message =
+      'there is no feed of changes: it requires an identifier (idno type="URI"), an editor or publisher, and a dated change in revisionDesc or a date in publicationStmt';
+    found.push(remark('no-feed', publication, message));
+  }
+  return found;
+}
