@@ -11,6 +11,7 @@ import type { BackLink } from './back-links.ts';
 import type { EleventyConfig } from './eleventy.ts';
 import { currentMark } from './navigation.ts';
 import { interfaces } from './outputs/interfaces.ts';
+import { markdownAddress, textAddress } from './outputs/texts.ts';
 import { OUTPUTS } from './outputs.ts';
 import { POLICY } from './policy.ts';
 import { relativeAddress } from './relative.ts';
@@ -47,7 +48,11 @@ export async function publishPlugin(config: EleventyConfig, options: PublishOpti
   config.addFilter('coordinates', coordinatesInWords);
   config.addFilter('where', (link: BackLink) => whereItStands(link, site.interface));
   config.addFilter('grouped', byGroup);
-  config.addFilter('interfaces', interfaces);
+  // Asked for on every page, and the same on all.
+  const offered = interfaces(site);
+  config.addFilter('interfaces', () => offered);
+  config.addFilter('textAddress', textAddress);
+  config.addFilter('markdownAddress', markdownAddress);
   config.addFilter('largest', (values: readonly number[]) => Math.max(...values));
   config.addFilter('neighbour', (id: string, step: number) => site.neighbour(id, step));
 

@@ -1,12 +1,13 @@
 /**
  * An Atom feed of the changes: /feed.xml (RFC 4287).
  *
- * In: the changes that the headers of the edition and of its documents tell. Out: the latest of them, each with an identifier that
+ * In: the changes that the headers of the edition and of its documents tell, and the edition's releases. Out: the latest of them, each with an identifier that
  * never changes: that of the document, and the day. Dates are those of the headers. An edition without identifier and address, or
  * with nobody to name as its author, has no feed.
  */
 import { documentUri } from '../../encode/header/identifier.ts';
 import type { HeaderData } from '../../transform/model.ts';
+import type { Version } from '../release/versions.ts';
 import type { Site } from '../site.ts';
 import { reference } from './addresses.ts';
 import { latestChange, moment } from './changes.ts';
@@ -47,7 +48,7 @@ interface Head {
 
 function feedHead(site: Site): Head | null {
   const id = identifierOf(site.edition);
-  const updated = latestChange(site);
+  const updated = latest(site)[0]?.when ?? latestChange(site);
   const { editors, publisher } = site.edition;
   const authors = editors.length > 0 ? editors : publisher ? [publisher] : [];
   return id === null || updated === undefined || authors.length === 0 ? null : { id, updated, authors };
@@ -83,8 +84,22 @@ function latest(site: Site): Change[] {
     const own = identifierOf(header) ?? documentUri(site.edition.identifier ?? '', id) ?? null;
     for (const change of changesOf({ ...header, title }, own, address)) all.push(change);
   }
+  for (const release of site.history.versions) all.push(...releaseOf(site, release));
   // Sorting is stable: of one day, the edition's own changes stand first, then the documents' in their order.
   return all.sort((a, b) => Date.parse(b.when) - Date.parse(a.when)).slice(0, LONGEST);
+}
+
+function releaseOf(
+  { edition, interface: words }: Site,
+  { number, date, address, changesAddresses }: Version,
+): Change[] {
+  const id = identifierOf(edition);
+  const when = date === null ? undefined : moment(date);
+  if (id === null || when === undefined) return [];
+  const text = words.say('feed.release', { version: number });
+  return [
+    { id: `${id}#release-${number}`, when, title: edition.title ?? '', text, address: changesAddresses[0] ?? address },
+  ];
 }
 
 function changesOf({ changes, title }: HeaderData, id: string | null, address: string): Change[] {
