@@ -74,15 +74,15 @@ function openRequirements({ repositories, facts }: Report): RequirementName[] {
 
 function supplySection(report: Report, open: readonly RequirementName[]): Markup {
   if (open.length === 0) {
-    return html`<section id="supply" aria-labelledby="supply-title">
-<h2 id="supply-title">To supply</h2>
+    return html`<section id="supply" aria-labelledby="supply-heading">
+<h2 id="supply-heading">To supply</h2>
 <p>Nothing: all that the repositories ask for is in the TEI.</p>
 </section>
 `;
   }
   const root = treeOf(report.edition.header);
-  return html`<section id="supply" aria-labelledby="supply-title">
-<h2 id="supply-title">To supply</h2>
+  return html`<section id="supply" aria-labelledby="supply-heading">
+<h2 id="supply-heading">To supply</h2>
 <p>What repositories ask for and the TEI does not say yet. Write it in its place and run the command again; what you do not know, leave out.</p>
 <table class="cards">
 <thead><tr><th scope="col">What</th><th scope="col">Where</th><th scope="col">Asked for by</th></tr></thead>
@@ -114,8 +114,8 @@ function thereSection({ facts, repositories }: Report): Markup {
   const asked = [
     ...new Set([...ALWAYS, ...repositories.flatMap(({ must, later, should }) => [...must, ...later, ...should])]),
   ];
-  return html`<section id="there" aria-labelledby="there-title">
-<h2 id="there-title">What is there</h2>
+  return html`<section id="there" aria-labelledby="there-heading">
+<h2 id="there-heading">What is there</h2>
 <dl>
 ${asked.map((name) => {
   const found = REQUIREMENTS[name].there(facts);
@@ -132,8 +132,8 @@ function repositorySection(repository: Repository, report: Report): Markup {
   const ready = report.ready.includes(repository);
   const own = report.packages.filter(({ path }) => path.startsWith(`${name}/`) && path.split('/').length === 2);
   const files = [...own.map(({ path }) => path), ...(repository.bag && ready ? [`${report.names.name}.zip`] : [])];
-  return html`<section id="${name}" aria-labelledby="${name}-title">
-<h2 id="${name}-title">${title}</h2>
+  return html`<section id="${name}" aria-labelledby="${name}-heading">
+<h2 id="${name}-heading">${title}</h2>
 <p>${
     ready
       ? html`${state(repository, report)} ${use}`
@@ -170,8 +170,8 @@ function state({ later }: Repository, { facts }: Report): Markup {
 }
 
 function filesSection({ names: { name }, packages, files }: Report): Markup {
-  return html`<section id="files" aria-labelledby="files-title">
-<h2 id="files-title">Files</h2>
+  return html`<section id="files" aria-labelledby="files-heading">
+<h2 id="files-heading">Files</h2>
 ${
   files > 0
     ? html`<p><code>${name}/</code> is the bag: ${files} files below <code>data/</code>, each with its SHA-512 in

@@ -16,7 +16,7 @@
       'language': f:languages($tei)[1],
       'authors': array{f:agents($header/fileDesc/titleStmt/author)},
       'publisher': f:folded($publication/publisher[1]),
-      'published': f:issued($header),
+      'published': f:published($header),
       'uri': f:uri($header),
       'licence': f:licence($header)?target,
       'form': f:genre($header),
@@ -33,6 +33,12 @@
     <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:variable name="titles" select="$header/fileDesc/titleStmt/title"/>
     <xsl:sequence select="f:folded(($titles[@type = 'main'], $titles[not(@type = 'sub')])[1])"/>
+  </xsl:function>
+
+  <!-- The day that the publication statement gives; a repository takes no other date for it. -->
+  <xsl:function name="f:published" as="xs:string?">
+    <xsl:param name="header" as="element(teiHeader)"/>
+    <xsl:sequence select="f:folded(($header/fileDesc/publicationStmt/date/@when)[1])"/>
   </xsl:function>
 
   <!-- A printed source: how it is cited, and where it stands on the web. -->

@@ -36,7 +36,7 @@
       'languages': array{distinct-values(f:languages($tei) ! f:three-letter-language(.))},
       'publisher': f:folded($publication/publisher[1]),
       'publisherAgent': $publisher[1],
-      'published': f:issued($header),
+      'published': f:published($header),
       'version': f:version($header),
       'uri': $uri,
       'web': $uri[matches(., '^https?://')],
