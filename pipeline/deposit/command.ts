@@ -6,6 +6,7 @@
 import { join } from 'node:path';
 import { openEdition } from '../edition.ts';
 import { formatFinding, shownPath } from '../finding.ts';
+import { withEditionLocked } from '../lock.ts';
 import { deposit } from './deposit.ts';
 import { REPOSITORIES } from './repositories.ts';
 
@@ -18,7 +19,9 @@ export interface DepositOptions {
 /** 0: the packages are there; what a repository still waits for is said. An edition with errors throws, and gets none. */
 export async function depositCommand(options: DepositOptions): Promise<number> {
   const edition = openEdition(options.edition);
-  const { ready, documents, files, findings } = await deposit(edition, options.out, options.repository);
+  const { ready, documents, files, findings } = await withEditionLocked(edition, 'deposit', () =>
+    deposit(edition, options.out, options.repository),
+  );
   for (const finding of findings) console.error(formatFinding(finding));
   const waiting = options.repository === undefined ? REPOSITORIES.length - ready.length : 0;
   const parts = [

@@ -24,6 +24,7 @@
       'last': $date?end,
       'printed': array{$header/fileDesc/sourceDesc/biblStruct ! f:printed-source(.)},
       'archives': array{f:archives($header)?text},
+      'repositories': array{f:archives($header)?name},
       'application': $header/encodingDesc/appInfo/application[1] ! map{'name': f:folded((label, @ident)[1]), 'version': f:folded(@version)},
       'named': array{$tei/standOff//(person | org | place)[@xml:id][f:names(.)] ! fp:subject-entry(.)[exists((.?uri, .?latitude))]}}"/>
   </xsl:function>

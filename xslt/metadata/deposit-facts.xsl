@@ -7,6 +7,8 @@
 
   <!-- Names of persons, organizations and places that a record takes as subjects: those that most documents name. -->
   <xsl:variable name="fp:most-subjects" as="xs:integer" select="25"/>
+  <!-- Shelfmarks that a record names one by one. -->
+  <xsl:variable name="fp:most-archives" as="xs:integer" select="10"/>
   <!-- Sources on the web that a record names one by one; an edition of more has to name its printed source in edition.xml. -->
   <xsl:variable name="fp:most-sources" as="xs:integer" select="100"/>
 
@@ -61,7 +63,7 @@
       'subjects': array{fp:subjects()},
       'places': array{fp:mapped-places()},
       'printed': array{fp:printed($file/sourceDesc/biblStruct ! f:printed-source(.))},
-      'archives': array{distinct-values($f:documents?archives?*)},
+      'archives': array{fp:archives()},
       'first': sort($f:documents?first)[1],
       'last': sort($f:documents?last)[last()],
       'application': (for-each($f:documents, function($document) {$document?application}))[1],
@@ -109,6 +111,12 @@
       </xsl:for-each-group>
     </xsl:variable>
     <xsl:sequence select="sort($places, (), function($place) {string($place?name), string($place?id)})"/>
+  </xsl:function>
+
+  <!-- Where the originals are kept: to the shelfmark where they are few, else the archives alone. -->
+  <xsl:function name="fp:archives" as="xs:string*">
+    <xsl:variable name="exact" select="distinct-values($f:documents?archives?*)"/>
+    <xsl:sequence select="if (count($exact) le $fp:most-archives) then $exact else distinct-values($f:documents?repositories?*)"/>
   </xsl:function>
 
   <!-- The printed sources: where they are few, those of the documents, which are the more exact; else the edition's own. -->
