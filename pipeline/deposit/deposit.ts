@@ -6,7 +6,7 @@
  * waits, and the report says for what.
  */
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Checker, filesOf } from '../check/check.ts';
 import { type Edition, filesIn } from '../edition.ts';
 import { type Finding, InputFault } from '../finding.ts';
@@ -15,7 +15,7 @@ import { writeBag, zipBag } from './bagged.ts';
 import { filesBelow } from './census.ts';
 import { packageDay } from './day.ts';
 import { hashOf, writeHashed } from './files.ts';
-import { malformed, missing, missingInDocument, tooLarge } from './findings.ts';
+import { malformed, missing, missingInDocument, tooLarge, treeOf } from './findings.ts';
 import { nameFindings, packageName } from './names.ts';
 import { editionFiles, type PayloadFile } from './payload.ts';
 import { type DepositFacts, type DocumentSummary, openRecorder, type Recorder, type Records } from './records.ts';
@@ -96,15 +96,19 @@ async function refuseFaulty(edition: Edition): Promise<void> {
   } finally {
     checker.dispose();
   }
-  refuse(nameFindings([...filesOf(edition), ...filesIn(edition.sources, '.txt')]));
+  // Beside its header an edition may have files that the check does not look at; they have to be XML at least.
+  const beside = filesIn(edition.root, '.xml').filter((path) => path !== edition.header);
+  for (const path of beside) treeOf(path);
+  refuse(nameFindings([...filesOf(edition), ...beside, ...filesIn(edition.sources, '.txt')]));
 }
 
 function readFacts(edition: Edition, recorder: Recorder): { facts: DepositFacts; documents: string[] } {
   const findings: Finding[] = [];
   const documents = filesIn(edition.documents, '.xml').map((path) => {
-    const summary = recorder.document(path);
-    findings.push(...missingInDocument(path, JSON.parse(summary) as DocumentSummary));
-    return summary;
+    // A document is called by its file, as its page is.
+    const summary: DocumentSummary = { ...JSON.parse(recorder.document(path)), id: basename(path, '.xml') };
+    findings.push(...missingInDocument(path, summary));
+    return JSON.stringify(summary);
   });
   refuse(findings);
   return { facts: recorder.facts(documents), documents };

@@ -37,7 +37,7 @@ export function editionFiles(edition: Edition, titleOf: (path: string) => string
       content: () => ({ from }),
     }));
   return [
-    ...own('', 'edition', TEI, [edition.header]),
+    ...own('', 'edition', TEI, filesIn(edition.root, '.xml')),
     ...own('documents', 'document', TEI, filesIn(edition.documents, '.xml')),
     ...own('authorities', 'authority', TEI, filesIn(edition.authorities, '.xml')),
     ...own('sources', 'source', TEXT, filesIn(edition.sources, '.txt')),

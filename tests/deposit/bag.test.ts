@@ -76,6 +76,7 @@ describe('the bag', () => {
         'LICENSE.txt',
         'README.md',
         'authorities/persons.xml',
+        'contents.xml',
         'documents/d149.xml',
         'documents/d150.xml',
         'edition.xml',

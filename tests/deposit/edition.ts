@@ -59,13 +59,17 @@ export function completeEdition(): string {
   return edition;
 }
 
-/** The project's edition and, under another number, its document again: an edition of more than one. */
+/** The project's edition and, under another number, its document again: an edition of more than one, with its order in a file of its own. */
 export function editionOfTwo(): string {
   const edition = completeEdition();
   const second = join(edition, 'documents', 'd150.xml');
   cpSync(join(edition, 'documents', 'd149.xml'), second);
   const tei = readFileSync(second, 'utf8').replaceAll('d149', 'd150').replaceAll('n="149"', 'n="150"');
   writeFileSync(second, tei.replace(/<author>.*?<\/author>/, '<author><persName>A. Nonymous</persName></author>'));
+  writeFileSync(
+    join(edition, 'contents.xml'),
+    '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>The order of the documents</title></titleStmt><publicationStmt><publisher>Siglum</publisher></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader><standOff><list type="contents"><item><ptr target="documents/d150.xml"/></item></list></standOff></TEI>',
+  );
   return edition;
 }
 
