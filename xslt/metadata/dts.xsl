@@ -29,12 +29,12 @@
   <!-- Whether an element with an identifier is a passage: not the whole document, and no mere place between words. -->
   <xsl:function name="f:is-passage" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/@xml:id) and empty($element[self::div[@type = 'document'] or self::pb or self::cb or self::lb or self::anchor or self::milestone or self::body or self::front or self::back])"/>
+    <xsl:sequence select="empty($element[self::div[@type = 'document'] or self::pb or self::cb or self::lb or self::anchor or self::milestone or self::body or self::front or self::back])"/>
   </xsl:function>
 
   <xsl:mode name="m:citable" on-no-match="shallow-skip"/>
 
-  <xsl:template mode="m:citable" match="*[f:is-passage(.)]">
+  <xsl:template mode="m:citable" match="*[@xml:id][f:is-passage(.)]">
     <xsl:param name="level" as="xs:integer" select="1" tunnel="yes"/>
     <xsl:param name="parent" as="xs:string?" select="()" tunnel="yes"/>
     <xsl:sequence select="fp:citable(., $level, $parent)"/>

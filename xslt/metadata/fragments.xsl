@@ -19,7 +19,7 @@
     <xsl:variable name="text" select="TEI/text"/>
     <xsl:variable name="pages" select="$text//pb[@xml:id]"/>
     <xsl:sequence select="map{
-      'passages': array{$text//*[f:is-passage(.)] ! [f:anchor(.), fp:fragment(.)]},
+      'passages': array{$text//*[@xml:id][f:is-passage(.)] ! [f:anchor(.), fp:fragment(.)]},
       'pages': array{for $place in 1 to count($pages) return [f:anchor($pages[$place]), fp:fragment(fp:page($pages[$place], $pages[$place + 1]))]}}"/>
   </xsl:template>
 

@@ -48,10 +48,12 @@
     <xsl:sequence select="$key[exists($values)] ! (. || ':'), $values ! ('  - ' || fp:yaml-string(.))"/>
   </xsl:function>
 
-  <!-- One line; the control characters that XML allows and YAML does not are left out. -->
+  <!-- One line; the characters that XML allows and YAML does not, or takes for the end of a line, are left out. -->
+  <xsl:variable name="fp:unprintable" as="xs:string" select="codepoints-to-string((127 to 159, 8232, 8233, 65279))"/>
   <xsl:function name="fp:yaml-string" as="xs:string">
     <xsl:param name="value" as="xs:string"/>
-    <xsl:variable name="printable" select="replace(normalize-space($value), '[&#x7F;-&#x9F;&#x2028;&#x2029;&#xFEFF;]', ' ')"/>
-    <xsl:sequence select="'&quot;' || replace($printable, '([\\&quot;])', '\\$1') || '&quot;'"/>
+    <xsl:variable name="printable" select="translate(normalize-space($value), $fp:unprintable, '')"/>
+    <xsl:variable name="escaped" select="if (translate($printable, '\&quot;', '') eq $printable) then $printable else replace($printable, '([\\&quot;])', '\\$1')"/>
+    <xsl:sequence select="'&quot;' || $escaped || '&quot;'"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -113,7 +113,7 @@
   <xsl:function name="fp:markdown-line" as="xs:string*">
     <xsl:param name="block" as="element()"/>
     <xsl:param name="break" as="xs:string"/>
-    <xsl:variable name="lines" select="fp:markdown-words($block) ! replace(., '^([-+=:])', '\\$1') ! replace(., '^(\d{1,9})([.)])', '$1\\$2')"/>
+    <xsl:variable name="lines" select="fp:markdown-words($block) ! (if (contains('-+=:0123456789', substring(., 1, 1))) then replace(replace(., '^([-+=:])', '\\$1'), '^(\d{1,9})([.)])', '$1\\$2') else .)"/>
     <xsl:sequence select="tokenize(string-join($lines, $break), '&#10;')[. ne '']"/>
   </xsl:function>
 
@@ -126,8 +126,9 @@
     <xsl:sequence select="fp:tidy-lines(string-join($parts))"/>
   </xsl:function>
 
+  <!-- Most texts have no mark at all; a regular expression is dear in saxon-js, which translates it on every call. -->
   <xsl:function name="fp:escaped" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="replace($text, '([\\`*_{}\[\]&lt;&gt;#|~\^$!&amp;])', '\\$1')"/>
+    <xsl:sequence select="if (translate($text, '\`*_{}[]&lt;&gt;#|~^$!&amp;', '') eq $text) then $text else replace($text, '([\\`*_{}\[\]&lt;&gt;#|~\^$!&amp;])', '\\$1')"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -155,7 +155,8 @@
 
   <xsl:mode name="m:inline" on-no-match="text-only-copy"/>
 
-  <xsl:template mode="m:inline" match="text()">{replace(., '\s+', ' ')}</xsl:template>
+  <!-- Line breaks of the file are spaces; runs of spaces are folded when a line is whole (fp:tidy-lines). -->
+  <xsl:template mode="m:inline" match="text()">{translate(., '&#9;&#10;&#13;', '   ')}</xsl:template>
 
   <!-- A block in a cell, where only a line has room. -->
   <xsl:template mode="m:inline" match="*[fp:is-block(.)][not(self::cell)]">
