@@ -36,6 +36,8 @@ export interface Contributor extends Party {
 
 export interface DateFacts {
   readonly text: string | null;
+  /** For a citation: the day written out in the language of the interface where it is known, else the header's words. */
+  readonly words: string | null;
   readonly when: string | null;
   readonly start: string | null;
   readonly end: string | null;
@@ -83,6 +85,8 @@ export interface PrintFacts {
   readonly volume: string | null;
   /** "XXXI". */
   readonly volumeNumber: string | null;
+  /** "31". */
+  readonly volumeArabic: string | null;
   readonly title: string | null;
   readonly editors: readonly Party[];
   readonly place: string | null;
@@ -140,12 +144,17 @@ export interface EditionFacts extends Facts {
 }
 
 export interface DocumentFacts extends Facts {
+  /** Of its page, from the top of the site. */
+  readonly path: string;
   readonly n: string | null;
   /** "typescript". */
   readonly form: string | null;
   /** "Memorandum". */
   readonly genre: string | null;
   readonly authors: readonly Party[];
+  /** Whether it was sent: whether the header has a correspDesc. */
+  readonly corresponds: boolean;
+  readonly senders: readonly Party[];
   readonly recipients: readonly Party[];
   readonly date: DateFacts | null;
   /** Where it was written. */
@@ -196,8 +205,40 @@ export interface LettersFile {
   readonly changed: string;
 }
 
-export interface DocumentMetadata {
+export type CitationStyle = 'chicago' | 'mla' | 'apa';
+
+export interface Citation {
+  /** An element of class `locator` stands empty for a passage; one of class `address` holds the address. */
+  readonly html: string;
+  readonly text: string;
+}
+
+/** A typed link (RFC 8288), as the page refers to it. */
+export interface Link {
+  readonly rel: string;
+  readonly href: string;
+  readonly type?: string;
+}
+
+/** What a document and the edition are both given in. */
+interface Metadata {
+  readonly citations: Readonly<Record<CitationStyle, Citation>>;
+  /** CSL-JSON, one item. */
+  readonly csl: Readonly<Record<string, unknown>>;
+  /** One entry, a file's content; as are `biblatex` and `ris`. */
+  readonly bibtex: string;
+  readonly biblatex: string;
+  readonly ris: string;
+  /** JSON-LD. */
+  readonly schemaOrg: Readonly<Record<string, unknown>>;
+  readonly links: readonly Link[];
+  /** RFC 9264. */
+  readonly linkset: Readonly<Record<string, unknown>>;
+}
+
+export interface DocumentMetadata extends Metadata {
   readonly facts: DocumentFacts;
+  readonly tags: readonly { readonly name: string; readonly content: string }[];
   /** A `correspDesc` of TEI, as the Correspondence Metadata Interchange Format has it; null without sender and recipient. */
   readonly letter: string | null;
   /** In document order; pages overlap with passages, and are a tree of their own. */
@@ -209,6 +250,9 @@ export interface DocumentMetadata {
   readonly markdown: string;
 }
 
-export interface EditionMetadata {
+export interface EditionMetadata extends Metadata {
   readonly facts: EditionFacts;
+  /** CITATION.cff; null where the edition names neither editor nor publisher. */
+  readonly cff: string | null;
+  readonly spdx: string | null;
 }

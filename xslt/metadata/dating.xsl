@@ -6,6 +6,7 @@
   <!--
     When and where a document was written. A date is a map:
       text       in the header's words
+      words      for a citation: the day written out where it is known, else in the header's words
       when       the day, month or year, where it is one
       start, end the first and the last day, month or year that it can be or that it lasted; both are `when` where that is given
       lasting    true where it lasted from start to end (@from, @to); false where it lies somewhere between (@notBefore, @notAfter)
@@ -30,6 +31,7 @@
       <xsl:variable name="known" select="exists(($start, $end))"/>
       <xsl:sequence select="map{
         'text': (f:folded(.), string-join(distinct-values(($start, $end)), '–')[. ne ''])[1],
+        'words': fp:citable-date(., $when, $start, $end),
         'when': $when,
         'start': $start,
         'end': $end,
@@ -38,6 +40,17 @@
         'edtf': ($when, fp:edtf($start, $end, $lasting)[$known])[1],
         'certainty': f:folded(@cert)}"/>
     </xsl:for-each>
+  </xsl:function>
+
+  <!-- Limits that are only inferred are worded by the header, which may say more: "May 1964, before the 31st". -->
+  <xsl:function name="fp:citable-date" as="xs:string?">
+    <xsl:param name="date" as="element()"/>
+    <xsl:param name="when" as="xs:string?"/>
+    <xsl:param name="start" as="xs:string?"/>
+    <xsl:param name="end" as="xs:string?"/>
+    <xsl:sequence select="
+      if (exists($when) or (exists($date/@from) and exists($date/@to))) then f:dating-in-words($date)
+      else (f:folded($date), f:dating-in-words($date)[exists(($start, $end))])[1]"/>
   </xsl:function>
 
   <xsl:function name="fp:edtf" as="xs:string">
@@ -50,7 +63,7 @@
   <!-- A date without its time of day; a value that is no W3C date of the Gregorian calendar is none. -->
   <xsl:function name="fp:day-of" as="xs:string?">
     <xsl:param name="value" as="attribute()?"/>
-    <xsl:sequence select="$value ! replace(normalize-space(.), 'T.*$', '')[matches(., '^\d{4}(-\d\d){0,2}$')]"/>
+    <xsl:sequence select="$value ! tokenize(normalize-space(.), 'T')[1][matches(., '^[0-9]{4}(-[0-9][0-9]){0,2}$')]"/>
   </xsl:function>
 
   <xsl:function name="f:origin-place" as="element()?">

@@ -6,14 +6,21 @@
   <!--
     One document's metadata in every format.
 
-    In: one TEI document, the edition's facts and the paths of the document's files (parameters of facts.xsl). Out: JSON, a member a format:
+    In: one TEI document, the edition's facts and the paths of the document's files (parameters of facts.xsl), the words of the interface.
+    Out: JSON, a member a format:
       facts      what all the others are made from (facts.xsl)
+      citations  {chicago, mla, apa}, each {html, text}
+      csl, bibtex, biblatex, ris       for reference managers; csl is an object, the others are files' contents
+      tags       [{name, content}]: the page's meta elements
+      schemaOrg  JSON-LD
+      links      [{rel, href, type}]: the page's typed links, as the page refers to them
+      linkset    the same and the ways back, as a file beside the page has them
       letter     its entry in the edition's index of letters (cmif.xsl)
       text       the reading text (plain-text.xsl)
       passages, pages   what can be cited within it (dts.xsl)
       markdown   the same as Markdown, with the facts before it (markdown.xsl, front-matter.xsl)
-    A format is a module beside this one, with a function that takes the facts and gives a string or what becomes JSON.
-    pipeline/transform/metadata.ts gives the types.
+    A format is a module beside this one, with a function that takes the facts or the reference (reference.xsl) and gives a string or what
+    becomes JSON. pipeline/transform/metadata.ts gives the types.
   -->
   <xsl:include href="../lib/anchors.xsl"/>
   <xsl:include href="../lib/dates.xsl"/>
@@ -28,14 +35,34 @@
   <xsl:include href="plain-text.xsl"/>
   <xsl:include href="front-matter.xsl"/>
   <xsl:include href="markdown.xsl"/>
+  <xsl:include href="names.xsl"/>
+  <xsl:include href="reference.xsl"/>
+  <xsl:include href="citations.xsl"/>
+  <xsl:include href="csl.xsl"/>
+  <xsl:include href="bibtex.xsl"/>
+  <xsl:include href="ris.xsl"/>
+  <xsl:include href="tags.xsl"/>
+  <xsl:include href="schema-org.xsl"/>
+  <xsl:include href="signposting.xsl"/>
 
   <xsl:output method="json" indent="no"/>
 
   <xsl:template match="/">
     <xsl:variable name="facts" select="f:document-facts(TEI)"/>
+    <xsl:variable name="reference" select="f:document-reference($facts)"/>
+    <xsl:variable name="links" select="f:document-links($facts)"/>
     <xsl:variable name="blocks" select="f:reading-blocks(TEI)"/>
     <xsl:sequence select="map{
       'facts': $facts,
+      'citations': f:citations($facts, $reference),
+      'csl': f:csl($reference),
+      'bibtex': f:bibtex($reference),
+      'biblatex': f:biblatex($reference),
+      'ris': f:ris($reference),
+      'tags': array{f:tags($facts, $reference)},
+      'schemaOrg': f:schema-org($facts, $reference),
+      'links': array{$links},
+      'linkset': f:linkset(tokenize($f:places?page, '/')[last()], $links),
       'letter': f:letter(TEI/teiHeader, $facts),
       'passages': array{f:citable-passages(TEI/text)},
       'pages': array{f:citable-pages(TEI/text)},

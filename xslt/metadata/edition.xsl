@@ -6,8 +6,12 @@
   <!--
     The edition's metadata in every format.
 
-    In: edition.xml and, as a parameter, the facts of its documents. Out: JSON, a member a format. In the mode m:facts: the edition's
-    facts alone, which the documents' metadata are made with. In the mode m:letters: the file around the index of letters (cmif.xsl), a string. pipeline/transform/metadata.ts gives the types.
+    In: edition.xml and, as parameters, its own facts and those of its documents. Out: JSON, a member a format, as document.xsl gives them for
+    a document, and
+      cff        CITATION.cff, null where the edition names neither editor nor publisher
+      spdx       the licence's SPDX identifier, where it has one
+    In the mode m:facts: the edition's facts alone, which all else is made with. In the mode m:letters: the file
+    around the index of letters (cmif.xsl), a string. pipeline/transform/metadata.ts gives the types.
   -->
   <xsl:include href="../lib/anchors.xsl"/>
   <xsl:include href="../lib/dates.xsl"/>
@@ -16,6 +20,15 @@
   <xsl:include href="../lib/witnesses.xsl"/>
   <xsl:include href="facts.xsl"/>
   <xsl:include href="cmif.xsl"/>
+  <xsl:include href="names.xsl"/>
+  <xsl:include href="reference.xsl"/>
+  <xsl:include href="citations.xsl"/>
+  <xsl:include href="csl.xsl"/>
+  <xsl:include href="bibtex.xsl"/>
+  <xsl:include href="ris.xsl"/>
+  <xsl:include href="schema-org.xsl"/>
+  <xsl:include href="signposting.xsl"/>
+  <xsl:include href="cff.xsl"/>
 
   <xsl:output method="json" indent="no"/>
   <xsl:mode name="m:facts" on-no-match="shallow-skip"/>
@@ -27,8 +40,20 @@
 
   <xsl:template match="/">
     <xsl:variable name="facts" select="f:edition-facts(TEI)"/>
+    <xsl:variable name="reference" select="f:edition-reference($facts)"/>
+    <xsl:variable name="links" select="f:edition-links($facts, $f:documents?path)"/>
     <xsl:sequence select="map{
-      'facts': $facts}"/>
+      'facts': $facts,
+      'citations': f:citations($facts, $reference),
+      'csl': f:csl($reference),
+      'bibtex': f:bibtex($reference),
+      'biblatex': f:biblatex($reference),
+      'ris': f:ris($reference),
+      'schemaOrg': f:schema-org-edition($facts, count($f:documents)),
+      'links': array{$links},
+      'linkset': f:linkset('index.html', $links),
+      'cff': f:cff($facts),
+      'spdx': f:spdx($facts?licence?target)}"/>
   </xsl:template>
 
   <xsl:template mode="m:facts" match="/">

@@ -30,15 +30,18 @@
     <xsl:variable name="header" select="$tei/teiHeader"/>
     <xsl:sequence select="map{
       'id': string($tei/@xml:id),
+      'path': string($f:places?page),
       'n': f:number($tei),
       'title': f:title($header),
       'subtitle': f:subtitle($header),
       'form': f:form($header),
       'genre': f:genre($header),
       'authors': array{f:authors($header)},
+      'senders': array{f:senders($header)},
       'recipients': array{f:recipients($header)},
       'editors': array{f:editors($header)},
       'contributors': array{f:contributors($header)},
+      'corresponds': exists($header/profileDesc/correspDesc),
       'date': f:date-facts(f:document-date($header)),
       'place': f:place-facts(f:origin-place($header)),
       'print': f:print-facts($header),
@@ -140,14 +143,14 @@
   <!-- When the edition was published: a W3C date. -->
   <xsl:function name="f:issued" as="xs:string?">
     <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:sequence select="f:folded(($header/fileDesc/publicationStmt/date/@when, $header/fileDesc/editionStmt/edition/date/@when)[1])[matches(., '^\d{4}(-\d\d){0,2}$')]"/>
+    <xsl:sequence select="f:folded(($header/fileDesc/publicationStmt/date/@when, $header/fileDesc/editionStmt/edition/date/@when)[1])[matches(., '^[0-9]{4}(-[0-9][0-9]){0,2}$')]"/>
   </xsl:function>
 
   <!-- `10.5281/zenodo.1234`, however it is written. -->
   <xsl:function name="f:doi" as="xs:string?">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:variable name="doi" select="f:folded($header/fileDesc/publicationStmt/idno[lower-case(@type) = 'doi'][1])"/>
-    <xsl:sequence select="$doi ! replace(., '^(https?://(dx\.)?doi\.org/|doi:\s*)', '', 'i')[matches(., '^10\.\d{4,9}/\S+$')]"/>
+    <xsl:sequence select="$doi ! replace(., '^(https?://(dx\.)?doi\.org/|doi: ?)', '', 'i')[matches(., '^10\.[0-9]{4,9}/[^ ]+$')]"/>
   </xsl:function>
 
   <!-- The identifier that the file gives itself: an address, or a urn. -->
@@ -156,16 +159,16 @@
     <xsl:sequence select="f:folded($header/fileDesc/publicationStmt/idno[@type = 'URI'][1])"/>
   </xsl:function>
 
-  <!-- Where the edition is on the web, with a stroke at its end; empty where it is not. -->
+  <!-- Where the edition is on the web, with a slash at its end; empty where it is not. -->
   <xsl:function name="f:edition-address" as="xs:string?">
     <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:sequence select="f:uri($header)[starts-with(., 'https://')] ! replace(., '(.)/?$', '$1/')"/>
+    <xsl:sequence select="f:uri($header)[matches(., '^https://[^/]')] ! (replace(., '/+$', '') || '/')"/>
   </xsl:function>
 
   <!-- The address of a path from the top of the site; empty where the edition has none. -->
   <xsl:function name="f:absolute" as="xs:string?">
     <xsl:param name="path" as="xs:string?"/>
-    <xsl:sequence select="$f:edition?address ! (. || $path)[exists($path)]"/>
+    <xsl:sequence select="$f:edition?address[exists($path)] ! (. || iri-to-uri($path))"/>
   </xsl:function>
 
   <!-- The entries that the text names, each once, in the order of the text. -->

@@ -42,8 +42,8 @@
 
   <!--
     The printed volume, where the header describes one:
-      {series, subseries, volume, volumeNumber, title, editors, place, publisher, issued, document, pages: {from, to, text}, identifiers, address, text}
-    `volume` is in the header's words ("Volume XXXI"), `volumeNumber` what of it is the number as printed ("XXXI"). A year that the
+      {series, subseries, volume, volumeNumber, volumeArabic, title, editors, place, publisher, issued, document, pages: {from, to, text}, identifiers, address, text}
+    `volume` is in the header's words ("Volume XXXI"), `volumeNumber` what of it is the number as printed ("XXXI"), `volumeArabic` is @n ("31"). A year that the
     header does not give is empty.
   -->
   <xsl:function name="f:print-facts" as="map(xs:string, item()*)?">
@@ -57,7 +57,8 @@
         'series': f:folded(series/title[1]),
         'subseries': f:folded(series/biblScope[1]),
         'volume': $volume,
-        'volumeNumber': ($volume ! replace(., '^(vol(ume|\.)?|band|bd\.|tom[eo])\s+', '', 'i'), f:folded($scopes[@unit = 'volume'][1]/@n))[1],
+        'volumeNumber': ($volume ! replace(., '^(vol(ume|\.)?|band|bd\.|tom[eo]) ', '', 'i'), f:folded($scopes[@unit = 'volume'][1]/@n))[1],
+        'volumeArabic': f:folded($scopes[@unit = 'volume'][1]/@n),
         'title': f:folded(monogr/title[1]),
         'editors': array{monogr/editor/fp:holders(.)[f:is-someone(.)] ! f:party(.)},
         'place': f:folded($imprint/pubPlace[1]),

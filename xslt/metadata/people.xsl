@@ -86,7 +86,7 @@
     <xsl:param name="entry" as="element()?"/>
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="marked" select="($entry/f:main-name(.), $element/(self::persName, persName))[surname][1]"/>
-    <xsl:variable name="inverted" select="tokenize(normalize-space($entry ! f:main-name(.)[self::persName][empty(*)]), ',\s*')"/>
+    <xsl:variable name="inverted" select="tokenize(normalize-space($entry ! f:main-name(.)[self::persName][empty(*)]), ', ')"/>
     <xsl:choose>
       <xsl:when test="$marked">
         <xsl:sequence select="map{
@@ -99,7 +99,7 @@
         <xsl:sequence select="map{
           'family': $inverted[1],
           'given': $inverted[2],
-          'suffix': $inverted[3][matches(., '^(Jr\.?|Sr\.?|[IV]+|\d(nd|rd|th))$')]}"/>
+          'suffix': $inverted[3][matches(., '^(Jr\.?|Sr\.?|[IV]+|[0-9](nd|rd|th))$')]}"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:sequence select="map{}"/>
@@ -110,7 +110,7 @@
   <!-- "Edward J. Fox, Jr.": without rank or office; empty where the parts are not known. -->
   <xsl:function name="fp:name-of" as="xs:string?">
     <xsl:param name="parts" as="map(xs:string, xs:string?)"/>
-    <xsl:variable name="suffix" select="$parts?suffix ! ((if (matches(., '^[IV\d]')) then ' ' else ', ') || .)"/>
+    <xsl:variable name="suffix" select="$parts?suffix ! ((if (contains('IV23', substring(., 1, 1))) then ' ' else ', ') || .)"/>
     <xsl:sequence select="$parts?family ! (string-join(($parts?given, $parts?particle, .), ' ') || $suffix)"/>
   </xsl:function>
 
@@ -128,7 +128,7 @@
   <!-- The sixteen digits with hyphens, however they are written. -->
   <xsl:function name="fp:orcid" as="xs:string?">
     <xsl:param name="editor" as="element()"/>
-    <xsl:sequence select="$editor/idno[upper-case(@type) = 'ORCID'][1] ! replace(normalize-space(.), '^https?://orcid\.org/', '')[matches(., '^(\d{4}-){3}\d{3}[\dX]$')]"/>
+    <xsl:sequence select="$editor/idno[upper-case(@type) = 'ORCID'][1] ! replace(normalize-space(.), '^https?://orcid\.org/', '')[matches(., '^([0-9]{4}-){3}[0-9]{3}[0-9X]$')]"/>
   </xsl:function>
 
   <xsl:function name="fp:joined" as="xs:string?">
