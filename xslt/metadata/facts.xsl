@@ -174,8 +174,9 @@
   <!-- The entries that the text names, each once, in the order of the text. -->
   <xsl:function name="f:named-entries" as="map(xs:string, item()*)*">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:for-each select="distinct-values($tei/text/descendant::*[@ref]/f:entry-id(.))">
-      <xsl:sequence select="key('entry', ., root($tei))[1] ! f:entry-facts(.)"/>
+    <xsl:variable name="pointers" select="distinct-values($tei/text/descendant::*/@ref) ! tokenize(.)"/>
+    <xsl:for-each select="distinct-values($pointers[starts-with(., '#')])">
+      <xsl:sequence select="key('entry', substring(., 2), root($tei))[1] ! f:entry-facts(.)"/>
     </xsl:for-each>
   </xsl:function>
 

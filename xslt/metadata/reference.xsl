@@ -119,14 +119,14 @@
     <xsl:param name="people" as="map(*)*"/>
     <xsl:param name="day" as="xs:string?"/>
     <xsl:param name="id" as="xs:string"/>
-    <xsl:variable name="name" select="$people[1] ! (?family, ?name)[1] ! fp:plain(.)[. ne '']"/>
-    <xsl:variable name="key" select="string-join(($name, $name ! substring($day, 1, 4), fp:plain($id)))"/>
+    <xsl:variable name="name" select="$people[1] ! (?family, ?name)[1] ! fp:ascii(.)[. ne '']"/>
+    <xsl:variable name="key" select="string-join(($name, $name ! substring($day, 1, 4), fp:ascii($id)))"/>
     <xsl:sequence select="'x'[not(contains($fp:letters, substring($key || '0', 1, 1)))] || $key"/>
   </xsl:function>
 
   <xsl:variable name="fp:letters" as="xs:string">abcdefghijklmnopqrstuvwxyz</xsl:variable>
 
-  <xsl:function name="fp:plain" as="xs:string">
+  <xsl:function name="fp:ascii" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
     <xsl:sequence select="replace(lower-case(normalize-unicode($text, 'NFD')), '[^a-z0-9]', '')"/>
   </xsl:function>
