@@ -14,6 +14,7 @@ import { writeFeed } from './outputs/feed.ts';
 import { writeLinkedData } from './outputs/linked-data.ts';
 import { writeLinkedPlaces } from './outputs/linked-places.ts';
 import { writeLlms } from './outputs/llms.ts';
+import { writeEditionReferences } from './outputs/references.ts';
 import { writeSitemap } from './outputs/sitemap.ts';
 import { writeSearchIndex } from './search.ts';
 import type { Site } from './site.ts';
@@ -26,6 +27,7 @@ export const OUTPUTS: readonly Output[] = [
   copyFiles,
   writeSearchIndex,
   writeDocuments,
+  writeEditionReferences,
   (site, folder) => writeDts(site, folder),
   writeLinkedData,
   writeLinkedPlaces,

@@ -6,11 +6,15 @@
  */
 import { join } from 'node:path';
 import { filesIn, openEdition, PROGRAM } from '../edition.ts';
+import type { DocumentMetadata } from '../transform/metadata.ts';
 import type { IndexKind, LifeDate, Named } from '../transform/model.ts';
 import type { BackLink } from './back-links.ts';
 import type { EleventyConfig } from './eleventy.ts';
 import { currentMark } from './navigation.ts';
+import { headLinks } from './outputs/head-links.ts';
 import { interfaces } from './outputs/interfaces.ts';
+import { jsonForScript } from './outputs/ordered-json.ts';
+import { collectedFiles, editionFiles, referenceFiles } from './outputs/references.ts';
 import { markdownAddress, textAddress } from './outputs/texts.ts';
 import { OUTPUTS } from './outputs.ts';
 import { POLICY } from './policy.ts';
@@ -51,6 +55,14 @@ export async function publishPlugin(config: EleventyConfig, options: PublishOpti
   // Asked for on every page, and the same on all.
   const offered = interfaces(site);
   config.addFilter('interfaces', () => offered);
+  config.addFilter('metadata', site.metadata);
+  config.addFilter('jsonForScript', jsonForScript);
+  config.addFilter('referenceFiles', (metadata: DocumentMetadata, address: string) =>
+    referenceFiles(address, metadata),
+  );
+  config.addFilter('headLinks', headLinks);
+  config.addFilter('editionFiles', editionFiles);
+  config.addFilter('collectedFiles', collectedFiles);
   config.addFilter('textAddress', textAddress);
   config.addFilter('markdownAddress', markdownAddress);
   config.addFilter('largest', (values: readonly number[]) => Math.max(...values));

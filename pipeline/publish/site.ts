@@ -7,7 +7,7 @@
  */
 import { basename } from 'node:path';
 import { type Edition, filesIn } from '../edition.ts';
-import type { DocumentMetadata, EditionFacts, Fragments } from '../transform/metadata.ts';
+import type { DocumentMetadata, EditionFacts, EditionMetadata, Fragments } from '../transform/metadata.ts';
 import type {
   DocumentHtml,
   EntryData,
@@ -121,6 +121,8 @@ export class Site {
   readonly facts: EditionFacts;
   /** A document's metadata and its text in every format; made when they are asked for, and not kept. */
   readonly metadata: (document: SiteDocument) => DocumentMetadata;
+  /** The edition's own. */
+  readonly editionMetadata: EditionMetadata;
   /** Null where no place has coordinates, and where nobody wrote to or about anyone. */
   readonly map: MapPage | null;
   readonly network: NetworkPage | null;
@@ -143,6 +145,7 @@ export class Site {
       | 'sideBySide'
       | 'facts'
       | 'metadata'
+      | 'editionMetadata'
       | 'history'
       | 'fragments'
       | 'letters'
@@ -158,6 +161,7 @@ export class Site {
     this.sideBySide = parts.sideBySide;
     this.facts = parts.facts;
     this.metadata = parts.metadata;
+    this.editionMetadata = parts.editionMetadata;
     this.#documents = new Map(parts.documents.map((document) => [document.id, document]));
     this.#entries = new Map(this.entries.map((entry) => [entry.id, entry]));
     this.map = mapPage(this.entries.filter(({ kind }) => kind === 'place'));
@@ -300,6 +304,11 @@ export async function openSite(
       const places = { page: address.slice(1), tei: teiAddress.slice(1), entries };
       return transformer.metadata(path, { strings, edition: facts, places, ...(cmif && { cmif }) });
     },
+    editionMetadata: transformer.editionMetadata(edition.header, {
+      strings,
+      edition: facts,
+      documents: documents.map(({ address }) => ({ path: address.slice(1) })),
+    }),
     interface: spoken,
     history,
     documents,

@@ -254,5 +254,4 @@ export interface EditionMetadata extends Metadata {
   readonly facts: EditionFacts;
   /** CITATION.cff; null where the edition names neither editor nor publisher. */
   readonly cff: string | null;
-  readonly spdx: string | null;
 }

@@ -186,7 +186,6 @@ export interface DocumentHtml {
   /** The witnesses whose readings the running text can show; `n`: the number of their classes, w1 to w12. */
   readonly readable: readonly { readonly n: number; readonly siglum: string }[];
   readonly record: string;
-  readonly citation: string;
   readonly unforeseen: readonly Unforeseen[];
 }
 

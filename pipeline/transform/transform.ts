@@ -52,7 +52,7 @@ export interface Transformer {
   /** The edition's metadata in every format. `documents`: in the edition's order. */
   editionMetadata(
     path: string,
-    around: { strings: Strings; edition: EditionFacts; documents: readonly DocumentFacts[] },
+    around: { strings: Strings; edition: EditionFacts; documents: readonly Pick<DocumentFacts, 'path'>[] },
   ): EditionMetadata;
 }
 

@@ -72,11 +72,29 @@
     link.setAttribute('aria-describedby', box.id);
   }
 
+  /** The page's citation with the passage named and its address in the place of the page's. */
+  function citationOf(address) {
+    const citation = document.querySelector('#site-citation').cloneNode(true);
+    const [, kind, n] = /^#([a-z]+)(\d+)/.exec(new URL(address).hash) ?? [];
+    const words = tools.dataset[`locator${kind?.replace(/^./, (letter) => letter.toUpperCase())}`];
+    const locator = citation.querySelector('.locator');
+    if (words && locator) locator.textContent = `, ${words.replace('{n}', n)}`;
+    const place = citation.querySelector('.address');
+    if (place) place.textContent = address;
+    const text = citation.textContent.trim();
+    return place ? text : `${text.replace(/\.$/, '')}, ${address}.`;
+  }
+
+  /** Where the edition says that the passage is, else where the reader is. */
+  function addressOf(mark) {
+    const page = document.querySelector('meta[name="citation_public_url"]')?.content ?? location.href;
+    return new URL(mark.getAttribute('href'), page).href;
+  }
+
   function showPassage(mark) {
     const content = tools.content.cloneNode(true);
-    const address = new URL(mark.getAttribute('href'), location.href).href;
-    const citation = document.querySelector('.citation').textContent.trim().replace(/\.$/, '');
-    const texts = { link: address, citation: `${citation}, ${address}.` };
+    const address = addressOf(mark);
+    const texts = { link: address, citation: citationOf(address) };
     const status = content.querySelector('[role="status"]');
     for (const [name, text] of Object.entries(texts)) {
       const shown = content.querySelector(`[data-text="${name}"]`);

@@ -154,7 +154,9 @@ describe('the mark of a passage', () => {
       const passage = `${address}#${mark.match(/\w+/)?.[0]}`;
       expect(page.url()).toBe(passage);
       expect(await card.locator('[data-text="link"]').textContent()).toBe(passage);
-      expect(await card.locator('[data-text="citation"]').textContent()).toMatch(/^Benjamin H\. Read, “Memorandum.*#p/);
+      expect(await card.locator('[data-text="citation"]').textContent()).toMatch(
+        /^Benjamin H\. Read to McGeorge Bundy, memorandum, .*, Document 149, (paragraph 3|page 338); .*#p\w+\.$/,
+      );
       await page.keyboard.press('Enter');
       await card.locator('[role="status"]', { hasText: /Copied|Selected/ }).waitFor();
       await page.keyboard.press('Escape');

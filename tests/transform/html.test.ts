@@ -138,16 +138,9 @@ describe('an element that no template knows', () => {
 });
 
 describe('the header', () => {
-  it('gives the citation from the TEI alone', () => {
-    expect(html.citation).toBe(
-      'A. Writer, “Constructions”, 3 February 1900, in <cite>An Edition</cite>, version 2, A Press, 2020, https://example.org/c1.',
-    );
-  });
-
   it('may lack nearly everything', () => {
     expect(bare.heading).toBe('');
     expect(bare.record).toBe('');
-    expect(bare.citation).toBe('“A page without a date”.');
     expect(bare.text).toContain('<p>One line, and a ');
   });
 });

@@ -16,7 +16,6 @@
       witnesses    the witnesses with their descriptions, as rows of a description list
       readable     [{n, siglum}]: the witnesses whose readings can be shown in the text
       record       what the header tells: sender, date, witnesses, status
-      citation     how the document is cited
       unforeseen   [{element, count, id}]: elements that no template knows; they are shown, and reported to the editor
     In the mode m:parts instead: [{type, id, heading, html}] for each division of the body, for the edition's own pages of prose.
   -->
@@ -42,7 +41,7 @@
   <xsl:include href="readings.xsl"/>
   <xsl:include href="figures.xsl"/>
   <xsl:include href="header.xsl"/>
-  <xsl:include href="citation.xsl"/>
+  <xsl:include href="printed.xsl"/>
   <xsl:include href="unforeseen.xsl"/>
   <xsl:include href="numbers.xsl"/>
 
@@ -69,9 +68,6 @@
     <xsl:variable name="record" as="node()*">
       <xsl:apply-templates mode="m:record" select="TEI/teiHeader"/>
     </xsl:variable>
-    <xsl:variable name="citation" as="node()*">
-      <xsl:apply-templates mode="m:citation" select="TEI/teiHeader"/>
-    </xsl:variable>
     <xsl:sequence select="map{
       'heading': fp:html($heading),
       'text': fp:html($text),
@@ -82,7 +78,6 @@
       'witnesses': fp:html($witnesses),
       'readable': array{f:selectable-witnesses()},
       'record': fp:html($record),
-      'citation': fp:html($citation),
       'unforeseen': f:unforeseen(($heading, $text, $notes, $apparatus, $record))}"/>
   </xsl:template>
 

@@ -11,7 +11,7 @@
     <xsl:variable name="authors" as="xs:string*" select="
       if (exists($facts?editors?*)) then $facts?editors?* ! fp:cff-person(.) else $facts?publisher ! fp:item(fp:pair('name', .))"/>
     <xsl:variable name="licence" select="$facts?licence?target"/>
-    <xsl:variable name="spdx" select="f:spdx($licence)"/>
+    <xsl:variable name="spdx" select="$licence ! f:licence-names(.)?spdx"/>
     <xsl:variable name="lines" as="xs:string*" select="(
       'cff-version: 1.2.0',
       fp:pair('message', f:say('cff.message')),
@@ -28,17 +28,6 @@
       fp:pair('license', $spdx),
       fp:pair('license-url', $licence[empty($spdx)]))"/>
     <xsl:sequence select="string-join($lines ! (. || '&#10;'))[exists($authors)]"/>
-  </xsl:function>
-
-  <!-- The SPDX identifier of a Creative Commons licence, by its address; of other licences none. -->
-  <xsl:function name="f:spdx" as="xs:string?">
-    <xsl:param name="address" as="xs:string?"/>
-    <xsl:variable name="parts" select="tokenize($address, '/')[. ne '']"/>
-    <xsl:variable name="creative" select="$parts[2] = ('creativecommons.org', 'www.creativecommons.org')"/>
-    <xsl:sequence select="
-      if ($creative and $parts[3] eq 'licenses' and $parts[4] = ('by', 'by-sa', 'by-nc', 'by-nd', 'by-nc-sa', 'by-nc-nd') and $parts[5] = ('1.0', '2.0', '2.5', '3.0', '4.0') and count($parts[position() gt 5][not(starts-with(., 'deed'))]) eq 0)
-      then 'CC-' || upper-case($parts[4]) || '-' || $parts[5]
-      else 'CC0-1.0'[$creative and $parts[3] eq 'publicdomain' and $parts[4] eq 'zero' and $parts[5] eq '1.0']"/>
   </xsl:function>
 
   <!-- A name in one piece is that of an entity, since nothing says which part is the family's. -->

@@ -9,7 +9,6 @@
     In: edition.xml and, as parameters, its own facts and those of its documents. Out: JSON, a member a format, as document.xsl gives them for
     a document, and
       cff        CITATION.cff, null where the edition names neither editor nor publisher
-      spdx       the licence's SPDX identifier, where it has one
     In the mode m:facts: the edition's facts alone, which all else is made with. In the mode m:letters: the file
     around the index of letters (cmif.xsl), a string. pipeline/transform/metadata.ts gives the types.
   -->
@@ -28,13 +27,14 @@
   <xsl:include href="ris.xsl"/>
   <xsl:include href="schema-org.xsl"/>
   <xsl:include href="signposting.xsl"/>
+  <xsl:include href="licences.xsl"/>
   <xsl:include href="cff.xsl"/>
 
   <xsl:output method="json" indent="no"/>
   <xsl:mode name="m:facts" on-no-match="shallow-skip"/>
   <xsl:mode name="m:letters" on-no-match="shallow-skip"/>
 
-  <!-- JSON: an array of the documents' facts, in the edition's order. -->
+  <!-- JSON: of each document, in the edition's order, its page's path. -->
   <xsl:param name="documents" as="xs:string" select="'[]'"/>
   <xsl:variable name="f:documents" as="map(*)*" select="parse-json($documents)?*"/>
 
@@ -52,8 +52,7 @@
       'schemaOrg': f:schema-org-edition($facts, count($f:documents)),
       'links': array{$links},
       'linkset': f:linkset('index.html', $links),
-      'cff': f:cff($facts),
-      'spdx': f:spdx($facts?licence?target)}"/>
+      'cff': f:cff($facts)}"/>
   </xsl:template>
 
   <xsl:template mode="m:facts" match="/">

@@ -3,36 +3,7 @@
   xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- How a document is cited, and how the print it is taken from is described: both from the header alone. -->
-
-  <xsl:mode name="m:citation" on-no-match="shallow-skip"/>
-
-  <!-- Author, “title”, date, in Edition, edition, ed. by Editor (Publisher, year), address. What the header does not have is left out. -->
-  <xsl:template mode="m:citation" match="teiHeader">
-    <xsl:variable name="statement" select="fileDesc/titleStmt"/>
-    <xsl:variable name="series" select="fileDesc/seriesStmt/title[1]"/>
-    <xsl:variable name="editors" select="fileDesc/(titleStmt | seriesStmt)/editor ! normalize-space((persName, orgName, .)[1])[. ne '']"/>
-    <xsl:variable name="publication" select="fileDesc/publicationStmt"/>
-    <xsl:variable name="imprint" select="string-join(($publication/publisher, $publication/date) ! normalize-space(.)[. ne ''], ', ')"/>
-    <xsl:variable name="parts" as="node()*">
-      <!-- An author of whom the header only says that nobody knows one is not cited. -->
-      <xsl:sequence select="fp:part(string-join($statement/author ! normalize-space(.)[not(lower-case(.) = ('', 'unknown'))], '; '))"/>
-      <span>“{normalize-space($statement/title[1])}”</span>
-      <xsl:sequence select="fp:part((profileDesc/creation/date ! f:date-text(.))[1])"/>
-      <xsl:for-each select="$series"><span>{f:say('citation.in')} <cite>{normalize-space(.)}</cite></span></xsl:for-each>
-      <xsl:sequence select="fp:part($editors[1] ! f:say('citation.editors', map{'names': string-join($editors, ', ')}))"/>
-      <xsl:sequence select="fp:part(fileDesc/editionStmt/edition/@n ! f:say('citation.version', map{'n': string(.)}))"/>
-      <xsl:sequence select="fp:part($imprint)"/>
-      <xsl:for-each select="($publication/idno[@type = 'DOI'], $publication/idno[@type = 'URI'])[normalize-space() ne ''][1]">
-        <span class="address">{normalize-space(.)}</span>
-      </xsl:for-each>
-    </xsl:variable>
-    <xsl:for-each select="$parts">
-      <xsl:if test="position() gt 1">, </xsl:if>
-      <xsl:sequence select="node()"/>
-    </xsl:for-each>
-    <xsl:text>.</xsl:text>
-  </xsl:template>
+  <!-- How the print that a document is taken from is described. How the document is cited: ../metadata/citations.xsl. -->
 
   <!-- "Foreign Relations …, 1964–1968, Volume XXXI, South and Central America (Washington: Publisher, 2004), Document 149, pages 1–2". -->
   <xsl:function name="f:printed" as="node()*">

@@ -1,0 +1,15 @@
+/**
+ * The typed links of the home page's head.
+ *
+ * In: the edition's metadata. Out: its links; of a large edition without those to each document, which the set of links has
+ * (FAIR Signposting, level 2), so that the page stays small.
+ */
+import type { EditionMetadata, Link } from '../../transform/metadata.ts';
+
+/** How many documents the head leads to at most. */
+const MOST_ITEMS = 100;
+
+export function headLinks({ links }: Pick<EditionMetadata, 'links'>): readonly Link[] {
+  const items = links.filter(({ rel }) => rel === 'item');
+  return items.length > MOST_ITEMS ? links.filter(({ rel }) => rel !== 'item') : links;
+}

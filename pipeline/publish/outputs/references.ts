@@ -1,0 +1,109 @@
+/**
+ * The files that reference managers read, of every document beside its page and of the edition at the top of the site: BibTeX,
+ * BibLaTeX, RIS, CSL-JSON; the sets of typed links (RFC 9264); CITATION.cff; and all documents in one file a format.
+ *
+ * In: metadata. Out: files. The page shows the same contents as it offers for download.
+ */
+import type { DocumentMetadata } from '../../transform/metadata.ts';
+import type { Site, SiteDocument } from '../site.ts';
+import { orderedJson } from './ordered-json.ts';
+import { openFile, writeFileAt } from './stream.ts';
+
+type Referable = Pick<DocumentMetadata, 'bibtex' | 'biblatex' | 'ris' | 'csl'>;
+
+export interface ReferenceFile {
+  /** The format's name, which is the same in every language. */
+  readonly name: string;
+  readonly address: string;
+  readonly content: string;
+}
+
+interface Format {
+  readonly name: string;
+  readonly ending: string;
+  content(metadata: Referable): string;
+  /** What stands before, between and after the contents where one file holds several. */
+  readonly around: readonly [before: string, between: string, after: string];
+  /** What of a content stands between these. */
+  within(content: string): string;
+}
+
+const ONE_AFTER_ANOTHER: Pick<Format, 'around' | 'within'> = { around: ['', '', ''], within: (content) => content };
+
+/** Each content is an array of one object. */
+const ONE_ARRAY: Pick<Format, 'around' | 'within'> = {
+  around: ['[', ',', '\n]\n'],
+  within: (content) => content.trim().slice(1, -1).trimEnd(),
+};
+
+const FORMATS: readonly Format[] = [
+  { name: 'BibTeX', ending: '.bib', content: ({ bibtex }) => bibtex, ...ONE_AFTER_ANOTHER },
+  { name: 'BibLaTeX', ending: '.biblatex.bib', content: ({ biblatex }) => biblatex, ...ONE_AFTER_ANOTHER },
+  { name: 'RIS', ending: '.ris', content: ({ ris }) => ris, ...ONE_AFTER_ANOTHER },
+  { name: 'CSL-JSON', ending: '.csl.json', content: ({ csl }) => orderedJson([csl]), ...ONE_ARRAY },
+];
+
+/** What reference managers are offered of a document or of the edition. `address`: of its page. */
+export function referenceFiles(address: string, metadata: Referable): readonly ReferenceFile[] {
+  return FORMATS.map(({ name, ending, content }) => {
+    return { name, address: stem(address) + ending, content: content(metadata) };
+  });
+}
+
+/** All documents in one file a format. */
+export function collectedFiles(): readonly { readonly name: string; readonly address: string }[] {
+  return FORMATS.map(({ name, ending }) => ({ name, address: `/documents${ending}` }));
+}
+
+/** The edition's files, beside what stands in its name at the top of the site. */
+export function editionFiles({ editionMetadata }: Pick<Site, 'editionMetadata'>): readonly ReferenceFile[] {
+  const { cff } = editionMetadata;
+  return [
+    ...referenceFiles('/edition.html', editionMetadata),
+    ...(cff === null ? [] : [{ name: 'CITATION.cff', address: '/CITATION.cff', content: cff }]),
+  ];
+}
+
+/** Takes each document once, in the edition's order, for its own files and for those that hold them all. */
+export interface References {
+  write(document: SiteDocument, metadata: DocumentMetadata): void;
+  close(): void;
+}
+
+export function openReferences(folder: string): References {
+  const collected = FORMATS.map(({ ending, around: [before, between, after], within }) => {
+    const file = openFile(folder, `/documents${ending}`);
+    let separator = before;
+    return {
+      add(content: string): void {
+        file.write(separator + within(content));
+        separator = between;
+      },
+      close(): void {
+        file.write((separator === before ? before : '') + after);
+        file.close();
+      },
+    };
+  });
+  return {
+    write({ address }, metadata) {
+      for (const [index, file] of referenceFiles(address, metadata).entries()) {
+        writeFileAt(folder, file.address, file.content);
+        collected[index]?.add(file.content);
+      }
+      writeFileAt(folder, `${stem(address)}.linkset.json`, orderedJson(metadata.linkset));
+    },
+    close() {
+      for (const file of collected) file.close();
+    },
+  };
+}
+
+export function writeEditionReferences(site: Site, folder: string): void {
+  for (const { address, content } of editionFiles(site)) writeFileAt(folder, address, content);
+  writeFileAt(folder, '/linkset.json', orderedJson(site.editionMetadata.linkset));
+}
+
+function stem(address: string): string {
+  return address.replace(/\.html$/, '');
+}
