@@ -62,7 +62,7 @@
       'tags': array{f:tags($facts, $reference)},
       'schemaOrg': f:schema-org($facts, $reference),
       'links': array{$links},
-      'linkset': f:linkset(tokenize($f:places?page, '/')[last()], $links),
+      'linkset': f:linkset(string(tokenize($f:places?page, '/')[last()]), $links),
       'letter': f:letter(TEI/teiHeader, $facts),
       'passages': array{f:citable-passages(TEI/text)},
       'pages': array{f:citable-pages(TEI/text)},

@@ -93,7 +93,7 @@
   <xsl:function name="fp:beside" as="xs:string?">
     <xsl:param name="page" as="xs:string?"/>
     <xsl:param name="ending" as="xs:string"/>
-    <xsl:sequence select="$page ! (substring(., 1, string-length(.) - string-length('.html')) || $ending)"/>
+    <xsl:sequence select="$page[. ne ''] ! (substring(., 1, string-length(.) - string-length('.html')) || $ending)"/>
   </xsl:function>
 
   <!-- A path from the top of the site, as the document's page refers to it. -->
@@ -101,7 +101,7 @@
     <xsl:param name="path" as="xs:string?"/>
     <xsl:variable name="folders" select="tokenize($f:places?page, '/')[position() lt last()]"/>
     <xsl:variable name="here" select="string-join($folders ! (. || '/'))"/>
-    <xsl:sequence select="$path ! iri-to-uri(if ($here ne '' and starts-with(., $here)) then substring-after(., $here) else string-join($folders ! '../') || .)"/>
+    <xsl:sequence select="$path[. ne ''] ! iri-to-uri(if ($here ne '' and starts-with(., $here)) then substring-after(., $here) else string-join($folders ! '../') || .)"/>
   </xsl:function>
 
   <!-- A reference of the page's, as a file beside the page has it: whole where the edition has an address. -->
