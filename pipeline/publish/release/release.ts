@@ -88,6 +88,7 @@ export function openPermanence(edition: Edition, request: ReleaseRequest): Perma
     releasing: number !== undefined,
 
     async history(paths, language) {
+      if (releases.length === 0 && number === undefined) return history(past, []);
       const transformer = await openTransformer(edition.cache);
       const own = transformer.data(edition.header, {}, []).header;
       const { strings } = openInterface(language ?? own.language);
@@ -125,6 +126,7 @@ export function openPermanence(edition: Edition, request: ReleaseRequest): Perma
       if (findings.some(({ severity }) => severity === 'error')) throw new InputFault([...before, ...findings]);
       const laid = [...releases];
       if (facts) {
+        findings.push(...otherEdition(site, facts.number));
         const moved = site.moved.map(({ address }) => address.slice(1));
         const before = releases.find((release) => release.number === facts?.predecessor);
         const release = { ...facts, moved };
@@ -193,6 +195,22 @@ function releaseDate(
   }
   if (editionDate !== null) return { date: editionDate, findings: [] };
   return { date: other, findings: other === null ? told(`the release has no date; give it in ${right}`) : [] };
+}
+
+/** Documents say of which edition they are, and are cited by it. */
+function otherEdition({ documents }: Site, number: string): Finding[] {
+  const others = documents.filter(({ header }) => header.editionNumber !== null && header.editionNumber !== number);
+  const [one] = others;
+  if (one === undefined) return [];
+  const who = others.length === 1 ? 'the document says' : `this document and ${others.length - 1} more say`;
+  return [
+    {
+      path: shownPath(one.path),
+      severity: 'warning',
+      rule: 'release/edition-statement',
+      message: `${who} edition ${one.header.editionNumber}, the release is ${number}; citations say what the document says: editionStmt: <edition n="${number}">`,
+    },
+  ];
 }
 
 function documentFile(path: string): DocumentFile {
