@@ -9,6 +9,7 @@
  */
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   constants,
   copyFileSync,
   existsSync,
@@ -175,6 +176,8 @@ export function newRelease(store: string, facts: ReleaseFacts): NewRelease {
     if (name.startsWith(`.${facts.number}-`)) rmSync(join(store, name), { recursive: true, force: true });
   }
   const folder = mkdtempSync(join(store, `.${facts.number}-`));
+  // A temporary folder is its maker's alone; a release is everybody's.
+  chmodSync(folder, 0o755);
   return {
     folder,
     seal() {
