@@ -136,7 +136,7 @@
       <xsl:text>{$version}. </xsl:text>
     </xsl:if>
     <xsl:sequence select="fp:sentence(fp:part($reference?publisher))"/>
-    <xsl:for-each select="fp:address($reference, '')/self::span">
+    <xsl:for-each select="fp:address($reference, '')[. instance of element()]">
       <xsl:sequence select="."/>
       <xsl:text> </xsl:text>
     </xsl:for-each>
