@@ -12,7 +12,7 @@ import { attribute, descend, readTree, type TreeElement, textOf, walk } from '..
 import { placeOf } from './place.ts';
 import type { DepositFacts, DocumentSummary } from './records.ts';
 import type { Repository } from './repositories.ts';
-import { isDay, isOrcid, REQUIREMENTS, type RequirementName } from './requirements.ts';
+import { isDay, isOrcid, REQUIREMENTS, type RequirementName, unmetOf } from './requirements.ts';
 
 /** Bytes; TAPAS takes no larger file (beta.tapasproject.org, “Managing TEI Record Files”). */
 const MOST_FOR_TAPAS = 10 * 1024 * 1024;
@@ -30,14 +30,12 @@ export function missing(
   forWhom: string,
 ): Finding[] {
   const root = treeOf(edition.header);
-  return names
-    .filter((name) => REQUIREMENTS[name].there(facts) === undefined)
-    .map((name) => {
-      const { what, place, supply } = REQUIREMENTS[name];
-      const { line, column, path } = placeOf(root, place);
-      const message = `${what} is missing, and ${forWhom} asks for it; ${supply} (${path})`;
-      return { path: shownPath(edition.header), line, column, severity, rule: `deposit/${name}`, message };
-    });
+  return unmetOf(names, facts).map((name) => {
+    const { what, place, supply } = REQUIREMENTS[name];
+    const { line, column, path } = placeOf(root, place);
+    const message = `${what} is missing, and ${forWhom} asks for it; ${supply} (${path})`;
+    return { path: shownPath(edition.header), line, column, severity, rule: `deposit/${name}`, message };
+  });
 }
 
 /** What every document's own header has to say, since each file may travel alone. */

@@ -13,7 +13,7 @@ import { bytes, page } from './page.ts';
 import { placeOf } from './place.ts';
 import type { DepositFacts, PackageFacts } from './records.ts';
 import { ALWAYS, type Repository } from './repositories.ts';
-import { REQUIREMENTS, type RequirementName } from './requirements.ts';
+import { REQUIREMENTS, type RequirementName, unmetOf } from './requirements.ts';
 
 export interface Report {
   readonly edition: Edition;
@@ -39,15 +39,18 @@ const CREDITED: Readonly<Record<DepositFacts['credited'], string>> = {
 export function reportPage(report: Report): string {
   const { facts, repositories, ready } = report;
   const open = openRequirements(report);
+  const later = ready.filter((one) => unmetOf(one.later, facts).length > 0);
   const waiting = repositories.filter((one) => !ready.includes(one));
   const title = `Deposit: ${facts.title ?? ''}`;
   const body = html`<header>
 <h1>${title}</h1>
 <p>${[facts.subtitle, facts.version && `version ${facts.version}`, facts.published, documents(facts.count)].filter(Boolean).join('; ')}.
 Credited: ${facts.creators.map(({ name }) => name).join('; ')}, ${CREDITED[facts.credited]}.</p>
-<p><span class="ready">Ready:</span> ${names(ready)}.${
-    waiting.length > 0 ? html` <span class="open">Waiting:</span> ${names(waiting)}.` : undefined
-  }</p>
+<p><span class="ready">Ready:</span> ${names(ready.filter((one) => !later.includes(one)))}.${
+    later.length > 0
+      ? html` <span class="open">Ready but for what they ask before they publish:</span> ${names(later)}.`
+      : undefined
+  }${waiting.length > 0 ? html` <span class="open">Waiting:</span> ${names(waiting)}.` : undefined}</p>
 <nav aria-label="Contents">
 <ul>
 <li><a href="#supply">To supply</a></li>
@@ -69,7 +72,7 @@ function openRequirements({ repositories, facts }: Report): RequirementName[] {
     ...repositories.flatMap(({ later }) => later),
     ...repositories.flatMap(({ should }) => should),
   ];
-  return [...new Set(asked)].filter((name) => REQUIREMENTS[name].there(facts) === undefined);
+  return unmetOf([...new Set(asked)], facts);
 }
 
 function supplySection(report: Report, open: readonly RequirementName[]): Markup {
@@ -164,7 +167,7 @@ ${requirements.map((name) => {
 
 /** Ready, or what its own form will still ask for. */
 function state({ later }: Repository, { facts }: Report): Markup {
-  const open = later.filter((name) => REQUIREMENTS[name].there(facts) === undefined);
+  const open = unmetOf(later, facts);
   if (open.length === 0) return html`<span class="ready">Ready.</span>`;
   return html`<span class="open">Ready but for: ${open.map((name) => REQUIREMENTS[name].what).join('; ')}.</span>`;
 }

@@ -112,7 +112,7 @@ export const REQUIREMENTS = {
   doi: {
     what: 'DOI',
     place: `${PUBLICATION}/idno[@type='DOI']`,
-    supply: 'write the DOI once the repository has reserved one',
+    supply: 'add <idno type="DOI">10.…</idno> once a repository has reserved a DOI',
     there: ({ doi }) => doi ?? undefined,
   },
   web: {
@@ -130,7 +130,7 @@ export const REQUIREMENTS = {
   keywords: {
     what: 'Keywords',
     place: 'teiHeader/profileDesc/textClass/keywords/term',
-    supply: 'write what the edition is about',
+    supply: 'add <keywords> with a <term> for what the edition is about',
     there: ({ keywords }) => keywords.join(', ') || undefined,
   },
   discipline: {
@@ -154,7 +154,7 @@ export const REQUIREMENTS = {
   funder: {
     what: 'Funder',
     place: `${FILE}/titleStmt/funder`,
-    supply: 'name the funder, where there is one',
+    supply: 'add <funder>, where there is one, with its name',
     there: ({ funders }) => funders.map(({ name }) => name).join('; ') || undefined,
   },
   documents: {
@@ -166,6 +166,11 @@ export const REQUIREMENTS = {
 } as const satisfies Readonly<Record<string, Requirement>>;
 
 export type RequirementName = keyof typeof REQUIREMENTS;
+
+/** Those that the facts do not meet. */
+export function unmetOf(names: readonly RequirementName[], facts: DepositFacts): RequirementName[] {
+  return names.filter((name) => REQUIREMENTS[name].there(facts) === undefined);
+}
 
 /** A day of the calendar: YYYY-MM-DD. */
 export function isDay(text: string): boolean {
