@@ -39,9 +39,10 @@ export function writeBag(
     described.push({ ...file, size: written.size });
   };
   for (const file of [...editionFiles(edition, recorder.title), ...derivedFiles(edition, recorder)]) add(file);
-  const { readme, rights } = recorder.notes(documents, described);
+  const { readme, rights, cff } = recorder.notes(documents, described);
   add(aboutFile('README.md', readme, 'text/markdown; charset=utf-8'));
   add(aboutFile('LICENSE.txt', rights));
+  add(aboutFile('CITATION.cff', cff, 'application/yaml'));
 
   const records = recorder.records(documents, described, names);
   const own: readonly (readonly [path: string, text: string])[] = [

@@ -54,8 +54,8 @@ export interface DepositFacts {
   readonly licenceNames: { readonly spdx?: string; readonly dataverse?: string; readonly arche?: string };
   readonly description: string | null;
   readonly creators: readonly Agent[];
-  /** By which right the creators stand there; `writer`: all documents are by one author. */
-  readonly credited: 'editor' | 'author' | 'writer' | 'publisher';
+  /** By which right the creators stand there. */
+  readonly credited: 'editor' | 'author' | 'publisher';
   readonly editors: readonly Agent[];
   readonly contributors: readonly Agent[];
   readonly funders: readonly { readonly name: string }[];
@@ -114,6 +114,8 @@ export interface Notes {
   readonly readme: string;
   /** Plain text. */
   readonly rights: string;
+  /** CITATION.cff. */
+  readonly cff: string;
 }
 
 /** RO-Crate: JSON-LD without nesting. */
@@ -158,7 +160,9 @@ export async function openRecorder(header: string, cache: string): Promise<Recor
     title: (path) => (JSON.parse(run(path, 'document')) as DocumentSummary).title,
     facts: (documents) => JSON.parse(run(header, 'facts', { documents: list(documents) })) as DepositFacts,
     notes: (documents, files) =>
-      JSON.parse(run(header, 'notes', { documents: list(documents), files: JSON.stringify(files) })) as Notes,
+      JSON.parse(
+        run(header, 'notes', { ...around, documents: list(documents), files: JSON.stringify(files) }),
+      ) as Notes,
     records(documents, files, about) {
       const parameters = { documents: list(documents), files: JSON.stringify(files), package: JSON.stringify(about) };
       return inOrder(JSON.parse(run(header, 'records', parameters))) as Records;

@@ -32,7 +32,6 @@ export interface Report {
 const CREDITED: Readonly<Record<DepositFacts['credited'], string>> = {
   editor: 'as the editors that edition.xml names',
   author: 'as the authors that edition.xml names',
-  writer: 'as the one author of all the documents, since edition.xml names no editor',
   publisher: 'as the publisher, since edition.xml names no editor',
 };
 

@@ -26,7 +26,7 @@ export interface Repository {
   readonly files: (records: Records) => readonly (readonly [path: string, content: string])[];
 }
 
-/** What no package is made without. */
+/** What no package is made without. A creator there always is: without an editor the publisher. */
 export const ALWAYS: readonly RequirementName[] = [
   'documents',
   'title',
@@ -36,7 +36,6 @@ export const ALWAYS: readonly RequirementName[] = [
   'identifier',
   'description',
   'language',
-  'creator',
 ];
 
 export const REPOSITORIES: readonly Repository[] = [

@@ -75,12 +75,6 @@ export const REQUIREMENTS = {
     supply: 'write the language’s tag, as in ident="en"',
     there: ({ languages }) => languages.join(', ') || undefined,
   },
-  creator: {
-    what: 'Creator',
-    place: `${FILE}/titleStmt/editor/persName`,
-    supply: 'write the editor’s name',
-    there: ({ creators }) => creators.map(({ name }) => name).join('; ') || undefined,
-  },
   editor: {
     what: 'Editor, to be credited by name',
     place: `${FILE}/titleStmt/editor/persName`,

@@ -73,6 +73,7 @@ describe('the bag', () => {
   it('has the TEI, the reading texts, the site’s data, the schema and words about itself', () => {
     expect(filesBelow(join(made.bag, 'data'))).toEqual(
       expect.arrayContaining([
+        'CITATION.cff',
         'LICENSE.txt',
         'README.md',
         'authorities/persons.xml',

@@ -114,7 +114,11 @@ describe('DataCite', () => {
       attributes: { identifierType: 'URN' },
       text: expect.stringMatching(/^urn:uuid:/),
     });
-    expect(one('creatorName')).toMatchObject({ attributes: { nameType: 'Personal' }, text: 'Read, Benjamin H.' });
+    expect(one('creatorName')).toMatchObject({ attributes: { nameType: 'Organizational' }, text: 'Siglum' });
+    expect(seen.filter(({ name }) => name === 'contributorName').map(({ text }) => text)).toEqual([
+      'Office of the Historian, Department of State',
+      'Read, Benjamin H.',
+    ]);
     expect(one('publicationYear')?.text).toBe('2026');
     expect(seen.some(({ name }) => name === 'nameIdentifier')).toBe(false);
     expect(
@@ -223,6 +227,23 @@ describe('Dataverse', () => {
     record.datasetVersion.metadataBlocks.citation.fields.push(field('datasetContact', 'complete'));
     expect(judged(DATAVERSE, record)).toEqual([]);
   });
+});
+
+it.each(NAMES)('all records of the edition %s credit the same', (name) => {
+  const made = of(name);
+  const zenodo = JSON.parse(made.read('zenodo/.zenodo.json')).creators[0].name;
+  const text = (xml: string, element: string): string => elements(xml).find((one) => one.name === element)?.text ?? '';
+  const dataverse = JSON.parse(made.read('dataverse/dataset.json')).datasetVersion.metadataBlocks.citation.fields.find(
+    ({ typeName }: { typeName: string }) => typeName === 'author',
+  ).value[0].authorName.value;
+  const invenio = JSON.parse(made.read('inveniordm/record.json')).metadata.creators[0].person_or_org.name;
+  expect([
+    text(made.read('datacite/datacite.xml'), 'creatorName'),
+    invenio,
+    dataverse,
+    text(made.read('oai-dc/oai-dc.xml'), 'dc:creator'),
+  ]).toEqual(Array(4).fill(zenodo));
+  expect(made.read(`${made.name}/data/CITATION.cff`)).toContain(`: "${zenodo.split(', ')[0]}"`);
 });
 
 describe('oai_dc', () => {

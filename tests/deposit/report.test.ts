@@ -54,7 +54,7 @@ describe('what is to be supplied', () => {
     expect(rows.find((text) => text.startsWith('E-mail'))).toContain('dataverse (before it publishes)');
     expect(await page.locator('#dataverse').innerText()).toContain('Ready but for: E-mail address of a contact.');
     expect(await page.locator('header').innerText()).toContain(
-      'Benjamin H. Read, as the one author of all the documents',
+      'Siglum, as the publisher, since edition.xml names no editor',
     );
     await page.close();
   });

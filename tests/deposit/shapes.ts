@@ -58,9 +58,7 @@ export const ZENODO = object(
     language: THREE_LETTERS,
     keywords: list(TEXT),
     notes: TEXT,
-    contributors: list(
-      object({ name: TEXT, type: words('Editor', 'Other', 'ContactPerson', 'Researcher', 'Sponsor') }, ZENODO_PERSON),
-    ),
+    contributors: list(object({ name: TEXT, type: words('Editor', 'Other', 'RelatedPerson') }, ZENODO_PERSON)),
     related_identifiers: list(
       object(
         { identifier: TEXT, relation: words('isDerivedFrom', 'isVariantFormOf', 'isPartOf', 'isNewVersionOf') },

@@ -60,7 +60,7 @@
       fp:triple('hasCurator', $responsible),
       $facts?creators?* ! fp:triple('hasCreator', fp:arche-agent-id(.)),
       $facts?editors?* ! fp:triple('hasEditor', fp:arche-agent-id(.)),
-      $facts?contributors?* ! fp:triple('hasContributor', fp:arche-agent-id(.)),
+      $facts?contributors?*[not(.?wrote)] ! fp:triple('hasContributor', fp:arche-agent-id(.)),
       fp:arche-licence($facts),
       ($facts?uri, $facts?doi ! ('https://doi.org/' || .)) ! fp:triple('hasIdentifier', fp:reference(.)),
       $facts?web ! fp:triple('hasUrl', fp:literal(., ()) || '^^xsd:anyURI'),

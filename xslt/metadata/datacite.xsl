@@ -44,7 +44,7 @@
         <xsl:where-populated>
           <contributors>
             <xsl:for-each select="$facts?contributors?*">
-              <contributor contributorType="{if (.?name = $facts?editors?*?name) then 'Editor' else 'Other'}">
+              <contributor contributorType="{f:contributor-type(.)}">
                 <contributorName><xsl:sequence select="fp:name-type(.)"/>{(.?inverted, .?name)[1]}</contributorName>
                 <xsl:sequence select="fp:name-parts(.)"/>
               </contributor>

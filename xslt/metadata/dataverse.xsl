@@ -50,7 +50,7 @@
       fp:vocabulary-field('language', $facts?languages?* ! $fp:dataverse-languages(.)),
       fp:compound-field('producer', map{'producerName': $facts?publisher}),
       fp:compound-field('contributor', $facts?contributors?* ! map{
-        'contributorType': if (.?name = $facts?editors?*?name) then 'Editor' else 'Other', 'contributorName': string((.?inverted, .?name)[1])}),
+        'contributorType': replace(f:contributor-type(.), '([a-z])([A-Z])', '$1 $2'), 'contributorName': string((.?inverted, .?name)[1])}),
       fp:compound-field('grantNumber', $facts?funders?* ! map{'grantNumberAgency': .?name, 'grantNumberValue': .?grant}),
       fp:compound-field('distributor', map{'distributorName': $facts?publisher}),
       fp:text-field('distributionDate', $facts?published),

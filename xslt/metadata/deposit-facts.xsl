@@ -7,6 +7,8 @@
 
   <!-- Names of persons, organizations and places that a record takes as subjects: those that most documents name. -->
   <xsl:variable name="fp:most-subjects" as="xs:integer" select="25"/>
+  <!-- Authors of documents whom a record names as contributors. -->
+  <xsl:variable name="fp:most-writers" as="xs:integer" select="10"/>
   <!-- Shelfmarks that a record names one by one. -->
   <xsl:variable name="fp:most-archives" as="xs:integer" select="10"/>
   <!-- Sources on the web that a record names one by one; an edition of more has to name its printed source in edition.xml. -->
@@ -21,14 +23,11 @@
     <xsl:variable name="authors" select="f:agents($file/titleStmt/author)"/>
     <xsl:variable name="publisher" select="f:agents($publication/publisher[1])"/>
     <xsl:variable name="writers" select="f:distinct-agents($f:documents?authors?*)"/>
-    <!-- Every document is by the same author, and by nobody else. -->
-    <xsl:variable name="sole-writer" select="$writers[count($writers) eq 1 and (every $document in $f:documents satisfies exists($document?authors?*))]"/>
-    <!-- Who is credited: the editors; without them the authors; else the one whose documents these are, or the publisher. -->
-    <xsl:variable name="credited" select="
-      ('editor'[exists($editors)], 'author'[exists($authors)], 'writer'[exists($sole-writer)], 'publisher')[1]"/>
-    <xsl:variable name="creators" select="
-      if ($credited eq 'editor') then $editors else if ($credited eq 'author') then $authors
-      else if ($credited eq 'writer') then $sole-writer else $publisher"/>
+    <!-- Who is credited: the editors; without them the authors of the edition, else the publisher. -->
+    <xsl:variable name="credited" select="('editor'[exists($editors)], 'author'[exists($authors)], 'publisher')[1]"/>
+    <xsl:variable name="creators" select="if ($credited eq 'editor') then $editors else if ($credited eq 'author') then $authors else $publisher"/>
+    <!-- Those who wrote the documents, where they are few; a record that divides names takes no person whose name is in one piece. -->
+    <xsl:variable name="named-writers" select="$writers[count($writers) le $fp:most-writers][.?kind eq 'org' or .?family] ! map:put(., 'wrote', true())"/>
     <xsl:variable name="licence" select="f:licence($header)"/>
     <xsl:variable name="uri" select="f:uri($header)"/>
     <xsl:sequence select="map{
@@ -55,7 +54,7 @@
       'editors': array{$editors},
       'authors': array{$authors},
       'writers': array{$writers},
-      'contributors': array{f:distinct-agents((f:agents($file/titleStmt/respStmt), $authors))[not(.?name = $creators?name)]},
+      'contributors': array{f:distinct-agents((f:agents($file/titleStmt/respStmt), $authors, $named-writers))[not(.?name = $creators?name)]},
       'funders': array{$file/titleStmt/(funder | sponsor)[f:folded(.)] ! fp:funder(.)},
       'email': ($file/titleStmt/(editor | principal | respStmt)//email, $publication//email)[f:folded(.)][1] ! f:folded(.),
       'keywords': array{distinct-values(($header/profileDesc/textClass/keywords//(term | item)[not(*)] ! f:folded(.), $f:documents?form))},
@@ -75,6 +74,12 @@
     <xsl:param name="facts" as="map(*)"/>
     <xsl:variable name="agents" select="f:distinct-agents(($facts?creators?*, $facts?editors?*, $facts?contributors?*, $facts?publisherAgent, $facts?writers?*))"/>
     <xsl:sequence select="map:merge(($facts, map{'agents': array{$agents}, 'known': map:merge($agents ! map{string(.?name): .})}))"/>
+  </xsl:function>
+
+  <!-- What a contributor is, in the words of DataCite: one who wrote documents is recognized, and had no part in the edition. -->
+  <xsl:function name="f:contributor-type" as="xs:string">
+    <xsl:param name="agent" as="map(*)"/>
+    <xsl:sequence select="if ($agent?wrote and $agent?kind eq 'person') then 'RelatedPerson' else 'Other'"/>
   </xsl:function>
 
   <!-- The prose of a declaration; where it has parts, they come one after the other. -->

@@ -24,6 +24,9 @@
   <xsl:include href="facts.xsl"/>
   <xsl:include href="reading-blocks.xsl"/>
   <xsl:include href="plain-text.xsl"/>
+  <xsl:include href="names.xsl"/>
+  <xsl:include href="reference.xsl"/>
+  <xsl:include href="cff.xsl"/>
   <xsl:include href="agents.xsl"/>
   <xsl:include href="licences.xsl"/>
   <xsl:include href="deposit-document.xsl"/>
@@ -87,7 +90,8 @@
     <xsl:variable name="facts" select="f:deposit-facts(TEI)"/>
     <xsl:sequence select="map{
       'readme': f:package-readme($facts),
-      'rights': f:package-rights($facts)}"/>
+      'rights': f:package-rights($facts),
+      'cff': f:cff(f:edition-facts(TEI))}"/>
   </xsl:template>
 
   <xsl:template mode="m:records" match="/">

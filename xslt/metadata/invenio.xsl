@@ -20,7 +20,7 @@
         'publication_date': $facts?published,
         'publisher': $facts?publisher,
         'creators': array{$facts?creators?* ! fp:invenio-agent(., ('editor'[$facts?credited eq 'editor']))},
-        'contributors': array{$facts?contributors?* ! fp:invenio-agent(., if (.?name = $facts?editors?*?name) then 'editor' else 'other')},
+        'contributors': array{$facts?contributors?* ! fp:invenio-agent(., lower-case(f:contributor-type(.)))},
         'description': string-join(($facts?description, $facts?sampling) ! ('&lt;p&gt;' || f:escaped(.) || '&lt;/p&gt;')),
         'additional_descriptions': array{
           $facts?practice ! f:without-empty(map{'description': f:escaped(.), 'type': map{'id': 'methods'}, 'lang': $language}),

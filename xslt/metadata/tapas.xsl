@@ -26,7 +26,7 @@
     <xsl:sequence select="fp:row((
       $file?path, 'primary', string($document?title),
       string-join($document?authors?* ! (.?inverted, .?name)[1], '; '),
-      string-join(($facts?editors?*, $facts?contributors?*) ! (.?inverted, .?name)[1], '; ')))"/>
+      string-join(($facts?editors?*, $facts?contributors?*[not(.?wrote)]) ! (.?inverted, .?name)[1], '; ')))"/>
   </xsl:function>
 
   <xsl:function name="fp:row" as="xs:string">

@@ -14,7 +14,7 @@
       'title': string-join(($facts?title, $facts?subtitle), ': '),
       'publication_date': $facts?published,
       'creators': array{$facts?creators?* ! fp:zenodo-agent(.)},
-      'contributors': array{$facts?contributors?* ! map:put(fp:zenodo-agent(.), 'type', if (.?name = $facts?editors?*?name) then 'Editor' else 'Other')},
+      'contributors': array{$facts?contributors?* ! map:put(fp:zenodo-agent(.), 'type', f:contributor-type(.))},
       'description': string-join(($facts?description, $facts?sampling, $facts?rights?*) ! ('&lt;p&gt;' || f:escaped(.) || '&lt;/p&gt;')),
       'access_right': 'open',
       'license': lower-case($facts?licenceNames?spdx)[. ne ''],
