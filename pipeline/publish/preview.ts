@@ -28,6 +28,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.rng': 'application/xml; charset=utf-8',
   '.sch': 'application/xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.ttl': 'text/turtle; charset=utf-8',
+  '.jsonld': 'application/ld+json',
+  '.geojson': 'application/geo+json',
 };
 
 const EVENTS = '/.preview/events';

@@ -184,11 +184,11 @@ describe('BEACON', () => {
       head.split('\n').map((line) => /^#([A-Z]+): (.+)$/.exec(line)?.slice(1) as [string, string]),
     );
     expect(head.startsWith('#FORMAT: BEACON\n')).toBe(true);
-    expect(fields.get('PREFIX')).toBe('https://d-nb.info/gnd/{+ID}');
-    expect(fields.get('TARGET')).toBe(`${EDITION}{+ID}`);
+    expect(fields.get('PREFIX')).toBe('https://d-nb.info/gnd/{ID}');
+    expect(fields.get('TARGET')).toBe(`${EDITION}persons/{ID}`);
     expect(fields.get('CONTACT')).toBe('edda@example.org');
     expect(fields.get('TIMESTAMP')).toBe('2025-07-02');
-    expect(links).toBe('118540238||persons/ada-ash.html\n118559796||persons/ben-birch.html\n');
+    expect(links).toBe('118540238||ada-ash.html\n118559796||ben-birch.html\n');
   });
 
   it('leads nowhere without the edition’s address, and is left out', () => {

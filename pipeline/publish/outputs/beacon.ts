@@ -44,17 +44,20 @@ export function dumps(site: Site): ReadonlyMap<string, readonly Link[]> {
 
 function linksOf({ identifiers, address: page }: SiteEntry): [type: string, link: Link][] {
   return identifiers.flatMap(({ type, address }): [string, Link][] =>
-    address === null ? [] : [[type, { source: iri(address), page: page.slice(1) }]],
+    address === null ? [] : [[type, { source: iri(address), page }]],
   );
 }
 
 function* lines(site: Site, file: string, links: readonly Link[]): Generator<string> {
-  const prefix = commonPrefix(links.map(({ source }) => source));
+  const sources = links.map(({ source }) => source);
+  const prefix = commonPrefix(sources);
+  const targets = links.map(({ page }) => webAddress(site, page) as string);
+  const folder = commonPrefix(targets);
   const { title, publisher, email } = site.edition;
   const fields: [string, string | null][] = [
     ['FORMAT', 'BEACON'],
-    ['PREFIX', `${prefix}{+ID}`],
-    ['TARGET', `${webAddress(site, '/')}{+ID}`],
+    ['PREFIX', pattern(prefix, sources)],
+    ['TARGET', pattern(folder, targets)],
     ['RELATION', 'http://xmlns.com/foaf/0.1/isPrimaryTopicOf'],
     ['NAME', title],
     ['INSTITUTION', publisher],
@@ -66,11 +69,18 @@ function* lines(site: Site, file: string, links: readonly Link[]): Generator<str
   yield '\n';
   const known = new Set<string>();
   for (const { source, page } of links) {
-    const line = `${source.slice(prefix.length)}||${encodeURI(page)}\n`;
+    const target = (webAddress(site, page) as string).slice(folder.length);
+    const line = `${source.slice(prefix.length)}||${target}\n`;
     if (known.has(line)) continue;
     known.add(line);
     yield line;
   }
+}
+
+/** `{ID}`, which every program reads, where identifiers have no character that it would encode; else `{+ID}`. */
+function pattern(prefix: string, addresses: readonly string[]): string {
+  const plain = addresses.every((address) => /^[A-Za-z0-9._~-]+$/.test(address.slice(prefix.length)));
+  return prefix + (plain ? '{ID}' : '{+ID}');
 }
 
 /** What all addresses begin with, up to a slash, a colon or an equals sign; empty where that is not even a host. */
