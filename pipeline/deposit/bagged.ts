@@ -13,7 +13,7 @@ import { type Written, writeHashed } from './files.ts';
 import { aboutFile, derivedFiles, editionFiles, type PayloadFile } from './payload.ts';
 import { previewPage } from './preview.ts';
 import type { DepositFacts, DescribedFile, PackageFacts, Recorder, Records } from './records.ts';
-import { MOST_BYTES, MOST_ENTRIES, writeZip } from './zip.ts';
+import { LIMITS, writeZip } from './zip.ts';
 
 export interface Baggage {
   readonly edition: Edition;
@@ -57,10 +57,10 @@ export function writeBag(
 }
 
 /** The bag as a ZIP file beside it. Where the format cannot hold it, the folder stands alone, and that is said. */
-export function zipBag(folder: string, day: string): Finding[] {
+export function zipBag(folder: string, day: string, most = LIMITS): Finding[] {
   const files = filesBelow(folder);
   const bytes = files.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
-  if (files.length <= MOST_ENTRIES && bytes <= MOST_BYTES) {
+  if (files.length <= most.entries && bytes <= most.bytes) {
     writeZip(folder, `${folder}.zip`, day);
     return [];
   }

@@ -145,13 +145,15 @@ export async function openRecorder(header: string, cache: string): Promise<Recor
   const [records, data] = (await Promise.all(
     ['metadata/deposit.xsl', 'data/document.xsl'].map((path) => compileStylesheet(join(PROGRAM, 'xslt', path), cache)),
   )) as [CompiledStylesheet, CompiledStylesheet];
-  const run = (path: string, mode: string, parameters: Readonly<Record<string, string>> = {}): string =>
-    transform(records, { source: source(path), initialMode: `Q{urn:siglum:mode}${mode}`, parameters }).principal;
   const own = (JSON.parse(transform(data, { source: source(header) }).principal) as { header: HeaderData }).header;
-  const around = {
-    strings: JSON.stringify(openInterface(own.language).strings),
-    prefixes: JSON.stringify(own.prefixes),
-  };
+  const strings = JSON.stringify(openInterface(own.language).strings);
+  const around = { strings, prefixes: JSON.stringify(own.prefixes) };
+  const run = (path: string, mode: string, parameters: Readonly<Record<string, string>> = {}): string =>
+    transform(records, {
+      source: source(path),
+      initialMode: `Q{urn:siglum:mode}${mode}`,
+      parameters: { strings, ...parameters },
+    }).principal;
   const list = (documents: readonly string[]): string => `[${documents.join(',')}]`;
   return {
     data: (path) => transform(data, { source: source(path), parameters: around }).principal,
@@ -160,9 +162,7 @@ export async function openRecorder(header: string, cache: string): Promise<Recor
     title: (path) => (JSON.parse(run(path, 'document')) as DocumentSummary).title,
     facts: (documents) => JSON.parse(run(header, 'facts', { documents: list(documents) })) as DepositFacts,
     notes: (documents, files) =>
-      JSON.parse(
-        run(header, 'notes', { ...around, documents: list(documents), files: JSON.stringify(files) }),
-      ) as Notes,
+      JSON.parse(run(header, 'notes', { documents: list(documents), files: JSON.stringify(files) })) as Notes,
     records(documents, files, about) {
       const parameters = { documents: list(documents), files: JSON.stringify(files), package: JSON.stringify(about) };
       return inOrder(JSON.parse(run(header, 'records', parameters))) as Records;

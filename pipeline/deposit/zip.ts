@@ -11,8 +11,7 @@ import { filesBelow } from './census.ts';
 import { piecesOf, writeAll } from './files.ts';
 
 /** The classic format holds no more; beyond it fflate would write a file that no program reads. */
-export const MOST_ENTRIES = 65_535;
-export const MOST_BYTES = 0xffff_ffff;
+export const LIMITS = { entries: 65_535, bytes: 0xffff_ffff };
 
 /** Years that the format's date field can hold. */
 const FIRST_YEAR = 1980;

@@ -5,6 +5,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { zipBag } from '../../pipeline/deposit/bagged.ts';
 import { bagFaults, filesBelow } from '../../pipeline/deposit/census.ts';
 import { packageDay } from '../../pipeline/deposit/day.ts';
 import { isPortable, packageName } from '../../pipeline/deposit/names.ts';
@@ -132,6 +133,24 @@ describe('the ZIP file', () => {
       'No errors detected',
     );
   });
+});
+
+it('a bag that the ZIP format cannot hold stands as a folder alone, and that is said', () => {
+  const folder = join(temporaryFolder(), made.name);
+  cpSync(made.bag, folder, { recursive: true });
+  for (const most of [
+    { entries: 3, bytes: 1e9 },
+    { entries: 1e9, bytes: 3 },
+  ]) {
+    expect(zipBag(folder, '2026-11-23', most)).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        rule: 'deposit/zip',
+        message: expect.stringContaining('pack the folder with tar'),
+      }),
+    ]);
+    expect(existsSync(`${folder}.zip`)).toBe(false);
+  }
 });
 
 describe('the same edition', () => {

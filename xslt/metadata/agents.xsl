@@ -31,8 +31,8 @@
     <xsl:variable name="person" select="$party?kind eq 'person' and empty($statement/(self::publisher | self::funder | self::sponsor))"/>
     <!-- "Doe, Jane" says itself where it is divided. -->
     <xsl:variable name="comma" select="if ($person and empty($party?family) and matches($party?name, '^[^,]+, [^,]+$')) then tokenize($party?name, ', ') else ()"/>
-    <xsl:variable name="family" select="($party?family, $comma[1])[1]"/>
-    <xsl:variable name="given" select="(string-join(($party?given, $party?particle), ' ')[. ne ''], $comma[2])[1]"/>
+    <xsl:variable name="family" select="(f:family($party), $comma[1])[1]"/>
+    <xsl:variable name="given" select="($party?given, $comma[2])[1]"/>
     <xsl:variable name="name" select="if (exists($comma)) then $comma[2] || ' ' || $comma[1] else $party?name"/>
     <xsl:sequence select="map{
       'name': $name,

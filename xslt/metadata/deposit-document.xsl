@@ -22,7 +22,7 @@
       'form': f:genre($header),
       'first': $date?start,
       'last': $date?end,
-      'printed': array{$header/fileDesc/sourceDesc/biblStruct ! f:printed-source(.)},
+      'printed': array{f:printed-source($header)},
       'archives': array{f:archives($header)?text},
       'repositories': array{f:archives($header)?name},
       'application': $header/encodingDesc/appInfo/application[1] ! map{'name': f:folded((label, @ident)[1]), 'version': f:folded(@version)},
@@ -42,19 +42,13 @@
     <xsl:sequence select="f:folded(($header/fileDesc/publicationStmt/date/@when)[1])"/>
   </xsl:function>
 
-  <!-- A printed source: how it is cited, and where it stands on the web. -->
-  <xsl:function name="f:printed-source" as="map(xs:string, item()*)">
-    <xsl:param name="print" as="element(biblStruct)"/>
-    <xsl:variable name="imprint" select="$print/monogr/imprint"/>
-    <xsl:variable name="house" select="string-join(($imprint/pubPlace, $imprint/publisher) ! f:folded(.), ': ')"/>
-    <xsl:variable name="scopes" select="$imprint/biblScope | $print/monogr/biblScope"/>
-    <xsl:sequence select="map{
-      'citation': string-join((
-        $print/series/title ! f:folded(.), $print/series/biblScope ! f:folded(.), $scopes[@unit = 'volume'] ! f:folded(.),
-        f:folded($print/monogr/title[1]), string-join(($house[. ne ''], f:folded($imprint/date[1])), ', ')[. ne ''],
-        $scopes[not(@unit = 'volume')] ! f:folded(.)), ', '),
-      'address': ($print//ref/@target[matches(., '^https?://')])[1] ! string(.),
-      'doi': ($print//idno[@type = 'DOI'])[1] ! f:folded(.)}"/>
+  <!-- The printed source: how it is cited, and where it stands on the web. -->
+  <xsl:function name="f:printed-source" as="map(xs:string, item()*)?">
+    <xsl:param name="header" as="element(teiHeader)"/>
+    <xsl:sequence select="f:print-facts($header) ! map{
+      'citation': f:print-text(.),
+      'address': .?address,
+      'doi': .?identifiers?*[lower-case(.?type) eq 'doi'][1]?value}"/>
   </xsl:function>
 
   <!-- A person, organization or place that the document carries, as a subject; with its point where it is on the map. -->

@@ -61,7 +61,7 @@
       'disciplines': array{distinct-values($header/profileDesc/textClass//(@ref | @target)[starts-with(., 'https://vocabs.acdh.oeaw.ac.at/oefosdisciplines/')] ! string(.))},
       'subjects': array{fp:subjects()},
       'places': array{fp:mapped-places()},
-      'printed': array{fp:printed($file/sourceDesc/biblStruct ! f:printed-source(.))},
+      'printed': array{fp:printed(f:printed-source($header))},
       'archives': array{fp:archives()},
       'first': sort($f:documents?first)[1],
       'last': sort($f:documents?last)[last()],
