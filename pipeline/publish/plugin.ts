@@ -9,7 +9,9 @@ import { filesIn, openEdition, PROGRAM } from '../edition.ts';
 import type { DocumentMetadata } from '../transform/metadata.ts';
 import type { IndexKind, LifeDate, Named } from '../transform/model.ts';
 import type { BackLink } from './back-links.ts';
+import { beginning, type ChronologyPage, jumpsWithin } from './chronology.ts';
 import type { EleventyConfig } from './eleventy.ts';
+import { documentPages } from './lists.ts';
 import { currentMark } from './navigation.ts';
 import { headLinks } from './outputs/head-links.ts';
 import { interfaces } from './outputs/interfaces.ts';
@@ -19,8 +21,8 @@ import { markdownAddress, textAddress } from './outputs/texts.ts';
 import { OUTPUTS } from './outputs.ts';
 import { POLICY } from './policy.ts';
 import { relativeAddress } from './relative.ts';
-import { byGroup, openSite, type Site } from './site.ts';
-import { coordinatesInWords, dayInWords, lifeDate, lifeDates, whereItStands } from './wording.ts';
+import { openSite, type Site } from './site.ts';
+import { coordinatesInWords, dayInWords, lifeDate, lifeDates, spanInWords, whereItStands } from './wording.ts';
 
 /** Options for those who use the plugin in a configuration of their own. */
 export interface PublishOptions {
@@ -51,7 +53,6 @@ export async function publishPlugin(config: EleventyConfig, options: PublishOpti
   config.addFilter('lifeDate', (date: LifeDate) => lifeDate(date, site.interface));
   config.addFilter('coordinates', coordinatesInWords);
   config.addFilter('where', (link: BackLink) => whereItStands(link, site.interface));
-  config.addFilter('grouped', byGroup);
   // Asked for on every page, and the same on all.
   const offered = interfaces(site);
   config.addFilter('interfaces', () => offered);
@@ -65,6 +66,10 @@ export async function publishPlugin(config: EleventyConfig, options: PublishOpti
   config.addFilter('collectedFiles', collectedFiles);
   config.addFilter('textAddress', textAddress);
   config.addFilter('markdownAddress', markdownAddress);
+  config.addFilter('beginning', beginning);
+  config.addFilter('span', (span: string) => spanInWords(span, site.interface));
+  config.addFilter('jumpsOf', (part: ChronologyPage) => jumpsWithin(part, (span) => spanInWords(span, site.interface)));
+  config.addFilter('pageLinks', documentPages);
   config.addFilter('largest', (values: readonly number[]) => Math.max(...values));
   config.addFilter('neighbour', (id: string, step: number) => site.neighbour(id, step));
 

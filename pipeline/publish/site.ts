@@ -20,8 +20,9 @@ import type {
 } from '../transform/model.ts';
 import { openTransformer } from '../transform/transform.ts';
 import { backLinks, type DocumentBackLinks } from './back-links.ts';
-import { chronology, type Year } from './chronology.ts';
+import { type ChronologyPage, chronology } from './chronology.ts';
 import { spokenOf } from './correspondence.ts';
+import { type EntryPage, entryPages, type IndexPage, indexPages } from './lists.ts';
 import { navigation, type Section, sectionOf } from './navigation.ts';
 import { lettersFile } from './outputs/cmif.ts';
 import { type MapPage, mapPage } from './pictures/map-page.ts';
@@ -199,11 +200,20 @@ export class Site {
   }
 
   /** The documents and the dates of which they speak, in the order of time. */
-  get chronology(): readonly Year[] {
+  get chronology(): readonly ChronologyPage[] {
     return chronology(
       this.documents,
       this.entries.filter(({ kind }) => kind === 'date'),
     );
+  }
+
+  get indexPages(): readonly IndexPage[] {
+    return this.inUse.flatMap(indexPages);
+  }
+
+  get entryPages(): readonly EntryPage[] {
+    const nameOf = (id: string): string => this.document(id)?.header.n ?? id;
+    return this.entries.flatMap((entry) => entryPages(entry, nameOf));
   }
 
   /** The pages of pictures, each in a list that is empty where there is none. */
@@ -322,12 +332,6 @@ export async function openSite(
       ...[edition.rng, edition.sch].map((path): [string, string] => [`/schema/${basename(path)}`, path]),
     ]),
   });
-}
-
-/** The entries of an index, which are sorted by group, under their headings. */
-export function byGroup(entries: readonly SiteEntry[]): { heading: string | null; entries: readonly SiteEntry[] }[] {
-  const headings = [...new Set(entries.map(({ group }) => group))];
-  return headings.map((heading) => ({ heading, entries: entries.filter(({ group }) => group === heading) }));
 }
 
 /** In a folder of its own, since any name may be a document's. */

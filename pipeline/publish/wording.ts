@@ -44,6 +44,16 @@ export function coordinatesInWords(geo: string): string {
   return `${Math.abs(latitude)}° ${latitude < 0 ? 'S' : 'N'}, ${Math.abs(longitude)}° ${longitude < 0 ? 'W' : 'E'}`;
 }
 
+/** What a part of the chronology holds: `1960s`, `1964`, `1964-05`, `1964-05-07`, in words. */
+export function spanInWords(span: string, words: Interface): string {
+  const [, decade] = /^(\d+)s$/.exec(span) ?? [];
+  if (decade) return words.say('chronology.decade', { n: decade });
+  const [, year, month, day] = /^(-?\d{4,})(?:-(\d\d))?(?:-(\d\d))?$/.exec(span) ?? [];
+  if (!year || !month) return span;
+  const values = { year, month: words.say(`month.${month}`), day: Number(day) };
+  return words.say(day ? 'date.day' : 'date.month', values);
+}
+
 /** "Paragraph 3", "Note 2": what the passage is called that a mention stands in. */
 export function whereItStands(
   { anchor, block, n }: Pick<BackLink, 'anchor' | 'block' | 'n'>,
