@@ -197,6 +197,7 @@ describe('what changed between the versions', () => {
     expect(changes).toMatch(/<ins>.*A new paragraph, of which nobody knew\..*<\/ins>/);
     expect(changes).toMatch(/v1\.0\.0\/documents\/l1\.html#n1">Note .*<del>.*Her second letter is lost/);
     expect(changes).toContain('<code>orgName</code> +1');
+    expect(changes).not.toContain('Written for the tests');
   });
 
   it('is reached from the navigation, and valid HTML', async () => {

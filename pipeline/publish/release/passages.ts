@@ -2,7 +2,8 @@
  * The passages of a TEI document: every element that has an identifier, with the words that are its own.
  *
  * In: a TEI file. Out: its passages in document order. The words of a passage within a passage (a note in a paragraph, an item of a list) are
- * its own and not the outer one’s; words outside all passages belong to the document, whose anchor is its identifier. One pass.
+ * its own and not the outer one’s. Words of the text outside all passages belong to the document as a whole, the element TEI, whose anchor is its
+ * identifier; words of the header count only where they are those of a passage, a witness say. One pass.
  */
 import { readFileSync } from 'node:fs';
 import { readXml, type XmlElement } from '../../xml/read.ts';
@@ -12,7 +13,7 @@ export interface Passage {
   readonly anchor: string;
   /** The TEI element's name. */
   readonly element: string;
-  /** White space folded. Of an element without words its `n`: a page break is known by its page. */
+  /** White space folded. Of a page break and its like the `n`, by which it is known. */
   readonly words: string;
   readonly line: number;
   readonly column: number;
@@ -24,6 +25,9 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
+
+/** Elements that mark a place, and are known by their `n`. */
+const MARKS = new Set(['pb', 'cb', 'gb', 'lb', 'milestone']);
 
 interface Open {
   readonly element: XmlElement;
@@ -38,8 +42,9 @@ export function passagesOf(path: string, documentId: string, shown: string): Pas
   const around: Open[] = [];
   const levels: boolean[] = [];
   let outside = 0;
+  let inHeader = false;
   const words = (text: string): void => {
-    if (outside === 0) around.at(-1)?.words.push(text);
+    if (outside === 0 && !(inHeader && around.length === 1)) around.at(-1)?.words.push(text);
   };
   readXml(
     { path: shown, content: readFileSync(path) },
@@ -47,6 +52,7 @@ export function passagesOf(path: string, documentId: string, shown: string): Pas
       open(element) {
         // The entries that a document carries are no part of its page.
         if (outside > 0 || element.local === 'standOff') outside += 1;
+        if (element.local === 'teiHeader') inHeader = true;
         const id = element.attributes.find(({ name }) => name === 'xml:id')?.value;
         const isPassage = outside === 0 && id !== undefined;
         if (BLOCKS.has(element.local) && !isPassage) words(' ');
@@ -59,6 +65,7 @@ export function passagesOf(path: string, documentId: string, shown: string): Pas
       text: words,
       close(element) {
         if (outside > 0) outside -= 1;
+        if (element.local === 'teiHeader') inHeader = false;
         if (levels.pop()) around.pop();
         else if (BLOCKS.has(element.local)) words(' ');
       },
@@ -69,7 +76,7 @@ export function passagesOf(path: string, documentId: string, shown: string): Pas
     return {
       anchor: id.startsWith(`${documentId}-`) ? id.slice(documentId.length + 1) : id,
       element: element.local,
-      words: own === '' ? (element.attributes.find(({ name }) => name === 'n')?.value ?? '') : own,
+      words: MARKS.has(element.local) ? (element.attributes.find(({ name }) => name === 'n')?.value ?? '') : own,
       line: element.line,
       column: element.column,
     };
