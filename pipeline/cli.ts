@@ -5,10 +5,9 @@
  * Each command's work lies in its stage's folder and is loaded only when the command is used.
  */
 import { join } from 'node:path';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { PROGRAM, programVersion } from './edition.ts';
-import { formatFinding, InputFault, UsageFault } from './finding.ts';
-import { systemFault } from './system-fault.ts';
+import { exitCodeOf } from './exit-code.ts';
 
 const program = new Command('siglum')
   .description('From the reading text of a historical document to a citable digital edition.')
@@ -121,26 +120,5 @@ program
 try {
   await program.parseAsync();
 } catch (fault) {
-  process.exitCode = report(fault);
-}
-
-/** Tells the user what happened, in their terms, and gives the exit code. */
-function report(fault: unknown): number {
-  if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : 2;
-  if (fault instanceof UsageFault) {
-    console.error(`siglum: ${fault.message}`);
-    return 2;
-  }
-  if (fault instanceof InputFault) {
-    for (const finding of fault.findings) console.error(formatFinding(finding));
-    return 1;
-  }
-  const refused = systemFault(fault);
-  if (refused) {
-    console.error(formatFinding(refused));
-    return 1;
-  }
-  console.error('siglum: this is a fault of the program, not of your files; please report it with the lines below');
-  console.error(fault);
-  return 1;
+  process.exitCode = exitCodeOf(fault);
 }

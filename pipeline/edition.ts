@@ -73,11 +73,14 @@ export function openEdition(root: string): Edition {
   };
 }
 
-/** The files of `folder` whose names end in `ending`, in code-point order whatever the file system's own. */
+/**
+ * What in `folder` has a name that ends in `ending`, in code-point order whatever the file system's own. A folder or a pipe of such a
+ * name is among them, so that whoever reads it says so; a link is not, since it can lead out of the edition.
+ */
 export function filesIn(folder: string, ending: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(ending) && !entry.name.startsWith('.'))
+    .filter((entry) => !entry.isSymbolicLink() && entry.name.endsWith(ending) && !entry.name.startsWith('.'))
     .map((entry) => entry.name)
     .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
     .map((name) => join(folder, name));

@@ -6,8 +6,8 @@
  * and `list/item/term[@xml:id]`, each followed by the office or the meaning in words).
  * Out: the entries in the order of the files, and what is odd about them. TEI Guidelines 13.3 (names), 9.5 (glossaries), 16.10 (standOff).
  */
-import { readFileSync } from 'node:fs';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
+import { readInput } from '../input.ts';
 import { childElements, type Element, isTei, parseElements } from './element.ts';
 import type { AuthorityEntry, Placed } from './model.ts';
 import { ownEntry } from './own.ts';
@@ -19,9 +19,6 @@ export interface Authorities {
   /** What should be looked at: an entry without a name, an element that no rule reads. Never an error. */
   readonly findings: readonly Finding[];
 }
-
-/** An authority file holds some thousands of entries; more than this is no authority file. */
-const LARGEST = 64 * 1024 * 1024;
 
 const OWN = new Set(['person', 'org', 'place', 'category']);
 
@@ -35,7 +32,7 @@ export function readAuthorities(paths: readonly string[]): Authorities {
   const faults: Finding[] = [];
   for (const path of paths) {
     const shown = shownPath(path);
-    for (const { entry, column } of entriesIn(parseElements(readBytes(path, shown), shown), shown)) {
+    for (const { entry, column } of entriesIn(parseElements(readInput(path, 'authority/unreadable'), shown), shown)) {
       const at = { path: shown, line: entry.line, column };
       const before = entries.get(entry.id);
       if (before) faults.push({ ...at, ...duplicate(entry, before) });
@@ -75,21 +72,6 @@ function* own(element: Element, path: string): Generator<Placed> {
   for (const child of childElements(element)) {
     if (OWN.has(child.name) && child.attributes.has('xml:id')) yield* own(child, path);
   }
-}
-
-function readBytes(path: string, shown: string): Uint8Array {
-  const failed = (message: string) =>
-    new InputFault({ path: shown, severity: 'error', rule: 'authority/unreadable', message });
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-    throw failed(`the authority file cannot be read (${code}); give the path of a TEI file`);
-  }
-  if (bytes.length > LARGEST)
-    throw failed(`the file has ${bytes.length} bytes; an authority file has at most ${LARGEST}`);
-  return bytes;
 }
 
 function duplicate(entry: AuthorityEntry, before: AuthorityEntry): Omit<Finding, 'path'> {

@@ -4,9 +4,9 @@
  * In: an edition and the paths of XML files. Out: findings, by file in the order of the paths, in a file by line and column. A file
  * that cannot be read or parsed is a finding; the others are checked all the same.
  */
-import { readFileSync } from 'node:fs';
 import { type Edition, filesIn } from '../edition.ts';
 import { type Finding, InputFault, type Severity, shownPath } from '../finding.ts';
+import { readInput } from '../input.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { readTree, type TreeElement } from '../xml/tree.ts';
 import { type FileFacts, factsOf } from './facts.ts';
@@ -115,18 +115,8 @@ export class Checker {
 }
 
 function parse(path: string, shown: string): Parsed {
-  const text = decodeXml(readBytes(path, shown), shown);
+  const text = decodeXml(readInput(path, 'check/unreadable'), shown);
   return { text, root: readTree({ path: shown, content: text }) };
-}
-
-function readBytes(path: string, shown: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const message = `the file cannot be read (${code}); see whether you may read it`;
-    throw new InputFault({ path: shown, severity: 'error', rule: 'check/unreadable', message });
-  }
 }
 
 /** The value, or the fault that kept it from being made; other errors pass. */

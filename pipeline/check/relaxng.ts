@@ -4,9 +4,9 @@
  * In: the path of a schema; then documents that have passed `readXml`, as text and as tree. Out: findings with line and column.
  * The validator is libxml2's, behind this one module: libxml2 plans to drop RELAX NG, and then only this file changes.
  */
-import { readFileSync } from 'node:fs';
 import { type ErrorDetail, ParseOption, RelaxNGValidator, XmlDocument, XmlLibError } from 'libxml2-wasm';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
+import { readInput } from '../input.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { elementsIn, type TreeElement } from '../xml/tree.ts';
 import { ContentModels } from './content-model.ts';
@@ -35,7 +35,7 @@ export class RelaxNg {
   /** Compiles a schema in the XML syntax. Throws an `InputFault` where it cannot be read or is no grammar. */
   static compile(path: string): RelaxNg {
     const shown = shownPath(path);
-    const text = decodeXml(readSchema(path), shown);
+    const text = decodeXml(readInput(path, 'check/no-schema'), shown);
     const grammar = readGrammar({ path: shown, content: text });
     const schema = XmlDocument.fromString(text, { option: SAFELY });
     try {
@@ -101,15 +101,6 @@ function placeOf(detail: ErrorDetail, message: string, root: TreeElement): TreeE
     if (above.local === named || above.name === named) return above;
   }
   return element;
-}
-
-function readSchema(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    const message = `the schema cannot be read (${(error as NodeJS.ErrnoException).code}); --rng takes a RELAX NG file in XML`;
-    throw new InputFault({ path: shownPath(path), severity: 'error', rule: 'check/no-schema', message });
-  }
 }
 
 function schemaFault(path: string, detail: ErrorDetail): Finding {

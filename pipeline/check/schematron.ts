@@ -5,10 +5,11 @@
  * The schema becomes a stylesheet (`schematron-to-xslt.ts`), which is compiled once and kept by its content.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../files.ts';
 import { type Finding, InputFault, type Severity, shownPath } from '../finding.ts';
+import { readInput } from '../input.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { elementAt, readTree, type TreeElement } from '../xml/tree.ts';
 import { type CompiledStylesheet, compileStylesheet, transform } from '../xml/xslt.ts';
@@ -34,7 +35,7 @@ export class Schematron {
   /** Compiles a schema, or takes it from `cache`. Throws an `InputFault` where it cannot be read or is at fault. */
   static async compile(path: string, cache: string): Promise<Schematron> {
     const shown = shownPath(path);
-    const text = decodeXml(readSchema(path), shown);
+    const text = decodeXml(readInput(path, 'check/no-schema'), shown);
     const generated = schematronToXslt(readTree({ path: shown, content: text }), shown);
     const kept = keep(generated.text, cache);
     try {
@@ -85,13 +86,4 @@ function inSchema(fault: InputFault, generated: GeneratedStylesheet, path: strin
       return { path, ...(line ? { line } : {}), severity: 'error', rule: 'check/bad-schema', message };
     }),
   );
-}
-
-function readSchema(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    const message = `the schema cannot be read (${(error as NodeJS.ErrnoException).code}); --sch takes a Schematron file`;
-    throw new InputFault({ path: shownPath(path), severity: 'error', rule: 'check/no-schema', message });
-  }
 }

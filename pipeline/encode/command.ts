@@ -34,7 +34,7 @@ export interface EncodeOptions {
 export async function encodeCommand(paths: readonly string[], options: EncodeOptions): Promise<number> {
   const reports = options.report === undefined ? [] : reportFiles(options.report);
   const edition = openEdition(options.edition);
-  const sources = findSources(paths.length > 0 ? paths : [edition.sources]);
+  const { files: sources, clashes } = findSources(paths.length > 0 ? paths : [edition.sources]);
   if (sources.length === 0) throw new UsageFault(`there is no .txt file in ${paths.join(', ') || edition.sources}`);
   const ground = prepareGround(edition, options.authority);
   const folder = options.out === undefined ? edition.documents : resolve(options.out);
@@ -45,11 +45,11 @@ export async function encodeCommand(paths: readonly string[], options: EncodeOpt
   const { tally, findings } = await (means.bases ? withEditionLocked(edition, 'encode', encode) : encode());
   means.check?.dispose();
   const time = performance.now() - begun;
-  for (const finding of findings) console.error(formatFinding(finding));
+  for (const finding of [...clashes, ...findings]) console.error(formatFinding(finding));
   console.error(speedInWords(sources.length, time));
   console.log(tallyInWords(tally));
   if (worklist) console.log(`worklist: ${writeReport(reports, worklist.worklist()).join(', ')}`);
-  return tally.outcomes.failed + tally.outcomes.conflicting > 0 ? 1 : 0;
+  return clashes.length + tally.outcomes.failed + tally.outcomes.conflicting > 0 ? 1 : 0;
 }
 
 /** Bases are kept for the edition's own documents; in another folder nothing but the documents is written. */
@@ -89,9 +89,9 @@ async function encodeAll(
 export async function encodeNew(
   edition: Edition,
 ): Promise<{ readonly encoded: number; readonly findings: readonly Finding[] }> {
-  const sources = findSources(filesIn(edition.sources, '.txt'));
+  const { files: sources, clashes } = findSources(filesIn(edition.sources, '.txt'));
   const waiting = sourcesToEncode(sources, edition.documents);
-  const outdated = editedAndOutdated(sources, edition.documents);
+  const outdated = [...clashes, ...editedAndOutdated(sources, edition.documents)];
   if (waiting.length === 0) return { encoded: 0, findings: outdated };
   const ground = prepareGround(edition);
   const means = { bases: new BaseStore(edition) };

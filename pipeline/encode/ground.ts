@@ -4,11 +4,11 @@
  * In: an edition, and authority files named on the command line, which then take the place of the edition's own.
  * Out: the ground. A named file that is a published volume also says what printed source the documents come from.
  */
-import { readFileSync } from 'node:fs';
 import { parseElements } from '../authority/element.ts';
 import { readAuthorities } from '../authority/read.ts';
 import { type Edition, filesIn, programVersion } from '../edition.ts';
 import { shownPath } from '../finding.ts';
+import { readInput } from '../input.ts';
 import type { EncodingGround } from './encode.ts';
 import { readEditionHeader } from './header/edition-header.ts';
 import { editionSource, volumeSource } from './header/volume.ts';
@@ -33,7 +33,7 @@ export function prepareGround(edition: Edition, named: readonly string[] = []): 
 
 function firstVolume(paths: readonly string[]): Node | undefined {
   for (const path of paths) {
-    const volume = volumeSource(parseElements(readFileSync(path), shownPath(path)));
+    const volume = volumeSource(parseElements(readInput(path, 'authority/unreadable'), shownPath(path)));
     if (volume) return volume;
   }
   return undefined;

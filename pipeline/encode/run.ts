@@ -5,13 +5,13 @@
  * encoded stops no other. A document that an editor has touched is never replaced: what the encoder would write now is merged into
  * it, or it stays as it is (DESIGN, law 2).
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../files.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
+import { readInput } from '../input.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { type EncodedDocument, type EncodingGround, encodeDocument } from './encode.ts';
-import { readInput } from './intake/bytes.ts';
 import { intake } from './intake/intake.ts';
 import { type Decision, decide, type Means } from './merge/decide.ts';
 import type { Conflict } from './merge/merge.ts';
@@ -117,8 +117,9 @@ export function sourcesToEncode(sources: readonly SourceFile[], folder: string):
   return sources.filter((source) => {
     const target = join(folder, `${source.id}.xml`);
     if (!existsSync(target)) return true;
-    const present = readFileSync(target, 'utf8');
-    return isUntouched(present) && hasChanged(source, present);
+    const present = bytesIn(target)?.toString('utf8');
+    // A document that cannot be read is told by the check; one that can't be encoded, by the encoding.
+    return present !== undefined && isUntouched(present) && hasChanged(source, present);
   });
 }
 
@@ -127,15 +128,32 @@ export function editedAndOutdated(sources: readonly SourceFile[], folder: string
   return sources.flatMap((source) => {
     const target = join(folder, `${source.id}.xml`);
     if (!existsSync(target)) return [];
-    const present = readFileSync(target, 'utf8');
-    if (isUntouched(present) || sourceDigest(present) === undefined || !hasChanged(source, present)) return [];
+    const present = bytesIn(target)?.toString('utf8');
+    if (
+      present === undefined ||
+      isUntouched(present) ||
+      sourceDigest(present) === undefined ||
+      !hasChanged(source, present)
+    )
+      return [];
     const message = `${shownPath(source.path)} has changed since; "siglum encode" merges what is new into the document`;
     return [{ path: shownPath(target), severity: 'warning', rule: 'encode/outdated', message }];
   });
 }
 
 function hasChanged({ path }: SourceFile, document: string): boolean {
-  return sourceDigest(document) !== digest(readFileSync(path));
+  const bytes = bytesIn(path);
+  return bytes === undefined || sourceDigest(document) !== digest(bytes);
+}
+
+/** Nothing for a file that cannot be read. */
+function bytesIn(path: string): Buffer | undefined {
+  try {
+    return Buffer.from(readInput(path, 'encode/unreadable'));
+  } catch (fault) {
+    if (fault instanceof InputFault) return undefined;
+    throw fault;
+  }
 }
 
 /** What there is to tell of a document that is not simply written. */

@@ -4,10 +4,10 @@
  * In: the path of a file. Out: its elements as pieces of the text, by offsets, so that what is taken over is taken over to the
  * character; read in one pass. Throws an `InputFault` where the file cannot be read or is no TEI.
  */
-import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { digest } from '../encode/provenance.ts';
 import { InputFault, shownPath } from '../finding.ts';
+import { readInput } from '../input.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { readXml, type XmlAttribute } from '../xml/read.ts';
 import { TEI } from '../xml/tree.ts';
@@ -60,7 +60,7 @@ interface OpenPiece extends Piece {
 
 export function readVolume(path: string): Volume {
   const shown = shownPath(path);
-  const bytes = readBytes(path, shown);
+  const bytes = readInput(path, 'import/unreadable');
   const text = decodeXml(bytes, shown);
   const pieces: OpenPiece[] = [];
   const ids = new Map<string, Piece>();
@@ -142,15 +142,6 @@ export function textWithoutNotes(volume: Volume, piece: Piece): string {
   }
   text += volume.words.slice(at, piece.wordsEnd);
   return text.replace(/\s+/g, ' ').trim();
-}
-
-function readBytes(path: string, shown: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    const message = `the file cannot be read (${(error as NodeJS.ErrnoException).code}); see whether you may read it`;
-    throw new InputFault({ path: shown, severity: 'error', rule: 'import/unreadable', message });
-  }
 }
 
 function sameId(path: string, { line, column }: Piece, id: string, before: Piece): InputFault {

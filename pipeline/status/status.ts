@@ -8,7 +8,6 @@ import { basename } from 'node:path';
 import { type Edition, filesIn } from '../edition.ts';
 import type { EncodingGround } from '../encode/encode.ts';
 import { prepareGround } from '../encode/ground.ts';
-import { readInput } from '../encode/intake/bytes.ts';
 import { BaseStore } from '../encode/merge/base.ts';
 import type { Decision, Means } from '../encode/merge/decide.ts';
 import type { Conflict } from '../encode/merge/merge.ts';
@@ -17,6 +16,7 @@ import { isUntouched } from '../encode/provenance.ts';
 import { consider, findingsOf } from '../encode/run.ts';
 import { findSources, type SourceFile } from '../encode/source-files.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
+import { readInput } from '../input.ts';
 import { decodeXml } from '../xml/decode.ts';
 
 /**
@@ -43,7 +43,8 @@ export interface DocumentStatus {
 
 /** Throws an `InputFault` where the edition's own files cannot be used. */
 export async function* statusOf(edition: Edition): AsyncGenerator<DocumentStatus> {
-  const sources = new Map(findSources(filesIn(edition.sources, '.txt')).map((source) => [source.id, source]));
+  const found = findSources(filesIn(edition.sources, '.txt'));
+  const sources = new Map(found.files.map((source) => [source.id, source]));
   const documents = new Map(filesIn(edition.documents, '.xml').map((path) => [basename(path, '.xml'), path]));
   const ids = [...new Set([...documents.keys(), ...sources.keys()])].sort(byNumber);
   const means = { bases: new BaseStore(edition), check: new MergeCheck(edition) };

@@ -3,9 +3,10 @@
  *
  * In: one TEI file at a time, which has passed `check`. Out: its data, its page's parts, the edition's prose.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROGRAM } from '../edition.ts';
+import { shownPath } from '../finding.ts';
+import { readInput } from '../input.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { type CompiledStylesheet, compileStylesheet, parseSource, transform } from '../xml/xslt.ts';
 import type {
@@ -95,7 +96,7 @@ function run(
   parameters: Readonly<Record<string, unknown>>,
   initialMode?: string,
 ): unknown {
-  const source = parseSource(decodeXml(readFileSync(path), path));
+  const source = parseSource(decodeXml(readInput(path, 'transform/unreadable'), shownPath(path)));
   // Objects and arrays cross as JSON: saxon-js would give the stylesheet opaque values.
   const json = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, JSON.stringify(value)]));
   const made = transform(stylesheet, { source, parameters: json, ...(initialMode && { initialMode }) });

@@ -77,7 +77,7 @@ export function makeEdition(source = SOURCE): TestEdition {
     encode: async (preference) => {
       const opened = openEdition(root);
       const means = meansFor(opened, opened.documents, preference);
-      const [source] = findSources(filesIn(opened.sources, '.txt'));
+      const [source] = findSources(filesIn(opened.sources, '.txt')).files;
       if (!source) throw new Error('the edition has no source');
       const encoded = await encodeFile(source, opened.documents, prepareGround(opened), means);
       means.check?.dispose();

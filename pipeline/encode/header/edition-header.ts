@@ -3,10 +3,10 @@
  *
  * In: `edition.xml`. Out: its `teiHeader` as a tree, its register of documents, its prefixes, its types of documents.
  */
-import { readFileSync } from 'node:fs';
 import { childElements, descendants, type Element, parseElements, textOf } from '../../authority/element.ts';
 import type { Certainty, Dating } from '../../authority/model.ts';
 import { InputFault, shownPath } from '../../finding.ts';
+import { readInput } from '../../input.ts';
 import { element, type Node } from '../write/element.ts';
 import { mayHoldText } from '../write/serialize.ts';
 
@@ -48,7 +48,7 @@ export interface EditionHeader {
 }
 
 export function readEditionHeader(path: string): EditionHeader {
-  const root = parseElements(readFileSync(path), shownPath(path));
+  const root = parseElements(readInput(path, 'edition/unreadable'), shownPath(path));
   const header = childElements(root, 'teiHeader')[0];
   if (!header) {
     throw new InputFault({

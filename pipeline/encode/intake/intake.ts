@@ -5,8 +5,8 @@
  */
 import { extname } from 'node:path';
 import { shownPath, UsageFault } from '../../finding.ts';
+import { readInput } from '../../input.ts';
 import { decodeXml } from '../../xml/decode.ts';
-import { readInput } from './bytes.ts';
 import { readDocx } from './docx.ts';
 import { readHsgHtml } from './hsg.ts';
 import type { ReadingText } from './reading-text.ts';

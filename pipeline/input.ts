@@ -1,11 +1,11 @@
 /**
  * The bytes of an input file, or a word on why they cannot be had.
  *
- * In: a path. Out: its bytes; an `InputFault` where it is a folder, may not be read, or is larger than any text.
+ * In: a path. Out: its bytes; an `InputFault` where it is a folder or a device, may not be read, or is larger than any text.
  */
 import { readFileSync, statSync } from 'node:fs';
-import { InputFault, shownPath } from '../../finding.ts';
-import { MOST_BYTES } from '../../xml/decode.ts';
+import { InputFault, shownPath } from './finding.ts';
+import { MOST_BYTES } from './xml/decode.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder where a file is meant',
@@ -21,7 +21,10 @@ export function readInput(path: string, rule: string): Uint8Array {
   const fault = (message: string): InputFault =>
     new InputFault({ path: shownPath(path), severity: 'error', rule, message });
   try {
-    const { size } = statSync(path);
+    const stat = statSync(path);
+    const { size } = stat;
+    // A pipe would be waited for without end.
+    if (!stat.isFile() && !stat.isDirectory()) throw fault('this is no file but a pipe or a device; name a file');
     // Told before it is read: a file of gigabytes does not fit the memory.
     if (size > MOST_BYTES) {
       const most = MOST_BYTES / 1024 / 1024;
