@@ -27,6 +27,7 @@ export function checkReferences(files: readonly FileFacts[], around: Surrounding
   const documents = files.filter(({ isDocument }) => isDocument);
   return [
     ...twiceInEdition(documents),
+    ...alikeButForCapitals(documents),
     ...files.flatMap((file) => linksBetween(file, around)),
     ...files.filter(({ isDocument }) => !isDocument).flatMap((file) => danglingIn(file, shared)),
     ...documents.flatMap((file) => [...named(file), ...entriesOf(file, known), ...sourceOf(file, around.edition)]),
@@ -62,6 +63,21 @@ function twiceInEdition(documents: readonly FileFacts[]): Finding[] {
     }
   }
   return findings;
+}
+
+/** Some file systems and web servers do not tell capitals from small letters: the pages of the two would be one. */
+function alikeButForCapitals(documents: readonly FileFacts[]): Finding[] {
+  const first = new Map<string, string>();
+  return documents.flatMap(({ path }) => {
+    const name = basename(path).toLowerCase();
+    const before = first.get(name);
+    if (before === undefined || dirname(before) !== dirname(path)) {
+      first.set(name, path);
+      return [];
+    }
+    const message = `the name differs from that of ${shownPath(before)} in capitals alone; rename one of the two`;
+    return [finding(path, undefined, 'error', 'same-name', message)];
+  });
 }
 
 /** `target="d12.xml#d12-p3"`: the file has to be there, and the passage in it. */

@@ -5,6 +5,7 @@
  * is one. Nothing is written here: `encode` does as is decided, `status` only tells.
  */
 import type { Finding } from '../../finding.ts';
+import { readXml } from '../../xml/read.ts';
 import { isUntouched, statedDigest } from '../provenance.ts';
 import type { BaseStore } from './base.ts';
 import { withCounts } from './counts.ts';
@@ -46,6 +47,8 @@ export async function decide(
     const tei = keepIds(encoded, present, new Set(), path);
     return { kind: tei === present ? 'same' : 'replace', tei };
   }
+  // An editor's slip is told before anything is said of merging.
+  readXml({ path, content: present }, {});
   const stated = statedDigest(present);
   if (stated !== undefined && statedDigest(encoded) === stated) return { kind: 'edited', tei: encoded };
   const base = bases?.find(id, stated);

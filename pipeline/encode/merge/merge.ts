@@ -27,9 +27,8 @@ export type Preference = 'editor' | 'encoder';
 
 export type Merged = { readonly tei: string } | { readonly conflicts: readonly Conflict[] };
 
-/** `path` is what messages call the document. Throws an `InputFault` where the edited document is not well-formed. */
+/** `path` is what messages call the document. All three are well-formed. */
 export function merge(base: string, edited: string, fresh: string, path: string, preference?: Preference): Merged {
-  readXml({ path, content: edited }, {});
   const [before, ours, theirs] = [base, edited, fresh].map((tei) => tokensOf(withCounts(tei, 'none'))) as [
     Token[],
     Token[],

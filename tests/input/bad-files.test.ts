@@ -1,0 +1,135 @@
+/**
+ * Bad files by every road in: each is told in one line with its place and what to do, the command ends with 1 within a second or two,
+ * and nothing else is harmed.
+ */
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { checkCommand } from '../../pipeline/check/command.ts';
+import { encodeCommand } from '../../pipeline/encode/command.ts';
+import { importCommand } from '../../pipeline/import/command.ts';
+import { statusCommand } from '../../pipeline/status/command.ts';
+import { SOURCE } from '../editors/edition.ts';
+import { filesBelow } from '../site/edition.ts';
+import { BAD_FILES } from './cases.ts';
+import { goodEdition, removeFolders, type Said, said } from './edition.ts';
+
+afterAll(removeFolders);
+
+/** A road: where the bad file is laid, which command meets it, and what has to be right all the same. */
+interface Road {
+  readonly name: string;
+  readonly kind: 'text' | 'xml';
+  /** Path of the bad file in the edition. */
+  readonly file: string;
+  readonly good: (root: string) => string;
+  readonly run: (root: string) => number | Promise<number>;
+  /** The other documents are made all the same. */
+  readonly spared?: (root: string, said: Said) => void;
+}
+
+const read = (path: string) => (root: string) => readFileSync(join(root, path), 'utf8');
+
+const ROADS: readonly Road[] = [
+  {
+    name: 'a source, encoded',
+    kind: 'text',
+    file: 'sources/bad.txt',
+    good: () => SOURCE,
+    run: (root) => encodeCommand([], { edition: root }),
+    spared: (root) => expect(readdirSync(join(root, 'documents'))).toEqual(['d7.xml', 'm1.xml']),
+  },
+  {
+    name: 'a source, in the status',
+    kind: 'text',
+    file: 'sources/bad.txt',
+    good: () => SOURCE,
+    run: (root) => statusCommand({ edition: root, format: 'text' }),
+    spared: (_root, { lines }) => expect(lines.join('\n')).toMatch(/new +d7/),
+  },
+  {
+    name: 'a document, checked',
+    kind: 'xml',
+    file: 'documents/bad.xml',
+    good: read('documents/m1.xml'),
+    run: (root) => checkCommand([], { edition: root, format: 'text' }),
+    spared: (_root, { lines }) => expect(lines.at(-1)).toMatch(/^4 files checked: 1 error/),
+  },
+  {
+    name: 'a document whose source is encoded again',
+    kind: 'xml',
+    file: 'documents/d7.xml',
+    good: read('documents/m1.xml'),
+    run: (root) => {
+      cpSync(join(root, 'sources', 'd7.txt'), join(root, 'sources', 'd8.txt'));
+      return encodeCommand([], { edition: root });
+    },
+    spared: (root) => expect(existsSync(join(root, 'documents', 'd8.xml'))).toBe(true),
+  },
+  {
+    name: 'an authority file',
+    kind: 'xml',
+    file: 'authorities/bad.xml',
+    good: read('authorities/all.xml'),
+    run: (root) => encodeCommand([], { edition: root }),
+    spared: (root) => expect(readdirSync(join(root, 'documents'))).toEqual(['m1.xml']),
+  },
+  {
+    name: 'the edition’s header',
+    kind: 'xml',
+    file: 'edition.xml',
+    good: read('edition.xml'),
+    run: (root) => encodeCommand([], { edition: root }),
+    spared: (root) => expect(readdirSync(join(root, 'documents'))).toEqual(['m1.xml']),
+  },
+  {
+    name: 'a grammar',
+    kind: 'xml',
+    file: 'bad.rng',
+    good: () => '<grammar xmlns="http://relaxng.org/ns/structure/1.0"><start><text></text></start></grammar>',
+    run: (root) => checkCommand([], { edition: root, format: 'text', rng: join(root, 'bad.rng') }),
+  },
+  {
+    name: 'a schema of rules',
+    kind: 'xml',
+    file: 'bad.sch',
+    good: () => '<schema xmlns="http://purl.oclc.org/dsdl/schematron"><title>Rules</title></schema>',
+    run: (root) => checkCommand([], { edition: root, format: 'text', sch: join(root, 'bad.sch') }),
+  },
+  {
+    name: 'a volume, imported',
+    kind: 'xml',
+    file: 'volume.xml',
+    good: read('documents/m1.xml'),
+    run: (root) => importCommand([join(root, 'volume.xml')], { edition: join(root, 'imported') }),
+    spared: (root) => expect(existsSync(join(root, 'imported'))).toBe(false),
+  },
+];
+
+describe.each(ROADS)('$name', ({ kind, file, good, run, spared }) => {
+  const cases = BAD_FILES.filter(
+    (one) => one[kind] !== undefined && !(one.name === 'a folder' && file === 'volume.xml'),
+  );
+
+  it.each(cases)('$name', async ({ lay, [kind]: message }) => {
+    const root = goodEdition();
+    const path = join(root, file);
+    const content = good(root);
+    rmSync(path, { force: true });
+    lay(path, content);
+    const before = filesBelow(root);
+    const outcome = await said(() => run(root));
+    expect(outcome.code, outcome.lines.join('\n')).toBe(1);
+    const told = outcome.lines.filter((line) => line.includes(': error: '));
+    expect(told, outcome.lines.join('\n')).toHaveLength(1);
+    expect(told[0]).toContain(file);
+    expect(told[0]).toMatch(message as RegExp);
+    expect(told[0]).not.toMatch(/\p{Cc}/u);
+    expect(outcome.milliseconds, 'within seconds, on a busy machine too').toBeLessThan(15_000);
+    spared?.(root, outcome);
+    const left = filesBelow(root).filter(
+      (name) => !before.includes(name) && !/^(documents|\.siglum\/base)\/d\d\.xml$|d8\.txt$/.test(name),
+    );
+    expect(left, 'nothing half-written remains').toEqual([]);
+  });
+});

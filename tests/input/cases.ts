@@ -1,0 +1,141 @@
+/**
+ * Files that no stage can use, as bytes, and what has to be said of them.
+ *
+ * In: nothing. Out: rows of a table: a name, how to lay the file at a path, and the words that the message has to hold.
+ */
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+
+export interface BadFile {
+  readonly name: string;
+  /** Makes the file. `good`: the content of a file that could stand there. */
+  readonly lay: (path: string, good: string) => void;
+  /** What the message says, by the road. Missing: the road has no such fault. */
+  readonly text?: RegExp;
+  readonly xml?: RegExp;
+}
+
+const bytes = (make: (good: string) => Uint8Array | string) => (path: string, good: string) =>
+  writeFileSync(path, make(good));
+
+/** Puts something in the middle of the file's text, behind the first element of XML or the first word of a text. */
+const within = (what: string | Uint8Array) =>
+  bytes((good) => {
+    const at = good.startsWith('<') ? good.indexOf('</') : good.indexOf(' ');
+    return Buffer.concat([
+      Buffer.from(good.slice(0, at)),
+      typeof what === 'string' ? Buffer.from(what) : what,
+      Buffer.from(good.slice(at)),
+    ]);
+  });
+
+/** Before the root element. */
+const before = (what: string) => bytes((good) => good.replace(/<(?=[A-Za-z])/, () => `${what}<`));
+
+const NESTED = 100_000;
+
+export const BAD_FILES: readonly BadFile[] = [
+  {
+    name: 'UTF-16',
+    lay: bytes((good) => Buffer.from(`\uFEFF${good}`, 'utf16le')),
+    text: /:1:1: error: the file is in UTF-16; save it as UTF-8/,
+    xml: /:1:1: error: the file is in UTF-16; save it as UTF-8/,
+  },
+  {
+    name: 'Latin-1',
+    lay: within(Buffer.from('caf\xe9', 'latin1')),
+    text: /:\d+:\d+: error: the byte 0xE9 is not UTF-8/,
+    xml: /:\d+:\d+: error: the byte 0xE9 is not UTF-8/,
+  },
+  {
+    name: 'a cut-off sequence of bytes',
+    lay: within(Uint8Array.from([0xe2, 0x82])),
+    text: /:\d+:\d+: error: the byte 0xE2 is not UTF-8/,
+    xml: /error: the byte 0xE2 is not UTF-8/,
+  },
+  {
+    name: 'a lone surrogate',
+    lay: within(Uint8Array.from([0xed, 0xa0, 0x80])),
+    text: /:\d+:\d+: error: the byte 0xED is not UTF-8/,
+    xml: /error: the byte 0xED is not UTF-8/,
+  },
+  {
+    name: 'NUL',
+    lay: within('\0'),
+    text: /:\d+:\d+: error: XML allows no character U\+0000; delete it/,
+    xml: /XML allows no character U\+0000/,
+  },
+  {
+    name: 'a control character',
+    lay: within('\u0008'),
+    text: /XML allows no character U\+0008/,
+    xml: /XML allows no character U\+0008/,
+  },
+  {
+    name: 'U+FFFF',
+    lay: within('\uffff'),
+    text: /XML allows no character U\+FFFF/,
+    xml: /XML allows no character U\+FFFF/,
+  },
+  {
+    name: 'an empty file',
+    lay: bytes(() => ''),
+    text: /error: the file holds no text/,
+    xml: /error: .*(?:holds no element|ends too early)/,
+  },
+  {
+    name: 'white space alone',
+    lay: bytes(() => ' \n\n \t'),
+    text: /error: the file holds no text/,
+    xml: /error: .*(?:holds no element|ends too early)/,
+  },
+  {
+    name: 'a folder',
+    lay: (path) => mkdirSync(path),
+    text: /error: the file cannot be read: it is a folder where a file is meant/,
+    xml: /error: the file cannot be read: it is a folder where a file is meant/,
+  },
+  {
+    // The file has holes and takes no room on the disk.
+    name: 'a line of 300 MB',
+    lay: (path) => {
+      writeFileSync(path, '');
+      truncateSync(path, 300 * 1024 * 1024);
+    },
+    text: /error: the file has 300 MiB, and at most 64 MiB are read/,
+    xml: /error: the file has 300 MiB, and at most 64 MiB are read/,
+  },
+  { name: 'a DOCTYPE', lay: before('<!DOCTYPE TEI>'), xml: /:\d+:\d+: error: a DOCTYPE is not read/ },
+  {
+    name: 'an external entity: a file',
+    lay: before('<!DOCTYPE TEI [<!ENTITY x SYSTEM "file:///etc/passwd">]>'),
+    xml: /a DOCTYPE is not read/,
+  },
+  {
+    name: 'an external entity: an address',
+    lay: before('<!DOCTYPE TEI SYSTEM "http://localhost:1/x.dtd">'),
+    xml: /a DOCTYPE is not read/,
+  },
+  {
+    name: 'an entity bomb',
+    lay: before(
+      `<!DOCTYPE TEI [<!ENTITY a "aaaaaaaaaa">${Array.from('bcdefghij', (name, at) => `<!ENTITY ${name} "${`&${'abcdefghi'[at]};`.repeat(10)}">`).join('')}]>`,
+    ),
+    xml: /a DOCTYPE is not read/,
+  },
+  { name: 'an unknown entity', lay: within('&nbsp;'), xml: /:\d+:\d+: error: this entity is not known/ },
+  {
+    name: '100,000 elements in one another',
+    lay: within(`${'<hi>'.repeat(NESTED)}${'</hi>'.repeat(NESTED)}`),
+    xml: /:\d+:\d+: error: <hi> stands in 256 other elements/,
+  },
+  {
+    name: 'a cut-off file',
+    lay: bytes((good) => good.slice(0, Math.floor(good.length / 2))),
+    xml: /:\d+:\d+: error: /,
+  },
+  {
+    name: 'another encoding declared',
+    lay: bytes((good) => `<?xml version="1.0" encoding="ISO-8859-1"?>${good.replace(/^<\?xml[^>]*\?>/, '')}`),
+    xml: /:1:1: error: the file says that it is in ISO-8859-1/,
+  },
+];
