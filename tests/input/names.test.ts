@@ -296,5 +296,5 @@ describe('a build with bad files among the good', () => {
     expect(failed.stderr).not.toMatch(/fault of the program/);
     expect(filesBelow(out)).toEqual(before);
     expect(readdirSync(join(root, '..')).sort()).toEqual(['_site', 'tei']);
-  });
+  }, 180_000);
 });
