@@ -133,7 +133,7 @@ describe('in a browser', () => {
   it('without scripts the page says how it and its passages are cited, and shows each format', async () => {
     await reading({ javaScriptEnabled: false }, async (page) => {
       const cite = page.locator('section[aria-labelledby="site-cite"]');
-      expect(await cite.locator('dt').allTextContents()).toEqual(['Chicago', 'MLA', 'APA']);
+      expect(await cite.locator('dt').allTextContents()).toEqual(['Chicago', 'MLA 9', 'APA 7']);
       expect(await cite.textContent()).toContain('To cite a passage');
       await cite.locator('summary', { hasText: 'RIS' }).click();
       expect(await cite.locator('details[open] pre').textContent()).toContain(`TI  - ${HOSTILE}`);

@@ -138,7 +138,7 @@ describe('the memo', () => {
       `Read, Benjamin H. “${title}.” May 1964, before the 31st. Foreign Relations of the United States, 1964–1968, vol. 31, South and Central America; Mexico, Government Printing Office, doc. 149, pp. 337–39. ${edition}, edited by Ana María Ruiz, version 0.1.0, Siglum, 2026, ${address}.`,
     );
     expect(citations.apa.text).toBe(
-      `Read, B. H. (2026). ${title}. In A. M. Ruiz (Ed.), ${edition} (Version 0.1.0). Siglum. ${address} (original work written 1964; reprinted from Foreign Relations of the United States, 1964–1968, Volume XXXI, South and Central America; Mexico, Document 149, pp. 337–339, Government Printing Office)`,
+      `Read, B. H. (2026). ${title}. In A. M. Ruiz (Ed.), ${edition} (Version 0.1.0). Siglum. ${address} (Original work written 1964; reprinted from Foreign Relations of the United States, 1964–1968, Volume XXXI, South and Central America; Mexico, Document 149, pp. 337–339, Government Printing Office)`,
     );
     expect(citations.chicago.html).toContain('<cite>Foreign Relations of the United States</cite>');
   });

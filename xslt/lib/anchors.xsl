@@ -66,7 +66,7 @@
     <xsl:variable name="declarations" select="root($context)/TEI/teiHeader/encodingDesc/listPrefixDef//prefixDef[@ident eq $prefix]"/>
     <xsl:variable name="declaration" select="$declarations[matches($value, '^(' || @matchPattern || ')$')][1]"/>
     <xsl:variable name="address" select="$declaration ! replace($value, '^' || @matchPattern || '$', @replacementPattern)"/>
-    <xsl:sequence select="$address[matches(., '^https?://')]"/>
+    <xsl:sequence select="$address[starts-with(., 'https://') or starts-with(., 'http://')]"/>
   </xsl:function>
 
   <xsl:function name="fp:without-prefix" as="xs:string">

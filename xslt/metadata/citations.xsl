@@ -154,9 +154,10 @@
       fp:part($print?document ! f:say('citation.document-of-print', map{'n': .})),
       fp:part($print?pages ! fp:page-words(.)), fp:part($print?publisher), fp:part($print?issued ! substring(., 1, 4))"/>
     <xsl:variable name="remarks" as="element()*">
-      <xsl:sequence select="fp:part($years ! f:say('citation.original', map{'date': .}))"/>
+      <xsl:sequence select="fp:part($years ! f:say('citation.original', map{'date': .}) ! fp:capital(.))"/>
       <xsl:if test="exists($source)">
-        <i>{f:say('citation.reprinted')} <xsl:sequence select="fp:joined-parts($source, ', ')"/></i>
+        <xsl:variable name="words" select="f:say('citation.reprinted')"/>
+        <i>{if ($years) then $words else fp:capital($words)} <xsl:sequence select="fp:joined-parts($source, ', ')"/></i>
       </xsl:if>
     </xsl:variable>
     <xsl:if test="exists($remarks)">

@@ -199,7 +199,7 @@
       <xsl:sequence select="map{
         'type': string(@type),
         'value': $value,
-        'address': ($value[matches(., '^https?://')], f:prefixed-address(@type, $value, .))[1]}"/>
+        'address': if (starts-with($value, 'https://') or starts-with($value, 'http://')) then $value else f:prefixed-address(@type, $value, .)}"/>
     </xsl:for-each>
   </xsl:function>
 
