@@ -43,13 +43,17 @@ describe('the page of interfaces', () => {
       'data/beacon-geonames.txt',
       'data/beacon-gnd.txt',
       'data/beacon-viaf.txt',
+      'documents.bib',
+      'documents.biblatex.bib',
+      'documents.ris',
+      'documents.csl.json',
       'feed.xml',
       'sitemap.xml',
       'llms.txt',
     ]);
     for (const [address, type] of all) {
       expect(existsSync(join(site, address.replace('{id}', 'l1'))), address).toBe(true);
-      expect(type).toMatch(/^(application|text)\/[a-z+-]+$/);
+      expect(type).toMatch(/^(application|text)\/[a-z+.-]+$/);
     }
   });
 
@@ -109,4 +113,11 @@ it('tells the editor of the project’s own edition what is left out and where t
     expect(addresses).not.toContain(absent);
     expect(existsSync(join(out, absent))).toBe(false);
   }
+});
+
+it('names a person alike in the linked data and in the JSON-LD of a document’s page', () => {
+  const json = /<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/s.exec(page('documents/l1.html'))?.[1] ?? '';
+  const ash = 'https://example.org/edition/persons/ada-ash.html';
+  expect(json).toContain(`"@id":"${ash}"`);
+  expect(page('data/persons.jsonld')).toContain(`"@id": "${ash}"`);
 });

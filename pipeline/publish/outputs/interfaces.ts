@@ -12,6 +12,7 @@ import { DTS_ENTRY, hasPassages } from './dts.ts';
 import { FEED, hasFeed } from './feed.ts';
 import { described } from './linked-data.ts';
 import { LINKED_PLACES, placesOf } from './linked-places.ts';
+import { collectedFiles } from './references.ts';
 import { SITEMAP } from './sitemap.ts';
 import { markdownAddress, textAddress } from './texts.ts';
 
@@ -24,6 +25,14 @@ export interface InterfaceFile {
   /** Whether `address` only shows the form: `{id}` stands for a document's identifier. */
   readonly pattern?: true;
 }
+
+/** What reference managers' formats are called as media. */
+const REFERENCE_TYPES: ReadonlyMap<string, string> = new Map([
+  ['BibTeX', 'application/x-bibtex'],
+  ['BibLaTeX', 'application/x-bibtex'],
+  ['RIS', 'application/x-research-info-systems'],
+  ['CSL-JSON', 'application/vnd.citationstyles.csl+json'],
+]);
 
 /** In the order in which the page shows them. */
 export function interfaces(site: Site): readonly InterfaceFile[] {
@@ -43,6 +52,9 @@ export function interfaces(site: Site): readonly InterfaceFile[] {
     ...(whole ? [...dumps(site).keys()] : []).map((address): InterfaceFile => {
       const of = /-([^/]+)\.txt$/.exec(address)?.[1] ?? '';
       return { key: 'beacon', of: site.interface.strings[`idno.${of}`] ?? of, address, mediaType: 'text/plain' };
+    }),
+    ...collectedFiles().map(({ name, address }): InterfaceFile => {
+      return { key: 'references', of: name, address, mediaType: REFERENCE_TYPES.get(name) ?? 'text/plain' };
     }),
     ...one(hasFeed(site), { key: 'feed', address: FEED, mediaType: 'application/atom+xml' }),
     ...one(whole, { key: 'sitemap', address: SITEMAP, mediaType: 'application/xml' }),

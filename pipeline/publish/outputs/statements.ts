@@ -36,9 +36,9 @@ export const CLASSES: ReadonlyMap<string, string> = new Map([
   ['organizations', 'Organization'],
 ]);
 
-/** What an entry is about: its page's address, with the entry's identifier, which tells it from the page itself. */
-export function thing({ address, id }: SiteEntry): string {
-  return `${address}#${id}`;
+/** What an entry is about, by the address of its page: as the documents' own JSON-LD names it (xslt/metadata/schema-org.xsl). */
+export function thing({ address }: SiteEntry): string {
+  return address;
 }
 
 /** `file`: the site's file that the statements go into. */
