@@ -34,11 +34,11 @@
       <span class="lemma added">{fp:shortened(normalize-space($lemma))}</span>
       <xsl:sequence select="f:sigla($base)"/>
       <span class="added"> ] </span>
-      <xsl:for-each select="(rdg | rdgGrp) except $base">
+      <xsl:for-each select="(rdg | rdgGrp | lem) except $base">
         <xsl:if test="position() gt 1"><span class="added">; </span></xsl:if>
         <xsl:apply-templates mode="m:apparatus" select="."/>
       </xsl:for-each>
-      <xsl:apply-templates mode="m:apparatus" select="note | witDetail"/>
+      <xsl:apply-templates mode="m:apparatus" select="note | witDetail | wit"/>
     </li>
   </xsl:template>
 
@@ -49,12 +49,12 @@
         <xsl:if test="position() gt 1"><span class="added">; </span></xsl:if>
         <xsl:apply-templates mode="m:apparatus" select="."/>
       </xsl:for-each>
-      <xsl:apply-templates mode="m:apparatus" select="note"/>
+      <xsl:apply-templates mode="m:apparatus" select="note | text()[normalize-space() ne '']"/>
       <span class="added">)</span>
     </span>
   </xsl:template>
 
-  <xsl:template mode="m:apparatus" match="rdg | rdgGrp/lem">
+  <xsl:template mode="m:apparatus" match="rdg | lem">
     <span class="rdg">
       <xsl:apply-templates mode="m:text"/>
       <xsl:if test="normalize-space() eq ''"><span class="omitted added">{f:say('apparatus.omitted')}</span></xsl:if>
@@ -62,10 +62,10 @@
     <xsl:sequence select="f:sigla(.)"/>
   </xsl:template>
 
-  <xsl:template mode="m:apparatus" match="note | witDetail">
+  <xsl:template mode="m:apparatus" match="note | witDetail | wit | rdgGrp/text()[normalize-space() ne '']">
     <span class="app-note">
       <xsl:text> </xsl:text>
-      <xsl:apply-templates mode="m:text" select="node()"/>
+      <xsl:apply-templates mode="m:text" select="if (self::*) then node() else ."/>
       <xsl:sequence select="f:sigla(self::witDetail)"/>
     </span>
   </xsl:template>

@@ -54,7 +54,7 @@
   <!-- Something between items or rows that is neither: a page break, a note, or an element nobody foresaw. -->
   <xsl:function name="f:is-stray" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="empty($element[self::item or self::label or self::head or self::row])"/>
+    <xsl:sequence select="empty($element[self::head or self::item[parent::list] or self::label[parent::list] or self::row[parent::table]])"/>
   </xsl:function>
 
   <!-- What stands between an item (or row) and the one before it, in order. -->
@@ -68,5 +68,5 @@
     <xsl:apply-templates mode="m:text" select="."/>
   </xsl:template>
 
-  <xsl:template mode="m:before-item" match="item | label | head | row"/>
+  <xsl:template mode="m:before-item" match="head | list/item | list/label | table/row"/>
 </xsl:stylesheet>

@@ -3,7 +3,10 @@
   xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- An element that no template knows: its text is shown, with its name, and the build reports it. Nothing is dropped. -->
+  <!--
+    What nobody foresaw: an element that no template knows, or one that holds what it cannot hold (words between the rows of a table, within a page
+    break). Its text is shown, with its name, and the build reports it. Nothing is dropped.
+  -->
 
   <xsl:template match="*" priority="-10">
     <xsl:element name="{if (*[f:is-block(.)] or parent::div or parent::body) then 'div' else 'span'}">
@@ -14,6 +17,44 @@
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>
+
+  <!-- Words, or elements, where the grammar of TEI has none of them: the templates for these elements do not look for them. -->
+  <xsl:template priority="15" match="
+      list[fp:has-words(.)] | table[fp:has-words(.)] | choice[fp:has-words(.)] | app[fp:has-words(.)] | listApp[fp:has-words(.)]
+    | app[* except (lem | rdg | rdgGrp | note | wit | witDetail)] | listApp[* except (app | listApp)]">
+    <xsl:element name="{if (*[f:is-block(.)] or f:is-block(.)) then 'div' else 'span'}">
+      <xsl:attribute name="class" select="'tei-unknown'"/>
+      <xsl:attribute name="data-tei" select="name()"/>
+      <xsl:for-each select="f:passage(.)"><xsl:attribute name="data-passage" select="@xml:id"/></xsl:for-each>
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template priority="15" match="(anchor | cb | gb | lb | milestone | pb | ptr | space)[node()]">
+    <xsl:next-match/>
+    <span class="tei-unknown" data-tei="{name()}"><xsl:apply-templates/></span>
+  </xsl:template>
+
+  <!-- A row holds cells. What else it holds gets a cell of its own; a page break goes into the cell after it. -->
+  <xsl:template priority="15" match="row[fp:has-words(.) or (* except (cell | pb[following-sibling::*[1][self::cell]]))]">
+    <tr>
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:for-each select="node() except pb[following-sibling::*[1][self::cell]]">
+        <xsl:choose>
+          <xsl:when test="self::cell"><xsl:apply-templates select="."/></xsl:when>
+          <xsl:when test="self::* or normalize-space() ne ''">
+            <td class="tei-unknown" data-tei="{(name()[. ne ''], 'row')[1]}"><xsl:apply-templates select="."/></td>
+          </xsl:when>
+        </xsl:choose>
+      </xsl:for-each>
+    </tr>
+  </xsl:template>
+
+  <xsl:function name="fp:has-words" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/text()[normalize-space() ne ''])"/>
+  </xsl:function>
 
   <!-- What the build tells the editor: each name once, how often it stands in the text, and the first passage that has it. -->
   <xsl:function name="f:unforeseen" as="array(*)">
