@@ -8,8 +8,9 @@ import { type Edition, filesIn } from '../edition.ts';
 import { type Finding, InputFault, type Severity, shownPath } from '../finding.ts';
 import { readInput } from '../input.ts';
 import { decodeXml } from '../xml/decode.ts';
-import { readTree, type TreeElement } from '../xml/tree.ts';
+import { descend, readTree, TEI, type TreeElement } from '../xml/tree.ts';
 import { type FileFacts, factsOf } from './facts.ts';
+import { ownSchema } from './own-schema.ts';
 import { checkReferences } from './references.ts';
 import { RelaxNg } from './relaxng.ts';
 import { Schematron } from './schematron.ts';
@@ -56,16 +57,19 @@ export class Checker {
   readonly #edition: Edition;
   readonly #grammar: RelaxNg;
   readonly #rules: Schematron;
+  readonly #named: CheckOptions;
+  readonly #own = new Map<string, RelaxNg | InputFault>();
 
-  private constructor(edition: Edition, grammar: RelaxNg, rules: Schematron) {
+  private constructor(edition: Edition, grammar: RelaxNg, rules: Schematron, named: CheckOptions) {
     this.#edition = edition;
+    this.#named = named;
     this.#grammar = grammar;
     this.#rules = rules;
   }
 
   static async open(edition: Edition, options: CheckOptions = {}): Promise<Checker> {
     const rules = await Schematron.compile(options.sch ?? edition.sch, edition.cache);
-    return new Checker(edition, RelaxNg.compile(options.rng ?? edition.rng), rules);
+    return new Checker(edition, RelaxNg.compile(options.rng ?? edition.rng), rules, options);
   }
 
   check(paths: readonly string[]): CheckResult {
@@ -84,6 +88,7 @@ export class Checker {
 
   dispose(): void {
     this.#grammar.dispose();
+    for (const own of this.#own.values()) if (!(own instanceof InputFault)) own.dispose();
   }
 
   #checkFile(path: string, facts: Map<string, FileFacts>): Finding[] {
@@ -91,8 +96,26 @@ export class Checker {
     const parsed = attempt(() => parse(path, shown));
     if (parsed instanceof InputFault) return [...parsed.findings];
     const { text, root } = parsed;
-    facts.set(path, factsOf(root, path));
-    return [...this.#grammar.validate(text, root, shown), ...this.#rules.validate(text, root, shown)];
+    const { rng, sch } = this.#named;
+    const noText = rng || sch ? undefined : notTei(root, shown);
+    if (noText) return [noText];
+    const { governed, grammars, findings } = ownSchema(text, path, shown, this.#edition);
+    facts.set(path, factsOf(root, path, governed));
+    return [
+      ...findings,
+      ...(governed || rng ? this.#grammar.validate(text, root, shown) : []),
+      ...(governed || sch ? this.#rules.validate(text, root, shown) : []),
+      ...grammars.flatMap((grammar) => this.#byOwn(grammar, text, root, shown)),
+    ];
+  }
+
+  /** A document's own grammar is compiled once for all documents that name it; one that cannot be used is told of, and judges nothing. */
+  #byOwn(path: string, text: string, root: TreeElement, shown: string): readonly Finding[] {
+    const known = this.#own.get(path) ?? attempt(() => RelaxNg.compile(path));
+    const first = !this.#own.has(path);
+    this.#own.set(path, known);
+    if (!(known instanceof InputFault)) return known.validate(text, root, shown);
+    return first ? known.findings.map((finding) => ({ ...finding, severity: 'warning' })) : [];
   }
 
   /** The authority files and the header are read also where they are not checked themselves. */
@@ -102,7 +125,8 @@ export class Checker {
       if (known) return known;
       const parsed = attempt(() => parse(path, shownPath(path)));
       if (parsed instanceof InputFault) return undefined;
-      const found = factsOf(parsed.root, path);
+      const { governed } = ownSchema(parsed.text, path, shownPath(path), this.#edition);
+      const found = factsOf(parsed.root, path, governed);
       facts.set(path, found);
       return found;
     };
@@ -112,6 +136,19 @@ export class Checker {
     const checked = paths.map((path) => facts.get(path)).filter(isFacts);
     return checkReferences(checked, { edition: this.#edition, header, authorities, read });
   }
+}
+
+/** Nothing can be made of a file that is no TEI, or has no header. */
+function notTei(root: TreeElement, path: string): Finding | undefined {
+  const at = { path, line: root.line, column: root.column, severity: 'error', rule: 'check/no-tei' } as const;
+  if (root.uri !== TEI || !['TEI', 'teiCorpus'].includes(root.local)) {
+    return {
+      ...at,
+      message: `the outermost element is <${root.name}>; a document of TEI P5 begins with TEI in ${TEI}`,
+    };
+  }
+  if (descend(root, 'teiHeader')) return undefined;
+  return { ...at, message: 'the document has no teiHeader; give it one, with a title at least' };
 }
 
 function parse(path: string, shown: string): Parsed {

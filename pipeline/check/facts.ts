@@ -34,6 +34,8 @@ export interface FileFacts {
   /** `TEI/@xml:id`. */
   readonly id: string | undefined;
   readonly root: Located;
+  /** The edition's conventions hold for the file (own-schema.ts). */
+  readonly governed: boolean;
   /** The file holds a document of the edition (`div[@type='document']`). */
   readonly isDocument: boolean;
   /** Every `xml:id` of the file. */
@@ -47,7 +49,7 @@ export interface FileFacts {
   readonly registered: readonly (Located & { readonly n: string })[];
 }
 
-export function factsOf(root: TreeElement, path: string): FileFacts {
+export function factsOf(root: TreeElement, path: string, governed = true): FileFacts {
   const ids = new Set<string>();
   const textIds = new Map<string, Located>();
   const entries: Entry[] = [];
@@ -65,7 +67,8 @@ export function factsOf(root: TreeElement, path: string): FileFacts {
     }
     isDocument ||= element.local === 'div' && attribute(element, 'type') === 'document' && inText.has(element);
     for (const { name, value } of element.attributes) {
-      if (!POINTING.has(name)) continue;
+      // What a file was made from need not be in the edition.
+      if (!POINTING.has(name) || element.parent?.local === 'application') continue;
       for (const target of value.split(/\s+/)) {
         if (/^[^:]*#./.test(target) || /^[^:#]+\.xml$/.test(target))
           references.push({ ...at, attribute: name, target });
@@ -74,7 +77,18 @@ export function factsOf(root: TreeElement, path: string): FileFacts {
   }
   const id = attribute(root, 'xml:id');
   const rootAt = { line: root.line, column: root.column };
-  return { path, id, root: rootAt, isDocument, ids, textIds, entries, references, registered: registeredIn(root) };
+  return {
+    path,
+    id,
+    root: rootAt,
+    governed,
+    isDocument,
+    ids,
+    textIds,
+    entries,
+    references,
+    registered: registeredIn(root),
+  };
 }
 
 /** `standOff/listBibl[@type='documents']/bibl[@n]`. */

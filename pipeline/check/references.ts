@@ -24,12 +24,14 @@ export interface Surroundings {
 export function checkReferences(files: readonly FileFacts[], around: Surroundings): Finding[] {
   const known = knownEntries(around.authorities);
   const shared = new Set([around.header, ...around.authorities].flatMap((facts) => [...(facts?.ids ?? [])]));
-  const documents = files.filter(({ isDocument }) => isDocument);
+  // Of TEI that was made elsewhere only its links are followed: the edition's conventions are not its own.
+  const governed = files.filter((file) => file.governed);
+  const documents = governed.filter(({ isDocument }) => isDocument);
   return [
     ...twiceInEdition(documents),
     ...alikeButForCapitals(documents),
     ...files.flatMap((file) => linksBetween(file, around)),
-    ...files.filter(({ isDocument }) => !isDocument).flatMap((file) => danglingIn(file, shared)),
+    ...governed.filter(({ isDocument }) => !isDocument).flatMap((file) => danglingIn(file, shared)),
     ...documents.flatMap((file) => [...named(file), ...entriesOf(file, known), ...sourceOf(file, around.edition)]),
     ...files.filter(({ path }) => path === around.edition.header).flatMap((file) => registerOf(file, around.edition)),
   ];
@@ -86,7 +88,8 @@ function linksBetween(file: FileFacts, { read }: Surroundings): Finding[] {
     const [name = '', fragment] = reference.target.split('#');
     if (name === '') return [];
     const path = resolve(dirname(file.path), name);
-    const say = (rule: string, message: string): Finding[] => [finding(file.path, reference, 'error', rule, message)];
+    const severity = file.governed ? 'error' : 'remark';
+    const say = (rule: string, message: string): Finding[] => [finding(file.path, reference, severity, rule, message)];
     if (!existsSync(path))
       return say('no-such-file', `@${reference.attribute} leads to ${name}, and there is no such file`);
     const target = fragment === undefined ? undefined : read(path);

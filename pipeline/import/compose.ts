@@ -5,7 +5,7 @@
  * says of it to the character, with the volume's namespaces, language and schema, and nothing else in its `text`.
  */
 import { relative } from 'node:path';
-import { escapeAttribute } from '../authority/element.ts';
+import { escapeAttribute, escapeText } from '../authority/element.ts';
 import type { AuthorityEntry, EntityKind } from '../authority/model.ts';
 import { LIST } from '../encode/write/stand-off.ts';
 import type { Page } from './divide.ts';
@@ -158,7 +158,7 @@ export function composeList({ piece }: EntryList, header: VolumeHeader, pointers
     <fileDesc>
       <titleStmt><title>${titleOfList(volume, piece, title)}</title></titleStmt>
       ${header.publicationStmt}
-      <sourceDesc><bibl>${provenanceRef(volume, piece)}</bibl></sourceDesc>
+      <sourceDesc><bibl>${provenanceName(volume, piece)}</bibl></sourceDesc>
     </fileDesc>
     <encodingDesc>${provenance(volume, piece)}</encodingDesc>
   </teiHeader>
@@ -191,10 +191,10 @@ function titleOfList(volume: Volume, piece: Piece, title: string): string {
   return plain === '' ? escaped : `${plain} (${escaped})`;
 }
 
-function provenanceRef(volume: Volume, piece: Piece): string {
+function provenanceName(volume: Volume, piece: Piece): string {
   const id = attributeOf(piece, 'xml:id');
   const name = `${volume.file}${id === undefined ? '' : `#${id}`}`;
-  return `<ref target="${escapeAttribute(encodeURI(name))}">${escapeAttribute(name)}</ref>`;
+  return escapeText(name);
 }
 
 /** The volume's own schema, for each of its documents: a relative address leads from their folder. */

@@ -71,6 +71,12 @@ export async function publishPlugin(config: EleventyConfig, options: PublishOpti
   config.addFilter('jumpsOf', (part: ChronologyPage) => jumpsWithin(part, (span) => spanInWords(span, site.interface)));
   config.addFilter('pageLinks', documentPages);
   config.addFilter('largest', (values: readonly number[]) => Math.max(...values));
+  config.addFilter('steps', (id: string) => [
+    { address: '/documents/index.html', text: site.interface.say('documents') },
+    ...site
+      .wayTo(id)
+      .map(({ document, heading }) => ({ address: document?.address ?? null, text: document?.title ?? heading })),
+  ]);
   config.addFilter('neighbour', (id: string, step: number) => site.neighbour(id, step));
 
   config.on('eleventy.after', async ({ directories }: { directories: { output: string } }) => {

@@ -24,6 +24,7 @@ import { type ChronologyPage, chronology } from './chronology.ts';
 import { spokenOf } from './correspondence.ts';
 import { type EntryPage, entryPages, type IndexPage, indexPages } from './lists.ts';
 import { navigation, type Section, sectionOf } from './navigation.ts';
+import { type Branch, byOrder, type Chapter, chapterOf, chaptersOf, readOrder, wayTo } from './order.ts';
 import { lettersFile } from './outputs/cmif.ts';
 import { type MapPage, mapPage } from './pictures/map-page.ts';
 import { type NetworkPage, networkPage } from './pictures/network-page.ts';
@@ -131,6 +132,8 @@ export class Site {
   readonly letters: string | null;
   /** A document's passages and pages as TEI files of their own; likewise. */
   readonly fragments: (document: SiteDocument) => Fragments;
+  /** The documents in the edition's order, under its chapters. */
+  readonly chapters: readonly Chapter<SiteDocument>[];
   readonly #documents: ReadonlyMap<string, SiteDocument>;
   readonly #entries: ReadonlyMap<string, SiteEntry>;
 
@@ -150,11 +153,12 @@ export class Site {
       | 'history'
       | 'fragments'
       | 'letters'
-    >,
+    > & { readonly order: readonly Branch[] },
   ) {
     this.edition = parts.edition;
     this.interface = parts.interface;
     this.documents = parts.documents;
+    this.chapters = chaptersOf(parts.order, parts.documents);
     this.indexes = parts.indexes;
     this.entries = parts.indexes.flatMap(({ entries }) => entries);
     this.prose = parts.prose;
@@ -249,6 +253,21 @@ export class Site {
     return this.prose.filter(({ type }) => /^[\w-]+$/.test(type) && !ON_OTHER_PAGES.has(type));
   }
 
+  /** Whether any document stands under another or under a heading. */
+  get hasChapters(): boolean {
+    return this.chapters.some(({ under }) => under.length > 0);
+  }
+
+  /** The chapters in which a document stands, outermost first. */
+  wayTo(id: string): readonly Chapter<SiteDocument>[] {
+    return wayTo(this.chapters, id);
+  }
+
+  /** What stands under a document's heading, where it is a chapter's page. */
+  under(id: string): readonly Chapter<SiteDocument>[] {
+    return chapterOf(this.chapters, id)?.under ?? [];
+  }
+
   /** The document before (-1) or after (+1) another. */
   neighbour(id: string, step: number): SiteDocument | undefined {
     return this.documents[this.documents.findIndex((document) => document.id === id) + step];
@@ -268,7 +287,10 @@ export async function openSite(
   const { strings } = spoken;
   const read = (path: string): FileData => transformer.data(path, strings, header.prefixes);
 
-  const sources = [...paths].sort(byDocumentId).map((path) => ({ path, id: documentId(path), data: read(path) }));
+  const order = readOrder(edition);
+  const sources = [...paths]
+    .sort(byOrder(order, byDocumentId))
+    .map((path) => ({ path, id: documentId(path), data: read(path) }));
   const known = entriesById([...filesIn(edition.authorities, '.xml').map(read), ...sources.map(({ data }) => data)]);
   const entries = entriesToPublish(
     known,
@@ -321,6 +343,7 @@ export async function openSite(
     }),
     interface: spoken,
     history,
+    order,
     documents,
     indexes,
     prose: transformer.prose(edition.header, fromHome),
@@ -340,7 +363,8 @@ function sourceAddress(id: string): string {
 }
 
 function documentAddress(id: string): string {
-  return `/documents/${id}.html`;
+  // The list of all documents is at index.html already.
+  return id.toLowerCase() === 'index' ? `/documents/${id}_.html` : `/documents/${id}.html`;
 }
 
 /** `d149` for `…/d149.xml`. */

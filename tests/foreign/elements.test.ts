@@ -103,7 +103,9 @@ describe.skipIf(!existsSync(TEI_ALL))('each element of TEI All (skipped where ..
       names().filter((name) => count(page, `_${name}_`) < count(text, `>_${name}_<`)),
       `lost in ${place}`,
     ).toEqual([]);
-    const words = textOf(readTree({ path: place, content: text })).split(/[^\p{L}]+/u).filter((word) => /^(before|after|head|text|who)$/i.test(word));
+    const words = textOf(readTree({ path: place, content: text }))
+      .split(/[^\p{L}]+/u)
+      .filter((word) => /^(before|after|head|text|who)$/i.test(word));
     for (const word of new Set(words))
       expect(count(page, word), `${word} in ${place}`).toBeGreaterThanOrEqual(words.filter((w) => w === word).length);
   });

@@ -141,6 +141,6 @@ describe('the header', () => {
   it('may lack nearly everything', () => {
     expect(bare.heading).toBe('');
     expect(bare.record).toBe('');
-    expect(bare.text).toContain('<p>One line, and a ');
+    expect(bare.text).toContain('</a>One line, and a ');
   });
 });

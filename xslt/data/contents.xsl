@@ -7,7 +7,7 @@
 
   <xsl:function name="f:contents" as="map(*)*">
     <xsl:param name="text" as="element(text)?"/>
-    <xsl:for-each select="$text//div[not(@type = 'document')]/head[1][@xml:id]">
+    <xsl:for-each select="$text//div[not(@type = 'document')]/head[1]">
       <xsl:sequence select="map{'anchor': f:anchor(.), 'text': f:running-text(.), 'level': count(ancestor::div) - 1}"/>
     </xsl:for-each>
   </xsl:function>

@@ -13,7 +13,7 @@
   <xsl:template mode="m:line" match="text()" as="node()">
     <xsl:sequence select="."/>
   </xsl:template>
-  <xsl:template mode="m:line" match="(persName | orgName | placeName | term | name | rs | abbr | country | region | settlement | geogName)[@ref] | date | bibl" as="node()*">
+  <xsl:template mode="m:line" match="(persName | orgName | placeName | term | name | rs | abbr | country | region | settlement | geogName)[@ref] | (persName | orgName | placeName | name | rs)[@corresp] | gloss[@target] | date | bibl" as="node()*">
     <xsl:sequence select="."/>
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
@@ -65,8 +65,8 @@
     <xsl:variable name="passage" select="f:passage($block)"/>
     <xsl:sequence select="map{
       'entry': f:index-id($mention),
-      'anchor': f:anchor($passage),
-      'block': local-name($passage),
+      'anchor': ($passage ! f:anchor(.), '')[1],
+      'block': ($passage ! local-name(.), '')[1],
       'n': fp:text(($passage/self::note | $passage/ancestor::note[1])[1]/@n),
       'before': replace(substring($text, $from + 1, $start - $from), '\s+', ' '),
       'words': replace(substring($text, $start + 1, $end - $start), '\s+', ' '),

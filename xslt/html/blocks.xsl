@@ -35,7 +35,7 @@
   <xsl:function name="f:permalink" as="element()?">
     <xsl:param name="element" as="element()"/>
     <xsl:for-each select="f:anchor($element)">
-      <a class="permalink added" href="#{.}" aria-label="{f:say('passage.address', map{'id': .})}">¶</a>
+      <a class="{if ($element/@xml:id) then 'permalink added' else 'permalink by-place added'}" href="#{.}" aria-label="{f:say(if ($element/@xml:id) then 'passage.address' else 'passage.place', map{'id': .})}">¶</a>
     </xsl:for-each>
   </xsl:function>
 
@@ -56,6 +56,9 @@
       <xsl:apply-templates/>
     </section>
   </xsl:template>
+
+  <!-- Where other documents stood, or lists are made: the page lists what stands under it by itself. -->
+  <xsl:template match="divGen[not(node())]"/>
 
   <!-- Inline runs become paragraphs of HTML, blocks stand between them. -->
   <xsl:template match="p | ab">

@@ -8,7 +8,7 @@
     from an editor's by their classes (auto, and how sure: high, medium, low).
   -->
 
-  <xsl:template match="persName | orgName | placeName | term | name | rs | country | region | settlement | geogName | abbr[@ref]">
+  <xsl:template match="persName | orgName | placeName | term | name | rs | country | region | settlement | geogName | abbr[@ref] | gloss[@target]">
     <xsl:variable name="mention" select="."/>
     <xsl:variable name="address" select="(fp:entry-address(.), @ref ! tokenize(.)[not(starts-with(., '#'))][1] ! f:address(., $mention))[1]"/>
     <xsl:variable name="class" select="string-join((f:kind(.), f:certainty(.)), ' ')"/>
@@ -29,7 +29,7 @@
           </xsl:choose>
         </xsl:for-each-group>
       </xsl:when>
-      <xsl:when test="@ref or @resp or @xml:id">
+      <xsl:when test="@ref or @corresp or @target or @resp or @xml:id">
         <span class="{$class}">
           <xsl:sequence select="f:identity(.)"/>
           <xsl:apply-templates/>
@@ -103,6 +103,6 @@
 
   <xsl:function name="fp:holds-link" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="exists($node/descendant-or-self::*[self::pb or self::note or self::ref or self::ptr or self::app or @ref])"/>
+    <xsl:sequence select="exists($node/descendant-or-self::*[self::pb or self::note or self::ref or self::ptr or self::app or @ref or @corresp or self::gloss[@target]])"/>
   </xsl:function>
 </xsl:stylesheet>

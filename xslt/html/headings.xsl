@@ -10,7 +10,9 @@
   <!-- The head that titles the page; a text without one is titled by its header. -->
   <xsl:function name="f:title-heading" as="element(head)?">
     <xsl:param name="document" as="document-node()"/>
-    <xsl:sequence select="($document/TEI/text/body/div[@type = 'document'])[1]/head[1]"/>
+    <xsl:variable name="divisions" select="$document/TEI/text/(front | body | back)/div[node()]"/>
+    <!-- A text that is one division, a chapter's or a letter's, is titled by that. -->
+    <xsl:sequence select="(($document/TEI/text/body/div[@type = 'document'])[1], $divisions[count($divisions) eq 1])[1]/head[1]"/>
   </xsl:function>
 
   <xsl:template mode="m:heading" match="head">

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" expand-text="yes"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- Addresses: of a passage within its page, and of what a reference points to. -->
@@ -23,13 +23,28 @@
   <!-- `d149-p3` is `p3` on the page of d149; an identifier without the prefix stays as it is. -->
   <xsl:function name="f:anchor" as="xs:string?">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="$element/@xml:id ! fp:without-prefix(string(.), f:document-id($element))"/>
+    <xsl:sequence select="
+      if ($element/@xml:id) then fp:without-prefix(string($element/@xml:id), f:document-id($element)) else $fp:by-place(generate-id($element))"/>
   </xsl:function>
+
+  <!--
+    Passages that the TEI gives no identifier have an address by their place: at-p3 is the third paragraph without one. It is no more than
+    that: it moves when a paragraph is put in before it, and the page says so (f:permalink).
+  -->
+  <xsl:variable name="fp:by-place" as="map(xs:string, xs:string)">
+    <xsl:map>
+      <xsl:for-each-group select="/*//text//(p | ab | div/head | item | lg | sp | entry | u)[not(@xml:id)]" group-by="local-name()">
+        <xsl:for-each select="current-group()">
+          <xsl:map-entry key="generate-id()" select="'at-' || local-name() || position()"/>
+        </xsl:for-each>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:variable>
 
   <!-- The nearest passage with an address that holds the node, itself included. -->
   <xsl:function name="f:passage" as="element()?">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="$node/ancestor-or-self::*[@xml:id][1]"/>
+    <xsl:sequence select="$node/ancestor-or-self::*[@xml:id or map:contains($fp:by-place, generate-id())][1]"/>
   </xsl:function>
 
   <!--

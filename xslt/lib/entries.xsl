@@ -35,10 +35,15 @@
     <xsl:sequence select="f:entry-id($mention) ! key('entry', ., root($mention))[1]"/>
   </xsl:function>
 
-  <!-- The identifier that a mention refers to. -->
+  <!--
+    The identifier that a mention refers to: in this file or in another one, a list of persons say (persons.xml#x). Volumes name with
+    corresp too whom a name means, and with target which term a gloss explains.
+  -->
   <xsl:function name="f:entry-id" as="xs:string?">
     <xsl:param name="mention" as="element()"/>
-    <xsl:sequence select="tokenize($mention/@ref)[starts-with(., '#')][1] ! substring(., 2)"/>
+    <xsl:variable name="pointer" as="attribute()?" select="
+      ($mention/@ref, $mention[self::persName or self::orgName or self::placeName or self::name or self::rs]/@corresp, $mention/self::gloss/@target)[1]"/>
+    <xsl:sequence select="tokenize($pointer)[starts-with(., '#') or (contains(., '#') and not(contains(., ':')))][1] ! substring-after(., '#')"/>
   </xsl:function>
 
   <!-- The name by which an entry is called: the first one that is no abbreviation or by-form. -->

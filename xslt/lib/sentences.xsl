@@ -45,7 +45,7 @@
   <xsl:function name="fp:ends-sentence" as="xs:boolean">
     <xsl:param name="piece" as="xs:string"/>
     <xsl:param name="following" as="xs:string?"/>
-    <xsl:variable name="word" select="tokenize(translate($piece, $fp:marks, ''))[last()]"/>
+    <xsl:variable name="word" select="(tokenize(translate($piece, $fp:marks, ''))[last()], '')[1]"/>
     <xsl:variable name="first" select="substring(translate(substring($following, 1, 2), $fp:marks, ''), 1, 1)"/>
     <xsl:variable name="stops" select="string-length($word) - string-length(translate($word, '.', ''))"/>
     <xsl:sequence select="

@@ -1,0 +1,82 @@
+/**
+ * Which schema a document is judged by: its own, and no other.
+ *
+ * In: a document's text and path, and the edition that it lies in. Out: whether the edition's schema holds for it (it names it, or Siglum has
+ * encoded it); the local grammars that it names instead; and what it names that is not read. TEI that was made elsewhere follows other
+ * conventions than the edition's own, and is not measured by them. See "Associating Schemas with XML documents 1.0" (W3C).
+ */
+import { existsSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Edition } from '../edition.ts';
+import type { Finding } from '../finding.ts';
+import { placeAt } from '../xml/decode.ts';
+
+export interface OwnSchema {
+  /** The edition's grammar and rules hold for the document. */
+  readonly governed: boolean;
+  /** Paths of RELAX NG grammars in XML that it names besides. */
+  readonly grammars: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+const INSTRUCTION = /<!--[\s\S]*?-->|<\?(xml-model|oxygen)\s([\s\S]*?)\?>/g;
+const ADDRESS = /\b(?:href|RNGSchema)\s*=\s*(?:"([^"]*)"|'([^']*)')/;
+const ENCODED_HERE = /<application\b[^>]*\sident="siglum"/;
+
+/** `shown`: what messages call the file. */
+export function ownSchema(
+  text: string,
+  path: string,
+  shown: string,
+  edition: Pick<Edition, 'root' | 'rng' | 'sch'>,
+): OwnSchema {
+  const prolog = text.slice(0, /<[A-Za-z_]/.exec(text)?.index ?? 0);
+  const grammars: string[] = [];
+  const findings: Finding[] = [];
+  let governed = ENCODED_HERE.test(text);
+  for (const match of prolog.matchAll(INSTRUCTION)) {
+    const address = ADDRESS.exec(match[2] ?? '');
+    const href = (address?.[1] ?? address?.[2] ?? '').trim();
+    if (href === '') continue;
+    const tell = (severity: Finding['severity'], message: string): void => {
+      findings.push({ path: shown, ...placeAt(text, match.index), severity, rule: 'check/own-schema', message });
+    };
+    if (/^(?!file:)[a-z][a-z0-9+.-]*:/i.test(href)) {
+      tell(
+        'remark',
+        `the schema ${href} is not fetched from the web, so the document is not judged by it; name a copy beside it`,
+      );
+      continue;
+    }
+    const target = localPath(href, path);
+    if (isOfEdition(target, edition)) governed = true;
+    else if (!existsSync(target))
+      tell('warning', `the schema ${href} is not there, so the document is not judged by it`);
+    else if (target.endsWith('.rng')) grammars.push(target);
+    else
+      tell(
+        'remark',
+        `the schema ${href} is not read; a document's own schema is read where it is RELAX NG in XML (.rng)`,
+      );
+  }
+  return { governed, grammars: governed ? [] : [...new Set(grammars)], findings };
+}
+
+function localPath(href: string, from: string): string {
+  if (href.startsWith('file:')) return fileURLToPath(href);
+  const plain = href.replace(/[?#].*$/, '');
+  try {
+    return resolve(dirname(from), decodeURIComponent(plain));
+  } catch {
+    return resolve(dirname(from), plain);
+  }
+}
+
+/** The edition's schema stands in its folder, or is the program's where the folder has none. */
+function isOfEdition(target: string, { root, rng, sch }: Pick<Edition, 'root' | 'rng' | 'sch'>): boolean {
+  const own = [rng, sch, ...[rng, sch].map((path) => resolve(root, 'schema', basename(path)))];
+  // Of a file that was encoded into another folder, the schema is the edition's all the same.
+  const meant = basename(dirname(target)) === 'schema' && own.some((path) => basename(path) === basename(target));
+  return own.includes(target) || (meant && !existsSync(target));
+}

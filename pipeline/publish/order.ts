@@ -1,0 +1,130 @@
+/**
+ * The order of an edition's documents, and the chapters they stand in.
+ *
+ * In: `contents.xml` (else `edition.xml`) with `standOff/list[@type='contents']`: items with `ptr[@target]` to a document, or with a `label` where
+ * a heading has no page of its own, and with a `list` of what stands under them. Out: a tree of identifiers. An edition without
+ * such a list has its documents in the order of their numbers, under no heading.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Edition } from '../edition.ts';
+import { InputFault, shownPath } from '../finding.ts';
+import { attribute, descend, elementsIn, readTree, TEI, type TreeElement, textOf } from '../xml/tree.ts';
+
+/** A place in the contents: a document, or a heading alone. */
+export interface Branch {
+  readonly id: string | null;
+  readonly heading: string | null;
+  readonly under: readonly Branch[];
+}
+
+/** The same for the site: with the documents that are published. */
+export interface Chapter<Document> {
+  readonly document: Document | null;
+  readonly heading: string | null;
+  readonly under: readonly Chapter<Document>[];
+  /** How many documents stand under it, at any depth. */
+  readonly count: number;
+}
+
+/** Empty where the edition says nothing of it. A list that cannot be read is no reason to build nothing: the check tells of it. */
+export function readOrder(edition: Pick<Edition, 'root' | 'header'>): readonly Branch[] {
+  const own = join(edition.root, 'contents.xml');
+  for (const path of [own, edition.header].filter(existsSync)) {
+    const list = contentsList(path);
+    if (list) return branchesOf(list);
+  }
+  return [];
+}
+
+function contentsList(path: string): TreeElement | undefined {
+  try {
+    const standOff = descend(readTree({ path: shownPath(path), content: readFileSync(path) }), 'standOff');
+    return (
+      standOff && elementsIn(standOff).find((list) => isTei(list, 'list') && attribute(list, 'type') === 'contents')
+    );
+  } catch (fault) {
+    if (fault instanceof InputFault) return undefined;
+    throw fault;
+  }
+}
+
+function branchesOf(list: TreeElement): Branch[] {
+  return elementsIn(list)
+    .filter((item) => isTei(item, 'item'))
+    .map((item) => {
+      const children = elementsIn(item);
+      const target = children.find((child) => isTei(child, 'ptr') || isTei(child, 'ref'));
+      const label = children.find((child) => isTei(child, 'label'));
+      const address = target && attribute(target, 'target');
+      return {
+        id: address === undefined ? null : basename(decodeURI(address), '.xml'),
+        heading: label ? textOf(label).replace(/\s+/g, ' ').trim() : null,
+        under: children.filter((child) => isTei(child, 'list')).flatMap(branchesOf),
+      };
+    });
+}
+
+function isTei({ local, uri }: TreeElement, name: string): boolean {
+  return local === name && uri === TEI;
+}
+
+/** Identifiers in the order of the contents. */
+export function idsInOrder(branches: readonly Branch[]): string[] {
+  return branches.flatMap(({ id, under }) => [...(id === null ? [] : [id]), ...idsInOrder(under)]);
+}
+
+/** A comparison that puts documents in the order of the contents; those that it does not name come last, compared by `otherwise`. */
+export function byOrder(
+  branches: readonly Branch[],
+  otherwise: (one: string, other: string) => number,
+): (one: string, other: string) => number {
+  const places = new Map(idsInOrder(branches).map((id, place) => [id, place]));
+  const last = places.size;
+  const placeOf = (path: string): number => places.get(basename(path, '.xml')) ?? last;
+  return (one, other) => placeOf(one) - placeOf(other) || otherwise(one, other);
+}
+
+/** The contents with their documents; what is not published is left out, and with it a heading under which nothing is left. */
+export function chaptersOf<Document extends { readonly id: string }>(
+  branches: readonly Branch[],
+  documents: readonly Document[],
+): readonly Chapter<Document>[] {
+  const known = new Map(documents.map((document) => [document.id, document]));
+  const listed = new Set(idsInOrder(branches));
+  const chapters = (under: readonly Branch[]): Chapter<Document>[] =>
+    under.flatMap((branch) => {
+      const document = (branch.id !== null && known.get(branch.id)) || null;
+      const inside = chapters(branch.under);
+      if (!document && inside.length === 0) return [];
+      const count = inside.reduce((sum, one) => sum + one.count + (one.document && one.under.length === 0 ? 1 : 0), 0);
+      return [{ document, heading: branch.heading, under: inside, count }];
+    });
+  const others = documents.filter(({ id }) => !listed.has(id));
+  return [...chapters(branches), ...others.map((document) => ({ document, heading: null, under: [], count: 0 }))];
+}
+
+/** The chapters in which a document stands, outermost first; empty for a document that stands in none. */
+export function wayTo<Document extends { readonly id: string }>(
+  chapters: readonly Chapter<Document>[],
+  id: string,
+): readonly Chapter<Document>[] {
+  for (const chapter of chapters) {
+    if (chapter.document?.id === id) return [];
+    const inside = chapter.under.some(({ document }) => document?.id === id) ? [] : wayTo(chapter.under, id);
+    if (inside.length > 0 || chapter.under.some(({ document }) => document?.id === id)) return [chapter, ...inside];
+  }
+  return [];
+}
+
+/** The place of a document in the contents. */
+export function chapterOf<Document extends { readonly id: string }>(
+  chapters: readonly Chapter<Document>[],
+  id: string,
+): Chapter<Document> | undefined {
+  for (const chapter of chapters) {
+    const found = chapter.document?.id === id ? chapter : chapterOf(chapter.under, id);
+    if (found) return found;
+  }
+  return undefined;
+}
