@@ -6,11 +6,13 @@
  */
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 /** The name of a file that is being written, and in it the number of the process that does (`sweep.ts` looks for these). */
 export const TEMPORARY_FILE = /^\.siglum-(\d+)-\d+\.tmp$/;
 
-let files = 0;
+/** The threads of a process have numbers of their own. */
+let files = threadId * 1_000_000_000;
 
 /** A name for a file that is being written in `folder`. */
 export function temporaryFile(folder: string): string {

@@ -9,11 +9,13 @@ import { Checker, filesOf } from '../check/check.ts';
 import { type Edition, filesIn, PROGRAM } from '../edition.ts';
 import { encodeNew } from '../encode/command.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
+import { Pool } from '../work/pool.ts';
 import { runEleventy } from './eleventy.ts';
 import { openBuildFolder } from './folder.ts';
+import { openSite } from './open-site.ts';
 import { lacking } from './outputs/lacking.ts';
 import { openPermanence, type ReleaseRequest } from './release/release.ts';
-import { openSite, type Site } from './site.ts';
+import type { Site } from './site.ts';
 import { requireLanguage } from './strings.ts';
 
 export interface Built {
@@ -38,6 +40,7 @@ export async function build(
   if (language !== undefined) requireLanguage(language);
   const permanence = openPermanence(edition, release);
   const folder = openBuildFolder(place);
+  const pool = new Pool();
   try {
     const { encoded, findings: encoding } = await encodeNew(edition);
     const checking = await check(edition);
@@ -47,7 +50,11 @@ export async function build(
     // A release is whole or it is none.
     if (permanence.releasing && faulty.size > 0) throw new InputFault([...encoding, ...checking]);
     const published = documents.filter((path) => !leftOut.includes(path));
-    const site = await openSite(edition, published, language, await permanence.history(published, language));
+    const site = await openSite(edition, published, {
+      language,
+      pool,
+      history: await permanence.history(published, language),
+    });
     await runEleventy(join(PROGRAM, 'site'), folder.path, {
       configPath: join(PROGRAM, '.eleventy.js'),
       config: (config) => config.addGlobalData('site', site),
@@ -65,6 +72,8 @@ export async function build(
     permanence.discard();
     folder.discard();
     throw error;
+  } finally {
+    await pool.close();
   }
 }
 
@@ -79,8 +88,8 @@ async function check(edition: Edition): Promise<readonly Finding[]> {
 
 /** Elements that the stylesheets do not know are on the page, marked; the editor is told of them. */
 function unforeseen(site: Site): Finding[] {
-  return site.documents.flatMap(({ path, html }) =>
-    html.unforeseen.map(({ element, count, passage }): Finding => {
+  return site.documents.flatMap(({ path, page }) =>
+    page.unforeseen.map(({ element, count, passage }): Finding => {
       const at = passage === '' ? '' : `, first in ${passage}`;
       const times = count === 1 ? 'once' : `${count} times`;
       return {

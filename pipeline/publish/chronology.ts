@@ -5,9 +5,8 @@
  * has one page with all of it. Of a larger one the first page is a calendar that leads to the others: one a decade, a year, a month
  * or a day, as much as a page can hold. What has no date is left out.
  */
-import type { DocumentBackLinks } from './back-links.ts';
 import type { Jump } from './lists.ts';
-import type { SiteDocument, SiteEntry } from './site.ts';
+import type { DocumentBackLinks, SiteDocument, SiteEntry } from './site.ts';
 
 /** A day or a span: a document that was written then, or the entry of a date of which texts speak. */
 export interface Moment {

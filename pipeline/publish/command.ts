@@ -76,7 +76,7 @@ async function buildAndTell(edition: Edition, { out, language, release, releases
 function summary({ site, encoded, leftOut, findings }: Built, out: string, milliseconds: number): string {
   const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
   const found = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
-  const notes = site.documents.reduce((sum, { html }) => sum + html.noteCount, 0);
+  const notes = site.documents.reduce((sum, { page }) => sum + page.noteCount, 0);
   const entries = site.inUse.map(({ kind, entries }) => count(entries.length, KINDS[kind]));
   return [
     [count(site.documents.length, 'document'), ...entries, count(notes, 'note')].join(', '),

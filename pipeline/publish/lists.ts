@@ -4,8 +4,7 @@
  * In: an index, or an entry. Out: pages that are not too heavy to load, with what is needed to jump: the letters or other headings of the
  * whole index, the pages of the whole list. The first page has the list's own address.
  */
-import type { DocumentBackLinks } from './back-links.ts';
-import type { SiteDocument, SiteEntry, SiteIndex } from './site.ts';
+import type { DocumentBackLinks, SiteDocument, SiteEntry, SiteIndex } from './site.ts';
 
 export interface Jump {
   readonly text: string;
@@ -74,7 +73,7 @@ export function indexPages(index: SiteIndex): IndexPage[] {
 
 /** `nameOf`: what a document is called among the pages. */
 export function entryPages(entry: SiteEntry, nameOf: (document: string) => string): EntryPage[] {
-  const runs = packed(entry.mentions, ({ links }) => links.length, MOST.mentions);
+  const runs = packed(entry.mentions, ({ sentences }) => sentences, MOST.mentions);
   if (runs.length < 2) return [{ entry, address: entry.address, number: 1, mentions: entry.mentions, pages: [] }];
   const addresses = runs.map((_run, place) => pageAddress(entry.address, place));
   const links = linksTo(runs, addresses, ({ document }) => nameOf(document));

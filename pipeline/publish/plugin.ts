@@ -6,13 +6,14 @@
  */
 import { join } from 'node:path';
 import { filesIn, openEdition, PROGRAM } from '../edition.ts';
+import type { BackLink } from '../transform/back-links.ts';
 import type { DocumentMetadata } from '../transform/metadata.ts';
 import type { IndexKind, LifeDate, Named } from '../transform/model.ts';
-import type { BackLink } from './back-links.ts';
 import { beginning, type ChronologyPage, jumpsWithin } from './chronology.ts';
 import type { EleventyConfig } from './eleventy.ts';
 import { documentPages } from './lists.ts';
 import { currentMark } from './navigation.ts';
+import { openSite } from './open-site.ts';
 import { headLinks } from './outputs/head-links.ts';
 import { interfaces } from './outputs/interfaces.ts';
 import { jsonForScript } from './outputs/ordered-json.ts';
@@ -21,7 +22,7 @@ import { markdownAddress, textAddress } from './outputs/texts.ts';
 import { OUTPUTS } from './outputs.ts';
 import { POLICY } from './policy.ts';
 import { relativeAddress } from './relative.ts';
-import { openSite, type Site } from './site.ts';
+import type { Site, SiteDocument } from './site.ts';
 import { coordinatesInWords, dayInWords, lifeDate, lifeDates, spanInWords, whereItStands } from './wording.ts';
 
 /** Options for those who use the plugin in a configuration of their own. */
@@ -44,7 +45,7 @@ export async function publishPlugin(config: EleventyConfig, options: PublishOpti
   config.addFilter('say', (key: string, values?: Record<string, string | number>) => site.interface.say(key, values));
   config.addFilter('sayOr', (key: string, fallback: string) => site.interface.strings[key] ?? fallback);
   config.addFilter('document', (id: string) => site.document(id));
-  config.addFilter('sideBySide', site.sideBySide);
+  config.addFilter('sideBySide', (document: SiteDocument) => document.sideBySide);
   config.addFilter('entry', (id: string | null) => (id === null ? undefined : site.entry(id)));
   config.addFilter('folder', (kind: IndexKind) => site.indexes.find((index) => index.kind === kind)?.folder);
   config.addFilter('names', (named: readonly Named[]) => named.map(({ text }) => text).join(', '));
@@ -56,7 +57,7 @@ export async function publishPlugin(config: EleventyConfig, options: PublishOpti
   // Asked for on every page, and the same on all.
   const offered = interfaces(site);
   config.addFilter('interfaces', () => offered);
-  config.addFilter('metadata', site.metadata);
+  config.addFilter('metadata', (document: SiteDocument) => document.metadata);
   config.addFilter('jsonForScript', jsonForScript);
   config.addFilter('referenceFiles', (metadata: DocumentMetadata, address: string) =>
     referenceFiles(address, metadata),

@@ -5,9 +5,7 @@
  * parts with an `id` for each element, whose marks of passages lead to the source; and the source, whose tags lead to them.
  * Identifiers of the source begin with `site-e`, those that this gives to the reading text with `site-t`.
  */
-import { readFileSync } from 'node:fs';
 import type { DocumentHtml } from '../transform/model.ts';
-import { decodeXml } from '../xml/decode.ts';
 import { type SourcePart, sourceView } from './source-view.ts';
 import type { Interface } from './strings.ts';
 
@@ -21,10 +19,10 @@ const START_TAG = /<[a-zA-Z][\w-]*(?:\s+[\w:.-]+(?:="[^"]*")?)*\s*\/?>/g;
 const SPAN_OR_NUMBERED = new RegExp(`${START_TAG.source}|</span>`, 'g');
 
 /**
- * `numbered`: made for the document's page, which lies in the folder above; `page`: that page, seen from the one that is made; what
+ * `file`: the text of the TEI file. `numbered`: made for the document's page, which lies in the folder above; `page`: that page, seen from the one that is made; what
  * this one leaves out is there.
  */
-export function sideBySide(path: string, numbered: DocumentHtml, page: string, words: Interface): SideBySide {
+export function sideBySide(file: string, numbered: DocumentHtml, page: string, words: Interface): SideBySide {
   // A note's own text is its element rather than the reference to it, so the notes come first.
   const { notes, heading, text, apparatus } = numbered;
   const targets = new Map<number, string>();
@@ -33,7 +31,7 @@ export function sideBySide(path: string, numbered: DocumentHtml, page: string, w
   const [ownNotes, ownHeading, ownText, ownApparatus] = identified.map((html) =>
     html.replaceAll(START_TAG, (tag) => leadingToPage(leadingToSource(fromHere(tag), numbers, words), numbers, page)),
   ) as [string, string, string, string];
-  const source = sourceView(decodeXml(readFileSync(path), path), {
+  const source = sourceView(file, {
     idOf: (number) => `site-e${number}`,
     partnerOf: (number, last) => {
       for (let one = number; one <= last; one += 1) if (targets.has(one)) return targets.get(one);

@@ -3,8 +3,9 @@
  *
  * In: values of the data. Out: plain text in the language of the interface.
  */
+
+import type { BackLink } from '../transform/back-links.ts';
 import type { EntryData, LifeDate } from '../transform/model.ts';
-import type { BackLink } from './back-links.ts';
 import { pointOf } from './pictures/coordinates.ts';
 import type { Interface } from './strings.ts';
 

@@ -8,7 +8,7 @@ import { PROGRAM } from '../edition.ts';
 import { shownPath } from '../finding.ts';
 import { readInput } from '../input.ts';
 import { decodeXml } from '../xml/decode.ts';
-import { type CompiledStylesheet, compileStylesheet, parseSource, transform } from '../xml/xslt.ts';
+import { type CompiledStylesheet, compileStylesheet } from '../xml/xslt.ts';
 import type {
   DocumentFacts,
   DocumentMetadata,
@@ -19,6 +19,7 @@ import type {
   Places,
 } from './metadata.ts';
 import type { DocumentHtml, FileData, Prefix, ProsePart } from './model.ts';
+import { run } from './run.ts';
 
 /** Strings of the interface by key, in one language. */
 export type Strings = Readonly<Record<string, string>>;
@@ -75,30 +76,26 @@ export async function openTransformer(cache: string): Promise<Transformer> {
     ],
   );
   return {
-    data: (path, strings, prefixes) => run(data, path, { strings, prefixes }) as FileData,
-    html: (path, surroundings) => run(html, path, { ...surroundings }) as DocumentHtml,
-    numbered: (path, surroundings) => run(html, path, { ...surroundings, numbered: true }) as DocumentHtml,
+    data: (path, strings, prefixes) => runOn(data, path, { strings, prefixes }) as FileData,
+    html: (path, surroundings) => runOn(html, path, { ...surroundings }) as DocumentHtml,
+    numbered: (path, surroundings) => runOn(html, path, { ...surroundings, numbered: true }) as DocumentHtml,
     prose: (path, surroundings) =>
-      run(html, path, { ...surroundings }, 'Q{urn:siglum:mode}parts') as readonly ProsePart[],
-    editionFacts: (path) => run(editionMetadata, path, {}, 'Q{urn:siglum:mode}facts') as EditionFacts,
-    metadata: (path, around) => run(metadata, path, around) as DocumentMetadata,
-    fragments: (path) => run(fragments, path, {}) as Fragments,
-    letters: (path, around) => run(editionMetadata, path, around, 'Q{urn:siglum:mode}letters') as string,
-    editionMetadata: (path, around) => run(editionMetadata, path, around) as EditionMetadata,
+      runOn(html, path, { ...surroundings }, 'Q{urn:siglum:mode}parts') as readonly ProsePart[],
+    editionFacts: (path) => runOn(editionMetadata, path, {}, 'Q{urn:siglum:mode}facts') as EditionFacts,
+    metadata: (path, around) => runOn(metadata, path, around) as DocumentMetadata,
+    fragments: (path) => runOn(fragments, path, {}) as Fragments,
+    letters: (path, around) => runOn(editionMetadata, path, around, 'Q{urn:siglum:mode}letters') as string,
+    editionMetadata: (path, around) => runOn(editionMetadata, path, around) as EditionMetadata,
   };
 }
 
 type Compiling = Promise<CompiledStylesheet>;
 
-function run(
+function runOn(
   stylesheet: CompiledStylesheet,
   path: string,
   parameters: Readonly<Record<string, unknown>>,
   initialMode?: string,
 ): unknown {
-  const source = parseSource(decodeXml(readInput(path, 'transform/unreadable'), shownPath(path)));
-  // Objects and arrays cross as JSON: saxon-js would give the stylesheet opaque values.
-  const json = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, JSON.stringify(value)]));
-  const made = transform(stylesheet, { source, parameters: json, ...(initialMode && { initialMode }) });
-  return JSON.parse(made.principal);
+  return run(stylesheet, decodeXml(readInput(path, 'transform/unreadable'), shownPath(path)), parameters, initialMode);
 }

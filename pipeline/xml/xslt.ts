@@ -79,6 +79,14 @@ export async function compileStylesheet(path: string, cache: string): Promise<Co
   return made;
 }
 
+/** Compiles a stylesheet into `cache` where it is not there yet, without loading it: threads take it from there. Throws as above. */
+export async function keepCompiled(path: string, cache: string): Promise<void> {
+  const main = resolve(path);
+  const modules = stylesheetModules(main);
+  const kept = keptAt(cache, contentHash(modules));
+  if (parsed(kept) === undefined) await compileTo(kept, main, modules);
+}
+
 /** Parses XML for `transform`. The text must have passed `readXml`: this parser accepts what is not well-formed. */
 export function parseSource(text: string): XdmNode {
   return saxon.getPlatform().parseXmlFromString(text);
@@ -127,13 +135,18 @@ async function load(
   hash: string,
   cache: string,
 ): Promise<CompiledStylesheet> {
-  const kept = join(cache, 'xslt', `${hash}.sef.json`);
-  const internal = existsSync(kept) ? parsed(kept) : undefined;
+  const kept = keptAt(cache, hash);
+  const internal = parsed(kept);
   return { path: main, hash, internal: internal ?? (await compileTo(kept, main, modules)) };
+}
+
+function keptAt(cache: string, hash: string): string {
+  return join(cache, 'xslt', `${hash}.sef.json`);
 }
 
 /** A file that was cut off, by a full disk say, counts as missing. */
 function parsed(path: string): unknown {
+  if (!existsSync(path)) return undefined;
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {

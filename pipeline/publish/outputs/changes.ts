@@ -5,7 +5,7 @@
  * dumps want them; a month or a year stands for its first moment. Never the clock: the same edition gives the same bytes.
  */
 import type { ChangeData, HeaderData } from '../../transform/model.ts';
-import type { Site } from '../site.ts';
+import type { Headers } from '../site.ts';
 
 /** `2026-11-23` is `2026-11-23T00:00:00Z`; undefined for what is no date of the common era. */
 export function moment(when: string): string | undefined {
@@ -23,7 +23,7 @@ export function lastChange({ changes, publishedOn }: HeaderData): string | undef
 }
 
 /** The latest change of the edition or of one of its documents. */
-export function latestChange(site: Pick<Site, 'edition' | 'documents'>): string | undefined {
+export function latestChange(site: Headers): string | undefined {
   let latest = lastChange(site.edition);
   for (const { header } of site.documents) {
     const when = lastChange(header);

@@ -7,7 +7,7 @@
  */
 import { nameBased } from '../../encode/header/identifier.ts';
 import type { EditionFacts, LettersFile } from '../../transform/metadata.ts';
-import type { Site } from '../site.ts';
+import type { Headers, Site } from '../site.ts';
 import { webAddress } from './addresses.ts';
 import { latestChange } from './changes.ts';
 import { type OpenFile, openFile } from './stream.ts';
@@ -34,12 +34,12 @@ export function requirements({ address, editors, licence }: EditionFacts): Requi
 }
 
 /** Whether any document was sent by somebody to somebody. */
-export function hasLetters({ documents }: Pick<Site, 'documents'>): boolean {
+export function hasLetters({ documents }: Pick<Headers, 'documents'>): boolean {
   return documents.some(({ header: { sent, received } }) => sent.length + received.length > 0);
 }
 
 /** What the file is called and known by; null where there is none. */
-export function lettersFile(facts: EditionFacts, site: Pick<Site, 'edition' | 'documents'>): LettersFile | null {
+export function lettersFile(facts: EditionFacts, site: Headers): LettersFile | null {
   const file = webAddress(site, CMIF);
   const changed = latestChange(site);
   const allowed = Object.values(requirements(facts)).every((met) => met);

@@ -25,7 +25,7 @@ const LISTED = 500;
  */
 const IN_PASSAGES = 500;
 
-export function hasPassages(site: Pick<Site, 'documents'>): boolean {
+export function hasPassages(site: { readonly documents: readonly unknown[] }): boolean {
   return site.documents.length <= IN_PASSAGES;
 }
 

@@ -1,10 +1,10 @@
 /**
- * From mentions to back-links: for each entry the sentences that name it, document by document.
+ * From mentions to back-links: for each entry the sentences that name it.
  *
- * In: the mentions of documents, in the order of the text. Out: for an entry the documents that mention it, each with its
- * sentences; a sentence that names the entry twice is given once, with both names marked.
+ * In: the mentions of a document, in the order of the text. Out: entry by entry the sentences; a sentence that names the entry twice is given
+ * once, with both names marked.
  */
-import type { MentionData } from '../transform/model.ts';
+import type { MentionData } from './model.ts';
 
 export interface Run {
   readonly text: string;
@@ -18,32 +18,21 @@ export interface BackLink {
   readonly runs: readonly Run[];
 }
 
-export interface DocumentBackLinks {
-  /** The document's identifier. */
-  readonly document: string;
-  readonly links: readonly BackLink[];
-}
-
 interface Sentence {
   readonly mention: MentionData;
   readonly text: string;
   readonly marks: [start: number, end: number][];
 }
 
-/** Entry by entry. `mentions`: by document, in the order in which the documents are to be listed. */
-export function backLinks(
-  mentions: ReadonlyMap<string, readonly MentionData[]>,
-): ReadonlyMap<string, readonly DocumentBackLinks[]> {
-  const byEntry = new Map<string, DocumentBackLinks[]>();
-  for (const [document, all] of mentions) {
-    for (const [entry, sentences] of sentencesByEntry(all)) {
-      const links = sentences.map(({ mention: { anchor, block, n }, text, marks }) => {
-        return { anchor, block, n, runs: runs(text, marks) };
-      });
-      byEntry.set(entry, [...(byEntry.get(entry) ?? []), { document, links }]);
-    }
-  }
-  return byEntry;
+/** Entry by entry, in the order in which the text names them first. */
+export function linksByEntry(mentions: readonly MentionData[]): ReadonlyMap<string, readonly BackLink[]> {
+  const links = [...sentencesByEntry(mentions)].map(([entry, sentences]) => {
+    const found = sentences.map(({ mention: { anchor, block, n }, text, marks }): BackLink => {
+      return { anchor, block, n, runs: runs(text, marks) };
+    });
+    return [entry, found] as const;
+  });
+  return new Map(links);
 }
 
 function sentencesByEntry(mentions: readonly MentionData[]): Map<string, Sentence[]> {

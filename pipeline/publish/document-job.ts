@@ -1,0 +1,91 @@
+/**
+ * What the site needs of one document, as a job that any thread can do.
+ *
+ * In: the path of a document that has passed `check`, and its surroundings. Out: results, kept under all that they depend on: the parts of
+ * its page, the same beside its TEI, its metadata, its passages as files, and a summary of these, which a build holds for every document.
+ */
+import { join } from 'node:path';
+import { PROGRAM } from '../edition.ts';
+import { shownPath } from '../finding.ts';
+import { readInput } from '../input.ts';
+import { digestOf, digestOfValue, Results } from '../results.ts';
+import type { DocumentMetadata } from '../transform/metadata.ts';
+import type { DocumentHtml, Unforeseen } from '../transform/model.ts';
+import { run } from '../transform/run.ts';
+import { type DocumentSurroundings, SITE_STAGES, type SiteSurroundings } from '../transform/site-stages.ts';
+import { decodeXml } from '../xml/decode.ts';
+import { compileStylesheet, parseSource } from '../xml/xslt.ts';
+import { sideBySide, withoutNumbers } from './side-by-side.ts';
+import { openInterface } from './strings.ts';
+
+/** Where the results are kept. */
+export const PAGE = 'page';
+export const HTML = 'html';
+export const BESIDE = 'beside';
+export const METADATA = 'metadata';
+export const FRAGMENTS = 'fragments';
+
+export interface DocumentShared {
+  readonly cache: string;
+  readonly site: SiteSurroundings;
+  /** Tag of the interface's language. */
+  readonly language: string;
+  /** Digest of the program and of the site's surroundings. */
+  readonly key: string;
+}
+
+export interface DocumentJob {
+  readonly path: string;
+  readonly surroundings: DocumentSurroundings;
+  /** The document's page, seen from the one that shows its TEI. */
+  readonly page: string;
+}
+
+export interface PageSummary {
+  readonly noteCount: number;
+  readonly unforeseen: readonly Unforeseen[];
+  /** Digests of the other results: pages that use them need not be made anew while these stay. */
+  readonly html: string;
+  readonly beside: string;
+  readonly metadata: string;
+}
+
+export function documentKey(
+  shared: Pick<DocumentShared, 'key'>,
+  digest: string,
+  { surroundings, page }: Pick<DocumentJob, 'surroundings' | 'page'>,
+): string {
+  return digestOf(shared.key, digest, digestOfValue([surroundings, page]));
+}
+
+export async function documentJob(job: DocumentJob, shared: DocumentShared): Promise<string> {
+  const { path, surroundings, page } = job;
+  const bytes = readInput(path, 'transform/unreadable');
+  const digest = digestOf(bytes);
+  const text = decodeXml(bytes, shownPath(path));
+  const source = parseSource(text);
+  const made = new Map<string, unknown>();
+  for (const stage of SITE_STAGES.filter(({ wanted }) => wanted?.(shared.site) ?? true)) {
+    const { name, stylesheet, parameters } = stage;
+    const compiled = await compileStylesheet(join(PROGRAM, 'xslt', stylesheet), shared.cache);
+    made.set(name, run(compiled, source, parameters(surroundings, shared.site)));
+  }
+  const numbered = made.get('html') as DocumentHtml;
+  const html = withoutNumbers(numbered);
+  const beside = sideBySide(text, numbered, page, openInterface(shared.language));
+  const metadata = made.get('metadata') as DocumentMetadata;
+  const results = new Results(shared.cache);
+  const key = documentKey(shared, digest, job);
+  const fragments = made.get('fragments');
+  if (fragments !== undefined) results.put(FRAGMENTS, key, fragments);
+  const summary: PageSummary = {
+    noteCount: html.noteCount,
+    unforeseen: html.unforeseen,
+    html: results.put(HTML, key, html),
+    beside: results.put(BESIDE, key, beside),
+    metadata: results.put(METADATA, key, metadata),
+  };
+  // It comes last: where it is, the others are.
+  results.put(PAGE, key, summary);
+  return digest;
+}

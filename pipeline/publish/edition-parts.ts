@@ -1,0 +1,83 @@
+/**
+ * What edition.xml says: of the edition, for the site and for its metadata; and its pages of prose.
+ *
+ * In: an edition. Out: its header, facts and prose, kept by the file's content as what is made of documents is.
+ */
+import { readFileSync } from 'node:fs';
+import type { Edition } from '../edition.ts';
+import { digestOf, digestOfValue, type Results } from '../results.ts';
+import type { EditionFacts, EditionMetadata, LettersFile } from '../transform/metadata.ts';
+import type { HeaderData, ProsePart } from '../transform/model.ts';
+import { refersToIn } from '../transform/refers-to.ts';
+import { openTransformer } from '../transform/transform.ts';
+import { decodeXml } from '../xml/decode.ts';
+import { openInterface } from './strings.ts';
+
+export interface EditionParts {
+  readonly header: HeaderData;
+  readonly facts: EditionFacts;
+  /** Tag of the interface's language: the one asked for, else the edition's. */
+  readonly language: string;
+  /** What is made of the edition as a whole. `documents`: in their order. */
+  readonly whole: (
+    documents: readonly { readonly address: string }[],
+    cmif: LettersFile | null,
+  ) => Promise<{ readonly editionMetadata: EditionMetadata; readonly letters: string | null }>;
+  /** `addresses`: where entries and documents are, seen from the home page. */
+  readonly prose: (addresses: ReadonlyMap<string, string>) => Promise<readonly ProsePart[]>;
+}
+
+const ABOUT = 'edition';
+const PROSE = 'prose';
+const WHOLE = 'whole';
+
+/** `program`: its digest. `asked`: the tag of a language. */
+export async function editionParts(
+  { header: path, cache }: Edition,
+  results: Results,
+  program: string,
+  asked: string | undefined,
+): Promise<EditionParts> {
+  const file = digestOf(program, readFileSync(path));
+  const { header, facts, refersTo } = await kept(results, ABOUT, file, async () => {
+    const transformer = await openTransformer(cache);
+    const data = transformer.data(path, {}, []);
+    const refersTo = refersToIn(data, decodeXml(readFileSync(path), path));
+    return { header: data.header, facts: transformer.editionFacts(path), refersTo };
+  });
+  const { strings, language } = openInterface(asked ?? header.language);
+  return {
+    header,
+    facts,
+    language,
+    whole: (documents, cmif) => {
+      const around = {
+        strings,
+        edition: facts,
+        documents: documents.map(({ address }) => ({ path: address.slice(1) })),
+      };
+      return kept(results, WHOLE, digestOf(file, digestOfValue([around, cmif])), async () => {
+        const transformer = await openTransformer(cache);
+        return {
+          editionMetadata: transformer.editionMetadata(path, around),
+          letters: cmif && transformer.letters(path, { cmif }),
+        };
+      });
+    },
+    prose: (all) => {
+      const used = [...new Set(refersTo)].filter((key) => all.has(key)).sort();
+      const addresses = Object.fromEntries(used.map((key) => [key, all.get(key) as string]));
+      return kept(results, PROSE, digestOf(file, digestOfValue([strings, addresses])), async () =>
+        (await openTransformer(cache)).prose(path, { strings, addresses }),
+      );
+    },
+  };
+}
+
+async function kept<Value>(results: Results, kind: string, key: string, make: () => Promise<Value>): Promise<Value> {
+  const known = results.get<Value>(kind, key);
+  if (known !== undefined) return known;
+  const value = await make();
+  results.put(kind, key, value);
+  return value;
+}

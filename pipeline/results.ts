@@ -1,0 +1,121 @@
+/**
+ * Results kept by what they were made from: files in the edition's cache, which may be deleted at any time.
+ *
+ * In: a kind, everything that a result depends on, the result as a JSON value. Out: the result, as long as nothing of it has changed.
+ * A file is written whole and begins with a digest of the rest, so that one that was cut off or touched counts as missing; its name is its
+ * key, so that two runs at once write the same.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROGRAM } from './edition.ts';
+import { writeWhole } from './files.ts';
+
+/** Letters of a digest: 128 bits, enough for files that nobody forges against themselves. */
+const LETTERS = 32;
+
+/** Results that no build has used for so long are taken away. Milliseconds. */
+const KEPT_FOR = 30 * 24 * 3600 * 1000;
+
+/** How often it is looked for such. */
+const SWEPT_EVERY = 24 * 3600 * 1000;
+
+/** The digest of texts or bytes, each with its length, so that no two lists run together. */
+export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${Buffer.byteLength(part)}\0`).update(part);
+  return hash.digest('hex').slice(0, LETTERS);
+}
+
+/** The digest of a value that JSON can write. */
+export function digestOfValue(value: unknown): string {
+  return digestOf(JSON.stringify(value) ?? '');
+}
+
+/**
+ * The digest of the program itself: what it makes may change with every file of it. `folders`: those of the program that count, by
+ * default its stages and stylesheets.
+ */
+export function programDigest(folders: readonly string[] = ['pipeline', 'xslt']): string {
+  const files = folders
+    .flatMap((folder) => filesBelow(join(PROGRAM, folder)))
+    .concat(join(PROGRAM, 'package.json'))
+    .sort();
+  return digestOf(...files.flatMap((path) => [path.slice(PROGRAM.length), readFileSync(path)]));
+}
+
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !/(?:\.tmp|~)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+export class Results {
+  readonly #folder: string;
+
+  /** `cache`: the edition's folder of derived files. */
+  constructor(cache: string) {
+    this.#folder = join(cache, 'results');
+  }
+
+  /** The value, or nothing where there is none or its file is not whole. */
+  get<Value>(kind: string, key: string): Value | undefined {
+    const text = this.#read(kind, key);
+    return text === undefined ? undefined : (JSON.parse(text.slice(LETTERS + 1)) as Value);
+  }
+
+  /** Whether there is a whole file. */
+  whole(kind: string, key: string): boolean {
+    return this.#read(kind, key) !== undefined;
+  }
+
+  /** The digest of the value, where there is one: that of its JSON. */
+  digest(kind: string, key: string): string | undefined {
+    return this.#read(kind, key)?.slice(0, LETTERS);
+  }
+
+  /** Gives the digest of the value. */
+  put(kind: string, key: string, value: unknown): string {
+    const body = JSON.stringify(value);
+    const digest = digestOf(body);
+    writeWhole(this.#path(kind, key), `${digest}\n${body}`);
+    return digest;
+  }
+
+  /**
+   * Takes away what has not been used for a month, once a day. `used`: what this run has used, as kind and key; it is marked as used today.
+   * The clock decides only what is kept, never what is made.
+   */
+  sweep(used: Iterable<readonly [kind: string, key: string]>): void {
+    const mark = join(this.#folder, 'swept');
+    const now = Date.now();
+    if (!existsSync(this.#folder)) return;
+    if (existsSync(mark) && now - statSync(mark).mtimeMs < SWEPT_EVERY) return;
+    writeFileSync(mark, '');
+    for (const [kind, key] of used) {
+      try {
+        utimesSync(this.#path(kind, key), new Date(now), new Date(now));
+      } catch {
+        // Another run may have taken it away.
+      }
+    }
+    for (const path of filesBelow(this.#folder)) {
+      const age = now - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now);
+      if (age > KEPT_FOR) rmSync(path, { force: true });
+    }
+  }
+
+  #read(kind: string, key: string): string | undefined {
+    try {
+      const text = readFileSync(this.#path(kind, key), 'utf8');
+      return text.slice(0, LETTERS) === digestOf(text.slice(LETTERS + 1)) ? text : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #path(kind: string, key: string): string {
+    return join(this.#folder, kind, key.slice(0, 2), key.slice(2));
+  }
+}

@@ -1,0 +1,110 @@
+/**
+ * What a TEI file says, as a job that any thread can do.
+ *
+ * In: the path of a file that has passed `check`. Out: three results, kept under the file's content: a summary, which a build holds for every
+ * document; the entries that the file gives; its mentions in their sentences, which a build reads back when it makes a page.
+ */
+import { basename, join } from 'node:path';
+import { PROGRAM } from '../edition.ts';
+import { shownPath } from '../finding.ts';
+import { readInput } from '../input.ts';
+import { spokenOf } from '../publish/correspondence.ts';
+import { digestOf, digestOfValue, Results } from '../results.ts';
+import { decodeXml } from '../xml/decode.ts';
+import { compileStylesheet } from '../xml/xslt.ts';
+import { type BackLink, linksByEntry } from './back-links.ts';
+import type { EntryData, FileData, HeaderData, HeadingData, Prefix, WitnessData } from './model.ts';
+import { entriesNamed, refersToIn } from './refers-to.ts';
+import { run } from './run.ts';
+import type { Strings } from './transform.ts';
+
+export const DATA_STYLESHEET = join(PROGRAM, 'xslt', 'data', 'document.xsl');
+
+/** Where the three results are kept. */
+export const SUMMARY = 'summary';
+export const ENTRIES = 'entries';
+export const MENTIONS = 'mentions';
+
+export interface DataShared {
+  readonly cache: string;
+  readonly strings: Strings;
+  /** Those of edition.xml, for files that declare none. */
+  readonly prefixes: readonly Prefix[];
+  /** Digest of the program, the strings and the prefixes. */
+  readonly key: string;
+}
+
+export interface DataJob {
+  readonly path: string;
+}
+
+export interface FileSummary {
+  readonly header: HeaderData;
+  readonly contents: readonly HeadingData[];
+  readonly witnesses: readonly WitnessData[];
+  /** Identifiers of the entries that the text or the header names, each once, in the order of the text. */
+  readonly named: readonly string[];
+  /** Those of which its own text speaks, the editors' titles and notes aside. */
+  readonly spokenOf: readonly string[];
+  /** Identifiers of the entries that the file gives. */
+  readonly entries: readonly string[];
+  /** Entry by entry how often the text names it, in how many sentences, and a digest of these. */
+  readonly mentions: readonly (readonly [entry: string, count: number, sentences: number, digest: string])[];
+  /** All that a reference in the file can mean on the site: identifiers of entries, names of files. */
+  readonly refersTo: readonly string[];
+}
+
+/** Entry by entry the sentences that name it, in the order of the text. */
+export type FileMentions = Readonly<Record<string, readonly BackLink[]>>;
+
+export function dataKey(shared: Pick<DataShared, 'key'>, digest: string): string {
+  return digestOf(shared.key, digest);
+}
+
+export async function dataJob({ path }: DataJob, shared: DataShared): Promise<string> {
+  const bytes = readInput(path, 'transform/unreadable');
+  const digest = digestOf(bytes);
+  const text = decodeXml(bytes, shownPath(path));
+  const stylesheet = await compileStylesheet(DATA_STYLESHEET, shared.cache);
+  const { strings, prefixes } = shared;
+  const data = run(stylesheet, text, { strings, prefixes }) as FileData;
+  const links = linksByEntry(data.mentions);
+  const key = dataKey(shared, digest);
+  const results = new Results(shared.cache);
+  results.put(ENTRIES, key, data.entries);
+  results.put(MENTIONS, key, Object.fromEntries(links));
+  // The summary comes last: where it is, the others are.
+  results.put(SUMMARY, key, summaryOf(data, links, text, basename(path)));
+  return digest;
+}
+
+function summaryOf(
+  data: FileData,
+  links: ReadonlyMap<string, readonly BackLink[]>,
+  text: string,
+  name: string,
+): FileSummary {
+  const { header, contents, witnesses, entries } = data;
+  const named = entriesNamed(data);
+  const mentions = [...links].map(
+    ([entry, found]) => [entry, marksIn(found), found.length, digestOfValue(found)] as const,
+  );
+  const refersTo = refersToIn(data, text).filter((key) => key !== name);
+  return {
+    header,
+    contents,
+    witnesses,
+    named,
+    spokenOf: spokenOf(data.mentions),
+    entries: entries.map(({ id }) => id),
+    mentions,
+    refersTo,
+  };
+}
+
+function marksIn(links: readonly BackLink[]): number {
+  return links.flatMap(({ runs }) => runs.filter(({ marked }) => marked)).length;
+}
+
+/** Entries as they are kept. */
+export type FileEntries = readonly EntryData[];

@@ -1,0 +1,31 @@
+/**
+ * What a TEI file refers to of the rest of the edition.
+ *
+ * In: a file's data and its text. Out: identifiers of entries and names of files; rather too many than too few, since what a page is given to know
+ * of the site is cut down to these.
+ */
+import type { FileData } from './model.ts';
+
+/** Every identifier of an entry and every name of a file to which a reference in the file can lead. */
+export function refersToIn(data: FileData, text: string): string[] {
+  return [...new Set([...entriesNamed(data), ...data.entries.map(({ id }) => id), ...references(text)])];
+}
+
+/** Identifiers of the entries that the text or the header names, each once, in the order of the text. */
+export function entriesNamed({ mentions, header }: FileData): string[] {
+  const named = [...mentions, ...header.sent, ...header.received, ...header.places];
+  return [...new Set(named.flatMap(({ entry }) => entry ?? []))];
+}
+
+/** Every word of an attribute that may be a pointer: `#p_ash` is the entry p_ash, `../documents/d12.xml#d12-p3` the file d12.xml. */
+function* references(text: string): Generator<string> {
+  for (const [, double, single] of text.matchAll(/=\s*(?:"([^"<]*)"|'([^'<]*)')/g)) {
+    for (const word of (double ?? single ?? '').split(/\s+/)) {
+      if (word.startsWith('#')) yield word.slice(1);
+      else {
+        const file = /^(?:.*\/)?([^/#]+\.xml)(?:#.*)?$/.exec(word)?.[1];
+        if (file !== undefined) yield file.replaceAll('&amp;', '&');
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * What is made of each document for the site: a list of stylesheets, each with the parameters that it takes.
+ *
+ * In: what a document needs to know of the rest of the site. Out: for each stylesheet its parameters; what it makes is kept under these,
+ * under the document's content, the strings of the interface and the program. A further output of XSLT for every document is one more line here.
+ */
+import type { EditionFacts, LettersFile, Places } from './metadata.ts';
+import type { Strings } from './transform.ts';
+
+/** The part of a document's surroundings that it refers to: what it does not name cannot change it. */
+export interface DocumentSurroundings {
+  /** Where entries (by identifier) and documents (by file name) are, seen from the document's page. */
+  readonly addresses: Readonly<Record<string, string>>;
+  readonly places: Places;
+}
+
+/** What is the same for all documents of a site. */
+export interface SiteSurroundings {
+  readonly strings: Strings;
+  readonly edition: EditionFacts;
+  /** The file that lists the edition's letters; null where there is none. */
+  readonly cmif: Pick<LettersFile, 'source'> | null;
+  /** Whether the passages of each document are files of their own. */
+  readonly passages: boolean;
+}
+
+export interface SiteStage {
+  readonly name: 'html' | 'metadata' | 'fragments';
+  /** Whether a site has it; where it is left out, every site. */
+  wanted?(site: SiteSurroundings): boolean;
+  /** Below xslt/. */
+  readonly stylesheet: string;
+  parameters(document: DocumentSurroundings, site: SiteSurroundings): Readonly<Record<string, unknown>>;
+}
+
+export const SITE_STAGES: readonly SiteStage[] = [
+  {
+    name: 'html',
+    stylesheet: 'html/document.xsl',
+    parameters: ({ addresses }, { strings }) => ({ strings, addresses, numbered: true }),
+  },
+  {
+    name: 'metadata',
+    stylesheet: 'metadata/document.xsl',
+    parameters: ({ places }, { strings, edition, cmif }) => ({ strings, edition, places, ...(cmif && { cmif }) }),
+  },
+  {
+    name: 'fragments',
+    wanted: ({ passages }) => passages,
+    stylesheet: 'metadata/fragments.xsl',
+    parameters: () => ({}),
+  },
+];

@@ -1,0 +1,82 @@
+/**
+ * Work on many documents, by all cores.
+ *
+ * In: jobs of one kind, each about a document, and what they have in common. Out: the results in the order of the jobs, whatever order they were
+ * done in. A few jobs are done in this thread, since a thread of its own has to load the stylesheets first.
+ */
+import { availableParallelism, totalmem } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import { InputFault } from '../finding.ts';
+import type { JobKind, JobOf, ResultOf, SharedOf } from './kinds.ts';
+import type { Done } from './worker.ts';
+
+/** Jobs that are done at home. */
+const FEW = 12;
+
+/** Jobs that a thread takes at a time: enough that passing them on costs little, few enough that all threads end together. */
+const HANDFUL = 4;
+
+/** Memory that a thread needs at most, in MiB. */
+const THREAD = 400;
+
+export class Pool {
+  readonly #width: number;
+  #threads: Piscina | undefined;
+
+  /** `width`: how many threads; by default one a core, as far as the memory allows. */
+  constructor(width = widthHere()) {
+    this.#width = width;
+  }
+
+  /** Does the jobs. `done` is told after each handful how many are finished. */
+  async run<Kind extends JobKind>(
+    kind: Kind,
+    shared: SharedOf<Kind>,
+    jobs: readonly JobOf<Kind>[],
+    done: (count: number) => void = () => {},
+  ): Promise<ResultOf<Kind>[]> {
+    if (jobs.length === 0) return [];
+    const atHome = this.#width < 2 || (jobs.length <= FEW && !this.#threads);
+    const work = atHome ? (await import('./worker.ts')).default : undefined;
+    const results: ResultOf<Kind>[] = new Array(jobs.length);
+    let finished = 0;
+    let next = 0;
+    const lane = async (): Promise<void> => {
+      while (next < jobs.length) {
+        const from = next;
+        const some = jobs.slice(from, from + HANDFUL);
+        next += some.length;
+        const task = { kind, shared, jobs: some };
+        const made = (work ? await work<Kind>(task) : await this.#pool().run(task)) as Done<Kind>;
+        if ('fault' in made) throw new InputFault(made.fault);
+        for (const [at, result] of made.results.entries()) results[from + at] = result;
+        finished += some.length;
+        done(finished);
+      }
+    };
+    // One handful waits for each thread, so that none is idle.
+    await Promise.all(Array.from({ length: work ? 1 : 2 * this.#width }, lane));
+    return results;
+  }
+
+  async close(): Promise<void> {
+    await this.#threads?.destroy();
+    this.#threads = undefined;
+  }
+
+  #pool(): Piscina {
+    this.#threads ??= new Piscina({
+      filename: fileURLToPath(new URL('boot.mjs', import.meta.url)),
+      minThreads: this.#width,
+      maxThreads: this.#width,
+      resourceLimits: { maxOldGenerationSizeMb: THREAD },
+    });
+    return this.#threads;
+  }
+}
+
+function widthHere(): number {
+  const room = Math.floor(totalmem() / 2 ** 21 / THREAD);
+  return Math.max(1, Math.min(availableParallelism(), room));
+}
