@@ -87,15 +87,20 @@ type XMLDocument = ReturnType<typeof create>['node'] & {
 type XMLNode = ReturnType<typeof create>['node'];
 type XMLElement = XMLNode & { setAttributeNS(namespace: string | null, name: string, value: string): void };
 
+/** The builder takes "&amp;amp;" in a text for a reference that stands there already: every "&" is written as one before. */
+function ampersands(text: string): string {
+  return text.replaceAll('&', '&amp;');
+}
+
 function build(document: XMLDocument, node: Omit<Node, 'shared'>, depth: number, shared: string[]): XMLElement {
   const made = document.createElementNS(TEI, node.name);
   for (const [name, value] of Object.entries(node.attributes)) {
-    made.setAttributeNS(name.startsWith('xml:') ? XML : null, name, value);
+    made.setAttributeNS(name.startsWith('xml:') ? XML : null, name, ampersands(value));
   }
   const container = isContainer(node);
   for (const child of node.children) {
     if (container) made.appendChild(document.createTextNode(`\n${'  '.repeat(depth)}`));
-    if (typeof child === 'string') made.appendChild(document.createTextNode(child));
+    if (typeof child === 'string') made.appendChild(document.createTextNode(ampersands(child)));
     else if (child.shared || isMark(child)) {
       shared.push(child.shared ? sharedText(child, depth + 1) : markText(child));
       made.appendChild(document.createProcessingInstruction(SHARED_TARGET, String(shared.length - 1)));

@@ -1,0 +1,107 @@
+/**
+ * One case of the fuzz run: a spoilt file, and the stages that have to bear it.
+ *
+ * In: the number of a case. Out: nothing where all is well, else what went wrong: a crash, a loss of text, or a file that is not
+ * well-formed. A file that is refused with a place and a reason is well.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RelaxNg } from '../../pipeline/check/relaxng.ts';
+import { openEdition, PROGRAM } from '../../pipeline/edition.ts';
+import { encodeDocument } from '../../pipeline/encode/encode.ts';
+import { prepareGround } from '../../pipeline/encode/ground.ts';
+import { idsIn, keepIds } from '../../pipeline/encode/merge/ids.ts';
+import { merge } from '../../pipeline/encode/merge/merge.ts';
+import { proveText } from '../../pipeline/encode/prove.ts';
+import { digest } from '../../pipeline/encode/provenance.ts';
+import { InputFault } from '../../pipeline/finding.ts';
+import { decodeXml } from '../../pipeline/xml/decode.ts';
+import { readTree } from '../../pipeline/xml/tree.ts';
+import { randomOf } from '../faults/random.ts';
+import { mutated, STUMBLING_TEI, STUMBLING_TEXT, someBlocks } from './mutate.ts';
+
+export type Case = (seed: number) => string | undefined;
+
+/** A case may take this long, in milliseconds of the processor's own time: the machine may do other things too. */
+export const LONGEST = 1000;
+
+export function openCases(): Readonly<Record<'text' | 'tei' | 'merge', Case>> {
+  const edition = openEdition(join(PROGRAM, 'tei'));
+  const ground = prepareGround(edition);
+  const memo = readFileSync(join(edition.sources, 'd149.txt'), 'utf8');
+  const encode = (text: string) => encodeDocument({ text, digest: digest(text) }, 'd149', 'd149.txt', ground).tei;
+  const tei = encode(memo);
+  const grammar = RelaxNg.compile(edition.rng);
+  const bytes = (text: string) => Buffer.from(text, 'utf8');
+
+  /** A reading text: refused with a reason, or encoded without the loss of a character. */
+  const text: Case = (seed) => {
+    const random = randomOf(seed);
+    const spoilt = mutated(random() < 0.85 ? someBlocks(memo, random) : memo, random, STUMBLING_TEXT, 6);
+    return refusedOr(() => {
+      const decoded = decodeXml(bytes(spoilt), 'd149.txt');
+      const made = encode(decoded);
+      readTree({ path: 'd149.xml', content: made });
+      const loss = proveText(decoded, made);
+      return loss && `lost in ${loss.where}: “${loss.source}” became “${loss.tei}”`;
+    });
+  };
+
+  /** A document: refused with a place, or validated. */
+  const document: Case = (seed) => {
+    const random = randomOf(seed);
+    const spoilt = mutated(tei, random, STUMBLING_TEI, 3);
+    return refusedOr(() => {
+      const decoded = decodeXml(bytes(spoilt), 'd149.xml');
+      const root = readTree({ path: 'd149.xml', content: decoded });
+      for (const { line, column } of grammar.validate(decoded, root, 'd149.xml')) {
+        if (!line || !column) return 'a finding without a place';
+      }
+      return undefined;
+    });
+  };
+
+  /** An editor's document and a source, both changed: merged without the loss of a word, or told as a conflict. */
+  const merging: Case = (seed) => {
+    const random = randomOf(seed);
+    const source = someBlocks(memo, random);
+    return refusedOr(() => {
+      const base = encode(source);
+      const words = ['Paz', 'mines', 'of', 'the', 'Government', 'elections', 'and'];
+      const edit = (chosen: string, to: string) => {
+        const places = [...base.slice(base.indexOf('<text>')).matchAll(new RegExp(`\\b${chosen}\\b(?=[^<>]*<)`, 'g'))];
+        const place = places[Math.floor(random() * places.length)];
+        if (!place) return base;
+        const at = base.indexOf('<text>') + place.index;
+        return base.slice(0, at) + to + base.slice(at + chosen.length);
+      };
+      const chosen = words[Math.floor(random() * words.length)] ?? 'of';
+      const edited = edit(chosen, random() < 0.5 ? `<hi rend="italic">${chosen}</hi>` : `${chosen} X${seed}`);
+      const fresh = keepIds(encode(mutated(source, random, STUMBLING_TEXT, 2)), base, idsIn(edited), 'd149.xml');
+      const merged = merge(base, edited, fresh, 'd149.xml');
+      if ('conflicts' in merged) return merged.conflicts.length > 0 ? undefined : 'a conflict without a place';
+      readTree({ path: 'd149.xml', content: merged.tei });
+      if (edited.includes(` X${seed}`) && !merged.tei.includes(` X${seed}`)) return 'the editor’s word is lost';
+      const ids = [...merged.tei.matchAll(/\sxml:id="([^"]*)"/g)].map(([, id]) => id);
+      return new Set(ids).size === ids.length ? undefined : 'an identifier is given twice';
+    });
+  };
+
+  return { text, tei: document, merge: merging };
+}
+
+/** A refusal is well, unless it is the encoder's own word that it would lose text. */
+function refusedOr(work: () => string | undefined): string | undefined {
+  const start = process.cpuUsage();
+  let wrong: string | undefined;
+  try {
+    wrong = work();
+  } catch (fault) {
+    if (!(fault instanceof InputFault))
+      wrong = `crash: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`;
+    else wrong = fault.findings.find(({ rule }) => rule === 'encode/text-law')?.message;
+  }
+  const { user, system } = process.cpuUsage(start);
+  const time = (user + system) / 1000;
+  return wrong ?? (time > LONGEST ? `took ${time.toFixed(0)} ms` : undefined);
+}

@@ -1,0 +1,84 @@
+/**
+ * `npm run fuzz [-- --cases N] [-- --seed N]`: spoilt memos, spoilt TEI, spoilt merges.
+ *
+ * In: how many cases, and the number of the first. Out: what went wrong, each with the kind and seed that show it again, and a count; exit
+ * 1 where anything did. The cases run in a process of their own, which is ended where one of them hangs.
+ */
+import { fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+const KEPT = new URL('./kept.json', import.meta.url);
+
+/** A process that says nothing for this long hangs. Milliseconds. */
+const SILENCE = 60_000;
+
+/** Of ten cases, how many are of which kind: encoding is where text can be lost. */
+const KINDS = ['text', 'text', 'text', 'text', 'text', 'tei', 'tei', 'tei', 'merge', 'text'] as const;
+
+const { values } = parseArgs({
+  options: { cases: { type: 'string' }, seed: { type: 'string' }, child: { type: 'boolean' } },
+});
+const cases = Number(values.cases ?? 100_000);
+const first = Number(values.seed ?? 1);
+
+if (values.child) await runCases();
+else process.exitCode = await watchOver();
+
+interface Told {
+  readonly done: number;
+  readonly wrong?: string;
+}
+
+async function runCases(): Promise<void> {
+  const { openCases } = await import('./cases.ts');
+  const run = openCases();
+  const tell = (told: Told) => process.send?.(told);
+  const one = (kind: (typeof KINDS)[number], seed: number, done: number): void => {
+    const wrong = run[kind](seed);
+    if (wrong !== undefined) tell({ done, wrong: `${kind} ${seed}: ${wrong}` });
+  };
+  const kept = JSON.parse(readFileSync(KEPT, 'utf8')) as { kind: (typeof KINDS)[number]; seed: number }[];
+  for (const { kind, seed } of kept) one(kind, seed, 0);
+  for (let at = 0; at < cases; at++) {
+    one(KINDS[at % KINDS.length] ?? 'text', first + at, at);
+    if (at % 200 === 0) {
+      tell({ done: at });
+      // Lets the message go out.
+      await new Promise((next) => setImmediate(next));
+    }
+  }
+  tell({ done: cases });
+  process.disconnect?.();
+}
+
+function watchOver(): Promise<number> {
+  const child = fork(new URL(import.meta.url), ['--child', '--cases', String(cases), '--seed', String(first)]);
+  let done = 0;
+  let wrong = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const watch = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      wrong++;
+      console.log(`a case behind number ${first + done} hangs`);
+      child.kill('SIGKILL');
+    }, SILENCE);
+  };
+  watch();
+  child.on('message', (told: Told) => {
+    watch();
+    done = told.done;
+    if (told.wrong !== undefined) {
+      wrong++;
+      console.log(told.wrong);
+    } else if (done % 10_000 === 0) console.log(`${done} cases`);
+  });
+  return new Promise((ended) =>
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      console.log(`${done} cases from ${first} on: ${wrong === 0 ? 'nothing went wrong' : `${wrong} went wrong`}`);
+      ended(wrong === 0 && code === 0 && done === cases ? 0 : 1);
+    }),
+  );
+}

@@ -1,0 +1,220 @@
+/**
+ * A hostile edition: whatever stands in a document, an authority entry, the header or a list of addresses, nothing of it runs on a
+ * page or breaks out of a file beside the pages.
+ */
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { parse } from 'parse5';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Preview, startPreview } from '../../pipeline/publish/preview.ts';
+import { readXml } from '../../pipeline/xml/read.ts';
+import { openBrowser } from '../site/browser.ts';
+import { copyOfEdition, FIXTURES, filesBelow, removeFolders, siglum, temporaryFolder } from '../site/edition.ts';
+
+/** Words that would run or break out where they are not written as words. */
+const EVIL = [
+  '</script><script>alert(1)</script>',
+  '"><img src=x onerror=alert(2)>',
+  "'--><svg onload=alert(3)>]]>",
+  '{{ constructor.constructor("alert(4)")() }}{% include "/etc/passwd" %}',
+  '</textarea></title></style><style>*{display:none}</style>',
+  '\u2028\u2029}\\end{document}%@misc{x,',
+  '=HYPERLINK("http://evil.example/","x")',
+].join(' ');
+
+const asText = EVIL.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const asValue = asText.replaceAll('"', '&quot;');
+
+let site: string;
+let pages: readonly string[];
+let files: readonly string[];
+let browser: Browser;
+let server: Preview;
+
+beforeAll(async () => {
+  const edition = copyOfEdition();
+  cpSync(join(FIXTURES, 'free-schema'), join(edition, 'schema'), { recursive: true });
+  const change = (name: string, ...changes: readonly (readonly [from: string | RegExp, to: string])[]): void => {
+    const path = join(edition, name);
+    let text = readFileSync(path, 'utf8');
+    for (const [from, to] of changes) {
+      const changed = text.replace(from, () => to);
+      if (changed === text) throw new Error(`${String(from)} does not stand in ${name}`);
+      text = changed;
+    }
+    writeFileSync(path, text);
+  };
+  change(
+    'documents/d149.xml',
+    [/(?<=<title type="main" level="a">)/, asText],
+    [/(?<=<idno type="URI">)/, 'javascript:alert(5)//'],
+    [/(?<=<repository ref="#o_johnson-library">)/, asText],
+    [/(?<=<head xml:id="d149-h1">)/, asText],
+    [
+      /(?<=<p xml:id="d149-p1">)/,
+      `${asText} <ref target="javascript:alert(6)">here</ref> <ref target="data:text/html,&lt;script>alert(7)&lt;/script>">there</ref> <ref target="JaVaScRiPt&#9;:alert(8)">and there</ref> <hi rend="${asValue}" style="color:red" onclick="alert(9)">styled</hi> <graphic url="javascript:alert(10)"/> <graphic url="https://evil.example/pixel.png"/> <stamp title="${asValue}">${asText}</stamp> `,
+    ],
+    [/(?<=<date )when="1952"/, `when="1952" n="${asValue}"`],
+    [/(?<=<note n="2" place="foot" xml:id="d149-n2">)/, asText],
+  );
+  change(
+    'authorities/persons.xml',
+    [/(?<=<surname>)/, asText],
+    [/<idno type="[^"]*">/, `<idno type="${asValue}">`],
+    [/(?<=<idno type="wikidata">)/, 'javascript:alert(11)//'],
+  );
+  change('authorities/places.xml', [/(?<=<placeName[^>]*>)/, asText]);
+  change('authorities/orgs.xml', [/(?<=<orgName[^>]*>)/, asText]);
+  change(
+    'edition.xml',
+    [/(?<=<titleStmt>\s*<title[^>]*>)/, asText],
+    [/(?<=<licence target=")/, 'javascript:alert(12)//'],
+    [/(?<=<publicationStmt>[\s\S]*?<publisher[^>]*>)/, asText],
+  );
+  site = join(temporaryFolder(), '_site');
+  const [said, opened] = await Promise.all([siglum('build', '--edition', edition, '--out', site), openBrowser()]);
+  browser = opened;
+  expect(said.code, said.err).toBe(0);
+  files = filesBelow(site);
+  pages = files.filter((name) => name.endsWith('.html'));
+  server = await startPreview(site, 0);
+});
+
+afterAll(async () => {
+  await server?.close();
+  await browser?.close();
+  removeFolders();
+});
+
+const content = (name: string): string => readFileSync(join(site, name), 'utf8');
+
+describe('on the pages', () => {
+  it('nothing runs, nothing is asked of another host, and the policy has nothing to refuse', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const happened: string[] = [];
+    page.on('dialog', (dialog) => {
+      happened.push(`${page.url()}: dialog ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on('console', (message) => {
+      if (/Content Security Policy|Refused to|alert/i.test(message.text()))
+        happened.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => happened.push(`${page.url()}: ${error.message}`));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(server.address)) happened.push(`${page.url()}: request to ${request.url()}`);
+    });
+    for (const name of pages) await page.goto(`${server.address}${name}`);
+    // What a reader can press: links that stay on the page.
+    await page.goto(`${server.address}documents/d149.html`);
+    await page.getByText('here', { exact: true }).first().click();
+    await page.goto(
+      `${server.address}search.html?q=${encodeURIComponent('"><img src=x onerror=alert(13)> constructor')}`,
+    );
+    await page.locator('#site-search:not([hidden])').waitFor();
+    await page.waitForTimeout(500);
+    await context.close();
+    expect(happened).toEqual([]);
+    expect(pages.length).toBeGreaterThan(40);
+  });
+
+  it('no script, style, handler or dangerous address stands in any', () => {
+    for (const name of pages) {
+      const html = content(name);
+      expect(html, name).toContain('http-equiv="Content-Security-Policy"');
+      expect(html, name).not.toContain('unsafe-inline');
+      for (const { nodeName, attrs } of elementsOf(html)) {
+        const given = new Map(attrs.map((attribute) => [attribute.name, attribute.value]));
+        if (nodeName === 'script')
+          expect(given.has('src') || given.get('type') === 'application/ld+json', name).toBe(true);
+        expect(nodeName, name).not.toBe('style');
+        for (const [attribute, value] of given) {
+          expect(attribute, name).not.toMatch(/^(?:style|on)/);
+          if (['href', 'src', 'action', 'formaction', 'data'].includes(attribute)) {
+            expect(value.replace(/[\p{Cc} ]/gu, ''), name).not.toMatch(/^(?:javascript|data|vbscript):/i);
+          }
+        }
+      }
+    }
+  });
+
+  it('the words are there as words', () => {
+    expect(content('documents/d149.html')).toContain('&lt;img src=x onerror=alert(2)&gt;');
+    expect(content('documents/d149.html')).toContain('{{ constructor.constructor');
+  });
+
+  it('JSON in a page ends where it ends', () => {
+    for (const name of pages) {
+      for (const [, json = ''] of content(name).matchAll(
+        /<script type="application\/ld\+json">([\s\S]*?)<\/script>/g,
+      )) {
+        expect(() => JSON.parse(json), name).not.toThrow();
+      }
+    }
+  });
+});
+
+describe('beside the pages', () => {
+  it('JSON is JSON, XML is XML', () => {
+    for (const name of files) {
+      const kind = extname(name);
+      if (['.json', '.jsonld', '.geojson'].includes(kind)) expect(() => JSON.parse(content(name)), name).not.toThrow();
+      if (['.xml', '.svg', '.rdf'].includes(kind))
+        expect(() => readXml({ path: name, content: content(name) }, {}), name).not.toThrow();
+    }
+  });
+
+  it('a record of RIS has one field a line and ends once', () => {
+    for (const name of files.filter((file) => file.endsWith('.ris'))) {
+      const lines = content(name)
+        .split(/\r\n|[\n\r\u2028\u2029\u0085\v\f]/)
+        .filter((line) => line !== '');
+      for (const line of lines) expect(line, name).toMatch(/^[A-Z][A-Z0-9] {2}-(?: |$)/);
+      const count = (tag: string) => lines.filter((line) => line.startsWith(`${tag}  -`)).length;
+      expect(count('ER'), name).toBe(count('TY'));
+    }
+  });
+
+  it('an entry of BibTeX closes what it opens, and no other begins in it', () => {
+    for (const name of files.filter((file) => file.endsWith('.bib'))) {
+      let depth = 0;
+      let entries = 0;
+      const text = content(name);
+      for (let at = 0; at < text.length; at++) {
+        if (text[at] === '\\') at++;
+        else if (text[at] === '@' && depth === 0) entries++;
+        else if (text[at] === '{') depth++;
+        else if (text[at] === '}') depth--;
+        expect(depth, `${name}, at ${at}`).toBeGreaterThanOrEqual(0);
+      }
+      expect(depth, name).toBe(0);
+      expect(entries, name).toBe((text.match(/^@\w+\{[^\s,]+,$/gm) ?? []).length);
+    }
+  });
+
+  it('no cell of a table is a formula', () => {
+    for (const name of files.filter((file) => /\.(?:csv|tsv)$/.test(file))) {
+      for (const cell of content(name).split(/[\n,\t]/)) expect(cell.replace(/^"/, ''), name).not.toMatch(/^[=+@]/);
+    }
+  });
+
+  it('no name of a file leads out of the site', () => {
+    for (const name of files) expect(name).toMatch(/^(?!.*(?:^|\/)\.\.(?:\/|$))[\w./%~@+=;,-]+$/);
+  });
+});
+
+interface ParsedNode {
+  readonly nodeName: string;
+  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
+  readonly childNodes?: readonly ParsedNode[];
+}
+
+function* elementsOf(html: string): Generator<ParsedNode & { attrs: NonNullable<ParsedNode['attrs']> }> {
+  const waiting: ParsedNode[] = [parse(html) as unknown as ParsedNode];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.attrs) yield { ...node, attrs: node.attrs };
+    waiting.push(...(node.childNodes ?? []));
+  }
+}
