@@ -81,7 +81,7 @@ export async function killAt(scene: Scene, share: number): Promise<string[]> {
     }
     for (const name of before.keys()) {
       const set = siteAway(folder);
-      if (!existsSync(join(folder, name)) && !name.startsWith('.') && !(set && name.startsWith('_site/'))) {
+      if (!existsSync(join(folder, name)) && !name.startsWith('.') && !(set && /^(?:_site|dist)\//.test(name))) {
         if (after.has(name)) wrong.push(`${name} is gone`);
       }
     }
@@ -101,7 +101,8 @@ export async function killAt(scene: Scene, share: number): Promise<string[]> {
 
 /** Between the two renames that exchange a site, the former one stands whole under another name, and the next run puts it back. */
 function siteAway(folder: string): boolean {
-  return !existsSync(join(folder, '_site')) && readdirSync(folder).some((name) => name.endsWith('-former'));
+  const away = readdirSync(folder).some((name) => name.endsWith('-former'));
+  return away && !(existsSync(join(folder, '_site')) && existsSync(join(folder, 'dist')));
 }
 
 export function removeScene({ before, after }: Scene): void {

@@ -52,4 +52,21 @@ export const SCENES: readonly SceneOf[] = [
       layOutEdition(join(folder, 'tei'), 2);
     },
   },
+  {
+    name: 'release: the first version',
+    words: ['build', '--edition', '{}/tei', '--out', '{}/_site', '--release', '1.0.0'],
+    layOut: (folder) => layOutEdition(join(folder, 'tei'), 1),
+  },
+  {
+    name: 'deposit: the packages over former ones',
+    words: ['deposit', '--edition', '{}/tei', '--out', '{}/dist'],
+    layOut(folder) {
+      const root = join(folder, 'tei');
+      layOutEdition(root, 1);
+      siglum('encode', '--edition', root);
+      siglum('deposit', '--edition', root, '--out', join(folder, 'dist'));
+      layOutEdition(root, 2);
+      siglum('encode', '--edition', root);
+    },
+  },
 ];
