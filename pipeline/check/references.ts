@@ -114,6 +114,10 @@ function danglingIn(file: FileFacts, shared: ReadonlySet<string>): Finding[] {
 /** A document is found by its name: file, identifier and address are one. */
 function named(file: FileFacts): Finding[] {
   const name = basename(file.path, '.xml');
+  if (file.id === undefined && !/^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u.test(name)) {
+    const message = 'the name of the file is no xml:id and cannot be part of an address; name it as in d149.xml';
+    return [finding(file.path, file.root, 'error', 'document-name', message)];
+  }
   if (file.id === undefined || file.id === name) return [];
   const message = `the document's xml:id is “${file.id}”, its file ${name}.xml; they have to be the same`;
   return [finding(file.path, file.root, 'error', 'document-name', message)];

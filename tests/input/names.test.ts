@@ -83,6 +83,15 @@ describe('names of documents', () => {
     },
   );
 
+  it('a name that is no identifier is told also where the document has none', async () => {
+    const root = goodEdition();
+    const letter = readFileSync(join(root, 'documents', 'm1.xml'), 'utf8').replace(' xml:id="m1"', '');
+    writeFileSync(join(root, 'documents', '"><img src=x>.xml'), letter.replaceAll('m1-', 'm2-'));
+    const { code, lines } = await said(() => checkCommand([], { edition: root, format: 'text' }));
+    expect(code).toBe(1);
+    expect(lines.join('\n')).toMatch(/error: the name of the file is no xml:id and cannot be part of an address/);
+  });
+
   it('two documents of one identifier', async () => {
     const root = goodEdition();
     const letter = readFileSync(join(root, 'documents', 'm1.xml'), 'utf8');
