@@ -9,14 +9,14 @@ import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 
 /** The name of a file that is being written, and in it the number of the process that does (`sweep.ts` looks for these). */
-export const TEMPORARY_FILE = /^\.siglum-(\d+)-\d+\.tmp$/;
+export const TEMPORARY_FILE = /^\.siglum-(\d+)-\d+-\d+\.tmp$/;
 
 /** The threads of a process have numbers of their own. */
 let files = threadId * 1_000_000_000;
 
-/** A name for a file that is being written in `folder`. */
+/** A name for a file that is being written in `folder`; threads of one process count by themselves. */
 export function temporaryFile(folder: string): string {
-  return join(folder, `.siglum-${process.pid}-${files++}.tmp`);
+  return join(folder, `.siglum-${process.pid}-${threadId}-${files++}.tmp`);
 }
 
 export interface WriteOptions {

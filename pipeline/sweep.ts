@@ -25,6 +25,15 @@ export function sweepEdition(edition: Edition): void {
     sweepFiles(folder, TEMPORARY_FILE);
   }
   sweepFiles(join(edition.cache, 'xslt'), COMPILED);
+  for (const folder of foldersBelow(join(edition.cache, 'results'))) sweepFiles(folder, TEMPORARY_FILE);
+}
+
+/** The folders in `folder`, deep. */
+function foldersBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => [join(folder, name), ...foldersBelow(join(folder, name))]);
 }
 
 /** A stylesheet that is being compiled (`xslt.ts`). */

@@ -83,8 +83,8 @@ describe('what a killed run left', () => {
     layOutEdition(root, 0);
     mkdirSync(join(root, 'documents'));
     const dead = await endedProcess();
-    const left = join(root, 'documents', `.siglum-${dead}-3.tmp`);
-    const living = join(root, 'documents', `.siglum-${process.ppid}-3.tmp`);
+    const left = join(root, 'documents', `.siglum-${dead}-0-3.tmp`);
+    const living = join(root, 'documents', `.siglum-${process.ppid}-0-3.tmp`);
     const foreign = join(root, 'documents', `notes.${dead}.tmp`);
     for (const path of [left, living, foreign]) writeFileSync(path, 'half a fi');
     expect(await run(['encode', '--edition', root], root)).toBe(0);
