@@ -195,7 +195,7 @@ describe('what changed between the versions', () => {
     expect(changes).toContain('1 document removed, 1 document renamed, 2 documents changed.');
     expect(changes).toMatch(/<del>.*captains.*<\/del><ins>.*masters.*<\/ins> of the smaller vessels/);
     expect(changes).toMatch(/<ins>.*A new paragraph, of which nobody knew\..*<\/ins>/);
-    expect(changes).toMatch(/v1\.0\.0\/documents\/l1\.html#n1">Note .*<del>.*Her second letter is lost/);
+    expect(changes).toMatch(/v1\.0\.0\/documents\/l1\.html#n1">Note 1<.*<del>.*Her second letter is lost/);
     expect(changes).toContain('<code>orgName</code> +1');
     expect(changes).not.toContain('Written for the tests');
   });

@@ -27,6 +27,8 @@ export interface Named {
 export interface PassageChange {
   readonly anchor: string;
   readonly element: string;
+  /** Of a note, its number. */
+  readonly n: string | null;
   /** Whether the passage is in the newer release; else its address is in the older one. */
   readonly stays: boolean;
   readonly runs: readonly Run[];
@@ -137,9 +139,9 @@ function factChanges(was: HeaderData, is: HeaderData): FactChange[] {
 function passageChanges(before: readonly Passage[], after: readonly Passage[]): PassageChange[] {
   const was = new Map(before.map((passage) => [passage.anchor, passage]));
   const is = new Map(after.map((passage) => [passage.anchor, passage]));
-  const change = ({ anchor, element, words: _ }: Passage, stays: boolean): PassageChange => {
+  const change = ({ anchor, element, n }: Passage, stays: boolean): PassageChange => {
     const runs = wordDiff(was.get(anchor)?.words ?? '', is.get(anchor)?.words ?? '');
-    return { anchor, element, stays, runs: shortened(runs) };
+    return { anchor, element, n: element === 'note' ? n : null, stays, runs: shortened(runs) };
   };
   const goneAfter = new Map<string | undefined, Passage[]>();
   let last: string | undefined;

@@ -15,6 +15,8 @@ export interface Passage {
   readonly element: string;
   /** White space folded. Of a page break and its like the `n`, by which it is known. */
   readonly words: string;
+  /** Its number, where it has one. */
+  readonly n: string | null;
   readonly line: number;
   readonly column: number;
 }
@@ -72,11 +74,12 @@ export function passagesOf(path: string, documentId: string, shown: string): Pas
     },
   );
   return all.map(({ element, id, words }): Passage => {
-    const own = words.join('').replace(/\s+/g, ' ').trim();
+    const n = element.attributes.find(({ name }) => name === 'n')?.value ?? null;
     return {
       anchor: id.startsWith(`${documentId}-`) ? id.slice(documentId.length + 1) : id,
       element: element.local,
-      words: MARKS.has(element.local) ? (element.attributes.find(({ name }) => name === 'n')?.value ?? '') : own,
+      words: MARKS.has(element.local) ? (n ?? '') : words.join('').replace(/\s+/g, ' ').trim(),
+      n,
       line: element.line,
       column: element.column,
     };

@@ -29,8 +29,9 @@ export function permanenceFindings(site: Site, folder: string, kept: Kept, docum
     if (redirects.of(page.address, null)) return false;
     return page.kind === 'page' || page.kind === 'tei' ? anchorsOn(folder, page.address) === undefined : true;
   });
+  const fresh = lost.some(({ kind }) => kind === 'document') ? newDocuments(site, register) : new Map();
   return [
-    ...lost.flatMap((page) => lostPage(page, site, kept, documents)),
+    ...lost.flatMap((page) => lostPage(page, fresh, kept, documents)),
     ...site.documents.flatMap((document) => {
       const published = register.document(document.id);
       return published ? lostAnchors(document, published, folder, kept) : [];
@@ -39,7 +40,12 @@ export function permanenceFindings(site: Site, folder: string, kept: Kept, docum
   ];
 }
 
-function lostPage(page: RegisteredPage, site: Site, { register, redirects }: Kept, documents: string): Finding[] {
+function lostPage(
+  page: RegisteredPage,
+  fresh: ReadonlyMap<string, ReadonlySet<string>>,
+  { register, redirects }: Kept,
+  documents: string,
+): Finding[] {
   const { address, kind, id, since } = page;
   // The page beside the text goes with its document, of which there is a finding already.
   if (kind === 'tei') return [];
@@ -54,8 +60,7 @@ function lostPage(page: RegisteredPage, site: Site, { register, redirects }: Kep
     if (existsSync(file)) {
       return say(path, `${address} was published in ${since} and cannot be left out; mend the errors of the document`);
     }
-    const successor =
-      register.document(id) && likestDocument(register.document(id) as RegisteredDocument, site, register);
+    const successor = successorOf(register.document(id), fresh);
     const line = successor ? `${short} to ${successor}` : `${short} to ID-OF-ITS-SUCCESSOR`;
     return say(
       path,
@@ -72,18 +77,27 @@ function lostPage(page: RegisteredPage, site: Site, { register, redirects }: Kep
   );
 }
 
-/** The document, not published before, whose passages are most of all those of one that is missing. */
-function likestDocument(missing: RegisteredDocument, site: Site, register: Register): string | undefined {
-  const worded = missing.anchors.filter(({ print }) => print !== NO_WORDS);
-  const scored = site.documents
-    .filter(({ id }) => !register.pages.some((page) => page.kind === 'document' && page.id === id))
-    .map(({ id, path }) => {
-      const prints = new Set(passagesOf(path, id, shownPath(path)).map(({ words }) => wordPrint(words)));
-      return { id, shared: worded.filter(({ print }) => prints.has(print)).length };
-    })
+/** The documents that were not published before, with the prints of their passages. Read only where one that was published is missing. */
+function newDocuments(site: Site, register: Register): Map<string, ReadonlySet<string>> {
+  const published = new Set(register.pages.filter(({ kind }) => kind === 'document').map(({ id }) => id));
+  const others = site.documents.filter(({ id }) => !published.has(id));
+  return new Map(
+    others.map(({ id, path }) => {
+      return [id, new Set(passagesOf(path, id, shownPath(path)).map(({ words }) => wordPrint(words)))];
+    }),
+  );
+}
+
+/** The one that has at least half of the passages of a document that is missing, word for word. */
+function successorOf(
+  missing: RegisteredDocument | undefined,
+  candidates: ReadonlyMap<string, ReadonlySet<string>>,
+): string | undefined {
+  const worded = missing?.anchors.filter(({ print }) => print !== NO_WORDS) ?? [];
+  const [best] = [...candidates]
+    .map(([id, prints]) => ({ id, shared: worded.filter(({ print }) => prints.has(print)).length }))
     .sort((one, other) => other.shared - one.shared);
-  const [best] = scored;
-  return best && best.shared * 2 >= worded.length && best.shared > 0 ? best.id : undefined;
+  return best && best.shared > 0 && best.shared * 2 >= worded.length ? best.id : undefined;
 }
 
 function lostAnchors(document: SiteDocument, published: RegisteredDocument, folder: string, kept: Kept): Finding[] {
