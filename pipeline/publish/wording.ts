@@ -37,12 +37,13 @@ function isDay(date: string | null): date is string {
   return date !== null && /^\d{4}-\d\d-\d\d$/.test(date);
 }
 
-/** "-16.5 -68.15" (TEI geo, WGS 84) is "16.5° S, 68.15° W"; anything else stays as it is. */
-export function coordinatesInWords(geo: string): string {
+/** "-16.5 -68.15" (TEI geo, WGS 84) is "16.5° S, 68.15° W"; anything else stays as it is. `decimals`: how many at most. */
+export function coordinatesInWords(geo: string, decimals = 10): string {
+  const shown = (degrees: number): number => Number(Math.abs(degrees).toFixed(decimals));
   const point = pointOf(geo);
   if (!point) return geo;
   const { latitude, longitude } = point;
-  return `${Math.abs(latitude)}° ${latitude < 0 ? 'S' : 'N'}, ${Math.abs(longitude)}° ${longitude < 0 ? 'W' : 'E'}`;
+  return `${shown(latitude)}° ${latitude < 0 ? 'S' : 'N'}, ${shown(longitude)}° ${longitude < 0 ? 'W' : 'E'}`;
 }
 
 /** What a part of the chronology holds: `1960s`, `1964`, `1964-05`, `1964-05-07`, in words. */

@@ -127,16 +127,16 @@ function settled(bodies: readonly Body[], ties: readonly Tie[]): Placed[] {
   const nodes = bodies.map((body) => ({ ...body }));
   const links = ties.map(({ from, to, documents }) => ({ source: from, target: to, documents }));
   forceSimulation<Body>(nodes)
-    .force('charge', forceManyBody().strength(-900))
+    .force('charge', forceManyBody().strength(-1400))
     .force(
       'ties',
       forceLink<Body, (typeof links)[number]>(links)
         .id(({ key }) => key)
-        .distance(150)
-        .strength(({ documents }) => Math.min(0.5, 0.06 * documents)),
+        .distance(190)
+        .strength(({ documents }) => Math.min(0.3, 0.03 * documents)),
     )
-    .force('across', forceX(0).strength(0.06))
-    .force('down', forceY(0).strength(0.09))
+    .force('across', forceX(0).strength(0.08))
+    .force('down', forceY(0).strength(0.12))
     .force(
       'room',
       forceCollide<Body>(({ r, short }) => r + 10 + 2.5 * widthOf(short)),
