@@ -18,7 +18,7 @@ export function writeAssets(output: string): void {
 /** Of a style sheet in which no string holds the beginning of a remark. */
 function withoutRemarks(css: string): string {
   return css
-    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/^\s+/gm, '')
     .replace(/([{,;])\n/g, '$1');
 }
