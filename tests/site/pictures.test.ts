@@ -79,6 +79,16 @@ describe('the map', () => {
     expect((apia as number) - (suva as number)).toBeGreaterThan(300);
   });
 
+  it('shows the part where most places crowd by itself, and none where they do not', () => {
+    const crowd = Array.from({ length: 12 }, (_, n) => town(`e${n}`, `${45 + (n % 4)} ${5 + n}`, n));
+    const far = [town('Saigon', '10.8 106.6'), town('Ottawa', '45.4 -75.7', 200)];
+    const detail = mapOf([...crowd, ...far])?.detail;
+    expect(detail?.marks.length).toBeGreaterThanOrEqual(8);
+    expect(detail?.marks.every(({ id }) => id.startsWith('e'))).toBe(true);
+    expect(mapOf(crowd)?.detail).toBeNull();
+    expect(mapOf([...crowd.slice(0, 3), ...far])?.detail).toBeNull();
+  });
+
   it('shows those mentioned most where there are too many', () => {
     const many = Array.from({ length: MOST_MARKS + 40 }, (_, n) =>
       town(`t${n}`, `${(n % 60) - 30} ${(n * 7) % 170}`, n),

@@ -5,7 +5,7 @@
  * lies. There is no such page where no place can be shown.
  */
 import type { SiteEntry } from '../site.ts';
-import { type Locality, type MapPicture, mapOf, type PlaceMark } from './map.ts';
+import { type Locality, type MapPicture, type MapSheet, mapOf, type PlaceMark } from './map.ts';
 
 export interface ListedPlace {
   readonly entry: SiteEntry;
@@ -15,9 +15,14 @@ export interface ListedPlace {
   readonly located: boolean;
 }
 
+export interface Sheet extends MapSheet {
+  readonly marks: readonly (PlaceMark & { readonly entry: SiteEntry })[];
+}
+
 export interface MapPage {
   readonly picture: MapPicture;
-  readonly marks: readonly (PlaceMark & { readonly entry: SiteEntry })[];
+  /** The whole map, and after it the part where most places crowd, where there is one. */
+  readonly sheets: readonly Sheet[];
   readonly list: readonly ListedPlace[];
 }
 
@@ -35,7 +40,10 @@ export function mapPage(places: readonly SiteEntry[]): MapPage | null {
   const located = new Set(picture.located);
   return {
     picture,
-    marks: picture.marks.map((mark) => ({ ...mark, entry: byId.get(mark.id) as SiteEntry })),
+    sheets: [picture, ...(picture.detail ? [picture.detail] : [])].map((sheet) => ({
+      ...sheet,
+      marks: sheet.marks.map((mark) => ({ ...mark, entry: byId.get(mark.id) as SiteEntry })),
+    })),
     list: places.map((entry, place) => ({
       entry,
       country: localities[place]?.country ?? null,

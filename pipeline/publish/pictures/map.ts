@@ -13,6 +13,7 @@ import {
   geoBounds,
   geoCentroid,
   geoCircle,
+  geoDistance,
   geoEqualEarth,
   geoGraticule,
   geoPath,
@@ -42,7 +43,7 @@ export interface PlaceMark {
   readonly label: Label | null;
 }
 
-export interface MapPicture extends Frame {
+export interface MapSheet extends Frame {
   /** Data of SVG paths. */
   readonly sea: string;
   readonly grid: string;
@@ -50,6 +51,11 @@ export interface MapPicture extends Frame {
   readonly borders: string;
   /** The places that are shown, the most mentioned first. */
   readonly marks: readonly PlaceMark[];
+}
+
+export interface MapPicture extends MapSheet {
+  /** Where most places crowd in a small part of the map: that part by itself. */
+  readonly detail: MapSheet | null;
   /** Identifiers of all places that could be shown; there are fewer marks where they would be too many for a picture. */
   readonly located: readonly string[];
 }
@@ -68,6 +74,8 @@ const AROUND = 4;
 /** Degrees: a wider map is one of the world, a narrower one can show finer coasts. */
 const WIDE = 140;
 const NARROW = 60;
+/** A part of the map is worth a sheet of its own where so much of the places, and so many, lie in so little of its width. */
+const CROWD = { fewest: 8, places: 0.6, width: 0.45 } as const;
 
 interface Located extends Locality {
   readonly longitude: number;
@@ -80,11 +88,21 @@ export function mapOf(localities: readonly Locality[]): MapPicture | null {
   const places = located(localities);
   if (places.length === 0) return null;
   const shown = places.slice(0, MOST_MARKS);
+  const crowd = crowdOf(shown);
+  const largest = Math.max(1, ...shown.map(({ mentions }) => mentions));
+  return {
+    ...sheetOf(shown, largest),
+    detail: crowd && sheetOf(crowd, largest),
+    located: places.map(({ id }) => id),
+  };
+}
+
+/** `largest`: the number of mentions that the largest mark stands for, the same on both sheets. */
+function sheetOf(shown: readonly Located[], largest: number): MapSheet {
   const { projection, frame, degrees } = fitted(shown);
   const world = openWorld(degrees < NARROW ? 'fine' : 'coarse');
   const path = geoPath(projection).digits(1);
   const draw = (shape: GeoGeometryObjects | ExtendedFeature): string => path(shape as GeoGeometryObjects) ?? '';
-  const largest = Math.max(1, ...shown.map(({ mentions }) => mentions));
   const marks = shown.flatMap(({ id, name, mentions, longitude, latitude, shape, country }) => {
     const point = projection([longitude, latitude]);
     if (!point?.every((value) => Number.isFinite(value))) return [];
@@ -100,8 +118,23 @@ export function mapOf(localities: readonly Locality[]): MapPicture | null {
     land: draw(world.land),
     borders: draw(world.borders),
     marks: marks.map(({ name: _, ...mark }, place) => ({ ...mark, label: labels[place] ?? null })),
-    located: places.map(({ id }) => id),
   };
+}
+
+/** Those that lie nearest to the place with the shortest ways to all others; null where they do not crowd. */
+function crowdOf(places: readonly Located[]): Located[] | null {
+  if (places.length < CROWD.fewest) return null;
+  const way = (one: Located, other: Located): number =>
+    geoDistance([one.longitude, one.latitude], [other.longitude, other.latitude]);
+  const ways = places.map((one) => places.reduce((sum, other) => sum + way(one, other), 0));
+  const middle = places[ways.indexOf(Math.min(...ways))] as Located;
+  const near = places
+    .map((place) => ({ place, way: way(place, middle) }))
+    .sort((a, b) => a.way - b.way || (a.place.id < b.place.id ? -1 : 1))
+    .slice(0, Math.ceil(CROWD.places * places.length))
+    .map(({ place }) => place.id);
+  const crowd = places.filter(({ id }) => near.includes(id));
+  return fitted(crowd).degrees <= CROWD.width * fitted(places).degrees ? crowd : null;
 }
 
 /** The most mentioned first. A country without coordinates of its own has its mark in the middle of its largest part. */
