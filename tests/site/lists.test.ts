@@ -9,6 +9,7 @@ function entry(name: string, parts: Partial<SiteEntry> & { sentences?: number[] 
   const { sentences = [], ...rest } = parts;
   const mentions = sentences.map((count, place) => ({
     document: `d${place + 1}`,
+    sentences: count,
     links: Array.from({ length: count }, (_, n) => ({ anchor: `p${n}`, block: 'p', n: null, runs: [] })),
   }));
   const base = { id: name, name, sortName: name, filedAs: name, group: null, address: `/persons/${name}.html` };
