@@ -3,10 +3,12 @@
  *
  * In: the path of a folder laid out like `tei/`. Out: the paths of its parts, and the files in them in a stable order.
  */
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { InputFault, shownPath } from './finding.ts';
+import { writeWhole } from './files.ts';
+import { type Finding, InputFault, shownPath } from './finding.ts';
 
 /** The folder of the program itself: stylesheets and the site's layouts lie here. */
 export const PROGRAM = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -17,6 +19,8 @@ export function programVersion(): string {
 }
 
 export interface Edition {
+  /** What is odd about the folder, to be told by whoever uses it. */
+  readonly remarks?: readonly Finding[];
   readonly root: string;
   /** Reading texts, as received. */
   readonly sources: string;
@@ -50,25 +54,23 @@ export function openEdition(root: string): Edition {
       message: 'there is no such folder; --edition takes a folder laid out like tei/, and "siglum init" makes one',
     });
   }
-  if (!existsSync(header)) {
-    throw new InputFault({
-      path: shownPath(header),
-      severity: 'error',
-      rule: 'edition/no-header',
-      message: 'the edition has no edition.xml; it holds the header, the introduction and the editorial principles',
-    });
-  }
+  if (!existsSync(header)) return foreignFolder(path, header);
+  return partsOf(path, header);
+}
+
+/** The parts of an edition, where its folder has them. */
+function partsOf(root: string, header: string): Edition {
   return {
-    root: path,
-    sources: join(path, 'sources'),
-    documents: join(path, 'documents'),
-    authorities: join(path, 'authorities'),
+    root,
+    sources: join(root, 'sources'),
+    documents: join(root, 'documents'),
+    authorities: join(root, 'authorities'),
     header,
-    published: join(path, 'published'),
-    redirects: join(path, 'redirects.txt'),
-    releases: join(path, 'releases'),
-    rng: schemaFile(path, 'edition.rng'),
-    sch: schemaFile(path, 'edition.sch'),
+    published: join(root, 'published'),
+    redirects: join(root, 'redirects.txt'),
+    releases: join(root, 'releases'),
+    rng: schemaFile(root, 'edition.rng'),
+    sch: schemaFile(root, 'edition.sch'),
     cache: join(PROGRAM, '.cache'),
   };
 }
@@ -84,6 +86,49 @@ export function filesIn(folder: string, ending: string): string[] {
     .map((entry) => entry.name)
     .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
     .map((name) => join(folder, name));
+}
+
+/**
+ * A folder of TEI that is laid out like no edition: its files, or those in documents/, are the documents. What an edition.xml would
+ * say is not known; in its place stands, among the derived files, a header with the folder's name. Fails where there is no TEI either.
+ */
+function foreignFolder(root: string, header: string): Edition {
+  const own = join(root, 'documents');
+  const documents = filesIn(own, '.xml').length > 0 ? own : root;
+  if (filesIn(documents, '.xml').length === 0) {
+    throw new InputFault({
+      path: shownPath(header),
+      severity: 'error',
+      rule: 'edition/no-header',
+      message: 'the edition has no edition.xml; it holds the header, the introduction and the editorial principles',
+    });
+  }
+  const title = basename(root).replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  const standIn = join(
+    PROGRAM,
+    '.cache',
+    'editions',
+    createHash('sha256').update(root).digest('hex').slice(0, 32),
+    'edition.xml',
+  );
+  const parts = `<titleStmt><title>${title}</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc>`;
+  writeWhole(
+    standIn,
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>${parts}</fileDesc></teiHeader><text><body><div/></body></text></TEI>\n`,
+  );
+  return {
+    ...partsOf(root, standIn),
+    documents,
+    remarks: [
+      {
+        path: shownPath(header),
+        severity: 'remark',
+        rule: 'edition/no-header',
+        message:
+          'there is no edition.xml, so the edition has the name of its folder and says nothing more of itself; "siglum init" makes one to be filled in',
+      },
+    ],
+  };
 }
 
 function schemaFile(root: string, name: string): string {

@@ -66,7 +66,7 @@ async function buildAndTell(edition: Edition, { out, language, release, releases
   const built = await withEditionLocked(edition, 'build', () =>
     build(edition, out, language, { number: release, store: releases }),
   );
-  for (const finding of built.findings) console.error(formatFinding(finding));
+  for (const finding of [...(edition.remarks ?? []), ...built.findings]) console.error(formatFinding(finding));
   console.log(summary(built, resolve(out), performance.now() - start));
   if (built.site.documents.length === 0) console.log(firstSteps(edition));
   return built.findings.some(({ severity }) => severity === 'error') ? 1 : 0;

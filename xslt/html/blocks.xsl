@@ -92,6 +92,16 @@
     </xsl:for-each-group>
   </xsl:template>
 
+  <!-- Title pages, speeches, stanzas, the parts of plays. -->
+  <xsl:template match="
+      titlePage | docTitle | docImprint | docEdition | imprimatur | castList | castGroup | castItem | set | performance | prologue | epilogue
+    | spGrp | div1 | div2 | div3 | div4 | div5 | div6 | div7">
+    <div class="{local-name()}">
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:apply-templates/>
+    </div>
+  </xsl:template>
+
   <xsl:template match="opener | closer | postscript | argument | epigraph | address | sp | lg">
     <div class="{local-name()}">
       <xsl:sequence select="f:identity(.)"/>

@@ -29,7 +29,7 @@
   <!-- Parts that a reader need not see set apart. Where one has an identifier, that stays an address. -->
   <xsl:template match="
       seg | s | w | c | pc | num | measure | time | soCalled | mentioned | gloss | label | desc | affiliation | roleName | forename | surname
-    | genName | addName | nameLink | street | postCode | postBox | email | am | ex | distinct | docDate | docTitle | titlePart | titlePage
+    | genName | addName | nameLink | street | postCode | postBox | email | am | ex | distinct | docDate | titlePart | role | roleDesc | actor | caesura | orth | pron | hyph | syll | gram | pos | gen | number | case | def | lbl | usg | mood | tns | per | colloc | rhyme | phr | cl | m
     | lang | nationality | occupation | residence | state | height | objectName | eventName | idno | code | ident | val | att | gi | tag
     | publisher | pubPlace | author | editor | biblScope | edition | imprint | citedRange | respStmt | resp">
     <xsl:apply-templates/>
