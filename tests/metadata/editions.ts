@@ -39,14 +39,29 @@ export interface Case {
   readonly genre?: string;
   readonly standOff?: string;
   readonly publication?: string;
+  /** The document's number. */
+  readonly number?: string;
+  /** Null for a file without one. */
+  readonly id?: string | null;
 }
 
 export function writeCase(parts: Case): string {
-  const { title = 'Letter From A to B', author, recipient, date, source, genre, standOff, publication } = parts;
+  const {
+    title = 'Letter From A to B',
+    author,
+    recipient,
+    date,
+    source,
+    genre,
+    standOff,
+    publication,
+    number,
+    id,
+  } = parts;
   const path = join(temporaryFolder(), 'm1.xml');
   writeFileSync(
     path,
-    `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="m1" xml:lang="en"><teiHeader><fileDesc><titleStmt><title type="main">${title}</title>
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0" ${id === null ? '' : 'xml:id="m1"'} xml:lang="en"><teiHeader><fileDesc><titleStmt><title type="main">${title}</title>
 ${author === undefined ? '' : `<author>${author}</author>`}</titleStmt>
 <publicationStmt><publisher>A Press</publisher>${publication ?? ''}</publicationStmt>
 <sourceDesc>${source ?? '<p>A letter.</p>'}</sourceDesc></fileDesc>
@@ -54,7 +69,7 @@ ${author === undefined ? '' : `<author>${author}</author>`}</titleStmt>
 ${genre === undefined ? '' : `<textClass><keywords><term>${genre}</term></keywords></textClass>`}
 ${recipient === undefined ? '' : `<correspDesc><correspAction type="sent">${author ?? ''}</correspAction><correspAction type="received">${recipient}</correspAction></correspDesc>`}
 </profileDesc></teiHeader>
-<text><body><div type="document"><p>Text.</p></div></body></text><standOff>${standOff ?? ''}</standOff></TEI>`,
+<text><body><div type="document"${number === undefined ? '' : ` n="${number}"`}><p>Text.</p></div></body></text><standOff>${standOff ?? ''}</standOff></TEI>`,
   );
   return path;
 }

@@ -174,6 +174,17 @@ describe('the memo', () => {
   });
 });
 
+describe('a document of an edition that reprints no volume', () => {
+  it('is cited by its number in the edition; a file without an identifier is known by its name', () => {
+    const path = writeCase({ title: 'Letter', number: '7', id: null });
+    const { document } = metadataOf(transformer, addressed, path);
+    expect(document.citations.chicago.text).toMatch(/^“Letter”, in The May 31 .* \(Siglum, 2026\), Document 7, https:/);
+    expect(document.citations.mla.text).toContain(', Siglum, 2026, doc. 7, https:');
+    expect(document.citations.apa.text).toContain('(Version 0.1.0) (Document 7). Siglum.');
+    expect(document.csl).toMatchObject({ 'citation-key': 'm1', note: 'Document 7.' });
+  });
+});
+
 describe('a hostile title', () => {
   it('is in BibTeX and BibLaTeX printed as it stands, and ends nothing', () => {
     const { bibtex, biblatex } = made({ title: HOSTILE, author: '<persName>A \\ } B and C</persName>' }).document;

@@ -59,7 +59,7 @@
       <xsl:sequence select="fp:part(f:editors-in-words($reference?editors)), fp:part($reference?version ! f:say('citation.version', map{'n': .}))"/>
     </xsl:variable>
     <xsl:sequence select="fp:joined-parts(($work, fp:within($print)), ', ')"/>
-    <xsl:if test="not($reference?whole)"><span class="locator"/></xsl:if>
+    <xsl:if test="not($reference?whole) and empty($reference?number)"><span class="locator"/></xsl:if>
     <xsl:choose>
       <xsl:when test="$reference?whole">, </xsl:when>
       <xsl:when test="exists($print)">; {f:say('citation.digital')} </xsl:when>
@@ -67,6 +67,10 @@
     </xsl:choose>
     <xsl:sequence select="fp:joined-parts($edition, ', ')"/>
     <xsl:if test="$imprint ne ''"> ({$imprint})</xsl:if>
+    <xsl:for-each select="$reference?number">
+      <xsl:text>, {f:say('citation.document-of-print', map{'n': .})}</xsl:text>
+      <span class="locator"/>
+    </xsl:for-each>
     <xsl:sequence select="fp:address($reference, ', ')"/>
     <xsl:text>.</xsl:text>
   </xsl:function>
@@ -84,7 +88,7 @@
     <xsl:variable name="second" as="element()*" select="
       fp:cited($reference?containerTitle), fp:part(fp:edited-by($reference?editors)),
       fp:part($reference?version ! f:say('citation.version', map{'n': .}) ! (if ($reference?whole) then fp:capital(.) else .)), fp:part($reference?publisher),
-      fp:part($reference?issued ! substring(., 1, 4))"/>
+      fp:part($reference?issued ! substring(., 1, 4)), fp:part($reference?number ! f:say('citation.document', map{'n': .}))"/>
     <xsl:sequence select="fp:sentence(fp:part(fp:mla-authors($reference?authors)))"/>
     <xsl:choose>
       <xsl:when test="$reference?whole">
@@ -133,7 +137,7 @@
       <xsl:text>{f:say('citation.in-container')} </xsl:text>
       <xsl:for-each select="f:listed($reference?editors ! fp:initials-first(.), ' &amp; ')">{.} {fp:editor-mark($reference?editors)}, </xsl:for-each>
       <cite>{$reference?containerTitle}</cite>
-      <xsl:text>{$version}. </xsl:text>
+      <xsl:text>{$version}{$reference?number ! (' (' || f:say('citation.document-of-print', map{'n': .}) || ')')}. </xsl:text>
     </xsl:if>
     <xsl:sequence select="fp:sentence(fp:part($reference?publisher))"/>
     <xsl:for-each select="fp:address($reference, '')[. instance of element()]">

@@ -29,7 +29,7 @@
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="header" select="$tei/teiHeader"/>
     <xsl:sequence select="map{
-      'id': string($tei/@xml:id),
+      'id': f:id($tei),
       'path': string($f:places?page),
       'n': f:number($tei),
       'title': f:title($header),
@@ -85,6 +85,12 @@
       'uri': f:uri($header),
       'address': f:edition-address($header),
       'abstract': f:folded(($header/profileDesc/abstract, $header/encodingDesc/projectDesc)[1])}"/>
+  </xsl:function>
+
+  <!-- Its own; of a file without one its name, which its page has too. -->
+  <xsl:function name="f:id" as="xs:string">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:sequence select="string(($tei/@xml:id, tokenize($f:places?page, '/')[last()] ! replace(., '\.html$', ''))[1])"/>
   </xsl:function>
 
   <!-- The number that the printed volume gives the document. -->
@@ -143,7 +149,8 @@
   <!-- When the edition was published: a W3C date. -->
   <xsl:function name="f:issued" as="xs:string?">
     <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:sequence select="f:folded(($header/fileDesc/publicationStmt/date/@when, $header/fileDesc/editionStmt/edition/date/@when)[1])[matches(., '^[0-9]{4}(-[0-9][0-9]){0,2}$')]"/>
+    <xsl:variable name="date" select="$header/fileDesc/publicationStmt/date[1]"/>
+    <xsl:sequence select="f:folded(($date/@when, $header/fileDesc/editionStmt/edition/date/@when, $date)[1])[matches(., '^[0-9]{4}(-[0-9][0-9]){0,2}$')]"/>
   </xsl:function>
 
   <!-- `10.5281/zenodo.1234`, however it is written. -->

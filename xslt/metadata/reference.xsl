@@ -11,6 +11,7 @@
       whole         true for the edition itself
       id, key       the document's identifier; the key for LaTeX, of ASCII letters and digits: "read1964d149"
       title, containerTitle, genre, language, abstract
+      number        the document's in the edition, where that is no reprint of a volume with numbers of its own
       authors, editors, recipients    sequences of parties
       publisher, place, issued, version, url, doi
       written       when (dating.xsl); writtenIn: where
@@ -27,6 +28,7 @@
       'id': $facts?id,
       'key': fp:key($authors, $facts?date?start, $facts?id),
       'title': f:full-title($facts),
+      'number': $facts?n[empty($facts?print)],
       'containerTitle': f:edition-title(),
       'genre': $facts?genre,
       'language': $facts?languages?*[1],
@@ -88,6 +90,7 @@
     <xsl:variable name="origin" select="string-join(($facts?place?text, $facts?date ! (?words, ?text)[1]), ', ')"/>
     <xsl:sequence select="$origin[. ne ''] ! f:say('citation.note.written', map{'text': .})"/>
     <xsl:sequence select="$facts?print ! f:print-text(.) ! f:say('citation.note.printed', map{'text': .})"/>
+    <xsl:sequence select="$facts?n[empty($facts?print)] ! (f:say('citation.document-of-print', map{'n': .}) || '.')"/>
   </xsl:function>
 
   <!-- "Foreign Relations of the United States, 1964–1968, Volume XXXI, South and Central America; Mexico (Washington: Government Printing
