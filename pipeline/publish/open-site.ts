@@ -25,6 +25,7 @@ import {
   type DocumentJob,
   type DocumentShared,
   documentKey,
+  FRAGMENTS,
   HTML,
   METADATA,
   PAGE,
@@ -50,8 +51,6 @@ export interface Means {
   readonly history?: SiteHistory;
   /** Told how many documents of how many have gone through a step. */
   readonly progress?: (step: 'read' | 'transform', done: number, of: number) => void;
-  /** Looks at every result whether it is whole, and not only at those that are read. */
-  readonly verify?: boolean;
 }
 
 /** A file of the edition and what is known of it. */
@@ -160,12 +159,12 @@ async function readFiles(
   shared: DataShared,
   results: Results,
   pool: Pool,
-  { progress, verify = false }: Means,
+  { progress }: Means,
 ): Promise<Read[]> {
   const digests = paths.map((path) => digestOf(readFileSync(path)));
   const there = (digest: string): boolean => {
     const key = dataKey(shared, digest);
-    return results.whole(SUMMARY, key) && (!verify || [ENTRIES, MENTIONS].every((kind) => results.whole(kind, key)));
+    return [SUMMARY, ENTRIES, MENTIONS].every((kind) => results.whole(kind, key));
   };
   const waiting = paths.map((path, at) => ({ path, at })).filter(({ at }) => !there(digests[at] as string));
   const made = await pool.run('data', shared, waiting, (done) => progress?.('read', done, waiting.length));
@@ -184,11 +183,11 @@ async function transformFiles(
   shared: DocumentShared,
   results: Results,
   pool: Pool,
-  { progress, verify = false }: Means,
+  { progress }: Means,
 ): Promise<{ page: PageSummary; key: string }[]> {
   const keys = jobs.map((job, at) => documentKey(shared, (sources[at] as Read).digest, job));
-  const there = (key: string): boolean =>
-    results.whole(PAGE, key) && (!verify || [HTML, BESIDE, METADATA].every((kind) => results.whole(kind, key)));
+  const kinds = [PAGE, HTML, BESIDE, METADATA, ...(shared.site.passages ? [FRAGMENTS] : [])];
+  const there = (key: string): boolean => kinds.every((kind) => results.whole(kind, key));
   const waiting = jobs.filter((_job, at) => !there(keys[at] as string));
   await pool.run('document', shared, waiting, (done) => progress?.('transform', done, waiting.length));
   return sources.map(({ path }, at) => {

@@ -22,11 +22,13 @@ const THREAD = 400;
 
 export class Pool {
   readonly #width: number;
+  readonly #few: number;
   #threads: Piscina | undefined;
 
-  /** `width`: how many threads; by default one a core, as far as the memory allows. */
-  constructor(width = widthHere()) {
+  /** `width`: how many threads; by default one a core, as far as the memory allows. `few`: how many jobs are done at home. */
+  constructor(width = widthHere(), few = FEW) {
     this.#width = width;
+    this.#few = few;
   }
 
   /** Does the jobs. `done` is told after each handful how many are finished. */
@@ -37,7 +39,7 @@ export class Pool {
     done: (count: number) => void = () => {},
   ): Promise<ResultOf<Kind>[]> {
     if (jobs.length === 0) return [];
-    const atHome = this.#width < 2 || (jobs.length <= FEW && !this.#threads);
+    const atHome = this.#width < 2 || (jobs.length <= this.#few && !this.#threads);
     const work = atHome ? (await import('./worker.ts')).default : undefined;
     const results: ResultOf<Kind>[] = new Array(jobs.length);
     let finished = 0;

@@ -1,0 +1,73 @@
+/** What is kept of a former run changes nothing: cold, warm, damaged, with one thread or two, after an edit and back, a site is the same. */
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Edition, filesIn, openEdition, PROGRAM } from '../../pipeline/edition.ts';
+import { openSite } from '../../pipeline/publish/open-site.ts';
+import { Pool } from '../../pipeline/work/pool.ts';
+import { editionOfFixtures, removeFolders, temporaryFolder } from '../site/edition.ts';
+
+let edition: Edition;
+let cold: string;
+
+/** Everything that a page can ask of the site, as text. */
+async function told(pool?: Pool): Promise<string> {
+  const site = await openSite(edition, filesIn(edition.documents, '.xml'), pool ? { pool } : {});
+  const documents = site.documents.map(({ id, title, html, metadata, sideBySide, named }) => {
+    return { id, title, html, metadata, sideBySide, named };
+  });
+  const entries = site.entries.map(({ mentions, ...entry }) => ({ ...entry, mentions: mentions.map((m) => m.links) }));
+  return JSON.stringify({ documents, entries, prose: site.prose }, null, 1);
+}
+
+const keptFiles = (): string[] =>
+  readdirSync(join(edition.cache, 'results'), { recursive: true, encoding: 'utf8' })
+    .map((name) => join(edition.cache, 'results', name))
+    .filter((path) => statSync(path).isFile());
+
+beforeAll(async () => {
+  const cache = temporaryFolder();
+  // Compiling takes half a minute and is tried elsewhere.
+  const compiled = join(PROGRAM, '.cache', 'xslt');
+  if (existsSync(compiled)) cpSync(compiled, join(cache, 'xslt'), { recursive: true });
+  edition = { ...openEdition(editionOfFixtures()), cache };
+  cold = await told();
+});
+
+afterAll(removeFolders);
+
+test('a second run makes nothing, and gives the same', async () => {
+  const before = new Map(keptFiles().map((path) => [path, statSync(path).mtimeMs]));
+  expect(before.size).toBeGreaterThan(10);
+  expect(await told()).toBe(cold);
+  expect(new Map(keptFiles().map((path) => [path, statSync(path).mtimeMs]))).toEqual(before);
+});
+
+test('what was cut off or changed on the disk is made again', async () => {
+  for (const [at, path] of keptFiles().entries()) {
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, at % 2 === 0 ? text.slice(0, text.length / 2) : text.replace(/[a-z](?=[^a-z]*$)/, 'Z'));
+  }
+  expect(await told()).toBe(cold);
+});
+
+test('an edit shows in the page and in the entry’s mentions, and undone leaves no trace', async () => {
+  const path = join(edition.documents, 'd149.xml');
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, text.replace('sporadic violence', 'scattered violence'));
+  const edited = await told();
+  expect(edited).toContain('scattered violence');
+  expect(edited).not.toContain('sporadic violence');
+  writeFileSync(path, text);
+  expect(await told()).toBe(cold);
+});
+
+test('threads give the same as one', async () => {
+  for (const path of keptFiles()) writeFileSync(path, '');
+  const pool = new Pool(2, 1);
+  try {
+    expect(await told(pool)).toBe(cold);
+  } finally {
+    await pool.close();
+  }
+});
