@@ -101,7 +101,8 @@ export function mapOf(localities: readonly Locality[]): MapPicture | null {
 function sheetOf(shown: readonly Located[], largest: number): MapSheet {
   const { projection, frame, degrees } = fitted(shown);
   const world = openWorld(degrees < NARROW ? 'fine' : 'coarse');
-  const path = geoPath(projection).digits(1);
+  // A whole unit is less than a pixel, and the fine shapes have points enough.
+  const path = geoPath(projection).digits(degrees < NARROW ? 0 : 1);
   const draw = (shape: GeoGeometryObjects | ExtendedFeature): string => path(shape as GeoGeometryObjects) ?? '';
   const marks = shown.flatMap(({ id, name, mentions, longitude, latitude, shape, country }) => {
     const point = projection([longitude, latitude]);
