@@ -37,7 +37,7 @@ export class RelaxNg {
     const shown = shownPath(path);
     const text = decodeXml(readInput(path, 'check/no-schema'), shown);
     const grammar = readGrammar({ path: shown, content: text });
-    const schema = XmlDocument.fromString(text, { option: SAFELY });
+    const schema = parsed(text, shown);
     try {
       return new RelaxNg(RelaxNGValidator.fromDoc(schema), grammar);
     } catch (error) {
@@ -54,7 +54,13 @@ export class RelaxNg {
 
   /** What is not valid in a document. `text` and `root` are the same document. */
   validate(text: string, root: TreeElement, path: string): Finding[] {
-    const document = XmlDocument.fromString(text, { option: SAFELY });
+    let document: XmlDocument;
+    try {
+      document = parsed(text, path);
+    } catch (fault) {
+      if (fault instanceof InputFault) return [...fault.findings];
+      throw fault;
+    }
     try {
       this.#validator.validate(document);
       return [];
@@ -83,6 +89,18 @@ export class RelaxNg {
       rule: `rng/${rule}`,
       message,
     }));
+  }
+}
+
+/** Two parsers read every file, and each is stricter somewhere: what only this one refuses (`<?x?y?>`) is told like the rest. */
+function parsed(text: string, path: string): XmlDocument {
+  try {
+    return XmlDocument.fromString(text, { option: SAFELY });
+  } catch (error) {
+    if (!(error instanceof XmlLibError)) throw error;
+    const [detail] = error.details;
+    const message = `the file is not well-formed XML: ${(detail?.message ?? error.message).trim()}`;
+    throw new InputFault({ path, line: detail?.line ?? 1, severity: 'error', rule: 'xml/not-well-formed', message });
   }
 }
 
