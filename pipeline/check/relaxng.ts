@@ -100,7 +100,8 @@ function parsed(text: string, path: string): XmlDocument {
     if (!(error instanceof XmlLibError)) throw error;
     const [detail] = error.details;
     const message = `the file is not well-formed XML: ${(detail?.message ?? error.message).trim()}`;
-    throw new InputFault({ path, line: detail?.line ?? 1, severity: 'error', rule: 'xml/not-well-formed', message });
+    const place = { line: detail?.line || 1, column: detail?.col || 1 };
+    throw new InputFault({ path, ...place, severity: 'error', rule: 'xml/not-well-formed', message });
   }
 }
 
