@@ -9,12 +9,13 @@ import { PROGRAM } from '../edition.ts';
 import { shownPath } from '../finding.ts';
 import { readInput } from '../input.ts';
 import { digestOf, digestOfValue, Results } from '../results.ts';
+import { heldStylesheet } from '../transform/held-stylesheets.ts';
 import type { DocumentMetadata } from '../transform/metadata.ts';
 import type { DocumentHtml, Unforeseen } from '../transform/model.ts';
 import { run } from '../transform/run.ts';
 import { type DocumentSurroundings, SITE_STAGES, type SiteSurroundings } from '../transform/site-stages.ts';
 import { decodeXml } from '../xml/decode.ts';
-import { compileStylesheet, parseSource } from '../xml/xslt.ts';
+import { parseSource } from '../xml/xslt.ts';
 import { sideBySide, withoutNumbers } from './side-by-side.ts';
 import { openInterface } from './strings.ts';
 
@@ -67,7 +68,7 @@ export async function documentJob(job: DocumentJob, shared: DocumentShared): Pro
   const made = new Map<string, unknown>();
   for (const stage of SITE_STAGES.filter(({ wanted }) => wanted?.(shared.site) ?? true)) {
     const { name, stylesheet, parameters } = stage;
-    const compiled = await compileStylesheet(join(PROGRAM, 'xslt', stylesheet), shared.cache);
+    const compiled = await heldStylesheet(join(PROGRAM, 'xslt', stylesheet), shared.cache, shared.key);
     made.set(name, run(compiled, source, parameters(surroundings, shared.site)));
   }
   const numbered = made.get('html') as DocumentHtml;

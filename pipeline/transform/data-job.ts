@@ -11,8 +11,8 @@ import { readInput } from '../input.ts';
 import { spokenOf } from '../publish/correspondence.ts';
 import { digestOf, digestOfValue, Results } from '../results.ts';
 import { decodeXml } from '../xml/decode.ts';
-import { compileStylesheet } from '../xml/xslt.ts';
 import { type BackLink, linksByEntry } from './back-links.ts';
+import { heldStylesheet } from './held-stylesheets.ts';
 import type { EntryData, FileData, HeaderData, HeadingData, Prefix, WitnessData } from './model.ts';
 import { entriesNamed, refersToIn } from './refers-to.ts';
 import { run } from './run.ts';
@@ -65,7 +65,7 @@ export async function dataJob({ path }: DataJob, shared: DataShared): Promise<st
   const bytes = readInput(path, 'transform/unreadable');
   const digest = digestOf(bytes);
   const text = decodeXml(bytes, shownPath(path));
-  const stylesheet = await compileStylesheet(DATA_STYLESHEET, shared.cache);
+  const stylesheet = await heldStylesheet(DATA_STYLESHEET, shared.cache, shared.key);
   const { strings, prefixes } = shared;
   const data = run(stylesheet, text, { strings, prefixes }) as FileData;
   const links = linksByEntry(data.mentions);
