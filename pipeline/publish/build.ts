@@ -10,9 +10,10 @@ import { type Edition, filesIn, PROGRAM } from '../edition.ts';
 import { encodeNew } from '../encode/command.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
 import { Pool } from '../work/pool.ts';
+import { FAILED } from '../work/worker.ts';
 import { runEleventy } from './eleventy.ts';
 import { openBuildFolder } from './folder.ts';
-import { openSite } from './open-site.ts';
+import { type Means, openSite } from './open-site.ts';
 import { lacking } from './outputs/lacking.ts';
 import { openPermanence, type ReleaseRequest } from './release/release.ts';
 import type { Site } from './site.ts';
@@ -46,27 +47,25 @@ export async function build(
     const checking = await check(edition);
     const documents = filesIn(edition.documents, '.xml');
     const faulty = new Set(checking.filter(({ severity }) => severity === 'error').map(({ path }) => path));
-    const leftOut = documents.filter((path) => faulty.has(shownPath(path)));
+    const judged = documents.filter((path) => !faulty.has(shownPath(path)));
     // A release is whole or it is none.
     if (permanence.releasing && faulty.size > 0) throw new InputFault([...encoding, ...checking]);
-    const published = documents.filter((path) => !leftOut.includes(path));
-    const site = await openSite(edition, published, {
-      language,
-      pool,
-      history: await permanence.history(published, language),
-    });
+    const history = await permanence.history(judged, language);
+    const { site, failed } = await openWithout(edition, judged, permanence.releasing, { language, pool, history });
+    const published = new Set(site.documents.map(({ path }) => path));
+    const told = [...encoding, ...checking, ...failed];
     await runEleventy(join(PROGRAM, 'site'), folder.path, {
       configPath: join(PROGRAM, '.eleventy.js'),
       config: (config) => config.addGlobalData('site', site),
     });
-    const keeping = permanence.complete(site, folder.path, [...encoding, ...checking]);
+    const keeping = permanence.complete(site, folder.path, told);
     permanence.commit();
     folder.publish();
     return {
       site,
       encoded,
-      leftOut,
-      findings: [...encoding, ...checking, ...unforeseen(site), ...keeping, ...lacking(site, edition.header)],
+      leftOut: documents.filter((path) => !published.has(path)),
+      findings: [...told, ...unforeseen(site), ...keeping, ...lacking(site, edition.header)],
     };
   } catch (error) {
     permanence.discard();
@@ -74,6 +73,34 @@ export async function build(
     throw error;
   } finally {
     await pool.close();
+  }
+}
+
+/**
+ * The site without the documents that cannot be transformed. It is opened again without them, so that nothing refers to them; what was made
+ * of the others is kept. Throws an `InputFault` where a list cannot be transformed, or a release would not be whole.
+ */
+async function openWithout(
+  edition: Edition,
+  paths: readonly string[],
+  whole: boolean,
+  means: Means,
+): Promise<{ site: Site; failed: readonly Finding[] }> {
+  const failed: Finding[] = [];
+  let left = paths;
+  for (;;) {
+    try {
+      return { site: await openSite(edition, left, means), failed };
+    } catch (error) {
+      if (whole || !(error instanceof InputFault)) throw error;
+      const unmade = new Set(error.findings.filter(({ rule }) => rule === FAILED).map(({ path }) => path));
+      const remaining = left.filter((path) => !unmade.has(shownPath(path)));
+      // Each finding must be about a document that is left out, or the site would never open.
+      if (error.findings.some(({ rule }) => rule !== FAILED) || left.length - remaining.length < unmade.size)
+        throw error;
+      failed.push(...error.findings);
+      left = remaining;
+    }
   }
 }
 

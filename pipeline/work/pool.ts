@@ -7,7 +7,7 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import { InputFault } from '../finding.ts';
+import { type Finding, InputFault } from '../finding.ts';
 import type { JobKind, JobOf, ResultOf, SharedOf } from './kinds.ts';
 import type { Done } from './worker.ts';
 
@@ -34,7 +34,7 @@ export class Pool {
     this.#few = few;
   }
 
-  /** Does the jobs. `done` is told after each handful how many are finished. */
+  /** Does the jobs. `done` is told after each handful how many are finished. Throws an `InputFault` with the findings of all jobs that have no result. */
   async run<Kind extends JobKind>(
     kind: Kind,
     shared: SharedOf<Kind>,
@@ -45,6 +45,7 @@ export class Pool {
     const atHome = this.#width < 2 || (jobs.length <= this.#few && !this.#threads);
     const work = atHome ? (await import('./worker.ts')).default : undefined;
     const results: ResultOf<Kind>[] = new Array(jobs.length);
+    const findings: [at: number, found: readonly Finding[]][] = [];
     let finished = 0;
     let next = 0;
     const lane = async (): Promise<void> => {
@@ -54,14 +55,17 @@ export class Pool {
         next += some.length;
         const task = { kind, shared, jobs: some };
         const made = (work ? await work<Kind>(task) : await this.#pool().run(task)) as Done<Kind>;
-        if ('fault' in made) throw new InputFault(made.fault);
-        for (const [at, result] of made.results.entries()) results[from + at] = result;
+        if (made.findings.length > 0) findings.push([from, made.findings]);
+        for (const [at, result] of made.results.entries()) if (result !== undefined) results[from + at] = result;
         finished += some.length;
         done(finished);
       }
     };
     // One handful waits for each thread, so that none is idle.
     await Promise.all(Array.from({ length: work ? 1 : 2 * this.#width }, lane));
+    if (findings.length > 0) {
+      throw new InputFault(findings.sort(([one], [other]) => one - other).flatMap(([, found]) => found));
+    }
     return results;
   }
 

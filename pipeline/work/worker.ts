@@ -1,28 +1,46 @@
 /**
  * What a thread does: the jobs of a handful, one after the other.
  *
- * In: a task. Out: its results, or the findings of a fault of the input, since an error would lose them on its way between threads.
+ * In: a task. Out: its results and the findings of the jobs that have none, since an error would lose them on its way between threads. A job whose file
+ * cannot be read or transformed does not stop the others.
  */
-import { type Finding, InputFault } from '../finding.ts';
+import { type Finding, InputFault, shownPath } from '../finding.ts';
 import { documentJob } from '../publish/document-job.ts';
 import { dataJob } from '../transform/data-job.ts';
+import { StylesheetFault } from '../xml/xslt.ts';
 import type { JobKind, JobOf, ResultOf, SharedOf, Task } from './kinds.ts';
 
 type Doing<Kind extends JobKind> = (job: JobOf<Kind>, shared: SharedOf<Kind>) => Promise<ResultOf<Kind>>;
 
 const DOING: { readonly [Kind in JobKind]: Doing<Kind> } = { data: dataJob, document: documentJob };
 
-export type Done<Kind extends JobKind> =
-  | { readonly results: readonly ResultOf<Kind>[] }
-  | { readonly fault: readonly Finding[] };
+export interface Done<Kind extends JobKind> {
+  /** In the order of the jobs; undefined for a job that has findings. */
+  readonly results: readonly (ResultOf<Kind> | undefined)[];
+  readonly findings: readonly Finding[];
+}
+
+/** The rule of a finding that tells of a file which a stylesheet could not transform. */
+export const FAILED = 'transform/failed';
 
 export default async function work<Kind extends JobKind>({ kind, shared, jobs }: Task<Kind>): Promise<Done<Kind>> {
-  const results: ResultOf<Kind>[] = [];
-  try {
-    for (const job of jobs) results.push(await DOING[kind](job, shared));
-    return { results };
-  } catch (error) {
-    if (error instanceof InputFault) return { fault: error.findings };
-    throw error;
+  const results: (ResultOf<Kind> | undefined)[] = [];
+  const findings: Finding[] = [];
+  for (const job of jobs) {
+    try {
+      results.push(await DOING[kind](job, shared));
+    } catch (error) {
+      findings.push(...findingsOf(error, job.path));
+      results.push(undefined);
+    }
   }
+  return { results, findings };
+}
+
+/** Any other error is a fault of the program. */
+function findingsOf(error: unknown, path: string): readonly Finding[] {
+  if (error instanceof InputFault) return error.findings;
+  if (!(error instanceof StylesheetFault)) throw error;
+  const message = `the file cannot be made into a page: ${error.message.replace(/\s+/g, ' ')}; mend what the stylesheet names, or report it with the file`;
+  return [{ path: shownPath(path), severity: 'error', rule: FAILED, message }];
 }
