@@ -6,7 +6,7 @@
   <!-- The headings within a text that have an address, for the list of contents. -->
 
   <xsl:function name="f:contents" as="map(*)*">
-    <xsl:param name="text" as="element(text)?"/>
+    <xsl:param name="text" as="element()*"/>
     <xsl:for-each select="$text//div[not(@type = 'document')]/head[1]">
       <xsl:sequence select="map{'anchor': f:anchor(.), 'text': f:running-text(.), 'level': count(ancestor::div) - 1}"/>
     </xsl:for-each>

@@ -20,6 +20,7 @@
   <xsl:include href="../lib/index-ids.xsl"/>
   <xsl:include href="../lib/sentences.xsl"/>
   <xsl:include href="../lib/strings.xsl"/>
+  <xsl:include href="../lib/texts.xsl"/>
   <xsl:include href="../lib/witnesses.xsl"/>
   <xsl:include href="header.xsl"/>
   <xsl:include href="contents.xsl"/>
@@ -33,10 +34,10 @@
 
   <xsl:template match="/">
     <xsl:sequence select="map{
-      'header': f:header(TEI/teiHeader),
-      'contents': array{f:contents(TEI/text)},
-      'entries': array{f:entries(TEI), f:stated-entries(TEI/text)},
-      'witnesses': array{f:witness-data(TEI/teiHeader)},
-      'mentions': array{f:mentions(TEI/text)}}"/>
+      'header': f:header(f:file-header(.)),
+      'contents': array{f:contents(f:texts(.))},
+      'entries': array{f:entries(f:file(.)), f:stated-entries(f:texts(.))},
+      'witnesses': array{f:witness-data(f:file-header(.))},
+      'mentions': array{f:mentions(f:texts(.))}}"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -10,8 +10,8 @@
   <xsl:variable name="fp:prefixes" as="array(*)" select="parse-json($prefixes)"/>
 
   <xsl:function name="f:entries" as="map(*)*">
-    <xsl:param name="file" as="element(TEI)"/>
-    <xsl:for-each select="$file/standOff//(person | org | place | nym | item[term] | category)[@xml:id], $file//list/item/(persName | term)[@xml:id]">
+    <xsl:param name="file" as="element()"/>
+    <xsl:for-each select="($file//standOff//(person | org | place | nym | item[term] | category) | $file//teiHeader/profileDesc/(particDesc | settingDesc)//(person | org | place))[@xml:id], $file//list/item/(persName | term)[@xml:id]">
       <xsl:sequence select="fp:entry(.)"/>
     </xsl:for-each>
   </xsl:function>

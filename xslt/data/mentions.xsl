@@ -18,12 +18,12 @@
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
   <xsl:template mode="m:line" as="node()*" match="
-      p | ab | head | item | label | cell | note | l | dateline | signed | salute | closer | opener | div | list | table | row | lg | byline"/>
+      p | ab | head | item | label | cell | note | l | dateline | signed | salute | closer | opener | div | list | table | row | lg | byline | zone | line"/>
 
   <xsl:function name="f:mentions" as="map(*)*">
-    <xsl:param name="text" as="element(text)?"/>
+    <xsl:param name="text" as="element()*"/>
     <!-- In the order of the text; a block within another comes after it. -->
-    <xsl:for-each select="$text//(p | ab | head | item | label | cell | note | l | dateline | signed | salute | closer | opener | quote | byline)">
+    <xsl:for-each select="$text//(p | ab | head | item | label | cell | note | l | dateline | signed | salute | closer | opener | quote | byline | zone | line)">
       <xsl:variable name="nodes" as="node()*">
         <xsl:apply-templates mode="m:line"/>
       </xsl:variable>

@@ -16,7 +16,7 @@
 
   <!-- The entries that a text makes by what it states: each once. -->
   <xsl:function name="f:stated-entries" as="map(*)*">
-    <xsl:param name="text" as="element(text)?"/>
+    <xsl:param name="text" as="element()*"/>
     <xsl:for-each-group select="$text//(date | bibl)" group-by="f:index-id(.)">
       <xsl:apply-templates mode="m:stated" select=".">
         <xsl:with-param name="id" select="current-grouping-key()"/>

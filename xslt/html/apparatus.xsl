@@ -11,7 +11,7 @@
 
   <xsl:mode name="m:apparatus" on-no-match="shallow-skip"/>
 
-  <xsl:variable name="f:apparatus" as="element(app)*" select="/TEI/(text | standOff)//app"/>
+  <xsl:variable name="f:apparatus" as="element(app)*" select="(f:texts(/) | /*//standOff)//app"/>
   <xsl:variable name="fp:entries" as="map(xs:string, xs:integer)"
     select="map:merge(for $place in 1 to count($f:apparatus) return map{generate-id($f:apparatus[$place]): $place})"/>
 
@@ -77,7 +77,7 @@
     <xsl:variable name="to" select="f:pointed-at($app, $app/@to)"/>
     <xsl:sequence select="
       if ($from and $to)
-      then string-join(root($app)/TEI/text//text()[. >> $from][. &lt;&lt; $to or ancestor::*[. is $to]][empty(ancestor::note | ancestor::app)])
+      then string-join(f:texts(root($app))//text()[. >> $from][. &lt;&lt; $to or ancestor::*[. is $to]][empty(ancestor::note | ancestor::app)])
       else string-join($from//text()[empty(ancestor::note[ancestor::*[. is $from]])])"/>
   </xsl:function>
 

@@ -25,6 +25,7 @@
   <xsl:include href="../lib/index-ids.xsl"/>
   <xsl:include href="../lib/notes.xsl"/>
   <xsl:include href="../lib/strings.xsl"/>
+  <xsl:include href="../lib/texts.xsl"/>
   <xsl:include href="../lib/witnesses.xsl"/>
   <xsl:include href="blocks.xsl"/>
   <xsl:include href="headings.xsl"/>
@@ -40,6 +41,7 @@
   <xsl:include href="apparatus.xsl"/>
   <xsl:include href="readings.xsl"/>
   <xsl:include href="figures.xsl"/>
+  <xsl:include href="surfaces.xsl"/>
   <xsl:include href="header.xsl"/>
   <xsl:include href="printed.xsl"/>
   <xsl:include href="unforeseen.xsl"/>
@@ -53,7 +55,7 @@
 
   <xsl:template match="/">
     <xsl:variable name="text" as="node()*">
-      <xsl:apply-templates select="TEI/text"/>
+      <xsl:apply-templates select="f:texts(.)"/>
     </xsl:variable>
     <xsl:variable name="heading" as="node()*" select="fp:heading(.)"/>
     <xsl:variable name="notes" as="node()*">
@@ -66,14 +68,14 @@
       <xsl:apply-templates mode="m:witness" select="$f:witnesses"/>
     </xsl:variable>
     <xsl:variable name="record" as="node()*">
-      <xsl:apply-templates mode="m:record" select="TEI/teiHeader"/>
+      <xsl:apply-templates mode="m:record" select="f:file-header(.)"/>
     </xsl:variable>
     <xsl:sequence select="map{
       'heading': fp:html($heading),
       'text': fp:html($text),
       'notes': fp:html($notes),
       'noteCount': count($f:endnotes),
-      'notesFit': f:notes-fit(TEI/text),
+      'notesFit': f:notes-fit(f:texts(.)),
       'apparatus': fp:html($apparatus),
       'witnesses': fp:html($witnesses),
       'readable': array{f:selectable-witnesses()},

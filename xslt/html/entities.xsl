@@ -80,7 +80,7 @@
 
   <!-- The pointers to those responsible that are programs, as the header says: a respStmt whose name is one. -->
   <xsl:variable name="fp:programs" as="xs:string*"
-    select="/TEI/teiHeader/fileDesc/titleStmt/respStmt[name/@type = 'program']/@xml:id ! ('#' || .)"/>
+    select="f:file-header(/)/fileDesc/titleStmt/respStmt[name/@type = 'program']/@xml:id ! ('#' || .)"/>
 
   <!-- auto and the degree for a mark that a program made; nothing for an editor's, unless the editor was not sure. -->
   <xsl:function name="f:certainty" as="xs:string*">

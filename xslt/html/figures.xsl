@@ -24,10 +24,15 @@
   </xsl:template>
 
   <xsl:template match="graphic[@url]">
-    <xsl:variable name="address" select="f:address(@url, .)"/>
+    <xsl:variable name="address" select="f:address(@url, .)[matches(., '^https?:', 'i')]"/>
     <xsl:choose>
       <xsl:when test="$address"><a class="ref added" href="{$address}">{f:say('figure')}</a></xsl:when>
       <xsl:otherwise><span class="added">{f:say('figure')}</span></xsl:otherwise>
     </xsl:choose>
+    <xsl:apply-templates/>
+  </xsl:template>
+
+  <xsl:template match="graphic/desc | media/desc">
+    <span class="figure-description"><xsl:apply-templates/></span>
   </xsl:template>
 </xsl:stylesheet>

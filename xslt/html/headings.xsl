@@ -33,6 +33,19 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- Of several texts on a page each has the title of its own header over it. -->
+  <xsl:template priority="5" match="
+      teiCorpus/TEI/text | teiCorpus/TEI/sourceDoc | teiCorpus/TEI/facsimile | TEI/TEI/text | TEI/TEI/sourceDoc | TEI/TEI/facsimile">
+    <section class="division">
+      <xsl:if test="empty(preceding-sibling::text | preceding-sibling::sourceDoc | preceding-sibling::facsimile)">
+        <xsl:for-each select="../teiHeader/fileDesc/titleStmt/title[1][normalize-space() ne '']">
+          <h2 class="added">{normalize-space()}</h2>
+        </xsl:for-each>
+      </xsl:if>
+      <xsl:next-match/>
+    </section>
+  </xsl:template>
+
   <!-- A second heading of a division, or one of an element that has no section of its own. -->
   <xsl:template match="head">
     <div class="head">

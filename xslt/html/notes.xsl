@@ -12,8 +12,8 @@
     the text column; a note's column is narrower and set smaller (factor), and what follows the text leaves some room below it.
   -->
   <xsl:function name="f:notes-fit" as="xs:boolean">
-    <xsl:param name="text" as="element(text)"/>
-    <xsl:iterate select="$text//(text() | note)[empty(ancestor::note[f:is-endnote(.)])]">
+    <xsl:param name="texts" as="element()*"/>
+    <xsl:iterate select="$texts//(text() | note)[empty(ancestor::note[f:is-endnote(.)])]">
       <xsl:param name="line" as="xs:double" select="0"/>
       <xsl:param name="free" as="xs:double" select="0"/>
       <xsl:on-completion select="$free le $line + 1000"/>

@@ -39,7 +39,7 @@
   <xsl:function name="fp:named-by-loc" as="element()?">
     <xsl:param name="app" as="element(app)"/>
     <xsl:variable name="loc" select="string($app/@loc)"/>
-    <xsl:variable name="text" select="root($app)/TEI/text"/>
+    <xsl:variable name="text" select="f:texts(root($app))"/>
     <xsl:sequence select="
       $app[@loc][empty(@from)] ! (key('id', ($loc, f:document-id($app) || '-' || $loc), root($app)), $text//(p | ab | l | seg)[@n = $loc])[1]"/>
   </xsl:function>

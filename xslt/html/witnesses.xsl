@@ -8,7 +8,7 @@
     sheet is not: what a witness reads has the class w1, w2, … (site/styles/52-apparatus.css).
   -->
 
-  <xsl:variable name="f:witnesses" as="element()*" select="f:witnesses(/TEI/teiHeader)"/>
+  <xsl:variable name="f:witnesses" as="element()*" select="f:witnesses(f:file-header(/))"/>
 
   <!-- Those that the reader can choose to read: whose own words stand somewhere in the text. The style sheet knows twelve. -->
   <xsl:variable name="fp:selectable" as="element(witness)*" select="

@@ -17,7 +17,7 @@
   <!-- The page's file name without ending, which begins every identifier of the document. -->
   <xsl:function name="f:document-id" as="xs:string">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="string(root($node)/TEI/@xml:id)"/>
+    <xsl:sequence select="string(f:file($node)/@xml:id)"/>
   </xsl:function>
 
   <!-- `d149-p3` is `p3` on the page of d149; an identifier without the prefix stays as it is. -->
@@ -78,7 +78,7 @@
     <xsl:param name="prefix" as="xs:string"/>
     <xsl:param name="value" as="xs:string"/>
     <xsl:param name="context" as="element()"/>
-    <xsl:variable name="declarations" select="root($context)/TEI/teiHeader/encodingDesc/listPrefixDef//prefixDef[@ident eq $prefix]"/>
+    <xsl:variable name="declarations" select="$context/ancestor-or-self::*/teiHeader/encodingDesc/listPrefixDef//prefixDef[@ident eq $prefix]"/>
     <xsl:variable name="declaration" select="$declarations[matches($value, '^(' || @matchPattern || ')$')][1]"/>
     <xsl:variable name="address" select="$declaration ! replace($value, '^' || @matchPattern || '$', @replacementPattern)"/>
     <xsl:sequence select="$address[starts-with(., 'https://') or starts-with(., 'http://')]"/>

@@ -4,13 +4,14 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    Authority entries, as a document carries them in standOff and as an authority file gives them: person, org, place, and for terms
+    Authority entries, as a document carries them in standOff or in its header (particDesc, settingDesc) and as an authority file gives them: person, org, place, and for terms
     an item or a category. The lists of a published volume, where the name itself bears the identifier, are read as they stand.
   -->
 
   <xsl:key name="entry" use="@xml:id"
     match="standOff//person | standOff//org | standOff//place | standOff//nym
          | standOff//item[term] | standOff//category
+         | particDesc//person | particDesc//org | particDesc//place | settingDesc//place
          | list/item/persName | list/item/term"/>
 
   <xsl:mode name="m:kind" on-no-match="shallow-skip"/>

@@ -12,7 +12,7 @@
   </xsl:function>
 
   <!-- The notes of the document at hand, in order; counted once. Those without a number or an identifier get their place in it. -->
-  <xsl:variable name="f:endnotes" as="element(note)*" select="/TEI/text//note[f:is-endnote(.)]"/>
+  <xsl:variable name="f:endnotes" as="element(note)*" select="f:texts(/)//note[f:is-endnote(.)]"/>
   <xsl:variable name="fp:places" as="map(xs:string, xs:integer)"
     select="map:merge(for $place in 1 to count($f:endnotes) return map{generate-id($f:endnotes[$place]): $place})"/>
 

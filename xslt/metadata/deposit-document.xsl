@@ -6,7 +6,7 @@
   <!-- What the records say of one document, in short, since the records of an edition are made from those of all its documents. -->
 
   <xsl:function name="f:document-summary" as="map(xs:string, item()*)">
-    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="tei" as="element()"/>
     <xsl:variable name="header" select="$tei/teiHeader"/>
     <xsl:variable name="publication" select="$header/fileDesc/publicationStmt"/>
     <xsl:variable name="date" select="f:date-facts(f:document-date($header))"/>

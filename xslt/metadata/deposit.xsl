@@ -20,6 +20,7 @@
   <xsl:include href="../lib/languages.xsl"/>
   <xsl:include href="../lib/notes.xsl"/>
   <xsl:include href="../lib/strings.xsl"/>
+  <xsl:include href="../lib/texts.xsl"/>
   <xsl:include href="../lib/witnesses.xsl"/>
   <xsl:include href="facts.xsl"/>
   <xsl:include href="reading-blocks.xsl"/>
@@ -75,11 +76,11 @@
   </xsl:function>
 
   <xsl:template mode="m:document" match="/">
-    <xsl:sequence select="f:document-summary(TEI)"/>
+    <xsl:sequence select="f:document-summary(f:file(.))"/>
   </xsl:template>
 
   <xsl:template mode="m:reading" match="/">
-    <xsl:sequence select="f:plain-text(f:reading-blocks(TEI))"/>
+    <xsl:sequence select="f:plain-text(f:reading-blocks(f:file(.)))"/>
   </xsl:template>
 
   <xsl:template mode="m:facts" match="/">

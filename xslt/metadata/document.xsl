@@ -27,6 +27,7 @@
   <xsl:include href="../lib/entries.xsl"/>
   <xsl:include href="../lib/notes.xsl"/>
   <xsl:include href="../lib/strings.xsl"/>
+  <xsl:include href="../lib/texts.xsl"/>
   <xsl:include href="../lib/witnesses.xsl"/>
   <xsl:include href="facts.xsl"/>
   <xsl:include href="cmif.xsl"/>
@@ -48,10 +49,10 @@
   <xsl:output method="json" indent="no"/>
 
   <xsl:template match="/">
-    <xsl:variable name="facts" select="f:document-facts(TEI)"/>
+    <xsl:variable name="facts" select="f:document-facts(f:file(.))"/>
     <xsl:variable name="reference" select="f:document-reference($facts)"/>
     <xsl:variable name="links" select="f:document-links($facts)"/>
-    <xsl:variable name="blocks" select="f:reading-blocks(TEI)"/>
+    <xsl:variable name="blocks" select="f:reading-blocks(f:file(.))"/>
     <xsl:sequence select="map{
       'facts': $facts,
       'citations': f:citations($facts, $reference),
@@ -63,9 +64,9 @@
       'schemaOrg': f:schema-org($facts, $reference),
       'links': array{$links},
       'linkset': f:linkset(string(tokenize($f:places?page, '/')[last()]), $links),
-      'letter': f:letter(TEI/teiHeader, $facts),
-      'passages': array{f:citable-passages(TEI/text)},
-      'pages': array{f:citable-pages(TEI/text)},
+      'letter': f:letter(f:file-header(.), $facts),
+      'passages': array{f:citable-passages(f:texts(.))},
+      'pages': array{f:citable-pages(f:texts(.))},
       'text': f:plain-text($blocks),
       'markdown': f:front-matter($facts) || f:markdown($blocks, $facts?title)}"/>
   </xsl:template>

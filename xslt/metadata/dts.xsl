@@ -17,12 +17,12 @@
     'seg': 'segment', 'app': 'reading', 'quote': 'quotation', 'pb': 'page'}"/>
 
   <xsl:function name="f:citable-passages" as="map(xs:string, item()?)*">
-    <xsl:param name="text" as="element(text)?"/>
+    <xsl:param name="text" as="element()*"/>
     <xsl:apply-templates mode="m:citable" select="$text/*"/>
   </xsl:function>
 
   <xsl:function name="f:citable-pages" as="map(xs:string, item()?)*">
-    <xsl:param name="text" as="element(text)?"/>
+    <xsl:param name="text" as="element()*"/>
     <xsl:sequence select="$text//pb[@xml:id] ! fp:citable(., 1, ())"/>
   </xsl:function>
 

@@ -16,6 +16,7 @@
   <xsl:include href="../lib/dates.xsl"/>
   <xsl:include href="../lib/entries.xsl"/>
   <xsl:include href="../lib/strings.xsl"/>
+  <xsl:include href="../lib/texts.xsl"/>
   <xsl:include href="../lib/witnesses.xsl"/>
   <xsl:include href="facts.xsl"/>
   <xsl:include href="cmif.xsl"/>

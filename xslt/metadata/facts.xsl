@@ -26,7 +26,7 @@
   <xsl:variable name="f:places" as="map(*)" select="parse-json($places)"/>
 
   <xsl:function name="f:document-facts" as="map(xs:string, item()*)">
-    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="tei" as="element()"/>
     <xsl:variable name="header" select="$tei/teiHeader"/>
     <xsl:sequence select="map{
       'id': f:id($tei),
@@ -64,7 +64,7 @@
 
   <!-- Of edition.xml. `documents`, where the parameter has them, are no part of it. -->
   <xsl:function name="f:edition-facts" as="map(xs:string, item()*)">
-    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="tei" as="element()"/>
     <xsl:variable name="header" select="$tei/teiHeader"/>
     <xsl:sequence select="map{
       'id': string($tei/@xml:id),
@@ -89,13 +89,13 @@
 
   <!-- Its own; of a file without one its name, which its page has too. -->
   <xsl:function name="f:id" as="xs:string">
-    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="tei" as="element()"/>
     <xsl:sequence select="string(($tei/@xml:id, tokenize($f:places?page, '/')[last()] ! replace(., '\.html$', ''))[1])"/>
   </xsl:function>
 
   <!-- The number that the printed volume gives the document. -->
   <xsl:function name="f:number" as="xs:string?">
-    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="tei" as="element()"/>
     <xsl:sequence select="f:folded($tei/text/body/div[@type = 'document'][1]/@n)"/>
   </xsl:function>
 
@@ -136,7 +136,7 @@
 
   <!-- BCP 47; the language of the text first. -->
   <xsl:function name="f:languages" as="xs:string*">
-    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="tei" as="element()"/>
     <xsl:sequence select="distinct-values(($tei/text/@xml:lang, $tei/@xml:lang, $tei/teiHeader/profileDesc/langUsage/language/@ident) ! string(.))"/>
   </xsl:function>
 
@@ -180,8 +180,8 @@
 
   <!-- The entries that the text names, each once, in the order of the text. -->
   <xsl:function name="f:named-entries" as="map(xs:string, item()*)*">
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="pointers" select="distinct-values($tei/text/descendant::*/@ref) ! tokenize(.)"/>
+    <xsl:param name="tei" as="element()"/>
+    <xsl:variable name="pointers" select="distinct-values(f:texts($tei)/descendant::*/@ref) ! tokenize(.)"/>
     <xsl:for-each select="distinct-values($pointers[starts-with(., '#')])">
       <xsl:sequence select="key('entry', substring(., 2), root($tei))[1] ! f:entry-facts(.)"/>
     </xsl:for-each>

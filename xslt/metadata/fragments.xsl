@@ -11,12 +11,13 @@
     In: one TEI document. Out: JSON: {"passages": [[id, TEI] …], "pages": [[id, TEI] …]}, the units of dts.xsl.
   -->
   <xsl:include href="../lib/anchors.xsl"/>
+  <xsl:include href="../lib/texts.xsl"/>
   <xsl:include href="dts.xsl"/>
 
   <xsl:output method="json" indent="no"/>
 
   <xsl:template match="/">
-    <xsl:variable name="text" select="TEI/text"/>
+    <xsl:variable name="text" select="f:texts(.)"/>
     <xsl:variable name="pages" select="$text//pb[@xml:id]"/>
     <xsl:sequence select="map{
       'passages': array{$text//*[@xml:id][f:is-passage(.)] ! [f:anchor(.), fp:fragment(.)]},
@@ -26,9 +27,9 @@
   <xsl:variable name="fp:header" as="element(teiHeader)">
     <teiHeader>
       <fileDesc>
-        <titleStmt><xsl:copy-of select="/TEI/teiHeader/fileDesc/titleStmt/(title | author | editor)" copy-namespaces="no"/></titleStmt>
-        <xsl:copy-of select="/TEI/teiHeader/fileDesc/publicationStmt" copy-namespaces="no"/>
-        <sourceDesc><p><ref target="../{f:document-id(/)}.xml">{normalize-space((/TEI/teiHeader/fileDesc/titleStmt/title)[1])}</ref></p></sourceDesc>
+        <titleStmt><xsl:copy-of select="f:file-header(/)/fileDesc/titleStmt/(title | author | editor)" copy-namespaces="no"/></titleStmt>
+        <xsl:copy-of select="f:file-header(/)/fileDesc/publicationStmt" copy-namespaces="no"/>
+        <sourceDesc><p><ref target="../{f:document-id(/)}.xml">{normalize-space((f:file-header(/)/fileDesc/titleStmt/title)[1])}</ref></p></sourceDesc>
       </fileDesc>
     </teiHeader>
   </xsl:variable>
@@ -51,7 +52,7 @@
   <xsl:function name="fp:page" as="node()*">
     <xsl:param name="start" as="element(pb)"/>
     <xsl:param name="end" as="element(pb)?"/>
-    <xsl:apply-templates mode="m:page" select="root($start)/TEI/text/*/*">
+    <xsl:apply-templates mode="m:page" select="f:texts(root($start))/*/*">
       <xsl:with-param name="start" select="$start" tunnel="yes"/>
       <xsl:with-param name="end" select="$end" tunnel="yes"/>
       <xsl:with-param name="first" select="map:merge($start/ancestor-or-self::* ! map{generate-id(.): true()})" tunnel="yes"/>

@@ -24,18 +24,18 @@
   <xsl:variable name="fp:block-names" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
       text front body back group floatingText div div1 div2 div3 div4 div5 div6 div7 p ab head list item table row cell figure lg l sp speaker
       stage opener closer dateline signed salute byline docAuthor trailer postscript argument epigraph address addrLine listBibl listApp
-      titlePage docTitle titlePart docImprint docEdition performance castList castItem')[. ne ''] ! map{.: true()})"/>
+      titlePage docTitle titlePart docImprint docEdition performance castList castItem sourceDoc facsimile surfaceGrp surface zone line')[. ne ''] ! map{.: true()})"/>
 
   <!-- The blocks of a document's text, its notes and the entries of its apparatus. -->
   <xsl:function name="f:reading-blocks" as="element()*">
-    <xsl:param name="document" as="element(TEI)"/>
-    <xsl:apply-templates mode="m:blocks" select="$document/text"/>
+    <xsl:param name="document" as="element()"/>
+    <xsl:apply-templates mode="m:blocks" select="f:texts($document)"/>
     <xsl:for-each select="$f:endnotes">
       <r:footnote n="{f:note-number(.)}" label="{f:note-label(.)}">
         <xsl:call-template name="m:block-flow"/>
       </r:footnote>
     </xsl:for-each>
-    <xsl:apply-templates mode="m:readings" select="$document/(text | standOff)//app"/>
+    <xsl:apply-templates mode="m:readings" select="(f:texts($document) | $document//standOff)//app"/>
   </xsl:function>
 
   <!-- A note's label is its number where no other note has it. -->

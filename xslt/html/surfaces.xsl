@@ -1,0 +1,20 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- A transcription by the surfaces of its source, for a file that has no other text (Guidelines 12.1): surface, zone and line are blocks, in their order. -->
+
+  <xsl:template match="
+      TEI/sourceDoc | TEI/sourceDoc//surfaceGrp | TEI/sourceDoc//surface | TEI/sourceDoc//zone | TEI/sourceDoc//line
+    | TEI/facsimile | TEI/facsimile//surfaceGrp | TEI/facsimile//surface | TEI/facsimile//zone | TEI/facsimile//line">
+    <div class="{local-name()}">
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:apply-templates/>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="surface/desc | surface/label | surfaceGrp/desc | zone/desc | zone/label">
+    <div class="figure-description"><xsl:apply-templates/></div>
+  </xsl:template>
+</xsl:stylesheet>

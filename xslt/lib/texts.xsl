@@ -1,0 +1,26 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:f="urn:siglum:function"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- Where a file's header and its texts are: one text (TEI), or several under one header (teiCorpus, or TEI within TEI: Guidelines 4.3, 15.1). -->
+
+  <!-- The outermost element of the file. -->
+  <xsl:function name="f:file" as="element()?">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="root($node)/(TEI | teiCorpus)"/>
+  </xsl:function>
+
+  <!-- The header of the whole file: a corpus's own. -->
+  <xsl:function name="f:file-header" as="element(teiHeader)?">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="f:file($node)/teiHeader[1]"/>
+  </xsl:function>
+
+  <!-- All that can be read below a file or its outermost element, in order: of each TEI its texts, or where it has none the transcription by surfaces. -->
+  <xsl:function name="f:texts" as="element()*">
+    <xsl:param name="holder" as="node()"/>
+    <xsl:for-each select="$holder/(TEI | teiCorpus | text | (sourceDoc | facsimile)[empty(../text)])">
+      <xsl:sequence select="if (self::TEI or self::teiCorpus) then f:texts(.) else ."/>
+    </xsl:for-each>
+  </xsl:function>
+</xsl:stylesheet>
