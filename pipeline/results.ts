@@ -6,19 +6,13 @@
  * key, so that two runs at once write the same.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROGRAM } from './edition.ts';
 import { writeWhole } from './files.ts';
 
 /** Letters of a digest: 128 bits, enough for files that nobody forges against themselves. */
 const LETTERS = 32;
-
-/** Results that no build has used for so long are taken away. Milliseconds. */
-const KEPT_FOR = 30 * 24 * 3600 * 1000;
-
-/** How often it is looked for such. */
-const SWEPT_EVERY = 24 * 3600 * 1000;
 
 /** The digest of texts or bytes, each with its length, so that no two lists run together. */
 export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
@@ -70,40 +64,12 @@ export class Results {
     return this.#read(kind, key) !== undefined;
   }
 
-  /** The digest of the value, where there is one: that of its JSON. */
-  digest(kind: string, key: string): string | undefined {
-    return this.#read(kind, key)?.slice(0, LETTERS);
-  }
-
   /** Gives the digest of the value. */
   put(kind: string, key: string, value: unknown): string {
     const body = JSON.stringify(value);
     const digest = digestOf(body);
     writeWhole(this.#path(kind, key), `${digest}\n${body}`);
     return digest;
-  }
-
-  /**
-   * Takes away what has not been used for a month, once a day. `used`: what this run has used, as kind and key; it is marked as used today.
-   * The clock decides only what is kept, never what is made.
-   */
-  sweep(used: Iterable<readonly [kind: string, key: string]>): void {
-    const mark = join(this.#folder, 'swept');
-    const now = Date.now();
-    if (!existsSync(this.#folder)) return;
-    if (existsSync(mark) && now - statSync(mark).mtimeMs < SWEPT_EVERY) return;
-    writeFileSync(mark, '');
-    for (const [kind, key] of used) {
-      try {
-        utimesSync(this.#path(kind, key), new Date(now), new Date(now));
-      } catch {
-        // Another run may have taken it away.
-      }
-    }
-    for (const path of filesBelow(this.#folder)) {
-      const age = now - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now);
-      if (age > KEPT_FOR) rmSync(path, { force: true });
-    }
   }
 
   #read(kind: string, key: string): string | undefined {

@@ -10,6 +10,7 @@ const FAULTS: readonly (readonly [file: string, message: RegExp])[] = [
   ['empty.txt', /bad\/empty\.txt: error: the file holds no text/],
   ['note-order.txt', /bad\/note-order\.txt:7:3: error: note 3 stands where note 2 was expected/],
   ['no-anchor.txt', /bad\/no-anchor\.txt:7:3: error: note 2 has no anchor/],
+  ['no-title.txt', /bad\/no-title\.txt:1:1: error: the first line holds nothing but a note’s number/],
   ['latin-1.txt', /bad\/latin-1\.txt:1:8: error: the byte 0xE9 is not UTF-8/],
   ['control-character.txt', /bad\/control-character\.txt:4:9: error: XML allows no character U\+0007/],
 ];
@@ -26,7 +27,7 @@ describe('a text that cannot be encoded', () => {
 
   it('makes the command fail, and leaves nothing behind', () => {
     expect(run.code).toBe(1);
-    expect(run.stdout).toMatch(/5 failed/);
+    expect(run.stdout).toMatch(/6 failed/);
     expect(readdirSync(out)).toEqual([]);
   });
 

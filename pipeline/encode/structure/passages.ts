@@ -57,6 +57,17 @@ export function markLayout(layout: Layout, path: string): MarkedLayout {
       placed.anchors.flatMap((anchor, note) => (anchor.stretch === index ? [{ ...anchor, n: String(note + 1) }] : [])),
     ),
   );
+  const titled = anchored[title];
+  if (titled?.text === '' && titled.points.some((point) => point.kind === 'note')) {
+    throw new InputFault({
+      path,
+      line: titled.line,
+      column: 1,
+      severity: 'error',
+      rule: 'encode/no-title',
+      message: 'the first line holds nothing but a note’s number; write the document’s title before it',
+    });
+  }
   return { blocks: joinLoneAnchors(anchored), notes };
 }
 
