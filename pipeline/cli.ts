@@ -15,6 +15,7 @@ const program = new Command('siglum')
   .showHelpAfterError('(siglum --help tells how the command is used)')
   .exitOverride();
 
+const shard = () => new Option('--shard <k/n>', 'only a share of the documents: 3/16 is the third of sixteen');
 const edition = () => new Option('--edition <dir>', 'the folder of the edition').default(join(PROGRAM, 'tei'), 'tei/');
 
 program
@@ -25,6 +26,7 @@ program
   .option('--authority <file...>', 'authority files to use in place of the edition’s own')
   .option('--out <dir>', 'where the TEI goes; default: the edition’s documents/')
   .option('--report <file>', 'write a worklist for the editor: .json, .html, or a name without an ending for both')
+  .addOption(shard())
   .addOption(
     new Option('--conflicts <whose>', 'whose version stands where editor and encoder disagree').choices([
       'editor',
@@ -43,6 +45,7 @@ program
   .addOption(edition())
   .option('--rng <file>', 'a RELAX NG schema in place of the edition’s own')
   .option('--sch <file>', 'a Schematron schema in place of the edition’s own')
+  .addOption(shard())
   .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json', 'sarif']).default('text'))
   .action(async (paths: string[], options) => {
     const { checkCommand } = await import('./check/command.ts');

@@ -7,16 +7,17 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { THIS_MACHINE } from './process.ts';
 
-/** The name of a file that is being written, and in it the number of the process that does (`sweep.ts` looks for these). */
-export const TEMPORARY_FILE = /^\.siglum-(\d+)-\d+-\d+\.tmp$/;
+/** The name of a file that is being written, and in it the process that does and its machine (`sweep.ts` looks for these). */
+export const TEMPORARY_FILE = /^\.siglum-(?<pid>\d+)-\d+-\d+-(?<machine>[0-9a-f]{6})\.tmp$/;
 
 /** The threads of a process have numbers of their own. */
 let files = threadId * 1_000_000_000;
 
 /** A name for a file that is being written in `folder`; threads of one process count by themselves. */
 export function temporaryFile(folder: string): string {
-  return join(folder, `.siglum-${process.pid}-${threadId}-${files++}.tmp`);
+  return join(folder, `.siglum-${process.pid}-${threadId}-${files++}-${THIS_MACHINE}.tmp`);
 }
 
 export interface WriteOptions {

@@ -4,8 +4,21 @@
  * In: an edition and the work to do. Out: the work's result. A run that finds another at work says so and waits; a run that was
  * killed holds nobody up, since its process is no longer there. The lock is a file in the edition, `.siglum/lock`, that names the
  * process. Where the edition may only be read nothing can be written either, and there is no lock.
+ * Runs on shares of the documents (`share.ts`) work side by side, each with a lock of its own beside; a run on the whole waits for
+ * them, and they for it.
  */
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -13,6 +26,7 @@ import type { Edition } from './edition.ts';
 import { temporaryFile } from './files.ts';
 import { InputFault, shownPath } from './finding.ts';
 import { beginOf, isAlive } from './process.ts';
+import type { Share } from './share.ts';
 import { sweepEdition } from './sweep.ts';
 
 interface Holder {
@@ -30,14 +44,18 @@ const MOST_PATIENCE = 60_000;
 /** A lock without content is one that is just being written, unless it is older than this. Milliseconds. */
 const BEING_WRITTEN = 5_000;
 
-/** `command`: what waiting runs are told is at work. Throws an `InputFault` where a run on another machine does not end. */
+/**
+ * `command`: what waiting runs are told is at work; `share`: the share of the documents that the run keeps to, where it does. Throws
+ * an `InputFault` where a run on another machine does not end.
+ */
 export async function withEditionLocked<Result>(
   edition: Edition,
   command: string,
   work: () => Promise<Result>,
+  share?: Share,
 ): Promise<Result> {
-  const path = join(edition.root, '.siglum', 'lock');
-  const release = await acquire(path, command);
+  const folder = join(edition.root, '.siglum');
+  const release = await (share ? acquireShare(folder, command, share) : acquireWhole(folder, command));
   if (release === undefined) return work();
   process.once('exit', release);
   try {
@@ -49,11 +67,71 @@ export async function withEditionLocked<Result>(
   }
 }
 
+type Release = () => void;
+
+/** Once it has the lock no share begins; those that are at work it lets end. */
+async function acquireWhole(folder: string, command: string): Promise<Release | undefined> {
+  const release = await acquire(join(folder, WHOLE), command);
+  if (release === undefined) return undefined;
+  try {
+    for (const path of shareLocks(folder)) await untilFree(path);
+    return release;
+  } catch (fault) {
+    release();
+    throw fault;
+  }
+}
+
+/** Takes its lock, and gives it back where meanwhile a run on the whole has come. */
+async function acquireShare(folder: string, command: string, { at, of }: Share): Promise<Release | undefined> {
+  for (;;) {
+    await untilFree(join(folder, WHOLE));
+    const release = await acquire(join(folder, `${WHOLE}-${at}-of-${of}`), command);
+    if (release === undefined || !existsSync(join(folder, WHOLE))) return release;
+    release();
+  }
+}
+
+const WHOLE = 'lock';
+
+function shareLocks(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => /^lock-\d+-of-\d+$/.test(name))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+async function untilFree(path: string): Promise<void> {
+  const patience = new Patience(path);
+  while (existsSync(path)) {
+    const holder = holderOf(path);
+    if (holder === 'dead') takeAway(path);
+    if (typeof holder === 'object') await patience.wait(holder);
+  }
+}
+
+/** Waits for a holder: a moment each time, for one on another machine not for ever, and tells of it once. */
+class Patience {
+  readonly #path: string;
+  #waited = 0;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  async wait(holder: Holder): Promise<void> {
+    if (this.#waited === 0) console.error(waiting(holder, this.#path));
+    if (holder.host !== hostname() && this.#waited >= MOST_PATIENCE) throw otherMachine(holder, this.#path);
+    await pause(PAUSE);
+    this.#waited += PAUSE;
+  }
+}
+
 /** Nothing where no file can be made there. */
-async function acquire(path: string, command: string): Promise<(() => void) | undefined> {
+async function acquire(path: string, command: string): Promise<Release | undefined> {
   const own: Holder = { command, pid: process.pid, host: hostname(), began: beginOf(process.pid) };
-  let told = false;
-  for (let waited = 0; ; waited += PAUSE) {
+  const patience = new Patience(path);
+  for (;;) {
     try {
       create(path, own);
       return () => rmSync(path, { force: true });
@@ -68,10 +146,7 @@ async function acquire(path: string, command: string): Promise<(() => void) | un
       takeAway(path);
       continue;
     }
-    if (!told) console.error(waiting(holder, path));
-    told = true;
-    if (holder.host !== own.host && waited >= MOST_PATIENCE) throw otherMachine(holder, path);
-    await pause(PAUSE);
+    await patience.wait(holder);
   }
 }
 

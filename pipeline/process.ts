@@ -1,9 +1,15 @@
 /**
  * Whether the process that left a file still runs.
  *
- * In: the number of a process of this machine. Out: whether there is one, and when it began.
+ * In: the number of a process of this machine. Out: whether there is one, and when it began; this machine's mark in the names of files,
+ * since machines that share a folder know nothing of each other's processes.
  */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+
+/** Six letters for this machine. */
+export const THIS_MACHINE = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
 
 export function isAlive(pid: number): boolean {
   try {

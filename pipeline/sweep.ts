@@ -4,11 +4,11 @@
  * In: an edition that is locked, or the place of a site. Out: the same without temporary files and folders whose process is no longer
  * there. Only names that the program itself gives are looked at (`files.ts`, `folder.ts`, `base.ts`).
  */
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Edition } from './edition.ts';
 import { TEMPORARY_FILE } from './files.ts';
-import { isOver } from './process.ts';
+import { isOver, THIS_MACHINE } from './process.ts';
 
 /** The folders of an edition into which files are written. */
 export function sweepEdition(edition: Edition): void {
@@ -21,11 +21,11 @@ export function sweepEdition(edition: Edition): void {
     own,
     join(own, 'base'),
     join(edition.cache, 'schematron'),
+    join(edition.cache, 'xslt'),
+    ...foldersBelow(join(edition.cache, 'results')),
   ]) {
-    sweepFiles(folder, TEMPORARY_FILE);
+    sweepFiles(folder);
   }
-  sweepFiles(join(edition.cache, 'xslt'), COMPILED);
-  for (const folder of foldersBelow(join(edition.cache, 'results'))) sweepFiles(folder, TEMPORARY_FILE);
 }
 
 /** The folders in `folder`, deep. */
@@ -36,16 +36,23 @@ function foldersBelow(folder: string): string[] {
     .flatMap(({ name }) => [join(folder, name), ...foldersBelow(join(folder, name))]);
 }
 
-/** A stylesheet that is being compiled (`xslt.ts`). */
-const COMPILED = /\.(\d+)\.[0-9a-f]{8}\.tmp$/;
+/** Milliseconds after which a file of another machine, whose processes cannot be seen from here, is no longer being written. */
+const DAY = 86_400_000;
 
-/** Takes away the temporary files of processes that have ended; `name`: their names, and in them the process. */
-function sweepFiles(folder: string, name: RegExp): void {
+/** Takes away the temporary files of processes that have ended. */
+function sweepFiles(folder: string): void {
   if (!existsSync(folder)) return;
   for (const found of readdirSync(folder)) {
-    const pid = name.exec(found)?.[1];
-    if (pid !== undefined && isOver(Number(pid))) rmSync(join(folder, found), { force: true });
+    const { pid, machine } = TEMPORARY_FILE.exec(found)?.groups ?? {};
+    if (pid === undefined) continue;
+    const path = join(folder, found);
+    if (machine === THIS_MACHINE ? isOver(Number(pid)) : isOld(path)) rmSync(path, { force: true });
   }
+}
+
+function isOld(path: string): boolean {
+  const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  return written !== undefined && Date.now() - written > DAY;
 }
 
 /**

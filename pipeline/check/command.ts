@@ -7,18 +7,22 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { filesIn, openEdition, programVersion } from '../edition.ts';
 import { UsageFault } from '../finding.ts';
+import { inShare, readShare } from '../share.ts';
 import { type CheckOptions, checkFiles, filesOf } from './check.ts';
 import { type Format, report } from './report.ts';
 
 export interface CheckCommandOptions extends CheckOptions {
   readonly edition: string;
   readonly format: Format;
+  /** "3/16": only the third of sixteen shares of the files. */
+  readonly shard?: string;
 }
 
 /** Throws a `UsageFault` where a name on the command line leads to no XML file, an `InputFault` where a schema is at fault. */
 export async function checkCommand(paths: readonly string[], options: CheckCommandOptions): Promise<number> {
   const edition = openEdition(options.edition);
-  const files = paths.length === 0 ? filesOf(edition) : [...new Set(paths.flatMap(filesNamed))];
+  const share = options.shard === undefined ? undefined : readShare(options.shard);
+  const files = inShare(paths.length === 0 ? filesOf(edition) : [...new Set(paths.flatMap(filesNamed))], share);
   const result = await checkFiles(edition, files, options);
   console.log(report(result, options.format, programVersion()));
   return result.counts.error > 0 ? 1 : 0;

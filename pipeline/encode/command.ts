@@ -9,6 +9,7 @@ import { type Edition, filesIn, openEdition } from '../edition.ts';
 import { type Finding, formatFinding, UsageFault } from '../finding.ts';
 import { withEditionLocked } from '../lock.ts';
 import { Progress } from '../progress.ts';
+import { inShare, readShare } from '../share.ts';
 import type { EncodingGround } from './encode.ts';
 import { prepareGround } from './ground.ts';
 import { BaseStore } from './merge/base.ts';
@@ -29,20 +30,30 @@ export interface EncodeOptions {
   readonly report?: string;
   /** Whose version stands where editor and encoder disagree. */
   readonly conflicts?: Preference;
+  /** "3/16": only the third of sixteen shares of the sources. */
+  readonly shard?: string;
 }
 
 export async function encodeCommand(paths: readonly string[], options: EncodeOptions): Promise<number> {
   const reports = options.report === undefined ? [] : reportFiles(options.report);
   const edition = openEdition(options.edition);
-  const { files: sources, clashes } = findSources(paths.length > 0 ? paths : [edition.sources]);
-  if (sources.length === 0) throw new UsageFault(`there is no .txt file in ${paths.join(', ') || edition.sources}`);
+  const share = options.shard === undefined ? undefined : readShare(options.shard);
+  const { files, clashes } = findSources(paths.length > 0 ? paths : [edition.sources]);
+  if (files.length === 0) throw new UsageFault(`there is no .txt file in ${paths.join(', ') || edition.sources}`);
+  const own = new Set(
+    inShare(
+      files.map(({ path }) => path),
+      share,
+    ),
+  );
+  const sources = files.filter(({ path }) => own.has(path));
   const ground = prepareGround(edition, options.authority);
   const folder = options.out === undefined ? edition.documents : resolve(options.out);
   const worklist = reports.length > 0 ? new WorklistCollector(ground, sources.length) : undefined;
   const begun = performance.now();
   const means = meansFor(edition, folder, options.conflicts);
   const encode = () => encodeAll(sources, folder, ground, means, worklist);
-  const { tally, findings } = await (means.bases ? withEditionLocked(edition, 'encode', encode) : encode());
+  const { tally, findings } = await (means.bases ? withEditionLocked(edition, 'encode', encode, share) : encode());
   means.check?.dispose();
   const time = performance.now() - begun;
   for (const finding of [...clashes, ...findings]) console.error(formatFinding(finding));

@@ -7,12 +7,13 @@
  * In: the path of a stylesheet, later XML text or a node made by `parseSource`. Out: what the stylesheet writes.
  * Compiling takes seconds and happens in a worker thread; running takes a millisecond and the time that the stylesheet needs.
  */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import saxon, { type XdmNode } from 'saxon-js';
+import { temporaryFile } from '../files.ts';
 import { InputFault, shownPath } from '../finding.ts';
 import { type StylesheetModule, stylesheetModules } from './stylesheet-modules.ts';
 
@@ -155,8 +156,8 @@ function parsed(path: string): unknown {
 }
 
 async function compileTo(kept: string, main: string, modules: readonly StylesheetModule[]): Promise<unknown> {
-  mkdirSync(join(kept, '..'), { recursive: true });
-  const temporary = `${kept}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
+  mkdirSync(dirname(kept), { recursive: true });
+  const temporary = temporaryFile(dirname(kept));
   try {
     const { code, said } = await runCompiler(main, temporary);
     if (code !== 0) throw compileFault(main, modules, said);

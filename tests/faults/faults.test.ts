@@ -1,12 +1,22 @@
 /** Killed runs, two runs at once, and what is left over; `npm run faults` kills at many more moments. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEdition, PROGRAM } from '../../pipeline/edition.ts';
 import { writeWhole } from '../../pipeline/files.ts';
 import { withEditionLocked } from '../../pipeline/lock.ts';
+import { THIS_MACHINE } from '../../pipeline/process.ts';
 import { sweepBuilds } from '../../pipeline/sweep.ts';
 import { layOutEdition } from './edition.ts';
 import { killAt, prepareScene, removeScene, run, type Scene } from './kill.ts';
@@ -83,12 +93,22 @@ describe('what a killed run left', () => {
     layOutEdition(root, 0);
     mkdirSync(join(root, 'documents'));
     const dead = await endedProcess();
-    const left = join(root, 'documents', `.siglum-${dead}-0-3.tmp`);
-    const living = join(root, 'documents', `.siglum-${process.ppid}-0-3.tmp`);
-    const foreign = join(root, 'documents', `notes.${dead}.tmp`);
-    for (const path of [left, living, foreign]) writeFileSync(path, 'half a fi');
+    const named = (name: string): string => join(root, 'documents', name);
+    const left = named(`.siglum-${dead}-0-3-${THIS_MACHINE}.tmp`);
+    const living = named(`.siglum-${process.ppid}-0-3-${THIS_MACHINE}.tmp`);
+    const foreign = named(`notes.${dead}.tmp`);
+    // Another machine's processes cannot be seen from here; what it has not touched for days it is not writing.
+    const [elsewhere, longAgo] = [named(`.siglum-${dead}-0-3-abcdef.tmp`), named(`.siglum-${dead}-0-4-abcdef.tmp`)];
+    for (const path of [left, living, foreign, elsewhere, longAgo]) writeFileSync(path, 'half a fi');
+    utimesSync(longAgo, 1, 1);
     expect(await run(['encode', '--edition', root], root)).toBe(0);
-    expect([left, living, foreign].map((path) => existsSync(path))).toEqual([false, true, true]);
+    expect([left, living, foreign, elsewhere, longAgo].map((path) => existsSync(path))).toEqual([
+      false,
+      true,
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('a site that was taken away and not yet replaced goes back', async () => {
