@@ -53,6 +53,21 @@ program
   });
 
 program
+  .command('transform')
+  .description('what a site needs of the documents, made and kept for a build: work that can be shared out')
+  .addOption(edition())
+  .addOption(shard())
+  .addOption(
+    new Option('--only <step>', 'only what each document says, which the others’ pages need').choices(['data']),
+  )
+  .option('--language <tag>', 'language of the interface (default: that of edition.xml)')
+  .option('--releases <dir>', 'the folder of the releases (default: the edition’s releases/)')
+  .action(async (options) => {
+    const { transformCommand } = await import('./publish/transform-command.ts');
+    process.exitCode = await transformCommand(options);
+  });
+
+program
   .command('build')
   .description('encode what is new, check, transform and publish')
   .addOption(edition())

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cacheFolder } from './cache.ts';
 import { writeWhole } from './files.ts';
 import { type Finding, InputFault, shownPath } from './finding.ts';
 
@@ -71,7 +72,7 @@ function partsOf(root: string, header: string): Edition {
     releases: join(root, 'releases'),
     rng: schemaFile(root, 'edition.rng'),
     sch: schemaFile(root, 'edition.sch'),
-    cache: join(PROGRAM, '.cache'),
+    cache: cacheFolder(PROGRAM),
   };
 }
 
@@ -105,8 +106,7 @@ function foreignFolder(root: string, header: string): Edition {
   }
   const title = basename(root).replace(/&/g, '&amp;').replace(/</g, '&lt;');
   const standIn = join(
-    PROGRAM,
-    '.cache',
+    cacheFolder(PROGRAM),
     'editions',
     createHash('sha256').update(root).digest('hex').slice(0, 32),
     'edition.xml',

@@ -5,7 +5,6 @@
  * is not published; the others are, unless one of them was published before, or a release is made (release/). Nothing stands in the place that is not whole.
  */
 import { join } from 'node:path';
-import { Checker, filesOf } from '../check/check.ts';
 import { type Edition, filesIn, PROGRAM } from '../edition.ts';
 import { encodeNew } from '../encode/command.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
@@ -13,8 +12,10 @@ import { Pool } from '../work/pool.ts';
 import { FAILED } from '../work/worker.ts';
 import { runEleventy } from './eleventy.ts';
 import { openBuildFolder } from './folder.ts';
-import { type Means, openSite } from './open-site.ts';
+import { judge } from './judge.ts';
+import { openSite } from './open-site.ts';
 import { lacking } from './outputs/lacking.ts';
+import type { Means } from './prepare.ts';
 import { openPermanence, type ReleaseRequest } from './release/release.ts';
 import type { Site } from './site.ts';
 import { requireLanguage } from './strings.ts';
@@ -44,12 +45,10 @@ export async function build(
   const pool = new Pool();
   try {
     const { encoded, findings: encoding } = await encodeNew(edition);
-    const checking = await check(edition);
-    const documents = filesIn(edition.documents, '.xml');
-    const faulty = new Set(checking.filter(({ severity }) => severity === 'error').map(({ path }) => path));
-    const judged = documents.filter((path) => !faulty.has(shownPath(path)));
+    const { documents: judged, findings: checking } = await judge(edition);
     // A release is whole or it is none.
-    if (permanence.releasing && faulty.size > 0) throw new InputFault([...encoding, ...checking]);
+    if (permanence.releasing && checking.some(({ severity }) => severity === 'error'))
+      throw new InputFault([...encoding, ...checking]);
     const history = await permanence.history(judged, language);
     const { site, failed } = await openWithout(edition, judged, permanence.releasing, { language, pool, history });
     const published = new Set(site.documents.map(({ path }) => path));
@@ -64,7 +63,7 @@ export async function build(
     return {
       site,
       encoded,
-      leftOut: documents.filter((path) => !published.has(path)),
+      leftOut: filesIn(edition.documents, '.xml').filter((path) => !published.has(path)),
       findings: [...told, ...unforeseen(site), ...keeping, ...lacking(site, edition.header)],
     };
   } catch (error) {
@@ -101,15 +100,6 @@ async function openWithout(
       failed.push(...error.findings);
       left = remaining;
     }
-  }
-}
-
-async function check(edition: Edition): Promise<readonly Finding[]> {
-  const checker = await Checker.open(edition);
-  try {
-    return checker.check(filesOf(edition)).findings;
-  } finally {
-    checker.dispose();
   }
 }
 

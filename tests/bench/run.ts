@@ -16,13 +16,23 @@ export interface Ran {
 export interface SiglumRan extends Ran {
   /** The most memory that the process held, in MiB. */
   readonly peak: number;
+  /** Time of the processor in all threads, in milliseconds. */
+  readonly processor: number;
 }
 
 /** Runs a command to its end. Rejects where it cannot be started. */
 export function run(command: string, ...words: readonly string[]): Promise<Ran> {
+  return runWith({}, command, ...words);
+}
+
+/** The same with variables of the environment beside the present ones. */
+function runWith(variables: NodeJS.ProcessEnv, command: string, ...words: readonly string[]): Promise<Ran> {
   const begun = performance.now();
   return new Promise((resolve, reject) => {
-    const process = spawn(command, words, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const process = spawn(command, words, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...globalThis.process.env, ...variables },
+    });
     const output = { stdout: '', stderr: '' };
     for (const stream of ['stdout', 'stderr'] as const) {
       process[stream].setEncoding('utf8').on('data', (text: string) => {
@@ -35,11 +45,17 @@ export function run(command: string, ...words: readonly string[]): Promise<Ran> 
 }
 
 /** Runs `siglum`, as a user would. */
-export async function siglum(...words: readonly string[]): Promise<SiglumRan> {
+export function siglum(...words: readonly string[]): Promise<SiglumRan> {
+  return siglumWith({}, ...words);
+}
+
+/** The same with variables of the environment, the folder of the derived files, say. */
+export async function siglumWith(variables: NodeJS.ProcessEnv, ...words: readonly string[]): Promise<SiglumRan> {
   const watch = pathToFileURL(join(import.meta.dirname, 'peak-memory.mjs')).href;
-  const ran = await run(process.execPath, '--import', watch, join(PROGRAM, 'pipeline', 'siglum.mjs'), ...words);
-  const peak = Number(/peak memory: (\d+) KiB/.exec(ran.stderr)?.[1]) / 1024;
-  return { ...ran, peak };
+  const program = join(PROGRAM, 'pipeline', 'siglum.mjs');
+  const ran = await runWith(variables, process.execPath, '--import', watch, program, ...words);
+  const [, peak, processor] = /peak memory: (\d+) KiB, processor: (\d+) ms/.exec(ran.stderr) ?? [];
+  return { ...ran, peak: Number(peak) / 1024, processor: Number(processor) };
 }
 
 /** Runs one of the Python tools of `../shared`; its failure ends the benchmark. */

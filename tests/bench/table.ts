@@ -1,6 +1,7 @@
 /**
  * The benchmark's tables, as Markdown.
  */
+import { type Row, table } from './markdown.ts';
 import { MANY, type Speed } from './speed.ts';
 import { COMPARED, type Score, type VolumeMeasured } from './volume.ts';
 
@@ -64,13 +65,4 @@ export function volumeTable(measured: readonly VolumeMeasured[], invalid: readon
 /** The score tells the share of exact documents in four decimals: enough to count them in a volume, and in all of them. */
 function exactOf({ text_exact, documents }: Score): number {
   return Math.round(text_exact * documents);
-}
-
-type Row = readonly (string | boolean)[];
-
-function table(head: readonly string[], rows: readonly Row[]): string {
-  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : cell ? 'yes' : 'no')));
-  const widths = head.map((title, at) => Math.max(title.length, ...cells.map((row) => row[at]?.length ?? 0)));
-  const line = (row: readonly string[]) => `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
-  return [line(head), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...cells.map(line)].join('\n');
 }

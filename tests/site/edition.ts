@@ -52,8 +52,14 @@ export interface Said {
 
 /** Runs `siglum` as a user does, in a folder that is not the project's. */
 export function siglum(...words: string[]): Promise<Said> {
+  return siglumWith({}, ...words);
+}
+
+/** The same with variables of the environment beside the present ones. */
+export function siglumWith(variables: NodeJS.ProcessEnv, ...words: string[]): Promise<Said> {
   const child = spawn(process.execPath, [join(PROGRAM, 'pipeline', 'siglum.mjs'), ...words], {
     cwd: temporaryFolder(),
+    env: { ...process.env, ...variables },
   });
   let out = '';
   let err = '';

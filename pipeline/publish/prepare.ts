@@ -1,0 +1,251 @@
+/**
+ * From an edition to what is to be made of each document.
+ *
+ * In: an edition, the documents that may be published, what was published before. Out: what each file says, kept from a former run or made now
+ * by threads; where everything is on the site; for each document a job, with all that its page can depend on.
+ */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { type Edition, filesIn } from '../edition.ts';
+import { InputFault, shownPath } from '../finding.ts';
+import { digestOf, digestOfValue, programDigest, Results } from '../results.ts';
+import {
+  type DataShared,
+  dataKey,
+  ENTRIES,
+  type FileEntries,
+  type FileSummary,
+  MENTIONS,
+  SUMMARY,
+} from '../transform/data-job.ts';
+import type { LettersFile, Places } from '../transform/metadata.ts';
+import type { EntryData } from '../transform/model.ts';
+import type { Pool } from '../work/pool.ts';
+import {
+  BESIDE,
+  type DocumentJob,
+  type DocumentShared,
+  documentKey,
+  FRAGMENTS,
+  HTML,
+  METADATA,
+  PAGE,
+  type PageSummary,
+} from './document-job.ts';
+import { editionParts } from './edition-parts.ts';
+import { entriesToPublish, placeEntries } from './entries.ts';
+import { type Branch, byOrder, readOrder } from './order.ts';
+import { lettersFile } from './outputs/cmif.ts';
+import { hasPassages } from './outputs/dts.ts';
+import { relativeAddress } from './relative.ts';
+import { NO_HISTORY, type SiteHistory } from './release/history.ts';
+import { documentAddress, sourceAddress } from './site.ts';
+import { openInterface } from './strings.ts';
+
+/** What a build has beside the edition; each part may be left out. */
+export interface Means {
+  /** Tag of the interface's language; else that of edition.xml. */
+  readonly language?: string | undefined;
+  readonly pool?: Pool;
+  /** What was published before. */
+  readonly history?: SiteHistory;
+  /** Told how many documents of how many have gone through a step. */
+  readonly progress?: (step: 'read' | 'transform', done: number, of: number) => void;
+}
+
+/** A file of the edition and what is known of it. */
+interface Read {
+  readonly path: string;
+  readonly digest: string;
+  readonly key: string;
+  readonly summary: FileSummary;
+}
+
+/** What is the same for all files of an edition. */
+export type Ground = Awaited<ReturnType<typeof editionParts>> & {
+  readonly results: Results;
+  readonly program: string;
+  readonly dataShared: DataShared;
+};
+
+/** A document's file and its job. */
+export interface Prepared {
+  readonly source: Read;
+  readonly job: DocumentJob;
+}
+
+export interface PreparedSite {
+  readonly ground: Ground;
+  readonly history: SiteHistory;
+  readonly order: readonly Branch[];
+  /** In the order of the edition. */
+  readonly documents: readonly Prepared[];
+  readonly documentShared: DocumentShared;
+  readonly placed: ReturnType<typeof placeEntries>;
+  /** By identifiers of entries and names of documents' files, from the site's root. */
+  readonly addresses: ReadonlyMap<string, string>;
+  readonly cmif: LettersFile | null;
+}
+
+/** What the edition itself says. Throws an `InputFault` where it cannot be read. */
+export async function openGround(edition: Edition, language: string | undefined): Promise<Ground> {
+  const results = new Results(edition.cache);
+  const program = programDigest();
+  const parts = await editionParts(edition, results, program, language);
+  const { strings } = openInterface(parts.language);
+  const { prefixes } = parts.header;
+  const key = digestOf(program, digestOfValue([strings, prefixes]));
+  return { ...parts, results, program, dataShared: { cache: edition.cache, strings, prefixes, key } };
+}
+
+/** `unordered`: the documents to publish. Throws an `InputFault` where a file cannot be read. */
+export async function prepareSite(
+  edition: Edition,
+  unordered: readonly string[],
+  pool: Pool,
+  means: Means,
+): Promise<PreparedSite> {
+  const { history = NO_HISTORY } = means;
+  const ground = await openGround(edition, means.language);
+  const { header, facts, language, results, program, dataShared } = ground;
+  const { strings } = dataShared;
+  const order = readOrder(edition);
+  const paths = [...unordered].sort(byOrder(order, byDocumentId));
+  const authorities = filesIn(edition.authorities, '.xml');
+  const files = await readFiles([...authorities, ...paths], ground, pool, means);
+  const sources = files.slice(authorities.length);
+  const known = entriesById(files, results);
+  const placed = placeEntries(
+    entriesToPublish(
+      known,
+      sources.map(({ summary }) => summary),
+      history.entries.keys(),
+    ),
+    history,
+  );
+  const addresses = new Map(placed.flatMap(({ addresses }) => [...addresses]));
+  for (const { path } of sources) addresses.set(basename(path), documentAddress(documentId(path)));
+
+  const headers = sources.map(({ summary: { header } }) => ({ header }));
+  const cmif = lettersFile(facts, { edition: header, documents: headers });
+  const documentShared: DocumentShared = {
+    cache: edition.cache,
+    site: {
+      strings,
+      edition: facts,
+      cmif: cmif && { source: cmif.source },
+      passages: hasPassages({ documents: sources }),
+    },
+    language,
+    key: digestOf(
+      program,
+      digestOfValue([strings, language, facts, cmif?.source ?? null, hasPassages({ documents: sources })]),
+    ),
+  };
+  // All documents lie in one folder, and see the rest from there.
+  const fromDocuments = addressesFrom(documentAddress(''), addresses);
+  const documents = sources.map((source) => {
+    return { source, job: jobOf(source.path, source.summary, addresses, fromDocuments) };
+  });
+  return { ground, history, order, documents, documentShared, placed, addresses, cmif };
+}
+
+/** What each file says: kept, or made now. */
+export async function readFiles(
+  paths: readonly string[],
+  { dataShared: shared, results }: Ground,
+  pool: Pool,
+  { progress }: Means,
+): Promise<Read[]> {
+  const digests = paths.map((path) => digestOf(readFileSync(path)));
+  const there = (digest: string): boolean => {
+    const key = dataKey(shared, digest);
+    return [SUMMARY, ENTRIES, MENTIONS].every((kind) => results.whole(kind, key));
+  };
+  const waiting = paths.map((path, at) => ({ path, at })).filter(({ at }) => !there(digests[at] as string));
+  const made = await pool.run('data', shared, waiting, (done) => progress?.('read', done, waiting.length));
+  for (const [at, digest] of made.entries()) digests[(waiting[at] as { at: number }).at] = digest;
+  return paths.map((path, at) => {
+    const digest = digests[at] as string;
+    const key = dataKey(shared, digest);
+    return { path, digest, key, summary: results.get<FileSummary>(SUMMARY, key) ?? lost(path) };
+  });
+}
+
+/** What the site needs of each document: kept, or made now. */
+export async function transformFiles(
+  documents: readonly Prepared[],
+  { ground: { results }, documentShared: shared }: PreparedSite,
+  pool: Pool,
+  { progress }: Means,
+): Promise<{ page: PageSummary; key: string }[]> {
+  const keys = documents.map(({ job, source }) => documentKey(shared, source.digest, job));
+  const kinds = [PAGE, HTML, BESIDE, METADATA, ...(shared.site.passages ? [FRAGMENTS] : [])];
+  const there = (key: string): boolean => kinds.every((kind) => results.whole(kind, key));
+  const waiting = documents.filter((_document, at) => !there(keys[at] as string)).map(({ job }) => job);
+  await pool.run('document', shared, waiting, (done) => progress?.('transform', done, waiting.length));
+  return documents.map(({ source: { path } }, at) => {
+    const key = keys[at] as string;
+    return { page: results.get<PageSummary>(PAGE, key) ?? lost(path), key };
+  });
+}
+
+function lost(path: string): never {
+  throw new InputFault({
+    path: shownPath(path),
+    severity: 'error',
+    rule: 'build/changed',
+    message: 'the file was changed while the site was made; build it again',
+  });
+}
+
+/** A document, with what it refers to of the rest of the site. */
+function jobOf(
+  path: string,
+  { refersTo }: FileSummary,
+  addresses: ReadonlyMap<string, string>,
+  fromDocuments: ReadonlyMap<string, string>,
+): DocumentJob {
+  const id = documentId(path);
+  const used = refersTo.filter((key) => addresses.has(key)).sort();
+  const own: Record<string, string> = {};
+  const entries: Record<string, string> = {};
+  for (const key of used) {
+    own[key] = fromDocuments.get(key) as string;
+    if (!key.endsWith('.xml')) entries[key] = (addresses.get(key) as string).slice(1);
+  }
+  const places: Places = { page: documentAddress(id).slice(1), tei: `documents/${id}.xml`, entries };
+  return {
+    path,
+    surroundings: { addresses: own, places },
+    page: relativeAddress(documentAddress(id), sourceAddress(id)),
+  };
+}
+
+/** The first to define an entry defines it: the authority files, then the documents, which carry copies. */
+function entriesById(files: readonly Read[], results: Results): Map<string, EntryData> {
+  const known = new Map<string, EntryData>();
+  for (const { path, key, summary } of files) {
+    if (summary.entries.every((id) => known.has(id))) continue;
+    for (const entry of results.get<FileEntries>(ENTRIES, key) ?? lost(path)) {
+      if (!known.has(entry.id)) known.set(entry.id, entry);
+    }
+  }
+  return known;
+}
+
+/** `d149` for `…/d149.xml`. */
+export function documentId(path: string): string {
+  return basename(path, '.xml');
+}
+
+const byNumber = new Intl.Collator('en', { numeric: true });
+
+/** In the order of their numbers: d2 before d10. */
+function byDocumentId(one: string, other: string): number {
+  return byNumber.compare(documentId(one), documentId(other)) || (one < other ? -1 : 1);
+}
+
+export function addressesFrom(page: string, addresses: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...addresses].map(([key, address]) => [key, relativeAddress(address, page)]));
+}

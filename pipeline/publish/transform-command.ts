@@ -1,0 +1,64 @@
+/**
+ * `siglum transform`: what a site needs of the documents, made and kept, for a build to find.
+ *
+ * In: the command's options. Out: results by content (`results.ts`); findings on standard error, a summary on standard output, the exit
+ * code. Several machines can do a share each; a build after them finds everything, and its site is the same to the byte.
+ */
+import { openEdition } from '../edition.ts';
+import { formatFinding, InputFault } from '../finding.ts';
+import { inShare, readShare } from '../share.ts';
+import { Pool } from '../work/pool.ts';
+import { judge } from './judge.ts';
+import { type Means, openGround, prepareSite, readFiles, transformFiles } from './prepare.ts';
+import { openPermanence } from './release/release.ts';
+import { requireLanguage } from './strings.ts';
+
+export interface TransformOptions {
+  readonly edition: string;
+  /** Tag of the interface's language. */
+  readonly language?: string;
+  /** "3/16": only the third of sixteen shares of the documents. */
+  readonly shard?: string;
+  /** Only what each document says by itself, which the pages of the others need. */
+  readonly only?: 'data';
+  readonly releases?: string;
+}
+
+/** 0: all is made; 1: some documents were left out because of errors. */
+export async function transformCommand(options: TransformOptions): Promise<number> {
+  const { language, only } = options;
+  if (language !== undefined) requireLanguage(language);
+  const edition = openEdition(options.edition);
+  const share = options.shard === undefined ? undefined : readShare(options.shard);
+  const begun = performance.now();
+  const { documents, findings } = await judge(edition);
+  const own = inShare(documents, share);
+  const pool = new Pool();
+  const failed: InputFault[] = [];
+  try {
+    if (only === 'data') {
+      await readFiles(own, await openGround(edition, language), pool, {});
+    } else {
+      const history = await openPermanence(edition, { store: options.releases }).history(documents, language);
+      const means: Means = { language, history };
+      const prepared = await prepareSite(edition, documents, pool, means);
+      const wanted = new Set(own);
+      const jobs = prepared.documents.filter(({ source }) => wanted.has(source.path));
+      await transformFiles(jobs, prepared, pool, means);
+    }
+  } catch (fault) {
+    // What could be made of the others is kept; a build leaves these out.
+    if (!(fault instanceof InputFault)) throw fault;
+    failed.push(fault);
+  } finally {
+    await pool.close();
+  }
+  const told = [...findings, ...failed.flatMap((fault) => fault.findings)];
+  for (const finding of told) if (finding.severity === 'error') console.error(formatFinding(finding));
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  const part = share ? ` (share ${share.at} of ${share.of})` : '';
+  console.log(
+    `${own.length} of ${documents.length} documents${part} transformed in ${seconds} s; "siglum build" makes the site`,
+  );
+  return told.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
