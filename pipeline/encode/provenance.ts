@@ -16,9 +16,9 @@ export function digest(content: string | Uint8Array): string {
   return `${NONE}${createHash('sha256').update(content).digest('base64url')}`;
 }
 
-/** The pointers as they stand in `application`, the document's own digest still open: `sign` fills it in. */
-export function digestPointers(source: string | Uint8Array): Node[] {
-  return [element('ptr', { type: 'source', target: digest(source) }), element('ptr', { type: 'digest', target: NONE })];
+/** The pointers as they stand in `application`: the digest of the source, and the document's own, still open: `sign` fills it in. */
+export function digestPointers(source: string): Node[] {
+  return [element('ptr', { type: 'source', target: source }), element('ptr', { type: 'digest', target: NONE })];
 }
 
 /** Fills in the digest of the document as encoded. */

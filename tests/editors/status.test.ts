@@ -1,7 +1,10 @@
 /** `siglum status`, and that no command replaces a document that an editor has corrected. */
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { openEdition } from '../../pipeline/edition.ts';
+import { encodeNew } from '../../pipeline/encode/command.ts';
 import { makeEdition, persons, removeEditions, SOURCE, type TestEdition } from './edition.ts';
 
 afterAll(removeEditions);
@@ -30,6 +33,23 @@ describe('the state of a document', () => {
     const { state, conflicts } = await edition.status();
     expect(state).toBe('conflicting');
     expect(conflicts[0]).toMatchObject({ before: 'Nobody', editor: 'No one', encoder: 'Not one' });
+  });
+
+  it('the document names the very file that it was made from', async () => {
+    const edition = await encoded();
+    const source = readFileSync(join(edition.root, 'sources', 'd7.txt'));
+    const address = `ni:///sha-256;${createHash('sha256').update(source).digest('base64url')}`;
+    expect(edition.read()).toContain(`<ptr type="source" target="${address}"/>`);
+  });
+
+  it('a build encodes nothing again and finds nothing outdated while the source stays as it was', async () => {
+    const edition = await encoded();
+    const waiting = () => encodeNew(openEdition(edition.root));
+    expect(await waiting()).toEqual({ encoded: 0, findings: [] });
+    edition.edit('Nobody was hurt', 'No one was hurt');
+    expect(await waiting()).toEqual({ encoded: 0, findings: [] });
+    edition.source(SOURCE.replace('thank God', 'thanks be to God'));
+    expect((await waiting()).findings).toMatchObject([{ rule: 'encode/outdated', severity: 'warning' }]);
   });
 
   it('a source without a document, a document without a source, a source that cannot be encoded', async () => {
