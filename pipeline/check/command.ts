@@ -8,7 +8,8 @@ import { resolve } from 'node:path';
 import { filesIn, openEdition, programVersion } from '../edition.ts';
 import { UsageFault } from '../finding.ts';
 import { inShare, readShare } from '../share.ts';
-import { type CheckOptions, checkFiles, filesOf } from './check.ts';
+import { checkFiles, filesOf } from './check.ts';
+import type { CheckOptions } from './check-job.ts';
 import { type Format, report } from './report.ts';
 
 export interface CheckCommandOptions extends CheckOptions {

@@ -7,7 +7,7 @@
  */
 import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { Checker, filesOf } from '../check/check.ts';
+import { checkFiles, filesOf } from '../check/check.ts';
 import { type Edition, filesIn } from '../edition.ts';
 import { type Finding, InputFault } from '../finding.ts';
 import { openBuildFolder } from '../publish/folder.ts';
@@ -90,12 +90,7 @@ function refuse(findings: readonly Finding[]): void {
 
 /** What `siglum check` finds, and names that repositories do not take. */
 async function refuseFaulty(edition: Edition): Promise<void> {
-  const checker = await Checker.open(edition);
-  try {
-    refuse(checker.check(filesOf(edition)).findings);
-  } finally {
-    checker.dispose();
-  }
+  refuse((await checkFiles(edition, filesOf(edition))).findings);
   // Beside its header an edition may have files that the check does not look at; they have to be XML at least.
   const beside = filesIn(edition.root, '.xml').filter((path) => path !== edition.header);
   for (const path of beside) treeOf(path);

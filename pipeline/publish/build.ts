@@ -45,7 +45,7 @@ export async function build(
   const pool = new Pool();
   try {
     const { encoded, findings: encoding } = await encodeNew(edition);
-    const { documents: judged, findings: checking } = await judge(edition);
+    const { documents: judged, findings: checking } = await judge(edition, pool);
     // A release is whole or it is none.
     if (permanence.releasing && checking.some(({ severity }) => severity === 'error'))
       throw new InputFault([...encoding, ...checking]);

@@ -3,9 +3,10 @@
  *
  * In: an edition. Out: the documents that `check` finds no error in, and all that it found.
  */
-import { Checker, filesOf } from '../check/check.ts';
+import { checkFiles, filesOf } from '../check/check.ts';
 import { type Edition, filesIn } from '../edition.ts';
 import { type Finding, shownPath } from '../finding.ts';
+import type { Pool } from '../work/pool.ts';
 
 export interface Judged {
   /** Paths. */
@@ -14,14 +15,9 @@ export interface Judged {
 }
 
 /** Throws an `InputFault` where the edition's schema is at fault. */
-export async function judge(edition: Edition): Promise<Judged> {
-  const checker = await Checker.open(edition);
-  try {
-    const { findings } = checker.check(filesOf(edition));
-    const faulty = new Set(findings.filter(({ severity }) => severity === 'error').map(({ path }) => path));
-    const documents = filesIn(edition.documents, '.xml').filter((path) => !faulty.has(shownPath(path)));
-    return { documents, findings };
-  } finally {
-    checker.dispose();
-  }
+export async function judge(edition: Edition, pool: Pool): Promise<Judged> {
+  const { findings } = await checkFiles(edition, filesOf(edition), { pool });
+  const faulty = new Set(findings.filter(({ severity }) => severity === 'error').map(({ path }) => path));
+  const documents = filesIn(edition.documents, '.xml').filter((path) => !faulty.has(shownPath(path)));
+  return { documents, findings };
 }

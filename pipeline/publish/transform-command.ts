@@ -5,7 +5,7 @@
  * code. Several machines can do a share each; a build after them finds everything, and its site is the same to the byte.
  */
 import { openEdition } from '../edition.ts';
-import { formatFinding, InputFault } from '../finding.ts';
+import { type Finding, formatFinding, InputFault } from '../finding.ts';
 import { inShare, readShare } from '../share.ts';
 import { Pool } from '../work/pool.ts';
 import { judge } from './judge.ts';
@@ -31,34 +31,42 @@ export async function transformCommand(options: TransformOptions): Promise<numbe
   const edition = openEdition(options.edition);
   const share = options.shard === undefined ? undefined : readShare(options.shard);
   const begun = performance.now();
-  const { documents, findings } = await judge(edition);
-  const own = inShare(documents, share);
   const pool = new Pool();
-  const failed: InputFault[] = [];
   try {
-    if (only === 'data') {
-      await readFiles(own, await openGround(edition, language), pool, {});
-    } else {
+    const { documents, findings } = await judge(edition, pool);
+    const own = inShare(documents, share);
+    const failed = await faultsOf(async () => {
+      if (only === 'data') {
+        await readFiles(own, await openGround(edition, language), pool, {});
+        return;
+      }
       const history = await openPermanence(edition, { store: options.releases }).history(documents, language);
       const means: Means = { language, history };
       const prepared = await prepareSite(edition, documents, pool, means);
       const wanted = new Set(own);
       const jobs = prepared.documents.filter(({ source }) => wanted.has(source.path));
       await transformFiles(jobs, prepared, pool, means);
-    }
-  } catch (fault) {
-    // What could be made of the others is kept; a build leaves these out.
-    if (!(fault instanceof InputFault)) throw fault;
-    failed.push(fault);
+    });
+    const errors = [...findings, ...failed].filter(({ severity }) => severity === 'error');
+    for (const finding of errors) console.error(formatFinding(finding));
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    const part = share ? ` (share ${share.at} of ${share.of})` : '';
+    console.log(
+      `${own.length} of ${documents.length} documents${part} transformed in ${seconds} s; "siglum build" makes the site`,
+    );
+    return errors.length > 0 ? 1 : 0;
   } finally {
     await pool.close();
   }
-  const told = [...findings, ...failed.flatMap((fault) => fault.findings)];
-  for (const finding of told) if (finding.severity === 'error') console.error(formatFinding(finding));
-  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  const part = share ? ` (share ${share.at} of ${share.of})` : '';
-  console.log(
-    `${own.length} of ${documents.length} documents${part} transformed in ${seconds} s; "siglum build" makes the site`,
-  );
-  return told.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** What could be made of the other documents is kept all the same; a build leaves out those that are told of here. */
+async function faultsOf(work: () => Promise<void>): Promise<readonly Finding[]> {
+  try {
+    await work();
+    return [];
+  } catch (fault) {
+    if (fault instanceof InputFault) return fault.findings;
+    throw fault;
+  }
 }

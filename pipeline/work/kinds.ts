@@ -4,10 +4,12 @@
  * A kind is a module of its stage, `worker.ts` names its function. Jobs and results cross between threads, so they are plain values.
  */
 
+import type { CheckedFile, CheckJob, CheckShared } from '../check/check-job.ts';
 import type { DocumentJob, DocumentShared } from '../publish/document-job.ts';
 import type { DataJob, DataShared } from '../transform/data-job.ts';
 
 export interface Kinds {
+  check: { job: CheckJob; result: CheckedFile; shared: CheckShared };
   data: { job: DataJob; result: string; shared: DataShared };
   document: { job: DocumentJob; result: string; shared: DocumentShared };
 }

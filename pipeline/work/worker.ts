@@ -4,6 +4,7 @@
  * In: a task. Out: its results and the findings of the jobs that have none, since an error would lose them on its way between threads. A job whose file
  * cannot be read or transformed does not stop the others.
  */
+import { checkJob } from '../check/check-job.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
 import { documentJob } from '../publish/document-job.ts';
 import { dataJob } from '../transform/data-job.ts';
@@ -12,7 +13,11 @@ import type { JobKind, JobOf, ResultOf, SharedOf, Task } from './kinds.ts';
 
 type Doing<Kind extends JobKind> = (job: JobOf<Kind>, shared: SharedOf<Kind>) => Promise<ResultOf<Kind>>;
 
-const DOING: { readonly [Kind in JobKind]: Doing<Kind> } = { data: dataJob, document: documentJob };
+const DOING: { readonly [Kind in JobKind]: Doing<Kind> } = {
+  check: checkJob,
+  data: dataJob,
+  document: documentJob,
+};
 
 export interface Done<Kind extends JobKind> {
   /** In the order of the jobs; undefined for a job that has findings. */

@@ -3,8 +3,8 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { Checker, filesOf } from '../../pipeline/check/check.ts';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { checkFiles, filesOf } from '../../pipeline/check/check.ts';
 import { report } from '../../pipeline/check/report.ts';
 import { openEdition } from '../../pipeline/edition.ts';
 import type { Finding } from '../../pipeline/finding.ts';
@@ -107,21 +107,9 @@ describe('on the command line', () => {
 });
 
 describe('across files', () => {
-  let checker: Checker;
-
-  beforeAll(async () => {
-    checker = await Checker.open(openEdition(EDITION));
-  });
-
-  afterAll(() => checker.dispose());
-
   const foundIn = async (): Promise<Finding[]> => {
-    const own = await Checker.open(openEdition(edition));
-    try {
-      return [...own.check(filesOf(openEdition(edition))).findings];
-    } finally {
-      own.dispose();
-    }
+    const own = openEdition(edition);
+    return [...(await checkFiles(own, filesOf(own))).findings];
   };
   const brief = ({ path, line, column, severity, rule }: Finding): string =>
     `${path.slice(edition.length + 1)}${line ? `:${line}:${column}` : ''} ${severity} ${rule}`;
@@ -200,18 +188,18 @@ describe('across files', () => {
     expect((await foundIn()).map(brief)).toContain('edition.xml:16:5 remark ref/not-encoded');
   });
 
-  test('a file that is a folder is a finding, not a crash', () => {
+  test('a file that is a folder is a finding, not a crash', async () => {
     mkdirSync(join(edition, 'documents', 'x.xml'));
-    const { findings } = checker.check([join(edition, 'documents', 'x.xml')]);
+    const { findings } = await checkFiles(openEdition(EDITION), [join(edition, 'documents', 'x.xml')]);
     expect(findings).toMatchObject([{ severity: 'error', rule: 'check/unreadable' }]);
   });
 
-  test('SARIF 2.1.0: levels, places, one rule for each kind of finding', () => {
+  test('SARIF 2.1.0: levels, places, one rule for each kind of finding', async () => {
     const path = put(
       'documents/m1.xml',
       LETTER.replace('<term ref="#t_lighter">', '<term ref="#nobody">').replace('n="13"', 'n="15"'),
     );
-    const log = JSON.parse(report(checker.check([path]), 'sarif', '1.2.3'));
+    const log = JSON.parse(report(await checkFiles(openEdition(EDITION), [path]), 'sarif', '1.2.3'));
     expect(log.version).toBe('2.1.0');
     const [run] = log.runs;
     expect(run.tool.driver).toMatchObject({ name: 'siglum', version: '1.2.3' });

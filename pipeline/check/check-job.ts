@@ -1,0 +1,179 @@
+/**
+ * What one file by itself is found to be, as a job that any thread can do.
+ *
+ * In: the path of a file, and the schemas. Out: its findings, and what it contributes to questions about several files; kept under the
+ * content of the file and of all that judges it. A file that cannot be read or parsed has findings and nothing else.
+ */
+import { readFileSync } from 'node:fs';
+import type { Edition } from '../edition.ts';
+import { type Finding, InputFault, shownPath } from '../finding.ts';
+import { readInput } from '../input.ts';
+import { digestOf, digestOfValue, programDigest, Results } from '../results.ts';
+import { decodeXml } from '../xml/decode.ts';
+import { descend, readTree, TEI, type TreeElement } from '../xml/tree.ts';
+import { type FileFacts, factsOf } from './facts.ts';
+import { heldSchemas } from './held-schemas.ts';
+import { type OwnSchema, ownSchema } from './own-schema.ts';
+
+/** Where the results are kept. */
+export const CHECK = 'check';
+
+export interface CheckOptions {
+  /** Schemas in place of the edition's own. */
+  readonly rng?: string;
+  readonly sch?: string;
+}
+
+export interface CheckShared {
+  readonly edition: Pick<Edition, 'root' | 'rng' | 'sch' | 'cache'>;
+  readonly named: CheckOptions;
+  /** Digest of the program and of the schemas. */
+  readonly key: string;
+}
+
+export interface CheckJob {
+  readonly path: string;
+}
+
+export interface CheckedFile {
+  readonly findings: readonly Finding[];
+  /** Nothing for a file that cannot be read or parsed. */
+  readonly facts: FileFacts | undefined;
+}
+
+/** A file is judged by its content wherever it lies: what is kept of it names it by an empty path. */
+interface KeptCheck {
+  readonly findings: readonly Finding[];
+  readonly facts: (Omit<FileFacts, 'path' | 'ids' | 'textIds'> & KeptIds) | null;
+}
+
+interface KeptIds {
+  readonly ids: readonly string[];
+  readonly textIds: readonly (readonly [string, { readonly line: number; readonly column: number }])[];
+}
+
+/** Throws an `InputFault` where a schema cannot be read. */
+export function checkShared(edition: Edition, named: CheckOptions): CheckShared {
+  const { root, rng, sch, cache } = edition;
+  const schemas = [named.rng ?? rng, named.sch ?? sch].map((path) => digestOf(readInput(path, 'check/no-schema')));
+  const key = digestOf(programDigest(['pipeline']), ...schemas, digestOfValue(named));
+  return { edition: { root, rng, sch, cache }, named, key };
+}
+
+/** What is kept of a file, or nothing. */
+export function keptCheck(path: string, shared: CheckShared): CheckedFile | undefined {
+  const read = attempt(() => readJudged(path, shared));
+  if (read instanceof InputFault) return undefined;
+  const kept = new Results(shared.edition.cache).get<KeptCheck>(CHECK, read.key);
+  return kept && unfolded(kept, path);
+}
+
+/** What a file says to others, whether it is checked itself or not; nothing where it cannot be read. */
+export function factsAt(path: string, shared: CheckShared): FileFacts | undefined {
+  const kept = keptCheck(path, shared);
+  if (kept) return kept.facts;
+  const read = attempt(() => {
+    const { text, own } = readJudged(path, shared);
+    return factsOf(readTree({ path: shownPath(path), content: text }), path, own.governed);
+  });
+  return read instanceof InputFault ? undefined : read;
+}
+
+export async function checkJob({ path }: CheckJob, shared: CheckShared): Promise<CheckedFile> {
+  const read = attempt(() => readJudged(path, shared));
+  if (read instanceof InputFault) return { findings: read.findings, facts: undefined };
+  const checked = await judged(path, read, shared);
+  new Results(shared.edition.cache).put(CHECK, read.key, folded(checked, path));
+  return checked;
+}
+
+interface Judged {
+  readonly text: string;
+  readonly own: OwnSchema;
+  readonly key: string;
+}
+
+/** Throws an `InputFault`. */
+function readJudged(path: string, { edition, key }: CheckShared): Judged {
+  const shown = shownPath(path);
+  const bytes = readInput(path, 'check/unreadable');
+  const text = decodeXml(bytes, shown);
+  const own = ownSchema(text, path, '', edition);
+  const grammars = own.grammars.map((grammar) => [grammar, digestOf(contentOf(grammar))]);
+  return { text, own, key: digestOf(key, bytes, digestOfValue([own, grammars])) };
+}
+
+/** Of a grammar that cannot be read nothing; what is wrong with it is told when it is used. */
+function contentOf(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch {
+    return new Uint8Array();
+  }
+}
+
+async function judged(path: string, { text, own }: Judged, { edition, named, key }: CheckShared): Promise<CheckedFile> {
+  const shown = shownPath(path);
+  const { rng, sch } = named;
+  const root = attempt(() => readTree({ path: shown, content: text }));
+  if (root instanceof InputFault) return { findings: root.findings, facts: undefined };
+  const noText = rng || sch ? undefined : notTei(root, shown);
+  if (noText) return { findings: [noText], facts: undefined };
+  const schemas = await heldSchemas(rng ?? edition.rng, sch ?? edition.sch, edition.cache, key);
+  const byOwn = (grammar: string): readonly Finding[] => {
+    const compiled = attempt(() => schemas.own(grammar));
+    // One that cannot be used is told of, and judges nothing.
+    if (compiled instanceof InputFault) return compiled.findings.map((found) => ({ ...found, severity: 'warning' }));
+    return compiled.validate(text, root, shown);
+  };
+  const findings = [
+    ...own.findings.map((found) => ({ ...found, path: shown })),
+    ...(own.governed || rng ? schemas.grammar.validate(text, root, shown) : []),
+    ...(own.governed || sch ? schemas.rules.validate(text, root, shown) : []),
+    ...own.grammars.flatMap(byOwn),
+  ];
+  return { findings, facts: factsOf(root, path, own.governed) };
+}
+
+/** Nothing can be made of a file that is no TEI, or has no header. */
+function notTei(root: TreeElement, path: string): Finding | undefined {
+  const at = { path, line: root.line, column: root.column, severity: 'error', rule: 'check/no-tei' } as const;
+  if (root.uri !== TEI || !['TEI', 'teiCorpus'].includes(root.local)) {
+    return {
+      ...at,
+      message: `the outermost element is <${root.name}>; a document of TEI P5 begins with TEI in ${TEI}`,
+    };
+  }
+  if (descend(root, 'teiHeader')) return undefined;
+  return { ...at, message: 'the document has no teiHeader; give it one, with a title at least' };
+}
+
+function folded({ findings, facts }: CheckedFile, path: string): KeptCheck {
+  const shown = shownPath(path);
+  const own = findings.map((found) => (found.path === shown ? { ...found, path: '' } : found));
+  if (!facts) return { findings: own, facts: null };
+  const { path: _, ids, textIds, ...rest } = facts;
+  const outside = [...ids].filter((id) => !textIds.has(id));
+  return { findings: own, facts: { ...rest, ids: outside, textIds: [...textIds] } };
+}
+
+function unfolded({ findings, facts }: KeptCheck, path: string): CheckedFile {
+  const shown = shownPath(path);
+  const own = findings.map((found) => (found.path === '' ? { ...found, path: shown } : found));
+  if (!facts) return { findings: own, facts: undefined };
+  const textIds = new Map(facts.textIds);
+  return {
+    findings: own,
+    facts: { ...facts, id: facts.id, path, ids: new Set([...facts.ids, ...textIds.keys()]), textIds },
+  };
+}
+
+/** The value, or the fault that kept it from being made; other errors pass. */
+function attempt<Value>(make: () => Value): Value | InputFault {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof InputFault) return error;
+    throw error;
+  }
+}

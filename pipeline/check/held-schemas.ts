@@ -1,0 +1,42 @@
+/**
+ * Compiled schemas for many files: compiling the edition's own takes as long as checking some dozens of documents.
+ *
+ * In: the paths of a grammar and of rules, the cache, and the run that they are for. Out: both, compiled. Those of a former run are let go.
+ */
+import { RelaxNg } from './relaxng.ts';
+import { Schematron } from './schematron.ts';
+
+/** What the files of a run are judged by. */
+export interface Schemas {
+  readonly grammar: RelaxNg;
+  readonly rules: Schematron;
+  /** A grammar that documents name for themselves. Throws an `InputFault` where it cannot be used. */
+  own(path: string): RelaxNg;
+}
+
+interface Held {
+  readonly run: string;
+  readonly schemas: Promise<Schemas>;
+  readonly grammars: Map<string, RelaxNg>;
+}
+
+let held: Held | undefined;
+
+/** `run`: a digest that changes when one of the schemas or the program does. Rejects with an `InputFault` where a schema is at fault. */
+export function heldSchemas(rng: string, sch: string, cache: string, run: string): Promise<Schemas> {
+  if (held?.run === run) return held.schemas;
+  for (const grammar of held?.grammars.values() ?? []) grammar.dispose();
+  const grammars = new Map<string, RelaxNg>();
+  const own = (path: string): RelaxNg => {
+    const grammar = grammars.get(path) ?? RelaxNg.compile(path);
+    grammars.set(path, grammar);
+    return grammar;
+  };
+  const schemas = Schematron.compile(sch, cache).then((rules) => ({ grammar: own(rng), rules, own }));
+  const opened = { run, schemas, grammars };
+  held = opened;
+  schemas.catch(() => {
+    if (held === opened) held = undefined;
+  });
+  return schemas;
+}
