@@ -59,8 +59,8 @@ export function openEdition(root: string): Edition {
   return partsOf(path, header);
 }
 
-/** The parts of an edition, where its folder has them. */
-function partsOf(root: string, header: string): Edition {
+/** The parts of an edition in `root`, an absolute path, whether its folder is there already or not. */
+export function partsOf(root: string, header = join(root, 'edition.xml')): Edition {
   return {
     root,
     sources: join(root, 'sources'),

@@ -5,9 +5,10 @@
  */
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { filesIn } from '../edition.ts';
+import { filesIn, partsOf } from '../edition.ts';
 import { type Finding, formatFinding, shownPath, UsageFault } from '../finding.ts';
-import { type Imported, type ImportedFile, importVolumes } from './import.ts';
+import { withEditionLocked } from '../lock.ts';
+import { type Composed, composeVolumes, type Imported, type ImportedFile, writeVolumes } from './import.ts';
 
 export interface ImportCommandOptions {
   readonly edition: string;
@@ -21,9 +22,13 @@ const TOLD = 20;
 export async function importCommand(paths: readonly string[], options: ImportCommandOptions): Promise<number> {
   const files = [...new Set(paths.flatMap(filesNamed))];
   const begun = performance.now();
-  const imported = importVolumes(files, options.edition, options);
-  for (const finding of told(imported.findings)) console.error(formatFinding(finding));
-  console.log(summary(imported, options.edition, performance.now() - begun));
+  const composed = composeVolumes(files, options.edition, options);
+  // An import that fails leaves no folder, so the lock is taken when there is something to write.
+  const imported = await withEditionLocked(partsOf(resolve(options.edition)), 'import', async () =>
+    writeVolumes(composed, options.edition),
+  );
+  for (const finding of told([...composed.findings, ...imported.findings])) console.error(formatFinding(finding));
+  console.log(summary(composed, imported, options.edition, performance.now() - begun));
   return 0;
 }
 
@@ -58,10 +63,10 @@ function* told(findings: readonly Finding[]): Generator<Finding> {
 }
 
 /** `milliseconds`: how long it took. */
-function summary({ files, outcomes }: Imported, edition: string, milliseconds: number): string {
+function summary({ volumes }: Composed, { outcomes }: Imported, edition: string, milliseconds: number): string {
   const { written, unchanged, kept } = outcomes;
   return [
-    ...files.map(ofFile),
+    ...volumes.map(ofFile),
     `${written} files written, ${unchanged} as they were, ${kept} kept because they were edited; the text is the same to the character`,
     `${shownPath(resolve(edition))} made in ${(milliseconds / 1000).toFixed(1)} s; build it: siglum build --edition ${edition}`,
   ].join('\n');

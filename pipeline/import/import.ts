@@ -5,7 +5,8 @@
  * file is composed and proved before the first is written.
  */
 import { readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { escapeAttribute } from '../authority/element.ts';
 import type { AuthorityEntry } from '../authority/model.ts';
 import { filesIn } from '../edition.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
@@ -38,9 +39,17 @@ export interface ImportedFile {
   readonly pointers: Tally;
 }
 
+/** What is to stand in the edition, and what there is to tell. */
+export interface Composed {
+  readonly volumes: readonly ImportedFile[];
+  /** Paths with the TEI to stand there, its own digest still open (`write.ts`). */
+  readonly files: readonly (readonly [path: string, tei: string])[];
+  readonly findings: readonly Finding[];
+}
+
 export interface Imported {
-  readonly files: readonly ImportedFile[];
   readonly outcomes: Readonly<Record<Outcome, number>>;
+  /** The files that were kept because an editor has touched them. */
   readonly findings: readonly Finding[];
 }
 
@@ -52,11 +61,13 @@ interface Divided extends Placed {
   readonly lists: readonly EntryList[];
 }
 
-/** @throws InputFault where a file cannot be used, names clash, or words would be lost; UsageFault for an XPath at fault. */
-export function importVolumes(paths: readonly string[], root: string, options: ImportOptions = {}): Imported {
+/**
+ * Composes and proves, and writes nothing. Throws an `InputFault` where a file cannot be used, names clash, or words would be lost, a
+ * `UsageFault` for an XPath at fault.
+ */
+export function composeVolumes(paths: readonly string[], root: string, options: ImportOptions = {}): Composed {
   const volumes = paths.map((path) => divided(path, options));
   refuseClashes(volumes);
-  refuseOthers(volumes, root);
   const pointers = new Pointers(volumes);
   const entries = new Map<string, AuthorityEntry>();
   for (const { lists, prefix } of volumes) {
@@ -101,6 +112,16 @@ export function importVolumes(paths: readonly string[], root: string, options: I
     [join(resolve(root), 'contents.xml'), composeContents(headers)],
     [join(resolve(root), 'edition.xml'), composeEdition(headers)],
   );
+  return { volumes: told, files, findings };
+}
+
+/**
+ * Puts the files in their places. The edition is locked by the caller, since what stands there is compared with what is to stand there.
+ * Throws an `InputFault`, before the first file is written, where documents there came from other volumes.
+ */
+export function writeVolumes({ volumes, files }: Composed, root: string): Imported {
+  refuseOthers(volumes, root);
+  const findings: Finding[] = [];
   const outcomes = { written: 0, unchanged: 0, kept: 0 };
   const empty = emptyHeader(resolve(root));
   for (const [path, tei] of files) {
@@ -108,7 +129,7 @@ export function importVolumes(paths: readonly string[], root: string, options: I
     outcomes[outcome] += 1;
     if (outcome === 'kept') findings.push(keptFinding(path));
   }
-  return { files: told, outcomes, findings };
+  return { outcomes, findings };
 }
 
 function divided(path: string, { unit, prefix }: ImportOptions): Divided {
@@ -161,12 +182,11 @@ function refuseClashes(volumes: readonly Divided[]): void {
 }
 
 /** An import makes the whole edition: what came from other volumes has to be named again, so that order and names are those of all. */
-function refuseOthers(volumes: readonly Divided[], root: string): void {
-  const own = new Set(volumes.map(({ volume }) => volume.file));
+function refuseOthers(volumes: readonly ImportedFile[], root: string): void {
+  const own = volumes.map(({ path }) => escapeAttribute(encodeURI(basename(path))));
   for (const path of filesIn(join(resolve(root), 'documents'), '.xml')) {
-    const [, from] = SOURCE.exec(readFileSync(path, 'utf8')) ?? [];
-    const file = from === undefined ? undefined : decodeURI(from).replace(/#.*$/, '');
-    if (file === undefined || own.has(file)) continue;
+    const [, from, file] = SOURCE.exec(readFileSync(path, 'utf8')) ?? [];
+    if (from === undefined || own.some((name) => from === name || from.startsWith(`${name}#`))) continue;
     throw new InputFault({
       path: shownPath(path),
       severity: 'error',
@@ -177,7 +197,7 @@ function refuseOthers(volumes: readonly Divided[], root: string): void {
 }
 
 const SOURCE = new RegExp(
-  `<application ident="${IMPORT}"[^>]*><label>[^<]*</label><ref type="source" target="([^"]*)"`,
+  `<application ident="${IMPORT}"[^>]*><label>[^<]*</label><ref type="source" target="([^"]*)">([^<#]*)`,
 );
 
 function prefixed(entry: AuthorityEntry, prefix: string): AuthorityEntry {

@@ -13,7 +13,7 @@ import {
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openEdition, PROGRAM } from '../../pipeline/edition.ts';
+import { openEdition, PROGRAM, partsOf } from '../../pipeline/edition.ts';
 import { writeWhole } from '../../pipeline/files.ts';
 import { withEditionLocked } from '../../pipeline/lock.ts';
 import { THIS_MACHINE } from '../../pipeline/process.ts';
@@ -61,6 +61,33 @@ describe('two runs at once', () => {
     expect(err).toMatch(/"siglum build" is at work on this edition \(process \d+\); waiting for it/);
     expect(readdirSync(join(root, 'documents'))).toHaveLength(6);
     expect(existsSync(join(root, '.siglum', 'lock'))).toBe(false);
+  });
+
+  it('an import into an edition that is being built waits too; one that fails leaves no folder', async () => {
+    const root = join(folder, 'imported');
+    const volume = join(PROGRAM, 'tests', 'fixtures', 'import', 'volume.xml');
+    const importing = () =>
+      spawn(process.execPath, [join(PROGRAM, 'pipeline', 'siglum.mjs'), 'import', volume, '--edition', root]);
+    let err = '';
+    let release: () => void = () => undefined;
+    const held = withEditionLocked(partsOf(root), 'build', () => new Promise<void>((done) => (release = done)));
+    const runs = [importing(), importing()];
+    for (const { stderr } of runs) {
+      stderr.on('data', (chunk) => {
+        err += String(chunk);
+        if (err.match(/"siglum build" is at work on this edition/g)?.length === 2) release();
+      });
+    }
+    const codes = await Promise.all(runs.map((one) => new Promise((ended) => one.on('close', ended))));
+    await held;
+    expect(codes, err).toEqual([0, 0]);
+    expect(readdirSync(join(root, 'documents'))).toHaveLength(11);
+    expect(readdirSync(join(root, '.siglum'))).toEqual([]);
+    const none = join(folder, 'not-imported');
+    const bad = join(folder, 'bad.xml');
+    writeFileSync(bad, '<TEI>');
+    expect(await run(['import', bad, '--edition', none], folder)).toBe(1);
+    expect(existsSync(none)).toBe(false);
   });
 
   it('the lock of a killed run holds nobody up', async () => {
