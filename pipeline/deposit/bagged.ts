@@ -6,7 +6,7 @@
 import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Edition, programVersion } from '../edition.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, InputFault } from '../finding.ts';
 import { type BagInfo, finishBag, PAYLOAD } from './bag.ts';
 import { bagFaults, filesBelow } from './census.ts';
 import { type Written, writeHashed } from './files.ts';
@@ -26,7 +26,10 @@ export interface Baggage {
   readonly day: string;
 }
 
-/** Writes the bag into `folder`; gives the records that were made of it, and how many files its payload has. */
+/**
+ * Writes the bag into `folder`; gives the records that were made of it, and how many files its payload has. Throws an `InputFault` where
+ * a document cannot be transformed.
+ */
 export function writeBag(
   folder: string,
   { edition, recorder, facts, documents, names, day }: Baggage,
@@ -38,7 +41,17 @@ export function writeBag(
     payload.push({ ...written, path: `${PAYLOAD}/${file.path}` });
     described.push({ ...file, size: written.size });
   };
-  for (const file of [...editionFiles(edition, recorder.title), ...derivedFiles(edition, recorder)]) add(file);
+  const unmade: Finding[] = [];
+  for (const file of [...editionFiles(edition, recorder.title), ...derivedFiles(edition, recorder)]) {
+    try {
+      add(file);
+    } catch (error) {
+      // The bag is whole or it is none; all that keeps it from being made is told at once.
+      if (!(error instanceof InputFault)) throw error;
+      unmade.push(...error.findings);
+    }
+  }
+  if (unmade.length > 0) throw new InputFault(unmade);
   const { readme, rights, cff } = recorder.notes(documents, described);
   add(aboutFile('README.md', readme, 'text/markdown; charset=utf-8'));
   add(aboutFile('LICENSE.txt', rights));

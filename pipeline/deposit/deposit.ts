@@ -11,6 +11,7 @@ import { checkFiles, filesOf } from '../check/check.ts';
 import { type Edition, filesIn } from '../edition.ts';
 import { type Finding, InputFault } from '../finding.ts';
 import { openBuildFolder } from '../publish/folder.ts';
+import { failureFindings } from '../transform/failed.ts';
 import { writeBag, zipBag } from './bagged.ts';
 import { filesBelow } from './census.ts';
 import { packageDay } from './day.ts';
@@ -99,11 +100,16 @@ async function refuseFaulty(edition: Edition): Promise<void> {
 
 function readFacts(edition: Edition, recorder: Recorder): { facts: DepositFacts; documents: string[] } {
   const findings: Finding[] = [];
-  const documents = filesIn(edition.documents, '.xml').map((path) => {
-    // A document is called by its file, as its page is.
-    const summary: DocumentSummary = { ...JSON.parse(recorder.document(path)), id: basename(path, '.xml') };
-    findings.push(...missingInDocument(path, summary));
-    return JSON.stringify(summary);
+  const documents = filesIn(edition.documents, '.xml').flatMap((path) => {
+    try {
+      // A document is called by its file, as its page is.
+      const summary: DocumentSummary = { ...JSON.parse(recorder.document(path)), id: basename(path, '.xml') };
+      findings.push(...missingInDocument(path, summary));
+      return [JSON.stringify(summary)];
+    } catch (error) {
+      findings.push(...failureFindings(error, path));
+      return [];
+    }
   });
   refuse(findings);
   return { facts: recorder.facts(documents), documents };

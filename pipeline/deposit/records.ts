@@ -4,13 +4,21 @@
  * In: the edition's files, which have passed `check`. Out: the facts that the records are made from, and the records. Nothing is computed
  * from anything but the TEI; `null` stands for what a header does not say.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROGRAM } from '../edition.ts';
+import { shownPath } from '../finding.ts';
+import { readInput } from '../input.ts';
 import { openInterface } from '../publish/strings.ts';
+import { aboutFile } from '../transform/failed.ts';
 import type { HeaderData } from '../transform/model.ts';
 import { decodeXml } from '../xml/decode.ts';
-import { type CompiledStylesheet, compileStylesheet, parseSource, transform, type XdmNode } from '../xml/xslt.ts';
+import {
+  type CompiledStylesheet,
+  compileStylesheet,
+  parseSource,
+  type TransformRequest,
+  transform,
+} from '../xml/xslt.ts';
 
 /** A person or an organization. */
 export interface Agent {
@@ -140,23 +148,22 @@ export interface Recorder {
   records(documents: readonly string[], files: readonly DescribedFile[], about: PackageFacts): Records;
 }
 
-/** Compiles the stylesheets, side by side, or takes them from `cache`. `header`: edition.xml, whose language and prefixes hold for all. */
+/**
+ * Compiles the stylesheets, side by side, or takes them from `cache`. `header`: edition.xml, whose language and prefixes hold for all. Each step
+ * throws an `InputFault` where a stylesheet fails on the file.
+ */
 export async function openRecorder(header: string, cache: string): Promise<Recorder> {
   const [records, data] = (await Promise.all(
     ['metadata/deposit.xsl', 'data/document.xsl'].map((path) => compileStylesheet(join(PROGRAM, 'xslt', path), cache)),
   )) as [CompiledStylesheet, CompiledStylesheet];
-  const own = (JSON.parse(transform(data, { source: source(header) }).principal) as { header: HeaderData }).header;
+  const own = (JSON.parse(made(data, header)) as { header: HeaderData }).header;
   const strings = JSON.stringify(openInterface(own.language).strings);
   const around = { strings, prefixes: JSON.stringify(own.prefixes) };
   const run = (path: string, mode: string, parameters: Readonly<Record<string, string>> = {}): string =>
-    transform(records, {
-      source: source(path),
-      initialMode: `Q{urn:siglum:mode}${mode}`,
-      parameters: { strings, ...parameters },
-    }).principal;
+    made(records, path, { initialMode: `Q{urn:siglum:mode}${mode}`, parameters: { strings, ...parameters } });
   const list = (documents: readonly string[]): string => `[${documents.join(',')}]`;
   return {
-    data: (path) => transform(data, { source: source(path), parameters: around }).principal,
+    data: (path) => made(data, path, { parameters: around }),
     reading: (path) => JSON.parse(run(path, 'reading')) as string,
     document: (path) => run(path, 'document'),
     title: (path) => (JSON.parse(run(path, 'document')) as DocumentSummary).title,
@@ -170,8 +177,10 @@ export async function openRecorder(header: string, cache: string): Promise<Recor
   };
 }
 
-function source(path: string): XdmNode {
-  return parseSource(decodeXml(readFileSync(path), path));
+/** What a stylesheet makes of a file. Throws an `InputFault` where it fails on it. */
+function made(stylesheet: CompiledStylesheet, path: string, request: Omit<TransformRequest, 'source'> = {}): string {
+  const source = parseSource(decodeXml(readInput(path, 'deposit/unreadable'), shownPath(path)));
+  return aboutFile(path, () => transform(stylesheet, { source, ...request, destination: 'serialized' }).principal);
 }
 
 /** Members that a reader looks for first. */

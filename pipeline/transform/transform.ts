@@ -9,6 +9,7 @@ import { shownPath } from '../finding.ts';
 import { readInput } from '../input.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { type CompiledStylesheet, compileStylesheet } from '../xml/xslt.ts';
+import { aboutFile } from './failed.ts';
 import type {
   DocumentFacts,
   DocumentMetadata,
@@ -58,7 +59,7 @@ export interface Transformer {
   ): EditionMetadata;
 }
 
-/** Compiles the stylesheets, side by side, or takes them from `cache`. */
+/** Compiles the stylesheets, side by side, or takes them from `cache`. Each of its steps throws an `InputFault` where a stylesheet fails on the file. */
 export async function openTransformer(cache: string): Promise<Transformer> {
   const [data, html, metadata, editionMetadata, fragments] = await Promise.all(
     [
@@ -97,5 +98,6 @@ function runOn(
   parameters: Readonly<Record<string, unknown>>,
   initialMode?: string,
 ): unknown {
-  return run(stylesheet, decodeXml(readInput(path, 'transform/unreadable'), shownPath(path)), parameters, initialMode);
+  const text = decodeXml(readInput(path, 'transform/unreadable'), shownPath(path));
+  return aboutFile(path, () => run(stylesheet, text, parameters, initialMode));
 }

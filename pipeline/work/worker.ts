@@ -5,10 +5,10 @@
  * cannot be read or transformed does not stop the others.
  */
 import { checkJob } from '../check/check-job.ts';
-import { type Finding, InputFault, shownPath } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import { documentJob } from '../publish/document-job.ts';
 import { dataJob } from '../transform/data-job.ts';
-import { StylesheetFault } from '../xml/xslt.ts';
+import { failureFindings } from '../transform/failed.ts';
 import type { JobKind, JobOf, ResultOf, SharedOf, Task } from './kinds.ts';
 
 type Doing<Kind extends JobKind> = (job: JobOf<Kind>, shared: SharedOf<Kind>) => Promise<ResultOf<Kind>>;
@@ -25,9 +25,6 @@ export interface Done<Kind extends JobKind> {
   readonly findings: readonly Finding[];
 }
 
-/** The rule of a finding that tells of a file which a stylesheet could not transform. */
-export const FAILED = 'transform/failed';
-
 export default async function work<Kind extends JobKind>({ kind, shared, jobs }: Task<Kind>): Promise<Done<Kind>> {
   const results: (ResultOf<Kind> | undefined)[] = [];
   const findings: Finding[] = [];
@@ -35,17 +32,9 @@ export default async function work<Kind extends JobKind>({ kind, shared, jobs }:
     try {
       results.push(await DOING[kind](job, shared));
     } catch (error) {
-      findings.push(...findingsOf(error, job.path));
+      findings.push(...failureFindings(error, job.path));
       results.push(undefined);
     }
   }
   return { results, findings };
-}
-
-/** Any other error is a fault of the program. */
-function findingsOf(error: unknown, path: string): readonly Finding[] {
-  if (error instanceof InputFault) return error.findings;
-  if (!(error instanceof StylesheetFault)) throw error;
-  const message = `the file cannot be made into a page: ${error.message.replace(/\s+/g, ' ')}; mend what the stylesheet names, or report it with the file`;
-  return [{ path: shownPath(path), severity: 'error', rule: FAILED, message }];
 }

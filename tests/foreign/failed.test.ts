@@ -1,8 +1,14 @@
-/** A document that the stylesheets cannot transform is left out and told of; the others are built, and do not lead to it. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/**
+ * A document that the stylesheets cannot transform is left out and told of; the others are built, and do not lead to it. A deposit and a
+ * release are whole or none, and say which documents they failed on; a former release, which nobody can mend, holds nothing up.
+ */
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyOfEdition, removeFolders, type Said, siglum, temporaryFolder } from '../site/edition.ts';
+import { change, editionOfTwo } from '../deposit/edition.ts';
+import { build, copyOfLetters, edit } from '../permanence/edition.ts';
+import { copyOfEdition, FIXTURES, removeFolders, type Said, siglum, temporaryFolder } from '../site/edition.ts';
 
 /** A pattern that is no regular expression: it fails in whichever stylesheet follows the prefix. */
 const PREFIX =
@@ -44,7 +50,7 @@ describe('a document whose transformation fails', () => {
     expect(said.code).toBe(1);
     for (const name of ['page', 'data']) {
       expect(said.err).toMatch(
-        new RegExp(`${name}\\.xml: error: the file cannot be made into a page: .*FORX0002.*\\[transform/failed\\]`),
+        new RegExp(`${name}\\.xml: error: the file cannot be transformed: .*FORX0002.*\\[transform/failed\\]`),
       );
     }
     expect(said.err).not.toContain('a fault of the program');
@@ -62,4 +68,70 @@ describe('a document whose transformation fails', () => {
     expect(page).not.toMatch(/href="[^"]*(page|data)\.html/);
     expect(readFileSync(join(site, 'index.html'), 'utf8')).not.toMatch(/(page|data)\.html/);
   });
+});
+
+describe('a deposit of such documents', () => {
+  it.each([
+    ['two', 'd149', 'd150'],
+    ['one of two', 'd150'],
+  ])('%s: names each and says why, and leaves nothing', async (_how, ...failing) => {
+    const edition = editionOfTwo();
+    cpSync(join(FIXTURES, 'free-schema'), join(edition, 'schema'), { recursive: true });
+    for (const id of failing) {
+      change(edition, `documents/${id}.xml`, '<encodingDesc>', PREFIX.replace('</encodingDesc>', ''));
+      change(
+        edition,
+        `documents/${id}.xml`,
+        /<\/standOff>/,
+        `<listPerson><person xml:id="${id}-p"><persName>Ann</persName><idno type="bad">1</idno></person></listPerson></standOff>`,
+      );
+    }
+    const place = join(temporaryFolder(), 'dist');
+    const said = await siglum('deposit', '--edition', edition, '--out', place);
+    expect(said.code).toBe(1);
+    expect(said.err).not.toContain('a fault of the program');
+    for (const id of failing)
+      expect(said.err).toMatch(
+        new RegExp(`${id}\\.xml: error: the file cannot be transformed: .*\\[transform/failed\\]`),
+      );
+    expect(said.err.match(/\[transform\/failed\]/g)).toHaveLength(failing.length);
+    expect(readdirSync(dirname(place))).toEqual([]);
+  });
+});
+
+describe('a release', () => {
+  it('of such a document is none; a former release that has one holds no build up', async () => {
+    const work = copyOfLetters();
+    expect((await build(work, '--release', '1.0.0')).code).toBe(0);
+    const breaking = ['</fileDesc>', `</fileDesc>${PREFIX}`] as const;
+    const person =
+      '<standOff><listPerson><person xml:id="x-p"><persName>Ann</persName><idno type="bad">1</idno></person></listPerson></standOff>';
+
+    edit(work, 'documents/l1.xml', breaking, ['</teiHeader>', `</teiHeader>${person}`]);
+    edit(work, 'edition.xml', ['n="1.0.0"', 'n="1.1.0"']);
+    const refused = await build(work, '--release', '1.1.0');
+    expect(refused.code).toBe(1);
+    expect(refused.err).toMatch(/documents\/l1\.xml: error: the file cannot be transformed: /);
+    expect(refused.err).not.toContain('a fault of the program');
+    expect(existsSync(join(work.edition, 'releases', '1.1.0'))).toBe(false);
+
+    // As if an earlier version of the program had been able to transform it: the release and the register agree.
+    const release = join(work.edition, 'releases', '1.0.0');
+    const hash = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+    const document = join(release, 'documents', 'l1.xml');
+    const manifest = join(release, 'manifest-sha256.txt');
+    const [wasDocument, wasManifest] = [hash(document), hash(manifest)];
+    const replace = (path: string, from: string, to: string): void =>
+      writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+    cpSync(join(work.edition, 'documents', 'l1.xml'), document, { force: true });
+    replace(manifest, wasDocument, hash(document));
+    replace(join(work.edition, 'published', 'releases.tsv'), wasManifest, hash(manifest));
+    edit(work, 'documents/l1.xml', [breaking[1], breaking[0]], [person, '']);
+    const released = await build(work, '--release', '1.1.0');
+    expect(released.code, released.err).toBe(0);
+    expect(released.err).toMatch(
+      /releases\/1\.0\.0\/documents\/l1\.xml: warning: the file cannot be transformed: .*\[transform\/failed\]/,
+    );
+    expect(readFileSync(join(work.site, 'versions', '1.1.0.html'), 'utf8')).toContain('l1');
+  }, 120_000);
 });

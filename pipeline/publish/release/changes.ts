@@ -64,16 +64,16 @@ export interface Changes {
   readonly changed: readonly DocumentChange[];
 }
 
-/** `header`: what the stylesheets make of a TEI file's header. `successor`: the new identifier of a document that has another name. */
+/** `header`: what the stylesheets make of a TEI file's header; nothing where they fail on it. `successor`: the new identifier of a document that has another name. */
 export function changesBetween(
   older: readonly DocumentFile[],
   newer: readonly DocumentFile[],
-  header: (path: string) => HeaderData,
+  header: (path: string) => HeaderData | undefined,
   successor: (id: string) => string | undefined,
 ): Changes {
   const before = new Map(older.map((file) => [file.id, file]));
   const after = new Map(newer.map((file) => [file.id, file]));
-  const named = ({ id, path }: DocumentFile): Named => ({ id, title: header(path).title ?? id });
+  const named = ({ id, path }: DocumentFile): Named => ({ id, title: header(path)?.title ?? id });
   const renamed = older.flatMap((file) => {
     const to = after.has(file.id) ? undefined : successor(file.id);
     const target = to === undefined || before.has(to) ? undefined : after.get(to);
@@ -96,16 +96,16 @@ export function changesBetween(
 function documentChange(
   former: DocumentFile,
   present: DocumentFile,
-  header: (path: string) => HeaderData,
+  header: (path: string) => HeaderData | undefined,
 ): DocumentChange {
   const read = ({ id, path }: DocumentFile): Passage[] => passagesOf(path, id, shownPath(path));
   const [was, is] = [header(former.path), header(present.path)];
   const [before, after] = [tree(former.path), tree(present.path)];
   return {
     id: present.id,
-    title: is.title ?? present.id,
+    title: is?.title ?? present.id,
     formerId: former.id,
-    facts: factChanges(was, is),
+    facts: was && is ? factChanges(was, is) : [],
     passages: passageChanges(read(former), read(present)),
     markup: markupChanges(part(before, 'text'), part(after, 'text'), former.id, present.id),
     header: markupChanges(part(before, 'teiHeader'), part(after, 'teiHeader'), former.id, present.id, true).reduce(

@@ -8,9 +8,10 @@
  * the two is ended by the next one.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import type { Edition } from '../../edition.ts';
 import { type Finding, InputFault, shownPath, UsageFault } from '../../finding.ts';
+import type { HeaderData } from '../../transform/model.ts';
 import { openTransformer } from '../../transform/transform.ts';
 import type { Site } from '../site.ts';
 import { openInterface } from '../strings.ts';
@@ -110,7 +111,20 @@ export function openPermanence(edition: Edition, request: ReleaseRequest): Perma
       const versions = states.map(({ facts, documents }, at): Version => {
         const former = states[at - 1];
         const header = (path: string) => transformer.data(path, strings, own.prefixes).header;
-        const changes = former ? changesBetween(former.documents, documents, header, successor) : null;
+        // What was laid down cannot be mended; its words can be compared all the same.
+        const formerly = (path: string): HeaderData | undefined => {
+          try {
+            return header(path);
+          } catch (error) {
+            const kept = releases.some(({ folder }) => path.startsWith(join(folder, sep)));
+            if (!kept || !(error instanceof InputFault)) throw error;
+            if (!warnings.some((warning) => warning.path === shownPath(path))) {
+              warnings.push(...error.findings.map((finding): Finding => ({ ...finding, severity: 'warning' })));
+            }
+            return undefined;
+          }
+        };
+        const changes = former ? changesBetween(former.documents, documents, formerly, successor) : null;
         return version(facts, documents.length, changes);
       });
       return history(past, versions);
