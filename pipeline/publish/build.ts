@@ -12,12 +12,14 @@ import { FAILED } from '../transform/failed.ts';
 import { Pool } from '../work/pool.ts';
 import { runEleventy } from './eleventy.ts';
 import { openBuildFolder } from './folder.ts';
+import { openFormerSite } from './former-site.ts';
 import { judge } from './judge.ts';
 import { openSite } from './open-site.ts';
 import { lacking } from './outputs/lacking.ts';
 import type { Means } from './prepare.ts';
 import { openPermanence, type ReleaseRequest } from './release/release.ts';
 import type { Site } from './site.ts';
+import { StalePages } from './stale.ts';
 import { requireLanguage } from './strings.ts';
 
 export interface Built {
@@ -53,13 +55,18 @@ export async function build(
     const { site, failed } = await openWithout(edition, judged, permanence.releasing, { language, pool, history });
     const published = new Set(site.documents.map(({ path }) => path));
     const told = [...encoding, ...checking, ...failed];
+    const former = openFormerSite(place, folder.path, edition.cache);
     await runEleventy(join(PROGRAM, 'site'), folder.path, {
       configPath: join(PROGRAM, '.eleventy.js'),
-      config: (config) => config.addGlobalData('site', site),
+      config(config) {
+        config.addGlobalData('site', site);
+        config.addGlobalData('stale', new StalePages(site, former, permanence.touched));
+      },
     });
     const keeping = permanence.complete(site, folder.path, told);
     permanence.commit();
     folder.publish();
+    former.note();
     return {
       site,
       encoded,

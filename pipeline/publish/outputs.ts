@@ -7,6 +7,7 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeAssets } from './assets.ts';
+import type { FormerSite } from './former-site.ts';
 import { writeBeacon } from './outputs/beacon.ts';
 import { writeDocuments } from './outputs/documents.ts';
 import { writeDts } from './outputs/dts.ts';
@@ -19,7 +20,8 @@ import { writeSitemap } from './outputs/sitemap.ts';
 import { writeSearchIndex } from './search.ts';
 import type { Site } from './site.ts';
 
-export type Output = (site: Site, folder: string) => void | Promise<void>;
+/** `former`: what can be taken over of the site that stands in the place. */
+export type Output = (site: Site, folder: string, former: FormerSite) => void | Promise<void>;
 
 /** The sitemap is the last one: it lists the pages that are there. */
 export const OUTPUTS: readonly Output[] = [

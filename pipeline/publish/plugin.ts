@@ -11,6 +11,7 @@ import type { DocumentMetadata } from '../transform/metadata.ts';
 import type { IndexKind, LifeDate, Named } from '../transform/model.ts';
 import { beginning, type ChronologyPage, jumpsWithin } from './chronology.ts';
 import type { EleventyConfig } from './eleventy.ts';
+import { NO_FORMER } from './former-site.ts';
 import { documentPages } from './lists.ts';
 import { currentMark } from './navigation.ts';
 import { openSite } from './open-site.ts';
@@ -23,6 +24,7 @@ import { OUTPUTS } from './outputs.ts';
 import { POLICY } from './policy.ts';
 import { relativeAddress } from './relative.ts';
 import type { Site, SiteDocument } from './site.ts';
+import { StalePages } from './stale.ts';
 import { coordinatesInWords, dayInWords, lifeDate, lifeDates, spanInWords, whereItStands } from './wording.ts';
 
 /** Options for those who use the plugin in a configuration of their own. */
@@ -33,7 +35,9 @@ export interface PublishOptions {
 
 export async function publishPlugin(config: EleventyConfig, options: PublishOptions = {}): Promise<void> {
   const site = (config.globalData['site'] as Site | undefined) ?? (await ownSite(options.edition));
+  const stale = (config.globalData['stale'] as StalePages | undefined) ?? new StalePages(site, NO_FORMER, new Set());
   config.addGlobalData('site', site);
+  config.addGlobalData('stale', stale);
   config.addGlobalData('policy', POLICY);
   config.setUseGitIgnore(false);
   // Where Siglum is a dependency, its own folder lies in one that Eleventy would pass over.
@@ -81,7 +85,7 @@ export async function publishPlugin(config: EleventyConfig, options: PublishOpti
   config.addFilter('neighbour', (id: string, step: number) => site.neighbour(id, step));
 
   config.on('eleventy.after', async ({ directories }: { directories: { output: string } }) => {
-    for (const write of OUTPUTS) await write(site, directories.output);
+    for (const write of OUTPUTS) await write(site, directories.output, stale.former);
   });
 }
 

@@ -5,6 +5,7 @@
  * read back when they are asked for. All addresses begin with `/`, the top of the site; a layout makes them relative. `openSite`
  * (open-site.ts) makes it.
  */
+import { digestOf, digestOfValue } from '../results.ts';
 import type { BackLink } from '../transform/back-links.ts';
 import { type FileMentions, type FileSummary, MENTIONS } from '../transform/data-job.ts';
 import type { DocumentMetadata, EditionFacts, EditionMetadata, Fragments } from '../transform/metadata.ts';
@@ -86,6 +87,11 @@ export class SiteDocument {
     this.page = page;
     this.#keys = keys;
     this.#kept = kept;
+  }
+
+  /** Digest of all that its HTML, metadata and passages are made from. */
+  get key(): string {
+    return digestOf(this.#keys.page, this.#keys.data);
   }
 
   get html(): DocumentHtml {
@@ -176,6 +182,8 @@ const ON_OTHER_PAGES = new Set([
 ]);
 
 export interface SiteParts {
+  /** Digest of all that is held here: what any page can show, beside what is read back of documents. */
+  readonly frame: string;
   readonly edition: HeaderData;
   readonly facts: EditionFacts;
   readonly interface: Interface;
@@ -220,10 +228,12 @@ export class Site {
   readonly letters: string | null;
   /** The documents in the edition's order, under its chapters. */
   readonly chapters: readonly Chapter<SiteDocument>[];
+  readonly #frame: string;
   readonly #places: ReadonlyMap<string, number>;
   readonly #entries: ReadonlyMap<string, SiteEntry>;
 
   constructor(parts: SiteParts) {
+    this.#frame = parts.frame;
     this.edition = parts.edition;
     this.facts = parts.facts;
     this.interface = parts.interface;
@@ -299,6 +309,13 @@ export class Site {
   /** What a search can be narrowed by. */
   get facets(): readonly string[] {
     return FACETS;
+  }
+
+  /** Digest of all that what is made of a document, or a page with sentences of documents, depends on: while it stays, that stays. */
+  keyOf(of: SiteDocument | EntryPage): string {
+    if (of instanceof SiteDocument) return digestOf(this.#frame, of.key);
+    const { address, mentions } = of;
+    return digestOf(this.#frame, address, digestOfValue(mentions.map(({ document, digest }) => [document, digest])));
   }
 
   /** A document's metadata and its text in every format; read back when they are asked for. */

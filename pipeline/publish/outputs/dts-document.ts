@@ -9,7 +9,7 @@ import type { CitableUnit, DocumentMetadata } from '../../transform/metadata.ts'
 import type { Site, SiteDocument } from '../site.ts';
 import { reference } from './addresses.ts';
 import { collection, DTS, dublinCore, hasPassages, resource } from './dts.ts';
-import { json, writeFileAt } from './stream.ts';
+import { json, type SiteFile } from './stream.ts';
 
 /** A tree of citable units. The default one has no name in addresses. */
 export interface Tree {
@@ -17,10 +17,10 @@ export interface Tree {
   readonly units: readonly CitableUnit[];
 }
 
-export function writeDtsDocument(site: Site, document: SiteDocument, metadata: DocumentMetadata, folder: string): void {
+export function* dtsFiles(site: Site, document: SiteDocument, metadata: DocumentMetadata): Generator<SiteFile> {
   const trees = treesOf(metadata);
-  writeCollection(site, document, metadata, folder);
-  for (const tree of trees) writeNavigation(site, document, trees, tree, folder);
+  yield* collectionFiles(site, document, metadata);
+  for (const tree of trees) yield* navigationFiles(site, document, trees, tree);
   if (!hasPassages(site)) return;
   const { passages, pages } = site.fragments(document);
   const own: readonly [string, typeof pages][] = [
@@ -28,7 +28,7 @@ export function writeDtsDocument(site: Site, document: SiteDocument, metadata: D
     [treeName(trees, metadata.pages), pages],
   ];
   for (const [tree, fragments] of own) {
-    for (const [id, tei] of fragments) writeFileAt(folder, `/documents/${document.id}/${id}${tree}.xml`, tei);
+    for (const [id, content] of fragments) yield { address: `/documents/${document.id}/${id}${tree}.xml`, content };
   }
 }
 
@@ -44,7 +44,7 @@ function treeName(trees: readonly Tree[], units: readonly CitableUnit[]): string
   return name === '' ? '' : `;tree=${name}`;
 }
 
-function writeCollection(site: Site, document: SiteDocument, metadata: DocumentMetadata, folder: string): void {
+function* collectionFiles(site: Site, document: SiteDocument, metadata: DocumentMetadata): Generator<SiteFile> {
   for (const nav of ['', ';nav=parents']) {
     const file = `/dts/collection/${document.id}${nav}.json`;
     const answer = {
@@ -54,38 +54,37 @@ function writeCollection(site: Site, document: SiteDocument, metadata: DocumentM
       citationTrees: citationTrees(treesOf(metadata)),
       ...(nav !== '' && { member: [{ ...collection(site, file), '@context': undefined, dtsVersion: undefined }] }),
     };
-    writeFileAt(folder, file, json(answer));
+    yield { address: file, content: json(answer) };
   }
 }
 
-function writeNavigation(
+function* navigationFiles(
   site: Site,
   document: SiteDocument,
   trees: readonly Tree[],
   { name, units }: Tree,
-  folder: string,
-): void {
+): Generator<SiteFile> {
   const tree = name === '' ? '' : `;tree=${name}`;
   const deepest = Math.max(...units.map(({ level }) => level));
   const depths = [...Array.from({ length: deepest }, (_, n) => n + 1), -1];
-  const answer = (file: string, parts: Readonly<Record<string, unknown>>): void => {
+  const answer = (file: string, parts: Readonly<Record<string, unknown>>): SiteFile => {
     const told = { ...resource(site, document, file), citationTrees: citationTrees(trees) };
     const navigation = { ...DTS, '@id': reference(site, file, file), '@type': 'Navigation', resource: told, ...parts };
-    writeFileAt(folder, file, `${JSON.stringify(navigation)}\n`);
+    return { address: file, content: `${JSON.stringify(navigation)}\n` };
   };
   for (const down of depths) {
     const file = `/dts/navigation/${document.id}${tree};down=${down}.json`;
-    answer(file, { member: below(units, undefined, down).map((unit) => citable(site, document, unit, file)) });
+    yield answer(file, { member: below(units, undefined, down).map((unit) => citable(site, document, unit, file)) });
   }
   if (!hasPassages(site)) return;
   for (const unit of units) {
     const at = `/dts/navigation/${document.id}/${unit.id}${tree}`;
     const ref = (file: string): unknown => citable(site, document, unit, file);
-    answer(`${at}.json`, { ref: ref(`${at}.json`) });
+    yield answer(`${at}.json`, { ref: ref(`${at}.json`) });
     for (const down of [0, ...depths.filter((depth) => depth < 0 || depth <= deepest - unit.level + 1)]) {
       const file = `${at};down=${down}.json`;
       const members = down === 0 ? siblings(units, unit) : below(units, unit, down);
-      answer(file, { ref: ref(file), member: members.map((member) => citable(site, document, member, file)) });
+      yield answer(file, { ref: ref(file), member: members.map((member) => citable(site, document, member, file)) });
     }
   }
 }

@@ -7,15 +7,13 @@
 import type { DocumentMetadata } from '../../transform/metadata.ts';
 import type { Site, SiteDocument } from '../site.ts';
 import { orderedJson } from './ordered-json.ts';
-import { openFile, writeFileAt } from './stream.ts';
+import { openFile, type SiteFile, writeFileAt } from './stream.ts';
 
 type Referable = Pick<DocumentMetadata, 'bibtex' | 'biblatex' | 'ris' | 'csl'>;
 
-export interface ReferenceFile {
+export interface ReferenceFile extends SiteFile {
   /** The format's name, which is the same in every language. */
   readonly name: string;
-  readonly address: string;
-  readonly content: string;
 }
 
 interface Format {
@@ -64,9 +62,15 @@ export function editionFiles({ editionMetadata }: Pick<Site, 'editionMetadata'>)
   ];
 }
 
-/** Takes each document once, in the edition's order, for its own files and for those that hold them all. */
+/** A document's own files. */
+export function documentReferences({ address }: SiteDocument, metadata: DocumentMetadata): readonly SiteFile[] {
+  const linkset = { address: `${stem(address)}.linkset.json`, content: orderedJson(metadata.linkset) };
+  return [...referenceFiles(address, metadata), linkset];
+}
+
+/** Takes each document once, in the edition's order, for the files that hold them all. */
 export interface References {
-  write(document: SiteDocument, metadata: DocumentMetadata): void;
+  add(metadata: DocumentMetadata): void;
   close(): void;
 }
 
@@ -86,12 +90,8 @@ export function openReferences(folder: string): References {
     };
   });
   return {
-    write({ address }, metadata) {
-      for (const [index, file] of referenceFiles(address, metadata).entries()) {
-        writeFileAt(folder, file.address, file.content);
-        collected[index]?.add(file.content);
-      }
-      writeFileAt(folder, `${stem(address)}.linkset.json`, orderedJson(metadata.linkset));
+    add(metadata) {
+      for (const [index, { content }] of FORMATS.entries()) collected[index]?.add(content(metadata));
     },
     close() {
       for (const file of collected) file.close();

@@ -43,7 +43,12 @@ export function writePieces(folder: string, address: string, pieces: Iterable<st
   }
 }
 
-/** A small file of its own. */
+/** A small file of its own: where it stands and what it says. */
+export interface SiteFile {
+  readonly address: string;
+  readonly content: string;
+}
+
 export function writeFileAt(folder: string, address: string, content: string): void {
   const path = join(folder, address);
   mkdirSync(dirname(path), { recursive: true });

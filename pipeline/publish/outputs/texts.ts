@@ -5,7 +5,7 @@
  */
 import type { DocumentMetadata } from '../../transform/metadata.ts';
 import type { SiteDocument } from '../site.ts';
-import { writeFileAt } from './stream.ts';
+import type { SiteFile } from './stream.ts';
 
 export function textAddress(id: string): string {
   return `/documents/${id}.txt`;
@@ -15,7 +15,9 @@ export function markdownAddress(id: string): string {
   return `/documents/${id}.md`;
 }
 
-export function writeTexts({ id }: SiteDocument, { text, markdown }: DocumentMetadata, folder: string): void {
-  writeFileAt(folder, textAddress(id), text);
-  writeFileAt(folder, markdownAddress(id), markdown);
+export function textFiles({ id }: SiteDocument, { text, markdown }: DocumentMetadata): readonly SiteFile[] {
+  return [
+    { address: textAddress(id), content: text },
+    { address: markdownAddress(id), content: markdown },
+  ];
 }

@@ -14,14 +14,18 @@ import { hasId, insertBefore, withSecondId } from './html.ts';
 import { type FormerPassage, formerPassages, type Past } from './moved.ts';
 import { shortAddress } from './redirects.ts';
 
+/** Addresses of the pages that are looked at: the redirects are few, the documents may be many. */
+export function pagesWithRedirects({ redirects }: Past): ReadonlySet<string> {
+  return new Set(redirects.all.filter(({ from }) => from.anchor !== null).map(({ from }) => `/${from.page}`));
+}
+
 /** Gives a finding for each redirect of a passage that is still there. */
 export function keepPassages(site: Site, folder: string, past: Past, fragment: Fragments): Finding[] {
   const findings: Finding[] = [];
-  // The redirects are few, the documents may be many.
-  const pages = new Set(past.redirects.all.filter(({ from }) => from.anchor !== null).map(({ from }) => from.page));
+  const pages = pagesWithRedirects(past);
   for (const { id, address } of site.documents) {
     const page = address.slice(1);
-    if (!pages.has(page)) continue;
+    if (!pages.has(address)) continue;
     const path = join(folder, page);
     const html = readFileSync(path, 'utf8');
     let kept = html;
