@@ -34,4 +34,13 @@ export class Kept {
     if (held.size > HELD && oldest !== undefined) held.delete(oldest);
     return value;
   }
+
+  /** The value of a former run, or one that is made now and kept. */
+  async keep<Value>(kind: string, key: string, make: () => Promise<Value>): Promise<Value> {
+    const known = this.#results.get<Value>(kind, key);
+    if (known !== undefined) return known;
+    const value = await make();
+    this.#results.put(kind, key, value);
+    return value;
+  }
 }

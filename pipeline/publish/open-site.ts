@@ -47,6 +47,8 @@ async function open(edition: Edition, paths: readonly string[], pool: Pool, mean
   ]);
   return new Site({
     frame,
+    program: ground.program,
+    kept,
     order,
     edition: header,
     facts,

@@ -9,6 +9,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { inShare } from '../share.ts';
 import type { Site, SiteDocument } from './site.ts';
 
 /** The facets, in the order in which the search page offers them. */
@@ -21,12 +22,71 @@ const NOT_TEXT = ['.added', '[data-pagefind-ignore]'];
 /** Pagefind brings interfaces of its own; the search page uses none of them. */
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
-/** Throws where Pagefind cannot index a document. */
+/** What the first part has for all. */
+const PROGRAM = /^(pagefind(-worker)?\.js|wasm\..*)$/;
+
+/** About so many documents are indexed together: few enough that after an edit little is indexed anew. */
+const TOGETHER = 50;
+
+/** As many parts as a reader's browser is asked to fetch. */
+const MOST_PARTS = 16;
+
+/** Where a part's results are kept. */
+const SEARCH = 'search';
+
+/** An index of some of the documents. */
+interface Part {
+  /** Paths in the index's folder, and contents in base64. */
+  readonly files: readonly (readonly [path: string, content: string])[];
+  /** By documents' identifiers those that Pagefind gives their records. */
+  readonly records: Readonly<Record<string, string>>;
+}
+
+/**
+ * The first part is the index that the page opens, with the programs; it fetches the others from search/parts/. A document's part follows
+ * from its name, so that a document more or less changes one part. Throws where Pagefind cannot index a document.
+ */
 export async function writeSearchIndex(site: Site, output: string): Promise<void> {
   const language = mainLanguage(site);
+  const count = Math.min(MOST_PARTS, Math.max(1, Math.ceil(site.documents.length / TOGETHER)));
+  let parts = await indexParts(site, language, count);
+  // The identifiers of records are short digests; in one index Pagefind keeps them apart.
+  if (haveSameRecords(parts)) parts = await indexParts(site, language, 1);
+  const records = new Map(parts.flatMap(({ records }) => Object.entries(records)));
+  const folder = join(output, 'search');
+  mkdirSync(folder, { recursive: true });
+  const facets = { parts: parts.length, facets: facetsByRecord(site, records) };
+  writeFileSync(join(folder, 'facets.json'), `${JSON.stringify(facets)}\n`);
+  for (const [at, { files }] of parts.entries()) {
+    for (const [path, content] of files) {
+      if (UNUSED.test(path) || (at > 0 && PROGRAM.test(path))) continue;
+      const target = join(folder, at === 0 ? '' : join('parts', `${at + 1}`), path);
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, Buffer.from(content, 'base64'));
+    }
+  }
+  await close();
+}
+
+async function indexParts(site: Site, language: string, of: number): Promise<Part[]> {
+  const ids = site.documents.map(({ id }) => id);
+  const parts: Part[] = [];
+  for (let at = 1; at <= of; at++) {
+    const own = new Set(inShare(ids, { at, of }));
+    const documents = site.documents.filter(({ id }) => own.has(id));
+    parts.push(
+      await site.keep(SEARCH, [language, documents.map(({ id, key }) => [id, key])], () =>
+        indexOf(documents, language),
+      ),
+    );
+  }
+  return parts;
+}
+
+async function indexOf(documents: readonly SiteDocument[], language: string): Promise<Part> {
   const { index, errors } = await createIndex({ forceLanguage: language, excludeSelectors: NOT_TEXT });
   if (!index) throw new Error(errors.join('; '));
-  for (const document of site.documents) {
+  for (const document of documents) {
     const { errors } = await index.addHTMLFile({
       url: document.address.slice(1),
       content: record(document, language),
@@ -34,16 +94,31 @@ export async function writeSearchIndex(site: Site, output: string): Promise<void
     if (errors.length > 0) throw new Error(`${document.path}: ${errors.join('; ')}`);
   }
   const { files } = await index.getFiles();
-  const facets = facetsByRecord(site, files);
-  mkdirSync(join(output, 'search'), { recursive: true });
-  writeFileSync(join(output, 'search', 'facets.json'), `${JSON.stringify(facets)}\n`);
+  await index.deleteIndex();
+  const byAddress = new Map<string, string>();
   for (const { path, content } of files) {
-    if (UNUSED.test(path)) continue;
-    const target = join(output, 'search', path);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, content);
+    const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+    if (id) byAddress.set(fragmentAddress(content), id);
   }
-  await close();
+  const records = documents.map(({ id, address, path }) => {
+    const known = byAddress.get(address.slice(1));
+    if (known === undefined) throw new Error(`${path}: Pagefind made no record of it`);
+    return [id, known];
+  });
+  return {
+    files: files.map(({ path, content }) => [path, Buffer.from(content).toString('base64')] as const).sort(byPath),
+    records: Object.fromEntries(records),
+  };
+}
+
+/** Pagefind gives its files in the order in which its threads finish them. */
+function byPath([one]: readonly [string, string], [other]: readonly [string, string]): number {
+  return one < other ? -1 : 1;
+}
+
+function haveSameRecords(parts: readonly Part[]): boolean {
+  const all = parts.flatMap(({ records }) => Object.values(records));
+  return new Set(all).size < all.length;
 }
 
 /** The document as Pagefind is to see it. */
@@ -57,23 +132,18 @@ function record(document: SiteDocument, language: string): string {
   return `<!doctype html><html lang="${language}"><body><main data-pagefind-body>${meta.join('')}${body}</main></body></html>`;
 }
 
-/** Facet by facet and value by value the records that have it, by the identifiers that Pagefind gives them. */
-function facetsByRecord(
-  site: Site,
-  files: readonly { path: string; content: Uint8Array }[],
-): Record<string, Record<string, string[]>> {
-  const records = new Map<string, string>();
-  for (const { path, content } of files) {
-    const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-    if (id) records.set(fragmentAddress(content), id);
-  }
+/** Facet by facet and value by value the records that have it. */
+function facetsByRecord(site: Site, records: ReadonlyMap<string, string>): Record<string, Record<string, string[]>> {
   const facets = new Map<string, Map<string, string[]>>(FACETS.map((name) => [name, new Map()]));
   for (const document of site.documents) {
-    const id = records.get(document.address.slice(1));
-    if (!id) throw new Error(`${document.path}: Pagefind made no record of it`);
+    const record = records.get(document.id) as string;
     for (const [name, values] of Object.entries(facetsOf(document, site))) {
       const known = facets.get(name) as Map<string, string[]>;
-      for (const value of new Set(values)) known.set(value, [...(known.get(value) ?? []), id]);
+      for (const value of new Set(values)) {
+        const list = known.get(value);
+        if (list) list.push(record);
+        else known.set(value, [record]);
+      }
     }
   }
   return Object.fromEntries([...facets].map(([name, values]) => [name, Object.fromEntries(values)]));

@@ -184,6 +184,9 @@ const ON_OTHER_PAGES = new Set([
 export interface SiteParts {
   /** Digest of all that is held here: what any page can show, beside what is read back of documents. */
   readonly frame: string;
+  /** Digest of the program. */
+  readonly program: string;
+  readonly kept: Kept;
   readonly edition: HeaderData;
   readonly facts: EditionFacts;
   readonly interface: Interface;
@@ -229,11 +232,15 @@ export class Site {
   /** The documents in the edition's order, under its chapters. */
   readonly chapters: readonly Chapter<SiteDocument>[];
   readonly #frame: string;
+  readonly #program: string;
+  readonly #kept: Kept;
   readonly #places: ReadonlyMap<string, number>;
   readonly #entries: ReadonlyMap<string, SiteEntry>;
 
   constructor(parts: SiteParts) {
     this.#frame = parts.frame;
+    this.#program = parts.program;
+    this.#kept = parts.kept;
     this.edition = parts.edition;
     this.facts = parts.facts;
     this.interface = parts.interface;
@@ -309,6 +316,11 @@ export class Site {
   /** What a search can be narrowed by. */
   get facets(): readonly string[] {
     return FACETS;
+  }
+
+  /** What an output makes of `from`, kept from run to run. */
+  async keep<Value>(kind: string, from: unknown, make: () => Promise<Value>): Promise<Value> {
+    return this.#kept.keep(kind, digestOf(this.#program, digestOfValue(from)), make);
   }
 
   /** Digest of all that what is made of a document, or a page with sentences of documents, depends on: while it stays, that stays. */

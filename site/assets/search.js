@@ -39,7 +39,11 @@ let facets;
 try {
   pagefind = await import('../search/pagefind.js');
   await pagefind.init();
-  facets = await (await fetch(new URL('../search/facets.json', import.meta.url))).json();
+  const index = await (await fetch(new URL('../search/facets.json', import.meta.url))).json();
+  facets = index.facets;
+  for (let part = 2; part <= index.parts; part++) {
+    await pagefind.mergeIndex(new URL(`../search/parts/${part}/`, import.meta.url).href);
+  }
 } catch {
   // The page says already what to use instead.
 }

@@ -19,11 +19,11 @@ export const DTS = { '@context': 'https://dtsapi.org/context/v1.0.json', dtsVers
 const LISTED = 500;
 
 /**
- * Up to this many documents, a printed volume's worth, every passage is a file of its own, with the answers about it: some five files
- * a passage, 25 passages a document. In an edition of 30,000 documents they would be millions, more than a host of files takes; there a
+ * Up to this many documents every passage is a file of its own, with the answers about it: some five files a passage, 25 passages a
+ * document. Of a printed volume they would be three quarters of all files and half of the site's weight, of 30,000 documents millions; there a
  * client has the passages' identifiers and the whole TEI, which holds them as xml:id.
  */
-const IN_PASSAGES = 500;
+const IN_PASSAGES = 100;
 
 export function hasPassages(site: { readonly documents: readonly unknown[] }): boolean {
   return site.documents.length <= IN_PASSAGES;
