@@ -59,9 +59,9 @@ export class Results {
     return text === undefined ? undefined : (JSON.parse(text.slice(LETTERS + 1)) as Value);
   }
 
-  /** Whether there is a whole file. */
-  whole(kind: string, key: string): boolean {
-    return this.#read(kind, key) !== undefined;
+  /** Whether there is a file, and, asked `carefully`, whether it is whole. */
+  has(kind: string, key: string, carefully = false): boolean {
+    return carefully ? this.#read(kind, key) !== undefined : existsSync(this.#path(kind, key));
   }
 
   /** Gives the digest of the value. */

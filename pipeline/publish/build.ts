@@ -14,6 +14,7 @@ import { runEleventy } from './eleventy.ts';
 import { openBuildFolder } from './folder.ts';
 import { openFormerSite } from './former-site.ts';
 import { judge } from './judge.ts';
+import { LostResult } from './kept.ts';
 import { openSite } from './open-site.ts';
 import { lacking } from './outputs/lacking.ts';
 import type { Means } from './prepare.ts';
@@ -31,20 +32,39 @@ export interface Built {
   readonly findings: readonly Finding[];
 }
 
+export interface BuildOptions {
+  /** Tag of the interface's language; else that of edition.xml. */
+  readonly language?: string | undefined;
+  readonly release?: ReleaseRequest;
+  /** Told, before all else is written, in which folder the pages lie, and of those of documents and entries that were made anew. */
+  readonly laidOut?: (folder: string, addresses: readonly string[]) => void;
+}
+
 /**
- * `language`: tag of the interface's language; else that of edition.xml. Throws an `InputFault` where the edition itself cannot be used,
- * a `UsageFault` where the place is not free or the language is not there.
+ * Throws an `InputFault` where the edition itself cannot be used, a `UsageFault` where the place is not free or the language is not
+ * there.
  */
-export async function build(
+export async function build(edition: Edition, place: string, options: BuildOptions = {}): Promise<Built> {
+  try {
+    return await buildOnce(edition, place, options, false);
+  } catch (error) {
+    if (!(error instanceof LostResult)) throw error;
+    // Something kept was not whole. To look at all of it at every build would take longer than the build.
+    return buildOnce(edition, place, options, true);
+  }
+}
+
+async function buildOnce(
   edition: Edition,
   place: string,
-  language?: string,
-  release: ReleaseRequest = {},
+  { language, release = {}, laidOut }: BuildOptions,
+  carefully: boolean,
 ): Promise<Built> {
   if (language !== undefined) requireLanguage(language);
   const permanence = openPermanence(edition, release);
   const folder = openBuildFolder(place);
   const pool = new Pool();
+  let opened: Site | undefined;
   try {
     const { encoded, findings: encoding } = await encodeNew(edition);
     const { documents: judged, findings: checking } = await judge(edition, pool);
@@ -52,7 +72,13 @@ export async function build(
     if (permanence.releasing && checking.some(({ severity }) => severity === 'error'))
       throw new InputFault([...encoding, ...checking]);
     const history = await permanence.history(judged, language);
-    const { site, failed } = await openWithout(edition, judged, permanence.releasing, { language, pool, history });
+    const { site, failed } = await openWithout(edition, judged, permanence.releasing, {
+      language,
+      pool,
+      history,
+      carefully,
+    });
+    opened = site;
     const published = new Set(site.documents.map(({ path }) => path));
     const told = [...encoding, ...checking, ...failed];
     const former = openFormerSite(place, folder.path, edition.cache);
@@ -60,7 +86,7 @@ export async function build(
       configPath: join(PROGRAM, '.eleventy.js'),
       config(config) {
         config.addGlobalData('site', site);
-        config.addGlobalData('stale', new StalePages(site, former, permanence.touched));
+        config.addGlobalData('stale', new StalePages(site, former, permanence.touched, laidOut));
       },
     });
     const keeping = permanence.complete(site, folder.path, told);
@@ -76,7 +102,7 @@ export async function build(
   } catch (error) {
     permanence.discard();
     folder.discard();
-    throw error;
+    throw opened?.lost ?? error;
   } finally {
     await pool.close();
   }

@@ -3,9 +3,11 @@
  *
  * In: the command's options. Out: findings on standard error, a summary on standard output, the exit code.
  */
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Edition, openEdition } from '../edition.ts';
+import { writeWhole } from '../files.ts';
 import { formatFinding, InputFault, shownPath, UsageFault } from '../finding.ts';
 import { withEditionLocked } from '../lock.ts';
 import { type Built, build } from './build.ts';
@@ -32,7 +34,10 @@ export async function buildCommand(options: BuildOptions): Promise<number> {
   return buildAndTell(openEdition(options.edition), options);
 }
 
-/** Builds, shows the site on this machine only, and builds anew whenever a file of the edition or of the site changes. */
+/**
+ * Builds, shows the site on this machine only, and builds anew whenever a file of the edition or of the site changes: what an editor is
+ * looking at is shown as soon as it is laid out, the rest follows.
+ */
 export async function serveCommand(options: ServeOptions): Promise<number> {
   const port = Number(options.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
@@ -40,11 +45,15 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
   }
   const edition = openEdition(options.edition);
   await buildAndTell(edition, options);
-  const preview = await startPreview(resolve(options.out), port);
+  const place = resolve(options.out);
+  const preview = await startPreview(place, port);
   console.log(`Preview: ${preview.address} (Ctrl-C ends it)`);
   const watcher = watch(edition, async () => {
     try {
-      await buildAndTell(edition, options);
+      await buildAndTell(edition, options, (folder, addresses) => {
+        for (const address of addresses) writeWhole(join(place, address), readFileSync(join(folder, address)));
+        preview.reload();
+      });
       preview.reload();
     } catch (fault) {
       // The edition is being worked on: what is wrong is told, and the last whole site stays.
@@ -61,10 +70,14 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
   return 0;
 }
 
-async function buildAndTell(edition: Edition, { out, language, release, releases }: BuildOptions): Promise<number> {
+async function buildAndTell(
+  edition: Edition,
+  { out, language, release, releases }: BuildOptions,
+  laidOut?: (folder: string, addresses: readonly string[]) => void,
+): Promise<number> {
   const start = performance.now();
   const built = await withEditionLocked(edition, 'build', () =>
-    build(edition, out, language, { number: release, store: releases }),
+    build(edition, out, { language, release: { number: release, store: releases }, ...(laidOut && { laidOut }) }),
   );
   for (const finding of [...(edition.remarks ?? []), ...built.findings]) console.error(formatFinding(finding));
   console.log(summary(built, resolve(out), performance.now() - start));

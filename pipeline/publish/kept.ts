@@ -15,6 +15,8 @@ export class LostResult extends Error {
 
 export class Kept {
   readonly #results: Results;
+  /** The first that was not there: what throws it out of a layout may tell it in words of its own. */
+  lost: LostResult | undefined;
   readonly #held = new Map<string, Map<string, unknown>>();
 
   constructor(results: Results) {
@@ -28,7 +30,10 @@ export class Kept {
     const known = held.get(key) as Value | undefined;
     if (known !== undefined) return known;
     const value = this.#results.get<Value>(kind, key);
-    if (value === undefined) throw new LostResult(`${kind} ${key}`);
+    if (value === undefined) {
+      this.lost = new LostResult(`${kind} ${key}`);
+      throw this.lost;
+    }
     held.set(key, value);
     const [oldest] = held.keys();
     if (held.size > HELD && oldest !== undefined) held.delete(oldest);

@@ -3,6 +3,7 @@
  *
  * In: an edition and the documents that may be published. Out: a `Site`. What is kept from a former run is taken from there; threads do the rest.
  */
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Edition } from '../edition.ts';
 import { digestOf, programDigest } from '../results.ts';
@@ -10,7 +11,7 @@ import { Pool } from '../work/pool.ts';
 import { makeIndexes } from './entries.ts';
 import { Kept } from './kept.ts';
 import { addressesFrom, documentId, type Means, prepareSite, transformFiles } from './prepare.ts';
-import { Site, SiteDocument } from './site.ts';
+import { type CopiedFile, Site, SiteDocument } from './site.ts';
 import { openInterface } from './strings.ts';
 
 /** `paths`: the documents to publish. Throws an `InputFault` where a file cannot be read. */
@@ -63,9 +64,11 @@ async function open(edition: Edition, paths: readonly string[], pool: Pool, mean
     ),
     prose: prosePages,
     files: new Map([
-      ...documents.map(({ teiAddress, path }): [string, string] => [teiAddress, path]),
+      ...documents.map(({ teiAddress, path, digest }): [string, CopiedFile] => [teiAddress, { path, digest }]),
       // The documents name their schema as ../schema/…; so it is found from the site too.
-      ...[edition.rng, edition.sch].map((path): [string, string] => [`/schema/${basename(path)}`, path]),
+      ...[edition.rng, edition.sch].map((path): [string, CopiedFile] => {
+        return [`/schema/${basename(path)}`, { path, digest: digestOf(readFileSync(path)) }];
+      }),
     ]),
   });
 }

@@ -4,7 +4,7 @@
  * In: the site and the folder that Eleventy has filled. Out: files in it. An output is a function in a module of its own; this list is
  * the only place that knows them all.
  */
-import { cpSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeAssets } from './assets.ts';
 import type { FormerSite } from './former-site.ts';
@@ -40,10 +40,13 @@ export const OUTPUTS: readonly Output[] = [
 ];
 
 /** The edition's own files: TEI, schemas. */
-function copyFiles(site: Site, folder: string): void {
-  for (const [address, path] of site.files) {
+function copyFiles(site: Site, folder: string, former: FormerSite): void {
+  for (const [address, { path, digest }] of site.files) {
+    const part = `copy ${address}`;
+    if (former.takeOver(part, digest)) continue;
     const target = join(folder, address);
     mkdirSync(dirname(target), { recursive: true });
-    cpSync(path, target);
+    copyFileSync(path, target);
+    former.made(part, digest, [address]);
   }
 }

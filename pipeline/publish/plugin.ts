@@ -44,49 +44,62 @@ export async function publishPlugin(config: EleventyConfig, options: PublishOpti
   config.ignores.delete('**/node_modules/**');
   for (const folder of ['picture', 'styles']) config.ignores.add(join(PROGRAM, 'site', folder, '**'));
 
-  config.addFilter('relative', (address: string, page: string) => relativeAddress(address, page));
-  config.addFilter('current', currentMark);
-  config.addFilter('say', (key: string, values?: Record<string, string | number>) => site.interface.say(key, values));
-  config.addFilter('sayOr', (key: string, fallback: string) => site.interface.strings[key] ?? fallback);
-  config.addFilter('document', (id: string) => site.document(id));
-  config.addFilter('sideBySide', (document: SiteDocument) => document.sideBySide);
-  config.addFilter('entry', (id: string | null) => (id === null ? undefined : site.entry(id)));
-  config.addFilter('folder', (kind: IndexKind) => site.indexes.find((index) => index.kind === kind)?.folder);
-  config.addFilter('names', (named: readonly Named[]) => named.map(({ text }) => text).join(', '));
-  config.addFilter('day', (date: string) => dayInWords(date, site.interface));
-  config.addFilter('life', lifeDates);
-  config.addFilter('lifeDate', (date: LifeDate) => lifeDate(date, site.interface));
-  config.addFilter('coordinates', coordinatesInWords);
-  config.addFilter('where', (link: BackLink) => whereItStands(link, site.interface));
-  // Asked for on every page, and the same on all.
-  const offered = interfaces(site);
-  config.addFilter('interfaces', () => offered);
-  config.addFilter('metadata', (document: SiteDocument) => document.metadata);
-  config.addFilter('jsonForScript', jsonForScript);
-  config.addFilter('referenceFiles', (metadata: DocumentMetadata, address: string) =>
-    referenceFiles(address, metadata),
-  );
-  config.addFilter('headLinks', headLinks);
-  config.addFilter('editionFiles', editionFiles);
-  config.addFilter('collectedFiles', collectedFiles);
-  config.addFilter('textAddress', textAddress);
-  config.addFilter('markdownAddress', markdownAddress);
-  config.addFilter('beginning', beginning);
-  config.addFilter('span', (span: string) => spanInWords(span, site.interface));
-  config.addFilter('jumpsOf', (part: ChronologyPage) => jumpsWithin(part, (span) => spanInWords(span, site.interface)));
-  config.addFilter('pageLinks', documentPages);
-  config.addFilter('largest', (values: readonly number[]) => Math.max(...values));
-  config.addFilter('steps', (id: string) => [
-    { address: '/documents/index.html', text: site.interface.say('documents') },
-    ...site
-      .wayTo(id)
-      .map(({ document, heading }) => ({ address: document?.address ?? null, text: document?.title ?? heading })),
-  ]);
-  config.addFilter('neighbour', (id: string, step: number) => site.neighbour(id, step));
+  filters = filtersFor(site);
+  for (const name of Object.keys(filters)) config.addFilter(name, (...values) => filters[name]?.(...values));
 
   config.on('eleventy.after', async ({ directories }: { directories: { output: string } }) => {
+    stale.laidOut(directories.output);
     for (const write of OUTPUTS) await write(site, directories.output, stale.former);
   });
+}
+
+type Filters = Readonly<Record<string, (...values: never[]) => unknown>>;
+
+/** Eleventy keeps its layouts for as long as the process lives, and with them the filters of the first build: here they find those of the present one. */
+let filters: Filters = {};
+
+/** What layouts can ask of a site. */
+function filtersFor(site: Site): Filters {
+  // Asked for on every page, and the same on all.
+  const offered = interfaces(site);
+  const say = (key: string, values?: Record<string, string | number>): string => site.interface.say(key, values);
+  return {
+    relative: (address: string, page: string) => relativeAddress(address, page),
+    current: currentMark,
+    say,
+    sayOr: (key: string, fallback: string) => site.interface.strings[key] ?? fallback,
+    document: (id: string) => site.document(id),
+    sideBySide: (document: SiteDocument) => document.sideBySide,
+    entry: (id: string | null) => (id === null ? undefined : site.entry(id)),
+    folder: (kind: IndexKind) => site.indexes.find((index) => index.kind === kind)?.folder,
+    names: (named: readonly Named[]) => named.map(({ text }) => text).join(', '),
+    day: (date: string) => dayInWords(date, site.interface),
+    life: lifeDates,
+    lifeDate: (date: LifeDate) => lifeDate(date, site.interface),
+    coordinates: coordinatesInWords,
+    where: (link: BackLink) => whereItStands(link, site.interface),
+    interfaces: () => offered,
+    metadata: (document: SiteDocument) => document.metadata,
+    jsonForScript,
+    referenceFiles: (metadata: DocumentMetadata, address: string) => referenceFiles(address, metadata),
+    headLinks,
+    editionFiles,
+    collectedFiles,
+    textAddress,
+    markdownAddress,
+    beginning,
+    span: (span: string) => spanInWords(span, site.interface),
+    jumpsOf: (part: ChronologyPage) => jumpsWithin(part, (span) => spanInWords(span, site.interface)),
+    pageLinks: documentPages,
+    largest: (values: readonly number[]) => Math.max(...values),
+    steps: (id: string) => [
+      { address: '/documents/index.html', text: say('documents') },
+      ...site
+        .wayTo(id)
+        .map(({ document, heading }) => ({ address: document?.address ?? null, text: document?.title ?? heading })),
+    ],
+    neighbour: (id: string, step: number) => site.neighbour(id, step),
+  };
 }
 
 async function ownSite(folder = process.env['SIGLUM_EDITION'] ?? join(PROGRAM, 'tei')): Promise<Site> {

@@ -34,6 +34,7 @@ import {
 } from './document-job.ts';
 import { editionParts } from './edition-parts.ts';
 import { entriesToPublish, placeEntries } from './entries.ts';
+import { LostResult } from './kept.ts';
 import { type Branch, byOrder, readOrder } from './order.ts';
 import { lettersFile } from './outputs/cmif.ts';
 import { hasPassages } from './outputs/dts.ts';
@@ -49,6 +50,8 @@ export interface Means {
   readonly pool?: Pool;
   /** What was published before. */
   readonly history?: SiteHistory;
+  /** Looks at everything that is kept, whether it is whole: after something was found that is not. */
+  readonly carefully?: boolean;
   /** Told how many documents of how many have gone through a step. */
   readonly progress?: (step: 'read' | 'transform', done: number, of: number) => void;
 }
@@ -114,7 +117,7 @@ export async function prepareSite(
   const authorities = filesIn(edition.authorities, '.xml');
   const files = await readFiles([...authorities, ...paths], ground, pool, means);
   const sources = files.slice(authorities.length);
-  const known = entriesById(files, results);
+  const known = entriesById(files, results, means.carefully);
   const placed = placeEntries(
     entriesToPublish(
       known,
@@ -155,12 +158,12 @@ export async function readFiles(
   paths: readonly string[],
   { dataShared: shared, results }: Ground,
   pool: Pool,
-  { progress }: Means,
+  { progress, carefully }: Means,
 ): Promise<Read[]> {
   const digests = paths.map((path) => digestOf(readFileSync(path)));
   const there = (digest: string): boolean => {
     const key = dataKey(shared, digest);
-    return [SUMMARY, ENTRIES, MENTIONS].every((kind) => results.whole(kind, key));
+    return [SUMMARY, ENTRIES, MENTIONS].every((kind) => results.has(kind, key, carefully));
   };
   const waiting = paths.map((path, at) => ({ path, at })).filter(({ at }) => !there(digests[at] as string));
   const made = await pool.run('data', shared, waiting, (done) => progress?.('read', done, waiting.length));
@@ -168,7 +171,7 @@ export async function readFiles(
   return paths.map((path, at) => {
     const digest = digests[at] as string;
     const key = dataKey(shared, digest);
-    return { path, digest, key, summary: results.get<FileSummary>(SUMMARY, key) ?? lost(path) };
+    return { path, digest, key, summary: results.get<FileSummary>(SUMMARY, key) ?? lost(path, carefully) };
   });
 }
 
@@ -177,20 +180,22 @@ export async function transformFiles(
   documents: readonly Prepared[],
   { ground: { results }, documentShared: shared }: PreparedSite,
   pool: Pool,
-  { progress }: Means,
+  { progress, carefully }: Means,
 ): Promise<{ page: PageSummary; key: string }[]> {
   const keys = documents.map(({ job, source }) => documentKey(shared, source.digest, job));
   const kinds = [PAGE, HTML, BESIDE, METADATA, ...(shared.site.passages ? [FRAGMENTS] : [])];
-  const there = (key: string): boolean => kinds.every((kind) => results.whole(kind, key));
+  const there = (key: string): boolean => kinds.every((kind) => results.has(kind, key, carefully));
   const waiting = documents.filter((_document, at) => !there(keys[at] as string)).map(({ job }) => job);
   await pool.run('document', shared, waiting, (done) => progress?.('transform', done, waiting.length));
   return documents.map(({ source: { path } }, at) => {
     const key = keys[at] as string;
-    return { page: results.get<PageSummary>(PAGE, key) ?? lost(path), key };
+    return { page: results.get<PageSummary>(PAGE, key) ?? lost(path, carefully), key };
   });
 }
 
-function lost(path: string): never {
+/** Either it was spoilt before, or, where all has been looked at, the file is another one now. */
+function lost(path: string, carefully = false): never {
+  if (!carefully) throw new LostResult(path);
   throw new InputFault({
     path: shownPath(path),
     severity: 'error',
@@ -223,11 +228,11 @@ function jobOf(
 }
 
 /** The first to define an entry defines it: the authority files, then the documents, which carry copies. */
-function entriesById(files: readonly Read[], results: Results): Map<string, EntryData> {
+function entriesById(files: readonly Read[], results: Results, carefully?: boolean): Map<string, EntryData> {
   const known = new Map<string, EntryData>();
   for (const { path, key, summary } of files) {
     if (summary.entries.every((id) => known.has(id))) continue;
-    for (const entry of results.get<FileEntries>(ENTRIES, key) ?? lost(path)) {
+    for (const entry of results.get<FileEntries>(ENTRIES, key) ?? lost(path, carefully)) {
       if (!known.has(entry.id)) known.set(entry.id, entry);
     }
   }

@@ -20,7 +20,7 @@ import type {
 } from '../transform/model.ts';
 import { type ChronologyPage, chronology } from './chronology.ts';
 import { BESIDE, FRAGMENTS, HTML, METADATA, type PageSummary } from './document-job.ts';
-import type { Kept } from './kept.ts';
+import type { Kept, LostResult } from './kept.ts';
 import { type EntryPage, entryPages, type IndexPage, indexPages } from './lists.ts';
 import { navigation, type Section, sectionOf } from './navigation.ts';
 import { type Branch, type Chapter, chapterOf, chaptersOf, wayTo } from './order.ts';
@@ -181,6 +181,12 @@ const ON_OTHER_PAGES = new Set([
   'versions',
 ]);
 
+export interface CopiedFile {
+  readonly path: string;
+  /** Of its content. */
+  readonly digest: string;
+}
+
 export interface SiteParts {
   /** Digest of all that is held here: what any page can show, beside what is read back of documents. */
   readonly frame: string;
@@ -193,7 +199,7 @@ export interface SiteParts {
   readonly documents: readonly SiteDocument[];
   readonly indexes: readonly SiteIndex[];
   readonly prose: readonly ProsePart[];
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, CopiedFile>;
   readonly history: SiteHistory;
   readonly editionMetadata: EditionMetadata;
   readonly letters: string | null;
@@ -217,8 +223,8 @@ export class Site {
   readonly entries: readonly SiteEntry[];
   /** The divisions of edition.xml, in its order. */
   readonly prose: readonly ProsePart[];
-  /** Files to be copied as they are: address to path. */
-  readonly files: ReadonlyMap<string, string>;
+  /** Files to be copied as they are, by their addresses. */
+  readonly files: ReadonlyMap<string, CopiedFile>;
   readonly navigation: readonly Section[];
   /** What was published before. */
   readonly history: SiteHistory;
@@ -316,6 +322,11 @@ export class Site {
   /** What a search can be narrowed by. */
   get facets(): readonly string[] {
     return FACETS;
+  }
+
+  /** Set where something kept was not whole. */
+  get lost(): LostResult | undefined {
+    return this.#kept.lost;
   }
 
   /** What an output makes of `from`, kept from run to run. */

@@ -16,8 +16,19 @@ export class StalePages {
   /** From which outputs, too, take over what they can. */
   readonly former: FormerSite;
 
-  /** `touched`: addresses of pages that are changed after they were laid out, so that they cannot be taken over. */
-  constructor(site: Site, former: FormerSite, touched: ReadonlySet<string>) {
+  /** Told, before anything else is written, where the pages have been laid out. */
+  readonly laidOut: (folder: string) => void;
+
+  /**
+   * `touched`: addresses of pages that are changed after they were laid out, so that they cannot be taken over. `laidOut`: told of the
+   * folder and of the pages in it that were stale.
+   */
+  constructor(
+    site: Site,
+    former: FormerSite,
+    touched: ReadonlySet<string>,
+    laidOut: (folder: string, addresses: readonly string[]) => void = () => undefined,
+  ) {
     this.former = former;
     const isStale = (address: string, key: string): boolean => {
       if (touched.has(address)) return true;
@@ -29,5 +40,11 @@ export class StalePages {
     this.documents = site.documents.filter((document) => isStale(document.address, site.keyOf(document)));
     this.sources = site.documents.filter((document) => isStale(document.sourceAddress, site.keyOf(document)));
     this.entryPages = site.entryPages.filter((page) => isStale(page.address, site.keyOf(page)));
+    const addresses = [
+      ...this.documents.map(({ address }) => address),
+      ...this.sources.map(({ sourceAddress }) => sourceAddress),
+      ...this.entryPages.map(({ address }) => address),
+    ];
+    this.laidOut = (folder) => laidOut(folder, addresses);
   }
 }

@@ -26,7 +26,7 @@ let own: Served;
 async function serve(edition: string, top: string): Promise<Served> {
   const site = await openSiteOf(edition);
   const folder = newFolder();
-  for (const [address, path] of site.files) {
+  for (const [address, { path }] of site.files) {
     mkdirSync(dirname(join(folder, address)), { recursive: true });
     cpSync(path, join(folder, address));
   }
