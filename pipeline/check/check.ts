@@ -32,9 +32,9 @@ export function filesOf(edition: Edition): string[] {
 export async function checkFiles(
   edition: Edition,
   paths: readonly string[],
-  { pool: given, ...named }: CheckMeans = {},
+  { pool: given, rng, sch }: CheckMeans = {},
 ): Promise<CheckResult> {
-  const shared = checkShared(edition, named);
+  const shared = checkShared(edition, { ...(rng && { rng }), ...(sch && { sch }) });
   const checked = new Map<string, CheckedFile>();
   for (const path of paths) {
     const kept = keptCheck(path, shared);
