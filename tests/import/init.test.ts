@@ -30,6 +30,18 @@ describe('a new edition', () => {
     expect(home).toContain('<h1>harbour-papers</h1>');
   });
 
+  it('takes a text that names no source, and says so in its header', async () => {
+    const folder = join(temporaryFolder(), 'letters');
+    await siglum('init', folder);
+    writeFileSync(join(folder, 'sources', 'd1.txt'), '1. Letter\n\n\nThe mill burned to the ground.\n');
+    const encoded = await siglum('encode', '--edition', folder);
+    expect(encoded.code, encoded.err).toBe(0);
+    const checked = await siglum('check', '--edition', folder);
+    expect(checked.code, checked.out).toBe(0);
+    const tei = readFileSync(join(folder, 'documents', 'd1.xml'), 'utf8');
+    expect(tei).toMatch(/<sourceDesc>\s*<p>The reading text names no source\.<\/p>\s*<\/sourceDesc>/);
+  });
+
   it('names nobody and no date', async () => {
     const folder = join(temporaryFolder(), 'new');
     await siglum('init', folder);

@@ -24,9 +24,17 @@ export function fileDesc(facts: HeaderFacts): Node {
     extent(facts.body),
     publicationStmt(publication, documentUri(editionUri, tree.id)),
     seriesStmt(first(file, 'titleStmt'), editionUri),
-    facts.source && element('sourceDesc', {}, printedSource(facts, facts.source)),
-    witnessList(facts),
+    ...sourceDescs(facts, first(file, 'sourceDesc')),
   );
+}
+
+/** A file has to say what it was made from (TEI Guidelines, chapter 2.2.7): where nothing better is known, what the edition says of all its texts. */
+function sourceDescs(facts: HeaderFacts, own: Element | undefined): (Node | undefined)[] {
+  const printed = facts.source && element('sourceDesc', {}, printedSource(facts, facts.source));
+  const witnesses = witnessList(facts);
+  if (printed || witnesses) return [printed, witnesses];
+  if (own && textOf(own).trim() !== '') return [copied(own)];
+  return [element('sourceDesc', {}, element('p', {}, 'The reading text names no source.'))];
 }
 
 function titleStmt(facts: HeaderFacts, own: Element | undefined): Node {
