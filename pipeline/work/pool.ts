@@ -85,7 +85,10 @@ export class Pool {
   }
 }
 
+/** `SIGLUM_THREADS` says it, for one of several processes on a machine. */
 function widthHere(): number {
+  const named = Number(process.env['SIGLUM_THREADS']);
+  if (named >= 1) return Math.floor(named);
   const room = Math.floor(totalmem() / 2 ** 21 / THREAD);
   return Math.max(1, Math.min(availableParallelism(), room));
 }
