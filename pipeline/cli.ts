@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { PROGRAM, programVersion } from './edition.ts';
 import { exitCodeOf } from './exit-code.ts';
+import { UsageFault } from './finding.ts';
 
 const program = new Command('siglum')
   .description('From the reading text of a historical document to a citable digital edition.')
@@ -134,6 +135,18 @@ program
     const { depositCommand } = await import('./deposit/command.ts');
     process.exitCode = await depositCommand(options);
   });
+
+// An empty word, as of a variable of the shell that nobody has set, would mean the folder in which the command is given.
+program.hook('preAction', (_program, command) => {
+  const options = Object.entries(command.opts()).filter(([, value]) => value === '' || asList(value).includes(''));
+  for (const [name] of options) throw new UsageFault(`--${name} is followed by nothing; write a name behind it`);
+  if (command.processedArgs.flatMap(asList).includes(''))
+    throw new UsageFault('one of the names is empty; write it out');
+});
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [value];
+}
 
 try {
   await program.parseAsync();

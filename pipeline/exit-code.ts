@@ -5,14 +5,14 @@
  * wrongly.
  */
 import { CommanderError } from 'commander';
-import { formatFinding, InputFault, UsageFault } from './finding.ts';
+import { formatFinding, InputFault, UsageFault, visible } from './finding.ts';
 import { systemFault } from './system-fault.ts';
 
 /** Tells the user what happened, in their terms, and gives the exit code. */
 export function exitCodeOf(fault: unknown): number {
   if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : 2;
   if (fault instanceof UsageFault) {
-    console.error(`siglum: ${fault.message}`);
+    console.error(`siglum: ${visible(fault.message)}`);
     return 2;
   }
   if (fault instanceof InputFault) {

@@ -53,6 +53,6 @@ export function shownPath(path: string, from: string = process.cwd()): string {
 }
 
 /** Control characters made visible, so that a file's name or text cannot forge a line of output. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text.replace(/\p{Cc}|\p{Zl}|\p{Zp}/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -169,6 +169,8 @@ function create(path: string, own: Holder): void {
 }
 
 function holderOf(path: string): Holder | 'gone' | 'dead' {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat !== undefined && !stat.isFile()) throw noFile(path);
   let holder: Holder;
   try {
     holder = JSON.parse(readFileSync(path, 'utf8')) as Holder;
@@ -195,6 +197,11 @@ function takeAway(path: string): void {
 function waiting({ command, pid, host }: Holder, path: string): string {
   const where = host === hostname() ? `process ${pid}` : `process ${pid} on ${host}`;
   return `siglum: "siglum ${command}" is at work on this edition (${where}); waiting for it (${shownPath(path)})`;
+}
+
+function noFile(path: string): InputFault {
+  const message = 'this is no file, and stands where a run says that it is at work; move it away';
+  return new InputFault({ path: shownPath(path), severity: 'error', rule: 'edition/lock', message });
 }
 
 function otherMachine({ command, pid, host }: Holder, path: string): InputFault {

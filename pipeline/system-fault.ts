@@ -4,6 +4,8 @@
  * In: an error that was caught. Out: a finding where it is the system's: a full disk, a file that may not be written. Whatever was
  * being written then is not there, and what was there before still is (`files.ts`).
  */
+import { lstatSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { type Finding, shownPath } from './finding.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -30,7 +32,7 @@ export function systemFault(fault: unknown): Finding | undefined {
     const words = code === undefined ? undefined : WORDS[code];
     if (words !== undefined) {
       return {
-        path: path === undefined && dest === undefined ? '.' : shownPath(String(path ?? dest)),
+        path: shownPath(inTheWay(code, String(dest ?? path ?? '.'))),
         severity: 'error',
         rule: `system/${code?.toLowerCase()}`,
         message: words,
@@ -40,4 +42,17 @@ export function systemFault(fault: unknown): Finding | undefined {
     error = error.cause ?? (error as { originalError?: unknown }).originalError;
   }
   return undefined;
+}
+
+/** Of a path that cannot be made because a file stands where one of its folders is meant: that file. */
+function inTheWay(code: string | undefined, path: string): string {
+  if (code !== 'ENOTDIR' && code !== 'EEXIST') return path;
+  for (let here = path; dirname(here) !== here; here = dirname(here)) {
+    try {
+      if (lstatSync(here).isFile()) return here;
+    } catch {
+      // Not there, or below the file that is looked for.
+    }
+  }
+  return path;
 }

@@ -4,7 +4,6 @@
  * In: the path of a file, and the schemas. Out: its findings, and what it contributes to questions about several files; kept under the
  * content of the file and of all that judges it. A file that cannot be read or parsed has findings and nothing else.
  */
-import { readFileSync } from 'node:fs';
 import type { Edition } from '../edition.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
 import { readInput } from '../input.ts';
@@ -106,7 +105,7 @@ function readJudged(path: string, { edition, key }: CheckShared): Judged {
 /** Of a grammar that cannot be read nothing; what is wrong with it is told when it is used. */
 function contentOf(path: string): Uint8Array {
   try {
-    return readFileSync(path);
+    return readInput(path, 'check/no-schema');
   } catch {
     return new Uint8Array();
   }

@@ -4,6 +4,7 @@
  * In: an edition and the paths of XML files. Out: findings, by file in the order of the paths, in a file by line and column. A file
  * that cannot be read or parsed is a finding; the others are checked all the same. What a former run found is kept, threads do the rest.
  */
+import { basename } from 'node:path';
 import { type Edition, filesIn } from '../edition.ts';
 import { type Finding, InputFault, type Severity, shownPath } from '../finding.ts';
 import { Pool } from '../work/pool.ts';
@@ -25,7 +26,14 @@ export interface CheckMeans extends CheckOptions {
 
 /** The files of a whole edition: documents, authority files, the edition's own. */
 export function filesOf(edition: Edition): string[] {
-  return [...filesIn(edition.documents, '.xml'), ...filesIn(edition.authorities, '.xml'), edition.header];
+  const documents = filesIn(edition.documents, '.xml');
+  const contents = filesIn(edition.root, '.xml').filter((path) => basename(path) === 'contents.xml');
+  return [
+    ...documents,
+    ...filesIn(edition.authorities, '.xml'),
+    edition.header,
+    ...contents.filter((path) => !documents.includes(path)),
+  ];
 }
 
 /** Throws an `InputFault` where a schema is at fault. */

@@ -64,9 +64,9 @@ export function ownSchema(
 }
 
 function localPath(href: string, from: string): string {
-  if (href.startsWith('file:')) return fileURLToPath(href);
   const plain = href.replace(/[?#].*$/, '');
   try {
+    if (href.startsWith('file:')) return fileURLToPath(href);
     return resolve(dirname(from), decodeURIComponent(plain));
   } catch {
     return resolve(dirname(from), plain);

@@ -5,7 +5,7 @@
  * The schema becomes a stylesheet (`schematron-to-xslt.ts`), which is compiled once and kept by its content.
  */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../files.ts';
 import { type Finding, InputFault, type Severity, shownPath } from '../finding.ts';
@@ -67,12 +67,11 @@ export class Schematron {
   }
 }
 
-/** The stylesheet has to be a file for the compiler. Its name is its content's hash, so that it is written only once. */
+/** The stylesheet has to be a file for the compiler. Its name is its content's hash; one that was cut off is written again. */
 function keep(text: string, cache: string): string {
   const folder = join(cache, 'schematron');
   const path = join(folder, `${createHash('sha256').update(text).digest('hex').slice(0, 32)}.xsl`);
-  if (existsSync(path)) return path;
-  writeWhole(path, text);
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeWhole(path, text);
   return path;
 }
 

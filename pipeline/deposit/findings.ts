@@ -4,9 +4,10 @@
  * In: the facts of an edition and the files that they come from. Out: findings. A header that a repository would refuse is refused here,
  * before anything is written.
  */
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Edition } from '../edition.ts';
 import { type Finding, type Severity, shownPath } from '../finding.ts';
+import { readInput } from '../input.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { attribute, descend, readTree, type TreeElement, textOf, walk } from '../xml/tree.ts';
 import { placeOf } from './place.ts';
@@ -18,7 +19,10 @@ import { isDay, isOrcid, REQUIREMENTS, type RequirementName, unmetOf } from './r
 const MOST_FOR_TAPAS = 10 * 1024 * 1024;
 
 export function treeOf(path: string): TreeElement {
-  return readTree({ path: shownPath(path), content: decodeXml(readFileSync(path), shownPath(path)) });
+  return readTree({
+    path: shownPath(path),
+    content: decodeXml(readInput(path, 'deposit/unreadable'), shownPath(path)),
+  });
 }
 
 /** Those of the requirements that edition.xml does not meet. */

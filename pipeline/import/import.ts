@@ -4,13 +4,13 @@
  * In: paths of volumes and the folder of the edition. Out: the edition's files, and what there is to tell of each volume. Every
  * file is composed and proved before the first is written.
  */
-import { readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { escapeAttribute } from '../authority/element.ts';
 import type { AuthorityEntry } from '../authority/model.ts';
 import { filesIn } from '../edition.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
 import { emptyHeader } from '../init/init.ts';
+import { readInput } from '../input.ts';
 import { composeDocument, composeList, wayBetween } from './compose.ts';
 import { type Contents, divide, type Page } from './divide.ts';
 import { composeContents, composeEdition, type ImportedVolume } from './frame.ts';
@@ -185,7 +185,7 @@ function refuseClashes(volumes: readonly Divided[]): void {
 function refuseOthers(volumes: readonly ImportedFile[], root: string): void {
   const own = volumes.map(({ path }) => escapeAttribute(encodeURI(basename(path))));
   for (const path of filesIn(join(resolve(root), 'documents'), '.xml')) {
-    const [, from, file] = SOURCE.exec(readFileSync(path, 'utf8')) ?? [];
+    const [, from, file] = SOURCE.exec(Buffer.from(readInput(path, 'import/unreadable')).toString('utf8')) ?? [];
     if (from === undefined || own.some((name) => from === name || from.startsWith(`${name}#`))) continue;
     throw new InputFault({
       path: shownPath(path),

@@ -3,10 +3,11 @@
  *
  * In: a path and the text to stand there, its own digest still open. Out: what became of it.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { isUntouched, sign } from '../encode/provenance.ts';
 import { writeWhole } from '../files.ts';
 import { type Finding, shownPath } from '../finding.ts';
+import { readInput } from '../input.ts';
 
 /** `written`: new or replaced; `unchanged`: the file held the same; `kept`: an editor's work stands. */
 export type Outcome = 'written' | 'unchanged' | 'kept';
@@ -14,7 +15,7 @@ export type Outcome = 'written' | 'unchanged' | 'kept';
 /** `empty`: what may stand there because nobody has written anything yet. */
 export function writeUnlessEdited(path: string, tei: string, empty?: string): Outcome {
   const signed = sign(tei);
-  const present = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  const present = existsSync(path) ? Buffer.from(readInput(path, 'import/unreadable')).toString('utf8') : undefined;
   if (present === signed) return 'unchanged';
   if (present !== undefined && present !== empty && !isUntouched(present)) return 'kept';
   writeWhole(path, signed);

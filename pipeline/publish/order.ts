@@ -5,10 +5,11 @@
  * a heading has no page of its own, and with a `list` of what stands under them. Out: a tree of identifiers. An edition without
  * such a list has its documents in the order of their numbers, under no heading.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Edition } from '../edition.ts';
 import { InputFault, shownPath } from '../finding.ts';
+import { readInput } from '../input.ts';
 import { attribute, descend, elementsIn, readTree, TEI, type TreeElement, textOf } from '../xml/tree.ts';
 
 /** A place in the contents: a document, or a heading alone. */
@@ -39,7 +40,8 @@ export function readOrder(edition: Pick<Edition, 'root' | 'header'>): readonly B
 
 function contentsList(path: string): TreeElement | undefined {
   try {
-    const standOff = descend(readTree({ path: shownPath(path), content: readFileSync(path) }), 'standOff');
+    const content = readInput(path, 'check/unreadable');
+    const standOff = descend(readTree({ path: shownPath(path), content }), 'standOff');
     return (
       standOff && elementsIn(standOff).find((list) => isTei(list, 'list') && attribute(list, 'type') === 'contents')
     );
@@ -58,11 +60,20 @@ function branchesOf(list: TreeElement): Branch[] {
       const label = children.find((child) => isTei(child, 'label'));
       const address = target && attribute(target, 'target');
       return {
-        id: address === undefined ? null : basename(decodeURI(address), '.xml'),
+        id: address === undefined ? null : documentAt(address),
         heading: label ? textOf(label).replace(/\s+/g, ' ').trim() : null,
         under: children.filter((child) => isTei(child, 'list')).flatMap(branchesOf),
       };
     });
+}
+
+/** An address that is none names no document; the check tells of it. */
+function documentAt(address: string): string | null {
+  try {
+    return basename(decodeURI(address), '.xml');
+  } catch {
+    return null;
+  }
 }
 
 function isTei({ local, uri }: TreeElement, name: string): boolean {

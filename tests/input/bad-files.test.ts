@@ -6,6 +6,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkCommand } from '../../pipeline/check/command.ts';
+import { depositCommand } from '../../pipeline/deposit/command.ts';
 import { encodeCommand } from '../../pipeline/encode/command.ts';
 import { importCommand } from '../../pipeline/import/command.ts';
 import { statusCommand } from '../../pipeline/status/command.ts';
@@ -27,6 +28,9 @@ interface Road {
   /** The other documents are made all the same. */
   readonly spared?: (root: string, said: Said) => void;
 }
+
+const CONTENTS =
+  '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><standOff><list type="contents"><item><ptr target="documents/m1.xml"/></item></list></standOff></TEI>';
 
 const read = (path: string) => (root: string) => readFileSync(join(root, path), 'utf8');
 
@@ -73,6 +77,30 @@ const ROADS: readonly Road[] = [
     good: read('authorities/all.xml'),
     run: (root) => encodeCommand([], { edition: root }),
     spared: (root) => expect(readdirSync(join(root, 'documents'))).toEqual(['m1.xml']),
+  },
+  {
+    name: 'an authority file named in the command',
+    kind: 'xml',
+    file: 'bad.xml',
+    good: read('authorities/all.xml'),
+    run: (root) => encodeCommand([], { edition: root, authority: [join(root, 'bad.xml')] }),
+    spared: (root) => expect(readdirSync(join(root, 'documents'))).toEqual(['m1.xml']),
+  },
+  {
+    name: 'the contents of the edition, checked',
+    kind: 'xml',
+    file: 'contents.xml',
+    good: () => CONTENTS,
+    run: (root) => checkCommand([], { edition: root, format: 'text' }),
+    spared: (_root, { lines }) => expect(lines.at(-1)).toMatch(/^4 files checked: 1 error/),
+  },
+  {
+    name: 'a document, deposited',
+    kind: 'xml',
+    file: 'documents/bad.xml',
+    good: read('documents/m1.xml'),
+    run: (root) => depositCommand({ edition: root, out: join(root, 'dist') }),
+    spared: (root) => expect(existsSync(join(root, 'dist'))).toBe(false),
   },
   {
     name: 'the edition’s header',

@@ -5,10 +5,12 @@
  * version control they cost nothing: their content is that of the document as it was first committed). A base is used only
  * where the digest that the document states is its own: a wrong or cut-off file counts as missing.
  */
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../../edition.ts';
 import { writeWhole } from '../../files.ts';
+import { InputFault } from '../../finding.ts';
+import { readInput } from '../../input.ts';
 import { isUntouched, statedDigest } from '../provenance.ts';
 
 export class BaseStore {
@@ -22,9 +24,8 @@ export class BaseStore {
   find(id: string, digest: string | undefined): string | undefined {
     if (digest === undefined) return undefined;
     for (const path of [this.#path(id), this.#next(id)]) {
-      if (!existsSync(path)) continue;
-      const base = readFileSync(path, 'utf8');
-      if (statedDigest(base) === digest && isUntouched(base)) return base;
+      const base = textAt(path);
+      if (base !== undefined && statedDigest(base) === digest && isUntouched(base)) return base;
     }
     return undefined;
   }
@@ -54,8 +55,7 @@ export class BaseStore {
   }
 
   #holds(id: string, tei: string): boolean {
-    const path = this.#path(id);
-    return existsSync(path) && readFileSync(path, 'utf8') === tei;
+    return textAt(this.#path(id)) === tei;
   }
 
   #path(id: string): string {
@@ -64,5 +64,16 @@ export class BaseStore {
 
   #next(id: string): string {
     return join(this.#folder, `${id}.xml.next`);
+  }
+}
+
+/** Nothing where there is no file, or none that can be read. */
+function textAt(path: string): string | undefined {
+  if (!existsSync(path)) return undefined;
+  try {
+    return Buffer.from(readInput(path, 'encode/base')).toString('utf8');
+  } catch (fault) {
+    if (fault instanceof InputFault) return undefined;
+    throw fault;
   }
 }

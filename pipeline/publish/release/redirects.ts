@@ -12,9 +12,11 @@
  * `d149` is short for the document's page, documents/d149.html. `#` at the beginning of a line makes it a comment. Out: the lines, their
  * addresses in full, or an `InputFault` for each line that cannot be understood.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Edition } from '../../edition.ts';
 import { type Finding, InputFault, shownPath } from '../../finding.ts';
+import { readInput } from '../../input.ts';
+import { decodeXml } from '../../xml/decode.ts';
 
 export interface Address {
   /** `documents/d149.html`. */
@@ -52,7 +54,7 @@ export function openRedirects(edition: Edition): Redirects {
   const path = shownPath(edition.redirects);
   const findings: Finding[] = [];
   const byAddress = new Map<string, Redirect>();
-  const text = existsSync(edition.redirects) ? readFileSync(edition.redirects, 'utf8') : '';
+  const text = existsSync(edition.redirects) ? decodeXml(readInput(edition.redirects, 'release/redirect'), path) : '';
   for (const [at, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
     const read = readLine(line, at + 1);

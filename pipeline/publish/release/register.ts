@@ -9,10 +9,12 @@
  *   documents/d149.tsv   anchor, TEI element, first release, print of the words (likeness.ts), the words' beginning; in the order of the
  *                        document; above them the SHA-256 of the TEI file, so that an unchanged document need not be read
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../../edition.ts';
-import { InputFault, shownPath } from '../../finding.ts';
+import { type Finding, InputFault, shownPath } from '../../finding.ts';
+import { readInput } from '../../input.ts';
+import { decodeXml } from '../../xml/decode.ts';
 
 export interface RegisteredRelease {
   readonly number: string;
@@ -67,16 +69,25 @@ const HEADS = {
     '# Published passages of a document. Written by "siglum build --release". Anchor, element, first release, print of the words, beginning.',
 } as const;
 
+/** Throws an `InputFault` where a file of it is missing or cannot be read: an address that it does not name would be lost unseen. */
 export function openRegister(edition: Edition): Register {
   const folder = edition.published;
+  const releases = rows(join(folder, 'releases.tsv'), 3).map(([number = '', date = '', manifest = '']) => {
+    return { number, date, manifest };
+  });
+  const pages = rows(join(folder, 'pages.tsv'), 4).map(([address = '', kind = '', id = '', since = '']) => {
+    return { address, kind, id, since };
+  });
+  const needed = [
+    ...(releases.length === 0 ? [] : [join(folder, 'pages.tsv')]),
+    ...pages.filter(({ kind }) => kind === 'document').map(({ id }) => documentFile(folder, id)),
+  ];
+  const missing = needed.filter((path) => !existsSync(path)).map((path) => missingFile(path));
+  if (missing.length > 0) throw new InputFault(missing);
   return {
     folder,
-    releases: rows(join(folder, 'releases.tsv'), 3).map(([number = '', date = '', manifest = '']) => {
-      return { number, date, manifest };
-    }),
-    pages: rows(join(folder, 'pages.tsv'), 4).map(([address = '', kind = '', id = '', since = '']) => {
-      return { address, kind, id, since };
-    }),
+    releases,
+    pages,
     document(id) {
       const path = documentFile(folder, id);
       if (!existsSync(path)) return undefined;
@@ -167,10 +178,20 @@ function lines(head: string, rows: readonly (readonly string[])[]): string {
   return `${[head, ...rows.map((fields) => fields.join('\t'))].join('\n')}\n`;
 }
 
+function missingFile(path: string): Finding {
+  return {
+    path: shownPath(path),
+    severity: 'error',
+    rule: 'release/register',
+    message:
+      'this file of the register of published addresses is missing; the register is written by "siglum build --release" alone: bring the file back as the release left it',
+  };
+}
+
 /** Throws an `InputFault` where a line has fewer fields than it must. */
 function rows(path: string, least: number): string[][] {
   if (!existsSync(path)) return [];
-  return readFileSync(path, 'utf8')
+  return decodeXml(readInput(path, 'release/register'), shownPath(path))
     .split(/\r?\n/)
     .flatMap((line, at) => {
       if (line === '' || line.startsWith('#')) return [];

@@ -19,6 +19,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -109,7 +110,7 @@ function readRelease(folder: string, number: string): StoredRelease {
   const manifest = join(folder, MANIFEST);
   const about = join(folder, ABOUT);
   for (const path of [manifest, about]) {
-    if (existsSync(path)) continue;
+    if (statSync(path, { throwIfNoEntry: false })?.isFile()) continue;
     throw new InputFault(fault(path, `release ${number} lacks this file; bring the folder back as it was`));
   }
   const text = readFileSync(manifest);
@@ -124,8 +125,17 @@ function readRelease(folder: string, number: string): StoredRelease {
       });
     }
   }
-  const facts = JSON.parse(readFileSync(about, 'utf8')) as ReleaseFacts;
-  return { ...facts, number, folder, files, manifest: sha256(text) };
+  return { ...factsAt(about, number), number, folder, files, manifest: sha256(text) };
+}
+
+function factsAt(path: string, number: string): ReleaseFacts {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as ReleaseFacts;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const message = `this file of release ${number} was changed; a release never changes: bring it back as it was`;
+    throw new InputFault(fault(path, message));
+  }
 }
 
 /** That every file is as the release left it. Gives a finding for each that is not. */

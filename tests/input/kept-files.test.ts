@@ -1,0 +1,337 @@
+/**
+ * The files that the program itself has laid down in an edition, or that stand beside the documents, damaged: the register of published addresses, the
+ * releases, redirects, the contents, what the encoder last wrote, the lock, the cache. Each is told in one line with what to do, or done
+ * without; nothing published is lost unseen, and no command waits for a pipe.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEdition, PROGRAM } from '../../pipeline/edition.ts';
+import { encodeCommand } from '../../pipeline/encode/command.ts';
+import { readOrder } from '../../pipeline/publish/order.ts';
+import { openPermanence } from '../../pipeline/publish/release/release.ts';
+import { statusCommand } from '../../pipeline/status/command.ts';
+import { SOURCE } from '../editors/edition.ts';
+import { build, copyOf, copyOfLetters, type Work } from '../permanence/edition.ts';
+import { removeFolders as removeLetters } from '../site/edition.ts';
+import { goodEdition, removeFolders, said } from './edition.ts';
+
+let released: Work;
+beforeAll(async () => {
+  released = copyOfLetters();
+  expect((await build(released, '--release', '1.0.0')).code).toBe(0);
+  execFileSync('chmod', ['-R', 'u+w', released.edition]);
+}, 120_000);
+afterAll(() => {
+  removeFolders();
+  removeLetters();
+});
+
+type Spoil = (path: string) => void;
+const write =
+  (bytes: string | Uint8Array): Spoil =>
+  (path) =>
+    writeFileSync(path, bytes);
+const remove: Spoil = (path) => rmSync(path, { recursive: true });
+const asFile: Spoil = (path) => {
+  remove(path);
+  writeFileSync(path, 'x');
+};
+const asFolder: Spoil = (path) => {
+  rmSync(path, { recursive: true, force: true });
+  mkdirSync(path);
+};
+const asPipe: Spoil = (path) => {
+  rmSync(path, { force: true });
+  execFileSync('mkfifo', [path]);
+};
+const huge: Spoil = (path) => {
+  writeFileSync(path, '');
+  truncateSync(path, 300 * 1024 * 1024);
+};
+const latin1 = write(Buffer.from('caf\xe9 to l2\n', 'latin1'));
+
+describe('what was published', () => {
+  it.each<[string, string, Spoil, RegExp]>([
+    ['another encoding', 'published/pages.tsv', latin1, /pages\.tsv:1:4: error: the byte 0xE9 is not UTF-8/],
+    [
+      'lines that are none',
+      'published/pages.tsv',
+      write('one\n'),
+      /pages\.tsv:1: error: the line has 1 of 4 fields; .*take the file back/,
+    ],
+    [
+      'a missing list of pages',
+      'published/pages.tsv',
+      remove,
+      /pages\.tsv: error: this file of the register .* is missing; .*bring the file back/,
+    ],
+    [
+      'a folder for the list of pages',
+      'published/pages.tsv',
+      asFolder,
+      /pages\.tsv: error: .*it is a folder where a file is meant/,
+    ],
+    [
+      'missing passages of a document',
+      'published/documents/l1.tsv',
+      remove,
+      /l1\.tsv: error: this file of the register .* is missing/,
+    ],
+    [
+      'a missing register',
+      'published',
+      remove,
+      /releases\/1\.0\.0: error: .*the edition's register .* does not know it; bring published\/ back/,
+    ],
+    [
+      'a file for the register',
+      'published',
+      asFile,
+      /releases\/1\.0\.0: error: .*the edition's register .* does not know it; bring published\/ back/,
+    ],
+    [
+      'missing releases',
+      'releases',
+      remove,
+      /releases\/1\.0\.0: error: release 1\.0\.0 was published and is not in the store; bring it back/,
+    ],
+    [
+      'a file for the releases',
+      'releases',
+      asFile,
+      /releases: error: a file stands where a folder is meant; move it away/,
+    ],
+    [
+      'a release without its manifest',
+      'releases/1.0.0/manifest-sha256.txt',
+      remove,
+      /manifest-sha256\.txt: error: release 1\.0\.0 lacks this file/,
+    ],
+    [
+      'a manifest that is none',
+      'releases/1.0.0/manifest-sha256.txt',
+      write('x'),
+      /manifest-sha256\.txt:1: error: a line is a SHA-256 and a path/,
+    ],
+    [
+      'facts of a release that are none',
+      'releases/1.0.0/release.json',
+      write('{'),
+      /release\.json: error: this file of release 1\.0\.0 was changed; .*bring it back/,
+    ],
+    [
+      'a folder for the facts of a release',
+      'releases/1.0.0/release.json',
+      asFolder,
+      /release\.json: error: release 1\.0\.0 lacks this file/,
+    ],
+    [
+      'a changed page of a release',
+      'releases/1.0.0/index.html',
+      write('x'),
+      /index\.html: error: this file of release 1\.0\.0 was changed/,
+    ],
+    [
+      'one file more in a release',
+      'releases/1.0.0/more.html',
+      write('x'),
+      /more\.html: error: this file is no part of release 1\.0\.0/,
+    ],
+    [
+      'a release that nobody made',
+      'releases/2.0.0',
+      asFolder,
+      /releases\/2\.0\.0: error: .*the edition's register .* does not know it/,
+    ],
+    [
+      'redirects in UTF-16',
+      'redirects.txt',
+      write(Buffer.from('\ufeffl1 to l2', 'utf16le')),
+      /redirects\.txt:1:1: error: the file is in UTF-16; save it as UTF-8/,
+    ],
+    ['redirects in Latin-1', 'redirects.txt', latin1, /redirects\.txt:1:4: error: the byte 0xE9 is not UTF-8/],
+    [
+      'redirects of 300 MB',
+      'redirects.txt',
+      huge,
+      /redirects\.txt: error: the file has 300 MiB, and at most 64 MiB are read/,
+    ],
+    [
+      'a folder for the redirects',
+      'redirects.txt',
+      asFolder,
+      /redirects\.txt: error: .*it is a folder where a file is meant/,
+    ],
+    [
+      'a pipe for the redirects',
+      'redirects.txt',
+      asPipe,
+      /redirects\.txt: error: this is no file but a pipe or a device/,
+    ],
+    [
+      'redirects out of the site',
+      'redirects.txt',
+      write('l1 to ../../etc/passwd\n'),
+      /redirects\.txt:1:1: error: "to" is followed by one address/,
+    ],
+    [
+      'redirects to another host',
+      'redirects.txt',
+      write('l1 to https://evil.example/\n'),
+      /redirects\.txt:1:1: error: "to" is followed by one address/,
+    ],
+    [
+      'redirects in a circle',
+      'redirects.txt',
+      write('l1 to l2\nl2 to l1\n'),
+      /redirects\.txt:1:1: error: l1 leads back to itself/,
+    ],
+  ])('%s', async (_what, file, spoil, message) => {
+    const { edition } = copyOf(released);
+    spoil(join(edition, file));
+    const { code, lines, milliseconds } = await said(() => {
+      openPermanence(openEdition(edition), {});
+      return 0;
+    });
+    expect(code, lines.join('\n')).toBe(1);
+    expect(lines[0]).toMatch(message);
+    expect(lines.join('\n')).not.toMatch(/fault of the program/);
+    expect(milliseconds).toBeLessThan(10_000);
+  });
+
+  it('of which something is wrong is built no more, and the former site stays', async () => {
+    const work = copyOf(released);
+    expect((await build(work)).code).toBe(0);
+    const before = readFileSync(join(work.site, 'index.html'), 'utf8');
+    remove(join(work.edition, 'published', 'pages.tsv'));
+    const refused = await build(work);
+    expect(refused.code).toBe(1);
+    expect(refused.err.trim().split('\n')).toHaveLength(1);
+    expect(readFileSync(join(work.site, 'index.html'), 'utf8')).toBe(before);
+  }, 60_000);
+});
+
+describe('contents.xml', () => {
+  it('with an address that is none is told, and the documents are built', async () => {
+    const work = copyOfLetters();
+    writeFileSync(
+      join(work.edition, 'contents.xml'),
+      '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><standOff><list type="contents"><item><ptr target="documents/%E0%A4.xml"/></item></list></standOff></TEI>',
+    );
+    const { code, err } = await build(work);
+    expect(code, err).toBe(0);
+    expect(err).toMatch(/contents\.xml:1:92: remark: @target leads to .*%E0%A4\.xml, and there is no such file/);
+    expect(readdirSync(join(work.site, 'documents'))).toEqual(
+      expect.arrayContaining(['l1.html', 'l2.html', 'l3.html']),
+    );
+  }, 60_000);
+
+  it('that cannot be read gives no order, and nothing waits for a pipe', () => {
+    const { edition } = copyOfLetters();
+    for (const spoil of [write('<TEI>'), latin1, asFolder, asPipe]) {
+      spoil(join(edition, 'contents.xml'));
+      expect(readOrder(openEdition(edition))).toEqual([]);
+      remove(join(edition, 'contents.xml'));
+    }
+  });
+});
+
+describe('.siglum', () => {
+  /** The letter encoded and edited, and its source changed: a merge is due. */
+  const due = async (): Promise<string> => {
+    const root = goodEdition();
+    expect((await said(() => encodeCommand([], { edition: root }))).code).toBe(0);
+    const document = join(root, 'documents', 'd7.xml');
+    writeFileSync(document, readFileSync(document, 'utf8').replace('Nobody was hurt', 'Nobody was harmed'));
+    writeFileSync(join(root, 'sources', 'd7.txt'), SOURCE.replace('everything', 'all'));
+    return root;
+  };
+
+  it.each<[string, Spoil]>([
+    ['missing', remove],
+    ['cut off', write('<TEI xmlns="http://www.tei-c.org/ns/1.0">')],
+    ['not UTF-8', latin1],
+    ['of 300 MB', huge],
+    ['a folder', asFolder],
+    ['a pipe', asPipe],
+  ])('a base that is %s: the document stays as the editor left it, and that is said', async (_what, spoil) => {
+    const root = await due();
+    spoil(join(root, '.siglum', 'base', 'd7.xml'));
+    const before = readFileSync(join(root, 'documents', 'd7.xml'), 'utf8');
+    const { code, lines } = await said(() => encodeCommand([], { edition: root }));
+    expect(code, lines.join('\n')).toBe(0);
+    expect(lines.join('\n')).toMatch(
+      /d7\.xml: warning: the document was edited .* and is kept as it is: what the encoder wrote then is not known/,
+    );
+    expect(readFileSync(join(root, 'documents', 'd7.xml'), 'utf8')).toBe(before);
+    const status = await said(() => statusCommand({ edition: root, format: 'text' }));
+    expect(status.lines.join('\n')).toMatch(/outdated +d7 +edited; what the encoder wrote then is not known/);
+  });
+
+  it.each<[string, string, Spoil, RegExp]>([
+    ['a file', '.siglum', write('x'), /^\S*\.siglum: error: a file stands where a folder is meant; move it away/],
+    [
+      'a folder for the lock',
+      '.siglum/lock',
+      asFolder,
+      /\.siglum\/lock: error: this is no file, and stands where a run says that it is at work; move it away/,
+    ],
+    ['a pipe for the lock', '.siglum/lock', asPipe, /\.siglum\/lock: error: this is no file/],
+  ])('%s: one line, and nothing is touched', async (_what, file, spoil, message) => {
+    const root = goodEdition();
+    if (file !== '.siglum') mkdirSync(join(root, '.siglum'));
+    spoil(join(root, file));
+    const { code, lines } = await said(() => encodeCommand([], { edition: root }));
+    expect(code).toBe(1);
+    expect(lines).toEqual([expect.stringMatching(message)]);
+    expect(readdirSync(join(root, 'documents'))).toEqual(['m1.xml']);
+  });
+
+  it('a lock that is no JSON holds up for some seconds at most', async () => {
+    const root = goodEdition();
+    mkdirSync(join(root, '.siglum'));
+    writeFileSync(join(root, '.siglum', 'lock'), '\0\xff');
+    const { code, milliseconds } = await said(() => encodeCommand([], { edition: root }));
+    expect(code).toBe(0);
+    expect(milliseconds).toBeLessThan(15_000);
+  }, 20_000);
+});
+
+describe('the cache', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'siglum-cache-test-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const run = (root: string, cache: string) =>
+    spawnSync(process.execPath, [join(PROGRAM, 'pipeline', 'siglum.mjs'), 'check', '--edition', root], {
+      encoding: 'utf8',
+      env: { ...process.env, SIGLUM_CACHE: cache },
+    });
+
+  it('whose every file is cut off or spoilt is made again', () => {
+    const root = goodEdition();
+    const cache = join(folder, 'spoilt');
+    const first = run(root, cache);
+    expect(first.status, first.stderr).toBe(0);
+    const kept = readdirSync(cache, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(kept.length).toBeGreaterThan(3);
+    for (const [at, { parentPath, name }] of kept.entries()) {
+      const path = join(parentPath, name);
+      const bytes = readFileSync(path);
+      writeFileSync(path, at % 2 === 0 ? bytes.subarray(0, bytes.length / 2) : Buffer.from('\0{"x":1}'));
+    }
+    const again = run(root, cache);
+    expect(again.status, again.stderr).toBe(0);
+    expect(again.stdout).toBe(first.stdout);
+  }, 120_000);
+
+  it('that is a file: one line', () => {
+    const cache = join(folder, 'file');
+    writeFileSync(cache, 'x');
+    const { status, stderr } = run(goodEdition(), cache);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^\S*file: error: a file stands where a folder is meant; move it away \[/);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
