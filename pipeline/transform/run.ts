@@ -3,7 +3,13 @@
  *
  * In: a compiled stylesheet, the text of a TEI file that `readXml` accepts, or its parsed form, and parameters. Out: the value.
  */
-import { type CompiledStylesheet, parseSource, transform, type XdmNode } from '../xml/xslt.ts';
+import { type CompiledStylesheet, parseJson, parseSource, transform, type XdmNode } from '../xml/xslt.ts';
+
+/** Parameters that are the same for all documents of a run: the stylesheets take them as JSON and as the map that JSON means. */
+const COMMON: ReadonlySet<string> = new Set(['strings', 'edition']);
+
+/** By name, as it was given last. The text is compared, since each handful of a thread's jobs brings a copy of its own. */
+const parsed = new Map<string, { readonly json: string; readonly map: unknown }>();
 
 export function run(
   stylesheet: CompiledStylesheet,
@@ -13,7 +19,22 @@ export function run(
 ): unknown {
   const source = typeof file === 'string' ? parseSource(file) : file;
   // Objects and arrays cross as JSON: saxon-js would give the stylesheet opaque values.
-  const json = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, JSON.stringify(value)]));
-  const made = transform(stylesheet, { source, parameters: json, ...(initialMode && { initialMode }) });
+  const given = Object.entries(parameters).map(([name, value]) => {
+    const json = JSON.stringify(value);
+    return [name, COMMON.has(name) ? parsedOnce(name, json) : json];
+  });
+  const made = transform(stylesheet, {
+    source,
+    parameters: Object.fromEntries(given),
+    ...(initialMode && { initialMode }),
+  });
   return JSON.parse(made.principal);
+}
+
+function parsedOnce(name: string, json: string): unknown {
+  const known = parsed.get(name);
+  if (known?.json === json) return known.map;
+  const map = parseJson(json);
+  parsed.set(name, { json, map });
+  return map;
 }

@@ -12,7 +12,9 @@ declare module 'saxon-js' {
   export interface XPathOptions {
     readonly xpathDefaultNamespace?: string;
     readonly namespaceContext?: Readonly<Record<string, string>>;
-    readonly resultForm: 'array';
+    readonly params?: Readonly<Record<string, unknown>>;
+    /** `xdm`: the items in saxon-js's own form, which only it can read. */
+    readonly resultForm: 'array' | 'xdm';
   }
 
   export interface ResultDestination {
@@ -42,7 +44,7 @@ declare module 'saxon-js' {
   export function serialize(node: unknown, options?: Readonly<Record<string, unknown>>): string;
   export function getPlatform(): { parseXmlFromString(text: string): XdmNode };
   export function setLogLevel(level: number): void;
-  export const XPath: { evaluate(xpath: string, context: XdmNode, options: XPathOptions): unknown[] };
+  export const XPath: { evaluate(xpath: string, context: XdmNode | null, options: XPathOptions): unknown[] };
   export function getProcessorInfo(): { readonly productVersion: string };
 
   const saxon: {

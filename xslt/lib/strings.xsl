@@ -4,9 +4,9 @@
 
   <!-- The words of the interface: given by the caller in the site's language (site/_data/i18n), never written in a stylesheet. -->
 
-  <!-- JSON: an object of strings by key. -->
-  <xsl:param name="strings" as="xs:string" select="'{}'"/>
-  <xsl:variable name="fp:strings" as="map(*)" select="parse-json($strings)"/>
+  <!-- An object of strings by key, as JSON; or as a map, which a caller with many documents makes of it once. -->
+  <xsl:param name="strings" as="item()" select="'{}'"/>
+  <xsl:variable name="fp:strings" as="map(*)" select="if ($strings instance of map(*)) then $strings else parse-json($strings)"/>
 
   <xsl:function name="f:say" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
@@ -17,17 +17,31 @@
   <xsl:function name="f:say" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="values" as="map(xs:string, xs:string)"/>
-    <xsl:variable name="parts" as="xs:string*">
-      <xsl:analyze-string select="string(($fp:strings($key), $key)[1])" regex="\{{([A-Za-z]+)\}}">
-        <xsl:matching-substring>
-          <xsl:sequence select="($values(regex-group(1)), .)[1]"/>
-        </xsl:matching-substring>
-        <xsl:non-matching-substring>
-          <xsl:sequence select="."/>
-        </xsl:non-matching-substring>
-      </xsl:analyze-string>
-    </xsl:variable>
-    <xsl:sequence select="string-join($parts)"/>
+    <xsl:sequence select="fp:filled(string(($fp:strings($key), $key)[1]), $values)"/>
+  </xsl:function>
+
+  <!-- Most strings have nothing to fill; a regular expression is dear in saxon-js, which translates it on every call. -->
+  <xsl:function name="fp:filled" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="values" as="map(*)"/>
+    <xsl:choose>
+      <xsl:when test="contains($words, '{')">
+        <xsl:variable name="parts" as="xs:string*">
+          <xsl:analyze-string select="$words" regex="\{{([A-Za-z]+)\}}">
+            <xsl:matching-substring>
+              <xsl:sequence select="($values(regex-group(1)), .)[1]"/>
+            </xsl:matching-substring>
+            <xsl:non-matching-substring>
+              <xsl:sequence select="."/>
+            </xsl:non-matching-substring>
+          </xsl:analyze-string>
+        </xsl:variable>
+        <xsl:sequence select="string-join($parts)"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="$words"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <!-- The string of a key that may be missing: a word for a value that only an edition knows, such as a type. -->

@@ -14,9 +14,9 @@
   <xsl:include href="dating.xsl"/>
   <xsl:include href="keeping.xsl"/>
 
-  <!-- JSON: the edition's facts, as f:edition-facts gives them; an empty object while edition.xml itself is read. -->
-  <xsl:param name="edition" as="xs:string" select="'{}'"/>
-  <xsl:variable name="f:edition" as="map(*)" select="parse-json($edition)"/>
+  <!-- The edition's facts, as f:edition-facts gives them, as JSON or as a map; an empty object while edition.xml itself is read. -->
+  <xsl:param name="edition" as="item()" select="'{}'"/>
+  <xsl:variable name="f:edition" as="map(*)" select="if ($edition instance of map(*)) then $edition else parse-json($edition)"/>
 
   <!--
     JSON: where the files are, by their paths from the top of the site: {"page": "documents/d149.html", "tei": "documents/d149.xml", "entries":
