@@ -16,7 +16,8 @@ import { run } from '../transform/run.ts';
 import { type DocumentSurroundings, SITE_STAGES, type SiteSurroundings } from '../transform/site-stages.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { parseSource } from '../xml/xslt.ts';
-import { sideBySide, withoutNumbers } from './side-by-side.ts';
+import { withoutNumbers } from './numbered.ts';
+import { sideBySide } from './side-by-side.ts';
 import { openInterface } from './strings.ts';
 
 /** Where the results are kept. */

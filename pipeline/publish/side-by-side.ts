@@ -1,11 +1,12 @@
 /**
  * A document's TEI file beside its reading text, element by element.
  *
- * In: the file, and the parts of the page in which `data-e` numbers what an element made (xslt/html/numbers.xsl). Out: the same
+ * In: the file, and the parts of the page with the instructions that tell what an element made (numbered.ts). Out: the same
  * parts with an `id` for each element, whose marks of passages lead to the source; and the source, whose tags lead to them.
  * Identifiers of the source begin with `site-e`, those that this gives to the reading text with `site-t`.
  */
 import type { DocumentHtml } from '../transform/model.ts';
+import { START_TAG, withNumbers } from './numbered.ts';
 import { type SourcePart, sourceView } from './source-view.ts';
 import type { Interface } from './strings.ts';
 
@@ -14,17 +15,13 @@ export interface SideBySide {
   readonly source: readonly SourcePart[];
 }
 
-/** A start tag as the serializer writes it: values in double quotes, `<` and `>` in them as they are. */
-const START_TAG = /<[a-zA-Z][\w-]*(?:\s+[\w:.-]+(?:="[^"]*")?)*\s*\/?>/g;
-const SPAN_OR_NUMBERED = new RegExp(`${START_TAG.source}|</span>`, 'g');
-
 /**
  * `file`: the text of the TEI file. `numbered`: made for the document's page, which lies in the folder above; `page`: that page, seen from the one that is made; what
  * this one leaves out is there.
  */
 export function sideBySide(file: string, numbered: DocumentHtml, page: string, words: Interface): SideBySide {
   // A note's own text is its element rather than the reference to it, so the notes come first.
-  const { notes, heading, text, apparatus } = numbered;
+  const { notes, heading, text, apparatus } = withNumbers(numbered);
   const targets = new Map<number, string>();
   const numbers = new Map<string, string | undefined>();
   const identified = [notes, heading, text, apparatus].map((html) => withTargets(html, targets, numbers));
@@ -80,31 +77,6 @@ function leadingToPage(tag: string, known: ReadonlyMap<string, unknown>, page: s
 /** An address that is seen from the document's page, seen from this one. */
 function fromHere(tag: string): string {
   return tag.replace(/ href="(?!#|\/|[a-zA-Z][a-zA-Z0-9+.-]*:)/, ' href="../');
-}
-
-/**
- * The parts of the document's own page: without the numbers, and without the spans that only bear one. So the stylesheets, which
- * take most of a build's time, run once.
- */
-export function withoutNumbers(numbered: DocumentHtml): DocumentHtml {
-  const { heading, text, notes, apparatus } = numbered;
-  return {
-    ...numbered,
-    heading: unnumbered(heading),
-    text: unnumbered(text),
-    notes: unnumbered(notes),
-    apparatus: unnumbered(apparatus),
-  };
-}
-
-function unnumbered(html: string): string {
-  const dropped: boolean[] = [];
-  return html.replaceAll(SPAN_OR_NUMBERED, (tag) => {
-    if (tag === '</span>') return dropped.pop() ? '' : tag;
-    const drop = /^<span data-e="\d+">$/.test(tag);
-    if (/^<span\b/.test(tag)) dropped.push(drop);
-    return drop ? '' : tag.replace(/ data-e="\d+"/, '');
-  });
 }
 
 function attribute(tag: string, name: string): string | undefined {

@@ -6,7 +6,7 @@ import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition.ts';
-import { withoutNumbers } from '../../pipeline/publish/side-by-side.ts';
+import { withNumbers, withoutNumbers } from '../../pipeline/publish/numbered.ts';
 import { type SourceLinks, sourceView } from '../../pipeline/publish/source-view.ts';
 import { openTransformer } from '../../pipeline/transform/transform.ts';
 import { readXml } from '../../pipeline/xml/read.ts';
@@ -157,7 +157,7 @@ describe('source and text', () => {
     ];
     for (const path of paths) {
       const numbered = transformer.numbered(path, surroundings);
-      expect(numbered.text).toContain(' data-e="');
+      expect(withNumbers(numbered).text).toContain(' data-e="');
       expect(withoutNumbers(numbered)).toEqual(transformer.html(path, surroundings));
     }
   });
