@@ -59,6 +59,12 @@ export function checkShared(edition: Edition, named: CheckOptions): CheckShared 
   return { edition: { root, rng, sch, cache }, named, key };
 }
 
+/** Whether something is kept of a file as it stands. */
+export function isKept(path: string, shared: CheckShared): boolean {
+  const read = attempt(() => readJudged(path, shared));
+  return !(read instanceof InputFault) && new Results(shared.edition.cache).has(CHECK, read.key);
+}
+
 /** What is kept of a file, or nothing. */
 export function keptCheck(path: string, shared: CheckShared): CheckedFile | undefined {
   const read = attempt(() => readJudged(path, shared));
@@ -78,12 +84,13 @@ export function factsAt(path: string, shared: CheckShared): FileFacts | undefine
   return read instanceof InputFault ? undefined : read;
 }
 
-export async function checkJob({ path }: CheckJob, shared: CheckShared): Promise<CheckedFile> {
+/** Keeps what it finds; of a file that cannot be read nothing can be kept, and the findings are given. */
+export async function checkJob({ path }: CheckJob, shared: CheckShared): Promise<readonly Finding[] | null> {
   const read = attempt(() => readJudged(path, shared));
-  if (read instanceof InputFault) return { findings: read.findings, facts: undefined };
+  if (read instanceof InputFault) return read.findings;
   const checked = await judged(path, read, shared);
   new Results(shared.edition.cache).put(CHECK, read.key, folded(checked, path));
-  return checked;
+  return null;
 }
 
 interface Judged {

@@ -8,9 +8,18 @@ import { basename } from 'node:path';
 import { type Edition, filesIn } from '../edition.ts';
 import { type Finding, InputFault, type Severity, shownPath } from '../finding.ts';
 import { Pool } from '../work/pool.ts';
-import { type CheckedFile, type CheckOptions, checkShared, factsAt, keptCheck } from './check-job.ts';
+import {
+  type CheckedFile,
+  type CheckOptions,
+  type CheckShared,
+  checkJob,
+  checkShared,
+  factsAt,
+  isKept,
+  keptCheck,
+} from './check-job.ts';
 import type { FileFacts } from './facts.ts';
-import { checkReferences } from './references.ts';
+import { openReferenceCheck } from './references.ts';
 
 export interface CheckResult {
   readonly findings: readonly Finding[];
@@ -43,35 +52,69 @@ export async function checkFiles(
   { pool: given, rng, sch }: CheckMeans = {},
 ): Promise<CheckResult> {
   const shared = checkShared(edition, { ...(rng && { rng }), ...(sch && { sch }) });
-  const checked = new Map<string, CheckedFile>();
-  for (const path of paths) {
-    const kept = keptCheck(path, shared);
-    if (kept) checked.set(path, kept);
-  }
-  const waiting = paths.filter((path) => !checked.has(path)).map((path) => ({ path }));
   const pool = given ?? new Pool();
   try {
-    const made = await pool.run('check', shared, waiting);
-    for (const [at, { path }] of waiting.entries()) checked.set(path, made[at] as CheckedFile);
+    const unreadable = await makeMissing(paths, shared, pool);
+    const read = factsReader(shared);
+    const isFacts = (found: FileFacts | undefined): found is FileFacts => found !== undefined;
+    const references = openReferenceCheck({
+      edition,
+      header: read(edition.header),
+      authorities: filesIn(edition.authorities, '.xml').map(read).filter(isFacts),
+      read,
+    });
+    const findings: Finding[] = [];
+    // One file's facts at a time: those of an edition of thousands of documents do not fit into memory.
+    for (const path of paths) {
+      const told = unreadable.get(path);
+      const checked = told ? { findings: told, facts: undefined } : await checkedAt(path, shared);
+      findings.push(...checked.findings, ...(checked.facts ? references.add(checked.facts) : []));
+    }
+    return inOrder(paths, eachOnce(findings));
   } catch (fault) {
     // A schema that cannot be used is one fault, whichever file it was wanted for.
     throw fault instanceof InputFault ? new InputFault(eachOnce(fault.findings)) : fault;
   } finally {
     if (!given) await pool.close();
   }
-  const facts = new Map(paths.map((path) => [path, checked.get(path)?.facts]));
-  const read = (path: string): FileFacts | undefined => {
-    if (!facts.has(path)) facts.set(path, factsAt(path, shared));
-    return facts.get(path);
+}
+
+/** Checks the files of which nothing is kept. Gives those that cannot be read, with what there is to say of them. */
+async function makeMissing(
+  paths: readonly string[],
+  shared: CheckShared,
+  pool: Pool,
+): Promise<ReadonlyMap<string, readonly Finding[]>> {
+  const waiting = paths.filter((path) => !isKept(path, shared)).map((path) => ({ path }));
+  const made = await pool.run('check', shared, waiting);
+  return new Map(
+    waiting.flatMap(({ path }, at) => {
+      const findings = made[at];
+      return findings ? [[path, findings]] : [];
+    }),
+  );
+}
+
+/** Where what was kept is not whole, it is made again. */
+async function checkedAt(path: string, shared: CheckShared): Promise<CheckedFile> {
+  const kept = keptCheck(path, shared);
+  if (kept) return kept;
+  const findings = await checkJob({ path }, shared);
+  return findings ? { findings, facts: undefined } : (keptCheck(path, shared) ?? { findings: [], facts: undefined });
+}
+
+/** How many files' facts are held: links lead to a few again and again. */
+const HELD = 50;
+
+function factsReader(shared: CheckShared): (path: string) => FileFacts | undefined {
+  const held = new Map<string, FileFacts | undefined>();
+  return (path) => {
+    if (!held.has(path)) held.set(path, factsAt(path, shared));
+    const [oldest] = held.keys();
+    const facts = held.get(path);
+    if (held.size > HELD && oldest !== undefined) held.delete(oldest);
+    return facts;
   };
-  const isFacts = (found: FileFacts | undefined): found is FileFacts => found !== undefined;
-  const across = checkReferences(paths.map(read).filter(isFacts), {
-    edition,
-    header: read(edition.header),
-    authorities: filesIn(edition.authorities, '.xml').map(read).filter(isFacts),
-    read,
-  });
-  return told(paths, eachOnce([...[...checked.values()].flatMap(({ findings }) => findings), ...across]));
 }
 
 /** Files that name the same schema tell the same of it. */
@@ -79,7 +122,7 @@ function eachOnce(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
-function told(paths: readonly string[], all: readonly Finding[]): CheckResult {
+function inOrder(paths: readonly string[], all: readonly Finding[]): CheckResult {
   const byPath = new Map<string, Finding[]>(paths.map((path) => [shownPath(path), []]));
   for (const finding of all) {
     const found = byPath.get(finding.path);

@@ -2,7 +2,7 @@
  * Questions that only several files together can answer: do links between documents lead somewhere, do the entries that documents
  * carry still say what the authority files say, does the register name documents that exist.
  *
- * In: the facts of the files that are checked, and the edition they belong to. Out: findings.
+ * In: the facts of the files that are checked, one after the other, and the edition they belong to. Out: findings.
  */
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
@@ -10,7 +10,7 @@ import type { Edition } from '../edition.ts';
 import { type Finding, type Severity, shownPath } from '../finding.ts';
 import type { Entry, FileFacts, Located } from './facts.ts';
 
-/** Gives the facts of a file, or nothing where it cannot be read; each file is read once. */
+/** Gives the facts of a file, or nothing where it cannot be read. */
 export type FactsReader = (path: string) => FileFacts | undefined;
 
 /** What the authority files and the edition's header know, whichever files are checked. */
@@ -21,20 +21,35 @@ export interface Surroundings {
   readonly read: FactsReader;
 }
 
-export function checkReferences(files: readonly FileFacts[], around: Surroundings): Finding[] {
+/** Takes file after file, and keeps of each only what later ones can run into. */
+export interface ReferenceCheck {
+  /** What there is to say of the file, seen with those before it. */
+  add(file: FileFacts): readonly Finding[];
+}
+
+export function openReferenceCheck(around: Surroundings): ReferenceCheck {
   const known = knownEntries(around.authorities);
   const shared = new Set([around.header, ...around.authorities].flatMap((facts) => [...(facts?.ids ?? [])]));
-  // Of TEI that was made elsewhere only its links are followed: the edition's conventions are not its own.
-  const governed = files.filter((file) => file.governed);
-  const documents = governed.filter(({ isDocument }) => isDocument);
-  return [
-    ...twiceInEdition(documents),
-    ...alikeButForCapitals(documents),
-    ...files.flatMap((file) => linksBetween(file, around)),
-    ...governed.filter(({ isDocument }) => !isDocument).flatMap((file) => danglingIn(file, shared)),
-    ...documents.flatMap((file) => [...named(file), ...entriesOf(file, known), ...sourceOf(file, around.edition)]),
-    ...files.filter(({ path }) => path === around.edition.header).flatMap((file) => registerOf(file, around.edition)),
-  ];
+  const identifiers = new Identifiers(around.read);
+  const names = new Map<string, string>();
+  return {
+    add(file) {
+      const links = linksBetween(file, around);
+      const register = file.path === around.edition.header ? registerOf(file, around.edition) : [];
+      // Of TEI that was made elsewhere only its links are followed: the edition's conventions are not its own.
+      if (!file.governed) return [...links, ...register];
+      if (!file.isDocument) return [...links, ...danglingIn(file, shared), ...register];
+      return [
+        ...identifiers.takenBefore(file),
+        ...alikeButForCapitals(file, names),
+        ...links,
+        ...named(file),
+        ...entriesOf(file, known),
+        ...sourceOf(file, around.edition),
+        ...register,
+      ];
+    },
+  };
 }
 
 /** What the authority files give: all identifiers, and the entries that documents carry in the same form. */
@@ -50,36 +65,67 @@ function knownEntries(authorities: readonly FileFacts[]): Known {
   return { ids: new Set(authorities.flatMap(({ ids }) => [...ids])), entries: new Map(placed) };
 }
 
-/** An identifier of a text stands for one passage in the whole edition. */
-function twiceInEdition(documents: readonly FileFacts[]): Finding[] {
-  const first = new Map<string, string>();
-  const findings: Finding[] = [];
-  for (const { path, id, root, textIds } of documents) {
+/**
+ * An identifier of a text stands for one passage in the whole edition. Nearly all begin with their document's own, which tells whose they
+ * are: of thousands of documents only the others need be remembered, and the documents themselves.
+ */
+class Identifiers {
+  readonly #read: FactsReader;
+  /** Identifiers that do not begin with their document's, and those of the documents, with the paths. */
+  readonly #others = new Map<string, string>();
+  /** Documents by identifier; and by every beginning of it that could be another's ("a-b" of "a-b-c"). */
+  readonly #documents = new Map<string, string[]>();
+  readonly #longer = new Map<string, string[]>();
+
+  constructor(read: FactsReader) {
+    this.#read = read;
+  }
+
+  takenBefore({ path, id, root, textIds }: FileFacts): Finding[] {
+    const findings: Finding[] = [];
+    const longer = (id === undefined ? [] : (this.#longer.get(id) ?? [])).map((other) => this.#read(other));
     for (const [own, at] of [...(id ? [[id, root] as const] : []), ...textIds]) {
-      const before = first.get(own);
-      if (before === undefined) first.set(own, path);
-      else {
+      const belongs = id !== undefined && own.startsWith(`${id}-`);
+      const before =
+        this.#others.get(own) ??
+        longer.find((facts) => facts?.textIds.has(own))?.path ??
+        beginningsOf(own)
+          .flatMap((beginning) => this.#documents.get(beginning) ?? [])
+          .find((other) => this.#read(other)?.textIds.has(own));
+      if (before !== undefined) {
         const message = `the xml:id “${own}” is also given in ${shownPath(before)}; each has to have one of its own`;
         findings.push(finding(path, at, 'error', 'id-in-two-files', message));
-      }
+      } else if (!belongs) this.#others.set(own, path);
     }
+    if (id !== undefined) {
+      listed(this.#documents, id, path);
+      for (const beginning of beginningsOf(id)) listed(this.#longer, beginning, path);
+    }
+    return findings;
   }
-  return findings;
+}
+
+function listed(lists: Map<string, string[]>, key: string, path: string): void {
+  const list = lists.get(key);
+  if (list) list.push(path);
+  else lists.set(key, [path]);
+}
+
+/** "a" and "a-b" of "a-b-c". */
+function beginningsOf(id: string): string[] {
+  return [...id.matchAll(/-/g)].map(({ index }) => id.slice(0, index));
 }
 
 /** Some file systems and web servers do not tell capitals from small letters: the pages of the two would be one. */
-function alikeButForCapitals(documents: readonly FileFacts[]): Finding[] {
-  const first = new Map<string, string>();
-  return documents.flatMap(({ path }) => {
-    const name = basename(path).toLowerCase();
-    const before = first.get(name);
-    if (before === undefined || dirname(before) !== dirname(path)) {
-      first.set(name, path);
-      return [];
-    }
-    const message = `the name differs from that of ${shownPath(before)} in capitals alone; rename one of the two`;
-    return [finding(path, undefined, 'error', 'same-name', message)];
-  });
+function alikeButForCapitals({ path }: FileFacts, first: Map<string, string>): Finding[] {
+  const name = basename(path).toLowerCase();
+  const before = first.get(name);
+  if (before === undefined || dirname(before) !== dirname(path)) {
+    first.set(name, path);
+    return [];
+  }
+  const message = `the name differs from that of ${shownPath(before)} in capitals alone; rename one of the two`;
+  return [finding(path, undefined, 'error', 'same-name', message)];
 }
 
 /** `target="d12.xml#d12-p3"`: the file has to be there, and the passage in it. */

@@ -4,12 +4,13 @@
  * A kind is a module of its stage, `worker.ts` names its function. Jobs and results cross between threads, so they are plain values.
  */
 
-import type { CheckedFile, CheckJob, CheckShared } from '../check/check-job.ts';
+import type { CheckJob, CheckShared } from '../check/check-job.ts';
+import type { Finding } from '../finding.ts';
 import type { DocumentJob, DocumentShared } from '../publish/document-job.ts';
 import type { DataJob, DataShared } from '../transform/data-job.ts';
 
 export interface Kinds {
-  check: { job: CheckJob; result: CheckedFile; shared: CheckShared };
+  check: { job: CheckJob; result: readonly Finding[] | null; shared: CheckShared };
   data: { job: DataJob; result: string; shared: DataShared };
   document: { job: DocumentJob; result: string; shared: DocumentShared };
 }
