@@ -91,11 +91,12 @@ function refuse(findings: readonly Finding[]): void {
 
 /** What `siglum check` finds, and names that repositories do not take. */
 async function refuseFaulty(edition: Edition): Promise<void> {
-  refuse((await checkFiles(edition, filesOf(edition))).findings);
+  const checked = filesOf(edition);
+  refuse((await checkFiles(edition, checked)).findings);
   // Beside its header an edition may have files that the check does not look at; they have to be XML at least.
-  const beside = filesIn(edition.root, '.xml').filter((path) => path !== edition.header);
+  const beside = filesIn(edition.root, '.xml').filter((path) => !checked.includes(path));
   for (const path of beside) treeOf(path);
-  refuse(nameFindings([...filesOf(edition), ...beside, ...filesIn(edition.sources, '.txt')]));
+  refuse(nameFindings([...checked, ...beside, ...filesIn(edition.sources, '.txt')]));
 }
 
 function readFacts(edition: Edition, recorder: Recorder): { facts: DepositFacts; documents: string[] } {
