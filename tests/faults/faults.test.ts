@@ -34,7 +34,9 @@ async function endedProcess(): Promise<number> {
 describe('a killed run of encode', () => {
   let scene: Scene;
   beforeAll(async () => {
-    scene = await prepareScene(['encode', '--edition', '{}/tei'], (root) => layOutEdition(join(root, 'tei'), 30));
+    scene = await prepareScene({ words: ['encode', '--edition', '{}/tei'] }, (root) =>
+      layOutEdition(join(root, 'tei'), 30),
+    );
   });
   afterAll(() => removeScene(scene));
 

@@ -10,9 +10,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROGRAM } from '../../pipeline/edition.ts';
 
-export interface Scene {
+/** What is run, and how it comes to its end. */
+export interface Acts {
   /** What to run, with `{}` for the folder of the scene. */
   readonly words: readonly string[];
+  /** Of a command that never ends by itself: when it has said this, this is done to the folder, and the time begins. */
+  readonly change?: { readonly when: RegExp; readonly make: (folder: string) => void };
+  /** What brings such a command's work to its end; without it, the command itself run again. */
+  readonly finish?: readonly string[];
+}
+
+export interface Scene extends Acts {
   /** The folder before the run. */
   readonly before: string;
   /** The folder after an undisturbed run. */
@@ -32,14 +40,48 @@ export function bytesBelow(folder: string): Map<string, string> {
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Runs a command to its end, or kills it with all that it started after `milliseconds`. Gives its exit code, null where it was killed. */
-export function run(words: readonly string[], folder: string, milliseconds?: number): Promise<number | null> {
+/** The cache of a scene, which is killed with the rest; whole or not, what it holds is made again where it is wanted. */
+const CACHE = '.cache';
+
+/** What a command of a scene runs with. */
+export function environment(folder: string): NodeJS.ProcessEnv {
+  return { ...process.env, SIGLUM_CACHE: join(folder, CACHE) };
+}
+
+/**
+ * Runs a command to its end, or kills it with all that it started after `milliseconds`. Gives its exit code, null where it was killed.
+ * `change`: when the command has said so, the folder is changed and the milliseconds begin.
+ */
+export function run(
+  words: readonly string[],
+  folder: string,
+  milliseconds?: number,
+  change?: Acts['change'],
+): Promise<number | null> {
   const argv = [join(PROGRAM, 'pipeline', 'siglum.mjs'), ...words.map((word) => word.replace('{}', folder))];
-  const child = spawn(process.execPath, argv, { cwd: folder, detached: true, stdio: 'ignore' });
+  const stdio = ['ignore', change ? 'pipe' : 'ignore', 'ignore'] as const;
+  const child = spawn(process.execPath, argv, {
+    cwd: folder,
+    detached: true,
+    stdio: [...stdio],
+    env: environment(folder),
+  });
   const killed = () => {
     if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
   };
-  const timer = milliseconds === undefined ? undefined : setTimeout(killed, milliseconds);
+  let timer: NodeJS.Timeout | undefined;
+  const begin = (): void => {
+    if (milliseconds !== undefined) timer = setTimeout(killed, milliseconds);
+  };
+  if (change === undefined) begin();
+  let said = '';
+  child.stdout?.on('data', (chunk) => {
+    if (change === undefined || change.when.test(said)) return;
+    said += String(chunk);
+    if (!change.when.test(said)) return;
+    change.make(folder);
+    begin();
+  });
   return new Promise((done) =>
     child.on('close', (code) => {
       clearTimeout(timer);
@@ -48,8 +90,9 @@ export function run(words: readonly string[], folder: string, milliseconds?: num
   );
 }
 
-/** Lays a scene out: runs the command undisturbed, twice, since the first run may fill caches. */
-export async function prepareScene(words: readonly string[], layOut: (folder: string) => void): Promise<Scene> {
+/** Lays a scene out: runs the command undisturbed, twice, since the first run compiles stylesheets; the second finds them. */
+export async function prepareScene(acts: Acts, layOut: (folder: string) => void): Promise<Scene> {
+  const words = acts.finish ?? acts.words;
   const before = mkdtempSync(join(tmpdir(), 'siglum-faults-before-'));
   layOut(before);
   const after = mkdtempSync(join(tmpdir(), 'siglum-faults-after-'));
@@ -57,12 +100,17 @@ export async function prepareScene(words: readonly string[], layOut: (folder: st
   for (let times = 0; times < 2; times++) {
     rmSync(after, { recursive: true });
     cpSync(before, after, { recursive: true });
+    acts.change?.make(after);
     const start = performance.now();
     const code = await run(words, after);
     duration = performance.now() - start;
     if (code !== 0) throw new Error(`siglum ${words.join(' ')} ended with ${code} without being disturbed`);
+    for (const compiled of ['xslt', 'schematron']) {
+      const from = join(after, CACHE, compiled);
+      if (existsSync(from)) cpSync(from, join(before, CACHE, compiled), { recursive: true });
+    }
   }
-  return { words, before, after, duration };
+  return { ...acts, before, after, duration };
 }
 
 /** Kills the command at a share of its duration, from 0 to 1. Gives what is wrong afterwards. */
@@ -70,7 +118,7 @@ export async function killAt(scene: Scene, share: number): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'siglum-faults-'));
   try {
     cpSync(scene.before, folder, { recursive: true });
-    await run(scene.words, folder, share * scene.duration);
+    await run(scene.words, folder, share * scene.duration, scene.change);
     const before = bytesBelow(scene.before);
     const after = bytesBelow(scene.after);
     const wrong: string[] = [];
@@ -85,11 +133,11 @@ export async function killAt(scene: Scene, share: number): Promise<string[]> {
         if (after.has(name)) wrong.push(`${name} is gone`);
       }
     }
-    const code = await run(scene.words, folder);
+    const code = await run(scene.finish ?? scene.words, folder);
     if (code !== 0) wrong.push(`the next run ends with ${code}`);
     const healed = bytesBelow(folder);
     for (const name of new Set([...after.keys(), ...healed.keys()])) {
-      if (after.get(name) === healed.get(name)) continue;
+      if (name.startsWith(`${CACHE}/`) || after.get(name) === healed.get(name)) continue;
       const what = healed.has(name) ? (after.has(name) ? 'is different' : 'is left over') : 'is missing';
       wrong.push(`after the next run ${name} ${what}`);
     }

@@ -15,8 +15,8 @@ const moments = Number(values.moments ?? 200);
 const seed = Number(values.seed ?? 1);
 const scenes = SCENES.filter(({ name }) => values.scene === undefined || name.includes(values.scene));
 let faults = 0;
-for (const [at, { name, words, layOut }] of scenes.entries()) {
-  const scene = await prepareScene(words, layOut);
+for (const [at, { name, layOut, ...acts }] of scenes.entries()) {
+  const scene = await prepareScene(acts, layOut);
   const random = randomOf(seed + at);
   const times = Math.ceil(moments / scenes.length);
   for (let time = 0; time < times; time++) {

@@ -4,20 +4,23 @@
  * In: a folder. Out: what stands in it before the run.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROGRAM } from '../../pipeline/edition.ts';
 import { layOutEdition } from './edition.ts';
+import { type Acts, environment } from './kill.ts';
 
-export interface SceneOf {
+export interface SceneOf extends Acts {
   readonly name: string;
-  readonly words: readonly string[];
   readonly layOut: (folder: string) => void;
 }
 
-const siglum = (...words: string[]): void => {
-  execFileSync(process.execPath, [join(PROGRAM, 'pipeline', 'siglum.mjs'), ...words], { stdio: 'ignore' });
+const siglum = (folder: string, ...words: string[]): void => {
+  const argv = [join(PROGRAM, 'pipeline', 'siglum.mjs'), ...words];
+  execFileSync(process.execPath, argv, { stdio: 'ignore', env: environment(folder) });
 };
+
+const VOLUME = join(PROGRAM, 'tests', 'fixtures', 'import', 'volume.xml');
 
 export const SCENES: readonly SceneOf[] = [
   {
@@ -31,7 +34,7 @@ export const SCENES: readonly SceneOf[] = [
     layOut(folder) {
       const root = join(folder, 'tei');
       layOutEdition(root, 40);
-      siglum('encode', '--edition', root);
+      siglum(folder, 'encode', '--edition', root);
       for (let n = 901; n <= 920; n++) {
         const path = join(root, 'documents', `d${n}.xml`);
         writeFileSync(
@@ -48,8 +51,34 @@ export const SCENES: readonly SceneOf[] = [
     words: ['build', '--edition', '{}/tei', '--out', '{}/_site'],
     layOut(folder) {
       layOutEdition(join(folder, 'tei'), 0);
-      siglum('build', '--edition', join(folder, 'tei'), '--out', join(folder, '_site'));
+      siglum(folder, 'build', '--edition', join(folder, 'tei'), '--out', join(folder, '_site'));
       layOutEdition(join(folder, 'tei'), 2);
+    },
+  },
+  {
+    name: 'serve: a text is changed while the site is shown',
+    words: ['serve', '--edition', '{}/tei', '--out', '{}/_site', '--port', '0'],
+    layOut(folder) {
+      layOutEdition(join(folder, 'tei'), 2);
+      siglum(folder, 'build', '--edition', join(folder, 'tei'), '--out', join(folder, '_site'));
+    },
+    change: {
+      when: /Preview: /,
+      make(folder) {
+        const path = join(folder, 'tei', 'sources', 'd901.txt');
+        writeFileSync(path, readFileSync(path, 'utf8').replace('sporadic violence', 'occasional violence'));
+      },
+    },
+    finish: ['build', '--edition', '{}/tei', '--out', '{}/_site'],
+  },
+  {
+    name: 'import: a volume over a former import of it',
+    words: ['import', '{}/volume.xml', '--edition', '{}/tei'],
+    layOut(folder) {
+      const volume = join(folder, 'volume.xml');
+      copyFileSync(VOLUME, volume);
+      siglum(folder, 'import', volume, '--edition', join(folder, 'tei'));
+      writeFileSync(volume, readFileSync(VOLUME, 'utf8').replaceAll('</p>', ' Indeed.</p>'));
     },
   },
   {
@@ -63,10 +92,10 @@ export const SCENES: readonly SceneOf[] = [
     layOut(folder) {
       const root = join(folder, 'tei');
       layOutEdition(root, 1);
-      siglum('encode', '--edition', root);
-      siglum('deposit', '--edition', root, '--out', join(folder, 'dist'));
+      siglum(folder, 'encode', '--edition', root);
+      siglum(folder, 'deposit', '--edition', root, '--out', join(folder, 'dist'));
       layOutEdition(root, 2);
-      siglum('encode', '--edition', root);
+      siglum(folder, 'encode', '--edition', root);
     },
   },
 ];
