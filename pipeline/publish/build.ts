@@ -4,23 +4,22 @@
  * In: an edition and a place for the site. Out: the site, and what there is to tell: findings and numbers. A document with errors
  * is not published; the others are, unless one of them was published before, or a release is made (release/). Nothing stands in the place that is not whole.
  */
-import { join } from 'node:path';
-import { type Edition, filesIn, PROGRAM } from '../edition.ts';
+import { type Edition, filesIn } from '../edition.ts';
 import { encodeNew } from '../encode/command.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
+import { digestOf, programDigest } from '../results.ts';
 import { FAILED } from '../transform/failed.ts';
 import { Pool } from '../work/pool.ts';
-import { runEleventy } from './eleventy.ts';
 import { openBuildFolder } from './folder.ts';
-import { openFormerSite } from './former-site.ts';
+import { FormerSite } from './former.ts';
 import { judge } from './judge.ts';
 import { LostResult } from './kept.ts';
+import { layOut } from './layout.ts';
 import { openSite } from './open-site.ts';
 import { lacking } from './outputs/lacking.ts';
 import type { Means } from './prepare.ts';
 import { openPermanence, type ReleaseRequest } from './release/release.ts';
 import type { Site } from './site.ts';
-import { StalePages } from './stale.ts';
 import { requireLanguage } from './strings.ts';
 
 export interface Built {
@@ -30,13 +29,15 @@ export interface Built {
   /** Documents left out because of errors. */
   readonly leftOut: readonly string[];
   readonly findings: readonly Finding[];
+  /** Addresses of the pages that were laid out; the others are those of the former site. */
+  readonly pages: readonly string[];
 }
 
 export interface BuildOptions {
   /** Tag of the interface's language; else that of edition.xml. */
   readonly language?: string | undefined;
   readonly release?: ReleaseRequest;
-  /** Told, before all else is written, in which folder the pages lie, and of those of documents and entries that were made anew. */
+  /** Told, before all else is written, in which folder the pages lie, and which of them were made anew. */
   readonly laidOut?: (folder: string, addresses: readonly string[]) => void;
 }
 
@@ -81,20 +82,15 @@ async function buildOnce(
     opened = site;
     const published = new Set(site.documents.map(({ path }) => path));
     const told = [...encoding, ...checking, ...failed];
-    const former = openFormerSite(place, folder.path, edition.cache);
-    await runEleventy(join(PROGRAM, 'site'), folder.path, {
-      configPath: join(PROGRAM, '.eleventy.js'),
-      config(config) {
-        config.addGlobalData('site', site);
-        config.addGlobalData('stale', new StalePages(site, former, permanence.touched, laidOut));
-      },
-    });
+    const key = digestOf(programDigest(['pipeline', 'site']), site.interface.language);
+    const laid = await layOut(site, folder.path, new FormerSite(edition.cache, place, key), laidOut);
+    laid.keep();
     const keeping = permanence.complete(site, folder.path, told);
     permanence.commit();
     folder.publish();
-    former.note();
     return {
       site,
+      pages: laid.pages,
       encoded,
       leftOut: filesIn(edition.documents, '.xml').filter((path) => !published.has(path)),
       findings: [...told, ...unforeseen(site), ...keeping, ...lacking(site, edition.header)],

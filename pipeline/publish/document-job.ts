@@ -50,6 +50,8 @@ export interface PageSummary {
   readonly html: string;
   readonly beside: string;
   readonly metadata: string;
+  /** Null where there are none. */
+  readonly fragments: string | null;
 }
 
 export function documentKey(
@@ -79,13 +81,13 @@ export async function documentJob(job: DocumentJob, shared: DocumentShared): Pro
   const results = new Results(shared.cache);
   const key = documentKey(shared, digest, job);
   const fragments = made.get('fragments');
-  if (fragments !== undefined) results.put(FRAGMENTS, key, fragments);
   const summary: PageSummary = {
     noteCount: html.noteCount,
     unforeseen: html.unforeseen,
     html: results.put(HTML, key, html),
     beside: results.put(BESIDE, key, beside),
     metadata: results.put(METADATA, key, metadata),
+    fragments: fragments === undefined ? null : results.put(FRAGMENTS, key, fragments),
   };
   // It comes last: where it is, the others are.
   results.put(PAGE, key, summary);

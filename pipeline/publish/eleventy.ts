@@ -6,13 +6,27 @@
 // @ts-expect-error -- the package has no types; what is used of it is typed below.
 import Untyped from '@11ty/eleventy';
 
+/** What Eleventy knows of a page: its template's head, the global data, and what the page is about under a name of its own. */
+export interface PageData extends Readonly<Record<string, unknown>> {
+  readonly page: { readonly url: string; readonly inputPath: string };
+  readonly pagination?: { readonly alias: string };
+}
+
 export interface EleventyConfig {
   readonly globalData: Readonly<Record<string, unknown>>;
   readonly ignores: Set<string>;
   addGlobalData(name: string, value: unknown): void;
-  addFilter(name: string, filter: (...values: never[]) => unknown): void;
+  addPreprocessor(name: string, extensions: string, change: (data: PageData) => false | undefined): void;
+  addExtension(name: string, engine: Engine): void;
   setUseGitIgnore(use: boolean): void;
   on(event: 'eleventy.after', listener: (event: { directories: { output: string } }) => Promise<void>): void;
+}
+
+/** A language of templates. */
+interface Engine {
+  readonly outputFileExtension: string;
+  readonly compileOptions: { permalink(text: string): (data: PageData) => string };
+  compile(text: string, path: string): (data: PageData) => Promise<string>;
 }
 
 interface Options {

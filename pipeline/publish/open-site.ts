@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Edition } from '../edition.ts';
-import { digestOf, programDigest } from '../results.ts';
+import { digestOf } from '../results.ts';
 import { Pool } from '../work/pool.ts';
 import { makeIndexes } from './entries.ts';
 import { Kept } from './kept.ts';
@@ -38,23 +38,14 @@ async function open(edition: Edition, paths: readonly string[], pool: Pool, mean
     return new SiteDocument({ id: documentId(path), path, digest, summary, page, named, spokenOf, keys }, kept);
   });
   const fromHome = addressesFrom('/index.html', addresses);
-  const prosePages = await prose(fromHome);
-  const edited = await whole(documents, cmif);
-  const frame = frameOf(ground.program, [
-    [header, facts, language, order, prosePages, edited],
-    placed.map(({ entries, addresses }) => [entries, addresses]),
-    prepared.documents.map(({ source: { path, summary } }) => [documentId(path), summary.shown]),
-    history,
-  ]);
   return new Site({
-    frame,
     program: ground.program,
     kept,
     order,
     edition: header,
     facts,
     history,
-    ...edited,
+    ...(await whole(documents, cmif)),
     interface: openInterface(language),
     documents,
     indexes: makeIndexes(
@@ -62,7 +53,7 @@ async function open(edition: Edition, paths: readonly string[], pool: Pool, mean
       documents,
       prepared.documents.map(({ source: { summary } }) => summary.mentions),
     ),
-    prose: prosePages,
+    prose: await prose(fromHome),
     files: new Map([
       ...documents.map(({ teiAddress, path, digest }): [string, CopiedFile] => [teiAddress, { path, digest }]),
       // The documents name their schema as ../schema/…; so it is found from the site too.
@@ -71,14 +62,4 @@ async function open(edition: Edition, paths: readonly string[], pool: Pool, mean
       }),
     ]),
   });
-}
-
-/** Also the layouts, the styles and the words of the interface count. */
-function frameOf(program: string, parts: readonly unknown[]): string {
-  return digestOf(program, programDigest(['site']), JSON.stringify(parts, asLists));
-}
-
-/** JSON has no maps and sets. */
-function asLists(_key: string, value: unknown): unknown {
-  return value instanceof Map || value instanceof Set ? [...value] : value;
 }

@@ -2,14 +2,12 @@
  * What stands beside the pages, in the order in which it is written.
  *
  * In: the site and the folder that Eleventy has filled. Out: files in it. An output is a function in a module of its own; this list is
- * the only place that knows them all.
+ * the only place that knows them all. Each is a part of the site for itself, and made anew only where something that it has read has changed; so what can
+ * be written of each document for itself is.
  */
-import { copyFileSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { writeAssets } from './assets.ts';
-import type { FormerSite } from './former-site.ts';
 import { writeBeacon } from './outputs/beacon.ts';
-import { writeDocuments } from './outputs/documents.ts';
+import { writeCollected, writeDocument } from './outputs/documents.ts';
 import { writeDts } from './outputs/dts.ts';
 import { writeFeed } from './outputs/feed.ts';
 import { writeLinkedData } from './outputs/linked-data.ts';
@@ -17,36 +15,42 @@ import { writeLinkedPlaces } from './outputs/linked-places.ts';
 import { writeLlms } from './outputs/llms.ts';
 import { writeEditionReferences } from './outputs/references.ts';
 import { writeSitemap } from './outputs/sitemap.ts';
+import { copyFileAt } from './outputs/stream.ts';
 import { writeSearchIndex } from './search.ts';
-import type { Site } from './site.ts';
+import type { CopiedFile, Site, SiteDocument } from './site.ts';
 
-/** `former`: what can be taken over of the site that stands in the place. */
-export type Output = (site: Site, folder: string, former: FormerSite) => void | Promise<void>;
+export type Output = OfSite | OfDocument;
+
+interface OfSite {
+  readonly name: string;
+  /** What reads files, of which nobody writes down that it does, is made every time. */
+  readonly lists?: 'files';
+  write(site: Site, folder: string): void | Promise<void>;
+}
+
+interface OfDocument {
+  readonly name: string;
+  writeOf(site: Site, document: SiteDocument, folder: string): void;
+}
 
 /** The sitemap is the last one: it lists the pages that are there. */
 export const OUTPUTS: readonly Output[] = [
-  (_site, folder) => writeAssets(folder),
-  copyFiles,
-  writeSearchIndex,
-  writeDocuments,
-  writeEditionReferences,
-  (site, folder) => writeDts(site, folder),
-  writeLinkedData,
-  writeLinkedPlaces,
-  writeBeacon,
-  writeFeed,
-  writeLlms,
-  (site, folder) => writeSitemap(site, folder),
+  { name: 'assets', write: (_site, folder) => writeAssets(folder) },
+  { name: 'schemas', lists: 'files', write: copySchemas },
+  { name: 'search', write: writeSearchIndex },
+  { name: 'document', writeOf: writeDocument },
+  { name: 'collected', write: writeCollected },
+  { name: 'edition-references', write: writeEditionReferences },
+  { name: 'dts', write: (site, folder) => writeDts(site, folder) },
+  { name: 'linked-data', write: writeLinkedData },
+  { name: 'linked-places', write: writeLinkedPlaces },
+  { name: 'beacon', write: writeBeacon },
+  { name: 'feed', write: writeFeed },
+  { name: 'llms', write: writeLlms },
+  { name: 'sitemap', lists: 'files', write: (site, folder) => writeSitemap(site, folder) },
 ];
 
-/** The edition's own files: TEI, schemas. */
-function copyFiles(site: Site, folder: string, former: FormerSite): void {
-  for (const [address, { path, digest }] of site.files) {
-    const part = `copy ${address}`;
-    if (former.takeOver(part, digest)) continue;
-    const target = join(folder, address);
-    mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(path, target);
-    former.made(part, digest, [address]);
-  }
+/** The documents name their schema as ../schema/…; so it is found from the site too. */
+function copySchemas(site: Site, folder: string): void {
+  for (const address of site.schemaAddresses) copyFileAt(folder, address, (site.files.get(address) as CopiedFile).path);
 }

@@ -1,30 +1,31 @@
 /**
  * Siglum as a plugin of Eleventy: gives the layouts of site/ their data and functions, and puts the edition's files beside the pages.
  *
- * In: Eleventy's configuration, with a `Site` in its global data where `siglum build` has made one; without it, when Eleventy is
+ * In: Eleventy's configuration, with a `Layout` in its global data where `siglum build` has made one; without it, when Eleventy is
  * run by itself, the plugin opens the edition in tei/ (or the folder named by `SIGLUM_EDITION`). Out: pages in Eleventy's output.
  */
-import { join } from 'node:path';
+import { basename, join, sep } from 'node:path';
+import nunjucks from 'nunjucks';
 import { filesIn, openEdition, PROGRAM } from '../edition.ts';
 import type { BackLink } from '../transform/back-links.ts';
 import type { DocumentMetadata } from '../transform/metadata.ts';
 import type { IndexKind, LifeDate, Named } from '../transform/model.ts';
 import { beginning, type ChronologyPage, jumpsWithin } from './chronology.ts';
-import type { EleventyConfig } from './eleventy.ts';
-import { NO_FORMER } from './former-site.ts';
+import type { EleventyConfig, PageData } from './eleventy.ts';
+import { Layout, writeOutputs } from './layout.ts';
 import { documentPages } from './lists.ts';
 import { currentMark } from './navigation.ts';
 import { openSite } from './open-site.ts';
 import { headLinks } from './outputs/head-links.ts';
-import { interfaces } from './outputs/interfaces.ts';
 import { jsonForScript } from './outputs/ordered-json.ts';
 import { collectedFiles, editionFiles, referenceFiles } from './outputs/references.ts';
 import { markdownAddress, textAddress } from './outputs/texts.ts';
-import { OUTPUTS } from './outputs.ts';
+import { EACH } from './page-templates.ts';
 import { POLICY } from './policy.ts';
+import { QUERIES } from './queries.ts';
+import { SiteReads } from './reads.ts';
 import { relativeAddress } from './relative.ts';
-import type { Site, SiteDocument } from './site.ts';
-import { StalePages } from './stale.ts';
+import type { SiteDocument } from './site.ts';
 import { coordinatesInWords, dayInWords, lifeDate, lifeDates, spanInWords, whereItStands } from './wording.ts';
 
 /** Options for those who use the plugin in a configuration of their own. */
@@ -34,51 +35,96 @@ export interface PublishOptions {
 }
 
 export async function publishPlugin(config: EleventyConfig, options: PublishOptions = {}): Promise<void> {
-  const site = (config.globalData['site'] as Site | undefined) ?? (await ownSite(options.edition));
-  const stale = (config.globalData['stale'] as StalePages | undefined) ?? new StalePages(site, NO_FORMER, new Set());
-  config.addGlobalData('site', site);
-  config.addGlobalData('stale', stale);
-  config.addGlobalData('policy', POLICY);
+  const given = config.globalData['siglum'] as Layout | undefined;
+  const layout = given ?? (await ownLayout(options.edition));
+  config.addGlobalData('siglum', layout);
+  config.addGlobalData('pages', layout.pages);
   config.setUseGitIgnore(false);
   // Where Siglum is a dependency, its own folder lies in one that Eleventy would pass over.
   config.ignores.delete('**/node_modules/**');
   for (const folder of ['picture', 'styles']) config.ignores.add(join(PROGRAM, 'site', folder, '**'));
+  // What it gives is the template's text; `false` leaves it out.
+  config.addPreprocessor('stale', 'njk', ({ page }) =>
+    layout.uses(basename(page.inputPath, '.njk')) ? undefined : false,
+  );
 
-  filters = filtersFor(site);
-  for (const name of Object.keys(filters)) config.addFilter(name, (...values) => filters[name]?.(...values));
+  // Eleventy keeps what is compiled from one run to the next; so that holds nothing of a run.
+  config.addExtension('njk', {
+    outputFileExtension: 'html',
+    compileOptions: {
+      // The address is of what the page is about, whatever the site.
+      permalink: (text) => (data) => nunjucks.renderString(text, { ...data }),
+    },
+    compile: (text, path) => {
+      const isLayout = path.split(sep).includes('_layouts');
+      return async (data) => (isLayout ? laidOut(text, path, data) : text);
+    },
+  });
 
+  if (given) return;
   config.on('eleventy.after', async ({ directories }: { directories: { output: string } }) => {
-    stale.laidOut(directories.output);
-    for (const write of OUTPUTS) await write(site, directories.output, stale.former);
+    await writeOutputs(layout.site, layout.reads, directories.output);
   });
 }
 
-type Filters = Readonly<Record<string, (...values: never[]) => unknown>>;
+/** A page. Its layout sees what its template says in its head, the view of the site, and what the page is about. */
+function laidOut(text: string, path: string, data: PageData): string {
+  const { page, pagination, siglum, pages: _pages, collections: _collections, ...own } = data;
+  const layout = siglum as Layout;
+  const template = templateOf(layout, text, path);
+  const name = basename(page.inputPath, '.njk');
+  const alias = pagination?.alias ?? '';
+  const address = page.url.endsWith('/') ? `${page.url}index.html` : page.url;
+  const item = EACH[name] ? (data[alias] as object) : undefined;
+  return layout.page(name, item, address, (seen) =>
+    template.render({
+      ...own,
+      policy: POLICY,
+      page: { url: page.url },
+      site: layout.reads.view,
+      ...(item === undefined
+        ? { pagination: layout.reads.of(pagination), [alias]: layout.reads.of(data[alias]) }
+        : { [alias]: seen }),
+    }),
+  );
+}
 
-/** Eleventy keeps its layouts for as long as the process lives, and with them the filters of the first build: here they find those of the present one. */
-let filters: Filters = {};
+interface Desk {
+  readonly environment: nunjucks.Environment;
+  readonly templates: Map<string, nunjucks.Template>;
+}
 
-/** What layouts can ask of a site. */
-function filtersFor(site: Site): Filters {
-  // Asked for on every page, and the same on all.
-  const offered = interfaces(site);
-  const say = (key: string, values?: Record<string, string | number>): string => site.interface.say(key, values);
-  return {
+const desks = new WeakMap<Layout, Desk>();
+
+/** Layouts are compiled once a run. */
+function templateOf(layout: Layout, text: string, path: string): nunjucks.Template {
+  const desk = desks.get(layout) ?? { environment: openEnvironment(layout), templates: new Map() };
+  desks.set(layout, desk);
+  const template = desk.templates.get(path) ?? new nunjucks.Template(text, desk.environment, path, false);
+  desk.templates.set(path, template);
+  return template;
+}
+
+function openEnvironment({ reads, site }: Layout): nunjucks.Environment {
+  const loader = new nunjucks.FileSystemLoader(join(PROGRAM, 'site', '_layouts'));
+  const environment = new nunjucks.Environment(loader, { dev: true });
+  const words = site.interface;
+  const filters: Readonly<Record<string, (...values: never[]) => unknown>> = {
     relative: (address: string, page: string) => relativeAddress(address, page),
     current: currentMark,
-    say,
-    sayOr: (key: string, fallback: string) => site.interface.strings[key] ?? fallback,
-    document: (id: string) => site.document(id),
+    say: (key: string, values?: Record<string, string | number>) => words.say(key, values),
+    sayOr: (key: string, fallback: string) => words.strings[key] ?? fallback,
+    document: (id: string) => reads.ask('document', id),
     sideBySide: (document: SiteDocument) => document.sideBySide,
-    entry: (id: string | null) => (id === null ? undefined : site.entry(id)),
-    folder: (kind: IndexKind) => site.indexes.find((index) => index.kind === kind)?.folder,
+    entry: (id: string | null) => reads.ask('entry', id),
+    folder: (kind: IndexKind) => reads.ask('folder', kind),
     names: (named: readonly Named[]) => named.map(({ text }) => text).join(', '),
-    day: (date: string) => dayInWords(date, site.interface),
+    day: (date: string) => dayInWords(date, words),
     life: lifeDates,
-    lifeDate: (date: LifeDate) => lifeDate(date, site.interface),
+    lifeDate: (date: LifeDate) => lifeDate(date, words),
     coordinates: coordinatesInWords,
-    where: (link: BackLink) => whereItStands(link, site.interface),
-    interfaces: () => offered,
+    where: (link: BackLink) => whereItStands(link, words),
+    interfaces: () => reads.ask('interfaces'),
     metadata: (document: SiteDocument) => document.metadata,
     jsonForScript,
     referenceFiles: (metadata: DocumentMetadata, address: string) => referenceFiles(address, metadata),
@@ -88,21 +134,19 @@ function filtersFor(site: Site): Filters {
     textAddress,
     markdownAddress,
     beginning,
-    span: (span: string) => spanInWords(span, site.interface),
-    jumpsOf: (part: ChronologyPage) => jumpsWithin(part, (span) => spanInWords(span, site.interface)),
+    span: (span: string) => spanInWords(span, words),
+    jumpsOf: (part: ChronologyPage) => jumpsWithin(part, (span) => spanInWords(span, words)),
     pageLinks: documentPages,
     largest: (values: readonly number[]) => Math.max(...values),
-    steps: (id: string) => [
-      { address: '/documents/index.html', text: say('documents') },
-      ...site
-        .wayTo(id)
-        .map(({ document, heading }) => ({ address: document?.address ?? null, text: document?.title ?? heading })),
-    ],
-    neighbour: (id: string, step: number) => site.neighbour(id, step),
+    steps: (id: string) => reads.ask('steps', id),
+    neighbour: (id: string, step: number) => reads.ask('neighbour', id, step),
   };
+  for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter as never);
+  return environment;
 }
 
-async function ownSite(folder = process.env['SIGLUM_EDITION'] ?? join(PROGRAM, 'tei')): Promise<Site> {
+async function ownLayout(folder = process.env['SIGLUM_EDITION'] ?? join(PROGRAM, 'tei')): Promise<Layout> {
   const edition = openEdition(folder);
-  return openSite(edition, filesIn(edition.documents, '.xml'));
+  const site = await openSite(edition, filesIn(edition.documents, '.xml'));
+  return new Layout(site, new SiteReads(site, QUERIES));
 }

@@ -5,13 +5,10 @@
  * the page adds to them. Facets are the entries that it names, its year and its form; they stand in a file of their own, since the order in
  * which Pagefind writes its own filters changes from run to run (DESIGN, law 6).
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { digestOfValue } from '../results.ts';
 import { inShare } from '../share.ts';
-import { type FormerSite, NO_FORMER } from './former-site.ts';
+import { writeFileAt } from './outputs/stream.ts';
 import type { Site, SiteDocument } from './site.ts';
 
 /** The facets, in the order in which the search page offers them. */
@@ -49,50 +46,33 @@ interface Part {
  * from its name, so that a document more or less changes one part. `together`: for tests, which have few documents. Throws where Pagefind
  * cannot index a document.
  */
-export async function writeSearchIndex(
-  site: Site,
-  output: string,
-  former: FormerSite = NO_FORMER,
-  together: number = TOGETHER,
-): Promise<void> {
+export async function writeSearchIndex(site: Site, output: string, together: number = TOGETHER): Promise<void> {
   const language = mainLanguage(site);
   const count = Math.min(MOST_PARTS, Math.max(1, Math.ceil(site.documents.length / together)));
   let parts = await indexParts(site, language, count);
   // The identifiers of records are short digests; in one index Pagefind keeps them apart.
   if (haveSameRecords(parts)) parts = await indexParts(site, language, 1);
   const records = new Map(parts.flatMap(({ records }) => Object.entries(records)));
-  const folder = join(output, 'search');
-  mkdirSync(folder, { recursive: true });
   const facets = { parts: parts.length, facets: facetsByRecord(site, records) };
-  writeFileSync(join(folder, 'facets.json'), `${JSON.stringify(facets)}\n`);
+  writeFileAt(output, '/search/facets.json', `${JSON.stringify(facets)}\n`);
   for (const [at, part] of parts.entries()) {
-    const name = `search ${at + 1} of ${parts.length}`;
-    if (former.takeOver(name, part.key)) continue;
     const top = at === 0 ? '/search' : `/search/parts/${at + 1}`;
-    const own = part.files.filter(([path]) => !UNUSED.test(path) && (at === 0 || !PROGRAM.test(path)));
-    for (const [path, content] of own) {
-      const target = join(output, top, path);
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, Buffer.from(content, 'base64'));
+    for (const [path, content] of part.files) {
+      if (UNUSED.test(path) || (at > 0 && PROGRAM.test(path))) continue;
+      writeFileAt(output, `${top}/${path}`, Buffer.from(content, 'base64'));
     }
-    former.made(
-      name,
-      part.key,
-      own.map(([path]) => `${top}/${path}`),
-    );
   }
   await close();
 }
 
-async function indexParts(site: Site, language: string, of: number): Promise<(Part & { readonly key: string })[]> {
+async function indexParts(site: Site, language: string, of: number): Promise<Part[]> {
   const ids = site.documents.map(({ id }) => id);
-  const parts: (Part & { key: string })[] = [];
+  const parts: Part[] = [];
   for (let at = 1; at <= of; at++) {
     const own = new Set(inShare(ids, { at, of }));
     const documents = site.documents.filter(({ id }) => own.has(id));
     const from = [language, documents.map(({ id, key }) => [id, key])];
-    const part = await site.keep(SEARCH, from, () => indexOf(documents, language));
-    parts.push({ ...part, key: digestOfValue(from) });
+    parts.push(await site.keep(SEARCH, from, () => indexOf(documents, language)));
   }
   return parts;
 }

@@ -127,7 +127,7 @@ export class DocumentBackLinks {
   readonly sentences: number;
   /** Digest of the sentences. */
   readonly digest: string;
-  readonly #entry: string;
+  readonly entry: string;
   readonly #of: SiteDocument;
 
   constructor(of: SiteDocument, [entry, count, sentences, digest]: FileSummary['mentions'][number]) {
@@ -135,12 +135,12 @@ export class DocumentBackLinks {
     this.count = count;
     this.sentences = sentences;
     this.digest = digest;
-    this.#entry = entry;
+    this.entry = entry;
     this.#of = of;
   }
 
   get links(): readonly BackLink[] {
-    return this.#of.linksTo(this.#entry);
+    return this.#of.linksTo(this.entry);
   }
 }
 
@@ -188,8 +188,6 @@ export interface CopiedFile {
 }
 
 export interface SiteParts {
-  /** Digest of all that is held here: what any page can show, beside what is read back of documents. */
-  readonly frame: string;
   /** Digest of the program. */
   readonly program: string;
   readonly kept: Kept;
@@ -237,14 +235,12 @@ export class Site {
   readonly letters: string | null;
   /** The documents in the edition's order, under its chapters. */
   readonly chapters: readonly Chapter<SiteDocument>[];
-  readonly #frame: string;
   readonly #program: string;
   readonly #kept: Kept;
   readonly #places: ReadonlyMap<string, number>;
   readonly #entries: ReadonlyMap<string, SiteEntry>;
 
   constructor(parts: SiteParts) {
-    this.#frame = parts.frame;
     this.#program = parts.program;
     this.#kept = parts.kept;
     this.edition = parts.edition;
@@ -332,13 +328,6 @@ export class Site {
   /** What an output makes of `from`, kept from run to run. */
   async keep<Value>(kind: string, from: unknown, make: () => Promise<Value>): Promise<Value> {
     return this.#kept.keep(kind, digestOf(this.#program, digestOfValue(from)), make);
-  }
-
-  /** Digest of all that what is made of a document, or a page with sentences of documents, depends on: while it stays, that stays. */
-  keyOf(of: SiteDocument | EntryPage): string {
-    if (of instanceof SiteDocument) return digestOf(this.#frame, of.key);
-    const { address, mentions } = of;
-    return digestOf(this.#frame, address, digestOfValue(mentions.map(({ document, digest }) => [document, digest])));
   }
 
   /** A document's metadata and its text in every format; read back when they are asked for. */

@@ -52,8 +52,6 @@ export interface FileSummary {
   readonly mentions: readonly (readonly [entry: string, count: number, sentences: number, digest: string])[];
   /** All that a reference in the file can mean on the site: identifiers of entries, names of files. */
   readonly refersTo: readonly string[];
-  /** Digest of what other pages can show of the file; what they show of its sentences has digests of its own. */
-  readonly shown: string;
 }
 
 /** Entry by entry the sentences that name it, in the order of the text. */
@@ -92,16 +90,16 @@ function summaryOf(
     ([entry, found]) => [entry, marksIn(found), found.length, digestOfValue(found)] as const,
   );
   const refersTo = refersToIn(data, text).filter((key) => key !== name);
-  const shown = {
+  return {
     header,
     contents,
     witnesses,
     named,
     spokenOf: spokenOf(data.mentions),
     entries: entries.map(({ id }) => id),
+    mentions,
+    refersTo,
   };
-  const counts = mentions.map(([entry, count, sentences]) => [entry, count, sentences]);
-  return { ...shown, mentions, refersTo, shown: digestOfValue([shown, counts]) };
 }
 
 function marksIn(links: readonly BackLink[]): number {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RelaxNg } from '../../pipeline/check/relaxng.ts';
 import { PROGRAM } from '../../pipeline/edition.ts';
 import { formatFinding } from '../../pipeline/finding.ts';
-import { writeDocuments } from '../../pipeline/publish/outputs/documents.ts';
+import { writeCollected, writeDocument } from '../../pipeline/publish/outputs/documents.ts';
 import { lacking } from '../../pipeline/publish/outputs/lacking.ts';
 import { attribute, readTree, type TreeElement, textOf, walk } from '../../pipeline/xml/tree.ts';
 import { filesBelow } from '../site/edition.ts';
@@ -17,7 +17,8 @@ const GRAMMAR = join(PROGRAM, '..', 'shared', 'schemas', 'cmi-customization.rng'
 async function made(edition: string): Promise<{ folder: string; files: string[]; told: string[] }> {
   const site = await openSiteOf(edition);
   const folder = newFolder();
-  writeDocuments(site, folder);
+  for (const document of site.documents) writeDocument(site, document, folder);
+  writeCollected(site, folder);
   return {
     folder,
     files: filesBelow(folder),

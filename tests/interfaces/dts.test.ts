@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import jsonld, { type JsonLdDocument } from 'jsonld';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeDocuments } from '../../pipeline/publish/outputs/documents.ts';
+import { writeCollected, writeDocument } from '../../pipeline/publish/outputs/documents.ts';
 import { writeDts } from '../../pipeline/publish/outputs/dts.ts';
 import { below, citationTrees } from '../../pipeline/publish/outputs/dts-document.ts';
 import type { Site } from '../../pipeline/publish/site.ts';
@@ -30,7 +30,8 @@ async function serve(edition: string, top: string): Promise<Served> {
     mkdirSync(dirname(join(folder, address)), { recursive: true });
     cpSync(path, join(folder, address));
   }
-  writeDocuments(site, folder);
+  for (const document of site.documents) writeDocument(site, document, folder);
+  writeCollected(site, folder);
   writeDts(site, folder, 2);
   return { site, folder, top };
 }

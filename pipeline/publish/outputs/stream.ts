@@ -4,8 +4,9 @@
  * In: a folder, an address within the site and pieces. Out: the file. It is written into a build's temporary folder, which is put in
  * its place as a whole (../folder.ts); so the file itself need not be renamed.
  */
-import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, copyFileSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { written } from '../units.ts';
 
 /** How much is gathered before it is written, in UTF-16 units. */
 const PIECE = 1 << 16;
@@ -16,8 +17,7 @@ export interface OpenFile {
 }
 
 export function openFile(folder: string, address: string): OpenFile {
-  const path = join(folder, address);
-  mkdirSync(dirname(path), { recursive: true });
+  const path = placeFor(folder, address);
   const file = openSync(path, 'w');
   let gathered = '';
   return {
@@ -49,10 +49,19 @@ export interface SiteFile {
   readonly content: string;
 }
 
-export function writeFileAt(folder: string, address: string, content: string): void {
+export function writeFileAt(folder: string, address: string, content: string | Uint8Array): void {
+  writeFileSync(placeFor(folder, address), content);
+}
+
+export function copyFileAt(folder: string, address: string, path: string): void {
+  copyFileSync(path, placeFor(folder, address));
+}
+
+function placeFor(folder: string, address: string): string {
   const path = join(folder, address);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
+  written(address);
+  return path;
 }
 
 /** JSON as it is read by people too: two spaces, a line break at the end. */

@@ -5,8 +5,9 @@
  * empty element with its identifier there, so that `#p3` leads to its words without a script; the others are listed at the end, each under
  * its identifier.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '../../files.ts';
 import type { Finding } from '../../finding.ts';
 import type { Site } from '../site.ts';
 import type { Fragments } from './fragments.ts';
@@ -15,7 +16,7 @@ import { type FormerPassage, formerPassages, type Past } from './moved.ts';
 import { shortAddress } from './redirects.ts';
 
 /** Addresses of the pages that are looked at: the redirects are few, the documents may be many. */
-export function pagesWithRedirects({ redirects }: Past): ReadonlySet<string> {
+function pagesWithRedirects({ redirects }: Past): ReadonlySet<string> {
   return new Set(redirects.all.filter(({ from }) => from.anchor !== null).map(({ from }) => `/${from.page}`));
 }
 
@@ -51,7 +52,8 @@ export function keepPassages(site: Site, folder: string, past: Past, fragment: F
     }
     if (listed.length > 0)
       kept = insertBefore(kept, '</main>', `${fragment('former.njk', { here: address, listed })}\n`);
-    if (kept !== html) writeFileSync(path, kept);
+    // The page may be the former site's too: it is another file that is put in its place.
+    if (kept !== html) writeWhole(path, kept);
   }
   return findings;
 }

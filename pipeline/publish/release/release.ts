@@ -19,7 +19,7 @@ import { changesBetween, type DocumentFile } from './changes.ts';
 import { copyAsRelease } from './fixed-copy.ts';
 import { openFragments } from './fragments.ts';
 import { history, type SiteHistory } from './history.ts';
-import { keepPassages, pagesWithRedirects } from './keep-passages.ts';
+import { keepPassages } from './keep-passages.ts';
 import { wordPrint } from './likeness.ts';
 import type { Past } from './moved.ts';
 import { byVersionNumber, requireVersionNumber } from './number.ts';
@@ -58,8 +58,6 @@ export interface ReleaseRequest {
 export interface Permanence {
   /** Whether a release is to be made. */
   readonly releasing: boolean;
-  /** Addresses of pages that `complete` changes. */
-  readonly touched: ReadonlySet<string>;
   /** `paths`: the documents that will be published. `language`: tag of the interface's. */
   history(paths: readonly string[], language?: string): Promise<SiteHistory>;
   /**
@@ -89,7 +87,6 @@ export function openPermanence(edition: Edition, request: ReleaseRequest): Perma
 
   return {
     releasing: number !== undefined,
-    touched: pagesWithRedirects(past),
 
     async history(paths, language) {
       if (releases.length === 0 && number === undefined) return history(past, []);

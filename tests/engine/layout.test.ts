@@ -1,0 +1,143 @@
+/**
+ * A build takes over what has not changed of the site in its place, and gives the same as one that makes everything: after each change of an
+ * edition the two are compared byte by byte, and what has nothing to do with the change is not laid out again.
+ */
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Edition, openEdition } from '../../pipeline/edition.ts';
+import { build } from '../../pipeline/publish/build.ts';
+import { editionOfFixtures, filesBelow, removeFolders, temporaryFolder } from '../site/edition.ts';
+
+let edition: Edition;
+let place: string;
+
+/** The site as it was before the tests. */
+let first: Map<string, string>;
+
+beforeAll(async () => {
+  edition = openEdition(editionOfFixtures());
+  place = join(temporaryFolder(), 'site');
+  expect((await build(edition, place)).pages.length).toBeGreaterThan(80);
+  first = contentOf(place);
+}, 120_000);
+
+afterAll(removeFolders);
+
+function contentOf(folder: string): Map<string, string> {
+  return new Map(filesBelow(folder).map((name) => [name, readFileSync(join(folder, name), 'latin1')]));
+}
+
+/** Builds on top of the former site, and compares with a site that was made from nothing. Gives the pages that were laid out. */
+async function rebuilt(language?: string): Promise<readonly string[]> {
+  const { pages } = await build(edition, place, { language });
+  const fresh = join(temporaryFolder(), 'site');
+  const whole = await build(edition, fresh, { language });
+  expect(whole.pages.length).toBeGreaterThanOrEqual(pages.length);
+  expect(contentOf(place)).toEqual(contentOf(fresh));
+  return pages;
+}
+
+function edit(path: string, from: string | RegExp, to: string): void {
+  const text = readFileSync(path, 'utf8');
+  expect(text.search(from)).toBeGreaterThanOrEqual(0);
+  writeFileSync(path, text.replace(from, to));
+}
+
+const documentFile = (id: string): string => join(edition.documents, `${id}.xml`);
+
+test('nothing has changed: nothing is laid out', async () => {
+  expect(await rebuilt()).toEqual([]);
+});
+
+test('a word: its own pages, and those that show its sentence', async () => {
+  edit(documentFile('d149'), 'sporadic violence', 'scattered violence');
+  const pages = await rebuilt();
+  expect(pages).toContain('/documents/d149.html');
+  expect(pages).toContain('/documents/tei/d149.html');
+  expect(pages.length).toBeLessThan(20);
+  expect(pages).not.toContain('/index.html');
+  expect(pages.filter((page) => /^\/documents\/c\d/.test(page))).toEqual([]);
+  expect(readFileSync(join(place, 'documents', 'd149.html'), 'utf8')).toContain('scattered violence');
+});
+
+test('a title: also the lists, and the neighbours', async () => {
+  edit(documentFile('d149'), /(<titleStmt>\s*<title[^>]*>)/, '$1Of old: ');
+  const pages = await rebuilt();
+  expect(pages).toContain('/documents/index.html');
+  expect(pages).not.toContain('/about.html');
+});
+
+test('a name in an authority file: every page that shows it, and no other', async () => {
+  const named = readdirSync(edition.authorities).find((name) => /person/.test(name)) as string;
+  const path = join(edition.authorities, named);
+  edit(path, /(<person [^>]*>[\s\S]*?<forename[^>]*>)[^<]+/, '$1Maximilian');
+  const pages = await rebuilt();
+  expect(pages.length).toBeGreaterThan(1);
+  expect(pages).not.toContain('/documents/c1.html');
+  expect(pages).toContain('/persons/index.html');
+});
+
+test('a document that comes, is renamed, and goes', async () => {
+  const tei = readFileSync(documentFile('c1'), 'utf8');
+  writeFileSync(documentFile('c1b'), tei.replaceAll(/(?<=xml:id=")c1(?=["-])/g, 'c1b').replaceAll('#c1-', '#c1b-'));
+  const come = await rebuilt();
+  expect(come).toContain('/documents/c1b.html');
+  expect(come).not.toContain('/documents/d149.html');
+  writeFileSync(
+    documentFile('c1x'),
+    readFileSync(documentFile('c1b'), 'utf8').replaceAll(/(?<=["#])c1b(?=["-])/g, 'c1x'),
+  );
+  rmSync(documentFile('c1b'));
+  const renamed = await rebuilt();
+  expect(renamed).toContain('/documents/c1x.html');
+  expect(filesBelow(place).filter((name) => name.includes('c1b'))).toEqual([]);
+  rmSync(documentFile('c1x'));
+  await rebuilt();
+});
+
+test('another order: the neighbours', async () => {
+  const contents = join(edition.root, 'contents.xml');
+  const item = (id: string): string => `<item><ptr target="documents/${id}.xml"/></item>`;
+  const list = `<list type="contents">${['d149', 'c2', 'c1'].map(item).join('')}</list>`;
+  writeFileSync(contents, `<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff>${list}</standOff></TEI>`);
+  const pages = await rebuilt();
+  expect(pages).toContain('/documents/c1.html');
+  expect(pages).not.toContain('/documents/tei/c1.html');
+  rmSync(contents);
+  await rebuilt();
+});
+
+test('another language of the interface, and another title of the edition: all pages', async () => {
+  const pages = await rebuilt('es');
+  expect(pages).toContain('/documents/tei/c1.html');
+  await rebuilt();
+  edit(edition.header, /(<titleStmt>\s*<title[^>]*>)/, '$1New: ');
+  expect(await rebuilt()).toContain('/documents/tei/c1.html');
+});
+
+test('what somebody has changed or taken away in the site is made anew', async () => {
+  const page = join(place, 'documents', 'c1.html');
+  const list = join(place, 'dts', 'index.json');
+  writeFileSync(page, readFileSync(page, 'utf8').replace('</main>', 'by hand</main>'));
+  rmSync(list);
+  writeFileSync(join(place, 'stray.txt'), 'left here');
+  expect(await rebuilt()).toEqual(['/documents/c1.html']);
+});
+
+test('what is kept of the former site may be lost or cut off', async () => {
+  const folder = join(edition.cache, 'sites');
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    writeFileSync(path, readFileSync(path, 'utf8').slice(0, 1000));
+  }
+  expect((await rebuilt()).length).toBeGreaterThan(80);
+});
+
+test('all changes undone, the site is what it was', async () => {
+  const fresh = openEdition(editionOfFixtures());
+  rmSync(edition.root, { recursive: true });
+  renameSync(fresh.root, edition.root);
+  await rebuilt();
+  expect(contentOf(place)).toEqual(first);
+});
