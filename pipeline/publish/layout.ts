@@ -48,6 +48,9 @@ export class Layout {
       this.#items.set(name, addresses);
       pages[name] = RUNS[name] ? RUNS[name](site) : kept;
       if (EACH[name] ? kept.length > 0 : wanted(`page ${name}`)) templates.add(name);
+      // A list may be empty, and makes no page then.
+      if (RUNS[name] && templates.has(name))
+        reads.record(this.#unit(`page ${name}`).reads, () => reads.ask('run', name));
     }
     this.#templates = templates;
     this.pages = Object.assign(new Worklist(), pages);
@@ -72,14 +75,17 @@ export class Layout {
     if (name === undefined) throw new Error(`${template} makes a page of what is none of its items`);
     if (item !== undefined && name !== `page ${template} ${address}`)
       throw new Error(`${template} makes ${address}, and was to make ${name}`);
-    const unit = this.#units.get(name) ?? openUnit(name);
-    this.#units.set(name, unit);
+    const unit = this.#unit(name);
     unit.files.add(address);
     return this.reads.record(unit.reads, () => {
-      if (item !== undefined) return work(this.reads.ask('item', template, address));
-      if (RUNS[template]) this.reads.ask('run', template);
-      return work(undefined);
+      return work(item === undefined ? undefined : this.reads.ask('item', template, address));
     });
+  }
+
+  #unit(name: string): Unit {
+    const unit = this.#units.get(name) ?? openUnit(name);
+    this.#units.set(name, unit);
+    return unit;
   }
 }
 

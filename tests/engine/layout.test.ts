@@ -2,10 +2,10 @@
  * A build takes over what has not changed of the site in its place, and gives the same as one that makes everything: after each change of an
  * edition the two are compared byte by byte, and what has nothing to do with the change is not laid out again.
  */
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Edition, openEdition } from '../../pipeline/edition.ts';
+import { type Edition, openEdition, PROGRAM } from '../../pipeline/edition.ts';
 import { build } from '../../pipeline/publish/build.ts';
 import { editionOfFixtures, filesBelow, removeFolders, temporaryFolder } from '../site/edition.ts';
 
@@ -16,7 +16,11 @@ let place: string;
 let first: Map<string, string>;
 
 beforeAll(async () => {
-  edition = openEdition(editionOfFixtures());
+  const cache = temporaryFolder();
+  // Compiling takes half a minute and is tried elsewhere.
+  const compiled = join(PROGRAM, '.cache', 'xslt');
+  if (existsSync(compiled)) cpSync(compiled, join(cache, 'xslt'), { recursive: true });
+  edition = { ...openEdition(editionOfFixtures()), cache };
   place = join(temporaryFolder(), 'site');
   expect((await build(edition, place)).pages.length).toBeGreaterThan(80);
   first = contentOf(place);
