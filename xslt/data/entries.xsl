@@ -18,14 +18,16 @@
 
   <xsl:function name="fp:entry" as="map(*)">
     <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="name" select="f:name($entry)"/>
+    <xsl:variable name="sort-name" select="f:sort-name($entry)"/>
     <xsl:sequence select="map{
       'id': string($entry/@xml:id),
       'kind': f:kind($entry),
       'type': fp:text($entry/@type),
-      'name': f:name($entry),
-      'addressName': f:name($entry),
-      'sortName': f:sort-name($entry),
-      'filedAs': f:sort-name($entry),
+      'name': $name,
+      'addressName': $name,
+      'sortName': $sort-name,
+      'filedAs': $sort-name,
       'group': (),
       'names': array{f:names($entry) ! fp:name-data(.)},
       'birth': fp:life-date($entry/birth[1]),
@@ -51,8 +53,9 @@
   <xsl:function name="fp:life-date" as="map(*)?">
     <xsl:param name="date" as="element()?"/>
     <xsl:variable name="words" select="$date ! string-join(text() ! normalize-space(.)[. ne ''], ' ')[. ne '']"/>
-    <xsl:sequence select="$date[exists($words) or exists(f:dating(.))] ! map{
-      'words': $words, 'dating': f:dating(.), 'when': fp:text(@when),
+    <xsl:variable name="dating" select="$date ! f:dating(.)"/>
+    <xsl:sequence select="$date[exists($words) or exists($dating)] ! map{
+      'words': $words, 'dating': $dating, 'when': fp:text(@when),
       'limits': array{((@notBefore, @from)[1], (@notAfter, @to)[1]) ! string(.)}, 'note': fp:text(note[1])}"/>
   </xsl:function>
 
@@ -60,14 +63,14 @@
   <xsl:function name="fp:words-after" as="xs:string?">
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="words" select="string-join($entry[self::persName or self::term]/following-sibling::node()[not(self::comment())])"/>
-    <xsl:sequence select="replace(normalize-space($words), '^[,;:]\s*', '')[. ne '']"/>
+    <xsl:sequence select="$words[. ne ''] ! replace(normalize-space(.), '^[,;:]\s*', '')[. ne '']"/>
   </xsl:function>
 
   <!-- Words with what they refer to, so that a description can link to other entries. -->
   <xsl:function name="fp:runs" as="map(*)*">
     <xsl:param name="element" as="element()"/>
     <xsl:for-each select="$element/node()[self::* or self::text()]">
-      <xsl:variable name="text" select="replace(string(.), '\s+', ' ')"/>
+      <xsl:variable name="text" select="fp:in-line(string(.))"/>
       <xsl:if test="$text ne ''">
         <xsl:sequence select="map{'text': $text, 'entry': self::* ! f:entry-id(.)}"/>
       </xsl:if>

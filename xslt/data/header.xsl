@@ -66,6 +66,12 @@
     <xsl:sequence select="$header/profileDesc/textClass/(keywords/term[@ref], keywords/term)[1]"/>
   </xsl:function>
 
+  <!-- Each run of white space as one space. Most texts have none to fold, and a regular expression is dear in saxon-js. -->
+  <xsl:function name="fp:in-line" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="if (contains($text, '  ') or translate($text, '&#9;&#10;&#13;', '') ne $text) then replace($text, '\s+', ' ') else $text"/>
+  </xsl:function>
+
   <!-- White space folded; an empty text is no text. -->
   <xsl:function name="fp:text" as="xs:string?">
     <xsl:param name="node" as="node()?"/>

@@ -40,12 +40,13 @@
     <xsl:variable name="bounds" select="f:sentence-bounds($text)"/>
     <xsl:iterate select="$nodes">
       <xsl:param name="offset" as="xs:integer" select="0"/>
-      <xsl:if test="self::*[exists(f:index-id(.))]">
+      <xsl:variable name="entry" select="self::*/f:index-id(.)"/>
+      <xsl:if test="exists($entry)">
         <xsl:variable name="words" as="node()*">
           <xsl:apply-templates mode="m:line"/>
         </xsl:variable>
         <xsl:variable name="end" select="$offset + string-length(string-join($words/self::text()))"/>
-        <xsl:sequence select="fp:mention(., $block, $text, $offset, $end, $bounds)"/>
+        <xsl:sequence select="fp:mention(., $entry, $block, $text, $offset, $end, $bounds)"/>
       </xsl:if>
       <xsl:next-iteration>
         <xsl:with-param name="offset" select="if (self::text()) then $offset + string-length() else $offset"/>
@@ -55,6 +56,7 @@
 
   <xsl:function name="fp:mention" as="map(*)">
     <xsl:param name="mention" as="element()"/>
+    <xsl:param name="entry" as="xs:string"/>
     <xsl:param name="block" as="element()"/>
     <xsl:param name="text" as="xs:string"/>
     <xsl:param name="start" as="xs:integer"/>
@@ -64,13 +66,13 @@
     <xsl:variable name="to" select="min(($bounds[. ge $end], string-length($text)))"/>
     <xsl:variable name="passage" select="f:passage($block)"/>
     <xsl:sequence select="map{
-      'entry': f:index-id($mention),
+      'entry': $entry,
       'anchor': ($passage ! f:anchor(.), '')[1],
       'block': ($passage ! local-name(.), '')[1],
       'n': fp:text(($passage/self::note | $passage/ancestor::note[1])[1]/@n),
-      'before': replace(substring($text, $from + 1, $start - $from), '\s+', ' '),
-      'words': replace(substring($text, $start + 1, $end - $start), '\s+', ' '),
-      'after': replace(substring($text, $end + 1, $to - $end), '\s+', ' '),
+      'before': fp:in-line(substring($text, $from + 1, $start - $from)),
+      'words': fp:in-line(substring($text, $start + 1, $end - $start)),
+      'after': fp:in-line(substring($text, $end + 1, $to - $end)),
       'certainty': fp:text($mention/@cert)}"/>
   </xsl:function>
 </xsl:stylesheet>

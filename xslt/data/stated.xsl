@@ -9,7 +9,7 @@
   -->
 
   <!-- What "ibid." refers to is the reader's conclusion. -->
-  <xsl:template mode="m:index-id" match="bibl[matches(., '(^|[^a-z])ibid([^a-z]|$)', 'i')]" priority="1"/>
+  <xsl:template mode="m:index-id" match="bibl[contains(lower-case(.), 'ibid')][matches(., '(^|[^a-z])ibid([^a-z]|$)', 'i')]" priority="1"/>
   <xsl:template mode="m:index-id" match="bibl[normalize-space() ne '']" as="xs:string">
     <xsl:sequence select="string-join(('source', @type, fp:source-key(.)), '-')"/>
   </xsl:template>

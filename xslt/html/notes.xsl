@@ -13,7 +13,7 @@
   -->
   <xsl:function name="f:notes-fit" as="xs:boolean">
     <xsl:param name="texts" as="element()*"/>
-    <xsl:iterate select="$texts//(text() | note)[empty(ancestor::note[f:is-endnote(.)])]">
+    <xsl:iterate select="$texts/descendant::node()[self::text() or self::note][empty(ancestor::note[f:is-endnote(.)])]">
       <xsl:param name="line" as="xs:double" select="0"/>
       <xsl:param name="free" as="xs:double" select="0"/>
       <xsl:on-completion select="$free le $line + 1000"/>

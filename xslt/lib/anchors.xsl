@@ -24,8 +24,11 @@
   <xsl:function name="f:anchor" as="xs:string?">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
-      if ($element/@xml:id) then fp:without-prefix(string($element/@xml:id), f:document-id($element)) else $fp:by-place(generate-id($element))"/>
+      if ($element/@xml:id) then fp:without-prefix($element/@xml:id, $fp:document) else $fp:by-place(generate-id($element))"/>
   </xsl:function>
+
+  <!-- Of the document at hand: every passage of a page asks for it. -->
+  <xsl:variable name="fp:document" as="xs:string" select="f:document-id(/)"/>
 
   <!--
     Passages that the TEI gives no identifier have an address by their place: at-p3 is the third paragraph without one. It is no more than
@@ -33,7 +36,7 @@
   -->
   <xsl:variable name="fp:by-place" as="map(xs:string, xs:string)">
     <xsl:map>
-      <xsl:for-each-group select="/*//text//(p | ab | div/head | item | lg | sp | entry | u)[not(@xml:id)]" group-by="local-name()">
+      <xsl:for-each-group select="/*//text/descendant::*[not(@xml:id)][self::p or self::ab or self::head[parent::div] or self::item or self::lg or self::sp or self::entry or self::u]" group-by="local-name()">
         <xsl:for-each select="current-group()">
           <xsl:map-entry key="generate-id()" select="'at-' || local-name() || position()"/>
         </xsl:for-each>
@@ -87,6 +90,7 @@
   <xsl:function name="fp:without-prefix" as="xs:string">
     <xsl:param name="id" as="xs:string"/>
     <xsl:param name="document" as="xs:string"/>
-    <xsl:sequence select="if (starts-with($id, $document || '-')) then substring-after($id, $document || '-') else $id"/>
+    <xsl:variable name="prefix" select="$document || '-'"/>
+    <xsl:sequence select="if (starts-with($id, $prefix)) then substring-after($id, $prefix) else $id"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -65,8 +65,9 @@
   <xsl:template mode="m:page" match="node()">
     <xsl:param name="start" as="element(pb)" tunnel="yes"/>
     <xsl:param name="end" as="element(pb)?" tunnel="yes"/>
-    <xsl:param name="first" as="map(xs:string, xs:boolean)" tunnel="yes"/>
-    <xsl:param name="last" as="map(xs:string, xs:boolean)" tunnel="yes"/>
+    <!-- From generate-id to true. Their types are not said: saxon-js would look at every pair of them for every node. -->
+    <xsl:param name="first" as="map(*)" tunnel="yes"/>
+    <xsl:param name="last" as="map(*)" tunnel="yes"/>
     <xsl:variable name="id" select="generate-id(.)"/>
     <xsl:variable name="begun" select="$first($id) or . >> $start"/>
     <xsl:choose>
