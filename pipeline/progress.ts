@@ -1,5 +1,5 @@
 /**
- * A line on the terminal that tells how far a run is.
+ * A line on the terminal that tells how far a run is, how fast it goes, and how long it will take.
  *
  * In: the number of documents done. Out: one line, rewritten in place, on a terminal only: a log or a pipe gets nothing of it.
  */
@@ -33,4 +33,52 @@ export class Progress {
   end(): void {
     if (this.#shown > 0) this.#terminal?.write(CLEAR_LINE);
   }
+}
+
+/** Told how many of how many have gone through a step: `checked`, `transformed`. */
+export type Told = (step: string, done: number, of: number) => void;
+
+/** The steps of a build, one after the other. */
+export class Steps {
+  readonly #terminal: NodeJS.WriteStream | undefined;
+  #step = '';
+  #begun: number;
+  #shown = 0;
+  readonly #now: () => number;
+
+  /** `now`: a clock, in milliseconds. */
+  constructor(terminal: NodeJS.WriteStream = process.stderr, now: () => number = () => performance.now()) {
+    this.#terminal = terminal.isTTY ? terminal : undefined;
+    this.#now = now;
+    this.#begun = now();
+  }
+
+  readonly at: Told = (step, done, of) => {
+    const now = this.#now();
+    // A step begins where the one before it has ended.
+    if (step !== this.#step) this.#begun = Math.max(this.#begun, this.#shown);
+    this.#step = step;
+    if (!this.#terminal || of < 2 || (now - this.#shown < PAUSE && done < of)) return;
+    this.#shown = now;
+    const line = `${done} of ${of} ${step} (${Math.floor((100 * done) / of)} %)${pace(done, of, now - this.#begun)}`;
+    this.#terminal.write(`${CLEAR_LINE}${line.slice(0, (this.#terminal.columns ?? 80) - 1)}`);
+  };
+
+  /** Takes the line away. */
+  end(): void {
+    if (this.#shown > 0) this.#terminal?.write(CLEAR_LINE);
+  }
+}
+
+/** The first second tells nothing of the rest. Milliseconds. */
+const SOON = 1000;
+
+/** `, 12/s, 3 min 20 s left`. `time`: how long the step has taken, in milliseconds. */
+function pace(done: number, of: number, time: number): string {
+  if (time < SOON || done === 0) return '';
+  const rate = (1000 * done) / time;
+  const left = Math.ceil((of - done) / rate);
+  const minutes = Math.floor(left / 60);
+  const wait = minutes > 0 ? `${minutes} min ${left % 60} s` : `${left} s`;
+  return `, ${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s${done < of ? `, ${wait} left` : ''}`;
 }

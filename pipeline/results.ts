@@ -6,7 +6,7 @@
  * key, so that two runs at once write the same.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROGRAM } from './edition.ts';
 import { writeWhole } from './files.ts';
@@ -45,6 +45,22 @@ function filesBelow(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
+/** How often it is noted that a result is used, in milliseconds. */
+const NOTED = 86_400_000;
+
+/** Whether the file is there; and if so, its time says, to the day, when it was last used: what nobody uses is swept away (sweep.ts). */
+function isUsed(path: string): boolean {
+  const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  if (written === undefined) return false;
+  const now = Date.now();
+  try {
+    if (now - written > NOTED) utimesSync(path, now / 1000, now / 1000);
+  } catch {
+    // One that may only be read is swept by whoever may write it.
+  }
+  return true;
+}
+
 export class Results {
   readonly #folder: string;
 
@@ -61,7 +77,7 @@ export class Results {
 
   /** Whether there is a file, and, asked `carefully`, whether it is whole. */
   has(kind: string, key: string, carefully = false): boolean {
-    return carefully ? this.#read(kind, key) !== undefined : existsSync(this.#path(kind, key));
+    return carefully ? this.#read(kind, key) !== undefined : isUsed(this.#path(kind, key));
   }
 
   /** Gives the digest of the value. */
@@ -74,7 +90,9 @@ export class Results {
 
   #read(kind: string, key: string): string | undefined {
     try {
-      const text = readFileSync(this.#path(kind, key), 'utf8');
+      const path = this.#path(kind, key);
+      const text = readFileSync(path, 'utf8');
+      isUsed(path);
       return text.slice(0, LETTERS) === digestOf(text.slice(LETTERS + 1)) ? text : undefined;
     } catch {
       return undefined;

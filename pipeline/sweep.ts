@@ -7,7 +7,7 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Edition } from './edition.ts';
-import { TEMPORARY_FILE } from './files.ts';
+import { TEMPORARY_FILE, writeWhole } from './files.ts';
 import { isOver, THIS_MACHINE } from './process.ts';
 
 /** The folders of an edition into which files are written. */
@@ -53,6 +53,35 @@ function sweepFiles(folder: string): void {
 function isOld(path: string): boolean {
   const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
   return written !== undefined && Date.now() - written > DAY;
+}
+
+/** After so many milliseconds in which nobody has used it a result is swept away. */
+const UNUSED = 30 * DAY;
+
+/** Names the day of the last sweep. */
+const SWEPT = 'swept';
+
+/**
+ * Takes away what is kept and nobody has used for a month, once a day. What is used says so itself, by its time (results.ts): so a cache can be shared by
+ * editions, filled by other machines for a build to come, and swept while another build goes on, which makes again what it lacks. `now`: for tests.
+ */
+export function sweepUnused(cache: string, now: number = Date.now()): void {
+  const mark = join(cache, SWEPT);
+  const last = statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (now - last < DAY || !existsSync(cache)) return;
+  for (const kind of ['results', 'sites']) {
+    for (const folder of [join(cache, kind), ...foldersBelow(join(cache, kind))]) sweepOlder(folder, now - UNUSED);
+  }
+  writeWhole(mark, '');
+}
+
+function sweepOlder(folder: string, moment: number): void {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    const used = entry.isFile() ? statSync(path, { throwIfNoEntry: false })?.mtimeMs : undefined;
+    if (used !== undefined && used < moment) rmSync(path, { force: true });
+  }
 }
 
 /**

@@ -7,6 +7,7 @@
 import { basename } from 'node:path';
 import { type Edition, filesIn } from '../edition.ts';
 import { type Finding, InputFault, type Severity, shownPath } from '../finding.ts';
+import type { Told } from '../progress.ts';
 import { Pool } from '../work/pool.ts';
 import {
   type CheckedFile,
@@ -31,6 +32,7 @@ export interface CheckResult {
 /** What a run has beside the edition. */
 export interface CheckMeans extends CheckOptions {
   readonly pool?: Pool;
+  readonly progress?: Told;
 }
 
 /** The files of a whole edition: documents, authority files, the edition's own. */
@@ -49,12 +51,12 @@ export function filesOf(edition: Edition): string[] {
 export async function checkFiles(
   edition: Edition,
   paths: readonly string[],
-  { pool: given, rng, sch }: CheckMeans = {},
+  { pool: given, progress, rng, sch }: CheckMeans = {},
 ): Promise<CheckResult> {
   const shared = checkShared(edition, { ...(rng && { rng }), ...(sch && { sch }) });
   const pool = given ?? new Pool();
   try {
-    const unreadable = await makeMissing(paths, shared, pool);
+    const unreadable = await makeMissing(paths, shared, pool, progress);
     const read = factsReader(shared);
     const isFacts = (found: FileFacts | undefined): found is FileFacts => found !== undefined;
     const references = openReferenceCheck({
@@ -84,9 +86,10 @@ async function makeMissing(
   paths: readonly string[],
   shared: CheckShared,
   pool: Pool,
+  progress: Told | undefined,
 ): Promise<ReadonlyMap<string, readonly Finding[]>> {
   const waiting = paths.filter((path) => !isKept(path, shared)).map((path) => ({ path }));
-  const made = await pool.run('check', shared, waiting);
+  const made = await pool.run('check', shared, waiting, (done) => progress?.('checked', done, waiting.length));
   return new Map(
     waiting.flatMap(({ path }, at) => {
       const findings = made[at];

@@ -7,6 +7,7 @@
 import { type Edition, filesIn } from '../edition.ts';
 import { encodeNew } from '../encode/command.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
+import type { Told } from '../progress.ts';
 import { digestOf, programDigest } from '../results.ts';
 import { FAILED } from '../transform/failed.ts';
 import { Pool } from '../work/pool.ts';
@@ -37,6 +38,7 @@ export interface BuildOptions {
   /** Tag of the interface's language; else that of edition.xml. */
   readonly language?: string | undefined;
   readonly release?: ReleaseRequest;
+  readonly progress?: Told;
   /** Told, before all else is written, in which folder the pages lie, and which of them were made anew. */
   readonly laidOut?: (folder: string, addresses: readonly string[]) => void;
 }
@@ -58,7 +60,7 @@ export async function build(edition: Edition, place: string, options: BuildOptio
 async function buildOnce(
   edition: Edition,
   place: string,
-  { language, release = {}, laidOut }: BuildOptions,
+  { language, release = {}, laidOut, progress }: BuildOptions,
   carefully: boolean,
 ): Promise<Built> {
   if (language !== undefined) requireLanguage(language);
@@ -68,7 +70,7 @@ async function buildOnce(
   let opened: Site | undefined;
   try {
     const { encoded, findings: encoding } = await encodeNew(edition);
-    const { documents: judged, findings: checking } = await judge(edition, pool);
+    const { documents: judged, findings: checking } = await judge(edition, pool, progress);
     // A release is whole or it is none.
     if (permanence.releasing && checking.some(({ severity }) => severity === 'error'))
       throw new InputFault([...encoding, ...checking]);
@@ -78,12 +80,13 @@ async function buildOnce(
       pool,
       history,
       carefully,
+      ...(progress && { progress }),
     });
     opened = site;
     const published = new Set(site.documents.map(({ path }) => path));
     const told = [...encoding, ...checking, ...failed];
     const key = digestOf(programDigest(['pipeline', 'site']), site.interface.language);
-    const laid = await layOut(site, folder.path, new FormerSite(edition.cache, place, key), laidOut);
+    const laid = await layOut(site, folder.path, new FormerSite(edition.cache, place, key), { laidOut, progress });
     laid.keep();
     const keeping = permanence.complete(site, folder.path, told);
     permanence.commit();

@@ -10,6 +10,8 @@ import { type Edition, openEdition } from '../edition.ts';
 import { writeWhole } from '../files.ts';
 import { formatFinding, InputFault, shownPath, UsageFault } from '../finding.ts';
 import { withEditionLocked } from '../lock.ts';
+import { Steps } from '../progress.ts';
+import { sweepUnused } from '../sweep.ts';
 import { type Built, build } from './build.ts';
 import { startPreview } from './preview.ts';
 import { watch } from './watch.ts';
@@ -72,13 +74,20 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
 
 async function buildAndTell(
   edition: Edition,
-  { out, language, release, releases }: BuildOptions,
+  { out, language, release: number, releases }: BuildOptions,
   laidOut?: (folder: string, addresses: readonly string[]) => void,
 ): Promise<number> {
   const start = performance.now();
-  const built = await withEditionLocked(edition, 'build', () =>
-    build(edition, out, { language, release: { number: release, store: releases }, ...(laidOut && { laidOut }) }),
-  );
+  const steps = new Steps();
+  const built = await withEditionLocked(edition, 'build', async () => {
+    const release = { number, store: releases };
+    try {
+      return await build(edition, out, { language, release, progress: steps.at, ...(laidOut && { laidOut }) });
+    } finally {
+      steps.end();
+      sweepUnused(edition.cache);
+    }
+  });
   for (const finding of [...(edition.remarks ?? []), ...built.findings]) console.error(formatFinding(finding));
   console.log(summary(built, resolve(out), performance.now() - start));
   if (built.site.documents.length === 0) console.log(firstSteps(edition));

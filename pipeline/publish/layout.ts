@@ -6,6 +6,7 @@
  */
 import { join } from 'node:path';
 import { filesIn, PROGRAM } from '../edition.ts';
+import type { Told } from '../progress.ts';
 import type { FormerSite } from './former.ts';
 import { OUTPUTS } from './outputs.ts';
 import { EACH, RUNS } from './page-templates.ts';
@@ -34,9 +35,12 @@ export class Layout {
   readonly #units = new Map<string, Unit>();
   readonly #templates: ReadonlySet<string>;
   readonly #items = new Map<string, ReadonlyMap<object, string>>();
+  readonly #progress: Told | undefined;
+  readonly #count: number;
 
   /** `wanted`: whether a part is to be made, by its name. */
-  constructor(site: Site, reads: SiteReads, wanted: (name: string) => boolean = () => true) {
+  constructor(site: Site, reads: SiteReads, wanted: (name: string) => boolean = () => true, progress?: Told) {
+    this.#progress = progress;
     this.reads = reads;
     this.site = site;
     const pages: Record<string, readonly object[]> = {};
@@ -53,6 +57,7 @@ export class Layout {
         reads.record(this.#unit(`page ${name}`).reads, () => reads.ask('run', name));
     }
     this.#templates = templates;
+    this.#count = [...templates].reduce((sum, name) => sum + (EACH[name] ? (pages[name]?.length ?? 0) : 1), 0);
     this.pages = Object.assign(new Worklist(), pages);
   }
 
@@ -77,6 +82,7 @@ export class Layout {
       throw new Error(`${template} makes ${address}, and was to make ${name}`);
     const unit = this.#unit(name);
     unit.files.add(address);
+    this.#progress?.('laid out', this.#units.size, Math.max(this.#count, this.#units.size));
     return this.reads.record(unit.reads, () => {
       return work(item === undefined ? undefined : this.reads.ask('item', template, address));
     });
@@ -102,12 +108,18 @@ function unitName(template: string, item: object): string {
   return `page ${template} ${(EACH[template] as { address(item: object): string }).address(item)}`;
 }
 
-/** `former`: the site in the place, where one stands. `laidOut`: told of the pages as soon as they are there. */
+export interface LayoutMeans {
+  /** Told of the pages as soon as they are there. */
+  readonly laidOut?: ((folder: string, addresses: readonly string[]) => void) | undefined;
+  readonly progress?: Told | undefined;
+}
+
+/** `former`: the site in the place, where one stands. */
 export async function layOut(
   site: Site,
   folder: string,
   former: FormerSite,
-  laidOut: (folder: string, addresses: readonly string[]) => void = () => {},
+  { laidOut, progress }: LayoutMeans = {},
 ): Promise<LaidOut> {
   const reads = new SiteReads(site, QUERIES);
   const taken: Unit[] = [];
@@ -116,7 +128,7 @@ export async function layOut(
     taken.push(former.take(name, folder));
     return false;
   };
-  const layout = new Layout(site, reads, wanted);
+  const layout = new Layout(site, reads, wanted, progress);
   if (!layout.isEmpty) {
     const { runEleventy } = await import('./eleventy.ts');
     await runEleventy(join(PROGRAM, 'site'), folder, {
@@ -126,7 +138,7 @@ export async function layOut(
   }
   const made = layout.units;
   const pages = made.flatMap(({ files }) => [...files]);
-  laidOut(folder, pages);
+  laidOut?.(folder, pages);
   const beside = await writeOutputs(site, reads, folder, wanted);
   return {
     pages,

@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Edition, filesIn } from '../edition.ts';
 import { InputFault, shownPath } from '../finding.ts';
+import type { Told } from '../progress.ts';
 import { digestOf, digestOfValue, programDigest, Results } from '../results.ts';
 import {
   type DataShared,
@@ -53,7 +54,7 @@ export interface Means {
   /** Looks at everything that is kept, whether it is whole: after something was found that is not. */
   readonly carefully?: boolean;
   /** Told how many documents of how many have gone through a step. */
-  readonly progress?: (step: 'read' | 'transform', done: number, of: number) => void;
+  readonly progress?: Told;
 }
 
 /** A file of the edition and what is known of it. */
@@ -186,7 +187,7 @@ export async function transformFiles(
   const kinds = [PAGE, HTML, BESIDE, METADATA, ...(shared.site.passages ? [FRAGMENTS] : [])];
   const there = (key: string): boolean => kinds.every((kind) => results.has(kind, key, carefully));
   const waiting = documents.filter((_document, at) => !there(keys[at] as string)).map(({ job }) => job);
-  await pool.run('document', shared, waiting, (done) => progress?.('transform', done, waiting.length));
+  await pool.run('document', shared, waiting, (done) => progress?.('transformed', done, waiting.length));
   return documents.map(({ source: { path } }, at) => {
     const key = keys[at] as string;
     return { page: results.get<PageSummary>(PAGE, key) ?? lost(path, carefully), key };

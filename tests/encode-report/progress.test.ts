@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { WriteStream } from 'node:tty';
 import { describe, expect, it } from 'vitest';
 import { speedInWords } from '../../pipeline/encode/tally.ts';
-import { Progress } from '../../pipeline/progress.ts';
+import { Progress, Steps } from '../../pipeline/progress.ts';
 import { ROOT, siglum, temporaryFolder } from '../encode/tei.ts';
 
 const EDITION = join(ROOT, 'tests', 'fixtures', 'encode-report', 'edition');
@@ -28,6 +28,41 @@ describe('progress', () => {
   it('is silent in a log, a pipe, and for a single document', () => {
     expect(shown(4, false)).toBe('');
     expect(shown(1, true)).toBe('');
+  });
+});
+
+describe('the steps of a build', () => {
+  const told = (isTTY: boolean): string[] => {
+    const written: string[] = [];
+    let now = 0;
+    const stream = { isTTY, columns: 80, write: (text: string) => written.push(text) > 0 };
+    const steps = new Steps(stream as unknown as WriteStream, () => now);
+    for (const [at, step, done] of [
+      [500, 'checked', 100],
+      [2000, 'checked', 100],
+      [2050, 'checked', 101],
+      [4000, 'checked', 400],
+      [8000, 'transformed', 4],
+    ] as const) {
+      now = at;
+      steps.at(step, done, 400);
+    }
+    steps.end();
+    return written.map((line) => line.replace('\r\u001b[2K', ''));
+  };
+
+  it('are told with how fast they go and how long they will take', () => {
+    expect(told(true)).toEqual([
+      '100 of 400 checked (25 %)',
+      '100 of 400 checked (25 %), 50/s, 6 s left',
+      '400 of 400 checked (100 %), 100/s',
+      '4 of 400 transformed (1 %), 1.0/s, 6 min 36 s left',
+      '',
+    ]);
+  });
+
+  it('are silent in a log or a pipe', () => {
+    expect(told(false)).toEqual([]);
   });
 });
 
