@@ -10,6 +10,10 @@
 
   <!-- Down a block, to its text and the mentions in it, and into no block within: a note's words are no part of the sentence. -->
   <xsl:mode name="m:line" on-no-match="shallow-skip"/>
+  <!-- Children only: a shallow skip looks at attributes too. -->
+  <xsl:template mode="m:line" match="*" as="node()*">
+    <xsl:apply-templates mode="#current"/>
+  </xsl:template>
   <xsl:template mode="m:line" match="text()" as="node()">
     <xsl:sequence select="."/>
   </xsl:template>

@@ -8,11 +8,11 @@
     an item or a category. The lists of a published volume, where the name itself bears the identifier, are read as they stand.
   -->
 
-  <xsl:key name="entry" use="@xml:id"
-    match="standOff//person | standOff//org | standOff//place | standOff//nym
-         | standOff//item[term] | standOff//category
-         | particDesc//person | particDesc//org | particDesc//place | settingDesc//place
-         | list/item/persName | list/item/term"/>
+  <!-- One pattern that begins with the identifier: of several saxon-js would try each on every node of the document, each time that it is transformed. -->
+  <xsl:key name="entry" use="@xml:id" match="*[@xml:id][
+    if (self::person or self::org or self::place) then ancestor::standOff or ancestor::particDesc or self::place/ancestor::settingDesc
+    else if (self::nym or self::item[term] or self::category) then exists(ancestor::standOff)
+    else (self::persName or self::term) and parent::item/parent::list]"/>
 
   <xsl:mode name="m:kind" on-no-match="shallow-skip"/>
   <xsl:template mode="m:kind" match="person | persName" as="xs:string">person</xsl:template>

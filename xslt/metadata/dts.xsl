@@ -34,6 +34,11 @@
 
   <xsl:mode name="m:citable" on-no-match="shallow-skip"/>
 
+  <!-- Elements only: a shallow skip looks at attributes and words too. -->
+  <xsl:template mode="m:citable" match="*">
+    <xsl:apply-templates mode="#current" select="*"/>
+  </xsl:template>
+
   <xsl:template mode="m:citable" match="*[@xml:id][f:is-passage(.)]">
     <xsl:param name="level" as="xs:integer" select="1" tunnel="yes"/>
     <xsl:param name="parent" as="xs:string?" select="()" tunnel="yes"/>
