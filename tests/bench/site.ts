@@ -60,7 +60,7 @@ async function measure(folder: string, sizes: readonly string[]): Promise<void> 
     const edition = await layOut[size]?.(join(place, 'edition'));
     if (!edition) throw new Error(`--sizes ${size}: there are ${Object.keys(layOut).join(', ')}`);
     console.error(`bench: ${edition.documents} documents`);
-    measured.push(await measureSteps(edition, place));
+    measured.push(await measureSteps(edition, place, join(folder, 'cache')));
     peers.push({ documents: edition.documents, peers: await measurePeers(join(edition.root, 'documents'), place) });
   }
   console.log(
@@ -105,7 +105,7 @@ function buildTable(measured: readonly Measured[]): string {
     measured.map(
       ({ documents, compiling, cold, warm, edit }): Row => [
         `${documents}`,
-        inSeconds(compiling),
+        compiling === undefined ? '' : inSeconds(compiling),
         seconds(cold),
         seconds(warm),
         seconds(edit),

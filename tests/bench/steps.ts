@@ -1,10 +1,10 @@
 /**
  * The steps from sources to a site, each measured as a command in a process of its own.
  *
- * In: an edition with sources only, and a folder for derived files. Out: what each step took. Before each measure, what its former runs kept
+ * In: an edition with sources only, and folders for the site and for derived files. Out: what each step took. Before each measure, what its former runs kept
  * is taken away, except the compiled stylesheets: they are compiled once for a version of the program, which is measured by itself.
  */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../../pipeline/edition.ts';
 import { type SiglumRan, siglumWith } from './run.ts';
@@ -13,8 +13,8 @@ import { type Weights, weigh } from './weights.ts';
 
 export interface Measured {
   readonly documents: number;
-  /** All stylesheets compiled, where none were; the time of a first build less that of a second with nothing else kept. Milliseconds. */
-  readonly compiling: number;
+  /** All stylesheets compiled, where none were yet: the time of a first build less that of a second with nothing else kept. Milliseconds. */
+  readonly compiling: number | undefined;
   readonly encode: SiglumRan;
   readonly check: SiglumRan;
   readonly transform: SiglumRan;
@@ -28,8 +28,8 @@ export interface Measured {
   readonly weights: Weights;
 }
 
-export async function measureSteps(edition: Sized, folder: string): Promise<Measured> {
-  const cache = join(folder, 'cache');
+/** `folder`: for the site; `cache`: for derived files. */
+export async function measureSteps(edition: Sized, folder: string, cache: string): Promise<Measured> {
   const site = join(folder, 'site');
   const command = (...words: readonly string[]) =>
     siglumWith({ SIGLUM_CACHE: cache }, ...words, '--edition', edition.root);
@@ -38,7 +38,7 @@ export async function measureSteps(edition: Sized, folder: string): Promise<Meas
   const build = () => command('build', '--out', site).then(made);
 
   const encode = await encodeParts(edition, command);
-  const first = await build();
+  const first = existsSync(join(cache, 'xslt')) ? undefined : await build();
   forget();
   raze();
   const cold = await build();
@@ -52,7 +52,7 @@ export async function measureSteps(edition: Sized, folder: string): Promise<Meas
   raze();
   const transform = made(await command('transform'));
   const publish = await build();
-  const compiling = first.milliseconds - cold.milliseconds;
+  const compiling = first && first.milliseconds - cold.milliseconds;
   return { documents: edition.documents, compiling, encode, check, transform, publish, cold, warm, edit, weights };
 }
 
