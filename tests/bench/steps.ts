@@ -37,8 +37,9 @@ export async function measureSteps(edition: Sized, folder: string, cache: string
   const raze = () => rmSync(site, { recursive: true, force: true });
   const build = () => command('build', '--out', site).then(made);
 
+  const compiled = existsSync(join(cache, 'xslt'));
   const encode = await encodeParts(edition, command);
-  const first = existsSync(join(cache, 'xslt')) ? undefined : await build();
+  const first = compiled ? undefined : await build();
   forget();
   raze();
   const cold = await build();
