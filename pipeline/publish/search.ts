@@ -71,6 +71,7 @@ async function indexParts(site: Site, language: string, of: number): Promise<Par
   for (let at = 1; at <= of; at++) {
     const own = new Set(inShare(ids, { at, of }));
     const documents = site.documents.filter(({ id }) => own.has(id));
+    if (documents.length === 0 && of > 1) continue;
     const from = [language, documents.map(({ id, key }) => [id, key])];
     parts.push(await site.keep(SEARCH, from, () => indexOf(documents, language)));
   }
