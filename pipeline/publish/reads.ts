@@ -37,6 +37,7 @@ export class SiteReads {
   readonly #queries: Readonly<Record<string, Query>>;
   readonly #entries: ReadonlyMap<object, string>;
   readonly #told = new Map<string, Told>();
+  readonly #answers = new Map<string, unknown>();
   readonly #views = new WeakMap<object, object>();
 
   constructor(site: Site, queries: Readonly<Record<string, Query>> = {}) {
@@ -59,7 +60,11 @@ export class SiteReads {
   /** The answer of a query, seen through the view. */
   ask(name: string, ...args: readonly unknown[]): unknown {
     const query = this.#queries[name] as Query;
-    return this.#answer(['?', name, JSON.stringify(args)].join(CUT), query(this.#site, ...(args as never[])));
+    const read = ['?', name, JSON.stringify(args)].join(CUT);
+    if (args.length > 0) return this.#answer(read, query(this.#site, ...(args as never[])));
+    // Asked without more, it is asked on every page, and the answer is the same.
+    if (!this.#answers.has(name)) this.#answers.set(name, query(this.#site));
+    return this.#answer(read, this.#answers.get(name));
   }
 
   /** A value of the site, seen through the view. */

@@ -5,7 +5,6 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openEdition } from '../../pipeline/edition.ts';
 import { type Built, build } from '../../pipeline/publish/build.ts';
-import { NO_FORMER } from '../../pipeline/publish/former-site.ts';
 import { type Preview, startPreview } from '../../pipeline/publish/preview.ts';
 import { writeSearchIndex } from '../../pipeline/publish/search.ts';
 import { openBrowser } from './browser.ts';
@@ -52,7 +51,7 @@ it('in one part and in as many as there are documents, with words, facets and bo
   for (const query of QUERIES) inOne.push(await search(query));
   expect(inOne[0]?.found.length).toBeGreaterThan(1);
   rmSync(join(place, 'search'), { recursive: true });
-  await writeSearchIndex(built.site, place, NO_FORMER, 1);
+  await writeSearchIndex(built.site, place, 1);
   expect(readdirSync(join(place, 'search', 'parts')).length).toBeGreaterThan(0);
   const inParts = [];
   for (const query of QUERIES) inParts.push(await search(query));
