@@ -28,6 +28,10 @@
   <xsl:include href="../lib/texts.xsl"/>
   <xsl:include href="../lib/witnesses.xsl"/>
   <xsl:include href="blocks.xsl"/>
+  <xsl:include href="rendition.xsl"/>
+  <xsl:include href="verse.xsl"/>
+  <xsl:include href="drama.xsl"/>
+  <xsl:include href="dictionary.xsl"/>
   <xsl:include href="headings.xsl"/>
   <xsl:include href="lists.xsl"/>
   <xsl:include href="tables.xsl"/>
@@ -37,6 +41,7 @@
   <xsl:include href="entities.xsl"/>
   <xsl:include href="sources.xsl"/>
   <xsl:include href="editorial.xsl"/>
+  <xsl:include href="epigraphy.xsl"/>
   <xsl:include href="witnesses.xsl"/>
   <xsl:include href="apparatus.xsl"/>
   <xsl:include href="readings.xsl"/>

@@ -1,0 +1,70 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:mp="urn:siglum:mode:private" default-mode="m:text" expand-text="yes"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!--
+    Inscriptions and papyri, after EpiDoc: lines with their numbers, and in the division of the text itself the signs of the Leiden
+    conventions. The signs are not the text's: each is marked as added. Dots under a letter are the style sheet's (.unclear).
+  -->
+
+  <!-- The signs before and after an element; none where the conventions have none. -->
+  <xsl:function name="fp:signs" as="xs:string*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:apply-templates mode="mp:signs" select="$element"/>
+  </xsl:function>
+
+  <xsl:mode name="mp:signs" on-no-match="deep-skip"/>
+  <xsl:template mode="mp:signs" match="supplied[@reason = ('lost', 'undefined')]" as="xs:string*"><xsl:sequence select="'[', ']'"/></xsl:template>
+  <xsl:template mode="mp:signs" match="supplied[@reason = 'omitted']" as="xs:string*"><xsl:sequence select="'⟨', '⟩'"/></xsl:template>
+  <xsl:template mode="mp:signs" match="supplied[@reason = ('subaudible', 'explanation')] | ex" as="xs:string*"><xsl:sequence select="'(', ')'"/></xsl:template>
+  <xsl:template mode="mp:signs" match="del" as="xs:string*"><xsl:sequence select="'⟦', '⟧'"/></xsl:template>
+  <xsl:template mode="mp:signs" match="surplus" as="xs:string*"><xsl:sequence select="'{', '}'"/></xsl:template>
+  <xsl:template mode="mp:signs" match="add" as="xs:string*"><xsl:sequence select="'`', '´'"/></xsl:template>
+
+  <xsl:template priority="3" match="
+      div[@type = 'edition']//supplied | div[@type = 'edition']//del | div[@type = 'edition']//surplus | div[@type = 'edition']//add
+    | div[@type = 'edition']//ex">
+    <xsl:variable name="signs" select="fp:signs(.)"/>
+    <xsl:for-each select="$signs[1]"><span class="sign added">{.}</span></xsl:for-each>
+    <xsl:next-match/>
+    <xsl:if test="@cert = 'low' and exists($signs)"><span class="sign added">?</span></xsl:if>
+    <xsl:for-each select="$signs[2]"><span class="sign added">{.}</span></xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="ex" priority="1">
+    <span class="ex">
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:apply-templates/>
+    </span>
+  </xsl:template>
+
+  <!-- What is lost, as long as it was where that is known: a dot for a character, up to ten; dashes for the rest. -->
+  <xsl:template priority="3" match="div[@type = 'edition']//gap[@reason = ('lost', 'illegible')][normalize-space() eq '']">
+    <xsl:variable name="dots" select="@unit = 'character' and matches(@quantity, '^([1-9]|10)$')"/>
+    <xsl:variable name="length" select="if ($dots) then string-join((1 to xs:integer(@quantity)) ! '.') else '– – –'"/>
+    <span class="gap" title="{f:say-or('reason.' || @reason, string(@reason))}">
+      <xsl:sequence select="f:identity(.)"/>
+      <span class="added">{if (@reason = 'lost') then '[' || $length || ']' else $length}</span>
+      <xsl:apply-templates/>
+    </span>
+  </xsl:template>
+
+  <!-- A numbered line of the source. The first of a passage begins it; a word that goes on has its hyphen, which is not the text's. -->
+  <xsl:template match="lb[@n]" priority="1">
+    <xsl:if test="@break = 'no'"><span class="added">-</span></xsl:if>
+    <xsl:if test="exists(preceding-sibling::node()[self::* or normalize-space() ne ''][1])"><br/></xsl:if>
+    <xsl:sequence select="f:line-number(@n)"/>
+  </xsl:template>
+
+  <!-- The divisions that EpiDoc names have no headings of their own in the TEI. Their classes are not those of the page's own parts. -->
+  <xsl:template priority="1" match="div[@type = ('edition', 'translation', 'commentary', 'apparatus', 'bibliography')]">
+    <section class="division division-{@type}">
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:if test="empty(head) and exists(../div[@type = 'edition'])">
+        <h2 class="added">{f:say('division.' || @type)}</h2>
+      </xsl:if>
+      <xsl:apply-templates/>
+    </section>
+  </xsl:template>
+</xsl:stylesheet>
