@@ -12,6 +12,11 @@ import { readTree, textOf } from '../../pipeline/xml/tree.ts';
 const HEADER =
   '<teiHeader><fileDesc><titleStmt><title>Genres</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader>';
 
+const SOURCED = HEADER.replace(
+  '<sourceDesc><p/></sourceDesc>',
+  '<sourceDesc><biblFull><titleStmt><title type="series">Rain</title><title type="complete">All the Rain</title></titleStmt><publicationStmt><publisher>The Press</publisher><pubPlace>Town</pubPlace><date when="1901">1901</date></publicationStmt></biblFull></sourceDesc>',
+);
+
 const TEXTS: Readonly<Record<string, string>> = {
   verse: `<div><head>Rain</head><lg><l n="4">The rain <caesura/>comes down,</l><l n="5" rend="indent2">the <hi rendition="#italic">river</hi> rises,</l>
     <l n="5a" style="text-align: center">and all is wet</l><l rend="strange">at last.</l></lg></div>`,
@@ -40,6 +45,9 @@ beforeAll(async () => {
     );
     pages[name] = transformer.html(path, { strings: openInterface('en').strings, addresses: {} });
   }
+  const sourced = join(folder, 'sourced.xml');
+  writeFileSync(sourced, `<TEI xmlns="http://www.tei-c.org/ns/1.0">${SOURCED}<text><body><p/></body></text></TEI>`);
+  pages['sourced'] = transformer.html(sourced, { strings: openInterface('en').strings, addresses: {} });
 }, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -69,6 +77,12 @@ describe('every genre', () => {
 
   it.each(Object.keys(TEXTS))('%s has no inline style', (name) => {
     expect(textOfPage(name)).not.toMatch(/\sstyle=/);
+  });
+});
+
+describe('a source that is described as a whole file', () => {
+  it('stands in the record with its title and who printed it, where that is said', () => {
+    expect(pages['sourced']?.record).toContain('<cite>All the Rain</cite> (Town: The Press, 1901)');
   });
 });
 

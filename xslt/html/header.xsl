@@ -32,7 +32,7 @@
     </xsl:variable>
     <xsl:sequence select="fp:row(f:say('record.source'), $sources)"/>
     <xsl:variable name="prints" as="element()*">
-      <xsl:apply-templates mode="m:record" select="fileDesc/sourceDesc/biblStruct"/>
+      <xsl:apply-templates mode="m:record" select="fileDesc/sourceDesc/(biblStruct | biblFull)"/>
     </xsl:variable>
     <xsl:sequence select="fp:row(f:say('record.printed'), $prints)"/>
     <xsl:variable name="status" as="element()*">
@@ -128,6 +128,13 @@
     <dd>
       <xsl:sequence select="f:identity(.), f:printed(.)"/>
     </dd>
+  </xsl:template>
+
+  <xsl:template mode="m:record" match="biblFull">
+    <xsl:variable name="printed" as="node()*" select="f:printed-whole(.)"/>
+    <xsl:if test="exists($printed)">
+      <dd><xsl:sequence select="f:identity(.), $printed"/></dd>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template mode="m:record" match="change">

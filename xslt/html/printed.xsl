@@ -37,6 +37,18 @@
     </xsl:for-each>
   </xsl:function>
 
+  <!-- The same of a description that has the form of a header: its complete or main title, else its first. -->
+  <xsl:function name="f:printed-whole" as="node()*">
+    <xsl:param name="print" as="element(biblFull)"/>
+    <xsl:variable name="titles" select="$print/titleStmt/title[normalize-space() ne '']"/>
+    <xsl:variable name="title" select="($titles[@type = 'complete'], $titles[@type = 'main'], $titles)[1]"/>
+    <xsl:variable name="publication" select="$print/publicationStmt"/>
+    <xsl:variable name="house" select="string-join(($publication/pubPlace, $publication/publisher) ! normalize-space(.), ': ')"/>
+    <xsl:variable name="published" select="string-join(($house, $publication/date[1] ! f:date-text(.))[. ne ''], ', ')"/>
+    <xsl:for-each select="$title"><cite>{normalize-space(.)}</cite></xsl:for-each>
+    <xsl:if test="exists($title) and $published ne ''"> ({$published})</xsl:if>
+  </xsl:function>
+
   <xsl:function name="fp:part" as="element()?">
     <xsl:param name="text" as="xs:string?"/>
     <xsl:if test="$text"><span>{$text}</span></xsl:if>
