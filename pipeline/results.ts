@@ -35,7 +35,20 @@ export function programDigest(folders: readonly string[] = ['pipeline', 'xslt'])
     .flatMap((folder) => filesBelow(join(PROGRAM, folder)))
     .concat(join(PROGRAM, 'package.json'))
     .sort();
-  return digestOf(...files.flatMap((path) => [path.slice(PROGRAM.length), readFileSync(path)]));
+  return digestOf(...files.flatMap((path) => [path.slice(PROGRAM.length), digestOfFile(path)]));
+}
+
+/** Of files that have been read: they are read again when their size or time is another. */
+const read = new Map<string, { readonly look: string; readonly digest: string }>();
+
+function digestOfFile(path: string): string {
+  const { size, mtimeMs } = statSync(path);
+  const look = `${size} ${mtimeMs}`;
+  const known = read.get(path);
+  if (known?.look === look) return known.digest;
+  const digest = digestOf(readFileSync(path));
+  read.set(path, { look, digest });
+  return digest;
 }
 
 function filesBelow(folder: string): string[] {

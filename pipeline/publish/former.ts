@@ -28,6 +28,7 @@ export class FormerSite {
   readonly #record: string;
   readonly #key: string;
   readonly #units = new Map<string, KeptUnit>();
+  readonly #taken = new Map<string, readonly KeptFile[]>();
   readonly #reads: Told['reads'];
   readonly #same: (boolean | undefined)[] = [];
 
@@ -52,6 +53,7 @@ export class FormerSite {
   /** Puts the part's files into the folder of a new build, and gives what is to be kept of it. */
   take(name: string, folder: string): Unit {
     const [, reads, files] = this.#units.get(name) as KeptUnit;
+    this.#taken.set(name, files);
     const folders = new Set<string>();
     for (const [address] of files) {
       const target = join(folder, address);
@@ -77,7 +79,11 @@ export class FormerSite {
       if (known === places.size) places.set(read, known);
       return known;
     };
+    // What is told already holds on.
+    if (units.length === this.#units.size && units.every(({ name }) => this.#taken.has(name))) return;
     const kept = units.map((unit): KeptUnit => {
+      const known = this.#taken.get(unit.name);
+      if (known) return [unit.name, [...unit.reads].map(placeOf), known];
       const files = [...unit.files].map((address): KeptFile => {
         const { size, mtimeMs } = lstatSync(join(folder, address));
         return [address, size, mtimeMs];
