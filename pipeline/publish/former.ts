@@ -79,8 +79,12 @@ export class FormerSite {
       if (known === places.size) places.set(read, known);
       return known;
     };
-    // What is told already holds on.
-    if (units.length === this.#units.size && units.every(({ name }) => this.#taken.has(name))) return;
+    // What is told already holds on; its time says that it is used (sweep.ts).
+    if (units.length === this.#units.size && units.every(({ name }) => this.#taken.has(name))) {
+      const now = new Date();
+      utimesSync(this.#record, now, now);
+      return;
+    }
     const kept = units.map((unit): KeptUnit => {
       const known = this.#taken.get(unit.name);
       if (known) return [unit.name, [...unit.reads].map(placeOf), known];
