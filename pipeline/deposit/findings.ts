@@ -7,6 +7,7 @@
 import { statSync } from 'node:fs';
 import type { Edition } from '../edition.ts';
 import { type Finding, type Severity, shownPath } from '../finding.ts';
+import { IMPORT } from '../import/header.ts';
 import { readInput } from '../input.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { attribute, descend, readTree, type TreeElement, textOf, walk } from '../xml/tree.ts';
@@ -60,7 +61,10 @@ export function missingInDocument(path: string, document: DocumentSummary): Find
   return unmet.map(({ rule }): Finding => {
     const { what, place, supply } = REQUIREMENTS[rule];
     const at = placeOf(root, place);
-    const message = `${what} is missing in the document’s header; ${supply.replace('the edition’s', 'the document’s')} (${at.path})`;
+    const once = isImported(root)
+      ? '; for all documents of an import at once: write it into edition.xml and import again'
+      : '';
+    const message = `${what} is missing in the document’s header; ${supply.replace('the edition’s', 'the document’s')} (${at.path})${once}`;
     return {
       path: shownPath(path),
       line: at.line,
@@ -70,6 +74,13 @@ export function missingInDocument(path: string, document: DocumentSummary): Find
       message,
     };
   });
+}
+
+/** Has the header that `siglum import` writes (import/header.ts), with the volume's own in `biblFull`; a text that had a header keeps it. */
+function isImported(root: TreeElement): boolean {
+  if (!descend(root, 'teiHeader', 'fileDesc', 'sourceDesc', 'biblFull')) return false;
+  const told = descend(root, 'teiHeader', 'encodingDesc', 'appInfo');
+  return told !== undefined && [...walk(told)].some((element) => attribute(element, 'ident') === IMPORT);
 }
 
 interface Form {

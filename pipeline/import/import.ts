@@ -18,6 +18,7 @@ import { IMPORT, volumeHeader } from './header.ts';
 import { type EntryList, findLists } from './lists.ts';
 import { type Placed, Pointers, type Tally } from './pointers.ts';
 import { proveDocument, proveVolume } from './prove.ts';
+import { publishedBy } from './published.ts';
 import { findUnits } from './units.ts';
 import { isTei, type Piece, readVolume, type Volume } from './volume.ts';
 import { keptFinding, type Outcome, writeUnlessEdited } from './write.ts';
@@ -79,8 +80,10 @@ export function composeVolumes(paths: readonly string[], root: string, options: 
   const findings: Finding[] = [];
   const told: ImportedFile[] = [];
   const headers: ImportedVolume[] = [];
+  const published = publishedBy(resolve(root), emptyHeader(resolve(root)));
   for (const volume of volumes) {
-    const header = volumeHeader(volume, volume.lists, pointers);
+    const own = volumeHeader(volume, volume.lists, pointers);
+    const header = published === undefined ? own : { ...own, publicationStmt: published };
     headers.push({ header, contents: volume.contents });
     const composition = { header, pointers, entries, wayBack: wayBetween(folder, dirname(resolve(volume.path))) };
     const tally: Tally = { between: 0, inside: 0, entries: 0, nowhere: 0 };

@@ -229,6 +229,26 @@ describe('other files', () => {
   });
 });
 
+describe('a licence and a day that the editor writes into edition.xml once', () => {
+  it('are those of all documents when the volume is imported again, and what identifies the edition is not', async () => {
+    const folder = join(temporaryFolder(), 'licensed');
+    await siglum('import', VOLUME, '--edition', folder);
+    const header = join(folder, 'edition.xml');
+    const statement =
+      '<publicationStmt><publisher xml:id="house">The House</publisher><idno type="URI">https://example.org/e/</idno><date when="2026-01-02">2026</date><availability><licence target="https://creativecommons.org/licenses/by/4.0/">CC BY</licence></availability></publicationStmt>';
+    const edited = readFileSync(header, 'utf8').replace(/<publicationStmt[\s\S]*?<\/publicationStmt>/, statement);
+    writeFileSync(header, edited);
+    const again = await siglum('import', VOLUME, '--edition', folder);
+    expect(again.code, again.err).toBe(0);
+    expect(readFileSync(header, 'utf8')).toBe(edited);
+    const own = statement.replace(/<idno.*<\/idno>/, '').replace(' xml:id="house"', '');
+    const documents = readdirSync(join(folder, 'documents'));
+    expect(documents.length).toBe(11);
+    for (const name of documents)
+      expect(readFileSync(join(folder, 'documents', name), 'utf8').split('<biblFull>')[0]).toContain(own);
+  });
+});
+
 describe('faults', () => {
   const importing = async (content: string, ...words: string[]): Promise<Said> => {
     const folder = temporaryFolder();
