@@ -233,6 +233,11 @@ describe('a licence and a day that the editor writes into edition.xml once', () 
   it('are those of all documents when the volume is imported again, and what identifies the edition is not', async () => {
     const folder = join(temporaryFolder(), 'licensed');
     await siglum('import', VOLUME, '--edition', folder);
+    const silent = await siglum('deposit', '--edition', folder, '--out', join(folder, '..', 'dist'));
+    expect(silent.code).toBe(1);
+    expect(silent.err).toMatch(
+      /d1\.xml:\d+:\d+: error: Date of publication is missing .*write it into edition\.xml and import again/,
+    );
     const header = join(folder, 'edition.xml');
     const statement =
       '<publicationStmt><publisher xml:id="house">The House</publisher><idno type="URI">https://example.org/e/</idno><date when="2026-01-02">2026</date><availability><licence target="https://creativecommons.org/licenses/by/4.0/">CC BY</licence></availability></publicationStmt>';
@@ -246,6 +251,8 @@ describe('a licence and a day that the editor writes into edition.xml once', () 
     expect(documents.length).toBe(11);
     for (const name of documents)
       expect(readFileSync(join(folder, 'documents', name), 'utf8').split('<biblFull>')[0]).toContain(own);
+    const said = await siglum('deposit', '--edition', folder, '--out', join(folder, '..', 'dist'));
+    expect(said.err).not.toContain('in the document’s header');
   });
 });
 
