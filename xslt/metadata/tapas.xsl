@@ -31,6 +31,8 @@
 
   <xsl:function name="fp:row" as="xs:string">
     <xsl:param name="cells" as="xs:string*"/>
-    <xsl:sequence select="string-join($cells ! (if (matches(., '[&quot;,\r\n]')) then '&quot;' || replace(., '&quot;', '&quot;&quot;') || '&quot;' else .), ',')"/>
+    <!-- A spreadsheet would compute what begins like a formula; with an apostrophe before it, it is words (OWASP, CSV injection). -->
+    <xsl:variable name="words" select="$cells ! (if (matches(., '^\s*[=+@\-]')) then '''' || . else .)"/>
+    <xsl:sequence select="string-join($words ! (if (matches(., '[&quot;,\r\n]')) then '&quot;' || replace(., '&quot;', '&quot;&quot;') || '&quot;' else .), ',')"/>
   </xsl:function>
 </xsl:stylesheet>
