@@ -22,6 +22,8 @@ const SHARED = join(PROGRAM, '..', 'shared');
 /** The volume that is measured alone. */
 const VOLUME = 'frus1964-68v12';
 
+const STEPS = ['encode', 'check', 'transform', 'publish'] as const;
+
 const { values } = parseArgs({
   options: { sizes: { type: 'string', default: 'memo,volume,all' }, out: { type: 'string' } },
 });
@@ -76,8 +78,6 @@ async function machine(): Promise<string> {
   const memory = (totalmem() / 2 ** 30).toFixed(0);
   return `Siglum ${programVersion()} (${stdout.trim()}), Node ${process.versions.node}, ${type()} ${release()}, ${cpus().length} cores (${processor?.model.trim()}), ${memory} GiB.`;
 }
-
-const STEPS = ['encode', 'check', 'transform', 'publish'] as const;
 
 function speedTable(measured: readonly Measured[]): string {
   return table(
