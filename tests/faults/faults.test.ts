@@ -140,6 +140,19 @@ describe('what a killed run left', () => {
     ]);
   });
 
+  it('the next base of a document, where the run was killed between writing the two, goes', async () => {
+    const root = join(folder, 'next');
+    layOutEdition(root, 0);
+    expect(await run(['encode', '--edition', root], root)).toBe(0);
+    const base = join(root, '.siglum', 'base', 'd149.xml');
+    const tei = readFileSync(base, 'utf8');
+    writeFileSync(`${base}.next`, tei);
+    writeFileSync(base, tei.replace('<TEI', '<!-- of a former version --><TEI'));
+    expect(await run(['encode', '--edition', root], root)).toBe(0);
+    expect(readdirSync(join(root, '.siglum', 'base'))).toEqual(['d149.xml']);
+    expect(readFileSync(base, 'utf8')).toBe(tei);
+  });
+
   it('a site that was taken away and not yet replaced goes back', async () => {
     const parent = join(folder, 'site');
     const dead = await endedProcess();

@@ -5,7 +5,7 @@
  * version control they cost nothing: their content is that of the document as it was first committed). A base is used only
  * where the digest that the document states is its own: a wrong or cut-off file counts as missing.
  */
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../../edition.ts';
 import { writeWhole } from '../../files.ts';
@@ -37,6 +37,7 @@ export class BaseStore {
   keep(id: string, tei: string, write: () => void): void {
     if (this.#holds(id, tei)) {
       write();
+      this.#dropNext(id);
       return;
     }
     writeWhole(this.#next(id), tei);
@@ -46,12 +47,17 @@ export class BaseStore {
 
   /** Keeps the base of a document that is not written, where there is none; an edition that may only be read has to do without. */
   recall(id: string, tei: string): void {
-    if (this.#holds(id, tei)) return;
     try {
-      writeWhole(this.#path(id), tei);
+      if (!this.#holds(id, tei)) writeWhole(this.#path(id), tei);
+      this.#dropNext(id);
     } catch (fault) {
       if (!['EACCES', 'EPERM', 'EROFS'].includes((fault as NodeJS.ErrnoException).code ?? '')) throw fault;
     }
+  }
+
+  /** A run that was killed after the document was written has left it; the base in its place is the right one by now. */
+  #dropNext(id: string): void {
+    rmSync(this.#next(id), { force: true });
   }
 
   #holds(id: string, tei: string): boolean {
