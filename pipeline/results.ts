@@ -93,6 +93,15 @@ export class Results {
     return carefully ? this.#read(kind, key) !== undefined : isUsed(this.#path(kind, key));
   }
 
+  /** The value of a former run, or one that is made now and kept. */
+  async keep<Value>(kind: string, key: string, make: () => Promise<Value>): Promise<Value> {
+    const known = this.get<Value>(kind, key);
+    if (known !== undefined) return known;
+    const value = await make();
+    this.put(kind, key, value);
+    return value;
+  }
+
   /** Gives the digest of the value. */
   put(kind: string, key: string, value: unknown): string {
     const body = JSON.stringify(value);

@@ -39,7 +39,7 @@ export async function editionParts(
   asked: string | undefined,
 ): Promise<EditionParts> {
   const file = digestOf(program, readFileSync(path));
-  const { header, facts, refersTo } = await kept(results, ABOUT, file, async () => {
+  const { header, facts, refersTo } = await results.keep(ABOUT, file, async () => {
     const transformer = await openTransformer(cache);
     const data = transformer.data(path, {}, []);
     const refersTo = refersToIn(data, decodeXml(readFileSync(path), path));
@@ -56,7 +56,7 @@ export async function editionParts(
         edition: facts,
         documents: documents.map(({ address }) => ({ path: address.slice(1) })),
       };
-      return kept(results, WHOLE, digestOf(file, digestOfValue([around, cmif])), async () => {
+      return results.keep(WHOLE, digestOf(file, digestOfValue([around, cmif])), async () => {
         const transformer = await openTransformer(cache);
         return {
           editionMetadata: transformer.editionMetadata(path, around),
@@ -67,17 +67,9 @@ export async function editionParts(
     prose: (all) => {
       const used = [...new Set(refersTo)].filter((key) => all.has(key)).sort();
       const addresses = Object.fromEntries(used.map((key) => [key, all.get(key) as string]));
-      return kept(results, PROSE, digestOf(file, digestOfValue([strings, addresses])), async () =>
+      return results.keep(PROSE, digestOf(file, digestOfValue([strings, addresses])), async () =>
         (await openTransformer(cache)).prose(path, { strings, addresses }),
       );
     },
   };
-}
-
-async function kept<Value>(results: Results, kind: string, key: string, make: () => Promise<Value>): Promise<Value> {
-  const known = results.get<Value>(kind, key);
-  if (known !== undefined) return known;
-  const value = await make();
-  results.put(kind, key, value);
-  return value;
 }

@@ -40,12 +40,8 @@ export class Kept {
     return value;
   }
 
-  /** The value of a former run, or one that is made now and kept. */
-  async keep<Value>(kind: string, key: string, make: () => Promise<Value>): Promise<Value> {
-    const known = this.#results.get<Value>(kind, key);
-    if (known !== undefined) return known;
-    const value = await make();
-    this.#results.put(kind, key, value);
-    return value;
+  /** See `Results.keep`. */
+  keep<Value>(kind: string, key: string, make: () => Promise<Value>): Promise<Value> {
+    return this.#results.keep(kind, key, make);
   }
 }

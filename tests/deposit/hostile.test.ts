@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import jsonld from 'jsonld';
 import { Parser } from 'n3';
-import { parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bagFaults } from '../../pipeline/deposit/census.ts';
 import { deposit } from '../../pipeline/deposit/deposit.ts';
@@ -16,6 +15,7 @@ import { openEdition } from '../../pipeline/edition.ts';
 import { InputFault } from '../../pipeline/finding.ts';
 import { readXml } from '../../pipeline/xml/read.ts';
 import { FIXTURES } from '../site/edition.ts';
+import { elementsOf } from '../site/elements.ts';
 import { completeEdition, copyOfEdition, depositOf, type Package, removeFolders, temporaryFolder } from './edition.ts';
 
 /** Words that would run, break out or be computed where they are not written as words. */
@@ -230,18 +230,4 @@ function cellsOf(csv: string): string[] {
   }
   expect(quoted, 'a cell that is not closed').toBe(false);
   return [...cells, cell];
-}
-
-interface ParsedNode {
-  readonly nodeName: string;
-  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
-  readonly childNodes?: readonly ParsedNode[];
-}
-
-function* elementsOf(html: string): Generator<ParsedNode & { attrs: NonNullable<ParsedNode['attrs']> }> {
-  const waiting: ParsedNode[] = [parse(html) as unknown as ParsedNode];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (node.attrs) yield { ...node, attrs: node.attrs };
-    waiting.push(...(node.childNodes ?? []));
-  }
 }

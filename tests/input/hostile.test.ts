@@ -4,13 +4,13 @@
  */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { parse } from 'parse5';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Preview, startPreview } from '../../pipeline/publish/preview.ts';
 import { readXml } from '../../pipeline/xml/read.ts';
 import { openBrowser } from '../site/browser.ts';
 import { copyOfEdition, FIXTURES, filesBelow, removeFolders, siglum, temporaryFolder } from '../site/edition.ts';
+import { elementsOf } from '../site/elements.ts';
 
 /** Words that would run or break out where they are not written as words. */
 const EVIL = [
@@ -204,17 +204,3 @@ describe('beside the pages', () => {
     for (const name of files) expect(name).toMatch(/^(?!.*(?:^|\/)\.\.(?:\/|$))[\w./%~@+=;,-]+$/);
   });
 });
-
-interface ParsedNode {
-  readonly nodeName: string;
-  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
-  readonly childNodes?: readonly ParsedNode[];
-}
-
-function* elementsOf(html: string): Generator<ParsedNode & { attrs: NonNullable<ParsedNode['attrs']> }> {
-  const waiting: ParsedNode[] = [parse(html) as unknown as ParsedNode];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (node.attrs) yield { ...node, attrs: node.attrs };
-    waiting.push(...(node.childNodes ?? []));
-  }
-}
