@@ -2,7 +2,7 @@
  * A build takes over what has not changed of the site in its place, and gives the same as one that makes everything: after each change of an
  * edition the two are compared byte by byte, and what has nothing to do with the change is not laid out again.
  */
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Edition, openEdition, PROGRAM } from '../../pipeline/edition.ts';
@@ -12,15 +12,13 @@ import { editionOfFixtures, filesBelow, removeFolders, temporaryFolder } from '.
 let edition: Edition;
 let place: string;
 
+const PROGRAM_CACHE = join(PROGRAM, '.cache');
+
 /** The site as it was before the tests. */
 let first: Map<string, string>;
 
 beforeAll(async () => {
-  const cache = temporaryFolder();
-  // Compiling takes half a minute and is tried elsewhere.
-  const compiled = join(PROGRAM, '.cache', 'xslt');
-  if (existsSync(compiled)) cpSync(compiled, join(cache, 'xslt'), { recursive: true });
-  edition = { ...openEdition(editionOfFixtures()), cache };
+  edition = withNothingKept(openEdition(editionOfFixtures()), PROGRAM_CACHE);
   place = join(temporaryFolder(), 'site');
   expect((await build(edition, place)).pages.length).toBeGreaterThan(80);
   first = contentOf(place);
@@ -28,11 +26,24 @@ beforeAll(async () => {
 
 afterAll(removeFolders);
 
+/** An edition of which nothing is kept yet but compiled stylesheets, since compiling takes half a minute and is tried elsewhere. */
+function withNothingKept(opened: Edition, from: string): Edition {
+  const cache = temporaryFolder();
+  const compiled = join(from, 'xslt');
+  if (existsSync(compiled)) cpSync(compiled, join(cache, 'xslt'), { recursive: true });
+  return { ...opened, cache };
+}
+
 function contentOf(folder: string): Map<string, string> {
   return new Map(filesBelow(folder).map((name) => [name, readFileSync(join(folder, name), 'latin1')]));
 }
 
-/** Builds on top of the former site, and compares with a site that was made from nothing. Gives the pages that were laid out. */
+/** A file that was taken over is the same file on the disk. */
+function filesOnDisk(): ReadonlyMap<string, number> {
+  return new Map(filesBelow(place).map((name) => [name, statSync(join(place, name)).ino]));
+}
+
+/** Builds on top of the former site, and compares with a site that is laid out whole. Gives the pages that were laid out. */
 async function rebuilt(language?: string): Promise<readonly string[]> {
   const { pages } = await build(edition, place, { language });
   const fresh = join(temporaryFolder(), 'site');
@@ -56,7 +67,11 @@ test('nothing has changed: nothing is laid out', async () => {
 
 test('a word: its own pages, and those that show its sentence', async () => {
   edit(documentFile('d149'), 'sporadic violence', 'scattered violence');
+  const before = filesOnDisk();
   const pages = await rebuilt();
+  const made = [...filesOnDisk()].flatMap(([name, file]) => (before.get(name) === file ? [] : [name]));
+  expect(made).toEqual(expect.arrayContaining(['documents/d149.txt', 'documents/d149.xml']));
+  expect(made.filter((name) => /\bc1\.(txt|md|bib|ris|xml)$/.test(name))).toEqual([]);
   expect(pages).toContain('/documents/d149.html');
   expect(pages).toContain('/documents/tei/d149.html');
   expect(pages.length).toBeLessThan(20);
@@ -136,6 +151,25 @@ test('what is kept of the former site may be lost or cut off', async () => {
     writeFileSync(path, readFileSync(path, 'utf8').slice(0, 1000));
   }
   expect((await rebuilt()).length).toBeGreaterThan(80);
+});
+
+test('what is kept of the documents may be spoilt', async () => {
+  const whole = contentOf(place);
+  for (const kind of ['html', 'metadata', 'page']) {
+    const folder = join(edition.cache, 'results', kind);
+    const kept = filesBelow(folder);
+    expect(kept.length).toBeGreaterThan(0);
+    for (const name of kept) writeFileSync(join(folder, name), 'spoilt');
+  }
+  rmSync(join(edition.cache, 'sites'), { recursive: true });
+  await build(edition, place);
+  expect(contentOf(place)).toEqual(whole);
+});
+
+test('nothing at all is kept: the same site', async () => {
+  const other = join(temporaryFolder(), 'site');
+  await build(withNothingKept(edition, edition.cache), other);
+  expect(contentOf(other)).toEqual(contentOf(place));
 });
 
 test('all changes undone, the site is what it was', async () => {
