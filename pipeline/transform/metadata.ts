@@ -79,6 +79,8 @@ export interface ArchiveFacts {
 }
 
 export interface PrintFacts {
+  /** The title by which the volume is known as a whole, where that says more than `title`. */
+  readonly whole: string | null;
   readonly series: string | null;
   readonly subseries: string | null;
   /** "Volume XXXI". */

@@ -12,16 +12,14 @@
     say is left out; a work without a known author begins with its title.
   -->
   <xsl:function name="f:citations" as="map(xs:string, map(*))">
-    <xsl:param name="facts" as="map(*)"/>
     <xsl:param name="reference" as="map(*)"/>
     <xsl:sequence select="map{
-      'chicago': fp:citation(f:chicago($facts, $reference)),
-      'mla': fp:citation(f:mla($facts, $reference)),
-      'apa': fp:citation(f:apa($facts, $reference))}"/>
+      'chicago': fp:citation(f:chicago($reference)),
+      'mla': fp:citation(f:mla($reference)),
+      'apa': fp:citation(f:apa($reference))}"/>
   </xsl:function>
 
   <xsl:function name="f:chicago" as="node()*">
-    <xsl:param name="facts" as="map(*)"/>
     <xsl:param name="reference" as="map(*)"/>
     <xsl:variable name="senders" select="f:listed($reference?authors ! ?name, f:say('citation.and'))"/>
     <xsl:variable name="receivers" select="f:listed($reference?recipients ! ?name, f:say('citation.and'))"/>
@@ -41,7 +39,7 @@
       <xsl:sequence select="fp:part($reference?writtenIn), fp:part($reference?written?words)"/>
     </xsl:variable>
     <xsl:variable name="print" as="element()*">
-      <xsl:for-each select="$facts?print[not($reference?whole)]">
+      <xsl:for-each select="$reference?print">
         <xsl:variable name="scope" as="element()*" select="
           fp:cited(?series), fp:part(?subseries), fp:part(?volume), fp:cited(?title), fp:part(f:editors-in-words(?editors?*))"/>
         <i>
@@ -76,9 +74,8 @@
   </xsl:function>
 
   <xsl:function name="f:mla" as="node()*">
-    <xsl:param name="facts" as="map(*)"/>
     <xsl:param name="reference" as="map(*)"/>
-    <xsl:variable name="print" select="$facts?print[not($reference?whole)]"/>
+    <xsl:variable name="print" select="$reference?print"/>
     <xsl:variable name="pages" select="$print?pages"/>
     <xsl:variable name="first" as="element()*" select="
       fp:cited($print?series), fp:part($print?subseries),
@@ -106,7 +103,6 @@
   </xsl:function>
 
   <xsl:function name="f:apa" as="node()*">
-    <xsl:param name="facts" as="map(*)"/>
     <xsl:param name="reference" as="map(*)"/>
     <xsl:variable name="year" select="($reference?issued ! substring(., 1, 4), f:say('citation.undated'))[1]"/>
     <!-- Of a whole work the editors stand in the author's place. -->
@@ -144,15 +140,14 @@
       <xsl:sequence select="."/>
       <xsl:text> </xsl:text>
     </xsl:for-each>
-    <xsl:sequence select="fp:apa-original($facts, $reference)"/>
+    <xsl:sequence select="fp:apa-original($reference)"/>
   </xsl:function>
 
   <!-- "(Original work written 1964; reprinted from Series, Volume XXXI, Title, Document 149, pp. 337–339)". -->
   <xsl:function name="fp:apa-original" as="node()*">
-    <xsl:param name="facts" as="map(*)"/>
     <xsl:param name="reference" as="map(*)"/>
     <xsl:variable name="years" select="string-join(distinct-values(($reference?written?start, $reference?written?end) ! substring(., 1, 4)), '–')[. ne '']"/>
-    <xsl:variable name="print" select="$facts?print[not($reference?whole)]"/>
+    <xsl:variable name="print" select="$reference?print"/>
     <xsl:variable name="source" as="element()*" select="
       fp:cited($print?series), fp:part($print?subseries), fp:part($print?volume), fp:cited($print?title),
       fp:part($print?document ! f:say('citation.document-of-print', map{'n': .})),

@@ -55,7 +55,7 @@
     <xsl:variable name="blocks" select="f:reading-blocks(f:file(.))"/>
     <xsl:sequence select="map{
       'facts': $facts,
-      'citations': f:citations($facts, $reference),
+      'citations': f:citations($reference),
       'csl': f:csl($reference),
       'bibtex': f:bibtex($reference),
       'biblatex': f:biblatex($reference),

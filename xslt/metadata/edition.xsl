@@ -45,7 +45,7 @@
     <xsl:variable name="links" select="f:edition-links($facts, $f:documents?path)"/>
     <xsl:sequence select="map{
       'facts': $facts,
-      'citations': f:citations($facts, $reference),
+      'citations': f:citations($reference),
       'csl': f:csl($reference),
       'bibtex': f:bibtex($reference),
       'biblatex': f:biblatex($reference),

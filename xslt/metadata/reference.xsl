@@ -15,6 +15,7 @@
       authors, editors, recipients    sequences of parties
       publisher, place, issued, version, url, doi
       written       when (dating.xsl); writtenIn: where
+      print         the printed volume (keeping.xsl), where the edition does not cite itself as that very volume
       archive       where the original is kept (keeping.xsl)
       licence, rights
       notes         what no field of such a format has room for, in sentences
@@ -23,12 +24,13 @@
     <xsl:param name="facts" as="map(*)"/>
     <xsl:variable name="edition" select="if (map:size($f:edition) gt 0) then $f:edition else $facts" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
     <xsl:variable name="authors" select="$facts?authors?*"/>
+    <xsl:variable name="print" select="$facts?print[not(fp:is-edition(., $facts))]"/>
     <xsl:sequence select="map{
       'whole': false(),
       'id': $facts?id,
       'key': fp:key($authors, $facts?date?start, $facts?id),
       'title': f:full-title($facts),
-      'number': $facts?n[empty($facts?print)],
+      'number': $facts?n[empty($print)],
       'containerTitle': f:edition-title(),
       'genre': $facts?genre,
       'language': $facts?languages?*[1],
@@ -44,10 +46,11 @@
       'doi': $facts?doi,
       'written': $facts?date,
       'writtenIn': $facts?place?text,
+      'print': $print,
       'archive': $facts?archives?*[1],
       'licence': ($facts?licence, $edition?licence)[1],
       'rights': $facts?rights?*,
-      'notes': f:notes($facts)}"/>
+      'notes': f:notes($facts, $print)}"/>
   </xsl:function>
 
   <xsl:function name="f:edition-reference" as="map(xs:string, item()*)">
@@ -84,13 +87,33 @@
     <xsl:sequence select="$f:edition[exists(?title)] ! f:full-title(.)"/>
   </xsl:function>
 
+  <!--
+    Whether the edition calls itself by the title, the publisher and the year of the printed volume: the volume as it was published, made an
+    edition as it stands. It is cited once then.
+  -->
+  <xsl:function name="fp:is-edition" as="xs:boolean">
+    <xsl:param name="print" as="map(*)"/>
+    <xsl:param name="facts" as="map(*)"/>
+    <xsl:sequence select="
+      f:edition-title() = ($print?whole, $print?title)[1]
+      and fp:same(($f:edition?publisher, $facts?publisher)[1], $print?publisher)
+      and fp:same(($f:edition?issued, $facts?issued)[1] ! substring(., 1, 4), $print?issued ! substring(., 1, 4))"/>
+  </xsl:function>
+
+  <xsl:function name="fp:same" as="xs:boolean">
+    <xsl:param name="one" as="xs:string?"/>
+    <xsl:param name="other" as="xs:string?"/>
+    <xsl:sequence select="string($one) eq string($other)"/>
+  </xsl:function>
+
   <!-- Where and when it was written, and where it was printed. -->
   <xsl:function name="f:notes" as="xs:string*">
     <xsl:param name="facts" as="map(*)"/>
+    <xsl:param name="print" as="map(*)?"/>
     <xsl:variable name="origin" select="string-join(($facts?place?text, $facts?date ! (?words, ?text)[1]), ', ')"/>
     <xsl:sequence select="$origin[. ne ''] ! f:say('citation.note.written', map{'text': .})"/>
-    <xsl:sequence select="$facts?print ! f:print-text(.) ! f:say('citation.note.printed', map{'text': .})"/>
-    <xsl:sequence select="$facts?n[empty($facts?print)] ! (f:say('citation.document-of-print', map{'n': .}) || '.')"/>
+    <xsl:sequence select="$print ! f:print-text(.) ! f:say('citation.note.printed', map{'text': .})"/>
+    <xsl:sequence select="$facts?n[empty($print)] ! (f:say('citation.document-of-print', map{'n': .}) || '.')"/>
   </xsl:function>
 
   <!-- "Foreign Relations of the United States, 1964–1968, Volume XXXI, South and Central America; Mexico (Washington: Government Printing
