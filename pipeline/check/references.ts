@@ -8,6 +8,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Edition } from '../edition.ts';
 import { type Finding, type Severity, shownPath } from '../finding.ts';
+import { listed } from '../listed.ts';
 import type { Entry, FileFacts, Located } from './facts.ts';
 
 /** Gives the facts of a file, or nothing where it cannot be read. */
@@ -103,12 +104,6 @@ class Identifiers {
     }
     return findings;
   }
-}
-
-function listed(lists: Map<string, string[]>, key: string, path: string): void {
-  const list = lists.get(key);
-  if (list) list.push(path);
-  else lists.set(key, [path]);
 }
 
 /** "a" and "a-b" of "a-b-c". */

@@ -6,7 +6,7 @@
  * or a day, as much as a page can hold. What has no date is left out.
  */
 import type { Jump } from './lists.ts';
-import type { DocumentBackLinks, SiteDocument, SiteEntry } from './site.ts';
+import type { DocumentBackLinks, SiteDocument, SiteEntry } from './site-model.ts';
 
 /** A day or a span: a document that was written then, or the entry of a date of which texts speak. */
 export interface Moment {

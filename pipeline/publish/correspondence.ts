@@ -5,7 +5,7 @@
  * the editors say in headings and notes is not the writer's. Out: parties and ties between them, each with the number of documents. A
  * party that no authority file knows is one by the words that name it.
  */
-import type { MentionData, Named } from '../transform/model.ts';
+import type { Named } from '../transform/model.ts';
 
 export interface Letter {
   readonly sent: readonly Named[];
@@ -80,11 +80,6 @@ export function correspondence(letters: readonly Letter[], nameOf: (entry: strin
       .sort((a, b) => b.documents - a.documents || (a.key < b.key ? -1 : 1)),
     ties: [...ties.values()].sort((a, b) => b.documents - a.documents || (inWords(a) < inWords(b) ? -1 : 1)),
   };
-}
-
-/** The entries of which a document's own text speaks: its notes and its title are the editors'. */
-export function spokenOf(mentions: readonly MentionData[]): string[] {
-  return [...new Set(mentions.filter(({ n, block }) => n === null && block !== 'head').map(({ entry }) => entry))];
 }
 
 /** Letters before what texts speak of, which is of no weight but always the same. */

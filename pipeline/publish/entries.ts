@@ -3,10 +3,11 @@
  *
  * In: the entries that the files of an edition give, and the summaries of its documents. Out: the indexes, kind by kind.
  */
+import { listed } from '../listed.ts';
 import type { FileSummary } from '../transform/data-job.ts';
 import type { EntryData, HeaderData, IndexKind, Named } from '../transform/model.ts';
 import type { SiteHistory } from './release/history.ts';
-import { DocumentBackLinks, type SiteDocument, type SiteEntry, type SiteIndex } from './site.ts';
+import { DocumentBackLinks, type SiteDocument, type SiteEntry, type SiteIndex } from './site-model.ts';
 import { nameSlugs, type PublishedSlugs } from './slugs.ts';
 
 /** A kind's folder, in the order in which the navigation lists them. */
@@ -113,10 +114,4 @@ function documentsBy(
     for (const entry of new Set(named(header).map(({ entry }) => entry))) if (entry !== null) listed(by, entry, id);
   }
   return by;
-}
-
-function listed<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }

@@ -4,7 +4,8 @@
  * In: an index, or an entry. Out: pages that are not too heavy to load, with what is needed to jump: the letters or other headings of the
  * whole index, the pages of the whole list. The first page has the list's own address.
  */
-import type { DocumentBackLinks, SiteDocument, SiteEntry, SiteIndex } from './site.ts';
+import { listed } from '../listed.ts';
+import type { DocumentBackLinks, SiteDocument, SiteEntry, SiteIndex } from './site-model.ts';
 
 export interface Jump {
   readonly text: string;
@@ -100,10 +101,7 @@ function underHeadings({ entries }: SiteIndex): { heading: string; entries: Site
   const headingOf = (entry: SiteEntry): string => (own ? (entry.group ?? '') : initial(entry.filedAs));
   // Names that begin with the same letter may be filed apart, where an accent or a mark stands before it.
   const groups = new Map<string, SiteEntry[]>();
-  for (const entry of entries) {
-    const heading = headingOf(entry);
-    groups.set(heading, [...(groups.get(heading) ?? []), entry]);
-  }
+  for (const entry of entries) listed(groups, headingOf(entry), entry);
   return [...groups].map(([heading, entries]) => ({ heading, entries }));
 }
 

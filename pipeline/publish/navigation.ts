@@ -5,7 +5,7 @@
  */
 
 import type { ProsePart } from '../transform/model.ts';
-import type { SiteIndex } from './site.ts';
+import type { SiteIndex } from './site-model.ts';
 import type { Interface } from './strings.ts';
 
 export interface Part {

@@ -11,7 +11,8 @@ import { Pool } from '../work/pool.ts';
 import { makeIndexes } from './entries.ts';
 import { Kept } from './kept.ts';
 import { addressesFrom, documentId, type Means, prepareSite, transformFiles } from './prepare.ts';
-import { type CopiedFile, Site, SiteDocument } from './site.ts';
+import { Site } from './site.ts';
+import { type CopiedFile, SiteDocument } from './site-model.ts';
 import { openInterface } from './strings.ts';
 
 /** `paths`: the documents to publish. Throws an `InputFault` where a file cannot be read. */

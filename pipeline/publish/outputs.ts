@@ -17,7 +17,8 @@ import { writeEditionReferences } from './outputs/references.ts';
 import { writeSitemap } from './outputs/sitemap.ts';
 import { copyFileAt } from './outputs/stream.ts';
 import { writeSearchIndex } from './search.ts';
-import type { CopiedFile, Site, SiteDocument } from './site.ts';
+import type { Site } from './site.ts';
+import type { CopiedFile, SiteDocument } from './site-model.ts';
 
 export type Output = OfSite | OfDocument;
 

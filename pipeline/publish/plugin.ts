@@ -25,7 +25,7 @@ import { POLICY } from './policy.ts';
 import { QUERIES } from './queries.ts';
 import { SiteReads } from './reads.ts';
 import { relativeAddress } from './relative.ts';
-import type { SiteDocument } from './site.ts';
+import type { SiteDocument } from './site-model.ts';
 import { coordinatesInWords, dayInWords, lifeDate, lifeDates, spanInWords, whereItStands } from './wording.ts';
 
 /** Options for those who use the plugin in a configuration of their own. */

@@ -41,7 +41,7 @@ import { lettersFile } from './outputs/cmif.ts';
 import { hasPassages } from './outputs/dts.ts';
 import { relativeAddress } from './relative.ts';
 import { NO_HISTORY, type SiteHistory } from './release/history.ts';
-import { documentAddress, sourceAddress } from './site.ts';
+import { documentAddress, sourceAddress } from './site-model.ts';
 import { openInterface } from './strings.ts';
 
 /** What a build has beside the edition; each part may be left out. */

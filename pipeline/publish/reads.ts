@@ -10,7 +10,8 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { digestOf } from '../results.ts';
-import { DocumentBackLinks, type Site, SiteDocument } from './site.ts';
+import type { Site } from './site.ts';
+import { DocumentBackLinks, SiteDocument } from './site-model.ts';
 
 /** A question that layouts ask of the site, with arguments that JSON can write. */
 export type Query = (site: Site, ...args: never[]) => unknown;

@@ -7,13 +7,12 @@
  */
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { listed } from '../listed.ts';
 import { inShare } from '../share.ts';
+import { FACETS, type Facet } from './facets.ts';
 import { writeFileAt } from './outputs/stream.ts';
-import type { Site, SiteDocument } from './site.ts';
-
-/** The facets, in the order in which the search page offers them. */
-export const FACETS = ['person', 'place', 'org', 'year', 'form'] as const;
-type Facet = (typeof FACETS)[number];
+import type { Site } from './site.ts';
+import type { SiteDocument } from './site-model.ts';
 
 /** Elements of a page that are no part of the document: numbers of notes, marks of passages, readings of other witnesses. */
 const NOT_TEXT = ['.added', '[data-pagefind-ignore]'];
@@ -134,11 +133,7 @@ function facetsByRecord(site: Site, records: ReadonlyMap<string, string>): Recor
     const record = records.get(document.id) as string;
     for (const [name, values] of Object.entries(facetsOf(document, site))) {
       const known = facets.get(name) as Map<string, string[]>;
-      for (const value of new Set(values)) {
-        const list = known.get(value);
-        if (list) list.push(record);
-        else known.set(value, [record]);
-      }
+      for (const value of new Set(values)) listed(known, value, record);
     }
   }
   return Object.fromEntries([...facets].map(([name, values]) => [name, Object.fromEntries(values)]));

@@ -6,20 +6,10 @@
  * (open-site.ts) makes it.
  */
 import { digestOf, digestOfValue } from '../results.ts';
-import type { BackLink } from '../transform/back-links.ts';
-import { type FileMentions, type FileSummary, MENTIONS } from '../transform/data-job.ts';
 import type { DocumentMetadata, EditionFacts, EditionMetadata, Fragments } from '../transform/metadata.ts';
-import type {
-  DocumentHtml,
-  EntryData,
-  HeaderData,
-  HeadingData,
-  IndexKind,
-  ProsePart,
-  WitnessData,
-} from '../transform/model.ts';
+import type { HeaderData, ProsePart } from '../transform/model.ts';
 import { type ChronologyPage, chronology } from './chronology.ts';
-import { BESIDE, FRAGMENTS, HTML, METADATA, type PageSummary } from './document-job.ts';
+import { FACETS } from './facets.ts';
 import type { Kept, LostResult } from './kept.ts';
 import { type EntryPage, entryPages, type IndexPage, indexPages } from './lists.ts';
 import { navigation, type Section, sectionOf } from './navigation.ts';
@@ -29,138 +19,8 @@ import { type NetworkPage, networkPage } from './pictures/network-page.ts';
 import type { SiteHistory } from './release/history.ts';
 import { type MovedPage, movedPages } from './release/moved.ts';
 import { pagesOf } from './release/pages.ts';
-import { FACETS } from './search.ts';
-import type { SideBySide } from './side-by-side.ts';
+import type { CopiedFile, SiteDocument, SiteEntry, SiteIndex } from './site-model.ts';
 import type { Interface } from './strings.ts';
-
-/** What is known of a document when the site is put together. */
-export interface DocumentParts {
-  readonly id: string;
-  readonly path: string;
-  /** Digest of the file. */
-  readonly digest: string;
-  readonly summary: FileSummary;
-  readonly page: PageSummary;
-  /** Those of the entries named, and of those spoken of, that have a page. */
-  readonly named: readonly string[];
-  readonly spokenOf: readonly string[];
-  /** Under which its results are kept. */
-  readonly keys: { readonly data: string; readonly page: string };
-}
-
-export class SiteDocument {
-  readonly id: string;
-  /** Path of the TEI file that the page is made from. */
-  readonly path: string;
-  /** Of the TEI file. */
-  readonly digest: string;
-  readonly address: string;
-  readonly teiAddress: string;
-  /** The page with the TEI beside the text. */
-  readonly sourceAddress: string;
-  readonly title: string;
-  readonly header: HeaderData;
-  readonly contents: readonly HeadingData[];
-  /** Identifiers of the entries that the text or the header names, each once, in the order of the text. */
-  readonly named: readonly string[];
-  /** Identifiers of the entries of which its own text speaks, the editors' titles and notes aside. */
-  readonly spokenOf: readonly string[];
-  readonly witnesses: readonly WitnessData[];
-  /** Digests of what is read back, and what a build has to tell of it. */
-  readonly page: PageSummary;
-  readonly #keys: DocumentParts['keys'];
-  readonly #kept: Kept;
-
-  constructor({ id, path, digest, summary, page, named, spokenOf, keys }: DocumentParts, kept: Kept) {
-    this.id = id;
-    this.path = path;
-    this.digest = digest;
-    this.address = documentAddress(id);
-    this.teiAddress = `/documents/${id}.xml`;
-    this.sourceAddress = sourceAddress(id);
-    this.title = summary.header.title ?? id;
-    this.header = summary.header;
-    this.contents = summary.contents;
-    this.witnesses = summary.witnesses;
-    this.named = named;
-    this.spokenOf = spokenOf;
-    this.page = page;
-    this.#keys = keys;
-    this.#kept = kept;
-  }
-
-  /** Digest of all that its HTML, metadata and passages are made from. */
-  get key(): string {
-    return digestOf(this.#keys.page, this.#keys.data);
-  }
-
-  get html(): DocumentHtml {
-    return this.#kept.read(HTML, this.#keys.page);
-  }
-
-  /** In every format. */
-  get metadata(): DocumentMetadata {
-    return this.#kept.read(METADATA, this.#keys.page);
-  }
-
-  /** Its passages and pages as TEI files of their own, where the edition has an address on the web. */
-  get fragments(): Fragments {
-    return this.#kept.read(FRAGMENTS, this.#keys.page);
-  }
-
-  get sideBySide(): SideBySide {
-    return this.#kept.read(BESIDE, this.#keys.page);
-  }
-
-  /** The sentences that name an entry. */
-  linksTo(entry: string): readonly BackLink[] {
-    return this.#kept.read<FileMentions>(MENTIONS, this.#keys.data)[entry] ?? [];
-  }
-}
-
-/** An entry's mentions in one document. */
-export class DocumentBackLinks {
-  /** The document's identifier. */
-  readonly document: string;
-  /** How often it names the entry, and in how many sentences. */
-  readonly count: number;
-  readonly sentences: number;
-  /** Digest of the sentences. */
-  readonly digest: string;
-  readonly entry: string;
-  readonly #of: SiteDocument;
-
-  constructor(of: SiteDocument, [entry, count, sentences, digest]: FileSummary['mentions'][number]) {
-    this.document = of.id;
-    this.count = count;
-    this.sentences = sentences;
-    this.digest = digest;
-    this.entry = entry;
-    this.#of = of;
-  }
-
-  get links(): readonly BackLink[] {
-    return this.#of.linksTo(this.entry);
-  }
-}
-
-export interface SiteEntry extends EntryData {
-  readonly address: string;
-  readonly mentions: readonly DocumentBackLinks[];
-  readonly mentionCount: number;
-  /** Identifiers of the documents that a person or an organization sent or received, or that were written at a place. */
-  readonly sent: readonly string[];
-  readonly received: readonly string[];
-  readonly written: readonly string[];
-}
-
-export interface SiteIndex {
-  readonly kind: IndexKind;
-  /** Also the key of its strings: `persons`. */
-  readonly folder: string;
-  readonly address: string;
-  readonly entries: readonly SiteEntry[];
-}
 
 /** Divisions that stand on a page of another name, and the names of the program's own pages. */
 const ON_OTHER_PAGES = new Set([
@@ -181,12 +41,6 @@ const ON_OTHER_PAGES = new Set([
   'versions',
 ]);
 
-export interface CopiedFile {
-  readonly path: string;
-  /** Of its content. */
-  readonly digest: string;
-}
-
 export interface SiteParts {
   /** Digest of the program. */
   readonly program: string;
@@ -202,12 +56,6 @@ export interface SiteParts {
   readonly editionMetadata: EditionMetadata;
   readonly letters: string | null;
   readonly order: readonly Branch[];
-}
-
-/** What is known before the site is put together. */
-export interface Headers {
-  readonly edition: HeaderData;
-  readonly documents: readonly { readonly header: HeaderData }[];
 }
 
 /** A class, and no plain object, so that Eleventy hands it on as it is instead of copying it for every page. */
@@ -379,14 +227,4 @@ export class Site {
     const place = this.#places.get(id);
     return place === undefined ? undefined : this.documents[place + step];
   }
-}
-
-/** In a folder of its own, since any name may be a document's. */
-export function sourceAddress(id: string): string {
-  return `/documents/tei/${id}.html`;
-}
-
-export function documentAddress(id: string): string {
-  // The list of all documents is at index.html already.
-  return id.toLowerCase() === 'index' ? `/documents/${id}_.html` : `/documents/${id}.html`;
 }

@@ -8,13 +8,12 @@ import { basename, join } from 'node:path';
 import { PROGRAM } from '../edition.ts';
 import { shownPath } from '../finding.ts';
 import { readInput } from '../input.ts';
-import { spokenOf } from '../publish/correspondence.ts';
 import { digestOf, digestOfValue, Results } from '../results.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { type BackLink, linksByEntry } from './back-links.ts';
 import { heldStylesheet } from './held-stylesheets.ts';
 import type { EntryData, FileData, HeaderData, HeadingData, Prefix, WitnessData } from './model.ts';
-import { entriesNamed, refersToIn } from './refers-to.ts';
+import { entriesNamed, entriesSpokenOf, refersToIn } from './refers-to.ts';
 import { run } from './run.ts';
 import type { Strings } from './transform.ts';
 
@@ -95,7 +94,7 @@ function summaryOf(
     contents,
     witnesses,
     named,
-    spokenOf: spokenOf(data.mentions),
+    spokenOf: entriesSpokenOf(data),
     entries: entries.map(({ id }) => id),
     mentions,
     refersTo,

@@ -17,6 +17,11 @@ export function entriesNamed({ mentions, header }: FileData): string[] {
   return [...new Set(named.flatMap(({ entry }) => entry ?? []))];
 }
 
+/** The entries of which a document's own text speaks: its notes and its title are the editors'. */
+export function entriesSpokenOf({ mentions }: FileData): string[] {
+  return [...new Set(mentions.filter(({ n, block }) => n === null && block !== 'head').map(({ entry }) => entry))];
+}
+
 /** Every word of an attribute that may be a pointer: `#p_ash` is the entry p_ash, `../documents/d12.xml#d12-p3` the file d12.xml. */
 function* references(text: string): Generator<string> {
   for (const [, double, single] of text.matchAll(/=\s*(?:"([^"<]*)"|'([^'<]*)')/g)) {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { beginning, chronology } from '../../pipeline/publish/chronology.ts';
 import { entryPages, indexPages } from '../../pipeline/publish/lists.ts';
-import type { SiteDocument, SiteEntry, SiteIndex } from '../../pipeline/publish/site.ts';
+import type { SiteDocument, SiteEntry, SiteIndex } from '../../pipeline/publish/site-model.ts';
 
 /** `sentences`: how many, document by document. */
 function entry(name: string, parts: Partial<SiteEntry> & { sentences?: number[] } = {}): SiteEntry {

@@ -6,7 +6,8 @@
  * /dts/navigation/d1/p3.json …, /documents/d1/p3.xml. The default tree is that of the passages; the pages of the print are the tree `pages`.
  */
 import type { CitableUnit, DocumentMetadata } from '../../transform/metadata.ts';
-import type { Site, SiteDocument } from '../site.ts';
+import type { Site } from '../site.ts';
+import type { SiteDocument } from '../site-model.ts';
 import { reference } from './addresses.ts';
 import { collection, DTS, dublinCore, hasPassages, resource } from './dts.ts';
 import { json, type SiteFile } from './stream.ts';

@@ -7,7 +7,8 @@
  */
 import { posix } from 'node:path';
 import type { DocumentFacts } from '../../transform/metadata.ts';
-import type { Site, SiteDocument } from '../site.ts';
+import type { Site } from '../site.ts';
+import type { SiteDocument } from '../site-model.ts';
 import { reference } from './addresses.ts';
 import { json, jsonWithList, writeFileAt, writePieces } from './stream.ts';
 

@@ -5,7 +5,8 @@
  * linked-data.ts writes as JSON-LD and as Turtle: both say the same. Nothing is added to what the entry holds.
  */
 import type { LifeDate, WordsData } from '../../transform/model.ts';
-import type { Site, SiteEntry } from '../site.ts';
+import type { Site } from '../site.ts';
+import type { SiteEntry } from '../site-model.ts';
 import { reference } from './addresses.ts';
 
 export const SCHEMA = 'https://schema.org/';

@@ -4,8 +4,9 @@
  * In: the documents, and the entries of those whom they name. Out: the picture with where each of its marks leads, and for every
  * correspondent to whom, from whom and about whom there are documents. There is no such page where nobody wrote to or about anyone.
  */
+import { listed } from '../../listed.ts';
 import { type Correspondence, correspondence, type Party, type Tie } from '../correspondence.ts';
-import type { SiteDocument, SiteEntry } from '../site.ts';
+import type { SiteDocument, SiteEntry } from '../site-model.ts';
 import { type NetworkPicture, networkOf, type PartyMark } from './network.ts';
 
 /** The other end of ties, with the number of documents. */
@@ -67,9 +68,7 @@ function correspondents({ parties, ties }: Correspondence): Correspondent[] {
   const grouped = (wanted: (tie: Tie) => boolean, own: 'from' | 'to', other: 'from' | 'to'): Map<string, Partner[]> => {
     const groups = new Map<string, Partner[]>();
     for (const tie of ties.filter(wanted)) {
-      const group = groups.get(tie[own]) ?? [];
-      group.push({ party: byKey.get(tie[other]) as Party, documents: tie.documents });
-      groups.set(tie[own], group);
+      listed(groups, tie[own], { party: byKey.get(tie[other]) as Party, documents: tie.documents });
     }
     return groups;
   };

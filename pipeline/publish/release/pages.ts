@@ -6,11 +6,20 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Site } from '../site.ts';
+import type { ProsePart } from '../../transform/model.ts';
+import type { SiteDocument, SiteEntry, SiteIndex } from '../site-model.ts';
 import type { RegisteredPage } from './register.ts';
 import { filesBelow } from './store.ts';
 
 export type Page = Omit<RegisteredPage, 'since'>;
+
+/** Of a site, what has pages. */
+interface Paged {
+  readonly documents: readonly SiteDocument[];
+  readonly inUse: readonly SiteIndex[];
+  readonly entries: readonly SiteEntry[];
+  readonly prosePages: readonly ProsePart[];
+}
 
 /** What tells of versions changes with each of them and is part of none; the releases themselves lie in folders with a `v`. */
 const OF_VERSIONS = /^(versions\.(html|json)$|versions\/|v\d[\d.]*\/)/;
@@ -27,7 +36,7 @@ export function isStated({ kind }: Page): boolean {
 }
 
 /** The pages of documents, entries, indexes and prose. */
-export function pagesOf(site: Site): Page[] {
+export function pagesOf(site: Paged): Page[] {
   const page = (address: string, kind: string, id: string): Page => ({ address: address.slice(1), kind, id });
   return [
     ...site.documents.flatMap(({ id, address, sourceAddress }) => [
@@ -41,7 +50,10 @@ export function pagesOf(site: Site): Page[] {
 }
 
 /** All pages in the folder; those that `pagesOf` does not tell of are the program's own. */
-export function pagesIn(folder: string, site: Site): Page[] {
+export function pagesIn(
+  folder: string,
+  site: Paged & { readonly moved: readonly { readonly address: string }[] },
+): Page[] {
   const known = new Map(pagesOf(site).map((page) => [page.address, page]));
   const moved = new Set(site.moved.map(({ address }) => address.slice(1)));
   return filesBelow(folder)

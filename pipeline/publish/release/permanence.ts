@@ -7,7 +7,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { type Finding, shownPath } from '../../finding.ts';
-import type { Site, SiteDocument } from '../site.ts';
+import type { Site } from '../site.ts';
+import type { SiteDocument } from '../site-model.ts';
 import { likeness, NO_WORDS, SAME_PASSAGE, wordPrint } from './likeness.ts';
 import { anchorsOn, isStated, pagesOf } from './pages.ts';
 import { type Passage, passagesOf } from './passages.ts';
