@@ -18,7 +18,7 @@ export function entriesNamed({ mentions, header }: FileData): string[] {
 }
 
 /** The entries of which a document's own text speaks: its notes and its title are the editors'. */
-export function entriesSpokenOf({ mentions }: FileData): string[] {
+export function entriesSpokenOf({ mentions }: Pick<FileData, 'mentions'>): string[] {
   return [...new Set(mentions.filter(({ n, block }) => n === null && block !== 'head').map(({ entry }) => entry))];
 }
 

@@ -1,12 +1,13 @@
 /** The map and the network as geometry: what they show, where names stand, and that the same input gives the same picture. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { correspondence, type Letter, spokenOf } from '../../pipeline/publish/correspondence.ts';
+import { correspondence, type Letter } from '../../pipeline/publish/correspondence.ts';
 import { pointOf } from '../../pipeline/publish/pictures/coordinates.ts';
 import { type Label, type Mark, placeLabels, widthOf } from '../../pipeline/publish/pictures/labels.ts';
 import { type Locality, MOST_MARKS, mapOf } from '../../pipeline/publish/pictures/map.ts';
 import { MOST_PARTIES, MOST_TIES, networkOf } from '../../pipeline/publish/pictures/network.ts';
 import type { MentionData } from '../../pipeline/transform/model.ts';
+import { entriesSpokenOf } from '../../pipeline/transform/refers-to.ts';
 
 const town = (id: string, coordinates: string | null, mentions = 1): Locality => {
   return { id, name: id, mentions, coordinates, country: null };
@@ -209,15 +210,14 @@ describe('correspondence', () => {
     const mention = (entry: string, block: string, n: string | null): MentionData => {
       return { entry, block, n, anchor: 'x', before: '', words: '', after: '', certainty: null };
     };
-    expect(
-      spokenOf([
-        mention('title', 'head', null),
-        mention('a', 'p', null),
-        mention('note', 'note', '2'),
-        mention('a', 'item', null),
-        mention('b', 'item', null),
-      ]),
-    ).toEqual(['a', 'b']);
+    const mentions = [
+      mention('title', 'head', null),
+      mention('a', 'p', null),
+      mention('note', 'note', '2'),
+      mention('a', 'item', null),
+      mention('b', 'item', null),
+    ];
+    expect(entriesSpokenOf({ mentions })).toEqual(['a', 'b']);
   });
 });
 
