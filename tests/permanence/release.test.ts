@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEdition } from '../../pipeline/edition.ts';
 import { UsageFault } from '../../pipeline/finding.ts';
 import { openPermanence } from '../../pipeline/publish/release/release.ts';
-import { openBrowser } from '../site/browser.ts';
+import { onPageOf, openBrowser } from '../site/browser.ts';
 import { filesBelow, removeFolders, type Said } from '../site/edition.ts';
 import { build, copyOf, copyOfLetters, edit, type Work } from './edition.ts';
 
@@ -77,14 +77,8 @@ afterAll(async () => {
   removeFolders();
 });
 
-async function withoutScripts<T>(look: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  try {
-    return await look(await context.newPage());
-  } finally {
-    await context.close();
-  }
-}
+const withoutScripts = <Result>(look: (page: Page) => Promise<Result>): Promise<Result> =>
+  onPageOf(browser, { javaScriptEnabled: false }, look);
 
 const address = (name: string): string => pathToFileURL(join(work.site, name)).href;
 

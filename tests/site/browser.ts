@@ -1,10 +1,10 @@
 /**
  * A real browser for the tests: CHROME_PATH, else Debian's chromium, else the one that comes with @sparticuz/chromium.
  *
- * In: nothing. Out: a running browser; the caller closes it.
+ * In: nothing. Out: a running browser, which the caller closes; and in it a page with settings of its own, which closes itself.
  */
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 const DEBIAN = '/usr/bin/chromium';
 
@@ -13,4 +13,18 @@ export async function openBrowser(): Promise<Browser> {
   if (installed) return chromium.launch({ executablePath: installed, args: ['--no-sandbox'] });
   const { default: packaged } = await import('@sparticuz/chromium');
   return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args });
+}
+
+/** Does some work on a new page that shares nothing with others. */
+export async function onPageOf<Result>(
+  browser: Browser,
+  options: BrowserContextOptions,
+  work: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  const context = await browser.newContext(options);
+  try {
+    return await work(await context.newPage());
+  } finally {
+    await context.close();
+  }
 }

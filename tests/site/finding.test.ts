@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './browser.ts';
+import { onPageOf, openBrowser } from './browser.ts';
 import { copyOfEdition, FIXTURES, removeFolders, siglum, temporaryFolder } from './edition.ts';
 
 const PAGES = [
@@ -37,14 +37,8 @@ afterAll(async () => {
 
 const addressOf = (name: string): string => pathToFileURL(join(site, name)).href;
 
-async function onPage<Result>(options: BrowserContextOptions, work: (page: Page) => Promise<Result>): Promise<Result> {
-  const context = await browser.newContext(options);
-  try {
-    return await work(await context.newPage());
-  } finally {
-    await context.close();
-  }
-}
+const onPage = <Result>(options: BrowserContextOptions, work: (page: Page) => Promise<Result>): Promise<Result> =>
+  onPageOf(browser, options, work);
 
 describe.each([false, true])('with scripts: %s', (javaScriptEnabled) => {
   it('a date’s entry shows every sentence that speaks of the day, however it words it, and leads to each', async () => {

@@ -7,7 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Preview, startPreview } from '../../pipeline/publish/preview.ts';
 import { readTree, type TreeElement } from '../../pipeline/xml/tree.ts';
-import { openBrowser } from './browser.ts';
+import { onPageOf, openBrowser } from './browser.ts';
 import { copyOfEdition, removeFolders, siglum, temporaryFolder } from './edition.ts';
 
 const DOCUMENT = 'documents/d149.html';
@@ -48,14 +48,8 @@ afterAll(async () => {
 
 const fromFolder = (name: string): string => pathToFileURL(join(site, name)).href;
 
-async function onPage<Result>(options: BrowserContextOptions, work: (page: Page) => Promise<Result>): Promise<Result> {
-  const context = await browser.newContext(options);
-  try {
-    return await work(await context.newPage());
-  } finally {
-    await context.close();
-  }
-}
+const onPage = <Result>(options: BrowserContextOptions, work: (page: Page) => Promise<Result>): Promise<Result> =>
+  onPageOf(browser, options, work);
 
 const WITHOUT_SCRIPTS: BrowserContextOptions = { javaScriptEnabled: false };
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };

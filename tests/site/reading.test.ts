@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './browser.ts';
+import { onPageOf, openBrowser } from './browser.ts';
 import { copyOfEdition, removeFolders, siglum, temporaryFolder } from './edition.ts';
 
 const WITHOUT_SCRIPTS: BrowserContextOptions = { javaScriptEnabled: false };
@@ -29,16 +29,11 @@ afterAll(async () => {
   removeFolders();
 });
 
-async function reading<Result>(options: BrowserContextOptions, work: (page: Page) => Promise<Result>): Promise<Result> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
+const reading = <Result>(options: BrowserContextOptions, work: (page: Page) => Promise<Result>): Promise<Result> =>
+  onPageOf(browser, options, async (page) => {
     await page.goto(address);
-    return await work(page);
-  } finally {
-    await context.close();
-  }
-}
+    return work(page);
+  });
 
 const lechin = (page: Page) => page.locator('#p1 a.person', { hasText: 'Lechin' }).first();
 

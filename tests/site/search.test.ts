@@ -5,7 +5,7 @@ import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Preview, startPreview } from '../../pipeline/publish/preview.ts';
-import { openBrowser } from './browser.ts';
+import { onPageOf, openBrowser } from './browser.ts';
 import { copyOfEdition, filesBelow, removeFolders, siglum, temporaryFolder } from './edition.ts';
 
 let site: string;
@@ -29,14 +29,8 @@ afterAll(async () => {
   removeFolders();
 });
 
-async function onPage<T>(options: BrowserContextOptions, work: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext(options);
-  try {
-    return await work(await context.newPage());
-  } finally {
-    await context.close();
-  }
-}
+const onPage = <Result>(options: BrowserContextOptions, work: (page: Page) => Promise<Result>): Promise<Result> =>
+  onPageOf(browser, options, work);
 
 /** Asks in the form, and waits for the answer. Gives the number that is told, as text. */
 async function ask(page: Page, words: string): Promise<string> {

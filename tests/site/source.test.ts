@@ -10,7 +10,7 @@ import { withNumbers, withoutNumbers } from '../../pipeline/publish/numbered.ts'
 import { type SourceLinks, sourceView } from '../../pipeline/publish/source-view.ts';
 import { openTransformer } from '../../pipeline/transform/transform.ts';
 import { readXml } from '../../pipeline/xml/read.ts';
-import { openBrowser } from './browser.ts';
+import { onPageOf, openBrowser } from './browser.ts';
 import { copyOfEdition, editionOfFixtures, FIXTURES, removeFolders, siglum, temporaryFolder } from './edition.ts';
 
 const MEMO = readFileSync(join(PROGRAM, 'tei', 'documents', 'd149.xml'), 'utf8');
@@ -63,14 +63,8 @@ async function built(edition: string): Promise<string> {
 
 const page = (site: string, id: string): string => pathToFileURL(join(site, 'documents', 'tei', `${id}.html`)).href;
 
-async function onPage<T>(options: BrowserContextOptions, work: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  try {
-    return await work(await context.newPage());
-  } finally {
-    await context.close();
-  }
-}
+const onPage = <Result>(options: BrowserContextOptions, work: (page: Page) => Promise<Result>): Promise<Result> =>
+  onPageOf(browser, { viewport: { width: 1440, height: 900 }, ...options }, work);
 
 const shape = (address: string): Promise<Shape> =>
   onPage({}, async (opened) => {
