@@ -53,7 +53,7 @@ beforeAll(async () => {
     [/(?<=<head xml:id="d149-h1">)/, asText],
     [
       /(?<=<p xml:id="d149-p1">)/,
-      `${asText} <ref target="javascript:alert(6)">here</ref> <ref target="data:text/html,&lt;script>alert(7)&lt;/script>">there</ref> <ref target="JaVaScRiPt&#9;:alert(8)">and there</ref> <hi rend="${asValue}" style="color:red" onclick="alert(9)">styled</hi> <graphic url="javascript:alert(10)"/> <graphic url="https://evil.example/pixel.png"/> <stamp title="${asValue}">${asText}</stamp> `,
+      `${asText} <ref target="javascript:alert(6)">here</ref> <ref target="data:text/html,&lt;script>alert(7)&lt;/script>">there</ref> <ref target="JaVaScRiPt&#9;:alert(8)">and there</ref> <hi rend="${asValue}" style="color:red" onclick="alert(9)">styled</hi> <graphic url="javascript:alert(10)"/> <graphic url="https://evil.example/pixel.png"/> <triangle title="${asValue}">${asText}</triangle> `,
     ],
     [/(?<=<date )when="1952"/, `when="1952" n="${asValue}"`],
     [/(?<=<note n="2" place="foot" xml:id="d149-n2">)/, asText],

@@ -143,17 +143,17 @@ describe('an element that no stylesheet knows', () => {
     const document = join(free, 'documents', 'd149.xml');
     writeFileSync(
       document,
-      readFileSync(document, 'utf8').replace('sporadic violence', '<stamp>sporadic</stamp> violence'),
+      readFileSync(document, 'utf8').replace('sporadic violence', '<triangle>sporadic</triangle> violence'),
     );
     const out = join(temporaryFolder(), '_site');
     const told = await siglum('build', '--edition', free, '--out', out);
     expect(told.code, told.err).toBe(0);
     expect(told.err).toMatch(
-      /d149\.xml: warning: no stylesheet knows <stamp>, .* once, first in d149-p3; .*\[transform\/unforeseen\]/,
+      /d149\.xml: warning: no stylesheet knows <triangle>, .* once, first in d149-p3; .*\[transform\/unforeseen\]/,
     );
     expect(told.out).toContain('1 warning');
     expect(readFileSync(join(out, 'documents', 'd149.html'), 'utf8')).toMatch(
-      /<span class="tei-unknown" data-tei="stamp"[^>]*>sporadic<\/span> violence/,
+      /<span class="tei-unknown" data-tei="triangle"[^>]*>sporadic<\/span> violence/,
     );
   });
 });

@@ -131,8 +131,8 @@ describe('what editors and witnesses say', () => {
 
 describe('an element that no template knows', () => {
   it('is shown with its words and reported', () => {
-    expect(html.text).toContain('<span class="tei-unknown" data-tei="stamp" data-passage="c1-p4">secret</span>');
-    expect(html.unforeseen).toEqual([{ element: 'stamp', count: 1, passage: 'c1-p4' }]);
+    expect(html.text).toContain('<span class="tei-unknown" data-tei="triangle" data-passage="c1-p4">secret</span>');
+    expect(html.unforeseen).toEqual([{ element: 'triangle', count: 1, passage: 'c1-p4' }]);
     expect(bare.unforeseen).toEqual([]);
   });
 });

@@ -23,9 +23,9 @@
   <xsl:template mode="m:apparatus" match="app">
     <xsl:variable name="anchor" select="f:app-anchor(.)"/>
     <xsl:variable name="base" select="f:base(.)"/>
-    <xsl:variable name="lemma" select="if (exists($base)) then string($base) else string(fp:located-words(.))"/>
+    <xsl:variable name="lemma" select="if (exists($base)) then fp:words($base) else string(fp:located-words(.))"/>
     <xsl:variable name="place" select="f:location(.)"/>
-    <xsl:variable name="back" select="if (f:is-located(.)) then $place ! f:anchor(.) else 'ref-' || $anchor"/>
+    <xsl:variable name="back" select="if (f:is-located(.)) then $place ! f:passage(.) ! f:anchor(.) else 'ref-' || $anchor"/>
     <li id="{$anchor}">
       <xsl:for-each select="$back">
         <a class="note-back added" href="#{.}" role="doc-backlink" aria-label="{f:say('apparatus.back')}">↩</a>
@@ -69,6 +69,14 @@
       <xsl:sequence select="f:sigla(self::witDetail)"/>
     </span>
   </xsl:template>
+
+  <!-- The words of a lemma, without the other readings and the notes of entries within it. -->
+  <xsl:function name="fp:words" as="xs:string">
+    <xsl:param name="base" as="element()"/>
+    <xsl:sequence select="
+      if (empty($base//(app | note))) then string($base)
+      else string-join($base//text()[empty(ancestor::*[. >> $base][self::note or self::rdg[not(. is f:base(ancestor::app[1]))]])])"/>
+  </xsl:function>
 
   <!-- The words that an entry without a lemma speaks of: those of the place, or between its two ends. -->
   <xsl:function name="fp:located-words" as="xs:string?">

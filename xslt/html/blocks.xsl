@@ -1,34 +1,55 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:map="http://www.w3.org/2005/xpath-functions/map" default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- The blocks of the running text, from the whole text down to the paragraph. -->
 
-  <!-- What a paragraph of HTML cannot hold, so that a TEI paragraph with one in it becomes several. -->
+  <!-- What a paragraph of HTML cannot hold, so that a TEI paragraph with one in it becomes several: by their names, and those that hold such a one themselves. -->
+  <xsl:variable name="fp:blocks" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
+    p ab list table figure lg l sp div div1 div2 div3 div4 div5 div6 div7 floatingText listBibl head opener closer dateline signed salute postscript
+    argument epigraph trailer titlePage docTitle docImprint castList castGroup castItem set performance prologue epilogue spGrp superEntry entry entryFree hom sense re dictScrap
+    listWit witness listPerson listOrg listPlace listEvent listNym listRelation person personGrp persona org place nym eg egXML notatedMusic
+    surfaceGrp surface zone line
+    ') ! map{.: true()})"/>
+  <xsl:variable name="fp:holders" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
+    quote q cit supplied add del unclear note said hi seg emph subst mod restore retrace corr sic orig reg choice damage surplus secl ref foreign rs s title stamp seal
+    ') ! map{.: true()})"/>
+
   <xsl:function name="f:is-block" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="
-      exists($node[self::p or self::ab or self::list or self::table or self::figure or self::lg or self::l or self::sp or self::div
-        or self::floatingText or self::listBibl or self::head or self::opener or self::closer or self::dateline or self::signed or self::salute])
-      or exists($node[self::quote or self::q or self::cit or self::supplied or self::add or self::del or self::unclear or self::note or self::said]
-        [fp:holds-block(.)])"/>
+    <xsl:variable name="name" select="local-name($node)"/>
+    <xsl:sequence select="map:contains($fp:blocks, $name) or (map:contains($fp:holders, $name) and fp:holds-block($node))"/>
   </xsl:function>
 
   <xsl:function name="fp:holds-block" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="not($element[self::note][f:is-endnote(.)]) and (some $child in $element/* satisfies f:is-block($child))"/>
+    <xsl:sequence select="exists($element/*) and not($element[self::note][f:is-endnote(.)]) and (some $child in $element/* satisfies f:is-block($child))"/>
   </xsl:function>
 
-  <!-- The identifier as the page has it, and the language where the text says it. -->
+  <!-- The element of HTML for one that can stand within a line or hold blocks. -->
+  <xsl:function name="f:box" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="inline" as="xs:string"/>
+    <xsl:sequence select="if (fp:holds-block($element)) then 'div' else $inline"/>
+  </xsl:function>
+
+  <!-- The identifier as the page has it, and the language where the text says it, with the way it is written. -->
   <xsl:function name="f:identity" as="attribute()*">
     <xsl:param name="element" as="element()"/>
     <xsl:for-each select="f:anchor($element)">
       <xsl:attribute name="id" select="."/>
     </xsl:for-each>
-    <xsl:for-each select="$element/@xml:lang">
-      <xsl:attribute name="lang" select="."/>
-    </xsl:for-each>
+    <xsl:sequence select="$element/@xml:lang ! f:language(.)"/>
+  </xsl:function>
+
+  <xsl:function name="f:language" as="attribute()*">
+    <xsl:param name="tag" as="attribute()"/>
+    <xsl:variable name="direction" select="f:direction($tag)"/>
+    <xsl:attribute name="lang" select="$tag"/>
+    <xsl:if test="$direction eq 'rtl' or $tag/ancestor::*[@xml:lang][f:direction(@xml:lang) eq 'rtl']">
+      <xsl:attribute name="dir" select="$direction"/>
+    </xsl:if>
   </xsl:function>
 
   <!-- The visible address of a passage: the mark beside it, which leads to itself. -->
@@ -43,15 +64,24 @@
     <xsl:apply-templates/>
   </xsl:template>
 
-  <xsl:template match="body/div[@type = 'document']">
-    <div class="document">
+  <xsl:template match="text[@xml:id or @xml:lang] | body[@xml:id or @xml:lang] | front[@xml:id or @xml:lang] | back[@xml:id or @xml:lang] | group[@xml:id or @xml:lang]" priority="1">
+    <div class="{local-name()}">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates/>
     </div>
   </xsl:template>
 
-  <xsl:template match="div | floatingText">
-    <section class="{string-join(('division', @type), ' ')}">
+  <xsl:template match="body/div[@type = 'document']">
+    <div class="{f:class(., 'document')}">
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:apply-templates/>
+    </div>
+  </xsl:template>
+
+  <!-- A type is the encoder's own word, and no class: the page has a class "notes" itself. -->
+  <xsl:template match="div | floatingText | div1 | div2 | div3 | div4 | div5 | div6 | div7">
+    <section class="{f:class(., 'division')}">
+      <xsl:for-each select="@type"><xsl:attribute name="data-type" select="."/></xsl:for-each>
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates/>
     </section>
@@ -65,12 +95,12 @@
     <xsl:choose>
       <xsl:when test="not(fp:holds-block(.))">
         <p>
-          <xsl:sequence select="f:identity(.), f:permalink(.)"/>
+          <xsl:sequence select="f:look(.), f:identity(.), f:permalink(.)"/>
           <xsl:apply-templates/>
         </p>
       </xsl:when>
       <xsl:otherwise>
-        <div class="paragraph">
+        <div class="{f:class(., 'paragraph')}">
           <xsl:sequence select="f:identity(.), f:permalink(.)"/>
           <xsl:call-template name="m:flow"/>
         </div>
@@ -92,33 +122,20 @@
     </xsl:for-each-group>
   </xsl:template>
 
-  <!-- Title pages, speeches, stanzas, the parts of plays. -->
+  <!-- Title pages, speeches, stanzas, the parts of plays and letters. -->
   <xsl:template match="
       titlePage | docTitle | docImprint | docEdition | imprimatur | castList | castGroup | castItem | set | performance | prologue | epilogue
-    | spGrp | div1 | div2 | div3 | div4 | div5 | div6 | div7">
-    <div class="{local-name()}">
-      <xsl:sequence select="f:identity(.)"/>
-      <xsl:apply-templates/>
-    </div>
-  </xsl:template>
-
-  <xsl:template match="opener | closer | postscript | argument | epigraph | address | sp | lg">
-    <div class="{local-name()}">
-      <xsl:sequence select="f:identity(.)"/>
-      <xsl:apply-templates/>
-    </div>
-  </xsl:template>
-
-  <xsl:template match="dateline | signed | salute | byline | docAuthor | trailer | addrLine | l | speaker | stage">
-    <div class="{local-name()}">
+    | spGrp | opener | closer | postscript | argument | epigraph | address | sp | lg
+    | dateline | signed | salute | byline | docAuthor | trailer | addrLine | l | speaker | stage | docTitle/titlePart | titlePage/titlePart">
+    <div class="{f:class(., local-name())}">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates/>
     </div>
   </xsl:template>
 
   <!-- A dateline within a sentence or another line is a part of it. -->
-  <xsl:template match="p//dateline | p//address | p//addrLine | dateline//address | dateline//addrLine | salute/signed | signed/signed">
-    <span class="{local-name()}">
+  <xsl:template match="p//dateline | p//address | p//addrLine | dateline//address | dateline//addrLine | salute/signed | signed/signed | byline/docAuthor | p/docAuthor">
+    <span class="{f:class(., local-name())}">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates/>
     </span>
@@ -126,14 +143,14 @@
 
   <xsl:template match="quote | cit | q | said">
     <q>
-      <xsl:sequence select="f:identity(.)"/>
+      <xsl:sequence select="f:look(.), f:identity(.)"/>
       <xsl:apply-templates/>
     </q>
   </xsl:template>
 
   <xsl:template match="(quote | cit | q | said)[fp:holds-block(.) or fp:among-blocks(.)]">
     <blockquote>
-      <xsl:sequence select="f:identity(.)"/>
+      <xsl:sequence select="f:look(.), f:identity(.)"/>
       <xsl:call-template name="m:flow"/>
     </blockquote>
   </xsl:template>

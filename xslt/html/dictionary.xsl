@@ -23,8 +23,8 @@
   </xsl:template>
 
   <xsl:template match="form | gramGrp | etym | xr | orth | pron | hyph | def | usg | lbl" priority="1">
-    <xsl:element name="{if (*[f:is-block(.)]) then 'div' else 'span'}">
-      <xsl:attribute name="class" select="local-name()"/>
+    <xsl:element name="{f:box(., 'span')}">
+      <xsl:attribute name="class" select="f:class(., local-name())"/>
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates/>
     </xsl:element>

@@ -21,6 +21,7 @@
   -->
   <xsl:include href="../lib/anchors.xsl"/>
   <xsl:include href="../lib/dates.xsl"/>
+  <xsl:include href="../lib/directions.xsl"/>
   <xsl:include href="../lib/entries.xsl"/>
   <xsl:include href="../lib/index-ids.xsl"/>
   <xsl:include href="../lib/notes.xsl"/>
@@ -41,6 +42,8 @@
   <xsl:include href="entities.xsl"/>
   <xsl:include href="sources.xsl"/>
   <xsl:include href="editorial.xsl"/>
+  <xsl:include href="manuscripts.xsl"/>
+  <xsl:include href="named-lists.xsl"/>
   <xsl:include href="epigraphy.xsl"/>
   <xsl:include href="witnesses.xsl"/>
   <xsl:include href="apparatus.xsl"/>
@@ -60,7 +63,7 @@
 
   <xsl:template match="/">
     <xsl:variable name="text" as="node()*">
-      <xsl:apply-templates select="f:texts(.)"/>
+      <xsl:sequence select="fp:directed(f:texts(.))"/>
     </xsl:variable>
     <xsl:variable name="heading" as="node()*" select="fp:heading(.)"/>
     <xsl:variable name="notes" as="node()*">
@@ -70,7 +73,7 @@
       <xsl:apply-templates mode="m:apparatus" select="$f:apparatus"/>
     </xsl:variable>
     <xsl:variable name="witnesses" as="node()*">
-      <xsl:apply-templates mode="m:witness" select="$f:witnesses"/>
+      <xsl:apply-templates mode="m:witness" select="$f:witnesses[empty(ancestor::text)]"/>
     </xsl:variable>
     <xsl:variable name="record" as="node()*">
       <xsl:apply-templates mode="m:record" select="f:file-header(.)"/>
@@ -97,7 +100,9 @@
 
   <xsl:template mode="m:parts" match="div" as="map(*)">
     <xsl:variable name="html" as="node()*">
-      <xsl:apply-templates select="node() except head[1]"/>
+      <xsl:apply-templates select="node() except head[1]">
+        <xsl:with-param name="in-part" select="true()" tunnel="yes"/>
+      </xsl:apply-templates>
     </xsl:variable>
     <xsl:sequence select="map{
       'type': string(@type),
@@ -105,6 +110,18 @@
       'heading': normalize-space(head[1]),
       'html': fp:html($html)}"/>
   </xsl:template>
+
+  <!-- Of a file that is written from right to left the whole text is. -->
+  <xsl:function name="fp:directed" as="node()*">
+    <xsl:param name="texts" as="element()*"/>
+    <xsl:variable name="language" select="f:file($texts[1])/@xml:lang[f:direction(.) eq 'rtl']"/>
+    <xsl:choose>
+      <xsl:when test="$language">
+        <div class="leftward" dir="rtl" lang="{$language}"><xsl:apply-templates select="$texts"/></div>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="$texts"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
 
   <xsl:function name="fp:heading" as="node()*">
     <xsl:param name="document" as="document-node()"/>

@@ -7,14 +7,14 @@
 
   <!-- A direction within a speech's words is a part of their line. -->
   <xsl:template match="(p | l | ab | speaker | head | castItem)/stage" priority="1">
-    <span class="stage">
+    <span class="{f:class(., 'stage')}">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates/>
     </span>
   </xsl:template>
 
   <xsl:template match="role | roleDesc | actor" priority="1">
-    <span class="{local-name()}">
+    <span class="{f:class(., local-name())}">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates/>
     </span>

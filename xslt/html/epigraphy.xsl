@@ -50,16 +50,21 @@
     </span>
   </xsl:template>
 
-  <!-- A numbered line of the source. The first of a passage begins it; a word that goes on has its hyphen, which is not the text's. -->
+  <!--
+    A numbered line of the source: in an inscription each has its number, elsewhere every fifth. The first of a passage begins it; a word
+    that goes on has its hyphen, which is not the text's.
+  -->
   <xsl:template match="lb[@n]" priority="1">
-    <xsl:if test="@break = 'no'"><span class="added">-</span></xsl:if>
+    <xsl:variable name="inscription" select="exists(ancestor::div[@type = 'edition'])"/>
+    <xsl:if test="@break = 'no' and $inscription"><span class="added">-</span></xsl:if>
     <xsl:if test="exists(preceding-sibling::node()[self::* or normalize-space() ne ''][1])"><br/></xsl:if>
-    <xsl:sequence select="f:line-number(@n)"/>
+    <xsl:if test="@xml:id"><span><xsl:sequence select="f:identity(.)"/></span></xsl:if>
+    <xsl:sequence select="if ($inscription) then f:line-number(@n) else f:fifth-number(.)"/>
   </xsl:template>
 
   <!-- The divisions that EpiDoc names have no headings of their own in the TEI. Their classes are not those of the page's own parts. -->
   <xsl:template priority="1" match="div[@type = ('edition', 'translation', 'commentary', 'apparatus', 'bibliography')]">
-    <section class="division division-{@type}">
+    <section class="division division-{@type}" data-type="{@type}">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:if test="empty(head) and exists(../div[@type = 'edition'])">
         <h2 class="added">{f:say('division.' || @type)}</h2>

@@ -7,17 +7,9 @@
 
   <xsl:mode name="m:heading" on-no-match="shallow-skip"/>
 
-  <!-- The head that titles the page; a text without one is titled by its header. -->
-  <xsl:function name="f:title-heading" as="element(head)?">
-    <xsl:param name="document" as="document-node()"/>
-    <xsl:variable name="divisions" select="$document/TEI/text/(front | body | back)/div[node()]"/>
-    <!-- A text that is one division, a chapter's or a letter's, is titled by that. -->
-    <xsl:sequence select="(($document/TEI/text/body/div[@type = 'document'])[1], $divisions[count($divisions) eq 1])[1]/head[1]"/>
-  </xsl:function>
-
   <xsl:template mode="m:heading" match="head">
     <h1>
-      <xsl:sequence select="f:identity(.)"/>
+      <xsl:sequence select="f:look(.), f:identity(.), fp:inherited-direction(.)"/>
       <xsl:apply-templates/>
     </h1>
   </xsl:template>
@@ -25,9 +17,26 @@
   <!-- It stands before the record of the header, so not again at the beginning of the text. -->
   <xsl:template match="head[. is f:title-heading(root())]" priority="1"/>
 
-  <xsl:template match="div/head[1] | floatingText/body/head[1]">
-    <xsl:element name="h{min((6, max((2, count(ancestor::div)))))}">
-      <xsl:sequence select="f:identity(.)"/>
+  <!-- Of a text that is written from right to left; its heading stands outside it on the page. -->
+  <xsl:function name="fp:inherited-direction" as="attribute(dir)?">
+    <xsl:param name="heading" as="element(head)"/>
+    <xsl:for-each select="$heading[not(@xml:lang)]/ancestor::*[@xml:lang][1][f:direction(@xml:lang) eq 'rtl']">
+      <xsl:attribute name="dir" select="'rtl'"/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!--
+    A division's heading has the level of the division: the first below the page's own heading is h2. The document's division, or the only
+    one, has given its heading to the page; so has each part of a page of prose (m:parts), which stands in its place.
+  -->
+  <xsl:variable name="fp:titled" as="xs:boolean" select="exists(f:title-heading(/))"/>
+
+  <xsl:template match="
+      div/head[1] | div1/head[1] | div2/head[1] | div3/head[1] | div4/head[1] | div5/head[1] | div6/head[1] | div7/head[1] | floatingText/body/head[1]">
+    <xsl:param name="in-part" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="depth" select="count(ancestor::*[self::div or self::floatingText or self::div1 or self::div2 or self::div3 or self::div4 or self::div5 or self::div6 or self::div7])"/>
+    <xsl:element name="h{min((6, max((2, if ($fp:titled or $in-part or ancestor::div[@type = 'document']) then $depth else $depth + 1))))}">
+      <xsl:sequence select="f:look(.), f:identity(.)"/>
       <xsl:apply-templates/>
       <xsl:sequence select="f:permalink(.)"/>
     </xsl:element>
@@ -48,7 +57,7 @@
 
   <!-- A second heading of a division, or one of an element that has no section of its own. -->
   <xsl:template match="head">
-    <div class="head">
+    <div class="{f:class(., 'head')}">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates/>
     </div>
@@ -56,7 +65,7 @@
 
   <xsl:template match="body/head[1]">
     <h2>
-      <xsl:sequence select="f:identity(.)"/>
+      <xsl:sequence select="f:look(.), f:identity(.)"/>
       <xsl:apply-templates/>
     </h2>
   </xsl:template>

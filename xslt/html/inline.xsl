@@ -11,33 +11,50 @@
     'sup': 'sup', 'superscript': 'sup', 'sub': 'sub', 'subscript': 'sub', 'strikethrough': 's', 'small': 'small'}"/>
 
   <xsl:template match="hi | emph | title[@rend]">
-    <xsl:variable name="known" select="tokenize(@rend)[exists($fp:highlights(.))][1]"/>
-    <xsl:element name="{(if (self::title) then 'cite' else (), $known ! $fp:highlights(.), if (self::emph) then 'em' else 'span')[1]}">
-      <xsl:for-each select="@rend[empty($known)]"><xsl:attribute name="class" select="'rend-' || string-join(tokenize(.), ' rend-')"/></xsl:for-each>
+    <xsl:variable name="tokens" select="tokenize(@rend)"/>
+    <xsl:variable name="known" select="$tokens[exists($fp:highlights(.))][1]"/>
+    <!-- What the element of HTML does not say. -->
+    <xsl:variable name="look" select="f:rendition(.)[empty($known) or not(. = $fp:renditions($known))]"/>
+    <xsl:variable name="class" select="if (empty($known) and empty($look)) then $tokens ! ('rend-' || .) else $look"/>
+    <xsl:element name="{f:box(., (if (self::title) then 'cite' else (), $known ! $fp:highlights(.), if (self::emph) then 'em' else 'span')[1])}">
+      <xsl:if test="exists($class)"><xsl:attribute name="class" select="string-join($class, ' ')"/></xsl:if>
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>
 
   <xsl:template match="foreign">
-    <i>
-      <xsl:sequence select="f:identity(.)"/>
+    <xsl:element name="{f:box(., 'i')}">
+      <xsl:sequence select="f:look(.), f:identity(.)"/>
       <xsl:apply-templates/>
-    </i>
+    </xsl:element>
   </xsl:template>
 
-  <!-- Parts that a reader need not see set apart. Where one has an identifier, that stays an address. -->
+  <!-- Parts that a reader need not see set apart; unless something is said of one: an identifier, which stays an address, a language, a look. -->
   <xsl:template match="
       seg | s | w | c | pc | num | measure | time | soCalled | mentioned | gloss | label | desc | affiliation | roleName | forename | surname
     | genName | addName | nameLink | street | postCode | postBox | email | am | ex | distinct | docDate | titlePart | role | roleDesc | actor | caesura | orth | pron | hyph | syll | gram | pos | gen | number | case | def | lbl | usg | mood | tns | per | colloc | rhyme | phr | cl | m
     | lang | nationality | occupation | residence | state | height | objectName | eventName | idno | code | ident | val | att | gi | tag
-    | publisher | pubPlace | author | editor | biblScope | edition | imprint | citedRange | respStmt | resp">
+    | publisher | pubPlace | author | editor | biblScope | edition | imprint | citedRange | respStmt | resp
+    | district | bloc | geo | location | birth | death | sex | age | education | faith | langKnowledge | langKnown | trait | event | persPronouns | gender | socecStatus | floruit
+    | measureGrp | unit | offset | geogFeat | population | climate | terrain | depth | width | dim | dimensions | secFol | catchwords | signatures | locus | locusGrp | material | origDate | origPlace | watermark | heraldry
+    | respons | extent | meeting | sponsor | funder | principal | distributor | authority | relatedItem | textLang | altIdentifier
+    | iType | subc | stress | oRef | pRef | oVar | pVar | rubric | incipit | explicit | finalRubric | colophon">
     <xsl:apply-templates/>
   </xsl:template>
 
-  <xsl:template match="*[@xml:id or @xml:lang][not(*[f:is-block(.)])][self::seg or self::s or self::num or self::measure or self::gloss or self::label or self::desc or self::idno]" priority="1">
+  <xsl:template priority="1.5" match="
+      (seg | s | num | measure | time | soCalled | mentioned | gloss | label | desc | forename | surname | roleName | addName | distinct | docDate | titlePart | role | actor
+    | gram | pos | gen | rhyme | phr | cl | lang | author | editor | publisher | pubPlace | biblScope | edition)[@xml:id or @xml:lang or @rend or @rendition or @style]">
+    <xsl:element name="{f:box(., 'span')}">
+      <xsl:sequence select="f:look(.), f:identity(.)"/>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="(w | c | pc | m)[@xml:lang or @rend or @rendition or @style]" priority="1.5">
     <span>
-      <xsl:sequence select="f:identity(.)"/>
+      <xsl:sequence select="f:look(.), @xml:lang ! f:language(.)"/>
       <xsl:apply-templates/>
     </span>
   </xsl:template>

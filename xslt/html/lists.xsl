@@ -11,7 +11,7 @@
     <xsl:variable name="ordered" select="@type = ('ordered', 'numbered') or @rend = ('ordered', 'numbered')"/>
     <xsl:apply-templates select="head"/>
     <xsl:element name="{if ($ordered) then 'ol' else 'ul'}">
-      <xsl:attribute name="class" select="string-join(('list', @type, @rend), ' ')"/>
+      <xsl:attribute name="class" select="f:class(., ('list', fp:type(.)))"/>
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates select="item"/>
     </xsl:element>
@@ -20,11 +20,17 @@
   <!-- Labels with items: what a glossary or a list of participants by country has. -->
   <xsl:template match="list[label]">
     <xsl:apply-templates select="head"/>
-    <dl class="{string-join(('list', @type, @rend), ' ')}">
+    <dl class="{f:class(., ('list', fp:type(.)))}">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates select="label | item"/>
     </dl>
   </xsl:template>
+
+  <!-- The type is the encoder's own word: "list-subject". -->
+  <xsl:function name="fp:type" as="xs:string*">
+    <xsl:param name="list" as="element(list)"/>
+    <xsl:sequence select="$list/@type/tokenize(.) ! ('list-' || .)"/>
+  </xsl:function>
 
   <xsl:template match="list/head">
     <p class="list-head">
@@ -35,9 +41,9 @@
 
   <xsl:template match="item">
     <xsl:element name="{if (../label) then 'dd' else 'li'}">
-      <xsl:sequence select="f:identity(.), f:permalink(.), f:stray-before(.)"/>
+      <xsl:sequence select="f:look(.), f:identity(.), f:permalink(.), f:stray-before(.)"/>
       <xsl:apply-templates/>
-      <xsl:if test="empty(following-sibling::item)">
+      <xsl:if test="empty(following-sibling::item) and parent::list">
         <xsl:apply-templates select="following-sibling::*[f:is-stray(.)]"/>
       </xsl:if>
     </xsl:element>
@@ -60,7 +66,7 @@
   <!-- What stands between an item (or row) and the one before it, in order. -->
   <xsl:function name="f:stray-before" as="node()*">
     <xsl:param name="element" as="element()"/>
-    <xsl:apply-templates mode="m:before-item" select="$element/preceding-sibling::*[1]"/>
+    <xsl:apply-templates mode="m:before-item" select="$element[parent::list or parent::table]/preceding-sibling::*[1]"/>
   </xsl:function>
 
   <xsl:template mode="m:before-item" match="*[f:is-stray(.)]">

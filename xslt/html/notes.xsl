@@ -37,8 +37,8 @@
   <xsl:template mode="m:endnote" match="note">
     <xsl:variable name="anchor" select="f:note-anchor(.)"/>
     <xsl:variable name="before" select="$f:endnotes[$fp:places(generate-id(current())) - 1] ! f:note-anchor(.)"/>
-    <li class="{string-join(('note', @type), ' ')}" id="{$anchor}" data-line="--ref-{$anchor}" data-name="--{$anchor}" data-after="--{($before, 'none')[1]}">
-      <xsl:for-each select="@xml:lang"><xsl:attribute name="lang" select="."/></xsl:for-each>
+    <li class="{string-join(('note', @type/tokenize(.) ! ('note-' || .)), ' ')}" id="{$anchor}" data-line="--ref-{$anchor}" data-name="--{$anchor}" data-after="--{($before, 'none')[1]}">
+      <xsl:sequence select="ancestor-or-self::*[@xml:lang][1]/@xml:lang[. is current()/@xml:lang or f:direction(.) eq 'rtl'] ! f:language(.)"/>
       <span class="note-number added">{f:note-number(.)}</span>
       <div class="note-text">
         <xsl:if test="@type = 'textual'"><span class="note-kind added">{f:say('note.textual')} </span></xsl:if>
@@ -65,7 +65,7 @@
   <!-- Within a note the address of the note is enough to see; its paragraphs keep theirs. -->
   <xsl:template match="note/p[not(list or table or figure or lg)]" priority="1">
     <p>
-      <xsl:sequence select="f:identity(.)"/>
+      <xsl:sequence select="f:look(.), f:identity(.)"/>
       <xsl:apply-templates/>
     </p>
   </xsl:template>

@@ -15,7 +15,7 @@
   </xsl:template>
 
   <xsl:template match="lb">
-    <br/>
+    <br><xsl:sequence select="f:identity(.)"/></br>
   </xsl:template>
 
   <xsl:template match="cb | gb | milestone">

@@ -62,6 +62,12 @@
 
   <!-- An entry that names its place is no part of the running text where it stands. -->
   <xsl:template match="app[f:is-located(.)] | listApp" priority="1"/>
+  <xsl:template match="listApp[head | desc | note | p | ab | listApp]" priority="2">
+    <div class="named-list listApp">
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:apply-templates/>
+    </div>
+  </xsl:template>
 
   <xsl:key name="located" match="app[f:is-located(.)]" use="f:location(.) ! generate-id(.)"/>
 

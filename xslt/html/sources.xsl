@@ -5,7 +5,7 @@
 
   <!-- Works and archival sources that the text cites, and references to other passages. -->
 
-  <xsl:template match="bibl | listBibl | biblStruct | biblFull | monogr | analytic | series">
+  <xsl:template match="bibl | biblStruct | biblFull | monogr | analytic | series">
     <span class="{string-join(('bibl', @type ! ('bibl-' || .), f:certainty(.)), ' ')}">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates/>

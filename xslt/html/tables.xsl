@@ -8,7 +8,7 @@
   <xsl:template match="table">
     <div class="table" role="region" tabindex="0" aria-label="{(normalize-space(head[1])[. ne ''], f:say('table'))[1]}">
       <table>
-        <xsl:sequence select="f:identity(.)"/>
+        <xsl:sequence select="f:look(.), f:identity(.)"/>
         <xsl:apply-templates select="head"/>
         <tbody>
           <xsl:apply-templates select="row"/>
@@ -39,14 +39,14 @@
 
   <xsl:template match="row">
     <tr>
-      <xsl:sequence select="f:identity(.)"/>
+      <xsl:sequence select="f:look(.), f:identity(.)"/>
       <xsl:apply-templates select="cell"/>
     </tr>
   </xsl:template>
 
   <xsl:template match="cell">
     <xsl:element name="{if (@role eq 'label' or ../@role eq 'label') then 'th' else 'td'}">
-      <xsl:sequence select="f:identity(.)"/>
+      <xsl:sequence select="f:look(.), f:identity(.)"/>
       <xsl:if test="../@role eq 'label'"><xsl:attribute name="scope" select="'col'"/></xsl:if>
       <xsl:if test="@role eq 'label' and not(../@role eq 'label')"><xsl:attribute name="scope" select="'row'"/></xsl:if>
       <xsl:for-each select="@cols[. castable as xs:positiveInteger]"><xsl:attribute name="colspan" select="."/></xsl:for-each>

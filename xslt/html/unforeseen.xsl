@@ -9,7 +9,7 @@
   -->
 
   <xsl:template match="*" priority="-10">
-    <xsl:element name="{if (*[f:is-block(.)] or parent::div or parent::body) then 'div' else 'span'}">
+    <xsl:element name="{if (parent::div or parent::body) then 'div' else f:box(., 'span')}">
       <xsl:attribute name="class" select="'tei-unknown'"/>
       <xsl:attribute name="data-tei" select="name()"/>
       <xsl:for-each select="f:passage(.)"><xsl:attribute name="data-passage" select="@xml:id"/></xsl:for-each>
@@ -21,8 +21,8 @@
   <!-- Words, or elements, where the grammar of TEI has none of them: the templates for these elements do not look for them. -->
   <xsl:template priority="15" match="
       list[fp:has-words(.)] | table[fp:has-words(.)] | choice[fp:has-words(.)] | app[fp:has-words(.)] | listApp[fp:has-words(.)]
-    | app[* except (lem | rdg | rdgGrp | note | wit | witDetail)] | listApp[* except (app | listApp)]">
-    <xsl:element name="{if (*[f:is-block(.)] or f:is-block(.)) then 'div' else 'span'}">
+    | app[* except (lem | rdg | rdgGrp | note | wit | witDetail)] | listApp[* except (app | listApp | head | desc | note | p | ab)]">
+    <xsl:element name="{if (f:is-block(.)) then 'div' else f:box(., 'span')}">
       <xsl:attribute name="class" select="'tei-unknown'"/>
       <xsl:attribute name="data-tei" select="name()"/>
       <xsl:for-each select="f:passage(.)"><xsl:attribute name="data-passage" select="@xml:id"/></xsl:for-each>

@@ -6,8 +6,8 @@
   <!-- Verse: stanzas, lines with their numbers and indents, and the parts of a line that speakers share. -->
 
   <!-- As the source numbers its lines, every fifth is shown; a number that is no integer, “5a”, always. -->
-  <xsl:function name="fp:verse-number" as="element()?">
-    <xsl:param name="line" as="element(l)"/>
+  <xsl:function name="f:fifth-number" as="element()?">
+    <xsl:param name="line" as="element()"/>
     <xsl:variable name="number" select="string($line/@n)"/>
     <xsl:if test="$number ne '' and (if (matches($number, '^[0-9]{1,9}$')) then xs:integer($number) mod 5 eq 0 else true())">
       <xsl:sequence select="f:line-number($number)"/>
@@ -22,16 +22,9 @@
   <xsl:variable name="fp:parts-of-line" as="map(xs:string, xs:string)" select="map{'M': 'middle-part', 'F': 'final-part'}"/>
 
   <xsl:template match="l" priority="1">
-    <div class="{string-join(('l', f:rendition(.), $fp:parts-of-line(string(@part))), ' ')}">
+    <div class="{f:class(., ('l', $fp:parts-of-line(string(@part))))}">
       <xsl:sequence select="f:identity(.)"/>
-      <xsl:sequence select="fp:verse-number(.)"/>
-      <xsl:apply-templates/>
-    </div>
-  </xsl:template>
-
-  <xsl:template match="lg" priority="1">
-    <div class="{string-join(('lg', f:rendition(.)), ' ')}">
-      <xsl:sequence select="f:identity(.)"/>
+      <xsl:sequence select="f:fifth-number(.)"/>
       <xsl:apply-templates/>
     </div>
   </xsl:template>

@@ -8,7 +8,10 @@
     sheet is not: what a witness reads has the class w1, w2, … (site/styles/52-apparatus.css).
   -->
 
-  <xsl:variable name="f:witnesses" as="element()*" select="f:witnesses(f:file-header(/))"/>
+  <!-- Of the header; where that lists none, those that the text itself lists, in its back matter say. -->
+  <xsl:variable name="fp:declared-witnesses" as="element()*" select="f:witnesses(f:file-header(/))"/>
+  <xsl:variable name="f:witnesses" as="element()*" select="
+    if ($fp:declared-witnesses/self::witness or empty($f:apparatus)) then $fp:declared-witnesses else (f:texts(/)//listWit/witness, $fp:declared-witnesses)"/>
 
   <!-- Those that the reader can choose to read: whose own words stand somewhere in the text. The style sheet knows twelve. -->
   <xsl:variable name="fp:selectable" as="element(witness)*" select="
@@ -54,7 +57,25 @@
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
+    <!-- An edition's conjecture has no witness, but somebody who made it. -->
+    <xsl:for-each select="$reading[not(@wit)]/(@resp | @source)/tokenize(.)[not(. = $fp:programs)]">
+      <xsl:variable name="address" select="f:address(., $reading)"/>
+      <span class="added">&#160;</span>
+      <xsl:choose>
+        <xsl:when test="$address"><a class="siglum added" href="{$address}">{replace(., '^#', '')}</a></xsl:when>
+        <xsl:otherwise><b class="siglum added">{replace(., '^#', '')}</b></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
   </xsl:function>
+
+  <!-- Words about a witness that stand in the text itself. -->
+  <xsl:template match="witDetail | wit">
+    <span class="note-inline">
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:apply-templates/>
+      <xsl:sequence select="f:sigla(.)"/>
+    </span>
+  </xsl:template>
 
   <!-- The list of witnesses on the document's page. -->
   <xsl:mode name="m:witness" on-no-match="shallow-skip"/>

@@ -36,7 +36,7 @@
   -->
   <xsl:variable name="fp:by-place" as="map(xs:string, xs:string)">
     <xsl:map>
-      <xsl:for-each-group select="/*//text/descendant::*[not(@xml:id)][self::p or self::ab or self::head[parent::div] or self::item or self::lg or self::sp or self::entry or self::u]" group-by="local-name()">
+      <xsl:for-each-group select="/*//text/descendant::*[not(@xml:id)][self::p or self::ab or self::head[starts-with(local-name(..), 'div')] or self::item or self::lg or self::sp or self::entry or self::u or self::div[not(head)][@type]]" group-by="local-name()">
         <xsl:for-each select="current-group()">
           <xsl:map-entry key="generate-id()" select="'at-' || local-name() || position()"/>
         </xsl:for-each>
@@ -60,7 +60,7 @@
     <xsl:variable name="id" select="f:document-id($context)"/>
     <xsl:choose>
       <xsl:when test="starts-with($pointer, '#')">
-        <xsl:sequence select="key('id', substring($pointer, 2), root($context))[1] ! ('#' || f:anchor(.))"/>
+        <xsl:sequence select="key('id', substring($pointer, 2), root($context))[1] ! fp:address-on-page(.)"/>
       </xsl:when>
       <xsl:when test="matches($pointer, '^(https?://|mailto:)', 'i')">
         <xsl:sequence select="$pointer"/>
@@ -74,6 +74,18 @@
         <xsl:sequence select="$f:addresses($file) ! (. || ($anchor ! ('#' || fp:without-prefix(., replace($file, '\.xml$', '')))))"/>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:function>
+
+  <!--
+    Where an element of the same file stands: on the page, where it is one of a text, or of the witnesses and prints that the record
+    lists; else at its entry's page. A letter or word is no address (there would be thousands): the passage around it is.
+  -->
+  <xsl:function name="fp:address-on-page" as="xs:string?">
+    <xsl:param name="target" as="element()"/>
+    <xsl:variable name="shown" select="
+      if ($target/ancestor-or-self::*[self::text or self::sourceDoc or self::facsimile]) then $target/ancestor-or-self::*[not(self::w or self::c or self::pc or self::m)][f:anchor(.)][not(self::TEI)][1]
+      else $target[ancestor::sourceDesc][self::witness or self::msDesc or self::biblStruct or self::biblFull]"/>
+    <xsl:sequence select="($f:addresses(string($target/@xml:id)) ! string(.), $shown ! ('#' || f:anchor(.)))[1]"/>
   </xsl:function>
 
   <!-- What a prefix declared in the header makes of a value; empty where no declaration fits. -->

@@ -23,4 +23,14 @@
       <xsl:sequence select="if (self::TEI or self::teiCorpus) then f:texts(.) else ."/>
     </xsl:for-each>
   </xsl:function>
+
+  <!-- The head that titles the page; a text without one is titled by its header. -->
+  <xsl:function name="f:title-heading" as="element(head)?">
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:variable name="divisions" select="$document/TEI/text/(front | body | back)/div[node()]"/>
+    <!-- A text that is one division, a chapter's or a letter's, is titled by that. -->
+    <xsl:variable name="heading" select="(($document/TEI/text/body/div[@type = 'document'])[1], $divisions[count($divisions) eq 1])[1]/head[1]"/>
+    <!-- Words before it, a title page or an opener, would come to stand after it. -->
+    <xsl:sequence select="$heading[empty(ancestor-or-self::*[ancestor::text]/preceding-sibling::*[normalize-space() ne ''])]"/>
+  </xsl:function>
 </xsl:stylesheet>
