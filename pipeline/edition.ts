@@ -4,12 +4,12 @@
  * In: the path of a folder laid out like `tei/`. Out: the paths of its parts, and the files in them in a stable order.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder } from './cache.ts';
 import { writeWhole } from './files.ts';
-import { type Finding, InputFault, shownPath } from './finding.ts';
+import { type Finding, InputFault, shownPath, UsageFault } from './finding.ts';
 
 /** The folder of the program itself: stylesheets and the site's layouts lie here. */
 export const PROGRAM = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -48,11 +48,12 @@ export function openEdition(root: string): Edition {
   const path = resolve(root);
   const header = join(path, 'edition.xml');
   if (!existsSync(path) || !statSync(path).isDirectory()) {
+    const what = existsSync(path) ? 'this is a file' : 'there is no such folder';
     throw new InputFault({
       path: shownPath(path),
       severity: 'error',
       rule: 'edition/missing',
-      message: 'there is no such folder; --edition takes a folder laid out like tei/, and "siglum init" makes one',
+      message: `${what}; --edition takes a folder laid out like tei/, and "siglum init" makes one`,
     });
   }
   if (!existsSync(header)) return foreignFolder(path, header);
@@ -74,6 +75,39 @@ export function partsOf(root: string, header = join(root, 'edition.xml')): Editi
     sch: schemaFile(root, 'edition.sch'),
     cache: cacheFolder(PROGRAM),
   };
+}
+
+/**
+ * Throws a `UsageFault` where what a command makes would stand among what the edition is made of, or would take the edition's own folder
+ * away when it is replaced. `documents`: the command may write documents.
+ */
+export function requireOutside(edition: Edition, place: string, documents = false): void {
+  const target = realPath(resolve(place));
+  const parts = ['sources', 'authorities', 'schema', 'published', 'releases', '.siglum'].map((name) =>
+    join(edition.root, name),
+  );
+  // The documents of a folder that is laid out like no edition may stand beside everything else.
+  if (!documents && edition.documents !== edition.root) parts.push(edition.documents);
+  const within = parts.map(realPath).find((part) => target === part || target.startsWith(part + sep));
+  if (within !== undefined)
+    throw new UsageFault(
+      `${shownPath(within)} holds what the edition is made of; name a folder outside of it with --out`,
+    );
+  if (!documents && realPath(edition.root).startsWith(target + sep))
+    throw new UsageFault(
+      `${shownPath(target)} holds the edition itself, and would be replaced as a whole; name another folder with --out`,
+    );
+}
+
+/** The path without links, as far as it leads to something. */
+function realPath(path: string): string {
+  for (let here = path; ; here = dirname(here)) {
+    try {
+      return join(realpathSync(here), path.slice(here.length));
+    } catch {
+      if (dirname(here) === here) return path;
+    }
+  }
 }
 
 /**

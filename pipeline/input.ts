@@ -13,6 +13,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'you may not read it; change its permissions',
   ENOENT: 'there is no such file',
   ELOOP: 'it is a link that leads to itself',
+  ENAMETOOLONG: 'the name is longer than the file system allows',
   EIO: 'the disk gives an error',
 };
 

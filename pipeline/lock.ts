@@ -14,6 +14,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   unlinkSync,
@@ -40,6 +41,9 @@ interface Holder {
 /** How often a waiting run looks, and how long it waits for a run on another machine, of which it cannot know whether it lives. Milliseconds. */
 const PAUSE = 200;
 const MOST_PATIENCE = 60_000;
+
+/** How often the folder of a lock is made again where it is taken away between two steps. */
+const MOST_TIMES = 100;
 
 /** A lock without content is one that is just being written, unless it is older than this. Milliseconds. */
 const BEING_WRITTEN = 5_000;
@@ -131,12 +135,15 @@ class Patience {
 async function acquire(path: string, command: string): Promise<Release | undefined> {
   const own: Holder = { command, pid: process.pid, host: hostname(), began: beginOf(process.pid) };
   const patience = new Patience(path);
+  let gone = 0;
   for (;;) {
     try {
       create(path, own);
-      return () => rmSync(path, { force: true });
+      return () => giveBack(path);
     } catch (fault) {
       const { code = '' } = fault as NodeJS.ErrnoException;
+      // Another run has just taken the empty folder away.
+      if (code === 'ENOENT' && ++gone < MOST_TIMES) continue;
       if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return undefined;
       if (code !== 'EEXIST') throw fault;
     }
@@ -147,6 +154,16 @@ async function acquire(path: string, command: string): Promise<Release | undefin
       continue;
     }
     await patience.wait(holder);
+  }
+}
+
+/** With the folder, where nothing else is in it: a command that was refused has written nothing. */
+function giveBack(path: string): void {
+  rmSync(path, { force: true });
+  try {
+    rmdirSync(dirname(path));
+  } catch {
+    // It holds something.
   }
 }
 

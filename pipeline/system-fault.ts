@@ -4,7 +4,7 @@
  * In: an error that was caught. Out: a finding where it is the system's: a full disk, a file that may not be written. Whatever was
  * being written then is not there, and what was there before still is (`files.ts`).
  */
-import { lstatSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Finding, shownPath } from './finding.ts';
 
@@ -25,14 +25,18 @@ const WORDS: Readonly<Record<string, string>> = {
   EEXIST: 'a file stands where a folder is meant; move it away',
 };
 
+/** A file that is missing is the program's fault; a name that leads to one which is not there is not. */
+const BROKEN = 'this is a link that leads nowhere; take it away';
+
 /** `rule`: `system/enospc`. Nothing for an error that is not the system's. */
 export function systemFault(fault: unknown): Finding | undefined {
   for (let error = fault, depth = 0; error instanceof Error && depth < 10; depth++) {
     const { code, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
-    const words = code === undefined ? undefined : WORDS[code];
+    const place = inTheWay(code, String(dest ?? path ?? '.'));
+    const words = code === 'ENOENT' && isBrokenLink(place) ? BROKEN : WORDS[code ?? ''];
     if (words !== undefined) {
       return {
-        path: shownPath(inTheWay(code, String(dest ?? path ?? '.'))),
+        path: shownPath(place),
         severity: 'error',
         rule: `system/${code?.toLowerCase()}`,
         message: words,
@@ -44,15 +48,19 @@ export function systemFault(fault: unknown): Finding | undefined {
   return undefined;
 }
 
-/** Of a path that cannot be made because a file stands where one of its folders is meant: that file. */
+/** Of a path that cannot be made because a file, or a link that leads nowhere, stands where one of its folders is meant: that one. */
 function inTheWay(code: string | undefined, path: string): string {
-  if (code !== 'ENOTDIR' && code !== 'EEXIST') return path;
+  if (code !== 'ENOTDIR' && code !== 'EEXIST' && code !== 'ENOENT') return path;
   for (let here = path; dirname(here) !== here; here = dirname(here)) {
     try {
-      if (lstatSync(here).isFile()) return here;
+      if (lstatSync(here).isFile() || isBrokenLink(here)) return here;
     } catch {
       // Not there, or below the file that is looked for.
     }
   }
   return path;
+}
+
+function isBrokenLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true && !existsSync(path);
 }

@@ -8,7 +8,7 @@
 import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { checkFiles, filesOf } from '../check/check.ts';
-import { type Edition, filesIn } from '../edition.ts';
+import { type Edition, filesIn, requireOutside } from '../edition.ts';
 import { type Finding, InputFault } from '../finding.ts';
 import { openBuildFolder } from '../publish/folder.ts';
 import { failureFindings } from '../transform/failed.ts';
@@ -39,6 +39,7 @@ export interface Deposited {
  */
 export async function deposit(edition: Edition, place: string, wanted?: string): Promise<Deposited> {
   const repositories = repositoriesNamed(wanted);
+  requireOutside(edition, place);
   const folder = openBuildFolder(place, { mark: '.siglum-deposit', command: 'siglum deposit' });
   try {
     await refuseFaulty(edition);

@@ -5,7 +5,7 @@
  * standard output; the exit code.
  */
 import { resolve } from 'node:path';
-import { type Edition, filesIn, openEdition } from '../edition.ts';
+import { type Edition, filesIn, openEdition, requireOutside } from '../edition.ts';
 import { type Finding, formatFinding, UsageFault } from '../finding.ts';
 import { withEditionLocked } from '../lock.ts';
 import { Progress } from '../progress.ts';
@@ -49,6 +49,7 @@ export async function encodeCommand(paths: readonly string[], options: EncodeOpt
   const sources = files.filter(({ path }) => own.has(path));
   const ground = prepareGround(edition, options.authority);
   const folder = options.out === undefined ? edition.documents : resolve(options.out);
+  requireOutside(edition, folder, true);
   const worklist = reports.length > 0 ? new WorklistCollector(ground, sources.length) : undefined;
   const begun = performance.now();
   const means = meansFor(edition, folder, options.conflicts);

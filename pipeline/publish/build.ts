@@ -4,7 +4,7 @@
  * In: an edition and a place for the site. Out: the site, and what there is to tell: findings and numbers. A document with errors
  * is not published; the others are, unless one of them was published before, or a release is made (release/). Nothing stands in the place that is not whole.
  */
-import { type Edition, filesIn } from '../edition.ts';
+import { type Edition, filesIn, requireOutside } from '../edition.ts';
 import { encodeNew } from '../encode/command.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
 import type { Told } from '../progress.ts';
@@ -64,6 +64,7 @@ async function buildOnce(
   carefully: boolean,
 ): Promise<Built> {
   if (language !== undefined) requireLanguage(language);
+  requireOutside(edition, place);
   const permanence = openPermanence(edition, release);
   const folder = openBuildFolder(place);
   const pool = new Pool();

@@ -7,6 +7,7 @@
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -66,8 +67,10 @@ export function openBuildFolder(place: string, maker: FolderMaker = SITE): Build
 }
 
 function refuseForeign(target: string, { mark, command }: FolderMaker): void {
-  if (!existsSync(target)) return;
-  const ours = statSync(target).isDirectory() && (existsSync(join(target, mark)) || readdirSync(target).length === 0);
+  // A link that leads nowhere is something too.
+  if (lstatSync(target, { throwIfNoEntry: false }) === undefined) return;
+  const isFolder = existsSync(target) && statSync(target).isDirectory();
+  const ours = isFolder && (existsSync(join(target, mark)) || readdirSync(target).length === 0);
   if (ours) return;
   throw new UsageFault(
     `${shownPath(target)} was not made by "${command}" and is left as it is; name another folder with --out, or move it away`,

@@ -42,10 +42,12 @@ const SCRIPT_TEXT = `new EventSource('${EVENTS}').onmessage = () => location.rel
 export async function startPreview(folder: string, port: number): Promise<Preview> {
   const listeners = new Set<ServerResponse>();
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const pathname = pathOf(request.url ?? '/');
     response.setHeader('Content-Security-Policy', HEADER_POLICY);
     response.setHeader('Cache-Control', 'no-store');
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
+    if (pathname === undefined) {
+      response.writeHead(400).end();
+    } else if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     } else if (pathname === EVENTS) {
       response.writeHead(200, { 'Content-Type': 'text/event-stream' });
@@ -79,6 +81,11 @@ export async function startPreview(folder: string, port: number): Promise<Previe
   };
 }
 
+/** Nothing where what is asked for is no address. */
+function pathOf(url: string): string | undefined {
+  return URL.canParse(url, 'http://localhost') ? new URL(url, 'http://localhost').pathname : undefined;
+}
+
 /** The file that an address names, never one outside the folder. */
 function fileFor(folder: string, pathname: string): string | undefined {
   let name: string;
@@ -93,6 +100,15 @@ function fileFor(folder: string, pathname: string): string | undefined {
   return existsSync(file) ? file : undefined;
 }
 
+/** Nothing of a page that another run takes away at this moment: the next one is on its way. */
+function textAt(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
 function sendFile(response: ServerResponse, file: string | undefined, missing: string): void {
   const path = file ?? missing;
   response.statusCode = file ? 200 : 404;
@@ -101,7 +117,7 @@ function sendFile(response: ServerResponse, file: string | undefined, missing: s
   if (!existsSync(path)) {
     response.end();
   } else if (extname(path) === '.html') {
-    response.end(readFileSync(path, 'utf8').replace('</body>', `<script src="${SCRIPT}"></script>\n</body>`));
+    response.end(textAt(path).replace('</body>', `<script src="${SCRIPT}"></script>\n</body>`));
   } else {
     createReadStream(path)
       .on('error', () => response.destroy())
