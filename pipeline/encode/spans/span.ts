@@ -1,8 +1,9 @@
 /**
  * Spans: stretches of a passage that an element will enclose, from whatever step found them.
  *
- * In: spans of one passage that may cross. Out: spans of which each encloses another, lies inside it, or stands apart.
+ * In: spans of one passage that may cross, and its points. Out: spans of which each encloses another, lies inside it, or stands apart.
  */
+import type { Point } from '../model.ts';
 
 export interface Span {
   readonly start: number;
@@ -20,12 +21,15 @@ export interface Span {
 
 /**
  * Keeps of crossing spans the one of lower rank, then the longer; of two spans over the same words with the same element
- * the first. The result is in the order in which elements open.
+ * the first. Where a note's anchor stands in words that would be an element of text only, they are none: the note would have to stand
+ * elsewhere. The result is in the order in which elements open.
  */
-export function settle(spans: readonly Span[]): Span[] {
-  const inOrder = [...spans].sort(
-    (a, b) => a.rank - b.rank || b.end - b.start - (a.end - a.start) || a.start - b.start,
+export function settle(spans: readonly Span[], points: readonly Point[] = []): Span[] {
+  const notes = points.filter(({ kind }) => kind === 'note');
+  const possible = spans.filter(
+    (span) => !(span.leaf || span.child) || !notes.some(({ offset }) => span.start < offset && offset < span.end),
   );
+  const inOrder = possible.sort((a, b) => a.rank - b.rank || b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept: Span[] = [];
   for (const span of inOrder) {
     if (span.end > span.start && kept.every((other) => agree(span, other))) kept.push(span);

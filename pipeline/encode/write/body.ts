@@ -133,7 +133,7 @@ class BodyWriter {
   }
 
   private content(passage: Passage): (Node | string)[] {
-    return runningText(passage, settle(this.spans(passage)), (point) => this.point(point));
+    return runningText(passage, settle(this.spans(passage), passage.points), (point) => this.point(point));
   }
 
   private point(point: Point): Node {

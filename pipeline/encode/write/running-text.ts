@@ -54,7 +54,7 @@ function inOrder(spans: readonly Span[], points: readonly Point[]): Event[] {
   return events.sort((a, b) => a.offset - b.offset || Number('span' in a) - Number('span' in b));
 }
 
-/** A point inside an element that holds text only stands after it. */
+/** A page or line that begins inside an element that holds text only begins after it; a note never does (`settle`). */
 function pointOffset(point: Point, spans: readonly Span[]): number {
   const around = spans.find(
     (span) => (span.leaf || span.child) && span.start < point.offset && point.offset < span.end,
