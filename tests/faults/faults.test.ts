@@ -95,10 +95,10 @@ describe('two runs at once', () => {
   it('the lock of a killed run holds nobody up', async () => {
     const root = join(folder, 'stale');
     layOutEdition(root, 0);
-    mkdirSync(join(root, '.siglum'));
     const lock = join(root, '.siglum', 'lock');
     // The process has ended; and one that has its number now began at another moment.
     for (const pid of [await endedProcess(), process.ppid]) {
+      mkdirSync(join(root, '.siglum'));
       writeFileSync(lock, JSON.stringify({ command: 'build', pid, host: hostname(), began: '1' }));
       const start = performance.now();
       expect(await withEditionLocked(openEdition(root), 'encode', async () => 'done')).toBe('done');
