@@ -115,17 +115,39 @@ export function chaptersOf<Document extends { readonly id: string }>(
   return [...chapters(branches), ...others.map((document) => ({ document, heading: null, under: [], count: 0 }))];
 }
 
+/** Where a document stands: its own place in the contents, and the chapters around it, outermost first. */
+interface Place<Document> {
+  readonly chapter: Chapter<Document>;
+  readonly way: readonly Chapter<Document>[];
+}
+
+/** The places of all documents of a tree, found once: every page asks for its own. */
+const found = new WeakMap<object, ReadonlyMap<string, Place<unknown>>>();
+
+function placesIn<Document extends { readonly id: string }>(
+  chapters: readonly Chapter<Document>[],
+): ReadonlyMap<string, Place<Document>> {
+  const known = found.get(chapters);
+  if (known) return known as ReadonlyMap<string, Place<Document>>;
+  const places = new Map<string, Place<Document>>();
+  const walk = (under: readonly Chapter<Document>[], way: readonly Chapter<Document>[]): void => {
+    for (const chapter of under) {
+      const id = chapter.document?.id;
+      if (id !== undefined && !places.has(id)) places.set(id, { chapter, way });
+      if (chapter.under.length > 0) walk(chapter.under, [...way, chapter]);
+    }
+  };
+  walk(chapters, []);
+  found.set(chapters, places);
+  return places;
+}
+
 /** The chapters in which a document stands, outermost first; empty for a document that stands in none. */
 export function wayTo<Document extends { readonly id: string }>(
   chapters: readonly Chapter<Document>[],
   id: string,
 ): readonly Chapter<Document>[] {
-  for (const chapter of chapters) {
-    if (chapter.document?.id === id) return [];
-    const inside = chapter.under.some(({ document }) => document?.id === id) ? [] : wayTo(chapter.under, id);
-    if (inside.length > 0 || chapter.under.some(({ document }) => document?.id === id)) return [chapter, ...inside];
-  }
-  return [];
+  return placesIn(chapters).get(id)?.way ?? [];
 }
 
 /** The place of a document in the contents. */
@@ -133,9 +155,43 @@ export function chapterOf<Document extends { readonly id: string }>(
   chapters: readonly Chapter<Document>[],
   id: string,
 ): Chapter<Document> | undefined {
-  for (const chapter of chapters) {
-    const found = chapter.document?.id === id ? chapter : chapterOf(chapter.under, id);
-    if (found) return found;
-  }
-  return undefined;
+  return placesIn(chapters).get(id)?.chapter;
+}
+
+/** A chapter as the way to others: those beside the ones in which a document stands. */
+export interface OutlineChapter {
+  readonly text: string;
+  /** Empty where a heading has no page of its own. */
+  readonly address: string | null;
+  /** Whether the document stands in it, or is its page. */
+  readonly here: boolean;
+  readonly under: readonly OutlineChapter[];
+}
+
+/** More than these beside each other are no help on a document's page; its chapter's page is a step away. */
+const MOST_BESIDE = 80;
+
+/** The chapters around a document, and those beside them, at each level; empty where there is no other than its own. */
+export function outlineAround<
+  Document extends { readonly id: string; readonly title: string; readonly address: string },
+>(chapters: readonly Chapter<Document>[], id: string): readonly OutlineChapter[] {
+  const place = placesIn(chapters).get(id);
+  if (!place) return [];
+  const around = new Set([...place.way, place.chapter]);
+  const level = (beside: readonly Chapter<Document>[]): OutlineChapter[] => {
+    const all = beside.filter(({ under }) => under.length > 0);
+    const shown = all.length > MOST_BESIDE ? all.filter((one) => around.has(one)) : all;
+    return shown.map((one) => ({
+      text: one.document?.title ?? one.heading ?? '',
+      address: one.document?.address ?? null,
+      here: around.has(one),
+      under: around.has(one) ? level(one.under) : [],
+    }));
+  };
+  const outline = level(chapters);
+  return hasOther(outline) ? outline : [];
+}
+
+function hasOther(outline: readonly OutlineChapter[]): boolean {
+  return outline.some(({ here, under }) => !here || hasOther(under));
 }

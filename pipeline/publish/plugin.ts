@@ -139,6 +139,7 @@ function openEnvironment({ reads, site }: Layout): nunjucks.Environment {
     pageLinks: documentPages,
     largest: (values: readonly number[]) => Math.max(...values),
     steps: (id: string) => reads.ask('steps', id),
+    outline: (id: string) => reads.ask('outline', id),
     neighbour: (id: string, step: number) => reads.ask('neighbour', id, step),
   };
   for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter as never);

@@ -4,6 +4,7 @@
  * In: the site and plain arguments. Out: an answer, which is written down with the question (reads.ts).
  */
 
+import { outlineAround } from './order.ts';
 import { interfaces } from './outputs/interfaces.ts';
 import { EACH, RUNS } from './page-templates.ts';
 import type { Query } from './reads.ts';
@@ -22,6 +23,8 @@ export const QUERIES = {
       .wayTo(id)
       .map(({ document, heading }) => ({ address: document?.address ?? null, text: document?.title ?? heading })),
   ],
+  /** The chapters around a document and beside them. */
+  outline: (site: Site, id: string) => outlineAround(site.chapters, id),
   /** What a page is about. */
   item: (site: Site, template: string, address: string) => itemsByAddress(site, template).get(address),
   run: (site: Site, template: string) => RUNS[template]?.(site),

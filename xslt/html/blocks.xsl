@@ -56,7 +56,7 @@
   <xsl:function name="f:permalink" as="element()?">
     <xsl:param name="element" as="element()"/>
     <xsl:for-each select="f:anchor($element)">
-      <a class="{if ($element/@xml:id) then 'permalink added' else 'permalink by-place added'}" href="#{.}" aria-label="{f:say(if ($element/@xml:id) then 'passage.address' else 'passage.place', map{'id': .})}">¶</a>
+      <a class="permalink added" href="#{.}" aria-label="{f:say(if ($element/@xml:id) then 'passage.address' else 'passage.place', map{'id': .})}">¶</a>
     </xsl:for-each>
   </xsl:function>
 

@@ -10,12 +10,20 @@
   <xsl:template mode="m:heading" match="head">
     <h1>
       <xsl:sequence select="f:look(.), f:identity(.), fp:inherited-direction(.)"/>
+      <xsl:apply-templates mode="m:heading" select="$fp:title-pages"/>
       <xsl:apply-templates/>
     </h1>
   </xsl:template>
 
   <!-- It stands before the record of the header, so not again at the beginning of the text. -->
   <xsl:template match="head[. is f:title-heading(root())]" priority="1"/>
+
+  <!-- Nor does the page that begins with it (pages.xsl). -->
+  <xsl:template match="pb[. intersect $fp:title-pages]" priority="1"/>
+
+  <!-- The breaks before the heading, where nothing else stands before it. -->
+  <xsl:variable name="fp:title-pages" as="element(pb)*" select="
+    f:title-heading(/)/ancestor-or-self::*[ancestor::text]/preceding-sibling::pb[empty(preceding-sibling::* except preceding-sibling::pb)]"/>
 
   <!-- Of a text that is written from right to left; its heading stands outside it on the page. -->
   <xsl:function name="fp:inherited-direction" as="attribute(dir)?">

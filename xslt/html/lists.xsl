@@ -3,7 +3,7 @@
   xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- Lists. Page breaks between items go into the next item: a list of HTML holds items only. -->
+  <!-- Lists. Page breaks between items go into the next item, those before a heading into it: a list of HTML holds items only. -->
 
   <xsl:mode name="m:before-item" on-no-match="shallow-skip"/>
 
@@ -34,14 +34,15 @@
 
   <xsl:template match="list/head">
     <p class="list-head">
-      <xsl:sequence select="f:identity(.)"/>
+      <xsl:sequence select="f:identity(.), f:stray-before(.)"/>
       <xsl:apply-templates/>
     </p>
   </xsl:template>
 
   <xsl:template match="item">
     <xsl:element name="{if (../label) then 'dd' else 'li'}">
-      <xsl:sequence select="f:look(.), f:identity(.), f:permalink(.), f:stray-before(.)"/>
+      <!-- An index has thousands of items: those that the TEI gives no identifier have an address, but no mark that shows it. -->
+      <xsl:sequence select="f:look(.), f:identity(.), .[@xml:id] ! f:permalink(.), f:stray-before(.)"/>
       <xsl:apply-templates/>
       <xsl:if test="empty(following-sibling::item) and parent::list">
         <xsl:apply-templates select="following-sibling::*[f:is-stray(.)]"/>

@@ -5,7 +5,7 @@
 
   <!-- Where pages, columns and lines begin. A page break is an address: it leads to itself and stands in the margin. -->
 
-  <xsl:template match="pb">
+  <xsl:template mode="m:text m:heading" match="pb">
     <xsl:variable name="label" select="f:say('page', map{'n': string((@n, '?')[1])})"/>
     <a class="page added" aria-label="{$label}">
       <xsl:sequence select="f:identity(.)"/>

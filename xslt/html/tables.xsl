@@ -21,7 +21,7 @@
 
   <xsl:template match="table/head">
     <caption>
-      <xsl:sequence select="f:identity(.)"/>
+      <xsl:sequence select="f:identity(.), f:stray-before(.)"/>
       <xsl:apply-templates/>
     </caption>
   </xsl:template>
@@ -32,7 +32,7 @@
     <caption>
       <xsl:sequence select="f:identity(.)"/>
       <xsl:for-each select="../head">
-        <div><xsl:apply-templates/></div>
+        <div><xsl:sequence select="f:stray-before(.)"/><xsl:apply-templates/></div>
       </xsl:for-each>
     </caption>
   </xsl:template>
