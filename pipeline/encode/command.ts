@@ -37,6 +37,10 @@ export interface EncodeOptions {
 export async function encodeCommand(paths: readonly string[], options: EncodeOptions): Promise<number> {
   const reports = options.report === undefined ? [] : reportFiles(options.report);
   const edition = openEdition(options.edition);
+  if (paths.length === 0 && hasOnlyDocuments(edition)) {
+    console.log('nothing to encode: the edition has documents and no reading texts, as an import makes it');
+    return 0;
+  }
   const share = options.shard === undefined ? undefined : readShare(options.shard);
   const { files, clashes } = findSources(paths.length > 0 ? paths : [edition.sources]);
   if (files.length === 0) throw new UsageFault(`there is no .txt file in ${paths.join(', ') || edition.sources}`);
@@ -62,6 +66,11 @@ export async function encodeCommand(paths: readonly string[], options: EncodeOpt
   console.log(tallyInWords(tally));
   if (worklist) console.log(`worklist: ${writeReport(reports, worklist.worklist()).join(', ')}`);
   return clashes.length + tally.outcomes.failed + tally.outcomes.conflicting > 0 ? 1 : 0;
+}
+
+/** TEI that came from elsewhere, an imported volume say, has no sources. */
+function hasOnlyDocuments(edition: Edition): boolean {
+  return filesIn(edition.sources, '.txt').length === 0 && filesIn(edition.documents, '.xml').length > 0;
 }
 
 /** Bases are kept for the edition's own documents; in another folder nothing but the documents is written. */

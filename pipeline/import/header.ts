@@ -2,13 +2,15 @@
  * The header of a document that was a part of a volume: the volume's own, nothing invented.
  *
  * In: a volume and a page of it. Out: a `teiHeader` as text. Its title is the page's heading; editors, publisher, licence and encoding
- * are those of the volume's header, as they stand; the volume as a whole is the source (`biblFull`). The date and the place of a
- * document's own dateline stand in `creation`, marked as the program's reading. What was made by the import, and from which file, is told
- * in `respStmt` and `appInfo`.
+ * are those of the volume's header, as they stand; the volume as a whole is the source (`biblFull`), and `seriesStmt` tells which number
+ * and pages of it the document has. The date and the place of a document's own dateline stand in `creation`, marked as the program's
+ * reading. What was made by the import, and from which file, is told in `respStmt` and `appInfo`. The history of the volume's file
+ * (`revisionDesc`) is that of no document; edition.xml has it.
  */
 import { escapeAttribute, escapeText } from '../authority/element.ts';
 import type { Page } from './divide.ts';
 import type { EntryList } from './lists.ts';
+import { pagesOf } from './pages.ts';
 import { type Followed, nothingFollowed, type Placed, type Pointers } from './pointers.ts';
 import {
   ancestorsOf,
@@ -37,7 +39,6 @@ export interface VolumeHeader {
   readonly sourceDesc: string;
   readonly encoding: string;
   readonly profile: string;
-  readonly revision: string;
   /** The whole of the header's own text, for the edition's header. */
   readonly whole: string;
   /** `xml:id` by which documents name the import as responsible. */
@@ -86,7 +87,6 @@ export function volumeHeader(placed: Placed, lists: readonly EntryList[], pointe
       .join('\n        '),
     encoding: inside(part('encodingDesc')),
     profile: inside(part('profileDesc'), childrenOf(part('profileDesc'), 'creation')),
-    revision: take(part('revisionDesc')),
     whole: inside(header),
   };
 }
@@ -101,13 +101,13 @@ export function documentHeader(page: Page, of: VolumeHeader): string {
     `        <title type="main">${escapeText(title)}</title>`,
     ...(of.responsible === '' ? [] : [`        ${of.responsible}`]),
     `        <respStmt xml:id="${of.program}">`,
-    '          <resp>Division of the volume into documents; date and place of creation, read from the dateline</resp>',
+    '          <resp>Division of the volume into documents; date and place of creation, read from the dateline; pages, read from the page breaks</resp>',
     '          <name type="program">Siglum</name>',
     '        </respStmt>',
     '      </titleStmt>',
     ...(of.editionStmt === '' ? [] : [`      ${of.editionStmt}`]),
     `      ${of.publicationStmt}`,
-    `      <seriesStmt><title level="m">${escapeText(of.title)}</title></seriesStmt>`,
+    `      <seriesStmt><title level="m">${escapeText(of.title)}</title>${scopes(page, of)}</seriesStmt>`,
     '      <sourceDesc>',
     `        <biblFull>\n        ${of.sourceDesc}\n        </biblFull>`,
     '      </sourceDesc>',
@@ -116,8 +116,22 @@ export function documentHeader(page: Page, of: VolumeHeader): string {
   ];
   const profile = [creation(volume, page, of.program), of.profile].filter((part) => part !== '');
   if (profile.length > 0) lines.push(`    <profileDesc>\n      ${profile.join('\n      ')}\n    </profileDesc>`);
-  if (of.revision !== '') lines.push(`    ${of.revision}`);
   return `${lines.join('\n')}\n  </teiHeader>`;
+}
+
+/** Which document of the volume it is, and on which pages that has it. */
+function scopes(page: Page, { placed: { volume }, program }: VolumeHeader): string {
+  const n = page.kind === 'document' ? attributeOf(page.piece, 'n') : undefined;
+  const number = n === undefined || n === '' ? '' : numberScope(n);
+  const pages = pagesOf(volume, page);
+  if (!pages) return number;
+  const [from, to] = pages.map(escapeAttribute) as [string, string];
+  const words = from === to ? `page ${from}` : `pages ${from}–${to}`;
+  return `${number}<biblScope unit="page" from="${from}" to="${to}" resp="#${program}">${words}</biblScope>`;
+}
+
+function numberScope(n: string): string {
+  return `<biblScope unit="document" n="${escapeAttribute(n)}">Document ${escapeText(n)}</biblScope>`;
 }
 
 /** What made the file, and from what. `piece`: the part of the volume; without it, the whole. */
@@ -138,8 +152,19 @@ export function applicationOf(sources: readonly { readonly from: string; readonl
 /** The name of the import in `application/@ident`; what encoding makes has another. */
 export const IMPORT = 'siglum-import';
 
+/** The file, and the part of it, that an imported document says it is from, as an address: `volume.xml#d5`. Undefined for any other document. */
+export function importedFrom(tei: string): string | undefined {
+  return SOURCE.exec(tei)?.[1]?.replace(/&(?:amp|quot|lt);/g, (entity) => ENTITIES[entity] ?? entity);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&quot;': '"', '&lt;': '<' };
+
+const SOURCE = new RegExp(
+  `<(?:[^\\s<>:]+:)?application ident="${IMPORT}"[^>]*><[^>]*label>[^<]*</[^>]*label><[^>]*ref type="source" target="([^"]*)"`,
+);
+
 /** Changes when the form of what the import writes changes; the program's own version would make every file a new one. */
-const VERSION = '1';
+const VERSION = '2';
 
 function fragmentOf(piece: Piece): string {
   const id = attributeOf(piece, 'xml:id');

@@ -5,7 +5,6 @@
  * file is composed and proved before the first is written.
  */
 import { basename, dirname, join, resolve } from 'node:path';
-import { escapeAttribute } from '../authority/element.ts';
 import type { AuthorityEntry } from '../authority/model.ts';
 import { filesIn } from '../edition.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
@@ -14,7 +13,7 @@ import { readInput } from '../input.ts';
 import { composeDocument, composeList, wayBetween } from './compose.ts';
 import { type Contents, divide, type Page } from './divide.ts';
 import { composeContents, composeEdition, type ImportedVolume } from './frame.ts';
-import { IMPORT, volumeHeader } from './header.ts';
+import { importedFrom, volumeHeader } from './header.ts';
 import { type EntryList, findLists } from './lists.ts';
 import { type Placed, Pointers, type Tally } from './pointers.ts';
 import { proveDocument, proveVolume } from './prove.ts';
@@ -186,22 +185,18 @@ function refuseClashes(volumes: readonly Divided[]): void {
 
 /** An import makes the whole edition: what came from other volumes has to be named again, so that order and names are those of all. */
 function refuseOthers(volumes: readonly ImportedFile[], root: string): void {
-  const own = volumes.map(({ path }) => escapeAttribute(encodeURI(basename(path))));
+  const own = volumes.map(({ path }) => encodeURI(basename(path)));
   for (const path of filesIn(join(resolve(root), 'documents'), '.xml')) {
-    const [, from, file] = SOURCE.exec(Buffer.from(readInput(path, 'import/unreadable')).toString('utf8')) ?? [];
+    const from = importedFrom(Buffer.from(readInput(path, 'import/unreadable')).toString('utf8'));
     if (from === undefined || own.some((name) => from === name || from.startsWith(`${name}#`))) continue;
     throw new InputFault({
       path: shownPath(path),
       severity: 'error',
       rule: 'import/other-volume',
-      message: `the document was imported from ${file}, which is not named now; name all files of the edition in one command, or another --edition`,
+      message: `the document was imported from ${from.replace(/#.*/, '')}, which is not named now; name all files of the edition in one command, or another --edition`,
     });
   }
 }
-
-const SOURCE = new RegExp(
-  `<application ident="${IMPORT}"[^>]*><label>[^<]*</label><ref type="source" target="([^"]*)">([^<#]*)`,
-);
 
 function prefixed(entry: AuthorityEntry, prefix: string): AuthorityEntry {
   if (prefix === '') return entry;

@@ -55,12 +55,13 @@ const NEXT: Readonly<Record<DocumentStatus['next'], string>> = {
   keep: '',
 };
 
-function noteOn({ state, next, source, conflicts, findings }: DocumentStatus): string {
+function noteOn({ state, next, source, importedFrom, conflicts, findings }: DocumentStatus): string {
   if (state === 'conflicting') {
     const places = conflicts.length || findings.length;
     return `siglum encode would not write it: editor and encoder disagree in ${places} ${places === 1 ? 'place' : 'places'}`;
   }
   if (state === 'outdated' && next === 'keep')
     return 'edited; what the encoder wrote then is not known, so it stays as it is';
+  if (importedFrom !== null) return `from ${importedFrom}`;
   return source === null ? 'no source' : NEXT[next];
 }

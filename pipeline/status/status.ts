@@ -16,6 +16,7 @@ import { isUntouched } from '../encode/provenance.ts';
 import { consider, findingsOf } from '../encode/run.ts';
 import { findSources, type SourceFile } from '../encode/source-files.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
+import { importedFrom } from '../import/header.ts';
 import { readInput } from '../input.ts';
 import { decodeXml } from '../xml/decode.ts';
 
@@ -35,6 +36,8 @@ export interface DocumentStatus {
   /** Paths as the user would name them; null where there is none. */
   readonly document: string | null;
   readonly source: string | null;
+  /** The part of a volume that an imported document is: `volume.xml#d5`; null for any other. */
+  readonly importedFrom: string | null;
   /** What "siglum encode" would do. */
   readonly next: 'nothing' | 'write' | 'replace' | 'merge' | 'keep';
   readonly conflicts: readonly Conflict[];
@@ -82,6 +85,7 @@ async function compared(
     id: source.id,
     document: path === undefined ? null : shownPath(path),
     source: shownPath(source.path),
+    importedFrom: null,
   };
   try {
     const { decision, target, findings } = await consider(source, edition.documents, ground, means);
@@ -101,11 +105,20 @@ const UNREADABLE = { state: 'unreadable', edited: false, next: 'keep', conflicts
 
 /** A document that came from elsewhere, or whose source was taken away: there is nothing to compare it with. */
 function withoutSource(id: string, path: string): DocumentStatus {
-  const named = { id, document: shownPath(path), source: null };
+  const named = { id, document: shownPath(path), source: null, importedFrom: null };
   try {
-    const untouched = isUntouched(decodeXml(readInput(path, 'status/unreadable'), shownPath(path)));
+    const tei = decodeXml(readInput(path, 'status/unreadable'), shownPath(path));
+    const untouched = isUntouched(tei);
     const state = untouched ? ('untouched' as const) : ('edited' as const);
-    return { ...named, state, edited: !untouched, next: 'nothing', conflicts: [], findings: [] };
+    return {
+      ...named,
+      importedFrom: importedFrom(tei) ?? null,
+      state,
+      edited: !untouched,
+      next: 'nothing',
+      conflicts: [],
+      findings: [],
+    };
   } catch (fault) {
     if (!(fault instanceof InputFault)) throw fault;
     return { ...named, ...UNREADABLE, findings: fault.findings };

@@ -68,8 +68,20 @@ describe('the documents of a volume', () => {
     expect(d1).toContain('<title type="main">Telegram From the Legation</title>');
     expect(d1).toContain('<editor xml:id="ed1">Ada Example</editor>');
     expect(d1).toContain('https://example.org/licence');
-    const series = find('documents/d1.xml', ({ local }) => local === 'seriesStmt');
-    expect(series && textOf(series)).toBe('Papers of Freedonia, Volume II');
+  });
+
+  it('say which number and which pages of the volume they have, and leave the history of its file to edition.xml', () => {
+    const seriesOf = (id: string): string =>
+      /<seriesStmt>.*<\/seriesStmt>/.exec(read(`documents/${id}.xml`))?.[0] ?? '';
+    expect(seriesOf('d1')).toBe(
+      '<seriesStmt><title level="m">Papers of Freedonia, Volume II</title><biblScope unit="document" n="1">Document 1</biblScope><biblScope unit="page" from="3" to="4" resp="#siglum">pages 3–4</biblScope></seriesStmt>',
+    );
+    expect(seriesOf('d2')).toContain('<biblScope unit="page" from="4" to="4" resp="#siglum">page 4</biblScope>');
+    expect(seriesOf('titlePage'), 'before the first page break').toBe(
+      '<seriesStmt><title level="m">Papers of Freedonia, Volume II</title></seriesStmt>',
+    );
+    expect(read('edition.xml')).toContain('The volume was encoded');
+    expect(read('documents/d1.xml')).not.toContain('The volume was encoded');
   });
 
   it('say which part of which file they are from, and what the import read from their datelines', () => {
@@ -103,7 +115,7 @@ describe('pointers', () => {
 
   it('to what is not there are told with their place, and stay', () => {
     expect(read('documents/d1.xml')).toContain('<ref target="#d99">');
-    expect(said.err).toMatch(/volume\.xml:55:\d+: remark: #d99 leads nowhere/);
+    expect(said.err).toMatch(/volume\.xml:56:\d+: remark: #d99 leads nowhere/);
     expect(read('documents/d1.xml')).toContain('<ref target="other.xml#d1">');
   });
 

@@ -47,6 +47,8 @@
     <xsl:variable name="published" select="string-join(($house, $publication/date[1] ! f:date-text(.))[. ne ''], ', ')"/>
     <xsl:for-each select="$title"><cite>{normalize-space(.)}</cite></xsl:for-each>
     <xsl:if test="exists($title) and $published ne ''"> ({$published})</xsl:if>
+    <!-- Which part of it this file is, by the file's own series statement. -->
+    <xsl:for-each select="$print/ancestor::fileDesc/seriesStmt[title ! normalize-space() = $title ! normalize-space()]/biblScope[normalize-space() ne '']">, {normalize-space()}</xsl:for-each>
   </xsl:function>
 
   <xsl:function name="fp:part" as="element()?">
