@@ -8,11 +8,12 @@ import { relative } from 'node:path';
 import { escapeAttribute, escapeText } from '../authority/element.ts';
 import type { AuthorityEntry, EntityKind } from '../authority/model.ts';
 import { LIST } from '../encode/write/stand-off.ts';
+import { fromCorpus } from './corpus.ts';
 import type { Page } from './divide.ts';
 import { documentHeader, provenance, type VolumeHeader } from './header.ts';
 import { declarations, type EntryList } from './lists.ts';
 import { type Followed, nothingFollowed, type Placed, type Pointers, withValue } from './pointers.ts';
-import { ancestorsOf, attributeOf, childrenOf, isTei, type Piece, type Volume, within } from './volume.ts';
+import { ancestorsOf, attributeOf, childrenOf, isTei, type Piece, type Range, type Volume, within } from './volume.ts';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
 
@@ -57,15 +58,17 @@ export function composeDocument(page: Page, composition: Composition): Composed 
   return { tei: `${[DECLARATION, ...instructions, ...root].join('\n')}\n`, followed };
 }
 
-/** A text that is a TEI document already: its own header, with the provenance added. */
-function wholeText(page: Page, placed: Placed, { pointers, entries }: Composition, followed: Followed): string {
+/** A text that is a TEI document already: its own header, with the provenance and with what a corpus says for its texts added. */
+function wholeText(page: Page, placed: Placed, composition: Composition, followed: Followed): string {
+  const { pointers, entries } = composition;
   const { volume } = placed;
   const { piece } = page;
   const [header] = childrenOf(piece, 'teiHeader');
   const [file] = childrenOf(header, 'fileDesc');
   const at = file ?? header;
-  const part = (start: number, end: number): string =>
+  const follow = ({ start, end }: Pick<Range, 'start' | 'end'>): string =>
     pointers.follow({ start, end, wordsStart: 0, wordsEnd: 0 }, page, placed, followed);
+  const part = (start: number, end: number): string => follow({ start, end });
   const own = volume.text.slice(piece.start, piece.startEnd);
   const declared = declarations(piece)
     .match(/ xmlns(?::[\w.-]+)?="[^"]*"/g)
@@ -75,11 +78,15 @@ function wholeText(page: Page, placed: Placed, { pointers, entries }: Compositio
   const start = own.replace(/^<[^\s/>]+/, (name) => `${name}${(declared ?? []).join('')}${inherited(piece)}`);
   if (!header || !at) return start + part(piece.startEnd, piece.end);
   const prefix = /^<([^\s:/>]+:)/.exec(own)?.[1] ?? '';
-  const told = withPrefix(
-    `<encodingDesc>${provenance(volume, piece.parent ? piece : undefined)}</encodingDesc>`,
-    prefix,
-  );
-  const before = start + part(piece.startEnd, at.end);
+  const added = fromCorpus(volume, piece, composition.header.publicationStmt, follow);
+  const told = `${withPrefix(`<encodingDesc>${provenance(volume, piece.parent ? piece : undefined)}`, prefix)}${added.declarations}</${prefix}encodingDesc>`;
+  let before = start;
+  let from = piece.startEnd;
+  for (const { at: place, until, text } of added.insertions) {
+    before += part(from, place) + text;
+    from = until;
+  }
+  before += part(from, at.end);
   const middle = part(at.end, header.end);
   const after = part(header.end, piece.end);
   const own_entries = withPrefix(standOff(followed.entries, entries).join('\n'), prefix);

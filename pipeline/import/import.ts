@@ -18,7 +18,7 @@ import { type EntryList, findLists } from './lists.ts';
 import { type Placed, Pointers, type Tally } from './pointers.ts';
 import { proveDocument, proveVolume } from './prove.ts';
 import { publishedBy } from './published.ts';
-import { findUnits } from './units.ts';
+import { findUnits, notFollowed } from './units.ts';
 import { isTei, type Piece, readVolume, type Volume } from './volume.ts';
 import { keptFinding, type Outcome, writeUnlessEdited } from './write.ts';
 
@@ -59,6 +59,7 @@ interface Divided extends Placed {
   readonly units: readonly Piece[];
   readonly contents: readonly Contents[];
   readonly lists: readonly EntryList[];
+  readonly remarks: readonly Finding[];
 }
 
 /**
@@ -101,7 +102,7 @@ export function composeVolumes(paths: readonly string[], root: string, options: 
         composeList(list, header, pointers),
       ]);
     }
-    findings.push(...lostPointers(volume.volume, lost), ...notTakenOver(volume.volume));
+    findings.push(...volume.remarks, ...lostPointers(volume.volume, lost), ...notTakenOver(volume.volume));
     told.push({
       path: volume.path,
       by: volume.by,
@@ -137,13 +138,15 @@ export function writeVolumes({ volumes, files }: Composed, root: string): Import
 function divided(path: string, { unit, prefix }: ImportOptions): Divided {
   const volume = readVolume(path);
   refuseBareNames(volume);
-  const { pieces: units, by } = findUnits(volume, unit);
+  const found = findUnits(volume, unit);
+  const { pieces: units, by } = found;
   const { pages, contents } = divide(volume, units);
   const gap = proveVolume(volume, pages);
   if (gap) throw fallsBetween(volume, gap.wordsStart, gap.wordsEnd);
   const lists = findLists(volume, units);
   const entries = new Set(lists.flatMap((list) => list.entries.map(({ id }) => id)));
-  return { path, volume, by, units, pages, contents, lists, entries, prefix: prefix ? `${volume.stem}-` : '' };
+  const remarks = notFollowed(volume, found, unit);
+  return { path, volume, by, units, pages, contents, lists, remarks, entries, prefix: prefix ? `${volume.stem}-` : '' };
 }
 
 /** Of two volumes, each page and each entry has a name of its own. */

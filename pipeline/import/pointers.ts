@@ -154,9 +154,9 @@ function firstFrom(sorted: readonly { readonly start: number }[], offset: number
   return low;
 }
 
-/** Any attribute may point (TEI Guidelines, teidata.pointer); XML's own do not. */
+/** Any attribute may point (TEI Guidelines, teidata.pointer); XML's own do not, and `authors.xml#$1` is the pattern of a pointer. */
 function mayPoint({ name, value }: XmlAttribute): boolean {
-  return value.includes('#') && !name.startsWith('xml:');
+  return value.includes('#') && !name.startsWith('xml:') && !name.endsWith('Pattern');
 }
 
 function isInHeader(piece: Piece): boolean {

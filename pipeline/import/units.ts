@@ -5,7 +5,7 @@
  * that it is these. In this order: the user's XPath; the file's own first `refsDecl/citeStructure` (TEI Guidelines 16.2.5.4);
  * `div[@type='document']`; the `TEI` elements of a corpus; the `text` elements of a group; else the file is one document.
  */
-import { InputFault, UsageFault } from '../finding.ts';
+import { type Finding, InputFault, UsageFault } from '../finding.ts';
 import { elementsAt } from '../xml/xpath.ts';
 import { ancestorsOf, attributeOf, isTei, type Piece, type Volume, within } from './volume.ts';
 
@@ -31,6 +31,24 @@ const CONVENTIONS: readonly Convention[] = [
   },
   { xpath: '//group/text', holds: (piece) => isTei(piece, 'text') && isTei(piece.parent as Piece, 'group') },
 ];
+
+/**
+ * What a file says of its division that was not followed: a `citeStructure` that selects nothing, or `cRefPattern` alone, which tells how a
+ * reference is resolved and not which elements are documents. `by`: the XPath by which they were found.
+ */
+export function notFollowed(volume: Volume, { by }: Units, xpath?: string): Finding[] {
+  if (xpath !== undefined) return [];
+  const declared = declarationsIn(volume);
+  const structure = declared.find((piece) => isTei(piece, 'citeStructure'));
+  const [first] = structure ? [structure] : declared.filter((piece) => isTei(piece, 'cRefPattern'));
+  if (!first || attributeOf(first, 'match') === by) return [];
+  const why = structure
+    ? `the XPath ${attributeOf(structure, 'match') ?? '(@match is missing)'} of this citeStructure selects nothing`
+    : 'a cRefPattern tells how references are resolved, not which elements are documents';
+  const message = `${why}; they were found by ${by}; --unit XPATH names others, and so does a citeStructure`;
+  const { line, column } = first;
+  return [{ path: volume.path, line, column, severity: 'remark', rule: 'import/refs-decl', message }];
+}
 
 /** Throws a `UsageFault` where the user's XPath is at fault or selects nothing, an `InputFault` where the file's own is. */
 export function findUnits(volume: Volume, xpath?: string): Units {
@@ -60,9 +78,14 @@ function selected(volume: Volume, xpath: string): Piece[] {
   return outermost(numbers.map((number) => volume.pieces[number] as Piece));
 }
 
-function citeStructure(volume: Volume): Units | undefined {
+/** What the file's own header declares about references. */
+function declarationsIn(volume: Volume): readonly Piece[] {
   const header = volume.root.children.find((child) => isTei(child, 'teiHeader'));
-  const structure = header && within(volume, header).find((piece) => isTei(piece, 'citeStructure'));
+  return header ? within(volume, header).filter((piece) => isTei(piece, 'citeStructure', 'cRefPattern')) : [];
+}
+
+function citeStructure(volume: Volume): Units | undefined {
+  const structure = declarationsIn(volume).find((piece) => isTei(piece, 'citeStructure'));
   const match = structure && attributeOf(structure, 'match');
   if (!structure || match === undefined) return undefined;
   let numbers: number[];

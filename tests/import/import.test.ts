@@ -282,7 +282,7 @@ describe('faults', () => {
     [
       'an identifier twice',
       fixture.replace('xml:id="d2"', 'xml:id="d1"'),
-      /bad\.xml:57:\d+: error: the xml:id “d1” is given already in line 50/,
+      /bad\.xml:58:\d+: error: the xml:id “d1” is given already in line 51/,
     ],
     [
       'words between the pages',

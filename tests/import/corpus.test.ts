@@ -1,0 +1,129 @@
+/** A corpus, a folder and single texts of TEI: what a corpus says for all of its texts goes with each; how documents are found is told. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { removeFolders, type Said, siglum, temporaryFolder } from '../site/edition.ts';
+
+afterAll(removeFolders);
+
+const OWN = '<publicationStmt><publisher>The Sister</publisher></publicationStmt>';
+const EMPTY = '<publicationStmt><p/></publicationStmt>';
+
+/** A letter with its own header; `more`: parts of the header after `fileDesc`. */
+const letter = (id: string, title: string, publication: string, more = ''): string =>
+  `<TEI xml:id="${id}"><teiHeader><fileDesc><titleStmt>${title}</titleStmt>${publication}<sourceDesc><p/></sourceDesc></fileDesc>${more}</teiHeader><text><body><p>Words of ${id}.</p></body></text></TEI>`;
+
+const CORPUS = `<teiCorpus xmlns="http://www.tei-c.org/ns/1.0">
+<teiHeader><fileDesc><titleStmt><title>Letters</title><editor xml:id="ed">Ada Example</editor></titleStmt>
+<publicationStmt><publisher>Freedonia Press</publisher><idno type="ISBN">0</idno><date when="1971">1971</date><availability><licence target="https://example.org/licence">Free.</licence></availability></publicationStmt>
+<sourceDesc><p>Papers.</p></sourceDesc></fileDesc>
+<encodingDesc><projectDesc><p>All of them.</p></projectDesc><editorialDecl><p>As they were written, <ref target="#second">all</ref>.</p></editorialDecl></encodingDesc></teiHeader>
+${letter('first', '<title>To her sister</title>', EMPTY)}
+${letter('second', '<title>To her brother</title><editor>Bea Case</editor>', OWN, '<encodingDesc><projectDesc><p>This one.</p></projectDesc></encodingDesc>')}
+</teiCorpus>`;
+
+async function imported(content: string, ...words: string[]): Promise<Said & { readonly folder: string }> {
+  const folder = join(temporaryFolder(), 'edition');
+  writeFileSync(`${folder}.xml`, content);
+  return { ...(await siglum('import', `${folder}.xml`, '--edition', folder, ...words)), folder };
+}
+
+const headerOf = (folder: string, id: string): string =>
+  /<teiHeader[\s\S]*<\/teiHeader>/.exec(readFileSync(join(folder, 'documents', `${id}.xml`), 'utf8'))?.[0] ?? '';
+
+describe('what a corpus says for its texts', () => {
+  it('goes with those that say nothing of their own, and with no other', async () => {
+    const { folder, code, err } = await imported(CORPUS);
+    expect(code, err).toBe(0);
+    const first = headerOf(folder, 'first');
+    expect(first).toContain('<editor xml:id="ed">Ada Example</editor></titleStmt>');
+    expect(first).toContain('<publicationStmt><publisher>Freedonia Press</publisher>');
+    expect(first).toContain('<licence target="https://example.org/licence">');
+    expect(first, 'what identifies the corpus is not the letter’s').not.toContain('ISBN');
+    expect(first).toContain('<projectDesc><p>All of them.</p></projectDesc><editorialDecl>');
+    expect(first, 'pointers are followed').toContain('<ref target="second.xml#second">all</ref>');
+    const second = headerOf(folder, 'second');
+    expect(second).toContain('<title>To her brother</title><editor>Bea Case</editor></titleStmt>');
+    expect(second).not.toContain('Ada Example');
+    expect(second).toContain(
+      '<publicationStmt><publisher>The Sister</publisher><date when="1971">1971</date><availability><licence',
+    );
+    expect(second).toContain('<p>This one.</p>');
+    expect(second).not.toContain('<p>All of them.</p>');
+    expect(second).toContain('<editorialDecl>');
+  });
+
+  it('and what its editor wrote into edition.xml since is taken before it', async () => {
+    const { folder } = await imported(CORPUS);
+    const header = join(folder, 'edition.xml');
+    const statement =
+      '<publicationStmt><publisher>The House</publisher><date when="2026-01-02">2026</date><availability><licence target="https://example.org/mine">Mine.</licence></availability></publicationStmt>';
+    writeFileSync(
+      header,
+      readFileSync(header, 'utf8').replace(/<publicationStmt[\s\S]*?<\/publicationStmt>/, statement),
+    );
+    const again = await siglum('import', `${folder}.xml`, '--edition', folder);
+    expect(again.code, again.err).toBe(0);
+    expect(headerOf(folder, 'first')).toContain(statement);
+    expect(headerOf(folder, 'second')).toContain('<publisher>The Sister</publisher><date when="2026-01-02">');
+    expect(headerOf(folder, 'second')).toContain('https://example.org/mine');
+  });
+});
+
+describe('how documents are found', () => {
+  const text = (declared: string): string =>
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Poems</title></titleStmt>${EMPTY}<sourceDesc><p/></sourceDesc></fileDesc><encodingDesc><refsDecl>${declared}</refsDecl></encodingDesc></teiHeader><text><body><div type="poem"><p>One.</p></div><div type="poem"><p>Two.</p></div></body></text></TEI>`;
+
+  it('by a citeStructure', async () => {
+    const { out, err } = await imported(
+      text('<citeStructure match="//div[@type=\'poem\']" use="position()" unit="poem"/>'),
+    );
+    expect(out).toContain("2 documents (//div[@type='poem'])");
+    expect(err).toBe('');
+  });
+
+  it.each([
+    [
+      'a citeStructure that selects nothing',
+      '<citeStructure match="//div[@type=\'ode\']" use="@n"/>',
+      "the XPath //div[@type='ode'] of this citeStructure selects nothing; they were found by /*; --unit XPATH names others",
+    ],
+    [
+      'a cRefPattern',
+      '<cRefPattern matchPattern="(.+)" replacementPattern="#$1"/>',
+      'a cRefPattern tells how references are resolved, not which elements are documents; they were found by /*; --unit XPATH names others',
+    ],
+  ])('by convention, and that is told, for %s', async (_name, declared, message) => {
+    const { out, err, code } = await imported(text(declared));
+    expect(code).toBe(0);
+    expect(out).toContain('1 document (/*)');
+    expect(err).toMatch(/edition\.xml:1:\d+: remark: /);
+    expect(err).toContain(message);
+  });
+
+  it('by --unit, whatever the file says', async () => {
+    const { out, err } = await imported(
+      text('<cRefPattern matchPattern="(.+)" replacementPattern="#$1"/>'),
+      '--unit',
+      '//body/div',
+    );
+    expect(out).toContain('2 documents (//body/div)');
+    expect(err).toBe('');
+  });
+});
+
+it('a folder of TEI is an edition of each of its texts', async () => {
+  const folder = temporaryFolder();
+  const namespace = ' xmlns="http://www.tei-c.org/ns/1.0"';
+  for (const id of ['one', 'two'])
+    writeFileSync(
+      join(folder, `${id}.xml`),
+      letter(id, `<title>${id}</title>`, OWN).replace('<TEI', `<TEI${namespace}`),
+    );
+  const edition = join(temporaryFolder(), 'both');
+  const { code, err, out } = await siglum('import', folder, '--edition', edition);
+  expect(code, err).toBe(0);
+  expect(out).toContain('one.xml: 1 document');
+  expect(readdirSync(join(edition, 'documents')).sort()).toEqual(['one.xml', 'two.xml']);
+  expect(existsSync(join(edition, 'contents.xml'))).toBe(true);
+});
