@@ -1,0 +1,64 @@
+/** The chapters that a document's page leads to: those around it, and those beside them. */
+import { describe, expect, it } from 'vitest';
+import { type Branch, chapterOf, chaptersOf, outlineAround, wayTo } from '../../pipeline/publish/order.ts';
+
+const branch = (id: string | null, heading: string | null, ...under: Branch[]): Branch => ({ id, heading, under });
+const documents = ['preface', 'c1', 'd1', 'd2', 'c2', 'd3', 'd4'].map((id) => ({
+  id,
+  title: id.toUpperCase(),
+  address: `/documents/${id}.html`,
+}));
+const chapters = chaptersOf(
+  [
+    branch('preface', null),
+    branch(
+      null,
+      'Part One',
+      branch('c1', null, branch('d1', null), branch('d2', null)),
+      branch('c2', null, branch('d3', null)),
+    ),
+    branch(null, 'Part Two', branch('d4', null)),
+  ],
+  documents,
+);
+const shape = (id: string): unknown => outlineAround(chapters, id);
+
+describe('the outline of a document’s page', () => {
+  it('has the chapters around it, and those beside them, but not those within another', () => {
+    const c = (id: string, here: boolean) => ({
+      text: id.toUpperCase(),
+      address: `/documents/${id}.html`,
+      here,
+      under: [],
+    });
+    expect(shape('d3')).toEqual([
+      { text: 'Part One', address: null, here: true, under: [c('c1', false), c('c2', true)] },
+      { text: 'Part Two', address: null, here: false, under: [] },
+    ]);
+    expect(shape('d4')).toEqual([
+      { text: 'Part One', address: null, here: false, under: [] },
+      { text: 'Part Two', address: null, here: true, under: [] },
+    ]);
+    expect(shape('c1'), 'a chapter’s own page stands in it').toEqual(
+      expect.arrayContaining([expect.objectContaining({ under: [c('c1', true), c('c2', false)] })]),
+    );
+  });
+
+  it('is empty where there is one chapter, or none', () => {
+    expect(outlineAround(chaptersOf([branch('c1', null, branch('d1', null))], documents), 'd1')).toEqual([]);
+    expect(outlineAround(chaptersOf([], documents), 'd1')).toEqual([]);
+  });
+
+  it('has of very many chapters beside each other only the one around it', () => {
+    const many = Array.from({ length: 200 }, (_, at) => branch(null, `Year ${at}`, branch(`d${at}`, null)));
+    const all = many.map((_, at) => ({ id: `d${at}`, title: '', address: '' }));
+    expect(outlineAround(chaptersOf(many, all), 'd7')).toEqual([]);
+  });
+});
+
+it('a document’s way leads through its chapters, and its place has what stands under it', () => {
+  expect(wayTo(chapters, 'd3').map(({ heading, document }) => document?.id ?? heading)).toEqual(['Part One', 'c2']);
+  expect(wayTo(chapters, 'preface')).toEqual([]);
+  expect(chapterOf(chapters, 'c1')?.under.map(({ document }) => document?.id)).toEqual(['d1', 'd2']);
+  expect(chapterOf(chapters, 'nobody')).toBeUndefined();
+});
