@@ -1,10 +1,10 @@
 // Eleventy lays out the pages of site/ with what the plugin in pipeline/publish makes of the edition.
 // `siglum build` runs it after checking; `npx @11ty/eleventy` alone works too, on the edition in tei/.
 import { join, relative } from 'node:path';
-import { register } from 'tsx/esm/api';
+import { openProgram } from './pipeline/program/open.mjs';
 
-register();
-const { publishPlugin } = await import('./pipeline/publish/plugin.ts');
+const { eleventyPlugin } = await openProgram();
+const { publishPlugin } = await eleventyPlugin();
 
 export default async function (config) {
   await config.addPlugin(publishPlugin);

@@ -148,8 +148,11 @@ function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
-try {
-  await program.parseAsync();
-} catch (fault) {
-  process.exitCode = exitCodeOf(fault);
+/** Does what the words after `siglum` say. */
+export async function siglum(): Promise<void> {
+  try {
+    await program.parseAsync();
+  } catch (fault) {
+    process.exitCode = exitCodeOf(fault);
+  }
 }

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cacheFolder } from './cache.ts';
+import { cacheFolder } from './cache.mjs';
 import { writeWhole } from './files.ts';
 import { type Finding, InputFault, shownPath, UsageFault } from './finding.ts';
 

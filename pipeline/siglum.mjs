@@ -1,6 +1,8 @@
 #!/usr/bin/env node
-// The program's entry: lets Node read the TypeScript of the stages, then hands over to the command line.
-import { register } from 'tsx/esm/api';
+// The program's entry: opens the compiled program, then hands over to the command line.
+import { keepForms, openProgram } from './program/open.mjs';
 
-register();
-await import('./cli.ts');
+const { commandLine } = await openProgram();
+const { siglum } = await commandLine();
+await siglum();
+await keepForms();

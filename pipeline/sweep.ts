@@ -2,7 +2,7 @@
  * What killed runs have left behind, swept up.
  *
  * In: an edition that is locked, or the place of a site. Out: the same without temporary files and folders whose process is no longer
- * there. Only names that the program itself gives are looked at (`files.ts`, `folder.ts`, `base.ts`).
+ * there; of the many folders of results once a day. Only names that the program itself gives are looked at (`files.ts`, `folder.ts`, `base.ts`).
  */
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -22,7 +22,6 @@ export function sweepEdition(edition: Edition): void {
     join(own, 'base'),
     join(edition.cache, 'schematron'),
     join(edition.cache, 'xslt'),
-    ...foldersBelow(join(edition.cache, 'results')),
   ]) {
     sweepFiles(folder);
   }
@@ -69,8 +68,11 @@ export function sweepUnused(cache: string, now: number = Date.now()): void {
   const mark = join(cache, SWEPT);
   const last = statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (now - last < DAY || !existsSync(cache)) return;
-  for (const kind of ['results', 'sites']) {
-    for (const folder of [join(cache, kind), ...foldersBelow(join(cache, kind))]) sweepOlder(folder, now - UNUSED);
+  for (const kind of ['results', 'sites', 'program']) {
+    for (const folder of [join(cache, kind), ...foldersBelow(join(cache, kind))]) {
+      sweepFiles(folder);
+      sweepOlder(folder, now - UNUSED);
+    }
   }
   writeWhole(mark, '');
 }

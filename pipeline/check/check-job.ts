@@ -126,17 +126,19 @@ async function judged(path: string, { text, own }: Judged, { edition, named, key
   const noText = rng || sch ? undefined : notTei(root, shown);
   if (noText) return { findings: [noText], facts: undefined };
   const schemas = await heldSchemas(rng ?? edition.rng, sch ?? edition.sch, edition.cache, key);
-  const byOwn = (grammar: string): readonly Finding[] => {
-    const compiled = attempt(() => schemas.own(grammar));
+  const byOwn: (readonly Finding[])[] = [];
+  for (const grammar of own.grammars) {
+    const compiled = await schemas.own(grammar).catch(faultOf);
     // One that cannot be used is told of, and judges nothing.
-    if (compiled instanceof InputFault) return compiled.findings.map((found) => ({ ...found, severity: 'warning' }));
-    return compiled.validate(text, root, shown);
-  };
+    if (compiled instanceof InputFault)
+      byOwn.push(compiled.findings.map((found) => ({ ...found, severity: 'warning' })));
+    else byOwn.push(compiled.validate(text, root, shown));
+  }
   const findings = [
     ...own.findings.map((found) => ({ ...found, path: shown })),
     ...(own.governed || rng ? schemas.grammar.validate(text, root, shown) : []),
     ...(own.governed || sch ? schemas.rules.validate(text, root, shown) : []),
-    ...own.grammars.flatMap(byOwn),
+    ...byOwn.flat(),
   ];
   return { findings, facts: factsOf(root, path, own.governed) };
 }
@@ -179,7 +181,11 @@ function attempt<Value>(make: () => Value): Value | InputFault {
   try {
     return make();
   } catch (error) {
-    if (error instanceof InputFault) return error;
-    throw error;
+    return faultOf(error);
   }
+}
+
+function faultOf(error: unknown): InputFault {
+  if (error instanceof InputFault) return error;
+  throw error;
 }

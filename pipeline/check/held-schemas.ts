@@ -10,14 +10,14 @@ import { Schematron } from './schematron.ts';
 export interface Schemas {
   readonly grammar: RelaxNg;
   readonly rules: Schematron;
-  /** A grammar that documents name for themselves. Throws an `InputFault` where it cannot be used. */
-  own(path: string): RelaxNg;
+  /** A grammar that documents name for themselves. Rejects with an `InputFault` where it cannot be used. */
+  own(path: string): Promise<RelaxNg>;
 }
 
 interface Held {
   readonly run: string;
   readonly schemas: Promise<Schemas>;
-  readonly grammars: Map<string, RelaxNg>;
+  readonly grammars: Map<string, Promise<RelaxNg>>;
 }
 
 let held: Held | undefined;
@@ -25,14 +25,14 @@ let held: Held | undefined;
 /** `run`: a digest that changes when one of the schemas or the program does. Rejects with an `InputFault` where a schema is at fault. */
 export function heldSchemas(rng: string, sch: string, cache: string, run: string): Promise<Schemas> {
   if (held?.run === run) return held.schemas;
-  for (const grammar of held?.grammars.values() ?? []) grammar.dispose();
-  const grammars = new Map<string, RelaxNg>();
-  const own = (path: string): RelaxNg => {
+  for (const grammar of held?.grammars.values() ?? []) grammar.then((compiled) => compiled.dispose()).catch(() => {});
+  const grammars = new Map<string, Promise<RelaxNg>>();
+  const own = (path: string): Promise<RelaxNg> => {
     const grammar = grammars.get(path) ?? RelaxNg.compile(path);
     grammars.set(path, grammar);
     return grammar;
   };
-  const schemas = Schematron.compile(sch, cache).then((rules) => ({ grammar: own(rng), rules, own }));
+  const schemas = Schematron.compile(sch, cache).then(async (rules) => ({ grammar: await own(rng), rules, own }));
   const opened = { run, schemas, grammars };
   held = opened;
   schemas.catch(() => {

@@ -4,7 +4,7 @@
  * In: the path of a schema; then documents that have passed `readXml`, as text and as tree. Out: findings with line and column.
  * The validator is libxml2's, behind this one module: libxml2 plans to drop RELAX NG, and then only this file changes.
  */
-import { type ErrorDetail, ParseOption, RelaxNGValidator, XmlDocument, XmlLibError } from 'libxml2-wasm';
+import type { ErrorDetail, RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
 import { readInput } from '../input.ts';
 import { decodeXml } from '../xml/decode.ts';
@@ -13,35 +13,34 @@ import { ContentModels } from './content-model.ts';
 import { type Grammar, readGrammar } from './grammar.ts';
 import { type Complaint, inPlainWords } from './relaxng-words.ts';
 
-/** No network, no external entities, lines beyond 65535, and no failure on a repeated id: the Schematron rules report that. */
-const SAFELY =
-  ParseOption.XML_PARSE_NONET |
-  ParseOption.XML_PARSE_NO_XXE |
-  ParseOption.XML_PARSE_BIG_LINES |
-  ParseOption.XML_PARSE_SKIP_IDS;
+/** The package is a program of its own kind, made ready only when a schema is used. */
+type Library = typeof import('libxml2-wasm');
 
 /** A compiled grammar. It holds memory outside the JavaScript heap: `dispose` it when the last document is done. */
 export class RelaxNg {
+  readonly #library: Library;
   readonly #validator: RelaxNGValidator;
   readonly #grammar: Grammar;
   readonly #models: ContentModels;
 
-  private constructor(validator: RelaxNGValidator, grammar: Grammar) {
+  private constructor(library: Library, validator: RelaxNGValidator, grammar: Grammar) {
+    this.#library = library;
     this.#validator = validator;
     this.#grammar = grammar;
     this.#models = new ContentModels(grammar);
   }
 
-  /** Compiles a schema in the XML syntax. Throws an `InputFault` where it cannot be read or is no grammar. */
-  static compile(path: string): RelaxNg {
+  /** Compiles a schema in the XML syntax. Rejects with an `InputFault` where it cannot be read or is no grammar. */
+  static async compile(path: string): Promise<RelaxNg> {
+    const library = await import('libxml2-wasm');
     const shown = shownPath(path);
     const text = decodeXml(readInput(path, 'check/no-schema'), shown);
     const grammar = readGrammar({ path: shown, content: text });
-    const schema = parsed(text, shown);
+    const schema = parsed(text, shown, library);
     try {
-      return new RelaxNg(RelaxNGValidator.fromDoc(schema), grammar);
+      return new RelaxNg(library, library.RelaxNGValidator.fromDoc(schema), grammar);
     } catch (error) {
-      if (!(error instanceof XmlLibError)) throw error;
+      if (!(error instanceof library.XmlLibError)) throw error;
       throw new InputFault(error.details.map((detail) => schemaFault(shown, detail)));
     } finally {
       schema.dispose();
@@ -56,7 +55,7 @@ export class RelaxNg {
   validate(text: string, root: TreeElement, path: string): Finding[] {
     let document: XmlDocument;
     try {
-      document = parsed(text, path);
+      document = parsed(text, path, this.#library);
     } catch (fault) {
       if (fault instanceof InputFault) return [...fault.findings];
       throw fault;
@@ -65,7 +64,7 @@ export class RelaxNg {
       this.#validator.validate(document);
       return [];
     } catch (error) {
-      if (!(error instanceof XmlLibError)) throw error;
+      if (!(error instanceof this.#library.XmlLibError)) throw error;
       return this.#findings(error.details, root, path);
     } finally {
       document.dispose();
@@ -93,9 +92,15 @@ export class RelaxNg {
 }
 
 /** Two parsers read every file, and each is stricter somewhere: what only this one refuses (`<?x?y?>`) is told like the rest. */
-function parsed(text: string, path: string): XmlDocument {
+function parsed(text: string, path: string, { ParseOption, XmlDocument, XmlLibError }: Library): XmlDocument {
+  // No network, no external entities, lines beyond 65535, and no failure on a repeated id: the Schematron rules report that.
+  const safely =
+    ParseOption.XML_PARSE_NONET |
+    ParseOption.XML_PARSE_NO_XXE |
+    ParseOption.XML_PARSE_BIG_LINES |
+    ParseOption.XML_PARSE_SKIP_IDS;
   try {
-    return XmlDocument.fromString(text, { option: SAFELY });
+    return XmlDocument.fromString(text, { option: safely });
   } catch (error) {
     if (!(error instanceof XmlLibError)) throw error;
     const [detail] = error.details;

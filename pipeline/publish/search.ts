@@ -6,7 +6,6 @@
  * which Pagefind writes its own filters changes from run to run (DESIGN, law 6).
  */
 import { gunzipSync } from 'node:zlib';
-import { close, createIndex } from 'pagefind';
 import { listed } from '../listed.ts';
 import { inShare } from '../share.ts';
 import { FACETS, type Facet } from './facets.ts';
@@ -61,6 +60,8 @@ export async function writeSearchIndex(site: Site, output: string, together: num
       writeFileAt(output, `${top}/${path}`, Buffer.from(content, 'base64'));
     }
   }
+  // The program that indexes ends, where one was begun.
+  const { close } = await import('pagefind');
   await close();
 }
 
@@ -78,6 +79,7 @@ async function indexParts(site: Site, language: string, of: number): Promise<Par
 }
 
 async function indexOf(documents: readonly SiteDocument[], language: string): Promise<Part> {
+  const { createIndex } = await import('pagefind');
   const { index, errors } = await createIndex({ forceLanguage: language, excludeSelectors: NOT_TEXT });
   if (!index) throw new Error(errors.join('; '));
   for (const document of documents) {

@@ -1,7 +1,7 @@
-// A thread's entry: lets Node read the TypeScript of the stages there too, then hands over.
-import { register } from 'tsx/esm/api';
+// A thread's entry: opens the compiled program there too, then hands over.
+import { openProgram } from '../program/open.mjs';
 
-register();
-const { default: work } = await import('./worker.ts');
+const { threadWork } = await openProgram();
+const { default: work } = await threadWork();
 
 export default work;

@@ -6,7 +6,7 @@
  */
 import { availableParallelism, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import { type Finding, InputFault } from '../finding.ts';
 import type { JobKind, JobOf, ResultOf, SharedOf } from './kinds.ts';
 import type { Done } from './worker.ts';
@@ -26,7 +26,7 @@ const THREAD = 400;
 export class Pool {
   readonly #width: number;
   readonly #few: number;
-  #threads: Piscina | undefined;
+  #threads: Promise<Piscina> | undefined;
 
   /** `width`: how many threads; by default one a core, as far as the memory allows. `few`: how many jobs are done at home. */
   constructor(width = widthHere(), few = FEW) {
@@ -54,7 +54,7 @@ export class Pool {
         const some = jobs.slice(from, from + HANDFUL);
         next += some.length;
         const task = { kind, shared, jobs: some };
-        const made = (work ? await work<Kind>(task) : await this.#pool().run(task)) as Done<Kind>;
+        const made = (work ? await work<Kind>(task) : await (await this.#pool()).run(task)) as Done<Kind>;
         if (made.findings.length > 0) findings.push([from, made.findings]);
         for (const [at, result] of made.results.entries()) if (result !== undefined) results[from + at] = result;
         finished += some.length;
@@ -70,18 +70,23 @@ export class Pool {
   }
 
   async close(): Promise<void> {
-    await this.#threads?.destroy();
+    await (await this.#threads)?.destroy();
     this.#threads = undefined;
   }
 
-  #pool(): Piscina {
-    this.#threads ??= new Piscina({
+  #pool(): Promise<Piscina> {
+    this.#threads ??= this.#open();
+    return this.#threads;
+  }
+
+  async #open(): Promise<Piscina> {
+    const { Piscina } = await import('piscina');
+    return new Piscina({
       filename: fileURLToPath(new URL('boot.mjs', import.meta.url)),
       minThreads: this.#width,
       maxThreads: this.#width,
       resourceLimits: { maxOldGenerationSizeMb: THREAD, maxYoungGenerationSizeMb: YOUNG },
     });
-    return this.#threads;
   }
 }
 

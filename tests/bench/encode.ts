@@ -47,7 +47,7 @@ async function measure(folder: string, show: number): Promise<void> {
   say('encoding, comparing, checking');
   const measured = await inParallel(volumes, WIDTH, (volume) => measureVolume(SHARED, volume));
   say('validating under TEI All');
-  const { counts, complaints } = invalidUnder(join(SHARED, 'schemas', 'tei_all.rng'), volumes.map(producedFiles));
+  const { counts, complaints } = await invalidUnder(join(SHARED, 'schemas', 'tei_all.rng'), volumes.map(producedFiles));
   const score = await scoreVolumes(SHARED, volumes, show);
   const missing = measured.map((one) => one.score.missing);
   const invalid = counts.map((count, at) => count + (missing[at] ?? 0));

@@ -7,11 +7,11 @@ import { formatFinding } from '../../pipeline/finding.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 
 /** For each list of files, how many of them are invalid; and the first complaint about each of those. */
-export function invalidUnder(
+export async function invalidUnder(
   schema: string,
   lists: readonly (readonly string[])[],
-): { readonly counts: readonly number[]; readonly complaints: readonly string[] } {
-  const grammar = RelaxNg.compile(schema);
+): Promise<{ readonly counts: readonly number[]; readonly complaints: readonly string[] }> {
+  const grammar = await RelaxNg.compile(schema);
   const complaints: string[] = [];
   try {
     const counts = lists.map((files) => {

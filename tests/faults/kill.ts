@@ -90,7 +90,7 @@ export function run(
   );
 }
 
-/** Lays a scene out: runs the command undisturbed, twice, since the first run compiles stylesheets; the second finds them. */
+/** Lays a scene out: runs the command undisturbed, twice, since the first run compiles program and stylesheets; the second finds them. */
 export async function prepareScene(acts: Acts, layOut: (folder: string) => void): Promise<Scene> {
   const words = acts.finish ?? acts.words;
   const before = mkdtempSync(join(tmpdir(), 'siglum-faults-before-'));
@@ -105,7 +105,7 @@ export async function prepareScene(acts: Acts, layOut: (folder: string) => void)
     const code = await run(words, after);
     duration = performance.now() - start;
     if (code !== 0) throw new Error(`siglum ${words.join(' ')} ended with ${code} without being disturbed`);
-    for (const compiled of ['xslt', 'schematron']) {
+    for (const compiled of ['program', 'xslt', 'schematron']) {
       const from = join(after, CACHE, compiled);
       if (existsSync(from)) cpSync(from, join(before, CACHE, compiled), { recursive: true });
     }

@@ -25,13 +25,13 @@ export type Case = (seed: number) => string | undefined;
 /** A case may take this long, in milliseconds of the processor's own time: the machine may do other things too. */
 export const LONGEST = 1000;
 
-export function openCases(): Readonly<Record<'text' | 'tei' | 'merge', Case>> {
+export async function openCases(): Promise<Readonly<Record<'text' | 'tei' | 'merge', Case>>> {
   const edition = openEdition(join(PROGRAM, 'tei'));
   const ground = prepareGround(edition);
   const memo = readFileSync(join(edition.sources, 'd149.txt'), 'utf8');
   const encode = (text: string) => encodeDocument({ text, digest: digest(text) }, 'd149', 'd149.txt', ground).tei;
   const tei = encode(memo);
-  const grammar = RelaxNg.compile(edition.rng);
+  const grammar = await RelaxNg.compile(edition.rng);
   const bytes = (text: string) => Buffer.from(text, 'utf8');
 
   /** A reading text: refused with a reason, or encoded without the loss of a character. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { openCases } from './cases.ts';
 
-const run = openCases();
+const run = await openCases();
 const kept = JSON.parse(readFileSync(new URL('./kept.json', import.meta.url), 'utf8')) as {
   kind: keyof typeof run;
   seed: number;

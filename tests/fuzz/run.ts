@@ -32,7 +32,7 @@ interface Told {
 
 async function runCases(): Promise<void> {
   const { openCases } = await import('./cases.ts');
-  const run = openCases();
+  const run = await openCases();
   const tell = (told: Told) => process.send?.(told);
   const one = (kind: (typeof KINDS)[number], seed: number, done: number): void => {
     const wrong = run[kind](seed);

@@ -5,7 +5,6 @@
  * HTML without layout, which is then read as any page is. Numbers that Word makes for a numbered list are no part of the file's text;
  * such items get a bullet, and a finding says so.
  */
-import mammoth from 'mammoth';
 import { parseFragment } from 'parse5';
 import { type Finding, InputFault } from '../../finding.ts';
 import { MOST_BYTES } from '../../xml/decode.ts';
@@ -26,6 +25,7 @@ export async function readDocx(bytes: Uint8Array, path: string): Promise<Reading
 }
 
 async function toHtml(bytes: Uint8Array, path: string): Promise<string> {
+  const { default: mammoth } = await import('mammoth');
   try {
     const result = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes) },

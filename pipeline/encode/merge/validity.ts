@@ -43,6 +43,6 @@ export class MergeCheck {
     const { RelaxNg } = await import('../../check/relaxng.ts');
     const { Schematron } = await import('../../check/schematron.ts');
     const rules = await Schematron.compile(this.#edition.sch, this.#edition.cache);
-    return { grammar: RelaxNg.compile(this.#edition.rng), rules };
+    return { grammar: await RelaxNg.compile(this.#edition.rng), rules };
   }
 }
