@@ -42,6 +42,7 @@ export function openReferenceCheck(around: Surroundings): ReferenceCheck {
       if (!file.isDocument) return [...links, ...danglingIn(file, shared), ...register];
       return [
         ...identifiers.takenBefore(file),
+        ...takenByThePage(file),
         ...alikeButForCapitals(file, names),
         ...links,
         ...named(file),
@@ -109,6 +110,16 @@ class Identifiers {
 /** "a" and "a-b" of "a-b-c". */
 function beginningsOf(id: string): string[] {
   return [...id.matchAll(/-/g)].map(({ index }) => id.slice(0, index));
+}
+
+/** On its page an identifier stands without the document's own; there, what begins with "site-" is the layouts'. */
+function takenByThePage({ path, id, textIds }: FileFacts): Finding[] {
+  return [...textIds].flatMap(([own, at]) => {
+    const anchor = own.startsWith(`${id}-`) ? own.slice(`${id}-`.length) : own;
+    if (!anchor.startsWith('site-')) return [];
+    const message = `the xml:id “${own}” begins with “site-”, as those of the page's own parts do; give another, lest two of them are one`;
+    return [finding(path, at, 'warning', 'id-of-the-page', message)];
+  });
 }
 
 /** Some file systems and web servers do not tell capitals from small letters: the pages of the two would be one. */

@@ -4,29 +4,19 @@
  * In: a title and content. Out: an HTML file that needs no other file, no network and no script, and says so by a policy: nothing but its
  * own style is let in, which is named by its hash.
  */
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { html, Markup } from '../html.ts';
+import { html, type Markup } from '../html.ts';
+import { policyAndStyle } from '../one-file-page.ts';
 
-/** Lies beside this module so that it can be read as what it is. */
-const STYLE = `\n${readFileSync(new URL('page.css', import.meta.url), 'utf8')}`;
-
-const POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+const POLICY_AND_STYLE = policyAndStyle(new URL('page.css', import.meta.url));
 
 /** The page, whole. `language`: BCP 47. */
 export function page(language: string, title: string, body: Markup): string {
   const whole = html`<html lang="${language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${new Markup(POLICY)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<style>${new Markup(STYLE)}</style>
+${POLICY_AND_STYLE}
 </head>
 <body>
 ${body}</body>

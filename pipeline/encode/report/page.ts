@@ -1,10 +1,10 @@
 /**
  * The worklist as a page to read, to search and to print.
  *
- * In: the worklist. Out: one HTML file that needs no other file, no network and no script.
+ * In: the worklist. Out: one HTML file that needs no other file, no network and no script, and says so by a policy.
  */
-import { readFileSync } from 'node:fs';
-import { html, Markup } from '../../html.ts';
+import { html, type Markup } from '../../html.ts';
+import { policyAndStyle } from '../../one-file-page.ts';
 import type {
   AmbiguousName,
   Decision,
@@ -59,8 +59,7 @@ function page({ summary, program }: Worklist, sections: readonly Section[]): Mar
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="${program.name} ${program.version}">
 <title>Worklist: ${summary.ambiguous + summary.unknown} doubts in ${summary.documents} documents</title>
-<style>
-${stylesheet()}</style>
+${policyAndStyle(new URL('page.css', import.meta.url))}
 </head>
 <body>
 <header>
@@ -76,11 +75,6 @@ ${sections.map(({ id, title, count }) => html`<li><a href="#${id}">${title}</a> 
 ${sections.map(({ markup }) => markup)}</main>
 </body>
 </html>`;
-}
-
-/** The page's style, which lies beside this module so that it can be read as what it is. */
-function stylesheet(): Markup {
-  return new Markup(readFileSync(new URL('page.css', import.meta.url), 'utf8'));
 }
 
 function section(id: string, title: string, count: number, content: readonly Markup[]): Section {
