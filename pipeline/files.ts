@@ -26,12 +26,33 @@ export interface WriteOptions {
 }
 
 export function writeWhole(path: string, content: string | Uint8Array, { durable = false }: WriteOptions = {}): void {
+  putInPlace(path, durable, (file) => writeFileSync(file, content));
+}
+
+/** As much as is gathered before it is written, in UTF-16 units. */
+const PIECE = 1 << 16;
+
+/** The same for what is too long to be one string. */
+export function writeWholeInPieces(path: string, pieces: Iterable<string>): void {
+  putInPlace(path, false, (file) => {
+    let gathered = '';
+    for (const piece of pieces) {
+      gathered += piece;
+      if (gathered.length < PIECE) continue;
+      writeFileSync(file, gathered);
+      gathered = '';
+    }
+    writeFileSync(file, gathered);
+  });
+}
+
+function putInPlace(path: string, durable: boolean, write: (file: number) => void): void {
   mkdirSync(dirname(path), { recursive: true });
   const temporary = temporaryFile(dirname(path));
   try {
     const file = openSync(temporary, 'w');
     try {
-      writeFileSync(file, content);
+      write(file);
       if (durable) fsyncSync(file);
     } finally {
       closeSync(file);

@@ -4,56 +4,60 @@
  * In: the place, and the parts that a build makes or takes over. Out: the parts of the former site with what they had read and written. They are told
  * of in the cache, with size and time of each file: one that is no longer as it was written is made anew. A file that is taken over is the same
  * file under another folder's name, until the former folder goes; nothing ever writes into it.
+ *
+ * What is told of a site of thousands of documents is long; it is written and read line by line: readings, each before the first part that names it by
+ * its place among them, parts, and a last line that says that it is whole.
  */
 import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, utimesSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { writeWhole } from '../files.ts';
+import { writeWholeInPieces } from '../files.ts';
 import { digestOf } from '../results.ts';
 import type { SiteReads } from './reads.ts';
-import type { Unit } from './units.ts';
+import type { MadeUnit } from './units.ts';
 
-/** As it is kept: readings by their place in a list, since most parts read the same. */
-interface Told {
-  /** Of the program, the layouts, and what else holds for all parts. */
-  readonly key: string;
-  readonly reads: readonly (readonly [read: string, digest: string])[];
-  readonly units: readonly KeptUnit[];
-}
+/** How lines begin. */
+const READ = 'R';
+const UNIT = 'U';
+const END = 'E';
 
-type KeptUnit = readonly [name: string, reads: readonly number[], files: readonly KeptFile[]];
+/** Between the parts of a line: none of them holds it. */
+const TAB = '\t';
+
 type KeptFile = readonly [address: string, size: number, written: number];
+
+/** A part as it is kept: its readings by their places, its files. */
+type KeptUnit = readonly [reads: readonly number[], files: readonly KeptFile[]];
 
 export class FormerSite {
   readonly #place: string;
   readonly #record: string;
   readonly #key: string;
-  readonly #units = new Map<string, KeptUnit>();
-  readonly #taken = new Map<string, readonly KeptFile[]>();
-  readonly #reads: Told['reads'];
+  readonly #told: Told;
+  readonly #taken = new Set<string>();
+  /** By place of a reading its number in the present site, and whether it gives the same. */
+  readonly #numbers: number[] = [];
   readonly #same: (boolean | undefined)[] = [];
 
   /** `key`: a digest of all that every part depends on. */
   constructor(cache: string, place: string, key: string) {
     this.#place = resolve(place);
-    this.#record = join(cache, 'sites', `${digestOf(this.#place)}.json`);
+    this.#record = join(cache, 'sites', digestOf(this.#place));
     this.#key = key;
-    const told = readTold(this.#record);
-    this.#reads = told?.key === key ? told.reads : [];
-    if (told?.key === key) for (const unit of told.units) this.#units.set(unit[0], unit);
+    this.#told = readTold(this.#record, key);
   }
 
   /** Whether the part would be made the same again, and its files are there as they were written. */
   holds(name: string, reads: SiteReads): boolean {
-    const unit = this.#units.get(name);
+    const unit = this.#told.unit(name);
     if (!unit) return false;
-    const [, read, files] = unit;
+    const [read, files] = unit;
     return read.every((at) => this.#isSame(at, reads)) && files.every((file) => this.#stands(file));
   }
 
-  /** Puts the part's files into the folder of a new build, and gives what is to be kept of it. */
-  take(name: string, folder: string): Unit {
-    const [, reads, files] = this.#units.get(name) as KeptUnit;
-    this.#taken.set(name, files);
+  /** Puts the part's files into the folder of a new build. */
+  take(name: string, folder: string): void {
+    const [, files] = this.#told.unit(name) as KeptUnit;
+    this.#taken.add(name);
     const folders = new Set<string>();
     for (const [address] of files) {
       const target = join(folder, address);
@@ -64,49 +68,64 @@ export class FormerSite {
       }
       sameFile(join(this.#place, address), target);
     }
-    return {
-      name,
-      reads: new Set(reads.map((at) => (this.#reads[at] as Told['reads'][number])[0])),
-      files: new Set(files.map(([address]) => address)),
-    };
   }
 
-  /** Keeps what the parts of a new site have read and written. `folder`: where its files are. */
-  keep(units: readonly Unit[], folder: string, reads: SiteReads): void {
-    const places = new Map<string, number>();
-    const placeOf = (read: string): number => {
-      const known = places.get(read) ?? places.size;
-      if (known === places.size) places.set(read, known);
-      return known;
-    };
+  /** Keeps what the parts of a new site have read and written, those that were taken over and those that were made. `folder`: where its files are. */
+  keep(made: Iterable<MadeUnit>, folder: string, reads: SiteReads): void {
+    const fresh = [...made];
     // What is told already holds on; its time says that it is used (sweep.ts).
-    if (units.length === this.#units.size && units.every(({ name }) => this.#taken.has(name))) {
+    if (fresh.length === 0 && this.#taken.size === this.#told.count) {
       const now = new Date();
       utimesSync(this.#record, now, now);
       return;
     }
-    const kept = units.map((unit): KeptUnit => {
-      const known = this.#taken.get(unit.name);
-      if (known) return [unit.name, [...unit.reads].map(placeOf), known];
-      const files = [...unit.files].map((address): KeptFile => {
+    writeWholeInPieces(this.#record, this.#lines(fresh, folder, reads));
+  }
+
+  *#lines(made: readonly MadeUnit[], folder: string, reads: SiteReads): Generator<string> {
+    yield `${this.#key}\n`;
+    const places: number[] = [];
+    let count = 0;
+    function* unit(name: string, numbers: Iterable<number>, files: readonly KeptFile[]): Generator<string> {
+      const read: number[] = [];
+      for (const number of numbers) {
+        const known = places[number] ?? count;
+        read.push(known);
+        if (known < count) continue;
+        places[number] = known;
+        count += 1;
+        yield line(READ, JSON.stringify(reads.words(number)), reads.digest(number));
+      }
+      yield line(UNIT, JSON.stringify(name), JSON.stringify([read, files]));
+    }
+    for (const name of this.#taken) {
+      const [read, files] = this.#told.unit(name) as KeptUnit;
+      yield* unit(
+        name,
+        read.map((at) => this.#numberOf(at, reads)),
+        files,
+      );
+    }
+    for (const { name, reads: read, files } of made) {
+      const kept = files.map((address): KeptFile => {
         const { size, mtimeMs } = lstatSync(join(folder, address));
         return [address, size, mtimeMs];
       });
-      return [unit.name, [...unit.reads].map(placeOf), files];
-    });
-    const told: Told = {
-      key: this.#key,
-      reads: [...places.keys()].map((read) => [read, reads.digest(read)]),
-      units: kept,
-    };
-    writeWhole(this.#record, JSON.stringify(told));
+      yield* unit(name, read, kept);
+    }
+    yield `${END}\n`;
+  }
+
+  #numberOf(at: number, reads: SiteReads): number {
+    const number = this.#numbers[at] ?? reads.numberOf(this.#told.reading(at)[0]);
+    this.#numbers[at] = number;
+    return number;
   }
 
   #isSame(at: number, reads: SiteReads): boolean {
     const known = this.#same[at];
     if (known !== undefined) return known;
-    const [read, digest] = this.#reads[at] as Told['reads'][number];
-    const same = reads.digest(read) === digest;
+    const same = reads.digest(this.#numberOf(at, reads)) === this.#told.reading(at)[1];
     this.#same[at] = same;
     return same;
   }
@@ -114,6 +133,63 @@ export class FormerSite {
   #stands([address, size, written]: KeptFile): boolean {
     const found = lstatSync(join(this.#place, address), { throwIfNoEntry: false });
     return found?.isFile() === true && found.size === size && found.mtimeMs === written;
+  }
+}
+
+function line(begin: string, first: string, second: string): string {
+  return `${begin}${first}${TAB}${second}\n`;
+}
+
+/** What is told of the former site: bytes, of which a line is read when it is asked for. */
+class Told {
+  readonly #bytes: Buffer;
+  readonly #readings: number[] = [];
+  readonly #units = new Map<string, number>();
+  #last: { readonly name: string; readonly unit: KeptUnit } | undefined;
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+    for (let at = bytes.indexOf('\n') + 1; at > 0 && at < bytes.length; at = bytes.indexOf('\n', at) + 1) {
+      if (bytes[at] === READ.charCodeAt(0)) this.#readings.push(at + 1);
+      else if (bytes[at] === UNIT.charCodeAt(0)) {
+        const tab = bytes.indexOf(TAB, at);
+        this.#units.set(JSON.parse(bytes.toString('utf8', at + 1, tab)) as string, tab + 1);
+      }
+    }
+  }
+
+  /** How many parts there are. */
+  get count(): number {
+    return this.#units.size;
+  }
+
+  /** The words of a reading, and its digest. */
+  reading(place: number): readonly [words: string, digest: string] {
+    const [words = '', digest = ''] = this.#line(this.#readings[place] as number).split(TAB);
+    return [JSON.parse(words) as string, digest];
+  }
+
+  unit(name: string): KeptUnit | undefined {
+    const from = this.#units.get(name);
+    if (from === undefined) return undefined;
+    if (this.#last?.name !== name) this.#last = { name, unit: JSON.parse(this.#line(from)) as KeptUnit };
+    return this.#last.unit;
+  }
+
+  #line(from: number): string {
+    return this.#bytes.toString('utf8', from, this.#bytes.indexOf('\n', from));
+  }
+}
+
+/** Of nothing where none is kept, or not for this key, or it is not whole. */
+function readTold(path: string, key: string): Told {
+  const nothing = new Told(Buffer.alloc(0));
+  try {
+    const bytes = readFileSync(path);
+    const whole = bytes.toString('utf8', bytes.length - 3) === `\n${END}\n` && bytes.indexOf(`${key}\n`) === 0;
+    return whole ? new Told(bytes) : nothing;
+  } catch {
+    return nothing;
   }
 }
 
@@ -125,14 +201,5 @@ function sameFile(from: string, to: string): void {
     copyFileSync(from, to);
     const { atime, mtime } = lstatSync(from);
     utimesSync(to, atime, mtime);
-  }
-}
-
-/** Nothing where none is kept or it is not whole. */
-function readTold(path: string): Told | undefined {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Told;
-  } catch {
-    return undefined;
   }
 }

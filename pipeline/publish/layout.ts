@@ -13,7 +13,7 @@ import { EACH, RUNS } from './page-templates.ts';
 import { QUERIES } from './queries.ts';
 import { SiteReads } from './reads.ts';
 import type { Site } from './site.ts';
-import { inUnit, openUnit, type Unit } from './units.ts';
+import { inUnit, MadeUnits, openUnit, type Unit } from './units.ts';
 
 export interface LaidOut {
   /** Addresses of the pages that were laid out. */
@@ -27,51 +27,80 @@ export class Worklist {
   readonly [template: string]: readonly object[];
 }
 
+/** As many pages as Eleventy lays out at a time: it holds all pages of a run in memory. */
+const TOGETHER = 1000;
+
 /** What the plugin lays out, and the parts that come of it. */
 export class Layout {
   readonly reads: SiteReads;
   readonly site: Site;
-  readonly pages: Worklist;
-  readonly #units = new Map<string, Unit>();
-  readonly #templates: ReadonlySet<string>;
+  readonly made = new MadeUnits();
+  /** Parts of several pages, which are made as long as pages are. */
+  readonly #open = new Map<string, Unit>();
   readonly #items = new Map<string, ReadonlyMap<object, string>>();
+  /** Template by template what is to be laid out; now, and at all. */
+  #now: ReadonlyMap<string, readonly object[]>;
+  readonly #all: ReadonlyMap<string, readonly object[]>;
   readonly #progress: Told | undefined;
   readonly #count: number;
+  #laidOut = 0;
 
   /** `wanted`: whether a part is to be made, by its name. */
   constructor(site: Site, reads: SiteReads, wanted: (name: string) => boolean = () => true, progress?: Told) {
     this.#progress = progress;
     this.reads = reads;
     this.site = site;
-    const pages: Record<string, readonly object[]> = {};
-    const templates = new Set<string>();
+    const all = new Map<string, readonly object[]>();
     for (const name of templateNames()) {
       const items = itemsOf(name, site);
       const addresses = new Map(items.map((item) => [item, unitName(name, item)]));
       const kept = items.filter((item) => wanted(addresses.get(item) as string));
       this.#items.set(name, addresses);
-      pages[name] = RUNS[name] ? RUNS[name](site) : kept;
-      if (EACH[name] ? kept.length > 0 : wanted(`page ${name}`)) templates.add(name);
+      if (EACH[name] ? kept.length === 0 : !wanted(`page ${name}`)) continue;
+      all.set(name, RUNS[name]?.(site) ?? kept);
       // A list may be empty, and makes no page then.
-      if (RUNS[name] && templates.has(name))
-        reads.record(this.#unit(`page ${name}`).reads, () => reads.ask('run', name));
+      if (RUNS[name]) reads.record(this.#unit(`page ${name}`).reads, () => reads.ask('run', name));
     }
-    this.#templates = templates;
-    this.#count = [...templates].reduce((sum, name) => sum + (EACH[name] ? (pages[name]?.length ?? 0) : 1), 0);
-    this.pages = Object.assign(new Worklist(), pages);
+    this.#all = all;
+    this.#now = all;
+    this.#count = [...all].reduce((sum, [name, items]) => sum + (EACH[name] ? items.length : 1), 0);
+  }
+
+  /** What each template makes pages of. */
+  get pages(): Worklist {
+    return Object.assign(new Worklist(), Object.fromEntries(this.#now));
   }
 
   /** Whether anything is made of a template. */
   uses(template: string): boolean {
-    return this.#templates.has(template);
+    return this.#now.has(template);
   }
 
-  get isEmpty(): boolean {
-    return this.#templates.size === 0;
-  }
-
-  get units(): readonly Unit[] {
-    return [...this.#units.values()];
+  /** Part after part of what is to be laid out; what is asked of the layout meanwhile is about that part. */
+  *parts(): Generator<void> {
+    const waiting = [...this.#all].flatMap(([name, items]) => {
+      if (!EACH[name]) return [{ name, items, weight: 1 }];
+      return Array.from({ length: Math.ceil(items.length / TOGETHER) }, (_, at) => {
+        const some = items.slice(at * TOGETHER, (at + 1) * TOGETHER);
+        return { name, items: some, weight: some.length };
+      });
+    });
+    let now = new Map<string, readonly object[]>();
+    let weight = 0;
+    for (const next of waiting) {
+      if (weight > 0 && (weight + next.weight > TOGETHER || now.has(next.name))) {
+        this.#now = now;
+        yield;
+        now = new Map();
+        weight = 0;
+      }
+      now.set(next.name, next.items);
+      weight += next.weight;
+    }
+    this.#now = now;
+    if (weight > 0) yield;
+    for (const unit of this.#open.values()) this.made.add(unit);
+    this.#open.clear();
   }
 
   /** Does the work on a page, as a part of its own or of its template's. `item`: what the page is about, where it is about one thing. */
@@ -80,17 +109,20 @@ export class Layout {
     if (name === undefined) throw new Error(`${template} makes a page of what is none of its items`);
     if (item !== undefined && name !== `page ${template} ${address}`)
       throw new Error(`${template} makes ${address}, and was to make ${name}`);
-    const unit = this.#unit(name);
+    const unit = item === undefined ? this.#unit(name) : openUnit(name);
     unit.files.add(address);
-    this.#progress?.('laid out', this.#units.size, Math.max(this.#count, this.#units.size));
-    return this.reads.record(unit.reads, () => {
+    this.#laidOut += 1;
+    this.#progress?.('laid out', this.#laidOut, Math.max(this.#count, this.#laidOut));
+    const page = this.reads.record(unit.reads, () => {
       return work(item === undefined ? undefined : this.reads.ask('item', template, address));
     });
+    if (item !== undefined) this.made.add(unit);
+    return page;
   }
 
   #unit(name: string): Unit {
-    const unit = this.#units.get(name) ?? openUnit(name);
-    this.#units.set(name, unit);
+    const unit = this.#open.get(name) ?? openUnit(name);
+    this.#open.set(name, unit);
     return unit;
   }
 }
@@ -122,28 +154,32 @@ export async function layOut(
   { laidOut, progress }: LayoutMeans = {},
 ): Promise<LaidOut> {
   const reads = new SiteReads(site, QUERIES);
-  const taken: Unit[] = [];
   const wanted = (name: string): boolean => {
     if (!former.holds(name, reads)) return true;
-    taken.push(former.take(name, folder));
+    former.take(name, folder);
     return false;
   };
   const layout = new Layout(site, reads, wanted, progress);
-  if (!layout.isEmpty) {
+  for (const _part of layout.parts()) {
     const { runEleventy } = await import('./eleventy.ts');
     await runEleventy(join(PROGRAM, 'site'), folder, {
       configPath: join(PROGRAM, '.eleventy.js'),
       config: (config) => config.addGlobalData('siglum', layout),
     });
+    reads.letGo();
   }
-  const made = layout.units;
-  const pages = made.flatMap(({ files }) => [...files]);
+  const { made } = layout;
+  const pages = [...made].flatMap(({ files }) => files);
   laidOut?.(folder, pages);
-  const beside = await writeOutputs(site, reads, folder, wanted);
-  return {
-    pages,
-    keep: () => former.keep([...taken, ...made, ...beside], folder, reads),
-  };
+  await writeOutputs(site, reads, folder, { wanted, made });
+  return { pages, keep: () => former.keep(made, folder, reads) };
+}
+
+interface OutputMeans {
+  /** Whether a part is to be made, by its name. */
+  readonly wanted?: (name: string) => boolean;
+  /** Where it goes when it was made. */
+  readonly made?: MadeUnits;
 }
 
 /** What stands beside the pages. */
@@ -151,28 +187,26 @@ export async function writeOutputs(
   site: Site,
   reads: SiteReads,
   folder: string,
-  wanted: (name: string) => boolean = () => true,
-): Promise<readonly Unit[]> {
-  const units: Unit[] = [];
-  const make = async (name: string, work: () => void | Promise<void>): Promise<void> => {
-    const unit = openUnit(name);
-    await reads.record(unit.reads, () => inUnit(unit, work));
-    units.push(unit);
-  };
+  { wanted = () => true, made }: OutputMeans = {},
+): Promise<void> {
   for (const output of OUTPUTS) {
     const name = `beside ${output.name}`;
     if ('write' in output) {
-      if (output.lists === 'files' || wanted(name)) await make(name, () => output.write(reads.view, folder));
-      continue;
+      if (output.lists !== 'files' && !wanted(name)) continue;
+      const unit = openUnit(name);
+      await reads.record(unit.reads, () => inUnit(unit, () => output.write(reads.view, folder)));
+      // What lists the files is made every time.
+      if (!output.lists) made?.add(unit);
+    } else {
+      for (const [at, document] of site.documents.entries()) {
+        const own = `${name} ${document.id}`;
+        if (!wanted(own)) continue;
+        const unit = openUnit(own);
+        reads.record(unit.reads, () => inUnit(unit, () => output.writeOf(reads.view, reads.of(document), folder)));
+        made?.add(unit);
+        if (at % TOGETHER === 0) reads.letGo();
+      }
     }
-    for (const document of site.documents) {
-      const own = `${name} ${document.id}`;
-      if (wanted(own)) await make(own, () => output.writeOf(reads.view, reads.of(document), folder));
-    }
+    reads.letGo();
   }
-  // What lists the files is made every time.
-  const always = new Set(
-    OUTPUTS.flatMap((output) => ('write' in output && output.lists ? [`beside ${output.name}`] : [])),
-  );
-  return units.filter(({ name }) => !always.has(name));
 }

@@ -6,10 +6,12 @@
  * says what a page depends on.
  *
  * Documents, entries, indexes and mentions are read value by value; what one of them, or a question to the site, gives is taken as a whole, down
- * to the documents and entries in it, which are read in their turn.
+ * to the documents and entries in it, which are read in their turn. Readings have numbers, since a site of thousands of documents has millions of
+ * them, and words, by which a later build knows them.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { digestOf } from '../results.ts';
+import { Digests } from './digests.ts';
 import type { Site } from './site.ts';
 import { DocumentBackLinks, SiteDocument } from './site-model.ts';
 
@@ -23,23 +25,27 @@ const WITHIN = '\t';
 /** What of an entry changes with the documents; all else comes from where the entry is defined, and is one reading. */
 const BY_DOCUMENTS = new Set(['mentions', 'mentionCount', 'sent', 'received', 'written']);
 
-/** What one part of the site, a page say, has read. */
-const reading = new AsyncLocalStorage<Set<string>>();
-
-interface Told {
-  readonly digest: string;
-  /** Whether nothing in it is read in its turn. */
-  readonly plain: boolean;
-}
+/** What one part of the site, a page say, has read: numbers of readings. */
+const reading = new AsyncLocalStorage<Set<number>>();
 
 export class SiteReads {
   readonly view: Site;
   readonly #site: Site;
   readonly #queries: Readonly<Record<string, Query>>;
   readonly #entries: ReadonlyMap<object, string>;
-  readonly #told = new Map<string, Told>();
+  /** By number: what is read of, nothing for a question; and which of its values, or the words of a question. */
+  readonly #nodes: (object | undefined)[] = [];
+  readonly #keys: string[] = [];
+  /** By number whether nothing in what is given is read in its turn; nothing as long as it was not looked at. */
+  readonly #plain: (boolean | undefined)[] = [];
+  readonly #digests = new Digests();
+  /** Numbers by node and place of the key; of mentions, which are read as a whole; of questions. */
+  readonly #ofNodes = new Map<object, (number | undefined)[]>();
+  readonly #places = new Map<string, number>();
+  readonly #ofMentions = new Map<object, number>();
+  readonly #ofQuestions = new Map<string, number>();
   readonly #answers = new Map<string, unknown>();
-  readonly #views = new WeakMap<object, object>();
+  #views = new WeakMap<object, object>();
 
   constructor(site: Site, queries: Readonly<Record<string, Query>> = {}) {
     this.#site = site;
@@ -54,8 +60,16 @@ export class SiteReads {
   }
 
   /** Does some work, and writes down in `into` what it reads. */
-  record<Result>(into: Set<string>, work: () => Result): Result {
+  record<Result>(into: Set<number>, work: () => Result): Result {
     return reading.run(into, work);
+  }
+
+  /** Lets the views go that were made of the site's values: they are as many as the values, and made again when they are needed. */
+  letGo(): void {
+    this.#views = new WeakMap<object, object>([
+      [this.#site, this.view],
+      [this.view, this.view],
+    ]);
   }
 
   /** The answer of a query, seen through the view. */
@@ -84,20 +98,45 @@ export class SiteReads {
     return view as Value;
   }
 
-  /** The digest of what a reading gives in this site. */
-  digest(read: string): string {
-    const known = this.#told.get(read);
-    if (known) return known.digest;
-    const [name = '', key = '', args] = read.split(CUT);
+  /** The words of a reading, by which any build knows it. */
+  words(number: number): string {
+    const node = this.#nodes[number];
+    const key = this.#keys[number] as string;
+    return node === undefined ? key : (this.#nameOf(node) as string) + CUT + key;
+  }
+
+  /** The number of a reading in this site. */
+  numberOf(words: string): number {
+    const [name = '', key = '', args] = words.split(CUT);
+    const node = name === '?' || args !== undefined ? undefined : this.#node(name);
+    return node === undefined ? this.#ofQuestion(words) : this.#ofNode(node, key);
+  }
+
+  /** The digest of what a reading gives in this site. Empty where there is nothing to be read. */
+  digest(number: number): string {
+    const node = this.#nodes[number];
+    const key = this.#keys[number] as string;
+    if (node instanceof DocumentBackLinks) return `${node.count} ${node.sentences} ${node.digest}`;
+    if (this.#plain[number] === undefined) {
+      const value = node === undefined ? this.#answerTo(key) : (): unknown => valueIn(node, key);
+      if (value === undefined) return '';
+      this.#tell(number, value, node && digestAtHand(node, key));
+    }
+    return this.#digests.at(number);
+  }
+
+  /** What a reading with arguments asks for; undefined where nobody can be asked. */
+  #answerTo(words: string): (() => unknown) | undefined {
+    const [name = '', key = '', args] = words.split(CUT);
+    if (args === undefined) return undefined;
     if (name === '?') {
       const query = this.#queries[key];
-      return query ? this.#tell(read, () => query(this.#site, ...(JSON.parse(args as string) as never[]))).digest : '';
+      return query && (() => query(this.#site, ...(JSON.parse(args) as never[])));
     }
     const node = this.#node(name);
-    if (node === undefined) return '';
-    if (args === undefined) return this.#tell(read, () => valueIn(node, key), digestAtHand(node, key)).digest;
+    if (node === undefined) return undefined;
     const method = Reflect.get(node, key, node) as (...args: unknown[]) => unknown;
-    return this.#tell(read, () => method.apply(node, JSON.parse(args) as unknown[])).digest;
+    return () => method.apply(node, JSON.parse(args) as unknown[]);
   }
 
   #read(name: string, target: object, key: string | symbol): unknown {
@@ -114,41 +153,46 @@ export class SiteReads {
         this.#answer([name, key, JSON.stringify(args)].join(CUT), value.apply(target, args) as unknown);
     }
     const whole = target instanceof DocumentBackLinks || (name.startsWith(`entry${WITHIN}`) && !BY_DOCUMENTS.has(key));
-    const read = name + CUT + (whole ? '*' : key);
-    note(read);
-    const told = this.#told.get(read);
-    const { plain } = told ?? this.#tell(read, () => (whole ? valueIn(target, '*') : value), digestAtHand(target, key));
+    const number = this.#ofNode(target, whole ? '*' : key);
+    this.#note(number);
+    // Of a mention nothing is read in its turn.
+    if (target instanceof DocumentBackLinks) return value;
+    const told = this.#plain[number];
+    const plain = told ?? this.#tell(number, () => (whole ? valueIn(target, '*') : value), digestAtHand(target, key));
     return plain ? value : this.of(value);
   }
 
-  #answer(read: string, value: unknown): unknown {
-    note(read);
-    const { plain } = this.#told.get(read) ?? this.#tell(read, () => value);
+  #answer(words: string, value: unknown): unknown {
+    const number = this.#ofQuestion(words);
+    this.#note(number);
+    const plain = this.#plain[number] ?? this.#tell(number, () => value);
     return plain ? value : this.of(value);
   }
 
-  #tell(read: string, value: () => unknown, digest?: string): Told {
+  /** Looks at what a reading gives. Whether nothing in it is read in its turn. */
+  #tell(number: number, value: () => unknown, digest?: string): boolean {
     let plain = true;
     const named = (name: string): unknown => {
       plain = false;
       return { '\u0000': name };
     };
-    const text = (): string => JSON.stringify(value(), (_key, part: unknown) => this.#asPlain(part, named, read)) ?? '';
-    const told = { digest: digest ?? digestOf(text()), plain };
-    this.#told.set(read, told);
-    return told;
+    const text = (): string =>
+      JSON.stringify(value(), (_key, part: unknown) => this.#asPlain(part, named, () => this.words(number))) ?? '';
+    this.#digests.set(number, digest ?? digestOf(text()));
+    this.#plain[number] = plain;
+    return plain;
   }
 
   /** A part of a value as JSON can write it. Throws on what would be lost on the way. */
-  #asPlain(part: unknown, named: (name: string) => unknown, read: string): unknown {
-    if (typeof part === 'function') throw new Error(`${read.replaceAll(CUT, ' ')} holds a function`);
+  #asPlain(part: unknown, named: (name: string) => unknown, words: () => string): unknown {
+    if (typeof part === 'function') throw new Error(`${words().replaceAll(CUT, ' ')} holds a function`);
     if (typeof part !== 'object' || part === null) return part;
     const name = this.#nameOf(part);
     if (name !== undefined) return named(name);
     if (part instanceof Map || part instanceof Set) return [...part];
     const kind = Object.getPrototypeOf(part) as unknown;
     if (kind === Object.prototype || kind === Array.prototype || kind === null) return part;
-    throw new Error(`${read.replaceAll(CUT, ' ')} holds what is no plain value`);
+    throw new Error(`${words().replaceAll(CUT, ' ')} holds what is no plain value`);
   }
 
   /** What is read value by value has a name. */
@@ -159,7 +203,7 @@ export class SiteReads {
   }
 
   #node(name: string): object | undefined {
-    const [kind, id = '', document] = name.split(WITHIN);
+    const [kind, id = '', document = ''] = name.split(WITHIN);
     switch (kind) {
       case 'site':
         return this.#site;
@@ -172,16 +216,42 @@ export class SiteReads {
       case 'index':
         return this.#site.indexes.find((index) => index.kind === id);
       default:
-        return this.#site.entry(id)?.mentions.find((mention) => mention.document === document);
+        return this.#site.mention(id, document);
     }
   }
-}
 
-/** Throws outside of `record`: what is read unseen would not be read again. */
-function note(read: string): void {
-  const reads = reading.getStore();
-  if (!reads) throw new Error(`${read.replaceAll(CUT, ' ')} was read where nobody writes it down`);
-  reads.add(read);
+  #ofNode(node: object, key: string): number {
+    if (node instanceof DocumentBackLinks) {
+      const known = this.#ofMentions.get(node) ?? this.#newNumber(node, key);
+      this.#ofMentions.set(node, known);
+      return known;
+    }
+    const place = this.#places.get(key) ?? this.#places.size;
+    this.#places.set(key, place);
+    const own = this.#ofNodes.get(node) ?? [];
+    this.#ofNodes.set(node, own);
+    const number = own[place] ?? this.#newNumber(node, key);
+    own[place] = number;
+    return number;
+  }
+
+  #ofQuestion(words: string): number {
+    const known = this.#ofQuestions.get(words) ?? this.#newNumber(undefined, words);
+    this.#ofQuestions.set(words, known);
+    return known;
+  }
+
+  /** Throws outside of `record`: what is read unseen would not be read again. */
+  #note(number: number): void {
+    const reads = reading.getStore();
+    if (!reads) throw new Error(`${this.words(number).replaceAll(CUT, ' ')} was read where nobody writes it down`);
+    reads.add(number);
+  }
+
+  #newNumber(node: object | undefined, key: string): number {
+    this.#keys.push(key);
+    return this.#nodes.push(node) - 1;
+  }
 }
 
 function valueIn(node: object, key: string): unknown {

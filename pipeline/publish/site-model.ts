@@ -98,11 +98,9 @@ export class SiteDocument {
   }
 }
 
-/** An entry's mentions in one document. */
+/** An entry's mentions in one document. There are as many as there are names in all documents, so it holds little. */
 export class DocumentBackLinks {
-  /** The document's identifier. */
-  readonly document: string;
-  /** How often it names the entry, and in how many sentences. */
+  /** How often the document names the entry, and in how many sentences. */
   readonly count: number;
   readonly sentences: number;
   /** Digest of the sentences. */
@@ -111,12 +109,16 @@ export class DocumentBackLinks {
   readonly #of: SiteDocument;
 
   constructor(of: SiteDocument, [entry, count, sentences, digest]: FileSummary['mentions'][number]) {
-    this.document = of.id;
     this.count = count;
     this.sentences = sentences;
     this.digest = digest;
     this.entry = entry;
     this.#of = of;
+  }
+
+  /** The document's identifier. */
+  get document(): string {
+    return this.#of.id;
   }
 
   get links(): readonly BackLink[] {

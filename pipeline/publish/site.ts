@@ -19,7 +19,7 @@ import { type NetworkPage, networkPage } from './pictures/network-page.ts';
 import type { SiteHistory } from './release/history.ts';
 import { type MovedPage, movedPages } from './release/moved.ts';
 import { pagesOf } from './release/pages.ts';
-import type { CopiedFile, SiteDocument, SiteEntry, SiteIndex } from './site-model.ts';
+import type { CopiedFile, DocumentBackLinks, SiteDocument, SiteEntry, SiteIndex } from './site-model.ts';
 import type { Interface } from './strings.ts';
 
 /** Divisions that stand on a page of another name, and the names of the program's own pages. */
@@ -195,6 +195,22 @@ export class Site {
 
   entry(id: string): SiteEntry | undefined {
     return this.#entries.get(id);
+  }
+
+  /** An entry's mentions in a document. Those of an entry stand in the order of the documents. */
+  mention(entry: string, document: string): DocumentBackLinks | undefined {
+    const mentions = this.#entries.get(entry)?.mentions ?? [];
+    const wanted = this.#places.get(document) ?? -1;
+    let [from, to] = [0, mentions.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      const found = mentions[middle] as DocumentBackLinks;
+      const place = this.#places.get(found.document) as number;
+      if (place === wanted) return found;
+      if (place < wanted) from = middle + 1;
+      else to = middle;
+    }
+    return undefined;
   }
 
   /** The division of edition.xml of a type: `introduction`, `rights`. */

@@ -6,12 +6,54 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 
+/** A part that is being made. */
 export interface Unit {
   readonly name: string;
-  /** Readings of the site (reads.ts). */
-  readonly reads: Set<string>;
+  /** Readings of the site, by number (reads.ts). */
+  readonly reads: Set<number>;
   /** Addresses. */
   readonly files: Set<string>;
+}
+
+/** A part that was made. */
+export interface MadeUnit {
+  readonly name: string;
+  readonly reads: Uint32Array;
+  readonly files: readonly string[];
+}
+
+/** Parts that were made. Of thousands of documents they have read millions of values, so the numbers of all stand in one row. */
+export class MadeUnits {
+  readonly #names: string[] = [];
+  readonly #files: (readonly string[])[] = [];
+  readonly #ends: number[] = [];
+  #reads = new Uint32Array(1024);
+
+  get count(): number {
+    return this.#names.length;
+  }
+
+  add({ name, reads, files }: Unit): void {
+    const from = this.#ends.at(-1) ?? 0;
+    const end = from + reads.size;
+    if (end > this.#reads.length) {
+      const more = new Uint32Array(2 * end);
+      more.set(this.#reads);
+      this.#reads = more;
+    }
+    let at = from;
+    for (const read of reads) this.#reads[at++] = read;
+    this.#names.push(name);
+    this.#files.push([...files]);
+    this.#ends.push(end);
+  }
+
+  *[Symbol.iterator](): Generator<MadeUnit> {
+    for (const [at, name] of this.#names.entries()) {
+      const reads = this.#reads.subarray(this.#ends[at - 1] ?? 0, this.#ends[at]);
+      yield { name, reads, files: this.#files[at] as readonly string[] };
+    }
+  }
 }
 
 const making = new AsyncLocalStorage<Unit>();
