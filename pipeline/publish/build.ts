@@ -84,6 +84,8 @@ async function buildOnce(
       ...(progress && { progress }),
     });
     opened = site;
+    // What they hold is wanted for the pages.
+    await pool.close();
     const published = new Set(site.documents.map(({ path }) => path));
     const told = [...encoding, ...checking, ...failed];
     const key = digestOf(programDigest(['pipeline', 'site']), site.interface.language);

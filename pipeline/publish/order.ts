@@ -115,47 +115,38 @@ export function chaptersOf<Document extends { readonly id: string }>(
   return [...chapters(branches), ...others.map((document) => ({ document, heading: null, under: [], count: 0 }))];
 }
 
-/** Where a document stands: its own place in the contents, and the chapters around it, outermost first. */
-interface Place<Document> {
+/** Where a document stands in the contents. */
+export interface Standing<Document> {
   readonly chapter: Chapter<Document>;
+  /** The chapters that it stands in, outermost first; none for a document at the top. */
   readonly way: readonly Chapter<Document>[];
+  /** At each level from the top to its own the chapters that have something under them. */
+  readonly levels: readonly (readonly Chapter<Document>[])[];
 }
 
-/** The places of all documents of a tree, found once: every page asks for its own. */
-const found = new WeakMap<object, ReadonlyMap<string, Place<unknown>>>();
-
-function placesIn<Document extends { readonly id: string }>(
+/** By document, found once, since every page asks for its own; of one that stands there several times the first place. */
+export function standings<Document extends { readonly id: string }>(
   chapters: readonly Chapter<Document>[],
-): ReadonlyMap<string, Place<Document>> {
-  const known = found.get(chapters);
-  if (known) return known as ReadonlyMap<string, Place<Document>>;
-  const places = new Map<string, Place<Document>>();
-  const walk = (under: readonly Chapter<Document>[], way: readonly Chapter<Document>[]): void => {
-    for (const chapter of under) {
+): ReadonlyMap<string, Standing<Document>> {
+  const all = new Map<string, Standing<Document>>();
+  const walk = (
+    some: readonly Chapter<Document>[],
+    way: readonly Chapter<Document>[],
+    above: Standing<Document>['levels'],
+  ): void => {
+    const levels = [...above, headings(some)];
+    for (const chapter of some) {
       const id = chapter.document?.id;
-      if (id !== undefined && !places.has(id)) places.set(id, { chapter, way });
-      if (chapter.under.length > 0) walk(chapter.under, [...way, chapter]);
+      if (id !== undefined && !all.has(id)) all.set(id, { chapter, way, levels });
+      if (chapter.under.length > 0) walk(chapter.under, [...way, chapter], levels);
     }
   };
-  walk(chapters, []);
-  found.set(chapters, places);
-  return places;
+  walk(chapters, [], []);
+  return all;
 }
 
-/** The chapters in which a document stands, outermost first; empty for a document that stands in none. */
-export function wayTo<Document extends { readonly id: string }>(
-  chapters: readonly Chapter<Document>[],
-  id: string,
-): readonly Chapter<Document>[] {
-  return placesIn(chapters).get(id)?.way ?? [];
-}
-
-/** The place of a document in the contents. */
-export function chapterOf<Document extends { readonly id: string }>(
-  chapters: readonly Chapter<Document>[],
-  id: string,
-): Chapter<Document> | undefined {
-  return placesIn(chapters).get(id)?.chapter;
+function headings<Document>(chapters: readonly Chapter<Document>[]): readonly Chapter<Document>[] {
+  return chapters.filter(({ under }) => under.length > 0);
 }
 
 /** A chapter as the way to others: those beside the ones in which a document stands. */
@@ -172,23 +163,23 @@ export interface OutlineChapter {
 const MOST_BESIDE = 80;
 
 /** The chapters around a document, and those beside them, at each level; empty where there is no other than its own. */
-export function outlineAround<
-  Document extends { readonly id: string; readonly title: string; readonly address: string },
->(chapters: readonly Chapter<Document>[], id: string): readonly OutlineChapter[] {
-  const place = placesIn(chapters).get(id);
-  if (!place) return [];
-  const around = new Set([...place.way, place.chapter]);
-  const level = (beside: readonly Chapter<Document>[]): OutlineChapter[] => {
-    const all = beside.filter(({ under }) => under.length > 0);
+export function outlineAround<Document extends { readonly title: string; readonly address: string }>({
+  chapter,
+  way,
+  levels,
+}: Standing<Document>): readonly OutlineChapter[] {
+  const around = new Set([...way, chapter]);
+  const level = (depth: number): OutlineChapter[] => {
+    const all = levels[depth] ?? headings(chapter.under);
     const shown = all.length > MOST_BESIDE ? all.filter((one) => around.has(one)) : all;
     return shown.map((one) => ({
       text: one.document?.title ?? one.heading ?? '',
       address: one.document?.address ?? null,
       here: around.has(one),
-      under: around.has(one) ? level(one.under) : [],
+      under: around.has(one) ? level(depth + 1) : [],
     }));
   };
-  const outline = level(chapters);
+  const outline = level(0);
   return hasOther(outline) ? outline : [];
 }
 

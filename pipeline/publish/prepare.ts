@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Edition, filesIn } from '../edition.ts';
-import { InputFault, shownPath } from '../finding.ts';
+import { type Finding, InputFault, shownPath } from '../finding.ts';
 import type { Told } from '../progress.ts';
 import { digestOf, digestOfValue, programDigest, Results } from '../results.ts';
 import {
@@ -22,6 +22,7 @@ import {
 import type { LettersFile, Places } from '../transform/metadata.ts';
 import type { EntryData } from '../transform/model.ts';
 import type { Pool } from '../work/pool.ts';
+import { Common } from './common.ts';
 import {
   BESIDE,
   type DocumentJob,
@@ -72,10 +73,10 @@ export type Ground = Awaited<ReturnType<typeof editionParts>> & {
   readonly dataShared: DataShared;
 };
 
-/** A document's file and its job. */
+/** A document's file and its job, which is made when it is asked for. */
 export interface Prepared {
   readonly source: Read;
-  readonly job: DocumentJob;
+  readonly job: () => DocumentJob;
 }
 
 export interface PreparedSite {
@@ -149,7 +150,7 @@ export async function prepareSite(
   // All documents lie in one folder, and see the rest from there.
   const fromDocuments = addressesFrom(documentAddress(''), addresses);
   const documents = sources.map((source) => {
-    return { source, job: jobOf(source.path, source.summary, addresses, fromDocuments) };
+    return { source, job: () => jobOf(source.path, source.summary, addresses, fromDocuments) };
   });
   return { ground, history, order, documents, documentShared, placed, addresses, cmif };
 }
@@ -169,12 +170,17 @@ export async function readFiles(
   const waiting = paths.map((path, at) => ({ path, at })).filter(({ at }) => !there(digests[at] as string));
   const made = await pool.run('data', shared, waiting, (done) => progress?.('read', done, waiting.length));
   for (const [at, digest] of made.entries()) digests[(waiting[at] as { at: number }).at] = digest;
+  const common = new Common();
   return paths.map((path, at) => {
     const digest = digests[at] as string;
     const key = dataKey(shared, digest);
-    return { path, digest, key, summary: results.get<FileSummary>(SUMMARY, key) ?? lost(path, carefully) };
+    const summary = results.get<FileSummary>(SUMMARY, key) ?? lost(path, carefully);
+    return { path, digest, key, summary: common.summary(summary) };
   });
 }
+
+/** So many documents' jobs are made at a time: each holds the addresses of all that its document names. */
+const TOGETHER = 1000;
 
 /** What the site needs of each document: kept, or made now. */
 export async function transformFiles(
@@ -183,11 +189,22 @@ export async function transformFiles(
   pool: Pool,
   { progress, carefully }: Means,
 ): Promise<{ page: PageSummary; key: string }[]> {
-  const keys = documents.map(({ job, source }) => documentKey(shared, source.digest, job));
+  const keys = documents.map(({ job, source }) => documentKey(shared, source.digest, job()));
   const kinds = [PAGE, HTML, BESIDE, METADATA, ...(shared.site.passages ? [FRAGMENTS] : [])];
   const there = (key: string): boolean => kinds.every((kind) => results.has(kind, key, carefully));
-  const waiting = documents.filter((_document, at) => !there(keys[at] as string)).map(({ job }) => job);
-  await pool.run('document', shared, waiting, (done) => progress?.('transformed', done, waiting.length));
+  const waiting = documents.filter((_document, at) => !there(keys[at] as string));
+  const findings: Finding[] = [];
+  for (let from = 0; from < waiting.length; from += TOGETHER) {
+    const jobs = waiting.slice(from, from + TOGETHER).map(({ job }) => job());
+    try {
+      await pool.run('document', shared, jobs, (done) => progress?.('transformed', from + done, waiting.length));
+    } catch (fault) {
+      // Those of the others are done all the same.
+      if (!(fault instanceof InputFault)) throw fault;
+      findings.push(...fault.findings);
+    }
+  }
+  if (findings.length > 0) throw new InputFault(findings);
   return documents.map(({ source: { path } }, at) => {
     const key = keys[at] as string;
     return { page: results.get<PageSummary>(PAGE, key) ?? lost(path, carefully), key };

@@ -4,7 +4,6 @@
  * In: the site and plain arguments. Out: an answer, which is written down with the question (reads.ts).
  */
 
-import { outlineAround } from './order.ts';
 import { interfaces } from './outputs/interfaces.ts';
 import { EACH, RUNS } from './page-templates.ts';
 import type { Query } from './reads.ts';
@@ -24,7 +23,7 @@ export const QUERIES = {
       .map(({ document, heading }) => ({ address: document?.address ?? null, text: document?.title ?? heading })),
   ],
   /** The chapters around a document and beside them. */
-  outline: (site: Site, id: string) => outlineAround(site.chapters, id),
+  outline: (site: Site, id: string) => site.outline(id),
   /** What a page is about. */
   item: (site: Site, template: string, address: string) => itemsByAddress(site, template).get(address),
   run: (site: Site, template: string) => RUNS[template]?.(site),

@@ -47,15 +47,20 @@ interface Part {
 export async function writeSearchIndex(site: Site, output: string, together: number = TOGETHER): Promise<void> {
   const language = mainLanguage(site);
   const count = Math.min(MOST_PARTS, Math.max(1, Math.ceil(site.documents.length / together)));
-  let parts = await indexParts(site, language, count);
+  let parts = partsOf(site, count);
+  let records = await recordsIn(parts, site, language);
   // The identifiers of records are short digests; in one index Pagefind keeps them apart.
-  if (haveSameRecords(parts)) parts = await indexParts(site, language, 1);
-  const records = new Map(parts.flatMap(({ records }) => Object.entries(records)));
+  if (new Set(records.values()).size < records.size) {
+    parts = partsOf(site, 1);
+    records = await recordsIn(parts, site, language);
+  }
   const facets = { parts: parts.length, facets: facetsByRecord(site, records) };
   writeFileAt(output, '/search/facets.json', `${JSON.stringify(facets)}\n`);
+  // One part after the other: all files together may not fit into memory.
   for (const [at, part] of parts.entries()) {
     const top = at === 0 ? '/search' : `/search/parts/${at + 1}`;
-    for (const [path, content] of part.files) {
+    const { files } = await indexOnce(part, site, language);
+    for (const [path, content] of files) {
       if (UNUSED.test(path) || (at > 0 && PROGRAM.test(path))) continue;
       writeFileAt(output, `${top}/${path}`, Buffer.from(content, 'base64'));
     }
@@ -65,17 +70,34 @@ export async function writeSearchIndex(site: Site, output: string, together: num
   await close();
 }
 
-async function indexParts(site: Site, language: string, of: number): Promise<Part[]> {
+/** The documents part by part; at least one part, and no other without documents. */
+function partsOf(site: Site, of: number): (readonly SiteDocument[])[] {
   const ids = site.documents.map(({ id }) => id);
-  const parts: Part[] = [];
-  for (let at = 1; at <= of; at++) {
-    const own = new Set(inShare(ids, { at, of }));
-    const documents = site.documents.filter(({ id }) => own.has(id));
-    if (documents.length === 0 && of > 1) continue;
-    const from = [language, documents.map(({ id, key }) => [id, key])];
-    parts.push(await site.keep(SEARCH, from, () => indexOf(documents, language)));
+  const parts = Array.from({ length: of }, (_, at) => {
+    const own = new Set(inShare(ids, { at: at + 1, of }));
+    return site.documents.filter(({ id }) => own.has(id));
+  });
+  return of === 1 ? parts : parts.filter(({ length }) => length > 0);
+}
+
+/** What Pagefind calls the documents' records, by their identifiers. */
+async function recordsIn(
+  parts: readonly (readonly SiteDocument[])[],
+  site: Site,
+  language: string,
+): Promise<Map<string, string>> {
+  const records = new Map<string, string>();
+  for (const part of parts) {
+    const own = await indexOnce(part, site, language);
+    for (const [id, record] of Object.entries(own.records)) records.set(id, record);
   }
-  return parts;
+  return records;
+}
+
+/** A part's index, made where it is not kept. */
+function indexOnce(documents: readonly SiteDocument[], site: Site, language: string): Promise<Part> {
+  const from = [language, documents.map(({ id, key }) => [id, key])];
+  return site.keep(SEARCH, from, () => indexOf(documents, language));
 }
 
 async function indexOf(documents: readonly SiteDocument[], language: string): Promise<Part> {
@@ -110,11 +132,6 @@ async function indexOf(documents: readonly SiteDocument[], language: string): Pr
 /** Pagefind gives its files in the order in which its threads finish them. */
 function byPath([one]: readonly [string, string], [other]: readonly [string, string]): number {
   return one < other ? -1 : 1;
-}
-
-function haveSameRecords(parts: readonly Part[]): boolean {
-  const all = parts.flatMap(({ records }) => Object.values(records));
-  return new Set(all).size < all.length;
 }
 
 /** The document as Pagefind is to see it. */

@@ -13,7 +13,15 @@ import { FACETS } from './facets.ts';
 import type { Kept, LostResult } from './kept.ts';
 import { type EntryPage, entryPages, type IndexPage, indexPages } from './lists.ts';
 import { navigation, type Section, sectionOf } from './navigation.ts';
-import { type Branch, type Chapter, chapterOf, chaptersOf, wayTo } from './order.ts';
+import {
+  type Branch,
+  type Chapter,
+  chaptersOf,
+  type OutlineChapter,
+  outlineAround,
+  type Standing,
+  standings,
+} from './order.ts';
 import { type MapPage, mapPage } from './pictures/map-page.ts';
 import { type NetworkPage, networkPage } from './pictures/network-page.ts';
 import type { SiteHistory } from './release/history.ts';
@@ -83,10 +91,17 @@ export class Site {
   readonly letters: string | null;
   /** The documents in the edition's order, under its chapters. */
   readonly chapters: readonly Chapter<SiteDocument>[];
+  /** The kinds that the documents name at all. */
+  readonly inUse: readonly SiteIndex[];
+  /** The documents whose headers list witnesses. */
+  readonly witnessed: readonly SiteDocument[];
+  /** Whether any document stands under another or under a heading. */
+  readonly hasChapters: boolean;
   readonly #program: string;
   readonly #kept: Kept;
   readonly #places: ReadonlyMap<string, number>;
   readonly #entries: ReadonlyMap<string, SiteEntry>;
+  readonly #standings: ReadonlyMap<string, Standing<SiteDocument>>;
 
   constructor(parts: SiteParts) {
     this.#program = parts.program;
@@ -104,9 +119,13 @@ export class Site {
     this.letters = parts.letters;
     this.history = parts.history;
     this.#places = new Map(parts.documents.map(({ id }, place) => [id, place]));
+    this.#standings = standings(this.chapters);
     this.#entries = new Map(this.entries.map((entry) => [entry.id, entry]));
     this.map = mapPage(this.entries.filter(({ kind }) => kind === 'place'));
     this.network = networkPage(this.documents, (id) => this.entry(id));
+    this.inUse = parts.indexes.filter(({ entries }) => entries.length > 0);
+    this.witnessed = parts.documents.filter(({ witnesses }) => witnesses.length > 0);
+    this.hasChapters = this.chapters.some(({ under }) => under.length > 0);
     this.navigation = navigation({
       interface: parts.interface,
       indexes: this.inUse,
@@ -115,16 +134,6 @@ export class Site {
       pictures: { map: this.map !== null, network: this.network !== null },
       versions: parts.history.versions,
     });
-  }
-
-  /** The kinds that the documents name at all. */
-  get inUse(): readonly SiteIndex[] {
-    return this.indexes.filter(({ entries }) => entries.length > 0);
-  }
-
-  /** The documents whose headers list witnesses. */
-  get witnessed(): readonly SiteDocument[] {
-    return this.documents.filter(({ witnesses }) => witnesses.length > 0);
   }
 
   /** The pages at addresses that were published and have another place now, or none. */
@@ -223,19 +232,20 @@ export class Site {
     return this.prose.filter(({ type }) => /^[\w-]+$/.test(type) && !ON_OTHER_PAGES.has(type));
   }
 
-  /** Whether any document stands under another or under a heading. */
-  get hasChapters(): boolean {
-    return this.chapters.some(({ under }) => under.length > 0);
-  }
-
   /** The chapters in which a document stands, outermost first. */
   wayTo(id: string): readonly Chapter<SiteDocument>[] {
-    return wayTo(this.chapters, id);
+    return this.#standings.get(id)?.way ?? [];
   }
 
   /** What stands under a document's heading, where it is a chapter's page. */
   under(id: string): readonly Chapter<SiteDocument>[] {
-    return chapterOf(this.chapters, id)?.under ?? [];
+    return this.#standings.get(id)?.chapter.under ?? [];
+  }
+
+  /** The chapters around a document and those beside them. */
+  outline(id: string): readonly OutlineChapter[] {
+    const standing = this.#standings.get(id);
+    return standing ? outlineAround(standing) : [];
   }
 
   /** The document before (-1) or after (+1) another. */

@@ -94,6 +94,8 @@ export class Pool {
 function widthHere(): number {
   const named = Number(process.env['SIGLUM_THREADS']);
   if (named >= 1) return Math.floor(named);
-  const room = Math.floor(totalmem() / 2 ** 21 / THREAD);
+  // In a container there may be less than the machine has; where nothing is set, it is told as nothing or as more than there is.
+  const memory = Math.min(totalmem(), process.constrainedMemory() || totalmem());
+  const room = Math.floor(memory / 2 ** 21 / THREAD);
   return Math.max(1, Math.min(availableParallelism(), room));
 }

@@ -1,0 +1,62 @@
+/**
+ * What documents have in common, held once.
+ *
+ * In: summaries of files as they are read back, each with texts of its own. Out: the same values; names of entries, rights, licences, prefixes, which
+ * thousands of documents say in the same words, are one and the same text or object in all of them.
+ */
+import type { FileSummary } from '../transform/data-job.ts';
+import type { HeaderData } from '../transform/model.ts';
+
+/** Members of a header that are mostly the same in all documents. What a document alone says, a title, stands as it is. */
+const SAME = [
+  'language',
+  'form',
+  'editors',
+  'email',
+  'edition',
+  'editionNumber',
+  'editionDate',
+  'publisher',
+  'published',
+  'publishedOn',
+  'licence',
+  'rights',
+  'status',
+  'changes',
+  'prefixes',
+  'sent',
+  'received',
+  'places',
+] as const satisfies readonly (keyof HeaderData)[];
+
+export class Common {
+  readonly #texts = new Map<string, string>();
+  readonly #values = new Map<string, unknown>();
+
+  summary(summary: FileSummary): FileSummary {
+    const { header, named, spokenOf, entries, mentions, refersTo } = summary;
+    const texts = (list: readonly string[]): readonly string[] => list.map((text) => this.#text(text));
+    return {
+      ...summary,
+      header: { ...header, ...Object.fromEntries(SAME.map((key) => [key, this.#value(header[key])])) },
+      named: texts(named),
+      spokenOf: texts(spokenOf),
+      entries: texts(entries),
+      mentions: mentions.map(([entry, ...rest]) => [this.#text(entry), ...rest] as const),
+      refersTo: texts(refersTo),
+    };
+  }
+
+  #text(text: string): string {
+    const known = this.#texts.get(text) ?? text;
+    if (known === text) this.#texts.set(text, text);
+    return known;
+  }
+
+  #value<Value>(value: Value): Value {
+    if (value === null) return value;
+    const key = JSON.stringify(value);
+    if (!this.#values.has(key)) this.#values.set(key, value);
+    return this.#values.get(key) as Value;
+  }
+}
