@@ -1,6 +1,13 @@
 /** The chapters that a document's page leads to: those around it, and those beside them. */
 import { describe, expect, it } from 'vitest';
-import { type Branch, chapterOf, chaptersOf, outlineAround, wayTo } from '../../pipeline/publish/order.ts';
+import {
+  type Branch,
+  type Chapter,
+  chaptersOf,
+  outlineAround,
+  type Standing,
+  standings,
+} from '../../pipeline/publish/order.ts';
 
 const branch = (id: string | null, heading: string | null, ...under: Branch[]): Branch => ({ id, heading, under });
 const documents = ['preface', 'c1', 'd1', 'd2', 'c2', 'd3', 'd4'].map((id) => ({
@@ -21,7 +28,13 @@ const chapters = chaptersOf(
   ],
   documents,
 );
-const shape = (id: string): unknown => outlineAround(chapters, id);
+const standing = <Document extends { readonly id: string }>(
+  all: readonly Chapter<Document>[],
+  id: string,
+): Standing<Document> => {
+  return standings(all).get(id) as Standing<Document>;
+};
+const shape = (id: string): unknown => outlineAround(standing(chapters, id));
 
 describe('the outline of a document’s page', () => {
   it('has the chapters around it, and those beside them, but not those within another', () => {
@@ -45,20 +58,27 @@ describe('the outline of a document’s page', () => {
   });
 
   it('is empty where there is one chapter, or none', () => {
-    expect(outlineAround(chaptersOf([branch('c1', null, branch('d1', null))], documents), 'd1')).toEqual([]);
-    expect(outlineAround(chaptersOf([], documents), 'd1')).toEqual([]);
+    expect(outlineAround(standing(chaptersOf([branch('c1', null, branch('d1', null))], documents), 'd1'))).toEqual([]);
+    expect(outlineAround(standing(chaptersOf([], documents), 'd1'))).toEqual([]);
   });
 
   it('has of very many chapters beside each other only the one around it', () => {
     const many = Array.from({ length: 200 }, (_, at) => branch(null, `Year ${at}`, branch(`d${at}`, null)));
     const all = many.map((_, at) => ({ id: `d${at}`, title: '', address: '' }));
-    expect(outlineAround(chaptersOf(many, all), 'd7')).toEqual([]);
+    expect(outlineAround(standing(chaptersOf(many, all), 'd7'))).toEqual([]);
   });
 });
 
 it('a document’s way leads through its chapters, and its place has what stands under it', () => {
-  expect(wayTo(chapters, 'd3').map(({ heading, document }) => document?.id ?? heading)).toEqual(['Part One', 'c2']);
-  expect(wayTo(chapters, 'preface')).toEqual([]);
-  expect(chapterOf(chapters, 'c1')?.under.map(({ document }) => document?.id)).toEqual(['d1', 'd2']);
-  expect(chapterOf(chapters, 'nobody')).toBeUndefined();
+  expect(standing(chapters, 'd3').way.map(({ heading, document }) => document?.id ?? heading)).toEqual([
+    'Part One',
+    'c2',
+  ]);
+  expect(standing(chapters, 'preface').way).toEqual([]);
+  expect(
+    standings(chapters)
+      .get('c1')
+      ?.chapter?.under.map(({ document }) => document?.id),
+  ).toEqual(['d1', 'd2']);
+  expect(standings(chapters).get('nobody')?.chapter).toBeUndefined();
 });
