@@ -4,6 +4,7 @@
  * In: the tree of a file. Out: its identifiers, its references to elsewhere and its entries, as plain values, so that the tree itself
  * need not be kept for a whole edition.
  */
+import { namesPicture } from '../transform/pictures-beside.ts';
 import { attribute, descend, elementsIn, TEI, type TreeElement, walk } from '../xml/tree.ts';
 
 /** Elements of `standOff` that an edition's authority files give and its documents carry. */
@@ -45,6 +46,8 @@ export interface FileFacts {
   readonly entries: readonly Entry[];
   /** References to this file (`#id`) and to other files of the edition (`d12.xml#d12-p3`). */
   readonly references: readonly Reference[];
+  /** Pictures in folders that it names, each once: `graphic/@url`, `@facs`. `target`: with the bases (xml:base) around it. */
+  readonly pictures: readonly Reference[];
   /** For the edition's header: the documents that its register names, with the register's `n`. */
   readonly registered: readonly (Located & { readonly n: string })[];
 }
@@ -54,6 +57,7 @@ export function factsOf(root: TreeElement, path: string, governed = true): FileF
   const textIds = new Map<string, Located>();
   const entries: Entry[] = [];
   const references: Reference[] = [];
+  const pictures = new Map<string, Reference>();
   const text = descend(root, 'text');
   const inText = new Set(text ? walk(text) : []);
   let isDocument = false;
@@ -67,6 +71,12 @@ export function factsOf(root: TreeElement, path: string, governed = true): FileF
     }
     isDocument ||= element.local === 'div' && attribute(element, 'type') === 'document' && inText.has(element);
     for (const { name, value } of element.attributes) {
+      if (name === 'url' || name === 'facs') {
+        for (const word of value.split(/\s+/).filter(namesPicture)) {
+          const target = baseOf(element) + word;
+          if (namesPicture(target) && !pictures.has(target)) pictures.set(target, { ...at, attribute: name, target });
+        }
+      }
       // What a file was made from need not be in the edition.
       if (!POINTING.has(name) || element.parent?.local === 'application') continue;
       for (const target of value.split(/\s+/)) {
@@ -87,8 +97,14 @@ export function factsOf(root: TreeElement, path: string, governed = true): FileF
     textIds,
     entries,
     references,
+    pictures: [...pictures.values()],
     registered: registeredIn(root),
   };
+}
+
+/** The bases around an element, outermost first, as they are written. */
+function baseOf(element: TreeElement | undefined): string {
+  return element ? baseOf(element.parent) + (attribute(element, 'xml:base') ?? '') : '';
 }
 
 /** `standOff/listBibl[@type='documents']/bibl[@n]`. */

@@ -9,6 +9,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Edition } from '../edition.ts';
 import { type Finding, type Severity, shownPath } from '../finding.ts';
 import { listed } from '../listed.ts';
+import { pictureFile } from '../transform/pictures-beside.ts';
 import type { Entry, FileFacts, Located } from './facts.ts';
 
 /** Gives the facts of a file, or nothing where it cannot be read. */
@@ -35,7 +36,7 @@ export function openReferenceCheck(around: Surroundings): ReferenceCheck {
   const names = new Map<string, string>();
   return {
     add(file) {
-      const links = linksBetween(file, around);
+      const links = [...linksBetween(file, around), ...picturesNotShown(file, around)];
       const register = file.path === around.edition.header ? registerOf(file, around.edition) : [];
       // Of TEI that was made elsewhere only its links are followed: the edition's conventions are not its own.
       if (!file.governed) return [...links, ...register];
@@ -151,6 +152,19 @@ function linksBetween(file: FileFacts, { read }: Surroundings): Finding[] {
       `@${reference.attribute} leads to “${fragment}” in ${name}, and there is no such xml:id there`,
     );
   });
+}
+
+/** Told once a document, however many they are: a folder of pictures is there or it is not. */
+function picturesNotShown({ path, pictures }: FileFacts, { edition }: Surroundings): Finding[] {
+  const missing = pictures.flatMap((reference) => {
+    const found = pictureFile(reference.target, path, edition.root);
+    return 'why' in found ? [{ reference, why: found.why }] : [];
+  });
+  const [first] = missing;
+  if (!first) return [];
+  const others = missing.length === 1 ? '' : `, nor can ${missing.length - 1} more that the document names be shown`;
+  const message = `the picture ${first.reference.target} ${first.why}${others}; a PNG, JPEG, GIF, WebP or AVIF file is shown where it lies in the edition’s folder, as the TEI names it`;
+  return [finding(path, first.reference, 'warning', 'no-picture', message)];
 }
 
 /** Authority files and the edition's header refer to one another's entries; documents carry theirs (see the Schematron rules). */

@@ -61,6 +61,8 @@ async function open(edition: Edition, paths: readonly string[], pool: Pool, mean
       ...[edition.rng, edition.sch].map((path): [string, CopiedFile] => {
         return [`/schema/${basename(path)}`, { path, digest: digestOf(readFileSync(path)) }];
       }),
+      // Pictures are copied at every build, and never looked into: they may be many and large.
+      ...[...prepared.pictures].map(([address, path]): [string, CopiedFile] => [address, { path, digest: '' }]),
     ]),
   });
 }

@@ -37,7 +37,7 @@ interface OfDocument {
 /** The sitemap is the last one: it lists the pages that are there. */
 export const OUTPUTS: readonly Output[] = [
   { name: 'assets', write: (_site, folder) => writeAssets(folder) },
-  { name: 'schemas', lists: 'files', write: copySchemas },
+  { name: 'files', lists: 'files', write: copyFiles },
   { name: 'search', write: writeSearchIndex },
   { name: 'document', writeOf: writeDocument },
   { name: 'collected', write: writeCollected },
@@ -51,7 +51,8 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'sitemap', lists: 'files', write: (site, folder) => writeSitemap(site, folder) },
 ];
 
-/** The documents name their schema as ../schema/…; so it is found from the site too. */
-function copySchemas(site: Site, folder: string): void {
-  for (const address of site.schemaAddresses) copyFileAt(folder, address, (site.files.get(address) as CopiedFile).path);
+/** The documents name their schema as ../schema/…; so it is found from the site too. An address has its letters encoded, a file's name has not. */
+function copyFiles(site: Site, folder: string): void {
+  for (const address of site.sharedFiles)
+    copyFileAt(folder, decodeURIComponent(address), (site.files.get(address) as CopiedFile).path);
 }

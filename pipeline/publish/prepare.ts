@@ -21,6 +21,7 @@ import {
 } from '../transform/data-job.ts';
 import type { LettersFile, Places } from '../transform/metadata.ts';
 import type { EntryData } from '../transform/model.ts';
+import { type PictureFile, pictureFile } from '../transform/pictures-beside.ts';
 import type { Pool } from '../work/pool.ts';
 import { Common } from './common.ts';
 import {
@@ -90,6 +91,8 @@ export interface PreparedSite {
   /** By identifiers of entries and names of documents' files, from the site's root. */
   readonly addresses: ReadonlyMap<string, string>;
   readonly cmif: LettersFile | null;
+  /** The pictures beside the documents that these name: addresses from the site's root, and paths. */
+  readonly pictures: ReadonlyMap<string, string>;
 }
 
 /** What the edition itself says. Throws an `InputFault` where it cannot be read. */
@@ -149,10 +152,14 @@ export async function prepareSite(
   };
   // All documents lie in one folder, and see the rest from there.
   const fromDocuments = addressesFrom(documentAddress(''), addresses);
+  const pictures = new Map<string, string>();
   const documents = sources.map((source) => {
-    return { source, job: () => jobOf(source.path, source.summary, addresses, fromDocuments) };
+    const { path, summary } = source;
+    const shown = picturesOf(path, summary, edition.root);
+    for (const { address, path: picture } of shown.values()) pictures.set(address, picture);
+    return { source, job: () => jobOf(path, summary, addresses, fromDocuments, shown) };
   });
-  return { ground, history, order, documents, documentShared, placed, addresses, cmif };
+  return { ground, history, order, documents, documentShared, placed, addresses, cmif, pictures };
 }
 
 /** What each file says: kept, or made now. */
@@ -222,12 +229,23 @@ function lost(path: string, carefully = false): never {
   });
 }
 
+/** By the names that the document gives them. */
+function picturesOf(path: string, { pictures }: FileSummary, root: string): Map<string, PictureFile> {
+  return new Map(
+    pictures.flatMap((name) => {
+      const found = pictureFile(name, path, root);
+      return 'path' in found ? [[name, found] as const] : [];
+    }),
+  );
+}
+
 /** A document, with what it refers to of the rest of the site. */
 function jobOf(
   path: string,
   { refersTo }: FileSummary,
   addresses: ReadonlyMap<string, string>,
   fromDocuments: ReadonlyMap<string, string>,
+  pictures: ReadonlyMap<string, PictureFile>,
 ): DocumentJob {
   const id = documentId(path);
   const used = refersTo.filter((key) => addresses.has(key)).sort();
@@ -237,6 +255,7 @@ function jobOf(
     own[key] = fromDocuments.get(key) as string;
     if (!key.endsWith('.xml')) entries[key] = (addresses.get(key) as string).slice(1);
   }
+  for (const [name, { address }] of pictures) own[name] = relativeAddress(address, documentAddress(id));
   const places: Places = { page: documentAddress(id).slice(1), tei: `documents/${id}.xml`, entries };
   return {
     path,

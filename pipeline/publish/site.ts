@@ -141,8 +141,9 @@ export class Site {
     return movedPages(this.history, pagesOf(this));
   }
 
-  get schemaAddresses(): readonly string[] {
-    return [...this.files.keys()].filter((address) => address.startsWith('/schema/'));
+  /** Of the files that belong to no one document: schemas, and pictures that lie beside the documents. */
+  get sharedFiles(): readonly string[] {
+    return [...this.files.keys()].filter((address) => /^\/(?:schema|pictures)\//.test(address));
   }
 
   /** The documents and the dates of which they speak, in the order of time. */

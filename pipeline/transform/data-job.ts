@@ -13,6 +13,7 @@ import { decodeXml } from '../xml/decode.ts';
 import { type BackLink, linksByEntry } from './back-links.ts';
 import { heldStylesheet } from './held-stylesheets.ts';
 import type { EntryData, FileData, HeaderData, HeadingData, Prefix, WitnessData } from './model.ts';
+import { picturesIn } from './pictures-beside.ts';
 import { entriesNamed, entriesSpokenOf, refersToIn } from './refers-to.ts';
 import { run } from './run.ts';
 import type { Strings } from './transform.ts';
@@ -51,6 +52,8 @@ export interface FileSummary {
   readonly mentions: readonly (readonly [entry: string, count: number, sentences: number, digest: string])[];
   /** All that a reference in the file can mean on the site: identifiers of entries, names of files. */
   readonly refersTo: readonly string[];
+  /** The pictures in folders that it names (pictures-beside.ts). */
+  readonly pictures: readonly string[];
 }
 
 /** Entry by entry the sentences that name it, in the order of the text. */
@@ -98,6 +101,7 @@ function summaryOf(
     entries: entries.map(({ id }) => id),
     mentions,
     refersTo,
+    pictures: picturesIn(text),
   };
 }
 

@@ -11,7 +11,8 @@
 
   <xsl:function name="f:entries" as="map(*)*">
     <xsl:param name="file" as="element()"/>
-    <xsl:for-each select="($file//standOff//(person | org | place | nym | item[term] | category) | $file//teiHeader/profileDesc/(particDesc | settingDesc)//(person | org | place))[@xml:id], $file//list/item/(persName | term)[@xml:id]">
+    <xsl:for-each select="($file//standOff//(person | org | place | nym | item[term] | category) | $file//teiHeader/profileDesc/(particDesc | settingDesc)//(person | org | place))[@xml:id], $file//list/item/(persName | term)[@xml:id],
+      $file//text//*[self::listPerson or self::listOrg or self::listPlace]/(person | org | place)[@xml:id]">
       <xsl:sequence select="fp:entry(.)"/>
     </xsl:for-each>
   </xsl:function>

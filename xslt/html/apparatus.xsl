@@ -31,7 +31,11 @@
         <a class="note-back added" href="#{.}" role="doc-backlink" aria-label="{f:say('apparatus.back')}">↩</a>
       </xsl:for-each>
       <xsl:for-each select="@loc"><span class="loc added">{.}&#160;</span></xsl:for-each>
-      <span class="lemma added">{fp:shortened(normalize-space($lemma))}</span>
+      <xsl:choose>
+        <!-- The lemma of such an entry stands nowhere else. -->
+        <xsl:when test="f:is-located(.) and exists($base)"><span class="lemma"><xsl:apply-templates mode="m:text" select="$base/node()"/></span></xsl:when>
+        <xsl:otherwise><span class="lemma added">{fp:shortened(normalize-space($lemma))}</span></xsl:otherwise>
+      </xsl:choose>
       <xsl:sequence select="f:sigla($base)"/>
       <span class="added"> ] </span>
       <xsl:for-each select="(rdg | rdgGrp | lem) except $base">

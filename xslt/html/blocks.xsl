@@ -7,19 +7,24 @@
 
   <!-- What a paragraph of HTML cannot hold, so that a TEI paragraph with one in it becomes several: by their names, and those that hold such a one themselves. -->
   <xsl:variable name="fp:blocks" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
-    p ab list table figure lg l sp div div1 div2 div3 div4 div5 div6 div7 floatingText listBibl head opener closer dateline signed salute postscript
+    p ab list table lg l sp div div1 div2 div3 div4 div5 div6 div7 floatingText listBibl head opener closer dateline signed salute postscript
     argument epigraph trailer titlePage docTitle docImprint castList castGroup castItem set performance prologue epilogue spGrp superEntry entry entryFree hom sense re dictScrap
-    listWit witness listPerson listOrg listPlace listEvent listNym listRelation person personGrp persona org place nym eg egXML notatedMusic
+    listWit witness listPerson listOrg listPlace listEvent listNym listRelation person personGrp persona org place nym eg egXML notatedMusic u annotationBlock
+    msDesc msIdentifier msContents msItem msItemStruct msPart msFrag physDesc objectDesc supportDesc support layoutDesc layout handDesc handNote typeDesc typeNote
+    scriptDesc scriptNote decoDesc decoNote bindingDesc binding sealDesc accMat additions musicNotation collation foliation condition history origin provenance
+    acquisition additional adminInfo recordHist surrogates custodialHist summary
     surfaceGrp surface zone line
     ') ! map{.: true()})"/>
   <xsl:variable name="fp:holders" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
-    quote q cit supplied add del unclear note said hi seg emph subst mod restore retrace corr sic orig reg choice damage surplus secl ref foreign rs s title stamp seal
+    quote q cit supplied add del unclear note said hi seg emph subst mod restore retrace corr sic orig reg choice damage surplus secl ref foreign rs s title stamp seal vocal kinesic incident writing shift formula
     ') ! map{.: true()})"/>
 
   <xsl:function name="f:is-block" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
     <xsl:variable name="name" select="local-name($node)"/>
-    <xsl:sequence select="map:contains($fp:blocks, $name) or (map:contains($fp:holders, $name) and fp:holds-block($node))"/>
+    <xsl:sequence select="
+      map:contains($fp:blocks, $name) or (map:contains($fp:holders, $name) and fp:holds-block($node))
+      or ($name eq 'figure' and (empty($node/(parent::p | parent::cell)) or fp:holds-block($node)))"/>
   </xsl:function>
 
   <xsl:function name="fp:holds-block" as="xs:boolean">
@@ -95,13 +100,13 @@
     <xsl:choose>
       <xsl:when test="not(fp:holds-block(.))">
         <p>
-          <xsl:sequence select="f:look(.), f:identity(.), f:permalink(.)"/>
+          <xsl:sequence select="f:look(.), f:identity(.), f:permalink(.), f:pictured(.)"/>
           <xsl:apply-templates/>
         </p>
       </xsl:when>
       <xsl:otherwise>
         <div class="{f:class(., 'paragraph')}">
-          <xsl:sequence select="f:identity(.), f:permalink(.)"/>
+          <xsl:sequence select="f:identity(.), f:permalink(.), f:pictured(.)"/>
           <xsl:call-template name="m:flow"/>
         </div>
       </xsl:otherwise>

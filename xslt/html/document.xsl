@@ -50,6 +50,9 @@
   <xsl:include href="readings.xsl"/>
   <xsl:include href="figures.xsl"/>
   <xsl:include href="surfaces.xsl"/>
+  <xsl:include href="notations.xsl"/>
+  <xsl:include href="speech.xsl"/>
+  <xsl:include href="descriptions.xsl"/>
   <xsl:include href="header.xsl"/>
   <xsl:include href="printed.xsl"/>
   <xsl:include href="unforeseen.xsl"/>

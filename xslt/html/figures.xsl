@@ -3,31 +3,42 @@
   xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- Figures: their words. Pictures are not carried by the edition; their address is. -->
+  <!--
+    Figures: their words and pictures. A picture that lies beside the documents is shown (pipeline/publish/pictures-beside.ts); one on the web
+    is a link, since a page asks no other host for anything.
+  -->
 
   <xsl:template match="figure">
     <figure>
-      <xsl:sequence select="f:identity(.)"/>
+      <xsl:sequence select="f:look(.), f:identity(.), f:pictured(.)"/>
       <xsl:apply-templates/>
     </figure>
   </xsl:template>
 
   <xsl:template match="p/figure[not(*[f:is-block(.)])] | cell/figure[not(*[f:is-block(.)])]" priority="1">
-    <span class="figure">
-      <xsl:sequence select="f:identity(.)"/>
+    <span class="{f:class(., 'figure')}">
+      <xsl:sequence select="f:identity(.), f:pictured(.)"/>
       <xsl:apply-templates/>
     </span>
   </xsl:template>
 
   <xsl:template match="figDesc">
-    <span class="figure-description"><xsl:apply-templates/></span>
+    <span class="figure-description">
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:apply-templates/>
+    </span>
   </xsl:template>
 
-  <xsl:template match="graphic[@url]">
-    <xsl:variable name="address" select="f:address(@url, .)[matches(., '^https?:', 'i')]"/>
+  <xsl:template match="graphic[@url] | media[@url]">
+    <xsl:variable name="file" select="f:picture(@url)"/>
+    <xsl:variable name="words" select="f:say(if (self::media) then 'media' else 'figure')"/>
     <xsl:choose>
-      <xsl:when test="$address"><a class="ref added" href="{$address}">{f:say('figure')}</a></xsl:when>
-      <xsl:otherwise><span class="added">{f:say('figure')}</span></xsl:otherwise>
+      <xsl:when test="exists($file) and self::graphic">
+        <img src="{$file}" alt="{(fp:picture-words(.), $words)[1]}" loading="lazy"><xsl:sequence select="f:identity(.)"/></img>
+      </xsl:when>
+      <xsl:when test="exists($file)"><a class="ref added" href="{$file}">{$words}</a></xsl:when>
+      <xsl:when test="exists(fp:on-the-web(@url))"><a class="ref added" href="{fp:on-the-web(@url)}">{$words}</a></xsl:when>
+      <xsl:otherwise><span class="added" title="{@url}">{$words}</span></xsl:otherwise>
     </xsl:choose>
     <xsl:apply-templates/>
   </xsl:template>
@@ -35,4 +46,50 @@
   <xsl:template match="graphic/desc | media/desc">
     <span class="figure-description"><xsl:apply-templates/></span>
   </xsl:template>
+
+  <!-- The words for those who do not see the picture. -->
+  <xsl:function name="fp:picture-words" as="xs:string?">
+    <xsl:param name="graphic" as="element()"/>
+    <xsl:sequence select="($graphic/desc, $graphic/../figDesc, $graphic/../desc, $graphic/../head)[normalize-space() ne ''][1] ! normalize-space(.)"/>
+  </xsl:function>
+
+  <!-- Where a file named in the TEI lies on the site; empty where it lies nowhere there. A build gives the addresses by the words of the TEI, xml:base before them. -->
+  <xsl:function name="f:picture" as="xs:string?">
+    <xsl:param name="name" as="attribute()"/>
+    <xsl:sequence select="((fp:based($name), string($name)) ! $f:addresses(.))[1] ! string(.)"/>
+  </xsl:function>
+
+  <xsl:function name="fp:based" as="xs:string?">
+    <xsl:param name="name" as="attribute()"/>
+    <xsl:variable name="base" select="$name/ancestor::*/@xml:base"/>
+    <xsl:sequence select="if (exists($base)) then string-join(($base, $name)) else ()"/>
+  </xsl:function>
+
+  <xsl:function name="fp:on-the-web" as="xs:string?">
+    <xsl:param name="name" as="attribute()"/>
+    <xsl:sequence select="(string($name), fp:based($name))[matches(., '^https?://', 'i')][1]"/>
+  </xsl:function>
+
+  <!--
+    The picture of a page or passage, by @facs (Guidelines 12.1): an address, or a graphic, a surface or a zone of one in the file's
+    facsimile. The first that leads somewhere.
+  -->
+  <xsl:function name="f:pictured" as="element()?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:if test="$element/@facs">
+      <xsl:variable name="addresses" as="xs:string*">
+        <xsl:for-each select="tokenize($element/@facs)">
+          <xsl:variable name="pointed" select=".[starts-with(., '#')] ! key('id', substring(., 2), root($element))[1]"/>
+          <xsl:variable name="graphic" select="$pointed/(self::graphic, self::surface/graphic[1], graphic[1], ancestor::surface[1]/graphic[1], ancestor::facsimile[1]/graphic[1])[1]"/>
+          <xsl:sequence select="
+            if (exists($graphic)) then $graphic/@url ! (f:picture(.), fp:on-the-web(.))[1]
+            else if (starts-with(., '#')) then ()
+            else ($f:addresses(.) ! string(.), .[matches(., '^https?://', 'i')])[1]"/>
+        </xsl:for-each>
+      </xsl:variable>
+      <xsl:for-each select="$addresses[1]">
+        <a class="facsimile added" href="{.}">{f:say('facsimile')}</a>
+      </xsl:for-each>
+    </xsl:if>
+  </xsl:function>
 </xsl:stylesheet>

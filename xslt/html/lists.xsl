@@ -22,7 +22,7 @@
     <xsl:apply-templates select="head"/>
     <dl class="{f:class(., ('list', fp:type(.)))}">
       <xsl:sequence select="f:identity(.)"/>
-      <xsl:apply-templates select="label | item"/>
+      <xsl:apply-templates select="headLabel | headItem | label | item"/>
     </dl>
   </xsl:template>
 
@@ -50,8 +50,16 @@
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="list/label">
+  <xsl:template match="list[label]/headItem">
+    <dd class="head">
+      <xsl:sequence select="f:identity(.), f:stray-before(.)"/>
+      <xsl:apply-templates/>
+    </dd>
+  </xsl:template>
+
+  <xsl:template match="list/label | list[label]/headLabel">
     <dt>
+      <xsl:if test="self::headLabel"><xsl:attribute name="class" select="'head'"/></xsl:if>
       <xsl:sequence select="f:identity(.)"/>
       <xsl:sequence select="f:stray-before(.)"/>
       <xsl:apply-templates/>
@@ -61,7 +69,7 @@
   <!-- Something between items or rows that is neither: a page break, a note, or an element nobody foresaw. -->
   <xsl:function name="f:is-stray" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="empty($element[self::head or self::item[parent::list] or self::label[parent::list] or self::row[parent::table]])"/>
+    <xsl:sequence select="empty($element[self::head or self::item[parent::list] or self::label[parent::list] or self::headLabel[../label] or self::headItem[../label] or self::row[parent::table]])"/>
   </xsl:function>
 
   <!-- What stands between an item (or row) and the one before it, in order. -->
@@ -75,5 +83,5 @@
     <xsl:apply-templates mode="m:text" select="."/>
   </xsl:template>
 
-  <xsl:template mode="m:before-item" match="head | list/item | list/label | table/row"/>
+  <xsl:template mode="m:before-item" match="head | list/item | list/label | list[label]/headLabel | list[label]/headItem | table/row"/>
 </xsl:stylesheet>

@@ -15,7 +15,10 @@
   <xsl:template match="person | personGrp | persona | org | place | nym | object | event[parent::listEvent]">
     <div class="named-entry">
       <xsl:sequence select="f:identity(.), self::*[@xml:id] ! f:permalink(.)"/>
-      <xsl:apply-templates/>
+      <xsl:for-each select="node()">
+        <xsl:if test="self::* and preceding-sibling::node()[1]/self::*"><span class="added"><xsl:text> </xsl:text></span></xsl:if>
+        <xsl:apply-templates select="."/>
+      </xsl:for-each>
     </div>
   </xsl:template>
 

@@ -70,6 +70,11 @@
     </p>
   </xsl:template>
 
+  <!-- The same note in several languages, say: each of them stands for itself. -->
+  <xsl:template match="noteGrp">
+    <xsl:apply-templates/>
+  </xsl:template>
+
   <xsl:template match="note[not(f:is-endnote(.))]">
     <span class="note-inline">
       <xsl:sequence select="f:identity(.)"/>

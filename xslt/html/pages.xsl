@@ -6,12 +6,13 @@
   <!-- Where pages, columns and lines begin. A page break is an address: it leads to itself and stands in the margin. -->
 
   <xsl:template mode="m:text m:heading" match="pb">
-    <xsl:variable name="label" select="f:say('page', map{'n': string((@n, '?')[1])})"/>
-    <a class="page added" aria-label="{$label}">
+    <xsl:variable name="number" select="@n[normalize-space() ne '']"/>
+    <a class="page added" aria-label="{if ($number) then f:say('page', map{'n': string($number)}) else f:say('page.unnumbered')}">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:for-each select="f:anchor(.)"><xsl:attribute name="href" select="'#' || ."/></xsl:for-each>
-      <span class="page-number">{(@n, '?')[1]}</span>
+      <span class="page-number">{($number, '|')[1]}</span>
     </a>
+    <xsl:sequence select="f:pictured(.)"/>
   </xsl:template>
 
   <xsl:template match="lb">
@@ -23,6 +24,7 @@
       <xsl:sequence select="f:identity(.)"/>
       <xsl:text>{f:say-or('milestone.' || (@unit, local-name())[1], string((@unit, local-name())[1]))} {@n}</xsl:text>
     </span>
+    <xsl:sequence select="f:pictured(.)"/>
   </xsl:template>
 
   <xsl:template match="milestone[@unit = 'section' or @rend = ('rule', 'asterisks')][empty(@n)]">
@@ -31,7 +33,7 @@
 
   <!-- Running heads and page numbers of the print. -->
   <xsl:template match="fw">
-    <span class="forme-work">
+    <span class="{f:class(., 'forme-work')}">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates/>
     </span>

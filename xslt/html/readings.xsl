@@ -129,6 +129,12 @@
     <a class="{string-join(('app-ref', f:witness-classes($app[empty(f:base-in-text(.))]//rdg), 'added'), ' ')}" href="#{f:app-anchor($app)}" aria-label="{f:say('apparatus.entry')}">°</a>
   </xsl:function>
 
+  <!-- Where the text of a witness begins, ends, or has a hole. -->
+  <xsl:template match="witStart | witEnd | lacunaStart | lacunaEnd">
+    <span class="{local-name()} added">{f:say('witness.' || local-name())}</span>
+    <xsl:apply-templates/>
+  </xsl:template>
+
   <!-- A reading stands on the page twice; its addresses are those of the list. -->
   <xsl:mode name="m:without-addresses" on-no-match="shallow-copy"/>
   <xsl:template mode="m:without-addresses" match="@id | *:a[contains-token(@class, 'permalink')]"/>

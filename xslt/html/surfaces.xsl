@@ -8,11 +8,17 @@
   <xsl:template match="
       TEI/sourceDoc | TEI/sourceDoc//surfaceGrp | TEI/sourceDoc//surface | TEI/sourceDoc//zone | TEI/sourceDoc//line
     | TEI/facsimile | TEI/facsimile//surfaceGrp | TEI/facsimile//surface | TEI/facsimile//zone | TEI/facsimile//line">
-    <div class="{local-name()}">
+    <div class="{f:class(., local-name())}">
+      <xsl:for-each select="@type"><xsl:attribute name="data-type" select="."/></xsl:for-each>
       <xsl:sequence select="f:identity(.)"/>
+      <xsl:if test="self::surface[@n]"><span class="page added"><span class="page-number">{@n}</span></span></xsl:if>
+      <xsl:sequence select="self::surface[not(graphic)] ! f:pictured(.), self::line ! f:fifth-number(.)"/>
       <xsl:apply-templates/>
     </div>
   </xsl:template>
+
+  <!-- Lines that a zone is drawn with. -->
+  <xsl:template match="path"/>
 
   <xsl:template match="surface/desc | surface/label | surfaceGrp/desc | zone/desc | zone/label">
     <div class="figure-description"><xsl:apply-templates/></div>

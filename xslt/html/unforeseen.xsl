@@ -12,10 +12,15 @@
     <xsl:element name="{if (parent::div or parent::body) then 'div' else f:box(., 'span')}">
       <xsl:attribute name="class" select="'tei-unknown'"/>
       <xsl:attribute name="data-tei" select="name()"/>
-      <xsl:for-each select="f:passage(.)"><xsl:attribute name="data-passage" select="@xml:id"/></xsl:for-each>
+      <xsl:for-each select="f:passage(.)"><xsl:attribute name="data-passage" select="(@xml:id, f:anchor(.))[1]"/></xsl:for-each>
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates/>
     </xsl:element>
+  </xsl:template>
+
+  <!-- Of another vocabulary, SVG say, the outermost element is named; what it holds is words. -->
+  <xsl:template match="*[namespace-uri() ne 'http://www.tei-c.org/ns/1.0'][namespace-uri(..) eq namespace-uri()]" priority="-9">
+    <xsl:apply-templates/>
   </xsl:template>
 
   <!-- Words, or elements, where the grammar of TEI has none of them: the templates for these elements do not look for them. -->
@@ -25,7 +30,7 @@
     <xsl:element name="{if (f:is-block(.)) then 'div' else f:box(., 'span')}">
       <xsl:attribute name="class" select="'tei-unknown'"/>
       <xsl:attribute name="data-tei" select="name()"/>
-      <xsl:for-each select="f:passage(.)"><xsl:attribute name="data-passage" select="@xml:id"/></xsl:for-each>
+      <xsl:for-each select="f:passage(.)"><xsl:attribute name="data-passage" select="(@xml:id, f:anchor(.))[1]"/></xsl:for-each>
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates/>
     </xsl:element>

@@ -66,7 +66,10 @@
         <xsl:sequence select="$pointer"/>
       </xsl:when>
       <xsl:when test="matches($pointer, '^[A-Za-z][A-Za-z0-9.+-]*:')">
-        <xsl:sequence select="f:prefixed-address(substring-before($pointer, ':'), substring-after($pointer, ':'), $context)"/>
+        <xsl:variable name="expanded" select="f:expanded(substring-before($pointer, ':'), substring-after($pointer, ':'), $context)[1]"/>
+        <xsl:sequence select="
+          if (matches($expanded, '^https?://')) then $expanded
+          else $expanded[not(matches(., '^[A-Za-z][A-Za-z0-9+.-]*:'))] ! f:address(., $context)"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:variable name="file" select="replace($pointer, '^(.*/)?([^/#]+)(#.*)?$', '$2')"/>
@@ -88,15 +91,25 @@
     <xsl:sequence select="($f:addresses(string($target/@xml:id)) ! string(.), $shown ! ('#' || f:anchor(.)))[1]"/>
   </xsl:function>
 
-  <!-- What a prefix declared in the header makes of a value; empty where no declaration fits. -->
+  <!-- What a prefix declared in the header makes of a value, where that is on the web; empty where no declaration fits. -->
   <xsl:function name="f:prefixed-address" as="xs:string?">
     <xsl:param name="prefix" as="xs:string"/>
     <xsl:param name="value" as="xs:string"/>
     <xsl:param name="context" as="element()"/>
-    <xsl:variable name="declarations" select="$context/ancestor-or-self::*/teiHeader/encodingDesc/listPrefixDef//prefixDef[@ident eq $prefix]"/>
-    <xsl:variable name="declaration" select="$declarations[matches($value, '^(' || @matchPattern || ')$')][1]"/>
-    <xsl:variable name="address" select="$declaration ! replace($value, '^' || @matchPattern || '$', @replacementPattern)"/>
-    <xsl:sequence select="$address[starts-with(., 'https://') or starts-with(., 'http://')]"/>
+    <xsl:sequence select="f:expanded($prefix, $value, $context)[1][starts-with(., 'https://') or starts-with(., 'http://')]"/>
+  </xsl:function>
+
+  <!-- The same, whatever it makes: an address, or a pointer into another file. A pattern that is no regular expression fits nothing. -->
+  <xsl:function name="f:expanded" as="xs:string*">
+    <xsl:param name="prefix" as="xs:string"/>
+    <xsl:param name="value" as="xs:string"/>
+    <xsl:param name="context" as="element()"/>
+    <xsl:for-each select="$context/ancestor-or-self::*/teiHeader/encodingDesc/listPrefixDef//prefixDef[@ident eq $prefix]">
+      <xsl:try>
+        <xsl:sequence select="if (matches($value, '^(' || @matchPattern || ')$')) then replace($value, '^' || @matchPattern || '$', @replacementPattern) else ()"/>
+        <xsl:catch/>
+      </xsl:try>
+    </xsl:for-each>
   </xsl:function>
 
   <xsl:function name="fp:without-prefix" as="xs:string">

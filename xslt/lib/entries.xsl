@@ -4,13 +4,13 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    Authority entries, as a document carries them in standOff or in its header (particDesc, settingDesc) and as an authority file gives them: person, org, place, and for terms
+    Authority entries, as a document carries them in standOff, in its header (particDesc, settingDesc) or in a list of its text, and as an authority file gives them: person, org, place, and for terms
     an item or a category. The lists of a published volume, where the name itself bears the identifier, are read as they stand.
   -->
 
   <!-- One pattern that begins with the identifier: of several saxon-js would try each on every node of the document, each time that it is transformed. -->
   <xsl:key name="entry" use="@xml:id" match="*[@xml:id][
-    if (self::person or self::org or self::place) then ancestor::standOff or ancestor::particDesc or self::place/ancestor::settingDesc
+    if (self::person or self::org or self::place) then parent::listPerson or parent::listOrg or parent::listPlace or ancestor::standOff or ancestor::particDesc or self::place/ancestor::settingDesc
     else if (self::nym or self::item[term] or self::category) then exists(ancestor::standOff)
     else (self::persName or self::term) and parent::item/parent::list]"/>
 
@@ -44,7 +44,18 @@
     <xsl:param name="mention" as="element()"/>
     <xsl:variable name="pointer" as="attribute()?" select="
       ($mention/@ref, $mention[self::persName or self::orgName or self::placeName or self::name or self::rs]/@corresp, $mention/self::gloss/@target)[1]"/>
-    <xsl:sequence select="tokenize($pointer)[starts-with(., '#') or (contains(., '#') and not(contains(., ':')))][1] ! substring-after(., '#')"/>
+    <xsl:sequence select="
+      if (contains($pointer, ':')) then (tokenize($pointer) ! fp:entry-pointed-at(., $mention))[1]
+      else tokenize($pointer)[contains(., '#')][1] ! substring-after(., '#')"/>
+  </xsl:function>
+
+  <!-- The same of one pointer, which may have a prefix that the header declares (psn:ann for persons.xml#ann). -->
+  <xsl:function name="fp:entry-pointed-at" as="xs:string?">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:param name="mention" as="element()"/>
+    <xsl:variable name="expanded" select="
+      if (contains($pointer, ':')) then f:expanded(substring-before($pointer, ':'), substring-after($pointer, ':'), $mention)[1] else $pointer"/>
+    <xsl:sequence select="$expanded[contains(., '#') and not(contains(., ':'))] ! substring-after(., '#')"/>
   </xsl:function>
 
   <!-- The name by which an entry is called: the first one that is no abbreviation or by-form. -->

@@ -1,0 +1,88 @@
+/**
+ * Pictures that lie beside the documents: `<graphic url="img/seal.png"/>`, `<pb facs="f12.jpg"/>`.
+ *
+ * In: a TEI file and the folder of its edition. Out: the files that it names, where they are pictures that a browser shows and lie in the edition;
+ * else why not. Nothing outside the folder is published, nor what can hold a script (SVG).
+ */
+import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+
+/** How files of each kind begin, by their endings; `at`: the offset of the mark in bytes. */
+const KINDS: readonly { readonly ending: RegExp; readonly at: number; readonly mark: string }[] = [
+  { ending: /\.png$/i, at: 0, mark: '\x89PNG\r\n\x1a\n' },
+  { ending: /\.jpe?g$/i, at: 0, mark: '\xff\xd8\xff' },
+  { ending: /\.gif$/i, at: 0, mark: 'GIF8' },
+  { ending: /\.webp$/i, at: 8, mark: 'WEBP' },
+  { ending: /\.avif$/i, at: 4, mark: 'ftypavif' },
+];
+
+const NAMING = /\b(?:url|facs)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
+const BASE = /\bxml:base\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
+
+/** A picture on the site: the file, and its address there. */
+export interface PictureFile {
+  readonly path: string;
+  readonly address: string;
+}
+
+/** Why a picture is not on the site: what to say after its name. */
+export interface NoPicture {
+  readonly why: string;
+}
+
+/** Whether a word of the TEI names a picture in a folder, and no address on the web. */
+export function namesPicture(word: string): boolean {
+  return KINDS.some(({ ending }) => ending.test(word)) && !/^[a-z][a-z0-9+.-]*:|^[/\\#]/i.test(word);
+}
+
+/** The pictures that a file may name, each once: as it writes them, and with each base (xml:base) before them. */
+export function picturesIn(text: string): string[] {
+  const words = valuesOf(text, NAMING)
+    .flatMap((value) => value.split(/\s+/))
+    .filter(namesPicture);
+  if (words.length === 0) return [];
+  const bases = valuesOf(text, BASE);
+  return [...new Set([...words, ...bases.flatMap((base) => words.map((word) => base + word))])].filter(namesPicture);
+}
+
+/** `name`: as the TEI in `from` writes it; `root`: the edition's folder. */
+export function pictureFile(name: string, from: string, root: string): PictureFile | NoPicture {
+  const path = resolve(dirname(from), decoded(name));
+  const kind = KINDS.find(({ ending }) => ending.test(path));
+  if (!kind || !isFile(path)) return { why: 'is not there' };
+  const inside = relative(realpathSync(root), realpathSync(path));
+  if (inside.startsWith('..') || resolve(inside) === inside) return { why: 'lies outside the edition’s folder' };
+  if (!beginsWith(path, kind)) return { why: 'is no picture of the kind that its name says' };
+  const address = inside.split(sep).map(encodeURIComponent).join('/');
+  return { path, address: `/pictures/${address}` };
+}
+
+function valuesOf(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map(([, double, single]) =>
+    (double ?? single ?? '').replaceAll('&amp;', '&').trim(),
+  );
+}
+
+/** A name that is no proper address is taken as it is written. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function beginsWith(path: string, { at, mark }: { at: number; mark: string }): boolean {
+  const bytes = Buffer.alloc(at + mark.length);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, bytes, 0, bytes.length, 0);
+  } finally {
+    closeSync(file);
+  }
+  return bytes.subarray(at).toString('latin1') === mark;
+}
