@@ -36,7 +36,7 @@
   -->
   <xsl:variable name="fp:by-place" as="map(xs:string, xs:string)">
     <xsl:map>
-      <xsl:for-each-group select="/*//text/descendant::*[not(@xml:id)][self::p or self::ab or self::head[starts-with(local-name(..), 'div')] or self::item or self::lg or self::sp or self::entry or self::u or self::div[not(head)][@type]]" group-by="local-name()">
+      <xsl:for-each-group select="/*//text/descendant::*[not(@xml:id)][self::p or self::ab or self::head[starts-with(local-name(..), 'div')] or self::item or self::lg or self::sp or self::entry or self::u or self::pb or self::div[not(head)][@type]]" group-by="local-name()">
         <xsl:for-each select="current-group()">
           <xsl:map-entry key="generate-id()" select="'at-' || local-name() || position()"/>
         </xsl:for-each>
