@@ -104,7 +104,9 @@ describe('pictures', () => {
   it('that are missing are told once for a document, with the place', () => {
     const told = said.err.match(/.*ref\/no-picture.*/g) ?? [];
     expect(told).toHaveLength(2);
-    expect(told[0]).toMatch(/facsimile\.xml:\d+:\d+: warning: the picture img\/cover\.png is not there, nor can 2 more/);
+    expect(told[0]).toMatch(
+      /facsimile\.xml:\d+:\d+: warning: the picture img\/cover\.png is not there, nor can 2 more/,
+    );
   });
 });
 
@@ -155,7 +157,9 @@ describe('structure', () => {
   it('a heading that words precede stays after them', () => {
     const html = page('structure');
     expect(html).toMatch(/<h1>An anthology<\/h1>/);
-    expect(html.indexOf('Before the head')).toBeLessThan(html.indexOf('Late heading</') + html.indexOf('Late heading<a'));
+    expect(html.indexOf('Before the head')).toBeLessThan(
+      html.indexOf('Late heading</') + html.indexOf('Late heading<a'),
+    );
   });
 
   it('headings have the level of their division', () => {
