@@ -5,7 +5,7 @@
  * wrongly.
  */
 import { CommanderError } from 'commander';
-import { formatFinding, InputFault, UsageFault, visible } from './finding.ts';
+import { formatFinding, formatFindings, InputFault, UsageFault, visible } from './finding.ts';
 import { systemFault } from './system-fault.ts';
 
 /** Tells the user what happened, in their terms, and gives the exit code. */
@@ -16,7 +16,7 @@ export function exitCodeOf(fault: unknown): number {
     return 2;
   }
   if (fault instanceof InputFault) {
-    for (const finding of fault.findings) console.error(formatFinding(finding));
+    for (const line of formatFindings(fault.findings)) console.error(line);
     return 1;
   }
   const refused = systemFault(fault);

@@ -41,9 +41,43 @@ export class UsageFault extends Error {
 
 /** `path:line:column: severity: message [rule]`, on one line whatever the message holds. */
 export function formatFinding(finding: Finding): string {
-  const at = finding.line === undefined ? '' : `:${finding.line}${finding.column ? `:${finding.column}` : ''}`;
-  const message = visible(finding.message);
-  return `${visible(finding.path)}${at}: ${finding.severity}: ${message} [${finding.rule}]`;
+  return `${visible(placeOf(finding))}: ${finding.severity}: ${visible(finding.message)} [${finding.rule}]`;
+}
+
+/** Of how many files the same is told with each place. */
+const TOLD_EACH = 3;
+
+/**
+ * The lines of many findings: what is the same in more than three files is told once, where it first stands, with how many more there are and the
+ * next places. For people; a report for programs has them all (check/report.ts).
+ */
+export function formatFindings(findings: readonly Finding[]): string[] {
+  const alike = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const same = alike.get(sayingOf(finding));
+    if (same) same.push(finding);
+    else alike.set(sayingOf(finding), [finding]);
+  }
+  return findings.flatMap((finding) => {
+    const same = alike.get(sayingOf(finding)) ?? [];
+    if (new Set(same.map(({ path }) => path)).size <= TOLD_EACH) return [formatFinding(finding)];
+    const [first, ...others] = same as [Finding, ...Finding[]];
+    if (finding !== first) return [];
+    const places = others
+      .slice(0, TOLD_EACH - 1)
+      .map(placeOf)
+      .join(', ');
+    const message = `${first.message} (and ${others.length} more of these: ${places}, …)`;
+    return [formatFinding({ ...first, message })];
+  });
+}
+
+function sayingOf({ severity, rule, message }: Finding): string {
+  return [severity, rule, message].join('\n');
+}
+
+function placeOf({ path, line, column }: Finding): string {
+  return `${path}${line === undefined ? '' : `:${line}${column ? `:${column}` : ''}`}`;
 }
 
 /** A path as the user would type it: relative to the working folder where it lies inside it. */

@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path';
 import { openEdition } from '../edition.ts';
-import { formatFinding, shownPath } from '../finding.ts';
+import { formatFindings, shownPath } from '../finding.ts';
 import { withEditionLocked } from '../lock.ts';
 import { deposit } from './deposit.ts';
 import { REPOSITORIES } from './repositories.ts';
@@ -22,7 +22,7 @@ export async function depositCommand(options: DepositOptions): Promise<number> {
   const { ready, documents, files, findings } = await withEditionLocked(edition, 'deposit', () =>
     deposit(edition, options.out, options.repository),
   );
-  for (const finding of findings) console.error(formatFinding(finding));
+  for (const line of formatFindings(findings)) console.error(line);
   const waiting = options.repository === undefined ? REPOSITORIES.length - ready.length : 0;
   const parts = [
     `${documents} ${documents === 1 ? 'document' : 'documents'}`,

@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Edition, openEdition } from '../edition.ts';
 import { writeWhole } from '../files.ts';
-import { formatFinding, InputFault, shownPath, UsageFault } from '../finding.ts';
+import { formatFindings, InputFault, shownPath, UsageFault } from '../finding.ts';
 import { withEditionLocked } from '../lock.ts';
 import { Steps } from '../progress.ts';
 import { sweepUnused } from '../sweep.ts';
@@ -60,7 +60,7 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
     } catch (fault) {
       // The edition is being worked on: what is wrong is told, and the last whole site stays.
       if (!(fault instanceof InputFault)) throw fault;
-      for (const finding of fault.findings) console.error(formatFinding(finding));
+      for (const line of formatFindings(fault.findings)) console.error(line);
     }
   });
   await new Promise<void>((ended) => {
@@ -88,7 +88,7 @@ async function buildAndTell(
       sweepUnused(edition.cache);
     }
   });
-  for (const finding of [...(edition.remarks ?? []), ...built.findings]) console.error(formatFinding(finding));
+  for (const line of formatFindings([...(edition.remarks ?? []), ...built.findings])) console.error(line);
   console.log(summary(built, resolve(out), performance.now() - start));
   if (built.site.documents.length === 0) console.log(firstSteps(edition));
   return built.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
