@@ -130,7 +130,9 @@ function newestWith(page: string, { releases }: Past, anchor: string | null = nu
 function newestWithPassage(page: string, id: string, anchor: string, { releases }: Past): Fate['last'] {
   const release = releases.findLast(({ folder }) => {
     const tei = join(folder, 'documents', `${id}.xml`);
-    return existsSync(tei) && readFileSync(tei, 'utf8').includes(`xml:id="${id}-${anchor}"`);
+    if (!existsSync(tei)) return false;
+    const text = readFileSync(tei, 'utf8');
+    return [`${id}-${anchor}`, anchor].some((one) => text.includes(`xml:id="${one}"`));
   });
   if (release === undefined) return null;
   return { number: release.number, address: `/v${release.number}/${page}#${anchor}` };

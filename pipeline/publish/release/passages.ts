@@ -9,6 +9,8 @@ import { readFileSync } from 'node:fs';
 import { readXml, type XmlElement } from '../../xml/read.ts';
 
 export interface Passage {
+  /** Its `xml:id`. */
+  readonly id: string;
   /** On the document's page: `p3` for `d149-p3` (xslt/lib/anchors.xsl). */
   readonly anchor: string;
   /** The TEI element's name. */
@@ -73,10 +75,13 @@ export function passagesOf(path: string, documentId: string, shown: string): Pas
       },
     },
   );
+  // As on the page: the document's identifier is taken off where the file has it (xslt/lib/anchors.xsl).
+  const prefix = all[0]?.element.depth === 0 && all[0].id === documentId ? `${documentId}-` : undefined;
   return all.map(({ element, id, words }): Passage => {
     const n = element.attributes.find(({ name }) => name === 'n')?.value ?? null;
     return {
-      anchor: id.startsWith(`${documentId}-`) ? id.slice(documentId.length + 1) : id,
+      id,
+      anchor: prefix !== undefined && id.startsWith(prefix) ? id.slice(prefix.length) : id,
       element: element.local,
       words: MARKS.has(element.local) ? (n ?? '') : words.join('').replace(/\s+/g, ' ').trim(),
       n,

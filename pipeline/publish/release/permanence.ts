@@ -153,13 +153,14 @@ function dropped(
 ): Finding {
   const nearest = wordsNow(was, passages) ?? passageBefore(was, published, passages);
   const address = `${id}#${was.anchor}`;
+  const own = passages.some((passage) => passage.id !== passage.anchor) ? `${id}-${was.anchor}` : was.anchor;
   const line = nearest ? `${address} to ${id}#${nearest.anchor}` : `${address} to ADDRESS`;
   return {
     path,
     ...(nearest && { line: nearest.line, column: nearest.column }),
     severity: 'error',
     rule: 'release/dropped',
-    message: `${address} was published in ${was.since}${quoted(was)} and is no longer there; give its passage xml:id="${id}-${was.anchor}" back, or put this line into ${redirects.path}: ${line} (or, where nothing takes its place: ${address} gone YYYY-MM-DD REASON)`,
+    message: `${address} was published in ${was.since}${quoted(was)} and is no longer there; give its passage xml:id="${own}" back, or put this line into ${redirects.path}: ${line} (or, where nothing takes its place: ${address} gone YYYY-MM-DD REASON)`,
   };
 }
 
@@ -179,9 +180,7 @@ function moved(
     passage.element === was.element
       ? `on other words (“${opening(passage.words)}”)`
       : `on a <${passage.element}>, not a <${was.element}>`;
-  const where = elsewhere
-    ? `; what was published has xml:id="${id}-${elsewhere.anchor}" now, in line ${elsewhere.line}`
-    : '';
+  const where = elsewhere ? `; what was published has xml:id="${elsewhere.id}" now, in line ${elsewhere.line}` : '';
   return {
     path,
     line: passage.line,
