@@ -16,6 +16,7 @@ import { run } from '../transform/run.ts';
 import { type DocumentSurroundings, SITE_STAGES, type SiteSurroundings } from '../transform/site-stages.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { parseSource } from '../xml/xslt.ts';
+import { withoutIndents } from './indents.ts';
 import { withoutNumbers } from './numbered.ts';
 import { sideBySide } from './side-by-side.ts';
 import { openInterface } from './strings.ts';
@@ -75,7 +76,7 @@ export async function documentJob(job: DocumentJob, shared: DocumentShared): Pro
     made.set(name, run(compiled, source, parameters(surroundings, shared.site)));
   }
   const numbered = made.get('html') as DocumentHtml;
-  const html = withoutNumbers(numbered);
+  const html = withoutIndents(withoutNumbers(numbered));
   const beside = sideBySide(text, numbered, page, openInterface(shared.language));
   const metadata = made.get('metadata') as DocumentMetadata;
   const results = new Results(shared.cache);

@@ -1,5 +1,6 @@
 /** Numbers of elements on the page: instructions around what an element made become attributes, or go without a trace. */
 import { expect, test } from 'vitest';
+import { withoutIndents } from '../../pipeline/publish/indents.ts';
 import { withNumbers, withoutNumbers } from '../../pipeline/publish/numbered.ts';
 import type { DocumentHtml } from '../../pipeline/transform/model.ts';
 
@@ -29,4 +30,12 @@ test('one that is shown by two steps has its number once', () => {
 test('without numbers nothing is left of them', () => {
   const made = '<?e 1><p>Sent <?e 2>words<?e >.</p><?e >';
   expect(withoutNumbers(parts(made)).text).toBe('<p>Sent words.</p>');
+});
+
+test('the indents of the file are no part of the page, but white space that is shown as it stands is', () => {
+  expect(withoutIndents(parts('<p>Sent\n          words  to <b>all</b>.\n     </p>')).text).toBe(
+    '<p>Sent\nwords to <b>all</b>.\n</p>',
+  );
+  const poem = '<p class="as-it-stands">one\n   two</p>';
+  expect(withoutIndents(parts(poem)).text).toBe(poem);
 });
