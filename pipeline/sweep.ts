@@ -68,7 +68,7 @@ export function sweepUnused(cache: string, now: number = Date.now()): void {
   const mark = join(cache, SWEPT);
   const last = statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (now - last < DAY || !existsSync(cache)) return;
-  for (const kind of ['results', 'sites', 'program']) {
+  for (const kind of ['results', 'sites', 'files', 'program']) {
     for (const folder of [join(cache, kind), ...foldersBelow(join(cache, kind))]) {
       sweepFiles(folder);
       sweepOlder(folder, now - UNUSED);

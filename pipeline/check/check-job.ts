@@ -7,12 +7,13 @@
 import type { Edition } from '../edition.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
 import { readInput } from '../input.ts';
+import type { KnownFiles } from '../known-files.ts';
 import { digestOf, digestOfValue, programDigest, Results } from '../results.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { descend, readTree, TEI, type TreeElement } from '../xml/tree.ts';
 import { type FileFacts, factsOf } from './facts.ts';
 import { heldSchemas } from './held-schemas.ts';
-import { type OwnSchema, ownSchema } from './own-schema.ts';
+import { namedSchemas, type OwnSchema, ownSchema } from './own-schema.ts';
 
 /** Where the results are kept. */
 export const CHECK = 'check';
@@ -60,22 +61,21 @@ export function checkShared(edition: Edition, named: CheckOptions): CheckShared 
 }
 
 /** Whether something is kept of a file as it stands. */
-export function isKept(path: string, shared: CheckShared): boolean {
-  const read = attempt(() => readJudged(path, shared));
-  return !(read instanceof InputFault) && new Results(shared.edition.cache).has(CHECK, read.key);
+export function isKept(path: string, shared: CheckShared, known: KnownFiles): boolean {
+  const key = keyAt(path, shared, known);
+  return key !== undefined && new Results(shared.edition.cache).has(CHECK, key);
 }
 
 /** What is kept of a file, or nothing. */
-export function keptCheck(path: string, shared: CheckShared): CheckedFile | undefined {
-  const read = attempt(() => readJudged(path, shared));
-  if (read instanceof InputFault) return undefined;
-  const kept = new Results(shared.edition.cache).get<KeptCheck>(CHECK, read.key);
+export function keptCheck(path: string, shared: CheckShared, known: KnownFiles): CheckedFile | undefined {
+  const key = keyAt(path, shared, known);
+  const kept = key === undefined ? undefined : new Results(shared.edition.cache).get<KeptCheck>(CHECK, key);
   return kept && unfolded(kept, path);
 }
 
 /** What a file says to others, whether it is checked itself or not; nothing where it cannot be read. */
-export function factsAt(path: string, shared: CheckShared): FileFacts | undefined {
-  const kept = keptCheck(path, shared);
+export function factsAt(path: string, shared: CheckShared, known: KnownFiles): FileFacts | undefined {
+  const kept = keptCheck(path, shared, known);
   if (kept) return kept.facts;
   const read = attempt(() => {
     const { text, own } = readJudged(path, shared);
@@ -104,18 +104,30 @@ function readJudged(path: string, { edition, key }: CheckShared): Judged {
   const shown = shownPath(path);
   const bytes = readInput(path, 'check/unreadable');
   const text = decodeXml(bytes, shown);
-  const own = ownSchema(text, path, '', edition);
-  const grammars = own.grammars.map((grammar) => [grammar, digestOf(contentOf(grammar))]);
-  return { text, own, key: digestOf(key, bytes, digestOfValue([own, grammars])) };
+  const own = ownSchema(namedSchemas(text), path, '', edition);
+  const grammar = (named: string): string => digestOf(readInput(named, 'check/no-schema'));
+  return { text, own, key: keyOf(key, digestOf(bytes), own, grammar) };
 }
 
-/** Of a grammar that cannot be read nothing; what is wrong with it is told when it is used. */
-function contentOf(path: string): Uint8Array {
-  try {
-    return readInput(path, 'check/no-schema');
-  } catch {
-    return new Uint8Array();
-  }
+/** The same key without reading the file again; nothing for one that cannot be read. */
+function keyAt(path: string, { edition, key }: CheckShared, known: KnownFiles): string | undefined {
+  const found = attempt(() => {
+    const { digest } = known.content(path, 'check/unreadable');
+    const document = known.document(path, 'check/unreadable');
+    if (!document) return undefined;
+    const own = ownSchema(document.schemas, path, '', edition);
+    return keyOf(key, digest, own, (named) => known.content(named, 'check/no-schema').digest);
+  });
+  return found instanceof InputFault ? undefined : found;
+}
+
+/** `digest`: of the file; `digestOfGrammar`: throws an `InputFault` where one cannot be read, which is told when it is used. */
+function keyOf(key: string, digest: string, own: OwnSchema, digestOfGrammar: (path: string) => string): string {
+  const grammars = own.grammars.map((grammar) => {
+    const read = attempt(() => digestOfGrammar(grammar));
+    return [grammar, read instanceof InputFault ? null : read];
+  });
+  return digestOf(key, digest, digestOfValue([own, grammars]));
 }
 
 async function judged(path: string, { text, own }: Judged, { edition, named, key }: CheckShared): Promise<CheckedFile> {

@@ -7,6 +7,7 @@
 import { basename } from 'node:path';
 import { type Edition, filesIn } from '../edition.ts';
 import { type Finding, InputFault, type Severity, shownPath } from '../finding.ts';
+import { KnownFiles } from '../known-files.ts';
 import type { Told } from '../progress.ts';
 import { Pool } from '../work/pool.ts';
 import {
@@ -32,6 +33,7 @@ export interface CheckResult {
 /** What a run has beside the edition. */
 export interface CheckMeans extends CheckOptions {
   readonly pool?: Pool;
+  readonly known?: KnownFiles;
   readonly progress?: Told;
 }
 
@@ -51,13 +53,14 @@ export function filesOf(edition: Edition): string[] {
 export async function checkFiles(
   edition: Edition,
   paths: readonly string[],
-  { pool: given, progress, rng, sch }: CheckMeans = {},
+  { pool: given, known: givenFiles, progress, rng, sch }: CheckMeans = {},
 ): Promise<CheckResult> {
   const shared = checkShared(edition, { ...(rng && { rng }), ...(sch && { sch }) });
   const pool = given ?? new Pool();
+  const known = givenFiles ?? new KnownFiles(edition.cache, edition.root);
   try {
-    const unreadable = await makeMissing(paths, shared, pool, progress);
-    const read = factsReader(shared);
+    const unreadable = await makeMissing(paths, shared, known, pool, progress);
+    const read = factsReader(shared, known);
     const isFacts = (found: FileFacts | undefined): found is FileFacts => found !== undefined;
     const references = openReferenceCheck({
       edition,
@@ -69,9 +72,10 @@ export async function checkFiles(
     // One file's facts at a time: those of an edition of thousands of documents do not fit into memory.
     for (const path of paths) {
       const told = unreadable.get(path);
-      const checked = told ? { findings: told, facts: undefined } : await checkedAt(path, shared);
+      const checked = told ? { findings: told, facts: undefined } : await checkedAt(path, shared, known);
       findings.push(...checked.findings, ...(checked.facts ? references.add(checked.facts) : []));
     }
+    if (!givenFiles) known.keep();
     return inOrder(paths, eachOnce(findings));
   } catch (fault) {
     // A schema that cannot be used is one fault, whichever file it was wanted for.
@@ -85,10 +89,11 @@ export async function checkFiles(
 async function makeMissing(
   paths: readonly string[],
   shared: CheckShared,
+  known: KnownFiles,
   pool: Pool,
   progress: Told | undefined,
 ): Promise<ReadonlyMap<string, readonly Finding[]>> {
-  const waiting = paths.filter((path) => !isKept(path, shared)).map((path) => ({ path }));
+  const waiting = paths.filter((path) => !isKept(path, shared, known)).map((path) => ({ path }));
   const made = await pool.run('check', shared, waiting, (done) => progress?.('checked', done, waiting.length));
   return new Map(
     waiting.flatMap(({ path }, at) => {
@@ -99,20 +104,22 @@ async function makeMissing(
 }
 
 /** Where what was kept is not whole, it is made again. */
-async function checkedAt(path: string, shared: CheckShared): Promise<CheckedFile> {
-  const kept = keptCheck(path, shared);
+async function checkedAt(path: string, shared: CheckShared, known: KnownFiles): Promise<CheckedFile> {
+  const kept = keptCheck(path, shared, known);
   if (kept) return kept;
   const findings = await checkJob({ path }, shared);
-  return findings ? { findings, facts: undefined } : (keptCheck(path, shared) ?? { findings: [], facts: undefined });
+  return findings
+    ? { findings, facts: undefined }
+    : (keptCheck(path, shared, known) ?? { findings: [], facts: undefined });
 }
 
 /** How many files' facts are held: links lead to a few again and again. */
 const HELD = 50;
 
-function factsReader(shared: CheckShared): (path: string) => FileFacts | undefined {
+function factsReader(shared: CheckShared, known: KnownFiles): (path: string) => FileFacts | undefined {
   const held = new Map<string, FileFacts | undefined>();
   return (path) => {
-    if (!held.has(path)) held.set(path, factsAt(path, shared));
+    if (!held.has(path)) held.set(path, factsAt(path, shared, known));
     const [oldest] = held.keys();
     const facts = held.get(path);
     if (held.size > HELD && oldest !== undefined) held.delete(oldest);

@@ -1,7 +1,7 @@
 /**
  * Which schema a document is judged by: its own, and no other.
  *
- * In: a document's text and path, and the edition that it lies in. Out: whether the edition's schema holds for it (it names it, or Siglum has
+ * In: what a document's text says of schemas, its path, and the edition that it lies in. Out: whether the edition's schema holds for it (it names it, or Siglum has
  * encoded it); the local grammars that it names instead; and what it names that is not read. TEI that was made elsewhere follows other
  * conventions than the edition's own, and is not measured by them. See "Associating Schemas with XML documents 1.0" (W3C).
  */
@@ -10,7 +10,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Edition } from '../edition.ts';
 import type { Finding } from '../finding.ts';
-import { placeAt } from '../xml/decode.ts';
+import { type Place, placeAt } from '../xml/decode.ts';
 
 export interface OwnSchema {
   /** The edition's grammar and rules hold for the document. */
@@ -24,23 +24,36 @@ const INSTRUCTION = /<!--[\s\S]*?-->|<\?(xml-model|oxygen)\s([\s\S]*?)\?>/g;
 const ADDRESS = /\b(?:href|RNGSchema)\s*=\s*(?:"([^"]*)"|'([^']*)')/;
 const ENCODED_HERE = /<application\b[^>]*\sident="siglum"/;
 
+/** What a document's text says of the schemas by which it is to be judged. */
+export interface NamedSchemas {
+  /** Siglum has encoded it. */
+  readonly encodedHere: boolean;
+  readonly named: readonly ({ readonly href: string } & Place)[];
+}
+
+export function namedSchemas(text: string): NamedSchemas {
+  const prolog = text.slice(0, /<[A-Za-z_]/.exec(text)?.index ?? 0);
+  const named = [...prolog.matchAll(INSTRUCTION)].flatMap((match) => {
+    const address = ADDRESS.exec(match[2] ?? '');
+    const href = (address?.[1] ?? address?.[2] ?? '').trim();
+    return href === '' ? [] : [{ href, ...placeAt(text, match.index) }];
+  });
+  return { encodedHere: ENCODED_HERE.test(text), named };
+}
+
 /** `shown`: what messages call the file. */
 export function ownSchema(
-  text: string,
+  { encodedHere, named }: NamedSchemas,
   path: string,
   shown: string,
   edition: Pick<Edition, 'root' | 'rng' | 'sch'>,
 ): OwnSchema {
-  const prolog = text.slice(0, /<[A-Za-z_]/.exec(text)?.index ?? 0);
   const grammars: string[] = [];
   const findings: Finding[] = [];
-  let governed = ENCODED_HERE.test(text);
-  for (const match of prolog.matchAll(INSTRUCTION)) {
-    const address = ADDRESS.exec(match[2] ?? '');
-    const href = (address?.[1] ?? address?.[2] ?? '').trim();
-    if (href === '') continue;
+  let governed = encodedHere;
+  for (const { href, line, column } of named) {
     const tell = (severity: Finding['severity'], message: string): void => {
-      findings.push({ path: shown, ...placeAt(text, match.index), severity, rule: 'check/own-schema', message });
+      findings.push({ path: shown, line, column, severity, rule: 'check/own-schema', message });
     };
     if (/^(?!file:)[a-z][a-z0-9+.-]*:/i.test(href)) {
       tell(

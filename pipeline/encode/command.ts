@@ -7,6 +7,7 @@
 import { resolve } from 'node:path';
 import { type Edition, filesIn, openEdition, requireOutside } from '../edition.ts';
 import { type Finding, formatFinding, UsageFault } from '../finding.ts';
+import { KnownFiles } from '../known-files.ts';
 import { withEditionLocked } from '../lock.ts';
 import { Progress } from '../progress.ts';
 import { inShare, readShare } from '../share.ts';
@@ -18,9 +19,10 @@ import type { Preference } from './merge/merge.ts';
 import { MergeCheck } from './merge/validity.ts';
 import { WorklistCollector } from './report/collect.ts';
 import { reportFiles, writeReport } from './report/write.ts';
-import { type Encoded, editedAndOutdated, encodeFile, sourcesToEncode } from './run.ts';
+import { type Encoded, encodeFile } from './run.ts';
 import { findSources, type SourceFile } from './source-files.ts';
 import { emptyTally, speedInWords, type Tally, tallyDocument, tallyInWords } from './tally.ts';
+import { waitingSources } from './waiting.ts';
 
 export interface EncodeOptions {
   readonly edition: string;
@@ -109,10 +111,11 @@ async function encodeAll(
 /** What the build stage needs to know: encodes the edition's sources that have no document yet. */
 export async function encodeNew(
   edition: Edition,
+  known = new KnownFiles(edition.cache, edition.root),
 ): Promise<{ readonly encoded: number; readonly findings: readonly Finding[] }> {
-  const { files: sources, clashes } = findSources(filesIn(edition.sources, '.txt'));
-  const waiting = sourcesToEncode(sources, edition.documents);
-  const outdated = [...clashes, ...editedAndOutdated(sources, edition.documents)];
+  const { files, clashes } = findSources(filesIn(edition.sources, '.txt'));
+  const { sources: waiting, outdated: edited } = waitingSources(files, edition.documents, known);
+  const outdated = [...clashes, ...edited];
   if (waiting.length === 0) return { encoded: 0, findings: outdated };
   const ground = prepareGround(edition);
   const means = { bases: new BaseStore(edition) };

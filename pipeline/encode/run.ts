@@ -15,7 +15,7 @@ import { type EncodedDocument, type EncodingGround, encodeDocument } from './enc
 import { intake } from './intake/intake.ts';
 import { type Decision, decide, type Means } from './merge/decide.ts';
 import type { Conflict } from './merge/merge.ts';
-import { digest, isUntouched, sourceDigest } from './provenance.ts';
+import { digest } from './provenance.ts';
 import type { SourceFile } from './source-files.ts';
 
 /**
@@ -110,50 +110,6 @@ function write(id: string, { target, present, decision }: Considered, { bases }:
 
 function presentDocument(target: string): string | undefined {
   return existsSync(target) ? decodeXml(readInput(target, 'encode/unreadable'), shownPath(target)) : undefined;
-}
-
-/** The sources that have no document yet, or whose document is as the encoder left it while the source has changed. */
-export function sourcesToEncode(sources: readonly SourceFile[], folder: string): SourceFile[] {
-  return sources.filter((source) => {
-    const target = join(folder, `${source.id}.xml`);
-    if (!existsSync(target)) return true;
-    const present = bytesIn(target)?.toString('utf8');
-    // A document that cannot be read is told by the check; one that can't be encoded, by the encoding.
-    return present !== undefined && isUntouched(present) && hasChanged(source, present);
-  });
-}
-
-/** The documents that an editor has touched and whose source has changed since they were encoded. */
-export function editedAndOutdated(sources: readonly SourceFile[], folder: string): Finding[] {
-  return sources.flatMap((source) => {
-    const target = join(folder, `${source.id}.xml`);
-    if (!existsSync(target)) return [];
-    const present = bytesIn(target)?.toString('utf8');
-    if (
-      present === undefined ||
-      isUntouched(present) ||
-      sourceDigest(present) === undefined ||
-      !hasChanged(source, present)
-    )
-      return [];
-    const message = `${shownPath(source.path)} has changed since; "siglum encode" merges what is new into the document`;
-    return [{ path: shownPath(target), severity: 'warning', rule: 'encode/outdated', message }];
-  });
-}
-
-function hasChanged({ path }: SourceFile, document: string): boolean {
-  const bytes = bytesIn(path);
-  return bytes === undefined || sourceDigest(document) !== digest(bytes);
-}
-
-/** Nothing for a file that cannot be read. */
-function bytesIn(path: string): Buffer | undefined {
-  try {
-    return Buffer.from(readInput(path, 'encode/unreadable'));
-  } catch (fault) {
-    if (fault instanceof InputFault) return undefined;
-    throw fault;
-  }
 }
 
 /** What there is to tell of a document that is not simply written. */

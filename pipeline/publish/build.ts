@@ -7,6 +7,7 @@
 import { type Edition, filesIn, requireOutside } from '../edition.ts';
 import { encodeNew } from '../encode/command.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
+import { KnownFiles } from '../known-files.ts';
 import type { Told } from '../progress.ts';
 import { digestOf, programDigest } from '../results.ts';
 import { FAILED } from '../transform/failed.ts';
@@ -68,10 +69,15 @@ async function buildOnce(
   const permanence = openPermanence(edition, release);
   const folder = openBuildFolder(place);
   const pool = new Pool();
+  const known = new KnownFiles(edition.cache, edition.root);
   let opened: Site | undefined;
   try {
-    const { encoded, findings: encoding } = await encodeNew(edition);
-    const { documents: judged, findings: checking } = await judge(edition, pool, progress);
+    const { encoded, findings: encoding } = await encodeNew(edition, known);
+    const { documents: judged, findings: checking } = await judge(edition, {
+      pool,
+      known,
+      ...(progress && { progress }),
+    });
     // A release is whole or it is none.
     if (permanence.releasing && checking.some(({ severity }) => severity === 'error'))
       throw new InputFault([...encoding, ...checking]);
@@ -79,11 +85,13 @@ async function buildOnce(
     const { site, failed } = await openWithout(edition, judged, permanence.releasing, {
       language,
       pool,
+      known,
       history,
       carefully,
       ...(progress && { progress }),
     });
     opened = site;
+    known.keep();
     // What they hold is wanted for the pages.
     await pool.close();
     const published = new Set(site.documents.map(({ path }) => path));

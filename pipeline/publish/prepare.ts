@@ -4,10 +4,11 @@
  * In: an edition, the documents that may be published, what was published before. Out: what each file says, kept from a former run or made now
  * by threads; where everything is on the site; for each document a job, with all that its page can depend on.
  */
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Edition, filesIn } from '../edition.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
+import { readInput } from '../input.ts';
+import type { KnownFiles } from '../known-files.ts';
 import type { Told } from '../progress.ts';
 import { digestOf, digestOfValue, programDigest, Results } from '../results.ts';
 import {
@@ -51,6 +52,8 @@ export interface Means {
   /** Tag of the interface's language; else that of edition.xml. */
   readonly language?: string | undefined;
   readonly pool?: Pool;
+  /** What is known of the edition's files. */
+  readonly known?: KnownFiles;
   /** What was published before. */
   readonly history?: SiteHistory;
   /** Looks at everything that is kept, whether it is whole: after something was found that is not. */
@@ -162,14 +165,16 @@ export async function prepareSite(
   return { ground, history, order, documents, documentShared, placed, addresses, cmif, pictures };
 }
 
+const UNREADABLE = 'transform/unreadable';
+
 /** What each file says: kept, or made now. */
 export async function readFiles(
   paths: readonly string[],
   { dataShared: shared, results }: Ground,
   pool: Pool,
-  { progress, carefully }: Means,
+  { known, progress, carefully }: Means,
 ): Promise<Read[]> {
-  const digests = paths.map((path) => digestOf(readFileSync(path)));
+  const digests = paths.map((path) => known?.content(path, UNREADABLE).digest ?? digestOf(readInput(path, UNREADABLE)));
   const there = (digest: string): boolean => {
     const key = dataKey(shared, digest);
     return [SUMMARY, ENTRIES, MENTIONS].every((kind) => results.has(kind, key, carefully));

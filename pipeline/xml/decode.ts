@@ -9,7 +9,8 @@ import { InputFault } from '../finding.ts';
 /** The largest file that is read. The longest printed volume of a documentary series has about 5 MB. */
 export const MOST_BYTES = 64 * 1024 * 1024;
 
-const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+/** What is decoded holds no halves of surrogate pairs. */
+const FORBIDDEN = /[^\t\n\r\u0020-\uFFFD]/;
 
 /** Beginnings of files in encodings that editors' tools still write, and what to call them. */
 const OTHER_ENCODINGS: readonly (readonly [name: string, start: readonly number[]])[] = [

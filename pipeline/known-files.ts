@@ -1,0 +1,145 @@
+/**
+ * What the content of each file says of itself, as long as the file looks as it did when it was read.
+ *
+ * In: paths. Out: digests, and what a TEI file says of its schemas and its making: all that a build has to know of a document in which nothing has
+ * changed. It is kept in the cache from run to run, with size and moments of each file; whoever writes into a file changes the second moment, which nobody
+ * can set. A file that was changed at the time when it was read may be changed once more within the same tick of the clock, and is not kept.
+ */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type NamedSchemas, namedSchemas } from './check/own-schema.ts';
+import { digest, isUntouched, sourceDigest } from './encode/provenance.ts';
+import { writeWhole } from './files.ts';
+import { InputFault } from './finding.ts';
+import { readInput } from './input.ts';
+import { digestOf, programDigest } from './results.ts';
+import { decodeXml } from './xml/decode.ts';
+
+export interface KnownContent {
+  /** See `digestOf`. */
+  readonly digest: string;
+  /** See `digest` in provenance.ts. */
+  readonly address: string;
+}
+
+export interface KnownDocument {
+  readonly schemas: NamedSchemas;
+  /** As the encoder left it. */
+  readonly untouched: boolean;
+  /** The address of the source that it was encoded from. */
+  readonly source: string | null;
+}
+
+/** Size, and the moments of the last change of the content and of anything about it, in nanoseconds. */
+type Look = readonly [size: string, written: string, changed: string];
+
+interface Known {
+  readonly look: Look;
+  readonly content: KnownContent;
+  /** Null where the file is no text in UTF-8. */
+  document?: KnownDocument | null;
+}
+
+/** Some file systems know only whole seconds, and those two at a time. Milliseconds. */
+const GRAIN = 3000;
+
+export class KnownFiles {
+  readonly #path: string;
+  readonly #key: string;
+  /** As a former run has kept them. */
+  readonly #former: ReadonlyMap<string, Known>;
+  /** Those of this run. */
+  readonly #known = new Map<string, Known>();
+  /** Whether anything is known that was not kept. */
+  #more = false;
+
+  /** `cache`: the edition's folder of derived files; `root`: the edition's own. */
+  constructor(cache: string, root: string) {
+    this.#path = join(cache, 'files', `${digestOf(root)}.json`);
+    this.#key = programDigest(['pipeline']);
+    this.#former = formerly(this.#path, this.#key);
+  }
+
+  /** Throws an `InputFault` under the name `rule` where the file cannot be read. */
+  content(path: string, rule: string): KnownContent {
+    return this.#at(path, rule).content;
+  }
+
+  /** What a TEI file says of itself; nothing where it is no text. Throws as above. */
+  document(path: string, rule: string): KnownDocument | undefined {
+    const known = this.#at(path, rule);
+    if (known.document === undefined) {
+      known.document = documentIn(readInput(path, rule));
+      this.#more = true;
+    }
+    return known.document ?? undefined;
+  }
+
+  /** Keeps what is known for the next run; of files that this one did not ask for as well. */
+  keep(): void {
+    const others = [...this.#former].filter(([path]) => !this.#known.has(path) && existsSync(path));
+    if (!this.#more && this.#known.size + others.length === this.#former.size) return;
+    const kept: Kept = { key: this.#key, files: [...others, ...this.#known] };
+    const body = JSON.stringify(kept);
+    writeWhole(this.#path, `${digestOf(body)}\n${body}`);
+  }
+
+  #at(path: string, rule: string): Known {
+    const look = lookAt(path);
+    const known = this.#known.get(path) ?? this.#former.get(path);
+    if (known && look && String(known.look) === String(look)) {
+      this.#known.set(path, known);
+      return known;
+    }
+    const now = Date.now();
+    const bytes = readInput(path, rule);
+    const content = { digest: digestOf(bytes), address: digest(bytes) };
+    // One that is not settled is read again whenever it is asked for.
+    if (!look || !isSettled(look, now)) {
+      this.#known.delete(path);
+      return { look: ['', '', ''], content, document: documentIn(bytes) };
+    }
+    const read: Known = { look, content };
+    this.#known.set(path, read);
+    this.#more = true;
+    return read;
+  }
+}
+
+/** As it is kept, behind its own digest. `key`: of the program. */
+interface Kept {
+  readonly key: string;
+  readonly files: readonly (readonly [path: string, known: Known])[];
+}
+
+function formerly(path: string, key: string): ReadonlyMap<string, Known> {
+  try {
+    const [stated = '', body = ''] = readFileSync(path, 'utf8').split('\n', 2);
+    if (stated !== digestOf(body)) return new Map();
+    const kept = JSON.parse(body) as Kept;
+    return new Map(kept.key === key ? kept.files : []);
+  } catch {
+    return new Map();
+  }
+}
+
+function lookAt(path: string): Look | undefined {
+  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stat && [String(stat.size), String(stat.mtimeNs), String(stat.ctimeNs)];
+}
+
+/** `now`: when it was read, in milliseconds. */
+function isSettled([, written, changed]: Look, now: number): boolean {
+  return Math.max(Number(written), Number(changed)) / 1e6 < now - GRAIN;
+}
+
+function documentIn(bytes: Uint8Array): KnownDocument | null {
+  let text: string;
+  try {
+    text = decodeXml(bytes, '');
+  } catch (error) {
+    if (error instanceof InputFault) return null;
+    throw error;
+  }
+  return { schemas: namedSchemas(text), untouched: isUntouched(text), source: sourceDigest(text) ?? null };
+}

@@ -1,0 +1,82 @@
+/** What is known of a file's content holds exactly as long as the content does. */
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { KnownFiles } from '../../pipeline/known-files.ts';
+import { digestOf } from '../../pipeline/results.ts';
+import { removeFolders, temporaryFolder } from '../site/edition.ts';
+
+const RULE = 'test/unreadable';
+const DOCUMENT =
+  '<?xml-model href="a.rng"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0"><ptr type="source" target="ni:///sha-256;abc"/></TEI>\n';
+
+let cache: string;
+let root: string;
+let document: string;
+const known = (): KnownFiles => new KnownFiles(cache, root);
+const kept = (): string => join(cache, 'files', readdirSync(join(cache, 'files'))[0] as string);
+
+beforeAll(async () => {
+  cache = temporaryFolder();
+  root = join(temporaryFolder(), 'tei');
+  mkdirSync(root);
+  document = join(root, 'a.xml');
+  writeFileSync(document, DOCUMENT);
+  await pause(3100);
+});
+
+afterAll(removeFolders);
+
+test('of a file that has been at rest it is kept, and read from there by the next run', () => {
+  const first = known();
+  expect(first.content(document, RULE).digest).toBe(digestOf(DOCUMENT));
+  expect(first.document(document, RULE)).toEqual({
+    schemas: { encodedHere: false, named: [{ href: 'a.rng', line: 1, column: 1 }] },
+    untouched: false,
+    source: 'ni:///sha-256;abc',
+  });
+  first.keep();
+  // What stands there is believed: so the file itself is not read.
+  const [, body = ''] = readFileSync(kept(), 'utf8').split('\n');
+  const other = body.replace(digestOf(DOCUMENT), digestOf('other'));
+  writeFileSync(kept(), `${digestOf(other)}\n${other}`);
+  expect(known().content(document, RULE).digest).toBe(digestOf('other'));
+  writeFileSync(kept(), `${digestOf(body)}\n${body}`);
+});
+
+test('an edit of the same length that puts the time back is seen', () => {
+  const { atime, mtime } = statSync(document);
+  writeFileSync(document, DOCUMENT.replace('a.rng', 'b.rng'));
+  utimesSync(document, atime, mtime);
+  expect(known().document(document, RULE)?.schemas.named[0]?.href).toBe('b.rng');
+});
+
+test('edits of the same length within one tick of the clock are seen, in one run and in the next', () => {
+  for (let times = 0; times < 200; times += 1) {
+    const files = known();
+    writeFileSync(document, DOCUMENT.replace('a.rng', `${times % 2}.rng`));
+    expect(files.document(document, RULE)?.schemas.named[0]?.href).toBe(`${times % 2}.rng`);
+    writeFileSync(document, DOCUMENT.replace('a.rng', `${(times + 1) % 2}.rng`));
+    expect(files.document(document, RULE)?.schemas.named[0]?.href).toBe(`${(times + 1) % 2}.rng`);
+    files.keep();
+    writeFileSync(document, DOCUMENT.replace('a.rng', `${times % 2}.rng`));
+    expect(known().document(document, RULE)?.schemas.named[0]?.href).toBe(`${times % 2}.rng`);
+  }
+});
+
+test('what is damaged is passed over, and what is gone is told', async () => {
+  writeFileSync(document, DOCUMENT);
+  await pause(3100);
+  const files = known();
+  files.document(document, RULE);
+  files.keep();
+  const whole = readFileSync(kept(), 'utf8');
+  for (const damaged of [whole.slice(0, whole.length / 2), whole.replace(digestOf(DOCUMENT), digestOf('x')), '']) {
+    writeFileSync(kept(), damaged);
+    expect(known().content(document, RULE).digest).toBe(digestOf(DOCUMENT));
+  }
+  rmSync(document);
+  expect(() => known().content(document, RULE)).toThrow('there is no such file');
+  expect(() => files.content(document, RULE)).toThrow('there is no such file');
+});
