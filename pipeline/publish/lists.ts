@@ -90,7 +90,7 @@ export function documentPages(runs: readonly (readonly SiteDocument[])[], first:
 }
 
 /** `/persons/index/2.html`, where no entry's page can be. */
-function pageAddress(first: string, place: number): string {
+export function pageAddress(first: string, place: number): string {
   return place === 0 ? first : first.replace(/\.html$/, `/${place + 1}.html`);
 }
 
@@ -116,7 +116,7 @@ function anchorName(heading: string, place: number): string {
 }
 
 /** Runs of about the same weight, none much above `most`. */
-function packed<Item>(items: readonly Item[], weigh: (item: Item) => number, most: number): Item[][] {
+export function packed<Item>(items: readonly Item[], weigh: (item: Item) => number, most: number): Item[][] {
   const whole = items.reduce((sum, item) => sum + weigh(item), 0);
   if (whole <= 1.5 * most) return items.length > 0 ? [[...items]] : [];
   const share = whole / Math.ceil(whole / most);
@@ -137,7 +137,8 @@ function packed<Item>(items: readonly Item[], weigh: (item: Item) => number, mos
   return runs;
 }
 
-function linksTo<Item>(
+/** The ways to the pages of a list, by its first and last item on each; none where there is one page. */
+export function linksTo<Item>(
   runs: readonly (readonly Item[])[],
   addresses: readonly string[],
   nameOf: (item: Item) => string,

@@ -186,3 +186,44 @@ export function outlineAround<Document extends { readonly title: string; readonl
 function hasOther(outline: readonly OutlineChapter[]): boolean {
   return outline.some(({ here, under }) => !here || hasOther(under));
 }
+
+/** A chapter of the contents without its documents. */
+export interface ContentsHeading {
+  readonly text: string;
+  /** Of its own page, else of the first document under it. */
+  readonly address: string;
+  readonly count: number;
+  readonly under: readonly ContentsHeading[];
+}
+
+/** As many headings as a page can hold. */
+const MOST_HEADINGS = 400;
+
+/** The chapters, so many levels deep as a page can hold; empty where there are too many at the top. */
+export function headingsOf<Document extends { readonly title: string; readonly address: string }>(
+  chapters: readonly Chapter<Document>[],
+): readonly ContentsHeading[] {
+  let deepest = 0;
+  let level = headings(chapters);
+  for (let all = level.length; level.length > 0 && all <= MOST_HEADINGS; all += level.length) {
+    deepest += 1;
+    level = level.flatMap(({ under }) => headings(under));
+  }
+  const heading = (chapter: Chapter<Document>, depth: number): ContentsHeading => ({
+    text: chapter.document?.title ?? chapter.heading ?? '',
+    address: firstIn(chapter)?.address ?? '',
+    count: chapter.count,
+    under: depth < deepest ? headings(chapter.under).map((one) => heading(one, depth + 1)) : [],
+  });
+  return deepest === 0 ? [] : headings(chapters).map((one) => heading(one, 1));
+}
+
+/** Of a chapter that is kept there is a document in it (`chaptersOf`). */
+function firstIn<Document>({ document, under }: Chapter<Document>): Document | null {
+  if (document) return document;
+  for (const one of under) {
+    const found = firstIn(one);
+    if (found) return found;
+  }
+  return null;
+}

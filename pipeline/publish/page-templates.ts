@@ -35,10 +35,7 @@ export const EACH: Readonly<Record<string, Each>> = {
     ({ pictures }) => pictures.map,
     () => '/map.html',
   ),
-  network: each(
-    ({ pictures }) => pictures.network,
-    () => '/network.html',
-  ),
+  network: each(({ pictures }) => pictures.network, byAddress),
   changes: each(({ history }) => history.changes, byAddress),
   moved: each(({ moved }) => moved, byAddress),
 };

@@ -16,7 +16,9 @@ import { navigation, type Section, sectionOf } from './navigation.ts';
 import {
   type Branch,
   type Chapter,
+  type ContentsHeading,
   chaptersOf,
+  headingsOf,
   type OutlineChapter,
   outlineAround,
   type Standing,
@@ -66,6 +68,9 @@ export interface SiteParts {
   readonly order: readonly Branch[];
 }
 
+/** More documents than these are listed in pages, and the contents show chapters alone. */
+const MOST_IN_CONTENTS = 400;
+
 /** A class, and no plain object, so that Eleventy hands it on as it is instead of copying it for every page. */
 export class Site {
   readonly edition: HeaderData;
@@ -86,7 +91,7 @@ export class Site {
   readonly editionMetadata: EditionMetadata;
   /** Null where no place has coordinates, and where nobody wrote to or about anyone. */
   readonly map: MapPage | null;
-  readonly network: NetworkPage | null;
+  readonly network: readonly NetworkPage[];
   /** The file around the index of letters; null where the edition lacks what its format requires (outputs/cmif.ts). */
   readonly letters: string | null;
   /** The documents in the edition's order, under its chapters. */
@@ -131,7 +136,7 @@ export class Site {
       indexes: this.inUse,
       prosePages: this.prosePages,
       witnessed: this.witnessed,
-      pictures: { map: this.map !== null, network: this.network !== null },
+      pictures: { map: this.map !== null, network: this.network.length > 0 },
       versions: parts.history.versions,
     });
   }
@@ -165,7 +170,7 @@ export class Site {
 
   /** The pages of pictures, each in a list that is empty where there is none. */
   get pictures(): { readonly map: readonly MapPage[]; readonly network: readonly NetworkPage[] } {
-    return { map: this.map ? [this.map] : [], network: this.network ? [this.network] : [] };
+    return { map: this.map ? [this.map] : [], network: this.network };
   }
 
   /** The section of the navigation that a page belongs to. */
@@ -241,6 +246,11 @@ export class Site {
   /** What stands under a document's heading, where it is a chapter's page. */
   under(id: string): readonly Chapter<SiteDocument>[] {
     return this.#standings.get(id)?.chapter.under ?? [];
+  }
+
+  /** The chapters alone, of an edition whose documents are too many for one page; else empty. */
+  get headings(): readonly ContentsHeading[] {
+    return this.hasChapters && this.documents.length > MOST_IN_CONTENTS ? headingsOf(this.chapters) : [];
   }
 
   /** The chapters around a document and those beside them. */

@@ -2,10 +2,11 @@
  * What the page of the network shows: the picture, and below it the list of all correspondents.
  *
  * In: the documents, and the entries of those whom they name. Out: the picture with where each of its marks leads, and for every
- * correspondent to whom, from whom and about whom there are documents. There is no such page where nobody wrote to or about anyone.
+ * correspondent to whom, from whom and about whom there are documents. A long list has several pages. There is no such page where nobody wrote to or about anyone.
  */
 import { listed } from '../../listed.ts';
 import { type Correspondence, correspondence, type Party, type Tie } from '../correspondence.ts';
+import { type Jump, linksTo, packed, pageAddress } from '../lists.ts';
 import type { SiteDocument, SiteEntry } from '../site-model.ts';
 import { type NetworkPicture, networkOf, type PartyMark } from './network.ts';
 
@@ -24,19 +25,36 @@ export interface Correspondent {
   readonly about: readonly Partner[];
 }
 
+/** The picture stands on the first of several pages. */
 export interface NetworkPage {
+  readonly address: string;
+  /** From 1. */
+  readonly number: number;
+  /** All pages of the list; empty where there is one. */
+  readonly pages: readonly Jump[];
   readonly picture: NetworkPicture;
-  /** `anchor`: the place in the list, for a party that is no entry. */
-  readonly marks: readonly (PartyMark & { readonly party: Party; readonly anchor: string | null })[];
-  /** How many parties there are. */
+  /** `place`: for a party that is no entry its place in the list; empty before its anchor where that is on the page of the picture. */
+  readonly marks: readonly (PartyMark & { readonly party: Party; readonly place: PlaceInList | null })[];
+  /** How many parties there are, and how many are listed. */
   readonly parties: number;
+  readonly listed: number;
   readonly list: readonly Correspondent[];
 }
+
+interface PlaceInList {
+  readonly address: string;
+  readonly anchor: string;
+}
+
+const FIRST = '/network.html';
+
+/** How many partners a page lists; half as many again are no reason for another one. */
+const MOST_PARTNERS = 1000;
 
 export function networkPage(
   documents: readonly SiteDocument[],
   entry: (id: string) => SiteEntry | undefined,
-): NetworkPage | null {
+): NetworkPage[] {
   const isPerson = (id: string): boolean => entry(id)?.kind === 'person';
   const letters = documents.map(({ header, spokenOf }) => {
     return { sent: header.sent, received: header.received, about: spokenOf.filter(isPerson) };
@@ -47,19 +65,31 @@ export function networkPage(
     return known?.kind === 'person' ? (known.sortName.split(',')[0] as string) : name;
   };
   const picture = networkOf(all, surname);
-  if (!picture) return null;
+  if (!picture) return [];
   const list = correspondents(all);
   const parties = new Map(all.parties.map((party) => [party.key, party]));
-  const anchors = new Map(list.map(({ party, anchor }) => [party.key, anchor]));
-  return {
+  const runs = packed(list, ({ to, from, about }) => 1 + to.length + from.length + about.length, MOST_PARTNERS);
+  const addresses = runs.map((_run, place) => pageAddress(FIRST, place));
+  const places = new Map(
+    runs.flatMap((run, at) =>
+      run.map(({ party, anchor }) => [party.key, { address: addresses[at] as string, anchor }]),
+    ),
+  );
+  const marks = picture.marks.map((mark) => {
+    const party = parties.get(mark.key) as Party;
+    return { ...mark, party, place: party.entry === null ? (places.get(mark.key) ?? null) : null };
+  });
+  const pages = linksTo(runs, addresses, ({ party }) => party.name);
+  return runs.map((run, at) => ({
+    address: addresses[at] as string,
+    number: at + 1,
+    pages,
     picture,
-    marks: picture.marks.map((mark) => {
-      const party = parties.get(mark.key) as Party;
-      return { ...mark, party, anchor: party.entry === null ? (anchors.get(mark.key) ?? null) : null };
-    }),
+    marks,
     parties: all.parties.length,
-    list,
-  };
+    listed: list.length,
+    list: run,
+  }));
 }
 
 /** Those who wrote or were written to; who is only written about stands with the writers. */
