@@ -248,6 +248,11 @@ export class Site {
     return this.#standings.get(id)?.chapter.under ?? [];
   }
 
+  /** The chapters with their documents, as far as these can stand on one page; else empty, as without chapters. */
+  get contents(): readonly Chapter<SiteDocument>[] {
+    return this.hasChapters && this.documents.length <= MOST_IN_CONTENTS ? this.chapters : [];
+  }
+
   /** The chapters alone, of an edition whose documents are too many for one page; else empty. */
   get headings(): readonly ContentsHeading[] {
     return this.hasChapters && this.documents.length > MOST_IN_CONTENTS ? headingsOf(this.chapters) : [];

@@ -4,6 +4,7 @@ import {
   type Branch,
   type Chapter,
   chaptersOf,
+  headingsOf,
   outlineAround,
   type Standing,
   standings,
@@ -81,4 +82,43 @@ it('a document’s way leads through its chapters, and its place has what stands
       ?.chapter?.under.map(({ document }) => document?.id),
   ).toEqual(['d1', 'd2']);
   expect(standings(chapters).get('nobody')?.chapter).toBeUndefined();
+});
+
+describe('the chapters of a very large edition, without their documents', () => {
+  const at = (...ids: string[]): Branch[] => ids.map((id) => branch(id, null));
+  const documentsOf = (count: number) =>
+    Array.from({ length: count }, (_, n) => ({
+      id: `d${n}`,
+      title: `Document ${n}`,
+      address: `/documents/d${n}.html`,
+    }));
+
+  it('lead to their own page, else to the first document under them, and say how many there are', () => {
+    const order = [branch('d0', null, ...at('d1', 'd2')), branch(null, 'Letters', branch(null, '1964', ...at('d3')))];
+    expect(headingsOf(chaptersOf(order, documentsOf(5)))).toEqual([
+      { text: 'Document 0', address: '/documents/d0.html', count: 2, under: [] },
+      {
+        text: 'Letters',
+        address: '/documents/d3.html',
+        count: 1,
+        under: [{ text: '1964', address: '/documents/d3.html', count: 1, under: [] }],
+      },
+    ]);
+  });
+
+  it('are as deep as a page can hold, and none where there are too many at the top', () => {
+    const inYears = (volumes: number, years: number) =>
+      Array.from({ length: volumes }, (_, v) =>
+        branch(
+          null,
+          `Volume ${v}`,
+          ...Array.from({ length: years }, (_, y) => branch(null, `Year ${y}`, ...at(`d${v * years + y}`))),
+        ),
+      );
+    expect(headingsOf(chaptersOf(inYears(20, 15), documentsOf(300)))[0]?.under).toHaveLength(15);
+    const deep = headingsOf(chaptersOf(inYears(20, 30), documentsOf(600)));
+    expect(deep).toHaveLength(20);
+    expect(deep[0]).toMatchObject({ count: 30, under: [] });
+    expect(headingsOf(chaptersOf(inYears(500, 1), documentsOf(500)))).toEqual([]);
+  });
 });

@@ -6,6 +6,8 @@ import { pointOf } from '../../pipeline/publish/pictures/coordinates.ts';
 import { type Label, type Mark, placeLabels, widthOf } from '../../pipeline/publish/pictures/labels.ts';
 import { type Locality, MOST_MARKS, mapOf } from '../../pipeline/publish/pictures/map.ts';
 import { MOST_PARTIES, MOST_TIES, networkOf } from '../../pipeline/publish/pictures/network.ts';
+import { networkPage } from '../../pipeline/publish/pictures/network-page.ts';
+import type { SiteDocument } from '../../pipeline/publish/site-model.ts';
 import type { MentionData } from '../../pipeline/transform/model.ts';
 import { entriesSpokenOf } from '../../pipeline/transform/refers-to.ts';
 
@@ -256,5 +258,42 @@ describe('the network', () => {
     for (const { from, to } of network.lines) expect(shown.has(from) && shown.has(to)).toBe(true);
     for (const { x, y } of network.marks) expect(x > 0 && x < network.width && y > 0 && y < network.height).toBe(true);
     expect(networkOf(all, surname)).toEqual(network);
+  });
+});
+
+describe('the list of correspondents', () => {
+  /** Everybody of one half writes to everybody of the other; no list knows them. */
+  const everybody = (half: number): readonly SiteDocument[] =>
+    Array.from({ length: half * half }, (_, n) => {
+      const words = (text: string) => [{ text, entry: null }];
+      const header = { sent: words(`Writer ${Math.floor(n / half)}`), received: words(`Reader ${n % half}`) };
+      return { header, spokenOf: [] } as unknown as SiteDocument;
+    });
+
+  it('is on the page of the picture as long as that can hold it', () => {
+    const [page, ...others] = networkPage(everybody(10), () => undefined);
+    expect(others).toEqual([]);
+    expect(page).toMatchObject({ address: '/network.html', number: 1, pages: [], listed: 20 });
+  });
+
+  it('has pages where it is long: each party stands on one of them, and its mark leads there', () => {
+    const pages = networkPage(everybody(40), () => undefined);
+    expect(pages.map(({ address }) => address)).toEqual(
+      pages.map((_, at) => (at === 0 ? '/network.html' : `/network/${at + 1}.html`)),
+    );
+    expect(pages.length).toBeGreaterThan(1);
+    for (const { list } of pages) {
+      const partners = list.reduce((sum, { to, from, about }) => sum + to.length + from.length + about.length, 0);
+      expect(partners).toBeLessThan(1500);
+    }
+    const listed = pages.flatMap(({ address, list }) =>
+      list.map(({ party, anchor }) => [party.key, { address, anchor }] as const),
+    );
+    expect(new Set(listed.map(([key]) => key)).size).toBe(80);
+    expect(listed).toHaveLength(80);
+    const places = new Map(listed);
+    const marks = pages[0]?.marks ?? [];
+    expect(marks.length).toBeGreaterThan(0);
+    for (const { key, place } of marks) expect(place).toEqual(places.get(key));
   });
 });
