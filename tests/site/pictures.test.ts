@@ -262,11 +262,11 @@ describe('the network', () => {
 });
 
 describe('the list of correspondents', () => {
-  /** Everybody of one half writes to everybody of the other; no list knows them. */
+  /** Everybody of one half writes to everybody of the other, one of them twice; no list knows them. */
   const everybody = (half: number): readonly SiteDocument[] =>
-    Array.from({ length: half * half }, (_, n) => {
+    Array.from({ length: half * half + half }, (_, n) => {
       const words = (text: string) => [{ text, entry: null }];
-      const header = { sent: words(`Writer ${Math.floor(n / half)}`), received: words(`Reader ${n % half}`) };
+      const header = { sent: words(`Writer ${Math.floor(n / half) % half}`), received: words(`Reader ${n % half}`) };
       return { header, spokenOf: [] } as unknown as SiteDocument;
     });
 
