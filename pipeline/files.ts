@@ -65,6 +65,15 @@ function putInPlace(path: string, durable: boolean, write: (file: number) => voi
   }
 }
 
+/** For what only spares the next run some work: where it cannot be written, there is none of it. */
+export function writeIfPossible(path: string, content: string | Uint8Array): void {
+  try {
+    writeWhole(path, content);
+  } catch {
+    // A run that has to write there will say why it cannot.
+  }
+}
+
 /** The name is the folder's; some file systems (those of Windows) do not let a folder be opened. */
 function syncFolder(folder: string): void {
   let opened: number | undefined;

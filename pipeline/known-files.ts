@@ -2,16 +2,16 @@
  * What the content of each file says of itself, as long as the file looks as it did when it was read.
  *
  * In: paths. Out: digests, and what a TEI file says of its schemas and its making: all that a build has to know of a document in which nothing has
- * changed. It is kept in the cache from run to run, with size and moments of each file; whoever writes into a file changes the second moment, which nobody
- * can set. A file that was changed at the time when it was read may be changed once more within the same tick of the clock, and is not kept.
+ * changed. It is kept in the cache from run to run, with the look of each file (looks.mjs).
  */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type NamedSchemas, namedSchemas } from './check/own-schema.ts';
 import { digest, isUntouched, sourceDigest } from './encode/provenance.ts';
-import { writeWhole } from './files.ts';
+import { writeIfPossible } from './files.ts';
 import { InputFault } from './finding.ts';
 import { readInput } from './input.ts';
+import { type Look, lookAt, looksSame, wasAtRest } from './looks.mjs';
 import { digestOf, programDigest } from './results.ts';
 import { decodeXml } from './xml/decode.ts';
 
@@ -30,18 +30,12 @@ export interface KnownDocument {
   readonly source: string | null;
 }
 
-/** Size, and the moments of the last change of the content and of anything about it, in nanoseconds. */
-type Look = readonly [size: string, written: string, changed: string];
-
 interface Known {
   readonly look: Look;
   readonly content: KnownContent;
   /** Null where the file is no text in UTF-8. */
   document?: KnownDocument | null;
 }
-
-/** Some file systems know only whole seconds, and those two at a time. Milliseconds. */
-const GRAIN = 3000;
 
 export class KnownFiles {
   readonly #path: string;
@@ -81,13 +75,13 @@ export class KnownFiles {
     if (!this.#more && this.#known.size + others.length === this.#former.size) return;
     const kept: Kept = { key: this.#key, files: [...others, ...this.#known] };
     const body = JSON.stringify(kept);
-    writeWhole(this.#path, `${digestOf(body)}\n${body}`);
+    writeIfPossible(this.#path, `${digestOf(body)}\n${body}`);
   }
 
   #at(path: string, rule: string): Known {
     const look = lookAt(path);
     const known = this.#known.get(path) ?? this.#former.get(path);
-    if (known && look && String(known.look) === String(look)) {
+    if (known && looksSame(known.look, look)) {
       this.#known.set(path, known);
       return known;
     }
@@ -95,7 +89,7 @@ export class KnownFiles {
     const bytes = readInput(path, rule);
     const content = { digest: digestOf(bytes), address: digest(bytes) };
     // One that is not settled is read again whenever it is asked for.
-    if (!look || !isSettled(look, now)) {
+    if (!look || !wasAtRest(look, now)) {
       this.#known.delete(path);
       return { look: ['', '', ''], content, document: documentIn(bytes) };
     }
@@ -121,16 +115,6 @@ function formerly(path: string, key: string): ReadonlyMap<string, Known> {
   } catch {
     return new Map();
   }
-}
-
-function lookAt(path: string): Look | undefined {
-  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stat && [String(stat.size), String(stat.mtimeNs), String(stat.ctimeNs)];
-}
-
-/** `now`: when it was read, in milliseconds. */
-function isSettled([, written, changed]: Look, now: number): boolean {
-  return Math.max(Number(written), Number(changed)) / 1e6 < now - GRAIN;
 }
 
 function documentIn(bytes: Uint8Array): KnownDocument | null {

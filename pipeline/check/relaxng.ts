@@ -8,6 +8,7 @@ import type { ErrorDetail, RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
 import { readInput } from '../input.ts';
 import { decodeXml } from '../xml/decode.ts';
+import type { XmlSource } from '../xml/read.ts';
 import { elementsIn, type TreeElement } from '../xml/tree.ts';
 import { ContentModels } from './content-model.ts';
 import { type Grammar, readGrammar } from './grammar.ts';
@@ -20,14 +21,14 @@ type Library = typeof import('libxml2-wasm');
 export class RelaxNg {
   readonly #library: Library;
   readonly #validator: RelaxNGValidator;
-  readonly #grammar: Grammar;
-  readonly #models: ContentModels;
+  readonly #source: XmlSource;
+  #grammar: Grammar | undefined;
+  #models: ContentModels | undefined;
 
-  private constructor(library: Library, validator: RelaxNGValidator, grammar: Grammar) {
+  private constructor(library: Library, validator: RelaxNGValidator, source: XmlSource) {
     this.#library = library;
     this.#validator = validator;
-    this.#grammar = grammar;
-    this.#models = new ContentModels(grammar);
+    this.#source = source;
   }
 
   /** Compiles a schema in the XML syntax. Rejects with an `InputFault` where it cannot be read or is no grammar. */
@@ -35,10 +36,12 @@ export class RelaxNg {
     const library = await import('libxml2-wasm');
     const shown = shownPath(path);
     const text = decodeXml(readInput(path, 'check/no-schema'), shown);
-    const grammar = readGrammar({ path: shown, content: text });
     const schema = parsed(text, shown, library);
     try {
-      return new RelaxNg(library, library.RelaxNGValidator.fromDoc(schema), grammar);
+      return new RelaxNg(library, library.RelaxNGValidator.fromDoc(schema), {
+        path: shown,
+        content: text,
+      });
     } catch (error) {
       if (!(error instanceof library.XmlLibError)) throw error;
       throw new InputFault(error.details.map((detail) => schemaFault(shown, detail)));
@@ -47,7 +50,9 @@ export class RelaxNg {
     }
   }
 
+  /** Read when there is something to say: that takes as long as some dozens of documents. */
   get grammar(): Grammar {
+    this.#grammar ??= readGrammar(this.#source);
     return this.#grammar;
   }
 
@@ -80,7 +85,8 @@ export class RelaxNg {
       const message = detail.message.trim();
       return { message, element: placeOf(detail, message, root) };
     });
-    return inPlainWords(complaints, root, this.#grammar, this.#models).map(({ message, element, rule }) => ({
+    this.#models ??= new ContentModels(this.grammar);
+    return inPlainWords(complaints, root, this.grammar, this.#models).map(({ message, element, rule }) => ({
       path,
       line: element.line,
       column: element.column,

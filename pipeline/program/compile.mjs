@@ -42,7 +42,9 @@ export async function compileProgram() {
     minifyWhitespace: true,
     plugins: [{ name: 'siglum', setup: (plugin) => setUp(plugin, apart) }],
   });
-  const own = ['open.mjs', 'compile.mjs'].map((name) => fileURLToPath(new URL(name, import.meta.url)));
+  const own = ['open.mjs', 'compile.mjs', '../cache.mjs', '../looks.mjs'].map((name) =>
+    fileURLToPath(new URL(name, import.meta.url)),
+  );
   const read = Object.keys(metafile.inputs).map((path) => resolve(dirname(ENTRIES), path));
   return { code: outputFiles[0]?.text ?? '', files: [...own, ...read, ...apart] };
 }

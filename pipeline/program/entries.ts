@@ -3,7 +3,7 @@
  *
  * In: nothing. Out: its command line, the work of a thread, the plugin of Eleventy, each loaded when it is asked for; and how files are written.
  */
-export { writeWhole } from '../files.ts';
+export { writeIfPossible, writeWhole } from '../files.ts';
 
 export const commandLine = () => import('../cli.ts');
 export const threadWork = () => import('../work/worker.ts');

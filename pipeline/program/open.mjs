@@ -14,10 +14,11 @@ import { fileURLToPath } from 'node:url';
 import { cachedDataVersionTag, getHeapCodeStatistics } from 'node:v8';
 import { Script } from 'node:vm';
 import { cacheFolder } from '../cache.mjs';
+import { lookAt, looksSame, wasAtRest } from '../looks.mjs';
 
 /** @typedef {typeof import('./entries.ts')} Program */
-/** @typedef {readonly [path: string, size: string, written: string, changed: string]} Look Moments in nanoseconds. */
-/** @typedef {{ readonly code: string, readonly looks: readonly Look[] }} Made `code`: the digest of the compiled program. */
+/** @typedef {import('../looks.mjs').Look} Look */
+/** @typedef {{ readonly code: string, readonly looks: readonly (readonly [path: string, look: Look])[] }} Made `code`: the digest of the compiled program. */
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const require = createRequire(import.meta.url);
@@ -27,11 +28,8 @@ const DIGEST = 32;
 const NUMBER = 8;
 
 /** A cache may serve several copies of the program, and several machines: of each it holds one state. */
-const FOLDER = join(cacheFolder(ROOT), 'program', digestOf(ROOT, String(lookOf(join(ROOT, 'package.json')))));
+const FOLDER = join(cacheFolder(ROOT), 'program', digestOf(ROOT, String(lookAt(join(ROOT, 'package.json')))));
 const MADE = join(FOLDER, 'made.json');
-
-/** In this time a file may be written again without another look: some file systems know only whole seconds, and those two at a time. Milliseconds. */
-const GRAIN = 3000;
 
 /** Milliseconds. */
 const DAY = 86_400_000;
@@ -56,9 +54,8 @@ async function open() {
   const { code, files } = await compileProgram();
   const digest = digestOf(Buffer.from(code));
   const program = run(code, digest);
-  const looks = files.map(lookOf);
-  if (looks.every((look) => look !== undefined && isSettled(look, begun)))
-    keep(program, code, { code: digest, looks: /** @type {Look[]} */ (looks) });
+  const looks = files.map((path) => /** @type {const} */ ([path, /** @type {Look} */ (lookAt(path))]));
+  if (looks.every(([, look]) => wasAtRest(look, begun))) keep(program, code, { code: digest, looks });
   return program;
 }
 
@@ -71,7 +68,7 @@ function keptCode() {
   try {
     /** @type {Made} */
     const made = JSON.parse(readFileSync(MADE, 'utf8'));
-    if (!made.looks.every((look) => String(lookOf(look[0])) === String(look))) return undefined;
+    if (!made.looks.every(([path, look]) => looksSame(look, lookAt(path)))) return undefined;
     const code = readFileSync(codeAt(made.code));
     if (digestOf(code) !== made.code) return undefined;
     noteUse();
@@ -79,25 +76,6 @@ function keptCode() {
   } catch {
     return undefined;
   }
-}
-
-/**
- * How a file looks from outside: with another content it looks otherwise. Nobody can set the second of the moments.
- *
- * @param {string} path
- * @returns {Look | undefined}
- */
-function lookOf(path) {
-  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stat && [path, String(stat.size), String(stat.mtimeNs), String(stat.ctimeNs)];
-}
-
-/**
- * @param {Look} look
- * @param {number} begun When the compiler began to read, in milliseconds.
- */
-function isSettled([, , written, changed], begun) {
-  return Math.max(Number(written), Number(changed)) / 1e6 < begun - GRAIN;
 }
 
 /** What nobody uses for a month is swept away (sweep.ts), by its time; so that says, to the day, when it was used. */
@@ -162,7 +140,7 @@ let saxonModule;
 function saxon(program) {
   if (saxonModule !== undefined) return saxonModule;
   const path = require.resolve('saxon-js');
-  const name = `${program}-saxon-${digestOf(String(lookOf(path)))}`;
+  const name = `${program}-saxon-${digestOf(String(lookAt(path)))}`;
   const start = prepared(
     `(function(exports,require,module,__filename,__dirname){${readFileSync(path, 'utf8')}\n})`,
     path,
@@ -232,17 +210,13 @@ function keptForm(path) {
 export async function keepForms() {
   const { bytecode_and_metadata_size: weight } = getHeapCodeStatistics();
   if (!existsSync(MADE)) return;
-  const { writeWhole } = await openProgram();
+  const { writeIfPossible } = await openProgram();
   for (const { script, path, weight: known } of scripts) {
     if (weight < known * GROWN) continue;
     const head = Buffer.alloc(NUMBER);
     head.writeDoubleLE(weight);
     const body = Buffer.concat([head, script.createCachedData()]);
-    try {
-      writeWhole(path, Buffer.concat([Buffer.from(digestOf(basename(path), body), 'latin1'), body]));
-    } catch {
-      return;
-    }
+    writeIfPossible(path, Buffer.concat([Buffer.from(digestOf(basename(path), body), 'latin1'), body]));
   }
 }
 

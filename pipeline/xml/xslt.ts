@@ -13,8 +13,9 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import saxon, { type XdmNode } from 'saxon-js';
-import { temporaryFile } from '../files.ts';
+import { temporaryFile, writeIfPossible } from '../files.ts';
 import { InputFault, shownPath } from '../finding.ts';
+import { type Look, lookAt, looksSame, wasAtRest } from '../looks.mjs';
 import { type StylesheetModule, stylesheetModules } from './stylesheet-modules.ts';
 
 export type { XdmNode } from 'saxon-js';
@@ -69,12 +70,11 @@ const compiling = new Map<string, Promise<CompiledStylesheet>>();
  */
 export async function compileStylesheet(path: string, cache: string): Promise<CompiledStylesheet> {
   const main = resolve(path);
-  const modules = stylesheetModules(main);
-  const hash = contentHash(modules);
+  const hash = hashOf(main, cache);
   const key = `${cache}\0${hash}`;
   const known = compiling.get(key);
   if (known) return known;
-  const made = load(main, modules, hash, cache);
+  const made = load(main, hash, cache);
   compiling.set(key, made);
   made.catch(() => compiling.delete(key));
   return made;
@@ -83,9 +83,8 @@ export async function compileStylesheet(path: string, cache: string): Promise<Co
 /** Compiles a stylesheet into `cache` where it is not there yet, without loading it: threads take it from there. Throws as above. */
 export async function keepCompiled(path: string, cache: string): Promise<void> {
   const main = resolve(path);
-  const modules = stylesheetModules(main);
-  const kept = keptAt(cache, contentHash(modules));
-  if (parsed(kept) === undefined) await compileTo(kept, main, modules);
+  const kept = keptAt(cache, hashOf(main, cache));
+  if (parsed(kept) === undefined) await compileTo(kept, main);
 }
 
 /** Parses XML for `transform`. The text must have passed `readXml`: this parser accepts what is not well-formed. */
@@ -160,15 +159,10 @@ interface Compiled {
 
 const closed = new WeakSet<readonly Compiled[]>();
 
-async function load(
-  main: string,
-  modules: readonly StylesheetModule[],
-  hash: string,
-  cache: string,
-): Promise<CompiledStylesheet> {
+async function load(main: string, hash: string, cache: string): Promise<CompiledStylesheet> {
   const kept = keptAt(cache, hash);
   const internal = parsed(kept);
-  return { path: main, hash, internal: internal ?? (await compileTo(kept, main, modules)) };
+  return { path: main, hash, internal: internal ?? (await compileTo(kept, main)) };
 }
 
 function keptAt(cache: string, hash: string): string {
@@ -185,12 +179,12 @@ function parsed(path: string): unknown {
   }
 }
 
-async function compileTo(kept: string, main: string, modules: readonly StylesheetModule[]): Promise<unknown> {
+async function compileTo(kept: string, main: string): Promise<unknown> {
   mkdirSync(dirname(kept), { recursive: true });
   const temporary = temporaryFile(dirname(kept));
   try {
     const { code, said } = await runCompiler(main, temporary);
-    if (code !== 0) throw compileFault(main, modules, said);
+    if (code !== 0) throw compileFault(main, stylesheetModules(main), said);
     const internal: unknown = JSON.parse(readFileSync(temporary, 'utf8'));
     renameSync(temporary, kept);
     return internal;
@@ -209,6 +203,27 @@ function runCompiler(main: string, out: string): Promise<{ code: number; said: s
     worker.on('error', failed);
     worker.on('exit', (code) => done({ code, said }));
   });
+}
+
+/** As it is kept beside the compiled stylesheets. */
+interface KnownHash {
+  readonly hash: string;
+  readonly modules: readonly (readonly [path: string, look: Look])[];
+}
+
+/** The hash of a stylesheet's modules. To read them takes as long as a document, so it is kept as long as they look the same. */
+function hashOf(main: string, cache: string): string {
+  const name = createHash('sha256').update(`${FORM} ${saxon.getProcessorInfo().productVersion} ${main}`).digest('hex');
+  const path = join(cache, 'xslt', `${name.slice(0, 32)}.modules.json`);
+  const known = parsed(path) as KnownHash | undefined;
+  if (known?.modules.every(([module, look]) => looksSame(look, lookAt(module)))) return known.hash;
+  const begun = Date.now();
+  const modules = stylesheetModules(main);
+  const hash = contentHash(modules);
+  const looks = modules.map(({ path: module }) => [module, lookAt(module)] as const);
+  if (looks.every(([, look]) => wasAtRest(look, begun)))
+    writeIfPossible(path, JSON.stringify({ hash, modules: looks }));
+  return hash;
 }
 
 /** The path counts too: a compiled stylesheet resolves relative references against the place where it was compiled. */
