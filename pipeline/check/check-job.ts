@@ -10,6 +10,7 @@ import { readInput } from '../input.ts';
 import type { KnownFiles } from '../known-files.ts';
 import { digestOf, digestOfValue, programDigest, Results } from '../results.ts';
 import { decodeXml } from '../xml/decode.ts';
+import { P4 } from '../xml/read.ts';
 import { descend, readTree, TEI, type TreeElement } from '../xml/tree.ts';
 import { type FileFacts, factsOf } from './facts.ts';
 import { heldSchemas } from './held-schemas.ts';
@@ -105,8 +106,8 @@ function readJudged(path: string, { edition, key }: CheckShared): Judged {
   const bytes = readInput(path, 'check/unreadable');
   const text = decodeXml(bytes, shown);
   const own = ownSchema(namedSchemas(text), path, '', edition);
-  const grammar = (named: string): string => digestOf(readInput(named, 'check/no-schema'));
-  return { text, own, key: keyOf(key, digestOf(bytes), own, grammar) };
+  const schema = (named: string): string => digestOf(readInput(named, 'check/no-schema'));
+  return { text, own, key: keyOf(key, digestOf(bytes), own, schema) };
 }
 
 /** The same key without reading the file again; nothing for one that cannot be read. */
@@ -121,13 +122,13 @@ function keyAt(path: string, { edition, key }: CheckShared, known: KnownFiles): 
   return found instanceof InputFault ? undefined : found;
 }
 
-/** `digest`: of the file; `digestOfGrammar`: throws an `InputFault` where one cannot be read, which is told when it is used. */
-function keyOf(key: string, digest: string, own: OwnSchema, digestOfGrammar: (path: string) => string): string {
-  const grammars = own.grammars.map((grammar) => {
-    const read = attempt(() => digestOfGrammar(grammar));
-    return [grammar, read instanceof InputFault ? null : read];
+/** `digest`: of the file; `digestOfSchema`: throws an `InputFault` where one cannot be read, which is told when it is used. */
+function keyOf(key: string, digest: string, own: OwnSchema, digestOfSchema: (path: string) => string): string {
+  const schemas = [...own.grammars, ...own.rules].map((schema) => {
+    const read = attempt(() => digestOfSchema(schema));
+    return [schema, read instanceof InputFault ? null : read];
   });
-  return digestOf(key, digest, digestOfValue([own, grammars]));
+  return digestOf(key, digest, digestOfValue([own, schemas]));
 }
 
 async function judged(path: string, { text, own }: Judged, { edition, named, key }: CheckShared): Promise<CheckedFile> {
@@ -139,8 +140,11 @@ async function judged(path: string, { text, own }: Judged, { edition, named, key
   if (noText) return { findings: [noText], facts: undefined };
   const schemas = await heldSchemas(rng ?? edition.rng, sch ?? edition.sch, edition.cache, key);
   const byOwn: (readonly Finding[])[] = [];
-  for (const grammar of own.grammars) {
-    const compiled = await schemas.own(grammar).catch(faultOf);
+  for (const use of [
+    ...own.grammars.map((path) => schemas.own(path)),
+    ...own.rules.map((path) => schemas.ownRules(path)),
+  ]) {
+    const compiled = await use.catch(faultOf);
     // One that cannot be used is told of, and judges nothing.
     if (compiled instanceof InputFault)
       byOwn.push(compiled.findings.map((found) => ({ ...found, severity: 'warning' })));
@@ -158,14 +162,16 @@ async function judged(path: string, { text, own }: Judged, { edition, named, key
 /** Nothing can be made of a file that is no TEI, or has no header. */
 function notTei(root: TreeElement, path: string): Finding | undefined {
   const at = { path, line: root.line, column: root.column, severity: 'error', rule: 'check/no-tei' } as const;
-  if (root.uri !== TEI || !['TEI', 'teiCorpus'].includes(root.local)) {
-    return {
-      ...at,
-      message: `the outermost element is <${root.name}>; a document of TEI P5 begins with TEI in ${TEI}`,
-    };
+  if (root.uri === TEI && ['TEI', 'teiCorpus'].includes(root.local)) {
+    if (descend(root, 'teiHeader')) return undefined;
+    return { ...at, message: 'the document has no teiHeader; give it one, with a title at least' };
   }
-  if (descend(root, 'teiHeader')) return undefined;
-  return { ...at, message: 'the document has no teiHeader; give it one, with a title at least' };
+  if (['TEI.2', 'teiCorpus.2'].includes(root.local)) return { ...at, message: P4 };
+  if (root.uri === '' && ['TEI', 'teiCorpus'].includes(root.local)) {
+    const message = `<${root.name}> is in no namespace, so it is not known for TEI; write <${root.name} xmlns="${TEI}">`;
+    return { ...at, message };
+  }
+  return { ...at, message: `the outermost element is <${root.name}>; a document of TEI P5 begins with TEI in ${TEI}` };
 }
 
 function folded({ findings, facts }: CheckedFile, path: string): KeptCheck {

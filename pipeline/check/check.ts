@@ -21,6 +21,7 @@ import {
   keptCheck,
 } from './check-job.ts';
 import type { FileFacts } from './facts.ts';
+import { NOT_FETCHED } from './own-schema.ts';
 import { openReferenceCheck } from './references.ts';
 
 export interface CheckResult {
@@ -76,7 +77,7 @@ export async function checkFiles(
       findings.push(...checked.findings, ...(checked.facts ? references.add(checked.facts) : []));
     }
     if (!givenFiles) known.keep();
-    return inOrder(paths, eachOnce(findings));
+    return inOrder(paths, onceForEdition(eachOnce(findings)));
   } catch (fault) {
     // A schema that cannot be used is one fault, whichever file it was wanted for.
     throw fault instanceof InputFault ? new InputFault(eachOnce(fault.findings)) : fault;
@@ -130,6 +131,26 @@ function factsReader(shared: CheckShared, known: KnownFiles): (path: string) => 
 /** Files that name the same schema tell the same of it. */
 function eachOnce(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+}
+
+/** A schema on the web is named by thousands of documents: it is told at the first of them, with the number of the others. */
+function onceForEdition(findings: readonly Finding[]): Finding[] {
+  const naming = new Map<string, number>();
+  for (const { rule, message } of findings)
+    if (rule === NOT_FETCHED) naming.set(message, (naming.get(message) ?? 0) + 1);
+  const told = new Set<string>();
+  return findings.flatMap((finding) => {
+    const others = (naming.get(finding.message) ?? 1) - 1;
+    if (finding.rule !== NOT_FETCHED || others === 0) return [finding];
+    if (told.has(finding.message)) return [];
+    told.add(finding.message);
+    return [
+      {
+        ...finding,
+        message: `${finding.message} (${others} more ${others === 1 ? 'document names' : 'documents name'} it)`,
+      },
+    ];
+  });
 }
 
 function inOrder(paths: readonly string[], all: readonly Finding[]): CheckResult {

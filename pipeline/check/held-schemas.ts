@@ -12,6 +12,8 @@ export interface Schemas {
   readonly rules: Schematron;
   /** A grammar that documents name for themselves. Rejects with an `InputFault` where it cannot be used. */
   own(path: string): Promise<RelaxNg>;
+  /** The same of rules. */
+  ownRules(path: string): Promise<Schematron>;
 }
 
 interface Held {
@@ -32,7 +34,15 @@ export function heldSchemas(rng: string, sch: string, cache: string, run: string
     grammars.set(path, grammar);
     return grammar;
   };
-  const schemas = Schematron.compile(sch, cache).then(async (rules) => ({ grammar: await own(rng), rules, own }));
+  const compiled = new Map<string, Promise<Schematron>>();
+  const ownRules = (path: string): Promise<Schematron> => {
+    const rules = compiled.get(path) ?? Schematron.compileForeign(path, cache);
+    compiled.set(path, rules);
+    return rules;
+  };
+  const schemas = Schematron.compile(sch, cache).then(async (rules) => {
+    return { grammar: await own(rng), rules, own, ownRules };
+  });
   const opened = { run, schemas, grammars };
   held = opened;
   schemas.catch(() => {

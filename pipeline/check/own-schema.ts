@@ -2,7 +2,7 @@
  * Which schema a document is judged by: its own, and no other.
  *
  * In: what a document's text says of schemas, its path, and the edition that it lies in. Out: whether the edition's schema holds for it (it names it, or Siglum has
- * encoded it); the local grammars that it names instead; and what it names that is not read. TEI that was made elsewhere follows other
+ * encoded it); the local grammars and rules that it names instead; and what it names that is not read. TEI that was made elsewhere follows other
  * conventions than the edition's own, and is not measured by them. See "Associating Schemas with XML documents 1.0" (W3C).
  */
 import { existsSync } from 'node:fs';
@@ -15,13 +15,21 @@ import { type Place, placeAt } from '../xml/decode.ts';
 export interface OwnSchema {
   /** The edition's grammar and rules hold for the document. */
   readonly governed: boolean;
-  /** Paths of RELAX NG grammars in XML that it names besides. */
+  /** Paths of RELAX NG grammars in XML that it names besides, and of Schematron rules. */
   readonly grammars: readonly string[];
+  readonly rules: readonly string[];
   readonly findings: readonly Finding[];
 }
 
 const INSTRUCTION = /<!--[\s\S]*?-->|<\?(xml-model|oxygen)\s([\s\S]*?)\?>/g;
 const ADDRESS = /\b(?:href|RNGSchema)\s*=\s*(?:"([^"]*)"|'([^']*)')/;
+/** Schemas of other kinds, by their endings, and what to call them. */
+const OTHER_KINDS: readonly (readonly [ending: string, name: string])[] = [
+  ['.rnc', 'in the compact syntax of RELAX NG'],
+  ['.xsd', 'an XML Schema'],
+  ['.dtd', 'a DTD'],
+];
+
 const ENCODED_HERE = /<application\b[^>]*\sident="siglum"/;
 
 /** What a document's text says of the schemas by which it is to be judged. */
@@ -41,6 +49,9 @@ export function namedSchemas(text: string): NamedSchemas {
   return { encodedHere: ENCODED_HERE.test(text), named };
 }
 
+/** The rule of findings about schemas that are not fetched: told once for each address (check.ts). */
+export const NOT_FETCHED = 'check/not-fetched';
+
 /** `shown`: what messages call the file. */
 export function ownSchema(
   { encodedHere, named }: NamedSchemas,
@@ -49,17 +60,16 @@ export function ownSchema(
   edition: Pick<Edition, 'root' | 'rng' | 'sch'>,
 ): OwnSchema {
   const grammars: string[] = [];
+  const rules: string[] = [];
   const findings: Finding[] = [];
   let governed = encodedHere;
   for (const { href, line, column } of named) {
-    const tell = (severity: Finding['severity'], message: string): void => {
-      findings.push({ path: shown, line, column, severity, rule: 'check/own-schema', message });
+    const tell = (severity: Finding['severity'], message: string, rule = 'check/own-schema'): void => {
+      findings.push({ path: shown, line, column, severity, rule, message });
     };
     if (/^(?!file:)[a-z][a-z0-9+.-]*:/i.test(href)) {
-      tell(
-        'remark',
-        `the schema ${href} is not fetched from the web, so the document is not judged by it; name a copy beside it`,
-      );
+      const message = `the schema ${href} is not fetched from the web, so the document is not judged by it; name a copy beside it`;
+      tell('remark', message, NOT_FETCHED);
       continue;
     }
     const target = localPath(href, path);
@@ -67,13 +77,19 @@ export function ownSchema(
     else if (!existsSync(target))
       tell('warning', `the schema ${href} is not there, so the document is not judged by it`);
     else if (target.endsWith('.rng')) grammars.push(target);
-    else
+    else if (/\.(sch|isosch|schematron)$/.test(target)) rules.push(target);
+    else {
+      const kind = OTHER_KINDS.find(([ending]) => target.endsWith(ending))?.[1];
+      const what =
+        kind === undefined ? `the schema ${href} is not read` : `the schema ${href} is ${kind}, which is not read`;
       tell(
         'remark',
-        `the schema ${href} is not read; a document's own schema is read where it is RELAX NG in XML (.rng)`,
+        `${what}; a document’s own schema is read where it is RELAX NG in XML (.rng) or Schematron (.sch)`,
       );
+    }
   }
-  return { governed, grammars: governed ? [] : [...new Set(grammars)], findings };
+  const own = (paths: readonly string[]): string[] => (governed ? [] : [...new Set(paths)]);
+  return { governed, grammars: own(grammars), rules: own(rules), findings };
 }
 
 function localPath(href: string, from: string): string {

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { writeWhole } from '../files.ts';
 import { type Finding, InputFault, type Severity, shownPath } from '../finding.ts';
 import { readInput } from '../input.ts';
-import { decodeXml } from '../xml/decode.ts';
+import { decodeXml, placeAt } from '../xml/decode.ts';
 import { elementAt, readTree, type TreeElement } from '../xml/tree.ts';
 import { type CompiledStylesheet, compileStylesheet, transform } from '../xml/xslt.ts';
 import { type GeneratedStylesheet, SEPARATOR, schematronToXslt } from './schematron-to-xslt.ts';
@@ -23,6 +23,10 @@ const SEVERITIES: Readonly<Record<string, Severity>> = {
   information: 'remark',
   remark: 'remark',
 };
+
+/** Functions and instructions of XSLT that read something else than the document. */
+const READING =
+  /(?<![\w-])((?:fn:)?(?:doc|document|json-doc|collection|uri-collection|transform|unparsed-text(?:-lines)?|environment-variable)\s*\(|xsl:(?:source-document|merge-source|evaluate|include|import|result-document)\b)/;
 
 /** A compiled Schematron schema. */
 export class Schematron {
@@ -43,6 +47,22 @@ export class Schematron {
     } catch (error) {
       throw error instanceof InputFault ? inSchema(error, generated, shown, kept) : error;
     }
+  }
+
+  /** The same of a schema that came with a document: one that would read other files, or the web, is refused. */
+  static async compileForeign(path: string, cache: string): Promise<Schematron> {
+    const shown = shownPath(path);
+    const text = decodeXml(readInput(path, 'check/no-schema'), shown);
+    const reading = READING.exec(text);
+    if (!reading) return Schematron.compile(path, cache);
+    const message = `a rule calls ${reading[1]}, which reads other files, so no document is judged by this schema`;
+    throw new InputFault({
+      path: shown,
+      ...placeAt(text, reading.index),
+      severity: 'error',
+      rule: 'check/bad-schema',
+      message,
+    });
   }
 
   /** What the rules find in a document. `text` and `root` are the same document. */

@@ -14,6 +14,10 @@ export type { Place } from './decode.ts';
 
 export const DEEPEST = 256;
 
+/** What is said of a file of the TEI before P5. */
+export const P4 =
+  'this is TEI P4 (TEI.2), and TEI P5 is read; convert it first, with the p4top5 stylesheet of the TEI Consortium say';
+
 /** A file's content and what messages call it. */
 export interface XmlSource {
   readonly path: string;
@@ -80,7 +84,8 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
     const said = loose === undefined ? error.message : 'malformed character entity';
     const closing = /<\/([^\s>]+)\s*>$/.exec(before.slice(-256))?.[1];
     const at = loose === undefined ? here(1) : lines.placeAt(loose);
-    const { message, place } = plainWords(said, { open: still, closing }, at);
+    const reference = /&[^\s&;<>]+;$/.exec(before.slice(-256))?.[0];
+    const { message, place } = plainWords(said, { open: still, closing, reference }, at);
     throw fault('xml/not-well-formed', message, place);
   });
   parser.on('xmldecl', ({ version, encoding }) => {
@@ -93,8 +98,12 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
     }
   });
   parser.on('doctype', (doctype) => {
-    const message =
+    const plain =
       'a DOCTYPE is not read, since it can name other files; take it out, the schema is named by <?xml-model?>';
+    // Nobody replaces entities by hand.
+    const entities =
+      ', and "xmllint --noent --dropdtd FILE" (libxml2) writes the file without it, its entities replaced';
+    const message = /^\s*tei(corpus)?\.2\b/i.test(doctype) ? P4 : `${plain}${/<!ENTITY/.test(doctype) ? entities : ''}`;
     throw fault('xml/doctype', message, here(doctype.length + '<!DOCTYPE'.length + 1));
   });
   parser.on('opentagstart', (tag) => {

@@ -13,6 +13,8 @@ interface OpenElement extends Place {
 interface Situation {
   readonly open: readonly OpenElement[];
   readonly closing: string | undefined;
+  /** The reference that it has just read, "&mdash;" say. */
+  readonly reference: string | undefined;
 }
 
 interface Said {
@@ -52,7 +54,8 @@ const REWORDINGS: readonly (readonly [RegExp, Rewording])[] = [
   ],
   [
     /^undefined entity$/,
-    () => 'this entity is not known; XML itself has only &lt; &gt; &amp; &quot; &apos;: write the character',
+    (_words, { reference }) =>
+      `${reference === undefined ? 'this entity' : `the entity ${reference}`} is not known; XML itself has only &lt; &gt; &amp; &quot; &apos;: write the character`,
   ],
   [/^malformed comment$/, () => 'a comment may not hold "--"; take out a hyphen'],
   [/^the string "\]\]>" is disallowed in char data$/, () => 'text may not hold "]]>"; write ]]&gt;'],

@@ -57,10 +57,10 @@
   <xsl:function name="f:rendition" as="xs:string*">
     <xsl:param name="element" as="element()"/>
     <xsl:choose>
-      <xsl:when test="$element/@rend or $element/@rendition or $element/@style">
+      <xsl:when test="$element/@rend or $element/@rendition or $element/@style or $element/@xml:space">
         <xsl:sequence select="distinct-values((
           $element/@rend ! (if (contains(., ':')) then fp:css(.) else tokenize(.) ! $fp:renditions(lower-case(.))),
-          $element/@rendition ! fp:pointed(.), $element/@style ! fp:css(.)))"/>
+          $element/@rendition ! fp:pointed(.), $element/@style ! fp:css(.), $element/@xml:space[. eq 'preserve'] ! 'as-it-stands'))"/>
       </xsl:when>
       <xsl:when test="$fp:has-defaults">
         <xsl:sequence select="$fp:defaults(local-name($element))"/>
