@@ -36,14 +36,19 @@ export interface IndexPage extends ListPage {
   readonly jumps: readonly Jump[];
 }
 
+/** How a document's header names an entry: who sent or received it, or where it was written. */
+export type Role = 'sent' | 'received' | 'written';
+
 export interface EntryPage extends ListPage {
   readonly entry: SiteEntry;
+  /** The documents whose headers are listed here, by role. */
+  readonly documents: Readonly<Record<Role, readonly string[]>>;
   /** The documents whose sentences stand here. */
   readonly mentions: readonly DocumentBackLinks[];
 }
 
 /** How much a page holds; half as much again is still no reason for another one. */
-const MOST = { entries: 500, mentions: 150 } as const;
+const MOST = { entries: 500, mentions: 150, documents: 300 } as const;
 /** An index with fewer entries needs no letters. */
 const FEWEST_FOR_LETTERS = 25;
 
@@ -72,16 +77,30 @@ export function indexPages(index: SiteIndex): IndexPage[] {
   return pages.map((page) => ({ ...page, jumps, pages: links }));
 }
 
-/** `nameOf`: what a document is called among the pages. */
+/** `nameOf`: what a document is called among the pages. A page may hold documents, and mentions in others. */
 export function entryPages(entry: SiteEntry, nameOf: (document: string) => string): EntryPage[] {
   const runs = packed(entry.mentions, ({ sentences }) => sentences, MOST.mentions);
-  if (runs.length < 2) return [{ entry, address: entry.address, number: 1, mentions: entry.mentions, pages: [] }];
-  const addresses = runs.map((_run, place) => pageAddress(entry.address, place));
-  const links = linksTo(runs, addresses, ({ document }) => nameOf(document));
-  return runs.map((mentions, place) => {
-    return { entry, address: addresses[place] as string, number: place + 1, mentions, pages: links };
+  const roles = ROLES.flatMap((role) => entry[role].map((id) => ({ role, id })));
+  const headers = packed(roles, () => 1, MOST.documents);
+  const count = Math.max(1, runs.length, headers.length);
+  const addresses = Array.from({ length: count }, (_, place) => pageAddress(entry.address, place));
+  const links = linksTo(
+    addresses.map((_address, place) => {
+      const mentioned = runs[place]?.map(({ document }) => document) ?? [];
+      return mentioned.length > 0 ? mentioned : (headers[place] ?? []).map(({ id }) => id);
+    }),
+    addresses,
+    nameOf,
+  );
+  return addresses.map((address, place): EntryPage => {
+    const here = headers[place] ?? [];
+    const inRole = (role: Role): string[] => here.filter((one) => one.role === role).map(({ id }) => id);
+    const documents = { sent: inRole('sent'), received: inRole('received'), written: inRole('written') };
+    return { entry, address, number: place + 1, documents, mentions: runs[place] ?? [], pages: links };
   });
 }
+
+const ROLES = ['sent', 'received', 'written'] as const satisfies readonly Role[];
 
 /** The pages of a list of documents, which Eleventy cuts: `first` is the address of the first. */
 export function documentPages(runs: readonly (readonly SiteDocument[])[], first: string): Jump[] {

@@ -13,7 +13,7 @@ function entry(name: string, parts: Partial<SiteEntry> & { sentences?: number[] 
     links: Array.from({ length: count }, (_, n) => ({ anchor: `p${n}`, block: 'p', n: null, runs: [] })),
   }));
   const base = { id: name, name, sortName: name, filedAs: name, group: null, address: `/persons/${name}.html` };
-  return { ...base, mentions, mentionCount: 0, ...rest } as unknown as SiteEntry;
+  return { ...base, mentions, mentionCount: 0, sent: [], received: [], written: [], ...rest } as unknown as SiteEntry;
 }
 
 const index = (entries: SiteEntry[]): SiteIndex => {
@@ -74,6 +74,23 @@ describe('mentions', () => {
 
   it('of an entry that no text names leave it its page', () => {
     expect(entryPages(entry('nobody'), String)).toHaveLength(1);
+  });
+
+  it('has pages of the documents that a minister sent or received, too, each of them once', () => {
+    const ids = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => `d${from + n}`);
+    const few = entryPages(entry('few', { sent: ids(0, 200), received: ids(200, 400), sentences: [2] }), String);
+    expect(few.map(({ documents }) => documents)).toEqual([
+      { sent: ids(0, 200), received: ids(200, 400), written: [] },
+    ]);
+    const pages = entryPages(entry('many', { sent: ids(0, 900), received: ids(900, 1300), sentences: [2] }), String);
+    expect(pages.map(({ address }) => address).slice(0, 2)).toEqual(['/persons/many.html', '/persons/many/2.html']);
+    expect(pages.flatMap(({ documents }) => documents.sent)).toEqual(ids(0, 900));
+    expect(pages.flatMap(({ documents }) => documents.received)).toEqual(ids(900, 1300));
+    for (const { documents, pages: links } of pages) {
+      expect(documents.sent.length + documents.received.length).toBeLessThanOrEqual(450);
+      expect(links).toHaveLength(pages.length);
+    }
+    expect(pages.map(({ mentions }) => mentions.length)).toEqual([1, ...pages.slice(1).map(() => 0)]);
   });
 });
 
