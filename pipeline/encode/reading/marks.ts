@@ -11,7 +11,8 @@ export interface MarkedText {
   readonly points: readonly Point[];
 }
 
-const MARK = /[ \t]*\[Page[ \u00a0]([^\][\s]{1,20})\][ \t]*|[ \t]*\n[ \t]*/g;
+/** With the white space around it. A run of white space is looked at once, from its beginning: there can be very long ones. */
+const MARK = /(?:(?<![ \t])[ \t]+)?(?:\[Page[ \u00a0]([^\][\s]{1,20})\][ \t]*|\n[ \t]*)/g;
 
 /**
  * Takes the marks off. A page mark between two words leaves one space before it ("this [Page 338] month"); inside a word

@@ -84,10 +84,12 @@ class Parts {
   private at = 0;
   private opening = true;
   private readonly blocks: readonly MarkedBlock[];
+  private readonly places: ReadonlyMap<MarkedBlock, number>;
   private readonly name: (role: PassageRole) => string;
 
   constructor(blocks: readonly MarkedBlock[], name: (role: PassageRole) => string) {
     this.blocks = blocks;
+    this.places = new Map(blocks.map((block, at) => [block, at]));
     this.name = name;
   }
 
@@ -136,8 +138,9 @@ class Parts {
     const type = listType(block.text);
     if (following.bullet === undefined) {
       // "PARTICIPANTS", and the lists of each side with a heading of its own.
+      if (!this.opening || type === undefined || !mayHeadList(following.text)) return false;
       const second = this.blocks.slice(this.at + 1).filter(({ text }) => text !== '')[1];
-      return this.opening && type !== undefined && mayHeadList(following.text) && (second?.bullet ?? 0) > 4;
+      return (second?.bullet ?? 0) > 4;
     }
     return mayHeadList(block.text) && (this.opening || type !== undefined || following.bullet > 4);
   }
@@ -184,7 +187,7 @@ class Parts {
   }
 
   private deeperAfter(block: MarkedBlock): boolean {
-    const following = this.following(this.blocks.indexOf(block));
+    const following = this.following(this.places.get(block) ?? this.blocks.length);
     return block.bullet === undefined && following?.bullet !== undefined && following.bullet > 4;
   }
 
@@ -213,6 +216,9 @@ class Parts {
     return { kind: 'table', rows };
   }
 }
+
+/** Ranks of headings. What reads like more of them, one right under the other, is a list of names or a form, and stands side by side. */
+const MOST_RANKS = 8;
 
 interface Heading {
   readonly kind: 'heading';
@@ -251,7 +257,7 @@ function divide(flat: readonly (Part | Heading)[]): Part[] {
     const innermost = open.at(-1);
     const subordinate = innermost?.parts.every(({ kind }) => kind === 'page') === true;
     if (type !== undefined) close(0);
-    else if (!subordinate) {
+    else if (!subordinate || open.length >= MOST_RANKS) {
       const same = open.findLastIndex((division) => division.style === style);
       const added = open.findLastIndex((division) => division.type !== undefined);
       close(Math.max(same, added + 1, same >= 0 ? 0 : open.length - 1));
