@@ -129,7 +129,7 @@ export function transform(stylesheet: CompiledStylesheet, request: TransformRequ
         save: (uri, value) => documents.set(String(uri), String(value)),
       }),
     });
-    passOverExpressions(stylesheet);
+    spareWalks(stylesheet);
     return { principal: principalResult, documents, messages };
   } catch (error) {
     throw new StylesheetFault(whatFailed(stylesheet, error), { cause: error });
@@ -138,16 +138,29 @@ export function transform(stylesheet: CompiledStylesheet, request: TransformRequ
 
 /**
  * Before each run saxon-js walks three times through everything that is compiled, expression by expression, in search of packages and of what
- * they say of the context; both stand at the top. That was a tenth of a document's time. After the first run, which also checks the whole and
- * links it, the walk finds the lists of expressions below each component closed: it goes through lists by `forEach`, their evaluation does not.
+ * they say of the context; both stand at the top. And it makes the rules of each mode anew, with all patterns. Together that was a tenth of a
+ * document's time. After the first run, which also checks the whole and links it, the walk finds the lists of expressions below each component
+ * closed: it goes through lists by `forEach`, their evaluation does not. And a mode, which makes its rules by `map`, is given those of the first time.
  */
-function passOverExpressions({ internal }: CompiledStylesheet): void {
+function spareWalks({ internal }: CompiledStylesheet): void {
   const { PRIMED: linked, C: declarations = [] } = internal as Compiled;
-  if (!linked || closed.has(declarations)) return;
-  closed.add(declarations);
+  if (!linked || spared.has(declarations)) return;
+  spared.add(declarations);
   for (const { N: kind, C: [component] = [] } of declarations) {
-    if (kind === 'co' && component?.C) Object.defineProperty(component.C, 'forEach', { value: () => {} });
+    if (kind !== 'co' || !component?.C) continue;
+    Object.defineProperty(component.C, 'forEach', { value: () => {} });
+    if (component.N === 'mode') keepRules(component.C);
   }
+}
+
+/** `map` makes a rule of each template and is asked for nothing else; the list is sorted by who asked, so each gets a copy. */
+function keepRules(templates: readonly Compiled[]): void {
+  let rules: unknown[] | undefined;
+  const map = (make: (template: Compiled) => unknown): unknown[] => {
+    rules ??= Array.prototype.map.call(templates, (template) => make(template as Compiled));
+    return [...rules];
+  };
+  Object.defineProperty(templates, 'map', { value: map });
 }
 
 /** What is known here of saxon-js's own form: a node has a kind and children; the outermost one says whether it is linked. */
@@ -157,7 +170,7 @@ interface Compiled {
   readonly PRIMED?: boolean;
 }
 
-const closed = new WeakSet<readonly Compiled[]>();
+const spared = new WeakSet<readonly Compiled[]>();
 
 async function load(main: string, hash: string, cache: string): Promise<CompiledStylesheet> {
   const kept = keptAt(cache, hash);

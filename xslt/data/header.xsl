@@ -66,10 +66,10 @@
     <xsl:sequence select="$header/profileDesc/textClass/(keywords/term[@ref], keywords/term)[1]"/>
   </xsl:function>
 
-  <!-- Each run of white space as one space. Most texts have none to fold, and a regular expression is dear in saxon-js. -->
+  <!-- Each run of white space as one space. Most texts have none to fold; a regular expression is dear in saxon-js, and so is translate(). -->
   <xsl:function name="fp:in-line" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="if (contains($text, '  ') or translate($text, '&#9;&#10;&#13;', '') ne $text) then replace($text, '\s+', ' ') else $text"/>
+    <xsl:sequence select="if (contains($text, '&#10;') or contains($text, '  ') or contains($text, '&#9;') or contains($text, '&#13;')) then replace($text, '\s+', ' ') else $text"/>
   </xsl:function>
 
   <!-- White space folded; an empty text is no text. -->

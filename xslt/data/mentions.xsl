@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:data" expand-text="yes"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:map="http://www.w3.org/2005/xpath-functions/map" default-mode="m:data" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
@@ -24,14 +24,18 @@
   <xsl:template mode="m:line" as="node()*" match="
       p | ab | head | item | label | cell | note | l | dateline | signed | salute | closer | opener | div | list | table | row | lg | byline | zone | line"/>
 
+  <!-- By name: of a union below // saxon-js would look for each name among the children of every node. -->
+  <xsl:variable name="fp:blocks" as="map(*)" select="map:merge(
+    tokenize('p ab head item label cell note l dateline signed salute closer opener quote byline zone line') ! map{.: true()})"/>
+
   <xsl:function name="f:mentions" as="map(*)*">
     <xsl:param name="text" as="element()*"/>
     <!-- In the order of the text; a block within another comes after it. -->
-    <xsl:for-each select="$text//(p | ab | head | item | label | cell | note | l | dateline | signed | salute | closer | opener | quote | byline | zone | line)">
+    <xsl:for-each select="$text ! descendant::*[$fp:blocks(local-name())]">
       <xsl:variable name="nodes" as="node()*">
         <xsl:apply-templates mode="m:line"/>
       </xsl:variable>
-      <xsl:if test="exists($nodes/self::*)">
+      <xsl:if test="exists($nodes[self::*])">
         <xsl:sequence select="fp:mentions-of-block(., $nodes)"/>
       </xsl:if>
     </xsl:for-each>
@@ -40,8 +44,13 @@
   <xsl:function name="fp:mentions-of-block" as="map(*)*">
     <xsl:param name="block" as="element()"/>
     <xsl:param name="nodes" as="node()*"/>
-    <xsl:variable name="text" select="string-join($nodes/self::text())"/>
-    <xsl:variable name="bounds" select="f:sentence-bounds($text)"/>
+    <xsl:variable name="sentences" select="f:sentences(string-join($nodes[self::text()]))"/>
+    <xsl:variable name="ends" as="xs:integer*" select="fold-left($sentences ! string-length(.), (), function($ends, $length) { $ends, ($ends[last()], 0)[1] + $length })"/>
+    <xsl:variable name="passage" select="f:passage($block)"/>
+    <xsl:variable name="place" as="map(*)" select="map{
+      'anchor': ($passage ! f:anchor(.), '')[1],
+      'block': ($passage ! local-name(.), '')[1],
+      'n': fp:text(($passage/self::note | $passage/ancestor::note[1])[1]/@n)}"/>
     <xsl:iterate select="$nodes">
       <xsl:param name="offset" as="xs:integer" select="0"/>
       <xsl:variable name="entry" select="self::*/f:index-id(.)"/>
@@ -49,8 +58,8 @@
         <xsl:variable name="words" as="node()*">
           <xsl:apply-templates mode="m:line"/>
         </xsl:variable>
-        <xsl:variable name="end" select="$offset + string-length(string-join($words/self::text()))"/>
-        <xsl:sequence select="fp:mention(., $entry, $block, $text, $offset, $end, $bounds)"/>
+        <xsl:variable name="end" select="$offset + string-length(string-join($words[self::text()]))"/>
+        <xsl:sequence select="fp:mention(., $entry, $place, $sentences, $ends, $offset, $end)"/>
       </xsl:if>
       <xsl:next-iteration>
         <xsl:with-param name="offset" select="if (self::text()) then $offset + string-length() else $offset"/>
@@ -58,25 +67,30 @@
     </xsl:iterate>
   </xsl:function>
 
+  <!--
+    A mention with what its sentence has before and after it; one that goes over the end of a sentence is in all of them. Cut from the
+    sentence rather than from the block: saxon-js goes through a string character by character.
+  -->
   <xsl:function name="fp:mention" as="map(*)">
     <xsl:param name="mention" as="element()"/>
     <xsl:param name="entry" as="xs:string"/>
-    <xsl:param name="block" as="element()"/>
-    <xsl:param name="text" as="xs:string"/>
+    <xsl:param name="place" as="map(*)"/>
+    <xsl:param name="sentences" as="xs:string*"/>
+    <xsl:param name="ends" as="xs:integer*"/>
     <xsl:param name="start" as="xs:integer"/>
     <xsl:param name="end" as="xs:integer"/>
-    <xsl:param name="bounds" as="xs:integer+"/>
-    <xsl:variable name="from" select="max($bounds[. le $start])"/>
-    <xsl:variable name="to" select="min(($bounds[. ge $end], string-length($text)))"/>
-    <xsl:variable name="passage" select="f:passage($block)"/>
+    <xsl:variable name="before" select="count($ends[. le $start])"/>
+    <xsl:variable name="last" select="if ($end gt 0) then count($ends[. lt $end]) + 1 else 0"/>
+    <xsl:variable name="from" select="($ends[$before], 0)[1]"/>
+    <xsl:variable name="text" select="string-join($sentences[position() gt $before][position() le $last - $before])"/>
     <xsl:sequence select="map{
       'entry': $entry,
-      'anchor': ($passage ! f:anchor(.), '')[1],
-      'block': ($passage ! local-name(.), '')[1],
-      'n': fp:text(($passage/self::note | $passage/ancestor::note[1])[1]/@n),
-      'before': fp:in-line(substring($text, $from + 1, $start - $from)),
-      'words': fp:in-line(substring($text, $start + 1, $end - $start)),
-      'after': fp:in-line(substring($text, $end + 1, $to - $end)),
+      'anchor': $place?anchor,
+      'block': $place?block,
+      'n': $place?n,
+      'before': fp:in-line(substring($text, 1, $start - $from)),
+      'words': fp:in-line(substring($text, $start - $from + 1, $end - $start)),
+      'after': fp:in-line(substring($text, $end - $from + 1)),
       'certainty': fp:text($mention/@cert)}"/>
   </xsl:function>
 </xsl:stylesheet>

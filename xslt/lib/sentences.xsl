@@ -14,11 +14,11 @@
   <xsl:variable name="fp:marks" as="xs:string">“”‘’"'()[]</xsl:variable>
 
   <!--
-    The offsets (from 0) at which sentences begin, the first being 0, and last the length of the text. A sentence may end where a full
-    stop, a question or exclamation mark, with closing marks after it, stands before white space and a capital or a digit. Few and
-    plain regular expressions: saxon-js translates one anew on every call. The caller keeps the result for all mentions of a block.
+    The sentences of a text, with what stands between them: together they are the text. A sentence may end where a full stop, a question or
+    exclamation mark, with closing marks after it, stands before white space and a capital or a digit. Few and plain regular expressions:
+    saxon-js translates one anew on every call. The caller keeps the result for all mentions of a block.
   -->
-  <xsl:function name="f:sentence-bounds" as="xs:integer+">
+  <xsl:function name="f:sentences" as="xs:string*">
     <xsl:param name="text" as="xs:string"/>
     <!-- Cut at every place in question; what follows a place is then the beginning of a piece, found without counting. -->
     <xsl:variable name="pieces" as="xs:string*">
@@ -27,17 +27,17 @@
         <xsl:non-matching-substring><xsl:sequence select="."/></xsl:non-matching-substring>
       </xsl:analyze-string>
     </xsl:variable>
-    <xsl:sequence select="0"/>
     <xsl:iterate select="1 to count($pieces)">
-      <xsl:param name="end" as="xs:integer" select="0"/>
-      <xsl:on-completion select="$end"/>
+      <xsl:param name="begun" as="xs:string" select="''"/>
+      <xsl:on-completion select="$begun[. ne '']"/>
       <xsl:variable name="place" select="."/>
-      <xsl:variable name="next" select="$end + string-length($pieces[$place])"/>
-      <xsl:if test="fp:ends-sentence($pieces[$place], $pieces[$place + 1])">
-        <xsl:sequence select="$next"/>
+      <xsl:variable name="whole" select="$begun || $pieces[$place]"/>
+      <xsl:variable name="ends" select="fp:ends-sentence($pieces[$place], $pieces[$place + 1])"/>
+      <xsl:if test="$ends">
+        <xsl:sequence select="$whole"/>
       </xsl:if>
       <xsl:next-iteration>
-        <xsl:with-param name="end" select="$next"/>
+        <xsl:with-param name="begun" select="if ($ends) then '' else $whole"/>
       </xsl:next-iteration>
     </xsl:iterate>
   </xsl:function>
@@ -45,14 +45,28 @@
   <xsl:function name="fp:ends-sentence" as="xs:boolean">
     <xsl:param name="piece" as="xs:string"/>
     <xsl:param name="following" as="xs:string?"/>
-    <xsl:variable name="word" select="(tokenize(translate($piece, $fp:marks, ''))[last()], '')[1]"/>
-    <xsl:variable name="first" select="substring(translate(substring($following, 1, 2), $fp:marks, ''), 1, 1)"/>
+    <xsl:choose>
+      <!-- First what costs nothing: most pieces have no stop at all. -->
+      <xsl:when test="not(contains($piece, '.') or contains($piece, '?') or contains($piece, '!') or contains($piece, '…'))">
+        <xsl:sequence select="false()"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="words" select="normalize-space(translate($piece, $fp:marks, ''))"/>
+        <xsl:variable name="word" select="if (contains($words, ' ')) then tokenize($words, ' ')[last()] else $words"/>
+        <xsl:variable name="first" select="substring(translate(substring($following, 1, 2), $fp:marks, ''), 1, 1)"/>
+        <xsl:sequence select="
+          $first ne '' and (lower-case($first) ne $first or contains('0123456789', $first))
+          and (ends-with($word, '.') or ends-with($word, '?') or ends-with($word, '!') or ends-with($word, '…'))
+          and (ends-with($piece, ' ') or ends-with($piece, '&#10;') or ends-with($piece, '&#9;') or ends-with($piece, '&#160;'))
+          and not($fp:abbreviations($word)) and not(fp:is-initials($word))"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- Capitals with a stop after each: "J.", "U.S." -->
+  <xsl:function name="fp:is-initials" as="xs:boolean">
+    <xsl:param name="word" as="xs:string"/>
     <xsl:variable name="stops" select="string-length($word) - string-length(translate($word, '.', ''))"/>
-    <xsl:sequence select="
-      $first ne '' and (lower-case($first) ne $first or contains('0123456789', $first))
-      and contains('.!?…', substring($word, string-length($word)))
-      and translate(substring($piece, string-length($piece)), ' &#9;&#10;&#160;', '') eq ''
-      and not($fp:abbreviations($word))
-      and not(string-length($word) eq 2 * $stops and lower-case($word) ne $word)"/>
+    <xsl:sequence select="string-length($word) eq 2 * $stops and lower-case($word) ne $word"/>
   </xsl:function>
 </xsl:stylesheet>

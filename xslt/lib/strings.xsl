@@ -20,23 +20,16 @@
     <xsl:sequence select="fp:filled(string(($fp:strings($key), $key)[1]), $values)"/>
   </xsl:function>
 
-  <!-- Most strings have nothing to fill; a regular expression is dear in saxon-js, which translates it on every call. -->
+  <!-- Without a regular expression, which saxon-js translates on every call. A brace that begins no name stays. -->
   <xsl:function name="fp:filled" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
     <xsl:param name="values" as="map(*)"/>
     <xsl:choose>
       <xsl:when test="contains($words, '{')">
-        <xsl:variable name="parts" as="xs:string*">
-          <xsl:analyze-string select="$words" regex="\{{([A-Za-z]+)\}}">
-            <xsl:matching-substring>
-              <xsl:sequence select="($values(regex-group(1)), .)[1]"/>
-            </xsl:matching-substring>
-            <xsl:non-matching-substring>
-              <xsl:sequence select="."/>
-            </xsl:non-matching-substring>
-          </xsl:analyze-string>
-        </xsl:variable>
-        <xsl:sequence select="string-join($parts)"/>
+        <xsl:variable name="after" select="substring-after($words, '{')"/>
+        <xsl:variable name="value" select="$values(substring-before($after, '}'))"/>
+        <xsl:sequence select="
+          substring-before($words, '{') || (if (exists($value)) then $value || fp:filled(substring-after($after, '}'), $values) else '{' || fp:filled($after, $values))"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:sequence select="$words"/>
