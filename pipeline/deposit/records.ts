@@ -76,6 +76,7 @@ export interface DepositFacts {
     readonly citation: string;
     readonly address: string | null;
     readonly doi: string | null;
+    readonly isbn: string | null;
   }[];
   /** How many documents there are. */
   readonly count: number;

@@ -65,8 +65,8 @@
         </xsl:where-populated>
         <xsl:where-populated>
           <relatedIdentifiers>
-            <xsl:for-each select="$facts?printed?*[.?doi or .?address]">
-              <relatedIdentifier relatedIdentifierType="{if (.?doi) then 'DOI' else 'URL'}" relationType="IsDerivedFrom" resourceTypeGeneral="Text">{(.?doi, .?address)[1]}</relatedIdentifier>
+            <xsl:for-each select="f:source-identifiers($facts)">
+              <relatedIdentifier relatedIdentifierType="{upper-case(.?scheme)}" relationType="IsDerivedFrom" resourceTypeGeneral="{if (.?scheme eq 'isbn') then 'Book' else 'Text'}">{.?identifier}</relatedIdentifier>
             </xsl:for-each>
             <xsl:if test="$facts?web"><relatedIdentifier relatedIdentifierType="URL" relationType="IsVersionOf">{$facts?web}</relatedIdentifier></xsl:if>
           </relatedIdentifiers>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- What the records say of one document, in short, since the records of an edition are made from those of all its documents. -->
@@ -42,13 +42,23 @@
     <xsl:sequence select="f:folded(($header/fileDesc/publicationStmt/date/@when)[1])"/>
   </xsl:function>
 
-  <!-- The printed source: how it is cited, and where it stands on the web. -->
+  <!--
+    The printed source: how it is cited, and where it stands on the web: {citation, address, doi, isbn, volume}. `volume`: the same of the volume as a whole, which its
+    documents have in common.
+  -->
   <xsl:function name="f:printed-source" as="map(xs:string, item()*)?">
     <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:sequence select="f:print-facts($header) ! map{
-      'citation': f:print-text(.),
-      'address': .?address,
-      'doi': .?identifiers?*[lower-case(.?type) eq 'doi'][1]?value}"/>
+    <xsl:for-each select="f:print-facts($header)">
+      <xsl:variable name="isbns" select=".?identifiers?*[starts-with(lower-case(.?type), 'isbn')]?value ! translate(., '- ', '')"/>
+      <xsl:variable name="identified" select="map{
+        'doi': .?identifiers?*[lower-case(.?type) eq 'doi'][1]?value,
+        'isbn': ($isbns[matches(., '^97[89][0-9]{10}$')], $isbns[matches(., '^[0-9]{9}[0-9X]$')])[1]}"/>
+      <xsl:variable name="whole" select="map:remove(., ('document', 'pages'))"/>
+      <xsl:sequence select="map:merge(($identified, map{
+        'citation': f:print-text(.),
+        'address': .?address,
+        'volume': map:merge(($identified, map{'citation': f:print-text($whole), 'address': ()}))}))"/>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- A person, organization or place that the document carries, as a subject; with its point where it is on the map. -->

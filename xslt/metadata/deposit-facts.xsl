@@ -124,14 +124,33 @@
     <xsl:sequence select="if (count($exact) le $fp:most-archives) then $exact else distinct-values($f:documents?repositories?*)"/>
   </xsl:function>
 
-  <!-- The printed sources: where they are few, those of the documents, which are the more exact; else the edition's own. -->
+  <!--
+    The printed sources: where they are few, those of the documents, which are the more exact; else the edition's own, or the volumes that the
+    documents have in common.
+  -->
   <xsl:function name="fp:printed" as="map(*)*">
     <xsl:param name="own" as="map(*)*"/>
-    <xsl:variable name="exact" as="map(*)*">
-      <xsl:for-each-group select="$f:documents?printed?*" group-by="string((.?address, .?citation)[1])">
-        <xsl:sequence select="current-group()[1]"/>
-      </xsl:for-each-group>
-    </xsl:variable>
-    <xsl:sequence select="if (exists($exact) and count($exact) le $fp:most-sources) then $exact else $own"/>
+    <xsl:variable name="all" select="$f:documents?printed?*"/>
+    <xsl:variable name="exact" select="fp:different($all)"/>
+    <xsl:choose>
+      <xsl:when test="exists($exact) and count($exact) le $fp:most-sources"><xsl:sequence select="$exact"/></xsl:when>
+      <xsl:when test="exists($own)"><xsl:sequence select="$own"/></xsl:when>
+      <xsl:otherwise><xsl:sequence select="fp:different($all?volume)[position() le $fp:most-sources]"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <xsl:function name="fp:different" as="map(*)*">
+    <xsl:param name="sources" as="map(*)*"/>
+    <xsl:for-each-group select="$sources" group-by="string((.?address, .?citation)[1])">
+      <xsl:sequence select="current-group()[1]"/>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <!-- What identifies the printed sources, each once: {identifier, scheme}; a source that has nothing of the kind is named in words alone. -->
+  <xsl:function name="f:source-identifiers" as="map(*)*">
+    <xsl:param name="facts" as="map(*)"/>
+    <xsl:for-each-group select="$facts?printed?*[exists((.?doi, .?address, .?isbn))]" group-by="string((.?doi, .?address, .?isbn)[1])">
+      <xsl:sequence select="map{'identifier': current-grouping-key(), 'scheme': if (.?doi) then 'doi' else if (.?address) then 'url' else 'isbn'}"/>
+    </xsl:for-each-group>
   </xsl:function>
 </xsl:stylesheet>

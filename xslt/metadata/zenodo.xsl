@@ -40,8 +40,8 @@
   <xsl:function name="f:relations" as="map(*)*">
     <xsl:param name="facts" as="map(*)"/>
     <xsl:sequence select="
-      $facts?printed?*[.?doi or .?address] ! map{
-        'identifier': string((.?doi, .?address)[1]), 'scheme': if (.?doi) then 'doi' else 'url', 'relation': 'isDerivedFrom', 'type': 'publication-section'},
+      f:source-identifiers($facts) ! map{
+        'identifier': .?identifier, 'scheme': .?scheme, 'relation': 'isDerivedFrom', 'type': if (.?scheme eq 'isbn') then 'publication-book' else 'publication-section'},
       $facts?web ! map{'identifier': ., 'scheme': 'url', 'relation': 'isVariantFormOf', 'type': 'dataset'}"/>
   </xsl:function>
 
