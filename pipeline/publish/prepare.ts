@@ -154,13 +154,17 @@ export async function prepareSite(
     ),
   };
   // All documents lie in one folder, and see the rest from there.
-  const fromDocuments = addressesFrom(documentAddress(''), addresses);
+  const around: Around = {
+    addresses,
+    fromDocuments: addressesFrom(documentAddress(''), addresses),
+    unnamed: new Set(sources.filter(({ summary }) => summary.header.id === '').map(({ path }) => basename(path))),
+  };
   const pictures = new Map<string, string>();
   const documents = sources.map((source) => {
     const { path, summary } = source;
     const shown = picturesOf(path, summary, edition.root);
     for (const { address, path: picture } of shown.values()) pictures.set(address, picture);
-    return { source, job: () => jobOf(path, summary, addresses, fromDocuments, shown) };
+    return { source, job: () => jobOf(path, summary, around, shown) };
   });
   return { ground, history, order, documents, documentShared, placed, addresses, cmif, pictures };
 }
@@ -244,12 +248,19 @@ function picturesOf(path: string, { pictures }: FileSummary, root: string): Map<
   );
 }
 
+interface Around {
+  /** Of entries by identifier and of documents by file name: their pages, from the site's top, and seen from a document's page. */
+  readonly addresses: ReadonlyMap<string, string>;
+  readonly fromDocuments: ReadonlyMap<string, string>;
+  /** Files that have no `xml:id` of their own, so that their passages' anchors are the whole identifiers (xslt/lib/anchors.xsl). */
+  readonly unnamed: ReadonlySet<string>;
+}
+
 /** A document, with what it refers to of the rest of the site. */
 function jobOf(
   path: string,
   { refersTo }: FileSummary,
-  addresses: ReadonlyMap<string, string>,
-  fromDocuments: ReadonlyMap<string, string>,
+  { addresses, fromDocuments, unnamed }: Around,
   pictures: ReadonlyMap<string, PictureFile>,
 ): DocumentJob {
   const id = documentId(path);
@@ -258,6 +269,7 @@ function jobOf(
   const entries: Record<string, string> = {};
   for (const key of used) {
     own[key] = fromDocuments.get(key) as string;
+    if (unnamed.has(key)) own[`${key}#`] = '';
     if (!key.endsWith('.xml')) entries[key] = (addresses.get(key) as string).slice(1);
   }
   for (const [name, { address }] of pictures) own[name] = relativeAddress(address, documentAddress(id));

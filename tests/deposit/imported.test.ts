@@ -60,13 +60,13 @@ test('the volume is the source, once, by its ISBN and in words', () => {
   expect(made.read('datacite/datacite.xml').match(/<relatedIdentifier .*relationType="IsDerivedFrom".*/g)).toEqual([
     '<relatedIdentifier relatedIdentifierType="ISBN" relationType="IsDerivedFrom" resourceTypeGeneral="Book">9780000000000</relatedIdentifier>',
   ]);
-  expect(made.read('oai-pmh/oai_dc.xml').match(/<dc:source>.*<\/dc:source>/g)).toEqual([
+  expect(made.read('oai-dc/oai-dc.xml').match(/<dc:source>.*<\/dc:source>/g)).toEqual([
     '<dc:source>Papers of Freedonia, Volume II, War, ed. Ada Example (Fredville: Freedonia Press, 1971)</dc:source>',
   ]);
 });
 
 test('each document says which number and page of it', () => {
-  const text = made.read(`${made.name}/data/tei/documents/d7.xml`);
+  const text = made.read(`${made.name}/data/documents/d7.xml`);
   expect(text).toContain(
     '<biblScope unit="document" n="7">Document 7</biblScope><biblScope unit="page" from="7" to="7"',
   );

@@ -6,8 +6,8 @@
   <!-- Addresses: of a passage within its page, and of what a reference points to. -->
 
   <!--
-    JSON: where the site's pages are, seen from the page that is made: entries by identifier, documents by file name (d150.xml). Given by the
-    build, which names the pages.
+    JSON: where the site's pages are, seen from the page that is made: entries by identifier, documents by file name (d150.xml); d150.xml# is there, and empty, where
+    that file has no identifier of its own. Given by the build, which names the pages.
   -->
   <xsl:param name="addresses" as="xs:string" select="'{}'"/>
   <xsl:variable name="f:addresses" as="map(*)" select="parse-json($addresses)"/>
@@ -74,7 +74,8 @@
       <xsl:otherwise>
         <xsl:variable name="file" select="replace($pointer, '^(.*/)?([^/#]+)(#.*)?$', '$2')"/>
         <xsl:variable name="anchor" select="substring-after($pointer, '#')[. ne '']"/>
-        <xsl:sequence select="$f:addresses($file) ! (. || ($anchor ! ('#' || fp:without-prefix(., replace($file, '\.xml$', '')))))"/>
+        <xsl:variable name="fragment" select="if (map:contains($f:addresses, $file || '#')) then $anchor else $anchor ! fp:without-prefix(., replace($file, '\.xml$', ''))"/>
+        <xsl:sequence select="$f:addresses($file) ! (. || ($fragment ! ('#' || .)))"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
