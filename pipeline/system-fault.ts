@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is longer than the file system allows; give a shorter one',
   ELOOP: 'this is a link that leads to itself; take it away',
   EISDIR: 'this is a folder where a file is meant; move it away',
+  ENOTEMPTY: 'this is a folder where a file is meant; move it away',
   ENOTDIR: 'a file stands where a folder is meant; move it away',
   EEXIST: 'a file stands where a folder is meant; move it away',
 };

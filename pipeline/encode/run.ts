@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { writeWhole } from '../files.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
 import { readInput } from '../input.ts';
+import { systemFault } from '../system-fault.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { type EncodedDocument, type EncodingGround, encodeDocument } from './encode.ts';
 import { intake } from './intake/intake.ts';
@@ -78,9 +79,15 @@ export async function encodeFile(
     };
   } catch (fault) {
     if (fault instanceof InputFault) return { source, outcome: 'failed', findings: fault.findings };
+    const { code = '' } = fault as NodeJS.ErrnoException;
+    const inTheWay = OF_ONE_FILE.has(code) ? systemFault(fault) : undefined;
+    if (inTheWay) return { source, outcome: 'failed', findings: [inTheWay] };
     throw fault;
   }
 }
+
+/** What the system refuses for one file and would not for others, as it would where the disk is full. */
+const OF_ONE_FILE = new Set(['EISDIR', 'ENOTEMPTY', 'ENAMETOOLONG', 'ELOOP']);
 
 const OUTCOMES: Readonly<Record<Decision['kind'], Outcome>> = {
   new: 'written',

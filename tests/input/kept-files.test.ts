@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEdition, PROGRAM } from '../../pipeline/edition.ts';
 import { encodeCommand } from '../../pipeline/encode/command.ts';
 import { readOrder } from '../../pipeline/publish/order.ts';
+import { openRegister } from '../../pipeline/publish/release/register.ts';
 import { openPermanence } from '../../pipeline/publish/release/release.ts';
 import { statusCommand } from '../../pipeline/status/command.ts';
 import { SOURCE } from '../editors/edition.ts';
@@ -51,6 +52,7 @@ const huge: Spoil = (path) => {
   writeFileSync(path, '');
   truncateSync(path, 300 * 1024 * 1024);
 };
+const withoutLastLine: Spoil = (path) => writeFileSync(path, readFileSync(path, 'utf8').replace(/[^\n]*\n$/, ''));
 const latin1 = write(Buffer.from('caf\xe9 to l2\n', 'latin1'));
 
 describe('what was published', () => {
@@ -79,6 +81,18 @@ describe('what was published', () => {
       'published/documents/l1.tsv',
       remove,
       /l1\.tsv: error: this file of the register .* is missing/,
+    ],
+    [
+      'an emptied list of pages',
+      'published/pages.tsv',
+      write(''),
+      /pages\.tsv: error: lines of this file .* are missing/,
+    ],
+    [
+      'a list of pages without its last line',
+      'published/pages.tsv',
+      withoutLastLine,
+      /pages\.tsv: error: lines of this file .* are missing/,
     ],
     [
       'a missing register',
@@ -202,6 +216,21 @@ describe('what was published', () => {
     expect(milliseconds).toBeLessThan(10_000);
   });
 
+  it.each([
+    ['emptied', write('')],
+    ['without the last line', withoutLastLine],
+  ])('passages of a document, %s', async (_what, spoil) => {
+    const { edition } = copyOf(released);
+    spoil(join(edition, 'published', 'documents', 'l1.tsv'));
+    const { code, lines } = await said(() => (openRegister(openEdition(edition)).document('l1') ? 0 : 2));
+    expect(code).toBe(1);
+    expect(lines).toEqual([
+      expect.stringMatching(
+        /l1\.tsv: error: lines of this file .* are missing, .*take the file back as the release left it/,
+      ),
+    ]);
+  });
+
   it('of which something is wrong is built no more, and the former site stays', async () => {
     const work = copyOf(released);
     expect((await build(work)).code).toBe(0);
@@ -270,6 +299,25 @@ describe('.siglum', () => {
     const status = await said(() => statusCommand({ edition: root, format: 'text' }));
     expect(status.lines.join('\n')).toMatch(/outdated +d7 +edited; what the encoder wrote then is not known/);
   });
+
+  it.each(['d7.xml', 'd7.xml.next'])(
+    'a folder in the place of a new base, %s: one line, and the others are encoded',
+    async (name) => {
+      const root = goodEdition();
+      mkdirSync(join(root, '.siglum', 'base', name, 'x'), { recursive: true });
+      writeFileSync(join(root, 'sources', 'd8.txt'), SOURCE);
+      const { code, lines } = await said(() => encodeCommand([], { edition: root }));
+      expect(code).toBe(1);
+      const told = lines.filter((line) => line.includes(': error: '));
+      expect(told).toEqual([
+        expect.stringMatching(/base\/d7\.xml\S*: error: this is a folder where a file is meant; move it away/),
+      ]);
+      expect(readdirSync(join(root, 'documents'))).toContain('d8.xml');
+      rmSync(join(root, '.siglum', 'base', name), { recursive: true });
+      expect((await said(() => encodeCommand([], { edition: root }))).code).toBe(0);
+      expect(readdirSync(join(root, '.siglum', 'base'))).toEqual(['d7.xml', 'd8.xml']);
+    },
+  );
 
   it.each<[string, string, Spoil, RegExp]>([
     ['a file', '.siglum', write('x'), /^\S*\.siglum: error: a file stands where a folder is meant; move it away/],

@@ -4,10 +4,12 @@
  * In: the edition's folder `published/`, which only `siglum build --release` writes. Out: its lines as plain values, and the folder
  * written anew as a whole. Plain text, a line an address, fields between tabs, so that a change of it can be read in a review:
  *
- *   releases.tsv         number, date, SHA-256 of its manifest, in their order
+ *   releases.tsv         number, date, SHA-256 of its manifest, in their order; behind the newest the number of pages that pages.tsv has
  *   pages.tsv            address, kind, identifier of what it shows, first release; in the order of the addresses
  *   documents/d149.tsv   anchor, TEI element, first release, print of the words (likeness.ts), the words' beginning; in the order of the
- *                        document; above them the SHA-256 of the TEI file, so that an unchanged document need not be read
+ *                        document; above them the SHA-256 of the TEI file, so that an unchanged document need not be read, and how many they are
+ *
+ * The numbers show a file that was emptied or cut off between two lines.
  */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -72,9 +74,8 @@ const HEADS = {
 /** Throws an `InputFault` where a file of it is missing or cannot be read: an address that it does not name would be lost unseen. */
 export function openRegister(edition: Edition): Register {
   const folder = edition.published;
-  const releases = rows(join(folder, 'releases.tsv'), 3).map(([number = '', date = '', manifest = '']) => {
-    return { number, date, manifest };
-  });
+  const released = rows(join(folder, 'releases.tsv'), 3);
+  const releases = released.map(([number = '', date = '', manifest = '']) => ({ number, date, manifest }));
   const pages = rows(join(folder, 'pages.tsv'), 4).map(([address = '', kind = '', id = '', since = '']) => {
     return { address, kind, id, since };
   });
@@ -84,6 +85,7 @@ export function openRegister(edition: Edition): Register {
   ];
   const missing = needed.filter((path) => !existsSync(path)).map((path) => missingFile(path));
   if (missing.length > 0) throw new InputFault(missing);
+  requireAll(join(folder, 'pages.tsv'), pages.length, released.at(-1)?.[3]);
   return {
     folder,
     releases,
@@ -92,6 +94,8 @@ export function openRegister(edition: Edition): Register {
       const path = documentFile(folder, id);
       if (!existsSync(path)) return undefined;
       const [first = [], ...rest] = rows(path, 2);
+      if (first[0] !== 'sha256') throw notWhole(path);
+      requireAll(path, rest.length, first[2]);
       const anchors = rest.map(([anchor = '', element = '', since = '', print = '', opening = '']) => {
         return { anchor, element, since, print, opening };
       });
@@ -117,7 +121,11 @@ export function prepareRegister(
   const folder = preparedFolder(edition, number);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'documents'), { recursive: true });
-  const releases = contents.releases.map(({ number, date, manifest }) => [number, date, manifest]);
+  const newest = contents.releases.at(-1);
+  const releases = contents.releases.map((release) => {
+    const { number, date, manifest } = release;
+    return [number, date, manifest, ...(release === newest ? [String(contents.pages.length)] : [])];
+  });
   const pages = [...contents.pages]
     .sort((one, other) => (one.address < other.address ? -1 : 1))
     .map(({ address, kind, id, since }) => [address, kind, id, since]);
@@ -128,7 +136,7 @@ export function prepareRegister(
       const all = anchors.map(({ anchor, element, since, print, opening }) => [anchor, element, since, print, opening]);
       const file = documentFile(folder, id);
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, lines(HEADS.document, [['sha256', tei], ...all]));
+      writeFileSync(file, lines(HEADS.document, [['sha256', tei, String(all.length)], ...all]));
     },
     take: () => takePrepared(edition, number),
     discard: () => rmSync(folder, { recursive: true, force: true }),
@@ -186,6 +194,21 @@ function missingFile(path: string): Finding {
     message:
       'this file of the register of published addresses is missing; the register is written by "siglum build --release" alone: bring the file back as the release left it',
   };
+}
+
+/** `stated`: how many lines there have to be. Throws an `InputFault` where there are others. */
+function requireAll(path: string, found: number, stated: string | undefined): void {
+  if (stated !== undefined && Number(stated) !== found) throw notWhole(path);
+}
+
+function notWhole(path: string): InputFault {
+  return new InputFault({
+    path: shownPath(path),
+    severity: 'error',
+    rule: 'release/register',
+    message:
+      'lines of this file of the register of published addresses are missing, or there are more than were written; the register is written by "siglum build --release" alone: take the file back as the release left it',
+  });
 }
 
 /** Throws an `InputFault` where a line has fewer fields than it must. */
