@@ -1,0 +1,71 @@
+/** The schemas that a document names for itself: whatever the address or the file, it is told in a line, and the document is checked on. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { checkCommand } from '../../pipeline/check/command.ts';
+import { BAD_FILES } from './cases.ts';
+import { goodEdition, removeFolders, type Said, said } from './edition.ts';
+
+afterAll(removeFolders);
+
+const GOOD = {
+  rng: '<grammar xmlns="http://relaxng.org/ns/structure/1.0"><start><element><anyName/><text></text></element></start></grammar>',
+  sch: '<schema xmlns="http://purl.oclc.org/dsdl/schematron"><title>Rules</title></schema>',
+} as const;
+
+/** A grammar is read by its own parser, which has other words for some faults, and a place too. */
+const PARSER =
+  /own\.rng:\d+:\d+: error: the file is not well-formed XML: (?:Failed to parse|Start tag expected|Entity 'nbsp' not defined|Excessive depth)/;
+
+/** Checks a document that names a schema of its own, and no other. */
+async function checked(root: string, href: string): Promise<Said> {
+  const path = join(root, 'documents', 'm2.xml');
+  const tei = readFileSync(join(root, 'documents', 'm1.xml'), 'utf8')
+    .replaceAll('"m1', '"m2')
+    .replaceAll('#m1', '#m2');
+  const bare = tei.slice(tei.indexOf('<TEI')).replace(/ident="siglum"/i, 'ident="other"');
+  writeFileSync(path, `<?xml-model href="${href}" type="application/xml"?>\n${bare}`);
+  const outcome = await said(() => checkCommand([path], { edition: root, format: 'text' }));
+  expect(outcome.lines.join('\n')).not.toMatch(/fault of the program/);
+  for (const line of outcome.lines) expect(line).not.toMatch(/\p{Cc}/u);
+  return outcome;
+}
+
+describe('an address', () => {
+  it.each([
+    ['file://host/tei.rng', /m2\.xml:1:1: warning: the schema file:\/\/host\/tei\.rng is not there/],
+    ['file:///no/such/tei.rng', /warning: the schema file:\/\/\/no\/such\/tei\.rng is not there/],
+    ['file:///etc/passwd', /remark: the schema file:\/\/\/etc\/passwd is not read/],
+    ['//host/tei.rng', /warning: the schema \/\/host\/tei\.rng is not there/],
+    ['https://localhost:1/tei.rng', /remark: the schema https:\/\/localhost:1\/tei\.rng is not fetched from the web/],
+    ['http://[', /remark: the schema http:\/\/\[ is not fetched/],
+    ['javascript:alert(1)', /remark: the schema javascript:alert\(1\) is not fetched/],
+    ['%00.rng', /warning: the schema %00\.rng is not there/],
+    ['%E0%A4.rng', /warning: the schema %E0%A4\.rng is not there/],
+    ['file:///%00.rng', /warning: the schema file:\/\/\/%00\.rng is not there/],
+    ['a&#10;b.rng', /warning: the schema a&#10;b\.rng is not there/],
+    [`${'x'.repeat(5000)}.rng`, /warning: the schema x+\.rng is not there/],
+    ['/dev/zero', /remark: the schema \/dev\/zero is not read/],
+    ['..', /remark: the schema \.\. is not read/],
+  ])('%.40s', async (href, message) => {
+    const { lines, milliseconds } = await checked(goodEdition(), href);
+    expect(
+      lines.filter((line) => message.test(line)),
+      lines.join('\n'),
+    ).toHaveLength(1);
+    expect(milliseconds).toBeLessThan(15_000);
+  });
+});
+
+describe.each(['rng', 'sch'] as const)('a file of .%s', (kind) => {
+  it.each(BAD_FILES.filter(({ xml }) => xml !== undefined))('$name', async ({ lay, xml }) => {
+    const root = goodEdition();
+    lay(join(root, 'documents', `own.${kind}`), GOOD[kind]);
+    const { lines, milliseconds } = await checked(root, `own.${kind}`);
+    const told = lines.filter((line) => line.includes(`own.${kind}`) && line.includes(': warning: '));
+    expect(told, lines.join('\n')).toHaveLength(1);
+    const line = told[0]?.replace(': warning: ', ': error: ') ?? '';
+    expect((xml as RegExp).test(line) || PARSER.test(line), line).toBe(true);
+    expect(milliseconds, 'within seconds, on a busy machine too').toBeLessThan(15_000);
+  });
+});
