@@ -145,10 +145,9 @@ async function judged(path: string, { text, own }: Judged, { edition, named, key
     ...own.rules.map((path) => schemas.ownRules(path)),
   ]) {
     const compiled = await use.catch(faultOf);
+    const found = compiled instanceof InputFault ? compiled : attempt(() => compiled.validate(text, root, shown));
     // One that cannot be used is told of, and judges nothing.
-    if (compiled instanceof InputFault)
-      byOwn.push(compiled.findings.map((found) => ({ ...found, severity: 'warning' })));
-    else byOwn.push(compiled.validate(text, root, shown));
+    byOwn.push(found instanceof InputFault ? found.findings.map((one) => ({ ...one, severity: 'warning' })) : found);
   }
   const findings = [
     ...own.findings.map((found) => ({ ...found, path: shown })),
