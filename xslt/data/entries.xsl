@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:data" expand-text="yes"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:map="http://www.w3.org/2005/xpath-functions/map" default-mode="m:data" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- Authority entries as data: names, dates, offices, identifiers with their addresses. -->
@@ -9,10 +9,17 @@
   <xsl:param name="prefixes" as="xs:string" select="'[]'"/>
   <xsl:variable name="fp:prefixes" as="array(*)" select="parse-json($prefixes)"/>
 
+  <!-- By name: of a union below // saxon-js would look for each name among the children of every node. -->
+  <xsl:variable name="fp:entry-names" as="map(*)" select="map:merge(tokenize('person org place nym item category') ! map{.: true()})"/>
+  <xsl:variable name="fp:list-names" as="map(*)" select="map:merge(tokenize('listPerson listOrg listPlace') ! map{.: true()})"/>
+
   <xsl:function name="f:entries" as="map(*)*">
     <xsl:param name="file" as="element()"/>
-    <xsl:for-each select="($file//standOff//(person | org | place | nym | item[term] | category) | $file//teiHeader/profileDesc/(particDesc | settingDesc)//(person | org | place))[@xml:id], $file//list/item/(persName | term)[@xml:id],
-      $file//text//*[self::listPerson or self::listOrg or self::listPlace]/(person | org | place)[@xml:id]">
+    <xsl:for-each select="
+        ($file/descendant::standOff/descendant::*[$fp:entry-names(local-name())][@xml:id][self::person or self::org or self::place or self::nym or self::item[term] or self::category]
+        | $file/descendant::teiHeader/profileDesc/(particDesc | settingDesc)/descendant::*[@xml:id][self::person or self::org or self::place]),
+      $file/descendant::list/item/*[self::persName or self::term][@xml:id],
+      $file/descendant::text/descendant::*[$fp:list-names(local-name())][self::listPerson or self::listOrg or self::listPlace]/*[self::person or self::org or self::place][@xml:id]">
       <xsl:sequence select="fp:entry(.)"/>
     </xsl:for-each>
   </xsl:function>

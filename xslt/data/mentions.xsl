@@ -31,7 +31,7 @@
   <xsl:function name="f:mentions" as="map(*)*">
     <xsl:param name="text" as="element()*"/>
     <!-- In the order of the text; a block within another comes after it. -->
-    <xsl:for-each select="$text ! descendant::*[$fp:blocks(local-name())]">
+    <xsl:for-each select="$text ! descendant::*[$fp:blocks(local-name())][namespace-uri() eq namespace-uri($text[1])]">
       <xsl:variable name="nodes" as="node()*">
         <xsl:apply-templates mode="m:line"/>
       </xsl:variable>
@@ -53,7 +53,7 @@
       'n': fp:text(($passage/self::note | $passage/ancestor::note[1])[1]/@n)}"/>
     <xsl:iterate select="$nodes">
       <xsl:param name="offset" as="xs:integer" select="0"/>
-      <xsl:variable name="entry" select="self::*/f:index-id(.)"/>
+      <xsl:variable name="entry" select="if (self::text()) then () else f:index-id(.)"/>
       <xsl:if test="exists($entry)">
         <xsl:variable name="words" as="node()*">
           <xsl:apply-templates mode="m:line"/>

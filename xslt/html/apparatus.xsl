@@ -11,7 +11,7 @@
 
   <xsl:mode name="m:apparatus" on-no-match="shallow-skip"/>
 
-  <xsl:variable name="f:apparatus" as="element(app)*" select="(f:texts(/) | /*//standOff)//app"/>
+  <xsl:variable name="f:apparatus" as="element(app)*" select="if (empty(/*/descendant::app)) then () else (f:texts(/) | /*//standOff)//app"/>
   <xsl:variable name="fp:entries" as="map(xs:string, xs:integer)"
     select="map:merge(for $place in 1 to count($f:apparatus) return map{generate-id($f:apparatus[$place]): $place})"/>
 

@@ -81,17 +81,23 @@
     <xsl:variable name="record" as="node()*">
       <xsl:apply-templates mode="m:record" select="f:file-header(.)"/>
     </xsl:variable>
-    <xsl:sequence select="map{
+    <xsl:variable name="html" as="map(*)" select="map{
       'heading': fp:html($heading),
       'text': fp:html($text),
       'notes': fp:html($notes),
+      'apparatus': fp:html($apparatus),
+      'record': fp:html($record)}"/>
+    <xsl:sequence select="map{
+      'heading': $html?heading,
+      'text': $html?text,
+      'notes': $html?notes,
       'noteCount': count($f:endnotes),
       'notesFit': f:notes-fit(f:texts(.)),
-      'apparatus': fp:html($apparatus),
+      'apparatus': $html?apparatus,
       'witnesses': fp:html($witnesses),
       'readable': array{f:selectable-witnesses()},
-      'record': fp:html($record),
-      'unforeseen': f:unforeseen(($heading, $text, $notes, $apparatus, $record))}"/>
+      'record': $html?record,
+      'unforeseen': if (contains(string-join($html?*), ' data-tei=')) then f:unforeseen(($heading, $text, $notes, $apparatus, $record)) else []}"/>
   </xsl:template>
 
   <xsl:template mode="m:parts" match="/">

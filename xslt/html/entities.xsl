@@ -10,8 +10,10 @@
 
   <xsl:template match="persName | orgName | placeName | term | name | rs | country | region | settlement | geogName | abbr[@ref] | gloss[@target]">
     <xsl:variable name="mention" select="."/>
-    <xsl:variable name="address" select="(fp:entry-address(.), @ref ! tokenize(.)[not(starts-with(., '#'))][1] ! f:address(., $mention))[1]"/>
-    <xsl:variable name="class" select="string-join((f:kind(.), f:certainty(.)), ' ')"/>
+    <xsl:variable name="id" select="f:entry-id(.)"/>
+    <xsl:variable name="entry" as="element()?" select="$id ! key('entry', ., root($mention))[1]"/>
+    <xsl:variable name="address" select="($id ! $f:addresses(.) ! string(.), @ref ! tokenize(.)[not(starts-with(., '#'))][1] ! f:address(., $mention))[1]"/>
+    <xsl:variable name="class" select="string-join((f:kind-of(($entry, .)[1]), f:certainty(.)), ' ')"/>
     <xsl:choose>
       <xsl:when test="$address">
         <!-- A link cannot hold a link: around a note reference, a page break or another mention it is interrupted. -->
@@ -22,7 +24,7 @@
             </xsl:when>
             <xsl:otherwise>
               <a class="{$class}" href="{$address}">
-                <xsl:for-each select="fp:told($mention)"><xsl:attribute name="title" select="."/></xsl:for-each>
+                <xsl:for-each select="fp:told($mention, $entry)"><xsl:attribute name="title" select="."/></xsl:for-each>
                 <xsl:apply-templates select="current-group()"/>
               </a>
             </xsl:otherwise>
@@ -63,7 +65,7 @@
   -->
   <xsl:function name="fp:linked-date" as="node()*">
     <xsl:param name="date" as="element(date)"/>
-    <xsl:variable name="address" select="$date[empty(ancestor::ref | ancestor::*[@ref])] ! f:index-id(.) ! $f:addresses(.) ! string(.)"/>
+    <xsl:variable name="address" select="$date[empty(ancestor::*[self::ref or @ref])] ! f:index-id(.) ! $f:addresses(.) ! string(.)"/>
     <xsl:for-each-group select="$date/node()" group-adjacent="empty($address) or fp:holds-link(.)">
       <xsl:choose>
         <xsl:when test="current-grouping-key()">
@@ -85,24 +87,21 @@
   <!-- auto and the degree for a mark that a program made; nothing for an editor's, unless the editor was not sure. -->
   <xsl:function name="f:certainty" as="xs:string*">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="'auto'[tokenize($element/@resp) = $fp:programs], $element/@cert[. = ('high', 'medium', 'low')] ! string(.)"/>
-  </xsl:function>
-
-  <xsl:function name="fp:entry-address" as="xs:string?">
-    <xsl:param name="mention" as="element()"/>
-    <xsl:sequence select="f:entry-id($mention) ! $f:addresses(.) ! string(.)"/>
+    <xsl:variable name="resp" select="string($element/@resp)"/>
+    <xsl:sequence select="'auto'[if (contains($resp, ' ')) then tokenize($resp) = $fp:programs else $resp = $fp:programs], $element/@cert[. = ('high', 'medium', 'low')] ! string(.)"/>
   </xsl:function>
 
   <!-- Who is meant, where the text's own words say less; and that it is not sure. -->
   <xsl:function name="fp:told" as="xs:string?">
     <xsl:param name="mention" as="element()"/>
-    <xsl:variable name="name" select="f:entry($mention) ! f:name(.)[. ne normalize-space($mention)]"/>
+    <xsl:param name="entry" as="element()?"/>
+    <xsl:variable name="name" select="$entry ! f:name(.)[. ne normalize-space($mention)]"/>
     <xsl:variable name="doubt" select="$mention/@cert[. = ('medium', 'low')] ! f:say('certainty.' || .)"/>
     <xsl:sequence select="string-join(($name, $doubt), ' · ')[. ne '']"/>
   </xsl:function>
 
   <xsl:function name="fp:holds-link" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="exists($node/descendant-or-self::*[self::pb or self::note or self::ref or self::ptr or self::app or @ref or @corresp or self::gloss[@target]])"/>
+    <xsl:sequence select="$node instance of element() and exists($node/descendant-or-self::*[self::pb or self::note or self::ref or self::ptr or self::app or @ref or @corresp or self::gloss[@target]])"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -60,5 +60,5 @@
   </xsl:template>
 
   <!-- White space between blocks is layout of the file; within a line it is text and stays. -->
-  <xsl:template match="text()[normalize-space() eq ''][parent::body or parent::div or parent::list or parent::table or parent::row or parent::text]"/>
+  <xsl:template match="(body | div | list | table | row | text)/text()[normalize-space() eq '']"/>
 </xsl:stylesheet>

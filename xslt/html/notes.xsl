@@ -13,14 +13,14 @@
   -->
   <xsl:function name="f:notes-fit" as="xs:boolean">
     <xsl:param name="texts" as="element()*"/>
-    <xsl:iterate select="$texts/descendant::node()[self::text() or self::note][empty(ancestor::note[f:is-endnote(.)])]">
+    <xsl:iterate select="$texts/descendant::node()[self::text() or self::note][empty(ancestor::note[map:contains($fp:places, generate-id())])]">
       <xsl:param name="line" as="xs:double" select="0"/>
       <xsl:param name="free" as="xs:double" select="0"/>
       <xsl:on-completion select="$free le $line + 1000"/>
       <xsl:next-iteration>
-        <xsl:with-param name="line" select="$line + sum(self::text() ! string-length(normalize-space(.)))"/>
+        <xsl:with-param name="line" select="if (self::text()) then $line + string-length(normalize-space(.)) else $line"/>
         <xsl:with-param name="free" select="
-          if (self::note[f:is-endnote(.)]) then max(($line, $free)) + 60 + 1.25 * string-length(normalize-space(.)) else $free"/>
+          if (self::note[map:contains($fp:places, generate-id())]) then max(($line, $free)) + 60 + 1.25 * string-length(normalize-space(.)) else $free"/>
       </xsl:next-iteration>
     </xsl:iterate>
   </xsl:function>

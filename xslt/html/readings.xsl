@@ -69,10 +69,12 @@
     </div>
   </xsl:template>
 
+  <!-- Most documents have no such entry: the pattern that asks the key for every element begins with that. -->
+  <xsl:variable name="fp:some-located" as="xs:boolean" select="exists($f:apparatus[f:is-located(.)])"/>
   <xsl:key name="located" match="app[f:is-located(.)]" use="f:location(.) ! generate-id(.)"/>
 
   <!-- At the place that an entry names: the readings around the words, where they are one element; the mark at their end. -->
-  <xsl:template match="*[@xml:id or @n][key('located', generate-id(.))]" priority="20">
+  <xsl:template match="*[$fp:some-located][@xml:id or @n][key('located', generate-id(.))]" priority="20">
     <xsl:variable name="element" select="."/>
     <xsl:variable name="entries" select="key('located', generate-id(.))"/>
     <xsl:variable name="made" as="node()*">

@@ -23,20 +23,24 @@
   <!-- `d149-p3` is `p3` on the page of d149; an identifier without the prefix stays as it is. -->
   <xsl:function name="f:anchor" as="xs:string?">
     <xsl:param name="element" as="element()"/>
+    <!-- Asked more often than all else: the attribute is looked up once, and no other function called. -->
+    <xsl:variable name="id" as="attribute()?" select="$element/@xml:id"/>
     <xsl:sequence select="
-      if ($element/@xml:id) then fp:without-prefix($element/@xml:id, $fp:document) else $fp:by-place(generate-id($element))"/>
+      if (empty($id)) then $fp:by-place(generate-id($element))
+      else if (starts-with($id, $fp:document-prefix)) then substring-after($id, $fp:document-prefix) else string($id)"/>
   </xsl:function>
 
   <!-- Of the document at hand: every passage of a page asks for it. -->
-  <xsl:variable name="fp:document" as="xs:string" select="f:document-id(/)"/>
+  <xsl:variable name="fp:document-prefix" as="xs:string" select="f:document-id(/) || '-'"/>
 
   <!--
     Passages that the TEI gives no identifier have an address by their place: at-p3 is the third paragraph without one. It is no more than
     that: it moves when a paragraph is put in before it, and the page says so (f:permalink).
   -->
+  <xsl:variable name="fp:placed" as="map(*)" select="map:merge(tokenize('p ab head item lg sp entry u pb div') ! map{.: true()})"/>
   <xsl:variable name="fp:by-place" as="map(xs:string, xs:string)">
     <xsl:map>
-      <xsl:for-each-group select="/*//text/descendant::*[not(@xml:id)][self::p or self::ab or self::head[starts-with(local-name(..), 'div')] or self::item or self::lg or self::sp or self::entry or self::u or self::pb or self::div[not(head)][@type]]" group-by="local-name()">
+      <xsl:for-each-group select="/*//text/descendant::*[$fp:placed(local-name())][not(@xml:id)][self::p or self::ab or self::head[starts-with(local-name(..), 'div')] or self::item or self::lg or self::sp or self::entry or self::u or self::pb or self::div[not(head)][@type]]" group-by="local-name()">
         <xsl:for-each select="current-group()">
           <xsl:map-entry key="generate-id()" select="'at-' || local-name() || position()"/>
         </xsl:for-each>

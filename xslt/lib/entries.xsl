@@ -24,8 +24,14 @@
   <!-- person, org, place or term: of an entry, or of a mention by the entry it refers to, else by its own name. -->
   <xsl:function name="f:kind" as="xs:string">
     <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="f:kind-of((f:entry($element), $element)[1])"/>
+  </xsl:function>
+
+  <!-- The same of an entry, or of a mention whose entry is not known. -->
+  <xsl:function name="f:kind-of" as="xs:string">
+    <xsl:param name="element" as="element()"/>
     <xsl:variable name="kind" as="xs:string*">
-      <xsl:apply-templates mode="m:kind" select="(f:entry($element), $element)[1]"/>
+      <xsl:apply-templates mode="m:kind" select="$element"/>
     </xsl:variable>
     <xsl:sequence select="($kind, 'term')[1]"/>
   </xsl:function>
@@ -46,6 +52,7 @@
       ($mention/@ref, $mention[self::persName or self::orgName or self::placeName or self::name or self::rs]/@corresp, $mention/self::gloss/@target)[1]"/>
     <xsl:sequence select="
       if (contains($pointer, ':')) then (tokenize($pointer) ! fp:entry-pointed-at(., $mention))[1]
+      else if (starts-with($pointer, '#') and not(contains(normalize-space($pointer), ' '))) then substring-after(normalize-space($pointer), '#')
       else tokenize($pointer)[contains(., '#')][1] ! substring-after(., '#')"/>
   </xsl:function>
 

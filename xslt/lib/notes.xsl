@@ -8,7 +8,7 @@
   <!-- A note of the print stands apart from the text; an editor's inline remark is a part of the line, a note on readings of their entry. -->
   <xsl:function name="f:is-endnote" as="xs:boolean">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="not($note/@place = 'inline' or $note/@type = 'editorial' or $note/(parent::app | parent::rdgGrp | parent::listApp))"/>
+    <xsl:sequence select="not($note/@place = 'inline' or $note/@type = 'editorial' or $note/parent::*[self::app or self::rdgGrp or self::listApp])"/>
   </xsl:function>
 
   <!-- The notes of the document at hand, in order; counted once. Those without a number or an identifier get their place in it. -->

@@ -12,7 +12,7 @@
   -->
 
   <!-- Those whom author, editor, respStmt, publisher name. A program is no agent; nor is one whom the header calls unknown. -->
-  <xsl:function name="f:agents" as="map(xs:string, item()*)*">
+  <xsl:function name="f:agents" as="map(*)*">
     <xsl:param name="statements" as="element()*"/>
     <xsl:for-each select="$statements">
       <xsl:variable name="statement" select="."/>
@@ -24,7 +24,7 @@
     </xsl:for-each>
   </xsl:function>
 
-  <xsl:function name="fp:agent" as="map(xs:string, item()*)">
+  <xsl:function name="fp:agent" as="map(*)">
     <xsl:param name="bearer" as="element()"/>
     <xsl:param name="statement" as="element()"/>
     <xsl:variable name="party" select="f:party($bearer)"/>
@@ -47,7 +47,7 @@
   </xsl:function>
 
   <!-- Each name once, as the first says it. -->
-  <xsl:function name="f:distinct-agents" as="map(xs:string, item()*)*">
+  <xsl:function name="f:distinct-agents" as="map(*)*">
     <xsl:param name="agents" as="map(*)*"/>
     <xsl:for-each-group select="$agents" group-by="string(.?name)">
       <xsl:sequence select="current-group()[1]"/>
@@ -65,7 +65,7 @@
     'geonames': map{'name': 'GeoNames', 'base': 'https://www.geonames.org/'}}"/>
 
   <!-- map{scheme, value, uri} for the identifiers that have an address. -->
-  <xsl:function name="f:addressed" as="map(xs:string, item()*)*">
+  <xsl:function name="f:addressed" as="map(*)*">
     <xsl:param name="idnos" as="element(idno)*"/>
     <xsl:for-each select="$idnos[f:folded(.)]">
       <xsl:variable name="scheme" select="$fp:schemes(lower-case(@type))"/>

@@ -17,7 +17,7 @@
   <!-- Empty where nobody is known to have sent or received it. -->
   <xsl:function name="f:letter" as="xs:string?">
     <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:param name="facts" as="map(xs:string, item()*)"/>
+    <xsl:param name="facts" as="map(*)"/>
     <xsl:variable name="actions" select="$header/profileDesc/correspDesc/correspAction"/>
     <xsl:variable name="senders" select="f:senders($header)"/>
     <xsl:variable name="recipients" select="f:recipients($header)"/>
@@ -35,9 +35,9 @@
 
   <xsl:function name="fp:action" as="element(correspAction)">
     <xsl:param name="type" as="xs:string"/>
-    <xsl:param name="parties" as="map(xs:string, item()*)*"/>
+    <xsl:param name="parties" as="map(*)*"/>
     <xsl:param name="place" as="element(placeName)?"/>
-    <xsl:param name="date" as="map(xs:string, item()*)?"/>
+    <xsl:param name="date" as="map(*)?"/>
     <correspAction type="{$type}">
       <xsl:for-each select="$parties">
         <xsl:element name="{if (?kind eq 'org') then 'orgName' else 'persName'}">
@@ -69,19 +69,19 @@
 
   <!-- The addresses in authority files, and whether the attribution is doubtful: the only degree that the format has is `low`. -->
   <xsl:function name="fp:identified" as="attribute()*">
-    <xsl:param name="named" as="map(xs:string, item()*)"/>
+    <xsl:param name="named" as="map(*)"/>
     <xsl:variable name="addresses" select="$named?identifiers?*?address ! iri-to-uri(.)"/>
     <xsl:if test="exists($addresses)"><xsl:attribute name="ref" select="$addresses"/></xsl:if>
     <xsl:sequence select="fp:doubt($named)"/>
   </xsl:function>
 
   <xsl:function name="fp:doubt" as="attribute()?">
-    <xsl:param name="stated" as="map(xs:string, item()*)"/>
+    <xsl:param name="stated" as="map(*)"/>
     <xsl:if test="$stated?certainty eq 'low'"><xsl:attribute name="cert" select="'low'"/></xsl:if>
   </xsl:function>
 
   <xsl:function name="f:letters-frame" as="xs:string">
-    <xsl:param name="facts" as="map(xs:string, item()*)"/>
+    <xsl:param name="facts" as="map(*)"/>
     <xsl:variable name="editors" select="$facts?editors?*"/>
     <xsl:variable name="file" as="element(TEI)">
       <TEI>

@@ -39,7 +39,7 @@
 
   <!-- Without the members that have no value. -->
   <xsl:function name="f:present" as="map(xs:string, item())">
-    <xsl:param name="object" as="map(xs:string, item()*)"/>
+    <xsl:param name="object" as="map(*)"/>
     <xsl:sequence select="map:merge(map:keys($object)[exists($object(.))] ! map{.: $object(.)})"/>
   </xsl:function>
 

@@ -21,7 +21,7 @@
       $header/profileDesc/correspDesc/correspAction[@type = 'sent']/date)[f:folded(.) or @when or @from or @to or @notBefore or @notAfter][1]"/>
   </xsl:function>
 
-  <xsl:function name="f:date-facts" as="map(xs:string, item()*)?">
+  <xsl:function name="f:date-facts" as="map(*)?">
     <xsl:param name="date" as="element()?"/>
     <xsl:for-each select="$date">
       <xsl:variable name="when" select="fp:day-of(@when)"/>
@@ -73,7 +73,7 @@
   </xsl:function>
 
   <!-- {text, entry, address, identifiers, coordinates, certainty}; coordinates: "latitude longitude" (WGS 84). -->
-  <xsl:function name="f:place-facts" as="map(xs:string, item()*)?">
+  <xsl:function name="f:place-facts" as="map(*)?">
     <xsl:param name="place" as="element()?"/>
     <xsl:for-each select="$place">
       <xsl:variable name="entry" select="f:entry(.)"/>

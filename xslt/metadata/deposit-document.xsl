@@ -5,7 +5,7 @@
 
   <!-- What the records say of one document, in short, since the records of an edition are made from those of all its documents. -->
 
-  <xsl:function name="f:document-summary" as="map(xs:string, item()*)">
+  <xsl:function name="f:document-summary" as="map(*)">
     <xsl:param name="tei" as="element()"/>
     <xsl:variable name="header" select="$tei/teiHeader"/>
     <xsl:variable name="publication" select="$header/fileDesc/publicationStmt"/>
@@ -46,7 +46,7 @@
     The printed source: how it is cited, and where it stands on the web: {citation, address, doi, isbn, volume}. `volume`: the same of the volume as a whole, which its
     documents have in common.
   -->
-  <xsl:function name="f:printed-source" as="map(xs:string, item()*)?">
+  <xsl:function name="f:printed-source" as="map(*)?">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:for-each select="f:print-facts($header)">
       <xsl:variable name="isbns" select=".?identifiers?*[starts-with(lower-case(.?type), 'isbn')]?value ! translate(., '- ', '')"/>
@@ -62,7 +62,7 @@
   </xsl:function>
 
   <!-- A person, organization or place that the document carries, as a subject; with its point where it is on the map. -->
-  <xsl:function name="fp:subject-entry" as="map(xs:string, item()*)">
+  <xsl:function name="fp:subject-entry" as="map(*)">
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="point" select="$entry/location/geo[1] ! tokenize(normalize-space(.), '[\s,]+')[. castable as xs:decimal] ! xs:decimal(.)"/>
     <xsl:variable name="on-the-map" select="count($point) eq 2 and abs($point[1]) le 90 and abs($point[2]) le 180"/>

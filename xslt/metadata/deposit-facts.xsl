@@ -14,7 +14,7 @@
   <!-- Sources on the web that a record names one by one; an edition of more has to name its printed source in edition.xml. -->
   <xsl:variable name="fp:most-sources" as="xs:integer" select="100"/>
 
-  <xsl:function name="f:deposit-facts" as="map(xs:string, item()*)">
+  <xsl:function name="f:deposit-facts" as="map(*)">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="header" select="$tei/teiHeader"/>
     <xsl:variable name="file" select="$header/fileDesc"/>
@@ -70,7 +70,7 @@
   </xsl:function>
 
   <!-- The facts with `agents`: all who are named, each described once; and `known`: the same by their names. -->
-  <xsl:function name="f:with-agents" as="map(xs:string, item()*)">
+  <xsl:function name="f:with-agents" as="map(*)">
     <xsl:param name="facts" as="map(*)"/>
     <xsl:variable name="agents" select="f:distinct-agents(($facts?creators?*, $facts?editors?*, $facts?contributors?*, $facts?publisherAgent, $facts?writers?*))"/>
     <xsl:sequence select="map:merge(($facts, map{'agents': array{$agents}, 'known': map:merge($agents ! map{string(.?name): .})}))"/>

@@ -16,12 +16,12 @@
     'div': 'section', 'head': 'heading', 'p': 'paragraph', 'ab': 'paragraph', 'l': 'line', 'lg': 'stanza', 'signed': 'signature',
     'seg': 'segment', 'app': 'reading', 'quote': 'quotation', 'pb': 'page'}"/>
 
-  <xsl:function name="f:citable-passages" as="map(xs:string, item()?)*">
+  <xsl:function name="f:citable-passages" as="map(*)*">
     <xsl:param name="text" as="element()*"/>
     <xsl:apply-templates mode="m:citable" select="$text/*"/>
   </xsl:function>
 
-  <xsl:function name="f:citable-pages" as="map(xs:string, item()?)*">
+  <xsl:function name="f:citable-pages" as="map(*)*">
     <xsl:param name="text" as="element()*"/>
     <xsl:sequence select="$text//pb[@xml:id] ! fp:citable(., 1, ())"/>
   </xsl:function>
@@ -49,7 +49,7 @@
     </xsl:apply-templates>
   </xsl:template>
 
-  <xsl:function name="fp:citable" as="map(xs:string, item()?)">
+  <xsl:function name="fp:citable" as="map(*)">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="level" as="xs:integer"/>
     <xsl:param name="parent" as="xs:string?"/>

@@ -25,7 +25,7 @@
   <xsl:param name="places" as="xs:string" select="'{}'"/>
   <xsl:variable name="f:places" as="map(*)" select="parse-json($places)"/>
 
-  <xsl:function name="f:document-facts" as="map(xs:string, item()*)">
+  <xsl:function name="f:document-facts" as="map(*)">
     <xsl:param name="tei" as="element()"/>
     <xsl:variable name="header" select="$tei/teiHeader"/>
     <xsl:sequence select="map{
@@ -63,7 +63,7 @@
   </xsl:function>
 
   <!-- Of edition.xml. `documents`, where the parameter has them, are no part of it. -->
-  <xsl:function name="f:edition-facts" as="map(xs:string, item()*)">
+  <xsl:function name="f:edition-facts" as="map(*)">
     <xsl:param name="tei" as="element()"/>
     <xsl:variable name="header" select="$tei/teiHeader"/>
     <xsl:sequence select="map{
@@ -122,7 +122,7 @@
     <xsl:sequence select="f:folded((f:descriptions($header)/physDesc/objectDesc/@form)[1])"/>
   </xsl:function>
 
-  <xsl:function name="f:licence" as="map(xs:string, item()*)?">
+  <xsl:function name="f:licence" as="map(*)?">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:sequence select="$header/fileDesc/publicationStmt/availability/licence[1]
       ! map{'target': f:folded(@target[matches(., '^https?://')]), 'text': f:folded(.)}"/>
@@ -179,16 +179,16 @@
   </xsl:function>
 
   <!-- The entries that the text names, each once, in the order of the text. -->
-  <xsl:function name="f:named-entries" as="map(xs:string, item()*)*">
+  <xsl:function name="f:named-entries" as="map(*)*">
     <xsl:param name="tei" as="element()"/>
-    <xsl:variable name="pointers" select="distinct-values(f:texts($tei)/descendant::*/@ref) ! tokenize(.)"/>
+    <xsl:variable name="pointers" select="distinct-values(f:texts($tei) ! descendant::*/@ref) ! tokenize(.)"/>
     <xsl:for-each select="distinct-values($pointers[starts-with(., '#')])">
       <xsl:sequence select="key('entry', substring(., 2), root($tei))[1] ! f:entry-facts(.)"/>
     </xsl:for-each>
   </xsl:function>
 
   <!-- A person, organization, place or term with its identifiers. -->
-  <xsl:function name="f:entry-facts" as="map(xs:string, item()*)">
+  <xsl:function name="f:entry-facts" as="map(*)">
     <xsl:param name="entry" as="element()"/>
     <xsl:sequence select="map{
       'id': string($entry/@xml:id),
@@ -199,7 +199,7 @@
   </xsl:function>
 
   <!-- The typed identifiers of an entry; an address only where the header declares how the type becomes one. -->
-  <xsl:function name="f:identifiers" as="map(xs:string, item()*)*">
+  <xsl:function name="f:identifiers" as="map(*)*">
     <xsl:param name="entry" as="element()?"/>
     <xsl:for-each select="$entry/idno[@type][normalize-space() ne '']">
       <xsl:variable name="value" select="normalize-space()"/>

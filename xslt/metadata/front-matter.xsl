@@ -8,7 +8,7 @@
   -->
 
   <xsl:function name="f:front-matter" as="xs:string">
-    <xsl:param name="facts" as="map(xs:string, item()*)"/>
+    <xsl:param name="facts" as="map(*)"/>
     <xsl:variable name="print" select="$facts?print"/>
     <xsl:variable name="lines" as="xs:string*" select="
       fp:yaml('title', $facts?title),

@@ -17,7 +17,7 @@
       {siglum, repository, name, entry, identifiers, collections, shelfmark, country, region, settlement, form, text}
     `repository` is in the header's words, `name` the entry's full name; `text` is all of it in one line, as archives are cited.
   -->
-  <xsl:function name="f:archives" as="map(xs:string, item()*)*">
+  <xsl:function name="f:archives" as="map(*)*">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:for-each select="f:descriptions($header)">
       <xsl:variable name="place" select="msIdentifier"/>
@@ -48,7 +48,7 @@
     is the number as printed ("XXXI"), `volumeArabic` is @n ("31"). A year that the header does not give is empty. It is described by biblStruct, by biblFull, or by
     bibl whose parts are marked (TEI Guidelines 3.12.2, 2.2.7); of several the one that is called printed.
   -->
-  <xsl:function name="f:print-facts" as="map(xs:string, item()*)?">
+  <xsl:function name="f:print-facts" as="map(*)?">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:variable name="prints" select="$header/fileDesc/sourceDesc/(biblStruct | biblFull[titleStmt/title[normalize-space() ne '']] | bibl[title[normalize-space() ne '']])"/>
     <xsl:apply-templates mode="m:print" select="($prints[@type = 'printed'], $prints[self::biblStruct], $prints)[1]"/>
@@ -56,7 +56,7 @@
 
   <xsl:mode name="m:print" on-no-match="shallow-skip"/>
 
-  <xsl:template mode="m:print" match="biblStruct" as="map(xs:string, item()*)">
+  <xsl:template mode="m:print" match="biblStruct" as="map(*)">
     <xsl:variable name="imprint" select="monogr/imprint"/>
     <xsl:variable name="scopes" select="$imprint/biblScope | monogr/biblScope"/>
     <xsl:sequence select="map:merge((
@@ -78,7 +78,7 @@
     A description that has the form of a header. Titles are told apart by their types or levels; the parts of a title that is complete in itself stand before it.
     Where this file is a part of it, its own header says which: seriesStmt, with the volume's title, number and pages; the number is that of the text, too.
   -->
-  <xsl:template mode="m:print" match="biblFull" as="map(xs:string, item()*)">
+  <xsl:template mode="m:print" match="biblFull" as="map(*)">
     <xsl:variable name="titles" select="titleStmt/title[normalize-space() ne '']"/>
     <xsl:variable name="whole" select="($titles[@type = 'complete'], $titles[@type = 'main'], $titles[not(@level = 's')], $titles)[1]"/>
     <xsl:variable name="header" select="ancestor::teiHeader[1]"/>
@@ -103,7 +103,7 @@
   </xsl:template>
 
   <!-- A title of an article or a letter (level a) is that of the text, not of what holds it. -->
-  <xsl:template mode="m:print" match="bibl" as="map(xs:string, item()*)">
+  <xsl:template mode="m:print" match="bibl" as="map(*)">
     <xsl:variable name="titles" select="title[normalize-space() ne '']"/>
     <xsl:variable name="title" select="($titles[@level = ('m', 'j')], $titles[not(@level = ('a', 's'))], $titles)[1]"/>
     <xsl:sequence select="map:merge((
@@ -122,7 +122,7 @@
   </xsl:template>
 
   <!-- Which volume, document and pages. -->
-  <xsl:function name="fp:scope-facts" as="map(xs:string, item()*)">
+  <xsl:function name="fp:scope-facts" as="map(*)">
     <xsl:param name="scopes" as="element()*"/>
     <xsl:variable name="volume" select="$scopes[@unit = 'volume' or @type = 'volumenumber'][1]"/>
     <xsl:variable name="pages" select="$scopes[@unit = ('page', 'pages', 'pp')][1]"/>

@@ -14,24 +14,24 @@
   -->
 
   <!-- Nobody is an author whom the header only calls unknown. -->
-  <xsl:function name="f:authors" as="map(xs:string, item()*)*">
+  <xsl:function name="f:authors" as="map(*)*">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:sequence select="$header/fileDesc/titleStmt/author/fp:holders(.)[f:is-someone(.)] ! f:party(.)"/>
   </xsl:function>
 
-  <xsl:function name="f:recipients" as="map(xs:string, item()*)*">
+  <xsl:function name="f:recipients" as="map(*)*">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:sequence select="$header/profileDesc/correspDesc/correspAction[@type = 'received']/fp:names-in(.)[f:is-someone(.)] ! f:party(.)"/>
   </xsl:function>
 
   <!-- Who sent it, which may be another than the author. -->
-  <xsl:function name="f:senders" as="map(xs:string, item()*)*">
+  <xsl:function name="f:senders" as="map(*)*">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:sequence select="$header/profileDesc/correspDesc/correspAction[@type = 'sent']/fp:names-in(.)[f:is-someone(.)] ! f:party(.)"/>
   </xsl:function>
 
   <!-- The editors of the digital edition. -->
-  <xsl:function name="f:editors" as="map(xs:string, item()*)*">
+  <xsl:function name="f:editors" as="map(*)*">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:for-each select="$header/fileDesc/(titleStmt | seriesStmt)/editor">
       <xsl:variable name="editor" select="."/>
@@ -42,7 +42,7 @@
   </xsl:function>
 
   <!-- The others whom the header holds responsible for something, with what for: `role`. Programs are no contributors. -->
-  <xsl:function name="f:contributors" as="map(xs:string, item()*)*">
+  <xsl:function name="f:contributors" as="map(*)*">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:for-each select="$header/fileDesc/titleStmt/respStmt">
       <xsl:variable name="role" select="f:folded(resp[1])"/>
@@ -59,7 +59,7 @@
   </xsl:function>
 
   <!-- Of the element that holds a name. -->
-  <xsl:function name="f:party" as="map(xs:string, item()*)">
+  <xsl:function name="f:party" as="map(*)">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="entry" select="f:entry($element)"/>
     <xsl:variable name="kind" select="if (($entry, $element)[1][self::org | self::orgName]) then 'org' else 'person'"/>

@@ -26,6 +26,8 @@
       stage opener closer dateline signed salute byline docAuthor trailer postscript argument epigraph address addrLine listBibl listApp
       titlePage docTitle titlePart docImprint docEdition performance castList castItem sourceDoc facsimile surfaceGrp surface zone line')[. ne ''] ! map{.: true()})"/>
 
+  <xsl:variable name="fp:quotations" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('quote cit q said') ! map{.: true()})"/>
+
   <!-- The blocks of a document's text, its notes and the entries of its apparatus. -->
   <xsl:function name="f:reading-blocks" as="element()*">
     <xsl:param name="document" as="element()"/>
@@ -35,7 +37,7 @@
         <xsl:call-template name="m:block-flow"/>
       </r:footnote>
     </xsl:for-each>
-    <xsl:apply-templates mode="m:readings" select="(f:texts($document) | $document//standOff)//app"/>
+    <xsl:apply-templates mode="m:readings" select="if (empty($document/descendant::app)) then () else (f:texts($document) | $document//standOff)//app"/>
   </xsl:function>
 
   <!-- A note's label is its number where no other note has it. -->
@@ -144,11 +146,13 @@
   <xsl:function name="fp:is-block" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="
-      exists($node/self::*) and (
-        if ($fp:block-names(local-name($node))) then not($node[self::dateline or self::address or self::addrLine or self::signed][ancestor::p | ancestor::dateline | ancestor::salute | ancestor::signed])
-        else if ($node[self::note][f:is-endnote(.)] or $node/self::app) then false()
-        else if ($node[self::quote or self::cit or self::q or self::said][parent::div or parent::body or parent::postscript]) then true()
-        else some $child in $node/* satisfies fp:is-block($child))"/>
+      if (not($node instance of element())) then false()
+      else if ($fp:block-names(local-name($node))) then not($node[self::dateline or self::address or self::addrLine or self::signed][ancestor::*[self::p or self::dateline or self::salute or self::signed]])
+      else if ($fp:quotations(local-name($node)) and exists($node/parent::*[self::div or self::body or self::postscript])) then true()
+      (: Most elements of a line hold nothing but words. :)
+      else if (empty($node/*)) then false()
+      else if ($node[self::note][f:is-endnote(.)] or $node/self::app) then false()
+      else some $child in $node/* satisfies fp:is-block($child)"/>
   </xsl:function>
 
   <!-- Lines -->

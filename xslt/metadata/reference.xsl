@@ -20,7 +20,7 @@
       licence, rights
       notes         what no field of such a format has room for, in sentences
   -->
-  <xsl:function name="f:document-reference" as="map(xs:string, item()*)">
+  <xsl:function name="f:document-reference" as="map(*)">
     <xsl:param name="facts" as="map(*)"/>
     <xsl:variable name="edition" select="if (map:size($f:edition) gt 0) then $f:edition else $facts" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
     <xsl:variable name="authors" select="$facts?authors?*"/>
@@ -53,7 +53,7 @@
       'notes': f:notes($facts, $print)}"/>
   </xsl:function>
 
-  <xsl:function name="f:edition-reference" as="map(xs:string, item()*)">
+  <xsl:function name="f:edition-reference" as="map(*)">
     <xsl:param name="facts" as="map(*)"/>
     <xsl:sequence select="map{
       'whole': true(),
