@@ -28,7 +28,7 @@
     <xsl:sequence select="fp:row(f:say('record.date'), fp:date-and-evidence(($origin/origDate, profileDesc/creation/date, $sent/date)[1], $origin/note))"/>
     <xsl:sequence select="fp:row(f:say('record.place'), fp:described(($origin/origPlace, profileDesc/creation/placeName, $sent/placeName)[1]))"/>
     <xsl:variable name="sources" as="element()*">
-      <xsl:apply-templates mode="m:record" select="fileDesc/sourceDesc/(listWit/witness | msDesc)"/>
+      <xsl:apply-templates mode="m:record" select="fileDesc/sourceDesc/(listWit/witness | msDesc | bibl | p)"/>
     </xsl:variable>
     <xsl:sequence select="fp:row(f:say('record.source'), $sources)"/>
     <xsl:variable name="prints" as="element()*">
@@ -123,6 +123,21 @@
       <xsl:apply-templates mode="m:name-in-header" select="."/>
     </span>
   </xsl:template>
+
+  <!-- A source in words. -->
+  <xsl:template mode="m:record" match="sourceDesc/bibl | sourceDesc/p">
+    <xsl:if test="normalize-space() ne ''">
+      <dd>
+        <xsl:apply-templates mode="m:words-in-record"/>
+      </dd>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:mode name="m:words-in-record" on-no-match="text-only-copy"/>
+  <xsl:template mode="m:words-in-record" match="title">
+    <cite><xsl:apply-templates mode="m:words-in-record"/></cite>
+  </xsl:template>
+  <xsl:template mode="m:words-in-record" match="note | idno[not(normalize-space())]"/>
 
   <xsl:template mode="m:record" match="biblStruct">
     <dd>

@@ -1,0 +1,49 @@
+/** What the record above a text tells of its source, in whatever form the header describes it. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PROGRAM } from '../../pipeline/edition.ts';
+import { openInterface } from '../../pipeline/publish/strings.ts';
+import { openTransformer, type Transformer } from '../../pipeline/transform/transform.ts';
+import { removeFolders, temporaryFolder } from '../site/edition.ts';
+
+let transformer: Transformer;
+beforeAll(async () => {
+  transformer = await openTransformer(join(PROGRAM, '.cache'));
+});
+afterAll(removeFolders);
+
+function record(sourceDesc: string, series = ''): string {
+  const path = join(temporaryFolder(), 'm1.xml');
+  writeFileSync(
+    path,
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title></titleStmt><publicationStmt><p/></publicationStmt>${series}<sourceDesc>${sourceDesc}</sourceDesc></fileDesc></teiHeader><text><body><p>Text.</p></body></text></TEI>`,
+  );
+  return transformer.html(path, { strings: openInterface('en').strings, addresses: {} }).record;
+}
+
+const FULL =
+  '<biblFull><titleStmt><title type="complete">Papers, Volume II</title></titleStmt><publicationStmt><publisher>Press</publisher><pubPlace>Fredville</pubPlace><date>1971</date></publicationStmt></biblFull>';
+
+describe('the record', () => {
+  it('tells a source in words', () => {
+    expect(record('<bibl><author>A. Case</author>, <title>War</title>, 1904.<note>Rare.</note></bibl>')).toBe(
+      '<div class="row"><dt>Source</dt><dd>A. Case, <cite>War</cite>, 1904.</dd></div>',
+    );
+    expect(record('<p>Born digital.</p>')).toContain('<dt>Source</dt><dd>Born digital.</dd>');
+  });
+
+  it('tells nothing where the header says nothing', () => {
+    expect(record('<p/>')).toBe('');
+    expect(record('<bibl> </bibl>')).toBe('');
+  });
+
+  it('tells which part of the printed volume the text is, where the series is that volume', () => {
+    const series = (title: string): string =>
+      `<seriesStmt><title level="m">${title}</title><biblScope unit="document" n="7">Document 7</biblScope><biblScope unit="page" from="3" to="4">pages 3–4</biblScope></seriesStmt>`;
+    expect(record(FULL, series('Papers, Volume II'))).toContain(
+      '<cite>Papers, Volume II</cite> (Fredville: Press, 1971), Document 7, pages 3–4</dd>',
+    );
+    expect(record(FULL, series('Another series'))).toContain('(Fredville: Press, 1971)</dd>');
+  });
+});
