@@ -3,8 +3,6 @@
  *
  * In: folders, a configuration file, a function that adds to the configuration. Out: the pages that Eleventy wrote.
  */
-// @ts-expect-error -- the package has no types; what is used of it is typed below.
-import Untyped from '@11ty/eleventy';
 
 /** What Eleventy knows of a page: its template's head, the global data, and what the page is about under a name of its own. */
 export interface PageData extends Readonly<Record<string, unknown>> {
@@ -41,10 +39,16 @@ interface Instance {
   write(): Promise<unknown>;
 }
 
-const Eleventy = Untyped as unknown as new (input: string, output: string, options: Options) => Instance;
+type Eleventy = new (input: string, output: string, options: Options) => Instance;
+
+/** It would start a thread that tells it of configurations that change while it waits for changes; here it never waits. */
+const UNWATCHED = 'ELEVENTY_SKIP_ESM_RESOLVER';
 
 /** Lays out the pages of `input` into `output`. */
 export async function runEleventy(input: string, output: string, options: Omit<Options, 'quietMode'>): Promise<void> {
+  process.env[UNWATCHED] = '1';
+  // @ts-expect-error -- the package has no types; what is used of it is typed above.
+  const { default: Eleventy } = (await import('@11ty/eleventy')) as { default: Eleventy };
   const eleventy = new Eleventy(input, output, { ...options, quietMode: true });
   eleventy.disableLogger();
   await eleventy.init();
