@@ -35,6 +35,8 @@ export interface CheckResult {
 export interface CheckMeans extends CheckOptions {
   readonly pool?: Pool;
   readonly known?: KnownFiles;
+  /** Paths of files that are checked though what was found is kept. */
+  readonly again?: ReadonlySet<string>;
   readonly progress?: Told;
 }
 
@@ -54,13 +56,19 @@ export function filesOf(edition: Edition): string[] {
 export async function checkFiles(
   edition: Edition,
   paths: readonly string[],
-  { pool: given, known: givenFiles, progress, rng, sch }: CheckMeans = {},
+  { pool: given, known: givenFiles, again, progress, rng, sch }: CheckMeans = {},
 ): Promise<CheckResult> {
   const shared = checkShared(edition, { ...(rng && { rng }), ...(sch && { sch }) });
   const pool = given ?? new Pool();
   const known = givenFiles ?? new KnownFiles(edition.cache, edition.root);
   try {
-    const unreadable = await makeMissing(paths, shared, known, pool, progress);
+    const unreadable = await makeMissing(
+      paths,
+      shared,
+      (path) => again?.has(path) !== true && isKept(path, shared, known),
+      pool,
+      progress,
+    );
     const read = factsReader(shared, known);
     const isFacts = (found: FileFacts | undefined): found is FileFacts => found !== undefined;
     const references = openReferenceCheck({
@@ -90,11 +98,11 @@ export async function checkFiles(
 async function makeMissing(
   paths: readonly string[],
   shared: CheckShared,
-  known: KnownFiles,
+  isThere: (path: string) => boolean,
   pool: Pool,
   progress: Told | undefined,
 ): Promise<ReadonlyMap<string, readonly Finding[]>> {
-  const waiting = paths.filter((path) => !isKept(path, shared, known)).map((path) => ({ path }));
+  const waiting = paths.filter((path) => !isThere(path)).map((path) => ({ path }));
   const made = await pool.run('check', shared, waiting, (done) => progress?.('checked', done, waiting.length));
   return new Map(
     waiting.flatMap(({ path }, at) => {

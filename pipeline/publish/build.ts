@@ -16,10 +16,10 @@ import { openBuildFolder } from './folder.ts';
 import { FormerSite } from './former.ts';
 import { judge } from './judge.ts';
 import { LostResult } from './kept.ts';
-import { layOut } from './layout.ts';
+import { layOut, partsAbout } from './layout.ts';
 import { openSite } from './open-site.ts';
 import { lacking } from './outputs/lacking.ts';
-import type { Means } from './prepare.ts';
+import { documentId, type Means } from './prepare.ts';
 import { openPermanence, type ReleaseRequest } from './release/release.ts';
 import type { Site } from './site.ts';
 import { requireLanguage } from './strings.ts';
@@ -40,6 +40,8 @@ export interface BuildOptions {
   readonly language?: string | undefined;
   readonly release?: ReleaseRequest;
   readonly progress?: Told;
+  /** Makes one document again, though it is kept: so that what an edit needs is ready before the first one. */
+  readonly rehearsal?: boolean;
   /** Told, before all else is written, in which folder the pages lie, and which of them were made anew. */
   readonly laidOut?: (folder: string, addresses: readonly string[]) => void;
 }
@@ -61,7 +63,7 @@ export async function build(edition: Edition, place: string, options: BuildOptio
 async function buildOnce(
   edition: Edition,
   place: string,
-  { language, release = {}, laidOut, progress }: BuildOptions,
+  { language, release = {}, laidOut, progress, rehearsal }: BuildOptions,
   carefully: boolean,
 ): Promise<Built> {
   if (language !== undefined) requireLanguage(language);
@@ -73,9 +75,11 @@ async function buildOnce(
   let opened: Site | undefined;
   try {
     const { encoded, findings: encoding } = await encodeNew(edition, known);
+    const again = new Set(rehearsal ? filesIn(edition.documents, '.xml').slice(0, 1) : []);
     const { documents: judged, findings: checking } = await judge(edition, {
       pool,
       known,
+      again,
       ...(progress && { progress }),
     });
     // A release is whole or it is none.
@@ -86,6 +90,7 @@ async function buildOnce(
       language,
       pool,
       known,
+      again,
       history,
       carefully,
       ...(progress && { progress }),
@@ -97,7 +102,11 @@ async function buildOnce(
     const published = new Set(site.documents.map(({ path }) => path));
     const told = [...encoding, ...checking, ...failed];
     const key = digestOf(programDigest(['pipeline', 'site']), site.interface.language);
-    const laid = await layOut(site, folder.path, new FormerSite(edition.cache, place, key), { laidOut, progress });
+    const laid = await layOut(site, folder.path, new FormerSite(edition.cache, place, key), {
+      laidOut,
+      progress,
+      again: new Set([...again].flatMap((path) => partsAbout(documentId(path)))),
+    });
     laid.keep();
     const keeping = permanence.complete(site, folder.path, told);
     permanence.commit();

@@ -50,7 +50,7 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
   const place = resolve(options.out);
   const preview = await startPreview(place, port);
   console.log(`Preview: ${preview.address} (Ctrl-C ends it)`);
-  const watcher = watch(edition, async () => {
+  const changed = async (): Promise<void> => {
     try {
       await buildAndTell(edition, options, (folder, addresses) => {
         for (const address of addresses) writeWhole(join(place, address), readFileSync(join(folder, address)));
@@ -62,7 +62,8 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
       if (!(fault instanceof InputFault)) throw fault;
       for (const line of formatFindings(fault.findings)) console.error(line);
     }
-  });
+  };
+  const watcher = watch(edition, changed, () => rehearse(edition, options));
   await new Promise<void>((ended) => {
     process.once('SIGINT', ended);
     process.once('SIGTERM', ended);
@@ -70,6 +71,26 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
   watcher.close();
   await preview.close();
   return 0;
+}
+
+/** Builds until a page is laid out, so that the first change is shown as soon as any other. Nothing comes of it. */
+async function rehearse(edition: Edition, { out, language, releases }: BuildOptions): Promise<void> {
+  const enough = (): never => {
+    throw new Rehearsed();
+  };
+  const release = { number: undefined, store: releases };
+  try {
+    await withEditionLocked(edition, 'build', () => {
+      return build(edition, out, { language, release, rehearsal: true, laidOut: enough });
+    });
+  } catch (fault) {
+    // What is wrong was told when the site was built, or will be.
+    if (!(fault instanceof Rehearsed || fault instanceof InputFault)) throw fault;
+  }
+}
+
+class Rehearsed extends Error {
+  override readonly name = 'Rehearsed';
 }
 
 async function buildAndTell(

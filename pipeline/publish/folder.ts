@@ -12,11 +12,11 @@ import {
   mkdtempSync,
   readdirSync,
   renameSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { removeFolder } from '../files.ts';
 import { shownPath, UsageFault } from '../finding.ts';
 import { sweepBuilds } from '../sweep.ts';
 
@@ -46,7 +46,7 @@ export function openBuildFolder(place: string, maker: FolderMaker = SITE): Build
   const path = mkdtempSync(join(dirname(target), `.${basename(target)}-${process.pid}-`));
   // A temporary folder is its maker's alone; a site is read by a web server too.
   chmodSync(path, 0o755);
-  const discard = (): void => rmSync(path, { recursive: true, force: true });
+  const discard = (): void => removeFolder(path);
   return {
     path,
     discard,
@@ -61,7 +61,7 @@ export function openBuildFolder(place: string, maker: FolderMaker = SITE): Build
         if (existsSync(former)) renameSync(former, target);
         throw error;
       }
-      rmSync(former, { recursive: true, force: true });
+      removeFolder(former);
     },
   };
 }

@@ -40,6 +40,15 @@ export class Kept {
     return value;
   }
 
+  /** The same for what is made at once. */
+  keepNow<Value>(kind: string, key: string, make: () => Value): Value {
+    const known = this.#results.get<Value>(kind, key);
+    if (known !== undefined) return known;
+    const value = make();
+    this.#results.put(kind, key, value);
+    return value;
+  }
+
   /** See `Results.keep`. */
   keep<Value>(kind: string, key: string, make: () => Promise<Value>): Promise<Value> {
     return this.#results.keep(kind, key, make);

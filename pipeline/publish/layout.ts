@@ -13,6 +13,7 @@ import { EACH, RUNS } from './page-templates.ts';
 import { QUERIES } from './queries.ts';
 import { SiteReads } from './reads.ts';
 import type { Site } from './site.ts';
+import { documentAddress, sourceAddress } from './site-model.ts';
 import { inUnit, MadeUnits, openUnit, type Unit } from './units.ts';
 
 export interface LaidOut {
@@ -42,7 +43,8 @@ export class Layout {
   #now: ReadonlyMap<string, readonly object[]>;
   readonly #all: ReadonlyMap<string, readonly object[]>;
   readonly #progress: Told | undefined;
-  readonly #count: number;
+  /** How many pages are laid out, at least. */
+  readonly count: number;
   #laidOut = 0;
 
   /** `wanted`: whether a part is to be made, by its name. */
@@ -63,7 +65,7 @@ export class Layout {
     }
     this.#all = all;
     this.#now = all;
-    this.#count = [...all].reduce((sum, [name, items]) => sum + (EACH[name] ? items.length : 1), 0);
+    this.count = [...all].reduce((sum, [name, items]) => sum + (EACH[name] ? items.length : 1), 0);
   }
 
   /** What each template makes pages of. */
@@ -112,7 +114,7 @@ export class Layout {
     const unit = item === undefined ? this.#unit(name) : openUnit(name);
     unit.files.add(address);
     this.#laidOut += 1;
-    this.#progress?.('laid out', this.#laidOut, Math.max(this.#count, this.#laidOut));
+    this.#progress?.('laid out', this.#laidOut, Math.max(this.count, this.#laidOut));
     const page = this.reads.record(unit.reads, () => {
       return work(item === undefined ? undefined : this.reads.ask('item', template, address));
     });
@@ -140,10 +142,17 @@ function unitName(template: string, item: object): string {
   return `page ${template} ${(EACH[template] as { address(item: object): string }).address(item)}`;
 }
 
+/** The parts about one document. */
+export function partsAbout(id: string): string[] {
+  return [`page document ${documentAddress(id)}`, `page source ${sourceAddress(id)}`];
+}
+
 export interface LayoutMeans {
   /** Told of the pages as soon as they are there. */
   readonly laidOut?: ((folder: string, addresses: readonly string[]) => void) | undefined;
   readonly progress?: Told | undefined;
+  /** Parts that are made though nothing has changed. */
+  readonly again?: ReadonlySet<string>;
 }
 
 /** `former`: the site in the place, where one stands. */
@@ -151,31 +160,79 @@ export async function layOut(
   site: Site,
   folder: string,
   former: FormerSite,
-  { laidOut, progress }: LayoutMeans = {},
+  { laidOut, progress, again = new Set() }: LayoutMeans = {},
 ): Promise<LaidOut> {
   const reads = new SiteReads(site, QUERIES);
+  // What is taken over waits until what is new can be seen.
+  let waiting: string[] | undefined = [];
   const wanted = (name: string): boolean => {
-    if (!former.holds(name, reads)) return true;
-    former.take(name, folder);
+    if (again.has(name) || !former.holds(name, reads)) return true;
+    if (waiting) waiting.push(name);
+    else former.take(name, folder);
     return false;
   };
   const layout = new Layout(site, reads, wanted, progress);
-  for (const _part of layout.parts()) {
-    const { runEleventy } = await import('./eleventy.ts');
-    await runEleventy(join(PROGRAM, 'site'), folder, {
-      configPath: join(PROGRAM, '.eleventy.js'),
-      config: (config) => config.addGlobalData('siglum', layout),
-    });
-    reads.letGo();
-  }
   const { made } = layout;
-  const pages = [...made].flatMap(({ files }) => files);
-  laidOut?.(folder, pages);
-  await writeOutputs(site, reads, folder, { wanted, made });
+  const begun = layout.count <= FEW ? beginOutputs(reads, folder, wanted) : new Map<string, Begun | undefined>();
+  let pages: readonly string[];
+  try {
+    for (const _part of layout.parts()) {
+      const { runEleventy } = await import('./eleventy.ts');
+      await runEleventy(join(PROGRAM, 'site'), folder, {
+        configPath: join(PROGRAM, '.eleventy.js'),
+        config: (config) => config.addGlobalData('siglum', layout),
+      });
+      reads.letGo();
+    }
+    pages = [...made].flatMap(({ files }) => files);
+    laidOut?.(folder, pages);
+    for (const name of waiting) former.take(name, folder);
+    waiting = undefined;
+    await writeOutputs(site, reads, folder, { wanted, made, begun });
+  } catch (fault) {
+    // Nothing is written any more when the folder goes.
+    await Promise.allSettled([...begun.values()].map((output) => output?.work));
+    throw fault;
+  }
   return { pages, keep: () => former.keep(made, folder, reads) };
 }
 
+/** As many pages as are laid out while another program does its part: with more, the two together would need too much memory. */
+const FEW = 200;
+
+/** An output that is being written. */
+interface Begun {
+  readonly unit: Unit;
+  readonly work: Promise<void>;
+}
+
+/** Begins what waits for another program. Those that are not wanted have nothing under their names. */
+function beginOutputs(
+  reads: SiteReads,
+  folder: string,
+  wanted: (name: string) => boolean,
+): Map<string, Begun | undefined> {
+  const begun = new Map<string, Begun | undefined>();
+  for (const output of OUTPUTS) {
+    if (!('write' in output) || !output.elsewhere) continue;
+    const name = `beside ${output.name}`;
+    if (!wanted(name)) {
+      begun.set(name, undefined);
+      continue;
+    }
+    const unit = openUnit(name);
+    const work = reads.record(unit.reads, () => inUnit(unit, async () => output.write(reads.view, folder)));
+    // Whoever waits for it is told, and nobody has to.
+    work.catch(() => {});
+    begun.set(name, { unit, work });
+  }
+  return begun;
+}
+
 interface OutputMeans {
+  /** By name those that have been begun, and those that are not wanted. */
+  readonly begun?: ReadonlyMap<string, Begun | undefined>;
+
   /** Whether a part is to be made, by its name. */
   readonly wanted?: (name: string) => boolean;
   /** Where it goes when it was made. */
@@ -187,14 +244,15 @@ export async function writeOutputs(
   site: Site,
   reads: SiteReads,
   folder: string,
-  { wanted = () => true, made }: OutputMeans = {},
+  { wanted = () => true, made, begun = new Map() }: OutputMeans = {},
 ): Promise<void> {
   for (const output of OUTPUTS) {
     const name = `beside ${output.name}`;
     if ('write' in output) {
-      if (output.lists !== 'files' && !wanted(name)) continue;
-      const unit = openUnit(name);
-      await reads.record(unit.reads, () => inUnit(unit, () => output.write(reads.view, folder)));
+      const present = begun.get(name);
+      if (begun.has(name) ? !present : output.lists !== 'files' && !wanted(name)) continue;
+      const unit = present?.unit ?? openUnit(name);
+      await (present?.work ?? reads.record(unit.reads, () => inUnit(unit, () => output.write(reads.view, folder))));
       // What lists the files is made every time.
       if (!output.lists) made?.add(unit);
     } else {

@@ -26,6 +26,8 @@ interface OfSite {
   readonly name: string;
   /** What reads files, of which nobody writes down that it does, is made every time. */
   readonly lists?: 'files';
+  /** Most of it is done by another program. */
+  readonly elsewhere?: true;
   write(site: Site, folder: string): void | Promise<void>;
 }
 
@@ -38,7 +40,7 @@ interface OfDocument {
 export const OUTPUTS: readonly Output[] = [
   { name: 'assets', write: (_site, folder) => writeAssets(folder) },
   { name: 'files', lists: 'files', write: copyFiles },
-  { name: 'search', write: writeSearchIndex },
+  { name: 'search', elsewhere: true, write: writeSearchIndex },
   { name: 'document', writeOf: writeDocument },
   { name: 'collected', write: writeCollected },
   { name: 'edition-references', write: writeEditionReferences },

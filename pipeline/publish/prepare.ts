@@ -54,6 +54,8 @@ export interface Means {
   readonly pool?: Pool;
   /** What is known of the edition's files. */
   readonly known?: KnownFiles;
+  /** Paths of documents of which all is made though it is kept. */
+  readonly again?: ReadonlySet<string>;
   /** What was published before. */
   readonly history?: SiteHistory;
   /** Looks at everything that is kept, whether it is whole: after something was found that is not. */
@@ -176,14 +178,16 @@ export async function readFiles(
   paths: readonly string[],
   { dataShared: shared, results }: Ground,
   pool: Pool,
-  { known, progress, carefully }: Means,
+  { known, again, progress, carefully }: Means,
 ): Promise<Read[]> {
   const digests = paths.map((path) => known?.content(path, UNREADABLE).digest ?? digestOf(readInput(path, UNREADABLE)));
   const there = (digest: string): boolean => {
     const key = dataKey(shared, digest);
     return [SUMMARY, ENTRIES, MENTIONS].every((kind) => results.has(kind, key, carefully));
   };
-  const waiting = paths.map((path, at) => ({ path, at })).filter(({ at }) => !there(digests[at] as string));
+  const waiting = paths
+    .map((path, at) => ({ path, at }))
+    .filter(({ path, at }) => again?.has(path) || !there(digests[at] as string));
   const made = await pool.run('data', shared, waiting, (done) => progress?.('read', done, waiting.length));
   for (const [at, digest] of made.entries()) digests[(waiting[at] as { at: number }).at] = digest;
   const common = new Common();
@@ -203,12 +207,12 @@ export async function transformFiles(
   documents: readonly Prepared[],
   { ground: { results }, documentShared: shared }: PreparedSite,
   pool: Pool,
-  { progress, carefully }: Means,
+  { again, progress, carefully }: Means,
 ): Promise<{ page: PageSummary; key: string }[]> {
   const keys = documents.map(({ job, source }) => documentKey(shared, source.digest, job()));
   const kinds = [PAGE, HTML, BESIDE, METADATA, ...(shared.site.passages ? [FRAGMENTS] : [])];
   const there = (key: string): boolean => kinds.every((kind) => results.has(kind, key, carefully));
-  const waiting = documents.filter((_document, at) => !there(keys[at] as string));
+  const waiting = documents.filter(({ source }, at) => again?.has(source.path) || !there(keys[at] as string));
   const findings: Finding[] = [];
   for (let from = 0; from < waiting.length; from += TOGETHER) {
     const jobs = waiting.slice(from, from + TOGETHER).map(({ job }) => job());

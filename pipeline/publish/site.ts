@@ -68,6 +68,9 @@ export interface SiteParts {
   readonly order: readonly Branch[];
 }
 
+/** Where the picture of the network is kept. */
+const NETWORK = 'network';
+
 /** More documents than these are listed in pages, and the contents show chapters alone. */
 const MOST_IN_CONTENTS = 400;
 
@@ -127,7 +130,12 @@ export class Site {
     this.#standings = standings(this.chapters);
     this.#entries = new Map(this.entries.map((entry) => [entry.id, entry]));
     this.map = mapPage(this.entries.filter(({ kind }) => kind === 'place'));
-    this.network = networkPage(this.documents, (id) => this.entry(id));
+    this.network = networkPage(
+      this.documents,
+      (id) => this.entry(id),
+      // The forces take as long as some documents.
+      (ties, names, draw) => this.#kept.keepNow(NETWORK, digestOf(this.#program, digestOfValue([ties, names])), draw),
+    );
     this.inUse = parts.indexes.filter(({ entries }) => entries.length > 0);
     this.witnessed = parts.documents.filter(({ witnesses }) => witnesses.length > 0);
     this.hasChapters = this.chapters.some(({ under }) => under.length > 0);

@@ -51,9 +51,17 @@ const FIRST = '/network.html';
 /** How many partners a page lists; half as many again are no reason for another one. */
 const MOST_PARTNERS = 1000;
 
+/** Draws, or gives what was drawn of the same before. */
+type Kept = (
+  ties: Correspondence,
+  surnames: readonly string[],
+  draw: () => NetworkPicture | null,
+) => NetworkPicture | null;
+
 export function networkPage(
   documents: readonly SiteDocument[],
   entry: (id: string) => SiteEntry | undefined,
+  kept: Kept = (_ties, _surnames, draw) => draw(),
 ): NetworkPage[] {
   const isPerson = (id: string): boolean => entry(id)?.kind === 'person';
   const letters = documents.map(({ header, spokenOf }) => {
@@ -64,7 +72,7 @@ export function networkPage(
     const known = id === null ? undefined : entry(id);
     return known?.kind === 'person' ? (known.sortName.split(',')[0] as string) : name;
   };
-  const picture = networkOf(all, surname);
+  const picture = kept(all, all.parties.map(surname), () => networkOf(all, surname));
   if (!picture) return [];
   const list = correspondents(all);
   const parties = new Map(all.parties.map((party) => [party.key, party]));
