@@ -1,0 +1,61 @@
+/** Waiting for changes: one building for what comes together, and none of a file that is still being written. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, expect, test } from 'vitest';
+import { partsOf } from '../../pipeline/edition.ts';
+import { watch } from '../../pipeline/publish/watch.ts';
+import { removeFolders, temporaryFolder } from './edition.ts';
+
+afterAll(removeFolders);
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 400 && !holds(); tries += 1) await pause(25);
+  expect(holds()).toBe(true);
+}
+
+test('changes wait for what goes before, come together, and not before the file is written', async () => {
+  const edition = partsOf(join(temporaryFolder(), 'tei'));
+  mkdirSync(edition.documents, { recursive: true });
+  const file = join(edition.documents, 'a.xml');
+  writeFileSync(file, 'first');
+  const done: string[] = [];
+  let release = (): void => {};
+  const watcher = watch(
+    edition,
+    async () => {
+      done.push('changed');
+    },
+    () =>
+      new Promise((ended) => {
+        release = () => {
+          done.push('rehearsed');
+          ended();
+        };
+      }),
+  );
+  try {
+    await pause(100);
+    writeFileSync(file, 'second');
+    writeFileSync(join(edition.documents, 'b.xml'), 'second');
+    await pause(300);
+    expect(done).toEqual([]);
+    release();
+    await until(() => done.length === 2);
+    expect(done).toEqual(['rehearsed', 'changed']);
+    await pause(300);
+    expect(done).toEqual(['rehearsed', 'changed']);
+
+    writeFileSync(file, '');
+    await pause(150);
+    expect(done.length).toBe(2);
+    writeFileSync(file, 'third');
+    await until(() => done.length === 3);
+
+    // One that an editor has emptied is a change as well.
+    writeFileSync(file, '');
+    await until(() => done.length === 4);
+  } finally {
+    watcher.close();
+  }
+});
