@@ -111,6 +111,53 @@ describe.skipIf(!existsSync(TEI_ALL))('each element of TEI All (skipped where ..
   });
 });
 
+/** Elements that stand in texts after the customizations in common use (TEI Lite, EpiDoc, DTABf, TEI Lex-0, the plays of DraCor, letters). */
+const COMMON = `
+  ab abbr actor add addSpan addrLine address am app argument author back bibl biblScope biblStruct body byline c caesura camera castGroup castItem castList
+  cb cell certainty choice cit cl closer code corr damage damageSpan date dateline def del delSpan desc div div1 div2 docAuthor docDate docEdition
+  docImprint docTitle editor eg emph entry epigraph epilogue etym ex expan figDesc figure floatingText foreign form formula front fw g gap gb geogName
+  gloss gram gramGrp group handShift head hi hom hyph imprimatur incident item kinesic l label lb lbl lg lang list listBibl listPerson listPlace
+  listWit measure mentioned metamark milestone mod move name notatedMusic note num nym orgName orig orth p pause pb pc performance persName person phr place
+  placeName postscript precision prologue pron ptr publisher pubPlace q quote re ref reg region relation restore retrace role roleDesc rs ruby s said salute
+  seg sense series set settlement shift sic signed soCalled sound sp space speaker spGrp stage stamp street subst supplied surname surplus syll table tech
+  term text time title titlePage titlePart tns trailer u unclear undo usg view vocal w watermark witDetail witness writing xr`;
+
+describe.skipIf(!existsSync(TEI_ALL))('elements in common use (skipped where ../shared/schemas is missing)', () => {
+  it('are elements of TEI All', () => {
+    const known = new Set(names());
+    expect(
+      COMMON.trim()
+        .split(/\s+/)
+        .filter((name) => !known.has(name)),
+    ).toEqual([]);
+  });
+
+  it.each(['<p>X</p>', '<div>X</div>'])('are rendered by a rule, not only reported, in %s', (form) => {
+    const empty = ['cb', 'gb', 'lb', 'milestone', 'pb', 'ptr', 'space', 'choice', 'table', 'list', 'app', 'gap'];
+    const some = COMMON.trim()
+      .split(/\s+/)
+      .map((name) => form.replace('X', `<${name}>${empty.includes(name) ? '' : 'words'}</${name}>`));
+    expect(rendered('common', `<text><body>${some.join('')}</body></text>`).unforeseen).toEqual([]);
+  });
+});
+
+describe.skipIf(!existsSync(TEI_ALL))('a reference to an element (skipped where ../shared/schemas is missing)', () => {
+  it.each(['<p>X</p>', '<div>X</div>', '<list><item>X</item></list>'])(
+    'leads to something on the page, in %s',
+    (form) => {
+      const one = (name: string): string =>
+        `<${name} xml:id="i_${name}">words</${name}> <ref target="#i_${name}">there</ref>`;
+      const parts = names().map((name) => form.replace('X', one(name)));
+      const { heading, text, notes, apparatus } = rendered('ids', `<text><body>${parts.join('')}</body></text>`);
+      const page = heading + text + notes + apparatus;
+      const ids = [...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+      expect(ids.length).toBe(new Set(ids).size);
+      const dead = [...page.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id).filter((id) => !ids.includes(id));
+      expect(dead).toEqual([]);
+    },
+  );
+});
+
 function count(text: string, part: string): number {
   return text.split(part).length - 1;
 }

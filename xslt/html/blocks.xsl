@@ -93,7 +93,9 @@
   </xsl:template>
 
   <!-- Where other documents stood, or lists are made: the page lists what stands under it by itself. -->
-  <xsl:template match="divGen[not(node())]"/>
+  <xsl:template match="divGen[not(node())]">
+    <xsl:sequence select="f:place(.)"/>
+  </xsl:template>
 
   <!-- Inline runs become paragraphs of HTML, blocks stand between them. -->
   <xsl:template match="p | ab">

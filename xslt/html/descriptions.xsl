@@ -8,7 +8,7 @@
   <xsl:template match="
       msDesc | msIdentifier | msContents | msItem | msItemStruct | msPart | msFrag | physDesc | objectDesc | supportDesc | support | layoutDesc | layout
     | handDesc | handNote | typeDesc | typeNote | scriptDesc | scriptNote | decoDesc | decoNote | bindingDesc | binding | sealDesc | accMat | additions | musicNotation
-    | collation | foliation | condition | history | origin | provenance | acquisition | additional | adminInfo | recordHist | surrogates | custodialHist | summary">
+    | collation | foliation | condition | history | origin | provenance | acquisition | additional | adminInfo | recordHist | surrogates | custodialHist | summary | recordHist/source">
     <div class="{f:class(., ('description', local-name()))}">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates/>

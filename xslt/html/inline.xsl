@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:tei="http://www.tei-c.org/ns/1.0" default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- Words within a line: highlighting, foreign words, and the names that need no more than their text. -->
@@ -30,34 +30,50 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- Parts that a reader need not see set apart; unless something is said of one: an identifier, which stays an address, a language, a look. -->
-  <xsl:template match="
-      seg | s | w | c | pc | num | measure | time | soCalled | mentioned | gloss | label | desc | affiliation | roleName | forename | surname
-    | genName | addName | nameLink | street | postCode | postBox | email | am | ex | distinct | docDate | titlePart | role | roleDesc | actor | caesura | orth | pron | hyph | syll | gram | pos | gen | number | case | def | lbl | usg | mood | tns | per | colloc | rhyme | phr | cl | m
-    | lang | nationality | occupation | residence | state | height | objectName | eventName | idno | code | ident | val | att | gi | tag
-    | publisher | pubPlace | author | editor | biblScope | edition | imprint | citedRange | respStmt | resp
-    | district | bloc | geo | location | birth | death | sex | age | education | faith | langKnowledge | langKnown | trait | event | persPronouns | gender | socecStatus | floruit
-    | measureGrp | unit | offset | geogFeat | population | climate | terrain | depth | width | dim | dimensions | secFol | catchwords | signatures | locus | locusGrp | material | origDate | origPlace | watermark | heraldry
-    | respons | extent | meeting | sponsor | funder | principal | distributor | authority | relatedItem | textLang | altIdentifier
-    | iType | subc | stress | oRef | pRef | oVar | pVar | rubric | incipit | explicit | finalRubric | colophon">
+  <!--
+    Parts that a reader need not see set apart. Where something is said of one, an identifier, which stays an address, a language, a look,
+    it has an element of its own on the page. Tried where no other template knows the element.
+  -->
+  <xsl:variable name="fp:parts" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
+    seg s num measure time soCalled mentioned gloss label desc affiliation roleName forename surname genName addName nameLink street postCode postBox
+    email am ex distinct docDate titlePart role roleDesc actor caesura orth pron hyph syll gram pos gen number case def lbl usg mood tns per colloc
+    rhyme phr cl lang nationality occupation residence state height objectName eventName idno code ident val att gi tag publisher pubPlace author
+    editor biblScope edition imprint citedRange respStmt resp district bloc geo location birth death sex age education faith langKnowledge langKnown
+    trait event persPronouns gender socecStatus floruit measureGrp unit offset geogFeat population climate terrain depth width dim dimensions secFol
+    catchwords signatures locus locusGrp material origDate origPlace watermark heraldry respons extent meeting sponsor funder principal distributor
+    authority relatedItem textLang altIdentifier iType subc stress oRef pRef oVar pVar rubric incipit explicit finalRubric colophon
+    ') ! map{.: true()})"/>
+
+  <xsl:template match="tei:*[map:contains($fp:parts, local-name())]" priority="-5">
     <xsl:apply-templates/>
   </xsl:template>
 
-  <xsl:template priority="1.5" match="
-      (seg | s | num | measure | time | soCalled | mentioned | gloss | label | desc | forename | surname | roleName | addName | distinct | docDate | titlePart | role | actor
-    | gram | pos | gen | rhyme | phr | cl | lang | author | editor | publisher | pubPlace | biblScope | edition)[@xml:id or @xml:lang or @rend or @rendition or @style]">
+  <xsl:template match="tei:*[@xml:id or @xml:lang or @rend or @rendition or @style][map:contains($fp:parts, local-name())]" priority="-4">
     <xsl:element name="{f:box(., 'span')}">
       <xsl:sequence select="f:look(.), f:identity(.)"/>
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="(w | c | pc | m)[@xml:lang or @rend or @rendition or @style]" priority="1.5">
+  <!-- Words and letters are too many to have an address each (../lib/anchors.xsl). -->
+  <xsl:template match="w | c | pc | m">
+    <xsl:apply-templates/>
+  </xsl:template>
+
+  <xsl:template match="(w | c | pc | m)[@xml:lang or @rend or @rendition or @style]" priority="1">
     <span>
       <xsl:sequence select="f:look(.), @xml:lang ! f:language(.)"/>
       <xsl:apply-templates/>
     </span>
   </xsl:template>
+
+  <!-- Where something has nothing to show, its address. -->
+  <xsl:function name="f:place" as="element()?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:if test="$element/@xml:id">
+      <span><xsl:sequence select="f:identity($element)"/></span>
+    </xsl:if>
+  </xsl:function>
 
   <!-- White space between blocks is layout of the file; within a line it is text and stays. -->
   <xsl:template match="(body | div | list | table | row | text)/text()[normalize-space() eq '']"/>

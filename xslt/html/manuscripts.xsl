@@ -61,16 +61,20 @@
   </xsl:template>
 
   <xsl:template match="listTranspose | substJoin">
+    <xsl:sequence select="f:place(.)"/>
     <xsl:apply-templates/>
   </xsl:template>
 
   <!-- What editors say of the markup itself, for programs, has no place in the line; what has words is shown. -->
-  <xsl:template match="certainty | precision | link | linkGrp | join | joinGrp | alt | altGrp | interp | interpGrp | span | spanGrp | index | respons | annotation | listAnnotation">
-    <xsl:if test="normalize-space() ne ''">
-      <span class="note-inline {local-name()}">
-        <xsl:sequence select="f:identity(.)"/>
-        <xsl:apply-templates/>
-      </span>
-    </xsl:if>
+  <xsl:template match="certainty | precision | link | linkGrp | join | joinGrp | alt | altGrp | interp | interpGrp | span | spanGrp | index | respons | annotation | listAnnotation | timeline | when">
+    <xsl:choose>
+      <xsl:when test="normalize-space() eq ''"><xsl:sequence select="f:place(.)"/></xsl:when>
+      <xsl:otherwise>
+        <span class="note-inline {local-name()}">
+          <xsl:sequence select="f:identity(.)"/>
+          <xsl:apply-templates/>
+        </span>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

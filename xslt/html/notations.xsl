@@ -66,7 +66,7 @@
 
   <!-- An example of markup: its tags are shown as they are written. -->
   <xsl:template match="egXML | *:egXML[namespace-uri() eq 'http://www.tei-c.org/ns/Examples']">
-    <pre class="egXML" tabindex="0"><xsl:apply-templates mode="m:source"/></pre>
+    <pre class="egXML" tabindex="0"><xsl:sequence select="f:identity(.)"/><xsl:apply-templates mode="m:source"/></pre>
   </xsl:template>
 
   <xsl:mode name="m:source" on-no-match="text-only-copy"/>
@@ -82,6 +82,7 @@
 
   <!-- A character of its own (Guidelines 5): its words, or what the header says that stands for it. -->
   <xsl:template match="g[node()]">
+    <xsl:sequence select="f:place(.)"/>
     <xsl:apply-templates/>
   </xsl:template>
 
@@ -90,6 +91,7 @@
     <xsl:variable name="mapping" select="($declared/mapping[@type = ('standard', 'Unicode', 'composed', 'simplified')], $declared/mapping)[normalize-space() ne ''][1]"/>
     <xsl:variable name="name" select="($declared/(charName | glyphName | desc | (localProp | unicodeProp)[@name = 'Name']/@value) ! normalize-space(.)[. ne ''], replace(@ref, '^#', ''), @type ! string(.))[. ne ''][1]"/>
     <span class="added">
+      <xsl:sequence select="f:identity(.)"/>
       <xsl:for-each select="$name"><xsl:attribute name="title" select="."/></xsl:for-each>
       <xsl:text>{($mapping ! normalize-space(.), $name ! ('[' || . || ']'), '□')[1]}</xsl:text>
     </span>
@@ -103,6 +105,7 @@
     </ruby>
   </xsl:template>
   <xsl:template match="rb">
+    <xsl:sequence select="f:place(.)"/>
     <xsl:apply-templates/>
   </xsl:template>
   <xsl:template match="ruby/rt">

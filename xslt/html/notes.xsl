@@ -36,7 +36,9 @@
 
   <xsl:template mode="m:endnote" match="note">
     <xsl:variable name="anchor" select="f:note-anchor(.)"/>
-    <xsl:variable name="before" select="$f:endnotes[$fp:places(generate-id(current())) - 1] ! f:note-anchor(.)"/>
+    <xsl:variable name="place" select="$fp:places(generate-id())"/>
+    <!-- A predicate would be evaluated for each of the notes, for each note. -->
+    <xsl:variable name="before" select="subsequence($f:endnotes, $place - 1, 1) ! f:note-anchor(.)"/>
     <li class="{string-join(('note', @type/tokenize(.) ! ('note-' || .)), ' ')}" id="{$anchor}" data-line="--ref-{$anchor}" data-name="--{$anchor}" data-after="--{($before, 'none')[1]}">
       <xsl:sequence select="ancestor-or-self::*[@xml:lang][1]/@xml:lang[. is current()/@xml:lang or f:direction(.) eq 'rtl'] ! f:language(.)"/>
       <span class="note-number added">{f:note-number(.)}</span>
@@ -72,6 +74,7 @@
 
   <!-- The same note in several languages, say: each of them stands for itself. -->
   <xsl:template match="noteGrp">
+    <xsl:sequence select="f:place(.)"/>
     <xsl:apply-templates/>
   </xsl:template>
 

@@ -61,7 +61,10 @@
   </xsl:template>
 
   <!-- An entry that names its place is no part of the running text where it stands. -->
-  <xsl:template match="app[f:is-located(.)] | listApp" priority="1"/>
+  <xsl:template match="app[f:is-located(.)]" priority="1"/>
+  <xsl:template match="listApp" priority="1">
+    <xsl:sequence select="f:place(.)"/>
+  </xsl:template>
   <xsl:template match="listApp[head | desc | note | p | ab | listApp]" priority="2">
     <div class="named-list listApp">
       <xsl:sequence select="f:identity(.)"/>
@@ -133,7 +136,7 @@
 
   <!-- Where the text of a witness begins, ends, or has a hole. -->
   <xsl:template match="witStart | witEnd | lacunaStart | lacunaEnd">
-    <span class="{local-name()} added">{f:say('witness.' || local-name())}</span>
+    <span class="{local-name()} added"><xsl:sequence select="f:identity(.)"/>{f:say('witness.' || local-name())}</span>
     <xsl:apply-templates/>
   </xsl:template>
 

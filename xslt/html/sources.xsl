@@ -48,6 +48,7 @@
 
   <xsl:template match="ptr">
     <xsl:variable name="pointer" select="."/>
+    <xsl:sequence select="f:place(.)"/>
     <xsl:for-each select="tokenize(@target)[1]">
       <xsl:variable name="address" select="f:address(., $pointer)"/>
       <xsl:choose>

@@ -52,6 +52,7 @@
 
   <!-- An entrance or exit that only the encoder notes. -->
   <xsl:template match="move">
+    <xsl:sequence select="f:place(.)"/>
     <xsl:if test="@type"><span class="stage added">[{@type}{string-join(tokenize(@who) ! (' ' || fp:speaker(., current()/.)))}]</span></xsl:if>
     <xsl:apply-templates/>
   </xsl:template>

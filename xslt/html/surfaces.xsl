@@ -18,7 +18,9 @@
   </xsl:template>
 
   <!-- Lines that a zone is drawn with. -->
-  <xsl:template match="path"/>
+  <xsl:template match="path[not(node())]">
+    <xsl:sequence select="f:place(.)"/>
+  </xsl:template>
 
   <xsl:template match="surface/desc | surface/label | surfaceGrp/desc | zone/desc | zone/label">
     <div class="figure-description"><xsl:apply-templates/></div>

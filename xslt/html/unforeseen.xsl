@@ -31,7 +31,9 @@
       <xsl:attribute name="class" select="'tei-unknown'"/>
       <xsl:attribute name="data-tei" select="name()"/>
       <xsl:for-each select="f:passage(.)"><xsl:attribute name="data-passage" select="(@xml:id, f:anchor(.))[1]"/></xsl:for-each>
-      <xsl:sequence select="f:identity(.)"/>
+      <!-- An entry's own address is that of the list. -->
+      <xsl:for-each select="self::app"><xsl:attribute name="id" select="'ref-' || f:app-anchor(.)"/></xsl:for-each>
+      <xsl:sequence select="self::*[not(self::app)] ! f:identity(.)"/>
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>
