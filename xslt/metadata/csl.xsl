@@ -40,7 +40,7 @@
   <!-- Without the members that have no value. -->
   <xsl:function name="f:present" as="map(xs:string, item())">
     <xsl:param name="object" as="map(*)"/>
-    <xsl:sequence select="map:merge(map:keys($object)[exists($object(.))] ! map{.: $object(.)})"/>
+    <xsl:sequence select="map:remove($object, map:keys($object)[empty($object(.))])"/>
   </xsl:function>
 
   <xsl:function name="fp:csl-names" as="array(*)?">

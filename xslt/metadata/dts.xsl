@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" expand-text="yes"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
@@ -26,10 +26,12 @@
     <xsl:sequence select="$text//pb[@xml:id] ! fp:citable(., 1, ())"/>
   </xsl:function>
 
+  <xsl:variable name="fp:no-passages" as="map(*)" select="map:merge(tokenize('pb cb lb anchor milestone body front back') ! map{.: true()})"/>
+
   <!-- Whether an element with an identifier is a passage: not the whole document, and no mere place between words. -->
   <xsl:function name="f:is-passage" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="empty($element[self::div[@type = 'document'] or self::pb or self::cb or self::lb or self::anchor or self::milestone or self::body or self::front or self::back])"/>
+    <xsl:sequence select="not($fp:no-passages(local-name($element)) or $element/self::div[@type = 'document'])"/>
   </xsl:function>
 
   <xsl:mode name="m:citable" on-no-match="shallow-skip"/>

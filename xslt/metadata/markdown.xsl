@@ -114,7 +114,7 @@
     <xsl:param name="block" as="element()"/>
     <xsl:param name="break" as="xs:string"/>
     <xsl:variable name="lines" select="fp:markdown-words($block) ! (if (contains('-+=:0123456789', substring(., 1, 1))) then replace(replace(., '^([-+=:])', '\\$1'), '^(\d{1,9})([.)])', '$1\\$2') else .)"/>
-    <xsl:sequence select="tokenize(string-join($lines, $break), '&#10;')[. ne '']"/>
+    <xsl:sequence select="if (count($lines) le 1) then $lines[. ne ''] else tokenize(string-join($lines, $break), '&#10;')[. ne '']"/>
   </xsl:function>
 
   <!-- The lines of a block, marks escaped, as they stand within a heading or a cell. -->
@@ -126,9 +126,9 @@
     <xsl:sequence select="fp:tidy-lines(string-join($parts))"/>
   </xsl:function>
 
-  <!-- Most texts have no mark at all; a regular expression is dear in saxon-js, which translates it on every call. -->
+  <!-- Most texts have no mark at all; translate() would be dearer still, since saxon-js goes through a string character by character. -->
   <xsl:function name="fp:escaped" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="if (translate($text, '\`*_{}[]&lt;&gt;#|~^$!&amp;', '') eq $text) then $text else replace($text, '([\\`*_{}\[\]&lt;&gt;#|~\^$!&amp;])', '\\$1')"/>
+    <xsl:sequence select="if (not(matches($text, '[\\`*_{}\[\]&lt;&gt;#|~\^$!&amp;]'))) then $text else replace($text, '([\\`*_{}\[\]&lt;&gt;#|~\^$!&amp;])', '\\$1')"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -74,7 +74,7 @@
   <!-- The lines of a text that say something, without white space at their ends and doubled within. -->
   <xsl:function name="fp:tidy-lines" as="xs:string*">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="tokenize($text, '&#10;') ! normalize-space(.)[. ne '']"/>
+    <xsl:sequence select="(if (contains($text, '&#10;')) then tokenize($text, '&#10;') else $text) ! normalize-space(.)[. ne '']"/>
   </xsl:function>
 
   <!-- The first line behind a marker, the others below its words; an empty line stays empty. -->

@@ -160,7 +160,7 @@
   <xsl:mode name="m:inline" on-no-match="text-only-copy"/>
 
   <!-- Line breaks of the file are spaces; runs of spaces are folded when a line is whole (fp:tidy-lines). -->
-  <xsl:template mode="m:inline" match="text()">{translate(., '&#9;&#10;&#13;', '   ')}</xsl:template>
+  <xsl:template mode="m:inline" match="text()">{if (contains(., '&#10;') or contains(., '&#9;') or contains(., '&#13;')) then translate(., '&#9;&#10;&#13;', '   ') else .}</xsl:template>
 
   <!-- A block in a cell, where only a line has room. -->
   <xsl:template mode="m:inline" match="*[fp:is-block(.)][not(self::cell)]">
