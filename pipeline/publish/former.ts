@@ -6,14 +6,15 @@
  * file under another folder's name, until the former folder goes; nothing ever writes into it.
  *
  * What is told of a site of thousands of documents is long; it is written and read line by line: readings, each before the first part that names it by
- * its place among them, parts, and a last line that says that it is whole.
+ * its place among them, parts, and a last line that says that it is whole. The lines of parts that are taken over are copied as they are, with all former
+ * readings before them; when half of the readings are no longer wanted, all is written anew.
  */
 import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, utimesSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { writeWholeInPieces } from '../files.ts';
 import { digestOf } from '../results.ts';
 import type { SiteReads } from './reads.ts';
-import type { MadeUnit } from './units.ts';
+import type { MadeUnits } from './units.ts';
 
 /** How lines begin. */
 const READ = 'R';
@@ -71,21 +72,22 @@ export class FormerSite {
   }
 
   /** Keeps what the parts of a new site have read and written, those that were taken over and those that were made. `folder`: where its files are. */
-  keep(made: Iterable<MadeUnit>, folder: string, reads: SiteReads): void {
-    const fresh = [...made];
+  keep(made: MadeUnits, folder: string, reads: SiteReads): void {
     // What is told already holds on; its time says that it is used (sweep.ts).
-    if (fresh.length === 0 && this.#taken.size === this.#told.count) {
+    if (made.count === 0 && this.#taken.size === this.#told.count) {
       const now = new Date();
       utimesSync(this.#record, now, now);
       return;
     }
-    writeWholeInPieces(this.#record, this.#lines(fresh, folder, reads));
+    writeWholeInPieces(this.#record, this.#lines(made, folder, reads));
   }
 
-  *#lines(made: readonly MadeUnit[], folder: string, reads: SiteReads): Generator<string> {
+  *#lines(made: MadeUnits, folder: string, reads: SiteReads): Generator<string> {
     yield `${this.#key}\n`;
+    /** By number of a reading its place. */
     const places: number[] = [];
     let count = 0;
+    let needed = this.#told.needed;
     function* unit(name: string, numbers: Iterable<number>, files: readonly KeptFile[]): Generator<string> {
       const read: number[] = [];
       for (const number of numbers) {
@@ -98,13 +100,23 @@ export class FormerSite {
       }
       yield line(UNIT, JSON.stringify(name), JSON.stringify([read, files]));
     }
-    for (const name of this.#taken) {
-      const [read, files] = this.#told.unit(name) as KeptUnit;
-      yield* unit(
-        name,
-        read.map((at) => this.#numberOf(at, reads)),
-        files,
-      );
+    if (this.#taken.size > 0 && this.#told.readings < 2 * needed) {
+      yield* this.#told.readingLines();
+      count = this.#told.readings;
+      for (const [at, number] of this.#numbers.entries()) {
+        if (number !== undefined && this.#same[at]) places[number] = at;
+      }
+      for (const name of this.#taken) yield this.#told.unitLine(name);
+    } else {
+      needed = 0;
+      for (const name of this.#taken) {
+        const [read, files] = this.#told.unit(name) as KeptUnit;
+        yield* unit(
+          name,
+          read.map((at) => this.#numberOf(at, reads)),
+          files,
+        );
+      }
     }
     for (const { name, reads: read, files } of made) {
       const kept = files.map((address): KeptFile => {
@@ -113,7 +125,7 @@ export class FormerSite {
       });
       yield* unit(name, read, kept);
     }
-    yield `${END}\n`;
+    yield `${END}${needed || count}\n`;
   }
 
   #numberOf(at: number, reads: SiteReads): number {
@@ -143,18 +155,21 @@ function line(begin: string, first: string, second: string): string {
 /** What is told of the former site: bytes, of which a line is read when it is asked for. */
 class Told {
   readonly #bytes: Buffer;
+  /** Where the lines begin: of readings by place, of parts by name. */
   readonly #readings: number[] = [];
   readonly #units = new Map<string, number>();
+  /** How many readings were wanted when all was written anew. */
+  readonly needed: number = 0;
   #last: { readonly name: string; readonly unit: KeptUnit } | undefined;
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
     for (let at = bytes.indexOf('\n') + 1; at > 0 && at < bytes.length; at = bytes.indexOf('\n', at) + 1) {
-      if (bytes[at] === READ.charCodeAt(0)) this.#readings.push(at + 1);
+      if (bytes[at] === READ.charCodeAt(0)) this.#readings.push(at);
       else if (bytes[at] === UNIT.charCodeAt(0)) {
         const tab = bytes.indexOf(TAB, at);
-        this.#units.set(JSON.parse(bytes.toString('utf8', at + 1, tab)) as string, tab + 1);
-      }
+        this.#units.set(JSON.parse(bytes.toString('utf8', at + 1, tab)) as string, at);
+      } else this.needed = Number(this.#line(at).slice(1));
     }
   }
 
@@ -163,17 +178,33 @@ class Told {
     return this.#units.size;
   }
 
+  /** How many readings there are. */
+  get readings(): number {
+    return this.#readings.length;
+  }
+
   /** The words of a reading, and its digest. */
   reading(place: number): readonly [words: string, digest: string] {
     const [words = '', digest = ''] = this.#line(this.#readings[place] as number).split(TAB);
-    return [JSON.parse(words) as string, digest];
+    return [JSON.parse(words.slice(1)) as string, digest];
   }
 
   unit(name: string): KeptUnit | undefined {
     const from = this.#units.get(name);
     if (from === undefined) return undefined;
-    if (this.#last?.name !== name) this.#last = { name, unit: JSON.parse(this.#line(from)) as KeptUnit };
+    if (this.#last?.name !== name) {
+      const [, told = ''] = this.#line(from).split(TAB);
+      this.#last = { name, unit: JSON.parse(told) as KeptUnit };
+    }
     return this.#last.unit;
+  }
+
+  *readingLines(): Generator<string> {
+    for (const from of this.#readings) yield `${this.#line(from)}\n`;
+  }
+
+  unitLine(name: string): string {
+    return `${this.#line(this.#units.get(name) as number)}\n`;
   }
 
   #line(from: number): string {
@@ -186,8 +217,9 @@ function readTold(path: string, key: string): Told {
   const nothing = new Told(Buffer.alloc(0));
   try {
     const bytes = readFileSync(path);
-    const whole = bytes.toString('utf8', bytes.length - 3) === `\n${END}\n` && bytes.indexOf(`${key}\n`) === 0;
-    return whole ? new Told(bytes) : nothing;
+    const last = bytes.lastIndexOf('\n', bytes.length - 2);
+    const whole = bytes.at(-1) === 10 && new RegExp(`^${END}\\d+\n$`).test(bytes.toString('utf8', last + 1));
+    return whole && bytes.indexOf(`${key}\n`) === 0 ? new Told(bytes) : nothing;
   } catch {
     return nothing;
   }
