@@ -8,7 +8,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, Module } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cachedDataVersionTag, getHeapCodeStatistics } from 'node:v8';
@@ -129,29 +129,28 @@ function run(code, digest) {
   return /** @type {Program} */ (module.exports);
 }
 
-/** @type {unknown} */
-let saxonModule;
-
 /**
- * saxon-js, unchanged, by itself.
+ * saxon-js, unchanged, by itself. Two of it in one process would disturb each other: it is found where Node looks for it, and put there.
  *
  * @param {string} program The digest of the program, which names the files.
  */
 function saxon(program) {
-  if (saxonModule !== undefined) return saxonModule;
   const path = require.resolve('saxon-js');
+  const known = require.cache[path];
+  if (known?.loaded) return known.exports;
   const name = `${program}-saxon-${digestOf(String(lookAt(path)))}`;
   const start = prepared(
     `(function(exports,require,module,__filename,__dirname){${readFileSync(path, 'utf8')}\n})`,
     path,
     name,
   );
-  const module = { exports: {} };
+  const module = new Module(path);
   const sought = createRequire(path);
   const seek = (/** @type {string} */ wanted) => (wanted === 'axios' ? later(() => sought(wanted)) : sought(wanted));
   start(module.exports, seek, module, path, dirname(path));
-  saxonModule = module.exports;
-  return saxonModule;
+  module.loaded = true;
+  require.cache[path] = module;
+  return module.exports;
 }
 
 /**
