@@ -8,7 +8,7 @@ import type { ErrorDetail, RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
 import { readInput } from '../input.ts';
 import { decodeXml } from '../xml/decode.ts';
-import type { XmlSource } from '../xml/read.ts';
+import { readXml, type XmlSource } from '../xml/read.ts';
 import { elementsIn, type TreeElement } from '../xml/tree.ts';
 import { ContentModels } from './content-model.ts';
 import { type Grammar, readGrammar } from './grammar.ts';
@@ -36,6 +36,8 @@ export class RelaxNg {
     const library = await import('libxml2-wasm');
     const shown = shownPath(path);
     const text = decodeXml(readInput(path, 'check/no-schema'), shown);
+    // In words that say what would be right; and what libxml2 would read, entities say, is not.
+    readXml({ path: shown, content: text }, {});
     const schema = parsed(text, shown, library);
     try {
       return new RelaxNg(library, library.RelaxNGValidator.fromDoc(schema), {

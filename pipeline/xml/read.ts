@@ -3,7 +3,8 @@
  *
  * In: the bytes or the text of a file and functions to call. Out: the calls, or an `InputFault` that says in plain words where
  * the file is not well-formed. A DOCTYPE is refused, because it can name other files to be read and entities that grow without
- * end; elements nested more than 256 deep are refused, because parsers take quadratic time or overflow on them.
+ * end; elements nested more than 256 deep, with more than 500 attributes or more than a million in number are refused, because parsers take
+ * quadratic time, overflow or fill the memory on them.
  */
 import { SaxesParser } from 'saxes';
 import { InputFault } from '../finding.ts';
@@ -13,6 +14,12 @@ import { plainWords } from './well-formedness.ts';
 export type { Place } from './decode.ts';
 
 export const DEEPEST = 256;
+
+/** The largest printed volumes have some 150,000 elements; what is made of more does not fit the memory of a common machine. */
+const MOST_ELEMENTS = 1_000_000;
+
+/** On one element. TEI All has some 60 that one element may have; parsers take quadratic time to find one that is given twice. */
+const MOST_ATTRIBUTES = 500;
 
 /** What is said of a file of the TEI before P5. */
 export const P4 =
@@ -72,6 +79,7 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
   let closed: XmlElement | undefined;
   let start: Place = { line: 1, column: 1 };
   let startOffset = 0;
+  let elements = 0;
   const here = (back = 0): Place => lines.placeAt(parser.position - back);
   const fault = (rule: string, message: string, place: Place): InputFault =>
     new InputFault({ path, ...place, severity: 'error', rule, message });
@@ -113,9 +121,17 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
     if (open.length >= DEEPEST) {
       throw fault('xml/too-deep', `<${tag.name}> stands in ${DEEPEST} other elements; no document is that deep`, start);
     }
+    if (++elements > MOST_ELEMENTS) {
+      const message = `the file has more than ${MOST_ELEMENTS.toLocaleString('en')} elements; divide it into one file for each document`;
+      throw fault('xml/too-many', message, start);
+    }
   });
   parser.on('opentag', (tag) => {
     const all = Object.values(tag.attributes);
+    if (all.length > MOST_ATTRIBUTES) {
+      const message = `<${tag.name}> has ${all.length} attributes; no element has more than ${MOST_ATTRIBUTES}`;
+      throw fault('xml/too-many', message, start);
+    }
     const attributes = all.filter(({ prefix, name }) => prefix !== 'xmlns' && name !== 'xmlns');
     const element = { name: tag.name, local: tag.local, uri: tag.uri, attributes, namespaces: tag.ns ?? {} };
     const offsets = { start: startOffset, startEnd: parser.position };

@@ -10,8 +10,8 @@ import { parseArgs } from 'node:util';
 
 const KEPT = new URL('./kept.json', import.meta.url);
 
-/** A process that says nothing for this long hangs. Milliseconds. */
-const SILENCE = 60_000;
+/** A process that says nothing for this long hangs; how long a case may take, cases.ts measures. Milliseconds, on a busy machine too. */
+const SILENCE = 300_000;
 
 /** Of ten cases, how many are of which kind: encoding is where text can be lost. */
 const KINDS = ['text', 'text', 'text', 'text', 'text', 'tei', 'tei', 'tei', 'merge', 'text'] as const;

@@ -129,6 +129,11 @@ export const BAD_FILES: readonly BadFile[] = [
     xml: /:\d+:\d+: error: <hi> stands in 256 other elements/,
   },
   {
+    name: '5,000 attributes on one element',
+    lay: within(`<hi ${Array.from({ length: 5_000 }, (_, at) => `a${at}="1"`).join(' ')}/>`),
+    xml: /:\d+:\d+: error: <hi> has 5000 attributes; no element has more than 500/,
+  },
+  {
     name: 'a cut-off file',
     lay: bytes((good) => good.slice(0, Math.floor(good.length / 2))),
     xml: /:\d+:\d+: error: /,
