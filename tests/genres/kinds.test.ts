@@ -145,6 +145,14 @@ describe('languages', () => {
     expect(html).toContain('<i lang="en" dir="ltr">English words</i>');
   });
 
+  it('give a whole text its direction, with heading and notes', () => {
+    const html = page('persian');
+    expect(html).toContain('<div class="leftward" dir="rtl" lang="fa">');
+    expect(html).toMatch(/<h1[^>]*dir="rtl"[^>]*>یک نامه/);
+    expect(html).toMatch(/<li class="note"[^>]*lang="fa" dir="rtl"/);
+    expect(html).toContain('<i lang="en" dir="ltr">letter</i>');
+  });
+
   it('renditions of the header are classes, and nothing else of their CSS comes through', () => {
     const html = reading('languages');
     expect(html).toContain('<p class="ink-red italic"');

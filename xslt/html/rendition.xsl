@@ -57,15 +57,16 @@
   <xsl:function name="f:rendition" as="xs:string*">
     <xsl:param name="element" as="element()"/>
     <xsl:choose>
-      <xsl:when test="$element/@rend or $element/@rendition or $element/@style or $element/@xml:space">
+      <xsl:when test="$element/@rend or $element/@rendition or $element/@style">
         <xsl:sequence select="distinct-values((
           $element/@rend ! (if (contains(., ':')) then fp:css(.) else tokenize(.) ! $fp:renditions(lower-case(.))),
-          $element/@rendition ! fp:pointed(.), $element/@style ! fp:css(.), $element/@xml:space[. eq 'preserve'] ! 'as-it-stands'))"/>
+          $element/@rendition ! fp:pointed(.), $element/@style ! fp:css(.)))"/>
       </xsl:when>
       <xsl:when test="$fp:has-defaults">
         <xsl:sequence select="$fp:defaults(local-name($element))"/>
       </xsl:when>
     </xsl:choose>
+    <xsl:if test="$element/@xml:space = 'preserve'">as-it-stands</xsl:if>
   </xsl:function>
 
   <!-- The class of an element of the page: its own name, and how the source looked. -->
