@@ -44,7 +44,9 @@
   <xsl:function name="fp:mentions-of-block" as="map(*)*">
     <xsl:param name="block" as="element()"/>
     <xsl:param name="nodes" as="node()*"/>
+    <!-- White space is folded once for the block: looked for in each piece of it, it would cost more than the pieces. -->
     <xsl:variable name="sentences" select="f:sentences(string-join($nodes[self::text()]))"/>
+    <xsl:variable name="plain" select="every $sentence in $sentences satisfies fp:in-line($sentence) eq $sentence"/>
     <xsl:variable name="ends" as="xs:integer*" select="fold-left($sentences ! string-length(.), (), function($ends, $length) { $ends, ($ends[last()], 0)[1] + $length })"/>
     <xsl:variable name="passage" select="f:passage($block)"/>
     <xsl:variable name="place" as="map(*)" select="map{
@@ -59,7 +61,7 @@
           <xsl:apply-templates mode="m:line"/>
         </xsl:variable>
         <xsl:variable name="end" select="$offset + string-length(string-join($words[self::text()]))"/>
-        <xsl:sequence select="fp:mention(., $entry, $place, $sentences, $ends, $offset, $end)"/>
+        <xsl:sequence select="fp:mention(., $entry, $place, $sentences, $ends, $plain, $offset, $end)"/>
       </xsl:if>
       <xsl:next-iteration>
         <xsl:with-param name="offset" select="if (self::text()) then $offset + string-length() else $offset"/>
@@ -77,20 +79,24 @@
     <xsl:param name="place" as="map(*)"/>
     <xsl:param name="sentences" as="xs:string*"/>
     <xsl:param name="ends" as="xs:integer*"/>
+    <xsl:param name="plain" as="xs:boolean"/>
     <xsl:param name="start" as="xs:integer"/>
     <xsl:param name="end" as="xs:integer"/>
-    <xsl:variable name="before" select="count($ends[. le $start])"/>
-    <xsl:variable name="last" select="if ($end gt 0) then count($ends[. lt $end]) + 1 else 0"/>
+    <xsl:variable name="before" select="if ($start lt $ends[1]) then 0 else count($ends[. le $start])"/>
+    <xsl:variable name="last" select="if ($end le $ends[1]) then xs:integer($end gt 0) else count($ends[. lt $end]) + 1"/>
     <xsl:variable name="from" select="($ends[$before], 0)[1]"/>
-    <xsl:variable name="text" select="string-join($sentences[position() gt $before][position() le $last - $before])"/>
+    <xsl:variable name="text" select="string-join(subsequence($sentences, $before + 1, $last - $before))"/>
+    <xsl:variable name="parts" as="xs:string+" select="
+      substring($text, 1, $start - $from), substring($text, $start - $from + 1, $end - $start), substring($text, $end - $from + 1)"/>
+    <xsl:variable name="folded" as="xs:string+" select="if ($plain) then $parts else $parts ! fp:in-line(.)"/>
     <xsl:sequence select="map{
       'entry': $entry,
       'anchor': $place?anchor,
       'block': $place?block,
       'n': $place?n,
-      'before': fp:in-line(substring($text, 1, $start - $from)),
-      'words': fp:in-line(substring($text, $start - $from + 1, $end - $start)),
-      'after': fp:in-line(substring($text, $end - $from + 1)),
+      'before': $folded[1],
+      'words': $folded[2],
+      'after': $folded[3],
       'certainty': fp:text($mention/@cert)}"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -76,5 +76,7 @@
   </xsl:function>
 
   <!-- White space between blocks is layout of the file; within a line it is text and stays. -->
-  <xsl:template match="(body | div | list | table | row | text)/text()[normalize-space() eq '']"/>
+  <xsl:template match="(body | div | list | table | row | text)/text()">
+    <xsl:if test="normalize-space() ne ''"><xsl:next-match/></xsl:if>
+  </xsl:template>
 </xsl:stylesheet>

@@ -13,16 +13,23 @@
   -->
   <xsl:function name="f:notes-fit" as="xs:boolean">
     <xsl:param name="texts" as="element()*"/>
-    <xsl:iterate select="$texts/descendant::node()[self::text() or self::note][empty(ancestor::note[map:contains($fp:places, generate-id())])]">
-      <xsl:param name="line" as="xs:double" select="0"/>
-      <xsl:param name="free" as="xs:double" select="0"/>
-      <xsl:on-completion select="$free le $line + 1000"/>
-      <xsl:next-iteration>
-        <xsl:with-param name="line" select="if (self::text()) then $line + string-length(normalize-space(.)) else $line"/>
-        <xsl:with-param name="free" select="
-          if (self::note[map:contains($fp:places, generate-id())]) then max(($line, $free)) + 60 + 1.25 * string-length(normalize-space(.)) else $free"/>
-      </xsl:next-iteration>
-    </xsl:iterate>
+    <!-- Few and short notes fit wherever they stand. -->
+    <xsl:variable name="needed" as="xs:double" select="sum($f:endnotes ! (60 + 1.25 * string-length(normalize-space(.))))"/>
+    <xsl:choose>
+      <xsl:when test="$needed le 1000"><xsl:sequence select="true()"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:iterate select="$texts/descendant::node()[self::text() or self::note][empty(ancestor::note[map:contains($fp:places, generate-id())])]">
+          <xsl:param name="line" as="xs:double" select="0"/>
+          <xsl:param name="free" as="xs:double" select="0"/>
+          <xsl:on-completion select="$free le $line + 1000"/>
+          <xsl:next-iteration>
+            <xsl:with-param name="line" select="if (self::text()) then $line + string-length(normalize-space(.)) else $line"/>
+            <xsl:with-param name="free" select="
+              if (self::note[map:contains($fp:places, generate-id())]) then max(($line, $free)) + 60 + 1.25 * string-length(normalize-space(.)) else $free"/>
+          </xsl:next-iteration>
+        </xsl:iterate>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <!-- The reference. Its name binds the note in the margin to its line (site/assets/siglum.css). -->

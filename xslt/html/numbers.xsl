@@ -19,7 +19,7 @@
   </xsl:accumulator>
 
   <xsl:template mode="m:text m:unlinked m:heading m:endnote m:apparatus" priority="20"
-    match="*[$fp:numbered][ancestor-or-self::text]" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+    match="text[$fp:numbered] | text//*[$fp:numbered]" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
     <xsl:processing-instruction name="e" select="accumulator-before('m:number')"/>
     <xsl:next-match/>
     <xsl:processing-instruction name="e"/>
