@@ -140,7 +140,7 @@ describe('an element that no template knows', () => {
 describe('the header', () => {
   it('may lack nearly everything', () => {
     expect(bare.heading).toBe('');
-    expect(bare.record).toBe('');
+    expect(bare.record).toBe('<div class="row"><dt>Source</dt><dd>Written for the tests.</dd></div>');
     expect(bare.text).toContain('</a>One line, and a ');
   });
 });
