@@ -65,9 +65,6 @@ export async function writeSearchIndex(site: Site, output: string, together: num
       writeFileAt(output, `${top}/${path}`, Buffer.from(content, 'base64'));
     }
   }
-  // The program that indexes ends, where one was begun.
-  const { close } = await import('pagefind');
-  await close();
 }
 
 /** The documents part by part; at least one part, and no other without documents. */
@@ -101,18 +98,7 @@ function indexOnce(documents: readonly SiteDocument[], site: Site, language: str
 }
 
 async function indexOf(documents: readonly SiteDocument[], language: string): Promise<Part> {
-  const { createIndex } = await import('pagefind');
-  const { index, errors } = await createIndex({ forceLanguage: language, excludeSelectors: NOT_TEXT });
-  if (!index) throw new Error(errors.join('; '));
-  for (const document of documents) {
-    const { errors } = await index.addHTMLFile({
-      url: document.address.slice(1),
-      content: record(document, language),
-    });
-    if (errors.length > 0) throw new Error(`${document.path}: ${errors.join('; ')}`);
-  }
-  const { files } = await index.getFiles();
-  await index.deleteIndex();
+  const files = await untilEnded(pagefindFiles(documents, language));
   const byAddress = new Map<string, string>();
   for (const { path, content } of files) {
     const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
@@ -127,6 +113,40 @@ async function indexOf(documents: readonly SiteDocument[], language: string): Pr
     files: files.map(({ path, content }) => [path, Buffer.from(content).toString('base64')] as const).sort(byPath),
     records: Object.fromEntries(records),
   };
+}
+
+/** The files of an index of its own. Pagefind's process ends with it, which gives back the memory that it holds on to. */
+async function pagefindFiles(
+  documents: readonly SiteDocument[],
+  language: string,
+): Promise<readonly { readonly path: string; readonly content: Uint8Array }[]> {
+  const { close, createIndex } = await import('pagefind');
+  const { index, errors } = await createIndex({ forceLanguage: language, excludeSelectors: NOT_TEXT });
+  if (!index) throw new Error(errors.join('; '));
+  for (const document of documents) {
+    const { errors } = await index.addHTMLFile({
+      url: document.address.slice(1),
+      content: record(document, language),
+    });
+    if (errors.length > 0) throw new Error(`${document.path}: ${errors.join('; ')}`);
+  }
+  const { files } = await index.getFiles();
+  await close();
+  return files;
+}
+
+/** Where the system ends Pagefind's process, nobody answers any more, and this one would end without a word. */
+async function untilEnded<Value>(work: Promise<Value>): Promise<Value> {
+  let ended = (): void => {};
+  const nothing = new Promise<never>((_, reject) => {
+    ended = () => reject(new Error('Pagefind ended before the search index was made, most likely for want of memory'));
+    process.once('beforeExit', ended);
+  });
+  try {
+    return await Promise.race([work, nothing]);
+  } finally {
+    process.off('beforeExit', ended);
+  }
 }
 
 /** Pagefind gives its files in the order in which its threads finish them. */
