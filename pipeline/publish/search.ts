@@ -47,19 +47,15 @@ interface Part {
 export async function writeSearchIndex(site: Site, output: string, together: number = TOGETHER): Promise<void> {
   const language = mainLanguage(site);
   const count = Math.min(MOST_PARTS, Math.max(1, Math.ceil(site.documents.length / together)));
-  let parts = partsOf(site, count);
-  let records = await recordsIn(parts, site, language);
-  // The identifiers of records are short digests; in one index Pagefind keeps them apart.
-  if (new Set(records.values()).size < records.size) {
-    parts = partsOf(site, 1);
-    records = await recordsIn(parts, site, language);
-  }
+  const parts = partsOf(site, count);
+  const apart = new Map<string, number>();
+  const records = await recordsIn(parts, apart, site, language);
   const facets = { parts: parts.length, facets: facetsByRecord(site, records) };
   writeFileAt(output, '/search/facets.json', `${JSON.stringify(facets)}\n`);
   // One part after the other: all files together may not fit into memory.
   for (const [at, part] of parts.entries()) {
     const top = at === 0 ? '/search' : `/search/parts/${at + 1}`;
-    const { files } = await indexOnce(part, site, language);
+    const { files } = await indexOnce(part, apart, site, language);
     for (const [path, content] of files) {
       if (UNUSED.test(path) || (at > 0 && PROGRAM.test(path))) continue;
       writeFileAt(output, `${top}/${path}`, Buffer.from(content, 'base64'));
@@ -77,28 +73,51 @@ function partsOf(site: Site, of: number): (readonly SiteDocument[])[] {
   return of === 1 ? parts : parts.filter(({ length }) => length > 0);
 }
 
-/** What Pagefind calls the documents' records, by their identifiers. */
+/**
+ * What Pagefind calls the documents' records, by their identifiers. It calls them by short digests: in one index it keeps them apart itself, but of
+ * 30,000 documents in several some have the same. In `apart` is noted which documents get a mark that makes their digest another.
+ */
 async function recordsIn(
   parts: readonly (readonly SiteDocument[])[],
+  apart: Map<string, number>,
   site: Site,
   language: string,
 ): Promise<Map<string, string>> {
   const records = new Map<string, string>();
+  const taken = new Set<string>();
   for (const part of parts) {
-    const own = await indexOnce(part, site, language);
-    for (const [id, record] of Object.entries(own.records)) records.set(id, record);
+    let own = await indexOnce(part, apart, site, language);
+    for (;;) {
+      const same = Object.entries(own.records).filter(([, record]) => taken.has(record));
+      if (same.length === 0) break;
+      for (const [id] of same) apart.set(id, (apart.get(id) ?? 0) + 1);
+      own = await indexOnce(part, apart, site, language);
+    }
+    for (const [id, record] of Object.entries(own.records)) {
+      records.set(id, record);
+      taken.add(record);
+    }
   }
   return records;
 }
 
 /** A part's index, made where it is not kept. */
-function indexOnce(documents: readonly SiteDocument[], site: Site, language: string): Promise<Part> {
-  const from = [language, documents.map(({ id, key }) => [id, key])];
-  return site.keep(SEARCH, from, () => indexOf(documents, language));
+function indexOnce(
+  documents: readonly SiteDocument[],
+  apart: ReadonlyMap<string, number>,
+  site: Site,
+  language: string,
+): Promise<Part> {
+  const from = [language, documents.map(({ id, key }) => [id, key, ...(apart.has(id) ? [apart.get(id)] : [])])];
+  return site.keep(SEARCH, from, () => indexOf(documents, apart, language));
 }
 
-async function indexOf(documents: readonly SiteDocument[], language: string): Promise<Part> {
-  const files = await untilEnded(pagefindFiles(documents, language));
+async function indexOf(
+  documents: readonly SiteDocument[],
+  apart: ReadonlyMap<string, number>,
+  language: string,
+): Promise<Part> {
+  const files = await untilEnded(pagefindFiles(documents, apart, language));
   const byAddress = new Map<string, string>();
   for (const { path, content } of files) {
     const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
@@ -118,6 +137,7 @@ async function indexOf(documents: readonly SiteDocument[], language: string): Pr
 /** The files of an index of its own. Pagefind's process ends with it, which gives back the memory that it holds on to. */
 async function pagefindFiles(
   documents: readonly SiteDocument[],
+  apart: ReadonlyMap<string, number>,
   language: string,
 ): Promise<readonly { readonly path: string; readonly content: Uint8Array }[]> {
   const { close, createIndex } = await import('pagefind');
@@ -126,7 +146,7 @@ async function pagefindFiles(
   for (const document of documents) {
     const { errors } = await index.addHTMLFile({
       url: document.address.slice(1),
-      content: record(document, language),
+      content: record(document, apart.get(document.id), language),
     });
     if (errors.length > 0) throw new Error(`${document.path}: ${errors.join('; ')}`);
   }
@@ -155,9 +175,10 @@ function byPath([one]: readonly [string, string], [other]: readonly [string, str
 }
 
 /** The document as Pagefind is to see it. */
-function record(document: SiteDocument, language: string): string {
+function record(document: SiteDocument, apart: number | undefined, language: string): string {
   const { html, title, header } = document;
-  const about = { title, date: header.date?.text ?? '', number: header.n ?? '' };
+  const mark = apart === undefined ? {} : { apart: String(apart) };
+  const about = { title, date: header.date?.text ?? '', number: header.n ?? '', ...mark };
   const meta = Object.entries(about).map(
     ([name, value]) => `<i data-pagefind-meta="${name}[data-value]" data-value="${escaped(value)}"></i>`,
   );
