@@ -15,6 +15,11 @@
     </figure>
   </xsl:template>
 
+  <!-- One of which nothing is said but that it is there. -->
+  <xsl:template match="figure[not(node())][empty(f:pictured(.))]" priority="2">
+    <span class="figure added"><xsl:sequence select="f:identity(.)"/>{f:say('figure')}</span>
+  </xsl:template>
+
   <xsl:template match="p/figure[not(*[f:is-block(.)])] | cell/figure[not(*[f:is-block(.)])]" priority="1">
     <span class="{f:class(., 'figure')}">
       <xsl:sequence select="f:identity(.), f:pictured(.)"/>

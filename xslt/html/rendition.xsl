@@ -18,7 +18,7 @@
     'indent(1)': 'indent-1', 'indent(2)': 'indent-2', 'indent(3)': 'indent-3', 'indent(4)': 'indent-4', '#et': 'indent-1', '#et2': 'indent-2', '#et3': 'indent-3',
     'italic': 'italic', 'italics': 'italic', 'ital': 'italic', 'it': 'italic', '#i': 'italic', 'bold': 'bold', '#b': 'bold',
     'underline': 'underlined', 'underlined': 'underlined', '#u': 'underlined', 'doubleunderline': 'underlined-twice', 'double-underline': 'underlined-twice', '#uu': 'underlined-twice',
-    'strikethrough': 'struck', 'struck': 'struck', 'overstrike': 'struck', '#s': 'struck',
+    'supraline': 'overlined', 'overline': 'overlined', 'strikethrough': 'struck', 'struck': 'struck', 'overstrike': 'struck', '#s': 'struck',
     'smallcaps': 'small-caps', 'small-caps': 'small-caps', 'smallcap': 'small-caps', 'sc': 'small-caps', '#k': 'small-caps',
     'caps': 'capitals', 'allcaps': 'capitals', 'uppercase': 'capitals',
     'spaced': 'letter-spaced', 'letterspace': 'letter-spaced', 'letterspaced': 'letter-spaced', 'gesperrt': 'letter-spaced', '#g': 'letter-spaced',
