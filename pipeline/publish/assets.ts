@@ -18,8 +18,14 @@ export function writeAssets(output: string): void {
 
 /** Of a style sheet in which no string holds the beginning of a remark. */
 function withoutRemarks(css: string): string {
-  return css
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/^\s+/gm, '')
-    .replace(/([{,;])\n/g, '$1');
+  return (
+    css
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/^\s+/gm, '')
+      // A declaration has a line of its own, so nothing else begins with a word and a colon and a space.
+      .replace(/^([\w-]+): /gm, '$1:')
+      .replace(/ \{\n/g, '{\n')
+      .replace(/;\n\}/g, '\n}')
+      .replace(/([{,;])\n/g, '$1')
+  );
 }
