@@ -47,7 +47,16 @@
     <!-- White space is folded once for the block: looked for in each piece of it, it would cost more than the pieces. -->
     <xsl:variable name="sentences" select="f:sentences(string-join($nodes[self::text()]))"/>
     <xsl:variable name="plain" select="every $sentence in $sentences satisfies fp:in-line($sentence) eq $sentence"/>
-    <xsl:variable name="ends" as="xs:integer*" select="fold-left($sentences ! string-length(.), (), function($ends, $length) { $ends, ($ends[last()], 0)[1] + $length })"/>
+    <xsl:variable name="ends" as="xs:integer*">
+      <xsl:iterate select="$sentences">
+        <xsl:param name="begin" as="xs:integer" select="0"/>
+        <xsl:variable name="end" select="$begin + string-length(.)"/>
+        <xsl:sequence select="$end"/>
+        <xsl:next-iteration>
+          <xsl:with-param name="begin" select="$end"/>
+        </xsl:next-iteration>
+      </xsl:iterate>
+    </xsl:variable>
     <xsl:variable name="passage" select="f:passage($block)"/>
     <xsl:variable name="place" as="map(*)" select="map{
       'anchor': ($passage ! f:anchor(.), '')[1],
