@@ -87,7 +87,7 @@ export async function encodeFile(
 }
 
 /** What the system refuses for one file and would not for others, as it would where the disk is full. */
-const OF_ONE_FILE = new Set(['EISDIR', 'ENOTEMPTY', 'ENAMETOOLONG', 'ELOOP']);
+const OF_ONE_FILE = new Set(['EISDIR', 'ENOTEMPTY']);
 
 const OUTCOMES: Readonly<Record<Decision['kind'], Outcome>> = {
   new: 'written',

@@ -7,6 +7,7 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type * as CommandLine from '../../pipeline/cli.ts';
 import { goodEdition, removeFolders, type Said, said } from './edition.ts';
 
 afterAll(removeFolders);
@@ -28,7 +29,8 @@ async function siglum(words: readonly string[], folder: string): Promise<Said> {
   );
   try {
     const outcome = await said(async () => {
-      await import(/* @vite-ignore */ `../../pipeline/cli.ts?run=${++runs}`);
+      const read = (await import(/* @vite-ignore */ `../../pipeline/cli.ts?run=${++runs}`)) as typeof CommandLine;
+      await read.siglum();
       return Number(process.exitCode ?? 0);
     });
     const lines = written.flatMap((text) => text.trimEnd().split('\n'));
