@@ -59,6 +59,17 @@ describe('a page break', () => {
   });
 });
 
+it('tables without a heading are told apart by a number, where there are several', () => {
+  const table = '<table><row><cell>A</cell></row></table>';
+  const names = (html: string): string[] =>
+    [...html.matchAll(/aria-label="(Table[^"]*)"/g)].map(([, name]) => name as string);
+  expect(names(page(table).text)).toEqual(['Table']);
+  expect(names(page(`${table}<table><head>Trade</head><row><cell>B</cell></row></table>${table}`).text)).toEqual([
+    'Table 1',
+    'Table 2',
+  ]);
+});
+
 describe('the mark that shows an address', () => {
   it('stands at every paragraph, and at an item that the TEI gives an identifier', () => {
     const { text } = page(

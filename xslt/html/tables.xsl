@@ -1,12 +1,12 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:map="http://www.w3.org/2005/xpath-functions/map" default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- Tables. The frame can be scrolled on a narrow screen, with the keyboard too. -->
 
   <xsl:template match="table">
-    <div class="table" role="region" tabindex="0" aria-label="{(normalize-space(head[1])[. ne ''], f:say('table'))[1]}">
+    <div class="table" role="region" tabindex="0" aria-label="{(normalize-space(head[1])[. ne ''], fp:table-name(.))[1]}">
       <table>
         <xsl:sequence select="f:look(.), f:identity(.)"/>
         <xsl:apply-templates select="head"/>
@@ -18,6 +18,20 @@
     <!-- What follows the last row, or stands in a table without rows. -->
     <xsl:apply-templates select="*[f:is-stray(.)][empty(following-sibling::row)]"/>
   </xsl:template>
+
+  <!-- "Table 2": regions of a page are told apart by their names. -->
+  <xsl:function name="fp:table-name" as="xs:string">
+    <xsl:param name="table" as="element()"/>
+    <xsl:sequence select="string-join((f:say('table'), $fp:unnamed-tables(generate-id($table))[map:size($fp:unnamed-tables) gt 1]), ' ')"/>
+  </xsl:function>
+
+  <xsl:variable name="fp:unnamed-tables" as="map(*)">
+    <xsl:map>
+      <xsl:for-each select="/*//table[normalize-space(head[1]) eq '']">
+        <xsl:map-entry key="generate-id()" select="position()"/>
+      </xsl:for-each>
+    </xsl:map>
+  </xsl:variable>
 
   <xsl:template match="table/head">
     <caption>
