@@ -104,16 +104,13 @@
     <xsl:sequence select="f:expanded($prefix, $value, $context)[1][starts-with(., 'https://') or starts-with(., 'http://')]"/>
   </xsl:function>
 
-  <!-- The same, whatever it makes: an address, or a pointer into another file. A pattern that is no regular expression fits nothing. -->
+  <!-- The same, whatever it makes: an address, or a pointer into another file. On a pattern that is no regular expression the document fails, and the editor is told. -->
   <xsl:function name="f:expanded" as="xs:string*">
     <xsl:param name="prefix" as="xs:string"/>
     <xsl:param name="value" as="xs:string"/>
     <xsl:param name="context" as="element()"/>
     <xsl:for-each select="$context/ancestor-or-self::*/teiHeader/encodingDesc/listPrefixDef//prefixDef[@ident eq $prefix]">
-      <xsl:try>
-        <xsl:sequence select="if (matches($value, '^(' || @matchPattern || ')$')) then replace($value, '^' || @matchPattern || '$', @replacementPattern) else ()"/>
-        <xsl:catch/>
-      </xsl:try>
+      <xsl:sequence select="if (matches($value, '^(' || @matchPattern || ')$')) then replace($value, '^' || @matchPattern || '$', @replacementPattern) else ()"/>
     </xsl:for-each>
   </xsl:function>
 
