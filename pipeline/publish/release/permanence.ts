@@ -217,6 +217,12 @@ function passageBefore(
 /** Redirects that lead nowhere, and those that have no effect. */
 function redirectFindings(site: Site, folder: string, { redirects }: Kept): Finding[] {
   const pages = new Set(pagesOf(site).map(({ address }) => address));
+  // Many lines may lead to one page.
+  const anchors = new Map<string, ReadonlySet<string> | undefined>();
+  const anchorsThere = (page: string): ReadonlySet<string> | undefined => {
+    if (!anchors.has(page)) anchors.set(page, anchorsOn(folder, page));
+    return anchors.get(page);
+  };
   const told = (line: number, severity: 'error' | 'warning', message: string): Finding => {
     return { path: redirects.path, line, column: 1, severity, rule: 'release/redirect', message };
   };
@@ -239,7 +245,7 @@ function redirectFindings(site: Site, folder: string, { redirects }: Kept): Find
     const end = redirects.end(redirect);
     if (end.kind !== 'to') return [];
     const { target } = end;
-    const there = anchorsOn(folder, target.page);
+    const there = anchorsThere(target.page);
     if (there === undefined || (target.anchor !== null && !there.has(target.anchor))) {
       return [
         told(line, 'error', `${old} is led to ${shortAddress(target)}, which is not there; name an address that is`),

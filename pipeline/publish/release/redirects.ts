@@ -69,43 +69,51 @@ export function openRedirects(edition: Edition): Redirects {
     } else byAddress.set(key(read.from), read);
   }
   const all = [...byAddress.values()];
-  const end = (redirect: Redirect): Redirect['outcome'] => {
-    const seen = new Set<Redirect>();
-    let here = redirect;
-    while (here.outcome.kind === 'to' && !seen.has(here)) {
-      seen.add(here);
-      const { target } = here.outcome;
-      const next = byAddress.get(key(target)) ?? byAddress.get(key({ page: target.page, anchor: null }));
-      if (next === undefined || next.outcome.kind === 'same') return here.outcome;
-      here = next;
-    }
-    return here.outcome;
-  };
+  const ends = endsOf(all, byAddress);
   for (const redirect of all) {
-    if (leadsBack(redirect, byAddress)) {
+    if (ends.get(redirect) === null) {
       const message = `${shortAddress(redirect.from)} leads back to itself; name the address where it is now`;
       findings.push({ path, line: redirect.line, column: 1, severity: 'error', rule: 'release/redirect', message });
     }
   }
   if (findings.length > 0) throw new InputFault(findings);
-  return { path, all, of: (page, anchor) => byAddress.get(key({ page, anchor })), end };
+  return {
+    path,
+    all,
+    of: (page, anchor) => byAddress.get(key({ page, anchor })),
+    end: (redirect) => ends.get(redirect) ?? redirect.outcome,
+  };
 }
 
 function key({ page, anchor }: Address): string {
   return anchor === null ? page : `${page}#${anchor}`;
 }
 
-function leadsBack(redirect: Redirect, byAddress: ReadonlyMap<string, Redirect>): boolean {
-  const seen = new Set<Redirect>([redirect]);
-  let here: Redirect | undefined = redirect;
-  while (here?.outcome.kind === 'to') {
-    const { target }: { target: Address } = here.outcome;
-    here = byAddress.get(key(target)) ?? byAddress.get(key({ page: target.page, anchor: null }));
-    if (here === undefined) return false;
-    if (seen.has(here)) return true;
-    seen.add(here);
+/** Where each redirect leads in the end; null for those that lead in a circle. Each step is gone once, however long a chain is. */
+function endsOf(
+  all: readonly Redirect[],
+  byAddress: ReadonlyMap<string, Redirect>,
+): ReadonlyMap<Redirect, Redirect['outcome'] | null> {
+  const next = ({ outcome }: Redirect): Redirect | undefined => {
+    if (outcome.kind !== 'to') return undefined;
+    const { target } = outcome;
+    return byAddress.get(key(target)) ?? byAddress.get(key({ page: target.page, anchor: null }));
+  };
+  const ends = new Map<Redirect, Redirect['outcome'] | null>();
+  for (const redirect of all) {
+    const way = new Set<Redirect>();
+    let here = redirect;
+    let following = next(here);
+    while (following && following.outcome.kind !== 'same' && !ends.has(here) && !way.has(here)) {
+      way.add(here);
+      here = following;
+      following = next(here);
+    }
+    // A circle, or what leads into one, has no end.
+    const end = way.has(here) ? null : (ends.get(here) ?? (ends.has(here) ? null : here.outcome));
+    for (const step of [...way, here]) ends.set(step, end);
   }
-  return false;
+  return ends;
 }
 
 const FORM =
