@@ -22,10 +22,16 @@ export interface MadeUnit {
   readonly files: readonly string[];
 }
 
-/** Parts that were made. Of thousands of documents they have read millions of values, so the numbers of all stand in one row. */
+/** Between the addresses of a part: none of them holds it. */
+const CUT = '\n';
+
+/**
+ * Parts that were made. Of thousands of documents they have read millions of values, so the numbers of all stand in one row; and have hundreds of thousands
+ * of files, so the addresses of a part are one text.
+ */
 export class MadeUnits {
   readonly #names: string[] = [];
-  readonly #files: (readonly string[])[] = [];
+  readonly #files: string[] = [];
   readonly #ends: number[] = [];
   #reads = new Uint32Array(1024);
 
@@ -44,14 +50,15 @@ export class MadeUnits {
     let at = from;
     for (const read of reads) this.#reads[at++] = read;
     this.#names.push(name);
-    this.#files.push([...files]);
+    this.#files.push([...files].join(CUT));
     this.#ends.push(end);
   }
 
   *[Symbol.iterator](): Generator<MadeUnit> {
     for (const [at, name] of this.#names.entries()) {
       const reads = this.#reads.subarray(this.#ends[at - 1] ?? 0, this.#ends[at]);
-      yield { name, reads, files: this.#files[at] as readonly string[] };
+      const files = this.#files[at] as string;
+      yield { name, reads, files: files === '' ? [] : files.split(CUT) };
     }
   }
 }

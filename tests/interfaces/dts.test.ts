@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeCollected, writeDocument } from '../../pipeline/publish/outputs/documents.ts';
 import { writeDts } from '../../pipeline/publish/outputs/dts.ts';
 import { below, citationTrees } from '../../pipeline/publish/outputs/dts-document.ts';
+import { SiteReads } from '../../pipeline/publish/reads.ts';
 import type { Site } from '../../pipeline/publish/site.ts';
 import type { CitableUnit } from '../../pipeline/transform/metadata.ts';
 import { attribute, readTree, type TreeElement, textOf, walk } from '../../pipeline/xml/tree.ts';
@@ -245,9 +246,19 @@ describe('the collection', () => {
     }
   });
 
+  it('tells of a document without looking at each of the others', () => {
+    const reads = new SiteReads(invented.site);
+    for (const document of invented.site.documents) {
+      const read = new Set<number>();
+      reads.record(read, () => writeDocument(reads.view, reads.of(document), newFolder()));
+      const documents = [...read].flatMap((number) => /^document\t(.*)/.exec(reads.words(number))?.[1] ?? []);
+      expect(new Set(documents)).toEqual(new Set([document.id]));
+    }
+  });
+
   it('of more documents than a volume has gives whole documents, and says so in its templates', () => {
     const many = Array.from({ length: 501 }, () => invented.site.documents[0]);
-    const site = Object.assign(Object.create(invented.site), { documents: many }) as Site;
+    const site = Object.assign(Object.create(invented.site), { documents: many, document: () => undefined }) as Site;
     const folder = newFolder();
     writeDts(site, folder);
     const entry = JSON.parse(readFileSync(join(folder, 'dts/index.json'), 'utf8')) as Json;

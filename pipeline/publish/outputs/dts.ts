@@ -63,9 +63,13 @@ function entry(site: Site): unknown {
   };
 }
 
-/** The edition's own identifier; a document of the same name has the address of its own, so the edition yields. */
-export function collectionId({ edition: { id }, documents }: Pick<Site, 'edition' | 'documents'>): string {
-  return documents.some((document) => document.id === id) ? `${id}-edition` : id;
+/**
+ * The edition's own identifier; a document of the same name has the address of its own, so the edition yields. The site is asked for that one: it is
+ * told beside every document, and nothing of each may be read of all.
+ */
+export function collectionId(site: Site): string {
+  const { id } = site.edition;
+  return site.document(id) ? `${id}-edition` : id;
 }
 
 /** The edition as a collection. `file`: where it is told. */
