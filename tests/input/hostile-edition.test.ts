@@ -16,7 +16,15 @@ import { type Preview, startPreview } from '../../pipeline/publish/preview.ts';
 import { readXml } from '../../pipeline/xml/read.ts';
 import { SOURCE } from '../editors/edition.ts';
 import { onPageOf, openBrowser } from '../site/browser.ts';
-import { copyOfEdition, FIXTURES, filesBelow, removeFolders, siglum, temporaryFolder } from '../site/edition.ts';
+import {
+  changeIn,
+  copyOfEdition,
+  FIXTURES,
+  filesBelow,
+  removeFolders,
+  siglum,
+  temporaryFolder,
+} from '../site/edition.ts';
 import { elementsOf } from '../site/elements.ts';
 import { asText, asValue, EVIL, EVIL_ADDRESSES, faultsOfPage } from './evil.ts';
 
@@ -33,17 +41,6 @@ let files: readonly string[];
 let browser: Browser;
 let server: Preview;
 
-function change(name: string, ...changes: readonly (readonly [from: string | RegExp, to: string])[]): void {
-  const path = join(edition, name);
-  let text = readFileSync(path, 'utf8');
-  for (const [from, to] of changes) {
-    const changed = text.replace(from, () => to);
-    if (changed === text) throw new Error(`${String(from)} does not stand in ${name}`);
-    text = changed;
-  }
-  writeFileSync(path, text);
-}
-
 function spoil(): void {
   const pointers = EVIL_ADDRESSES.flatMap((address, at) => [
     `<ref target="${address}">link${at}</ref>`,
@@ -57,7 +54,8 @@ function spoil(): void {
       `<p xml:id="${id}">A passage <seg xml:id="s-${id}">of</seg> <persName ref="#p-${id}">one</persName> <ref target="#${id}">itself</ref>.</p>`,
   ).join('\n');
   const css = asText('color:red;background:url(https://evil.example/x.png);}</style><script>alert(31)</script>');
-  change(
+  changeIn(
+    edition,
     'documents/l1.xml',
     [/(?<=<title type="main">)/, TEXT],
     [/(?<=<author><persName ref="#p_ash">)/, TEXT],
@@ -95,7 +93,8 @@ ${passages}
     [/(?<=<note n="2" place="foot" xml:id="l1-n2">)/, TEXT],
     ['<listPerson>', `<listPerson>${IDS.map(person).join('')}`],
   );
-  change(
+  changeIn(
+    edition,
     'authorities/all.xml',
     [/(?<=<surname>)/, TEXT],
     [/(?<=<persName type="alias" xml:lang=")pt/, VALUE],
@@ -113,7 +112,8 @@ ${passages}
     [/(?<=<orgName>)/, TEXT],
     ['<listPerson>', `<listPerson>${IDS.map(person).join('')}`],
   );
-  change(
+  changeIn(
+    edition,
     'edition.xml',
     [/(?<=<title type="main">)/, TEXT],
     [/(?<=<title type="sub">)/, TEXT],
@@ -153,8 +153,8 @@ beforeAll(async () => {
   // A document goes, another is now part of a third, a passage has other words.
   for (const id of ['l2', 'n3']) rmSync(join(edition, 'documents', `${id}.xml`));
   writeFileSync(join(edition, 'redirects.txt'), `l2 gone 2026-01-01 ${EVIL}\nn3 to l1\nl1#p1 same\n`);
-  change('documents/l1.xml', ['>Dear <', '>Dearest <'], ['lighter_of_ours', `lighter ${TEXT}`]);
-  change('edition.xml', ['edition n="1.0.0"', 'edition n="1.1.0"']);
+  changeIn(edition, 'documents/l1.xml', ['>Dear <', '>Dearest <'], ['lighter_of_ours', `lighter ${TEXT}`]);
+  changeIn(edition, 'edition.xml', ['edition n="1.0.0"', 'edition n="1.1.0"']);
   await build('1.1.0');
   browser = await opening;
   files = filesBelow(site);

@@ -2,29 +2,27 @@
  * A hostile edition: whatever stands in a document, an authority entry, the header or a list of addresses, nothing of it runs on a
  * page or breaks out of a file beside the pages.
  */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Preview, startPreview } from '../../pipeline/publish/preview.ts';
 import { readXml } from '../../pipeline/xml/read.ts';
 import { openBrowser } from '../site/browser.ts';
-import { copyOfEdition, FIXTURES, filesBelow, removeFolders, siglum, temporaryFolder } from '../site/edition.ts';
+import {
+  changeIn,
+  copyOfEdition,
+  FIXTURES,
+  filesBelow,
+  removeFolders,
+  siglum,
+  temporaryFolder,
+} from '../site/edition.ts';
 import { elementsOf } from '../site/elements.ts';
+import { asText, asValue, EVIL } from './evil.ts';
 
-/** Words that would run or break out where they are not written as words. */
-const EVIL = [
-  '</script><script>alert(1)</script>',
-  '"><img src=x onerror=alert(2)>',
-  "'--><svg onload=alert(3)>]]>",
-  '{{ constructor.constructor("alert(4)")() }}{% include "/etc/passwd" %}',
-  '</textarea></title></style><style>*{display:none}</style>',
-  '\u2028\u2029}\\end{document}%@misc{x,',
-  '=HYPERLINK("http://evil.example/","x")',
-].join(' ');
-
-const asText = EVIL.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-const asValue = asText.replaceAll('"', '&quot;');
+const TEXT = asText(EVIL);
+const VALUE = asValue(EVIL);
 
 let site: string;
 let pages: readonly string[];
@@ -35,42 +33,35 @@ let server: Preview;
 beforeAll(async () => {
   const edition = copyOfEdition();
   cpSync(join(FIXTURES, 'free-schema'), join(edition, 'schema'), { recursive: true });
-  const change = (name: string, ...changes: readonly (readonly [from: string | RegExp, to: string])[]): void => {
-    const path = join(edition, name);
-    let text = readFileSync(path, 'utf8');
-    for (const [from, to] of changes) {
-      const changed = text.replace(from, () => to);
-      if (changed === text) throw new Error(`${String(from)} does not stand in ${name}`);
-      text = changed;
-    }
-    writeFileSync(path, text);
-  };
-  change(
+  changeIn(
+    edition,
     'documents/d149.xml',
-    [/(?<=<title type="main" level="a">)/, asText],
+    [/(?<=<title type="main" level="a">)/, TEXT],
     [/(?<=<idno type="URI">)/, 'javascript:alert(5)//'],
-    [/(?<=<repository ref="#o_johnson-library">)/, asText],
-    [/(?<=<head xml:id="d149-h1">)/, asText],
+    [/(?<=<repository ref="#o_johnson-library">)/, TEXT],
+    [/(?<=<head xml:id="d149-h1">)/, TEXT],
     [
       /(?<=<p xml:id="d149-p1">)/,
-      `${asText} <ref target="javascript:alert(6)">here</ref> <ref target="data:text/html,&lt;script>alert(7)&lt;/script>">there</ref> <ref target="JaVaScRiPt&#9;:alert(8)">and there</ref> <hi rend="${asValue}" style="color:red" onclick="alert(9)">styled</hi> <graphic url="javascript:alert(10)"/> <graphic url="https://evil.example/pixel.png"/> <triangle title="${asValue}">${asText}</triangle> `,
+      `${TEXT} <ref target="javascript:alert(6)">here</ref> <ref target="data:text/html,&lt;script>alert(7)&lt;/script>">there</ref> <ref target="JaVaScRiPt&#9;:alert(8)">and there</ref> <hi rend="${VALUE}" style="color:red" onclick="alert(9)">styled</hi> <graphic url="javascript:alert(10)"/> <graphic url="https://evil.example/pixel.png"/> <triangle title="${VALUE}">${TEXT}</triangle> `,
     ],
-    [/(?<=<date )when="1952"/, `when="1952" n="${asValue}"`],
-    [/(?<=<note n="2" place="foot" xml:id="d149-n2">)/, asText],
+    [/(?<=<date )when="1952"/, `when="1952" n="${VALUE}"`],
+    [/(?<=<note n="2" place="foot" xml:id="d149-n2">)/, TEXT],
   );
-  change(
+  changeIn(
+    edition,
     'authorities/persons.xml',
-    [/(?<=<surname>)/, asText],
-    [/<idno type="[^"]*">/, `<idno type="${asValue}">`],
+    [/(?<=<surname>)/, TEXT],
+    [/<idno type="[^"]*">/, `<idno type="${VALUE}">`],
     [/(?<=<idno type="wikidata">)/, 'javascript:alert(11)//'],
   );
-  change('authorities/places.xml', [/(?<=<placeName[^>]*>)/, asText]);
-  change('authorities/orgs.xml', [/(?<=<orgName[^>]*>)/, asText]);
-  change(
+  changeIn(edition, 'authorities/places.xml', [/(?<=<placeName[^>]*>)/, TEXT]);
+  changeIn(edition, 'authorities/orgs.xml', [/(?<=<orgName[^>]*>)/, TEXT]);
+  changeIn(
+    edition,
     'edition.xml',
-    [/(?<=<titleStmt>\s*<title[^>]*>)/, asText],
+    [/(?<=<titleStmt>\s*<title[^>]*>)/, TEXT],
     [/(?<=<licence target=")/, 'javascript:alert(12)//'],
-    [/(?<=<publicationStmt>[\s\S]*?<publisher[^>]*>)/, asText],
+    [/(?<=<publicationStmt>[\s\S]*?<publisher[^>]*>)/, TEXT],
   );
   site = join(temporaryFolder(), '_site');
   const [said, opened] = await Promise.all([siglum('build', '--edition', edition, '--out', site), openBrowser()]);

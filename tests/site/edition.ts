@@ -44,6 +44,22 @@ export function editionOfFixtures(): string {
   return edition;
 }
 
+/** Changes a file of an edition, the first place of each. Throws where one does not stand there, so that no test changes nothing. */
+export function changeIn(
+  edition: string,
+  name: string,
+  ...changes: readonly (readonly [from: string | RegExp, to: string])[]
+): void {
+  const path = join(edition, name);
+  let text = readFileSync(path, 'utf8');
+  for (const [from, to] of changes) {
+    const changed = text.replace(from, () => to);
+    if (changed === text) throw new Error(`${String(from)} does not stand in ${name}`);
+    text = changed;
+  }
+  writeFileSync(path, text);
+}
+
 export interface Said {
   readonly code: number | null;
   readonly out: string;
