@@ -84,8 +84,8 @@ export class Results {
 
   /** The value, or nothing where there is none or its file is not whole. */
   get<Value>(kind: string, key: string): Value | undefined {
-    const text = this.#read(kind, key);
-    return text === undefined ? undefined : (JSON.parse(text.slice(LETTERS + 1)) as Value);
+    const body = this.#read(kind, key);
+    return body === undefined ? undefined : (JSON.parse(body.toString()) as Value);
   }
 
   /** Whether there is a file, and, asked `carefully`, whether it is whole. */
@@ -110,12 +110,13 @@ export class Results {
     return digest;
   }
 
-  #read(kind: string, key: string): string | undefined {
+  #read(kind: string, key: string): Buffer | undefined {
     try {
       const path = this.#path(kind, key);
-      const text = readFileSync(path, 'utf8');
+      const bytes = readFileSync(path);
       isUsed(path);
-      return text.slice(0, LETTERS) === digestOf(text.slice(LETTERS + 1)) ? text : undefined;
+      const body = bytes.subarray(LETTERS + 1);
+      return bytes.toString('latin1', 0, LETTERS) === digestOf(body) ? body : undefined;
     } catch {
       return undefined;
     }

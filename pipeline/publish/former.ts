@@ -21,13 +21,16 @@ const READ = 'R';
 const UNIT = 'U';
 const END = 'E';
 
+/** The end of a line. */
+const LINE = '\n'.charCodeAt(0);
+
+/** About so many bytes of readings are copied together. */
+const PIECE = 1 << 16;
+
 /** Between the parts of a line: none of them holds it. */
 const TAB = '\t';
 
 type KeptFile = readonly [address: string, size: number, written: number];
-
-/** A part as it is kept: its readings by their places, its files. */
-type KeptUnit = readonly [reads: readonly number[], files: readonly KeptFile[]];
 
 export class FormerSite {
   readonly #place: string;
@@ -35,6 +38,8 @@ export class FormerSite {
   readonly #key: string;
   readonly #told: Told;
   readonly #taken = new Set<string>();
+  /** Folders into which files have been put. */
+  readonly #folders = new Set<string>();
   /** By place of a reading its number in the present site, and whether it gives the same. */
   readonly #numbers: number[] = [];
   readonly #same: (boolean | undefined)[] = [];
@@ -49,23 +54,20 @@ export class FormerSite {
 
   /** Whether the part would be made the same again, and its files are there as they were written. */
   holds(name: string, reads: SiteReads): boolean {
-    const unit = this.#told.unit(name);
-    if (!unit) return false;
-    const [read, files] = unit;
-    return read.every((at) => this.#isSame(at, reads)) && files.every((file) => this.#stands(file));
+    if (!this.#told.knows(name)) return false;
+    const isSame = this.#told.readBy(name).every((at) => this.#isSame(at, reads));
+    return isSame && this.#told.files(name).every((file) => this.#stands(file));
   }
 
   /** Puts the part's files into the folder of a new build. */
   take(name: string, folder: string): void {
-    const [, files] = this.#told.unit(name) as KeptUnit;
     this.#taken.add(name);
-    const folders = new Set<string>();
-    for (const [address] of files) {
+    for (const [address] of this.#told.files(name)) {
       const target = join(folder, address);
       const parent = dirname(target);
-      if (!folders.has(parent)) {
+      if (!this.#folders.has(parent)) {
         mkdirSync(parent, { recursive: true });
-        folders.add(parent);
+        this.#folders.add(parent);
       }
       sameFile(join(this.#place, address), target);
     }
@@ -98,7 +100,7 @@ export class FormerSite {
         count += 1;
         yield line(READ, JSON.stringify(reads.words(number)), reads.digest(number));
       }
-      yield line(UNIT, JSON.stringify(name), JSON.stringify([read, files]));
+      yield line(UNIT, JSON.stringify(name), JSON.stringify(read), JSON.stringify(files));
     }
     if (this.#taken.size > 0 && this.#told.readings < 2 * needed) {
       yield* this.#told.readingLines();
@@ -110,12 +112,8 @@ export class FormerSite {
     } else {
       needed = 0;
       for (const name of this.#taken) {
-        const [read, files] = this.#told.unit(name) as KeptUnit;
-        yield* unit(
-          name,
-          read.map((at) => this.#numberOf(at, reads)),
-          files,
-        );
+        const read = this.#told.readBy(name).map((at) => this.#numberOf(at, reads));
+        yield* unit(name, read, this.#told.files(name));
       }
     }
     for (const { name, reads: read, files } of made) {
@@ -148,8 +146,8 @@ export class FormerSite {
   }
 }
 
-function line(begin: string, first: string, second: string): string {
-  return `${begin}${first}${TAB}${second}\n`;
+function line(begin: string, ...parts: readonly string[]): string {
+  return `${begin}${parts.join(TAB)}\n`;
 }
 
 /** What is told of the former site: bytes, of which a line is read when it is asked for. */
@@ -157,19 +155,23 @@ class Told {
   readonly #bytes: Buffer;
   /** Where the lines begin: of readings by place, of parts by name. */
   readonly #readings: number[] = [];
+  /** Lines of readings that stand together. */
+  readonly #runs: { readonly from: number; to: number }[] = [];
   readonly #units = new Map<string, number>();
   /** How many readings were wanted when all was written anew. */
   readonly needed: number = 0;
-  #last: { readonly name: string; readonly unit: KeptUnit } | undefined;
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
-    for (let at = bytes.indexOf('\n') + 1; at > 0 && at < bytes.length; at = bytes.indexOf('\n', at) + 1) {
-      if (bytes[at] === READ.charCodeAt(0)) this.#readings.push(at);
+    let at = bytes.indexOf(LINE) + 1;
+    while (at > 0 && at < bytes.length) {
+      const next = bytes.indexOf(LINE, at) + 1;
+      if (bytes[at] === READ.charCodeAt(0)) this.#addReading(at, next);
       else if (bytes[at] === UNIT.charCodeAt(0)) {
         const tab = bytes.indexOf(TAB, at);
         this.#units.set(JSON.parse(bytes.toString('utf8', at + 1, tab)) as string, at);
       } else this.needed = Number(this.#line(at).slice(1));
+      at = next;
     }
   }
 
@@ -189,26 +191,41 @@ class Told {
     return [JSON.parse(words.slice(1)) as string, digest];
   }
 
-  unit(name: string): KeptUnit | undefined {
-    const from = this.#units.get(name);
-    if (from === undefined) return undefined;
-    if (this.#last?.name !== name) {
-      const [, told = ''] = this.#line(from).split(TAB);
-      this.#last = { name, unit: JSON.parse(told) as KeptUnit };
-    }
-    return this.#last.unit;
+  knows(name: string): boolean {
+    return this.#units.has(name);
   }
 
+  /** The places of what a part has read. */
+  readBy(name: string): readonly number[] {
+    return JSON.parse(this.#ofUnit(name)[1] as string) as readonly number[];
+  }
+
+  files(name: string): readonly KeptFile[] {
+    return JSON.parse(this.#ofUnit(name)[2] as string) as readonly KeptFile[];
+  }
+
+  /** All lines of readings, in pieces. */
   *readingLines(): Generator<string> {
-    for (const from of this.#readings) yield `${this.#line(from)}\n`;
+    for (const { from, to } of this.#runs) yield this.#bytes.toString('utf8', from, to);
   }
 
   unitLine(name: string): string {
     return `${this.#line(this.#units.get(name) as number)}\n`;
   }
 
+  #addReading(from: number, to: number): void {
+    this.#readings.push(from);
+    const last = this.#runs.at(-1);
+    if (last?.to === from && to - last.from < PIECE) last.to = to;
+    else this.#runs.push({ from, to });
+  }
+
+  #ofUnit(name: string): readonly string[] {
+    return this.#line(this.#units.get(name) as number).split(TAB);
+  }
+
   #line(from: number): string {
-    return this.#bytes.toString('utf8', from, this.#bytes.indexOf('\n', from));
+    return this.#bytes.toString('utf8', from, this.#bytes.indexOf(LINE, from));
   }
 }
 

@@ -36,11 +36,10 @@ interface OfDocument {
   writeOf(site: Site, document: SiteDocument, folder: string): void;
 }
 
-/** The sitemap is the last one: it lists the pages that are there. */
+/** What is begun elsewhere is waited for when all else is done. The sitemap is the last one: it lists the pages that are there. */
 export const OUTPUTS: readonly Output[] = [
   { name: 'assets', write: (_site, folder) => writeAssets(folder) },
   { name: 'files', lists: 'files', write: copyFiles },
-  { name: 'search', elsewhere: true, write: writeSearchIndex },
   { name: 'document', writeOf: writeDocument },
   { name: 'collected', write: writeCollected },
   { name: 'edition-references', write: writeEditionReferences },
@@ -50,6 +49,7 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'beacon', write: writeBeacon },
   { name: 'feed', write: writeFeed },
   { name: 'llms', write: writeLlms },
+  { name: 'search', elsewhere: true, write: writeSearchIndex },
   { name: 'sitemap', lists: 'files', write: (site, folder) => writeSitemap(site, folder) },
 ];
 

@@ -28,15 +28,20 @@ const TOGETHER = 50;
 /** As many parts as a reader's browser is asked to fetch. */
 const MOST_PARTS = 16;
 
-/** Where a part's results are kept. */
+/** Where a part's files are kept; and its records, which are read for all parts before the first file is written. */
 const SEARCH = 'search';
+const RECORDS = 'search-records';
 
-/** An index of some of the documents. */
+/** Of an index of some of the documents: paths in its folder, and contents in base64. */
+type Files = readonly (readonly [path: string, content: string])[];
+
+/** By documents' identifiers those that Pagefind gives their records. */
+type Records = Readonly<Record<string, string>>;
+
+/** What is kept of an index. */
 interface Part {
-  /** Paths in the index's folder, and contents in base64. */
-  readonly files: readonly (readonly [path: string, content: string])[];
-  /** By documents' identifiers those that Pagefind gives their records. */
-  readonly records: Readonly<Record<string, string>>;
+  files(): Promise<Files>;
+  records(): Promise<Records>;
 }
 
 /**
@@ -55,8 +60,7 @@ export async function writeSearchIndex(site: Site, output: string, together: num
   // One part after the other: all files together may not fit into memory.
   for (const [at, part] of parts.entries()) {
     const top = at === 0 ? '/search' : `/search/parts/${at + 1}`;
-    const { files } = await indexOnce(part, apart, site, language);
-    for (const [path, content] of files) {
+    for (const [path, content] of await indexOnce(part, apart, site, language).files()) {
       if (UNUSED.test(path) || (at > 0 && PROGRAM.test(path))) continue;
       writeFileAt(output, `${top}/${path}`, Buffer.from(content, 'base64'));
     }
@@ -86,14 +90,14 @@ async function recordsIn(
   const records = new Map<string, string>();
   const taken = new Set<string>();
   for (const part of parts) {
-    let own = await indexOnce(part, apart, site, language);
+    let own = await indexOnce(part, apart, site, language).records();
     for (;;) {
-      const same = Object.entries(own.records).filter(([, record]) => taken.has(record));
+      const same = Object.entries(own).filter(([, record]) => taken.has(record));
       if (same.length === 0) break;
       for (const [id] of same) apart.set(id, (apart.get(id) ?? 0) + 1);
-      own = await indexOnce(part, apart, site, language);
+      own = await indexOnce(part, apart, site, language).records();
     }
-    for (const [id, record] of Object.entries(own.records)) {
+    for (const [id, record] of Object.entries(own)) {
       records.set(id, record);
       taken.add(record);
     }
@@ -101,37 +105,42 @@ async function recordsIn(
   return records;
 }
 
-/** A part's index, made where it is not kept. */
+/** A part's index, made where it is not kept. Whoever asks for its records has its files kept too. */
 function indexOnce(
   documents: readonly SiteDocument[],
   apart: ReadonlyMap<string, number>,
   site: Site,
   language: string,
-): Promise<Part> {
+): Part {
   const from = [language, documents.map(({ id, key }) => [id, key, ...(apart.has(id) ? [apart.get(id)] : [])])];
-  return site.keep(SEARCH, from, () => indexOf(documents, apart, language));
+  const files = (): Promise<Files> => site.keep(SEARCH, from, () => indexOf(documents, apart, language));
+  return {
+    files,
+    records: () => site.keep(RECORDS, from, async () => recordsOf(documents, await files())),
+  };
 }
 
 async function indexOf(
   documents: readonly SiteDocument[],
   apart: ReadonlyMap<string, number>,
   language: string,
-): Promise<Part> {
+): Promise<Files> {
   const files = await untilEnded(pagefindFiles(documents, apart, language));
+  return files.map(({ path, content }) => [path, Buffer.from(content).toString('base64')] as const).sort(byPath);
+}
+
+function recordsOf(documents: readonly SiteDocument[], files: Files): Records {
   const byAddress = new Map<string, string>();
-  for (const { path, content } of files) {
+  for (const [path, content] of files) {
     const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-    if (id) byAddress.set(fragmentAddress(content), id);
+    if (id) byAddress.set(fragmentAddress(Buffer.from(content, 'base64')), id);
   }
   const records = documents.map(({ id, address, path }) => {
     const known = byAddress.get(address.slice(1));
     if (known === undefined) throw new Error(`${path}: Pagefind made no record of it`);
     return [id, known];
   });
-  return {
-    files: files.map(({ path, content }) => [path, Buffer.from(content).toString('base64')] as const).sort(byPath),
-    records: Object.fromEntries(records),
-  };
+  return Object.fromEntries(records);
 }
 
 /** The files of an index of its own. Pagefind's process ends with it, which gives back the memory that it holds on to. */
