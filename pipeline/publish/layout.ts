@@ -5,6 +5,7 @@
  * of what it reads through the view of the site (reads.ts), of the program and of the layouts; so it is taken over where these are the same.
  */
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { filesIn, PROGRAM } from '../edition.ts';
 import type { Told } from '../progress.ts';
 import type { FormerSite } from './former.ts';
@@ -186,7 +187,10 @@ export async function layOut(
     }
     pages = [...made].flatMap(({ files }) => files);
     laidOut?.(folder, pages);
-    for (const name of waiting) former.take(name, folder);
+    for (const [at, name] of waiting.entries()) {
+      former.take(name, folder);
+      if (at % TURN === 0) await turn();
+    }
     waiting = undefined;
     await writeOutputs(site, reads, folder, { wanted, made, begun });
   } catch (fault) {
@@ -199,6 +203,9 @@ export async function layOut(
 
 /** As many pages as are laid out while another program does its part: with more, the two together would need too much memory. */
 const FEW = 200;
+
+/** After so many parts whoever works elsewhere is given what it waits for. */
+const TURN = 20;
 
 /** An output that is being written. */
 interface Begun {
@@ -263,6 +270,7 @@ export async function writeOutputs(
         reads.record(unit.reads, () => inUnit(unit, () => output.writeOf(reads.view, reads.of(document), folder)));
         made?.add(unit);
         if (at % TOGETHER === 0) reads.letGo();
+        if (at % TURN === 0) await turn();
       }
     }
     reads.letGo();

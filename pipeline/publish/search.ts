@@ -25,6 +25,9 @@ const PROGRAM = /^(pagefind(-worker)?\.js|wasm\..*)$/;
 /** About so many documents are indexed together: few enough that after an edit little is indexed anew. */
 const TOGETHER = 50;
 
+/** So many documents wait before Pagefind, so that it has work while this process has other. */
+const WAITING = 50;
+
 /** As many parts as a reader's browser is asked to fetch. */
 const MOST_PARTS = 16;
 
@@ -152,12 +155,14 @@ async function pagefindFiles(
   const { close, createIndex } = await import('pagefind');
   const { index, errors } = await createIndex({ forceLanguage: language, excludeSelectors: NOT_TEXT });
   if (!index) throw new Error(errors.join('; '));
-  for (const document of documents) {
-    const { errors } = await index.addHTMLFile({
-      url: document.address.slice(1),
-      content: record(document, apart.get(document.id), language),
-    });
-    if (errors.length > 0) throw new Error(`${document.path}: ${errors.join('; ')}`);
+  for (let from = 0; from < documents.length; from += WAITING) {
+    await Promise.all(
+      documents.slice(from, from + WAITING).map(async (document) => {
+        const content = record(document, apart.get(document.id), language);
+        const { errors } = await index.addHTMLFile({ url: document.address.slice(1), content });
+        if (errors.length > 0) throw new Error(`${document.path}: ${errors.join('; ')}`);
+      }),
+    );
   }
   const { files } = await index.getFiles();
   await close();
