@@ -12,9 +12,10 @@
 import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, utimesSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { writeWholeInPieces } from '../files.ts';
+import { listed } from '../listed.ts';
 import { digestOf } from '../results.ts';
 import type { SiteReads } from './reads.ts';
-import type { MadeUnits } from './units.ts';
+import { type MadeUnits, partAround } from './units.ts';
 
 /** How lines begin. */
 const READ = 'R';
@@ -57,6 +58,11 @@ export class FormerSite {
     if (!this.#told.knows(name)) return false;
     const isSame = this.#told.readBy(name).every((at) => this.#isSame(at, reads));
     return isSame && this.#told.files(name).every((file) => this.#stands(file));
+  }
+
+  /** The parts within a part; they stand and go with it. */
+  within(name: string): readonly string[] {
+    return this.#told.within(name);
   }
 
   /** Puts the part's files into the folder of a new build. */
@@ -158,6 +164,7 @@ class Told {
   /** Lines of readings that stand together. */
   readonly #runs: { readonly from: number; to: number }[] = [];
   readonly #units = new Map<string, number>();
+  readonly #within = new Map<string, string[]>();
   /** How many readings were wanted when all was written anew. */
   readonly needed: number = 0;
 
@@ -169,7 +176,10 @@ class Told {
       if (bytes[at] === READ.charCodeAt(0)) this.#addReading(at, next);
       else if (bytes[at] === UNIT.charCodeAt(0)) {
         const tab = bytes.indexOf(TAB, at);
-        this.#units.set(JSON.parse(bytes.toString('utf8', at + 1, tab)) as string, at);
+        const name = JSON.parse(bytes.toString('utf8', at + 1, tab)) as string;
+        this.#units.set(name, at);
+        const around = partAround(name);
+        if (around !== undefined) listed(this.#within, around, name);
       } else this.needed = Number(this.#line(at).slice(1));
       at = next;
     }
@@ -193,6 +203,11 @@ class Told {
 
   knows(name: string): boolean {
     return this.#units.has(name);
+  }
+
+  /** The names of the parts within a part. */
+  within(name: string): readonly string[] {
+    return this.#within.get(name) ?? [];
   }
 
   /** The places of what a part has read. */

@@ -9,13 +9,13 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { filesIn, PROGRAM } from '../edition.ts';
 import type { Told } from '../progress.ts';
 import type { FormerSite } from './former.ts';
-import { OUTPUTS } from './outputs.ts';
+import { type InParts, OUTPUTS } from './outputs.ts';
 import { EACH, RUNS } from './page-templates.ts';
 import { QUERIES } from './queries.ts';
 import { SiteReads } from './reads.ts';
 import type { Site } from './site.ts';
 import { documentAddress, sourceAddress } from './site-model.ts';
-import { inUnit, MadeUnits, openUnit, type Unit } from './units.ts';
+import { inUnit, MadeUnits, openUnit, partWithin, type Unit } from './units.ts';
 
 export interface LaidOut {
   /** Addresses of the pages that were laid out. */
@@ -167,14 +167,17 @@ export async function layOut(
   // What is taken over waits until what is new can be seen.
   let waiting: string[] | undefined = [];
   const wanted = (name: string): boolean => {
-    if (again.has(name) || !former.holds(name, reads)) return true;
-    if (waiting) waiting.push(name);
-    else former.take(name, folder);
+    // A part goes with those within it.
+    const names = [name, ...former.within(name)];
+    if (again.has(name) || !names.every((one) => former.holds(one, reads))) return true;
+    if (waiting) waiting.push(...names);
+    else for (const one of names) former.take(one, folder);
     return false;
   };
   const layout = new Layout(site, reads, wanted, progress);
   const { made } = layout;
-  const begun = layout.count <= FEW ? beginOutputs(reads, folder, wanted) : new Map<string, Begun | undefined>();
+  const means = { wanted, made };
+  const begun = layout.count <= FEW ? beginOutputs(reads, folder, means) : new Map<string, Begun | undefined>();
   let pages: readonly string[];
   try {
     for (const _part of layout.parts()) {
@@ -192,7 +195,7 @@ export async function layOut(
       if (at % TURN === 0) await turn();
     }
     waiting = undefined;
-    await writeOutputs(site, reads, folder, { wanted, made, begun });
+    await writeOutputs(site, reads, folder, { ...means, begun });
   } catch (fault) {
     // Nothing is written any more when the folder goes.
     await Promise.allSettled([...begun.values()].map((output) => output?.work));
@@ -214,21 +217,18 @@ interface Begun {
 }
 
 /** Begins what waits for another program. Those that are not wanted have nothing under their names. */
-function beginOutputs(
-  reads: SiteReads,
-  folder: string,
-  wanted: (name: string) => boolean,
-): Map<string, Begun | undefined> {
+function beginOutputs(reads: SiteReads, folder: string, means: OutputMeans): Map<string, Begun | undefined> {
   const begun = new Map<string, Begun | undefined>();
   for (const output of OUTPUTS) {
     if (!('write' in output) || !output.elsewhere) continue;
     const name = `beside ${output.name}`;
-    if (!wanted(name)) {
+    if (!(means.wanted ?? ALWAYS)(name)) {
       begun.set(name, undefined);
       continue;
     }
     const unit = openUnit(name);
-    const work = reads.record(unit.reads, () => inUnit(unit, async () => output.write(reads.view, folder)));
+    const inParts = partsOf(name, means);
+    const work = reads.record(unit.reads, () => inUnit(unit, async () => output.write(reads.view, folder, inParts)));
     // Whoever waits for it is told, and nobody has to.
     work.catch(() => {});
     begun.set(name, { unit, work });
@@ -246,20 +246,34 @@ interface OutputMeans {
   readonly made?: MadeUnits;
 }
 
+const ALWAYS = (): boolean => true;
+
+/** The parts within an output that are made, or taken over. */
+function partsOf(name: string, { wanted = ALWAYS, made }: OutputMeans): InParts {
+  return async (from, work) => {
+    const unit = openUnit(partWithin(name, from));
+    if (!wanted(unit.name)) return;
+    await inUnit(unit, work);
+    made?.add(unit);
+  };
+}
+
 /** What stands beside the pages. */
 export async function writeOutputs(
   site: Site,
   reads: SiteReads,
   folder: string,
-  { wanted = () => true, made, begun = new Map() }: OutputMeans = {},
+  means: OutputMeans = {},
 ): Promise<void> {
+  const { wanted = ALWAYS, made, begun = new Map<string, Begun | undefined>() } = means;
   for (const output of OUTPUTS) {
     const name = `beside ${output.name}`;
     if ('write' in output) {
       const present = begun.get(name);
       if (begun.has(name) ? !present : output.lists !== 'files' && !wanted(name)) continue;
       const unit = present?.unit ?? openUnit(name);
-      await (present?.work ?? reads.record(unit.reads, () => inUnit(unit, () => output.write(reads.view, folder))));
+      const write = () => output.write(reads.view, folder, partsOf(name, means));
+      await (present?.work ?? reads.record(unit.reads, () => inUnit(unit, write)));
       // What lists the files is made every time.
       if (!output.lists) made?.add(unit);
     } else {

@@ -22,13 +22,16 @@ import type { CopiedFile, SiteDocument } from './site-model.ts';
 
 export type Output = OfSite | OfDocument;
 
+/** Does a part of an output's work, where it was not done for the former site. `from`: all that the part depends on. */
+export type InParts = (from: string, work: () => Promise<void>) => Promise<void>;
+
 interface OfSite {
   readonly name: string;
   /** What reads files, of which nobody writes down that it does, is made every time. */
   readonly lists?: 'files';
   /** Most of it is done by another program. */
   readonly elsewhere?: true;
-  write(site: Site, folder: string): void | Promise<void>;
+  write(site: Site, folder: string, inParts: InParts): void | Promise<void>;
 }
 
 interface OfDocument {
@@ -49,7 +52,11 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'beacon', write: writeBeacon },
   { name: 'feed', write: writeFeed },
   { name: 'llms', write: writeLlms },
-  { name: 'search', elsewhere: true, write: writeSearchIndex },
+  {
+    name: 'search',
+    elsewhere: true,
+    write: (site, folder, inParts) => writeSearchIndex(site, folder, undefined, inParts),
+  },
   { name: 'sitemap', lists: 'files', write: (site, folder) => writeSitemap(site, folder) },
 ];
 

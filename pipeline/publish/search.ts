@@ -7,9 +7,11 @@
  */
 import { gunzipSync } from 'node:zlib';
 import { listed } from '../listed.ts';
+import { digestOfValue } from '../results.ts';
 import { inShare } from '../share.ts';
 import { FACETS, type Facet } from './facets.ts';
 import { writeFileAt } from './outputs/stream.ts';
+import type { InParts } from './outputs.ts';
 import type { Site } from './site.ts';
 import type { SiteDocument } from './site-model.ts';
 
@@ -43,16 +45,23 @@ type Records = Readonly<Record<string, string>>;
 
 /** What is kept of an index. */
 interface Part {
+  /** What it is made from. */
+  readonly from: unknown;
   files(): Promise<Files>;
   records(): Promise<Records>;
 }
 
 /**
  * The first part is the index that the page opens, with the programs; it fetches the others from search/parts/. A document's part follows
- * from its name, so that a document more or less changes one part. `together`: for tests, which have few documents. Throws where Pagefind
- * cannot index a document.
+ * from its name, so that a document more or less changes one part; the files of the others are taken over. `together`: for tests, which have few
+ * documents. Throws where Pagefind cannot index a document.
  */
-export async function writeSearchIndex(site: Site, output: string, together: number = TOGETHER): Promise<void> {
+export async function writeSearchIndex(
+  site: Site,
+  output: string,
+  together: number = TOGETHER,
+  inParts: InParts = (_from, work) => work(),
+): Promise<void> {
   const language = mainLanguage(site);
   const count = Math.min(MOST_PARTS, Math.max(1, Math.ceil(site.documents.length / together)));
   const parts = partsOf(site, count);
@@ -63,10 +72,13 @@ export async function writeSearchIndex(site: Site, output: string, together: num
   // One part after the other: all files together may not fit into memory.
   for (const [at, part] of parts.entries()) {
     const top = at === 0 ? '/search' : `/search/parts/${at + 1}`;
-    for (const [path, content] of await indexOnce(part, apart, site, language).files()) {
-      if (UNUSED.test(path) || (at > 0 && PROGRAM.test(path))) continue;
-      writeFileAt(output, `${top}/${path}`, Buffer.from(content, 'base64'));
-    }
+    const { from, files } = indexOnce(part, apart, site, language);
+    await inParts(digestOfValue([top, from]), async () => {
+      for (const [path, content] of await files()) {
+        if (UNUSED.test(path) || (at > 0 && PROGRAM.test(path))) continue;
+        writeFileAt(output, `${top}/${path}`, Buffer.from(content, 'base64'));
+      }
+    });
   }
 }
 
@@ -118,6 +130,7 @@ function indexOnce(
   const from = [language, documents.map(({ id, key }) => [id, key, ...(apart.has(id) ? [apart.get(id)] : [])])];
   const files = (): Promise<Files> => site.keep(SEARCH, from, () => indexOf(documents, apart, language));
   return {
+    from,
     files,
     records: () => site.keep(RECORDS, from, async () => recordsOf(documents, await files())),
   };

@@ -1,5 +1,5 @@
 /** The index of a large edition has parts, so that an edit costs little: a search finds in all of them what it finds in one. */
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -10,6 +10,7 @@ import { writeSearchIndex } from '../../pipeline/publish/search.ts';
 import { openBrowser } from './browser.ts';
 import { editionOfFixtures, removeFolders, temporaryFolder } from './edition.ts';
 
+const edition = editionOfFixtures();
 let place: string;
 let built: Built;
 let browser: Browser;
@@ -17,7 +18,7 @@ let server: Preview;
 
 beforeAll(async () => {
   place = join(temporaryFolder(), '_site');
-  built = await build(openEdition(editionOfFixtures()), place);
+  built = await build(openEdition(edition), place);
   browser = await openBrowser();
   server = await startPreview(place, 0);
 });
@@ -56,4 +57,24 @@ it('in one part and in as many as there are documents, with words, facets and bo
   const inParts = [];
   for (const query of QUERIES) inParts.push(await search(query));
   expect(inParts).toEqual(inOne);
+});
+
+it('after an edit writes the files of one part', async () => {
+  const parts = async (): Promise<Set<string>> => {
+    const { site } = await build(openEdition(edition), place);
+    const asked = new Set<string>();
+    await writeSearchIndex(site, temporaryFolder(), 1, async (from) => {
+      asked.add(from);
+    });
+    return asked;
+  };
+  const before = await parts();
+  expect(before.size).toBeGreaterThan(1);
+  const path = join(edition, 'documents', 'd149.xml');
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain('sporadic violence');
+  writeFileSync(path, text.replace('sporadic violence', 'scattered violence'));
+  const after = await parts();
+  expect(after.size).toBe(before.size);
+  expect([...after].filter((from) => !before.has(from))).toHaveLength(1);
 });
