@@ -9,7 +9,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { filesIn, PROGRAM } from '../edition.ts';
 import type { Told } from '../progress.ts';
 import type { FormerSite } from './former.ts';
-import { type InParts, OUTPUTS } from './outputs.ts';
+import { type InParts, type OfSite, OUTPUTS } from './outputs.ts';
 import { EACH, RUNS } from './page-templates.ts';
 import { QUERIES } from './queries.ts';
 import { SiteReads } from './reads.ts';
@@ -176,8 +176,7 @@ export async function layOut(
   };
   const layout = new Layout(site, reads, wanted, progress);
   const { made } = layout;
-  const means = { wanted, made };
-  const begun = layout.count <= FEW ? beginOutputs(reads, folder, means) : new Map<string, Begun | undefined>();
+  const begun = layout.count <= FEW ? beginOutputs(reads, folder, wanted) : new Map<string, Begun | undefined>();
   let pages: readonly string[];
   try {
     for (const _part of layout.parts()) {
@@ -195,7 +194,7 @@ export async function layOut(
       if (at % TURN === 0) await turn();
     }
     waiting = undefined;
-    await writeOutputs(site, reads, folder, { ...means, begun });
+    await writeOutputs(site, reads, folder, { wanted, made, begun });
   } catch (fault) {
     // Nothing is written any more when the folder goes.
     await Promise.allSettled([...begun.values()].map((output) => output?.work));
@@ -213,27 +212,38 @@ const TURN = 20;
 /** An output that is being written. */
 interface Begun {
   readonly unit: Unit;
+  /** The parts within it that are made. */
+  readonly within: readonly Unit[];
   readonly work: Promise<void>;
 }
 
+type Wanted = (name: string) => boolean;
+
 /** Begins what waits for another program. Those that are not wanted have nothing under their names. */
-function beginOutputs(reads: SiteReads, folder: string, means: OutputMeans): Map<string, Begun | undefined> {
+function beginOutputs(reads: SiteReads, folder: string, wanted: Wanted): Map<string, Begun | undefined> {
   const begun = new Map<string, Begun | undefined>();
   for (const output of OUTPUTS) {
     if (!('write' in output) || !output.elsewhere) continue;
     const name = `beside ${output.name}`;
-    if (!(means.wanted ?? ALWAYS)(name)) {
-      begun.set(name, undefined);
-      continue;
-    }
-    const unit = openUnit(name);
-    const inParts = partsOf(name, means);
-    const work = reads.record(unit.reads, () => inUnit(unit, async () => output.write(reads.view, folder, inParts)));
+    const one = wanted(name) ? begin(name, output, reads, folder, wanted) : undefined;
     // Whoever waits for it is told, and nobody has to.
-    work.catch(() => {});
-    begun.set(name, { unit, work });
+    one?.work.catch(() => {});
+    begun.set(name, one);
   }
   return begun;
+}
+
+function begin(name: string, output: OfSite, reads: SiteReads, folder: string, wanted: Wanted): Begun {
+  const unit = openUnit(name);
+  const within: Unit[] = [];
+  const inParts: InParts = async (from, work) => {
+    const part = openUnit(partWithin(name, from));
+    if (!wanted(part.name)) return;
+    await inUnit(part, work);
+    within.push(part);
+  };
+  const write = async (): Promise<void> => output.write(reads.view, folder, inParts);
+  return { unit, within, work: reads.record(unit.reads, () => inUnit(unit, write)) };
 }
 
 interface OutputMeans {
@@ -241,21 +251,9 @@ interface OutputMeans {
   readonly begun?: ReadonlyMap<string, Begun | undefined>;
 
   /** Whether a part is to be made, by its name. */
-  readonly wanted?: (name: string) => boolean;
+  readonly wanted?: Wanted;
   /** Where it goes when it was made. */
   readonly made?: MadeUnits;
-}
-
-const ALWAYS = (): boolean => true;
-
-/** The parts within an output that are made, or taken over. */
-function partsOf(name: string, { wanted = ALWAYS, made }: OutputMeans): InParts {
-  return async (from, work) => {
-    const unit = openUnit(partWithin(name, from));
-    if (!wanted(unit.name)) return;
-    await inUnit(unit, work);
-    made?.add(unit);
-  };
 }
 
 /** What stands beside the pages. */
@@ -263,19 +261,17 @@ export async function writeOutputs(
   site: Site,
   reads: SiteReads,
   folder: string,
-  means: OutputMeans = {},
+  { wanted = () => true, made, begun = new Map() }: OutputMeans = {},
 ): Promise<void> {
-  const { wanted = ALWAYS, made, begun = new Map<string, Begun | undefined>() } = means;
   for (const output of OUTPUTS) {
     const name = `beside ${output.name}`;
     if ('write' in output) {
       const present = begun.get(name);
       if (begun.has(name) ? !present : output.lists !== 'files' && !wanted(name)) continue;
-      const unit = present?.unit ?? openUnit(name);
-      const write = () => output.write(reads.view, folder, partsOf(name, means));
-      await (present?.work ?? reads.record(unit.reads, () => inUnit(unit, write)));
+      const { unit, within, work } = present ?? begin(name, output, reads, folder, wanted);
+      await work;
       // What lists the files is made every time.
-      if (!output.lists) made?.add(unit);
+      if (!output.lists) for (const one of [unit, ...within]) made?.add(one);
     } else {
       for (const [at, document] of site.documents.entries()) {
         const own = `${name} ${document.id}`;

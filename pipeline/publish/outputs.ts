@@ -25,7 +25,7 @@ export type Output = OfSite | OfDocument;
 /** Does a part of an output's work, where it was not done for the former site. `from`: all that the part depends on. */
 export type InParts = (from: string, work: () => Promise<void>) => Promise<void>;
 
-interface OfSite {
+export interface OfSite {
   readonly name: string;
   /** What reads files, of which nobody writes down that it does, is made every time. */
   readonly lists?: 'files';
