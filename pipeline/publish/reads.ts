@@ -176,8 +176,14 @@ export class SiteReads {
       plain = false;
       return { '\u0000': name };
     };
-    const text = (): string =>
-      JSON.stringify(value(), (_key, part: unknown) => this.#asPlain(part, named, () => this.words(number))) ?? '';
+    const text = (): string => {
+      const whole = value();
+      // Most are one word, or the name of a document or an entry.
+      if (typeof whole !== 'object' && typeof whole !== 'function') return JSON.stringify(whole) ?? '';
+      const name = whole === null ? undefined : this.#nameOf(whole);
+      if (name !== undefined) return JSON.stringify(named(name));
+      return JSON.stringify(whole, (_key, part: unknown) => this.#asPlain(part, named, () => this.words(number)));
+    };
     this.#digests.set(number, digest ?? digestOf(text()));
     this.#plain[number] = plain;
     return plain;
