@@ -41,6 +41,8 @@ export interface FileFacts {
   readonly isDocument: boolean;
   /** Every `xml:id` of the file. */
   readonly ids: ReadonlySet<string>;
+  /** Where an `xml:id` stands that the file has given before. */
+  readonly repeated: readonly (Located & { readonly id: string })[];
   /** The identifiers in the text, with their places. */
   readonly textIds: ReadonlyMap<string, Located>;
   readonly entries: readonly Entry[];
@@ -54,6 +56,7 @@ export interface FileFacts {
 
 export function factsOf(root: TreeElement, path: string, governed = true): FileFacts {
   const ids = new Set<string>();
+  const repeated: (Located & { id: string })[] = [];
   const textIds = new Map<string, Located>();
   const entries: Entry[] = [];
   const references: Reference[] = [];
@@ -65,6 +68,7 @@ export function factsOf(root: TreeElement, path: string, governed = true): FileF
     const at = { line: element.line, column: element.column };
     const id = attribute(element, 'xml:id');
     if (id !== undefined) {
+      if (ids.has(id)) repeated.push({ ...at, id });
       ids.add(id);
       if (inText.has(element)) textIds.set(id, at);
       else if (ENTRIES.has(element.local)) entries.push({ ...at, id, kind: element.local, form: formOf(element) });
@@ -94,6 +98,7 @@ export function factsOf(root: TreeElement, path: string, governed = true): FileF
     governed,
     isDocument,
     ids,
+    repeated,
     textIds,
     entries,
     references,

@@ -39,7 +39,7 @@ export function openReferenceCheck(around: Surroundings): ReferenceCheck {
       const links = [...linksBetween(file, around), ...picturesNotShown(file, around)];
       const register = file.path === around.edition.header ? registerOf(file, around.edition) : [];
       // Of TEI that was made elsewhere only its links are followed: the edition's conventions are not its own.
-      if (!file.governed) return [...links, ...register];
+      if (!file.governed) return [...givenTwice(file), ...links, ...register];
       if (!file.isDocument) return [...links, ...danglingIn(file, shared), ...register];
       return [
         ...identifiers.takenBefore(file),
@@ -66,6 +66,14 @@ function knownEntries(authorities: readonly FileFacts[]): Known {
     entries.map((entry) => [entry.id, { entry, path }] as const),
   );
   return { ids: new Set(authorities.flatMap(({ ids }) => [...ids])), entries: new Map(placed) };
+}
+
+/** Of the edition's own documents the grammar tells it. */
+function givenTwice({ path, repeated }: FileFacts): Finding[] {
+  return repeated.map((at) => {
+    const message = `the xml:id “${at.id}” is given a second time in this file; links lead to the first, so give this one another`;
+    return finding(path, at, 'warning', 'id-twice', message);
+  });
 }
 
 /**

@@ -108,6 +108,8 @@ async function buildOnce(
       again: new Set([...again].flatMap((path) => partsAbout(documentId(path)))),
     });
     laid.keep();
+    // What an edition.xml would have to say is not asked for where there is none.
+    const wanting = edition.header.startsWith(edition.root) ? lacking(site, edition.header) : [];
     const keeping = permanence.complete(site, folder.path, told);
     permanence.commit();
     folder.publish();
@@ -116,7 +118,7 @@ async function buildOnce(
       pages: laid.pages,
       encoded,
       leftOut: filesIn(edition.documents, '.xml').filter((path) => !published.has(path)),
-      findings: [...told, ...unforeseen(site), ...keeping, ...lacking(site, edition.header)],
+      findings: [...told, ...unforeseen(site), ...keeping, ...wanting],
     };
   } catch (error) {
     permanence.discard();

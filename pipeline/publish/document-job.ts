@@ -18,6 +18,7 @@ import { decodeXml } from '../xml/decode.ts';
 import { parseSource } from '../xml/xslt.ts';
 import { withoutIndents } from './indents.ts';
 import { withoutNumbers } from './numbered.ts';
+import { withIdentifiersOnce } from './same-identifiers.ts';
 import { sideBySide } from './side-by-side.ts';
 import { openInterface } from './strings.ts';
 
@@ -75,7 +76,7 @@ export async function documentJob(job: DocumentJob, shared: DocumentShared): Pro
     const compiled = await heldStylesheet(join(PROGRAM, 'xslt', stylesheet), shared.cache, shared.key);
     made.set(name, run(compiled, source, parameters(surroundings, shared.site)));
   }
-  const numbered = made.get('html') as DocumentHtml;
+  const numbered = withIdentifiersOnce(made.get('html') as DocumentHtml);
   const html = withoutIndents(withoutNumbers(numbered));
   const beside = sideBySide(text, numbered, page, openInterface(shared.language));
   const metadata = made.get('metadata') as DocumentMetadata;

@@ -11,6 +11,7 @@ import { readInput } from '../input.ts';
 import type { KnownFiles } from '../known-files.ts';
 import type { Told } from '../progress.ts';
 import { digestOf, digestOfValue, programDigest, Results } from '../results.ts';
+import { anchorsIn } from '../transform/anchors.ts';
 import {
   type DataShared,
   dataKey,
@@ -93,7 +94,7 @@ export interface PreparedSite {
   readonly documents: readonly Prepared[];
   readonly documentShared: DocumentShared;
   readonly placed: ReturnType<typeof placeEntries>;
-  /** By identifiers of entries and names of documents' files, from the site's root. */
+  /** By identifiers of entries and names of documents' files, from the site's root; by passages that are not there, what to show instead. */
   readonly addresses: ReadonlyMap<string, string>;
   readonly cmif: LettersFile | null;
   /** The pictures beside the documents that these name: addresses from the site's root, and paths. */
@@ -138,6 +139,8 @@ export async function prepareSite(
   );
   const addresses = new Map(placed.flatMap(({ addresses }) => [...addresses]));
   for (const { path } of sources) addresses.set(basename(path), documentAddress(documentId(path)));
+  for (const [passage, address] of passagesNotThere(sources, addresses, results, program))
+    addresses.set(passage, address);
 
   const headers = sources.map(({ summary: { header } }) => ({ header }));
   const cmif = lettersFile(facts, { edition: header, documents: headers });
@@ -172,6 +175,49 @@ export async function prepareSite(
 }
 
 const UNREADABLE = 'transform/unreadable';
+
+/** Where the identifiers in a document's text are kept. */
+const ANCHORS = 'anchors';
+
+/**
+ * Where references lead whose file is there and whose passage is not: to the entry of that identifier, else to the page as a whole. (The check tells of
+ * them.) By passage: `d12.xml#p3`.
+ */
+function passagesNotThere(
+  sources: readonly Read[],
+  addresses: ReadonlyMap<string, string>,
+  results: Results,
+  program: string,
+): Map<string, string> {
+  const byName = new Map(sources.map((source) => [basename(source.path), source]));
+  const known = new Map<string, ReadonlySet<string>>();
+  const anchors = (name: string, { path, digest }: Read): ReadonlySet<string> => {
+    const held = known.get(name);
+    if (held) return held;
+    const key = digestOf(program, digest);
+    let ids = results.get<readonly string[]>(ANCHORS, key);
+    if (!ids) {
+      ids = anchorsIn({ path: shownPath(path), content: readInput(path, UNREADABLE) });
+      results.put(ANCHORS, key, ids);
+    }
+    const set = new Set(ids);
+    known.set(name, set);
+    return set;
+  };
+  const found = new Map<string, string>();
+  for (const { summary } of sources) {
+    for (const key of summary.refersTo) {
+      const [, name = '', passage = ''] = /^(.+\.xml)#(.+)$/.exec(key) ?? [];
+      const target = byName.get(name);
+      if (!target || found.has(key)) continue;
+      const ids = anchors(name, target);
+      // The document's own identifier may be left out before it.
+      if (!ids.has(passage) && !ids.has(`${documentId(name)}-${passage}`))
+        found.set(key, addresses.get(passage) ?? (addresses.get(name) as string));
+    }
+  }
+  return found;
+}
 
 /** What each file says: kept, or made now. */
 export async function readFiles(
@@ -274,7 +320,7 @@ function jobOf(
   for (const key of used) {
     own[key] = fromDocuments.get(key) as string;
     if (unnamed.has(key)) own[`${key}#`] = '';
-    if (!key.endsWith('.xml')) entries[key] = (addresses.get(key) as string).slice(1);
+    if (!key.endsWith('.xml') && !key.includes('#')) entries[key] = (addresses.get(key) as string).slice(1);
   }
   for (const [name, { address }] of pictures) own[name] = relativeAddress(address, documentAddress(id));
   const places: Places = { page: documentAddress(id).slice(1), tei: `documents/${id}.xml`, entries };

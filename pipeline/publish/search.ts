@@ -24,6 +24,9 @@ const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 /** What the first part has for all. */
 const PROGRAM = /^(pagefind(-worker)?\.js|wasm\..*)$/;
 
+/** What makes Pagefind find something in a page, tags aside. */
+const WORD = /[\p{L}\p{N}](?![^<]*>)/u;
+
 /** About so many documents are indexed together: few enough that after an edit little is indexed anew. */
 const TOGETHER = 50;
 
@@ -151,10 +154,12 @@ function recordsOf(documents: readonly SiteDocument[], files: Files): Records {
     const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
     if (id) byAddress.set(fragmentAddress(Buffer.from(content, 'base64')), id);
   }
-  const records = documents.map(({ id, address, path }) => {
+  const records = documents.flatMap((document) => {
+    const { id, address, path } = document;
     const known = byAddress.get(address.slice(1));
-    if (known === undefined) throw new Error(`${path}: Pagefind made no record of it`);
-    return [id, known];
+    // Of a page without a word, an empty text whose title is signs say, it makes none.
+    if (known === undefined && WORD.test(wordsOf(document))) throw new Error(`${path}: Pagefind made no record of it`);
+    return known === undefined ? [] : [[id, known]];
   });
   return Object.fromEntries(records);
 }
@@ -203,21 +208,26 @@ function byPath([one]: readonly [string, string], [other]: readonly [string, str
 
 /** The document as Pagefind is to see it. */
 function record(document: SiteDocument, apart: number | undefined, language: string): string {
-  const { html, title, header } = document;
+  const { title, header } = document;
   const mark = apart === undefined ? {} : { apart: String(apart) };
   const about = { title, date: header.date?.text ?? '', number: header.n ?? '', ...mark };
   const meta = Object.entries(about).map(
     ([name, value]) => `<i data-pagefind-meta="${name}[data-value]" data-value="${escaped(value)}"></i>`,
   );
-  const body = `${html.heading}${html.text}<ol>${html.notes}</ol>`;
-  return `<!doctype html><html lang="${language}"><body><main data-pagefind-body>${meta.join('')}${body}</main></body></html>`;
+  return `<!doctype html><html lang="${language}"><body><main data-pagefind-body>${meta.join('')}${wordsOf(document)}</main></body></html>`;
+}
+
+/** A page's heading, text and notes. As on the page, the title heads a text that has no heading of its own. */
+function wordsOf({ html, title }: SiteDocument): string {
+  return `${html.heading || `<h1>${escaped(title)}</h1>`}${html.text}<ol>${html.notes}</ol>`;
 }
 
 /** Facet by facet and value by value the records that have it. */
 function facetsByRecord(site: Site, records: ReadonlyMap<string, string>): Record<string, Record<string, string[]>> {
   const facets = new Map<string, Map<string, string[]>>(FACETS.map((name) => [name, new Map()]));
   for (const document of site.documents) {
-    const record = records.get(document.id) as string;
+    const record = records.get(document.id);
+    if (record === undefined) continue;
     for (const [name, values] of Object.entries(facetsOf(document, site))) {
       const known = facets.get(name) as Map<string, string[]>;
       for (const value of new Set(values)) listed(known, value, record);

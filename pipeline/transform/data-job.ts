@@ -50,7 +50,7 @@ export interface FileSummary {
   readonly entries: readonly string[];
   /** Entry by entry how often the text names it, in how many sentences, and a digest of these. */
   readonly mentions: readonly (readonly [entry: string, count: number, sentences: number, digest: string])[];
-  /** All that a reference in the file can mean on the site: identifiers of entries, names of files. */
+  /** All that a reference in the file can mean on the site: identifiers of entries, names of files, passages of them. */
   readonly refersTo: readonly string[];
   /** The pictures in folders that it names (pictures-beside.ts). */
   readonly pictures: readonly string[];

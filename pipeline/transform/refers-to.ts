@@ -1,12 +1,12 @@
 /**
  * What a TEI file refers to of the rest of the edition.
  *
- * In: a file's data and its text. Out: identifiers of entries and names of files; rather too many than too few, since what a page is given to know
+ * In: a file's data and its text. Out: identifiers of entries, names of files and passages of them; rather too many than too few, since what a page is given to know
  * of the site is cut down to these.
  */
 import type { FileData } from './model.ts';
 
-/** Every identifier of an entry and every name of a file to which a reference in the file can lead. */
+/** Every identifier of an entry, every name of a file and every passage of one (`d12.xml#p3`) to which a reference in the file can lead. */
 export function refersToIn(data: FileData, text: string): string[] {
   return [...new Set([...entriesNamed(data), ...data.entries.map(({ id }) => id), ...references(text)])];
 }
@@ -28,8 +28,10 @@ function* references(text: string): Generator<string> {
     for (const word of (double ?? single ?? '').split(/\s+/)) {
       if (word.startsWith('#')) yield word.slice(1);
       else {
-        const file = /^(?:.*\/)?([^/#]+\.xml)(?:#.*)?$/.exec(word)?.[1];
-        if (file !== undefined) yield file.replaceAll('&amp;', '&');
+        const [, file, passage = ''] = /^(?:.*\/)?([^/#]+\.xml)(?:(#.+)|#?)$/.exec(word) ?? [];
+        if (file === undefined) continue;
+        yield file.replaceAll('&amp;', '&');
+        if (passage !== '') yield (file + passage).replaceAll('&amp;', '&');
       }
     }
   }

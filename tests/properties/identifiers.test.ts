@@ -10,7 +10,7 @@ const edition = openEdition(`${PROGRAM}/tei`);
 
 function facts(path: string, id: string, ids: readonly string[]): FileFacts {
   const textIds = new Map(ids.map((own) => [own, AT]));
-  const empty = { entries: [], references: [], pictures: [], registered: [] };
+  const empty = { repeated: [], entries: [], references: [], pictures: [], registered: [] };
   return { path, id, root: AT, governed: true, isDocument: true, ids: new Set(ids), textIds, ...empty };
 }
 

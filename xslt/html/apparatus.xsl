@@ -49,7 +49,8 @@
   <xsl:template mode="m:apparatus" match="rdgGrp">
     <span class="rdg-group">
       <span class="added">(<xsl:for-each select="@type">{f:say-or('apparatus.' || ., string(.))}: </xsl:for-each></span>
-      <xsl:for-each select="rdg | rdgGrp | lem">
+      <!-- The first of them may be the lemma, where the editors preferred none. -->
+      <xsl:for-each select="(rdg | rdgGrp | lem) except f:base(ancestor::app[1])">
         <xsl:if test="position() gt 1"><span class="added">; </span></xsl:if>
         <xsl:apply-templates mode="m:apparatus" select="."/>
       </xsl:for-each>

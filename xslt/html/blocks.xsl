@@ -7,7 +7,7 @@
 
   <!-- What a paragraph of HTML cannot hold, so that a TEI paragraph with one in it becomes several: by their names, and those that hold such a one themselves. -->
   <xsl:variable name="fp:blocks" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
-    p ab list table lg l sp div div1 div2 div3 div4 div5 div6 div7 floatingText listBibl head opener closer dateline signed salute postscript
+    p ab list table lg l sp div div0 div1 div2 div3 div4 div5 div6 div7 floatingText listBibl head opener closer dateline signed salute postscript
     argument epigraph trailer titlePage docTitle docImprint castList castGroup castItem set performance prologue epilogue spGrp superEntry entry entryFree hom sense re dictScrap
     listWit witness listPerson listOrg listPlace listEvent listNym listRelation person personGrp persona org place nym eg egXML notatedMusic u annotationBlock
     msDesc msIdentifier msContents msItem msItemStruct msPart msFrag physDesc objectDesc supportDesc support layoutDesc layout handDesc handNote typeDesc typeNote
@@ -84,7 +84,7 @@
   </xsl:template>
 
   <!-- A type is the encoder's own word, and no class: the page has a class "notes" itself. -->
-  <xsl:template match="div | floatingText | div1 | div2 | div3 | div4 | div5 | div6 | div7">
+  <xsl:template match="div | floatingText | div0 | div1 | div2 | div3 | div4 | div5 | div6 | div7">
     <section class="{f:class(., 'division')}">
       <xsl:for-each select="@type"><xsl:attribute name="data-type" select="."/></xsl:for-each>
       <xsl:sequence select="f:identity(.)"/>

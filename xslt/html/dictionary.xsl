@@ -8,7 +8,7 @@
   <xsl:template match="superEntry | entry | entryFree | hom | re | dictScrap">
     <div class="{local-name()}">
       <xsl:sequence select="f:identity(.), f:permalink(.)"/>
-      <xsl:apply-templates/>
+      <xsl:call-template name="m:apart"/>
     </div>
   </xsl:template>
 
@@ -18,7 +18,7 @@
       <xsl:for-each select="@n">
         <span class="sense-number added">{.}<xsl:text> </xsl:text></span>
       </xsl:for-each>
-      <xsl:apply-templates/>
+      <xsl:call-template name="m:apart"/>
     </div>
   </xsl:template>
 
@@ -26,7 +26,7 @@
     <xsl:element name="{f:box(., 'span')}">
       <xsl:attribute name="class" select="f:class(., local-name())"/>
       <xsl:sequence select="f:identity(.)"/>
-      <xsl:apply-templates/>
+      <xsl:call-template name="m:apart"/>
     </xsl:element>
   </xsl:template>
 
@@ -39,7 +39,7 @@
   <xsl:template priority="2" match="(form | sense | entry | entryFree | hom | re | dictScrap | etym)/cit[not(*[f:is-block(.)])]">
     <span class="cit">
       <xsl:sequence select="f:identity(.)"/>
-      <xsl:apply-templates/>
+      <xsl:call-template name="m:apart"/>
     </span>
   </xsl:template>
 

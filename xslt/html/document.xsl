@@ -123,7 +123,7 @@
   <!-- Of a file that is written from right to left the whole text is. -->
   <xsl:function name="fp:directed" as="node()*">
     <xsl:param name="texts" as="element()*"/>
-    <xsl:variable name="language" select="f:file($texts[1])/@xml:lang[f:direction(.) eq 'rtl']"/>
+    <xsl:variable name="language" select="$texts[1] ! f:file(.)/@xml:lang[f:direction(.) eq 'rtl']"/>
     <xsl:choose>
       <xsl:when test="$language">
         <div class="leftward" dir="rtl" lang="{$language}"><xsl:apply-templates select="$texts"/></div>

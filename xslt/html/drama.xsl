@@ -13,6 +13,14 @@
     </span>
   </xsl:template>
 
+  <!-- Who acts, and whom: parts of a list. -->
+  <xsl:template match="castItem" priority="1">
+    <div class="{f:class(., 'castItem')}">
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:call-template name="m:apart"/>
+    </div>
+  </xsl:template>
+
   <xsl:template match="role | roleDesc | actor" priority="1">
     <span class="{f:class(., local-name())}">
       <xsl:sequence select="f:identity(.)"/>

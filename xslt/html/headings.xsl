@@ -40,9 +40,9 @@
   <xsl:variable name="fp:titled" as="xs:boolean" select="exists(f:title-heading(/))"/>
 
   <xsl:template match="
-      div/head[1] | div1/head[1] | div2/head[1] | div3/head[1] | div4/head[1] | div5/head[1] | div6/head[1] | div7/head[1] | floatingText/body/head[1]">
+      div/head[1] | div0/head[1] | div1/head[1] | div2/head[1] | div3/head[1] | div4/head[1] | div5/head[1] | div6/head[1] | div7/head[1] | floatingText/body/head[1]">
     <xsl:param name="in-part" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:variable name="depth" select="count(ancestor::*[self::div or self::floatingText or self::div1 or self::div2 or self::div3 or self::div4 or self::div5 or self::div6 or self::div7])"/>
+    <xsl:variable name="depth" select="count(ancestor::*[self::div or self::floatingText or self::div0 or self::div1 or self::div2 or self::div3 or self::div4 or self::div5 or self::div6 or self::div7])"/>
     <xsl:element name="h{min((6, max((2, if ($fp:titled or $in-part or ancestor::div[@type = 'document']) then $depth else $depth + 1))))}">
       <xsl:sequence select="f:look(.), f:identity(.)"/>
       <xsl:apply-templates/>

@@ -41,18 +41,31 @@
     editor biblScope edition imprint citedRange respStmt resp district bloc geo location birth death sex age education faith langKnowledge langKnown
     trait event persPronouns gender socecStatus floruit measureGrp unit offset geogFeat population climate terrain depth width dim dimensions secFol
     catchwords signatures locus locusGrp material origDate origPlace watermark heraldry respons extent meeting sponsor funder principal distributor
-    authority relatedItem textLang altIdentifier iType subc stress oRef pRef oVar pVar rubric incipit explicit finalRubric colophon
+    authority relatedItem titleStmt editionStmt publicationStmt seriesStmt notesStmt textLang altIdentifier iType subc stress oRef pRef oVar pVar rubric incipit explicit finalRubric colophon
     ') ! map{.: true()})"/>
 
   <xsl:template match="tei:*[map:contains($fp:parts, local-name())]" priority="-5">
-    <xsl:apply-templates/>
+    <xsl:call-template name="m:apart"/>
   </xsl:template>
 
   <xsl:template match="tei:*[@xml:id or @xml:lang or @rend or @rendition or @style][map:contains($fp:parts, local-name())]" priority="-4">
     <xsl:element name="{f:box(., 'span')}">
       <xsl:sequence select="f:look(.), f:identity(.)"/>
-      <xsl:apply-templates/>
+      <xsl:call-template name="m:apart"/>
     </xsl:element>
+  </xsl:template>
+
+  <!-- The fields of a record, a dictionary's or a bibliography's, may follow upon one another without white space; a reader sees them apart. -->
+  <xsl:template name="m:apart">
+    <xsl:choose>
+      <xsl:when test="text() or empty(*[2])"><xsl:apply-templates/></xsl:when>
+      <xsl:otherwise>
+        <xsl:for-each select="node()">
+          <xsl:if test="self::* and position() gt 1 and not(f:is-block(.))"><span class="added"><xsl:text> </xsl:text></span></xsl:if>
+          <xsl:apply-templates select="."/>
+        </xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Words and letters are too many to have an address each (../lib/anchors.xsl). -->

@@ -49,6 +49,18 @@
   </xsl:template>
   <xsl:mode name="m:words" on-no-match="text-only-copy"/>
 
+  <!-- A file that stands in the TEI as letters and digits: they are nothing to read, and may be millions. -->
+  <xsl:template match="binaryObject">
+    <code><xsl:sequence select="f:identity(.)"/><xsl:apply-templates/></code>
+  </xsl:template>
+  <xsl:template match="binaryObject[string-length() gt 200]" priority="1">
+    <span class="notation">
+      <xsl:sequence select="f:identity(.)"/>
+      <span class="added" title="{@mimeType}">{f:say('binary')}</span>
+      <xsl:apply-templates select="*"/>
+    </span>
+  </xsl:template>
+
   <!-- Code and the names of markup. -->
   <xsl:template match="code | gi | att | val | tag | ident" priority="1">
     <code>

@@ -8,7 +8,7 @@
   <xsl:template match="bibl | biblStruct | biblFull | monogr | analytic | series">
     <span class="{string-join(('bibl', @type ! ('bibl-' || .), f:certainty(.)), ' ')}">
       <xsl:sequence select="f:identity(.)"/>
-      <xsl:apply-templates/>
+      <xsl:call-template name="m:apart"/>
     </span>
   </xsl:template>
 

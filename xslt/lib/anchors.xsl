@@ -7,7 +7,7 @@
 
   <!--
     JSON: where the site's pages are, seen from the page that is made: entries by identifier, documents by file name (d150.xml); d150.xml# is there, and empty, where
-    that file has no identifier of its own. Given by the build, which names the pages.
+    that file has no identifier of its own; d150.xml#p3 is there where that file has no such passage, and says what to show instead. Given by the build, which names the pages.
   -->
   <xsl:param name="addresses" as="xs:string" select="'{}'"/>
   <xsl:variable name="f:addresses" as="map(*)" select="parse-json($addresses)"/>
@@ -79,7 +79,8 @@
         <xsl:variable name="file" select="replace($pointer, '^(.*/)?([^/#]+)(#.*)?$', '$2')"/>
         <xsl:variable name="anchor" select="substring-after($pointer, '#')[. ne '']"/>
         <xsl:variable name="fragment" select="if (map:contains($f:addresses, $file || '#')) then $anchor else $anchor ! fp:without-prefix(., replace($file, '\.xml$', ''))"/>
-        <xsl:sequence select="$f:addresses($file) ! (. || ($fragment ! ('#' || .)))"/>
+        <xsl:variable name="instead" select="$anchor ! $f:addresses($file || '#' || .)"/>
+        <xsl:sequence select="if (exists($instead)) then string($instead) else $f:addresses($file) ! (. || ($fragment ! ('#' || .)))"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
@@ -91,7 +92,7 @@
   <xsl:function name="fp:address-on-page" as="xs:string?">
     <xsl:param name="target" as="element()"/>
     <xsl:variable name="shown" select="
-      if ($target/ancestor-or-self::*[self::text or self::sourceDoc or self::facsimile]) then $target/ancestor-or-self::*[not(self::w or self::c or self::pc or self::m)][f:anchor(.)][not(self::TEI)][1]
+      if ($target/ancestor-or-self::*[self::text or (self::sourceDoc or self::facsimile) and empty(../text)]) then $target/ancestor-or-self::*[not(self::w or self::c or self::pc or self::m)][f:anchor(.)][not(self::TEI)][1]
       else $target[ancestor::sourceDesc][self::witness or self::msDesc or self::biblStruct or self::biblFull]"/>
     <xsl:sequence select="($f:addresses(string($target/@xml:id)) ! string(.), $shown ! ('#' || f:anchor(.)))[1]"/>
   </xsl:function>

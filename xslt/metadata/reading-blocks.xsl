@@ -22,7 +22,7 @@
   -->
 
   <xsl:variable name="fp:block-names" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
-      text front body back group floatingText div div1 div2 div3 div4 div5 div6 div7 p ab head list item table row cell figure lg l sp speaker
+      text front body back group floatingText div div0 div1 div2 div3 div4 div5 div6 div7 p ab head list item table row cell figure lg l sp speaker
       stage opener closer dateline signed salute byline docAuthor trailer postscript argument epigraph address addrLine listBibl listApp
       titlePage docTitle titlePart docImprint docEdition performance castList castItem sourceDoc facsimile surfaceGrp surface zone line')[. ne ''] ! map{.: true()})"/>
 

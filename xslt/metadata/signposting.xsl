@@ -40,7 +40,7 @@
       fp:link('cite-as', ($facts?doi ! f:doi-address(.), $facts?address, 'index.html')[1], ()),
       $facts?editors?* ! fp:link('author', (?orcid ! ('https://orcid.org/' || .), ?identifiers?*?address)[1], ()),
       $fp:descriptions ! fp:link('describedby', 'edition' || .(1), .(2)),
-      fp:link('describedby', 'CITATION.cff', 'application/yaml'),
+      fp:link('describedby', 'CITATION.cff'[exists($facts?editors?*) or exists($facts?publisher)], 'application/yaml'),
       $items ! fp:link('item', ., 'text/html'),
       fp:link('license', $facts?licence?target, ()),
       fp:link('type', 'https://schema.org/AboutPage', ()),

@@ -1,0 +1,34 @@
+/**
+ * The passages of a document that other documents can point to: what has an `id` on its page.
+ *
+ * In: the text of a TEI file. Out: the `xml:id`s in its texts or, where it has none, in what it transcribes by surfaces. A word or a letter has no address of its own
+ * (xslt/lib/anchors.xsl).
+ */
+import { readXml, type XmlSource } from '../xml/read.ts';
+
+const WHOLE = new Set(['TEI', 'teiCorpus']);
+const DRAWN = new Set(['sourceDoc', 'facsimile']);
+const SMALL = new Set(['w', 'c', 'pc', 'm']);
+
+/** Throws an `InputFault` where the file is not well-formed. */
+export function anchorsIn(source: XmlSource): string[] {
+  const inTexts: string[] = [];
+  const drawn: string[] = [];
+  const around: string[] = [];
+  let texts = 0;
+  readXml(source, {
+    open({ local, attributes }) {
+      around.push(local);
+      if (local === 'text') texts += 1;
+      const id = attributes.find(({ name }) => name === 'xml:id')?.value;
+      if (id === undefined || SMALL.has(local)) return;
+      const holder = around.find((name) => name === 'text' || DRAWN.has(name) || !WHOLE.has(name));
+      if (holder === 'text') inTexts.push(id);
+      else if (holder !== undefined && DRAWN.has(holder)) drawn.push(id);
+    },
+    close() {
+      around.pop();
+    },
+  });
+  return texts > 0 ? inTexts : drawn;
+}

@@ -1,0 +1,149 @@
+/**
+ * TEI as it comes from many projects (tests/fixtures/projects), with broken files among it: every character of a text is on its page, no link leads to
+ * nothing, no identifier stands twice, and the fault of one file leaves the others built.
+ */
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PROGRAM } from '../../pipeline/edition.ts';
+import { descend, elementsIn, readTree, type TreeElement, textOf } from '../../pipeline/xml/tree.ts';
+import { lettersOf } from '../genres/letters.ts';
+import { removeFolders, type Said, siglum, temporaryFolder } from '../site/edition.ts';
+
+const FOLDER = join(PROGRAM, 'tests', 'fixtures', 'projects');
+const NAMES = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.xml'))
+  .map((name) => name.replace('.xml', ''));
+
+/** Each with what the build says of it. */
+const BROKEN: Readonly<Record<string, readonly [content: string | Buffer, said: RegExp]>> = {
+  open: ['<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><p></text></TEI>', /open\.xml:1:\d+: error: /],
+  doctype: ['<!DOCTYPE TEI SYSTEM "x.dtd"><TEI xmlns="http://www.tei-c.org/ns/1.0"/>', /doctype\.xml:1:1: error: /],
+  latin: [Buffer.from('<TEI xmlns="http://www.tei-c.org/ns/1.0">\xe9</TEI>', 'latin1'), /latin\.xml:1:\d+: error: /],
+  plain: ['<TEI><teiHeader/><text><body><p>none</p></body></text></TEI>', /plain\.xml:1:1: error: .*in no namespace/],
+  part: ['<div xmlns="http://www.tei-c.org/ns/1.0" xml:id="pp"><p>Part.</p></div>', /part\.xml:1:1: error: /],
+};
+
+let site: string;
+let said: Said;
+
+beforeAll(async () => {
+  const folder = join(temporaryFolder(), 'projects');
+  cpSync(FOLDER, folder, { recursive: true });
+  for (const [name, [content]] of Object.entries(BROKEN)) writeFileSync(join(folder, `${name}.xml`), content);
+  site = join(temporaryFolder(), '_site');
+  said = await siglum('build', '--edition', folder, '--out', site);
+}, 120_000);
+
+afterAll(removeFolders);
+
+const page = (name: string): string => readFileSync(join(site, 'documents', `${name}.html`), 'utf8');
+
+/** The parts of a page that hold the document. */
+function document(name: string): string {
+  const [, from = ''] = page(name).split('<article class="edition"');
+  const article = from.slice(from.indexOf('>') + 1).split('</article>')[0] as string;
+  const record =
+    /<dl class="record">.*?<\/dl>|<p class="document-form">.*?<\/p>|<nav class="tools".*?<\/nav>|<details class="(?:view|contents)".*?<\/details>|<section class="witnesses".*?<\/section>/gs;
+  return article.replace(record, '').replace(/<h2 id="site-(?:notes|apparatus)">.*?<\/h2>/g, '');
+}
+
+/** The texts of a file or, where it has none, what is transcribed by surfaces; those of a corpus, one after the other. */
+function textsOf(holder: TreeElement): TreeElement[] {
+  const parts = elementsIn(holder);
+  const texts = parts.filter(({ local }) => local === 'text');
+  const within = parts.filter(({ local }) => local === 'TEI').flatMap(textsOf);
+  const drawn = parts.filter(({ local }) => local === 'sourceDoc' || local === 'facsimile');
+  return [...(texts.length > 0 ? texts : drawn), ...within];
+}
+
+/** The characters of `one`, white space aside, that are not in `other` as often. */
+function beyond(one: string, other: string): string {
+  const left = [...sorted(other)];
+  return [...sorted(one)]
+    .filter((letter) => {
+      const at = left.indexOf(letter);
+      if (at >= 0) left.splice(at, 1);
+      return at < 0;
+    })
+    .join('');
+}
+
+const sorted = (text: string): string => [...text.replace(/\s+/g, '')].sort().join('');
+
+describe('a folder of many projects’ TEI', () => {
+  it('is built without its broken files, each of which is told of', () => {
+    expect(said.code).toBe(1);
+    expect(said.err).not.toContain('fault of the program');
+    for (const [name, [, wanted]] of Object.entries(BROKEN)) {
+      expect(said.err).toMatch(wanted);
+      expect(existsSync(join(site, 'documents', `${name}.html`)), name).toBe(false);
+    }
+    expect(said.err.match(/: error: /g)).toHaveLength(Object.keys(BROKEN).length);
+    expect(NAMES.filter((name) => !existsSync(join(site, 'documents', `${name}.html`)))).toEqual([]);
+  });
+
+  it('says once that there is no edition.xml, and asks for nothing that would stand there', () => {
+    expect(said.err.match(/edition\.xml/g)).toHaveLength(2);
+    expect(said.err).toContain('[edition/no-header]');
+  });
+
+  it.each(NAMES)('%s: each character of the text is on the page', (name) => {
+    const root = readTree({ path: name, content: readFileSync(join(FOLDER, `${name}.xml`)) });
+    const texts = textsOf(root);
+    const title = textOf(descend(root, 'teiHeader', 'fileDesc', 'titleStmt', 'title') as TreeElement);
+    const [shown, wanted] = [lettersOf(document(name)), texts.map(textOf).join('')];
+    expect(beyond(wanted, shown), 'lost').toBe('');
+    // A text without a heading of its own has its title over it.
+    expect(['', sorted(title)]).toContain(beyond(shown, wanted));
+  });
+
+  it('has no link that leads to nothing, and no identifier twice on a page', () => {
+    const pages = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(2 * NAMES.length);
+    const html = new Map(pages.map((path) => [path, readFileSync(join(site, path), 'utf8')]));
+    const ids = new Map(
+      [...html].map(([path, text]) => [path, [...text.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id)]),
+    );
+    const twice = [...ids].filter(([, own]) => new Set(own).size < own.length).map(([path]) => path);
+    expect(twice).toEqual([]);
+    const known = new Map([...ids].map(([path, own]) => [path, new Set(own)]));
+    const dead: string[] = [];
+    for (const [path, text] of html) {
+      for (const [, address = ''] of text.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
+        if (/^(https?|mailto|data):/.test(address)) continue;
+        const [file = '', anchor] = decodeURIComponent(address.replaceAll('&amp;', '&').replace(/\?[^#]*/, '')).split(
+          '#',
+        );
+        const target = file === '' ? path : relative(site, normalize(join(site, dirname(path), file)));
+        const gone =
+          !existsSync(join(site, target)) || (anchor && known.has(target) && !known.get(target)?.has(anchor));
+        if (gone) dead.push(`${path}: ${address}`);
+      }
+    }
+    expect(dead).toEqual([]);
+  });
+});
+
+describe('an xml:id that is given twice', () => {
+  it('is told of at its second place, and is an address once', () => {
+    expect(said.err).toMatch(/dup\.xml:2:\d+: warning: the xml:id “same” is given a second time in this file/);
+    expect(page('dup').match(/id="same"/g)).toHaveLength(1);
+    expect(page('dup')).toContain('href="#same"');
+  });
+});
+
+describe('a document without a word', () => {
+  it.each(['emptybody', 'notext'])('%s has a page with its title', (name) => {
+    expect(page(name)).toContain(`<h1>${name}</h1>`);
+  });
+});
+
+describe('the fields of a record', () => {
+  it('stand apart where the source has no white space between them', () => {
+    const words = (name: string): string => document(name).replace(/<[^>]*>/g, '');
+    expect(words('lexicon')).toContain('bank bæŋk bank');
+    expect(words('biblio')).toContain('Journal 3 1–9 1999 Rome');
+    expect(words('play')).toContain('Old Miller Mr Smith');
+  });
+});
