@@ -11,7 +11,7 @@ export const TEI = 'http://www.tei-c.org/ns/1.0';
 export interface Element {
   readonly uri: string;
   readonly name: string;
-  /** By qualified name: `xml:id`, `type`. Namespace declarations are left out. */
+  /** By qualified name: `xml:id`, `type`. Namespace declarations are left out, and attributes of other namespaces. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: (Element | string)[];
   readonly line: number;
@@ -26,7 +26,8 @@ export function parseElements(content: Uint8Array | string, path: string): Eleme
     { path, content },
     {
       open({ uri, local, attributes, line, column }) {
-        const given = new Map(attributes.map(({ name, value }) => [name, value]));
+        const own = attributes.filter(({ name }) => !name.includes(':') || name.startsWith('xml:'));
+        const given = new Map(own.map(({ name, value }) => [name, value]));
         const element = { uri, name: local, attributes: given, children: [], line, column };
         (open.at(-1) ?? top).children.push(element);
         open.push(element);
@@ -88,10 +89,16 @@ const NO_TEXT = new Set([
   'event',
 ]);
 
+/** The children, those of other namespaces replaced by their words: what is taken over into a document is TEI. */
+export function teiChildren({ name, children }: Element): (Element | string)[] {
+  const words = (child: Element): string => (NO_TEXT.has(name) ? '' : rawText(child));
+  return children.map((child) => (typeof child === 'string' || child.uri === TEI ? child : words(child)));
+}
+
 /** The element written out again, in the TEI namespace by default, white space folded. */
 export function serialize(element: Element): string {
   const attributes = [...element.attributes].map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join('');
-  const inner = element.children
+  const inner = teiChildren(element)
     .map((child) => {
       if (typeof child !== 'string') return serialize(child);
       return NO_TEXT.has(element.name) && child.trim() === '' ? '' : escapeText(fold(child));

@@ -24,7 +24,7 @@ const OWN = new Set(['person', 'org', 'place', 'category']);
 
 /**
  * Reads authority files.
- * @throws InputFault where a file cannot be read, is not well-formed UTF-8 XML, or two entries have one `xml:id`.
+ * @throws InputFault where a file cannot be read, is not well-formed UTF-8 XML, an `xml:id` is no name, or two entries have the same.
  */
 export function readAuthorities(paths: readonly string[]): Authorities {
   const entries = new Map<string, AuthorityEntry>();
@@ -34,6 +34,7 @@ export function readAuthorities(paths: readonly string[]): Authorities {
     const shown = shownPath(path);
     for (const { entry, column } of entriesIn(parseElements(readInput(path, 'authority/unreadable'), shown), shown)) {
       const at = { path: shown, line: entry.line, column };
+      if (!isName(entry.id)) faults.push({ ...at, ...noName(entry.id) });
       const before = entries.get(entry.id);
       if (before) faults.push({ ...at, ...duplicate(entry, before) });
       else entries.set(entry.id, entry);
@@ -72,6 +73,19 @@ function* own(element: Element, path: string): Generator<Placed> {
   for (const child of childElements(element)) {
     if (OWN.has(child.name) && child.attributes.has('xml:id')) yield* own(child, path);
   }
+}
+
+/** What an `xml:id` may be (Namespaces in XML 1.0, production NCName, by the classes of Unicode): references are divided at spaces. */
+export function isName(id: string): boolean {
+  return /^[\p{L}_][\p{L}\p{M}\p{N}_.·-]*$/u.test(id);
+}
+
+export function noName(id: string): Omit<Finding, 'path'> {
+  return {
+    severity: 'error',
+    rule: 'authority/no-id',
+    message: `the xml:id “${id}” is no name; begin with a letter or _, then letters, digits, - _ and full stops`,
+  };
 }
 
 function duplicate(entry: AuthorityEntry, before: AuthorityEntry): Omit<Finding, 'path'> {

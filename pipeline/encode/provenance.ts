@@ -8,8 +8,9 @@ import { createHash } from 'node:crypto';
 import { element, type Node } from './write/element.ts';
 
 const NONE = 'ni:///sha-256;';
-const OWN_DIGEST = /(<ptr type="digest" target=")ni:\/\/\/sha-256;([\w-]*)(")/;
-const SOURCE_DIGEST = /<ptr type="source" target="(ni:\/\/\/sha-256;[\w-]+)"/;
+/** A document imported from a file whose elements have a prefix has it here too. */
+const OWN_DIGEST = /(<(?:[^\s<>:]+:)?ptr type="digest" target=")ni:\/\/\/sha-256;([\w-]*)(")/;
+const SOURCE_DIGEST = /<(?:[^\s<>:]+:)?ptr type="source" target="(ni:\/\/\/sha-256;[\w-]+)"/;
 
 /** `ni:///sha-256;…` of the bytes. */
 export function digest(content: string | Uint8Array): string {

@@ -65,7 +65,6 @@ function wholeText(page: Page, placed: Placed, composition: Composition, followe
   const { piece } = page;
   const [header] = childrenOf(piece, 'teiHeader');
   const [file] = childrenOf(header, 'fileDesc');
-  const at = file ?? header;
   const follow = ({ start, end }: Pick<Range, 'start' | 'end'>): string =>
     pointers.follow({ start, end, wordsStart: 0, wordsEnd: 0 }, page, placed, followed);
   const part = (start: number, end: number): string => follow({ start, end });
@@ -76,21 +75,49 @@ function wholeText(page: Page, placed: Placed, composition: Composition, followe
       (one) => !own.includes(one.split('=')[0] as string) && !(one.startsWith(' xmlns=') && own.startsWith('<tei:')),
     );
   const start = own.replace(/^<[^\s/>]+/, (name) => `${name}${(declared ?? []).join('')}${inherited(piece)}`);
-  if (!header || !at) return start + part(piece.startEnd, piece.end);
   const prefix = /^<([^\s:/>]+:)/.exec(own)?.[1] ?? '';
+  const told = (declarations: string): string =>
+    `${withPrefix(`<encodingDesc>${provenance(volume, piece.parent ? piece : undefined)}`, prefix)}${declarations}</${prefix}encodingDesc>`;
+  const carried = (): string => {
+    const own = withPrefix(standOff(followed.entries, entries).join('\n'), prefix);
+    return own === '' ? '' : `\n${own}`;
+  };
+  if (!header || !file) {
+    // What it is from stands in it all the same, so that an editor's work on it can be told; the check says what is missing.
+    const { from, until, open, close } = placeOfProvenance(piece, header, prefix);
+    const before = `${startTagOf(start)}${part(piece.startEnd, from)}${open}${told('')}${close}`;
+    const end = header && from === until ? header.end : until;
+    const middle = part(until, end);
+    return `${before}${middle}${carried()}${part(end, piece.end)}${piece.startEnd === piece.end ? `</${piece.name}>` : ''}`;
+  }
   const added = fromCorpus(volume, piece, composition.header.publicationStmt, follow);
-  const told = `${withPrefix(`<encodingDesc>${provenance(volume, piece.parent ? piece : undefined)}`, prefix)}${added.declarations}</${prefix}encodingDesc>`;
   let before = start;
   let from = piece.startEnd;
   for (const { at: place, until, text } of added.insertions) {
     before += part(from, place) + text;
     from = until;
   }
-  before += part(from, at.end);
-  const middle = part(at.end, header.end);
+  before += part(from, file.end);
+  const middle = part(file.end, header.end);
   const after = part(header.end, piece.end);
-  const own_entries = withPrefix(standOff(followed.entries, entries).join('\n'), prefix);
-  return `${before}\n    ${told}${middle}${own_entries === '' ? '' : `\n${own_entries}`}${after}`;
+  return `${before}\n    ${told(added.declarations)}${middle}${carried()}${after}`;
+}
+
+/** Of a start tag, or the tag of an element without content. */
+function startTagOf(tag: string): string {
+  return tag.replace(/\s*\/>$/, '>');
+}
+
+/** In a header that says nothing of the file, at its beginning; in place of one without content; else in a header of its own. */
+function placeOfProvenance(
+  piece: Piece,
+  header: Piece | undefined,
+  prefix: string,
+): { readonly from: number; readonly until: number; readonly open: string; readonly close: string } {
+  if (header && header.startEnd < header.end)
+    return { from: header.startEnd, until: header.startEnd, open: '', close: '' };
+  const [from, until] = header ? [header.start, header.end] : [piece.startEnd, piece.startEnd];
+  return { from, until, open: `<${prefix}teiHeader>`, close: `</${prefix}teiHeader>` };
 }
 
 /** In a file whose elements have a prefix, those that are added have it too. */

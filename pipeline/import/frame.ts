@@ -31,7 +31,7 @@ export function composeEdition(volumes: readonly ImportedVolume[]): string {
     : `\n    ${fileDescOf(volumes)}\n    ${encoding}`;
   const comments = whole ? volume.text.slice(0, volume.root.start).match(/<!--[\s\S]*?-->/g) : null;
   return `${[DECLARATION, ...(comments ?? [])].join('\n')}
-<TEI${whole ? declarations(header) : ' xmlns="http://www.tei-c.org/ns/1.0"'}${language === undefined ? '' : ` xml:lang="${language}"`}>
+<TEI${whole ? declarations(file) : ' xmlns="http://www.tei-c.org/ns/1.0"'}${language === undefined ? '' : ` xml:lang="${language}"`}>
   <teiHeader>${inside}
   </teiHeader>
   <text>

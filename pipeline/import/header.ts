@@ -9,7 +9,7 @@
  */
 import { escapeAttribute, escapeText } from '../authority/element.ts';
 import type { Page } from './divide.ts';
-import type { EntryList } from './lists.ts';
+import { type EntryList, needed } from './lists.ts';
 import { pagesOf } from './pages.ts';
 import { type Followed, nothingFollowed, type Placed, type Pointers } from './pointers.ts';
 import {
@@ -54,19 +54,20 @@ export function volumeHeader(placed: Placed, lists: readonly EntryList[], pointe
   const [header] = childrenOf(volume.root, 'teiHeader');
   const followed = nothingFollowed();
   const cuts = lists.map(({ piece }) => piece).flatMap((piece) => emptied(volume, piece));
-  const take = (piece: Piece | undefined, leftOut: readonly Range[] = []): string =>
-    piece
-      ? without(piece, [...cuts, ...leftOut])
-          .map((part) => pointers.follow(part, undefined, placed, followed))
-          .join('')
-      : '';
-  const inside = (piece: Piece | undefined, leftOut: readonly Range[] = []): string =>
-    piece
-      ? without(innerOf(volume, piece), [...cuts, ...leftOut])
-          .map((part) => pointers.follow(part, undefined, placed, followed))
-          .join('')
-          .trim()
-      : '';
+  const followedIn = (whole: Range, leftOut: readonly Range[]): string =>
+    without(whole, [...cuts, ...leftOut])
+      .map((part) => pointers.follow(part, undefined, placed, followed))
+      .join('');
+  // The outermost element's declarations hold in every document.
+  const take = (piece: Piece | undefined, leftOut: readonly Range[] = [], everywhere = false): string =>
+    piece ? declaring(followedIn(piece, leftOut), needed(volume, piece, everywhere ? undefined : volume.root)) : '';
+  const inside = (piece: Piece | undefined, leftOut: readonly Piece[] = []): string => {
+    if (!piece) return '';
+    const children = piece.children.filter((child) => !leftOut.includes(child));
+    if (children.some((child) => needed(volume, child, volume.root) !== ''))
+      return children.map((child) => take(child)).join('\n');
+    return followedIn(innerOf(volume, piece), leftOut).trim();
+  };
   const [file] = childrenOf(header, 'fileDesc');
   const [titles] = childrenOf(file, 'titleStmt');
   const [publication] = childrenOf(file, 'publicationStmt');
@@ -81,7 +82,8 @@ export function volumeHeader(placed: Placed, lists: readonly EntryList[], pointe
     startTag: header ? startTag(volume, header) : '<teiHeader>',
     responsible: inside(titles, childrenOf(titles, 'title')),
     editionStmt: take(childrenOf(file, 'editionStmt')[0]),
-    publicationStmt: take(publication, childrenOf(publication, ...OF_THE_VOLUME)).replace(/\n\s*(?=\n)/g, ''),
+    // It stands in contents.xml too, which declares nothing for it.
+    publicationStmt: take(publication, childrenOf(publication, ...OF_THE_VOLUME), true).replace(/\n\s*(?=\n)/g, ''),
     sourceDesc: (file?.children ?? [])
       .map((child) => (isTei(child, 'sourceDesc') ? take(child) : withoutIds(take(child))))
       .join('\n        '),
@@ -254,6 +256,11 @@ function without(whole: Range, cuts: readonly Range[]): Range[] {
 export function innerOf(volume: Volume, piece: Piece): Range {
   const end = piece.startEnd === piece.end ? piece.end : volume.text.lastIndexOf('</', piece.end - 1);
   return { start: piece.startEnd, end, wordsStart: piece.wordsStart, wordsEnd: piece.wordsEnd };
+}
+
+/** With these declarations in its start tag. */
+export function declaring(xml: string, declarations: string): string {
+  return xml.replace(/^<[^\s/>]+/, (name) => name + declarations);
 }
 
 /** The start tag as it stands, without a prefix: what is written around the volume's own parts has TEI's namespace by default. */

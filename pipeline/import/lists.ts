@@ -4,9 +4,11 @@
  * In: a file and its documents. Out: the lists that stand in no document, as parts of the file, each with its entries. Read are TEI's own
  * lists (`listPerson`, `listOrg`, `listPlace`), wherever they stand, and lists as volumes print them (see pipeline/authority/published.ts).
  */
+import { escapeAttribute } from '../authority/element.ts';
 import type { AuthorityEntry } from '../authority/model.ts';
-import { entriesOfText } from '../authority/read.ts';
+import { entriesOfText, isName, noName } from '../authority/read.ts';
 import { documentId } from '../encode/source-files.ts';
+import { InputFault } from '../finding.ts';
 import { ancestorsOf, attributeOf, isTei, type Piece, type Volume, within } from './volume.ts';
 
 export interface EntryList {
@@ -30,6 +32,13 @@ export function findLists(volume: Volume, units: readonly Piece[]): EntryList[] 
     const entries = entriesOfText(standingAlone(volume, piece), volume.path);
     after = piece.end;
     if (entries.length === 0) continue;
+    const unnamed = entries.find(({ id }) => !isName(id));
+    if (unnamed)
+      throw new InputFault({
+        path: volume.path,
+        ...placeOf(volume.ids.get(unnamed.id) ?? piece),
+        ...noName(unnamed.id),
+      });
     const base = nameOf(piece);
     let name = base;
     for (let n = 2; names.has(name); n += 1) name = `${base}-${n}`;
@@ -37,6 +46,10 @@ export function findLists(volume: Volume, units: readonly Piece[]): EntryList[] 
     lists.push({ name, piece, entries });
   }
   return lists;
+}
+
+function placeOf({ line, column }: Piece): Pick<Piece, 'line' | 'column'> {
+  return { line, column };
 }
 
 /** A list with entries; of terms or names in the text of a list, only those that have identifiers are entries. */
@@ -72,8 +85,35 @@ export function declarations(piece: Piece): string {
     }
   }
   declared.delete('');
-  const others = [...declared].map(
-    ([prefix, uri]) => ` xmlns:${prefix}="${uri.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')}"`,
-  );
-  return ` xmlns="http://www.tei-c.org/ns/1.0"${others.sort().join('')}`;
+  return ` xmlns="http://www.tei-c.org/ns/1.0"${written(declared)}`;
+}
+
+/**
+ * The declarations of prefixes that an element uses and does not declare itself: with them it can stand elsewhere. `below`: those that hold
+ * there already need not be repeated, since this element above it is there too.
+ */
+export function needed(volume: Volume, piece: Piece, below?: Piece): string {
+  const used = new Set<string>();
+  const own = new Set<Piece>();
+  for (const inner of [piece, ...within(volume, piece)]) {
+    own.add(inner);
+    for (const { name } of [inner, ...inner.attributes]) {
+      const [prefix, local] = name.split(':');
+      if (local === undefined || prefix === undefined || prefix === 'xml') continue;
+      if (![inner, ...ancestorsOf(inner)].some((above) => own.has(above) && prefix in above.namespaces))
+        used.add(prefix);
+    }
+  }
+  const declared = new Map<string, string>();
+  for (const above of ancestorsOf(piece)) {
+    if (above === below) break;
+    for (const [prefix, uri] of Object.entries(above.namespaces))
+      if (used.has(prefix) && !declared.has(prefix)) declared.set(prefix, uri);
+  }
+  return written(declared);
+}
+
+function written(declared: ReadonlyMap<string, string>): string {
+  const all = [...declared].map(([prefix, uri]) => ` xmlns:${prefix}="${escapeAttribute(uri)}"`);
+  return all.sort().join('');
 }

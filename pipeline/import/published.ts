@@ -9,6 +9,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isUntouched } from '../encode/provenance.ts';
 import { readInput } from '../input.ts';
+import { declaring } from './header.ts';
+import { needed } from './lists.ts';
 import { childrenOf, readVolume } from './volume.ts';
 
 /** `empty`: the header that nobody has filled in yet. Throws an `InputFault` where edition.xml cannot be read. */
@@ -28,5 +30,6 @@ export function publishedBy(root: string, empty: string): string | undefined {
     text += edition.text.slice(at, start).trimEnd();
     at = end;
   }
-  return (text + edition.text.slice(at, statement.end)).replace(/\sxml:id\s*=\s*(?:"[^"]*"|'[^']*')/g, '');
+  const whole = (text + edition.text.slice(at, statement.end)).replace(/\sxml:id\s*=\s*(?:"[^"]*"|'[^']*')/g, '');
+  return declaring(whole, needed(edition, statement));
 }

@@ -56,7 +56,7 @@ export function findUnits(volume: Volume, xpath?: string): Units {
   const cited = citeStructure(volume);
   if (cited) return cited;
   for (const { xpath: by, holds } of CONVENTIONS) {
-    const pieces = outermost(volume.pieces.filter(holds));
+    const pieces = outermost(volume.pieces.filter((piece) => holds(piece) && isOfText(piece)));
     if (pieces.length > 0) return { pieces, by };
   }
   return { pieces: [volume.root], by: '/*' };
@@ -75,7 +75,15 @@ function selected(volume: Volume, xpath: string): Piece[] {
   if (numbers.length === 0) {
     throw new UsageFault(`--unit ${xpath} selects nothing in ${volume.path}; names without a prefix are TEI's`);
   }
-  return outermost(numbers.map((number) => volume.pieces[number] as Piece));
+  const pieces = numbers.map((number) => volume.pieces[number] as Piece);
+  const texts = pieces.filter(isOfText);
+  if (texts.length === 0) {
+    const { name, line } = pieces[0] as Piece;
+    throw new UsageFault(
+      `--unit ${xpath} selects <${name}> in line ${line} of ${volume.path}, which is no part of a text; documents are texts or parts of them`,
+    );
+  }
+  return outermost(texts);
 }
 
 /** What the file's own header declares about references. */
@@ -104,8 +112,13 @@ function citeStructure(volume: Volume): Units | undefined {
       message,
     });
   }
-  const pieces = outermost(numbers.map((number) => volume.pieces[number] as Piece));
+  const pieces = outermost(numbers.map((number) => volume.pieces[number] as Piece).filter(isOfText));
   return pieces.length === 0 ? undefined : { pieces, by: match };
+}
+
+/** A text with its header, a text, or a part of one: what a header lists or declares is no document. */
+function isOfText(piece: Piece): boolean {
+  return [piece, ...ancestorsOf(piece)].some((above) => isTei(above, 'text')) || isTei(piece, 'TEI', 'teiCorpus');
 }
 
 function outermost(pieces: readonly Piece[]): Piece[] {

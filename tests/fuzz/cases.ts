@@ -14,18 +14,19 @@ import { idsIn, keepIds } from '../../pipeline/encode/merge/ids.ts';
 import { merge } from '../../pipeline/encode/merge/merge.ts';
 import { proveText } from '../../pipeline/encode/prove.ts';
 import { digest } from '../../pipeline/encode/provenance.ts';
-import { InputFault } from '../../pipeline/finding.ts';
 import { decodeXml } from '../../pipeline/xml/decode.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 import { randomOf } from '../faults/random.ts';
+import { authoritiesCase } from './authorities.ts';
+import { importCase } from './import.ts';
 import { mutated, STUMBLING_TEI, STUMBLING_TEXT, someBlocks } from './mutate.ts';
+import { type Case, refusedOr } from './refused.ts';
 
-export type Case = (seed: number) => string | undefined;
+export const KINDS = ['text', 'tei', 'merge', 'import', 'authorities'] as const;
 
-/** A case may take this long, in milliseconds of the processor's own time: the machine may do other things too. */
-export const LONGEST = 1000;
+export type Kind = (typeof KINDS)[number];
 
-export async function openCases(): Promise<Readonly<Record<'text' | 'tei' | 'merge', Case>>> {
+export async function openCases(): Promise<Readonly<Record<Kind, Case>>> {
   const edition = openEdition(join(PROGRAM, 'tei'));
   const ground = prepareGround(edition);
   const memo = readFileSync(join(edition.sources, 'd149.txt'), 'utf8');
@@ -87,21 +88,11 @@ export async function openCases(): Promise<Readonly<Record<'text' | 'tei' | 'mer
     });
   };
 
-  return { text, tei: document, merge: merging };
-}
-
-/** A refusal is well, unless it is the encoder's own word that it would lose text. */
-function refusedOr(work: () => string | undefined): string | undefined {
-  const start = process.cpuUsage();
-  let wrong: string | undefined;
-  try {
-    wrong = work();
-  } catch (fault) {
-    if (!(fault instanceof InputFault))
-      wrong = `crash: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`;
-    else wrong = fault.findings.find(({ rule }) => rule === 'encode/text-law')?.message;
-  }
-  const { user, system } = process.cpuUsage(start);
-  const time = (user + system) / 1000;
-  return wrong ?? (time > LONGEST ? `took ${time.toFixed(0)} ms` : undefined);
+  return {
+    text,
+    tei: document,
+    merge: merging,
+    import: importCase(),
+    authorities: authoritiesCase(edition, memo),
+  };
 }

@@ -1,23 +1,32 @@
 /**
- * `npm run fuzz [-- --cases N] [-- --seed N]`: spoilt memos, spoilt TEI, spoilt merges.
+ * `npm run fuzz [-- --cases N] [-- --seed N] [-- --kind KIND]`: spoilt memos, TEI, merges, volumes to import, authority files.
  *
- * In: how many cases, and the number of the first. Out: what went wrong, each with the kind and seed that show it again, and a count; exit
+ * In: how many cases, the number of the first, and of which kind, where all are to be of one. Out: what went wrong, each with the kind and seed that show it again, and a count; exit
  * 1 where anything did. The cases run in a process of their own, which is ended where one of them hangs.
  */
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { Kind } from './cases.ts';
 
 const KEPT = new URL('./kept.json', import.meta.url);
 
 /** A process that says nothing for this long hangs; how long a case may take, cases.ts measures. Milliseconds, on a busy machine too. */
 const SILENCE = 300_000;
 
-/** Of ten cases, how many are of which kind: encoding is where text can be lost. */
-const KINDS = ['text', 'text', 'text', 'text', 'text', 'tei', 'tei', 'tei', 'merge', 'text'] as const;
+/** Of ten cases, how many are of which kind: encoding and dividing is where text can be lost. */
+const MIX: readonly Kind[] = [
+  ...['text', 'import', 'tei', 'authorities', 'text'],
+  ...['import', 'merge', 'text', 'tei', 'text'],
+] as Kind[];
 
 const { values } = parseArgs({
-  options: { cases: { type: 'string' }, seed: { type: 'string' }, child: { type: 'boolean' } },
+  options: {
+    cases: { type: 'string' },
+    seed: { type: 'string' },
+    kind: { type: 'string' },
+    child: { type: 'boolean' },
+  },
 });
 const cases = Number(values.cases ?? 100_000);
 const first = Number(values.seed ?? 1);
@@ -34,14 +43,14 @@ async function runCases(): Promise<void> {
   const { openCases } = await import('./cases.ts');
   const run = await openCases();
   const tell = (told: Told) => process.send?.(told);
-  const one = (kind: (typeof KINDS)[number], seed: number, done: number): void => {
+  const one = (kind: Kind, seed: number, done: number): void => {
     const wrong = run[kind](seed);
     if (wrong !== undefined) tell({ done, wrong: `${kind} ${seed}: ${wrong}` });
   };
-  const kept = JSON.parse(readFileSync(KEPT, 'utf8')) as { kind: (typeof KINDS)[number]; seed: number }[];
+  const kept = JSON.parse(readFileSync(KEPT, 'utf8')) as { kind: Kind; seed: number }[];
   for (const { kind, seed } of kept) one(kind, seed, 0);
   for (let at = 0; at < cases; at++) {
-    one(KINDS[at % KINDS.length] ?? 'text', first + at, at);
+    one((values.kind as Kind | undefined) ?? MIX[at % MIX.length] ?? 'text', first + at, at);
     if (at % 200 === 0) {
       tell({ done: at });
       // Lets the message go out.
@@ -53,7 +62,8 @@ async function runCases(): Promise<void> {
 }
 
 function watchOver(): Promise<number> {
-  const child = fork(new URL(import.meta.url), ['--child', '--cases', String(cases), '--seed', String(first)]);
+  const kind = values.kind === undefined ? [] : ['--kind', values.kind];
+  const child = fork(new URL(import.meta.url), ['--child', '--cases', String(cases), '--seed', String(first), ...kind]);
   let done = 0;
   let wrong = 0;
   let timer: NodeJS.Timeout | undefined;

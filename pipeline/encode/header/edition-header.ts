@@ -3,7 +3,14 @@
  *
  * In: `edition.xml`. Out: its `teiHeader` as a tree, its register of documents, its prefixes, its types of documents.
  */
-import { childElements, descendants, type Element, parseElements, textOf } from '../../authority/element.ts';
+import {
+  childElements,
+  descendants,
+  type Element,
+  parseElements,
+  teiChildren,
+  textOf,
+} from '../../authority/element.ts';
 import type { Certainty, Dating } from '../../authority/model.ts';
 import { InputFault, shownPath } from '../../finding.ts';
 import { readInput } from '../../input.ts';
@@ -88,7 +95,7 @@ export function copied(source: Element | undefined): Node | undefined {
 }
 
 function copyOf(source: Element): Node {
-  const children = source.children.map((child) =>
+  const children = teiChildren(source).map((child) =>
     typeof child === 'string' ? child.replace(/\s+/g, ' ') : copyOf(child),
   );
   const prose = mayHoldText(source.name) || children.some((child) => typeof child === 'string' && child.trim() !== '');
