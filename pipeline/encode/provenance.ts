@@ -22,11 +22,11 @@ export function digestPointers(source: string): Node[] {
   return [element('ptr', { type: 'source', target: source }), element('ptr', { type: 'digest', target: NONE })];
 }
 
-/** Fills in the digest of the document as encoded. */
+/** Fills in the digest of the document as encoded; its line ends do not count. */
 export function sign(tei: string): string {
   return tei.replace(
     OWN_DIGEST,
-    (_whole, before: string, _value: string, after: string) => before + digest(tei) + after,
+    (_whole, before: string, _value: string, after: string) => before + digest(plain(tei)) + after,
   );
 }
 
@@ -45,8 +45,11 @@ export function statedDigest(tei: string): string | undefined {
 export function isUntouched(tei: string): boolean {
   const stated = statedDigest(tei);
   if (stated === undefined) return false;
-  const plain = tei.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
-  return stated === digest(plain.replace(OWN_DIGEST, `$1${NONE}$3`));
+  return stated === digest(plain(tei).replace(OWN_DIGEST, `$1${NONE}$3`));
+}
+
+function plain(tei: string): string {
+  return tei.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
 }
 
 /** The digest of the source that the document was encoded from. */

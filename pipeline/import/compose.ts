@@ -9,8 +9,8 @@ import { escapeAttribute, escapeText } from '../authority/element.ts';
 import type { AuthorityEntry, EntityKind } from '../authority/model.ts';
 import { LIST } from '../encode/write/stand-off.ts';
 import { fromCorpus } from './corpus.ts';
-import type { Page } from './divide.ts';
-import { documentHeader, provenance, type VolumeHeader } from './header.ts';
+import type { Page, Slice } from './divide.ts';
+import { documentHeader, innerOf, provenance, type VolumeHeader } from './header.ts';
 import { declarations, type EntryList } from './lists.ts';
 import { type Followed, nothingFollowed, type Placed, type Pointers, withValue } from './pointers.ts';
 import { ancestorsOf, attributeOf, childrenOf, isTei, type Piece, type Range, type Volume, within } from './volume.ts';
@@ -41,7 +41,7 @@ export function composeDocument(page: Page, composition: Composition): Composed 
     const root = wholeText(page, placed, composition, followed);
     return { tei: `${[DECLARATION, ...instructions, root].join('\n')}\n`, followed };
   }
-  const text = page.slices
+  const text = slicesInPlace(page, placed.volume)
     .map((slice) =>
       'takenOut' in slice
         ? `<divGen type="document" corresp="${placed.prefix}${slice.takenOut.name}.xml"/>`
@@ -51,7 +51,7 @@ export function composeDocument(page: Page, composition: Composition): Composed 
   const root = [
     `<TEI${declarations(page.piece)}${inherited(page.piece)}>`,
     `  ${documentHeader(page, header)}`,
-    ...standOff(followed.entries, composition.entries),
+    ...standOff(followed.entries, composition.entries, (id) => pointers.holds(page, placed, id)),
     `  ${inPlace(page, text)}`,
     '</TEI>',
   ];
@@ -79,7 +79,10 @@ function wholeText(page: Page, placed: Placed, composition: Composition, followe
   const told = (declarations: string): string =>
     `${withPrefix(`<encodingDesc>${provenance(volume, piece.parent ? piece : undefined)}`, prefix)}${declarations}</${prefix}encodingDesc>`;
   const carried = (): string => {
-    const own = withPrefix(standOff(followed.entries, entries).join('\n'), prefix);
+    const own = withPrefix(
+      standOff(followed.entries, entries, (id) => pointers.holds(page, placed, id)).join('\n'),
+      prefix,
+    );
     return own === '' ? '' : `\n${own}`;
   };
   if (!header || !file) {
@@ -88,7 +91,8 @@ function wholeText(page: Page, placed: Placed, composition: Composition, followe
     const before = `${startTagOf(start)}${part(piece.startEnd, from)}${open}${told('')}${close}`;
     const end = header && from === until ? header.end : until;
     const middle = part(until, end);
-    return `${before}${middle}${carried()}${part(end, piece.end)}${piece.startEnd === piece.end ? `</${piece.name}>` : ''}`;
+    const after = part(end, piece.end);
+    return `${before}${middle}${carried()}${after}${piece.startEnd === piece.end ? `</${piece.name}>` : ''}`;
   }
   const added = fromCorpus(volume, piece, composition.header.publicationStmt, follow);
   let before = start;
@@ -125,6 +129,21 @@ function withPrefix(xml: string, prefix: string): string {
   return prefix === '' ? xml : xml.replace(/<(\/?)(?=[A-Za-z])/g, (_all, slash: string) => `<${slash}${prefix}`);
 }
 
+/** What goes with a text that stood in a group, a page break before it say, comes inside its tags. */
+function slicesInPlace({ piece, slices }: Page, volume: Volume): readonly Slice[] {
+  const at = slices.findIndex((slice) => 'start' in slice && slice.start === piece.start);
+  if (!isTei(piece, 'text') || slices.length === 1 || at < 0 || piece.startEnd === piece.end) return slices;
+  const { start, startEnd, end, wordsStart, wordsEnd } = piece;
+  const inner = innerOf(volume, piece);
+  return [
+    { start, end: startEnd, wordsStart, wordsEnd: wordsStart },
+    ...slices.slice(0, at),
+    inner,
+    ...slices.slice(at + 1),
+    { start: inner.end, end, wordsStart: wordsEnd, wordsEnd },
+  ];
+}
+
 /** The text with its parts where the volume has them. A text has a body; one that is front or back matter only, an empty division. */
 function inPlace(page: Page, text: string): string {
   if (isTei(page.piece, 'text')) return text;
@@ -145,12 +164,16 @@ function inherited(piece: Piece): string {
     .join('');
 }
 
-/** The entries that are referred to, and those to which these refer, in the order of the lists. */
-export function standOff(wanted: ReadonlySet<string>, entries: ReadonlyMap<string, AuthorityEntry>): string[] {
+/** The entries that are referred to, and those to which these refer, in the order of the lists; `held`: those that stand in the text itself. */
+function standOff(
+  wanted: ReadonlySet<string>,
+  entries: ReadonlyMap<string, AuthorityEntry>,
+  held: (id: string) => boolean,
+): string[] {
   const needed = new Set<string>();
   const need = (id: string): void => {
     const entry = entries.get(id);
-    if (!entry || needed.has(id)) return;
+    if (!entry || needed.has(id) || held(id)) return;
     needed.add(id);
     for (const [, value = ''] of entry.tei.matchAll(/\s(?:ref|target|corresp|active|passive|mutual)="([^"]*)"/g)) {
       for (const pointer of value.split(/\s+/)) if (pointer.startsWith('#')) need(pointer.slice(1));

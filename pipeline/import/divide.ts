@@ -127,7 +127,8 @@ class Divider {
   #giveRest(holder: Piece, kept: Mark): void {
     const last = holder.children.at(-1);
     if (!last || last.end <= kept.at || isTei(holder, 'TEI', 'teiCorpus')) return;
-    const rest = range(kept, endOf(last));
+    const inside = kept.at === holder.start ? { at: holder.startEnd, words: holder.wordsStart } : kept;
+    const rest = range(inside, endOf(last));
     if (isBlank(this.#volume, rest)) this.#pages.at(-1)?.slices.push(rest);
   }
 

@@ -122,6 +122,12 @@ export class Pointers {
     return token;
   }
 
+  /** Whether an entry of the edition stands on this very page: with a prefix it has another identifier there. */
+  holds(page: Page, { volume, prefix }: Placed, entry: string): boolean {
+    const home = prefix === '' ? volume.ids.get(entry) : undefined;
+    return home !== undefined && this.#pageAt(volume, home.start) === page;
+  }
+
   #pageAt(volume: Volume, offset: number): Page | undefined {
     const homes = this.#homes.get(volume) ?? [];
     const home = homes[firstFrom(homes, offset + 1) - 1];

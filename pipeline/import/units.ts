@@ -118,7 +118,9 @@ function citeStructure(volume: Volume): Units | undefined {
 
 /** A text with its header, a text, or a part of one: what a header lists or declares is no document. */
 function isOfText(piece: Piece): boolean {
-  return [piece, ...ancestorsOf(piece)].some((above) => isTei(above, 'text')) || isTei(piece, 'TEI', 'teiCorpus');
+  const all = [piece, ...ancestorsOf(piece)];
+  if (all.some((above) => isTei(above, 'teiHeader'))) return false;
+  return isTei(piece, 'TEI', 'teiCorpus') || all.some((above) => isTei(above, 'text'));
 }
 
 function outermost(pieces: readonly Piece[]): Piece[] {
