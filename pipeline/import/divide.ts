@@ -150,7 +150,9 @@ class Divider {
     if (this.#holders.has(child)) return 'holder';
     if (isTei(holder, 'front', 'back')) return isDivision(child) || !isBlank(this.#volume, child) ? 'matter' : 'own';
     if (isTei(holder, 'TEI', 'teiCorpus', 'text', 'group')) {
-      return isTei(child, 'front', 'back', 'body', 'group', 'text', 'TEI') ? 'holder' : 'apart';
+      if (isTei(child, 'front', 'back', 'body', 'group', 'text', 'TEI')) return 'holder';
+      // A page break between two texts of a group.
+      return isTei(holder, 'TEI', 'teiCorpus') ? 'apart' : 'own';
     }
     return 'own';
   }

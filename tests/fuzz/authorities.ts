@@ -1,7 +1,7 @@
 /**
  * A spoilt authority file, and a short memo encoded with what was read from it.
  *
- * In: an edition, its memo; the number of a case. Out: nothing where the file was refused with a reason, or the memo that was encoded is
+ * In: an edition, its memo, of which some paragraphs are taken; the number of a case. Out: nothing where the file was refused with a reason, or the memo that was encoded is
  * well-formed, has its text, gives each identifier once, and carries every entry that it refers to; else what went wrong.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,11 +17,8 @@ import { InputFault } from '../../pipeline/finding.ts';
 import { attribute, readTree, walk } from '../../pipeline/xml/tree.ts';
 import { randomOf } from '../faults/random.ts';
 import { type Ingredients, withElementsSpoilt } from './elements.ts';
-import { mutated, STUMBLING_TEI } from './mutate.ts';
+import { mutated, STUMBLING_TEI, someParagraphs } from './mutate.ts';
 import { type Case, MADE, refusedOr } from './refused.ts';
-
-/** Of the memo: its title, its note on the source, and so many blocks between. */
-const BLOCKS = 6;
 
 const SPOILING: Ingredients = {
   names: [
@@ -135,14 +132,12 @@ export function authoritiesCase(edition: Edition, memo: string): Case {
   const volume = join(PROGRAM, 'tests', 'fixtures', 'import', 'volume.xml');
   const files = [...filesIn(edition.authorities, '.xml'), volume];
   const contents = new Map(files.map((path) => [path, readFileSync(path, 'utf8')]));
-  const blocks = memo.split(/(?=\n\n)/);
 
   return (seed) => {
     const random = randomOf(seed);
     const path = files[Math.floor(random() * files.length)] as string;
     const content = contents.get(path) ?? '';
-    const from = 1 + Math.floor(random() * Math.max(1, blocks.length - BLOCKS - 1));
-    const text = [blocks[0], ...blocks.slice(from, from + BLOCKS), blocks.at(-1)].join('');
+    const text = someParagraphs(memo, random);
     return refusedOr(() => {
       const elements = random() < 0.85 ? withElementsSpoilt(content, random, SPOILING, 4) : content;
       const spoilt = elements !== content && random() < 0.85 ? elements : mutated(elements, random, STUMBLING_TEI, 2);

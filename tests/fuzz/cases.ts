@@ -19,10 +19,10 @@ import { readTree } from '../../pipeline/xml/tree.ts';
 import { randomOf } from '../faults/random.ts';
 import { authoritiesCase } from './authorities.ts';
 import { importCase } from './import.ts';
-import { mutated, STUMBLING_TEI, STUMBLING_TEXT, someBlocks } from './mutate.ts';
+import { mutated, STUMBLING_TEI, STUMBLING_TEXT, someBlocks, someParagraphs } from './mutate.ts';
 import { type Case, refusedOr } from './refused.ts';
 
-export const KINDS = ['text', 'tei', 'merge', 'import', 'authorities'] as const;
+export const KINDS = ['text', 'short', 'tei', 'merge', 'import', 'authorities'] as const;
 
 export type Kind = (typeof KINDS)[number];
 
@@ -38,15 +38,23 @@ export async function openCases(): Promise<Readonly<Record<Kind, Case>>> {
   /** A reading text: refused with a reason, or encoded without the loss of a character. */
   const text: Case = (seed) => {
     const random = randomOf(seed);
-    const spoilt = mutated(random() < 0.85 ? someBlocks(memo, random) : memo, random, STUMBLING_TEXT, 6);
-    return refusedOr(() => {
+    return encoded(mutated(random() < 0.85 ? someBlocks(memo, random) : memo, random, STUMBLING_TEXT, 6));
+  };
+
+  /** The same, less spoilt, so that most are encoded. */
+  const short: Case = (seed) => {
+    const random = randomOf(seed);
+    return encoded(mutated(someParagraphs(memo, random), random, STUMBLING_TEXT, 2));
+  };
+
+  const encoded = (spoilt: string) =>
+    refusedOr(() => {
       const decoded = decodeXml(bytes(spoilt), 'd149.txt');
       const made = encode(decoded);
       readTree({ path: 'd149.xml', content: made });
       const loss = proveText(decoded, made);
       return loss && `lost in ${loss.where}: “${loss.source}” became “${loss.tei}”`;
     });
-  };
 
   /** A document: refused with a place, or validated. */
   const document: Case = (seed) => {
@@ -65,7 +73,7 @@ export async function openCases(): Promise<Readonly<Record<Kind, Case>>> {
   /** An editor's document and a source, both changed: merged without the loss of a word, or told as a conflict. */
   const merging: Case = (seed) => {
     const random = randomOf(seed);
-    const source = someBlocks(memo, random);
+    const source = someParagraphs(memo, random);
     return refusedOr(() => {
       const base = encode(source);
       const words = ['Paz', 'mines', 'of', 'the', 'Government', 'elections', 'and'];
@@ -90,6 +98,7 @@ export async function openCases(): Promise<Readonly<Record<Kind, Case>>> {
 
   return {
     text,
+    short,
     tei: document,
     merge: merging,
     import: importCase(),

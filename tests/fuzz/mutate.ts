@@ -123,6 +123,30 @@ export function mutated(text: string, random: Random, stumbling: readonly string
   return changed;
 }
 
+/**
+ * Some of the blocks of a reading text with those notes that have an anchor in them, numbered anew: a short text that the encoder takes, so that what
+ * is spoilt in it is met behind the reader too.
+ */
+export function someParagraphs(text: string, random: Random): string {
+  const end = text.search(NOTE);
+  const notes = text.slice(end).split(/(?=\n +\d+\. )/);
+  const blocks = text.slice(0, end).split(/(?=\n\n)/);
+  const kept = blocks.filter((_block, at) => at === 0 || at === blocks.length - 1 || random() < 0.3);
+  let short = kept.join('');
+  const left: string[] = [];
+  for (const note of notes) {
+    const [, space = '', n = ''] = NOTE.exec(note) ?? [];
+    const anchor = new RegExp(`(?<=[\\p{L}.)”’] ?)${n}(?=\\s|$)`, 'u');
+    if (!anchor.test(short)) continue;
+    left.push(note.replace(NOTE, () => `\n${space}${left.length + 1}. `));
+    short = short.replace(anchor, String(left.length));
+  }
+  return short + left.join('');
+}
+
+/** Where a note begins: the memo's notes stand at its end, each on a line of its own. */
+const NOTE = /\n( +)(\d+)\. /;
+
 /** Some of the blocks of a reading text, in order, with its title and its notes: short texts are quick, and stumble as well. */
 export function someBlocks(text: string, random: Random): string {
   const blocks = text.split(/(?=\n\n)/);

@@ -16,8 +16,8 @@ const SILENCE = 300_000;
 
 /** Of ten cases, how many are of which kind: encoding and dividing is where text can be lost. */
 const MIX: readonly Kind[] = [
-  ...['text', 'import', 'tei', 'authorities', 'text'],
-  ...['import', 'merge', 'text', 'tei', 'text'],
+  ...['text', 'import', 'tei', 'authorities', 'short'],
+  ...['import', 'merge', 'short', 'authorities', 'text'],
 ] as Kind[];
 
 const { values } = parseArgs({

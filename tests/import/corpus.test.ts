@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { isUntouched } from '../../pipeline/encode/provenance.ts';
+import { readTree } from '../../pipeline/xml/tree.ts';
 import { removeFolders, type Said, siglum, temporaryFolder } from '../site/edition.ts';
 
 afterAll(removeFolders);
@@ -30,6 +32,65 @@ async function imported(content: string, ...words: string[]): Promise<Said & { r
 
 const headerOf = (folder: string, id: string): string =>
   /<teiHeader[\s\S]*<\/teiHeader>/.exec(readFileSync(join(folder, 'documents', `${id}.xml`), 'utf8'))?.[0] ?? '';
+
+describe('a file as other programs leave it', () => {
+  it('with line ends of Windows is untouched when it is imported again', async () => {
+    const { folder, code, err } = await imported(CORPUS.replaceAll('\n', '\r\n'));
+    expect(code, err).toBe(0);
+    writeFileSync(`${folder}.xml`, CORPUS.replaceAll('\n', '\r\n').replace('Words of first', 'Other words'));
+    const again = await siglum('import', `${folder}.xml`, '--edition', folder);
+    expect(again.out).toContain(', 0 kept because they were edited');
+    expect(readFileSync(join(folder, 'documents', 'first.xml'), 'utf8')).toContain('Other words');
+  });
+
+  it('whose elements have a prefix is untouched too, and its edition is well-formed', async () => {
+    const prefixed = CORPUS.replace(' xmlns=', ' xmlns:t=').replace(/<(\/?)(?=[a-zA-Z])/g, '<$1t:');
+    const { folder, code, err } = await imported(prefixed);
+    expect(code, err).toBe(0);
+    for (const name of ['documents/first.xml', 'contents.xml', 'edition.xml']) {
+      const content = readFileSync(join(folder, name), 'utf8');
+      expect(readTree({ path: name, content }).uri).toBe('http://www.tei-c.org/ns/1.0');
+      expect(isUntouched(content), name).toBe(true);
+    }
+  });
+
+  it('without a header gets one that says what it is from, and nothing else', async () => {
+    const { folder, code, err } = await imported(
+      CORPUS.replace(/(<TEI xml:id="first">)<teiHeader>.*?<\/teiHeader>/s, '$1'),
+    );
+    expect(code, err).toBe(0);
+    expect(headerOf(folder, 'first')).toMatch(
+      /^<teiHeader><encodingDesc><appInfo>.*<\/appInfo><\/encodingDesc><\/teiHeader>$/,
+    );
+    expect(isUntouched(readFileSync(join(folder, 'documents', 'first.xml'), 'utf8'))).toBe(true);
+  });
+
+  it('may have nothing but a page break in its back matter, and one between the texts of a group', async () => {
+    const text = (id: string): string => `<text xml:id="${id}"><body><p>Words of ${id}.</p></body></text>`;
+    const group = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title></titleStmt>${OWN}<sourceDesc><p/></sourceDesc></fileDesc></teiHeader><text><group>${text('a')}
+<pb n="2"/>
+${text('b')}</group><back>
+<pb n="9"/>
+</back></text></TEI>`;
+    const { folder, code, err } = await imported(group);
+    expect(code, err).toBe(0);
+    expect(readFileSync(join(folder, 'documents', 'b.xml'), 'utf8')).toMatch(
+      /<text xml:id="b">\s*<pb n="2"\/>\s*<body><p>Words of b\.<\/p><\/body>\s*<pb n="9"\/>\s*<\/text>/,
+    );
+  });
+
+  it('holds documents in its text alone: what an XPath selects in the header is none', async () => {
+    const list = '<list><item xml:id="i">An item</item></list>';
+    const { folder, code, err } = await imported(
+      CORPUS.replace('<p>All of them.</p>', `<p>All of them.</p>${list}`),
+      '--unit',
+      '//item',
+    );
+    expect(code).toBe(2);
+    expect(err).toMatch(/--unit \/\/item selects <item> in line \d+ of .*, which is no part of a text/);
+    expect(existsSync(folder)).toBe(false);
+  });
+});
 
 describe('what a corpus says for its texts', () => {
   it('goes with those that say nothing of their own, and with no other', async () => {

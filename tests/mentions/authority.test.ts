@@ -84,6 +84,16 @@ describe("Siglum's own authority files", () => {
     ]);
   });
 
+  it('carry what is of other namespaces as words, without its tags and attributes', () => {
+    const path = written(
+      'foreign.xml',
+      tei(
+        '<listPerson xmlns:x="urn:x"><person xml:id="p_a" x:seen="1"><persName>Ada <x:y x:z="2">Bell</x:y></persName><x:only>x</x:only></person></listPerson>',
+      ),
+    );
+    expect(entry(path, 'p_a').tei).toBe('<person xml:id="p_a"><persName>Ada Bell</persName></person>');
+  });
+
   it('read the terms of a taxonomy', () => {
     const path = written(
       'taxonomy.xml',
@@ -137,6 +147,14 @@ describe("a volume's lists as published", () => {
 });
 
 describe('files that cannot be used', () => {
+  it.each(['a b', '', '1a', 'a:b'])('name an entry “%s”, to which nothing can refer', (id) => {
+    const path = written(
+      'ids.xml',
+      tei(`<listPerson>\n<person xml:id="${id}"><persName>Ada</persName></person></listPerson>`),
+    );
+    expect(fault(path)).toMatch(/ids\.xml:2:1: error: the xml:id “.*” is no name; begin with a letter or _/);
+  });
+
   const fault = (path: string): string => {
     try {
       readAuthorities([path]);
