@@ -87,7 +87,7 @@ export function encodeDocument(source: SourceText, id: string, path: string, gro
   const spans = spansOf(tree, mentions, ground.edition);
   const body = writeBody(tree, (passage) => spans.get(passage.id) ?? [], INFERRED);
   const header = writeHeader(headerFacts(tree, origin, mentions, body, ground, source.digest));
-  const standOff = writeStandOff([header, body], ground.authorities.entries);
+  const standOff = writeStandOff(id, [header, body], ground.authorities.entries);
   const root = element(
     'TEI',
     { 'xml:id': id, 'xml:lang': ground.edition.language },

@@ -1,7 +1,7 @@
 /**
  * Texts that cannot be encoded: one line says where and why, nothing is written, the others are encoded all the same.
  */
-import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FIXTURES, siglum, temporaryFolder } from './tei.ts';
@@ -38,6 +38,30 @@ describe('a text that cannot be encoded', () => {
     copyFileSync(join(FIXTURES, 'bad', 'no-anchor.txt'), join(folder, 'in', 'b.txt'));
     expect(siglum('encode', join(folder, 'in'), '--out', join(folder, 'out')).code).toBe(1);
     expect(readdirSync(join(folder, 'out'))).toEqual(['a.xml']);
+  });
+});
+
+describe('an authority file', () => {
+  it('whose entry has an identifier that a document gives is refused with the place of the entry', () => {
+    const folder = temporaryFolder();
+    const authority = join(folder, 'names.xml');
+    const person = (id: string): string =>
+      `<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson>\n<person xml:id="${id}"><persName>Ada Quill</persName></person></listPerson></standOff></TEI>`;
+    writeFileSync(join(folder, 'd5.txt'), '5. Letter to a Friend\n\nAda Quill wrote to me.\n');
+    for (const id of ['d5', 'd5-p1', 'siglum']) {
+      writeFileSync(authority, person(id));
+      const run = siglum('encode', join(folder, 'd5.txt'), '--authority', authority, '--out', join(folder, 'out'));
+      expect(run.stderr).toMatch(
+        new RegExp(
+          `names\\.xml:2: error: the xml:id “${id}” in this entry is one that a document which names it has too`,
+        ),
+      );
+      expect(run.code).toBe(1);
+    }
+    writeFileSync(authority, person('p_quill'));
+    const run = siglum('encode', join(folder, 'd5.txt'), '--authority', authority, '--out', join(folder, 'out'));
+    expect(run.stderr, run.stdout).not.toContain('same-id');
+    expect(readFileSync(join(folder, 'out', 'd5.xml'), 'utf8')).toContain('<persName ref="#p_quill"');
   });
 });
 

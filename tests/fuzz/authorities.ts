@@ -153,12 +153,12 @@ export function authoritiesCase(edition: Edition, memo: string): Case {
   };
 }
 
-/** Once an authority file is accepted, only the text may be refused. */
+/** Once an authority file is accepted, nothing in it may turn out to be no XML. */
 function encoded(text: string, ground: EncodingGround): string | InputFault {
   try {
     return encodeDocument({ text, digest: digest(text) }, 'd149', 'd149.txt', ground).tei;
   } catch (fault) {
-    if (fault instanceof InputFault && fault.findings.some(({ path }) => path !== 'd149.txt')) return fault;
+    if (fault instanceof InputFault && fault.findings.some(({ rule }) => rule.startsWith('xml/'))) return fault;
     throw fault;
   }
 }
@@ -173,7 +173,7 @@ function wrongIn(text: string, tei: string, entries: readonly string[]): string 
   const known = new Set(ids);
   for (const { name, attributes } of elements) {
     for (const pointer of attributes.find(({ name }) => name === 'ref')?.value.split(/\s+/) ?? []) {
-      const id = pointer.replace(/^#/, '');
+      const id = pointer.startsWith('#') ? pointer.slice(1) : '';
       if (entries.includes(id) && !known.has(id)) return `<${name}> refers to ${id}, which the document does not carry`;
     }
   }

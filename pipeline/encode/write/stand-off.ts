@@ -20,9 +20,14 @@ export const LIST: Readonly<Record<EntityKind, readonly [name: string, attribute
     term: ['list', { type: 'gloss' }],
   };
 
-export function writeStandOff(parts: readonly Node[], entries: ReadonlyMap<string, AuthorityEntry>): Node | undefined {
+/** `document`: its identifier. */
+export function writeStandOff(
+  document: string,
+  parts: readonly Node[],
+  entries: ReadonlyMap<string, AuthorityEntry>,
+): Node | undefined {
   const needed = new Set<string>();
-  const ids = new Set<string>();
+  const ids = new Set([document]);
   const need = (node: Node, holder?: AuthorityEntry): void => {
     const own = node.attributes['xml:id'];
     if (own !== undefined && holder && ids.has(own)) throw taken(own, holder);
