@@ -1,10 +1,14 @@
 /** Where the lines of redirects.txt lead in the end, however many there are. */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { partsOf } from '../../pipeline/edition.ts';
 import { InputFault } from '../../pipeline/finding.ts';
+import { idsIn, withSecondIds } from '../../pipeline/publish/release/html.ts';
+import { keepPassages } from '../../pipeline/publish/release/keep-passages.ts';
+import type { FormerPassage, Past } from '../../pipeline/publish/release/moved.ts';
 import { openRedirects, type Redirects, shortAddress } from '../../pipeline/publish/release/redirects.ts';
+import type { Site } from '../../pipeline/publish/site.ts';
 import { removeFolders, temporaryFolder } from '../site/edition.ts';
 
 afterAll(removeFolders);
@@ -58,5 +62,68 @@ describe('a redirect leads', () => {
     expect(endOf(redirects, 's0')).toBe('s40000');
     const { user, system } = process.cpuUsage(begun);
     expect((user + system) / 1e6).toBeLessThan(1);
+  });
+});
+
+describe('passages of one page', () => {
+  const NUMBER = 20_000;
+
+  it('are kept on it within seconds of processor time, though there are 20,000 and the page and each release have all the others', () => {
+    const folder = temporaryFolder();
+    const here = (at: number): string => `p${at}`;
+    const was = (at: number): string => `q${at}`;
+    const all = Array.from({ length: NUMBER }, (_, at) => at);
+    mkdirSync(join(folder, 'documents'));
+    writeFileSync(
+      join(folder, 'documents', 'd1.html'),
+      `<main>${all.map((at) => `<p id="${here(at)}">x</p>`).join('')}</main>`,
+    );
+    const released = temporaryFolder();
+    mkdirSync(join(released, 'documents'));
+    writeFileSync(join(released, 'documents', 'd1.xml'), all.map((at) => `<p xml:id="d1-${was(at)}"/>`).join(''));
+    const redirects = redirectsOf(
+      ...all.map((at) => (at % 2 === 0 ? `d1#${was(at)} to d1#${here(at)}` : `d1#${was(at)} gone 2026-12-01 Sold`)),
+    );
+    const releases = [1, 2, 3].map((n) => ({
+      number: `${n}`,
+      folder: n === 2 ? released : folder,
+      files: new Map(),
+      moved: [],
+    }));
+    const past = { redirects, releases, register: { document: () => undefined } } as unknown as Past;
+    let listed: readonly FormerPassage[] = [];
+    const fragment = (_layout: string, values: Readonly<Record<string, unknown>>): string => {
+      listed = values['listed'] as readonly FormerPassage[];
+      return '<ul></ul>';
+    };
+    const site = { documents: [{ id: 'd1', address: '/documents/d1.html' }] } as unknown as Site;
+    const begun = process.cpuUsage();
+    expect(keepPassages(site, folder, past, fragment)).toEqual([]);
+    const { user, system } = process.cpuUsage(begun);
+    expect((user + system) / 1e6).toBeLessThan(2);
+    const page = readFileSync(join(folder, 'documents', 'd1.html'), 'utf8');
+    expect(page).toContain(
+      '<p id="p0"><span id="q0"></span>x</p><p id="p1">x</p><p id="p2"><span id="q2"></span>x</p>',
+    );
+    expect(page.match(/<span id="q/g)).toHaveLength(NUMBER / 2);
+    expect(page.endsWith('<ul></ul>\n</main>')).toBe(true);
+    expect(listed).toHaveLength(NUMBER / 2);
+    expect(listed[0]).toMatchObject({
+      anchor: 'q1',
+      date: '2026-12-01',
+      last: { number: '2', address: '/v2/documents/d1.html#q1' },
+    });
+  });
+
+  it('that lead to one and the same stand in it together', () => {
+    const html = '<main><ul id="list"><li>x</li></ul><img id="i"></main>';
+    const seconds = [
+      { first: 'list', second: 'a' },
+      { first: 'i', second: 'b' },
+      { first: 'list', second: 'c' },
+    ];
+    expect(withSecondIds(html, idsIn(html), seconds)).toBe(
+      '<main><ul id="list"><li><span id="c"></span><span id="a"></span>x</li></ul><span id="b"></span><img id="i"></main>',
+    );
   });
 });

@@ -20,7 +20,7 @@ export interface SiteHistory extends Past {
 export const NO_HISTORY: SiteHistory = history(
   {
     register: { folder: '', releases: [], pages: [], document: () => undefined },
-    redirects: { path: '', all: [], of: () => undefined, end: ({ outcome }) => outcome },
+    redirects: { path: '', all: [], passagesOf: () => [], of: () => undefined, end: ({ outcome }) => outcome },
     releases: [],
   },
   [],

@@ -16,16 +16,35 @@ export function insertBefore(html: string, mark: string, piece: string): string 
   return html.slice(0, at) + piece + html.slice(at);
 }
 
-export function hasId(html: string, id: string): boolean {
-  return html.includes(` id="${id}"`);
+/** Each identifier of a page, with the place of its attribute. */
+export function idsIn(html: string): ReadonlyMap<string, number> {
+  const ids = new Map<string, number>();
+  for (const { 1: id = '', index } of html.matchAll(/ id="([^"]*)"/g)) if (!ids.has(id)) ids.set(id, index);
+  return ids;
 }
 
-/** The page with a second identifier at the place of the first: an empty element at the beginning of what bears it. */
-export function withSecondId(html: string, first: string, second: string): string {
-  const at = html.indexOf(` id="${first}"`);
-  if (at < 0) throw new Error(`a page has no id="${first}"`);
-  const place = placeFor(html, html.lastIndexOf('<', at));
-  return `${html.slice(0, place)}<span id="${second}"></span>${html.slice(place)}`;
+/** A second identifier for what bears the first. */
+export interface SecondId {
+  readonly first: string;
+  readonly second: string;
+}
+
+/** The page with second identifiers at the places of others: empty elements at the beginning of what bears them. They are put in at one stroke. */
+export function withSecondIds(html: string, ids: ReadonlyMap<string, number>, seconds: readonly SecondId[]): string {
+  const spans = new Map<number, string>();
+  for (const { first, second } of seconds) {
+    const at = ids.get(first);
+    if (at === undefined) throw new Error(`a page has no id="${first}"`);
+    const place = placeFor(html, html.lastIndexOf('<', at));
+    spans.set(place, `<span id="${second}"></span>${spans.get(place) ?? ''}`);
+  }
+  let made = '';
+  let from = 0;
+  for (const [place, span] of [...spans].sort(([one], [other]) => one - other)) {
+    made += html.slice(from, place) + span;
+    from = place;
+  }
+  return made + html.slice(from);
 }
 
 /** Where an empty element can stand: behind the tag at `start`, or in the first element within it that can hold it. */

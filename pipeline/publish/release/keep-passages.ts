@@ -11,7 +11,7 @@ import { writeWhole } from '../../files.ts';
 import type { Finding } from '../../finding.ts';
 import type { Site } from '../site.ts';
 import type { Fragments } from './fragments.ts';
-import { hasId, insertBefore, withSecondId } from './html.ts';
+import { idsIn, insertBefore, type SecondId, withSecondIds } from './html.ts';
 import { type FormerPassage, formerPassages, type Past } from './moved.ts';
 import { shortAddress } from './redirects.ts';
 
@@ -29,11 +29,12 @@ export function keepPassages(site: Site, folder: string, past: Past, fragment: F
     if (!pages.has(address)) continue;
     const path = join(folder, page);
     const html = readFileSync(path, 'utf8');
-    let kept = html;
+    const ids = idsIn(html);
+    const seconds: SecondId[] = [];
     const listed: FormerPassage[] = [];
     for (const former of formerPassages(page, id, past)) {
       const [target, anchor] = (former.target ?? '').split('#');
-      if (hasId(html, former.anchor)) {
+      if (ids.has(former.anchor)) {
         const message = `${shortAddress({ page, anchor: former.anchor })} is still there, so that the line has no effect; take it out`;
         const line = past.redirects.of(page, former.anchor)?.line ?? 1;
         findings.push({
@@ -44,12 +45,13 @@ export function keepPassages(site: Site, folder: string, past: Past, fragment: F
           rule: 'release/redirect',
           message,
         });
-      } else if (target === address && anchor !== undefined && hasId(html, anchor)) {
-        kept = withSecondId(kept, anchor, former.anchor);
+      } else if (target === address && anchor !== undefined && ids.has(anchor)) {
+        seconds.push({ first: anchor, second: former.anchor });
       } else {
         listed.push(former);
       }
     }
+    let kept = withSecondIds(html, ids, seconds);
     if (listed.length > 0)
       kept = insertBefore(kept, '</main>', `${fragment('former.njk', { here: address, listed })}\n`);
     // The page may be the former site's too: it is another file that is put in its place.

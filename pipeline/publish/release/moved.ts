@@ -51,6 +51,8 @@ export function movedPages(past: Past, pages: readonly Page[]): MovedPage[] {
   const documents = new Map(pages.filter(({ kind }) => kind === 'document').map(({ id, address }) => [id, address]));
   const beside = new Map(pages.filter(({ kind }) => kind === 'tei').map(({ id, address }) => [id, address]));
   const registered = new Map(register.pages.map((page) => [page.address, page]));
+  const views = new Map(register.pages.filter(({ kind }) => kind === 'tei').map((page) => [page.id, page]));
+  const idAt = new Map([...documents].map(([id, address]) => [`/${address}`, id]));
   const made = new Map<string, MovedPage>();
   const add = (address: string, fate: Fate, passages: readonly FormerPassage[] = []): void => {
     if (there.has(address) || made.has(address)) return;
@@ -69,8 +71,8 @@ export function movedPages(past: Past, pages: readonly Page[]): MovedPage[] {
     add(page, fate, was?.kind === 'document' ? passagesOfMoved(was.id, page, fate, past) : []);
     if (was?.kind !== 'document') continue;
     // The page beside the text goes where its document goes.
-    const view = register.pages.find(({ kind, id }) => kind === 'tei' && id === was.id);
-    const target = [...documents].find(([, address]) => `/${address}` === fate.target)?.[0];
+    const view = views.get(was.id);
+    const target = idAt.get(fate.target ?? '');
     const targetView = target === undefined ? undefined : beside.get(target);
     if (!view || redirects.of(view.address, null)) continue;
     const lead = targetView === undefined ? fate.target : `/${targetView}`;
@@ -99,11 +101,12 @@ function passagesOfMoved(id: string, page: string, fate: Fate, past: Past): Form
 /** Passages that once stood on the page of a document that is there, each with what the editor says of it. */
 export function formerPassages(page: string, documentId: string, past: Past): FormerPassage[] {
   const known = new Map((past.register.document(documentId)?.anchors ?? []).map((one) => [one.anchor, one]));
-  return past.redirects.all.flatMap((redirect) => {
+  const newest = newestWithPassages(page, documentId, past);
+  return past.redirects.passagesOf(page).flatMap((redirect) => {
     const { from, outcome } = redirect;
-    if (from.page !== page || from.anchor === null || outcome.kind === 'same') return [];
+    if (from.anchor === null || outcome.kind === 'same') return [];
     const { anchor } = from;
-    const last = newestWithPassage(page, documentId, anchor, past);
+    const last = newest(anchor);
     return [{ anchor, opening: known.get(anchor)?.opening ?? '', ...fateOf(redirect, past), last }];
   });
 }
@@ -119,21 +122,36 @@ function fateOf(redirect: Redirect, past: Past): Fate {
   return { ...NOWHERE, target: address, shown: shortAddress(target), last };
 }
 
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** Looked into for many pages, made once. */
+function setOf(addresses: readonly string[]): ReadonlySet<string> {
+  const set = sets.get(addresses) ?? new Set(addresses);
+  sets.set(addresses, set);
+  return set;
+}
+
 /** The newest release that has the page as a page of its own, not one that leads on. */
 function newestWith(page: string, { releases }: Past, anchor: string | null = null): Fate['last'] {
-  const release = releases.findLast(({ files, moved }) => files.has(page) && !moved.includes(page));
+  const release = releases.findLast(({ files, moved }) => files.has(page) && !setOf(moved).has(page));
   if (release === undefined) return null;
   return { number: release.number, address: `/v${release.number}/${page}${anchor === null ? '' : `#${anchor}`}` };
 }
 
-/** The newest release in whose TEI the passage stands. */
-function newestWithPassage(page: string, id: string, anchor: string, { releases }: Past): Fate['last'] {
-  const release = releases.findLast(({ folder }) => {
-    const tei = join(folder, 'documents', `${id}.xml`);
-    if (!existsSync(tei)) return false;
-    const text = readFileSync(tei, 'utf8');
-    return [`${id}-${anchor}`, anchor].some((one) => text.includes(`xml:id="${one}"`));
-  });
-  if (release === undefined) return null;
-  return { number: release.number, address: `/v${release.number}/${page}#${anchor}` };
+/** Of passages of one document, the newest release in whose TEI each stands. Each release is read once, and only where it is asked for. */
+function newestWithPassages(page: string, id: string, { releases }: Past): (anchor: string) => Fate['last'] {
+  const read = new Map<StoredRelease, ReadonlySet<string>>();
+  const idsOf = (release: StoredRelease): ReadonlySet<string> => {
+    const known = read.get(release);
+    if (known) return known;
+    const tei = join(release.folder, 'documents', `${id}.xml`);
+    const text = existsSync(tei) ? readFileSync(tei, 'utf8') : '';
+    const ids = new Set([...text.matchAll(/xml:id="([^"]*)"/g)].map(([, one]) => one as string));
+    read.set(release, ids);
+    return ids;
+  };
+  return (anchor) => {
+    const release = releases.findLast((one) => idsOf(one).has(`${id}-${anchor}`) || idsOf(one).has(anchor));
+    return release === undefined ? null : { number: release.number, address: `/v${release.number}/${page}#${anchor}` };
+  };
 }

@@ -125,11 +125,12 @@ function lostAnchors(document: SiteDocument, published: RegisteredDocument, fold
   return findings;
 }
 
-function hasMoved(was: RegisteredAnchor, { element, words }: Passage): boolean {
+function hasMoved(was: RegisteredAnchor, passage: Passage): boolean {
+  const { element } = passage;
   if (element === 'anchor') return false;
   if (element !== was.element) return true;
   // What had no words of its own, a division say, may get some.
-  return was.print !== NO_WORDS && likeness(was.print, wordPrint(words)) < SAME_PASSAGE;
+  return was.print !== NO_WORDS && likeness(was.print, printOf(passage)) < SAME_PASSAGE;
 }
 
 /** A "same" that would hide the next change. */
@@ -195,10 +196,19 @@ function quoted({ opening }: RegisteredAnchor): string {
   return opening === '' ? '' : ` (“${opening}”)`;
 }
 
+const prints = new WeakMap<Passage, string>();
+
+/** Compared with each passage that is missing, made once. */
+function printOf(passage: Passage): string {
+  const print = prints.get(passage) ?? wordPrint(passage.words);
+  prints.set(passage, print);
+  return print;
+}
+
 /** The passage that has the published words now. */
 function wordsNow(was: RegisteredAnchor, passages: readonly Passage[]): Passage | undefined {
   const [best] = passages
-    .map((passage) => ({ passage, alike: likeness(was.print, wordPrint(passage.words)) }))
+    .map((passage) => ({ passage, alike: likeness(was.print, printOf(passage)) }))
     .sort((one, other) => other.alike - one.alike);
   return best && was.print !== NO_WORDS && best.alike >= SAME_PASSAGE ? best.passage : undefined;
 }

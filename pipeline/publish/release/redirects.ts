@@ -38,6 +38,8 @@ export interface Redirects {
   /** As messages name the file. */
   readonly path: string;
   readonly all: readonly Redirect[];
+  /** What is said of passages of a page, in the order of the file. */
+  passagesOf(page: string): readonly Redirect[];
   /** What is said of an address itself. */
   of(page: string, anchor: string | null): Redirect | undefined;
   /** Where an address leads in the end, over all steps. */
@@ -70,6 +72,14 @@ export function openRedirects(edition: Edition): Redirects {
   }
   const all = [...byAddress.values()];
   const ends = endsOf(all, byAddress);
+  const byPage = new Map<string, Redirect[]>();
+  for (const redirect of all) {
+    const { page, anchor } = redirect.from;
+    if (anchor === null) continue;
+    const others = byPage.get(page);
+    if (others) others.push(redirect);
+    else byPage.set(page, [redirect]);
+  }
   for (const redirect of all) {
     if (ends.get(redirect) === null) {
       const message = `${shortAddress(redirect.from)} leads back to itself; name the address where it is now`;
@@ -80,6 +90,7 @@ export function openRedirects(edition: Edition): Redirects {
   return {
     path,
     all,
+    passagesOf: (page) => byPage.get(page) ?? [],
     of: (page, anchor) => byAddress.get(key({ page, anchor })),
     end: (redirect) => ends.get(redirect) ?? redirect.outcome,
   };
