@@ -133,6 +133,32 @@ describe('an xml:id that is given twice', () => {
   });
 });
 
+describe('notes at the end of the book', () => {
+  const marks = (): string =>
+    (document('backnotes').split('<h2 id="at-head2"')[0] as string)
+      .replace(/<span class="hidden[^"]*">note <\/span>/g, '')
+      .replace(/<a class="note-ref[^"]*" id="ref-([^"]*)" href="#([^"]*)"[^>]*>([^<]*)<\/a>/g, '{$1 $2 $3}')
+      .replace(/<[^>]*>/g, '')
+      .replace(/¶/g, '');
+
+  it('that name their passage, or are named by a number in the text, are called there', () => {
+    expect(marks()).toContain('First {bn1 bn1 1}{note-2 note-2 *2}words and {bn2 bn2 2} then a segment{bn3 bn3 *4}');
+    expect(marks()).toContain(', {bn4 bn4 4}.');
+    expect(marks()).toMatch(/Second, elsewhere\{note-7 note-7 \*7\}; see the second note\.\{note-8 note-8 \*8\}/);
+    expect(document('backnotes')).toMatch(/<a class="ref" href="https:\/\/example\.org\/"[^>]*>elsewhere<\/a>/);
+    expect(document('backnotes')).toMatch(/<a class="ref" href="#bn2"[^>]*>the second note<\/a>/);
+  });
+
+  it('whose passage is not there are called where they stand', () => {
+    expect(document('backnotes').split('<h2 id="at-head2"')[1]).toMatch(/id="ref-note-9" href="#note-9"/);
+  });
+
+  it('are listed in the order of their passages', () => {
+    const items = [...document('backnotes').matchAll(/<li class="note" id="([^"]*)"/g)].map(([, id]) => id);
+    expect(items).toEqual(['bn1', 'note-2', 'bn2', 'bn3', 'note-5', 'bn4', 'note-7', 'note-8', 'note-9']);
+  });
+});
+
 describe('a document without a word', () => {
   it.each(['emptybody', 'notext'])('%s has a page with its title', (name) => {
     expect(page(name)).toContain(`<h1>${name}</h1>`);

@@ -34,11 +34,44 @@
 
   <!-- The reference. Its name binds the note in the margin to its line (site/assets/siglum.css). -->
   <xsl:template match="note[f:is-endnote(.)]">
-    <xsl:variable name="anchor" select="f:note-anchor(.)"/>
+    <xsl:if test="not(map:contains($f:places-of-notes, generate-id()))"><xsl:sequence select="f:note-reference(.)"/></xsl:if>
+  </xsl:template>
+
+  <xsl:function name="f:note-reference" as="element()">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:variable name="anchor" select="f:note-anchor($note)"/>
     <a class="note-ref added" id="ref-{$anchor}" href="#{$anchor}" role="doc-noteref" data-line="--ref-{$anchor}">
       <span class="hidden">{f:say('note')} </span>
-      <xsl:text>{f:note-number(.)}</xsl:text>
+      <xsl:text>{f:note-number($note)}</xsl:text>
     </a>
+  </xsl:function>
+
+  <!-- A reference in the text that is the number of a note that stands apart. -->
+  <xsl:template match="ref[$f:some-notes-apart][map:contains($f:notes-at, generate-id())]" priority="3">
+    <xsl:variable name="notes" as="element(note)+" select="$f:notes-at(generate-id())"/>
+    <xsl:variable name="called" as="element(note)?" select="$notes[('#' || @xml:id) = current()/@target]"/>
+    <xsl:choose>
+      <xsl:when test="empty($called)"><xsl:next-match/></xsl:when>
+      <xsl:when test="normalize-space() eq ''"><xsl:sequence select="f:place(.), f:note-reference($called)"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="anchor" select="f:note-anchor($called)"/>
+        <xsl:sequence select="f:place(.)"/>
+        <a class="note-ref" id="ref-{$anchor}" href="#{$anchor}" role="doc-noteref" data-line="--ref-{$anchor}">
+          <span class="hidden added">{f:say('note')} </span>
+          <xsl:value-of select="."/>
+        </a>
+      </xsl:otherwise>
+    </xsl:choose>
+    <xsl:sequence select="($notes except $called) ! f:note-reference(.)"/>
+  </xsl:template>
+
+  <xsl:template match="ptr[$f:some-notes-apart][map:contains($f:notes-at, generate-id())]" priority="3">
+    <xsl:variable name="notes" as="element(note)+" select="$f:notes-at(generate-id())"/>
+    <xsl:choose>
+      <xsl:when test="$notes[('#' || @xml:id) = current()/@target]"><xsl:sequence select="f:place(.)"/></xsl:when>
+      <xsl:otherwise><xsl:next-match/></xsl:otherwise>
+    </xsl:choose>
+    <xsl:sequence select="$notes ! f:note-reference(.)"/>
   </xsl:template>
 
   <xsl:template mode="m:endnote" match="note">
