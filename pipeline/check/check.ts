@@ -56,60 +56,80 @@ export function filesOf(edition: Edition): string[] {
 export async function checkFiles(
   edition: Edition,
   paths: readonly string[],
-  { pool: given, known: givenFiles, again, progress, rng, sch }: CheckMeans = {},
+  means: CheckMeans = {},
 ): Promise<CheckResult> {
-  const shared = checkShared(edition, { ...(rng && { rng }), ...(sch && { sch }) });
-  const pool = given ?? new Pool();
-  const known = givenFiles ?? new KnownFiles(edition.cache, edition.root);
+  const pool = means.pool ?? new Pool();
   try {
-    const unreadable = await makeMissing(
-      paths,
-      shared,
-      (path) => again?.has(path) !== true && isKept(path, shared, known),
-      pool,
-      progress,
-    );
-    const read = factsReader(shared, known);
-    const isFacts = (found: FileFacts | undefined): found is FileFacts => found !== undefined;
-    const references = openReferenceCheck({
-      edition,
-      header: read(edition.header),
-      authorities: filesIn(edition.authorities, '.xml').map(read).filter(isFacts),
-      read,
-    });
-    const findings: Finding[] = [];
-    // One file's facts at a time: those of an edition of thousands of documents do not fit into memory.
-    for (const path of paths) {
-      const told = unreadable.get(path);
-      const checked = told ? { findings: told, facts: undefined } : await checkedAt(path, shared, known);
-      findings.push(...checked.findings, ...(checked.facts ? references.add(checked.facts) : []));
-    }
-    if (!givenFiles) known.keep();
-    return inOrder(paths, onceForEdition(eachOnce(findings)));
-  } catch (fault) {
-    // A schema that cannot be used is one fault, whichever file it was wanted for.
-    throw fault instanceof InputFault ? new InputFault(eachOnce(fault.findings)) : fault;
+    return await beginCheck(edition, paths, { ...means, pool }).result;
   } finally {
-    if (!given) await pool.close();
+    if (!means.pool) await pool.close();
   }
 }
 
-/** Checks the files of which nothing is kept. Gives those that cannot be read, with what there is to say of them. */
-async function makeMissing(
+/** A check that is under way. */
+export interface Check {
+  /** Whether a thread does it, and this one has nothing to do. */
+  readonly apart: boolean;
+  /** Rejects with an `InputFault` where a schema is at fault. */
+  readonly result: Promise<CheckResult>;
+}
+
+/** Throws an `InputFault` where a schema cannot be read. */
+export function beginCheck(
+  edition: Edition,
   paths: readonly string[],
-  shared: CheckShared,
-  isThere: (path: string) => boolean,
-  pool: Pool,
-  progress: Told | undefined,
-): Promise<ReadonlyMap<string, readonly Finding[]>> {
-  const waiting = paths.filter((path) => !isThere(path)).map((path) => ({ path }));
-  const made = await pool.run('check', shared, waiting, (done) => progress?.('checked', done, waiting.length));
-  return new Map(
-    waiting.flatMap(({ path }, at) => {
-      const findings = made[at];
-      return findings ? [[path, findings]] : [];
+  { pool, known: given, again, progress, rng, sch }: CheckMeans & { readonly pool: Pool },
+): Check {
+  const shared = checkShared(edition, { ...(rng && { rng }), ...(sch && { sch }) });
+  const known = given ?? new KnownFiles(edition.cache, edition.root);
+  const waiting = paths
+    .filter((path) => again?.has(path) === true || !isKept(path, shared, known))
+    .map((path) => ({ path }));
+  const making = pool.run('check', shared, waiting, (done) => progress?.('checked', done, waiting.length));
+  const result = making.then(async (made) => {
+    const unreadable = new Map(waiting.flatMap(({ path }, at) => (made[at] ? [[path, made[at]]] : [])));
+    const checked = await allFindings(edition, paths, { shared, known, unreadable });
+    if (!given) known.keep();
+    return checked;
+  });
+  return {
+    apart: pool.isApart('check', waiting),
+    result: result.catch((fault: unknown) => {
+      // A schema that cannot be used is one fault, whichever file it was wanted for.
+      throw fault instanceof InputFault ? new InputFault(eachOnce(fault.findings)) : fault;
     }),
-  );
+  };
+}
+
+interface Checking {
+  readonly shared: CheckShared;
+  readonly known: KnownFiles;
+  /** Files that cannot be read, with what there is to say of them. */
+  readonly unreadable: ReadonlyMap<string, readonly Finding[]>;
+}
+
+/** When all files have been checked: what was found in each, and what only several files together show. */
+async function allFindings(
+  edition: Edition,
+  paths: readonly string[],
+  { shared, known, unreadable }: Checking,
+): Promise<CheckResult> {
+  const read = factsReader(shared, known);
+  const isFacts = (found: FileFacts | undefined): found is FileFacts => found !== undefined;
+  const references = openReferenceCheck({
+    edition,
+    header: read(edition.header),
+    authorities: filesIn(edition.authorities, '.xml').map(read).filter(isFacts),
+    read,
+  });
+  const findings: Finding[] = [];
+  // One file's facts at a time: those of an edition of thousands of documents do not fit into memory.
+  for (const path of paths) {
+    const told = unreadable.get(path);
+    const checked = told ? { findings: told, facts: undefined } : await checkedAt(path, shared, known);
+    findings.push(...checked.findings, ...(checked.facts ? references.add(checked.facts) : []));
+  }
+  return inOrder(paths, onceForEdition(eachOnce(findings)));
 }
 
 /** Where what was kept is not whole, it is made again. */

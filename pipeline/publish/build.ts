@@ -40,8 +40,11 @@ export interface BuildOptions {
   readonly language?: string | undefined;
   readonly release?: ReleaseRequest;
   readonly progress?: Told;
-  /** Makes one document again, though it is kept: so that what an edit needs is ready before the first one. */
-  readonly rehearsal?: boolean;
+  /**
+   * Whether this thread has all that an edit needs, since it has built before: `soon` makes it ready, by making one document again, though it is
+   * kept. Else threads help.
+   */
+  readonly ready?: boolean | 'soon';
   /** Told, before all else is written, in which folder the pages lie, and which of them were made anew. */
   readonly laidOut?: (folder: string, addresses: readonly string[]) => void;
 }
@@ -63,38 +66,33 @@ export async function build(edition: Edition, place: string, options: BuildOptio
 async function buildOnce(
   edition: Edition,
   place: string,
-  { language, release = {}, laidOut, progress, rehearsal }: BuildOptions,
+  { language, release = {}, laidOut, progress, ready }: BuildOptions,
   carefully: boolean,
 ): Promise<Built> {
   if (language !== undefined) requireLanguage(language);
   requireOutside(edition, place);
   const permanence = openPermanence(edition, release);
   const folder = openBuildFolder(place);
-  const pool = new Pool();
+  const pool = new Pool({ apart: ready ? [] : ['check'] });
   const known = new KnownFiles(edition.cache, edition.root);
   let opened: Site | undefined;
   try {
     const { encoded, findings: encoding } = await encodeNew(edition, known);
-    const again = new Set(rehearsal ? filesIn(edition.documents, '.xml').slice(0, 1) : []);
-    const { documents: judged, findings: checking } = await judge(edition, {
-      pool,
-      known,
-      again,
-      ...(progress && { progress }),
-    });
+    const present = filesIn(edition.documents, '.xml');
+    const again = new Set(ready === 'soon' ? present.slice(0, 1) : []);
+    const means = { pool, known, again, ...(progress && { progress }) };
+    const openOf = async (paths: readonly string[]): Promise<Opened> => {
+      const history = await permanence.history(paths, language);
+      return openWithout(edition, paths, permanence.releasing, { ...means, language, history, carefully });
+    };
+    const { apart, judged } = judge(edition, means);
+    // While a thread checks what was edited, the site is opened as if there was no error in it.
+    const presumed = apart && !permanence.releasing ? await ifNothingIsWrong(openOf(present), judged) : undefined;
+    const { documents, findings: checking } = await judged;
     // A release is whole or it is none.
     if (permanence.releasing && checking.some(({ severity }) => severity === 'error'))
       throw new InputFault([...encoding, ...checking]);
-    const history = await permanence.history(judged, language);
-    const { site, failed } = await openWithout(edition, judged, permanence.releasing, {
-      language,
-      pool,
-      known,
-      again,
-      history,
-      carefully,
-      ...(progress && { progress }),
-    });
+    const { site, failed } = (documents.length === present.length && presumed) || (await openOf(documents));
     opened = site;
     known.keep();
     // What they hold is wanted for the pages.
@@ -129,16 +127,28 @@ async function buildOnce(
   }
 }
 
+interface Opened {
+  readonly site: Site;
+  readonly failed: readonly Finding[];
+}
+
+/** What is presumed may be wrong: then it is done again, and what is wrong is told there. */
+async function ifNothingIsWrong(opening: Promise<Opened>, judged: Promise<unknown>): Promise<Opened | undefined> {
+  // Waited for after this one.
+  judged.catch(() => {});
+  try {
+    return await opening;
+  } catch (error) {
+    if (error instanceof InputFault || error instanceof LostResult) return undefined;
+    throw error;
+  }
+}
+
 /**
  * The site without the documents that cannot be transformed. It is opened again without them, so that nothing refers to them; what was made
  * of the others is kept. Throws an `InputFault` where a list cannot be transformed, or a release would not be whole.
  */
-async function openWithout(
-  edition: Edition,
-  paths: readonly string[],
-  whole: boolean,
-  means: Means,
-): Promise<{ site: Site; failed: readonly Finding[] }> {
+async function openWithout(edition: Edition, paths: readonly string[], whole: boolean, means: Means): Promise<Opened> {
   const failed: Finding[] = [];
   let left = paths;
   for (;;) {

@@ -3,9 +3,10 @@
  *
  * In: an edition. Out: the documents that `check` finds no error in, and all that it found.
  */
-import { type CheckMeans, checkFiles, filesOf } from '../check/check.ts';
+import { beginCheck, type CheckMeans, filesOf } from '../check/check.ts';
 import { type Edition, filesIn } from '../edition.ts';
 import { type Finding, shownPath } from '../finding.ts';
+import type { Pool } from '../work/pool.ts';
 
 export interface Judged {
   /** Paths. */
@@ -13,10 +14,21 @@ export interface Judged {
   readonly findings: readonly Finding[];
 }
 
-/** Throws an `InputFault` where the edition's schema is at fault. */
-export async function judge(edition: Edition, means: CheckMeans): Promise<Judged> {
-  const { findings } = await checkFiles(edition, filesOf(edition), means);
-  const faulty = new Set(findings.filter(({ severity }) => severity === 'error').map(({ path }) => path));
-  const documents = filesIn(edition.documents, '.xml').filter((path) => !faulty.has(shownPath(path)));
-  return { documents, findings };
+/** A judgement that is under way. */
+export interface Judging {
+  /** Whether a thread does it, and this one has nothing to do. */
+  readonly apart: boolean;
+  /** Rejects with an `InputFault` where the edition's schema is at fault. */
+  readonly judged: Promise<Judged>;
+}
+
+/** Throws an `InputFault` where the edition's schema cannot be read. */
+export function judge(edition: Edition, means: CheckMeans & { readonly pool: Pool }): Judging {
+  const { apart, result } = beginCheck(edition, filesOf(edition), means);
+  const judged = result.then(({ findings }): Judged => {
+    const faulty = new Set(findings.filter(({ severity }) => severity === 'error').map(({ path }) => path));
+    const documents = filesIn(edition.documents, '.xml').filter((path) => !faulty.has(shownPath(path)));
+    return { documents, findings };
+  });
+  return { apart, judged };
 }

@@ -33,7 +33,7 @@ export async function transformCommand(options: TransformOptions): Promise<numbe
   const begun = performance.now();
   const pool = new Pool();
   try {
-    const { documents, findings } = await judge(edition, { pool });
+    const { documents, findings } = await judge(edition, { pool }).judged;
     const own = inShare(documents, share);
     const failed = await faultsOf(async () => {
       if (only === 'data') {

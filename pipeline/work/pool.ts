@@ -2,13 +2,14 @@
  * Work on many documents, by all cores.
  *
  * In: jobs of one kind, each about a document, and what they have in common. Out: the results in the order of the jobs, whatever order they were
- * done in. A few jobs are done in this thread, since a thread of its own has to load the stylesheets first.
+ * done in. A few jobs are done in this thread, since a thread of its own has to load the stylesheets first; unless there is something else to do meanwhile.
  */
+import { statSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Piscina } from 'piscina';
 import { type Finding, InputFault } from '../finding.ts';
-import type { JobKind, JobOf, ResultOf, SharedOf } from './kinds.ts';
+import type { JobKind, JobOf, ResultOf, SharedOf, Task } from './kinds.ts';
 import type { Done } from './worker.ts';
 
 /** Jobs that are done at home. */
@@ -23,15 +24,38 @@ const YOUNG = 96;
 /** Memory that a thread needs at most, in MiB. */
 const THREAD = 400;
 
+/** A document of so many bytes needs more memory than a thread has; it is done at home. */
+const HEAVY = 2 ** 21;
+
+export interface PoolMeans {
+  /** How many threads; by default one a core, as far as the memory allows. */
+  readonly width?: number;
+  /** How many jobs are done at home. */
+  readonly few?: number;
+  /** Kinds that a thread does though the jobs are few, while this one does something else. */
+  readonly apart?: readonly JobKind[];
+}
+
+type Work = <Kind extends JobKind>(task: Task<Kind>) => Promise<Done<Kind>>;
+
 export class Pool {
   readonly #width: number;
   readonly #few: number;
+  readonly #apart: readonly JobKind[];
   #threads: Promise<Piscina> | undefined;
+  /** Whether the threads have loaded what many jobs have needed. */
+  #warm = false;
 
-  /** `width`: how many threads; by default one a core, as far as the memory allows. `few`: how many jobs are done at home. */
-  constructor(width = widthHere(), few = FEW) {
+  constructor({ width = widthHere(), few = FEW, apart = [] }: PoolMeans = {}) {
     this.#width = width;
     this.#few = few;
+    this.#apart = apart;
+  }
+
+  /** Whether a thread would do the jobs, and this one be free. */
+  isApart(kind: JobKind, jobs: readonly { readonly path: string }[]): boolean {
+    const isFew = jobs.length > 0 && jobs.length <= this.#few;
+    return isFew && this.#width > 1 && this.#apart.includes(kind) && !jobs.some(isHeavy);
   }
 
   /** Does the jobs. `done` is told after each handful how many are finished. Throws an `InputFault` with the findings of all jobs that have no result. */
@@ -41,37 +65,50 @@ export class Pool {
     jobs: readonly JobOf<Kind>[],
     done: (count: number) => void = () => {},
   ): Promise<ResultOf<Kind>[]> {
-    if (jobs.length === 0) return [];
-    const atHome = this.#width < 2 || (jobs.length <= this.#few && !this.#threads);
-    const work = atHome ? (await import('./worker.ts')).default : undefined;
     const results: ResultOf<Kind>[] = new Array(jobs.length);
     const findings: [at: number, found: readonly Finding[]][] = [];
     let finished = 0;
-    let next = 0;
-    const lane = async (): Promise<void> => {
-      while (next < jobs.length) {
-        const from = next;
-        const some = jobs.slice(from, from + HANDFUL);
-        next += some.length;
-        const task = { kind, shared, jobs: some };
-        const made = (work ? await work<Kind>(task) : await (await this.#pool()).run(task)) as Done<Kind>;
-        if (made.findings.length > 0) findings.push([from, made.findings]);
-        for (const [at, result] of made.results.entries()) if (result !== undefined) results[from + at] = result;
-        finished += some.length;
-        done(finished);
-      }
+    /** `places`: of the jobs. `lanes`: how many handfuls are under way at once. */
+    const work = async (places: readonly number[], lanes: number, how: Work): Promise<void> => {
+      let next = 0;
+      const lane = async (): Promise<void> => {
+        while (next < places.length) {
+          const some = places.slice(next, next + HANDFUL);
+          next += some.length;
+          const made = await how<Kind>({ kind, shared, jobs: some.map((at) => jobs[at] as JobOf<Kind>) });
+          if (made.findings.length > 0) findings.push([some[0] as number, made.findings]);
+          for (const [at, place] of some.entries()) {
+            const result = made.results[at];
+            if (result !== undefined) results[place] = result;
+          }
+          finished += some.length;
+          done(finished);
+        }
+      };
+      await Promise.all(Array.from({ length: lanes }, lane));
     };
+    const all = [...jobs.keys()];
+    const elsewhere = this.#goElsewhere(kind, jobs) ? all.filter((at) => !isHeavy(jobs[at] as JobOf<Kind>)) : [];
+    const home = elsewhere.length === 0 ? all : all.filter((at) => isHeavy(jobs[at] as JobOf<Kind>));
     // One handful waits for each thread, so that none is idle.
-    await Promise.all(Array.from({ length: work ? 1 : 2 * this.#width }, lane));
+    if (elsewhere.length > 0) await work(elsewhere, 2 * this.#width, async (task) => (await this.#pool()).run(task));
+    if (home.length > 0) await work(home, 1, (await import('./worker.ts')).default);
     if (findings.length > 0) {
       throw new InputFault(findings.sort(([one], [other]) => one - other).flatMap(([, found]) => found));
     }
     return results;
   }
 
+  #goElsewhere(kind: JobKind, jobs: readonly { readonly path: string }[]): boolean {
+    if (this.#width < 2) return false;
+    if (jobs.length > this.#few) this.#warm = true;
+    return this.#warm || this.isApart(kind, jobs);
+  }
+
   async close(): Promise<void> {
     await (await this.#threads)?.destroy();
     this.#threads = undefined;
+    this.#warm = false;
   }
 
   #pool(): Promise<Piscina> {
@@ -83,11 +120,15 @@ export class Pool {
     const { Piscina } = await import('piscina');
     return new Piscina({
       filename: fileURLToPath(new URL('boot.mjs', import.meta.url)),
-      minThreads: this.#width,
+      minThreads: 1,
       maxThreads: this.#width,
       resourceLimits: { maxOldGenerationSizeMb: THREAD, maxYoungGenerationSizeMb: YOUNG },
     });
   }
+}
+
+function isHeavy({ path }: { readonly path: string }): boolean {
+  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) >= HEAVY;
 }
 
 /** `SIGLUM_THREADS` says it, for one of several processes on a machine. */

@@ -65,7 +65,7 @@ test('an edit shows in the page and in the entry’s mentions, and undone leaves
 
 test('threads give the same as one', async () => {
   for (const path of keptFiles()) writeFileSync(path, '');
-  const pool = new Pool(2, 1);
+  const pool = new Pool({ width: 2, few: 1 });
   try {
     expect(await told({ pool, carefully: true })).toBe(cold);
   } finally {
