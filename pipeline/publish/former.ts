@@ -2,19 +2,19 @@
  * The site that a former build has put in the same place: what of it can be taken over.
  *
  * In: the place, and the parts that a build makes or takes over. Out: the parts of the former site with what they had read and written. They are told
- * of in the cache, with size and time of each file: one that is no longer as it was written is made anew. A file that is taken over is the same
- * file under another folder's name, until the former folder goes; nothing ever writes into it.
+ * of in the cache, with size and time of each file: one that is no longer as it was written is made anew.
  *
  * What is told of a site of thousands of documents is long; it is written and read line by line: readings, each before the first part that names it by
  * its place among them, parts, and a last line that says that it is whole. The lines of parts that are taken over are copied as they are, with all former
  * readings before them; when half of the readings are no longer wanted, all is written anew.
  */
-import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, utimesSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { lstatSync, readFileSync, utimesSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { writeWholeInPieces } from '../files.ts';
 import { listed } from '../listed.ts';
 import { digestOf } from '../results.ts';
 import type { SiteReads } from './reads.ts';
+import { TakenFiles } from './taken-files.ts';
 import { type MadeUnits, partAround } from './units.ts';
 
 /** How lines begin. */
@@ -39,8 +39,6 @@ export class FormerSite {
   readonly #key: string;
   readonly #told: Told;
   readonly #taken = new Set<string>();
-  /** Folders into which files have been put. */
-  readonly #folders = new Set<string>();
   /** By place of a reading its number in the present site, and whether it gives the same. */
   readonly #numbers: number[] = [];
   readonly #same: (boolean | undefined)[] = [];
@@ -60,23 +58,20 @@ export class FormerSite {
     return isSame && this.#told.files(name).every((file) => this.#stands(file));
   }
 
+  /** What of it goes into the folder of a new build. */
+  takenInto(folder: string): TakenFiles {
+    return new TakenFiles(this.#place, folder);
+  }
+
   /** The parts within a part; they stand and go with it. */
   within(name: string): readonly string[] {
     return this.#told.within(name);
   }
 
   /** Puts the part's files into the folder of a new build. */
-  take(name: string, folder: string): void {
+  take(name: string, into: TakenFiles): void {
     this.#taken.add(name);
-    for (const [address] of this.#told.files(name)) {
-      const target = join(folder, address);
-      const parent = dirname(target);
-      if (!this.#folders.has(parent)) {
-        mkdirSync(parent, { recursive: true });
-        this.#folders.add(parent);
-      }
-      sameFile(join(this.#place, address), target);
-    }
+    into.add(this.#told.files(name).map(([address]) => address));
   }
 
   /** Keeps what the parts of a new site have read and written, those that were taken over and those that were made. `folder`: where its files are. */
@@ -254,16 +249,5 @@ function readTold(path: string, key: string): Told {
     return whole && bytes.indexOf(`${key}\n`) === 0 ? new Told(bytes) : nothing;
   } catch {
     return nothing;
-  }
-}
-
-/** Some file systems know no file under two names; there it is copied, with its time. */
-function sameFile(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-    const { atime, mtime } = lstatSync(from);
-    utimesSync(to, atime, mtime);
   }
 }

@@ -15,6 +15,7 @@ import { QUERIES } from './queries.ts';
 import { SiteReads } from './reads.ts';
 import type { Site } from './site.ts';
 import { documentAddress, sourceAddress } from './site-model.ts';
+import type { TakenFiles } from './taken-files.ts';
 import { inUnit, MadeUnits, openUnit, partWithin, type Unit } from './units.ts';
 
 export interface LaidOut {
@@ -164,14 +165,12 @@ export async function layOut(
   { laidOut, progress, again = new Set() }: LayoutMeans = {},
 ): Promise<LaidOut> {
   const reads = new SiteReads(site, QUERIES);
-  // What is taken over waits until what is new can be seen.
-  let waiting: string[] | undefined = [];
+  const taken = former.takenInto(folder);
   const wanted = (name: string): boolean => {
     // A part goes with those within it.
     const names = [name, ...former.within(name)];
     if (again.has(name) || !names.every((one) => former.holds(one, reads))) return true;
-    if (waiting) waiting.push(...names);
-    else for (const one of names) former.take(one, folder);
+    for (const one of names) former.take(one, taken);
     return false;
   };
   const layout = new Layout(site, reads, wanted, progress);
@@ -189,15 +188,11 @@ export async function layOut(
     }
     pages = [...made].flatMap(({ files }) => files);
     laidOut?.(folder, pages);
-    for (const [at, name] of waiting.entries()) {
-      former.take(name, folder);
-      if (at % TURN === 0) await turn();
-    }
-    waiting = undefined;
-    await writeOutputs(site, reads, folder, { wanted, made, begun });
+    await writeOutputs(site, reads, folder, { wanted, made, begun, taken });
+    await taken.allThere();
   } catch (fault) {
     // Nothing is written any more when the folder goes.
-    await Promise.allSettled([...begun.values()].map((output) => output?.work));
+    await Promise.allSettled([...[...begun.values()].map((output) => output?.work), taken.allThere()]);
     throw fault;
   }
   return { pages, keep: () => former.keep(made, folder, reads) };
@@ -254,6 +249,8 @@ interface OutputMeans {
   readonly wanted?: Wanted;
   /** Where it goes when it was made. */
   readonly made?: MadeUnits;
+  /** What need not be made. */
+  readonly taken?: TakenFiles;
 }
 
 /** What stands beside the pages. */
@@ -261,13 +258,14 @@ export async function writeOutputs(
   site: Site,
   reads: SiteReads,
   folder: string,
-  { wanted = () => true, made, begun = new Map() }: OutputMeans = {},
+  { wanted = () => true, made, taken, begun = new Map() }: OutputMeans = {},
 ): Promise<void> {
   for (const output of OUTPUTS) {
     const name = `beside ${output.name}`;
+    if ('write' in output && output.lists === 'folder') await taken?.allThere();
     if ('write' in output) {
       const present = begun.get(name);
-      if (begun.has(name) ? !present : output.lists !== 'files' && !wanted(name)) continue;
+      if (begun.has(name) ? !present : !output.lists && !wanted(name)) continue;
       const { unit, within, work } = present ?? begin(name, output, reads, folder, wanted);
       await work;
       // What lists the files is made every time.

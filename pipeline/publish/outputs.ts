@@ -27,8 +27,8 @@ export type InParts = (from: string, work: () => Promise<void>) => Promise<void>
 
 export interface OfSite {
   readonly name: string;
-  /** What reads files, of which nobody writes down that it does, is made every time. */
-  readonly lists?: 'files';
+  /** What reads files, of which nobody writes down that it does, is made every time; what reads the site's folder, when all else is there. */
+  readonly lists?: 'files' | 'folder';
   /** Most of it is done by another program. */
   readonly elsewhere?: true;
   write(site: Site, folder: string, inParts: InParts): void | Promise<void>;
@@ -57,7 +57,7 @@ export const OUTPUTS: readonly Output[] = [
     elsewhere: true,
     write: (site, folder, inParts) => writeSearchIndex(site, folder, undefined, inParts),
   },
-  { name: 'sitemap', lists: 'files', write: (site, folder) => writeSitemap(site, folder) },
+  { name: 'sitemap', lists: 'folder', write: (site, folder) => writeSitemap(site, folder) },
 ];
 
 /** The documents name their schema as ../schema/…; so it is found from the site too. An address has its letters encoded, a file's name has not. */

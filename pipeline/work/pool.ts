@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import type { Piscina } from 'piscina';
 import { type Finding, InputFault } from '../finding.ts';
 import type { JobKind, JobOf, ResultOf, SharedOf, Task } from './kinds.ts';
+import { inOwnThread } from './own-thread.ts';
 import type { Done } from './worker.ts';
 
 /** Jobs that are done at home. */
@@ -43,8 +44,6 @@ export class Pool {
   readonly #few: number;
   readonly #apart: readonly JobKind[];
   #threads: Promise<Piscina> | undefined;
-  /** Whether the threads have loaded what many jobs have needed. */
-  #warm = false;
 
   constructor({ width = widthHere(), few = FEW, apart = [] }: PoolMeans = {}) {
     this.#width = width;
@@ -53,9 +52,9 @@ export class Pool {
   }
 
   /** Whether a thread would do the jobs, and this one be free. */
-  isApart(kind: JobKind, jobs: readonly { readonly path: string }[]): boolean {
-    const isFew = jobs.length > 0 && jobs.length <= this.#few;
-    return isFew && this.#width > 1 && this.#apart.includes(kind) && !jobs.some(isHeavy);
+  isApart(kind: JobKind, jobs: readonly unknown[]): boolean {
+    const isFew = jobs.length > 0 && jobs.length <= this.#few && !this.#threads;
+    return isFew && this.#width > 1 && this.#apart.includes(kind);
   }
 
   /** Does the jobs. `done` is told after each handful how many are finished. Throws an `InputFault` with the findings of all jobs that have no result. */
@@ -69,11 +68,11 @@ export class Pool {
     const findings: [at: number, found: readonly Finding[]][] = [];
     let finished = 0;
     /** `places`: of the jobs. `lanes`: how many handfuls are under way at once. */
-    const work = async (places: readonly number[], lanes: number, how: Work): Promise<void> => {
+    const work = async (places: readonly number[], lanes: number, how: Work, handful = HANDFUL): Promise<void> => {
       let next = 0;
       const lane = async (): Promise<void> => {
         while (next < places.length) {
-          const some = places.slice(next, next + HANDFUL);
+          const some = places.slice(next, next + handful);
           next += some.length;
           const made = await how<Kind>({ kind, shared, jobs: some.map((at) => jobs[at] as JobOf<Kind>) });
           if (made.findings.length > 0) findings.push([some[0] as number, made.findings]);
@@ -88,27 +87,28 @@ export class Pool {
       await Promise.all(Array.from({ length: lanes }, lane));
     };
     const all = [...jobs.keys()];
-    const elsewhere = this.#goElsewhere(kind, jobs) ? all.filter((at) => !isHeavy(jobs[at] as JobOf<Kind>)) : [];
-    const home = elsewhere.length === 0 ? all : all.filter((at) => isHeavy(jobs[at] as JobOf<Kind>));
-    // One handful waits for each thread, so that none is idle.
-    if (elsewhere.length > 0) await work(elsewhere, 2 * this.#width, async (task) => (await this.#pool()).run(task));
-    if (home.length > 0) await work(home, 1, (await import('./worker.ts')).default);
+    if (this.isApart(kind, jobs)) await work(all, 1, inOwnThread, jobs.length);
+    else {
+      const toThreads = this.#useThreads(jobs.length) ? all.filter((at) => !isHeavy(jobs[at] as JobOf<Kind>)) : [];
+      const atHome = toThreads.length === 0 ? all : all.filter((at) => isHeavy(jobs[at] as JobOf<Kind>));
+      // One handful waits for each thread, so that none is idle.
+      if (toThreads.length > 0) await work(toThreads, 2 * this.#width, async (task) => (await this.#pool()).run(task));
+      if (atHome.length > 0) await work(atHome, 1, (await import('./worker.ts')).default);
+    }
     if (findings.length > 0) {
       throw new InputFault(findings.sort(([one], [other]) => one - other).flatMap(([, found]) => found));
     }
     return results;
   }
 
-  #goElsewhere(kind: JobKind, jobs: readonly { readonly path: string }[]): boolean {
-    if (this.#width < 2) return false;
-    if (jobs.length > this.#few) this.#warm = true;
-    return this.#warm || this.isApart(kind, jobs);
+  /** Threads that have loaded what many jobs needed do a few as well. */
+  #useThreads(count: number): boolean {
+    return this.#width > 1 && (count > this.#few || this.#threads !== undefined);
   }
 
   async close(): Promise<void> {
     await (await this.#threads)?.destroy();
     this.#threads = undefined;
-    this.#warm = false;
   }
 
   #pool(): Promise<Piscina> {
@@ -120,7 +120,7 @@ export class Pool {
     const { Piscina } = await import('piscina');
     return new Piscina({
       filename: fileURLToPath(new URL('boot.mjs', import.meta.url)),
-      minThreads: 1,
+      minThreads: this.#width,
       maxThreads: this.#width,
       resourceLimits: { maxOldGenerationSizeMb: THREAD, maxYoungGenerationSizeMb: YOUNG },
     });
