@@ -28,6 +28,8 @@ export interface CheckOptions {
 export interface CheckShared {
   readonly edition: Pick<Edition, 'root' | 'rng' | 'sch' | 'cache'>;
   readonly named: CheckOptions;
+  /** Whether the grammar is left to a thread, while this one does something else. */
+  readonly apart: boolean;
   /** Digest of the program and of the schemas. */
   readonly key: string;
 }
@@ -58,7 +60,7 @@ export function checkShared(edition: Edition, named: CheckOptions): CheckShared 
   const { root, rng, sch, cache } = edition;
   const schemas = [named.rng ?? rng, named.sch ?? sch].map((path) => digestOf(readInput(path, 'check/no-schema')));
   const key = digestOf(programDigest(['pipeline']), ...schemas, digestOfValue(named));
-  return { edition: { root, rng, sch, cache }, named, key };
+  return { edition: { root, rng, sch, cache }, named, key, apart: false };
 }
 
 /** Whether something is kept of a file as it stands. */
@@ -131,14 +133,21 @@ function keyOf(key: string, digest: string, own: OwnSchema, digestOfSchema: (pat
   return digestOf(key, digest, digestOfValue([own, schemas]));
 }
 
-async function judged(path: string, { text, own }: Judged, { edition, named, key }: CheckShared): Promise<CheckedFile> {
+async function judged(
+  path: string,
+  { text, own }: Judged,
+  { edition, named, key, apart }: CheckShared,
+): Promise<CheckedFile> {
   const shown = shownPath(path);
   const { rng, sch } = named;
   const root = attempt(() => readTree({ path: shown, content: text }));
   if (root instanceof InputFault) return { findings: root.findings, facts: undefined };
   const noText = rng || sch ? undefined : notTei(root, shown);
   if (noText) return { findings: [noText], facts: undefined };
-  const schemas = await heldSchemas(rng ?? edition.rng, sch ?? edition.sch, edition.cache, key);
+  const schemas = await heldSchemas(rng ?? edition.rng, sch ?? edition.sch, edition.cache, key, apart);
+  // Where a thread does it, it is done beside all that follows.
+  const byGrammar = own.governed || rng ? schemas.grammar.validate(text, root, shown) : [];
+  if (byGrammar instanceof Promise) byGrammar.catch(() => {});
   const byOwn: (readonly Finding[])[] = [];
   for (const use of [
     ...own.grammars.map((path) => schemas.own(path)),
@@ -149,10 +158,11 @@ async function judged(path: string, { text, own }: Judged, { edition, named, key
     // One that cannot be used is told of, and judges nothing.
     byOwn.push(found instanceof InputFault ? found.findings.map((one) => ({ ...one, severity: 'warning' })) : found);
   }
+  const byRules = own.governed || sch ? schemas.rules.validate(text, root, shown) : [];
   const findings = [
     ...own.findings.map((found) => ({ ...found, path: shown })),
-    ...(own.governed || rng ? schemas.grammar.validate(text, root, shown) : []),
-    ...(own.governed || sch ? schemas.rules.validate(text, root, shown) : []),
+    ...(await byGrammar),
+    ...byRules,
     ...byOwn.flat(),
   ];
   return { findings, facts: factsOf(root, path, own.governed) };

@@ -38,6 +38,8 @@ export interface CheckMeans extends CheckOptions {
   /** Paths of files that are checked though what was found is kept. */
   readonly again?: ReadonlySet<string>;
   readonly progress?: Told;
+  /** Whether the grammar is left to a thread where only a few files are to be checked, since there is something else to do. */
+  readonly apart?: boolean;
 }
 
 /** The files of a whole edition: documents, authority files, the edition's own. */
@@ -68,7 +70,7 @@ export async function checkFiles(
 
 /** A check that is under way. */
 export interface Check {
-  /** Whether a thread does it, and this one has nothing to do. */
+  /** Whether a thread does the most of it. */
   readonly apart: boolean;
   /** Rejects with an `InputFault` where a schema is at fault. */
   readonly result: Promise<CheckResult>;
@@ -78,14 +80,17 @@ export interface Check {
 export function beginCheck(
   edition: Edition,
   paths: readonly string[],
-  { pool, known: given, again, progress, rng, sch }: CheckMeans & { readonly pool: Pool },
+  { pool, known: given, again, progress, apart = false, rng, sch }: CheckMeans & { readonly pool: Pool },
 ): Check {
   const shared = checkShared(edition, { ...(rng && { rng }), ...(sch && { sch }) });
   const known = given ?? new KnownFiles(edition.cache, edition.root);
   const waiting = paths
     .filter((path) => again?.has(path) === true || !isKept(path, shared, known))
     .map((path) => ({ path }));
-  const making = pool.run('check', shared, waiting, (done) => progress?.('checked', done, waiting.length));
+  const few = apart && pool.spares(waiting.length);
+  const making = pool.run('check', { ...shared, apart: few }, waiting, (done) =>
+    progress?.('checked', done, waiting.length),
+  );
   const result = making.then(async (made) => {
     const unreadable = new Map(waiting.flatMap(({ path }, at) => (made[at] ? [[path, made[at]]] : [])));
     const checked = await allFindings(edition, paths, { shared, known, unreadable });
@@ -93,7 +98,7 @@ export function beginCheck(
     return checked;
   });
   return {
-    apart: pool.isApart('check', waiting),
+    apart: few,
     result: result.catch((fault: unknown) => {
       // A schema that cannot be used is one fault, whichever file it was wanted for.
       throw fault instanceof InputFault ? new InputFault(eachOnce(fault.findings)) : fault;

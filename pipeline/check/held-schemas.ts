@@ -3,12 +3,15 @@
  *
  * In: the paths of a grammar and of rules, the cache, and the run that they are for. Out: both, compiled. Those of a former run are let go.
  */
+import type { Finding } from '../finding.ts';
+import type { TreeElement } from '../xml/tree.ts';
 import { RelaxNg } from './relaxng.ts';
 import { Schematron } from './schematron.ts';
+import { ThreadGrammar } from './thread-grammar.ts';
 
 /** What the files of a run are judged by. */
 export interface Schemas {
-  readonly grammar: RelaxNg;
+  readonly grammar: Grammar;
   readonly rules: Schematron;
   /** A grammar that documents name for themselves. Rejects with an `InputFault` where it cannot be used. */
   own(path: string): Promise<RelaxNg>;
@@ -16,18 +19,29 @@ export interface Schemas {
   ownRules(path: string): Promise<Schematron>;
 }
 
+/** The edition's own, here or in a thread. */
+export interface Grammar {
+  validate(text: string, root: TreeElement, path: string): readonly Finding[] | Promise<readonly Finding[]>;
+}
+
 interface Held {
   readonly run: string;
   readonly schemas: Promise<Schemas>;
   readonly grammars: Map<string, Promise<RelaxNg>>;
+  readonly thread: ThreadGrammar | undefined;
 }
 
 let held: Held | undefined;
 
-/** `run`: a digest that changes when one of the schemas or the program does. Rejects with an `InputFault` where a schema is at fault. */
-export function heldSchemas(rng: string, sch: string, cache: string, run: string): Promise<Schemas> {
+/**
+ * `run`: a digest that changes when one of the schemas or the program does. `apart`: whether the grammar is left to a thread. Rejects with an `InputFault`
+ * where a schema is at fault.
+ */
+export function heldSchemas(rng: string, sch: string, cache: string, run: string, apart: boolean): Promise<Schemas> {
   if (held?.run === run) return held.schemas;
   for (const grammar of held?.grammars.values() ?? []) grammar.then((compiled) => compiled.dispose()).catch(() => {});
+  void held?.thread?.dispose();
+  const thread = apart ? new ThreadGrammar(rng) : undefined;
   const grammars = new Map<string, Promise<RelaxNg>>();
   const own = (path: string): Promise<RelaxNg> => {
     const grammar = grammars.get(path) ?? RelaxNg.compile(path);
@@ -41,12 +55,17 @@ export function heldSchemas(rng: string, sch: string, cache: string, run: string
     return rules;
   };
   const schemas = Schematron.compile(sch, cache).then(async (rules) => {
-    return { grammar: await own(rng), rules, own, ownRules };
+    const grammar = thread ? judgedBy(thread) : await own(rng);
+    return { grammar, rules, own, ownRules };
   });
-  const opened = { run, schemas, grammars };
+  const opened = { run, schemas, grammars, thread };
   held = opened;
   schemas.catch(() => {
     if (held === opened) held = undefined;
   });
   return schemas;
+}
+
+function judgedBy(thread: ThreadGrammar): Grammar {
+  return { validate: (text, _root, path) => thread.validate(text, path) };
 }

@@ -40,11 +40,8 @@ export interface BuildOptions {
   readonly language?: string | undefined;
   readonly release?: ReleaseRequest;
   readonly progress?: Told;
-  /**
-   * Whether this thread has all that an edit needs, since it has built before: `soon` makes it ready, by making one document again, though it is
-   * kept. Else threads help.
-   */
-  readonly ready?: boolean | 'soon';
+  /** Makes one document again, though it is kept: so that what an edit needs is ready before the first one. */
+  readonly rehearsal?: boolean;
   /** Told, before all else is written, in which folder the pages lie, and which of them were made anew. */
   readonly laidOut?: (folder: string, addresses: readonly string[]) => void;
 }
@@ -66,27 +63,27 @@ export async function build(edition: Edition, place: string, options: BuildOptio
 async function buildOnce(
   edition: Edition,
   place: string,
-  { language, release = {}, laidOut, progress, ready }: BuildOptions,
+  { language, release = {}, laidOut, progress, rehearsal }: BuildOptions,
   carefully: boolean,
 ): Promise<Built> {
   if (language !== undefined) requireLanguage(language);
   requireOutside(edition, place);
   const permanence = openPermanence(edition, release);
   const folder = openBuildFolder(place);
-  const pool = new Pool({ apart: ready ? [] : ['check'] });
+  const pool = new Pool();
   const known = new KnownFiles(edition.cache, edition.root);
   let opened: Site | undefined;
   try {
     const { encoded, findings: encoding } = await encodeNew(edition, known);
     const present = filesIn(edition.documents, '.xml');
-    const again = new Set(ready === 'soon' ? present.slice(0, 1) : []);
+    const again = new Set(rehearsal ? present.slice(0, 1) : []);
     const means = { pool, known, again, ...(progress && { progress }) };
     const openOf = async (paths: readonly string[]): Promise<Opened> => {
       const history = await permanence.history(paths, language);
       return openWithout(edition, paths, permanence.releasing, { ...means, language, history, carefully });
     };
-    const { apart, judged } = judge(edition, means);
-    // While a thread checks what was edited, the site is opened as if there was no error in it.
+    const { apart, judged } = judge(edition, { ...means, apart: true });
+    // While a thread judges what was edited, the site is opened as if there was no error in it.
     const presumed = apart && !permanence.releasing ? await ifNothingIsWrong(openOf(present), judged) : undefined;
     const { documents, findings: checking } = await judged;
     // A release is whole or it is none.

@@ -81,7 +81,7 @@ async function rehearse(edition: Edition, { out, language, releases }: BuildOpti
   const release = { number: undefined, store: releases };
   try {
     await withEditionLocked(edition, 'build', () => {
-      return build(edition, out, { language, release, ready: 'soon', laidOut: enough });
+      return build(edition, out, { language, release, rehearsal: true, laidOut: enough });
     });
   } catch (fault) {
     // What is wrong was told when the site was built, or will be.
@@ -103,8 +103,7 @@ async function buildAndTell(
   const built = await withEditionLocked(edition, 'build', async () => {
     const release = { number, store: releases };
     try {
-      const previewed = laidOut && { laidOut, ready: true };
-      return await build(edition, out, { language, release, progress: steps.at, ...previewed });
+      return await build(edition, out, { language, release, progress: steps.at, ...(laidOut && { laidOut }) });
     } finally {
       steps.end();
       sweepUnused(edition.cache);

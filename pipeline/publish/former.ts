@@ -39,6 +39,8 @@ export class FormerSite {
   readonly #key: string;
   readonly #told: Told;
   readonly #taken = new Set<string>();
+  /** By names of parts what `holds` has found. */
+  readonly #held = new Map<string, boolean>();
   /** By place of a reading its number in the present site, and whether it gives the same. */
   readonly #numbers: number[] = [];
   readonly #same: (boolean | undefined)[] = [];
@@ -53,9 +55,12 @@ export class FormerSite {
 
   /** Whether the part would be made the same again, and its files are there as they were written. */
   holds(name: string, reads: SiteReads): boolean {
-    if (!this.#told.knows(name)) return false;
-    const isSame = this.#told.readBy(name).every((at) => this.#isSame(at, reads));
-    return isSame && this.#told.files(name).every((file) => this.#stands(file));
+    const known = this.#held.get(name);
+    if (known !== undefined) return known;
+    const isSame = this.#told.knows(name) && this.#told.readBy(name).every((at) => this.#isSame(at, reads));
+    const held = isSame && this.#told.files(name).every((file) => this.#stands(file));
+    this.#held.set(name, held);
+    return held;
   }
 
   /** What of it goes into the folder of a new build. */

@@ -16,7 +16,7 @@ export interface Judged {
 
 /** A judgement that is under way. */
 export interface Judging {
-  /** Whether a thread does it, and this one has nothing to do. */
+  /** Whether a thread does the most of it. */
   readonly apart: boolean;
   /** Rejects with an `InputFault` where the edition's schema is at fault. */
   readonly judged: Promise<Judged>;

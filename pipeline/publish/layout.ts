@@ -144,6 +144,13 @@ function unitName(template: string, item: object): string {
   return `page ${template} ${(EACH[template] as { address(item: object): string }).address(item)}`;
 }
 
+/** The parts that are pages. */
+function pageParts(site: Site): string[] {
+  return templateNames().flatMap((name) =>
+    EACH[name] ? itemsOf(name, site).map((item) => unitName(name, item)) : [`page ${name}`],
+  );
+}
+
 /** The parts about one document. */
 export function partsAbout(id: string): string[] {
   return [`page document ${documentAddress(id)}`, `page source ${sourceAddress(id)}`];
@@ -173,9 +180,15 @@ export async function layOut(
     for (const one of names) former.take(one, taken);
     return false;
   };
+  const changed = site.documents.filter(({ address }) => !former.holds(`page document ${address}`, reads));
+  const begun = changed.length <= FEW ? beginOutputs(reads, folder, wanted) : new Map<string, Begun | undefined>();
+  // Whether each page stands is looked up before it is asked for, since the other program waits for an answer now and then.
+  for (const [at, name] of pageParts(site).entries()) {
+    former.holds(name, reads);
+    if (at % TURN === 0) await turn();
+  }
   const layout = new Layout(site, reads, wanted, progress);
   const { made } = layout;
-  const begun = layout.count <= FEW ? beginOutputs(reads, folder, wanted) : new Map<string, Begun | undefined>();
   let pages: readonly string[];
   try {
     for (const _part of layout.parts()) {
@@ -198,8 +211,8 @@ export async function layOut(
   return { pages, keep: () => former.keep(made, folder, reads) };
 }
 
-/** As many pages as are laid out while another program does its part: with more, the two together would need too much memory. */
-const FEW = 200;
+/** As many documents as are laid out while another program does its part: with more, the two together would need too much memory. */
+const FEW = 50;
 
 /** After so many parts whoever works elsewhere is given what it waits for. */
 const TURN = 20;

@@ -2,7 +2,7 @@
  * Work on many documents, by all cores.
  *
  * In: jobs of one kind, each about a document, and what they have in common. Out: the results in the order of the jobs, whatever order they were
- * done in. A few jobs are done in this thread, since a thread of its own has to load the stylesheets first; unless there is something else to do meanwhile.
+ * done in. A few jobs are done in this thread, since a thread of its own has to load the stylesheets first.
  */
 import { statSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
@@ -10,7 +10,6 @@ import { fileURLToPath } from 'node:url';
 import type { Piscina } from 'piscina';
 import { type Finding, InputFault } from '../finding.ts';
 import type { JobKind, JobOf, ResultOf, SharedOf, Task } from './kinds.ts';
-import { inOwnThread } from './own-thread.ts';
 import type { Done } from './worker.ts';
 
 /** Jobs that are done at home. */
@@ -33,8 +32,6 @@ export interface PoolMeans {
   readonly width?: number;
   /** How many jobs are done at home. */
   readonly few?: number;
-  /** Kinds that a thread does though the jobs are few, while this one does something else. */
-  readonly apart?: readonly JobKind[];
 }
 
 type Work = <Kind extends JobKind>(task: Task<Kind>) => Promise<Done<Kind>>;
@@ -42,19 +39,16 @@ type Work = <Kind extends JobKind>(task: Task<Kind>) => Promise<Done<Kind>>;
 export class Pool {
   readonly #width: number;
   readonly #few: number;
-  readonly #apart: readonly JobKind[];
   #threads: Promise<Piscina> | undefined;
 
-  constructor({ width = widthHere(), few = FEW, apart = [] }: PoolMeans = {}) {
+  constructor({ width = widthHere(), few = FEW }: PoolMeans = {}) {
     this.#width = width;
     this.#few = few;
-    this.#apart = apart;
   }
 
-  /** Whether a thread would do the jobs, and this one be free. */
-  isApart(kind: JobKind, jobs: readonly unknown[]): boolean {
-    const isFew = jobs.length > 0 && jobs.length <= this.#few && !this.#threads;
-    return isFew && this.#width > 1 && this.#apart.includes(kind);
+  /** Whether so many jobs are done at home, and a core has nothing to do meanwhile. */
+  spares(count: number): boolean {
+    return count > 0 && this.#width > 1 && !this.#useThreads(count);
   }
 
   /** Does the jobs. `done` is told after each handful how many are finished. Throws an `InputFault` with the findings of all jobs that have no result. */
@@ -68,11 +62,11 @@ export class Pool {
     const findings: [at: number, found: readonly Finding[]][] = [];
     let finished = 0;
     /** `places`: of the jobs. `lanes`: how many handfuls are under way at once. */
-    const work = async (places: readonly number[], lanes: number, how: Work, handful = HANDFUL): Promise<void> => {
+    const work = async (places: readonly number[], lanes: number, how: Work): Promise<void> => {
       let next = 0;
       const lane = async (): Promise<void> => {
         while (next < places.length) {
-          const some = places.slice(next, next + handful);
+          const some = places.slice(next, next + HANDFUL);
           next += some.length;
           const made = await how<Kind>({ kind, shared, jobs: some.map((at) => jobs[at] as JobOf<Kind>) });
           if (made.findings.length > 0) findings.push([some[0] as number, made.findings]);
@@ -87,14 +81,11 @@ export class Pool {
       await Promise.all(Array.from({ length: lanes }, lane));
     };
     const all = [...jobs.keys()];
-    if (this.isApart(kind, jobs)) await work(all, 1, inOwnThread, jobs.length);
-    else {
-      const toThreads = this.#useThreads(jobs.length) ? all.filter((at) => !isHeavy(jobs[at] as JobOf<Kind>)) : [];
-      const atHome = toThreads.length === 0 ? all : all.filter((at) => isHeavy(jobs[at] as JobOf<Kind>));
-      // One handful waits for each thread, so that none is idle.
-      if (toThreads.length > 0) await work(toThreads, 2 * this.#width, async (task) => (await this.#pool()).run(task));
-      if (atHome.length > 0) await work(atHome, 1, (await import('./worker.ts')).default);
-    }
+    const toThreads = this.#useThreads(jobs.length) ? all.filter((at) => !isHeavy(jobs[at] as JobOf<Kind>)) : [];
+    const atHome = toThreads.length === 0 ? all : all.filter((at) => isHeavy(jobs[at] as JobOf<Kind>));
+    // One handful waits for each thread, so that none is idle.
+    if (toThreads.length > 0) await work(toThreads, 2 * this.#width, async (task) => (await this.#pool()).run(task));
+    if (atHome.length > 0) await work(atHome, 1, (await import('./worker.ts')).default);
     if (findings.length > 0) {
       throw new InputFault(findings.sort(([one], [other]) => one - other).flatMap(([, found]) => found));
     }
