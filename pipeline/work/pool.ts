@@ -24,14 +24,16 @@ const YOUNG = 96;
 /** Memory that a thread needs at most, in MiB. */
 const THREAD = 400;
 
-/** A document of so many bytes needs more memory than a thread has; it is done at home. */
-const HEAVY = 2 ** 21;
+/** A document may need so many times its size; one that needs more than a thread has is done at home. */
+const NEEDED = 200;
 
 export interface PoolMeans {
   /** How many threads; by default one a core, as far as the memory allows. */
   readonly width?: number;
   /** How many jobs are done at home. */
   readonly few?: number;
+  /** Memory that a thread may use, in MiB. */
+  readonly room?: number;
 }
 
 type Work = <Kind extends JobKind>(task: Task<Kind>) => Promise<Done<Kind>>;
@@ -39,11 +41,13 @@ type Work = <Kind extends JobKind>(task: Task<Kind>) => Promise<Done<Kind>>;
 export class Pool {
   readonly #width: number;
   readonly #few: number;
+  readonly #room: number;
   #threads: Promise<Piscina> | undefined;
 
-  constructor({ width = widthHere(), few = FEW }: PoolMeans = {}) {
+  constructor({ width = widthHere(), few = FEW, room = THREAD }: PoolMeans = {}) {
     this.#width = width;
     this.#few = few;
+    this.#room = room;
   }
 
   /** Whether so many jobs are done at home, and a core has nothing to do meanwhile. */
@@ -81,8 +85,8 @@ export class Pool {
       await Promise.all(Array.from({ length: lanes }, lane));
     };
     const all = [...jobs.keys()];
-    const toThreads = this.#useThreads(jobs.length) ? all.filter((at) => !isHeavy(jobs[at] as JobOf<Kind>)) : [];
-    const atHome = toThreads.length === 0 ? all : all.filter((at) => isHeavy(jobs[at] as JobOf<Kind>));
+    const toThreads = this.#useThreads(jobs.length) ? all.filter((at) => !this.#isHeavy(jobs[at] as JobOf<Kind>)) : [];
+    const atHome = toThreads.length === 0 ? all : all.filter((at) => this.#isHeavy(jobs[at] as JobOf<Kind>));
     // One handful waits for each thread, so that none is idle.
     if (toThreads.length > 0) await work(toThreads, 2 * this.#width, async (task) => (await this.#pool()).run(task));
     if (atHome.length > 0) await work(atHome, 1, (await import('./worker.ts')).default);
@@ -95,6 +99,10 @@ export class Pool {
   /** Threads that have loaded what many jobs needed do a few as well. */
   #useThreads(count: number): boolean {
     return this.#width > 1 && (count > this.#few || this.#threads !== undefined);
+  }
+
+  #isHeavy({ path }: { readonly path: string }): boolean {
+    return NEEDED * (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > this.#room * 2 ** 20;
   }
 
   async close(): Promise<void> {
@@ -113,13 +121,9 @@ export class Pool {
       filename: fileURLToPath(new URL('boot.mjs', import.meta.url)),
       minThreads: this.#width,
       maxThreads: this.#width,
-      resourceLimits: { maxOldGenerationSizeMb: THREAD, maxYoungGenerationSizeMb: YOUNG },
+      resourceLimits: { maxOldGenerationSizeMb: this.#room, maxYoungGenerationSizeMb: YOUNG },
     });
   }
-}
-
-function isHeavy({ path }: { readonly path: string }): boolean {
-  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) >= HEAVY;
 }
 
 /** `SIGLUM_THREADS` says it, for one of several processes on a machine. */
