@@ -20,7 +20,7 @@ export function run(
   const source = typeof file === 'string' ? parseSource(file) : file;
   // Objects and arrays cross as JSON: saxon-js would give the stylesheet opaque values.
   const given = Object.entries(parameters).map(([name, value]) => {
-    const json = JSON.stringify(value);
+    const json = withoutControls(JSON.stringify(value));
     return [name, COMMON.has(name) ? parsedOnce(name, json) : json];
   });
   const made = transform(stylesheet, {
@@ -29,6 +29,14 @@ export function run(
     ...(initialMode && { initialMode }),
   });
   return JSON.parse(made.principal);
+}
+
+/**
+ * C1 control characters mean nothing in what the stylesheets are told, and saxon-js would make U+FFFD of each; NEXT LINE is white space (f:line in
+ * xslt/lib/entries.xsl).
+ */
+function withoutControls(json: string): string {
+  return /[\x80-\x9f]/.test(json) ? json.replaceAll('\x85', ' ').replace(/[\x80-\x9f]/g, '') : json;
 }
 
 function parsedOnce(name: string, json: string): unknown {

@@ -1,5 +1,5 @@
 /** What reference managers read: CSL-JSON, BibTeX, BibLaTeX, RIS, CITATION.cff, and the citations in words. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
@@ -79,6 +79,39 @@ describe.skipIf(!existsSync(SCHEMAS))('the official schemas (skipped where ../sh
       valid(load(cff));
       expect(valid.errors, String(cff)).toBeNull();
     }
+  });
+});
+
+describe('line ends of Unicode and control characters', () => {
+  const SPOILT = 'Letter\u0085From\u2028A\u2029to \u0080\u009fB\u007f';
+  const LINE = 'Letter From A to B';
+
+  it('are spaces and nothing in every format, and none becomes a replacement character', () => {
+    const folder = addressedEdition();
+    const header = join(folder, 'edition.xml');
+    writeFileSync(header, readFileSync(header, 'utf8').replace(/(?<=<title type="main">)[^<]*/, `The ${SPOILT}`));
+    const { document, edition } = metadataOf(
+      transformer,
+      folder,
+      writeCase({
+        title: SPOILT,
+        author: '<persName><forename>A\u0085na</forename> <surname>B\u0080ell</surname></persName>',
+      }),
+    );
+    expect(document.csl).toMatchObject({ title: LINE, author: [{ given: 'A na', family: 'Bell' }] });
+    expect(document.csl['container-title']).toMatch(new RegExp(`^The ${LINE}`));
+    const ris = readRis(document.ris);
+    expect(ris).toContainEqual(['TI', LINE]);
+    expect(ris).toContainEqual(['AU', 'Bell, A na']);
+    expect(ris.find(([tag]) => tag === 'T2')?.[1]).toMatch(new RegExp(`^The ${LINE}`));
+    for (const bib of [document.bibtex, document.biblatex]) {
+      expect(printed(readBib(bib)[0]?.fields.get('title') as string)).toBe(LINE);
+      expect(printed(readBib(bib)[0]?.fields.get('booktitle') as string)).toMatch(new RegExp(`^The ${LINE}`));
+    }
+    expect(load(edition.cff)).toMatchObject({ title: expect.stringMatching(new RegExp(`^The ${LINE}`)) });
+    // JSON in JSON is escaped twice.
+    const all = JSON.stringify({ document, edition });
+    expect(all).not.toMatch(/[\u007f-\u009f\u2028\u2029\ufffd]|\\u(?:00[89]|007f|202[89]|fffd)/i);
   });
 });
 

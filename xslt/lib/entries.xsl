@@ -65,6 +65,17 @@
     <xsl:sequence select="$expanded[contains(., '#') and not(contains(., ':'))] ! substring-after(., '#')"/>
   </xsl:function>
 
+  <!--
+    A text on one line. White space is folded, and the line ends of Unicode that are none to XML (NEXT LINE, LINE SEPARATOR, PARAGRAPH SEPARATOR) are white
+    space; other control characters (C1 and DELETE) mean nothing in a name or a title, and formats and parsers of JSON refuse or replace them.
+  -->
+  <xsl:function name="f:line" as="xs:string">
+    <xsl:param name="text" as="xs:string?"/>
+    <xsl:sequence select="normalize-space(translate($text, $fp:line-ends-and-controls, '   '))"/>
+  </xsl:function>
+
+  <xsl:variable name="fp:line-ends-and-controls" as="xs:string" select="codepoints-to-string((133, 8232, 8233, 127 to 132, 134 to 159))"/>
+
   <!-- The name by which an entry is called: the first one that is no abbreviation or by-form. -->
   <xsl:function name="f:name" as="xs:string">
     <xsl:param name="entry" as="element()"/>
@@ -72,7 +83,7 @@
     <!-- A published list gives "Helou, Charles", in one piece. -->
     <xsl:variable name="inverted" select="exists($main[self::persName][empty(*)]) and contains($main, ',')"/>
     <xsl:sequence select="
-      if ($inverted) then replace(normalize-space($main), '^([^,]+), ([^,]+)(, .*)?$', '$2 $1$3') else normalize-space($main)"/>
+      if ($inverted) then replace(f:line($main), '^([^,]+), ([^,]+)(, .*)?$', '$2 $1$3') else f:line($main)"/>
   </xsl:function>
 
   <!-- The name under which an index files an entry: surname first, where the parts are known. -->

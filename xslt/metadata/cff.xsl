@@ -63,9 +63,9 @@
     <xsl:sequence select="$value ! ($key || ': ' || fp:quoted(.))"/>
   </xsl:function>
 
-  <!-- A double-quoted scalar (YAML 1.2, 7.3.1); white space is folded already, and XML holds no control characters. -->
+  <!-- A double-quoted scalar (YAML 1.2, 7.3.1); on one line, without control characters. -->
   <xsl:function name="fp:quoted" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="'&quot;' || replace(replace(translate($text, '&#x85;&#x2028;&#x2029;', '   '), '\\', '\\\\'), '&quot;', '\\&quot;') || '&quot;'"/>
+    <xsl:sequence select="'&quot;' || replace(replace(f:line($text), '\\', '\\\\'), '&quot;', '\\&quot;') || '&quot;'"/>
   </xsl:function>
 </xsl:stylesheet>

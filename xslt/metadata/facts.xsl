@@ -210,9 +210,9 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- White space folded; an empty text is no text. -->
+  <!-- On one line; an empty text is no text. -->
   <xsl:function name="f:folded" as="xs:string?">
     <xsl:param name="node" as="node()?"/>
-    <xsl:sequence select="normalize-space($node)[. ne '']"/>
+    <xsl:sequence select="f:line($node)[. ne '']"/>
   </xsl:function>
 </xsl:stylesheet>

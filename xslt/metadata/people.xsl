@@ -65,7 +65,7 @@
     <xsl:variable name="kind" select="if (($entry, $element)[1][self::org | self::orgName]) then 'org' else 'person'"/>
     <xsl:variable name="parts" select="if ($kind eq 'person') then f:name-parts($entry, $element) else map{}"/>
     <xsl:sequence select="map{
-      'name': (fp:name-of($parts), $entry ! f:name(.), normalize-space($element))[1],
+      'name': (fp:name-of($parts), $entry ! f:name(.), f:line($element))[1],
       'kind': $kind,
       'family': $parts?family,
       'given': $parts?given,
@@ -133,6 +133,6 @@
 
   <xsl:function name="fp:joined" as="xs:string?">
     <xsl:param name="parts" as="element()*"/>
-    <xsl:sequence select="string-join($parts ! normalize-space(.), ' ')[. ne '']"/>
+    <xsl:sequence select="string-join($parts ! f:line(.), ' ')[. ne '']"/>
   </xsl:function>
 </xsl:stylesheet>

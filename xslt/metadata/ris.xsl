@@ -35,7 +35,7 @@
   <xsl:function name="fp:line" as="xs:string?">
     <xsl:param name="tag" as="xs:string"/>
     <xsl:param name="value" as="xs:string?"/>
-    <xsl:sequence select="normalize-space(translate($value, '&#x85;&#x2028;&#x2029;', '   '))[. ne ''] ! ($tag || '  - ' || .)"/>
+    <xsl:sequence select="f:line($value)[. ne ''] ! ($tag || '  - ' || .)"/>
   </xsl:function>
 
   <!-- "2026/11/23/", with a place for each part of the date and for a word after it. -->
