@@ -6,6 +6,7 @@
  * process. Where the edition may only be read nothing can be written either, and there is no lock.
  * Runs on shares of the documents (`share.ts`) work side by side, each with a lock of its own beside; a run on the whole waits for
  * them, and they for it.
+ * Runs on two editions may be told to put what they make into one folder: the folder has a lock too, a file beside it, taken after the edition's.
  */
 import {
   existsSync,
@@ -13,6 +14,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -21,7 +23,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Edition } from './edition.ts';
 import { temporaryFile } from './files.ts';
@@ -71,6 +73,40 @@ export async function withEditionLocked<Result>(
   }
 }
 
+/**
+ * The same for the folder into which a run puts what it makes. `place`: the folder, which need not be there. Where no file can be made beside it,
+ * there is no lock, and what keeps the run from writing is told when it writes.
+ */
+export async function withPlaceLocked<Result>(
+  place: string,
+  command: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const target = resolve(place);
+  const folder = existsSync(dirname(target)) ? realpathSync(dirname(target)) : dirname(target);
+  const own = !existsSync(folder);
+  const path = join(folder, `.${basename(target)}.siglum-lock`);
+  const release = await acquire(path, command, { where: `in ${shownPath(target)}`, withFolder: own });
+  if (release === undefined) return work();
+  process.once('exit', release);
+  try {
+    return await work();
+  } finally {
+    process.off('exit', release);
+    release();
+  }
+}
+
+/** What a lock is about. */
+interface Subject {
+  /** As messages say where a run is at work. */
+  readonly where: string;
+  /** The folder of the lock goes with it, where it is empty then. */
+  readonly withFolder: boolean;
+}
+
+const EDITION: Subject = { where: 'on this edition', withFolder: true };
+
 type Release = () => void;
 
 /** Once it has the lock no share begins; those that are at work it lets end. */
@@ -106,7 +142,7 @@ function shareLocks(folder: string): string[] {
 }
 
 async function untilFree(path: string): Promise<void> {
-  const patience = new Patience(path);
+  const patience = new Patience(path, EDITION.where);
   while (existsSync(path)) {
     const holder = holderOf(path);
     if (holder === 'dead') takeAway(path);
@@ -117,34 +153,41 @@ async function untilFree(path: string): Promise<void> {
 /** Waits for a holder: a moment each time, for one on another machine not for ever, and tells of it once. */
 class Patience {
   readonly #path: string;
+  readonly #where: string;
   #waited = 0;
 
-  constructor(path: string) {
+  constructor(path: string, where: string) {
     this.#path = path;
+    this.#where = where;
   }
 
   async wait(holder: Holder): Promise<void> {
-    if (this.#waited === 0) console.error(waiting(holder, this.#path));
-    if (holder.host !== hostname() && this.#waited >= MOST_PATIENCE) throw otherMachine(holder, this.#path);
+    if (this.#waited === 0) console.error(waiting(holder, this.#path, this.#where));
+    if (holder.host !== hostname() && this.#waited >= MOST_PATIENCE)
+      throw otherMachine(holder, this.#path, this.#where);
     await pause(PAUSE);
     this.#waited += PAUSE;
   }
 }
 
 /** Nothing where no file can be made there. */
-async function acquire(path: string, command: string): Promise<Release | undefined> {
+async function acquire(
+  path: string,
+  command: string,
+  { where, withFolder }: Subject = EDITION,
+): Promise<Release | undefined> {
   const own: Holder = { command, pid: process.pid, host: hostname(), began: beginOf(process.pid) };
-  const patience = new Patience(path);
+  const patience = new Patience(path, where);
   let gone = 0;
   for (;;) {
     try {
       create(path, own);
-      return () => giveBack(path);
+      return () => giveBack(path, withFolder);
     } catch (fault) {
       const { code = '' } = fault as NodeJS.ErrnoException;
       // Another run has just taken the empty folder away.
       if (code === 'ENOENT' && ++gone < MOST_TIMES) continue;
-      if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return undefined;
+      if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENAMETOOLONG'].includes(code)) return undefined;
       if (code !== 'EEXIST') throw fault;
     }
     const holder = holderOf(path);
@@ -158,8 +201,9 @@ async function acquire(path: string, command: string): Promise<Release | undefin
 }
 
 /** With the folder, where nothing else is in it: a command that was refused has written nothing. */
-function giveBack(path: string): void {
+function giveBack(path: string, withFolder: boolean): void {
   rmSync(path, { force: true });
+  if (!withFolder) return;
   try {
     rmdirSync(dirname(path));
   } catch {
@@ -211,9 +255,9 @@ function takeAway(path: string): void {
   }
 }
 
-function waiting({ command, pid, host }: Holder, path: string): string {
-  const where = host === hostname() ? `process ${pid}` : `process ${pid} on ${host}`;
-  return `siglum: "siglum ${command}" is at work on this edition (${where}); waiting for it (${shownPath(path)})`;
+function waiting({ command, pid, host }: Holder, path: string, where: string): string {
+  const run = host === hostname() ? `process ${pid}` : `process ${pid} on ${host}`;
+  return `siglum: "siglum ${command}" is at work ${where} (${run}); waiting for it (${shownPath(path)})`;
 }
 
 function noFile(path: string): InputFault {
@@ -221,13 +265,13 @@ function noFile(path: string): InputFault {
   return new InputFault({ path: shownPath(path), severity: 'error', rule: 'edition/lock', message });
 }
 
-function otherMachine({ command, pid, host }: Holder, path: string): InputFault {
+function otherMachine({ command, pid, host }: Holder, path: string, where: string): InputFault {
   return new InputFault({
     path: shownPath(path),
     severity: 'error',
     rule: 'edition/locked',
     message:
-      `“siglum ${command}” on the machine ${host} (process ${pid}) has been at work on this edition for a minute; ` +
+      `“siglum ${command}” on the machine ${host} (process ${pid}) has been at work ${where} for a minute; ` +
       'wait for it, or delete this file where that process no longer runs',
   });
 }

@@ -6,7 +6,7 @@
 import { join } from 'node:path';
 import { openEdition } from '../edition.ts';
 import { formatFindings, shownPath } from '../finding.ts';
-import { withEditionLocked } from '../lock.ts';
+import { withEditionLocked, withPlaceLocked } from '../lock.ts';
 import { deposit } from './deposit.ts';
 import { REPOSITORIES } from './repositories.ts';
 
@@ -20,7 +20,7 @@ export interface DepositOptions {
 export async function depositCommand(options: DepositOptions): Promise<number> {
   const edition = openEdition(options.edition);
   const { ready, documents, files, findings } = await withEditionLocked(edition, 'deposit', () =>
-    deposit(edition, options.out, options.repository),
+    withPlaceLocked(options.out, 'deposit', () => deposit(edition, options.out, options.repository)),
   );
   for (const line of formatFindings(findings)) console.error(line);
   const waiting = options.repository === undefined ? REPOSITORIES.length - ready.length : 0;

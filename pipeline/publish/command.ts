@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { type Edition, openEdition } from '../edition.ts';
 import { writeWhole } from '../files.ts';
 import { formatFindings, InputFault, shownPath, UsageFault } from '../finding.ts';
-import { withEditionLocked } from '../lock.ts';
+import { withEditionLocked, withPlaceLocked } from '../lock.ts';
 import { Steps } from '../progress.ts';
 import { sweepUnused } from '../sweep.ts';
 import { type Built, build } from './build.ts';
@@ -103,7 +103,9 @@ async function buildAndTell(
   const built = await withEditionLocked(edition, 'build', async () => {
     const release = { number, store: releases };
     try {
-      return await build(edition, out, { language, release, progress: steps.at, ...(laidOut && { laidOut }) });
+      return await withPlaceLocked(out, 'build', () =>
+        build(edition, out, { language, release, progress: steps.at, ...(laidOut && { laidOut }) }),
+      );
     } finally {
       steps.end();
       sweepUnused(edition.cache);

@@ -1,8 +1,8 @@
 /** Several commands at once on one edition: those that write wait for one another, those that read read whole files, and all end well. */
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition.ts';
 import { SOURCE } from '../editors/edition.ts';
@@ -109,4 +109,29 @@ it('serve, and beside it encode, status and deposit', async () => {
   const { code, said } = await serve.ended;
   expect(code, said).toBe(0);
   expect(said).not.toMatch(/fault of the program/);
+}, 300_000);
+
+it('builds of two editions into one folder: one waits and says so, and each site is put there whole', async () => {
+  const [one, other] = [edition('one'), edition('other')];
+  const header = join(other, 'edition.xml');
+  writeFileSync(header, readFileSync(header, 'utf8').replace(/(?<=<title type="main">)/, 'The Other '));
+  for (const root of [one, other]) {
+    const { code, said } = await siglum('build', '--edition', root, '--out', join(folder, `alone-${basename(root)}`))
+      .ended;
+    expect(code, said).toBe(0);
+  }
+  const place = join(folder, 'one-place', 'site');
+  const runs = [one, other].map((root) => siglum('build', '--edition', root, '--out', place));
+  const ended = await Promise.all(runs.map((run) => run.ended));
+  for (const { code, said } of ended) {
+    expect(said).not.toMatch(/fault of the program/);
+    expect(code, said).toBe(0);
+  }
+  const waited = ended.map(({ said }) =>
+    /"siglum build" is at work in \S*site \(process \d+\); waiting for it/.test(said),
+  );
+  expect(waited.filter(Boolean)).toHaveLength(1);
+  const last = waited[0] ? one : other;
+  expect(bytesBelow(place)).toEqual(bytesBelow(join(folder, `alone-${basename(last)}`)));
+  expect(readdirSync(join(folder, 'one-place'))).toEqual(['site']);
 }, 300_000);
