@@ -257,6 +257,11 @@ export class Site {
   }
 
   /** The chapters with their documents, as far as these can stand on one page; else empty, as without chapters. */
+  /** How many documents there are, without the front and back matter of the volumes that they come from. */
+  get documentCount(): number {
+    return this.documents.filter(({ header }) => !header.matter).length;
+  }
+
   get contents(): readonly Chapter<SiteDocument>[] {
     return this.hasChapters && this.documents.length <= MOST_IN_CONTENTS ? this.chapters : [];
   }

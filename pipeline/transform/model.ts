@@ -34,6 +34,8 @@ export interface Prefix {
 export interface HeaderData {
   readonly id: string;
   readonly n: string | null;
+  /** The file holds front or back matter of a volume and nothing else: a preface, an index. */
+  readonly matter: boolean;
   readonly language: string | null;
   readonly title: string | null;
   readonly subtitle: string | null;

@@ -247,6 +247,13 @@ describe('the network', () => {
     expect(network?.marks.map(({ short }) => short).sort()).toEqual(['Ada King', 'Bo King', 'Hall']);
   });
 
+  it('shows some of many of whom none is stronger than any other', () => {
+    const letters = Array.from({ length: 200 }, (_, n) => letter([`a${1000 + n}`], [`z${1000 + n}`]));
+    const network = networkOf(correspondence(letters, String), surname);
+    expect(network?.marks).toHaveLength(MOST_PARTIES);
+    expect(network?.lines).toHaveLength(MOST_PARTIES / 2);
+  });
+
   it('shows the strongest of many, and is the same every time', () => {
     const letters = Array.from({ length: 600 }, (_, n) => letter([`w${n % 70}`], [`r${(n * n) % 31}`], [`p${n % 90}`]));
     const all = correspondence(letters, String);

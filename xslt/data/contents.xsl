@@ -11,7 +11,7 @@
     <xsl:param name="text" as="element()*"/>
     <xsl:variable name="title" select="$text[1] ! f:title-heading(root(.))"/>
     <xsl:variable name="above" select="if (exists($title)) then 1 else 0"/>
-    <xsl:for-each select="$text//(div | div0 | div1 | div2 | div3 | div4 | div5 | div6 | div7)[not(@type = 'document')]">
+    <xsl:for-each select="$text//(child::div | div0 | div1 | div2 | div3 | div4 | div5 | div6 | div7)[not(@type = 'document')]">
       <xsl:variable name="heading" select="head[1][normalize-space() ne '']"/>
       <xsl:variable name="words" select="if ($heading) then f:running-text($heading) else @type[../@n] ! (f:say-or('division.' || ., string(.)) || ' ' || ../@n)"/>
       <xsl:variable name="anchor" select="if ($heading) then f:anchor($heading) else f:anchor(.)"/>

@@ -15,6 +15,7 @@
     <xsl:sequence select="map{
       'id': f:document-id($header),
       'n': fp:text($header/../text/body/div[@type = 'document'][1]/@n),
+      'matter': exists($header/../text/(front | back)[normalize-space() ne '']) and empty($header/../text/(body[normalize-space() ne ''] | group)),
       'language': fp:text(($header/../@xml:lang, $header/profileDesc/langUsage/language/@ident)[1]),
       'title': fp:text(($statement/title[@type = 'main'], $statement/title)[1]),
       'subtitle': fp:text($statement/title[@type = 'sub'][1]),

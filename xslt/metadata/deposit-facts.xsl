@@ -65,7 +65,7 @@
       'archives': array{fp:archives()},
       'first': sort($f:documents?first)[1],
       'last': sort($f:documents?last)[last()],
-      'application': (for-each($f:documents, function($document) {$document?application}))[1],
+      'application': ($f:documents ! .?application)[1],
       'count': count($f:documents)}"/>
   </xsl:function>
 
@@ -104,7 +104,12 @@
         <xsl:sequence select="map{'documents': count(current-group()), 'entry': current-group()[1]}"/>
       </xsl:for-each-group>
     </xsl:variable>
-    <xsl:variable name="first" select="sort($counted, (), function($one) {-$one?documents, string($one?entry?inverted)})"/>
+    <xsl:variable name="first" as="map(*)*">
+      <xsl:perform-sort select="$counted">
+        <xsl:sort select=".?documents" order="descending"/>
+        <xsl:sort select="string(.?entry?inverted)" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
+      </xsl:perform-sort>
+    </xsl:variable>
     <xsl:sequence select="subsequence($first, 1, $fp:most-subjects)?entry"/>
   </xsl:function>
 
@@ -115,7 +120,10 @@
         <xsl:sequence select="current-group()[1]"/>
       </xsl:for-each-group>
     </xsl:variable>
-    <xsl:sequence select="sort($places, (), function($place) {string($place?name), string($place?id)})"/>
+    <xsl:perform-sort select="$places">
+      <xsl:sort select="string(.?name)" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
+      <xsl:sort select="string(.?id)" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
+    </xsl:perform-sort>
   </xsl:function>
 
   <!-- Where the originals are kept: to the shelfmark where they are few, else the archives alone. -->

@@ -28,12 +28,11 @@
 
   <xsl:function name="fp:zenodo-agent" as="map(*)">
     <xsl:param name="agent" as="map(*)"/>
-    <xsl:variable name="id" select="function($scheme) {$agent?ids?*[.?scheme eq $scheme][1]?value}"/>
     <xsl:sequence select="f:without-empty(map{
       'name': ($agent?inverted, $agent?name)[1],
       'affiliation': $agent?affiliation,
-      'orcid': $id('ORCID'),
-      'gnd': $id('GND')})"/>
+      'orcid': $agent?ids?*[.?scheme eq 'ORCID'][1]?value,
+      'gnd': $agent?ids?*[.?scheme eq 'GND'][1]?value})"/>
   </xsl:function>
 
   <!-- What the edition comes from and belongs to: map{identifier, scheme, relation, type}, the words those of Zenodo. -->

@@ -107,14 +107,30 @@ function strongest(parties: readonly Party[], ties: readonly Tie[]): { parties: 
   const first = [...parties]
     .sort((a, b) => (weight.get(b.key) ?? 0) - (weight.get(a.key) ?? 0) || (a.key < b.key ? -1 : 1))
     .slice(0, MOST_PARTIES);
-  const keys = new Set(first.map(({ key }) => key));
+  const keys = tiedAmong(new Set(first.map(({ key }) => key)), ties);
   const among = ties.filter(({ from, to }) => keys.has(from) && keys.has(to));
   const kept = [...among.filter(({ kind }) => kind === 'to'), ...among.filter(({ kind }) => kind === 'about')].slice(
     0,
     MOST_TIES,
   );
   const tied = new Set(kept.flatMap(({ from, to }) => [from, to]));
-  return { parties: first.filter(({ key }) => tied.has(key)), ties: kept };
+  return { parties: parties.filter(({ key }) => tied.has(key)), ties: kept };
+}
+
+/**
+ * Of the chosen those who have a tie to another of them. The places of the others, who may be all where everybody writes as much as anybody, go
+ * to the ends of the strongest ties.
+ */
+function tiedAmong(chosen: ReadonlySet<string>, ties: readonly Tie[]): Set<string> {
+  const among = ties.filter(({ from, to }) => chosen.has(from) && chosen.has(to));
+  const tied = new Set(among.flatMap(({ from, to }) => [from, to]));
+  if (tied.size === chosen.size) return tied;
+  for (const { from, to } of [...ties].sort((one, other) => Number(other.kind === 'to') - Number(one.kind === 'to'))) {
+    const ends = [from, to].filter((key) => !tied.has(key));
+    if (tied.size + ends.length > MOST_PARTIES) continue;
+    for (const key of ends) tied.add(key);
+  }
+  return tied;
 }
 
 function shortNames(parties: readonly Party[], surname: (party: Party) => string): Map<string, string> {
