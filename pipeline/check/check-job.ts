@@ -11,7 +11,7 @@ import type { KnownFiles } from '../known-files.ts';
 import { digestOf, digestOfValue, programDigest, Results } from '../results.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { P4 } from '../xml/read.ts';
-import { descend, readTree, TEI, type TreeElement } from '../xml/tree.ts';
+import { attribute, descend, readTree, TEI, type TreeElement, walk } from '../xml/tree.ts';
 import { type FileFacts, factsOf } from './facts.ts';
 import { heldSchemas } from './held-schemas.ts';
 import { namedSchemas, type OwnSchema, ownSchema } from './own-schema.ts';
@@ -143,7 +143,8 @@ async function judged(
   const root = attempt(() => readTree({ path: shown, content: text }));
   if (root instanceof InputFault) return { findings: root.findings, facts: undefined };
   const noText = rng || sch ? undefined : notTei(root, shown);
-  if (noText) return { findings: [noText], facts: undefined };
+  const included = notIncluded(root, shown);
+  if (noText) return { findings: [noText, ...included], facts: undefined };
   const schemas = await heldSchemas(rng ?? edition.rng, sch ?? edition.sch, edition.cache, key, apart);
   // Where a thread does it, it is done beside all that follows.
   const byGrammar = own.governed || rng ? schemas.grammar.validate(text, root, shown) : [];
@@ -164,6 +165,7 @@ async function judged(
     ...(await byGrammar),
     ...byRules,
     ...byOwn.flat(),
+    ...included,
   ];
   return { findings, facts: factsOf(root, path, own.governed) };
 }
@@ -181,6 +183,20 @@ function notTei(root: TreeElement, path: string): Finding | undefined {
     return { ...at, message };
   }
   return { ...at, message: `the outermost element is <${root.name}>; a document of TEI P5 begins with TEI in ${TEI}` };
+}
+
+const XINCLUDE = 'http://www.w3.org/2001/XInclude';
+
+/** A file that names others to be put into it can reach whatever the machine has; the editor does it, who knows them. */
+function notIncluded(root: TreeElement, path: string): Finding[] {
+  return [...walk(root)]
+    .filter(({ local, uri }) => uri === XINCLUDE && local === 'include')
+    .map((element): Finding => {
+      const named = attribute(element, 'href') ?? 'a part of the file itself';
+      const message = `${named} is to be put in here (XInclude), which is not done, so its words are not on the page; "xmllint --nonet --xinclude --output FILE FILE" (libxml2) writes them into the file`;
+      const { line, column } = element;
+      return { path, line, column, severity: 'warning', rule: 'check/not-included', message };
+    });
 }
 
 function folded({ findings, facts }: CheckedFile, path: string): KeptCheck {

@@ -159,6 +159,34 @@ describe('notes at the end of the book', () => {
   });
 });
 
+describe('a name with a key', () => {
+  it('leads to the entry that has it for its identifier, in this file or another, and is a mention of it', () => {
+    expect(document('separate')).toMatch(/<a class="person" href="\.\.\/persons\/cia-alm\.html"[^>]*>keyed<\/a>/);
+    expect(document('headerlists')).toMatch(/<a class="person" href="\.\.\/persons\/bo\.html"[^>]*>Bo<\/a>/);
+    expect(readFileSync(join(site, 'persons', 'cia-alm.html'), 'utf8')).toContain('keyed');
+  });
+
+  it('that no entry has is words', () => {
+    expect(document('separate')).toMatch(/, unknown key, /);
+    expect(document('headerlists')).toMatch(/, there, /);
+  });
+});
+
+describe('a file that others are to be put into (XInclude)', () => {
+  it('is told of at each place, with what to do', () => {
+    const told = said.err.match(/xinc\.xml:2:\d+: warning: .*\[check\/not-included\]/g) ?? [];
+    expect(told).toHaveLength(4);
+    expect(told[0]).toMatch(/part\.xml is to be put in here .*xmllint --nonet --xinclude/);
+  });
+
+  it('names them on its page, with the words for the case that they cannot be had', () => {
+    expect(document('xinc')).toContain('[here belongs missing.xml, which is not put in]');
+    expect(document('xinc')).toContain('Fallback words');
+    expect(document('xinc')).toContain('<a href="play.html">[here belongs play.xml, which is not put in]</a>');
+    expect(document('xinc')).not.toContain('plain words');
+  });
+});
+
 describe('a document without a word', () => {
   it.each(['emptybody', 'notext'])('%s has a page with its title', (name) => {
     expect(page(name)).toContain(`<h1>${name}</h1>`);

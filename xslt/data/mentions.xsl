@@ -17,7 +17,7 @@
   <xsl:template mode="m:line" match="text()" as="node()">
     <xsl:sequence select="."/>
   </xsl:template>
-  <xsl:template mode="m:line" match="(persName | orgName | placeName | term | name | rs | abbr | country | region | settlement | geogName)[@ref] | (persName | orgName | placeName | name | rs)[@corresp] | gloss[@target] | date | bibl" as="node()*">
+  <xsl:template mode="m:line" match="(persName | orgName | placeName | term | name | rs | abbr | country | region | settlement | geogName)[@ref] | (persName | orgName | placeName | name | rs)[@corresp or @key] | gloss[@target] | date | bibl" as="node()*">
     <xsl:sequence select="."/>
     <xsl:apply-templates mode="#current"/>
   </xsl:template>

@@ -65,7 +65,7 @@
   -->
   <xsl:function name="fp:linked-date" as="node()*">
     <xsl:param name="date" as="element(date)"/>
-    <xsl:variable name="address" select="$date[empty(ancestor::*[self::ref or @ref])] ! f:index-id(.) ! $f:addresses(.) ! string(.)"/>
+    <xsl:variable name="address" select="$date[empty(ancestor::*[self::ref or @ref or @key])] ! f:index-id(.) ! $f:addresses(.) ! string(.)"/>
     <xsl:for-each-group select="$date/node()" group-adjacent="empty($address) or fp:holds-link(.)">
       <xsl:choose>
         <xsl:when test="current-grouping-key()">
@@ -102,6 +102,6 @@
 
   <xsl:function name="fp:holds-link" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="$node instance of element() and exists($node/descendant-or-self::*[self::pb or self::note or self::ref or self::ptr or self::app or @ref or @corresp or self::gloss[@target]])"/>
+    <xsl:sequence select="$node instance of element() and exists($node/descendant-or-self::*[self::pb or self::note or self::ref or self::ptr or self::app or @ref or @corresp or @key or self::gloss[@target]])"/>
   </xsl:function>
 </xsl:stylesheet>

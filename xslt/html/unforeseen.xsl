@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:xi="http://www.w3.org/2001/XInclude" default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
@@ -16,6 +16,20 @@
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates/>
     </xsl:element>
+  </xsl:template>
+
+  <!-- What another file is to give (XInclude) is not put in: which file, and the words for the case that it cannot be had. The check tells what to do. -->
+  <xsl:template match="xi:include">
+    <xsl:variable name="address" select="@href ! f:address(string(.), ..)"/>
+    <xsl:variable name="words" select="f:say('included', map{'file': string(@href)})"/>
+    <xsl:element name="{if (parent::div or parent::body) then 'div' else 'span'}">
+      <xsl:attribute name="class" select="'included added'"/>
+      <xsl:choose>
+        <xsl:when test="exists($address)"><a href="{$address}">{$words}</a></xsl:when>
+        <xsl:otherwise>{$words}</xsl:otherwise>
+      </xsl:choose>
+    </xsl:element>
+    <xsl:apply-templates select="xi:fallback/node()"/>
   </xsl:template>
 
   <!-- Of another vocabulary, SVG say, the outermost element is named; what it holds is words. -->

@@ -44,14 +44,15 @@
 
   <!--
     The identifier that a mention refers to: in this file or in another one, a list of persons say (persons.xml#x). Volumes name with
-    corresp too whom a name means, and with target which term a gloss explains.
+    corresp too whom a name means, and with target which term a gloss explains. A key is a word of the project's own: it names an entry where one has it for its identifier, and else nothing.
   -->
   <xsl:function name="f:entry-id" as="xs:string?">
     <xsl:param name="mention" as="element()"/>
     <xsl:variable name="pointer" as="attribute()?" select="
       ($mention/@ref, $mention[self::persName or self::orgName or self::placeName or self::name or self::rs]/@corresp, $mention/self::gloss/@target)[1]"/>
     <xsl:sequence select="
-      if (contains($pointer, ':')) then (tokenize($pointer) ! fp:entry-pointed-at(., $mention))[1]
+      if (empty($pointer)) then $mention[self::persName or self::orgName or self::placeName or self::name or self::rs]/@key ! normalize-space(.)[not(contains(., ' ') or contains(., ':'))]
+      else if (contains($pointer, ':')) then (tokenize($pointer) ! fp:entry-pointed-at(., $mention))[1]
       else if (starts-with($pointer, '#') and not(contains(normalize-space($pointer), ' '))) then substring-after(normalize-space($pointer), '#')
       else tokenize($pointer)[contains(., '#')][1] ! substring-after(., '#')"/>
   </xsl:function>

@@ -59,7 +59,7 @@
   <xsl:function name="fp:is-call" as="xs:boolean">
     <xsl:param name="reference" as="element()"/>
     <xsl:sequence select="
-      string-length(normalize-space($reference)) le 5 and empty($reference/ancestor::*[self::note or self::ref or self::head or self::date or @ref])"/>
+      string-length(normalize-space($reference)) le 5 and empty($reference/ancestor::*[self::note or self::ref or self::head or self::date or @ref or @key])"/>
   </xsl:function>
 
   <!-- The passage that a note points to, where a number can stand behind it. -->
@@ -72,7 +72,7 @@
     <xsl:sequence select="
       $passages[ancestor::text][not(. is f:title-heading(root()))]
       [not(self::body or self::front or self::back or self::group or self::table or self::row or self::app or self::lem or self::rdg or self::choice or starts-with(local-name(), 'list'))]
-      [empty(ancestor::*[self::note or self::ref or self::date or self::rdg or self::choice or @ref or @corresp])][1]"/>
+      [empty(ancestor::*[self::note or self::ref or self::date or self::rdg or self::choice or @ref or @corresp or @key])][1]"/>
   </xsl:function>
 
   <!-- The notes of the document at hand, in order; counted once. Those without a number or an identifier get their place in it. -->
