@@ -216,6 +216,24 @@ describe('on the pages', () => {
       await page.locator('#site-search:not([hidden])').waitFor();
       await page.getByText('lighter').first().waitFor();
       expect(await page.locator('main img, main iframe').count()).toBe(0);
+      // What a search can be narrowed by are names of entries: words, whatever they are to a program.
+      const persons = page.locator('select[name="person"]');
+      const names = (await persons
+        .locator('option')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('value')))) as string[];
+      for (const id of ['__proto__', 'constructor', 'hasOwnProperty', 'toString']) {
+        const name = names.find((one) => one.includes(id));
+        expect(name, id).toContain('</script><script>alert(1)</script>');
+        await persons.selectOption(name as string);
+        await page.getByText('lighter').first().waitFor();
+        expect(new URL(page.url()).searchParams.get('person'), id).toBe(name);
+      }
+      expect(await page.locator('main img, main iframe, main script').count()).toBe(0);
+      for (const value of ['constructor', '__proto__', names[1] ?? '', '"><img src=x onerror=alert(41)>']) {
+        await page.goto(`${server.address}search.html?q=lighter&person=${encodeURIComponent(value)}`);
+        await page.locator('#site-search:not([hidden])').waitFor();
+        await page.getByText('lighter').first().waitFor();
+      }
     });
     expect(happened).toEqual([]);
   });
