@@ -63,10 +63,11 @@ function readTei(tei: string): Reading {
   const notes = new Map<string, string>();
   const into: string[] = ['main'];
   let main = '';
+  // How many are open: the document's own, a child of the outermost element, and those within it. An entry's is none of its text.
   let inText = 0;
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => {
-    if (name === 'text') inText++;
+    if (name === 'text' && (inText > 0 || into.length === 2)) inText++;
     if (name === 'note' && inText > 0 && attributes['place'] === 'foot') {
       const n = attributes['n'] ?? '';
       main += n;
@@ -76,7 +77,7 @@ function readTei(tei: string): Reading {
   });
   parser.on('closetag', ({ name }) => {
     into.pop();
-    if (name === 'text') inText--;
+    if (name === 'text' && (inText > 1 || into.length === 2)) inText--;
   });
   parser.on('text', (text) => {
     if (inText === 0) return;
