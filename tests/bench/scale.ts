@@ -1,10 +1,10 @@
 /**
- * How a build grows: `npm run bench:scale -- --documents 500,5000 [--short 0.1] [--memory 2048] [--out DIR] [--kill SECONDS]`.
+ * How a build grows: `npm run bench:scale -- --documents 500,5000 [--short 0.1] [--memory 2048] [--out DIR] [--kill SECONDS] [--serve]`.
  *
  * Volume XII is encoded and repeated under other names until there are enough documents (multiplied.ts); each edition is built cold, by the command a
  * user gives, with nothing kept but the compiled stylesheets. Time, memory and cost per document, as Markdown; every half minute a line tells how far it
  * is. `--short`: of the volume only the shortest documents. `--memory`: MiB that all processes may hold together. `--kill`: the run is killed after so many
- * seconds and begun again. It runs where `../shared` stands beside the checkout.
+ * seconds and begun again. `--serve`: then ten words are corrected under `siglum serve` (serve.ts). It runs where `../shared` stands beside the checkout.
  */
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +14,7 @@ import { PROGRAM } from '../../pipeline/edition.ts';
 import { type Row, table } from './markdown.ts';
 import { type Multiplied, multiply } from './multiplied.ts';
 import { siglum } from './run.ts';
+import { measureServe, type Shown } from './serve.ts';
 import { volumesEdition } from './sizes.ts';
 import { volumeIn } from './volume.ts';
 import { type Watched, watched } from './watched.ts';
@@ -31,6 +32,7 @@ interface Built {
   /** Seconds until it was killed, where it was. */
   readonly killed: number | undefined;
   readonly weights: Weights;
+  readonly shown: Shown | undefined;
 }
 
 const { values } = parseArgs({
@@ -39,6 +41,7 @@ const { values } = parseArgs({
     short: { type: 'string', default: '1' },
     memory: { type: 'string' },
     kill: { type: 'string' },
+    serve: { type: 'boolean', default: false },
     out: { type: 'string' },
   },
 });
@@ -70,7 +73,9 @@ async function measure(folder: string, sizes: readonly number[]): Promise<void> 
     const killed = values.kill === undefined ? undefined : Number(values.kill);
     if (killed !== undefined) await build(edition, cache, join(place, 'site'), 1000 * killed);
     const ran = await build(edition, cache, join(place, 'site'), undefined);
-    built.push({ edition, ran, killed, weights: weigh(join(place, 'site')) });
+    const weights = weigh(join(place, 'site'));
+    const shown = values.serve ? await measureServe(edition.root, join(place, 'site'), cache) : undefined;
+    built.push({ edition, ran, killed, weights, shown });
     console.log(rowsOf(built));
   }
 }
@@ -136,9 +141,10 @@ function rowsOf(built: readonly Built[]): string {
       'site, MiB',
       'files',
       'heaviest page, KiB',
+      'shown by serve, s (the latest of ten)',
     ],
     built.map((one): Row => {
-      const { edition, ran, killed, weights } = one;
+      const { edition, ran, killed, weights, shown } = one;
       return [
         `${edition.documents}${killed === undefined ? '' : ` (the rest, after a kill at ${killed} s)`}`,
         (edition.mean / 1024).toFixed(1),
@@ -150,6 +156,7 @@ function rowsOf(built: readonly Built[]): string {
         (weights.site / 2 ** 20).toFixed(0),
         `${weights.files}`,
         (weights.page.most / 1024).toFixed(0),
+        shown ? `${(shown.median / 1000).toFixed(2)} (${(shown.most / 1000).toFixed(2)})` : 'not asked',
       ];
     }),
   );

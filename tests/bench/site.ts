@@ -99,17 +99,19 @@ function buildTable(measured: readonly Measured[]): string {
       'warm',
       'one edit',
       'edit : cold',
+      'shown by serve, s (the latest of ten)',
       'memory, MiB',
       'cold, ms a document',
     ],
     measured.map(
-      ({ documents, compiling, cold, warm, edit }): Row => [
+      ({ documents, compiling, cold, warm, edit, shown }): Row => [
         `${documents}`,
         compiling === undefined ? '' : inSeconds(compiling),
         seconds(cold),
         seconds(warm),
         seconds(edit),
         `${((100 * edit.milliseconds) / cold.milliseconds).toFixed(1)} %`,
+        `${(shown.median / 1000).toFixed(2)} (${(shown.most / 1000).toFixed(2)})`,
         cold.peak.toFixed(0),
         (cold.milliseconds / documents).toFixed(0),
       ],

@@ -8,6 +8,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../../pipeline/edition.ts';
 import { type SiglumRan, siglumWith } from './run.ts';
+import { measureServe, type Shown } from './serve.ts';
 import type { Sized } from './sizes.ts';
 import { type Weights, weigh } from './weights.ts';
 
@@ -25,6 +26,8 @@ export interface Measured {
   readonly warm: SiglumRan;
   /** After a word of one document was changed. */
   readonly edit: SiglumRan;
+  /** By `serve`. */
+  readonly shown: Shown;
   readonly weights: Weights;
 }
 
@@ -47,6 +50,7 @@ export async function measureSteps(edition: Sized, folder: string, cache: string
   editOneWord(edition);
   const edit = await build();
   const weights = weigh(site);
+  const shown = await measureServe(edition.root, site, cache);
   forget();
   const check = made(await command('check'));
   forget();
@@ -54,7 +58,19 @@ export async function measureSteps(edition: Sized, folder: string, cache: string
   const transform = made(await command('transform'));
   const publish = await build();
   const compiling = first && first.milliseconds - cold.milliseconds;
-  return { documents: edition.documents, compiling, encode, check, transform, publish, cold, warm, edit, weights };
+  return {
+    documents: edition.documents,
+    compiling,
+    encode,
+    check,
+    transform,
+    publish,
+    cold,
+    warm,
+    edit,
+    shown,
+    weights,
+  };
 }
 
 /** Part by part; the times are added up. */
