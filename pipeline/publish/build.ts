@@ -17,6 +17,7 @@ import { FormerSite } from './former.ts';
 import { judge } from './judge.ts';
 import { LostResult } from './kept.ts';
 import { layOut, partsAbout } from './layout.ts';
+import { LeftOut } from './left-out.ts';
 import { openSite } from './open-site.ts';
 import { lacking } from './outputs/lacking.ts';
 import { documentId, type Means } from './prepare.ts';
@@ -83,13 +84,18 @@ async function buildOnce(
       return openWithout(edition, paths, permanence.releasing, { ...means, language, history, carefully });
     };
     const { apart, judged } = judge(edition, { ...means, apart: true });
-    // While a thread judges what was edited, the site is opened as if there was no error in it.
-    const presumed = apart && !permanence.releasing ? await ifNothingIsWrong(openOf(present), judged) : undefined;
+    // While a thread judges what was edited, the site is opened as if there was no error in it, and in all else no other than there were.
+    const leftOut = new LeftOut(edition.cache, place);
+    const likely = leftOut.without(present);
+    const presumed = apart && !permanence.releasing ? await ifNothingIsWrong(openOf(likely), judged) : undefined;
     const { documents, findings: checking } = await judged;
     // A release is whole or it is none.
     if (permanence.releasing && checking.some(({ severity }) => severity === 'error'))
       throw new InputFault([...encoding, ...checking]);
-    const { site, failed } = (documents.length === present.length && presumed) || (await openOf(documents));
+    const isLikely = documents.length === likely.length && documents.every((path, at) => path === likely[at]);
+    const { site, failed } = (isLikely && presumed) || (await openOf(documents));
+    const right = new Set(documents);
+    leftOut.keep(present.filter((path) => !right.has(path)));
     opened = site;
     known.keep();
     // What they hold is wanted for the pages.

@@ -37,7 +37,7 @@ const TOGETHER = 1000;
 export class Layout {
   readonly reads: SiteReads;
   readonly site: Site;
-  readonly made = new MadeUnits();
+  readonly made: MadeUnits;
   /** Parts of several pages, which are made as long as pages are. */
   readonly #open = new Map<string, Unit>();
   readonly #items = new Map<string, ReadonlyMap<object, string>>();
@@ -49,9 +49,13 @@ export class Layout {
   readonly count: number;
   #laidOut = 0;
 
-  /** `wanted`: whether a part is to be made, by its name. */
-  constructor(site: Site, reads: SiteReads, wanted: (name: string) => boolean = () => true, progress?: Told) {
+  constructor(
+    site: Site,
+    reads: SiteReads,
+    { wanted = () => true, made = new MadeUnits(), progress }: Omit<OutputMeans, 'begun' | 'taken'> = {},
+  ) {
     this.#progress = progress;
+    this.made = made;
     this.reads = reads;
     this.site = site;
     const all = new Map<string, readonly object[]>();
@@ -157,7 +161,7 @@ export function partsAbout(id: string): string[] {
 }
 
 export interface LayoutMeans {
-  /** Told of the pages as soon as they are there. */
+  /** Told of the pages about what has changed as soon as they are there, and then of all. */
   readonly laidOut?: ((folder: string, addresses: readonly string[]) => void) | undefined;
   readonly progress?: Told | undefined;
   /** Parts that are made though nothing has changed. */
@@ -180,27 +184,29 @@ export async function layOut(
     for (const one of names) former.take(one, taken);
     return false;
   };
-  const changed = site.documents.filter(({ address }) => !former.holds(`page document ${address}`, reads));
-  const begun = changed.length <= FEW ? beginOutputs(reads, folder, wanted) : new Map<string, Begun | undefined>();
-  // Whether each page stands is looked up before it is asked for, since the other program waits for an answer now and then.
-  for (const [at, name] of pageParts(site).entries()) {
-    former.holds(name, reads);
-    if (at % TURN === 0) await turn();
-  }
-  const layout = new Layout(site, reads, wanted, progress);
-  const { made } = layout;
-  let pages: readonly string[];
+  const made = new MadeUnits();
+  const pages = (): string[] => [...made].flatMap(({ files }) => files);
+  let begun: ReadonlyMap<string, Begun | undefined> = new Map();
   try {
-    for (const _part of layout.parts()) {
-      const { runEleventy } = await import('./eleventy.ts');
-      await runEleventy(join(PROGRAM, 'site'), folder, {
-        configPath: join(PROGRAM, '.eleventy.js'),
-        config: (config) => config.addGlobalData('siglum', layout),
-      });
-      reads.letGo();
+    const changed = site.documents.flatMap(({ id }) =>
+      partsAbout(id).filter((name) => again.has(name) || !former.holds(name, reads)),
+    );
+    const few = changed.length <= FEW;
+    // What an editor is looking at does not wait for anything else.
+    const first = new Set(laidOut && few ? changed : []);
+    if (laidOut && first.size > 0) {
+      await layOutPages(new Layout(site, reads, { wanted: (name) => first.has(name), made, progress }), folder);
+      laidOut(folder, pages());
     }
-    pages = [...made].flatMap(({ files }) => files);
-    laidOut?.(folder, pages);
+    if (few) begun = beginOutputs(reads, folder, wanted);
+    // Whether each page stands is looked up before it is asked for, since the other program waits for an answer now and then.
+    for (const [at, name] of pageParts(site).entries()) {
+      former.holds(name, reads);
+      if (at % TURN === 0) await turn();
+    }
+    const others = (name: string): boolean => !first.has(name) && wanted(name);
+    await layOutPages(new Layout(site, reads, { wanted: others, made, progress }), folder);
+    laidOut?.(folder, pages());
     await writeOutputs(site, reads, folder, { wanted, made, begun, taken });
     await taken.allThere();
   } catch (fault) {
@@ -208,11 +214,22 @@ export async function layOut(
     await Promise.allSettled([...[...begun.values()].map((output) => output?.work), taken.allThere()]);
     throw fault;
   }
-  return { pages, keep: () => former.keep(made, folder, reads) };
+  return { pages: pages(), keep: () => former.keep(made, folder, reads) };
 }
 
-/** As many documents as are laid out while another program does its part: with more, the two together would need too much memory. */
-const FEW = 50;
+async function layOutPages(layout: Layout, folder: string): Promise<void> {
+  for (const _part of layout.parts()) {
+    const { runEleventy } = await import('./eleventy.ts');
+    await runEleventy(join(PROGRAM, 'site'), folder, {
+      configPath: join(PROGRAM, '.eleventy.js'),
+      config: (config) => config.addGlobalData('siglum', layout),
+    });
+    layout.reads.letGo();
+  }
+}
+
+/** As many documents' pages as are laid out while another program does its part: with more, the two together would need too much memory. */
+const FEW = 100;
 
 /** After so many parts whoever works elsewhere is given what it waits for. */
 const TURN = 20;
@@ -264,6 +281,7 @@ interface OutputMeans {
   readonly made?: MadeUnits;
   /** What need not be made. */
   readonly taken?: TakenFiles;
+  readonly progress?: Told | undefined;
 }
 
 /** What stands beside the pages. */
