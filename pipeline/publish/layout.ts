@@ -185,7 +185,8 @@ export async function layOut(
     return false;
   };
   const made = new MadeUnits();
-  const pages = (): string[] => [...made].flatMap(({ files }) => files);
+  const filesMade = (): string[] => [...made].flatMap(({ files }) => files);
+  let pages: readonly string[];
   let begun: ReadonlyMap<string, Begun | undefined> = new Map();
   try {
     const changed = site.documents.flatMap(({ id }) =>
@@ -196,7 +197,7 @@ export async function layOut(
     const first = new Set(laidOut && few ? changed : []);
     if (laidOut && first.size > 0) {
       await layOutPages(new Layout(site, reads, { wanted: (name) => first.has(name), made, progress }), folder);
-      laidOut(folder, pages());
+      laidOut(folder, filesMade());
     }
     if (few) begun = beginOutputs(reads, folder, wanted);
     // Whether each page stands is looked up before it is asked for, since the other program waits for an answer now and then.
@@ -206,7 +207,8 @@ export async function layOut(
     }
     const others = (name: string): boolean => !first.has(name) && wanted(name);
     await layOutPages(new Layout(site, reads, { wanted: others, made, progress }), folder);
-    laidOut?.(folder, pages());
+    pages = filesMade();
+    laidOut?.(folder, pages);
     await writeOutputs(site, reads, folder, { wanted, made, begun, taken });
     await taken.allThere();
   } catch (fault) {
@@ -214,7 +216,7 @@ export async function layOut(
     await Promise.allSettled([...[...begun.values()].map((output) => output?.work), taken.allThere()]);
     throw fault;
   }
-  return { pages: pages(), keep: () => former.keep(made, folder, reads) };
+  return { pages, keep: () => former.keep(made, folder, reads) };
 }
 
 async function layOutPages(layout: Layout, folder: string): Promise<void> {
