@@ -196,8 +196,12 @@ describe('a document without a word', () => {
 describe('the fields of a record', () => {
   it('stand apart where the source has no white space between them', () => {
     const words = (name: string): string => document(name).replace(/<[^>]*>/g, '');
-    expect(words('lexicon')).toContain('bank bæŋk bank');
+    expect(words('lexicon')).toContain('bank bæŋk bank n m');
     expect(words('biblio')).toContain('Journal 3 1–9 1999 Rome');
     expect(words('play')).toContain('Old Miller Mr Smith');
+  });
+
+  it('are none of running text, whose words and signs stand as they are', () => {
+    expect(document('linguistic').replace(/<[^>]*>/g, '')).toContain('sat. He, Bo;');
   });
 });

@@ -56,12 +56,17 @@
   </xsl:template>
 
   <!-- The fields of a record, a dictionary's or a bibliography's, may follow upon one another without white space; a reader sees them apart. -->
+  <xsl:variable name="fp:records" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
+    superEntry entry hom re sense form gramGrp cit etym castItem bibl biblStruct biblFull monogr analytic series imprint respStmt titleStmt editionStmt publicationStmt seriesStmt
+    notesStmt msIdentifier altIdentifier dimensions msItem
+    ') ! map{.: true()})"/>
+
   <xsl:template name="m:apart">
     <xsl:choose>
-      <xsl:when test="text() or empty(*[2])"><xsl:apply-templates/></xsl:when>
+      <xsl:when test="not(map:contains($fp:records, local-name())) or empty(*[2]) or text()[normalize-space() ne '']"><xsl:apply-templates/></xsl:when>
       <xsl:otherwise>
         <xsl:for-each select="node()">
-          <xsl:if test="self::* and position() gt 1 and not(f:is-block(.))"><span class="added"><xsl:text> </xsl:text></span></xsl:if>
+          <xsl:if test="self::* and preceding-sibling::node()[1][self::*] and not(f:is-block(.))"><span class="added"><xsl:text> </xsl:text></span></xsl:if>
           <xsl:apply-templates select="."/>
         </xsl:for-each>
       </xsl:otherwise>
