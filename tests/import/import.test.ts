@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition.ts';
+import { openTransformer } from '../../pipeline/transform/transform.ts';
 import { descend, readTree, type TreeElement, textOf, walk } from '../../pipeline/xml/tree.ts';
 import { removeFolders, type Said, siglum, temporaryFolder } from '../site/edition.ts';
 
@@ -44,6 +45,14 @@ describe('the documents of a volume', () => {
     const after = find(`documents/${id}.xml`, withId(id));
     expect(after && textOf(after)).toBe(before && textOf(before));
     expect(before && textOf(before).length).toBeGreaterThan(10);
+  });
+
+  it('are told apart from front and back matter, which is counted for no document', async () => {
+    const transformer = await openTransformer(join(PROGRAM, '.cache'));
+    const matter = (id: string): boolean =>
+      transformer.data(join(edition, 'documents', `${id}.xml`), {}, []).header.matter;
+    expect(['titlePage', 'preface', 'persons', 'index'].map(matter)).toEqual([true, true, true, true]);
+    expect(['d1', 'd2', 'd3', 'ch1'].map(matter)).toEqual([false, false, false, false]);
   });
 
   it('together have every word of the volume', () => {
