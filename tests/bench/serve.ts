@@ -71,11 +71,11 @@ function correctWord(path: string): string {
   return word;
 }
 
-/** A document in which the first "the" in a paragraph of the text has become another word; nothing where there is none. */
+/** A document in which the first word of three letters or more in a paragraph of the text has become another one; nothing where there is none. */
 function withWord(path: string, word: string): string | undefined {
   const tei = readFileSync(path, 'utf8');
   const body = tei.indexOf('<body');
-  const edited = tei.slice(body).replace(/(<p [^>]*>[^<]*?)\bthe\b/, `$1${word}`);
+  const edited = tei.slice(body).replace(/(<p [^>]*>[^<]*?)\b[a-z][a-z\d]{2,}\b/, `$1${word}`);
   return edited === tei.slice(body) ? undefined : tei.slice(0, body) + edited;
 }
 
