@@ -60,9 +60,11 @@ export function heldSchemas(rng: string, sch: string, cache: string, run: string
   });
   const opened = { run, schemas, grammars, thread };
   held = opened;
-  schemas.catch(() => {
+  const letGo = (): void => {
     if (held === opened) held = undefined;
-  });
+  };
+  schemas.catch(letGo);
+  thread?.end.catch(letGo);
   return schemas;
 }
 

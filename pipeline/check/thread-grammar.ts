@@ -40,18 +40,18 @@ export function judgeBy(schema: string): (job: GrammarJob) => Promise<GrammarRes
 export class ThreadGrammar {
   readonly #thread: Worker;
   /** Rejects when the thread has ended. */
-  readonly #end: Promise<never>;
+  readonly end: Promise<never>;
   /** What was asked last: one answer after the other. */
   #last: Promise<unknown> = Promise.resolve();
 
   /** `schema`: its path. It is compiled at once. */
   constructor(schema: string) {
     this.#thread = new Worker(new URL('grammar-thread.mjs', import.meta.url), { workerData: schema });
-    this.#end = new Promise((_, reject) => {
+    this.end = new Promise((_, reject) => {
       this.#thread.once('error', reject);
       this.#thread.once('exit', () => reject(new Error('the thread that judges by the grammar has ended')));
     });
-    this.#end.catch(() => {});
+    this.end.catch(() => {});
     this.#thread.unref();
   }
 
@@ -72,7 +72,7 @@ export class ThreadGrammar {
     const answer = new Promise<GrammarResult>((resolve) => this.#thread.once('message', resolve));
     this.#thread.postMessage(job);
     try {
-      const { findings, atFault } = await Promise.race([answer, this.#end]);
+      const { findings, atFault } = await Promise.race([answer, this.end]);
       if (atFault) throw new InputFault(findings);
       return [...findings];
     } finally {
