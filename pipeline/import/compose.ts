@@ -13,7 +13,17 @@ import type { Page, Slice } from './divide.ts';
 import { documentHeader, innerOf, provenance, type VolumeHeader } from './header.ts';
 import { declarations, type EntryList } from './lists.ts';
 import { type Followed, nothingFollowed, type Placed, type Pointers, withValue } from './pointers.ts';
-import { ancestorsOf, attributeOf, childrenOf, isTei, type Piece, type Range, type Volume, within } from './volume.ts';
+import {
+  ancestorsOf,
+  attributeOf,
+  childrenOf,
+  isTei,
+  type Piece,
+  type Range,
+  textWithoutNotes,
+  type Volume,
+  within,
+} from './volume.ts';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
 
@@ -69,13 +79,11 @@ function wholeText(page: Page, placed: Placed, composition: Composition, followe
     pointers.follow({ start, end, wordsStart: 0, wordsEnd: 0 }, page, placed, followed);
   const part = (start: number, end: number): string => follow({ start, end });
   const own = volume.text.slice(piece.start, piece.startEnd);
-  const declared = declarations(piece)
-    .match(/ xmlns(?::[\w.-]+)?="[^"]*"/g)
-    ?.filter(
-      (one) => !own.includes(one.split('=')[0] as string) && !(one.startsWith(' xmlns=') && own.startsWith('<tei:')),
-    );
-  const start = own.replace(/^<[^\s/>]+/, (name) => `${name}${(declared ?? []).join('')}${inherited(piece)}`);
   const prefix = /^<([^\s:/>]+:)/.exec(own)?.[1] ?? '';
+  const declared = [...declarations(piece).matchAll(/ xmlns(?::([^\s="]+))?="[^"]*"/g)]
+    .filter(([, name = '']) => !(name in piece.namespaces) && !(name === '' && prefix !== ''))
+    .map(([one]) => one);
+  const start = own.replace(/^<[^\s/>]+/, (name) => `${name}${declared.join('')}${inherited(piece)}`);
   const told = (declarations: string): string =>
     `${withPrefix(`<encodingDesc>${provenance(volume, piece.parent ? piece : undefined)}`, prefix)}${declarations}</${prefix}encodingDesc>`;
   const carried = (): string => {
@@ -238,13 +246,8 @@ function withPrefixedIds(list: string, entries: ReadonlySet<string>, prefix: str
 function titleOfList(volume: Volume, piece: Piece, title: string): string {
   const division = [piece, ...ancestorsOf(piece)].find((above) => childrenOf(above, 'head').length > 0);
   const [head] = division ? childrenOf(division, 'head') : [];
-  const words = head ? volume.text.slice(head.startEnd, volume.text.lastIndexOf('</', head.end - 1)) : '';
-  const plain = words
-    .replace(/<note\b[\s\S]*?<\/note>/g, '')
-    .replace(/<[^>]*>/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const escaped = title.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  const plain = head ? escapeText(textWithoutNotes(volume, head)) : '';
+  const escaped = escapeText(title);
   return plain === '' ? escaped : `${plain} (${escaped})`;
 }
 
