@@ -9,8 +9,12 @@ import { element, type Node } from './write/element.ts';
 
 const NONE = 'ni:///sha-256;';
 /** A document imported from a file whose elements have a prefix has it here too. */
-const OWN_DIGEST = /(<(?:[^\s<>:]+:)?ptr type="digest" target=")ni:\/\/\/sha-256;([\w-]*)(")/;
-const SOURCE_DIGEST = /<(?:[^\s<>:]+:)?ptr type="source" target="(ni:\/\/\/sha-256;[\w-]+)"/;
+const OWN_DIGEST = /(<(?:[^\s<>:]+:)?ptr type="digest" target=")(ni:\/\/\/sha-256;[\w-]*)"/g;
+const SOURCE_DIGEST = /(<(?:[^\s<>:]+:)?ptr type="source" target=")(ni:\/\/\/sha-256;[\w-]+)"/g;
+
+/** What looks like an element in one of these is none (XML 1.0, 2.5 to 2.7): how each begins, and ends. */
+const NO_MARKUP = /<!--|<!\[CDATA\[|<\?/g;
+const END: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' };
 
 /** `ni:///sha-256;…` of the bytes. */
 export function digest(content: string | Uint8Array): string {
@@ -24,28 +28,25 @@ export function digestPointers(source: string): Node[] {
 
 /** Fills in the digest of the document as encoded; its line ends do not count. */
 export function sign(tei: string): string {
-  return tei.replace(
-    OWN_DIGEST,
-    (_whole, before: string, _value: string, after: string) => before + digest(plain(tei)) + after,
-  );
+  return withDigest(tei, digest(plain(tei)));
 }
 
 /** Fills in the digest of a document that states one already. */
 export function signAnew(tei: string): string {
-  return sign(tei.replace(OWN_DIGEST, `$1${NONE}$3`));
+  return sign(withDigest(tei, NONE));
 }
 
 /** The digest of the document as encoded, which it still states after an editor has touched it. */
 export function statedDigest(tei: string): string | undefined {
-  const stated = OWN_DIGEST.exec(tei)?.[2];
-  return stated ? `${NONE}${stated}` : undefined;
+  const stated = firstIn(tei, OWN_DIGEST)?.value;
+  return stated === NONE ? undefined : stated;
 }
 
 /** True where the file is what the encoder wrote, to the byte; line ends and a byte order mark aside, which other programs change. */
 export function isUntouched(tei: string): boolean {
   const stated = statedDigest(tei);
   if (stated === undefined) return false;
-  return stated === digest(plain(tei).replace(OWN_DIGEST, `$1${NONE}$3`));
+  return stated === digest(withDigest(plain(tei), NONE));
 }
 
 function plain(tei: string): string {
@@ -54,5 +55,38 @@ function plain(tei: string): string {
 
 /** The digest of the source that the document was encoded from. */
 export function sourceDigest(tei: string): string | undefined {
-  return SOURCE_DIGEST.exec(tei)?.[1];
+  return firstIn(tei, SOURCE_DIGEST)?.value;
+}
+
+function withDigest(tei: string, stated: string): string {
+  const found = firstIn(tei, OWN_DIGEST);
+  return found ? tei.slice(0, found.at) + stated + tei.slice(found.at + found.value.length) : tei;
+}
+
+/** The value that a pattern finds first in markup: a pointer that somebody has put into a comment states nothing. */
+function firstIn(tei: string, pattern: RegExp): { readonly at: number; readonly value: string } | undefined {
+  let from = 0;
+  for (;;) {
+    pattern.lastIndex = from;
+    const found = pattern.exec(tei);
+    if (!found) return undefined;
+    const [, before = '', value = ''] = found;
+    from = endOfNoMarkup(tei, from, found.index);
+    if (from <= found.index) return { at: found.index + before.length, value };
+  }
+}
+
+/** Where what is no markup and begins before `until` has ended. */
+function endOfNoMarkup(tei: string, from: number, until: number): number {
+  let at = from;
+  for (;;) {
+    NO_MARKUP.lastIndex = at;
+    const next = NO_MARKUP.exec(tei);
+    if (!next || next.index >= until) return at;
+    const [open] = next;
+    const end = END[open] as string;
+    const ended = tei.indexOf(end, next.index + open.length);
+    if (ended < 0) return tei.length;
+    at = ended + end.length;
+  }
 }

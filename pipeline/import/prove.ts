@@ -6,7 +6,7 @@
 import { readXml } from '../xml/read.ts';
 import { TEI } from '../xml/tree.ts';
 import type { Page } from './divide.ts';
-import { isTei, type Piece, type Range, type Volume, within } from './volume.ts';
+import { ancestorsOf, isTei, type Piece, type Range, type Volume, within } from './volume.ts';
 
 export interface Loss {
   /** The words of the volume, and those of the document, from the first difference on. */
@@ -19,7 +19,7 @@ const SHOWN = 40;
 /** Compares, character by character, the text of a document with that part of the volume it was made from. */
 export function proveDocument(volume: Volume, page: Page, tei: string): Loss | undefined {
   const expected = isTei(page.piece, 'TEI', 'teiCorpus')
-    ? textsIn(volume, page.piece).map(({ wordsStart, wordsEnd }) => volume.words.slice(wordsStart, wordsEnd))
+    ? besideHeaders(volume, page.piece).map(({ wordsStart, wordsEnd }) => volume.words.slice(wordsStart, wordsEnd))
     : page.slices.map((slice) => ('takenOut' in slice ? '' : volume.words.slice(slice.wordsStart, slice.wordsEnd)));
   const received = expected.join('');
   const written = wordsOfText(tei);
@@ -65,18 +65,26 @@ function textsIn(volume: Volume, piece: Piece): Piece[] {
   return texts;
 }
 
-/** The character data of a document's outermost texts. */
+/** The same without those in a header, of which a document may have more than the volume: what the edition says of itself is added. */
+function besideHeaders(volume: Volume, piece: Piece): Piece[] {
+  return textsIn(volume, piece).filter((text) => ![...ancestorsOf(text)].some((above) => isTei(above, 'teiHeader')));
+}
+
+/** The character data of a document's outermost texts, beside its headers. */
 function wordsOfText(tei: string): string {
   const words: string[] = [];
   let inside = 0;
+  let header = 0;
   readXml(
     { path: 'the document as written', content: tei },
     {
       open({ local, uri }) {
-        if (inside > 0 || (local === 'text' && uri === TEI)) inside += 1;
+        if (inside > 0 || (header === 0 && local === 'text' && uri === TEI)) inside += 1;
+        else if (header > 0 || (local === 'teiHeader' && uri === TEI)) header += 1;
       },
       close() {
         if (inside > 0) inside -= 1;
+        else if (header > 0) header -= 1;
       },
       text(chars) {
         if (inside > 0) words.push(chars);
