@@ -52,7 +52,7 @@ export class Layout {
   constructor(
     site: Site,
     reads: SiteReads,
-    { wanted = () => true, made = new MadeUnits(), progress }: Omit<OutputMeans, 'begun' | 'taken'> = {},
+    { wanted = () => true, made = new MadeUnits(), progress }: Making & Pick<LayoutMeans, 'progress'> = {},
   ) {
     this.#progress = progress;
     this.made = made;
@@ -273,17 +273,19 @@ function begin(name: string, output: OfSite, reads: SiteReads, folder: string, w
   return { unit, within, work: reads.record(unit.reads, () => inUnit(unit, write)) };
 }
 
-interface OutputMeans {
-  /** By name those that have been begun, and those that are not wanted. */
-  readonly begun?: ReadonlyMap<string, Begun | undefined>;
-
+/** Which parts are made, pages or outputs. */
+interface Making {
   /** Whether a part is to be made, by its name. */
   readonly wanted?: Wanted;
   /** Where it goes when it was made. */
   readonly made?: MadeUnits;
+}
+
+interface OutputMeans extends Making {
+  /** By name those that have been begun, and those that are not wanted. */
+  readonly begun?: ReadonlyMap<string, Begun | undefined>;
   /** What need not be made. */
   readonly taken?: TakenFiles;
-  readonly progress?: Told | undefined;
 }
 
 /** What stands beside the pages. */
@@ -295,8 +297,8 @@ export async function writeOutputs(
 ): Promise<void> {
   for (const output of OUTPUTS) {
     const name = `beside ${output.name}`;
-    if ('write' in output && output.lists === 'folder') await taken?.allThere();
     if ('write' in output) {
+      if (output.lists === 'folder') await taken?.allThere();
       const present = begun.get(name);
       if (begun.has(name) ? !present : !output.lists && !wanted(name)) continue;
       const { unit, within, work } = present ?? begin(name, output, reads, folder, wanted);

@@ -16,6 +16,7 @@ import { existsSync } from 'node:fs';
 import type { Edition } from '../../edition.ts';
 import { type Finding, InputFault, shownPath } from '../../finding.ts';
 import { readInput } from '../../input.ts';
+import { listed } from '../../listed.ts';
 import { decodeXml } from '../../xml/decode.ts';
 
 export interface Address {
@@ -75,10 +76,7 @@ export function openRedirects(edition: Edition): Redirects {
   const byPage = new Map<string, Redirect[]>();
   for (const redirect of all) {
     const { page, anchor } = redirect.from;
-    if (anchor === null) continue;
-    const others = byPage.get(page);
-    if (others) others.push(redirect);
-    else byPage.set(page, [redirect]);
+    if (anchor !== null) listed(byPage, page, redirect);
   }
   for (const redirect of all) {
     if (ends.get(redirect) === null) {
@@ -121,7 +119,8 @@ function endsOf(
       following = next(here);
     }
     // A circle, or what leads into one, has no end.
-    const end = way.has(here) ? null : (ends.get(here) ?? (ends.has(here) ? null : here.outcome));
+    const known = ends.get(here);
+    const end = way.has(here) ? null : known === undefined ? here.outcome : known;
     for (const step of [...way, here]) ends.set(step, end);
   }
   return ends;
