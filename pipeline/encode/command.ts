@@ -11,12 +11,12 @@ import { KnownFiles } from '../known-files.ts';
 import { withEditionLocked } from '../lock.ts';
 import { Progress } from '../progress.ts';
 import { inShare, readShare } from '../share.ts';
-import type { EncodingGround } from './encode.ts';
-import { prepareGround } from './ground.ts';
-import { BaseStore } from './merge/base.ts';
-import type { Means } from './merge/decide.ts';
-import type { Preference } from './merge/merge.ts';
-import { MergeCheck } from './merge/validity.ts';
+import { createEncodingContext } from './engine/context.ts';
+import type { EncodingContext } from './engine/encode.ts';
+import { BaseStore } from './engine/merge/base.ts';
+import type { Means } from './engine/merge/decide.ts';
+import type { Preference } from './engine/merge/merge.ts';
+import { MergeCheck } from './engine/merge/validity.ts';
 import { WorklistCollector } from './report/collect.ts';
 import { reportFiles, writeReport } from './report/write.ts';
 import { type Encoded, encodeFile } from './run.ts';
@@ -53,13 +53,13 @@ export async function encodeCommand(paths: readonly string[], options: EncodeOpt
     ),
   );
   const sources = files.filter(({ path }) => own.has(path));
-  const ground = prepareGround(edition, options.authority);
+  const context = createEncodingContext(edition, options.authority);
   const folder = options.out === undefined ? edition.documents : resolve(options.out);
   requireOutside(edition, folder, true);
-  const worklist = reports.length > 0 ? new WorklistCollector(ground, sources.length) : undefined;
+  const worklist = reports.length > 0 ? new WorklistCollector(context, sources.length) : undefined;
   const begun = performance.now();
   const means = meansFor(edition, folder, options.conflicts);
-  const encode = () => encodeAll(sources, folder, ground, means, worklist);
+  const encode = () => encodeAll(sources, folder, context, means, worklist);
   const { tally, findings } = await (means.bases ? withEditionLocked(edition, 'encode', encode, share) : encode());
   means.check?.dispose();
   const time = performance.now() - begun;
@@ -87,7 +87,7 @@ export function meansFor(edition: Edition, folder: string, preference?: Preferen
 async function encodeAll(
   sources: readonly SourceFile[],
   folder: string,
-  ground: EncodingGround,
+  context: EncodingContext,
   means: Means,
   worklist?: WorklistCollector,
 ): Promise<{ readonly tally: Tally; readonly findings: readonly Finding[] }> {
@@ -96,7 +96,7 @@ async function encodeAll(
   const progress = new Progress(sources.length);
   try {
     for (const [at, source] of sources.entries()) {
-      const encoded = await encodeFile(source, folder, ground, means);
+      const encoded = await encodeFile(source, folder, context, means);
       tallyDocument(tally, encoded);
       findings.push(...encoded.findings);
       worklist?.add(encoded);
@@ -117,10 +117,10 @@ export async function encodeNew(
   const { sources: waiting, outdated: edited } = waitingSources(files, edition.documents, known);
   const outdated = [...clashes, ...edited];
   if (waiting.length === 0) return { encoded: 0, findings: outdated };
-  const ground = prepareGround(edition);
+  const context = createEncodingContext(edition);
   const means = { bases: new BaseStore(edition) };
   const done: Encoded[] = [];
-  for (const source of waiting) done.push(await encodeFile(source, edition.documents, ground, means));
+  for (const source of waiting) done.push(await encodeFile(source, edition.documents, context, means));
   return {
     encoded: done.filter(({ outcome }) => outcome === 'written').length,
     findings: [...done.flatMap(({ findings }) => findings), ...outdated],

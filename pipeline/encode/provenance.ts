@@ -5,7 +5,7 @@
  * stand in `appInfo/application` as `ni` addresses (RFC 6920), so a document can be judged without anything beside it.
  */
 import { createHash } from 'node:crypto';
-import { element, type Node } from './write/element.ts';
+import { element, type Node } from './engine/write/element.ts';
 
 const NONE = 'ni:///sha-256;';
 /** A document imported from a file whose elements have a prefix has it here too. */

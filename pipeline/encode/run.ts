@@ -1,7 +1,7 @@
 /**
  * Encoding files into a folder.
  *
- * In: source files and the ground they are encoded on. Out: TEI files, and for each what became of it. One file that can't be
+ * In: source files and the context they are encoded on. Out: TEI files, and for each what became of it. One file that can't be
  * encoded stops no other. A document that an editor has touched is never replaced: what the encoder would write now is merged into
  * it, or it stays as it is (DESIGN, law 2).
  */
@@ -12,10 +12,10 @@ import { type Finding, InputFault, shownPath } from '../finding.ts';
 import { readInput } from '../input.ts';
 import { systemFault } from '../system-fault.ts';
 import { decodeXml } from '../xml/decode.ts';
-import { type EncodedDocument, type EncodingGround, encodeDocument } from './encode.ts';
+import { type EncodedDocument, type EncodingContext, encodeDocument } from './engine/encode.ts';
+import { type Decision, decide, type Means } from './engine/merge/decide.ts';
+import type { Conflict } from './engine/merge/merge.ts';
 import { intake } from './intake/intake.ts';
-import { type Decision, decide, type Means } from './merge/decide.ts';
-import type { Conflict } from './merge/merge.ts';
 import { digest } from './provenance.ts';
 import type { SourceFile } from './source-files.ts';
 
@@ -47,13 +47,13 @@ export interface Considered {
 export async function consider(
   source: SourceFile,
   folder: string,
-  ground: EncodingGround,
+  context: EncodingContext,
   means: Means,
 ): Promise<Considered> {
   const bytes = readInput(source.path, 'encode/unreadable');
   const { text, anchors, findings } = await intake(source.path);
   const given = { text, digest: digest(bytes), ...(anchors ? { anchors } : {}) };
-  const document = encodeDocument(given, source.id, shownPath(source.path), ground);
+  const document = encodeDocument(given, source.id, shownPath(source.path), context);
   const target = join(folder, `${source.id}.xml`);
   const present = presentDocument(target);
   const decision = await decide(source.id, present, document.tei, shownPath(target), means);
@@ -64,11 +64,11 @@ export async function consider(
 export async function encodeFile(
   source: SourceFile,
   folder: string,
-  ground: EncodingGround,
+  context: EncodingContext,
   means: Means = {},
 ): Promise<Encoded> {
   try {
-    const considered = await consider(source, folder, ground, means);
+    const considered = await consider(source, folder, context, means);
     const { document, target, decision, findings } = considered;
     write(source.id, considered, means);
     return {

@@ -5,7 +5,7 @@
  * the documents.
  */
 import type { Certainty } from '../authority/model.ts';
-import type { Doubt, Mention } from './model.ts';
+import type { Doubt, Mention } from './engine/model.ts';
 import type { Encoded, Outcome } from './run.ts';
 
 export interface MentionCounts {

@@ -7,7 +7,7 @@
 import { relative } from 'node:path';
 import { escapeAttribute, escapeText } from '../authority/element.ts';
 import type { AuthorityEntry, EntityKind } from '../authority/model.ts';
-import { LIST } from '../encode/write/stand-off.ts';
+import { LIST } from '../encode/engine/write/stand-off.ts';
 import { fromCorpus } from './corpus.ts';
 import type { Page, Slice } from './divide.ts';
 import { documentHeader, innerOf, provenance, type VolumeHeader } from './header.ts';

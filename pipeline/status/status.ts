@@ -6,12 +6,12 @@
  */
 import { basename } from 'node:path';
 import { type Edition, filesIn } from '../edition.ts';
-import type { EncodingGround } from '../encode/encode.ts';
-import { prepareGround } from '../encode/ground.ts';
-import { BaseStore } from '../encode/merge/base.ts';
-import type { Decision, Means } from '../encode/merge/decide.ts';
-import type { Conflict } from '../encode/merge/merge.ts';
-import { MergeCheck } from '../encode/merge/validity.ts';
+import { createEncodingContext } from '../encode/engine/context.ts';
+import type { EncodingContext } from '../encode/engine/encode.ts';
+import { BaseStore } from '../encode/engine/merge/base.ts';
+import type { Decision, Means } from '../encode/engine/merge/decide.ts';
+import type { Conflict } from '../encode/engine/merge/merge.ts';
+import { MergeCheck } from '../encode/engine/merge/validity.ts';
 import { isUntouched } from '../encode/provenance.ts';
 import { consider, findingsOf } from '../encode/run.ts';
 import { findSources, type SourceFile } from '../encode/source-files.ts';
@@ -51,12 +51,12 @@ export async function* statusOf(edition: Edition): AsyncGenerator<DocumentStatus
   const documents = new Map(filesIn(edition.documents, '.xml').map((path) => [basename(path, '.xml'), path]));
   const ids = [...new Set([...documents.keys(), ...sources.keys()])].sort(byNumber);
   const means = { bases: new BaseStore(edition), check: new MergeCheck(edition) };
-  const ground = sources.size > 0 ? prepareGround(edition) : undefined;
+  const context = sources.size > 0 ? createEncodingContext(edition) : undefined;
   try {
     for (const id of ids) {
       const source = sources.get(id);
       const path = documents.get(id);
-      if (source && ground) yield await compared(source, path, edition, ground, means);
+      if (source && context) yield await compared(source, path, edition, context, means);
       else if (path !== undefined) yield withoutSource(id, path);
     }
   } finally {
@@ -78,7 +78,7 @@ async function compared(
   source: SourceFile,
   path: string | undefined,
   edition: Edition,
-  ground: EncodingGround,
+  context: EncodingContext,
   means: Means,
 ): Promise<DocumentStatus> {
   const named = {
@@ -88,7 +88,7 @@ async function compared(
     importedFrom: null,
   };
   try {
-    const { decision, target, findings } = await consider(source, edition.documents, ground, means);
+    const { decision, target, findings } = await consider(source, edition.documents, context, means);
     return {
       ...named,
       ...OF_DECISION[decision.kind],

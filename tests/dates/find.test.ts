@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dating } from '../../pipeline/authority/model.ts';
 import { findDates } from '../../pipeline/encode/dates/find.ts';
-import type { Passage, PassageRole } from '../../pipeline/encode/model.ts';
+import type { Passage, PassageRole } from '../../pipeline/encode/engine/model.ts';
 
 function passage(text: string, role: PassageRole = 'paragraph', id = 'p1'): Passage {
   return { id, role, text, points: [], line: 1 };

@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filesIn, openEdition, PROGRAM } from '../../pipeline/edition.ts';
 import { meansFor } from '../../pipeline/encode/command.ts';
-import { prepareGround } from '../../pipeline/encode/ground.ts';
-import type { Preference } from '../../pipeline/encode/merge/merge.ts';
+import { createEncodingContext } from '../../pipeline/encode/engine/context.ts';
+import type { Preference } from '../../pipeline/encode/engine/merge/merge.ts';
 import { type Encoded, encodeFile } from '../../pipeline/encode/run.ts';
 import { findSources } from '../../pipeline/encode/source-files.ts';
 import { type DocumentStatus, statusOf } from '../../pipeline/status/status.ts';
@@ -19,7 +19,7 @@ export const SOURCE = [
   '7. Letter From Anna Berg to Otto Klein',
   '',
   '',
-  'Yesterday the mill at Grosshof burned to the ground.1 Klein lost everything.',
+  'Yesterday the mill at Grosshof burned to the context.1 Klein lost everything.',
   '',
   'I will write to the insurers.2 Berg pays the workers until May 3, 1871.',
   '',
@@ -79,7 +79,7 @@ export function makeEdition(source = SOURCE): TestEdition {
       const means = meansFor(opened, opened.documents, preference);
       const [source] = findSources(filesIn(opened.sources, '.txt')).files;
       if (!source) throw new Error('the edition has no source');
-      const encoded = await encodeFile(source, opened.documents, prepareGround(opened), means);
+      const encoded = await encodeFile(source, opened.documents, createEncodingContext(opened), means);
       means.check?.dispose();
       return encoded;
     },

@@ -46,10 +46,10 @@ describe('an editor’s change and the encoder’s', () => {
 
   it('a corrected word stays where the source changes elsewhere, and no word is lost', async () => {
     const edition = await encoded();
-    edition.edit('burned to the ground', 'burnt to the ground');
+    edition.edit('burned to the context', 'burnt to the context');
     edition.source(SOURCE.replace('until May 3', 'until the evening of May 3'));
     expect((await edition.encode()).outcome).toBe('merged');
-    expect(words(edition.read())).toContain('burnt to the ground.Source');
+    expect(words(edition.read())).toContain('burnt to the context.Source');
     expect(words(edition.read())).toContain('until the evening of May 3, 1871.');
   });
 
@@ -212,7 +212,7 @@ describe('identifiers stay with their passages', () => {
   it('a pointer follows the passage whose identifier is another than by its number', async () => {
     const edition = await encoded();
     edition.source(
-      SOURCE.replace('ground.1', 'ground.2')
+      SOURCE.replace('context.1', 'context.2')
         .replace('insurers.2', 'insurers (see note 2).3')
         .replace('From Anna Berg to Otto Klein', 'From Anna Berg to Otto Klein1')
         .replace('  2. They', '  3. They')

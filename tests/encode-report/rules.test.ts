@@ -11,7 +11,7 @@ import { ROOT } from '../encode/tei.ts';
 
 function sourceOf(folder: string): string {
   const path = join(ROOT, 'pipeline', 'encode', folder);
-  const files = readdirSync(path).filter((name) => name.endsWith('.ts'));
+  const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   return files.map((name) => readFileSync(join(path, name), 'utf8')).join('\n');
 }
 
@@ -19,7 +19,7 @@ function found(source: string, pattern: RegExp): string[] {
   return [...new Set([...source.matchAll(pattern)].map((match) => match[1] ?? ''))];
 }
 
-const mentions = sourceOf('mentions');
+const mentions = sourceOf('names');
 const dates = sourceOf('dates');
 
 const whole = found(`${mentions}${dates}`, /['"`]((?:person|org|place|term|date)\/[a-z-]+)['"`]/g);
@@ -27,8 +27,8 @@ const whole = found(`${mentions}${dates}`, /['"`]((?:person|org|place|term|date)
 const phrases = found(mentions, /kind\}\/([a-z-]+)`/g).flatMap((rule) =>
   ['org', 'place', 'term'].map((kind) => `${kind}/${rule}`),
 );
-/** `person/${ground}`. */
-const grounds = found(mentions, /\b(?:add\(.+, |ground = )'([a-z-]+)'/g).map((ground) => `person/${ground}`);
+/** `person/${reason}`. */
+const grounds = found(mentions, /\b(?:add\(.+, |reason = )'([a-z-]+)'/g).map((reason) => `person/${reason}`);
 /** `${rule}-unresolved`, `${rule}-${inferred}`. */
 const years = [...found(dates, /\$\{rule\}-([a-z-]+)`/g), ...found(dates, /inferred: '([a-z-]+)'/g)];
 const dated = years.map((ending) => `date/day-${ending}`);

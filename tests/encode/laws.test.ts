@@ -4,7 +4,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { proveText } from '../../pipeline/encode/prove.ts';
+import { proveText } from '../../pipeline/encode/engine/prove.ts';
 import { encoded, FIXTURES, ROOT, siglum, temporaryFolder } from './tei.ts';
 
 const SOURCE = join(ROOT, 'tei', 'sources', 'd149.txt');

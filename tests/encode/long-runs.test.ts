@@ -1,17 +1,17 @@
 /** Texts that no historian writes and a broken export does: the time that they take grows with their length, and nothing overflows. */
 import { expect, it } from 'vitest';
 import { openEdition } from '../../pipeline/edition.ts';
-import { encodeDocument } from '../../pipeline/encode/encode.ts';
-import { prepareGround } from '../../pipeline/encode/ground.ts';
+import { createEncodingContext } from '../../pipeline/encode/engine/context.ts';
+import { encodeDocument } from '../../pipeline/encode/engine/encode.ts';
 import { EDITION } from '../check/fixture.ts';
 
-const ground = prepareGround(openEdition(EDITION));
+const context = createEncodingContext(openEdition(EDITION));
 
 /** Encodes a text with a run of pieces; gives the TEI and the processor's time in milliseconds. */
 function encoded(pieces: string): { tei: string; time: number } {
   const text = `1. A Letter\n\nSome words.1 ${pieces}\n\n  1. A note.\n`;
   const begun = process.cpuUsage();
-  const { tei } = encodeDocument({ text, digest: 'x' }, 'd1', 'd1.txt', ground);
+  const { tei } = encodeDocument({ text, digest: 'x' }, 'd1', 'd1.txt', context);
   const { user, system } = process.cpuUsage(begun);
   return { tei, time: (user + system) / 1000 };
 }

@@ -9,9 +9,9 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Edition } from '../../pipeline/edition.ts';
 import { filesIn, PROGRAM } from '../../pipeline/edition.ts';
-import { type EncodingGround, encodeDocument } from '../../pipeline/encode/encode.ts';
-import { prepareGround } from '../../pipeline/encode/ground.ts';
-import { proveText } from '../../pipeline/encode/prove.ts';
+import { createEncodingContext } from '../../pipeline/encode/engine/context.ts';
+import { type EncodingContext, encodeDocument } from '../../pipeline/encode/engine/encode.ts';
+import { proveText } from '../../pipeline/encode/engine/prove.ts';
 import { digest } from '../../pipeline/encode/provenance.ts';
 import { InputFault } from '../../pipeline/finding.ts';
 import { attribute, readTree, walk } from '../../pipeline/xml/tree.ts';
@@ -145,18 +145,18 @@ export function authoritiesCase(edition: Edition, memo: string): Case {
       writeFileSync(own, spoilt);
       // Beside the others, as in an edition, or named alone, as on the command line.
       const named = random() < 0.7 ? files.filter((other) => other !== path && other !== volume) : [];
-      const ground = prepareGround(edition, [own, ...named]);
-      const tei = encoded(text, ground);
+      const context = createEncodingContext(edition, [own, ...named]);
+      const tei = encoded(text, context);
       if (tei instanceof InputFault) return `accepted, and refused later: ${tei.message}`;
-      return wrongIn(text, tei, [...ground.authorities.entries.keys()]);
+      return wrongIn(text, tei, [...context.authorities.entries.keys()]);
     });
   };
 }
 
 /** Once an authority file is accepted, nothing in it may turn out to be no XML. */
-function encoded(text: string, ground: EncodingGround): string | InputFault {
+function encoded(text: string, context: EncodingContext): string | InputFault {
   try {
-    return encodeDocument({ text, digest: digest(text) }, 'd149', 'd149.txt', ground).tei;
+    return encodeDocument({ text, digest: digest(text) }, 'd149', 'd149.txt', context).tei;
   } catch (fault) {
     if (fault instanceof InputFault && fault.findings.some(({ rule }) => rule.startsWith('xml/'))) return fault;
     throw fault;

@@ -8,11 +8,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RelaxNg } from '../../pipeline/check/relaxng.ts';
 import { openEdition, PROGRAM } from '../../pipeline/edition.ts';
-import { encodeDocument } from '../../pipeline/encode/encode.ts';
-import { prepareGround } from '../../pipeline/encode/ground.ts';
-import { idsIn, keepIds } from '../../pipeline/encode/merge/ids.ts';
-import { merge } from '../../pipeline/encode/merge/merge.ts';
-import { proveText } from '../../pipeline/encode/prove.ts';
+import { createEncodingContext } from '../../pipeline/encode/engine/context.ts';
+import { encodeDocument } from '../../pipeline/encode/engine/encode.ts';
+import { idsIn, keepIds } from '../../pipeline/encode/engine/merge/ids.ts';
+import { merge } from '../../pipeline/encode/engine/merge/merge.ts';
+import { proveText } from '../../pipeline/encode/engine/prove.ts';
 import { digest } from '../../pipeline/encode/provenance.ts';
 import { decodeXml } from '../../pipeline/xml/decode.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
@@ -28,9 +28,9 @@ export type Kind = (typeof KINDS)[number];
 
 export async function openCases(): Promise<Readonly<Record<Kind, Case>>> {
   const edition = openEdition(join(PROGRAM, 'tei'));
-  const ground = prepareGround(edition);
+  const context = createEncodingContext(edition);
   const memo = readFileSync(join(edition.sources, 'd149.txt'), 'utf8');
-  const encode = (text: string) => encodeDocument({ text, digest: digest(text) }, 'd149', 'd149.txt', ground).tei;
+  const encode = (text: string) => encodeDocument({ text, digest: digest(text) }, 'd149', 'd149.txt', context).tei;
   const tei = encode(memo);
   const grammar = await RelaxNg.compile(edition.rng);
   const bytes = (text: string) => Buffer.from(text, 'utf8');

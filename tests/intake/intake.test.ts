@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readLayout } from '../../pipeline/encode/engine/layout.ts';
 import { readDocx } from '../../pipeline/encode/intake/docx.ts';
 import { readHsgHtml } from '../../pipeline/encode/intake/hsg.ts';
 import { intake } from '../../pipeline/encode/intake/intake.ts';
 import type { ReadingText } from '../../pipeline/encode/intake/reading-text.ts';
-import { readLayout } from '../../pipeline/encode/reading/layout.ts';
 import { InputFault, UsageFault } from '../../pipeline/finding.ts';
 import { zipFolder } from './zip.ts';
 

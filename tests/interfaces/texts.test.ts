@@ -7,7 +7,7 @@ import { load } from 'js-yaml';
 import MarkdownIt from 'markdown-it';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition.ts';
-import { proveText } from '../../pipeline/encode/prove.ts';
+import { proveText } from '../../pipeline/encode/engine/prove.ts';
 import type { DocumentMetadata, EditionFacts } from '../../pipeline/transform/metadata.ts';
 import { openTransformer, type Transformer } from '../../pipeline/transform/transform.ts';
 import { readTree, type TreeElement } from '../../pipeline/xml/tree.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { filesIn } from '../../pipeline/edition.ts';
-import type { Passage } from '../../pipeline/encode/model.ts';
+import type { Passage } from '../../pipeline/encode/engine/model.ts';
 import { indexOf, read } from './study.ts';
 
 const index = indexOf(...filesIn('tei/authorities', '.xml'));

@@ -1,7 +1,7 @@
 /** Terms, organizations and places; and how mentions of several kinds lie in each other. */
 import { describe, expect, it } from 'vitest';
-import { nest } from '../../pipeline/encode/mentions/nest.ts';
-import type { Mention } from '../../pipeline/encode/model.ts';
+import type { Mention } from '../../pipeline/encode/engine/model.ts';
+import { nest } from '../../pipeline/encode/names/nest.ts';
 import { indexOf, passagesOf, read } from './study.ts';
 
 const volume = indexOf('tests/fixtures/mentions/volume.xml');

@@ -1,8 +1,8 @@
 /** Small documents for the tests of the mention finder, and what it finds in them in a readable form. */
 import { readAuthorities } from '../../pipeline/authority/read.ts';
-import { findMentions } from '../../pipeline/encode/mentions/find.ts';
-import { indexNames, type NameIndex } from '../../pipeline/encode/mentions/name-index.ts';
-import type { Found, Passage, PassageRole } from '../../pipeline/encode/model.ts';
+import type { Found, Passage, PassageRole } from '../../pipeline/encode/engine/model.ts';
+import { findMentions } from '../../pipeline/encode/names/find.ts';
+import { indexNames, type NameIndex } from '../../pipeline/encode/names/name-index.ts';
 
 export function indexOf(...paths: string[]): NameIndex {
   return indexNames(readAuthorities(paths));

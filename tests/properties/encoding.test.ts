@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openEdition, PROGRAM } from '../../pipeline/edition.ts';
-import { encodeDocument } from '../../pipeline/encode/encode.ts';
-import { prepareGround } from '../../pipeline/encode/ground.ts';
-import { element, type Node } from '../../pipeline/encode/write/element.ts';
-import { serialize } from '../../pipeline/encode/write/serialize.ts';
+import { createEncodingContext } from '../../pipeline/encode/engine/context.ts';
+import { encodeDocument } from '../../pipeline/encode/engine/encode.ts';
+import { element, type Node } from '../../pipeline/encode/engine/write/element.ts';
+import { serialize } from '../../pipeline/encode/engine/write/serialize.ts';
 import { readTree, type TreeElement, textOf, walk } from '../../pipeline/xml/tree.ts';
 
-const ground = prepareGround(openEdition(join(PROGRAM, 'tei')));
+const context = createEncodingContext(openEdition(join(PROGRAM, 'tei')));
 
 /** Words without digits, so that the only numbers in the text are those of notes. */
 const WORD = fc.stringMatching(/^[a-zéñß]{1,9}$/);
@@ -27,7 +27,7 @@ describe('notes', () => {
           ...parts.map(([, note], at) => `  ${at + 1}. Note ${note}`),
           '',
         ].join('\n');
-        const { tei } = encodeDocument({ text: source, digest: 'ni:///sha-256;x' }, 'd7', 'd7.txt', ground);
+        const { tei } = encodeDocument({ text: source, digest: 'ni:///sha-256;x' }, 'd7', 'd7.txt', context);
         const root = readTree({ path: 'd7.xml', content: tei });
         const notes = [...walk(root)].filter(({ local, parent }) => local === 'note' && parent?.local === 'p');
         expect(notes.map(textOf)).toEqual(parts.map(([, note]) => `Note ${note}`));

@@ -1,9 +1,9 @@
 /** Properties of the merge: a change of one side comes in whole, changes in different places commute, and no word is lost. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differences, equalPairs } from '../../pipeline/encode/merge/align.ts';
-import { merge } from '../../pipeline/encode/merge/merge.ts';
-import { threeWay } from '../../pipeline/encode/merge/three-way.ts';
+import { differences, equalPairs } from '../../pipeline/encode/engine/merge/align.ts';
+import { merge } from '../../pipeline/encode/engine/merge/merge.ts';
+import { threeWay } from '../../pipeline/encode/engine/merge/three-way.ts';
 
 const KEYS = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 14 });
 

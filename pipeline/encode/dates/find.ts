@@ -4,7 +4,7 @@
  * In: the passages (main text, then notes) and the document's dating where it is known. Out: a mention for each date, in
  * order, none inside another. A date whose year cannot be known is a mention without `dating`.
  */
-import type { Mention, Passage, TextUnderStudy } from '../model.ts';
+import type { DocumentText, Mention, Passage } from '../engine/model.ts';
 import { civilDay, type Day, type Days, daysOfDating } from './calendar.ts';
 import { type DatelineDate, datingOf, readDateline } from './dateline.ts';
 import { resolveStatement } from './resolve.ts';
@@ -22,7 +22,7 @@ interface Scanned {
 }
 
 /** All dates of all passages. */
-export function findDates(study: TextUnderStudy): Mention[] {
+export function findDates(study: DocumentText): Mention[] {
   const scanned = scanPassages(study);
   const narrated = narratedDays(scanned);
   return scanned.flatMap((part) =>
@@ -34,7 +34,7 @@ export function findDates(study: TextUnderStudy): Mention[] {
  * Scans the passages in order. What follows an enclosure's own dateline speaks from that date; notes speak of the document.
  * "Yesterday" and its kin are read in the main text only: an editor's note quotes other documents, from whose dates they count.
  */
-function scanPassages({ passages, dating }: TextUnderStudy): Scanned[] {
+function scanPassages({ passages, dating }: DocumentText): Scanned[] {
   const own = dating && daysOfDating(dating);
   let current = own;
   return passages.map((passage) => {

@@ -14,8 +14,8 @@ import {
 import type { Certainty, Dating } from '../../authority/model.ts';
 import { InputFault, shownPath } from '../../finding.ts';
 import { readInput } from '../../input.ts';
-import { element, type Node } from '../write/element.ts';
-import { mayHoldText } from '../write/serialize.ts';
+import { element, type Node } from '../engine/write/element.ts';
+import { mayHoldText } from '../engine/write/serialize.ts';
 
 /** What is known of a document from outside its reading text: an entry of the edition's register. */
 export interface Registered {

@@ -3,7 +3,7 @@
  * TEI Guidelines, chapter 2.3.
  */
 import { childElements } from '../../authority/element.ts';
-import { element, type Node } from '../write/element.ts';
+import { element, type Node } from '../engine/write/element.ts';
 import { copied, first } from './edition-header.ts';
 import type { HeaderFacts } from './facts.ts';
 

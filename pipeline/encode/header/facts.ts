@@ -4,8 +4,8 @@
  * In: values of the other steps. Out: one value that each part of the header reads; whatever is missing is left out there.
  */
 import type { AuthorityEntry } from '../../authority/model.ts';
-import type { DocumentTree } from '../structure/tree.ts';
-import type { Node } from '../write/element.ts';
+import type { DocumentTree } from '../engine/tree.ts';
+import type { Node } from '../engine/write/element.ts';
 import type { EditionHeader } from './edition-header.ts';
 import type { TitleReading } from './title.ts';
 import type { WitnessSource } from './witnesses.ts';

@@ -3,7 +3,7 @@
  * what it was made from. TEI Guidelines, chapter 2.2.
  */
 import { childElements, type Element, textOf } from '../../authority/element.ts';
-import { element, type Node } from '../write/element.ts';
+import { element, type Node } from '../engine/write/element.ts';
 import { copied, first } from './edition-header.ts';
 import type { HeaderFacts } from './facts.ts';
 import { documentUri } from './identifier.ts';

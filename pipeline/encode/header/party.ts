@@ -4,7 +4,7 @@
  * In: a party as the title tells it. Out: `persName` or `orgName`, the person's name as the authorities give it.
  */
 import type { AuthorityEntry } from '../../authority/model.ts';
-import { element, type Node } from '../write/element.ts';
+import { element, type Node } from '../engine/write/element.ts';
 import type { Party } from './title.ts';
 
 /** The person's name as the authorities give it, or the office in the title's words. */

@@ -3,7 +3,7 @@
  * file. TEI Guidelines, chapters 2.4 and 2.6.
  */
 import { childElements } from '../../authority/element.ts';
-import { element, type Node } from '../write/element.ts';
+import { element, type Node } from '../engine/write/element.ts';
 import { copied, first } from './edition-header.ts';
 import type { HeaderFacts } from './facts.ts';
 import { partyName } from './party.ts';

@@ -6,7 +6,7 @@
  * words after "to", and in each the person named, else the office.
  */
 import type { Certainty } from '../../authority/model.ts';
-import type { Mention, Passage } from '../model.ts';
+import type { Mention, Passage } from '../engine/model.ts';
 import type { DocumentType } from './edition-header.ts';
 
 /** One side of a correspondence. */

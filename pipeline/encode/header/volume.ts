@@ -5,7 +5,7 @@
  * document adds its number and pages. TEI Guidelines, chapter 3.12.2.
  */
 import { childElements, descendants, type Element, isTei, textOf } from '../../authority/element.ts';
-import { element, type Node } from '../write/element.ts';
+import { element, type Node } from '../engine/write/element.ts';
 import { copied, first } from './edition-header.ts';
 
 /** The `biblStruct` of the edition's header; nothing where it has none. */

@@ -5,8 +5,8 @@
  * repository, collection and shelfmark. TEI Guidelines, chapter 11 (manuscript description).
  */
 import type { Certainty } from '../../authority/model.ts';
-import { type Citation, findCitations, sentenceEnd } from '../citations/citations.ts';
-import type { Passage } from '../model.ts';
+import type { Passage } from '../engine/model.ts';
+import { type Citation, findCitations, sentenceEnd } from '../names/citations.ts';
 
 export interface WitnessSource {
   /** `A` for the copy printed, then `B`, `C` … */

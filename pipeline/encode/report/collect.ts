@@ -6,10 +6,10 @@
  */
 import { basename } from 'node:path';
 import type { AuthorityEntry, Certainty } from '../../authority/model.ts';
-import type { EncodedDocument, EncodingGround } from '../encode.ts';
-import type { Doubt, Mention, Passage } from '../model.ts';
+import type { EncodedDocument, EncodingContext } from '../engine/encode.ts';
+import type { Doubt, Mention, Passage } from '../engine/model.ts';
+import { passagesOf } from '../engine/order.ts';
 import type { Encoded } from '../run.ts';
-import { passagesOf } from '../structure/order.ts';
 import { noMentions, tallyMentions } from '../tally.ts';
 import { ruleInWords } from './rules.ts';
 import { sentenceAround } from './sentence.ts';
@@ -41,7 +41,7 @@ interface RuleTally {
 }
 
 export class WorklistCollector {
-  readonly #ground: Pick<EncodingGround, 'authorities' | 'program' | 'edition'>;
+  readonly #context: Pick<EncodingContext, 'authorities' | 'program' | 'edition'>;
   readonly #listHigh: boolean;
   readonly #documents: ReportedDocument[] = [];
   readonly #mentions = noMentions();
@@ -50,8 +50,8 @@ export class WorklistCollector {
   readonly #rules = new Map<string, RuleTally>();
 
   /** `documents`: how many are going to be encoded. */
-  constructor(ground: Pick<EncodingGround, 'authorities' | 'program' | 'edition'>, documents: number) {
-    this.#ground = ground;
+  constructor(context: Pick<EncodingContext, 'authorities' | 'program' | 'edition'>, documents: number) {
+    this.#context = context;
     this.#listHigh = documents < LARGE_RUN;
   }
 
@@ -75,8 +75,8 @@ export class WorklistCollector {
     return {
       format: FORMAT,
       version: VERSION,
-      program: this.#ground.program,
-      language: this.#ground.edition.language,
+      program: this.#context.program,
+      language: this.#context.edition.language,
       summary: {
         documents: this.#documents.length,
         mentions: this.#mentions.kinds,
@@ -151,7 +151,7 @@ export class WorklistCollector {
   }
 
   #entry(id: string): NamedEntry {
-    const entry: AuthorityEntry | undefined = this.#ground.authorities.entries.get(id);
+    const entry: AuthorityEntry | undefined = this.#context.authorities.entries.get(id);
     const name = entry?.names.find(({ type }) => type === 'main') ?? entry?.names[0];
     const description = entry?.description;
     return { id, name: name?.full ?? id, ...(description ? { description } : {}) };

@@ -1,0 +1,40 @@
+/**
+ * What all documents of a run are encoded on: the edition's header, the authority files, the index of their names.
+ *
+ * In: an edition, and authority files named on the command line, which then take the place of the edition's own.
+ * Out: the context. A named file that is a published volume also says what printed source the documents come from.
+ */
+import { parseElements } from '../../authority/element.ts';
+import { readAuthorities } from '../../authority/read.ts';
+import { type Edition, filesIn, programVersion } from '../../edition.ts';
+import { shownPath } from '../../finding.ts';
+import { readInput } from '../../input.ts';
+import { readEditionHeader } from '../header/edition-header.ts';
+import { editionSource, volumeSource } from '../header/volume.ts';
+import { indexNames } from '../names/name-index.ts';
+import type { EncodingContext } from './encode.ts';
+import type { Node } from './write/element.ts';
+
+export function createEncodingContext(edition: Edition, named: readonly string[] = []): EncodingContext {
+  const header = readEditionHeader(edition.header);
+  const authorities = readAuthorities(named.length > 0 ? named : filesIn(edition.authorities, '.xml'));
+  const volume = firstVolume(named);
+  return {
+    // The edition's prefixes and register speak of its own volume, not of another one.
+    edition: volume
+      ? { ...header, register: new Map(), prefixes: header.prefixes.filter(({ ident }) => ident !== 'frus') }
+      : header,
+    source: volume ?? editionSource(header.header),
+    authorities,
+    index: indexNames(authorities),
+    program: { name: 'Siglum', version: programVersion() },
+  };
+}
+
+function firstVolume(paths: readonly string[]): Node | undefined {
+  for (const path of paths) {
+    const volume = volumeSource(parseElements(readInput(path, 'authority/unreadable'), shownPath(path)));
+    if (volume) return volume;
+  }
+  return undefined;
+}

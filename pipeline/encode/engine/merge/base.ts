@@ -1,0 +1,85 @@
+/**
+ * What the encoder wrote then: the base of every later merge.
+ *
+ * In: an edition's folder and the documents as they are encoded. Out: files `.siglum/base/ID.xml` in the edition, to be kept with it (in
+ * version control they cost nothing: their content is that of the document as it was first committed). A base is used only
+ * where the digest that the document states is its own: a wrong or cut-off file counts as missing.
+ */
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Edition } from '../../../edition.ts';
+import { writeWhole } from '../../../files.ts';
+import { InputFault } from '../../../finding.ts';
+import { readInput } from '../../../input.ts';
+import { isUntouched, statedDigest } from '../../provenance.ts';
+
+export class BaseStore {
+  readonly #folder: string;
+
+  constructor(edition: Edition) {
+    this.#folder = join(edition.root, '.siglum', 'base');
+  }
+
+  /** What the encoder wrote for the document `id` when it stated this digest. */
+  find(id: string, digest: string | undefined): string | undefined {
+    if (digest === undefined) return undefined;
+    for (const path of [this.#path(id), this.#next(id)]) {
+      const base = textAt(path);
+      if (base !== undefined && statedDigest(base) === digest && isUntouched(base)) return base;
+    }
+    return undefined;
+  }
+
+  /**
+   * Keeps `tei` as the base of `id` and lets `write` put the document in place. Stopped at any moment, the document still has its base:
+   * the former one stays until the document is written.
+   */
+  keep(id: string, tei: string, write: () => void): void {
+    if (this.#holds(id, tei)) {
+      write();
+      this.#dropNext(id);
+      return;
+    }
+    writeWhole(this.#next(id), tei);
+    write();
+    renameSync(this.#next(id), this.#path(id));
+  }
+
+  /** Keeps the base of a document that is not written, where there is none; an edition that may only be read has to do without. */
+  recall(id: string, tei: string): void {
+    try {
+      if (!this.#holds(id, tei)) writeWhole(this.#path(id), tei);
+      this.#dropNext(id);
+    } catch (fault) {
+      if (!['EACCES', 'EPERM', 'EROFS'].includes((fault as NodeJS.ErrnoException).code ?? '')) throw fault;
+    }
+  }
+
+  /** A run that was killed after the document was written has left it; the base in its place is the right one by now. */
+  #dropNext(id: string): void {
+    rmSync(this.#next(id), { force: true });
+  }
+
+  #holds(id: string, tei: string): boolean {
+    return textAt(this.#path(id)) === tei;
+  }
+
+  #path(id: string): string {
+    return join(this.#folder, `${id}.xml`);
+  }
+
+  #next(id: string): string {
+    return join(this.#folder, `${id}.xml.next`);
+  }
+}
+
+/** Nothing where there is no file, or none that can be read. */
+function textAt(path: string): string | undefined {
+  if (!existsSync(path)) return undefined;
+  try {
+    return Buffer.from(readInput(path, 'encode/base')).toString('utf8');
+  } catch (fault) {
+    if (fault instanceof InputFault) return undefined;
+    throw fault;
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * What is to become of a document that is encoded again.
+ *
+ * In: the document as it stands, the fresh encoding, the store of bases. Out: one of the few cases, with the text to write where there
+ * is one. Nothing is written here: `encode` does as is decided, `status` only tells.
+ */
+import type { Finding } from '../../../finding.ts';
+import { readXml } from '../../../xml/read.ts';
+import { isUntouched, statedDigest } from '../../provenance.ts';
+import type { BaseStore } from './base.ts';
+import { withCounts } from './counts.ts';
+import { idsIn, keepIds } from './ids.ts';
+import { type Conflict, merge, type Preference } from './merge.ts';
+import type { MergeCheck } from './validity.ts';
+
+export type Decision =
+  /** There is no document yet, or the encoder's own, which is replaced. */
+  | { readonly kind: 'new' | 'replace'; readonly tei: string }
+  /** The document is what would be written. */
+  | { readonly kind: 'same'; readonly tei: string }
+  /** An editor has touched the document, and the encoder has nothing new. */
+  | { readonly kind: 'edited'; readonly tei: string }
+  /** An editor has touched the document; `tei` is the merge, `base` the fresh encoding. */
+  | { readonly kind: 'merge'; readonly tei: string; readonly base: string }
+  /** An editor has touched the document, and what the encoder wrote then is not known. */
+  | { readonly kind: 'no-base' }
+  | { readonly kind: 'conflict'; readonly conflicts: readonly Conflict[]; readonly findings: readonly Finding[] };
+
+export interface Means {
+  /** Missing where documents go to a folder that is no edition's. */
+  readonly bases?: BaseStore;
+  readonly check?: MergeCheck;
+  readonly preference?: Preference;
+}
+
+/** `path` is what messages call the document. Throws an `InputFault` where the edited document is not well-formed. */
+export async function decide(
+  id: string,
+  present: string | undefined,
+  encoded: string,
+  path: string,
+  { bases, check, preference }: Means,
+): Promise<Decision> {
+  if (present === undefined) return { kind: 'new', tei: encoded };
+  if (present === encoded) return { kind: 'same', tei: encoded };
+  if (isUntouched(present)) {
+    const tei = keepIds(encoded, present, new Set(), path);
+    return { kind: tei === present ? 'same' : 'replace', tei };
+  }
+  // An editor's slip is told before anything is said of merging.
+  readXml({ path, content: present }, {});
+  const stated = statedDigest(present);
+  if (stated !== undefined && statedDigest(encoded) === stated) return { kind: 'edited', tei: encoded };
+  const base = bases?.find(id, stated);
+  if (base === undefined) return { kind: 'no-base' };
+  const fresh = keepIds(encoded, base, idsIn(present), path);
+  if (statedDigest(fresh) === stated) return { kind: 'edited', tei: fresh };
+  const merged = merge(base, present, fresh, path, preference);
+  if ('conflicts' in merged) return { kind: 'conflict', conflicts: merged.conflicts, findings: [] };
+  const findings = (await check?.newErrors(merged.tei, withCounts(present, 'own'), fresh, path)) ?? [];
+  if (findings.length > 0) return { kind: 'conflict', conflicts: [], findings };
+  return { kind: 'merge', tei: merged.tei, base: fresh };
+}

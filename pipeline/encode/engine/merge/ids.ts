@@ -1,0 +1,172 @@
+/**
+ * Identifiers that stay: a passage keeps the `xml:id` under which it was once published, also where the encoder would count anew
+ * because a paragraph has come in before it (DESIGN, law 5).
+ *
+ * In: a fresh encoding, the document as it was encoded before, and the identifiers that are taken. Out: the fresh encoding, in which
+ * every passage that was there before has its former identifier, and a new one has an identifier that no passage ever had. Passages
+ * are known by their words: the same words first, then similar ones between the same neighbours.
+ */
+import { descend, elementsIn, readTree, type TreeElement, walk } from '../../../xml/tree.ts';
+import { signAnew } from '../../provenance.ts';
+import { differences, equalPairs } from './align.ts';
+
+interface Passage {
+  readonly id: string;
+  /** What it is told by: its kind, and its words. */
+  readonly key: string;
+  readonly words: ReadonlySet<string>;
+  readonly kind: string;
+}
+
+/** How much of their words two passages share to be taken for one, from 0 to 1. */
+const SIMILAR = 0.4;
+
+/** Similarity is looked at only where few passages stand between two that are known. */
+const MOST_BETWEEN = 200;
+
+/** `taken`: identifiers that no new passage may get, those of the edited document for one. */
+export function keepIds(fresh: string, former: string, taken: ReadonlySet<string>, path: string): string {
+  if (fresh === former) return fresh;
+  const before = passagesOf(former, path);
+  const now = passagesOf(fresh, path);
+  const kept = pairs(before, now);
+  const used = new Set([...taken, ...before.map(({ id }) => id)]);
+  const renamed = new Map<string, string>();
+  for (const [at, { id }] of now.entries()) {
+    const old = kept.get(at);
+    const own = old === undefined ? free(id, used) : (before[old]?.id ?? id);
+    if (own !== id) renamed.set(id, own);
+  }
+  return renamed.size === 0 ? fresh : signAnew(withIds(fresh, renamed));
+}
+
+/** All identifiers that a file gives. */
+export function idsIn(tei: string): Set<string> {
+  return new Set(Array.from(tei.matchAll(/\sxml:id\s*=\s*["']([^"']*)["']/g), ([, id]) => id as string));
+}
+
+/** The identifier, or the next number of its kind that is free. Takes it. */
+function free(id: string, used: Set<string>): string {
+  const [, stem = `${id}-`, number = '1'] = /^(.*?)(\d+)$/.exec(id) ?? [];
+  let found = id;
+  for (let next = Number(number); used.has(found); next++) found = `${stem}${next}`;
+  used.add(found);
+  return found;
+}
+
+/** For each passage of `now` that was there before, its place in `before`. */
+function pairs(before: readonly Passage[], now: readonly Passage[]): Map<number, number> {
+  const differing = differences(
+    before.map(({ key }) => key),
+    now.map(({ key }) => key),
+  );
+  const found = new Map<number, number>();
+  for (const [old, fresh] of equalPairs(before.length, differing)) found.set(fresh, old);
+  const gone = new Set(before.keys());
+  for (const old of found.values()) gone.delete(old);
+  // A passage that has moved has the same words in another place.
+  for (const [at, { key }] of now.entries()) {
+    if (found.has(at)) continue;
+    const old = [...gone].find((candidate) => before[candidate]?.key === key);
+    if (old === undefined) continue;
+    found.set(at, old);
+    gone.delete(old);
+  }
+  for (const { oldStart, oldEnd, newStart, newEnd } of differing) {
+    if (oldEnd - oldStart > MOST_BETWEEN || newEnd - newStart > MOST_BETWEEN) continue;
+    let from = oldStart;
+    for (let at = newStart; at < newEnd; at++) {
+      if (found.has(at)) continue;
+      const best = mostSimilar(now[at] as Passage, before, from, oldEnd, gone);
+      if (best === undefined) continue;
+      found.set(at, best);
+      gone.delete(best);
+      from = best + 1;
+    }
+  }
+  return found;
+}
+
+function mostSimilar(
+  passage: Passage,
+  before: readonly Passage[],
+  start: number,
+  end: number,
+  gone: ReadonlySet<number>,
+): number | undefined {
+  let best: number | undefined;
+  let most = SIMILAR;
+  for (let at = start; at < end; at++) {
+    const other = before[at] as Passage;
+    if (!gone.has(at) || other.kind !== passage.kind) continue;
+    const shared = similarity(passage.words, other.words);
+    if (shared > most) {
+      most = shared;
+      best = at;
+    }
+  }
+  return best;
+}
+
+/** Shared words in all words (P. Jaccard); two without words are alike. */
+function similarity(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  if (one.size === 0 && other.size === 0) return 1;
+  let shared = 0;
+  for (const word of one) if (other.has(word)) shared++;
+  return shared / (one.size + other.size - shared);
+}
+
+/** The elements of the text that have an identifier, in order. */
+function passagesOf(tei: string, path: string): Passage[] {
+  const text = descend(readTree({ path, content: tei }), 'text');
+  const passages: Passage[] = [];
+  for (const element of text ? walk(text) : []) {
+    const id = idOf(element);
+    if (id === undefined) continue;
+    const kind = /^.*-([A-Za-z]+)[^-]*$/.exec(id)?.[1] ?? element.local;
+    const words = (ownWords(element) || firstWords(element)).split(/\s+/).filter((word) => word !== '');
+    const told = element.local === 'pb' ? (attribute(element, 'n') ?? '') : words.join(' ');
+    passages.push({ id, kind, words: new Set(words), key: `${HOLDERS.has(element.local) ? kind : ''} ${told}` });
+  }
+  return passages;
+}
+
+/** Elements whose words are those of their parts: told apart from these by their kind. */
+const HOLDERS = new Set(['div', 'table', 'pb', 'list', 'note']);
+
+/** The words of an element that belong to no passage inside it. */
+function ownWords(element: TreeElement): string {
+  return element.children
+    .map((child) => (typeof child === 'string' ? child : idOf(child) === undefined ? ownWords(child) : ' '))
+    .join('')
+    .trim();
+}
+
+/** The words of the first passage inside that has any: a division is told by its heading. */
+function firstWords(element: TreeElement): string {
+  for (const child of elementsIn(element)) {
+    const words = ownWords(child) || firstWords(child);
+    if (words !== '') return words;
+  }
+  return '';
+}
+
+function idOf(element: TreeElement): string | undefined {
+  return attribute(element, 'xml:id');
+}
+
+function attribute(element: TreeElement, name: string): string | undefined {
+  return element.attributes.find((candidate) => candidate.name === name)?.value;
+}
+
+/** Gives the identifiers their new names, and all pointers to them. */
+function withIds(tei: string, renamed: ReadonlyMap<string, string>): string {
+  return tei.replace(/<(?:[^<>"']|"[^"]*"|'[^']*')*>/g, (tag) =>
+    tag.includes('xml:id') || tag.includes('#')
+      ? tag.replace(/(\sxml:id="|#)([\w.-]+)/g, (whole, lead: string, id: string) => {
+          const own = renamed.get(id);
+          return own === undefined ? whole : lead + own;
+        })
+      : tag,
+  );
+}

@@ -1,0 +1,158 @@
+/**
+ * A document that an editor has corrected, merged with what the encoder would write now.
+ *
+ * In: what the encoder wrote then (the base), the edited document, the fresh encoding. Out: the document with both: what the editor
+ * changed stays, what the encoder improved comes in. Where both changed the same thing differently, that is a conflict, and no
+ * document comes out. A merge that would lose a word, repeat an identifier or not be well-formed is one too.
+ */
+import { InputFault } from '../../../finding.ts';
+import { type Place, placeAt } from '../../../xml/decode.ts';
+import { readXml } from '../../../xml/read.ts';
+import { withCounts } from './counts.ts';
+import { type Piece, type Stretch, threeWay } from './three-way.ts';
+import { type Token, tokensOf, withoutCertainty } from './tokens.ts';
+import { wordsAreKept, wordsOf } from './words.ts';
+
+/** A place where editor and encoder disagree; the place is one in the edited document. */
+export interface Conflict extends Place {
+  readonly before: string;
+  readonly editor: string;
+  readonly encoder: string;
+  /** Says what is wrong where it is not simply two versions of one place. */
+  readonly reason?: string;
+}
+
+/** Whose version stands where the two disagree; without it a conflict is one. */
+export type Preference = 'editor' | 'encoder';
+
+export type Merged = { readonly tei: string } | { readonly conflicts: readonly Conflict[] };
+
+/** `path` is what messages call the document. All three are well-formed. */
+export function merge(base: string, edited: string, fresh: string, path: string, preference?: Preference): Merged {
+  const [before, ours, theirs] = [base, edited, fresh].map((tei) => tokensOf(withCounts(tei, 'none'))) as [
+    Token[],
+    Token[],
+    Token[],
+  ];
+  const pieces = threeWay(keys(before), keys(ours), keys(theirs));
+  const conflicts: Conflict[] = [];
+  let merged = '';
+  for (const piece of pieces) {
+    const chosen = piece.from === 'both' ? settled(piece, before, ours, theirs, preference) : piece.from;
+    if (piece.from !== 'both') merged += written(piece.from === 'ours' ? ours : theirs, piece.stretch);
+    else if (chosen === undefined) conflicts.push(conflictOf(piece, before, ours, theirs));
+    else merged += chosen === 'ours' ? written(ours, piece.ours) : written(theirs, piece.theirs);
+  }
+  if (conflicts.length > 0) return { conflicts };
+  const tei = withCounts(merged, 'own');
+  const fault = faultOf(tei, path) ?? lost(base, edited, fresh, tei, path, preference);
+  return fault === undefined ? { tei: lineEndsOf(edited, tei) } : { conflicts: [fault] };
+}
+
+function keys(tokens: readonly Token[]): string[] {
+  return tokens.map(({ key }) => key);
+}
+
+function written(tokens: readonly Token[], { start, end }: Stretch): string {
+  return tokens
+    .slice(start, end)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/**
+ * Who is right where both changed a place. The encoder's word on how sure it is yields: an editor who takes it away has confirmed
+ * the mark, one who corrects the mark has decided.
+ */
+function settled(
+  { base, ours, theirs }: Piece & { from: 'both' },
+  before: readonly Token[],
+  mine: readonly Token[],
+  other: readonly Token[],
+  preference: Preference | undefined,
+): 'ours' | 'theirs' | undefined {
+  const marks = (tokens: readonly Token[], { start, end }: Stretch) =>
+    tokens
+      .slice(start, end)
+      .map(({ key }) => withoutCertainty(key))
+      .join('');
+  const encoder = marks(other, theirs);
+  if (encoder === marks(mine, ours) || encoder === marks(before, base)) return 'ours';
+  if (preference === undefined) return undefined;
+  return preference === 'editor' ? 'ours' : 'theirs';
+}
+
+function conflictOf(
+  piece: Piece & { from: 'both' },
+  before: readonly Token[],
+  ours: readonly Token[],
+  theirs: readonly Token[],
+): Conflict {
+  const upTo = written(ours, { start: 0, end: piece.ours.start });
+  const lead = /^\s*/.exec(ours[piece.ours.start]?.text ?? '')?.[0] ?? '';
+  return {
+    ...placeAt(`${upTo}${lead}`, upTo.length + lead.length),
+    before: written(before, piece.base).trim(),
+    editor: written(ours, piece.ours).trim(),
+    encoder: written(theirs, piece.theirs).trim(),
+  };
+}
+
+/** What a merge of well-formed files can break: an element that ends in another, an identifier given twice, a pointer to nothing. */
+function faultOf(tei: string, path: string): Conflict | undefined {
+  const ids = new Set<string>();
+  let twice: (Place & { id: string }) | undefined;
+  try {
+    readXml(
+      { path, content: tei },
+      {
+        open({ attributes, line, column }) {
+          const id = attributes.find(({ name }) => name === 'xml:id')?.value;
+          if (id === undefined) return;
+          if (ids.has(id)) twice ??= { line, column, id };
+          ids.add(id);
+        },
+      },
+    );
+  } catch (fault) {
+    if (!(fault instanceof InputFault)) throw fault;
+    const { line = 1, column = 1, message } = fault.findings[0] ?? { message: '' };
+    return whole(line, column, `the editor’s tags and the encoder’s would cross (${message})`);
+  }
+  if (!twice) return undefined;
+  return whole(
+    twice.line,
+    twice.column,
+    `both have given the identifier “${twice.id}”; take the editor’s element away or give it another`,
+  );
+}
+
+/** With a preference the one side's words may be given up; else none is. */
+function lost(
+  base: string,
+  edited: string,
+  fresh: string,
+  merged: string,
+  path: string,
+  preference: Preference | undefined,
+): Conflict | undefined {
+  if (preference !== undefined) return undefined;
+  const [before, ours, theirs, made] = [base, edited, fresh, merged].map((tei) => wordsOf(tei, path)) as [
+    string[],
+    string[],
+    string[],
+    string[],
+  ];
+  if (wordsAreKept(before, ours, theirs, made)) return undefined;
+  return whole(1, 1, 'the words of the merged document would be neither the editor’s nor the encoder’s');
+}
+
+function whole(line: number, column: number, reason: string): Conflict {
+  return { line, column, before: '', editor: '', encoder: '', reason };
+}
+
+/** Line ends as the editor's program writes them. */
+function lineEndsOf(edited: string, tei: string): string {
+  const plain = tei.replace(/\r\n/g, '\n');
+  return edited.includes('\r\n') ? plain.replace(/\n/g, '\r\n') : plain;
+}

@@ -1,0 +1,47 @@
+/**
+ * The words of a document, and the proof that a merge has kept them.
+ *
+ * In: the text of TEI files. Out: whether the merged one reads as the editor's corrections and the encoder's changes together say: a
+ * merge of tags is proved by a merge of words that looks at no tag.
+ */
+import { readXml } from '../../../xml/read.ts';
+import { threeWay } from './three-way.ts';
+
+/** The words of `text` in order; where a note begins and ends stands between them. */
+export function wordsOf(tei: string, path: string): string[] {
+  let inText = 0;
+  let words = '';
+  readXml(
+    { path, content: tei },
+    {
+      open({ local }) {
+        if (local === 'text') inText++;
+        else if (inText > 0 && local === 'note') words += ' \u0002 ';
+      },
+      close({ local }) {
+        if (local === 'text') inText--;
+        else if (inText > 0 && local === 'note') words += ' \u0003 ';
+      },
+      text(text) {
+        if (inText > 0) words += text;
+      },
+    },
+  );
+  return words.split(/\s+/).filter((word) => word !== '');
+}
+
+/** True where the words of `merged` are those of the three others merged. */
+export function wordsAreKept(
+  base: readonly string[],
+  ours: readonly string[],
+  theirs: readonly string[],
+  merged: readonly string[],
+): boolean {
+  const expected: string[] = [];
+  for (const piece of threeWay(base, ours, theirs)) {
+    if (piece.from === 'both') return false;
+    const side = piece.from === 'ours' ? ours : theirs;
+    expected.push(...side.slice(piece.stretch.start, piece.stretch.end));
+  }
+  return expected.join('') === merged.join('');
+}

@@ -1,0 +1,54 @@
+/**
+ * What the printed volume's editors set in square brackets: insertions, omissions, remarks.
+ *
+ * In: a passage's text and points. Out: spans for the bracketed words; the words and brackets stay in the text. TEI Guidelines, chapter 11.3.
+ */
+import type { MarkedText } from '../marks.ts';
+import type { Span } from './span.ts';
+
+interface Form {
+  readonly form: RegExp;
+  readonly span: Pick<Span, 'element' | 'attributes' | 'child'>;
+}
+
+/** By the words between the brackets; the first form that fits counts. */
+const FORMS: readonly Form[] = [
+  {
+    form: /\bnot declassified\b/i,
+    span: { element: 'gap', attributes: { reason: 'not-declassified' }, child: 'desc' },
+  },
+  {
+    form: /^(?:illegible|garble|garbled|indecipherable|unclear|word missing|text missing|blank)\b.*$/i,
+    span: { element: 'gap', attributes: { reason: 'illegible' }, child: 'desc' },
+  },
+  {
+    form: /^(?:omission|omitted|\.{3}|…)\b.*$/i,
+    span: { element: 'gap', attributes: { reason: 'omitted' }, child: 'desc' },
+  },
+  {
+    form: /^(?:sic|Here follows?|Attachment|Enclosure|Tab|footnote in|see |document|less than|\d+ (?:page|line|paragraph)s?|handwritten|printed|typed|signed|in the original|not printed)\b/i,
+    span: { element: 'note', attributes: { type: 'editorial', place: 'inline' } },
+  },
+  { form: /^[^\]]{1,160}$/, span: { element: 'supplied', attributes: { reason: 'editorial' } } },
+];
+
+const BRACKETS = /\[([^[\]]+)\]/g;
+
+/** A gap's description can hold no page break, a remark can. */
+const REMARK: Form['span'] = { element: 'note', attributes: { type: 'editorial', place: 'inline' } };
+
+/** Finds the bracketed words. `resp` points to who is responsible for the printed volume (`#historian`). */
+export function findInsertions({ text, points }: MarkedText, resp: string | undefined): Span[] {
+  const spans: Span[] = [];
+  for (const bracket of text.matchAll(BRACKETS)) {
+    const words = (bracket[1] ?? '').trim();
+    const form = FORMS.find((candidate) => candidate.form.test(words));
+    if (!form) continue;
+    const start = bracket.index;
+    const end = start + bracket[0].length;
+    const broken = points.some(({ offset }) => start < offset && offset < end);
+    const span = form.span.child !== undefined && broken ? REMARK : form.span;
+    spans.push({ ...span, start, end, attributes: { ...span.attributes, ...(resp ? { resp } : {}) }, rank: 0 });
+  }
+  return spans;
+}

@@ -1,0 +1,34 @@
+/**
+ * Mentions as spans.
+ *
+ * In: a mention of a person, organization, place, term or date. Out: the span of its element, with what it refers to, who marked
+ * it and how sure that is. TEI Guidelines, chapters 14 (names, dates) and 1.3.1.1.4 (certainty, responsibility).
+ */
+import type { Dating } from '../../../authority/model.ts';
+import type { Mention } from '../model.ts';
+import type { Span } from './span.ts';
+
+const ELEMENT: Readonly<Record<Mention['kind'], string>> = {
+  person: 'persName',
+  org: 'orgName',
+  place: 'placeName',
+  term: 'term',
+  date: 'date',
+};
+
+/** A time of day without a day ("11 a.m.") is no date. */
+function isTimeOfDay(dating: Dating | undefined): boolean {
+  const values = Object.values(dating ?? {});
+  return values.length > 0 && values.every((value) => /^\d\d:/.test(value));
+}
+
+export function mentionSpan(mention: Mention): Span {
+  const { start, end, kind, target, dating, certainty } = mention;
+  return {
+    start,
+    end,
+    element: isTimeOfDay(dating) ? 'time' : ELEMENT[kind],
+    attributes: { ...(target === undefined ? {} : { ref: `#${target}` }), ...dating, resp: '#siglum', cert: certainty },
+    rank: 3,
+  };
+}

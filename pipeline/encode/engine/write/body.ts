@@ -1,0 +1,164 @@
+/**
+ * The `body` of a document.
+ *
+ * In: the document's tree and the spans of each passage. Out: the `body` element. Notes stand inline at their anchors.
+ */
+import type { Passage, Point } from '../model.ts';
+import { type Span, settle } from '../spans/span.ts';
+import type { Division, DocumentTree, FootNote, List, ListItem, PageBegins, Part, Table } from '../tree.ts';
+import { element, type Node } from './element.ts';
+import { runningText } from './running-text.ts';
+
+/** What the encoder marks as its own conclusion (DESIGN, law 3). */
+export type Automatic = Readonly<Record<string, string>>;
+
+type Spans = (passage: Passage) => readonly Span[];
+
+export function writeBody(tree: DocumentTree, spans: Spans, inferred: Automatic): Node {
+  const writer = new BodyWriter(tree, spans, inferred);
+  return element('body', {}, writer.document());
+}
+
+class BodyWriter {
+  private divisions = 0;
+  private tables = 0;
+  private readonly notes: ReadonlyMap<string, FootNote>;
+  private readonly pages = new Map<string, number>();
+  private readonly tree: DocumentTree;
+  private readonly spans: Spans;
+  private readonly inferred: Automatic;
+
+  constructor(tree: DocumentTree, spans: Spans, inferred: Automatic) {
+    this.tree = tree;
+    this.spans = spans;
+    this.inferred = inferred;
+    this.notes = new Map(tree.notes.map((note) => [note.n, note]));
+  }
+
+  document(): Node {
+    const { tree } = this;
+    return element(
+      'div',
+      { type: 'document', n: tree.number, 'xml:id': `${tree.id}-document` },
+      ...tree.before.map((page) => this.page(page)),
+      this.block('head', tree.head),
+      ...tree.afterHead.map((page) => this.page(page)),
+      tree.dateline && element('opener', {}, this.block('dateline', tree.dateline)),
+      ...this.parts(tree.parts),
+      tree.closer && element('closer', {}, ...tree.closer.map((part) => this.closing(part))),
+    );
+  }
+
+  private closing(passage: Passage): Node {
+    if (passage.role === 'signed') return this.block('signed', passage);
+    return element('roleName', { type: 'office', 'xml:id': passage.id }, ...this.content(passage));
+  }
+
+  private parts(parts: readonly Part[]): Node[] {
+    const nodes: Node[] = [];
+    for (const [index, part] of parts.entries()) {
+      // Once a division has been, the Guidelines (chapter 4.1) want what follows inside one.
+      const followsDivision = part.kind !== 'page' && parts.slice(0, index).some(({ kind }) => kind === 'division');
+      const node = this.part(part);
+      nodes.push(
+        followsDivision && part.kind !== 'division' ? element('div', { 'xml:id': this.divisionId() }, node) : node,
+      );
+    }
+    return nodes;
+  }
+
+  private part(part: Part): Node {
+    switch (part.kind) {
+      case 'passage':
+        return part.passage.role === 'salute'
+          ? element('p', { rend: 'salute', 'xml:id': part.passage.id }, ...this.content(part.passage))
+          : this.block('p', part.passage);
+      case 'list':
+        return this.list(part);
+      case 'table':
+        return this.table(part);
+      case 'division':
+        return this.division(part);
+      case 'page':
+        return this.page(part);
+    }
+  }
+
+  private division(division: Division): Node {
+    const id = this.divisionId();
+    return element(
+      'div',
+      { type: division.type, 'xml:id': id },
+      this.block('head', division.head),
+      ...this.parts(division.parts),
+    );
+  }
+
+  private divisionId(): string {
+    this.divisions++;
+    return `${this.tree.id}-s${this.divisions}`;
+  }
+
+  private list(list: List): Node {
+    const marks = list.inferred ? this.inferred : {};
+    return element(
+      'list',
+      { type: list.type, ...marks },
+      list.head && this.block('head', list.head),
+      ...list.items.map((item) => ('kind' in item ? this.page(item) : this.item(item))),
+    );
+  }
+
+  private item(item: ListItem): Node {
+    const list = item.list && this.list(item.list);
+    const content = item.passage ? this.content(item.passage) : [];
+    return element('item', { 'xml:id': item.id }, ...content, list);
+  }
+
+  private table(table: Table): Node {
+    this.tables++;
+    const columns = Math.max(...table.rows.map((row) => row.length));
+    const rows = table.rows.map((row) =>
+      element('row', {}, ...row.map((cell) => element('cell', {}, ...this.content(cell)))),
+    );
+    return element(
+      'table',
+      { rows: String(rows.length), cols: String(columns), 'xml:id': `${this.tree.id}-t${this.tables}` },
+      ...rows,
+    );
+  }
+
+  private block(name: string, passage: Passage): Node {
+    return element(name, { 'xml:id': passage.id }, ...this.content(passage));
+  }
+
+  private content(passage: Passage): (Node | string)[] {
+    return runningText(passage, settle(this.spans(passage), passage.points), (point) => this.point(point));
+  }
+
+  private point(point: Point): Node {
+    if (point.kind === 'line') return element('lb');
+    if (point.kind === 'page') return this.page({ kind: 'page', n: point.n });
+    return this.note(this.notes.get(point.n) as FootNote);
+  }
+
+  /** A page named twice in a document (a misprint of the source) still gets an id of its own. */
+  private page({ n }: PageBegins): Node {
+    const times = (this.pages.get(n) ?? 0) + 1;
+    this.pages.set(n, times);
+    const slug = n.replace(/[^\w.-]/g, '-');
+    return element('pb', { n, 'xml:id': `${this.tree.id}-pg${slug}${times > 1 ? `-${times}` : ''}` });
+  }
+
+  private note(note: FootNote): Node {
+    const attributes = {
+      n: note.n,
+      place: 'foot',
+      type: note.source ? 'source' : undefined,
+      'xml:id': `${this.tree.id}-n${note.n}`,
+    };
+    const [only, ...more] = note.paragraphs;
+    if (only && more.length === 0) return element('note', attributes, ...this.content(only));
+    return element('note', attributes, ...note.paragraphs.map((paragraph) => this.block('p', paragraph)));
+  }
+}

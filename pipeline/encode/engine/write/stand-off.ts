@@ -1,0 +1,73 @@
+/**
+ * The `standOff` of a document: the authority entries that it refers to, so that it stands by itself (DESIGN, law 4).
+ *
+ * In: the document as written so far, and the authority entries. Out: the `standOff` with each entry that a reference leads to,
+ * and those to which these refer in turn; nothing where there is none. Throws an `InputFault` where an entry has an identifier that the
+ * document, or another of its entries, has.
+ */
+import { parseElements } from '../../../authority/element.ts';
+import type { AuthorityEntry, EntityKind } from '../../../authority/model.ts';
+import { InputFault } from '../../../finding.ts';
+import { copied } from '../../header/edition-header.ts';
+import { element, type Node } from './element.ts';
+
+/** The list in which the entries of a kind stand. */
+export const LIST: Readonly<Record<EntityKind, readonly [name: string, attributes: Readonly<Record<string, string>>]>> =
+  {
+    person: ['listPerson', {}],
+    org: ['listOrg', {}],
+    place: ['listPlace', {}],
+    term: ['list', { type: 'gloss' }],
+  };
+
+/** `document`: its identifier. */
+export function writeStandOff(
+  document: string,
+  parts: readonly Node[],
+  entries: ReadonlyMap<string, AuthorityEntry>,
+): Node | undefined {
+  const needed = new Set<string>();
+  const ids = new Set([document]);
+  const need = (node: Node, holder?: AuthorityEntry): void => {
+    const own = node.attributes['xml:id'];
+    if (own !== undefined && holder && ids.has(own)) throw taken(own, holder);
+    if (own !== undefined) ids.add(own);
+    for (const name of ['ref', 'target', 'corresp'] as const) {
+      for (const pointer of node.attributes[name]?.split(/\s+/) ?? []) {
+        const id = pointer.startsWith('#') ? pointer.slice(1) : '';
+        const entry = entries.get(id);
+        if (!entry || needed.has(id)) continue;
+        needed.add(id);
+        waiting.push(entry);
+      }
+    }
+    for (const child of node.children) if (typeof child !== 'string') need(child, holder);
+  };
+  // Entries come after all parts: what the document gives as identifiers is known then.
+  const waiting: AuthorityEntry[] = [];
+  for (const part of parts) need(part);
+  for (let entry = waiting.shift(); entry; entry = waiting.shift()) need(entryNode(entry), entry);
+  const lists = (Object.keys(LIST) as EntityKind[]).flatMap((kind) => {
+    const nodes = [...entries.values()].filter((entry) => entry.kind === kind && needed.has(entry.id)).map(entryNode);
+    const [name, attributes] = LIST[kind];
+    return nodes.length === 0 ? [] : [element(name, attributes, ...nodes)];
+  });
+  return lists.length === 0 ? undefined : element('standOff', {}, ...lists);
+}
+
+function taken(id: string, { path, line }: AuthorityEntry): InputFault {
+  const message = `the xml:id “${id}” in this entry is one that a document which names it has too; give it another, such as p_name`;
+  return new InputFault({ path, line, severity: 'error', rule: 'encode/same-id', message });
+}
+
+const parsed = new WeakMap<AuthorityEntry, Node>();
+
+/** The entry as a tree, parsed once for all documents. */
+function entryNode(entry: AuthorityEntry): Node {
+  const known = parsed.get(entry);
+  if (known) return known;
+  const xml = entry.tei.replace(/^<([\w]+)/, '<$1 xmlns="http://www.tei-c.org/ns/1.0"');
+  const node = copied(parseElements(xml, entry.path)) as Node;
+  parsed.set(entry, node);
+  return node;
+}

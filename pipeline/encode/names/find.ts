@@ -1,0 +1,113 @@
+/**
+ * The mention finder: persons, organizations, terms and places of an authority set in a document.
+ *
+ * In: a document's passages and the index of names. Out: mentions, each with how sure it is and by which rule, never crossing each
+ * other; and doubts: names that several entries share, names that no entry has.
+ */
+import type { Dating } from '../../authority/model.ts';
+import type { DocumentText, Doubt, Found, Mention } from '../engine/model.ts';
+import type { NameIndex } from './name-index.ts';
+import { byPassage, nest } from './nest.ts';
+import { type Spot, type Stranger, spotPersons } from './persons/candidates.ts';
+import { type Choices, choosePersons } from './persons/choice.ts';
+import { findShortNames, type KnownPersons, type Read } from './persons/short-names.ts';
+import { findUnlisted } from './persons/unlisted.ts';
+import { findPhrases } from './phrases.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+export { indexNames, type NameIndex } from './name-index.ts';
+
+/**
+ * Finds all mentions in a document. Offsets count UTF-16 units of each passage's text; mentions come in the order of the passages, an
+ * enclosing one before those inside it. Never fails: what cannot be decided becomes a doubt.
+ */
+export function findMentions(study: DocumentText, index: NameIndex): Found {
+  const tokens = new Map(study.passages.map((passage) => [passage.id, tokenize(passage.text)]));
+  const tokensOf = (id: string): readonly Token[] => tokens.get(id) ?? [];
+  const phrases: Mention[] = [];
+  const spots: Spot[] = [];
+  const strangers: Stranger[] = [];
+  for (const passage of study.passages) {
+    const words = tokensOf(passage.id);
+    const enclosing = findPhrases(passage, words, index);
+    phrases.push(...enclosing);
+    const found = spotPersons(passage, words, index);
+    const free = (spot: { start: number; end: number }) => !enclosing.some((other) => encloses(other, spot));
+    spots.push(...found.spots.filter(free));
+    strangers.push(...found.strangers.filter(free));
+  }
+  const chosen = choosePersons(spots, (spot) => tokensOf(spot.passage.id), yearOf(study.dating));
+  const known = knownPersons(study, chosen, strangers, index);
+  const taken = byPassage([...chosen.mentions, ...phrases.filter(({ kind }) => kind !== 'term')]);
+  const reads = study.passages.map((passage) => ({
+    passage,
+    tokens: tokensOf(passage.id),
+    taken: takenIn(taken.get(passage.id) ?? []),
+  }));
+  const short = findShortNames(reads, known, index);
+  return {
+    mentions: inOrder(study, nest([...phrases, ...chosen.mentions, ...short])),
+    doubts: [...chosen.doubts, ...strangers.map(unknown), ...findUnlisted(reads.map(untaken(chosen, strangers)))],
+  };
+}
+
+/** The order of the passages; within one, nest.ts has put them in order. */
+function inOrder(study: DocumentText, mentions: readonly Mention[]): Mention[] {
+  const groups = byPassage(mentions);
+  return study.passages.flatMap(({ id }) => groups.get(id) ?? []);
+}
+
+/** Ambiguous names and strangers have their own doubts. */
+function untaken(chosen: Choices, strangers: readonly Stranger[]): (read: Read) => Read {
+  return (read) => {
+    const { id } = read.passage;
+    const told = [
+      ...chosen.doubts.filter(({ passage }) => passage === id),
+      ...strangers.filter(({ passage }) => passage.id === id),
+    ];
+    const taken = (token: Token) =>
+      read.taken(token) || told.some(({ start, end }) => start < token.end && token.start < end);
+    return { ...read, taken };
+  };
+}
+
+function knownPersons(
+  study: DocumentText,
+  chosen: Choices,
+  strangers: readonly Stranger[],
+  index: NameIndex,
+): KnownPersons {
+  const titles = new Set(study.passages.filter(({ role }) => role === 'title').map(({ id }) => id));
+  const persons = chosen.mentions
+    .filter((mention) => titles.has(mention.passage))
+    .flatMap((mention) => index.persons.get(mention.target ?? '') ?? []);
+  return { titled: new Set(persons), named: chosen.named, strangers: new Set(strangers.flatMap(({ given }) => given)) };
+}
+
+function takenIn(here: readonly Mention[]): (token: Token) => boolean {
+  return (token) => here.some((mention) => mention.start < token.end && token.start < mention.end);
+}
+
+/** An organization or a place that has the name in it: "Johnson Library", "La Paz". */
+function encloses(other: Mention, spot: { start: number; end: number }): boolean {
+  const wider = other.end - other.start > spot.end - spot.start;
+  return wider && other.start <= spot.start && spot.end <= other.end && other.kind !== 'term';
+}
+
+function yearOf(dating: Dating | undefined): number | undefined {
+  const year = Number(
+    (dating?.when ?? dating?.from ?? dating?.notBefore ?? dating?.to ?? dating?.notAfter)?.slice(0, 4),
+  );
+  return Number.isInteger(year) && year > 0 ? year : undefined;
+}
+
+function unknown(stranger: Stranger): Doubt {
+  return {
+    passage: stranger.passage.id,
+    start: stranger.start,
+    end: stranger.end,
+    kind: 'unknown',
+    candidates: [...new Set(stranger.forms.map((form) => form.person.id))],
+    rule: 'person/other-forename',
+  };
+}

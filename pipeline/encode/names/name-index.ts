@@ -1,0 +1,64 @@
+/**
+ * The index of all names that an edition knows: built once, used for every document.
+ *
+ * In: the authority entries. Out: persons by the words of their surname forms, organizations, places and terms as a trie over words.
+ */
+import type { AuthorityEntry } from '../../authority/model.ts';
+import { type Form, nameKeys, type Person, personOf } from './persons/forms.ts';
+import { addPhrase, emptyTrie, type PhraseTrie } from './phrase-trie.ts';
+import { termForms } from './term-forms.ts';
+
+export interface NameIndex {
+  /** Surname forms by their first word, longest first. */
+  readonly forms: ReadonlyMap<string, readonly Form[]>;
+  readonly persons: ReadonlyMap<string, Person>;
+  /** Forenames that some person of the authority bears. */
+  readonly forenames: ReadonlySet<string>;
+  readonly phrases: PhraseTrie;
+}
+
+/** Indexes the names of an authority set. */
+export function indexNames(authorities: { readonly entries: ReadonlyMap<string, AuthorityEntry> }): NameIndex {
+  const entries = [...authorities.entries.values()];
+  const people = entries.filter((entry) => entry.kind === 'person');
+  const owners = ownNames(people);
+  const forms = new Map<string, Form[]>();
+  const persons = new Map<string, Person>();
+  const forenames = new Set<string>();
+  for (const entry of people) {
+    const person = personOf(entry, (name) => (owners.get(name.join(' ')) ?? entry.id) !== entry.id);
+    persons.set(person.id, person);
+    for (const key of person.forenames) forenames.add(key);
+    for (const form of person.forms) {
+      const first = form.words[0] ?? '';
+      const list = forms.get(first);
+      if (list) list.push(form);
+      else forms.set(first, [form]);
+    }
+  }
+  for (const list of forms.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return { forms, persons, forenames, phrases: phrasesOf(entries) };
+}
+
+/** Which entry has which name as its own, first name. */
+function ownNames(people: readonly AuthorityEntry[]): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  for (const entry of people) {
+    const [main] = entry.names;
+    if (main) owners.set(nameKeys(main).join(' '), entry.id);
+  }
+  return owners;
+}
+
+function phrasesOf(entries: readonly AuthorityEntry[]): PhraseTrie {
+  const trie = emptyTrie();
+  for (const entry of entries) {
+    if (entry.kind === 'person') continue;
+    for (const name of entry.names) {
+      const abbreviation = entry.kind === 'term' || name.type === 'abbreviation';
+      const printed = abbreviation ? termForms(name.full, entry.description) : [name.full];
+      for (const form of printed) addPhrase(trie, form, { entry, form, abbreviation });
+    }
+  }
+  return trie;
+}

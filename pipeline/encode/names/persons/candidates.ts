@@ -1,0 +1,179 @@
+/**
+ * Places in a passage where a person's surname stands, with what stands around it.
+ *
+ * In: a passage's tokens and the index. Out: spots: the words that would be the mention ("U. Alexis Johnson"), the title before
+ * them, and who could be meant. Nobody is chosen here (`person-choice.ts`); a spot that surely names no person is left out.
+ */
+import { officeWord } from '../../../authority/titles.ts';
+import type { Passage } from '../../engine/model.ts';
+import { isMonth, isPlaceName, isWord, makesPlace, makesThing, namesContainer } from '../context-words.ts';
+import type { NameIndex } from '../name-index.ts';
+import type { Token } from '../tokens.ts';
+import {
+  bestFitting,
+  fits,
+  forenameAfter,
+  forenamesBefore,
+  generationAfter,
+  isEnumerator,
+  isSalutation,
+  joinsName,
+  withoutNameBefore,
+} from './forenames.ts';
+import { type Form, isParticle } from './forms.ts';
+import { commonForename, sameForename } from './given-names.ts';
+import { officeBeforeParenthesis, titleBefore } from './titles.ts';
+
+export interface Spot {
+  readonly passage: Passage;
+  /** First and last token of the mention: forenames, surname, "Jr.". */
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+  /** First token of the surname. */
+  readonly surname: number;
+  /** The forms that fit the words; all have as many words. */
+  readonly forms: readonly Form[];
+  /** Keys of the forenames and initials written before (or after) the surname. */
+  readonly given: readonly string[];
+  /** Words of the title or office before the name, nearest last: "deputy", "under", "secretary". */
+  readonly title: readonly string[];
+  /** "From the President’s Special Assistant (Bundy)": the words before the parenthesis, when the name stands in one. */
+  readonly office: readonly string[];
+  /** The words tell a person: a forename, a title, an office, a place among signatories or participants. */
+  readonly strong: boolean;
+  /** The surname is a common word, a month or a place: only with more evidence a person. */
+  readonly doubtful: boolean;
+}
+
+/** A name that has the surname of the list and another forename: somebody else. */
+export interface Stranger {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+  readonly forms: readonly Form[];
+  readonly given: readonly string[];
+}
+
+export interface Spots {
+  readonly spots: readonly Spot[];
+  readonly strangers: readonly Stranger[];
+}
+
+const WORD_GAP = /^(?:[ \u00a0]{1,2}|[-–‐‑])$/;
+
+/**
+ * All spots of a passage, from left to right, none overlapping another; and the names that are somebody else's.
+ * `tokens` are those of the passage's text.
+ */
+export function spotPersons(passage: Passage, tokens: readonly Token[], index: NameIndex): Spots {
+  const spots: Spot[] = [];
+  const strangers: Stranger[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const forms = formsAt(tokens, at, index);
+    if (!forms) continue;
+    const last = at + (forms[0]?.words.length ?? 1) - 1;
+    if (leadsToSurname(tokens, at, last, index)) continue;
+    const found = spotAt(passage, tokens, at, last, forms, index);
+    if (found && 'title' in found) spots.push(found);
+    else if (found) strangers.push(found);
+    at = found && 'last' in found ? found.last : last;
+  }
+  return { spots, strangers };
+}
+
+/** The longest surname forms that stand at a token. */
+function formsAt(tokens: readonly Token[], at: number, index: NameIndex): Form[] | undefined {
+  const first = tokens[at];
+  const forms = first && index.forms.get(first.key);
+  if (!first || !forms) return undefined;
+  if (!first.capital && !isParticle(first.key)) return undefined;
+  const fits = forms.filter((form) =>
+    form.words.every((word, i) => {
+      const token = tokens[at + i];
+      return token?.key === word && (i === 0 || WORD_GAP.test(token.gap)) && (token.capital || isParticle(word));
+    }),
+  );
+  const longest = fits[0]?.words.length;
+  if (!tokens.slice(at, at + (longest ?? 0)).some((token) => token.capital)) return undefined;
+  return longest === undefined ? undefined : fits.filter((form) => form.words.length === longest);
+}
+
+/** "Allen Dulles": the surname of one person is the forename of another, whose surname follows. */
+function leadsToSurname(tokens: readonly Token[], at: number, last: number, index: NameIndex): boolean {
+  const token = tokens[at];
+  if (!token || last > at) return false;
+  for (let next = at + 1; next <= at + 3; next++) {
+    const other = tokens[next];
+    if (!other || !joinsName(other.gap) || (other.gap.startsWith('.') && !tokens[next - 1]?.initial)) return false;
+    const forms = formsAt(tokens, next, index);
+    if (forms?.some((form) => form.forenames.some((name) => name.length > 1 && sameForename(name, token.key))))
+      return true;
+    if (!other.capital) return false;
+    if (!other.initial && !forms && commonForename(token.key)) return !officeWord(other.key) && !makesThing(other.key);
+    if (!other.initial) return false;
+  }
+  return false;
+}
+
+function spotAt(
+  passage: Passage,
+  tokens: readonly Token[],
+  at: number,
+  last: number,
+  forms: readonly Form[],
+  index: NameIndex,
+): Spot | Stranger | undefined {
+  const whole = forms.every((form) => form.kind === 'whole');
+  const before = whole ? { first: at, keys: [] } : withoutNameBefore(forenamesBefore(tokens, at, forms, index), forms);
+  const after = forenameAfter(tokens, last, forms);
+  if (isThing(tokens, before.first, after.last) || isSalutation(tokens, at)) return undefined;
+  const enumerated = before.keys.length === 1 && isEnumerator(tokens, before.first) && !fits(forms, before.keys);
+  const first = enumerated ? at : before.first;
+  const given = enumerated ? after.keys : [...before.keys, ...after.keys];
+  const fitting = given.length === 0 ? forms : bestFitting(forms, given);
+  const closing = generationAfter(passage.text, tokens, after.last);
+  const start = tokens[first]?.start ?? 0;
+  if (fitting.length === 0) return { passage, start, end: closing.end, forms, given };
+  const title = titleBefore(tokens, first);
+  const office = title.length === 0 ? officeBeforeParenthesis(passage.text, tokens, first, closing.end) : [];
+  const named = given.length > 0 || forms.some((form) => form.kind === 'whole' && form.words.length > 1);
+  const placed = passage.role === 'signed' || passage.list === 'participants';
+  return {
+    passage,
+    first,
+    last: closing.last,
+    start,
+    end: closing.end,
+    surname: at,
+    forms: fitting,
+    given,
+    title,
+    office,
+    strong: named || placed || title.length > 0 || office.length > 0,
+    doubtful: at === last && isDoubtful(tokens[at], fitting),
+  };
+}
+
+/** The words name an institution, a collection, a container or a place that is called after a person. */
+function isThing(tokens: readonly Token[], first: number, last: number): boolean {
+  const after = tokens[last + 1];
+  const before = tokens[first - 1];
+  const gap = tokens[first]?.gap ?? '';
+  if (after?.capital && /^\s{1,2}$/.test(after.gap) && makesThing(after.key)) return true;
+  // "Rubottom–Mann Files"
+  const beyond = tokens[last + 2];
+  if (after?.capital && /^[-–]$/.test(after.gap) && beyond?.capital && beyond.gap === ' ' && makesThing(beyond.key))
+    return true;
+  if (before?.capital && /^(?:\.?\s|[-–])$/.test(gap) && makesPlace(before.key)) return true;
+  if (before && /^\s?$/.test(gap) && namesContainer(before.key)) return true;
+  // "May 4" is a day; a number behind another name is no part of it.
+  return isMonth(tokens[last]?.key ?? '') && /^\s\d/.test(`${after?.gap ?? ''}${after?.text ?? ''}`);
+}
+
+/** The surname alone is a common word, a month or a place, or the person has no other name than a forename ("Paul VI"). */
+function isDoubtful(token: Token | undefined, forms: readonly Form[]): boolean {
+  if (!token || isWord(token.key) || isMonth(token.key) || isPlaceName(token.key) || officeWord(token.key)) return true;
+  return commonForename(token.key) && forms.every((form) => form.kind === 'exact');
+}

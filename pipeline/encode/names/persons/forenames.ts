@@ -1,0 +1,159 @@
+/**
+ * The forenames and initials that stand beside a surname, and whose they can be.
+ *
+ * In: the tokens around a surname, and the forms that have it. Out: which words belong to the name, and the forms that they fit.
+ */
+import { forenameToo, officeWord } from '../../../authority/titles.ts';
+import { isDotted, isMonth, isPlaceName, isWord } from '../context-words.ts';
+import type { NameIndex } from '../name-index.ts';
+import type { Token } from '../tokens.ts';
+import type { Form } from './forms.ts';
+import { commonForename, sameForename } from './given-names.ts';
+
+/** A line break ends a name: in the reading text it is one of the document's own. */
+const NAME_GAP = /^(?:\. ?|[ \u00a0]{1,2}| \. |\. {2})$/;
+const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'esq']);
+
+/**
+ * "Bruce William R. Tyler", where names follow each other without a sign between: the forenames that fit somebody, without what
+ * stands before them. They begin with a forename in full: "Joseph F." is no "John F.".
+ */
+export function withoutNameBefore(run: Forenames, forms: readonly Form[]): Forenames {
+  if (run.keys.length < 2 || fits(forms, run.keys)) return run;
+  for (let skip = 1; skip < run.keys.length; skip++) {
+    const keys = run.keys.slice(skip);
+    if ((keys[0]?.length ?? 0) > 1 && allFit(forms, keys)) return { first: run.first + skip, keys };
+  }
+  return run;
+}
+
+function allFit(forms: readonly Form[], keys: readonly string[]): boolean {
+  return forms.some((form) => keys.every((key) => form.forenames.some((name) => fitsForename(name, key))));
+}
+
+/** Those whom all written forenames fit, else those whom they fit but for an initial. */
+export function bestFitting(forms: readonly Form[], given: readonly string[]): readonly Form[] {
+  const whole = forms.filter((form) => given.every((key) => form.forenames.some((name) => fitsForename(name, key))));
+  return whole.length > 0 ? whole : forms.filter((form) => fitsForenames(form, given));
+}
+
+export function fits(forms: readonly Form[], keys: readonly string[]): boolean {
+  return forms.some((form) => fitsForenames(form, keys));
+}
+
+/** "D. Calligeris reports": a letter that numbers a paragraph. */
+export function isEnumerator(tokens: readonly Token[], first: number): boolean {
+  const token = tokens[first];
+  return token?.initial === true && (first === 0 || /[.:;)/&]\s*$/.test(token.gap));
+}
+
+/** "Dear Dean:" names by forename (`forenames-alone.ts`). */
+export function isSalutation(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && tokens[at - 1]?.key === 'dear' && token.gap === ' ' && commonForename(token.key);
+}
+
+interface Forenames {
+  readonly first: number;
+  readonly keys: readonly string[];
+}
+
+/** The initials and forenames that lead to a surname. A word that is neither known nor common as a forename ends them. */
+export function forenamesBefore(
+  tokens: readonly Token[],
+  at: number,
+  forms: readonly Form[],
+  index: NameIndex,
+): Forenames {
+  let first = at;
+  const keys: string[] = [];
+  for (let i = at - 1; i >= 0; i--) {
+    const token = tokens[i];
+    const gap = tokens[i + 1]?.gap ?? '';
+    if (!token?.capital || !NAME_GAP.test(gap)) break;
+    const own = forms.some((form) => form.forenames.some((name) => fitsForename(name, token.key)));
+    // "GW Anderson"
+    if (/^\p{Lu}{2,3}$/u.test(token.text) && !own && allFit(forms, [...token.key])) {
+      keys.unshift(...token.key);
+      return { first: i, keys };
+    }
+    if (token.initial) {
+      // "Plan A. Rusk said" would be an initial too; a letter that ends a sentence is rarer than an initial.
+      if (gap.startsWith('.') || own) {
+        keys.unshift(token.key);
+        first = i;
+        continue;
+      }
+      break;
+    }
+    if (
+      gap.includes('.') &&
+      !(own && token.text.length <= 5) &&
+      !(token.text.length <= 4 && abbreviates(token.key, forms))
+    )
+      break;
+    if (!own && !isForename(token, tokens[i - 1], index) && !abbreviates(token.key, forms)) break;
+    keys.unshift(token.key);
+    first = i;
+  }
+  const letters = keys.filter((key) => key.length === 1).join('');
+  // "the U.S. Rusk", but "A.M. Rosenson" where the list has an Alexander M.
+  const dotted = letters.length === keys.length && letters.length > 1 && isDotted(letters);
+  if (dotted && !fits(forms, keys)) return { first: at, keys: [] };
+  return { first, keys };
+}
+
+/** "McG. Bundy", "Geo. Ball". */
+function abbreviates(key: string, forms: readonly Form[]): boolean {
+  return (
+    key.length > 1 &&
+    forms.some((form) => form.forenames.some((name) => name.length > key.length && name.startsWith(key)))
+  );
+}
+
+function isForename(token: Token, before: Token | undefined, index: NameIndex): boolean {
+  const { key } = token;
+  if (officeWord(key) && !(forenameToo(key) && before === undefined)) return false;
+  if (isMonth(key) || isWord(key)) return false;
+  return commonForename(key) || (index.forenames.has(key) && !isPlaceName(key) && !index.forms.has(key));
+}
+
+/** "Thanom Kittikachorn", listed as "Thanom, Kittikatchorn": the forename after the surname. */
+export function forenameAfter(
+  tokens: readonly Token[],
+  last: number,
+  forms: readonly Form[],
+): { last: number; keys: readonly string[] } {
+  const next = tokens[last + 1];
+  if (!next?.capital || next.gap !== ' ' || next.text.length < 3) return { last, keys: [] };
+  const fits = forms.some((form) => form.forenames.some((name) => name.length > 2 && sameForename(name, next.key)));
+  return fits ? { last: last + 1, keys: [next.key] } : { last, keys: [] };
+}
+
+export function generationAfter(text: string, tokens: readonly Token[], last: number): { last: number; end: number } {
+  const next = tokens[last + 1];
+  const end = tokens[last]?.end ?? 0;
+  if (!next || !GENERATIONS.has(next.key) || !/^,?\s$/.test(next.gap)) return { last, end };
+  return { last: last + 1, end: text[next.end] === '.' && next.key.length === 2 ? next.end + 1 : next.end };
+}
+
+/** The written forenames are this person's: each stands for one of theirs, and none contradicts. */
+function fitsForenames(form: Form, keys: readonly string[]): boolean {
+  const fits = keys.filter((key) => form.forenames.some((name) => fitsForename(name, key)));
+  if (fits.length === keys.length) return true;
+  if (fits.length === 0) return false;
+  // "Robert H. Johnson" is the list's "Johnson, Robert"; "Robert Kennedy" is not its "Kennedy, John F.".
+  const [key = ''] = keys;
+  return fits.includes(key) || keys.filter((other) => !fits.includes(other)).every((other) => other.length === 1);
+}
+
+function fitsForename(name: string, key: string): boolean {
+  if (key.length === 1) return name[0] === key;
+  if (name.length === 1) return false;
+  return sameForename(name, key) || (key.length > 2 && name.length > key.length && name.startsWith(key));
+}
+
+/** Nothing stands between but white space, or the full stop of an initial. */
+export function joinsName(gap: string): boolean {
+  return NAME_GAP.test(gap);
+}

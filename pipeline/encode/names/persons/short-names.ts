@@ -1,0 +1,175 @@
+/**
+ * Persons named by less than a surname, where the document makes them certain: a forename alone ("Dear Dean:", "Sir Geoffrey",
+ * "Henry" beside one Henry only), initials under a letter ("McG. B."), the letters of speakers in a transcript ("K:", "D:").
+ *
+ * In: the passages with their tokens and the persons already found by name. Out: more mentions.
+ */
+
+import type { Certainty } from '../../../authority/model.ts';
+import { officeWord, takesForename } from '../../../authority/titles.ts';
+import type { Mention, Passage } from '../../engine/model.ts';
+import { isMonth, isPlaceName, isWord } from '../context-words.ts';
+import type { NameIndex } from '../name-index.ts';
+import type { Token } from '../tokens.ts';
+import type { Person } from './forms.ts';
+import { commonForename, sameForename } from './given-names.ts';
+
+/** A passage, its words, and which of them are taken by mentions already. */
+export interface Read {
+  readonly passage: Passage;
+  readonly tokens: readonly Token[];
+  readonly taken: (token: Token) => boolean;
+}
+
+export interface KnownPersons {
+  /** Named in the document's title: sender and addressee above all. */
+  readonly titled: ReadonlySet<Person>;
+  readonly named: ReadonlySet<Person>;
+  /** Forenames of people with a known surname whom no list has: "Joseph" of a "Joseph Kennedy". */
+  readonly strangers: ReadonlySet<string>;
+}
+
+/** Mentions that rest on the persons already found; none overlaps what is taken. */
+export function findShortNames(reads: readonly Read[], known: KnownPersons, index: NameIndex): Mention[] {
+  const speakers = speakersOf(reads, known);
+  return reads.flatMap((read) => [
+    ...signedInitials(read, index),
+    ...(speakers.size > 0 ? spokenBy(read, speakers) : []),
+    ...forenamesIn(read, known, index),
+  ]);
+}
+
+function forenamesIn(read: Read, known: KnownPersons, index: NameIndex): Mention[] {
+  const mentions: Mention[] = [];
+  for (const [at, token] of read.tokens.entries()) {
+    if (!token.capital || token.initial || read.taken(token)) continue;
+    if (!commonForename(token.key) && !index.forenames.has(token.key)) continue;
+    const rule = groundOf(read, at);
+    const person = rule && bearer(token.key, rule, known, index);
+    if (person) mentions.push(mention(read.passage, token.start, token.end, person, rule));
+  }
+  return mentions;
+}
+
+/** The one person whom the forename can mean: named in the document, and for letters, else the only one of the list. */
+function bearer(key: string, rule: string, known: KnownPersons, index: NameIndex): Person | undefined {
+  const named = [...known.named].filter((person) => bears(person, key));
+  if (rule === 'person/forename-alone') return known.strangers.has(key) ? undefined : only(named);
+  const inTitle = named.filter((person) => known.titled.has(person));
+  if (named.length > 0) return only(inTitle) ?? only(named);
+  if (rule === 'person/title-and-forename') return undefined;
+  const all = [...index.persons.values()];
+  return (
+    only(all.filter((person) => person.called.has(key))) ?? only(all.filter((person) => person.forenames.has(key)))
+  );
+}
+
+/** Why the word is a forename standing for a person, or nothing where it may be anything else. */
+function groundOf({ passage, tokens }: Read, at: number): string | undefined {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (!token) return undefined;
+  const joined = /^\s$/.test(token.gap);
+  if (before?.key === 'dear' && joined && (!after || /^[:,—-]/.test(after.gap))) return 'person/salutation';
+  if (tokens.length === 1 && passage.role !== 'note' && passage.role !== 'title') return 'person/signature';
+  const followed =
+    after?.capital === true && /^\.?\s$/.test(after.gap) && !(after.gap.startsWith('.') && !token.initial);
+  if (followed) return undefined;
+  if (before && joined && before.capital && takesForename(before.key)) return 'person/title-and-forename';
+  if (isWord(token.key) || isMonth(token.key) || isPlaceName(token.key) || officeWord(token.key) || token.shout)
+    return undefined;
+  if (/^[-–]$/.test(token.gap) || /^[-–/]/.test(after?.gap ?? '')) return undefined;
+  const opens = !before || /[.?!:;“"‘—•\n([]\s*$/.test(token.gap);
+  if (joined && before?.capital && !opens && !SENTENCE_WORDS.has(before.key)) return undefined;
+  // "J. Henry", "Mr. Frank", "George (EUR)": a surname that no list has.
+  if (before && /^\.\s?$/.test(token.gap) && (before.initial || officeWord(before.key))) return undefined;
+  if (/^\s\($/.test(after?.gap ?? '')) return undefined;
+  return 'person/forename-alone';
+}
+
+/** Words that have a capital only because a sentence begins with them. */
+const SENTENCE_WORDS = new Set(
+  'when if as since while after before but and with for to from on in at by as although because that then so hi hello yes no well ok okay look thanks thank dear'.split(
+    ' ',
+  ),
+);
+
+function bears(person: Person, key: string): boolean {
+  for (const name of person.called) if (name === key || (name.length > 2 && sameForename(name, key))) return true;
+  return false;
+}
+
+/** A passage that holds nothing but shortened forename and surname: "McG. B." under a memorandum. */
+function signedInitials({ passage, tokens }: Read, index: NameIndex): Mention[] {
+  const [first, ...rest] = tokens;
+  const last = rest.at(-1);
+  if (!first || !last || rest.length > 2 || passage.role === 'note' || !/^\.\s?$/.test(last.gap)) return [];
+  if (!tokens.every((token) => token.capital && token.text.length <= 3) || first.initial || !last.initial) return [];
+  const fits = [...index.persons.values()].filter((person) =>
+    person.forms.some(
+      (form) =>
+        form.kind === 'surname' && form.forenames[0]?.startsWith(first.key) && form.words[0]?.startsWith(last.key),
+    ),
+  );
+  const person = only(fits);
+  const end = passage.text[last.end] === '.' ? last.end + 1 : last.end;
+  return person ? [mention(passage, first.start, end, person, 'person/signed-initials')] : [];
+}
+
+const SPEAKER = /(?:^|[.?!…—)\]”"’]\s+|\n)(\p{Lu})(?=\s?:\s)/gu;
+
+/**
+ * Who the letters of a transcript are: a document where at least two letters stand before a colon, three times in all. A letter is the only
+ * person of the title, else of the document, whose surname begins with it.
+ */
+function speakersOf(reads: readonly Read[], known: KnownPersons): ReadonlyMap<string, Person> {
+  const counts = new Map<string, number>();
+  for (const { passage } of reads) {
+    if (passage.role === 'note') continue;
+    for (const match of passage.text.matchAll(SPEAKER))
+      counts.set(match[1] ?? '', (counts.get(match[1] ?? '') ?? 0) + 1);
+  }
+  const speakers = new Map<string, Person>();
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (counts.size < 2 || all < 3) return speakers;
+  for (const letter of counts.keys()) {
+    const begins = (person: Person) => person.forms.some((form) => form.words[0]?.startsWith(letter.toLowerCase()));
+    const person = only([...known.titled].filter(begins)) ?? only([...known.named].filter(begins));
+    if (person) speakers.set(letter, person);
+  }
+  return speakers;
+}
+
+function spokenBy({ passage }: Read, speakers: ReadonlyMap<string, Person>): Mention[] {
+  if (passage.role === 'note') return [];
+  return [...passage.text.matchAll(SPEAKER)].flatMap((match) => {
+    const person = speakers.get(match[1] ?? '');
+    const start = match.index + match[0].length - 1;
+    return person ? [mention(passage, start, start + 1, person, 'person/speaker')] : [];
+  });
+}
+
+const CERTAINTY: Readonly<Record<string, Certainty>> = {
+  'person/salutation': 'medium',
+  'person/signature': 'medium',
+  'person/title-and-forename': 'medium',
+  'person/signed-initials': 'medium',
+  'person/speaker': 'high',
+};
+
+function only<T>(values: readonly T[]): T | undefined {
+  return values.length === 1 ? values[0] : undefined;
+}
+
+function mention(passage: Passage, start: number, end: number, person: Person, rule: string): Mention {
+  return {
+    passage: passage.id,
+    start,
+    end,
+    kind: 'person',
+    target: person.id,
+    certainty: CERTAINTY[rule] ?? 'low',
+    rule,
+  };
+}

@@ -1,0 +1,110 @@
+/**
+ * How well each person who has a name fits a spot where the name stands.
+ *
+ * In: a spot, what the document said before, the document's year. Out: the persons with their weight and its chief reason, the
+ * heaviest first. The numbers order the grounds: a forename outweighs all, a title that fits outweighs what was said before, and
+ * how the form stands for the person decides only where nothing else does.
+ */
+import { femaleTitle } from '../../../authority/titles.ts';
+import type { Spot } from './candidates.ts';
+import type { DocumentMemory } from './document-memory.ts';
+import { type Form, type FormKind, hasRank, type Person, titleFit } from './forms.ts';
+
+export interface Ranked {
+  readonly person: Person;
+  readonly weight: number;
+  /** `surname`, `forename`, `title`, `office`, `earlier-in-document`, `elsewhere-in-document`. */
+  readonly reason: string;
+}
+
+/** How far a kind of form speaks for its person when several have the word. */
+const KIND_WEIGHT: Readonly<Record<FormKind, number>> = {
+  exact: 12,
+  whole: 3,
+  surname: 2.4,
+  short: 1.6,
+  part: 1.2,
+  last: 0.2,
+};
+
+const WEIGHT = {
+  forename: 6,
+  title: 7,
+  noTitle: -0.5,
+  office: 5,
+  memory: 5,
+  gender: 6,
+  rank: -1.2,
+  left: -1.5,
+};
+
+/** What is known besides the spot; `memory` is missing while the document is read for the first time. */
+export interface Circumstances {
+  readonly memory?: DocumentMemory;
+  /** The document's year: whoever had left office by then is less likely meant. */
+  readonly year?: number | undefined;
+}
+
+/** The persons who may be meant, likeliest first. */
+export function rankPersons(spot: Spot, known: Circumstances): Ranked[] {
+  const best = new Map<Person, Ranked>();
+  for (const form of spot.forms) {
+    const ranked = weigh(spot, form, known);
+    if ((best.get(form.person)?.weight ?? Number.NEGATIVE_INFINITY) < ranked.weight) best.set(form.person, ranked);
+  }
+  return [...best.values()].sort((a, b) => b.weight - a.weight);
+}
+
+function weigh(spot: Spot, form: Form, { memory, year }: Circumstances): Ranked {
+  const { person } = form;
+  let weight = KIND_WEIGHT[form.kind];
+  let reason = 'surname';
+  const add = (points: number, why: string) => {
+    weight += points;
+    if (points > 1) reason = why;
+  };
+  if (memory?.last(spot) === person) add(WEIGHT.memory, 'earlier-in-document');
+  else if (memory?.only(spot) === person) add(WEIGHT.memory - 1, 'elsewhere-in-document');
+  if (spot.office.length > 0) add(WEIGHT.office * officeShare(person, spot.office), 'office');
+  const offices = spot.title.filter((key) => !COURTESY.has(key));
+  if (offices.length > 0) {
+    const fit = Math.max(titleFit(person, offices), titleFit(person, offices.slice(-1)) / 2);
+    if (fit > 0) add(WEIGHT.title * fit, 'title');
+    else weight += WEIGHT.noTitle;
+  } else if (hasRank(person) && spot.given.length === 0) {
+    weight += WEIGHT.rank * (spot.title.length > 0 ? 2 : 1);
+  }
+  if (person.left !== undefined && year !== undefined && person.left < year) weight += WEIGHT.left;
+  if (spot.title.some(femaleTitle)) weight += person.female ? WEIGHT.gender : -1;
+  else if (person.female && spot.given.length === 0) weight -= 1;
+  if (spot.given.length > 0) add(WEIGHT.forename + forenameShare(form, spot.given), 'forename');
+  return { person, weight, reason };
+}
+
+const COURTESY = new Set(
+  'mr mrs miss ms mme madame madam messrs mssrs dr hon honorable sir herr senor senora'.split(' '),
+);
+
+/** How much of the office in words the entry's best office shares, from 0 to 1; common small words do not count. */
+function officeShare(person: Person, office: readonly string[]): number {
+  const words = office.filter((key) => !SMALL.has(key));
+  if (words.length === 0) return 0;
+  return Math.max(
+    0,
+    ...person.offices.map(({ words: own, head }) => {
+      const shared = words.filter((key) => own.has(key)).length / words.length;
+      const heads = words.filter((key) => head.has(key)).length / words.length;
+      return (2 * shared + heads) / 3;
+    }),
+  );
+}
+
+const SMALL = new Set('the of for to and in at s on a department state memorandum telegram letter from'.split(' '));
+
+/** How well the written forenames fit: in full better than by initials, the first better than others, a stray initial worse. */
+function forenameShare(form: Form, given: readonly string[]): number {
+  const exact = given.filter((key) => form.forenames.includes(key)).length;
+  const strays = given.filter((key) => !form.forenames.some((name) => name.startsWith(key[0] ?? ''))).length;
+  const first = form.forenames[0] ?? '';
+  return exact - 2 * strays + (given[0] === first || (given[0]?.length === 1 && first.startsWith(given[0])) ? 1 : 0);
+}

@@ -1,0 +1,40 @@
+/**
+ * Whether a common word, a month or a place that is somebody's surname is a name where it stands.
+ *
+ * In: a spot without forename, title or office, and its surroundings. Out: yes or no. Inside a sentence the capital speaks for a name, an
+ * article or a capitalized neighbour against it; at the beginning of a sentence the document must name the person elsewhere.
+ */
+
+import { isMonth, isPlaceName, isVerbOfSaying } from '../context-words.ts';
+import type { Token } from '../tokens.ts';
+import type { Spot } from './candidates.ts';
+import type { DocumentMemory } from './document-memory.ts';
+import { commonForename } from './given-names.ts';
+
+/** `listed`: the word stands in a row with a name just found. */
+export function isName(spot: Spot, tokens: readonly Token[], memory: DocumentMemory, listed: boolean): boolean {
+  const token = tokens[spot.surname];
+  if (!token) return false;
+  const before = tokens[spot.surname - 1];
+  const after = tokens[spot.surname + 1];
+  const known = memory.knows(spot);
+  const joined = /^\s$/.test(token.gap);
+  // A month, or one whom the list knows by a mere forename ("Paul VI"): never without more.
+  if ((isMonth(token.key) || isMereForename(spot, token)) && !known) return false;
+  if (after?.capital && after.gap === ' ' && !listed) return false;
+  if (joined && before && ARTICLES.has(before.key)) return known && after?.capital === false;
+  if (isPlaceName(token.key) && joined && before && BEFORE_PLACE.has(before.key) && !known) return false;
+  if (known || listed) return true;
+  if (token.shout) return false;
+  const opens = !before || /[.?!:;“"—•\n([]\s*$/.test(token.gap);
+  if (opens && /^['’]s\s/i.test(after?.gap ?? '')) return true;
+  if (opens) return after !== undefined && after.gap === ' ' && isVerbOfSaying(after.key);
+  return !(joined && before?.capital);
+}
+
+function isMereForename(spot: Spot, token: Token): boolean {
+  return commonForename(token.key) && spot.forms.every((form) => form.kind === 'exact');
+}
+
+const ARTICLES = new Set('the a an this these those each every no any our his their its my your her'.split(' '));
+const BEFORE_PLACE = new Set('in to from at near for of into via through leave left visit between'.split(' '));

@@ -1,0 +1,152 @@
+/**
+ * Terms, abbreviations, organizations and places in a passage: names looked up as they are written, the longest first.
+ *
+ * In: a passage's tokens. Out: mentions. An abbreviation is found with and without full stops ("USSR", "U.S.S.R.") and inside
+ * compounds ("EUR/SOV"), in the case in which the list has it or in capitals throughout; never a letter of "U.S.".
+ */
+import type { Mention, Passage } from '../engine/model.ts';
+import type { NameIndex } from './name-index.ts';
+import { type Phrase, phrasesAt } from './phrase-trie.ts';
+import type { Token } from './tokens.ts';
+
+interface Hit {
+  readonly first: number;
+  readonly last: number;
+  readonly end: number;
+  readonly phrase: Phrase;
+  readonly rule: string;
+}
+
+/** Mentions of organizations, places and terms, from left to right; inside an organization's name also its places. */
+export function findPhrases(passage: Passage, tokens: readonly Token[], index: NameIndex): Mention[] {
+  const mentions: Mention[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const hit = written(passage.text, tokens, at, index) ?? dotted(passage.text, tokens, at, index);
+    if (!hit) continue;
+    mentions.push(...mentionsOf(hit, passage, tokens, index));
+    at = hit.last;
+  }
+  return mentions;
+}
+
+/** A name of several words may enclose others: "Embassy in La Paz" holds "La Paz". */
+function mentionsOf(hit: Hit, passage: Passage, tokens: readonly Token[], index: NameIndex): Mention[] {
+  const mention = mentionOf(hit, passage, tokens);
+  if (hit.phrase.entry.kind !== 'org' || hit.first === hit.last) return [mention];
+  const inner: Mention[] = [];
+  for (let at = hit.first + 1; at <= hit.last; at++) {
+    const found = written(passage.text, tokens, at, index);
+    if (!found || found.last > hit.last || found.phrase.entry.kind !== 'place') continue;
+    inner.push(mentionOf(found, passage, tokens));
+    at = found.last;
+  }
+  return [mention, ...inner];
+}
+
+function mentionOf({ first, end, phrase, rule }: Hit, passage: Passage, tokens: readonly Token[]): Mention {
+  const { kind, id } = phrase.entry;
+  return {
+    passage: passage.id,
+    start: tokens[first]?.start ?? 0,
+    end,
+    kind,
+    target: id,
+    certainty: rule.endsWith('as-written') ? 'high' : 'medium',
+    rule,
+  };
+}
+
+function written(text: string, tokens: readonly Token[], at: number, index: NameIndex): Hit | undefined {
+  for (const { last, phrases, plural } of phrasesAt(index.phrases, tokens, at)) {
+    const start = tokens[at]?.start ?? 0;
+    const end = (tokens[last]?.end ?? 0) - (plural ? 1 : 0);
+    if (plural && text[end] !== 's') continue;
+    const words = text.slice(start, end);
+    const exact = phrases.find((phrase) => sameLetters(words, phrase.form));
+    const phrase = exact ?? phrases.find((other) => !plural && sameInOtherCase(words, other));
+    if (!phrase || (plural && !takesPlural(phrase)) || !standsAlone(text, start, end, phrase)) continue;
+    const { kind } = phrase.entry;
+    const stop = phrase.form.endsWith('.') && text[end] === '.' ? 1 : 0;
+    return { first: at, last, end: end + stop, phrase, rule: exact ? `${kind}/as-written` : `${kind}/other-case` };
+  }
+  return undefined;
+}
+
+/** "LDCs", "T–28s", "Deptels": an abbreviation, not a word. */
+function takesPlural(phrase: Phrase): boolean {
+  const form = letters(phrase.form);
+  return phrase.abbreviation && form.length > 2 && form !== form.toLowerCase();
+}
+
+/** "U.S.S.R." for "USSR": single capitals with full stops between. */
+function dotted(text: string, tokens: readonly Token[], at: number, index: NameIndex): Hit | undefined {
+  if (!tokens[at]?.initial) return undefined;
+  let last = at;
+  while (tokens[last + 1]?.initial && tokens[last + 1]?.gap === '.') last++;
+  if (last === at || text[tokens[last]?.end ?? 0] !== '.') return undefined;
+  const letters = tokens
+    .slice(at, last + 1)
+    .map((token) => token.text)
+    .join('');
+  const phrases = index.phrases.next.get(letters.toLowerCase())?.phrases ?? [];
+  const phrase = phrases.find((other) => other.form === letters);
+  const end = (tokens[last]?.end ?? 0) + 1;
+  return phrase && { first: at, last, end, phrase, rule: `${phrase.entry.kind}/full-stops` };
+}
+
+/** Dashes and spaces aside, letter for letter. */
+function sameLetters(words: string, form: string): boolean {
+  return words === form || letters(words) === letters(form);
+}
+
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/**
+ * Another case is the same term only where nobody would read a common word: "REFTEL", "Reftel" for "reftel", "DoD" for "DOD", "SovGov"
+ * for "SOVGOV"; "Sea" is not "SEA". Names of organizations and places may stand in capitals.
+ */
+function sameInOtherCase(words: string, phrase: Phrase): boolean {
+  const found = letters(words);
+  const form = letters(phrase.form);
+  if (!phrase.abbreviation) return words === words.toUpperCase() && found.length > 3;
+  if (form.length < 3) return false;
+  const capitals = found.replace(/[^\p{Lu}]/gu, '').length;
+  if (found === found.toUpperCase()) return form.length > 3 || form !== form.toLowerCase();
+  if (capitals > 1) return true;
+  // Lower case or a capital first letter, for terms that are written like words.
+  return form !== form.toUpperCase() && (capitals === 0 || /^\p{Lu}/u.test(found));
+}
+
+function standsAlone(text: string, start: number, end: number, phrase: Phrase): boolean {
+  if (!phrase.abbreviation) return true;
+  const short = letters(phrase.form);
+  if (short.length > 2) return true;
+  const dots =
+    /[A-Z]\.$/.test(text.slice(Math.max(0, start - 2), start)) || /^\.\s?[A-Z]\b\.?/.test(text.slice(end, end + 4));
+  if (dots && !phrase.form.includes('.')) return false;
+  return short.length > 1 || letterStands(text, start, end) || namesPerson(phrase, text, start, end);
+}
+
+/** "K", which a list explains as "Kissinger": the letter stands for a name, wherever it is a word. */
+function namesPerson(phrase: Phrase, text: string, start: number, end: number): boolean {
+  const named = /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.]+){0,2}$/u.test(phrase.entry.description ?? '');
+  return (
+    named &&
+    /(?:^|[\s“‘"—–])$/.test(text.slice(Math.max(0, start - 1), start)) &&
+    /^(?:['’]s\b|[\s,;:?!”—)]|$)/.test(text.slice(end, end + 3))
+  );
+}
+
+/** One letter is an office's or a unit's sign only beside signs that set it off: "S/P", "(G)", "approved in S on". */
+function letterStands(text: string, start: number, end: number): boolean {
+  const before = text[start - 1] ?? ' ';
+  const after = text[end] ?? ' ';
+  if (/[/(]/.test(before) || /[/)]/.test(after)) return true;
+  const left = text.slice(Math.max(0, start - 24), start);
+  return (
+    /\b(?:in|by|with|through|and|of) $/.test(left) &&
+    /^(?: (?:and|on|for|in|by)\b|[,;.](?!\s?[A-Z]\b\.?)|$)/.test(text.slice(end, end + 6))
+  );
+}
