@@ -5,19 +5,19 @@
  * the editors say in headings and notes is not the writer's. Out: parties and ties between them, each with the number of documents. A
  * party that no authority file knows is one by the words that name it.
  */
-import type { Named } from '../transform/model.ts';
+import type { EntryId, ResolvedNamed } from './resolve.ts';
 
 export interface Letter {
-  readonly sent: readonly Named[];
-  readonly received: readonly Named[];
+  readonly sent: readonly ResolvedNamed[];
+  readonly received: readonly ResolvedNamed[];
   /** Identifiers of the persons of whom the text speaks, each once. */
-  readonly about: readonly string[];
+  readonly about: readonly EntryId[];
 }
 
 export interface Party {
-  /** The entry's identifier, or the words. */
+  /** The entry's identifier, or the words in quotation marks, which no identifier has. */
   readonly key: string;
-  readonly entry: string | null;
+  readonly entry: EntryId | null;
   /** As the first header that names it does. */
   readonly name: string;
   /** How many documents tie it to anyone. */
@@ -45,10 +45,10 @@ interface Counted {
 }
 
 /** `nameOf`: what a person is called whom texts name and no header does. */
-export function correspondence(letters: readonly Letter[], nameOf: (entry: string) => string): Correspondence {
+export function correspondence(letters: readonly Letter[], nameOf: (entry: EntryId) => string): Correspondence {
   const parties = new Map<string, Counted>();
   const ties = new Map<string, { -readonly [Key in keyof Tie]: Tie[Key] }>();
-  const tie = (kind: TieKind, from: Named, to: Named, document: number): void => {
+  const tie = (kind: TieKind, from: ResolvedNamed, to: ResolvedNamed, document: number): void => {
     const [writer, other] = [keyOf(from), keyOf(to)];
     if (writer === other) return;
     for (const named of [from, to]) {
@@ -87,10 +87,10 @@ function inWords({ kind, from, to }: Tie): string {
   return JSON.stringify([kind === 'to' ? 0 : 1, from, to]);
 }
 
-function keyOf({ entry, text }: Named): string {
-  return entry ?? text;
+function keyOf({ entry, text }: ResolvedNamed): string {
+  return entry ?? `“${text}”`;
 }
 
-function once(named: readonly Named[]): Named[] {
+function once(named: readonly ResolvedNamed[]): ResolvedNamed[] {
   return [...new Map(named.map((one) => [keyOf(one), one])).values()];
 }

@@ -7,6 +7,7 @@ import { listed } from '../listed.ts';
 import type { FileSummary } from '../transform/data-job.ts';
 import type { EntryData, HeaderData, IndexKind, Named } from '../transform/model.ts';
 import type { SiteHistory } from './release/history.ts';
+import type { ResolvedEntry } from './resolve.ts';
 import { DocumentBackLinks, type SiteDocument, type SiteEntry, type SiteIndex } from './site-model.ts';
 import { nameSlugs, type PublishedSlugs } from './slugs.ts';
 
@@ -24,7 +25,7 @@ const FOLDERS: readonly (readonly [IndexKind, string])[] = [
 export interface PlacedKind {
   readonly kind: IndexKind;
   readonly folder: string;
-  readonly entries: readonly EntryData[];
+  readonly entries: readonly ResolvedEntry[];
   /** By identifier. */
   readonly addresses: ReadonlyMap<string, string>;
 }
@@ -48,7 +49,7 @@ export function entriesToPublish(
   return [...wanted.values()];
 }
 
-export function placeEntries(entries: readonly EntryData[], history: SiteHistory): PlacedKind[] {
+export function placeEntries(entries: readonly ResolvedEntry[], history: SiteHistory): PlacedKind[] {
   return FOLDERS.map(([kind, folder]) => {
     const ofKind = entries.filter((entry) => entry.kind === kind);
     const slugs = nameSlugs(ofKind, publishedSlugs(history, `/${folder}/`));

@@ -33,10 +33,8 @@ async function open(edition: Edition, paths: readonly string[], pool: Pool, mean
   const kept = new Kept(results);
   const documents = prepared.documents.map(({ source: { path, digest, key, summary } }, at) => {
     const { page, key: pageKey } = pages[at] as (typeof pages)[number];
-    const named = summary.named.filter((entry) => addresses.has(entry));
-    const spokenOf = summary.spokenOf.filter((entry) => addresses.has(entry));
     const keys = { data: key, page: pageKey };
-    return new SiteDocument({ id: documentId(path), path, digest, summary, page, named, spokenOf, keys }, kept);
+    return new SiteDocument({ id: documentId(path), path, digest, summary, page, keys }, kept);
   });
   const fromHome = addressesFrom('/index.html', addresses);
   return new Site({

@@ -45,6 +45,7 @@ import { lettersFile } from './outputs/cmif.ts';
 import { hasPassages } from './outputs/dts.ts';
 import { relativeAddress } from './relative.ts';
 import { NO_HISTORY, type SiteHistory } from './release/history.ts';
+import { EntryResolver, type ResolvedSummary } from './resolve.ts';
 import { documentAddress, sourceAddress } from './site-model.ts';
 import { openInterface } from './strings.ts';
 
@@ -80,9 +81,14 @@ export type Ground = Awaited<ReturnType<typeof editionParts>> & {
   readonly dataShared: DataShared;
 };
 
+/** A document's file; its references to entries are resolved. */
+interface Source extends Read {
+  readonly summary: ResolvedSummary;
+}
+
 /** A document's file and its job, which is made when it is asked for. */
 export interface Prepared {
-  readonly source: Read;
+  readonly source: Source;
   readonly job: () => DocumentJob;
 }
 
@@ -127,16 +133,19 @@ export async function prepareSite(
   const paths = [...unordered].sort(byOrder(order, byDocumentId));
   const authorities = filesIn(edition.authorities, '.xml');
   const files = await readFiles([...authorities, ...paths], ground, pool, means);
-  const sources = files.slice(authorities.length);
+  const read = files.slice(authorities.length);
   const known = entriesById(files, results, means.carefully);
+  const published = entriesToPublish(
+    known,
+    read.map(({ summary }) => summary),
+    history.entries.keys(),
+  );
+  const resolver = new EntryResolver(published);
   const placed = placeEntries(
-    entriesToPublish(
-      known,
-      sources.map(({ summary }) => summary),
-      history.entries.keys(),
-    ),
+    published.map((entry) => resolver.entry(entry)),
     history,
   );
+  const sources = read.map((source): Source => ({ ...source, summary: resolver.summary(source.summary) }));
   const addresses = new Map(placed.flatMap(({ addresses }) => [...addresses]));
   for (const { path } of sources) addresses.set(basename(path), documentAddress(documentId(path)));
   for (const [passage, address] of passagesNotThere(sources, addresses, results, program))

@@ -8,9 +8,10 @@ import { digestOf } from '../results.ts';
 import type { BackLink } from '../transform/back-links.ts';
 import { type FileMentions, type FileSummary, MENTIONS } from '../transform/data-job.ts';
 import type { DocumentMetadata, Fragments } from '../transform/metadata.ts';
-import type { DocumentHtml, EntryData, HeaderData, HeadingData, IndexKind, WitnessData } from '../transform/model.ts';
+import type { DocumentHtml, HeaderData, HeadingData, IndexKind, WitnessData } from '../transform/model.ts';
 import { BESIDE, FRAGMENTS, HTML, METADATA, type PageSummary } from './document-job.ts';
 import type { Kept } from './kept.ts';
+import type { EntryId, ResolvedEntry, ResolvedHeader, ResolvedSummary } from './resolve.ts';
 import type { SideBySide } from './side-by-side.ts';
 
 /** What is known of a document when the site is put together. */
@@ -19,11 +20,9 @@ export interface DocumentParts {
   readonly path: string;
   /** Digest of the file. */
   readonly digest: string;
-  readonly summary: FileSummary;
+  /** Its references to entries are resolved. */
+  readonly summary: ResolvedSummary;
   readonly page: PageSummary;
-  /** Those of the entries named, and of those spoken of, that have a page. */
-  readonly named: readonly string[];
-  readonly spokenOf: readonly string[];
   /** Under which its results are kept. */
   readonly keys: { readonly data: string; readonly page: string };
 }
@@ -39,19 +38,19 @@ export class SiteDocument {
   /** The page with the TEI beside the text. */
   readonly sourceAddress: string;
   readonly title: string;
-  readonly header: HeaderData;
+  readonly header: ResolvedHeader;
   readonly contents: readonly HeadingData[];
   /** Identifiers of the entries that the text or the header names, each once, in the order of the text. */
-  readonly named: readonly string[];
+  readonly named: readonly EntryId[];
   /** Identifiers of the entries of which its own text speaks, the editors' titles and notes aside. */
-  readonly spokenOf: readonly string[];
+  readonly spokenOf: readonly EntryId[];
   readonly witnesses: readonly WitnessData[];
   /** Digests of what is read back, and what a build has to tell of it. */
   readonly page: PageSummary;
   readonly #keys: DocumentParts['keys'];
   readonly #kept: Kept;
 
-  constructor({ id, path, digest, summary, page, named, spokenOf, keys }: DocumentParts, kept: Kept) {
+  constructor({ id, path, digest, summary, page, keys }: DocumentParts, kept: Kept) {
     this.id = id;
     this.path = path;
     this.digest = digest;
@@ -62,8 +61,8 @@ export class SiteDocument {
     this.header = summary.header;
     this.contents = summary.contents;
     this.witnesses = summary.witnesses;
-    this.named = named;
-    this.spokenOf = spokenOf;
+    this.named = summary.named;
+    this.spokenOf = summary.spokenOf;
     this.page = page;
     this.#keys = keys;
     this.#kept = kept;
@@ -126,7 +125,7 @@ export class DocumentBackLinks {
   }
 }
 
-export interface SiteEntry extends EntryData {
+export interface SiteEntry extends ResolvedEntry {
   readonly address: string;
   readonly mentions: readonly DocumentBackLinks[];
   readonly mentionCount: number;

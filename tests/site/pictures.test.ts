@@ -7,6 +7,7 @@ import { type Label, type Mark, placeLabels, widthOf } from '../../pipeline/publ
 import { type Locality, MOST_MARKS, mapOf } from '../../pipeline/publish/pictures/map.ts';
 import { MOST_PARTIES, MOST_TIES, networkOf } from '../../pipeline/publish/pictures/network.ts';
 import { networkPage } from '../../pipeline/publish/pictures/network-page.ts';
+import type { EntryId } from '../../pipeline/publish/resolve.ts';
 import type { SiteDocument } from '../../pipeline/publish/site-model.ts';
 import type { MentionData } from '../../pipeline/transform/model.ts';
 import { entriesSpokenOf } from '../../pipeline/transform/refers-to.ts';
@@ -163,9 +164,9 @@ describe('names in a picture', () => {
   });
 });
 
-const named = (text: string, entry: string | null = text) => ({ text, entry });
+const named = (text: string, entry: string | null = text) => ({ text, entry: entry as EntryId | null });
 const letter = (from: string[], to: string[], about: string[] = []): Letter => {
-  return { sent: from.map((name) => named(name)), received: to.map((name) => named(name)), about };
+  return { sent: from.map((name) => named(name)), received: to.map((name) => named(name)), about: about as EntryId[] };
 };
 
 describe('correspondence', () => {
@@ -202,8 +203,8 @@ describe('correspondence', () => {
     };
     const { parties, ties } = correspondence([embassy], String);
     expect(parties.map(({ key, entry }) => [key, entry])).toEqual([
-      ['Embassy', null],
-      ['State', null],
+      ['“Embassy”', null],
+      ['“State”', null],
     ]);
     expect(ties).toHaveLength(1);
   });

@@ -37,7 +37,7 @@
       'sortName': $sort-name,
       'filedAs': $sort-name,
       'group': (),
-      'names': array{f:names($entry) ! fp:name-data(.)},
+      'names': array{f:names($entry)[normalize-space() ne ''] ! fp:name-data(.)},
       'birth': fp:life-date($entry/birth[1]),
       'death': fp:life-date($entry/death[1]),
       'offices': array{$entry/(state | occupation) ! map{'runs': array{fp:runs((desc, .)[1])}, 'dating': f:dating(.)}},
@@ -46,14 +46,14 @@
         $entry/(desc | gloss | note | catDesc/gloss)[normalize-space() ne ''] ! map{'runs': array{fp:runs(.)}},
         fp:words-after($entry) ! map{'runs': array{map{'text': ., 'entry': ()}}}},
       'within': array{$entry/(country | region | settlement | location/(country | region | settlement)) ! f:named(.)},
-      'coordinates': fp:text(($entry/location/geo)[1]),
+      'coordinates': (f:point($entry), fp:text(($entry/location/geo[normalize-space() ne ''])[1]))[1],
       'identifiers': array{$entry/idno[normalize-space() ne ''] ! fp:identifier(.)}}"/>
   </xsl:function>
 
   <xsl:function name="fp:name-data" as="map(*)">
     <xsl:param name="name" as="element()"/>
     <xsl:sequence select="map{
-      'text': normalize-space($name), 'type': fp:text($name/@type), 'language': fp:text($name/@xml:lang),
+      'text': normalize-space(f:name-words($name)), 'type': fp:text($name/@type), 'language': fp:text($name/@xml:lang),
       'given': string-join($name/forename ! normalize-space(.), ' ')[. ne ''],
       'family': string-join($name/surname ! normalize-space(.), ' ')[. ne '']}"/>
   </xsl:function>

@@ -58,7 +58,7 @@
 
   <xsl:function name="f:named" as="map(*)">
     <xsl:param name="name" as="element()"/>
-    <xsl:sequence select="map{'text': normalize-space($name), 'entry': f:entry-id($name)}"/>
+    <xsl:sequence select="map{'text': normalize-space(f:name-words($name)), 'entry': f:entry-id($name)}"/>
   </xsl:function>
 
   <!-- The category of the document that its keywords name. -->

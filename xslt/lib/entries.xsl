@@ -77,26 +77,80 @@
 
   <xsl:variable name="fp:line-ends-and-controls" as="xs:string" select="codepoints-to-string((133, 8232, 8233, 127 to 132, 134 to 159))"/>
 
-  <!-- The name by which an entry is called: the first one that is no abbreviation or by-form. -->
+  <!-- The name by which an entry is called: the first one that is no abbreviation or by-form; of an entry without a name its identifier. -->
   <xsl:function name="f:name" as="xs:string">
     <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="main" select="f:main-name($entry)"/>
+    <xsl:sequence select="(fp:called($entry)[. ne ''], string($entry/@xml:id))[1]"/>
+  </xsl:function>
+
+  <xsl:function name="fp:called" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <!-- What else a person, an organization or a place holds, a note or coordinates, is no name. -->
+    <xsl:variable name="main" select="f:main-name($entry)[not(self::person or self::org or self::place)]"/>
     <!-- A published list gives "Helou, Charles", in one piece. -->
     <xsl:variable name="inverted" select="exists($main[self::persName][empty(*)]) and contains($main, ',')"/>
     <xsl:sequence select="
-      if ($inverted) then replace(f:line($main), '^([^,]+), ([^,]+)(, .*)?$', '$2 $1$3') else f:line($main)"/>
+      if ($inverted) then replace(f:line($main), '^([^,]+), ([^,]+)(, .*)?$', '$2 $1$3') else f:line($main ! f:name-words(.))"/>
+  </xsl:function>
+
+  <!--
+    The words of a name. Parts of it that stand side by side without white space are kept apart as a reader expects: "Bach, Johann" where the
+    surname comes first, else by a space; not after an apostrophe or a hyphen (d'Alembert).
+  -->
+  <xsl:function name="f:name-words" as="xs:string">
+    <xsl:param name="name" as="element()"/>
+    <xsl:choose>
+      <xsl:when test="exists($name/*[2])">
+        <xsl:variable name="words" as="xs:string*">
+          <xsl:apply-templates mode="m:name-words" select="$name/node()"/>
+        </xsl:variable>
+        <xsl:sequence select="string-join($words)"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="string($name)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <xsl:mode name="m:name-words" on-no-match="shallow-skip"/>
+  <xsl:template mode="m:name-words" match="text() | *" as="xs:string">
+    <xsl:sequence select="string(.)"/>
+  </xsl:template>
+  <xsl:template mode="m:name-words" match="surname | forename | roleName | nameLink | genName | addName" as="xs:string" priority="1">
+    <xsl:variable name="before" as="element()?" select="preceding-sibling::node()[not(self::comment() or self::processing-instruction())][1]
+      [self::surname or self::forename or self::roleName or self::nameLink or self::genName or self::addName][normalize-space(.) ne '']"/>
+    <xsl:sequence select="(
+      if (empty($before) or normalize-space(.) eq '' or matches($before, '[-‐’''\s]$') or matches(., '^[\s,]')) then ''
+      else if ($before/self::surname and self::forename) then ', '
+      else ' ') || string(.)"/>
+  </xsl:template>
+
+  <!--
+    Where a place lies, "latitude longitude" in decimal degrees: the first location with a geo. Decimal commas are read where the two numbers are told
+    apart by a space or a semicolon. Empty where the words are anything else than two numbers within the globe (Guidelines, ND.2.4).
+  -->
+  <xsl:function name="f:point" as="xs:string?">
+    <xsl:param name="place" as="element()?"/>
+    <xsl:variable name="words" select="normalize-space(($place/location/geo[normalize-space() ne ''])[1])"/>
+    <xsl:variable name="numbers" as="xs:string*" select="
+      if (matches($words, '^[-+]?\d+(\.\d+)?(\s*[,;]\s*|\s)[-+]?\d+(\.\d+)?$')) then tokenize($words, '[\s,;]+')
+      else if (matches($words, '^[-+]?\d+(,\d+)?(\s*;\s*|,?\s)[-+]?\d+(,\d+)?$')) then tokenize($words, '[\s;]+') ! replace(., ',$', '') ! translate(., ',', '.')
+      else ()"/>
+    <xsl:variable name="degrees" select="$numbers ! xs:decimal(.)"/>
+    <xsl:sequence select="
+      if (count($degrees) eq 2 and abs($degrees[1]) le 90 and abs($degrees[2]) le 180) then string-join($numbers ! replace(., '^\+', ''), ' ') else ()"/>
   </xsl:function>
 
   <!-- The name under which an index files an entry: surname first, where the parts are known. -->
   <xsl:function name="f:sort-name" as="xs:string">
     <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="main" select="f:main-name($entry)"/>
-    <xsl:variable name="surnames" select="$main/surname ! normalize-space(.)"/>
+    <xsl:variable name="main" select="f:main-name($entry)[not(self::person or self::org or self::place)]"/>
+    <xsl:variable name="surnames" select="$main/surname ! normalize-space(.)[. ne '']"/>
     <xsl:variable name="forenames" select="string-join($main/(forename | nameLink) ! normalize-space(.), ' ')"/>
     <xsl:sequence select="
       if (exists($surnames))
-      then string-join((string-join($surnames, ' '), $forenames[. ne ''], $main/genName ! normalize-space(.)), ', ')
-      else normalize-space($main)"/>
+      then string-join((string-join($surnames, ' '), $forenames[. ne ''], $main/genName ! normalize-space(.)[. ne '']), ', ')
+      else (normalize-space($main)[. ne ''], string($entry/@xml:id))[1]"/>
   </xsl:function>
 
   <!-- The elements that hold an entry's names, in the entry's order. -->
@@ -107,10 +161,13 @@
       else $entry/(persName | orgName | placeName | term | catDesc/term | form)"/>
   </xsl:function>
 
-  <!-- The element that holds that name. -->
+  <!-- The element that holds that name; the entry itself where nothing in it is a name. -->
   <xsl:function name="f:main-name" as="element()">
     <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="names" select="f:names($entry)"/>
-    <xsl:sequence select="($names[not(@type) or @type eq 'main'][not(@xml:lang)], $names, $entry)[1]"/>
+    <xsl:variable name="names" select="f:names($entry)[normalize-space() ne '']"/>
+    <xsl:sequence select="(
+      $names[not(@type) or @type eq 'main'][not(@xml:lang)], $names,
+      $entry/(name | rs | label | head | geogName | settlement | district | region | country | bloc | p)[normalize-space() ne ''],
+      $entry)[1]"/>
   </xsl:function>
 </xsl:stylesheet>

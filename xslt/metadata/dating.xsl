@@ -82,7 +82,7 @@
         'entry': $entry ! string(@xml:id),
         'address': $entry ! f:absolute($f:places?entries?(string(@xml:id))),
         'identifiers': array{f:identifiers($entry)},
-        'coordinates': f:folded($entry/location/geo[1]),
+        'coordinates': f:point($entry),
         'certainty': f:folded(@cert)}"/>
     </xsl:for-each>
   </xsl:function>

@@ -64,8 +64,7 @@
   <!-- A person, organization or place that the document carries, as a subject; with its point where it is on the map. -->
   <xsl:function name="fp:subject-entry" as="map(*)">
     <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="point" select="$entry/location/geo[1] ! tokenize(normalize-space(.), '[\s,]+')[. castable as xs:decimal] ! xs:decimal(.)"/>
-    <xsl:variable name="on-the-map" select="count($point) eq 2 and abs($point[1]) le 90 and abs($point[2]) le 180"/>
+    <xsl:variable name="point" select="tokenize(f:point($entry)) ! xs:decimal(.)"/>
     <xsl:variable name="ids" select="f:addressed($entry/idno)"/>
     <xsl:sequence select="map{
       'id': string($entry/@xml:id),
@@ -74,7 +73,7 @@
       'scheme': $ids[1]?scheme,
       'uri': $ids[1]?uri,
       'geonames': $ids[.?scheme eq 'GeoNames'][1]?value,
-      'latitude': $point[1][$on-the-map],
-      'longitude': $point[2][$on-the-map]}"/>
+      'latitude': $point[1],
+      'longitude': $point[2]}"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -145,7 +145,7 @@
 
   <xsl:function name="fp:place" as="map(*)">
     <xsl:param name="place" as="map(*)"/>
-    <xsl:variable name="degrees" select="tokenize($place?coordinates, '[ ,]+')[. castable as xs:double]"/>
+    <xsl:variable name="degrees" select="tokenize($place?coordinates)"/>
     <xsl:sequence select="f:present(map{
       '@type': 'Place',
       '@id': $place?address,
