@@ -7,6 +7,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type NamedSchemas, namedSchemas } from './check/own-schema.ts';
+import { notTei } from './check/tei-root.ts';
 import { digest, isUntouched, sourceDigest } from './encode/provenance.ts';
 import { writeIfPossible } from './files.ts';
 import { InputFault } from './finding.ts';
@@ -14,6 +15,7 @@ import { readInput } from './input.ts';
 import { type Look, lookAt, looksSame, wasAtRest } from './looks.mjs';
 import { digestOf, programDigest } from './results.ts';
 import { decodeXml } from './xml/decode.ts';
+import { readTree } from './xml/tree.ts';
 
 export interface KnownContent {
   /** See `digestOf`. */
@@ -23,6 +25,8 @@ export interface KnownContent {
 }
 
 export interface KnownDocument {
+  /** The file is well-formed and is TEI P5 with a header. */
+  readonly isTei: boolean;
   readonly schemas: NamedSchemas;
   /** As the encoder left it. */
   readonly untouched: boolean;
@@ -125,5 +129,19 @@ function documentIn(bytes: Uint8Array): KnownDocument | null {
     if (error instanceof InputFault) return null;
     throw error;
   }
-  return { schemas: namedSchemas(text), untouched: isUntouched(text), source: sourceDigest(text) ?? null };
+  return {
+    isTei: isTei(text),
+    schemas: namedSchemas(text),
+    untouched: isUntouched(text),
+    source: sourceDigest(text) ?? null,
+  };
+}
+
+function isTei(text: string): boolean {
+  try {
+    return notTei(readTree({ path: '', content: text }), '') === undefined;
+  } catch (error) {
+    if (error instanceof InputFault) return false;
+    throw error;
+  }
 }

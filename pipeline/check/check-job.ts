@@ -10,11 +10,11 @@ import { readInput } from '../input.ts';
 import type { KnownFiles } from '../known-files.ts';
 import { digestOf, digestOfValue, programDigest, Results } from '../results.ts';
 import { decodeXml } from '../xml/decode.ts';
-import { P4 } from '../xml/read.ts';
-import { attribute, descend, readTree, TEI, type TreeElement, walk } from '../xml/tree.ts';
+import { attribute, readTree, type TreeElement, walk } from '../xml/tree.ts';
 import { type FileFacts, factsOf } from './facts.ts';
 import { heldSchemas } from './held-schemas.ts';
 import { namedSchemas, type OwnSchema, ownSchema } from './own-schema.ts';
+import { notTei } from './tei-root.ts';
 
 /** Where the results are kept. */
 export const CHECK = 'check';
@@ -168,21 +168,6 @@ async function judged(
     ...included,
   ];
   return { findings, facts: factsOf(root, path, own.governed) };
-}
-
-/** Nothing can be made of a file that is no TEI, or has no header. */
-function notTei(root: TreeElement, path: string): Finding | undefined {
-  const at = { path, line: root.line, column: root.column, severity: 'error', rule: 'check/no-tei' } as const;
-  if (root.uri === TEI && ['TEI', 'teiCorpus'].includes(root.local)) {
-    if (descend(root, 'teiHeader')) return undefined;
-    return { ...at, message: 'the document has no teiHeader; give it one, with a title at least' };
-  }
-  if (['TEI.2', 'teiCorpus.2'].includes(root.local)) return { ...at, message: P4 };
-  if (root.uri === '' && ['TEI', 'teiCorpus'].includes(root.local)) {
-    const message = `<${root.name}> is in no namespace, so it is not known for TEI; write <${root.name} xmlns="${TEI}">`;
-    return { ...at, message };
-  }
-  return { ...at, message: `the outermost element is <${root.name}>; a document of TEI P5 begins with TEI in ${TEI}` };
 }
 
 const XINCLUDE = 'http://www.w3.org/2001/XInclude';

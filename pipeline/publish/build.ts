@@ -1,8 +1,9 @@
 /**
  * The whole way from an edition's folder to its site.
  *
- * In: an edition and a place for the site. Out: the site, and what there is to tell: findings and numbers. A document with errors
- * is not published; the others are, unless one of them was published before, or a release is made (release/). Nothing stands in the place that is not whole.
+ * In: an edition and a place for the site. Out: the site, and what there is to tell: findings and numbers. A document that is not well-formed TEI, or
+ * that cannot be transformed, is left out; one with other errors is published, and the findings tell of them. A release is made only without errors
+ * (release/). Nothing stands in the place that is not whole.
  */
 import { type Edition, filesIn, requireOutside } from '../edition.ts';
 import { encodeNew } from '../encode/command.ts';
@@ -17,7 +18,6 @@ import { FormerSite } from './former.ts';
 import { judge } from './judge.ts';
 import { LostResult } from './kept.ts';
 import { layOut, partsAbout } from './layout.ts';
-import { LeftOut } from './left-out.ts';
 import { openSite } from './open-site.ts';
 import { lacking } from './outputs/lacking.ts';
 import { documentId, type Means } from './prepare.ts';
@@ -76,26 +76,17 @@ async function buildOnce(
   let opened: Site | undefined;
   try {
     const { encoded, findings: encoding } = await encodeNew(edition, known);
-    const present = filesIn(edition.documents, '.xml');
-    const again = new Set(rehearsal ? present.slice(0, 1) : []);
+    const again = new Set(rehearsal ? filesIn(edition.documents, '.xml').slice(0, 1) : []);
     const means = { pool, known, again, ...(progress && { progress }) };
     const openOf = async (paths: readonly string[]): Promise<Opened> => {
       const history = await permanence.history(paths, language);
       return openWithout(edition, paths, permanence.releasing, { ...means, language, history, carefully });
     };
-    const { apart, judged } = judge(edition, { ...means, apart: true });
-    // While a thread judges what was edited, the site is opened as if there was no error in it, and in all else no other than there were.
-    const leftOut = new LeftOut(edition.cache, place);
-    const likely = leftOut.without(present);
-    const presumed = apart && !permanence.releasing ? await ifNothingIsWrong(openOf(likely), judged) : undefined;
-    const { documents, findings: checking } = await judged;
-    // A release is whole or it is none.
-    if (permanence.releasing && checking.some(({ severity }) => severity === 'error'))
-      throw new InputFault([...encoding, ...checking]);
-    const isLikely = documents.length === likely.length && documents.every((path, at) => path === likely[at]);
-    const { site, failed } = (isLikely && presumed) || (await openOf(documents));
-    const right = new Set(documents);
-    leftOut.keep(present.filter((path) => !right.has(path)));
+    const { documents, apart, findings } = judge(edition, { ...means, apart: !permanence.releasing });
+    // Where a thread does most of the check, the site is opened meanwhile.
+    if (!apart) await findings;
+    if (permanence.releasing) refuseErrors([...encoding, ...(await findings)]);
+    const [checking, { site, failed }] = await bothEnded(findings, openOf(documents));
     opened = site;
     known.keep();
     // What they hold is wanted for the pages.
@@ -135,16 +126,15 @@ interface Opened {
   readonly failed: readonly Finding[];
 }
 
-/** What is presumed may be wrong: then it is done again, and what is wrong is told there. */
-async function ifNothingIsWrong(opening: Promise<Opened>, judged: Promise<unknown>): Promise<Opened | undefined> {
-  // Waited for after this one.
-  judged.catch(() => {});
-  try {
-    return await opening;
-  } catch {
-    // A file that nobody has judged may be no XML at all; what is no fault of a file goes wrong again when the site is opened in earnest.
-    return undefined;
-  }
+/** A release is whole or it is none. */
+function refuseErrors(findings: readonly Finding[]): void {
+  if (findings.some(({ severity }) => severity === 'error')) throw new InputFault(findings);
+}
+
+/** Both results; rejects only when neither is under way any more, with the first one's fault where both have one. */
+async function bothEnded<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
+  await Promise.allSettled([one, other]);
+  return [await one, await other];
 }
 
 /**

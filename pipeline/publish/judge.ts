@@ -1,34 +1,41 @@
 /**
- * Which documents may be published.
+ * Which documents are published, and what the check finds in an edition.
  *
- * In: an edition. Out: the documents that `check` finds no error in, and all that it found.
+ * In: an edition. Out: the documents that are well-formed TEI, at once; the findings of the check, when it has ended. A document with other errors
+ * (grammar, rules, references) is published all the same: the findings tell of them.
  */
 import { beginCheck, type CheckMeans, filesOf } from '../check/check.ts';
 import { type Edition, filesIn } from '../edition.ts';
-import { type Finding, shownPath } from '../finding.ts';
+import { type Finding, InputFault } from '../finding.ts';
+import type { KnownFiles } from '../known-files.ts';
 import type { Pool } from '../work/pool.ts';
 
-export interface Judged {
-  /** Paths. */
-  readonly documents: readonly string[];
-  readonly findings: readonly Finding[];
-}
-
-/** A judgement that is under way. */
+/** A check that is under way. */
 export interface Judging {
-  /** Whether a thread does the most of it. */
+  /** Paths of the documents to publish. */
+  readonly documents: readonly string[];
+  /** Whether a thread does most of the check, so that this one is free meanwhile. */
   readonly apart: boolean;
   /** Rejects with an `InputFault` where the edition's schema is at fault. */
-  readonly judged: Promise<Judged>;
+  readonly findings: Promise<readonly Finding[]>;
 }
 
 /** Throws an `InputFault` where the edition's schema cannot be read. */
-export function judge(edition: Edition, means: CheckMeans & { readonly pool: Pool }): Judging {
+export function judge(
+  edition: Edition,
+  means: CheckMeans & { readonly pool: Pool; readonly known: KnownFiles },
+): Judging {
   const { apart, result } = beginCheck(edition, filesOf(edition), means);
-  const judged = result.then(({ findings }): Judged => {
-    const faulty = new Set(findings.filter(({ severity }) => severity === 'error').map(({ path }) => path));
-    const documents = filesIn(edition.documents, '.xml').filter((path) => !faulty.has(shownPath(path)));
-    return { documents, findings };
-  });
-  return { apart, judged };
+  const documents = filesIn(edition.documents, '.xml').filter((path) => isTei(path, means.known));
+  return { documents, apart, findings: result.then(({ findings }) => findings) };
+}
+
+function isTei(path: string, known: KnownFiles): boolean {
+  try {
+    return known.document(path, 'check/unreadable')?.isTei === true;
+  } catch (fault) {
+    // The check tells of a file that cannot be read.
+    if (fault instanceof InputFault) return false;
+    throw fault;
+  }
 }

@@ -6,6 +6,7 @@
  */
 import { openEdition } from '../edition.ts';
 import { type Finding, formatFinding, InputFault } from '../finding.ts';
+import { KnownFiles } from '../known-files.ts';
 import { inShare, readShare } from '../share.ts';
 import { Pool } from '../work/pool.ts';
 import { judge } from './judge.ts';
@@ -24,7 +25,7 @@ export interface TransformOptions {
   readonly releases?: string;
 }
 
-/** 0: all is made; 1: some documents were left out because of errors. */
+/** 0: all is made; 1: there are errors. */
 export async function transformCommand(options: TransformOptions): Promise<number> {
   const { language, only } = options;
   if (language !== undefined) requireLanguage(language);
@@ -33,7 +34,10 @@ export async function transformCommand(options: TransformOptions): Promise<numbe
   const begun = performance.now();
   const pool = new Pool();
   try {
-    const { documents, findings } = await judge(edition, { pool }).judged;
+    const known = new KnownFiles(edition.cache, edition.root);
+    const { documents, findings: checking } = judge(edition, { pool, known });
+    const findings = await checking;
+    known.keep();
     const own = inShare(documents, share);
     const failed = await faultsOf(async () => {
       if (only === 'data') {

@@ -277,6 +277,7 @@ const CASES: readonly Case[] = [
   },
   {
     rule: 'date-disagrees',
+    severity: 'warning',
     from: '<creation><date when="1871-03-02">',
     to: '<creation><date when="1871-03-03">',
     at: '<date when="1871-03-03"',
@@ -284,6 +285,7 @@ const CASES: readonly Case[] = [
   },
   {
     rule: 'date-disagrees',
+    severity: 'warning',
     from: '<date when="1871-03-02">March 2',
     to: '<date when="1871-02">March 2',
     at: '<date when="1871-02"',
@@ -452,6 +454,7 @@ const CASES: readonly Case[] = [
   },
   {
     rule: 'tag-not-counted',
+    severity: 'remark',
     from: 'partial="true"',
     to: 'partial="false"',
     at: '<tagsDecl',
@@ -459,6 +462,7 @@ const CASES: readonly Case[] = [
   },
   {
     rule: 'tag-count',
+    severity: 'remark',
     from: 'gi="p" occurs="3"',
     to: 'gi="p" occurs="5"',
     at: '<tagUsage gi="p"',

@@ -117,16 +117,34 @@ describe('a folder that no build has made', () => {
 });
 
 describe('a document with an error', () => {
-  it('is told and left out; the others are published, and the command fails', async () => {
+  it('is published, the error is told, and the command fails', async () => {
     const faulty = copyOfEdition();
     const document = join(faulty, 'documents', 'd149.xml');
-    cpSync(join(edition, 'documents', 'd150.xml'), join(faulty, 'documents', 'd150.xml'));
     writeFileSync(document, readFileSync(document, 'utf8').replace('ref="#p_lechin"', 'ref="#p_nobody"'));
     const out = join(temporaryFolder(), '_site');
     const told = await siglum('build', '--edition', faulty, '--out', out);
     expect(told.code).toBe(1);
     expect(told.err).toMatch(/d149\.xml:\d+:\d+: error: .*p_nobody/);
-    expect(told.out).toMatch(/left out because of errors: .*d149\.xml/);
+    expect(told.out).not.toContain('left out');
+    expect(filesBelow(join(out, 'documents'))).toContain('d149.html');
+    const released = await siglum('build', '--edition', faulty, '--out', out, '--release', '1.0.0');
+    expect(released.code).toBe(1);
+    expect(released.err).toMatch(/d149\.xml:\d+:\d+: error: .*p_nobody/);
+    expect(existsSync(join(faulty, 'releases'))).toBe(false);
+  });
+
+  it('is left out only where it is not well-formed or no TEI; the others are published', async () => {
+    const faulty = copyOfEdition();
+    const document = join(faulty, 'documents', 'd149.xml');
+    cpSync(join(edition, 'documents', 'd150.xml'), join(faulty, 'documents', 'd150.xml'));
+    writeFileSync(document, readFileSync(document, 'utf8').replace('</head>', ''));
+    writeFileSync(join(faulty, 'documents', 'page.xml'), '<html><body><p>A page.</p></body></html>\n');
+    const out = join(temporaryFolder(), '_site');
+    const told = await siglum('build', '--edition', faulty, '--out', out);
+    expect(told.code).toBe(1);
+    expect(told.err).toMatch(/d149\.xml:\d+:\d+: error: .*\[xml\/not-well-formed\]/);
+    expect(told.err).toMatch(/page\.xml:1:1: error: .*<html>.*\[check\/no-tei\]/);
+    expect(told.out).toMatch(/left out because of errors: .*d149\.xml, .*page\.xml/);
     expect(filesBelow(join(out, 'documents')).filter((name) => name.includes('d149'))).toEqual([]);
     expect(filesBelow(join(out, 'documents'))).toContain('d150.html');
   });
