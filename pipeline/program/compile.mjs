@@ -13,7 +13,7 @@ import { build } from 'esbuild';
 const ENTRIES = fileURLToPath(new URL('entries.ts', import.meta.url));
 
 /** Packages that bring threads, programs or WebAssembly beside their code, or have to stay as they are. */
-const APART = ['saxon-js', 'piscina', 'libxml2-wasm', 'pagefind', 'esbuild'];
+const APART = ['saxon-js', 'piscina', 'libxml2-wasm', 'esbuild'];
 
 /** What packages would use if it were there. */
 const ABSENT = ['fsevents', 'morphdom'];

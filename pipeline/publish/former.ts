@@ -11,11 +11,10 @@
 import { lstatSync, readFileSync, utimesSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { writeWholeInPieces } from '../files.ts';
-import { listed } from '../listed.ts';
 import { digestOf } from '../results.ts';
 import type { SiteReads } from './reads.ts';
 import { TakenFiles } from './taken-files.ts';
-import { type MadeUnits, partAround } from './units.ts';
+import type { MadeUnits } from './units.ts';
 
 /** How lines begin. */
 const READ = 'R';
@@ -66,11 +65,6 @@ export class FormerSite {
   /** What of it goes into the folder of a new build. */
   takenInto(folder: string): TakenFiles {
     return new TakenFiles(this.#place, folder);
-  }
-
-  /** The parts within a part; they stand and go with it. */
-  within(name: string): readonly string[] {
-    return this.#told.within(name);
   }
 
   /** Puts the part's files into the folder of a new build. */
@@ -164,7 +158,6 @@ class Told {
   /** Lines of readings that stand together. */
   readonly #runs: { readonly from: number; to: number }[] = [];
   readonly #units = new Map<string, number>();
-  readonly #within = new Map<string, string[]>();
   /** How many readings were wanted when all was written anew. */
   readonly needed: number = 0;
 
@@ -178,8 +171,6 @@ class Told {
         const tab = bytes.indexOf(TAB, at);
         const name = JSON.parse(bytes.toString('utf8', at + 1, tab)) as string;
         this.#units.set(name, at);
-        const around = partAround(name);
-        if (around !== undefined) listed(this.#within, around, name);
       } else this.needed = Number(this.#line(at).slice(1));
       at = next;
     }
@@ -203,11 +194,6 @@ class Told {
 
   knows(name: string): boolean {
     return this.#units.has(name);
-  }
-
-  /** The names of the parts within a part. */
-  within(name: string): readonly string[] {
-    return this.#within.get(name) ?? [];
   }
 
   /** The places of what a part has read. */

@@ -9,14 +9,14 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { filesIn, PROGRAM } from '../edition.ts';
 import type { Told } from '../progress.ts';
 import type { FormerSite } from './former.ts';
-import { type InParts, type OfSite, OUTPUTS } from './outputs.ts';
+import { OUTPUTS } from './outputs.ts';
 import { EACH, RUNS } from './page-templates.ts';
 import { QUERIES } from './queries.ts';
 import { SiteReads } from './reads.ts';
 import type { Site } from './site.ts';
 import { documentAddress, sourceAddress } from './site-model.ts';
 import type { TakenFiles } from './taken-files.ts';
-import { inUnit, MadeUnits, openUnit, partWithin, type Unit } from './units.ts';
+import { inUnit, MadeUnits, openUnit, type Unit } from './units.ts';
 
 export interface LaidOut {
   /** Addresses of the pages that were laid out. */
@@ -148,13 +148,6 @@ function unitName(template: string, item: object): string {
   return `page ${template} ${(EACH[template] as { address(item: object): string }).address(item)}`;
 }
 
-/** The parts that are pages. */
-function pageParts(site: Site): string[] {
-  return templateNames().flatMap((name) =>
-    EACH[name] ? itemsOf(name, site).map((item) => unitName(name, item)) : [`page ${name}`],
-  );
-}
-
 /** The parts about one document. */
 export function partsAbout(id: string): string[] {
   return [`page document ${documentAddress(id)}`, `page source ${sourceAddress(id)}`];
@@ -178,16 +171,13 @@ export async function layOut(
   const reads = new SiteReads(site, QUERIES);
   const taken = former.takenInto(folder);
   const wanted = (name: string): boolean => {
-    // A part goes with those within it.
-    const names = [name, ...former.within(name)];
-    if (again.has(name) || !names.every((one) => former.holds(one, reads))) return true;
-    for (const one of names) former.take(one, taken);
+    if (again.has(name) || !former.holds(name, reads)) return true;
+    former.take(name, taken);
     return false;
   };
   const made = new MadeUnits();
   const filesMade = (): string[] => [...made].flatMap(({ files }) => files);
   let pages: readonly string[];
-  let begun: ReadonlyMap<string, Begun | undefined> = new Map();
   try {
     const changed = site.documents.flatMap(({ id }) =>
       partsAbout(id).filter((name) => again.has(name) || !former.holds(name, reads)),
@@ -199,21 +189,15 @@ export async function layOut(
       await layOutPages(new Layout(site, reads, { wanted: (name) => first.has(name), made, progress }), folder);
       laidOut(folder, filesMade());
     }
-    if (few) begun = beginOutputs(reads, folder, wanted);
-    // Whether each page stands is looked up before it is asked for, since the other program waits for an answer now and then.
-    for (const [at, name] of pageParts(site).entries()) {
-      former.holds(name, reads);
-      if (at % TURN === 0) await turn();
-    }
     const others = (name: string): boolean => !first.has(name) && wanted(name);
     await layOutPages(new Layout(site, reads, { wanted: others, made, progress }), folder);
     pages = filesMade();
     laidOut?.(folder, pages);
-    await writeOutputs(site, reads, folder, { wanted, made, begun, taken });
+    await writeOutputs(site, reads, folder, { wanted, made, taken });
     await taken.allThere();
   } catch (fault) {
     // Nothing is written any more when the folder goes.
-    await Promise.allSettled([...[...begun.values()].map((output) => output?.work), taken.allThere()]);
+    await Promise.allSettled([taken.allThere()]);
     throw fault;
   }
   return { pages, keep: () => former.keep(made, folder, reads) };
@@ -230,48 +214,13 @@ async function layOutPages(layout: Layout, folder: string): Promise<void> {
   }
 }
 
-/** As many documents' pages as are laid out while another program does its part: with more, the two together would need too much memory. */
+/** With more edited documents, none of their pages is shown before the rest of the site. */
 const FEW = 100;
 
-/** After so many parts whoever works elsewhere is given what it waits for. */
+/** After so many documents other work of the process gets a turn. */
 const TURN = 20;
 
-/** An output that is being written. */
-interface Begun {
-  readonly unit: Unit;
-  /** The parts within it that are made. */
-  readonly within: readonly Unit[];
-  readonly work: Promise<void>;
-}
-
 type Wanted = (name: string) => boolean;
-
-/** Begins what waits for another program. Those that are not wanted have nothing under their names. */
-function beginOutputs(reads: SiteReads, folder: string, wanted: Wanted): Map<string, Begun | undefined> {
-  const begun = new Map<string, Begun | undefined>();
-  for (const output of OUTPUTS) {
-    if (!('write' in output) || !output.elsewhere) continue;
-    const name = `beside ${output.name}`;
-    const one = wanted(name) ? begin(name, output, reads, folder, wanted) : undefined;
-    // Whoever waits for it is told, and nobody has to.
-    one?.work.catch(() => {});
-    begun.set(name, one);
-  }
-  return begun;
-}
-
-function begin(name: string, output: OfSite, reads: SiteReads, folder: string, wanted: Wanted): Begun {
-  const unit = openUnit(name);
-  const within: Unit[] = [];
-  const inParts: InParts = async (from, work) => {
-    const part = openUnit(partWithin(name, from));
-    if (!wanted(part.name)) return;
-    await inUnit(part, work);
-    within.push(part);
-  };
-  const write = async (): Promise<void> => output.write(reads.view, folder, inParts);
-  return { unit, within, work: reads.record(unit.reads, () => inUnit(unit, write)) };
-}
 
 /** Which parts are made, pages or outputs. */
 interface Making {
@@ -282,8 +231,6 @@ interface Making {
 }
 
 interface OutputMeans extends Making {
-  /** By name those that have been begun, and those that are not wanted. */
-  readonly begun?: ReadonlyMap<string, Begun | undefined>;
   /** What need not be made. */
   readonly taken?: TakenFiles;
 }
@@ -293,18 +240,17 @@ export async function writeOutputs(
   site: Site,
   reads: SiteReads,
   folder: string,
-  { wanted = () => true, made, taken, begun = new Map() }: OutputMeans = {},
+  { wanted = () => true, made, taken }: OutputMeans = {},
 ): Promise<void> {
   for (const output of OUTPUTS) {
     const name = `beside ${output.name}`;
     if ('write' in output) {
       if (output.lists === 'folder') await taken?.allThere();
-      const present = begun.get(name);
-      if (begun.has(name) ? !present : !output.lists && !wanted(name)) continue;
-      const { unit, within, work } = present ?? begin(name, output, reads, folder, wanted);
-      await work;
-      // What lists the files is made every time.
-      if (!output.lists) for (const one of [unit, ...within]) made?.add(one);
+      if (!output.lists && !wanted(name)) continue;
+      const unit = openUnit(name);
+      await reads.record(unit.reads, () => inUnit(unit, async () => output.write(reads.view, folder)));
+      // Outputs that list files are not tracked: they are always written.
+      if (!output.lists) made?.add(unit);
     } else {
       for (const [at, document] of site.documents.entries()) {
         const own = `${name} ${document.id}`;

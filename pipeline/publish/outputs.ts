@@ -16,22 +16,17 @@ import { writeLlms } from './outputs/llms.ts';
 import { writeEditionReferences } from './outputs/references.ts';
 import { writeSitemap } from './outputs/sitemap.ts';
 import { copyFileAt } from './outputs/stream.ts';
-import { writeSearchIndex } from './search.ts';
+import { writeSearchIndex } from './search/search.ts';
 import type { Site } from './site.ts';
 import type { CopiedFile, SiteDocument } from './site-model.ts';
 
 export type Output = OfSite | OfDocument;
 
-/** Does a part of an output's work, where it was not done for the former site. `from`: all that the part depends on. */
-export type InParts = (from: string, work: () => Promise<void>) => Promise<void>;
-
 export interface OfSite {
   readonly name: string;
   /** What reads files, of which nobody writes down that it does, is made every time; what reads the site's folder, when all else is there. */
   readonly lists?: 'files' | 'folder';
-  /** Most of it is done by another program. */
-  readonly elsewhere?: true;
-  write(site: Site, folder: string, inParts: InParts): void | Promise<void>;
+  write(site: Site, folder: string): void | Promise<void>;
 }
 
 interface OfDocument {
@@ -39,7 +34,7 @@ interface OfDocument {
   writeOf(site: Site, document: SiteDocument, folder: string): void;
 }
 
-/** What is begun elsewhere is waited for when all else is done. The sitemap is the last one: it lists the pages that are there. */
+/** The sitemap is the last one: it lists the pages that are there. */
 export const OUTPUTS: readonly Output[] = [
   { name: 'assets', write: (_site, folder) => writeAssets(folder) },
   { name: 'files', lists: 'files', write: copyFiles },
@@ -52,11 +47,7 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'beacon', write: writeBeacon },
   { name: 'feed', write: writeFeed },
   { name: 'llms', write: writeLlms },
-  {
-    name: 'search',
-    elsewhere: true,
-    write: (site, folder, inParts) => writeSearchIndex(site, folder, undefined, inParts),
-  },
+  { name: 'search', write: (site, folder) => writeSearchIndex(site, folder) },
   { name: 'sitemap', lists: 'folder', write: (site, folder) => writeSitemap(site, folder) },
 ];
 

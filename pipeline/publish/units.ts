@@ -22,7 +22,7 @@ export interface MadeUnit {
   readonly files: readonly string[];
 }
 
-/** Between the addresses of a part, and between the names of parts in one another: none of them holds it. */
+/** Between the addresses of a part: none of them holds it. */
 const CUT = '\n';
 
 /**
@@ -61,17 +61,6 @@ export class MadeUnits {
       yield { name, reads, files: files === '' ? [] : files.split(CUT) };
     }
   }
-}
-
-/** The name of a part within another part. */
-export function partWithin(name: string, own: string): string {
-  return name + CUT + own;
-}
-
-/** The name of the part around one; nothing for one that stands by itself. */
-export function partAround(name: string): string | undefined {
-  const end = name.lastIndexOf(CUT);
-  return end < 0 ? undefined : name.slice(0, end);
 }
 
 const making = new AsyncLocalStorage<Unit>();

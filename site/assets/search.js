@@ -1,58 +1,43 @@
 /**
  * The search page: what is asked, what was found, passage by passage.
  *
- * In: the form of the page, its address (?q=words&person=…), and Pagefind's index in search/. Out: documents with the passages that hold the
- * words; each leads to its place. The address keeps what is asked, so that a search can be linked, gone back to and cited.
+ * In: the form of the page, its address (?q=words&person=…), and the files in search/. Out: documents
+ * with the passages that hold the words; each leads to its place. The address keeps what is asked, so
+ * that a search can be linked, gone back to and cited.
  */
+import { SearchIndex } from './search-index.js';
+import { wordsOf } from './words.js';
+
 const PAGE = 10;
 const PASSAGES = 3;
+/** Words shown before the first one found; twice as many after it. */
 const AROUND = 12;
 const TYPED_MS = 250;
-/** Elements that are a passage of their own; names, dates and pages stand within one. */
-const PASSAGE = new Set([
-  'p',
-  'li',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'div',
-  'section',
-  'td',
-  'th',
-  'dd',
-  'caption',
-  'blockquote',
-]);
 
 const form = document.querySelector('#site-search');
-const told = document.querySelector('#site-search-told');
+const status = document.querySelector('#site-search-told');
+const similar = document.querySelector('#site-search-similar');
 const found = document.querySelector('#site-search-found');
 const more = document.querySelector('#site-search-more');
 const selects = [...form.querySelectorAll('select')];
 
-let pagefind;
-/** By facet and value: the identifiers of the records that have it. */
-let facets;
+let index;
+let runs = 0;
 try {
-  pagefind = await import('../search/pagefind.js');
-  await pagefind.init();
-  const index = await (await fetch(new URL('../search/facets.json', import.meta.url))).json();
-  facets = index.facets;
-  for (let part = 2; part <= index.parts; part++) {
-    await pagefind.mergeIndex(new URL(`../search/parts/${part}/`, import.meta.url).href);
-  }
+  index = await SearchIndex.open(async (name) => {
+    const response = await fetch(new URL(`../search/${name}`, import.meta.url));
+    if (!response.ok) throw new Error(`search/${name}: ${response.status}`);
+    return response.json();
+  });
 } catch {
-  // The page says already what to use instead.
+  // The page already says what to use instead.
 }
 
-if (pagefind) {
-  for (const [name, counts] of Object.entries(facets)) {
+if (index) {
+  for (const [name, documents] of Object.entries(index.facets)) {
     const select = form.elements[name];
-    if (!select || Object.keys(counts).length === 0) continue;
-    const values = Object.keys(counts).sort((a, b) =>
+    if (!select || Object.keys(documents).length === 0) continue;
+    const values = Object.keys(documents).sort((a, b) =>
       a.localeCompare(b, document.documentElement.lang, { numeric: true }),
     );
     select.append(...values.map((value) => new Option(value, value)));
@@ -63,10 +48,8 @@ if (pagefind) {
   let timer;
   form.addEventListener('input', ({ target }) => {
     clearTimeout(timer);
-    timer = setTimeout(
-      () => search(target.type === 'search' ? 'replace' : 'push'),
-      target.type === 'search' ? TYPED_MS : 0,
-    );
+    const typed = target.type === 'search';
+    timer = setTimeout(() => search(typed ? 'replace' : 'push'), typed ? TYPED_MS : 0);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -77,7 +60,6 @@ if (pagefind) {
     fromAddress();
     search();
   });
-  // Only now can it be asked.
   document.querySelector('#site-search-without').remove();
   form.hidden = false;
   await search();
@@ -88,46 +70,64 @@ function fromAddress() {
   for (const field of form.elements) if (field.name) field.value = asked.get(field.name) ?? '';
 }
 
-/** Asks what the form says. `keep`: how the address takes it over, 'push' or 'replace'. */
-async function search(keep) {
+/** Searches for what the form says. `history`: how the address is changed, 'push' or 'replace'. */
+async function search(change) {
   const asked = new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim() !== ''));
-  if (keep) history[`${keep}State`](null, '', asked.size > 0 ? `?${asked}` : location.pathname);
+  if (change) history[`${change}State`](null, '', asked.size > 0 ? `?${asked}` : location.pathname);
   const words = (asked.get('q') ?? '').trim();
-  const filters = Object.fromEntries(selects.filter(({ value }) => value).map(({ name, value }) => [name, value]));
-  search.run = (search.run ?? 0) + 1;
-  const { run } = search;
-  if (words === '' && Object.keys(filters).length === 0) {
-    told.textContent = '';
+  const filters = selects.filter(({ value }) => value);
+  runs += 1;
+  const run = runs;
+  if (words === '' && filters.length === 0) {
+    status.textContent = '';
+    similar.replaceChildren();
     found.replaceChildren();
     more.hidden = true;
     return;
   }
-  const { results: all } = await pagefind.search(words === '' ? null : words);
+  const { results: all, missing } = words === '' ? { results: everything(), missing: [] } : await index.search(words);
   // A slower answer to an earlier question is not shown.
-  if (run !== search.run) return;
-  const wanted = Object.entries(filters).map(([name, value]) => new Set(facets[name]?.[value]));
-  const results = all.filter(({ id }) => wanted.every((records) => records.has(id)));
-  count(new Set(results.map(({ id }) => id)));
-  const { none, one, other } = told.dataset;
-  told.textContent = results.length === 0 ? none : (results.length === 1 ? one : other).replace('{n}', results.length);
+  if (run !== runs) return;
+  const wanted = filters.map(({ name, value }) => new Set(index.facets[name]?.[value]));
+  const results = all.filter(({ document }) => wanted.every((documents) => documents.has(document)));
+  count(new Set(results.map(({ document }) => document)));
+  const { none, one, other } = status.dataset;
+  status.textContent =
+    results.length === 0 ? none : (results.length === 1 ? one : other).replace('{n}', results.length);
+  similar.replaceChildren(...missing.map((part) => notFound(part, words)));
   found.replaceChildren();
   await show(results, 0, run);
 }
 
+function everything() {
+  return index.documents.map((_, document) => ({ document, places: new Set() }));
+}
+
+/** A word that occurs nowhere, with links that search for similar ones in its place. */
+function notFound({ asked, similar: words }, query) {
+  const { missing, nearest } = similar.dataset;
+  const line = make('p', {}, missing.replace('{words}', asked));
+  if (words.length > 0) line.append(` ${nearest} `);
+  for (const [at, word] of words.entries()) {
+    const address = new URLSearchParams({ q: query.replace(asked, word) });
+    line.append(at > 0 ? ', ' : '', make('a', { href: `?${address}` }, word));
+  }
+  return line;
+}
+
 /** Beside each value of a facet, how many of the documents found have it. */
-function count(records) {
+function count(documents) {
   for (const { name, options } of selects) {
     for (const option of options) {
-      const n = (facets[name]?.[option.value] ?? []).filter((id) => records.has(id)).length;
+      const n = (index.facets[name]?.[option.value] ?? []).filter((id) => documents.has(id)).length;
       if (option.value) option.text = `${option.value} (${n})`;
     }
   }
 }
 
 async function show(results, from, run) {
-  const loaded = await Promise.all(results.slice(from, from + PAGE).map((result) => result.data()));
-  if (run !== search.run) return;
-  const items = loaded.map(item);
+  const items = await Promise.all(results.slice(from, from + PAGE).map(item));
+  if (run !== runs) return;
   found.append(...items);
   if (from > 0) items[0]?.querySelector('a').focus();
   more.hidden = from + PAGE >= results.length;
@@ -135,11 +135,11 @@ async function show(results, from, run) {
 }
 
 /** One document with its passages. */
-function item(data) {
-  const { title, date, number } = data.meta;
-  const link = make('a', { href: data.raw_url, className: 'document-title' }, number ? `${number}. ${title}` : title);
-  const passages = passagesOf(data).map((passage) =>
-    make('li', {}, make('a', { href: `${data.raw_url}#${passage.id}` }, ...excerpt(data, passage.locations))),
+async function item({ document: number, places }) {
+  const { page, title, date, number: printed } = index.documents[number];
+  const link = make('a', { href: page, className: 'document-title' }, printed ? `${printed}. ${title}` : title);
+  const passages = (places.size > 0 ? await passagesWith(number, places) : []).map(({ id, content }) =>
+    make('li', {}, make('a', { href: id ? `${page}#${encodeURIComponent(id)}` : page }, ...content)),
   );
   const rest = passages.splice(PASSAGES);
   const all = make('ol', { className: 'passages' }, ...passages);
@@ -158,32 +158,33 @@ function item(data) {
   return make('li', {}, ...parts);
 }
 
-/** The passages that hold a word that was asked for, in the order of the text, with the places of the words. */
-function passagesOf({ anchors, locations }) {
-  const passages = new Map();
-  const starts = anchors
-    .filter(({ element, id }) => PASSAGE.has(element) && id)
-    .sort((a, b) => a.location - b.location);
-  for (const location of [...new Set(locations)].sort((a, b) => a - b)) {
-    const start = starts.findLast((anchor) => anchor.location <= location);
-    if (!start) continue;
-    const passage = passages.get(start.id) ?? { id: start.id, locations: [] };
-    passage.locations.push(location);
-    passages.set(start.id, passage);
+/** The passages that hold a word that was asked for. Counts words as the index does (word-index.ts). */
+async function passagesWith(number, places) {
+  const passages = [];
+  let place = 0;
+  for (const [id, text] of await index.passages(number)) {
+    const words = wordsOf(text);
+    const marked = words.map((_, at) => places.has(place + at));
+    if (marked.includes(true)) passages.push({ id, content: excerpt(text, words, marked) });
+    place += words.length + 1;
   }
-  return [...passages.values()];
+  return passages;
 }
 
 /** The words around the first one found, those found marked. */
-function excerpt({ raw_content: content }, locations) {
-  const words = content.split(/\s+/);
-  const from = Math.max(0, locations[0] - AROUND);
-  const to = Math.min(words.length, locations[0] + 2 * AROUND);
-  const marked = new Set(locations);
-  const nodes = words
-    .slice(from, to)
-    .flatMap((word, place) => [marked.has(from + place) ? make('mark', {}, word) : word, ' ']);
-  return [from > 0 ? '… ' : '', ...nodes, to < words.length ? '…' : ''];
+function excerpt(text, words, marked) {
+  const first = marked.indexOf(true);
+  const from = Math.max(0, first - AROUND);
+  const to = Math.min(words.length, first + 2 * AROUND);
+  const end = to < words.length ? words[to].start : text.length;
+  const nodes = [];
+  let at = from > 0 ? words[from].start : 0;
+  for (let i = from; i < to; i++) {
+    if (!marked[i]) continue;
+    nodes.push(text.slice(at, words[i].start), make('mark', {}, text.slice(words[i].start, words[i].end)));
+    at = words[i].end;
+  }
+  return [from > 0 ? '… ' : '', ...nodes, text.slice(at, end), to < words.length ? '…' : ''];
 }
 
 function make(name, properties, ...content) {

@@ -136,7 +136,7 @@ function rowsOf(built: readonly Built[]): string {
       'seconds (processor)',
       'processor, ms a document',
       'against the first',
-      'memory, MiB: all, program, Pagefind',
+      'memory, MiB: all, program, others',
       'held by',
       'site, MiB',
       'files',

@@ -6,7 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Preview, startPreview } from '../../pipeline/publish/preview.ts';
 import { onPageOf, openBrowser } from './browser.ts';
-import { copyOfEdition, filesBelow, removeFolders, siglum, temporaryFolder } from './edition.ts';
+import { copyOfEdition, removeFolders, siglum, temporaryFolder } from './edition.ts';
 
 let site: string;
 let browser: Browser;
@@ -86,6 +86,27 @@ describe('the search', () => {
     });
   });
 
+  it('finds nothing for a word that does not occur, and offers the nearest ones', async () => {
+    await onPage({}, async (page) => {
+      await opened(page);
+      expect(await ask(page, 'xyzzyq')).toBe('Nothing was found.');
+      expect(await page.locator('#site-search-similar a').count()).toBe(0);
+      expect(await ask(page, 'Lechim')).toBe('Nothing was found.');
+      await page.locator('#site-search-similar a', { hasText: /^Lech[ií]n$/ }).click();
+      await page.locator('.found > li').waitFor();
+      expect(await page.getByRole('searchbox').inputValue()).toMatch(/^Lech[ií]n$/);
+    });
+  });
+
+  it('finds the beginning of words only where it is asked for', async () => {
+    await onPage({}, async (page) => {
+      await opened(page);
+      expect(await ask(page, 'rehabilit')).toBe('Nothing was found.');
+      expect(await page.locator('#site-search-similar a').first().innerText()).toMatch(/^rehabilitat/);
+      expect(await ask(page, 'rehabilit*')).toBe('1 document');
+    });
+  });
+
   it('looks only at the text, not at what the page adds', async () => {
     await onPage({}, async (page) => {
       await opened(page);
@@ -150,13 +171,5 @@ describe('without scripts, or from a folder', () => {
       await page.goto(pathToFileURL(join(site, 'search.html')).href);
       expect(await page.locator('#site-search-without').isVisible()).toBe(true);
     });
-  });
-});
-
-describe('the index', () => {
-  it('holds no interface that the page does not use', () => {
-    const files = filesBelow(join(site, 'search'));
-    expect(files).toContain('pagefind.js');
-    expect(files.filter((name) => /ui|highlight|playground/.test(name))).toEqual([]);
   });
 });

@@ -119,7 +119,6 @@
             </xsl:variable>
             <xsl:element name="{if (*[f:is-block(.)]) then 'div' else 'span'}">
               <xsl:attribute name="class" select="string-join(('rdg', f:witness-classes(.), 'added'), ' ')"/>
-              <xsl:attribute name="data-pagefind-ignore" select="'all'"/>
               <xsl:apply-templates mode="m:without-addresses" select="$reading"/>
               <xsl:if test="normalize-space() eq ''"><span class="omitted">{f:say('apparatus.omitted.mark')}</span></xsl:if>
             </xsl:element>

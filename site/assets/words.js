@@ -1,0 +1,70 @@
+/**
+ * The words of a text, as the search sees them. The index (pipeline/publish/search) and the search
+ * page use this same module, so that what is asked and what is indexed are cut and folded alike.
+ *
+ * A word is a run of letters, digits and combining signs. Scripts that put no space between words
+ * (Han, Kana, Thai, Lao, Khmer, Burmese) have one word per sign: several in a row are a phrase.
+ */
+
+/** Letters that Unicode does not decompose, and what a reader types for them. */
+const LETTERS = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ŋ: 'n',
+  ꝛ: 'r',
+  ʼ: '',
+};
+
+const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}`;
+
+/** Invisible signs inside a word: soft hyphen, zero-width joiners and spaces, word joiner. */
+const INVISIBLE = String.raw`\u00AD\u200B-\u200D\u2060\uFEFF`;
+
+const WORD = new RegExp(
+  `[${UNSPACED}]\\p{M}*|(?:(?![${UNSPACED}])[\\p{L}\\p{N}])(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}${INVISIBLE}])*`,
+  'gu',
+);
+
+/**
+ * Signs that a reader may leave out: accents of alphabets, Hebrew and Arabic vowel points. Vowel
+ * signs of Indic scripts are letters and stay.
+ */
+const OPTIONAL_SIGN = new RegExp(
+  `(?=\\p{Mn})[\\p{sc=Zinh}\\p{sc=Latn}\\p{sc=Grek}\\p{sc=Cyrl}\\p{sc=Hebr}\\p{sc=Arab}\\p{sc=Syrc}]|[${INVISIBLE}]`,
+  'gu',
+);
+
+/**
+ * A word as the index knows it: lower case, without accents, ligatures parted.
+ *
+ * @param {string} word
+ * @returns {string}
+ */
+export function foldWord(word) {
+  return word
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(OPTIONAL_SIGN, '')
+    .replace(/[ßæœøłđðþħıŋꝛʼ]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/ς/g, 'σ');
+}
+
+/**
+ * The words of a text in their order, folded, with their places in the text (UTF-16 units).
+ *
+ * @param {string} text
+ * @returns {{ word: string, start: number, end: number }[]}
+ */
+export function wordsOf(text) {
+  return [...text.matchAll(WORD)]
+    .map(({ 0: printed, index }) => ({ word: foldWord(printed), start: index, end: index + printed.length }))
+    .filter(({ word }) => word !== '');
+}
