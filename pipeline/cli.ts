@@ -22,7 +22,7 @@ const edition = () => new Option('--edition <dir>', 'the folder of the edition')
 program
   .command('encode')
   .description('reading text to TEI; without names: all of the edition’s sources')
-  .argument('[paths...]', 'files, or folders of .txt files')
+  .argument('[paths...]', 'source files (.txt, .docx, .html …), or folders of them')
   .addOption(edition())
   .option('--authority <file...>', 'authority files to use in place of the edition’s own')
   .option('--out <dir>', 'where the TEI goes; default: the edition’s documents/')

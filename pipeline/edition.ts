@@ -4,7 +4,7 @@
  * In: the path of a folder laid out like `tei/`. Out: the paths of its parts, and the files in them in a stable order.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder } from './cache.mjs';
@@ -115,12 +115,17 @@ function realPath(path: string): string {
  * name is among them, so that whoever reads it says so; a link is not, since it can lead out of the edition.
  */
 export function filesIn(folder: string, ending: string): string[] {
+  return entriesIn(folder)
+    .filter((entry) => !entry.isSymbolicLink() && entry.name.endsWith(ending))
+    .map(({ name }) => join(folder, name));
+}
+
+/** What a folder holds, hidden files aside, in code-point order; nothing where there is no such folder. */
+export function entriesIn(folder: string): Dirent[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !entry.isSymbolicLink() && entry.name.endsWith(ending) && !entry.name.startsWith('.'))
-    .map((entry) => entry.name)
-    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
-    .map((name) => join(folder, name));
+    .filter(({ name }) => !name.startsWith('.'))
+    .sort(({ name: a }, { name: b }) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
 /**

@@ -6,6 +6,7 @@
  */
 import { basename } from 'node:path';
 import { type Edition, filesIn } from '../edition.ts';
+import { sourcesById } from '../encode/sources/find.ts';
 import { type Finding, InputFault, type Severity, shownPath } from '../finding.ts';
 import { KnownFiles } from '../known-files.ts';
 import type { Told } from '../progress.ts';
@@ -125,6 +126,7 @@ async function allFindings(
     edition,
     header: read(edition.header),
     authorities: filesIn(edition.authorities, '.xml').map(read).filter(isFacts),
+    sources: sourcesById(edition),
     read,
   });
   const findings: Finding[] = [];

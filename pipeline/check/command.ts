@@ -6,9 +6,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { filesIn, openEdition, programVersion } from '../edition.ts';
-import { UsageFault } from '../finding.ts';
+import { editionSources } from '../encode/sources/find.ts';
+import { type Finding, UsageFault } from '../finding.ts';
 import { inShare, readShare } from '../share.ts';
-import { checkFiles, filesOf } from './check.ts';
+import { type CheckResult, checkFiles, filesOf } from './check.ts';
 import type { CheckOptions } from './check-job.ts';
 import { type Format, report } from './report.ts';
 
@@ -24,9 +25,17 @@ export async function checkCommand(paths: readonly string[], options: CheckComma
   const edition = openEdition(options.edition);
   const share = options.shard === undefined ? undefined : readShare(options.shard);
   const files = inShare(paths.length === 0 ? filesOf(edition) : [...new Set(paths.flatMap(filesNamed))], share);
-  const result = await checkFiles(edition, files, options);
+  // What the folders hold beside the checked files is told once, where the whole edition is meant.
+  const unused = paths.length === 0 && !share ? editionSources(edition).findings : [];
+  const result = withFindings(await checkFiles(edition, files, options), unused);
   console.log(report(result, options.format, programVersion()));
   return result.counts.error > 0 ? 1 : 0;
+}
+
+function withFindings(result: CheckResult, more: readonly Finding[]): CheckResult {
+  const counts = { ...result.counts };
+  for (const { severity } of more) counts[severity]++;
+  return { ...result, findings: [...more, ...result.findings], counts };
 }
 
 function filesNamed(name: string): string[] {

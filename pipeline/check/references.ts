@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly edition: Edition;
   readonly header: FileFacts | undefined;
   readonly authorities: readonly FileFacts[];
+  /** The source of each document, by the document's id. */
+  readonly sources: ReadonlyMap<string, string>;
   readonly read: FactsReader;
 }
 
@@ -37,7 +39,7 @@ export function openReferenceCheck(around: Surroundings): ReferenceCheck {
   return {
     add(file) {
       const links = [...linksBetween(file, around), ...picturesNotShown(file, around)];
-      const register = file.path === around.edition.header ? registerOf(file, around.edition) : [];
+      const register = file.path === around.edition.header ? registerOf(file, around) : [];
       // Of TEI that was made elsewhere only its links are followed: the edition's conventions are not its own.
       if (!file.governed) return [...givenTwice(file), ...links, ...register];
       if (!file.isDocument) return [...links, ...danglingIn(file, shared), ...register];
@@ -48,7 +50,7 @@ export function openReferenceCheck(around: Surroundings): ReferenceCheck {
         ...links,
         ...named(file),
         ...entriesOf(file, known),
-        ...sourceOf(file, around.edition),
+        ...sourceOf(file, around),
         ...register,
       ];
     },
@@ -215,15 +217,15 @@ function entriesOf(file: FileFacts, known: Known): Finding[] {
   });
 }
 
-function sourceOf(file: FileFacts, edition: Edition): Finding[] {
+function sourceOf(file: FileFacts, { edition, sources }: Surroundings): Finding[] {
   const name = basename(file.path, '.xml');
-  if (dirname(file.path) !== edition.documents || existsSync(join(edition.sources, `${name}.txt`))) return [];
-  const wanted = join(relative(edition.root, edition.sources), `${name}.txt`);
-  const message = `the document has no reading text (${wanted}); the law that no word is lost cannot be proved for it`;
+  if (dirname(file.path) !== edition.documents || sources.has(name)) return [];
+  const folder = relative(edition.root, edition.sources);
+  const message = `${folder} holds no source that becomes this document (${name}.txt, ${name}.docx …), so it cannot be proved that no word is lost`;
   return [finding(file.path, undefined, 'remark', 'no-source', message)];
 }
 
-function registerOf(header: FileFacts, edition: Edition): Finding[] {
+function registerOf(header: FileFacts, { edition, sources }: Surroundings): Finding[] {
   const seen = new Set<string>();
   return header.registered.flatMap((entry) => {
     const say = (severity: Severity, rule: string, message: string): Finding[] => [
@@ -233,7 +235,7 @@ function registerOf(header: FileFacts, edition: Edition): Finding[] {
       return say('error', 'registered-twice', `the register names “${entry.n}” twice; take one of the two away`);
     seen.add(entry.n);
     if (existsSync(join(edition.documents, `${entry.n}.xml`))) return [];
-    if (existsSync(join(edition.sources, `${entry.n}.txt`))) {
+    if (sources.has(entry.n)) {
       return say('remark', 'not-encoded', `the document “${entry.n}” is not encoded yet; "siglum encode" does it`);
     }
     return say(

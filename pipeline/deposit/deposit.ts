@@ -5,10 +5,12 @@
  * tell. An edition with an error, or without what every package needs, gets none; a repository whose own needs are not met gets none and
  * waits, and the report says for what.
  */
+
 import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { checkFiles, filesOf } from '../check/check.ts';
 import { type Edition, filesIn, requireOutside } from '../edition.ts';
+import { editionSources } from '../encode/sources/find.ts';
 import { type Finding, InputFault } from '../finding.ts';
 import { openBuildFolder } from '../publish/folder.ts';
 import { failureFindings } from '../transform/failed.ts';
@@ -97,7 +99,9 @@ async function refuseFaulty(edition: Edition): Promise<void> {
   // Beside its header an edition may have files that the check does not look at; they have to be XML at least.
   const beside = filesIn(edition.root, '.xml').filter((path) => !checked.includes(path));
   for (const path of beside) treeOf(path);
-  refuse(nameFindings([...checked, ...beside, ...filesIn(edition.sources, '.txt')]));
+  refuse(editionSources(edition).findings);
+  const sources = editionFiles(edition, () => null).filter(({ kind }) => kind === 'source');
+  refuse(nameFindings([...checked, ...beside, ...sources.map(({ path }) => path)]));
 }
 
 function readFacts(edition: Edition, recorder: Recorder): { facts: DepositFacts; documents: string[] } {

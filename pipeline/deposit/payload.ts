@@ -4,9 +4,12 @@
  * In: an edition. Out: its files with what they are, in the order in which they are written. The layout is the edition's own, so that every
  * reference from one file to another still leads where it led: documents name their schema as ../schema/edition.rng.
  */
-import { basename, dirname } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
 import { type Edition, filesIn } from '../edition.ts';
+import { sourcesById } from '../encode/sources/find.ts';
+import { formatOf } from '../encode/sources/formats.ts';
 import type { Content } from './files.ts';
+import { isPortable } from './names.ts';
 import type { FileKind, Recorder } from './records.ts';
 
 export interface PayloadFile {
@@ -40,9 +43,19 @@ export function editionFiles(edition: Edition, titleOf: (path: string) => string
     ...own('', 'edition', TEI, filesIn(edition.root, '.xml')),
     ...own('documents', 'document', TEI, filesIn(edition.documents, '.xml')),
     ...own('authorities', 'authority', TEI, filesIn(edition.authorities, '.xml')),
-    ...own('sources', 'source', TEXT, filesIn(edition.sources, '.txt')),
+    ...sourceFiles(edition),
     ...schemaFiles(edition),
   ];
+}
+
+/** Under their own names, or, where repositories would not take these, under the ids of their documents. */
+function sourceFiles(edition: Edition): PayloadFile[] {
+  return [...sourcesById(edition)].map(([id, from]) => ({
+    path: `sources/${isPortable(basename(from)) ? basename(from) : `${id}${extname(from).toLowerCase()}`}`,
+    kind: 'source',
+    mediaType: formatOf(from)?.mediaType ?? TEXT,
+    content: () => ({ from }),
+  }));
 }
 
 function titled(title: string | null): { title?: string } {

@@ -6,7 +6,7 @@
  */
 import { resolve } from 'node:path';
 import { type Edition, filesIn, openEdition, requireOutside } from '../edition.ts';
-import { type Finding, formatFinding, UsageFault } from '../finding.ts';
+import { type Finding, formatFinding, InputFault, shownPath, UsageFault } from '../finding.ts';
 import { KnownFiles } from '../known-files.ts';
 import { withEditionLocked } from '../lock.ts';
 import { Progress } from '../progress.ts';
@@ -20,7 +20,8 @@ import { MergeCheck } from './engine/merge/validity.ts';
 import { WorklistCollector } from './report/collect.ts';
 import { reportFiles, writeReport } from './report/write.ts';
 import { type Encoded, encodeFile } from './run.ts';
-import { findSources, type SourceFile } from './source-files.ts';
+import { editionSources, namedSources, type SourceFile } from './sources/find.ts';
+import { SOURCE_EXTENSIONS } from './sources/formats.ts';
 import { emptyTally, speedInWords, type Tally, tallyDocument, tallyInWords } from './tally.ts';
 import { waitingSources } from './waiting.ts';
 
@@ -44,8 +45,9 @@ export async function encodeCommand(paths: readonly string[], options: EncodeOpt
     return 0;
   }
   const share = options.shard === undefined ? undefined : readShare(options.shard);
-  const { files, clashes } = findSources(paths.length > 0 ? paths : [edition.sources]);
-  if (files.length === 0) throw new UsageFault(`there is no .txt file in ${paths.join(', ') || edition.sources}`);
+  const found = paths.length > 0 ? namedSources(paths, edition.documents) : editionSources(edition);
+  const { files } = found;
+  if (files.length === 0) throw nothingToEncode(paths.join(', ') || shownPath(edition.sources), found.findings);
   const own = new Set(
     inShare(
       files.map(({ path }) => path),
@@ -63,16 +65,24 @@ export async function encodeCommand(paths: readonly string[], options: EncodeOpt
   const { tally, findings } = await (means.bases ? withEditionLocked(edition, 'encode', encode, share) : encode());
   means.check?.dispose();
   const time = performance.now() - begun;
-  for (const finding of [...clashes, ...findings]) console.error(formatFinding(finding));
+  for (const finding of [...found.findings, ...findings]) console.error(formatFinding(finding));
   console.error(speedInWords(sources.length, time));
   console.log(tallyInWords(tally));
   if (worklist) console.log(`worklist: ${writeReport(reports, worklist.worklist()).join(', ')}`);
-  return clashes.length + tally.outcomes.failed + tally.outcomes.conflicting > 0 ? 1 : 0;
+  const leftOut = found.findings.filter(({ severity }) => severity === 'error').length;
+  return leftOut + tally.outcomes.failed + tally.outcomes.conflicting > 0 ? 1 : 0;
+}
+
+/** There may be files that no reader takes; what to do with each is then told. */
+function nothingToEncode(where: string, findings: readonly Finding[]): Error {
+  if (findings.length > 0) return new InputFault(findings);
+  return new UsageFault(`there is no file in ${where} that can be encoded (${SOURCE_EXTENSIONS.join(', ')})`);
 }
 
 /** TEI that came from elsewhere, an imported volume say, has no sources. */
 function hasOnlyDocuments(edition: Edition): boolean {
-  return filesIn(edition.sources, '.txt').length === 0 && filesIn(edition.documents, '.xml').length > 0;
+  const { files, findings } = editionSources(edition);
+  return files.length + findings.length === 0 && filesIn(edition.documents, '.xml').length > 0;
 }
 
 /** Bases are kept for the edition's own documents; in another folder nothing but the documents is written. */
@@ -113,9 +123,9 @@ export async function encodeNew(
   edition: Edition,
   known = new KnownFiles(edition.cache, edition.root),
 ): Promise<{ readonly encoded: number; readonly findings: readonly Finding[] }> {
-  const { files, clashes } = findSources(filesIn(edition.sources, '.txt'));
+  const { files, findings: leftOut } = editionSources(edition);
   const { sources: waiting, outdated: edited } = waitingSources(files, edition.documents, known);
-  const outdated = [...clashes, ...edited];
+  const outdated = [...leftOut, ...edited];
   if (waiting.length === 0) return { encoded: 0, findings: outdated };
   const context = createEncodingContext(edition);
   const means = { bases: new BaseStore(edition) };

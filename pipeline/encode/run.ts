@@ -6,7 +6,7 @@
  * it, or it stays as it is (DESIGN, law 2).
  */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { writeWhole } from '../files.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
 import { readInput } from '../input.ts';
@@ -15,9 +15,9 @@ import { decodeXml } from '../xml/decode.ts';
 import { type EncodedDocument, type EncodingContext, encodeDocument } from './engine/encode.ts';
 import { type Decision, decide, type Means } from './engine/merge/decide.ts';
 import type { Conflict } from './engine/merge/merge.ts';
-import { intake } from './intake/intake.ts';
 import { digest } from './provenance.ts';
-import type { SourceFile } from './source-files.ts';
+import type { SourceFile } from './sources/find.ts';
+import { readSource } from './sources/read.ts';
 
 /**
  * `written`: new or replaced; `unchanged`: the file held the same; `kept`: an editor's work stands; `merged`: what the encoder
@@ -51,7 +51,7 @@ export async function consider(
   means: Means,
 ): Promise<Considered> {
   const bytes = readInput(source.path, 'encode/unreadable');
-  const { text, anchors, findings } = await intake(source.path);
+  const { text, anchors, findings } = await readSource(source.path);
   const given = { text, digest: digest(bytes), ...(anchors ? { anchors } : {}) };
   const document = encodeDocument(given, source.id, shownPath(source.path), context);
   const target = join(folder, `${source.id}.xml`);
@@ -75,7 +75,7 @@ export async function encodeFile(
       source,
       outcome: OUTCOMES[decision.kind],
       document,
-      findings: [...findings, ...findingsOf(decision, target)],
+      findings: [...findings, ...idGiven(source, decision), ...findingsOf(decision, target)],
     };
   } catch (fault) {
     if (fault instanceof InputFault) return { source, outcome: 'failed', findings: fault.findings };
@@ -84,6 +84,13 @@ export async function encodeFile(
     if (inTheWay) return { source, outcome: 'failed', findings: [inTheWay] };
     throw fault;
   }
+}
+
+/** A new document that could not be named after its source is told once. */
+function idGiven({ path, id }: SourceFile, decision: Decision): Finding[] {
+  if (decision.kind !== 'new' || basename(path, extname(path)) === id) return [];
+  const message = `becomes the document “${id}”, since an xml:id cannot be every name`;
+  return [{ path: shownPath(path), severity: 'remark', rule: 'encode/id', message }];
 }
 
 /** What the system refuses for one file and would not for others, as it would where the disk is full. */

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
 import type { KnownDocument, KnownFiles } from '../known-files.ts';
-import type { SourceFile } from './source-files.ts';
+import type { SourceFile } from './sources/find.ts';
 
 export interface Waiting {
   /** Those that have no document yet, or whose document is as the encoder left it while the source has changed. */

@@ -5,7 +5,7 @@
  * of contents. A document is a page; so is each division of front and back matter; a division that holds documents is one where it
  * says something itself, a heading say. What says nothing and stands between two pages, such as a page break, goes with the one that follows it.
  */
-import { documentId } from '../encode/source-files.ts';
+import { documentId } from '../encode/sources/ids.ts';
 import {
   ancestorsOf,
   attributeOf,

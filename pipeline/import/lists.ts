@@ -7,7 +7,7 @@
 import { escapeAttribute } from '../authority/element.ts';
 import type { AuthorityEntry } from '../authority/model.ts';
 import { entriesOfText, isName, noName } from '../authority/read.ts';
-import { documentId } from '../encode/source-files.ts';
+import { documentId } from '../encode/sources/ids.ts';
 import { InputFault } from '../finding.ts';
 import { ancestorsOf, attributeOf, isTei, type Piece, type Volume, within } from './volume.ts';
 

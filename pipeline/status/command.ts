@@ -2,9 +2,11 @@
  * `siglum status`: each document untouched, edited, outdated or conflicting.
  *
  * In: the command's options. Out: a list on standard output, in words or as JSON; findings on standard error; 0, or 1 where a source or a
- * document cannot be read. To be outdated or in conflict is no error: `encode` tells that when it cannot write.
+ * document cannot be read or a source is left out. To be outdated or in conflict is no error: `encode` tells that when it cannot write.
  */
+import { basename, extname } from 'node:path';
 import { openEdition } from '../edition.ts';
+import { editionSources } from '../encode/sources/find.ts';
 import { formatFinding } from '../finding.ts';
 import { type DocumentStatus, STATES, type State, statusOf } from './status.ts';
 
@@ -15,10 +17,13 @@ export interface StatusOptions {
 
 export async function statusCommand({ edition, format }: StatusOptions): Promise<number> {
   const documents: DocumentStatus[] = [];
-  for await (const document of statusOf(openEdition(edition))) documents.push(document);
+  const opened = openEdition(edition);
+  const sources = editionSources(opened);
+  for await (const document of statusOf(opened, sources)) documents.push(document);
   const counts = Object.fromEntries(
     STATES.map((state) => [state, documents.filter((document) => document.state === state).length]),
   ) as Record<State, number>;
+  for (const finding of sources.findings) console.error(formatFinding(finding));
   if (format === 'json') {
     console.log(JSON.stringify({ format: 'siglum/status', version: 1, counts, documents }, undefined, 2));
   } else {
@@ -27,7 +32,8 @@ export async function statusCommand({ edition, format }: StatusOptions): Promise
     }
     console.log(inWords(documents, counts));
   }
-  return counts.unreadable > 0 ? 1 : 0;
+  const leftOut = sources.findings.some(({ severity }) => severity === 'error');
+  return counts.unreadable > 0 || leftOut ? 1 : 0;
 }
 
 const WIDEST = Math.max(...STATES.map((state) => state.length));
@@ -55,7 +61,7 @@ const NEXT: Readonly<Record<DocumentStatus['next'], string>> = {
   keep: '',
 };
 
-function noteOn({ state, next, source, importedFrom, conflicts, findings }: DocumentStatus): string {
+function noteOn({ id, state, next, source, importedFrom, conflicts, findings }: DocumentStatus): string {
   if (state === 'conflicting') {
     const places = conflicts.length || findings.length;
     return `siglum encode would not write it: editor and encoder disagree in ${places} ${places === 1 ? 'place' : 'places'}`;
@@ -63,5 +69,7 @@ function noteOn({ state, next, source, importedFrom, conflicts, findings }: Docu
   if (state === 'outdated' && next === 'keep')
     return 'edited; what the encoder wrote then is not known, so it stays as it is';
   if (importedFrom !== null) return `from ${importedFrom}`;
-  return source === null ? 'no source' : NEXT[next];
+  if (source === null) return 'no source';
+  const named = basename(source, extname(source)) === id ? '' : `from ${source}`;
+  return [named, NEXT[next]].filter((words) => words !== '').join('; ');
 }

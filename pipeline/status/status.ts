@@ -14,7 +14,7 @@ import type { Conflict } from '../encode/engine/merge/merge.ts';
 import { MergeCheck } from '../encode/engine/merge/validity.ts';
 import { isUntouched } from '../encode/provenance.ts';
 import { consider, findingsOf } from '../encode/run.ts';
-import { findSources, type SourceFile } from '../encode/source-files.ts';
+import { editionSources, type FoundSources, type SourceFile } from '../encode/sources/find.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
 import { importedFrom } from '../import/header.ts';
 import { readInput } from '../input.ts';
@@ -45,8 +45,10 @@ export interface DocumentStatus {
 }
 
 /** Throws an `InputFault` where the edition's own files cannot be used. */
-export async function* statusOf(edition: Edition): AsyncGenerator<DocumentStatus> {
-  const found = findSources(filesIn(edition.sources, '.txt'));
+export async function* statusOf(
+  edition: Edition,
+  found: FoundSources = editionSources(edition),
+): AsyncGenerator<DocumentStatus> {
   const sources = new Map(found.files.map((source) => [source.id, source]));
   const documents = new Map(filesIn(edition.documents, '.xml').map((path) => [basename(path, '.xml'), path]));
   const ids = [...new Set([...documents.keys(), ...sources.keys()])].sort(byNumber);

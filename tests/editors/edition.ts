@@ -7,12 +7,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { filesIn, openEdition, PROGRAM } from '../../pipeline/edition.ts';
+import { openEdition, PROGRAM } from '../../pipeline/edition.ts';
 import { meansFor } from '../../pipeline/encode/command.ts';
 import { createEncodingContext } from '../../pipeline/encode/engine/context.ts';
 import type { Preference } from '../../pipeline/encode/engine/merge/merge.ts';
 import { type Encoded, encodeFile } from '../../pipeline/encode/run.ts';
-import { findSources } from '../../pipeline/encode/source-files.ts';
+import { editionSources } from '../../pipeline/encode/sources/find.ts';
 import { type DocumentStatus, statusOf } from '../../pipeline/status/status.ts';
 
 export const SOURCE = [
@@ -77,7 +77,7 @@ export function makeEdition(source = SOURCE): TestEdition {
     encode: async (preference) => {
       const opened = openEdition(root);
       const means = meansFor(opened, opened.documents, preference);
-      const [source] = findSources(filesIn(opened.sources, '.txt')).files;
+      const [source] = editionSources(opened).files;
       if (!source) throw new Error('the edition has no source');
       const encoded = await encodeFile(source, opened.documents, createEncodingContext(opened), means);
       means.check?.dispose();

@@ -30,6 +30,7 @@ it('in any order of any documents', () => {
         edition,
         header: undefined,
         authorities: [],
+        sources: new Map(),
         read: (path) => files.find((file) => file.path === path),
       });
       const seen = new Set<string>();

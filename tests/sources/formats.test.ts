@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readLayout } from '../../pipeline/encode/engine/layout.ts';
-import { readDocx } from '../../pipeline/encode/intake/docx.ts';
-import { readHsgHtml } from '../../pipeline/encode/intake/hsg.ts';
-import { intake } from '../../pipeline/encode/intake/intake.ts';
-import type { ReadingText } from '../../pipeline/encode/intake/reading-text.ts';
+import { readDocx } from '../../pipeline/encode/sources/docx.ts';
+import { readHtml } from '../../pipeline/encode/sources/html.ts';
+import { readSource } from '../../pipeline/encode/sources/read.ts';
+import type { ReadingText } from '../../pipeline/encode/sources/reading-text.ts';
 import { InputFault, UsageFault } from '../../pipeline/finding.ts';
 import { zipFolder } from './zip.ts';
 
@@ -26,7 +26,7 @@ describe('a page saved from history.state.gov', () => {
 
   it('becomes a reading text', () => {
     expect(
-      readHsgHtml(page, 'page.html').text,
+      readHtml(page, 'page.html').text,
     ).toBe(`[Page 12] 7. Memorandum From the Keeper (Ames) to the Surveyor (Bell)1
 
 
@@ -63,23 +63,23 @@ John Ames3
   });
 
   it('tells where its notes are anchored, to the digit', () => {
-    expect(around(readHsgHtml(page, 'page.html'))).toEqual(['r (Bell)|1', ' in 1964|2', 'ohn Ames|3']);
+    expect(around(readHtml(page, 'page.html'))).toEqual(['r (Bell)|1', ' in 1964|2', 'ohn Ames|3']);
   });
 
   it('says that a note is missing', () => {
     const cut = page.replace(/<li class="footnote" id="fn:1.7".*<\/li>/, '');
-    const { findings, text } = readHsgHtml(cut, 'page.html');
+    const { findings, text } = readHtml(cut, 'page.html');
     expect(findings.map(({ rule }) => rule)).toEqual(['intake/note-missing']);
     expect(text).toContain('John Ames3');
   });
 
   it('is refused where it holds no text, or nests too deeply', () => {
-    expect(() => readHsgHtml('<html><body><nav>Home</nav></body></html>', 'a.html')).toThrow('a.html: error: ');
-    expect(() => readHsgHtml(`${'<div>'.repeat(20_000)}x`, 'a.html')).toThrow(InputFault);
+    expect(() => readHtml('<html><body><nav>Home</nav></body></html>', 'a.html')).toThrow('a.html: error: ');
+    expect(() => readHtml(`${'<div>'.repeat(20_000)}x`, 'a.html')).toThrow(InputFault);
   });
 
   it('knows notes by the roles of DPUB-ARIA too', () => {
-    const { text } = readHsgHtml(
+    const { text } = readHtml(
       '<main><h1>1. Note<a role="doc-noteref" href="#n1">[1]</a></h1><p>Text.</p>' +
         '<section role="doc-endnotes"><h2>Notes</h2><p role="doc-footnote" id="n1">Words. <a role="doc-backlink" href="#r">^</a></p></section></main>',
       'a.html',
@@ -142,9 +142,9 @@ describe('a file of any kind', () => {
   }
 
   it('is read by its ending', async () => {
-    const word = await intake(file('a.docx', zipFolder(join(FIXTURES, 'letter'))));
-    const page = await intake(file('b.HTML', readFileSync(join(FIXTURES, 'page.html'))));
-    const text = await intake(file('c.txt', '\uFEFF1. Title1\r\n\r\n\r\nText.\r\n  1. Source.\r\n'));
+    const word = await readSource(file('a.docx', zipFolder(join(FIXTURES, 'letter'))));
+    const page = await readSource(file('b.HTML', readFileSync(join(FIXTURES, 'page.html'))));
+    const text = await readSource(file('c.txt', '\uFEFF1. Title1\r\n\r\n\r\nText.\r\n  1. Source.\r\n'));
     expect(readLayout(word.text, 'a').notes.length).toBe(2);
     expect(readLayout(page.text, 'b').notes.length).toBe(3);
     expect(readLayout(text.text, 'c').notes.length).toBe(1);
@@ -152,10 +152,10 @@ describe('a file of any kind', () => {
   });
 
   it('is refused with the place of what is wrong in it', async () => {
-    await expect(intake(file('nul.txt', 'Title\n\nA\0B\n'))).rejects.toThrow(/nul\.txt:3:2: error: /);
-    await expect(intake(file('latin.txt', Buffer.from('Title\n\nCaf\xe9\n', 'latin1')))).rejects.toThrow(
+    await expect(readSource(file('nul.txt', 'Title\n\nA\0B\n'))).rejects.toThrow(/nul\.txt:3:2: error: /);
+    await expect(readSource(file('latin.txt', Buffer.from('Title\n\nCaf\xe9\n', 'latin1')))).rejects.toThrow(
       /latin\.txt:3:4: error: /,
     );
-    await expect(intake(file('notes.pdf', ''))).rejects.toThrow(UsageFault);
+    await expect(readSource(file('notes.pdf', ''))).rejects.toThrow(UsageFault);
   });
 });

@@ -1,0 +1,113 @@
+/**
+ * The source files of a run and the ids of their documents.
+ *
+ * In: an edition, or names as the user gave them. Out: the files, each with the id that its document gets, and findings for those that
+ * are left out. What a folder of sources holds is decided here for all commands.
+ */
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Edition } from '../../edition.ts';
+import { type Finding, InputFault, shownPath, UsageFault } from '../../finding.ts';
+import { readInput } from '../../input.ts';
+import { decodeXml } from '../../xml/decode.ts';
+import { digest, sourceDigest } from '../provenance.ts';
+import { sourcesIn, unusedFiles } from './folder.ts';
+import { formatOf, SOURCE_EXTENSIONS, SOURCE_FORMATS } from './formats.ts';
+import { documentId } from './ids.ts';
+
+export interface SourceFile {
+  readonly path: string;
+  readonly id: string;
+}
+
+/** The sources of a run, and what was left out of them. */
+export interface FoundSources {
+  readonly files: readonly SourceFile[];
+  /** Files that would become a document that another becomes (errors), and files that no reader takes. */
+  readonly findings: readonly Finding[];
+}
+
+/** The sources of an edition; of its authorities the files that cannot be read are told too. */
+export function editionSources(edition: Edition): FoundSources {
+  const { files, findings } = oneForEachDocument(sourcesIn(edition.sources), edition.documents);
+  return { files, findings: [...unusedFiles(edition), ...findings] };
+}
+
+/** The source of each document of an edition, by the document's id; without findings. */
+export function sourcesById(edition: Edition): ReadonlyMap<string, string> {
+  const { files } = oneForEachDocument(sourcesIn(edition.sources), edition.documents);
+  return new Map(files.map(({ id, path }) => [id, path]));
+}
+
+/**
+ * The sources that the user named. `documents`: the folder of the documents.
+ * @throws UsageFault where a name leads nowhere or to a file of another format.
+ */
+export function namedSources(paths: readonly string[], documents: string): FoundSources {
+  const findings: Finding[] = [];
+  const all = paths.flatMap((path) => {
+    if (!existsSync(path)) throw new UsageFault(`there is no file or folder “${path}”`);
+    if (statSync(path).isDirectory() && !formatOf(path)) {
+      findings.push(...unusedFiles({ sources: path }));
+      return sourcesIn(path);
+    }
+    if (!formatOf(path)) {
+      const endings = SOURCE_EXTENSIONS.join(', ');
+      throw new UsageFault(`“${path}” can’t be encoded; what can has one of the endings ${endings}`);
+    }
+    return [path];
+  });
+  const found = oneForEachDocument(all, documents);
+  return { files: found.files, findings: [...findings, ...found.findings] };
+}
+
+function oneForEachDocument(paths: readonly string[], documents: string): FoundSources {
+  const byId = new Map<string, SourceFile[]>();
+  for (const path of new Set(paths)) {
+    const id = documentId(path);
+    // Some file systems do not tell capitals from small letters, and the document's name is that of a file.
+    const same = byId.get(id.toLowerCase());
+    if (same) same.push({ path, id });
+    else byId.set(id.toLowerCase(), [{ path, id }]);
+  }
+  const findings: Finding[] = [];
+  const files = [...byId.values()].map((same) => {
+    const [first] = same as [SourceFile, ...SourceFile[]];
+    if (same.length === 1) return first;
+    const used = preferred(same, join(documents, `${first.id}.xml`));
+    for (const other of same) if (other !== used) findings.push(leftOut(other, used));
+    return used;
+  });
+  return { files, findings };
+}
+
+/** Of several sources, the one that the document was encoded from; else the one whose format comes first in the table. */
+function preferred(same: readonly SourceFile[], document: string): SourceFile {
+  const stated = attempt(() => sourceDigest(decodeXml(readInput(document, 'encode/unreadable'), document)));
+  const encoded =
+    stated && same.find(({ path }) => attempt(() => digest(readInput(path, 'encode/unreadable'))) === stated);
+  if (encoded) return encoded;
+  const rank = ({ path }: SourceFile): number => SOURCE_FORMATS.findIndex((format) => format === formatOf(path));
+  return same.reduce((best, one) => (rank(one) < rank(best) ? one : best));
+}
+
+function leftOut({ path }: SourceFile, used: SourceFile): Finding {
+  return {
+    path: shownPath(path),
+    severity: 'error',
+    rule: 'encode/same-id',
+    message:
+      `the file would become the document “${used.id}”, as ${shownPath(used.path)} does, which is used; ` +
+      'rename one of the two, or take this one away',
+  };
+}
+
+/** Nothing where the file cannot be read. */
+function attempt<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch (fault) {
+    if (fault instanceof InputFault) return undefined;
+    throw fault;
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * The formats of source files: the one table of what can be encoded.
+ *
+ * A format is added by a row here and a reader beside this file. Readers are loaded when a file of their format is read, since some bring
+ * large libraries.
+ */
+import { extname } from 'node:path';
+import { decodeXml } from '../../xml/decode.ts';
+import type { ReadingText } from './reading-text.ts';
+
+export interface SourceFormat {
+  readonly name: string;
+  /** In small letters, with the dot; the first is the usual one. */
+  readonly extensions: readonly string[];
+  readonly mediaType: string;
+  /** `path` is what messages call the file. Throws an `InputFault` where the bytes are no file of this format. */
+  read(bytes: Uint8Array, path: string): Promise<ReadingText>;
+}
+
+/** In order of preference: of two sources for one document, the one whose format comes first is used. */
+export const SOURCE_FORMATS: readonly SourceFormat[] = [
+  {
+    name: 'plain text',
+    extensions: ['.txt'],
+    mediaType: 'text/plain; charset=utf-8',
+    read: async (bytes, path) => ({ text: decodeXml(bytes, path), findings: [] }),
+  },
+  {
+    name: 'Word document',
+    extensions: ['.docx'],
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    read: async (bytes, path) => (await import('./docx.ts')).readDocx(bytes, path),
+  },
+  {
+    name: 'web page',
+    extensions: ['.html', '.htm'],
+    mediaType: 'text/html; charset=utf-8',
+    read: async (bytes, path) => (await import('./html.ts')).readHtml(decodeXml(bytes, path), path),
+  },
+];
+
+/** The extensions of all formats: `.txt`, `.docx`, … */
+export const SOURCE_EXTENSIONS: readonly string[] = SOURCE_FORMATS.flatMap(({ extensions }) => extensions);
+
+/** The format of a file by its name's extension, in capitals or not; nothing where no reader takes it. */
+export function formatOf(path: string): SourceFormat | undefined {
+  const extension = extname(path).toLowerCase();
+  return SOURCE_FORMATS.find(({ extensions }) => extensions.includes(extension));
+}

@@ -1,0 +1,36 @@
+/**
+ * The id of the document that a source becomes.
+ *
+ * In: the name of a file, any that a file system allows. Out: an `xml:id` (an NCName) that also serves as a file's name and as a part of
+ * an address. The same name always gives the same id.
+ */
+import { createHash } from 'node:crypto';
+import { basename, extname } from 'node:path';
+import slugify from 'slugify';
+
+const ID = /^[A-Za-z_][\w.-]*$/;
+
+/** An id that is made, not taken from the name, has at most so many characters. */
+const LONGEST = 80;
+
+/**
+ * `d149.txt` is `d149`; a name that cannot be an id is turned into one: "Letter 5.txt" is `letter-5`, "5.txt" is `d5`. Where letters of
+ * the name have no counterpart in ASCII ("書簡.txt"), or the name is very long, a hash of the name is added, so that two such names
+ * never become one id.
+ */
+export function documentId(path: string): string {
+  const name = basename(path, extname(path));
+  if (ID.test(name)) return name;
+  const composed = name.normalize('NFC');
+  const slug = slugify(composed, { lower: true, strict: true });
+  if (slug.length <= LONGEST && !losesLetters(composed)) return ID.test(slug) ? slug : `d${slug}`;
+  const hash = createHash('sha256').update(composed).digest('hex').slice(0, 10);
+  const short = slug.slice(0, LONGEST).replace(/-+$/, '');
+  return `d-${short === '' ? '' : `${short}-`}${hash}`;
+}
+
+/** Whether a letter or digit of the name is not in its slug at all, or whether it has none. */
+function losesLetters(name: string): boolean {
+  const letters = name.match(/[\p{L}\p{N}]/gu) ?? [];
+  return letters.length === 0 || letters.some((letter) => slugify(letter, { lower: true, strict: true }) === '');
+}

@@ -1,0 +1,223 @@
+/** What lies in an edition's folders is read by every command alike, or told with what to do. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { checkCommand } from '../../pipeline/check/command.ts';
+import { editionFiles } from '../../pipeline/deposit/payload.ts';
+import { openEdition } from '../../pipeline/edition.ts';
+import { encodeCommand, encodeNew } from '../../pipeline/encode/command.ts';
+import { editionSources } from '../../pipeline/encode/sources/find.ts';
+import { SOURCE_FORMATS } from '../../pipeline/encode/sources/formats.ts';
+import { documentId } from '../../pipeline/encode/sources/ids.ts';
+import { InputFault } from '../../pipeline/finding.ts';
+import { initCommand } from '../../pipeline/init/init.ts';
+import { statusCommand } from '../../pipeline/status/command.ts';
+import { zipFolder } from './zip.ts';
+
+const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'intake');
+const LETTER = 'Ann to Bob\n\nDear Bob,\n\nThe words of the letter.\n';
+const folder = mkdtempSync(join(tmpdir(), 'siglum-sources-'));
+let root = '';
+let count = 0;
+
+beforeEach(() => {
+  root = join(folder, String(++count));
+  vi.spyOn(console, 'log').mockReturnValue();
+  initCommand(root);
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function put(name: string, content: string | Uint8Array = LETTER, into = 'sources'): void {
+  writeFileSync(join(root, into, name), content);
+}
+
+function documents(): string[] {
+  return readdirSync(join(root, 'documents'));
+}
+
+/** Runs a command: its exit code and all that it says. */
+async function said(run: () => Promise<number>): Promise<{ code: number; text: string }> {
+  const lines: string[] = [];
+  const take = (line: string): void => {
+    lines.push(line);
+  };
+  const out = vi.spyOn(console, 'log').mockImplementation(take);
+  const err = vi.spyOn(console, 'error').mockImplementation(take);
+  try {
+    return { code: await run(), text: lines.join('\n') };
+  } finally {
+    out.mockRestore();
+    err.mockRestore();
+  }
+}
+
+const encode = () => said(() => encodeCommand([], { edition: root }));
+const check = () => said(() => checkCommand([], { edition: root, format: 'text' }));
+const status = () => said(() => statusCommand({ edition: root, format: 'text' }));
+
+describe('a folder of sources', () => {
+  it('may hold every format', async () => {
+    put('one.docx', zipFolder(join(FIXTURES, 'letter')));
+    put('two.HTML', readFileSync(join(FIXTURES, 'page.html')));
+    put('three.txt');
+    expect((await encode()).code).toBe(0);
+    expect(documents()).toEqual(['one.xml', 'three.xml', 'two.xml']);
+    expect((await status()).text).toMatch(/3 documents: 3 untouched/);
+    expect((await check()).text).not.toMatch(/no-source/);
+    const packed = editionFiles(openEdition(root), () => null).filter(({ kind }) => kind === 'source');
+    expect(packed.map(({ path, mediaType }) => [path, mediaType])).toEqual([
+      ['sources/one.docx', SOURCE_FORMATS.find(({ extensions }) => extensions.includes('.docx'))?.mediaType],
+      ['sources/three.txt', 'text/plain; charset=utf-8'],
+      ['sources/two.HTML', 'text/html; charset=utf-8'],
+    ]);
+  });
+
+  it('is encoded by a build as by encode', async () => {
+    put('one.docx', zipFolder(join(FIXTURES, 'letter')));
+    put('scan.pdf', '%PDF');
+    const { encoded, findings } = await encodeNew(openEdition(root));
+    expect(encoded).toBe(1);
+    expect(findings.map(({ rule }) => rule)).toContain('encode/unused-file');
+  });
+
+  it.each([
+    ['letter.rtf', 'error', /save it as \.docx or \.odt/],
+    ['letter.doc', 'error', /save it as \.docx or \.odt/],
+    ['scan.pdf', 'error', /copy or transcribe its text/],
+    ['old.xml', 'error', /documents\//],
+    ['names.csv', 'error', /authorities\//],
+    ['picture.jpg', 'warning', /take the file away/],
+    ['no extension', 'warning', /take the file away/],
+  ])('%s is told once by each command, and the rest goes on', async (name, severity, advice) => {
+    put(name);
+    put('good.txt');
+    for (const command of [encode, check, status]) {
+      const { code, text } = await command();
+      const told = text.split('\n').filter((line) => line.includes(`${name}: `));
+      expect(told).toHaveLength(1);
+      expect(told[0]).toContain(`${name}: ${severity}: `);
+      expect(told[0]).toMatch(advice);
+      expect(code).toBe(severity === 'error' ? 1 : 0);
+    }
+    expect(documents()).toEqual(['good.xml']);
+  });
+
+  it('of nothing but files that no reader takes says what to do, exit 1', async () => {
+    put('letter.rtf');
+    await expect(encodeCommand([], { edition: root })).rejects.toThrow(InputFault);
+  });
+
+  it('passes over what systems and word processors leave behind', async () => {
+    for (const name of ['.DS_Store', 'Thumbs.db', '~$good.docx', 'good.txt~', 'good.txt.bak']) put(name);
+    put('good.txt');
+    expect(editionSources(openEdition(root))).toMatchObject({ files: [{ id: 'good' }], findings: [] });
+  });
+
+  it('tells of folders in it, and that a README is no document', async () => {
+    mkdirSync(join(root, 'sources', '1848'));
+    put('README.md');
+    put('README.txt');
+    put('good.txt');
+    const { files, findings } = editionSources(openEdition(root));
+    expect(files.map(({ id }) => id)).toEqual(['good']);
+    expect(findings.map(({ path, severity }) => [path.replace(/.*\//, ''), severity])).toEqual(
+      expect.arrayContaining([
+        ['1848', 'warning'],
+        ['README.txt', 'remark'],
+      ]),
+    );
+  });
+
+  it('a scan beside its text is no fault', async () => {
+    put('good.txt');
+    put('good.pdf', '%PDF');
+    const { code, text } = await check();
+    expect(text).toMatch(/good\.pdf: remark: the file is not read; its document is made from .*good\.txt/);
+    expect(code).toBe(0);
+  });
+});
+
+describe('authority files', () => {
+  it.each(['persons.csv', 'persons.xlsx', 'persons.docx', 'persons.json'])('%s is told', async (name) => {
+    put(name, '', 'authorities');
+    put('good.txt');
+    const { text } = await encode();
+    expect(text).toMatch(new RegExp(`${name}: (?:error|warning): .*authority files are TEI`));
+    expect(documents()).toEqual(['good.xml']);
+  });
+});
+
+describe('two sources of one document', () => {
+  it('plain text is used, and the other is told', async () => {
+    put('a.docx', zipFolder(join(FIXTURES, 'letter')));
+    put('a.txt');
+    const { code, text } = await encode();
+    expect(code).toBe(1);
+    expect(text).toMatch(/a\.docx: error: the file would become the document “a”, as .*a\.txt does, which is used/);
+    expect(readFileSync(join(root, 'documents', 'a.xml'), 'utf8')).toContain('The words of the letter.');
+  });
+
+  it('the one that the document was made from stays its source', async () => {
+    put('a.docx', zipFolder(join(FIXTURES, 'letter')));
+    await encode();
+    const before = readFileSync(join(root, 'documents', 'a.xml'), 'utf8');
+    put('a.txt');
+    expect((await encode()).text).toMatch(/a\.txt: error: .*as .*a\.docx does, which is used/);
+    expect(readFileSync(join(root, 'documents', 'a.xml'), 'utf8')).toBe(before);
+  });
+});
+
+describe('the id of a document', () => {
+  it.each([
+    ['d149.txt', 'd149'],
+    ['A.docx', 'A'],
+    ['01-x.txt', 'd01-x'],
+    ['Letter 5.txt', 'letter-5'],
+    ['Brief an Müller (1848).txt', 'brief-an-muller-1848'],
+    ['5.txt', 'd5'],
+  ])('%s is %s', (name, id) => {
+    expect(documentId(name)).toBe(id);
+  });
+
+  it('is found again whatever the name is, and told when it is given', async () => {
+    const names = ['01-x.txt', 'Brief an Müller (1848).txt', 'A.txt', '書簡.txt', '日記.txt', `${'ä'.repeat(120)}.txt`];
+    for (const name of names) put(name);
+    const { code, text } = await encode();
+    expect(code).toBe(0);
+    expect(text).toMatch(/01-x\.txt: remark: becomes the document “d01-x”/);
+    expect(documents()).toHaveLength(names.length);
+    expect((await check()).text).not.toMatch(/no-source/);
+    expect((await status()).text).toMatch(/untouched +d01-x {2}from .*01-x\.txt/);
+  });
+
+  it('is an NCName for any name, and the same each time', () => {
+    const name = fc.string({ unit: 'binary', minLength: 1, maxLength: 100 }).filter((text) => !/[/\0]/.test(text));
+    fc.assert(
+      fc.property(name, (text) => {
+        const id = documentId(`${text}.txt`);
+        expect(id).toMatch(/^[A-Za-z_][\w.-]*$/);
+        expect(id.length).toBeLessThanOrEqual(Math.max(text.length, 100));
+        expect(documentId(`${text.normalize('NFD')}.txt`)).toBe(documentId(`${text.normalize('NFC')}.txt`));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('differs for names in scripts that have no counterpart in ASCII', () => {
+    const script = fc.string({
+      unit: fc.constantFrom(...'書簡日記手紙年月אבגדהאعربيقكم'),
+      minLength: 1,
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(script, script, (one, other) => {
+        fc.pre(one !== other);
+        expect(documentId(`${one}.txt`)).not.toBe(documentId(`${other}.txt`));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
