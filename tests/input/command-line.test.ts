@@ -157,7 +157,12 @@ describe('names and values', () => {
       2,
       /edition\.xml” can’t be encoded; what can has one of the endings/,
     ],
-    ['a folder without sources', ['encode', '{}/empty', '--edition', '{}/tei'], 2, /there is no file in .*empty that can be encoded/],
+    [
+      'a folder without sources',
+      ['encode', '{}/empty', '--edition', '{}/tei'],
+      2,
+      /there is no file in .*empty that can be encoded/,
+    ],
     [
       'nothing behind --authority',
       ['encode', '--edition', '{}/tei', '--authority'],

@@ -87,7 +87,7 @@ function preferred(same: readonly SourceFile[], document: string): SourceFile {
   const encoded =
     stated && same.find(({ path }) => attempt(() => digest(readInput(path, 'encode/unreadable'))) === stated);
   if (encoded) return encoded;
-  const rank = ({ path }: SourceFile): number => SOURCE_FORMATS.findIndex((format) => format === formatOf(path));
+  const rank = ({ path }: SourceFile): number => SOURCE_FORMATS.findIndex(({ name }) => name === formatOf(path)?.name);
   return same.reduce((best, one) => (rank(one) < rank(best) ? one : best));
 }
 
