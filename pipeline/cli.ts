@@ -90,7 +90,7 @@ program
   .option('--releases <dir>', 'the folder of the releases (default: the edition’s releases/)')
   .option('--port <number>', 'port of the preview', '8080')
   .action(async (options) => {
-    const { serveCommand } = await import('./publish/command.ts');
+    const { serveCommand } = await import('./publish/serve.ts');
     process.exitCode = await serveCommand(options);
   });
 

@@ -8,6 +8,11 @@ import { CommanderError } from 'commander';
 import { formatFinding, formatFindings, InputFault, UsageFault, visible } from './finding.ts';
 import { systemFault } from './system-fault.ts';
 
+/** Whether it is a fault that a message explains, and none of the program. */
+export function isForeseen(fault: unknown): boolean {
+  return fault instanceof UsageFault || fault instanceof InputFault || systemFault(fault) !== undefined;
+}
+
 /** Tells the user what happened, in their terms, and gives the exit code. */
 export function exitCodeOf(fault: unknown): number {
   if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : 2;

@@ -1,20 +1,16 @@
 /**
- * `siglum build` and `siglum serve`.
+ * `siglum build`.
  *
  * In: the command's options. Out: findings on standard error, a summary on standard output, the exit code.
  */
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Edition, openEdition } from '../edition.ts';
-import { writeWhole } from '../files.ts';
-import { formatFindings, InputFault, shownPath, UsageFault } from '../finding.ts';
+import { formatFindings, shownPath } from '../finding.ts';
 import { withEditionLocked, withPlaceLocked } from '../lock.ts';
 import { Steps } from '../progress.ts';
 import { sweepUnused } from '../sweep.ts';
 import { type Built, build } from './build.ts';
-import { startPreview } from './preview.ts';
-import { watch } from './watch.ts';
 
 export interface BuildOptions {
   readonly edition: string;
@@ -27,76 +23,19 @@ export interface BuildOptions {
   readonly releases?: string;
 }
 
-export interface ServeOptions extends BuildOptions {
-  readonly port: string;
-}
+/** Told in which folder pages lie that are laid out, and their addresses, before the site is whole. */
+export type LaidOutListener = (folder: string, addresses: readonly string[]) => void;
 
 /** 0: all documents are published; 1: some were left out because of errors. */
 export async function buildCommand(options: BuildOptions): Promise<number> {
   return buildAndTell(openEdition(options.edition), options);
 }
 
-/**
- * Builds, shows the site on this machine only, and builds anew whenever a file of the edition or of the site changes: what an editor is
- * looking at is shown as soon as it is laid out, the rest follows.
- */
-export async function serveCommand(options: ServeOptions): Promise<number> {
-  const port = Number(options.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new UsageFault(`--port ${options.port} is no port; give a number from 0 (any that is free) to 65535`);
-  }
-  const edition = openEdition(options.edition);
-  await buildAndTell(edition, options);
-  const place = resolve(options.out);
-  const preview = await startPreview(place, port);
-  console.log(`Preview: ${preview.address} (Ctrl-C ends it)`);
-  const changed = async (): Promise<void> => {
-    try {
-      await buildAndTell(edition, options, (folder, addresses) => {
-        for (const address of addresses) writeWhole(join(place, address), readFileSync(join(folder, address)));
-        preview.reload();
-      });
-      preview.reload();
-    } catch (fault) {
-      // The edition is being worked on: what is wrong is told, and the last whole site stays.
-      if (!(fault instanceof InputFault)) throw fault;
-      for (const line of formatFindings(fault.findings)) console.error(line);
-    }
-  };
-  const watcher = watch(edition, changed, () => rehearse(edition, options));
-  await new Promise<void>((ended) => {
-    process.once('SIGINT', ended);
-    process.once('SIGTERM', ended);
-  });
-  watcher.close();
-  await preview.close();
-  return 0;
-}
-
-/** Builds until a page is laid out, so that the first change is shown as soon as any other. Nothing comes of it. */
-async function rehearse(edition: Edition, { out, language, releases }: BuildOptions): Promise<void> {
-  const enough = (): never => {
-    throw new Rehearsed();
-  };
-  const release = { number: undefined, store: releases };
-  try {
-    await withEditionLocked(edition, 'build', () => {
-      return build(edition, out, { language, release, rehearsal: true, laidOut: enough });
-    });
-  } catch (fault) {
-    // What is wrong was told when the site was built, or will be.
-    if (!(fault instanceof Rehearsed || fault instanceof InputFault)) throw fault;
-  }
-}
-
-class Rehearsed extends Error {
-  override readonly name = 'Rehearsed';
-}
-
-async function buildAndTell(
+/** Builds and tells what came of it. The exit code. Throws as `build` does. */
+export async function buildAndTell(
   edition: Edition,
   { out, language, release: number, releases }: BuildOptions,
-  laidOut?: (folder: string, addresses: readonly string[]) => void,
+  laidOut?: LaidOutListener,
 ): Promise<number> {
   const start = performance.now();
   const steps = new Steps();

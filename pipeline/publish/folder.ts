@@ -26,7 +26,10 @@ export interface FolderMaker {
   readonly command: string;
 }
 
-const SITE: FolderMaker = { mark: '.siglum-site', command: 'siglum build' };
+/** The file in a site's folder that says that a build has made it. */
+export const SITE_MARK = '.siglum-site';
+
+const SITE: FolderMaker = { mark: SITE_MARK, command: 'siglum build' };
 
 export interface BuildFolder {
   /** What the build writes into. */

@@ -21,19 +21,19 @@ test('changes wait for what goes before, come together, and not before the file 
   writeFileSync(file, 'first');
   const done: string[] = [];
   let release = (): void => {};
-  const watcher = watch(
-    edition,
-    async () => {
+  const watcher = watch({
+    folders: [edition.root],
+    changed: async () => {
       done.push('changed');
     },
-    () =>
+    before: () =>
       new Promise((ended) => {
         release = () => {
           done.push('rehearsed');
           ended();
         };
       }),
-  );
+  });
   try {
     await pause(100);
     writeFileSync(file, 'second');
