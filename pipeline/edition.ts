@@ -120,12 +120,17 @@ export function filesIn(folder: string, ending: string): string[] {
     .map(({ name }) => join(folder, name));
 }
 
-/** What a folder holds, hidden files aside, in code-point order; nothing where there is no such folder. */
+/** What a folder holds, leftovers aside, in code-point order; nothing where there is no such folder. */
 export function entriesIn(folder: string): Dirent[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.'))
+    .filter(({ name }) => !isLeftover(name))
     .sort(({ name: a }, { name: b }) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** Hidden files, which programs leave beside others (`._d1.xml` of macOS, `.#d1.xml` of Emacs), unless they have the name of a text. */
+function isLeftover(name: string): boolean {
+  return name.startsWith('.') && !/^\.[^._#~].*\.(?:xml|txt|md|docx|odt|html?)$/is.test(name);
 }
 
 /**

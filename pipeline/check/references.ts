@@ -6,6 +6,7 @@
  */
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { documentId, isSafe, namesMeant } from '../document-name.ts';
 import type { Edition } from '../edition.ts';
 import { type Finding, type Severity, shownPath } from '../finding.ts';
 import { listed } from '../listed.ts';
@@ -150,10 +151,12 @@ function linksBetween(file: FileFacts, { read }: Surroundings): Finding[] {
   return file.references.flatMap((reference) => {
     const [name = '', fragment] = reference.target.split('#');
     if (name === '') return [];
-    const path = resolve(dirname(file.path), name);
+    const path = namesMeant(name)
+      .map((meant) => resolve(dirname(file.path), meant))
+      .find((meant) => existsSync(meant));
     const severity = file.governed ? 'error' : 'remark';
     const say = (rule: string, message: string): Finding[] => [finding(file.path, reference, severity, rule, message)];
-    if (!existsSync(path))
+    if (path === undefined)
       return say('no-such-file', `@${reference.attribute} leads to ${name}, and there is no such file`);
     const target = fragment === undefined ? undefined : read(path);
     if (!target || target.ids.has(fragment ?? '')) return [];
@@ -187,12 +190,13 @@ function danglingIn(file: FileFacts, shared: ReadonlySet<string>): Finding[] {
   });
 }
 
-/** A document is found by its name: file, identifier and address are one. */
+/** A document is found by its name: file, identifier and address are one, where the name can be all three. */
 function named(file: FileFacts): Finding[] {
   const name = basename(file.path, '.xml');
-  if (file.id === undefined && !/^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u.test(name)) {
-    const message = 'the name of the file is no xml:id and cannot be part of an address; name it as in d149.xml';
-    return [finding(file.path, file.root, 'error', 'document-name', message)];
+  if (!isSafe(name)) {
+    const better = file.id === undefined ? 'as in d149.xml' : `${file.id}.xml`;
+    const message = `the name of the file cannot be part of an address, so its page is documents/${documentId(file.path)}.html; name it ${better}`;
+    return [finding(file.path, file.root, 'warning', 'document-name', message)];
   }
   if (file.id === undefined || file.id === name) return [];
   const message = `the document's xml:id is “${file.id}”, its file ${name}.xml; they have to be the same`;

@@ -5,6 +5,7 @@
  * that cannot be transformed, is left out; one with other errors is published, and the findings tell of them. A release is made only without errors
  * (release/). Nothing stands in the place that is not whole.
  */
+import { documentId } from '../document-name.ts';
 import { type Edition, filesIn, requireOutside } from '../edition.ts';
 import { encodeNew } from '../encode/command.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
@@ -20,7 +21,7 @@ import { LostResult } from './kept.ts';
 import { layOut, partsAbout } from './layout.ts';
 import { openSite } from './open-site.ts';
 import { lacking } from './outputs/lacking.ts';
-import { documentId, type Means } from './prepare.ts';
+import type { Means } from './prepare.ts';
 import { openPermanence, type ReleaseRequest } from './release/release.ts';
 import type { Site } from './site.ts';
 import { requireLanguage } from './strings.ts';

@@ -18,6 +18,8 @@ export interface EditionParts {
   readonly facts: EditionFacts;
   /** Tag of the interface's language: the one asked for, else the edition's. */
   readonly language: string;
+  /** What its references can mean on the site (transform/refers-to.ts). */
+  readonly refersTo: readonly string[];
   /** What is made of the edition as a whole. `documents`: in their order. */
   readonly whole: (
     documents: readonly { readonly address: string }[],
@@ -50,6 +52,7 @@ export async function editionParts(
     header,
     facts,
     language,
+    refersTo,
     whole: (documents, cmif) => {
       const around = {
         strings,

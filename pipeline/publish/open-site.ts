@@ -5,12 +5,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { documentId } from '../document-name.ts';
 import type { Edition } from '../edition.ts';
 import { digestOf } from '../results.ts';
 import { Pool } from '../work/pool.ts';
 import { makeIndexes } from './entries.ts';
 import { Kept } from './kept.ts';
-import { addressesFrom, documentId, type Means, prepareSite, transformFiles } from './prepare.ts';
+import { addressesFrom, type Means, prepareSite, transformFiles } from './prepare.ts';
 import { Site } from './site.ts';
 import { type CopiedFile, SiteDocument } from './site-model.ts';
 import { openInterface } from './strings.ts';

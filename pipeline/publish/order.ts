@@ -7,6 +7,7 @@
  */
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { documentId } from '../document-name.ts';
 import type { Edition } from '../edition.ts';
 import { InputFault, shownPath } from '../finding.ts';
 import { readInput } from '../input.ts';
@@ -70,7 +71,7 @@ function branchesOf(list: TreeElement): Branch[] {
 /** An address that is none names no document; the check tells of it. */
 function documentAt(address: string): string | null {
   try {
-    return basename(decodeURI(address), '.xml');
+    return documentId(decodeURIComponent(basename(address)));
   } catch {
     return null;
   }
@@ -92,7 +93,7 @@ export function byOrder(
 ): (one: string, other: string) => number {
   const places = new Map(idsInOrder(branches).map((id, place) => [id, place]));
   const last = places.size;
-  const placeOf = (path: string): number => places.get(basename(path, '.xml')) ?? last;
+  const placeOf = (path: string): number => places.get(documentId(path)) ?? last;
   return (one, other) => placeOf(one) - placeOf(other) || otherwise(one, other);
 }
 

@@ -5,6 +5,7 @@
  * by threads; where everything is on the site; for each document a job, with all that its page can depend on.
  */
 import { basename } from 'node:path';
+import { documentId } from '../document-name.ts';
 import { type Edition, filesIn } from '../edition.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
 import { readInput } from '../input.ts';
@@ -39,6 +40,7 @@ import {
 } from './document-job.ts';
 import { editionParts } from './edition-parts.ts';
 import { entriesToPublish, placeEntries } from './entries.ts';
+import { addressesOfPointers, FilesByName, type PointedFile, partsOfPointer } from './file-pointers.ts';
 import { LostResult } from './kept.ts';
 import { type Branch, byOrder, readOrder } from './order.ts';
 import { lettersFile } from './outputs/cmif.ts';
@@ -148,6 +150,9 @@ export async function prepareSite(
   const sources = read.map((source): Source => ({ ...source, summary: resolver.summary(source.summary) }));
   const addresses = new Map(placed.flatMap(({ addresses }) => [...addresses]));
   for (const { path } of sources) addresses.set(basename(path), documentAddress(documentId(path)));
+  const named = new FilesByName(sources.map(({ path, summary }) => pointedFile(path, summary)));
+  for (const { refersTo } of [ground, ...sources.map(({ summary }) => summary)])
+    for (const [pointer, address] of addressesOfPointers(refersTo, named)) addresses.set(pointer, address);
   for (const [passage, address] of passagesNotThere(sources, addresses, results, program))
     addresses.set(passage, address);
 
@@ -171,7 +176,7 @@ export async function prepareSite(
   const around: Around = {
     addresses,
     fromDocuments: addressesFrom(documentAddress(''), addresses),
-    unnamed: new Set(sources.filter(({ summary }) => summary.header.id === '').map(({ path }) => basename(path))),
+    isUnnamed: (written) => named.find(written)?.id === '',
   };
   const pictures = new Map<string, string>();
   const documents = sources.map((source) => {
@@ -198,7 +203,7 @@ function passagesNotThere(
   results: Results,
   program: string,
 ): Map<string, string> {
-  const byName = new Map(sources.map((source) => [basename(source.path), source]));
+  const byName = new FilesByName(sources.map((source) => ({ name: basename(source.path), source })));
   const known = new Map<string, ReadonlySet<string>>();
   const anchors = (name: string, { path, digest }: Read): ReadonlySet<string> => {
     const held = known.get(name);
@@ -216,12 +221,14 @@ function passagesNotThere(
   const found = new Map<string, string>();
   for (const { summary } of sources) {
     for (const key of summary.refersTo) {
-      const [, name = '', passage = ''] = /^(.+\.xml)#(.+)$/.exec(key) ?? [];
-      const target = byName.get(name);
+      const { file = '', passage = '' } = partsOfPointer(key) ?? {};
+      const target = passage === '' ? undefined : byName.find(file)?.source;
       if (!target || found.has(key)) continue;
+      const name = basename(target.path);
       const ids = anchors(name, target);
       // The document's own identifier may be left out before it.
-      if (!ids.has(passage) && !ids.has(`${documentId(name)}-${passage}`))
+      const prefix = target.summary.header.id || documentId(name);
+      if (!ids.has(passage) && !ids.has(`${prefix}-${passage}`))
         found.set(key, addresses.get(passage) ?? (addresses.get(name) as string));
     }
   }
@@ -307,19 +314,23 @@ function picturesOf(path: string, { pictures }: FileSummary, root: string): Map<
   );
 }
 
+function pointedFile(path: string, { header }: FileSummary): PointedFile {
+  return { name: basename(path), id: header.id, address: documentAddress(documentId(path)) };
+}
+
 interface Around {
   /** Of entries by identifier and of documents by file name: their pages, from the site's top, and seen from a document's page. */
   readonly addresses: ReadonlyMap<string, string>;
   readonly fromDocuments: ReadonlyMap<string, string>;
-  /** Files that have no `xml:id` of their own, so that their passages' anchors are the whole identifiers (xslt/lib/anchors.xsl). */
-  readonly unnamed: ReadonlySet<string>;
+  /** Whether a file has no `xml:id` of its own, so that its passages' anchors are the whole identifiers (xslt/lib/anchors.xsl). */
+  readonly isUnnamed: (written: string) => boolean;
 }
 
 /** A document, with what it refers to of the rest of the site. */
 function jobOf(
   path: string,
   { refersTo }: FileSummary,
-  { addresses, fromDocuments, unnamed }: Around,
+  { addresses, fromDocuments, isUnnamed }: Around,
   pictures: ReadonlyMap<string, PictureFile>,
 ): DocumentJob {
   const id = documentId(path);
@@ -328,7 +339,7 @@ function jobOf(
   const entries: Record<string, string> = {};
   for (const key of used) {
     own[key] = fromDocuments.get(key) as string;
-    if (unnamed.has(key)) own[`${key}#`] = '';
+    if (isUnnamed(key)) own[`${key}#`] = '';
     if (!key.endsWith('.xml') && !key.includes('#')) entries[key] = (addresses.get(key) as string).slice(1);
   }
   for (const [name, { address }] of pictures) own[name] = relativeAddress(address, documentAddress(id));
@@ -350,11 +361,6 @@ function entriesById(files: readonly Read[], results: Results, carefully?: boole
     }
   }
   return known;
-}
-
-/** `d149` for `…/d149.xml`. */
-export function documentId(path: string): string {
-  return basename(path, '.xml');
 }
 
 const byNumber = new Intl.Collator('en', { numeric: true });

@@ -25,14 +25,26 @@ export function entriesSpokenOf({ mentions }: Pick<FileData, 'mentions'>): strin
 /** Every word of an attribute that may be a pointer: `#p_ash` is the entry p_ash, `../documents/d12.xml#d12-p3` the file d12.xml. */
 function* references(text: string): Generator<string> {
   for (const [, double, single] of text.matchAll(/=\s*(?:"([^"<]*)"|'([^'<]*)')/g)) {
-    for (const word of (double ?? single ?? '').split(/\s+/)) {
+    for (const word of withoutReferences(double ?? single ?? '').split(/\s+/)) {
       if (word.startsWith('#')) yield word.slice(1);
       else {
         const [, file, passage = ''] = /^(?:.*\/)?([^/#]+\.xml)(?:(#.+)|#?)$/.exec(word) ?? [];
         if (file === undefined) continue;
-        yield file.replaceAll('&amp;', '&');
-        if (passage !== '') yield (file + passage).replaceAll('&amp;', '&');
+        yield file;
+        if (passage !== '') yield file + passage;
       }
     }
   }
+}
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** An attribute's value with its characters in place of the references to them (XML 1.0, 4.1). */
+function withoutReferences(value: string): string {
+  if (!value.includes('&')) return value;
+  return value.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hexadecimal, name) => {
+    if (name !== undefined) return NAMED[name] ?? whole;
+    const code = Number.parseInt(decimal ?? hexadecimal, decimal ? 10 : 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
 }

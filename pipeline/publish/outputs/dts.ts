@@ -68,7 +68,7 @@ function entry(site: Site): unknown {
  * told beside every document, and nothing of each may be read of all.
  */
 export function collectionId(site: Site): string {
-  const { id } = site.edition;
+  const id = site.edition.id || 'edition';
   return site.document(id) ? `${id}-edition` : id;
 }
 

@@ -8,7 +8,8 @@
  * the two is ended by the next one.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
+import { documentId } from '../../document-name.ts';
 import type { Edition } from '../../edition.ts';
 import { type Finding, InputFault, shownPath, UsageFault } from '../../finding.ts';
 import type { HeaderData } from '../../transform/model.ts';
@@ -228,7 +229,7 @@ function otherEdition({ documents }: Site, number: string): Finding[] {
 }
 
 function documentFile(path: string): DocumentFile {
-  return { id: basename(path, '.xml'), path, sha256: sha256(readFileSync(path)) };
+  return { id: documentId(path), path, sha256: sha256(readFileSync(path)) };
 }
 
 function documentsOf({ folder, files }: StoredRelease): DocumentFile[] {
