@@ -73,8 +73,11 @@ beforeAll(async () => {
   writeFileSync(
     join(folder, 'edition.xml'),
     tei('', NAMES.length)
-      .replace('<publicationStmt>', '<publicationStmt><date when="2021-03-04"/><idno type="URI">https://example.org/odd/</idno>')
-      .replace('</title></titleStmt>', '</title><author>Ada Ash</author></titleStmt>')
+      .replace(
+        '<publicationStmt>',
+        '<publicationStmt><date when="2021-03-04"/><idno type="URI">https://example.org/odd/</idno>',
+      )
+      .replace('</title></titleStmt>', '</title><editor><persName>Ada Ash</persName></editor></titleStmt>')
       .replace('<div>', '<div type="introduction"><head>Introduction</head>'),
   );
   mkdirSync(join(folder, 'documents'));
