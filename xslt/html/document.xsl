@@ -134,7 +134,7 @@
 
   <xsl:function name="fp:heading" as="node()*">
     <xsl:param name="document" as="document-node()"/>
-    <xsl:apply-templates mode="m:heading" select="f:title-heading($document)"/>
+    <xsl:apply-templates mode="m:heading" select="$f:title-heading"/>
   </xsl:function>
 
   <xsl:function name="fp:html" as="xs:string">

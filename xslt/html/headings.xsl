@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:map="http://www.w3.org/2005/xpath-functions/map" default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- Headings: the document's own is the page's h1, those within follow by depth. -->
@@ -16,14 +16,15 @@
   </xsl:template>
 
   <!-- It stands before the record of the header, so not again at the beginning of the text. -->
-  <xsl:template match="head[. is f:title-heading(root())]" priority="1"/>
+  <xsl:template match="head[. is $f:title-heading]" priority="1"/>
 
   <!-- Nor does the page that begins with it (pages.xsl). -->
-  <xsl:template match="pb[. intersect $fp:title-pages]" priority="1"/>
+  <xsl:template match="pb[map:contains($fp:on-title-page, generate-id())]" priority="1"/>
 
   <!-- The breaks before the heading, where nothing else stands before it. -->
   <xsl:variable name="fp:title-pages" as="element(pb)*" select="
-    f:title-heading(/)/ancestor-or-self::*[ancestor::text]/preceding-sibling::pb[empty(preceding-sibling::* except preceding-sibling::pb)]"/>
+    $f:title-heading/ancestor-or-self::*[ancestor::text]/preceding-sibling::pb[empty(preceding-sibling::* except preceding-sibling::pb)]"/>
+  <xsl:variable name="fp:on-title-page" as="map(*)" select="map:merge($fp:title-pages ! map{generate-id(): true()})"/>
 
   <!-- Of a text that is written from right to left; its heading stands outside it on the page. -->
   <xsl:function name="fp:inherited-direction" as="attribute(dir)?">
@@ -37,7 +38,7 @@
     A division's heading has the level of the division: the first below the page's own heading is h2. The document's division, or the only
     one, has given its heading to the page; so has each part of a page of prose (m:parts), which stands in its place.
   -->
-  <xsl:variable name="fp:titled" as="xs:boolean" select="exists(f:title-heading(/))"/>
+  <xsl:variable name="fp:titled" as="xs:boolean" select="exists($f:title-heading)"/>
 
   <xsl:template match="
       div/head[1] | div0/head[1] | div1/head[1] | div2/head[1] | div3/head[1] | div4/head[1] | div5/head[1] | div6/head[1] | div7/head[1] | floatingText/body/head[1]">

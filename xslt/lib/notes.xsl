@@ -70,7 +70,7 @@
       <xsl:for-each select="$pointers"><xsl:sequence select="key('id', substring(., 2), root($note))[1]"/></xsl:for-each>
     </xsl:variable>
     <xsl:sequence select="
-      $passages[ancestor::text][not(. is f:title-heading(root()))]
+      $passages[ancestor::text][not(. is $f:title-heading)]
       [not(self::body or self::front or self::back or self::group or self::table or self::row or self::app or self::lem or self::rdg or self::choice or starts-with(local-name(), 'list'))]
       [empty(ancestor::*[self::note or self::ref or self::date or self::rdg or self::choice or @ref or @corresp or @key])][1]"/>
   </xsl:function>

@@ -24,6 +24,9 @@
     </xsl:for-each>
   </xsl:function>
 
+  <!-- That of the document at hand: looked for once, not for every heading. -->
+  <xsl:variable name="f:title-heading" as="element(head)?" select="f:title-heading(/)"/>
+
   <!-- The head that titles the page; a text without one is titled by its header. -->
   <xsl:function name="f:title-heading" as="element(head)?">
     <xsl:param name="document" as="document-node()"/>

@@ -18,10 +18,10 @@
 
   <xsl:template match="/">
     <xsl:variable name="text" select="f:texts(.)"/>
-    <xsl:variable name="pages" select="$text//pb[@xml:id]"/>
+    <xsl:variable name="pages" as="map(*)" select="fp:pages-of($text)"/>
     <xsl:sequence select="map{
       'passages': array{$text//*[@xml:id][f:is-passage(.)] ! [f:anchor(.), fp:fragment(.)]},
-      'pages': array{for $place in 1 to count($pages) return [f:anchor($pages[$place]), fp:fragment(fp:page($pages[$place], $pages[$place + 1]))]}}"/>
+      'pages': array{$fp:pages ! [f:anchor(.), fp:fragment($pages(position())?*)]}}"/>
   </xsl:template>
 
   <xsl:variable name="fp:header" as="element(teiHeader)">
@@ -46,41 +46,68 @@
   </xsl:function>
 
   <!--
-    What stands between a page's beginning and the next one's, within the elements that hold it. Only the elements around the two places
-    are looked into; all others are taken whole or passed over.
+    The text cut at the beginnings of pages: each page has what stands between its beginning and the next one's, within the elements that hold it. One walk for
+    all pages: to look for each page from the top takes a time that grows with the square of their number.
   -->
-  <xsl:function name="fp:page" as="node()*">
-    <xsl:param name="start" as="element(pb)"/>
-    <xsl:param name="end" as="element(pb)?"/>
-    <xsl:apply-templates mode="m:page" select="f:texts(root($start))/*/*">
-      <xsl:with-param name="start" select="$start" tunnel="yes"/>
-      <xsl:with-param name="end" select="$end" tunnel="yes"/>
-      <xsl:with-param name="first" select="map:merge($start/ancestor-or-self::* ! map{generate-id(.): true()})" tunnel="yes"/>
-      <xsl:with-param name="last" select="map:merge($end/ancestor::* ! map{generate-id(.): true()})" tunnel="yes"/>
-    </xsl:apply-templates>
+  <xsl:variable name="fp:pages" as="element(pb)*" select="f:texts(/)//pb[@xml:id]"/>
+  <!-- By node the number of the page that begins there; the elements that have such a place within them. From generate-id; types of such maps are dear in saxon-js. -->
+  <xsl:variable name="fp:page-numbers" as="map(*)" select="map:merge(for $place in 1 to count($fp:pages) return map{generate-id($fp:pages[$place]): $place})"/>
+  <xsl:variable name="fp:holders" as="map(*)" select="map:merge(($fp:pages/ancestor::*) ! map{generate-id(): true()})"/>
+
+  <!-- By the number of a page its content. -->
+  <xsl:function name="fp:pages-of" as="map(*)">
+    <xsl:param name="texts" as="element()*"/>
+    <!-- A text's parts (body, back) are no part of a page, what they hold is. -->
+    <xsl:variable name="pieces" as="map(*)*" select="fp:cut($texts/*/(self::pb | .[not(self::pb)]/*), 0)"/>
+    <xsl:map>
+      <xsl:for-each-group select="$pieces" group-by="?page">
+        <xsl:map-entry key="current-grouping-key()" select="array{current-group()?node}"/>
+      </xsl:for-each-group>
+    </xsl:map>
   </xsl:function>
 
-  <xsl:mode name="m:page" on-no-match="shallow-skip"/>
+  <!-- Nodes, one after the other, each with the number of the page that it stands on; one that goes over several pages becomes one for each. -->
+  <xsl:function name="fp:cut" as="map(*)*">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:param name="page" as="xs:integer"/>
+    <xsl:iterate select="$nodes">
+      <xsl:param name="page" as="xs:integer" select="$page"/>
+      <xsl:variable name="id" select="generate-id()"/>
+      <xsl:variable name="begins" select="$fp:page-numbers($id)"/>
+      <xsl:variable name="pieces" as="map(*)+">
+        <xsl:choose>
+          <xsl:when test="exists($begins)"><xsl:sequence select="map{'page': $begins, 'node': .}"/></xsl:when>
+          <xsl:when test="$fp:holders($id)"><xsl:sequence select="fp:cut-element(., $page)"/></xsl:when>
+          <xsl:otherwise><xsl:sequence select="map{'page': $page, 'node': .}"/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:variable>
+      <xsl:sequence select="$pieces"/>
+      <xsl:next-iteration>
+        <xsl:with-param name="page" select="xs:integer($pieces[last()]?page)"/>
+      </xsl:next-iteration>
+    </xsl:iterate>
+  </xsl:function>
 
-  <xsl:template mode="m:page" match="node()">
-    <xsl:param name="start" as="element(pb)" tunnel="yes"/>
-    <xsl:param name="end" as="element(pb)?" tunnel="yes"/>
-    <!-- From generate-id to true. Their types are not said: saxon-js would look at every pair of them for every node. -->
-    <xsl:param name="first" as="map(*)" tunnel="yes"/>
-    <xsl:param name="last" as="map(*)" tunnel="yes"/>
-    <xsl:variable name="id" select="generate-id(.)"/>
-    <xsl:variable name="begun" select="$first($id) or . >> $start"/>
-    <xsl:choose>
-      <xsl:when test="not($begun) or (exists($end) and not(. &lt;&lt; $end))"/>
-      <xsl:when test="($first($id) or $last($id)) and not(. is $start)">
-        <xsl:copy copy-namespaces="no">
-          <xsl:copy-of select="@*"/>
-          <xsl:apply-templates mode="#current"/>
-        </xsl:copy>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:copy-of select="." copy-namespaces="no"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
+  <xsl:function name="fp:cut-element" as="map(*)+">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="page" as="xs:integer"/>
+    <xsl:variable name="pieces" as="map(*)*" select="fp:cut($element/node(), $page)"/>
+    <!-- A page may begin with the element's first node; what stands before it still has the element. -->
+    <xsl:if test="$pieces[1]?page ne $page">
+      <xsl:sequence select="map{'page': $page, 'node': fp:holder($element, ())}"/>
+    </xsl:if>
+    <xsl:for-each-group select="$pieces" group-adjacent="?page">
+      <xsl:sequence select="map{'page': current-grouping-key(), 'node': fp:holder($element, current-group()?node)}"/>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <xsl:function name="fp:holder" as="element()">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="content" as="node()*"/>
+    <xsl:for-each select="$element">
+      <xsl:copy copy-namespaces="no">
+        <xsl:copy-of select="@*, $content" copy-namespaces="no"/>
+      </xsl:copy>
+    </xsl:for-each>
+  </xsl:function>
 </xsl:stylesheet>
