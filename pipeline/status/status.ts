@@ -6,8 +6,8 @@
  */
 import { basename } from 'node:path';
 import { type Edition, filesIn } from '../edition.ts';
-import { createEncodingContext } from '../encode/engine/context.ts';
-import type { EncodingContext } from '../encode/engine/encode.ts';
+import type { EncodingContext } from '../encode/context.ts';
+import { createEncodingContext } from '../encode/context.ts';
 import { BaseStore } from '../encode/engine/merge/base.ts';
 import type { Decision, Means } from '../encode/engine/merge/decide.ts';
 import type { Conflict } from '../encode/engine/merge/merge.ts';

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEdition, PROGRAM } from '../../pipeline/edition.ts';
 import { meansFor } from '../../pipeline/encode/command.ts';
-import { createEncodingContext } from '../../pipeline/encode/engine/context.ts';
+import { createEncodingContext } from '../../pipeline/encode/context.ts';
 import type { Preference } from '../../pipeline/encode/engine/merge/merge.ts';
 import { type Encoded, encodeFile } from '../../pipeline/encode/run.ts';
 import { editionSources } from '../../pipeline/encode/sources/find.ts';

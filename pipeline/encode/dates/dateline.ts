@@ -10,6 +10,7 @@
  * alone, and the range is a date of its own.
  */
 import type { Dating } from '../../authority/model.ts';
+import type { Dateline, DatelineDate, DatelineSpan } from '../engine/model.ts';
 import { daysOfValue, dayValue } from './calendar.ts';
 import { readCalendarDates } from './calendar-date.ts';
 import { type ClockSpan, readClock } from './clock.ts';
@@ -17,24 +18,6 @@ import { joinStatements } from './join.ts';
 import { resolveStatement } from './resolve.ts';
 import { matchAt } from './statement.ts';
 import { partBefore } from './year.ts';
-
-/** A stretch of the dateline; offsets in UTF-16 units, the end exclusive. */
-export interface DatelineSpan {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A date in a dateline; "undated" is one without a dating. */
-export interface DatelineDate extends DatelineSpan {
-  readonly dating?: Dating;
-}
-
-export interface Dateline {
-  /** The places named, in order; "[place not declassified]" counts as one, its brackets included. */
-  readonly places: readonly DatelineSpan[];
-  /** The date, then the range of times where one follows. */
-  readonly dates: readonly DatelineDate[];
-}
 
 /** Longer lines are no datelines; the longest ones name a building, a city and a range of times. */
 const LONGEST = 160;

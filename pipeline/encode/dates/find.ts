@@ -4,9 +4,9 @@
  * In: the passages (main text, then notes) and the document's dating where it is known. Out: a mention for each date, in
  * order, none inside another. A date whose year cannot be known is a mention without `dating`.
  */
-import type { DocumentText, Mention, Passage } from '../engine/model.ts';
+import type { DatelineDate, DocumentText, Mention, Passage } from '../engine/model.ts';
 import { civilDay, type Day, type Days, daysOfDating } from './calendar.ts';
-import { type DatelineDate, datingOf, readDateline } from './dateline.ts';
+import { datingOf, readDateline } from './dateline.ts';
 import { resolveStatement } from './resolve.ts';
 import { scanStatements } from './scan.ts';
 import type { CalendarStatement, Statement } from './statement.ts';
@@ -22,8 +22,8 @@ interface Scanned {
 }
 
 /** All dates of all passages. */
-export function findDates(study: DocumentText): Mention[] {
-  const scanned = scanPassages(study);
+export function findDates(document: DocumentText): Mention[] {
+  const scanned = scanPassages(document);
   const narrated = narratedDays(scanned);
   return scanned.flatMap((part) =>
     part.dateline ? datelineMentions(part.passage, part.dateline) : passageMentions(part, narrated),
@@ -38,7 +38,7 @@ function scanPassages({ passages, dating }: DocumentText): Scanned[] {
   const own = dating && daysOfDating(dating);
   let current = own;
   return passages.map((passage) => {
-    const dateline = passage.role === 'dateline' ? readDateline(passage.text) : undefined;
+    const dateline = passage.dateline ?? (passage.role === 'dateline' ? readDateline(passage.text) : undefined);
     if (dateline) {
       const stated = datingOf(dateline);
       current = (stated && daysOfDating(stated)) ?? current;

@@ -15,6 +15,8 @@ export interface Block {
   readonly line: number;
   /** Spaces before the bullet; undefined for a block without one. */
   readonly bullet?: number;
+  /** Spaces before each of its lines. */
+  readonly indents: readonly number[];
 }
 
 /** A note as it stands at the end of the text. */
@@ -69,9 +71,12 @@ function firstNoteLine(lines: readonly string[]): number {
 
 function readBlocks(lines: readonly string[]): Block[] {
   const blocks: Block[] = [];
-  let open: { lines: string[]; line: number; bullet?: number } | undefined;
+  let open: { lines: string[]; line: number; bullet?: number; indents: number[] } | undefined;
   const close = () => {
-    if (open) blocks.push({ ...open, text: open.lines.join('\n') });
+    if (open) {
+      const { lines, ...block } = open;
+      blocks.push({ ...block, text: lines.join('\n') });
+    }
     open = undefined;
   };
   for (const [index, line] of lines.entries()) {
@@ -80,12 +85,18 @@ function readBlocks(lines: readonly string[]): Block[] {
     else if (bullet) {
       close();
       const indentation = (bullet[1] ?? '').length;
-      open = { lines: [line.slice(bullet[0].length).trimEnd()], line: index + 1, bullet: indentation };
-    } else if (open) open.lines.push(edges(line));
-    else open = { lines: [edges(line)], line: index + 1 };
+      open = { lines: [line.slice(bullet[0].length).trimEnd()], line: index + 1, bullet: indentation, indents: [0] };
+    } else if (open) {
+      open.lines.push(edges(line));
+      open.indents.push(indentOf(line));
+    } else open = { lines: [edges(line)], line: index + 1, indents: [indentOf(line)] };
   }
   close();
-  return blocks.map(({ text, line, bullet }) => (bullet === undefined ? { text, line } : { text, line, bullet }));
+  return blocks;
+}
+
+function indentOf(line: string): number {
+  return line.search(/[^ ]/);
 }
 
 /** Trims spaces, but not tabs: a tab stands between two cells of a table, and the first may be empty. */
@@ -99,9 +110,9 @@ function readNotes(lines: readonly string[], begin: number): SourceNote[] {
     const line = lines[at] ?? '';
     const opens = NOTE.exec(line);
     if (opens) {
-      const paragraph = { text: line.slice(opens[0].length).trim(), line: at + 1 };
+      const paragraph = { text: line.slice(opens[0].length).trim(), line: at + 1, indents: [0] };
       notes.push({ n: opens[1] ?? '', line: at + 1, paragraphs: [paragraph] });
-    } else if (line.trim() !== '') notes.at(-1)?.paragraphs.push({ text: line.trim(), line: at + 1 });
+    } else if (line.trim() !== '') notes.at(-1)?.paragraphs.push({ text: line.trim(), line: at + 1, indents: [0] });
   }
   return notes;
 }

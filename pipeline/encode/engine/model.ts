@@ -6,17 +6,28 @@
  */
 import type { Certainty, Dating, EntityKind } from '../../authority/model.ts';
 
-/** What a passage is in its document; the writer makes the element from it. */
+/** What a passage is in its document; `roles.ts` says which element each role becomes. */
 export type PassageRole =
   | 'title'
+  | 'byline'
   | 'dateline'
   | 'listHead'
   | 'item'
   | 'heading'
   | 'paragraph'
   | 'salute'
+  | 'saluteInText'
+  | 'closing'
   | 'signed'
   | 'office'
+  | 'addressLine'
+  | 'postscript'
+  | 'line'
+  | 'speaker'
+  | 'stage'
+  | 'castItem'
+  | 'epigraph'
+  | 'trailer'
   | 'cell'
   | 'note';
 
@@ -37,8 +48,45 @@ export interface Passage {
   readonly note?: string;
   readonly text: string;
   readonly points: readonly Point[];
+  /** Elements that the outline found within the passage: a stage direction in a line, an emphasis of the source. */
+  readonly marks?: readonly Span[];
+  /** For a dateline: where its places and dates stand. */
+  readonly dateline?: Dateline;
   /** Where the passage begins in the source: line and column from 1. */
   readonly line: number;
+}
+
+/** A stretch of a passage that an element will enclose, from whatever step found it. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  /** Name of the TEI element. */
+  readonly element: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Where two spans cross, the lower rank stays. */
+  readonly rank: number;
+  /** The element's text stands in a child of this name: `gap` holds a `desc`. */
+  readonly child?: string;
+  /** The element holds text only; spans inside it are dropped. */
+  readonly leaf?: boolean;
+}
+
+/** A stretch of a dateline; offsets in UTF-16 units, the end exclusive. */
+export interface DatelineSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A date in a dateline; "undated" is one without a dating. */
+export interface DatelineDate extends DatelineSpan {
+  readonly dating?: Dating;
+}
+
+export interface Dateline {
+  /** The places named, in order; "[place not declassified]" counts as one, its brackets included. */
+  readonly places: readonly DatelineSpan[];
+  /** The date, then the range of times where one follows. */
+  readonly dates: readonly DatelineDate[];
 }
 
 /** What the mention finders see: the passages in order (the main text, then the notes), and what is known of the whole. */

@@ -1,31 +1,27 @@
 /**
  * The passages of a document in their order.
  *
- * In: the tree. Out: its passages: the main text from head to signature, then the notes.
+ * In: the tree. Out: its passages: the main text, then the notes.
  */
 import type { Passage } from './model.ts';
 import type { DocumentTree, List, Part } from './tree.ts';
 
 export function passagesOf(tree: DocumentTree): Passage[] {
-  return [
-    tree.head,
-    ...(tree.dateline ? [tree.dateline] : []),
-    ...tree.parts.flatMap(inPart),
-    ...(tree.closer ?? []),
-    ...tree.notes.flatMap(({ paragraphs }) => paragraphs),
-  ];
+  return [...tree.parts.flatMap(inPart), ...tree.notes.flatMap(({ paragraphs }) => paragraphs)];
 }
 
 function inPart(part: Part): Passage[] {
   switch (part.kind) {
     case 'passage':
       return [part.passage];
+    case 'group':
+      return part.parts.flatMap(inPart);
     case 'list':
       return inList(part);
     case 'table':
       return part.rows.flat();
     case 'division':
-      return [part.head, ...part.parts.flatMap(inPart)];
+      return [...(part.head ? [part.head] : []), ...part.parts.flatMap(inPart)];
     case 'page':
       return [];
   }

@@ -1,5 +1,5 @@
 /**
- * The tree of a document's parts, before any markup: what the writer turns into TEI elements.
+ * The tree of a document's parts, before any markup: what a genre makes of the blocks and the writer turns into TEI elements.
  */
 import type { Passage } from './model.ts';
 
@@ -31,20 +31,46 @@ export interface Table {
   readonly rows: readonly (readonly Passage[])[];
 }
 
+/** A `div`. */
 export interface Division {
   readonly kind: 'division';
-  /** `attachment`, `enclosure`, `annex`; missing for a section of the document itself. */
+  /** `attachment`, `entry`, `act`, `scene`, `chapter`, `poem` …; missing for a section of the document itself. */
   readonly type?: string;
-  readonly head: Passage;
+  /** The encoder's own conclusion about the type, marked as one (DESIGN, law 3). */
+  readonly inferred?: boolean;
+  readonly head?: Passage;
   readonly parts: readonly Part[];
 }
 
-export interface Plain {
+/** Elements that hold parts and have no words of their own; `id`: it can be cited. */
+export const GROUPS = {
+  opener: {},
+  closer: {},
+  postscript: {},
+  address: {},
+  lg: { letter: 'lg' },
+  sp: { letter: 'sp' },
+  castList: { letter: 'cast' },
+  epigraph: {},
+} as const satisfies Readonly<Record<string, { readonly letter?: string }>>;
+
+export type GroupName = keyof typeof GROUPS;
+
+export interface Group {
+  readonly kind: 'group';
+  readonly name: GroupName;
+  /** The `xml:id` of one that can be cited. */
+  readonly id?: string;
+  readonly type?: string;
+  readonly parts: readonly Part[];
+}
+
+export interface Block {
   readonly kind: 'passage';
   readonly passage: Passage;
 }
 
-export type Part = Plain | List | Table | Division | PageBegins;
+export type Part = Block | Group | List | Table | Division | PageBegins;
 
 /** A note in its paragraphs. */
 export interface FootNote {
@@ -59,14 +85,10 @@ export interface DocumentTree {
   readonly number?: string;
   /** The title without number. */
   readonly title: string;
-  /** Pages that begin before the title. */
-  readonly before: readonly PageBegins[];
   readonly head: Passage;
-  /** Pages that begin between the title and what follows it. */
-  readonly afterHead: readonly PageBegins[];
+  /** The document's own dateline, where it has one; it stands among the parts. */
   readonly dateline?: Passage;
+  /** All that the document holds, its head included, in order. */
   readonly parts: readonly Part[];
-  /** The signature, and the offices under it. */
-  readonly closer?: readonly Passage[];
   readonly notes: readonly FootNote[];
 }

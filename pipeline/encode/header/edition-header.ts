@@ -16,6 +16,7 @@ import { InputFault, shownPath } from '../../finding.ts';
 import { readInput } from '../../input.ts';
 import { element, type Node } from '../engine/write/element.ts';
 import { mayHoldText } from '../engine/write/serialize.ts';
+import { primaryTag } from '../languages/table.ts';
 
 /** What is known of a document from outside its reading text: an entry of the edition's register. */
 export interface Registered {
@@ -50,6 +51,10 @@ export interface EditionHeader {
   /** The date of the edition: the date of all that is made automatically (DESIGN, law 6). */
   readonly date: string | undefined;
   readonly language: string;
+  /** All languages that the header names, the first one first; regions aside. */
+  readonly languages: readonly string[];
+  /** The genre of all its texts, where `textClass` names it: `<term type="genre">diary</term>`. */
+  readonly genre?: string;
   /** The ids of those whom the header names as responsible: `historian` for the printed volume's editors. */
   readonly responsible: ReadonlySet<string>;
 }
@@ -73,8 +78,21 @@ export function readEditionHeader(path: string): EditionHeader {
     prefixes: prefixesOf(header),
     date: first(first(header, 'publicationStmt'), 'date')?.attributes.get('when'),
     language: first(header, 'language')?.attributes.get('ident') ?? 'en',
+    languages: languagesOf(header),
+    ...genreOf(header),
     responsible: new Set([...descendants(header, 'respStmt')].map(({ attributes }) => attributes.get('xml:id') ?? '')),
   };
+}
+
+function languagesOf(header: Element): string[] {
+  const tags = [...descendants(header, 'language')].map(({ attributes }) => attributes.get('ident') ?? '');
+  return [...new Set(tags.filter((tag) => tag !== '').map(primaryTag))];
+}
+
+function genreOf(header: Element): { genre?: string } {
+  const terms = [...descendants(header, 'term')].filter(({ attributes }) => attributes.get('type') === 'genre');
+  const name = terms[0] && textOf(terms[0]).trim();
+  return name ? { genre: name } : {};
 }
 
 /** The first element of that name below `parent`, in document order. */

@@ -6,6 +6,7 @@
 import type { AuthorityEntry } from '../../authority/model.ts';
 import type { DocumentTree } from '../engine/tree.ts';
 import type { Node } from '../engine/write/element.ts';
+import type { Genre } from '../genres/genre.ts';
 import type { EditionHeader } from './edition-header.ts';
 import type { TitleReading } from './title.ts';
 import type { WitnessSource } from './witnesses.ts';
@@ -13,6 +14,9 @@ import type { WitnessSource } from './witnesses.ts';
 /** What the header says of the document; every part that is missing is left out. */
 export interface HeaderFacts {
   readonly tree: DocumentTree;
+  readonly genre: Genre;
+  /** BCP 47 tag of the text. */
+  readonly language: string;
   readonly edition: EditionHeader;
   /** The printed source as a `biblStruct`. */
   readonly source: Node | undefined;

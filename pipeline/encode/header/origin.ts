@@ -4,7 +4,8 @@
  * In: an entry of the register. Out: the origin, with the entry's certainty on date and place.
  */
 import type { Certainty } from '../../authority/model.ts';
-import type { Registered } from './edition-header.ts';
+import type { DocumentTree } from '../engine/tree.ts';
+import type { EditionHeader, Registered } from './edition-header.ts';
 import type { Origin } from './facts.ts';
 
 /** The date and place that the register states, as `Origin`. */
@@ -32,4 +33,29 @@ export function registeredOrigin(entry: Registered): Origin {
 function datable(dating: NonNullable<Registered['dating']>, certainty: Certainty | undefined): Record<string, string> {
   const { words: _words, certainty: _certainty, ...given } = dating;
   return { ...given, ...(certainty ? { cert: certainty } : {}) };
+}
+
+/** Date and place of writing: what the dateline says, else what the edition's register holds. */
+export function originOf(tree: DocumentTree, edition: EditionHeader): Origin {
+  const entry = edition.register.get(tree.id);
+  const registered = entry && sameTitle(entry.title, tree.title) ? registeredOrigin(entry) : {};
+  const line = tree.dateline?.dateline;
+  if (!tree.dateline || !line) return registered;
+  const { text } = tree.dateline;
+  const [place] = line.places;
+  const [date] = line.dates;
+  const dating = date?.dating;
+  return {
+    ...registered,
+    ...(date && dating ? { date: { words: text.slice(date.start, date.end), attributes: { ...dating } } } : {}),
+    ...(place && !text.slice(place.start, place.end).startsWith('[')
+      ? { place: { words: text.slice(place.start, place.end), attributes: {} } }
+      : {}),
+  };
+}
+
+/** The register's entry is about this text: the same title, typography aside. */
+function sameTitle(registered: string, title: string): boolean {
+  const letters = (words: string) => words.toLowerCase().replace(/[^\p{L}\d]+/gu, '');
+  return letters(registered) === letters(title);
 }

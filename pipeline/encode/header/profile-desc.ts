@@ -2,8 +2,9 @@
  * `profileDesc` and `revisionDesc`: when the text was made, its language, its type, who sent it to whom, and what was done to the
  * file. TEI Guidelines, chapters 2.4 and 2.6.
  */
-import { childElements } from '../../authority/element.ts';
+import { childElements, type Element } from '../../authority/element.ts';
 import { element, type Node } from '../engine/write/element.ts';
+import { languageName } from '../languages/table.ts';
 import { copied, first } from './edition-header.ts';
 import type { HeaderFacts } from './facts.ts';
 import { partyName } from './party.ts';
@@ -16,7 +17,7 @@ export function profileDesc(facts: HeaderFacts): Node {
     'profileDesc',
     {},
     origin.date && element('creation', {}, element('date', origin.date.attributes, origin.date.words)),
-    copied(own && childElements(own, 'langUsage')[0]),
+    langUsage(facts, own),
     type &&
       element(
         'textClass',
@@ -27,9 +28,16 @@ export function profileDesc(facts: HeaderFacts): Node {
   );
 }
 
+/** The edition's languages where the text's is one of them, else the text's own. */
+function langUsage({ language, edition }: HeaderFacts, own: Element | undefined): Node | undefined {
+  if (language === 'und' || edition.languages.includes(language))
+    return copied(own && childElements(own, 'langUsage')[0]);
+  return element('langUsage', {}, element('language', { ident: language }, languageName(language)));
+}
+
 function correspDesc(facts: HeaderFacts): Node | undefined {
   const { sender, recipients } = facts.titleReading;
-  if (!sender) return undefined;
+  if (!sender || !facts.genre.header.correspondence) return undefined;
   const { place, date } = facts.origin;
   return element(
     'correspDesc',

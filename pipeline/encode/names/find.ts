@@ -21,13 +21,13 @@ export { indexNames, type NameIndex } from './name-index.ts';
  * Finds all mentions in a document. Offsets count UTF-16 units of each passage's text; mentions come in the order of the passages, an
  * enclosing one before those inside it. Never fails: what cannot be decided becomes a doubt.
  */
-export function findMentions(study: DocumentText, index: NameIndex): Found {
-  const tokens = new Map(study.passages.map((passage) => [passage.id, tokenize(passage.text)]));
+export function findMentions(document: DocumentText, index: NameIndex): Found {
+  const tokens = new Map(document.passages.map((passage) => [passage.id, tokenize(passage.text)]));
   const tokensOf = (id: string): readonly Token[] => tokens.get(id) ?? [];
   const phrases: Mention[] = [];
   const spots: Spot[] = [];
   const strangers: Stranger[] = [];
-  for (const passage of study.passages) {
+  for (const passage of document.passages) {
     const words = tokensOf(passage.id);
     const enclosing = findPhrases(passage, words, index);
     phrases.push(...enclosing);
@@ -36,25 +36,25 @@ export function findMentions(study: DocumentText, index: NameIndex): Found {
     spots.push(...found.spots.filter(free));
     strangers.push(...found.strangers.filter(free));
   }
-  const chosen = choosePersons(spots, (spot) => tokensOf(spot.passage.id), yearOf(study.dating));
-  const known = knownPersons(study, chosen, strangers, index);
+  const chosen = choosePersons(spots, (spot) => tokensOf(spot.passage.id), yearOf(document.dating));
+  const known = knownPersons(document, chosen, strangers, index);
   const taken = byPassage([...chosen.mentions, ...phrases.filter(({ kind }) => kind !== 'term')]);
-  const reads = study.passages.map((passage) => ({
+  const reads = document.passages.map((passage) => ({
     passage,
     tokens: tokensOf(passage.id),
     taken: takenIn(taken.get(passage.id) ?? []),
   }));
   const short = findShortNames(reads, known, index);
   return {
-    mentions: inOrder(study, nest([...phrases, ...chosen.mentions, ...short])),
+    mentions: inOrder(document, nest([...phrases, ...chosen.mentions, ...short])),
     doubts: [...chosen.doubts, ...strangers.map(unknown), ...findUnlisted(reads.map(untaken(chosen, strangers)))],
   };
 }
 
 /** The order of the passages; within one, nest.ts has put them in order. */
-function inOrder(study: DocumentText, mentions: readonly Mention[]): Mention[] {
+function inOrder(document: DocumentText, mentions: readonly Mention[]): Mention[] {
   const groups = byPassage(mentions);
-  return study.passages.flatMap(({ id }) => groups.get(id) ?? []);
+  return document.passages.flatMap(({ id }) => groups.get(id) ?? []);
 }
 
 /** Ambiguous names and strangers have their own doubts. */
@@ -72,12 +72,12 @@ function untaken(chosen: Choices, strangers: readonly Stranger[]): (read: Read) 
 }
 
 function knownPersons(
-  study: DocumentText,
+  document: DocumentText,
   chosen: Choices,
   strangers: readonly Stranger[],
   index: NameIndex,
 ): KnownPersons {
-  const titles = new Set(study.passages.filter(({ role }) => role === 'title').map(({ id }) => id));
+  const titles = new Set(document.passages.filter(({ role }) => role === 'title').map(({ id }) => id));
   const persons = chosen.mentions
     .filter((mention) => titles.has(mention.passage))
     .flatMap((mention) => index.persons.get(mention.target ?? '') ?? []);

@@ -6,7 +6,8 @@
  */
 import { basename } from 'node:path';
 import type { AuthorityEntry, Certainty } from '../../authority/model.ts';
-import type { EncodedDocument, EncodingContext } from '../engine/encode.ts';
+import type { EncodingContext } from '../context.ts';
+import type { EncodedDocument } from '../encode.ts';
 import type { Doubt, Mention, Passage } from '../engine/model.ts';
 import { passagesOf } from '../engine/order.ts';
 import type { Encoded } from '../run.ts';

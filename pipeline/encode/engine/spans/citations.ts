@@ -4,7 +4,7 @@
  * In: a passage's citations. Out: spans. TEI Guidelines, chapters 3.7 (ref) and 3.12 (bibl).
  */
 import type { Citation, CitationKind, CitationPart } from '../../names/citations.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../model.ts';
 
 /** What the targets of references are made from. */
 export interface Targets {

@@ -4,7 +4,7 @@
  * In: a passage's text and points. Out: spans for the bracketed words; the words and brackets stay in the text. TEI Guidelines, chapter 11.3.
  */
 import type { MarkedText } from '../marks.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../model.ts';
 
 interface Form {
   readonly form: RegExp;

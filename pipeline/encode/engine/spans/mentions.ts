@@ -5,8 +5,7 @@
  * it and how sure that is. TEI Guidelines, chapters 14 (names, dates) and 1.3.1.1.4 (certainty, responsibility).
  */
 import type { Dating } from '../../../authority/model.ts';
-import type { Mention } from '../model.ts';
-import type { Span } from './span.ts';
+import type { Mention, Span } from '../model.ts';
 
 const ELEMENT: Readonly<Record<Mention['kind'], string>> = {
   person: 'persName',

@@ -3,21 +3,7 @@
  *
  * In: spans of one passage that may cross, and its points. Out: spans of which each encloses another, lies inside it, or stands apart.
  */
-import type { Point } from '../model.ts';
-
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-  /** Name of the TEI element. */
-  readonly element: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  /** Where two spans cross, the lower rank stays. */
-  readonly rank: number;
-  /** The element's text stands in a child of this name: `gap` holds a `desc`. */
-  readonly child?: string;
-  /** The element holds text only; spans inside it are dropped. */
-  readonly leaf?: boolean;
-}
+import type { Point, Span } from '../model.ts';
 
 /**
  * Keeps of crossing spans the one of lower rank, then the longer; of two spans over the same words with the same element

@@ -3,8 +3,9 @@
  *
  * In: the document's tree and the spans of each passage. Out: the `body` element. Notes stand inline at their anchors.
  */
-import type { Passage, Point } from '../model.ts';
-import { type Span, settle } from '../spans/span.ts';
+import type { Passage, Point, Span } from '../model.ts';
+import { ROLES } from '../roles.ts';
+import { settle } from '../spans/span.ts';
 import type { Division, DocumentTree, FootNote, List, ListItem, PageBegins, Part, Table } from '../tree.ts';
 import { element, type Node } from './element.ts';
 import { runningText } from './running-text.ts';
@@ -18,6 +19,9 @@ export function writeBody(tree: DocumentTree, spans: Spans, inferred: Automatic)
   const writer = new BodyWriter(tree, spans, inferred);
   return element('body', {}, writer.document());
 }
+
+/** What may follow the divisions of a text without one of its own. */
+const AFTER_DIVISIONS: ReadonlySet<string> = new Set(['division', 'page', 'closer', 'postscript']);
 
 class BodyWriter {
   private divisions = 0;
@@ -40,29 +44,19 @@ class BodyWriter {
     return element(
       'div',
       { type: 'document', n: tree.number, 'xml:id': `${tree.id}-document` },
-      ...tree.before.map((page) => this.page(page)),
-      this.block('head', tree.head),
-      ...tree.afterHead.map((page) => this.page(page)),
-      tree.dateline && element('opener', {}, this.block('dateline', tree.dateline)),
       ...this.parts(tree.parts),
-      tree.closer && element('closer', {}, ...tree.closer.map((part) => this.closing(part))),
     );
-  }
-
-  private closing(passage: Passage): Node {
-    if (passage.role === 'signed') return this.block('signed', passage);
-    return element('roleName', { type: 'office', 'xml:id': passage.id }, ...this.content(passage));
   }
 
   private parts(parts: readonly Part[]): Node[] {
     const nodes: Node[] = [];
-    for (const [index, part] of parts.entries()) {
-      // Once a division has been, the Guidelines (chapter 4.1) want what follows inside one.
-      const followsDivision = part.kind !== 'page' && parts.slice(0, index).some(({ kind }) => kind === 'division');
+    let divided = false;
+    for (const part of parts) {
       const node = this.part(part);
-      nodes.push(
-        followsDivision && part.kind !== 'division' ? element('div', { 'xml:id': this.divisionId() }, node) : node,
-      );
+      // Once a division has been, the Guidelines (chapter 4.1) want what follows inside one.
+      const wrapped = divided && !AFTER_DIVISIONS.has(part.kind === 'group' ? part.name : part.kind);
+      nodes.push(wrapped ? element('div', { 'xml:id': this.divisionId() }, node) : node);
+      divided ||= part.kind === 'division';
     }
     return nodes;
   }
@@ -70,9 +64,13 @@ class BodyWriter {
   private part(part: Part): Node {
     switch (part.kind) {
       case 'passage':
-        return part.passage.role === 'salute'
-          ? element('p', { rend: 'salute', 'xml:id': part.passage.id }, ...this.content(part.passage))
-          : this.block('p', part.passage);
+        return this.block(part.passage);
+      case 'group':
+        return element(
+          part.name,
+          { type: part.type, 'xml:id': part.id },
+          ...part.parts.map((inner) => this.part(inner)),
+        );
       case 'list':
         return this.list(part);
       case 'table':
@@ -88,8 +86,8 @@ class BodyWriter {
     const id = this.divisionId();
     return element(
       'div',
-      { type: division.type, 'xml:id': id },
-      this.block('head', division.head),
+      { type: division.type, ...(division.inferred ? this.inferred : {}), 'xml:id': id },
+      division.head && this.block(division.head),
       ...this.parts(division.parts),
     );
   }
@@ -104,7 +102,7 @@ class BodyWriter {
     return element(
       'list',
       { type: list.type, ...marks },
-      list.head && this.block('head', list.head),
+      list.head && this.block(list.head),
       ...list.items.map((item) => ('kind' in item ? this.page(item) : this.item(item))),
     );
   }
@@ -128,8 +126,13 @@ class BodyWriter {
     );
   }
 
-  private block(name: string, passage: Passage): Node {
-    return element(name, { 'xml:id': passage.id }, ...this.content(passage));
+  private block(passage: Passage): Node {
+    const { element: name, attributes, letter } = ROLES[passage.role];
+    return element(
+      name,
+      { ...attributes, 'xml:id': letter === undefined ? undefined : passage.id },
+      ...this.content(passage),
+    );
   }
 
   private content(passage: Passage): (Node | string)[] {
@@ -159,6 +162,10 @@ class BodyWriter {
     };
     const [only, ...more] = note.paragraphs;
     if (only && more.length === 0) return element('note', attributes, ...this.content(only));
-    return element('note', attributes, ...note.paragraphs.map((paragraph) => this.block('p', paragraph)));
+    return element(
+      'note',
+      attributes,
+      ...note.paragraphs.map((paragraph) => element('p', { 'xml:id': paragraph.id }, ...this.content(paragraph))),
+    );
   }
 }

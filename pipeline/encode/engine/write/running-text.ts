@@ -4,8 +4,7 @@
  * In: a passage, the spans in it (settled: none crosses another), and what to set at each point. Out: the content of an element.
  * Every character of the passage comes out once and in order: the text law rests on this.
  */
-import type { Passage, Point } from '../model.ts';
-import type { Span } from '../spans/span.ts';
+import type { Passage, Point, Span } from '../model.ts';
 import { element, type Node } from './element.ts';
 
 /** Makes the node for a point: a page break, a line break, the note whose anchor stands there. */

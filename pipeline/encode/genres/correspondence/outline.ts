@@ -5,9 +5,12 @@
  * within the document, in its order: `d149-p3` is its third paragraph.
  */
 import { readDateline } from '../../dates/dateline.ts';
-import type { Passage, PassageRole, Point } from '../../engine/model.ts';
-import type { MarkedBlock, MarkedLayout } from '../../engine/passages.ts';
-import type { Division, DocumentTree, FootNote, List, ListItem, PageBegins, Part } from '../../engine/tree.ts';
+import type { MarkedBlock, MarkedLayout } from '../../engine/blocks.ts';
+import type { Passage, PassageRole } from '../../engine/model.ts';
+import { pagesOf, withLineFeeds } from '../../engine/outline/lines.ts';
+import { footNotes } from '../../engine/outline/notes.ts';
+import { PassageMaker } from '../../engine/outline/passage-maker.ts';
+import type { Division, DocumentTree, List, ListItem, PageBegins, Part } from '../../engine/tree.ts';
 import {
   addedText,
   headingStyle,
@@ -24,34 +27,44 @@ import {
 const NUMBER = /^(\d+[a-z]?)\.\s+/;
 
 /** Builds the tree of the document `id`. */
-export function outline(layout: MarkedLayout, id: string): DocumentTree {
-  const blocks = layout.blocks;
-  const name = namer(id);
+export function outlineCorrespondence({ blocks, notes }: MarkedLayout, id: string): DocumentTree {
+  const make = new PassageMaker(id);
   const title = blocks.findIndex((block) => block.text !== '');
-  const head = passageOf(blocks[title] as MarkedBlock, 'title', `${id}-head`);
+  const head = make.single(blocks[title] as MarkedBlock, 'title');
   const afterHead = blocks.slice(title + 1).findIndex((block) => block.text !== '');
   const first = afterHead < 0 ? blocks.length : title + 1 + afterHead;
   const line = blocks[first];
-  const dateline = line && readDateline(line.text) ? passageOf(line, 'dateline', `${id}-dateline`) : undefined;
+  const read = line && readDateline(line.text);
+  const dateline = line && read && make.single(line, 'dateline', { dateline: read });
   const next = dateline ? first + 1 : first;
   const signature = /editorial note$/i.test(head.text) ? blocks.length : signatureBegins(blocks, next);
-  const parts = new Parts(blocks.slice(next, signature), name).read();
-  const closer = blocks.slice(signature).map((block, index) => {
-    const role = index === 0 ? 'signed' : 'office';
-    return passageOf(block, role, `${id}-${index === 0 ? 'signed' : `office${index}`}`);
-  });
+  const parts = new Parts(blocks.slice(next, signature), make).read();
+  const closer = blocks
+    .slice(signature)
+    .map((block, index) => (index === 0 ? make.single(block, 'signed') : make.passage(block, 'office')));
   const number = NUMBER.exec(head.text)?.[1];
   return {
     id,
     ...(number === undefined ? {} : { number }),
     title: head.text.replace(NUMBER, '').trim(),
-    before: blocks.slice(0, title).flatMap(pagesOf),
     head,
-    afterHead: blocks.slice(title + 1, first).flatMap(pagesOf),
     ...(dateline ? { dateline } : {}),
-    parts,
-    ...(closer.length > 0 ? { closer } : {}),
-    notes: layout.notes.map((note) => footNote(note, id)),
+    parts: [
+      ...blocks.slice(0, title).flatMap(pagesOf),
+      { kind: 'passage', passage: head },
+      ...blocks.slice(title + 1, first).flatMap(pagesOf),
+      ...(dateline ? [make.group('opener', [{ kind: 'passage', passage: dateline }])] : []),
+      ...parts,
+      ...(closer.length > 0
+        ? [
+            make.group(
+              'closer',
+              closer.map((passage) => ({ kind: 'passage', passage })),
+            ),
+          ]
+        : []),
+    ],
+    notes: footNotes(notes, id),
   };
 }
 
@@ -63,13 +76,13 @@ function signatureBegins(blocks: readonly MarkedBlock[], from: number): number {
   let at = blocks.length - 1;
   while (at > from && blocks.length - at <= OFFICE_LINES && isOfficeLine(blocks[at])) at--;
   const block = blocks[at];
-  const signs = at >= from && isPlain(block) && isSignature(withBreaks(block)) && !isOfficeLine(block);
+  const signs = at >= from && isPlain(block) && isSignature(withLineFeeds(block)) && !isOfficeLine(block);
   return signs ? at : blocks.length;
 }
 
 /** Nothing but an office: a signature may have its office on a further line of its own block. */
 function isOfficeLine(block: MarkedBlock | undefined): boolean {
-  return isPlain(block) && isOffice(withBreaks(block).split('\n')[0] ?? '');
+  return isPlain(block) && isOffice(withLineFeeds(block).split('\n')[0] ?? '');
 }
 
 function isPlain(block: MarkedBlock | undefined): block is MarkedBlock {
@@ -85,12 +98,12 @@ class Parts {
   private opening = true;
   private readonly blocks: readonly MarkedBlock[];
   private readonly places: ReadonlyMap<MarkedBlock, number>;
-  private readonly name: (role: PassageRole) => string;
+  private readonly make: PassageMaker;
 
-  constructor(blocks: readonly MarkedBlock[], name: (role: PassageRole) => string) {
+  constructor(blocks: readonly MarkedBlock[], make: PassageMaker) {
     this.blocks = blocks;
     this.places = new Map(blocks.map((block, at) => [block, at]));
-    this.name = name;
+    this.make = make;
   }
 
   read(): Part[] {
@@ -108,7 +121,7 @@ class Parts {
     const role = this.roleOf(block);
     // A letterhead or a file number does not end the opening, a paragraph of running text does.
     if (role === 'paragraph' && block.text.length > RUNNING_TEXT) this.opening = false;
-    const passage = passageOf(block, role, this.name(role));
+    const passage = this.make.passage(block, role);
     return [role === 'heading' ? { kind: 'heading', passage } : { kind: 'passage', passage }];
   }
 
@@ -119,9 +132,9 @@ class Parts {
 
   private roleOf(block: MarkedBlock): PassageRole {
     const text = block.text;
-    if (isSalutation(text)) return 'salute';
+    if (isSalutation(text)) return 'saluteInText';
     const following = this.following(this.at - 1);
-    if (following && isHeading(withBreaks(block)) && !isClosingFormula(text) && following.bullet === undefined)
+    if (following && isHeading(withLineFeeds(block)) && !isClosingFormula(text) && following.bullet === undefined)
       return 'heading';
     return 'paragraph';
   }
@@ -149,7 +162,7 @@ class Parts {
     const head = block.bullet === undefined ? block : undefined;
     const type = head ? (listType(head.text) ?? 'simple') : this.opening ? 'subject' : 'simple';
     if (head) this.at++;
-    const headPassage = head && passageOf(head, 'listHead', this.name('listHead'), type);
+    const headPassage = head && this.make.passage(head, 'listHead', { list: type });
     const items: (ListItem | PageBegins)[] = [];
     while (this.at < this.blocks.length) {
       const item = this.blocks[this.at] as MarkedBlock;
@@ -178,8 +191,8 @@ class Parts {
 
   private item(block: MarkedBlock, type: string): ListItem {
     this.at++;
-    const id = this.name('item');
-    return { id, passage: passageOf(block, 'item', id, type) };
+    const passage = this.make.passage(block, 'item', { list: type });
+    return { id: passage.id, passage };
   }
 
   private headsNested(block: MarkedBlock): boolean {
@@ -194,8 +207,8 @@ class Parts {
   /** A list of its own inside an item: "United States" and its participants, set deeper. */
   private nested(block: MarkedBlock, type: string): ListItem {
     this.at++;
-    const id = this.name('item');
-    const head = passageOf(block, 'listHead', this.name('listHead'), type);
+    const id = this.make.nextId('i');
+    const head = this.make.passage(block, 'listHead', { list: type });
     const items: (ListItem | PageBegins)[] = [];
     while (this.at < this.blocks.length) {
       const item = this.blocks[this.at] as MarkedBlock;
@@ -209,7 +222,7 @@ class Parts {
   private table(): Part {
     const rows: Passage[][] = [];
     for (let block = this.blocks[this.at]; block && isRow(block.text); block = this.blocks[this.at]) {
-      rows.push(cellsOf(block, this.name));
+      rows.push(this.make.cells(block));
       this.at++;
     }
     this.opening = false;
@@ -266,68 +279,4 @@ function divide(flat: readonly (Part | Heading)[]): Part[] {
   }
   close(0);
   return top;
-}
-
-function footNote(note: MarkedLayout['notes'][number], id: string): FootNote {
-  const base = `${id}-n${note.n}`;
-  const single = note.paragraphs.length === 1;
-  return {
-    n: note.n,
-    source: note.n === '1' && /^Source:/.test(note.paragraphs[0]?.text ?? ''),
-    paragraphs: note.paragraphs.map((paragraph, index) => ({
-      ...passageOf(paragraph, 'note', single ? base : `${base}-p${index + 1}`),
-      note: note.n,
-    })),
-  };
-}
-
-function pagesOf(block: MarkedBlock): PageBegins[] {
-  return block.points.flatMap((point) => (point.kind === 'page' ? [{ kind: 'page' as const, n: point.n }] : []));
-}
-
-function passageOf(block: MarkedBlock, role: PassageRole, id: string, list?: string): Passage {
-  const { text, points, line } = block;
-  return { id, role, text, points, line, ...(list === undefined ? {} : { list }) };
-}
-
-/** The cells of a row, each with the points that stand in it. */
-function cellsOf(block: MarkedBlock, name: (role: PassageRole) => string): Passage[] {
-  let begin = 0;
-  return block.text.split('\t').map((text) => {
-    const end = begin + text.length;
-    const points = block.points
-      .filter(({ offset }) => offset >= begin && offset <= end)
-      .map((point): Point => ({ ...point, offset: point.offset - begin }));
-    begin = end + 1;
-    return { id: name('cell'), role: 'cell', text, points, line: block.line };
-  });
-}
-
-/** The block's text with its line breaks, which the points hold. */
-function withBreaks(block: MarkedBlock): string {
-  const breaks = block.points.filter(({ kind }) => kind === 'line').map(({ offset }) => offset);
-  return [...breaks, block.text.length]
-    .map((end, index) => block.text.slice(breaks[index - 1] ?? 0, end).trim())
-    .join('\n');
-}
-
-/** The letter that stands for each role in an id. */
-const LETTER: Readonly<Partial<Record<PassageRole, string>>> = {
-  paragraph: 'p',
-  salute: 'salute',
-  heading: 'h',
-  listHead: 'lh',
-  item: 'i',
-  cell: 'c',
-};
-
-/** Gives ids in order: the first paragraph of `d149` is `d149-p1`. */
-function namer(id: string): (role: PassageRole) => string {
-  const counts = new Map<string, number>();
-  return (role) => {
-    const letter = LETTER[role] ?? role;
-    const count = (counts.get(letter) ?? 0) + 1;
-    counts.set(letter, count);
-    return `${id}-${letter}${count}`;
-  };
 }

@@ -4,16 +4,27 @@
  * In: an edition, and authority files named on the command line, which then take the place of the edition's own.
  * Out: the context. A named file that is a published volume also says what printed source the documents come from.
  */
-import { parseElements } from '../../authority/element.ts';
-import { readAuthorities } from '../../authority/read.ts';
-import { type Edition, filesIn, programVersion } from '../../edition.ts';
-import { shownPath } from '../../finding.ts';
-import { readInput } from '../../input.ts';
-import { readEditionHeader } from '../header/edition-header.ts';
-import { editionSource, volumeSource } from '../header/volume.ts';
-import { indexNames } from '../names/name-index.ts';
-import type { EncodingContext } from './encode.ts';
-import type { Node } from './write/element.ts';
+import { parseElements } from '../authority/element.ts';
+import { type Authorities, readAuthorities } from '../authority/read.ts';
+import { type Edition, filesIn, programVersion } from '../edition.ts';
+import { shownPath } from '../finding.ts';
+import { readInput } from '../input.ts';
+import type { Node } from './engine/write/element.ts';
+import { type EditionHeader, readEditionHeader } from './header/edition-header.ts';
+import { editionSource, volumeSource } from './header/volume.ts';
+import { indexNames, type NameIndex } from './names/name-index.ts';
+
+/** What all documents of a run share. */
+export interface EncodingContext {
+  readonly edition: EditionHeader;
+  /** The printed source of the documents, as a `biblStruct`. */
+  readonly source: Node | undefined;
+  readonly authorities: Authorities;
+  readonly index: NameIndex;
+  /** The genre that the command line names for all texts. */
+  readonly genre?: string;
+  readonly program: { readonly name: string; readonly version: string };
+}
 
 export function createEncodingContext(edition: Edition, named: readonly string[] = []): EncodingContext {
   const header = readEditionHeader(edition.header);

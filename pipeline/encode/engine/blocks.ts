@@ -14,6 +14,8 @@ import { placeNotes } from './notes/place.ts';
 export interface MarkedBlock extends MarkedText {
   readonly line: number;
   readonly bullet?: number;
+  /** Spaces before each line, where the lines are those of the source. */
+  readonly indents?: readonly number[];
 }
 
 export interface MarkedNote {
@@ -22,6 +24,7 @@ export interface MarkedNote {
   readonly paragraphs: readonly MarkedBlock[];
 }
 
+/** A document as its genre receives it. */
 export interface MarkedLayout {
   readonly blocks: readonly MarkedBlock[];
   readonly notes: readonly MarkedNote[];

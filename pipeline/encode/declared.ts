@@ -1,0 +1,19 @@
+/**
+ * What a source says of its document besides the text: front matter, the properties of a file.
+ *
+ * Filled by `sources/`, read by the header and by the choice of genre and language. What is missing is concluded from the text or left out.
+ */
+export interface DeclaredFacts {
+  readonly title?: string;
+  /** As written: "3 May 1848". */
+  readonly date?: string;
+  readonly from?: readonly string[];
+  readonly to?: readonly string[];
+  readonly place?: string;
+  /** A genre's name (`genres/table.ts`). */
+  readonly genre?: string;
+  /** BCP 47. */
+  readonly language?: string;
+  /** Further fields of the header by their names, as written. */
+  readonly fields?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,45 @@
+/**
+ * All spans of a document, by the passage in which they stand.
+ *
+ * In: the tree, the mentions found in it, what the edition declares. Out: for each passage its spans, from all finders.
+ */
+
+import type { Mention, Span } from './engine/model.ts';
+import { passagesOf } from './engine/order.ts';
+import { citationSpans, type Targets } from './engine/spans/citations.ts';
+import { datelineSpans } from './engine/spans/dateline.ts';
+import { findInsertions } from './engine/spans/insertions.ts';
+import { mentionSpan } from './engine/spans/mentions.ts';
+import type { DocumentTree } from './engine/tree.ts';
+import type { EditionHeader } from './header/edition-header.ts';
+import { findCitations } from './names/citations.ts';
+
+/** In these an editor's brackets are those of the genre itself. */
+const WITHOUT_INSERTIONS: ReadonlySet<string> = new Set(['stage', 'speaker']);
+
+export function spansOf(tree: DocumentTree, mentions: readonly Mention[], edition: EditionHeader): Map<string, Span[]> {
+  const historian = edition.responsible.has('historian') ? '#historian' : undefined;
+  const targets: Targets = {
+    id: tree.id,
+    notes: new Set(tree.notes.map(({ n }) => n)),
+    ...(edition.prefixes.some(({ ident }) => ident === 'frus') ? { prefix: 'frus' } : {}),
+  };
+  const spans = new Map<string, Span[]>();
+  let remarks = 0;
+  // An editors' remark is a note, and a note can be cited.
+  const citable = (span: Span): Span =>
+    span.element === 'note'
+      ? { ...span, attributes: { ...span.attributes, 'xml:id': `${tree.id}-e${++remarks}` } }
+      : span;
+  for (const passage of passagesOf(tree)) {
+    const source = passage.note === '1' && tree.notes[0]?.paragraphs[0]?.id === passage.id && tree.notes[0].source;
+    spans.set(passage.id, [
+      ...datelineSpans(passage),
+      ...(passage.marks ?? []),
+      ...(WITHOUT_INSERTIONS.has(passage.role) ? [] : findInsertions(passage, historian).map(citable)),
+      ...citationSpans(findCitations(passage.text, source), targets, { resp: '#siglum', cert: 'high' }),
+    ]);
+  }
+  for (const mention of mentions) spans.get(mention.passage)?.push(mentionSpan(mention));
+  return spans;
+}

@@ -1,0 +1,146 @@
+/**
+ * Encoding one document: the stage's steps in their order.
+ *
+ * In: a reading text and its id. Out: the TEI, proved to hold the text to the letter, and what the encoder found and doubts.
+ *
+ *   layout ▸ marks and anchors ▸ outline ▸ dates, mentions ▸ spans ▸ body ▸ header ▸ standOff ▸ writing ▸ proof
+ */
+import { InputFault } from '../finding.ts';
+import type { EncodingContext } from './context.ts';
+import { findDates } from './dates/find.ts';
+import type { DeclaredFacts } from './declared.ts';
+import { spansOf } from './document-spans.ts';
+import { type MarkedLayout, markLayout } from './engine/blocks.ts';
+import { readLayout } from './engine/layout.ts';
+import type { DocumentText, Doubt, Mention } from './engine/model.ts';
+import { type KnownAnchor, plantAnchors } from './engine/notes/known.ts';
+import { passagesOf } from './engine/order.ts';
+import { proveText } from './engine/prove.ts';
+import type { DocumentTree } from './engine/tree.ts';
+import { writeBody } from './engine/write/body.ts';
+import { element } from './engine/write/element.ts';
+import { serialize } from './engine/write/serialize.ts';
+import { writeStandOff } from './engine/write/stand-off.ts';
+import { chooseGenre, type GenreChoice } from './genres/choose.ts';
+import { Evidence } from './genres/evidence.ts';
+import { headerFacts } from './header/collect-facts.ts';
+import type { Origin } from './header/facts.ts';
+import { writeHeader } from './header/header.ts';
+import { originOf } from './header/origin.ts';
+import { type RecognizedLanguage, recognizeLanguage } from './languages/recognize.ts';
+import { languageOf, primaryTag } from './languages/table.ts';
+import { findMentions } from './names/find.ts';
+import { sign } from './provenance.ts';
+
+export interface EncodedDocument {
+  readonly id: string;
+  readonly tei: string;
+  readonly tree: DocumentTree;
+  readonly genre: GenreChoice;
+  readonly language: RecognizedLanguage;
+  readonly mentions: readonly Mention[];
+  readonly doubts: readonly Doubt[];
+}
+
+const INFERRED = { resp: '#siglum', cert: 'medium' };
+
+const INSTRUCTIONS = [
+  ['rng', 'http://relaxng.org/ns/structure/1.0'],
+  ['sch', 'http://purl.oclc.org/dsdl/schematron'],
+].map(([ending, language]) => ({
+  target: 'xml-model',
+  data: `href="../schema/edition.${ending}" type="application/xml" schematypens="${language}"`,
+}));
+
+/** A reading text to encode. */
+export interface SourceText {
+  readonly text: string;
+  /** The note anchors, where the source tells them. */
+  readonly anchors?: readonly KnownAnchor[];
+  /** What the source says of the document besides its text. */
+  readonly declared?: DeclaredFacts;
+  /** The digest of the file it came from (`provenance.ts`). */
+  readonly digest: string;
+}
+
+/**
+ * Encodes a reading text as the document `id`; `path` is what messages call its file.
+ * @throws InputFault where the text can't be read, a note can't be placed, or the proof of the text law fails.
+ */
+export function encodeDocument(
+  source: SourceText,
+  id: string,
+  path: string,
+  context: EncodingContext,
+): EncodedDocument {
+  const { text, anchors = [], declared } = source;
+  const layout = markLayout(readLayout(plantAnchors(text, anchors), path), path);
+  const recognized = languageOfText(layout, declared, context);
+  const language = languageOf(recognized.tag);
+  const genre = chooseGenre(new Evidence(layout, language), declaredGenre(declared, context));
+  const tree = genre.genre.outline({ id, layout, language });
+  const origin = originOf(tree, context.edition);
+  const document = documentText(tree, origin);
+  const found = findMentions(document, context.index);
+  // The readers of dates know English only.
+  const dates = language.tag === 'en' ? findDates(document) : [];
+  const datelines = new Set(document.passages.filter(({ dateline }) => dateline).map((passage) => passage.id));
+  const mentions = [...found.mentions, ...dates.filter(({ passage }) => !datelines.has(passage))];
+  const spans = spansOf(tree, mentions, context.edition);
+  const body = writeBody(tree, (passage) => spans.get(passage.id) ?? [], INFERRED);
+  const facts = headerFacts({ tree, origin, mentions, body, genre, language: recognized }, context, source.digest);
+  const header = writeHeader(facts);
+  const standOff = writeStandOff(id, [header, body], context.authorities.entries);
+  const root = element(
+    'TEI',
+    { 'xml:id': id, 'xml:lang': context.edition.language },
+    header,
+    element('text', { 'xml:lang': language.tag === context.edition.language ? undefined : language.tag }, body),
+    standOff,
+  );
+  const tei = sign(serialize(root, INSTRUCTIONS));
+  const loss = proveText(text, tei);
+  if (loss) throw lost(loss, path);
+  return { id, tei, tree, genre, language: recognized, mentions, doubts: found.doubts };
+}
+
+/** How much of the text is looked at for its language, in UTF-16 units. */
+const LANGUAGE_SAMPLE = 8000;
+
+function languageOfText(
+  { blocks }: MarkedLayout,
+  declared: DeclaredFacts | undefined,
+  { edition }: EncodingContext,
+): RecognizedLanguage {
+  if (declared?.language !== undefined) {
+    return { tag: primaryTag(declared.language), certainty: 'high', reason: 'the source says so' };
+  }
+  let sample = '';
+  for (const { text } of blocks) {
+    sample += `${text}\n`;
+    if (sample.length > LANGUAGE_SAMPLE) break;
+  }
+  return recognizeLanguage(sample, edition.languages);
+}
+
+function declaredGenre(declared: DeclaredFacts | undefined, { genre, edition }: EncodingContext) {
+  if (declared?.genre !== undefined) return { name: declared.genre, by: 'the source' };
+  if (genre !== undefined) return { name: genre, by: 'the command line' };
+  return edition.genre === undefined ? undefined : { name: edition.genre, by: 'edition.xml' };
+}
+
+function documentText(tree: DocumentTree, origin: Origin): DocumentText {
+  const dating = origin.date?.attributes;
+  return { id: tree.id, passages: passagesOf(tree), ...(dating ? { dating } : {}) };
+}
+
+function lost({ where, source, tei }: { where: string; source: string; tei: string }, path: string): InputFault {
+  return new InputFault({
+    path,
+    severity: 'error',
+    rule: 'encode/text-law',
+    message:
+      `the encoded text would differ from the source in ${where}: the source reads “${source}”, the encoding “${tei}”; ` +
+      'nothing was written. This is a fault of the program: please report it with the file',
+  });
+}

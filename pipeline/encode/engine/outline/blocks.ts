@@ -1,0 +1,97 @@
+/**
+ * The outline that signs alone give: bullets make lists, tabs make tables, everything else is a paragraph.
+ *
+ * In: blocks. Out: parts, or the tree of a whole document. Genres use `partsOfBlocks` for what they have no rule of their own for.
+ */
+import type { MarkedBlock, MarkedLayout } from '../blocks.ts';
+import type { DocumentTree, List, ListItem, PageBegins, Part } from '../tree.ts';
+import { pagesOf } from './lines.ts';
+import { footNotes } from './notes.ts';
+import { PassageMaker } from './passage-maker.ts';
+
+/** A row of a table: cells with tabs between them. */
+export function isRow(text: string): boolean {
+  return text.includes('\t');
+}
+
+/** The tree of a document whose parts behind the title `read` makes. */
+export function outlineTitled(
+  { blocks, notes }: MarkedLayout,
+  id: string,
+  read: (blocks: readonly MarkedBlock[], make: PassageMaker) => readonly Part[],
+): DocumentTree {
+  const make = new PassageMaker(id);
+  const title = blocks.findIndex((block) => block.text !== '');
+  const head = make.single(blocks[title] as MarkedBlock, 'title');
+  return {
+    id,
+    title: head.text,
+    head,
+    parts: [
+      ...blocks.slice(0, title).flatMap(pagesOf),
+      { kind: 'passage', passage: head },
+      ...read(blocks.slice(title + 1), make),
+    ],
+    notes: footNotes(notes, id),
+  };
+}
+
+export function outlineBlocks(layout: MarkedLayout, id: string): DocumentTree {
+  return outlineTitled(layout, id, partsOfBlocks);
+}
+
+/** Paragraphs, lists and tables, in order. */
+export function partsOfBlocks(blocks: readonly MarkedBlock[], make: PassageMaker): Part[] {
+  const parts: Part[] = [];
+  for (let at = 0; at < blocks.length; ) {
+    const block = blocks[at] as MarkedBlock;
+    if (block.text === '') {
+      parts.push(...pagesOf(block));
+      at++;
+    } else if (block.bullet !== undefined) {
+      const end = runEnd(blocks, at, ({ bullet }) => bullet !== undefined);
+      parts.push(listOf(blocks.slice(at, end), make));
+      at = end;
+    } else if (isRow(block.text)) {
+      const end = runEnd(blocks, at, ({ text }) => isRow(text));
+      parts.push(tableOf(blocks.slice(at, end), make));
+      at = end;
+    } else {
+      parts.push({ kind: 'passage', passage: make.passage(block, 'paragraph') });
+      at++;
+    }
+  }
+  return parts;
+}
+
+/** Where a run of blocks ends, pages between them included. */
+function runEnd(blocks: readonly MarkedBlock[], from: number, belongs: (block: MarkedBlock) => boolean): number {
+  let end = from + 1;
+  for (let at = end; at < blocks.length; at++) {
+    const block = blocks[at] as MarkedBlock;
+    if (block.text === '') continue;
+    if (!belongs(block)) break;
+    end = at + 1;
+  }
+  return end;
+}
+
+function listOf(blocks: readonly MarkedBlock[], make: PassageMaker): List {
+  return {
+    kind: 'list',
+    type: 'simple',
+    inferred: false,
+    items: blocks.flatMap((block): (ListItem | PageBegins)[] => {
+      if (block.text === '') return pagesOf(block);
+      const passage = make.passage(block, 'item');
+      return [{ id: passage.id, passage }];
+    }),
+  };
+}
+
+function tableOf(blocks: readonly MarkedBlock[], make: PassageMaker): Part {
+  return {
+    kind: 'table',
+    rows: blocks.filter(({ text }) => text !== '').map((block) => make.cells(block)),
+  };
+}

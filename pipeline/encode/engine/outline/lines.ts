@@ -1,0 +1,64 @@
+/**
+ * The lines of a block, and the pages in it.
+ */
+import type { MarkedBlock } from '../blocks.ts';
+import type { Point } from '../model.ts';
+import type { PageBegins } from '../tree.ts';
+
+/** A line of a block, with the points that stand in it. */
+export interface Line extends MarkedBlock {
+  /** Spaces before its first character. */
+  readonly indent: number;
+}
+
+/** The block's lines as they stand in the source; their words together are the block's. */
+export function linesOf(block: MarkedBlock): Line[] {
+  const lines: Line[] = [];
+  let begin = 0;
+  let points: Point[] = [];
+  const close = (end: number) => {
+    const text = block.text.slice(begin, end).trimEnd();
+    const shifted = points.map((point) => ({
+      ...point,
+      offset: Math.min(Math.max(0, point.offset - begin), text.length),
+    }));
+    const at = lines.length;
+    lines.push({ text, points: shifted, line: block.line + at, indent: block.indents?.[at] ?? 0 });
+    points = [];
+    begin = end;
+  };
+  for (const point of block.points) {
+    if (point.kind === 'line') close(point.offset);
+    else points.push(point);
+  }
+  close(block.text.length);
+  return lines;
+}
+
+/** Several lines as one block again: line breaks become points. */
+export function joinLines(lines: readonly Line[]): MarkedBlock {
+  let text = '';
+  const points: Point[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (at > 0) {
+      if (text !== '') text += ' ';
+      points.push({ kind: 'line', offset: text.length });
+    }
+    points.push(...line.points.map((point) => ({ ...point, offset: point.offset + text.length })));
+    text += line.text;
+  }
+  return { text, points, line: lines[0]?.line ?? 1, indents: lines.map(({ indent }) => indent) };
+}
+
+/** The block's text with line feeds where its lines end. */
+export function withLineFeeds(block: MarkedBlock): string {
+  const breaks = block.points.filter(({ kind }) => kind === 'line').map(({ offset }) => offset);
+  return [...breaks, block.text.length]
+    .map((end, index) => block.text.slice(breaks[index - 1] ?? 0, end).trim())
+    .join('\n');
+}
+
+/** The pages that begin in a block without words. */
+export function pagesOf(block: MarkedBlock): PageBegins[] {
+  return block.points.flatMap((point) => (point.kind === 'page' ? [{ kind: 'page' as const, n: point.n }] : []));
+}

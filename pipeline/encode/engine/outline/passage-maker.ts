@@ -1,0 +1,75 @@
+/**
+ * Makes passages from blocks and gives them their ids.
+ *
+ * Ids are counted within the document, in its order: `d149-p3` is its third paragraph. One maker serves one document.
+ */
+import type { MarkedBlock } from '../blocks.ts';
+import type { Passage, PassageRole, Point } from '../model.ts';
+import { ROLES } from '../roles.ts';
+import { GROUPS, type Group, type GroupName, type Part } from '../tree.ts';
+
+export class PassageMaker {
+  readonly #document: string;
+  readonly #counts = new Map<string, number>();
+
+  /** `document`: the document's id. */
+  constructor(document: string) {
+    this.#document = document;
+  }
+
+  /** A passage with the next id of its role. */
+  passage(
+    block: Pick<MarkedBlock, 'text' | 'points' | 'line'>,
+    role: PassageRole,
+    more: Partial<Passage> = {},
+  ): Passage {
+    const { text, points, line } = block;
+    return { id: this.nextId(ROLES[role].letter ?? role), role, text, points, line, ...more };
+  }
+
+  /** A passage whose role occurs once in a document: its id has no number (`d149-head`). */
+  single(
+    block: Pick<MarkedBlock, 'text' | 'points' | 'line'>,
+    role: PassageRole,
+    more: Partial<Passage> = {},
+  ): Passage {
+    const { text, points, line } = block;
+    return { id: `${this.#document}-${ROLES[role].letter ?? role}`, role, text, points, line, ...more };
+  }
+
+  group(name: GroupName, parts: readonly Part[], type?: string): Group {
+    const spec: { readonly letter?: string } = GROUPS[name];
+    return {
+      kind: 'group',
+      name,
+      ...(spec.letter === undefined ? {} : { id: this.nextId(spec.letter) }),
+      ...(type === undefined ? {} : { type }),
+      parts,
+    };
+  }
+
+  nextId(letter: string): string {
+    const count = (this.#counts.get(letter) ?? 0) + 1;
+    this.#counts.set(letter, count);
+    return `${this.#document}-${letter}${count}`;
+  }
+
+  /** The cells of a table's row, each with the points that stand in it. */
+  cells(block: MarkedBlock): Passage[] {
+    let begin = 0;
+    return block.text.split('\t').map((text) => {
+      const cell = slice(block, begin, begin + text.length);
+      begin += text.length + 1;
+      return this.passage(cell, 'cell');
+    });
+  }
+}
+
+/** A part of a block with the points in it; both ends included for points. */
+export function slice(block: MarkedBlock, start: number, end: number): MarkedBlock {
+  const points = block.points
+    .filter(({ offset }) => offset >= start && offset <= end)
+    .map((point): Point => ({ ...point, offset: point.offset - start }));
+  const { line, bullet } = block;
+  return { text: block.text.slice(start, end), points, line, ...(bullet === undefined ? {} : { bullet }) };
+}

@@ -1,0 +1,38 @@
+/**
+ * Which TEI element a passage becomes, by its role.
+ */
+import type { PassageRole } from './model.ts';
+
+interface RoleElement {
+  /** Name of the TEI element. */
+  readonly element: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** The letters that stand for the role in an `xml:id` (`d149-p3`); roles without one cannot be cited. */
+  readonly letter?: string;
+}
+
+export const ROLES: Readonly<Record<PassageRole, RoleElement>> = {
+  title: { element: 'head', letter: 'head' },
+  byline: { element: 'byline', letter: 'by' },
+  dateline: { element: 'dateline', letter: 'dateline' },
+  listHead: { element: 'head', letter: 'lh' },
+  item: { element: 'item', letter: 'i' },
+  heading: { element: 'head', letter: 'h' },
+  paragraph: { element: 'p', letter: 'p' },
+  salute: { element: 'salute', letter: 'salute' },
+  // A salutation below other blocks, where no `opener` may stand.
+  saluteInText: { element: 'p', attributes: { rend: 'salute' }, letter: 'salute' },
+  closing: { element: 'salute', letter: 'closing' },
+  signed: { element: 'signed', letter: 'signed' },
+  office: { element: 'roleName', attributes: { type: 'office' }, letter: 'office' },
+  addressLine: { element: 'addrLine' },
+  postscript: { element: 'p', letter: 'ps' },
+  line: { element: 'l' },
+  speaker: { element: 'speaker' },
+  stage: { element: 'stage' },
+  castItem: { element: 'castItem' },
+  epigraph: { element: 'p', letter: 'ep' },
+  trailer: { element: 'trailer', letter: 'trailer' },
+  cell: { element: 'cell' },
+  note: { element: 'p' },
+};

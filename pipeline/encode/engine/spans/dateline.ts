@@ -1,0 +1,20 @@
+/**
+ * The places and dates of a dateline as spans.
+ */
+import type { Passage, Span } from '../model.ts';
+
+/** A dateline's place and date are stated by the text itself: nothing is guessed but their bounds. */
+export function datelineSpans({ dateline: line }: Passage): Span[] {
+  if (!line) return [];
+  const marks = { resp: '#siglum', cert: 'high' };
+  return [
+    ...line.places.map(({ start, end }) => ({ start, end, element: 'placeName', attributes: marks, rank: 4 })),
+    ...line.dates.map(({ start, end, dating }) => ({
+      start,
+      end,
+      element: 'date',
+      attributes: { ...dating, ...marks },
+      rank: 4,
+    })),
+  ];
+}

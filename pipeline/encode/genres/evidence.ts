@@ -1,0 +1,43 @@
+/**
+ * What can be seen in a document before its genre is known: counts and shares that genres weigh.
+ *
+ * In: the document's blocks and its language. Out: features, each computed once when it is first asked for.
+ */
+import type { MarkedBlock, MarkedLayout } from '../engine/blocks.ts';
+import { type Line, linesOf } from '../engine/outline/lines.ts';
+import type { Language } from '../languages/language.ts';
+
+export class Evidence {
+  readonly language: Language;
+  /** The first block with words. */
+  readonly title: string;
+  /** The blocks with words behind the title. */
+  readonly blocks: readonly MarkedBlock[];
+  /** The notes' texts. */
+  readonly notes: readonly string[];
+  #lines: readonly (readonly Line[])[] | undefined;
+
+  constructor(layout: MarkedLayout, language: Language) {
+    const [title, ...blocks] = layout.blocks.filter(({ text }) => text !== '');
+    this.title = title?.text ?? '';
+    this.blocks = blocks;
+    this.language = language;
+    this.notes = layout.notes.map(({ paragraphs }) => paragraphs[0]?.text ?? '');
+  }
+
+  /** The lines of each block. */
+  get lines(): readonly (readonly Line[])[] {
+    this.#lines ??= this.blocks.map((block) => linesOf(block).filter(({ text }) => text !== ''));
+    return this.#lines;
+  }
+
+  /** How many blocks fulfil a condition. */
+  count(holds: (block: MarkedBlock, at: number) => boolean): number {
+    return this.blocks.reduce((sum, block, at) => (holds(block, at) ? sum + 1 : sum), 0);
+  }
+}
+
+/** "3 blocks", "1 block". */
+export function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}

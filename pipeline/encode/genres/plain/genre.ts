@@ -1,0 +1,14 @@
+/**
+ * Plain text: title, paragraphs, lists and tables that their signs set off. It claims nothing else, and is what a document becomes that
+ * fits no genre.
+ */
+import { outlineBlocks } from '../../engine/outline/blocks.ts';
+import type { Genre } from '../genre.ts';
+
+export const plain: Genre = {
+  name: 'plain',
+  title: 'plain text',
+  recognize: () => ({ score: 0.1, reasons: ['nothing else fits better'] }),
+  outline: ({ id, layout }) => outlineBlocks(layout, id),
+  header: { correspondence: false },
+};

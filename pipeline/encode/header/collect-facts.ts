@@ -1,0 +1,50 @@
+/**
+ * Puts together what the header of a document is made from.
+ */
+import type { EncodingContext } from '../context.ts';
+import type { Mention } from '../engine/model.ts';
+import type { DocumentTree } from '../engine/tree.ts';
+import type { Node } from '../engine/write/element.ts';
+import type { GenreChoice } from '../genres/choose.ts';
+import type { RecognizedLanguage } from '../languages/recognize.ts';
+import { digestPointers } from '../provenance.ts';
+import type { HeaderFacts, Origin } from './facts.ts';
+import { readTitle } from './title.ts';
+import { readWitnesses } from './witnesses.ts';
+
+/** What the steps before found out about the document. */
+export interface DocumentFindings {
+  readonly tree: DocumentTree;
+  readonly origin: Origin;
+  readonly mentions: readonly Mention[];
+  readonly body: Node;
+  readonly genre: GenreChoice;
+  readonly language: RecognizedLanguage;
+}
+
+export function headerFacts(found: DocumentFindings, context: EncodingContext, sourceDigest: string): HeaderFacts {
+  const { tree, origin, mentions, body, genre, language } = found;
+  const number = tree.head.text.length - tree.title.length;
+  const sourceNote = tree.notes.find(({ source }) => source)?.paragraphs ?? [];
+  const { entries } = context.authorities;
+  return {
+    tree,
+    genre: genre.genre,
+    language: language.tag,
+    edition: context.edition,
+    source: context.source,
+    titleReading: readTitle(tree.head, number, mentions, context.edition.types),
+    witnesses: readWitnesses(sourceNote).map((witness) => {
+      const named = mentions.find(
+        ({ passage, start, kind }) => kind === 'org' && passage === witness.passage && start === witness.start,
+      );
+      const entry = named?.target === undefined ? undefined : entries.get(named.target);
+      return entry ? { ...witness, entry } : witness;
+    }),
+    origin,
+    entries,
+    body,
+    program: context.program,
+    digests: digestPointers(sourceDigest),
+  };
+}

@@ -1,0 +1,73 @@
+/** German. */
+import type { Language } from '../language.ts';
+
+const ORDINALS =
+  '(?:erst|zweit|zweyt|dritt|viert|fünft|fuenft|sechst|siebent|siebt|acht|neunt|zehnt|eilft|elft|zwölft|dreizehnt|dreyzehnt|vierzehnt|fünfzehnt|funfzehnt|sechzehnt|siebzehnt|achtzehnt|neunzehnt|zwanzigst|letzt)(?:er|es|e|en|te|ter|tes)?';
+const CARDINALS = 'eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf';
+const NUMBER = `(?:${ORDINALS}|${CARDINALS}|[ivxlc]+|\\d{1,3})`;
+/** "Erster Akt", "Kapitel 3", "3. Szene", "Zweites Kapitel. Der Sturm". */
+const division = (word: string) =>
+  new RegExp(
+    `^(?:(?:der|die|das) )?(?:${word}\\s+${NUMBER}\\b.{0,120}|(?:${ORDINALS}|\\d{1,3}\\.|[ivxlc]+\\.) ?${word}(?![\\p{L}]).{0,120})$`,
+    'iu',
+  );
+
+export const german: Language = {
+  tag: 'de',
+  name: 'German',
+  functionWords:
+    'und der die das ist nicht ich sie ein eine den mit sich auf dem von zu auch wie wir daß dass des im für noch aber nur mich mir war bei so hat haben einen nach wenn über ihm ihr sein bin uns als doch nun was'.split(
+      ' ',
+    ),
+  months: [
+    ['januar', 'jänner', 'jan', 'jän'],
+    ['februar', 'feber', 'feb', 'febr', 'hornung'],
+    ['märz', 'mrz', 'mär', 'maerz'],
+    ['april', 'apr'],
+    ['mai', 'may'],
+    ['juni', 'jun', 'juny'],
+    ['juli', 'jul', 'july'],
+    ['august', 'aug'],
+    ['september', 'sept', 'sep', '7ber', '7br'],
+    ['oktober', 'october', 'okt', 'oct', '8ber', '8br'],
+    ['november', 'nov', '9ber', '9br'],
+    ['dezember', 'december', 'dez', 'dec', 'xber', '10ber', '10br'],
+  ],
+  weekdays: [
+    ['montag', 'mo', 'mont'],
+    ['dienstag', 'di', 'dienst', 'dinstag'],
+    ['mittwoch', 'mi', 'mittw'],
+    ['donnerstag', 'do', 'donn', 'donnerst'],
+    ['freitag', 'fr', 'freit', 'freytag'],
+    ['samstag', 'sa', 'sonnabend', 'samst'],
+    ['sonntag', 'so', 'sonnt'],
+  ],
+  dayEnding: String.raw`ten|te|ter|tn|t|sten|ste|\.`,
+  dateParticles: 'den|am|des|der|vom|im',
+  ordinals: ORDINALS,
+  salutation:
+    /^[„»"“‘']?(?:(?:mein(?:e|er|en)?|unser(?:e)?|(?:aller|hoch|sehr|ganz|viel|innigst|herz(?:ens)?|höchst|wohl)[-\p{L}]*|du|ihr|o),? )*(?:lieb(?:e|er|es|en|ste|ster|stes)|(?:viel|aller|herz)?lieb(?:e|er|ste|ster)|theuer(?:e|er|ste|ster)|teuer(?:e|er|ste|ster)|teure[rs]?|theure[rs]?|verehrte?[rs]?|verehrtest\p{L}*|hochverehrt\p{L}*|sehr geehrte?[rs]?|geehrt\p{L}*|hochgeehrt\p{L}*|hochgeschätzt\p{L}*|hochzuverehrend\p{L}*|wertge\p{L}*|werthe\p{L}*|werte?[rs]?|werthgeschätzt\p{L}*|gnädig\p{L}*|best(?:e|er)|allerliebst\p{L}*|geliebt\p{L}*|herzlichst? \p{L}+|hochwohlgeboren\p{L}*|hochgeboren\p{L}*|durchlauchtig\p{L}*|ew\.|euer|eure)(?=[\s,!.:]|$)/iu,
+  closing:
+    /^(?:(?:mit|in) (?:[\p{L}.-]+ ){0,5}(?:gr[üu](?:ß|ss)(?:en|e)?|empfehlung\p{L}*|hochachtung|verehrung|liebe|freundschaft|treue|dank|gruß|gruss|ergebenheit|achtung|wünschen|ehrerbietung|eile)|(?:viele|herzliche?n?|herzlichste?n?|beste?n?|schöne|freundliche?n?|innige?|tausend|die (?:herzlichsten|besten)) (?:[\p{L}.-]+ ){0,3}(?:gr[üu](?:ß|ss)e?n?|küsse)|(?:stets |immer |ganz |wie immer |in treue |treu(?:lichst)? )*(?:(?:ihr|dein|euer|eure|ihre|deine|der ihre|der deine|die ihre|die deine)(?=[\s,.]|$)(?! \p{Ll}{0,4}[^\p{L}]? ?(?:brief|karte))|hochachtungsvoll|hochachtend|ergebenst|herzlichst|herzlich|freundschaftlichst|verehrungsvoll|ehrerbietigst)|leb(?:en sie|e) (?:recht )?wohl|auf (?:baldiges )?wiederseh|adieu|alles (?:gute|liebe|herzliche)|(?:es )?gr[üu](?:ß|ss)t|ich (?:bin|verbleibe|verharre|grüße)|empfangen sie|genehmigen sie|gott befohlen)/iu,
+  postscript: /^(?:p\.? ?s\.?|n\.? ?s\.?|n\.? ?b\.?|nachschrift|postscriptum)(?=[\s:.,—–-])/i,
+  honorifics:
+    'herr herrn hr hrn frau fr fräulein frl dr doktor doctor prof professor graf gräfin fürst fürstin baron baronin freiherr könig königin kaiser kaiserin prinz prinzessin herzog herzogin hofrat hofrath geheimrat geheimrath minister general oberst hauptmann major direktor director pfarrer pastor tante onkel vetter bruder schwester meister rat rath'.split(
+      ' ',
+    ),
+  particles: ['von', 'van', 'zu', 'zum', 'zur', 'vom', 'der', 'den', 'de', 'auf', 'am', 'und'],
+  toWord: 'an',
+  pageWords: String.raw`seite|s\.?|bl\.|blatt`,
+  divisions: {
+    act: division('(?:akt|act|aufzug|handlung)'),
+    scene: division('(?:szene|scene|auftritt|bild)'),
+    chapter: division('(?:kapitel|capitel|cap\\.|kap\\.|hauptstück|abschnitt)'),
+    part: division('(?:teil|theil|abteilung|abtheilung)'),
+    book: division('(?:buch|band)'),
+    canto: division('gesang'),
+    letter: division('brief'),
+    preface:
+      /^(?:vorwort|vorrede|vorspiel|nachspiel|prolog|epilog|einleitung|schluß|schluss|widmung|anhang|inhalt|nachwort|vorspiel auf)\b.{0,80}$/iu,
+  },
+  castHeading: /^(?:personen|die personen|handelnde personen|personenverzeichnis|personen des \p{L}+)\b.{0,40}$/iu,
+  stageDirection: /^(?:der vorhang|vorhang|verwandlung|ab\b|gehen ab|geht ab|pause)/i,
+};

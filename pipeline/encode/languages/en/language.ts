@@ -1,0 +1,95 @@
+/** English. */
+import type { Language } from '../language.ts';
+
+const ORDINALS =
+  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|last';
+const NUMBERS =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty';
+const NUMBER = `(?:the )?(?:${ORDINALS}|${NUMBERS}|[ivxlc]+|\\d{1,3})`;
+/** "Chapter 3", "CHAPTER III. The Storm", "The Third Chapter". */
+const division = (word: string) =>
+  new RegExp(`^(?:${word}\\s+${NUMBER}\\b.{0,120}|(?:the )?(?:${ORDINALS}) ${word}\\b.{0,80})$`, 'iu');
+
+const PERSON = `(?:sir|sirs|madam|ma['’]am|friend|father|mother|brother|sister|cousin|uncle|aunt|lord|lady|son|daughter|children|fellow|colleague|reader|mr|mrs|miss|dr|general|colonel|captain|governor|senator|secretary|ambassador)`;
+
+export const english: Language = {
+  tag: 'en',
+  name: 'English',
+  functionWords:
+    'the and of to that was his her with which had from have they this not were you she but been their would there when who will what your my are is it for he said upon very'.split(
+      ' ',
+    ),
+  months: [
+    ['january', 'jan', 'jany'],
+    ['february', 'feb', 'feby', 'febr'],
+    ['march', 'mar'],
+    ['april', 'apr', 'apl'],
+    ['may'],
+    ['june', 'jun'],
+    ['july', 'jul'],
+    ['august', 'aug', 'augt'],
+    ['september', 'sept', 'sep', 'septr', '7ber'],
+    ['october', 'oct', 'octr', '8ber'],
+    ['november', 'nov', 'novr', '9ber'],
+    ['december', 'dec', 'decr', 'xber', '10ber'],
+  ],
+  weekdays: [
+    ['monday', 'mon'],
+    ['tuesday', 'tues', 'tue'],
+    ['wednesday', 'wed', 'weds'],
+    ['thursday', 'thurs', 'thur', 'thu'],
+    ['friday', 'fri'],
+    ['saturday', 'sat'],
+    ['sunday', 'sun'],
+  ],
+  dayEnding: 'st|nd|rd|th|d|ds',
+  dateParticles: 'of|the|in',
+  ordinals: ORDINALS,
+  salutation: new RegExp(
+    String.raw`^["“‘']?(?:(?:(?:my|our) )?(?:(?:very|own|ever|most) )*(?:dear|dearest|beloved|darling|honou?red|esteemed|respected|worthy)\b|(?:gentlemen|sirs?|madam|excellency|your (?:excellency|majesty|highness|lordship|grace)|messrs\.?)\b|(?:my|our) (?:lord|lady|friend|${PERSON})\b|${PERSON}(?=[,:;.—–-]))`,
+    'iu',
+  ),
+  closing:
+    /^(?:(?:and )?(?:believe me|i (?:am|remain|have the hono)|we (?:are|remain)|ever|always|your?s?|very|most|with (?:\w+ ){0,4}(?:regards?|wishes|respects?|esteem|love|affection|consideration|assurances?|compliments|remembrances)|(?:sincerely|faithfully|cordially|truly|respectfully|affectionately|warmly|hastily|obediently|gratefully)|(?:warm|kind|best|cordial|personal|much|all my)(?:est)? (?:\w+ )?(?:regards?|wishes|love|greetings)|(?:god bless you|adieu|farewell|good[- ]?bye|love)|accept,? |in haste|signed\b|(?:thy|your) ))/i,
+  postscript: /^(?:p\.? ?s\.?|p\.? ?p\.? ?s\.?|n\.? ?b\.?|postscript)(?=[\s:.,—–-])/i,
+  honorifics:
+    'mr mrs miss ms dr sir lord lady st saint rev reverend hon prof professor capt captain col colonel gen general maj major lt lieut lieutenant sgt president king queen prince princess duke duchess earl count countess baron senator secretary ambassador minister governor judge bishop pope father brother sister uncle aunt madame mme master'.split(
+      ' ',
+    ),
+  particles: [
+    'of',
+    'de',
+    'van',
+    'von',
+    'la',
+    'le',
+    'du',
+    'del',
+    'della',
+    'da',
+    'di',
+    'der',
+    'den',
+    'al',
+    'bin',
+    'ibn',
+    'y',
+    'St.',
+  ],
+  toWord: 'to',
+  pageWords: String.raw`pages?|pp?\.?|pg\.`,
+  divisions: {
+    act: division('act'),
+    scene: division('scene'),
+    chapter: division('chap(?:ter|\\.)'),
+    part: division('(?:part|section)'),
+    book: division('(?:book|volume|vol\\.)'),
+    canto: division('(?:canto|stave|fytte)'),
+    letter: division('letter'),
+    preface:
+      /^(?:preface|prologue|epilogue|introduction|conclusion|dedication|advertisement|contents|appendix|postscript|the argument|argument|induction)\b.{0,80}$/i,
+  },
+  castHeading:
+    /^(?:dramatis person(?:ae|æ)|persons? (?:of the (?:play|drama)|represented)|(?:the )?(?:characters|cast|persons)(?: of the (?:play|drama))?)\b.{0,40}$/i,
+  stageDirection: /^(?:enter|re-?enter|exit|exeunt|manet|manent|flourish|alarums?|sennet|curtain|aside|thunder)\b/i,
+};

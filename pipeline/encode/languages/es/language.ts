@@ -1,0 +1,69 @@
+/** Spanish. */
+import type { Language } from '../language.ts';
+
+const ORDINALS =
+  'primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|s[ée]ptim[oa]|octav[oa]|noven[oa]|d[ée]cim[oa]|und[ée]cim[oa]|duod[ée]cim[oa]|[úu]ltim[oa]';
+const NUMBER = `(?:${ORDINALS}|[ivxlc]+|\\d{1,3}[ºªo]?)`;
+/** "ACTO PRIMERO", "Escena II", "Capítulo tercero". */
+const division = (word: string) =>
+  new RegExp(`^(?:${word}\\s+${NUMBER}(?![\\p{L}]).{0,120}|(?:${ORDINALS}) ${word}(?![\\p{L}]).{0,80})$`, 'iu');
+
+export const spanish: Language = {
+  tag: 'es',
+  name: 'Spanish',
+  functionWords:
+    'el los las y que en del una por con para es su al como más pero sus le lo yo ya si me sin sobre este mi muy cuando hay esta son también fue había ser dos tu ni cual quien'.split(
+      ' ',
+    ),
+  months: [
+    ['enero', 'ene'],
+    ['febrero', 'feb'],
+    ['marzo', 'mar'],
+    ['abril', 'abr'],
+    ['mayo', 'may'],
+    ['junio', 'jun'],
+    ['julio', 'jul'],
+    ['agosto', 'ago', 'agto'],
+    ['septiembre', 'setiembre', 'sept', 'sep', '7bre'],
+    ['octubre', 'oct', '8bre'],
+    ['noviembre', 'nov', '9bre'],
+    ['diciembre', 'dic', 'dice', '10bre', 'xbre'],
+  ],
+  weekdays: [
+    ['lunes'],
+    ['martes'],
+    ['miércoles', 'miercoles'],
+    ['jueves'],
+    ['viernes'],
+    ['sábado', 'sabado'],
+    ['domingo'],
+  ],
+  dayEnding: 'º|°|ª|o|ero',
+  dateParticles: 'de|del|el|a|en',
+  ordinals: ORDINALS,
+  salutation:
+    /^[«"“‘'¡]?(?:(?:mi|mis|muy|nuestr[oa]|estimad[oa]s?|ilustre|excmo\.?|ilmo\.?) )*(?:querid[oa]s?|querid[íi]sim[oa]|estimad[oa]s?|apreciad[oa]s?|distinguid[oa]s?|señor(?:a|es|as|ita)?|sr(?:a|es)?\.?|excelent[íi]sim[oa]|excmo\.?|amig[oa]s?|respetad[oa]s?|venerad[oa]|adorad[oa]|vuestra (?:excelencia|majestad|merced))(?=[\s,!.:]|$)/iu,
+  closing:
+    /^(?:(?:de )?(?:usted|vd|v)\.? (?:af|at|s|su)|su (?:afect|af|atent|seguro|amig|servid)|tu (?:amig|hij|herman|padre|madre|espos)|queda(?:mos)? de|quedo de|soy de|besa(?:ndo)? (?:su|la|sus) mano|b\.? ?l\.? ?m|s\.? ?s\.? ?s|q\.? ?b\.? ?s\.? ?m|dios guarde|con (?:\p{L}+ ){0,4}(?:saludos?|respeto|afecto|cariño|consideración)|(?:un|muchos|afectuosos|cordiales) (?:\p{L}+ )?(?:saludos?|abrazos?|besos?)|atentamente|afectuosamente|cordialmente|suyo|adi[óo]s|recib[ae])/iu,
+  postscript: /^(?:p\.? ?d\.?|p\.? ?s\.?|n\.? ?b\.?|posdata|postdata)(?=[\s:.,—–-])/i,
+  honorifics:
+    'sr sra srta señor señora señorita don doña d dª dr doctor general coronel capitán conde condesa duque duquesa marqués marquesa rey reina príncipe princesa fray padre sor excmo ilmo'.split(
+      ' ',
+    ),
+  particles: ['de', 'del', 'de la', 'de los', 'la', 'y', 'e'],
+  toWord: 'a|al',
+  pageWords: String.raw`página|pág\.?|p\.?|f\.|fol\.`,
+  divisions: {
+    act: division('(?:acto|jornada)'),
+    scene: division('(?:escena|cuadro)'),
+    chapter: division('cap(?:[íi]tulo|\\.)'),
+    part: division('parte'),
+    book: division('(?:libro|tomo)'),
+    canto: division('canto'),
+    letter: division('carta'),
+    preface:
+      /^(?:prefacio|prólogo|prologo|epílogo|introducción|conclusión|dedicatoria|apéndice|advertencia)\b.{0,80}$/iu,
+  },
+  castHeading: /^(?:personas|personajes|figuras|interlocutores|hablan en ella)\b.{0,60}$/iu,
+  stageDirection: /^(?:sale[n]? |vase|vanse|entra[n]? |aparte|tel[óo]n)/i,
+};

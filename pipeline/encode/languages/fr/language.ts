@@ -1,0 +1,61 @@
+/** French. */
+import type { Language } from '../language.ts';
+
+const ORDINALS =
+  'premi(?:er|ère)|seconde?|deuxième|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième|onzième|douzième|treizième|quatorzième|quinzième|seizième|vingtième|derni(?:er|ère)';
+const NUMBER = `(?:${ORDINALS}|[ivxlc]+(?:er|re|e)?|\\d{1,3}(?:er|re|e|ème)?)`;
+/** "Acte premier", "SCÈNE II", "Chapitre III. Le départ". */
+const division = (word: string) =>
+  new RegExp(`^(?:${word}\\s+${NUMBER}(?![\\p{L}]).{0,120}|(?:${ORDINALS}) ${word}(?![\\p{L}]).{0,80})$`, 'iu');
+
+export const french: Language = {
+  tag: 'fr',
+  name: 'French',
+  functionWords:
+    'le les des et est une dans que qui pour pas vous je il elle nous sur avec plus au ce ne son par mais cette mon ses leur aux comme été sont même tout fait bien votre'.split(
+      ' ',
+    ),
+  months: [
+    ['janvier', 'janv', 'jan'],
+    ['février', 'fevrier', 'févr', 'fév'],
+    ['mars'],
+    ['avril', 'avr'],
+    ['mai', 'may'],
+    ['juin', 'jun'],
+    ['juillet', 'juil'],
+    ['août', 'aout', 'aoust'],
+    ['septembre', 'sept', '7bre'],
+    ['octobre', 'oct', '8bre'],
+    ['novembre', 'nov', '9bre'],
+    ['décembre', 'decembre', 'déc', 'xbre', '10bre'],
+  ],
+  weekdays: [['lundi'], ['mardi'], ['mercredi'], ['jeudi'], ['vendredi'], ['samedi'], ['dimanche']],
+  dayEnding: 'er|ère|e|ème|me|eme|re|nd',
+  dateParticles: 'le|de|du|ce|en',
+  ordinals: ORDINALS,
+  salutation:
+    /^[«"“‘']?(?:(?:mon|ma|mes|notre|très|bien|trop) )*(?:chère?s?|cher(?:s)?|très cher\p{L}*|bien-aimé\p{L}*|monsieur|messieurs|madame|mesdames|mademoiselle|monseigneur|excellence|votre (?:excellence|majesté|altesse)|ami|amie|sire|citoyen\p{L}*|révérend\p{L}*)(?=[\s,!.:]|$)/iu,
+  closing:
+    /^(?:(?:je|nous) (?:suis|sommes|vous (?:prie|embrasse|serre|salue|baise)|t['’]embrasse|reste|demeure|vous)|veuillez|agréez|recevez|croyez|tout à (?:vous|toi)|bien à vous|votre (?:très |bien |tout )?(?:humble|dévoué|affectionné|ami|fidèle|obéissant)|ton (?:ami|frère|fils|père|mari)|mille (?:amitiés|baisers|tendresses)|avec (?:\p{L}+ ){0,4}(?:respect|considération|amitié)|adieu|à bientôt|amitiés|cordialement|salut et)/iu,
+  postscript: /^(?:p\.? ?s\.?|n\.? ?b\.?|post-?scriptum)(?=[\s:.,—–-])/i,
+  honorifics:
+    'm mr mme mlle monsieur madame mademoiselle dr docteur sieur comte comtesse duc duchesse marquis marquise baron baronne roi reine prince princesse général colonel capitaine abbé père frère sœur oncle tante monseigneur mgr maître'.split(
+      ' ',
+    ),
+  particles: ['de', 'du', 'des', 'de la', 'la', 'le', 'les', "d'", 'd’'],
+  toWord: 'à|au|aux',
+  pageWords: String.raw`page|p\.?|f\.|fol\.`,
+  divisions: {
+    act: division('acte'),
+    scene: division('sc[èe]ne'),
+    chapter: division('chap(?:itre|\\.)'),
+    part: division('partie'),
+    book: division('(?:livre|tome|volume)'),
+    canto: division('chant'),
+    letter: division('lettre'),
+    preface:
+      /^(?:préface|avant-propos|prologue|épilogue|introduction|conclusion|dédicace|avertissement|appendice)\b.{0,80}$/iu,
+  },
+  castHeading: /^(?:personnages|acteurs|les personnages|les acteurs)\b.{0,40}$/iu,
+  stageDirection: /^(?:entre |entrent|il sort|elle sort|ils sortent|rideau|le rideau|à part)/i,
+};

@@ -1,0 +1,48 @@
+/**
+ * What the encoder knows about a language: words and small patterns, no rules of genres.
+ *
+ * A language is a folder with one value of this type, and a row in `table.ts`. Patterns match whole lines or their beginnings, as told
+ * with each; they are written without the flag `g`, so that they keep no state.
+ */
+
+/** Kinds of divisions that a heading can name ("ACT II", "Zweites Kapitel"). */
+export type DivisionType = 'act' | 'scene' | 'chapter' | 'part' | 'book' | 'canto' | 'letter' | 'poem' | 'preface';
+
+export interface Language {
+  /** BCP 47 primary tag: `de`. */
+  readonly tag: string;
+  /** In English, for reports and `langUsage`: "German". */
+  readonly name: string;
+  /** Frequent small words in lower case that few other languages have: the evidence by which a text is recognized. */
+  readonly functionWords: readonly string[];
+  /** Twelve months, each with its forms in lower case, without full stop; the full name first. */
+  readonly months: readonly (readonly string[])[];
+  /** Seven weekdays from Monday, as the months. */
+  readonly weekdays: readonly (readonly string[])[];
+  /** What may follow a day's number, as source of a pattern: `st|nd|rd|th`. */
+  readonly dayEnding: string;
+  /** Words that may stand between day, month and year, as source of a pattern: `of`. */
+  readonly dateParticles: string;
+  /** Numbers as headings and dates write them in words, as source of a pattern: `first|second|…`. */
+  readonly ordinals: string;
+  /** Matches a line that is a salutation, from its beginning. */
+  readonly salutation: RegExp;
+  /** Matches a line that is a closing formula, from its beginning. */
+  readonly closing: RegExp;
+  /** Matches the beginning of a postscript. */
+  readonly postscript: RegExp;
+  /** Words that stand before a name, in lower case without full stop: `mr`, `herr`. */
+  readonly honorifics: readonly string[];
+  /** Particles of surnames: `von`, `de la`. */
+  readonly particles: readonly string[];
+  /** "X to Y" in a letter's title: the word between sender and addressee, as source of a pattern. */
+  readonly toWord: string;
+  /** Words for a page in a page mark, as source of a pattern: `page|p\.`. */
+  readonly pageWords: string;
+  /** Headings of divisions by type; each matches the whole heading. */
+  readonly divisions: Readonly<Partial<Record<DivisionType, RegExp>>>;
+  /** Matches the heading of a list of characters. */
+  readonly castHeading: RegExp;
+  /** Matches a line that reads like a stage direction without brackets. */
+  readonly stageDirection: RegExp;
+}

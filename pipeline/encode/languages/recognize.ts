@@ -1,0 +1,118 @@
+/**
+ * The language of a text.
+ *
+ * In: the text, and what edition or front matter say of it. Out: a language with its certainty and the reason. Function words decide
+ * where they are clear, since they also do for old spellings and short texts; else the trigrams of franc-min do. A declared language
+ * is taken as it is; the languages of the edition only decide where the text leaves it open.
+ */
+import { franc } from 'franc-min';
+import { LANGUAGES } from './table.ts';
+
+export interface RecognizedLanguage {
+  /** BCP 47 primary tag; `und` where nothing is known. */
+  readonly tag: string;
+  readonly certainty: 'high' | 'medium' | 'low';
+  /** A sentence for the report. */
+  readonly reason: string;
+}
+
+/** Languages whose texts are recognized by their small words without more being known of them. */
+const OTHER_FUNCTION_WORDS: Readonly<Record<string, string>> = {
+  la: 'et est non cum quod ad ut sed per qui ex quae ab hoc sunt enim quam autem esse atque nec eius',
+  it: 'il che di non è per una della con gli sono più come anche del alla ma questo lo nel',
+  nl: 'het een van en dat niet zijn op te met voor hij ik aan maar ook wordt werd deze door',
+  pt: 'não uma que os com para mais do da em seu ao pelo como são mas foi também eu',
+};
+
+const WORDS: ReadonlyMap<string, readonly string[]> = tagsByWord();
+
+function tagsByWord(): Map<string, string[]> {
+  const map = new Map<string, string[]>();
+  const add = (tag: string, words: readonly string[]) => {
+    for (const word of words) map.set(word, [...(map.get(word) ?? []), tag]);
+  };
+  for (const { tag, functionWords, honorifics, months, weekdays } of LANGUAGES) {
+    const telling = [...honorifics, ...months.flat(), ...weekdays.flat()].filter((word) => word.length > 3);
+    add(tag, [...new Set([...functionWords, ...telling])]);
+  }
+  for (const [tag, words] of Object.entries(OTHER_FUNCTION_WORDS)) add(tag, words.split(' '));
+  return map;
+}
+
+/** How many words are looked at; more change nothing. */
+const MOST_WORDS = 1200;
+/** Characters given to the trigram model. */
+const TRIGRAM_TEXT = 1500;
+/** Share of function words from which on they decide, and by how much the first must lead the second. */
+const CLEAR_SHARE = 0.12;
+const CLEAR_LEAD = 1.8;
+/** The fewest function words that decide. */
+const FEWEST = 6;
+
+/** `expected`: the languages that the edition names, likeliest first. */
+export function recognizeLanguage(text: string, expected: readonly string[] = []): RecognizedLanguage {
+  const { counts, words } = countFunctionWords(text);
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  if (first) {
+    const [tag, count] = first;
+    const clear = count >= FEWEST && count >= words * CLEAR_SHARE && count >= (second?.[1] ?? 0) * CLEAR_LEAD;
+    if (clear) {
+      const percent = Math.round((100 * count) / words);
+      return { tag, certainty: 'high', reason: `${percent} % of its words are small words of that language` };
+    }
+  }
+  return byTrigrams(text, counts, expected);
+}
+
+function countFunctionWords(text: string): { counts: ReadonlyMap<string, number>; words: number } {
+  const counts = new Map<string, number>();
+  let words = 0;
+  for (const [word] of text.matchAll(/\p{L}+/gu)) {
+    if (++words > MOST_WORDS) break;
+    for (const tag of WORDS.get(word.toLowerCase()) ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  return { counts, words };
+}
+
+/** Letters and signs that tell a language where there are few words. */
+const LETTERS: readonly (readonly [tag: string, letters: RegExp])[] = [
+  ['de', /[äöüß]/giu],
+  ['es', /[ñ¿¡]/giu],
+  ['fr', /[çœèêù]/giu],
+];
+/** By how much the first of a short text must lead. */
+const LEAD = 1.3;
+
+function byTrigrams(
+  text: string,
+  counts: ReadonlyMap<string, number>,
+  expected: readonly string[],
+): RecognizedLanguage {
+  const scores = new Map(counts);
+  for (const [tag, letters] of LETTERS) {
+    const found = text.match(letters)?.length ?? 0;
+    if (found > 0) scores.set(tag, (scores.get(tag) ?? 0) + found);
+  }
+  const [first, second] = [...scores].sort(([, a], [, b]) => b - a);
+  const trigrams = franc(text.slice(0, TRIGRAM_TEXT), { minLength: 30 });
+  const tag = trigrams === 'und' ? undefined : Intl.getCanonicalLocales(trigrams)[0];
+  if (first && first[1] > 1 && (first[0] === tag || first[1] >= (second?.[1] ?? 0) * LEAD)) {
+    const agree = first[0] === tag;
+    return {
+      tag: first[0],
+      certainty: agree ? 'medium' : 'low',
+      reason: agree
+        ? 'its words and groups of letters are those of that language'
+        : 'most of its known words and letters are of that language; the text is short or mixed',
+    };
+  }
+  const hinted = expected.find((one) => one === tag || scores.has(one));
+  if (hinted !== undefined) {
+    return { tag: hinted, certainty: 'low', reason: 'the edition names that language, and the text may be in it' };
+  }
+  if (tag !== undefined) return { tag, certainty: 'low', reason: 'its groups of letters are most like that language' };
+  if (expected[0] !== undefined) {
+    return { tag: expected[0], certainty: 'low', reason: 'the text does not tell; the edition names that language' };
+  }
+  return { tag: 'und', certainty: 'low', reason: 'the text is too short to tell' };
+}

@@ -1,0 +1,51 @@
+/** The languages that the encoder knows, one row each. */
+import { german } from './de/language.ts';
+import { english } from './en/language.ts';
+import { spanish } from './es/language.ts';
+import { french } from './fr/language.ts';
+import type { Language } from './language.ts';
+
+export const LANGUAGES: readonly Language[] = [english, german, french, spanish];
+
+const BY_TAG: ReadonlyMap<string, Language> = new Map(LANGUAGES.map((language) => [language.tag, language]));
+
+const NEVER = /(?!)/;
+
+/** The language of a BCP 47 tag (`de-AT` is German); for one that is not in the table, a language without words. */
+export function languageOf(tag: string): Language {
+  return BY_TAG.get(primaryTag(tag)) ?? unknownLanguage(tag);
+}
+
+export function primaryTag(tag: string): string {
+  return tag.split('-')[0]?.toLowerCase() ?? '';
+}
+
+/** "German" for `de`, by the names that the runtime knows. */
+export function languageName(tag: string): string {
+  return BY_TAG.get(tag)?.name ?? NAMES.of(tag) ?? tag;
+}
+
+const NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+function unknownLanguage(tag: string): Language {
+  return {
+    tag,
+    name: languageName(tag),
+    functionWords: [],
+    months: [],
+    weekdays: [],
+    dayEnding: '',
+    dateParticles: '',
+    ordinals: '',
+    salutation: NEVER,
+    closing: NEVER,
+    postscript: /^(?:p\.? ?s\.?|n\.? ?b\.?)(?=[\s:.,—–-])/i,
+    honorifics: [],
+    particles: [],
+    toWord: '',
+    pageWords: '',
+    divisions: {},
+    castHeading: NEVER,
+    stageDirection: NEVER,
+  };
+}
