@@ -11,6 +11,7 @@ import type { KnownFiles } from '../known-files.ts';
 import { digestOf, digestOfValue, programDigest, Results } from '../results.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { attribute, readTree, type TreeElement, walk } from '../xml/tree.ts';
+import { oddEntries } from './entries.ts';
 import { type FileFacts, factsOf } from './facts.ts';
 import { heldSchemas } from './held-schemas.ts';
 import { namedSchemas, type OwnSchema, ownSchema } from './own-schema.ts';
@@ -47,10 +48,11 @@ export interface CheckedFile {
 /** A file is judged by its content wherever it lies: what is kept of it names it by an empty path. */
 interface KeptCheck {
   readonly findings: readonly Finding[];
-  readonly facts: (Omit<FileFacts, 'path' | 'ids' | 'textIds'> & KeptIds) | null;
+  readonly facts: (Omit<FileFacts, 'path' | 'ids' | 'textIds' | 'entryKinds'> & KeptIds) | null;
 }
 
 interface KeptIds {
+  readonly entryKinds: readonly (readonly [string, string])[];
   readonly ids: readonly string[];
   readonly textIds: readonly (readonly [string, { readonly line: number; readonly column: number }])[];
 }
@@ -167,7 +169,10 @@ async function judged(
     ...byOwn.flat(),
     ...included,
   ];
-  return { findings, facts: factsOf(root, path, own.governed) };
+  const facts = factsOf(root, path, own.governed);
+  // The edition's own documents carry copies of entries, which are checked in the authority files.
+  const copies = facts.governed && facts.isDocument;
+  return { findings: copies ? findings : [...findings, ...oddEntries(root, shown)], facts };
 }
 
 const XINCLUDE = 'http://www.w3.org/2001/XInclude';
@@ -188,9 +193,9 @@ function folded({ findings, facts }: CheckedFile, path: string): KeptCheck {
   const shown = shownPath(path);
   const own = findings.map((found) => (found.path === shown ? { ...found, path: '' } : found));
   if (!facts) return { findings: own, facts: null };
-  const { path: _, ids, textIds, ...rest } = facts;
+  const { path: _, ids, textIds, entryKinds, ...rest } = facts;
   const outside = [...ids].filter((id) => !textIds.has(id));
-  return { findings: own, facts: { ...rest, ids: outside, textIds: [...textIds] } };
+  return { findings: own, facts: { ...rest, ids: outside, textIds: [...textIds], entryKinds: [...entryKinds] } };
 }
 
 function unfolded({ findings, facts }: KeptCheck, path: string): CheckedFile {
@@ -200,7 +205,14 @@ function unfolded({ findings, facts }: KeptCheck, path: string): CheckedFile {
   const textIds = new Map(facts.textIds);
   return {
     findings: own,
-    facts: { ...facts, id: facts.id, path, ids: new Set([...facts.ids, ...textIds.keys()]), textIds },
+    facts: {
+      ...facts,
+      id: facts.id,
+      path,
+      ids: new Set([...facts.ids, ...textIds.keys()]),
+      textIds,
+      entryKinds: new Map(facts.entryKinds),
+    },
   };
 }
 

@@ -127,6 +127,7 @@ async function allFindings(
     header: read(edition.header),
     authorities: filesIn(edition.authorities, '.xml').map(read).filter(isFacts),
     sources: sourcesById(edition),
+    files: [...new Set([...filesIn(edition.authorities, '.xml'), ...filesOf(edition), ...paths])],
     read,
   });
   const findings: Finding[] = [];

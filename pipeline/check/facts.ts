@@ -6,12 +6,10 @@
  */
 import { namesPicture } from '../transform/pictures-beside.ts';
 import { attribute, descend, elementsIn, TEI, type TreeElement, walk } from '../xml/tree.ts';
+import { entryKindsIn, referencesIn } from './file-pointers.ts';
 
 /** Elements of `standOff` that an edition's authority files give and its documents carry. */
 const ENTRIES = new Set(['person', 'personGrp', 'org', 'place', 'item', 'category', 'event']);
-
-/** Attributes that point (TEI Guidelines, att.pointing, att.canonical, att.global.linking). */
-const POINTING = new Set(['ref', 'target', 'targetEnd', 'corresp', 'scheme', 'ana', 'active', 'passive', 'mutual']);
 
 export interface Located {
   readonly line: number;
@@ -25,7 +23,25 @@ export interface Entry extends Located {
   readonly form: string;
 }
 
+/** A pointer that is not resolved within its file. */
 export interface Reference extends Located {
+  readonly attribute: string;
+  /** The name of the element on which it stands. */
+  readonly on: string;
+  /**
+   * `local`: `#id`; `file`: `file.xml#id`; `word`: no pointer at all; `key`: a key that may name an entry; `undeclared` and `unmatched`: with a
+   * prefix that is not declared, or that asks for another form. Pointers with a declared prefix have the form of what they stand for.
+   */
+  readonly form: 'local' | 'file' | 'word' | 'key' | 'empty' | 'undeclared' | 'unmatched';
+  readonly target: string;
+  /** Of `unmatched`: what the prefixDef asks for. */
+  readonly pattern?: string;
+  /** The bases (xml:base) around it; empty where there are none. */
+  readonly base: string;
+}
+
+/** A picture that a file names. */
+export interface Picture extends Located {
   readonly attribute: string;
   readonly target: string;
 }
@@ -46,10 +62,12 @@ export interface FileFacts {
   /** The identifiers in the text, with their places. */
   readonly textIds: ReadonlyMap<string, Located>;
   readonly entries: readonly Entry[];
-  /** References to this file (`#id`) and to other files of the edition (`d12.xml#d12-p3`). */
+  /** The identifiers of persons, places, witnesses, hands …, with the names of their elements. */
+  readonly entryKinds: ReadonlyMap<string, string>;
+  /** Pointers that are not resolved in the file: to other files (`d12.xml#d12-p3`), to entries elsewhere, or to nothing. */
   readonly references: readonly Reference[];
   /** Pictures in folders that it names, each once: `graphic/@url`, `@facs`. `target`: with the bases (xml:base) around it. */
-  readonly pictures: readonly Reference[];
+  readonly pictures: readonly Picture[];
   /** For the edition's header: the documents that its register names, with the register's `n`. */
   readonly registered: readonly (Located & { readonly n: string })[];
 }
@@ -59,19 +77,22 @@ export function factsOf(root: TreeElement, path: string, governed = true): FileF
   const repeated: (Located & { id: string })[] = [];
   const textIds = new Map<string, Located>();
   const entries: Entry[] = [];
-  const references: Reference[] = [];
-  const pictures = new Map<string, Reference>();
+  const pictures = new Map<string, Picture>();
+  const elements = [...walk(root)];
   const text = descend(root, 'text');
   const inText = new Set(text ? walk(text) : []);
   let isDocument = false;
-  for (const element of walk(root)) {
+  for (const element of elements) {
     const at = { line: element.line, column: element.column };
     const id = attribute(element, 'xml:id');
     if (id !== undefined) {
       if (ids.has(id)) repeated.push({ ...at, id });
       ids.add(id);
-      if (inText.has(element)) textIds.set(id, at);
-      else if (ENTRIES.has(element.local)) entries.push({ ...at, id, kind: element.local, form: formOf(element) });
+      const inside = inText.has(element);
+      if (inside) textIds.set(id, at);
+      // Projects give their lists in the text too.
+      if (ENTRIES.has(element.local) && (!inside || (!governed && /^list[A-Z]/.test(element.parent?.local ?? ''))))
+        entries.push({ ...at, id, kind: element.local, form: formOf(element) });
     }
     isDocument ||= element.local === 'div' && attribute(element, 'type') === 'document' && inText.has(element);
     for (const { name, value } of element.attributes) {
@@ -81,14 +102,9 @@ export function factsOf(root: TreeElement, path: string, governed = true): FileF
           if (namesPicture(target) && !pictures.has(target)) pictures.set(target, { ...at, attribute: name, target });
         }
       }
-      // What a file was made from need not be in the edition.
-      if (!POINTING.has(name) || element.parent?.local === 'application') continue;
-      for (const target of value.split(/\s+/)) {
-        if (/^[^:]*#./.test(target) || /^[^:#]+\.xml$/.test(target))
-          references.push({ ...at, attribute: name, target });
-      }
     }
   }
+  const entryKinds = entryKindsIn(elements);
   const id = attribute(root, 'xml:id');
   const rootAt = { line: root.line, column: root.column };
   return {
@@ -101,7 +117,8 @@ export function factsOf(root: TreeElement, path: string, governed = true): FileF
     repeated,
     textIds,
     entries,
-    references,
+    entryKinds,
+    references: referencesIn(elements, ids, entryKinds),
     pictures: [...pictures.values()],
     registered: registeredIn(root),
   };

@@ -5,13 +5,16 @@
  * In: the facts of the files that are checked, one after the other, and the edition they belong to. Out: findings.
  */
 import { existsSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
-import { documentId, isSafe, namesMeant } from '../document-name.ts';
+import { basename, dirname, join, relative } from 'node:path';
+import { documentId, isSafe } from '../document-name.ts';
 import type { Edition } from '../edition.ts';
 import { type Finding, type Severity, shownPath } from '../finding.ts';
 import { listed } from '../listed.ts';
 import { pictureFile } from '../transform/pictures-beside.ts';
-import type { Entry, FileFacts, Located } from './facts.ts';
+import { entriesOf, type GivenEntry, givenElsewhere, knownEntries } from './entry-copies.ts';
+import type { FileFacts } from './facts.ts';
+import { type PointerTargets, pointerFindings } from './pointers.ts';
+import { finding } from './reference-finding.ts';
 
 /** Gives the facts of a file, or nothing where it cannot be read. */
 export type FactsReader = (path: string) => FileFacts | undefined;
@@ -23,6 +26,8 @@ export interface Surroundings {
   readonly authorities: readonly FileFacts[];
   /** The source of each document, by the document's id. */
   readonly sources: ReadonlyMap<string, string>;
+  /** Paths of all files of the edition. */
+  readonly files: readonly string[];
   readonly read: FactsReader;
 }
 
@@ -34,16 +39,20 @@ export interface ReferenceCheck {
 
 export function openReferenceCheck(around: Surroundings): ReferenceCheck {
   const known = knownEntries(around.authorities);
-  const shared = new Set([around.header, ...around.authorities].flatMap((facts) => [...(facts?.ids ?? [])]));
+  const targets = targetsIn(around);
+  const ids = new Set([around.header, ...around.authorities].flatMap((facts) => [...(facts?.ids ?? [])]));
   const identifiers = new Identifiers(around.read);
   const names = new Map<string, string>();
+  const given = new Map<string, GivenEntry>();
   return {
     add(file) {
-      const links = [...linksBetween(file, around), ...picturesNotShown(file, around)];
+      const shared = file.governed && !file.isDocument ? withoutLocal(file) : file;
+      const links = [...pointerFindings(shared, targets), ...picturesNotShown(file, around)];
       const register = file.path === around.edition.header ? registerOf(file, around) : [];
       // Of TEI that was made elsewhere only its links are followed: the edition's conventions are not its own.
-      if (!file.governed) return [...givenTwice(file), ...links, ...register];
-      if (!file.isDocument) return [...links, ...danglingIn(file, shared), ...register];
+      if (!file.governed) return [...givenTwice(file), ...givenElsewhere(file, given), ...links, ...register];
+      if (!file.isDocument)
+        return [...givenElsewhere(file, given), ...links, ...danglingInEdition(file, ids), ...register];
       return [
         ...identifiers.takenBefore(file),
         ...takenByThePage(file),
@@ -58,17 +67,26 @@ export function openReferenceCheck(around: Surroundings): ReferenceCheck {
   };
 }
 
-/** What the authority files give: all identifiers, and the entries that documents carry in the same form. */
-interface Known {
-  readonly ids: ReadonlySet<string>;
-  readonly entries: ReadonlyMap<string, { readonly entry: Entry; readonly path: string }>;
+/** The pointers of authority files and of the edition's header into one another are errors, which danglingInEdition tells. */
+function withoutLocal(file: FileFacts): FileFacts {
+  return { ...file, references: file.references.filter(({ form }) => form !== 'local') };
 }
 
-function knownEntries(authorities: readonly FileFacts[]): Known {
-  const placed = authorities.flatMap(({ entries, path }) =>
-    entries.map((entry) => [entry.id, { entry, path }] as const),
-  );
-  return { ids: new Set(authorities.flatMap(({ ids }) => [...ids])), entries: new Map(placed) };
+/** The entries of all files are looked up only where a pointer is not resolved without them: there may be thousands of files. */
+function targetsIn({ files, read }: Surroundings): PointerTargets {
+  let entries: Map<string, { kind: string; path: string }> | undefined;
+  return {
+    read,
+    entry(id) {
+      if (!entries) {
+        entries = new Map();
+        for (const path of files)
+          for (const [own, kind] of read(path)?.entryKinds ?? [])
+            if (!entries.has(own)) entries.set(own, { kind, path });
+      }
+      return entries.get(id);
+    },
+  };
 }
 
 /** Of the edition's own documents the grammar tells it. */
@@ -146,27 +164,6 @@ function alikeButForCapitals({ path }: FileFacts, first: Map<string, string>): F
   return [finding(path, undefined, 'error', 'same-name', message)];
 }
 
-/** `target="d12.xml#d12-p3"`: the file has to be there, and the passage in it. */
-function linksBetween(file: FileFacts, { read }: Surroundings): Finding[] {
-  return file.references.flatMap((reference) => {
-    const [name = '', fragment] = reference.target.split('#');
-    if (name === '') return [];
-    const path = namesMeant(name)
-      .map((meant) => resolve(dirname(file.path), meant))
-      .find((meant) => existsSync(meant));
-    const severity = file.governed ? 'error' : 'remark';
-    const say = (rule: string, message: string): Finding[] => [finding(file.path, reference, severity, rule, message)];
-    if (path === undefined)
-      return say('no-such-file', `@${reference.attribute} leads to ${name}, and there is no such file`);
-    const target = fragment === undefined ? undefined : read(path);
-    if (!target || target.ids.has(fragment ?? '')) return [];
-    return say(
-      'no-such-passage',
-      `@${reference.attribute} leads to “${fragment}” in ${name}, and there is no such xml:id there`,
-    );
-  });
-}
-
 /** Told once a document, however many they are: a folder of pictures is there or it is not. */
 function picturesNotShown({ path, pictures }: FileFacts, { edition }: Surroundings): Finding[] {
   const missing = pictures.flatMap((reference) => {
@@ -181,9 +178,9 @@ function picturesNotShown({ path, pictures }: FileFacts, { edition }: Surroundin
 }
 
 /** Authority files and the edition's header refer to one another's entries; documents carry theirs (see the Schematron rules). */
-function danglingIn(file: FileFacts, shared: ReadonlySet<string>): Finding[] {
+function danglingInEdition(file: FileFacts, shared: ReadonlySet<string>): Finding[] {
   return file.references.flatMap((reference) => {
-    const id = reference.target.startsWith('#') ? reference.target.slice(1) : undefined;
+    const id = reference.form === 'local' ? reference.target.slice(1) : undefined;
     if (id === undefined || file.ids.has(id) || shared.has(id)) return [];
     const message = `@${reference.attribute} leads nowhere: neither this file nor the authority files have an xml:id “${id}”`;
     return [finding(file.path, reference, 'error', 'dangling-in-edition', message)];
@@ -201,24 +198,6 @@ function named(file: FileFacts): Finding[] {
   if (file.id === undefined || file.id === name) return [];
   const message = `the document's xml:id is “${file.id}”, its file ${name}.xml; they have to be the same`;
   return [finding(file.path, file.root, 'error', 'document-name', message)];
-}
-
-/** A document carries its entries, so that it stands alone; they are made in the authority files. */
-function entriesOf(file: FileFacts, known: Known): Finding[] {
-  if (known.ids.size === 0) return [];
-  return file.entries.flatMap((entry) => {
-    if (!known.ids.has(entry.id)) {
-      if (entry.kind === 'category') return [];
-      const message = `the ${entry.kind} “${entry.id}” is in no authority file; add it there, so that other documents can refer to it`;
-      return [finding(file.path, entry, 'remark', 'entry-only-here', message)];
-    }
-    const authority = known.entries.get(entry.id);
-    // A list as volumes print it has the identifier on the name in an item: the document's entry is made from it, in another form.
-    if (!authority || authority.entry.kind !== entry.kind || authority.entry.form === entry.form) return [];
-    const place = `${shownPath(authority.path)}:${authority.entry.line}`;
-    const message = `the ${entry.kind} “${entry.id}” differs from the authority file (${place}); encode the document anew, or carry the change over`;
-    return [finding(file.path, entry, 'warning', 'entry-differs', message)];
-  });
 }
 
 function sourceOf(file: FileFacts, { edition, sources }: Surroundings): Finding[] {
@@ -248,9 +227,4 @@ function registerOf(header: FileFacts, { edition, sources }: Surroundings): Find
       `the register names “${entry.n}”, and there is neither a document nor a reading text of that name`,
     );
   });
-}
-
-function finding(path: string, at: Located | undefined, severity: Severity, rule: string, message: string): Finding {
-  const place = at ? { line: at.line, column: at.column } : {};
-  return { path: shownPath(path), ...place, severity, rule: `ref/${rule}`, message };
 }

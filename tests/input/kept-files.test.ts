@@ -252,7 +252,7 @@ describe('contents.xml', () => {
     );
     const { code, err } = await build(work);
     expect(code, err).toBe(0);
-    expect(err).toMatch(/contents\.xml:1:92: remark: @target leads to .*%E0%A4\.xml, and there is no such file/);
+    expect(err).toMatch(/contents\.xml:1:92: warning: @target leads to .*%E0%A4\.xml, and there is no such file/);
     expect(readdirSync(join(work.site, 'documents'))).toEqual(
       expect.arrayContaining(['l1.html', 'l2.html', 'l3.html']),
     );

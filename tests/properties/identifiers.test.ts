@@ -10,7 +10,14 @@ const edition = openEdition(`${PROGRAM}/tei`);
 
 function facts(path: string, id: string, ids: readonly string[]): FileFacts {
   const textIds = new Map(ids.map((own) => [own, AT]));
-  const empty = { repeated: [], entries: [], references: [], pictures: [], registered: [] };
+  const empty = {
+    entryKinds: new Map<string, string>(),
+    repeated: [],
+    entries: [],
+    references: [],
+    pictures: [],
+    registered: [],
+  };
   return { path, id, root: AT, governed: true, isDocument: true, ids: new Set(ids), textIds, ...empty };
 }
 
@@ -31,6 +38,7 @@ it('in any order of any documents', () => {
         header: undefined,
         authorities: [],
         sources: new Map(),
+        files: files.map(({ path }) => path),
         read: (path) => files.find((file) => file.path === path),
       });
       const seen = new Set<string>();

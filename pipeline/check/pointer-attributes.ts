@@ -1,0 +1,93 @@
+/**
+ * The attributes that point, and to which entries each may lead.
+ *
+ * One table for everything that the check says of pointers. Source: TEI P5 Guidelines, attributes of type teidata.pointer, and teidata.word
+ * where a project's own key names an entry (att.canonical).
+ */
+
+/**
+ * How a value is read. `pointer`: every word is a pointer, so a word without "#", "/" or ":" is a mistake. `hash`: only words that begin with
+ * "#" or name a file are pointers; other values (a date, a number, a word) have a meaning of their own.
+ */
+type Reading = 'pointer' | 'hash';
+
+const POINTERS = [
+  'ref target targetEnd corresp sameAs copyOf next prev who toWhom hand new wit resp source decls',
+  'change synch spanTo scheme ana active passive mutual rendition nymRef edRef scribeRef parts exclude select',
+];
+
+const HASH_ONLY = [
+  'from to start end since calendar datingMethod datingPoint period facs hands scriptRef inst follow children parent root',
+  'perf via datcat valueDatcat targetDatcat lemmaRef feats fVal adj origin domains filter',
+];
+
+const READINGS: ReadonlyMap<string, Reading> = new Map([
+  ...POINTERS.flatMap((names) => names.split(' ')).map((name): [string, Reading] => [name, 'pointer']),
+  ...HASH_ONLY.flatMap((names) => names.split(' ')).map((name): [string, Reading] => [name, 'hash']),
+]);
+
+/** Elements on which an attribute of that name holds a word of its own: `shift/@new`, `styleDefDecl/@scheme`. */
+const WORDS_ON: ReadonlyMap<string, readonly string[]> = new Map([
+  ['new', ['shift']],
+  ['scheme', ['styleDefDecl', 'rendition', 'schemaSpec']],
+  ['source', ['schemaSpec', 'moduleRef']],
+]);
+
+/** How the attribute is read on an element of that name; nothing for one that does not point. */
+export function readingOf(attribute: string, on: string): Reading | undefined {
+  return WORDS_ON.get(attribute)?.includes(on) ? undefined : READINGS.get(attribute);
+}
+
+/** The attributes whose pointers the edition's own rules check in its documents (tei/schema/edition.sch). */
+export const CHECKED_BY_RULES: ReadonlySet<string> = new Set(
+  'ref target targetEnd who resp corresp scheme wit ana source active passive mutual'.split(' '),
+);
+
+/** Elements whose `@key`, and whose `@corresp`, name an entry of the edition (xslt/lib/entries.xsl). */
+const NAMES = new Set(['persName', 'orgName', 'placeName', 'name', 'rs']);
+
+/** Whether the site looks for the pointer's entry in all files of the edition, and not in the document alone. */
+export function meansEntry(attribute: string, on: string): boolean {
+  return (
+    attribute === 'ref' || (attribute === 'corresp' && NAMES.has(on)) || (attribute === 'target' && on === 'gloss')
+  );
+}
+
+export function hasKey(on: string): boolean {
+  return NAMES.has(on);
+}
+
+/** What an edition has entries or descriptions of; a pointer to one of the wrong kind is a mistake. */
+export const ENTRY_KINDS: ReadonlySet<string> = new Set(
+  'person personGrp persona org place event object nym category taxonomy witness handNote'.split(' '),
+);
+
+const PEOPLE = ['person', 'personGrp', 'persona', 'nym'];
+const PLACES = ['place', 'nym'];
+
+/** By the element on which `@ref`, `@corresp` or `@key` stands, or by the attribute. */
+const MAY_LEAD_TO: ReadonlyMap<string, readonly string[]> = new Map([
+  ...['persName', 'forename', 'surname'].map((name): [string, readonly string[]] => [name, PEOPLE]),
+  ['orgName', ['org', 'personGrp', 'nym']],
+  ...['placeName', 'country', 'region', 'settlement', 'district', 'geogName', 'bloc', 'origPlace', 'pubPlace'].map(
+    (name): [string, readonly string[]] => [name, PLACES],
+  ),
+  ['@wit', ['witness']],
+  ['@hand', ['handNote']],
+  ['@new', ['handNote']],
+  ['@who', ['person', 'personGrp', 'persona', 'org']],
+  ['@toWhom', ['person', 'personGrp', 'persona', 'org']],
+]);
+
+/** The kinds to which a pointer may lead; nothing where any will do. */
+export function allowedKinds(attribute: string, on: string): readonly string[] | undefined {
+  const name = attribute === 'ref' || attribute === 'key' || attribute === 'corresp';
+  return MAY_LEAD_TO.get(name ? on : `@${attribute}`);
+}
+
+/** What an attribute looks for, in words, and where it is described. */
+export const SOUGHT: ReadonlyMap<string, string> = new Map([
+  ['wit', 'witness; describe it in listWit, or correct @wit'],
+  ['hand', 'hand; describe it in handDesc or handNotes, or correct @hand'],
+  ['new', 'hand; describe it in handDesc or handNotes, or correct @new'],
+]);

@@ -1,0 +1,136 @@
+/** Pointers of every kind in TEI of others: each that leads nowhere, or to something of another kind, is told with its place. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkFiles, filesOf } from '../../pipeline/check/check.ts';
+import { coordinatesProblem } from '../../pipeline/check/entries.ts';
+import { openEdition } from '../../pipeline/edition.ts';
+import type { Finding } from '../../pipeline/finding.ts';
+import { openTransformer } from '../../pipeline/transform/transform.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'siglum-pointers-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const HEADER =
+  '<teiHeader><fileDesc><titleStmt><title>T</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc>PARTS</teiHeader>';
+const tei = (body: string, header = ''): string =>
+  `<TEI xmlns="http://www.tei-c.org/ns/1.0">${HEADER.replace('PARTS', header)}\n<text><body>\n${body}\n</body></text></TEI>`;
+
+/** One a line, from line 3: what stands in the text, and the finding. */
+const CASES: readonly (readonly [markup: string, said: RegExp | undefined])[] = [
+  ['<p><persName ref="#ann">A</persName></p>', undefined],
+  ['<p><persName ref="persons.xml#ann">A</persName></p>', undefined],
+  ['<p><persName ref="psn:ann">A</persName></p>', undefined],
+  ['<p><persName key="ann">A</persName></p>', undefined],
+  ['<p><persName ref="https://example.org/x">A</persName></p>', undefined],
+  ['<p><persName key="Miller, Ann">A</persName></p>', undefined],
+  ['<p><date from="1914-07-28" to="1918">A</date></p>', undefined],
+  ['<p><app from="#here"><rdg wit="#W">A</rdg></app><seg xml:id="here"/></p>', undefined],
+  ['<p><persName ref="#nobody">A</persName></p>', /warning: @ref leads nowhere: .*“nobody”/],
+  ['<p><persName ref="#ann #nobody">A</persName></p>', /@ref leads nowhere: .*“nobody”/],
+  ['<p><persName ref="persons.xml#nobody">A</persName></p>', /@ref leads to “nobody” in persons\.xml/],
+  ['<p><persName ref="gone.xml#ann">A</persName></p>', /@ref leads to gone\.xml, and there is no such file/],
+  ['<p><persName ref="ann">A</persName></p>', /@ref holds “ann”.*write #ann/],
+  ['<p><persName ref="psn:nobody">A</persName></p>', /@ref leads to “nobody” in persons\.xml/],
+  ['<p><persName ref="psn:Ann-1">A</persName></p>', /“psn:Ann-1”, which has not the form/],
+  ['<p><persName ref="who:ann">A</persName></p>', /“who:ann”, whose prefix no prefixDef/],
+  ['<p><persName ref="">A</persName></p>', /@ref is empty/],
+  ['<p><persName ref="#">A</persName></p>', /@ref holds “#”/],
+  ['<p><persName key="nobody">A</persName></p>', /remark: @key “nobody” names no entry/],
+  ['<p><persName ref="#bonn">A</persName></p>', /leads to #bonn, which is a place .*may lead to: person/],
+  ['<p><placeName ref="persons.xml#ann">A</placeName></p>', /leads to persons\.xml#ann, which is a person/],
+  ['<p><orgName ref="#ann">A</orgName></p>', /which is a person/],
+  ['<p><app><rdg wit="#Q">A</rdg></app></p>', /@wit leads nowhere: “Q” names no witness; describe it in listWit/],
+  ['<p><app><rdg wit="W">A</rdg></app></p>', /@wit holds “W”.*write #W/],
+  ['<p><app><rdg wit="#ann">A</rdg></app></p>', /@wit leads nowhere: “ann” names no witness|for the person in persons/],
+  ['<p><add hand="#h9">A</add></p>', /@hand leads nowhere: “h9” names no hand; describe it in handDesc/],
+  ['<p><handShift new="#h9"/>A</p>', /@new leads nowhere: “h9” names no hand/],
+  ['<p><app from="#gone"><rdg wit="#W">A</rdg></app></p>', /@from leads nowhere/],
+  ['<sp who="#gone"><p>A</p></sp>', /@who leads nowhere/],
+  ['<p><seg corresp="#gone">A</seg></p>', /@corresp leads nowhere/],
+  ...'sameAs copyOf next prev synch decls change ana rendition target resp source'
+    .split(' ')
+    .map((name) => [`<p><seg ${name}="#gone">A</seg></p>`, new RegExp(`@${name} leads nowhere`)] as const),
+  ['<p><seg facs="#gone">A</seg></p>', /@facs leads nowhere/],
+  ['<p><relation name="x" active="#gone" passive="#ann" mutual="#ann"/></p>', /@active leads nowhere/],
+  ['<p><addSpan spanTo="#gone"/>A</p>', /@spanTo leads nowhere/],
+  ['<p><date calendar="#gone">A</date></p>', /@calendar leads nowhere/],
+  ['<p><ref target="gone.html">A</ref></p>', /@target leads to gone\.html, and there is no such file/],
+];
+
+let findings: readonly Finding[];
+
+beforeAll(async () => {
+  const header =
+    '<encodingDesc><listPrefixDef><prefixDef ident="psn" matchPattern="([a-z]+)" replacementPattern="persons.xml#$1"/></listPrefixDef></encodingDesc>';
+  const witnesses = '<listWit><witness xml:id="W">W</witness></listWit>';
+  writeFileSync(join(folder, 'a.xml'), tei(CASES.map(([markup]) => markup).join('\n') + witnesses, header));
+  const lists =
+    '<listPerson><person xml:id="ann"><persName>Ann</persName></person><person xml:id="none"><persName/><note>n</note></person></listPerson><listPlace><place xml:id="bonn"><placeName>Bonn</placeName></place></listPlace>';
+  writeFileSync(join(folder, 'persons.xml'), tei(lists));
+  writeFileSync(
+    join(folder, 'z.xml'),
+    tei('<listPerson><person xml:id="ann"><persName>Another</persName></person></listPerson>'),
+  );
+  const edition = openEdition(folder);
+  findings = (await checkFiles(edition, filesOf(edition))).findings;
+});
+
+const toldAt = (name: string, line: number): string[] =>
+  findings
+    .filter((one) => one.path.endsWith(name) && one.line === line && one.column !== undefined)
+    .map(({ severity, message }) => `${severity}: ${message}`);
+
+describe('a pointer', () => {
+  it.each(CASES.map(([markup, said], at) => ({ markup, said, line: at + 3 })))('$markup', ({ said, line }) => {
+    const told = toldAt('a.xml', line).filter((one) => !/@passive|@mutual/.test(one));
+    if (said === undefined) expect(told).toEqual([]);
+    else {
+      expect(told).toHaveLength(1);
+      expect(told[0]).toMatch(said);
+    }
+  });
+});
+
+describe('an entry', () => {
+  it('without a name is told at its place', () => {
+    expect(toldAt('persons.xml', 3).join()).toMatch(/the person “none” has no name/);
+  });
+
+  it('that two files give in other words is told', () => {
+    expect(toldAt('z.xml', 3).join()).toMatch(/the person “ann” is given in .*persons\.xml in other words/);
+  });
+});
+
+describe('coordinates', () => {
+  const GEO: readonly (readonly [geo: string, point: string | null])[] = [
+    ['48.2 16.4', '48.2 16.4'],
+    ['48.2, 16.4', '48.2 16.4'],
+    ['+48.2; -16.4', '48.2 -16.4'],
+    ['48,208333 16,373056', '48.208333 16.373056'],
+    ['48,2; 16,4', '48.2 16.4'],
+    ['48,2, 16,4', '48.2 16.4'],
+    ['48, 16', '48 16'],
+    ['95 16', null],
+    ['48 181', null],
+    ['48° 16°', null],
+    ['1e1 5', null],
+    ['48', null],
+    ['1 2 3', null],
+  ];
+
+  it('are read by the check as by the site, and the first location counts', async () => {
+    const places = GEO.map(
+      ([geo], at) =>
+        `<place xml:id="p${at}"><placeName>P${at}</placeName><location><geo>${geo}</geo></location><location><geo>1 1</geo></location></place>`,
+    );
+    const path = join(folder, 'places.txt');
+    writeFileSync(path, tei(`<listPlace>${places.join('\n')}</listPlace>`));
+    const { entries } = (await openTransformer(openEdition(folder).cache)).data(path, {}, []);
+    const read = entries.map(({ coordinates }) => coordinates);
+    expect(read).toEqual(GEO.map(([geo, point]) => point ?? geo));
+    const wrong = GEO.map(([geo]) => coordinatesProblem(geo)?.severity === 'warning');
+    expect(wrong).toEqual(GEO.map(([, point]) => point === null));
+  });
+});
