@@ -26,6 +26,7 @@ program
   .addOption(edition())
   .option('--authority <file...>', 'authority files to use in place of the edition’s own')
   .option('--out <dir>', 'where the TEI goes; default: the edition’s documents/')
+  .option('--genre <name>', 'the genre of all these texts: letter, diary, drama …; default: what each is recognized as')
   .option('--report <file>', 'write a worklist for the editor: .json, .html, or a name without an ending for both')
   .addOption(shard())
   .addOption(

@@ -16,6 +16,7 @@ import { BaseStore } from './engine/merge/base.ts';
 import type { Means } from './engine/merge/decide.ts';
 import type { Preference } from './engine/merge/merge.ts';
 import { MergeCheck } from './engine/merge/validity.ts';
+import { GENRES, genreNamed } from './genres/table.ts';
 import { WorklistCollector } from './report/collect.ts';
 import { reportFiles, writeReport } from './report/write.ts';
 import { type Encoded, encodeFile } from './run.ts';
@@ -28,6 +29,8 @@ export interface EncodeOptions {
   readonly edition: string;
   readonly authority?: readonly string[];
   readonly out?: string;
+  /** The genre of all these texts. */
+  readonly genre?: string;
   /** The worklist: a file in .json or .html, or a name for both. */
   readonly report?: string;
   /** Whose version stands where editor and encoder disagree. */
@@ -54,7 +57,8 @@ export async function encodeCommand(paths: readonly string[], options: EncodeOpt
     ),
   );
   const sources = files.filter(({ path }) => own.has(path));
-  const context = createEncodingContext(edition, options.authority);
+  const genre = options.genre === undefined ? undefined : knownGenre(options.genre);
+  const context = { ...createEncodingContext(edition, options.authority), ...(genre ? { genre } : {}) };
   const folder = options.out === undefined ? edition.documents : resolve(options.out);
   requireOutside(edition, folder, true);
   const worklist = reports.length > 0 ? new WorklistCollector(context, sources.length) : undefined;
@@ -76,6 +80,14 @@ export async function encodeCommand(paths: readonly string[], options: EncodeOpt
 function nothingToEncode(where: string, findings: readonly Finding[]): Error {
   if (findings.length > 0) return new InputFault(findings);
   return new UsageFault(`there is no file in ${where} that can be encoded (${SOURCE_EXTENSIONS.join(', ')})`);
+}
+
+/** @throws UsageFault for a name that is no genre's */
+function knownGenre(name: string): string {
+  const genre = genreNamed(name);
+  if (!genre)
+    throw new UsageFault(`there is no genre “${name}”; there are ${GENRES.map((one) => one.name).join(', ')}`);
+  return genre.name;
 }
 
 /** TEI that came from elsewhere, an imported volume say, has no sources. */

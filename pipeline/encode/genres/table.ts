@@ -1,11 +1,19 @@
 /** The genres that the encoder knows, one row each. */
 import { despatch } from './despatch/genre.ts';
+import { diary } from './diary/genre.ts';
+import { drama } from './drama/genre.ts';
 import type { Genre } from './genre.ts';
+import { letter } from './letter/genre.ts';
+import { list } from './list/genre.ts';
+import { minutes } from './minutes/genre.ts';
+import { newspaper } from './newspaper/genre.ts';
 import { plain } from './plain/genre.ts';
+import { prose } from './prose/genre.ts';
+import { verse } from './verse/genre.ts';
 
 export const PLAIN: Genre = plain;
 
-export const GENRES: readonly Genre[] = [despatch, plain];
+export const GENRES: readonly Genre[] = [letter, despatch, minutes, diary, verse, drama, prose, newspaper, list, plain];
 
 /** The genre of that name, whatever its case; nothing for another word. */
 export function genreNamed(name: string): Genre | undefined {

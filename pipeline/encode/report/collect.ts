@@ -30,6 +30,15 @@ import {
 /** From this many documents on, decisions of high certainty are counted and no longer listed. */
 export const LARGE_RUN = 25;
 
+/** What the whole document was taken for. */
+function described({ tree, genre, language }: EncodedDocument): Pick<ReportedDocument, 'title' | 'genre' | 'language'> {
+  return {
+    title: tree.title,
+    genre: { value: genre.genre.name, certainty: genre.certainty, reason: genre.reason },
+    language: { value: language.tag, certainty: language.certainty, reason: language.reason },
+  };
+}
+
 /** Equal words with an equal outcome, and where they stand. `Outcome` is what they have in common besides their places. */
 interface Group<Outcome> {
   readonly outcome: Outcome;
@@ -60,7 +69,7 @@ export class WorklistCollector {
     this.#documents.push({
       id: source.id,
       source: basename(source.path),
-      ...(document ? { title: document.tree.title } : {}),
+      ...(document ? described(document) : {}),
       state: outcome === 'failed' ? 'failed' : outcome === 'kept' || outcome === 'conflicting' ? 'kept' : 'encoded',
       mentions: document?.mentions.length ?? 0,
       doubts: document?.doubts.length ?? 0,

@@ -44,6 +44,10 @@ export interface ReportedDocument {
   readonly source: string;
   /** Missing where the document could not be encoded. */
   readonly title?: string;
+  /** As what it was encoded, how sure that is, and why. Missing where it could not be encoded. */
+  readonly genre?: Judged;
+  /** Its language, a BCP 47 tag. */
+  readonly language?: Judged;
   /** `kept`: an editor's version stands; what is listed of it is what the encoder would have written. */
   readonly state: 'encoded' | 'kept' | 'failed';
   readonly mentions: number;
@@ -55,6 +59,14 @@ export interface ReportedDocument {
     readonly line?: number;
     readonly column?: number;
   }[];
+}
+
+/** A conclusion about a whole document. */
+export interface Judged {
+  readonly value: string;
+  readonly certainty: Certainty;
+  /** In a sentence. */
+  readonly reason: string;
 }
 
 /** An authority entry, as far as an editor needs it to tell it from others. */

@@ -16,7 +16,7 @@ export const despatch: Genre = {
 
 /** What a paper of an office calls itself in its title. */
 const KIND =
-  /^(?:\d+[a-z]?\.\s+)?(?:(?:\p{Lu}[\p{L}’'-]*|of|the|and|for|in|to|on|de|top secret) ){0,6}(?:memorand(?:um|a)|telegrams?|airgrams?|cables?|despatch(?:es)?|dispatch(?:es)?|instructions?|circular|notes?|messages?|letters?|papers?|reports?|minutes|record|summary|estimates?|directive|statement|aide-m[ée]moire|briefing|study|agreement|decision|note verbale|backchannel|transcript|conversation|action|talking points|intelligence|declaration|resolution|proclamation|order)\b/iu;
+  /^(?:\d+[a-z]?\.\s+)?(?:(?:\p{Lu}[\p{L}’'-]*|of|the|and|for|in|to|on|de|top secret) ){0,6}(?:memorand(?:um|a)|telegrams?|airgrams?|cables?|despatch(?:es)?|dispatch(?:es)?|instructions?|circular|notes?|messages?|letters?|papers?|reports?|minutes|record|summary|estimates?|directive|statement|aide-m[ée]moire|briefing|study|agreement|decision|note verbale|backchannel|transcript|conversation|action|editorial note|talking points|intelligence|declaration|resolution|proclamation|order)\b/iu;
 /** "The Secretary of State to the Ambassador in China (Gauss)". */
 const OFFICE_TO_OFFICE =
   /\b(?:secretary|ambassador|minister|consul|chargé|president|department|embassy|legation|mission|consulate|director|chairman|chief|commissioner|representative|delegation|adviser|counselor|prime minister|commander|governor|foreign (?:office|minister))\b.{0,120}\bto\b/i;
@@ -29,7 +29,7 @@ function recognize({ title, notes }: Evidence): Recognition {
     reasons.push('its first note names an archival source');
   }
   if (/^\d+[a-z]?\.\s+\p{Lu}/u.test(title)) {
-    score += 0.2;
+    score += 0.35;
     reasons.push('it is a numbered document');
   }
   const kind = KIND.exec(title);

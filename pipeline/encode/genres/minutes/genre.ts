@@ -1,0 +1,33 @@
+/**
+ * Minutes and proceedings: attendance, items of the agenda, what was said and resolved.
+ */
+import { outlineCorrespondence } from '../correspondence/outline.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Genre, Recognition } from '../genre.ts';
+
+export const minutes: Genre = {
+  name: 'minutes',
+  title: 'minutes',
+  recognize,
+  outline: ({ id, layout }) => outlineCorrespondence(layout, id),
+  header: { correspondence: false },
+};
+
+const TITLE =
+  /\b(?:minutes|proceedings|protocol of the|protokoll|sitzungsprotokoll|niederschrift|verhandlungen|procès-verbal|compte rendu|actas?|sesi[óo]n)\b/i;
+const ATTENDANCE =
+  /^(?:present|also present|in attendance|absent|apologies|anwesend|abwesend|entschuldigt|présents?|absents?|presentes|ausentes|asistentes)\b/i;
+
+function recognize({ title, blocks }: Evidence): Recognition {
+  const reasons: string[] = [];
+  let score = 0;
+  if (TITLE.test(title)) {
+    score += 0.6;
+    reasons.push('its title says so');
+  }
+  if (blocks.slice(0, 12).some(({ text }) => ATTENDANCE.test(text))) {
+    score += 0.3;
+    reasons.push('a list of those present');
+  }
+  return { score: Math.min(score, 0.9), reasons };
+}

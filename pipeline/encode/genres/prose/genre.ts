@@ -1,0 +1,35 @@
+/**
+ * Prose: novels, stories, essays, histories; chapters with their headings.
+ */
+import { outlineBlocks } from '../../engine/outline/blocks.ts';
+import { counted, type Evidence } from '../evidence.ts';
+import { type Genre, NONE, type Recognition } from '../genre.ts';
+
+export const prose: Genre = {
+  name: 'prose',
+  title: 'prose',
+  recognize,
+  outline: ({ id, layout }) => outlineBlocks(layout, id),
+  header: { correspondence: false },
+};
+
+/** From this length on (in characters) a block is a paragraph of running text. */
+const PARAGRAPH = 160;
+
+function recognize({ blocks, language }: Evidence): Recognition {
+  const paragraphs = blocks.filter(({ text, bullet }) => bullet === undefined && text.length >= PARAGRAPH);
+  const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  const running = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+  if (paragraphs.length < 3 || length === 0) return NONE;
+  const chapters = Object.values(language.divisions).some((form) => blocks.some(({ text }) => form.test(text)));
+  const speech = blocks.filter(({ text }) => /^[»«„“"‘']/.test(text)).length / blocks.length;
+  const score = 0.3 + 0.2 * (running / length) + (chapters ? 0.25 : 0) + Math.min(0.2, speech);
+  return {
+    score,
+    reasons: [
+      `${counted(paragraphs.length, 'paragraph')} of running text`,
+      ...(chapters ? ['headings of chapters'] : []),
+      ...(speech > 0.1 ? ['direct speech'] : []),
+    ],
+  };
+}

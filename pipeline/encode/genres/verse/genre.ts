@@ -1,0 +1,31 @@
+/**
+ * Verse: poems in stanzas and lines, one or several in a document.
+ */
+import { outlineBlocks } from '../../engine/outline/blocks.ts';
+import { counted, type Evidence } from '../evidence.ts';
+import { type Genre, NONE, type Recognition } from '../genre.ts';
+
+export const verse: Genre = {
+  name: 'verse',
+  title: 'verse',
+  recognize,
+  outline: ({ id, layout }) => outlineBlocks(layout, id),
+  header: { correspondence: false },
+};
+
+/** A longer line is no line of verse (in characters). */
+const LONGEST_LINE = 100;
+
+/** Most lines stand in blocks of several lines, are short, and begin with a capital or in a stanza. */
+function recognize({ lines }: Evidence): Recognition {
+  const stanzas = lines.filter((block) => block.length > 1 && block.every(({ text }) => text.length <= LONGEST_LINE));
+  const all = lines.flat().length;
+  const inStanzas = stanzas.flat();
+  if (all === 0 || inStanzas.length < 4) return NONE;
+  const share = inStanzas.length / all;
+  // Of a paragraph that was broken into lines, most lines are of one length and end within a sentence.
+  const capitals = inStanzas.filter(({ text }) => /^\P{L}*\p{Lu}/u.test(text)).length / inStanzas.length;
+  const indented = inStanzas.some(({ indent }) => indent > 0);
+  const score = share * (0.55 + 0.35 * capitals) + (indented ? 0.05 : 0);
+  return { score, reasons: [`${counted(inStanzas.length, 'line')} of ${all} stand in groups of short lines`] };
+}
