@@ -72,8 +72,13 @@ function putInPlace(path: string, durable: boolean, write: (file: number) => voi
     if (durable) syncFolder(dirname(path));
   } catch (fault) {
     rmSync(temporary, { force: true });
-    throw fault;
+    throw aboutFile(fault, path);
   }
+}
+
+/** An error of the system says which file was being written: the one that was meant, not the temporary one; where a disk is full it says none. */
+export function aboutFile(fault: unknown, path: string): unknown {
+  return fault instanceof Error && 'code' in fault ? Object.assign(fault, { dest: path }) : fault;
 }
 
 /** Takes a folder away with all that is in it, and looks at nothing twice, as `rmSync` does: a site has thousands of files. */

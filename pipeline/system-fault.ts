@@ -5,7 +5,9 @@
  * being written then is not there, and what was there before still is (`files.ts`).
  */
 import { existsSync, lstatSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
+import { cacheFolder } from './cache.mjs';
+import { PROGRAM } from './edition.ts';
 import { type Finding, shownPath } from './finding.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -26,18 +28,21 @@ const WORDS: Readonly<Record<string, string>> = {
   EEXIST: 'a file stands where a folder is meant; move it away',
 };
 
-/** A file that is missing is the program's fault; a name that leads to one which is not there is not. */
+/** A file of the program that is missing is the program's fault; a name that leads to one which is not there is not. */
 const BROKEN = 'this is a link that leads nowhere; take it away';
+
+/** Of files of an edition or a site, which others may take away at any time. */
+const GONE = 'this was taken away while the command was at work; run it again';
 
 /** `rule`: `system/enospc`. Nothing for an error that is not the system's. */
 export function systemFault(fault: unknown): Finding | undefined {
   for (let error = fault, depth = 0; error instanceof Error && depth < 10; depth++) {
     const { code, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
     const place = inTheWay(code, String(dest ?? path ?? '.'));
-    const words = code === 'ENOENT' && isBrokenLink(place) ? BROKEN : WORDS[code ?? ''];
+    const words = wordsFor(code, place);
     if (words !== undefined) {
       return {
-        path: shownPath(place),
+        path: shownPath(withoutBuildFolder(place)),
         severity: 'error',
         rule: `system/${code?.toLowerCase()}`,
         message: words,
@@ -47,6 +52,26 @@ export function systemFault(fault: unknown): Finding | undefined {
     error = error.cause ?? (error as { originalError?: unknown }).originalError;
   }
   return undefined;
+}
+
+function wordsFor(code: string | undefined, place: string): string | undefined {
+  if (code === 'ENOENT' && isBrokenLink(place)) return BROKEN;
+  if (code === 'ENOENT' && place !== '.' && !isWithin(place, PROGRAM)) return GONE;
+  const words = WORDS[code ?? ''];
+  if (words === undefined || !isWithin(place, cacheFolder(PROGRAM))) return words;
+  // The editor knows nothing of the folder, so the words say what to do about it.
+  const [why] = words.split(';');
+  return `${why}; results are kept in this folder: set the environment variable SIGLUM_CACHE to a folder that has space and may be written`;
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const full = resolve(path);
+  return full === folder || full.startsWith(folder + sep);
+}
+
+/** A site is made in a temporary folder beside its place (publish/folder.ts): `_site/index.html` for `._site-123-aBcDeF/index.html`. */
+function withoutBuildFolder(path: string): string {
+  return path.replace(/(?<=^|[/\\])\.([^/\\]+)-\d+-[A-Za-z0-9]{6}(?=[/\\])/, '$1');
 }
 
 /** Of a path that cannot be made because a file, or a link that leads nowhere, stands where one of its folders is meant: that one. */

@@ -12,8 +12,10 @@ import { checkFiles, filesOf } from '../check/check.ts';
 import { type Edition, filesIn, requireOutside } from '../edition.ts';
 import { editionSources } from '../encode/sources/find.ts';
 import { type Finding, InputFault } from '../finding.ts';
+import { Steps } from '../progress.ts';
 import { openBuildFolder } from '../publish/folder.ts';
 import { failureFindings } from '../transform/failed.ts';
+import { prepareStylesheets } from '../transform/prepare-stylesheets.ts';
 import { writeBag, zipBag } from './bagged.ts';
 import { filesBelow } from './census.ts';
 import { packageDay } from './day.ts';
@@ -21,7 +23,14 @@ import { hashOf, writeHashed } from './files.ts';
 import { malformed, missing, missingInDocument, tooLarge, treeOf } from './findings.ts';
 import { nameFindings, packageName } from './names.ts';
 import { editionFiles, type PayloadFile } from './payload.ts';
-import { type DepositFacts, type DocumentSummary, openRecorder, type Recorder, type Records } from './records.ts';
+import {
+  DEPOSIT_STYLESHEETS,
+  type DepositFacts,
+  type DocumentSummary,
+  openRecorder,
+  type Recorder,
+  type Records,
+} from './records.ts';
 import { reportPage } from './report.ts';
 import { ALWAYS, type Repository, repositoriesNamed } from './repositories.ts';
 
@@ -45,6 +54,7 @@ export async function deposit(edition: Edition, place: string, wanted?: string):
   const folder = openBuildFolder(place, { mark: '.siglum-deposit', command: 'siglum deposit' });
   try {
     await refuseFaulty(edition);
+    await prepareStylesheets(edition.cache, new Steps().at, DEPOSIT_STYLESHEETS);
     const recorder = await openRecorder(edition.header, edition.cache);
     const { facts, documents } = readFacts(edition, recorder);
     refuse([...malformed(edition), ...missing(ALWAYS, facts, edition, 'error', 'every repository')]);

@@ -149,14 +149,19 @@ export interface Recorder {
   records(documents: readonly string[], files: readonly DescribedFile[], about: PackageFacts): Records;
 }
 
+export const DEPOSIT_STYLESHEETS: readonly string[] = ['metadata/deposit.xsl', 'data/document.xsl'].map((path) =>
+  join(PROGRAM, 'xslt', path),
+);
+
 /**
  * Compiles the stylesheets, side by side, or takes them from `cache`. `header`: edition.xml, whose language and prefixes hold for all. Each step
  * throws an `InputFault` where a stylesheet fails on the file.
  */
 export async function openRecorder(header: string, cache: string): Promise<Recorder> {
-  const [records, data] = (await Promise.all(
-    ['metadata/deposit.xsl', 'data/document.xsl'].map((path) => compileStylesheet(join(PROGRAM, 'xslt', path), cache)),
-  )) as [CompiledStylesheet, CompiledStylesheet];
+  const [records, data] = (await Promise.all(DEPOSIT_STYLESHEETS.map((path) => compileStylesheet(path, cache)))) as [
+    CompiledStylesheet,
+    CompiledStylesheet,
+  ];
   const own = (JSON.parse(made(data, header)) as { header: HeaderData }).header;
   const strings = JSON.stringify(openInterface(own.language).strings);
   const around = { strings, prefixes: JSON.stringify(own.prefixes) };

@@ -13,6 +13,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cachedDataVersionTag, getHeapCodeStatistics } from 'node:v8';
 import { Script } from 'node:vm';
+import { isMainThread } from 'node:worker_threads';
 import { cacheFolder } from '../cache.mjs';
 import { lookAt, looksSame, wasAtRest } from '../looks.mjs';
 
@@ -37,6 +38,9 @@ const DAY = 86_400_000;
 /** By so much of itself the weight must grow. */
 const GROWN = 1.05;
 
+/** What is asked for with these words takes no time that anybody would wonder about. */
+const QUICK = new Set(['--version', '-V', '--help', '-h', 'help']);
+
 /** @type {Promise<Program> | undefined} */
 let opened;
 
@@ -50,6 +54,8 @@ async function open() {
   const kept = keptCode();
   if (kept !== undefined) return run(kept.code, kept.digest);
   const begun = Date.now();
+  if (isMainThread && !existsSync(MADE) && process.argv.length > 2 && !process.argv.some((word) => QUICK.has(word)))
+    console.error('siglum: first run: the program is prepared; this is done once and takes a few seconds');
   const { compileProgram } = await import('./compile.mjs');
   const { code, files } = await compileProgram();
   const digest = digestOf(Buffer.from(code));

@@ -111,7 +111,7 @@ async function buildOnce(
       pages: laid.pages,
       encoded,
       leftOut: filesIn(edition.documents, '.xml').filter((path) => !published.has(path)),
-      findings: [...told, ...unforeseen(site), ...keeping, ...wanting],
+      findings: [...told, ...unforeseen(site), ...publishedAsText(site), ...keeping, ...wanting],
     };
   } catch (error) {
     permanence.discard();
@@ -159,6 +159,16 @@ async function openWithout(edition: Edition, paths: readonly string[], whole: bo
       left = remaining;
     }
   }
+}
+
+/** Files that a browser would run, and are published as text. */
+function publishedAsText(site: Site): Finding[] {
+  return site.documents.flatMap(({ path, active, teiAddress }): Finding[] => {
+    if (!active) return [];
+    const { what, line, column } = active;
+    const message = `a browser that opens this file would run ${what}; so that none does, the site has it as ${teiAddress.slice(1)}, a plain text; take it out, or leave it so`;
+    return [{ path: shownPath(path), line, column, severity: 'warning', rule: 'publish/active-content', message }];
+  });
 }
 
 /** Elements that the stylesheets do not know are on the page, marked; the editor is told of them. */

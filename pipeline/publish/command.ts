@@ -10,6 +10,7 @@ import { formatFindings, shownPath } from '../finding.ts';
 import { withEditionLocked, withPlaceLocked } from '../lock.ts';
 import { Steps } from '../progress.ts';
 import { sweepUnused } from '../sweep.ts';
+import { prepareStylesheets } from '../transform/prepare-stylesheets.ts';
 import { type Built, build } from './build.ts';
 
 export interface BuildOptions {
@@ -42,6 +43,7 @@ export async function buildAndTell(
   const built = await withEditionLocked(edition, 'build', async () => {
     const release = { number, store: releases };
     try {
+      await prepareStylesheets(edition.cache, steps.at);
       return await withPlaceLocked(out, 'build', () =>
         build(edition, out, { language, release, progress: steps.at, ...(laidOut && { laidOut }) }),
       );

@@ -9,11 +9,12 @@ import { documentId } from '../document-name.ts';
 import type { Edition } from '../edition.ts';
 import { digestOf } from '../results.ts';
 import { Pool } from '../work/pool.ts';
+import { activeContent } from '../xml/active.ts';
 import { makeIndexes } from './entries.ts';
 import { Kept } from './kept.ts';
 import { addressesFrom, type Means, prepareSite, transformFiles } from './prepare.ts';
 import { Site } from './site.ts';
-import { type CopiedFile, SiteDocument } from './site-model.ts';
+import { type CopiedFile, SiteDocument, textEnding } from './site-model.ts';
 import { openInterface } from './strings.ts';
 
 /** `paths`: the documents to publish. Throws an `InputFault` where a file cannot be read. */
@@ -58,7 +59,9 @@ async function open(edition: Edition, paths: readonly string[], pool: Pool, mean
       ...documents.map(({ teiAddress, path, digest }): [string, CopiedFile] => [teiAddress, { path, digest }]),
       // The documents name their schema as ../schema/…; so it is found from the site too.
       ...[edition.rng, edition.sch].map((path): [string, CopiedFile] => {
-        return [`/schema/${basename(path)}`, { path, digest: digestOf(readFileSync(path)) }];
+        const bytes = readFileSync(path);
+        const ending = textEnding(activeContent(bytes.toString('utf8')));
+        return [`/schema/${basename(path)}${ending}`, { path, digest: digestOf(bytes) }];
       }),
       // Pictures are copied at every build, and never looked into: they may be many and large.
       ...[...prepared.pictures].map(([address, path]): [string, CopiedFile] => [address, { path, digest: '' }]),

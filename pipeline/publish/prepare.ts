@@ -48,7 +48,7 @@ import { hasPassages } from './outputs/dts.ts';
 import { relativeAddress } from './relative.ts';
 import { NO_HISTORY, type SiteHistory } from './release/history.ts';
 import { EntryResolver, type ResolvedSummary } from './resolve.ts';
-import { documentAddress, sourceAddress } from './site-model.ts';
+import { documentAddress, sourceAddress, teiAddress } from './site-model.ts';
 import { openInterface } from './strings.ts';
 
 /** What a build has beside the edition; each part may be left out. */
@@ -329,7 +329,7 @@ interface Around {
 /** A document, with what it refers to of the rest of the site. */
 function jobOf(
   path: string,
-  { refersTo }: FileSummary,
+  { refersTo, active }: FileSummary,
   { addresses, fromDocuments, isUnnamed }: Around,
   pictures: ReadonlyMap<string, PictureFile>,
 ): DocumentJob {
@@ -343,7 +343,7 @@ function jobOf(
     if (!key.endsWith('.xml') && !key.includes('#')) entries[key] = (addresses.get(key) as string).slice(1);
   }
   for (const [name, { address }] of pictures) own[name] = relativeAddress(address, documentAddress(id));
-  const places: Places = { page: documentAddress(id).slice(1), tei: `documents/${id}.xml`, entries };
+  const places: Places = { page: documentAddress(id).slice(1), tei: teiAddress(id, active).slice(1), entries };
   return {
     path,
     surroundings: { addresses: own, places },

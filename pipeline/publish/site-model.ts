@@ -9,6 +9,7 @@ import type { BackLink } from '../transform/back-links.ts';
 import { type FileMentions, type FileSummary, MENTIONS } from '../transform/data-job.ts';
 import type { DocumentMetadata, Fragments } from '../transform/metadata.ts';
 import type { DocumentHtml, HeaderData, HeadingData, IndexKind, WitnessData } from '../transform/model.ts';
+import type { ActiveContent } from '../xml/active.ts';
 import { BESIDE, FRAGMENTS, HTML, METADATA, type PageSummary } from './document-job.ts';
 import type { Kept } from './kept.ts';
 import type { EntryId, ResolvedEntry, ResolvedHeader, ResolvedSummary } from './resolve.ts';
@@ -35,6 +36,8 @@ export class SiteDocument {
   readonly digest: string;
   readonly address: string;
   readonly teiAddress: string;
+  /** What of the TEI file a browser would run. */
+  readonly active: ActiveContent | null;
   /** The page with the TEI beside the text. */
   readonly sourceAddress: string;
   readonly title: string;
@@ -55,7 +58,8 @@ export class SiteDocument {
     this.path = path;
     this.digest = digest;
     this.address = documentAddress(id);
-    this.teiAddress = `/documents/${id}.xml`;
+    this.teiAddress = teiAddress(id, summary.active);
+    this.active = summary.active;
     this.sourceAddress = sourceAddress(id);
     this.title = summary.header.title ?? id;
     this.header = summary.header;
@@ -158,6 +162,15 @@ export interface Headers {
 /** In a folder of its own, since any name may be a document's. */
 export function sourceAddress(id: string): string {
   return `/documents/tei/${id}.html`;
+}
+
+/** A file that a browser would run is published as plain text, which none runs: a host of static files sends no headers that forbid it. */
+export function teiAddress(id: string, active: unknown): string {
+  return `/documents/${id}.xml${textEnding(active)}`;
+}
+
+export function textEnding(active: unknown): string {
+  return active ? '.txt' : '';
 }
 
 export function documentAddress(id: string): string {

@@ -26,7 +26,11 @@ const DEEPEST = 40;
 
 /** Whether a change of what has this name is of no interest: hidden files, and those that editors write beside a file. */
 export function isIgnored(name: string): boolean {
-  return (name.startsWith('.') && !/\.(?:xml|txt)$/.test(name)) || /\.tmp$|~$/.test(name) || NOT_READ.has(name);
+  return (
+    (name.startsWith('.') && !/\.(?:xml|txt|md|docx|odt|html?)$/i.test(name)) ||
+    /\.tmp$|~$/.test(name) ||
+    NOT_READ.has(name)
+  );
 }
 
 /** What cannot be read counts as absent. */

@@ -7,7 +7,9 @@
 import { openEdition } from '../edition.ts';
 import { type Finding, formatFinding, InputFault } from '../finding.ts';
 import { KnownFiles } from '../known-files.ts';
+import { Steps } from '../progress.ts';
 import { inShare, readShare } from '../share.ts';
+import { prepareStylesheets } from '../transform/prepare-stylesheets.ts';
 import { Pool } from '../work/pool.ts';
 import { judge } from './judge.ts';
 import { type Means, openGround, prepareSite, readFiles, transformFiles } from './prepare.ts';
@@ -32,6 +34,7 @@ export async function transformCommand(options: TransformOptions): Promise<numbe
   const edition = openEdition(options.edition);
   const share = options.shard === undefined ? undefined : readShare(options.shard);
   const begun = performance.now();
+  await prepareStylesheets(edition.cache, new Steps().at);
   const pool = new Pool();
   try {
     const known = new KnownFiles(edition.cache, edition.root);

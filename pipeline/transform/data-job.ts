@@ -9,6 +9,7 @@ import { PROGRAM } from '../edition.ts';
 import { shownPath } from '../finding.ts';
 import { readInput } from '../input.ts';
 import { digestOf, digestOfValue, Results } from '../results.ts';
+import { type ActiveContent, activeContent } from '../xml/active.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { type BackLink, linksByEntry } from './back-links.ts';
 import { heldStylesheet } from './held-stylesheets.ts';
@@ -54,6 +55,8 @@ export interface FileSummary {
   readonly refersTo: readonly string[];
   /** The pictures in folders that it names (pictures-beside.ts). */
   readonly pictures: readonly string[];
+  /** What of the file a browser would run; such a file is published as plain text. */
+  readonly active: ActiveContent | null;
 }
 
 /** Entry by entry the sentences that name it, in the order of the text. */
@@ -102,6 +105,7 @@ function summaryOf(
     mentions,
     refersTo,
     pictures: picturesIn(text),
+    active: activeContent(text) ?? null,
   };
 }
 

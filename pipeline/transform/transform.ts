@@ -59,16 +59,19 @@ export interface Transformer {
   ): EditionMetadata;
 }
 
+/** The stylesheets that every site needs. */
+export const SITE_STYLESHEETS: readonly string[] = [
+  'data/document.xsl',
+  'html/document.xsl',
+  'metadata/document.xsl',
+  'metadata/edition.xsl',
+  'metadata/fragments.xsl',
+].map((path) => join(PROGRAM, 'xslt', path));
+
 /** Compiles the stylesheets, side by side, or takes them from `cache`. Each of its steps throws an `InputFault` where a stylesheet fails on the file. */
 export async function openTransformer(cache: string): Promise<Transformer> {
   const [data, html, metadata, editionMetadata, fragments] = await Promise.all(
-    [
-      'data/document.xsl',
-      'html/document.xsl',
-      'metadata/document.xsl',
-      'metadata/edition.xsl',
-      'metadata/fragments.xsl',
-    ].map((path) => compileStylesheet(join(PROGRAM, 'xslt', path), cache)) as [
+    SITE_STYLESHEETS.map((path) => compileStylesheet(path, cache)) as [
       Compiling,
       Compiling,
       Compiling,

@@ -80,6 +80,11 @@ export async function compileStylesheet(path: string, cache: string): Promise<Co
   return made;
 }
 
+/** Whether a stylesheet is in the cache. Throws an `InputFault` where one of its modules cannot be read. */
+export function isCompiled(path: string, cache: string): boolean {
+  return existsSync(keptAt(cache, hashOf(resolve(path), cache)));
+}
+
 /** Compiles a stylesheet into `cache` where it is not there yet, without loading it: threads take it from there. Throws as above. */
 export async function keepCompiled(path: string, cache: string): Promise<void> {
   const main = resolve(path);
@@ -197,6 +202,8 @@ async function compileTo(kept: string, main: string): Promise<unknown> {
   const temporary = temporaryFile(dirname(kept));
   try {
     const { code, said } = await runCompiler(main, temporary);
+    const refused = /\b(?:ENOSPC|EDQUOT|EACCES|EPERM|EROFS|EMFILE|ENFILE|EIO)\b/.exec(said)?.[0];
+    if (refused !== undefined) throw Object.assign(new Error(said), { code: refused, path: kept });
     if (code !== 0) throw compileFault(main, stylesheetModules(main), said);
     const internal: unknown = JSON.parse(readFileSync(temporary, 'utf8'));
     renameSync(temporary, kept);

@@ -7,7 +7,7 @@
  */
 import type { CitableUnit, DocumentMetadata } from '../../transform/metadata.ts';
 import type { Site } from '../site.ts';
-import type { SiteDocument } from '../site-model.ts';
+import { type SiteDocument, textEnding } from '../site-model.ts';
 import { reference } from './addresses.ts';
 import { collection, DTS, dublinCore, hasPassages, resource } from './dts.ts';
 import { json, type SiteFile } from './stream.ts';
@@ -24,12 +24,15 @@ export function* dtsFiles(site: Site, document: SiteDocument, metadata: Document
   for (const tree of trees) yield* navigationFiles(site, document, trees, tree);
   if (!hasPassages(site)) return;
   const { passages, pages } = site.fragments(document);
+  const ending = textEnding(document.active);
   const own: readonly [string, typeof pages][] = [
     [treeName(trees, metadata.passages), passages],
     [treeName(trees, metadata.pages), pages],
   ];
   for (const [tree, fragments] of own) {
-    for (const [id, content] of fragments) yield { address: `/documents/${document.id}/${id}${tree}.xml`, content };
+    for (const [id, content] of fragments) {
+      yield { address: `/documents/${document.id}/${id}${tree}.xml${ending}`, content };
+    }
   }
 }
 

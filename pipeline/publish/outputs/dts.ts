@@ -8,7 +8,7 @@
 import { posix } from 'node:path';
 import type { DocumentFacts } from '../../transform/metadata.ts';
 import type { Site } from '../site.ts';
-import type { SiteDocument } from '../site-model.ts';
+import { type SiteDocument, textEnding } from '../site-model.ts';
 import { reference } from './addresses.ts';
 import { json, jsonWithList, writeFileAt, writePieces } from './stream.ts';
 
@@ -96,7 +96,11 @@ function template(site: Site, address: string, file: string): string {
 }
 
 /** A document as a resource, as far as lists tell it. */
-export function resource(site: Site, { id, title, teiAddress }: SiteDocument, file: string): Record<string, unknown> {
+export function resource(
+  site: Site,
+  { id, title, teiAddress, active }: SiteDocument,
+  file: string,
+): Record<string, unknown> {
   const at = (path: string): string => template(site, `${path}/${id}`, file);
   return {
     '@id': id,
@@ -106,7 +110,7 @@ export function resource(site: Site, { id, title, teiAddress }: SiteDocument, fi
     totalChildren: 0,
     collection: `${at('/dts/collection')}{;nav}.json`,
     navigation: `${at('/dts/navigation')}${hasPassages(site) ? '{/ref}' : ''}{;tree,down}.json`,
-    document: `${at('/documents')}${hasPassages(site) ? '{/ref}{;tree}' : ''}.xml`,
+    document: `${at('/documents')}${hasPassages(site) ? '{/ref}{;tree}' : ''}.xml${textEnding(active)}`,
     download: reference(site, teiAddress, file),
     mediaTypes: ['application/tei+xml'],
   };

@@ -6,6 +6,7 @@
  */
 import { closeSync, copyFileSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { aboutFile } from '../../files.ts';
 import { written } from '../units.ts';
 
 /** How much is gathered before it is written, in UTF-16 units. */
@@ -20,16 +21,25 @@ export function openFile(folder: string, address: string): OpenFile {
   const path = placeFor(folder, address);
   const file = openSync(path, 'w');
   let gathered = '';
+  const flush = (): void => {
+    try {
+      writeFileSync(file, gathered);
+    } catch (fault) {
+      throw aboutFile(fault, path);
+    }
+    gathered = '';
+  };
   return {
     write(piece) {
       gathered += piece;
-      if (gathered.length < PIECE) return;
-      writeFileSync(file, gathered);
-      gathered = '';
+      if (gathered.length >= PIECE) flush();
     },
     close() {
-      writeFileSync(file, gathered);
-      closeSync(file);
+      try {
+        flush();
+      } finally {
+        closeSync(file);
+      }
     },
   };
 }
@@ -50,7 +60,12 @@ export interface SiteFile {
 }
 
 export function writeFileAt(folder: string, address: string, content: string | Uint8Array): void {
-  writeFileSync(placeFor(folder, address), content);
+  const path = placeFor(folder, address);
+  try {
+    writeFileSync(path, content);
+  } catch (fault) {
+    throw aboutFile(fault, path);
+  }
 }
 
 export function copyFileAt(folder: string, address: string, path: string): void {

@@ -6,6 +6,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { teiAddress } from '../site-model.ts';
 import { isStated, type Page } from './pages.ts';
 import { type Redirect, type Redirects, shortAddress } from './redirects.ts';
 import type { Register } from './register.ts';
@@ -144,8 +145,8 @@ function newestWithPassages(page: string, id: string, { releases }: Past): (anch
   const idsOf = (release: StoredRelease): ReadonlySet<string> => {
     const known = read.get(release);
     if (known) return known;
-    const tei = join(release.folder, 'documents', `${id}.xml`);
-    const text = existsSync(tei) ? readFileSync(tei, 'utf8') : '';
+    const tei = [false, true].map((active) => join(release.folder, teiAddress(id, active))).find(existsSync);
+    const text = tei === undefined ? '' : readFileSync(tei, 'utf8');
     const ids = new Set([...text.matchAll(/xml:id="([^"]*)"/g)].map(([, one]) => one as string));
     read.set(release, ids);
     return ids;

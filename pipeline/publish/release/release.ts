@@ -234,7 +234,7 @@ function documentFile(path: string): DocumentFile {
 
 function documentsOf({ folder, files }: StoredRelease): DocumentFile[] {
   return [...files].flatMap(([path, hash]) => {
-    const id = /^documents\/([^/]+)\.xml$/.exec(path)?.[1];
+    const id = /^documents\/([^/]+)\.xml(?:\.txt)?$/.exec(path)?.[1];
     return id === undefined ? [] : [{ id, path: join(folder, path), sha256: hash }];
   });
 }
