@@ -7,7 +7,7 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Edition } from './edition.ts';
-import { TEMPORARY_FILE, writeWhole } from './files.ts';
+import { TEMPORARY_FILE, writeIfPossible } from './files.ts';
 import { isOver, THIS_MACHINE } from './process.ts';
 
 /** The folders of an edition into which files are written. */
@@ -74,7 +74,7 @@ export function sweepUnused(cache: string, now: number = Date.now()): void {
       sweepOlder(folder, now - UNUSED);
     }
   }
-  writeWhole(mark, '');
+  writeIfPossible(mark, '');
 }
 
 function sweepOlder(folder: string, moment: number): void {

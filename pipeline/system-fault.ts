@@ -38,8 +38,9 @@ const GONE = 'this was taken away while the command was at work; run it again';
 export function systemFault(fault: unknown): Finding | undefined {
   for (let error = fault, depth = 0; error instanceof Error && depth < 10; depth++) {
     const { code, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
-    const place = inTheWay(code, String(dest ?? path ?? '.'));
-    const words = wordsFor(code, place);
+    const meant = String(dest ?? path ?? '.');
+    const place = inTheWay(code, meant);
+    const words = wordsFor(code, place, meant);
     if (words !== undefined) {
       return {
         path: shownPath(withoutBuildFolder(place)),
@@ -54,11 +55,12 @@ export function systemFault(fault: unknown): Finding | undefined {
   return undefined;
 }
 
-function wordsFor(code: string | undefined, place: string): string | undefined {
+/** `place`: what is in the way of `meant`, else that itself. */
+function wordsFor(code: string | undefined, place: string, meant: string): string | undefined {
   if (code === 'ENOENT' && isBrokenLink(place)) return BROKEN;
   if (code === 'ENOENT' && place !== '.' && !isWithin(place, PROGRAM)) return GONE;
   const words = WORDS[code ?? ''];
-  if (words === undefined || !isWithin(place, cacheFolder(PROGRAM))) return words;
+  if (words === undefined || !isWithin(meant, cacheFolder(PROGRAM))) return words;
   // The editor knows nothing of the folder, so the words say what to do about it.
   const [why] = words.split(';');
   return `${why}; results are kept in this folder: set the environment variable SIGLUM_CACHE to a folder that has space and may be written`;

@@ -1,5 +1,6 @@
 /**
- * `npm run faults [-- --moments N] [-- --seed N] [-- --scene WORD]`: kills runs at random moments and looks at what they leave.
+ * `npm run faults [-- --moments N] [-- --seed N] [-- --scene WORD]`: kills runs at random moments and looks at what they leave;
+ * `npm run faults -- --serve N [--seed N]`: lets N random rows of events happen to an edition that is served.
  *
  * Out: a line for each scene on standard output; exit 1 where anything is not whole, with the seed that shows it again.
  */
@@ -7,14 +8,26 @@ import { parseArgs } from 'node:util';
 import { killAt, prepareScene, removeScene } from './kill.ts';
 import { randomOf } from './random.ts';
 import { SCENES } from './scenes.ts';
+import { serveThrough } from './serving.ts';
+
+const EVENTS_IN_ROW = 14;
 
 const { values } = parseArgs({
-  options: { moments: { type: 'string' }, seed: { type: 'string' }, scene: { type: 'string' } },
+  options: {
+    moments: { type: 'string' },
+    seed: { type: 'string' },
+    scene: { type: 'string' },
+    serve: { type: 'string' },
+  },
 });
 const moments = Number(values.moments ?? 200);
 const seed = Number(values.seed ?? 1);
-const scenes = SCENES.filter(({ name }) => values.scene === undefined || name.includes(values.scene));
+const scenes =
+  values.serve !== undefined
+    ? []
+    : SCENES.filter(({ name }) => values.scene === undefined || name.includes(values.scene));
 let faults = 0;
+
 for (const [at, { name, layOut, ...acts }] of scenes.entries()) {
   const scene = await prepareScene(acts, layOut);
   const random = randomOf(seed + at);
@@ -28,6 +41,15 @@ for (const [at, { name, layOut, ...acts }] of scenes.entries()) {
   }
   console.log(`${name}: killed at ${times} moments of ${(scene.duration / 1000).toFixed(1)} s`);
   removeScene(scene);
+}
+for (let row = 0; row < Number(values.serve ?? 0); row++) {
+  const { wrong, events, said } = await serveThrough(seed + row, EVENTS_IN_ROW);
+  console.log(
+    `serve, seed ${seed + row}: ${events.length} events, ${wrong.length === 0 ? 'the right site' : wrong.join('; ')}`,
+  );
+  if (wrong.length === 0) continue;
+  faults++;
+  console.log(events.join('\n'), said);
 }
 console.log(faults === 0 ? 'every file was whole, and every next run completed' : `${faults} faults`);
 process.exitCode = faults === 0 ? 0 : 1;
