@@ -6,6 +6,7 @@
  */
 import {
   closeSync,
+  fchmodSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -34,10 +35,19 @@ export function temporaryFile(folder: string): string {
 export interface WriteOptions {
   /** Waits until the disk has it, so that it outlasts a power failure too: for what cannot be made again. Takes milliseconds. */
   readonly durable?: boolean;
+  /** Permissions of the file, as in `stat`; else those that new files have. */
+  readonly mode?: number;
 }
 
-export function writeWhole(path: string, content: string | Uint8Array, { durable = false }: WriteOptions = {}): void {
-  putInPlace(path, durable, (file) => writeFileSync(file, content));
+export function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  { durable = false, mode }: WriteOptions = {},
+): void {
+  putInPlace(path, durable, (file) => {
+    if (mode !== undefined) fchmodSync(file, mode);
+    writeFileSync(file, content);
+  });
 }
 
 /** As much as is gathered before it is written, in UTF-16 units. */

@@ -17,6 +17,8 @@ const WORDS: Readonly<Record<string, string>> = {
   EROFS: 'the disk may only be read; name another place with --out or --edition',
   EACCES: 'you have no permission for this file or folder; change its permissions or name another place',
   EPERM: 'the system does not permit this; change the permissions or name another place',
+  EBUSY: 'another program uses this file; close it there and run the command again',
+  ETXTBSY: 'another program uses this file; close it there and run the command again',
   EIO: 'the disk gives an error; copy your files to another one',
   EMFILE: 'too many files are open; close other programs, or raise the limit (ulimit -n)',
   ENFILE: 'too many files are open on this machine; close other programs',

@@ -49,6 +49,14 @@ export function isUntouched(tei: string): boolean {
   return stated === digest(withDigest(plain(tei), NONE));
 }
 
+/** A document that states the digests of another encoding: it is an edited version of that one from now on. */
+export function restated(tei: string, encoded: string): string {
+  const source = firstIn(tei, SOURCE_DIGEST);
+  const from = sourceDigest(encoded);
+  const named = source && from ? tei.slice(0, source.at) + from + tei.slice(source.at + source.value.length) : tei;
+  return withDigest(named, statedDigest(encoded) ?? NONE);
+}
+
 function plain(tei: string): string {
   return tei.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
 }

@@ -5,8 +5,9 @@
  * encoded stops no other. A document that an editor has touched is never replaced: what the encoder would write now is merged into
  * it, or it stays as it is (DESIGN, law 2).
  */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { isWriteProtected } from '../computed/replace-file.ts';
 import { writeWhole } from '../files.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
 import { readInput } from '../input.ts';
@@ -95,7 +96,7 @@ function idGiven({ path, id }: SourceFile, decision: Decision): Finding[] {
 }
 
 /** What the system refuses for one file and would not for others, as it would where the disk is full. */
-const OF_ONE_FILE = new Set(['EISDIR', 'ENOTEMPTY']);
+const OF_ONE_FILE = new Set(['EISDIR', 'ENOTEMPTY', 'EACCES', 'EPERM', 'EROFS', 'EBUSY', 'ETXTBSY']);
 
 const OUTCOMES: Readonly<Record<Decision['kind'], Outcome>> = {
   new: 'written',
@@ -116,11 +117,30 @@ function write(id: string, { target, present, decision }: Considered, { bases }:
   const put = (): void => {
     // The editor may have saved meanwhile.
     if (presentDocument(target) !== present) throw changedMeanwhile(target);
+    if (isWriteProtected(target)) throw writeProtected(target);
+    if (decision.kind === 'merge') bases?.copies.keep(id, decision.written);
     // An encoding can be made again after a power failure; an editor's work cannot.
-    writeWhole(target, decision.tei, { durable: decision.kind === 'merge' });
+    const durable = decision.kind === 'merge';
+    writeWhole(target, decision.tei, { durable, ...permissions(target) });
   };
   if (bases) bases.keep(id, decision.kind === 'merge' ? decision.base : decision.tei, put);
   else put();
+}
+
+/** Those that the document has. */
+function permissions(target: string): { mode?: number } {
+  const mode = statSync(target, { throwIfNoEntry: false })?.mode;
+  return mode === undefined ? {} : { mode: mode & 0o777 };
+}
+
+function writeProtected(target: string): InputFault {
+  return new InputFault({
+    path: shownPath(target),
+    severity: 'error',
+    rule: 'encode/write-protected',
+    message:
+      'the file is write-protected, and what would be encoded now is not in it; change its permissions and encode again',
+  });
 }
 
 function presentDocument(target: string): string | undefined {
@@ -157,7 +177,7 @@ export function findingsOf(decision: Decision, target: string): readonly Finding
 }
 
 const REMEDY =
-  'nothing was written: write the one or the other into the document, or say --conflicts editor or --conflicts encoder';
+  'nothing was written: write the one or the other into the document, or say "siglum encode --conflicts editor" or "… encoder"';
 
 function conflictInWords({ before, editor, encoder, reason }: Conflict): string {
   if (reason !== undefined) return `${reason}; ${REMEDY}`;
@@ -181,7 +201,7 @@ function withoutBase(target: string): Finding {
     message:
       'the document was edited since it was encoded and is kept as it is: what the encoder wrote then is not known any more ' +
       '(.siglum/base), so nothing can be merged; to see what would be encoded now, encode its source with --out into another ' +
-      'folder and compare the two',
+      'folder and compare the two; "siglum encode --conflicts editor" then takes the document for up to date',
   };
 }
 

@@ -3,6 +3,7 @@
  * what it was made from. TEI Guidelines, chapter 2.2.
  */
 import { childElements, type Element, textOf } from '../../authority/element.ts';
+import { countWords, type TreeReader } from '../../computed/words.ts';
 import { element, type Node } from '../engine/write/element.ts';
 import { copied, first } from './edition-header.ts';
 import type { HeaderFacts } from './facts.ts';
@@ -63,21 +64,15 @@ function author(facts: HeaderFacts): Node {
 }
 
 function extent(body: Node): Node {
-  const words = textOfNode(body)
-    .split(/\s+/)
-    .filter((word) => word !== '').length;
+  const words = countWords(body, NODE_READER);
   return element('extent', {}, element('measure', { unit: 'word', quantity: String(words) }, `${words} words`));
 }
 
-function textOfNode(node: Node): string {
-  return node.children
-    .map((child) =>
-      typeof child === 'string' ? child : BREAKING.has(child.name) ? ` ${textOfNode(child)} ` : textOfNode(child),
-    )
-    .join('');
-}
-
-const BREAKING = new Set(['p', 'head', 'item', 'list', 'div', 'note', 'dateline', 'signed', 'cell', 'lb']);
+const NODE_READER: TreeReader<Node> = {
+  nameOf: ({ name }) => name,
+  childrenOf: ({ children }) => children,
+  attributeOf: ({ attributes }, name) => attributes[name],
+};
 
 function publicationStmt(own: Element | undefined, uri: string | undefined): Node {
   const parts = own ? childElements(own) : [];

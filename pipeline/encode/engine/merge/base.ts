@@ -7,6 +7,7 @@
  */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { WrittenCopies } from '../../../computed/written-copies.ts';
 import type { Edition } from '../../../edition.ts';
 import { writeWhole } from '../../../files.ts';
 import { InputFault } from '../../../finding.ts';
@@ -14,9 +15,12 @@ import { readInput } from '../../../input.ts';
 import { isUntouched, statedDigest } from '../../provenance.ts';
 
 export class BaseStore {
+  /** What the program has put into the edited documents. */
+  readonly copies: WrittenCopies;
   readonly #folder: string;
 
   constructor(edition: Edition) {
+    this.copies = new WrittenCopies(edition.root);
     this.#folder = join(edition.root, '.siglum', 'base');
   }
 

@@ -4,11 +4,12 @@
  * In: the document as it stands, the fresh encoding, the store of bases. Out: one of the few cases, with the text to write where there
  * is one. Nothing is written here: `encode` does as is decided, `status` only tells.
  */
+import { bringUpToDate } from '../../../computed/update.ts';
+import type { Written } from '../../../computed/written-copies.ts';
 import type { Finding } from '../../../finding.ts';
 import { readXml } from '../../../xml/read.ts';
-import { isUntouched, statedDigest } from '../../provenance.ts';
+import { isUntouched, restated, statedDigest } from '../../provenance.ts';
 import type { BaseStore } from './base.ts';
-import { withCounts } from './counts.ts';
 import { idsIn, keepIds } from './ids.ts';
 import { type Conflict, merge, type Preference } from './merge.ts';
 import type { MergeCheck } from './validity.ts';
@@ -21,8 +22,8 @@ export type Decision =
   /** An editor has touched the document, and the encoder has nothing new. */
   | { readonly kind: 'edited'; readonly tei: string }
   /** An editor has touched the document; `tei` is the merge, `base` the fresh encoding. */
-  | { readonly kind: 'merge'; readonly tei: string; readonly base: string }
-  /** An editor has touched the document, and what the encoder wrote then is not known. */
+  | { readonly kind: 'merge'; readonly tei: string; readonly base: string; readonly written: Written }
+  /** An editor has touched the document, and what the encoder wrote then is not known. With a preference for the editor that is settled: see `merge`. */
   | { readonly kind: 'no-base' }
   | { readonly kind: 'conflict'; readonly conflicts: readonly Conflict[]; readonly findings: readonly Finding[] };
 
@@ -52,12 +53,19 @@ export async function decide(
   const stated = statedDigest(present);
   if (stated !== undefined && statedDigest(encoded) === stated) return { kind: 'edited', tei: encoded };
   const base = bases?.find(id, stated);
-  if (base === undefined) return { kind: 'no-base' };
+  if (base === undefined) {
+    if (preference !== 'editor' || stated === undefined || !bases) return { kind: 'no-base' };
+    // The document stays as it is, and what would be encoded today is the base of later merges.
+    const adopted = keepIds(encoded, present, idsIn(present), path);
+    return { kind: 'merge', tei: restated(present, adopted), base: adopted, written: {} };
+  }
   const fresh = keepIds(encoded, base, idsIn(present), path);
   if (statedDigest(fresh) === stated) return { kind: 'edited', tei: fresh };
-  const merged = merge(base, present, fresh, path, preference);
+  const written = bases?.copies.get(id) ?? {};
+  const merged = merge(base, present, fresh, path, { preference, written });
   if ('conflicts' in merged) return { kind: 'conflict', conflicts: merged.conflicts, findings: [] };
-  const findings = (await check?.newErrors(merged.tei, withCounts(present, 'own'), fresh, path)) ?? [];
+  const edited = bringUpToDate(present, path, base, written).tei;
+  const findings = (await check?.newErrors(merged.tei, edited, fresh, path)) ?? [];
   if (findings.length > 0) return { kind: 'conflict', conflicts: [], findings };
-  return { kind: 'merge', tei: merged.tei, base: fresh };
+  return { kind: 'merge', tei: merged.tei, base: fresh, written: merged.written };
 }

@@ -5,10 +5,12 @@
  * changed stays, what the encoder improved comes in. Where both changed the same thing differently, that is a conflict, and no
  * document comes out. A merge that would lose a word, repeat an identifier or not be well-formed is one too.
  */
+
+import { bringUpToDate, withComputedOf } from '../../../computed/update.ts';
+import type { Written } from '../../../computed/written-copies.ts';
 import { InputFault } from '../../../finding.ts';
 import { type Place, placeAt } from '../../../xml/decode.ts';
 import { readXml } from '../../../xml/read.ts';
-import { withCounts } from './counts.ts';
 import { type Piece, type Stretch, threeWay } from './three-way.ts';
 import { type Token, tokensOf, withoutCertainty } from './tokens.ts';
 import { wordsAreKept, wordsOf } from './words.ts';
@@ -25,11 +27,20 @@ export interface Conflict extends Place {
 /** Whose version stands where the two disagree; without it a conflict is one. */
 export type Preference = 'editor' | 'encoder';
 
-export type Merged = { readonly tei: string } | { readonly conflicts: readonly Conflict[] };
+export type Merged = { readonly tei: string; readonly written: Written } | { readonly conflicts: readonly Conflict[] };
 
-/** `path` is what messages call the document. All three are well-formed. */
-export function merge(base: string, edited: string, fresh: string, path: string, preference?: Preference): Merged {
-  const [before, ours, theirs] = [base, edited, fresh].map((tei) => tokensOf(withCounts(tei, 'none'))) as [
+/**
+ * `path` is what messages call the document. All three are well-formed. Counts and copied facts of the header are merged as the editor has them, and brought up to
+ * date in what comes out; `written`: what the program had put into copied facts of the edited document.
+ */
+export function merge(
+  base: string,
+  edited: string,
+  fresh: string,
+  path: string,
+  { preference, written: copied }: { readonly preference?: Preference | undefined; readonly written?: Written } = {},
+): Merged {
+  const [before, ours, theirs] = [base, edited, withComputedOf(base, fresh, path)].map(tokensOf) as [
     Token[],
     Token[],
     Token[],
@@ -39,21 +50,22 @@ export function merge(base: string, edited: string, fresh: string, path: string,
   let merged = '';
   for (const piece of pieces) {
     const chosen = piece.from === 'both' ? settled(piece, before, ours, theirs, preference) : piece.from;
-    if (piece.from !== 'both') merged += written(piece.from === 'ours' ? ours : theirs, piece.stretch);
+    if (piece.from !== 'both') merged += textOf(piece.from === 'ours' ? ours : theirs, piece.stretch);
     else if (chosen === undefined) conflicts.push(conflictOf(piece, before, ours, theirs));
-    else merged += chosen === 'ours' ? written(ours, piece.ours) : written(theirs, piece.theirs);
+    else merged += chosen === 'ours' ? textOf(ours, piece.ours) : textOf(theirs, piece.theirs);
   }
   if (conflicts.length > 0) return { conflicts };
-  const tei = withCounts(merged, 'own');
-  const fault = faultOf(tei, path) ?? lost(base, edited, fresh, tei, path, preference);
-  return fault === undefined ? { tei: lineEndsOf(edited, tei) } : { conflicts: [fault] };
+  const fault = faultOf(merged, path) ?? lost(base, edited, fresh, merged, path, preference);
+  if (fault !== undefined) return { conflicts: [fault] };
+  const { tei, written } = bringUpToDate(lineEndsOf(edited, merged), path, base, copied);
+  return { tei, written };
 }
 
 function keys(tokens: readonly Token[]): string[] {
   return tokens.map(({ key }) => key);
 }
 
-function written(tokens: readonly Token[], { start, end }: Stretch): string {
+function textOf(tokens: readonly Token[], { start, end }: Stretch): string {
   return tokens
     .slice(start, end)
     .map(({ text }) => text)
@@ -88,13 +100,13 @@ function conflictOf(
   ours: readonly Token[],
   theirs: readonly Token[],
 ): Conflict {
-  const upTo = written(ours, { start: 0, end: piece.ours.start });
+  const upTo = textOf(ours, { start: 0, end: piece.ours.start });
   const lead = /^\s*/.exec(ours[piece.ours.start]?.text ?? '')?.[0] ?? '';
   return {
     ...placeAt(`${upTo}${lead}`, upTo.length + lead.length),
-    before: written(before, piece.base).trim(),
-    editor: written(ours, piece.ours).trim(),
-    encoder: written(theirs, piece.theirs).trim(),
+    before: textOf(before, piece.base).trim(),
+    editor: textOf(ours, piece.ours).trim(),
+    encoder: textOf(theirs, piece.theirs).trim(),
   };
 }
 

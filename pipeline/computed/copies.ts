@@ -1,0 +1,141 @@
+/**
+ * The places of a header that repeat what the text states, and what each has to say.
+ *
+ * In: the trees of a document and of its base: what the encoder last wrote for it. Out: pairs of header elements, with the fact that the text of each tree states.
+ * A header element counts as a copy where in the base it says what the base's text states: what comes from elsewhere, from the edition's register
+ * say, is none.
+ */
+import { below, isTei, type SourceElement, attribute, within, wordsIn } from './source-tree.ts';
+import {
+  attributesOf,
+  DATING,
+  entryName,
+  type Fact,
+  sameFact,
+  statedDate,
+  statedHead,
+  statedParties,
+  statedPlace,
+} from './stated.ts';
+
+/** A header element that repeats the text. */
+export interface Copy {
+  /** Tells it from the other copies of the document: `creation/date 1`. */
+  readonly key: string;
+  /** As messages call the fact. */
+  readonly kind: Kind;
+  readonly inBase: SourceElement;
+  readonly element: SourceElement;
+  /** What the text of the base states, and so does the element there. */
+  readonly before: Fact;
+  /** What the text states now; undefined where it no longer does. */
+  readonly now: Fact | undefined;
+  /** What the element says now. */
+  readonly said: Fact;
+  /** The attributes in which the fact may stand. */
+  readonly attributes: readonly string[];
+}
+
+export type Kind = 'date' | 'place' | 'title' | 'name';
+
+const NAMES = ['persName', 'orgName'] as const;
+
+/** Where a copy stands: the names of the element and of its parent, and of which kind it is. */
+const PLACES: readonly { readonly kind: Kind; readonly parent: string; readonly names: readonly string[] }[] = [
+  { kind: 'date', parent: 'creation', names: ['date'] },
+  { kind: 'date', parent: 'correspAction', names: ['date'] },
+  { kind: 'date', parent: 'origin', names: ['origDate'] },
+  { kind: 'place', parent: 'creation', names: ['placeName'] },
+  { kind: 'place', parent: 'correspAction', names: ['placeName'] },
+  { kind: 'place', parent: 'origin', names: ['origPlace'] },
+  { kind: 'title', parent: 'titleStmt', names: ['title'] },
+  { kind: 'title', parent: 'analytic', names: ['title'] },
+  { kind: 'name', parent: 'author', names: NAMES },
+  { kind: 'name', parent: 'correspAction', names: NAMES },
+];
+
+const ATTRIBUTES: Readonly<Record<Kind, readonly string[]>> = { date: DATING, place: [], title: [], name: ['ref'] };
+
+/** The copies that a document has of the text, by its base. */
+export function copiesIn(root: SourceElement, base: SourceElement): Copy[] {
+  return PLACES.flatMap(({ kind, parent, names }) => {
+    const here = headerElements(root, parent, names);
+    const there = headerElements(base, parent, names);
+    // Where the editor has added or taken away one, it is not known which is which.
+    if (here.length !== there.length) return [];
+    return here.flatMap((element, at): Copy[] => {
+      const inBase = there[at] as SourceElement;
+      const facts = factsOf(kind, inBase, base, root);
+      const attributes = ATTRIBUTES[kind];
+      if (!facts || !sameFact(facts.before, saidBy(inBase, attributes))) return [];
+      const key = `${parent}/${element.local} ${at + 1}`;
+      return [{ key, kind, inBase, element, ...facts, said: saidBy(element, attributes), attributes }];
+    });
+  });
+}
+
+function headerElements(root: SourceElement, parent: string, names: readonly string[]): SourceElement[] {
+  const header = below(root, 'teiHeader');
+  return header
+    ? [...within(header)].filter((one) => isTei(one, ...names) && one.parent !== undefined && isTei(one.parent, parent))
+    : [];
+}
+
+function saidBy(element: SourceElement, attributes: readonly string[]): Fact {
+  return { attributes: attributesOf(element, attributes), words: wordsIn(element) };
+}
+
+interface Facts {
+  readonly before: Fact;
+  readonly now: Fact | undefined;
+}
+
+function factsOf(kind: Kind, copy: SourceElement, base: SourceElement, root: SourceElement): Facts | undefined {
+  if (kind === 'title') return titles(copy, base, root);
+  if (kind === 'name') return names(copy, base, root);
+  const stated = kind === 'date' ? statedDate : statedPlace;
+  const before = stated(base);
+  return before && { before, now: stated(root) };
+}
+
+/** The title is the head without what stands before it there: the document's number. */
+function titles(copy: SourceElement, base: SourceElement, root: SourceElement): Facts | undefined {
+  const title = wordsIn(copy);
+  const head = statedHead(base);
+  if (title === '' || !head?.endsWith(title)) return undefined;
+  const number = head.slice(0, head.length - title.length);
+  const now = statedHead(root);
+  const rest = now?.startsWith(number) ? now.slice(number.length) : '';
+  return { before: { attributes: {}, words: title }, now: rest === '' ? undefined : { attributes: {}, words: rest } };
+}
+
+/** Sender or recipient: a name in the head or the signature that has the same reference, or, without one, the same words. */
+function names(copy: SourceElement, base: SourceElement, root: SourceElement): Facts | undefined {
+  const ref = attribute(copy, 'ref');
+  const formerly = statedParties(base);
+  const at = formerly.findIndex(
+    (name) =>
+      name.local === copy.local &&
+      (ref === undefined ? !attribute(name, 'ref') && wordsIn(name) === wordsIn(copy) : attribute(name, 'ref') === ref),
+  );
+  const source = formerly[at];
+  if (!source) return undefined;
+  return { before: nameSaid(source, base), now: nameNow(source, at, formerly, root) };
+}
+
+function nameNow(
+  source: SourceElement,
+  at: number,
+  formerly: readonly SourceElement[],
+  root: SourceElement,
+): Fact | undefined {
+  const parties = statedParties(root);
+  const same = parties.filter((name) => wordsIn(name) === wordsIn(source));
+  const found = same.length === 1 ? same[0] : parties.length === formerly.length ? parties[at] : undefined;
+  return found?.local === source.local ? nameSaid(found, root) : undefined;
+}
+
+function nameSaid(name: SourceElement, root: SourceElement): Fact {
+  const ref = attribute(name, 'ref');
+  return { attributes: attributesOf(name, ['ref']), words: entryName(root, ref) ?? wordsIn(name) };
+}

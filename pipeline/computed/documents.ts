@@ -1,0 +1,130 @@
+/**
+ * The documents of an edition, their counts and copied facts brought up to date in the files.
+ *
+ * In: an edition and the paths of documents. Out: files in which nothing else has changed; a finding for each file that was written or could not be, and for each
+ * place where header and text differ by the editor's hand. Of a document that was up to date, only its hash is looked at.
+ */
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Edition } from '../edition.ts';
+import { BaseStore } from '../encode/engine/merge/base.ts';
+import { statedDigest } from '../encode/provenance.ts';
+import { type Finding, InputFault, shownPath } from '../finding.ts';
+import { readInput } from '../input.ts';
+import type { KnownFiles } from '../known-files.ts';
+import { digestOf, programDigest, Results } from '../results.ts';
+import { decodeXml } from '../xml/decode.ts';
+import { replaceFile } from './replace-file.ts';
+import { bringUpToDate } from './update.ts';
+import { type Written, WrittenCopies } from './written-copies.ts';
+
+/** The results that say that a document is up to date. */
+const KIND = 'computed';
+const UNREADABLE = 'computed/unreadable';
+
+export interface UpdatedDocuments {
+  /** Paths of the documents that were written. */
+  readonly written: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** Documents that are no TEI, that Siglum has not encoded, or that nobody has edited are passed over. */
+export function updateDocuments(edition: Edition, paths: readonly string[], known: KnownFiles): UpdatedDocuments {
+  const written: string[] = [];
+  const findings: Finding[] = [];
+  const store = new Store(edition);
+  for (const path of paths) {
+    try {
+      const document = known.document(path, UNREADABLE);
+      // What the encoder wrote, to the byte, is up to date.
+      if (!document?.isTei || !document.schemas.encodedHere || document.untouched) continue;
+      const updated = updateDocument(path, store, known);
+      if (updated.written) written.push(path);
+      findings.push(...updated.findings.map((finding) => ({ ...finding, path: shownPath(path) })));
+    } catch (fault) {
+      if (!(fault instanceof InputFault)) throw fault;
+      // What cannot be read is told by the check.
+      findings.push(...fault.findings.filter(({ rule }) => rule !== UNREADABLE));
+    }
+  }
+  return { written, findings };
+}
+
+interface UpdatedDocument {
+  readonly written: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** Throws an `InputFault` where the file cannot be read or written. */
+function updateDocument(path: string, store: Store, known: KnownFiles): UpdatedDocument {
+  const upToDate = store.get(path, known.content(path, UNREADABLE).digest);
+  if (upToDate) return { written: false, findings: upToDate };
+  const bytes = readInput(path, UNREADABLE);
+  const tei = decodeXml(bytes, shownPath(path));
+  const before = store.written(path);
+  const { changed, differences, ...made } = bringUpToDate(tei, shownPath(path), store.base(path, tei), before);
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb ? bytes.subarray(0, 3) : new Uint8Array();
+  const content = Buffer.concat([mark, Buffer.from(made.tei, 'utf8')]);
+  if (changed.length > 0) {
+    const what = listed(changed);
+    // First what was written: a copy that is not known for the program's counts as the editor's.
+    replaceFile(path, bytes, content, what, () => store.keepWritten(path, made.written));
+    store.put(path, digestOf(content), differences);
+    return { written: true, findings: [...differences, updated(what)] };
+  }
+  store.put(path, digestOf(bytes), differences);
+  return { written: false, findings: differences };
+}
+
+function updated(what: string): Finding {
+  return { path: '', severity: 'remark', rule: 'computed/updated', message: `${what} brought up to date` };
+}
+
+function listed(words: readonly string[]): string {
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : words.join();
+}
+
+/** What is kept of the documents: in the edition, their bases and what was written into copies; in the cache, that they are up to date. */
+class Store {
+  readonly #results: Results;
+  readonly #program = programDigest(['pipeline']);
+  readonly #bases: BaseStore;
+  readonly #copies: WrittenCopies;
+  readonly #folder: string;
+
+  constructor(edition: Edition) {
+    this.#results = new Results(edition.cache);
+    this.#bases = new BaseStore(edition);
+    this.#copies = new WrittenCopies(edition.root);
+    this.#folder = join(edition.root, '.siglum');
+  }
+
+  /** What there is to tell of a document with this digest that is up to date. */
+  get(path: string, digest: string): readonly Finding[] | undefined {
+    return this.#results.get<readonly Finding[]>(KIND, this.#key(path, digest));
+  }
+
+  put(path: string, digest: string, findings: readonly Finding[]): void {
+    const nameless = findings.map((finding) => ({ ...finding, path: '' }));
+    this.#results.put(KIND, this.#key(path, digest), nameless);
+  }
+
+  base(path: string, tei: string): string | undefined {
+    return this.#bases.find(basename(path, '.xml'), statedDigest(tei));
+  }
+
+  written(path: string): Written {
+    return this.#copies.get(basename(path, '.xml'));
+  }
+
+  keepWritten(path: string, written: Written): void {
+    this.#copies.keep(basename(path, '.xml'), written);
+  }
+
+  #key(path: string, digest: string): string {
+    const id = basename(path, '.xml');
+    const beside = [join(this.#folder, 'base', `${id}.xml`), this.#copies.path(id)];
+    const digests = beside.map((file) => (existsSync(file) ? digestOf(readInput(file, UNREADABLE)) : ''));
+    return digestOf(this.#program, digest, ...digests);
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * A document replaced by a changed version of itself.
+ *
+ * In: the path, the bytes from which the change was made, the new bytes. Out: the file, whole, with the permissions that it had. A file that was changed meanwhile, that is
+ * write-protected or in use stays as it is, and the fault says so.
+ */
+import { readFileSync, statSync } from 'node:fs';
+import { writeWhole } from '../files.ts';
+import { InputFault, shownPath } from '../finding.ts';
+
+/** What the system says of a file that another program or a permission keeps from being written. */
+const REFUSED = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'ETXTBSY']);
+
+/** Nobody may write it: the temporary file beside it could take its place all the same, which its owner does not want. */
+export function isWriteProtected(path: string): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat !== undefined && (stat.mode & 0o222) === 0;
+}
+
+/** `what`: what is not written, as the message calls it. `before`: what is written first. Throws an `InputFault` where the file cannot be written. */
+export function replaceFile(
+  path: string,
+  former: Uint8Array,
+  content: Uint8Array,
+  what: string,
+  before: () => void,
+): void {
+  const refuse = (reason: string): InputFault =>
+    new InputFault({
+      path: shownPath(path),
+      severity: 'warning',
+      rule: 'computed/not-written',
+      message: `${what} could not be brought up to date: ${reason}`,
+    });
+  if (isWriteProtected(path)) throw refuse('the file is write-protected; change its permissions and build again');
+  try {
+    if (!Buffer.from(former).equals(readFileSync(path))) throw refuse('the file was changed meanwhile; build again');
+    before();
+    writeWhole(path, content, { durable: true, mode: statSync(path).mode & 0o777 });
+  } catch (fault) {
+    if (!REFUSED.has((fault as NodeJS.ErrnoException).code ?? '')) throw fault;
+    throw refuse(
+      'the system does not let it be written; close other programs that use it, or change its permissions, and build again',
+    );
+  }
+}

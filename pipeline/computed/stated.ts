@@ -1,0 +1,118 @@
+/**
+ * What a document's text states of itself: its date, its place, its title, its parties.
+ *
+ * In: a document's tree. Out: plain values, in the form in which the header repeats them. What the text does not state is left out.
+ */
+import { below, elementsOf, isTei, type SourceElement, attribute, within, wordsIn } from './source-tree.ts';
+
+/** A fact, as an element states it: its attributes that say something of the fact, and its words. */
+export interface Fact {
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly words: string;
+}
+
+/** Attributes that say when (TEI Guidelines, att.datable). */
+export const DATING = [
+  'when',
+  'from',
+  'to',
+  'notBefore',
+  'notAfter',
+  'when-iso',
+  'from-iso',
+  'to-iso',
+  'notBefore-iso',
+  'notAfter-iso',
+  'when-custom',
+  'from-custom',
+  'to-custom',
+  'notBefore-custom',
+  'notAfter-custom',
+  'calendar',
+  'datingMethod',
+  'datingPoint',
+  'period',
+] as const;
+
+/** The attributes of these names that an element has, in the order of the names. */
+export function attributesOf(element: SourceElement, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = attribute(element, name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+export function sameFact(one: Fact, other: Fact): boolean {
+  return one.words === other.words && sameAttributes(one, other);
+}
+
+export function sameAttributes(one: Fact, other: Fact): boolean {
+  const names = new Set([...Object.keys(one.attributes), ...Object.keys(other.attributes)]);
+  return [...names].every((name) => one.attributes[name] === other.attributes[name]);
+}
+
+/** The document's division, else the body. */
+function documentOf(root: SourceElement): SourceElement | undefined {
+  const body = below(root, 'text', 'body');
+  const divisions = body ? elementsOf(body).filter((child) => isTei(child, 'div')) : [];
+  return divisions.find((child) => attribute(child, 'type') === 'document') ?? body;
+}
+
+/** The elements of these names outside of notes. */
+function outsideNotes(element: SourceElement, ...names: readonly string[]): SourceElement[] {
+  return [...within(element, (one) => !isTei(one, 'note'))].filter((one) => isTei(one, ...names));
+}
+
+/** The dateline of the document itself, not of an enclosure. */
+function dateline(root: SourceElement): SourceElement | undefined {
+  const document = documentOf(root);
+  const parts = document ? elementsOf(document).filter((child) => isTei(child, 'opener', 'closer', 'dateline')) : [];
+  return parts
+    .flatMap((part) => outsideNotes(part, 'dateline'))
+    .find((line) => outsideNotes(line, 'date', 'placeName').length > 0);
+}
+
+export function statedDate(root: SourceElement): Fact | undefined {
+  const line = dateline(root);
+  const date = line && outsideNotes(line, 'date')[0];
+  const fact = date && { attributes: attributesOf(date, DATING), words: wordsIn(date) };
+  return fact && fact.words !== '' && Object.keys(fact.attributes).length > 0 ? fact : undefined;
+}
+
+export function statedPlace(root: SourceElement): Fact | undefined {
+  const line = dateline(root);
+  const place = line && outsideNotes(line, 'placeName')[0];
+  const words = place ? wordsIn(place) : '';
+  return words === '' ? undefined : { attributes: {}, words };
+}
+
+/** The words of the document's head, its number included. */
+export function statedHead(root: SourceElement): string | undefined {
+  const document = documentOf(root);
+  const head = document && elementsOf(document).find((child) => isTei(child, 'head'));
+  return head && wordsIn(head);
+}
+
+/** The names in the parts of the document that tell of sender and recipients. */
+export function statedParties(root: SourceElement): SourceElement[] {
+  const document = documentOf(root);
+  const parts = document ? elementsOf(document).filter((child) => isTei(child, 'head', 'opener', 'closer')) : [];
+  return parts.flatMap((part) => outsideNotes(part, 'persName', 'orgName'));
+}
+
+/** The name of an entry in `standOff`, forename first, as the header has it. */
+export function entryName(root: SourceElement, ref: string | undefined): string | undefined {
+  const standOff = ref?.startsWith('#') ? below(root, 'standOff') : undefined;
+  const entry = standOff && [...within(standOff)].find((one) => attribute(one, 'xml:id') === ref?.slice(1));
+  const name = entry && elementsOf(entry).find((child) => isTei(child, 'persName', 'orgName'));
+  if (!name) return undefined;
+  const part = (local: string): string | undefined => {
+    const found = elementsOf(name).find((child) => isTei(child, local));
+    return found && wordsIn(found);
+  };
+  const [forename, surname, generation] = ['forename', 'surname', 'genName'].map(part);
+  if (forename === undefined || surname === undefined) return wordsIn(name);
+  return generation === undefined ? `${forename} ${surname}` : `${forename} ${surname}, ${generation}`;
+}

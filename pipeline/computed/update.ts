@@ -1,0 +1,99 @@
+/**
+ * What a header says of the text, brought up to date in the file.
+ *
+ * In: the text of a document that Siglum has encoded, what the encoder last wrote for it (the base), and what was brought up to date before. Out: the text with counts
+ * and copies of facts as the document's text states them now, every other character as it was. Where the editor has changed the header's copy too, the
+ * editor's word stands, and a difference is told.
+ */
+import type { Finding } from '../finding.ts';
+import { type Copy, copiesIn, type Kind } from './copies.ts';
+import { listOfElements, updateCounts, wordMeasure } from './counts.ts';
+import { below, Edits, elementsOf, isTei, readSourceTree, type SourceElement, attribute } from './source-tree.ts';
+import { type Fact, sameAttributes, sameFact } from './stated.ts';
+import type { Written } from './written-copies.ts';
+
+export interface Updated {
+  readonly tei: string;
+  /** What was brought up to date, as messages call it: `counts`, `date`. Empty where all was. */
+  readonly changed: readonly string[];
+  readonly written: Written;
+  /** Where the header and the text differ, and the header's word is the editor's. */
+  readonly differences: readonly Finding[];
+}
+
+/** `tei`: without byte order mark. `path`: as messages call the file. Throws an `InputFault` where a text is not well-formed. */
+export function bringUpToDate(tei: string, path: string, base?: string, written: Written = {}): Updated {
+  const root = readSourceTree(tei, path);
+  if (!isEncodedHere(root)) return { tei, changed: [], written, differences: [] };
+  const edits = new Edits(tei);
+  updateCounts(root, tei, edits);
+  const changed = new Set<string>(edits.none ? [] : ['counts']);
+  const differences: Finding[] = [];
+  const now: Record<string, Fact> = {};
+  const former = base === undefined ? undefined : readSourceTree(base, path);
+  for (const copy of former ? copiesIn(root, former) : []) {
+    const own = written[copy.key];
+    if (own) now[copy.key] = own;
+    if (!copy.now || sameFact(copy.said, copy.now)) continue;
+    const isOwn = sameFact(copy.said, copy.before) || (own !== undefined && sameFact(copy.said, own));
+    if (!isOwn || !edits.holdsWords(copy.element)) {
+      differences.push(...difference(copy, copy.now, path));
+      continue;
+    }
+    write(copy.element, copy.attributes, copy.now, edits);
+    now[copy.key] = copy.now;
+    changed.add(copy.kind);
+  }
+  return { tei: edits.apply(), changed: [...changed], written: now, differences };
+}
+
+/** Only what Siglum has encoded follows its conventions. */
+function isEncodedHere(root: SourceElement): boolean {
+  const info = below(root, 'teiHeader', 'encodingDesc', 'appInfo');
+  return (info ? elementsOf(info) : []).some((one) => isTei(one, 'application') && attribute(one, 'ident') === 'siglum');
+}
+
+function write(
+  element: SourceElement,
+  attributes: readonly string[],
+  { attributes: given, words }: Fact,
+  edits: Edits,
+): void {
+  for (const name of attributes) edits.setAttribute(element, name, given[name]);
+  edits.setWords(element, words);
+}
+
+const IN_WORDS: Readonly<Record<Kind, string>> = { date: 'date', place: 'place', title: 'title', name: 'name' };
+
+/** Another way of writing the same date is none. */
+function difference({ kind, element, said }: Copy, stated: Fact, path: string): Finding[] {
+  if (kind === 'date' ? sameAttributes(said, stated) : said.words === stated.words && sameAttributes(said, stated))
+    return [];
+  const { line, column, local } = element;
+  const message = `this ${local} was written by hand and says ${inWords(said)}, the text says ${inWords(stated)}; where the ${IN_WORDS[kind]} of the text is right, write it here too`;
+  return [{ path, line, column, severity: 'remark', rule: 'computed/differs', message }];
+}
+
+function inWords({ words, attributes }: Fact): string {
+  const values = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`);
+  return `“${words}”${values.length > 0 ? ` (${values.join(' ')})` : ''}`;
+}
+
+/**
+ * A fresh encoding that says in all computed places what the base says: so that these are no difference between the two in a merge. What the merge makes of them
+ * is brought up to date afterwards.
+ */
+export function withComputedOf(base: string, fresh: string, path: string): string {
+  const from = readSourceTree(base, path);
+  const root = readSourceTree(fresh, path);
+  const edits = new Edits(fresh);
+  for (const find of [listOfElements, wordMeasure]) {
+    const old = find(from);
+    const own = find(root);
+    if (old && own) edits.replace(own.start, own.end, base.slice(old.start, old.end));
+  }
+  for (const { inBase, element, said, now } of copiesIn(root, from)) {
+    if (now && sameFact(said, now)) edits.replace(element.start, element.end, base.slice(inBase.start, inBase.end));
+  }
+  return edits.apply();
+}

@@ -1,0 +1,52 @@
+/**
+ * What the program has put into copied facts of edited documents: how it knows its own word from the editor's.
+ *
+ * In: an edition's folder and documents' ids. Out: files `.siglum/computed/ID.json`, to be kept with the bases. Where one is missing or spoilt, what the header says counts as
+ * the editor's word.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeWhole } from '../files.ts';
+import { InputFault } from '../finding.ts';
+import { readInput } from '../input.ts';
+import type { Fact } from './stated.ts';
+
+/** By the keys of the copies (copies.ts). */
+export type Written = Readonly<Record<string, Fact>>;
+
+export class WrittenCopies {
+  readonly #folder: string;
+
+  /** `root`: the edition's folder. */
+  constructor(root: string) {
+    this.#folder = join(root, '.siglum', 'computed');
+  }
+
+  /** Whether there is a file or not. */
+  path(id: string): string {
+    return join(this.#folder, `${id}.json`);
+  }
+
+  get(id: string): Written {
+    if (!existsSync(this.path(id))) return {};
+    try {
+      const kept: unknown = JSON.parse(Buffer.from(readInput(this.path(id), 'computed/unreadable')).toString('utf8'));
+      const entries = Object.entries(kept !== null && typeof kept === 'object' ? kept : {});
+      return Object.fromEntries(entries.filter((entry): entry is [string, Fact] => isFact(entry[1])));
+    } catch (fault) {
+      if (!(fault instanceof SyntaxError || fault instanceof InputFault)) throw fault;
+      return {};
+    }
+  }
+
+  keep(id: string, written: Written): void {
+    const [now, before] = [written, this.get(id)].map((one) => JSON.stringify(one, undefined, 2));
+    if (now !== before) writeWhole(this.path(id), `${now}\n`);
+  }
+}
+
+function isFact(value: unknown): value is Fact {
+  if (value === null || typeof value !== 'object') return false;
+  const { words, attributes } = value as Partial<Fact>;
+  return typeof words === 'string' && attributes !== null && typeof attributes === 'object';
+}
