@@ -5,7 +5,7 @@
  * A header element counts as a copy where in the base it says what the base's text states: what comes from elsewhere, from the edition's register
  * say, is none.
  */
-import { below, isTei, type SourceElement, attribute, within, wordsIn } from './source-tree.ts';
+import { attribute, below, isTei, type SourceElement, within, wordsIn } from './source-tree.ts';
 import {
   attributesOf,
   DATING,

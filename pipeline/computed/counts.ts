@@ -6,7 +6,7 @@
  */
 
 import { TEI } from '../xml/tree.ts';
-import { below, type Edits, elementsOf, isTei, type SourceElement, attribute, within } from './source-tree.ts';
+import { attribute, below, type Edits, elementsOf, isTei, type SourceElement, within } from './source-tree.ts';
 import { countWords, type TreeReader } from './words.ts';
 
 export const SOURCE_READER: TreeReader<SourceElement> = {
@@ -33,7 +33,8 @@ function elementCounts(root: SourceElement): Map<string, number> {
 export function listOfElements(root: SourceElement): SourceElement | undefined {
   const declaration = below(root, 'teiHeader', 'encodingDesc', 'tagsDecl');
   return (
-    declaration && elementsOf(declaration).find((child) => isTei(child, 'namespace') && attribute(child, 'name') === TEI)
+    declaration &&
+    elementsOf(declaration).find((child) => isTei(child, 'namespace') && attribute(child, 'name') === TEI)
   );
 }
 

@@ -3,7 +3,7 @@
  *
  * In: a document's tree. Out: plain values, in the form in which the header repeats them. What the text does not state is left out.
  */
-import { below, elementsOf, isTei, type SourceElement, attribute, within, wordsIn } from './source-tree.ts';
+import { attribute, below, elementsOf, isTei, type SourceElement, within, wordsIn } from './source-tree.ts';
 
 /** A fact, as an element states it: its attributes that say something of the fact, and its words. */
 export interface Fact {

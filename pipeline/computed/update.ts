@@ -8,7 +8,7 @@
 import type { Finding } from '../finding.ts';
 import { type Copy, copiesIn, type Kind } from './copies.ts';
 import { listOfElements, updateCounts, wordMeasure } from './counts.ts';
-import { below, Edits, elementsOf, isTei, readSourceTree, type SourceElement, attribute } from './source-tree.ts';
+import { attribute, below, Edits, elementsOf, isTei, readSourceTree, type SourceElement } from './source-tree.ts';
 import { type Fact, sameAttributes, sameFact } from './stated.ts';
 import type { Written } from './written-copies.ts';
 
@@ -50,7 +50,9 @@ export function bringUpToDate(tei: string, path: string, base?: string, written:
 /** Only what Siglum has encoded follows its conventions. */
 function isEncodedHere(root: SourceElement): boolean {
   const info = below(root, 'teiHeader', 'encodingDesc', 'appInfo');
-  return (info ? elementsOf(info) : []).some((one) => isTei(one, 'application') && attribute(one, 'ident') === 'siglum');
+  return (info ? elementsOf(info) : []).some(
+    (one) => isTei(one, 'application') && attribute(one, 'ident') === 'siglum',
+  );
 }
 
 function write(

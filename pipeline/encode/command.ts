@@ -4,7 +4,8 @@
  * In: the command's words. Out: TEI files and the worklist; progress, time and findings on standard error; a summary on
  * standard output; the exit code.
  */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { updateDocuments } from '../computed/documents.ts';
 import { type Edition, filesIn, openEdition, requireOutside } from '../edition.ts';
 import { type Finding, formatFinding, InputFault, shownPath, UsageFault } from '../finding.ts';
 import { KnownFiles } from '../known-files.ts';
@@ -64,7 +65,13 @@ export async function encodeCommand(paths: readonly string[], options: EncodeOpt
   const worklist = reports.length > 0 ? new WorklistCollector(context, sources.length) : undefined;
   const begun = performance.now();
   const means = meansFor(edition, folder, options.conflicts);
-  const encode = () => encodeAll(sources, folder, context, means, worklist);
+  const encode = async () => {
+    const done = await encodeAll(sources, folder, context, means, worklist);
+    if (!means.bases) return done;
+    const paths = done.settled.map(({ id }) => join(folder, `${id}.xml`));
+    const { findings } = updateDocuments(edition, paths, new KnownFiles(edition.cache, edition.root));
+    return { ...done, findings: [...done.findings, ...findings] };
+  };
   const { tally, findings } = await (means.bases ? withEditionLocked(edition, 'encode', encode, share) : encode());
   means.check?.dispose();
   const time = performance.now() - begun;
@@ -104,29 +111,31 @@ export function meansFor(edition: Edition, folder: string, preference?: Preferen
   };
 }
 
-/** Encodes one source after the other; of each, only what the summary and the worklist need is kept. */
+/** Encodes one source after the other; of each, only what the summary and the worklist need is kept. `settled`: those without a conflict. */
 async function encodeAll(
   sources: readonly SourceFile[],
   folder: string,
   context: EncodingContext,
   means: Means,
   worklist?: WorklistCollector,
-): Promise<{ readonly tally: Tally; readonly findings: readonly Finding[] }> {
+): Promise<{ readonly tally: Tally; readonly findings: readonly Finding[]; readonly settled: readonly SourceFile[] }> {
   const tally = emptyTally();
   const findings: Finding[] = [];
+  const settled: SourceFile[] = [];
   const progress = new Progress(sources.length);
   try {
     for (const [at, source] of sources.entries()) {
       const encoded = await encodeFile(source, folder, context, means);
       tallyDocument(tally, encoded);
       findings.push(...encoded.findings);
+      if (!['conflicting', 'failed'].includes(encoded.outcome)) settled.push(source);
       worklist?.add(encoded);
       progress.at(at + 1, source.id);
     }
   } finally {
     progress.end();
   }
-  return { tally, findings };
+  return { tally, findings, settled };
 }
 
 /** What the build stage needs to know: encodes the edition's sources that have no document yet. */

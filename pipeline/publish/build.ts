@@ -5,6 +5,8 @@
  * that cannot be transformed, is left out; one with other errors is published, and the findings tell of them. A release is made only without errors
  * (release/). Nothing stands in the place that is not whole.
  */
+
+import { updateDocuments } from '../computed/documents.ts';
 import { documentId } from '../document-name.ts';
 import { type Edition, filesIn, requireOutside } from '../edition.ts';
 import { encodeNew } from '../encode/command.ts';
@@ -76,7 +78,9 @@ async function buildOnce(
   const known = new KnownFiles(edition.cache, edition.root);
   let opened: Site | undefined;
   try {
-    const { encoded, findings: encoding } = await encodeNew(edition, known);
+    const { encoded, findings: encodingFindings } = await encodeNew(edition, known);
+    const computed = updateDocuments(edition, filesIn(edition.documents, '.xml'), known);
+    const encoding = [...encodingFindings, ...computed.findings];
     const again = new Set(rehearsal ? filesIn(edition.documents, '.xml').slice(0, 1) : []);
     const means = { pool, known, again, ...(progress && { progress }) };
     const openOf = async (paths: readonly string[]): Promise<Opened> => {
