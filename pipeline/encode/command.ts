@@ -20,11 +20,10 @@ import { MergeCheck } from './engine/merge/validity.ts';
 import { GENRES, genreNamed } from './genres/table.ts';
 import { WorklistCollector } from './report/collect.ts';
 import { reportFiles, writeReport } from './report/write.ts';
-import { type Encoded, encodeFile } from './run.ts';
+import { encodeFile } from './run.ts';
 import { editionSources, namedSources, type SourceFile } from './sources/find.ts';
 import { SOURCE_EXTENSIONS } from './sources/formats.ts';
 import { emptyTally, speedInWords, type Tally, tallyDocument, tallyInWords } from './tally.ts';
-import { waitingSources } from './waiting.ts';
 
 export interface EncodeOptions {
   readonly edition: string;
@@ -136,23 +135,4 @@ async function encodeAll(
     progress.end();
   }
   return { tally, findings, settled };
-}
-
-/** What the build stage needs to know: encodes the edition's sources that have no document yet. */
-export async function encodeNew(
-  edition: Edition,
-  known = new KnownFiles(edition.cache, edition.root),
-): Promise<{ readonly encoded: number; readonly findings: readonly Finding[] }> {
-  const { files, findings: leftOut } = editionSources(edition);
-  const { sources: waiting, outdated: edited } = waitingSources(files, edition.documents, known);
-  const outdated = [...leftOut, ...edited];
-  if (waiting.length === 0) return { encoded: 0, findings: outdated };
-  const context = createEncodingContext(edition);
-  const means = { bases: new BaseStore(edition) };
-  const done: Encoded[] = [];
-  for (const source of waiting) done.push(await encodeFile(source, edition.documents, context, means));
-  return {
-    encoded: done.filter(({ outcome }) => outcome === 'written').length,
-    findings: [...done.flatMap(({ findings }) => findings), ...outdated],
-  };
 }

@@ -105,11 +105,12 @@ const OUTCOMES: Readonly<Record<Decision['kind'], Outcome>> = {
   edited: 'kept',
   merge: 'merged',
   'no-base': 'kept',
+  foreign: 'kept',
   conflict: 'conflicting',
 };
 
 function write(id: string, { target, present, decision }: Considered, { bases }: Means): void {
-  if (decision.kind === 'no-base' || decision.kind === 'conflict') return;
+  if (decision.kind === 'no-base' || decision.kind === 'foreign' || decision.kind === 'conflict') return;
   if (decision.kind === 'same' || decision.kind === 'edited') {
     bases?.recall(id, decision.tei);
     return;
@@ -150,6 +151,7 @@ function presentDocument(target: string): string | undefined {
 /** What there is to tell of a document that is not simply written. */
 export function findingsOf(decision: Decision, target: string): readonly Finding[] {
   if (decision.kind === 'no-base') return [withoutBase(target)];
+  if (decision.kind === 'foreign') return [notFromHere(target)];
   if (decision.kind !== 'conflict') return [];
   const path = shownPath(target);
   return [
@@ -191,6 +193,13 @@ function quoted(words: string): string {
   if (words === '') return 'nothing';
   const line = words.replace(/\s+/g, ' ');
   return `“${line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line}”`;
+}
+
+function notFromHere(target: string): Finding {
+  const message =
+    'the document does not say that it was encoded from this source (there is no digest in appInfo), and is kept as it is; ' +
+    'give the source or the document another name, or encode with --out into another folder and compare the two';
+  return { path: shownPath(target), severity: 'warning', rule: 'encode/not-encoded-here', message };
 }
 
 function withoutBase(target: string): Finding {

@@ -9,7 +9,7 @@
 import { updateDocuments } from '../computed/documents.ts';
 import { documentId } from '../document-name.ts';
 import { type Edition, filesIn, requireOutside } from '../edition.ts';
-import { encodeNew } from '../encode/command.ts';
+import { refreshDocuments } from '../encode/refresh.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
 import { KnownFiles } from '../known-files.ts';
 import type { Told } from '../progress.ts';
@@ -32,6 +32,8 @@ export interface Built {
   readonly site: Site;
   /** How many documents were encoded in this build. */
   readonly encoded: number;
+  /** How many edited documents have got what the encoder has new. */
+  readonly merged: number;
   /** Documents left out because of errors. */
   readonly leftOut: readonly string[];
   readonly findings: readonly Finding[];
@@ -78,10 +80,18 @@ async function buildOnce(
   const known = new KnownFiles(edition.cache, edition.root);
   let opened: Site | undefined;
   try {
-    const { encoded, findings: encodingFindings } = await encodeNew(edition, known);
-    const computed = updateDocuments(edition, filesIn(edition.documents, '.xml'), known);
-    const encoding = [...encodingFindings, ...computed.findings];
-    const again = new Set(rehearsal ? filesIn(edition.documents, '.xml').slice(0, 1) : []);
+    const { releasing } = permanence;
+    const refreshed = await refreshDocuments(edition, { known, releasing, progress });
+    const present = filesIn(edition.documents, '.xml');
+    // Of a document that could not be merged nothing is written.
+    const computed = updateDocuments(
+      edition,
+      present.filter((path) => !refreshed.unmerged.has(path)),
+      known,
+    );
+    refreshed.keep();
+    const encoding = [...refreshed.findings, ...computed.findings];
+    const again = new Set(rehearsal ? present.slice(0, 1) : []);
     const means = { pool, known, again, ...(progress && { progress }) };
     const openOf = async (paths: readonly string[]): Promise<Opened> => {
       const history = await permanence.history(paths, language);
@@ -113,7 +123,8 @@ async function buildOnce(
     return {
       site,
       pages: laid.pages,
-      encoded,
+      encoded: refreshed.encoded,
+      merged: refreshed.merged,
       leftOut: filesIn(edition.documents, '.xml').filter((path) => !published.has(path)),
       findings: [...told, ...unforeseen(site), ...publishedAsText(site), ...keeping, ...wanting],
     };

@@ -59,7 +59,7 @@ export async function buildAndTell(
 }
 
 /** What was made, in a few lines. `milliseconds`: how long it took. */
-function summary({ site, encoded, leftOut, findings }: Built, out: string, milliseconds: number): string {
+function summary({ site, encoded, merged, leftOut, findings }: Built, out: string, milliseconds: number): string {
   const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
   const found = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   const notes = site.documents.reduce((sum, { page }) => sum + page.noteCount, 0);
@@ -67,6 +67,7 @@ function summary({ site, encoded, leftOut, findings }: Built, out: string, milli
   return [
     [count(site.documents.length, 'document'), ...entries, count(notes, 'note')].join(', '),
     ...(encoded > 0 ? [`${count(encoded, 'document')} encoded`] : []),
+    ...(merged > 0 ? [`${count(merged, 'edited document')} merged with a new encoding`] : []),
     ...(leftOut.length > 0 ? [`left out because of errors: ${leftOut.map((path) => shownPath(path)).join(', ')}`] : []),
     [count(found('error'), 'error'), count(found('warning'), 'warning'), count(found('remark'), 'remark')].join(', '),
     `${shownPath(out)} made in ${(milliseconds / 1000).toFixed(1)} s; open ${pathToFileURL(out).href}/index.html`,

@@ -56,8 +56,8 @@ function inWords(documents: readonly DocumentStatus[], counts: Readonly<Record<S
 const NEXT: Readonly<Record<DocumentStatus['next'], string>> = {
   nothing: '',
   write: 'siglum encode (or build) makes the document',
-  replace: 'as the encoder left it; siglum encode replaces it',
-  merge: 'edited; siglum encode merges what is new into it',
+  replace: 'as the encoder left it; siglum build (or encode) replaces it',
+  merge: 'edited; siglum build (or encode) merges what is new into it',
   keep: '',
 };
 

@@ -73,6 +73,7 @@ const OF_DECISION: Readonly<Record<Decision['kind'], Pick<DocumentStatus, 'state
   edited: { state: 'edited', edited: true, next: 'nothing' },
   merge: { state: 'outdated', edited: true, next: 'merge' },
   'no-base': { state: 'outdated', edited: true, next: 'keep' },
+  foreign: { state: 'edited', edited: true, next: 'keep' },
   conflict: { state: 'conflicting', edited: true, next: 'keep' },
 };
 

@@ -4,7 +4,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openEdition } from '../../pipeline/edition.ts';
-import { encodeNew } from '../../pipeline/encode/command.ts';
+import { refreshDocuments } from '../../pipeline/encode/refresh.ts';
+import { KnownFiles } from '../../pipeline/known-files.ts';
 import { makeEdition, persons, removeEditions, SOURCE, type TestEdition } from './edition.ts';
 
 afterAll(removeEditions);
@@ -42,14 +43,35 @@ describe('the state of a document', () => {
     expect(edition.read()).toContain(`<ptr type="source" target="${address}"/>`);
   });
 
-  it('a build encodes nothing again and finds nothing outdated while the source stays as it was', async () => {
+  it('a build keeps each document in step with its source, the authorities and edition.xml, and encodes nothing else', async () => {
     const edition = await encoded();
-    const waiting = () => encodeNew(openEdition(edition.root));
-    expect(await waiting()).toEqual({ encoded: 0, findings: [] });
+    const refreshed = async () => {
+      const opened = openEdition(edition.root);
+      const { keep, ...found } = await refreshDocuments(opened, { known: new KnownFiles(opened.cache, opened.root) });
+      keep();
+      return found;
+    };
+    const nothing = { encoded: 0, merged: 0, findings: [], unmerged: new Set() };
+    expect(await refreshed()).toEqual(nothing);
+    edition.authorities(persons(KLEIN, BERG));
+    expect(await refreshed()).toEqual({ ...nothing, encoded: 1 });
+    expect(edition.read()).toContain('ref="#p_berg"');
+    expect(await refreshed()).toEqual(nothing);
     edition.edit('Nobody was hurt', 'No one was hurt');
-    expect(await waiting()).toEqual({ encoded: 0, findings: [] });
+    expect(await refreshed()).toEqual(nothing);
     edition.source(SOURCE.replace('thank God', 'thanks be to God'));
-    expect((await waiting()).findings).toMatchObject([{ rule: 'encode/outdated', severity: 'warning' }]);
+    expect(await refreshed()).toEqual({ ...nothing, merged: 1 });
+    expect(edition.read()).toContain('No one was hurt, thanks be to God.');
+    expect(await refreshed()).toEqual(nothing);
+    const header = join(edition.root, 'edition.xml');
+    writeFileSync(header, readFileSync(header, 'utf8').replace('<publisher>The edition<', '<publisher>A press<'));
+    expect(await refreshed()).toEqual({ ...nothing, merged: 1 });
+    expect(edition.read()).toContain('<publisher>A press</publisher>');
+    edition.source(SOURCE.replace('Nobody was', 'Not one was'));
+    const conflicting = await refreshed();
+    expect(conflicting).toMatchObject({ merged: 0, findings: [{ rule: 'encode/conflict', severity: 'error' }] });
+    expect(conflicting.unmerged).toEqual(new Set([edition.document]));
+    expect(await refreshed(), 'as it was found before').toEqual(conflicting);
   });
 
   it('a source without a document, a document without a source, a source that cannot be encoded', async () => {
@@ -96,8 +118,9 @@ describe('a corrected document survives', () => {
     expect(said.err).not.toMatch(/fault of the program/);
     expect(readFileSync(edition.document, 'utf8')).toContain('No one was hurt');
     if (command === 'build') {
-      expect(said.err).toMatch(/d7\.xml: warning: .*d7\.txt has changed since; "siglum encode" merges/);
-      expect(readFileSync(join(place, 'documents', 'd7.html'), 'utf8')).toContain('No one was hurt');
+      expect(said.code, said.err).toBe(0);
+      expect(said.out).toContain('1 edited document merged with a new encoding');
+      expect(readFileSync(join(place, 'documents', 'd7.html'), 'utf8')).toContain('No one was hurt, thanks be to God');
     }
   });
 });

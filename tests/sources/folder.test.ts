@@ -7,12 +7,14 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkCommand } from '../../pipeline/check/command.ts';
 import { editionFiles } from '../../pipeline/deposit/payload.ts';
 import { openEdition } from '../../pipeline/edition.ts';
-import { encodeCommand, encodeNew } from '../../pipeline/encode/command.ts';
+import { encodeCommand } from '../../pipeline/encode/command.ts';
+import { refreshDocuments } from '../../pipeline/encode/refresh.ts';
 import { editionSources } from '../../pipeline/encode/sources/find.ts';
 import { SOURCE_FORMATS } from '../../pipeline/encode/sources/formats.ts';
 import { documentId } from '../../pipeline/encode/sources/ids.ts';
 import { InputFault } from '../../pipeline/finding.ts';
 import { initCommand } from '../../pipeline/init/init.ts';
+import { KnownFiles } from '../../pipeline/known-files.ts';
 import { statusCommand } from '../../pipeline/status/command.ts';
 import { zipFolder } from './zip.ts';
 
@@ -78,7 +80,9 @@ describe('a folder of sources', () => {
   it('is encoded by a build as by encode', async () => {
     put('one.docx', zipFolder(join(FIXTURES, 'letter')));
     put('scan.pdf', '%PDF');
-    const { encoded, findings } = await encodeNew(openEdition(root));
+    const edition = openEdition(root);
+    const known = new KnownFiles(edition.cache, edition.root);
+    const { encoded, findings } = await refreshDocuments(edition, { known });
     expect(encoded).toBe(1);
     expect(findings.map(({ rule }) => rule)).toContain('encode/unused-file');
   });

@@ -25,6 +25,8 @@ export type Decision =
   | { readonly kind: 'merge'; readonly tei: string; readonly base: string; readonly written: Written }
   /** An editor has touched the document, and what the encoder wrote then is not known. With a preference for the editor that is settled: see `merge`. */
   | { readonly kind: 'no-base' }
+  /** The document states no digest of an encoding: it was made elsewhere, or by hand. */
+  | { readonly kind: 'foreign' }
   | { readonly kind: 'conflict'; readonly conflicts: readonly Conflict[]; readonly findings: readonly Finding[] };
 
 export interface Means {
@@ -51,10 +53,11 @@ export async function decide(
   // An editor's slip is told before anything is said of merging.
   readXml({ path, content: present }, {});
   const stated = statedDigest(present);
-  if (stated !== undefined && statedDigest(encoded) === stated) return { kind: 'edited', tei: encoded };
+  if (stated === undefined) return { kind: 'foreign' };
+  if (statedDigest(encoded) === stated) return { kind: 'edited', tei: encoded };
   const base = bases?.find(id, stated);
   if (base === undefined) {
-    if (preference !== 'editor' || stated === undefined || !bases) return { kind: 'no-base' };
+    if (preference !== 'editor' || !bases) return { kind: 'no-base' };
     // The document stays as it is, and what would be encoded today is the base of later merges.
     const adopted = keepIds(encoded, present, idsIn(present), path);
     return { kind: 'merge', tei: restated(present, adopted), base: adopted, written: {} };

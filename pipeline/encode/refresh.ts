@@ -1,0 +1,218 @@
+/**
+ * The documents of an edition kept in step with all that they are encoded from: their sources, the authority files, edition.xml, the program.
+ *
+ * In: an edition. Out: new documents; untouched ones replaced and edited ones merged, as `encode` does. What is up to date is decided by hashes of all this, kept
+ * in the cache: only where one of them has changed is a document encoded. For a release existing documents are not written: those that are not up to date are told as errors.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Edition, filesIn } from '../edition.ts';
+import { type Finding, InputFault, shownPath } from '../finding.ts';
+import type { KnownFiles } from '../known-files.ts';
+import type { Told } from '../progress.ts';
+import { digestOf, programDigest, Results } from '../results.ts';
+import { createEncodingContext } from './engine/context.ts';
+import type { EncodingContext } from './engine/encode.ts';
+import { BaseStore } from './engine/merge/base.ts';
+import type { Means } from './engine/merge/decide.ts';
+import { MergeCheck } from './engine/merge/validity.ts';
+import { consider, encodeFile, findingsOf, type Outcome } from './run.ts';
+import { editionSources, type SourceFile } from './sources/find.ts';
+
+export interface Refreshed {
+  readonly encoded: number;
+  readonly merged: number;
+  readonly findings: readonly Finding[];
+  /** Paths of the documents that are as they were because they could not be merged. */
+  readonly unmerged: ReadonlySet<string>;
+  /** Keeps what was found, for the documents as they are now: when nothing writes them any more. */
+  keep(): void;
+}
+
+export interface RefreshOptions {
+  readonly known: KnownFiles;
+  /** Whether a release is to be made. */
+  readonly releasing?: boolean;
+  readonly progress?: Told | undefined;
+}
+
+/** What was decided for a document. */
+interface Verdict {
+  readonly outcome: Outcome | 'outdated';
+  readonly findings: readonly Finding[];
+}
+
+/** The results that hold verdicts. */
+const KIND = 'encoded';
+const UNREADABLE = 'encode/unreadable';
+
+export async function refreshDocuments(
+  edition: Edition,
+  { known, releasing = false, progress }: RefreshOptions,
+): Promise<Refreshed> {
+  const { files, findings: ofSources } = editionSources(edition);
+  const store = new VerdictStore(edition, known);
+  const verdicts = new Map<SourceFile, Verdict>();
+  const waiting: SourceFile[] = [];
+  for (const source of files) {
+    const verdict = store.get(source);
+    if (verdict === 'none') continue;
+    if (verdict) verdicts.set(source, verdict);
+    else waiting.push(source);
+  }
+  const context = waiting.length > 0 ? contextOf(edition) : undefined;
+  const faults = context instanceof InputFault ? context.findings : [];
+  if (context && !(context instanceof InputFault)) {
+    const bases = new BaseStore(edition);
+    const check = new MergeCheck(edition);
+    const encode = releasing ? judgeForRelease : encodeNow;
+    try {
+      for (const [at, source] of waiting.entries()) {
+        verdicts.set(source, await encode(source, edition, context, { bases, check }));
+        progress?.('encoded', at + 1, waiting.length);
+      }
+    } finally {
+      check.dispose();
+    }
+  }
+  const count = (outcome: Outcome): number =>
+    waiting.filter((source) => verdicts.get(source)?.outcome === outcome).length;
+  const told = [...verdicts.values()].flatMap(({ findings }) => findings);
+  return {
+    encoded: count('written'),
+    merged: count('merged'),
+    findings: [...ofSources, ...faults, ...(releasing ? told.map(refusing) : told)],
+    unmerged: new Set(
+      [...verdicts].flatMap(([source, { outcome }]) => (outcome === 'conflicting' ? [store.target(source)] : [])),
+    ),
+    keep: () => {
+      for (const source of waiting) {
+        const verdict = verdicts.get(source);
+        if (verdict) store.put(source, verdict);
+      }
+    },
+  };
+}
+
+/** Where an authority file or edition.xml is at fault, the documents stay as they are: encoded without it, they would lose their entries. */
+function contextOf(edition: Edition): EncodingContext | InputFault {
+  try {
+    return createEncodingContext(edition);
+  } catch (fault) {
+    if (fault instanceof InputFault) return fault;
+    throw fault;
+  }
+}
+
+async function encodeNow(
+  source: SourceFile,
+  edition: Edition,
+  context: EncodingContext,
+  means: Means,
+): Promise<Verdict> {
+  const { outcome, findings } = await encodeFile(source, edition.documents, context, means);
+  return { outcome, findings };
+}
+
+/** A release shows documents as an editor has read them: what a new encoding would change is to be read first. */
+async function judgeForRelease(
+  source: SourceFile,
+  edition: Edition,
+  context: EncodingContext,
+  means: Means,
+): Promise<Verdict> {
+  const path = join(edition.documents, `${source.id}.xml`);
+  if (!existsSync(path)) return encodeNow(source, edition, context, means);
+  try {
+    const { decision, target, findings } = await consider(source, edition.documents, context, means);
+    const told = [...findings, ...findingsOf(decision, target)];
+    if (decision.kind === 'conflict') return { outcome: 'conflicting', findings: told };
+    if (decision.kind === 'replace' || decision.kind === 'merge') {
+      const message =
+        'the document is outdated: its source, an authority file, edition.xml or the program has changed since it was encoded; ' +
+        'run "siglum build", read what it changes in the document, and make the release then';
+      const outdated: Finding = { path: shownPath(path), severity: 'error', rule: 'encode/outdated', message };
+      return { outcome: 'outdated', findings: [...told, outdated] };
+    }
+    return { outcome: decision.kind === 'same' ? 'unchanged' : 'kept', findings: told };
+  } catch (fault) {
+    if (fault instanceof InputFault) return { outcome: 'failed', findings: fault.findings };
+    throw fault;
+  }
+}
+
+/** Of a document that cannot be merged nobody knows whether it is up to date. */
+function refusing(finding: Finding): Finding {
+  return finding.rule === 'encode/kept' ? { ...finding, severity: 'error' } : finding;
+}
+
+/** Verdicts on documents, by the hashes of all that they depend on. */
+class VerdictStore {
+  readonly #edition: Edition;
+  readonly #known: KnownFiles;
+  readonly #results: Results;
+  readonly #context: string;
+
+  constructor(edition: Edition, known: KnownFiles) {
+    this.#edition = edition;
+    this.#known = known;
+    this.#results = new Results(edition.cache);
+    const shared = [edition.header, edition.rng, edition.sch, ...filesIn(edition.authorities, '')];
+    this.#context = digestOf(programDigest(['pipeline']), ...shared.flatMap((path) => [path, this.#digest(path)]));
+  }
+
+  target({ id }: SourceFile): string {
+    return join(this.#edition.documents, `${id}.xml`);
+  }
+
+  /** Nothing where the document has to be encoded to decide; `none` where its source has no say: the document is broken, or was made elsewhere. */
+  get(source: SourceFile): Verdict | 'none' | undefined {
+    const target = this.target(source);
+    if (!existsSync(target)) return undefined;
+    try {
+      const document = this.#known.document(target, UNREADABLE);
+      if (!document?.isTei || !document.schemas.encodedHere || document.source === null) return 'none';
+    } catch (fault) {
+      if (fault instanceof InputFault) return 'none';
+      throw fault;
+    }
+    const verdict = this.#results.get<Verdict>(KIND, this.#key(source));
+    return verdict && { ...verdict, findings: named(verdict.findings, '', shownPath(target)) };
+  }
+
+  put(source: SourceFile, { outcome, findings }: Verdict): void {
+    // What failed may succeed next time; an outdated document is told of by a release only.
+    if (outcome === 'failed' || outcome === 'outdated') return;
+    const settled = ['conflicting', 'kept'].includes(outcome);
+    const kept = settled ? named(findings, shownPath(this.target(source)), '') : [];
+    const verdict: Verdict = { outcome: settled ? outcome : 'unchanged', findings: kept };
+    this.#results.put(KIND, this.#key(source), verdict);
+  }
+
+  #key(source: SourceFile): string {
+    const { root } = this.#edition;
+    const state = join(root, '.siglum');
+    const beside = [
+      source.path,
+      this.target(source),
+      join(state, 'base', `${source.id}.xml`),
+      join(state, 'base', `${source.id}.xml.next`),
+    ];
+    return digestOf(this.#context, source.id, source.path, ...beside.map((path) => this.#digest(path)));
+  }
+
+  /** Empty for what is not there or cannot be read. */
+  #digest(path: string): string {
+    try {
+      return existsSync(path) ? this.#known.content(path, UNREADABLE).digest : '';
+    } catch (fault) {
+      if (fault instanceof InputFault) return '';
+      throw fault;
+    }
+  }
+}
+
+/** The findings about the file `from`, as findings about `to`. */
+function named(findings: readonly Finding[], from: string, to: string): Finding[] {
+  return findings.map((finding) => (finding.path === from ? { ...finding, path: to } : finding));
+}

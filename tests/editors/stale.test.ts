@@ -1,0 +1,102 @@
+/** Documents that are out of step with what they are encoded from: a build brings them up to date, a release does not show them. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openEdition } from '../../pipeline/edition.ts';
+import { refreshDocuments } from '../../pipeline/encode/refresh.ts';
+import { KnownFiles } from '../../pipeline/known-files.ts';
+import { makeEdition, persons, removeEditions, SOURCE, type TestEdition } from './edition.ts';
+
+afterAll(removeEditions);
+
+const KLEIN = ['p_klein', 'Otto', 'Klein'] as const;
+const BERG = ['p_berg', 'Anna', 'Berg'] as const;
+
+function changeIn(edition: TestEdition, name: string, from: string, to: string): void {
+  const path = join(edition.root, name);
+  const text = readFileSync(path, 'utf8');
+  if (!text.includes(from)) throw new Error(`${name} has no ${from}`);
+  writeFileSync(path, text.replace(from, to));
+}
+
+describe('a release', () => {
+  it('is refused while a document is outdated or in conflict, and is made after a build', async () => {
+    const edition = makeEdition();
+    const site = join(edition.root, '..', `${edition.root.split('/').pop()}-site`);
+    const build = (...words: string[]) => edition.siglum('build', '--out', site, ...words);
+    await edition.encode();
+    changeIn(edition, 'edition.xml', '<publisher>The edition<', '<publisher>A press<');
+    edition.authorities(persons(KLEIN, BERG));
+    const before = edition.read();
+    const refused = build('--release', '1.0.0');
+    expect(refused.code).toBe(1);
+    expect(refused.err).toMatch(/d7\.xml: error: the document is outdated: .* run "siglum build"/);
+    expect(existsSync(join(edition.root, 'releases'))).toBe(false);
+    expect(edition.read(), 'a release writes no document').toBe(before);
+
+    const built = build();
+    expect(built.code, built.err).toBe(0);
+    expect(built.out).toContain('1 document encoded');
+    expect(readFileSync(join(site, 'documents', 'd7.xml'), 'utf8')).toContain('<publisher>A press</publisher>');
+    expect(JSON.parse(edition.siglum('status', '--format', 'json').out).counts).toMatchObject({ untouched: 1 });
+
+    edition.edit('Nobody was hurt', 'No one was hurt');
+    edition.source(SOURCE.replace('Nobody was', 'Not one was'));
+    const edited = edition.read();
+    const conflicting = build();
+    expect(conflicting.code).toBe(1);
+    expect(conflicting.err).toMatch(/d7\.xml:\d+:\d+: error: the editor has .*No one.* \[encode\/conflict\]/);
+    expect(edition.read(), 'nothing is written').toBe(edited);
+    expect(readFileSync(join(site, 'documents', 'd7.html'), 'utf8'), 'the editor’s document is shown').toContain(
+      'No one was hurt',
+    );
+    const again = build('--release', '1.0.0');
+    expect(again.code).toBe(1);
+    expect(again.err).toMatch(/d7\.xml:\d+:\d+: error: .* \[encode\/conflict\]/);
+    expect(existsSync(join(edition.root, 'releases'))).toBe(false);
+    expect(JSON.parse(edition.siglum('status', '--format', 'json').out).counts).toMatchObject({ conflicting: 1 });
+
+    expect(edition.siglum('encode', '--conflicts', 'editor').code).toBe(0);
+    const released = build('--release', '1.0.0');
+    expect(released.code, released.err).toBe(0);
+    const shown = readFileSync(join(site, 'v1.0.0', 'documents', 'd7.xml'), 'utf8');
+    expect(shown).toContain('No one was hurt');
+    expect(shown).toContain('<publisher>A press</publisher>');
+  }, 180_000);
+});
+
+describe('a build', () => {
+  it('shows an edited document with right counts; the second build writes nothing; check only remarks', async () => {
+    const edition = makeEdition();
+    await edition.encode();
+    edition.edit('insurers', '<emph>insurers</emph>');
+    const edited = edition.read();
+    const checked = edition.siglum('check');
+    expect(checked.code, checked.out).toBe(0);
+    expect(checked.out).toMatch(/d7\.xml:\d+:\d+: remark: .*emph/);
+    expect(edition.read()).toBe(edited);
+    const site = join(edition.root, '..', `${edition.root.split('/').pop()}-site`);
+    const built = edition.siglum('build', '--out', site);
+    expect(built.code, built.err).toBe(0);
+    expect(built.err.match(/d7\.xml: remark: counts brought up to date/g)).toHaveLength(1);
+    const tei = edition.read();
+    expect(tei).toContain('<tagUsage gi="emph" occurs="1"/>');
+    expect(readFileSync(join(site, 'documents', 'd7.html'), 'utf8')).toMatch(/<em[^>]*>insurers<\/em>/);
+    const again = edition.siglum('build', '--out', site);
+    expect(again.code, again.err).toBe(0);
+    expect(again.err).not.toContain('brought up to date');
+    expect(edition.read()).toBe(tei);
+  }, 120_000);
+
+  it('leaves the documents as they are where an authority file is broken, and tells of it', async () => {
+    const edition = makeEdition();
+    await edition.encode();
+    const before = edition.read();
+    edition.authorities('<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson>');
+    edition.source(SOURCE.replace('thank God', 'thanks be to God'));
+    const opened = openEdition(edition.root);
+    const { findings } = await refreshDocuments(opened, { known: new KnownFiles(opened.cache, opened.root) });
+    expect(findings).toMatchObject([{ severity: 'error', path: expect.stringMatching(/persons\.xml$/) }]);
+    expect(edition.read()).toBe(before);
+  });
+});
