@@ -50,16 +50,18 @@ export function decodeXml(bytes: Uint8Array, path: string): string {
     const { place, byte } = firstBadByte(bytes);
     throw fault('xml/not-utf-8', `the byte 0x${hex(byte, 2)} is not UTF-8; save the file as UTF-8`, place);
   }
-  const forbidden = FORBIDDEN.exec(text);
-  if (forbidden) {
-    const code = `U+${hex(forbidden[0].codePointAt(0) ?? 0, 4)}`;
-    throw fault(
-      'xml/forbidden-character',
-      `XML allows no character ${code}; delete it`,
-      placeAt(text, forbidden.index),
-    );
-  }
+  requireCharacters(text, path);
   return text;
+}
+
+/** Throws an `InputFault` at the first character that XML 1.0 does not allow. */
+export function requireCharacters(text: string, path: string): void {
+  const forbidden = FORBIDDEN.exec(text);
+  if (!forbidden) return;
+  const code = `U+${hex(forbidden[0].codePointAt(0) ?? 0, 4)}`;
+  const message = `XML allows no character ${code}; delete it`;
+  const place = placeAt(text, forbidden.index);
+  throw new InputFault({ path, ...place, severity: 'error', rule: 'xml/forbidden-character', message });
 }
 
 /** The place of an offset in UTF-16 units. Ends of lines are LF, CR LF and CR (XML 1.0, section 2.11). */

@@ -1,0 +1,113 @@
+/**
+ * From the bytes of a TEI file to text of XML 1.0, whatever encoding and version of XML it declares.
+ *
+ * In: bytes. Out: text whose XML declaration says what it is now, with its places in the file, and findings about what XML 1.0 cannot hold.
+ * A declared encoding is believed only where every byte fits it. See XML 1.1, sections 2.2 and 2.11; WHATWG Encoding.
+ */
+import { type Finding, InputFault } from '../../finding.ts';
+import { decodeXml, MOST_BYTES, placeAt, requireCharacters } from '../decode.ts';
+import { MappedText, TextBuilder } from './mapped-text.ts';
+
+/** By the names that files declare, in small letters, the name that `TextDecoder` knows. */
+const ENCODINGS: Readonly<Record<string, string>> = {
+  'utf-16': 'utf-16le',
+  'utf-16le': 'utf-16le',
+  'utf-16be': 'utf-16be',
+  // To a browser ISO-8859-1 and ASCII are windows-1252; what differs is control characters, which no text has.
+  'iso-8859-1': 'windows-1252',
+  'us-ascii': 'windows-1252',
+  ascii: 'windows-1252',
+  latin1: 'windows-1252',
+  'windows-1252': 'windows-1252',
+  'iso-8859-2': 'iso-8859-2',
+  'iso-8859-5': 'iso-8859-5',
+  'iso-8859-7': 'iso-8859-7',
+  'iso-8859-15': 'iso-8859-15',
+  'windows-1250': 'windows-1250',
+  'windows-1251': 'windows-1251',
+  'koi8-r': 'koi8-r',
+};
+const DECLARATION = /^<\?xml\s[^?<>]*\?>/;
+/** Character references that XML 1.1 allows and XML 1.0 does not. */
+const CONTROL_REFERENCE = /&#(?:x0*(1?[0-9A-Fa-f])|0*(3[01]|[12]?\d));/g;
+const ALLOWED_CONTROLS = new Set([9, 10, 13]);
+
+export interface Decoded {
+  readonly text: MappedText;
+  readonly findings: readonly Finding[];
+}
+
+/** Throws an `InputFault` with the place of the first byte or character that cannot be read. `path`: what messages call the file. */
+export function decodeSource(bytes: Uint8Array, path: string): Decoded {
+  const text = decoded(bytes, path);
+  const source = MappedText.of({ path, text });
+  const declaration = DECLARATION.exec(text)?.[0];
+  if (declaration === undefined) return { text: source, findings: [] };
+  const version = /\sversion\s*=\s*["']([^"']*)["']/.exec(declaration)?.[1] ?? '1.0';
+  const encoding = /\sencoding\s*=\s*["']([^"']*)["']/.exec(declaration)?.[1] ?? 'UTF-8';
+  if (version === '1.0' && /^utf-8$/i.test(encoding)) return { text: source, findings: [] };
+  if (!/^1\.\d+$/.test(version)) return { text: source, findings: [] };
+  const out = new TextBuilder();
+  out.insert('<?xml version="1.0" encoding="UTF-8"?>', source, 0);
+  if (version === '1.0') {
+    out.copy(source, declaration.length, text.length);
+    return { text: out.done(), findings: [] };
+  }
+  const findings = copyOfVersion11(source, declaration.length, path, out);
+  return { text: out.done(), findings };
+}
+
+/** Line ends of XML 1.1 become those of XML 1.0; a control character that XML 1.0 cannot hold becomes U+FFFD, and is told. */
+function copyOfVersion11(source: MappedText, from: number, path: string, out: TextBuilder): Finding[] {
+  const { text } = source;
+  const controls: { at: number; code: number }[] = [];
+  let copied = from;
+  const pattern = new RegExp(`\\r?\\u0085|\\u2028|${CONTROL_REFERENCE.source}`, 'g');
+  pattern.lastIndex = from;
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+    const [whole, hex, decimal] = found;
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    const isReference = whole.startsWith('&');
+    if (isReference && (code === 0 || ALLOWED_CONTROLS.has(code))) continue;
+    out.copy(source, copied, found.index);
+    out.insert(isReference ? '\uFFFD' : '\n', source, found.index);
+    copied = found.index + whole.length;
+    if (isReference) controls.push({ at: found.index, code });
+  }
+  out.copy(source, copied, text.length);
+  return controls.slice(0, 1).map(({ at, code }): Finding => {
+    const others = controls.length === 1 ? '' : ` (${controls.length - 1} more such)`;
+    const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+    const message = `the control character ${name} of XML 1.1 can stand in no web page and no XML 1.0; it is read as U+FFFD: take it out, or say with <g> what it stands for${others}`;
+    return { path, ...placeAt(text, at), severity: 'warning', rule: 'xml/control-character', message };
+  });
+}
+
+function decoded(bytes: Uint8Array, path: string): string {
+  const name = declaredEncoding(bytes);
+  const known = name === undefined ? undefined : ENCODINGS[name.toLowerCase()];
+  if (name === undefined || known === undefined || bytes.length > MOST_BYTES) return decodeXml(bytes, path);
+  let text: string;
+  try {
+    text = new TextDecoder(known, { fatal: true }).decode(bytes);
+  } catch {
+    const message = `the file says that it is in ${name}, and its bytes are not; save it as UTF-8`;
+    throw new InputFault({ path, line: 1, column: 1, severity: 'error', rule: 'xml/encoding', message });
+  }
+  requireCharacters(text, path);
+  return text;
+}
+
+/** By a byte order mark, else by what the XML declaration says; nothing for UTF-8. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const [first, second, third, fourth] = bytes;
+  if (first === 0xff && second === 0xfe) return third === 0 && fourth === 0 ? undefined : 'UTF-16LE';
+  if (first === 0xfe && second === 0xff) return 'UTF-16BE';
+  if (first === 0x3c && second === 0 && third === 0x3f && fourth === 0) return 'UTF-16LE';
+  if (first === 0 && second === 0x3c && third === 0 && fourth === 0x3f) return 'UTF-16BE';
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 300)).toString('latin1');
+  const declaration = DECLARATION.exec(start.replace(/^\xef\xbb\xbf/, ''))?.[0] ?? '';
+  const name = /\sencoding\s*=\s*["']([^"']*)["']/.exec(declaration)?.[1];
+  // What has no byte order mark and says UTF-16 was saved as something else.
+  return name === undefined || /^utf-?(?:8|16)/i.test(name) || start.startsWith('\xef\xbb\xbf') ? undefined : name;
+}

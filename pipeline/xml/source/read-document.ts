@@ -1,0 +1,148 @@
+/**
+ * A TEI file as it is read: decoded, its entities replaced, what it includes put in.
+ *
+ * In: the path of a file and the folder of its edition, outside of which nothing is read. Out: text of XML 1.0 without a DOCTYPE, a digest of all
+ * that it was made from, findings, and for a place in the text the file, line and column to look at.
+ */
+import { realpathSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { type Finding, InputFault, shownPath } from '../../finding.ts';
+import { readInput } from '../../input.ts';
+import { digestOf } from '../../results.ts';
+import { MOST_BYTES } from '../decode.ts';
+import { decodeSource } from './decoded.ts';
+import { expandEntities } from './entities.ts';
+import { type IncludeAccess, placeNamed, resolveIncludes, type Step } from './include.ts';
+import { MappedText } from './mapped-text.ts';
+
+export interface ReadDocument {
+  readonly text: string;
+  /** Of the file and of all that was put in: where it stays the same, so does the text. */
+  readonly digest: string;
+  /** Other files that it was made from, and those that were looked for. */
+  readonly parts: readonly string[];
+  readonly findings: readonly Finding[];
+  /** Nothing where the text is the file's, character by character. */
+  readonly places: MappedText | undefined;
+}
+
+/** Parts of one document. */
+const MOST_PARTS = 10_000;
+
+/**
+ * Throws an `InputFault` where the file itself cannot be read; what cannot be put into it is a finding. `rule`: under which it is told that there is no
+ * such file.
+ */
+export function readDocument(path: string, root: string, rule: string): ReadDocument {
+  return new Reading(root).document(path, rule);
+}
+
+class Reading implements IncludeAccess {
+  readonly budget = { text: MOST_BYTES, parts: MOST_PARTS };
+  readonly #root: string;
+  /** Digests of the files that were read, null for those that are not there. */
+  readonly #parts = new Map<string, string | null>();
+  readonly #read = new Map<string, { text: MappedText; findings: readonly Finding[] } | InputFault>();
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  document(path: string, rule: string): ReadDocument {
+    const bytes = readInput(path, rule);
+    const own = digestOf(bytes);
+    const { text, findings } = this.#expanded(bytes, path, [{ path, xpointer: '' }]);
+    this.#parts.delete(path);
+    const parts = [...this.#parts].sort(([one], [other]) => (one < other ? -1 : 1));
+    const digest =
+      parts.length === 0
+        ? own
+        : digestOf(own, ...parts.map(([part, of]) => `${relative(this.#root, part)}\n${of ?? ''}`));
+    const [segment] = text.segments;
+    const asItStands = text.segments.length === 1 && segment?.exact === true && segment.at === 0;
+    return {
+      text: text.text,
+      digest,
+      parts: parts.map(([part]) => part),
+      findings,
+      places: asItStands ? undefined : text,
+    };
+  }
+
+  locate(href: string, from: string): { path: string } | { why: string } {
+    const place = placeNamed(href, from, this.#root);
+    if ('why' in place) return place;
+    let real: string;
+    try {
+      real = realpathSync(place.path);
+    } catch {
+      this.#parts.set(place.path, null);
+      return { why: 'is not there' };
+    }
+    const inside = relative(realpathSync(this.#root), real);
+    if (inside.startsWith('..') || resolve(inside) === inside)
+      return { why: 'is a link that leads out of the edition’s folder' };
+    if (inside.split(/[/\\]/).some((step) => step.startsWith('.'))) return { why: 'is a link to something hidden' };
+    return place;
+  }
+
+  xml(path: string, within: readonly Step[]): { text: MappedText; findings: readonly Finding[] } {
+    const before = this.#read.get(path);
+    if (before instanceof InputFault) throw before;
+    if (before) return before;
+    try {
+      const read = this.#expanded(this.#bytes(path), path, within);
+      // What refuses a cycle depends on where it is put in.
+      if (read.findings.length === 0) this.#read.set(path, read);
+      return read;
+    } catch (fault: unknown) {
+      if (fault instanceof InputFault) this.#read.set(path, fault);
+      throw fault;
+    }
+  }
+
+  words(path: string): MappedText {
+    return decodeSource(this.#bytes(path), shownPath(path)).text;
+  }
+
+  #bytes(path: string): Uint8Array {
+    const bytes = readInput(path, 'check/not-included');
+    this.#parts.set(path, digestOf(bytes));
+    return bytes;
+  }
+
+  #expanded(bytes: Uint8Array, path: string, within: readonly Step[]): { text: MappedText; findings: Finding[] } {
+    const shown = shownPath(path);
+    const decoded = decodeSource(bytes, shown);
+    const expanded = expandEntities(decoded.text, shown);
+    const told = [...decoded.findings, ...expanded.findings];
+    const { text, findings } = this.#included(expanded.text, within);
+    return { text, findings: [...told, ...findings] };
+  }
+
+  /** Of what is not well-formed the one who parses it next tells, with the place. */
+  #included(source: MappedText, within: readonly Step[]): { text: MappedText; findings: readonly Finding[] } {
+    try {
+      return resolveIncludes(source, within, this);
+    } catch (fault) {
+      if (!(fault instanceof InputFault)) throw fault;
+      if (within.length > 1) throw placed(fault, source);
+      return { text: source, findings: [] };
+    }
+  }
+}
+
+/** Findings about a text that was put together, with the places in the files that it was made from. */
+export function placedFindings(findings: readonly Finding[], path: string, places: MappedText | undefined): Finding[] {
+  if (!places) return [...findings];
+  return findings.map((finding) => {
+    if (finding.path !== path || finding.line === undefined) return finding;
+    const place = places.placeAt(finding.line, finding.column);
+    return finding.column === undefined ? { ...finding, path: place.path, line: place.line } : { ...finding, ...place };
+  });
+}
+
+function placed(fault: InputFault, source: MappedText): InputFault {
+  const [first] = fault.findings;
+  return first ? new InputFault(placedFindings(fault.findings, first.path, source)) : fault;
+}
