@@ -14,7 +14,7 @@ import { InputFault } from './finding.ts';
 import { readInput } from './input.ts';
 import { type Look, lookAt, looksSame, wasAtRest } from './looks.mjs';
 import { digestOf, programDigest } from './results.ts';
-import { decodeXml } from './xml/decode.ts';
+import { readDocument } from './xml/source/read-document.ts';
 import { readTree } from './xml/tree.ts';
 
 export interface KnownContent {
@@ -37,12 +37,15 @@ export interface KnownDocument {
 interface Known {
   readonly look: Look;
   readonly content: KnownContent;
-  /** Null where the file is no text in UTF-8. */
+  /** Files that are put into it (XInclude), each with its look; null for one that is not there. */
+  readonly parts: readonly (readonly [path: string, look: Look | null])[];
+  /** Null where the file cannot be read as text. */
   document?: KnownDocument | null;
 }
 
 export class KnownFiles {
   readonly #path: string;
+  readonly #root: string;
   readonly #key: string;
   /** As a former run has kept them. */
   readonly #former: ReadonlyMap<string, Known>;
@@ -53,6 +56,7 @@ export class KnownFiles {
 
   /** `cache`: the edition's folder of derived files; `root`: the edition's own. */
   constructor(cache: string, root: string) {
+    this.#root = root;
     this.#path = join(cache, 'files', `${digestOf(root)}.json`);
     this.#key = programDigest(['pipeline']);
     this.#former = formerly(this.#path, this.#key);
@@ -67,7 +71,7 @@ export class KnownFiles {
   document(path: string, rule: string): KnownDocument | undefined {
     const known = this.#at(path, rule);
     if (known.document === undefined) {
-      known.document = documentIn(readInput(path, rule));
+      known.document = documentIn(readContent(path, this.#root, rule).text);
       this.#more = true;
     }
     return known.document ?? undefined;
@@ -85,19 +89,20 @@ export class KnownFiles {
   #at(path: string, rule: string): Known {
     const look = lookAt(path);
     const known = this.#known.get(path) ?? this.#former.get(path);
-    if (known && looksSame(known.look, look)) {
+    if (known && looksSame(known.look, look) && known.parts.every(([part, was]) => looksAsBefore(part, was))) {
       this.#known.set(path, known);
       return known;
     }
     const now = Date.now();
-    const bytes = readInput(path, rule);
-    const content = { digest: digestOf(bytes), address: digest(bytes) };
+    const { content, text, parts: paths } = readContent(path, this.#root, rule);
+    const parts = paths.map((part) => [part, lookAt(part) ?? null] as const);
+    const atRest = [look, ...parts.flatMap(([, one]) => (one ? [one] : []))].every((one) => wasAtRest(one, now));
     // One that is not settled is read again whenever it is asked for.
-    if (!look || !wasAtRest(look, now)) {
+    if (!look || !atRest) {
       this.#known.delete(path);
-      return { look: ['', '', ''], content, document: documentIn(bytes) };
+      return { look: ['', '', ''], content, parts, document: documentIn(text) };
     }
-    const read: Known = { look, content };
+    const read: Known = { look, content, parts };
     this.#known.set(path, read);
     this.#more = true;
     return read;
@@ -121,14 +126,32 @@ function formerly(path: string, key: string): ReadonlyMap<string, Known> {
   }
 }
 
-function documentIn(bytes: Uint8Array): KnownDocument | null {
-  let text: string;
-  try {
-    text = decodeXml(bytes, '');
-  } catch (error) {
-    if (error instanceof InputFault) return null;
-    throw error;
+function looksAsBefore(path: string, was: Look | null): boolean {
+  const now = lookAt(path);
+  return was === null ? now === undefined : looksSame(was, now);
+}
+
+/** Only TEI is put together from several files; a schema is what stands in it. */
+function readContent(
+  path: string,
+  root: string,
+  rule: string,
+): { content: KnownContent; parts: readonly string[]; text: string | undefined } {
+  if (path.endsWith('.xml')) {
+    try {
+      const { bytes, digest: whole, parts, text } = readDocument(path, root, rule);
+      return { content: { digest: whole, address: digest(bytes) }, parts, text };
+    } catch (fault) {
+      // What it holds is told by who judges it.
+      if (!(fault instanceof InputFault)) throw fault;
+    }
   }
+  const bytes = readInput(path, rule);
+  return { content: { digest: digestOf(bytes), address: digest(bytes) }, parts: [], text: undefined };
+}
+
+function documentIn(text: string | undefined): KnownDocument | null {
+  if (text === undefined) return null;
   return {
     isTei: isTei(text),
     schemas: namedSchemas(text),

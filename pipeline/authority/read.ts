@@ -6,8 +6,9 @@
  * and `list/item/term[@xml:id]`, each followed by the office or the meaning in words).
  * Out: the entries in the order of the files, and what is odd about them. TEI Guidelines 13.3 (names), 9.5 (glossaries), 16.10 (standOff).
  */
+import { dirname } from 'node:path';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
-import { readInput } from '../input.ts';
+import { readDocument } from '../xml/source/read-document.ts';
 import { childElements, type Element, isTei, parseElements } from './element.ts';
 import type { AuthorityEntry, Placed } from './model.ts';
 import { ownEntry } from './own.ts';
@@ -23,16 +24,17 @@ export interface Authorities {
 const OWN = new Set(['person', 'org', 'place', 'category']);
 
 /**
- * Reads authority files.
+ * Reads authority files. `root`: the edition's folder, outside of which nothing is read; else each file's own.
  * @throws InputFault where a file cannot be read, is not well-formed UTF-8 XML, an `xml:id` is no name, or two entries have the same.
  */
-export function readAuthorities(paths: readonly string[]): Authorities {
+export function readAuthorities(paths: readonly string[], root?: string): Authorities {
   const entries = new Map<string, AuthorityEntry>();
   const findings: Finding[] = [];
   const faults: Finding[] = [];
   for (const path of paths) {
     const shown = shownPath(path);
-    for (const { entry, column } of entriesIn(parseElements(readInput(path, 'authority/unreadable'), shown), shown)) {
+    const { text } = readDocument(path, root ?? dirname(path), 'authority/unreadable');
+    for (const { entry, column } of entriesIn(parseElements(text, shown), shown)) {
       const at = { path: shown, line: entry.line, column };
       if (!isName(entry.id)) faults.push({ ...at, ...noName(entry.id) });
       const before = entries.get(entry.id);

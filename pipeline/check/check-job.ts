@@ -9,8 +9,8 @@ import { type Finding, InputFault, shownPath } from '../finding.ts';
 import { readInput } from '../input.ts';
 import type { KnownFiles } from '../known-files.ts';
 import { digestOf, digestOfValue, programDigest, Results } from '../results.ts';
-import { decodeXml } from '../xml/decode.ts';
-import { attribute, readTree, type TreeElement, walk } from '../xml/tree.ts';
+import { placedFindings, type ReadDocument, readDocument } from '../xml/source/read-document.ts';
+import { placedTree, readTree } from '../xml/tree.ts';
 import { oddEntries } from './entries.ts';
 import { type FileFacts, factsOf } from './facts.ts';
 import { heldSchemas } from './held-schemas.ts';
@@ -83,8 +83,12 @@ export function factsAt(path: string, shared: CheckShared, known: KnownFiles): F
   const kept = keptCheck(path, shared, known);
   if (kept) return kept.facts;
   const read = attempt(() => {
-    const { text, own } = readJudged(path, shared);
-    return factsOf(readTree({ path: shownPath(path), content: text }), path, own.governed);
+    const { read, own } = readJudged(path, shared);
+    return factsOf(
+      placedTree(readTree({ path: shownPath(path), content: read.text }), read.places),
+      path,
+      own.governed,
+    );
   });
   return read instanceof InputFault ? undefined : read;
 }
@@ -99,19 +103,17 @@ export async function checkJob({ path }: CheckJob, shared: CheckShared): Promise
 }
 
 interface Judged {
-  readonly text: string;
+  readonly read: ReadDocument;
   readonly own: OwnSchema;
   readonly key: string;
 }
 
 /** Throws an `InputFault`. */
 function readJudged(path: string, { edition, key }: CheckShared): Judged {
-  const shown = shownPath(path);
-  const bytes = readInput(path, 'check/unreadable');
-  const text = decodeXml(bytes, shown);
-  const own = ownSchema(namedSchemas(text), path, '', edition);
+  const read = readDocument(path, edition.root, 'check/unreadable');
+  const own = ownSchema(namedSchemas(read.text), path, '', edition);
   const schema = (named: string): string => digestOf(readInput(named, 'check/no-schema'));
-  return { text, own, key: keyOf(key, digestOf(bytes), own, schema) };
+  return { read, own, key: keyOf(key, read.digest, own, schema) };
 }
 
 /** The same key without reading the file again; nothing for one that cannot be read. */
@@ -137,16 +139,20 @@ function keyOf(key: string, digest: string, own: OwnSchema, digestOfSchema: (pat
 
 async function judged(
   path: string,
-  { text, own }: Judged,
+  { read, own }: Judged,
   { edition, named, key, apart }: CheckShared,
 ): Promise<CheckedFile> {
   const shown = shownPath(path);
   const { rng, sch } = named;
+  const { text, places } = read;
+  const placed = (findings: readonly Finding[]): Finding[] => [
+    ...read.findings,
+    ...placedFindings(findings, shown, places),
+  ];
   const root = attempt(() => readTree({ path: shown, content: text }));
-  if (root instanceof InputFault) return { findings: root.findings, facts: undefined };
+  if (root instanceof InputFault) return { findings: placed(root.findings), facts: undefined };
   const noText = rng || sch ? undefined : notTei(root, shown);
-  const included = notIncluded(root, shown);
-  if (noText) return { findings: [noText, ...included], facts: undefined };
+  if (noText) return { findings: placed([noText]), facts: undefined };
   const schemas = await heldSchemas(rng ?? edition.rng, sch ?? edition.sch, edition.cache, key, apart);
   // Where a thread does it, it is done beside all that follows.
   const byGrammar = own.governed || rng ? schemas.grammar.validate(text, root, shown) : [];
@@ -167,26 +173,11 @@ async function judged(
     ...(await byGrammar),
     ...byRules,
     ...byOwn.flat(),
-    ...included,
   ];
-  const facts = factsOf(root, path, own.governed);
+  const facts = factsOf(placedTree(root, places), path, own.governed);
   // The edition's own documents carry copies of entries, which are checked in the authority files.
   const copies = facts.governed && facts.isDocument;
-  return { findings: copies ? findings : [...findings, ...oddEntries(root, shown)], facts };
-}
-
-const XINCLUDE = 'http://www.w3.org/2001/XInclude';
-
-/** A file that names others to be put into it can reach whatever the machine has; the editor does it, who knows them. */
-function notIncluded(root: TreeElement, path: string): Finding[] {
-  return [...walk(root)]
-    .filter(({ local, uri }) => uri === XINCLUDE && local === 'include')
-    .map((element): Finding => {
-      const named = attribute(element, 'href') ?? 'a part of the file itself';
-      const message = `${named} is to be put in here (XInclude), which is not done, so its words are not on the page; "xmllint --nonet --xinclude --output FILE FILE" (libxml2) writes them into the file`;
-      const { line, column } = element;
-      return { path, line, column, severity: 'warning', rule: 'check/not-included', message };
-    });
+  return { findings: placed(copies ? findings : [...findings, ...oddEntries(root, shown)]), facts };
 }
 
 function folded({ findings, facts }: CheckedFile, path: string): KeptCheck {

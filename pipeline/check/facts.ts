@@ -14,6 +14,8 @@ const ENTRIES = new Set(['person', 'personGrp', 'org', 'place', 'item', 'categor
 export interface Located {
   readonly line: number;
   readonly column: number;
+  /** Of the file in which it stands, as messages call it, where that is another one (XInclude). */
+  readonly path?: string;
 }
 
 export interface Entry extends Located {
@@ -83,7 +85,7 @@ export function factsOf(root: TreeElement, path: string, governed = true): FileF
   const inText = new Set(text ? walk(text) : []);
   let isDocument = false;
   for (const element of elements) {
-    const at = { line: element.line, column: element.column };
+    const at = placeOf(element);
     const id = attribute(element, 'xml:id');
     if (id !== undefined) {
       if (ids.has(id)) repeated.push({ ...at, id });
@@ -106,7 +108,7 @@ export function factsOf(root: TreeElement, path: string, governed = true): FileF
   }
   const entryKinds = entryKindsIn(elements);
   const id = attribute(root, 'xml:id');
-  const rootAt = { line: root.line, column: root.column };
+  const rootAt = placeOf(root);
   return {
     path,
     id,
@@ -122,6 +124,10 @@ export function factsOf(root: TreeElement, path: string, governed = true): FileF
     pictures: [...pictures.values()],
     registered: registeredIn(root),
   };
+}
+
+function placeOf({ line, column, path }: TreeElement): Located {
+  return { line, column, ...(path !== undefined && { path }) };
 }
 
 /** The bases around an element, outermost first, as they are written. */

@@ -47,9 +47,9 @@ export function referencesIn(
 type Pointer = Omit<Reference, 'base'>;
 
 function* pointersOf(element: TreeElement, definitions: readonly PrefixDef[]): Generator<Pointer> {
-  const { line, column, local: on } = element;
+  const { line, column, path, local: on } = element;
   for (const { name, value } of element.attributes) {
-    const at = { line, column, on, attribute: name };
+    const at = { line, column, ...(path !== undefined && { path }), on, attribute: name };
     if (name === 'key' && hasKey(on) && attribute(element, 'ref') === undefined) {
       const key = value.trim();
       // A key with spaces or a colon is a name or an identifier of another list.

@@ -26,9 +26,9 @@ export function pointerFindings(file: FileFacts, targets: PointerTargets): Findi
     if (file.governed && CHECKED_BY_RULES.has(reference.attribute) && reference.form !== 'file') return [];
     const told = problemOf(reference, file, targets);
     if (!told) return [];
-    const { line, column } = reference;
+    const { line, column, path = shownPath(file.path) } = reference;
     const { rule, message, severity = 'warning' } = told;
-    return [{ path: shownPath(file.path), line, column, severity, rule: `ref/${rule}`, message }];
+    return [{ path, line, column, severity, rule: `ref/${rule}`, message }];
   });
 }
 

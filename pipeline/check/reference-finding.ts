@@ -10,5 +10,5 @@ export function finding(
   message: string,
 ): Finding {
   const place = at ? { line: at.line, column: at.column } : {};
-  return { path: shownPath(path), ...place, severity, rule: `ref/${rule}`, message };
+  return { path: at?.path ?? shownPath(path), ...place, severity, rule: `ref/${rule}`, message };
 }

@@ -55,7 +55,7 @@ export async function deposit(edition: Edition, place: string, wanted?: string):
   try {
     await refuseFaulty(edition);
     await prepareStylesheets(edition.cache, new Steps().at, DEPOSIT_STYLESHEETS);
-    const recorder = await openRecorder(edition.header, edition.cache);
+    const recorder = await openRecorder(edition);
     const { facts, documents } = readFacts(edition, recorder);
     refuse([...malformed(edition), ...missing(ALWAYS, facts, edition, 'error', 'every repository')]);
     const waiting = new Map(repositories.map((one) => [one, unmet(one, facts, edition, wanted !== undefined)]));

@@ -5,11 +5,11 @@
  * before anything is written.
  */
 import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Edition } from '../edition.ts';
 import { type Finding, type Severity, shownPath } from '../finding.ts';
 import { IMPORT } from '../import/header.ts';
-import { readInput } from '../input.ts';
-import { decodeXml } from '../xml/decode.ts';
+import { readDocument } from '../xml/source/read-document.ts';
 import { attribute, descend, readTree, type TreeElement, textOf, walk } from '../xml/tree.ts';
 import { placeOf } from './place.ts';
 import type { DepositFacts, DocumentSummary } from './records.ts';
@@ -19,10 +19,11 @@ import { isDay, isOrcid, REQUIREMENTS, type RequirementName, unmetOf } from './r
 /** Bytes; TAPAS takes no larger file (beta.tapasproject.org, “Managing TEI Record Files”). */
 const MOST_FOR_TAPAS = 10 * 1024 * 1024;
 
-export function treeOf(path: string): TreeElement {
+/** `root`: the edition's folder, outside of which nothing is read; else the file's own. */
+export function treeOf(path: string, root = dirname(path)): TreeElement {
   return readTree({
     path: shownPath(path),
-    content: decodeXml(readInput(path, 'deposit/unreadable'), shownPath(path)),
+    content: readDocument(path, root, 'deposit/unreadable').text,
   });
 }
 

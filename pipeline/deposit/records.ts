@@ -5,13 +5,11 @@
  * from anything but the TEI; `null` stands for what a header does not say.
  */
 import { join } from 'node:path';
-import { PROGRAM } from '../edition.ts';
-import { shownPath } from '../finding.ts';
-import { readInput } from '../input.ts';
+import { type Edition, PROGRAM } from '../edition.ts';
 import { openInterface } from '../publish/strings.ts';
 import { aboutFile } from '../transform/failed.ts';
 import type { HeaderData } from '../transform/model.ts';
-import { decodeXml } from '../xml/decode.ts';
+import { readDocument } from '../xml/source/read-document.ts';
 import {
   type CompiledStylesheet,
   compileStylesheet,
@@ -154,22 +152,26 @@ export const DEPOSIT_STYLESHEETS: readonly string[] = ['metadata/deposit.xsl', '
 );
 
 /**
- * Compiles the stylesheets, side by side, or takes them from `cache`. `header`: edition.xml, whose language and prefixes hold for all. Each step
+ * Compiles the stylesheets, side by side, or takes them from the cache. The language and prefixes of edition.xml hold for all. Each step
  * throws an `InputFault` where a stylesheet fails on the file.
  */
-export async function openRecorder(header: string, cache: string): Promise<Recorder> {
+export async function openRecorder({
+  header,
+  root,
+  cache,
+}: Pick<Edition, 'header' | 'root' | 'cache'>): Promise<Recorder> {
   const [records, data] = (await Promise.all(DEPOSIT_STYLESHEETS.map((path) => compileStylesheet(path, cache)))) as [
     CompiledStylesheet,
     CompiledStylesheet,
   ];
-  const own = (JSON.parse(made(data, header)) as { header: HeaderData }).header;
+  const own = (JSON.parse(made(data, header, root)) as { header: HeaderData }).header;
   const strings = JSON.stringify(openInterface(own.language).strings);
   const around = { strings, prefixes: JSON.stringify(own.prefixes) };
   const run = (path: string, mode: string, parameters: Readonly<Record<string, string>> = {}): string =>
-    made(records, path, { initialMode: `Q{urn:siglum:mode}${mode}`, parameters: { strings, ...parameters } });
+    made(records, path, root, { initialMode: `Q{urn:siglum:mode}${mode}`, parameters: { strings, ...parameters } });
   const list = (documents: readonly string[]): string => `[${documents.join(',')}]`;
   return {
-    data: (path) => made(data, path, { parameters: around }),
+    data: (path) => made(data, path, root, { parameters: around }),
     reading: (path) => JSON.parse(run(path, 'reading')) as string,
     document: (path) => run(path, 'document'),
     title: (path) => (JSON.parse(run(path, 'document')) as DocumentSummary).title,
@@ -184,8 +186,13 @@ export async function openRecorder(header: string, cache: string): Promise<Recor
 }
 
 /** What a stylesheet makes of a file. Throws an `InputFault` where it fails on it. */
-function made(stylesheet: CompiledStylesheet, path: string, request: Omit<TransformRequest, 'source'> = {}): string {
-  const source = parseSource(decodeXml(readInput(path, 'deposit/unreadable'), shownPath(path)));
+function made(
+  stylesheet: CompiledStylesheet,
+  path: string,
+  root: string,
+  request: Omit<TransformRequest, 'source'> = {},
+): string {
+  const source = parseSource(readDocument(path, root, 'deposit/unreadable').text);
   return aboutFile(path, () => transform(stylesheet, { source, ...request, destination: 'serialized' }).principal);
 }
 

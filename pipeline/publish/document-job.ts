@@ -6,15 +6,13 @@
  */
 import { join } from 'node:path';
 import { PROGRAM } from '../edition.ts';
-import { shownPath } from '../finding.ts';
-import { readInput } from '../input.ts';
 import { digestOf, digestOfValue, Results } from '../results.ts';
 import { heldStylesheet } from '../transform/held-stylesheets.ts';
 import type { DocumentMetadata } from '../transform/metadata.ts';
 import type { DocumentHtml, Unforeseen } from '../transform/model.ts';
 import { run } from '../transform/run.ts';
 import { type DocumentSurroundings, SITE_STAGES, type SiteSurroundings } from '../transform/site-stages.ts';
-import { decodeXml } from '../xml/decode.ts';
+import { readDocument } from '../xml/source/read-document.ts';
 import { parseSource } from '../xml/xslt.ts';
 import { withoutIndents } from './indents.ts';
 import { withoutNumbers } from './numbered.ts';
@@ -31,6 +29,8 @@ export const FRAGMENTS = 'fragments';
 
 export interface DocumentShared {
   readonly cache: string;
+  /** The edition's folder, outside of which nothing is read. */
+  readonly root: string;
   readonly site: SiteSurroundings;
   /** Tag of the interface's language. */
   readonly language: string;
@@ -66,9 +66,7 @@ export function documentKey(
 
 export async function documentJob(job: DocumentJob, shared: DocumentShared): Promise<string> {
   const { path, surroundings, page } = job;
-  const bytes = readInput(path, 'transform/unreadable');
-  const digest = digestOf(bytes);
-  const text = decodeXml(bytes, shownPath(path));
+  const { text, digest } = readDocument(path, shared.root, 'transform/unreadable');
   const source = parseSource(text);
   const made = new Map<string, unknown>();
   for (const stage of SITE_STAGES.filter(({ wanted }) => wanted?.(shared.site) ?? true)) {

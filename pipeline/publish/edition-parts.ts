@@ -3,14 +3,14 @@
  *
  * In: an edition. Out: its header, facts and prose, kept by the file's content as what is made of documents is.
  */
-import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Edition } from '../edition.ts';
 import { digestOf, digestOfValue, type Results } from '../results.ts';
 import type { EditionFacts, EditionMetadata, LettersFile } from '../transform/metadata.ts';
 import type { HeaderData, ProsePart } from '../transform/model.ts';
 import { refersToIn } from '../transform/refers-to.ts';
 import { openTransformer } from '../transform/transform.ts';
-import { decodeXml } from '../xml/decode.ts';
+import { readDocument } from '../xml/source/read-document.ts';
 import { openInterface } from './strings.ts';
 
 export interface EditionParts {
@@ -35,16 +35,18 @@ const WHOLE = 'whole';
 
 /** `program`: its digest. `asked`: the tag of a language. */
 export async function editionParts(
-  { header: path, cache }: Edition,
+  { header: path, root, cache }: Edition,
   results: Results,
   program: string,
   asked: string | undefined,
 ): Promise<EditionParts> {
-  const file = digestOf(program, readFileSync(path));
+  // The header of a folder without one stands in the cache.
+  const read = readDocument(path, path.startsWith(root) ? root : dirname(path), 'edition/unreadable');
+  const file = digestOf(program, read.digest);
   const { header, facts, refersTo } = await results.keep(ABOUT, file, async () => {
     const transformer = await openTransformer(cache);
     const data = transformer.data(path, {}, []);
-    const refersTo = refersToIn(data, decodeXml(readFileSync(path), path));
+    const refersTo = refersToIn(data, read.text);
     return { header: data.header, facts: transformer.editionFacts(path), refersTo };
   });
   const { strings, language } = openInterface(asked ?? header.language);

@@ -8,7 +8,6 @@ import { basename } from 'node:path';
 import { documentId } from '../document-name.ts';
 import { type Edition, filesIn } from '../edition.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
-import { readInput } from '../input.ts';
 import type { KnownFiles } from '../known-files.ts';
 import type { Told } from '../progress.ts';
 import { digestOf, digestOfValue, programDigest, Results } from '../results.ts';
@@ -26,6 +25,7 @@ import type { LettersFile, Places } from '../transform/metadata.ts';
 import type { EntryData } from '../transform/model.ts';
 import { type PictureFile, pictureFile } from '../transform/pictures-beside.ts';
 import type { Pool } from '../work/pool.ts';
+import { readDocument } from '../xml/source/read-document.ts';
 import { Common } from './common.ts';
 import {
   BESIDE,
@@ -117,7 +117,12 @@ export async function openGround(edition: Edition, language: string | undefined)
   const { strings } = openInterface(parts.language);
   const { prefixes } = parts.header;
   const key = digestOf(program, digestOfValue([strings, prefixes]));
-  return { ...parts, results, program, dataShared: { cache: edition.cache, strings, prefixes, key } };
+  return {
+    ...parts,
+    results,
+    program,
+    dataShared: { cache: edition.cache, root: edition.root, strings, prefixes, key },
+  };
 }
 
 /** `unordered`: the documents to publish. Throws an `InputFault` where a file cannot be read. */
@@ -153,13 +158,13 @@ export async function prepareSite(
   const named = new FilesByName(sources.map(({ path, summary }) => pointedFile(path, summary)));
   for (const { refersTo } of [ground, ...sources.map(({ summary }) => summary)])
     for (const [pointer, address] of addressesOfPointers(refersTo, named)) addresses.set(pointer, address);
-  for (const [passage, address] of passagesNotThere(sources, addresses, results, program))
-    addresses.set(passage, address);
+  for (const [passage, address] of passagesNotThere(sources, addresses, ground)) addresses.set(passage, address);
 
   const headers = sources.map(({ summary: { header } }) => ({ header }));
   const cmif = lettersFile(facts, { edition: header, documents: headers });
   const documentShared: DocumentShared = {
     cache: edition.cache,
+    root: edition.root,
     site: {
       strings,
       edition: facts,
@@ -200,8 +205,7 @@ const ANCHORS = 'anchors';
 function passagesNotThere(
   sources: readonly Read[],
   addresses: ReadonlyMap<string, string>,
-  results: Results,
-  program: string,
+  { results, program, dataShared: { root } }: Ground,
 ): Map<string, string> {
   const byName = new FilesByName(sources.map((source) => ({ name: basename(source.path), source })));
   const known = new Map<string, ReadonlySet<string>>();
@@ -211,7 +215,7 @@ function passagesNotThere(
     const key = digestOf(program, digest);
     let ids = results.get<readonly string[]>(ANCHORS, key);
     if (!ids) {
-      ids = anchorsIn({ path: shownPath(path), content: readInput(path, UNREADABLE) });
+      ids = anchorsIn({ path: shownPath(path), content: readDocument(path, root, UNREADABLE).text });
       results.put(ANCHORS, key, ids);
     }
     const set = new Set(ids);
@@ -242,7 +246,9 @@ export async function readFiles(
   pool: Pool,
   { known, again, progress, carefully }: Means,
 ): Promise<Read[]> {
-  const digests = paths.map((path) => known?.content(path, UNREADABLE).digest ?? digestOf(readInput(path, UNREADABLE)));
+  const digests = paths.map(
+    (path) => known?.content(path, UNREADABLE).digest ?? readDocument(path, shared.root, UNREADABLE).digest,
+  );
   const there = (digest: string): boolean => {
     const key = dataKey(shared, digest);
     return [SUMMARY, ENTRIES, MENTIONS].every((kind) => results.has(kind, key, carefully));

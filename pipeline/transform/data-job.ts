@@ -6,11 +6,9 @@
  */
 import { basename, join } from 'node:path';
 import { PROGRAM } from '../edition.ts';
-import { shownPath } from '../finding.ts';
-import { readInput } from '../input.ts';
 import { digestOf, digestOfValue, Results } from '../results.ts';
 import { type ActiveContent, activeContent } from '../xml/active.ts';
-import { decodeXml } from '../xml/decode.ts';
+import { readDocument } from '../xml/source/read-document.ts';
 import { type BackLink, linksByEntry } from './back-links.ts';
 import { heldStylesheet } from './held-stylesheets.ts';
 import type { EntryData, FileData, HeaderData, HeadingData, Prefix, WitnessData } from './model.ts';
@@ -28,6 +26,8 @@ export const MENTIONS = 'mentions';
 
 export interface DataShared {
   readonly cache: string;
+  /** The edition's folder, outside of which nothing is read. */
+  readonly root: string;
   readonly strings: Strings;
   /** Those of edition.xml, for files that declare none. */
   readonly prefixes: readonly Prefix[];
@@ -67,9 +67,7 @@ export function dataKey(shared: Pick<DataShared, 'key'>, digest: string): string
 }
 
 export async function dataJob({ path }: DataJob, shared: DataShared): Promise<string> {
-  const bytes = readInput(path, 'transform/unreadable');
-  const digest = digestOf(bytes);
-  const text = decodeXml(bytes, shownPath(path));
+  const { text, digest } = readDocument(path, shared.root, 'transform/unreadable');
   const stylesheet = await heldStylesheet(DATA_STYLESHEET, shared.cache, shared.key);
   const { strings, prefixes } = shared;
   const data = run(stylesheet, text, { strings, prefixes }) as FileData;

@@ -3,11 +3,9 @@
  *
  * In: one TEI file at a time, which has passed `check`. Out: its data, its page's parts, the edition's prose.
  */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PROGRAM } from '../edition.ts';
-import { shownPath } from '../finding.ts';
-import { readInput } from '../input.ts';
-import { decodeXml } from '../xml/decode.ts';
+import { readDocument } from '../xml/source/read-document.ts';
 import { type CompiledStylesheet, compileStylesheet } from '../xml/xslt.ts';
 import { aboutFile } from './failed.ts';
 import type {
@@ -101,6 +99,6 @@ function runOn(
   parameters: Readonly<Record<string, unknown>>,
   initialMode?: string,
 ): unknown {
-  const text = decodeXml(readInput(path, 'transform/unreadable'), shownPath(path));
+  const { text } = readDocument(path, dirname(path), 'transform/unreadable');
   return aboutFile(path, () => run(stylesheet, text, parameters, initialMode));
 }

@@ -5,6 +5,7 @@
  * to compare parts of documents; it is neither changed nor written back.
  */
 import { readXml, type XmlAttribute, type XmlSource } from './read.ts';
+import type { MappedText } from './source/mapped-text.ts';
 
 export const TEI = 'http://www.tei-c.org/ns/1.0';
 
@@ -18,6 +19,8 @@ export interface TreeElement {
   readonly parent: TreeElement | undefined;
   readonly line: number;
   readonly column: number;
+  /** Of the file in which it stands, as messages call it, in a tree that was put together from several. */
+  readonly path?: string;
 }
 
 /** Reads a document. Throws an `InputFault` as `readXml` does. */
@@ -50,6 +53,19 @@ export function readTree(source: XmlSource): TreeElement {
   });
   // `readXml` has refused a file without an element.
   return root as TreeElement;
+}
+
+/** The same tree with the places in the files from which its text was put together. */
+export function placedTree(root: TreeElement, places: MappedText | undefined): TreeElement {
+  return places ? placedElement(root, places, undefined) : root;
+}
+
+function placedElement(element: TreeElement, places: MappedText, parent: TreeElement | undefined): TreeElement {
+  const children: (TreeElement | string)[] = [];
+  const placed = { ...element, ...places.placeAt(element.line, element.column), children, parent };
+  for (const child of element.children)
+    children.push(typeof child === 'string' ? child : placedElement(child, places, placed));
+  return placed;
 }
 
 export function attribute(element: TreeElement, name: string): string | undefined {

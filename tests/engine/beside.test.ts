@@ -61,7 +61,7 @@ test('a grammar that is none is told once, though a thread finds it', async () =
 
 test('a document that a thread has no memory for is done all the same', async () => {
   const folder = temporaryFolder();
-  const shared = { cache: temporaryFolder(), strings: {}, prefixes: [], key: 'beside' };
+  const shared = { cache: temporaryFolder(), root: folder, strings: {}, prefixes: [], key: 'beside' };
   const text = (words: string) =>
     `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader><text><body>${words}</body></text></TEI>`;
   const jobs = ['<p>light</p>', '<p>heavy</p>'.repeat(150_000), '<p>light too</p>'].map((words, at) => {

@@ -39,22 +39,20 @@ export interface Decoded {
 
 /** Throws an `InputFault` with the place of the first byte or character that cannot be read. `path`: what messages call the file. */
 export function decodeSource(bytes: Uint8Array, path: string): Decoded {
-  const text = decoded(bytes, path);
+  const { text, findings } = decoded(bytes, path);
   const source = MappedText.of({ path, text });
   const declaration = DECLARATION.exec(text)?.[0];
-  if (declaration === undefined) return { text: source, findings: [] };
+  if (declaration === undefined) return { text: source, findings };
   const version = /\sversion\s*=\s*["']([^"']*)["']/.exec(declaration)?.[1] ?? '1.0';
   const encoding = /\sencoding\s*=\s*["']([^"']*)["']/.exec(declaration)?.[1] ?? 'UTF-8';
-  if (version === '1.0' && /^utf-8$/i.test(encoding)) return { text: source, findings: [] };
-  if (!/^1\.\d+$/.test(version)) return { text: source, findings: [] };
+  if (version === '1.0' && /^utf-8$/i.test(encoding)) return { text: source, findings };
+  // The parser says that there is no such version.
+  if (!/^1\.\d+$/.test(version)) return { text: source, findings };
   const out = new TextBuilder();
   out.insert('<?xml version="1.0" encoding="UTF-8"?>', source, 0);
-  if (version === '1.0') {
-    out.copy(source, declaration.length, text.length);
-    return { text: out.done(), findings: [] };
-  }
-  const findings = copyOfVersion11(source, declaration.length, path, out);
-  return { text: out.done(), findings };
+  if (version === '1.0') out.copy(source, declaration.length, text.length);
+  const controls = version === '1.0' ? [] : copyOfVersion11(source, declaration.length, path, out);
+  return { text: out.done(), findings: [...findings, ...controls] };
 }
 
 /** Line ends of XML 1.1 become those of XML 1.0; a control character that XML 1.0 cannot hold becomes U+FFFD, and is told. */
@@ -83,19 +81,36 @@ function copyOfVersion11(source: MappedText, from: number, path: string, out: Te
   });
 }
 
-function decoded(bytes: Uint8Array, path: string): string {
+function decoded(bytes: Uint8Array, path: string): { text: string; findings: Finding[] } {
   const name = declaredEncoding(bytes);
   const known = name === undefined ? undefined : ENCODINGS[name.toLowerCase()];
-  if (name === undefined || known === undefined || bytes.length > MOST_BYTES) return decodeXml(bytes, path);
+  if (name === undefined || known === undefined || bytes.length > MOST_BYTES)
+    return { text: decodeXml(bytes, path), findings: [] };
+  const at = { path, line: 1, column: 1, rule: 'xml/encoding' } as const;
+  if (!known.startsWith('utf-16') && isUtf8(bytes)) {
+    const message = `the file says that it is in ${name}, and is in UTF-8, as which it is read; write encoding="UTF-8"`;
+    return { text: decodeXml(bytes, path), findings: [{ ...at, severity: 'warning', message }] };
+  }
   let text: string;
   try {
     text = new TextDecoder(known, { fatal: true }).decode(bytes);
   } catch {
     const message = `the file says that it is in ${name}, and its bytes are not; save it as UTF-8`;
-    throw new InputFault({ path, line: 1, column: 1, severity: 'error', rule: 'xml/encoding', message });
+    throw new InputFault({ ...at, severity: 'error', message });
   }
   requireCharacters(text, path);
-  return text;
+  return { text, findings: [] };
+}
+
+/** Text in an encoding of one byte a letter is no UTF-8 by chance, as soon as it has letters beyond ASCII. */
+function isUtf8(bytes: Uint8Array): boolean {
+  if (!bytes.some((byte) => byte > 0x7f)) return false;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** By a byte order mark, else by what the XML declaration says; nothing for UTF-8. */

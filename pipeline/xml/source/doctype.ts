@@ -107,7 +107,8 @@ class Reader {
       this.#space();
       if (this.#skips(']')) return;
       const at = this.#at;
-      if (this.#skipsPattern(COMMENT) || this.#skipsPattern(INSTRUCTION) || this.#skipsPattern(WITHOUT_EFFECT)) continue;
+      if (this.#skipsPattern(COMMENT) || this.#skipsPattern(INSTRUCTION) || this.#skipsPattern(WITHOUT_EFFECT))
+        continue;
       if (this.#skipsPattern(ATTRIBUTES)) this.#ignored.push({ what: 'attributes given by <!ATTLIST …>', at });
       else if (this.#skips('<!ENTITY')) this.#entity(at);
       else if (this.#skips('%')) {
@@ -137,7 +138,10 @@ class Reader {
     if (!this.#skips('>')) throw this.#fault(`the declaration of the entity ${name} is not closed; write ">"`);
     if (isParameter) return;
     if (this.#entities.size >= MOST_ENTITIES)
-      throw this.#fault(`the DOCTYPE declares more than ${MOST_ENTITIES} entities; write their words into the text`, at);
+      throw this.#fault(
+        `the DOCTYPE declares more than ${MOST_ENTITIES} entities; write their words into the text`,
+        at,
+      );
     // The first declaration binds (XML 1.0, section 4.2).
     if (!this.#entities.has(name))
       this.#entities.set(name, literal === undefined ? null : withCharacters(literal.slice(1, -1)));

@@ -6,7 +6,7 @@
  */
 import { type Finding, InputFault } from '../../finding.ts';
 import { type Doctype, readDoctype } from './doctype.ts';
-import { MappedText, TextBuilder } from './mapped-text.ts';
+import { type MappedText, TextBuilder } from './mapped-text.ts';
 
 /** How many times longer a file may become. */
 const MOST_GROWTH = 10;
@@ -114,7 +114,10 @@ class Expansion {
     if (!inAttribute) return words;
     if (words.includes('<'))
       throw this.#fault(at, `the entity &${name}; holds an element and stands in an attribute; write its words there`);
-    return words.replace(/[\t\n\r]/g, ' ').replaceAll('"', '&quot;').replaceAll("'", '&apos;');
+    return words
+      .replace(/[\t\n\r]/g, ' ')
+      .replaceAll('"', '&quot;')
+      .replaceAll("'", '&apos;');
   }
 
   /** The value with the entities in it replaced. `grown`: how long the whole is by now. */

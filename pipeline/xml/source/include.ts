@@ -7,7 +7,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { type Finding, InputFault, shownPath } from '../../finding.ts';
 import { readXml, type XmlElement } from '../read.ts';
-import { MappedText, TextBuilder } from './mapped-text.ts';
+import { type MappedText, TextBuilder } from './mapped-text.ts';
 
 export const XINCLUDE = 'http://www.w3.org/2001/XInclude';
 
@@ -127,7 +127,8 @@ function partNamed({ element }: Include, own: MappedText, within: readonly Step[
   if (within.length > DEEPEST) return { why: `is the last of more than ${DEEPEST} files that put in one another` };
   access.budget.parts -= 1;
   if (access.budget.parts < 0) return { why: 'is one part too many: no document is put together from so many' };
-  if (href === '' && xpointer === '') return { why: 'is the file itself; name another with href, or a part with xpointer' };
+  if (href === '' && xpointer === '')
+    return { why: 'is the file itself; name another with href, or a part with xpointer' };
   const located = href === '' ? { path: here.path } : access.locate(href, here.path);
   if ('why' in located) return located;
   const { path } = located;
@@ -175,10 +176,13 @@ function writePart(out: TextBuilder, text: MappedText, spot: Spot, base: string)
   const nameEnd = spot.start + 1 + spot.name.length;
   const declared = text.text.slice(nameEnd, spot.startEnd);
   const missing = Object.entries({ '': '', ...spot.namespaces }).filter(
-    ([prefix]) => prefix !== 'xml' && !new RegExp(`\\sxmlns${prefix === '' ? '' : `:${escaped(prefix)}`}\\s*=`).test(declared),
+    ([prefix]) =>
+      prefix !== 'xml' && !new RegExp(`\\sxmlns${prefix === '' ? '' : `:${escaped(prefix)}`}\\s*=`).test(declared),
   );
   out.copy(text, spot.start, nameEnd);
-  const bindings = missing.map(([prefix, uri]) => ` xmlns${prefix === '' ? '' : `:${prefix}`}="${attributeValue(uri)}"`);
+  const bindings = missing.map(
+    ([prefix, uri]) => ` xmlns${prefix === '' ? '' : `:${prefix}`}="${attributeValue(uri)}"`,
+  );
   const baseOf = base === '' || spot.hasBase ? '' : ` xml:base="${attributeValue(encodeURI(base))}/"`;
   out.insert(bindings.join('') + baseOf, text, spot.start);
   out.copy(text, nameEnd, spot.end);
@@ -201,13 +205,13 @@ function spotAt(text: string, path: string, xpointer: string): Spot | { readonly
   let anchor: readonly number[] | undefined = wanted.id === undefined ? [] : undefined;
   let hit: { depth: number; spot: Omit<Spot, 'end'> } | undefined;
   let found: Spot | undefined;
-  let roots = 0;
   readXml(
     { path: shownPath(path), content: text },
     {
       open(element) {
         const parent = open.at(-1);
-        const ordinal = parent ? (parent.counted += 1) : (roots += 1);
+        if (parent) parent.counted += 1;
+        const ordinal = parent?.counted ?? 1;
         const steps = [...(parent?.steps ?? []), ordinal];
         const namespaces = { ...parent?.namespaces, ...element.namespaces };
         open.push({ element, counted: 0, namespaces, steps });

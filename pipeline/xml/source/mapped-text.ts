@@ -49,8 +49,8 @@ export class MappedText {
 
   placeAtOffset(offset: number): SourcePlace {
     const { origin, offset: at } = this.originAt(offset);
-    let lines = this.#originLines.get(origin);
-    if (!lines) this.#originLines.set(origin, (lines = new LineTable(origin.text)));
+    const lines = this.#originLines.get(origin) ?? new LineTable(origin.text);
+    this.#originLines.set(origin, lines);
     return { path: origin.path, ...lines.placeAt(at) };
   }
 

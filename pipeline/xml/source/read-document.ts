@@ -13,10 +13,12 @@ import { MOST_BYTES } from '../decode.ts';
 import { decodeSource } from './decoded.ts';
 import { expandEntities } from './entities.ts';
 import { type IncludeAccess, placeNamed, resolveIncludes, type Step } from './include.ts';
-import { MappedText } from './mapped-text.ts';
+import type { MappedText } from './mapped-text.ts';
 
 export interface ReadDocument {
   readonly text: string;
+  /** The file itself. */
+  readonly bytes: Uint8Array;
   /** Of the file and of all that was put in: where it stays the same, so does the text. */
   readonly digest: string;
   /** Other files that it was made from, and those that were looked for. */
@@ -54,14 +56,14 @@ class Reading implements IncludeAccess {
     const { text, findings } = this.#expanded(bytes, path, [{ path, xpointer: '' }]);
     this.#parts.delete(path);
     const parts = [...this.#parts].sort(([one], [other]) => (one < other ? -1 : 1));
+    // Findings that are kept name the parts as the user sees them.
     const digest =
-      parts.length === 0
-        ? own
-        : digestOf(own, ...parts.map(([part, of]) => `${relative(this.#root, part)}\n${of ?? ''}`));
+      parts.length === 0 ? own : digestOf(own, ...parts.map(([part, of]) => `${shownPath(part)}\n${of ?? ''}`));
     const [segment] = text.segments;
     const asItStands = text.segments.length === 1 && segment?.exact === true && segment.at === 0;
     return {
       text: text.text,
+      bytes,
       digest,
       parts: parts.map(([part]) => part),
       findings,
