@@ -20,7 +20,7 @@ const BROKEN: Readonly<Record<string, readonly [content: string | Buffer, said: 
   open: ['<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><p></text></TEI>', /open\.xml:1:\d+: error: /],
   doctype: [
     '<!DOCTYPE TEI [<!ENTITY a "&a;">]><TEI xmlns="http://www.tei-c.org/ns/1.0">&a;</TEI>',
-    /doctype\.xml:1:77: error: the entity &a; holds itself/,
+    /doctype\.xml:1:\d+: error: the entity &a; holds itself/,
   ],
   latin: [Buffer.from('<TEI xmlns="http://www.tei-c.org/ns/1.0">\xe9</TEI>', 'latin1'), /latin\.xml:1:\d+: error: /],
   plain: ['<TEI><teiHeader/><text><body><p>none</p></body></text></TEI>', /plain\.xml:1:1: error: .*in no namespace/],

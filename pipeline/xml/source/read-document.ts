@@ -9,7 +9,6 @@ import { relative, resolve } from 'node:path';
 import { type Finding, InputFault, shownPath } from '../../finding.ts';
 import { readInput } from '../../input.ts';
 import { digestOf } from '../../results.ts';
-import { MOST_BYTES } from '../decode.ts';
 import { decodeSource } from './decoded.ts';
 import { expandEntities } from './entities.ts';
 import { type IncludeAccess, placeNamed, resolveIncludes, type Step } from './include.ts';
@@ -28,6 +27,9 @@ export interface ReadDocument {
   readonly places: MappedText | undefined;
 }
 
+/** What may be put into one document, in UTF-16 units, at all levels together; the longest printed volume has some 5 million. */
+const MOST_TEXT = 16 * 1024 * 1024;
+
 /** Parts of one document. */
 const MOST_PARTS = 10_000;
 
@@ -40,7 +42,7 @@ export function readDocument(path: string, root: string, rule: string): ReadDocu
 }
 
 class Reading implements IncludeAccess {
-  readonly budget = { text: MOST_BYTES, parts: MOST_PARTS };
+  readonly budget = { text: MOST_TEXT, parts: MOST_PARTS };
   readonly #root: string;
   /** Digests of the files that were read, null for those that are not there. */
   readonly #parts = new Map<string, string | null>();
