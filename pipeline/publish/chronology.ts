@@ -130,7 +130,10 @@ function inOrder(documents: readonly SiteDocument[], dates: readonly SiteEntry[]
     const { date } = document.header;
     return date?.earliest ? [{ at: date.earliest, when: date.text, document, entry: null }] : [];
   });
-  const spokenOf = dates.map((entry): Moment => ({ at: entry.filedAs, when: entry.name, document: null, entry }));
+  // A date that only documents bear, and no text speaks of, is there with these documents.
+  const spokenOf = dates
+    .filter(({ mentionCount }) => mentionCount > 0)
+    .map((entry): Moment => ({ at: entry.filedAs, when: entry.name, document: null, entry }));
   return [...written, ...spokenOf].sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 }
 

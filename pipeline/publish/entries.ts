@@ -73,6 +73,7 @@ export function makeIndexes(
   const sent = documentsBy(documents, (header) => header.sent);
   const received = documentsBy(documents, (header) => header.received);
   const written = documentsBy(documents, (header) => header.places);
+  const writtenOn = documentsByDay(documents);
   const filed = new Intl.Collator('en', { numeric: true });
   return kinds.map(({ kind, folder, entries, addresses }) => {
     const described = entries.map((entry): SiteEntry => {
@@ -84,7 +85,7 @@ export function makeIndexes(
         mentionCount: found.reduce((sum, { count }) => sum + count, 0),
         sent: sent.get(entry.id) ?? [],
         received: received.get(entry.id) ?? [],
-        written: written.get(entry.id) ?? [],
+        written: (kind === 'date' ? writtenOn : written).get(entry.id) ?? [],
       };
     });
     described.sort(
@@ -103,6 +104,18 @@ function publishedSlugs({ entries, taken }: SiteHistory, folder: string): Publis
     kept: new Map([...entries].filter(([, address]) => here(address)).map(([id, address]) => [id, slug(address)])),
     taken: new Set([...taken].filter(here).map(slug)),
   };
+}
+
+/** By the entry of a date (xslt/lib/index-ids.xsl) the identifiers of the documents written on that day. */
+function documentsByDay(documents: readonly SiteDocument[]): Map<string, string[]> {
+  const by = new Map<string, string[]>();
+  for (const { id, header } of documents) {
+    const { earliest = null, dating = null } = header.date ?? {};
+    // A date between two limits is no day.
+    const isDay = earliest !== null && dating === earliest.replace('T', ' ');
+    if (isDay) listed(by, `date-when-${earliest.replace(/T.*/, '')}`, id);
+  }
+  return by;
 }
 
 /** By entry the identifiers of the documents whose headers name it. */

@@ -24,7 +24,7 @@ import { EACH } from './page-templates.ts';
 import { POLICY } from './policy.ts';
 import { QUERIES } from './queries.ts';
 import { SiteReads } from './reads.ts';
-import { relativeAddress } from './relative.ts';
+import { MISSING_PAGE, relativeAddress, rootedAddress } from './relative.ts';
 import type { SiteDocument } from './site-model.ts';
 import { coordinatesInWords, dayInWords, lifeDate, lifeDates, spanInWords, whereItStands } from './wording.ts';
 
@@ -110,12 +110,15 @@ function openEnvironment({ reads, site }: Layout): nunjucks.Environment {
   const environment = new nunjucks.Environment(loader, { dev: true });
   const words = site.interface;
   const filters: Readonly<Record<string, (...values: never[]) => unknown>> = {
-    relative: (address: string, page: string) => relativeAddress(address, page),
+    relative: (address: string, page: string) =>
+      page === MISSING_PAGE ? rootedAddress(address, site.edition.address) : relativeAddress(address, page),
     current: currentMark,
     say: (key: string, values?: Record<string, string | number>) => words.say(key, values),
     sayOr: (key: string, fallback: string) => words.strings[key] ?? fallback,
     document: (id: string) => reads.ask('document', id),
     sideBySide: (document: SiteDocument) => document.sideBySide,
+    documentTitle: (id: string) => reads.ask('documentTitle', id),
+    entryTitle: (id: string) => reads.ask('entryTitle', id),
     entry: (id: string | null) => reads.ask('entry', id),
     folder: (kind: IndexKind) => reads.ask('folder', kind),
     names: (named: readonly Named[]) => named.map(({ text }) => text).join(', '),

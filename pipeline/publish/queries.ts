@@ -14,6 +14,8 @@ export const QUERIES = {
   entry: (site: Site, id: string | null) => (id === null ? undefined : site.entry(id)),
   folder: (site: Site, kind: string) => site.indexes.find((index) => index.kind === kind)?.folder,
   neighbour: (site: Site, id: string, step: number) => site.neighbour(id, step),
+  documentTitle: (site: Site, id: string) => site.documentTitle(id),
+  entryTitle: (site: Site, id: string) => site.entryTitle(id),
   interfaces,
   /** The way to a document through the contents. */
   steps: (site: Site, id: string) => [

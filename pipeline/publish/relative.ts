@@ -14,3 +14,17 @@ export function relativeAddress(address: string, page: string): string {
   const way = posix.relative(folder, path);
   return encodeURI(way) + (anchor === undefined ? '' : `#${anchor}`);
 }
+
+/** The page that a host shows for an address that is not there, at whatever depth that is. */
+export const MISSING_PAGE = '/404.html';
+
+/**
+ * The address of a page as the missing page writes it: from the root of the host, since a relative
+ * one would be resolved against the address that is not there. `site`: the edition's address on the
+ * web; where there is none, the site is taken to stand at the host's root.
+ */
+export function rootedAddress(address: string, site: string | null): string {
+  const root = site !== null && URL.canParse(site) ? new URL(site).pathname.replace(/\/*$/, '/') : '/';
+  const [path = '', anchor] = address.split('#');
+  return root + encodeURI(path.slice(1)) + (anchor === undefined ? '' : `#${anchor}`);
+}

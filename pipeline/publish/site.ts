@@ -24,6 +24,7 @@ import {
   type Standing,
   standings,
 } from './order.ts';
+import { documentTitles, entryTitles } from './page-titles.ts';
 import { type MapPage, mapPage } from './pictures/map-page.ts';
 import { type NetworkPage, networkPage } from './pictures/network-page.ts';
 import type { SiteHistory } from './release/history.ts';
@@ -105,6 +106,9 @@ export class Site {
   readonly witnessed: readonly SiteDocument[];
   /** Whether any document stands under another or under a heading. */
   readonly hasChapters: boolean;
+  /** By identifiers of documents and of entries the titles of their pages. */
+  readonly #documentTitles: ReadonlyMap<string, string>;
+  readonly #entryTitles: ReadonlyMap<string, string>;
   readonly #program: string;
   readonly #kept: Kept;
   readonly #places: ReadonlyMap<string, number>;
@@ -129,6 +133,8 @@ export class Site {
     this.#places = new Map(parts.documents.map(({ id }, place) => [id, place]));
     this.#standings = standings(this.chapters);
     this.#entries = new Map(this.entries.map((entry) => [entry.id, entry]));
+    this.#documentTitles = documentTitles(parts.documents);
+    this.#entryTitles = new Map(parts.indexes.flatMap(({ entries }) => [...entryTitles(entries)]));
     this.map = mapPage(this.entries.filter(({ kind }) => kind === 'place'));
     this.network = networkPage(
       this.documents,
@@ -214,6 +220,16 @@ export class Site {
   document(id: string): SiteDocument | undefined {
     const place = this.#places.get(id);
     return place === undefined ? undefined : this.documents[place];
+  }
+
+  /** The title of a document's page, which no other document has. */
+  documentTitle(id: string): string | undefined {
+    return this.#documentTitles.get(id);
+  }
+
+  /** The title of an entry's page, which no other entry of its kind has. */
+  entryTitle(id: string): string | undefined {
+    return this.#entryTitles.get(id);
   }
 
   entry(id: string): SiteEntry | undefined {

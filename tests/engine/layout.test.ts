@@ -140,8 +140,7 @@ test('what somebody has changed or taken away in the site is made anew', async (
   const list = join(place, 'dts', 'index.json');
   writeFileSync(page, readFileSync(page, 'utf8').replace('</main>', 'by hand</main>'));
   rmSync(list);
-  // Its own part of the index, within the part that tells of all.
-  const records = join(place, 'search', 'fragment');
+  const records = join(place, 'search', 'words');
   rmSync(join(records, readdirSync(records)[0] as string));
   writeFileSync(join(place, 'stray.txt'), 'left here');
   expect(await rebuilt()).toEqual(['/documents/c1.html']);

@@ -37,4 +37,20 @@ describe.each([
     expect(filesBelow(site).filter((path) => path.endsWith('.html')).length).toBeGreaterThan(5);
     expect(await faults(site)).toEqual([]);
   });
+
+  it('gives every page a title of its own', () => {
+    const pages = new Map<string, string[]>();
+    for (const name of filesBelow(site).filter((path) => path.endsWith('.html'))) {
+      const title = /<title>(.*?)<\/title>/s.exec(readFileSync(join(site, name), 'utf8'))?.[1] ?? '';
+      pages.set(title, [...(pages.get(title) ?? []), name]);
+    }
+    expect([...pages].filter(([title, names]) => title === '' || names.length > 1)).toEqual([]);
+  });
+
+  it('links from the missing page to pages of the site, whatever the depth of the address', () => {
+    const links = [...readFileSync(join(site, '404.html'), 'utf8').matchAll(/(?:href|src)="([^"#]+)"/g)];
+    expect(links.length).toBeGreaterThan(4);
+    const files = new Set(filesBelow(site));
+    for (const [, link = ''] of links) expect(files.has(link.replace(/^\//, '')), link).toBe(link.startsWith('/'));
+  });
 });

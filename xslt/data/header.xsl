@@ -20,7 +20,7 @@
       'title': fp:text(($statement/title[@type = 'main'], $statement/title)[1]),
       'subtitle': fp:text($statement/title[@type = 'sub'][1]),
       'form': fp:text(fp:document-type($header)),
-      'date': f:date-data(($creation/date, $header/fileDesc/sourceDesc//origDate, $actions[@type = 'sent']/date)[1]),
+      'date': f:date-data(f:date-of-writing($header)),
       'sent': array{$actions[@type = 'sent']/(persName | orgName | name | rs) ! f:named(.)},
       'received': array{$actions[@type = 'received']/(persName | orgName | name | rs) ! f:named(.)},
       'places': array{($header/fileDesc/sourceDesc//origPlace, $creation/placeName, $actions[@type = 'sent']/placeName)[1] ! f:named(.)},
@@ -40,6 +40,15 @@
       'changes': array{f:changes($header)},
       'prefixes': array{$header/encodingDesc/listPrefixDef//prefixDef
         ! map{'ident': string(@ident), 'pattern': string(@matchPattern), 'replacement': string(@replacementPattern)}}}"/>
+  </xsl:function>
+
+  <!-- The date of writing, from the first place of the header that states it. -->
+  <xsl:function name="f:date-of-writing" as="element()?">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:sequence select="(
+      $header/profileDesc/creation/date,
+      $header/fileDesc/sourceDesc//origDate,
+      $header/profileDesc/correspDesc/correspAction[@type = 'sent']/date)[1]"/>
   </xsl:function>
 
   <!-- The dated changes that the header tells of, the latest first, whichever way round the editor keeps them. -->

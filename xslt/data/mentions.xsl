@@ -21,6 +21,18 @@
     <xsl:sequence select="."/>
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
+  <!-- The day of writing in the document's own dateline is told by its header: the index lists the document, not its dateline. -->
+  <xsl:template mode="m:line" match="dateline/date[fp:is-day-of-writing(.)]" as="node()*" priority="1">
+    <xsl:apply-templates mode="#current"/>
+  </xsl:template>
+
+  <xsl:function name="fp:is-day-of-writing" as="xs:boolean">
+    <xsl:param name="date" as="element(date)"/>
+    <xsl:variable name="written" select="f:date-of-writing(f:file-header(root($date)))"/>
+    <xsl:variable name="days" select="($date, $written) ! f:earliest(.) ! replace(., 'T.*', '')"/>
+    <xsl:sequence select="count($days) eq 2 and $days[1] eq $days[2]"/>
+  </xsl:function>
+
   <xsl:template mode="m:line" as="node()*" match="
       p | ab | head | item | label | cell | note | l | dateline | signed | salute | closer | opener | div | list | table | row | lg | byline | zone | line"/>
 
