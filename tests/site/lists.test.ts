@@ -12,8 +12,9 @@ function entry(name: string, parts: Partial<SiteEntry> & { sentences?: number[] 
     sentences: count,
     links: Array.from({ length: count }, (_, n) => ({ anchor: `p${n}`, block: 'p', n: null, runs: [] })),
   }));
+  const mentionCount = sentences.reduce((sum, count) => sum + count, 0);
   const base = { id: name, name, sortName: name, filedAs: name, group: null, address: `/persons/${name}.html` };
-  return { ...base, mentions, mentionCount: 0, sent: [], received: [], written: [], ...rest } as unknown as SiteEntry;
+  return { ...base, mentions, mentionCount, sent: [], received: [], written: [], ...rest } as unknown as SiteEntry;
 }
 
 const index = (entries: SiteEntry[]): SiteIndex => {
@@ -147,6 +148,10 @@ describe('the chronology', () => {
     expect(pages.map(({ previous }) => previous?.address ?? null).slice(1)).toEqual(
       pages.map(({ address }) => address).slice(0, -1),
     );
+  });
+
+  it('leaves out a date that only the datelines of documents bear', () => {
+    expect(chronology([], [entry('date 1964', { filedAs: '1964', written: ['d1'] })])[0]?.years).toEqual([]);
   });
 
   it('puts documents among the dates, each with its own day', () => {
