@@ -36,11 +36,17 @@ const BROKEN = 'this is a link that leads nowhere; take it away';
 /** Of files of an edition or a site, which others may take away at any time. */
 const GONE = 'this was taken away while the command was at work; run it again';
 
+/** What Eleventy says of a page. */
+const WRITING = /^Having trouble writing to [^"]*"([^"]+)"/;
+
 /** `rule`: `system/enospc`. Nothing for an error that is not the system's. */
 export function systemFault(fault: unknown): Finding | undefined {
+  let around: string | undefined;
   for (let error = fault, depth = 0; error instanceof Error && depth < 10; depth++) {
     const { code, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
-    const meant = String(dest ?? path ?? '.');
+    // Where a disk is full the error names no file; Eleventy's does, which is around it.
+    around = WRITING.exec(error.message)?.[1] ?? around;
+    const meant = String(dest ?? path ?? around ?? '.');
     const place = inTheWay(code, meant);
     const words = wordsFor(code, place, meant);
     if (words !== undefined) {

@@ -92,7 +92,7 @@ export async function deposit(edition: Edition, place: string, wanted?: string):
     folder.publish();
     return { ready, documents: documents.length, files, findings };
   } catch (error) {
-    folder.discard();
+    await folder.discard();
     throw error;
   }
 }

@@ -130,7 +130,7 @@ async function buildOnce(
     };
   } catch (error) {
     permanence.discard();
-    folder.discard();
+    await folder.discard();
     throw opened?.lost ?? error;
   } finally {
     await pool.close();

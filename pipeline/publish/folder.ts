@@ -16,6 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { removeFolder } from '../files.ts';
 import { shownPath, UsageFault } from '../finding.ts';
 import { sweepBuilds } from '../sweep.ts';
@@ -25,6 +26,10 @@ export interface FolderMaker {
   readonly mark: string;
   readonly command: string;
 }
+
+/** So often a folder that was taken away is looked for again, and the milliseconds between. */
+const CHECKS = 4;
+const BETWEEN = 50;
 
 /** The file in a site's folder that says that a build has made it. */
 export const SITE_MARK = '.siglum-site';
@@ -36,8 +41,8 @@ export interface BuildFolder {
   readonly path: string;
   /** Puts the folder in its place. */
   publish(): void;
-  /** Takes the folder away, after a build that failed. */
-  discard(): void;
+  /** Takes the folder away, after a build that failed, with what is still being written into it. */
+  discard(): Promise<void>;
 }
 
 /** Throws a `UsageFault` where the place holds something that the command has not made. */
@@ -49,7 +54,16 @@ export function openBuildFolder(place: string, maker: FolderMaker = SITE): Build
   const path = mkdtempSync(join(dirname(target), `.${basename(target)}-${process.pid}-`));
   // A temporary folder is its maker's alone; a site is read by a web server too.
   chmodSync(path, 0o755);
-  const discard = (): void => removeFolder(path);
+  const discard = async (): Promise<void> => {
+    removeFolder(path);
+    // Eleventy writes many pages at once, and ends with the first that fails: the others are on their way.
+    for (let absent = 0; absent < CHECKS; absent += 1) {
+      await pause(BETWEEN);
+      if (!existsSync(path)) continue;
+      removeFolder(path);
+      absent = 0;
+    }
+  };
   return {
     path,
     discard,

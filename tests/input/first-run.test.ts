@@ -1,0 +1,137 @@
+/** The first run says why it takes a while; a cache or a disk that refuses is named, with the way out, and leaves no part of a file. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { PROGRAM } from '../../pipeline/edition.ts';
+import { Steps } from '../../pipeline/progress.ts';
+import { systemFault } from '../../pipeline/system-fault.ts';
+import { prepareStylesheets } from '../../pipeline/transform/prepare-stylesheets.ts';
+import { filesBelow } from '../site/edition.ts';
+import { goodEdition, removeFolders, said, temporaryFolder } from './edition.ts';
+
+afterAll(removeFolders);
+
+const isRoot = process.getuid?.() === 0;
+
+/** Runs `siglum` from outside, as another user than the superuser, who may write everywhere. */
+function siglum(cache: string | undefined, words: readonly string[]) {
+  const argv = [process.execPath, join(PROGRAM, 'pipeline', 'siglum.mjs'), ...words];
+  const other = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'];
+  const [command = '', ...rest] = isRoot && cache !== undefined ? [...other, ...argv] : argv;
+  const env = { ...process.env, ...(cache !== undefined && { SIGLUM_CACHE: cache }) };
+  return spawnSync(command, rest, { encoding: 'utf8', cwd: '/', env });
+}
+
+const SHEET =
+  '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"><xsl:template match="/"/></xsl:stylesheet>';
+
+describe('the first run', () => {
+  it('says that it prepares the stylesheets, shows how far it is on a terminal, and the next run says nothing', async () => {
+    const folder = temporaryFolder();
+    const sheets = ['a', 'b', 'c'].map((name) => join(folder, `${name}.xsl`));
+    for (const sheet of sheets) writeFileSync(sheet, SHEET.replace('match="/"', `match="/${sheet.at(-5)}"`));
+    let shown = '';
+    const terminal = { isTTY: true, columns: 80, write: (text: string) => (shown += text) };
+    const steps = new Steps(terminal as unknown as NodeJS.WriteStream);
+    const first = await said(async () => {
+      await prepareStylesheets(join(folder, 'cache'), steps.at, sheets);
+      return 0;
+    });
+    expect(first.lines).toEqual([
+      expect.stringMatching(/^siglum: first run: the stylesheets are prepared; this is done once/),
+    ]);
+    expect(shown).toContain('0 of 3 stylesheets prepared (0 %)');
+    expect(shown).toContain('3 of 3 stylesheets prepared (100 %)');
+    const second = await said(async () => {
+      await prepareStylesheets(join(folder, 'cache'), steps.at, sheets);
+      return 0;
+    });
+    expect(second.lines).toEqual([]);
+  });
+});
+
+describe('a cache that cannot be written', () => {
+  it.each([
+    ['one without permission', (folder: string) => chmodSync(folder, 0o555), '', /no permission/],
+    ['one below a file', (folder: string) => writeFileSync(join(folder, 'file'), ''), 'file/cache', /a file stands/],
+  ])('%s: one line that names SIGLUM_CACHE, and no site', (_name, spoil, inside, why) => {
+    const edition = goodEdition();
+    execFileSync('chmod', ['-R', 'a+rwX', join(edition, '..')]);
+    const folder = temporaryFolder();
+    execFileSync('chmod', ['a+rwx', folder]);
+    const cache = join(folder, 'cache');
+    mkdirSync(cache);
+    spoil(cache);
+    const out = join(edition, '..', '_site');
+    const { status, stderr } = siglum(join(cache, inside), ['build', '--edition', edition, '--out', out]);
+    expect(status, stderr).toBe(1);
+    const lines = stderr.trim().split('\n');
+    expect(lines[0]).toMatch(/^siglum: first run: the program is prepared; this is done once/);
+    expect(lines[1]).toMatch(/^siglum: first run: the stylesheets are prepared; this is done once/);
+    expect(lines.slice(2)).toHaveLength(1);
+    expect(lines[2]).toMatch(
+      /cache.*: error: .*set the environment variable SIGLUM_CACHE to a folder that has space and may be written/,
+    );
+    expect(lines[2]).toMatch(why);
+    expect(filesBelow(join(edition, '..')).filter((name) => name.startsWith('_site'))).toEqual([]);
+  });
+});
+
+describe('a disk that is full', () => {
+  // Sizes at which it fills while pages, copies, the index or outputs are written.
+  it.skipIf(!isRoot).each([64, 300, 700])(
+    'at %i KiB: names a file of the site, and leaves nothing (a file system in memory; only the superuser can mount one)',
+    (size) => {
+      const place = join(temporaryFolder(), 'full');
+      mkdirSync(place);
+      execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}k`, 'none', place]);
+      try {
+        const out = join(place, '_site');
+        const { status, stderr } = siglum(undefined, ['build', '--edition', goodEdition(), '--out', out]);
+        expect(status, stderr).toBe(1);
+        const told = stderr.split('\n').filter((line) => line.includes('[system/enospc]'));
+        expect(told, stderr).toHaveLength(1);
+        expect(told[0]).toMatch(
+          /full\/_site\/\S+\.\w+: error: the disk is full; free some space and run the command again/,
+        );
+        expect(stderr).not.toMatch(/fault of the program|\n +at /);
+        expect(filesBelow(place)).toEqual([]);
+      } finally {
+        execFileSync('umount', [place]);
+      }
+    },
+  );
+});
+
+describe('what the system refuses', () => {
+  it.each(['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS', 'EMFILE', 'ENFILE', 'EIO'])(
+    '%s: the file, and what to do',
+    (code) => {
+      const path = '/somewhere/._site-123-aBcDeF/documents/d1.html';
+      const fault = Object.assign(new Error(code), { code, path });
+      const finding = systemFault(new Error('of a library', { cause: fault }));
+      expect(finding).toMatchObject({ path: '/somewhere/_site/documents/d1.html', severity: 'error' });
+      expect(finding?.message).toMatch(/; /);
+      expect(finding?.message).not.toContain(code);
+    },
+  );
+
+  it('too many open files: a line, and no site', () => {
+    const edition = goodEdition();
+    const out = join(edition, '..', '_site');
+    const program = join(PROGRAM, 'pipeline', 'siglum.mjs');
+    const script = `ulimit -n 40; exec "$0" "$1" build --edition "$2" --out "$3"`;
+    const { status, stderr } = spawnSync('bash', ['-c', script, process.execPath, program, edition, out], {
+      encoding: 'utf8',
+    });
+    if (status === 0) expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('</html>');
+    else {
+      expect(status, stderr).toBe(1);
+      expect(stderr).toMatch(
+        /: error: too many files are open; close other programs, or raise the limit \(ulimit -n\)/,
+      );
+      expect(filesBelow(join(edition, '..')).filter((name) => name.startsWith('_site'))).toEqual([]);
+    }
+  });
+});
