@@ -2,9 +2,13 @@
  * From mentions to back-links: for each entry the sentences that name it.
  *
  * In: the mentions of a document, in the order of the text. Out: entry by entry the sentences; a sentence that names the entry twice is given
- * once, with both names marked.
+ * once, with both names marked. Of a sentence of many thousand characters only the surroundings of the names are given: a list of all persons
+ * may be one sentence, and each of them would have all of it.
  */
 import type { MentionData } from './model.ts';
+
+/** How many characters are given before and after a name at most; a sentence that people write is shorter. */
+const SURROUNDINGS = 2000;
 
 export interface Run {
   readonly text: string;
@@ -20,15 +24,16 @@ export interface BackLink {
 
 interface Sentence {
   readonly mention: MentionData;
-  readonly text: string;
+  /** Places of names in the block's text. */
   readonly marks: [start: number, end: number][];
 }
 
 /** Entry by entry, in the order in which the text names them first. */
 export function linksByEntry(mentions: readonly MentionData[]): ReadonlyMap<string, readonly BackLink[]> {
   const links = [...sentencesByEntry(mentions)].map(([entry, sentences]) => {
-    const found = sentences.map(({ mention: { anchor, block, n }, text, marks }): BackLink => {
-      return { anchor, block, n, runs: runs(text, marks) };
+    const found = sentences.map(({ mention, marks }): BackLink => {
+      const { anchor, block, n } = mention;
+      return { anchor, block, n, runs: runs(mention, marks) };
     });
     return [entry, found] as const;
   });
@@ -38,26 +43,61 @@ export function linksByEntry(mentions: readonly MentionData[]): ReadonlyMap<stri
 function sentencesByEntry(mentions: readonly MentionData[]): Map<string, Sentence[]> {
   const byEntry = new Map<string, Sentence[]>();
   for (const mention of mentions) {
-    const text = mention.before + mention.words + mention.after;
-    const mark: [number, number] = [mention.before.length, mention.before.length + mention.words.length];
     const sentences = byEntry.get(mention.entry) ?? [];
-    const last = sentences.at(-1);
-    if (last && last.text === text && last.mention.anchor === mention.anchor) last.marks.push(mark);
-    else sentences.push({ mention, text, marks: [mark] });
     byEntry.set(mention.entry, sentences);
+    const last = sentences.at(-1);
+    // The same sentence twice in one passage is given once.
+    if (last && isSame(last.mention, mention)) {
+      const moved = last.mention.sentenceStart - mention.sentenceStart;
+      last.marks.push([mention.start + moved, mention.end + moved]);
+    } else sentences.push({ mention, marks: [[mention.start, mention.end]] });
   }
   return byEntry;
 }
 
-function runs(text: string, marks: readonly [number, number][]): Run[] {
+function isSame(one: MentionData, other: MentionData): boolean {
+  if (one.anchor !== other.anchor) return false;
+  const length = one.sentenceEnd - one.sentenceStart;
+  if (length !== other.sentenceEnd - other.sentenceStart) return false;
+  if (one.text === other.text && one.sentenceStart === other.sentenceStart) return true;
+  return (
+    one.text.slice(one.sentenceStart, one.sentenceEnd) === other.text.slice(other.sentenceStart, other.sentenceEnd)
+  );
+}
+
+function runs({ text, sentenceStart, sentenceEnd }: MentionData, marks: readonly [number, number][]): Run[] {
   const parts: Run[] = [];
-  let at = 0;
+  let at = sentenceStart;
+  const unmarked = (end: number, before: number, after: number): void => {
+    const all = text.slice(at, end);
+    const shown = all.length <= before + after ? all : `${firstWords(all, before)}…${lastWords(all, after)}`;
+    parts.push({ text: shown, marked: false });
+  };
   for (const [start, end] of marks) {
-    // The same sentence twice in one passage gives the same mark twice; a mention within a mention is marked already.
+    // The same sentence twice gives the same mark twice; a mention within a mention is marked already.
     if (start < at) continue;
-    parts.push({ text: text.slice(at, start), marked: false }, { text: text.slice(start, end), marked: true });
+    unmarked(start, parts.length === 0 ? 0 : SURROUNDINGS, SURROUNDINGS);
+    parts.push({ text: text.slice(start, end), marked: true });
     at = end;
   }
-  parts.push({ text: text.slice(at), marked: false });
+  unmarked(sentenceEnd, SURROUNDINGS, 0);
   return parts.filter((run) => run.text !== '');
+}
+
+/** The first words of a text, cut between words where it has any. */
+function firstWords(text: string, most: number): string {
+  const first = whole(text.slice(0, most));
+  const cut = first.search(/\s\S*$/);
+  return cut < 0 ? first : first.slice(0, cut + 1);
+}
+
+function lastWords(text: string, most: number): string {
+  const last = most === 0 ? '' : whole(text.slice(-most));
+  const cut = last.search(/\s/);
+  return cut < 0 ? last : last.slice(cut);
+}
+
+/** Without the half of a character at an end. */
+function whole(text: string): string {
+  return text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
 }

@@ -11,6 +11,7 @@ import { type ActiveContent, activeContent } from '../xml/active.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 import { type BackLink, linksByEntry } from './back-links.ts';
 import { heldStylesheet } from './held-stylesheets.ts';
+import { fileData } from './mentions.ts';
 import type { EntryData, FileData, HeaderData, HeadingData, Prefix, WitnessData } from './model.ts';
 import { picturesIn } from './pictures-beside.ts';
 import { entriesNamed, entriesSpokenOf, refersToIn } from './refers-to.ts';
@@ -70,7 +71,7 @@ export async function dataJob({ path }: DataJob, shared: DataShared): Promise<st
   const { text, digest } = readDocument(path, shared.root, 'transform/unreadable');
   const stylesheet = await heldStylesheet(DATA_STYLESHEET, shared.cache, shared.key);
   const { strings, prefixes } = shared;
-  const data = run(stylesheet, text, { strings, prefixes }) as FileData;
+  const data = fileData(run(stylesheet, text, { strings, prefixes }));
   const links = linksByEntry(data.mentions);
   const key = dataKey(shared, digest);
   const results = new Results(shared.cache);

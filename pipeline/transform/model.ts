@@ -137,18 +137,39 @@ export interface EntryData {
 }
 
 /** One mention in its sentence: `before`, `words` and `after` together are the sentence. */
-export interface MentionData {
-  readonly entry: string;
+/** A block of text, a paragraph say, that mentions entries: as the stylesheet gives it. */
+export interface MentionBlock extends Passage {
+  /** The text in the pieces in which the TEI has it. */
+  readonly text: readonly string[];
+  /** `from`, `to`: how many pieces stand before the mention, and before what comes after it. */
+  readonly mentions: readonly {
+    readonly entry: string;
+    readonly from: number;
+    readonly to: number;
+    readonly certainty: string | null;
+  }[];
+}
+
+interface Passage {
   /** The passage's anchor on the document's page. */
   readonly anchor: string;
   /** The passage's element: `p`, `note`, `head`, … */
   readonly block: string;
   /** The number of the note that the passage is or stands in. */
   readonly n: string | null;
-  readonly before: string;
-  readonly words: string;
-  readonly after: string;
+}
+
+/** A mention in its block. */
+export interface MentionData extends Passage {
+  readonly entry: string;
   readonly certainty: string | null;
+  /** The text of the whole block on one line: each run of white space is one space. */
+  readonly text: string;
+  /** Where the mention stands in that text, and where the sentences that hold it do, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  readonly sentenceStart: number;
+  readonly sentenceEnd: number;
 }
 
 export interface WitnessData {

@@ -4,7 +4,7 @@
  * In: a file's data and its text. Out: identifiers of entries, names of files and passages of them; rather too many than too few, since what a page is given to know
  * of the site is cut down to these.
  */
-import type { FileData } from './model.ts';
+import type { FileData, MentionData } from './model.ts';
 
 /** Every identifier of an entry, every name of a file and every passage of one (`d12.xml#p3`) to which a reference in the file can lead. */
 export function refersToIn(data: FileData, text: string): string[] {
@@ -18,7 +18,11 @@ export function entriesNamed({ mentions, header }: FileData): string[] {
 }
 
 /** The entries of which a document's own text speaks: its notes and its title are the editors'. */
-export function entriesSpokenOf({ mentions }: Pick<FileData, 'mentions'>): string[] {
+export function entriesSpokenOf({
+  mentions,
+}: {
+  readonly mentions: readonly Pick<MentionData, 'entry' | 'block' | 'n'>[];
+}): string[] {
   return [...new Set(mentions.filter(({ n, block }) => n === null && block !== 'head').map(({ entry }) => entry))];
 }
 

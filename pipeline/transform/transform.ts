@@ -8,6 +8,7 @@ import { PROGRAM } from '../edition.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 import { type CompiledStylesheet, compileStylesheet } from '../xml/xslt.ts';
 import { aboutFile } from './failed.ts';
+import { fileData } from './mentions.ts';
 import type {
   DocumentFacts,
   DocumentMetadata,
@@ -78,7 +79,7 @@ export async function openTransformer(cache: string): Promise<Transformer> {
     ],
   );
   return {
-    data: (path, strings, prefixes) => runOn(data, path, { strings, prefixes }) as FileData,
+    data: (path, strings, prefixes) => fileData(runOn(data, path, { strings, prefixes })),
     html: (path, surroundings) => runOn(html, path, { ...surroundings }) as DocumentHtml,
     numbered: (path, surroundings) => runOn(html, path, { ...surroundings, numbered: true }) as DocumentHtml,
     prose: (path, surroundings) =>

@@ -9,7 +9,6 @@ import { MOST_PARTIES, MOST_TIES, networkOf } from '../../pipeline/publish/pictu
 import { networkPage } from '../../pipeline/publish/pictures/network-page.ts';
 import type { EntryId } from '../../pipeline/publish/resolve.ts';
 import type { SiteDocument } from '../../pipeline/publish/site-model.ts';
-import type { MentionData } from '../../pipeline/transform/model.ts';
 import { entriesSpokenOf } from '../../pipeline/transform/refers-to.ts';
 
 const town = (id: string, coordinates: string | null, mentions = 1): Locality => {
@@ -210,9 +209,7 @@ describe('correspondence', () => {
   });
 
   it('takes as the writer’s what neither the editors’ notes nor the title say', () => {
-    const mention = (entry: string, block: string, n: string | null): MentionData => {
-      return { entry, block, n, anchor: 'x', before: '', words: '', after: '', certainty: null };
-    };
+    const mention = (entry: string, block: string, n: string | null) => ({ entry, block, n });
     const mentions = [
       mention('title', 'head', null),
       mention('a', 'p', null),

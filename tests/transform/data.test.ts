@@ -22,7 +22,10 @@ describe('mentions', () => {
   const sentences = (entry: string): string[] =>
     data.mentions
       .filter((mention) => mention.entry === entry)
-      .map(({ before, words, after }) => `${before}{${words}}${after}`);
+      .map(
+        ({ text, start, end, sentenceStart, sentenceEnd }) =>
+          `${text.slice(sentenceStart, start)}{${text.slice(start, end)}}${text.slice(end, sentenceEnd)}`,
+      );
 
   it('stand in their sentences; titles and initials end none', () => {
     expect(sentences('p_ann').slice(0, 3)).toEqual([

@@ -11,14 +11,13 @@
       contents   [{anchor, text, level}]: the headings within the text
       entries    the authority entries that the file carries, and what its text states: dates, sources cited
       witnesses  [{siglum, anchor, description}]: those that the header lists
-      mentions   [{entry, anchor, block, before, words, after, …}]: each mention in its sentence
-    pipeline/transform/data.ts gives the types. What a file does not have is null or an empty array.
+      mentions   the blocks of text that mention entries (mentions.xsl)
+    pipeline/transform/model.ts gives the types. What a file does not have is null or an empty array.
   -->
   <xsl:include href="../lib/anchors.xsl"/>
   <xsl:include href="../lib/dates.xsl"/>
   <xsl:include href="../lib/entries.xsl"/>
   <xsl:include href="../lib/index-ids.xsl"/>
-  <xsl:include href="../lib/sentences.xsl"/>
   <xsl:include href="../lib/strings.xsl"/>
   <xsl:include href="../lib/texts.xsl"/>
   <xsl:include href="../lib/witnesses.xsl"/>

@@ -4,8 +4,8 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    Every mention of an entry in its sentence. A block of text is walked once, adding up the lengths of its text nodes, so that a
-    mention's place in the block is known without looking back.
+    Every mention of an entry, with the block of text that it stands in. A block is walked once. Its text goes out in the pieces in which the TEI has it, and a
+    mention says from which piece to which it goes: pipeline/transform/mentions.ts cuts the sentences, since saxon-js goes through a string character by character.
   -->
 
   <!-- Down a block, to its text and the mentions in it, and into no block within: a note's words are no part of the sentence. -->
@@ -40,6 +40,7 @@
   <xsl:variable name="fp:blocks" as="map(*)" select="map:merge(
     tokenize('p ab head item label cell note l dateline signed salute closer opener quote byline zone line') ! map{.: true()})"/>
 
+  <!-- The blocks that have mentions: [{anchor, block, n, text: [piece …], mentions: [{entry, from, to, certainty} …]} …] -->
   <xsl:function name="f:mentions" as="map(*)*">
     <xsl:param name="text" as="element()*"/>
     <!-- In the order of the text; a block within another comes after it. -->
@@ -53,71 +54,32 @@
     </xsl:for-each>
   </xsl:function>
 
-  <xsl:function name="fp:mentions-of-block" as="map(*)*">
+  <xsl:function name="fp:mentions-of-block" as="map(*)?">
     <xsl:param name="block" as="element()"/>
     <xsl:param name="nodes" as="node()*"/>
-    <!-- White space is folded once for the block: looked for in each piece of it, it would cost more than the pieces. -->
-    <xsl:variable name="sentences" select="f:sentences(string-join($nodes[self::text()]))"/>
-    <xsl:variable name="plain" select="every $sentence in $sentences satisfies fp:in-line($sentence) eq $sentence"/>
-    <xsl:variable name="ends" as="xs:integer*">
-      <xsl:iterate select="$sentences">
-        <xsl:param name="begin" as="xs:integer" select="0"/>
-        <xsl:variable name="end" select="$begin + string-length(.)"/>
-        <xsl:sequence select="$end"/>
+    <xsl:variable name="mentions" as="map(*)*">
+      <xsl:iterate select="$nodes">
+        <xsl:param name="pieces" as="xs:integer" select="0"/>
+        <xsl:variable name="entry" select="if (self::text()) then () else f:index-id(.)"/>
+        <xsl:if test="exists($entry)">
+          <xsl:variable name="words" as="node()*">
+            <xsl:apply-templates mode="m:line"/>
+          </xsl:variable>
+          <xsl:sequence select="map{'entry': $entry, 'from': $pieces, 'to': $pieces + count($words[self::text()]), 'certainty': fp:text(@cert)}"/>
+        </xsl:if>
         <xsl:next-iteration>
-          <xsl:with-param name="begin" select="$end"/>
+          <xsl:with-param name="pieces" select="if (self::text()) then $pieces + 1 else $pieces"/>
         </xsl:next-iteration>
       </xsl:iterate>
     </xsl:variable>
-    <xsl:variable name="passage" select="f:passage($block)"/>
-    <xsl:variable name="place" as="map(*)" select="map{
-      'anchor': ($passage ! f:anchor(.), '')[1],
-      'block': ($passage ! local-name(.), '')[1],
-      'n': fp:text(($passage/self::note | $passage/ancestor::note[1])[1]/@n)}"/>
-    <xsl:iterate select="$nodes">
-      <xsl:param name="offset" as="xs:integer" select="0"/>
-      <xsl:variable name="entry" select="if (self::text()) then () else f:index-id(.)"/>
-      <xsl:if test="exists($entry)">
-        <xsl:variable name="words" as="node()*">
-          <xsl:apply-templates mode="m:line"/>
-        </xsl:variable>
-        <xsl:variable name="end" select="$offset + string-length(string-join($words[self::text()]))"/>
-        <xsl:sequence select="fp:mention(., $entry, $place, $sentences, $ends, $plain, $offset, $end)"/>
-      </xsl:if>
-      <xsl:next-iteration>
-        <xsl:with-param name="offset" select="if (self::text()) then $offset + string-length() else $offset"/>
-      </xsl:next-iteration>
-    </xsl:iterate>
-  </xsl:function>
-
-  <!--
-    A mention with what its sentence has before and after it; one that goes over the end of a sentence is in all of them. Cut from the
-    sentence rather than from the block: saxon-js goes through a string character by character.
-  -->
-  <xsl:function name="fp:mention" as="map(*)">
-    <xsl:param name="mention" as="element()"/>
-    <xsl:param name="entry" as="xs:string"/>
-    <xsl:param name="place" as="map(*)"/>
-    <xsl:param name="sentences" as="xs:string*"/>
-    <xsl:param name="ends" as="xs:integer*"/>
-    <xsl:param name="plain" as="xs:boolean"/>
-    <xsl:param name="start" as="xs:integer"/>
-    <xsl:param name="end" as="xs:integer"/>
-    <xsl:variable name="before" select="if ($start lt $ends[1]) then 0 else count($ends[. le $start])"/>
-    <xsl:variable name="last" select="if ($end le $ends[1]) then xs:integer($end gt 0) else count($ends[. lt $end]) + 1"/>
-    <xsl:variable name="from" select="($ends[$before], 0)[1]"/>
-    <xsl:variable name="text" select="string-join(subsequence($sentences, $before + 1, $last - $before))"/>
-    <xsl:variable name="parts" as="xs:string+" select="
-      substring($text, 1, $start - $from), substring($text, $start - $from + 1, $end - $start), substring($text, $end - $from + 1)"/>
-    <xsl:variable name="folded" as="xs:string+" select="if ($plain) then $parts else $parts ! fp:in-line(.)"/>
-    <xsl:sequence select="map{
-      'entry': $entry,
-      'anchor': $place?anchor,
-      'block': $place?block,
-      'n': $place?n,
-      'before': $folded[1],
-      'words': $folded[2],
-      'after': $folded[3],
-      'certainty': fp:text($mention/@cert)}"/>
+    <xsl:if test="exists($mentions)">
+      <xsl:variable name="passage" select="f:passage($block)"/>
+      <xsl:sequence select="map{
+        'anchor': ($passage ! f:anchor(.), '')[1],
+        'block': ($passage ! local-name(.), '')[1],
+        'n': fp:text(($passage/self::note | $passage/ancestor::note[1])[1]/@n),
+        'text': array{$nodes[self::text()] ! string(.)},
+        'mentions': array{$mentions}}"/>
+    </xsl:if>
   </xsl:function>
 </xsl:stylesheet>
