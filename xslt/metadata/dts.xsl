@@ -5,8 +5,8 @@
 
   <!--
     What can be cited within a document, as Distributed Text Services 1.0 has it: two trees of citable units, which overlap.
-    The passages are the elements with an identifier, as the header declares them (refsDecl: `.//*[@xml:id]` within the document); a passage
-    lies in the nearest one that holds it. The pages of the print are a list: from where a page begins to where the next one does.
+    The passages are what readers cite, where it has an identifier: blocks, lines, speeches, notes, readings; not the words and letters of which a
+    corpus numbers thousands. A passage lies in the nearest one that holds it; one that lies too deep is a part of that one. The pages of the print are a list: from where a page begins to where the next one does.
       {id, type, level, parent, title}   `id`: the anchor on the document's page; `parent`: another's id, or empty
     In document order. https://dtsapi.org/specifications/
   -->
@@ -26,12 +26,21 @@
     <xsl:sequence select="$text//pb[@xml:id] ! fp:citable(., 1, ())"/>
   </xsl:function>
 
-  <xsl:variable name="fp:no-passages" as="map(*)" select="map:merge(tokenize('pb cb lb anchor milestone body front back') ! map{.: true()})"/>
+  <xsl:variable name="fp:passages" as="map(*)" select="map:merge(tokenize('
+    div div0 div1 div2 div3 div4 div5 div6 div7 floatingText head p ab seg s quote cit q said note noteGrp app list item label table row cell figure
+    lg l sp spGrp speaker stage u opener closer dateline salute signed postscript address epigraph argument trailer byline titlePage titlePart
+    castList castItem set entry entryFree superEntry sense bibl biblStruct listBibl msItem formula surface zone line person place org
+    ')[. ne ''] ! map{.: true()})"/>
 
-  <!-- Whether an element with an identifier is a passage: not the whole document, and no mere place between words. -->
+  <!-- How many levels there are at most: each unit of each level is listed under all that hold it. -->
+  <xsl:variable name="fp:levels" as="xs:integer" select="8"/>
+
+  <!-- Whether an element with an identifier is a passage: not the whole document, no mere place between words, and no word. -->
   <xsl:function name="f:is-passage" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="not($fp:no-passages(local-name($element)) or $element/self::div[@type = 'document'])"/>
+    <xsl:sequence select="
+      $fp:passages(local-name($element)) and not($element/self::div[@type = 'document'])
+      and count($element/ancestor::*[@xml:id][$fp:passages(local-name())][not(self::div[@type = 'document'])]) lt $fp:levels"/>
   </xsl:function>
 
   <xsl:mode name="m:citable" on-no-match="shallow-skip"/>

@@ -20,8 +20,9 @@ export interface Tree {
 
 export function* dtsFiles(site: Site, document: SiteDocument, metadata: DocumentMetadata): Generator<SiteFile> {
   const trees = treesOf(metadata);
-  yield* collectionFiles(site, document, metadata);
-  for (const tree of trees) yield* navigationFiles(site, document, trees, tree);
+  const structures = citationTrees(trees);
+  yield* collectionFiles(site, document, metadata, structures);
+  for (const tree of trees) yield* navigationFiles(site, document, structures, tree);
   if (!hasPassages(site)) return;
   const { passages, pages } = site.fragments(document);
   const ending = textEnding(document.active);
@@ -48,31 +49,42 @@ function treeName(trees: readonly Tree[], units: readonly CitableUnit[]): string
   return name === '' ? '' : `;tree=${name}`;
 }
 
-function* collectionFiles(site: Site, document: SiteDocument, metadata: DocumentMetadata): Generator<SiteFile> {
+function* collectionFiles(
+  site: Site,
+  document: SiteDocument,
+  metadata: DocumentMetadata,
+  structures: readonly unknown[],
+): Generator<SiteFile> {
   for (const nav of ['', ';nav=parents']) {
     const file = `/dts/collection/${document.id}${nav}.json`;
     const answer = {
       ...DTS,
       ...resource(site, document, file),
       dublinCore: dublinCore(metadata.facts),
-      citationTrees: citationTrees(treesOf(metadata)),
+      citationTrees: structures,
       ...(nav !== '' && { member: [{ ...collection(site, file), '@context': undefined, dtsVersion: undefined }] }),
     };
     yield { address: file, content: json(answer) };
   }
 }
 
+/**
+ * The siblings of a unit are told where there are no more than these. Of all verses of a poem the file of each would hold all others, thousands of times the
+ * poem; a client finds them as the children of the unit that holds them.
+ */
+const SIBLINGS = 50;
+
 function* navigationFiles(
   site: Site,
   document: SiteDocument,
-  trees: readonly Tree[],
+  structures: readonly unknown[],
   { name, units }: Tree,
 ): Generator<SiteFile> {
   const tree = name === '' ? '' : `;tree=${name}`;
-  const deepest = Math.max(...units.map(({ level }) => level));
+  const deepest = units.reduce((most, { level }) => Math.max(most, level), 0);
   const depths = [...Array.from({ length: deepest }, (_, n) => n + 1), -1];
   const answer = (file: string, parts: Readonly<Record<string, unknown>>): SiteFile => {
-    const told = { ...resource(site, document, file), citationTrees: citationTrees(trees) };
+    const told = { ...resource(site, document, file), citationTrees: structures };
     const navigation = { ...DTS, '@id': reference(site, file, file), '@type': 'Navigation', resource: told, ...parts };
     return { address: file, content: `${JSON.stringify(navigation)}\n` };
   };
@@ -81,35 +93,53 @@ function* navigationFiles(
     yield answer(file, { member: below(units, undefined, down).map((unit) => citable(site, document, unit, file)) });
   }
   if (!hasPassages(site)) return;
-  for (const unit of units) {
+  const siblings = siblingsIn(units);
+  for (const [place, unit] of units.entries()) {
     const at = `/dts/navigation/${document.id}/${unit.id}${tree}`;
     const ref = (file: string): unknown => citable(site, document, unit, file);
     yield answer(`${at}.json`, { ref: ref(`${at}.json`) });
+    const beside = siblings.get(siblingKey(unit)) ?? [];
     for (const down of [0, ...depths.filter((depth) => depth < 0 || depth <= deepest - unit.level + 1)]) {
+      if (down === 0 && beside.length > SIBLINGS) continue;
       const file = `${at};down=${down}.json`;
-      const members = down === 0 ? siblings(units, unit) : below(units, unit, down);
+      const members = down === 0 ? beside : below(units, place, down);
       yield answer(file, { ref: ref(file), member: members.map((member) => citable(site, document, member, file)) });
     }
   }
 }
 
-/** The unit and those in it, as deep as asked (-1: all of them); without a unit, the tree from its root. In document order. */
+/**
+ * The unit and those in it, as deep as asked (-1: all of them); without a unit, the tree from its root. In document order. `place`: of the unit among the
+ * `units`.
+ */
 export function below(
   units: readonly CitableUnit[],
-  unit: CitableUnit | undefined,
+  place: number | undefined,
   down: number,
 ): readonly CitableUnit[] {
-  const start = unit === undefined ? 0 : units.indexOf(unit);
+  const unit = place === undefined ? undefined : units[place];
   const level = unit?.level ?? 0;
-  const after = units.slice(unit === undefined ? 0 : start + 1);
-  const end = after.findIndex((other) => other.level <= level);
-  const within = end < 0 ? after : after.slice(0, end);
-  const wanted = within.filter((other) => down < 0 || other.level <= level + down);
+  const start = place === undefined ? 0 : place + 1;
+  let end = start;
+  while (end < units.length && (units[end] as CitableUnit).level > level) end += 1;
+  const wanted = units.slice(start, end).filter((other) => down < 0 || other.level <= level + down);
   return unit === undefined ? wanted : [unit, ...wanted];
 }
 
-function siblings(units: readonly CitableUnit[], { parent, level }: CitableUnit): readonly CitableUnit[] {
-  return units.filter((other) => other.parent === parent && other.level === level);
+/** Under `siblingKey` the units with the same parent, on the same level. */
+function siblingsIn(units: readonly CitableUnit[]): ReadonlyMap<string, readonly CitableUnit[]> {
+  const siblings = new Map<string, CitableUnit[]>();
+  for (const unit of units) {
+    const key = siblingKey(unit);
+    const known = siblings.get(key);
+    if (known) known.push(unit);
+    else siblings.set(key, [unit]);
+  }
+  return siblings;
+}
+
+function siblingKey({ level, parent }: CitableUnit): string {
+  return `${level} ${parent ?? ''}`;
 }
 
 function citable(site: Site, { address, header }: SiteDocument, unit: CitableUnit, file: string): unknown {
