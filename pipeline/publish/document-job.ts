@@ -69,8 +69,8 @@ export async function documentJob(job: DocumentJob, shared: DocumentShared): Pro
   const { text, digest } = readDocument(path, shared.root, 'transform/unreadable');
   const source = parseSource(text);
   const made = new Map<string, unknown>();
-  for (const stage of SITE_STAGES.filter(({ wanted }) => wanted?.(shared.site) ?? true)) {
-    const { name, stylesheet, parameters } = stage;
+  for (const { name, wanted, stylesheet, parameters } of SITE_STAGES) {
+    if (wanted && !wanted(shared.site, made.get('metadata') as DocumentMetadata)) continue;
     const compiled = await heldStylesheet(join(PROGRAM, 'xslt', stylesheet), shared.cache, shared.key);
     made.set(name, run(compiled, source, parameters(surroundings, shared.site)));
   }

@@ -86,7 +86,12 @@ export class SiteDocument {
     return this.#kept.read(METADATA, this.#keys.page);
   }
 
-  /** Its passages and pages as TEI files of their own, where the edition has an address on the web. */
+  /** Whether each passage is a file of its own. */
+  get inPassages(): boolean {
+    return this.page.fragments !== null;
+  }
+
+  /** Its passages and pages as TEI files of their own. */
   get fragments(): Fragments {
     return this.#kept.read(FRAGMENTS, this.#keys.page);
   }

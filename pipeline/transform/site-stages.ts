@@ -4,7 +4,7 @@
  * In: what a document needs to know of the rest of the site. Out: for each stylesheet its parameters; what it makes is kept under these,
  * under the document's content, the strings of the interface and the program. A further output of XSLT for every document is one more line here.
  */
-import type { EditionFacts, LettersFile, Places } from './metadata.ts';
+import type { DocumentMetadata, EditionFacts, LettersFile, Places } from './metadata.ts';
 import type { Strings } from './transform.ts';
 
 /** The part of a document's surroundings that it refers to: what it does not name cannot change it. */
@@ -26,12 +26,18 @@ export interface SiteSurroundings {
 
 export interface SiteStage {
   readonly name: 'html' | 'metadata' | 'fragments';
-  /** Whether a site has it; where it is left out, every site. */
-  wanted?(site: SiteSurroundings): boolean;
+  /** Whether a document of the site has it; where it is left out, every one. `metadata`: made by an earlier stage. */
+  wanted?(site: SiteSurroundings, metadata: DocumentMetadata): boolean;
   /** Below xslt/. */
   readonly stylesheet: string;
   parameters(document: DocumentSurroundings, site: SiteSurroundings): Readonly<Record<string, unknown>>;
 }
+
+/**
+ * Up to this many passages and pages of a document are files of their own (publish/outputs/dts.ts). A play has thousands of verses, and each would have five
+ * files; there a client has the passages' identifiers and the whole TEI.
+ */
+const MOST_PASSAGES = 1000;
 
 export const SITE_STAGES: readonly SiteStage[] = [
   {
@@ -46,7 +52,7 @@ export const SITE_STAGES: readonly SiteStage[] = [
   },
   {
     name: 'fragments',
-    wanted: ({ passages }) => passages,
+    wanted: (site, { passages, pages }) => site.passages && passages.length + pages.length <= MOST_PASSAGES,
     stylesheet: 'metadata/fragments.xsl',
     parameters: () => ({}),
   },

@@ -9,7 +9,7 @@ import type { CitableUnit, DocumentMetadata } from '../../transform/metadata.ts'
 import type { Site } from '../site.ts';
 import { type SiteDocument, textEnding } from '../site-model.ts';
 import { reference } from './addresses.ts';
-import { collection, DTS, dublinCore, hasPassages, resource } from './dts.ts';
+import { collection, DTS, dublinCore, resource } from './dts.ts';
 import { json, type SiteFile } from './stream.ts';
 
 /** A tree of citable units. The default one has no name in addresses. */
@@ -23,7 +23,7 @@ export function* dtsFiles(site: Site, document: SiteDocument, metadata: Document
   const structures = citationTrees(trees);
   yield* collectionFiles(site, document, metadata, structures);
   for (const tree of trees) yield* navigationFiles(site, document, structures, tree);
-  if (!hasPassages(site)) return;
+  if (!document.inPassages) return;
   const { passages, pages } = site.fragments(document);
   const ending = textEnding(document.active);
   const own: readonly [string, typeof pages][] = [
@@ -92,7 +92,7 @@ function* navigationFiles(
     const file = `/dts/navigation/${document.id}${tree};down=${down}.json`;
     yield answer(file, { member: below(units, undefined, down).map((unit) => citable(site, document, unit, file)) });
   }
-  if (!hasPassages(site)) return;
+  if (!document.inPassages) return;
   const siblings = siblingsIn(units);
   for (const [place, unit] of units.entries()) {
     const at = `/dts/navigation/${document.id}/${unit.id}${tree}`;
@@ -112,11 +112,7 @@ function* navigationFiles(
  * The unit and those in it, as deep as asked (-1: all of them); without a unit, the tree from its root. In document order. `place`: of the unit among the
  * `units`.
  */
-export function below(
-  units: readonly CitableUnit[],
-  place: number | undefined,
-  down: number,
-): readonly CitableUnit[] {
+export function below(units: readonly CitableUnit[], place: number | undefined, down: number): readonly CitableUnit[] {
   const unit = place === undefined ? undefined : units[place];
   const level = unit?.level ?? 0;
   const start = place === undefined ? 0 : place + 1;

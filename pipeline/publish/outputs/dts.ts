@@ -96,11 +96,8 @@ function template(site: Site, address: string, file: string): string {
 }
 
 /** A document as a resource, as far as lists tell it. */
-export function resource(
-  site: Site,
-  { id, title, teiAddress, active }: SiteDocument,
-  file: string,
-): Record<string, unknown> {
+export function resource(site: Site, document: SiteDocument, file: string): Record<string, unknown> {
+  const { id, title, teiAddress, inPassages, active } = document;
   const at = (path: string): string => template(site, `${path}/${id}`, file);
   return {
     '@id': id,
@@ -109,8 +106,8 @@ export function resource(
     totalParents: 1,
     totalChildren: 0,
     collection: `${at('/dts/collection')}{;nav}.json`,
-    navigation: `${at('/dts/navigation')}${hasPassages(site) ? '{/ref}' : ''}{;tree,down}.json`,
-    document: `${at('/documents')}${hasPassages(site) ? '{/ref}{;tree}' : ''}.xml${textEnding(active)}`,
+    navigation: `${at('/dts/navigation')}${inPassages ? '{/ref}' : ''}{;tree,down}.json`,
+    document: `${at('/documents')}${inPassages ? '{/ref}{;tree}' : ''}.xml${textEnding(active)}`,
     download: reference(site, teiAddress, file),
     mediaTypes: ['application/tei+xml'],
   };
