@@ -31,8 +31,9 @@ export function spansOf(tree: DocumentTree, mentions: readonly Mention[], editio
     span.element === 'note'
       ? { ...span, attributes: { ...span.attributes, 'xml:id': `${tree.id}-e${++remarks}` } }
       : span;
+  const [first] = tree.notes;
   for (const passage of passagesOf(tree)) {
-    const source = passage.note === '1' && tree.notes[0]?.paragraphs[0]?.id === passage.id && tree.notes[0].source;
+    const source = first?.source === true && first.paragraphs[0]?.id === passage.id;
     spans.set(passage.id, [
       ...datelineSpans(passage),
       ...(passage.marks ?? []),

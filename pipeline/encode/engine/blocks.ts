@@ -19,7 +19,10 @@ export interface MarkedBlock extends MarkedText {
 }
 
 export interface MarkedNote {
+  /** Its label as printed. */
   readonly n: string;
+  /** The label, told apart from the same label of other notes: points and ids use it. */
+  readonly key: string;
   readonly line: number;
   readonly paragraphs: readonly MarkedBlock[];
 }
@@ -33,31 +36,23 @@ export interface MarkedLayout {
 export function markLayout(layout: Layout, path: string): MarkedLayout {
   const blocks = layout.blocks.map((block) => ({ ...block, ...takeMarks(block.text) }));
   const title = blocks.findIndex((block) => block.text !== '');
-  const notes = layout.notes.map((note) => ({
-    ...note,
+  const keys = noteKeys(layout.notes.map(({ n }) => n));
+  const notes = layout.notes.map((note, index) => ({
+    n: note.n,
+    key: keys[index] as string,
+    line: note.line,
     paragraphs: note.paragraphs.map((paragraph) => ({ ...paragraph, ...takeMarks(paragraph.text) })),
   }));
   const placed = placeNotes(
     blocks.map((block, index) => ({ text: block.text, title: index === title })),
-    notes.map((note) => note.paragraphs[0]?.text ?? ''),
+    layout.notes.map(({ n, form }, index) => ({ n, form, text: notes[index]?.paragraphs[0]?.text ?? '' })),
   );
-  if ('unplaced' in placed) {
-    const note = notes[placed.unplaced - 1];
-    throw new InputFault({
-      path,
-      line: note?.line ?? 1,
-      column: 3,
-      severity: 'error',
-      rule: 'encode/note-without-anchor',
-      message:
-        `note ${placed.unplaced} has no anchor: no “${placed.unplaced}” stands in the text after the anchor of the note before; ` +
-        'set its number where it belongs, or take the note out',
-    });
-  }
+  const missing = placed.indexOf(undefined);
+  if (missing >= 0) throw withoutAnchor(notes[missing] as MarkedNote, path);
   const anchored = blocks.map((block, index) =>
-    takeNumbers(
+    takeLabels(
       block,
-      placed.anchors.flatMap((anchor, note) => (anchor.stretch === index ? [{ ...anchor, n: String(note + 1) }] : [])),
+      placed.flatMap((anchor, note) => (anchor?.stretch === index ? [{ ...anchor, n: keys[note] as string }] : [])),
     ),
   );
   const titled = anchored[title];
@@ -72,6 +67,29 @@ export function markLayout(layout: Layout, path: string): MarkedLayout {
     });
   }
   return { blocks: joinLoneAnchors(anchored), notes };
+}
+
+/** "1", "2", "1~2": a label that comes again (notes numbered anew on each page) is told apart by how often it came. */
+function noteKeys(labels: readonly string[]): string[] {
+  const times = new Map<string, number>();
+  return labels.map((label) => {
+    const count = (times.get(label) ?? 0) + 1;
+    times.set(label, count);
+    return count === 1 ? label : `${label}~${count}`;
+  });
+}
+
+function withoutAnchor({ n, line }: MarkedNote, path: string): InputFault {
+  return new InputFault({
+    path,
+    line,
+    column: 3,
+    severity: 'error',
+    rule: 'encode/note-without-anchor',
+    message:
+      `note ${n} has no anchor: no “${n}” stands in the text after the anchor of the note before; ` +
+      'set its number where it belongs, or take the note out',
+  });
 }
 
 /** A note's number in a block of its own ("1" under the title) belongs to the block before it. */
@@ -92,8 +110,8 @@ function joinLoneAnchors(blocks: readonly MarkedBlock[]): MarkedBlock[] {
   return joined;
 }
 
-/** Takes the notes' numbers off a block. A space before a number goes with it where a space or nothing follows. */
-function takeNumbers(
+/** Takes the notes' labels off a block. A space before a label goes with it where a space or nothing follows. */
+function takeLabels(
   block: MarkedBlock,
   anchors: readonly { offset: number; length: number; n: string }[],
 ): MarkedBlock {

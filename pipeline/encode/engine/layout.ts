@@ -2,10 +2,10 @@
  * The layout of a reading text: its title, its blocks and its notes, as white space and signs set them off.
  *
  * In: the text of a source file. Out: the blocks in order, each with its line in the file, and the notes gathered at the end.
- * Nothing is interpreted here but layout: an empty line ends a block, "  • " opens an item, "  2. " at the end a note,
- * a deeper indentation goes on with it.
+ * Nothing is interpreted here but layout: an empty line ends a block, "  • " opens an item; `notes/zone.ts` tells where notes begin.
  */
 import { InputFault } from '../../finding.ts';
+import { findNoteZone, follows, type SourceNote } from './notes/zone.ts';
 
 /** A block of the main text. */
 export interface Block {
@@ -19,31 +19,21 @@ export interface Block {
   readonly indents: readonly number[];
 }
 
-/** A note as it stands at the end of the text. */
-export interface SourceNote {
-  /** Its number as printed. */
-  readonly n: string;
-  readonly paragraphs: readonly Block[];
-  readonly line: number;
-}
-
 export interface Layout {
   readonly blocks: readonly Block[];
   readonly notes: readonly SourceNote[];
 }
 
 const BULLET = /^([ \t]*)[•▪‣◦][ \t]*/;
-const NOTE = /^ {1,4}(\d+)\.(?: |$)/;
-const NOTE_GOES_ON = /^ {5,}\S/;
 
 /**
  * Reads the layout of `text`. `path` is what messages call the file.
- * Throws `InputFault` where the file holds no text, or where its notes are not numbered 1, 2, 3 …
+ * @throws InputFault where the file holds no text, or where a number is left out among its notes
  */
 export function readLayout(text: string, path: string): Layout {
   const lines = text.split(/\r\n|\r|\n/);
-  const notesBegin = firstNoteLine(lines);
-  const blocks = readBlocks(lines.slice(0, notesBegin));
+  const { begin, notes } = findNoteZone(lines);
+  const blocks = readBlocks(lines.slice(0, begin));
   if (blocks.length === 0) {
     throw new InputFault({
       path,
@@ -52,21 +42,8 @@ export function readLayout(text: string, path: string): Layout {
       message: 'the file holds no text; its first line should be the document’s number and title',
     });
   }
-  const notes = readNotes(lines, notesBegin);
   checkNumbers(notes, path);
   return { blocks, notes };
-}
-
-/** The line at which the notes begin: from there on every line opens a note, goes on with one, or is empty. */
-function firstNoteLine(lines: readonly string[]): number {
-  let first = lines.length;
-  for (let at = lines.length - 1; at >= 0; at--) {
-    const line = lines[at] ?? '';
-    if (NOTE.test(line)) first = at;
-    else if (line.trim() !== '' && !NOTE_GOES_ON.test(line)) break;
-    else if (BULLET.test(line)) break;
-  }
-  return first;
 }
 
 function readBlocks(lines: readonly string[]): Block[] {
@@ -104,29 +81,17 @@ function edges(line: string): string {
   return line.replace(/^ +| +$/g, '');
 }
 
-function readNotes(lines: readonly string[], begin: number): SourceNote[] {
-  const notes: { n: string; line: number; paragraphs: Block[] }[] = [];
-  for (let at = begin; at < lines.length; at++) {
-    const line = lines[at] ?? '';
-    const opens = NOTE.exec(line);
-    if (opens) {
-      const paragraph = { text: line.slice(opens[0].length).trim(), line: at + 1, indents: [0] };
-      notes.push({ n: opens[1] ?? '', line: at + 1, paragraphs: [paragraph] });
-    } else if (line.trim() !== '') notes.at(-1)?.paragraphs.push({ text: line.trim(), line: at + 1, indents: [0] });
-  }
-  return notes;
-}
-
 function checkNumbers(notes: readonly SourceNote[], path: string): void {
   for (const [index, note] of notes.entries()) {
-    if (note.n === String(index + 1)) continue;
+    if (follows(notes[index - 1], note)) continue;
+    const expected = Number.parseInt(notes[index - 1]?.n ?? '0', 10) + 1;
     throw new InputFault({
       path,
       line: note.line,
       column: 3,
       severity: 'error',
       rule: 'encode/note-order',
-      message: `note ${note.n} stands where note ${index + 1} was expected; notes are numbered 1, 2, 3 … without a gap`,
+      message: `note ${note.n} stands where note ${expected} was expected; notes are numbered on without a gap`,
     });
   }
 }

@@ -34,6 +34,7 @@ export type PassageRole =
 /** A place in a passage where something without width stands. */
 export type Point =
   | { readonly kind: 'page'; readonly offset: number; readonly n: string }
+  /** `n`: the note's key (`MarkedNote.key`). */
   | { readonly kind: 'note'; readonly offset: number; readonly n: string }
   | { readonly kind: 'line'; readonly offset: number };
 
@@ -44,7 +45,7 @@ export interface Passage {
   readonly role: PassageRole;
   /** For items and list heads: the list's type (`subject`, `participants`, `to`, …) where it is known. */
   readonly list?: string;
-  /** For a note's paragraphs: the number of the note. */
+  /** For a note's paragraphs: the key of the note. */
   readonly note?: string;
   readonly text: string;
   readonly points: readonly Point[];

@@ -1,10 +1,11 @@
 /**
  * The proof of the text law (DESIGN, law 1), for every document that is written.
  *
- * In: the reading text as received and the TEI made of it. Out: nothing, or the first place at which they differ. Both are read
- * anew, by ways that share nothing with the encoder: the TEI by an XML parser, the text by the few rules of its form.
+ * In: the reading text as received and the TEI made of it. Out: nothing, or the first place at which they differ. The proof knows nothing
+ * of how the encoder read the text: it walks through source and TEI together, and lets the source have more than the TEI only where the TEI
+ * has an element that stands for it: a note's label at its anchor and before its words, a page mark, a bullet, a rule above notes.
  */
-import { SaxesParser } from 'saxes';
+import { readTei, type TeiNote, type TeiText } from './prove-tei.ts';
 
 /** Where the proof failed: what the source reads there, and what the TEI reads. */
 export interface Loss {
@@ -14,86 +15,184 @@ export interface Loss {
   readonly tei: string;
 }
 
-/**
- * Compares, white space aside, the TEI's main text and each of its notes with the source's. The source's main text still
- * has its note numbers: the TEI's is read with each note's number at its anchor.
- */
+/** Compares, white space aside, the TEI's main text and each of its notes with the source's. */
 export function proveText(source: string, tei: string): Loss | undefined {
-  const encoded = readTei(tei);
-  const received = readSource(source);
-  const main = difference('text', received.main, encoded.main);
-  if (main) return main;
-  for (const [n, words] of received.notes) {
-    const lost = difference(`note ${n}`, words, encoded.notes.get(n) ?? '');
-    if (lost) return lost;
+  return new Walk(source.replace(/^\uFEFF/, ''), readTei(tei)).loss();
+}
+
+const SPACE = /\s/;
+const BULLET = /[•▪‣◦*–—·-]/;
+/** A line that parts text and notes. */
+const RULE = /[ \t]*(?:[-–—_]{2,}|(?:[*-] ?){3,})[ \t]*(?=\r?\n|$)/y;
+/** What may stand for a page: its number in brackets or between bars, with a word before it. */
+const PAGE = /\[\p{L}{0,6}\.?[ \u00a0]?([^\][\s]{1,20})\]|\|([^|\s]{1,8})\|/uy;
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+class Walk {
+  readonly #source: string;
+  readonly #tei: TeiText;
+  readonly #notes: TeiNote[];
+  /** Pages that the TEI has and the source has not yet shown. */
+  readonly #pages: Map<string, number>;
+  #at = 0;
+
+  constructor(source: string, tei: TeiText) {
+    this.#source = source;
+    this.#tei = tei;
+    this.#notes = [...tei.notes];
+    this.#pages = new Map();
+    for (const n of tei.pages) this.#pages.set(n, (this.#pages.get(n) ?? 0) + 1);
   }
-  const invented = [...encoded.notes.keys()].find((n) => !received.notes.has(n));
-  return invented === undefined
-    ? undefined
-    : { where: `note ${invented}`, source: '', tei: encoded.notes.get(invented) ?? '' };
-}
 
-interface Reading {
-  readonly main: string;
-  readonly notes: ReadonlyMap<string, string>;
-}
-
-function readSource(source: string): Reading {
-  const lines = source.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-  let first = lines.length;
-  while (first > 0 && /^(?: {1,4}\d+\.(?: |$)| {5,}[^•▪‣◦ ]|\s*$)/.test(lines[first - 1] ?? '')) first--;
-  while (first < lines.length && !/^ {1,4}\d+\./.test(lines[first] ?? '')) first++;
-  const notes = new Map<string, string>();
-  let open = '';
-  for (const line of lines.slice(first)) {
-    const opens = /^ {1,4}(\d+)\.(?: |$)/.exec(line);
-    if (opens) open = opens[1] ?? '';
-    if (line.trim() !== '') notes.set(open, (notes.get(open) ?? '') + bare(opens ? line.slice(opens[0].length) : line));
+  loss(): Loss | undefined {
+    for (const item of this.#tei.main) {
+      if (item.note !== undefined) {
+        this.#skip('');
+        if (!this.#anchor(item.note.n)) return this.#difference('text', item.note.n);
+      } else {
+        for (let at = 0; at < item.text.length; at++) {
+          const char = item.text[at] as string;
+          this.#skip(char);
+          if (this.#source[this.#at] !== char) return this.#difference('text', item.text.slice(at));
+          this.#at++;
+        }
+      }
+    }
+    for (;;) {
+      this.#skip('');
+      if (this.#at >= this.#source.length) break;
+      const lost = this.#notes.map((note) => this.#mismatch(note)).find((found) => found !== undefined);
+      return lost ?? this.#difference('text', '');
+    }
+    const [invented] = this.#notes;
+    return invented && { where: `note ${invented.n}`, source: '', tei: invented.text.slice(0, 50) };
   }
-  const main = lines.slice(0, first).map((line) => line.replace(/^[ \t]*[•▪‣◦]/, ''));
-  return { main: bare(main.join('\n')), notes };
+
+  /** Passes over what stands for an element of the TEI, as long as `next` (a character of the TEI) is not there. */
+  #skip(next: string): void {
+    for (;;) {
+      while (SPACE.test(this.#source[this.#at] ?? '')) this.#at++;
+      if (this.#at >= this.#source.length) return;
+      const lineBegins = this.#lineBegins();
+      if (lineBegins && this.#note()) continue;
+      const char = this.#source[this.#at] ?? '';
+      if (char === next && !this.#isPage()) return;
+      if (this.#page()) continue;
+      if (char === next) return;
+      if (lineBegins && this.#rule()) continue;
+      if (lineBegins && BULLET.test(char)) this.#at++;
+      else return;
+    }
+  }
+
+  #lineBegins(): boolean {
+    let at = this.#at - 1;
+    while (this.#source[at] === ' ' || this.#source[at] === '\t') at--;
+    return at < 0 || this.#source[at] === '\n' || this.#source[at] === '\r';
+  }
+
+  /** A note's label and all of its words, where one that the TEI has stands here. */
+  #note(): boolean {
+    for (const [index, note] of this.#notes.entries()) {
+      const begin = afterLabel(this.#source, this.#at, note.n);
+      if (begin < 0) continue;
+      const end = this.#ofNote(note, begin);
+      if (end === undefined) continue;
+      this.#at = end;
+      this.#notes.splice(index, 1);
+      return true;
+    }
+    return false;
+  }
+
+  /** Where the words of a note that begin at `begin` end; nothing where they differ. */
+  #ofNote(note: TeiNote, begin: number): number | undefined {
+    let at = begin;
+    for (const char of note.text) {
+      for (;;) {
+        while (SPACE.test(this.#source[at] ?? '')) at++;
+        if (this.#source.startsWith(char, at)) break;
+        const page = pageAt(this.#source, at);
+        if (!page) return undefined;
+        at += page.length;
+      }
+      at += char.length;
+    }
+    return at;
+  }
+
+  #isPage(): boolean {
+    const page = pageAt(this.#source, this.#at);
+    return page !== undefined && (this.#pages.get(page.n) ?? 0) > 0;
+  }
+
+  #page(): boolean {
+    const page = pageAt(this.#source, this.#at);
+    const left = page && this.#pages.get(page.n);
+    if (!page || !left) return false;
+    this.#pages.set(page.n, left - 1);
+    this.#at += page.length;
+    return true;
+  }
+
+  #rule(): boolean {
+    RULE.lastIndex = this.#at;
+    const rule = RULE.exec(this.#source);
+    if (!rule) return false;
+    this.#at += rule[0].length;
+    return true;
+  }
+
+  /** The label of a note at its anchor. */
+  #anchor(n: string): boolean {
+    for (const form of labelForms(n)) {
+      if (!this.#source.startsWith(form, this.#at)) continue;
+      this.#at += form.length;
+      return true;
+    }
+    return false;
+  }
+
+  /** For a label that stands here: how the source's words go on, and the TEI's. */
+  #mismatch({ n, text }: TeiNote): Loss | undefined {
+    const begin = afterLabel(this.#source, this.#at, n);
+    if (begin < 0) return undefined;
+    const source = this.#source.slice(begin, begin + text.length + 400).replace(/\s+/g, '');
+    let at = 0;
+    while (at < text.length && source[at] === text[at]) at++;
+    const from = Math.max(0, at - 20);
+    return { where: `note ${n}`, source: source.slice(from, at + 30), tei: text.slice(from, at + 30) };
+  }
+
+  #difference(where: string, tei: string): Loss {
+    const from = Math.max(0, this.#at - 20);
+    const before = this.#source.slice(from, this.#at).replace(/\s+/g, '');
+    const after = this.#source.slice(this.#at, this.#at + 60).replace(/\s+/g, '');
+    return { where, source: (before + after).slice(0, 50), tei: before + tei.slice(0, 30) };
+  }
 }
 
-/** The text without white space and page marks. */
-function bare(text: string): string {
-  return text.replace(/\[Page[ \u00a0][^\][\s]{1,20}\]/g, '').replace(/\s+/g, '');
+function pageAt(source: string, at: number): { readonly n: string; readonly length: number } | undefined {
+  const char = source[at];
+  if (char !== '[' && char !== '|') return undefined;
+  PAGE.lastIndex = at;
+  const match = PAGE.exec(source);
+  const n = match?.[1] ?? match?.[2];
+  return match && n !== undefined ? { n, length: match[0].length } : undefined;
 }
 
-function readTei(tei: string): Reading {
-  const notes = new Map<string, string>();
-  const into: string[] = ['main'];
-  let main = '';
-  // How many are open: the document's own, a child of the outermost element, and those within it. An entry's is none of its text.
-  let inText = 0;
-  const parser = new SaxesParser();
-  parser.on('opentag', ({ name, attributes }) => {
-    if (name === 'text' && (inText > 0 || into.length === 2)) inText++;
-    if (name === 'note' && inText > 0 && attributes['place'] === 'foot') {
-      const n = attributes['n'] ?? '';
-      main += n;
-      notes.set(n, '');
-      into.push(n);
-    } else into.push(into.at(-1) ?? 'main');
-  });
-  parser.on('closetag', ({ name }) => {
-    into.pop();
-    if (name === 'text' && (inText > 1 || into.length === 2)) inText--;
-  });
-  parser.on('text', (text) => {
-    if (inText === 0) return;
-    const words = text.replace(/\s+/g, '');
-    const n = into.at(-1) ?? 'main';
-    if (n === 'main') main += words;
-    else notes.set(n, (notes.get(n) ?? '') + words);
-  });
-  parser.write(tei).close();
-  return { main, notes };
+/** All ways in which a label is written at an anchor or before a note, the longest first. */
+function labelForms(n: string): readonly string[] {
+  const raised = /^\d+$/.test(n) ? n.replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit) : n;
+  return [`[^${n}]`, `[${n}]`, `(${n})`, `^${n}`, raised, n];
 }
 
-function difference(where: string, source: string, tei: string): Loss | undefined {
-  if (source === tei) return undefined;
-  let at = 0;
-  while (at < source.length && source[at] === tei[at]) at++;
-  const from = Math.max(0, at - 20);
-  return { where, source: source.slice(from, at + 30), tei: tei.slice(from, at + 30) };
+/** Where the words of a note begin whose label stands at `at`; −1 where it does not. */
+function afterLabel(source: string, at: number, n: string): number {
+  for (const form of labelForms(n)) {
+    if (!source.startsWith(form, at)) continue;
+    const end = at + form.length;
+    return end + (/^[.):]?/.exec(source.slice(end, end + 1))?.[0].length ?? 0);
+  }
+  return -1;
 }

@@ -75,6 +75,9 @@ export type Part = Block | Group | List | Table | Division | PageBegins;
 /** A note in its paragraphs. */
 export interface FootNote {
   readonly n: string;
+  /** The label, told apart from the same label of other notes. */
+  readonly key: string;
+  readonly id: string;
   readonly source: boolean;
   readonly paragraphs: readonly Passage[];
 }

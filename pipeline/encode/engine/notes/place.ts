@@ -1,17 +1,18 @@
 /**
- * Places the notes: finds for each note's number the one digit in the main text that is its anchor.
+ * Places the notes: finds for each note's label the one place in the main text that is its anchor.
  *
- * In: the main text's stretches in order and the notes' texts. Out: for each note the stretch and offset of its digits, or the
- * first note that can't be placed. A reading text sets the number bare ("support him.2 The", "Read 5", "in 19642"), so a digit alone
- * says little: all notes are placed together, in order, so that the sum of what speaks for each place is greatest.
+ * In: the main text's stretches in order and the notes. Out: for each note the stretch and offset of its anchor, or nothing where none is
+ * left. A reading text may set a number bare ("support him.2 The", "Read 5", "in 19642"), so a digit alone says little: all notes are
+ * placed together, in order, so that the sum of what speaks for each place is greatest.
  */
 import { ANCHOR_SIGN } from './known.ts';
+import { anchorForms, type LabelForm } from './labels.ts';
 import { plausibility } from './plausibility.ts';
 
 export interface Anchor {
   /** Index of the stretch of text. */
   readonly stretch: number;
-  /** Offset of the number's first digit. */
+  /** Offset of the anchor's first character. */
   readonly offset: number;
   /** How many characters are to be taken off. */
   readonly length: number;
@@ -25,23 +26,41 @@ export interface Stretch {
   readonly title: boolean;
 }
 
-export type Placement = { readonly anchors: readonly Anchor[] } | { readonly unplaced: number };
+export interface NoteToPlace {
+  readonly n: string;
+  readonly form: LabelForm;
+  /** The note's own words. */
+  readonly text: string;
+}
 
-/**
- * Places notes 1 … `notes.length`.
- * `unplaced` is the number of the first note for which no digit is left after the place of the one before it.
- */
-export function placeNotes(stretches: readonly Stretch[], notes: readonly string[]): Placement {
+/** A way to place the notes so far. Of two ways the one that ends earlier and weighs more is better. */
+interface Way {
+  readonly anchor: Anchor | undefined;
+  readonly sum: number;
+  readonly before: Way | undefined;
+  /** Of the last note that was placed. */
+  readonly stretch: number;
+  readonly end: number;
+}
+
+/** What leaving a note without an anchor costs: more than any place that is only unlikely. */
+const WITHOUT_ANCHOR = -40;
+
+/** Places the notes in their order; `undefined` for a note that has no anchor left. */
+export function placeNotes(
+  stretches: readonly Stretch[],
+  notes: readonly NoteToPlace[],
+): readonly (Anchor | undefined)[] {
   const counts = countNumbers(stretches);
-  let previous: { anchor: Anchor; best: number; from: number }[] = [];
-  const columns: (typeof previous)[] = [];
-  for (const [index, note] of notes.entries()) {
-    const column = extend(previous, candidates(stretches, String(index + 1), note, counts), index === 0);
-    if (column.length === 0) return { unplaced: index + 1 };
-    columns.push(column);
-    previous = column;
+  let ways: readonly Way[] = [{ anchor: undefined, sum: 0, before: undefined, stretch: -1, end: 0 }];
+  for (const note of notes) ways = extend(ways, candidates(stretches, note, counts));
+  const anchors: (Anchor | undefined)[] = [];
+  let best = ways.at(-1);
+  for (let left = notes.length; left > 0 && best; left--) {
+    anchors.unshift(best.anchor);
+    best = best.before;
   }
-  return { anchors: trace(columns) };
+  return anchors;
 }
 
 function countNumbers(stretches: readonly Stretch[]): ReadonlyMap<string, number> {
@@ -54,69 +73,67 @@ function countNumbers(stretches: readonly Stretch[]): ReadonlyMap<string, number
 
 function candidates(
   stretches: readonly Stretch[],
-  number: string,
-  note: string,
+  { n, form, text: note }: NoteToPlace,
   counts: ReadonlyMap<string, number>,
 ): Anchor[] {
-  const known = knownAnchor(stretches, number);
+  const known = knownAnchor(stretches, n);
   if (known) return [known];
   const found: Anchor[] = [];
+  const forms = anchorForms(n, form);
   for (const [stretch, { text, title }] of stretches.entries()) {
-    for (let offset = text.indexOf(number); offset >= 0; offset = text.indexOf(number, offset + 1)) {
-      const weight = plausibility(text, offset, number.length, { title, note, counts });
-      if (weight > -Infinity) found.push({ stretch, offset, length: number.length, weight });
+    for (const { text: mark, weight: given } of forms) {
+      for (let offset = text.indexOf(mark); offset >= 0; offset = text.indexOf(mark, offset + 1)) {
+        if (given !== 'surroundings' && goesOn(text, offset, mark)) continue;
+        const weight =
+          given === 'surroundings' ? plausibility(text, offset, mark.length, { title, note, counts }) : given;
+        if (weight > -Infinity) found.push({ stretch, offset, length: mark.length, weight });
+      }
     }
   }
-  return found;
+  return found.sort((a, b) => a.stretch - b.stretch || a.offset - b.offset);
+}
+
+/** "**" is not two notes "*", "¹²" not the note "¹"; a sign at the beginning of a line is a bullet. */
+function goesOn(text: string, offset: number, mark: string): boolean {
+  const last = mark.at(-1) ?? '';
+  if (last === ']' || last === ')') return false;
+  const next = text[offset + mark.length] ?? '';
+  const previous = text[offset - 1] ?? '';
+  if (/[*†‡§¶]/.test(last)) return next === last || previous === last || (/^$|\n/.test(previous) && next !== '');
+  return /[⁰¹²³⁴-⁹\d]/.test(next) || /[⁰¹²³⁴-⁹]/.test(previous);
 }
 
 /** The anchor that the source tells, its sign included. */
-function knownAnchor(stretches: readonly Stretch[], number: string): Anchor | undefined {
-  const sign = new RegExp(`${ANCHOR_SIGN}${number}(?!\\d)`);
+function knownAnchor(stretches: readonly Stretch[], n: string): Anchor | undefined {
+  const mark = ANCHOR_SIGN + n;
   for (const [stretch, { text }] of stretches.entries()) {
-    const at = text.search(sign);
-    if (at >= 0) return { stretch, offset: at, length: number.length + 1, weight: 0 };
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+      if (/\d/.test(n) && /\d/.test(text[at + mark.length] ?? '')) continue;
+      return { stretch, offset: at, length: mark.length, weight: 0 };
+    }
   }
   return undefined;
 }
 
-/** Each candidate with the best way to reach it from the candidates of the note before. Both lists are in text order. */
-function extend(
-  previous: readonly { anchor: Anchor; best: number; from: number }[],
-  candidatesHere: readonly Anchor[],
-  first: boolean,
-): { anchor: Anchor; best: number; from: number }[] {
-  if (first) return candidatesHere.map((anchor) => ({ anchor, best: anchor.weight, from: -1 }));
-  const column: { anchor: Anchor; best: number; from: number }[] = [];
-  let before = 0;
-  let from = -1;
-  let best = -Infinity;
-  for (const anchor of candidatesHere) {
-    for (let way = previous[before]; way && precedes(way.anchor, anchor); way = previous[before]) {
-      if (way.best > best) {
-        best = way.best;
-        from = before;
-      }
-      before++;
-    }
-    if (from >= 0) column.push({ anchor, best: best + anchor.weight, from });
+/** The ways for one note more: through each of its candidates, or without an anchor. All lists are in text order. */
+function extend(ways: readonly Way[], found: readonly Anchor[]): Way[] {
+  const next: Way[] = ways.map((way) => ({ ...way, anchor: undefined, sum: way.sum + WITHOUT_ANCHOR, before: way }));
+  let at = 0;
+  for (const anchor of found) {
+    while (at + 1 < ways.length && ends(ways[at + 1] as Way, anchor)) at++;
+    const way = ways[at] as Way;
+    if (!ends(way, anchor)) continue;
+    const { stretch, offset, length, weight } = anchor;
+    next.push({ anchor, sum: way.sum + weight, before: way, stretch, end: offset + length });
   }
-  return column;
+  next.sort((a, b) => a.stretch - b.stretch || a.end - b.end || b.sum - a.sum);
+  // Only a way that weighs more than all that end before it can still become the best.
+  const kept: Way[] = [];
+  for (const way of next) if (kept.length === 0 || way.sum > (kept.at(-1) as Way).sum) kept.push(way);
+  return kept;
 }
 
-function precedes(a: Anchor, b: Anchor): boolean {
-  return a.stretch < b.stretch || (a.stretch === b.stretch && a.offset + a.length <= b.offset);
-}
-
-function trace(columns: readonly (readonly { anchor: Anchor; best: number; from: number }[])[]): Anchor[] {
-  const anchors: Anchor[] = [];
-  const last = columns.at(-1) ?? [];
-  let at = last.reduce((top, way, index) => (way.best > (last[top]?.best ?? -Infinity) ? index : top), 0);
-  for (let index = columns.length - 1; index >= 0; index--) {
-    const way = columns[index]?.[at];
-    if (!way) break;
-    anchors.unshift(way.anchor);
-    at = way.from;
-  }
-  return anchors;
+/** Whether a way ends before an anchor begins. */
+function ends({ stretch, end }: Way, anchor: Anchor): boolean {
+  return stretch < anchor.stretch || (stretch === anchor.stretch && end <= anchor.offset);
 }

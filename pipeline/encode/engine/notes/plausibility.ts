@@ -123,6 +123,9 @@ const AROUND: readonly Weighing[] = [
   { weight: 1.5, holds: ({ atEnd }) => atEnd },
 ];
 
+/** Nothing but anchors of further notes. */
+const ONLY_LABELS = /^[\s\d,*†‡]*$/;
+
 /** Weighs the number of `length` digits at `offset` of `text`. */
 export function plausibility(text: string, offset: number, length: number, circumstances: Circumstances): number {
   const before = text.slice(Math.max(0, offset - 24), offset);
@@ -130,7 +133,7 @@ export function plausibility(text: string, offset: number, length: number, circu
   const at: Surroundings = {
     before,
     after,
-    atEnd: text.slice(offset + length).trim() === '',
+    atEnd: (circumstances.title ? ONLY_LABELS : /^\s*$/).test(text.slice(offset + length)),
     run: /\d*$/.exec(before)?.[0] ?? '',
     number: text.slice(offset, offset + length),
     note: circumstances.note,
@@ -140,5 +143,7 @@ export function plausibility(text: string, offset: number, length: number, circu
   const left = BEFORE.find(({ holds }) => holds(at))?.weight ?? 0;
   const around = AROUND.reduce((sum, { weight, holds }) => (holds(at) ? sum + weight : sum), 0);
   const sourceNote = circumstances.title && at.atEnd && /^Source:/.test(circumstances.note) ? 6 : 0;
-  return left + around + sourceNote;
+  // "… May 3, 1974, 2013Z.1 2": the second of two anchors at the end of a title.
+  const second = circumstances.title && at.atEnd && /\d[*†a-z]?,? $/.test(before) ? 10 : 0;
+  return left + around + sourceNote + second;
 }

@@ -6,20 +6,35 @@ import type { FootNote } from '../tree.ts';
 
 /** `document`: the document's id. The ids of notes are made of their numbers: `d149-n2`, `d149-n2-p1`. */
 export function footNotes(notes: readonly MarkedNote[], document: string): FootNote[] {
-  return notes.map((note) => {
-    const base = `${document}-n${note.n}`;
+  return notes.map((note, index) => {
+    const base = `${document}-n${idOf(note.key)}`;
     const single = note.paragraphs.length === 1;
     return {
       n: note.n,
-      source: note.n === '1' && /^Source:/.test(note.paragraphs[0]?.text ?? ''),
-      paragraphs: note.paragraphs.map(({ text, points, line }, index) => ({
-        id: single ? base : `${base}-p${index + 1}`,
+      key: note.key,
+      id: base,
+      source: index === 0 && /^Source:/.test(note.paragraphs[0]?.text ?? ''),
+      paragraphs: note.paragraphs.map(({ text, points, line }, at) => ({
+        id: single ? base : `${base}-p${at + 1}`,
         role: 'note' as const,
         text,
         points,
         line,
-        note: note.n,
+        note: note.key,
       })),
     };
   });
+}
+
+/** What stands for the signs of notes in an id. */
+const NAMES: Readonly<Record<string, string>> = {
+  '*': 'star',
+  '†': 'dagger',
+  '‡': 'ddagger',
+  '§': 'section',
+  '¶': 'pilcrow',
+};
+
+function idOf(key: string): string {
+  return key.replace(/[*†‡§¶]/g, (sign) => NAMES[sign] ?? '').replace('~', '-');
 }

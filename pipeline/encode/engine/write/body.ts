@@ -36,7 +36,7 @@ class BodyWriter {
     this.tree = tree;
     this.spans = spans;
     this.inferred = inferred;
-    this.notes = new Map(tree.notes.map((note) => [note.n, note]));
+    this.notes = new Map(tree.notes.map((note) => [note.key, note]));
   }
 
   document(): Node {
@@ -158,7 +158,7 @@ class BodyWriter {
       n: note.n,
       place: 'foot',
       type: note.source ? 'source' : undefined,
-      'xml:id': `${this.tree.id}-n${note.n}`,
+      'xml:id': note.id,
     };
     const [only, ...more] = note.paragraphs;
     if (only && more.length === 0) return element('note', attributes, ...this.content(only));

@@ -1,0 +1,121 @@
+/**
+ * Where the notes of a text stand: the lines at its end, each of which opens a note or goes on with one.
+ *
+ * In: the lines of a text. Out: the line at which the notes begin, and the notes. Labels that hardly anything but a note has
+ * ("  12. ", "¹ ") are believed; others ("12. ", "* ", "[12] ") may be items of a list, and are believed where each of them has
+ * an anchor in the text above.
+ */
+import { isStrong, type LabelForm, noteLabel } from './labels.ts';
+import { placeNotes } from './place.ts';
+
+export interface SourceNote {
+  /** Its label as printed. */
+  readonly n: string;
+  readonly form: LabelForm;
+  readonly paragraphs: readonly { readonly text: string; readonly line: number }[];
+  /** Line of the file, from 1. */
+  readonly line: number;
+}
+
+export interface NoteZone {
+  /** Index of the first line of the notes, a rule above them included. */
+  readonly begin: number;
+  readonly notes: readonly SourceNote[];
+}
+
+const GOES_ON = /^(?: {5,}|\t)\S/;
+const BULLET = /^[ \t]*[•▪‣◦]/;
+/** A line that parts text and notes, and is no text itself. */
+const RULE = /^\s*(?:[-–—_]{2,}|(?:[*-] ?){3,})\s*$/;
+
+export function isRule(line: string): boolean {
+  return RULE.test(line);
+}
+
+/** The notes at the end of a text; none where its last line belongs to no note. */
+export function findNoteZone(lines: readonly string[]): NoteZone {
+  const none = { begin: lines.length, notes: [] };
+  const begins: number[] = [];
+  let strong = true;
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at] ?? '';
+    if (line.trim() === '') continue;
+    const label = noteLabel(line);
+    if (label && !BULLET.test(line)) {
+      begins.push(at);
+      strong &&= isStrong(label);
+    } else if (BULLET.test(line) || !GOES_ON.test(line)) break;
+  }
+  const first = begins.at(-1);
+  if (first === undefined) return none;
+  if (strong) return { begin: withRule(lines, first), notes: readNotes(lines, first) };
+  // Above notes of a strong form "3. …" is rather a numbered paragraph, "[3] …" rather a note of the same series.
+  const paragraphs = begins.some((at) => noteLabel(lines[at] ?? '')?.form === 'number');
+  const tail = paragraphs ? strongTail(lines, begins) : undefined;
+  return tail ?? anchoredTail(lines, begins) ?? strongTail(lines, begins) ?? none;
+}
+
+/** A rule right above the notes goes with them. */
+function withRule(lines: readonly string[], first: number): number {
+  let above = first - 1;
+  while (above >= 0 && (lines[above] ?? '').trim() === '') above--;
+  return above >= 0 && isRule(lines[above] ?? '') ? above : first;
+}
+
+/** Below other lines there may be notes of a strong form: a numbered list, then "  1. Note". */
+function strongTail(lines: readonly string[], begins: readonly number[]): NoteZone | undefined {
+  const weak = begins.findIndex((at) => {
+    const label = noteLabel(lines[at] ?? '');
+    return !label || !isStrong(label);
+  });
+  const first = weak > 0 ? begins[weak - 1] : undefined;
+  if (first === undefined) return undefined;
+  return { begin: withRule(lines, first), notes: readNotes(lines, first) };
+}
+
+/** The longest run of lines whose labels all have their anchors above, beginning behind an empty line or a rule. */
+function anchoredTail(lines: readonly string[], begins: readonly number[]): NoteZone | undefined {
+  for (const first of begins.toReversed()) {
+    const above = (lines[first - 1] ?? '').trim();
+    if (first === 0 || (above !== '' && !isRule(above))) continue;
+    const notes = readNotes(lines, first);
+    const begin = withRule(lines, first);
+    if (inSequence(notes) && allAnchored(lines.slice(0, begin), notes)) return { begin, notes };
+  }
+  return undefined;
+}
+
+/** Numbers go up by one, or begin anew with 1. */
+export function inSequence(notes: readonly SourceNote[]): boolean {
+  return notes.every((note, index) => follows(notes[index - 1], note));
+}
+
+export function follows(before: SourceNote | undefined, note: SourceNote): boolean {
+  const number = Number.parseInt(note.n, 10);
+  const previous = before && Number.parseInt(before.n, 10);
+  if (previous === undefined || Number.isNaN(number) || Number.isNaN(previous)) return true;
+  return number === previous + 1 || number === 1 || (number === previous && note.n !== before?.n);
+}
+
+function allAnchored(above: readonly string[], notes: readonly SourceNote[]): boolean {
+  const title = above.findIndex((line) => line.trim() !== '');
+  const anchors = placeNotes(
+    above.map((text, at) => ({ text: text.trim(), title: at === title })),
+    notes.map(({ n, form, paragraphs }) => ({ n, form, text: paragraphs[0]?.text ?? '' })),
+  );
+  return anchors.every((anchor) => anchor !== undefined && anchor.weight > 0);
+}
+
+function readNotes(lines: readonly string[], begin: number): SourceNote[] {
+  const notes: (SourceNote & { paragraphs: { text: string; line: number }[] })[] = [];
+  for (let at = begin; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (line.trim() === '') continue;
+    const label = GOES_ON.test(line) ? undefined : noteLabel(line);
+    if (label) {
+      const { n, form, length } = label;
+      notes.push({ n, form, line: at + 1, paragraphs: [{ text: line.slice(length).trim(), line: at + 1 }] });
+    } else notes.at(-1)?.paragraphs.push({ text: line.trim(), line: at + 1 });
+  }
+  return notes;
+}
