@@ -24,6 +24,7 @@ import {
 import type { FileFacts } from './facts.ts';
 import { NOT_FETCHED } from './own-schema.ts';
 import { openReferenceCheck } from './references.ts';
+import { WordsCheck } from './words/check-words.ts';
 
 export interface CheckResult {
   readonly findings: readonly Finding[];
@@ -122,11 +123,13 @@ async function allFindings(
 ): Promise<CheckResult> {
   const read = factsReader(shared, known);
   const isFacts = (found: FileFacts | undefined): found is FileFacts => found !== undefined;
+  const sources = sourcesById(edition);
+  const words = new WordsCheck(edition, sources, known);
   const references = openReferenceCheck({
     edition,
     header: read(edition.header),
     authorities: filesIn(edition.authorities, '.xml').map(read).filter(isFacts),
-    sources: sourcesById(edition),
+    sources,
     files: [...new Set([...filesIn(edition.authorities, '.xml'), ...filesOf(edition), ...paths])],
     read,
   });
@@ -136,6 +139,7 @@ async function allFindings(
     const told = unreadable.get(path);
     const checked = told ? { findings: told, facts: undefined } : await checkedAt(path, shared, known);
     findings.push(...checked.findings, ...(checked.facts ? references.add(checked.facts) : []));
+    if (checked.facts) findings.push(...(await words.findingsFor(path)));
   }
   return inOrder(paths, onceForEdition(eachOnce(findings)));
 }

@@ -1,0 +1,69 @@
+/**
+ * Comparing the documents of an edition with their sources.
+ *
+ * In: the path of a document. Out: findings. A document that the encoder wrote and nobody touched was proved when it was written; of others
+ * the result is kept in the cache by the content of the document and of its source.
+ */
+import { basename, dirname } from 'node:path';
+import type { Edition } from '../../edition.ts';
+import { type Finding, InputFault, shownPath } from '../../finding.ts';
+import { readInput } from '../../input.ts';
+import type { KnownFiles } from '../../known-files.ts';
+import { digestOf, programDigest, Results } from '../../results.ts';
+import { decodeXml } from '../../xml/decode.ts';
+import { compareWords } from './compare.ts';
+import { sourceWords } from './source-words.ts';
+import { teiWords } from './tei-words.ts';
+
+const UNREADABLE = 'check/unreadable';
+const WORDS = 'words';
+
+export class WordsCheck {
+  readonly #edition: Edition;
+  readonly #sources: ReadonlyMap<string, string>;
+  readonly #known: KnownFiles;
+  readonly #results: Results;
+  readonly #program = programDigest(['pipeline']);
+
+  /** `sources`: the source of each document, by the document's id. */
+  constructor(edition: Edition, sources: ReadonlyMap<string, string>, known: KnownFiles) {
+    this.#edition = edition;
+    this.#sources = sources;
+    this.#known = known;
+    this.#results = new Results(edition.cache);
+  }
+
+  /** What there is to say of a document; nothing of a file that is none, or that has no source. */
+  async findingsFor(path: string): Promise<readonly Finding[]> {
+    const id = basename(path, '.xml');
+    const source = dirname(path) === this.#edition.documents ? this.#sources.get(id) : undefined;
+    if (source === undefined) return [];
+    try {
+      const document = this.#known.document(path, UNREADABLE);
+      const received = this.#known.content(source, UNREADABLE);
+      if (!document || (document.untouched && document.source === received.address)) return [];
+      const content = this.#known.content(path, UNREADABLE);
+      const key = digestOf(this.#program, shownPath(path), shownPath(source), content.digest, received.digest);
+      const kept = this.#results.get<readonly Finding[]>(WORDS, key);
+      if (kept) return kept;
+      const findings = await compared(path, source);
+      this.#results.put(WORDS, key, findings);
+      return findings;
+    } catch (fault) {
+      if (fault instanceof InputFault) return [];
+      throw fault;
+    }
+  }
+}
+
+async function compared(path: string, source: string): Promise<Finding[]> {
+  // That the document is not well-formed is told by the check itself.
+  const words = teiWords(decodeXml(readInput(path, UNREADABLE), shownPath(path)), shownPath(path));
+  try {
+    return compareWords(path, words, source, await sourceWords(source));
+  } catch (fault) {
+    if (!(fault instanceof InputFault)) throw fault;
+    const message = `the document cannot be compared with its source, which cannot be read: ${fault.findings[0]?.message ?? ''}`;
+    return [{ path: shownPath(path), severity: 'warning', rule: 'words/not-compared', message }];
+  }
+}

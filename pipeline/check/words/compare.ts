@@ -1,0 +1,158 @@
+/**
+ * The text law for what an editor has changed (DESIGN, law 1): where words of the source went, and where words came that it does not have.
+ *
+ * In: a document and its source. Out: a warning for each place at which they differ and the TEI does not say that an editor decided so.
+ */
+import { type Finding, shownPath } from '../../finding.ts';
+import type { Place } from '../../xml/decode.ts';
+import { type Change, changesBetween } from './align.ts';
+import type { NoteWords, SourceWord, TeiWord, Words } from './word.ts';
+
+/** So many differences of one document are told one by one. */
+const TOLD = 20;
+
+/** Where fewer of the words are the same, the source is another text. */
+const SAME_AT_LEAST = 0.5;
+
+/** `document` and `source`: the paths. */
+export function compareWords(
+  document: string,
+  tei: Words<TeiWord>,
+  source: string,
+  received: Words<SourceWord>,
+): Finding[] {
+  const notes = inOrderOf(received.notes, tei.notes);
+  const streams = [
+    { source: received.main, tei: tei.main },
+    { source: received.notes.flatMap(({ words }) => words), tei: notes.flatMap(({ words }) => words) },
+  ];
+  const differences = streams.flatMap((stream) =>
+    changesBetween(stream.source, stream.tei).map((change) => new Difference(change, stream.source, stream.tei)),
+  );
+  const all = streams.reduce((sum, stream) => sum + stream.source.length + stream.tei.length, 0);
+  const different = differences.reduce((sum, { gone, came }) => sum + gone.length + came.length, 0);
+  if (different > all * (1 - SAME_AT_LEAST)) return [anotherText(document, source)];
+  const told = withoutMovedMarks(
+    differences.filter((difference) => difference.isUnexplained),
+    received.notes,
+  );
+  const findings = told.slice(0, TOLD).map((difference) => difference.finding(document, source));
+  return told.length > TOLD ? [...findings, more(document, source, told.length - TOLD)] : findings;
+}
+
+/** Notes in the order of the source; those that it does not have follow the note before them. */
+function inOrderOf(source: readonly NoteWords<SourceWord>[], tei: readonly NoteWords<TeiWord>[]): NoteWords<TeiWord>[] {
+  const rank = new Map(source.map(({ n }, at) => [n, at]));
+  let before = -1;
+  const ranked = tei.map((note) => {
+    before = rank.get(note.n) ?? before;
+    return { note, rank: before };
+  });
+  return ranked.sort((one, other) => one.rank - other.rank).map(({ note }) => note);
+}
+
+class Difference {
+  /** Words of the source that are missing; words of the document that the source would have to have. */
+  readonly gone: readonly SourceWord[];
+  readonly came: readonly TeiWord[];
+  readonly isUnexplained: boolean;
+  readonly #change: Change;
+  readonly #source: readonly SourceWord[];
+  readonly #tei: readonly TeiWord[];
+
+  constructor(change: Change, source: readonly SourceWord[], tei: readonly TeiWord[]) {
+    this.#change = change;
+    this.#source = source;
+    this.#tei = tei;
+    const added = tei.slice(change.tei.start, change.tei.end);
+    this.gone = source.slice(change.source.start, change.source.end);
+    this.came = added.filter(({ required }) => required !== '');
+    const replaced = added.some(({ replaces }) => replaces);
+    this.isUnexplained = this.came.some(({ replaces }) => !replaces) || (this.gone.length > 0 && !replaced);
+  }
+
+  finding(document: string, source: string): Finding {
+    const { start } = this.#change.tei;
+    const at = this.#place();
+    const gone = inWords(this.gone.map(({ text }) => text));
+    const came = inWords(this.came.map(({ text }) => text));
+    const place = this.#sourcePlace(source);
+    const before = inWords(this.#tei.slice(Math.max(0, start - 3), start).map(({ text }) => text));
+    const after = before === '' ? '' : `, after ${before}`;
+    const kind = this.came.length === 0 ? 'missing' : this.gone.length === 0 ? 'added' : 'changed';
+    const messages = {
+      missing: `${gone} of the source (${place}) is missing here${after}; put it back, or mark the omission (gap, choice with sic and corr)`,
+      added: `${came} is not in the source (${place})${after}; take it out, or mark it as the editor’s (supplied, note with type="editorial", choice with sic and corr)`,
+      changed: `${came} stands where the source (${place}) has ${gone}${after}; restore it, or mark the correction (choice with sic and corr)`,
+    };
+    return {
+      path: shownPath(document),
+      ...(at && { line: at.line, column: at.column }),
+      severity: 'warning',
+      rule: `words/${kind}`,
+      message: messages[kind],
+    };
+  }
+
+  /** Of words that came, the first; of words that went, where they would stand: behind the word before them, or before the next. */
+  #place(): Place | undefined {
+    const { start } = this.#change.tei;
+    const before = this.#tei[start - 1];
+    if (this.came[0]) return this.came[0].place;
+    if (!before || this.gone[0]?.begins) return (this.#tei[start] ?? before)?.place;
+    return { line: before.place.line, column: before.place.column + before.text.length };
+  }
+
+  #sourcePlace(source: string): string {
+    const { start } = this.#change.source;
+    const place = (this.#source[start] ?? this.#source[start - 1])?.place;
+    return place ? `${shownPath(source)}:${place.line}:${place.column}` : shownPath(source);
+  }
+}
+
+/**
+ * A note whose mark an editor has put elsewhere: where plain text has a note's number, the encoder may have taken another number for it.
+ * The two differences, a number gone and a number come, then cancel each other.
+ */
+function withoutMovedMarks(
+  differences: readonly Difference[],
+  notes: readonly NoteWords<SourceWord>[],
+): readonly Difference[] {
+  const numbers = new Set(notes.map(({ n }) => n));
+  const textOf = (words: readonly { readonly text: string }[]): string => words.map(({ text }) => text).join('');
+  const moved = new Set<Difference>();
+  for (const one of differences) {
+    const n = textOf(one.gone);
+    if (one.came.length > 0 || !numbers.has(n)) continue;
+    const other = differences.find((two) => !moved.has(two) && two.gone.length === 0 && textOf(two.came) === n);
+    if (other) moved.add(one).add(other);
+  }
+  return differences.filter((difference) => !moved.has(difference));
+}
+
+/** The most letters of a stretch that a message shows. */
+const SHOWN = 80;
+
+function inWords(words: readonly string[]): string {
+  if (words.length === 0) return '';
+  const text = words.reduce((line, word) => line + (line === '' || /^[,.;:!?)\]’]/.test(word) ? word : ` ${word}`), '');
+  return `“${text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}”`;
+}
+
+function anotherText(document: string, source: string): Finding {
+  return {
+    path: shownPath(document),
+    severity: 'warning',
+    rule: 'words/another-text',
+    message: `fewer than half of its words are those of ${shownPath(source)}, which by its name is its source; rename one of the two if it is not, else compare them`,
+  };
+}
+
+function more(document: string, source: string, count: number): Finding {
+  return {
+    path: shownPath(document),
+    severity: 'warning',
+    rule: 'words/more',
+    message: `there are ${count} more places at which the document differs from ${shownPath(source)}; compare the two`,
+  };
+}

@@ -1,0 +1,62 @@
+/**
+ * The words of a source.
+ *
+ * In: the path of a source. Out: its words as the encoder reads them, page marks and note marks taken off, with their places where the
+ * source is plain text.
+ */
+import { markLayout } from '../../encode/engine/blocks.ts';
+import { readLayout } from '../../encode/engine/layout.ts';
+import { plantAnchors } from '../../encode/engine/notes/known.ts';
+import { formatOf } from '../../encode/sources/formats.ts';
+import { readSource } from '../../encode/sources/read.ts';
+import { shownPath } from '../../finding.ts';
+import type { Place } from '../../xml/decode.ts';
+import { Lines } from './lines.ts';
+import { type SourceWord, WORD, type Words } from './word.ts';
+
+/** A word that stands farther behind the one before it than this is not looked for: it is then another one of the same letters. */
+const FARTHEST = 400;
+
+/** @throws InputFault where the source cannot be read, or a note of it cannot be placed. */
+export async function sourceWords(path: string): Promise<Words<SourceWord>> {
+  const { text, anchors = [] } = await readSource(path);
+  const shown = shownPath(path);
+  const { blocks, notes } = markLayout(readLayout(plantAnchors(text, anchors), shown), shown);
+  const places = new SourcePlaces(text);
+  const hasLines = formatOf(path)?.mediaType.startsWith('text/plain') === true;
+  const wordsOf = (block: { readonly text: string; readonly line: number }): SourceWord[] => {
+    places.startAt(block.line);
+    return (block.text.match(WORD) ?? []).map((word, at): SourceWord => {
+      const place = places.next(word);
+      return { text: word.normalize('NFC'), begins: at === 0, place: hasLines ? place : undefined };
+    });
+  };
+  return {
+    main: blocks.flatMap(wordsOf),
+    notes: notes.map(({ n, paragraphs }) => ({ n, words: paragraphs.flatMap(wordsOf) })),
+  };
+}
+
+/** Finds words in the lines of a reading text, one after the other. */
+class SourcePlaces {
+  readonly #text: string;
+  readonly #lines: Lines;
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#lines = new Lines(text);
+  }
+
+  startAt(line: number): void {
+    this.#at = this.#lines.startOf(line) ?? this.#at;
+  }
+
+  next(word: string): Place {
+    const found = this.#text.indexOf(word, this.#at);
+    const near = found >= 0 && found - this.#at <= FARTHEST;
+    const place = this.#lines.placeAt(near ? found : this.#at);
+    if (near) this.#at = found + word.length;
+    return place;
+  }
+}

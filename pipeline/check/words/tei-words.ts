@@ -1,0 +1,220 @@
+/**
+ * The words of a TEI document as it stands, and which of them its source has to have.
+ *
+ * In: the text of a well-formed file. Out: the words of `TEI/text` with their places. What an editor adds or decides is marked as such in
+ * the TEI (Guidelines, chapters 3.5 and 12): of a `choice` the source's reading counts; words in `supplied`, `corr`, a note of editorial
+ * type and the like may be in the source or not.
+ */
+import { readXml, type XmlElement } from '../../xml/read.ts';
+import { Lines } from './lines.ts';
+import { type TeiWord, WORD, type Words } from './word.ts';
+
+/** Words in these may be missing in the source. */
+const OPTIONAL = new Set(
+  'supplied corr reg expan ex am add addSpan del surplus gap desc figDesc fw note noteGrp rdg rdgGrp wit witDetail metamark'.split(
+    ' ',
+  ),
+);
+
+/** Beside these words of the source may be missing, since they stand in their place. */
+const REPLACING = new Set(['corr', 'reg', 'expan', 'gap']);
+
+/** No part of the reading text. */
+const EXCLUDED = new Set([
+  'teiHeader',
+  'standOff',
+  'facsimile',
+  'sourceDoc',
+  'index',
+  'interp',
+  'interpGrp',
+  'certainty',
+]);
+
+/** Of `choice`, the source's readings; the others are an editor's. */
+const SOURCE_READINGS = new Set(['sic', 'orig', 'abbr']);
+const EDITOR_READINGS = new Set(['corr', 'reg', 'expan']);
+
+/** Elements within a line of text. Between others, words are apart whether white space stands there or not. */
+const INLINE = new Set(
+  (
+    'abbr add am c choice corr damage date del distinct emph ex expan forename foreign g geogFeat geogName genName gloss graphic hi ident ' +
+    'idno m measure measureGrp mentioned mod name nameLink nobr num objectName offset orgName orig pc persName person placeName ptr q quote ' +
+    'rdg ref reg restore retrace roleName rs said secl seg sic soCalled space subst supplied surname surplus term time title unclear ' +
+    'undo w country region settlement district bloc addName affiliation email eventName age bibl biblScope author editor publisher ' +
+    'pubPlace series anchor alt att code gi val tag lem app redo supplied docDate docAuthor damageSpan delSpan addSpan handShift listTranspose'
+  ).split(' '),
+);
+/** They hold readings, one of which is in the text: white space between these is layout. */
+const HOLD_READINGS = new Set(['choice', 'app', 'rdgGrp', 'subst']);
+const BREAKS = new Set(['lb', 'pb', 'cb', 'gb', 'milestone']);
+
+/** How the words of an element count. */
+type Standing = 'required' | 'optional' | 'excluded';
+
+interface Open {
+  readonly standing: Standing;
+  readonly replaces: boolean;
+  readonly stream: Stream;
+  readonly element: XmlElement;
+  /** Of a `choice` or an `app`: whether the text's reading has been met. */
+  statesSource?: boolean;
+}
+
+/** Characters one after the other, each with its place and standing. */
+class Stream {
+  readonly n: string;
+  text = '';
+  readonly offsets: number[] = [];
+  /** One letter for each character: r required, o optional; with R and O where it replaces. */
+  kinds = '';
+
+  constructor(n: string) {
+    this.n = n;
+  }
+
+  add(chars: string, offset: number, step: boolean, kind: string): void {
+    for (let at = 0; at < chars.length; at++) this.offsets.push(step ? offset + at : offset);
+    this.text += chars;
+    this.kinds += kind.repeat(chars.length);
+  }
+}
+
+/** Stands for an editor's element without words. */
+const EMPTY = '\uFFFC';
+
+/** @throws InputFault where the file is not well-formed. */
+export function teiWords(tei: string, path: string): Words<TeiWord> {
+  const raw = tei.replace(/^\uFEFF/, '');
+  const main = new Stream('');
+  const notes: Stream[] = [];
+  const open: Open[] = [];
+  let last = 0;
+  const takeText = (until: number): void => {
+    const top = open.at(-1);
+    const piece = raw.slice(last, until);
+    const laidOut = top && HOLD_READINGS.has(top.element.local) && piece.trim() === '';
+    if (top && top.standing !== 'excluded' && !laidOut) putText(piece, last, top);
+    last = until;
+  };
+  readXml(
+    { path, content: raw },
+    {
+      open(element) {
+        takeText(element.start);
+        const parent = open.at(-1);
+        const now = opened(element, parent, main, notes);
+        open.push(now);
+        separate(element, parent);
+        last = element.startEnd;
+      },
+      close(element, end) {
+        takeText(end === element.startEnd ? end : raw.lastIndexOf('</', end - 1));
+        const closed = open.pop();
+        if (closed?.replaces && element.local === 'gap') {
+          closed.stream.add(EMPTY, element.start, false, 'O');
+        }
+        separate(element, open.at(-1));
+        last = end;
+      },
+    },
+  );
+  const lines = new Lines(raw);
+  return { main: wordsIn(main, lines), notes: notes.map((note) => ({ n: note.n, words: wordsIn(note, lines) })) };
+}
+
+function opened(element: XmlElement, parent: Open | undefined, main: Stream, notes: Stream[]): Open {
+  const { local } = element;
+  if (!parent) return { standing: 'excluded', replaces: false, stream: main, element };
+  // Only what stands in TEI/text counts, and in text within it.
+  if (parent.standing === 'excluded') {
+    const isText = local === 'text' && parent.element.local === 'TEI';
+    return { standing: isText ? 'required' : 'excluded', replaces: false, stream: main, element };
+  }
+  let stream = parent.stream;
+  let standing: Standing = parent.standing;
+  if (local === 'note' && isSourceNote(element)) {
+    stream = new Stream(attributeOf(element, 'n') ?? '');
+    notes.push(stream);
+  } else if (EXCLUDED.has(local)) standing = 'excluded';
+  else if (OPTIONAL.has(local) || attributeOf(element, 'type') === 'editorial') standing = 'optional';
+  if (parent.element.local === 'choice') standing = readingIn(element, parent, standing);
+  if (parent.element.local === 'app') standing = variantIn(element, parent, standing);
+  const replaces = standing !== 'excluded' && (parent.replaces || REPLACING.has(local));
+  return { standing, replaces, stream, element };
+}
+
+/** A note that the encoder made of one of the source: it has a number, and nobody else answers for it. */
+function isSourceNote(element: XmlElement): boolean {
+  if (attributeOf(element, 'n') === undefined || attributeOf(element, 'type') === 'editorial') return false;
+  const resp = attributeOf(element, 'resp');
+  return resp === undefined || resp === '#siglum';
+}
+
+function readingIn({ local }: XmlElement, choice: Open, standing: Standing): Standing {
+  if (SOURCE_READINGS.has(local)) return choice.standing;
+  if (EDITOR_READINGS.has(local)) return 'excluded';
+  // Several readings of one kind (unclear, seg): the first is the text's.
+  const first = choice.statesSource === undefined;
+  choice.statesSource = true;
+  return first ? standing : 'optional';
+}
+
+/** The lemma is the text's; without one, any reading may be the source's. */
+function variantIn({ local }: XmlElement, app: Open, standing: Standing): Standing {
+  if (local === 'lem') app.statesSource = true;
+  return local !== 'lem' && app.statesSource ? 'excluded' : standing;
+}
+
+function attributeOf({ attributes }: XmlElement, name: string): string | undefined {
+  return attributes.find((attribute) => attribute.name === name)?.value;
+}
+
+/** Puts white space where an element ends a word, though none is written. */
+function separate(element: XmlElement, around: Open | undefined): void {
+  if (!around || around.standing === 'excluded') return;
+  if (INLINE.has(element.local) || (BREAKS.has(element.local) && attributeOf(element, 'break') === 'no')) return;
+  // A note is in the midst of a word as often as behind it: the words around it are what they are without it.
+  if (element.local === 'note' && isSourceNote(element)) return;
+  if (element.local === 'gap') return;
+  around.stream.add(' ', element.start, false, 'r');
+}
+
+const PIECE = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|&([^;]+);|[^<&]+/g;
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** The characters between two tags. */
+function putText(piece: string, offset: number, { stream, standing, replaces }: Open): void {
+  const kind = standing === 'optional' ? (replaces ? 'O' : 'o') : replaces ? 'R' : 'r';
+  for (const { 0: match, 1: cdata, 2: entity, index } of piece.matchAll(PIECE)) {
+    if (cdata !== undefined) stream.add(cdata, offset + index + '<![CDATA['.length, true, kind);
+    else if (entity !== undefined) stream.add(characterOf(entity), offset + index, false, kind);
+    else if (!match.startsWith('<')) stream.add(match, offset + index, true, kind);
+  }
+}
+
+function characterOf(entity: string): string {
+  const code = /^#(?:x([\da-fA-F]+)|(\d+))$/.exec(entity);
+  if (!code) return ENTITIES[entity] ?? '';
+  return String.fromCodePoint(code[1] === undefined ? Number(code[2]) : Number.parseInt(code[1], 16));
+}
+
+function wordsIn({ text, offsets, kinds }: Stream, lines: Lines): TeiWord[] {
+  const words: TeiWord[] = [];
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const kind = kinds.slice(index, index + word.length);
+    words.push({
+      text: word === EMPTY ? '' : word.normalize('NFC'),
+      required: keepRequired(word, kind).normalize('NFC'),
+      replaces: /[RO]/.test(kind),
+      place: lines.placeAt(offsets[index] ?? 0),
+    });
+  }
+  return words;
+}
+
+function keepRequired(word: string, kinds: string): string {
+  let kept = '';
+  for (let at = 0; at < word.length; at++) if (/[rR]/.test(kinds[at] ?? '')) kept += word[at];
+  return kept;
+}

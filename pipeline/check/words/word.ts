@@ -1,0 +1,38 @@
+/**
+ * Words as they are compared between a source and its document.
+ *
+ * A word is a run of letters, a run of digits, or any other single character that is no white space.
+ */
+import type { Place } from '../../xml/decode.ts';
+
+export const WORD = /[\p{L}\p{M}]+|\p{N}+|[^\s\p{L}\p{M}\p{N}]/gu;
+
+export interface SourceWord {
+  readonly text: string;
+  /** The first word of a paragraph, a heading, an item … */
+  readonly begins: boolean;
+  /** Where it stands in the source; nothing where the format has no lines. */
+  readonly place: Place | undefined;
+}
+
+export interface TeiWord {
+  /** All its letters. */
+  readonly text: string;
+  /** Without those that an editor added, marked as such: what the source has to have. Empty for an editor's word. */
+  readonly required: string;
+  /** An editor's reading in place of the source's (`corr`, `reg`, `expan`, `gap`): words of the source may be missing beside it. */
+  readonly replaces: boolean;
+  readonly place: Place;
+}
+
+/** The words of a document: the main text, and its notes, each in the order in which they stand. */
+export interface Words<Word> {
+  readonly main: readonly Word[];
+  readonly notes: readonly NoteWords<Word>[];
+}
+
+export interface NoteWords<Word> {
+  /** The note's number; empty where it has none. */
+  readonly n: string;
+  readonly words: readonly Word[];
+}
