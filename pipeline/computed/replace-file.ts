@@ -7,9 +7,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { writeWhole } from '../files.ts';
 import { InputFault, shownPath } from '../finding.ts';
+import { systemFault } from '../system-fault.ts';
 
 /** What the system says of a file that another program or a permission keeps from being written. */
 const REFUSED = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'ETXTBSY']);
+
+/** Something else stands where a file of the edition is meant. */
+const IN_THE_WAY = new Set(['EISDIR', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST']);
 
 /** Nobody may write it: the temporary file beside it could take its place all the same, which its owner does not want. */
 export function isWriteProtected(path: string): boolean {
@@ -38,7 +42,10 @@ export function replaceFile(
     before();
     writeWhole(path, content, { durable: true, mode: statSync(path).mode & 0o777 });
   } catch (fault) {
-    if (!REFUSED.has((fault as NodeJS.ErrnoException).code ?? '')) throw fault;
+    const { code = '' } = fault as NodeJS.ErrnoException;
+    const inTheWay = IN_THE_WAY.has(code) ? systemFault(fault) : undefined;
+    if (inTheWay) throw new InputFault({ ...inTheWay, severity: 'warning' });
+    if (!REFUSED.has(code)) throw fault;
     throw refuse(
       'the system does not let it be written; close other programs that use it, or change its permissions, and build again',
     );

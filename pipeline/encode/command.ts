@@ -13,6 +13,7 @@ import { withEditionLocked } from '../lock.ts';
 import { Progress } from '../progress.ts';
 import { inShare, readShare } from '../share.ts';
 import { createEncodingContext, type EncodingContext } from './context.ts';
+import { EncodingContexts } from './contexts.ts';
 import { BaseStore } from './engine/merge/base.ts';
 import type { Means } from './engine/merge/decide.ts';
 import type { Preference } from './engine/merge/merge.ts';
@@ -67,6 +68,8 @@ export async function encodeCommand(paths: readonly string[], options: EncodeOpt
   const encode = async () => {
     const done = await encodeAll(sources, folder, context, means, worklist);
     if (!means.bases) return done;
+    const contexts = new EncodingContexts(edition);
+    for (const { id } of done.settled) contexts.keep(id, options.authority, genre);
     const paths = done.settled.map(({ id }) => join(folder, `${id}.xml`));
     const { findings } = updateDocuments(edition, paths, new KnownFiles(edition.cache, edition.root));
     return { ...done, findings: [...done.findings, ...findings] };

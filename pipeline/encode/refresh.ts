@@ -6,12 +6,13 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Edition, filesIn } from '../edition.ts';
+import type { Edition } from '../edition.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
 import type { KnownFiles } from '../known-files.ts';
 import type { Told } from '../progress.ts';
 import { digestOf, programDigest, Results } from '../results.ts';
-import { createEncodingContext, type EncodingContext } from './context.ts';
+import type { EncodingContext } from './context.ts';
+import { EncodingContexts } from './contexts.ts';
 import { BaseStore } from './engine/merge/base.ts';
 import type { Means } from './engine/merge/decide.ts';
 import { MergeCheck } from './engine/merge/validity.ts';
@@ -59,20 +60,20 @@ export async function refreshDocuments(
     if (verdict) verdicts.set(source, verdict);
     else waiting.push(source);
   }
-  const context = waiting.length > 0 ? contextOf(edition) : undefined;
-  const faults = context instanceof InputFault ? context.findings : [];
-  if (context && !(context instanceof InputFault)) {
-    const bases = new BaseStore(edition);
-    const check = new MergeCheck(edition);
-    const encode = releasing ? judgeForRelease : encodeNow;
-    try {
-      for (const [at, source] of waiting.entries()) {
-        verdicts.set(source, await encode(source, edition, context, { bases, check }));
-        progress?.('encoded', at + 1, waiting.length);
-      }
-    } finally {
-      check.dispose();
+  const faults = new Set<Finding>();
+  const bases = new BaseStore(edition);
+  const check = new MergeCheck(edition);
+  const encode = releasing ? judgeForRelease : encodeNow;
+  try {
+    for (const [at, source] of waiting.entries()) {
+      const context = store.contexts.of(source.id);
+      // A fault of edition.xml or of an authority file is one for all documents.
+      if (context instanceof InputFault) for (const finding of context.findings) faults.add(finding);
+      else verdicts.set(source, await encode(source, edition, context, { bases, check }));
+      progress?.('encoded', at + 1, waiting.length);
     }
+  } finally {
+    check.dispose();
   }
   const count = (outcome: Outcome): number =>
     waiting.filter((source) => verdicts.get(source)?.outcome === outcome).length;
@@ -80,7 +81,7 @@ export async function refreshDocuments(
   return {
     encoded: count('written'),
     merged: count('merged'),
-    findings: [...ofSources, ...faults, ...(releasing ? told.map(refusing) : told)],
+    findings: [...ofSources, ...store.unknown, ...faults, ...(releasing ? told.map(refusing) : told)],
     unmerged: new Set(
       [...verdicts].flatMap(([source, { outcome }]) => (outcome === 'conflicting' ? [store.target(source)] : [])),
     ),
@@ -91,16 +92,6 @@ export async function refreshDocuments(
       }
     },
   };
-}
-
-/** Where an authority file or edition.xml is at fault, the documents stay as they are: encoded without it, they would lose their entries. */
-function contextOf(edition: Edition): EncodingContext | InputFault {
-  try {
-    return createEncodingContext(edition);
-  } catch (fault) {
-    if (fault instanceof InputFault) return fault;
-    throw fault;
-  }
 }
 
 async function encodeNow(
@@ -150,14 +141,16 @@ class VerdictStore {
   readonly #edition: Edition;
   readonly #known: KnownFiles;
   readonly #results: Results;
-  readonly #context: string;
+  readonly #program = programDigest(['pipeline']);
+  readonly contexts: EncodingContexts;
+  /** Documents of which nobody can say whether they are up to date. */
+  readonly unknown: Finding[] = [];
 
   constructor(edition: Edition, known: KnownFiles) {
     this.#edition = edition;
     this.#known = known;
     this.#results = new Results(edition.cache);
-    const shared = [edition.header, edition.rng, edition.sch, ...filesIn(edition.authorities, '')];
-    this.#context = digestOf(programDigest(['pipeline']), ...shared.flatMap((path) => [path, this.#digest(path)]));
+    this.contexts = new EncodingContexts(edition);
   }
 
   target({ id }: SourceFile): string {
@@ -175,6 +168,11 @@ class VerdictStore {
       if (fault instanceof InputFault) return 'none';
       throw fault;
     }
+    const missing = this.contexts.missing(source.id);
+    if (missing !== undefined) {
+      this.unknown.push(encodedWith(missing, target));
+      return 'none';
+    }
     const verdict = this.#results.get<Verdict>(KIND, this.#key(source));
     return verdict && { ...verdict, findings: named(verdict.findings, '', shownPath(target)) };
   }
@@ -189,15 +187,19 @@ class VerdictStore {
   }
 
   #key(source: SourceFile): string {
-    const { root } = this.#edition;
+    const { root, rng, sch } = this.#edition;
     const state = join(root, '.siglum');
-    const beside = [
+    const files = [
+      ...this.contexts.files(source.id),
+      rng,
+      sch,
       source.path,
       this.target(source),
       join(state, 'base', `${source.id}.xml`),
       join(state, 'base', `${source.id}.xml.next`),
     ];
-    return digestOf(this.#context, source.id, source.path, ...beside.map((path) => this.#digest(path)));
+    const { genre = '' } = this.contexts.options(source.id);
+    return digestOf(this.#program, source.id, genre, ...files.flatMap((path) => [path, this.#digest(path)]));
   }
 
   /** Empty for what is not there or cannot be read. */
@@ -209,6 +211,11 @@ class VerdictStore {
       throw fault;
     }
   }
+}
+
+function encodedWith(authority: string, target: string): Finding {
+  const message = `the document was encoded with --authority ${shownPath(authority)}, which is no longer there, so it is not brought up to date; encode it again`;
+  return { path: shownPath(target), severity: 'warning', rule: 'encode/no-authority', message };
 }
 
 /** The findings about the file `from`, as findings about `to`. */

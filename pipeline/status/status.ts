@@ -7,7 +7,7 @@
 import { basename } from 'node:path';
 import { type Edition, filesIn } from '../edition.ts';
 import type { EncodingContext } from '../encode/context.ts';
-import { createEncodingContext } from '../encode/context.ts';
+import { EncodingContexts } from '../encode/contexts.ts';
 import { BaseStore } from '../encode/engine/merge/base.ts';
 import type { Decision, Means } from '../encode/engine/merge/decide.ts';
 import type { Conflict } from '../encode/engine/merge/merge.ts';
@@ -53,11 +53,13 @@ export async function* statusOf(
   const documents = new Map(filesIn(edition.documents, '.xml').map((path) => [basename(path, '.xml'), path]));
   const ids = [...new Set([...documents.keys(), ...sources.keys()])].sort(byNumber);
   const means = { bases: new BaseStore(edition), check: new MergeCheck(edition) };
-  const context = sources.size > 0 ? createEncodingContext(edition) : undefined;
+  const contexts = new EncodingContexts(edition);
   try {
     for (const id of ids) {
       const source = sources.get(id);
       const path = documents.get(id);
+      const context = source && contexts.of(id);
+      if (context instanceof InputFault) throw context;
       if (source && context) yield await compared(source, path, edition, context, means);
       else if (path !== undefined) yield withoutSource(id, path);
     }

@@ -1,5 +1,5 @@
 /** Documents that are out of step with what they are encoded from: a build brings them up to date, a release does not show them. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openEdition } from '../../pipeline/edition.ts';
@@ -99,4 +99,31 @@ describe('a build', () => {
     expect(findings).toMatchObject([{ severity: 'error', path: expect.stringMatching(/persons\.xml$/) }]);
     expect(edition.read()).toBe(before);
   });
+
+  it('encodes a document with the authority files and the genre that were named for it', async () => {
+    const edition = makeEdition();
+    const named = join(edition.root, 'volume.xml');
+    writeFileSync(named, persons(KLEIN, BERG));
+    expect(edition.siglum('encode', '--authority', named).code).toBe(0);
+    const encoded = edition.read();
+    expect(encoded).toContain('ref="#p_berg"');
+    const refreshed = () => {
+      const opened = openEdition(edition.root);
+      return refreshDocuments(opened, { known: new KnownFiles(opened.cache, opened.root) });
+    };
+    expect(await refreshed()).toMatchObject({ encoded: 0, findings: [] });
+    expect(await edition.status()).toMatchObject({ state: 'untouched' });
+    edition.source(SOURCE.replace('thank God', 'thanks be to God'));
+    expect(await refreshed()).toMatchObject({ encoded: 1, findings: [] });
+    expect(edition.read()).toContain('thanks be to God');
+    expect(edition.read()).toContain('ref="#p_berg"');
+    rmSync(named);
+    expect(await refreshed()).toMatchObject({
+      encoded: 0,
+      findings: [{ severity: 'warning', rule: 'encode/no-authority' }],
+    });
+    expect(edition.siglum('encode').code).toBe(0);
+    expect(edition.read()).not.toContain('ref="#p_berg"');
+    expect(await refreshed()).toMatchObject({ encoded: 0, findings: [] });
+  }, 60_000);
 });

@@ -8,8 +8,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { updateDocuments } from '../../pipeline/computed/documents.ts';
 import { openEdition, PROGRAM } from '../../pipeline/edition.ts';
 import { encodeCommand } from '../../pipeline/encode/command.ts';
+import { refreshDocuments } from '../../pipeline/encode/refresh.ts';
+import { KnownFiles } from '../../pipeline/known-files.ts';
 import { readOrder } from '../../pipeline/publish/order.ts';
 import { openRegister } from '../../pipeline/publish/release/register.ts';
 import { openPermanence } from '../../pipeline/publish/release/release.ts';
@@ -299,6 +302,32 @@ describe('.siglum', () => {
     const status = await said(() => statusCommand({ edition: root, format: 'text' }));
     expect(status.lines.join('\n')).toMatch(/outdated +d7 +edited; what the encoder wrote then is not known/);
   });
+
+  it.each<[string, Spoil]>([
+    ['no JSON', write('{"creation')],
+    ['other JSON', write('[null, {"authorities": 7, "genre": "x"}, "\\u0000"]')],
+    ['JSON with other values', write('{"creation/date 1": {"words": 7}, "authorities": [null], "genre": {}}')],
+    ['of 300 MB', huge],
+    ['a folder', asFolder],
+    ['a pipe', asPipe],
+  ])(
+    'what is kept of options and computed facts, where it is %s: the document is merged all the same',
+    async (_what, spoil) => {
+      const root = await due();
+      for (const folder of ['options', 'computed']) {
+        mkdirSync(join(root, '.siglum', folder), { recursive: true });
+        write('')(join(root, '.siglum', folder, 'd7.json'));
+        spoil(join(root, '.siglum', folder, 'd7.json'));
+      }
+      const edition = openEdition(root);
+      const known = new KnownFiles(edition.cache, edition.root);
+      const { merged, findings } = await refreshDocuments(edition, { known });
+      expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(merged).toBe(1);
+      expect(updateDocuments(edition, [join(root, 'documents', 'd7.xml')], known).findings).toEqual([]);
+      expect(readFileSync(join(root, 'documents', 'd7.xml'), 'utf8')).toContain('Nobody was harmed');
+    },
+  );
 
   it.each(['d7.xml', 'd7.xml.next'])(
     'a folder in the place of a new base, %s: one line, and the others are encoded',
