@@ -10,11 +10,13 @@ import { readInput } from '../input.ts';
 import type { KnownFiles } from '../known-files.ts';
 import { digestOf, digestOfValue, programDigest, Results } from '../results.ts';
 import { placedFindings, type ReadDocument, readDocument } from '../xml/source/read-document.ts';
-import { placedTree, readTree } from '../xml/tree.ts';
+import { placedTree, readTree, type TreeElement } from '../xml/tree.ts';
+import { dateFindings } from './dates.ts';
 import { oddEntries } from './entries.ts';
 import { type FileFacts, factsOf } from './facts.ts';
-import { heldSchemas } from './held-schemas.ts';
+import { heldSchemas, type Judge } from './held-schemas.ts';
 import { namedSchemas, type OwnSchema, ownSchema } from './own-schema.ts';
+import { rulesDigest } from './schematron/schema-file.ts';
 import { notTei } from './tei-root.ts';
 
 /** Where the results are kept. */
@@ -41,6 +43,8 @@ export interface CheckJob {
 
 export interface CheckedFile {
   readonly findings: readonly Finding[];
+  /** Paths of the schemas that it was judged by; nothing for a file that is no TEI. */
+  readonly judgedBy: readonly string[] | undefined;
   /** Nothing for a file that cannot be read or parsed. */
   readonly facts: FileFacts | undefined;
 }
@@ -48,6 +52,7 @@ export interface CheckedFile {
 /** A file is judged by its content wherever it lies: what is kept of it names it by an empty path. */
 interface KeptCheck {
   readonly findings: readonly Finding[];
+  readonly judgedBy?: readonly string[];
   readonly facts: (Omit<FileFacts, 'path' | 'ids' | 'textIds' | 'entryKinds'> & KeptIds) | null;
 }
 
@@ -60,7 +65,9 @@ interface KeptIds {
 /** Throws an `InputFault` where a schema cannot be read. */
 export function checkShared(edition: Edition, named: CheckOptions): CheckShared {
   const { root, rng, sch, cache } = edition;
-  const schemas = [named.rng ?? rng, named.sch ?? sch].map((path) => digestOf(readInput(path, 'check/no-schema')));
+  const [grammar, rules] = [named.rng ?? rng, named.sch ?? sch];
+  const schemas = [grammar, rules].map((path) => digestOf(readInput(path, 'check/no-schema')));
+  schemas.push(rulesDigest(rules, schemas[1] ?? ''));
   const key = digestOf(programDigest(['pipeline']), ...schemas, digestOfValue(named));
   return { edition: { root, rng, sch, cache }, named, key, apart: false };
 }
@@ -130,10 +137,9 @@ function keyAt(path: string, { edition, key }: CheckShared, known: KnownFiles): 
 
 /** `digest`: of the file; `digestOfSchema`: throws an `InputFault` where one cannot be read, which is told when it is used. */
 function keyOf(key: string, digest: string, own: OwnSchema, digestOfSchema: (path: string) => string): string {
-  const schemas = [...own.grammars, ...own.rules].map((schema) => {
-    const read = attempt(() => digestOfSchema(schema));
-    return [schema, read instanceof InputFault ? null : read];
-  });
+  const grammars = own.grammars.map((schema) => [schema, attempt(() => digestOfSchema(schema))]);
+  const rules = own.rules.map((schema) => [schema, attempt(() => rulesDigest(schema, digestOfSchema(schema)))]);
+  const schemas = [...grammars, ...rules].map(([path, read]) => [path, read instanceof InputFault ? null : read]);
   return digestOf(key, digest, digestOfValue([own, schemas]));
 }
 
@@ -150,52 +156,83 @@ async function judged(
     ...placedFindings(findings, shown, places),
   ];
   const root = attempt(() => readTree({ path: shown, content: text }));
-  if (root instanceof InputFault) return { findings: placed(root.findings), facts: undefined };
+  if (root instanceof InputFault) return { findings: placed(root.findings), facts: undefined, judgedBy: undefined };
   const noText = rng || sch ? undefined : notTei(root, shown);
-  if (noText) return { findings: placed([noText]), facts: undefined };
+  if (noText) return { findings: placed([noText]), facts: undefined, judgedBy: undefined };
   const schemas = await heldSchemas(rng ?? edition.rng, sch ?? edition.sch, edition.cache, key, apart);
   // Where a thread does it, it is done beside all that follows.
-  const byGrammar = own.governed || rng ? schemas.grammar.validate(text, root, shown) : [];
+  const byGrammar = own.governed || rng ? judgeBy(schemas.grammar, text, root, shown) : [];
   if (byGrammar instanceof Promise) byGrammar.catch(() => {});
   const byOwn: (readonly Finding[])[] = [];
   for (const use of [
     ...own.grammars.map((path) => schemas.own(path)),
     ...own.rules.map((path) => schemas.ownRules(path)),
   ]) {
-    const compiled = await use.catch(faultOf);
-    const found = compiled instanceof InputFault ? compiled : attempt(() => compiled.validate(text, root, shown));
+    const found = await use.then((judge) => judgeBy(judge, text, root, shown)).catch(faultOf);
     // One that cannot be used is told of, and judges nothing.
-    byOwn.push(found instanceof InputFault ? found.findings.map((one) => ({ ...one, severity: 'warning' })) : found);
+    byOwn.push(
+      found instanceof InputFault
+        ? found.findings.map(asWarning)
+        : found.map((one) => (one.path === shown ? one : asWarning(one))),
+    );
   }
-  const byRules = own.governed || sch ? schemas.rules.validate(text, root, shown) : [];
-  const findings = [
-    ...own.findings.map((found) => ({ ...found, path: shown })),
-    ...(await byGrammar),
-    ...byRules,
-    ...byOwn.flat(),
+  const byRules = own.governed || sch ? await judgeBy(schemas.rules, text, root, shown) : [];
+  const judgedBy = [
+    ...(own.governed || rng ? [rng ?? edition.rng] : []),
+    ...(own.governed || sch ? [sch ?? edition.sch] : []),
+    ...own.grammars,
+    ...own.rules,
   ];
+  const bySchema = [...(await byGrammar), ...byRules, ...byOwn.flat()];
+  // Of the edition's own documents its grammar and rules tell it; so may another schema.
+  const dates = own.governed
+    ? []
+    : dateFindings(root, shown).filter((date) => !bySchema.some((other) => sameDate(date, other)));
+  const findings = [...own.findings.map((found) => ({ ...found, path: shown })), ...bySchema, ...dates];
   const facts = factsOf(placedTree(root, places), path, own.governed);
   // The edition's own documents carry copies of entries, which are checked in the authority files.
   const copies = facts.governed && facts.isDocument;
-  return { findings: placed(copies ? findings : [...findings, ...oddEntries(root, shown)]), facts };
+  return { findings: placed(copies ? findings : [...findings, ...oddEntries(root, shown)]), facts, judgedBy };
 }
 
-function folded({ findings, facts }: CheckedFile, path: string): KeptCheck {
+/** Whether a schema tells of the same attribute. */
+function sameDate(date: Finding, other: Finding): boolean {
+  const attribute = /^[\w-]+="[^"]*"/.exec(date.message)?.[0] ?? '';
+  return other.line === date.line && other.column === date.column && other.message.includes(attribute);
+}
+
+/** What a schema says of a document, and what there is to say of the schema. */
+async function judgeBy(judge: Judge, text: string, root: TreeElement, path: string): Promise<readonly Finding[]> {
+  const found = await judge.validate(text, root, path);
+  return [...found, ...(judge.findings ?? [])];
+}
+
+/** A document may name any schema: that one is at fault is no error of the edition. */
+function asWarning(found: Finding): Finding {
+  return { ...found, severity: 'warning' };
+}
+
+function folded({ findings, facts, judgedBy }: CheckedFile, path: string): KeptCheck {
   const shown = shownPath(path);
   const own = findings.map((found) => (found.path === shown ? { ...found, path: '' } : found));
   if (!facts) return { findings: own, facts: null };
   const { path: _, ids, textIds, entryKinds, ...rest } = facts;
   const outside = [...ids].filter((id) => !textIds.has(id));
-  return { findings: own, facts: { ...rest, ids: outside, textIds: [...textIds], entryKinds: [...entryKinds] } };
+  return {
+    findings: own,
+    ...(judgedBy && { judgedBy }),
+    facts: { ...rest, ids: outside, textIds: [...textIds], entryKinds: [...entryKinds] },
+  };
 }
 
-function unfolded({ findings, facts }: KeptCheck, path: string): CheckedFile {
+function unfolded({ findings, facts, judgedBy }: KeptCheck, path: string): CheckedFile {
   const shown = shownPath(path);
   const own = findings.map((found) => (found.path === '' ? { ...found, path: shown } : found));
-  if (!facts) return { findings: own, facts: undefined };
+  if (!facts) return { findings: own, facts: undefined, judgedBy: undefined };
   const textIds = new Map(facts.textIds);
   return {
     findings: own,
+    judgedBy,
     facts: {
       ...facts,
       id: facts.id,

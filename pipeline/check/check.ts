@@ -9,6 +9,7 @@ import { type Edition, filesIn } from '../edition.ts';
 import { sourcesById } from '../encode/sources/find.ts';
 import { type Finding, InputFault, type Severity, shownPath } from '../finding.ts';
 import { KnownFiles } from '../known-files.ts';
+import { listed } from '../listed.ts';
 import type { Told } from '../progress.ts';
 import { Pool } from '../work/pool.ts';
 import {
@@ -31,7 +32,18 @@ export interface CheckResult {
   /** How many files were looked at. */
   readonly files: number;
   readonly counts: Readonly<Record<Severity, number>>;
+  /** What the files were judged by, with the number of files. */
+  readonly judgements: readonly Judgement[];
 }
+
+export interface Judgement {
+  /** Paths as they are shown. Without a schema a file is judged by `WITHOUT_SCHEMA` alone. */
+  readonly schemas: readonly string[];
+  readonly files: number;
+}
+
+/** What every file is judged by. */
+export const WITHOUT_SCHEMA = 'well-formedness, references, dates';
 
 /** What a run has beside the edition. */
 export interface CheckMeans extends CheckOptions {
@@ -134,14 +146,23 @@ async function allFindings(
     read,
   });
   const findings: Finding[] = [];
+  /** Files by the schemas that they were judged by. */
+  const judged = new Map<string, string[]>();
   // One file's facts at a time: those of an edition of thousands of documents do not fit into memory.
   for (const path of paths) {
     const told = unreadable.get(path);
-    const checked = told ? { findings: told, facts: undefined } : await checkedAt(path, shared, known);
+    const checked = told
+      ? { findings: told, facts: undefined, judgedBy: undefined }
+      : await checkedAt(path, shared, known);
+    if (checked.judgedBy) listed(judged, JSON.stringify(checked.judgedBy.map((schema) => shownPath(schema))), path);
     findings.push(...checked.findings, ...(checked.facts ? references.add(checked.facts) : []));
     if (checked.facts) findings.push(...(await words.findingsFor(path)));
   }
-  return inOrder(paths, onceForEdition(eachOnce(findings)));
+  const judgements = [...judged].map(([schemas, files]) => ({
+    schemas: JSON.parse(schemas) as string[],
+    files: files.length,
+  }));
+  return { ...inOrder(paths, onceForEdition(eachOnce(findings))), judgements };
 }
 
 /** Where what was kept is not whole, it is made again. */
@@ -150,8 +171,8 @@ async function checkedAt(path: string, shared: CheckShared, known: KnownFiles): 
   if (kept) return kept;
   const findings = await checkJob({ path }, shared);
   return findings
-    ? { findings, facts: undefined }
-    : (keptCheck(path, shared, known) ?? { findings: [], facts: undefined });
+    ? { findings, facts: undefined, judgedBy: undefined }
+    : (keptCheck(path, shared, known) ?? { findings: [], facts: undefined, judgedBy: undefined });
 }
 
 /** How many files' facts are held: links lead to a few again and again. */
@@ -193,7 +214,7 @@ function onceForEdition(findings: readonly Finding[]): Finding[] {
   });
 }
 
-function inOrder(paths: readonly string[], all: readonly Finding[]): CheckResult {
+function inOrder(paths: readonly string[], all: readonly Finding[]): Omit<CheckResult, 'judgements'> {
   const byPath = new Map<string, Finding[]>(paths.map((path) => [shownPath(path), []]));
   for (const finding of all) {
     const found = byPath.get(finding.path);

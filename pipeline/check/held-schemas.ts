@@ -2,33 +2,42 @@
  * Compiled schemas for many files: compiling the edition's own takes as long as checking some dozens of documents.
  *
  * In: the paths of a grammar and of rules, the cache, and the run that they are for. Out: both, compiled. Those of a former run are let go.
+ * The program's own schemas are used in this thread; those of others are guarded.
  */
+import { join } from 'node:path';
+import { PROGRAM } from '../edition.ts';
 import type { Finding } from '../finding.ts';
+import { readInput } from '../input.ts';
 import type { TreeElement } from '../xml/tree.ts';
+import { GuardedGrammar } from './guarded-grammar.ts';
 import { RelaxNg } from './relaxng.ts';
-import { Schematron } from './schematron.ts';
-import { ThreadGrammar } from './thread-grammar.ts';
+import { GuardedSchematron } from './schematron/guarded-schematron.ts';
+import { Schematron } from './schematron/schematron.ts';
+
+/** A grammar or rules. */
+export interface Judge {
+  /** Rejects with an `InputFault` where the schema is at fault. */
+  validate(text: string, root: TreeElement, path: string): readonly Finding[] | Promise<readonly Finding[]>;
+  /** What there is to say of the schema itself, after the last document. */
+  readonly findings?: readonly Finding[];
+  dispose?(): unknown;
+}
 
 /** What the files of a run are judged by. */
 export interface Schemas {
-  readonly grammar: Grammar;
-  readonly rules: Schematron;
+  readonly grammar: Judge;
+  readonly rules: Judge;
   /** A grammar that documents name for themselves. Rejects with an `InputFault` where it cannot be used. */
-  own(path: string): Promise<RelaxNg>;
+  own(path: string): Promise<Judge>;
   /** The same of rules. */
-  ownRules(path: string): Promise<Schematron>;
-}
-
-/** The edition's own, here or in a thread. */
-export interface Grammar {
-  validate(text: string, root: TreeElement, path: string): readonly Finding[] | Promise<readonly Finding[]>;
+  ownRules(path: string): Promise<Judge>;
 }
 
 interface Held {
   readonly run: string;
   readonly schemas: Promise<Schemas>;
-  readonly grammars: Map<string, Promise<RelaxNg>>;
-  readonly thread: ThreadGrammar | undefined;
+  /** By path: all that is compiled. */
+  readonly judges: Map<string, Promise<Judge>>;
 }
 
 let held: Held | undefined;
@@ -39,35 +48,32 @@ let held: Held | undefined;
  */
 export function heldSchemas(rng: string, sch: string, cache: string, run: string, apart: boolean): Promise<Schemas> {
   if (held?.run === run) return held.schemas;
-  for (const grammar of held?.grammars.values() ?? []) grammar.then((compiled) => compiled.dispose()).catch(() => {});
-  void held?.thread?.dispose();
-  const thread = apart ? new ThreadGrammar(rng) : undefined;
-  const grammars = new Map<string, Promise<RelaxNg>>();
-  const own = (path: string): Promise<RelaxNg> => {
-    const grammar = grammars.get(path) ?? RelaxNg.compile(path);
-    grammars.set(path, grammar);
-    return grammar;
+  for (const judge of held?.judges.values() ?? []) judge.then((compiled) => compiled.dispose?.()).catch(() => {});
+  const judges = new Map<string, Promise<Judge>>();
+  const once = (path: string, make: () => Promise<Judge>): Promise<Judge> => {
+    const judge = judges.get(path) ?? make();
+    judges.set(path, judge);
+    return judge;
   };
-  const compiled = new Map<string, Promise<Schematron>>();
-  const ownRules = (path: string): Promise<Schematron> => {
-    const rules = compiled.get(path) ?? Schematron.compileForeign(path, cache);
-    compiled.set(path, rules);
-    return rules;
-  };
-  const schemas = Schematron.compile(sch, cache).then(async (rules) => {
-    const grammar = thread ? judgedBy(thread) : await own(rng);
-    return { grammar, rules, own, ownRules };
-  });
-  const opened = { run, schemas, grammars, thread };
+  const own = (path: string): Promise<Judge> => once(path, async () => new GuardedGrammar(path));
+  const ownRules = (path: string): Promise<Judge> => once(path, () => GuardedSchematron.compile(path, cache));
+  const grammar = once(rng, async () =>
+    apart || !isProgramsOwn(rng, 'edition.rng') ? new GuardedGrammar(rng) : RelaxNg.compile(rng),
+  );
+  const rules = once(sch, () =>
+    isProgramsOwn(sch, 'edition.sch') ? Schematron.compile(sch, cache) : GuardedSchematron.compile(sch, cache),
+  );
+  const schemas = Promise.all([grammar, rules]).then(([grammar, rules]) => ({ grammar, rules, own, ownRules }));
+  const opened = { run, schemas, judges };
   held = opened;
-  const letGo = (): void => {
+  schemas.catch(() => {
     if (held === opened) held = undefined;
-  };
-  schemas.catch(letGo);
-  thread?.end.catch(letGo);
+  });
   return schemas;
 }
 
-function judgedBy(thread: ThreadGrammar): Grammar {
-  return { validate: (text, _root, path) => thread.validate(text, path) };
+/** A schema is trusted where it is the one that comes with the program, to the byte. */
+function isProgramsOwn(path: string, name: string): boolean {
+  const own = join(PROGRAM, 'tei', 'schema', name);
+  return path === own || Buffer.from(readInput(path, 'check/no-schema')).equals(readInput(own, 'check/no-schema'));
 }

@@ -6,7 +6,7 @@
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Finding, formatFinding, type Severity } from '../finding.ts';
-import type { CheckResult } from './check.ts';
+import { type CheckResult, type Judgement, WITHOUT_SCHEMA } from './check.ts';
 
 export type Format = 'text' | 'json' | 'sarif';
 
@@ -30,23 +30,39 @@ export function summary({ files, counts }: CheckResult): string {
   return `${plural(files, 'file')} checked: ${said || 'nothing to report'}`;
 }
 
+/** "2 files judged by no schema: well-formedness, references, dates". */
+function judgement({ schemas, files }: Judgement): string {
+  return `${plural(files, 'file')} judged by ${schemas.length > 0 ? schemas.join(', ') : `no schema: ${WITHOUT_SCHEMA}`}`;
+}
+
 function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 function asText(result: CheckResult): string {
-  return [...result.findings.map(formatFinding), summary(result)].join('\n');
+  return [...result.findings.map(formatFinding), ...result.judgements.map(judgement), summary(result)].join('\n');
 }
 
-function asJson({ findings, files, counts }: CheckResult): string {
+function asJson({ findings, files, counts, judgements }: CheckResult): string {
   return JSON.stringify(
-    { files, errors: counts.error, warnings: counts.warning, remarks: counts.remark, findings },
+    {
+      files,
+      errors: counts.error,
+      warnings: counts.warning,
+      remarks: counts.remark,
+      judgedBy: judgements.map(judgedBy),
+      findings,
+    },
     null,
     2,
   );
 }
 
-function asSarif({ findings }: CheckResult, version: string): string {
+function judgedBy({ schemas, files }: Judgement): object {
+  return { schemas, checks: WITHOUT_SCHEMA.split(', '), files };
+}
+
+function asSarif({ findings, judgements }: CheckResult, version: string): string {
   const ids = [...new Set(findings.map(({ rule }) => rule))].sort();
   const log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -55,6 +71,7 @@ function asSarif({ findings }: CheckResult, version: string): string {
       {
         tool: { driver: { name: 'siglum', version, rules: ids.map((id) => ({ id })) } },
         columnKind: 'utf16CodeUnits',
+        properties: { judgedBy: judgements.map(judgedBy) },
         results: findings.map((finding) => ({
           ruleId: finding.rule,
           ruleIndex: ids.indexOf(finding.rule),

@@ -7,5 +7,5 @@ export { writeIfPossible, writeWhole } from '../files.ts';
 
 export const commandLine = () => import('../cli.ts');
 export const threadWork = () => import('../work/worker.ts');
-export const grammarWork = () => import('../check/thread-grammar.ts');
+export const limitedWork = () => import('../check/limited-work.ts');
 export const eleventyPlugin = () => import('../publish/plugin.ts');

@@ -39,6 +39,8 @@ export interface TransformRequest {
   readonly initialTemplate?: string;
   /** Default `serialized`: text, as `xsl:output` says. `document`: a node, a fifth faster. `raw`: the items themselves. */
   readonly destination?: 'serialized' | 'document' | 'raw';
+  /** Is told each `xsl:message` at once. */
+  readonly onMessage?: (message: string) => void;
 }
 
 export interface TransformOutcome<Principal = string> {
@@ -114,7 +116,7 @@ export function transform(
 ): TransformOutcome<XdmNode>;
 export function transform(stylesheet: CompiledStylesheet, request: TransformRequest): TransformOutcome<unknown>;
 export function transform(stylesheet: CompiledStylesheet, request: TransformRequest): TransformOutcome<unknown> {
-  const { source, parameters, initialMode, initialTemplate, destination = 'serialized' } = request;
+  const { source, parameters, initialMode, initialTemplate, destination = 'serialized', onMessage } = request;
   const documents = new Map<string, string>();
   const messages: string[] = [];
   try {
@@ -127,6 +129,7 @@ export function transform(stylesheet: CompiledStylesheet, request: TransformRequ
       ...(initialTemplate && { initialTemplate }),
       deliverMessage: (message) => {
         messages.push(String(message));
+        onMessage?.(String(message));
       },
       // The URI is an object, not a string.
       deliverResultDocument: () => ({

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { Schematron } from '../../pipeline/check/schematron.ts';
+import { Schematron } from '../../pipeline/check/schematron/schematron.ts';
 import { type Finding, InputFault } from '../../pipeline/finding.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 

@@ -3,11 +3,19 @@
  *
  * In: an edition, whose schemas are compiled when the first merge asks. Out: the errors that only the merged document has.
  */
+<<<<<<< HEAD:pipeline/encode/engine/merge/validity.ts
 import type { RelaxNg } from '../../../check/relaxng.ts';
 import type { Schematron } from '../../../check/schematron.ts';
 import type { Edition } from '../../../edition.ts';
 import type { Finding } from '../../../finding.ts';
 import { readTree } from '../../../xml/tree.ts';
+=======
+import type { RelaxNg } from '../../check/relaxng.ts';
+import type { Schematron } from '../../check/schematron/schematron.ts';
+import type { Edition } from '../../edition.ts';
+import type { Finding } from '../../finding.ts';
+import { readTree } from '../../xml/tree.ts';
+>>>>>>> db88ed9 (Schematron and RELAX NG of others: rules are parsed and judged by an allow list, and run in a process with limits of time and memory; dates in any TEI):pipeline/encode/merge/validity.ts
 
 export class MergeCheck {
   readonly #edition: Edition;
@@ -40,8 +48,13 @@ export class MergeCheck {
   }
 
   async #compile(): Promise<{ grammar: RelaxNg; rules: Schematron }> {
+<<<<<<< HEAD:pipeline/encode/engine/merge/validity.ts
     const { RelaxNg } = await import('../../../check/relaxng.ts');
     const { Schematron } = await import('../../../check/schematron.ts');
+=======
+    const { RelaxNg } = await import('../../check/relaxng.ts');
+    const { Schematron } = await import('../../check/schematron/schematron.ts');
+>>>>>>> db88ed9 (Schematron and RELAX NG of others: rules are parsed and judged by an allow list, and run in a process with limits of time and memory; dates in any TEI):pipeline/encode/merge/validity.ts
     const rules = await Schematron.compile(this.#edition.sch, this.#edition.cache);
     return { grammar: await RelaxNg.compile(this.#edition.rng), rules };
   }

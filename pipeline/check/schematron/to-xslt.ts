@@ -10,41 +10,60 @@
  * within a node. Of the rules of one pattern only the first that means a node is applied to it, so each loop leaves out the nodes of the
  * loops before. (Walking the tree and matching every node in a mode for every pattern takes several times as long.)
  */
-import { type Finding, InputFault } from '../finding.ts';
-import { attribute, elementsIn, type TreeElement } from '../xml/tree.ts';
+import { type Finding, InputFault } from '../../finding.ts';
+import { attribute, elementsIn, type TreeElement } from '../../xml/tree.ts';
+import { XSL } from './allowed.ts';
+import { isSch, SCH } from './schema-file.ts';
 
-const SCH = 'http://purl.oclc.org/dsdl/schematron';
-const XSL = 'http://www.w3.org/1999/XSL/Transform';
+/** The stylesheet's own names. */
+export const OWN_NAMESPACE = 'urn:siglum:schematron';
+export const OWN_PREFIX = 'siglum-sch';
 
 /** Between the parts of one result: rule, role, place, message. A character of the private use area, since XML allows no control character. */
 export const SEPARATOR = '\uE01F';
 
 export interface GeneratedStylesheet {
   readonly text: string;
-  /** By line of the stylesheet, from 1: the line of the schema. */
-  readonly origin: readonly number[];
+  /** By line of the stylesheet, from 1: the element of the schema. */
+  readonly origin: readonly (TreeElement | undefined)[];
+  /** The rules by their number, from 1, with the number of the last one of the same pattern. */
+  readonly rules: readonly { readonly rule: TreeElement; readonly last: number }[];
 }
 
-/** Throws an `InputFault` with the place in the schema where it holds something that is not supported. */
-export function schematronToXslt(schema: TreeElement, path: string): GeneratedStylesheet {
-  return new Writer(path).write(schema);
+/**
+ * Throws an `InputFault` with the place in the schema where it holds something that is not supported. `watched`: the stylesheet says
+ * by messages which rule it is at, a rule that fails is a result, and rules can be left out by their numbers (`watchedStep`, `SKIP`).
+ */
+export function schematronToXslt(schema: TreeElement, path: string, watched = false): GeneratedStylesheet {
+  return new Writer(path, watched).write(schema);
+}
+
+/** The parameter of a watched stylesheet: the numbers of the rules to leave out. */
+export const SKIP = `Q{${OWN_NAMESPACE}}skip`;
+
+/** What a watched stylesheet says: the number of a rule, and whether its context is sought or its checks are made. */
+export function watchedStep(message: string): { readonly rule: number; readonly inContext: boolean } {
+  return { rule: Number(message.slice(1)), inContext: message.startsWith('c') };
 }
 
 class Writer {
   readonly #path: string;
+  readonly #watched: boolean;
   readonly #lines: string[] = [];
-  readonly #origin: number[] = [0];
+  readonly #origin: (TreeElement | undefined)[] = [undefined];
+  readonly #rules: { rule: TreeElement; last: number }[] = [];
   readonly #abstract = new Map<string, TreeElement>();
 
-  constructor(path: string) {
+  constructor(path: string, watched: boolean) {
     this.#path = path;
+    this.#watched = watched;
   }
 
   write(schema: TreeElement): GeneratedStylesheet {
     if (schema.uri !== SCH || schema.local !== 'schema')
       throw this.#fault(schema, 'the root element is not sch:schema');
     const binding = attribute(schema, 'queryBinding') ?? 'xslt';
-    if (!/^xslt[23]?$/.test(binding))
+    if (!/^(?:xslt|xpath)(?:[23]|31)?$/.test(binding))
       throw this.#fault(schema, `the query language ${binding} is not supported; xslt3 is`);
     const children = elementsIn(schema);
     const patterns = children.filter((child) => isSch(child, 'pattern'));
@@ -54,8 +73,9 @@ class Writer {
     }
     this.#open(schema, children);
     for (const child of children) this.#topLevel(child, patterns);
+    this.#start(schema, patterns);
     this.#emit(schema, '</xsl:stylesheet>');
-    return { text: `${this.#lines.join('\n')}\n`, origin: this.#origin };
+    return { text: `${this.#lines.join('\n')}\n`, origin: this.#origin, rules: this.#rules };
   }
 
   #open(schema: TreeElement, children: readonly TreeElement[]): void {
@@ -63,10 +83,12 @@ class Writer {
     for (const ns of children.filter((child) => isSch(child, 'ns'))) {
       namespaces.set(this.#needed(ns, 'prefix'), this.#needed(ns, 'uri'));
     }
-    namespaces.set('xsl', XSL).set('xs', 'http://www.w3.org/2001/XMLSchema').set('siglum-sch', 'urn:siglum:schematron');
+    namespaces.set('xsl', XSL).set('xs', 'http://www.w3.org/2001/XMLSchema').set(OWN_PREFIX, OWN_NAMESPACE);
+    namespaces.set('siglum-err', 'http://www.w3.org/2005/xqt-errors');
     const declared = [...namespaces].map(([prefix, uri]) => ` xmlns:${prefix}="${escaped(uri)}"`).join('');
     this.#emit(schema, `<xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="no"${declared}>`);
     this.#emit(schema, '<xsl:output method="text"/>');
+    if (this.#watched) this.#emit(schema, `<xsl:param name="${OWN_PREFIX}:skip" select="()"/>`);
     this.#emit(
       schema,
       '<xsl:function name="siglum-sch:place" as="xs:string"><xsl:param name="node" as="node()"/>' +
@@ -85,29 +107,46 @@ class Writer {
     const rules = elementsIn(pattern).filter(
       (child) => isSch(child, 'rule') && attribute(child, 'abstract') !== 'true',
     );
+    const last = this.#rules.length + rules.length;
+    this.#emit(pattern, `<xsl:template name="pattern-${patterns.indexOf(pattern) + 1}">`);
     for (const child of elementsIn(pattern)) {
       if (isSch(child, 'let')) this.#let(child);
       else if (!isSch(child, 'rule', 'title', 'p')) throw this.#unsupported(child);
     }
-    if (pattern === patterns[0]) this.#start(pattern, patterns);
-    this.#emit(pattern, `<xsl:template name="pattern-${patterns.indexOf(pattern) + 1}">`);
     rules.forEach((rule, index) => {
       const context = this.#needed(rule, 'context');
-      if (/current\s*\(/.test(context)) throw this.#fault(rule, 'a context that uses current() is not supported');
       const earlier = rules.slice(0, index).map((_rule, before) => ` except $rule-${before + 1}`);
       const anywhere = alternatives(context).map((path) => (/^[/$(]/.test(path) ? `//(${path})` : `//${path}`));
-      const nodes = escaped(`(${anywhere.join(' | ')})${earlier.join('')}`);
-      this.#emit(rule, `<xsl:variable name="rule-${index + 1}" select="${nodes}"/>`);
-      this.#emit(rule, `<xsl:for-each select="$rule-${index + 1}">`);
-      this.#body(rule, new Set());
-      this.#emit(rule, '</xsl:for-each>');
+      const nodes = `(${anywhere.join(' | ')})${earlier.join('')}`;
+      this.#rules.push({ rule, last });
+      const number = this.#rules.length;
+      if (this.#watched) this.#emit(rule, `<xsl:message>c${number}</xsl:message>`);
+      const select = this.#watched ? `if (${number} = $${OWN_PREFIX}:skip) then () else ${nodes}` : nodes;
+      this.#emit(rule, `<xsl:variable name="rule-${index + 1}" select="${escaped(select)}"/>`);
+      if (this.#watched) this.#watchedRule(rule, index + 1, number);
+      else this.#loop(rule, index + 1);
     });
     this.#emit(pattern, '</xsl:template>');
   }
 
-  #start(first: TreeElement, patterns: readonly TreeElement[]): void {
+  #loop(rule: TreeElement, ordinal: number): void {
+    this.#emit(rule, `<xsl:for-each select="$rule-${ordinal}">`);
+    this.#body(rule, new Set());
+    this.#emit(rule, '</xsl:for-each>');
+  }
+
+  /** `number`: among the rules of the schema. */
+  #watchedRule(rule: TreeElement, ordinal: number, number: number): void {
+    const open = `<xsl:try><xsl:if test="exists($rule-${ordinal})">`;
+    this.#emit(rule, `${open}<xsl:message>b${number}</xsl:message>`);
+    this.#loop(rule, ordinal);
+    const failed = `string-join(('${number}', '', '', $siglum-err:description, 'failed'), '${SEPARATOR}')`;
+    this.#emit(rule, `</xsl:if><xsl:catch><xsl:sequence select="${escaped(failed)}"/></xsl:catch></xsl:try>`);
+  }
+
+  #start(schema: TreeElement, patterns: readonly TreeElement[]): void {
     const calls = patterns.map((_pattern, index) => `<xsl:call-template name="pattern-${index + 1}"/>`);
-    this.#emit(first, `<xsl:template match="/">${calls.join('')}</xsl:template>`);
+    this.#emit(schema, `<xsl:template match="/">${calls.join('')}</xsl:template>`);
   }
 
   #body(rule: TreeElement, within: ReadonlySet<TreeElement>): void {
@@ -182,7 +221,7 @@ class Writer {
   #emit(element: TreeElement, text: string): void {
     for (const line of text.split('\n')) {
       this.#lines.push(line);
-      this.#origin.push(element.line);
+      this.#origin.push(element);
     }
   }
 
@@ -217,10 +256,6 @@ function alternatives(context: string): string[] {
     else parts.push(`${parts.pop() ?? ''}${token}`);
   }
   return parts.map((part) => part.trim());
-}
-
-function isSch(element: TreeElement, ...names: readonly string[]): boolean {
-  return element.uri === SCH && names.includes(element.local);
 }
 
 /** A string as an XPath literal. */

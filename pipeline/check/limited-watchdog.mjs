@@ -1,0 +1,60 @@
+// @ts-check
+/**
+ * The watchdog of a process for input of others: ends the process where a limit of time or memory is passed, or where nobody waits for it.
+ *
+ * Time is the processor's: on a busy machine the clock runs on while the process waits. Only where the process does nothing at all does
+ * the clock count.
+ */
+import { writeSync } from 'node:fs';
+import { workerData } from 'node:worker_threads';
+
+/** @type {{ state: Int32Array, limits: import('./limited-process.ts').ProcessLimits, reports: number }} */
+const { state, limits, reports } = workerData;
+
+/** Milliseconds between two looks. */
+const INTERVAL = 100;
+
+/** A process that waits for something that never comes uses no processor: by the clock it may take this many times as long. */
+const IDLE = 20;
+
+/** What the process takes beside the heap of JavaScript, in MB: its code, WebAssembly. */
+const BESIDE_HEAP = 1024;
+
+const parent = process.ppid;
+
+function clock() {
+  const start = Date.now();
+  const used = process.cpuUsage();
+  return (/** @type {number} */ seconds) => {
+    const passed = (Date.now() - start) / 1000;
+    const { user, system } = process.cpuUsage(used);
+    return user + system >= seconds * 1e6 || passed >= seconds * IDLE;
+  };
+}
+
+/** @param {string} what */
+function end(what) {
+  writeSync(reports, `${what}\n`);
+  process.kill(process.pid, 'SIGKILL');
+}
+
+let step = 0;
+/** Odd while the process waits for a question. */
+let phase = 0;
+let whole = clock();
+let part = clock();
+
+setInterval(() => {
+  if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
+  const [stepNow = 0, phaseNow = 0] = [Atomics.load(state, 0), Atomics.load(state, 1)];
+  if (phaseNow !== phase) whole = clock();
+  if (phaseNow !== phase || stepNow !== step) part = clock();
+  phase = phaseNow;
+  step = stepNow;
+  if (phase % 2 === 1) return;
+  const wholeLimit = phase === 0 ? limits.start : limits.whole;
+  if (whole(wholeLimit)) end(`takes more than ${wholeLimit} seconds`);
+  else if (phase > 0 && part(limits.step)) end(`takes more than ${limits.step} seconds`);
+  if (process.memoryUsage.rss() > (limits.megabytes + BESIDE_HEAP) * 2 ** 20)
+    end(`takes more than ${limits.megabytes} MB of memory`);
+}, INTERVAL);

@@ -1,0 +1,114 @@
+/**
+ * Which expressions of a Schematron schema may run.
+ *
+ * In: the value of an attribute and what kind of value it is. Out: the value without comments; a `Refusal` where it calls
+ * something that is not on the lists of allowed.ts.
+ */
+import { attribute, type TreeElement } from '../../xml/tree.ts';
+import { FN, FUNCTIONS, KEYWORDS, REFUSED_FUNCTIONS, type ValueKind, XS } from './allowed.ts';
+import { type Token, TokenError, templateExpressions, tokenize } from './xpath-tokens.ts';
+
+/** A part of a schema is refused: why, and where. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly attribute: string | undefined;
+  readonly element: TreeElement | undefined;
+
+  constructor(message: string, attribute?: string, element?: TreeElement) {
+    super(message);
+    this.attribute = attribute;
+    this.element = element;
+  }
+}
+
+/** The namespaces that hold where an expression stands, by prefix. */
+export type Namespaces = ReadonlyMap<string, string>;
+
+const NAME = /^(?:[\p{L}_][\p{L}\p{N}_.-]*:)?[\p{L}_][\p{L}\p{N}_.-]*$/u;
+const WORD = /^\s*[A-Za-z0-9.-]*\s*$/;
+
+export class ExpressionGuard {
+  /** `Q{uri}local` of the schema's own functions. */
+  #functions: ReadonlySet<string> = new Set();
+  /** Local names of variables that are left out. */
+  #variables: ReadonlySet<string> = new Set();
+  #keysLeftOut = false;
+
+  /** What the schema declares at the top: `functions` that may be called, and what is left out. */
+  declare(functions: readonly string[], leftOut: readonly TreeElement[]): void {
+    this.#functions = new Set(functions);
+    const variables = leftOut.filter(({ local }) => ['let', 'variable', 'param'].includes(local));
+    this.#variables = new Set(variables.map((one) => (attribute(one, 'name') ?? '').replace(/^.*:/, '')));
+    this.#keysLeftOut = leftOut.some(({ local }) => local === 'key');
+  }
+
+  /** Throws a `Refusal` at the attribute `name` of `element`. */
+  check(value: string, kind: ValueKind, namespaces: Namespaces, name: string, element: TreeElement): string {
+    const refuse = (message: string): Refusal => new Refusal(message, name, element);
+    if (kind === 'name') {
+      if (!NAME.test(value)) throw refuse(`“${value}” is no name`);
+      return value;
+    }
+    if (kind === 'word') {
+      if (!WORD.test(value)) throw refuse(`“${value}” is not allowed in @${name}`);
+      return value;
+    }
+    try {
+      const lists = kind === 'template' ? templateExpressions(value) : [tokenize(value).tokens];
+      for (const tokens of lists) {
+        const problem = this.#problem(tokens, namespaces);
+        if (problem !== undefined) throw refuse(problem);
+      }
+      return kind === 'template' ? value : tokenize(value).text;
+    } catch (error) {
+      if (!(error instanceof TokenError)) throw error;
+      throw refuse(`the expression cannot be read: ${error.message}`);
+    }
+  }
+
+  #problem(tokens: readonly Token[], namespaces: Namespaces): string | undefined {
+    for (const [at, token] of tokens.entries()) {
+      if (token.kind === 'wildcard') {
+        if (tokens[at + 1]?.text === '(' && token.text !== '*') return `${token.text}( is no call of a function`;
+        const prefix = /^([^*:{]+):\*$/.exec(token.text)?.[1];
+        if (prefix !== undefined && !known(prefix, namespaces)) return undeclared(prefix);
+      }
+      if (token.kind !== 'name') continue;
+      const before = tokens[at - 1]?.text;
+      const after = tokens[at + 1]?.text;
+      const { prefix, local = '' } = token;
+      if (before === '$') {
+        if (this.#variables.has(local)) return `it uses $${token.text}, which is left out`;
+        continue;
+      }
+      if (prefix !== undefined && !known(prefix, namespaces)) return undeclared(prefix);
+      const called = after === '(' || after === '#' || before === '=>';
+      const problem = called ? this.#callProblem(token, namespaces) : undefined;
+      if (problem !== undefined) return problem;
+    }
+    return undefined;
+  }
+
+  /** Why a name may not be called, or nothing where it may. */
+  #callProblem(token: Token, namespaces: Namespaces): string | undefined {
+    const { prefix, local = '', text } = token;
+    if (token.uri === undefined && prefix === undefined && KEYWORDS.has(local)) return undefined;
+    const uri = token.uri ?? (prefix === undefined ? FN : prefix === 'xml' ? '' : (namespaces.get(prefix) ?? ''));
+    if (uri === XS) return undefined;
+    if (uri === FN && local === 'key' && this.#keysLeftOut) return 'it uses a key, and one is left out';
+    if (FUNCTIONS.get(uri)?.has(local)) return undefined;
+    if (this.#functions.has(`Q{${uri}}${local}`)) return undefined;
+    const reason = uri === FN ? REFUSED_FUNCTIONS.find(([names]) => names.has(local))?.[1] : undefined;
+    if (reason !== undefined) return `it calls ${local}(), ${reason}`;
+    if (uri === FN) return `it calls ${local}(), which is no function that rules here may use`;
+    return `it calls ${text}(), a function of the namespace “${uri}”, which rules here may not use; write it as xsl:function in the schema`;
+  }
+}
+
+function known(prefix: string, namespaces: Namespaces): boolean {
+  return prefix === 'xml' || namespaces.has(prefix);
+}
+
+function undeclared(prefix: string): string {
+  return `the prefix “${prefix}” is not declared, or not allowed; declare it by <ns prefix="${prefix}" uri="…"/>`;
+}

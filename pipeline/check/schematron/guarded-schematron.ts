@@ -1,0 +1,187 @@
+/**
+ * A Schematron schema of others: what of it may run (guard.ts) runs in a process with limits of time and memory.
+ *
+ * In: the path of a schema; then documents that have passed `readXml`. Out: findings about the documents, and about the rules that
+ * are left out, each with its place in the schema. One rule that is refused, is wrong or takes too long does not stop the others.
+ */
+import { type Finding, InputFault, shownPath } from '../../finding.ts';
+import { attribute, type TreeElement } from '../../xml/tree.ts';
+import { LimitedProcess, LimitFault, type ProcessLimits } from '../limited-process.ts';
+import { guarded } from './guard.ts';
+import { isSch, SchemaSource } from './schema-file.ts';
+import { findingsOf, keep, notEvaluated } from './schematron.ts';
+import { type GeneratedStylesheet, SEPARATOR, schematronToXslt } from './to-xslt.ts';
+
+/**
+ * TEI All's rules on a volume of 4 MB take two seconds for all together. Before the first rule the stylesheet is compiled, TEI All's in
+ * ten seconds.
+ */
+const LIMITS: ProcessLimits = { step: 5, whole: 60, megabytes: 512, start: 60 };
+const COMPILE_LIMITS: ProcessLimits = { step: 60, whole: 60, megabytes: 1024, start: 60 };
+
+/** So many parts that cannot be compiled are left out one by one; what has more is no schema. */
+const MOST_REPAIRS = 10;
+
+/** After so many rules that took too long, the whole schema is left out. */
+const MOST_STOPPED = 3;
+
+export class GuardedSchematron {
+  readonly #source: SchemaSource;
+  readonly #generated: GeneratedStylesheet;
+  readonly #stylesheet: string;
+  readonly #cache: string;
+  readonly #process = new LimitedProcess('rules', LIMITS);
+  readonly #schemaFindings: readonly Finding[];
+  /** Rules that are left out because they took too long, with what there is to say of them. */
+  readonly #stopped = new Map<number, Finding>();
+  #givenUp: Finding | undefined;
+
+  private constructor(
+    source: SchemaSource,
+    generated: GeneratedStylesheet,
+    { stylesheet, cache }: { readonly stylesheet: string; readonly cache: string },
+    findings: readonly Finding[],
+  ) {
+    this.#source = source;
+    this.#generated = generated;
+    this.#stylesheet = stylesheet;
+    this.#cache = cache;
+    this.#schemaFindings = findings;
+  }
+
+  /** Reads, judges and compiles a schema. Rejects with an `InputFault` where nothing of it can be used. */
+  static async compile(path: string, cache: string): Promise<GuardedSchematron> {
+    const source = new SchemaSource(path);
+    const allowed = guarded(source);
+    const findings = [...allowed.findings];
+    let { schema } = allowed;
+    for (let repairs = 0; ; repairs += 1) {
+      const generated = schematronToXslt(schema, shownPath(path), true);
+      const stylesheet = keep(generated.text, cache);
+      const fault = await faultIn(stylesheet, cache);
+      if (!fault) return new GuardedSchematron(source, generated, { stylesheet, cache }, findings);
+      const [said] = fault;
+      const reason = (said?.message ?? '').replace('the stylesheet cannot be compiled: ', '');
+      const element = said?.line === undefined ? undefined : generated.origin[said.line];
+      const message = `the Schematron schema is at fault: ${reason}`;
+      const rest = element && repairs < MOST_REPAIRS ? without(schema, element) : undefined;
+      findings.push(source.finding(element ?? source.root, 'error', 'check/bad-schema', message));
+      if (!rest) throw new InputFault(findings);
+      schema = rest;
+    }
+  }
+
+  /** What there is to say of the schema: parts that are left out. */
+  get findings(): readonly Finding[] {
+    return [...this.#schemaFindings, ...new Set(this.#stopped.values()), ...(this.#givenUp ? [this.#givenUp] : [])];
+  }
+
+  /** What the rules find in a document. `text` and `root` are the same document. */
+  async validate(text: string, root: TreeElement, path: string): Promise<Finding[]> {
+    while (!this.#givenUp) {
+      try {
+        const skip = [...this.#stopped.keys()];
+        const answer = await this.#process.ask({ stylesheet: this.#stylesheet, cache: this.#cache, text, skip });
+        if ('faults' in answer) throw new InputFault(answer.faults);
+        if ('failed' in answer) {
+          // A rule that only fails is caught in the stylesheet; this one used up the stack, say.
+          if (answer.step === 0) return [notEvaluated(path, answer.failed)];
+          throw new LimitFault(`cannot be evaluated (${answer.failed})`, answer.step);
+        }
+        return this.#findings(answer.results, root, path);
+      } catch (fault) {
+        if (!(fault instanceof LimitFault)) throw fault;
+        this.#leaveOut(fault, path);
+      }
+    }
+    return [];
+  }
+
+  dispose(): void {
+    this.#process.dispose();
+  }
+
+  #findings(results: readonly string[], root: TreeElement, path: string): Finding[] {
+    const isFailure = (result: string): boolean => result.split(SEPARATOR)[4] === 'failed';
+    const failures = results.filter(isFailure).map((result) => {
+      const [number = '', , , reason = ''] = result.split(SEPARATOR);
+      const rule = this.#generated.rules[Number(number) - 1]?.rule;
+      const where = rule ? ` (${placeOf(this.#source.finding(rule, 'error', '', ''))})` : '';
+      return notEvaluated(path, `${reason}${where}`);
+    });
+    return [
+      ...failures,
+      ...findingsOf(
+        results.filter((result) => !isFailure(result)),
+        root,
+        path,
+      ),
+    ];
+  }
+
+  /** Where the nodes of a context take too long to find, the rules after it in its pattern cannot be applied either. */
+  #leaveOut({ message, step }: LimitFault, path: string): void {
+    const number = Math.floor(step / 2);
+    const entry = this.#generated.rules[number - 1];
+    const { root } = this.#source;
+    if (entry && !this.#stopped.has(number)) {
+      const { rule, last } = entry;
+      const inContext = step % 2 === 0;
+      const also = inContext && last > number ? ', as are those after it in its pattern' : '';
+      const said = `the rule for ${attribute(rule, 'context')} ${message} on ${path}, so it is left out${also}`;
+      const finding = this.#source.finding(rule, 'error', 'check/rule-stopped', said, 'context');
+      for (let left = number; left <= (inContext ? last : number); left += 1) this.#stopped.set(left, finding);
+    }
+    const found = new Set(this.#stopped.values()).size;
+    if (entry && found < MOST_STOPPED) return;
+    const what = entry ? `${found} rules of this schema take too long` : `the schema ${message} on ${path}`;
+    const said = `${what}, so none of its rules is applied any more`;
+    this.#givenUp = this.#source.finding(root, 'error', 'check/rule-stopped', said);
+  }
+}
+
+/** The schema without a part that cannot be compiled, or nothing where it is the schema itself. */
+function without(schema: TreeElement, part: TreeElement): TreeElement | undefined {
+  let found = false;
+  const drop = (element: TreeElement): TreeElement[] => {
+    if (element === part) {
+      found = true;
+      return [];
+    }
+    const children: (TreeElement | string)[] = [];
+    for (const child of element.children) {
+      if (typeof child === 'string') children.push(child);
+      else {
+        const before = found;
+        children.push(...drop(child));
+        if (found === before) continue;
+        // What is dropped may be needed by the parts beside it: see guard.ts, which does the same.
+        if (isSch(element, 'pattern') && isSch(child, 'let')) return [];
+        if (isSch(element, 'pattern') && child === part) break;
+        if (isSch(element, 'rule') && isSch(child, 'let', 'extends')) return [{ ...element, children: [] }];
+        if (element !== schema && !isSch(element, 'pattern', 'rule')) return [];
+      }
+    }
+    return [{ ...element, children }];
+  };
+  const [rest] = drop(schema);
+  return found ? rest : undefined;
+}
+
+function placeOf({ path, line, column }: Finding): string {
+  return `${path}:${line}:${column}`;
+}
+
+/** Compiles a stylesheet into the cache. What is wrong with it, or nothing. */
+async function faultIn(stylesheet: string, cache: string): Promise<readonly Finding[] | undefined> {
+  const compiler = new LimitedProcess('rules', COMPILE_LIMITS);
+  try {
+    const answer = await compiler.ask({ stylesheet, cache });
+    return 'faults' in answer ? answer.faults : undefined;
+  } catch (fault) {
+    if (!(fault instanceof LimitFault)) throw fault;
+    return [{ path: '', severity: 'error', rule: '', message: `to compile it ${fault.message}` }];
+  } finally {
+    compiler.dispose();
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * The rules of a Schematron schema, applied to documents.
+ *
+ * In: the path of a schema of the program itself; then documents that have passed `readXml`, as text and as tree. Out: findings with line
+ * and column. Schemas of others go through `GuardedSchematron`.
+ * The schema becomes a stylesheet (`to-xslt.ts`), which is compiled once and kept by its content.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeWhole } from '../../files.ts';
+import { type Finding, InputFault, type Severity, shownPath } from '../../finding.ts';
+import { readInput } from '../../input.ts';
+import { decodeXml } from '../../xml/decode.ts';
+import { elementAt, readTree, type TreeElement } from '../../xml/tree.ts';
+import { type CompiledStylesheet, compileStylesheet, transform } from '../../xml/xslt.ts';
+import { type GeneratedStylesheet, SEPARATOR, SKIP, schematronToXslt } from './to-xslt.ts';
+
+/** Values of `@role` in use among Schematron authors; any other, and none, is an error. */
+const SEVERITIES: Readonly<Record<string, Severity>> = {
+  warning: 'warning',
+  warn: 'warning',
+  info: 'remark',
+  information: 'remark',
+  remark: 'remark',
+};
+
+/** A compiled Schematron schema. */
+export class Schematron {
+  readonly #stylesheet: CompiledStylesheet;
+
+  private constructor(stylesheet: CompiledStylesheet) {
+    this.#stylesheet = stylesheet;
+  }
+
+  /** Compiles a schema, or takes it from `cache`. Throws an `InputFault` where it cannot be read or is at fault. */
+  static async compile(path: string, cache: string): Promise<Schematron> {
+    const shown = shownPath(path);
+    const text = decodeXml(readInput(path, 'check/no-schema'), shown);
+    const generated = schematronToXslt(readTree({ path: shown, content: text }), shown);
+    const kept = keep(generated.text, cache);
+    try {
+      return new Schematron(await compileStylesheet(kept, cache));
+    } catch (error) {
+      throw error instanceof InputFault ? inSchema(error, generated, shown, kept) : error;
+    }
+  }
+
+  /** What the rules find in a document. `text` and `root` are the same document. */
+  validate(text: string, root: TreeElement, path: string): Finding[] {
+    try {
+      return findingsOf(runRules(this.#stylesheet, text), root, path);
+    } catch (error) {
+      // A rule that stops on a document says nothing of the other documents: they are checked all the same.
+      return [notEvaluated(path, error instanceof Error ? error.message : String(error))];
+    }
+  }
+}
+
+/** How a run of the rules is watched and what it leaves out. */
+export interface Watch {
+  /** Numbers of rules. */
+  readonly skip: readonly number[];
+  readonly onMessage: (message: string) => void;
+}
+
+/** The results of a generated stylesheet on a document, as it writes them. Throws a `StylesheetFault`. */
+export function runRules(stylesheet: CompiledStylesheet, text: string, watch?: Watch): string[] {
+  const { principal } = transform(stylesheet, {
+    source: text,
+    destination: 'raw',
+    ...(watch && { parameters: { [SKIP]: watch.skip.length > 0 ? watch.skip : null }, onMessage: watch.onMessage }),
+  });
+  if (principal === null || principal === undefined) return [];
+  return (Array.isArray(principal) ? principal : [principal]).map(String);
+}
+
+export function findingsOf(results: readonly string[], root: TreeElement, path: string): Finding[] {
+  return results.map((result) => {
+    const [id = '', role = '', ordinals = '', message = ''] = result.split(SEPARATOR);
+    const { line, column } = elementAt(root, ordinals) ?? root;
+    return { path, line, column, severity: SEVERITIES[role] ?? 'error', rule: `sch/${id}`, message };
+  });
+}
+
+export function notEvaluated(path: string, reason: string): Finding {
+  const message = `a rule of the Schematron schema could not be evaluated on this document: ${reason}`;
+  return { path, severity: 'error', rule: 'check/rule-failed', message };
+}
+
+/** The stylesheet has to be a file for the compiler. Its name is its content's hash; one that was cut off is written again. */
+export function keep(text: string, cache: string): string {
+  const folder = join(cache, 'schematron');
+  const path = join(folder, `${createHash('sha256').update(text).digest('hex').slice(0, 32)}.xsl`);
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeWhole(path, text);
+  return path;
+}
+
+/** A fault in the stylesheet is one in the schema: at the line from which the stylesheet's line came. */
+function inSchema(fault: InputFault, generated: GeneratedStylesheet, path: string, kept: string): InputFault {
+  return new InputFault(
+    fault.findings.map((finding) => {
+      const line =
+        finding.path === shownPath(kept) && finding.line !== undefined
+          ? generated.origin[finding.line]?.line
+          : undefined;
+      const message = finding.message.replace('the stylesheet cannot be compiled', 'the Schematron schema is at fault');
+      return { path, ...(line ? { line } : {}), severity: 'error', rule: 'check/bad-schema', message };
+    }),
+  );
+}

@@ -1,0 +1,92 @@
+/** Dates that do not exist and ranges that end before they begin are found in any TEI, each at its place; others are left alone. */
+import { describe, expect, it } from 'vitest';
+import { dateFindings } from '../../pipeline/check/dates.ts';
+import { formatFinding } from '../../pipeline/finding.ts';
+import { readTree } from '../../pipeline/xml/tree.ts';
+
+function found(element: string): string[] {
+  const content = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><text>\n  ${element}</text></TEI>`;
+  return dateFindings(readTree({ path: 'd.xml', content }), 'd.xml').map(formatFinding);
+}
+
+describe('what is wrong', () => {
+  it.each([
+    [
+      '<date when="2021-02-30"/>',
+      /^d\.xml:2:3: error: when="2021-02-30" on <date> is no date that exists: February 2021 has 28 days \[date\/impossible\]$/,
+    ],
+    ['<date when="1900-02-29"/>', /February 1900 has 28 days/],
+    ['<date when="1914-04-31"/>', /April 1914 has 30 days/],
+    ['<date when="1914-13"/>', /there is no month 13/],
+    ['<date when="1914-00-01"/>', /there is no month 0/],
+    ['<date when="1914-01-00"/>', /January 1914 has 31 days/],
+    ['<date when="--02-30"/>', /February has 29 days/],
+    ['<date when="---32"/>', /has 31 days/],
+    ['<time when="25:00:00"/>', /a day has no hour 25/],
+    ['<time when="12:61:00"/>', /an hour has no minute 61/],
+    ['<date when="1914-07-28T24:00:01"/>', /a day has no hour 24/],
+    ['<birth when="-0044-02-30"/>', /February -44 has 2[89] days/],
+    [
+      '<date when="1914-7-28"/>',
+      /when="1914-7-28" on <date> is not written as a date; write 1914-07-28 \[date\/malformed\]/,
+    ],
+    ['<date when="28.7.1914"/>', /write 1914-07-28/],
+    ['<date when="914"/>', /write 0914/],
+    ['<date when="-44"/>', /write -0044/],
+    ['<date when="28 July 1914"/>', /is not written as a date; write it as in 1914/],
+    ['<date when=""/>', /is not written as a date/],
+    ['<date when="2021-2-30"/>', /is not written as a date; write 2021-02-30|no date/],
+    ['<date from="1915" to="1914"/>', /from="1915" on <date> is after to="1914"; exchange the two/],
+    ['<date from="1914-07-28" to="1914-07-27"/>', /date\/reversed/],
+    ['<event notBefore="1915-02" notAfter="1915-01-31"/>', /notBefore="1915-02" on <event> is after notAfter/],
+    ['<date from="1915" notAfter="1914"/>', /is after notAfter/],
+    ['<date from="-0043" to="-0044"/>', /is after/],
+    ['<time from="1914-07-28T12:00:00" to="1914-07-28T11:59:59"/>', /is after/],
+    ['<date from="1914-07-28T12:00:00Z" to="1914-07-28T12:30:00+02:00"/>', /is after/],
+    ['<date when-iso="20210230"/>', /when-iso="20210230" on <date> is no date that exists/],
+    ['<date when-iso="2021-366"/>', /no more than 365 days/],
+    ['<date when-iso="2021-W54"/>', /no more than 53 weeks/],
+    ['<date when-iso="1915/1914"/>', /ends before it begins/],
+    ['<date from-iso="1915-01-01" to-iso="19141231"/>', /from-iso="1915-01-01" on <date> is after to-iso/],
+    ['<persName notBefore-iso="1914-7-28"/>', /write 1914-07-28/],
+  ])('%s', (element, message) => {
+    const findings = found(element);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatch(message);
+  });
+});
+
+describe('what is right', () => {
+  it.each([
+    '<date when="2020-02-29"/>',
+    '<date when="2000-02-29"/>',
+    '<date when="--02-29"/>',
+    '<date when="-0044-03-15"/>',
+    '<date when="-10000"/>',
+    '<date when="12000-01-01"/>',
+    '<date when="1914-07-28T24:00:00"/>',
+    '<date when="1914-07-28+02:00"/>',
+    '<time when="14:30:00.5Z"/>',
+    '<date from="1914" to="1914-01-01"/>',
+    '<date from="1914-12-31" to="1914"/>',
+    '<date from="-0044" to="-0043"/>',
+    '<date from="-0005" to="0005"/>',
+    '<date from="1914-07-28T12:00:00Z" to="1914-07-28T11:00:00"/>',
+    '<date from="1914-07-28T12:00:00+02:00" to="1914-07-28T11:00:00Z"/>',
+    '<date from="--07-28" to="--01-01"/>',
+    '<date when-iso="20210228"/>',
+    '<date when-iso="2021-W53-7"/>',
+    '<date when-iso="2020-366"/>',
+    '<date when-iso="1914-07-28/1918-11-11"/>',
+    '<date when-iso="P3D"/>',
+    '<date when-iso="1914-07-28T14:30"/>',
+    '<date when-iso="19140728T1430"/>',
+    '<date when-custom="2021-02-30"/>',
+    '<date when-custom="a.u.c. 500" datingMethod="#roman"/>',
+    '<biblScope unit="page" from="12" to="4"/>',
+    '<locus from="12v" to="3r"/>',
+    '<app from="#b" to="#a"/>',
+    '<span from="#a" to="#b"/>',
+    '<x xmlns="urn:x" when="never"/>',
+  ])('%s', (element) => expect(found(element)).toEqual([]));
+});
