@@ -59,8 +59,8 @@ export interface FileFacts {
   readonly isDocument: boolean;
   /** Every `xml:id` of the file. */
   readonly ids: ReadonlySet<string>;
-  /** Where an `xml:id` stands that the file has given before. */
-  readonly repeated: readonly (Located & { readonly id: string })[];
+  /** Where an `xml:id` stands that the file has given before; `first`: where that was. */
+  readonly repeated: readonly (Located & { readonly id: string; readonly first: Located })[];
   /** The identifiers in the text, with their places. */
   readonly textIds: ReadonlyMap<string, Located>;
   readonly entries: readonly Entry[];
@@ -75,8 +75,9 @@ export interface FileFacts {
 }
 
 export function factsOf(root: TreeElement, path: string, governed = true): FileFacts {
-  const ids = new Set<string>();
-  const repeated: (Located & { id: string })[] = [];
+  /** With their first places. */
+  const ids = new Map<string, Located>();
+  const repeated: (Located & { id: string; first: Located })[] = [];
   const textIds = new Map<string, Located>();
   const entries: Entry[] = [];
   const pictures = new Map<string, Picture>();
@@ -88,8 +89,9 @@ export function factsOf(root: TreeElement, path: string, governed = true): FileF
     const at = placeOf(element);
     const id = attribute(element, 'xml:id');
     if (id !== undefined) {
-      if (ids.has(id)) repeated.push({ ...at, id });
-      ids.add(id);
+      const first = ids.get(id);
+      if (first) repeated.push({ ...at, id, first });
+      else ids.set(id, at);
       const inside = inText.has(element);
       if (inside) textIds.set(id, at);
       // Projects give their lists in the text too.
@@ -115,12 +117,12 @@ export function factsOf(root: TreeElement, path: string, governed = true): FileF
     root: rootAt,
     governed,
     isDocument,
-    ids,
+    ids: new Set(ids.keys()),
     repeated,
     textIds,
     entries,
     entryKinds,
-    references: referencesIn(elements, ids, entryKinds),
+    references: referencesIn(elements, new Set(ids.keys()), entryKinds),
     pictures: [...pictures.values()],
     registered: registeredIn(root),
   };

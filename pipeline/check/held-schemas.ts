@@ -57,12 +57,8 @@ export function heldSchemas(rng: string, sch: string, cache: string, run: string
   };
   const own = (path: string): Promise<Judge> => once(path, async () => new GuardedGrammar(path));
   const ownRules = (path: string): Promise<Judge> => once(path, () => GuardedSchematron.compile(path, cache));
-  const grammar = once(rng, async () =>
-    apart || !isProgramsOwn(rng, 'edition.rng') ? new GuardedGrammar(rng) : RelaxNg.compile(rng),
-  );
-  const rules = once(sch, () =>
-    isProgramsOwn(sch, 'edition.sch') ? Schematron.compile(sch, cache) : GuardedSchematron.compile(sch, cache),
-  );
+  const grammar = once(rng, () => compileGrammar(rng, apart));
+  const rules = once(sch, () => compileRules(sch, cache));
   const schemas = Promise.all([grammar, rules]).then(([grammar, rules]) => ({ grammar, rules, own, ownRules }));
   const opened = { run, schemas, judges };
   held = opened;
@@ -70,6 +66,16 @@ export function heldSchemas(rng: string, sch: string, cache: string, run: string
     if (held === opened) held = undefined;
   });
   return schemas;
+}
+
+/** A grammar, in a process of its own where it is of others or that is asked for. Rejects with an `InputFault`. */
+export async function compileGrammar(rng: string, apart = false): Promise<Judge> {
+  return apart || !isProgramsOwn(rng, 'edition.rng') ? new GuardedGrammar(rng) : RelaxNg.compile(rng);
+}
+
+/** Rules, guarded where they are of others. Rejects with an `InputFault`. */
+export async function compileRules(sch: string, cache: string): Promise<Judge> {
+  return isProgramsOwn(sch, 'edition.sch') ? Schematron.compile(sch, cache) : GuardedSchematron.compile(sch, cache);
 }
 
 /** A schema is trusted where it is the one that comes with the program, to the byte. */

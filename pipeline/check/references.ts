@@ -92,7 +92,7 @@ function targetsIn({ files, read }: Surroundings): PointerTargets {
 /** Of the edition's own documents the grammar tells it. */
 function givenTwice({ path, repeated }: FileFacts): Finding[] {
   return repeated.map((at) => {
-    const message = `the xml:id “${at.id}” is given a second time in this file; links lead to the first, so give this one another`;
+    const message = `the xml:id “${at.id}” is given a second time in this file; links lead to the first (${at.first.line}:${at.first.column}), so give this one another`;
     return finding(path, at, 'warning', 'id-twice', message);
   });
 }

@@ -38,7 +38,26 @@ describe('on the command line', () => {
     });
 
   test('an edition without faults: a summary, exit 0', async () => {
-    expect(await siglum()).toEqual({ code: 0, out: '3 files checked: nothing to report\n', err: '' });
+    const { code, out } = await siglum();
+    expect(code).toBe(0);
+    expect(out).toMatch(/^3 files judged by \S+edition\.rng, \S+edition\.sch\n3 files checked: nothing to report\n$/);
+  });
+
+  const FOREIGN =
+    '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader><text><body>\n<p xml:id="a"><date when="2021-02-30">x</date></p>\n<p xml:id="a"/></body></text></TEI>';
+
+  test('TEI without a schema: says what it is judged by, and finds dates and double ids', async () => {
+    const path = put('documents/foreign.xml', FOREIGN);
+    const { code, out } = await siglum(path);
+    expect(code).toBe(1);
+    expect(out).toMatch(/foreign\.xml:2:15: error: when="2021-02-30" on <date> is no date that exists/);
+    expect(out).toMatch(/foreign\.xml:3:1: warning: the xml:id “a” .*2:1/);
+    expect(out).toMatch(/1 file judged by no schema: well-formedness, references, dates\n1 file checked/);
+    const json = JSON.parse((await siglum('--format', 'json', path)).out);
+    expect(json.judgedBy).toEqual([{ schemas: [], checks: ['well-formedness', 'references', 'dates'], files: 1 }]);
+    const sarif = JSON.parse((await siglum('--format', 'sarif', path)).out);
+    expect(sarif.runs[0].properties.judgedBy).toEqual(json.judgedBy);
+    expect(sarif.runs[0].results.map(({ ruleId }: { ruleId: string }) => ruleId)).toContain('date/impossible');
   });
 
   test('warnings and remarks do not fail', async () => {
@@ -46,7 +65,7 @@ describe('on the command line', () => {
     const { code, out } = await siglum(path);
     expect(code).toBe(0);
     expect(out).toMatch(
-      /m1\.xml:91:7: warning: Nothing in the document refers to .* \[sch\/entry-unused\]\n1 file checked: 1 warning\n$/,
+      /m1\.xml:91:7: warning: Nothing in the document refers to .* \[sch\/entry-unused\]\n1 file judged by .*\n1 file checked: 1 warning\n$/,
     );
   });
 

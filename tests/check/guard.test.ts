@@ -64,7 +64,7 @@ const spelled = (name: string): readonly string[] => [
   `other:${name}(`,
   `Q{http://www.w3.org/2005/xpath-functions}${name}(`,
   `Q{ http://www.w3.org/2005/xpath-functions }${name}(`,
-  [...name].map((letter) => `&#${letter.charCodeAt(0)};`).join('') + '(',
+  `${[...name].map((letter) => `&#${letter.charCodeAt(0)};`).join('')}(`,
   `&#x${name.charCodeAt(0).toString(16)};${name.slice(1)}&#10;(`,
 ];
 

@@ -3,23 +3,14 @@
  *
  * In: an edition, whose schemas are compiled when the first merge asks. Out: the errors that only the merged document has.
  */
-<<<<<<< HEAD:pipeline/encode/engine/merge/validity.ts
-import type { RelaxNg } from '../../../check/relaxng.ts';
-import type { Schematron } from '../../../check/schematron.ts';
+import type { Judge } from '../../../check/held-schemas.ts';
 import type { Edition } from '../../../edition.ts';
 import type { Finding } from '../../../finding.ts';
 import { readTree } from '../../../xml/tree.ts';
-=======
-import type { RelaxNg } from '../../check/relaxng.ts';
-import type { Schematron } from '../../check/schematron/schematron.ts';
-import type { Edition } from '../../edition.ts';
-import type { Finding } from '../../finding.ts';
-import { readTree } from '../../xml/tree.ts';
->>>>>>> db88ed9 (Schematron and RELAX NG of others: rules are parsed and judged by an allow list, and run in a process with limits of time and memory; dates in any TEI):pipeline/encode/merge/validity.ts
 
 export class MergeCheck {
   readonly #edition: Edition;
-  #schemas: { readonly grammar: RelaxNg; readonly rules: Schematron } | undefined;
+  #schemas: readonly Judge[] | undefined;
 
   constructor(edition: Edition) {
     this.#edition = edition;
@@ -35,27 +26,19 @@ export class MergeCheck {
   }
 
   dispose(): void {
-    this.#schemas?.grammar.dispose();
+    for (const judge of this.#schemas ?? []) judge.dispose?.();
   }
 
   async #errors(tei: string, path: string): Promise<Finding[]> {
     this.#schemas ??= await this.#compile();
-    const { grammar, rules } = this.#schemas;
     const root = readTree({ path, content: tei });
-    return [...grammar.validate(tei, root, path), ...rules.validate(tei, root, path)].filter(
-      ({ severity }) => severity === 'error',
-    );
+    const found: Finding[] = [];
+    for (const judge of this.#schemas) found.push(...(await judge.validate(tei, root, path)));
+    return found.filter(({ severity }) => severity === 'error');
   }
 
-  async #compile(): Promise<{ grammar: RelaxNg; rules: Schematron }> {
-<<<<<<< HEAD:pipeline/encode/engine/merge/validity.ts
-    const { RelaxNg } = await import('../../../check/relaxng.ts');
-    const { Schematron } = await import('../../../check/schematron.ts');
-=======
-    const { RelaxNg } = await import('../../check/relaxng.ts');
-    const { Schematron } = await import('../../check/schematron/schematron.ts');
->>>>>>> db88ed9 (Schematron and RELAX NG of others: rules are parsed and judged by an allow list, and run in a process with limits of time and memory; dates in any TEI):pipeline/encode/merge/validity.ts
-    const rules = await Schematron.compile(this.#edition.sch, this.#edition.cache);
-    return { grammar: await RelaxNg.compile(this.#edition.rng), rules };
+  async #compile(): Promise<readonly Judge[]> {
+    const { compileGrammar, compileRules } = await import('../../../check/held-schemas.ts');
+    return [await compileGrammar(this.#edition.rng), await compileRules(this.#edition.sch, this.#edition.cache)];
   }
 }
