@@ -26,7 +26,11 @@ const DIGITS = 8;
 /** `d149` for `…/d149.xml`; for a name that cannot stand in an address its words and a hash: `a-and-b-1f0c9d2e` for `…/a & b?.xml`. */
 export function documentId(path: string): string {
   const name = basename(path, '.xml');
-  if (isSafe(name)) return name;
+  return isSafe(name) ? name : hashedId(name);
+}
+
+/** Words of letters a to z and digits, and a hash that tells names of the same words apart. */
+export function hashedId(name: string): string {
   const words = slugify(name.normalize('NFC'), { lower: true, strict: true, trim: true }).slice(0, WORDS);
   const hash = createHash('sha256').update(name).digest('hex').slice(0, DIGITS);
   return [words.replace(/^-+|-+$/g, '') || 'd', hash].join('-');

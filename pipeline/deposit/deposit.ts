@@ -7,7 +7,7 @@
  */
 
 import { statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { checkFiles, filesOf } from '../check/check.ts';
 import { type Edition, filesIn, requireOutside } from '../edition.ts';
 import { editionSources } from '../encode/sources/find.ts';
@@ -19,6 +19,7 @@ import { prepareStylesheets } from '../transform/prepare-stylesheets.ts';
 import { writeBag, zipBag } from './bagged.ts';
 import { filesBelow } from './census.ts';
 import { packageDay } from './day.ts';
+import { packagedId } from './document-names.ts';
 import { hashOf, writeHashed } from './files.ts';
 import { malformed, missing, missingInDocument, tooLarge, treeOf } from './findings.ts';
 import { nameFindings, packageName } from './names.ts';
@@ -111,7 +112,9 @@ async function refuseFaulty(edition: Edition): Promise<void> {
   for (const path of beside) treeOf(path);
   refuse(editionSources(edition).findings);
   const sources = editionFiles(edition, () => null).filter(({ kind }) => kind === 'source');
-  refuse(nameFindings([...checked, ...beside, ...sources.map(({ path }) => path)]));
+  const documents = new Set(filesIn(edition.documents, '.xml'));
+  const named = checked.map((path) => (documents.has(path) ? join(dirname(path), `${packagedId(path)}.xml`) : path));
+  refuse(nameFindings([...named, ...beside, ...sources.map(({ path }) => path)]));
 }
 
 function readFacts(edition: Edition, recorder: Recorder): { facts: DepositFacts; documents: string[] } {
@@ -119,7 +122,7 @@ function readFacts(edition: Edition, recorder: Recorder): { facts: DepositFacts;
   const documents = filesIn(edition.documents, '.xml').flatMap((path) => {
     try {
       // A document is called by its file, as its page is.
-      const summary: DocumentSummary = { ...JSON.parse(recorder.document(path)), id: basename(path, '.xml') };
+      const summary: DocumentSummary = { ...JSON.parse(recorder.document(path)), id: packagedId(path) };
       findings.push(...missingInDocument(path, summary));
       return [JSON.stringify(summary)];
     } catch (error) {

@@ -4,10 +4,12 @@
  * In: an edition. Out: its files with what they are, in the order in which they are written. The layout is the edition's own, so that every
  * reference from one file to another still leads where it led: documents name their schema as ../schema/edition.rng.
  */
+import { readFileSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import { type Edition, filesIn } from '../edition.ts';
 import { sourcesById } from '../encode/sources/find.ts';
 import { formatOf } from '../encode/sources/formats.ts';
+import { PackagedNames, packagedId } from './document-names.ts';
 import type { Content } from './files.ts';
 import { isPortable } from './names.ts';
 import type { FileKind, Recorder } from './records.ts';
@@ -30,15 +32,19 @@ const TEXT = 'text/plain; charset=utf-8';
 
 /** The edition's own files: TEI, reading texts, schema. `titleOf`: a TEI file's title, from its header. */
 export function editionFiles(edition: Edition, titleOf: (path: string) => string | null): PayloadFile[] {
+  const names = new PackagedNames(filesIn(edition.documents, '.xml'));
   const own = (folder: string, kind: FileKind, mediaType: string, paths: readonly string[]): PayloadFile[] =>
-    paths.map((from) => ({
-      path: folder === '' ? basename(from) : `${folder}/${basename(from)}`,
-      kind,
-      mediaType,
-      ...(kind === 'document' && { document: basename(from, '.xml') }),
-      ...titled(kind === 'authority' || kind === 'edition' ? titleOf(from) : null),
-      content: () => ({ from }),
-    }));
+    paths.map((from) => {
+      const name = kind === 'document' ? `${packagedId(from)}.xml` : basename(from);
+      return {
+        path: folder === '' ? name : `${folder}/${name}`,
+        kind,
+        mediaType,
+        ...(kind === 'document' && { document: packagedId(from) }),
+        ...titled(kind === 'authority' || kind === 'edition' ? titleOf(from) : null),
+        content: () => contentOf(from, names),
+      };
+    });
   return [
     ...own('', 'edition', TEI, filesIn(edition.root, '.xml')),
     ...own('documents', 'document', TEI, filesIn(edition.documents, '.xml')),
@@ -46,6 +52,14 @@ export function editionFiles(edition: Edition, titleOf: (path: string) => string
     ...sourceFiles(edition),
     ...schemaFiles(edition),
   ];
+}
+
+/** As it is, unless it points to a document that has another name in the package. */
+function contentOf(from: string, names: PackagedNames): Content {
+  if (!names.any) return { from };
+  const own = readFileSync(from, 'utf8');
+  const text = names.inText(own);
+  return text === own ? { from } : { text };
 }
 
 /** Under their own names, or, where repositories would not take these, under the ids of their documents. */
@@ -64,7 +78,7 @@ function titled(title: string | null): { title?: string } {
 
 /** What is made from the TEI: the reading texts, and what the site is made from. */
 export function derivedFiles(edition: Edition, recorder: Recorder): PayloadFile[] {
-  const documents = filesIn(edition.documents, '.xml').map((path) => ({ path, id: basename(path, '.xml') }));
+  const documents = filesIn(edition.documents, '.xml').map((path) => ({ path, id: packagedId(path) }));
   const authorities = filesIn(edition.authorities, '.xml').map((path) => ({ path, id: basename(path, '.xml') }));
   return [
     ...documents.map(

@@ -44,7 +44,7 @@ function* references(text: string): Generator<string> {
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** An attribute's value with its characters in place of the references to them (XML 1.0, 4.1). */
-function withoutReferences(value: string): string {
+export function withoutReferences(value: string): string {
   if (!value.includes('&')) return value;
   return value.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hexadecimal, name) => {
     if (name !== undefined) return NAMED[name] ?? whole;
