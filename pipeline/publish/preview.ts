@@ -43,7 +43,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.geojson': 'application/geo+json',
 };
 
-/** XML can hold scripts; of all that is no page of the site nothing may run or load. */
+/** XML can hold scripts, and is no page of the site: nothing in it may run or load. */
 const NO_PAGE_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
 /** The names under which this machine asks itself. */
@@ -121,7 +121,7 @@ function tell(listeners: Iterable<ServerResponse>): void {
 }
 
 function setSafeHeaders(response: ServerResponse): void {
-  response.setHeader('Content-Security-Policy', NO_PAGE_POLICY);
+  response.setHeader('Content-Security-Policy', HEADER_POLICY);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   // Another website must not load the drafts of an edition as scripts or pictures.
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
@@ -156,6 +156,15 @@ function fileFor(folder: string, name: string): string | undefined {
   }
 }
 
+/**
+ * The page for missing addresses names the assets from the top of the web server that the edition will have, where it may stand in a folder
+ * (`/edition/assets/siglum.css`).
+ */
+function assetOrFile(folder: string, name: string): string | undefined {
+  const at = name.indexOf('/assets/');
+  return fileFor(folder, name) ?? (at > 0 ? fileFor(folder, name.slice(at)) : undefined);
+}
+
 /** `/documents/d1.html` for `/documents/%64%31.html`; nothing where it is no name of a file. */
 function nameIn(pathname: string): string | undefined {
   try {
@@ -174,7 +183,7 @@ function sendFile(
 ): void {
   const name = nameIn(pathname);
   const building = name === undefined ? undefined : early.get(name.endsWith('/') ? `${name}index.html` : name);
-  const file = name === undefined ? undefined : ((building && fileFor(building, name)) ?? fileFor(folder, name));
+  const file = name === undefined ? undefined : ((building && fileFor(building, name)) ?? assetOrFile(folder, name));
   const path = file ?? fileFor(folder, '404.html');
   response.statusCode = file ? 200 : 404;
   if (path === undefined) {
@@ -183,7 +192,9 @@ function sendFile(
   } else if (extname(path) === '.html') {
     sendPage(response, textAt(path));
   } else {
-    response.setHeader('Content-Type', TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream');
+    const type = TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
+    response.setHeader('Content-Type', type);
+    if (type.includes('xml')) response.setHeader('Content-Security-Policy', NO_PAGE_POLICY);
     createReadStream(path)
       .on('error', () => response.destroy())
       .pipe(response);
@@ -192,7 +203,6 @@ function sendFile(
 
 function sendPage(response: ServerResponse, html: string): void {
   response.setHeader('Content-Type', TYPES['.html'] as string);
-  response.setHeader('Content-Security-Policy', HEADER_POLICY);
   response.end(html.replace('</body>', `<script src="${SCRIPT}"></script>\n</body>`));
 }
 
