@@ -78,7 +78,7 @@
   <xsl:function name="fp:table-row" as="xs:string">
     <xsl:param name="row" as="element(r:row)?"/>
     <xsl:param name="width" as="xs:integer"/>
-    <xsl:sequence select="'|' || string-join(for $n in 1 to $width return ' ' || string-join($row/r:cell[$n] ! fp:markdown-words(.), ' ') || ' |')"/>
+    <xsl:sequence select="'|' || string-join(($row/r:cell ! (' ' || string-join(fp:markdown-words(.), ' ') || ' |'), (count($row/r:cell) + 1 to $width) ! '  |'))"/>
   </xsl:function>
 
   <!-- Within a line -->
