@@ -28,7 +28,7 @@ import type { Origin } from './header/facts.ts';
 import { writeHeader } from './header/header.ts';
 import { originOf } from './header/origin.ts';
 import { type RecognizedLanguage, recognizeLanguage } from './languages/recognize.ts';
-import { languageOf, primaryTag } from './languages/table.ts';
+import { languageOf, PAGE_WORDS, primaryTag } from './languages/table.ts';
 import { findMentions } from './names/find.ts';
 import { sign } from './provenance.ts';
 
@@ -74,7 +74,7 @@ export function encodeDocument(
   context: EncodingContext,
 ): EncodedDocument {
   const { text, anchors = [], declared } = source;
-  const layout = markLayout(readLayout(plantAnchors(text, anchors), path), path);
+  const layout = markLayout(readLayout(plantAnchors(text, anchors), path), path, PAGE_WORDS);
   const recognized = languageOfText(layout, declared, context);
   const language = languageOf(recognized.tag);
   const genre = chooseGenre(new Evidence(layout, language), declaredGenre(declared, context));
@@ -84,8 +84,7 @@ export function encodeDocument(
   const found = findMentions(document, context.index);
   // The readers of dates know English only.
   const dates = language.tag === 'en' ? findDates(document) : [];
-  const datelines = new Set(document.passages.filter(({ dateline }) => dateline).map((passage) => passage.id));
-  const mentions = [...found.mentions, ...dates.filter(({ passage }) => !datelines.has(passage))];
+  const mentions = [...found.mentions, ...outsideDatelines(document, dates)];
   const spans = spansOf(tree, mentions, context.edition);
   const body = writeBody(tree, (passage) => spans.get(passage.id) ?? [], INFERRED);
   const facts = headerFacts({ tree, origin, mentions, body, genre, language: recognized }, context, source.digest);
@@ -102,6 +101,15 @@ export function encodeDocument(
   const loss = proveText(text, tei);
   if (loss) throw lost(loss, path);
   return { id, tei, tree, genre, language: recognized, mentions, doubts: found.doubts };
+}
+
+/** A dateline's own dates are marked by its reading. */
+function outsideDatelines({ passages }: DocumentText, dates: readonly Mention[]): Mention[] {
+  const lines = new Map(passages.flatMap(({ id, dateline }) => (dateline ? [[id, dateline] as const] : [])));
+  return dates.filter(({ passage, start, end }) => {
+    const line = lines.get(passage);
+    return !line?.dates.some((date) => start < date.end && date.start < end);
+  });
 }
 
 /** How much of the text is looked at for its language, in UTF-16 units. */

@@ -42,7 +42,7 @@ function scanPassages({ passages, dating }: DocumentText): Scanned[] {
     if (dateline) {
       const stated = datingOf(dateline);
       current = (stated && daysOfDating(stated)) ?? current;
-      return { passage, statements: [], dateline: dateline.dates };
+      if (passage.role !== 'paragraph') return { passage, statements: [], dateline: dateline.dates };
     }
     const note = passage.role === 'note';
     const anchor = note ? own : current;

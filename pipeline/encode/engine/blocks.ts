@@ -6,7 +6,7 @@
  */
 import { InputFault } from '../../finding.ts';
 import type { Layout } from './layout.ts';
-import { type MarkedText, takeMarks } from './marks.ts';
+import { barePages, type MarkedText, markTaker } from './marks.ts';
 import type { Point } from './model.ts';
 import { placeNotes } from './notes/place.ts';
 
@@ -33,7 +33,14 @@ export interface MarkedLayout {
   readonly notes: readonly MarkedNote[];
 }
 
-export function markLayout(layout: Layout, path: string): MarkedLayout {
+/** `pageWords`: the words of page marks, as source of a pattern. */
+export function markLayout(layout: Layout, path: string, pageWords = ''): MarkedLayout {
+  const labels = new Set(layout.notes.map(({ n }) => n));
+  const bare = barePages(
+    layout.blocks.map(({ text }) => text),
+    labels,
+  );
+  const takeMarks = markTaker(pageWords, bare);
   const blocks = layout.blocks.map((block) => ({ ...block, ...takeMarks(block.text) }));
   const title = blocks.findIndex((block) => block.text !== '');
   const keys = noteKeys(layout.notes.map(({ n }) => n));

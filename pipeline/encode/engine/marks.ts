@@ -11,26 +11,44 @@ export interface MarkedText {
   readonly points: readonly Point[];
 }
 
-/** With the white space around it. A run of white space is looked at once, from its beginning: there can be very long ones. */
-const MARK = /(?:(?<![ \t])[ \t]+)?(?:\[Page[ \u00a0]([^\][\s]{1,20})\][ \t]*|\n[ \t]*)/g;
+/** Takes marks off texts of one document. */
+export type MarkTaker = (raw: string) => MarkedText;
+
+const SPACES = '(?:(?<![ \\t])[ \\t]+)?';
+/** A number of a page or leaf: 338, xii, 12v, 1045a. */
+const NUMBER = String.raw`[^\][\s|]{1,20}`;
+const LEAF = String.raw`(?:\d{1,5}[a-z]?|[ivxlcdm]{1,8})(?:[.,-]?[rv])?`;
 
 /**
- * Takes the marks off. A page mark between two words leaves one space before it ("this [Page 338] month"); inside a word
- * ("con[Page 3]cerned") it leaves none.
+ * The marks of a document. `words`: those that stand before a page's number in brackets, as source of a pattern. "[12]" and "|12|" are marks where
+ * they are told to be (`barePages`).
  */
-export function takeMarks(raw: string): MarkedText {
+export function markTaker(words: string, bare: ReadonlySet<string>): MarkTaker {
+  const word = words === '' ? '' : String.raw`|\[(?:${words})[ \u00a0]?(?<leaf>${LEAF})\][ \t]*`;
+  const mark = new RegExp(
+    String.raw`${SPACES}(?:\[Page[ \u00a0](?<page>${NUMBER})\][ \t]*${word}|\|(?<bar>${LEAF})\|[ \t]*|\[(?<bare>${LEAF})\][ \t]*|(?<line>\n[ \t]*))`,
+    'giu',
+  );
+  return (raw) => takeMarks(raw, mark, bare);
+}
+
+/** With the white space around it. A run of white space is looked at once, from its beginning: there can be very long ones. */
+function takeMarks(raw: string, form: RegExp, bare: ReadonlySet<string>): MarkedText {
   const points: Point[] = [];
   let text = '';
   let last = 0;
-  for (const mark of raw.matchAll(MARK)) {
+  for (const mark of raw.matchAll(form)) {
+    const { page, leaf, bar, bare: number, line } = mark.groups ?? {};
+    if (number !== undefined && !bare.has(`[${number}]`)) continue;
+    if (bar !== undefined && !bare.has(`|${bar}|`)) continue;
+    const n = page ?? leaf ?? bar ?? number;
     text += raw.slice(last, mark.index);
     last = mark.index + mark[0].length;
-    const page = mark[1];
-    const spaced = page === undefined || /^[ \t]|[ \t]$/.test(mark[0]);
+    const broken = line !== undefined && /\p{L}[-¬=⸗]$/u.test(text) && /^\p{Ll}/u.test(raw.slice(last, last + 2));
+    // Between two words there is one space, within a word ("con[Page 3]cerned", "Ver-⏎lust") none.
+    const spaced = !broken && (n === undefined || /^[ \t]|[ \t]$/.test(mark[0]));
     if (spaced && text !== '' && !/[ \t]$/.test(text) && last < raw.length) text += ' ';
-    points.push(
-      page === undefined ? { kind: 'line', offset: text.length } : { kind: 'page', offset: text.length, n: page },
-    );
+    points.push(n === undefined ? { kind: 'line', offset: text.length } : { kind: 'page', offset: text.length, n });
   }
   text += raw.slice(last);
   const trimmed = text.replace(/ +$/, '');
@@ -38,4 +56,36 @@ export function takeMarks(raw: string): MarkedText {
     text: trimmed,
     points: points.map((point) => ({ ...point, offset: Math.min(point.offset, trimmed.length) })),
   };
+}
+
+const BARE = new RegExp(String.raw`\[(?:\d{1,4})\]|\|${LEAF}\|`, 'gu');
+const WITH_WORD = /\[\p{L}{1,6}\.?[ \u00a0]?(\d{1,4})\]/gu;
+/** The fewest marks of a series. */
+const SERIES = 3;
+
+/**
+ * Which of "[12]" and "|12|" in a document are page marks: bars that number on between or beside other marks, brackets that number on by one without
+ * a gap and are no anchors of notes. Two numbers may be anything.
+ */
+export function barePages(texts: readonly string[], notes: ReadonlySet<string>): ReadonlySet<string> {
+  const all = texts.join('\n');
+  const found = [...all.matchAll(BARE)].map(([mark]) => mark);
+  if (found.length === 0) return new Set();
+  const bars = found.filter((mark) => mark.startsWith('|'));
+  const brackets = found.filter((mark) => mark.startsWith('['));
+  const counted = [...all.matchAll(WITH_WORD)].map((mark) => Number(mark[1]));
+  const inSeries = (marks: readonly string[]) =>
+    marks.length >= SERIES &&
+    marks.every((mark, at) => at === 0 || numberOf(mark) === numberOf(marks[at - 1] ?? '') + 1);
+  const between = (mark: string) => counted.includes(numberOf(mark) - 1) || counted.includes(numberOf(mark) + 1);
+  const pages = new Set<string>();
+  for (const mark of bars) if (inSeries(bars) || between(mark)) pages.add(mark);
+  if (inSeries(brackets) && !brackets.some((mark) => notes.has(mark.slice(1, -1)))) {
+    for (const mark of brackets) pages.add(mark);
+  }
+  return pages;
+}
+
+function numberOf(mark: string): number {
+  return Number.parseInt(mark.slice(1), 10);
 }

@@ -81,6 +81,8 @@ export interface DatelineSpan {
 /** A date in a dateline; "undated" is one without a dating. */
 export interface DatelineDate extends DatelineSpan {
   readonly dating?: Dating;
+  /** How sure the dating is; high where it is missing. */
+  readonly certainty?: Certainty;
 }
 
 export interface Dateline {

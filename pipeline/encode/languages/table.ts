@@ -9,6 +9,9 @@ export const LANGUAGES: readonly Language[] = [english, german, french, spanish]
 
 const BY_TAG: ReadonlyMap<string, Language> = new Map(LANGUAGES.map((language) => [language.tag, language]));
 
+/** The words of page marks in all languages, as source of a pattern: a page mark does not depend on the language of the text. */
+export const PAGE_WORDS = [...new Set(LANGUAGES.flatMap(({ pageWords }) => pageWords.split('|')))].join('|');
+
 const NEVER = /(?!)/;
 
 /** The language of a BCP 47 tag (`de-AT` is German); for one that is not in the table, a language without words. */

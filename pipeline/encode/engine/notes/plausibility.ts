@@ -24,6 +24,8 @@ interface Surroundings {
   readonly number: string;
   readonly note: string;
   readonly counts: ReadonlyMap<string, number>;
+  /** The text is one word and its number. */
+  readonly numbered: boolean;
   /** The text is a row of a table. */
   readonly row: boolean;
 }
@@ -107,7 +109,9 @@ const AROUND: readonly Weighing[] = [
   { weight: -6, holds: ({ after }) => /^\d/.test(after) },
   { weight: -5, holds: ({ after }) => /^(?:st|nd|rd|th|[a-z])\b/.test(after) },
   { weight: -3, holds: ({ after }) => /^\p{L}/u.test(after) },
-  { weight: -6, holds: ({ after }) => /^(?:[-–/%°]|[.,:]\d)/.test(after) },
+  { weight: -6, holds: ({ after }) => /^(?:-(?!-)|[–/%°]|[.,:]\d)/.test(after) },
+  // "Tuesday 11", "Chapter 12": a word and its number fill the line.
+  { weight: -6, holds: ({ numbered }) => numbered },
   { weight: -3, holds: ({ before, after }) => /\s$/.test(before) && /^[.)]\s/.test(after) },
   { weight: -8, holds: ({ after }) => /^\s?(?:[ap]\.?\s?m\b|[ap]\.m\.)/i.test(after) },
   { weight: -4, holds: ({ before }) => MONTH.test(before) },
@@ -138,6 +142,7 @@ export function plausibility(text: string, offset: number, length: number, circu
     number: text.slice(offset, offset + length),
     note: circumstances.note,
     counts: circumstances.counts,
+    numbered: text.length < 30 && /^\p{Lu}\p{L}+\.?\s\d{1,3}(?:st|nd|rd|th|\.)?$/u.test(text),
     row: text.includes('\t'),
   };
   const left = BEFORE.find(({ holds }) => holds(at))?.weight ?? 0;

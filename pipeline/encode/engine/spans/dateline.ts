@@ -9,11 +9,11 @@ export function datelineSpans({ dateline: line }: Passage): Span[] {
   const marks = { resp: '#siglum', cert: 'high' };
   return [
     ...line.places.map(({ start, end }) => ({ start, end, element: 'placeName', attributes: marks, rank: 4 })),
-    ...line.dates.map(({ start, end, dating }) => ({
+    ...line.dates.map(({ start, end, dating, certainty }) => ({
       start,
       end,
       element: 'date',
-      attributes: { ...dating, ...marks },
+      attributes: { ...dating, ...marks, ...(certainty ? { cert: certainty } : {}) },
       rank: 4,
     })),
   ];

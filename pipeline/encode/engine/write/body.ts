@@ -23,6 +23,14 @@ export function writeBody(tree: DocumentTree, spans: Spans, inferred: Automatic)
 /** What may follow the divisions of a text without one of its own. */
 const AFTER_DIVISIONS: ReadonlySet<string> = new Set(['division', 'page', 'closer', 'postscript']);
 
+/** Whether a line or page ends within a word, with a hyphen or without. */
+function isInWord(text: string, offset: number): boolean {
+  return (
+    /\p{L}[-¬=⸗]?$/u.test(text.slice(Math.max(0, offset - 2), offset)) &&
+    /^\p{Ll}/u.test(text.slice(offset, offset + 2))
+  );
+}
+
 class BodyWriter {
   private divisions = 0;
   private tables = 0;
@@ -136,21 +144,24 @@ class BodyWriter {
   }
 
   private content(passage: Passage): (Node | string)[] {
-    return runningText(passage, settle(this.spans(passage), passage.points), (point) => this.point(point));
+    return runningText(passage, settle(this.spans(passage), passage.points), (point) =>
+      this.point(point, passage.text),
+    );
   }
 
-  private point(point: Point): Node {
-    if (point.kind === 'line') return element('lb');
-    if (point.kind === 'page') return this.page({ kind: 'page', n: point.n });
+  private point(point: Point, text: string): Node {
+    const inWord = point.kind !== 'note' && isInWord(text, point.offset) ? 'no' : undefined;
+    if (point.kind === 'line') return element('lb', { break: inWord });
+    if (point.kind === 'page') return this.page({ kind: 'page', n: point.n }, inWord);
     return this.note(this.notes.get(point.n) as FootNote);
   }
 
   /** A page named twice in a document (a misprint of the source) still gets an id of its own. */
-  private page({ n }: PageBegins): Node {
+  private page({ n }: PageBegins, inWord?: string): Node {
     const times = (this.pages.get(n) ?? 0) + 1;
     this.pages.set(n, times);
     const slug = n.replace(/[^\w.-]/g, '-');
-    return element('pb', { n, 'xml:id': `${this.tree.id}-pg${slug}${times > 1 ? `-${times}` : ''}` });
+    return element('pb', { n, break: inWord, 'xml:id': `${this.tree.id}-pg${slug}${times > 1 ? `-${times}` : ''}` });
   }
 
   private note(note: FootNote): Node {
