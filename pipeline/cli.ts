@@ -4,9 +4,8 @@
  * In: the words after `siglum`. Out: exit 0 (fine), 1 (the input has errors), 2 (the command was used wrongly).
  * Each command's work lies in its stage's folder and is loaded only when the command is used.
  */
-import { join } from 'node:path';
 import { Command, Option } from 'commander';
-import { PROGRAM, programVersion } from './edition.ts';
+import { defaultEdition, programVersion } from './edition.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { UsageFault } from './finding.ts';
 
@@ -17,7 +16,11 @@ const program = new Command('siglum')
   .exitOverride();
 
 const shard = () => new Option('--shard <k/n>', 'only a share of the documents: 3/16 is the third of sixteen');
-const edition = () => new Option('--edition <dir>', 'the folder of the edition').default(join(PROGRAM, 'tei'), 'tei/');
+const edition = () =>
+  new Option('--edition <dir>', 'the folder of the edition').default(
+    defaultEdition(process.cwd()),
+    'the current folder; within a checkout of Siglum, tei/',
+  );
 
 program
   .command('encode')

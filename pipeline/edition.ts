@@ -19,6 +19,13 @@ export function programVersion(): string {
   return (JSON.parse(readFileSync(join(PROGRAM, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
+/** The edition that is meant where none is named: the folder itself, or within the program's own checkout the edition there. */
+export function defaultEdition(folder: string): string {
+  const own = join(PROGRAM, 'tei');
+  const inside = folder === PROGRAM || folder.startsWith(PROGRAM + sep);
+  return inside && !existsSync(join(folder, 'edition.xml')) && existsSync(join(own, 'edition.xml')) ? own : folder;
+}
+
 export interface Edition {
   /** What is odd about the folder, to be told by whoever uses it. */
   readonly remarks?: readonly Finding[];

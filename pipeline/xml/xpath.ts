@@ -6,12 +6,12 @@
  */
 import saxon, { type XdmNode } from 'saxon-js';
 import { TEI } from './tree.ts';
-import { parseSource } from './xslt.ts';
+import { parseAsIs } from './xslt.ts';
 
 const ELEMENT = 1;
 
 export function elementsAt(text: string, xpath: string): number[] {
-  const document = parseSource(text);
+  const document = parseAsIs(text);
   const namespaceContext = { tei: TEI, xml: 'http://www.w3.org/XML/1998/namespace' };
   const options = { xpathDefaultNamespace: TEI, namespaceContext, resultForm: 'array' } as const;
   const selected = new Set(saxon.XPath.evaluate(xpath, document, options));

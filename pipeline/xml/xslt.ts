@@ -16,6 +16,7 @@ import saxon, { type XdmNode } from 'saxon-js';
 import { temporaryFile, writeIfPossible } from '../files.ts';
 import { InputFault, shownPath } from '../finding.ts';
 import { type Look, lookAt, looksSame, wasAtRest } from '../looks.mjs';
+import { withSafePrefixes } from './safe-prefixes.ts';
 import { type StylesheetModule, stylesheetModules } from './stylesheet-modules.ts';
 
 export type { XdmNode } from 'saxon-js';
@@ -94,8 +95,16 @@ export async function keepCompiled(path: string, cache: string): Promise<void> {
   if (parsed(kept) === undefined) await compileTo(kept, main);
 }
 
-/** Parses XML for `transform`. The text must have passed `readXml`: this parser accepts what is not well-formed. */
+/**
+ * Parses XML for `transform`, its prefix definitions made safe. The text must have passed `readXml`: this parser accepts what is not
+ * well-formed.
+ */
 export function parseSource(text: string): XdmNode {
+  return parseAsIs(withSafePrefixes(text));
+}
+
+/** The same, of the text as it is. */
+export function parseAsIs(text: string): XdmNode {
   return saxon.getPlatform().parseXmlFromString(text);
 }
 

@@ -14,6 +14,7 @@ import {
 import type { Certainty, Dating } from '../../authority/model.ts';
 import { InputFault, shownPath } from '../../finding.ts';
 import { readInput } from '../../input.ts';
+import { type LinearPattern, linearPattern } from '../../xml/linear-pattern.ts';
 import { element, type Node } from '../engine/write/element.ts';
 import { mayHoldText } from '../engine/write/serialize.ts';
 import { primaryTag } from '../languages/table.ts';
@@ -38,7 +39,8 @@ export interface DocumentType {
 
 export interface Prefix {
   readonly ident: string;
-  readonly pattern: RegExp;
+  /** Nothing where it cannot be matched in linear time. */
+  readonly pattern: LinearPattern | undefined;
   readonly replacement: string;
 }
 
@@ -196,7 +198,7 @@ function typesOf(header: Element): DocumentType[] {
 function prefixesOf(header: Element): Prefix[] {
   return [...descendants(header, 'prefixDef')].map(({ attributes }) => ({
     ident: attributes.get('ident') ?? '',
-    pattern: new RegExp(`^${attributes.get('matchPattern') ?? ''}$`),
+    pattern: linearPattern(attributes.get('matchPattern') ?? ''),
     replacement: attributes.get('replacementPattern') ?? '',
   }));
 }

@@ -1,0 +1,89 @@
+/**
+ * Prefix definitions with patterns that a stylesheet could stop at: they are evaluated here, in linear time, before a document is
+ * transformed.
+ *
+ * In: the text of a document that `readXml` has accepted. Out: the same text where all patterns are simple. Another `prefixDef` becomes
+ * a `listPrefixDef` with one definition for each pointer that it fits: literal values, which every processor matches alike.
+ */
+import { linearPattern } from './linear-pattern.ts';
+import { readXml, type XmlElement } from './read.ts';
+
+const TEI = 'http://www.tei-c.org/ns/1.0';
+
+/** One part of a simple pattern: a character, a class, a dot; and what may repeat it. */
+const PART = String.raw`(?:[\w \-/:,;=@&#%~]|\\[.\-/dwsDWS]|\[(?:[\w .,:/-]|\\[.\-dws])+\]|\.)`;
+const SIMPLE = new RegExp(String.raw`^(?:${PART}(?:[*+?]|\{\d{1,2}(?:,\d{1,2})?\})?|[()])*$`);
+/** With two repetitions a match takes quadratic time at most, on a pointer of some hundred characters. */
+const MOST_REPETITIONS = 2;
+const SIMPLE_REPLACEMENT = /^(?:[^\\$]|\$\d(?!\d))*$/;
+
+/** Matches nothing. */
+const NOTHING = String.raw`[^\s\S]`;
+
+interface Definition {
+  readonly element: XmlElement;
+  end: number;
+}
+
+export function withSafePrefixes(text: string): string {
+  if (!text.includes('matchPattern')) return text;
+  const open: (Definition | undefined)[] = [];
+  const definitions: Definition[] = [];
+  const pointers = new Set<string>();
+  readXml(
+    { path: '', content: text },
+    {
+      open(element) {
+        const unsafe = element.uri === TEI && element.local === 'prefixDef' && !isSimple(element);
+        const definition = unsafe ? { element, end: element.startEnd } : undefined;
+        if (definition) definitions.push(definition);
+        open.push(definition);
+        for (const { value } of element.attributes)
+          if (value.includes(':')) for (const word of value.split(/\s+/)) pointers.add(word);
+      },
+      close(_element, end) {
+        const definition = open.pop();
+        if (definition) definition.end = end;
+      },
+    },
+  );
+  let safe = '';
+  let at = 0;
+  for (const { element, end } of definitions) {
+    safe += text.slice(at, element.start) + literalDefinitions(element, pointers);
+    at = end;
+  }
+  return safe + text.slice(at);
+}
+
+function isSimple(element: XmlElement): boolean {
+  const [pattern, replacement] = [valueOf(element, 'matchPattern'), valueOf(element, 'replacementPattern')];
+  const repetitions = pattern.replace(/\\./g, '').match(/[*+{?]/g)?.length ?? 0;
+  const simple = SIMPLE.test(pattern) && !/\)[*+?{]|\(\)/.test(pattern) && repetitions <= MOST_REPETITIONS;
+  // XPath does not replace by a pattern that matches the empty text.
+  return simple && SIMPLE_REPLACEMENT.test(replacement) && linearPattern(pattern)?.test('') === false;
+}
+
+function literalDefinitions(element: XmlElement, pointers: ReadonlySet<string>): string {
+  const [ident, replacement] = [valueOf(element, 'ident'), valueOf(element, 'replacementPattern')];
+  const pattern = linearPattern(valueOf(element, 'matchPattern'));
+  const prefix = element.name.replace(/[^:]*$/, '');
+  const definition = (match: string, by: string): string =>
+    `<${prefix}prefixDef ident="${escaped(ident)}" matchPattern="${escaped(match)}" replacementPattern="${escaped(by)}"/>`;
+  const literals = [...pointers].flatMap((pointer) => {
+    const value = pointer.startsWith(`${ident}:`) ? pointer.slice(ident.length + 1) : '';
+    const expanded = value === '' ? undefined : pattern?.expand(value, replacement);
+    if (expanded === undefined) return [];
+    return [definition(value.replace(/[\\^$.*+?()[\]{}|-]/g, '\\$&'), expanded.replace(/[\\$]/g, '\\$&'))];
+  });
+  const inside = literals.length > 0 ? literals.join('') : definition(NOTHING, '');
+  return `<${prefix}listPrefixDef>${inside}</${prefix}listPrefixDef>`;
+}
+
+function valueOf(element: XmlElement, name: string): string {
+  return element.attributes.find((one) => one.name === name)?.value ?? '';
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+}
