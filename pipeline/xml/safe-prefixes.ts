@@ -57,7 +57,7 @@ export function withSafePrefixes(text: string): string {
 }
 
 function isSimple(element: XmlElement): boolean {
-  const [pattern, replacement] = [valueOf(element, 'matchPattern'), valueOf(element, 'replacementPattern')];
+  const [pattern, replacement] = [attributeOf(element, 'matchPattern'), attributeOf(element, 'replacementPattern')];
   const repetitions = pattern.replace(/\\./g, '').match(/[*+{?]/g)?.length ?? 0;
   const simple = SIMPLE.test(pattern) && !/\)[*+?{]|\(\)/.test(pattern) && repetitions <= MOST_REPETITIONS;
   // XPath does not replace by a pattern that matches the empty text.
@@ -65,8 +65,8 @@ function isSimple(element: XmlElement): boolean {
 }
 
 function literalDefinitions(element: XmlElement, pointers: ReadonlySet<string>): string {
-  const [ident, replacement] = [valueOf(element, 'ident'), valueOf(element, 'replacementPattern')];
-  const pattern = linearPattern(valueOf(element, 'matchPattern'));
+  const [ident, replacement] = [attributeOf(element, 'ident'), attributeOf(element, 'replacementPattern')];
+  const pattern = linearPattern(attributeOf(element, 'matchPattern'));
   const prefix = element.name.replace(/[^:]*$/, '');
   const definition = (match: string, by: string): string =>
     `<${prefix}prefixDef ident="${escaped(ident)}" matchPattern="${escaped(match)}" replacementPattern="${escaped(by)}"/>`;
@@ -80,7 +80,7 @@ function literalDefinitions(element: XmlElement, pointers: ReadonlySet<string>):
   return `<${prefix}listPrefixDef>${inside}</${prefix}listPrefixDef>`;
 }
 
-function valueOf(element: XmlElement, name: string): string {
+function attributeOf(element: XmlElement, name: string): string {
   return element.attributes.find((one) => one.name === name)?.value ?? '';
 }
 

@@ -18,7 +18,7 @@ export function printedSource({ tree, edition, body }: HeaderFacts, source: Node
     return { ...child, children: inner };
   });
   const address = edition.prefixes.find(({ ident, pattern }) => ident === 'frus' && pattern?.test(tree.id));
-  const target = address && address.pattern?.expand(tree.id, address.replacement);
+  const target = address?.pattern?.expand(tree.id, address.replacement);
   return element(
     source.name,
     { ...source.attributes, 'xml:id': `${tree.id}-printed` },
