@@ -29,6 +29,8 @@ export function defaultEdition(folder: string): string {
 export interface Edition {
   /** What is odd about the folder, to be told by whoever uses it. */
   readonly remarks?: readonly Finding[];
+  /** Paths of authority files that cannot be read: a build leaves them out (publish/usable.ts). */
+  readonly unusable?: ReadonlySet<string>;
   readonly root: string;
   /** Reading texts, as received. */
   readonly sources: string;
@@ -155,18 +157,7 @@ function foreignFolder(root: string, header: string): Edition {
       message: 'the edition has no edition.xml; it holds the header, the introduction and the editorial principles',
     });
   }
-  const title = basename(root).replace(/&/g, '&amp;').replace(/</g, '&lt;');
-  const standIn = join(
-    cacheFolder(PROGRAM),
-    'editions',
-    createHash('sha256').update(root).digest('hex').slice(0, 32),
-    'edition.xml',
-  );
-  const parts = `<titleStmt><title>${title}</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc>`;
-  writeWhole(
-    standIn,
-    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>${parts}</fileDesc></teiHeader><text><body><div/></body></text></TEI>\n`,
-  );
+  const standIn = standInHeader(root, basename(root));
   return {
     ...partsOf(root, standIn),
     documents,
@@ -180,6 +171,27 @@ function foreignFolder(root: string, header: string): Edition {
       },
     ],
   };
+}
+
+/**
+ * Writes, among the derived files, a header in place of an edition.xml that is missing or cannot be read. Gives its path.
+ * `root`: the edition's folder; `title`: plain text.
+ */
+export function standInHeader(root: string, title: string): string {
+  const escaped = title.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  const folder = createHash('sha256').update(root).digest('hex').slice(0, 32);
+  const path = join(cacheFolder(PROGRAM), 'editions', folder, 'edition.xml');
+  const parts = `<titleStmt><title>${escaped}</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc>`;
+  writeWhole(
+    path,
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>${parts}</fileDesc></teiHeader><text><body><div/></body></text></TEI>\n`,
+  );
+  return path;
+}
+
+/** The authority files, without those that cannot be used. */
+export function authorityFiles({ authorities, unusable }: Pick<Edition, 'authorities' | 'unusable'>): string[] {
+  return filesIn(authorities, '.xml').filter((path) => !unusable?.has(path));
 }
 
 function schemaFile(root: string, name: string): string {

@@ -4,7 +4,6 @@
  * In: the facts of files. Out: findings.
  */
 import { type Finding, shownPath } from '../finding.ts';
-import { digestOf } from '../results.ts';
 import type { Entry, FileFacts } from './facts.ts';
 import { finding } from './reference-finding.ts';
 
@@ -42,18 +41,29 @@ export function entriesOf(file: FileFacts, known: Known): Finding[] {
 /** An entry as the first file gives it. */
 export interface GivenEntry {
   readonly path: string;
-  /** Digest of its content. */
-  readonly form: string;
+  readonly names: string;
 }
 
-/** Copies of an entry are no mistake; two entries of one identifier are: all pointers lead to the first. */
+/**
+ * Entries of one identifier that have no word of their names in common: all pointers lead to the first. Copies of an entry, shorter or longer, are no
+ * mistake: a document may carry what it refers to.
+ */
 export function givenElsewhere(file: FileFacts, given: Map<string, GivenEntry>): Finding[] {
   return file.entries.flatMap((entry) => {
-    const form = digestOf(entry.form);
     const first = given.get(entry.id);
-    if (!first) given.set(entry.id, { path: file.path, form });
-    if (!first || first.path === file.path || first.form === form) return [];
-    const message = `the ${entry.kind} “${entry.id}” is given in ${shownPath(first.path)} in other words; pointers lead to that one, so give this one another xml:id, or take it away`;
+    if (!first) given.set(entry.id, { path: file.path, names: entry.names });
+    if (!first || first.path === file.path || sameName(first.names, entry.names)) return [];
+    const message = `the ${entry.kind} “${entry.id}” is given in ${shownPath(first.path)} by the name of “${first.names.slice(0, 60)}”, and pointers lead to that one; give this one another xml:id`;
     return [finding(file.path, entry, file.governed ? 'error' : 'warning', 'entry-twice', message)];
   });
+}
+
+function sameName(one: string, other: string): boolean {
+  const words = new Set(wordsOf(one));
+  const others = wordsOf(other);
+  return words.size === 0 || others.length === 0 || others.some((word) => words.has(word));
+}
+
+function wordsOf(names: string): string[] {
+  return names.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -5,7 +5,7 @@
  * need not be kept for a whole edition.
  */
 import { namesPicture } from '../transform/pictures-beside.ts';
-import { attribute, descend, elementsIn, TEI, type TreeElement, walk } from '../xml/tree.ts';
+import { attribute, descend, elementsIn, TEI, type TreeElement, textOf, walk } from '../xml/tree.ts';
 import { entryKindsIn, referencesIn } from './file-pointers.ts';
 
 /** Elements of `standOff` that an edition's authority files give and its documents carry. */
@@ -21,6 +21,8 @@ export interface Located {
 export interface Entry extends Located {
   readonly id: string;
   readonly kind: string;
+  /** The words of its names. */
+  readonly names: string;
   /** The entry written in one way whatever its white space and order of attributes, for comparison. */
   readonly form: string;
 }
@@ -96,7 +98,7 @@ export function factsOf(root: TreeElement, path: string, governed = true): FileF
       if (inside) textIds.set(id, at);
       // Projects give their lists in the text too.
       if (ENTRIES.has(element.local) && (!inside || (!governed && /^list[A-Z]/.test(element.parent?.local ?? ''))))
-        entries.push({ ...at, id, kind: element.local, form: formOf(element) });
+        entries.push({ ...at, id, kind: element.local, names: namesOf(element), form: formOf(element) });
     }
     isDocument ||= element.local === 'div' && attribute(element, 'type') === 'document' && inText.has(element);
     for (const { name, value } of element.attributes) {
@@ -145,6 +147,11 @@ function registeredIn(root: TreeElement): (Located & { n: string })[] {
     const n = attribute(bibl, 'n');
     return n === undefined ? [] : [{ n, line: bibl.line, column: bibl.column }];
   });
+}
+
+function namesOf(element: TreeElement): string {
+  const names = elementsIn(element).filter(({ local }) => /Name$|^(?:name|rs|term|catDesc|label|head)$/.test(local));
+  return names.map(textOf).join(' ').replace(/\s+/g, ' ').trim();
 }
 
 function formOf(element: TreeElement): string {

@@ -8,9 +8,9 @@
 
 import { updateDocuments } from '../computed/documents.ts';
 import { documentId } from '../document-name.ts';
-import { type Edition, filesIn, requireOutside } from '../edition.ts';
+import { authorityFiles, type Edition, filesIn, requireOutside } from '../edition.ts';
 import { refreshDocuments } from '../encode/refresh.ts';
-import { type Finding, InputFault, shownPath } from '../finding.ts';
+import { type Finding, formatFinding, InputFault, shownPath } from '../finding.ts';
 import { KnownFiles } from '../known-files.ts';
 import type { Told } from '../progress.ts';
 import { digestOf, programDigest } from '../results.ts';
@@ -27,6 +27,7 @@ import type { Means } from './prepare.ts';
 import { openPermanence, type ReleaseRequest } from './release/release.ts';
 import type { Site } from './site.ts';
 import { requireLanguage } from './strings.ts';
+import { usableEdition, withoutFiles } from './usable.ts';
 
 export interface Built {
   readonly site: Site;
@@ -74,10 +75,11 @@ async function buildOnce(
 ): Promise<Built> {
   if (language !== undefined) requireLanguage(language);
   requireOutside(edition, place);
-  const permanence = openPermanence(edition, release);
+  const known = new KnownFiles(edition.cache, edition.root);
+  const usable = usableEdition(edition, known);
+  const permanence = openPermanence(usable.edition, release);
   const folder = openBuildFolder(place);
   const pool = new Pool();
-  const known = new KnownFiles(edition.cache, edition.root);
   let opened: Site | undefined;
   try {
     const { releasing } = permanence;
@@ -95,19 +97,19 @@ async function buildOnce(
     const means = { pool, known, again, ...(progress && { progress }) };
     const openOf = async (paths: readonly string[]): Promise<Opened> => {
       const history = await permanence.history(paths, language);
-      return openWithout(edition, paths, permanence.releasing, { ...means, language, history, carefully });
+      return openWithout(usable.edition, paths, permanence.releasing, { ...means, language, history, carefully });
     };
     const { documents, apart, findings } = judge(edition, { ...means, apart: !permanence.releasing });
     // Where a thread does most of the check, the site is opened meanwhile.
     if (!apart) await findings;
     if (permanence.releasing) refuseErrors([...encoding, ...(await findings)]);
-    const [checking, { site, failed }] = await bothEnded(findings, openOf(documents));
+    const [checking, { site, failed, header }] = await bothEnded(findings, openOf(documents));
     opened = site;
     known.keep();
     // What they hold is wanted for the pages.
     await pool.close();
     const published = new Set(site.documents.map(({ path }) => path));
-    const told = [...encoding, ...checking, ...failed];
+    const told = eachOnce([...encoding, ...checking, ...usable.findings, ...failed]);
     const key = digestOf(programDigest(['pipeline', 'site']), site.interface.language);
     const laid = await layOut(site, folder.path, new FormerSite(edition.cache, place, key), {
       laidOut,
@@ -116,7 +118,7 @@ async function buildOnce(
     });
     laid.keep();
     // What an edition.xml would have to say is not asked for where there is none.
-    const wanting = edition.header.startsWith(edition.root) ? lacking(site, edition.header) : [];
+    const wanting = header.startsWith(edition.root) ? lacking(site, header) : [];
     const keeping = permanence.complete(site, folder.path, told);
     permanence.commit();
     folder.publish();
@@ -139,7 +141,14 @@ async function buildOnce(
 
 interface Opened {
   readonly site: Site;
+  /** Path of the edition's header that the site was made with. */
+  readonly header: string;
   readonly failed: readonly Finding[];
+}
+
+/** The check and the encoder tell the same of a file that both read. */
+function eachOnce(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [formatFinding(finding), finding])).values()];
 }
 
 /** A release is whole or it is none. */
@@ -157,20 +166,24 @@ async function bothEnded<One, Other>(one: Promise<One>, other: Promise<Other>): 
  * The site without the documents that cannot be transformed. It is opened again without them, so that nothing refers to them; what was made
  * of the others is kept. Throws an `InputFault` where a list cannot be transformed, or a release would not be whole.
  */
-async function openWithout(edition: Edition, paths: readonly string[], whole: boolean, means: Means): Promise<Opened> {
+async function openWithout(all: Edition, paths: readonly string[], whole: boolean, means: Means): Promise<Opened> {
   const failed: Finding[] = [];
+  let edition = all;
   let left = paths;
   for (;;) {
     try {
-      return { site: await openSite(edition, left, means), failed };
+      return { site: await openSite(edition, left, means), failed, header: edition.header };
     } catch (error) {
       if (whole || !(error instanceof InputFault)) throw error;
       const unmade = new Set(error.findings.filter(({ rule }) => rule === FAILED).map(({ path }) => path));
       const remaining = left.filter((path) => !unmade.has(shownPath(path)));
-      // Each finding must be about a document that is left out, or the site would never open.
-      if (error.findings.some(({ rule }) => rule !== FAILED) || left.length - remaining.length < unmade.size)
-        throw error;
-      failed.push(...error.findings);
+      const own = [edition.header, ...authorityFiles(edition)].filter((path) => unmade.has(shownPath(path)));
+      // Each finding must be about a file that is left out, or the site would never open.
+      const found = left.length - remaining.length + own.length;
+      if (error.findings.some(({ rule }) => rule !== FAILED) || found < unmade.size) throw error;
+      const usable = withoutFiles(edition, own);
+      failed.push(...error.findings, ...usable.findings);
+      edition = usable.edition;
       left = remaining;
     }
   }

@@ -16,18 +16,27 @@ export interface Judging {
   readonly documents: readonly string[];
   /** Whether a thread does most of the check, so that this one is free meanwhile. */
   readonly apart: boolean;
-  /** Rejects with an `InputFault` where the edition's schema is at fault. */
+  /** Where the edition's schema is at fault, what is wrong with it. */
   readonly findings: Promise<readonly Finding[]>;
 }
 
-/** Throws an `InputFault` where the edition's schema cannot be read. */
 export function judge(
   edition: Edition,
   means: CheckMeans & { readonly pool: Pool; readonly known: KnownFiles },
 ): Judging {
-  const { apart, result } = beginCheck(edition, filesOf(edition), means);
   const documents = filesIn(edition.documents, '.xml').filter((path) => isTei(path, means.known));
-  return { documents, apart, findings: result.then(({ findings }) => findings) };
+  try {
+    const { apart, result } = beginCheck(edition, filesOf(edition), means);
+    return { documents, apart, findings: result.then(({ findings }) => findings).catch(withoutSchema) };
+  } catch (fault) {
+    return { documents, apart: false, findings: Promise.resolve(withoutSchema(fault)) };
+  }
+}
+
+/** Where the edition's schema is at fault, the documents are published all the same, and nothing more is said of them. */
+function withoutSchema(fault: unknown): readonly Finding[] {
+  if (!(fault instanceof InputFault)) throw fault;
+  return fault.findings;
 }
 
 function isTei(path: string, known: KnownFiles): boolean {

@@ -3,7 +3,7 @@
  *
  * In: an edition and the documents that may be published. Out: a `Site`. What is kept from a former run is taken from there; threads do the rest.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { documentId } from '../document-name.ts';
 import type { Edition } from '../edition.ts';
@@ -58,7 +58,7 @@ async function open(edition: Edition, paths: readonly string[], pool: Pool, mean
     files: new Map([
       ...documents.map(({ teiAddress, path, digest }): [string, CopiedFile] => [teiAddress, { path, digest }]),
       // The documents name their schema as ../schema/…; so it is found from the site too.
-      ...[edition.rng, edition.sch].map((path): [string, CopiedFile] => {
+      ...[edition.rng, edition.sch].filter(isFile).map((path): [string, CopiedFile] => {
         const bytes = readFileSync(path);
         const ending = textEnding(activeContent(bytes.toString('utf8')));
         return [`/schema/${basename(path)}${ending}`, { path, digest: digestOf(bytes) }];
@@ -67,4 +67,9 @@ async function open(edition: Edition, paths: readonly string[], pool: Pool, mean
       ...[...prepared.pictures].map(([address, path]): [string, CopiedFile] => [address, { path, digest: '' }]),
     ]),
   });
+}
+
+/** The check tells of a schema that is none. */
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }

@@ -6,7 +6,7 @@
  */
 import { basename } from 'node:path';
 import { documentId } from '../document-name.ts';
-import { type Edition, filesIn } from '../edition.ts';
+import { authorityFiles, type Edition } from '../edition.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
 import type { KnownFiles } from '../known-files.ts';
 import type { Told } from '../progress.ts';
@@ -138,7 +138,7 @@ export async function prepareSite(
   const { strings } = dataShared;
   const order = readOrder(edition);
   const paths = [...unordered].sort(byOrder(order, byDocumentId));
-  const authorities = filesIn(edition.authorities, '.xml');
+  const authorities = authorityFiles(edition);
   const files = await readFiles([...authorities, ...paths], ground, pool, means);
   const read = files.slice(authorities.length);
   const known = entriesById(files, results, means.carefully);
