@@ -20,9 +20,11 @@ import { randomOf } from '../faults/random.ts';
 import { authoritiesCase } from './authorities.ts';
 import { importCase } from './import.ts';
 import { mutated, STUMBLING_TEI, STUMBLING_TEXT, someBlocks, someParagraphs } from './mutate.ts';
+import { referencesCase } from './references.ts';
 import { type Case, refusedOr } from './refused.ts';
+import { tornCase } from './torn.ts';
 
-export const KINDS = ['text', 'short', 'tei', 'merge', 'import', 'authorities'] as const;
+export const KINDS = ['text', 'short', 'tei', 'merge', 'import', 'authorities', 'references', 'torn'] as const;
 
 export type Kind = (typeof KINDS)[number];
 
@@ -36,13 +38,13 @@ export async function openCases(): Promise<Readonly<Record<Kind, Case>>> {
   const bytes = (text: string) => Buffer.from(text, 'utf8');
 
   /** A reading text: refused with a reason, or encoded without the loss of a character. */
-  const text: Case = (seed) => {
+  const text = (seed: number) => {
     const random = randomOf(seed);
     return encoded(mutated(random() < 0.85 ? someBlocks(memo, random) : memo, random, STUMBLING_TEXT, 6));
   };
 
   /** The same, less spoilt, so that most are encoded. */
-  const short: Case = (seed) => {
+  const short = (seed: number) => {
     const random = randomOf(seed);
     return encoded(mutated(someParagraphs(memo, random), random, STUMBLING_TEXT, 2));
   };
@@ -57,7 +59,7 @@ export async function openCases(): Promise<Readonly<Record<Kind, Case>>> {
     });
 
   /** A document: refused with a place, or validated. */
-  const document: Case = (seed) => {
+  const document = (seed: number) => {
     const random = randomOf(seed);
     const spoilt = mutated(tei, random, STUMBLING_TEI, 3);
     return refusedOr(() => {
@@ -71,7 +73,7 @@ export async function openCases(): Promise<Readonly<Record<Kind, Case>>> {
   };
 
   /** An editor's document and a source, both changed: merged without the loss of a word, or told as a conflict. */
-  const merging: Case = (seed) => {
+  const merging = (seed: number) => {
     const random = randomOf(seed);
     const source = someParagraphs(memo, random);
     return refusedOr(() => {
@@ -103,5 +105,7 @@ export async function openCases(): Promise<Readonly<Record<Kind, Case>>> {
     merge: merging,
     import: importCase(),
     authorities: authoritiesCase(edition, memo),
+    references: referencesCase,
+    torn: tornCase,
   };
 }

@@ -5,7 +5,8 @@
  */
 import { InputFault, UsageFault } from '../../pipeline/finding.ts';
 
-export type Case = (seed: number) => string | undefined;
+/** A case that builds a whole site is done in the background. */
+export type Case = (seed: number) => string | undefined | Promise<string | undefined>;
 
 /** A case may take this long, in milliseconds of the processor's own time: the machine may do other things too. */
 export const LONGEST = 1000;

@@ -48,10 +48,10 @@
     </xsl:map>
   </xsl:variable>
 
-  <!-- The nearest passage with an address that holds the node, itself included. -->
+  <!-- The nearest passage with an address that holds the node, itself included. The file as a whole is none: its identifier is on no page. -->
   <xsl:function name="f:passage" as="element()?">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="$node/ancestor-or-self::*[@xml:id or map:contains($fp:by-place, generate-id())][1]"/>
+    <xsl:sequence select="$node/ancestor-or-self::*[@xml:id or map:contains($fp:by-place, generate-id())][1][not(self::TEI or self::teiCorpus)]"/>
   </xsl:function>
 
   <!--

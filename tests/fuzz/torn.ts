@@ -1,0 +1,116 @@
+/**
+ * A small edition of which one file is torn: cut at a random place, emptied, doubled, replaced by other XML, in another encoding, deleted, a folder, a link.
+ *
+ * In: the number of a case. Out: nothing where the site was built, the other documents have their pages, and a finding names the file that is torn; else what
+ * went wrong.
+ */
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openEdition, PROGRAM } from '../../pipeline/edition.ts';
+import { InputFault } from '../../pipeline/finding.ts';
+import { build } from '../../pipeline/publish/build.ts';
+import { randomOf } from '../faults/random.ts';
+
+const FIXTURE = join(PROGRAM, 'tests', 'fixtures', 'interfaces', 'edition');
+
+const FILES = [
+  'edition.xml',
+  'edition.xml',
+  'authorities/all.xml',
+  'authorities/all.xml',
+  'documents/l1.xml',
+  'contents.xml',
+  'schema/edition.rng',
+  'schema/edition.sch',
+  'sources/s1.txt',
+];
+
+const DOCUMENTS = ['l1', 'l2', 'n3'];
+
+type Tearing = (path: string, content: string, random: () => number) => void;
+
+const OTHER_XML = [
+  '<root/>',
+  '<root><person xml:id="x">x</person></root>',
+  '<TEI/>',
+  '<TEI xmlns="http://www.tei-c.org/ns/1.0"/>',
+  '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/></TEI>',
+  '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc/></teiHeader><text/></TEI>',
+  '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>x</p></body></text></TEI>',
+  '<html xmlns="http://www.w3.org/1999/xhtml"><body/></html>',
+];
+
+/** Each with whether nothing need be said of the file: what is left may be right. */
+const WAYS: Readonly<Record<string, { readonly tear: Tearing; readonly silent?: boolean }>> = {
+  cut: {
+    tear: (path, content, random) => writeFileSync(path, content.slice(0, Math.floor(random() * content.length))),
+  },
+  'cut out': {
+    tear(path, content, random) {
+      const from = Math.floor(random() * content.length);
+      writeFileSync(path, content.slice(0, from) + content.slice(from + 1 + Math.floor(random() * 200)));
+    },
+    silent: true,
+  },
+  empty: { tear: (path) => writeFileSync(path, '') },
+  'white space': { tear: (path) => writeFileSync(path, ' \n') },
+  doubled: { tear: (path, content) => writeFileSync(path, content + content) },
+  other: {
+    tear: (path, _content, random) => writeFileSync(path, OTHER_XML[Math.floor(random() * OTHER_XML.length)] as string),
+    silent: true,
+  },
+  latin: { tear: (path, content) => writeFileSync(path, Buffer.from(content.replace('e', 'é'), 'latin1')) },
+  utf16: { tear: (path, content) => writeFileSync(path, Buffer.from(`\uFEFF${content}`, 'utf16le')) },
+  bom: { tear: (path, content) => writeFileSync(path, `\uFEFF${content}`), silent: true },
+  deleted: { tear: () => {}, silent: true },
+  folder: { tear: (path) => mkdirSync(path) },
+  link: { tear: (path) => symlinkSync('nowhere/gone.xml', path), silent: true },
+  binary: {
+    tear: (path, _content, random) =>
+      writeFileSync(path, Buffer.from(Array.from({ length: 200 }, () => Math.floor(random() * 256)))),
+  },
+};
+
+export async function tornCase(seed: number): Promise<string | undefined> {
+  const random = randomOf(seed);
+  const name = FILES[Math.floor(random() * FILES.length)] as string;
+  const ways = Object.keys(WAYS);
+  const how = ways[Math.floor(random() * ways.length)] as string;
+  const { tear, silent = false } = WAYS[how] as (typeof WAYS)[string];
+  const folder = mkdtempSync(join(tmpdir(), 'siglum-fuzz-torn-'));
+  const what = `${name}, ${how}`;
+  try {
+    const root = join(folder, 'tei');
+    cpSync(FIXTURE, root, { recursive: true });
+    for (const part of ['schema', 'sources']) mkdirSync(join(root, part), { recursive: true });
+    for (const file of ['edition.rng', 'edition.sch'])
+      cpSync(join(PROGRAM, 'tei', 'schema', file), join(root, 'schema', file));
+    writeFileSync(
+      join(root, 'sources', 's1.txt'),
+      'LETTER\n\nLondon, 3 May 1851\n\nDear Sir,\n\nI am well.\n\nYours, A. Ash\n',
+    );
+    writeFileSync(
+      join(root, 'contents.xml'),
+      '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>C</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader><standOff><list type="contents"><item><ptr target="documents/l2.xml"/></item></list></standOff></TEI>',
+    );
+    const path = join(root, name);
+    const content = readFileSync(path, 'utf8');
+    rmSync(path);
+    tear(path, content, random);
+    const site = join(folder, 'site');
+    const { findings } = await build(openEdition(root), site);
+    const missing = DOCUMENTS.filter((id) => !existsSync(join(site, 'documents', `${id}.html`)));
+    const others = missing.filter((id) => name !== `documents/${id}.xml`);
+    if (others.length > 0) return `${what}: no page of ${others.join()}`;
+    const told = findings.filter((one) => one.path.endsWith(name));
+    if (told.length === 0 && (!silent || (missing.length > 0 && how !== 'deleted' && how !== 'link')))
+      return `${what}: no finding names the file`;
+    return undefined;
+  } catch (fault) {
+    if (fault instanceof InputFault) return `${what}: nothing was built: ${fault.message}`;
+    return `${what}: crash: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`.slice(0, 1200);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
