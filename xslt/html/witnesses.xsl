@@ -25,13 +25,12 @@
   <!-- The classes of a reading's witnesses: w1 w3. -->
   <xsl:function name="f:witness-classes" as="xs:string*">
     <xsl:param name="reading" as="element()*"/>
-    <xsl:variable name="pointers" select="$reading/tokenize(@wit)"/>
-    <xsl:for-each select="$f:witnesses">
-      <xsl:if test="f:pointer(.) = $pointers">
-        <xsl:sequence select="'w' || position()"/>
-      </xsl:if>
-    </xsl:for-each>
+    <xsl:sequence select="sort(distinct-values($reading/tokenize(@wit) ! $fp:witness-numbers(.))) ! ('w' || .)"/>
   </xsl:function>
+
+  <!-- By pointer the places in the list: looked for in the list for every reading, they would cost readings times witnesses. -->
+  <xsl:variable name="fp:witness-numbers" as="map(*)" select="
+    map:merge(for $n in 1 to count($f:witnesses) return f:pointer($f:witnesses[$n]) ! map{.: $n}, map{'duplicates': 'combine'})"/>
 
   <!-- What the switch offers: [{n, siglum}]. -->
   <xsl:function name="f:selectable-witnesses" as="map(*)*">
