@@ -49,6 +49,8 @@ export interface Passage {
   readonly note?: string;
   readonly text: string;
   readonly points: readonly Point[];
+  /** How the source sets it, for `@rend`. */
+  readonly rend?: string;
   /** Elements that the outline found within the passage: a stage direction in a line, an emphasis of the source. */
   readonly marks?: readonly Span[];
   /** For a dateline: where its places and dates stand. */

@@ -15,14 +15,28 @@ export interface Line extends MarkedBlock {
 export function linesOf(block: MarkedBlock): Line[] {
   const lines: Line[] = [];
   let begin = 0;
+  let index = 0;
   let points: Point[] = [];
   const close = (end: number) => {
     const text = block.text.slice(begin, end).trimEnd();
-    const shifted = points.map((point) => ({
+    let shifted = points.map((point) => ({
       ...point,
       offset: Math.min(Math.max(0, point.offset - begin), text.length),
     }));
-    const at = lines.length;
+    const at = index++;
+    const before = lines.at(-1);
+    const anchors = text === '' ? shifted.filter(({ kind }) => kind === 'note') : [];
+    if (before && anchors.length > 0) {
+      // A note's anchor on a line of its own belongs to the words before it.
+      const moved = anchors.map((point) => ({ ...point, offset: before.text.length }));
+      lines[lines.length - 1] = { ...before, points: [...before.points, ...moved] };
+      shifted = shifted.filter(({ kind }) => kind !== 'note');
+      if (shifted.length === 0) {
+        points = [];
+        begin = end;
+        return;
+      }
+    }
     lines.push({ text, points: shifted, line: block.line + at, indent: block.indents?.[at] ?? 0 });
     points = [];
     begin = end;

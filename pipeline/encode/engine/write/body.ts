@@ -138,7 +138,7 @@ class BodyWriter {
     const { element: name, attributes, letter } = ROLES[passage.role];
     return element(
       name,
-      { ...attributes, 'xml:id': letter === undefined ? undefined : passage.id },
+      { rend: passage.rend, ...attributes, 'xml:id': letter === undefined ? undefined : passage.id },
       ...this.content(passage),
     );
   }

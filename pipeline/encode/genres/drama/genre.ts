@@ -1,16 +1,16 @@
 /**
  * Drama: acts and scenes, speeches, stage directions.
  */
-import { outlineBlocks } from '../../engine/outline/blocks.ts';
 import { counted, type Evidence } from '../evidence.ts';
 import { type Genre, NONE, type Recognition } from '../genre.ts';
+import { outlineDrama } from './outline.ts';
 import { speakerAt } from './speakers.ts';
 
 export const drama: Genre = {
   name: 'drama',
   title: 'a play',
   recognize,
-  outline: ({ id, layout }) => outlineBlocks(layout, id),
+  outline: outlineDrama,
   header: { correspondence: false },
 };
 

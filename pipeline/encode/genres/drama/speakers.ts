@@ -22,3 +22,16 @@ export function speakerAt(line: string): SpeakerStart | undefined {
   if (!match || (name.match(/\p{Lu}/gu)?.length ?? 0) < 2) return undefined;
   return { name, length: match[0].length, alone: match[0].length === line.length };
 }
+
+/** The names that begin more than one block, and those that are shortened or lengthened forms of such. */
+export function speakerNames(firstLines: readonly string[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const line of firstLines) {
+    const name = speakerAt(line)?.name;
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const recurring = [...counts].filter(([, count]) => count > 1).map(([name]) => name);
+  // In a play whoever stands where speakers stand is one, even if only once: a messenger, a servant.
+  const play = recurring.length > 1;
+  return new Set(play ? counts.keys() : recurring);
+}

@@ -1,15 +1,15 @@
 /**
  * Prose: novels, stories, essays, histories; chapters with their headings.
  */
-import { outlineBlocks } from '../../engine/outline/blocks.ts';
 import { counted, type Evidence } from '../evidence.ts';
 import { type Genre, NONE, type Recognition } from '../genre.ts';
+import { outlineProse } from './outline.ts';
 
 export const prose: Genre = {
   name: 'prose',
   title: 'prose',
   recognize,
-  outline: ({ id, layout }) => outlineBlocks(layout, id),
+  outline: outlineProse,
   header: { correspondence: false },
 };
 

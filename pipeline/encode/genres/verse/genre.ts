@@ -1,20 +1,17 @@
 /**
  * Verse: poems in stanzas and lines, one or several in a document.
  */
-import { outlineBlocks } from '../../engine/outline/blocks.ts';
 import { counted, type Evidence } from '../evidence.ts';
 import { type Genre, NONE, type Recognition } from '../genre.ts';
+import { LONGEST_LINE, outlineVerse } from './outline.ts';
 
 export const verse: Genre = {
   name: 'verse',
   title: 'verse',
   recognize,
-  outline: ({ id, layout }) => outlineBlocks(layout, id),
+  outline: outlineVerse,
   header: { correspondence: false },
 };
-
-/** A longer line is no line of verse (in characters). */
-const LONGEST_LINE = 100;
 
 /** Most lines stand in blocks of several lines, are short, and begin with a capital or in a stanza. */
 function recognize({ lines }: Evidence): Recognition {

@@ -1,0 +1,41 @@
+/**
+ * Divisions from headings of known rank: a heading closes what is open down to its own rank and opens a division.
+ */
+import type { Passage } from '../model.ts';
+import type { Division, Part } from '../tree.ts';
+
+/** A heading in a flat row of parts. */
+export interface RankedHeading {
+  readonly kind: 'heading';
+  readonly head: Passage;
+  /** 0 is the highest. */
+  readonly rank: number;
+  /** The division's type: `act`, `chapter`. */
+  readonly type?: string;
+}
+
+interface OpenDivision {
+  readonly heading: RankedHeading;
+  readonly parts: Part[];
+}
+
+export function divideByRank(flat: readonly (Part | RankedHeading)[]): Part[] {
+  const top: Part[] = [];
+  const open: OpenDivision[] = [];
+  const close = (rank: number) => {
+    for (let last = open.at(-1); last && last.heading.rank >= rank; last = open.at(-1)) {
+      open.pop();
+      const { head, type } = last.heading;
+      const division: Division = { kind: 'division', ...(type === undefined ? {} : { type }), head, parts: last.parts };
+      (open.at(-1)?.parts ?? top).push(division);
+    }
+  };
+  for (const part of flat) {
+    if (part.kind === 'heading') {
+      close(part.rank);
+      open.push({ heading: part, parts: [] });
+    } else (open.at(-1)?.parts ?? top).push(part);
+  }
+  close(0);
+  return top;
+}
