@@ -35,7 +35,7 @@ const WORDS_ON: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** How the attribute is read on an element of that name; nothing for one that does not point. */
 export function readingOf(attribute: string, on: string): Reading | undefined {
-  return WORDS_ON.get(attribute)?.includes(on) ? undefined : READINGS.get(attribute);
+  return WORDS_ON.get(attribute)?.includes(on) ? 'hash' : READINGS.get(attribute);
 }
 
 /** The attributes whose pointers the edition's own rules check in its documents (tei/schema/edition.sch). */
