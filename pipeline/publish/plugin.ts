@@ -17,6 +17,7 @@ import { documentPages } from './lists.ts';
 import { currentMark } from './navigation.ts';
 import { openSite } from './open-site.ts';
 import { headLinks } from './outputs/head-links.ts';
+import { notesStyleAddress } from './outputs/notes-beside.ts';
 import { jsonForScript } from './outputs/ordered-json.ts';
 import { collectedFiles, editionFiles, referenceFiles } from './outputs/references.ts';
 import { markdownAddress, textAddress } from './outputs/texts.ts';
@@ -26,7 +27,15 @@ import { QUERIES } from './queries.ts';
 import { SiteReads } from './reads.ts';
 import { MISSING_PAGE, relativeAddress, rootedAddress } from './relative.ts';
 import type { SiteDocument } from './site-model.ts';
-import { coordinatesInWords, dayInWords, lifeDate, lifeDates, spanInWords, whereItStands } from './wording.ts';
+import {
+  coordinatesInWords,
+  dayInWords,
+  factsLine,
+  lifeDate,
+  lifeDates,
+  spanInWords,
+  whereItStands,
+} from './wording.ts';
 
 /** Options for those who use the plugin in a configuration of their own. */
 export interface PublishOptions {
@@ -124,6 +133,7 @@ function openEnvironment({ reads, site }: Layout): nunjucks.Environment {
     names: (named: readonly Named[]) => named.map(({ text }) => text).join(', '),
     day: (date: string) => dayInWords(date, words),
     life: lifeDates,
+    factsLine,
     lifeDate: (date: LifeDate) => lifeDate(date, words),
     coordinates: coordinatesInWords,
     where: (link: BackLink) => whereItStands(link, words),
@@ -136,6 +146,7 @@ function openEnvironment({ reads, site }: Layout): nunjucks.Environment {
     collectedFiles,
     textAddress,
     markdownAddress,
+    notesStyleAddress,
     beginning,
     span: (span: string) => spanInWords(span, words),
     jumpsOf: (part: ChronologyPage) => jumpsWithin(part, (span) => spanInWords(span, words)),

@@ -5,7 +5,7 @@
  */
 
 import type { BackLink } from '../transform/back-links.ts';
-import type { EntryData, LifeDate } from '../transform/model.ts';
+import type { EntryData, HeaderData, LifeDate, Named } from '../transform/model.ts';
 import { pointOf } from './pictures/coordinates.ts';
 import type { Interface } from './strings.ts';
 
@@ -65,4 +65,11 @@ export function whereItStands(
   const key = `where.${block}`;
   const number = /\d+$/.exec(anchor)?.[0] ?? anchor;
   return words.strings[key] === undefined ? words.say('where.other', { id: anchor }) : words.say(key, { id: number });
+}
+
+/** The facts of a document in one line: "24 February 1968 · Washington · Warnke → Leddy". */
+export function factsLine({ date, places, sent, received }: HeaderData): string {
+  const names = (named: readonly Named[]): string => named.map(({ text }) => text).join(', ');
+  const correspondents = [names(sent), names(received)].filter((some) => some !== '');
+  return [date?.text ?? '', names(places), correspondents.join(' → ')].filter((part) => part !== '').join(' · ');
 }

@@ -32,7 +32,7 @@
     </xsl:choose>
   </xsl:function>
 
-  <!-- The reference. Its name binds the note in the margin to its line (site/assets/siglum.css). -->
+  <!-- The reference. Its place among the notes binds the note in the margin to its line (pipeline/publish/outputs/notes-beside.ts). -->
   <xsl:template match="note[f:is-endnote(.)]">
     <xsl:if test="not(map:contains($f:places-of-notes, generate-id()))"><xsl:sequence select="f:note-reference(.)"/></xsl:if>
   </xsl:template>
@@ -40,7 +40,7 @@
   <xsl:function name="f:note-reference" as="element()">
     <xsl:param name="note" as="element(note)"/>
     <xsl:variable name="anchor" select="f:note-anchor($note)"/>
-    <a class="note-ref added" id="ref-{$anchor}" href="#{$anchor}" role="doc-noteref" data-line="--ref-{$anchor}">
+    <a class="note-ref added" id="ref-{$anchor}" href="#{$anchor}" role="doc-noteref" data-note="{$fp:places(generate-id($note))}">
       <span class="hidden">{f:say('note')} </span>
       <xsl:text>{f:note-number($note)}</xsl:text>
     </a>
@@ -56,7 +56,7 @@
       <xsl:otherwise>
         <xsl:variable name="anchor" select="f:note-anchor($called)"/>
         <xsl:sequence select="f:place(.)"/>
-        <a class="note-ref" id="ref-{$anchor}" href="#{$anchor}" role="doc-noteref" data-line="--ref-{$anchor}">
+        <a class="note-ref" id="ref-{$anchor}" href="#{$anchor}" role="doc-noteref" data-note="{$fp:places(generate-id($called))}">
           <span class="hidden added">{f:say('note')} </span>
           <xsl:value-of select="."/>
         </a>
@@ -76,10 +76,7 @@
 
   <xsl:template mode="m:endnote" match="note">
     <xsl:variable name="anchor" select="f:note-anchor(.)"/>
-    <xsl:variable name="place" select="$fp:places(generate-id())"/>
-    <!-- A predicate would be evaluated for each of the notes, for each note. -->
-    <xsl:variable name="before" select="subsequence($f:endnotes, $place - 1, 1) ! f:note-anchor(.)"/>
-    <li class="{string-join(('note', @type/tokenize(.) ! ('note-' || .)), ' ')}" id="{$anchor}" data-line="--ref-{$anchor}" data-name="--{$anchor}" data-after="--{($before, 'none')[1]}">
+    <li class="{string-join(('note', @type/tokenize(.) ! ('note-' || .)), ' ')}" id="{$anchor}" data-note="{$fp:places(generate-id())}">
       <xsl:sequence select="ancestor-or-self::*[@xml:lang][1]/@xml:lang[. is current()/@xml:lang or f:direction(.) eq 'rtl'] ! f:language(.)"/>
       <span class="note-number added">{f:note-number(.)}</span>
       <div class="note-text">

@@ -8,6 +8,7 @@ import type { Site } from '../site.ts';
 import type { SiteDocument } from '../site-model.ts';
 import { openLetters } from './cmif.ts';
 import { dtsFiles } from './dts-document.ts';
+import { notesStyle } from './notes-beside.ts';
 import { documentReferences, openReferences } from './references.ts';
 import { copyFileAt, writeFileAt } from './stream.ts';
 import { textFiles } from './texts.ts';
@@ -19,6 +20,7 @@ export function writeDocument(site: Site, document: SiteDocument, folder: string
     textFiles(document, metadata),
     documentReferences(document, metadata),
     dtsFiles(site, document, metadata),
+    notesStyle(document),
   ];
   for (const some of files) for (const { address, content } of some) writeFileAt(folder, address, content);
 }
