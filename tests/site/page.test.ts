@@ -90,6 +90,18 @@ describe('the page opens', () => {
   });
 });
 
+it.each([
+  ['a phone', PHONE],
+  ['a wide screen', { viewport: { width: 1440, height: 900 } }],
+])('the text begins on the first screen of %s', async (_where, screen) => {
+  await onPage({ ...screen, ...WITHOUT_SCRIPTS }, async (page) => {
+    await page.goto(fromFolder(DOCUMENT));
+    const first = await page.locator('.reading p').first().boundingBox();
+    // At least two of its lines.
+    expect((first?.y ?? Number.POSITIVE_INFINITY) + 60).toBeLessThan(screen.viewport?.height ?? 0);
+  });
+});
+
 describe('notes, with scripts off', () => {
   it.each([
     ['on a phone', PHONE],

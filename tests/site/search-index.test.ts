@@ -103,6 +103,12 @@ describe('the words of a text', () => {
     expect(words('東京 is')).toEqual(['東', '京', 'is']);
   });
 
+  it('are those of both readings, apart', () => {
+    const html =
+      '<p id="p1">my <span class="choice"><span class="sic">freind</span><span class="alternative">friend</span></span>.</p>';
+    expect(passagesOf(html)).toEqual([{ id: 'p1', text: 'my freind friend .' }]);
+  });
+
   it('are taken from the page without what it adds', () => {
     const html =
       '<p id="p1"><a class="permalink added">¶</a>One <b>t</b>wo<sup class="added">1</sup> <br>three</p><p>rest</p>';

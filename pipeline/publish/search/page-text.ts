@@ -49,15 +49,23 @@ function collect(node: Tree.Node, into: OpenPassage, all: OpenPassage[]): void {
     passage = { id, pieces: [] };
     all.push(passage);
   }
-  const parts = element !== undefined && !INLINE.has(element.tagName);
+  const parts = element !== undefined && (!INLINE.has(element.tagName) || isOtherReading(element));
   if (parts) into.pieces.push(' ');
   for (const child of node.childNodes) collect(child, passage, all);
   if (parts) into.pieces.push(' ');
 }
 
 function isAdded(element: Tree.Element): boolean {
-  const classes = attribute(element, 'class')?.split(/\s+/) ?? [];
-  return classes.includes('added') || attribute(element, 'data-search-ignore') !== undefined;
+  return classesOf(element).includes('added');
+}
+
+/** The editors' words right behind the source's (xslt/html/editorial.xsl): both are found, apart. */
+function isOtherReading(element: Tree.Element): boolean {
+  return classesOf(element).includes('alternative');
+}
+
+function classesOf(element: Tree.Element): string[] {
+  return attribute(element, 'class')?.split(/\s+/) ?? [];
 }
 
 function attribute(element: Tree.Element, name: string): string | undefined {
