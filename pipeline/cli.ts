@@ -111,7 +111,7 @@ program
 program
   .command('init')
   .description('a new edition’s folder, ready to build')
-  .argument('<dir>', 'a folder that is not there yet, or is empty')
+  .argument('<dir>', 'a folder that is not there yet, is empty, or has TEI in it')
   .action(async (dir: string) => {
     const { initCommand } = await import('./init/init.ts');
     process.exitCode = initCommand(dir);

@@ -5,8 +5,9 @@
  * hold anything (`a & b?.xml`, 240 bytes, line breaks); an identifier cannot. It depends on the name alone, so it stays when other documents come and go.
  */
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import slugify from 'slugify';
+import { listed } from './listed.ts';
 
 /** Letters and digits of any script, `_`, `.` and `-`. */
 const SAFE = /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]*[\p{L}\p{M}\p{N}_-])?$/u;
@@ -34,6 +35,39 @@ export function hashedId(name: string): string {
   const words = slugify(name.normalize('NFC'), { lower: true, strict: true, trim: true }).slice(0, WORDS);
   const hash = createHash('sha256').update(name).digest('hex').slice(0, DIGITS);
   return [words.replace(/^-+|-+$/g, '') || 'd', hash].join('-');
+}
+
+/** The identifiers of an edition's documents: where several files in its folders have one name, their folders tell them apart. */
+export class DocumentIds {
+  readonly #ids: ReadonlyMap<string, string>;
+
+  /** `base`: the folder whose documents go by their names alone. */
+  constructor(paths: readonly string[], base: string) {
+    const named = new Map<string, string[]>();
+    const keyOf = (path: string): string => documentId(path).toLowerCase();
+    for (const path of paths) listed(named, keyOf(path), path);
+    const plain = new Set([...named].filter(([, own]) => own.length === 1).map(([key]) => key));
+    const ids = new Map<string, string>();
+    const given = new Set<string>();
+    for (const path of paths) {
+      const folder = relative(base, dirname(path))
+        .split(/[/\\]/)
+        .filter((step) => step !== '' && step !== '..');
+      const isAlone = named.get(keyOf(path))?.length === 1 || folder.length === 0;
+      const wordy = documentId(join(dirname(path), `${[...folder, basename(path, '.xml')].join('-')}.xml`));
+      // A name may be another's folder and name.
+      const isTaken = !isAlone && (plain.has(wordy.toLowerCase()) || given.has(wordy.toLowerCase()));
+      const hash = createHash('sha256').update(relative(base, path)).digest('hex').slice(0, DIGITS);
+      const id = isAlone ? documentId(path) : isTaken ? `${wordy}-${hash}` : wordy;
+      given.add(id.toLowerCase());
+      ids.set(path, id);
+    }
+    this.#ids = ids;
+  }
+
+  of(path: string): string {
+    return this.#ids.get(path) ?? documentId(path);
+  }
 }
 
 /** Whether the name of a file, without its ending, is an identifier as it stands. */

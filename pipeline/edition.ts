@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { cacheFolder } from './cache.mjs';
 import { writeWhole } from './files.ts';
 import { type Finding, InputFault, shownPath, UsageFault } from './finding.ts';
+import { xmlBelow } from './xml-below.ts';
 
 /** The folder of the program itself: stylesheets and the site's layouts lie here. */
 export const PROGRAM = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -143,13 +144,13 @@ function isLeftover(name: string): boolean {
 }
 
 /**
- * A folder of TEI that is laid out like no edition: its files, or those in documents/, are the documents. What an edition.xml would
+ * A folder of TEI that is laid out like no edition: its documents are known by their content (edition-files.ts). What an edition.xml would
  * say is not known; in its place stands, among the derived files, a header with the folder's name. Fails where there is no TEI either.
  */
 function foreignFolder(root: string, header: string): Edition {
   const own = join(root, 'documents');
   const documents = filesIn(own, '.xml').length > 0 ? own : root;
-  if (filesIn(documents, '.xml').length === 0) {
+  if (xmlBelow(root).length === 0) {
     throw new InputFault({
       path: shownPath(header),
       severity: 'error',
@@ -187,11 +188,6 @@ export function standInHeader(root: string, title: string): string {
     `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>${parts}</fileDesc></teiHeader><text><body><div/></body></text></TEI>\n`,
   );
   return path;
-}
-
-/** The authority files, without those that cannot be used. */
-export function authorityFiles({ authorities, unusable }: Pick<Edition, 'authorities' | 'unusable'>): string[] {
-  return filesIn(authorities, '.xml').filter((path) => !unusable?.has(path));
 }
 
 function schemaFile(root: string, name: string): string {

@@ -7,6 +7,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type NamedSchemas, namedSchemas } from './check/own-schema.ts';
+import { roleOfBroken, roleOfRoot, type TeiRole } from './check/tei-role.ts';
 import { notTei } from './check/tei-root.ts';
 import { digest, isUntouched, sourceDigest } from './encode/provenance.ts';
 import { writeIfPossible } from './files.ts';
@@ -15,7 +16,7 @@ import { readInput } from './input.ts';
 import { type Look, lookAt, looksSame, wasAtRest } from './looks.mjs';
 import { digestOf, programDigest } from './results.ts';
 import { readDocument } from './xml/source/read-document.ts';
-import { readTree } from './xml/tree.ts';
+import { readTree, type TreeElement } from './xml/tree.ts';
 
 export interface KnownContent {
   /** See `digestOf`. */
@@ -27,6 +28,7 @@ export interface KnownContent {
 export interface KnownDocument {
   /** The file is well-formed and is TEI P5 with a header. */
   readonly isTei: boolean;
+  readonly role: TeiRole;
   readonly schemas: NamedSchemas;
   /** As the encoder left it. */
   readonly untouched: boolean;
@@ -39,6 +41,8 @@ interface Known {
   readonly content: KnownContent;
   /** Files that are put into it (XInclude), each with its look; null for one that is not there. */
   readonly parts: readonly (readonly [path: string, look: Look | null])[];
+  /** Those of them that are put in as a whole. */
+  readonly whole: readonly string[];
   /** Null where the file cannot be read as text. */
   document?: KnownDocument | null;
 }
@@ -77,6 +81,16 @@ export class KnownFiles {
     return known.document ?? undefined;
   }
 
+  /** The files that are put into a TEI file as a whole. Throws as above. */
+  wholeParts(path: string, rule: string): readonly string[] {
+    return this.#at(path, rule).whole;
+  }
+
+  /** What a file is that cannot be read as text or parsed. Throws as above. */
+  brokenRole(path: string, rule: string): TeiRole {
+    return roleOfBroken(Buffer.from(readInput(path, rule).slice(0, 4096)).toString('latin1').replaceAll('\0', ''));
+  }
+
   /** Keeps what is known for the next run; of files that this one did not ask for as well. */
   keep(): void {
     const others = [...this.#former].filter(([path]) => !this.#known.has(path) && existsSync(path));
@@ -94,15 +108,15 @@ export class KnownFiles {
       return known;
     }
     const now = Date.now();
-    const { content, text, parts: paths } = readContent(path, this.#root, rule);
+    const { content, text, whole, parts: paths } = readContent(path, this.#root, rule);
     const parts = paths.map((part) => [part, lookAt(part) ?? null] as const);
     const atRest = [look, ...parts.flatMap(([, one]) => (one ? [one] : []))].every((one) => wasAtRest(one, now));
     // One that is not settled is read again whenever it is asked for.
     if (!look || !atRest) {
       this.#known.delete(path);
-      return { look: ['', '', ''], content, parts, document: documentIn(text) };
+      return { look: ['', '', ''], content, parts, whole, document: documentIn(text) };
     }
-    const read: Known = { look, content, parts };
+    const read: Known = { look, content, parts, whole };
     this.#known.set(path, read);
     this.#more = true;
     return read;
@@ -136,35 +150,37 @@ function readContent(
   path: string,
   root: string,
   rule: string,
-): { content: KnownContent; parts: readonly string[]; text: string | undefined } {
+): Pick<Known, 'content' | 'whole'> & { parts: readonly string[]; text: string | undefined } {
   if (path.endsWith('.xml')) {
     try {
-      const { bytes, digest: whole, parts, text } = readDocument(path, root, rule);
-      return { content: { digest: whole, address: digest(bytes) }, parts, text };
+      const read = readDocument(path, root, rule);
+      return { ...read, content: { digest: read.digest, address: digest(read.bytes) } };
     } catch (fault) {
       // What it holds is told by who judges it.
       if (!(fault instanceof InputFault)) throw fault;
     }
   }
   const bytes = readInput(path, rule);
-  return { content: { digest: digestOf(bytes), address: digest(bytes) }, parts: [], text: undefined };
+  return { content: { digest: digestOf(bytes), address: digest(bytes) }, parts: [], whole: [], text: undefined };
 }
 
 function documentIn(text: string | undefined): KnownDocument | null {
   if (text === undefined) return null;
+  const root = rootOf(text);
   return {
-    isTei: isTei(text),
+    isTei: root !== undefined && notTei(root, '') === undefined,
+    role: root === undefined ? roleOfBroken(text.slice(0, 4096)) : roleOfRoot(root),
     schemas: namedSchemas(text),
     untouched: isUntouched(text),
     source: sourceDigest(text) ?? null,
   };
 }
 
-function isTei(text: string): boolean {
+function rootOf(text: string): TreeElement | undefined {
   try {
-    return notTei(readTree({ path: '', content: text }), '') === undefined;
+    return readTree({ path: '', content: text });
   } catch (error) {
-    if (error instanceof InputFault) return false;
+    if (error instanceof InputFault) return undefined;
     throw error;
   }
 }

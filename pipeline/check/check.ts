@@ -6,6 +6,7 @@
  */
 import { basename } from 'node:path';
 import { type Edition, filesIn } from '../edition.ts';
+import { editionFiles } from '../edition-files.ts';
 import { sourcesById } from '../encode/sources/find.ts';
 import { type Finding, InputFault, type Severity, shownPath } from '../finding.ts';
 import { KnownFiles } from '../known-files.ts';
@@ -57,15 +58,10 @@ export interface CheckMeans extends CheckOptions {
 }
 
 /** The files of a whole edition: documents, authority files, the edition's own. */
-export function filesOf(edition: Edition): string[] {
-  const documents = filesIn(edition.documents, '.xml');
+export function filesOf(edition: Edition, known?: KnownFiles): string[] {
+  const { documents, authorities } = editionFiles(edition, known);
   const contents = filesIn(edition.root, '.xml').filter((path) => basename(path) === 'contents.xml');
-  return [
-    ...documents,
-    ...filesIn(edition.authorities, '.xml'),
-    edition.header,
-    ...contents.filter((path) => !documents.includes(path)),
-  ];
+  return [...documents, ...authorities, edition.header, ...contents.filter((path) => !documents.includes(path))];
 }
 
 /** Throws an `InputFault` where a schema is at fault. */
@@ -134,18 +130,21 @@ async function allFindings(
   { shared, known, unreadable }: Checking,
 ): Promise<CheckResult> {
   const read = factsReader(shared, known);
+  const files = editionFiles(edition, known);
   const isFacts = (found: FileFacts | undefined): found is FileFacts => found !== undefined;
   const sources = sourcesById(edition);
   const words = new WordsCheck(edition, sources, known);
   const references = openReferenceCheck({
     edition,
     header: read(edition.header),
-    authorities: filesIn(edition.authorities, '.xml').map(read).filter(isFacts),
+    authorities: files.authorities.map(read).filter(isFacts),
     sources,
-    files: [...new Set([...filesIn(edition.authorities, '.xml'), ...filesOf(edition), ...paths])],
+    files: [...new Set([...files.authorities, ...filesOf(edition, known), ...paths])],
     read,
   });
-  const findings: Finding[] = [];
+  const given = new Set(paths);
+  const isWhole = files.documents.length > 0 && files.documents.every((path) => given.has(path));
+  const findings: Finding[] = isWhole ? [...files.findings] : [];
   /** Files by the schemas that they were judged by. */
   const judged = new Map<string, string[]>();
   // One file's facts at a time: those of an edition of thousands of documents do not fit into memory.

@@ -10,6 +10,7 @@ import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkFiles, filesOf } from '../check/check.ts';
 import { type Edition, filesIn, requireOutside } from '../edition.ts';
+import { documentFiles } from '../edition-files.ts';
 import { editionSources } from '../encode/sources/find.ts';
 import { type Finding, InputFault } from '../finding.ts';
 import { Steps } from '../progress.ts';
@@ -119,7 +120,7 @@ async function refuseFaulty(edition: Edition): Promise<void> {
 
 function readFacts(edition: Edition, recorder: Recorder): { facts: DepositFacts; documents: string[] } {
   const findings: Finding[] = [];
-  const documents = filesIn(edition.documents, '.xml').flatMap((path) => {
+  const documents = documentFiles(edition).flatMap((path) => {
     try {
       // A document is called by its file, as its page is.
       const summary: DocumentSummary = { ...JSON.parse(recorder.document(path)), id: packagedId(path) };
@@ -139,7 +140,7 @@ function unmet(repository: Repository, facts: DepositFacts, edition: Edition, na
   const severity = named ? 'error' : 'warning';
   return [
     ...missing(repository.must, facts, edition, severity, repository.title),
-    ...tooLarge(repository, filesIn(edition.documents, '.xml'), severity),
+    ...tooLarge(repository, documentFiles(edition), severity),
   ];
 }
 

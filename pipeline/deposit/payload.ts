@@ -4,11 +4,12 @@
  * In: an edition. Out: its files with what they are, in the order in which they are written. The layout is the edition's own, so that every
  * reference from one file to another still leads where it led: documents name their schema as ../schema/edition.rng.
  */
-import { readFileSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import { type Edition, filesIn } from '../edition.ts';
+import { authorityFiles, documentFiles } from '../edition-files.ts';
 import { sourcesById } from '../encode/sources/find.ts';
 import { formatOf } from '../encode/sources/formats.ts';
+import { readDocument } from '../xml/source/read-document.ts';
 import { PackagedNames, packagedId } from './document-names.ts';
 import type { Content } from './files.ts';
 import { isPortable } from './names.ts';
@@ -32,7 +33,7 @@ const TEXT = 'text/plain; charset=utf-8';
 
 /** The edition's own files: TEI, reading texts, schema. `titleOf`: a TEI file's title, from its header. */
 export function editionFiles(edition: Edition, titleOf: (path: string) => string | null): PayloadFile[] {
-  const names = new PackagedNames(filesIn(edition.documents, '.xml'));
+  const names = new PackagedNames(documentFiles(edition));
   const own = (folder: string, kind: FileKind, mediaType: string, paths: readonly string[]): PayloadFile[] =>
     paths.map((from) => {
       const name = kind === 'document' ? `${packagedId(from)}.xml` : basename(from);
@@ -42,24 +43,31 @@ export function editionFiles(edition: Edition, titleOf: (path: string) => string
         mediaType,
         ...(kind === 'document' && { document: packagedId(from) }),
         ...titled(kind === 'authority' || kind === 'edition' ? titleOf(from) : null),
-        content: () => contentOf(from, names),
+        content: () => contentOf(from, names, edition.root),
       };
     });
   return [
-    ...own('', 'edition', TEI, filesIn(edition.root, '.xml')),
-    ...own('documents', 'document', TEI, filesIn(edition.documents, '.xml')),
-    ...own('authorities', 'authority', TEI, filesIn(edition.authorities, '.xml')),
+    ...own('', 'edition', TEI, beside(edition)),
+    ...own('documents', 'document', TEI, documentFiles(edition)),
+    ...own('authorities', 'authority', TEI, authorityFiles(edition)),
     ...sourceFiles(edition),
     ...schemaFiles(edition),
   ];
 }
 
 /** As it is, unless it points to a document that has another name in the package. */
-function contentOf(from: string, names: PackagedNames): Content {
-  if (!names.any) return { from };
-  const own = readFileSync(from, 'utf8');
-  const text = names.inText(own);
-  return text === own ? { from } : { text };
+function contentOf(from: string, names: PackagedNames, root: string): Content {
+  // A file that others are put into, or that has entities or another encoding, is laid down as it is read: whole, and for every reader.
+  const { text: read, places } = readDocument(from, root, 'deposit/unreadable');
+  if (!names.any) return places ? { text: read } : { from };
+  const text = names.inText(read);
+  return text === read && !places ? { from } : { text };
+}
+
+/** What lies in the edition's folder itself and is no document or register. */
+function beside(edition: Edition): string[] {
+  const others = new Set([...documentFiles(edition), ...authorityFiles(edition)]);
+  return filesIn(edition.root, '.xml').filter((path) => !others.has(path));
 }
 
 /** Under their own names, or, where repositories would not take these, under the ids of their documents. */
@@ -78,8 +86,8 @@ function titled(title: string | null): { title?: string } {
 
 /** What is made from the TEI: the reading texts, and what the site is made from. */
 export function derivedFiles(edition: Edition, recorder: Recorder): PayloadFile[] {
-  const documents = filesIn(edition.documents, '.xml').map((path) => ({ path, id: packagedId(path) }));
-  const authorities = filesIn(edition.authorities, '.xml').map((path) => ({ path, id: basename(path, '.xml') }));
+  const documents = documentFiles(edition).map((path) => ({ path, id: packagedId(path) }));
+  const authorities = authorityFiles(edition).map((path) => ({ path, id: basename(path, '.xml') }));
   return [
     ...documents.map(
       ({ path, id }): PayloadFile => ({

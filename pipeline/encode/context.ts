@@ -6,7 +6,8 @@
  */
 import { parseElements } from '../authority/element.ts';
 import { type Authorities, readAuthorities } from '../authority/read.ts';
-import { type Edition, filesIn, programVersion } from '../edition.ts';
+import { type Edition, programVersion } from '../edition.ts';
+import { authorityFiles } from '../edition-files.ts';
 import { shownPath } from '../finding.ts';
 import { readInput } from '../input.ts';
 import type { Node } from './engine/write/element.ts';
@@ -28,7 +29,7 @@ export interface EncodingContext {
 
 export function createEncodingContext(edition: Edition, named: readonly string[] = []): EncodingContext {
   const header = readEditionHeader(edition.header);
-  const authorities = readAuthorities(named.length > 0 ? named : filesIn(edition.authorities, '.xml'));
+  const authorities = readAuthorities(named.length > 0 ? named : authorityFiles(edition), edition.root);
   const volume = firstVolume(named);
   return {
     // The edition's prefixes and register speak of its own volume, not of another one.

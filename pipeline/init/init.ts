@@ -4,12 +4,13 @@
  * In: the name of a folder that is not there yet, or is empty. Out: the folder with a header to be filled in, places for sources, documents
  * and authority files, the schema and a short README; it states nothing that nobody has said.
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { escapeText } from '../authority/element.ts';
 import { PROGRAM } from '../edition.ts';
 import { writeWhole } from '../files.ts';
 import { shownPath, UsageFault } from '../finding.ts';
+import { xmlBelow } from '../xml-below.ts';
 
 const TEMPLATES = join(PROGRAM, 'pipeline', 'init', 'folder');
 const FOLDERS = ['sources', 'documents', 'authorities', 'schema'];
@@ -27,11 +28,14 @@ function filledIn(file: string, title: string): string {
 /** Throws a `UsageFault` where something stands there already. */
 export function initCommand(name: string): number {
   const root = resolve(name);
-  if (existsSync(root) && (!statSync(root).isDirectory() || readdirSync(root).length > 0)) {
+  const isThere = existsSync(root) && (!statSync(root).isDirectory() || readdirSync(root).length > 0);
+  const hasTei = isThere && statSync(root).isDirectory() && xmlBelow(root).some(looksLikeTei);
+  if (isThere && !hasTei) {
     throw new UsageFault(
-      `${shownPath(root)} is not empty, and nothing in it is touched; name a folder that is not there yet, or an empty one`,
+      `${shownPath(root)} is not empty, and nothing in it is touched, since it has no TEI; name a folder that is not there yet, or an empty one`,
     );
   }
+  if (hasTei) return completed(root, name);
   for (const folder of FOLDERS) mkdirSync(join(root, folder), { recursive: true });
   for (const file of SCHEMA) copyFileSync(join(PROGRAM, 'tei', 'schema', file), join(root, 'schema', file));
   writeWhole(join(root, 'edition.xml'), emptyHeader(root));
@@ -45,4 +49,35 @@ export function initCommand(name: string): number {
     ].join('\n'),
   );
   return 0;
+}
+
+/** Adds what is missing to a folder of TEI, and touches nothing that is there. */
+function completed(root: string, name: string): number {
+  const added = [...SCHEMA.map((file) => join('schema', file)), 'edition.xml'].filter(
+    (path) => !existsSync(join(root, path)),
+  );
+  for (const path of added) {
+    if (path === 'edition.xml') writeWhole(join(root, path), emptyHeader(root));
+    else {
+      mkdirSync(join(root, 'schema'), { recursive: true });
+      copyFileSync(join(PROGRAM, 'tei', path), join(root, path), constants.COPYFILE_EXCL);
+    }
+  }
+  console.log(
+    [
+      `${shownPath(root)} has TEI in it, which stays as it lies`,
+      added.length === 0 ? 'nothing was missing' : `added: ${added.join(', ')}`,
+      `build it: siglum build --edition ${name}`,
+    ].join('\n'),
+  );
+  return 0;
+}
+
+/** By its first characters; what it is in full is found when it is built. */
+function looksLikeTei(path: string): boolean {
+  try {
+    return readFileSync(path, 'utf8').slice(0, 8192).includes('http://www.tei-c.org/ns/1.0');
+  } catch {
+    return false;
+  }
 }

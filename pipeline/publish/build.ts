@@ -7,8 +7,8 @@
  */
 
 import { updateDocuments } from '../computed/documents.ts';
-import { documentId } from '../document-name.ts';
-import { authorityFiles, type Edition, filesIn, requireOutside } from '../edition.ts';
+import { type Edition, requireOutside } from '../edition.ts';
+import { authorityFiles, documentFiles, documentIds } from '../edition-files.ts';
 import { refreshDocuments } from '../encode/refresh.ts';
 import { type Finding, formatFinding, InputFault, shownPath } from '../finding.ts';
 import { KnownFiles } from '../known-files.ts';
@@ -84,7 +84,7 @@ async function buildOnce(
   try {
     const { releasing } = permanence;
     const refreshed = await refreshDocuments(edition, { known, releasing, progress });
-    const present = filesIn(edition.documents, '.xml');
+    const present = documentFiles(edition, known);
     // Of a document that could not be merged nothing is written.
     const computed = updateDocuments(
       edition,
@@ -114,7 +114,7 @@ async function buildOnce(
     const laid = await layOut(site, folder.path, new FormerSite(edition.cache, place, key), {
       laidOut,
       progress,
-      again: new Set([...again].flatMap((path) => partsAbout(documentId(path)))),
+      again: new Set([...again].flatMap((path) => partsAbout(documentIds(edition, known).of(path)))),
     });
     laid.keep();
     // What an edition.xml would have to say is not asked for where there is none.
@@ -127,7 +127,7 @@ async function buildOnce(
       pages: laid.pages,
       encoded: refreshed.encoded,
       merged: refreshed.merged,
-      leftOut: filesIn(edition.documents, '.xml').filter((path) => !published.has(path)),
+      leftOut: documentFiles(edition, known).filter((path) => !published.has(path)),
       findings: [...told, ...unforeseen(site), ...publishedAsText(site), ...keeping, ...wanting],
     };
   } catch (error) {

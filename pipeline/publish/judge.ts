@@ -5,7 +5,8 @@
  * (grammar, rules, references) is published all the same: the findings tell of them.
  */
 import { beginCheck, type CheckMeans, filesOf } from '../check/check.ts';
-import { type Edition, filesIn } from '../edition.ts';
+import type { Edition } from '../edition.ts';
+import { documentFiles } from '../edition-files.ts';
 import { type Finding, InputFault } from '../finding.ts';
 import type { KnownFiles } from '../known-files.ts';
 import type { Pool } from '../work/pool.ts';
@@ -24,9 +25,9 @@ export function judge(
   edition: Edition,
   means: CheckMeans & { readonly pool: Pool; readonly known: KnownFiles },
 ): Judging {
-  const documents = filesIn(edition.documents, '.xml').filter((path) => isTei(path, means.known));
+  const documents = documentFiles(edition, means.known).filter((path) => isTei(path, means.known));
   try {
-    const { apart, result } = beginCheck(edition, filesOf(edition), means);
+    const { apart, result } = beginCheck(edition, filesOf(edition, means.known), means);
     return { documents, apart, findings: result.then(({ findings }) => findings).catch(withoutSchema) };
   } catch (fault) {
     return { documents, apart: false, findings: Promise.resolve(withoutSchema(fault)) };

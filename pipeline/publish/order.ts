@@ -7,7 +7,7 @@
  */
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { documentId } from '../document-name.ts';
+import { type DocumentIds, documentId } from '../document-name.ts';
 import type { Edition } from '../edition.ts';
 import { InputFault, shownPath } from '../finding.ts';
 import { readInput } from '../input.ts';
@@ -90,10 +90,11 @@ export function idsInOrder(branches: readonly Branch[]): string[] {
 export function byOrder(
   branches: readonly Branch[],
   otherwise: (one: string, other: string) => number,
+  ids: Pick<DocumentIds, 'of'>,
 ): (one: string, other: string) => number {
   const places = new Map(idsInOrder(branches).map((id, place) => [id, place]));
   const last = places.size;
-  const placeOf = (path: string): number => places.get(documentId(path)) ?? last;
+  const placeOf = (path: string): number => places.get(ids.of(path)) ?? last;
   return (one, other) => placeOf(one) - placeOf(other) || otherwise(one, other);
 }
 

@@ -6,7 +6,8 @@
  */
 import { basename, join, sep } from 'node:path';
 import nunjucks from 'nunjucks';
-import { filesIn, openEdition, PROGRAM } from '../edition.ts';
+import { openEdition, PROGRAM } from '../edition.ts';
+import { documentFiles } from '../edition-files.ts';
 import type { BackLink } from '../transform/back-links.ts';
 import type { DocumentMetadata } from '../transform/metadata.ts';
 import type { IndexKind, LifeDate, Named } from '../transform/model.ts';
@@ -162,6 +163,6 @@ function openEnvironment({ reads, site }: Layout): nunjucks.Environment {
 
 async function ownLayout(folder = process.env['SIGLUM_EDITION'] ?? join(PROGRAM, 'tei')): Promise<Layout> {
   const edition = openEdition(folder);
-  const site = await openSite(edition, filesIn(edition.documents, '.xml'));
+  const site = await openSite(edition, documentFiles(edition));
   return new Layout(site, new SiteReads(site, QUERIES));
 }

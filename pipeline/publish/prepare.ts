@@ -5,8 +5,9 @@
  * by threads; where everything is on the site; for each document a job, with all that its page can depend on.
  */
 import { basename } from 'node:path';
-import { documentId } from '../document-name.ts';
-import { authorityFiles, type Edition } from '../edition.ts';
+import type { DocumentIds } from '../document-name.ts';
+import type { Edition } from '../edition.ts';
+import { authorityFiles, documentIds } from '../edition-files.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
 import type { KnownFiles } from '../known-files.ts';
 import type { Told } from '../progress.ts';
@@ -90,6 +91,7 @@ interface Source extends Read {
 
 /** A document's file and its job, which is made when it is asked for. */
 export interface Prepared {
+  readonly id: string;
   readonly source: Source;
   readonly job: () => DocumentJob;
 }
@@ -137,8 +139,9 @@ export async function prepareSite(
   const { header, facts, language, results, program, dataShared } = ground;
   const { strings } = dataShared;
   const order = readOrder(edition);
-  const paths = [...unordered].sort(byOrder(order, byDocumentId));
-  const authorities = authorityFiles(edition);
+  const ids = documentIds(edition, means.known);
+  const paths = [...unordered].sort(byOrder(order, byDocumentId(ids), ids));
+  const authorities = authorityFiles(edition, means.known);
   const files = await readFiles([...authorities, ...paths], ground, pool, means);
   const read = files.slice(authorities.length);
   const known = entriesById(files, results, means.carefully);
@@ -154,11 +157,12 @@ export async function prepareSite(
   );
   const sources = read.map((source): Source => ({ ...source, summary: resolver.summary(source.summary) }));
   const addresses = new Map(placed.flatMap(({ addresses }) => [...addresses]));
-  for (const { path } of sources) addresses.set(basename(path), documentAddress(documentId(path)));
-  const named = new FilesByName(sources.map(({ path, summary }) => pointedFile(path, summary)));
+  const called = onceNamed(sources);
+  for (const { path } of called) addresses.set(basename(path), documentAddress(ids.of(path)));
+  const named = new FilesByName(called.map(({ path, summary }) => pointedFile(path, summary, ids)));
   for (const { refersTo } of [ground, ...sources.map(({ summary }) => summary)])
     for (const [pointer, address] of addressesOfPointers(refersTo, named)) addresses.set(pointer, address);
-  for (const [passage, address] of passagesNotThere(sources, addresses, ground)) addresses.set(passage, address);
+  for (const [passage, address] of passagesNotThere(called, addresses, ground, ids)) addresses.set(passage, address);
 
   const headers = sources.map(({ summary: { header } }) => ({ header }));
   const cmif = lettersFile(facts, { edition: header, documents: headers });
@@ -188,7 +192,7 @@ export async function prepareSite(
     const { path, summary } = source;
     const shown = picturesOf(path, summary, edition.root);
     for (const { address, path: picture } of shown.values()) pictures.set(address, picture);
-    return { source, job: () => jobOf(path, summary, around, shown) };
+    return { source, id: ids.of(path), job: () => jobOf(path, ids.of(path), summary, around, shown) };
   });
   return { ground, history, order, documents, documentShared, placed, addresses, cmif, pictures };
 }
@@ -206,6 +210,7 @@ function passagesNotThere(
   sources: readonly Read[],
   addresses: ReadonlyMap<string, string>,
   { results, program, dataShared: { root } }: Ground,
+  documents: DocumentIds,
 ): Map<string, string> {
   const byName = new FilesByName(sources.map((source) => ({ name: basename(source.path), source })));
   const known = new Map<string, ReadonlySet<string>>();
@@ -231,7 +236,7 @@ function passagesNotThere(
       const name = basename(target.path);
       const ids = anchors(name, target);
       // The document's own identifier may be left out before it.
-      const prefix = target.summary.header.id || documentId(name);
+      const prefix = target.summary.header.id || documents.of(target.path);
       if (!ids.has(passage) && !ids.has(`${prefix}-${passage}`))
         found.set(key, addresses.get(passage) ?? (addresses.get(name) as string));
     }
@@ -320,8 +325,15 @@ function picturesOf(path: string, { pictures }: FileSummary, root: string): Map<
   );
 }
 
-function pointedFile(path: string, { header }: FileSummary): PointedFile {
-  return { name: basename(path), id: header.id, address: documentAddress(documentId(path)) };
+function pointedFile(path: string, { header }: FileSummary, ids: DocumentIds): PointedFile {
+  return { name: basename(path), id: header.id, address: documentAddress(ids.of(path)) };
+}
+
+/** Those whose names tell which file is meant. */
+function onceNamed<Named extends { readonly path: string }>(files: readonly Named[]): Named[] {
+  const count = new Map<string, number>();
+  for (const { path } of files) count.set(basename(path), (count.get(basename(path)) ?? 0) + 1);
+  return files.filter(({ path }) => count.get(basename(path)) === 1);
 }
 
 interface Around {
@@ -335,11 +347,11 @@ interface Around {
 /** A document, with what it refers to of the rest of the site. */
 function jobOf(
   path: string,
+  id: string,
   { refersTo, active }: FileSummary,
   { addresses, fromDocuments, isUnnamed }: Around,
   pictures: ReadonlyMap<string, PictureFile>,
 ): DocumentJob {
-  const id = documentId(path);
   const used = refersTo.filter((key) => addresses.has(key)).sort();
   const own: Record<string, string> = {};
   const entries: Record<string, string> = {};
@@ -372,8 +384,8 @@ function entriesById(files: readonly Read[], results: Results, carefully?: boole
 const byNumber = new Intl.Collator('en', { numeric: true });
 
 /** In the order of their numbers: d2 before d10. */
-function byDocumentId(one: string, other: string): number {
-  return byNumber.compare(documentId(one), documentId(other)) || (one < other ? -1 : 1);
+function byDocumentId(ids: DocumentIds): (one: string, other: string) => number {
+  return (one, other) => byNumber.compare(ids.of(one), ids.of(other)) || (one < other ? -1 : 1);
 }
 
 export function addressesFrom(page: string, addresses: ReadonlyMap<string, string>): Map<string, string> {

@@ -5,7 +5,8 @@
  * with the files is told by the check, as an error; here is told what the site does without them.
  */
 import { basename } from 'node:path';
-import { authorityFiles, type Edition, standInHeader } from '../edition.ts';
+import { type Edition, standInHeader } from '../edition.ts';
+import { authorityFiles } from '../edition-files.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
 import { readInput } from '../input.ts';
 import type { KnownFiles } from '../known-files.ts';

@@ -5,7 +5,8 @@
  * written: "outdated" is what the encoder would in fact change, not what a date of a file suggests.
  */
 import { basename } from 'node:path';
-import { type Edition, filesIn } from '../edition.ts';
+import type { Edition } from '../edition.ts';
+import { documentFiles } from '../edition-files.ts';
 import type { EncodingContext } from '../encode/context.ts';
 import { EncodingContexts } from '../encode/contexts.ts';
 import { BaseStore } from '../encode/engine/merge/base.ts';
@@ -50,7 +51,7 @@ export async function* statusOf(
   found: FoundSources = editionSources(edition),
 ): AsyncGenerator<DocumentStatus> {
   const sources = new Map(found.files.map((source) => [source.id, source]));
-  const documents = new Map(filesIn(edition.documents, '.xml').map((path) => [basename(path, '.xml'), path]));
+  const documents = new Map(documentFiles(edition).map((path) => [basename(path, '.xml'), path]));
   const ids = [...new Set([...documents.keys(), ...sources.keys()])].sort(byNumber);
   const means = { bases: new BaseStore(edition), check: new MergeCheck(edition) };
   const contexts = new EncodingContexts(edition);

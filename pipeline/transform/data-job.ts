@@ -41,6 +41,8 @@ export interface DataJob {
 }
 
 export interface FileSummary {
+  /** The text is not the file's own, character by character: others were put in, entities replaced. */
+  readonly isComposed: boolean;
   readonly header: HeaderData;
   readonly contents: readonly HeadingData[];
   readonly witnesses: readonly WitnessData[];
@@ -68,7 +70,7 @@ export function dataKey(shared: Pick<DataShared, 'key'>, digest: string): string
 }
 
 export async function dataJob({ path }: DataJob, shared: DataShared): Promise<string> {
-  const { text, digest } = readDocument(path, shared.root, 'transform/unreadable');
+  const { text, digest, places } = readDocument(path, shared.root, 'transform/unreadable');
   const stylesheet = await heldStylesheet(DATA_STYLESHEET, shared.cache, shared.key);
   const { strings, prefixes } = shared;
   const data = fileData(run(stylesheet, text, { strings, prefixes }));
@@ -78,7 +80,8 @@ export async function dataJob({ path }: DataJob, shared: DataShared): Promise<st
   results.put(ENTRIES, key, data.entries);
   results.put(MENTIONS, key, Object.fromEntries(links));
   // The summary comes last: where it is, the others are.
-  results.put(SUMMARY, key, summaryOf(data, links, text, basename(path)));
+  const summary = summaryOf(data, links, text, basename(path));
+  results.put(SUMMARY, key, { ...summary, isComposed: places !== undefined });
   return digest;
 }
 
@@ -87,7 +90,7 @@ function summaryOf(
   links: ReadonlyMap<string, readonly BackLink[]>,
   text: string,
   name: string,
-): FileSummary {
+): Omit<FileSummary, 'isComposed'> {
   const { header, contents, witnesses, entries } = data;
   const named = entriesNamed(data);
   const mentions = [...links].map(

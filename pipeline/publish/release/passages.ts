@@ -5,8 +5,9 @@
  * its own and not the outer one’s. Words of the text outside all passages belong to the document as a whole, the element TEI, whose anchor is its
  * identifier; words of the header count only where they are those of a passage, a witness say. One pass.
  */
-import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { readXml, type XmlElement } from '../../xml/read.ts';
+import { readDocument } from '../../xml/source/read-document.ts';
 
 export interface Passage {
   /** Its `xml:id`. */
@@ -51,7 +52,7 @@ export function passagesOf(path: string, documentId: string, shown: string): Pas
     if (outside === 0 && !(inHeader && around.length === 1)) around.at(-1)?.words.push(text);
   };
   readXml(
-    { path: shown, content: readFileSync(path) },
+    { path: shown, content: readDocument(path, dirname(path), 'release/unreadable').text },
     {
       open(element) {
         // The entries that a document carries are no part of its page.

@@ -9,8 +9,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import { documentId } from '../../document-name.ts';
+import type { DocumentIds } from '../../document-name.ts';
 import type { Edition } from '../../edition.ts';
+import { documentIds } from '../../edition-files.ts';
 import { type Finding, InputFault, shownPath, UsageFault } from '../../finding.ts';
 import type { HeaderData } from '../../transform/model.ts';
 import { openTransformer } from '../../transform/transform.ts';
@@ -105,10 +106,11 @@ export function openPermanence(edition: Edition, request: ReleaseRequest): Perma
         const end = redirect && past.redirects.end(redirect);
         return end?.kind === 'to' ? /^documents\/([^/]+)\.html$/.exec(end.target.page)?.[1] : undefined;
       };
+      const ids = documentIds(edition);
       const states = releases.map((release): { facts: ReleaseFacts; documents: readonly DocumentFile[] } => {
         return { facts: release, documents: documentsOf(release) };
       });
-      if (facts && !stored) states.push({ facts, documents: paths.map(documentFile) });
+      if (facts && !stored) states.push({ facts, documents: paths.map((path) => documentFile(path, ids)) });
       const versions = states.map(({ facts, documents }, at): Version => {
         const former = states[at - 1];
         const header = (path: string) => transformer.data(path, strings, own.prefixes).header;
@@ -228,8 +230,8 @@ function otherEdition({ documents }: Site, number: string): Finding[] {
   ];
 }
 
-function documentFile(path: string): DocumentFile {
-  return { id: documentId(path), path, sha256: sha256(readFileSync(path)) };
+function documentFile(path: string, ids: DocumentIds): DocumentFile {
+  return { id: ids.of(path), path, sha256: sha256(readFileSync(path)) };
 }
 
 function documentsOf({ folder, files }: StoredRelease): DocumentFile[] {

@@ -22,6 +22,8 @@ export interface ReadDocument {
   readonly digest: string;
   /** Other files that it was made from, and those that were looked for. */
   readonly parts: readonly string[];
+  /** Those of them that were put in as a whole. */
+  readonly whole: readonly string[];
   readonly findings: readonly Finding[];
   /** Nothing where the text is the file's, character by character. */
   readonly places: MappedText | undefined;
@@ -46,6 +48,7 @@ class Reading implements IncludeAccess {
   readonly #root: string;
   /** Digests of the files that were read, null for those that are not there. */
   readonly #parts = new Map<string, string | null>();
+  readonly #whole = new Set<string>();
   readonly #read = new Map<string, { text: MappedText; findings: readonly Finding[] } | InputFault>();
 
   constructor(root: string) {
@@ -68,6 +71,7 @@ class Reading implements IncludeAccess {
       bytes,
       digest,
       parts: parts.map(([part]) => part),
+      whole: [...this.#whole].sort(),
       findings,
       places: asItStands ? undefined : text,
     };
@@ -91,6 +95,7 @@ class Reading implements IncludeAccess {
   }
 
   xml(path: string, within: readonly Step[]): { text: MappedText; findings: readonly Finding[] } {
+    if (within.at(-1)?.xpointer === '') this.#whole.add(path);
     const before = this.#read.get(path);
     if (before instanceof InputFault) throw before;
     if (before) return before;

@@ -1,0 +1,65 @@
+/**
+ * What a file of XML is to an edition: a document, a register of entries, or neither.
+ *
+ * In: the root of a file, or the beginning of one that is not well-formed. Out: its role, by content alone.
+ */
+import { TEI, type TreeElement, textOf, walk } from '../xml/tree.ts';
+
+/** `fragment`: TEI that is no whole file of its own; `other`: no TEI, or the description of a schema (ODD). */
+export type TeiRole = 'document' | 'register' | 'fragment' | 'other';
+
+const LISTS = new Set(['listPerson', 'listPlace', 'listOrg', 'listEvent', 'listBibl', 'taxonomy']);
+const ENTRIES = new Set(['person', 'personGrp', 'place', 'org', 'event', 'category', 'bibl', 'biblStruct', 'biblFull']);
+const SCHEMA = new Set(['schemaSpec', 'elementSpec', 'moduleSpec']);
+/** Lists of other make whose items are entries. */
+const LISTED = /^(?:gloss|index|persons?|places?|orgs?|terms?)$/;
+
+export function roleOfRoot(root: TreeElement): TeiRole {
+  if (['TEI.2', 'teiCorpus.2'].includes(root.local)) return 'document';
+  const isWhole = ['TEI', 'teiCorpus'].includes(root.local);
+  // What lacks the namespace is told of as a document.
+  if (root.uri === '') return isWhole ? 'document' : 'other';
+  if (root.uri !== TEI) return 'other';
+  const elements = [...walk(root)].filter(({ uri }) => uri === TEI);
+  if (elements.some(({ local }) => SCHEMA.has(local))) return 'other';
+  if (isRegister(root, isWhole)) return 'register';
+  return isWhole ? 'document' : 'fragment';
+}
+
+/** Most of the words are those of entries, which have identifiers. */
+function isRegister(root: TreeElement, isWhole: boolean): boolean {
+  if (root.local === 'teiCorpus') return false;
+  const parts = root.children.filter((child): child is TreeElement => typeof child !== 'string');
+  const holders = isWhole ? parts.filter(({ local }) => local !== 'teiHeader') : [root];
+  if (holders.some(({ local }) => local === 'facsimile' || local === 'sourceDoc')) return false;
+  const lists = holders.flatMap((holder) => outermostLists(holder));
+  if (!lists.some((list) => [...walk(list)].some(isEntry))) return false;
+  const letters = (elements: readonly TreeElement[]): number =>
+    elements.reduce((sum, element) => sum + textOf(element).replace(/\s+/g, '').length, 0);
+  return 2 * letters(lists) > letters(holders);
+}
+
+function outermostLists(element: TreeElement): TreeElement[] {
+  if (element.uri === TEI && isList(element)) return [element];
+  return element.children.flatMap((child) => (typeof child === 'string' ? [] : outermostLists(child)));
+}
+
+function isList(element: TreeElement): boolean {
+  if (LISTS.has(element.local)) return true;
+  const type = element.attributes.find(({ name }) => name === 'type')?.value ?? '';
+  return element.local === 'list' && LISTED.test(type);
+}
+
+function isEntry({ local, attributes }: TreeElement): boolean {
+  return (ENTRIES.has(local) || local === 'item') && attributes.some(({ name }) => name === 'xml:id');
+}
+
+/** Of a file that cannot be parsed: a document, whose fault is told, where it begins as TEI does. `start`: its first characters. */
+export function roleOfBroken(start: string): TeiRole {
+  const root = /<(?!\?|!)(?:[\w.-]+:)?([\w.-]+)/.exec(
+    start.replace(/<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>/g, ''),
+  )?.[1];
+  return ['TEI', 'teiCorpus', 'TEI.2', 'teiCorpus.2'].includes(root ?? '') || start.trim() === ''
+    ? 'document'
+    : 'other';
+}

@@ -1,0 +1,138 @@
+/**
+ * Which files of an edition's folder are documents, which are registers, and which are neither.
+ *
+ * In: an edition, laid out as Siglum does it or as its editors have it. Out: paths, in code-point order. `documents/` and `authorities/` hold what their
+ * names say; in every other folder a file is known by its content. What other files put in (XInclude) is no document of its own.
+ */
+import { basename, join, relative, sep } from 'node:path';
+import { DocumentIds } from './document-name.ts';
+import { type Edition, filesIn } from './edition.ts';
+import { type Finding, InputFault, shownPath } from './finding.ts';
+import { KnownFiles } from './known-files.ts';
+import { xmlBelow } from './xml-below.ts';
+
+export interface EditionFiles {
+  readonly documents: readonly string[];
+  readonly authorities: readonly string[];
+  /** Other files of XML that lie beside them, told in one line. */
+  readonly findings: readonly Finding[];
+}
+
+const RULE = 'check/unreadable';
+/** So many names are told. */
+const NAMED = 4;
+
+/** `given`: what is known of the files; else it is read, and kept for the next time. */
+export function editionFiles(edition: Edition, given?: KnownFiles): EditionFiles {
+  const own = filesIn(edition.documents, '.xml');
+  const laid = edition.documents === edition.root ? [] : own;
+  const registers = filesIn(edition.authorities, '.xml');
+  const placed = new Set([...laid, ...registers, ...ownFiles(edition)]);
+  const passed = [edition.releases, join(edition.root, 'schema'), ...(laid.length > 0 ? [edition.sources] : [])];
+  const found = xmlBelow(edition.root, passed).filter((path) => !placed.has(path));
+  const known = given ?? new KnownFiles(edition.cache, edition.root);
+  const role = (path: string): string => roleOf(path, known);
+  const roles = new Map(found.map((path) => [path, role(path)]));
+  const ofRole = (wanted: string): string[] => found.filter((path) => roles.get(path) === wanted);
+  const documents = withoutParts([...laid, ...ofRole('document')].sort(byCodePoint), known);
+  if (!given) known.keep();
+  const parts = new Set([...laid, ...ofRole('document')].filter((path) => !documents.includes(path)));
+  const others = found.filter(
+    (path) =>
+      !['document', 'register'].includes(roles.get(path) ?? '') && !parts.has(path) && !isPart(path, documents, known),
+  );
+  return {
+    documents,
+    authorities: [...registers, ...ofRole('register')],
+    findings: [...toldOnce(edition, others), ...sameNames(documents)],
+  };
+}
+
+/** Paths of the documents; see `editionFiles`. */
+export function documentFiles(edition: Edition, known?: KnownFiles): readonly string[] {
+  return editionFiles(edition, known).documents;
+}
+
+/** What the documents are called on the site. */
+export function documentIds(edition: Edition, known?: KnownFiles): DocumentIds {
+  return new DocumentIds(documentFiles(edition, known), edition.documents);
+}
+
+/** Paths of the files with the edition's entries; see `editionFiles`. */
+export function authorityFiles(edition: Edition, known?: KnownFiles): readonly string[] {
+  return editionFiles(edition, known).authorities.filter((path) => edition.unusable?.has(path) !== true);
+}
+
+/** What an edition has in its folder that is neither. */
+function ownFiles({ root, header }: Edition): string[] {
+  return [header, join(root, 'edition.xml'), join(root, 'contents.xml')];
+}
+
+function roleOf(path: string, known: KnownFiles): string {
+  try {
+    return known.document(path, RULE)?.role ?? known.brokenRole(path, RULE);
+  } catch (fault) {
+    // The check tells of a file that cannot be read.
+    if (fault instanceof InputFault) return 'document';
+    throw fault;
+  }
+}
+
+function partsOf(path: string, known: KnownFiles): readonly string[] {
+  try {
+    return known.wholeParts(path, RULE);
+  } catch (fault) {
+    if (fault instanceof InputFault) return [];
+    throw fault;
+  }
+}
+
+function isPart(path: string, documents: readonly string[], known: KnownFiles): boolean {
+  return documents.some((document) => partsOf(document, known).includes(path));
+}
+
+/** Files that put one another in: the first of them is the document. */
+function withoutParts(paths: readonly string[], known: KnownFiles): string[] {
+  const parts = new Map(paths.map((path) => [path, partsOf(path, known)]));
+  const included = new Set([...parts].flatMap(([path, own]) => own.filter((part) => part !== path)));
+  const reached = new Set<string>();
+  const reach = (path: string): void => {
+    for (const part of parts.get(path) ?? []) reached.add(part);
+  };
+  const roots = paths.filter((path) => !included.has(path));
+  for (const path of roots) reach(path);
+  const kept = new Set(roots);
+  for (const path of paths) {
+    if (kept.has(path) || reached.has(path)) continue;
+    kept.add(path);
+    reach(path);
+  }
+  return paths.filter((path) => kept.has(path));
+}
+
+function toldOnce(edition: Edition, others: readonly string[]): Finding[] {
+  if (others.length === 0) return [];
+  const names = others.slice(0, NAMED).map((path) => relative(edition.root, path).split(sep).join('/'));
+  const more = others.length > NAMED ? ` and ${others.length - NAMED} more` : '';
+  const what = others.length === 1 ? 'one file of XML is' : `${others.length} files of XML are`;
+  const message = `${what} neither a document nor a register of TEI, and left alone: ${names.join(', ')}${more}`;
+  return [{ path: shownPath(edition.root), severity: 'remark', rule: 'edition/other-files', message }];
+}
+
+/** What names such a file by its name alone may mean the one or the other. */
+function sameNames(documents: readonly string[]): Finding[] {
+  const first = new Map<string, string>();
+  return documents.flatMap((path): Finding[] => {
+    const before = first.get(basename(path));
+    if (before === undefined) {
+      first.set(basename(path), path);
+      return [];
+    }
+    const message = `${shownPath(before)} has the same name, so their pages are called by their folders too, and references to that name from other files lead nowhere; give each a name of its own`;
+    return [{ path: shownPath(path), severity: 'remark', rule: 'edition/same-name', message }];
+  });
+}
+
+function byCodePoint(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
