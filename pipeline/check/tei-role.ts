@@ -8,8 +8,8 @@ import { TEI, type TreeElement, textOf, walk } from '../xml/tree.ts';
 /** `fragment`: TEI that is no whole file of its own; `other`: no TEI, or the description of a schema (ODD). */
 export type TeiRole = 'document' | 'register' | 'fragment' | 'other';
 
-const LISTS = new Set(['listPerson', 'listPlace', 'listOrg', 'listEvent', 'listBibl', 'taxonomy']);
-const ENTRIES = new Set(['person', 'personGrp', 'place', 'org', 'event', 'category', 'bibl', 'biblStruct', 'biblFull']);
+const LISTS = new Set(['listPerson', 'listPlace', 'listOrg', 'listEvent', 'taxonomy']);
+const ENTRIES = new Set(['person', 'personGrp', 'place', 'org', 'event', 'category']);
 const SCHEMA = new Set(['schemaSpec', 'elementSpec', 'moduleSpec']);
 /** Lists of other make whose items are entries. */
 const LISTED = /^(?:gloss|index|persons?|places?|orgs?|terms?)$/;
