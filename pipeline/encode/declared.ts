@@ -14,6 +14,8 @@ export interface DeclaredFacts {
   readonly genre?: string;
   /** BCP 47. */
   readonly language?: string;
+  /** Who commented or changed the file in a word processor; the source's marks point to them. */
+  readonly people?: readonly { readonly id: string; readonly name: string }[];
   /** Further fields of the header by their names, as written. */
   readonly fields?: Readonly<Record<string, string>>;
 }

@@ -13,7 +13,7 @@ import { spansOf } from './document-spans.ts';
 import { type MarkedLayout, markLayout } from './engine/blocks.ts';
 import { readLayout } from './engine/layout.ts';
 import type { DocumentText, Doubt, Mention } from './engine/model.ts';
-import { type KnownAnchor, plantAnchors } from './engine/notes/known.ts';
+import { plantAnchors } from './engine/notes/known.ts';
 import { passagesOf } from './engine/order.ts';
 import { proveText } from './engine/prove.ts';
 import type { DocumentTree } from './engine/tree.ts';
@@ -31,6 +31,9 @@ import { type RecognizedLanguage, recognizeLanguage } from './languages/recogniz
 import { languageOf, PAGE_WORDS, primaryTag } from './languages/table.ts';
 import { findMentions } from './names/find.ts';
 import { sign } from './provenance.ts';
+import { withKnownBlocks } from './source-blocks.ts';
+import { placeMarks, withMarks } from './source-marks.ts';
+import type { ReadingText } from './sources/reading-text.ts';
 
 export interface EncodedDocument {
   readonly id: string;
@@ -40,6 +43,8 @@ export interface EncodedDocument {
   readonly language: RecognizedLanguage;
   readonly mentions: readonly Mention[];
   readonly doubts: readonly Doubt[];
+  /** How many marks of the source could not be put on its words. */
+  readonly lostMarks: number;
 }
 
 const INFERRED = { resp: '#siglum', cert: 'medium' };
@@ -52,13 +57,8 @@ const INSTRUCTIONS = [
   data: `href="../schema/edition.${ending}" type="application/xml" schematypens="${language}"`,
 }));
 
-/** A reading text to encode. */
-export interface SourceText {
-  readonly text: string;
-  /** The note anchors, where the source tells them. */
-  readonly anchors?: readonly KnownAnchor[];
-  /** What the source says of the document besides its text. */
-  readonly declared?: DeclaredFacts;
+/** A reading text to encode, with what its source says of it. */
+export interface SourceText extends Omit<ReadingText, 'findings'> {
   /** The digest of the file it came from (`provenance.ts`). */
   readonly digest: string;
 }
@@ -78,7 +78,7 @@ export function encodeDocument(
   const recognized = languageOfText(layout, declared, context);
   const language = languageOf(recognized.tag);
   const genre = chooseGenre(new Evidence(layout, language), declaredGenre(declared, context));
-  const tree = genre.genre.outline({ id, layout, language });
+  const tree = withKnownBlocks(genre.genre.outline({ id, layout, language }), source.blocks);
   const origin = originOf(tree, context.edition);
   const document = documentText(tree, origin);
   const found = findMentions(document, context.index);
@@ -86,8 +86,17 @@ export function encodeDocument(
   const dates = language.tag === 'en' ? findDates(document) : [];
   const mentions = [...found.mentions, ...outsideDatelines(document, dates)];
   const spans = spansOf(tree, mentions, context.edition);
-  const body = writeBody(tree, (passage) => spans.get(passage.id) ?? [], INFERRED);
-  const facts = headerFacts({ tree, origin, mentions, body, genre, language: recognized }, context, source.digest);
+  const marks = placeMarks(source, document.passages);
+  const body = writeBody(
+    tree,
+    (passage) => withMarks(spans.get(passage.id) ?? [], marks.spans.get(passage.id) ?? [], passage),
+    INFERRED,
+  );
+  const facts = headerFacts(
+    { tree, origin, mentions, body, genre, language: recognized, declared },
+    context,
+    source.digest,
+  );
   const header = writeHeader(facts);
   const standOff = writeStandOff(id, [header, body], context.authorities.entries);
   const root = element(
@@ -100,7 +109,8 @@ export function encodeDocument(
   const tei = sign(serialize(root, INSTRUCTIONS));
   const loss = proveText(text, tei);
   if (loss) throw lost(loss, path);
-  return { id, tei, tree, genre, language: recognized, mentions, doubts: found.doubts };
+  const lostMarks = marks.lost.length;
+  return { id, tei, tree, genre, language: recognized, mentions, doubts: found.doubts, lostMarks };
 }
 
 /** A dateline's own dates are marked by its reading. */

@@ -53,13 +53,12 @@ export async function consider(
   means: Means,
 ): Promise<Considered> {
   const bytes = readInput(source.path, 'encode/unreadable');
-  const { text, anchors, findings } = await readSource(source.path);
-  const given = { text, digest: digest(bytes), ...(anchors ? { anchors } : {}) };
-  const document = encodeDocument(given, source.id, shownPath(source.path), context);
+  const { findings, ...reading } = await readSource(source.path);
+  const document = encodeDocument({ ...reading, digest: digest(bytes) }, source.id, shownPath(source.path), context);
   const target = join(folder, `${source.id}.xml`);
   const present = presentDocument(target);
   const decision = await decide(source.id, present, document.tei, shownPath(target), means);
-  return { document, target, present, decision, findings };
+  return { document, target, present, decision, findings: [...findings, ...lostMarks(source.path, document)] };
 }
 
 /** Encodes one file into `folder`. */
@@ -86,6 +85,16 @@ export async function encodeFile(
     if (inTheWay) return { source, outcome: 'failed', findings: [inTheWay] };
     throw fault;
   }
+}
+
+/** What a source says of words that the encoder could not find again in its own text. */
+function lostMarks(path: string, { lostMarks: count }: EncodedDocument): Finding[] {
+  if (count === 0) return [];
+  const message =
+    count === 1
+      ? 'one mark of the source (an emphasis, a link, a change) could not be put on its words and is left out'
+      : `${count} marks of the source (emphasis, links, changes) could not be put on their words and are left out`;
+  return [{ path: shownPath(path), severity: 'warning', rule: 'intake/mark-lost', message }];
 }
 
 /** A new document that could not be named after its source is told once. */

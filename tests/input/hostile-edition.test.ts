@@ -5,7 +5,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-// @ts-expect-error -- the package has no types.
 import MarkdownIt from 'markdown-it';
 import { Parser } from 'n3';
 import type { Browser } from 'playwright-core';

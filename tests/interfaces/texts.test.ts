@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 // @ts-expect-error -- the package has no types.
 import { load } from 'js-yaml';
-// @ts-expect-error -- the package has no types.
 import MarkdownIt from 'markdown-it';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition.ts';

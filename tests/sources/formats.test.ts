@@ -118,12 +118,13 @@ John Ames
      Not printed.
 `);
     expect(around(read)).toEqual(['r (Bell)|1', ' in 1964|2']);
-    expect(read.findings.map(({ rule }) => rule)).toEqual(['intake/numbered-list']);
+    expect([...(read.blocks ?? [])].flatMap(([, { label }]) => label ?? [])).toEqual(['a.']);
+    expect(read.findings).toEqual([]);
   });
 
   it('is refused where it is something else', async () => {
     await expect(readDocx(Buffer.from('no zip file'), 'a.docx')).rejects.toThrow(
-      /^a\.docx: error: .* \[intake\/not-docx\]$/,
+      /^a\.docx: error: .* \[intake\/unreadable\]$/,
     );
   });
 });

@@ -7,6 +7,7 @@
 import { markLayout } from '../../encode/engine/blocks.ts';
 import { readLayout } from '../../encode/engine/layout.ts';
 import { plantAnchors } from '../../encode/engine/notes/known.ts';
+import { PAGE_WORDS } from '../../encode/languages/table.ts';
 import { formatOf } from '../../encode/sources/formats.ts';
 import { readSource } from '../../encode/sources/read.ts';
 import { shownPath } from '../../finding.ts';
@@ -21,7 +22,7 @@ const FARTHEST = 400;
 export async function sourceWords(path: string): Promise<Words<SourceWord>> {
   const { text, anchors = [] } = await readSource(path);
   const shown = shownPath(path);
-  const { blocks, notes } = markLayout(readLayout(plantAnchors(text, anchors), shown), shown);
+  const { blocks, notes } = markLayout(readLayout(plantAnchors(text, anchors), shown), shown, PAGE_WORDS);
   const places = new SourcePlaces(text);
   const hasLines = formatOf(path)?.mediaType.startsWith('text/plain') === true;
   const wordsOf = (block: { readonly text: string; readonly line: number }): SourceWord[] => {

@@ -53,6 +53,8 @@ export interface Passage {
   readonly rend?: string;
   /** Elements that the outline found within the passage: a stage direction in a line, an emphasis of the source. */
   readonly marks?: readonly Span[];
+  /** Further attributes of its element, which the source states: a cell's `cols`. */
+  readonly attributes?: Readonly<Record<string, string>>;
   /** For a dateline: where its places and dates stand. */
   readonly dateline?: Dateline;
   /** Where the passage begins in the source: line and column from 1. */
@@ -72,6 +74,8 @@ export interface Span {
   readonly child?: string;
   /** The element holds text only; spans inside it are dropped. */
   readonly leaf?: boolean;
+  /** For an element that stands at a place (`start` is `end`): its own words, which are no part of the text. */
+  readonly words?: string;
 }
 
 /** A stretch of a dateline; offsets in UTF-16 units, the end exclusive. */

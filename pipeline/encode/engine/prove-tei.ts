@@ -35,7 +35,10 @@ export function readTei(tei: string): TeiText {
   parser.on('opentag', ({ name, attributes }) => {
     if (name === 'text' && (inText > 0 || open.length === 1)) inText++;
     let note = open.at(-1);
-    if (name === 'note' && inText > 0 && attributes['place'] === 'foot') {
+    if (name === 'note' && inText > 0 && attributes['type'] === 'comment') {
+      // Its words are said about the source's text, and are none of it.
+      note = { n: '', text: '' };
+    } else if (name === 'note' && inText > 0 && attributes['place'] === 'foot') {
       note = { n: attributes['n'] ?? '', text: '' };
       notes.push(note);
       main.push({ text: '', note });

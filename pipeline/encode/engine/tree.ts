@@ -5,6 +5,8 @@ import type { Passage } from './model.ts';
 
 export interface ListItem {
   readonly id: string;
+  /** Its number or letter, where the source counts its items and does not write it out: "1.", "b)". */
+  readonly n?: string;
   /** Missing where the item is but the name of the list inside it. */
   readonly passage?: Passage;
   readonly list?: List;
@@ -52,6 +54,7 @@ export const GROUPS = {
   sp: { letter: 'sp' },
   castList: { letter: 'cast' },
   epigraph: {},
+  quote: {},
 } as const satisfies Readonly<Record<string, { readonly letter?: string }>>;
 
 export type GroupName = keyof typeof GROUPS;

@@ -2,12 +2,14 @@
  * Puts together what the header of a document is made from.
  */
 import type { EncodingContext } from '../context.ts';
+import type { DeclaredFacts } from '../declared.ts';
 import type { Mention } from '../engine/model.ts';
 import type { DocumentTree } from '../engine/tree.ts';
 import type { Node } from '../engine/write/element.ts';
 import type { GenreChoice } from '../genres/choose.ts';
 import type { RecognizedLanguage } from '../languages/recognize.ts';
 import { digestPointers } from '../provenance.ts';
+import { withDeclaredOrigin, withDeclaredParties } from './declared.ts';
 import type { HeaderFacts, Origin } from './facts.ts';
 import { readTitle } from './title.ts';
 import { readWitnesses } from './witnesses.ts';
@@ -20,20 +22,23 @@ export interface DocumentFindings {
   readonly body: Node;
   readonly genre: GenreChoice;
   readonly language: RecognizedLanguage;
+  readonly declared: DeclaredFacts | undefined;
 }
 
 export function headerFacts(found: DocumentFindings, context: EncodingContext, sourceDigest: string): HeaderFacts {
-  const { tree, origin, mentions, body, genre, language } = found;
+  const { tree, origin, mentions, body, genre, language, declared } = found;
   const number = tree.head.text.length - tree.title.length;
   const sourceNote = tree.notes.find(({ source }) => source)?.paragraphs ?? [];
   const { entries } = context.authorities;
+  const read = readTitle(tree.head, number, mentions, context.edition.types);
   return {
-    tree,
+    tree: declared?.title === undefined ? tree : { ...tree, title: declared.title },
+    ...(declared ? { declared } : {}),
     genre: genre.genre,
     language: language.tag,
     edition: context.edition,
     source: context.source,
-    titleReading: readTitle(tree.head, number, mentions, context.edition.types),
+    titleReading: withDeclaredParties(read, declared, entries),
     witnesses: readWitnesses(sourceNote).map((witness) => {
       const named = mentions.find(
         ({ passage, start, kind }) => kind === 'org' && passage === witness.passage && start === witness.start,
@@ -41,7 +46,7 @@ export function headerFacts(found: DocumentFindings, context: EncodingContext, s
       const entry = named?.target === undefined ? undefined : entries.get(named.target);
       return entry ? { ...witness, entry } : witness;
     }),
-    origin,
+    origin: withDeclaredOrigin(origin, declared),
     entries,
     body,
     program: context.program,

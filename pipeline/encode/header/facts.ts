@@ -4,6 +4,7 @@
  * In: values of the other steps. Out: one value that each part of the header reads; whatever is missing is left out there.
  */
 import type { AuthorityEntry } from '../../authority/model.ts';
+import type { DeclaredFacts } from '../declared.ts';
 import type { DocumentTree } from '../engine/tree.ts';
 import type { Node } from '../engine/write/element.ts';
 import type { Genre } from '../genres/genre.ts';
@@ -21,6 +22,8 @@ export interface HeaderFacts {
   /** The printed source as a `biblStruct`. */
   readonly source: Node | undefined;
   readonly titleReading: TitleReading;
+  /** What the source itself says of the document. */
+  readonly declared?: DeclaredFacts;
   readonly witnesses: readonly (WitnessSource & { readonly entry?: AuthorityEntry })[];
   /** Date and place: from the dateline, else from the edition's register. */
   readonly origin: Origin;

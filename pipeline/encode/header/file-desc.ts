@@ -2,8 +2,10 @@
  * `fileDesc`: what the file is called, who is responsible for what, how long it is, who publishes it and under which licence,
  * what it was made from. TEI Guidelines, chapter 2.2.
  */
+import slugify from 'slugify';
 import { childElements, type Element, textOf } from '../../authority/element.ts';
 import { countWords, type TreeReader } from '../../computed/words.ts';
+import type { DeclaredFacts } from '../declared.ts';
 import { element, type Node } from '../engine/write/element.ts';
 import { copied, first } from './edition-header.ts';
 import type { HeaderFacts } from './facts.ts';
@@ -25,6 +27,7 @@ export function fileDesc(facts: HeaderFacts): Node {
     extent(facts.body),
     publicationStmt(publication, documentUri(editionUri, tree.id)),
     seriesStmt(first(file, 'titleStmt'), editionUri),
+    notesStmt(facts.declared),
     ...sourceDescs(facts, first(file, 'sourceDesc')),
   );
 }
@@ -53,6 +56,14 @@ function titleStmt(facts: HeaderFacts, own: Element | undefined): Node {
       { 'xml:id': 'siglum' },
       element('resp', {}, 'Automatic encoding of structure, names, dates and sources'),
       element('name', { type: 'program' }, facts.program.name),
+    ),
+    ...(facts.declared?.people ?? []).map(({ id, name }) =>
+      element(
+        'respStmt',
+        { 'xml:id': id },
+        element('resp', {}, 'Changes and comments in the source file'),
+        element('name', {}, name),
+      ),
     ),
   );
 }
@@ -84,6 +95,20 @@ function publicationStmt(own: Element | undefined, uri: string | undefined): Nod
     uri === undefined ? undefined : element('idno', { type: 'URI' }, uri),
     ...parts.filter(({ name }) => name === 'availability').map(copied),
   );
+}
+
+/** Fields of the source's front matter that have no place of their own in a header. */
+function notesStmt(declared: DeclaredFacts | undefined): Node | undefined {
+  const fields = Object.entries(declared?.fields ?? {});
+  if (fields.length === 0) return undefined;
+  const notes = fields.map(([name, value]) => element('note', { type: typeOf(name) }, value));
+  return element('notesStmt', {}, ...notes);
+}
+
+/** An attribute's key (`teidata.enumerated`) of a field's name. */
+function typeOf(name: string): string {
+  const key = slugify(name, { lower: true, strict: true });
+  return /^[a-z]/.test(key) ? key : `field-${key}`.replace(/-$/, '');
 }
 
 function seriesStmt(own: Element | undefined, uri: string): Node | undefined {

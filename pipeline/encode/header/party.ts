@@ -10,7 +10,7 @@ import type { Party } from './title.ts';
 /** The person's name as the authorities give it, or the office in the title's words. */
 export function partyName(party: Party, entries: ReadonlyMap<string, AuthorityEntry>): Node {
   const entry = party.person === undefined ? undefined : entries.get(party.person);
-  const marks = { resp: '#siglum', cert: party.certainty };
+  const marks = party.declared ? {} : { resp: '#siglum', cert: party.certainty };
   if (entry) return element('persName', { ref: `#${entry.id}`, ...marks }, personName(entry));
   if (party.name) return element('persName', marks, party.name);
   return element('orgName', marks, party.words);

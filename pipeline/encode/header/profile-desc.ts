@@ -37,15 +37,16 @@ function langUsage({ language, edition }: HeaderFacts, own: Element | undefined)
 
 function correspDesc(facts: HeaderFacts): Node | undefined {
   const { sender, recipients } = facts.titleReading;
-  if (!sender || !facts.genre.header.correspondence) return undefined;
+  const stated = facts.declared?.from !== undefined || facts.declared?.to !== undefined;
+  if (!stated && !(sender && facts.genre.header.correspondence)) return undefined;
   const { place, date } = facts.origin;
   return element(
     'correspDesc',
-    { resp: '#siglum', cert: sender.certainty },
+    sender && !sender.declared ? { resp: '#siglum', cert: sender.certainty } : {},
     element(
       'correspAction',
       { type: 'sent' },
-      partyName(sender, facts.entries),
+      sender && partyName(sender, facts.entries),
       place && element('placeName', place.attributes, place.words),
       date && element('date', date.attributes, date.words),
     ),

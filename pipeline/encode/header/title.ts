@@ -18,6 +18,8 @@ export interface Party {
   readonly words: string;
   /** The name in brackets, where one is given: "Read". */
   readonly name?: string;
+  /** The source itself says so: nothing is concluded. */
+  readonly declared?: boolean;
 }
 
 export interface TitleReading {

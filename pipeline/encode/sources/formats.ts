@@ -26,10 +26,22 @@ export const SOURCE_FORMATS: readonly SourceFormat[] = [
     read: async (bytes, path) => ({ text: decodeXml(bytes, path), findings: [] }),
   },
   {
+    name: 'Markdown',
+    extensions: ['.md', '.markdown'],
+    mediaType: 'text/markdown; charset=utf-8',
+    read: async (bytes, path) => (await import('./markdown.ts')).readMarkdown(decodeXml(bytes, path), path),
+  },
+  {
     name: 'Word document',
     extensions: ['.docx'],
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     read: async (bytes, path) => (await import('./docx.ts')).readDocx(bytes, path),
+  },
+  {
+    name: 'OpenDocument text',
+    extensions: ['.odt'],
+    mediaType: 'application/vnd.oasis.opendocument.text',
+    read: async (bytes, path) => (await import('./odt.ts')).readOdt(bytes, path),
   },
   {
     name: 'web page',

@@ -2,8 +2,8 @@
  * The notes of an HTML page: which elements are notes, and which links are their anchors.
  *
  * In: the part of the page that holds the document. Out: for each anchor the note it belongs to. A link is an anchor where its
- * words are a note's number and it leads, within the page, to a list item or to an element that calls itself a note; so Word's
- * notes as mammoth writes them, TEI Publisher's and those of the DPUB-ARIA roles are all found.
+ * words are a note's number and it leads, within the page, to a list item or to an element that calls itself a note; so word
+ * processors' notes, TEI Publisher's and those of the DPUB-ARIA roles are all found.
  */
 import { attribute, classesOf, elementsBelow, type HtmlElement, type HtmlParent, textOf } from './html-tree.ts';
 

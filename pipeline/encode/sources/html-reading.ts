@@ -6,6 +6,8 @@
  * What belongs to the web page and not to the document (scripts, navigation, forms) is left out.
  */
 import { type Finding, InputFault } from '../../finding.ts';
+import { BlockWriter } from './block-writer.ts';
+import { marksOf } from './html-marks.ts';
 import { findNotes, type HtmlNotes, isBackLink, noteContent } from './html-notes.ts';
 import {
   attribute,
@@ -18,7 +20,8 @@ import {
   isText,
   textOf,
 } from './html-tree.ts';
-import { BlockWriter, layOut, type ReadingText } from './reading-text.ts';
+import { numberIn } from './numbering.ts';
+import { type KnownBlock, type KnownCell, layOut, type ReadingText } from './reading-text.ts';
 
 const NOT_THE_DOCUMENT = new Set(
   'script style noscript template nav aside header footer form button select svg iframe object dialog head title link meta'.split(
@@ -32,6 +35,9 @@ const BLOCKS = new Set(
 );
 const PAGE_MARK = /^\[Page[ \u00a0]([^\][\s]{1,20})\]$/;
 const PAGE_CLASS = /^tei-pb\d*$/;
+
+/** A page begins, and its number is not known. */
+const PAGE_BREAK = 'page-break';
 
 /** Deeper pages than this are no documents but attempts to exhaust the reader. */
 const DEEPEST = 512;
@@ -47,6 +53,8 @@ interface Walk {
   readonly inNote: boolean;
   /** How deep lists are nested. */
   readonly listDepth: number;
+  /** What is known of blocks around. */
+  readonly known?: KnownBlock;
 }
 
 /**
@@ -105,12 +113,27 @@ function walkElement(element: HtmlElement, walk: Walk): void {
   const page = pageOf(element);
   if (anchor !== undefined) writer.anchor(anchor);
   else if (page !== undefined) writer.put(` [Page ${page}] `);
+  else if (attribute(element, 'data-comment') !== undefined) walkComment(element, walk);
+  else if (classesOf(element).includes(PAGE_BREAK)) walk.writer.insert({ element: 'pb', attributes: {} });
   else if (element.tagName === 'br') lineBreak(walk);
   else if (element.tagName === 'img') walk.images.count++;
   else if (element.tagName === 'tr') walkRow(element, walk);
   else if (element.tagName === 'li') walkItem(element, walk);
   else if (BLOCKS.has(element.tagName)) walkBlock(element, walk);
-  else walkChildren(element, walk);
+  else walkMarked(element, walk);
+}
+
+function walkMarked(element: HtmlElement, walk: Walk): void {
+  const marks = marksOf(element);
+  for (const mark of marks) walk.writer.openMark(mark);
+  walkChildren(element, walk);
+  for (const _ of marks) walk.writer.closeMark();
+}
+
+function walkComment(element: HtmlElement, { writer }: Walk): void {
+  const resp = attribute(element, 'data-resp');
+  const attributes = { type: 'comment', ...(resp === undefined ? {} : { resp: `#${resp}` }) };
+  writer.insert({ element: 'note', attributes }, attribute(element, 'data-comment') ?? '');
 }
 
 function lineBreak({ writer, inRow }: Walk): void {
@@ -120,14 +143,25 @@ function lineBreak({ writer, inRow }: Walk): void {
 
 function walkBlock(element: HtmlElement, walk: Walk): void {
   const list = element.tagName === 'ul' || element.tagName === 'ol';
+  const known = knownOf(element) ?? walk.known;
   endBlock(walk);
-  walkChildren(element, list ? { ...walk, listDepth: walk.listDepth + 1 } : walk);
-  endBlock(walk);
+  walkChildren(element, {
+    ...walk,
+    listDepth: list ? walk.listDepth + 1 : walk.listDepth,
+    ...(known ? { known } : {}),
+  });
+  endBlock({ ...walk, ...(known ? { known } : {}) });
 }
 
-function endBlock({ writer, inRow }: Walk): void {
+function endBlock({ writer, inRow, known }: Walk): void {
   if (inRow) writer.put(' ');
-  else writer.endBlock();
+  else writer.endBlock('', known);
+}
+
+function knownOf({ tagName }: HtmlElement): KnownBlock | undefined {
+  const heading = /^h([1-6])$/.exec(tagName)?.[1];
+  if (heading !== undefined) return { heading: Number(heading) };
+  return tagName === 'blockquote' ? { quote: true } : undefined;
 }
 
 /** The item's first block has the bullet; further paragraphs and lists within it are blocks of their own. */
@@ -140,12 +174,27 @@ function walkItem(item: HtmlElement, walk: Walk): void {
   writer.endBlock();
   const before = writer.blocks.length;
   walkChildren(item, walk);
-  const prefix = `${'  '.repeat(Math.max(walk.listDepth, 1))}• `;
-  if (writer.blocks.length === before) writer.endBlock(prefix);
-  else {
-    writer.endBlock();
-    writer.setBullet(before, prefix);
+  const prefix = `${'  '.repeat(Math.max(Number(attribute(item, 'data-depth') ?? walk.listDepth), 1))}• `;
+  writer.endBlock();
+  writer.setBullet(before, prefix, labelOf(item));
+}
+
+/** What a browser or a word processor shows before an item of an ordered list. */
+function labelOf(item: HtmlElement): string | undefined {
+  const stated = attribute(item, 'data-label');
+  if (stated !== undefined) return stated;
+  const list = item.parentNode;
+  if (!list || !isElement(list as HtmlNode) || (list as HtmlElement).tagName !== 'ol') return undefined;
+  const { childNodes } = list;
+  let number = Number(attribute(list as HtmlElement, 'start') ?? 1);
+  for (const child of childNodes) {
+    if (!isElement(child) || child.tagName !== 'li') continue;
+    const value = attribute(child, 'value');
+    if (value !== undefined && /^-?\d+$/.test(value)) number = Number(value);
+    if (child === item) break;
+    number++;
   }
+  return `${numberIn(attribute(list as HtmlElement, 'type') ?? '1', number)}.`;
 }
 
 function walkRow(row: HtmlElement, walk: Walk): void {
@@ -156,7 +205,21 @@ function walkRow(row: HtmlElement, walk: Walk): void {
     if (index > 0) writer.cellBorder();
     walkChildren(cell, { ...walk, inRow: true });
   }
-  endBlock(walk);
+  const known = cells.map(cellOf);
+  endBlock(known.some((cell) => Object.keys(cell).length > 0) ? { ...walk, known: { cells: known } } : walk);
+}
+
+function cellOf(cell: HtmlElement): KnownCell {
+  const spans = (name: string): number => {
+    const count = Number(attribute(cell, name) ?? 1);
+    return Number.isInteger(count) && count > 1 && count <= 1000 ? count : 1;
+  };
+  const [cols, rows] = [spans('colspan'), spans('rowspan')];
+  return {
+    ...(cols > 1 ? { cols } : {}),
+    ...(rows > 1 ? { rows } : {}),
+    ...(cell.tagName === 'th' ? { label: true } : {}),
+  };
 }
 
 /** The number of the note for an anchor, or for an element that holds an anchor and nothing else. */

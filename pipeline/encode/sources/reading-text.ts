@@ -1,24 +1,60 @@
 /**
- * A reading text put together from blocks: the form in which a document reaches the encoder.
+ * A source as the encoder receives it, whatever its format: a reading text, and what stands in it by offsets.
  *
- * In: runs of text, anchors of notes, page marks and ends of blocks, in the document's order. Out: the text, its title on the first
- * line, its blocks apart by an empty line, items behind "  • ", notes at the end behind "  2. ", and the places at which the numbers
- * of notes stand.
+ * The text has its title on the first line, its blocks apart by an empty line, items behind "  • ", cells with tabs between them, page
+ * marks "[Page 12]", and its notes at the end behind "  2. ". The text law is proved against it. Offsets count UTF-16 units of the text,
+ * from 0; ends are exclusive.
  */
 import type { Finding } from '../../finding.ts';
+import type { DeclaredFacts } from '../declared.ts';
 
 /** Where a note's number stands in a reading text, known from the file and not guessed. */
 export interface KnownAnchor {
   /** The number as it stands there. */
   readonly n: string;
-  /** Offset of its first digit in the reading text, in UTF-16 units. */
+  /** Offset of its first digit in the reading text. */
   readonly offset: number;
+}
+
+/** What the source says of a stretch of its text: emphasis, a deletion, a link. */
+export interface SourceMark {
+  readonly start: number;
+  readonly end: number;
+  /** Name of the TEI element. */
+  readonly element: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** For an element that stands at a place (`start` is `end`): its own words, which are no part of the text. */
+  readonly words?: string;
+}
+
+/** A cell of a table. */
+export interface KnownCell {
+  readonly cols?: number;
+  readonly rows?: number;
+  /** It heads its column or row. */
+  readonly label?: boolean;
+}
+
+/** What the source says of a block. */
+export interface KnownBlock {
+  /** The level of a heading, from 1. */
+  readonly heading?: number;
+  readonly quote?: boolean;
+  /** What a word processor puts before an item: "1.", "b)". It is no part of the text. */
+  readonly label?: string;
+  /** For a row of a table. */
+  readonly cells?: readonly KnownCell[];
 }
 
 export interface ReadingText {
   readonly text: string;
   /** The anchors of all notes, in order; missing where the file was plain text, in which a note's number is a bare digit. */
   readonly anchors?: readonly KnownAnchor[];
+  readonly marks?: readonly SourceMark[];
+  /** By the line on which the block begins, from 1. */
+  readonly blocks?: ReadonlyMap<number, KnownBlock>;
+  /** What the source says of the document besides its text. */
+  readonly declared?: DeclaredFacts;
   /** What could not be carried over. */
   readonly findings: readonly Finding[];
 }
@@ -26,62 +62,8 @@ export interface ReadingText {
 export interface WrittenBlock {
   readonly text: string;
   readonly anchors: readonly KnownAnchor[];
-}
-
-/** Collects the blocks of the main text, or of one note. White space is folded as HTML folds it. */
-export class BlockWriter {
-  readonly blocks: WrittenBlock[] = [];
-  private text = '';
-  private anchors: KnownAnchor[] = [];
-
-  /** Running text. */
-  put(words: string): void {
-    for (const part of words.split(/(\s+)/u)) {
-      if (part === '') continue;
-      if (/^\s/u.test(part)) this.space(' ');
-      else this.text += part;
-    }
-  }
-
-  /** The number of a note, right where it is anchored. */
-  anchor(n: string): void {
-    this.anchors.push({ n, offset: this.text.length });
-    this.text += n;
-  }
-
-  /** A line break inside a block. */
-  lineBreak(): void {
-    this.text = this.text.replace(/ $/, '');
-    this.space('\n');
-  }
-
-  /** The border between two cells of a table's row; an empty cell keeps its place. */
-  cellBorder(): void {
-    this.text = `${this.text.replace(/[ \n]+$/, '')}\t`;
-  }
-
-  /** Ends the block that is open; `prefix` is its indentation and bullet. */
-  endBlock(prefix = ''): void {
-    const text = this.text.replace(/[ \n]+$/, '');
-    if (text.trim() !== '') {
-      const anchors = this.anchors.map(({ n, offset }) => ({ n, offset: offset + prefix.length }));
-      this.blocks.push({ text: prefix + text, anchors });
-    }
-    this.text = '';
-    this.anchors = [];
-  }
-
-  /** Gives a block that has ended its bullet. */
-  setBullet(index: number, prefix: string): void {
-    const block = this.blocks[index];
-    if (!block || /^ *• /.test(block.text)) return;
-    const anchors = block.anchors.map(({ n, offset }) => ({ n, offset: offset + prefix.length }));
-    this.blocks[index] = { text: prefix + block.text, anchors };
-  }
-
-  private space(space: string): void {
-    if (this.text !== '' && !/[ \n\t]$/.test(this.text)) this.text += space;
-  }
+  readonly marks: readonly SourceMark[];
+  readonly known?: KnownBlock;
 }
 
 /** A note with its number and paragraphs. */
@@ -96,26 +78,48 @@ const ONLY_PAGE_MARKS = /^(?:\[Page[ \u00a0][^\][\s]{1,20}\] ?)+$/;
 function titleFirst(blocks: readonly WrittenBlock[]): readonly WrittenBlock[] {
   const [mark, title, ...rest] = blocks;
   if (!mark || !title || !ONLY_PAGE_MARKS.test(mark.text)) return blocks;
-  const shift = mark.text.length + 1;
-  const anchors = title.anchors.map(({ n, offset }) => ({ n, offset: offset + shift }));
-  return titleFirst([{ text: `${mark.text} ${title.text}`, anchors }, ...rest]);
+  const joined = moved(title, mark.text.length + 1);
+  return titleFirst([{ ...joined, text: `${mark.text} ${title.text}` }, ...rest]);
 }
 
 /** Lays the blocks and notes out as a reading text. */
 export function layOut(
   blocks: readonly WrittenBlock[],
   notes: readonly WrittenNote[],
-): { text: string; anchors: KnownAnchor[] } {
+): Required<Pick<ReadingText, 'text' | 'anchors' | 'marks' | 'blocks'>> {
   const anchors: KnownAnchor[] = [];
+  const marks: SourceMark[] = [];
+  const known = new Map<number, KnownBlock>();
   let text = '';
-  for (const [index, block] of titleFirst(blocks).entries()) {
-    for (const { n, offset } of block.anchors) anchors.push({ n, offset: text.length + offset });
-    text += `${block.text}${index === 0 ? '\n\n\n' : '\n\n'}`;
-  }
+  let line = 1;
+  const put = (block: WrittenBlock, before: string, after: string): void => {
+    const placed = moved(block, text.length + before.length);
+    anchors.push(...placed.anchors);
+    marks.push(...placed.marks);
+    if (block.known) known.set(line, block.known);
+    const written = `${before}${block.text}`.replace(/[ \n]+$/, '') + after;
+    text += written;
+    line += written.split('\n').length - 1;
+  };
+  for (const [index, block] of titleFirst(blocks).entries()) put(block, '', index === 0 ? '\n\n\n' : '\n\n');
   for (const { n, blocks: paragraphs } of notes) {
-    const [first, ...more] = paragraphs.map((block) => block.text.replace(/\n/g, ' '));
-    text += `  ${n}. ${first ?? ''}`.trimEnd();
-    text += `\n${more.map((paragraph) => `     ${paragraph}\n`).join('')}`;
+    const [first, ...more] = paragraphs.map((block) => ({ ...block, text: block.text.replace(/\n/g, ' ') }));
+    put(first ?? { text: '', anchors: [], marks: [] }, `  ${n}. `, '\n');
+    // A note's number within a note would have to be an anchor of its own.
+    for (const paragraph of more) put(paragraph, '     ', '\n');
   }
-  return { text: `${text.trimEnd()}\n`, anchors };
+  return { text: `${text.trimEnd()}\n`, anchors, marks, blocks: known };
+}
+
+function moved(block: WrittenBlock, by: number): WrittenBlock {
+  return {
+    ...block,
+    anchors: block.anchors.map((anchor) => ({ ...anchor, offset: anchor.offset + by })),
+    marks: block.marks.map((mark) => ({ ...mark, start: mark.start + by, end: mark.end + by })),
+  };
+}
+
+/** A block with its indentation and bullet. */
+export function withPrefix(block: WrittenBlock, prefix: string): WrittenBlock {
+  return { ...moved(block, prefix.length), text: prefix + block.text };
 }

@@ -18,7 +18,8 @@ export function settle(spans: readonly Span[], points: readonly Point[] = []): S
   const inOrder = possible.sort((a, b) => a.rank - b.rank || b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept: Span[] = [];
   for (const span of inOrder) {
-    if (span.end > span.start && kept.every((other) => agree(span, other))) kept.push(span);
+    if ((span.end > span.start || span.words !== undefined) && kept.every((other) => agree(span, other)))
+      kept.push(span);
   }
   return kept.sort((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank);
 }
@@ -30,6 +31,6 @@ function agree(span: Span, kept: Span): boolean {
   const around = span.start <= kept.start && kept.end <= span.end;
   if (inside && kept.leaf) return false;
   if (around && span.leaf) return false;
-  if (inside && around) return span.element !== kept.element;
+  if (inside && around) return span.element !== kept.element || span.attributes['rend'] !== kept.attributes['rend'];
   return inside || around;
 }

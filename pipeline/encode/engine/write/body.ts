@@ -118,14 +118,14 @@ class BodyWriter {
   private item(item: ListItem): Node {
     const list = item.list && this.list(item.list);
     const content = item.passage ? this.content(item.passage) : [];
-    return element('item', { 'xml:id': item.id }, ...content, list);
+    return element('item', { n: item.n, 'xml:id': item.id }, ...content, list);
   }
 
   private table(table: Table): Node {
     this.tables++;
     const columns = Math.max(...table.rows.map((row) => row.length));
     const rows = table.rows.map((row) =>
-      element('row', {}, ...row.map((cell) => element('cell', {}, ...this.content(cell)))),
+      element('row', {}, ...row.map((cell) => element('cell', cell.attributes ?? {}, ...this.content(cell)))),
     );
     return element(
       'table',

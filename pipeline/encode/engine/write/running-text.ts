@@ -34,7 +34,10 @@ export function runningText(passage: Passage, spans: readonly Span[], pointNode:
   for (const event of inOrder(spans, passage.points)) {
     closeUntil(event.offset);
     advance(event.offset);
-    if ('span' in event) open.push({ span: event.span, children: [] });
+    if ('span' in event && event.span.words !== undefined) {
+      const { element: name, attributes, words } = event.span;
+      into().push(element(name, attributes, ...(words === '' ? [] : [words])));
+    } else if ('span' in event) open.push({ span: event.span, children: [] });
     else into().push(pointNode(event.point));
   }
   closeUntil(passage.text.length);

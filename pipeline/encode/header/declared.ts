@@ -1,0 +1,61 @@
+/**
+ * What a source itself says of its sender, addressee, date and place, put in the place of what was concluded.
+ *
+ * In: what the text gave, and the declared facts. Out: the same with what is declared. A date that no reader understands keeps its words.
+ */
+import type { AuthorityEntry } from '../../authority/model.ts';
+import { findDates } from '../dates/find.ts';
+import type { DeclaredFacts } from '../declared.ts';
+import type { Origin } from './facts.ts';
+import type { Party, TitleReading } from './title.ts';
+
+type Entries = ReadonlyMap<string, AuthorityEntry>;
+
+export function withDeclaredParties(
+  read: TitleReading,
+  declared: DeclaredFacts | undefined,
+  entries: Entries,
+): TitleReading {
+  const [sender] = declared?.from ?? [];
+  return {
+    ...read,
+    ...(sender === undefined ? {} : { sender: partyOf(sender, entries) }),
+    ...(declared?.to ? { recipients: declared.to.map((name) => partyOf(name, entries)) } : {}),
+  };
+}
+
+/** A person of the authority files where one, and only one, has this very name. */
+function partyOf(name: string, entries: Entries): Party {
+  const wanted = name.trim();
+  const known = [...entries.values()].filter(
+    ({ kind, names }) =>
+      kind === 'person' &&
+      names.some(({ full, forename, surname }) => full === wanted || (forename && `${forename} ${surname}` === wanted)),
+  );
+  const [only] = known;
+  return {
+    ...(only && known.length === 1 ? { person: only.id } : {}),
+    certainty: 'high',
+    words: wanted,
+    name: wanted,
+    declared: true,
+  };
+}
+
+export function withDeclaredOrigin(origin: Origin, declared: DeclaredFacts | undefined): Origin {
+  const { date, place } = declared ?? {};
+  return {
+    ...origin,
+    ...(date === undefined ? {} : { date: { words: date, attributes: datingIn(date) } }),
+    ...(place === undefined ? {} : { place: { words: place, attributes: {} } }),
+  };
+}
+
+const ISO = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+
+function datingIn(date: string): Record<string, string> {
+  if (ISO.test(date)) return { when: date };
+  const passage = { id: 'declared', role: 'dateline', text: date, points: [], line: 1 } as const;
+  const [found] = findDates({ id: 'declared', passages: [passage] });
+  return found?.dating ? { ...found.dating } : {};
+}

@@ -1,0 +1,106 @@
+/**
+ * What a source says of its blocks, put into the tree that a genre made of them: headings, quotations, numbers of items, cells that span.
+ *
+ * In: a document's tree, and what is known by lines. Out: the tree. What a genre has recognized as something of its own stays that.
+ */
+import type { Passage } from './engine/model.ts';
+import { passagesOf } from './engine/order.ts';
+import type { Division, DocumentTree, List, ListItem, PageBegins, Part, Table } from './engine/tree.ts';
+import type { KnownBlock } from './sources/reading-text.ts';
+
+type Known = ReadonlyMap<number, KnownBlock>;
+
+export function withKnownBlocks(tree: DocumentTree, known: Known | undefined): DocumentTree {
+  if (!known || known.size === 0) return tree;
+  const parts = inDivisions(
+    tree.parts.map((part) => withKnown(part, known)),
+    known,
+    tree.id,
+  );
+  return { ...tree, parts };
+}
+
+function withKnown(part: Part, known: Known): Part {
+  switch (part.kind) {
+    case 'passage': {
+      const quoted = part.passage.role === 'paragraph' && known.get(part.passage.line)?.quote;
+      return quoted ? { kind: 'group', name: 'quote', parts: [part] } : part;
+    }
+    case 'group':
+      return { ...part, parts: part.parts.map((inner) => withKnown(inner, known)) };
+    case 'division':
+      return { ...part, parts: part.parts.map((inner) => withKnown(inner, known)) };
+    case 'list':
+      return withLabels(part, known);
+    case 'table':
+      return withCells(part, known);
+    case 'page':
+      return part;
+  }
+}
+
+function withLabels(list: List, known: Known): List {
+  const items = list.items.map((item): ListItem | PageBegins => {
+    if ('kind' in item) return item;
+    const label = item.passage && known.get(item.passage.line)?.label;
+    const inner = item.list && withLabels(item.list, known);
+    return { ...item, ...(label === undefined ? {} : { n: label }), ...(inner ? { list: inner } : {}) };
+  });
+  return { ...list, items };
+}
+
+function withCells(table: Table, known: Known): Table {
+  const rows = table.rows.map((row) => {
+    const cells = known.get(row[0]?.line ?? 0)?.cells;
+    if (!cells || cells.length !== row.length) return row;
+    return row.map((passage, at): Passage => {
+      const { cols, rows: height, label } = cells[at] ?? {};
+      const attributes = {
+        ...(label ? { role: 'label' } : {}),
+        ...(cols === undefined ? {} : { cols: String(cols) }),
+        ...(height === undefined ? {} : { rows: String(height) }),
+      };
+      return { ...passage, attributes };
+    });
+  });
+  return { ...table, rows };
+}
+
+/** Parts that end a document stand behind its divisions, not in the last of them. */
+const ENDS = new Set(['closer', 'postscript']);
+
+/** A heading that the source says is one begins a division, where the genre has made a paragraph of it. */
+function inDivisions(parts: readonly Part[], known: Known, document: string): Part[] {
+  const divided: Part[] = [];
+  let open: { head: Passage; parts: Part[] } | undefined;
+  let headings = passagesOf({ ...EMPTY_TREE, parts }).filter(({ role }) => role === 'heading').length;
+  const close = (): void => {
+    if (open) divided.push({ kind: 'division', head: open.head, parts: open.parts } satisfies Division);
+    open = undefined;
+  };
+  for (const part of parts) {
+    const heading =
+      part.kind === 'passage' &&
+      part.passage.role === 'paragraph' &&
+      known.get(part.passage.line)?.heading !== undefined;
+    if (heading) {
+      close();
+      const id = `${document}-h${++headings}`;
+      open = { head: { ...part.passage, id, role: 'heading' }, parts: [] };
+    } else if (part.kind === 'division' || (part.kind === 'group' && ENDS.has(part.name))) {
+      close();
+      divided.push(part);
+    } else if (open) open.parts.push(part);
+    else divided.push(part);
+  }
+  close();
+  return divided;
+}
+
+/** What `passagesOf` needs beside parts. */
+const EMPTY_TREE = {
+  id: '',
+  title: '',
+  head: { id: '', role: 'title', text: '', points: [], line: 1 },
+  notes: [],
+} as const;

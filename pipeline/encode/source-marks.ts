@@ -1,0 +1,169 @@
+/**
+ * The marks of a source put on the passages of its document.
+ *
+ * In: a reading text with marks by offsets, and the passages that its genre made of it. Out: for each passage spans in its own offsets. The
+ * two texts differ in white space, bullets, page marks and the numbers of notes; all else is the same, in the same order.
+ */
+import type { Passage, Span } from './engine/model.ts';
+import { settle } from './engine/spans/span.ts';
+import type { KnownAnchor, SourceMark } from './sources/reading-text.ts';
+
+/** What the source says comes before what the encoder finds. */
+const RANK = -1;
+
+/** So many characters of bullets and labels at most stand before a passage's first. */
+const BEFORE_PASSAGE = 12;
+
+const PAGE = /\[Page[ \u00a0][^\][\s]{1,20}\]/y;
+
+/** Any other form of a page mark. */
+const OTHER_PAGE = /\[[^\][]{1,24}\]|\|[^|\s]{1,8}\|/y;
+
+export interface MarkedSource {
+  readonly text: string;
+  readonly anchors?: readonly KnownAnchor[];
+  readonly marks?: readonly SourceMark[];
+}
+
+/** Spans by the ids of passages; `lost`: marks that could not be placed. */
+export interface PlacedMarks {
+  readonly spans: ReadonlyMap<string, readonly Span[]>;
+  readonly lost: readonly SourceMark[];
+}
+
+/** `passages`: in the order of the text, the notes behind it. */
+export function placeMarks(source: MarkedSource, passages: readonly Passage[]): PlacedMarks {
+  const { marks = [] } = source;
+  const spans = new Map<string, Span[]>();
+  if (marks.length === 0) return { spans, lost: [] };
+  const reader = new SourceReader(source);
+  const placed = new Set<SourceMark>();
+  for (const passage of passages) {
+    const offsets = reader.offsetsOf(passage);
+    if (!offsets) continue;
+    const own = marks.flatMap((mark) => spanOf(mark, passage, offsets, placed)).map(withId(passage.id));
+    if (own.length > 0) spans.set(passage.id, own);
+  }
+  return { spans, lost: marks.filter((mark) => !placed.has(mark)) };
+}
+
+/** What stands at a place can be cited. */
+function withId(passage: string): (span: Span) => Span {
+  let count = 0;
+  return (span) =>
+    span.words === undefined
+      ? span
+      : {
+          ...span,
+          attributes: { ...span.attributes, 'xml:id': `${passage}-${span.element === 'pb' ? 'pb' : 'c'}${++count}` },
+        };
+}
+
+/** `offsets`: for each character of the passage its offset in the source; −1 for white space. */
+function spanOf(mark: SourceMark, { text }: Passage, offsets: readonly number[], placed: Set<SourceMark>): Span[] {
+  const { element, attributes, words } = mark;
+  if (mark.start === mark.end) {
+    const before = offsets.findLastIndex((offset) => offset >= 0 && offset < mark.start);
+    const after = offsets.findIndex((offset) => offset >= mark.start);
+    if (placed.has(mark) || (before < 0 && (after < 0 || offsets[after] !== mark.start))) return [];
+    if (after < 0 && before >= 0 && (offsets[before] ?? 0) + 1 < mark.start) return [];
+    placed.add(mark);
+    const at = before < 0 ? 0 : Math.min(before + 1, text.length);
+    return [{ start: at, end: at, element, attributes, rank: RANK, words: words ?? '' }];
+  }
+  const start = offsets.findIndex((offset) => offset >= mark.start && offset < mark.end);
+  if (start < 0) return [];
+  const end = offsets.findLastIndex((offset) => offset >= mark.start && offset < mark.end) + 1;
+  placed.add(mark);
+  return [{ start, end, element, attributes, rank: RANK }];
+}
+
+/** Walks through the source beside its passages. */
+class SourceReader {
+  readonly #text: string;
+  readonly #lines: readonly number[];
+  /** Where the numbers of notes begin, and how long they are. */
+  readonly #anchors: ReadonlyMap<number, number>;
+  #at = 0;
+  #line = 0;
+
+  constructor({ text, anchors = [] }: MarkedSource) {
+    this.#text = text;
+    this.#lines = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    this.#anchors = new Map(anchors.map(({ n, offset }) => [offset, n.length]));
+  }
+
+  /** Nothing where the passage's text is not found in its place. */
+  offsetsOf({ text, line, points }: Passage): number[] | undefined {
+    // A genre can make several passages of one block.
+    const begin = line === this.#line ? this.#at : (this.#lines[line - 1] ?? 0);
+    const first = [...text].findIndex((char) => /\S/.test(char));
+    if (first < 0) return undefined;
+    const pages = points.filter(({ kind }) => kind === 'page').map(({ offset }) => offset);
+    for (let skipped = 0, at = this.#next(begin); skipped <= BEFORE_PASSAGE; skipped++, at = this.#next(at + 1)) {
+      const offsets = this.#match(text, at, pages);
+      if (!offsets) continue;
+      this.#line = line;
+      this.#at = (offsets.findLast((offset) => offset >= 0) ?? at) + 1;
+      return offsets;
+    }
+    return undefined;
+  }
+
+  /** `pages`: where pages begin in the passage, whose marks were taken off. */
+  #match(text: string, from: number, pages: readonly number[]): number[] | undefined {
+    const offsets: number[] = [];
+    let at = from;
+    for (const [index, char] of text.split('').entries()) {
+      if (/\s/.test(char)) offsets.push(-1);
+      else {
+        at = this.#next(at);
+        if (this.#text[at] !== char && pages.some((page) => Math.abs(page - index) <= 1))
+          at = this.#next(this.#behindPage(at));
+        if (this.#text[at] !== char) return undefined;
+        offsets.push(at++);
+      }
+    }
+    return offsets;
+  }
+
+  #behindPage(at: number): number {
+    OTHER_PAGE.lastIndex = at;
+    return OTHER_PAGE.test(this.#text) ? OTHER_PAGE.lastIndex : at;
+  }
+
+  /** The next character that a passage can have. */
+  #next(from: number): number {
+    let at = from;
+    for (;;) {
+      PAGE.lastIndex = at;
+      const anchor = this.#anchors.get(at);
+      if (anchor !== undefined) at += anchor;
+      else if (/\s/.test(this.#text[at] ?? '')) at++;
+      else if (PAGE.test(this.#text)) at = PAGE.lastIndex;
+      else return at;
+    }
+  }
+}
+
+/**
+ * Marks and other spans of a passage together. Where a mark crosses a name or a date, it is divided there: both stay whole in what they
+ * say.
+ */
+export function withMarks(found: readonly Span[], marks: readonly Span[], passage: Passage): Span[] {
+  if (marks.length === 0) return [...found];
+  const kept = settle(found, passage.points);
+  return [...kept, ...marks.flatMap((mark) => divided(mark, kept))];
+}
+
+function divided(mark: Span, others: readonly Span[]): Span[] {
+  if (mark.start === mark.end) return [mark];
+  const crossing = others.filter(
+    ({ start, end }) =>
+      (start < mark.start && mark.start < end && end < mark.end) ||
+      (mark.start < start && start < mark.end && mark.end < end),
+  );
+  const cuts = crossing.flatMap(({ start, end }) => [start, end]).filter((at) => mark.start < at && at < mark.end);
+  const borders = [mark.start, ...[...new Set(cuts)].sort((a, b) => a - b), mark.end];
+  return borders.slice(1).map((end, at) => ({ ...mark, start: borders[at] as number, end }));
+}

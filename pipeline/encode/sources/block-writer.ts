@@ -1,0 +1,123 @@
+/**
+ * Puts the blocks of a reading text together, from what a format's reader meets in order.
+ *
+ * In: runs of text, anchors of notes, beginnings and ends of marks, ends of blocks. Out: blocks with offsets. White space is folded as
+ * HTML folds it.
+ */
+import { type KnownAnchor, type KnownBlock, type SourceMark, type WrittenBlock, withPrefix } from './reading-text.ts';
+
+/** An element of TEI and its attributes. */
+export type Mark = Pick<SourceMark, 'element' | 'attributes'>;
+
+/** Collects the blocks of the main text, or of one note. */
+export class BlockWriter {
+  readonly blocks: WrittenBlock[] = [];
+  #text = '';
+  #anchors: KnownAnchor[] = [];
+  #marks: SourceMark[] = [];
+  #open: { readonly mark: Mark; start: number }[] = [];
+  /** Elements that stand at a place where no block has begun yet. */
+  #waiting: Omit<SourceMark, 'start' | 'end'>[] = [];
+
+  /** Running text. */
+  put(words: string): void {
+    for (const part of words.split(/(\s+)/u)) {
+      if (part === '') continue;
+      if (/^\s/u.test(part)) this.#space(' ');
+      else {
+        this.#placeWaiting();
+        this.#text += part;
+      }
+    }
+  }
+
+  /** The number of a note, right where it is anchored. */
+  anchor(n: string): void {
+    this.#anchors.push({ n, offset: this.#text.length });
+    this.#text += n;
+  }
+
+  /** What is put until `closeMark` is enclosed by an element. Marks nest. */
+  openMark(mark: Mark): void {
+    this.#open.push({ mark, start: this.#text.length });
+  }
+
+  closeMark(): void {
+    const open = this.#open.pop();
+    if (open) this.#endMark(open.mark, open.start);
+  }
+
+  /** An element that stands at this place; its words are no part of the text. */
+  insert(mark: Mark, words?: string): void {
+    this.#waiting.push({ ...mark, ...(words === undefined ? {} : { words }) });
+    if (this.#text !== '') this.#placeWaiting();
+  }
+
+  /** A line break inside a block. */
+  lineBreak(): void {
+    this.#text = this.#text.replace(/ $/, '');
+    this.#space('\n');
+  }
+
+  /** The border between two cells of a table's row; an empty cell keeps its place. */
+  cellBorder(): void {
+    this.#text = `${this.#text.replace(/[ \n]+$/, '')}\t`;
+  }
+
+  /** Ends the block that is open; `prefix` is its indentation and bullet. Marks that are open go on in the next block. */
+  endBlock(prefix = '', known?: KnownBlock): void {
+    for (const { mark, start } of [...this.#open].reverse()) this.#endMark(mark, start);
+    const text = this.#text.replace(/[ \n]+$/, '');
+    if (text.trim() !== '') {
+      const inside = this.#marks.map((mark) => ({ ...mark, end: Math.min(mark.end, text.length) }));
+      const marks = inside.filter(
+        ({ start, end, words, element }) => start < end || words !== undefined || element === 'pb',
+      );
+      const block = { text, anchors: this.#anchors, marks, ...(known ? { known } : {}) };
+      this.blocks.push(withPrefix(block, prefix));
+    }
+    this.#text = '';
+    this.#anchors = [];
+    this.#marks = [];
+    this.#open = this.#open.map(({ mark }) => ({ mark, start: 0 }));
+  }
+
+  /** Gives a block that has ended its bullet. */
+  setBullet(index: number, prefix: string, label?: string): void {
+    const block = this.blocks[index];
+    if (!block || /^ *• /.test(block.text)) return;
+    const known = label === undefined ? block.known : { ...block.known, label };
+    this.blocks[index] = { ...withPrefix(block, prefix), ...(known ? { known } : {}) };
+  }
+
+  /** White space at the ends of a mark stands outside of it. What goes on from an equal mark is one with it. */
+  #endMark(mark: Mark, from: number): void {
+    const words = this.#text.slice(from);
+    const start = from + (words.length - words.trimStart().length);
+    const end = from + words.trimEnd().length;
+    if (start >= end) return;
+    const before = this.#marks.findLastIndex((other) => other.end === start && isEqual(other, mark));
+    const joined = before < 0 ? undefined : this.#marks[before];
+    if (joined) this.#marks[before] = { ...joined, end };
+    else this.#marks.push({ ...mark, start, end });
+  }
+
+  #placeWaiting(): void {
+    const at = this.#text.length;
+    this.#marks.push(...this.#waiting.map((mark) => ({ ...mark, start: at, end: at })));
+    this.#waiting = [];
+  }
+
+  #space(space: string): void {
+    if (this.#text !== '' && !/[ \n\t]$/.test(this.#text)) this.#text += space;
+  }
+}
+
+function isEqual(one: SourceMark, other: Mark): boolean {
+  return (
+    one.words === undefined &&
+    one.start < one.end &&
+    one.element === other.element &&
+    JSON.stringify(one.attributes) === JSON.stringify(other.attributes)
+  );
+}

@@ -1,0 +1,279 @@
+/**
+ * The words of a Word document as HTML.
+ *
+ * In: the file. Out: HTML in which everything that a reading text can say is an element; who changed or commented the file; findings for
+ * what is left out. ISO/IEC 29500-1, chapter 17.
+ */
+import type { Finding } from '../../finding.ts';
+import type { TreeElement } from '../../xml/tree.ts';
+import { textOf } from '../../xml/tree.ts';
+import { DocxNumbering, DocxStyles } from './docx-styles.ts';
+import { docxTable } from './docx-table.ts';
+import { enclosed, escapeText, escapeValue, LeftOut, NoteList, People, tagsOf } from './html-builder.ts';
+import { childOf, childrenOf, localAttribute, type OfficeFile } from './office-file.ts';
+
+/** Elements that only hold others. */
+const HOLDERS = new Set([
+  'smartTag',
+  'customXml',
+  'sdt',
+  'sdtContent',
+  'dir',
+  'bdo',
+  'Choice',
+  'fldSimple',
+  'hyperlink',
+]);
+
+const DROPPED: Readonly<Record<string, string>> = {
+  drawing: 'a drawing or picture',
+  pict: 'a drawing or picture',
+  object: 'an embedded object',
+  sym: 'a sign of a symbol font',
+  ruby: 'a ruby annotation',
+  altChunk: 'another file embedded in this one',
+};
+
+export class DocxBody {
+  readonly #document: TreeElement;
+  readonly #parts: Readonly<Record<string, TreeElement | undefined>>;
+  /** Targets of links by their ids, for the main part, the footnotes and the endnotes. */
+  readonly #links: Readonly<Record<string, ReadonlyMap<string, string>>>;
+  /** The part that is being read. */
+  #part = 'main';
+  readonly #styles: DocxStyles;
+  readonly #numbering: DocxNumbering;
+  readonly #notes = new NoteList();
+  readonly #people = new People();
+  readonly #leftOut = new LeftOut();
+  readonly #path: string;
+  /** Of fields that are open: whether their result has begun. */
+  #fields: boolean[] = [];
+
+  constructor(file: OfficeFile, path: string) {
+    this.#path = path;
+    const main = mainPart(file);
+    const folder = main.slice(0, main.lastIndexOf('/') + 1);
+    this.#document = file.required(main);
+    const relations = relationsOf(file, main);
+    const nameOf = (type: string): string | undefined => {
+      const target = relations.find((one) => localAttribute(one, 'Type')?.endsWith(`/${type}`));
+      const name = localAttribute(target, 'Target');
+      return name?.startsWith('/') ? name.slice(1) : name && folder + name;
+    };
+    const part = (type: string): TreeElement | undefined => {
+      const name = nameOf(type);
+      return name === undefined ? undefined : file.part(name);
+    };
+    this.#links = {
+      main: linksIn(relations),
+      footnote: linksIn(relationsOf(file, nameOf('footnotes'))),
+      endnote: linksIn(relationsOf(file, nameOf('endnotes'))),
+    };
+    this.#parts = { footnote: part('footnotes'), endnote: part('endnotes'), comment: part('comments') };
+    this.#styles = new DocxStyles(part('styles'));
+    this.#numbering = new DocxNumbering(part('numbering'));
+    for (const type of ['header', 'footer'] as const) {
+      const words = textOf(part(type) ?? '').trim();
+      if (words !== '') this.#leftOut.add(`the ${type} of the pages (“${words.slice(0, 40)}”)`);
+    }
+  }
+
+  read(): { html: string; people: { id: string; name: string }[]; findings: Finding[] } {
+    const body = this.#blocks(childOf(this.#document, 'body'));
+    const html = body + this.#notes.html();
+    return { html, people: this.#people.all(), findings: this.#leftOut.findings(this.#path) };
+  }
+
+  #blocks(parent: TreeElement | undefined): string {
+    return childrenOf(parent)
+      .map((child) => {
+        if (child.local === 'p') return this.#paragraph(child);
+        if (child.local === 'tbl') return docxTable(child, (cell) => this.#blocks(cell));
+        if (child.local === 'ins' || child.local === 'del') return this.#blocks(child);
+        if (HOLDERS.has(child.local)) return this.#blocks(child);
+        if (child.local === 'altChunk') this.#leftOut.add(DROPPED['altChunk'] as string);
+        return '';
+      })
+      .join('');
+  }
+
+  #paragraph(paragraph: TreeElement): string {
+    const properties = childOf(paragraph, 'pPr');
+    const boxes: string[] = [];
+    const breaks = childOf(properties, 'pageBreakBefore') ? PAGE_BREAK : '';
+    const words = breaks + this.#inline(paragraph, boxes);
+    const kind = this.#styles.kindOf(properties);
+    const item = this.#numbering.next(this.#styles.numberingOf(properties));
+    const after = boxes.join('');
+    if (typeof kind === 'number') {
+      const label = item?.label === undefined ? '' : `${escapeText(item.label)} `;
+      return `<h${kind}>${label}${words}</h${kind}>${after}`;
+    }
+    if (item) {
+      const label = item.label === undefined ? '' : ` data-label="${escapeValue(item.label)}"`;
+      return `<ul><li data-depth="${item.depth}"${label}>${words}</li></ul>${after}`;
+    }
+    return kind === 'quote' ? `<blockquote><p>${words}</p></blockquote>${after}` : `<p>${words}</p>${after}`;
+  }
+
+  /** `boxes`: takes what stands in text boxes, as blocks behind the paragraph. */
+  #inline(parent: TreeElement, boxes: string[]): string {
+    return childrenOf(parent)
+      .map((child): string => {
+        switch (child.local) {
+          case 'r':
+            return this.#run(child, boxes);
+          case 'ins':
+          case 'moveTo':
+            return this.#change('ins', child, boxes);
+          case 'del':
+          case 'moveFrom':
+            return this.#change('del', child, boxes);
+          case 'hyperlink':
+            return this.#link(child, boxes);
+          case 'oMath':
+          case 'oMathPara':
+            this.#leftOut.add('the layout of a formula; its signs are kept');
+            return escapeText(textOf(child));
+          case 'AlternateContent':
+            return this.#inline(childOf(child, 'Choice') ?? child, boxes);
+          default:
+            return HOLDERS.has(child.local) ? this.#inline(child, boxes) : '';
+        }
+      })
+      .join('');
+  }
+
+  #change(tag: 'ins' | 'del', change: TreeElement, boxes: string[]): string {
+    const resp = this.#people.idOf(localAttribute(change, 'author') ?? '');
+    return enclosed(this.#inline(change, boxes), [`${tag} data-resp="${resp}"`]);
+  }
+
+  #link(link: TreeElement, boxes: string[]): string {
+    const target = this.#links[this.#part]?.get(localAttribute(link, 'id') ?? '');
+    const words = this.#inline(link, boxes);
+    return target === undefined ? words : enclosed(words, [`a href="${escapeValue(target)}"`]);
+  }
+
+  #run(run: TreeElement, boxes: string[]): string {
+    const tags = tagsOf(this.#styles.formatOf(childOf(run, 'rPr')));
+    let html = '';
+    let words = '';
+    const flush = (): void => {
+      html += enclosed(words, tags);
+      words = '';
+    };
+    for (const child of childrenOf(run)) {
+      const text = this.#text(child);
+      if (text !== undefined) words += text;
+      else {
+        flush();
+        html += this.#other(child, run, boxes);
+        // The sign stands behind the reference, and in the text already.
+        if (localAttribute(child, 'customMarkFollows') !== undefined) break;
+      }
+    }
+    flush();
+    return html;
+  }
+
+  /** What a child of a run puts into the text; nothing where it is something else. */
+  #text(child: TreeElement): string | undefined {
+    // The code of a field is no text; its result is.
+    if (this.#fields.includes(false) && child.local !== 'fldChar') return '';
+    switch (child.local) {
+      case 't':
+      case 'delText':
+        return escapeText(textOf(child));
+      case 'tab':
+      case 'ptab':
+        return ' ';
+      case 'noBreakHyphen':
+        return '‑';
+      case 'cr':
+        return '<br>';
+      case 'br':
+        return ['page', 'column'].includes(localAttribute(child, 'type') ?? '') ? undefined : '<br>';
+      default:
+        return undefined;
+    }
+  }
+
+  #other(child: TreeElement, run: TreeElement, boxes: string[]): string {
+    const { local } = child;
+    if (local === 'br') return localAttribute(child, 'type') === 'page' ? PAGE_BREAK : ' ';
+    if (local === 'footnoteReference' || local === 'endnoteReference') return this.#note(child, run);
+    if (local === 'commentReference') return this.#comment(child);
+    if (local === 'fldChar') this.#field(localAttribute(child, 'fldCharType') ?? '');
+    if (local === 'AlternateContent') {
+      return childrenOf(childOf(child, 'Choice') ?? child)
+        .map((one) => this.#other(one, run, boxes))
+        .join('');
+    }
+    if (local === 'drawing' || local === 'pict') {
+      const texts = [...boxesIn(child)].map((box) => this.#blocks(box));
+      boxes.push(...texts);
+      this.#leftOut.add(texts.length > 0 ? 'a text box: its words stand behind the paragraph' : 'a drawing or picture');
+    } else if (DROPPED[local]) this.#leftOut.add(DROPPED[local]);
+    return '';
+  }
+
+  #field(type: string): void {
+    if (type === 'begin') {
+      this.#fields.push(false);
+      this.#leftOut.add('the code of a field; what it shows is kept');
+    } else if (type === 'separate') this.#fields[this.#fields.length - 1] = true;
+    else if (type === 'end') this.#fields.pop();
+  }
+
+  #note(reference: TreeElement, run: TreeElement): string {
+    const name = reference.local.replace('Reference', '');
+    const id = localAttribute(reference, 'id');
+    const note = childrenOf(this.#parts[name], name).find((one) => localAttribute(one, 'id') === id);
+    if (!note) return '';
+    const custom = localAttribute(reference, 'customMarkFollows') !== undefined;
+    const mark = custom ? textOf(childOf(run, 't') ?? '').trim() : '';
+    this.#part = name;
+    const html = this.#blocks(note);
+    this.#part = 'main';
+    return this.#notes.add(html, mark === '' ? undefined : mark);
+  }
+
+  #comment(reference: TreeElement): string {
+    const id = localAttribute(reference, 'id');
+    const comment = childrenOf(this.#parts['comment'], 'comment').find((one) => localAttribute(one, 'id') === id);
+    if (!comment) return '';
+    const words = childrenOf(comment, 'p').map((paragraph) => textOf(paragraph).trim());
+    const resp = this.#people.idOf(localAttribute(comment, 'author') ?? '');
+    return `<span data-comment="${escapeValue(words.join(' '))}" data-resp="${resp}"></span>`;
+  }
+}
+
+const PAGE_BREAK = '<span class="page-break"></span>';
+
+/** The contents of text boxes, not those within them. */
+function* boxesIn(element: TreeElement): Generator<TreeElement> {
+  for (const child of childrenOf(element)) {
+    if (child.local === 'txbxContent') yield child;
+    else if (child.local !== 'Fallback') yield* boxesIn(child);
+  }
+}
+
+/** The relations of a part: `word/_rels/document.xml.rels`. */
+function relationsOf(file: OfficeFile, part: string | undefined): TreeElement[] {
+  if (part === undefined) return [];
+  const at = part.lastIndexOf('/') + 1;
+  return childrenOf(file.part(`${part.slice(0, at)}_rels/${part.slice(at)}.rels`), 'Relationship');
+}
+
+function linksIn(relations: readonly TreeElement[]): ReadonlyMap<string, string> {
+  return new Map(relations.map((one) => [localAttribute(one, 'Id') ?? '', localAttribute(one, 'Target') ?? '']));
+}
+
+/** `word/document.xml` by custom; the package itself says where. */
+function mainPart(file: OfficeFile): string {
+  const relations = childrenOf(file.part('_rels/.rels'), 'Relationship');
+  const main = relations.find((one) => localAttribute(one, 'Type')?.endsWith('/officeDocument'));
+  return (localAttribute(main, 'Target') ?? 'word/document.xml').replace(/^\//, '');
+}

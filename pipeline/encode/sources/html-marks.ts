@@ -1,0 +1,73 @@
+/**
+ * What elements of HTML say of their words, as elements of TEI.
+ *
+ * In: an element. Out: the marks that enclose its words, outermost first. By name, by class where tools agree on one, and by the
+ * declarations of its `style`.
+ */
+import type { Mark } from './block-writer.ts';
+import { attribute, classesOf, type HtmlElement } from './html-tree.ts';
+
+const hi = (rend: string): Mark => ({ element: 'hi', attributes: { rend } });
+const DELETED: Mark = { element: 'del', attributes: { rend: 'strikethrough' } };
+
+const BY_NAME: Readonly<Record<string, Mark>> = {
+  em: hi('italic'),
+  i: hi('italic'),
+  cite: hi('italic'),
+  dfn: hi('italic'),
+  var: hi('italic'),
+  strong: hi('bold'),
+  b: hi('bold'),
+  u: hi('underline'),
+  s: DELETED,
+  strike: DELETED,
+  sup: hi('superscript'),
+  sub: hi('subscript'),
+};
+
+/** The classes of pandoc and of TEI Publisher. */
+const BY_CLASS: Readonly<Record<string, Mark>> = {
+  smallcaps: hi('smallcaps'),
+  'small-caps': hi('smallcaps'),
+  underline: hi('underline'),
+  ul: hi('underline'),
+  strikethrough: DELETED,
+};
+
+const BY_STYLE: readonly (readonly [declaration: RegExp, mark: Mark])[] = [
+  [/font-style\s*:\s*(?:italic|oblique)/i, hi('italic')],
+  [/font-weight\s*:\s*(?:bold|[6-9]00)/i, hi('bold')],
+  [/text-decoration(?:-line)?\s*:[^;]*underline/i, hi('underline')],
+  [/text-decoration(?:-line)?\s*:[^;]*line-through/i, DELETED],
+  [/font-variant(?:-caps)?\s*:\s*small-caps/i, hi('smallcaps')],
+  [/vertical-align\s*:\s*super/i, hi('superscript')],
+  [/vertical-align\s*:\s*sub\b/i, hi('subscript')],
+];
+
+/** Links that lead out of the page. Others would lead nowhere in the edition. */
+const LINK = /^(?:https?|mailto|doi|urn|ftp):/i;
+
+export function marksOf(element: HtmlElement): Mark[] {
+  const { tagName } = element;
+  if (tagName === 'del' || tagName === 'ins') return [changeOf(element)];
+  if (tagName === 'a') {
+    const target = (attribute(element, 'href') ?? '').trim();
+    return LINK.test(target) && !/\s/.test(target) ? [{ element: 'ref', attributes: { target } }] : [];
+  }
+  const named = BY_NAME[tagName];
+  if (named) return [named];
+  if (tagName !== 'span' && tagName !== 'font') return [];
+  const style = attribute(element, 'style') ?? '';
+  return [
+    ...classesOf(element).flatMap((name) => BY_CLASS[name] ?? []),
+    ...BY_STYLE.flatMap(([declaration, mark]) => (declaration.test(style) ? [mark] : [])),
+  ];
+}
+
+/** A deletion or insertion; with `data-resp` and `data-when` one that a word processor tracked. */
+function changeOf(element: HtmlElement): Mark {
+  const resp = attribute(element, 'data-resp');
+  const name = element.tagName === 'del' ? 'del' : 'add';
+  if (resp === undefined) return name === 'del' ? DELETED : { element: name, attributes: {} };
+  return { element: name, attributes: { resp: `#${resp}` } };
+}

@@ -1,0 +1,24 @@
+/**
+ * An OpenDocument text (.odt, ISO/IEC 26300), as LibreOffice writes it.
+ *
+ * In: the file's bytes. Out: its reading text with emphasis, notes, comments, tracked changes, lists and tables. The file becomes HTML
+ * (`odt-body.ts`), which is then read as any page is.
+ */
+import { parseFragment } from 'parse5';
+import { MOST_BYTES } from '../../xml/decode.ts';
+import { withFindings } from './docx.ts';
+import { readHtmlTree } from './html-reading.ts';
+import { OdtBody } from './odt-body.ts';
+import { OfficeFile } from './office-file.ts';
+import type { ReadingText } from './reading-text.ts';
+
+/**
+ * Reads an OpenDocument text. `path` is what messages call the file.
+ * @throws InputFault where the bytes are no OpenDocument text, or hold no text.
+ */
+export async function readOdt(bytes: Uint8Array, path: string): Promise<ReadingText> {
+  const file = new OfficeFile(bytes, path, 'OpenDocument text (.odt)');
+  if (bytes.length > MOST_BYTES) throw file.unreadable('it is too large');
+  const { html, people, findings } = new OdtBody(file, path).read();
+  return withFindings(readHtmlTree(parseFragment(html), path), people, findings);
+}

@@ -1,0 +1,78 @@
+/**
+ * The parts of a word processor's file (.docx, .odt), which is a ZIP archive of XML files.
+ *
+ * In: the bytes. Out: parts by name, as trees. Only the parts that are asked for are unpacked, and none that is larger than any text.
+ */
+import { unzipSync } from 'fflate';
+import { InputFault } from '../../finding.ts';
+import { MOST_BYTES } from '../../xml/decode.ts';
+import { readTree, type TreeElement } from '../../xml/tree.ts';
+
+export class OfficeFile {
+  readonly #bytes: Uint8Array;
+  readonly #path: string;
+  readonly #what: string;
+
+  /** `what`: the format's name in messages, with its extension: "Word document (.docx)". */
+  constructor(bytes: Uint8Array, path: string, what: string) {
+    this.#bytes = bytes;
+    this.#path = path;
+    this.#what = what;
+  }
+
+  /** A part, or nothing where there is none. Throws an `InputFault` where it cannot be unpacked or read. */
+  part(name: string): TreeElement | undefined {
+    let unpacked: Uint8Array | undefined;
+    try {
+      unpacked = unzipSync(this.#bytes, {
+        filter: (file) => {
+          if (file.name !== name) return false;
+          if (file.originalSize > MOST_BYTES) throw new Error(`${name} is too large`);
+          return true;
+        },
+      })[name];
+    } catch (cause) {
+      throw this.unreadable(cause instanceof Error ? cause.message : String(cause));
+    }
+    if (!unpacked) return undefined;
+    try {
+      return readTree({ path: this.#path, content: unpacked });
+    } catch (fault) {
+      if (!(fault instanceof InputFault)) throw fault;
+      throw this.unreadable(`${name}: ${fault.findings[0]?.message ?? ''}`);
+    }
+  }
+
+  /** As `part`; a file without it is none of its format. */
+  required(name: string): TreeElement {
+    const part = this.part(name);
+    if (!part) throw this.unreadable(`it has no ${name}`);
+    return part;
+  }
+
+  unreadable(why: string): InputFault {
+    return new InputFault({
+      path: this.#path,
+      severity: 'error',
+      rule: 'intake/unreadable',
+      message: `the file cannot be read as a ${this.#what}: ${why}; save it anew in a word processor, or as plain text in UTF-8`,
+    });
+  }
+}
+
+/** The child elements of a name, whatever its prefix. */
+export function childrenOf(element: TreeElement | undefined, ...locals: readonly string[]): TreeElement[] {
+  const all = (element?.children ?? []).filter((child): child is TreeElement => typeof child !== 'string');
+  return locals.length === 0 ? all : all.filter(({ local }) => locals.includes(local));
+}
+
+export function childOf(element: TreeElement | undefined, ...path: readonly string[]): TreeElement | undefined {
+  let here = element;
+  for (const local of path) here = childrenOf(here, local)[0];
+  return here;
+}
+
+/** An attribute by its local name, whatever its prefix. */
+export function localAttribute(element: TreeElement | undefined, local: string): string | undefined {
+  return element?.attributes.find((candidate) => candidate.local === local)?.value;
+}
