@@ -24,7 +24,8 @@ const LEAF = String.raw`(?:\d{1,5}[a-z]?|[ivxlcdm]{1,8})(?:[.,-]?[rv])?`;
  * they are told to be (`barePages`).
  */
 export function markTaker(words: string, bare: ReadonlySet<string>): MarkTaker {
-  const word = words === '' ? '' : String.raw`|\[(?:${words})[ \u00a0]?(?<leaf>${LEAF})\][ \t]*`;
+  const word =
+    words === '' ? '' : String.raw`|\[(?:${words})(?:(?<=\.)[ \u00a0]?|[ \u00a0]|(?=\d))(?<leaf>${LEAF})\][ \t]*`;
   const mark = new RegExp(
     String.raw`${SPACES}(?:\[Page[ \u00a0](?<page>${NUMBER})\][ \t]*${word}|\|(?<bar>${LEAF})\|[ \t]*|\[(?<bare>${LEAF})\][ \t]*|(?<line>\n[ \t]*))`,
     'giu',
