@@ -26,17 +26,30 @@ export function roleOfRoot(root: TreeElement): TeiRole {
   return isWhole ? 'document' : 'fragment';
 }
 
-/** Most of the words are those of entries, which have identifiers. */
+/**
+ * Most of the words are those of entries, which have identifiers. A text with words of its own is a
+ * document, however long the lists are in its back matter or its standOff.
+ */
 function isRegister(root: TreeElement, isWhole: boolean): boolean {
   if (root.local === 'teiCorpus') return false;
-  const parts = root.children.filter((child): child is TreeElement => typeof child !== 'string');
-  const holders = isWhole ? parts.filter(({ local }) => local !== 'teiHeader') : [root];
-  if (holders.some(({ local }) => local === 'facsimile' || local === 'sourceDoc')) return false;
+  const parts = isWhole ? childrenOf(root).filter(({ local }) => local !== 'teiHeader') : [root];
+  if (parts.some(({ local }) => local === 'facsimile' || local === 'sourceDoc')) return false;
+  const main = parts
+    .filter(({ local }) => local === 'text')
+    .flatMap(childrenOf)
+    .filter(({ local }) => local !== 'back');
+  const holders = letters(main) > 0 ? main : parts;
   const lists = holders.flatMap((holder) => outermostLists(holder));
-  if (!lists.some((list) => [...walk(list)].some(isEntry))) return false;
-  const letters = (elements: readonly TreeElement[]): number =>
-    elements.reduce((sum, element) => sum + textOf(element).replace(/\s+/g, '').length, 0);
-  return 2 * letters(lists) > letters(holders);
+  return lists.some((list) => [...walk(list)].some(isEntry)) && 2 * letters(lists) > letters(holders);
+}
+
+function childrenOf(element: TreeElement): TreeElement[] {
+  return element.children.filter((child): child is TreeElement => typeof child !== 'string');
+}
+
+/** How many letters and signs the elements hold, white space aside. */
+function letters(elements: readonly TreeElement[]): number {
+  return elements.reduce((sum, element) => sum + textOf(element).replace(/\s+/g, '').length, 0);
 }
 
 function outermostLists(element: TreeElement): TreeElement[] {

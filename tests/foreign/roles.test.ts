@@ -1,0 +1,37 @@
+/** Which files of a folder are documents of an edition, and which are registers. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { filesBelow, removeFolders, siglum, temporaryFolder } from '../site/edition.ts';
+
+afterAll(removeFolders);
+
+const HEADER =
+  '<teiHeader><fileDesc><titleStmt><title>T</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader>';
+const tei = (content: string): string => `<TEI xmlns="http://www.tei-c.org/ns/1.0">${HEADER}${content}</TEI>`;
+const PLACES =
+  '<listPlace><place xml:id="vienna"><placeName>Vienna</placeName><note>The capital of Austria, on the Danube, where many of the letters were written.</note></place></listPlace>';
+
+const FILES: Readonly<Record<string, string>> = {
+  'short-letter.xml': tei(`<text><body><p>Dear Bert.</p></body><back>${PLACES.replace('vienna', 'v1')}</back></text>`),
+  'stand-off.xml': tei(
+    `<standOff>${PLACES.replace('vienna', 'v2')}</standOff><text><body><ab>Come.</ab></body></text>`,
+  ),
+  'register.xml': tei(`<text><body><head>Places</head><p>All of them.</p>${PLACES}</body></text>`),
+  'register-of-stand-off.xml': tei(
+    `<standOff>${PLACES.replace('vienna', 'v3')}</standOff><text><body><p/></body></text>`,
+  ),
+};
+
+describe('a folder of TEI', () => {
+  it('has short letters with long lists as documents, and lists by themselves as registers', async () => {
+    const folder = join(temporaryFolder(), 'project');
+    mkdirSync(folder);
+    for (const [name, content] of Object.entries(FILES)) writeFileSync(join(folder, name), content);
+    const site = join(temporaryFolder(), '_site');
+    const said = await siglum('build', '--edition', folder, '--out', site);
+    expect(said.err).not.toMatch(/error/);
+    const pages = filesBelow(join(site, 'documents')).filter((name) => /^[\w-]+\.html$/.test(name));
+    expect(pages.sort()).toEqual(['index.html', 'short-letter.html', 'stand-off.html']);
+  });
+});
