@@ -13,40 +13,86 @@ type Known = ReadonlyMap<number, KnownBlock>;
 export function withKnownBlocks(tree: DocumentTree, known: Known | undefined): DocumentTree {
   if (!known || known.size === 0) return tree;
   const parts = inDivisions(
-    tree.parts.map((part) => withKnown(part, known)),
+    tree.parts.flatMap((part) => withKnown(part, known)),
     known,
     tree.id,
   );
   return { ...tree, parts };
 }
 
-function withKnown(part: Part, known: Known): Part {
+/** A list can become several. */
+function withKnown(part: Part, known: Known): Part[] {
   switch (part.kind) {
     case 'passage': {
       const quoted = part.passage.role === 'paragraph' && known.get(part.passage.line)?.quote;
-      return quoted ? { kind: 'group', name: 'quote', parts: [part] } : part;
+      return [quoted ? { kind: 'group', name: 'quote', parts: [part] } : part];
     }
     case 'group':
-      return { ...part, parts: part.parts.map((inner) => withKnown(inner, known)) };
     case 'division':
-      return { ...part, parts: part.parts.map((inner) => withKnown(inner, known)) };
+      return [{ ...part, parts: part.parts.flatMap((inner) => withKnown(inner, known)) }];
     case 'list':
-      return withLabels(part, known);
+      return withItems(part, known);
     case 'table':
-      return withCells(part, known);
+      return [withCells(part, known)];
     case 'page':
-      return part;
+      return [part];
   }
 }
 
-function withLabels(list: List, known: Known): List {
-  const items = list.items.map((item): ListItem | PageBegins => {
-    if ('kind' in item) return item;
-    const label = item.passage && known.get(item.passage.line)?.label;
-    const inner = item.list && withLabels(item.list, known);
-    return { ...item, ...(label === undefined ? {} : { n: label }), ...(inner ? { list: inner } : {}) };
-  });
-  return { ...list, items };
+/** The lists that the source has where the genre found a row of bullets. */
+function withItems(list: List, known: Known): Part[] {
+  const items = list.items.map((item) => ({
+    item,
+    known: 'kind' in item ? undefined : known.get(item.passage?.line ?? 0)?.item,
+  }));
+  const isPlain = list.type === 'simple' && !list.head;
+  if (!isPlain || items.some(({ item, known: own }) => !('kind' in item) && (!own || item.list))) return [list];
+  const lists: OpenList[] = [];
+  const open: OpenList[] = [];
+  for (const { item, known: own } of items) {
+    if (!own) {
+      open.at(-1)?.items.push(item as PageBegins);
+      continue;
+    }
+    while ((open.at(-1)?.depth ?? 0) > own.depth) open.pop();
+    const last = open.at(-1);
+    const isNew = !last || last.depth < own.depth || last.list !== own.list || last.labelled !== Boolean(own.label);
+    if (isNew && last?.depth === own.depth) open.pop();
+    if (isNew) {
+      const fresh = { depth: own.depth, list: own.list, labelled: Boolean(own.label), items: [] };
+      const parent = open.at(-1)?.items.findLast((one): one is OpenItem => 'id' in one);
+      if (parent) parent.lists.push(fresh);
+      else lists.push(fresh);
+      open.push(fresh);
+    }
+    open.at(-1)?.items.push({ ...(item as ListItem), ...(own.label ? { n: own.label } : {}), lists: [] });
+  }
+  return lists.map(closed);
+}
+
+type OpenItem = ListItem & { readonly lists: OpenList[] };
+
+interface OpenList {
+  readonly depth: number;
+  readonly list: string;
+  readonly labelled: boolean;
+  readonly items: (OpenItem | PageBegins)[];
+}
+
+/** An item holds one list at most: what would be a second goes on in the first. */
+function closed({ labelled, items }: OpenList): List {
+  return {
+    kind: 'list',
+    type: labelled ? 'ordered' : 'simple',
+    inferred: false,
+    items: items.map((item) => {
+      if ('kind' in item) return item;
+      const { lists, ...own } = item;
+      const [first, ...others] = lists;
+      if (!first) return own;
+      return { ...own, list: closed({ ...first, items: [first, ...others].flatMap((list) => list.items) }) };
+    }),
+  };
 }
 
 function withCells(table: Table, known: Known): Table {

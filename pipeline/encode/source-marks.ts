@@ -42,6 +42,8 @@ export function placeMarks(source: MarkedSource, passages: readonly Passage[]): 
     const offsets = reader.offsetsOf(passage);
     if (!offsets) continue;
     const own = marks.flatMap((mark) => spanOf(mark, passage, offsets, placed)).map(withId(passage.id));
+    // Of elements around the same words, links are outside, whichever a format writes first.
+    own.sort((a, b) => a.start - b.start || b.end - a.end || (a.element > b.element ? -1 : 1));
     if (own.length > 0) spans.set(passage.id, own);
   }
   return { spans, lost: marks.filter((mark) => !placed.has(mark)) };

@@ -118,7 +118,7 @@ John Ames
      Not printed.
 `);
     expect(around(read)).toEqual(['r (Bell)|1', ' in 1964|2']);
-    expect([...(read.blocks ?? [])].flatMap(([, { label }]) => label ?? [])).toEqual(['a.']);
+    expect([...(read.blocks ?? [])].flatMap(([, { item }]) => item?.label ?? [])).toEqual(['a.']);
     expect(read.findings).toEqual([]);
   });
 

@@ -4,7 +4,14 @@
  * In: runs of text, anchors of notes, beginnings and ends of marks, ends of blocks. Out: blocks with offsets. White space is folded as
  * HTML folds it.
  */
-import { type KnownAnchor, type KnownBlock, type SourceMark, type WrittenBlock, withPrefix } from './reading-text.ts';
+import {
+  type KnownAnchor,
+  type KnownBlock,
+  type KnownItem,
+  type SourceMark,
+  type WrittenBlock,
+  withPrefix,
+} from './reading-text.ts';
 
 /** An element of TEI and its attributes. */
 export type Mark = Pick<SourceMark, 'element' | 'attributes'>;
@@ -83,10 +90,10 @@ export class BlockWriter {
   }
 
   /** Gives a block that has ended its bullet. */
-  setBullet(index: number, prefix: string, label?: string): void {
+  setBullet(index: number, prefix: string, item?: KnownItem): void {
     const block = this.blocks[index];
     if (!block || /^ *• /.test(block.text)) return;
-    const known = label === undefined ? block.known : { ...block.known, label };
+    const known = item === undefined ? block.known : { ...block.known, item };
     this.blocks[index] = { ...withPrefix(block, prefix), ...(known ? { known } : {}) };
   }
 

@@ -112,7 +112,7 @@ export class DocxBody {
     }
     if (item) {
       const label = item.label === undefined ? '' : ` data-label="${escapeValue(item.label)}"`;
-      return `<ul><li data-depth="${item.depth}"${label}>${words}</li></ul>${after}`;
+      return `<ul><li data-depth="${item.depth}" data-list="${escapeValue(item.list)}"${label}>${words}</li></ul>${after}`;
     }
     return kind === 'quote' ? `<blockquote><p>${words}</p></blockquote>${after}` : `<p>${words}</p>${after}`;
   }

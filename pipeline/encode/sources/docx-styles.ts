@@ -78,6 +78,8 @@ export class DocxStyles {
 export interface DocxItem {
   /** From 1. */
   readonly depth: number;
+  /** The list that it belongs to. */
+  readonly list: string;
   /** As Word shows it: "1.", "b)"; nothing for a bullet. */
   readonly label?: string;
 }
@@ -124,7 +126,7 @@ export class DocxNumbering {
     counts.length = level + 1;
     this.#counts.set(abstract, counts);
     const format = localAttribute(childOf(at(level), 'numFmt'), 'val') ?? 'decimal';
-    if (format === 'bullet' || format === 'none') return { depth: level + 1 };
+    if (format === 'bullet' || format === 'none') return { depth: level + 1, list: id };
     const label = (localAttribute(childOf(at(level), 'lvlText'), 'val') ?? `%${level + 1}.`).replace(
       /%(\d)/g,
       (_all, digit) => {
@@ -133,6 +135,6 @@ export class DocxNumbering {
         return numberIn(FORMATS[own] ?? '1', counts[depth] ?? 1);
       },
     );
-    return { depth: level + 1, label: label.trim() };
+    return { depth: level + 1, list: id, label: label.trim() };
   }
 }

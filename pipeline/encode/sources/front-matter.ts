@@ -28,7 +28,7 @@ const NAMES: Readonly<Record<string, keyof DeclaredFacts>> = {
 
 const SEVERAL: ReadonlySet<string> = new Set(['from', 'to']);
 
-/** No front matter has more aliases and collections within each other than this; YAML can be made to grow without end. */
+/** No front matter needs more aliases than this; with them YAML can be made to grow without end. */
 const MOST_ALIASES = 10;
 
 export interface FrontMatter {
@@ -74,11 +74,21 @@ function fieldsOf(yaml: string, path: string): readonly (readonly [string, unkno
       message: `the front matter is not YAML: ${error.message}; put values that hold “: ” or “#” into quotation marks`,
     });
   }
-  const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
+  const value = contentOf(document, path);
   if (value === null) return [];
   if (typeof value === 'object' && !Array.isArray(value)) return Object.entries(value);
   const message = 'the front matter holds no fields; write lines like “title: A letter” between the lines “---”';
   throw new InputFault({ path, line: 2, column: 1, severity: 'error', rule: 'intake/front-matter', message });
+}
+
+function contentOf(document: ReturnType<typeof parseDocument>, path: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: MOST_ALIASES });
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    const message = `the front matter repeats parts of itself by aliases: ${error.message}; write the values out`;
+    throw new InputFault({ path, line: 2, column: 1, severity: 'error', rule: 'intake/front-matter', message });
+  }
 }
 
 function notUsed(path: string, yaml: string, name: string): Finding {

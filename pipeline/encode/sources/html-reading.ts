@@ -47,12 +47,14 @@ interface Walk {
   readonly writer: BlockWriter;
   readonly notes: HtmlNotes;
   readonly noteElements: ReadonlySet<HtmlElement>;
-  readonly images: { count: number };
+  readonly counts: { images: number; lists: number };
   /** Inside a table's row: a block within a cell ends no line. */
   readonly inRow: boolean;
   readonly inNote: boolean;
   /** How deep lists are nested. */
   readonly listDepth: number;
+  /** The outermost list around. */
+  readonly list: string;
   /** What is known of blocks around. */
   readonly known?: KnownBlock;
 }
@@ -70,18 +72,18 @@ export function readHtmlTree(root: HtmlParent, path: string): ReadingText {
     );
   }
   const notes = findNotes(root);
-  const images = { count: 0 };
+  const counts = { images: 0, lists: 0 };
   const noteElements = new Set(notes.notes.map(({ element }) => element));
   const walk = (from: HtmlParent, inNote: boolean) => {
     const writer = new BlockWriter();
-    walkChildren(from, { writer, notes, noteElements, images, inRow: false, inNote, listDepth: 0 });
+    walkChildren(from, { writer, notes, noteElements, counts, inRow: false, inNote, listDepth: 0, list: '' });
     writer.endBlock();
     return writer.blocks;
   };
   const blocks = walk(root, false);
   if (blocks.length === 0) throw fault(path, 'intake/empty', 'the file holds no text of a document');
   const written = notes.notes.map(({ n, element }) => ({ n, blocks: walk(noteContent(element), true) }));
-  return { ...layOut(blocks, written), findings: findingsOf(path, notes, images.count) };
+  return { ...layOut(blocks, written), findings: findingsOf(path, notes, counts.images) };
 }
 
 function walkChildren(parent: HtmlParent, walk: Walk): void {
@@ -116,7 +118,7 @@ function walkElement(element: HtmlElement, walk: Walk): void {
   else if (attribute(element, 'data-comment') !== undefined) walkComment(element, walk);
   else if (classesOf(element).includes(PAGE_BREAK)) walk.writer.insert({ element: 'pb', attributes: {} });
   else if (element.tagName === 'br') lineBreak(walk);
-  else if (element.tagName === 'img') walk.images.count++;
+  else if (element.tagName === 'img') walk.counts.images++;
   else if (element.tagName === 'tr') walkRow(element, walk);
   else if (element.tagName === 'li') walkItem(element, walk);
   else if (BLOCKS.has(element.tagName)) walkBlock(element, walk);
@@ -148,6 +150,7 @@ function walkBlock(element: HtmlElement, walk: Walk): void {
   walkChildren(element, {
     ...walk,
     listDepth: list ? walk.listDepth + 1 : walk.listDepth,
+    list: list && walk.listDepth === 0 ? String(++walk.counts.lists) : walk.list,
     ...(known ? { known } : {}),
   });
   endBlock({ ...walk, ...(known ? { known } : {}) });
@@ -174,9 +177,11 @@ function walkItem(item: HtmlElement, walk: Walk): void {
   writer.endBlock();
   const before = writer.blocks.length;
   walkChildren(item, walk);
-  const prefix = `${'  '.repeat(Math.max(Number(attribute(item, 'data-depth') ?? walk.listDepth), 1))}• `;
+  const depth = Math.max(Number(attribute(item, 'data-depth') ?? walk.listDepth), 1);
+  const label = labelOf(item);
+  const list = attribute(item, 'data-list') ?? walk.list;
   writer.endBlock();
-  writer.setBullet(before, prefix, labelOf(item));
+  writer.setBullet(before, `${'  '.repeat(depth)}• `, { depth, list, ...(label === undefined ? {} : { label }) });
 }
 
 /** What a browser or a word processor shows before an item of an ordered list. */

@@ -25,6 +25,8 @@ const MOST_REPEATED = 100;
 interface ListPlace {
   readonly style: string | undefined;
   readonly depth: number;
+  /** Which of the document's outermost lists it is. */
+  readonly list: number;
 }
 
 export class OdtBody {
@@ -38,6 +40,7 @@ export class OdtBody {
   readonly #changes: ReadonlyMap<string, TreeElement>;
   /** How many items the lists of a style have had, for lists that go on. */
   readonly #counts = new Map<string, number>();
+  #lists = 0;
   /** The author of the insertion that is open. */
   #insertion: string | undefined;
 
@@ -69,7 +72,7 @@ export class OdtBody {
       case 'p':
         return this.#paragraph(block);
       case 'list':
-        return this.#list(block, { style: undefined, depth: 0 });
+        return this.#list(block, { style: undefined, depth: 0, list: ++this.#lists });
       case 'table':
         return this.#table(block);
       case 'change-start':
@@ -98,7 +101,7 @@ export class OdtBody {
 
   #list(list: TreeElement, around: ListPlace): string {
     const style = localAttribute(list, 'style-name') ?? around.style;
-    const place = { style, depth: around.depth + 1 };
+    const place = { ...around, style, depth: around.depth + 1 };
     const level = this.#styles.listLevel(style, place.depth);
     const key = `${style} ${place.depth}`;
     const goesOn = localAttribute(list, 'continue-numbering') === 'true' || localAttribute(list, 'continue-list');
@@ -124,7 +127,7 @@ export class OdtBody {
     const stated = label === undefined ? '' : ` data-label="${escapeValue(label)}"`;
     const boxes: string[] = [];
     const words = this.#inline(first, boxes);
-    return `<ul><li data-depth="${place.depth}"${stated}>${words}</li></ul>${boxes.join('')}${rest.join('')}`;
+    return `<ul><li data-depth="${place.depth}" data-list="${place.list}"${stated}>${words}</li></ul>${boxes.join('')}${rest.join('')}`;
   }
 
   #table(table: TreeElement): string {

@@ -27,6 +27,16 @@ export interface SourceMark {
   readonly words?: string;
 }
 
+/** An item of a list. */
+export interface KnownItem {
+  /** How deep it is nested, from 1. */
+  readonly depth: number;
+  /** Items that follow one another and have the same are of one list. */
+  readonly list: string;
+  /** What a word processor puts before it: "1.", "b)". It is no part of the text. */
+  readonly label?: string;
+}
+
 /** A cell of a table. */
 export interface KnownCell {
   readonly cols?: number;
@@ -40,8 +50,7 @@ export interface KnownBlock {
   /** The level of a heading, from 1. */
   readonly heading?: number;
   readonly quote?: boolean;
-  /** What a word processor puts before an item: "1.", "b)". It is no part of the text. */
-  readonly label?: string;
+  readonly item?: KnownItem;
   /** For a row of a table. */
   readonly cells?: readonly KnownCell[];
 }
@@ -108,7 +117,7 @@ export function layOut(
     // A note's number within a note would have to be an anchor of its own.
     for (const paragraph of more) put(paragraph, '     ', '\n');
   }
-  return { text: `${text.trimEnd()}\n`, anchors, marks, blocks: known };
+  return { text: `${text.replace(/[ \n]+$/, '')}\n`, anchors, marks, blocks: known };
 }
 
 function moved(block: WrittenBlock, by: number): WrittenBlock {
