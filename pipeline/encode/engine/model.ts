@@ -26,7 +26,10 @@ export type PassageRole =
   | 'speaker'
   | 'stage'
   | 'castItem'
+  | 'setting'
   | 'epigraph'
+  | 'attribution'
+  | 'ornament'
   | 'trailer'
   | 'cell'
   | 'note';
@@ -49,6 +52,10 @@ export interface Passage {
   readonly note?: string;
   readonly text: string;
   readonly points: readonly Point[];
+  /** The element's `@type`. */
+  readonly type?: string;
+  /** What the passage is was concluded from weak evidence; it is marked so (DESIGN, law 3). */
+  readonly inferred?: boolean;
   /** How the source sets it, for `@rend`. */
   readonly rend?: string;
   /** Elements that the outline found within the passage: a stage direction in a line, an emphasis of the source. */

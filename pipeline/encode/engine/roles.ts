@@ -30,8 +30,14 @@ export const ROLES: Readonly<Record<PassageRole, RoleElement>> = {
   line: { element: 'l' },
   speaker: { element: 'speaker' },
   stage: { element: 'stage' },
-  castItem: { element: 'castItem' },
+  castItem: { element: 'castItem', letter: 'role' },
+  // Place and time under a list of characters.
+  setting: { element: 'stage', attributes: { type: 'setting' } },
   epigraph: { element: 'p', letter: 'ep' },
+  // Who wrote the words of a quotation or epigraph.
+  attribution: { element: 'bibl' },
+  // Signs between sections: "* * *".
+  ornament: { element: 'ab', attributes: { type: 'ornament' } },
   trailer: { element: 'trailer', letter: 'trailer' },
   cell: { element: 'cell' },
   note: { element: 'p' },

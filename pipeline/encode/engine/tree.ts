@@ -54,6 +54,7 @@ export const GROUPS = {
   sp: { letter: 'sp' },
   castList: { letter: 'cast' },
   epigraph: {},
+  cit: {},
   quote: {},
 } as const satisfies Readonly<Record<string, { readonly letter?: string }>>;
 
@@ -65,6 +66,8 @@ export interface Group {
   /** The `xml:id` of one that can be cited. */
   readonly id?: string;
   readonly type?: string;
+  /** Further attributes: `who` of a speech. */
+  readonly attributes?: Readonly<Record<string, string>>;
   readonly parts: readonly Part[];
 }
 

@@ -5,35 +5,65 @@ import type { DivisionType, Language } from '../languages/language.ts';
 
 /** Ranks from the highest: parts and books hold acts and chapters, acts hold scenes. */
 const RANK: Readonly<Record<DivisionType, number>> = {
-  part: 0,
   book: 0,
-  act: 1,
-  canto: 1,
-  preface: 1,
-  chapter: 2,
-  scene: 2,
-  letter: 2,
-  poem: 2,
+  part: 1,
+  act: 2,
+  canto: 2,
+  preface: 2,
+  chapter: 3,
+  scene: 3,
+  letter: 3,
+  poem: 3,
 };
+
+/** The rank of a heading that is only a number or a title. */
+export const PLAIN_RANK = RANK.chapter;
 
 export interface KnownHeading {
   readonly type: DivisionType;
   readonly rank: number;
 }
 
-/** "IV", "IV.", "12", "12.", "§ 3", "* * *" is none. */
-const NUMBER_ALONE = /^(?:§ ?)?(?:[IVXLC]{1,8}|\d{1,3})\.?$/;
+const NUMBER_ALONE = /^(?:§ ?|(?:no|nr|núm|n°|nº)\.? ?)?(?:[IVXLC]{1,8}|\d{1,3})\.?$/iu;
+const LOWER_ROMAN = /^[ivxlc]{1,8}\.?$/;
 
-/** Whether a line is only a number, as chapters and poems have it. */
+/** Whether a line is only a number, as chapters and poems have it: "IV", "12.", "No. 3". */
 export function isNumberAlone(text: string): boolean {
-  return NUMBER_ALONE.test(text.trim());
+  const line = text.trim().replace(/^[[(—–-]\s?(.*?)\s?[\])—–-]$/u, '$1');
+  return NUMBER_ALONE.test(line) && !LOWER_ROMAN.test(line);
 }
 
-/** The kind of division that a line is the heading of; nothing where no word of the language says so. */
+/** Editions in all languages have these in Latin: "ACTUS PRIMUS. SCENA SECUNDA". */
+const LATIN_NUMBER = '(?:prim|secund|terti|quart|quint|sext|septim|octav|non|decim|ultim)(?:us|a)';
+const LATIN: readonly (readonly [DivisionType, RegExp])[] = [
+  ['act', new RegExp(`^actus ${LATIN_NUMBER}(?!\\p{L})`, 'iu')],
+  ['scene', new RegExp(`^sc(?:e|ae|æ|œ)na ${LATIN_NUMBER}(?!\\p{L})`, 'iu')],
+];
+
+/** "Act one of the drama was over": a sentence goes on in small letters behind the number. */
+const SENTENCE = /^\p{Lu}\p{Ll}*\.? (?:the )?[\p{L}\d]+ \p{Ll}.*[^\p{L}\d]$|[,;]$/u;
+
+/**
+ * The kind of division that a line is the heading of; nothing where no word of the language says so. The line may stand in square
+ * brackets.
+ */
 export function knownHeading(text: string, language: Language): KnownHeading | undefined {
-  const line = text.trim().replace(/^\[(.*)\]$/u, '$1');
-  for (const [type, form] of Object.entries(language.divisions) as [DivisionType, RegExp][]) {
+  const line = text.trim().replace(/^\[([^[\]]*)\]$/u, '$1');
+  if (SENTENCE.test(line)) return undefined;
+  const known = Object.entries(language.divisions) as [DivisionType, RegExp][];
+  for (const [type, form] of [...known, ...LATIN]) {
     if (form.test(line)) return { type, rank: RANK[type] };
+  }
+  return undefined;
+}
+
+/** Where the second heading of "ACT I. SCENE II. A wood." begins, in characters; nothing where the line has one heading. */
+export function secondHeading(text: string, language: Language): number | undefined {
+  for (const mark of text.matchAll(/[.,:;—–-]\s+|\s+[—–-]\s+/gu)) {
+    const at = mark.index + mark[0].length;
+    const first = knownHeading(text.slice(0, mark.index), language);
+    const second = knownHeading(text.slice(at), language);
+    if (first && second && second.rank > first.rank) return at;
   }
   return undefined;
 }

@@ -45,4 +45,14 @@ export interface Language {
   readonly castHeading: RegExp;
   /** Matches a line that reads like a stage direction without brackets. */
   readonly stageDirection: RegExp;
+  /** Matches a line with which a text or a part of it ends: "THE END", "Ende des ersten Aufzugs". */
+  readonly trailer: RegExp;
+  /** Matches a line under a list of characters that tells the place or time of a play. */
+  readonly setting: RegExp;
+  /** Matches the line under a title that names the author, or begins a line with "by". */
+  readonly authorLine: RegExp;
+  /** Matches the line under a poem's or book's title that says to whom it is dedicated. */
+  readonly dedication: RegExp;
+  /** Matches where somebody speaks of himself or to another: "(as I am told)" is no stage direction. */
+  readonly firstPerson: RegExp;
 }

@@ -50,5 +50,10 @@ function unknownLanguage(tag: string): Language {
     divisions: {},
     castHeading: NEVER,
     stageDirection: NEVER,
+    trailer: NEVER,
+    setting: NEVER,
+    authorLine: NEVER,
+    dedication: NEVER,
+    firstPerson: NEVER,
   };
 }

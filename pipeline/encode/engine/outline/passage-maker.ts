@@ -65,6 +65,29 @@ export class PassageMaker {
   }
 }
 
+/** A block cut in two, white space at the cut left out; a point at the cut stays with the first part. */
+export function cut(block: MarkedBlock, at: number): [MarkedBlock, MarkedBlock] {
+  const { line } = block;
+  const rest = block.text.slice(at);
+  const begin = at + rest.length - rest.trimStart().length;
+  const first = block.text.slice(0, at).trimEnd();
+  return [
+    { text: first, line, points: moved(block.points, first.length, 0, at) },
+    {
+      text: block.text.slice(begin),
+      line,
+      points: moved(block.points, block.text.length - begin, begin, Infinity, at),
+    },
+  ];
+}
+
+/** The points behind `after` up to `to`, in a text that begins at `begin` and is `length` long. */
+function moved(points: readonly Point[], length: number, begin: number, to: number, after = -1): Point[] {
+  return points
+    .filter(({ offset }) => offset > after && offset <= to)
+    .map((point) => ({ ...point, offset: Math.min(Math.max(0, point.offset - begin), length) }));
+}
+
 /** A part of a block with the points in it; both ends included for points. */
 export function slice(block: MarkedBlock, start: number, end: number): MarkedBlock {
   const points = block.points

@@ -21,7 +21,12 @@ export function writeBody(tree: DocumentTree, spans: Spans, inferred: Automatic)
 }
 
 /** What may follow the divisions of a text without one of its own. */
-const AFTER_DIVISIONS: ReadonlySet<string> = new Set(['division', 'page', 'closer', 'postscript']);
+const AFTER_DIVISIONS: ReadonlySet<string> = new Set(['division', 'page', 'closer', 'postscript', 'trailer']);
+
+function kindOf(part: Part): string {
+  if (part.kind === 'group') return part.name;
+  return part.kind === 'passage' && part.passage.role === 'trailer' ? 'trailer' : part.kind;
+}
 
 /** Whether a line or page ends within a word, with a hyphen or without. */
 function isInWord(text: string, offset: number): boolean {
@@ -62,7 +67,7 @@ class BodyWriter {
     for (const part of parts) {
       const node = this.part(part);
       // Once a division has been, the Guidelines (chapter 4.1) want what follows inside one.
-      const wrapped = divided && !AFTER_DIVISIONS.has(part.kind === 'group' ? part.name : part.kind);
+      const wrapped = divided && !AFTER_DIVISIONS.has(kindOf(part));
       nodes.push(wrapped ? element('div', { 'xml:id': this.divisionId() }, node) : node);
       divided ||= part.kind === 'division';
     }
@@ -76,7 +81,7 @@ class BodyWriter {
       case 'group':
         return element(
           part.name,
-          { type: part.type, 'xml:id': part.id },
+          { type: part.type, ...part.attributes, 'xml:id': part.id },
           ...part.parts.map((inner) => this.part(inner)),
         );
       case 'list':
@@ -138,7 +143,13 @@ class BodyWriter {
     const { element: name, attributes, letter } = ROLES[passage.role];
     return element(
       name,
-      { rend: passage.rend, ...attributes, 'xml:id': letter === undefined ? undefined : passage.id },
+      {
+        type: passage.type,
+        rend: passage.rend,
+        ...attributes,
+        ...(passage.inferred ? this.inferred : {}),
+        'xml:id': letter === undefined ? undefined : passage.id,
+      },
       ...this.content(passage),
     );
   }

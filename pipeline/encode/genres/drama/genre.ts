@@ -3,8 +3,9 @@
  */
 import { counted, type Evidence } from '../evidence.ts';
 import { type Genre, NONE, type Recognition } from '../genre.ts';
+import { isBareDirection, isDirection } from './directions.ts';
 import { outlineDrama } from './outline.ts';
-import { speakerAt } from './speakers.ts';
+import { Speakers } from './speakers.ts';
 
 export const drama: Genre = {
   name: 'drama',
@@ -14,21 +15,25 @@ export const drama: Genre = {
   header: { correspondence: false },
 };
 
-/** Many blocks begin with one of a few names in capitals that come again and again. */
+/** Many lines begin with one of a few names that come again and again; acts, directions or a list of characters stand beside. */
 function recognize({ lines, blocks, language }: Evidence): Recognition {
-  const counts = new Map<string, number>();
-  for (const block of lines) {
-    const name = speakerAt(block[0]?.text ?? '')?.name;
-    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const speeches = [...counts.values()].filter((count) => count > 1).reduce((sum, count) => sum + count, 0);
-  if (speeches < 4 || blocks.length === 0) return NONE;
-  const share = speeches / blocks.length;
+  const speakers = new Speakers(lines, language);
+  if (speakers.recurring < 4 || blocks.length === 0) return NONE;
+  const share = Math.min(1, speakers.recurring / blocks.length);
   const { act, scene } = language.divisions;
   const divided = blocks.some(({ text }) => act?.test(text) || scene?.test(text));
-  const score = Math.min(0.98, 0.35 + 0.7 * share + (divided ? 0.15 : 0));
+  const cast = lines.some(([first]) => first !== undefined && language.castHeading.test(first.text));
+  const directions = blocks.filter(({ text }) => isDirection(text) || isBareDirection(text, language)).length;
+  const play = divided || cast || directions > 2;
+  // Minutes and interviews name speakers too, above all in small letters or before a colon.
+  const base = speakers.style === 'capitals' ? 0.35 : play ? 0.3 : 0;
+  const score = Math.min(0.98, base + 0.7 * share + (play ? 0.15 : 0));
   return {
     score: share < 0.2 ? 0 : score,
-    reasons: [`${counted(speeches, 'block')} of ${blocks.length} begin with the name of a speaker that recurs`],
+    reasons: [
+      `${counted(speakers.recurring, 'line')} of ${counted(blocks.length, 'block')} begin with the name of a speaker that recurs`,
+      ...(divided ? ['it has acts or scenes'] : []),
+      ...(cast ? ['it has a list of characters'] : []),
+    ],
   };
 }

@@ -4,200 +4,268 @@
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { outlineTitled } from '../../engine/outline/blocks.ts';
 import { divideByRank, type RankedHeading } from '../../engine/outline/divisions.ts';
-import { joinLines, type Line, linesOf, pagesOf } from '../../engine/outline/lines.ts';
-import { type PassageMaker, slice } from '../../engine/outline/passage-maker.ts';
-import type { DocumentTree, Part } from '../../engine/tree.ts';
+import { joinLines, type Line, pagesOf } from '../../engine/outline/lines.ts';
+import { cut, type PassageMaker } from '../../engine/outline/passage-maker.ts';
+import { LONGEST_VERSE } from '../../engine/outline/wrapping.ts';
+import type { DocumentTree, Group, Part } from '../../engine/tree.ts';
 import type { Language } from '../../languages/language.ts';
 import type { GenreInput } from '../genre.ts';
-import { knownHeading } from '../headings.ts';
-import { directionsIn, isDirection, leadingDirection } from './directions.ts';
-import { speakerAt, speakerNames } from './speakers.ts';
+import { frontPart } from '../literature/front.ts';
+import { indentsOf, lineGroup, verseLine } from '../literature/verse-lines.ts';
+import { Cast } from './cast-list.ts';
+import { directionsIn, isDirection, leadingDirection, opensDirection } from './directions.ts';
+import { lengthSpoken, type Spoken, type Unit, unitsOf } from './units.ts';
 
 export function outlineDrama({ id, layout, language }: GenreInput): DocumentTree {
-  return outlineTitled(layout, id, (blocks, make) => new Play(blocks, make, language).read());
+  return outlineTitled(layout, id, (blocks, make) => new Play(unitsOf(blocks, language), make, language).read());
 }
 
-/** A longer line is a paragraph of prose (in characters). */
-const LONGEST_VERSE = 85;
-
 class Play {
-  readonly #blocks: readonly MarkedBlock[];
-  readonly #lines: readonly (readonly Line[])[];
+  readonly #units: readonly Unit[];
   readonly #make: PassageMaker;
   readonly #language: Language;
-  readonly #names: ReadonlySet<string>;
-  readonly #verse: boolean;
+  readonly #cast = new Cast();
   readonly #parts: (Part | RankedHeading)[] = [];
   /** The speech that goes on. */
   #speech: Part[] | undefined;
+  /** Directions and pages behind a speech: they belong to it if it goes on behind them. */
+  #pending: Part[] = [];
 
-  constructor(blocks: readonly MarkedBlock[], make: PassageMaker, language: Language) {
-    this.#blocks = blocks;
+  constructor(units: readonly Unit[], make: PassageMaker, language: Language) {
+    this.#units = units;
     this.#make = make;
     this.#language = language;
-    this.#lines = blocks.map(linesOf);
-    this.#names = speakerNames(this.#lines.map(([first]) => first?.text ?? ''));
-    this.#verse = isVerse(this.#lines);
   }
 
   read(): Part[] {
-    for (let at = 0; at < this.#blocks.length; at++) {
-      const block = this.#blocks[at] as MarkedBlock;
-      const lines = this.#lines[at] as readonly Line[];
-      if (block.text === '') this.#into().push(...pagesOf(block));
-      else if (this.#heading(block)) continue;
-      else if (this.#language.castHeading.test(lines[0]?.text ?? '')) at = this.#cast(at);
-      else if (lines.length === 1 && isDirection(block.text)) this.#direction(block);
-      else this.#speechOrMore(lines);
+    const trailers: Part[] = [];
+    for (const [at, unit] of this.#units.entries()) {
+      switch (unit.kind) {
+        case 'pages':
+          (this.#speech ? this.#pending : this.#parts).push(...pagesOf(unit.block));
+          break;
+        case 'heading':
+          this.#heading(unit.block, unit.heading);
+          break;
+        case 'cast': {
+          const head = this.#make.passage(unit.head, 'listHead');
+          const items = this.#cast.parts(unit.lines, this.#make, this.#language);
+          this.#end();
+          this.#parts.push(
+            ...castList(head.text === '' ? [] : [{ kind: 'passage', passage: head }], items, this.#make),
+          );
+          break;
+        }
+        case 'trailer':
+          this.#trailer(unit.block, at, trailers);
+          break;
+        case 'direction':
+          this.#direction(unit.block, unit.bare);
+          break;
+        case 'spoken':
+          this.#spoken(unit, at);
+      }
     }
-    return divideByRank(this.#parts);
+    this.#end();
+    return [...divideByRank(this.#parts), ...trailers];
   }
 
-  #into(): (Part | RankedHeading)[] {
-    return this.#parts;
+  /** Closes the speech: what stands behind it does not belong to it. */
+  #end(): void {
+    this.#parts.push(...this.#pending);
+    this.#pending = [];
+    this.#speech = undefined;
   }
 
-  #heading(block: MarkedBlock): boolean {
-    const known = knownHeading(block.text, this.#language) ?? this.#headingByWord(block.text);
-    if (!known) return false;
+  #heading(block: MarkedBlock, { type, rank }: { type: string; rank: number }): void {
+    this.#end();
     const head = this.#make.passage(block, 'heading');
-    const type = known.type === 'act' || known.type === 'scene' ? known.type : undefined;
-    this.#parts.push({ kind: 'heading', head, rank: known.rank, ...(type ? { type } : {}) });
-    this.#speech = undefined;
-    return true;
+    const acts = this.#units.some((unit) => unit.kind === 'heading' && unit.heading.type === 'act');
+    // Where there are no acts, a prologue stands beside the scenes.
+    const level = type === 'preface' && !acts ? 3 : rank;
+    this.#parts.push({ kind: 'heading', head, rank: level, type: type === 'preface' ? prefaceType(block.text) : type });
   }
 
-  /** "Die erste der drei Szenen": a short line with the word for a scene. */
-  #headingByWord(text: string) {
-    if (text.length > 50 || /[,;:!?]$/.test(text) || isDirection(text) || speakerAt(text)?.alone) return undefined;
-    const words = text.split(/[^\p{L}]+/u);
-    for (const type of ['act', 'scene'] as const) {
-      const form = this.#language.divisions[type];
-      if (words.some((word) => form?.test(`${word} 1`) || form?.test(`${word.replace(/n$/, '')} 1`))) {
-        return { type, rank: type === 'act' ? 1 : 2 };
-      }
-    }
-    return undefined;
-  }
-
-  #direction(block: MarkedBlock): void {
-    this.#parts.push({ kind: 'passage', passage: this.#make.passage(block, 'stage') });
-    this.#speech = undefined;
-  }
-
-  /** The characters from the heading of their list on, until the play begins. Returns the index of the last block read. */
-  #cast(from: number): number {
-    const [first, ...more] = this.#lines[from] as readonly Line[];
-    const items: Part[] = [{ kind: 'passage', passage: this.#make.passage(first as Line, 'listHead') }];
-    const add = (lines: readonly Line[]) => {
-      for (const line of lines) {
-        if (line.text === '') items.push(...pagesOf(line));
-        else items.push({ kind: 'passage', passage: this.#make.passage(line, 'castItem') });
-      }
-    };
-    add(more);
-    let at = from + 1;
-    for (; at < this.#blocks.length; at++) {
-      const block = this.#blocks[at] as MarkedBlock;
-      const lines = this.#lines[at] as readonly Line[];
-      if (block.text !== '' && this.#endsCast(block, lines)) break;
-      add(lines);
-    }
-    if (items.length > 1) this.#parts.push(this.#make.group('castList', items));
-    else this.#parts.push(...items);
-    return at - 1;
-  }
-
-  #endsCast(block: MarkedBlock, [first]: readonly Line[]): boolean {
-    const start = speakerAt(first?.text ?? '');
-    return (
-      knownHeading(block.text, this.#language) !== undefined ||
-      isDirection(block.text) ||
-      (start !== undefined && this.#names.has(start.name))
-    );
-  }
-
-  #speechOrMore(lines: readonly Line[]): void {
-    const [first, ...more] = lines as readonly [Line, ...Line[]];
-    const start = speakerAt(first.text);
-    if (!start || !this.#names.has(start.name)) {
-      this.#goOn(lines);
+  /** The last one ends the play, another an act or scene; one in the middle of a scene is none. */
+  #trailer(block: MarkedBlock, at: number, trailers: Part[]): void {
+    const next = this.#units.slice(at + 1).find(({ kind }) => kind !== 'pages');
+    if (next && next.kind !== 'heading' && next.kind !== 'trailer') {
+      this.#direction(block, true);
       return;
     }
-    const parts: Part[] = [];
-    const name = slice(first, 0, start.length);
-    const stages = directionsIn(`${name.text}`).map((span) => ({ ...span }));
-    parts.push({ kind: 'passage', passage: this.#make.passage(name, 'speaker', { marks: stages }) });
-    const rest = slice(first, start.length, first.text.length);
-    const trimmed = trimStart({ ...first, ...rest });
-    this.#words(trimmed.text === '' && trimmed.points.length === 0 ? more : [trimmed, ...more], parts);
-    this.#speech = parts;
-    this.#parts.push(this.#make.group('sp', parts));
+    this.#end();
+    const trailer: Part = { kind: 'passage', passage: this.#make.passage(block, 'trailer') };
+    if (next) this.#parts.push(trailer);
+    else trailers.push(trailer);
   }
 
-  /** A further paragraph of the speech, or words without a speaker. */
-  #goOn(lines: readonly Line[]): void {
-    if (this.#speech) this.#words(lines, this.#speech);
-    else {
-      const block = joinLines(lines);
-      this.#parts.push({ kind: 'passage', passage: this.#make.passage(block, 'paragraph') });
-    }
+  #direction(block: MarkedBlock, inferred: boolean): void {
+    const part: Part = { kind: 'passage', passage: this.#make.passage(block, 'stage', inferred ? { inferred } : {}) };
+    // Between a speaker's name and the first words a direction is part of the speech.
+    if (this.#speech && isSpoken(this.#speech)) this.#pending.push(part);
+    else (this.#speech ?? this.#parts).push(part);
+  }
+
+  #spoken(unit: Spoken, at: number): void {
+    const form = unit.form ?? this.#formAround(at);
+    if (unit.speaker) {
+      const { line } = unit.speaker;
+      if (unit.lines.length === 0 && !this.#hasWords(at)) {
+        // Names over a scene tell who is on the stage.
+        this.#end();
+        this.#parts.push({ kind: 'passage', passage: this.#make.passage(line, 'stage', { inferred: true }) });
+        return;
+      }
+      this.#end();
+      this.#begin(unit, form);
+    } else if (this.#speech) {
+      this.#speech.push(...this.#pending);
+      this.#pending = [];
+      this.#words(unit.lines, form, this.#speech);
+    } else this.#unspoken(unit, form);
+  }
+
+  /** Whether what stands behind a speaker's name that is alone in its block can be his words. */
+  #hasWords(at: number): boolean {
+    const next = this.#units.slice(at + 1).find(({ kind }) => kind !== 'pages' && kind !== 'direction');
+    return next?.kind === 'spoken' && next.speaker === undefined;
+  }
+
+  #begin({ speaker, lines }: Spoken, form: Spoken['form']): void {
+    const { start, line } = speaker as NonNullable<Spoken['speaker']>;
+    const parts: Part[] = [];
+    const who = this.#cast.idOf(start.name);
+    const group = this.#make.group('sp', parts);
+    this.#parts.push(who === undefined ? group : { ...group, attributes: { who: `#${who}` } });
+    this.#speech = parts;
+    const [begin] = cut(line, start.direction?.end ?? start.length);
+    const [name, direction] = start.direction ? cut(begin, start.direction.start) : [begin];
+    parts.push({ kind: 'passage', passage: this.#make.passage(name, 'speaker') });
+    if (direction) parts.push(this.#stage(direction));
+    this.#words(lines, form, parts);
+  }
+
+  /** Words without a speaker: below the title what titles have, over the first speech of a scene a direction. */
+  #unspoken({ lines }: Spoken, form: Spoken['form']): void {
+    const block = joinLines(lines);
+    const begun = this.#parts.some(({ kind }) => kind === 'heading' || kind === 'group');
+    const front = begun ? undefined : frontPart(block, this.#make, this.#language);
+    if (front) this.#parts.push(front);
+    else if (form === 'verse' && lines.length > 1) this.#parts.push(lineGroup(lines, this.#make));
+    else if (begun) this.#direction(block, true);
+    else this.#parts.push({ kind: 'passage', passage: this.#make.passage(block, 'paragraph') });
   }
 
   /** The lines of a speech: directions, verses, paragraphs. */
-  #words(given: readonly Line[], into: Part[]): void {
-    const lines = given.flatMap((line) => this.#splitDirection(line, into.length === 1 && line === given[0]));
+  #words(given: readonly Line[], form: Spoken['form'], into: Part[]): void {
+    const lines = joinDirections(given).flatMap((line, at) => splitDirection(line, at === 0 && !isSpoken(into)));
+    if (form === 'wrapped') {
+      const first = lines[0];
+      const directions = first && isDirection(first.text) ? [first] : [];
+      for (const line of directions) into.push(this.#stage(line));
+      into.push(this.#paragraph(joinLines(lines.slice(directions.length))));
+      return;
+    }
     const spoken = lines.filter(({ text }) => text !== '' && !isDirection(text));
-    const longest = Math.max(0, ...spoken.map(({ text }) => text.length));
-    const verse = longest <= LONGEST_VERSE && (spoken.length > 1 ? this.#verse || adjacent(lines) : this.#verse);
+    const verse = form === 'verse';
+    const stanza = verse && spoken.length > 1 && beginStanza(into, this.#make);
+    const indents = indentsOf(spoken);
+    if (stanza && spoken.length === lines.filter(({ text }) => text !== '').length) {
+      into.push(lineGroup(lines, this.#make, indents, (text) => directionsIn(text, this.#language)));
+      return;
+    }
+    const songs = verse ? new Set<Line>() : versesAmong(lines);
     for (const line of lines) {
       if (line.text === '') into.push(...pagesOf(line));
-      else if (isDirection(line.text)) {
-        into.push({ kind: 'passage', passage: this.#make.passage(line, 'stage') });
-      } else {
-        const marks = directionsIn(line.text);
-        into.push({ kind: 'passage', passage: this.#make.passage(line, verse ? 'line' : 'paragraph', { marks }) });
+      else if (isDirection(line.text)) into.push(this.#stage(line));
+      else if (verse || songs.has(line))
+        into.push(...verseLine(line, this.#make, indents, directionsIn(line.text, this.#language)));
+      else into.push(this.#paragraph(line));
+    }
+  }
+
+  #stage(line: MarkedBlock): Part {
+    return { kind: 'passage', passage: this.#make.passage(line, 'stage') };
+  }
+
+  #paragraph(block: MarkedBlock): Part {
+    const marks = directionsIn(block.text, this.#language);
+    return { kind: 'passage', passage: this.#make.passage(block, 'paragraph', marks.length === 0 ? {} : { marks }) };
+  }
+
+  /** A single short line is verse where the speeches around it are. */
+  #formAround(at: number): Spoken['form'] {
+    const forms = [-1, 1].flatMap((step) => {
+      const near: string[] = [];
+      for (let index = at + step; near.length < 3 && index >= 0 && index < this.#units.length; index += step) {
+        const unit = this.#units[index] as Unit;
+        if (unit.kind === 'heading' && unit.heading.type !== 'scene') break;
+        if (unit.kind === 'spoken' && unit.form) near.push(unit.form);
+        if (Math.abs(index - at) > 40) break;
       }
-    }
-  }
-
-  /** A direction right behind the speaker stands by itself. */
-  #splitDirection(line: Line, behindSpeaker: boolean): Line[] {
-    const length = behindSpeaker ? leadingDirection(line.text) : 0;
-    if (length === 0 || length === line.text.length) return [line];
-    const direction = { ...line, ...slice(line, 0, length) };
-    const points = line.points
-      .filter(({ offset }) => offset > length)
-      .map((p) => ({ ...p, offset: p.offset - length }));
-    const rest = trimStart({ ...line, text: line.text.slice(length), points });
-    return [direction, rest];
+      return near;
+    });
+    return forms.filter((form) => form === 'verse').length * 2 > forms.length ? 'verse' : 'prose';
   }
 }
 
-function trimStart(line: Line): Line {
-  const cut = line.text.length - line.text.trimStart().length;
-  if (cut === 0) return line;
-  const points = line.points.map((point) => ({ ...point, offset: Math.max(0, point.offset - cut) }));
-  return { ...line, text: line.text.slice(cut), points };
+function prefaceType(text: string): string {
+  return /^(?:epilog|nachspiel|épilogue|epílogo|schlu[ßs])/iu.test(text) ? 'epilogue' : 'prologue';
 }
 
-/** Two spoken lines follow each other without a direction between them. */
-function adjacent(lines: readonly Line[]): boolean {
-  const spoken = lines.filter(({ text }) => text !== '').map(({ text }) => !isDirection(text));
-  return spoken.some((is, at) => is && spoken[at + 1] === true);
+function castList(head: readonly Part[], items: readonly Part[], make: PassageMaker): Part[] {
+  // Within a list of characters stands nothing but its items.
+  const end = items.findIndex((part) => part.kind === 'passage' && part.passage.role === 'setting');
+  const cast = end < 0 ? items : items.slice(0, end);
+  const list: Part[] = cast.length > 0 ? [make.group('castList', [...head, ...cast])] : [...head];
+  return [...list, ...(end < 0 ? [] : items.slice(end))];
 }
 
-/** Most of what is spoken on several lines stands in short ones. */
-function isVerse(blocks: readonly (readonly Line[])[]): boolean {
-  let short = 0;
-  let long = 0;
-  for (const lines of blocks) {
-    for (const { text } of lines.slice(1)) {
-      if (isDirection(text) || text === '') continue;
-      if (text.length <= LONGEST_VERSE) short++;
-      else long++;
-    }
-    if ((lines[0]?.text.length ?? 0) > LONGEST_VERSE) long++;
+function isSpoken(speech: readonly Part[]): boolean {
+  return speech.some((part) => part.kind === 'group' || (part.kind === 'passage' && isWords(part)));
+}
+
+function isWords(part: Part): boolean {
+  return part.kind === 'passage' && (part.passage.role === 'line' || part.passage.role === 'paragraph');
+}
+
+/** A speech that goes on with a further stanza has stanzas: its first lines become one. */
+function beginStanza(speech: Part[], make: PassageMaker): boolean {
+  if (!isSpoken(speech)) return false;
+  const first = speech.findIndex(isWords);
+  if (first < 0) return true;
+  const lines = speech.slice(first);
+  if (!lines.every((part) => part.kind === 'page' || (part.kind === 'passage' && part.passage.role === 'line'))) {
+    return false;
   }
-  return short > 2 * long && blocks.some((lines) => adjacent(lines.slice(1)));
+  const group: Group = make.group('lg', lines);
+  speech.splice(first, lines.length, group);
+  return true;
+}
+
+/** The lines of a song in a speech of paragraphs: short ones that follow each other. */
+function versesAmong(lines: readonly Line[]): ReadonlySet<Line> {
+  const isShort = (line: Line | undefined) =>
+    line !== undefined && line.text !== '' && !isDirection(line.text) && lengthSpoken(line.text) <= LONGEST_VERSE;
+  const words = lines.filter(({ text }) => text !== '');
+  return new Set(words.filter((line, at) => isShort(line) && (isShort(words[at - 1]) || isShort(words[at + 1]))));
+}
+
+/** A direction that begins a line and goes on over others is one. */
+function joinDirections(lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    if (before && opensDirection(before.text) && /[)\]]/.test(line.text)) {
+      joined[joined.length - 1] = { ...joinLines([before, line]), indent: before.indent };
+    } else joined.push(line);
+  }
+  return joined;
+}
+
+/** A direction right behind the speaker stands by itself. */
+function splitDirection(line: Line, behindSpeaker: boolean): Line[] {
+  const length = behindSpeaker ? leadingDirection(line.text) : 0;
+  if (length === 0 || length === line.text.length) return [line];
+  return cut(line, length).map((part) => ({ ...part, indent: line.indent }));
 }

@@ -1,37 +1,196 @@
 /**
- * The names of speakers as plays set them: in capitals at the beginning of a line.
+ * The names of speakers, in the habits of a play: "HAMLET. To be", "HAMLET" on a line of its own, "Hamlet: To be",
+ * "HARPAGON, à part." A name is believed because it comes again, or because the list of characters has it.
  */
-
-/** "HAMLET." or "FIRST CLOWN (aside)." before the first words, or alone on its line. */
-const SPEAKER =
-  /^(?<name>(?!\[|\()[\p{Lu}\d][\p{Lu}\p{M}\d .,'’&/–-]{0,60}?)(?<stage>\s*\([^()]{1,160}\))?(?:(?<mark>[.:])(?=\s|$)|$)/u;
+import type { Line } from '../../engine/outline/lines.ts';
+import type { Language } from '../../languages/language.ts';
+import { isNumberAlone, knownHeading } from '../headings.ts';
+import { isDirection, leadingDirection } from './directions.ts';
 
 export interface SpeakerStart {
-  /** The name as it stands, without direction and full stop. */
+  /** The name in capitals, without direction and full stop. */
   readonly name: string;
-  /** How many characters belong to the speaker: name, direction, full stop. */
+  /** How many characters of the line belong to the speaker, its mark included ("HAMLET."). */
   readonly length: number;
-  /** The speaker has the line for himself. */
+  /** Where a direction begins and ends that stands right behind the name: "(aside).", "à part." */
+  readonly direction?: { readonly start: number; readonly end: number };
+  /** The speaker, and a direction behind, have the line for themselves. */
   readonly alone: boolean;
 }
 
-/** The speaker with whom a line begins; nothing where it begins with something else. */
-export function speakerAt(line: string): SpeakerStart | undefined {
-  const match = SPEAKER.exec(line);
-  const name = match?.groups?.['name']?.trim() ?? '';
-  if (!match || (name.match(/\p{Lu}/gu)?.length ?? 0) < 2) return undefined;
-  return { name, length: match[0].length, alone: match[0].length === line.length };
+const SMALL =
+  'of|the|and|with|von|van|v\\.|zu|de|la|le|les|du|des|und|mit|y|et|e|der|die|del|los|las|al|avec|con|Mr|Mrs|Ms|Dr|St|Mme|Mlle|Hr|Fr|Frl';
+const NUMBER = String.raw`\d{1,2}(?:\.|st|nd|rd|th|er|re|e|º|ª)?`;
+/** Words of a name in capitals, and of one in small letters. */
+const WORDS = {
+  capitals: new RegExp(
+    String.raw`(?:${NUMBER}|(?:(?:Ma?c|['’][TS]|[DLOdl]['’])?\p{Lu}[\p{Lu}\p{M}'’-]*|(?:${SMALL}))(?![\p{Ll}\p{Lu}]))`,
+    'uy',
+  ),
+  mixed: new RegExp(String.raw`(?:${NUMBER}|(?:\p{Lu}[\p{L}\p{M}'’-]*|(?:${SMALL}))(?!\p{L}))`, 'uy'),
+} as const;
+
+type Style = keyof typeof WORDS;
+
+/** What may stand between two words of a name. */
+const BETWEEN = /(?:\.?,? (?:& )?|\.?\/ ?|-)/y;
+const LONGEST_NAME = 60;
+const MOST_WORDS: Readonly<Record<Style, number>> = { capitals: 9, mixed: 4 };
+/** ", à part" behind a name, in small letters, up to its full stop or the line's end. */
+const COMMA_DIRECTION = /^, \p{Ll}[^.:]{1,100}(?:[.:](?= |$)(?:\s?[—–-]+)?|$)/u;
+const MARK = /^(?:[.:](?:\s?[—–-]{1,2}(?= |$))?(?= |$)|[.:](?=\p{Lu}|[—–])|\s?[—–](?= ))/u;
+
+/** The ways in which a line can be cut into a speaker and the rest, the shortest name first. */
+function candidatesAt(text: string, style: Style): SpeakerStart[] {
+  const found: SpeakerStart[] = [];
+  const word = WORDS[style];
+  let at = 0;
+  for (let count = 0; count < MOST_WORDS[style] && at <= LONGEST_NAME; count++) {
+    word.lastIndex = at;
+    const match = word.exec(text);
+    if (!match || (count === 0 && new RegExp(`^(?:${SMALL})$`).test(match[0]) && /^\p{Ll}/u.test(match[0]))) break;
+    at += match[0].length;
+    const start = startAt(text, at);
+    if (start) found.push(start);
+    BETWEEN.lastIndex = at;
+    const between = BETWEEN.exec(text);
+    if (!between) break;
+    // In small letters only abbreviations hold a full stop within: "Mrs. Page".
+    if (style === 'mixed' && between[0].startsWith('.') && match[0].length > 3) break;
+    at += between[0].length;
+  }
+  return found.filter(({ name }) => {
+    const letters = style === 'mixed' ? name.match(/\p{L}/gu) : name.match(/\p{Lu}/gu);
+    return (letters?.length ?? 0) >= 2;
+  });
 }
 
-/** The names that begin more than one block, and those that are shortened or lengthened forms of such. */
-export function speakerNames(firstLines: readonly string[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const line of firstLines) {
-    const name = speakerAt(line)?.name;
-    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+/** The cut of a line where a name ends at `at`; nothing where no name can end there. */
+function startAt(text: string, at: number): SpeakerStart | undefined {
+  const rest = text.slice(at);
+  const name = text.slice(0, at).toUpperCase();
+  if (rest === '') return { name, length: at, alone: true };
+  const mark = MARK.exec(rest);
+  if (mark) {
+    const length = at + mark[0].length;
+    return { name, length, alone: length === text.length };
   }
-  const recurring = [...counts].filter(([, count]) => count > 1).map(([name]) => name);
-  // In a play whoever stands where speakers stand is one, even if only once: a messenger, a servant.
-  const play = recurring.length > 1;
-  return new Set(play ? counts.keys() : recurring);
+  const space = /^,?\s+(?=[([])/.exec(rest);
+  if (space) {
+    const start = at + space[0].length;
+    const length = leadingDirection(text.slice(start));
+    if (length > 0) {
+      const end = start + length;
+      return { name, length: at, direction: { start, end }, alone: end === text.length };
+    }
+  }
+  const comma = COMMA_DIRECTION.exec(rest);
+  if (comma) {
+    const end = at + comma[0].length;
+    return { name, length: at + 1, direction: { start: at + 2, end }, alone: end === text.length };
+  }
+  return undefined;
+}
+
+/** From how many speeches in small letters on a name is believed. */
+const FEWEST = 3;
+/** Lines a block from which on speeches are looked for within blocks. */
+const CROWDED = 15;
+
+export class Speakers {
+  readonly #language: Language;
+  readonly #counts: Readonly<Record<Style, ReadonlyMap<string, number>>>;
+  readonly #cast: ReadonlySet<string>;
+  readonly style: Style;
+  /** How many lines begin with a name that comes again. */
+  readonly recurring: number;
+  readonly #play: boolean;
+  readonly #nearlyAll: boolean;
+
+  /** `cast`: the names of the list of characters, in capitals. */
+  constructor(blocks: readonly (readonly Line[])[], language: Language, cast: ReadonlySet<string> = new Set()) {
+    this.#language = language;
+    this.#cast = cast;
+    const first = this.#candidateLines(blocks.map((lines) => lines.find(({ text }) => text !== '')));
+    const all = this.#candidateLines(blocks.flat());
+    // Speeches may follow each other without an empty line between them.
+    const crowded = all.length > blocks.length * CROWDED;
+    const lines: Readonly<Record<Style, readonly Line[]>> = { capitals: all, mixed: crowded ? all : first };
+    this.#counts = { capitals: countNames(lines.capitals, 'capitals'), mixed: countNames(lines.mixed, 'mixed') };
+    const capitals = this.#recurring(lines.capitals, 'capitals');
+    const mixed = this.#recurring(lines.mixed, 'mixed');
+    this.style = capitals >= 4 && capitals * 2 > mixed ? 'capitals' : 'mixed';
+    this.recurring = this.style === 'capitals' ? capitals : mixed;
+    const names = [...this.#counts[this.style].values()].filter((count) => count > 1).length;
+    this.#play = names > 1 || cast.size > 1;
+    this.#nearlyAll = this.recurring >= first.length * 0.85;
+  }
+
+  /** The speaker with whom a line begins; within a block (not at its beginning) only names that are known. */
+  at(text: string, place: 'block' | 'line' = 'block'): SpeakerStart | undefined {
+    if (this.#isOther(text)) return undefined;
+    const start = this.#best(candidatesAt(text, this.style), this.style);
+    if (!start) return undefined;
+    if (this.#isKnown(start.name)) return start;
+    if (place === 'line' || !this.#play || (start.direction && /^\p{Ll}/u.test(text.slice(start.direction.start)))) {
+      return undefined;
+    }
+    // In a play whoever stands where speakers stand is one, even if only once: a messenger, a servant.
+    return this.style === 'capitals' || this.#nearlyAll ? start : undefined;
+  }
+
+  #candidateLines(lines: readonly (Line | undefined)[]): Line[] {
+    return lines.flatMap((line) => (line && line.text !== '' && !this.#isOther(line.text) ? [line] : []));
+  }
+
+  #isKnown(name: string): boolean {
+    const least = this.style === 'capitals' ? 2 : FEWEST;
+    return (this.#counts[this.style].get(name) ?? 0) >= least || this.#cast.has(name);
+  }
+
+  #isOther(text: string): boolean {
+    return (
+      isDirection(text) ||
+      isNumberAlone(text) ||
+      this.#language.trailer.test(text) ||
+      this.#language.castHeading.test(text) ||
+      (knownHeading(text, this.#language)?.type ?? 'preface') !== 'preface'
+    );
+  }
+
+  #best(candidates: readonly SpeakerStart[], style: Style): SpeakerStart | undefined {
+    const counts = this.#counts[style];
+    const [shortest] = candidates;
+    const known = candidates.filter(({ name }) => {
+      const count = counts.get(name) ?? 0;
+      // "KING. I." is no name: a letter alone belongs to one only where it does so often.
+      const least = / \p{L}$/u.test(name) ? Math.max(3, 0.1 * (counts.get(shortest?.name ?? '') ?? 0)) : 2;
+      return count >= least || this.#cast.has(name);
+    });
+    // "CLO. AND LORDS", "CLEO. DION": several who speak together.
+    const joint = candidates.filter(({ name }) => {
+      const parts = name.split(/[.,]? (?:AND|UND|ET|Y|E|WITH|MIT|AVEC|CON|&) |[.,/] ?/);
+      return (
+        parts.length > 1 &&
+        parts.every((part, at) => (at > 0 && / (?:AND|UND|ET|Y|&) /.test(name)) || (counts.get(part) ?? 0) > 1)
+      );
+    });
+    return joint.at(-1) ?? known.at(-1) ?? shortest;
+  }
+
+  #recurring(lines: readonly Line[], style: Style): number {
+    const counts = this.#counts[style];
+    const least = style === 'capitals' ? 2 : FEWEST;
+    return lines.filter(({ text }) =>
+      candidatesAt(text, style).some(({ name }) => (counts.get(name) ?? 0) >= least || this.#cast.has(name)),
+    ).length;
+  }
+}
+
+function countNames(lines: readonly Line[], style: Style): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of lines) {
+    for (const { name } of candidatesAt(text, style)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
 }

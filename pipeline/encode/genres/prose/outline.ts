@@ -9,7 +9,7 @@ import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import type { DocumentTree, Part } from '../../engine/tree.ts';
 import type { Language } from '../../languages/language.ts';
 import type { GenreInput } from '../genre.ts';
-import { isNumberAlone, knownHeading } from '../headings.ts';
+import { isNumberAlone, knownHeading, PLAIN_RANK } from '../headings.ts';
 
 export function outlineProse({ id, layout, language }: GenreInput): DocumentTree {
   return outlineTitled(layout, id, (blocks, make) => chapters(blocks, make, language));
@@ -49,7 +49,7 @@ function headingOf(
   const next = blocks.slice(at + 1).find((one) => one.text !== '');
   if (text === '' || bullet !== undefined || text.length > LONGEST_HEADING || !next) return undefined;
   const known = knownHeading(text, language);
-  const rank = known?.rank ?? 2;
+  const rank = known?.rank ?? PLAIN_RANK;
   const type = known && known.type !== 'preface' && known.type !== 'letter' ? known.type : 'chapter';
   if (!known && !isNumberAlone(text) && !looksLikeHeading(text, next)) return undefined;
   return { kind: 'heading', head: make.passage(block, 'heading'), rank, type };

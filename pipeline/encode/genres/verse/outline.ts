@@ -9,7 +9,7 @@ import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import type { DocumentTree, Part } from '../../engine/tree.ts';
 import type { Language } from '../../languages/language.ts';
 import type { GenreInput } from '../genre.ts';
-import { isNumberAlone, knownHeading } from '../headings.ts';
+import { isNumberAlone, knownHeading, PLAIN_RANK } from '../headings.ts';
 
 export function outlineVerse({ id, layout, language }: GenreInput): DocumentTree {
   return outlineTitled(layout, id, (blocks, make) => poems(blocks, make, language));
@@ -63,7 +63,7 @@ function heading(block: MarkedBlock, make: PassageMaker, language: Language): Ra
   return {
     kind: 'heading',
     head,
-    rank: known?.rank ?? 2,
+    rank: known?.rank ?? PLAIN_RANK,
     type: known && known.type !== 'letter' ? known.type : 'poem',
   };
 }

@@ -2,13 +2,13 @@
 import type { Language } from '../language.ts';
 
 const ORDINALS =
-  '(?:erst|zweit|zweyt|dritt|viert|fünft|fuenft|sechst|siebent|siebt|acht|neunt|zehnt|eilft|elft|zwölft|dreizehnt|dreyzehnt|vierzehnt|fünfzehnt|funfzehnt|sechzehnt|siebzehnt|achtzehnt|neunzehnt|zwanzigst|letzt)(?:er|es|e|en|te|ter|tes)?';
+  '(?:erst|zweit|zweyt|dritt|viert|fünft|fuenft|fünfft|sechst|sechßt|siebend|siebent|siebt|acht|neunt|zehnt|zehend|eilft|elft|zwölft|zwölfft|(?:drei|drey|vier|fünf|funf|sech|sechs|sieb|sieben|acht|neun)zehnt|(?:(?:ein|zwei|zwey|drei|drey|vier|fünf|sechs|sieben|acht|neun)und)?(?:zwanzig|dreißig|dreyßig|vierzig|fünfzig)st|hundertst|letzt|einzig)(?:er|es|e|en|te|ter|tes)?';
 const CARDINALS = 'eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf';
 const NUMBER = `(?:${ORDINALS}|${CARDINALS}|[ivxlc]+|\\d{1,3})`;
 /** "Erster Akt", "Kapitel 3", "3. Szene", "Zweites Kapitel. Der Sturm". */
 const division = (word: string) =>
   new RegExp(
-    `^(?:(?:der|die|das) )?(?:${word}\\s+${NUMBER}\\b.{0,120}|(?:${ORDINALS}|\\d{1,3}\\.|[ivxlc]+\\.) ?${word}(?![\\p{L}]).{0,120})$`,
+    `^(?:(?:der|die|das) )?(?:${word}\\s+${NUMBER}\\b.{0,240}|(?:${ORDINALS}|\\d{1,3}\\.|[ivxlc]+\\.) ?${word}(?![\\p{L}]).{0,240})$`,
     'iu',
   );
 
@@ -64,10 +64,20 @@ export const german: Language = {
     part: division('(?:teil|theil|abteilung|abtheilung)'),
     book: division('(?:buch|band)'),
     canto: division('gesang'),
+    poem: division('(?:sonett|sonnet|ode|elegie|lied|ballade|idylle|romanze)'),
     letter: division('brief'),
     preface:
-      /^(?:vorwort|vorrede|vorspiel|nachspiel|prolog|epilog|einleitung|schluß|schluss|widmung|anhang|inhalt|nachwort|vorspiel auf)\b.{0,80}$/iu,
+      /^(?:vorwort|vorrede|vorspiel|nachspiel|zwischenspiel|prolog|epilog|einleitung|schluß|schluss|widmung|anhang|inhalt|nachwort|vorspiel auf)\b.{0,80}$/iu,
   },
   castHeading: /^(?:personen|die personen|handelnde personen|personenverzeichnis|personen des \p{L}+)\b.{0,40}$/iu,
-  stageDirection: /^(?:der vorhang|vorhang|verwandlung|ab\b|gehen ab|geht ab|pause)/i,
+  stageDirection:
+    /^(?:der vorhang|vorhang(?: fällt)?[.!]?$|verwandlung|(?:ab|alle ab|beide ab|geht ab|gehen ab|will ab|pause|stille|musik|lied|gesang|chor|duett|terzett|arie|romanze|finale|donner|beiseite|für sich)[.]?$|(?:\p{Lu}\p{L}+ ){1,3}(?:ab|geht ab|gehen ab|tritt auf|treten auf|kommt|kommen)[.]?$)/iu,
+  trailer:
+    /^(?:(?:das )?ende(?: (?:des|der|vom) .{1,60})?|finis|schluß des .{1,40}|schluss des .{1,40}|(?:der )?vorhang(?: fällt)?)\s?[.!]?$/iu,
+  setting:
+    /^(?:(?:der |die )?(?:ort|zeit|schauplatz|szene|scene|handlung|das stück|bühne)(?: (?:und|der|des) \p{L}+){0,2}(?: (?:ist|spielt|begiebt|begibt|geht|fällt)|[:,—–-])|das stück spielt|das theater stellt)/iu,
+  authorLine: /^(?:von|herausgegeben von|übersetzt von|(?:ein|eine) \p{Lu}\p{L}+ von)(?= \p{Lu})/iu,
+  dedication: /^(?:an|für|dem|der|den|meinem|meiner|meinen|zum andenken|gewidmet)(?= \p{Lu})/iu,
+  firstPerson:
+    /(?<![\p{L}])(?:ich|mir|mich|mein\p{L}*|wir|uns|unser\p{L}*|du|dir|dich|dein\p{L}*|euch|euer)(?![\p{L}])/iu,
 };

@@ -8,7 +8,7 @@ const NUMBERS =
 const NUMBER = `(?:the )?(?:${ORDINALS}|${NUMBERS}|[ivxlc]+|\\d{1,3})`;
 /** "Chapter 3", "CHAPTER III. The Storm", "The Third Chapter". */
 const division = (word: string) =>
-  new RegExp(`^(?:${word}\\s+${NUMBER}\\b.{0,120}|(?:the )?(?:${ORDINALS}) ${word}\\b.{0,80})$`, 'iu');
+  new RegExp(`^(?:${word}\\s+${NUMBER}\\b.{0,240}|(?:the )?(?:${ORDINALS}) ${word}\\b.{0,80})$`, 'iu');
 
 const PERSON = `(?:sir|sirs|madam|ma['’]am|friend|father|mother|brother|sister|cousin|uncle|aunt|lord|lady|son|daughter|children|fellow|colleague|reader|mr|mrs|miss|dr|general|colonel|captain|governor|senator|secretary|ambassador)`;
 
@@ -79,17 +79,25 @@ export const english: Language = {
   toWord: 'to',
   pageWords: String.raw`pages?|pp?\.?|pg\.`,
   divisions: {
-    act: division('act'),
-    scene: division('scene'),
+    act: division('act\\.?'),
+    scene: division('(?:scene|sc\\.|tableau)'),
     chapter: division('chap(?:ter|\\.)'),
     part: division('(?:part|section)'),
     book: division('(?:book|volume|vol\\.)'),
-    canto: division('(?:canto|stave|fytte)'),
+    canto: division('(?:canto|stave|fytte|fit)'),
+    poem: division('(?:sonnet|ode|elegy|song|hymn|ballad|idyll|eclogue|psalm|epigram)'),
     letter: division('letter'),
     preface:
       /^(?:preface|prologue|epilogue|introduction|conclusion|dedication|advertisement|contents|appendix|postscript|the argument|argument|induction)\b.{0,80}$/i,
   },
   castHeading:
     /^(?:dramatis person(?:ae|æ)|persons? (?:of the (?:play|drama)|represented)|(?:the )?(?:characters|cast|persons)(?: of the (?:play|drama))?)\b.{0,40}$/i,
-  stageDirection: /^(?:enter|re-?enter|exit|exeunt|manet|manent|flourish|alarums?|sennet|curtain|aside|thunder)\b/i,
+  stageDirection:
+    /^(?:enter|re-?enter|exit|exeunt|manet|manent|flourish|alarums?|sennet|curtain(?: (?:falls|rises))?[.!]?$|the curtain|aside[.]?$|aside to|thunder and|trumpets?|drums?|music[.]?$|song[.]?$|dance[.]?$|a (?:song|dance|knock|bell|shout|noise|pause|silence)|within[.]?$|they (?:fight|kiss|embrace|dance|exit|sing)|(?:he|she) (?:dies|exits|kneels|weeps|rises|sings))(?![\p{L}])/iu,
+  trailer:
+    /^(?:(?:the )?end(?: of (?:the )?(?:\p{L}+ ){0,3}(?:act|scene|book|part|play|volume|chapter|canto|story|tale|first|second|third|fourth|fifth)\b.{0,30})?|finis|fin|explicit)\s?[.!]?$/iu,
+  setting: /^(?:the )?(?:scene|place|time|period)(?: is| in|[:—–,-])/iu,
+  authorLine: /^(?:(?:written |translated |edited )?by|a (?:novel|poem|play|tale) by)(?= \p{Lu})/iu,
+  dedication: /^(?:to|for|dedicated to|inscribed to|in memory of|on the death of)(?= \p{L})/iu,
+  firstPerson: /(?<![\p{L}])(?:I|me|my|mine|we|our|us|you|your|thou|thee|thy|ye)(?![\p{L}])/u,
 };

@@ -2,11 +2,12 @@
 import type { Language } from '../language.ts';
 
 const ORDINALS =
-  'primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|s[ée]ptim[oa]|octav[oa]|noven[oa]|d[ée]cim[oa]|und[ée]cim[oa]|duod[ée]cim[oa]|[úu]ltim[oa]';
-const NUMBER = `(?:${ORDINALS}|[ivxlc]+|\\d{1,3}[ºªo]?)`;
+  'primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|s[ée]ptim[oa]|octav[oa]|noven[oa]|d[ée]cim[oa](?: ?(?:primer|segund|tercer|cuart|quint|sext|s[ée]ptim|octav|noven)[oa])?|und[ée]cim[oa]|duod[ée]cim[oa]|vig[ée]sim[oa]|[úu]ltim[oa]|[úu]nic[oa]';
+const CARDINALS = 'uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|veinte';
+const NUMBER = `(?:${ORDINALS}|${CARDINALS}|[ivxlc]+|\\d{1,3}[ºªo]?)`;
 /** "ACTO PRIMERO", "Escena II", "Capítulo tercero". */
 const division = (word: string) =>
-  new RegExp(`^(?:${word}\\s+${NUMBER}(?![\\p{L}]).{0,120}|(?:${ORDINALS}) ${word}(?![\\p{L}]).{0,80})$`, 'iu');
+  new RegExp(`^(?:${word}\\s+${NUMBER}(?![\\p{L}]).{0,240}|(?:${ORDINALS}) ${word}(?![\\p{L}]).{0,80})$`, 'iu');
 
 export const spanish: Language = {
   tag: 'es',
@@ -55,15 +56,23 @@ export const spanish: Language = {
   pageWords: String.raw`página|pág\.?|p\.?|f\.|fol\.`,
   divisions: {
     act: division('(?:acto|jornada)'),
-    scene: division('(?:escena|cuadro)'),
+    scene: division('(?:escena|esc\\.|cuadro)'),
     chapter: division('cap(?:[íi]tulo|\\.)'),
     part: division('parte'),
     book: division('(?:libro|tomo)'),
     canto: division('canto'),
+    poem: division('(?:soneto|oda|romance|letrilla|elegía|rima|canción|égloga|epigrama|fábula)'),
     letter: division('carta'),
     preface:
       /^(?:prefacio|prólogo|prologo|epílogo|introducción|conclusión|dedicatoria|apéndice|advertencia)\b.{0,80}$/iu,
   },
   castHeading: /^(?:personas|personajes|figuras|interlocutores|hablan en ella)\b.{0,60}$/iu,
-  stageDirection: /^(?:sale[n]? |vase|vanse|entra[n]? |aparte|tel[óo]n)/i,
+  stageDirection:
+    /^(?:salen?|sálense|éntranse|éntrase|vase|vanse|entran?|aparte[.]?$|hácese|dicen? dentro|dentro[.]?$|tocan|cantan?[.]?$|música[.]?$|canción[.]?$|tel[óo]n)(?![\p{L}])/iu,
+  trailer: /^(?:fin(?: (?:del?|de la|de los) .{1,60})?|laus deo|tel[óo]n(?: (?:rápido|lento))?)\s?[.!]?$/iu,
+  setting: /^(?:la (?:escena|acción)|lugar de la acción|época|la época)(?: (?:es|pasa|se|en|tiene)|[:,—–-])/iu,
+  authorLine:
+    /^(?:por|de(?= don )|escrit[ao] por|traducid[ao] por|(?:comedia|tragedia|drama|novela|poema)(?: \p{L}+){0,4} de)(?= (?:don |d\. )?\p{Lu})/iu,
+  dedication: /^(?:a|al|para|dedicad[ao] a)(?= \p{L})/iu,
+  firstPerson: /(?<![\p{L}])(?:yo|mí|mi|mis|me|nosotros|nuestr[oa]s?|nos|tú|ti|tu|vos|vuestr[oa]s?)(?![\p{L}])/iu,
 };

@@ -2,11 +2,12 @@
 import type { Language } from '../language.ts';
 
 const ORDINALS =
-  'premi(?:er|ère)|seconde?|deuxième|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième|onzième|douzième|treizième|quatorzième|quinzième|seizième|vingtième|derni(?:er|ère)';
-const NUMBER = `(?:${ORDINALS}|[ivxlc]+(?:er|re|e)?|\\d{1,3}(?:er|re|e|ème)?)`;
+  'premi(?:er|ère|ere)|seconde?|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix|onz|douz|treiz|quatorz|quinz|seiz|dix-sept|dix-huit|dix-neuv|vingt|vingt-et-un|vingt-deux|trent)i[èe]me|derni(?:er|ère|ere)|unique';
+const CARDINALS = 'un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|vingt';
+const NUMBER = `(?:${ORDINALS}|${CARDINALS}|[ivxlc]+(?:er|re|e)?|\\d{1,3}(?:er|re|e|ème)?)`;
 /** "Acte premier", "SCÈNE II", "Chapitre III. Le départ". */
 const division = (word: string) =>
-  new RegExp(`^(?:${word}\\s+${NUMBER}(?![\\p{L}]).{0,120}|(?:${ORDINALS}) ${word}(?![\\p{L}]).{0,80})$`, 'iu');
+  new RegExp(`^(?:${word}\\s+${NUMBER}(?![\\p{L}]).{0,240}|(?:${ORDINALS}) ${word}(?![\\p{L}]).{0,80})$`, 'iu');
 
 export const french: Language = {
   tag: 'fr',
@@ -46,16 +47,25 @@ export const french: Language = {
   toWord: 'à|au|aux',
   pageWords: String.raw`page|p\.?|f\.|fol\.`,
   divisions: {
-    act: division('acte'),
-    scene: division('sc[èe]ne'),
+    act: division('(?:acte|journée|tableau)'),
+    scene: division('sc(?:[èe]ne|\\.)'),
     chapter: division('chap(?:itre|\\.)'),
     part: division('partie'),
     book: division('(?:livre|tome|volume)'),
     canto: division('chant'),
+    poem: division('(?:sonnet|ode|ballade|élégie|fable|rondeau|chanson|épigramme)'),
     letter: division('lettre'),
     preface:
       /^(?:préface|avant-propos|prologue|épilogue|introduction|conclusion|dédicace|avertissement|appendice)\b.{0,80}$/iu,
   },
   castHeading: /^(?:personnages|acteurs|les personnages|les acteurs)\b.{0,40}$/iu,
-  stageDirection: /^(?:entre |entrent|il sort|elle sort|ils sortent|rideau|le rideau|à part)/i,
+  stageDirection:
+    /^(?:entre |entrent |(?:il|elle|ils|elles|\p{Lu}\p{L}+) (?:sort|sortent|entre|entrent|rentre|s['’]en va)(?![\p{L}])|rideau|le rideau|la toile|à part[.]?$|silence[.]?$|chanson[.]?$|air[.]?$|musique[.]?$)/iu,
+  trailer: /^(?:la )?fin(?: (?:du|de la|de l['’]|des|d['’]).{1,60})?\s?[.!]?$|^finis\.?$/iu,
+  setting:
+    /^(?:la scène|l['’]action|le théâtre|le lieu|l['’]époque)(?: (?:est|se passe|se place|a lieu|représente)|[:,—–-])/iu,
+  authorLine:
+    /^(?:par|traduit par|(?:comédie|tragédie|drame|roman|poème)(?: .{1,40})? (?:de|par))(?= (?:M\. )?\p{Lu})/iu,
+  dedication: /^(?:à|au|aux|pour|dédié à)(?= \p{L})/iu,
+  firstPerson: /(?<![\p{L}])(?:je|j['’]|moi|mon|ma|mes|me|m['’]|nous|notre|vous|votre|vos|tu|toi|te|ton)(?![\p{L}])/iu,
 };

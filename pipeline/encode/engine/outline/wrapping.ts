@@ -1,0 +1,48 @@
+/**
+ * Tells prose that was broken into lines at some width from verse, of which every line is one.
+ */
+import type { Line } from './lines.ts';
+
+/** A longer line is no line of verse (in characters). */
+export const LONGEST_VERSE = 90;
+/** Below this width prose is hardly ever broken. */
+const LEAST_WIDTH = 50;
+/** How many characters a line may be shorter than the width allows. */
+const SLACK = 3;
+
+/**
+ * The width at which the blocks' prose was broken, in characters: nearly the longest of the lines that another follows.
+ * Undefined where no block has several lines.
+ */
+export function lineWidth(blocks: readonly (readonly Line[])[]): number | undefined {
+  const lengths = blocks
+    .flatMap((lines) => lines.slice(0, -1).map(({ text, indent }) => text.length + indent))
+    .sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length * 0.95)];
+}
+
+/**
+ * Whether lines are a paragraph broken at `width`: into no line the first word of the next one would have fitted, and most
+ * of them begin in small letters.
+ */
+export function isWrapped(lines: readonly Line[], width: number | undefined): boolean {
+  const words = lines.filter(({ text }) => text !== '');
+  if (width === undefined || width < LEAST_WIDTH || words.length < 2) return false;
+  const full = words.slice(0, -1).every(({ text, indent }, at) => {
+    const next = words[at + 1]?.text.split(/\s/, 1)[0]?.length ?? 0;
+    return text.length + indent + 1 + next > width - SLACK;
+  });
+  return full && capitals(words.slice(1)) < 0.7;
+}
+
+/** Whether lines are verse: several short ones that are no broken prose. */
+export function isVerse(lines: readonly Line[], width: number | undefined): boolean {
+  const words = lines.filter(({ text }) => text !== '');
+  return words.length > 1 && words.every(({ text }) => text.length <= LONGEST_VERSE) && !isWrapped(words, width);
+}
+
+/** The share of lines that begin with a capital. */
+export function capitals(lines: readonly Line[]): number {
+  const begin = lines.filter(({ text }) => /^\P{L}*\p{Lu}/u.test(text)).length;
+  return lines.length === 0 ? 0 : begin / lines.length;
+}

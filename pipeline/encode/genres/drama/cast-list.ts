@@ -1,0 +1,94 @@
+/**
+ * The list of a play's characters: one item a line, with name and description, and by whom a speech is spoken.
+ */
+
+import type { Span } from '../../engine/model.ts';
+import { type Line, pagesOf } from '../../engine/outline/lines.ts';
+import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
+import type { Part } from '../../engine/tree.ts';
+import type { Language } from '../../languages/language.ts';
+
+/** Where the name ends and the description begins: "HAMLET, Prince of Denmark"; "Faust (ein Gelehrter)"; dots between. */
+const DESCRIPTION =
+  /^(?<name>[^,;:(\t—–]{1,60}?)(?:\.{2,}|(?: \.){2,}|[,;:\t]| {2,}|\s(?=\()|\s?[—–])\s*(?<rest>\S.*)$/u;
+
+export interface CastMember {
+  readonly name: string;
+  /** Where the name and the description stand in the line, in UTF-16 units. */
+  readonly spans: readonly Span[];
+}
+
+/** The name in a line of the list; a line of several ("Lords, Ladies, Officers") is one name. */
+export function castMember(text: string): CastMember {
+  const match = DESCRIPTION.exec(text);
+  const { name = '', rest = '' } = match?.groups ?? {};
+  const several = rest.split(/,\s*/).length > 1 && !/\p{Lu}{2}/u.test(name) && rest.split(/,\s*/).every(isShort);
+  if (!match || several) {
+    const words = text.replace(/[\s.,;]+$/, '');
+    return { name: words, spans: [span('role', 0, words.length)] };
+  }
+  const begin = text.length - rest.length;
+  const end = text.replace(/[\s.,;]+$/, '').length;
+  return {
+    name: name.trim(),
+    spans: [span('role', 0, name.trimEnd().length), ...(end > begin ? [span('roleDesc', begin, end)] : [])],
+  };
+}
+
+function isShort(words: string): boolean {
+  return /^\p{Lu}\S*(?: \S+)?$/u.test(words);
+}
+
+function span(element: string, start: number, end: number): Span {
+  return { start, end, element, attributes: {}, rank: 1 };
+}
+
+/** The names of a list in capitals, and the last words of those that have several. */
+export function castNames(lines: readonly Line[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { text } of lines) {
+    const name = castMember(text).name.toUpperCase();
+    names.add(name);
+    const last = name.split(' ').at(-1) ?? '';
+    if (last.length > 2) names.add(last);
+  }
+  return names;
+}
+
+/** Which item of the list a speaker's name means. */
+export class Cast {
+  /** Names in capitals with the items' ids. */
+  readonly #members: { readonly words: readonly string[]; readonly id: string }[] = [];
+
+  /** The parts of the list below its heading. */
+  parts(lines: readonly Line[], make: PassageMaker, language: Language): Part[] {
+    return lines.flatMap((line): Part[] => {
+      if (line.text === '') return pagesOf(line);
+      if (language.setting.test(line.text)) {
+        return [{ kind: 'passage', passage: make.passage(line, 'setting') }];
+      }
+      const { name, spans } = castMember(line.text);
+      const passage = make.passage(line, 'castItem', { marks: spans });
+      this.#members.push({ words: wordsOf(name), id: passage.id });
+      return [{ kind: 'passage', passage }];
+    });
+  }
+
+  /** The id of the one member whom a name fits: all of its words, or their beginnings, are in the member's name. */
+  idOf(name: string): string | undefined {
+    const words = wordsOf(name);
+    if (words.length === 0) return undefined;
+    const exact = this.#members.filter((member) => member.words.join(' ') === words.join(' '));
+    if (exact.length === 1) return exact[0]?.id;
+    for (const fits of [(a: string, b: string) => a === b, (a: string, b: string) => a.startsWith(b) && b.length > 1]) {
+      const found = this.#members.filter(({ words: own }) => words.every((word) => own.some((one) => fits(one, word))));
+      if (found.length === 1) return found[0]?.id;
+      if (found.length > 1) return undefined;
+    }
+    return undefined;
+  }
+}
+
+function wordsOf(name: string): string[] {
+  return name.toUpperCase().match(/[\p{L}\p{M}\d'’]+/gu) ?? [];
+}

@@ -1,0 +1,183 @@
+/**
+ * The units of a play in their order: headings, the list of characters, directions, and what is spoken.
+ *
+ * In: the blocks behind the title. Out: units, cut where a heading or speaker begins; nothing is lost between them.
+ */
+import type { MarkedBlock } from '../../engine/blocks.ts';
+import { joinLines, type Line, linesOf } from '../../engine/outline/lines.ts';
+import { cut } from '../../engine/outline/passage-maker.ts';
+import { isWrapped, LONGEST_VERSE, lineWidth } from '../../engine/outline/wrapping.ts';
+import type { Language } from '../../languages/language.ts';
+import { type KnownHeading, knownHeading, secondHeading } from '../headings.ts';
+import { castNames } from './cast-list.ts';
+import { isBareDirection, isDirection } from './directions.ts';
+import { type SpeakerStart, Speakers } from './speakers.ts';
+
+export type Unit =
+  | { readonly kind: 'pages'; readonly block: MarkedBlock }
+  | { readonly kind: 'heading'; readonly block: MarkedBlock; readonly heading: KnownHeading }
+  | { readonly kind: 'cast'; readonly head: Line; readonly lines: readonly Line[] }
+  | { readonly kind: 'trailer'; readonly block: MarkedBlock }
+  | { readonly kind: 'direction'; readonly block: MarkedBlock; readonly bare: boolean }
+  | Spoken;
+
+/** A speech, or a further block of one. */
+export interface Spoken {
+  readonly kind: 'spoken';
+  readonly speaker?: { readonly start: SpeakerStart; readonly line: Line };
+  /** What follows the speaker. */
+  readonly lines: readonly Line[];
+  /** Its lines are verses, a paragraph broken into lines, paragraphs of a line each; undefined: it does not tell. */
+  readonly form?: 'verse' | 'wrapped' | 'prose';
+}
+
+export function unitsOf(blocks: readonly MarkedBlock[], language: Language): Unit[] {
+  return new Reader(blocks, language).read();
+}
+
+class Reader {
+  readonly #blocks: readonly MarkedBlock[];
+  readonly #language: Language;
+  readonly #speakers: Speakers;
+  readonly #lines: readonly (readonly Line[])[];
+  readonly #width: number | undefined;
+  readonly #units: Unit[] = [];
+  readonly #castBlocks: ReadonlyMap<number, number>;
+
+  constructor(blocks: readonly MarkedBlock[], language: Language) {
+    this.#blocks = blocks;
+    this.#language = language;
+    this.#lines = blocks.map(linesOf);
+    const before = new Speakers(this.#lines, language);
+    const from = this.#lines.findIndex(([first]) => first !== undefined && language.castHeading.test(first.text));
+    const to = from < 0 ? from : this.#castEnd(from, before);
+    this.#castBlocks = new Map(from < 0 ? [] : [[from, to]]);
+    const cast = from < 0 ? new Set<string>() : castNames(this.#lines.slice(from, to).flat().slice(1));
+    const play = this.#lines.filter((_, at) => at < from || at >= to);
+    this.#speakers = new Speakers(play, language, cast);
+    this.#width = lineWidth(play.filter((lines) => lines.some(({ text }) => text.length > LONGEST_VERSE / 2)));
+  }
+
+  read(): Unit[] {
+    for (let at = 0; at < this.#blocks.length; at++) {
+      const castEnd = this.#castBlocks.get(at);
+      const block = this.#blocks[at] as MarkedBlock;
+      const lines = this.#lines[at] as readonly Line[];
+      if (castEnd !== undefined) {
+        const [head, ...more] = this.#lines.slice(at, castEnd).flat() as [Line, ...Line[]];
+        this.#units.push({ kind: 'cast', head, lines: more });
+        at = castEnd - 1;
+      } else if (block.text === '') this.#units.push({ kind: 'pages', block });
+      else if (lines.length === 1 && this.#language.trailer.test(block.text)) {
+        this.#units.push({ kind: 'trailer', block });
+      } else this.#speeches(this.#headings(lines));
+    }
+    return this.#units;
+  }
+
+  /** Where the list of characters ends: at a heading or direction, or where a name begins a block for the second time. */
+  #castEnd(from: number, speakers: Speakers): number {
+    const seen = new Set<string>();
+    for (let at = from; at < this.#blocks.length; at++) {
+      const { text } = this.#blocks[at] as MarkedBlock;
+      const lines = (this.#lines[at] as readonly Line[]).filter((line) => line.text !== '');
+      const [first] = lines;
+      if (!first) continue;
+      if (at > from && (knownHeading(first.text, this.#language) || isDirection(text))) return at;
+      for (const line of at === from ? lines.slice(1) : lines) {
+        const name = speakers.at(line.text)?.name;
+        if (name === undefined) continue;
+        if (seen.has(name)) return at;
+        seen.add(name);
+      }
+    }
+    // Nothing tells where it ends: it is the block below the heading.
+    return Math.min(from + ((this.#lines[from]?.length ?? 0) > 1 ? 1 : 2), this.#blocks.length);
+  }
+
+  /** Takes the headings off the beginning of a block. */
+  #headings(lines: readonly Line[]): readonly Line[] {
+    let at = 0;
+    for (; at < lines.length; at++) {
+      const line = lines[at] as Line;
+      const heading =
+        knownHeading(line.text, this.#language) ?? (lines.length === 1 ? this.#byWord(line.text) : undefined);
+      if (!heading || (heading.type === 'preface' && lines.length > 1)) break;
+      const second = secondHeading(line.text, this.#language);
+      if (second === undefined) {
+        this.#units.push({ kind: 'heading', block: line, heading });
+        continue;
+      }
+      const [begin, rest] = cut(line, second);
+      this.#units.push({ kind: 'heading', block: begin, heading });
+      this.#units.push({
+        kind: 'heading',
+        block: rest,
+        heading: knownHeading(rest.text, this.#language) as KnownHeading,
+      });
+    }
+    return lines.slice(at);
+  }
+
+  /** "Die erste der drei Szenen": a short line with the word for a scene. */
+  #byWord(text: string): KnownHeading | undefined {
+    if (text.length > 50 || /[,;:!?.]$/.test(text) || isDirection(text) || this.#speakers.at(text)) return undefined;
+    const words = text.split(/[^\p{L}]+/u).filter((word) => word !== '');
+    if (words.length < 2) return undefined;
+    for (const type of ['act', 'scene'] as const) {
+      const form = this.#language.divisions[type];
+      const found = words.some((word) => [word, word.replace(/n$/, '')].some((one) => form?.test(`${one} 1`)));
+      const heading = found
+        ? knownHeading(`${words.find((word) => form?.test(`${word} 1`)) ?? ''} 1`, this.#language)
+        : undefined;
+      if (found) return heading ?? { type, rank: type === 'act' ? 2 : 3 };
+    }
+    return undefined;
+  }
+
+  /** Cuts lines where a speaker begins. */
+  #speeches(lines: readonly Line[]): void {
+    let from = 0;
+    for (let at = 1; at <= lines.length; at++) {
+      if (at < lines.length && !this.#speakers.at((lines[at] as Line).text, 'line')) continue;
+      this.#speech(lines.slice(from, at));
+      from = at;
+    }
+  }
+
+  #speech(lines: readonly Line[]): void {
+    const [first, ...more] = lines;
+    if (!first) return;
+    const start = this.#speakers.at(first.text);
+    if (start) {
+      const end = Math.max(start.length, start.direction?.end ?? 0);
+      const [, rest] = cut(first, end);
+      const spoken =
+        rest.text === '' && rest.points.length === 0 ? more : [{ ...rest, indent: 0, line: first.line }, ...more];
+      this.#units.push({ kind: 'spoken', speaker: { start, line: first }, lines: spoken, ...this.#form(spoken) });
+      return;
+    }
+    const block = joinLines(lines);
+    const bare = !isDirection(block.text) && isBareDirection(block.text, this.#language);
+    if (bare || isDirection(block.text)) this.#units.push({ kind: 'direction', block, bare });
+    else this.#units.push({ kind: 'spoken', lines, ...this.#form(lines) });
+  }
+
+  #form(lines: readonly Line[]): Pick<Spoken, 'form'> {
+    const words = lines.filter(({ text }) => text !== '' && !isDirection(text));
+    if (words.some(({ text }) => lengthSpoken(text) > LONGEST_VERSE)) return { form: 'prose' };
+    if (isWrapped(words, this.#width)) return { form: 'wrapped' };
+    return hasNeighbours(lines) ? { form: 'verse' } : {};
+  }
+}
+
+/** The length of a line without its directions. */
+export function lengthSpoken(text: string): number {
+  return text.length <= LONGEST_VERSE ? text.length : text.replace(/\([^()]*\)|\[[^[\]]*\]/g, '').length;
+}
+
+/** Two spoken lines follow each other without a direction between them. */
+function hasNeighbours(lines: readonly Line[]): boolean {
+  const spoken = lines.filter(({ text }) => text !== '').map(({ text }) => !isDirection(text));
+  return spoken.some((is, at) => is && spoken[at + 1] === true);
+}

@@ -1,0 +1,43 @@
+/**
+ * Lines of verse as parts: `lg` and `l`, with their indentation.
+ */
+
+import type { Span } from '../../engine/model.ts';
+import { type Line, pagesOf } from '../../engine/outline/lines.ts';
+import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
+import type { Group, Part } from '../../engine/tree.ts';
+
+/** Spaces before lines, as levels from the left: 0 for the least indented. */
+export type Indents = ReadonlyMap<number, number>;
+
+/** The deepest level that is told apart. */
+const DEEPEST = 4;
+
+/** The levels of indentation of lines that belong together: a poem, a speech. */
+export function indentsOf(lines: readonly Line[]): Indents {
+  const found = [...new Set(lines.filter(({ text }) => text !== '').map(({ indent }) => indent))];
+  return new Map(found.sort((a, b) => a - b).map((spaces, level) => [spaces, Math.min(level, DEEPEST)]));
+}
+
+/** `marks`: the elements within a line. */
+export function verseLine(line: Line, make: PassageMaker, indents: Indents, marks: readonly Span[] = []): Part[] {
+  if (line.text === '') return pagesOf(line);
+  const level = indents.get(line.indent) ?? 0;
+  const passage = make.passage(line, 'line', {
+    ...(level > 0 ? { rend: `indent${level}` } : {}),
+    ...(marks.length > 0 ? { marks } : {}),
+  });
+  return [{ kind: 'passage', passage }];
+}
+
+export function lineGroup(
+  lines: readonly Line[],
+  make: PassageMaker,
+  indents: Indents = indentsOf(lines),
+  marksOf: (text: string) => readonly Span[] = () => [],
+): Group {
+  return make.group(
+    'lg',
+    lines.flatMap((line) => verseLine(line, make, indents, marksOf(line.text))),
+  );
+}
