@@ -14,6 +14,8 @@ import { placeNotes } from './notes/place.ts';
 export interface MarkedBlock extends MarkedText {
   readonly line: number;
   readonly bullet?: number;
+  /** An item without a bullet, that its number or letter sets off. */
+  readonly enumerated?: boolean;
   /** Spaces before each line, where the lines are those of the source. */
   readonly indents?: readonly number[];
 }

@@ -52,7 +52,9 @@ function readBlocks(lines: readonly string[]): Block[] {
   const close = () => {
     if (open) {
       const { lines, ...block } = open;
-      blocks.push({ ...block, text: lines.join('\n') });
+      // A tab at the beginning of a line is an indentation, unless the lines are rows of a table.
+      const rows = lines.some((line) => /\S\t/.test(line));
+      blocks.push({ ...block, text: (rows ? lines : lines.map((line) => line.trimStart())).join('\n') });
     }
     open = undefined;
   };

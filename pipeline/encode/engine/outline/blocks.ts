@@ -8,6 +8,7 @@ import type { DocumentTree, List, ListItem, PageBegins, Part } from '../tree.ts'
 import { pagesOf } from './lines.ts';
 import { footNotes } from './notes.ts';
 import { PassageMaker } from './passage-maker.ts';
+import { splitBlocks } from './split.ts';
 
 /** A row of a table: cells with tabs between them. */
 export function isRow(text: string): boolean {
@@ -41,7 +42,8 @@ export function outlineBlocks(layout: MarkedLayout, id: string): DocumentTree {
 }
 
 /** Paragraphs, lists and tables, in order. */
-export function partsOfBlocks(blocks: readonly MarkedBlock[], make: PassageMaker): Part[] {
+export function partsOfBlocks(given: readonly MarkedBlock[], make: PassageMaker): Part[] {
+  const blocks = splitBlocks(given);
   const parts: Part[] = [];
   for (let at = 0; at < blocks.length; ) {
     const block = blocks[at] as MarkedBlock;

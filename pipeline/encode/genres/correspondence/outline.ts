@@ -10,6 +10,7 @@ import type { Passage, PassageRole } from '../../engine/model.ts';
 import { pagesOf, withLineFeeds } from '../../engine/outline/lines.ts';
 import { footNotes } from '../../engine/outline/notes.ts';
 import { PassageMaker } from '../../engine/outline/passage-maker.ts';
+import { splitBlocks } from '../../engine/outline/split.ts';
 import type { Division, DocumentTree, List, ListItem, PageBegins, Part } from '../../engine/tree.ts';
 import {
   addedText,
@@ -27,7 +28,9 @@ import {
 const NUMBER = /^(\d+[a-z]?)\.\s+/;
 
 /** Builds the tree of the document `id`. */
-export function outlineCorrespondence({ blocks, notes }: MarkedLayout, id: string): DocumentTree {
+export function outlineCorrespondence(layout: MarkedLayout, id: string): DocumentTree {
+  const { notes } = layout;
+  const blocks = splitBlocks(layout.blocks);
   const make = new PassageMaker(id);
   const title = blocks.findIndex((block) => block.text !== '');
   const head = make.single(blocks[title] as MarkedBlock, 'title');
@@ -155,12 +158,14 @@ class Parts {
       const second = this.blocks.slice(this.at + 1).filter(({ text }) => text !== '')[1];
       return (second?.bullet ?? 0) > 4;
     }
+    if (following.enumerated && type === undefined) return false;
     return mayHeadList(block.text) && (this.opening || type !== undefined || following.bullet > 4);
   }
 
   private list(block: MarkedBlock): List {
     const head = block.bullet === undefined ? block : undefined;
-    const type = head ? (listType(head.text) ?? 'simple') : this.opening ? 'subject' : 'simple';
+    const subject = this.opening && !block.enumerated;
+    const type = head ? (listType(head.text) ?? 'simple') : subject ? 'subject' : 'simple';
     if (head) this.at++;
     const headPassage = head && this.make.passage(head, 'listHead', { list: type });
     const items: (ListItem | PageBegins)[] = [];

@@ -2,6 +2,7 @@
  * Papers of governments and offices: despatches, telegrams, memoranda, reports, notes.
  */
 
+import { isDateline } from '../../dates/dateline.ts';
 import { outlineCorrespondence } from '../correspondence/outline.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Genre, Recognition } from '../genre.ts';
@@ -21,7 +22,12 @@ const KIND =
 const OFFICE_TO_OFFICE =
   /\b(?:secretary|ambassador|minister|consul|chargé|president|department|embassy|legation|mission|consulate|director|chairman|chief|commissioner|representative|delegation|adviser|counselor|prime minister|commander|governor|foreign (?:office|minister))\b.{0,120}\bto\b/i;
 
-function recognize({ title, notes }: Evidence): Recognition {
+/** How far from the beginning the front of a paper goes (in blocks). */
+const FRONT = 6;
+const CLASSIFICATION =
+  /^(?:top secret|secret|confidential|restricted|unclassified|official use only|limited official use)\b.{0,30}$/i;
+
+function recognize({ title, notes, blocks }: Evidence): Recognition {
   const reasons: string[] = [];
   let score = 0;
   if (/^Source:/.test(notes[0] ?? '')) {
@@ -40,6 +46,15 @@ function recognize({ title, notes }: Evidence): Recognition {
   if (OFFICE_TO_OFFICE.test(title)) {
     score += 0.5;
     reasons.push('its title names offices as sender and addressee');
+  }
+  const front = blocks.slice(0, FRONT);
+  if (front.some(({ text }) => CLASSIFICATION.test(text))) {
+    score += 0.3;
+    reasons.push('it was classified');
+  }
+  if (score > 0 && front.some(({ text }) => text.length < 100 && isDateline(text))) {
+    score += 0.15;
+    reasons.push('a dateline');
   }
   return { score: Math.min(score, 0.97), reasons };
 }

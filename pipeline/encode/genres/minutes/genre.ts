@@ -22,7 +22,7 @@ function recognize({ title, blocks }: Evidence): Recognition {
   const reasons: string[] = [];
   let score = 0;
   if (TITLE.test(title)) {
-    score += 0.6;
+    score += 0.75;
     reasons.push('its title says so');
   }
   if (blocks.slice(0, 12).some(({ text }) => ATTENDANCE.test(text))) {

@@ -1,0 +1,42 @@
+/**
+ * Blocks taken apart where their lines are items of a list or rows of a table.
+ *
+ * In: blocks as empty lines set them off. Out: the same words in more blocks: one for each item ("1. …", "(a) …", behind a bullet or not),
+ * one for each row (cells with tabs between them).
+ */
+import type { MarkedBlock } from '../blocks.ts';
+import { itemLines } from './enumerators.ts';
+import { joinLines, type Line, linesOf } from './lines.ts';
+
+/** Where an item without a bullet stands, in spaces before it; as a bullet has it at the margin. */
+const AT_MARGIN = 2;
+
+export function splitBlocks(blocks: readonly MarkedBlock[]): MarkedBlock[] {
+  return blocks.flatMap(splitBlock);
+}
+
+function splitBlock(block: MarkedBlock): MarkedBlock[] {
+  if (!block.points.some(({ kind }) => kind === 'line')) return [block];
+  const lines = linesOf(block);
+  const rows = lines.filter(({ text }) => text.includes('\t')).length;
+  if (rows > 1 && rows >= lines.length - 1) return lines;
+  const items = itemLines(
+    lines.map(({ text }) => text),
+    block.bullet !== undefined,
+  );
+  if (items.filter(Boolean).length < 2) return [block];
+  return grouped(lines, items).map((group, at) => {
+    const bullet = at === 0 && block.bullet !== undefined ? block.bullet : AT_MARGIN;
+    return { ...joinLines(group), bullet, ...(at === 0 && block.bullet !== undefined ? {} : { enumerated: true }) };
+  });
+}
+
+/** Each item's first line with the lines that go on with it. */
+function grouped(lines: readonly Line[], begins: readonly boolean[]): Line[][] {
+  const groups: Line[][] = [];
+  for (const [at, line] of lines.entries()) {
+    if (begins[at] || groups.length === 0) groups.push([line]);
+    else groups.at(-1)?.push(line);
+  }
+  return groups;
+}
