@@ -18,7 +18,7 @@ export interface RecognizedLanguage {
 
 /** Languages whose texts are recognized by their small words without more being known of them. */
 const OTHER_FUNCTION_WORDS: Readonly<Record<string, string>> = {
-  la: 'et est non cum quod ad ut sed per qui ex quae ab hoc sunt enim quam autem esse atque nec eius',
+  la: 'et est non cum quod ad ut sed per qui ex quae ab hoc sunt enim quam autem esse atque nec eius quibus quos omnis omnia quarum ille ipse eum tamen',
   it: 'il che di non è per una della con gli sono più come anche del alla ma questo lo nel',
   nl: 'het een van en dat niet zijn op te met voor hij ik aan maar ook wordt werd deze door',
   pt: 'não uma que os com para mais do da em seu ao pelo como são mas foi também eu',

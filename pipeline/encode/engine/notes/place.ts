@@ -99,6 +99,7 @@ function goesOn(text: string, offset: number, mark: string): boolean {
   if (last === ']' || last === ')') return false;
   const next = text[offset + mark.length] ?? '';
   const previous = text[offset - 1] ?? '';
+  if (mark.startsWith('^') && previous === '[' && next === ']') return true;
   if (/[*†‡§¶]/.test(last)) return next === last || previous === last || (/^$|\n/.test(previous) && next !== '');
   return /[⁰¹²³⁴-⁹\d]/.test(next) || /[⁰¹²³⁴-⁹]/.test(previous);
 }

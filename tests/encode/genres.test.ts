@@ -1,0 +1,147 @@
+/** Documents of other genres: what they are taken for, and the elements that their parts become. */
+import { describe, expect, it } from 'vitest';
+import { GENRES } from '../../pipeline/encode/genres/table.ts';
+import { recognizeLanguage } from '../../pipeline/encode/languages/recognize.ts';
+import { bodyOf, encoded } from './in-process.ts';
+
+const TEXTS: Readonly<Record<string, string>> = {
+  diary:
+    'Tagebuch der Anna Weber, März 1848\n\nDienstag, 14. März\n\nFrüh nach der Stadt gegangen, und es war kalt.\n\nMittwoch, 15.\n\nDen ganzen Tag genäht. Der Vater ist nicht gekommen.\n\n' +
+    'Donnerstag\n\nNichts ist geschehen.\n',
+  drama:
+    'The Miller’s Dog\n\nPersons of the Play\nJOHN, a miller\nKATE, his wife\n\nACT I\n\nSCENE 1\n\n[A mill.]\n\nJOHN. (aside) She comes.\nI hear her step upon the stair,\nAnd she is fair.\n\n' +
+    'KATE. Good day. (Exit.)\n\nJOHN. Stay!\n\nKATE. No.\n\nJOHN. Well then.\n',
+  verse:
+    'Two Songs\n\nI\n\nThe sun has gone behind the hill,\n  The fields are grey,\nThe wheel is silent in the mill,\n  And so is day.\n\nII\n\nCome home, my love, the night is near,\nThe lamp is lit,\n' +
+    'And by the fire, my only dear,\nThy mother sits.\n',
+  prose:
+    `A Winter\n\nCHAPTER I\n\n${'It had been snowing since the morning, and nobody had come along the road. '.repeat(4)}\n\n‘Will he come?’ she said.\n\n‘Who knows?’ said he, and he went to the window and looked out.\n\n` +
+    `CHAPTER II\n\n${'In the night the wind turned, and they heard the river under the ice. '.repeat(4)}\n\n${'They had been there for a week when the letter came at last. '.repeat(4)}\n`,
+  minutes:
+    'Minutes of the Parish Council\n\nPresent: Mr. Ash, Mrs. Elm.\n\n1. The bridge\n\nThe clerk said that the bridge was down.\n\nResolved, that it be mended.\n',
+};
+
+describe('a genre is recognized', () => {
+  it.each(Object.entries(TEXTS))('%s', (name, text) => {
+    const { genre } = encoded(text);
+    expect(genre.genre.name).toBe(name);
+    expect(genre.reason).not.toBe('');
+  });
+
+  it('or taken as declared', () => {
+    expect(encoded(TEXTS['verse'] ?? '', { genre: 'plain' }).genre).toMatchObject({
+      genre: { name: 'plain' },
+      certainty: 'high',
+    });
+  });
+
+  it('and what fits none is plain', () => {
+    const { genre } = encoded('Things\n\nOne.\n\nTwo.\n');
+    expect(genre).toMatchObject({ genre: { name: 'plain' }, certainty: 'low' });
+  });
+
+  it('each is a row of the table with a name of its own', () => {
+    expect(new Set(GENRES.map(({ name }) => name)).size).toBe(GENRES.length);
+  });
+});
+
+describe('a diary', () => {
+  it('has entries with resolved days: month and year are carried on, a weekday alone is the next', () => {
+    const body = bodyOf(TEXTS['diary'] ?? '');
+    expect(body.match(/<div type="entry">/g)).toHaveLength(3);
+    expect(body).toContain('<head><date when="1848-03-14" cert="high">Dienstag, 14. März</date></head>');
+    expect(body).toContain('<date when="1848-03-15" cert="high">Mittwoch, 15.</date>');
+    expect(body).toContain('<date when="1848-03-16" cert="medium">Donnerstag</date>');
+  });
+
+  it('goes over the end of a month and of a year, and doubts a weekday that does not fit', () => {
+    const body = bodyOf(
+      'Diary, December 1819\n\nThursday 30\n\nA.\n\nFriday 31\n\nB.\n\nSaturday 1\n\nC.\n\nFriday 2\n\nD.\n',
+    );
+    const entries = body.slice(body.indexOf('<div type="entry">'));
+    expect([...entries.matchAll(/when="([^"]+)" cert="([^"]+)"/g)].map(([, when, cert]) => `${when} ${cert}`)).toEqual([
+      '1819-12-30 high',
+      '1819-12-31 high',
+      '1820-01-01 high',
+      '1820-01-02 low',
+    ]);
+  });
+
+  it('has entries whose day begins the paragraph', () => {
+    const body = bodyOf('Diary\n\n3 December 1847. Rain all day.\n\n4 December 1847. Snow.\n');
+    expect(body).toContain(
+      '<div type="entry"><p><date when="1847-12-03" cert="high">3 December 1847</date>. Rain all day.</p></div>',
+    );
+  });
+});
+
+describe('a play', () => {
+  const body = bodyOf(TEXTS['drama'] ?? '');
+  it.each([
+    ['acts and scenes', '<div type="act"><head>ACT I</head><div type="scene"><head>SCENE 1</head>'],
+    ['a list of characters', '<castItem>JOHN, a miller</castItem><castItem>KATE, his wife</castItem></castList>'],
+    ['directions', '<stage>[A mill.]</stage>'],
+    ['speeches in verse', '<l>I hear her step upon the stair,</l><l>And she is fair.</l></sp>'],
+    ['directions within a speech', 'Good day. <stage>(Exit.)</stage>'],
+  ])('has %s', (_what, expected) => expect(body).toContain(expected));
+});
+
+it('verse has poems, stanzas and indented lines', () => {
+  expect(bodyOf(TEXTS['verse'] ?? '')).toContain(
+    '<div type="poem"><head>I</head><lg><l>The sun has gone behind the hill,</l><l rend="indent1">The fields are grey,</l>',
+  );
+});
+
+it('prose has chapters', () => {
+  expect(bodyOf(TEXTS['prose'] ?? '')).toMatch(
+    /<div type="chapter"><head>CHAPTER I<\/head><p>It had.*<div type="chapter"><head>CHAPTER II<\/head>/,
+  );
+});
+
+describe('items and rows on lines of their own', () => {
+  it.each([
+    ['numbers', '1. bread\n2. salt', '<item>1. bread</item><item>2. salt</item>'],
+    ['letters', '(a) bread\n(b) salt', '<item>(a) bread</item><item>(b) salt</item>'],
+    ['dashes', '– bread\n– salt', '<item>– bread</item><item>– salt</item>'],
+    [
+      'cells',
+      'bread\t2\nsalt\t3',
+      '<row><cell>bread</cell><cell>2</cell></row><row><cell>salt</cell><cell>3</cell></row>',
+    ],
+  ])('%s', (_what, text, expected) => {
+    expect(bodyOf(`We need\n\nThis is what is needed in the house.\n\n${text}\n`, { genre: 'plain' })).toContain(
+      expected,
+    );
+  });
+
+  it('initials of names are none', () => {
+    expect(bodyOf('We need\n\nA. F. Ash\nC. Elm\n', { genre: 'plain' })).not.toContain('<item');
+  });
+});
+
+describe('a language', () => {
+  it.each([
+    ['en', 'My dear friend, I have not heard from you for a long time.'],
+    ['de', 'Mein lieber Freund, ich habe so lange nichts von Dir gehört.'],
+    ['fr', 'Mon cher ami, je n’ai pas eu de vos nouvelles depuis longtemps.'],
+    ['es', 'Mi querido amigo, hace mucho tiempo que no sé nada de ti.'],
+    [
+      'la',
+      'Gallia est omnis divisa in partes tres, quarum unam incolunt Belgae, aliam Aquitani, tertiam qui ipsorum lingua Celtae.',
+    ],
+    ['it', 'Nel mezzo del cammin di nostra vita mi ritrovai per una selva oscura, che la diritta via era smarrita.'],
+  ])('%s is recognized, whatever the edition names', (tag, text) => {
+    expect(recognizeLanguage(text, ['en']).tag).toBe(tag);
+  });
+
+  it('the edition’s decides where the text does not', () => {
+    expect(recognizeLanguage('1848', ['de']).tag).toBe('de');
+    expect(recognizeLanguage('1848').tag).toBe('und');
+  });
+
+  it('stands on the text and in the header', () => {
+    const { tei } = encoded(TEXTS['diary'] ?? '');
+    expect(tei).toContain('<text xml:lang="de">');
+    expect(tei).toContain('<language ident="de">German</language>');
+  });
+});

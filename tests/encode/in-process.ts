@@ -1,0 +1,23 @@
+/** Encodes a text in this process, with the edition of the checkout and no list of names. */
+import { join } from 'node:path';
+import { openEdition } from '../../pipeline/edition.ts';
+import { createEncodingContext } from '../../pipeline/encode/context.ts';
+import type { DeclaredFacts } from '../../pipeline/encode/declared.ts';
+import { type EncodedDocument, encodeDocument } from '../../pipeline/encode/encode.ts';
+import { digest } from '../../pipeline/encode/provenance.ts';
+import { ROOT } from './tei.ts';
+
+const context = { ...createEncodingContext(openEdition(join(ROOT, 'tei'))) };
+
+export function encoded(text: string, declared?: DeclaredFacts): EncodedDocument {
+  return encodeDocument({ text, digest: digest(text), ...(declared ? { declared } : {}) }, 'x', 'x.txt', context);
+}
+
+/** The body without the attributes that every mark has. */
+export function bodyOf(text: string, declared?: DeclaredFacts): string {
+  const { tei } = encoded(text, declared);
+  return tei
+    .slice(tei.indexOf('<body>'), tei.indexOf('</body>'))
+    .replace(/ (?:xml:id|resp)="[^"]*"/g, '')
+    .replace(/\n\s*/g, '');
+}

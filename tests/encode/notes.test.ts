@@ -1,0 +1,83 @@
+/** Notes and pages as people write them: each label finds its anchor, each other digit stays, nothing is lost. */
+import { describe, expect, it } from 'vitest';
+import { bodyOf, encoded } from './in-process.ts';
+
+const note = (n: string, text: string) => `<note n="${n}" place="foot">${text}</note>`;
+
+describe('labels of notes', () => {
+  it.each([
+    ['set in', 'One.1 Two.2\n\n  1. Ash.\n  2. Elm.', '1', '2'],
+    ['at the margin', 'One.1 Two.2\n\n1. Ash.\n2. Elm.', '1', '2'],
+    ['without a full stop, below a rule', 'One.1 Two.2\n\n--\n1 Ash.\n2 Elm.', '1', '2'],
+    ['in brackets', 'One.[1] Two.[2]\n\n[1] Ash.\n[2] Elm.', '1', '2'],
+    ['raised', 'One.¹ Two.²\n\n¹ Ash.\n² Elm.', '1', '2'],
+    ['raised in the text only', 'One.¹ Two.²\n\n  1. Ash.\n  2. Elm.', '1', '2'],
+    ['Markdown', 'One.[^1] Two.[^2]\n\n[^1]: Ash.\n[^2]: Elm.', '1', '2'],
+    ['signs', 'One.* Two.†\n\n* Ash.\n† Elm.', '*', '†'],
+    ['numbered on from before', 'One.37 Two.38\n\n  37. Ash.\n  38. Elm.', '37', '38'],
+    ['with a letter', 'One.5 Two.5a\n\n  5. Ash.\n  5a. Elm.', '5', '5a'],
+    ['anew after a page', 'One.1 [Page 9] Two.1\n\n  1. Ash.\n  1. Elm.', '1', '1'],
+  ])('%s', (_how, text, first, second) => {
+    const body = bodyOf(`Of Trees\n\n${text}\n`);
+    expect(body).toContain(`One.${note(first, 'Ash.')}`);
+    expect(body).toContain(`Two.${note(second, 'Elm.')}`);
+    expect(body).not.toContain('<p>1');
+  });
+
+  it('gives notes of one label different ids', () => {
+    const ids = [
+      ...encoded('Of Trees\n\nOne.1 Two.1\n\n  1. Ash.\n  1. Elm.\n').tei.matchAll(/<note [^>]*xml:id="([^"]+)"/g),
+    ];
+    expect(ids.map(([, id]) => id)).toEqual(['x-n1', 'x-n1-2']);
+  });
+
+  it.each([
+    ['a numbered list', 'We need:\n\n1. bread\n2. salt'],
+    ['a list with letters in brackets', 'We need:\n\n(a) bread\n(b) salt'],
+    ['numbered paragraphs', '1. We met on May 2.\n\n2. We parted.'],
+  ])('leaves %s at the end what it is', (_what, text) => {
+    expect(bodyOf(`Of Bread\n\n${text}\n`)).not.toContain('<note');
+  });
+
+  it('a title’s second anchor, and every number below it stays', () => {
+    const body = bodyOf(
+      '1. Telegram to Strelsau, May 3.1 2\n\nSEE PARAS 1 AND 2 OF MY 42. IT COST 1.2 MILLION.\n\n  1. Source: Archive.\n  2. Sent.\n',
+    );
+    expect(body).toMatch(/May 3<\/date>\.<note n="1"[^>]*>.*<note n="2"[^>]*>Sent\.<\/note><\/head>/);
+    expect(body).toContain('PARAS 1 AND 2 OF MY 42. IT COST 1.2 MILLION.');
+  });
+
+  it('a number before a dash, and the days of a diary', () => {
+    const body = bodyOf(
+      'Journal, January 1820\n\nMonday 10\n\nRead the Paper1--walked.\n\nTuesday 11\n\nSewed.\n\n  1. Lost.\n',
+    );
+    expect(body).toContain('Paper<note n="1" place="foot">Lost.</note>--walked');
+  });
+});
+
+describe('marks of pages', () => {
+  it.each([
+    ['[Page 12]', '12'],
+    ['[p. 12]', '12'],
+    ['[S. 12]', '12'],
+    ['[fol. 3r]', '3r'],
+    ['[pág. 7]', '7'],
+  ])('%s', (mark, n) => {
+    expect(bodyOf(`Of Pages\n\nFirst ${mark} second.\n`)).toContain(`First <pb n="${n}"/>second.`);
+  });
+
+  it('numbers in brackets and between bars where they number on', () => {
+    expect(bodyOf('Of Pages\n\nA [3] b [4] c [5] d.\n')).toContain('A <pb n="3"/>b <pb n="4"/>c <pb n="5"/>d.');
+    expect(bodyOf('Of Pages\n\nA |3| b |4| c |5| d.\n')).toContain('A <pb n="3"/>b <pb n="4"/>c <pb n="5"/>d.');
+  });
+
+  it.each(['[sic]', '[1897]', '[12]', '|x|', '[p.]'])('leaves %s in the text', (words) => {
+    expect(bodyOf(`Of Pages\n\nA ${words} b.\n`).replace(/<[^>]+>/g, '')).toContain(`A ${words} b.`);
+  });
+
+  it('a page or a line that ends within a word breaks it', () => {
+    expect(bodyOf('Of Pages\n\nHe con[Page 3]cerned him and the wal-\nnut.\n')).toContain(
+      'He con<pb n="3" break="no"/>cerned him and the wal-<lb break="no"/>nut.',
+    );
+  });
+});
