@@ -7,13 +7,13 @@
 import { existsSync, lstatSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openEdition, PROGRAM } from '../edition.ts';
+import { openEdition, PROGRAM, requireOutside } from '../edition.ts';
 import { exitCodeOf, isForeseen } from '../exit-code.ts';
 import { UsageFault } from '../finding.ts';
 import { withEditionLocked } from '../lock.ts';
 import { build } from './build.ts';
 import { type BuildOptions, buildAndTell, type LaidOutListener } from './command.ts';
-import { SITE_MARK } from './folder.ts';
+import { openBuildFolder, SITE_MARK } from './folder.ts';
 import { type Preview, startPreview } from './preview.ts';
 import { watch } from './watch.ts';
 
@@ -30,7 +30,11 @@ const BEFORE_NEXT = 500;
 /** Throws an `InputFault` where there is no edition, a `UsageFault` where the port or the place of the site is not free. */
 export async function serveCommand(options: ServeOptions): Promise<number> {
   const port = portOf(options);
-  const { root } = openEdition(options.edition);
+  const edition = openEdition(options.edition);
+  const { root } = edition;
+  // A place that can never hold the site ends the command; what is wrong in the edition does not.
+  requireOutside(edition, options.out);
+  await openBuildFolder(options.out).discard();
   const preview = await startPreview(resolve(options.out), port);
   try {
     const fault = await tryBuild(options);
