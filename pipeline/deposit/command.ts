@@ -8,7 +8,7 @@ import { openEdition } from '../edition.ts';
 import { formatFindings, shownPath } from '../finding.ts';
 import { withEditionLocked, withPlaceLocked } from '../lock.ts';
 import { deposit } from './deposit.ts';
-import { REPOSITORIES } from './repositories.ts';
+import { REPOSITORIES, repositoriesNamed } from './repositories.ts';
 
 export interface DepositOptions {
   readonly edition: string;
@@ -18,6 +18,8 @@ export interface DepositOptions {
 
 /** 0: the packages are there; what a repository still waits for is said. An edition with errors throws, and gets none. */
 export async function depositCommand(options: DepositOptions): Promise<number> {
+  // A wrong name is told before anything is said of the edition.
+  repositoriesNamed(options.repository);
   const edition = openEdition(options.edition);
   const { ready, documents, files, findings } = await withEditionLocked(edition, 'deposit', () =>
     withPlaceLocked(options.out, 'deposit', () => deposit(edition, options.out, options.repository)),

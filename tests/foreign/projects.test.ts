@@ -49,7 +49,7 @@ function document(name: string): string {
   const [, from = ''] = page(name).split('<article class="edition"');
   const article = from.slice(from.indexOf('>') + 1).split('</article>')[0] as string;
   const record =
-    /<dl class="record">.*?<\/dl>|<p class="document-form">.*?<\/p>|<nav class="tools".*?<\/nav>|<details class="(?:view|contents)".*?<\/details>|<section class="witnesses".*?<\/section>/gs;
+    /<dl class="record">.*?<\/dl>|<p class="document-form">.*?<\/p>|<p class="facts">.*?<\/p>|<details class="(?:about|view|contents)".*?<\/details>|<section class="witnesses".*?<\/section>/gs;
   return article.replace(record, '').replace(/<h2 id="site-(?:notes|apparatus)">.*?<\/h2>/g, '');
 }
 
