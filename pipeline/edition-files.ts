@@ -4,8 +4,9 @@
  * In: an edition, laid out as Siglum does it or as its editors have it. Out: paths, in code-point order. `documents/` and `authorities/` hold what their
  * names say; in every other folder a file is known by its content. What other files put in (XInclude) is no document of its own.
  */
-import { basename, join, relative, sep } from 'node:path';
-import { DocumentIds } from './document-name.ts';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { PointedFile } from './check/file-pointers.ts';
+import { DocumentIds, namesMeant } from './document-name.ts';
 import { type Edition, filesIn } from './edition.ts';
 import { type Finding, InputFault, shownPath } from './finding.ts';
 import { KnownFiles } from './known-files.ts';
@@ -34,12 +35,23 @@ export function editionFiles(edition: Edition, given?: KnownFiles): EditionFiles
   const role = (path: string): string => roleOf(path, known);
   const roles = new Map(found.map((path) => [path, role(path)]));
   const ofRole = (wanted: string): string[] => found.filter((path) => roles.get(path) === wanted);
-  const documents = withoutParts([...laid, ...ofRole('document')].sort(byCodePoint), known);
+  const whole = withoutParts([...laid, ...ofRole('document')].sort(byCodePoint), known);
+  const parts = new Set([...laid, ...ofRole('document')].filter((path) => !whole.includes(path)));
+  const fragments = ofRole('fragment').filter((path) => !isPart(path, whole, known));
+  const pointedTo = fragmentsPointedTo(
+    fragments,
+    [...whole, ...registers, ...ofRole('register'), edition.header],
+    known,
+  );
+  const documents = [...whole, ...pointedTo].sort(byCodePoint);
   if (!given) known.keep();
-  const parts = new Set([...laid, ...ofRole('document')].filter((path) => !documents.includes(path)));
+  const shown = new Set(documents);
   const others = found.filter(
     (path) =>
-      !['document', 'register'].includes(roles.get(path) ?? '') && !parts.has(path) && !isPart(path, documents, known),
+      !shown.has(path) &&
+      !['document', 'register'].includes(roles.get(path) ?? '') &&
+      !parts.has(path) &&
+      !isPart(path, documents, known),
   );
   return {
     documents,
@@ -82,6 +94,34 @@ function partsOf(path: string, known: KnownFiles): readonly string[] {
   try {
     return known.wholeParts(path, RULE);
   } catch (fault) {
+    if (fault instanceof InputFault) return [];
+    throw fault;
+  }
+}
+
+/** Parts of TEI in files of their own become documents where a pointer leads to them. `from`: the files of the edition. */
+function fragmentsPointedTo(fragments: readonly string[], from: readonly string[], known: KnownFiles): string[] {
+  const waiting = new Set(fragments);
+  const reached: string[] = [];
+  for (const path of from) {
+    if (waiting.size === 0) break;
+    reached.push(...takePointedTo(path, waiting, known));
+  }
+  for (const path of reached) if (waiting.size > 0) reached.push(...takePointedTo(path, waiting, known));
+  return reached;
+}
+
+function takePointedTo(path: string, waiting: Set<string>, known: KnownFiles): string[] {
+  return pointersOf(path, known)
+    .flatMap(({ name, base }) => namesMeant(name).map((meant) => resolve(dirname(path), base, meant)))
+    .filter((file) => waiting.delete(file));
+}
+
+function pointersOf(path: string, known: KnownFiles): readonly PointedFile[] {
+  try {
+    return known.pointedTo(path, RULE);
+  } catch (fault) {
+    // The check tells of a file that cannot be read.
     if (fault instanceof InputFault) return [];
     throw fault;
   }

@@ -6,6 +6,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesPointedTo, type PointedFile } from './check/file-pointers.ts';
 import { type NamedSchemas, namedSchemas } from './check/own-schema.ts';
 import { roleOfBroken, roleOfRoot, type TeiRole } from './check/tei-role.ts';
 import { notTei } from './check/tei-root.ts';
@@ -45,6 +46,8 @@ interface Known {
   readonly whole: readonly string[];
   /** Null where the file cannot be read as text. */
   document?: KnownDocument | null;
+  /** Files that its pointers name; looked for when it is asked for. */
+  pointedTo?: readonly PointedFile[];
 }
 
 export class KnownFiles {
@@ -75,10 +78,22 @@ export class KnownFiles {
   document(path: string, rule: string): KnownDocument | undefined {
     const known = this.#at(path, rule);
     if (known.document === undefined) {
-      known.document = documentIn(readContent(path, this.#root, rule).text);
+      const { text, isFragment } = readContent(path, this.#root, rule);
+      known.document = documentIn(text, isFragment);
       this.#more = true;
     }
     return known.document ?? undefined;
+  }
+
+  /** The files that pointers in a TEI file name, as they are written. Throws as above. */
+  pointedTo(path: string, rule: string): readonly PointedFile[] {
+    const known = this.#at(path, rule);
+    if (known.pointedTo === undefined) {
+      const root = rootOf(readContent(path, this.#root, rule).text ?? '');
+      known.pointedTo = root ? filesPointedTo(root) : [];
+      this.#more = true;
+    }
+    return known.pointedTo;
   }
 
   /** The files that are put into a TEI file as a whole. Throws as above. */
@@ -108,13 +123,13 @@ export class KnownFiles {
       return known;
     }
     const now = Date.now();
-    const { content, text, whole, parts: paths } = readContent(path, this.#root, rule);
+    const { content, text, isFragment, whole, parts: paths } = readContent(path, this.#root, rule);
     const parts = paths.map((part) => [part, lookAt(part) ?? null] as const);
     const atRest = [look, ...parts.flatMap(([, one]) => (one ? [one] : []))].every((one) => wasAtRest(one, now));
     // One that is not settled is read again whenever it is asked for.
     if (!look || !atRest) {
       this.#known.delete(path);
-      return { look: ['', '', ''], content, parts, whole, document: documentIn(text) };
+      return { look: ['', '', ''], content, parts, whole, document: documentIn(text, isFragment) };
     }
     const read: Known = { look, content, parts, whole };
     this.#known.set(path, read);
@@ -150,7 +165,7 @@ function readContent(
   path: string,
   root: string,
   rule: string,
-): Pick<Known, 'content' | 'whole'> & { parts: readonly string[]; text: string | undefined } {
+): Pick<Known, 'content' | 'whole'> & { parts: readonly string[]; text: string | undefined; isFragment: boolean } {
   if (path.endsWith('.xml')) {
     try {
       const read = readDocument(path, root, rule);
@@ -161,19 +176,31 @@ function readContent(
     }
   }
   const bytes = readInput(path, rule);
-  return { content: { digest: digestOf(bytes), address: digest(bytes) }, parts: [], whole: [], text: undefined };
+  return {
+    content: { digest: digestOf(bytes), address: digest(bytes) },
+    parts: [],
+    whole: [],
+    text: undefined,
+    isFragment: false,
+  };
 }
 
-function documentIn(text: string | undefined): KnownDocument | null {
+function documentIn(text: string | undefined, isFragment: boolean): KnownDocument | null {
   if (text === undefined) return null;
   const root = rootOf(text);
   return {
     isTei: root !== undefined && notTei(root, '') === undefined,
-    role: root === undefined ? roleOfBroken(text.slice(0, 4096)) : roleOfRoot(root),
+    role: root === undefined ? roleOfBroken(text.slice(0, 4096)) : roleOf(root, isFragment),
     schemas: namedSchemas(text),
     untouched: isUntouched(text),
     source: sourceDigest(text) ?? null,
   };
+}
+
+/** A part of TEI is not a document by itself: only where others point to it. */
+function roleOf(root: TreeElement, isFragment: boolean): TeiRole {
+  const role = roleOfRoot(root);
+  return isFragment && role === 'document' ? 'fragment' : role;
 }
 
 function rootOf(text: string): TreeElement | undefined {

@@ -5,7 +5,7 @@
  * which identifiers are those of entries.
  */
 import { namesPicture } from '../transform/pictures-beside.ts';
-import { attribute, TEI, type TreeElement } from '../xml/tree.ts';
+import { attribute, TEI, type TreeElement, walk } from '../xml/tree.ts';
 import type { Reference } from './facts.ts';
 import { allowedKinds, ENTRY_KINDS, hasKey, readingOf } from './pointer-attributes.ts';
 import { expand, type PrefixDef, prefixDefOf } from './prefixes.ts';
@@ -42,6 +42,22 @@ export function referencesIn(
     }
   }
   return found.filter(({ base }) => !/^[a-z][a-z0-9+.-]*:/i.test(base));
+}
+
+/** A file that a pointer names. */
+export interface PointedFile {
+  /** As it is written, without `#` and what follows. */
+  readonly name: string;
+  /** The `xml:base` that it is relative to, from the file with the pointer; usually empty. */
+  readonly base: string;
+}
+
+/** Each once, in the order of the file. */
+export function filesPointedTo(root: TreeElement): PointedFile[] {
+  const files = referencesIn([...walk(root)], new Set(), new Map())
+    .filter(({ form }) => form === 'file')
+    .map(({ target, base }) => ({ name: target.replace(/#.*$/s, ''), base }));
+  return [...new Map(files.map((file) => [`${file.base} ${file.name}`, file])).values()];
 }
 
 type Pointer = Omit<Reference, 'base'>;

@@ -12,7 +12,6 @@ import { type Finding, InputFault, shownPath } from '../finding.ts';
 import type { KnownFiles } from '../known-files.ts';
 import type { Told } from '../progress.ts';
 import { digestOf, digestOfValue, programDigest, Results } from '../results.ts';
-import { anchorsIn } from '../transform/anchors.ts';
 import {
   type DataShared,
   dataKey,
@@ -25,6 +24,7 @@ import {
 import type { LettersFile, Places } from '../transform/metadata.ts';
 import type { EntryData } from '../transform/model.ts';
 import { type PictureFile, pictureFile } from '../transform/pictures-beside.ts';
+import type { Referrer } from '../transform/site-stages.ts';
 import type { Pool } from '../work/pool.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 import { Common } from './common.ts';
@@ -39,13 +39,16 @@ import {
   PAGE,
   type PageSummary,
 } from './document-job.ts';
+import { addressesByFolder, DocumentTargets, type TargetFile } from './document-targets.ts';
 import { editionParts } from './edition-parts.ts';
 import { entriesToPublish, placeEntries } from './entries.ts';
-import { addressesOfPointers, FilesByName, type PointedFile, partsOfPointer } from './file-pointers.ts';
+import { addressesOfPointers } from './file-pointers.ts';
 import { LostResult } from './kept.ts';
+import { KnownAnchors, passagesNotThere } from './known-anchors.ts';
 import { type Branch, byOrder, readOrder } from './order.ts';
 import { lettersFile } from './outputs/cmif.ts';
 import { hasPassages } from './outputs/dts.ts';
+import { referrersOf } from './referrers.ts';
 import { relativeAddress } from './relative.ts';
 import { NO_HISTORY, type SiteHistory } from './release/history.ts';
 import { EntryResolver, type ResolvedSummary } from './resolve.ts';
@@ -157,12 +160,15 @@ export async function prepareSite(
   );
   const sources = read.map((source): Source => ({ ...source, summary: resolver.summary(source.summary) }));
   const addresses = new Map(placed.flatMap(({ addresses }) => [...addresses]));
-  const called = onceNamed(sources);
+  const targets = new DocumentTargets(sources.map(({ path, summary }) => targetFile(path, summary, ids)));
+  const called = sources.filter(({ path }) => !targets.isShared(path));
   for (const { path } of called) addresses.set(basename(path), documentAddress(ids.of(path)));
-  const named = new FilesByName(called.map(({ path, summary }) => pointedFile(path, summary, ids)));
+  const named = targets.unique;
   for (const { refersTo } of [ground, ...sources.map(({ summary }) => summary)])
     for (const [pointer, address] of addressesOfPointers(refersTo, named)) addresses.set(pointer, address);
-  for (const [passage, address] of passagesNotThere(called, addresses, ground, ids)) addresses.set(passage, address);
+  const anchors = new KnownAnchors({ results, program, root: edition.root, ids });
+  for (const [passage, address] of passagesNotThere(called, called, addresses, anchors))
+    addresses.set(passage, address);
 
   const headers = sources.map(({ summary: { header } }) => ({ header }));
   const cmif = lettersFile(facts, { edition: header, documents: headers });
@@ -181,68 +187,35 @@ export async function prepareSite(
       digestOfValue([strings, language, facts, cmif?.source ?? null, hasPassages({ documents: sources })]),
     ),
   };
+  const byPath = new Map(sources.map((source) => [source.path, source]));
+  const referrers = referrersOf(sources, targets);
   // All documents lie in one folder, and see the rest from there.
   const around: Around = {
     addresses,
     fromDocuments: addressesFrom(documentAddress(''), addresses),
     isUnnamed: (written) => named.find(written)?.id === '',
+    byFolder: ({ path, summary: { refersTo } }) =>
+      addressesByFolder(refersTo, path, targets, {
+        address: (file) => relativeAddress(file.address, documentAddress('')),
+        has: (file, passage) => anchors.has(byPath.get(file.path) as Source, passage),
+      }),
+    referrers: (source) =>
+      (referrers.get(source.path) ?? []).map(({ path, summary: { header } }) => ({
+        title: header.title ?? ids.of(path),
+        address: relativeAddress(documentAddress(ids.of(path)), documentAddress('')),
+      })),
   };
   const pictures = new Map<string, string>();
   const documents = sources.map((source) => {
     const { path, summary } = source;
     const shown = picturesOf(path, summary, edition.root);
     for (const { address, path: picture } of shown.values()) pictures.set(address, picture);
-    return { source, id: ids.of(path), job: () => jobOf(path, ids.of(path), summary, around, shown) };
+    return { source, id: ids.of(path), job: () => jobOf(source, ids.of(path), around, shown) };
   });
   return { ground, history, order, documents, documentShared, placed, addresses, cmif, pictures };
 }
 
 const UNREADABLE = 'transform/unreadable';
-
-/** Where the identifiers in a document's text are kept. */
-const ANCHORS = 'anchors';
-
-/**
- * Where references lead whose file is there and whose passage is not: to the entry of that identifier, else to the page as a whole. (The check tells of
- * them.) By passage: `d12.xml#p3`.
- */
-function passagesNotThere(
-  sources: readonly Read[],
-  addresses: ReadonlyMap<string, string>,
-  { results, program, dataShared: { root } }: Ground,
-  documents: DocumentIds,
-): Map<string, string> {
-  const byName = new FilesByName(sources.map((source) => ({ name: basename(source.path), source })));
-  const known = new Map<string, ReadonlySet<string>>();
-  const anchors = (name: string, { path, digest }: Read): ReadonlySet<string> => {
-    const held = known.get(name);
-    if (held) return held;
-    const key = digestOf(program, digest);
-    let ids = results.get<readonly string[]>(ANCHORS, key);
-    if (!ids) {
-      ids = anchorsIn({ path: shownPath(path), content: readDocument(path, root, UNREADABLE).text });
-      results.put(ANCHORS, key, ids);
-    }
-    const set = new Set(ids);
-    known.set(name, set);
-    return set;
-  };
-  const found = new Map<string, string>();
-  for (const { summary } of sources) {
-    for (const key of summary.refersTo) {
-      const { file = '', passage = '' } = partsOfPointer(key) ?? {};
-      const target = passage === '' ? undefined : byName.find(file)?.source;
-      if (!target || found.has(key)) continue;
-      const name = basename(target.path);
-      const ids = anchors(name, target);
-      // The document's own identifier may be left out before it.
-      const prefix = target.summary.header.id || documents.of(target.path);
-      if (!ids.has(passage) && !ids.has(`${prefix}-${passage}`))
-        found.set(key, addresses.get(passage) ?? (addresses.get(name) as string));
-    }
-  }
-  return found;
-}
 
 /** What each file says: kept, or made now. */
 export async function readFiles(
@@ -325,15 +298,8 @@ function picturesOf(path: string, { pictures }: FileSummary, root: string): Map<
   );
 }
 
-function pointedFile(path: string, { header }: FileSummary, ids: DocumentIds): PointedFile {
-  return { name: basename(path), id: header.id, address: documentAddress(ids.of(path)) };
-}
-
-/** Those whose names tell which file is meant. */
-function onceNamed<Named extends { readonly path: string }>(files: readonly Named[]): Named[] {
-  const count = new Map<string, number>();
-  for (const { path } of files) count.set(basename(path), (count.get(basename(path)) ?? 0) + 1);
-  return files.filter(({ path }) => count.get(basename(path)) === 1);
+function targetFile(path: string, { header }: FileSummary, ids: DocumentIds): TargetFile {
+  return { path, name: basename(path), id: header.id, address: documentAddress(ids.of(path)) };
 }
 
 interface Around {
@@ -342,16 +308,21 @@ interface Around {
   readonly fromDocuments: ReadonlyMap<string, string>;
   /** Whether a file has no `xml:id` of its own, so that its passages' anchors are the whole identifiers (xslt/lib/anchors.xsl). */
   readonly isUnnamed: (written: string) => boolean;
+  /** Of pointers whose file has the name of another (document-targets.ts). */
+  readonly byFolder: (source: Source) => Record<string, string>;
+  /** The documents that refer to one that is shown for their sake. */
+  readonly referrers: (source: Source) => readonly Referrer[];
 }
 
 /** A document, with what it refers to of the rest of the site. */
 function jobOf(
-  path: string,
+  source: Source,
   id: string,
-  { refersTo, active }: FileSummary,
-  { addresses, fromDocuments, isUnnamed }: Around,
+  { addresses, fromDocuments, isUnnamed, byFolder, referrers }: Around,
   pictures: ReadonlyMap<string, PictureFile>,
 ): DocumentJob {
+  const { path, summary } = source;
+  const { refersTo, active, isFragment } = summary;
   const used = refersTo.filter((key) => addresses.has(key)).sort();
   const own: Record<string, string> = {};
   const entries: Record<string, string> = {};
@@ -360,11 +331,12 @@ function jobOf(
     if (isUnnamed(key)) own[`${key}#`] = '';
     if (!key.endsWith('.xml') && !key.includes('#')) entries[key] = (addresses.get(key) as string).slice(1);
   }
+  Object.assign(own, byFolder(source));
   for (const [name, { address }] of pictures) own[name] = relativeAddress(address, documentAddress(id));
   const places: Places = { page: documentAddress(id).slice(1), tei: teiAddress(id, active).slice(1), entries };
   return {
     path,
-    surroundings: { addresses: own, places },
+    surroundings: { addresses: own, places, ...(isFragment && { referrers: referrers(source) }) },
     page: relativeAddress(documentAddress(id), sourceAddress(id)),
   };
 }

@@ -1,7 +1,7 @@
 /**
  * The passages of a document that other documents can point to: what has an `id` on its page.
  *
- * In: the text of a TEI file. Out: the `xml:id`s in its texts or, where it has none, in what it transcribes by surfaces. A word or a letter has no address of its own
+ * In: the text of a TEI file. Out: the `xml:id`s in its texts or, where it has none, in what it transcribes by surfaces, else in what it says beside a text. A word or a letter has no address of its own
  * (xslt/lib/anchors.xsl).
  */
 import { readXml, type XmlSource } from '../xml/read.ts';
@@ -14,21 +14,26 @@ const SMALL = new Set(['w', 'c', 'pc', 'm']);
 export function anchorsIn(source: XmlSource): string[] {
   const inTexts: string[] = [];
   const drawn: string[] = [];
+  const aside: string[] = [];
+  let surfaces = 0;
   const around: string[] = [];
   let texts = 0;
   readXml(source, {
     open({ local, attributes }) {
       around.push(local);
       if (local === 'text') texts += 1;
+      if (DRAWN.has(local)) surfaces += 1;
       const id = attributes.find(({ name }) => name === 'xml:id')?.value;
       if (id === undefined || SMALL.has(local)) return;
       const holder = around.find((name) => name === 'text' || DRAWN.has(name) || !WHOLE.has(name));
       if (holder === 'text') inTexts.push(id);
       else if (holder !== undefined && DRAWN.has(holder)) drawn.push(id);
+      else if (holder === 'standOff') aside.push(id);
     },
     close() {
       around.pop();
     },
   });
-  return texts > 0 ? inTexts : drawn;
+  if (texts > 0) return inTexts;
+  return surfaces > 0 ? drawn : aside;
 }

@@ -43,6 +43,8 @@ export interface DataJob {
 export interface FileSummary {
   /** The text is not the file's own, character by character: others were put in, entities replaced. */
   readonly isComposed: boolean;
+  /** The root of the file is a part of TEI: a surface, a division. */
+  readonly isFragment: boolean;
   readonly header: HeaderData;
   readonly contents: readonly HeadingData[];
   readonly witnesses: readonly WitnessData[];
@@ -70,7 +72,7 @@ export function dataKey(shared: Pick<DataShared, 'key'>, digest: string): string
 }
 
 export async function dataJob({ path }: DataJob, shared: DataShared): Promise<string> {
-  const { text, digest, places } = readDocument(path, shared.root, 'transform/unreadable');
+  const { text, digest, places, isFragment } = readDocument(path, shared.root, 'transform/unreadable');
   const stylesheet = await heldStylesheet(DATA_STYLESHEET, shared.cache, shared.key);
   const { strings, prefixes } = shared;
   const data = fileData(run(stylesheet, text, { strings, prefixes }));
@@ -81,7 +83,7 @@ export async function dataJob({ path }: DataJob, shared: DataShared): Promise<st
   results.put(MENTIONS, key, Object.fromEntries(links));
   // The summary comes last: where it is, the others are.
   const summary = summaryOf(data, links, text, basename(path));
-  results.put(SUMMARY, key, { ...summary, isComposed: places !== undefined });
+  results.put(SUMMARY, key, { ...summary, isComposed: places !== undefined, isFragment });
   return digest;
 }
 
@@ -90,7 +92,7 @@ function summaryOf(
   links: ReadonlyMap<string, readonly BackLink[]>,
   text: string,
   name: string,
-): Omit<FileSummary, 'isComposed'> {
+): Omit<FileSummary, 'isComposed' | 'isFragment'> {
   const { header, contents, witnesses, entries } = data;
   const named = entriesNamed(data);
   const mentions = [...links].map(

@@ -1,7 +1,7 @@
 /**
  * What a TEI file refers to of the rest of the edition.
  *
- * In: a file's data and its text. Out: identifiers of entries, names of files and passages of them; rather too many than too few, since what a page is given to know
+ * In: a file's data and its text. Out: identifiers of entries, names of files and passages of them, with and without their folders; rather too many than too few, since what a page is given to know
  * of the site is cut down to these.
  */
 import type { FileData, MentionData } from './model.ts';
@@ -32,10 +32,12 @@ function* references(text: string): Generator<string> {
     for (const word of withoutReferences(double ?? single ?? '').split(/\s+/)) {
       if (word.startsWith('#')) yield word.slice(1);
       else {
-        const [, file, passage = ''] = /^(?:.*\/)?([^/#]+\.xml)(?:(#.+)|#?)$/.exec(word) ?? [];
+        const [, folder = '', file, passage = ''] = /^(.*\/)?([^/#]+\.xml)(?:(#.+)|#?)$/.exec(word) ?? [];
         if (file === undefined) continue;
         yield file;
         if (passage !== '') yield file + passage;
+        // Several files of an edition may have one name.
+        if (folder !== '') yield folder + file + passage;
       }
     }
   }

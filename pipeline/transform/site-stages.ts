@@ -12,6 +12,14 @@ export interface DocumentSurroundings {
   /** Where entries (by identifier) and documents (by file name) are, seen from the document's page. */
   readonly addresses: Readonly<Record<string, string>>;
   readonly places: Places;
+  /** Of a document that is shown because others refer to it: these. */
+  readonly referrers?: readonly Referrer[];
+}
+
+/** A document that refers to the one at hand; its address is seen from the latter's page. */
+export interface Referrer {
+  readonly title: string;
+  readonly address: string;
 }
 
 /** What is the same for all documents of a site. */
@@ -43,7 +51,7 @@ export const SITE_STAGES: readonly SiteStage[] = [
   {
     name: 'html',
     stylesheet: 'html/document.xsl',
-    parameters: ({ addresses }, { strings }) => ({ strings, addresses, numbered: true }),
+    parameters: ({ addresses, referrers = [] }, { strings }) => ({ strings, addresses, referrers, numbered: true }),
   },
   {
     name: 'metadata',

@@ -89,7 +89,7 @@
           <xsl:sequence select="
             if (exists($graphic)) then $graphic/@url ! (f:picture(.), fp:on-the-web(.))[1]
             else if (starts-with(., '#')) then ()
-            else ($f:addresses(.) ! string(.), .[matches(., '^https?://', 'i')])[1]"/>
+            else ($f:addresses(.) ! string(.)[. ne ''], f:address(., $element))[1]"/>
         </xsl:for-each>
       </xsl:variable>
       <xsl:for-each select="$addresses[1]">

@@ -5,6 +5,9 @@
 
   <!-- What the header tells a reader, as rows of a description list: who wrote to whom, when, what the text is taken from. -->
 
+  <!-- JSON, given by the build: title and address of the documents that refer to this one, where it is shown for their sake. -->
+  <xsl:param name="referrers" as="xs:string" select="'[]'"/>
+
   <xsl:mode name="m:record" on-no-match="shallow-skip"/>
 
   <!-- The element names the term, its content the description; a row without content is left out. -->
@@ -39,6 +42,12 @@
       <xsl:apply-templates mode="m:record" select="revisionDesc/change[not(. &lt;&lt; ../change[not(@when &lt; ../change/@when)][1])][1]"/>
     </xsl:variable>
     <xsl:sequence select="fp:row(f:say('record.status'), $status)"/>
+    <xsl:variable name="referrers" as="element()*">
+      <xsl:for-each select="parse-json($referrers)?*">
+        <dd><a href="{?address}">{?title}</a></dd>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:sequence select="fp:row(f:say('record.referrers'), $referrers)"/>
   </xsl:template>
 
   <xsl:function name="fp:described" as="element()*">

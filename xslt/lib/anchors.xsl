@@ -76,11 +76,14 @@
           else $expanded[not(matches(., '^[A-Za-z][A-Za-z0-9+.-]*:'))] ! f:address(., $context)"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:variable name="file" select="replace($pointer, '^(.*/)?([^/#]+)(#.*)?$', '$2')"/>
+        <!-- With its folder where several documents have the name of the file: then an empty address says that it is none of them. -->
+        <xsl:variable name="written" select="replace($pointer, '#.*$', '', 's')"/>
+        <xsl:variable name="name" select="replace($pointer, '^(.*/)?([^/#]+)(#.*)?$', '$2')"/>
+        <xsl:variable name="file" select="if (map:contains($f:addresses, $written)) then $written else $name"/>
         <xsl:variable name="anchor" select="substring-after($pointer, '#')[. ne '']"/>
-        <xsl:variable name="fragment" select="if (map:contains($f:addresses, $file || '#')) then $anchor else $anchor ! fp:without-prefix(., replace($file, '\.xml$', ''))"/>
+        <xsl:variable name="fragment" select="if (map:contains($f:addresses, $file || '#')) then $anchor else $anchor ! fp:without-prefix(., replace($name, '\.xml$', ''))"/>
         <xsl:variable name="instead" select="$anchor ! $f:addresses($file || '#' || .)"/>
-        <xsl:sequence select="if (exists($instead)) then string($instead) else $f:addresses($file) ! (. || ($fragment ! ('#' || .)))"/>
+        <xsl:sequence select="if (exists($instead)) then string($instead) else $f:addresses($file)[. ne ''] ! (. || ($fragment ! ('#' || .)))"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
@@ -92,7 +95,7 @@
   <xsl:function name="fp:address-on-page" as="xs:string?">
     <xsl:param name="target" as="element()"/>
     <xsl:variable name="shown" select="
-      if ($target/ancestor-or-self::*[self::text or (self::sourceDoc or self::facsimile) and empty(../text)]) then $target/ancestor-or-self::*[not(self::w or self::c or self::pc or self::m)][f:anchor(.)][not(self::TEI)][1]
+      if ($target/ancestor-or-self::*[self::text or (self::sourceDoc or self::facsimile) and empty(../text) or self::standOff and empty(../(text | sourceDoc | facsimile))]) then $target/ancestor-or-self::*[not(self::w or self::c or self::pc or self::m)][f:anchor(.)][not(self::TEI)][1]
       else $target[ancestor::sourceDesc][self::witness or self::msDesc or self::biblStruct or self::biblFull]"/>
     <xsl:sequence select="($f:addresses(string($target/@xml:id)) ! string(.), $shown ! ('#' || f:anchor(.)))[1]"/>
   </xsl:function>

@@ -16,10 +16,10 @@
     <xsl:sequence select="f:file($node)/teiHeader[1]"/>
   </xsl:function>
 
-  <!-- All that can be read below a file or its outermost element, in order: of each TEI its texts, or where it has none the transcription by surfaces. -->
+  <!-- All that can be read below a file or its outermost element, in order: of each TEI its texts, or where it has none the transcription by surfaces, or at last what stands beside a text. -->
   <xsl:function name="f:texts" as="element()*">
     <xsl:param name="holder" as="node()"/>
-    <xsl:for-each select="$holder/(TEI | teiCorpus | text | (sourceDoc | facsimile)[empty(../text)])">
+    <xsl:for-each select="$holder/(TEI | teiCorpus | text | (sourceDoc | facsimile)[empty(../text)] | standOff[empty(../(text | sourceDoc | facsimile | TEI))])">
       <xsl:sequence select="if (self::TEI or self::teiCorpus) then f:texts(.) else ."/>
     </xsl:for-each>
   </xsl:function>

@@ -5,12 +5,13 @@
  * that it was made from, findings, and for a place in the text the file, line and column to look at.
  */
 import { realpathSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import { type Finding, InputFault, shownPath } from '../../finding.ts';
 import { readInput } from '../../input.ts';
 import { digestOf } from '../../results.ts';
 import { decodeSource } from './decoded.ts';
 import { expandEntities } from './entities.ts';
+import { fragmentRoot, wholeDocument } from './fragment.ts';
 import { type IncludeAccess, placeNamed, resolveIncludes, type Step } from './include.ts';
 import type { MappedText } from './mapped-text.ts';
 
@@ -25,6 +26,8 @@ export interface ReadDocument {
   /** Those of them that were put in as a whole. */
   readonly whole: readonly string[];
   readonly findings: readonly Finding[];
+  /** The root of the file is a part of TEI (`surface`, `div`); `text` has `TEI` and a header around it. */
+  readonly isFragment: boolean;
   /** Nothing where the text is the file's, character by character. */
   readonly places: MappedText | undefined;
 }
@@ -57,13 +60,18 @@ class Reading implements IncludeAccess {
 
   document(path: string, rule: string): ReadDocument {
     const bytes = readInput(path, rule);
-    const own = digestOf(bytes);
-    const { text, findings } = this.#expanded(bytes, path, [{ path, xpointer: '' }]);
+    const { text: own, findings } = this.#expanded(bytes, path, [{ path, xpointer: '' }]);
+    const isFragment = fragmentRoot(own.text) !== undefined;
+    const name = basename(path, '.xml').replace(/[\p{Cc}\uFFFE\uFFFF]+/gu, ' ');
+    const text = isFragment ? wholeDocument(own, name) : own;
+    const digestOfFile = isFragment ? digestOf(digestOf(bytes), name) : digestOf(bytes);
     this.#parts.delete(path);
     const parts = [...this.#parts].sort(([one], [other]) => (one < other ? -1 : 1));
     // Findings that are kept name the parts as the user sees them.
     const digest =
-      parts.length === 0 ? own : digestOf(own, ...parts.map(([part, of]) => `${shownPath(part)}\n${of ?? ''}`));
+      parts.length === 0
+        ? digestOfFile
+        : digestOf(digestOfFile, ...parts.map(([part, of]) => `${shownPath(part)}\n${of ?? ''}`));
     const [segment] = text.segments;
     const asItStands = text.segments.length === 1 && segment?.exact === true && segment.at === 0;
     return {
@@ -73,6 +81,7 @@ class Reading implements IncludeAccess {
       parts: parts.map(([part]) => part),
       whole: [...this.#whole].sort(),
       findings,
+      isFragment,
       places: asItStands ? undefined : text,
     };
   }

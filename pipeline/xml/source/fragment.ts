@@ -1,0 +1,99 @@
+/**
+ * A file whose root is a part of TEI (`surface`, `facsimile`, `text`, `div` …), as a document with a header.
+ *
+ * In: the text of a file, its includes resolved. Out: the same text inside `TEI`, with the elements between `TEI` and the root that the
+ * Guidelines ask for and a header whose title is the name of the file; anything else unchanged. Places still lead to the file.
+ */
+import { TEI } from '../tree.ts';
+import { type MappedText, TextBuilder } from './mapped-text.ts';
+
+/** Elements that are put around a root, outermost first, `TEI` left out; any other root of TEI is a part of a text. */
+const AROUND: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  facsimile: [],
+  sourceDoc: [],
+  standOff: [],
+  front: ['text'],
+  body: ['text'],
+  back: ['text'],
+  group: ['text'],
+  div: ['text', 'body'],
+  listPerson: ['standOff'],
+  listPlace: ['standOff'],
+  listOrg: ['standOff'],
+  listEvent: ['standOff'],
+  listAnnotation: ['standOff'],
+  annotation: ['standOff', 'listAnnotation'],
+  spanGrp: ['standOff'],
+  interpGrp: ['standOff'],
+  linkGrp: ['standOff'],
+  person: ['standOff', 'listPerson'],
+  place: ['standOff', 'listPlace'],
+  org: ['standOff', 'listOrg'],
+};
+const IN_TEXT: readonly string[] = ['text', 'body', 'div'];
+const PICTURED = new Set(['surface', 'surfaceGrp']);
+/** Whole documents, and what makes none. */
+const LEFT_ALONE = new Set(['TEI', 'teiCorpus', 'TEI.2', 'teiCorpus.2', 'teiHeader', 'xenoData', 'fileDesc']);
+
+const SKIPPED = /(?:\s+|<!--[\s\S]*?-->|<\?[\s\S]*?\?>)*/y;
+const START = /<(?:([\p{L}_][\p{L}\p{N}_.-]*):)?([\p{L}_][\p{L}\p{N}_.-]*)((?:"[^"]*"|'[^']*'|[^"'<>])*)>/uy;
+
+interface Root {
+  readonly start: number;
+  readonly prefix: string;
+  readonly local: string;
+}
+
+/** The local name of the root of a file of TEI that is no whole document; nothing for any other file. */
+export function fragmentRoot(text: string): string | undefined {
+  return rootOf(text)?.local;
+}
+
+/** `title`: plain text, of the header that is made. */
+export function wholeDocument(source: MappedText, title: string): MappedText {
+  const root = rootOf(source.text);
+  if (!root) return source;
+  const { start, prefix, local } = root;
+  const names = ['TEI', ...aroundOf(local, source.text)].map((name) => (prefix === '' ? name : `${prefix}:${name}`));
+  const [outermost, ...inner] = names;
+  const declared = prefix === '' ? 'xmlns' : `xmlns:${prefix}`;
+  const out = new TextBuilder();
+  out.copy(source, 0, start);
+  out.insert(
+    `<${outermost} ${declared}="${TEI}">${headerOf(title)}${inner.map((name) => `<${name}>`).join('')}`,
+    source,
+    start,
+  );
+  out.copy(source, start, source.text.length);
+  const closing = [...names].reverse().map((name) => `</${name}>`);
+  out.insert(closing.join(''), source, Math.max(0, source.text.length - 1));
+  return out.done();
+}
+
+/** Nothing as well where the root is not closed: a parser tells of that better without anything around it. */
+function rootOf(text: string): Root | undefined {
+  SKIPPED.lastIndex = 0;
+  const start = SKIPPED.exec(text)?.[0].length ?? 0;
+  START.lastIndex = start;
+  const [tag, prefix = '', local = '', attributes = ''] = START.exec(text) ?? [];
+  if (tag === undefined || LEFT_ALONE.has(local)) return undefined;
+  const declaration = prefix === '' ? 'xmlns' : `xmlns:${prefix.replace(/[.]/g, '\\.')}`;
+  const uri = new RegExp(`(?:^|\\s)${declaration}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'u').exec(attributes);
+  if ((uri?.[1] ?? uri?.[2]) !== TEI) return undefined;
+  const name = prefix === '' ? local : `${prefix}:${local}`;
+  const isClosed = attributes.endsWith('/') || text.slice(text.lastIndexOf('</') + 2).startsWith(name);
+  return isClosed ? { start, prefix, local } : undefined;
+}
+
+/** A surface is transcribed by its lines in `sourceDoc`, else pictured in `facsimile`. */
+function aroundOf(local: string, text: string): readonly string[] {
+  if (PICTURED.has(local)) return [/<(?:[\w.-]+:)?line[\s/>]/.test(text) ? 'sourceDoc' : 'facsimile'];
+  return AROUND[local] ?? IN_TEXT;
+}
+
+function headerOf(title: string): string {
+  const escaped = title.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  const statements = `<titleStmt><title>${escaped}</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc>`;
+  return `<teiHeader xmlns="${TEI}"><fileDesc>${statements}</fileDesc></teiHeader>`;
+}
