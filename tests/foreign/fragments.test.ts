@@ -96,7 +96,7 @@ describe('a part of TEI in a file of its own', () => {
       expect(said.err).toContain('facs/s-2.xml');
       expect(said.code, said.err).toBe(0);
     },
-    120_000,
+    600_000,
   );
 
   it('is a page where only another such part refers to it, or a register', async () => {
@@ -114,7 +114,7 @@ describe('a part of TEI in a file of its own', () => {
     expect(pages, said.err).toEqual(['l1.html', 's1.html', 's2.html', 's5.html']);
     expect(page('s1')).toMatch(/l1\.html.*s2\.html/s);
     expect(said.err).toMatch(/2 files of XML are neither .*s3\.xml, s4\.xml/);
-  }, 120_000);
+  }, 600_000);
 
   it('has its faults told at their places', async () => {
     const { said } = await built({
@@ -122,5 +122,5 @@ describe('a part of TEI in a file of its own', () => {
       's1.xml': `<surface ${NS} xml:id="s1">\n  <zone facs="#nowhere"><line/></zone>\n</surface>`,
     });
     expect(said.err).toMatch(/s1\.xml:2:3: warning: @facs leads nowhere/);
-  }, 120_000);
+  }, 600_000);
 });

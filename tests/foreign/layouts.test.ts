@@ -95,7 +95,7 @@ describe('a project as it lies', () => {
       expect(said.err).toMatch(/3 files of XML are neither .*build\.xml, odd\/own\.xml, xslt\/page\.xml/);
       expect(said.code).toBe(0);
     },
-    120_000,
+    600_000,
   );
 
   it('keeps its documents when it gets an edition.xml, and init touches nothing', async () => {
@@ -108,7 +108,7 @@ describe('a project as it lies', () => {
     expect(initCommand(folder)).toBe(0);
     expect(readFileSync(join(folder, 'edition.xml'), 'utf8')).toContain('My own');
     expect(readFileSync(join(folder, 'data/editions/l1.xml'), 'utf8')).toBe(before);
-  }, 120_000);
+  }, 600_000);
 
   it('has a page for each of two files of one name', async () => {
     const folder = lay({ 'l1.xml': 'a', 'l2.xml': 'b' });
@@ -117,5 +117,5 @@ describe('a project as it lies', () => {
     expect(pages).toEqual(['a-l1.html', 'b-l1.html', 'l2.html', 'main.html']);
     expect(readFileSync(join(site, 'documents', 'b-l1.html'), 'utf8')).toContain('Other words');
     expect(said.err).toContain('[edition/same-name]');
-  }, 120_000);
+  }, 600_000);
 });
