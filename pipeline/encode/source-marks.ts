@@ -4,6 +4,8 @@
  * In: a reading text with marks by offsets, and the passages that its genre made of it. Out: for each passage spans in its own offsets. The
  * two texts differ in white space, bullets, page marks and the numbers of notes; all else is the same, in the same order.
  */
+
+import { listed } from '../listed.ts';
 import type { Passage, Span } from './engine/model.ts';
 import { settle } from './engine/spans/span.ts';
 import type { KnownAnchor, SourceMark } from './sources/reading-text.ts';
@@ -37,11 +39,14 @@ export function placeMarks(source: MarkedSource, passages: readonly Passage[]): 
   const spans = new Map<string, Span[]>();
   if (marks.length === 0) return { spans, lost: [] };
   const reader = new SourceReader(source);
+  const byLine = marksByLine(marks, reader);
   const placed = new Set<SourceMark>();
   for (const passage of passages) {
-    const offsets = reader.offsetsOf(passage);
-    if (!offsets) continue;
-    const own = marks.flatMap((mark) => spanOf(mark, passage, offsets, placed)).map(withId(passage.id));
+    const letters = reader.lettersOf(passage);
+    if (!letters) continue;
+    const own = marksOn(byLine, letters, reader)
+      .flatMap((mark) => spanOf(mark, passage, letters, placed))
+      .map(withId(passage.id));
     // Of elements around the same words, links are outside, whichever a format writes first.
     own.sort((a, b) => a.start - b.start || b.end - a.end || (a.element > b.element ? -1 : 1));
     if (own.length > 0) spans.set(passage.id, own);
@@ -49,35 +54,68 @@ export function placeMarks(source: MarkedSource, passages: readonly Passage[]): 
   return { spans, lost: marks.filter((mark) => !placed.has(mark)) };
 }
 
+type MarksByLine = ReadonlyMap<number, readonly SourceMark[]>;
+
+function marksByLine(marks: readonly SourceMark[], reader: SourceReader): MarksByLine {
+  const byLine = new Map<number, SourceMark[]>();
+  for (const mark of marks) {
+    for (let line = reader.lineOf(mark.start); line <= reader.lineOf(mark.end); line++) listed(byLine, line, mark);
+  }
+  return byLine;
+}
+
+function marksOn(byLine: MarksByLine, { offsets }: Letters, reader: SourceReader): SourceMark[] {
+  const found = new Set<SourceMark>();
+  const last = reader.lineOf(offsets.at(-1) ?? 0);
+  for (let line = reader.lineOf(offsets[0] ?? 0); line <= last; line++) {
+    for (const mark of byLine.get(line) ?? []) found.add(mark);
+  }
+  return [...found];
+}
+
 /** What stands at a place can be cited. */
 function withId(passage: string): (span: Span) => Span {
   let count = 0;
-  return (span) =>
-    span.words === undefined
-      ? span
-      : {
-          ...span,
-          attributes: { ...span.attributes, 'xml:id': `${passage}-${span.element === 'pb' ? 'pb' : 'c'}${++count}` },
-        };
+  return (span) => {
+    if (span.words === undefined) return span;
+    const id = `${passage}-${span.element === 'pb' ? 'pb' : 'c'}${++count}`;
+    return { ...span, attributes: { ...span.attributes, 'xml:id': id } };
+  };
 }
 
-/** `offsets`: for each character of the passage its offset in the source; −1 for white space. */
-function spanOf(mark: SourceMark, { text }: Passage, offsets: readonly number[], placed: Set<SourceMark>): Span[] {
+/** The characters of a passage that are no white space: where they stand in it, and where in the source. Both rise. */
+interface Letters {
+  readonly places: readonly number[];
+  readonly offsets: readonly number[];
+}
+
+function spanOf(mark: SourceMark, { text }: Passage, { places, offsets }: Letters, placed: Set<SourceMark>): Span[] {
   const { element, attributes, words } = mark;
+  const first = lowerBound(offsets, mark.start);
   if (mark.start === mark.end) {
-    const before = offsets.findLastIndex((offset) => offset >= 0 && offset < mark.start);
-    const after = offsets.findIndex((offset) => offset >= mark.start);
-    if (placed.has(mark) || (before < 0 && (after < 0 || offsets[after] !== mark.start))) return [];
-    if (after < 0 && before >= 0 && (offsets[before] ?? 0) + 1 < mark.start) return [];
+    const isHere =
+      first > 0 ? first < offsets.length || offsets[first - 1] === mark.start - 1 : offsets[0] === mark.start;
+    if (placed.has(mark) || !isHere) return [];
     placed.add(mark);
-    const at = before < 0 ? 0 : Math.min(before + 1, text.length);
+    const at = first === 0 ? 0 : Math.min((places[first - 1] ?? 0) + 1, text.length);
     return [{ start: at, end: at, element, attributes, rank: RANK, words: words ?? '' }];
   }
-  const start = offsets.findIndex((offset) => offset >= mark.start && offset < mark.end);
-  if (start < 0) return [];
-  const end = offsets.findLastIndex((offset) => offset >= mark.start && offset < mark.end) + 1;
+  const last = lowerBound(offsets, mark.end) - 1;
+  if (last < first) return [];
   placed.add(mark);
-  return [{ start, end, element, attributes, rank: RANK }];
+  return [{ start: places[first] ?? 0, end: (places[last] ?? 0) + 1, element, attributes, rank: RANK }];
+}
+
+/** The first index whose value is at least `wanted`. */
+function lowerBound(rising: readonly number[], wanted: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Walks through the source beside its passages. */
@@ -95,38 +133,42 @@ class SourceReader {
     this.#anchors = new Map(anchors.map(({ n, offset }) => [offset, n.length]));
   }
 
+  /** From 1. */
+  lineOf(offset: number): number {
+    return lowerBound(this.#lines, offset + 1);
+  }
+
   /** Nothing where the passage's text is not found in its place. */
-  offsetsOf({ text, line, points }: Passage): number[] | undefined {
+  lettersOf({ text, line, points }: Passage): Letters | undefined {
     // A genre can make several passages of one block.
     const begin = line === this.#line ? this.#at : (this.#lines[line - 1] ?? 0);
-    const first = [...text].findIndex((char) => /\S/.test(char));
-    if (first < 0) return undefined;
+    if (text.trim() === '') return undefined;
     const pages = points.filter(({ kind }) => kind === 'page').map(({ offset }) => offset);
     for (let skipped = 0, at = this.#next(begin); skipped <= BEFORE_PASSAGE; skipped++, at = this.#next(at + 1)) {
-      const offsets = this.#match(text, at, pages);
-      if (!offsets) continue;
+      const letters = this.#match(text, at, pages);
+      if (!letters) continue;
       this.#line = line;
-      this.#at = (offsets.findLast((offset) => offset >= 0) ?? at) + 1;
-      return offsets;
+      this.#at = (letters.offsets.at(-1) ?? at) + 1;
+      return letters;
     }
     return undefined;
   }
 
   /** `pages`: where pages begin in the passage, whose marks were taken off. */
-  #match(text: string, from: number, pages: readonly number[]): number[] | undefined {
+  #match(text: string, from: number, pages: readonly number[]): Letters | undefined {
+    const places: number[] = [];
     const offsets: number[] = [];
     let at = from;
     for (const [index, char] of text.split('').entries()) {
-      if (/\s/.test(char)) offsets.push(-1);
-      else {
-        at = this.#next(at);
-        if (this.#text[at] !== char && pages.some((page) => Math.abs(page - index) <= 1))
-          at = this.#next(this.#behindPage(at));
-        if (this.#text[at] !== char) return undefined;
-        offsets.push(at++);
-      }
+      if (/\s/.test(char)) continue;
+      at = this.#next(at);
+      if (this.#text[at] !== char && pages.some((page) => Math.abs(page - index) <= 1))
+        at = this.#next(this.#behindPage(at));
+      if (this.#text[at] !== char) return undefined;
+      places.push(index);
+      offsets.push(at++);
     }
-    return offsets;
+    return { places, offsets };
   }
 
   #behindPage(at: number): number {

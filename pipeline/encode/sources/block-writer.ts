@@ -13,6 +13,9 @@ import {
   withPrefix,
 } from './reading-text.ts';
 
+/** Among so many marks that ended last is one that a mark can go on from. */
+const NEAR = 8;
+
 /** An element of TEI and its attributes. */
 export type Mark = Pick<SourceMark, 'element' | 'attributes'>;
 
@@ -76,7 +79,11 @@ export class BlockWriter {
     for (const { mark, start } of [...this.#open].reverse()) this.#endMark(mark, start);
     const text = this.#text.replace(/[ \n]+$/, '');
     if (text.trim() !== '') {
-      const inside = this.#marks.map((mark) => ({ ...mark, end: Math.min(mark.end, text.length) }));
+      const inside = this.#marks.map((mark) => ({
+        ...mark,
+        start: Math.min(mark.start, text.length),
+        end: Math.min(mark.end, text.length),
+      }));
       const marks = inside.filter(
         ({ start, end, words, element }) => start < end || words !== undefined || element === 'pb',
       );
@@ -103,8 +110,9 @@ export class BlockWriter {
     const start = from + (words.length - words.trimStart().length);
     const end = from + words.trimEnd().length;
     if (start >= end) return;
-    const before = this.#marks.findLastIndex((other) => other.end === start && isEqual(other, mark));
-    const joined = before < 0 ? undefined : this.#marks[before];
+    const near = this.#marks.slice(-NEAR).findLastIndex((other) => other.end === start && isEqual(other, mark));
+    const before = near + Math.max(0, this.#marks.length - NEAR);
+    const joined = near < 0 ? undefined : this.#marks[before];
     if (joined) this.#marks[before] = { ...joined, end };
     else this.#marks.push({ ...mark, start, end });
   }

@@ -7,6 +7,7 @@
 import type { Finding } from '../../finding.ts';
 import type { TreeElement } from '../../xml/tree.ts';
 import { textOf } from '../../xml/tree.ts';
+import { byId, linksIn, mainPart, relationsOf } from './docx-package.ts';
 import { DocxNumbering, DocxStyles } from './docx-styles.ts';
 import { docxTable } from './docx-table.ts';
 import { enclosed, escapeText, escapeValue, LeftOut, NoteList, People, tagsOf } from './html-builder.ts';
@@ -36,7 +37,8 @@ const DROPPED: Readonly<Record<string, string>> = {
 
 export class DocxBody {
   readonly #document: TreeElement;
-  readonly #parts: Readonly<Record<string, TreeElement | undefined>>;
+  /** Notes and comments by their ids. */
+  readonly #parts: Readonly<Record<string, ReadonlyMap<string, TreeElement>>>;
   /** Targets of links by their ids, for the main part, the footnotes and the endnotes. */
   readonly #links: Readonly<Record<string, ReadonlyMap<string, string>>>;
   /** The part that is being read. */
@@ -70,7 +72,11 @@ export class DocxBody {
       footnote: linksIn(relationsOf(file, nameOf('footnotes'))),
       endnote: linksIn(relationsOf(file, nameOf('endnotes'))),
     };
-    this.#parts = { footnote: part('footnotes'), endnote: part('endnotes'), comment: part('comments') };
+    this.#parts = {
+      footnote: byId(part('footnotes'), 'footnote'),
+      endnote: byId(part('endnotes'), 'endnote'),
+      comment: byId(part('comments'), 'comment'),
+    };
     this.#styles = new DocxStyles(part('styles'));
     this.#numbering = new DocxNumbering(part('numbering'));
     for (const type of ['header', 'footer'] as const) {
@@ -229,8 +235,7 @@ export class DocxBody {
 
   #note(reference: TreeElement, run: TreeElement): string {
     const name = reference.local.replace('Reference', '');
-    const id = localAttribute(reference, 'id');
-    const note = childrenOf(this.#parts[name], name).find((one) => localAttribute(one, 'id') === id);
+    const note = this.#parts[name]?.get(localAttribute(reference, 'id') ?? '');
     if (!note) return '';
     const custom = localAttribute(reference, 'customMarkFollows') !== undefined;
     const mark = custom ? textOf(childOf(run, 't') ?? '').trim() : '';
@@ -241,8 +246,7 @@ export class DocxBody {
   }
 
   #comment(reference: TreeElement): string {
-    const id = localAttribute(reference, 'id');
-    const comment = childrenOf(this.#parts['comment'], 'comment').find((one) => localAttribute(one, 'id') === id);
+    const comment = this.#parts['comment']?.get(localAttribute(reference, 'id') ?? '');
     if (!comment) return '';
     const words = childrenOf(comment, 'p').map((paragraph) => textOf(paragraph).trim());
     const resp = this.#people.idOf(localAttribute(comment, 'author') ?? '');
@@ -258,22 +262,4 @@ function* boxesIn(element: TreeElement): Generator<TreeElement> {
     if (child.local === 'txbxContent') yield child;
     else if (child.local !== 'Fallback') yield* boxesIn(child);
   }
-}
-
-/** The relations of a part: `word/_rels/document.xml.rels`. */
-function relationsOf(file: OfficeFile, part: string | undefined): TreeElement[] {
-  if (part === undefined) return [];
-  const at = part.lastIndexOf('/') + 1;
-  return childrenOf(file.part(`${part.slice(0, at)}_rels/${part.slice(at)}.rels`), 'Relationship');
-}
-
-function linksIn(relations: readonly TreeElement[]): ReadonlyMap<string, string> {
-  return new Map(relations.map((one) => [localAttribute(one, 'Id') ?? '', localAttribute(one, 'Target') ?? '']));
-}
-
-/** `word/document.xml` by custom; the package itself says where. */
-function mainPart(file: OfficeFile): string {
-  const relations = childrenOf(file.part('_rels/.rels'), 'Relationship');
-  const main = relations.find((one) => localAttribute(one, 'Type')?.endsWith('/officeDocument'));
-  return (localAttribute(main, 'Target') ?? 'word/document.xml').replace(/^\//, '');
 }

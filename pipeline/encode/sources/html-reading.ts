@@ -7,6 +7,7 @@
  */
 import { type Finding, InputFault } from '../../finding.ts';
 import { BlockWriter } from './block-writer.ts';
+import { cellOf, knownOf, labelItems } from './html-known.ts';
 import { marksOf } from './html-marks.ts';
 import { findNotes, type HtmlNotes, isBackLink, noteContent } from './html-notes.ts';
 import {
@@ -20,8 +21,7 @@ import {
   isText,
   textOf,
 } from './html-tree.ts';
-import { numberIn } from './numbering.ts';
-import { type KnownBlock, type KnownCell, layOut, type ReadingText } from './reading-text.ts';
+import { type KnownBlock, layOut, type ReadingText } from './reading-text.ts';
 
 const NOT_THE_DOCUMENT = new Set(
   'script style noscript template nav aside header footer form button select svg iframe object dialog head title link meta'.split(
@@ -48,6 +48,8 @@ interface Walk {
   readonly notes: HtmlNotes;
   readonly noteElements: ReadonlySet<HtmlElement>;
   readonly counts: { images: number; lists: number };
+  /** The numbers of items of ordered lists. */
+  readonly labels: Map<HtmlElement, string>;
   /** Inside a table's row: a block within a cell ends no line. */
   readonly inRow: boolean;
   readonly inNote: boolean;
@@ -73,10 +75,11 @@ export function readHtmlTree(root: HtmlParent, path: string): ReadingText {
   }
   const notes = findNotes(root);
   const counts = { images: 0, lists: 0 };
+  const labels = new Map<HtmlElement, string>();
   const noteElements = new Set(notes.notes.map(({ element }) => element));
   const walk = (from: HtmlParent, inNote: boolean) => {
     const writer = new BlockWriter();
-    walkChildren(from, { writer, notes, noteElements, counts, inRow: false, inNote, listDepth: 0, list: '' });
+    walkChildren(from, { writer, notes, noteElements, counts, labels, inRow: false, inNote, listDepth: 0, list: '' });
     writer.endBlock();
     return writer.blocks;
   };
@@ -146,6 +149,7 @@ function lineBreak({ writer, inRow }: Walk): void {
 function walkBlock(element: HtmlElement, walk: Walk): void {
   const list = element.tagName === 'ul' || element.tagName === 'ol';
   const known = knownOf(element) ?? walk.known;
+  labelItems(element, walk.labels);
   endBlock(walk);
   walkChildren(element, {
     ...walk,
@@ -161,12 +165,6 @@ function endBlock({ writer, inRow, known }: Walk): void {
   else writer.endBlock('', known);
 }
 
-function knownOf({ tagName }: HtmlElement): KnownBlock | undefined {
-  const heading = /^h([1-6])$/.exec(tagName)?.[1];
-  if (heading !== undefined) return { heading: Number(heading) };
-  return tagName === 'blockquote' ? { quote: true } : undefined;
-}
-
 /** The item's first block has the bullet; further paragraphs and lists within it are blocks of their own. */
 function walkItem(item: HtmlElement, walk: Walk): void {
   const { writer } = walk;
@@ -178,28 +176,10 @@ function walkItem(item: HtmlElement, walk: Walk): void {
   const before = writer.blocks.length;
   walkChildren(item, walk);
   const depth = Math.max(Number(attribute(item, 'data-depth') ?? walk.listDepth), 1);
-  const label = labelOf(item);
+  const label = attribute(item, 'data-label') ?? walk.labels.get(item);
   const list = attribute(item, 'data-list') ?? walk.list;
   writer.endBlock();
   writer.setBullet(before, `${'  '.repeat(depth)}• `, { depth, list, ...(label === undefined ? {} : { label }) });
-}
-
-/** What a browser or a word processor shows before an item of an ordered list. */
-function labelOf(item: HtmlElement): string | undefined {
-  const stated = attribute(item, 'data-label');
-  if (stated !== undefined) return stated;
-  const list = item.parentNode;
-  if (!list || !isElement(list as HtmlNode) || (list as HtmlElement).tagName !== 'ol') return undefined;
-  const { childNodes } = list;
-  let number = Number(attribute(list as HtmlElement, 'start') ?? 1);
-  for (const child of childNodes) {
-    if (!isElement(child) || child.tagName !== 'li') continue;
-    const value = attribute(child, 'value');
-    if (value !== undefined && /^-?\d+$/.test(value)) number = Number(value);
-    if (child === item) break;
-    number++;
-  }
-  return `${numberIn(attribute(list as HtmlElement, 'type') ?? '1', number)}.`;
 }
 
 function walkRow(row: HtmlElement, walk: Walk): void {
@@ -212,19 +192,6 @@ function walkRow(row: HtmlElement, walk: Walk): void {
   }
   const known = cells.map(cellOf);
   endBlock(known.some((cell) => Object.keys(cell).length > 0) ? { ...walk, known: { cells: known } } : walk);
-}
-
-function cellOf(cell: HtmlElement): KnownCell {
-  const spans = (name: string): number => {
-    const count = Number(attribute(cell, name) ?? 1);
-    return Number.isInteger(count) && count > 1 && count <= 1000 ? count : 1;
-  };
-  const [cols, rows] = [spans('colspan'), spans('rowspan')];
-  return {
-    ...(cols > 1 ? { cols } : {}),
-    ...(rows > 1 ? { rows } : {}),
-    ...(cell.tagName === 'th' ? { label: true } : {}),
-  };
 }
 
 /** The number of the note for an anchor, or for an element that holds an anchor and nothing else. */

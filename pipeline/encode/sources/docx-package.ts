@@ -1,0 +1,28 @@
+/**
+ * The package of a Word document: which part is which (ISO/IEC 29500-2).
+ */
+import type { TreeElement } from '../../xml/tree.ts';
+import { childrenOf, localAttribute, type OfficeFile } from './office-file.ts';
+
+/** Notes or comments by their ids. `local`: the name of one. */
+export function byId(part: TreeElement | undefined, local: string): ReadonlyMap<string, TreeElement> {
+  return new Map(childrenOf(part, local).map((one) => [localAttribute(one, 'id') ?? '', one]));
+}
+
+/** The relations of a part: `word/_rels/document.xml.rels`. */
+export function relationsOf(file: OfficeFile, part: string | undefined): TreeElement[] {
+  if (part === undefined) return [];
+  const at = part.lastIndexOf('/') + 1;
+  return childrenOf(file.part(`${part.slice(0, at)}_rels/${part.slice(at)}.rels`), 'Relationship');
+}
+
+export function linksIn(relations: readonly TreeElement[]): ReadonlyMap<string, string> {
+  return new Map(relations.map((one) => [localAttribute(one, 'Id') ?? '', localAttribute(one, 'Target') ?? '']));
+}
+
+/** `word/document.xml` by custom; the package itself says where. */
+export function mainPart(file: OfficeFile): string {
+  const relations = childrenOf(file.part('_rels/.rels'), 'Relationship');
+  const main = relations.find((one) => localAttribute(one, 'Type')?.endsWith('/officeDocument'));
+  return (localAttribute(main, 'Target') ?? 'word/document.xml').replace(/^\//, '');
+}

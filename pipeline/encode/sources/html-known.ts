@@ -1,0 +1,38 @@
+/**
+ * What elements of HTML say of blocks: headings and quotations, numbers of items, cells that span.
+ */
+import { attribute, type HtmlElement, isElement } from './html-tree.ts';
+import { numberIn } from './numbering.ts';
+import type { KnownBlock, KnownCell } from './reading-text.ts';
+
+export function knownOf({ tagName }: HtmlElement): KnownBlock | undefined {
+  const heading = /^h([1-6])$/.exec(tagName)?.[1];
+  if (heading !== undefined) return { heading: Number(heading) };
+  return tagName === 'blockquote' ? { quote: true } : undefined;
+}
+
+/** Puts into `labels` what a browser shows before the items of an ordered list. */
+export function labelItems(list: HtmlElement, labels: Map<HtmlElement, string>): void {
+  if (list.tagName !== 'ol') return;
+  const format = attribute(list, 'type') ?? '1';
+  let number = Number(attribute(list, 'start') ?? 1);
+  for (const item of list.childNodes) {
+    if (!isElement(item) || item.tagName !== 'li') continue;
+    const value = attribute(item, 'value');
+    if (value !== undefined && /^-?\d+$/.test(value)) number = Number(value);
+    labels.set(item, `${numberIn(format, number++)}.`);
+  }
+}
+
+export function cellOf(cell: HtmlElement): KnownCell {
+  const spans = (name: string): number => {
+    const count = Number(attribute(cell, name) ?? 1);
+    return Number.isInteger(count) && count > 1 && count <= 1000 ? count : 1;
+  };
+  const [cols, rows] = [spans('colspan'), spans('rowspan')];
+  return {
+    ...(cols > 1 ? { cols } : {}),
+    ...(rows > 1 ? { rows } : {}),
+    ...(cell.tagName === 'th' ? { label: true } : {}),
+  };
+}
