@@ -21,15 +21,36 @@ interface Taken {
 /** The parts of a printed name. `after` is what the list says next: there some lists put the forename or "Jr.". */
 export function parseListedName(printed: string, after = ''): EntityName[] {
   const { rest, aside, spellings } = takeAsides(printed);
-  const [head = '', ...parts] = rest.split(',').map((part) => part.trim());
+  const [head = '', ...all] = rest.split(',').map((part) => part.trim());
+  const titles = all.filter(isTitleWithPlace);
+  const inverted = all.map((part) => invertedTitle(part)).find((title) => title !== undefined);
+  const parts = all.filter((part) => !isTitleWithPlace(part)).map((part) => part.replace(INVERTED_TITLE, '').trim());
   const main = { full: printed, type: 'main', ...nameParts(head, [...parts, ...partsFrom(after, parts)], aside) };
   const names: EntityName[] = [main];
+  for (const full of [...titles, ...(inverted ? [`${inverted} ${head}`] : [])]) names.push({ full, type: 'title' });
   for (const other of spellings) names.push({ ...main, full: other, type: 'spelling', surname: other });
   for (const other of aside) {
     const alias = aliasOf(other);
     if (alias) names.push(alias);
   }
   return names;
+}
+
+/** "Duke of Wellington", "1st Earl of Avon", "Herzog von Reichstadt": a title with its place, beside the name. */
+function isTitleWithPlace(part: string): boolean {
+  const words = part.replace(/^\d+(?:st|nd|rd|th)\s+/, '').split(/\s+/);
+  const at = words.findIndex((word) => TITLE_LINK.test(word));
+  return at > 0 && at < words.length - 1 && titleWord(words[at - 1] ?? '');
+}
+
+const TITLE_LINK = /^(?:of|von|zu|de|du|del|della|di)$/;
+
+/** "Wellington, Arthur Wellesley, Duke of": the title whose place stands first. */
+const INVERTED_TITLE = /(?:\d+(?:st|nd|rd|th) )?(\p{Lu}\p{L}+ (?:of|von|de))$/u;
+
+function invertedTitle(part: string): string | undefined {
+  const title = INVERTED_TITLE.exec(part)?.[1];
+  return title !== undefined && titleWord(title.split(' ')[0] ?? '') ? title : undefined;
 }
 
 /** Takes out "(…)", "[…]" and quoted words, which say something beside the name. */

@@ -4,6 +4,7 @@
  * In: the element. Out: the entry; its names are those it gives itself, not the ones inside its relations and notes.
  */
 import { childElements, descendants, type Element, isTei, serialize, textOf } from './element.ts';
+import { parseListedName } from './listed-name.ts';
 import type { AuthorityEntry, EntityKind, EntityName } from './model.ts';
 
 const KIND: Readonly<Record<string, EntityKind>> = { person: 'person', org: 'org', place: 'place', category: 'term' };
@@ -26,12 +27,26 @@ export function ownEntry(element: Element, path: string): AuthorityEntry {
     kind,
     names: nameElements(element, kind)
       .map(entityName)
-      .filter((name) => name.full !== ''),
+      .filter((name) => name.full !== '')
+      .flatMap((name) => (kind === 'person' ? divided(name) : [name])),
     ...(description ? { description } : {}),
     path,
     line: element.line,
     tei: serialize(withoutEntries(element)),
   };
+}
+
+/** "Ellicott, Martha" without elements for its parts is read as a published list prints it. */
+function divided(name: EntityName): EntityName[] {
+  const parted = name.surname ?? name.forename ?? name.nickname;
+  if (parted !== undefined || !name.full.includes(',')) return [name];
+  const { type, lang } = name;
+  const given = lang === undefined ? {} : { lang };
+  return parseListedName(name.full).map((part) => ({
+    ...part,
+    ...given,
+    type: part.type === 'main' ? type : part.type,
+  }));
 }
 
 /** The name in its parts. Order and punctuation of `full` are the element's own. */

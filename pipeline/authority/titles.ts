@@ -12,6 +12,8 @@ const STYLED = [
   'prince princess king queen emperor empress shah sheikh shaikh sultan emir archbishop bishop cardinal monsignor msgr',
   'father fr reverend rev pope patriarch rabbi imam hon honorable honourable amb mr mrs miss ms mme madame madam mlle',
   'monsieur herr frau senor señor senora señora don doña dona m.',
+  'graf gräfin herzog herzogin fürst fürstin freiherr könig königin kaiser kaiserin prinz prinzessin comte comtesse duc duchesse',
+  'marquise vicomte vicomtesse roi reine conde condesa duque duquesa rey reina príncipe hofrat',
 ].join(' ');
 
 /** Offices and functions that precede a name: "Secretary Rusk", "Foreign Minister Gromyko". */
@@ -21,7 +23,7 @@ const OFFICES = [
   'chairman counselor counsellor consul chargé charge attaché attache deputy assistant under undersecretary',
   'commissioner delegate delegation spokesman comrade president-elect vice-president dictator chief adviser advisor',
   'treasurer speaker envoy officer foreign acting messrs mssrs provisional ex-president general',
-  'pres amb min fonmin primin sec secy secdef secgen depsec',
+  'pres amb min fonmin primin sec secy secdef def secgen depsec',
 ].join(' ');
 
 const styled = new Set(STYLED.split(' '));

@@ -81,7 +81,7 @@ export function encodeDocument(
   const tree = withKnownBlocks(genre.genre.outline({ id, layout, language }), source.blocks);
   const origin = originOf(tree, context.edition);
   const document = documentText(tree, origin);
-  const found = findMentions(document, context.index);
+  const found = findMentions(document, context.index, language);
   // The readers of dates know English only.
   const dates = language.tag === 'en' ? findDates(document) : [];
   const mentions = [...found.mentions, ...outsideDatelines(document, dates)];

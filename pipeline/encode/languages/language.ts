@@ -5,6 +5,8 @@
  * with each; they are written without the flag `g`, so that they keep no state.
  */
 
+import type { NameWords } from './name-words.ts';
+
 /** Kinds of divisions that a heading can name ("ACT II", "Zweites Kapitel"). */
 export type DivisionType = 'act' | 'scene' | 'chapter' | 'part' | 'book' | 'canto' | 'letter' | 'poem' | 'preface';
 
@@ -33,6 +35,8 @@ export interface Language {
   readonly postscript: RegExp;
   /** Words that stand before a name, in lower case without full stop: `mr`, `herr`. */
   readonly honorifics: readonly string[];
+  /** Words beside names. */
+  readonly names: NameWords;
   /** Particles of surnames: `von`, `de la`. */
   readonly particles: readonly string[];
   /** "X to Y" in a letter's title: the word between sender and addressee, as source of a pattern. */

@@ -4,6 +4,7 @@ import { english } from './en/language.ts';
 import { spanish } from './es/language.ts';
 import { french } from './fr/language.ts';
 import type { Language } from './language.ts';
+import { NO_NAME_WORDS } from './name-words.ts';
 
 export const LANGUAGES: readonly Language[] = [english, german, french, spanish];
 
@@ -44,6 +45,7 @@ function unknownLanguage(tag: string): Language {
     closing: NEVER,
     postscript: /^(?:p\.? ?s\.?|n\.? ?b\.?)(?=[\s:.,—–-])/i,
     honorifics: [],
+    names: NO_NAME_WORDS,
     particles: [],
     toWord: '',
     pageWords: '',

@@ -6,6 +6,9 @@
  */
 import type { Dating } from '../../authority/model.ts';
 import type { DocumentText, Doubt, Found, Mention } from '../engine/model.ts';
+import { english } from '../languages/en/language.ts';
+import type { Language } from '../languages/language.ts';
+import { lexiconOf } from './lexicon.ts';
 import type { NameIndex } from './name-index.ts';
 import { byPassage, nest } from './nest.ts';
 import { type Spot, type Stranger, spotPersons } from './persons/candidates.ts';
@@ -13,6 +16,7 @@ import { type Choices, choosePersons } from './persons/choice.ts';
 import { findShortNames, type KnownPersons, type Read } from './persons/short-names.ts';
 import { findUnlisted } from './persons/unlisted.ts';
 import { findPhrases } from './phrases.ts';
+import { lowerCaseWords } from './surroundings.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 export { indexNames, type NameIndex } from './name-index.ts';
@@ -21,22 +25,26 @@ export { indexNames, type NameIndex } from './name-index.ts';
  * Finds all mentions in a document. Offsets count UTF-16 units of each passage's text; mentions come in the order of the passages, an
  * enclosing one before those inside it. Never fails: what cannot be decided becomes a doubt.
  */
-export function findMentions(document: DocumentText, index: NameIndex): Found {
+export function findMentions(document: DocumentText, names: NameIndex, language: Language = english): Found {
   const tokens = new Map(document.passages.map((passage) => [passage.id, tokenize(passage.text)]));
+  const lowerCase = lowerCaseWords(tokens.values());
+  const index: NameIndex = { ...names, words: lexiconOf(language), lowerCase };
   const tokensOf = (id: string): readonly Token[] => tokens.get(id) ?? [];
   const phrases: Mention[] = [];
+  const shared: Doubt[] = [];
   const spots: Spot[] = [];
   const strangers: Stranger[] = [];
   for (const passage of document.passages) {
     const words = tokensOf(passage.id);
-    const enclosing = findPhrases(passage, words, index);
-    phrases.push(...enclosing);
+    const whole = findPhrases(passage, words, index);
+    phrases.push(...whole.mentions);
+    shared.push(...whole.doubts);
     const found = spotPersons(passage, words, index);
-    const free = (spot: { start: number; end: number }) => !enclosing.some((other) => encloses(other, spot));
+    const free = (spot: { start: number; end: number }) => !whole.mentions.some((other) => encloses(other, spot));
     spots.push(...found.spots.filter(free));
     strangers.push(...found.strangers.filter(free));
   }
-  const chosen = choosePersons(spots, (spot) => tokensOf(spot.passage.id), yearOf(document.dating));
+  const chosen = choosePersons(spots, (spot) => tokensOf(spot.passage.id), index.words, yearOf(document.dating));
   const known = knownPersons(document, chosen, strangers, index);
   const taken = byPassage([...chosen.mentions, ...phrases.filter(({ kind }) => kind !== 'term')]);
   const reads = document.passages.map((passage) => ({
@@ -47,7 +55,12 @@ export function findMentions(document: DocumentText, index: NameIndex): Found {
   const short = findShortNames(reads, known, index);
   return {
     mentions: inOrder(document, nest([...phrases, ...chosen.mentions, ...short])),
-    doubts: [...chosen.doubts, ...strangers.map(unknown), ...findUnlisted(reads.map(untaken(chosen, strangers)))],
+    doubts: [
+      ...shared,
+      ...chosen.doubts,
+      ...strangers.map(unknown),
+      ...findUnlisted(reads.map(untaken(chosen, strangers)), index),
+    ],
   };
 }
 

@@ -4,6 +4,7 @@
  * In: the authority entries. Out: persons by the words of their surname forms, organizations, places and terms as a trie over words.
  */
 import type { AuthorityEntry } from '../../authority/model.ts';
+import { allLanguages, type Lexicon } from './lexicon.ts';
 import { type Form, nameKeys, type Person, personOf } from './persons/forms.ts';
 import { addPhrase, emptyTrie, type PhraseTrie } from './phrase-trie.ts';
 import { termForms } from './term-forms.ts';
@@ -15,6 +16,10 @@ export interface NameIndex {
   /** Forenames that some person of the authority bears. */
   readonly forenames: ReadonlySet<string>;
   readonly phrases: PhraseTrie;
+  /** The words of the text's language; of all languages until a text is read. */
+  readonly words: Lexicon;
+  /** Words that the text writes in lower case somewhere. */
+  readonly lowerCase: ReadonlySet<string>;
 }
 
 /** Indexes the names of an authority set. */
@@ -37,7 +42,7 @@ export function indexNames(authorities: { readonly entries: ReadonlyMap<string, 
     }
   }
   for (const list of forms.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { forms, persons, forenames, phrases: phrasesOf(entries) };
+  return { forms, persons, forenames, phrases: phrasesOf(entries, persons), words: allLanguages, lowerCase: new Set() };
 }
 
 /** Which entry has which name as its own, first name. */
@@ -50,9 +55,11 @@ function ownNames(people: readonly AuthorityEntry[]): ReadonlyMap<string, string
   return owners;
 }
 
-function phrasesOf(entries: readonly AuthorityEntry[]): PhraseTrie {
+function phrasesOf(entries: readonly AuthorityEntry[], persons: ReadonlyMap<string, Person>): PhraseTrie {
   const trie = emptyTrie();
   for (const entry of entries) {
+    for (const form of persons.get(entry.id)?.phrases ?? [])
+      addPhrase(trie, form, { entry, form, abbreviation: false });
     if (entry.kind === 'person') continue;
     for (const name of entry.names) {
       const abbreviation = entry.kind === 'term' || name.type === 'abbreviation';

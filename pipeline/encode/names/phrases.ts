@@ -4,9 +4,11 @@
  * In: a passage's tokens. Out: mentions. An abbreviation is found with and without full stops ("USSR", "U.S.S.R.") and inside
  * compounds ("EUR/SOV"), in the case in which the list has it or in capitals throughout; never a letter of "U.S.".
  */
-import type { Mention, Passage } from '../engine/model.ts';
+import type { Doubt, Found, Mention, Passage } from '../engine/model.ts';
+import { namesDescribed } from './described.ts';
 import type { NameIndex } from './name-index.ts';
 import { type Phrase, phrasesAt } from './phrase-trie.ts';
+import { amongCapitals } from './surroundings.ts';
 import type { Token } from './tokens.ts';
 
 interface Hit {
@@ -14,19 +16,26 @@ interface Hit {
   readonly last: number;
   readonly end: number;
   readonly phrase: Phrase;
+  /** Phrases of other entries with the same words. */
+  readonly sharers: readonly Phrase[];
   readonly rule: string;
 }
 
-/** Mentions of organizations, places and terms, from left to right; inside an organization's name also its places. */
-export function findPhrases(passage: Passage, tokens: readonly Token[], index: NameIndex): Mention[] {
+/**
+ * Mentions of organizations, places, terms and described persons, from left to right; inside an organization's name also its places.
+ * Words that several entries share, and which are no term, are doubts.
+ */
+export function findPhrases(passage: Passage, tokens: readonly Token[], index: NameIndex): Found {
   const mentions: Mention[] = [];
+  const doubts: Doubt[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const hit = written(passage.text, tokens, at, index) ?? dotted(passage.text, tokens, at, index);
     if (!hit) continue;
-    mentions.push(...mentionsOf(hit, passage, tokens, index));
+    if (hit.sharers.length > 0 && hit.phrase.entry.kind !== 'term') doubts.push(ambiguous(hit, passage, tokens));
+    else mentions.push(...mentionsOf(hit, passage, tokens, index));
     at = hit.last;
   }
-  return mentions;
+  return { mentions, doubts };
 }
 
 /** A name of several words may enclose others: "Embassy in La Paz" holds "La Paz". */
@@ -41,6 +50,17 @@ function mentionsOf(hit: Hit, passage: Passage, tokens: readonly Token[], index:
     at = found.last;
   }
   return [mention, ...inner];
+}
+
+function ambiguous({ first, end, phrase, sharers }: Hit, passage: Passage, tokens: readonly Token[]): Doubt {
+  return {
+    passage: passage.id,
+    start: tokens[first]?.start ?? 0,
+    end,
+    kind: 'ambiguous',
+    candidates: [phrase, ...sharers].map(({ entry }) => entry.id),
+    rule: `${phrase.entry.kind}/same-name`,
+  };
 }
 
 function mentionOf({ first, end, phrase, rule }: Hit, passage: Passage, tokens: readonly Token[]): Mention {
@@ -62,14 +82,31 @@ function written(text: string, tokens: readonly Token[], at: number, index: Name
     const end = (tokens[last]?.end ?? 0) - (plural ? 1 : 0);
     if (plural && text[end] !== 's') continue;
     const words = text.slice(start, end);
-    const exact = phrases.find((phrase) => sameLetters(words, phrase.form));
-    const phrase = exact ?? phrases.find((other) => !plural && sameInOtherCase(words, other));
+    const exact = phrases.find((phrase) => sameLetters(words, phrase.form) && phrase.entry.kind !== 'person');
+    const phrase =
+      exact ??
+      phrases.find((other) =>
+        other.entry.kind === 'person'
+          ? !plural && namesDescribed(other, tokens, at, last, index.words)
+          : !plural && sameInOtherCase(words, other),
+      );
     if (!phrase || (plural && !takesPlural(phrase)) || !standsAlone(text, start, end, phrase)) continue;
+    if (at === last && isOrdinaryWord(phrase, tokens, at, index)) continue;
     const { kind } = phrase.entry;
+    const sharers = phrases.filter((other) => other.form === phrase.form && other.entry !== phrase.entry);
     const stop = phrase.form.endsWith('.') && text[end] === '.' ? 1 : 0;
-    return { first: at, last, end: end + stop, phrase, rule: exact ? `${kind}/as-written` : `${kind}/other-case` };
+    const rule = kind === 'person' ? 'person/described' : exact ? `${kind}/as-written` : `${kind}/other-case`;
+    return { first: at, last, end: end + stop, phrase, sharers, rule };
   }
   return undefined;
+}
+
+/** "USE", "THIS" among words in capitals; there an abbreviation that is a word of the language too is that word. */
+function isOrdinaryWord({ abbreviation }: Phrase, tokens: readonly Token[], at: number, index: NameIndex): boolean {
+  const token = tokens[at];
+  if (!abbreviation || !token?.capital || !(token.shout || token.initial) || !amongCapitals(tokens, at)) return false;
+  // "VIET S" and "S/P" in capitals are as good as elsewhere: a letter stands alone only where its neighbours allow it.
+  return index.words.isCommon(token.key) || index.lowerCase.has(token.key);
 }
 
 /** "LDCs", "T–28s", "Deptels": an abbreviation, not a word. */
@@ -91,7 +128,7 @@ function dotted(text: string, tokens: readonly Token[], at: number, index: NameI
   const phrases = index.phrases.next.get(letters.toLowerCase())?.phrases ?? [];
   const phrase = phrases.find((other) => other.form === letters);
   const end = (tokens[last]?.end ?? 0) + 1;
-  return phrase && { first: at, last, end, phrase, rule: `${phrase.entry.kind}/full-stops` };
+  return phrase && { first: at, last, end, phrase, sharers: [], rule: `${phrase.entry.kind}/full-stops` };
 }
 
 /** Dashes and spaces aside, letter for letter. */

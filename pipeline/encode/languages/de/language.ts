@@ -1,5 +1,6 @@
 /** German. */
 import type { Language } from '../language.ts';
+import { germanNames } from './names.ts';
 
 const ORDINALS =
   '(?:erst|zweit|zweyt|dritt|viert|fünft|fuenft|fünfft|sechst|sechßt|siebend|siebent|siebt|acht|neunt|zehnt|zehend|eilft|elft|zwölft|zwölfft|(?:drei|drey|vier|fünf|funf|sech|sechs|sieb|sieben|acht|neun)zehnt|(?:(?:ein|zwei|zwey|drei|drey|vier|fünf|sechs|sieben|acht|neun)und)?(?:zwanzig|dreißig|dreyßig|vierzig|fünfzig)st|hundertst|letzt|einzig)(?:er|es|e|en|te|ter|tes)?';
@@ -54,6 +55,7 @@ export const german: Language = {
     'herr herrn hr hrn frau fr fräulein frl dr doktor doctor prof professor graf gräfin fürst fürstin baron baronin freiherr könig königin kaiser kaiserin prinz prinzessin herzog herzogin hofrat hofrath geheimrat geheimrath minister general oberst hauptmann major direktor director pfarrer pastor tante onkel vetter bruder schwester meister rat rath'.split(
       ' ',
     ),
+  names: germanNames,
   particles: ['von', 'van', 'zu', 'zum', 'zur', 'vom', 'der', 'den', 'de', 'auf', 'am', 'und'],
   toWord: 'an',
   pageWords: String.raw`seite|s\.?|bl\.|blatt`,

@@ -1,5 +1,6 @@
 /** English. */
 import type { Language } from '../language.ts';
+import { englishNames } from './names.ts';
 
 const ORDINALS =
   'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|last';
@@ -56,6 +57,7 @@ export const english: Language = {
     'mr mrs miss ms dr sir lord lady st saint rev reverend hon prof professor capt captain col colonel gen general maj major lt lieut lieutenant sgt president king queen prince princess duke duchess earl count countess baron senator secretary ambassador minister governor judge bishop pope father brother sister uncle aunt madame mme master'.split(
       ' ',
     ),
+  names: englishNames,
   particles: [
     'of',
     'de',

@@ -1,5 +1,6 @@
 /** Spanish. */
 import type { Language } from '../language.ts';
+import { spanishNames } from './names.ts';
 
 const ORDINALS =
   'primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|s[ée]ptim[oa]|octav[oa]|noven[oa]|d[ée]cim[oa](?: ?(?:primer|segund|tercer|cuart|quint|sext|s[ée]ptim|octav|noven)[oa])?|und[ée]cim[oa]|duod[ée]cim[oa]|vig[ée]sim[oa]|[úu]ltim[oa]|[úu]nic[oa]';
@@ -51,6 +52,7 @@ export const spanish: Language = {
     'sr sra srta señor señora señorita don doña d dª dr doctor general coronel capitán conde condesa duque duquesa marqués marquesa rey reina príncipe princesa fray padre sor excmo ilmo'.split(
       ' ',
     ),
+  names: spanishNames,
   particles: ['de', 'del', 'de la', 'de los', 'la', 'y', 'e'],
   toWord: 'a|al',
   pageWords: String.raw`página|pág\.?|p\.?|f\.|fol\.`,

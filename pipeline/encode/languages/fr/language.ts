@@ -1,5 +1,6 @@
 /** French. */
 import type { Language } from '../language.ts';
+import { frenchNames } from './names.ts';
 
 const ORDINALS =
   'premi(?:er|ère|ere)|seconde?|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix|onz|douz|treiz|quatorz|quinz|seiz|dix-sept|dix-huit|dix-neuv|vingt|vingt-et-un|vingt-deux|trent)i[èe]me|derni(?:er|ère|ere)|unique';
@@ -43,6 +44,7 @@ export const french: Language = {
     'm mr mme mlle monsieur madame mademoiselle dr docteur sieur comte comtesse duc duchesse marquis marquise baron baronne roi reine prince princesse général colonel capitaine abbé père frère sœur oncle tante monseigneur mgr maître'.split(
       ' ',
     ),
+  names: frenchNames,
   particles: ['de', 'du', 'des', 'de la', 'la', 'le', 'les', "d'", 'd’'],
   toWord: 'à|au|aux',
   pageWords: String.raw`page|p\.?|f\.|fol\.`,

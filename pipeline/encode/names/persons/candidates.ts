@@ -4,9 +4,8 @@
  * In: a passage's tokens and the index. Out: spots: the words that would be the mention ("U. Alexis Johnson"), the title before
  * them, and who could be meant. Nobody is chosen here (`person-choice.ts`); a spot that surely names no person is left out.
  */
-import { officeWord } from '../../../authority/titles.ts';
 import type { Passage } from '../../engine/model.ts';
-import { isMonth, isPlaceName, isWord, makesPlace, makesThing, namesContainer } from '../context-words.ts';
+import { isInstitutional, isPlaceName, namesContainer } from '../lexicon.ts';
 import type { NameIndex } from '../name-index.ts';
 import type { Token } from '../tokens.ts';
 import {
@@ -43,6 +42,8 @@ export interface Spot {
   readonly office: readonly string[];
   /** The words tell a person: a forename, a title, an office, a place among signatories or participants. */
   readonly strong: boolean;
+  /** Where a word begins that may be another forename of somebody else; nothing where no such word stands before. */
+  readonly suspect?: number;
   /** The surname is a common word, a month or a place: only with more evidence a person. */
   readonly doubtful: boolean;
 }
@@ -92,12 +93,19 @@ function formsAt(tokens: readonly Token[], at: number, index: NameIndex): Form[]
   const fits = forms.filter((form) =>
     form.words.every((word, i) => {
       const token = tokens[at + i];
-      return token?.key === word && (i === 0 || WORD_GAP.test(token.gap)) && (token.capital || isParticle(word));
+      const joined = i === 0 || WORD_GAP.test(token?.gap ?? '') || isAfterTitle(tokens, at + i, index);
+      return token?.key === word && joined && (token.capital || isParticle(word));
     }),
   );
   const longest = fits[0]?.words.length;
   if (!tokens.slice(at, at + (longest ?? 0)).some((token) => token.capital)) return undefined;
   return longest === undefined ? undefined : fits.filter((form) => form.words.length === longest);
+}
+
+/** "Mrs. Crowther", "W. Fred", as the list has it: the full stop of an abbreviated title, of an initial. */
+function isAfterTitle(tokens: readonly Token[], at: number, { words }: NameIndex): boolean {
+  const before = tokens[at - 1];
+  return /^\.\s$/.test(tokens[at]?.gap ?? '') && (before?.initial === true || words.isTitle(before?.key ?? ''));
 }
 
 /** "Allen Dulles": the surname of one person is the forename of another, whose surname follows. */
@@ -111,7 +119,8 @@ function leadsToSurname(tokens: readonly Token[], at: number, last: number, inde
     if (forms?.some((form) => form.forenames.some((name) => name.length > 1 && sameForename(name, token.key))))
       return true;
     if (!other.capital) return false;
-    if (!other.initial && !forms && commonForename(token.key)) return !officeWord(other.key) && !makesThing(other.key);
+    if (!other.initial && !forms && commonForename(token.key))
+      return !index.words.isTitle(other.key) && !index.words.makesThing(other.key);
     if (!other.initial) return false;
   }
   return false;
@@ -128,15 +137,19 @@ function spotAt(
   const whole = forms.every((form) => form.kind === 'whole');
   const before = whole ? { first: at, keys: [] } : withoutNameBefore(forenamesBefore(tokens, at, forms, index), forms);
   const after = forenameAfter(tokens, last, forms);
-  if (isThing(tokens, before.first, after.last) || isSalutation(tokens, at)) return undefined;
+  if (isThing(tokens, before.first, after.last, index) || isSalutation(tokens, at)) return undefined;
   const enumerated = before.keys.length === 1 && isEnumerator(tokens, before.first) && !fits(forms, before.keys);
   const first = enumerated ? at : before.first;
   const given = enumerated ? after.keys : [...before.keys, ...after.keys];
+  const title = titleBefore(tokens, first, index.words);
+  const sure = enumerated || whole || title.length > 0 || given.some((key) => key.length > 1);
+  const other = sure ? undefined : otherForename(tokens, first, index);
   const fitting = given.length === 0 ? forms : bestFitting(forms, given);
   const closing = generationAfter(passage.text, tokens, after.last);
   const start = tokens[first]?.start ?? 0;
   if (fitting.length === 0) return { passage, start, end: closing.end, forms, given };
-  const title = titleBefore(tokens, first);
+  if (other?.sure)
+    return { passage, start: other.word.start, end: closing.end, forms, given: [other.word.key, ...given] };
   const office = title.length === 0 ? officeBeforeParenthesis(passage.text, tokens, first, closing.end) : [];
   const named = given.length > 0 || forms.some((form) => form.kind === 'whole' && form.words.length > 1);
   const placed = passage.role === 'signed' || passage.list === 'participants';
@@ -151,29 +164,70 @@ function spotAt(
     given,
     title,
     office,
+    ...(other ? { suspect: other.word.start } : {}),
     strong: named || placed || title.length > 0 || office.length > 0,
-    doubtful: at === last && isDoubtful(tokens[at], fitting),
+    doubtful: at === last && isDoubtful(tokens[at], fitting, index),
   };
 }
 
+/**
+ * The word right before the name, where it can only be a forename that no list has ("Mahatma Gandhi"): it has a capital, it is no title, no
+ * ordinary word and no other name of the list. Not sure at the beginning of a sentence and after "in". Where nouns have capitals nothing
+ * is known of it.
+ */
+function otherForename(
+  tokens: readonly Token[],
+  first: number,
+  index: NameIndex,
+): { word: Token; sure: boolean } | undefined {
+  const at = first - 1;
+  const token = tokens[at];
+  const name = tokens[first];
+  if (!token?.capital || token.initial || name?.gap !== ' ' || token.text.length < 3) return undefined;
+  if (token.shout !== (name.shout && name.text.length > 1) || /[\p{N}'’]/u.test(token.text)) return undefined;
+  const { key } = token;
+  const { words } = index;
+  if (words.capitalNouns || /\p{Ll}\p{Lu}/u.test(token.text)) return undefined;
+  if (words.isTitle(key) || words.isCommon(key) || words.isMonth(key) || words.isWeekday(key)) return undefined;
+  if (isPlaceName(key) || isInstitutional(key) || words.makesThing(key) || index.lowerCase.has(key)) return undefined;
+  if (index.forms.has(key) || index.phrases.next.has(key) || isParticle(key)) return undefined;
+  if (/(?:ese|ish|ist|ian|ean|man|ly|ais|aise)s?$/.test(key)) return undefined;
+  const before = tokens[at - 1];
+  if (before && words.isDeterminer(before.key) && token.gap === ' ') return undefined;
+  const opens = !before || /[^\p{L}\p{N}\s]\s*$/u.test(token.gap) || token.gap.includes('\n');
+  return { word: token, sure: !opens && !/^(?:in|at|en|dans|a|anti|pro)$/.test(before.key) };
+}
+
 /** The words name an institution, a collection, a container or a place that is called after a person. */
-function isThing(tokens: readonly Token[], first: number, last: number): boolean {
+function isThing(tokens: readonly Token[], first: number, last: number, { words }: NameIndex): boolean {
   const after = tokens[last + 1];
   const before = tokens[first - 1];
   const gap = tokens[first]?.gap ?? '';
-  if (after?.capital && /^\s{1,2}$/.test(after.gap) && makesThing(after.key)) return true;
+  // "Post-1963"
+  if (after && /^[-–]$/.test(after.gap) && /^\p{N}/u.test(after.text)) return true;
+  if (after?.capital && /^\s{1,2}$/.test(after.gap) && words.makesThing(after.key)) return true;
   // "Rubottom–Mann Files"
   const beyond = tokens[last + 2];
-  if (after?.capital && /^[-–]$/.test(after.gap) && beyond?.capital && beyond.gap === ' ' && makesThing(beyond.key))
+  if (
+    after?.capital &&
+    /^[-–]$/.test(after.gap) &&
+    beyond?.capital &&
+    beyond.gap === ' ' &&
+    words.makesThing(beyond.key)
+  )
     return true;
-  if (before?.capital && /^(?:\.?\s|[-–])$/.test(gap) && makesPlace(before.key)) return true;
+  if (before?.capital && /^(?:\.?\s|[-–])$/.test(gap) && words.makesPlace(before.key)) return true;
+  if (before?.capital && gap === ' ' && words.isPlaceAdjective(before.key)) return true;
   if (before && /^\s?$/.test(gap) && namesContainer(before.key)) return true;
   // "May 4" is a day; a number behind another name is no part of it.
-  return isMonth(tokens[last]?.key ?? '') && /^\s\d/.test(`${after?.gap ?? ''}${after?.text ?? ''}`);
+  return words.isMonth(tokens[last]?.key ?? '') && /^\s\d/.test(`${after?.gap ?? ''}${after?.text ?? ''}`);
 }
 
 /** The surname alone is a common word, a month or a place, or the person has no other name than a forename ("Paul VI"). */
-function isDoubtful(token: Token | undefined, forms: readonly Form[]): boolean {
-  if (!token || isWord(token.key) || isMonth(token.key) || isPlaceName(token.key) || officeWord(token.key)) return true;
-  return commonForename(token.key) && forms.every((form) => form.kind === 'exact');
+function isDoubtful(token: Token | undefined, forms: readonly Form[], { words }: NameIndex): boolean {
+  if (!token || words.isCommon(token.key) || words.isMonth(token.key) || words.isWeekday(token.key)) return true;
+  if (isPlaceName(token.key) || words.isTitle(token.key)) return true;
+  const numbered = ({ person }: Form) =>
+    person.titles.size > 0 || person.entry.names.some(({ generation }) => generation);
+  return commonForename(token.key) && forms.every((form) => form.kind === 'exact' && numbered(form));
 }

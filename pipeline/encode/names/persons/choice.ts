@@ -6,13 +6,15 @@
  * the person. Where two persons stand equal, nobody is chosen.
  */
 import type { Certainty } from '../../../authority/model.ts';
-import { femaleTitle } from '../../../authority/titles.ts';
 import type { Doubt, Mention } from '../../engine/model.ts';
+import { allLanguages, type Lexicon } from '../lexicon.ts';
+import { amongCapitals } from '../surroundings.ts';
 import type { Token } from '../tokens.ts';
 import type { Spot } from './candidates.ts';
 import { DocumentMemory } from './document-memory.ts';
 import type { Person } from './forms.ts';
 import { mansForename } from './given-names.ts';
+import { isCourtesy } from './titles.ts';
 import { type Ranked, rankPersons } from './weight.ts';
 import { isName } from './word-or-name.ts';
 
@@ -30,15 +32,17 @@ const CLEAR = 0.9;
 export function choosePersons(
   spots: readonly Spot[],
   tokensOf: (spot: Spot) => readonly Token[],
+  words: Lexicon,
   year?: number,
 ): Choices {
   const memory = new DocumentMemory();
   for (const spot of spots) {
     if (!spot.strong) continue;
-    const [best, second] = rankPersons(spot, { year });
+    const [best, second] = rankPersons(spot, { words, year }).filter(({ person }) => sexFits(person, spot, words));
     if (best && best.weight - (second?.weight ?? -1) >= CLEAR) memory.seen(spot, best.person);
   }
   memory.rewind();
+  const plain = new Set(spots.filter(({ suspect }) => suspect === undefined).map(surnameOf));
   const mentions: Mention[] = [];
   const doubts: Doubt[] = [];
   const named = new Set<Person>();
@@ -47,12 +51,22 @@ export function choosePersons(
     const tokens = tokensOf(found);
     const listed = before !== undefined && before.passage === found.passage && enumerates(tokens, before, found);
     const shared = listed && found.title.length === 0 ? (before?.title ?? []).filter((key) => PLURALS.has(key)) : [];
-    const spot = shared.length > 0 ? { ...found, title: shared, strong: true } : found;
-    if (spot.doubtful && !spot.strong && !isName(spot, tokens, memory, listed)) continue;
-    const ranked = rankPersons(spot, { memory, year });
+    const titled = shared.length > 0 ? { ...found, title: shared, strong: true } : found;
+    const spot = { ...titled, forms: titled.forms.filter(({ person }) => sexFits(person, titled, words)) };
+    if (spot.forms.length === 0) {
+      doubts.push(otherPerson(found));
+      continue;
+    }
+    if (spot.suspect !== undefined && !spot.strong && !memory.knows(spot) && !plain.has(surnameOf(spot))) {
+      doubts.push(otherForename(spot, spot.suspect));
+      continue;
+    }
+    if (!spot.strong && isOrdinaryInCapitals(spot, tokens, words)) continue;
+    if (spot.doubtful && !spot.strong && !isName(spot, tokens, memory, listed, words)) continue;
+    const ranked = rankPersons(spot, { words, memory, year });
     const [best, second] = ranked;
     if (!best) continue;
-    if (spot.title.some(femaleTitle) && isMan(best.person)) {
+    if (spot.title.some((key) => words.isFemaleTitle(key)) && isMan(best.person)) {
       doubts.push(otherPerson(spot));
       continue;
     }
@@ -69,6 +83,13 @@ export function choosePersons(
     before = spot;
   }
   return { mentions, doubts, named };
+}
+
+/** "CIVIL SERVICE" in a telegram in capitals: only other evidence makes a name of an ordinary word. */
+function isOrdinaryInCapitals(spot: Spot, tokens: readonly Token[], words: Lexicon): boolean {
+  const token = tokens[spot.surname];
+  if (!token?.shout || spot.first !== spot.last || !amongCapitals(tokens, spot.surname)) return false;
+  return words.isCommon(token.key) || words.isMonth(token.key) || words.isTitle(token.key);
 }
 
 /** Titles that several names share: "Ambassadors Nolting, Brown and Young". */
@@ -107,9 +128,29 @@ function certaintyOf(spot: Spot, lead: number): Certainty {
   return lead < 2 ? 'low' : 'medium';
 }
 
+/** "Mr. Dickinson" and "Dr. Dickinson" are not the list's "Mrs. Dickinson". */
+function sexFits(person: Person, { title, forms }: Spot, words: Lexicon): boolean {
+  if (title.length === 0 || person.titles.size === 0) return true;
+  const titles = [...person.titles];
+  const named = forms.some((form) => form.person === person && form.forenames.length > 0);
+  if (!named && titles.every(isCourtesy)) return title.some((key) => titles.includes(key));
+  const female = title.some((key) => words.isFemaleTitle(key));
+  if (female) return person.female || !titles.some((key) => words.isMaleTitle(key));
+  return !title.some((key) => words.isMaleTitle(key)) || !titles.some((key) => allLanguages.isFemaleTitle(key));
+}
+
 /** As far as forenames tell; nothing is known of others. */
 function isMan(person: Person): boolean {
   return !person.female && [...person.called].some(mansForename);
+}
+
+function surnameOf({ forms }: Spot): string {
+  return forms[0]?.words.join(' ') ?? '';
+}
+
+/** "Mahatma Gandhi" at the beginning of a sentence, where the document does not name the listed Gandhi otherwise. */
+function otherForename(spot: Spot, start: number): Doubt {
+  return { ...otherPerson(spot), start, rule: 'person/other-forename' };
 }
 
 /** "Mrs. Johnson", where the list has only men of that name. */

@@ -3,12 +3,12 @@
  *
  * In: the tokens around a surname, and the forms that have it. Out: which words belong to the name, and the forms that they fit.
  */
-import { forenameToo, officeWord } from '../../../authority/titles.ts';
-import { isDotted, isMonth, isPlaceName, isWord } from '../context-words.ts';
+import { forenameToo } from '../../../authority/titles.ts';
+import { isDotted, isPlaceName } from '../lexicon.ts';
 import type { NameIndex } from '../name-index.ts';
 import type { Token } from '../tokens.ts';
 import type { Form } from './forms.ts';
-import { commonForename, sameForename } from './given-names.ts';
+import { abbreviatedForename, commonForename, sameForename } from './given-names.ts';
 
 /** A line break ends a name: in the reading text it is one of the document's own. */
 const NAME_GAP = /^(?:\. ?|[ \u00a0]{1,2}| \. |\. {2})$/;
@@ -88,11 +88,18 @@ export function forenamesBefore(
     }
     if (
       gap.includes('.') &&
+      !abbreviatedForename(token.key) &&
       !(own && token.text.length <= 5) &&
       !(token.text.length <= 4 && abbreviates(token.key, forms))
     )
       break;
-    if (!own && !isForename(token, tokens[i - 1], index) && !abbreviates(token.key, forms)) break;
+    if (
+      !own &&
+      !abbreviatedForename(token.key) &&
+      !isForename(token, tokens[i - 1], index) &&
+      !abbreviates(token.key, forms)
+    )
+      break;
     keys.unshift(token.key);
     first = i;
   }
@@ -113,8 +120,8 @@ function abbreviates(key: string, forms: readonly Form[]): boolean {
 
 function isForename(token: Token, before: Token | undefined, index: NameIndex): boolean {
   const { key } = token;
-  if (officeWord(key) && !(forenameToo(key) && before === undefined)) return false;
-  if (isMonth(key) || isWord(key)) return false;
+  if (index.words.isTitle(key) && !(forenameToo(key) && before === undefined)) return false;
+  if (index.words.isMonth(key) || index.words.isCommon(key)) return false;
   return commonForename(key) || (index.forenames.has(key) && !isPlaceName(key) && !index.forms.has(key));
 }
 

@@ -4,6 +4,9 @@
  * Tables of general usage. They say that "Wilson Smith" is not the Smith of the list, and that "Bill" may be "William".
  */
 
+import { LANGUAGES } from '../../languages/table.ts';
+import { keyOf } from '../tokens.ts';
+
 const COMMON = [
   'aaron abdul abdullah abe abraham abram adam adlai adolf adolph adrian ahmad ahmed al alain alan albert alberto alec',
   'alejandro aleksandr aleksei alex alexander alexei alexis alfonso alfred alfredo ali allan allen alonzo alvaro alvin amin',
@@ -40,15 +43,19 @@ const COMMON = [
 const WOMEN =
   'anna anne barbara betty carmen caroline catherine dorothy eleanor elizabeth ethel eva gloria helen isabel jane janet jean jeanne joan juanita katharine kay lois louise margaret maria marjorie mary patricia pearl phyllis ruth susan virginia';
 
-const common = new Set(COMMON.split(' '));
+const common = new Set([
+  ...COMMON.split(' '),
+  ...LANGUAGES.flatMap(({ names }) => names.forenames.split(' ').map(keyOf)),
+]);
 const women = new Set(WOMEN.split(' '));
+const men = new Set(COMMON.split(' ').filter((key) => !women.has(key)));
 
 /** Forms of one forename, the first being the full one. */
 const SHORT_FORMS = [
   'abraham abe abram',
   'adolph adolf dolph',
   'albert al bert',
-  'alexander alex alec aleck alexandre alejandro aleksandr sandy',
+  'alexander alexr alex alec aleck alexandre alejandro aleksandr sandy',
   'alexis alex',
   'alfred al fred',
   'allen al allan alan',
@@ -56,32 +63,32 @@ const SHORT_FORMS = [
   'anatoly anatol anatoliy anatoli',
   'anthony tony antonio antoine',
   'arthur art arturo',
-  'benjamin ben',
+  'benjamin ben benj',
   'bernard bernie',
   'bromley brom',
-  'charles chuck charlie carlos',
+  'charles chuck charlie carlos chas',
   'chester chet',
   'christian chris',
   'christopher chris',
   'clifton clif',
   'cornelius neil',
   'cyrus cy',
-  'daniel dan danny',
+  'daniel dan danny danl',
   'david dave',
   'donald don',
   'douglas doug',
   'dwight ike',
   'edmund ed eddie ted',
-  'edward ed eddie ted ned eduardo',
+  'edward ed eddie ted ned eduardo edw edwd',
   'edwin ed eddie',
   'elizabeth betty liz',
   'ellsworth ells',
   'eugene gene',
   'francis frank francisco fran',
   'franklin frank',
-  'frederick fred freddy frederic',
+  'frederick fred freddy frederic fredk',
   'geoffrey geoff jeff',
-  'george jorge georges',
+  'george jorge georges geo',
   'gerald jerry gerry',
   'gerard gerry jerry',
   'gilbert gil',
@@ -92,12 +99,12 @@ const SHORT_FORMS = [
   'herbert herb bert',
   'hubert bert',
   'jacob jake jack',
-  'james jim jimmy jamie jaime',
+  'james jim jimmy jamie jaime jas',
   'jefferson jeff',
   'jerome jerry',
-  'john jack johnny jon juan jean',
+  'john jack johnny jon juan jean jno',
   'jonathan jon',
-  'joseph joe jose joey',
+  'joseph joe jose joey jos',
   'kenneth ken',
   'lawrence larry lorenzo',
   'leonard len leo',
@@ -124,28 +131,28 @@ const SHORT_FORMS = [
   'philip phil phillip felipe',
   'ralph raf',
   'raymond ray',
-  'richard dick rick ricky ricardo rich',
-  'robert bob bobby rob bert roberto',
+  'richard dick rick ricky ricardo rich richd',
+  'robert bob bobby rob bert roberto robt',
   'rodger rod',
   'roger rog',
   'ronald ron ronnie',
   'rudolf rudy rudolph',
   'russell russ',
-  'samuel sam',
+  'samuel sam saml',
   'sidney sid',
   'solomon sol',
   'stanley stan',
   'stephen steve steven',
   'stuart stu stewart',
   'theodore ted teddy theo',
-  'thomas tom tommy tomas',
+  'thomas tom tommy tomas thos',
   'timothy tim',
   'victor vic',
   'vincent vince',
   'walter walt wally',
   'wilbur will',
   'willard will',
-  'william bill will willy billy wm',
+  'william bill will willy billy wm willm',
   'winthrop win',
   'zachary zach',
 ];
@@ -165,6 +172,16 @@ function relate(from: string, to: string): void {
   relatives.set(from, set);
 }
 
+/** Written abbreviations that stand for a forename only: "Wm.", "Geo.", "Chas.". */
+const ABBREVIATED = new Set(
+  'wm willm geo chas jas jos thos robt saml benj edw edwd fredk alexr danl jno richd eliz margt hy nathl'.split(' '),
+);
+
+/** "Wm.", "Geo.": an abbreviation of a forename, the full stop behind it aside. */
+export function abbreviatedForename(key: string): boolean {
+  return ABBREVIATED.has(key);
+}
+
 /** The key is commonly a forename. */
 export function commonForename(key: string): boolean {
   return common.has(key);
@@ -172,12 +189,15 @@ export function commonForename(key: string): boolean {
 
 /** The key is commonly a man's forename. */
 export function mansForename(key: string): boolean {
-  return common.has(key) && !women.has(key);
+  return men.has(key);
 }
 
 /** One of the two stands for the other: "bill" for "william", "anatoly" for "anatoliy". */
 export function sameForename(a: string, b: string): boolean {
-  return a === b || relatives.get(a)?.has(b) === true || (a.length > 3 && b.length > 3 && nearlyEqual(a, b));
+  if (a === b || relatives.get(a)?.has(b) === true) return true;
+  // "Maria" and "Mario" differ in one letter, and so do two persons.
+  if (common.has(a) && common.has(b)) return false;
+  return a.length > 3 && b.length > 3 && nearlyEqual(a, b);
 }
 
 /** Spellings that differ in one letter, or by one added: "anatoly" and "anatoliy". */

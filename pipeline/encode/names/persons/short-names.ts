@@ -6,9 +6,9 @@
  */
 
 import type { Certainty } from '../../../authority/model.ts';
-import { officeWord, takesForename } from '../../../authority/titles.ts';
+import { takesForename } from '../../../authority/titles.ts';
 import type { Mention, Passage } from '../../engine/model.ts';
-import { isMonth, isPlaceName, isWord } from '../context-words.ts';
+import { isPlaceName } from '../lexicon.ts';
 import type { NameIndex } from '../name-index.ts';
 import type { Token } from '../tokens.ts';
 import type { Person } from './forms.ts';
@@ -44,7 +44,7 @@ function forenamesIn(read: Read, known: KnownPersons, index: NameIndex): Mention
   for (const [at, token] of read.tokens.entries()) {
     if (!token.capital || token.initial || read.taken(token)) continue;
     if (!commonForename(token.key) && !index.forenames.has(token.key)) continue;
-    const rule = groundOf(read, at);
+    const rule = groundOf(read, at, index);
     const person = rule && bearer(token.key, rule, known, index);
     if (person) mentions.push(mention(read.passage, token.start, token.end, person, rule));
   }
@@ -65,7 +65,7 @@ function bearer(key: string, rule: string, known: KnownPersons, index: NameIndex
 }
 
 /** Why the word is a forename standing for a person, or nothing where it may be anything else. */
-function groundOf({ passage, tokens }: Read, at: number): string | undefined {
+function groundOf({ passage, tokens }: Read, at: number, { words }: NameIndex): string | undefined {
   const token = tokens[at];
   const before = tokens[at - 1];
   const after = tokens[at + 1];
@@ -77,23 +77,16 @@ function groundOf({ passage, tokens }: Read, at: number): string | undefined {
     after?.capital === true && /^\.?\s$/.test(after.gap) && !(after.gap.startsWith('.') && !token.initial);
   if (followed) return undefined;
   if (before && joined && before.capital && takesForename(before.key)) return 'person/title-and-forename';
-  if (isWord(token.key) || isMonth(token.key) || isPlaceName(token.key) || officeWord(token.key) || token.shout)
-    return undefined;
+  if (words.isCommon(token.key) || words.isMonth(token.key) || words.isTitle(token.key)) return undefined;
+  if (isPlaceName(token.key) || token.shout) return undefined;
   if (/^[-–]$/.test(token.gap) || /^[-–/]/.test(after?.gap ?? '')) return undefined;
   const opens = !before || /[.?!:;“"‘—•\n([]\s*$/.test(token.gap);
-  if (joined && before?.capital && !opens && !SENTENCE_WORDS.has(before.key)) return undefined;
+  if (joined && before?.capital && !opens && !words.opensSentence(before.key)) return undefined;
   // "J. Henry", "Mr. Frank", "George (EUR)": a surname that no list has.
-  if (before && /^\.\s?$/.test(token.gap) && (before.initial || officeWord(before.key))) return undefined;
+  if (before && /^\.\s?$/.test(token.gap) && (before.initial || words.isTitle(before.key))) return undefined;
   if (/^\s\($/.test(after?.gap ?? '')) return undefined;
   return 'person/forename-alone';
 }
-
-/** Words that have a capital only because a sentence begins with them. */
-const SENTENCE_WORDS = new Set(
-  'when if as since while after before but and with for to from on in at by as although because that then so hi hello yes no well ok okay look thanks thank dear'.split(
-    ' ',
-  ),
-);
 
 function bears(person: Person, key: string): boolean {
   for (const name of person.called) if (name === key || (name.length > 2 && sameForename(name, key))) return true;

@@ -4,9 +4,9 @@
  * In: a passage's tokens and the mentions found. Out: doubts, where a title or a common forename is followed by capitalized words that
  * are no known name, no office and no word that the document also writes in lower case ("General Assembly", "Mr. President").
  */
-import { officeWord } from '../../../authority/titles.ts';
 import type { Doubt } from '../../engine/model.ts';
-import { isInstitutional, isMonth, isPlaceName, isWord, makesThing } from '../context-words.ts';
+import { isInstitutional, isPlaceName, type Lexicon } from '../lexicon.ts';
+import type { NameIndex } from '../name-index.ts';
 import type { Token } from '../tokens.ts';
 import { isParticle } from './forms.ts';
 import { commonForename } from './given-names.ts';
@@ -27,26 +27,18 @@ const BEFORE_OFFICES = new Set(
 );
 
 /** Doubts of kind `unknown` without candidates; what the caller calls taken is left out. */
-export function findUnlisted(reads: readonly Read[]): Doubt[] {
-  const common = lowerCaseWords(reads);
-  return reads.flatMap((read) => unlistedIn(read, common));
+export function findUnlisted(reads: readonly Read[], { words, lowerCase }: NameIndex): Doubt[] {
+  return reads.flatMap((read) => unlistedIn(read, lowerCase, words));
 }
 
-/** Words that the document writes in lower case somewhere. */
-function lowerCaseWords(reads: readonly Read[]): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const { tokens } of reads) for (const token of tokens) if (!token.capital) words.add(token.key);
-  return words;
-}
-
-function unlistedIn(read: Read, common: ReadonlySet<string>): Doubt[] {
+function unlistedIn(read: Read, common: ReadonlySet<string>, words: Lexicon): Doubt[] {
   const { passage, tokens } = read;
   const doubts: Doubt[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
-    if (!token || !leads(token) || read.taken(token)) continue;
-    const titled = officeWord(token.key);
-    const last = nameAfter(read, at, common);
+    if (!token || !leads(token, words) || read.taken(token)) continue;
+    const titled = words.isTitle(token.key);
+    const last = nameAfter(read, at, common, words);
     if (last === undefined) continue;
     const first = titled ? at + 1 : at;
     doubts.push({
@@ -62,28 +54,35 @@ function unlistedIn(read: Read, common: ReadonlySet<string>): Doubt[] {
   return doubts;
 }
 
-function leads(token: Token): boolean {
+function leads(token: Token, words: Lexicon): boolean {
   if (!token.capital || token.shout || token.initial) return false;
   if (BEFORE_OFFICES.has(token.key)) return false;
-  return officeWord(token.key) || (commonForename(token.key) && !isWord(token.key) && !isMonth(token.key));
+  return (
+    words.isTitle(token.key) || (commonForename(token.key) && !words.isCommon(token.key) && !words.isMonth(token.key))
+  );
 }
 
 /** The last word of an unknown name that follows a title or a forename. */
-function nameAfter({ tokens, taken }: Read, at: number, common: ReadonlySet<string>): number | undefined {
+function nameAfter(
+  { tokens, taken }: Read,
+  at: number,
+  common: ReadonlySet<string>,
+  words: Lexicon,
+): number | undefined {
   let last: number | undefined;
   for (let i = at + 1; i <= at + 4; i++) {
     const token = tokens[i];
     if (!token || taken(token) || !/^\.?\s{1,2}$/.test(token.gap)) break;
     if (token.gap.startsWith('.') && i > at + 1 && !tokens[i - 1]?.initial) break;
     if (isParticle(token.key) && tokens[i + 1]?.capital) continue;
-    if (!token.capital || !(token.initial || isNameLike(token, common))) break;
+    if (!token.capital || !(token.initial || isNameLike(token, common, words))) break;
     if (!token.initial) last = i;
   }
   return last;
 }
 
-function isNameLike(token: Token, common: ReadonlySet<string>): boolean {
+function isNameLike(token: Token, common: ReadonlySet<string>, words: Lexicon): boolean {
   const { key } = token;
-  if (token.shout || NO_NAME.has(key) || common.has(key) || officeWord(key)) return false;
-  return !(isInstitutional(key) || isMonth(key) || isPlaceName(key) || makesThing(key) || /\d/.test(key));
+  if (token.shout || NO_NAME.has(key) || common.has(key) || words.isTitle(key)) return false;
+  return !(isInstitutional(key) || words.isMonth(key) || isPlaceName(key) || words.makesThing(key) || /\d/.test(key));
 }

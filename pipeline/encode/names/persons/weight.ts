@@ -5,10 +5,12 @@
  * heaviest first. The numbers order the grounds: a forename outweighs all, a title that fits outweighs what was said before, and
  * how the form stands for the person decides only where nothing else does.
  */
-import { femaleTitle } from '../../../authority/titles.ts';
+import type { Lexicon } from '../lexicon.ts';
 import type { Spot } from './candidates.ts';
 import type { DocumentMemory } from './document-memory.ts';
-import { type Form, type FormKind, hasRank, type Person, titleFit } from './forms.ts';
+import type { Form, FormKind, Person } from './forms.ts';
+import { hasRank, titleFit } from './offices.ts';
+import { isCourtesy } from './titles.ts';
 
 export interface Ranked {
   readonly person: Person;
@@ -40,6 +42,7 @@ const WEIGHT = {
 
 /** What is known besides the spot; `memory` is missing while the document is read for the first time. */
 export interface Circumstances {
+  readonly words: Lexicon;
   readonly memory?: DocumentMemory;
   /** The document's year: whoever had left office by then is less likely meant. */
   readonly year?: number | undefined;
@@ -55,7 +58,7 @@ export function rankPersons(spot: Spot, known: Circumstances): Ranked[] {
   return [...best.values()].sort((a, b) => b.weight - a.weight);
 }
 
-function weigh(spot: Spot, form: Form, { memory, year }: Circumstances): Ranked {
+function weigh(spot: Spot, form: Form, { words, memory, year }: Circumstances): Ranked {
   const { person } = form;
   let weight = KIND_WEIGHT[form.kind];
   let reason = 'surname';
@@ -66,7 +69,7 @@ function weigh(spot: Spot, form: Form, { memory, year }: Circumstances): Ranked 
   if (memory?.last(spot) === person) add(WEIGHT.memory, 'earlier-in-document');
   else if (memory?.only(spot) === person) add(WEIGHT.memory - 1, 'elsewhere-in-document');
   if (spot.office.length > 0) add(WEIGHT.office * officeShare(person, spot.office), 'office');
-  const offices = spot.title.filter((key) => !COURTESY.has(key));
+  const offices = spot.title.filter((key) => !isCourtesy(key));
   if (offices.length > 0) {
     const fit = Math.max(titleFit(person, offices), titleFit(person, offices.slice(-1)) / 2);
     if (fit > 0) add(WEIGHT.title * fit, 'title');
@@ -75,15 +78,11 @@ function weigh(spot: Spot, form: Form, { memory, year }: Circumstances): Ranked 
     weight += WEIGHT.rank * (spot.title.length > 0 ? 2 : 1);
   }
   if (person.left !== undefined && year !== undefined && person.left < year) weight += WEIGHT.left;
-  if (spot.title.some(femaleTitle)) weight += person.female ? WEIGHT.gender : -1;
+  if (spot.title.some((key) => words.isFemaleTitle(key))) weight += person.female ? WEIGHT.gender : -1;
   else if (person.female && spot.given.length === 0) weight -= 1;
   if (spot.given.length > 0) add(WEIGHT.forename + forenameShare(form, spot.given), 'forename');
   return { person, weight, reason };
 }
-
-const COURTESY = new Set(
-  'mr mrs miss ms mme madame madam messrs mssrs dr hon honorable sir herr senor senora'.split(' '),
-);
 
 /** How much of the office in words the entry's best office shares, from 0 to 1; common small words do not count. */
 function officeShare(person: Person, office: readonly string[]): number {

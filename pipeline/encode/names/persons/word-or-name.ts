@@ -5,36 +5,40 @@
  * article or a capitalized neighbour against it; at the beginning of a sentence the document must name the person elsewhere.
  */
 
-import { isMonth, isPlaceName, isVerbOfSaying } from '../context-words.ts';
+import { isPlaceName, type Lexicon } from '../lexicon.ts';
 import type { Token } from '../tokens.ts';
 import type { Spot } from './candidates.ts';
 import type { DocumentMemory } from './document-memory.ts';
 import { commonForename } from './given-names.ts';
 
 /** `listed`: the word stands in a row with a name just found. */
-export function isName(spot: Spot, tokens: readonly Token[], memory: DocumentMemory, listed: boolean): boolean {
+export function isName(
+  spot: Spot,
+  tokens: readonly Token[],
+  memory: DocumentMemory,
+  listed: boolean,
+  words: Lexicon,
+): boolean {
   const token = tokens[spot.surname];
   if (!token) return false;
   const before = tokens[spot.surname - 1];
   const after = tokens[spot.surname + 1];
   const known = memory.knows(spot);
   const joined = /^\s$/.test(token.gap);
+  if (words.isClosed(token.key)) return false;
   // A month, or one whom the list knows by a mere forename ("Paul VI"): never without more.
-  if ((isMonth(token.key) || isMereForename(spot, token)) && !known) return false;
+  if ((words.isMonth(token.key) || isMereForename(spot, token)) && !known) return false;
   if (after?.capital && after.gap === ' ' && !listed) return false;
-  if (joined && before && ARTICLES.has(before.key)) return known && after?.capital === false;
-  if (isPlaceName(token.key) && joined && before && BEFORE_PLACE.has(before.key) && !known) return false;
+  if (joined && before && words.isDeterminer(before.key)) return known && after?.capital === false;
+  if (isPlaceName(token.key) && joined && before && words.isPlacePreposition(before.key) && !known) return false;
   if (known || listed) return true;
   if (token.shout) return false;
   const opens = !before || /[.?!:;“"—•\n([]\s*$/.test(token.gap);
   if (opens && /^['’]s\s/i.test(after?.gap ?? '')) return true;
-  if (opens) return after !== undefined && after.gap === ' ' && isVerbOfSaying(after.key);
+  if (opens) return after !== undefined && after.gap === ' ' && words.isVerbOfSaying(after.key);
   return !(joined && before?.capital);
 }
 
 function isMereForename(spot: Spot, token: Token): boolean {
-  return commonForename(token.key) && spot.forms.every((form) => form.kind === 'exact');
+  return commonForename(token.key) && spot.forms.every((form) => form.kind === 'exact' && form.person.titles.size > 0);
 }
-
-const ARTICLES = new Set('the a an this these those each every no any our his their its my your her'.split(' '));
-const BEFORE_PLACE = new Set('in to from at near for of into via through leave left visit between'.split(' '));

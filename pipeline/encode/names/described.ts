@@ -1,0 +1,33 @@
+/**
+ * Persons named by a description or by a title with a place, as the list words it: "the Queen", "my wife", "Duke of Wellington".
+ *
+ * In: words of a text that the trie has found, and the phrase of the list. Out: whether they name the person.
+ */
+import type { Lexicon } from './lexicon.ts';
+import type { Phrase } from './phrase-trie.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/**
+ * The words are the phrase but for capitals: those of articles and titles do not matter, those of other words do. What goes on is another
+ * person: "the King" is not meant in "the King of Prussia", nor "the Queen" in "the Queen Mother".
+ */
+export function namesDescribed(
+  { form }: Phrase,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  words: Lexicon,
+): boolean {
+  const listed = tokenize(form);
+  const same = listed.every((word, at) => {
+    const token = tokens[first + at];
+    if (token === undefined) return false;
+    const loose = words.isClosed(token.key) || words.isTitle(token.key) || at === 0;
+    return token.text === word.text || token.shout || loose;
+  });
+  const next = tokens[last + 1];
+  if (!same || next === undefined || next.gap !== ' ') return same;
+  const end = tokens[last]?.key ?? '';
+  if (words.isTitle(end)) return !next.capital && !words.isParticle(next.key);
+  return !(next.capital && words.makesThing(next.key));
+}

@@ -1,0 +1,97 @@
+/**
+ * The offices that an entry states, and how well a title in a text fits them.
+ *
+ * In: an entry's description ("President of Guatemala until 1957; thereafter Ambassador to Spain"). Out: its offices by their words.
+ */
+import { keysOf } from '../tokens.ts';
+import type { Person } from './forms.ts';
+
+/** An office as the entry states it: "British Ambassador to the United States" begins with the words "british ambassador". */
+export interface Office {
+  /** The words before the first preposition. */
+  readonly head: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+}
+
+/** "President of Guatemala until 1957; thereafter Ambassador": two offices. */
+export function officesOf(description: string): Office[] {
+  return description
+    .split(/[;.]\s|\bthereafter\b|\bthen\b|\b(?:19|20)\d\d[,;]?\s/)
+    .map((clause) => clause.replace(/^[\s,(]+/, ''))
+    .filter((clause) => /\p{L}/u.test(clause))
+    .map((clause) => {
+      const head = clause.split(/\s(?:of|to|for|in|at|from|until|after|on|and)\s|,/)[0] ?? '';
+      return { head: new Set(keysOf(head)), words: new Set(keysOf(clause)) };
+    });
+}
+
+/**
+ * How well a title before the name fits what the entry states, from 0 to 1: "President" is the office of the "President of
+ * Guatemala", less so of a "Vice President", and not that of a "Special Assistant to the President".
+ */
+export function titleFit(person: Person, title: readonly string[]): number {
+  const keys = title.map(fullTitle);
+  const held = (key: string) => person.titles.has(key);
+  if (keys.every(held)) return 1;
+  const fits = person.offices.map(({ head }) => {
+    if (!keys.every((key) => head.has(key) || held(key))) return 0;
+    return [...head].some((key) => QUALIFIERS.has(key) && !keys.includes(key)) ? 0.4 : 1;
+  });
+  return Math.max(0, ...fits);
+}
+
+/** Words that make another office of the one that follows. */
+const QUALIFIERS = new Set(['vice', 'deputy', 'assistant', 'under', 'special']);
+
+const FULL_TITLE: Readonly<Record<string, string>> = {
+  gen: 'general',
+  col: 'colonel',
+  lt: 'lieutenant',
+  brig: 'brigadier',
+  maj: 'major',
+  capt: 'captain',
+  adm: 'admiral',
+  amb: 'ambassador',
+  pres: 'president',
+  fonmin: 'minister',
+  primin: 'minister',
+  min: 'minister',
+  sec: 'secretary',
+  secy: 'secretary',
+  secdef: 'secretary',
+  premier: 'minister',
+  asst: 'assistant',
+  ambassadors: 'ambassador',
+  secretaries: 'secretary',
+  senators: 'senator',
+  ministers: 'minister',
+  generals: 'general',
+};
+
+export function fullTitle(key: string): string {
+  return FULL_TITLE[key] ?? key;
+}
+
+/** General, admiral, colonel …: a text gives such a person's rank. */
+export function hasRank(person: Person): boolean {
+  return [...person.titles].some((key) => RANKS.has(key));
+}
+
+const RANKS = new Set([
+  'general',
+  'admiral',
+  'colonel',
+  'major',
+  'captain',
+  'commander',
+  'brigadier',
+  'lieutenant',
+  'generalissimo',
+]);
+
+/** "Secretary of State, 1953–1959", "until April 22, 1959"; not where a later office follows without an end. */
+export function leftOffice(description: string): { left?: number } {
+  const last = description.split(/;|\bthereafter\b/).at(-1) ?? '';
+  const year = /(?:\buntil\b|[-–—]|\bto\b)[^;]*?((?:18|19|20)\d\d)\)?\.?\s*$/.exec(last)?.[1];
+  return year === undefined ? {} : { left: Number(year) };
+}
