@@ -31,19 +31,26 @@ const { values } = parseArgs({
 });
 const cases = Number(values.cases ?? 100_000);
 const first = Number(values.seed ?? 1);
+/** Such a case takes seconds. */
+const BUILDS_SITE = values.kind === 'references' || values.kind === 'torn';
 
 if (values.child) await runCases();
 else process.exitCode = await watchOver();
 
 interface Told {
   readonly done: number;
+  /** Processor time of all threads since the start. */
+  readonly seconds: number;
   readonly wrong?: string;
 }
 
 async function runCases(): Promise<void> {
   const { openCases } = await import('./cases.ts');
   const run = await openCases();
-  const tell = (told: Told) => process.send?.(told);
+  const tell = (told: Omit<Told, 'seconds'>) => {
+    const { user, system } = process.cpuUsage();
+    process.send?.({ ...told, seconds: Math.round((user + system) / 1e6) } satisfies Told);
+  };
   const one = async (kind: Kind, seed: number, done: number): Promise<void> => {
     const wrong = await run[kind](seed);
     if (wrong !== undefined) tell({ done, wrong: `${kind} ${seed}: ${wrong}` });
@@ -52,8 +59,7 @@ async function runCases(): Promise<void> {
   for (const { kind, seed } of kept) await one(kind, seed, 0);
   for (let at = 0; at < cases; at++) {
     await one((values.kind as Kind | undefined) ?? MIX[at % MIX.length] ?? 'text', first + at, at);
-    // A case that builds a site takes seconds.
-    if (at % 200 === 0 || values.kind === 'references' || values.kind === 'torn') {
+    if (at % 200 === 0 || BUILDS_SITE) {
       tell({ done: at });
       // Lets the message go out.
       await new Promise((next) => setImmediate(next));
@@ -84,7 +90,8 @@ function watchOver(): Promise<number> {
     if (told.wrong !== undefined) {
       wrong++;
       console.log(told.wrong);
-    } else if (done % 10_000 === 0) console.log(`${done} cases`);
+    } else if (done % (BUILDS_SITE ? 10 : 10_000) === 0)
+      console.log(`${done} cases, ${told.seconds} s of processor time`);
   });
   return new Promise((ended) =>
     child.on('close', (code) => {
