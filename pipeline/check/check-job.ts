@@ -4,6 +4,7 @@
  * In: the path of a file, and the schemas. Out: its findings, and what it contributes to questions about several files; kept under the
  * content of the file and of all that judges it. A file that cannot be read or parsed has findings and nothing else.
  */
+import { join, relative, resolve } from 'node:path';
 import type { Edition } from '../edition.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
 import { readInput } from '../input.ts';
@@ -49,7 +50,10 @@ export interface CheckedFile {
   readonly facts: FileFacts | undefined;
 }
 
-/** A file is judged by its content wherever it lies: what is kept of it names it by an empty path. */
+/**
+ * A file is judged by its content wherever it lies: what is kept of it names it by an empty path, and other files (schemas) by their paths from
+ * the edition's folder.
+ */
 interface KeptCheck {
   readonly findings: readonly Finding[];
   readonly judgedBy?: readonly string[];
@@ -62,14 +66,20 @@ interface KeptIds {
   readonly textIds: readonly (readonly [string, { readonly line: number; readonly column: number }])[];
 }
 
-/** Throws an `InputFault` where a schema cannot be read. */
 export function checkShared(edition: Edition, named: CheckOptions): CheckShared {
   const { root, rng, sch, cache } = edition;
   const [grammar, rules] = [named.rng ?? rng, named.sch ?? sch];
-  const schemas = [grammar, rules].map((path) => digestOf(readInput(path, 'check/no-schema')));
-  schemas.push(rulesDigest(rules, schemas[1] ?? ''));
+  const [grammarDigest, content] = [digestOfSchema(grammar), digestOfSchema(rules)];
+  const withIncluded = attempt(() => rulesDigest(rules, content));
+  const schemas = [grammarDigest, content, withIncluded instanceof InputFault ? content : withIncluded];
   const key = digestOf(programDigest(['pipeline']), ...schemas, digestOfValue(named));
   return { edition: { root, rng, sch, cache }, named, key, apart: false };
+}
+
+/** A schema that cannot be read is told of with the first document that it should judge. */
+function digestOfSchema(path: string): string {
+  const read = attempt(() => readInput(path, 'check/no-schema'));
+  return read instanceof InputFault ? digestOfValue(read.findings) : digestOf(read);
 }
 
 /** Whether something is kept of a file as it stands. */
@@ -82,7 +92,7 @@ export function isKept(path: string, shared: CheckShared, known: KnownFiles): bo
 export function keptCheck(path: string, shared: CheckShared, known: KnownFiles): CheckedFile | undefined {
   const key = keyAt(path, shared, known);
   const kept = key === undefined ? undefined : new Results(shared.edition.cache).get<KeptCheck>(CHECK, key);
-  return kept && unfolded(kept, path);
+  return kept && unfolded(kept, path, shared.edition.root);
 }
 
 /** What a file says to others, whether it is checked itself or not; nothing where it cannot be read. */
@@ -105,7 +115,7 @@ export async function checkJob({ path }: CheckJob, shared: CheckShared): Promise
   const read = attempt(() => readJudged(path, shared));
   if (read instanceof InputFault) return read.findings;
   const checked = await judged(path, read, shared);
-  new Results(shared.edition.cache).put(CHECK, read.key, folded(checked, path));
+  new Results(shared.edition.cache).put(CHECK, read.key, folded(checked, path, shared.edition.root));
   return null;
 }
 
@@ -159,37 +169,34 @@ async function judged(
   if (root instanceof InputFault) return { findings: placed(root.findings), facts: undefined, judgedBy: undefined };
   const noText = rng || sch ? undefined : notTei(root, shown);
   if (noText) return { findings: placed([noText]), facts: undefined, judgedBy: undefined };
-  const schemas = await heldSchemas(rng ?? edition.rng, sch ?? edition.sch, edition.cache, key, apart);
+  const schemas = heldSchemas(rng ?? edition.rng, sch ?? edition.sch, edition.cache, key, apart);
   // Where a thread does it, it is done beside all that follows.
-  const byGrammar = own.governed || rng ? judgeBy(schemas.grammar, text, root, shown) : [];
-  if (byGrammar instanceof Promise) byGrammar.catch(() => {});
-  const byOwn: (readonly Finding[])[] = [];
+  const byGrammar = own.governed || rng ? judgeBy(schemas.grammar(), text, root, shown) : undefined;
+  byGrammar?.catch(() => {});
+  const byOwn: Judgement[] = [];
   for (const use of [
     ...own.grammars.map((path) => schemas.own(path)),
     ...own.rules.map((path) => schemas.ownRules(path)),
   ]) {
-    const found = await use.then((judge) => judgeBy(judge, text, root, shown)).catch(faultOf);
-    // One that cannot be used is told of, and judges nothing.
-    byOwn.push(
-      found instanceof InputFault
-        ? found.findings.map(asWarning)
-        : found.map((one) => (one.path === shown ? one : asWarning(one))),
-    );
+    const { findings, judged } = await judgeBy(use, text, root, shown);
+    // A document may name any schema: that one is at fault is no error of the edition.
+    byOwn.push({ findings: findings.map((one) => (one.path === shown ? one : asWarning(one))), judged });
   }
-  const byRules = own.governed || sch ? await judgeBy(schemas.rules, text, root, shown) : [];
-  const judgedBy = [
-    ...(own.governed || rng ? [rng ?? edition.rng] : []),
-    ...(own.governed || sch ? [sch ?? edition.sch] : []),
-    ...own.grammars,
-    ...own.rules,
+  const byRules = own.governed || sch ? await judgeBy(schemas.rules(), text, root, shown) : undefined;
+  const judgements: (readonly [schema: string, Judgement | undefined])[] = [
+    [rng ?? edition.rng, await byGrammar],
+    [sch ?? edition.sch, byRules],
+    ...[...own.grammars, ...own.rules].map((path, at) => [path, byOwn[at]] as const),
   ];
-  const bySchema = [...(await byGrammar), ...byRules, ...byOwn.flat()];
+  const judgedBy = judgements.filter(([, judgement]) => judgement?.judged).map(([schema]) => schema);
+  const bySchema = judgements.flatMap(([, judgement]) => judgement?.findings ?? []);
   // Of the edition's own documents its grammar and rules tell it; so may another schema.
-  const dates = own.governed
+  const toldBySchema = own.governed && judgements.every(([, judgement]) => judgement?.judged);
+  const dates = toldBySchema
     ? []
     : dateFindings(root, shown).filter((date) => !bySchema.some((other) => sameDate(date, other)));
   const findings = [...own.findings.map((found) => ({ ...found, path: shown })), ...bySchema, ...dates];
-  const facts = factsOf(placedTree(root, places), path, own.governed);
+  const facts = factsOf(placedTree(root, places), path, own.governed, own.governed && byRules?.judged === true);
   // The edition's own documents carry copies of entries, which are checked in the authority files.
   const copies = facts.governed && facts.isDocument;
   return { findings: placed(copies ? findings : [...findings, ...oddEntries(root, shown)]), facts, judgedBy };
@@ -201,20 +208,33 @@ function sameDate(date: Finding, other: Finding): boolean {
   return other.line === date.line && other.column === date.column && other.message.includes(attribute);
 }
 
-/** What a schema says of a document, and what there is to say of the schema. */
-async function judgeBy(judge: Judge, text: string, root: TreeElement, path: string): Promise<readonly Finding[]> {
-  const found = await judge.validate(text, root, path);
-  return [...found, ...(judge.findings ?? [])];
+interface Judgement {
+  readonly findings: readonly Finding[];
+  /** False where the schema cannot be used. */
+  readonly judged: boolean;
 }
 
-/** A document may name any schema: that one is at fault is no error of the edition. */
+/** What a schema says of a document, and what there is to say of the schema. */
+async function judgeBy(judge: Promise<Judge>, text: string, root: TreeElement, path: string): Promise<Judgement> {
+  try {
+    const schema = await judge;
+    const found = await schema.validate(text, root, path);
+    return { findings: [...found, ...(schema.findings ?? [])], judged: true };
+  } catch (fault) {
+    return { findings: faultOf(fault).findings, judged: false };
+  }
+}
+
 function asWarning(found: Finding): Finding {
   return { ...found, severity: 'warning' };
 }
 
-function folded({ findings, facts, judgedBy }: CheckedFile, path: string): KeptCheck {
+function folded({ findings, facts, judgedBy }: CheckedFile, path: string, root: string): KeptCheck {
   const shown = shownPath(path);
-  const own = findings.map((found) => (found.path === shown ? { ...found, path: '' } : found));
+  const own = findings.map((found) => ({
+    ...found,
+    path: found.path === shown ? '' : relative(root, resolve(found.path)),
+  }));
   if (!facts) return { findings: own, facts: null };
   const { path: _, ids, textIds, entryKinds, ...rest } = facts;
   const outside = [...ids].filter((id) => !textIds.has(id));
@@ -225,9 +245,12 @@ function folded({ findings, facts, judgedBy }: CheckedFile, path: string): KeptC
   };
 }
 
-function unfolded({ findings, facts, judgedBy }: KeptCheck, path: string): CheckedFile {
+function unfolded({ findings, facts, judgedBy }: KeptCheck, path: string, root: string): CheckedFile {
   const shown = shownPath(path);
-  const own = findings.map((found) => (found.path === '' ? { ...found, path: shown } : found));
+  const own = findings.map((found) => ({
+    ...found,
+    path: found.path === '' ? shown : shownPath(join(root, found.path)),
+  }));
   if (!facts) return { findings: own, facts: undefined, judgedBy: undefined };
   const textIds = new Map(facts.textIds);
   return {

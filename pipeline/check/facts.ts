@@ -57,6 +57,8 @@ export interface FileFacts {
   readonly root: Located;
   /** The edition's conventions hold for the file (own-schema.ts). */
   readonly governed: boolean;
+  /** The edition's rules have judged the file: they tell of pointers and identifiers within it. */
+  readonly judgedByRules: boolean;
   /** The file holds a document of the edition (`div[@type='document']`). */
   readonly isDocument: boolean;
   /** Every `xml:id` of the file. */
@@ -76,7 +78,7 @@ export interface FileFacts {
   readonly registered: readonly (Located & { readonly n: string })[];
 }
 
-export function factsOf(root: TreeElement, path: string, governed = true): FileFacts {
+export function factsOf(root: TreeElement, path: string, governed = true, judgedByRules = governed): FileFacts {
   /** With their first places. */
   const ids = new Map<string, Located>();
   const repeated: (Located & { id: string; first: Located })[] = [];
@@ -118,6 +120,7 @@ export function factsOf(root: TreeElement, path: string, governed = true): FileF
     id,
     root: rootAt,
     governed,
+    judgedByRules,
     isDocument,
     ids: new Set(ids.keys()),
     repeated,

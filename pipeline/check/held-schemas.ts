@@ -23,11 +23,11 @@ export interface Judge {
   dispose?(): unknown;
 }
 
-/** What the files of a run are judged by. */
+/** What the files of a run are judged by; each schema is compiled when it is first asked for. All reject with an `InputFault` where it cannot be used. */
 export interface Schemas {
-  readonly grammar: Judge;
-  readonly rules: Judge;
-  /** A grammar that documents name for themselves. Rejects with an `InputFault` where it cannot be used. */
+  grammar(): Promise<Judge>;
+  rules(): Promise<Judge>;
+  /** A grammar that documents name for themselves. */
   own(path: string): Promise<Judge>;
   /** The same of rules. */
   ownRules(path: string): Promise<Judge>;
@@ -35,36 +35,30 @@ export interface Schemas {
 
 interface Held {
   readonly run: string;
-  readonly schemas: Promise<Schemas>;
-  /** By path: all that is compiled. */
+  readonly schemas: Schemas;
+  /** All that is compiled. */
   readonly judges: Map<string, Promise<Judge>>;
 }
 
 let held: Held | undefined;
 
-/**
- * `run`: a digest that changes when one of the schemas or the program does. `apart`: whether the grammar is left to a thread. Rejects with an `InputFault`
- * where a schema is at fault.
- */
-export function heldSchemas(rng: string, sch: string, cache: string, run: string, apart: boolean): Promise<Schemas> {
+/** `run`: a digest that changes when one of the schemas or the program does. `apart`: whether the grammar is left to a thread. */
+export function heldSchemas(rng: string, sch: string, cache: string, run: string, apart: boolean): Schemas {
   if (held?.run === run) return held.schemas;
   for (const judge of held?.judges.values() ?? []) judge.then((compiled) => compiled.dispose?.()).catch(() => {});
   const judges = new Map<string, Promise<Judge>>();
-  const once = (path: string, make: () => Promise<Judge>): Promise<Judge> => {
-    const judge = judges.get(path) ?? make();
-    judges.set(path, judge);
+  const once = (name: string, make: () => Promise<Judge>): Promise<Judge> => {
+    const judge = judges.get(name) ?? make();
+    judges.set(name, judge);
     return judge;
   };
-  const own = (path: string): Promise<Judge> => once(path, async () => new GuardedGrammar(path));
-  const ownRules = (path: string): Promise<Judge> => once(path, () => GuardedSchematron.compile(path, cache));
-  const grammar = once(rng, () => compileGrammar(rng, apart));
-  const rules = once(sch, () => compileRules(sch, cache));
-  const schemas = Promise.all([grammar, rules]).then(([grammar, rules]) => ({ grammar, rules, own, ownRules }));
-  const opened = { run, schemas, judges };
-  held = opened;
-  schemas.catch(() => {
-    if (held === opened) held = undefined;
-  });
+  const schemas: Schemas = {
+    grammar: () => once('grammar', () => compileGrammar(rng, apart)),
+    rules: () => once('rules', () => compileRules(sch, cache)),
+    own: (path) => once(path, async () => new GuardedGrammar(path)),
+    ownRules: (path) => once(path, () => GuardedSchematron.compile(path, cache)),
+  };
+  held = { run, schemas, judges };
   return schemas;
 }
 

@@ -23,7 +23,7 @@ export interface PointerTargets {
 export function pointerFindings(file: FileFacts, targets: PointerTargets): Finding[] {
   return file.references.flatMap((reference) => {
     // In the edition's own documents its rules say this, as errors.
-    if (file.governed && CHECKED_BY_RULES.has(reference.attribute) && reference.form !== 'file') return [];
+    if (file.judgedByRules && CHECKED_BY_RULES.has(reference.attribute) && reference.form !== 'file') return [];
     const told = problemOf(reference, file, targets);
     if (!told) return [];
     const { line, column, path = shownPath(file.path) } = reference;

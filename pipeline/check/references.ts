@@ -50,10 +50,12 @@ export function openReferenceCheck(around: Surroundings): ReferenceCheck {
       const links = [...pointerFindings(shared, targets), ...picturesNotShown(file, around)];
       const register = file.path === around.edition.header ? registerOf(file, around) : [];
       // Of TEI that was made elsewhere only its links are followed: the edition's conventions are not its own.
-      if (!file.governed) return [...givenTwice(file), ...givenElsewhere(file, given), ...links, ...register];
+      const twice = file.judgedByRules ? [] : givenTwice(file);
+      if (!file.governed) return [...twice, ...givenElsewhere(file, given), ...links, ...register];
       if (!file.isDocument)
-        return [...givenElsewhere(file, given), ...links, ...danglingInEdition(file, ids), ...register];
+        return [...twice, ...givenElsewhere(file, given), ...links, ...danglingInEdition(file, ids), ...register];
       return [
+        ...twice,
         ...identifiers.takenBefore(file),
         ...takenByThePage(file),
         ...alikeButForCapitals(file, names),

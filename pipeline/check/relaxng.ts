@@ -46,7 +46,10 @@ export class RelaxNg {
       });
     } catch (error) {
       if (!(error instanceof library.XmlLibError)) throw error;
-      throw new InputFault(error.details.map((detail) => schemaFault(shown, detail)));
+      // What libxml2 says of itself follows from what it says of the schema.
+      const ofSchema = error.details.filter(({ message }) => !/^\s*Internal /.test(message));
+      const told = ofSchema.length > 0 ? ofSchema : error.details;
+      throw new InputFault(told.map((detail) => schemaFault(shown, detail)));
     } finally {
       schema.dispose();
     }

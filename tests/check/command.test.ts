@@ -89,20 +89,30 @@ describe('on the command line', () => {
     expect(err).toMatch(says);
   });
 
-  test('a schema that cannot be used is a fault of the input, exit 1', async () => {
-    const rng = put(
-      'broken.rng',
-      '<grammar xmlns="http://relaxng.org/ns/structure/1.0"><start><ref name="x"/></start></grammar>',
-    );
-    const sch = put('broken.sch', '<schema/>');
-    expect(await siglum('--rng', rng)).toMatchObject({
-      code: 1,
-      err: expect.stringMatching(/broken\.rng:1: error: the RELAX NG schema is at fault: .*no matching definition/),
-    });
-    expect(await siglum('--sch', sch)).toMatchObject({
-      code: 1,
-      err: expect.stringMatching(/broken\.sch:1:1: error: .*not sch:schema/),
-    });
+  const BROKEN_GRAMMAR =
+    '<grammar xmlns="http://relaxng.org/ns/structure/1.0"><start><ref name="x"/></start></grammar>';
+
+  test.each([
+    ['--rng', BROKEN_GRAMMAR, /1: error: the RELAX NG schema is at fault: .*no matching definition/],
+    ['--rng', '<grammar><start>', /1:\d+: error: <start> is opened here and never closed/],
+    ['--sch', '<schema/>', /1:1: error: .*not sch:schema/],
+    ['--sch', '<schema xmlns="http://purl.oclc.org/dsdl/schematron"><pattern>', /1:\d+: error: .*never closed/],
+    ['--sch', '', /error: the file holds no element/],
+  ])('%s %s cannot be used: a finding names it once, all else is checked, exit 1', async (option, content, says) => {
+    const schema = put('broken.xml', content);
+    const wrong = ' <persName ref="#nobody">x</persName> <date when="1914-02-30">x</date></p>';
+    put('documents/m1.xml', LETTER.replace('</p>', wrong));
+    // The second time what was found is read from the cache.
+    for (const _time of [1, 2]) {
+      const { code, out, err } = await siglum(option, schema);
+      expect(err).toBe('');
+      expect(code).toBe(1);
+      expect(out.split('\n').filter((line) => line.includes('broken.xml'))).toEqual([expect.stringMatching(says)]);
+      // What the rules say else is found without them.
+      expect(out).toMatch(/m1\.xml:\d+:\d+: .*“nobody”/);
+      expect(out).toMatch(/m1\.xml:\d+:\d+: error: .*1914-02-30/);
+      expect(out).toMatch(/3 files judged by \S+edition\.(?:rng|sch)\n/);
+    }
   });
 
   test('schemas of one’s own take the place of the edition’s', async () => {
