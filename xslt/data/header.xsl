@@ -73,7 +73,7 @@
   <!-- The category of the document that its keywords name. -->
   <xsl:function name="fp:document-type" as="node()?">
     <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:sequence select="$header/profileDesc/textClass/(keywords/term[@ref], keywords/term)[1]"/>
+    <xsl:sequence select="$header/profileDesc/(textClass/keywords/term[@ref], textClass/keywords/term)[1]"/>
   </xsl:function>
 
   <!-- Each run of white space as one space. Most texts have none to fold; a regular expression is dear in saxon-js, and so is translate(). -->
@@ -84,7 +84,7 @@
 
   <!-- White space folded; an empty text is no text. -->
   <xsl:function name="fp:text" as="xs:string?">
-    <xsl:param name="node" as="node()?"/>
-    <xsl:sequence select="normalize-space($node)[. ne '']"/>
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:sequence select="normalize-space($nodes[1])[. ne '']"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -12,7 +12,7 @@
   <!-- The text of the edition at an entry: the lemma, or the first reading where the editors preferred none. -->
   <xsl:function name="f:base" as="element()?">
     <xsl:param name="app" as="element(app)"/>
-    <xsl:sequence select="if (f:is-located($app)) then $app/lem else ($app/lem, ($app//rdg)[1])[1]"/>
+    <xsl:sequence select="if (f:is-located($app)) then $app/lem[1] else ($app/lem, ($app//rdg)[1])[1]"/>
   </xsl:function>
 
   <!-- Whether an entry names its place in the text instead of standing there. -->

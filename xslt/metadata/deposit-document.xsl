@@ -7,7 +7,7 @@
 
   <xsl:function name="f:document-summary" as="map(*)">
     <xsl:param name="tei" as="element()"/>
-    <xsl:variable name="header" select="$tei/teiHeader"/>
+    <xsl:variable name="header" select="$tei/teiHeader[1]"/>
     <xsl:variable name="publication" select="$header/fileDesc/publicationStmt"/>
     <xsl:variable name="date" select="f:date-facts(f:document-date($header))"/>
     <xsl:sequence select="map{

@@ -16,7 +16,7 @@
 
   <xsl:function name="f:deposit-facts" as="map(*)">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="header" select="$tei/teiHeader"/>
+    <xsl:variable name="header" select="$tei/teiHeader[1]"/>
     <xsl:variable name="file" select="$header/fileDesc"/>
     <xsl:variable name="publication" select="$file/publicationStmt"/>
     <xsl:variable name="editors" select="f:agents($file/titleStmt/(editor | principal))"/>

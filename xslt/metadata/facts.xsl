@@ -27,7 +27,7 @@
 
   <xsl:function name="f:document-facts" as="map(*)">
     <xsl:param name="tei" as="element()"/>
-    <xsl:variable name="header" select="$tei/teiHeader"/>
+    <xsl:variable name="header" select="$tei/teiHeader[1]"/>
     <xsl:sequence select="map{
       'id': f:id($tei),
       'path': string($f:places?page),
@@ -65,7 +65,7 @@
   <!-- Of edition.xml. `documents`, where the parameter has them, are no part of it. -->
   <xsl:function name="f:edition-facts" as="map(*)">
     <xsl:param name="tei" as="element()"/>
-    <xsl:variable name="header" select="$tei/teiHeader"/>
+    <xsl:variable name="header" select="$tei/teiHeader[1]"/>
     <xsl:sequence select="map{
       'id': string($tei/@xml:id),
       'title': f:title($header),
@@ -113,7 +113,7 @@
   <!-- What kind of text it is, by its keywords: "Memorandum of Conversation". -->
   <xsl:function name="f:genre" as="xs:string?">
     <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:sequence select="f:folded($header/profileDesc/textClass/(keywords/term[@ref], keywords/term)[1])"/>
+    <xsl:sequence select="f:folded($header/profileDesc/(textClass/keywords/term[@ref], textClass/keywords/term))"/>
   </xsl:function>
 
   <!-- What the copy is, by the description of the first witness: `typescript`. -->
@@ -212,7 +212,7 @@
 
   <!-- On one line; an empty text is no text. -->
   <xsl:function name="f:folded" as="xs:string?">
-    <xsl:param name="node" as="node()?"/>
-    <xsl:sequence select="f:line($node)[. ne '']"/>
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:sequence select="f:line($nodes[1])[. ne '']"/>
   </xsl:function>
 </xsl:stylesheet>
