@@ -17,6 +17,7 @@ import { oddEntries } from './entries.ts';
 import { type FileFacts, factsOf } from './facts.ts';
 import { heldSchemas, type Judge } from './held-schemas.ts';
 import { namedSchemas, type OwnSchema, ownSchema } from './own-schema.ts';
+import { unusablePrefixes } from './prefixes.ts';
 import { rulesDigest } from './schematron/schema-file.ts';
 import { notTei } from './tei-root.ts';
 
@@ -195,7 +196,8 @@ async function judged(
   const dates = toldBySchema
     ? []
     : dateFindings(root, shown).filter((date) => !bySchema.some((other) => sameDate(date, other)));
-  const findings = [...own.findings.map((found) => ({ ...found, path: shown })), ...bySchema, ...dates];
+  const ofSchemas = own.findings.map((found) => ({ ...found, path: shown }));
+  const findings = [...ofSchemas, ...bySchema, ...dates, ...unusablePrefixes(root, shown)];
   const facts = factsOf(placedTree(root, places), path, own.governed, own.governed && byRules?.judged === true);
   // The edition's own documents carry copies of entries, which are checked in the authority files.
   const copies = facts.governed && facts.isDocument;

@@ -34,6 +34,12 @@ const CASES: readonly (readonly [markup: string, said: RegExp | undefined])[] = 
   ['<p><persName ref="ann">A</persName></p>', /@ref holds “ann”.*write #ann/],
   ['<p><persName ref="psn:nobody">A</persName></p>', /@ref leads to “nobody” in persons\.xml/],
   ['<p><persName ref="psn:Ann-1">A</persName></p>', /“psn:Ann-1”, which has not the form/],
+  // Two repetitions, and one that others would take minutes for.
+  ['<p><persName ref="two:ann">A</persName></p>', undefined],
+  ['<p><persName ref="two:nobody">A</persName></p>', /@ref leads to “nobody” in persons\.xml/],
+  ['<p><persName ref="two:1">A</persName></p>', /“two:1”, which has not the form/],
+  [`<p><persName ref="slow:${'a'.repeat(40)}1">A</persName></p>`, /which has not the form/],
+  ['<p><persName ref="back:annann">A</persName></p>', undefined],
   ['<p><persName ref="who:ann">A</persName></p>', /“who:ann”, whose prefix no prefixDef/],
   ['<p><persName ref="">A</persName></p>', /@ref is empty/],
   ['<p><persName ref="#">A</persName></p>', /@ref holds “#”/],
@@ -59,11 +65,26 @@ const CASES: readonly (readonly [markup: string, said: RegExp | undefined])[] = 
   ['<p><ref target="gone.html">A</ref></p>', /@target leads to gone\.html, and there is no such file/],
 ];
 
+const PREFIXES = [
+  ['two', '([a-z]+[a-z]*)'],
+  ['slow', '((a+)+)'],
+  ['back', '([a-z]+)\\1'],
+  ['ahead', '(?=a)([a-z]+)'],
+  ['open', '([a-z]+'],
+] as const;
+
 let findings: readonly Finding[];
 
 beforeAll(async () => {
   const header =
-    '<encodingDesc><listPrefixDef><prefixDef ident="psn" matchPattern="([a-z]+)" replacementPattern="persons.xml#$1"/></listPrefixDef></encodingDesc>';
+    '<encodingDesc><listPrefixDef><prefixDef ident="psn" matchPattern="([a-z]+)" replacementPattern="persons.xml#$1"/>PREFIXES</listPrefixDef></encodingDesc>'.replace(
+      'PREFIXES',
+      // In the same line, so that the lines of the text stay.
+      PREFIXES.map(
+        ([ident, pattern]) =>
+          `<prefixDef ident="${ident}" matchPattern="${pattern}" replacementPattern="persons.xml#$1"/>`,
+      ).join(''),
+    );
   const witnesses = '<listWit><witness xml:id="W">W</witness></listWit>';
   writeFileSync(join(folder, 'a.xml'), tei(CASES.map(([markup]) => markup).join('\n') + witnesses, header));
   const lists =
@@ -81,6 +102,19 @@ const toldAt = (name: string, line: number): string[] =>
   findings
     .filter((one) => one.path.endsWith(name) && one.line === line && one.column !== undefined)
     .map(({ severity, message }) => `${severity}: ${message}`);
+
+it('of a pattern that cannot be used the prefixDef is told', () => {
+  const told = findings.filter(({ rule, path }) => rule === 'ref/prefix-unusable' && path.endsWith('a.xml'));
+  expect(told.map(({ message }) => /of the prefix “(\w+)” cannot be used/.exec(message)?.[1])).toEqual([
+    'back',
+    'ahead',
+    'open',
+  ]);
+  for (const { line, column, severity } of told) {
+    expect(severity).toBe('warning');
+    expect([line, (column ?? 0) > 100]).toEqual([1, true]);
+  }
+});
 
 describe('a pointer', () => {
   it.each(CASES.map(([markup, said], at) => ({ markup, said, line: at + 3 })))('$markup', ({ said, line }) => {
