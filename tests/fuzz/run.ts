@@ -12,7 +12,6 @@ import type { Kind } from './cases.ts';
 
 const KEPT = new URL('./kept.json', import.meta.url);
 
-
 /** Of ten cases, how many are of which kind: encoding and dividing is where text can be lost. */
 const MIX: readonly Kind[] = [
   ...['text', 'import', 'tei', 'authorities', 'short'],

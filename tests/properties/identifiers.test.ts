@@ -18,7 +18,17 @@ function facts(path: string, id: string, ids: readonly string[]): FileFacts {
     pictures: [],
     registered: [],
   };
-  return { path, id, root: AT, governed: true, judgedByRules: true, isDocument: true, ids: new Set(ids), textIds, ...empty };
+  return {
+    path,
+    id,
+    root: AT,
+    governed: true,
+    judgedByRules: true,
+    isDocument: true,
+    ids: new Set(ids),
+    textIds,
+    ...empty,
+  };
 }
 
 /** Names that begin with one another. */
