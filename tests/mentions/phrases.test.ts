@@ -22,6 +22,8 @@ describe('terms', () => {
     ['with an optional ending', 'one bn, two bns', ['bn = t_bns', 'bns = t_bns']],
     ['in the plural', 'two USUs', ['USU = t_USU']],
     ['in capitals or with one', 'REFTEL, Reftel', ['REFTEL = t_reftel', 'Reftel = t_reftel']],
+    ['written as a word, also in the plural', 'the Usu, two Usus', ['Usu = t_USU', 'Usu = t_USU']],
+    ['without the full stops of the list', 'HE the Minister', ['HE = t_HE']],
     ['with their own full stops', 'H.E. the Minister', ['H.E. = t_HE']],
     ['one letter, set off', 'approved in S on May 3; S/P; cleared (U)', ['S = t_S', 'S = t_S', 'U = t_U']],
     ['a letter that is somebody', 'He told Q that', ['Q = t_Q']],

@@ -9,7 +9,7 @@ import { namesDescribed } from './described.ts';
 import type { NameIndex } from './name-index.ts';
 import { type Phrase, phrasesAt } from './phrase-trie.ts';
 import { amongCapitals } from './surroundings.ts';
-import type { Token } from './tokens.ts';
+import { keyOf, type Token } from './tokens.ts';
 
 interface Hit {
   readonly first: number;
@@ -88,7 +88,7 @@ function written(text: string, tokens: readonly Token[], at: number, index: Name
       phrases.find((other) =>
         other.entry.kind === 'person'
           ? !plural && namesDescribed(other, tokens, at, last, index.words)
-          : !plural && sameInOtherCase(words, other),
+          : (!plural || takesPlural(other)) && (sameInOtherCase(words, other) || writtenAsWord(words, other, index)),
       );
     if (!phrase || (plural && !takesPlural(phrase)) || !standsAlone(text, start, end, phrase)) continue;
     if (at === last && isOrdinaryWord(phrase, tokens, at, index)) continue;
@@ -156,8 +156,21 @@ function sameInOtherCase(words: string, phrase: Phrase): boolean {
   return form !== form.toUpperCase() && (capitals === 0 || /^\p{Lu}/u.test(found));
 }
 
+/** "Gimo" for "GIMO", "Sovs" for "SOV": an abbreviation written as a word, where the language has no such word. */
+function writtenAsWord(words: string, { abbreviation, form }: Phrase, { words: known, lowerCase }: NameIndex): boolean {
+  if (!abbreviation || !/^\p{Lu}\p{Ll}{2,}$/u.test(words) || !/^\p{Lu}{3,}$/u.test(letters(form))) return false;
+  const key = keyOf(words);
+  return !known.isCommon(key) && !known.isMonth(key) && !known.isTitle(key) && !lowerCase.has(key);
+}
+
+/** "5:25 PM": a time of day, whatever the list means by these letters. */
+function isTimeOfDay(text: string, start: number, { form }: Phrase): boolean {
+  return /^[AP]\.?M\.?$/.test(form) && /\d\s?$/.test(text.slice(Math.max(0, start - 2), start));
+}
+
 function standsAlone(text: string, start: number, end: number, phrase: Phrase): boolean {
   if (!phrase.abbreviation) return true;
+  if (isTimeOfDay(text, start, phrase)) return false;
   const short = letters(phrase.form);
   if (short.length > 2) return true;
   const dots =

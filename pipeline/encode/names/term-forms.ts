@@ -20,6 +20,8 @@ export function termForms(printed: string, meaning = ''): string[] {
   }
   const second = meaning.split(/[,;]/)[0]?.trim() ?? '';
   if (ABBREVIATION.test(printed) && ABBREVIATION.test(second) && sharesFirst(printed, second)) forms.add(second);
+  // "PL 480" of "P.L."
+  for (const form of [...forms]) if (/^(?:\p{Lu}\.){2,}$/u.test(form)) forms.add(form.replaceAll('.', ''));
   return [...forms].filter((form) => /[\p{L}\p{N}]/u.test(form));
 }
 
