@@ -4,7 +4,7 @@
  * In: the tree, the mentions found in it, what the edition declares. Out: for each passage its spans, from all finders.
  */
 
-import type { Mention, Span } from './engine/model.ts';
+import type { Mention, Passage, Span } from './engine/model.ts';
 import { passagesOf } from './engine/order.ts';
 import { citationSpans, type Targets } from './engine/spans/citations.ts';
 import { datelineSpans } from './engine/spans/dateline.ts';
@@ -16,6 +16,12 @@ import { findCitations } from './names/citations.ts';
 
 /** In these an editor's brackets are those of the genre itself. */
 const WITHOUT_INSERTIONS: ReadonlySet<string> = new Set(['stage', 'speaker']);
+
+/** The brackets of a stage direction are its own. */
+function outside({ marks = [] }: Passage): (span: Span) => boolean {
+  const stages = marks.filter(({ element }) => element === 'stage');
+  return ({ start, end }) => stages.every((stage) => end <= stage.start || stage.end <= start);
+}
 
 export function spansOf(tree: DocumentTree, mentions: readonly Mention[], edition: EditionHeader): Map<string, Span[]> {
   const historian = edition.responsible.has('historian') ? '#historian' : undefined;
@@ -37,7 +43,9 @@ export function spansOf(tree: DocumentTree, mentions: readonly Mention[], editio
     spans.set(passage.id, [
       ...datelineSpans(passage),
       ...(passage.marks ?? []),
-      ...(WITHOUT_INSERTIONS.has(passage.role) ? [] : findInsertions(passage, historian).map(citable)),
+      ...(WITHOUT_INSERTIONS.has(passage.role)
+        ? []
+        : findInsertions(passage, historian).filter(outside(passage)).map(citable)),
       ...citationSpans(findCitations(passage.text, source), targets, { resp: '#siglum', cert: 'high' }),
     ]);
   }

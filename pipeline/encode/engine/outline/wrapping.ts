@@ -6,7 +6,7 @@ import type { Line } from './lines.ts';
 /** A longer line is no line of verse (in characters). */
 export const LONGEST_VERSE = 90;
 /** Below this width prose is hardly ever broken. */
-const LEAST_WIDTH = 50;
+const LEAST_WIDTH = 62;
 /** How many characters a line may be shorter than the width allows. */
 const SLACK = 3;
 

@@ -3,6 +3,7 @@
  */
 import { counted, type Evidence } from '../evidence.ts';
 import { type Genre, NONE, type Recognition } from '../genre.ts';
+import { castNames } from './cast-list.ts';
 import { isBareDirection, isDirection } from './directions.ts';
 import { outlineDrama } from './outline.ts';
 import { Speakers } from './speakers.ts';
@@ -17,12 +18,21 @@ export const drama: Genre = {
 
 /** Many lines begin with one of a few names that come again and again; acts, directions or a list of characters stand beside. */
 function recognize({ lines, blocks, language }: Evidence): Recognition {
-  const speakers = new Speakers(lines, language);
+  const from = lines.findIndex(([first]) => first !== undefined && language.castHeading.test(first.text));
+  const cast = from >= 0;
+  const names = castNames(
+    cast
+      ? lines
+          .slice(from, from + 2)
+          .flat()
+          .slice(1)
+      : [],
+  );
+  const speakers = new Speakers(lines, language, names);
   if (speakers.recurring < 4 || blocks.length === 0) return NONE;
   const share = Math.min(1, speakers.recurring / blocks.length);
   const { act, scene } = language.divisions;
   const divided = blocks.some(({ text }) => act?.test(text) || scene?.test(text));
-  const cast = lines.some(([first]) => first !== undefined && language.castHeading.test(first.text));
   const directions = blocks.filter(({ text }) => isDirection(text) || isBareDirection(text, language)).length;
   const play = divided || cast || directions > 2;
   // Minutes and interviews name speakers too, above all in small letters or before a colon.

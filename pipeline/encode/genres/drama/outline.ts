@@ -193,21 +193,29 @@ class Play {
     return { kind: 'passage', passage: this.#make.passage(block, 'paragraph', marks.length === 0 ? {} : { marks }) };
   }
 
-  /** A single short line is verse where the speeches around it are. */
+  /** A single short line is verse where many of the speeches around it are. */
   #formAround(at: number): Spoken['form'] {
-    const forms = [-1, 1].flatMap((step) => {
-      const near: string[] = [];
-      for (let index = at + step; near.length < 3 && index >= 0 && index < this.#units.length; index += step) {
+    let verse = 0;
+    let prose = 0;
+    let speeches = 0;
+    for (const step of [-1, 1]) {
+      let near = 0;
+      for (let index = at + step; near < NEAR && index >= 0 && index < this.#units.length; index += step) {
         const unit = this.#units[index] as Unit;
         if (unit.kind === 'heading' && unit.heading.type !== 'scene') break;
-        if (unit.kind === 'spoken' && unit.form) near.push(unit.form);
-        if (Math.abs(index - at) > 40) break;
+        if (unit.kind !== 'spoken') continue;
+        near++;
+        speeches++;
+        if (unit.form === 'verse') verse++;
+        else if (unit.form) prose++;
       }
-      return near;
-    });
-    return forms.filter((form) => form === 'verse').length * 2 > forms.length ? 'verse' : 'prose';
+    }
+    return verse > 1 && verse > prose && verse * 5 >= speeches ? 'verse' : 'prose';
   }
 }
+
+/** How many speeches before and behind tell whether one is verse. */
+const NEAR = 6;
 
 function prefaceType(text: string): string {
   return /^(?:epilog|nachspiel|épilogue|epílogo|schlu[ßs])/iu.test(text) ? 'epilogue' : 'prologue';

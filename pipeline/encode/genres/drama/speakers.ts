@@ -30,6 +30,9 @@ const WORDS = {
   mixed: new RegExp(String.raw`(?:${NUMBER}|(?:\p{Lu}[\p{L}\p{M}'’-]*|(?:${SMALL}))(?!\p{L}))`, 'uy'),
 } as const;
 
+/** Abbreviated titles, behind which a name follows. */
+const TITLE = /^(?:Mrs?|Ms|Dr|St|Mme|Mlle|Hr|Frl|Capt|Col|Sra?|Dª)$/iu;
+
 type Style = keyof typeof WORDS;
 
 /** What may stand between two words of a name. */
@@ -50,7 +53,9 @@ function candidatesAt(text: string, style: Style): SpeakerStart[] {
     const match = word.exec(text);
     if (!match || (count === 0 && new RegExp(`^(?:${SMALL})$`).test(match[0]) && /^\p{Ll}/u.test(match[0]))) break;
     at += match[0].length;
-    const start = startAt(text, at);
+    // "Mrs." is no name yet.
+    const title = text[at] === '.' && /^. \S/.test(text.slice(at)) && TITLE.test(match[0]);
+    const start = title ? undefined : startAt(text, at);
     if (start) found.push(start);
     BETWEEN.lastIndex = at;
     const between = BETWEEN.exec(text);
@@ -106,6 +111,8 @@ export class Speakers {
   readonly recurring: number;
   readonly #play: boolean;
   readonly #nearlyAll: boolean;
+  /** Speakers have lines for themselves. */
+  readonly #alone: boolean;
 
   /** `cast`: the names of the list of characters, in capitals. */
   constructor(blocks: readonly (readonly Line[])[], language: Language, cast: ReadonlySet<string> = new Set()) {
@@ -116,13 +123,18 @@ export class Speakers {
     // Speeches may follow each other without an empty line between them.
     const crowded = all.length > blocks.length * CROWDED;
     const lines: Readonly<Record<Style, readonly Line[]>> = { capitals: all, mixed: crowded ? all : first };
-    this.#counts = { capitals: countNames(lines.capitals, 'capitals'), mixed: countNames(lines.mixed, 'mixed') };
+    this.#counts = {
+      capitals: countNames(lines.capitals, 'capitals'),
+      mixed: countNames(lines.mixed, 'mixed'),
+    };
     const capitals = this.#recurring(lines.capitals, 'capitals');
     const mixed = this.#recurring(lines.mixed, 'mixed');
     this.style = capitals >= 4 && capitals * 2 > mixed ? 'capitals' : 'mixed';
     this.recurring = this.style === 'capitals' ? capitals : mixed;
     const names = [...this.#counts[this.style].values()].filter((count) => count > 1).length;
     this.#play = names > 1 || cast.size > 1;
+    const known = first.flatMap(({ text }) => this.#known(text) ?? []);
+    this.#alone = known.filter(({ alone }) => alone).length > known.length * 0.8;
     this.#nearlyAll = this.recurring >= first.length * 0.85;
   }
 
@@ -136,11 +148,16 @@ export class Speakers {
       return undefined;
     }
     // In a play whoever stands where speakers stand is one, even if only once: a messenger, a servant.
-    return this.style === 'capitals' || this.#nearlyAll ? start : undefined;
+    return this.style === 'capitals' || this.#nearlyAll || (this.#alone && start.alone) ? start : undefined;
   }
 
   #candidateLines(lines: readonly (Line | undefined)[]): Line[] {
     return lines.flatMap((line) => (line && line.text !== '' && !this.#isOther(line.text) ? [line] : []));
+  }
+
+  #known(text: string): SpeakerStart | undefined {
+    const start = this.#best(candidatesAt(text, this.style), this.style);
+    return start && this.#isKnown(start.name) ? start : undefined;
   }
 
   #isKnown(name: string): boolean {

@@ -153,7 +153,9 @@ class Reader {
       const end = Math.max(start.length, start.direction?.end ?? 0);
       const [, rest] = cut(first, end);
       const spoken =
-        rest.text === '' && rest.points.length === 0 ? more : [{ ...rest, indent: 0, line: first.line }, ...more];
+        rest.text === '' && rest.points.length === 0
+          ? more
+          : [{ ...rest, indent: leastIndent(more), line: first.line }, ...more];
       this.#units.push({ kind: 'spoken', speaker: { start, line: first }, lines: spoken, ...this.#form(spoken) });
       return;
     }
@@ -169,6 +171,12 @@ class Reader {
     if (isWrapped(words, this.#width)) return { form: 'wrapped' };
     return hasNeighbours(lines) ? { form: 'verse' } : {};
   }
+}
+
+/** The first line of a speech stands where its others do. */
+function leastIndent(lines: readonly Line[]): number {
+  const indents = lines.filter(({ text }) => text !== '').map(({ indent }) => indent);
+  return indents.length === 0 ? 0 : Math.min(...indents);
 }
 
 /** The length of a line without its directions. */

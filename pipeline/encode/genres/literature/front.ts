@@ -1,10 +1,12 @@
 /**
- * What stands between a title and the text: author, dedication, a second title.
+ * What stands between a heading and the text, and at its end: author, dedication, a second title, an epigraph, signs, a date.
  */
 import type { MarkedBlock } from '../../engine/blocks.ts';
+import { joinLines, type Line } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import type { Part } from '../../engine/tree.ts';
 import type { Language } from '../../languages/language.ts';
+import { lineGroup } from './verse-lines.ts';
 
 const LONGEST_TITLE = 100;
 
@@ -13,10 +15,57 @@ export function frontPart(block: MarkedBlock, make: PassageMaker, language: Lang
   const { text, bullet } = block;
   if (text.length > LONGEST_TITLE || bullet !== undefined) return undefined;
   if (language.authorLine.test(text)) return { kind: 'passage', passage: make.passage(block, 'byline') };
-  if (/[,;:?]$|["“”»«]/.test(text)) return undefined;
+  if (/[,;:?!]$|["“”»«]/.test(text)) return undefined;
   if (language.dedication.test(text)) {
     return { kind: 'passage', passage: make.passage(block, 'heading', { type: 'dedication', inferred: true }) };
   }
   if (!/^\P{Ll}/u.test(text)) return undefined;
-  return { kind: 'passage', passage: make.passage(block, 'heading', { type: 'sub', inferred: true }) };
+  return subtitle(block, make);
+}
+
+/** A second heading; `inferred`: that it is one was concluded from its place. */
+export function subtitle(block: MarkedBlock, make: PassageMaker, inferred = true): Part {
+  return {
+    kind: 'passage',
+    passage: make.passage(block, 'heading', { type: 'sub', ...(inferred ? { inferred } : {}) }),
+  };
+}
+
+const QUOTED = /^[»«„“”"‘'‹›].*[»«“”"’'‹›][.,;!?]?$/su;
+const LONGEST_ATTRIBUTION = 60;
+
+/**
+ * An epigraph: words in quotation marks, or lines set in from the left, and in the last line who wrote them.
+ * Returns the part; nothing where the lines are none.
+ */
+export function epigraph(lines: readonly Line[], make: PassageMaker): Part | undefined {
+  const words = lines.filter(({ text }) => text !== '');
+  const source = words.at(-1);
+  const quoted = words.slice(0, -1);
+  if (!source || quoted.length === 0 || source.text.length > LONGEST_ATTRIBUTION) return undefined;
+  const block = joinLines(quoted);
+  const named = /^[—–-]/.test(source.text) || (QUOTED.test(block.text) && /^\p{Lu}/u.test(source.text));
+  if (!named || /^[»„“"‘]/.test(source.text)) return undefined;
+  const content: Part =
+    quoted.length > 1 ? lineGroup(quoted, make) : { kind: 'passage', passage: make.passage(block, 'epigraph') };
+  return make.group('epigraph', [
+    make.group('cit', [
+      make.group('quote', [content]),
+      { kind: 'passage', passage: make.passage(source, 'attribution') },
+    ]),
+  ]);
+}
+
+/** Signs between sections: "* * *", "⁂". */
+export function isOrnament(text: string): boolean {
+  return /^(?:(?:[*⁂•·~+§][ ]?){1,9}|[—–_-]{1,9}|[—–] [*] [—–])$/u.test(text);
+}
+
+export function ornament(block: MarkedBlock, make: PassageMaker): Part {
+  return { kind: 'passage', passage: make.passage(block, 'ornament') };
+}
+
+/** "Zürich, im Mai 1848.", "1819": a short line with a year below a text. */
+export function isDateBelow(text: string): boolean {
+  return text.length <= 60 && /^(?:\p{Lu}[\p{L}. ]{1,30},? )?(?:[\p{L}\d., ]{0,25} )?1[0-9]\d\d\.?$/u.test(text);
 }

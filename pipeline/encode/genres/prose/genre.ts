@@ -3,6 +3,7 @@
  */
 import { counted, type Evidence } from '../evidence.ts';
 import { type Genre, NONE, type Recognition } from '../genre.ts';
+import { knownHeading } from '../headings.ts';
 import { outlineProse } from './outline.ts';
 
 export const prose: Genre = {
@@ -16,12 +17,12 @@ export const prose: Genre = {
 /** From this length on (in characters) a block is a paragraph of running text. */
 const PARAGRAPH = 160;
 
-function recognize({ blocks, language }: Evidence): Recognition {
+function recognize({ blocks, lines, language }: Evidence): Recognition {
   const paragraphs = blocks.filter(({ text, bullet }) => bullet === undefined && text.length >= PARAGRAPH);
   const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
   const running = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
-  if (paragraphs.length < 3 || length === 0) return NONE;
-  const chapters = Object.values(language.divisions).some((form) => blocks.some(({ text }) => form.test(text)));
+  const chapters = lines.some(([first]) => first !== undefined && knownHeading(first.text, language) !== undefined);
+  if (paragraphs.length < (chapters ? 1 : 3) || length === 0) return NONE;
   const speech = blocks.filter(({ text }) => /^[»«„“"‘']/.test(text)).length / blocks.length;
   const score = 0.3 + 0.2 * (running / length) + (chapters ? 0.25 : 0) + Math.min(0.2, speech);
   return {

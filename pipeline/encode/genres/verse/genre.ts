@@ -1,9 +1,11 @@
 /**
  * Verse: poems in stanzas and lines, one or several in a document.
  */
+
+import { isVerse, lineWidth } from '../../engine/outline/wrapping.ts';
 import { counted, type Evidence } from '../evidence.ts';
 import { type Genre, NONE, type Recognition } from '../genre.ts';
-import { LONGEST_LINE, outlineVerse } from './outline.ts';
+import { outlineVerse } from './outline.ts';
 
 export const verse: Genre = {
   name: 'verse',
@@ -15,7 +17,8 @@ export const verse: Genre = {
 
 /** Most lines stand in blocks of several lines, are short, and begin with a capital or in a stanza. */
 function recognize({ lines }: Evidence): Recognition {
-  const stanzas = lines.filter((block) => block.length > 1 && block.every(({ text }) => text.length <= LONGEST_LINE));
+  const width = lineWidth(lines);
+  const stanzas = lines.filter((block) => isVerse(block, width));
   const all = lines.flat().length;
   const inStanzas = stanzas.flat();
   if (all === 0 || inStanzas.length < 4) return NONE;

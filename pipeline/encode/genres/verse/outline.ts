@@ -6,76 +6,219 @@ import { outlineTitled, partsOfBlocks } from '../../engine/outline/blocks.ts';
 import { divideByRank, type RankedHeading } from '../../engine/outline/divisions.ts';
 import { type Line, linesOf, pagesOf } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
-import type { DocumentTree, Part } from '../../engine/tree.ts';
+import { isVerse, LONGEST_VERSE, lineWidth } from '../../engine/outline/wrapping.ts';
+import type { DocumentTree, Group, Part } from '../../engine/tree.ts';
 import type { Language } from '../../languages/language.ts';
 import type { GenreInput } from '../genre.ts';
 import { isNumberAlone, knownHeading, PLAIN_RANK } from '../headings.ts';
+import { epigraph, frontPart, isDateBelow, isOrnament, ornament, subtitle } from '../literature/front.ts';
+import { type Indents, indentsOf, lineGroup } from '../literature/verse-lines.ts';
 
 export function outlineVerse({ id, layout, language }: GenreInput): DocumentTree {
-  return outlineTitled(layout, id, (blocks, make) => poems(blocks, make, language));
+  return outlineTitled(layout, id, (blocks, make) => new Poems(blocks, make, language).read());
 }
 
-/** A longer line is no line of verse (in characters). */
-export const LONGEST_LINE = 100;
 const LONGEST_HEADING = 80;
+/** "I. Morgen", "2) The Garden": a number and a title. */
+const NUMBERED_TITLE = /^(?:[IVXLC]{1,8}|\d{1,3})[.)] \p{Lu}/u;
 
-function poems(blocks: readonly MarkedBlock[], make: PassageMaker, language: Language): Part[] {
-  const lines = blocks.map(linesOf);
-  const flat: (Part | RankedHeading)[] = [];
-  for (const [at, block] of blocks.entries()) {
-    const own = lines[at] as readonly Line[];
-    if (block.text === '') flat.push(...pagesOf(block));
-    else if (isStanza(own)) flat.push(stanza(own, make));
-    else if (isHeading(block, following(blocks, lines, at), language)) flat.push(heading(block, make, language));
-    else if (own.length === 1 && block.text.length <= LONGEST_LINE && block.bullet === undefined)
-      flat.push(stanza(own, make));
-    else flat.push(...partsOfBlocks([block], make));
+type Kind = 'pages' | 'stanza' | 'single' | 'ornament' | 'other';
+
+class Poems {
+  readonly #blocks: readonly MarkedBlock[];
+  readonly #make: PassageMaker;
+  readonly #language: Language;
+  readonly #lines: readonly (readonly Line[])[];
+  readonly #kinds: readonly Kind[];
+  /** How often each single line comes: what comes again is a refrain, no heading. */
+  readonly #times = new Map<string, number>();
+  readonly #flat: (Part | RankedHeading)[] = [];
+  readonly #trailers: Part[] = [];
+  /** Nothing but headings has been since the title or the last heading. */
+  #atBeginning = true;
+
+  constructor(blocks: readonly MarkedBlock[], make: PassageMaker, language: Language) {
+    this.#blocks = blocks;
+    this.#make = make;
+    this.#language = language;
+    this.#lines = blocks.map(linesOf);
+    const width = lineWidth(this.#lines);
+    this.#kinds = blocks.map((block, at) => kindOf(block, this.#lines[at] as readonly Line[], width));
+    for (const { text } of blocks) this.#times.set(text, (this.#times.get(text) ?? 0) + 1);
   }
-  return divideByRank(flat);
+
+  read(): Part[] {
+    const titled = this.#blocks.some((_, at) => this.#isTitle(at));
+    let indents: Indents = this.#indentsFrom(0);
+    let begun = false;
+    for (const [at, block] of this.#blocks.entries()) {
+      const kind = this.#kinds[at] as Kind;
+      if (kind === 'pages') this.#flat.push(...pagesOf(block));
+      else if (kind === 'ornament') this.#flat.push(ornament(block, this.#make));
+      else if (this.#atBeginning && this.#epigraph(at)) continue;
+      else if (kind === 'stanza') {
+        this.#flat.push(this.#stanza(at, indents));
+        this.#atBeginning = false;
+        begun = true;
+      } else if (kind === 'single' && this.#isHeading(at, begun)) {
+        this.#heading(at, titled);
+        indents = this.#indentsFrom(at + 1);
+      } else if (kind === 'single') this.#single(at, begun, indents);
+      else {
+        this.#flat.push(...partsOfBlocks([block], this.#make));
+        this.#atBeginning = false;
+      }
+    }
+    return [...divideByRank(this.#flat), ...this.#trailers];
+  }
+
+  /** The next block with words. */
+  #next(at: number): number {
+    return this.#kinds.findIndex((kind, index) => index > at && kind !== 'pages');
+  }
+
+  #text(at: number): string {
+    return this.#blocks[at]?.text ?? '';
+  }
+
+  /** A short line in the manner of titles: a number with words, words without a sentence's end, or capitals. */
+  #isTitle(at: number): boolean {
+    const text = this.#text(at);
+    if (this.#kinds[at] !== 'single' || text.length > LONGEST_HEADING || this.#times.get(text) !== 1) return false;
+    if (isNumberAlone(text)) return false;
+    if (NUMBERED_TITLE.test(text)) return true;
+    if (/^[»„“"‘'«(—–-]/.test(text) || this.#language.authorLine.test(text)) return false;
+    const letters = text.replace(/[^\p{L}]/gu, '');
+    if (letters.length > 2 && letters === letters.toUpperCase()) return true;
+    return /^\P{Ll}/u.test(text) && !/[.,;:!?…—–-]["”’»)]*$/.test(text) && !isDateBelow(text);
+  }
+
+  #isHeading(at: number, begun: boolean): boolean {
+    const text = this.#text(at);
+    const next = this.#next(at);
+    if (next < 0 || this.#blocks[at]?.bullet !== undefined) return false;
+    if (isNumberAlone(text) || knownHeading(text, this.#language)) return true;
+    if (!this.#isTitle(at) || this.#language.trailer.test(text)) return false;
+    if (NUMBERED_TITLE.test(text)) return true;
+    // Below the title of the whole a second one stands, unless other poems follow with titles of their own.
+    if (!begun && this.#atBeginning) {
+      if (/^[»„“"‘«]/.test(this.#text(next)) && this.#language.dedication.test(text)) return false;
+      return this.#kinds[next] === 'stanza' && this.#blocks.some((_, index) => index > next && this.#isOpening(index));
+    }
+    return !this.#atBeginning && this.#isOpening(at);
+  }
+
+  /** A title with a poem below: a stanza, or another heading and then one. */
+  #isOpening(at: number): boolean {
+    if (!this.#isTitle(at) || this.#language.trailer.test(this.#text(at))) return false;
+    const next = this.#next(at);
+    return next >= 0 && (this.#kinds[next] === 'stanza' || isNumberAlone(this.#text(next)) || this.#isFront(next));
+  }
+
+  #isFront(at: number): boolean {
+    const text = this.#text(at);
+    return (
+      this.#kinds[at] === 'single' && (this.#language.dedication.test(text) || this.#language.authorLine.test(text))
+    );
+  }
+
+  #heading(at: number, titled: boolean): void {
+    const block = this.#blocks[at] as MarkedBlock;
+    const known = knownHeading(block.text, this.#language);
+    const number = isNumberAlone(block.text);
+    const before = this.#flat.at(-1);
+    const afterNumber = before?.kind === 'heading' && isNumberAlone(before.head.text) && !number && !known;
+    if (afterNumber) {
+      this.#flat.push(subtitle(block, this.#make, false));
+      return;
+    }
+    // Numbers below titles are the parts of a poem; a title that follows its number at once belongs to it.
+    const next = this.#next(at);
+    const part = number && titled && !(next >= 0 && this.#kinds[next] === 'single' && this.#isTitle(next));
+    const head = this.#make.passage(block, 'heading');
+    this.#flat.push({
+      kind: 'heading',
+      head,
+      rank: known?.rank ?? (part ? PLAIN_RANK + 1 : PLAIN_RANK),
+      type: known && known.type !== 'letter' ? known.type : part ? 'part' : 'poem',
+    });
+    this.#atBeginning = true;
+  }
+
+  #epigraph(at: number): boolean {
+    const part = epigraph(this.#lines[at] as readonly Line[], this.#make);
+    if (part) this.#flat.push(part);
+    return part !== undefined;
+  }
+
+  /** A line that stands alone: what titles have below them, the end, or a verse. */
+  #single(at: number, begun: boolean, indents: Indents): void {
+    const block = this.#blocks[at] as MarkedBlock;
+    const last = this.#next(at) < 0;
+    const refrain = (this.#times.get(block.text) ?? 0) > 1;
+    const front =
+      this.#atBeginning && !refrain && (!begun || this.#isFront(at))
+        ? frontPart(block, this.#make, this.#language)
+        : undefined;
+    if (front && !last) this.#flat.push(front);
+    else if (this.#language.trailer.test(block.text) && last) {
+      this.#trailers.push({ kind: 'passage', passage: this.#make.passage(block, 'trailer') });
+    } else if (begun && isDateBelow(block.text) && (last || this.#isHeading(this.#next(at), begun))) {
+      const dateline: Part = { kind: 'passage', passage: this.#make.passage(block, 'dateline') };
+      this.#flat.push(this.#make.group('closer', [dateline]));
+    } else {
+      this.#flat.push(this.#stanza(at, indents));
+      this.#atBeginning = false;
+    }
+  }
+
+  #stanza(at: number, indents: Indents): Group {
+    const lines = this.#lines[at] as readonly Line[];
+    const [first, ...more] = lines;
+    if (first && more.length > 0 && isNumberAlone(first.text)) {
+      const head: Part = { kind: 'passage', passage: this.#make.passage(first, 'heading') };
+      const group = lineGroup(more, this.#make, indents);
+      return { ...group, parts: [head, ...group.parts] };
+    }
+    const group = lineGroup(lines, this.#make, indents);
+    const type = (this.#times.get(this.#text(at)) ?? 0) > 1 ? 'refrain' : this.#sonnetPart(at);
+    return type === undefined ? group : { ...group, type };
+  }
+
+  /** Of a poem in the form of a sonnet: what its stanzas are called. */
+  #sonnetPart(at: number): string | undefined {
+    const isEdge = (index: number) => index < 0 || index >= this.#kinds.length || this.#kinds[index] === 'single';
+    let from = at;
+    while (!isEdge(from - 1)) from--;
+    let to = at;
+    while (!isEdge(to + 1)) to++;
+    const form: number[] = [];
+    for (let index = from; index <= to; index++) {
+      if (this.#kinds[index] !== 'pages') form.push(wordsOf(this.#lines[index] ?? []).length);
+    }
+    if (!['4,4,3,3', '4,4,4,2'].includes(form.join())) return undefined;
+    return { 4: 'quatrain', 3: 'tercet', 2: 'couplet' }[wordsOf(this.#lines[at] ?? []).length];
+  }
+
+  /** The indentation of the poem that begins at a block. */
+  #indentsFrom(from: number): Indents {
+    let to = from;
+    while (to < this.#kinds.length && !(this.#kinds[to] === 'single' && this.#isHeading(to, true))) to++;
+    const stanzas = this.#lines.slice(from, to).filter((_, index) => this.#kinds[from + index] === 'stanza');
+    const singles = this.#lines.slice(from, to).filter((_, index) => this.#kinds[from + index] === 'single');
+    return indentsOf((stanzas.length > 0 ? [...stanzas, ...singles] : singles).flat());
+  }
 }
 
-function isStanza(lines: readonly Line[]): boolean {
-  const words = lines.filter(({ text }) => text !== '');
-  return words.length > 1 && words.every(({ text }) => text.length <= LONGEST_LINE);
+function wordsOf(lines: readonly Line[]): readonly Line[] {
+  return lines.filter(({ text }) => text !== '');
 }
 
-/** The lines of the next block with words. */
-function following(
-  blocks: readonly MarkedBlock[],
-  lines: readonly (readonly Line[])[],
-  at: number,
-): readonly Line[] | undefined {
-  const next = blocks.findIndex(({ text }, index) => index > at && text !== '');
-  return next < 0 ? undefined : lines[next];
-}
-
-/** A short line over a stanza: a number, or words without a sentence's end. */
-function isHeading(block: MarkedBlock, next: readonly Line[] | undefined, language: Language): boolean {
-  const { text } = block;
-  if (!next || text.length > LONGEST_HEADING || block.bullet !== undefined) return false;
-  if (isNumberAlone(text) || knownHeading(text, language)) return true;
-  return isStanza(next) && !/[.,;:!?—–-]["”’»)]*$/.test(text) && /^\P{Ll}/u.test(text);
-}
-
-function heading(block: MarkedBlock, make: PassageMaker, language: Language): RankedHeading {
-  const known = knownHeading(block.text, language);
-  const head = make.passage(block, 'heading');
-  return {
-    kind: 'heading',
-    head,
-    rank: known?.rank ?? PLAIN_RANK,
-    type: known && known.type !== 'letter' ? known.type : 'poem',
-  };
-}
-
-function stanza(lines: readonly Line[], make: PassageMaker): Part {
-  const parts = lines.flatMap((line): Part[] =>
-    line.text === '' ? pagesOf(line) : [{ kind: 'passage', passage: make.passage(line, 'line', indentOf(line)) }],
-  );
-  return make.group('lg', parts);
-}
-
-/** Indentation is part of a line's look. */
-function indentOf({ indent }: Line): { rend?: string } {
-  return indent > 0 ? { rend: `indent${Math.min(9, Math.ceil(indent / 2))}` } : {};
+function kindOf(block: MarkedBlock, lines: readonly Line[], width: number | undefined): Kind {
+  if (block.text === '') return 'pages';
+  if (block.bullet !== undefined) return 'other';
+  if (isOrnament(block.text)) return 'ornament';
+  const words = wordsOf(lines);
+  if (words.length === 1) return (words[0]?.text.length ?? 0) <= LONGEST_VERSE + 10 ? 'single' : 'other';
+  return isVerse(words, width) ? 'stanza' : 'other';
 }

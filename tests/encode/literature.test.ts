@@ -1,0 +1,203 @@
+/**
+ * Plays, verse and prose in several habits: what the TEI of small texts holds.
+ */
+import { describe, expect, it } from 'vitest';
+import { openEdition } from '../../pipeline/edition.ts';
+import { createEncodingContext } from '../../pipeline/encode/context.ts';
+import { encodeDocument } from '../../pipeline/encode/encode.ts';
+
+const context = createEncodingContext(openEdition('tei'), []);
+
+/** The body of a text as one line of TEI, without ids. */
+function bodyOf(text: string): { genre: string; body: string } {
+  const { tei, genre } = encodeDocument({ text, digest: 'ni:///sha-256;x' }, 'd1', 'd1.txt', context);
+  const body = tei.slice(tei.indexOf('<body>'), tei.indexOf('</body>'));
+  return {
+    genre: genre.genre.name,
+    body: body
+      .replace(/ xml:id="[^"]*"/g, '')
+      .replace(/ resp="#siglum" cert="medium"/g, ' cert="medium"')
+      .replace(/>\s+</g, '><'),
+  };
+}
+
+const FRENCH_PLAY = `La Dot
+
+PERSONNAGES
+
+M. DURAND, bourgeois.
+LUCILE, sa fille.
+
+La scène est à Paris.
+
+ACTE PREMIER
+
+SCÈNE PREMIÈRE
+
+M. DURAND, LUCILE.
+
+M. DURAND, assis.
+Ma fille, asseyez-vous ; j'ai deux mots à vous dire.
+
+LUCILE
+Mon père, j'obéis.
+
+M. DURAND, à part.
+Elle tremble ! (Haut.) Cléante (comme je le disais) ne vous aura point.
+
+LUCILE, pleurant. — Hélas !
+
+Il sort.
+
+FIN DU PREMIER ACTE
+
+ACTE II
+
+SCÈNE PREMIÈRE
+
+LUCILE. Où donc est-il ?
+
+M. DURAND. Ciel !
+
+FIN
+`;
+
+const SPANISH_PLAY = `El vergonzoso
+
+Personas que hablan en ella:
+
+DON JUAN, galán
+INÉS, criada
+
+JORNADA PRIMERA
+
+Salen DON JUAN y INÉS.
+
+DON JUAN.  ¿Dónde está tu señora?
+INÉS.      En su aposento, señor.
+DON JUAN.  ¡Ay, que me abrasa el amor
+           y el corazón la adora!
+
+Vase INÉS.
+
+DON JUAN.  Hipogrifo violento,
+           que corriste parejas con el viento.
+INÉS.      (Dentro.) ¡Señor!
+
+FIN DE LA COMEDIA
+`;
+
+const MIXED_CASE = `The Parish Meeting
+
+Characters
+
+Mr. Pook, a churchwarden
+Mrs. Pook
+Old Tabb, sexton
+
+[A vestry. Evening.]
+
+Mr. Pook: Order, order! We will begin with the stove.
+
+Mrs. Pook: It smokes.
+
+Old Tabb (waking): It has smoked since Michaelmas.
+
+Mr. Pook: Nobody asked you, Tabb. [He writes.] What next?
+
+Mrs. Pook: The sexton drinks.
+
+Old Tabb: I drink because it smokes.
+
+[Curtain.]
+`;
+
+describe('a play', () => {
+  it('in French has directions behind names, names over scenes, trailers', () => {
+    const { genre, body } = bodyOf(FRENCH_PLAY);
+    expect(genre).toBe('drama');
+    expect(body).toContain('<castItem><role>M. DURAND</role>, <roleDesc>bourgeois</roleDesc>.</castItem>');
+    expect(body).toContain('<stage type="setting">La scène est à Paris.</stage>');
+    expect(body).toContain(
+      '<div type="act"><head>ACTE PREMIER</head><div type="scene"><head>SCÈNE PREMIÈRE</head><stage cert="medium">M. DURAND, LUCILE.</stage>',
+    );
+    expect(body).toContain('<sp who="#d1-role1"><speaker>M. DURAND,</speaker><stage>assis.</stage><p>Ma fille');
+    expect(body).toContain(
+      '<p>Elle tremble ! <stage>(Haut.)</stage> Cléante (comme je le disais) ne vous aura point.</p>',
+    );
+    expect(body).toContain('<stage cert="medium">Il sort.</stage><trailer>FIN DU PREMIER ACTE</trailer></div></div>');
+    expect(body).toContain('<trailer>FIN</trailer></div>');
+  });
+
+  it('in Spanish has speeches that follow each other without an empty line', () => {
+    const { genre, body } = bodyOf(SPANISH_PLAY);
+    expect(genre).toBe('drama');
+    expect(body).toContain(
+      '<div type="act"><head>JORNADA PRIMERA</head><stage cert="medium">Salen DON JUAN y INÉS.</stage>',
+    );
+    expect(body).toContain('<sp who="#d1-role2"><speaker>INÉS.</speaker><l>En su aposento, señor.</l></sp>');
+    expect(body).toContain('<l>¡Ay, que me abrasa el amor</l><l>y el corazón la adora!</l></sp>');
+    expect(body).toContain('<stage cert="medium">Vase INÉS.</stage>');
+    expect(body).toContain('<speaker>INÉS.</speaker><stage>(Dentro.)</stage><l>¡Señor!</l>');
+  });
+
+  it('may name its speakers in small letters, before a colon', () => {
+    const { genre, body } = bodyOf(MIXED_CASE);
+    expect(genre).toBe('drama');
+    expect(body).toContain('<sp who="#d1-role3"><speaker>Old Tabb</speaker><stage>(waking):</stage><p>It has smoked');
+    expect(body).toContain('<p>Nobody asked you, Tabb. <stage>[He writes.]</stage> What next?</p>');
+    expect(body).toContain('<stage>[Curtain.]</stage>');
+  });
+});
+
+describe('verse', () => {
+  it('has subtitles, authors, refrains, indented lines', () => {
+    const { genre, body } = bodyOf(
+      "THE WRECK\n\nA Ballad\n\nBy Thomas Hale\n\nThe Mary Ann she put to sea\n  Upon a Friday morn,\nAnd never a soul of her company\n  But wished he'd not been born.\n\n      O the wind and the rain!\n\nThe skipper paced the quarter-deck,\n  A silent man was he;\nHe saw, he said, a little speck\n  Upon the weather lee.\n\n      O the wind and the rain!\n\nTHE END.\n",
+    );
+    expect(genre).toBe('verse');
+    expect(body).toContain(
+      '<head type="sub" cert="medium">A Ballad</head><byline>By Thomas Hale</byline><lg><l>The Mary',
+    );
+    expect(body).toContain('<l rend="indent1">Upon a Friday morn,</l>');
+    expect(body).toContain('<lg type="refrain"><l rend="indent2">O the wind and the rain!</l></lg>');
+    expect(body).toContain('<trailer>THE END.</trailer>');
+  });
+
+  it('has poems with numbers and titles, parts, dedications, a date below', () => {
+    const { body } = bodyOf(
+      'Lieder\n\nI. Morgen\n\nDer Nebel steigt, die Ruder gehn,\nDie Welt ist noch wie ungeschehn.\n\nII. Mittag\n\n1\n\nEin Fischer geht\nAm Ufer hin.\n\n2\n\nUnd wieder schweigt\nDer See und neigt\nSich in den Schlaf.\n\nIII. Nacht\n\nAn Luise\n\nSchlaf wohl, schlaf wohl! Die Sterne stehn,\nUnd keiner will vorübergehn.\n\nZürich, im Mai 1848.\n',
+    );
+    expect(body).toContain(
+      '<div type="poem"><head>II. Mittag</head><div type="part"><head>1</head><lg><l>Ein Fischer geht</l>',
+    );
+    expect(body).toContain('<head>III. Nacht</head><head type="dedication" cert="medium">An Luise</head>');
+    expect(body).toContain('<closer><dateline>Zürich, im Mai 1848.</dateline></closer>');
+  });
+});
+
+describe('prose', () => {
+  it('broken into lines is no verse, and its verses are', () => {
+    const { genre, body } = bodyOf(
+      'Der Schulmeister\n\nErstes Kapitel.\nWie der Schulmeister kam\n\nEs war im Herbste des Jahres 1811, als der neue Schulmeister, ein\nlanger, hagerer Mensch von etwa dreißig Jahren, mit einem Bündel\nunter dem Arme und einer Geige auf dem Rücken zu Fuß in Altenburg\neintraf und vor dem Gasthofe stehen blieb.\n\n»Für Geld wohl«, sagte der Wirt.\n\n    Ich hab mein Sach auf Nichts gestellt,\n    Drum ist mir wohl in dieser Welt.\n\n* * *\n\nDer Pfarrer, ein Mann von vielen Worten, empfing ihn in der Laube,\nwo er, von Bienen umsummt, seine Predigt für den nächsten Sonntag\nschrieb, und hieß ihn sich setzen.\n\nEnde des ersten Bandes.\n',
+    );
+    expect(genre).toBe('prose');
+    expect(body).toContain(
+      '<div type="chapter"><head>Erstes Kapitel.</head><head type="sub">Wie der Schulmeister kam</head><p>Es war',
+    );
+    expect(body).toContain('<lg><l>Ich hab mein Sach auf Nichts gestellt,</l><l>Drum');
+    expect(body).toContain('<ab type="ornament">* * *</ab>');
+    expect(body).toContain('<trailer>Ende des ersten Bandes.</trailer>');
+  });
+
+  it('has epigraphs below the headings of chapters', () => {
+    const { body } = bodyOf(
+      `Heathcote Hall\n\nVOLUME I\n\nCHAPTER I\n\n"Who steals my purse steals trash."\n—Othello\n\n${'It was upon a morning late in autumn that the coach set her down at the gate. '.repeat(4)}\n\nCHAPTER II.\n\nIN WHICH THE SISTERS MEET\n\n${'Miss Heathcote poured the tea and said that her sister did not come down to breakfast. '.repeat(4)}\n\n— And why not? asked the governess.\n`,
+    );
+    expect(body).toContain(
+      '<epigraph><cit><quote><p>"Who steals my purse steals trash."</p></quote><bibl>—Othello</bibl></cit></epigraph>',
+    );
+    expect(body).toContain('<head>CHAPTER II.</head><head type="sub">IN WHICH THE SISTERS MEET</head><p>Miss');
+    expect(body).toContain('<div type="book"><head>VOLUME I</head><div type="chapter">');
+  });
+});
