@@ -16,6 +16,8 @@ const program = new Command('siglum')
   .exitOverride();
 
 const shard = () => new Option('--shard <k/n>', 'only a share of the documents: 3/16 is the third of sixteen');
+const trustTheme = () =>
+  new Option('--trust-theme', 'let layouts and XSLT of the edition’s theme/ run: they are programs');
 const edition = () =>
   new Option('--edition <dir>', 'the folder of the edition').default(
     defaultEdition(process.cwd()),
@@ -67,6 +69,7 @@ program
   )
   .option('--language <tag>', 'language of the interface (default: that of edition.xml)')
   .option('--releases <dir>', 'the folder of the releases (default: the edition’s releases/)')
+  .addOption(trustTheme())
   .action(async (options) => {
     const { transformCommand } = await import('./publish/transform-command.ts');
     process.exitCode = await transformCommand(options);
@@ -80,6 +83,7 @@ program
   .option('--language <tag>', 'language of the interface (default: that of edition.xml)')
   .option('--release <number>', 'lay down this state of the edition for good, as version 1.0.0, say')
   .option('--releases <dir>', 'the folder of the releases (default: the edition’s releases/)')
+  .addOption(trustTheme())
   .action(async (options) => {
     const { buildCommand } = await import('./publish/command.ts');
     process.exitCode = await buildCommand(options);
@@ -93,6 +97,7 @@ program
   .option('--language <tag>', 'language of the interface (default: that of edition.xml)')
   .option('--releases <dir>', 'the folder of the releases (default: the edition’s releases/)')
   .option('--port <number>', 'port of the preview', '8080')
+  .addOption(trustTheme())
   .action(async (options) => {
     const { serveCommand } = await import('./publish/serve.ts');
     process.exitCode = await serveCommand(options);

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { cacheFolder } from './cache.mjs';
 import { writeWhole } from './files.ts';
 import { type Finding, InputFault, shownPath, UsageFault } from './finding.ts';
+import type { Theme } from './theme/model.ts';
 import { xmlBelow } from './xml-below.ts';
 
 /** The folder of the program itself: stylesheets and the site's layouts lie here. */
@@ -33,6 +34,8 @@ export interface Edition {
   /** Paths of authority files that cannot be read: a build leaves them out (publish/usable.ts). */
   readonly unusable?: ReadonlySet<string>;
   readonly root: string;
+  /** The edition's own look, where it was read (theme/theme.ts). */
+  readonly theme?: Theme;
   /** Reading texts, as received. */
   readonly sources: string;
   /** Encoded TEI: the master, edited by hand. */
@@ -93,7 +96,7 @@ export function partsOf(root: string, header = join(root, 'edition.xml')): Editi
  */
 export function requireOutside(edition: Edition, place: string, documents = false): void {
   const target = realPath(resolve(place));
-  const parts = ['sources', 'authorities', 'schema', 'published', 'releases', '.siglum'].map((name) =>
+  const parts = ['sources', 'authorities', 'schema', 'published', 'releases', 'theme', '.siglum'].map((name) =>
     join(edition.root, name),
   );
   // The documents of a folder that is laid out like no edition may stand beside everything else.

@@ -4,7 +4,9 @@
  * `read.ts` makes them from TEI authority files; encoding, checking and publishing use them.
  */
 
-export type EntityKind = 'person' | 'org' | 'place' | 'term';
+import type { EntityKind } from '../model/kinds.ts';
+
+export type { EntityKind };
 
 /** How sure an automatic tag is (TEI `@cert`). */
 export type Certainty = 'high' | 'medium' | 'low';

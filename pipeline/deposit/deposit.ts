@@ -15,6 +15,7 @@ import { editionSources } from '../encode/sources/find.ts';
 import { type Finding, InputFault } from '../finding.ts';
 import { Steps } from '../progress.ts';
 import { openBuildFolder } from '../publish/folder.ts';
+import { withTheme } from '../theme/theme.ts';
 import { failureFindings } from '../transform/failed.ts';
 import { prepareStylesheets } from '../transform/prepare-stylesheets.ts';
 import { writeBag, zipBag } from './bagged.ts';
@@ -57,7 +58,7 @@ export async function deposit(edition: Edition, place: string, wanted?: string):
   try {
     await refuseFaulty(edition);
     await prepareStylesheets(edition.cache, new Steps().at, DEPOSIT_STYLESHEETS);
-    const recorder = await openRecorder(edition);
+    const recorder = await openRecorder(await withTheme(edition, false));
     const { facts, documents } = readFacts(edition, recorder);
     refuse([...malformed(edition), ...missing(ALWAYS, facts, edition, 'error', 'every repository')]);
     const waiting = new Map(repositories.map((one) => [one, unmet(one, facts, edition, wanted !== undefined)]));

@@ -159,13 +159,14 @@ export async function openRecorder({
   header,
   root,
   cache,
-}: Pick<Edition, 'header' | 'root' | 'cache'>): Promise<Recorder> {
+  theme,
+}: Pick<Edition, 'header' | 'root' | 'cache' | 'theme'>): Promise<Recorder> {
   const [records, data] = (await Promise.all(DEPOSIT_STYLESHEETS.map((path) => compileStylesheet(path, cache)))) as [
     CompiledStylesheet,
     CompiledStylesheet,
   ];
   const own = (JSON.parse(made(data, header, root)) as { header: HeaderData }).header;
-  const strings = JSON.stringify(openInterface(own.language).strings);
+  const strings = JSON.stringify(openInterface(own.language, theme?.strings).strings);
   const around = { strings, prefixes: JSON.stringify(own.prefixes) };
   const run = (path: string, mode: string, parameters: Readonly<Record<string, string>> = {}): string =>
     made(records, path, root, { initialMode: `Q{urn:siglum:mode}${mode}`, parameters: { strings, ...parameters } });

@@ -13,7 +13,8 @@ import { refreshDocuments } from '../encode/refresh.ts';
 import { type Finding, formatFinding, InputFault, shownPath } from '../finding.ts';
 import { KnownFiles } from '../known-files.ts';
 import type { Told } from '../progress.ts';
-import { digestOf, programDigest } from '../results.ts';
+import { digestOf, digestOfValue, programDigest } from '../results.ts';
+import { withTheme } from '../theme/theme.ts';
 import { FAILED } from '../transform/failed.ts';
 import { Pool } from '../work/pool.ts';
 import { openBuildFolder } from './folder.ts';
@@ -27,6 +28,7 @@ import type { Means } from './prepare.ts';
 import { openPermanence, type ReleaseRequest } from './release/release.ts';
 import type { Site } from './site.ts';
 import { requireLanguage } from './strings.ts';
+import { themeFaults } from './theme-findings.ts';
 import { usableEdition, withoutFiles } from './usable.ts';
 
 export interface Built {
@@ -47,6 +49,8 @@ export interface BuildOptions {
   readonly language?: string | undefined;
   readonly release?: ReleaseRequest;
   readonly progress?: Told;
+  /** Whether the layouts and the stylesheet of the edition's theme may run. */
+  readonly trustTheme?: boolean | undefined;
   /** Makes one document again, though it is kept: so that what an edit needs is ready before the first one. */
   readonly rehearsal?: boolean;
   /** Told, before all else is written, in which folder the pages lie, and which of them were made anew. */
@@ -68,13 +72,15 @@ export async function build(edition: Edition, place: string, options: BuildOptio
 }
 
 async function buildOnce(
-  edition: Edition,
+  plain: Edition,
   place: string,
-  { language, release = {}, laidOut, progress, rehearsal }: BuildOptions,
+  { language, release = {}, laidOut, progress, rehearsal, trustTheme = false }: BuildOptions,
   carefully: boolean,
 ): Promise<Built> {
-  if (language !== undefined) requireLanguage(language);
-  requireOutside(edition, place);
+  requireOutside(plain, place);
+  const edition = await withTheme(plain, trustTheme);
+  const { theme } = edition;
+  if (language !== undefined) requireLanguage(language, theme.strings);
   const known = new KnownFiles(edition.cache, edition.root);
   const usable = usableEdition(edition, known);
   const permanence = openPermanence(usable.edition, release);
@@ -92,7 +98,7 @@ async function buildOnce(
       known,
     );
     refreshed.keep();
-    const encoding = [...refreshed.findings, ...computed.findings];
+    const encoding = [...theme.findings, ...refreshed.findings, ...computed.findings];
     const again = new Set(rehearsal ? present.slice(0, 1) : []);
     const means = { pool, known, again, ...(progress && { progress }) };
     const openOf = async (paths: readonly string[]): Promise<Opened> => {
@@ -110,12 +116,19 @@ async function buildOnce(
     await pool.close();
     const published = new Set(site.documents.map(({ path }) => path));
     const told = eachOnce([...encoding, ...checking, ...usable.findings, ...failed]);
-    const key = digestOf(programDigest(['pipeline', 'site']), site.interface.language);
+    const { language: tag, strings } = site.interface;
+    const key = digestOf(
+      programDigest(['pipeline', 'site']),
+      digestOfValue([tag, strings, [...theme.layouts].map(([name, { text }]) => [name, text])]),
+    );
     const laid = await layOut(site, folder.path, new FormerSite(edition.cache, place, key), {
       laidOut,
       progress,
+      layouts: theme.layouts,
       again: new Set([...again].flatMap((path) => partsAbout(documentIds(edition, known).of(path)))),
     });
+    const themed = [...laid.findings, ...themeFaults(site, theme, header)];
+    if (permanence.releasing) refuseErrors(themed);
     laid.keep();
     // What an edition.xml would have to say is not asked for where there is none.
     const wanting = header.startsWith(edition.root) ? lacking(site, header) : [];
@@ -128,7 +141,7 @@ async function buildOnce(
       encoded: refreshed.encoded,
       merged: refreshed.merged,
       leftOut: documentFiles(edition, known).filter((path) => !published.has(path)),
-      findings: [...told, ...unforeseen(site), ...publishedAsText(site), ...keeping, ...wanting],
+      findings: [...told, ...themed, ...unforeseen(site), ...publishedAsText(site), ...keeping, ...wanting],
     };
   } catch (error) {
     permanence.discard();

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { type Edition, openEdition } from '../edition.ts';
 import { formatFindings, shownPath } from '../finding.ts';
 import { withEditionLocked, withPlaceLocked } from '../lock.ts';
+import { KINDS } from '../model/kinds.ts';
 import { Steps } from '../progress.ts';
 import { sweepUnused } from '../sweep.ts';
 import { prepareStylesheets } from '../transform/prepare-stylesheets.ts';
@@ -22,6 +23,8 @@ export interface BuildOptions {
   readonly release?: string;
   /** The folder of the releases. */
   readonly releases?: string;
+  /** Whether the layouts and the stylesheet of the edition's theme may run. */
+  readonly trustTheme?: boolean;
 }
 
 /** Told in which folder pages lie that are laid out, and their addresses, before the site is whole. */
@@ -35,7 +38,7 @@ export async function buildCommand(options: BuildOptions): Promise<number> {
 /** Builds and tells what came of it. The exit code. Throws as `build` does. */
 export async function buildAndTell(
   edition: Edition,
-  { out, language, release: number, releases }: BuildOptions,
+  { out, language, release: number, releases, trustTheme }: BuildOptions,
   laidOut?: LaidOutListener,
 ): Promise<number> {
   const start = performance.now();
@@ -45,7 +48,7 @@ export async function buildAndTell(
     try {
       await prepareStylesheets(edition.cache, steps.at);
       return await withPlaceLocked(out, 'build', () =>
-        build(edition, out, { language, release, progress: steps.at, ...(laidOut && { laidOut }) }),
+        build(edition, out, { language, release, trustTheme, progress: steps.at, ...(laidOut && { laidOut }) }),
       );
     } finally {
       steps.end();
@@ -63,7 +66,9 @@ function summary({ site, encoded, merged, leftOut, findings }: Built, out: strin
   const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
   const found = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   const notes = site.documents.reduce((sum, { page }) => sum + page.noteCount, 0);
-  const entries = site.inUse.map(({ kind, entries }) => count(entries.length, KINDS[kind]));
+  const entries = site.inUse.map(({ kind, entries }) => {
+    return count(entries.length, KINDS.find((row) => row.kind === kind)?.word ?? kind);
+  });
   return [
     [count(site.documents.length, 'document'), ...entries, count(notes, 'note')].join(', '),
     ...(encoded > 0 ? [`${count(encoded, 'document')} encoded`] : []),
@@ -78,12 +83,3 @@ function summary({ site, encoded, merged, leftOut, findings }: Built, out: strin
 function firstSteps({ sources, documents }: Edition): string {
   return `the edition has no documents yet: put reading texts into ${shownPath(sources)}, or TEI into ${shownPath(documents)}, and build again`;
 }
-
-const KINDS = {
-  person: 'person',
-  place: 'place',
-  org: 'organization',
-  term: 'term',
-  date: 'date',
-  source: 'source',
-} as const;

@@ -7,6 +7,7 @@
 import { join } from 'node:path';
 import { PROGRAM } from '../edition.ts';
 import { digestOf, digestOfValue, Results } from '../results.ts';
+import type { ThemeFault, ThemeStylesheet } from '../theme/model.ts';
 import { heldStylesheet } from '../transform/held-stylesheets.ts';
 import type { DocumentMetadata } from '../transform/metadata.ts';
 import type { DocumentHtml, Unforeseen } from '../transform/model.ts';
@@ -18,7 +19,8 @@ import { withoutIndents } from './indents.ts';
 import { withoutNumbers } from './numbered.ts';
 import { withIdentifiersOnce } from './same-identifiers.ts';
 import { sideBySide } from './side-by-side.ts';
-import { openInterface } from './strings.ts';
+import { interfaceOf } from './strings.ts';
+import { isDocumentHtml, themed } from './themed-html.ts';
 
 /** Where the results are kept. */
 export const PAGE = 'page';
@@ -34,6 +36,8 @@ export interface DocumentShared {
   readonly site: SiteSurroundings;
   /** Tag of the interface's language. */
   readonly language: string;
+  /** The edition's own stylesheet. */
+  readonly theme: ThemeStylesheet | null;
   /** Digest of the program and of the site's surroundings. */
   readonly key: string;
 }
@@ -48,6 +52,8 @@ export interface DocumentJob {
 export interface PageSummary {
   readonly noteCount: number;
   readonly unforeseen: readonly Unforeseen[];
+  /** Why the page was not made by the edition's own stylesheet, where there is one. */
+  readonly themeFault: ThemeFault | null;
   /** Digests of the other results: pages that use them need not be made anew while these stay. */
   readonly html: string;
   readonly beside: string;
@@ -69,14 +75,21 @@ export async function documentJob(job: DocumentJob, shared: DocumentShared): Pro
   const { text, digest } = readDocument(path, shared.root, 'transform/unreadable');
   const source = parseSource(text);
   const made = new Map<string, unknown>();
+  let themeFault: ThemeFault | null = null;
   for (const { name, wanted, stylesheet, parameters } of SITE_STAGES) {
     if (wanted && !wanted(shared.site, made.get('metadata') as DocumentMetadata)) continue;
-    const compiled = await heldStylesheet(join(PROGRAM, 'xslt', stylesheet), shared.cache, shared.key);
-    made.set(name, run(compiled, source, parameters(surroundings, shared.site)));
+    const runWith = async (main = join(PROGRAM, 'xslt', stylesheet)): Promise<unknown> =>
+      run(await heldStylesheet(main, shared.cache, shared.key), source, parameters(surroundings, shared.site));
+    if (name !== 'html') made.set(name, await runWith());
+    else {
+      const html = await themed(shared.theme, runWith, isDocumentHtml);
+      made.set(name, html.made);
+      themeFault = html.fault;
+    }
   }
   const numbered = withIdentifiersOnce(made.get('html') as DocumentHtml);
   const html = withoutIndents(withoutNumbers(numbered));
-  const beside = sideBySide(text, numbered, page, openInterface(shared.language));
+  const beside = sideBySide(text, numbered, page, interfaceOf(shared.language, shared.site.strings));
   const metadata = made.get('metadata') as DocumentMetadata;
   const results = new Results(shared.cache);
   const key = documentKey(shared, digest, job);
@@ -84,6 +97,7 @@ export async function documentJob(job: DocumentJob, shared: DocumentShared): Pro
   const summary: PageSummary = {
     noteCount: html.noteCount,
     unforeseen: html.unforeseen,
+    themeFault,
     html: results.put(HTML, key, html),
     beside: results.put(BESIDE, key, beside),
     metadata: results.put(METADATA, key, metadata),

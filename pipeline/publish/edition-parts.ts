@@ -12,6 +12,7 @@ import { refersToIn } from '../transform/refers-to.ts';
 import { openTransformer } from '../transform/transform.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 import { openInterface } from './strings.ts';
+import { isProse, type Themed, themed } from './themed-html.ts';
 
 export interface EditionParts {
   readonly header: HeaderData;
@@ -26,7 +27,7 @@ export interface EditionParts {
     cmif: LettersFile | null,
   ) => Promise<{ readonly editionMetadata: EditionMetadata; readonly letters: string | null }>;
   /** `addresses`: where entries and documents are, seen from the home page. */
-  readonly prose: (addresses: ReadonlyMap<string, string>) => Promise<readonly ProsePart[]>;
+  readonly prose: (addresses: ReadonlyMap<string, string>) => Promise<Themed<readonly ProsePart[]>>;
 }
 
 const ABOUT = 'edition';
@@ -35,7 +36,7 @@ const WHOLE = 'whole';
 
 /** `program`: its digest. `asked`: the tag of a language. */
 export async function editionParts(
-  { header: path, root, cache }: Edition,
+  { header: path, root, cache, theme }: Edition,
   results: Results,
   program: string,
   asked: string | undefined,
@@ -49,7 +50,7 @@ export async function editionParts(
     const refersTo = refersToIn(data, read.text);
     return { header: data.header, facts: transformer.editionFacts(path), refersTo };
   });
-  const { strings, language } = openInterface(asked ?? header.language);
+  const { strings, language } = openInterface(asked ?? header.language, theme?.strings);
   return {
     header,
     facts,
@@ -72,8 +73,13 @@ export async function editionParts(
     prose: (all) => {
       const used = [...new Set(refersTo)].filter((key) => all.has(key)).sort();
       const addresses = Object.fromEntries(used.map((key) => [key, all.get(key) as string]));
-      return results.keep(PROSE, digestOf(file, digestOfValue([strings, addresses])), async () =>
-        (await openTransformer(cache)).prose(path, { strings, addresses }),
+      const html = theme?.html ?? null;
+      return results.keep(PROSE, digestOf(file, digestOfValue([strings, addresses, html?.hash])), () =>
+        themed<readonly ProsePart[]>(
+          html,
+          async (main) => (await openTransformer(cache, main)).prose(path, { strings, addresses }),
+          isProse,
+        ),
       );
     },
   };

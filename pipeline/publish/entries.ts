@@ -4,22 +4,13 @@
  * In: the entries that the files of an edition give, and the summaries of its documents. Out: the indexes, kind by kind.
  */
 import { listed } from '../listed.ts';
+import { KINDS } from '../model/kinds.ts';
 import type { FileSummary } from '../transform/data-job.ts';
 import type { EntryData, HeaderData, IndexKind, Named } from '../transform/model.ts';
 import type { SiteHistory } from './release/history.ts';
 import type { ResolvedEntry } from './resolve.ts';
 import { DocumentBackLinks, type SiteDocument, type SiteEntry, type SiteIndex } from './site-model.ts';
 import { nameSlugs, type PublishedSlugs } from './slugs.ts';
-
-/** A kind's folder, in the order in which the navigation lists them. */
-const FOLDERS: readonly (readonly [IndexKind, string])[] = [
-  ['person', 'persons'],
-  ['place', 'places'],
-  ['org', 'organizations'],
-  ['term', 'terms'],
-  ['date', 'dates'],
-  ['source', 'sources'],
-];
 
 /** The entries of one kind, with where their pages are. */
 export interface PlacedKind {
@@ -50,7 +41,7 @@ export function entriesToPublish(
 }
 
 export function placeEntries(entries: readonly ResolvedEntry[], history: SiteHistory): PlacedKind[] {
-  return FOLDERS.map(([kind, folder]) => {
+  return KINDS.map(({ kind, folder }) => {
     const ofKind = entries.filter((entry) => entry.kind === kind);
     const slugs = nameSlugs(ofKind, publishedSlugs(history, `/${folder}/`));
     const addresses = new Map(ofKind.map(({ id }) => [id, `/${folder}/${slugs.get(id)}.html`]));

@@ -7,7 +7,9 @@
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { filesIn, PROGRAM } from '../edition.ts';
+import { type Finding, formatFinding } from '../finding.ts';
 import type { Told } from '../progress.ts';
+import { NO_THEME, type Theme } from '../theme/model.ts';
 import type { FormerSite } from './former.ts';
 import { OUTPUTS } from './outputs.ts';
 import { EACH, RUNS } from './page-templates.ts';
@@ -18,7 +20,12 @@ import { documentAddress, sourceAddress } from './site-model.ts';
 import type { TakenFiles } from './taken-files.ts';
 import { inUnit, MadeUnits, openUnit, type Unit } from './units.ts';
 
+/** An edition's own layouts, by name. */
+type ThemeLayouts = Theme['layouts'];
+
 export interface LaidOut {
+  /** What is wrong with the edition's own layouts. */
+  readonly findings: readonly Finding[];
   /** Addresses of the pages that were laid out. */
   readonly pages: readonly string[];
   /** Keeps what the next build has to know. To be called when the site is whole, before anything is added to its pages. */
@@ -38,6 +45,10 @@ export class Layout {
   readonly reads: SiteReads;
   readonly site: Site;
   readonly made: MadeUnits;
+  /** The edition's own layouts. */
+  readonly layouts: ThemeLayouts;
+  /** What is wrong with them, each once. */
+  readonly findings = new Map<string, Finding>();
   /** Parts of several pages, which are made as long as pages are. */
   readonly #open = new Map<string, Unit>();
   readonly #items = new Map<string, ReadonlyMap<object, string>>();
@@ -48,12 +59,22 @@ export class Layout {
   /** How many pages are laid out, at least. */
   readonly count: number;
   #laidOut = 0;
+  /** The part that a page belongs to which is being made. */
+  #current: string | undefined;
+  /** Parts on which a layout of the edition failed. */
+  readonly #failed = new Set<string>();
 
   constructor(
     site: Site,
     reads: SiteReads,
-    { wanted = () => true, made = new MadeUnits(), progress }: Making & Pick<LayoutMeans, 'progress'> = {},
+    {
+      wanted = () => true,
+      made = new MadeUnits(),
+      progress,
+      layouts = NO_THEME.layouts,
+    }: Making & Pick<LayoutMeans, 'progress' | 'layouts'> = {},
   ) {
+    this.layouts = layouts;
     this.#progress = progress;
     this.made = made;
     this.reads = reads;
@@ -107,7 +128,7 @@ export class Layout {
     }
     this.#now = now;
     if (weight > 0) yield;
-    for (const unit of this.#open.values()) this.made.add(unit);
+    for (const unit of this.#open.values()) if (!this.#failed.has(unit.name)) this.made.add(unit);
     this.#open.clear();
   }
 
@@ -118,14 +139,22 @@ export class Layout {
     if (item !== undefined && name !== `page ${template} ${address}`)
       throw new Error(`${template} makes ${address}, and was to make ${name}`);
     const unit = item === undefined ? this.#unit(name) : openUnit(name);
+    this.#current = name;
     unit.files.add(address);
     this.#laidOut += 1;
     this.#progress?.('laid out', this.#laidOut, Math.max(this.count, this.#laidOut));
     const page = this.reads.record(unit.reads, () => {
       return work(item === undefined ? undefined : this.reads.ask('item', template, address));
     });
-    if (item !== undefined) this.made.add(unit);
+    if (item !== undefined && !this.#failed.has(name)) this.made.add(unit);
+    this.#current = undefined;
     return page;
+  }
+
+  /** Tells that one of the edition's own layouts failed on the page that is being made; the next build makes the page again. */
+  failed(finding: Finding): void {
+    this.findings.set(formatFinding(finding), finding);
+    if (this.#current !== undefined) this.#failed.add(this.#current);
   }
 
   #unit(name: string): Unit {
@@ -159,6 +188,8 @@ export interface LayoutMeans {
   readonly progress?: Told | undefined;
   /** Parts that are made though nothing has changed. */
   readonly again?: ReadonlySet<string>;
+  /** The edition's own layouts. */
+  readonly layouts?: ThemeLayouts | undefined;
 }
 
 /** `former`: the site in the place, where one stands. */
@@ -166,7 +197,7 @@ export async function layOut(
   site: Site,
   folder: string,
   former: FormerSite,
-  { laidOut, progress, again = new Set() }: LayoutMeans = {},
+  { laidOut, progress, again = new Set(), layouts }: LayoutMeans = {},
 ): Promise<LaidOut> {
   const reads = new SiteReads(site, QUERIES);
   const taken = former.takenInto(folder);
@@ -176,6 +207,12 @@ export async function layOut(
     return false;
   };
   const made = new MadeUnits();
+  const findings = new Map<string, Finding>();
+  const layPages = async (which: Wanted): Promise<void> => {
+    const layout = new Layout(site, reads, { wanted: which, made, progress, layouts });
+    await layOutPages(layout, folder);
+    for (const [line, finding] of layout.findings) findings.set(line, finding);
+  };
   const filesMade = (): string[] => [...made].flatMap(({ files }) => files);
   let pages: readonly string[];
   try {
@@ -186,11 +223,11 @@ export async function layOut(
     // What an editor is looking at does not wait for anything else.
     const first = new Set(laidOut && few ? changed : []);
     if (laidOut && first.size > 0) {
-      await layOutPages(new Layout(site, reads, { wanted: (name) => first.has(name), made, progress }), folder);
+      await layPages((name) => first.has(name));
       laidOut(folder, filesMade());
     }
     const others = (name: string): boolean => !first.has(name) && wanted(name);
-    await layOutPages(new Layout(site, reads, { wanted: others, made, progress }), folder);
+    await layPages(others);
     pages = filesMade();
     laidOut?.(folder, pages);
     await writeOutputs(site, reads, folder, { wanted, made, taken });
@@ -200,7 +237,7 @@ export async function layOut(
     await Promise.allSettled([taken.allThere()]);
     throw fault;
   }
-  return { pages, keep: () => former.keep(made, folder, reads) };
+  return { pages, findings: [...findings.values()], keep: () => former.keep(made, folder, reads) };
 }
 
 async function layOutPages(layout: Layout, folder: string): Promise<void> {

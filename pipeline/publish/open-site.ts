@@ -42,7 +42,7 @@ async function open(edition: Edition, paths: readonly string[], pool: Pool, mean
     const keys = { data: key, page: pageKey };
     return new SiteDocument({ id, path, digest, summary, page, keys }, kept);
   });
-  const fromHome = addressesFrom('/index.html', addresses);
+  const ownPages = await prose(addressesFrom('/index.html', addresses));
   return new Site({
     program: ground.program,
     kept,
@@ -51,14 +51,16 @@ async function open(edition: Edition, paths: readonly string[], pool: Pool, mean
     facts,
     history,
     ...(await whole(documents, cmif)),
-    interface: openInterface(language),
+    interface: openInterface(language, edition.theme?.strings),
+    themeStyles: edition.theme?.styles ?? null,
     documents,
     indexes: makeIndexes(
       placed,
       documents,
       prepared.documents.map(({ source: { summary } }) => summary.mentions),
     ),
-    prose: await prose(fromHome),
+    prose: ownPages.made,
+    proseFault: ownPages.fault,
     files: new Map([
       ...documents.map(({ teiAddress, path, digest }): [string, CopiedFile] => {
         return [teiAddress, { path: composed.has(path) ? composedFile(path, digest, edition) : path, digest }];

@@ -15,10 +15,13 @@ import { writeLinkedPlaces } from './outputs/linked-places.ts';
 import { writeLlms } from './outputs/llms.ts';
 import { writeEditionReferences } from './outputs/references.ts';
 import { writeSitemap } from './outputs/sitemap.ts';
-import { copyFileAt } from './outputs/stream.ts';
+import { copyFileAt, writeFileAt } from './outputs/stream.ts';
 import { writeSearchIndex } from './search/search.ts';
 import type { Site } from './site.ts';
 import type { CopiedFile, SiteDocument } from './site-model.ts';
+
+/** The edition's own style sheet. */
+const THEME_STYLES = '/assets/theme.css';
 
 export type Output = OfSite | OfDocument;
 
@@ -37,6 +40,7 @@ interface OfDocument {
 /** The sitemap is the last one: it lists the pages that are there. */
 export const OUTPUTS: readonly Output[] = [
   { name: 'assets', write: (_site, folder) => writeAssets(folder) },
+  { name: 'theme', write: writeThemeStyles },
   { name: 'files', lists: 'files', write: copyFiles },
   { name: 'document', writeOf: writeDocument },
   { name: 'collected', write: writeCollected },
@@ -50,6 +54,10 @@ export const OUTPUTS: readonly Output[] = [
   { name: 'search', write: (site, folder) => writeSearchIndex(site, folder) },
   { name: 'sitemap', lists: 'folder', write: (site, folder) => writeSitemap(site, folder) },
 ];
+
+function writeThemeStyles({ themeStyles }: Site, folder: string): void {
+  if (themeStyles !== null) writeFileAt(folder, THEME_STYLES, themeStyles);
+}
 
 /** The documents name their schema as ../schema/…; so it is found from the site too. An address has its letters encoded, a file's name has not. */
 function copyFiles(site: Site, folder: string): void {

@@ -8,6 +8,9 @@ import { basename, join, sep } from 'node:path';
 import nunjucks from 'nunjucks';
 import { openEdition, PROGRAM } from '../edition.ts';
 import { documentFiles } from '../edition-files.ts';
+import { kindsWith } from '../model/kinds.ts';
+import { LayoutRenderer } from '../theme/render.ts';
+import { withTheme } from '../theme/theme.ts';
 import type { BackLink } from '../transform/back-links.ts';
 import type { DocumentMetadata } from '../transform/metadata.ts';
 import type { IndexKind, LifeDate, Named } from '../transform/model.ts';
@@ -81,13 +84,12 @@ export async function publishPlugin(config: EleventyConfig, options: PublishOpti
 function laidOut(text: string, path: string, data: PageData): string {
   const { page, pagination, siglum, pages: _pages, collections: _collections, ...own } = data;
   const layout = siglum as Layout;
-  const template = templateOf(layout, text, path);
   const name = basename(page.inputPath, '.njk');
   const alias = pagination?.alias ?? '';
   const address = page.url.endsWith('/') ? `${page.url}index.html` : page.url;
   const item = EACH[name] ? (data[alias] as object) : undefined;
   return layout.page(name, item, address, (seen) =>
-    template.render({
+    renderLayout(layout, path, text, {
       ...own,
       policy: POLICY,
       page: { url: page.url },
@@ -99,24 +101,17 @@ function laidOut(text: string, path: string, data: PageData): string {
   );
 }
 
-interface Desk {
-  readonly environment: nunjucks.Environment;
-  readonly templates: Map<string, nunjucks.Template>;
+const renderers = new WeakMap<Layout, LayoutRenderer>();
+
+/** The page, by the edition's own layouts where it has some; by the program's where these fail, which is told. */
+function renderLayout(layout: Layout, path: string, text: string, context: object): string {
+  const renderer =
+    renderers.get(layout) ?? new LayoutRenderer(layout.layouts, (loader) => openEnvironment(layout, loader));
+  renderers.set(layout, renderer);
+  return renderer.render({ path, text }, context, (finding) => layout.failed(finding));
 }
 
-const desks = new WeakMap<Layout, Desk>();
-
-/** Layouts are compiled once a run. */
-function templateOf(layout: Layout, text: string, path: string): nunjucks.Template {
-  const desk = desks.get(layout) ?? { environment: openEnvironment(layout), templates: new Map() };
-  desks.set(layout, desk);
-  const template = desk.templates.get(path) ?? new nunjucks.Template(text, desk.environment, path, false);
-  desk.templates.set(path, template);
-  return template;
-}
-
-function openEnvironment({ reads, site }: Layout): nunjucks.Environment {
-  const loader = new nunjucks.FileSystemLoader(join(PROGRAM, 'site', '_layouts'));
+function openEnvironment({ reads, site }: Layout, loader: nunjucks.ILoader): nunjucks.Environment {
   const environment = new nunjucks.Environment(loader, { dev: true });
   const words = site.interface;
   const filters: Readonly<Record<string, (...values: never[]) => unknown>> = {
@@ -130,6 +125,7 @@ function openEnvironment({ reads, site }: Layout): nunjucks.Environment {
     documentTitle: (id: string) => reads.ask('documentTitle', id),
     entryTitle: (id: string) => reads.ask('entryTitle', id),
     entry: (id: string | null) => reads.ask('entry', id),
+    kinds: kindsWith,
     folder: (kind: IndexKind) => reads.ask('folder', kind),
     names: (named: readonly Named[]) => named.map(({ text }) => text).join(', '),
     day: (date: string) => dayInWords(date, words),
@@ -162,7 +158,7 @@ function openEnvironment({ reads, site }: Layout): nunjucks.Environment {
 }
 
 async function ownLayout(folder = process.env['SIGLUM_EDITION'] ?? join(PROGRAM, 'tei')): Promise<Layout> {
-  const edition = openEdition(folder);
+  const edition = await withTheme(openEdition(folder), false);
   const site = await openSite(edition, documentFiles(edition));
   return new Layout(site, new SiteReads(site, QUERIES));
 }

@@ -119,7 +119,7 @@ export async function openGround(edition: Edition, language: string | undefined)
   const results = new Results(edition.cache);
   const program = programDigest();
   const parts = await editionParts(edition, results, program, language);
-  const { strings } = openInterface(parts.language);
+  const { strings } = openInterface(parts.language, edition.theme?.strings);
   const { prefixes } = parts.header;
   const key = digestOf(program, digestOfValue([strings, prefixes]));
   return {
@@ -172,6 +172,7 @@ export async function prepareSite(
 
   const headers = sources.map(({ summary: { header } }) => ({ header }));
   const cmif = lettersFile(facts, { edition: header, documents: headers });
+  const theme = edition.theme?.html ?? null;
   const documentShared: DocumentShared = {
     cache: edition.cache,
     root: edition.root,
@@ -182,9 +183,17 @@ export async function prepareSite(
       passages: hasPassages({ documents: sources }),
     },
     language,
+    theme,
     key: digestOf(
       program,
-      digestOfValue([strings, language, facts, cmif?.source ?? null, hasPassages({ documents: sources })]),
+      digestOfValue([
+        strings,
+        language,
+        facts,
+        cmif?.source ?? null,
+        hasPassages({ documents: sources }),
+        theme?.hash ?? null,
+      ]),
     ),
   };
   const byPath = new Map(sources.map((source) => [source.path, source]));

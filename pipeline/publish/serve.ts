@@ -90,7 +90,7 @@ async function tryBuild(options: ServeOptions, laidOut?: LaidOutListener): Promi
 }
 
 /** Builds until a page is laid out, so that the first change is shown as soon as any other. Nothing comes of it, and nothing is told. */
-async function rehearse({ edition: root, out, language, releases }: ServeOptions): Promise<void> {
+async function rehearse({ edition: root, out, language, releases, trustTheme }: ServeOptions): Promise<void> {
   const enough = (): never => {
     throw new Error('a page is laid out');
   };
@@ -98,7 +98,7 @@ async function rehearse({ edition: root, out, language, releases }: ServeOptions
   try {
     const edition = openEdition(root);
     await withEditionLocked(edition, 'build', () => {
-      return build(edition, out, { language, release, rehearsal: true, laidOut: enough });
+      return build(edition, out, { language, release, trustTheme, rehearsal: true, laidOut: enough });
     });
   } catch {
     // What is wrong was told when the site was built, or will be.

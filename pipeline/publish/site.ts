@@ -6,6 +6,7 @@
  * (open-site.ts) makes it.
  */
 import { digestOf, digestOfValue } from '../results.ts';
+import type { ThemeFault } from '../theme/model.ts';
 import type { DocumentMetadata, EditionFacts, EditionMetadata, Fragments } from '../transform/metadata.ts';
 import type { HeaderData, ProsePart } from '../transform/model.ts';
 import { type ChronologyPage, chronology } from './chronology.ts';
@@ -67,6 +68,10 @@ export interface SiteParts {
   readonly editionMetadata: EditionMetadata;
   readonly letters: string | null;
   readonly order: readonly Branch[];
+  /** The edition's own style sheet. */
+  readonly themeStyles: string | null;
+  /** Why the prose was not made by the edition's own stylesheet, where there is one. */
+  readonly proseFault: ThemeFault | null;
 }
 
 /** Where the picture of the network is kept. */
@@ -98,6 +103,9 @@ export class Site {
   readonly network: readonly NetworkPage[];
   /** The file around the index of letters; null where the edition lacks what its format requires (outputs/cmif.ts). */
   readonly letters: string | null;
+  /** The edition's own style sheet, which is read after the program's. */
+  readonly themeStyles: string | null;
+  readonly proseFault: ThemeFault | null;
   /** The documents in the edition's order, under its chapters. */
   readonly chapters: readonly Chapter<SiteDocument>[];
   /** The kinds that the documents name at all. */
@@ -129,6 +137,8 @@ export class Site {
     this.files = parts.files;
     this.editionMetadata = parts.editionMetadata;
     this.letters = parts.letters;
+    this.themeStyles = parts.themeStyles;
+    this.proseFault = parts.proseFault;
     this.history = parts.history;
     this.#places = new Map(parts.documents.map(({ id }, place) => [id, place]));
     this.#standings = standings(this.chapters);
@@ -185,6 +195,11 @@ export class Site {
   /** The pages of pictures, each in a list that is empty where there is none. */
   get pictures(): { readonly map: readonly MapPage[]; readonly network: readonly NetworkPage[] } {
     return { map: this.map ? [this.map] : [], network: this.network };
+  }
+
+  /** Whether pages name the edition's own style sheet. */
+  get hasThemeStyles(): boolean {
+    return this.themeStyles !== null;
   }
 
   /** The section of the navigation that a page belongs to. */

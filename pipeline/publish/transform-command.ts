@@ -9,6 +9,7 @@ import { type Finding, formatFinding, InputFault } from '../finding.ts';
 import { KnownFiles } from '../known-files.ts';
 import { Steps } from '../progress.ts';
 import { inShare, readShare } from '../share.ts';
+import { withTheme } from '../theme/theme.ts';
 import { prepareStylesheets } from '../transform/prepare-stylesheets.ts';
 import { Pool } from '../work/pool.ts';
 import { judge } from './judge.ts';
@@ -25,13 +26,15 @@ export interface TransformOptions {
   /** Only what each document says by itself, which the pages of the others need. */
   readonly only?: 'data';
   readonly releases?: string;
+  /** Whether the layouts and the stylesheet of the edition's theme may run. */
+  readonly trustTheme?: boolean;
 }
 
 /** 0: all is made; 1: there are errors. */
 export async function transformCommand(options: TransformOptions): Promise<number> {
   const { language, only } = options;
-  if (language !== undefined) requireLanguage(language);
-  const edition = openEdition(options.edition);
+  const edition = await withTheme(openEdition(options.edition), options.trustTheme === true);
+  if (language !== undefined) requireLanguage(language, edition.theme.strings);
   const share = options.shard === undefined ? undefined : readShare(options.shard);
   const begun = performance.now();
   await prepareStylesheets(edition.cache, new Steps().at);
@@ -54,7 +57,7 @@ export async function transformCommand(options: TransformOptions): Promise<numbe
       const jobs = prepared.documents.filter(({ source }) => wanted.has(source.path));
       await transformFiles(jobs, prepared, pool, means);
     });
-    const errors = [...findings, ...failed].filter(({ severity }) => severity === 'error');
+    const errors = [...edition.theme.findings, ...findings, ...failed].filter(({ severity }) => severity === 'error');
     for (const finding of errors) console.error(formatFinding(finding));
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     const part = share ? ` (share ${share.at} of ${share.of})` : '';

@@ -3,10 +3,10 @@
  *
  * Nothing here is computed from anything but the TEI. `null` stands for what a file does not say.
  */
-import type { EntityKind } from '../authority/model.ts';
+import type { IndexKind } from '../model/kinds.ts';
 
 /** What an index lists: authority entries, and what texts state without an authority file: dates, and sources that they cite. */
-export type IndexKind = EntityKind | 'date' | 'source';
+export type { IndexKind };
 
 /** Words in a header that name someone or something; `entry` is the authority entry's identifier. */
 export interface Named {

@@ -67,10 +67,10 @@ export const SITE_STYLESHEETS: readonly string[] = [
   'metadata/fragments.xsl',
 ].map((path) => join(PROGRAM, 'xslt', path));
 
-/** Compiles the stylesheets, side by side, or takes them from `cache`. Each of its steps throws an `InputFault` where a stylesheet fails on the file. */
-export async function openTransformer(cache: string): Promise<Transformer> {
+/** Compiles the stylesheets, side by side, or takes them from `cache`. `ownHtml`: a stylesheet in place of html/document.xsl. Each of its steps throws an `InputFault` where a stylesheet fails on the file. */
+export async function openTransformer(cache: string, ownHtml?: string): Promise<Transformer> {
   const [data, html, metadata, editionMetadata, fragments] = await Promise.all(
-    SITE_STYLESHEETS.map((path) => compileStylesheet(path, cache)) as [
+    SITE_STYLESHEETS.map((path, at) => compileStylesheet(at === 1 && ownHtml ? ownHtml : path, cache)) as [
       Compiling,
       Compiling,
       Compiling,

@@ -4,6 +4,7 @@
  * In: an entry, as its authority file gives it, and where its page stands. Out: the statements, each a property and a value, which
  * linked-data.ts writes as JSON-LD and as Turtle: both say the same. Nothing is added to what the entry holds.
  */
+import { KINDS } from '../../model/kinds.ts';
 import type { LifeDate, WordsData } from '../../transform/model.ts';
 import type { Site } from '../site.ts';
 import type { SiteEntry } from '../site-model.ts';
@@ -31,11 +32,9 @@ export interface Described {
 }
 
 /** The kinds of entries that are given as linked data: the folder of their pages, and their class. */
-export const CLASSES: ReadonlyMap<string, string> = new Map([
-  ['persons', 'Person'],
-  ['places', 'Place'],
-  ['organizations', 'Organization'],
-]);
+export const CLASSES: ReadonlyMap<string, string> = new Map(
+  KINDS.flatMap(({ folder, thing }) => (thing === null ? [] : [[folder, thing] as const])),
+);
 
 /** What an entry is about, by the address of its page: as the documents' own JSON-LD names it (xslt/metadata/schema-org.xsl). */
 export function thing({ address }: SiteEntry): string {

@@ -3,6 +3,7 @@
  *
  * In: nothing for an edition that has published nothing. Out: plain values, for `openSite`.
  */
+import { KINDS } from '../../model/kinds.ts';
 import type { Past } from './moved.ts';
 import { type ChangesPage, changesPages, type Version } from './versions.ts';
 
@@ -26,7 +27,7 @@ export const NO_HISTORY: SiteHistory = history(
   [],
 );
 
-const ENTRIES = new Set(['person', 'place', 'org', 'term', 'date', 'source']);
+const ENTRIES = new Set<string>(KINDS.map(({ kind }) => kind));
 
 /** `versions`: the first one first. */
 export function history(past: Past, versions: readonly Version[]): SiteHistory {

@@ -94,7 +94,7 @@ export function openPermanence(edition: Edition, request: ReleaseRequest): Perma
       if (releases.length === 0 && number === undefined) return history(past, []);
       const transformer = await openTransformer(edition.cache);
       const own = transformer.data(edition.header, {}, []).header;
-      const { strings } = openInterface(language ?? own.language);
+      const { strings } = openInterface(language ?? own.language, edition.theme?.strings);
       if (number !== undefined) {
         const { date, findings } = releaseDate(number, own, edition);
         warnings.push(...findings);

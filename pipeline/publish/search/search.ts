@@ -8,7 +8,9 @@
  * The index is Siglum's own. Pagefind, which was here before, answers with prefixes and stems of a
  * word that does not occur, unasked, and its index does not tell which result is one.
  */
+
 import { listed } from '../../listed.ts';
+import { FACET_KINDS, type FacetKind } from '../../model/kinds.ts';
 import { FACETS, type Facet } from '../facets.ts';
 import { writeFileAt } from '../outputs/stream.ts';
 import type { Site } from '../site.ts';
@@ -88,9 +90,7 @@ function valuesOf({ named, header }: SiteDocument, site: Site): Record<Facet, st
     });
   const year = /^-?\d{4,}/.exec(header.date?.earliest ?? '')?.[0];
   return {
-    person: names('person'),
-    place: names('place'),
-    org: names('org'),
+    ...(Object.fromEntries(FACET_KINDS.map((kind) => [kind, names(kind)])) as Record<FacetKind, string[]>),
     year: year ? [year] : [],
     form: header.form ? [header.form] : [],
   };

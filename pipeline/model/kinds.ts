@@ -1,0 +1,51 @@
+/**
+ * The kinds of entries: what is indexed, where its pages are, and where it can be seen, searched and downloaded.
+ *
+ * In: nothing. Out: one row for each kind. A further kind is a row here, its strings (`<folder>`, `<folder>.about`, `entry.<kind>`,
+ * `view.<kind>`, `key.<kind>`, `key.sample.<kind>`), its colour in site/styles/50-marks.css and 51-switches.css, and the elements
+ * that are entries and mentions of it in xslt/lib/entries.xsl.
+ */
+
+interface Row {
+  /** As the stylesheets call it, and the class of its mentions. */
+  readonly kind: string;
+  /** Folder of its pages; also the key of its heading in the interface's strings. */
+  readonly folder: string;
+  /** What one entry is called in the summary of a build. */
+  readonly word: string;
+  /** The reader can switch its marks off. */
+  readonly switched: boolean;
+  /** Its entries stand in authority files, have cards beside the text, and a line in the key to the marks. */
+  readonly isNamed: boolean;
+  /** A search can be narrowed by it. */
+  readonly facet: boolean;
+  /** Class in schema.org; null where its entries are not given as linked data. */
+  readonly thing: string | null;
+}
+
+const AS_NAME = { switched: true, isNamed: true } as const;
+
+/** In the order in which the navigation lists them. */
+export const KINDS = [
+  { kind: 'person', folder: 'persons', word: 'person', ...AS_NAME, facet: true, thing: 'Person' },
+  { kind: 'place', folder: 'places', word: 'place', ...AS_NAME, facet: true, thing: 'Place' },
+  { kind: 'org', folder: 'organizations', word: 'organization', ...AS_NAME, facet: true, thing: 'Organization' },
+  { kind: 'term', folder: 'terms', word: 'term', ...AS_NAME, facet: false, thing: null },
+  { kind: 'date', folder: 'dates', word: 'date', switched: true, isNamed: false, facet: false, thing: null },
+  { kind: 'source', folder: 'sources', word: 'source', switched: false, isNamed: false, facet: false, thing: null },
+] as const satisfies readonly Row[];
+
+export type IndexKind = (typeof KINDS)[number]['kind'];
+
+/** Kinds that authority files hold. */
+export type EntityKind = Extract<(typeof KINDS)[number], { readonly isNamed: true }>['kind'];
+
+/** Kinds by which a search can be narrowed. */
+export type FacetKind = Extract<(typeof KINDS)[number], { readonly facet: true }>['kind'];
+
+/** Kinds of which something holds: `kindsWith('facet')`. */
+export function kindsWith(property: 'switched' | 'isNamed' | 'facet'): readonly IndexKind[] {
+  return KINDS.filter((row) => row[property]).map(({ kind }) => kind);
+}
+
+export const FACET_KINDS: readonly FacetKind[] = KINDS.flatMap((row) => (row.facet ? [row.kind] : []));

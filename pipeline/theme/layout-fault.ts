@@ -1,0 +1,54 @@
+/**
+ * Where and why Nunjucks could not compile or render a layout.
+ *
+ * In: what Nunjucks threw, and the layouts that it may be about. Out: the layout, line, column and message. Nunjucks gives a place only
+ * for some faults, and counts lines from 0 while it renders and from 1 while it compiles; so it is checked against the text.
+ */
+import { placeAt } from './files.ts';
+import type { ThemeLayout } from './model.ts';
+
+export interface LayoutFault {
+  readonly layout: ThemeLayout;
+  readonly problem: { readonly message: string; readonly line?: number; readonly column?: number };
+}
+
+/** Nothing where the fault names none of the layouts. */
+export function layoutFault(fault: unknown, layouts: readonly ThemeLayout[]): LayoutFault | undefined {
+  const text = String((fault as { message?: unknown })?.message ?? fault);
+  const named = [...text.matchAll(/\((.+?\.njk)\)(?: \[Line (\d+), Column (\d+)\])?/g)].reverse();
+  for (const [, path, line, column] of named) {
+    const layout = layouts.find((one) => one.path === path);
+    if (!layout) continue;
+    const last = text.trim().split('\n').at(-1)?.trim() ?? '';
+    const message = last.replace(/^(?:Template render error|\w*Error): (?:\(.*?\)\s*)?/, '');
+    return { layout, problem: { message, ...placeOf(layout.text, message, Number(line), Number(column)) } };
+  }
+  return undefined;
+}
+
+/** `line` and `column`: as Nunjucks gives them, NaN where it gives none. */
+function placeOf(text: string, message: string, line: number, column: number): { line?: number; column?: number } {
+  const offset = offsetOf(text, message);
+  if (offset !== undefined) return placeAt(text, offset);
+  if (Number.isNaN(line)) return {};
+  // While it compiles it says what it met ("unexpected token: %}"), and counts from 1; while it renders, from 0.
+  const isCompiling = /^(?:unexpected|expected|parse|unknown|unterminated)/i.test(message);
+  return isCompiling ? { line, column } : { line: line + 1, column: column + 1 };
+}
+
+/** Where the text has what a message without a place is about. */
+function offsetOf(text: string, message: string): number | undefined {
+  const find = (pattern: RegExp): number | undefined => [...text.matchAll(pattern)].at(-1)?.index;
+  const filter = /^filter not found: (\w+)/.exec(message)?.[1];
+  if (filter) return find(new RegExp(`\\|\\s*${filter}\\b`, 'g'));
+  const template = /^template not found: (\S+)/.exec(message)?.[1];
+  if (template) {
+    const at = text.indexOf(template);
+    return at === -1 ? undefined : at;
+  }
+  const block = /^parse(\w+): expected/.exec(message)?.[1]?.toLowerCase();
+  if (block) return find(new RegExp(`\\{%-?\\s*${block}\\b`, 'g'));
+  if (message === 'expected variable end') return find(/\{\{/g);
+  if (message === 'expected block end') return find(/\{%/g);
+  return undefined;
+}

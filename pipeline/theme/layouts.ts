@@ -1,0 +1,62 @@
+/**
+ * `theme/layouts/*.njk`: layouts that replace those of the program, or are added to them.
+ *
+ * In: the theme's files. Out: the layouts that Nunjucks can compile, by name; findings about the others. A layout is a program, so
+ * they are read only where the user trusts the theme. What needs JavaScript's own objects is refused all the same.
+ */
+import nunjucks from 'nunjucks';
+import { placeAt, type ThemeFile, type ThemeFiles } from './files.ts';
+import { layoutFault } from './layout-fault.ts';
+import type { ThemeLayout } from './model.ts';
+
+const RULE = 'theme/layout';
+
+/** Before the name of a layout it means the program's own: `{% extends "siglum/base.njk" %}`. */
+export const PROGRAM_PREFIX = 'siglum/';
+
+/** Names by which a template would reach the functions of JavaScript itself. */
+const REACHING = /\b(?:constructor|prototype|__proto__|__(?:define|lookup)[GS]etter__)\b/g;
+
+/** A layout that extends or includes itself. */
+const NAMED = /\{%-?\s*(?:extends|include|import|from)\s+["']([^"']+)["']/g;
+
+export function readLayouts(files: ThemeFiles): ReadonlyMap<string, ThemeLayout> {
+  const usable = files.texts('layouts', '.njk').filter((file) => {
+    const problem = problemOf(file);
+    if (!problem) return true;
+    const { message, ...place } = problem;
+    files.tell(file.path, {
+      severity: 'error',
+      rule: RULE,
+      ...place,
+      message: `${message}; the program’s own layout is used until this is corrected`,
+    });
+    return false;
+  });
+  return new Map(usable.map(({ name, path, text }) => [name, { path, text }]));
+}
+
+interface Problem {
+  readonly message: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+function problemOf({ name, path, text }: ThemeFile): Problem | undefined {
+  const [reaching] = text.matchAll(REACHING);
+  if (reaching) {
+    const message = `a layout may not use “${reaching[0]}”, by which it would reach the program itself; take it out`;
+    return { message, ...placeAt(text, reaching.index) };
+  }
+  const own = [...text.matchAll(NAMED)].find(([, named]) => named === name);
+  if (own) {
+    const message = `the layout names itself; write “${PROGRAM_PREFIX}${name}” for the program’s own`;
+    return { message, ...placeAt(text, own.index) };
+  }
+  try {
+    new nunjucks.Template(text, new nunjucks.Environment(null, { dev: true }), path, true);
+    return undefined;
+  } catch (fault) {
+    return layoutFault(fault, [{ path, text }])?.problem ?? { message: String(fault) };
+  }
+}

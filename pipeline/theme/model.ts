@@ -1,0 +1,43 @@
+/**
+ * An edition's own look: what its folder `theme/` adds to the program's styles, strings, layouts and stylesheet.
+ *
+ * In: nothing. Out: the types that the stages hand on.
+ */
+import type { Finding } from '../finding.ts';
+
+/** By language tag the strings that the edition sets itself, by key. */
+export type OwnStrings = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+export interface ThemeLayout {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A stylesheet that imports the program's `html/document.xsl`. */
+export interface ThemeStylesheet {
+  /** The module to be compiled: a copy in the cache whose imports name files of the program. */
+  readonly main: string;
+  /** The file that the editor writes. */
+  readonly path: string;
+  /** Digest of the edition's modules; it does not cover those of the program. */
+  readonly hash: string;
+}
+
+/** Where and how the edition's stylesheet failed while it ran. */
+export interface ThemeFault {
+  readonly message: string;
+  /** Line in `html.xsl` itself; null where it is not known or in another module. */
+  readonly line: number | null;
+}
+
+export interface Theme {
+  /** Content of `styles.css`; null where there is none. */
+  readonly styles: string | null;
+  readonly strings: OwnStrings;
+  /** By file name: `base.njk`. */
+  readonly layouts: ReadonlyMap<string, ThemeLayout>;
+  readonly html: ThemeStylesheet | null;
+  readonly findings: readonly Finding[];
+}
+
+export const NO_THEME: Theme = { styles: null, strings: {}, layouts: new Map(), html: null, findings: [] };

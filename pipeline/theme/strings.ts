@@ -1,0 +1,63 @@
+/**
+ * `theme/strings/<tag>.json`: single strings of the interface, or a whole language.
+ *
+ * In: the theme's files. Out: strings by language and key. They are shown as text: markup in them is escaped like everything else.
+ */
+import { placeAt, type ThemeFile, type ThemeFiles } from './files.ts';
+import type { OwnStrings } from './model.ts';
+
+const RULE = 'theme/strings';
+
+export function readStrings(files: ThemeFiles): OwnStrings {
+  const read = files.texts('strings', '.json').flatMap((file): [string, Readonly<Record<string, string>>][] => {
+    const tag = file.name.slice(0, -'.json'.length);
+    if (!isLanguage(tag)) {
+      const message = `“${tag}” is no language tag; name the file after a language: en.json, pt-BR.json`;
+      files.tell(file.path, { severity: 'error', rule: RULE, message });
+      return [];
+    }
+    const strings = stringsIn(files, file);
+    return strings ? [[tag, strings]] : [];
+  });
+  return Object.fromEntries(read);
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** A file that is no JSON object gives nothing; a value that is no string is left out. Both are told. */
+function stringsIn(files: ThemeFiles, { path, text }: ThemeFile): Readonly<Record<string, string>> | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (fault) {
+    const said = (fault as Error).message;
+    const at = /position (\d+)/.exec(said)?.[1];
+    const place = placeAt(text, at === undefined ? text.length : Number(at));
+    const message = `the file is no JSON, so the program’s own strings are used: ${said.replace(/ in JSON at .*$/s, '')}; look for a missing comma or quotation mark`;
+    files.tell(path, { severity: 'error', rule: RULE, ...place, message });
+    return undefined;
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const message = 'a JSON object is expected: {"key": "words of the interface"}';
+    files.tell(path, { severity: 'error', rule: RULE, line: 1, column: 1, message });
+    return undefined;
+  }
+  const strings = Object.entries(value).filter((entry): entry is [string, string] => {
+    if (typeof entry[1] === 'string') return true;
+    const message = `“${entry[0]}” is not a string in quotation marks; the program’s own is used`;
+    files.tell(path, { severity: 'error', rule: RULE, ...placeOfKey(text, entry[0]), message });
+    return false;
+  });
+  return Object.fromEntries(strings);
+}
+
+/** Where a key stands in a JSON text. */
+export function placeOfKey(text: string, key: string): { line: number; column: number } {
+  return placeAt(text, text.indexOf(JSON.stringify(key)));
+}

@@ -1,0 +1,50 @@
+/**
+ * `theme/styles.css`: rules that are read after the program's own.
+ *
+ * In: the theme's files. Out: the style sheet as it stands, and findings with places. Browsers pass over a rule that they cannot read,
+ * so a style sheet with faults is used all the same.
+ */
+import { placeAt, type ThemeFiles } from './files.ts';
+
+/** An address on another host: no page may load anything from there (publish/policy.ts). */
+const ELSEWHERE = /(?:url\(\s*["']?|@import\s+["'])(?:https?:)?\/\//gi;
+
+export async function readStyles(files: ThemeFiles): Promise<string | null> {
+  const file = files.names().some(({ name }) => name === 'styles.css') ? files.text('styles.css') : undefined;
+  if (!file) return null;
+  const { path, text } = file;
+  for (const { text: message, location } of await faultsIn(text)) {
+    files.tell(path, {
+      severity: 'warning',
+      rule: 'theme/styles',
+      ...(location && { line: location.line, column: location.column + 1 }),
+      message: `${message}; browsers pass over what they cannot read, so correct it here`,
+    });
+  }
+  for (const { index } of text.matchAll(ELSEWHERE)) {
+    files.tell(path, {
+      severity: 'warning',
+      rule: 'theme/styles',
+      ...placeAt(text, index),
+      message:
+        'pages load nothing from other hosts, so this has no effect; use fonts and colours of the reader’s system',
+    });
+  }
+  return text;
+}
+
+interface StyleFault {
+  readonly text: string;
+  /** Line from 1, column from 0 in bytes. */
+  readonly location: { readonly line: number; readonly column: number } | null;
+}
+
+/** What esbuild's reader of CSS has to say. */
+async function faultsIn(css: string): Promise<readonly StyleFault[]> {
+  const { transform } = await import('esbuild');
+  try {
+    return (await transform(css, { loader: 'css', logLevel: 'silent' })).warnings;
+  } catch (fault) {
+    return (fault as { errors?: readonly StyleFault[] }).errors ?? [{ text: String(fault), location: null }];
+  }
+}

@@ -1,0 +1,131 @@
+/**
+ * `theme/xslt/html.xsl`: a stylesheet that imports the program's and overrides templates or parameters.
+ *
+ * In: the theme's files and the cache. Out: copies of its modules in the cache, in which `siglum:…` names the program's stylesheets,
+ * compiled; or findings. It is a program, so it is read only where the user trusts the theme; and what reads other files or runs
+ * programs is refused all the same (stylesheet-guard.ts).
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { PROGRAM } from '../edition.ts';
+import { writeWhole } from '../files.ts';
+import { type Finding, InputFault, shownPath } from '../finding.ts';
+import { digestOf, programDigest, Results } from '../results.ts';
+import { readTree, type TreeElement } from '../xml/tree.ts';
+import { keepCompiled } from '../xml/xslt.ts';
+import type { ThemeFile, ThemeFiles } from './files.ts';
+import type { ThemeStylesheet } from './model.ts';
+import { refusedIn, XSL } from './stylesheet-guard.ts';
+
+const RULE = 'theme/xslt';
+const MAIN = 'html.xsl';
+
+/** What a module writes for the program's stylesheet. */
+const SCHEME = 'siglum:';
+const PROGRAM_MAIN = `${SCHEME}html/document.xsl`;
+
+/** An import or include of the program's stylesheets, in the text of a module. */
+const NAMED = /(<(?:[\w.-]+:)?(?:import|include)\s(?:[^<>]*\s)?href\s*=\s*["'])siglum:/g;
+
+export async function readStylesheet(files: ThemeFiles, cache: string): Promise<ThemeStylesheet | null> {
+  const modules = files.texts('xslt', '.xsl');
+  const main = modules.find(({ name }) => name === MAIN);
+  if (modules.length === 0) return null;
+  if (!main) {
+    const message = `the theme’s stylesheet begins with ${MAIN}, which is not there; give this file that name, or import it there`;
+    files.tell((modules[0] as ThemeFile).path, { severity: 'error', rule: RULE, message });
+    return null;
+  }
+  const problems = modules.flatMap((module) => problemsOf(module, modules));
+  files.findings.push(...problems);
+  if (problems.length > 0) return null;
+
+  const hash = digestOf(...modules.flatMap(({ name, text }) => [name, text]));
+  const copies = join(cache, 'themes', digestOf(hash, files.folder));
+  for (const { name, text } of modules) {
+    const copy = join(copies, name);
+    const base = pathToFileURL(join(PROGRAM, 'xslt', '/')).href;
+    if (!existsSync(copy)) writeWhole(copy, text.replace(NAMED, `$1${base}`));
+  }
+  const stylesheet = { main: join(copies, MAIN), path: main.path, hash };
+  // A stylesheet that cannot be compiled takes as long as one that can, so the faults are cached too.
+  const key = digestOf(programDigest(), stylesheet.main);
+  const faults = await new Results(cache).keep('theme-faults', key, () => compileFaults(stylesheet.main, cache));
+  files.findings.push(...faults.map((fault) => inTheme(fault, copies, modules)));
+  return faults.length > 0 ? null : stylesheet;
+}
+
+/** A fault that the compiler found; `path`: of the copy. */
+type CompileFault = Pick<Finding, 'path' | 'line' | 'message'>;
+
+async function compileFaults(main: string, cache: string): Promise<readonly CompileFault[]> {
+  try {
+    await keepCompiled(main, cache);
+    return [];
+  } catch (fault) {
+    if (!(fault instanceof InputFault)) throw fault;
+    return fault.findings.map(({ path, line, message }) => ({ path, ...(line !== undefined && { line }), message }));
+  }
+}
+
+/** The fault as one of the editor's own file. The compiler tells no column: it is that of the line's first character. */
+function inTheme({ path, line, message }: CompileFault, copies: string, modules: readonly ThemeFile[]): Finding {
+  const name = path.split(/[/\\]/).at(-1) ?? '';
+  const own = modules.find((module) => module.name === name && path.includes(shownPath(copies)));
+  const file = own ?? (modules.find((module) => module.name === MAIN) as ThemeFile);
+  const written = own && line !== undefined ? (file.text.split('\n')[line - 1] ?? '') : undefined;
+  return {
+    path: shownPath(file.path),
+    ...(written !== undefined && line !== undefined && { line, column: written.search(/\S|$/) + 1 }),
+    severity: 'error',
+    rule: RULE,
+    message: `${message.replaceAll(/ in \S*\.xsl/g, '')}; the program’s own stylesheet is used until this is corrected`,
+  };
+}
+
+function problemsOf(module: ThemeFile, modules: readonly ThemeFile[]): Finding[] {
+  const path = shownPath(module.path);
+  let root: TreeElement;
+  try {
+    root = readTree({ path, content: module.text });
+  } catch (fault) {
+    if (!(fault instanceof InputFault)) throw fault;
+    return [...fault.findings];
+  }
+  const problem = (place: { line: number; column: number }, message: string): Finding => {
+    const { line, column } = place;
+    return { path, line, column, severity: 'error', rule: RULE, message };
+  };
+  if (root.uri !== XSL) return [problem(root, 'this is no stylesheet; its outermost element is xsl:stylesheet')];
+  const references = root.children.filter(
+    (child): child is TreeElement =>
+      typeof child !== 'string' && child.uri === XSL && ['import', 'include'].includes(child.local),
+  );
+  const href = (element: TreeElement): string =>
+    element.attributes.find(({ name }) => name === 'href')?.value.trim() ?? '';
+  const known = new Set([...modules.map(({ name }) => name).filter((name) => name !== MAIN), ...programModules()]);
+  const lost = references
+    .filter((element) => !known.has(href(element)))
+    .map((element) =>
+      problem(
+        element,
+        `“${href(element)}” is no module that a theme can import; there are ${PROGRAM_MAIN} and the other .xsl files beside this one`,
+      ),
+    );
+  const needs = module.name === MAIN && !references.some((element) => href(element) === PROGRAM_MAIN);
+  const lacking = needs
+    ? [problem(root, `the program’s templates are not imported; begin with <xsl:import href="${PROGRAM_MAIN}"/>`)]
+    : [];
+  return [...lost, ...lacking, ...refusedIn(root).map(({ element, message }) => problem(element, message))];
+}
+
+function programModules(): readonly string[] {
+  return [PROGRAM_MAIN];
+}
+
+/** Line in `html.xsl` of a fault while it ran; null where it is in another module. */
+export function lineInMain(said: string): number | null {
+  const [, module = '', line = ''] = /^(\S*?):(\d+): /.exec(said) ?? [];
+  return module.endsWith(MAIN) && module.includes('themes') ? Number(line) : null;
+}

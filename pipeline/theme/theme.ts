@@ -1,0 +1,83 @@
+/**
+ * Reads an edition's own look from `theme/` in its folder (docs/theme.md).
+ *
+ * In: an edition, and whether its layouts and stylesheet may run. Out: a `Theme`. What is wrong with a part is a finding with its
+ * place, and the site has the program's own part instead.
+ *
+ * Styles and strings are data. Layouts (Nunjucks) and XSLT are programs: they can loop for ever, and Nunjucks reaches all of
+ * JavaScript. Editions come from others, so these two are used only where the user says so (`--trust-theme`).
+ */
+import { type Edition, PROGRAM } from '../edition.ts';
+import { shownPath } from '../finding.ts';
+import { ThemeFiles } from './files.ts';
+import { readLayouts } from './layouts.ts';
+import { NO_THEME, type Theme } from './model.ts';
+import { readStrings } from './strings.ts';
+import { readStyles } from './styles.ts';
+import { readStylesheet } from './stylesheet.ts';
+
+/** What a theme can hold: names of files and folders, with the ending of the files in each. */
+const PARTS: Readonly<Record<string, string | null>> = {
+  'styles.css': null,
+  layouts: '.njk',
+  strings: '.json',
+  xslt: '.xsl',
+};
+
+/** The option by which a user says that a theme's programs may run. */
+export const TRUST = '--trust-theme';
+
+/** The edition with its own look. */
+export async function withTheme(edition: Edition, trusted: boolean): Promise<Edition & { readonly theme: Theme }> {
+  return { ...edition, theme: await openTheme(edition, trusted) };
+}
+
+async function openTheme({ root, cache }: Edition, trusted: boolean): Promise<Theme> {
+  // The program's own folder holds no edition.
+  if (root === PROGRAM) return NO_THEME;
+  const files = new ThemeFiles(root);
+  const top = files.names();
+  if (top.length === 0) return { ...NO_THEME, findings: files.findings };
+  tellUnknown(files, top);
+  const strings = readStrings(files);
+  const code = ['layouts', 'xslt'].flatMap((part) =>
+    files.names(part).map(({ name }) => `${shownPath(files.folder)}/${part}/${name}`),
+  );
+  if (!trusted) tellUntrusted(files, code);
+  const layouts = trusted ? readLayouts(files) : NO_THEME.layouts;
+  const html = trusted ? await readStylesheet(files, cache) : null;
+  return { styles: await readStyles(files), strings, layouts, html, findings: files.findings };
+}
+
+function tellUntrusted(files: ThemeFiles, code: readonly string[]): void {
+  const [first, ...others] = code;
+  if (first === undefined) return;
+  const more = others.length > 0 ? ` (and ${others.length} more files of theme/layouts and theme/xslt)` : '';
+  files.findings.push({
+    path: first,
+    severity: 'warning',
+    rule: 'theme/not-trusted',
+    message: `this is a program and is not used, since an edition may come from others${more}; if the theme is yours, or you have read it, add ${TRUST} to the command`,
+  });
+}
+
+/** A file that nobody reads is told, so that a misspelt name does not go unnoticed. */
+function tellUnknown(files: ThemeFiles, top: ReturnType<ThemeFiles['names']>): void {
+  const unknown = top.flatMap(({ name, isFolder }) => {
+    const ending = Object.hasOwn(PARTS, name) ? PARTS[name] : undefined;
+    if (ending === undefined || (ending !== null) !== isFolder) return [name];
+    if (ending === null) return [];
+    return files
+      .names(name)
+      .filter((one) => one.isFolder || !one.name.endsWith(ending))
+      .map((one) => `${name}/${one.name}`);
+  });
+  for (const name of unknown) {
+    files.tell(`${files.folder}/${name}`, {
+      severity: 'warning',
+      rule: 'theme/unknown',
+      message:
+        'nothing reads this; a theme has styles.css, layouts/*.njk, strings/*.json (by language) and xslt/html.xsl with its modules',
+    });
+  }
+}
