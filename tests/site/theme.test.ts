@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import nunjucks from 'nunjucks';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openEdition, PROGRAM } from '../../pipeline/edition.ts';
 import { formatFinding } from '../../pipeline/finding.ts';
 import { openInterface } from '../../pipeline/publish/strings.ts';
@@ -18,6 +18,9 @@ const EXAMPLE = new Map(
     ),
   ].map(([, name, text]) => [name as string, text as string]),
 );
+
+/** A build, and the compilation of a stylesheet, take long on a busy machine. Milliseconds. */
+const LONG = 600_000;
 
 let edition: string;
 let withoutTheme: Promise<string> | undefined;
@@ -60,6 +63,7 @@ beforeAll(() => {
   writeFileSync(path, text);
 });
 
+vi.setConfig({ testTimeout: LONG, hookTimeout: LONG });
 afterAll(removeFolders);
 
 describe('the example of docs/theme.md', () => {
