@@ -15,15 +15,16 @@ export interface LayoutFault {
 /** Nothing where the fault names none of the layouts. */
 export function layoutFault(fault: unknown, layouts: readonly ThemeLayout[]): LayoutFault | undefined {
   const text = String((fault as { message?: unknown })?.message ?? fault);
+  const last = text.trim().split('\n').at(-1)?.trim() ?? '';
+  const message = last.replace(/^(?:\(.*?\)|Template render error:|\w*Error:|\s)+/, '');
   const named = [...text.matchAll(/\((.+?\.njk)\)(?: \[Line (\d+), Column (\d+)\])?/g)].reverse();
   for (const [, path, line, column] of named) {
     const layout = layouts.find((one) => one.path === path);
-    if (!layout) continue;
-    const last = text.trim().split('\n').at(-1)?.trim() ?? '';
-    const message = last.replace(/^(?:Template render error|\w*Error): (?:\(.*?\)\s*)?/, '');
-    return { layout, problem: { message, ...placeOf(layout.text, message, Number(line), Number(column)) } };
+    if (layout) return { layout, problem: { message, ...placeOf(layout.text, message, Number(line), Number(column)) } };
   }
-  return undefined;
+  // A filter or layout that is not there is told of the layout that extends or includes the one at fault.
+  const layout = layouts.find((one) => offsetOf(one.text, message) !== undefined);
+  return layout && { layout, problem: { message, ...placeOf(layout.text, message, Number.NaN, Number.NaN) } };
 }
 
 /** `line` and `column`: as Nunjucks gives them, NaN where it gives none. */

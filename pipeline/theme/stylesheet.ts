@@ -127,5 +127,6 @@ function programModules(): readonly string[] {
 /** Line in `html.xsl` of a fault while it ran; null where it is in another module. */
 export function lineInMain(said: string): number | null {
   const [, module = '', line = ''] = /^(\S*?):(\d+): /.exec(said) ?? [];
-  return module.endsWith(MAIN) && module.includes('themes') ? Number(line) : null;
+  // The processor names a module by its file alone; no module of the program has this name.
+  return module.split('/').at(-1) === MAIN ? Number(line) : null;
 }

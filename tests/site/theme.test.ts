@@ -187,6 +187,20 @@ describe('broken parts', () => {
     expect(findings.join('\n')).toMatch(message);
   });
 
+  it('a layout that fails where the program’s own extends it', () => {
+    const findings: string[] = [];
+    const layouts = new Map([['base.njk', { path: '/e/theme/layouts/base.njk', text: 'a\n {{ 1 | nothing }}' }]]);
+    const renderer = new LayoutRenderer(layouts, () => {
+      const loader = new nunjucks.FileSystemLoader(join(PROGRAM, 'site', '_layouts'));
+      const own = { getSource: (name: string) => (name === 'base.njk' ? source : loader.getSource(name)) };
+      const source = { src: 'a\n {{ 1 | nothing }}', path: '/e/theme/layouts/base.njk', noCache: false };
+      return new nunjucks.Environment(own, { dev: true });
+    });
+    const layout = { path: '/p/home.njk', text: '{% extends "base.njk" %}' };
+    expect(() => renderer.render(layout, {}, (one) => findings.push(formatFinding(one)))).toThrow();
+    expect(findings.join()).toMatch(/base\.njk:2:7: error: the layout fails: filter not found: nothing/);
+  });
+
   const MODULE = EXAMPLE.get('theme/xslt/html.xsl') ?? '';
   const BODY = '<xsl:apply-templates/>';
 
