@@ -33,9 +33,7 @@ export function createEncodingContext(edition: Edition, named: readonly string[]
   const volume = firstVolume(named);
   return {
     // The edition's prefixes and register speak of its own volume, not of another one.
-    edition: volume
-      ? { ...header, register: new Map(), prefixes: header.prefixes.filter(({ ident }) => ident !== 'frus') }
-      : header,
+    edition: volume ? { ...header, register: new Map(), prefixes: [] } : header,
     source: volume ?? editionSource(header.header),
     authorities,
     index: indexNames(authorities),

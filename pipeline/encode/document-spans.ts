@@ -24,11 +24,13 @@ function outside({ marks = [] }: Passage): (span: Span) => boolean {
 }
 
 export function spansOf(tree: DocumentTree, mentions: readonly Mention[], edition: EditionHeader): Map<string, Span[]> {
-  const historian = edition.responsible.has('historian') ? '#historian' : undefined;
+  const { insertions } = edition;
+  // The edition's way to point to documents of its printed source: the prefix whose pattern this document's own id has.
+  const prefix = edition.prefixes.find(({ pattern }) => pattern?.test(tree.id) === true)?.ident;
   const targets: Targets = {
     id: tree.id,
     notes: new Set(tree.notes.map(({ n }) => n)),
-    ...(edition.prefixes.some(({ ident }) => ident === 'frus') ? { prefix: 'frus' } : {}),
+    ...(prefix === undefined ? {} : { prefix }),
   };
   const spans = new Map<string, Span[]>();
   let remarks = 0;
@@ -43,9 +45,9 @@ export function spansOf(tree: DocumentTree, mentions: readonly Mention[], editio
     spans.set(passage.id, [
       ...datelineSpans(passage),
       ...(passage.marks ?? []),
-      ...(WITHOUT_INSERTIONS.has(passage.role)
-        ? []
-        : findInsertions(passage, historian).filter(outside(passage)).map(citable)),
+      ...(insertions && !WITHOUT_INSERTIONS.has(passage.role)
+        ? findInsertions(passage, insertions.resp).filter(outside(passage)).map(citable)
+        : []),
       ...citationSpans(findCitations(passage.text, source), targets, { resp: '#siglum', cert: 'high' }),
     ]);
   }

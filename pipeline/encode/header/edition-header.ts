@@ -55,10 +55,13 @@ export interface EditionHeader {
   readonly language: string;
   /** All languages that the header names, the first one first; regions aside. */
   readonly languages: readonly string[];
+  /**
+   * What brackets in its texts are, where its `tagsDecl` says that it uses `supplied`, and whose they are (`@corresp`, a pointer). Without a
+   * declaration brackets are text.
+   */
+  readonly insertions?: { readonly resp?: string };
   /** The genre of all its texts, where `textClass` names it: `<term type="genre">diary</term>`. */
   readonly genre?: string;
-  /** The ids of those whom the header names as responsible: `historian` for the printed volume's editors. */
-  readonly responsible: ReadonlySet<string>;
 }
 
 export function readEditionHeader(path: string): EditionHeader {
@@ -82,13 +85,20 @@ export function readEditionHeader(path: string): EditionHeader {
     language: first(header, 'language')?.attributes.get('ident') ?? 'en',
     languages: languagesOf(header),
     ...genreOf(header),
-    responsible: new Set([...descendants(header, 'respStmt')].map(({ attributes }) => attributes.get('xml:id') ?? '')),
+    ...insertionsOf(header),
   };
 }
 
 function languagesOf(header: Element): string[] {
   const tags = [...descendants(header, 'language')].map(({ attributes }) => attributes.get('ident') ?? '');
   return [...new Set(tags.filter((tag) => tag !== '').map(primaryTag))];
+}
+
+function insertionsOf(header: Element): Pick<EditionHeader, 'insertions'> {
+  const usage = [...descendants(header, 'tagUsage')].find(({ attributes }) => attributes.get('gi') === 'supplied');
+  if (!usage) return {};
+  const resp = usage.attributes.get('corresp');
+  return { insertions: resp === undefined ? {} : { resp } };
 }
 
 function genreOf(header: Element): { genre?: string } {

@@ -17,7 +17,7 @@ export function printedSource({ tree, edition, body }: HeaderFacts, source: Node
     );
     return { ...child, children: inner };
   });
-  const address = edition.prefixes.find(({ ident, pattern }) => ident === 'frus' && pattern?.test(tree.id));
+  const address = edition.prefixes.find(({ pattern }) => pattern?.test(tree.id) === true);
   const target = address?.pattern?.expand(tree.id, address.replacement);
   return element(
     source.name,

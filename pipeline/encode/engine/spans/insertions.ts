@@ -1,5 +1,5 @@
 /**
- * What the printed volume's editors set in square brackets: insertions, omissions, remarks.
+ * What editors set in square brackets: insertions, omissions, remarks, for editions that declare that their brackets are that.
  *
  * In: a passage's text and points. Out: spans for the bracketed words; the words and brackets stay in the text. TEI Guidelines, chapter 11.3.
  */
@@ -37,7 +37,7 @@ const BRACKETS = /\[([^[\]]+)\]/g;
 /** A gap's description can hold no page break, a remark can. */
 const REMARK: Form['span'] = { element: 'note', attributes: { type: 'editorial', place: 'inline' } };
 
-/** Finds the bracketed words. `resp` points to who is responsible for the printed volume (`#historian`). */
+/** Finds the bracketed words. `resp` points to whose they are, where the edition says so. */
 export function findInsertions({ text, points }: MarkedText, resp: string | undefined): Span[] {
   const spans: Span[] = [];
   for (const bracket of text.matchAll(BRACKETS)) {

@@ -23,6 +23,9 @@ export const diary: Genre = {
 /** What a title says of a diary, in the languages of the table. */
 const TITLE = /\b(?:diary|diaries|journal|day-?book|tagebuch|tagebücher|tageb\.|diario|journal intime|log of)\b/iu;
 
+/** A heading with a place or a remark behind the day is short (in characters). */
+const LONGEST_HEADING = 50;
+
 interface EntryStart {
   readonly day: WrittenDay;
   /** The date has the block for itself. */
@@ -74,7 +77,11 @@ function entries(
   const headed = starts.some((start) => start?.alone);
   const opens = (at: number) => {
     const start = starts[at];
-    return start && (start.alone || !headed) ? start : undefined;
+    if (!start || start.alone || !headed) return start;
+    // "Saturday, 25th March. Kiel Bay." is a heading as well, unless a heading has just named the day.
+    const before = blocks.slice(0, at).findLastIndex(({ text }) => text !== '');
+    const short = (blocks[at]?.text.length ?? 0) <= LONGEST_HEADING && !starts[before];
+    return short ? { ...start, alone: true } : undefined;
   };
   const parts: Part[] = [];
   let at = 0;

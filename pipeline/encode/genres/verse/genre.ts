@@ -15,6 +15,9 @@ export const verse: Genre = {
   header: { correspondence: false },
 };
 
+/** How much of the text stands in stanzas. */
+const LEAST_SHARE = 0.6;
+
 /** Most lines stand in blocks of several lines, are short, and begin with a capital or in a stanza. */
 function recognize({ lines }: Evidence): Recognition {
   const width = lineWidth(lines);
@@ -22,7 +25,10 @@ function recognize({ lines }: Evidence): Recognition {
   const all = lines.flat().length;
   const inStanzas = stanzas.flat();
   if (all === 0 || inStanzas.length < 4) return NONE;
-  const share = inStanzas.length / all;
+  // By characters: a letter has many short lines too, but most of its words stand in paragraphs.
+  const length = (some: readonly { readonly text: string }[]) => some.reduce((sum, { text }) => sum + text.length, 0);
+  const share = Math.min(inStanzas.length / all, length(inStanzas) / Math.max(1, length(lines.flat())));
+  if (share < LEAST_SHARE) return NONE;
   // Of a paragraph that was broken into lines, most lines are of one length and end within a sentence.
   const capitals = inStanzas.filter(({ text }) => /^\P{L}*\p{Lu}/u.test(text)).length / inStanzas.length;
   const indented = inStanzas.some(({ indent }) => indent > 0);
