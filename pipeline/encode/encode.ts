@@ -81,7 +81,7 @@ export function encodeDocument(
   const tree = withKnownBlocks(genre.genre.outline({ id, layout, language }), source.blocks);
   const origin = originOf(tree, context.edition);
   const document = documentText(tree, origin);
-  const found = findMentions(document, context.index, language);
+  const found = findMentions(withoutCharacters(document), context.index, language);
   // The readers of dates know English only.
   const dates = language.tag === 'en' ? findDates(document) : [];
   const mentions = [...found.mentions, ...outsideDatelines(document, dates)];
@@ -111,6 +111,12 @@ export function encodeDocument(
   if (loss) throw lost(loss, path);
   const lostMarks = marks.lost.length;
   return { id, tei, tree, genre, language: recognized, mentions, doubts: found.doubts, lostMarks };
+}
+
+/** The characters of a play are no persons of the authority files, whatever their names. */
+function withoutCharacters(document: DocumentText): DocumentText {
+  const passages = document.passages.filter(({ role }) => role !== 'speaker' && role !== 'castItem');
+  return { ...document, passages };
 }
 
 /** A dateline's own dates are marked by its reading. */

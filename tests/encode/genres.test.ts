@@ -79,9 +79,10 @@ describe('a play', () => {
   const body = bodyOf(TEXTS['drama'] ?? '');
   it.each([
     ['acts and scenes', '<div type="act"><head>ACT I</head><div type="scene"><head>SCENE 1</head>'],
-    ['a list of characters', '<castItem>JOHN, a miller</castItem><castItem>KATE, his wife</castItem></castList>'],
+    ['a list of characters', '<castItem><role>JOHN</role>, <roleDesc>a miller</roleDesc></castItem>'],
     ['directions', '<stage>[A mill.]</stage>'],
     ['speeches in verse', '<l>I hear her step upon the stair,</l><l>And she is fair.</l></sp>'],
+    ['speakers, who are nobody of the authority files', '<speaker>JOHN.</speaker>'],
     ['directions within a speech', 'Good day. <stage>(Exit.)</stage>'],
   ])('has %s', (_what, expected) => expect(body).toContain(expected));
 });
