@@ -23,7 +23,7 @@ function bodyOf(text: string): { genre: string; body: string } {
 
 const FRENCH_PLAY = `La Dot
 
-PERSONNAGES
+DRAMATIS PERSONAE
 
 M. DURAND, bourgeois.
 LUCILE, sa fille.

@@ -12,6 +12,11 @@ import type { Language } from '../../languages/language.ts';
 const DESCRIPTION =
   /^(?<name>[^,;:(\t—–]{1,60}?)(?:\.{2,}|(?: \.){2,}|[,;:\t]| {2,}|\s(?=\()|\s?[—–])\s*(?<rest>\S.*)$/u;
 
+/** Whether a line is the heading of a list of characters; plays in all languages have it in Latin. */
+export function isCastHeading(text: string, language: Language): boolean {
+  return language.castHeading.test(text) || /^dramatis person(?:ae|æ)(?!\p{L})/iu.test(text);
+}
+
 export interface CastMember {
   readonly name: string;
   /** Where the name and the description stand in the line, in UTF-16 units. */

@@ -3,7 +3,7 @@
  */
 import { counted, type Evidence } from '../evidence.ts';
 import { type Genre, NONE, type Recognition } from '../genre.ts';
-import { castNames } from './cast-list.ts';
+import { castNames, isCastHeading } from './cast-list.ts';
 import { isBareDirection, isDirection } from './directions.ts';
 import { outlineDrama } from './outline.ts';
 import { Speakers } from './speakers.ts';
@@ -18,7 +18,7 @@ export const drama: Genre = {
 
 /** Many lines begin with one of a few names that come again and again; acts, directions or a list of characters stand beside. */
 function recognize({ lines, blocks, language }: Evidence): Recognition {
-  const from = lines.findIndex(([first]) => first !== undefined && language.castHeading.test(first.text));
+  const from = lines.findIndex(([first]) => first !== undefined && isCastHeading(first.text, language));
   const cast = from >= 0;
   const names = castNames(
     cast

@@ -9,7 +9,7 @@ import { cut } from '../../engine/outline/passage-maker.ts';
 import { isWrapped, LONGEST_VERSE, lineWidth } from '../../engine/outline/wrapping.ts';
 import type { Language } from '../../languages/language.ts';
 import { type KnownHeading, knownHeading, secondHeading } from '../headings.ts';
-import { castNames } from './cast-list.ts';
+import { castNames, isCastHeading } from './cast-list.ts';
 import { isBareDirection, isDirection } from './directions.ts';
 import { type SpeakerStart, Speakers } from './speakers.ts';
 
@@ -49,7 +49,7 @@ class Reader {
     this.#language = language;
     this.#lines = blocks.map(linesOf);
     const before = new Speakers(this.#lines, language);
-    const from = this.#lines.findIndex(([first]) => first !== undefined && language.castHeading.test(first.text));
+    const from = this.#lines.findIndex(([first]) => first !== undefined && isCastHeading(first.text, language));
     const to = from < 0 ? from : this.#castEnd(from, before);
     this.#castBlocks = new Map(from < 0 ? [] : [[from, to]]);
     const cast = from < 0 ? new Set<string>() : castNames(this.#lines.slice(from, to).flat().slice(1));
