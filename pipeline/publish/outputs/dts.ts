@@ -53,13 +53,15 @@ export function writeDts(site: Site, folder: string, listed: number = LISTED): v
 
 function entry(site: Site): unknown {
   const at = (path: string): string => template(site, path, DTS_ENTRY);
+  // Of a document with thousands of passages none is a file: then only the documents' own templates can say which have them.
+  const allInPassages = hasPassages(site) && site.documents.every(({ inPassages }) => inPassages);
   return {
     ...DTS,
     '@id': reference(site, DTS_ENTRY, DTS_ENTRY),
     '@type': 'EntryPoint',
     collection: `${at('/dts/collection')}{/id}{;nav,page}.json`,
-    navigation: `${at('/dts/navigation')}{/resource${hasPassages(site) ? ',ref' : ''}}{;tree,down}.json`,
-    document: `${at('/documents')}{/resource${hasPassages(site) ? ',ref}{;tree' : ''}}.xml`,
+    navigation: `${at('/dts/navigation')}{/resource${allInPassages ? ',ref' : ''}}{;tree,down}.json`,
+    document: `${at('/documents')}{/resource${allInPassages ? ',ref}{;tree' : ''}}.xml`,
   };
 }
 

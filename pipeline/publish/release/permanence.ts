@@ -11,6 +11,7 @@ import type { Site } from '../site.ts';
 import type { SiteDocument } from '../site-model.ts';
 import { likeness, NO_WORDS, SAME_PASSAGE, wordPrint } from './likeness.ts';
 import { anchorsOn, isStated, pagesOf } from './pages.ts';
+import { PassageIndex } from './passage-index.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { type Redirects, shortAddress } from './redirects.ts';
 import type { Register, RegisteredAnchor, RegisteredDocument, RegisteredPage } from './register.ts';
@@ -112,25 +113,26 @@ function lostAnchors(document: SiteDocument, published: RegisteredDocument, fold
   if (unchanged && missing.length === 0 && same.length === 0) return [];
   const path = shownPath(document.path);
   const passages = passagesOf(document.path, document.id, path);
-  const now = new Map(passages.map((passage) => [passage.anchor, passage]));
-  const findings = missing.map((was): Finding => dropped(was, document, published, passages, { path, redirects }));
+  const index = new PassageIndex(passages, published);
+  const findings = missing.map((was): Finding => dropped(was, document, index, { path, redirects }));
   for (const was of open) {
-    const passage = onPage.has(was.anchor) ? now.get(was.anchor) : undefined;
-    if (passage && hasMoved(was, passage)) findings.push(moved(was, passage, document, passages, { path, redirects }));
+    const passage = onPage.has(was.anchor) ? index.byAnchor.get(was.anchor) : undefined;
+    if (passage && hasMoved(was, passage, index))
+      findings.push(moved(was, passage, document, index, { path, redirects }));
   }
   for (const was of same) {
-    const passage = now.get(was.anchor);
-    if (passage && !hasMoved(was, passage)) findings.push(needless(page, was, redirects));
+    const passage = index.byAnchor.get(was.anchor);
+    if (passage && !hasMoved(was, passage, index)) findings.push(needless(page, was, redirects));
   }
   return findings;
 }
 
-function hasMoved(was: RegisteredAnchor, passage: Passage): boolean {
+function hasMoved(was: RegisteredAnchor, passage: Passage, index: PassageIndex): boolean {
   const { element } = passage;
   if (element === 'anchor') return false;
   if (element !== was.element) return true;
   // What had no words of its own, a division say, may get some.
-  return was.print !== NO_WORDS && likeness(was.print, printOf(passage)) < SAME_PASSAGE;
+  return was.print !== NO_WORDS && likeness(was.print, index.printOf(passage)) < SAME_PASSAGE;
 }
 
 /** A "same" that would hide the next change. */
@@ -145,16 +147,10 @@ interface Told {
   readonly redirects: Redirects;
 }
 
-function dropped(
-  was: RegisteredAnchor,
-  { id }: SiteDocument,
-  published: RegisteredDocument,
-  passages: readonly Passage[],
-  { path, redirects }: Told,
-): Finding {
-  const nearest = wordsNow(was, passages) ?? passageBefore(was, published, passages);
+function dropped(was: RegisteredAnchor, { id }: SiteDocument, index: PassageIndex, { path, redirects }: Told): Finding {
+  const nearest = index.wordsNow(was) ?? index.before(was);
   const address = `${id}#${was.anchor}`;
-  const own = passages.some((passage) => passage.id !== passage.anchor) ? `${id}-${was.anchor}` : was.anchor;
+  const own = index.areIdsLong ? `${id}-${was.anchor}` : was.anchor;
   const line = nearest ? `${address} to ${id}#${nearest.anchor}` : `${address} to ADDRESS`;
   return {
     path,
@@ -169,14 +165,11 @@ function moved(
   was: RegisteredAnchor,
   passage: Passage,
   { id }: SiteDocument,
-  passages: readonly Passage[],
+  index: PassageIndex,
   { path, redirects }: Told,
 ): Finding {
   const address = `${id}#${was.anchor}`;
-  const elsewhere = wordsNow(
-    was,
-    passages.filter((one) => one !== passage),
-  );
+  const elsewhere = index.wordsNow(was, passage);
   const what =
     passage.element === was.element
       ? `on other words (“${opening(passage.words)}”)`
@@ -194,34 +187,6 @@ function moved(
 
 function quoted({ opening }: RegisteredAnchor): string {
   return opening === '' ? '' : ` (“${opening}”)`;
-}
-
-const prints = new WeakMap<Passage, string>();
-
-/** Compared with each passage that is missing, made once. */
-function printOf(passage: Passage): string {
-  const print = prints.get(passage) ?? wordPrint(passage.words);
-  prints.set(passage, print);
-  return print;
-}
-
-/** The passage that has the published words now. */
-function wordsNow(was: RegisteredAnchor, passages: readonly Passage[]): Passage | undefined {
-  const [best] = passages
-    .map((passage) => ({ passage, alike: likeness(was.print, printOf(passage)) }))
-    .sort((one, other) => other.alike - one.alike);
-  return best && was.print !== NO_WORDS && best.alike >= SAME_PASSAGE ? best.passage : undefined;
-}
-
-/** The passage that stood before the one that is gone, and is there still. */
-function passageBefore(
-  was: RegisteredAnchor,
-  { anchors }: RegisteredDocument,
-  passages: readonly Passage[],
-): Passage | undefined {
-  const now = new Map(passages.map((passage) => [passage.anchor, passage]));
-  const before = anchors.slice(0, anchors.indexOf(was)).reverse();
-  return before.map(({ anchor }) => now.get(anchor)).find((passage) => passage !== undefined);
 }
 
 /** Redirects that lead nowhere, and those that have no effect. */
