@@ -26,7 +26,7 @@ const cli = join(copy, 'pipeline', 'cli.ts');
 /** A copy of the program, to be edited. */
 beforeAll(async () => {
   mkdirSync(copy);
-  for (const name of ['package.json', 'pipeline', 'tei', '.eleventy.js'])
+  for (const name of ['package.json', 'pipeline', 'site', 'tei', '.eleventy.js'])
     cpSync(join(PROGRAM, name), join(copy, name), { recursive: true });
   symlinkSync(join(PROGRAM, 'node_modules'), join(copy, 'node_modules'));
   await settled();
