@@ -5,7 +5,7 @@
  * hold anything (`a & b?.xml`, 240 bytes, line breaks); an identifier cannot. It depends on the name alone, so it stays when other documents come and go.
  */
 import { createHash } from 'node:crypto';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import slugify from 'slugify';
 import { listed } from './listed.ts';
 
@@ -46,19 +46,23 @@ export class DocumentIds {
     const named = new Map<string, string[]>();
     const keyOf = (path: string): string => documentId(path).toLowerCase();
     for (const path of paths) listed(named, keyOf(path), path);
-    const plain = new Set([...named].filter(([, own]) => own.length === 1).map(([key]) => key));
+    // A file that is the only one of its name, or lies in the base folder, has its name for itself.
+    const isPlain = (path: string): boolean =>
+      named.get(keyOf(path))?.length === 1 || resolve(dirname(path)) === resolve(base);
+    const given = new Set(paths.filter(isPlain).map(keyOf));
     const ids = new Map<string, string>();
-    const given = new Set<string>();
     for (const path of paths) {
-      const folder = relative(base, dirname(path))
-        .split(/[/\\]/)
-        .filter((step) => step !== '' && step !== '..');
-      const isAlone = named.get(keyOf(path))?.length === 1 || folder.length === 0;
+      if (isPlain(path)) {
+        ids.set(path, documentId(path));
+        continue;
+      }
+      const steps = relative(base, dirname(path)).split(/[/\\]/);
+      const folder = steps.filter((step) => step !== '' && step !== '..');
       const wordy = documentId(join(dirname(path), `${[...folder, basename(path, '.xml')].join('-')}.xml`));
-      // A name may be another's folder and name.
-      const isTaken = !isAlone && (plain.has(wordy.toLowerCase()) || given.has(wordy.toLowerCase()));
+      // The name of a file may be another's folder and name.
+      const isTaken = given.has(wordy.toLowerCase());
       const hash = createHash('sha256').update(relative(base, path)).digest('hex').slice(0, DIGITS);
-      const id = isAlone ? documentId(path) : isTaken ? `${wordy}-${hash}` : wordy;
+      const id = isTaken ? `${wordy}-${hash}` : wordy;
       given.add(id.toLowerCase());
       ids.set(path, id);
     }

@@ -5,7 +5,7 @@
  * in the cache: only where one of them has changed is a document encoded. For a release existing documents are not written: those that are not up to date are told as errors.
  */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Edition } from '../edition.ts';
 import { type Finding, InputFault, shownPath } from '../finding.ts';
 import type { KnownFiles } from '../known-files.ts';
@@ -199,7 +199,9 @@ class VerdictStore {
       join(state, 'base', `${source.id}.xml.next`),
     ];
     const { genre = '' } = this.contexts.options(source.id);
-    return digestOf(this.#program, source.id, genre, ...files.flatMap((path) => [path, this.#digest(path)]));
+    // By paths in the edition, so that copies of it, on machines that share the work, have the same keys.
+    const named = files.flatMap((path) => [relative(root, path), this.#digest(path)]);
+    return digestOf(this.#program, source.id, genre, ...named);
   }
 
   /** Empty for what is not there or cannot be read. */

@@ -33,6 +33,7 @@ test('of a file that has been at rest it is kept, and read from there by the nex
   expect(first.content(document, RULE).digest).toBe(digestOf(DOCUMENT));
   expect(first.document(document, RULE)).toEqual({
     isTei: false,
+    role: 'document',
     schemas: { encodedHere: false, named: [{ href: 'a.rng', line: 1, column: 1 }] },
     untouched: false,
     source: 'ni:///sha-256;abc',

@@ -67,9 +67,8 @@ beforeAll(async () => {
   const folder = join(temporaryFolder(), 'odd');
   mkdirSync(folder);
   site = join(temporaryFolder(), '_site');
-  for (const [at, name] of NAMES.entries()) writeFileSync(join(folder, `${name}.xml`), tei(name, at));
-  // Left by programs, and no document.
-  writeFileSync(join(folder, '._plain.xml'), '\0\x05\x16\x07');
+  // A document beside the folder of documents, of a name that one in it has.
+  writeFileSync(join(folder, '100%.xml'), tei('100%', NAMES.length + 1).replace('xml:id="p-', 'xml:id="q-'));
   writeFileSync(
     join(folder, 'edition.xml'),
     tei('', NAMES.length)
@@ -82,6 +81,8 @@ beforeAll(async () => {
   );
   mkdirSync(join(folder, 'documents'));
   for (const [at, name] of NAMES.entries()) writeFileSync(join(folder, 'documents', `${name}.xml`), tei(name, at));
+  // Left by programs, and no document.
+  writeFileSync(join(folder, 'documents', '._plain.xml'), '\0\x05\x16\x07');
   said = await siglum('build', '--edition', folder, '--out', site);
 });
 afterAll(removeFolders);
@@ -106,7 +107,7 @@ const unescaped = (text: string): string =>
 describe('a folder of oddly named documents', () => {
   it('is built as a whole', () => {
     expect(said.err).not.toMatch(/left out|fault of the program/);
-    expect(said.out).toMatch(new RegExp(`^${NAMES.length} documents`));
+    expect(said.out).toMatch(new RegExp(`^${NAMES.length + 1} documents`));
     for (const name of NAMES)
       expect(existsSync(join(site, 'documents', `${documentId(`${name}.xml`)}.xml`)), name).toBe(true);
   });
