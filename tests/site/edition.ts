@@ -4,7 +4,7 @@
  * In: names. Out: folders that `removeFolders` takes away, and what a command said.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROGRAM } from '../../pipeline/edition.ts';
@@ -71,9 +71,30 @@ export function siglum(...words: string[]): Promise<Said> {
   return siglumWith({}, ...words);
 }
 
+/** The program that `siglum` runs. */
+let program = PROGRAM;
+
+/**
+ * Runs a copy of the program from now on, with one place of a file replaced: for faults of the program itself,
+ * which no input provokes any more. The copy is one of the temporary folders.
+ */
+export function runProgramWith(file: string, from: string, to: string): void {
+  const copy = join(temporaryFolder(), 'program');
+  for (const name of ['package.json', 'pipeline', 'xslt', 'site', 'tei', '.eleventy.js'])
+    cpSync(join(PROGRAM, name), join(copy, name), { recursive: true });
+  symlinkSync(join(PROGRAM, 'node_modules'), join(copy, 'node_modules'));
+  program = copy;
+  const text = readFileSync(join(copy, file), 'utf8');
+  if (!text.includes(from)) throw new Error(`${from} does not stand in ${file}`);
+  writeFileSync(
+    join(copy, file),
+    text.replace(from, () => to),
+  );
+}
+
 /** The same with variables of the environment beside the present ones. */
 export function siglumWith(variables: NodeJS.ProcessEnv, ...words: string[]): Promise<Said> {
-  const child = spawn(process.execPath, [join(PROGRAM, 'pipeline', 'siglum.mjs'), ...words], {
+  const child = spawn(process.execPath, [join(program, 'pipeline', 'siglum.mjs'), ...words], {
     cwd: temporaryFolder(),
     env: { ...process.env, ...variables },
   });
