@@ -58,7 +58,7 @@ function datePositions(text: string): number[] {
 }
 
 /** The date that begins at `start`, and the range of times behind it. */
-function readDates(text: string, start: number): DatelineDate[] | undefined {
+export function readDates(text: string, start: number): DatelineDate[] | undefined {
   const undated = matchAt(UNDATED, text, start);
   if (undated) return [{ start, end: start + undated[0].length }];
   const part =

@@ -21,6 +21,8 @@ export type PassageRole =
   | 'signed'
   | 'office'
   | 'addressLine'
+  | 'marking'
+  | 'label'
   | 'postscript'
   | 'line'
   | 'speaker'
@@ -103,6 +105,8 @@ export interface Dateline {
   readonly places: readonly DatelineSpan[];
   /** The date, then the range of times where one follows. */
   readonly dates: readonly DatelineDate[];
+  /** When the letter was received. */
+  readonly received?: DatelineDate;
 }
 
 /** What the mention finders see: the passages in order (the main text, then the notes), and what is known of the whole. */

@@ -29,7 +29,13 @@ function inPart(part: Part): Passage[] {
 
 function inList(list: List): Passage[] {
   const items = list.items.flatMap((item) =>
-    'kind' in item ? [] : [...(item.passage ? [item.passage] : []), ...(item.list ? inList(item.list) : [])],
+    'kind' in item
+      ? []
+      : [
+          ...(item.label ? [item.label] : []),
+          ...(item.passage ? [item.passage] : []),
+          ...(item.list ? inList(item.list) : []),
+        ],
   );
   return list.head ? [list.head, ...items] : items;
 }

@@ -26,6 +26,9 @@ export const ROLES: Readonly<Record<PassageRole, RoleElement>> = {
   signed: { element: 'signed', letter: 'signed' },
   office: { element: 'roleName', attributes: { type: 'office' }, letter: 'office' },
   addressLine: { element: 'addrLine' },
+  // A line of its own before or beside the dateline: "[Telegram]", a file number. A `note`, as an `opener` holds no paragraph.
+  marking: { element: 'note', attributes: { type: 'marking', place: 'inline', rend: 'inline' }, letter: 'marking' },
+  label: { element: 'label' },
   postscript: { element: 'p', letter: 'ps' },
   line: { element: 'l' },
   speaker: { element: 'speaker' },

@@ -7,6 +7,8 @@ export interface ListItem {
   readonly id: string;
   /** Its number or letter, where the source counts its items and does not write it out: "1.", "b)". */
   readonly n?: string;
+  /** Its number, where that is set apart from the words. */
+  readonly label?: Passage;
   /** Missing where the item is but the name of the list inside it. */
   readonly passage?: Passage;
   readonly list?: List;

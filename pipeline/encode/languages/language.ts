@@ -4,6 +4,7 @@
  * A language is a folder with one value of this type, and a row in `table.ts`. Patterns match whole lines or their beginnings, as told
  * with each; they are written without the flag `g`, so that they keep no state.
  */
+import type { LetterWords } from './letter-words.ts';
 
 import type { NameWords } from './name-words.ts';
 
@@ -41,6 +42,8 @@ export interface Language {
   readonly particles: readonly string[];
   /** "X to Y" in a letter's title: the word between sender and addressee, as source of a pattern. */
   readonly toWord: string;
+  /** What letters have around their text. */
+  readonly letters: LetterWords;
   /** Words for a page in a page mark, as source of a pattern: `page|p\.`. */
   readonly pageWords: string;
   /** Headings of divisions by type; each matches the whole heading. */

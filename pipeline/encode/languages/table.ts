@@ -4,6 +4,7 @@ import { english } from './en/language.ts';
 import { spanish } from './es/language.ts';
 import { french } from './fr/language.ts';
 import type { Language } from './language.ts';
+import { NO_LETTER_WORDS } from './letter-words.ts';
 import { NO_NAME_WORDS } from './name-words.ts';
 
 export const LANGUAGES: readonly Language[] = [english, german, french, spanish];
@@ -47,6 +48,7 @@ function unknownLanguage(tag: string): Language {
     honorifics: [],
     names: NO_NAME_WORDS,
     particles: [],
+    letters: NO_LETTER_WORDS,
     toWord: '',
     pageWords: '',
     divisions: {},

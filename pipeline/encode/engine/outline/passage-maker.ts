@@ -37,6 +37,14 @@ export class PassageMaker {
     return { id: `${this.#document}-${ROLES[role].letter ?? role}`, role, text, points, line, ...more };
   }
 
+  /** A passage of a role that mostly occurs once: the first has no number (`d149-signed`), the next ones have (`d149-signed2`). */
+  first(block: Pick<MarkedBlock, 'text' | 'points' | 'line'>, role: PassageRole, more: Partial<Passage> = {}): Passage {
+    const { text, points, line } = block;
+    const letter = ROLES[role].letter ?? role;
+    const id = this.nextId(letter);
+    return { id: id.endsWith(`-${letter}1`) ? id.slice(0, -1) : id, role, text, points, line, ...more };
+  }
+
   group(name: GroupName, parts: readonly Part[], type?: string): Group {
     const spec: { readonly letter?: string } = GROUPS[name];
     return {

@@ -9,7 +9,7 @@ export function datelineSpans({ dateline: line }: Passage): Span[] {
   const marks = { resp: '#siglum', cert: 'high' };
   return [
     ...line.places.map(({ start, end }) => ({ start, end, element: 'placeName', attributes: marks, rank: 4 })),
-    ...line.dates.map(({ start, end, dating, certainty }) => ({
+    ...[...line.dates, ...(line.received ? [line.received] : [])].map(({ start, end, dating, certainty }) => ({
       start,
       end,
       element: 'date',

@@ -116,7 +116,9 @@ class BodyWriter {
       'list',
       { type: list.type, ...marks },
       list.head && this.block(list.head),
-      ...list.items.map((item) => ('kind' in item ? this.page(item) : this.item(item))),
+      ...list.items.flatMap((item) =>
+        'kind' in item ? [this.page(item)] : [...(item.label ? [this.block(item.label)] : []), this.item(item)],
+      ),
     );
   }
 

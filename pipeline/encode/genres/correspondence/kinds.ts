@@ -104,24 +104,11 @@ const MINOR_WORD =
  * editor's bracket. "Negative Factors", "I. The Problem", "CONCLUSIONS".
  */
 export function isHeading(text: string): boolean {
-  if (addedText(text) !== undefined) return true;
   if (text.length > 100 || /^[["“‘(]/.test(text) || /[.;,?!]$/.test(text) || /\n.*\n/.test(text)) return false;
   const bare = text.replace(ENUMERATOR, '').replace(/:$/, '');
   const words = bare.split(/[\s/–—-]+/).filter((word) => /\p{L}/u.test(word));
   if (words.length === 0 || words.length > 14) return false;
   return words.every((word, at) => /^[("“‘'’]*[\p{Lu}\d]/u.test(word) || (at > 0 && MINOR_WORD.test(word)));
-}
-
-/** Texts that came with a document, by the heading over them. */
-const ADDED_TEXTS: readonly (readonly [type: string, form: RegExp])[] = [
-  ['attachment', /^\[?(?:attachments?|tab)(?: [a-z\d]{1,3})?\]?$/i],
-  ['enclosure', /^\[?enclosures?(?: [a-z\d]{1,3})?\]?$/i],
-  ['annex', /^\[?(?:annex|appendix)(?: [a-z\d]{1,3})?\]?$/i],
-];
-
-/** `attachment`, `enclosure` or `annex` where the line is the heading of one ("Attachment", "[Enclosure 2]", "Tab A"). */
-export function addedText(text: string): string | undefined {
-  return ADDED_TEXTS.find(([, form]) => form.test(text.trim()))?.[0];
 }
 
 const ENUMERATOR = /^(?:\(?(?:[IVXL]+|[A-Z]|\d{1,2}|[a-z])[.)]|\((?:[IVXL]+|[A-Z]|\d{1,2}|[a-z])\))\s+/;

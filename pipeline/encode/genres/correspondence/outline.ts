@@ -1,287 +1,110 @@
 /**
- * The structure of a document: its blocks become head, dateline, lists, divisions, paragraphs, tables and signature.
+ * The structure of a letter, despatch, telegram or memorandum: head, front, text, signature, and the texts that came with it.
  *
  * In: blocks and notes as running text with points. Out: the tree of the document, every passage with its id. Ids are counted
  * within the document, in its order: `d149-p3` is its third paragraph.
  */
-import { readDateline } from '../../dates/dateline.ts';
-import type { MarkedBlock, MarkedLayout } from '../../engine/blocks.ts';
-import type { Passage, PassageRole } from '../../engine/model.ts';
-import { pagesOf, withLineFeeds } from '../../engine/outline/lines.ts';
+import { readTitleDay } from '../../dates/letter-day.ts';
+import type { MarkedBlock } from '../../engine/blocks.ts';
+import type { Passage } from '../../engine/model.ts';
+import { pagesOf } from '../../engine/outline/lines.ts';
 import { footNotes } from '../../engine/outline/notes.ts';
 import { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import { splitBlocks } from '../../engine/outline/split.ts';
-import type { Division, DocumentTree, List, ListItem, PageBegins, Part } from '../../engine/tree.ts';
-import {
-  addedText,
-  headingStyle,
-  isClosingFormula,
-  isHeading,
-  isOffice,
-  isRow,
-  isSalutation,
-  isSignature,
-  listType,
-  mayHeadList,
-} from './kinds.ts';
+import type { Division, DocumentTree, Part } from '../../engine/tree.ts';
+import type { GenreInput } from '../genre.ts';
+import { readClosing } from './closing.ts';
+import { type AddedText, splitAdded } from './enclosures.ts';
+import { readFront } from './front.ts';
+import { isHeading } from './kinds.ts';
+import { Parts } from './parts.ts';
+import type { LetterScope } from './scope.ts';
+import { isPlain, lined } from './text.ts';
 
-const NUMBER = /^(\d+[a-z]?)\.\s+/;
+const NUMBER = /^(?:No\.? ?)?(\d+[a-z]?)\.\s+/;
 
-/** Builds the tree of the document `id`. */
-export function outlineCorrespondence(layout: MarkedLayout, id: string): DocumentTree {
+/** Builds the tree of a document. `personal`: a letter, no paper of an office. */
+export function outlineCorrespondence({ id, layout, language }: GenreInput, personal: boolean): DocumentTree {
   const { notes } = layout;
   const blocks = splitBlocks(layout.blocks);
   const make = new PassageMaker(id);
   const title = blocks.findIndex((block) => block.text !== '');
   const head = make.single(blocks[title] as MarkedBlock, 'title');
-  const afterHead = blocks.slice(title + 1).findIndex((block) => block.text !== '');
-  const first = afterHead < 0 ? blocks.length : title + 1 + afterHead;
-  const line = blocks[first];
-  const read = line && readDateline(line.text);
-  const dateline = line && read && make.single(line, 'dateline', { dateline: read });
-  const next = dateline ? first + 1 : first;
-  const signature = /editorial note$/i.test(head.text) ? blocks.length : signatureBegins(blocks, next);
-  const parts = new Parts(blocks.slice(next, signature), make).read();
-  const closer = blocks
-    .slice(signature)
-    .map((block, index) => (index === 0 ? make.single(block, 'signed') : make.passage(block, 'office')));
+  const day = readTitleDay(head.text, language);
+  const scope: LetterScope = { make, language, personal, ...(day ? { known: day.known } : {}) };
+  const { own, added } = splitAdded(blocks.slice(title + 1));
+  const text = readText(own, scope, !/editorial note$/i.test(head.text));
   const number = NUMBER.exec(head.text)?.[1];
+  const enclosed = added.map((part) => addedDivision(part, scope));
   return {
     id,
     ...(number === undefined ? {} : { number }),
     title: head.text.replace(NUMBER, '').trim(),
     head,
-    ...(dateline ? { dateline } : {}),
+    ...(text.dateline ? { dateline: text.dateline } : {}),
     parts: [
       ...blocks.slice(0, title).flatMap(pagesOf),
       { kind: 'passage', passage: head },
-      ...blocks.slice(title + 1, first).flatMap(pagesOf),
-      ...(dateline ? [make.group('opener', [{ kind: 'passage', passage: dateline }])] : []),
-      ...parts,
-      ...(closer.length > 0
-        ? [
-            make.group(
-              'closer',
-              closer.map((passage) => ({ kind: 'passage', passage })),
-            ),
-          ]
-        : []),
+      ...withFollowers(text, enclosed),
     ],
     notes: footNotes(notes, id),
   };
 }
 
-/** The most lines that an office under a signature takes. */
-const OFFICE_LINES = 3;
-
-/** The block at which the signature begins, after `from`; the number of blocks where there is none. */
-function signatureBegins(blocks: readonly MarkedBlock[], from: number): number {
-  let at = blocks.length - 1;
-  while (at > from && blocks.length - at <= OFFICE_LINES && isOfficeLine(blocks[at])) at--;
-  const block = blocks[at];
-  const signs = at >= from && isPlain(block) && isSignature(withLineFeeds(block)) && !isOfficeLine(block);
-  return signs ? at : blocks.length;
+interface LetterText {
+  readonly parts: readonly Part[];
+  /** Whether a closer or postscript ends it: nothing may follow these in one division (TEI Guidelines, chapter 4.2). */
+  readonly closed: boolean;
+  /** What stands behind the signature and is no postscript. */
+  readonly rest: readonly Part[];
+  readonly dateline?: Passage;
 }
 
-/** Nothing but an office: a signature may have its office on a further line of its own block. */
-function isOfficeLine(block: MarkedBlock | undefined): boolean {
-  return isPlain(block) && isOffice(withLineFeeds(block).split('\n')[0] ?? '');
-}
-
-function isPlain(block: MarkedBlock | undefined): block is MarkedBlock {
-  return block !== undefined && block.bullet === undefined && block.text !== '';
-}
-
-/** From this length on (in characters) a paragraph is running text. */
-const RUNNING_TEXT = 100;
-
-/** Reads the blocks between dateline and signature, one after the other. */
-class Parts {
-  private at = 0;
-  private opening = true;
-  private readonly blocks: readonly MarkedBlock[];
-  private readonly places: ReadonlyMap<MarkedBlock, number>;
-  private readonly make: PassageMaker;
-
-  constructor(blocks: readonly MarkedBlock[], make: PassageMaker) {
-    this.blocks = blocks;
-    this.places = new Map(blocks.map((block, at) => [block, at]));
-    this.make = make;
-  }
-
-  read(): Part[] {
-    const flat: (Part | Heading)[] = [];
-    while (this.at < this.blocks.length) flat.push(...this.next());
-    return divide(flat);
-  }
-
-  private next(): (Part | Heading)[] {
-    const block = this.blocks[this.at] as MarkedBlock;
-    if (block.text === '') return this.pages(block);
-    if (block.bullet !== undefined || this.headsList(block)) return [this.list(block)];
-    if (isRow(block.text)) return [this.table()];
-    this.at++;
-    const role = this.roleOf(block);
-    // A letterhead or a file number does not end the opening, a paragraph of running text does.
-    if (role === 'paragraph' && block.text.length > RUNNING_TEXT) this.opening = false;
-    const passage = this.make.passage(block, role);
-    return [role === 'heading' ? { kind: 'heading', passage } : { kind: 'passage', passage }];
-  }
-
-  private pages(block: MarkedBlock): PageBegins[] {
-    this.at++;
-    return pagesOf(block);
-  }
-
-  private roleOf(block: MarkedBlock): PassageRole {
-    const text = block.text;
-    if (isSalutation(text)) return 'saluteInText';
-    const following = this.following(this.at - 1);
-    if (following && isHeading(withLineFeeds(block)) && !isClosingFormula(text) && following.bullet === undefined)
-      return 'heading';
-    return 'paragraph';
-  }
-
-  /** The next block with text after the one at `index`. */
-  private following(index: number): MarkedBlock | undefined {
-    return this.blocks.slice(index + 1, index + 4).find((block) => block.text !== '');
-  }
-
-  /** A line that stands before bullets and reads like the head of a list. */
-  private headsList(block: MarkedBlock): boolean {
-    const following = this.following(this.at);
-    if (following === undefined) return false;
-    const type = listType(block.text);
-    if (following.bullet === undefined) {
-      // "PARTICIPANTS", and the lists of each side with a heading of its own.
-      if (!this.opening || type === undefined || !mayHeadList(following.text)) return false;
-      const second = this.blocks.slice(this.at + 1).filter(({ text }) => text !== '')[1];
-      return (second?.bullet ?? 0) > 4;
-    }
-    if (following.enumerated && type === undefined) return false;
-    return mayHeadList(block.text) && (this.opening || type !== undefined || following.bullet > 4);
-  }
-
-  private list(block: MarkedBlock): List {
-    const head = block.bullet === undefined ? block : undefined;
-    const subject = this.opening && !block.enumerated;
-    const type = head ? (listType(head.text) ?? 'simple') : subject ? 'subject' : 'simple';
-    if (head) this.at++;
-    const headPassage = head && this.make.passage(head, 'listHead', { list: type });
-    const items: (ListItem | PageBegins)[] = [];
-    while (this.at < this.blocks.length) {
-      const item = this.blocks[this.at] as MarkedBlock;
-      if (item.text === '' && this.goesOn(this.at)) items.push(...this.pages(item));
-      else if (item.bullet !== undefined && item.text !== '') items.push(this.item(item, type));
-      else if (item.text !== '' && this.headsNested(item)) items.push(this.nested(item, type));
-      else break;
-    }
-    return {
-      kind: 'list',
-      type,
-      inferred: head === undefined && type !== 'simple',
-      ...(headPassage ? { head: headPassage } : {}),
-      items,
-    };
-  }
-
-  /** After a page mark the list goes on where another item or nested list follows. */
-  private goesOn(index: number): boolean {
-    const following = this.following(index);
-    return (
-      following !== undefined &&
-      (following.bullet !== undefined || (this.deeperAfter(following) && listType(following.text) === undefined))
-    );
-  }
-
-  private item(block: MarkedBlock, type: string): ListItem {
-    this.at++;
-    const passage = this.make.passage(block, 'item', { list: type });
-    return { id: passage.id, passage };
-  }
-
-  private headsNested(block: MarkedBlock): boolean {
-    return this.deeperAfter(block) && mayHeadList(block.text) && listType(block.text) === undefined;
-  }
-
-  private deeperAfter(block: MarkedBlock): boolean {
-    const following = this.following(this.places.get(block) ?? this.blocks.length);
-    return block.bullet === undefined && following?.bullet !== undefined && following.bullet > 4;
-  }
-
-  /** A list of its own inside an item: "United States" and its participants, set deeper. */
-  private nested(block: MarkedBlock, type: string): ListItem {
-    this.at++;
-    const id = this.make.nextId('i');
-    const head = this.make.passage(block, 'listHead', { list: type });
-    const items: (ListItem | PageBegins)[] = [];
-    while (this.at < this.blocks.length) {
-      const item = this.blocks[this.at] as MarkedBlock;
-      if (item.text === '' && (this.following(this.at)?.bullet ?? 0) > 4) items.push(...this.pages(item));
-      else if (item.text !== '' && (item.bullet ?? 0) > 4) items.push(this.item(item, type));
-      else break;
-    }
-    return { id, list: { kind: 'list', type: 'simple', inferred: false, head, items } };
-  }
-
-  private table(): Part {
-    const rows: Passage[][] = [];
-    for (let block = this.blocks[this.at]; block && isRow(block.text); block = this.blocks[this.at]) {
-      rows.push(this.make.cells(block));
-      this.at++;
-    }
-    this.opening = false;
-    return { kind: 'table', rows };
-  }
-}
-
-/** Ranks of headings. What reads like more of them, one right under the other, is a list of names or a form, and stands side by side. */
-const MOST_RANKS = 8;
-
-interface Heading {
-  readonly kind: 'heading';
-  readonly passage: Passage;
-}
-
-interface OpenDivision {
-  readonly style: string;
-  readonly type?: string;
-  readonly head: Passage;
-  readonly parts: Part[];
-}
-
-/**
- * Makes divisions of headings. A heading right under another one opens a rank below it; one of a style that is open
- * already closes what is open down to that style; any other stands beside the innermost.
- * An attachment stands beside the document's own divisions and keeps all that follows, until the next.
- */
-function divide(flat: readonly (Part | Heading)[]): Part[] {
-  const top: Part[] = [];
-  const open: OpenDivision[] = [];
-  const into = () => open.at(-1)?.parts ?? top;
-  const close = (depth: number) => {
-    while (open.length > depth) {
-      const { head, parts, type } = open.pop() as OpenDivision;
-      into().push({ kind: 'division', ...(type === undefined ? {} : { type }), head, parts } satisfies Division);
-    }
+function readText(blocks: readonly MarkedBlock[], scope: LetterScope, signed = true): LetterText {
+  const front = readFront(blocks, scope);
+  const found = signed ? readClosing(front.rest, scope, front.dateline !== undefined) : undefined;
+  const body = new Parts(found?.body ?? front.rest, scope).read();
+  const dateline = front.dateline ?? found?.dateline;
+  return {
+    parts: [...front.parts, ...body, ...(found?.parts ?? [])],
+    closed: (found?.parts.length ?? 0) > 0,
+    rest: found && found.rest.length > 0 ? new Parts(found.rest, scope).read() : [],
+    ...(dateline ? { dateline } : {}),
   };
-  for (const part of flat) {
-    if (part.kind !== 'heading') {
-      into().push(part);
-      continue;
-    }
-    const type = addedText(part.passage.text);
-    const style = headingStyle(part.passage.text);
-    const innermost = open.at(-1);
-    const subordinate = innermost?.parts.every(({ kind }) => kind === 'page') === true;
-    if (type !== undefined) close(0);
-    else if (!subordinate || open.length >= MOST_RANKS) {
-      const same = open.findLastIndex((division) => division.style === style);
-      const added = open.findLastIndex((division) => division.type !== undefined);
-      close(Math.max(same, added + 1, same >= 0 ? 0 : open.length - 1));
-    }
-    open.push({ style, ...(type === undefined ? {} : { type }), head: part.passage, parts: [] });
-  }
-  close(0);
-  return top;
+}
+
+/** The text, and what stands behind it; where it is closed, a division of its own keeps it apart. */
+function withFollowers({ parts, closed, rest }: LetterText, added: readonly Part[]): readonly Part[] {
+  const followers = [...(rest.length > 0 ? [{ kind: 'division', parts: rest } satisfies Division] : []), ...added];
+  if (followers.length === 0) return parts;
+  return closed ? [{ kind: 'division', parts } satisfies Division, ...followers] : [...parts, ...followers];
+}
+
+/** Characters of a title under the heading of an added text. */
+const LONGEST_TITLE = 250;
+
+/** An added text is a document again: its title below the heading, its front, its signature. */
+function addedDivision({ type, heading, blocks }: AddedText, scope: LetterScope): Division {
+  const head = scope.make.passage(heading, 'heading');
+  const first = blocks.findIndex(({ text }) => text !== '');
+  const title = blocks[first];
+  const hasTitle = isPlain(title) && isTitle(title, blocks.slice(first + 1), scope);
+  const own = readText(hasTitle ? blocks.slice(first + 1) : blocks, scope);
+  const titled: Part[] = hasTitle
+    ? [
+        ...blocks.slice(0, first).flatMap(pagesOf),
+        { kind: 'passage', passage: scope.make.passage(title as MarkedBlock, 'heading') },
+      ]
+    : [];
+  return { kind: 'division', type, head, parts: [...titled, ...withFollowers(own, [])] };
+}
+
+/** "Lord Granville to Mr. Lowell." over the front of an enclosed letter, or any heading over its text. */
+function isTitle(block: MarkedBlock, behind: readonly MarkedBlock[], scope: LetterScope): boolean {
+  const text = lined(block);
+  if (text.length > LONGEST_TITLE || !behind.some((next) => next.text !== '')) return false;
+  const { toWord } = scope.language;
+  const parties = toWord !== '' && new RegExp(`^\\p{Lu}[^.!?]{0,100} (?:${toWord}) .{0,100}\\p{Lu}`, 'u').test(text);
+  if (parties && text.length <= 160) return readFront([block, ...behind], scope).dateline?.line !== block.line;
+  return isHeading(text) && readFront([block], scope).dateline === undefined;
 }

@@ -2,8 +2,8 @@
  * Papers of governments and offices: despatches, telegrams, memoranda, reports, notes.
  */
 
-import { isDateline } from '../../dates/dateline.ts';
 import { outlineCorrespondence } from '../correspondence/outline.ts';
+import { letterSigns } from '../correspondence/signs.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Genre, Recognition } from '../genre.ts';
 
@@ -11,7 +11,7 @@ export const despatch: Genre = {
   name: 'despatch',
   title: 'a despatch, telegram or memorandum',
   recognize,
-  outline: ({ id, layout }) => outlineCorrespondence(layout, id),
+  outline: (input) => outlineCorrespondence(input, false),
   header: { correspondence: true },
 };
 
@@ -22,12 +22,15 @@ const KIND =
 const OFFICE_TO_OFFICE =
   /\b(?:secretary|ambassador|minister|consul|chargé|president|department|embassy|legation|mission|consulate|director|chairman|chief|commissioner|representative|delegation|adviser|counselor|prime minister|commander|governor|foreign (?:office|minister))\b.{0,120}\bto\b/i;
 
-/** How far from the beginning the front of a paper goes (in blocks). */
+/** What stands over a paper of an office: "793B.00/5–2951: Telegram", "No. 305.]", "[Extract]", "top secret". */
+const MARKING =
+  /^(?:[[(]?(?:telegram|extract|translation|circular|confidential|secret|top secret|restricted|unclassified|(?:limited )?official use only|urgent|priority)s?\b.{0,20}[\])]?|.{2,60}: (?:telegram|airgram|circular)|(?:no|nr|núm)\. ?\d+[.,]?\]?|\d{3}[\w.]*\/.{1,40})$/i;
+/** How far from the beginning a marking stands (in blocks). */
 const FRONT = 6;
-const CLASSIFICATION =
-  /^(?:top secret|secret|confidential|restricted|unclassified|official use only|limited official use)\b.{0,30}$/i;
 
-function recognize({ title, notes, blocks }: Evidence): Recognition {
+function recognize(evidence: Evidence): Recognition {
+  const { title, notes, blocks } = evidence;
+  const signs = letterSigns(evidence);
   const reasons: string[] = [];
   let score = 0;
   if (/^Source:/.test(notes[0] ?? '')) {
@@ -47,14 +50,19 @@ function recognize({ title, notes, blocks }: Evidence): Recognition {
     score += 0.5;
     reasons.push('its title names offices as sender and addressee');
   }
-  const front = blocks.slice(0, FRONT);
-  if (front.some(({ text }) => CLASSIFICATION.test(text))) {
-    score += 0.3;
-    reasons.push('it was classified');
+  if (blocks.slice(0, FRONT).some(({ text }) => MARKING.test(text))) {
+    score += 0.35;
+    reasons.push('a file number or marking of an office over its text');
   }
-  if (score > 0 && front.some(({ text }) => text.length < 100 && isDateline(text))) {
-    score += 0.15;
-    reasons.push('a dateline');
+  if (signs.received) {
+    score += 0.35;
+    reasons.push('a mark of receipt');
   }
-  return { score: Math.min(score, 0.97), reasons };
+  if (signs.dateline) {
+    score += 0.2;
+    reasons.push('a dateline with place and date');
+  }
+  // A greeting is a letter's; the office's own title still makes it a despatch.
+  if (signs.salutation) score -= 0.15;
+  return { score: Math.min(Math.max(score, 0), 0.97), reasons };
 }

@@ -1,8 +1,8 @@
 /**
  * Letters: address, dateline, salutation, closing formula, signature, postscript.
  */
-import { withLineFeeds } from '../../engine/outline/lines.ts';
 import { outlineCorrespondence } from '../correspondence/outline.ts';
+import { letterSigns } from '../correspondence/signs.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Genre, Recognition } from '../genre.ts';
 
@@ -10,32 +10,33 @@ export const letter: Genre = {
   name: 'letter',
   title: 'a letter',
   recognize,
-  outline: ({ id, layout }) => outlineCorrespondence(layout, id),
+  outline: (input) => outlineCorrespondence(input, true),
   header: { correspondence: true },
 };
 
-/** A salutation or closing formula is short (in characters). */
-const SHORT = 90;
-/** How far from the beginning a salutation stands, and from the end a closing formula (in blocks). */
-const FRONT = 12;
-const END = 8;
+/** More blocks than a letter has, in which a greeting and a farewell may be those of a book. */
+const LONG = 150;
 
-function recognize({ title, blocks, language }: Evidence): Recognition {
+function recognize(evidence: Evidence): Recognition {
+  const signs = letterSigns(evidence);
   const reasons: string[] = [];
   let score = 0;
-  const short = (text: string) => text.length <= SHORT;
-  if (blocks.slice(0, FRONT).some((block) => short(block.text) && language.salutation.test(block.text))) {
-    score += 0.4;
-    reasons.push('a salutation');
-  }
-  if (blocks.slice(-END).some((block) => short(block.text) && language.closing.test(withLineFeeds(block)))) {
-    score += 0.35;
-    reasons.push('a closing formula');
-  }
-  const to = language.toWord === '' ? undefined : new RegExp(`^\\p{Lu}.{2,80} (?:${language.toWord}) .*\\p{Lu}`, 'u');
-  if (to?.test(title)) {
-    score += 0.35;
-    reasons.push('a title with sender and addressee');
-  }
+  const add = (holds: boolean, weight: number, reason: string) => {
+    if (!holds) return;
+    score += weight;
+    reasons.push(reason);
+  };
+  add(signs.salutation, 0.4, 'a salutation');
+  add(signs.closing, 0.35, 'a closing formula');
+  add(signs.parties, 0.35, 'a title with sender and addressee');
+  add(signs.dateline, 0.2, 'a dateline with place and date');
+  add(signs.address, 0.15, 'an address');
+  add(titled(evidence), 0.3, 'a title that calls it a letter');
+  add(signs.runIn, 0.2, 'a salutation at the head of the first paragraph');
+  if (evidence.blocks.length > LONG) score *= 0.5;
   return { score: Math.min(score, 0.95), reasons };
+}
+
+function titled({ title, language }: Evidence): boolean {
+  return new RegExp(`^(?:${language.letters.kinds})(?!\\p{L})`, 'iu').test(title);
 }

@@ -9,7 +9,7 @@ export const minutes: Genre = {
   name: 'minutes',
   title: 'minutes',
   recognize,
-  outline: ({ id, layout }) => outlineCorrespondence(layout, id),
+  outline: (input) => outlineCorrespondence(input, false),
   header: { correspondence: false },
 };
 

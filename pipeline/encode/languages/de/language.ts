@@ -1,5 +1,6 @@
 /** German. */
 import type { Language } from '../language.ts';
+import { germanLetters } from './letters.ts';
 import { germanNames } from './names.ts';
 
 const ORDINALS =
@@ -57,6 +58,7 @@ export const german: Language = {
     ),
   names: germanNames,
   particles: ['von', 'van', 'zu', 'zum', 'zur', 'vom', 'der', 'den', 'de', 'auf', 'am', 'und'],
+  letters: germanLetters,
   toWord: 'an',
   pageWords: String.raw`seite|s\.?|bl\.|blatt`,
   divisions: {

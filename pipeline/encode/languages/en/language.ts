@@ -1,5 +1,6 @@
 /** English. */
 import type { Language } from '../language.ts';
+import { englishLetters } from './letters.ts';
 import { englishNames } from './names.ts';
 
 const ORDINALS =
@@ -78,6 +79,7 @@ export const english: Language = {
     'y',
     'St.',
   ],
+  letters: englishLetters,
   toWord: 'to',
   pageWords: String.raw`pages?|pp?\.?|pg\.`,
   divisions: {

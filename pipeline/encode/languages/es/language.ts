@@ -1,5 +1,6 @@
 /** Spanish. */
 import type { Language } from '../language.ts';
+import { spanishLetters } from './letters.ts';
 import { spanishNames } from './names.ts';
 
 const ORDINALS =
@@ -54,6 +55,7 @@ export const spanish: Language = {
     ),
   names: spanishNames,
   particles: ['de', 'del', 'de la', 'de los', 'la', 'y', 'e'],
+  letters: spanishLetters,
   toWord: 'a|al',
   pageWords: String.raw`página|pág\.?|p\.?|f\.|fol\.`,
   divisions: {

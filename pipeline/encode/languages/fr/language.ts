@@ -1,5 +1,6 @@
 /** French. */
 import type { Language } from '../language.ts';
+import { frenchLetters } from './letters.ts';
 import { frenchNames } from './names.ts';
 
 const ORDINALS =
@@ -46,6 +47,7 @@ export const french: Language = {
     ),
   names: frenchNames,
   particles: ['de', 'du', 'des', 'de la', 'la', 'le', 'les', "d'", 'd’'],
+  letters: frenchLetters,
   toWord: 'à|au|aux',
   pageWords: String.raw`page|p\.?|f\.|fol\.`,
   divisions: {

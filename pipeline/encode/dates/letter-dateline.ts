@@ -1,0 +1,171 @@
+/**
+ * Datelines as letters and despatches of all times have them, in any language of the table: "Legation of the United States,⏎London,
+ * February 4, 1882. (Received February 16.)", "Potsdam, den 3ten Mai 1848", "à Paris, ce 3 mai 1778", "Sanremo 22/II 1900", "10h früh".
+ *
+ * In: a block's text with line feeds where its lines end, and the day that the title tells, which lends its year. Out: places and dates by
+ * offset, or nothing where the block is no dateline. One line holds the date; the others are those of a letterhead.
+ */
+import type { Dateline, DatelineDate, DatelineSpan } from '../engine/model.ts';
+import type { Language } from '../languages/language.ts';
+import { LANGUAGES } from '../languages/table.ts';
+import { readDateline, readDates } from './dateline.ts';
+import { type KnownDay, readLetterDay } from './letter-day.ts';
+import { splitReceived } from './received.ts';
+
+/** A letterhead is short: lines, characters a line, characters in all. */
+const MOST_LINES = 6;
+const LONGEST_LINE = 90;
+const LONGEST = 280;
+/** The words of a place before the date. */
+const MOST_PLACE_WORDS = 9;
+
+interface Line {
+  readonly start: number;
+  readonly text: string;
+}
+
+export function readLetterDateline(text: string, language: Language, known?: KnownDay): Dateline | undefined {
+  if (text.length > LONGEST || text.includes('\t')) return undefined;
+  const { end, received } = splitReceived(text, language);
+  const body = text.slice(0, end);
+  const lines = linesOf(body);
+  if (lines.length === 0 || lines.length > MOST_LINES) return undefined;
+  if (lines.some((line) => line.text.length > LONGEST_LINE) && lines.length > 1) return undefined;
+  const read = (lines.length === 1 ? readDateline(body) : undefined) ?? readLines(lines, language, known);
+  const dating = read?.dates[0]?.dating;
+  return read && (received ? { ...read, received: received(dating) } : read);
+}
+
+function linesOf(text: string): Line[] {
+  let start = 0;
+  return text.split('\n').flatMap((line): Line[] => {
+    const begin = start + line.length - line.trimStart().length;
+    start += line.length + 1;
+    return line.trim() === '' ? [] : [{ start: begin, text: line.trim() }];
+  });
+}
+
+/** The last line that ends with a date; the others have to be those of a letterhead. */
+function readLines(lines: readonly Line[], language: Language, known: KnownDay | undefined): Dateline | undefined {
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at] as Line;
+    const found = readLine(line, language, known);
+    if (!found) continue;
+    const others = lines.filter((other) => other !== line);
+    if (!others.every(({ text }) => isLetterhead(text, language))) return undefined;
+    return { places: placesOf(found.before, lines.slice(0, at), language), dates: found.dates };
+  }
+  return undefined;
+}
+
+interface DatedLine {
+  /** What stands before the date on its line. */
+  readonly before: Line;
+  readonly dates: readonly DatelineDate[];
+}
+
+function readLine(line: Line, language: Language, known: KnownDay | undefined): DatedLine | undefined {
+  for (const position of line.text.matchAll(/(?<![\p{L}\d])[\p{L}\d[(½]/gu)) {
+    const dates = datesAt(line.text, position.index, language, known);
+    const last = dates?.at(-1);
+    if (!dates || !last || !endsLine(line.text.slice(last.end), language)) continue;
+    const before = beforeDate(line.text.slice(0, position.index), language);
+    if (before === undefined) continue;
+    if (before === '' && isWordAlone(line.text, dates)) continue;
+    return {
+      before: { start: line.start, text: before },
+      dates: dates.map((date) => ({ ...date, start: date.start + line.start, end: date.end + line.start })),
+    };
+  }
+  return undefined;
+}
+
+/** "May", "Mo" alone may be a name or any word; a dateline has a number, or a time of day, or is a weekday's full name. */
+function isWordAlone(text: string, dates: readonly DatelineDate[]): boolean {
+  return dates.every(({ start, end, dating }) => dating === undefined && !/\d|.{5}/.test(text.slice(start, end)));
+}
+
+function datesAt(text: string, start: number, language: Language, known?: KnownDay): DatelineDate[] | undefined {
+  if (language.tag === 'en' && /[\p{L}\d]/u.test(text[start] ?? '')) {
+    const english = readDates(text, start);
+    if (english) return english;
+  }
+  const others = LANGUAGES.filter((other) => other !== language);
+  for (const candidate of [language, ...others]) {
+    const day = readLetterDay(text, start, candidate, candidate === language, known);
+    if (day) return [day];
+  }
+  return undefined;
+}
+
+/** What may follow the date on its line: a time of day, a mark of doubt, a full stop. */
+function endsLine(rest: string, { letters }: Language): boolean {
+  const time = String.raw`(?:${letters.timeOfDay})`;
+  return new RegExp(
+    String.raw`^[’”"]?(?:[\s,.;:—–-]*${time})*(?: ?\[sic\]| ?[([][?!][)\]]|[\s,.;:—–-]|[\])])*$`,
+    'iu',
+  ).test(rest);
+}
+
+/** The words before the date without what joins them to it; nothing where they are no place's or letterhead's. */
+function beforeDate(before: string, { letters, weekdays }: Language): string | undefined {
+  const day = weekdays.flat().join('|') || '(?!)';
+  const joint = new RegExp(
+    String.raw`(?:[\s,.;:—–[(|-]|(?<!\p{L})(?:${letters.beforeDate}|${letters.timeOfDay}|${day})(?=[\s.,]|$))+$`,
+    'iu',
+  );
+  const words = before.replace(joint, '');
+  if (words === '') return '';
+  // An abbreviation keeps its full stop ("Washington, D.C.").
+  const kept = /\p{L}\.\p{L}$/u.test(words) && before[words.length] === '.' ? `${words}.` : words;
+  if (kept.split(/\s+/).length > MOST_PLACE_WORDS || /[!?:;“„»]/.test(kept)) return undefined;
+  const starts = new RegExp(String.raw`^[[(]?(?:(?:${letters.beforePlace})(?:\s|(?<=['’]))|[\p{Lu}\d])`, 'u');
+  const firstLower = new RegExp(String.raw`^(?:${letters.beforePlace})(?:\s|(?<=['’]))`, 'iu');
+  if (!starts.test(kept) && !firstLower.test(kept)) return undefined;
+  // A place has no verb: its words are capitals, numbers and particles.
+  const lower = kept.split(/[\s,]+/).filter((word) => /^\p{Ll}{4,}/u.test(word));
+  return lower.length > 1 ? undefined : kept;
+}
+
+/** A line of a letterhead: short, begins with a capital or a number, is no sentence. */
+export function isLetterhead(text: string, language: Language): boolean {
+  if (text.length > LONGEST_LINE || !/^["„“»(['’]*[\p{Lu}\d]/u.test(text)) return false;
+  if (/[!?:;]$/.test(text) || language.salutation.test(text)) return false;
+  const sentence = text.replace(/\b\p{L}{1,4}\./gu, '');
+  return !/[.!?] \p{Lu}\p{L}+ \p{Ll}{2,} \p{Ll}/u.test(sentence) && text.split(/\s+/).length <= 12;
+}
+
+/** The place of a letterhead: that before the date, else the line nearest to it that is neither a street nor an institution. */
+function placesOf(before: Line, above: readonly Line[], language: Language): DatelineSpan[] {
+  const institution = new RegExp(`^(?:${language.letters.institution})(?!\\p{L})`, 'iu');
+  const lines = [...above, before].filter(({ text }) => text !== '');
+  const candidates = lines.flatMap((line) => partsOf(line)).reverse();
+  const towns = candidates.filter(({ text }) => !/\d/.test(text) && !institution.test(text));
+  const offices = candidates.filter(({ text }) => !/\d/.test(text));
+  const chosen = towns[0] ?? offices[0];
+  if (!chosen) return [];
+  const prefix = new RegExp(`^(?:${language.letters.beforePlace})(?:\\s+|(?<=['’]))`, 'iu');
+  const skipped = prefix.exec(chosen.text)?.[0].length ?? 0;
+  const bracket = /^[[(]/.exec(chosen.text.slice(skipped))?.[0].length ?? 0;
+  const start = chosen.start + skipped + bracket;
+  const end = chosen.start + chosen.text.replace(/[\s,.;\])—–-]+$/, (tail) => (tail === '.' ? '' : '')).length;
+  return end > start ? [{ start, end }] : [];
+}
+
+/** The parts of a line between commas; a state or country stays with its town ("Richmond, Va."). */
+function partsOf({ start, text }: Line): Line[] {
+  const parts: Line[] = [];
+  let at = 0;
+  for (const part of text.split(/(?<=[,;]\s)/)) {
+    if (part.trim() !== '') parts.push({ start: start + at, text: part.trimEnd() });
+    at += part.length;
+  }
+  const [first, second] = parts;
+  // Two names side by side are one place unless one is an institution or a street.
+  if (parts.length === 2 && first && second && !/\d/.test(text) && second.text.length <= 20) {
+    return [first, second].some(({ text: words }) => /(?:of|für|de) /.test(words)) || first.text.length > 20
+      ? parts
+      : [{ start, text }];
+  }
+  return parts;
+}

@@ -1,0 +1,143 @@
+/**
+ * A letter's day, where the reader of English dates does not know its form: other languages, small months of the Friends ("7th mo. 3d 1823"),
+ * Roman months, a day without its year, a weekday alone, a time of day alone.
+ */
+import type { Dating } from '../../authority/model.ts';
+import type { DatelineDate } from '../engine/model.ts';
+import type { Language } from '../languages/language.ts';
+import { dayOf, daysInMonth, dayValue } from './calendar.ts';
+import { readWrittenDay, type WrittenDay } from './written-day.ts';
+
+/** The day that a title or front matter tells of the letter. */
+export interface KnownDay {
+  readonly year: number;
+  readonly month?: number;
+  readonly day?: number;
+}
+
+/** `own`: the language is the text's own; words alone are taken for a date in no other. */
+export function readLetterDay(
+  text: string,
+  start: number,
+  language: Language,
+  own: boolean,
+  known?: KnownDay,
+): DatelineDate | undefined {
+  if (own) {
+    const words = wordsAlone(text, start, language);
+    if (words) return words;
+  }
+  const friends = own && language.tag === 'en' ? friendsDay(text, start) : undefined;
+  const written = friends ?? readWrittenDay(text, language, start);
+  if (!written || (written.day === undefined && !own)) return monthAlone(text, start, language);
+  if (written.day === undefined && written.weekday !== undefined && /\p{L}\S*$/u.test(text.slice(0, start)))
+    return undefined;
+  const { dating, end } = resolve(text, written, known);
+  return { start, end, ...(dating ? { dating } : {}) };
+}
+
+/** "undated", "10h früh". */
+function wordsAlone(text: string, start: number, { letters }: Language): DatelineDate | undefined {
+  const match = new RegExp(String.raw`(?:${letters.undated})(?!\p{L})`, 'iuy');
+  match.lastIndex = start;
+  const undated = match.exec(text);
+  if (undated) return { start, end: start + undated[0].length };
+  if (start > 0 || !/^\d/.test(text)) return undefined;
+  const time = new RegExp(String.raw`^(?:${letters.timeOfDay})(?!\p{L})`, 'iu').exec(text);
+  return time ? { start, end: time[0].length } : undefined;
+}
+
+/** The Friends number the months: "7th mo. 3d 1823", "3d of 7th month, 1823". From 1752 January is the first. */
+function friendsDay(text: string, start: number): WrittenDay | undefined {
+  const month = String.raw`(?<month>\d{1,2})(?:st|nd|rd|d|th)?\.? ?mo(?:nth)?\b\.?`;
+  const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|d|th)?`;
+  const year = String.raw`(?:,? ?(?:of )?(?<year>1[67]\d\d|18\d\d)(?!\d))?`;
+  for (const form of [`${month},? ${day}${year}`, `${day} ?(?:day )?(?:of (?:the )?|,? ?)${month}${year}`]) {
+    const pattern = new RegExp(form, 'iuy');
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    if (!match?.groups) continue;
+    const [m, d, y] = ['month', 'day', 'year'].map((name) => Number(match.groups?.[name] ?? Number.NaN));
+    if (m === undefined || d === undefined || m < 1 || m > 12 || d < 1 || d > 31) continue;
+    const end = start + match[0].trimEnd().length;
+    // Before 1752 the year began in March: which month is meant cannot be told without the calendar of the place.
+    if (y !== undefined && y < 1752) return { start, end, day: d };
+    return { start, end, day: d, month: m, ...(y !== undefined && !Number.isNaN(y) ? { year: y } : {}) };
+  }
+  return undefined;
+}
+
+/** "Mai 1848": the month and year. */
+function monthAlone(text: string, start: number, language: Language): DatelineDate | undefined {
+  const months = language.months.flat();
+  if (months.length === 0) return undefined;
+  const pattern = new RegExp(
+    String.raw`(?<month>${[...months].sort((a, b) => b.length - a.length).join('|')})\.?,? (?:(?:${language.dateParticles || '(?!)'}) )?(?<year>1[5-9]\d\d|20\d\d)(?!\d)`,
+    'iuy',
+  );
+  pattern.lastIndex = start;
+  const match = pattern.exec(text);
+  const month = language.months.findIndex((forms) => forms.includes(match?.groups?.['month']?.toLowerCase() ?? ''));
+  if (!match || month < 0) return undefined;
+  return {
+    start,
+    end: start + match[0].length,
+    dating: { when: `${match.groups?.['year']}-${String(month + 1).padStart(2, '0')}` },
+  };
+}
+
+const SHORT_YEAR = /^[.,]? ?[’'‘]?(?<year>\d\d|[89]\d\d)(?![\d:.]\d|\d|\p{L}|h| ?(?:uhr|h\b))/iu;
+
+/** A year in two digits ("06"), or in three without its first ("900"), counts as read where the known day agrees. */
+function resolve(
+  text: string,
+  written: WrittenDay,
+  known: KnownDay | undefined,
+): { readonly dating?: Dating; readonly end: number } {
+  const { day, month } = written;
+  if (day === undefined) return { end: written.end };
+  if (month === undefined) {
+    const same = known?.day === day && known.month !== undefined;
+    return same ? { dating: { when: valueOf(known.year, known.month, day) }, end: written.end } : { end: written.end };
+  }
+  if (written.year !== undefined) {
+    const possible = day <= daysInMonth(written.year, month);
+    return possible ? { dating: { when: valueOf(written.year, month, day) }, end: written.end } : { end: written.end };
+  }
+  const short = SHORT_YEAR.exec(text.slice(written.end));
+  const end = written.end + (short?.[0].length ?? 0);
+  const digits = short?.groups?.['year'] ?? (/\D(\d\d)$/.exec(text.slice(written.start, written.end))?.[1] || '');
+  if (known === undefined || (known.month !== undefined && known.month !== month)) return { end };
+  if (known.day !== undefined && known.day !== day) return { end };
+  if (short && !String(known.year).endsWith(digits)) return { end };
+  return day <= daysInMonth(known.year, month) ? { dating: { when: valueOf(known.year, month, day) }, end } : { end };
+}
+
+function valueOf(year: number, month: number, day: number): string {
+  return dayValue(dayOf(year, month, day));
+}
+
+/** The last full day that a title names, with how it stands there; nothing where it names none. */
+export function readTitleDay(
+  title: string,
+  language: Language,
+): { readonly known: KnownDay; readonly date: DatelineDate; readonly atEnd: boolean } | undefined {
+  const positions = [...title.matchAll(/(?<![\p{L}\d])[\p{L}\d]/gu)].map(({ index }) => index);
+  let found: { known: KnownDay; date: DatelineDate; atEnd: boolean } | undefined;
+  let past = 0;
+  for (const start of positions) {
+    if (start < past) continue;
+    const written =
+      (language.tag === 'en' ? friendsDay(title, start) : undefined) ?? readWrittenDay(title, language, start);
+    if (written?.day === undefined || written.month === undefined || written.year === undefined) continue;
+    if (written.day > daysInMonth(written.year, written.month)) continue;
+    past = written.end;
+    const known = { year: written.year, month: written.month, day: written.day };
+    found = {
+      known,
+      date: { start, end: written.end, dating: { when: valueOf(known.year, known.month, known.day) } },
+      atEnd: /^[\s\].)?]*$/.test(title.slice(written.end)),
+    };
+  }
+  return found;
+}

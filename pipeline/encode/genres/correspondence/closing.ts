@@ -1,0 +1,242 @@
+/**
+ * The end of a letter or despatch: closing formula, signature with offices, a date or address under it, postscripts.
+ *
+ * In: the blocks behind the front. Out: `closer` and `postscript`, and how many blocks are text. Recognized from the end: what stands behind the
+ * formula or signature has to be of the kinds that may stand there.
+ */
+import { readLetterDateline } from '../../dates/letter-dateline.ts';
+import type { MarkedBlock } from '../../engine/blocks.ts';
+import type { Passage } from '../../engine/model.ts';
+import { joinLines, linesOf, pagesOf, withLineFeeds } from '../../engine/outline/lines.ts';
+import type { Part } from '../../engine/tree.ts';
+import { isAddress, isClosing, isSigned } from './formulas.ts';
+import { addressOf, datelinePassage } from './front.ts';
+import { isHeading, isOffice } from './kinds.ts';
+import type { LetterScope } from './scope.ts';
+import { isPlain, lined } from './text.ts';
+
+export interface Closing {
+  /** The blocks of the text before it. */
+  readonly body: readonly MarkedBlock[];
+  readonly parts: readonly Part[];
+  /** Blocks behind the signature that are no postscript. */
+  readonly rest: readonly MarkedBlock[];
+  readonly dateline?: Passage;
+  readonly signature?: string;
+}
+
+/** How far from the end formula and signature are looked for (blocks with text). */
+const LOOK_BACK = 12;
+/** An office or date may stand on so many blocks under a signature. */
+const MOST_OFFICES = 4;
+
+type Kind = 'formula' | 'signed' | 'office' | 'dateline' | 'address' | 'postscript' | 'page' | 'text';
+
+interface Piece {
+  readonly kind: Kind;
+  readonly block: MarkedBlock;
+}
+
+/** `hasDateline`: the document's own stands in its front. */
+export function readClosing(blocks: readonly MarkedBlock[], scope: LetterScope, hasDateline: boolean): Closing {
+  const cutBlocks = cutLast(blocks, scope);
+  const begin = beginOf(cutBlocks, scope);
+  if (begin === undefined) return { body: blocks, parts: [], rest: [] };
+  const pieces = classify(cutBlocks.slice(begin), scope);
+  return { body: cutBlocks.slice(0, begin), ...write(pieces, scope, hasDateline) };
+}
+
+/** Blocks near the end whose lines are several things: "I am, &c.⏎(Signed) ELLESBOROUGH." */
+function cutLast(blocks: readonly MarkedBlock[], scope: LetterScope): MarkedBlock[] {
+  const from = Math.max(0, blocks.length - LOOK_BACK);
+  return blocks.flatMap((block, at) => {
+    if (at < from || !isPlain(block)) return [block];
+    const lines = linesOf(block);
+    if (lines.length < 2 || lines.length > 40) return [block];
+    const formula = lines.findIndex(({ text }, index) => index >= lines.length - 6 && isClosing(text, scope.language));
+    if (formula >= 0 && lines.slice(formula + 1).every(({ text }) => text.length <= 80)) {
+      return [lines.slice(0, formula), lines.slice(formula, formula + 1), lines.slice(formula + 1)]
+        .filter((part) => part.length > 0)
+        .map(joinLines);
+    }
+    return [block];
+  });
+}
+
+function beginOf(blocks: readonly MarkedBlock[], scope: LetterScope): number | undefined {
+  const from = Math.max(0, blocks.length - LOOK_BACK);
+  const { language } = scope;
+  // The first formula behind which a signature or the end stands.
+  for (let at = from; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (!isPlain(block) || !isClosing(lined(block), language)) continue;
+    const behind = blocks.slice(at + 1).filter(({ text }) => text !== '');
+    const signs = behind.findIndex(
+      (next) => isPlain(next) && isSigned(lined(next), language) && !isClosing(lined(next), language),
+    );
+    const between = signs < 0 ? behind : behind.slice(0, signs);
+    const formulas = between.every((next) => isPlain(next) && isClosing(lined(next), language));
+    if (formulas && (signs >= 0 || behind.length === between.length)) return at;
+    const dated = behind[0] && isPlain(behind[0]) && readLetterDateline(lined(behind[0]), language, scope.known);
+    if (dated && behind.slice(1).every((next) => isPlain(next) && isSigned(lined(next), language))) return at;
+  }
+  return signatureAlone(blocks, from, scope);
+}
+
+/** A signature without a formula: the last block, or one behind which only offices, a date, an address or a postscript stand. */
+function signatureAlone(blocks: readonly MarkedBlock[], from: number, scope: LetterScope): number | undefined {
+  let found: number | undefined;
+  let under = 0;
+  for (let at = blocks.length - 1; at >= from; at--) {
+    const block = blocks[at] as MarkedBlock;
+    if (block.text === '') continue;
+    if (!isPlain(block)) break;
+    const text = lined(block);
+    if (isSigned(text, scope.language) && !isOfficeLine(text)) {
+      const above = blocks[at - 1];
+      // "Conclusions" over a paragraph is a heading; several names stand one under the other.
+      if (found !== undefined || isEnd(blocks, at, scope)) found = at;
+      if (above && isPlain(above) && isSigned(lined(above), scope.language)) continue;
+      break;
+    }
+    under++;
+    if (under > MOST_OFFICES) break;
+    if (!mayStandUnder(text, block, blocks, at, scope)) break;
+  }
+  return found;
+}
+
+function isOfficeLine(text: string): boolean {
+  return isOffice(text.split('\n')[0] ?? '');
+}
+
+/** Whether nothing but what may follow a signature follows the block. */
+function isEnd(blocks: readonly MarkedBlock[], at: number, scope: LetterScope): boolean {
+  const behind = classify(blocks.slice(at), scope)
+    .slice(1)
+    .filter(({ kind }) => kind !== 'page');
+  if (behind.length === 0) return true;
+  return (
+    behind.every(({ kind }) => kind !== 'text') ||
+    (scope.personal && behind.length <= 3 && !isHeading(withLineFeeds(blocks[at] as MarkedBlock)))
+  );
+}
+
+function mayStandUnder(
+  text: string,
+  block: MarkedBlock,
+  blocks: readonly MarkedBlock[],
+  at: number,
+  scope: LetterScope,
+): boolean {
+  if (isOfficeLine(text)) return true;
+  if (scope.language.postscript.test(text) || isAddress(text, scope.language)) return true;
+  if (readLetterDateline(text, scope.language, scope.known)) return true;
+  if (/^\[[^\]]+\]$/s.test(block.text)) return true;
+  // Behind a postscript's first paragraph more of it may follow.
+  return blocks
+    .slice(0, at)
+    .some((before, index) => index >= at - 3 && isPlain(before) && scope.language.postscript.test(before.text));
+}
+
+/** Gives each block from the formula or signature on its kind. */
+function classify(blocks: readonly MarkedBlock[], scope: LetterScope): Piece[] {
+  const { language } = scope;
+  let signed = false;
+  let inPostscript = false;
+  return blocks.map((block, at): Piece => {
+    const text = lined(block);
+    if (block.text === '') return { kind: 'page', block };
+    if (!isPlain(block)) return { kind: inPostscript ? 'postscript' : 'text', block };
+    if (language.postscript.test(text)) inPostscript = true;
+    if (inPostscript) return { kind: 'postscript', block };
+    if (!signed && isClosing(text, language)) return { kind: 'formula', block };
+    if (signed && isOfficeLine(text)) return { kind: 'office', block };
+    if (at > 0 && readLetterDateline(text, language, scope.known)) return { kind: 'dateline', block };
+    if (isSigned(text, language)) {
+      signed = true;
+      return { kind: 'signed', block };
+    }
+    if (isAddress(text, language)) return { kind: 'address', block };
+    return { kind: 'text', block };
+  });
+}
+
+function write(pieces: readonly Piece[], scope: LetterScope, hasDateline: boolean): Omit<Closing, 'body'> {
+  const { make } = scope;
+  const closer: Part[] = [];
+  const after: Part[] = [];
+  let dateline: Passage | undefined;
+  let signature: string | undefined;
+  const end = pieces.findIndex(({ kind }) => kind === 'text' || kind === 'postscript');
+  const own = end < 0 ? pieces : pieces.slice(0, end);
+  for (const { kind, block } of own) {
+    if (kind === 'page') closer.push(...pagesOf(block));
+    else if (kind === 'formula') closer.push({ kind: 'passage', passage: make.passage(block, 'closing') });
+    else if (kind === 'office') closer.push({ kind: 'passage', passage: make.passage(block, 'office') });
+    else if (kind === 'address') closer.push(addressOf(block, scope));
+    else if (kind === 'dateline') {
+      const passage = datelinePassage(block, scope, !hasDateline && dateline === undefined);
+      dateline ??= passage;
+      closer.push({ kind: 'passage', passage });
+    } else {
+      signature ??= lined(block);
+      closer.push(...signatures(block, scope));
+    }
+  }
+  const rest = end < 0 ? [] : pieces.slice(end);
+  const postscript = rest.length > 0 && (rest[0]?.kind === 'postscript' || scope.personal);
+  if (postscript)
+    after.push(
+      ...postscripts(
+        rest.map(({ block }) => block),
+        scope,
+      ),
+    );
+  return {
+    parts: [...(closer.length > 0 ? [make.group('closer', closer)] : []), ...after],
+    rest: postscript ? [] : rest.map(({ block }) => block),
+    ...(dateline ? { dateline } : {}),
+    ...(signature === undefined ? {} : { signature }),
+  };
+}
+
+/** One `signed`, or one for each of several people who sign line under line. */
+function signatures(block: MarkedBlock, { make, language }: LetterScope): Part[] {
+  const lines = linesOf(block).filter(({ text }) => text !== '');
+  const several =
+    lines.length > 1 &&
+    lines.every(
+      ({ text }) =>
+        /\p{L}\S* +\S*\p{L}/u.test(text) &&
+        !/,$/.test(text) &&
+        isSigned(text, language) &&
+        !isOffice(text) &&
+        !/\d/.test(text),
+    );
+  if (several) return lines.map((line) => ({ kind: 'passage', passage: make.first(line, 'signed') }));
+  return [{ kind: 'passage', passage: make.first(block, 'signed') }];
+}
+
+/** A postscript for each "P.S."; what follows one belongs to it, a signature under it too. */
+function postscripts(blocks: readonly MarkedBlock[], scope: LetterScope): Part[] {
+  const { make, language } = scope;
+  const groups: Part[][] = [];
+  let paragraphs = 0;
+  for (const block of blocks) {
+    if (block.text === '') {
+      (groups.at(-1) ?? groups[groups.push([]) - 1])?.push(...pagesOf(block));
+      continue;
+    }
+    if (groups.length === 0 || (language.postscript.test(block.text) && paragraphs > 0)) {
+      groups.push([]);
+      paragraphs = 0;
+    }
+    const signs = paragraphs > 0 && isPlain(block) && block.text.length <= 40 && isSigned(lined(block), language);
+    groups
+      .at(-1)
+      ?.push({ kind: 'passage', passage: signs ? make.first(block, 'signed') : make.passage(block, 'postscript') });
+    paragraphs++;
+  }
+  return groups.map((parts) => make.group('postscript', parts));
+}

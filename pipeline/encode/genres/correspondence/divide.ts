@@ -1,0 +1,58 @@
+/**
+ * Divisions from headings whose rank no one tells: it is concluded from how they are set and how they follow each other.
+ */
+import type { Passage } from '../../engine/model.ts';
+import type { Division, Part } from '../../engine/tree.ts';
+import { addedText } from './enclosures.ts';
+import { headingStyle } from './kinds.ts';
+
+/** Ranks of headings. What reads like more of them, one right under the other, is a list of names or a form, and stands side by side. */
+const MOST_RANKS = 8;
+
+export interface Heading {
+  readonly kind: 'heading';
+  readonly passage: Passage;
+}
+
+interface OpenDivision {
+  readonly style: string;
+  readonly type?: string;
+  readonly head: Passage;
+  readonly parts: Part[];
+}
+
+/**
+ * Makes divisions of headings. A heading right under another one opens a rank below it; one of a style that is open
+ * already closes what is open down to that style; any other stands beside the innermost.
+ * An attachment stands beside the document's own divisions and keeps all that follows, until the next.
+ */
+export function divide(flat: readonly (Part | Heading)[]): Part[] {
+  const top: Part[] = [];
+  const open: OpenDivision[] = [];
+  const into = () => open.at(-1)?.parts ?? top;
+  const close = (depth: number) => {
+    while (open.length > depth) {
+      const { head, parts, type } = open.pop() as OpenDivision;
+      into().push({ kind: 'division', ...(type === undefined ? {} : { type }), head, parts } satisfies Division);
+    }
+  };
+  for (const part of flat) {
+    if (part.kind !== 'heading') {
+      into().push(part);
+      continue;
+    }
+    const type = addedText(part.passage.text);
+    const style = headingStyle(part.passage.text);
+    const innermost = open.at(-1);
+    const subordinate = innermost?.parts.every(({ kind }) => kind === 'page') === true;
+    if (type !== undefined) close(0);
+    else if (!subordinate || open.length >= MOST_RANKS) {
+      const same = open.findLastIndex((division) => division.style === style);
+      const added = open.findLastIndex((division) => division.type !== undefined);
+      close(Math.max(same, added + 1, same >= 0 ? 0 : open.length - 1));
+    }
+    open.push({ style, ...(type === undefined ? {} : { type }), head: part.passage, parts: [] });
+  }
+  close(0);
+  return top;
+}

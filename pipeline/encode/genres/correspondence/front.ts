@@ -1,0 +1,177 @@
+/**
+ * The front of a letter or despatch: letterhead, file numbers, markings, address, dateline, salutation, in whatever order they stand.
+ *
+ * In: the blocks behind the title. Out: an `opener`, and where the text begins. Lines that no dateline or salutation follows are left to the text.
+ */
+import { readLetterDateline } from '../../dates/letter-dateline.ts';
+import type { MarkedBlock } from '../../engine/blocks.ts';
+import type { Passage } from '../../engine/model.ts';
+import { joinLines, linesOf, pagesOf } from '../../engine/outline/lines.ts';
+import type { Part } from '../../engine/tree.ts';
+import { addedText } from './enclosures.ts';
+import { isAddress, isSalutationLine } from './formulas.ts';
+import { listType } from './kinds.ts';
+import type { LetterScope } from './scope.ts';
+import { isPlain, lined } from './text.ts';
+
+/** How many blocks may stand before the text. */
+const MOST_BLOCKS = 10;
+/** A line before the text: characters, words. */
+const LONGEST_LINE = 90;
+const MOST_WORDS = 13;
+const MOST_LINES = 9;
+
+export interface Front {
+  /** Pages, and the opener. */
+  readonly parts: readonly Part[];
+  readonly dateline?: Passage;
+  readonly addressee?: string;
+  /** The blocks of the text. */
+  readonly rest: readonly MarkedBlock[];
+}
+
+type Kind = 'dateline' | 'salute' | 'address' | 'line' | 'page';
+
+interface Piece {
+  readonly kind: Kind;
+  readonly block: MarkedBlock;
+}
+
+export function readFront(blocks: readonly MarkedBlock[], scope: LetterScope): Front {
+  const pieces: Piece[] = [];
+  const rest = [...blocks];
+  let confirmed = 0;
+  while (rest.length > 0 && pieces.length < MOST_BLOCKS) {
+    const block = rest[0] as MarkedBlock;
+    const parts = block.text === '' ? [{ kind: 'page' as const, block }] : cut(block, scope);
+    if (!parts) break;
+    const { left, taken } = takePieces(parts);
+    pieces.push(...taken);
+    rest.splice(0, 1, ...left);
+    const last = taken.findLastIndex(({ kind }) => kind === 'dateline' || kind === 'salute' || kind === 'address');
+    if (last >= 0) confirmed = pieces.length - taken.length + last + 1;
+    if (taken.some(({ kind }) => kind === 'salute') || left.length > 0) break;
+  }
+  const front = pieces.slice(0, confirmed);
+  const unsure = pieces.slice(confirmed).map(({ block }) => block);
+  return { ...opener(front, scope), rest: [...unsure, ...rest] };
+}
+
+/** What a block consists of: `text` is where the letter's text begins in it. */
+interface Cut {
+  readonly kind: Kind | 'text';
+  readonly block: MarkedBlock;
+}
+
+function takePieces(parts: readonly Cut[]): { taken: Piece[]; left: MarkedBlock[] } {
+  const end = parts.findIndex(({ kind }) => kind === 'text');
+  const taken = (end < 0 ? parts : parts.slice(0, end)) as Piece[];
+  return { taken, left: end < 0 ? [] : parts.slice(end).map(({ block }) => block) };
+}
+
+/** The pieces of a block, or nothing where it is text. */
+function cut(block: MarkedBlock, scope: LetterScope): Cut[] | undefined {
+  if (!isPlain(block)) return undefined;
+  const whole = kindOf(block, scope);
+  if (whole) return [{ kind: whole, block }];
+  const lines = linesOf(block);
+  for (let at = 0; at < Math.min(lines.length, MOST_LINES); at++) {
+    const line = lines[at] as MarkedBlock;
+    const kind = isSalutationLine(line.text, scope.language)
+      ? 'salute'
+      : isDateline(line, scope)
+        ? 'dateline'
+        : undefined;
+    if (kind === undefined || lines.length === 1) continue;
+    const before = at === 0 ? [] : cut(joinLines(lines.slice(0, at)), scope);
+    if (!before || before.some((part) => part.kind === 'text')) return undefined;
+    const after = lines.slice(at + 1);
+    const behind =
+      after.length === 0
+        ? []
+        : (kind === 'dateline' && cut(joinLines(after), scope)) || [{ kind: 'text' as const, block: joinLines(after) }];
+    return [...before, { kind, block: joinLines([line as (typeof lines)[number]]) }, ...behind];
+  }
+  return undefined;
+}
+
+function isDateline(block: MarkedBlock, { language, known }: LetterScope): boolean {
+  return readLetterDateline(lined(block), language, known) !== undefined;
+}
+
+function kindOf(block: MarkedBlock, scope: LetterScope): Kind | undefined {
+  const text = lined(block);
+  const { language } = scope;
+  if (listType(text) !== undefined || addedText(text, language) !== undefined) return undefined;
+  if (isSalutationLine(text, language)) return 'salute';
+  if (isAddress(text, language) && (text.includes('\n') || scope.personal)) return 'address';
+  if (isDateline(block, scope)) return 'dateline';
+  return isFrontLine(text) &&
+    !text
+      .split('\n')
+      .some(
+        (line) =>
+          isSalutationLine(line, language) ||
+          (text.includes('\n') && readLetterDateline(line, language, scope.known) !== undefined),
+      )
+    ? 'line'
+    : undefined;
+}
+
+/** A short line that is no sentence: letterhead, file number, marking. */
+function isFrontLine(text: string): boolean {
+  const lines = text.split('\n');
+  return (
+    lines.length <= MOST_LINES &&
+    lines.every((line) => {
+      const words = line.split(/\s+/);
+      const plain = words.filter((word) => /^\p{Ll}{3,}/u.test(word)).length;
+      return (
+        line.length <= LONGEST_LINE &&
+        words.length <= MOST_WORDS &&
+        (plain <= 4 || /^[[(]/.test(line)) &&
+        !/[?!,]$|\p{Ll}{4,}[.] \p{Lu}/u.test(line)
+      );
+    })
+  );
+}
+
+function opener(pieces: readonly Piece[], scope: LetterScope): Omit<Front, 'rest'> {
+  const { make } = scope;
+  const parts: Part[] = [];
+  const before: Part[] = [];
+  let dateline: Passage | undefined;
+  let addressee: string | undefined;
+  for (const { kind, block } of pieces) {
+    if (kind === 'page') (parts.length === 0 ? before : parts).push(...pagesOf(block));
+    else if (kind === 'dateline') {
+      const passage = datelinePassage(block, scope, dateline === undefined);
+      dateline ??= passage;
+      parts.push({ kind: 'passage', passage });
+    } else if (kind === 'salute') parts.push({ kind: 'passage', passage: make.passage(block, 'salute') });
+    else if (kind === 'address' || (scope.personal && !/^[[(]/.test(block.text))) {
+      if (kind === 'address') addressee ??= lined(block);
+      parts.push(addressOf(block, scope));
+    } else parts.push({ kind: 'passage', passage: make.passage(block, 'marking') });
+  }
+  return {
+    parts: parts.length === 0 ? before : [...before, make.group('opener', parts)],
+    ...(dateline ? { dateline } : {}),
+    ...(addressee === undefined ? {} : { addressee }),
+  };
+}
+
+/** `first`: the document's own; its id has no number. */
+export function datelinePassage(block: MarkedBlock, { make, language, known }: LetterScope, first: boolean): Passage {
+  const dateline = readLetterDateline(lined(block), language, known);
+  const more = dateline ? { dateline } : {};
+  return first ? make.first(block, 'dateline', more) : make.passage(block, 'dateline', more);
+}
+
+export function addressOf(block: MarkedBlock, { make }: LetterScope): Part {
+  const lines = linesOf(block).filter(({ text }) => text !== '');
+  return make.group(
+    'address',
+    lines.map((line) => ({ kind: 'passage', passage: make.passage(line, 'addressLine') })),
+  );
+}

@@ -1,0 +1,222 @@
+/**
+ * The text of a letter or despatch between front and signature: paragraphs, lists, tables, headings with what stands below them.
+ *
+ * In: blocks. Out: parts. What opens a document (`SUBJECT`, `PARTICIPANTS`) is a list only as long as no paragraph of running text has come.
+ */
+import type { MarkedBlock } from '../../engine/blocks.ts';
+import type { Passage, PassageRole } from '../../engine/model.ts';
+import { linesOf, pagesOf, withLineFeeds } from '../../engine/outline/lines.ts';
+import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
+import type { List, ListItem, PageBegins, Part } from '../../engine/tree.ts';
+import { divide, type Heading } from './divide.ts';
+import { isClosing, isSalutationLine } from './formulas.ts';
+import { isClosingFormula, isHeading, isRow, isSalutation, listType, mayHeadList } from './kinds.ts';
+import type { LetterScope } from './scope.ts';
+
+/** From this length on (in characters) a paragraph is running text. */
+const RUNNING_TEXT = 100;
+
+/** Reads the blocks between dateline and signature, one after the other. */
+export class Parts {
+  private at = 0;
+  private opening = true;
+  private readonly blocks: readonly MarkedBlock[];
+  private readonly places: ReadonlyMap<MarkedBlock, number>;
+  private readonly make: PassageMaker;
+  private readonly scope: LetterScope;
+
+  constructor(blocks: readonly MarkedBlock[], scope: LetterScope) {
+    this.blocks = blocks;
+    this.places = new Map(blocks.map((block, at) => [block, at]));
+    this.make = scope.make;
+    this.scope = scope;
+  }
+
+  read(): Part[] {
+    const flat: (Part | Heading)[] = [];
+    while (this.at < this.blocks.length) flat.push(...this.next());
+    return divide(flat);
+  }
+
+  private next(): (Part | Heading)[] {
+    const block = this.blocks[this.at] as MarkedBlock;
+    if (block.text === '') return this.pages(block);
+    if (block.bullet !== undefined || this.headsList(block)) return [this.list(block)];
+    if (isRow(block.text)) return [this.table()];
+    if (this.isLabelled(this.at)) return [this.labelled()];
+    const lines = numberedLines(block);
+    if (lines) return [this.numbered(lines)];
+    this.at++;
+    const role = this.roleOf(block);
+    // A letterhead or a file number does not end the opening, a paragraph of running text does.
+    if (role === 'paragraph' && block.text.length > RUNNING_TEXT) this.opening = false;
+    const passage = this.make.passage(block, role);
+    return [role === 'heading' ? { kind: 'heading', passage } : { kind: 'passage', passage }];
+  }
+
+  private pages(block: MarkedBlock): PageBegins[] {
+    this.at++;
+    return pagesOf(block);
+  }
+
+  private roleOf(block: MarkedBlock): PassageRole {
+    const text = block.text;
+    if (isSalutation(text) || isSalutationLine(text, this.scope.language)) return 'saluteInText';
+    const following = this.following(this.at - 1);
+    if (
+      following &&
+      isHeading(withLineFeeds(block)) &&
+      !isClosingFormula(text) &&
+      !isClosing(text, this.scope.language) &&
+      following.bullet === undefined
+    )
+      return 'heading';
+    return 'paragraph';
+  }
+
+  /** The next block with text after the one at `index`. */
+  private following(index: number): MarkedBlock | undefined {
+    return this.blocks.slice(index + 1, index + 4).find((block) => block.text !== '');
+  }
+
+  /** A line that stands before bullets and reads like the head of a list. */
+  private headsList(block: MarkedBlock): boolean {
+    const following = this.following(this.at);
+    if (following === undefined) return false;
+    const type = listType(block.text);
+    if (following.bullet === undefined) {
+      // "PARTICIPANTS", and the lists of each side with a heading of its own.
+      if (!this.opening || type === undefined || !mayHeadList(following.text)) return false;
+      const second = this.blocks.slice(this.at + 1).filter(({ text }) => text !== '')[1];
+      return (second?.bullet ?? 0) > 4;
+    }
+    if (following.enumerated && type === undefined) return false;
+    return mayHeadList(block.text) && (this.opening || type !== undefined || following.bullet > 4);
+  }
+
+  /** "1." on a line of its own, and the bullet that it numbers. */
+  private isLabelled(index: number): boolean {
+    const block = this.blocks[index];
+    const next = this.blocks[index + 1];
+    return (
+      block !== undefined &&
+      block.bullet === undefined &&
+      LABEL.test(block.text) &&
+      next?.bullet !== undefined &&
+      next.text !== ''
+    );
+  }
+
+  private labelled(): List {
+    const items: (ListItem | PageBegins)[] = [];
+    for (;;) {
+      if (this.isLabelled(this.at)) {
+        const label = this.make.passage(this.blocks[this.at] as MarkedBlock, 'label');
+        this.at++;
+        const passage = this.make.passage(this.blocks[this.at] as MarkedBlock, 'item', { list: 'simple' });
+        this.at++;
+        items.push({ id: passage.id, label, passage });
+        continue;
+      }
+      const block = this.blocks[this.at];
+      const next = this.blocks.findIndex(({ text }, at) => at >= this.at && text !== '');
+      if (block?.text !== '' || next < 0 || !this.isLabelled(next)) break;
+      items.push(...this.pages(block));
+    }
+    return { kind: 'list', type: 'simple', inferred: false, items };
+  }
+
+  /** Lines that follow each other, each with its number. */
+  private numbered(lines: readonly MarkedBlock[]): List {
+    this.at++;
+    const items = lines.map((line): ListItem => {
+      const passage = this.make.passage(line, 'item', { list: 'simple' });
+      return { id: passage.id, passage };
+    });
+    return { kind: 'list', type: 'simple', inferred: false, items };
+  }
+
+  private list(block: MarkedBlock): List {
+    const head = block.bullet === undefined ? block : undefined;
+    const subject = this.opening && !block.enumerated;
+    const type = head ? (listType(head.text) ?? 'simple') : subject ? 'subject' : 'simple';
+    if (head) this.at++;
+    const headPassage = head && this.make.passage(head, 'listHead', { list: type });
+    const items: (ListItem | PageBegins)[] = [];
+    while (this.at < this.blocks.length) {
+      const item = this.blocks[this.at] as MarkedBlock;
+      if (item.text === '' && this.goesOn(this.at)) items.push(...this.pages(item));
+      else if (item.bullet !== undefined && item.text !== '') items.push(this.item(item, type));
+      else if (item.text !== '' && this.headsNested(item)) items.push(this.nested(item, type));
+      else break;
+    }
+    return {
+      kind: 'list',
+      type,
+      inferred: head === undefined && type !== 'simple',
+      ...(headPassage ? { head: headPassage } : {}),
+      items,
+    };
+  }
+
+  /** After a page mark the list goes on where another item or nested list follows. */
+  private goesOn(index: number): boolean {
+    const following = this.following(index);
+    return (
+      following !== undefined &&
+      (following.bullet !== undefined || (this.deeperAfter(following) && listType(following.text) === undefined))
+    );
+  }
+
+  private item(block: MarkedBlock, type: string): ListItem {
+    this.at++;
+    const passage = this.make.passage(block, 'item', { list: type });
+    return { id: passage.id, passage };
+  }
+
+  private headsNested(block: MarkedBlock): boolean {
+    return this.deeperAfter(block) && mayHeadList(block.text) && listType(block.text) === undefined;
+  }
+
+  private deeperAfter(block: MarkedBlock): boolean {
+    const following = this.following(this.places.get(block) ?? this.blocks.length);
+    return block.bullet === undefined && following?.bullet !== undefined && following.bullet > 4;
+  }
+
+  /** A list of its own inside an item: "United States" and its participants, set deeper. */
+  private nested(block: MarkedBlock, type: string): ListItem {
+    this.at++;
+    const id = this.make.nextId('i');
+    const head = this.make.passage(block, 'listHead', { list: type });
+    const items: (ListItem | PageBegins)[] = [];
+    while (this.at < this.blocks.length) {
+      const item = this.blocks[this.at] as MarkedBlock;
+      if (item.text === '' && (this.following(this.at)?.bullet ?? 0) > 4) items.push(...this.pages(item));
+      else if (item.text !== '' && (item.bullet ?? 0) > 4) items.push(this.item(item, type));
+      else break;
+    }
+    return { id, list: { kind: 'list', type: 'simple', inferred: false, head, items } };
+  }
+
+  private table(): Part {
+    const rows: Passage[][] = [];
+    for (let block = this.blocks[this.at]; block && isRow(block.text); block = this.blocks[this.at]) {
+      rows.push(this.make.cells(block));
+      this.at++;
+    }
+    this.opening = false;
+    return { kind: 'table', rows };
+  }
+}
+
+/** A number that stands alone: "1.", "(a)", "IV." */
+const LABEL = /^(?:\(?(?:\d{1,3}|[a-z]{1,2}|[ivxlc]{1,6}|[A-Z]|[IVXLC]{1,6})[.)]+|[•*–—-])$/;
+const NUMBERED =
+  /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z]|[IVX]{1,5})\.?\)|(?:\d{1,3}|[a-z]|[A-Z]|[ivxIVX]{1,5})\.)\s+\S/;
+
+/** The lines of a block where each begins with a number of its own. */
+function numberedLines(block: MarkedBlock): MarkedBlock[] | undefined {
+  if (!block.points.some(({ kind }) => kind === 'line')) return undefined;
+  const lines = linesOf(block);
+  return lines.length > 1 && lines.every(({ text }) => NUMBERED.test(text)) ? lines : undefined;
+}

@@ -1,0 +1,69 @@
+/**
+ * What speaks for a letter or despatch before it is outlined: dateline, salutation, closing formula, parties in the title.
+ *
+ * In: the evidence of a document. Out: which of the signs it has.
+ */
+import { readLetterDateline } from '../../dates/letter-dateline.ts';
+import type { MarkedBlock } from '../../engine/blocks.ts';
+import type { Evidence } from '../evidence.ts';
+import { isAddress, isClosing, isSalutationLine, isSigned } from './formulas.ts';
+import { isPlain, lined } from './text.ts';
+
+export interface LetterSigns {
+  /** A dateline before the text or behind it, with a place. */
+  readonly dateline: boolean;
+  /** The dateline tells when it was received. */
+  readonly received: boolean;
+  readonly salutation: boolean;
+  readonly closing: boolean;
+  readonly signature: boolean;
+  readonly address: boolean;
+  /** The title tells sender and addressee. */
+  readonly parties: boolean;
+  /** A salutation that the first paragraph begins with: "Sir: Referring to". */
+  readonly runIn: boolean;
+}
+
+/** How far from the beginning and the end the signs stand (in blocks). */
+const FRONT = 9;
+const END = 9;
+
+const found = new WeakMap<Evidence, LetterSigns>();
+
+export function letterSigns(evidence: Evidence): LetterSigns {
+  const known = found.get(evidence);
+  if (known) return known;
+  const signs = collect(evidence);
+  found.set(evidence, signs);
+  return signs;
+}
+
+function collect({ title, blocks, language }: Evidence): LetterSigns {
+  const front = blocks.slice(0, FRONT).filter(isPlain);
+  const end = blocks.slice(-END).filter(isPlain);
+  const dates = [...front, ...end].flatMap((block) => readLetterDateline(lined(block), language) ?? []);
+  const lines = (block: MarkedBlock) => lined(block).split('\n');
+  const closing = end.findIndex(
+    (block) => lines(block).some((line) => isClosing(line, language)) || isClosing(lined(block), language),
+  );
+  const { toWord } = language;
+  const to = toWord === '' ? undefined : new RegExp(`^\\p{Lu}.{2,100}[\\p{L})] (?:${toWord}) .*\\p{Lu}`, 'u');
+  return {
+    dateline: dates.some(({ places }) => places.length > 0),
+    received: dates.some(({ received }) => received !== undefined),
+    salutation: front.some((block) =>
+      lines(block)
+        .slice(0, 6)
+        .some((line) => isSalutationLine(line, language)),
+    ),
+    closing: closing >= 0,
+    signature: end.slice(Math.max(0, closing)).some((block) => isSigned(lined(block), language)),
+    address: front.slice(0, 4).some((block) => block.text.length < 200 && isAddress(lined(block), language)),
+    parties: to?.test(title) === true,
+    runIn: front.some(({ text }) =>
+      /^(?:(?:My )?Dear |Sirs?\b|Gentlemen|Excellency|Mr\. \p{Lu}\p{L}+:|My Lord)[^.?!]{0,40}:\s*—?\s*\p{Lu}/u.test(
+        text,
+      ),
+    ),
+  };
+}

@@ -1,0 +1,20 @@
+/** English letters and despatches. */
+import type { LetterWords } from '../letter-words.ts';
+
+export const englishLetters: LetterWords = {
+  addressee: String.raw`to(?: his| her| the| mr| mrs| my)?|for|for the|(?:to )?(?:mr|mrs|miss|messrs|dr|rev|revd|hon|sir|lady|lord|capt|col|gen|lieut|prof|esq)\.?|(?:the|his|her) (?:hon(?:ou?rable|\.)?|right hon|reverend|rev\.|excellency|most|president|secretary|earl|duke|marquis|viscount|lord|bishop|editor|officer|commissioner|governor)|madame|monsieur|herrn?|frau|post ?card`,
+  institution: String.raw`(?:the |her |his |royal |imperial |american |british |united states |u\. ?s\. )*(?:legation|embassy|consulate(?: general)?|department|ministry|foreign office|headquarters|hd\.? ?qrs\.?|mission|office|bureau|treasury|admiralty|war office|home office|colonial office|executive mansion|white house|house of|senate|navy|army|camp|hotel|hospital|college|university|committee|commission|division|council|chancery|residency|secretariat|on board)`,
+  beforePlace: 'at|from|near|in|off',
+  beforeDate: 'the|this|on',
+  received: String.raw`rec(?:eive)?(?:’|'|)d\.?|recd\.?|received`,
+  undated: String.raw`undated|no date|not dated|without date|n\. ?d\.`,
+  timeOfDay: String.raw`(?:early |late )?(?:morning|evening|afternoon|night|noon|midnight|forenoon|midday)|\d{1,2}(?:[.:]\d\d)? ?(?:o[’']clock|a\. ?m\.|p\. ?m\.)`,
+  signed: String.raw`\(?(?:signed|sgd|s\/)\)?\.?:?`,
+  added: [
+    ['enclosure', String.raw`(?:sub-?)?[ei]nclosures?`],
+    ['attachment', 'attachments?|tab'],
+    ['annex', 'annex(?:es)?|appendix'],
+  ],
+  kinds: String.raw`(?:copy of )?(?:an? |the )?(?:\p{L}+ )?(?:letter|note|despatch|dispatch|telegram|memorandum|message|instruction|airgram|circular|postcard|report|epistle)`,
+  fromWord: 'from|by|of',
+};

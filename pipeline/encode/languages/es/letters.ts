@@ -1,0 +1,19 @@
+/** Spanish letters and despatches. */
+import type { LetterWords } from '../letter-words.ts';
+
+export const spanishLetters: LetterWords = {
+  addressee: String.raw`(?:a|al) (?:sr|señor|señora|don|doña|excmo|ilmo|s\.)\.?|sr(?:a|es|ta)?\.?|señor(?:a|es|ita)?|don|doña|d\.|excmo\.?|exmo\.?|ilmo\.?|excelent[íi]simo|su excelencia|s\. ?e\.|al (?:ministro|gobernador|presidente|rey|general|director)|tarjeta postal`,
+  institution: String.raw`legaci[óo]n|embajada|consulado|ministerio|secretar[íi]a|hotel|cuartel[- ]general|direcci[óo]n|gobierno|palacio|capitan[íi]a|rep[úu]blica|comandancia`,
+  beforePlace: 'en|de',
+  beforeDate: 'a|á|el|y',
+  received: String.raw`recibid[ao]s?`,
+  undated: String.raw`sin fecha|s\. ?f\.`,
+  timeOfDay: String.raw`(?:por la |de la )?(?:mañana|tarde|noche|mediod[íi]a)|a las? \d{1,2}`,
+  signed: String.raw`\(?(?:firmad[oa]|fdo)\)?\.?:?`,
+  added: [
+    ['enclosure', String.raw`adjunto|documento adjunto`],
+    ['annex', String.raw`anexos?|ap[ée]ndice`],
+  ],
+  kinds: String.raw`(?:copia de (?:la |una )?)?(?:carta|nota|despacho|telegrama|oficio|memorial|informe|esquela|tarjeta(?: postal)?|circular)`,
+  fromWord: 'de|del|de la',
+};

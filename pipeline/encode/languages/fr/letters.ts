@@ -1,0 +1,19 @@
+/** French letters and despatches. */
+import type { LetterWords } from '../letter-words.ts';
+
+export const frenchLetters: LetterWords = {
+  addressee: String.raw`(?:à|a) (?:monsieur|madame|mademoiselle|messieurs|monseigneur|m\.|mme|son|sa|l['’])|monsieur|madame|mademoiselle|messieurs|m\.|mm\.|mme|mlle|monseigneur|son excellence|au (?:citoyen|ministre|roi|général)|carte postale`,
+  institution: String.raw`légation|ambassade|consulat|minist[èe]re|hôtel|quartier[- ]général|bureau|direction|cabinet|château|préfecture|république|armée`,
+  beforePlace: String.raw`à|a|de|du|au|en|d['’]`,
+  beforeDate: 'le|ce|du',
+  received: String.raw`reçue?s?|arrivée?`,
+  undated: String.raw`sans date|s\. ?d\.|non datée?`,
+  timeOfDay: String.raw`(?:au |du |le )?(?:matin|soir|midi|minuit|nuit|après-midi)|\d{1,2} ?(?:h|heures?)(?: (?:du matin|du soir))?`,
+  signed: String.raw`\(?(?:signée?)\)?\.?:?`,
+  added: [
+    ['enclosure', 'pièces? jointes?'],
+    ['annex', 'annexes?|appendice'],
+  ],
+  kinds: String.raw`(?:copie d['’]une )?(?:la |une )?(?:lettre|note|dépêche|télégramme|billet|mémoire|rapport|carte(?: postale)?|circulaire)`,
+  fromWord: String.raw`de|du|de la|des`,
+};
