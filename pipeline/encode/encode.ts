@@ -79,7 +79,7 @@ export function encodeDocument(
   const language = languageOf(recognized.tag);
   const genre = chooseGenre(new Evidence(layout, language), declaredGenre(declared, context));
   const tree = withKnownBlocks(genre.genre.outline({ id, layout, language }), source.blocks);
-  const origin = originOf(tree, context.edition);
+  const origin = originOf(tree, context.edition, language);
   const document = documentText(tree, origin);
   const found = findMentions(withoutCharacters(document), context.index, language);
   // The readers of dates know English only.

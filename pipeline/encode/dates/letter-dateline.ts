@@ -107,18 +107,23 @@ function endsLine(rest: string, { letters }: Language): boolean {
   ).test(rest);
 }
 
+/** What cites a letter is no dateline of one: "250. Consulate’s 249, June 24", "From the Courrier of May 22", "Press of May 9". */
+const QUOTES =
+  /[’']s(?:\s|$)|^\d{1,4}\. |\b(?:your|my|our|ref|re|see|article|resolution|meeting|extract|copy|(?:telegram|despatch|letter|note|press|press of))\b|\b(?:of|from the) ?$|^from the\b/i;
+
 /** The words before the date without what joins them to it; nothing where they are no place's or letterhead's. */
 function beforeDate(before: string, { letters, weekdays }: Language): string | undefined {
   const day = weekdays.flat().join('|') || '(?!)';
   const joint = new RegExp(
-    String.raw`(?:[\s,.;:—–[(|-]|(?<!\p{L})(?:${letters.beforeDate}|${letters.timeOfDay}|${day})(?=[\s.,]|$))+$`,
+    String.raw`(?:[\s,.;:—–[(|\])-]|(?<!\p{L})(?:${letters.beforeDate}|${letters.timeOfDay}|${day})(?=[\s.,]|$))+$`,
     'iu',
   );
   const words = before.replace(joint, '');
   if (words === '') return '';
   // An abbreviation keeps its full stop ("Washington, D.C.").
   const kept = /\p{L}\.\p{L}$/u.test(words) && before[words.length] === '.' ? `${words}.` : words;
-  if (kept.split(/\s+/).length > MOST_PLACE_WORDS || /[!?:;“„»]/.test(kept)) return undefined;
+  if (kept.split(/\s+/).length > MOST_PLACE_WORDS || /[!?:;„»]|(?<!of)”|“/.test(kept) || QUOTES.test(kept))
+    return undefined;
   const starts = new RegExp(String.raw`^[[(]?(?:(?:${letters.beforePlace})(?:\s|(?<=['’]))|[\p{Lu}\d])`, 'u');
   const firstLower = new RegExp(String.raw`^(?:${letters.beforePlace})(?:\s|(?<=['’]))`, 'iu');
   if (!starts.test(kept) && !firstLower.test(kept)) return undefined;
@@ -146,7 +151,7 @@ function placesOf(before: Line, above: readonly Line[], language: Language): Dat
   if (!chosen) return [];
   const prefix = new RegExp(`^(?:${language.letters.beforePlace})(?:\\s+|(?<=['’]))`, 'iu');
   const skipped = prefix.exec(chosen.text)?.[0].length ?? 0;
-  const bracket = /^[[(]/.exec(chosen.text.slice(skipped))?.[0].length ?? 0;
+  const bracket = /^[\s[(]+/.exec(chosen.text.slice(skipped))?.[0].length ?? 0;
   const start = chosen.start + skipped + bracket;
   const end = chosen.start + chosen.text.replace(/[\s,.;\])—–-]+$/, (tail) => (tail === '.' ? '' : '')).length;
   return end > start ? [{ start, end }] : [];

@@ -98,11 +98,11 @@ function resolve(
   if (day === undefined) return { end: written.end };
   if (month === undefined) {
     const same = known?.day === day && known.month !== undefined;
-    return same ? { dating: { when: valueOf(known.year, known.month, day) }, end: written.end } : { end: written.end };
+    return same ? { dating: { when: dayAs(known.year, known.month, day) }, end: written.end } : { end: written.end };
   }
   if (written.year !== undefined) {
     const possible = day <= daysInMonth(written.year, month);
-    return possible ? { dating: { when: valueOf(written.year, month, day) }, end: written.end } : { end: written.end };
+    return possible ? { dating: { when: dayAs(written.year, month, day) }, end: written.end } : { end: written.end };
   }
   const short = SHORT_YEAR.exec(text.slice(written.end));
   const end = written.end + (short?.[0].length ?? 0);
@@ -110,10 +110,10 @@ function resolve(
   if (known === undefined || (known.month !== undefined && known.month !== month)) return { end };
   if (known.day !== undefined && known.day !== day) return { end };
   if (short && !String(known.year).endsWith(digits)) return { end };
-  return day <= daysInMonth(known.year, month) ? { dating: { when: valueOf(known.year, month, day) }, end } : { end };
+  return day <= daysInMonth(known.year, month) ? { dating: { when: dayAs(known.year, month, day) }, end } : { end };
 }
 
-function valueOf(year: number, month: number, day: number): string {
+function dayAs(year: number, month: number, day: number): string {
   return dayValue(dayOf(year, month, day));
 }
 
@@ -135,7 +135,7 @@ export function readTitleDay(
     const known = { year: written.year, month: written.month, day: written.day };
     found = {
       known,
-      date: { start, end: written.end, dating: { when: valueOf(known.year, known.month, known.day) } },
+      date: { start, end: written.end, dating: { when: dayAs(known.year, known.month, known.day) } },
       atEnd: /^[\s\].)?]*$/.test(title.slice(written.end)),
     };
   }

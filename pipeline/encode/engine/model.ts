@@ -22,6 +22,7 @@ export type PassageRole =
   | 'office'
   | 'addressLine'
   | 'marking'
+  | 'classification'
   | 'label'
   | 'postscript'
   | 'line'

@@ -28,6 +28,7 @@ export const ROLES: Readonly<Record<PassageRole, RoleElement>> = {
   addressLine: { element: 'addrLine' },
   // A line of its own before or beside the dateline: "[Telegram]", a file number. A `note`, as an `opener` holds no paragraph.
   marking: { element: 'note', attributes: { type: 'marking', place: 'inline', rend: 'inline' }, letter: 'marking' },
+  classification: { element: 'seg', attributes: { type: 'classification' } },
   label: { element: 'label' },
   postscript: { element: 'p', letter: 'ps' },
   line: { element: 'l' },

@@ -8,9 +8,11 @@ import type { DocumentTree } from '../engine/tree.ts';
 import type { Node } from '../engine/write/element.ts';
 import type { GenreChoice } from '../genres/choose.ts';
 import type { RecognizedLanguage } from '../languages/recognize.ts';
+import { languageOf } from '../languages/table.ts';
 import { digestPointers } from '../provenance.ts';
 import { withDeclaredOrigin, withDeclaredParties } from './declared.ts';
 import type { HeaderFacts, Origin } from './facts.ts';
+import { withTextParties } from './text-parties.ts';
 import { readTitle } from './title.ts';
 import { readWitnesses } from './witnesses.ts';
 
@@ -30,7 +32,7 @@ export function headerFacts(found: DocumentFindings, context: EncodingContext, s
   const number = tree.head.text.length - tree.title.length;
   const sourceNote = tree.notes.find(({ source }) => source)?.paragraphs ?? [];
   const { entries } = context.authorities;
-  const read = readTitle(tree.head, number, mentions, context.edition.types);
+  const read = readTitle(tree.head, number, mentions, context.edition.types, languageOf(language.tag));
   return {
     tree: declared?.title === undefined ? tree : { ...tree, title: declared.title },
     ...(declared ? { declared } : {}),
@@ -38,7 +40,7 @@ export function headerFacts(found: DocumentFindings, context: EncodingContext, s
     language: language.tag,
     edition: context.edition,
     source: context.source,
-    titleReading: withDeclaredParties(read, declared, entries),
+    titleReading: withDeclaredParties(withTextParties(read, tree, languageOf(language.tag)), declared, entries),
     witnesses: readWitnesses(sourceNote).map((witness) => {
       const named = mentions.find(
         ({ passage, start, kind }) => kind === 'org' && passage === witness.passage && start === witness.start,

@@ -4,7 +4,9 @@
  * In: an entry of the register. Out: the origin, with the entry's certainty on date and place.
  */
 import type { Certainty } from '../../authority/model.ts';
+import { readTitleDay } from '../dates/letter-day.ts';
 import type { DocumentTree } from '../engine/tree.ts';
+import type { Language } from '../languages/language.ts';
 import type { EditionHeader, Registered } from './edition-header.ts';
 import type { Origin } from './facts.ts';
 
@@ -35,10 +37,13 @@ function datable(dating: NonNullable<Registered['dating']>, certainty: Certainty
   return { ...given, ...(certainty ? { cert: certainty } : {}) };
 }
 
-/** Date and place of writing: what the dateline says, else what the edition's register holds. */
-export function originOf(tree: DocumentTree, edition: EditionHeader): Origin {
+/** Date and place of writing: what the dateline says, else what the edition's register holds, else the day in the title. */
+export function originOf(tree: DocumentTree, edition: EditionHeader, language: Language): Origin {
   const entry = edition.register.get(tree.id);
-  const registered = entry && sameTitle(entry.title, tree.title) ? registeredOrigin(entry) : {};
+  const registered = {
+    ...titled(tree, language),
+    ...(entry && sameTitle(entry.title, tree.title) ? registeredOrigin(entry) : {}),
+  };
   const line = tree.dateline?.dateline;
   if (!tree.dateline || !line) return registered;
   const { text } = tree.dateline;
@@ -52,6 +57,14 @@ export function originOf(tree: DocumentTree, edition: EditionHeader): Origin {
       ? { place: { words: text.slice(place.start, place.end), attributes: {} } }
       : {}),
   };
+}
+
+/** The day at the end of the title: "Georg Brandes an Arthur Schnitzler, 17. 5. 1901". */
+function titled({ head }: DocumentTree, language: Language): Origin {
+  const day = readTitleDay(head.text, language);
+  const { start, end, dating } = day?.date ?? {};
+  if (!day?.atEnd || !dating) return {};
+  return { date: { words: head.text.slice(start, end), attributes: { ...dating } } };
 }
 
 /** The register's entry is about this text: the same title, typography aside. */

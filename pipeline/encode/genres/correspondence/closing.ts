@@ -152,6 +152,15 @@ function classify(blocks: readonly MarkedBlock[], scope: LetterScope): Piece[] {
     if (inPostscript) return { kind: 'postscript', block };
     if (!signed && isClosing(text, language)) return { kind: 'formula', block };
     if (signed && isOfficeLine(text)) return { kind: 'office', block };
+    // "For the Secretary of State:" before the name.
+    if (
+      at > 0 &&
+      /^(?:for|by order of|by direction of|i\. ?a\.|im auftrag\p{L}*|p\. ?o\.|pour|por|por orden de)\b.{0,70}:?$/iu.test(
+        text,
+      ) &&
+      !signed
+    )
+      return { kind: 'office', block };
     if (at > 0 && readLetterDateline(text, language, scope.known)) return { kind: 'dateline', block };
     if (isSigned(text, language)) {
       signed = true;
@@ -222,10 +231,16 @@ function signatures(block: MarkedBlock, { make, language }: LetterScope): Part[]
 function postscripts(blocks: readonly MarkedBlock[], scope: LetterScope): Part[] {
   const { make, language } = scope;
   const groups: Part[][] = [];
+  const addresses: Part[] = [];
   let paragraphs = 0;
   for (const block of blocks) {
     if (block.text === '') {
       (groups.at(-1) ?? groups[groups.push([]) - 1])?.push(...pagesOf(block));
+      continue;
+    }
+    // The address on the back of the sheet closes the letter again.
+    if (groups.length > 0 && isPlain(block) && isAddress(lined(block), language)) {
+      addresses.push(addressOf(block, scope));
       continue;
     }
     if (groups.length === 0 || (language.postscript.test(block.text) && paragraphs > 0)) {
@@ -238,5 +253,8 @@ function postscripts(blocks: readonly MarkedBlock[], scope: LetterScope): Part[]
       ?.push({ kind: 'passage', passage: signs ? make.first(block, 'signed') : make.passage(block, 'postscript') });
     paragraphs++;
   }
-  return groups.map((parts) => make.group('postscript', parts));
+  return [
+    ...groups.map((parts) => make.group('postscript', parts)),
+    ...(addresses.length > 0 ? [make.group('closer', addresses)] : []),
+  ];
 }

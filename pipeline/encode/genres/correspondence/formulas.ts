@@ -63,13 +63,22 @@ function sentences(text: string): number {
 const NOBLE = /^(?:von|vom|zu|de|du|di|da|van|der|den|del|della|la|le|y|e|ter|und|and|et|&|v|d)$/u;
 const INITIALS = /^(?:\p{Lu}\p{Ll}{0,2}\.\s?){1,5}$/u;
 
+/** Short lines with capitals that no one signs with. */
+const NO_SIGNATURE =
+  /^(?:\(?omitted|attachment|[ei]nclosures?|annex|appendix|tab|(?:end|ende|fin)\b(?: (?:of )?(?:text|message|summary|quote))?|approved?|disapproved?|letter approved|recommendations?|conclusions?|see me|no|yes|total|note|copy|translation|extract|situation room|white house)\b/i;
+
 /** The signature of a letter: name or initials on the first line; with "(Signed)", in capitals with a full stop, with supplied letters. */
 export function isSigned(text: string, language: Language): boolean {
   if (text.length > 240) return false;
   const signed = new RegExp(`^(?:${language.letters.signed})\\s+`, 'iu').exec(text)?.[0];
   const rest = signed ? text.slice(signed.length) : text;
+  // An office, and under it "gez. von Wedell."
+  const last = text.split('\n').at(-1) ?? '';
+  if (!signed && text.includes('\n') && new RegExp(`^(?:${language.letters.signed})\\s+\\p{L}`, 'iu').test(last))
+    return true;
   const [first = ''] = rest.split('\n');
   const line = first.replace(/^[([]|[)\]]$/g, '').trim();
+  if (NO_SIGNATURE.test(line)) return false;
   if (signed && line.length <= 80) return /\p{L}/u.test(line);
   if (INITIALS.test(line)) return true;
   if (isCapitalName(line)) return true;

@@ -21,6 +21,9 @@ const LONGEST_LINE = 90;
 const MOST_WORDS = 13;
 const MOST_LINES = 9;
 
+/** Kinds that show that the lines before them belong to the front. A mark of secrecy alone shows nothing. */
+const CONFIRMING: ReadonlySet<Kind | 'text'> = new Set(['dateline', 'salute', 'address']);
+
 export interface Front {
   /** Pages, and the opener. */
   readonly parts: readonly Part[];
@@ -30,7 +33,7 @@ export interface Front {
   readonly rest: readonly MarkedBlock[];
 }
 
-type Kind = 'dateline' | 'salute' | 'address' | 'line' | 'page';
+type Kind = 'dateline' | 'salute' | 'address' | 'classification' | 'line' | 'page';
 
 interface Piece {
   readonly kind: Kind;
@@ -48,8 +51,15 @@ export function readFront(blocks: readonly MarkedBlock[], scope: LetterScope): F
     const { left, taken } = takePieces(parts);
     pieces.push(...taken);
     rest.splice(0, 1, ...left);
-    const last = taken.findLastIndex(({ kind }) => kind === 'dateline' || kind === 'salute' || kind === 'address');
+    const last = taken.findLastIndex(({ kind }) => CONFIRMING.has(kind));
     if (last >= 0) confirmed = pieces.length - taken.length + last + 1;
+    else if (
+      confirmed > 0 &&
+      confirmed === pieces.length - taken.length &&
+      taken.every(({ kind }) => kind === 'classification')
+    ) {
+      confirmed = pieces.length;
+    }
     if (taken.some(({ kind }) => kind === 'salute') || left.length > 0) break;
   }
   const front = pieces.slice(0, confirmed);
@@ -106,6 +116,7 @@ function kindOf(block: MarkedBlock, scope: LetterScope): Kind | undefined {
   if (isSalutationLine(text, language)) return 'salute';
   if (isAddress(text, language) && (text.includes('\n') || scope.personal)) return 'address';
   if (isDateline(block, scope)) return 'dateline';
+  if (CLASSIFICATION.test(text)) return 'classification';
   return isFrontLine(text) &&
     !text
       .split('\n')
@@ -117,6 +128,10 @@ function kindOf(block: MarkedBlock, scope: LetterScope): Kind | undefined {
     ? 'line'
     : undefined;
 }
+
+/** How secret or urgent a paper is. */
+const CLASSIFICATION =
+  /^[[(]?(?:(?:top secret|secret|confidential|restricted|unclassified|official use only|limited official use|personal|private|priority|niact|immediate|urgent|plain|eyes only|geheim|streng geheim|vertraulich|privat|persönlich|eilt|secr[èe]te?|tr[èe]s secr[èe]te?|confidentielle?|personnelle?|urgente?|secreto|reservado|confidencial|muy reservado|personal|particular|and|und|et|y|u\. s\.|security information)[\s.,;:—–-]*)+[\])]?$/iu;
 
 /** A short line that is no sentence: letterhead, file number, marking. */
 function isFrontLine(text: string): boolean {
@@ -149,7 +164,8 @@ function opener(pieces: readonly Piece[], scope: LetterScope): Omit<Front, 'rest
       dateline ??= passage;
       parts.push({ kind: 'passage', passage });
     } else if (kind === 'salute') parts.push({ kind: 'passage', passage: make.passage(block, 'salute') });
-    else if (kind === 'address' || (scope.personal && !/^[[(]/.test(block.text))) {
+    else if (kind === 'classification') parts.push({ kind: 'passage', passage: make.passage(block, 'classification') });
+    else if (kind === 'address' || (scope.personal && !isMark(block.text))) {
       if (kind === 'address') addressee ??= lined(block);
       parts.push(addressOf(block, scope));
     } else parts.push({ kind: 'passage', passage: make.passage(block, 'marking') });
@@ -159,6 +175,11 @@ function opener(pieces: readonly Piece[], scope: LetterScope): Omit<Front, 'rest
     ...(dateline ? { dateline } : {}),
     ...(addressee === undefined ? {} : { addressee }),
   };
+}
+
+/** A file number or remark, no line of an address: "793.00/4–1951: Telegram", "No. 9", "[Extract]". */
+function isMark(text: string): boolean {
+  return /^[[(]|[\])]$|:|\d\/|\d{3}\.\d|^(?:no|nr|n[°º]|núm)\.? ?\d/iu.test(text) || !/^\p{Lu}|^\d/u.test(text);
 }
 
 /** `first`: the document's own; its id has no number. */

@@ -15,6 +15,7 @@ import type { Division, DocumentTree, Part } from '../../engine/tree.ts';
 import type { GenreInput } from '../genre.ts';
 import { readClosing } from './closing.ts';
 import { type AddedText, splitAdded } from './enclosures.ts';
+import { isSalutationLine } from './formulas.ts';
 import { readFront } from './front.ts';
 import { isHeading } from './kinds.ts';
 import { Parts } from './parts.ts';
@@ -104,7 +105,8 @@ function isTitle(block: MarkedBlock, behind: readonly MarkedBlock[], scope: Lett
   const text = lined(block);
   if (text.length > LONGEST_TITLE || !behind.some((next) => next.text !== '')) return false;
   const { toWord } = scope.language;
-  const parties = toWord !== '' && new RegExp(`^\\p{Lu}[^.!?]{0,100} (?:${toWord}) .{0,100}\\p{Lu}`, 'u').test(text);
+  const parties = toWord !== '' && new RegExp(`^\\p{Lu}[^!?]{0,100} (?:${toWord}) .{0,100}\\p{Lu}`, 'u').test(text);
   if (parties && text.length <= 160) return readFront([block, ...behind], scope).dateline?.line !== block.line;
+  if (isSalutationLine(text, scope.language)) return false;
   return isHeading(text) && readFront([block], scope).dateline === undefined;
 }

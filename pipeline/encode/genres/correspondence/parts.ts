@@ -41,9 +41,9 @@ export class Parts {
   private next(): (Part | Heading)[] {
     const block = this.blocks[this.at] as MarkedBlock;
     if (block.text === '') return this.pages(block);
-    if (block.bullet !== undefined || this.headsList(block)) return [this.list(block)];
     if (isRow(block.text)) return [this.table()];
     if (this.isLabelled(this.at)) return [this.labelled()];
+    if (block.bullet !== undefined || this.headsList(block)) return [this.list(block)];
     const lines = numberedLines(block);
     if (lines) return [this.numbered(lines)];
     this.at++;
