@@ -5,7 +5,7 @@
  * hold anything (`a & b?.xml`, 240 bytes, line breaks); an identifier cannot. It depends on the name alone, so it stays when other documents come and go.
  */
 import { createHash } from 'node:crypto';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, relative } from 'node:path';
 import slugify from 'slugify';
 import { listed } from './listed.ts';
 
@@ -37,40 +37,85 @@ export function hashedId(name: string): string {
   return [words.replace(/^-+|-+$/g, '') || 'd', hash].join('-');
 }
 
-/** The identifiers of an edition's documents: where several files in its folders have one name, their folders tell them apart. */
-export class DocumentIds {
-  readonly #ids: ReadonlyMap<string, string>;
+/** Which identifiers documents had when they were published (publish/release/register.ts). */
+export interface PublishedIds {
+  /** Hexadecimal SHA-256 of the TEI file that was last published under the identifier; nothing where none was. */
+  tei(id: string): string | undefined;
+  /** The same of a file as it stands. */
+  digestOf(path: string): string | undefined;
+}
 
-  /** `base`: the folder whose documents go by their names alone. */
-  constructor(paths: readonly string[], base: string) {
+const NOTHING_PUBLISHED: PublishedIds = { tei: () => undefined, digestOf: () => undefined };
+
+/**
+ * The identifiers of an edition's documents. Of several files with one name the one that was published under that name keeps it, else the one
+ * that lies least deep; those of the others are made of their folders and names.
+ */
+export class DocumentIds {
+  readonly #ids = new Map<string, string>();
+  readonly #base: string;
+  readonly #published: PublishedIds;
+
+  /** `base`: the folder from which others are named. */
+  constructor(paths: readonly string[], base: string, published: PublishedIds = NOTHING_PUBLISHED) {
+    this.#base = base;
+    this.#published = published;
     const named = new Map<string, string[]>();
-    const keyOf = (path: string): string => documentId(path).toLowerCase();
-    for (const path of paths) listed(named, keyOf(path), path);
-    // A file that is the only one of its name, or lies in the base folder, has its name for itself.
-    const isPlain = (path: string): boolean =>
-      named.get(keyOf(path))?.length === 1 || resolve(dirname(path)) === resolve(base);
-    const given = new Set(paths.filter(isPlain).map(keyOf));
-    const ids = new Map<string, string>();
-    for (const path of paths) {
-      if (isPlain(path)) {
-        ids.set(path, documentId(path));
-        continue;
-      }
-      const steps = relative(base, dirname(path)).split(/[/\\]/);
-      const folder = steps.filter((step) => step !== '' && step !== '..');
-      const wordy = documentId(join(dirname(path), `${[...folder, basename(path, '.xml')].join('-')}.xml`));
-      // The name of a file may be another's folder and name.
-      const isTaken = given.has(wordy.toLowerCase());
-      const hash = createHash('sha256').update(relative(base, path)).digest('hex').slice(0, DIGITS);
-      const id = isTaken ? `${wordy}-${hash}` : wordy;
+    for (const path of paths) listed(named, documentId(path).toLowerCase(), path);
+    const keepers = new Set([...named.values()].flatMap((same) => this.#keepers(same)));
+    const given = new Set<string>();
+    const give = (path: string, id: string): void => {
       given.add(id.toLowerCase());
-      ids.set(path, id);
+      this.#ids.set(path, id);
+    };
+    for (const path of paths) if (keepers.has(path)) give(path, documentId(path));
+    for (const path of paths) {
+      if (keepers.has(path)) continue;
+      const id = this.#withFolder(path);
+      // A name may be another's folder and name.
+      const hash = createHash('sha256').update(relative(base, path)).digest('hex').slice(0, DIGITS);
+      give(path, given.has(id.toLowerCase()) ? `${id}-${hash}` : id);
     }
-    this.#ids = ids;
   }
 
   of(path: string): string {
     return this.#ids.get(path) ?? documentId(path);
+  }
+
+  /**
+   * Of files with one name the one that is called by it alone; none where each was published under the names of its folders. In the base folder
+   * several may have names that differ in their capitals.
+   */
+  #keepers(same: readonly string[]): readonly string[] {
+    const { tei, digestOf } = this.#published;
+    const inBase = same.filter((path) => this.#steps(path).length === 0);
+    if (inBase.length === same.length) return same;
+    const published = same.find((path) => {
+      const digest = tei(documentId(path));
+      return digest !== undefined && digest === digestOf(path);
+    });
+    if (published !== undefined && !inBase.includes(published)) return [published];
+    if (inBase.length > 0) return inBase;
+    const free = same.filter((path) => {
+      const id = this.#withFolder(path);
+      return id === documentId(path) || tei(id) === undefined;
+    });
+    const [first, ...others] = free;
+    if (first === undefined) return [];
+    const isHigher = (one: string, other: string): boolean => this.#steps(one).length < this.#steps(other).length;
+    return [others.reduce((best, path) => (isHigher(path, best) ? path : best), first)];
+  }
+
+  /** `letters-l1` for `letters/l1.xml`. */
+  #withFolder(path: string): string {
+    const name = [...this.#steps(path).filter((step) => step !== '..'), basename(path, '.xml')].join('-');
+    return documentId(`${name}.xml`);
+  }
+
+  #steps(path: string): string[] {
+    return relative(this.#base, dirname(path))
+      .split(/[/\\]/)
+      .filter((step) => step !== '');
   }
 }
 

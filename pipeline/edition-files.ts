@@ -5,11 +5,15 @@
  * names say; in every other folder a file is known by its content. What other files put in (XInclude) is no document of its own.
  */
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { createHash } from 'node:crypto';
 import type { PointedFile } from './check/file-pointers.ts';
-import { DocumentIds, namesMeant } from './document-name.ts';
+import { DocumentIds, namesMeant, type PublishedIds } from './document-name.ts';
 import { type Edition, filesIn } from './edition.ts';
 import { type Finding, InputFault, shownPath } from './finding.ts';
+import { readInput } from './input.ts';
 import { KnownFiles } from './known-files.ts';
+import { publishedFile } from './publish/composed.ts';
+import { openRegister, type Register } from './publish/release/register.ts';
 import { xmlBelow } from './xml-below.ts';
 
 export interface EditionFiles {
@@ -67,7 +71,34 @@ export function documentFiles(edition: Edition, known?: KnownFiles): readonly st
 
 /** What the documents are called on the site. */
 export function documentIds(edition: Edition, known?: KnownFiles): DocumentIds {
-  return new DocumentIds(documentFiles(edition, known), edition.documents);
+  return new DocumentIds(documentFiles(edition, known), edition.documents, publishedIds(edition));
+}
+
+/** Read only where something is asked of it: most editions have no two files of one name. */
+function publishedIds(edition: Edition): PublishedIds {
+  let register: Register | undefined;
+  const published = new Set<string>();
+  const attempt = <Value>(make: () => Value): Value | undefined => {
+    try {
+      return make();
+    } catch (fault) {
+      // Whoever publishes tells of a register that cannot be read.
+      if (fault instanceof InputFault) return undefined;
+      throw fault;
+    }
+  };
+  return {
+    tei: (id) =>
+      attempt(() => {
+        if (register === undefined) {
+          register = openRegister(edition);
+          for (const page of register.pages) if (page.kind === 'document') published.add(page.id);
+        }
+        return published.has(id) ? register.document(id)?.tei : undefined;
+      }),
+    digestOf: (path) =>
+      attempt(() => createHash('sha256').update(readInput(publishedFile(path, edition), RULE)).digest('hex')),
+  };
 }
 
 /** Paths of the files with the edition's entries; see `editionFiles`. */
@@ -159,7 +190,7 @@ function toldOnce(edition: Edition, others: readonly string[]): Finding[] {
   return [{ path: shownPath(edition.root), severity: 'remark', rule: 'edition/other-files', message }];
 }
 
-/** What names such a file by its name alone may mean the one or the other. */
+/** Pointers tell such files apart by their folders; readers see names that are made of both. */
 function sameNames(documents: readonly string[]): Finding[] {
   const first = new Map<string, string>();
   return documents.flatMap((path): Finding[] => {
@@ -168,7 +199,7 @@ function sameNames(documents: readonly string[]): Finding[] {
       first.set(basename(path), path);
       return [];
     }
-    const message = `${shownPath(before)} has the same name, so their pages are called by their folders too, and references to that name from other files lead nowhere; give each a name of its own`;
+    const message = `${shownPath(before)} has the same name, so the page of one of them is called by its folder too; a pointer means the file in the folder that it names, ../letters/${basename(path)}`;
     return [{ path: shownPath(path), severity: 'remark', rule: 'edition/same-name', message }];
   });
 }

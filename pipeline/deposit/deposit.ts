@@ -10,7 +10,7 @@ import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkFiles, filesOf } from '../check/check.ts';
 import { type Edition, filesIn, requireOutside } from '../edition.ts';
-import { documentFiles } from '../edition-files.ts';
+import { documentFiles, documentIds } from '../edition-files.ts';
 import { editionSources } from '../encode/sources/find.ts';
 import { type Finding, InputFault } from '../finding.ts';
 import { Steps } from '../progress.ts';
@@ -21,7 +21,7 @@ import { prepareStylesheets } from '../transform/prepare-stylesheets.ts';
 import { writeBag, zipBag } from './bagged.ts';
 import { filesBelow } from './census.ts';
 import { packageDay } from './day.ts';
-import { packagedId } from './document-names.ts';
+import { packagedIds } from './document-names.ts';
 import { hashOf, writeHashed } from './files.ts';
 import { malformed, missing, missingInDocument, tooLarge, treeOf } from './findings.ts';
 import { nameFindings, packageName } from './names.ts';
@@ -114,17 +114,19 @@ async function refuseFaulty(edition: Edition): Promise<void> {
   for (const path of beside) treeOf(path);
   refuse(editionSources(edition).findings);
   const sources = editionFiles(edition, () => null).filter(({ kind }) => kind === 'source');
-  const documents = new Set(filesIn(edition.documents, '.xml'));
-  const named = checked.map((path) => (documents.has(path) ? join(dirname(path), `${packagedId(path)}.xml`) : path));
+  const documents = new Set(documentFiles(edition));
+  const idOf = packagedIds(documentIds(edition));
+  const named = checked.map((path) => (documents.has(path) ? join(dirname(path), `${idOf(path)}.xml`) : path));
   refuse(nameFindings([...named, ...beside, ...sources.map(({ path }) => path)]));
 }
 
 function readFacts(edition: Edition, recorder: Recorder): { facts: DepositFacts; documents: string[] } {
   const findings: Finding[] = [];
+  const idOf = packagedIds(documentIds(edition));
   const documents = documentFiles(edition).flatMap((path) => {
     try {
       // A document is called by its file, as its page is.
-      const summary: DocumentSummary = { ...JSON.parse(recorder.document(path)), id: packagedId(path) };
+      const summary: DocumentSummary = { ...JSON.parse(recorder.document(path)), id: idOf(path) };
       findings.push(...missingInDocument(path, summary));
       return [JSON.stringify(summary)];
     } catch (error) {

@@ -6,11 +6,11 @@
  */
 import { basename, dirname, extname } from 'node:path';
 import { type Edition, filesIn } from '../edition.ts';
-import { authorityFiles, documentFiles } from '../edition-files.ts';
+import { authorityFiles, documentFiles, documentIds } from '../edition-files.ts';
 import { sourcesById } from '../encode/sources/find.ts';
 import { formatOf } from '../encode/sources/formats.ts';
 import { readDocument } from '../xml/source/read-document.ts';
-import { PackagedNames, packagedId } from './document-names.ts';
+import { PackagedNames, packagedIds } from './document-names.ts';
 import type { Content } from './files.ts';
 import { isPortable } from './names.ts';
 import type { FileKind, Recorder } from './records.ts';
@@ -33,17 +33,18 @@ const TEXT = 'text/plain; charset=utf-8';
 
 /** The edition's own files: TEI, reading texts, schema. `titleOf`: a TEI file's title, from its header. */
 export function editionFiles(edition: Edition, titleOf: (path: string) => string | null): PayloadFile[] {
-  const names = new PackagedNames(documentFiles(edition));
+  const idOf = packagedIds(documentIds(edition));
+  const names = new PackagedNames(documentFiles(edition), idOf, edition.documents);
   const own = (folder: string, kind: FileKind, mediaType: string, paths: readonly string[]): PayloadFile[] =>
     paths.map((from) => {
-      const name = kind === 'document' ? `${packagedId(from)}.xml` : basename(from);
+      const name = kind === 'document' ? `${idOf(from)}.xml` : basename(from);
       return {
         path: folder === '' ? name : `${folder}/${name}`,
         kind,
         mediaType,
-        ...(kind === 'document' && { document: packagedId(from) }),
+        ...(kind === 'document' && { document: idOf(from) }),
         ...titled(kind === 'authority' || kind === 'edition' ? titleOf(from) : null),
-        content: () => contentOf(from, names, edition.root),
+        content: () => contentOf(from, names, edition.root, kind),
       };
     });
   return [
@@ -56,11 +57,11 @@ export function editionFiles(edition: Edition, titleOf: (path: string) => string
 }
 
 /** As it is, unless it points to a document that has another name in the package. */
-function contentOf(from: string, names: PackagedNames, root: string): Content {
+function contentOf(from: string, names: PackagedNames, root: string, kind: FileKind): Content {
   // A file that others are put into, or that has entities or another encoding, is laid down as it is read: whole, and for every reader.
   const { text: read, places } = readDocument(from, root, 'deposit/unreadable');
   if (!names.any) return places ? { text: read } : { from };
-  const text = names.inText(read);
+  const text = names.inText(read, kind === 'document' ? from : '');
   return text === read && !places ? { from } : { text };
 }
 
@@ -86,7 +87,8 @@ function titled(title: string | null): { title?: string } {
 
 /** What is made from the TEI: the reading texts, and what the site is made from. */
 export function derivedFiles(edition: Edition, recorder: Recorder): PayloadFile[] {
-  const documents = documentFiles(edition).map((path) => ({ path, id: packagedId(path) }));
+  const idOf = packagedIds(documentIds(edition));
+  const documents = documentFiles(edition).map((path) => ({ path, id: idOf(path) }));
   const authorities = authorityFiles(edition).map((path) => ({ path, id: basename(path, '.xml') }));
   return [
     ...documents.map(

@@ -4,13 +4,12 @@
  * In: an edition and the documents that may be published. Out: a `Site`. What is kept from a former run is taken from there; threads do the rest.
  */
 import { readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Edition } from '../edition.ts';
-import { writeWhole } from '../files.ts';
 import { digestOf } from '../results.ts';
 import { Pool } from '../work/pool.ts';
 import { activeContent } from '../xml/active.ts';
-import { readDocument } from '../xml/source/read-document.ts';
+import { publishedFile } from './composed.ts';
 import { makeIndexes } from './entries.ts';
 import { Kept } from './kept.ts';
 import { addressesFrom, type Means, prepareSite, transformFiles } from './prepare.ts';
@@ -34,13 +33,11 @@ async function open(edition: Edition, paths: readonly string[], pool: Pool, mean
   const { header, facts, language, prose, whole, results } = ground;
   const pages = await transformFiles(prepared.documents, prepared, pool, means);
   const kept = new Kept(results);
-  const composed = new Set(
-    prepared.documents.flatMap(({ source: { path, summary } }) => (summary.isComposed ? [path] : [])),
-  );
   const documents = prepared.documents.map(({ id, source: { path, digest, key, summary } }, at) => {
     const { page, key: pageKey } = pages[at] as (typeof pages)[number];
     const keys = { data: key, page: pageKey };
-    return new SiteDocument({ id, path, digest, summary, page, keys }, kept);
+    const teiFile = summary.isComposed ? publishedFile(path, edition) : path;
+    return new SiteDocument({ id, path, teiFile, digest, summary, page, keys }, kept);
   });
   const ownPages = await prose(addressesFrom('/index.html', addresses));
   return new Site({
@@ -62,9 +59,7 @@ async function open(edition: Edition, paths: readonly string[], pool: Pool, mean
     prose: ownPages.made,
     proseFault: ownPages.fault,
     files: new Map([
-      ...documents.map(({ teiAddress, path, digest }): [string, CopiedFile] => {
-        return [teiAddress, { path: composed.has(path) ? composedFile(path, digest, edition) : path, digest }];
-      }),
+      ...documents.map(({ teiAddress, teiFile, digest }): [string, CopiedFile] => [teiAddress, { path: teiFile, digest }]),
       // The documents name their schema as ../schema/…; so it is found from the site too.
       ...[edition.rng, edition.sch].filter(isFile).map((path): [string, CopiedFile] => {
         const bytes = readFileSync(path);
@@ -80,11 +75,4 @@ async function open(edition: Edition, paths: readonly string[], pool: Pool, mean
 /** The check tells of a schema that is none. */
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-}
-
-/** The text of a document as it was read, as a file: it stands on the site by itself, without those that were put into it. */
-function composedFile(path: string, digest: string, { cache, root }: Edition): string {
-  const file = join(cache, 'composed', `${digest}.xml`);
-  writeWhole(file, readDocument(path, root, 'transform/unreadable').text);
-  return file;
 }

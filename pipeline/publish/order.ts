@@ -6,7 +6,7 @@
  * such a list has its documents in the order of their numbers, under no heading.
  */
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { type DocumentIds, documentId } from '../document-name.ts';
 import type { Edition } from '../edition.ts';
 import { InputFault, shownPath } from '../finding.ts';
@@ -30,11 +30,11 @@ export interface Chapter<Document> {
 }
 
 /** Empty where the edition says nothing of it. A list that cannot be read is no reason to build nothing: the check tells of it. */
-export function readOrder(edition: Pick<Edition, 'root' | 'header'>): readonly Branch[] {
+export function readOrder(edition: Pick<Edition, 'root' | 'header'>, ids?: DocumentIds): readonly Branch[] {
   const own = join(edition.root, 'contents.xml');
   for (const path of [own, edition.header].filter(existsSync)) {
     const list = contentsList(path);
-    if (list) return branchesOf(list);
+    if (list) return branchesOf(list, (address) => documentAt(address, dirname(path), ids));
   }
   return [];
 }
@@ -52,7 +52,7 @@ function contentsList(path: string): TreeElement | undefined {
   }
 }
 
-function branchesOf(list: TreeElement): Branch[] {
+function branchesOf(list: TreeElement, idAt: (address: string) => string | null): Branch[] {
   return elementsIn(list)
     .filter((item) => isTei(item, 'item'))
     .map((item) => {
@@ -61,17 +61,18 @@ function branchesOf(list: TreeElement): Branch[] {
       const label = children.find((child) => isTei(child, 'label'));
       const address = target && attribute(target, 'target');
       return {
-        id: address === undefined ? null : documentAt(address),
+        id: address === undefined ? null : idAt(address),
         heading: label ? textOf(label).replace(/\s+/g, ' ').trim() : null,
-        under: children.filter((child) => isTei(child, 'list')).flatMap(branchesOf),
+        under: children.filter((child) => isTei(child, 'list')).flatMap((under) => branchesOf(under, idAt)),
       };
     });
 }
 
 /** An address that is none names no document; the check tells of it. */
-function documentAt(address: string): string | null {
+function documentAt(address: string, folder: string, ids: DocumentIds | undefined): string | null {
   try {
-    return documentId(decodeURIComponent(basename(address)));
+    const path = decodeURIComponent(address);
+    return ids?.of(resolve(folder, path)) ?? documentId(basename(path));
   } catch {
     return null;
   }

@@ -141,8 +141,8 @@ export async function prepareSite(
   const ground = await openGround(edition, means.language);
   const { header, facts, language, results, program, dataShared } = ground;
   const { strings } = dataShared;
-  const order = readOrder(edition);
   const ids = documentIds(edition, means.known);
+  const order = readOrder(edition, ids);
   const paths = [...unordered].sort(byOrder(order, byDocumentId(ids), ids));
   const authorities = authorityFiles(edition, means.known);
   const files = await readFiles([...authorities, ...paths], ground, pool, means);

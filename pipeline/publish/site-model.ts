@@ -19,6 +19,8 @@ import type { SideBySide } from './side-by-side.ts';
 export interface DocumentParts {
   readonly id: string;
   readonly path: string;
+  /** Path of the file that is published as its TEI (composed.ts). */
+  readonly teiFile: string;
   /** Digest of the file. */
   readonly digest: string;
   /** Its references to entries are resolved. */
@@ -32,6 +34,8 @@ export class SiteDocument {
   readonly id: string;
   /** Path of the TEI file that the page is made from. */
   readonly path: string;
+  /** Path of the file that is published as its TEI (composed.ts). */
+  readonly teiFile: string;
   /** Of the TEI file. */
   readonly digest: string;
   readonly address: string;
@@ -53,9 +57,10 @@ export class SiteDocument {
   readonly #keys: DocumentParts['keys'];
   readonly #kept: Kept;
 
-  constructor({ id, path, digest, summary, page, keys }: DocumentParts, kept: Kept) {
+  constructor({ id, path, teiFile, digest, summary, page, keys }: DocumentParts, kept: Kept) {
     this.id = id;
     this.path = path;
+    this.teiFile = teiFile;
     this.digest = digest;
     this.address = documentAddress(id);
     this.teiAddress = teiAddress(id, summary.active);

@@ -112,10 +112,16 @@ describe('a project as it lies', () => {
 
   it('has a page for each of two files of one name', async () => {
     const folder = lay({ 'l1.xml': 'a', 'l2.xml': 'b' });
+    const pointers = '<ref target="../a/l1.xml">one</ref> <ref target="l1.xml">other</ref> <ref target="../c/l1.xml">none</ref>';
+    writeFileSync(join(folder, 'b', 'l2.xml'), letter('Two', pointers));
     writeFileSync(join(folder, 'b', 'l1.xml'), letter('Another', 'Other words'));
     const { said, site, pages } = await built(folder);
-    expect(pages).toEqual(['a-l1.html', 'b-l1.html', 'l2.html', 'main.html']);
+    expect(pages).toEqual(['b-l1.html', 'l1.html', 'l2.html', 'main.html']);
     expect(readFileSync(join(site, 'documents', 'b-l1.html'), 'utf8')).toContain('Other words');
+    const html = readFileSync(join(site, 'documents', 'l2.html'), 'utf8');
+    expect(html).toMatch(/<a[^>]*href="l1\.html"[^>]*>one<\/a>/);
+    expect(html).toMatch(/<a[^>]*href="b-l1\.html"[^>]*>other<\/a>/);
+    expect(html).not.toMatch(/<a[^>]*>none<\/a>/);
     expect(said.err).toContain('[edition/same-name]');
   }, 600_000);
 });

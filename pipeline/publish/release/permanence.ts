@@ -84,8 +84,8 @@ function newDocuments(site: Site, register: Register): Map<string, ReadonlySet<s
   const published = new Set(register.pages.filter(({ kind }) => kind === 'document').map(({ id }) => id));
   const others = site.documents.filter(({ id }) => !published.has(id));
   return new Map(
-    others.map(({ id, path }) => {
-      return [id, new Set(passagesOf(path, id, shownPath(path)).map(({ words }) => wordPrint(words)))];
+    others.map(({ id, path, teiFile }) => {
+      return [id, new Set(passagesOf(teiFile, id, shownPath(path)).map(({ words }) => wordPrint(words)))];
     }),
   );
 }
@@ -109,10 +109,10 @@ function lostAnchors(document: SiteDocument, published: RegisteredDocument, fold
   const open = published.anchors.filter(({ anchor }) => redirects.of(page, anchor) === undefined);
   const missing = open.filter(({ anchor }) => !onPage.has(anchor));
   const same = published.anchors.filter(({ anchor }) => redirects.of(page, anchor)?.outcome.kind === 'same');
-  const unchanged = sha256(readFileSync(document.path)) === published.tei;
+  const unchanged = sha256(readFileSync(document.teiFile)) === published.tei;
   if (unchanged && missing.length === 0 && same.length === 0) return [];
   const path = shownPath(document.path);
-  const passages = passagesOf(document.path, document.id, path);
+  const passages = passagesOf(document.teiFile, document.id, path);
   const index = new PassageIndex(passages, published);
   const findings = missing.map((was): Finding => dropped(was, document, index, { path, redirects }));
   for (const was of open) {

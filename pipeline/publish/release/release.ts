@@ -18,6 +18,7 @@ import { openTransformer } from '../../transform/transform.ts';
 import type { Site } from '../site.ts';
 import { openInterface } from '../strings.ts';
 import { changesBetween, type DocumentFile } from './changes.ts';
+import { publishedFile } from '../composed.ts';
 import { copyAsRelease } from './fixed-copy.ts';
 import { openFragments } from './fragments.ts';
 import { history, type SiteHistory } from './history.ts';
@@ -110,7 +111,7 @@ export function openPermanence(edition: Edition, request: ReleaseRequest): Perma
       const states = releases.map((release): { facts: ReleaseFacts; documents: readonly DocumentFile[] } => {
         return { facts: release, documents: documentsOf(release) };
       });
-      if (facts && !stored) states.push({ facts, documents: paths.map((path) => documentFile(path, ids)) });
+      if (facts && !stored) states.push({ facts, documents: paths.map((path) => documentFile(path, ids, edition)) });
       const versions = states.map(({ facts, documents }, at): Version => {
         const former = states[at - 1];
         const header = (path: string) => transformer.data(path, strings, own.prefixes).header;
@@ -230,8 +231,9 @@ function otherEdition({ documents }: Site, number: string): Finding[] {
   ];
 }
 
-function documentFile(path: string, ids: DocumentIds): DocumentFile {
-  return { id: ids.of(path), path, sha256: sha256(readFileSync(path)) };
+function documentFile(path: string, ids: DocumentIds, edition: Edition): DocumentFile {
+  const file = publishedFile(path, edition);
+  return { id: ids.of(path), path: file, sha256: sha256(readFileSync(file)) };
 }
 
 function documentsOf({ folder, files }: StoredRelease): DocumentFile[] {
@@ -261,9 +263,9 @@ function registered(
     const known = kind === 'document' ? register.document(id) : undefined;
     if (known) prepared.add(known);
   }
-  for (const { id, path, address } of site.documents) {
+  for (const { id, teiFile, address } of site.documents) {
     prepared.add(
-      registeredDocument(id, path, anchorsOn(folder, address.slice(1)) ?? new Set(), number, register.document(id)),
+      registeredDocument(id, teiFile, anchorsOn(folder, address.slice(1)) ?? new Set(), number, register.document(id)),
     );
   }
   return prepared;
