@@ -4,8 +4,9 @@
  * In: an edition, laid out as Siglum does it or as its editors have it. Out: paths, in code-point order. `documents/` and `authorities/` hold what their
  * names say; in every other folder a file is known by its content. What other files put in (XInclude) is no document of its own.
  */
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+
 import { createHash } from 'node:crypto';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { PointedFile } from './check/file-pointers.ts';
 import { DocumentIds, namesMeant, type PublishedIds } from './document-name.ts';
 import { type Edition, filesIn } from './edition.ts';
@@ -97,7 +98,11 @@ function publishedIds(edition: Edition): PublishedIds {
         return published.has(id) ? register.document(id)?.tei : undefined;
       }),
     digestOf: (path) =>
-      attempt(() => createHash('sha256').update(readInput(publishedFile(path, edition), RULE)).digest('hex')),
+      attempt(() =>
+        createHash('sha256')
+          .update(readInput(publishedFile(path, edition), RULE))
+          .digest('hex'),
+      ),
   };
 }
 

@@ -59,7 +59,10 @@ async function open(edition: Edition, paths: readonly string[], pool: Pool, mean
     prose: ownPages.made,
     proseFault: ownPages.fault,
     files: new Map([
-      ...documents.map(({ teiAddress, teiFile, digest }): [string, CopiedFile] => [teiAddress, { path: teiFile, digest }]),
+      ...documents.map(({ teiAddress, teiFile, digest }): [string, CopiedFile] => [
+        teiAddress,
+        { path: teiFile, digest },
+      ]),
       // The documents name their schema as ../schema/…; so it is found from the site too.
       ...[edition.rng, edition.sch].filter(isFile).map((path): [string, CopiedFile] => {
         const bytes = readFileSync(path);

@@ -112,7 +112,8 @@ describe('a project as it lies', () => {
 
   it('has a page for each of two files of one name', async () => {
     const folder = lay({ 'l1.xml': 'a', 'l2.xml': 'b' });
-    const pointers = '<ref target="../a/l1.xml">one</ref> <ref target="l1.xml">other</ref> <ref target="../c/l1.xml">none</ref>';
+    const pointers =
+      '<ref target="../a/l1.xml">one</ref> <ref target="l1.xml">other</ref> <ref target="../c/l1.xml">none</ref>';
     writeFileSync(join(folder, 'b', 'l2.xml'), letter('Two', pointers));
     writeFileSync(join(folder, 'b', 'l1.xml'), letter('Another', 'Other words'));
     const { said, site, pages } = await built(folder);

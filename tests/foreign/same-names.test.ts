@@ -43,7 +43,12 @@ describe('identifiers', () => {
 describe('pointers', () => {
   const ids = new DocumentIds(PATHS, '/e');
   const targets = new DocumentTargets(
-    PATHS.map((path) => ({ path, name: path.replace(/.*\//, ''), id: path === DIARY ? 'l1' : '', address: `/${ids.of(path)}` })),
+    PATHS.map((path) => ({
+      path,
+      name: path.replace(/.*\//, ''),
+      id: path === DIARY ? 'l1' : '',
+      address: `/${ids.of(path)}`,
+    })),
   );
   const seen = {
     address: ({ address }: { address: string }) => address.slice(1),
@@ -81,7 +86,9 @@ describe('pointers', () => {
   it('go along when documents are packaged in one folder', () => {
     const names = new PackagedNames(PATHS, packagedIds(ids), '/e');
     const tei = '<ref target="../letters/l1.xml#p1 ../l2.xml #x https://example.org/l1.xml"/>';
-    expect(names.inText(tei.replaceAll('../', ''), OTHER)).toContain('"l1.xml#p1 l2.xml #x https://example.org/l1.xml"');
+    expect(names.inText(tei.replaceAll('../', ''), OTHER)).toContain(
+      '"l1.xml#p1 l2.xml #x https://example.org/l1.xml"',
+    );
     expect(names.inText('<ref target="l1.xml"/>', DIARY)).toBe('<ref target="diaries-1848-l1.xml"/>');
   });
 });
