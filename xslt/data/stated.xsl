@@ -17,7 +17,8 @@
   <!-- The entries that a text makes by what it states: each once. -->
   <xsl:function name="f:stated-entries" as="map(*)*">
     <xsl:param name="text" as="element()*"/>
-    <xsl:for-each-group select="$text//(date | bibl)" group-by="f:index-id(.)">
+    <!-- A date may refer to an entry and state nothing. -->
+    <xsl:for-each-group select="$text//(date[matches(f:earliest(.), '^-?[0-9]{4}')] | bibl)" group-by="f:index-id(.)">
       <xsl:apply-templates mode="m:stated" select=".">
         <xsl:with-param name="id" select="current-grouping-key()"/>
       </xsl:apply-templates>
