@@ -14,7 +14,10 @@ const HEADER =
 const tei = (title: string, content: string, before = ''): string =>
   `${before}<TEI xmlns="http://www.tei-c.org/ns/1.0" xmlns:xi="http://www.w3.org/2001/XInclude">${HEADER.replace('TITLE', title)}${content}</TEI>`;
 const letter = (title: string, words: string): string =>
-  tei(title, `<text><body><p>${words} <persName ref="#p1">Anna</persName>, <date ref="#p1">in her time</date></p></body></text>`);
+  tei(
+    title,
+    `<text><body><p>${words} <persName ref="#p1">Anna</persName>, <date ref="#p1">in her time</date></p></body></text>`,
+  );
 
 const PERSONS =
   '<listPerson><person xml:id="p1"><persName><surname>Altmann</surname><forename>Anna</forename></persName></person></listPerson>';
