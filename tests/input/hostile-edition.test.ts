@@ -2,6 +2,7 @@
  * A hostile edition with an address on the web and two releases: every file that only such a one has, and every kind of page, moved and frozen
  * ones among them. Whatever stands in an attribute, an identifier, a list of contents, a reason or a file's name, it is words and no more.
  */
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -33,8 +34,13 @@ const VALUE = asValue(EVIL);
 /** Identifiers that XML allows, and that programs keep in tables by name. */
 const IDS = ['__proto__', 'constructor', 'hasOwnProperty', 'toString', 'é·文', '_..-', 'body'];
 
+/** Dates that are none: errors, with which nothing is released. */
+const DATES = `<date when="${VALUE}" from="1000" to="${VALUE}">${TEXT}</date><date notBefore="${VALUE}" notAfter="2021-02-30">${TEXT}</date>`;
+
 let edition: string;
 let site: string;
+/** Built without a release, with such dates. */
+let dated: { readonly site: string; readonly code: number; readonly out: string };
 let pages: readonly string[];
 let files: readonly string[];
 let browser: Browser;
@@ -81,7 +87,7 @@ ${passages}
 <lg type="${VALUE}"><l n="${VALUE}">${TEXT}</l></lg><sp who="${VALUE}"><speaker>${TEXT}</speaker><p>${TEXT}</p></sp>
 <table><head>${TEXT}</head><row role="${VALUE}"><cell role="${VALUE}" cols="${VALUE}" rows="-1">${TEXT}</cell></row></table>
 <figure type="${VALUE}"><head>${TEXT}</head><figDesc>${TEXT}</figDesc><graphic url="https://evil.example/pixel.png"/></figure>
-<p><gap reason="${VALUE}" extent="${VALUE}" unit="${VALUE}" quantity="1e9"/><date when="${VALUE}" from="1000" to="${VALUE}">${TEXT}</date><date when="1871-03-02" n="${VALUE}" cert="${VALUE}">day</date>
+<p><gap reason="${VALUE}" extent="${VALUE}" unit="${VALUE}" quantity="1e9"/><date when="1871-03-02" n="${VALUE}" cert="${VALUE}">day</date>
 <measure unit="${VALUE}" quantity="${VALUE}">${TEXT}</measure><foreign xml:lang="${VALUE}">${TEXT}</foreign><hi rend="${VALUE}">${TEXT}</hi><unclear cert="${VALUE}" reason="${VALUE}">${TEXT}</unclear>
 <script>alert(32)</script><html:img xmlns:html="http://www.w3.org/1999/xhtml" src="x" onerror="alert(33)"/><html:style xmlns:html="http://www.w3.org/1999/xhtml">*{display:none}</html:style>
 <svg:svg xmlns:svg="http://www.w3.org/2000/svg" onload="alert(34)"><svg:script>alert(35)</svg:script></svg:svg>
@@ -155,6 +161,12 @@ beforeAll(async () => {
   changeIn(edition, 'documents/l1.xml', ['>Dear <', '>Dearest <'], ['lighter_of_ours', `lighter ${TEXT}`]);
   changeIn(edition, 'edition.xml', ['edition n="1.0.0"', 'edition n="1.1.0"']);
   await build('1.1.0');
+  const copy = join(folder, 'dated');
+  cpSync(edition, copy, { recursive: true });
+  execFileSync('chmod', ['-R', 'u+w', copy]);
+  changeIn(copy, 'documents/l1.xml', ['<date when="1871-03-02" n=', `${DATES}<date when="1871-03-02" n=`]);
+  const { code, out, err } = await siglum('build', '--edition', copy, '--out', join(folder, '_dated'));
+  dated = { site: join(folder, '_dated'), code, out: out + err };
   browser = await opening;
   files = filesBelow(site);
   pages = files.filter((name) => name.endsWith('.html'));
@@ -260,6 +272,25 @@ describe('on the pages', () => {
       ).toHaveLength(1);
       const person = document.find((given) => given.get('title')?.startsWith(`${id} <`));
       expect(content(`documents/${person?.get('href')}`), id).toContain(`>${id} `);
+    }
+  });
+});
+
+describe('dates that are none', () => {
+  it('are told as errors, and the document is published', () => {
+    expect(dated.code, dated.out).toBe(1);
+    for (const name of ['when', 'to', 'notBefore', 'notAfter'])
+      expect(dated.out).toMatch(new RegExp(`l1\\.xml:\\d+:\\d+: error: .*\\b${name}=`));
+    expect(readFileSync(join(dated.site, 'documents', 'l1.html'), 'utf8')).toContain('&lt;img src=x');
+  });
+
+  it('are words on the pages and beside them', () => {
+    for (const name of filesBelow(dated.site)) {
+      const text = (): string => readFileSync(join(dated.site, name), 'utf8');
+      if (name.endsWith('.html')) expect(faultsOfPage(text(), POLICY), name).toEqual([]);
+      else if (/\.(?:json|jsonld|geojson)$/.test(name)) expect(() => JSON.parse(text()), name).not.toThrow();
+      else if (/\.(?:xml|svg|rdf)$/.test(name))
+        expect(() => readXml({ path: name, content: text() }, {}), name).not.toThrow();
     }
   });
 });
