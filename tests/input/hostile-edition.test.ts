@@ -40,7 +40,7 @@ const DATES = `<date when="${VALUE}" from="1000" to="${VALUE}">${TEXT}</date><da
 let edition: string;
 let site: string;
 /** Built without a release, with such dates. */
-let dated: { readonly site: string; readonly code: number; readonly out: string };
+let dated: { readonly site: string; readonly code: number | null; readonly out: string };
 let pages: readonly string[];
 let files: readonly string[];
 let browser: Browser;
