@@ -211,6 +211,7 @@ describe('source and text', () => {
     await onPage({ javaScriptEnabled: false }, async (opened) => {
       await opened.goto(memo.replace('/tei/', '/'));
       const address = opened.url();
+      await opened.locator('.about summary').click();
       await opened.locator('.tools a[href="tei/d149.html"]').click();
       expect(opened.url()).toBe(memo);
       expect(await opened.locator('link[rel="canonical"]').getAttribute('href')).toBe('../d149.html');
