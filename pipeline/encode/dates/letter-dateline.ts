@@ -24,7 +24,8 @@ interface Line {
   readonly text: string;
 }
 
-export function readLetterDateline(text: string, language: Language, known?: KnownDay): Dateline | undefined {
+export function readLetterDateline(printed: string, language: Language, known?: KnownDay): Dateline | undefined {
+  const text = printed.replace(/\u00a0/g, ' ');
   if (text.length > LONGEST || text.includes('\t')) return undefined;
   const { end, received } = splitReceived(text, language);
   const body = text.slice(0, end);
@@ -124,7 +125,7 @@ function beforeDate(before: string, { letters, weekdays }: Language): string | u
   const kept = /\p{L}\.\p{L}$/u.test(words) && before[words.length] === '.' ? `${words}.` : words;
   if (kept.split(/\s+/).length > MOST_PLACE_WORDS || /[!?:;„»]|(?<!of)”|“/.test(kept) || QUOTES.test(kept))
     return undefined;
-  const starts = new RegExp(String.raw`^[[(]?(?:(?:${letters.beforePlace})(?:\s|(?<=['’]))|[\p{Lu}\d])`, 'u');
+  const starts = new RegExp(String.raw`^[[(]?\s*(?:(?:${letters.beforePlace})(?:\s|(?<=['’]))|[\p{Lu}\d])`, 'u');
   const firstLower = new RegExp(String.raw`^(?:${letters.beforePlace})(?:\s|(?<=['’]))`, 'iu');
   if (!starts.test(kept) && !firstLower.test(kept)) return undefined;
   // A place has no verb: its words are capitals, numbers and particles.

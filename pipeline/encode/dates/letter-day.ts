@@ -119,9 +119,11 @@ function dayAs(year: number, month: number, day: number): string {
 
 /** The last full day that a title names, with how it stands there; nothing where it names none. */
 export function readTitleDay(
-  title: string,
+  printed: string,
   language: Language,
 ): { readonly known: KnownDay; readonly date: DatelineDate; readonly atEnd: boolean } | undefined {
+  // A year that the edition supplies: "22. 3. [1897]".
+  const title = printed.replace(/\u00a0/g, ' ').replace(/\[(\d{4})\]/g, '$1  ');
   const positions = [...title.matchAll(/(?<![\p{L}\d])[\p{L}\d]/gu)].map(({ index }) => index);
   let found: { known: KnownDay; date: DatelineDate; atEnd: boolean } | undefined;
   let past = 0;
@@ -135,7 +137,11 @@ export function readTitleDay(
     const known = { year: written.year, month: written.month, day: written.day };
     found = {
       known,
-      date: { start, end: written.end, dating: { when: dayAs(known.year, known.month, known.day) } },
+      date: {
+        start,
+        end: written.end + (printed[written.end + 1] === ']' ? 2 : 0),
+        dating: { when: dayAs(known.year, known.month, known.day) },
+      },
       atEnd: /^[\s\].)?]*$/.test(title.slice(written.end)),
     };
   }

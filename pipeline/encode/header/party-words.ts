@@ -21,6 +21,8 @@ export function startsLikeParty(words: string, language: Language): boolean {
   const bare = words.replace(ARTICLE, '').trim();
   if (TEXT_KIND.test(bare) || /[.?!] \p{Lu}\p{L}+ \p{Ll}+ \p{Ll}/u.test(bare)) return false;
   if (ARTICLE.test(words)) return /\p{Lu}/u.test(bare);
+  const [first = ''] = bare.split(/[ .]/);
+  if (language.honorifics.includes(first)) return nameIn(bare, language) !== undefined;
   return (
     /^\p{Lu}/u.test(bare) &&
     (nameIn(bare, language) !== undefined ||
@@ -39,7 +41,8 @@ export function nameIn(words: string, language: Language): string | undefined {
   const article = ARTICLE.exec(rest)?.[0] ?? '';
   rest = rest.slice(article.length);
   // "her sister Hannah Prewitt", "seinen lieben Vetter Karl"
-  rest = rest.replace(/^(?:\p{Ll}[\p{L}-]* ){1,3}(?=\p{Lu})/u, '');
+  const first = (rest.split(' ')[0] ?? '').replace(/\.$/, '');
+  if (!honorifics.has(first)) rest = rest.replace(/^(?:\p{Ll}[\p{L}-]* ){1,3}(?=\p{Lu})/u, '');
   const tokens = rest.split(/\s+/).filter((token) => token !== '');
   let titles = 0;
   while (tokens.length > 1 && honorifics.has((tokens[0] ?? '').toLowerCase().replace(/[.,]+$/, ''))) {

@@ -30,6 +30,10 @@ const LOOK_BACK = 12;
 /** An office or date may stand on so many blocks under a signature. */
 const MOST_OFFICES = 4;
 
+/** "Dein Karl", "Your Mary" under a formula. */
+const OWN_NAME =
+  /^(?:dein|deine|ihr|ihre|euer|eure|your|thy|ton|ta|votre|tu|su) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?\.?$/iu;
+
 type Kind = 'formula' | 'signed' | 'office' | 'dateline' | 'address' | 'postscript' | 'page' | 'text';
 
 interface Piece {
@@ -70,6 +74,9 @@ function beginOf(blocks: readonly MarkedBlock[], scope: LetterScope): number | u
   for (let at = from; at < blocks.length; at++) {
     const block = blocks[at];
     if (!isPlain(block) || !isClosing(lined(block), language)) continue;
+    // "Auf Wiedersehen in 14 Tagen." before "Ihr" is the text's last sentence, "In haste," goes on.
+    const next = blocks.slice(at + 1).find(({ text }) => text !== '');
+    if (isPlain(next) && isClosing(lined(next), language) && /[.!]$/.test(block.text)) continue;
     const behind = blocks.slice(at + 1).filter(({ text }) => text !== '');
     const signs = behind.findIndex(
       (next) => isPlain(next) && isSigned(lined(next), language) && !isClosing(lined(next), language),
@@ -150,6 +157,10 @@ function classify(blocks: readonly MarkedBlock[], scope: LetterScope): Piece[] {
     if (!isPlain(block)) return { kind: inPostscript ? 'postscript' : 'text', block };
     if (language.postscript.test(text)) inPostscript = true;
     if (inPostscript) return { kind: 'postscript', block };
+    if (!signed && at > 0 && OWN_NAME.test(text)) {
+      signed = true;
+      return { kind: 'signed', block };
+    }
     if (!signed && isClosing(text, language)) return { kind: 'formula', block };
     if (signed && isOfficeLine(text)) return { kind: 'office', block };
     // "For the Secretary of State:" before the name.
@@ -233,13 +244,14 @@ function postscripts(blocks: readonly MarkedBlock[], scope: LetterScope): Part[]
   const groups: Part[][] = [];
   const addresses: Part[] = [];
   let paragraphs = 0;
-  for (const block of blocks) {
+  const addressFrom = trailingAddress(blocks, scope);
+  for (const [at, block] of blocks.entries()) {
     if (block.text === '') {
       (groups.at(-1) ?? groups[groups.push([]) - 1])?.push(...pagesOf(block));
       continue;
     }
     // The address on the back of the sheet closes the letter again.
-    if (groups.length > 0 && isPlain(block) && isAddress(lined(block), language)) {
+    if (groups.length > 0 && at >= addressFrom) {
       addresses.push(addressOf(block, scope));
       continue;
     }
@@ -257,4 +269,13 @@ function postscripts(blocks: readonly MarkedBlock[], scope: LetterScope): Part[]
     ...groups.map((parts) => make.group('postscript', parts)),
     ...(addresses.length > 0 ? [make.group('closer', addresses)] : []),
   ];
+}
+
+/** Where the addresses behind the last postscript begin. A line alone may be anything. */
+function trailingAddress(blocks: readonly MarkedBlock[], { language }: LetterScope): number {
+  const last = blocks.findLastIndex(
+    (block) =>
+      block.text !== '' && !(isPlain(block) && lined(block).includes('\n') && isAddress(lined(block), language)),
+  );
+  return last + 1;
 }

@@ -81,6 +81,14 @@ export function isSigned(text: string, language: Language): boolean {
   if (NO_SIGNATURE.test(line)) return false;
   if (signed && line.length <= 80) return /\p{L}/u.test(line);
   if (INITIALS.test(line)) return true;
+  // "La marquise de Valbonne"
+  const title = /^(?:la|le|l['’]|der|die|the|el) ?(?<title>\p{L}+) (?<name>.+)$/iu.exec(line)?.groups;
+  if (
+    title &&
+    language.honorifics.includes((title['title'] ?? '').toLowerCase()) &&
+    isName(title['name']?.replace(/^(?:de|du|von|of|d['’]) ?/u, '') ?? '')
+  )
+    return true;
   if (isCapitalName(line)) return true;
   const mended = rest
     .replace(/\[(\p{Ll}+)\.?\]/gu, '$1')

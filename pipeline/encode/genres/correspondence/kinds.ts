@@ -104,6 +104,7 @@ const MINOR_WORD =
  * editor's bracket. "Negative Factors", "I. The Problem", "CONCLUSIONS".
  */
 export function isHeading(text: string): boolean {
+  if (/^(?:no|nr|n[°º]|núm)\.? ?\d+[.,\]]*$/iu.test(text)) return false;
   if (text.length > 100 || /^[["“‘(]/.test(text) || /[.;,?!]$/.test(text) || /\n.*\n/.test(text)) return false;
   const bare = text.replace(ENUMERATOR, '').replace(/:$/, '');
   const words = bare.split(/[\s/–—-]+/).filter((word) => /\p{L}/u.test(word));

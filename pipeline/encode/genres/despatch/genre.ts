@@ -64,5 +64,5 @@ function recognize(evidence: Evidence): Recognition {
   }
   // A greeting is a letter's; the office's own title still makes it a despatch.
   if (signs.salutation) score -= 0.15;
-  return { score: Math.min(Math.max(score, 0), 0.97), reasons };
+  return { score: Math.min(Math.max(score, 0), 0.99), reasons };
 }

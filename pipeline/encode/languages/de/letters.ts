@@ -2,7 +2,7 @@
 import type { LetterWords } from '../letter-words.ts';
 
 export const germanLetters: LetterWords = {
-  addressee: String.raw`an(?: den| die| das| herrn| frau| seine| se\.| ihre)?|herrn?|hrn\.?|frau|fräulein|frl\.?|familie|s[re]\.|seiner?|ihro?|i\. ?h\.|(?:sr\.? )?hochwohlgeboren|wohlgeboren|(?:welt-?|feld-?)?post-?karte|feldpost|(?:dr\.?|prof\.?|professor) (?=\p{Lu})`,
+  addressee: String.raw`an(?: den| die| das| herrn| frau| seine| se\.| ihre)?|herrn?|hrn\.?|frau|fräulein|frl\.?|familie|s[re]\.|seiner?|ihro?|i\. ?h\.|(?:sr\.? )?hochwohlgeboren|wohlgeboren|(?:welt-?|feld-?)?post-?karte|feldpost|absender:?|abs\.|(?:dr\.?|prof\.?|professor) (?=\p{Lu})`,
   institution: String.raw`(?:königliche?s?|kgl\.|kaiserliche?s?|k\. ?u\. ?k\.|k\. ?k\.|der|die|das|deutsche[sr]?) ?(?:\p{L}+)|(?:auswärtiges amt|gesandtschaft|botschaft|konsulat|ministerium|hotel|gasthof|redaktion|direktion|regierung|abt(?:h?eilung|\.)|landrat|magistrat|feldpost|universität|akademie)`,
   beforePlace: 'zu|in|aus|bei|z\\. ?zt?\\.|zt\\.',
   beforeDate: String.raw`den|am|d\.|vom|im`,

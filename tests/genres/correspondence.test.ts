@@ -1,0 +1,95 @@
+/** Letters and despatches in several habits: what opens and closes them, who wrote when and where. Texts written for this. */
+
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openEdition, PROGRAM } from '../../pipeline/edition.ts';
+import { createEncodingContext } from '../../pipeline/encode/context.ts';
+import { encodeDocument } from '../../pipeline/encode/encode.ts';
+
+const context = createEncodingContext(openEdition(join(PROGRAM, 'tei')), []);
+
+/** The TEI without ids and marks of certainty, one space for white space. */
+function encode(text: string): string {
+  const { tei } = encodeDocument({ text, digest: 'ni:///sha-256;x' }, 'd1', 'd1.txt', context);
+  return tei
+    .replace(/ (?:xml:id|resp|cert)="[^"]*"/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/> </g, '><');
+}
+
+const BODY =
+  'I was favoured with thine of last week, and was glad to learn that thy father had been able to sit the whole meeting.';
+
+describe('a letter', () => {
+  it('of a Friend: the month by its number, the address on the back is no signature', () => {
+    const tei = encode(
+      `Letter from Rachel Fothergill to Deborah Tuke\n\nKendal, 7th mo. 3d 1823.\n\nDear Friend,\n\n${BODY}\n\nThy affectionate friend,\nRachel Fothergill\n\nP.S. Thy bonnet is left.\n\nTo Deborah Tuke\nCastlegate\nYork\n`,
+    );
+    expect(tei).toContain(
+      '<dateline><placeName>Kendal</placeName>, <date when="1823-07-03">7th mo. 3d 1823</date>.</dateline><salute>Dear Friend,</salute></opener>',
+    );
+    expect(tei).toContain(
+      '<closer><salute>Thy affectionate friend,</salute><signed>Rachel Fothergill</signed></closer>',
+    );
+    expect(tei).toContain(
+      '<addrLine>To Deborah Tuke</addrLine><addrLine>Castlegate</addrLine><addrLine>York</addrLine></address></closer>',
+    );
+    expect(tei).toContain('<correspAction type="received"><persName>Deborah Tuke</persName>');
+  });
+
+  it('in French: long formula, a title of rank', () => {
+    const tei = encode(
+      "Lettre de la marquise de Valbonne à M. Duclos\n\nÀ Versailles, ce 3 mai 1768.\n\nMonsieur,\n\nJ'ai reçu la lettre que vous m'avez fait l'honneur de m'écrire, et je ne saurais vous dire combien elle m'a touchée.\n\nJ'ai l'honneur d'être, Monsieur, votre très humble et très obéissante servante,\n\nLa marquise de Valbonne\n",
+    );
+    expect(tei).toContain('<placeName>Versailles</placeName>, <date when="1768-05-03">');
+    expect(tei).toContain('<signed>La marquise de Valbonne</signed></closer>');
+    expect(tei).toContain('<persName>Duclos</persName>');
+  });
+
+  it('in Spanish: parties with don, place and date with "a"', () => {
+    const tei = encode(
+      'Carta de don Tomás Arrieta a don José Luis Medina\n\nCádiz, a 14 de marzo de 1823.\n\nMuy señor mío:\n\nHe recibido la carta que usted me escribió desde Sevilla y con mucho gusto haré lo que me pide en favor de su sobrino.\n\nQueda de usted su más atento y seguro servidor, Q.B.S.M.,\n\nTomás Arrieta\n',
+    );
+    expect(tei).toContain('<date when="1823-03-14">');
+    expect(tei).toContain('<persName>Tomás Arrieta</persName>');
+    expect(tei).toContain('<persName>José Luis Medina</persName>');
+  });
+
+  it('in German: the year in two digits by the title’s date, hard spaces, several lines of an address', () => {
+    const tei = encode(
+      'Elise Brandt an Paul Reimers, 4. 8. 1909\n\nHerrn Paul Reimers\nKiel\nHoltenauer Str. 14\n\nSylt, 4.\u00a08.\u00a009\n\nLieber Paul, das Wetter ist herrlich und wir baden jeden Tag, auch wenn es nicht warm ist.\n\nHerzliche Grüße\nDeine Elise\n',
+    );
+    expect(tei).toContain(
+      '<addrLine>Holtenauer Str. 14</addrLine></address><dateline><placeName>Sylt</placeName>, <date when="1909-08-04">',
+    );
+    expect(tei).toContain('<salute>Herzliche Grüße</salute><signed>Deine Elise</signed>');
+  });
+});
+
+describe('a despatch', () => {
+  const tei = encode(
+    'No. 7. Mr. Ash to Mr. Birch.\n\nLegation of the United States,\nStrelsau, March 3, 1870. (Received April 2.)\n\nNo. 15.]\n\nSir: I have the honor to inclose a copy of a note, and to ask for instructions in the matter of the pilgrims.\n\nI have, &c.,\n\nJOHN ASH.\n\n[Inclosure in No. 15.]\n\nCount Black to Mr. Ash.\n\nZenda, March 1, 1870.\n\nSir: I have received your note of the 27th ultimo.\n\nBLACK.\n',
+  );
+
+  it('has place and date below its letterhead, and when it was received', () => {
+    expect(tei).toContain(
+      '<placeName>Strelsau</placeName>, <date when="1870-03-03">March 3, 1870</date>. (Received <date when="1870-04-02">April 2</date>.)',
+    );
+  });
+
+  it('is closed before its enclosure, which has opener and closer of its own', () => {
+    expect(tei).toContain(
+      '<closer><salute>I have, &amp;c.,</salute><signed>JOHN ASH.</signed></closer></div><div type="enclosure">',
+    );
+    expect(tei).toContain('<date when="1870-03-01">March 1, 1870</date>.</dateline></opener>');
+    expect(tei).toContain('<signed>BLACK.</signed></closer></div>');
+  });
+
+  it('keeps the order of what stands behind the signature', () => {
+    expect(() =>
+      encode(
+        'Mr. Ash to Mr. Birch\n\nZenda, March 3, 1870.\n\nSir: I have the honor to send the copy that you asked for.\n\nI am, &c.,\n\nJOHN ASH.\n\nA copy.\n\nThe secretary of legation.\n\nF. OAK.\n',
+      ),
+    ).not.toThrow();
+  });
+});
