@@ -266,24 +266,6 @@ describe('names and values', () => {
       2,
       /'xml' is invalid.*Allowed choices are text, json, sarif/,
     ],
-    [
-      'a grammar that is not there',
-      ['check', '--edition', '{}/tei', '--rng', '{}/none.rng'],
-      1,
-      /none\.rng: error: .*there is no such file/,
-    ],
-    [
-      'a grammar that is a folder',
-      ['check', '--edition', '{}/tei', '--rng', '{}/mine'],
-      1,
-      /mine: error: .*it is a folder where a file is meant/,
-    ],
-    [
-      'rules that are not there',
-      ['check', '--edition', '{}/tei', '--sch', '{}/none.sch'],
-      1,
-      /none\.sch: error: .*there is no such file/,
-    ],
     ['an empty grammar', ['check', '--edition', '{}/tei', '--rng', ''], 2, /--rng is followed by nothing/],
     [
       'half of a transformation',
@@ -430,6 +412,17 @@ describe('names and values', () => {
       /--port .* is no port; give a number from 0/,
     ]),
   ])('%s', (_what, words, code, message) => refused(words, code, message));
+});
+
+it.each([
+  ['a grammar that is not there', '--rng', 'none.rng', /none\.rng: error: .*there is no such file/],
+  ['a grammar that is a folder', '--rng', 'mine', /mine: error: .*it is a folder where a file is meant/],
+  ['rules that are not there', '--sch', 'none.sch', /none\.sch: error: .*there is no such file/],
+])('%s: told in one line, and all else is checked', async (_what, option, name, message) => {
+  const { code, lines } = await siglum(['check', '--edition', `${folder}/tei`, option, `${folder}/${name}`], folder);
+  expect(code).toBe(1);
+  expect(lines.filter((line) => message.test(line))).toHaveLength(1);
+  expect(lines.at(-1)).toMatch(/^\d+ files checked: 1 error$/);
 });
 
 describe('a place for what is made', () => {
