@@ -34,7 +34,8 @@ function recognize({ lines, blocks, language }: Evidence): Recognition {
   const { act, scene } = language.divisions;
   const divided = blocks.some(({ text }) => act?.test(text) || scene?.test(text));
   const directions = blocks.filter(({ text }) => isDirection(text) || isBareDirection(text, language)).length;
-  const play = divided || cast || directions > 2;
+  // Brackets in a record of what was said are the editors': they make a play only of speakers in capitals.
+  const play = divided || cast || (speakers.style === 'capitals' && directions > 2);
   // Minutes and interviews name speakers too, above all in small letters or before a colon.
   const base = speakers.style === 'capitals' ? 0.35 : play ? 0.3 : 0;
   const score = Math.min(0.98, base + 0.7 * share + (play ? 0.15 : 0));
