@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    testTimeout: 60_000,
+    // One worker a core: most tests wait for a command in a process of its own.
+    maxWorkers: '100%',
+    testTimeout: 120_000,
     hookTimeout: 180_000,
   },
 });

@@ -17,8 +17,8 @@ it.each(kept)(
   120_000,
 );
 
-/** A case of these builds a site. */
-const COUNTS: Partial<Record<(typeof KINDS)[number], number>> = { torn: 12 };
+/** A case of these builds a site; one of references has fifty documents. */
+const COUNTS: Partial<Record<(typeof KINDS)[number], number>> = { torn: 12, references: 1 };
 
 it.each(KINDS)(
   'the first cases of %s',
