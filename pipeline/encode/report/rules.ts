@@ -18,6 +18,13 @@ const MENTIONS: Readonly<Record<string, string>> = {
       Object.entries(PHRASES).map(([rule, words]) => [`${kind}/${rule}`, words]),
     ),
   ),
+  ...Object.fromEntries(
+    ['org', 'place', 'term'].map((kind) => [
+      `${kind}/same-name`,
+      'Several entries have these words, and nothing in the document tells them apart.',
+    ]),
+  ),
+  'person/described': 'The lists describe one person by these words, and have no name in them.',
   'person/full-name': 'Forename and surname, or the whole name, as the list has them.',
   'person/surname-unique': 'Only one person of the lists has this name.',
   'person/title-and-surname': 'Only one person of the lists has this name, and a title stands before it.',
