@@ -41,7 +41,8 @@ export function editionFiles(edition: Edition, given?: KnownFiles): EditionFiles
   const roles = new Map(found.map((path) => [path, role(path)]));
   const ofRole = (wanted: string): string[] => found.filter((path) => roles.get(path) === wanted);
   const whole = withoutParts([...laid, ...ofRole('document')].sort(byCodePoint), known);
-  const parts = new Set([...laid, ...ofRole('document')].filter((path) => !whole.includes(path)));
+  const roots = new Set(whole);
+  const parts = new Set([...laid, ...ofRole('document')].filter((path) => !roots.has(path)));
   const fragments = ofRole('fragment').filter((path) => !isPart(path, whole, known));
   const pointedTo = fragmentsPointedTo(
     fragments,

@@ -12,6 +12,7 @@
 import { listed } from '../../listed.ts';
 import { FACET_KINDS, type FacetKind } from '../../model/kinds.ts';
 import { FACETS, type Facet } from '../facets.ts';
+import { escaped } from '../outputs/feed.ts';
 import { writeFileAt } from '../outputs/stream.ts';
 import type { Site } from '../site.ts';
 import type { SiteDocument } from '../site-model.ts';
@@ -94,8 +95,4 @@ function valuesOf({ named, header }: SiteDocument, site: Site): Record<Facet, st
     year: year ? [year] : [],
     form: header.form ? [header.form] : [],
   };
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }
