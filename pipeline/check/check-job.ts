@@ -5,21 +5,21 @@
  * content of the file and of all that judges it. A file that cannot be read or parsed has findings and nothing else.
  */
 import { join, relative, resolve } from 'node:path';
-import type { Edition } from '../edition.ts';
-import { type Finding, InputFault, shownPath } from '../finding.ts';
-import { readInput } from '../input.ts';
-import type { KnownFiles } from '../known-files.ts';
-import { digestOf, digestOfValue, programDigest, Results } from '../results.ts';
+import { digestOf, digestOfValue, programDigest, Results } from '../cache/results.ts';
+import { type Finding, InputFault, shownPath } from '../core/finding.ts';
+import { readInput } from '../core/input-file.ts';
+import type { Edition } from '../edition/edition.ts';
+import type { KnownFiles } from '../edition/file-index.ts';
+import { notTei } from '../edition/tei-root.ts';
 import { placedFindings, type ReadDocument, readDocument } from '../xml/source/read-document.ts';
 import { placedTree, readTree, type TreeElement } from '../xml/tree.ts';
-import { dateFindings } from './dates.ts';
-import { oddEntries } from './entries.ts';
-import { type FileFacts, factsOf } from './facts.ts';
-import { heldSchemas, type Judge } from './held-schemas.ts';
-import { namedSchemas, type OwnSchema, ownSchema } from './own-schema.ts';
-import { unusablePrefixes } from './prefixes.ts';
+import { dateFindings } from './dates/dates.ts';
+import { oddEntries } from './references/entries.ts';
+import { type FileFacts, factsOf } from './references/facts.ts';
+import { unusablePrefixes } from './references/prefixes.ts';
+import { heldSchemas, type Judge } from './relaxng/compiled-schemas.ts';
+import { namedSchemas, type OwnSchema, ownSchema } from './relaxng/own-schema.ts';
 import { rulesDigest } from './schematron/schema-file.ts';
-import { notTei } from './tei-root.ts';
 
 /** Where the results are kept. */
 export const CHECK = 'check';

@@ -5,13 +5,13 @@
  * that cannot be read or parsed is a finding; the others are checked all the same. What a former run found is kept, threads do the rest.
  */
 import { basename } from 'node:path';
-import { type Edition, filesIn } from '../edition.ts';
-import { editionFiles } from '../edition-files.ts';
+import { type Finding, InputFault, type Severity, shownPath } from '../core/finding.ts';
+import { listed } from '../core/multimap.ts';
+import type { Told } from '../core/progress.ts';
+import { type Edition, filesIn } from '../edition/edition.ts';
+import { editionFiles } from '../edition/edition-files.ts';
+import { KnownFiles } from '../edition/file-index.ts';
 import { sourcesById } from '../encode/sources/find.ts';
-import { type Finding, InputFault, type Severity, shownPath } from '../finding.ts';
-import { KnownFiles } from '../known-files.ts';
-import { listed } from '../listed.ts';
-import type { Told } from '../progress.ts';
 import { Pool } from '../work/pool.ts';
 import {
   type CheckedFile,
@@ -23,9 +23,9 @@ import {
   isKept,
   keptCheck,
 } from './check-job.ts';
-import type { FileFacts } from './facts.ts';
-import { NOT_FETCHED } from './own-schema.ts';
-import { openReferenceCheck } from './references.ts';
+import type { FileFacts } from './references/facts.ts';
+import { openReferenceCheck } from './references/references.ts';
+import { NOT_FETCHED } from './relaxng/own-schema.ts';
 import { WordsCheck } from './words/check-words.ts';
 
 export interface CheckResult {

@@ -5,10 +5,10 @@
  */
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { filesIn, openEdition, programVersion } from '../edition.ts';
+import { type Finding, UsageFault } from '../core/finding.ts';
+import { inShare, readShare } from '../core/shard.ts';
+import { filesIn, openEdition, programVersion } from '../edition/edition.ts';
 import { editionSources } from '../encode/sources/find.ts';
-import { type Finding, UsageFault } from '../finding.ts';
-import { inShare, readShare } from '../share.ts';
 import { type CheckResult, checkFiles, filesOf } from './check.ts';
 import type { CheckOptions } from './check-job.ts';
 import { type Format, report } from './report.ts';

@@ -5,7 +5,7 @@
  */
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Finding, formatFinding, type Severity } from '../finding.ts';
+import { type Finding, formatFinding, type Severity } from '../core/finding.ts';
 import { type CheckResult, type Judgement, WITHOUT_SCHEMA } from './check.ts';
 
 export type Format = 'text' | 'json' | 'sarif';

@@ -6,13 +6,13 @@
  */
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Edition } from '../edition.ts';
+import { digestOf, programDigest, Results } from '../cache/results.ts';
+import { type Finding, InputFault, shownPath } from '../core/finding.ts';
+import { readInput } from '../core/input-file.ts';
+import type { Edition } from '../edition/edition.ts';
+import type { KnownFiles } from '../edition/file-index.ts';
 import { BaseStore } from '../encode/engine/merge/base.ts';
 import { statedDigest } from '../encode/provenance.ts';
-import { type Finding, InputFault, shownPath } from '../finding.ts';
-import { readInput } from '../input.ts';
-import type { KnownFiles } from '../known-files.ts';
-import { digestOf, programDigest, Results } from '../results.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { replaceFile } from './replace-file.ts';
 import { bringUpToDate } from './update.ts';

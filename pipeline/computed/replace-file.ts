@@ -5,9 +5,9 @@
  * write-protected or in use stays as it is, and the fault says so.
  */
 import { readFileSync, statSync } from 'node:fs';
-import { writeWhole } from '../files.ts';
-import { InputFault, shownPath } from '../finding.ts';
-import { systemFault } from '../system-fault.ts';
+import { writeWhole } from '../core/atomic-files.ts';
+import { InputFault, shownPath } from '../core/finding.ts';
+import { systemFault } from '../core/system-fault.ts';
 
 /** What the system says of a file that another program or a permission keeps from being written. */
 const REFUSED = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'ETXTBSY']);

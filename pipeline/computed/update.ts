@@ -5,7 +5,7 @@
  * and copies of facts as the document's text states them now, every other character as it was. Where the editor has changed the header's copy too, the
  * editor's word stands, and a difference is told.
  */
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../core/finding.ts';
 import { type Copy, copiesIn, type Kind } from './copies.ts';
 import { listOfElements, updateCounts, wordMeasure } from './counts.ts';
 import { attribute, below, Edits, elementsOf, isTei, readSourceTree, type SourceElement } from './source-tree.ts';

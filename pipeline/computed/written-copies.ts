@@ -6,9 +6,9 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../files.ts';
-import { InputFault } from '../finding.ts';
-import { readInput } from '../input.ts';
+import { writeWhole } from '../core/atomic-files.ts';
+import { InputFault } from '../core/finding.ts';
+import { readInput } from '../core/input-file.ts';
 import type { Fact } from './stated.ts';
 
 /** By the keys of the copies (copies.ts). */

@@ -5,8 +5,8 @@
  */
 import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Edition, programVersion } from '../edition.ts';
-import { type Finding, InputFault } from '../finding.ts';
+import { type Finding, InputFault } from '../core/finding.ts';
+import { type Edition, programVersion } from '../edition/edition.ts';
 import { type BagInfo, finishBag, PAYLOAD } from './bag.ts';
 import { bagFaults, filesBelow } from './census.ts';
 import { type Written, writeHashed } from './files.ts';

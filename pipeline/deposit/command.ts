@@ -4,9 +4,9 @@
  * In: the command's options. Out: warnings on standard error, a summary on standard output, the exit code.
  */
 import { join } from 'node:path';
-import { openEdition } from '../edition.ts';
-import { formatFindings, shownPath } from '../finding.ts';
-import { withEditionLocked, withPlaceLocked } from '../lock.ts';
+import { formatFindings, shownPath } from '../core/finding.ts';
+import { withEditionLocked, withPlaceLocked } from '../core/lock.ts';
+import { openEdition } from '../edition/edition.ts';
 import { deposit } from './deposit.ts';
 import { REPOSITORIES, repositoriesNamed } from './repositories.ts';
 

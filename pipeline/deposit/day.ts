@@ -4,7 +4,7 @@
  * In: the edition's day of publication and the environment. Out: YYYY-MM-DD: SOURCE_DATE_EPOCH where it is set
  * (reproducible-builds.org/specs/source-date-epoch), else the edition's own day; never the clock's (DESIGN, law 6).
  */
-import { UsageFault } from '../finding.ts';
+import { UsageFault } from '../core/finding.ts';
 
 /** Seconds; the last that a date of four digits can have. */
 const LAST = Date.UTC(9999, 11, 31) / 1000;

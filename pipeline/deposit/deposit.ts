@@ -9,11 +9,11 @@
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkFiles, filesOf } from '../check/check.ts';
-import { type Edition, filesIn, requireOutside } from '../edition.ts';
-import { documentFiles, documentIds } from '../edition-files.ts';
+import { type Finding, InputFault } from '../core/finding.ts';
+import { Steps } from '../core/progress.ts';
+import { type Edition, filesIn, requireOutside } from '../edition/edition.ts';
+import { documentFiles, documentIds } from '../edition/edition-files.ts';
 import { editionSources } from '../encode/sources/find.ts';
-import { type Finding, InputFault } from '../finding.ts';
-import { Steps } from '../progress.ts';
 import { openBuildFolder } from '../publish/folder.ts';
 import { withTheme } from '../theme/theme.ts';
 import { failureFindings } from '../transform/failed.ts';

@@ -4,8 +4,8 @@
  * In: the paths of documents; TEI. Out: names in the package; the TEI with the pointers to renamed documents changed, and nothing else of it.
  */
 import { basename, dirname, resolve } from 'node:path';
-import { documentId, hashedId, namesMeant } from '../document-name.ts';
-import { FilesByName } from '../publish/file-pointers.ts';
+import { documentId, hashedId, namesMeant } from '../edition/document-name.ts';
+import { FilesByName } from '../publish/pointers/file-pointers.ts';
 import { withoutReferences } from '../transform/refers-to.ts';
 import { isPortable } from './names.ts';
 

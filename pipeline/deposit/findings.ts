@@ -6,8 +6,8 @@
  */
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Edition } from '../edition.ts';
-import { type Finding, type Severity, shownPath } from '../finding.ts';
+import { type Finding, type Severity, shownPath } from '../core/finding.ts';
+import type { Edition } from '../edition/edition.ts';
 import { IMPORT } from '../import/header.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 import { attribute, descend, readTree, type TreeElement, textOf, walk } from '../xml/tree.ts';

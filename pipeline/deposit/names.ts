@@ -7,7 +7,7 @@
  */
 import { basename, extname } from 'node:path';
 import slugify from 'slugify';
-import { type Finding, shownPath } from '../finding.ts';
+import { type Finding, shownPath } from '../core/finding.ts';
 
 export const NAME = /^[A-Za-z0-9][A-Za-z0-9.-]*$/;
 

@@ -4,8 +4,8 @@
  * In: a title and content. Out: an HTML file that needs no other file, no network and no script, and says so by a policy: nothing but its
  * own style is let in, which is named by its hash.
  */
-import { html, type Markup } from '../html.ts';
-import { policyAndStyle } from '../one-file-page.ts';
+import { html, type Markup } from '../core/html.ts';
+import { policyAndStyle } from '../core/one-file-page.ts';
 
 const POLICY_AND_STYLE = policyAndStyle(new URL('page.css', import.meta.url));
 

@@ -5,8 +5,8 @@
  * reference from one file to another still leads where it led: documents name their schema as ../schema/edition.rng.
  */
 import { basename, dirname, extname } from 'node:path';
-import { type Edition, filesIn } from '../edition.ts';
-import { authorityFiles, documentFiles, documentIds } from '../edition-files.ts';
+import { type Edition, filesIn } from '../edition/edition.ts';
+import { authorityFiles, documentFiles, documentIds } from '../edition/edition-files.ts';
 import { sourcesById } from '../encode/sources/find.ts';
 import { formatOf } from '../encode/sources/formats.ts';
 import { readDocument } from '../xml/source/read-document.ts';

@@ -3,7 +3,7 @@
  *
  * In: the crate. Out: a page that says what the crate says: the edition, its folders and files.
  */
-import { html, type Markup, type Value } from '../html.ts';
+import { html, type Markup, type Value } from '../core/html.ts';
 import { bytes, page } from './page.ts';
 import type { Crate, CrateEntity } from './records.ts';
 

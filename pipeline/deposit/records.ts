@@ -5,8 +5,8 @@
  * from anything but the TEI; `null` stands for what a header does not say.
  */
 import { join } from 'node:path';
-import { type Edition, PROGRAM } from '../edition.ts';
-import { openInterface } from '../publish/strings.ts';
+import { type Edition, PROGRAM } from '../edition/edition.ts';
+import { openInterface } from '../publish/pages/strings.ts';
 import { aboutFile } from '../transform/failed.ts';
 import type { HeaderData } from '../transform/model.ts';
 import { readDocument } from '../xml/source/read-document.ts';

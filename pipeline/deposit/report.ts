@@ -5,8 +5,8 @@
  * same wherever the edition lies.
  */
 import { basename } from 'node:path';
-import type { Edition } from '../edition.ts';
-import { html, type Markup } from '../html.ts';
+import { html, type Markup } from '../core/html.ts';
+import type { Edition } from '../edition/edition.ts';
 import type { Written } from './files.ts';
 import { treeOf } from './findings.ts';
 import { bytes, page } from './page.ts';

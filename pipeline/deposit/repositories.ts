@@ -3,7 +3,7 @@
  *
  * In: the records of an edition. Out: files, by their paths in the repository's own folder. A repository is a row of the table.
  */
-import { UsageFault } from '../finding.ts';
+import { UsageFault } from '../core/finding.ts';
 import type { Records } from './records.ts';
 import type { RequirementName } from './requirements.ts';
 

@@ -6,12 +6,12 @@
  */
 import { join, resolve } from 'node:path';
 import { updateDocuments } from '../computed/documents.ts';
-import { type Edition, filesIn, openEdition, requireOutside } from '../edition.ts';
-import { type Finding, formatFinding, InputFault, shownPath, UsageFault } from '../finding.ts';
-import { KnownFiles } from '../known-files.ts';
-import { withEditionLocked } from '../lock.ts';
-import { Progress } from '../progress.ts';
-import { inShare, readShare } from '../share.ts';
+import { type Finding, formatFinding, InputFault, shownPath, UsageFault } from '../core/finding.ts';
+import { withEditionLocked } from '../core/lock.ts';
+import { Progress } from '../core/progress.ts';
+import { inShare, readShare } from '../core/shard.ts';
+import { type Edition, filesIn, openEdition, requireOutside } from '../edition/edition.ts';
+import { KnownFiles } from '../edition/file-index.ts';
 import { createEncodingContext, type EncodingContext } from './context.ts';
 import { EncodingContexts } from './contexts.ts';
 import { BaseStore } from './engine/merge/base.ts';

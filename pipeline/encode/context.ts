@@ -4,12 +4,12 @@
  * In: an edition, and authority files named on the command line, which then take the place of the edition's own.
  * Out: the context. A named file that is a published volume also says what printed source the documents come from.
  */
-import { parseElements } from '../authority/element.ts';
-import { type Authorities, readAuthorities } from '../authority/read.ts';
-import { type Edition, programVersion } from '../edition.ts';
-import { authorityFiles } from '../edition-files.ts';
-import { shownPath } from '../finding.ts';
-import { readInput } from '../input.ts';
+import { parseElements } from '../authorities/element.ts';
+import { type Authorities, readAuthorities } from '../authorities/read.ts';
+import { shownPath } from '../core/finding.ts';
+import { readInput } from '../core/input-file.ts';
+import { type Edition, programVersion } from '../edition/edition.ts';
+import { authorityFiles } from '../edition/edition-files.ts';
 import type { Node } from './engine/write/element.ts';
 import { type EditionHeader, readEditionHeader } from './header/edition-header.ts';
 import { editionSource, volumeSource } from './header/volume.ts';

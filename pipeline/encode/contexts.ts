@@ -6,10 +6,10 @@
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { type Edition, filesIn } from '../edition.ts';
-import { writeWhole } from '../files.ts';
-import { InputFault } from '../finding.ts';
-import { readInput } from '../input.ts';
+import { writeWhole } from '../core/atomic-files.ts';
+import { InputFault } from '../core/finding.ts';
+import { readInput } from '../core/input-file.ts';
+import { type Edition, filesIn } from '../edition/edition.ts';
 import { createEncodingContext, type EncodingContext } from './context.ts';
 import { genreNamed } from './genres/table.ts';
 

@@ -5,7 +5,7 @@
  *
  *   layout ▸ marks and anchors ▸ outline ▸ dates, mentions ▸ spans ▸ body ▸ header ▸ standOff ▸ writing ▸ proof
  */
-import { InputFault } from '../finding.ts';
+import { InputFault } from '../core/finding.ts';
 import type { EncodingContext } from './context.ts';
 import { findDates } from './dates/find.ts';
 import type { DeclaredFacts } from './declared.ts';

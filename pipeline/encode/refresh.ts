@@ -6,11 +6,11 @@
  */
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Edition } from '../edition.ts';
-import { type Finding, InputFault, shownPath } from '../finding.ts';
-import type { KnownFiles } from '../known-files.ts';
-import type { Told } from '../progress.ts';
-import { digestOf, programDigest, Results } from '../results.ts';
+import { digestOf, programDigest, Results } from '../cache/results.ts';
+import { type Finding, InputFault, shownPath } from '../core/finding.ts';
+import type { Told } from '../core/progress.ts';
+import type { Edition } from '../edition/edition.ts';
+import type { KnownFiles } from '../edition/file-index.ts';
 import type { EncodingContext } from './context.ts';
 import { EncodingContexts } from './contexts.ts';
 import { BaseStore } from './engine/merge/base.ts';

@@ -8,10 +8,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { isWriteProtected } from '../computed/replace-file.ts';
-import { writeWhole } from '../files.ts';
-import { type Finding, InputFault, shownPath } from '../finding.ts';
-import { readInput } from '../input.ts';
-import { systemFault } from '../system-fault.ts';
+import { writeWhole } from '../core/atomic-files.ts';
+import { type Finding, InputFault, shownPath } from '../core/finding.ts';
+import { readInput } from '../core/input-file.ts';
+import { systemFault } from '../core/system-fault.ts';
 import { decodeXml } from '../xml/decode.ts';
 import type { EncodingContext } from './context.ts';
 import { type EncodedDocument, encodeDocument } from './encode.ts';

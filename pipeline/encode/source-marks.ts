@@ -5,7 +5,7 @@
  * two texts differ in white space, bullets, page marks and the numbers of notes; all else is the same, in the same order.
  */
 
-import { listed } from '../listed.ts';
+import { listed } from '../core/multimap.ts';
 import type { Passage, Span } from './engine/model.ts';
 import { settle } from './engine/spans/span.ts';
 import type { KnownAnchor, SourceMark } from './sources/reading-text.ts';

@@ -4,7 +4,7 @@
  * In: each document when it is done. Out: counts, and the summary in words. Only numbers are kept, so that memory does not grow with
  * the documents.
  */
-import type { Certainty } from '../authority/model.ts';
+import type { Certainty } from '../authorities/model.ts';
 import type { Doubt, Mention } from './engine/model.ts';
 import type { Encoded, Outcome } from './run.ts';
 

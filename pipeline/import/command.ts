@@ -5,9 +5,9 @@
  */
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { filesIn, partsOf } from '../edition.ts';
-import { type Finding, formatFinding, shownPath, UsageFault } from '../finding.ts';
-import { withEditionLocked } from '../lock.ts';
+import { type Finding, formatFinding, shownPath, UsageFault } from '../core/finding.ts';
+import { withEditionLocked } from '../core/lock.ts';
+import { filesIn, partsOf } from '../edition/edition.ts';
 import { type Composed, composeVolumes, type Imported, type ImportedFile, writeVolumes } from './import.ts';
 
 export interface ImportCommandOptions {

@@ -5,8 +5,8 @@
  * says of it to the character, with the volume's namespaces, language and schema, and nothing else in its `text`.
  */
 import { relative } from 'node:path';
-import { escapeAttribute, escapeText } from '../authority/element.ts';
-import type { AuthorityEntry, EntityKind } from '../authority/model.ts';
+import { escapeAttribute, escapeText } from '../authorities/element.ts';
+import type { AuthorityEntry, EntityKind } from '../authorities/model.ts';
 import { LIST } from '../encode/engine/write/stand-off.ts';
 import { fromCorpus } from './corpus.ts';
 import type { Page, Slice } from './divide.ts';

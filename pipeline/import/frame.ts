@@ -4,7 +4,7 @@
  * In: the headers and the contents of its volumes. Out: TEI as text. Of one volume the header is the volume's; of several it has the title
  * that all of them share, a series' say, else all titles. Nothing is added to what the volumes say.
  */
-import { escapeText } from '../authority/element.ts';
+import { escapeText } from '../authorities/element.ts';
 import type { Contents } from './divide.ts';
 import { applicationOf, type VolumeHeader } from './header.ts';
 import { declarations } from './lists.ts';

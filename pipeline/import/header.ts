@@ -7,7 +7,7 @@
  * reading. What was made by the import, and from which file, is told in `respStmt` and `appInfo`. The history of the volume's file
  * (`revisionDesc`) is that of no document; edition.xml has it.
  */
-import { escapeAttribute, escapeText } from '../authority/element.ts';
+import { escapeAttribute, escapeText } from '../authorities/element.ts';
 import type { Page } from './divide.ts';
 import { type EntryList, needed } from './lists.ts';
 import { pagesOf } from './pages.ts';

@@ -5,11 +5,11 @@
  * file is composed and proved before the first is written.
  */
 import { basename, dirname, join, resolve } from 'node:path';
-import type { AuthorityEntry } from '../authority/model.ts';
-import { filesIn } from '../edition.ts';
-import { type Finding, InputFault, shownPath } from '../finding.ts';
+import type { AuthorityEntry } from '../authorities/model.ts';
+import { type Finding, InputFault, shownPath } from '../core/finding.ts';
+import { readInput } from '../core/input-file.ts';
+import { filesIn } from '../edition/edition.ts';
 import { emptyHeader } from '../init/init.ts';
-import { readInput } from '../input.ts';
 import { composeDocument, composeList, wayBetween } from './compose.ts';
 import { type Contents, divide, type Page } from './divide.ts';
 import { composeContents, composeEdition, type ImportedVolume } from './frame.ts';

@@ -2,13 +2,13 @@
  * The lists of persons, places, organizations and terms that a file brings: they become the edition's authority files.
  *
  * In: a file and its documents. Out: the lists that stand in no document, as parts of the file, each with its entries. Read are TEI's own
- * lists (`listPerson`, `listOrg`, `listPlace`), wherever they stand, and lists as volumes print them (see pipeline/authority/published.ts).
+ * lists (`listPerson`, `listOrg`, `listPlace`), wherever they stand, and lists as volumes print them (see pipeline/authorities/published.ts).
  */
-import { escapeAttribute } from '../authority/element.ts';
-import type { AuthorityEntry } from '../authority/model.ts';
-import { entriesOfText, isName, noName } from '../authority/read.ts';
+import { escapeAttribute } from '../authorities/element.ts';
+import type { AuthorityEntry } from '../authorities/model.ts';
+import { entriesOfText, isName, noName } from '../authorities/read.ts';
+import { InputFault } from '../core/finding.ts';
 import { documentId } from '../encode/sources/ids.ts';
-import { InputFault } from '../finding.ts';
 import { ancestorsOf, attributeOf, isTei, type Piece, type Volume, within } from './volume.ts';
 
 export interface EntryList {

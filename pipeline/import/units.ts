@@ -5,7 +5,7 @@
  * that it is these. In this order: the user's XPath; the file's own first `refsDecl/citeStructure` (TEI Guidelines 16.2.5.4);
  * `div[@type='document']`; the `TEI` elements of a corpus; the `text` elements of a group; else the file is one document.
  */
-import { type Finding, InputFault, UsageFault } from '../finding.ts';
+import { type Finding, InputFault, UsageFault } from '../core/finding.ts';
 import { elementsAt } from '../xml/xpath.ts';
 import { ancestorsOf, attributeOf, isTei, type Piece, type Volume, within } from './volume.ts';
 

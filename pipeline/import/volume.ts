@@ -5,9 +5,9 @@
  * character; read in one pass. Throws an `InputFault` where the file cannot be read or is no TEI.
  */
 import { basename, extname } from 'node:path';
+import { InputFault, shownPath } from '../core/finding.ts';
+import { readInput } from '../core/input-file.ts';
 import { digest } from '../encode/provenance.ts';
-import { InputFault, shownPath } from '../finding.ts';
-import { readInput } from '../input.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { readXml, type XmlAttribute } from '../xml/read.ts';
 import { TEI } from '../xml/tree.ts';

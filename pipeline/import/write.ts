@@ -4,10 +4,10 @@
  * In: a path and the text to stand there, its own digest still open. Out: what became of it.
  */
 import { existsSync } from 'node:fs';
+import { writeWhole } from '../core/atomic-files.ts';
+import { type Finding, shownPath } from '../core/finding.ts';
+import { readInput } from '../core/input-file.ts';
 import { isUntouched, sign } from '../encode/provenance.ts';
-import { writeWhole } from '../files.ts';
-import { type Finding, shownPath } from '../finding.ts';
-import { readInput } from '../input.ts';
 
 /** `written`: new or replaced; `unchanged`: the file held the same; `kept`: an editor's work stands. */
 export type Outcome = 'written' | 'unchanged' | 'kept';

@@ -6,11 +6,11 @@
  */
 import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { escapeText } from '../authority/element.ts';
-import { PROGRAM } from '../edition.ts';
-import { writeWhole } from '../files.ts';
-import { shownPath, UsageFault } from '../finding.ts';
-import { xmlBelow } from '../xml-below.ts';
+import { escapeText } from '../authorities/element.ts';
+import { writeWhole } from '../core/atomic-files.ts';
+import { shownPath, UsageFault } from '../core/finding.ts';
+import { PROGRAM } from '../edition/edition.ts';
+import { xmlBelow } from '../edition/xml-below.ts';
 
 const TEMPLATES = join(PROGRAM, 'pipeline', 'init', 'folder');
 const FOLDERS = ['sources', 'documents', 'authorities', 'schema'];

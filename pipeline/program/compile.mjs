@@ -42,7 +42,7 @@ export async function compileProgram() {
     minifyWhitespace: true,
     plugins: [{ name: 'siglum', setup: (plugin) => setUp(plugin, apart) }],
   });
-  const own = ['open.mjs', 'compile.mjs', '../cache.mjs', '../looks.mjs'].map((name) =>
+  const own = ['open.mjs', 'compile.mjs', '../cache/cache-folder.mjs', '../cache/fingerprint.mjs'].map((name) =>
     fileURLToPath(new URL(name, import.meta.url)),
   );
   const read = Object.keys(metafile.inputs).map((path) => resolve(dirname(ENTRIES), path));

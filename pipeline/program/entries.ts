@@ -3,9 +3,9 @@
  *
  * In: nothing. Out: its command line, the work of a thread, the plugin of Eleventy, each loaded when it is asked for; and how files are written.
  */
-export { writeIfPossible, writeWhole } from '../files.ts';
+export { writeIfPossible, writeWhole } from '../core/atomic-files.ts';
 
-export const commandLine = () => import('../cli.ts');
+export const commandLine = () => import('../cli/main.ts');
 export const threadWork = () => import('../work/worker.ts');
-export const limitedWork = () => import('../check/limited-work.ts');
+export const limitedWork = () => import('../check/limits/limited-work.ts');
 export const eleventyPlugin = () => import('../publish/plugin.ts');

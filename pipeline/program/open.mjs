@@ -14,11 +14,11 @@ import { fileURLToPath } from 'node:url';
 import { cachedDataVersionTag, getHeapCodeStatistics } from 'node:v8';
 import { Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
-import { cacheFolder } from '../cache.mjs';
-import { lookAt, looksSame, wasAtRest } from '../looks.mjs';
+import { cacheFolder } from '../cache/cache-folder.mjs';
+import { lookAt, looksSame, wasAtRest } from '../cache/fingerprint.mjs';
 
 /** @typedef {typeof import('./entries.ts')} Program */
-/** @typedef {import('../looks.mjs').Look} Look */
+/** @typedef {import('../cache/fingerprint.mjs').Look} Look */
 /** @typedef {{ readonly code: string, readonly looks: readonly (readonly [path: string, look: Look])[] }} Made `code`: the digest of the compiled program. */
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));

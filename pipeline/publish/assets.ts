@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { filesIn, PROGRAM } from '../edition.ts';
+import { filesIn, PROGRAM } from '../edition/edition.ts';
 import { copyFileAt, writeFileAt } from './outputs/stream.ts';
 
 export function writeAssets(output: string): void {

@@ -6,30 +6,30 @@
  * (release/). Nothing stands in the place that is not whole.
  */
 
+import { digestOf, digestOfValue, programDigest } from '../cache/results.ts';
 import { updateDocuments } from '../computed/documents.ts';
-import { type Edition, requireOutside } from '../edition.ts';
-import { authorityFiles, documentFiles, documentIds } from '../edition-files.ts';
+import { type Finding, formatFinding, InputFault, shownPath } from '../core/finding.ts';
+import type { Told } from '../core/progress.ts';
+import { type Edition, requireOutside } from '../edition/edition.ts';
+import { authorityFiles, documentFiles, documentIds } from '../edition/edition-files.ts';
+import { KnownFiles } from '../edition/file-index.ts';
 import { refreshDocuments } from '../encode/refresh.ts';
-import { type Finding, formatFinding, InputFault, shownPath } from '../finding.ts';
-import { KnownFiles } from '../known-files.ts';
-import type { Told } from '../progress.ts';
-import { digestOf, digestOfValue, programDigest } from '../results.ts';
 import { withTheme } from '../theme/theme.ts';
 import { FAILED } from '../transform/failed.ts';
 import { Pool } from '../work/pool.ts';
 import { openBuildFolder } from './folder.ts';
 import { FormerSite } from './former.ts';
-import { judge } from './judge.ts';
+import { themeFaults } from './html/theme-findings.ts';
 import { LostResult } from './kept.ts';
 import { layOut, partsAbout } from './layout.ts';
-import { openSite } from './open-site.ts';
 import { lacking } from './outputs/lacking.ts';
-import type { Means } from './prepare.ts';
+import { requireLanguage } from './pages/strings.ts';
 import { openPermanence, type ReleaseRequest } from './release/release.ts';
-import type { Site } from './site.ts';
-import { requireLanguage } from './strings.ts';
-import { themeFaults } from './theme-findings.ts';
-import { usableEdition, withoutFiles } from './usable.ts';
+import { judge } from './site/judge.ts';
+import { openSite } from './site/open-site.ts';
+import type { Means } from './site/prepare.ts';
+import type { Site } from './site/site.ts';
+import { usableEdition, withoutFiles } from './site/usable.ts';
 
 export interface Built {
   readonly site: Site;

@@ -5,12 +5,12 @@
  */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Edition, openEdition } from '../edition.ts';
-import { formatFindings, shownPath } from '../finding.ts';
-import { withEditionLocked, withPlaceLocked } from '../lock.ts';
+import { sweepUnused } from '../cache/sweep.ts';
+import { formatFindings, shownPath } from '../core/finding.ts';
+import { withEditionLocked, withPlaceLocked } from '../core/lock.ts';
+import { Steps } from '../core/progress.ts';
+import { type Edition, openEdition } from '../edition/edition.ts';
 import { KINDS } from '../model/kinds.ts';
-import { Steps } from '../progress.ts';
-import { sweepUnused } from '../sweep.ts';
 import { prepareStylesheets } from '../transform/prepare-stylesheets.ts';
 import { type Built, build } from './build.ts';
 

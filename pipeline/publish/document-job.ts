@@ -5,8 +5,8 @@
  * its page, the same beside its TEI, its metadata, its passages as files, and a summary of these, which a build holds for every document.
  */
 import { join } from 'node:path';
-import { PROGRAM } from '../edition.ts';
-import { digestOf, digestOfValue, Results } from '../results.ts';
+import { digestOf, digestOfValue, Results } from '../cache/results.ts';
+import { PROGRAM } from '../edition/edition.ts';
 import type { ThemeFault, ThemeStylesheet } from '../theme/model.ts';
 import { heldStylesheet } from '../transform/held-stylesheets.ts';
 import type { DocumentMetadata } from '../transform/metadata.ts';
@@ -15,12 +15,12 @@ import { run } from '../transform/run.ts';
 import { type DocumentSurroundings, SITE_STAGES, type SiteSurroundings } from '../transform/site-stages.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 import { parseSource } from '../xml/xslt.ts';
-import { withoutIndents } from './indents.ts';
+import { withoutIndents } from './html/indents.ts';
+import { withIdentifiersOnce } from './html/same-identifiers.ts';
+import { isDocumentHtml, themed } from './html/themed-html.ts';
 import { withoutNumbers } from './numbered.ts';
-import { withIdentifiersOnce } from './same-identifiers.ts';
-import { sideBySide } from './side-by-side.ts';
-import { interfaceOf } from './strings.ts';
-import { isDocumentHtml, themed } from './themed-html.ts';
+import { sideBySide } from './pages/side-by-side.ts';
+import { interfaceOf } from './pages/strings.ts';
 
 /** Where the results are kept. */
 export const PAGE = 'page';

@@ -17,9 +17,9 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { removeFolder } from '../files.ts';
-import { shownPath, UsageFault } from '../finding.ts';
-import { sweepBuilds } from '../sweep.ts';
+import { sweepBuilds } from '../cache/sweep.ts';
+import { removeFolder } from '../core/atomic-files.ts';
+import { shownPath, UsageFault } from '../core/finding.ts';
 
 /** What makes a folder, and the file in it that says so. */
 export interface FolderMaker {

@@ -10,8 +10,8 @@
  */
 import { lstatSync, readFileSync, utimesSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { writeWholeInPieces } from '../files.ts';
-import { digestOf } from '../results.ts';
+import { digestOf } from '../cache/results.ts';
+import { writeWholeInPieces } from '../core/atomic-files.ts';
 import type { SiteReads } from './reads.ts';
 import { TakenFiles } from './taken-files.ts';
 import type { MadeUnits } from './units.ts';

@@ -3,7 +3,7 @@
  *
  * In: a kind of result and its key. Out: the value. Those read last are held, since a layout asks for a document's parts one by one.
  */
-import type { Results } from '../results.ts';
+import type { Results } from '../cache/results.ts';
 
 /** Values held of each kind. */
 const HELD = 24;

@@ -6,17 +6,17 @@
  */
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { filesIn, PROGRAM } from '../edition.ts';
-import { type Finding, formatFinding } from '../finding.ts';
-import type { Told } from '../progress.ts';
+import { type Finding, formatFinding } from '../core/finding.ts';
+import type { Told } from '../core/progress.ts';
+import { filesIn, PROGRAM } from '../edition/edition.ts';
 import { NO_THEME, type Theme } from '../theme/model.ts';
 import type { FormerSite } from './former.ts';
 import { OUTPUTS } from './outputs.ts';
-import { EACH, RUNS } from './page-templates.ts';
+import { EACH, RUNS } from './pages/page-templates.ts';
 import { QUERIES } from './queries.ts';
 import { SiteReads } from './reads.ts';
-import type { Site } from './site.ts';
-import { documentAddress, sourceAddress } from './site-model.ts';
+import type { Site } from './site/site.ts';
+import { documentAddress, sourceAddress } from './site/site-model.ts';
 import type { TakenFiles } from './taken-files.ts';
 import { inUnit, MadeUnits, openUnit, type Unit } from './units.ts';
 

@@ -17,8 +17,8 @@ import { writeEditionReferences } from './outputs/references.ts';
 import { writeSitemap } from './outputs/sitemap.ts';
 import { copyFileAt, writeFileAt } from './outputs/stream.ts';
 import { writeSearchIndex } from './search/search.ts';
-import type { Site } from './site.ts';
-import type { CopiedFile, SiteDocument } from './site-model.ts';
+import type { Site } from './site/site.ts';
+import type { CopiedFile, SiteDocument } from './site/site-model.ts';
 
 /** The edition's own style sheet. */
 const THEME_STYLES = '/assets/theme.css';

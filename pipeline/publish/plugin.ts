@@ -6,31 +6,27 @@
  */
 import { basename, join, sep } from 'node:path';
 import nunjucks from 'nunjucks';
-import { openEdition, PROGRAM } from '../edition.ts';
-import { documentFiles } from '../edition-files.ts';
+import { openEdition, PROGRAM } from '../edition/edition.ts';
+import { documentFiles } from '../edition/edition-files.ts';
 import { kindsWith } from '../model/kinds.ts';
 import { LayoutRenderer } from '../theme/render.ts';
 import { withTheme } from '../theme/theme.ts';
 import type { BackLink } from '../transform/back-links.ts';
 import type { DocumentMetadata } from '../transform/metadata.ts';
 import type { IndexKind, LifeDate, Named } from '../transform/model.ts';
-import { beginning, type ChronologyPage, jumpsWithin } from './chronology.ts';
 import type { EleventyConfig, PageData } from './eleventy.ts';
+import { POLICY } from './html/policy.ts';
+import { MISSING_PAGE, relativeAddress, rootedAddress } from './html/relative.ts';
 import { Layout, writeOutputs } from './layout.ts';
-import { documentPages } from './lists.ts';
-import { currentMark } from './navigation.ts';
-import { openSite } from './open-site.ts';
 import { headLinks } from './outputs/head-links.ts';
 import { notesStyleAddress } from './outputs/notes-beside.ts';
 import { jsonForScript } from './outputs/ordered-json.ts';
 import { collectedFiles, editionFiles, referenceFiles } from './outputs/references.ts';
 import { markdownAddress, textAddress } from './outputs/texts.ts';
-import { EACH } from './page-templates.ts';
-import { POLICY } from './policy.ts';
-import { QUERIES } from './queries.ts';
-import { SiteReads } from './reads.ts';
-import { MISSING_PAGE, relativeAddress, rootedAddress } from './relative.ts';
-import type { SiteDocument } from './site-model.ts';
+import { beginning, type ChronologyPage, jumpsWithin } from './pages/chronology.ts';
+import { documentPages } from './pages/lists.ts';
+import { currentMark } from './pages/navigation.ts';
+import { EACH } from './pages/page-templates.ts';
 import {
   coordinatesInWords,
   dayInWords,
@@ -39,7 +35,11 @@ import {
   lifeDates,
   spanInWords,
   whereItStands,
-} from './wording.ts';
+} from './pages/wording.ts';
+import { QUERIES } from './queries.ts';
+import { SiteReads } from './reads.ts';
+import { openSite } from './site/open-site.ts';
+import type { SiteDocument } from './site/site-model.ts';
 
 /** Options for those who use the plugin in a configuration of their own. */
 export interface PublishOptions {

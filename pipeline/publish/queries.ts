@@ -5,9 +5,9 @@
  */
 
 import { interfaces } from './outputs/interfaces.ts';
-import { EACH, RUNS } from './page-templates.ts';
+import { EACH, RUNS } from './pages/page-templates.ts';
 import type { Query } from './reads.ts';
-import type { Site } from './site.ts';
+import type { Site } from './site/site.ts';
 
 export const QUERIES = {
   document: (site: Site, id: string) => site.document(id),

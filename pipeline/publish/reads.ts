@@ -10,10 +10,10 @@
  * them, and words, by which a later build knows them.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { digestOf } from '../results.ts';
+import { digestOf } from '../cache/results.ts';
 import { Digests } from './digests.ts';
-import type { Site } from './site.ts';
-import { DocumentBackLinks, SiteDocument } from './site-model.ts';
+import type { Site } from './site/site.ts';
+import { DocumentBackLinks, SiteDocument } from './site/site-model.ts';
 
 /** A question that layouts ask of the site, with arguments that JSON can write. */
 export type Query = (site: Site, ...args: never[]) => unknown;

@@ -4,18 +4,19 @@
  * In: the command's options. Out: results by content (`results.ts`); findings on standard error, a summary on standard output, the exit
  * code. Several machines can do a share each; a build after them finds everything, and its site is the same to the byte.
  */
-import { openEdition } from '../edition.ts';
-import { type Finding, formatFinding, InputFault } from '../finding.ts';
-import { KnownFiles } from '../known-files.ts';
-import { Steps } from '../progress.ts';
-import { inShare, readShare } from '../share.ts';
+
+import { type Finding, formatFinding, InputFault } from '../core/finding.ts';
+import { Steps } from '../core/progress.ts';
+import { inShare, readShare } from '../core/shard.ts';
+import { openEdition } from '../edition/edition.ts';
+import { KnownFiles } from '../edition/file-index.ts';
 import { withTheme } from '../theme/theme.ts';
 import { prepareStylesheets } from '../transform/prepare-stylesheets.ts';
 import { Pool } from '../work/pool.ts';
-import { judge } from './judge.ts';
-import { type Means, openGround, prepareSite, readFiles, transformFiles } from './prepare.ts';
+import { requireLanguage } from './pages/strings.ts';
 import { openPermanence } from './release/release.ts';
-import { requireLanguage } from './strings.ts';
+import { judge } from './site/judge.ts';
+import { type Means, openGround, prepareSite, readFiles, transformFiles } from './site/prepare.ts';
 
 export interface TransformOptions {
   readonly edition: string;

@@ -5,9 +5,9 @@
  * document cannot be read or a source is left out. To be outdated or in conflict is no error: `encode` tells that when it cannot write.
  */
 import { basename, extname } from 'node:path';
-import { openEdition } from '../edition.ts';
+import { formatFinding } from '../core/finding.ts';
+import { openEdition } from '../edition/edition.ts';
 import { editionSources } from '../encode/sources/find.ts';
-import { formatFinding } from '../finding.ts';
 import { type DocumentStatus, STATES, type State, statusOf } from './status.ts';
 
 export interface StatusOptions {

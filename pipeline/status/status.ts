@@ -5,8 +5,10 @@
  * written: "outdated" is what the encoder would in fact change, not what a date of a file suggests.
  */
 import { basename } from 'node:path';
-import type { Edition } from '../edition.ts';
-import { documentFiles } from '../edition-files.ts';
+import { type Finding, InputFault, shownPath } from '../core/finding.ts';
+import { readInput } from '../core/input-file.ts';
+import type { Edition } from '../edition/edition.ts';
+import { documentFiles } from '../edition/edition-files.ts';
 import type { EncodingContext } from '../encode/context.ts';
 import { EncodingContexts } from '../encode/contexts.ts';
 import { BaseStore } from '../encode/engine/merge/base.ts';
@@ -16,9 +18,7 @@ import { MergeCheck } from '../encode/engine/merge/validity.ts';
 import { isUntouched } from '../encode/provenance.ts';
 import { consider, findingsOf } from '../encode/run.ts';
 import { editionSources, type FoundSources, type SourceFile } from '../encode/sources/find.ts';
-import { type Finding, InputFault, shownPath } from '../finding.ts';
 import { importedFrom } from '../import/header.ts';
-import { readInput } from '../input.ts';
 import { decodeXml } from '../xml/decode.ts';
 
 /**

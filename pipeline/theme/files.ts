@@ -5,9 +5,9 @@
  */
 import { existsSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { entriesIn } from '../edition.ts';
-import { type Finding, InputFault, shownPath } from '../finding.ts';
-import { readInput } from '../input.ts';
+import { type Finding, InputFault, shownPath } from '../core/finding.ts';
+import { readInput } from '../core/input-file.ts';
+import { entriesIn } from '../edition/edition.ts';
 import { decodeXml } from '../xml/decode.ts';
 
 export const UNREADABLE = 'theme/unreadable';

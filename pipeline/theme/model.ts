@@ -3,7 +3,7 @@
  *
  * In: nothing. Out: the types that the stages hand on.
  */
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../core/finding.ts';
 
 /** By language tag the strings that the edition sets itself, by key. */
 export type OwnStrings = Readonly<Record<string, Readonly<Record<string, string>>>>;

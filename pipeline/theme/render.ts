@@ -6,8 +6,8 @@
  */
 import { basename, join } from 'node:path';
 import nunjucks from 'nunjucks';
-import { PROGRAM } from '../edition.ts';
-import { type Finding, shownPath } from '../finding.ts';
+import { type Finding, shownPath } from '../core/finding.ts';
+import { PROGRAM } from '../edition/edition.ts';
 import { layoutFault } from './layout-fault.ts';
 import { PROGRAM_PREFIX } from './layouts.ts';
 import type { Theme, ThemeLayout } from './model.ts';

@@ -8,10 +8,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { PROGRAM } from '../edition.ts';
-import { writeWhole } from '../files.ts';
-import { type Finding, InputFault, shownPath } from '../finding.ts';
-import { digestOf, programDigest, Results } from '../results.ts';
+import { digestOf, programDigest, Results } from '../cache/results.ts';
+import { writeWhole } from '../core/atomic-files.ts';
+import { type Finding, InputFault, shownPath } from '../core/finding.ts';
+import { PROGRAM } from '../edition/edition.ts';
 import { readTree, type TreeElement } from '../xml/tree.ts';
 import { keepCompiled } from '../xml/xslt.ts';
 import type { ThemeFile, ThemeFiles } from './files.ts';

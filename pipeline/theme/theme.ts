@@ -7,8 +7,9 @@
  * Styles and strings are data. Layouts (Nunjucks) and XSLT are programs: they can loop for ever, and Nunjucks reaches all of
  * JavaScript. Editions come from others, so these two are used only where the user says so (`--trust-theme`).
  */
-import { type Edition, PROGRAM } from '../edition.ts';
-import { shownPath } from '../finding.ts';
+
+import { shownPath } from '../core/finding.ts';
+import { type Edition, PROGRAM } from '../edition/edition.ts';
 import { ThemeFiles } from './files.ts';
 import { readLayouts } from './layouts.ts';
 import { NO_THEME, type Theme } from './model.ts';

@@ -5,8 +5,8 @@
  * document; the entries that the file gives; its mentions in their sentences, which a build reads back when it makes a page.
  */
 import { basename, join } from 'node:path';
-import { PROGRAM } from '../edition.ts';
-import { digestOf, digestOfValue, Results } from '../results.ts';
+import { digestOf, digestOfValue, Results } from '../cache/results.ts';
+import { PROGRAM } from '../edition/edition.ts';
 import { type ActiveContent, activeContent } from '../xml/active.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 import { type BackLink, linksByEntry } from './back-links.ts';

@@ -3,7 +3,7 @@
  *
  * In: an error and the path of the file. Out: findings about it; any other error is a fault of the program and is thrown on.
  */
-import { type Finding, InputFault, shownPath } from '../finding.ts';
+import { type Finding, InputFault, shownPath } from '../core/finding.ts';
 import { StylesheetFault } from '../xml/xslt.ts';
 
 /** The rule of such a finding. */

@@ -3,7 +3,7 @@
  *
  * Nothing here is computed from anything but the TEI and the paths of the site's files. `null` stands for what a file does not say.
  */
-import type { EntityKind } from '../authority/model.ts';
+import type { EntityKind } from '../authorities/model.ts';
 import type { IdentifierData } from './model.ts';
 
 /** Somebody who wrote, received, edited or helped. The parts of a name are those that the TEI marks, never guessed. */

@@ -4,7 +4,7 @@
  * In: the cache. Out: the compiled stylesheets in it, for this run and all later ones. They are compiled by several threads, each once.
  */
 import { availableParallelism } from 'node:os';
-import type { Told } from '../progress.ts';
+import type { Told } from '../core/progress.ts';
 import { isCompiled, keepCompiled } from '../xml/xslt.ts';
 import { SITE_STYLESHEETS } from './transform.ts';
 

@@ -4,7 +4,7 @@
  * In: one TEI file at a time, which has passed `check`. Out: its data, its page's parts, the edition's prose.
  */
 import { dirname, join } from 'node:path';
-import { PROGRAM } from '../edition.ts';
+import { PROGRAM } from '../edition/edition.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 import { type CompiledStylesheet, compileStylesheet } from '../xml/xslt.ts';
 import { aboutFile } from './failed.ts';

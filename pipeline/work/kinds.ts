@@ -5,7 +5,7 @@
  */
 
 import type { CheckJob, CheckShared } from '../check/check-job.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../core/finding.ts';
 import type { DocumentJob, DocumentShared } from '../publish/document-job.ts';
 import type { DataJob, DataShared } from '../transform/data-job.ts';
 

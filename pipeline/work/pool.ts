@@ -8,7 +8,7 @@ import { statSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Piscina } from 'piscina';
-import { type Finding, InputFault } from '../finding.ts';
+import { type Finding, InputFault } from '../core/finding.ts';
 import type { JobKind, JobOf, ResultOf, SharedOf, Task } from './kinds.ts';
 import type { Done } from './worker.ts';
 

@@ -5,7 +5,7 @@
  * cannot be read or transformed does not stop the others.
  */
 import { checkJob } from '../check/check-job.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../core/finding.ts';
 import { documentJob } from '../publish/document-job.ts';
 import { dataJob } from '../transform/data-job.ts';
 import { failureFindings } from '../transform/failed.ts';

@@ -4,7 +4,7 @@
  * In: bytes. Out: text that is strict UTF-8 and holds only characters that XML 1.0 (section 2.2, production Char) allows.
  * Nothing is repaired or guessed: a file that is decoded wrongly would be published wrongly.
  */
-import { InputFault } from '../finding.ts';
+import { InputFault } from '../core/finding.ts';
 
 /** The largest file that is read. The longest printed volume of a documentary series has about 5 MB. */
 export const MOST_BYTES = 64 * 1024 * 1024;

@@ -7,7 +7,7 @@
  * quadratic time, overflow or fill the memory on them.
  */
 import { SaxesParser } from 'saxes';
-import { InputFault } from '../finding.ts';
+import { InputFault } from '../core/finding.ts';
 import { decodeXml, type Place } from './decode.ts';
 import { plainWords } from './well-formedness.ts';
 

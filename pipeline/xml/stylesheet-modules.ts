@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { InputFault, shownPath } from '../finding.ts';
+import { InputFault, shownPath } from '../core/finding.ts';
 import { readXml, type XmlElement } from './read.ts';
 
 const XSLT = 'http://www.w3.org/1999/XSL/Transform';

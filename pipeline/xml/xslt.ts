@@ -13,9 +13,9 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import saxon, { type XdmNode } from 'saxon-js';
-import { temporaryFile, writeIfPossible } from '../files.ts';
-import { InputFault, shownPath } from '../finding.ts';
-import { type Look, lookAt, looksSame, wasAtRest } from '../looks.mjs';
+import { type Look, lookAt, looksSame, wasAtRest } from '../cache/fingerprint.mjs';
+import { temporaryFile, writeIfPossible } from '../core/atomic-files.ts';
+import { InputFault, shownPath } from '../core/finding.ts';
 import { withSafePrefixes } from './safe-prefixes.ts';
 import { type StylesheetModule, stylesheetModules } from './stylesheet-modules.ts';
 

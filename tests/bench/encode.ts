@@ -9,7 +9,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { filesIn, PROGRAM } from '../../pipeline/edition.ts';
+import { filesIn, PROGRAM } from '../../pipeline/edition/edition.ts';
 import { inParallel, run } from './run.ts';
 import { measureSpeed } from './speed.ts';
 import { overallTable, volumeTable } from './table.ts';

@@ -10,9 +10,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { openEdition, PROGRAM } from '../../pipeline/edition.ts';
+import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
 import { build } from '../../pipeline/publish/build.ts';
-import { startPreview } from '../../pipeline/publish/preview.ts';
+import { startPreview } from '../../pipeline/publish/serve/preview.ts';
 
 const VERSION = '12.8.2';
 const KINDS = [

@@ -6,7 +6,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesIn, PROGRAM } from '../../pipeline/edition.ts';
+import { filesIn, PROGRAM } from '../../pipeline/edition/edition.ts';
 import { run } from './run.ts';
 
 export interface Peer {

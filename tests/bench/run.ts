@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { PROGRAM } from '../../pipeline/edition.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
 
 export interface Ran {
   readonly code: number;

@@ -9,7 +9,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { filesIn, PROGRAM } from '../../pipeline/edition.ts';
+import { filesIn, PROGRAM } from '../../pipeline/edition/edition.ts';
 
 const EDITS = 10;
 

@@ -9,7 +9,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, release, tmpdir, totalmem, type } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { filesIn, PROGRAM, programVersion } from '../../pipeline/edition.ts';
+import { filesIn, PROGRAM, programVersion } from '../../pipeline/edition/edition.ts';
 import { type Row, table } from './markdown.ts';
 import { measurePeers, type Peer } from './peers.ts';
 import { run, type SiglumRan } from './run.ts';

@@ -6,7 +6,7 @@
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { filesIn, PROGRAM } from '../../pipeline/edition.ts';
+import { filesIn, PROGRAM } from '../../pipeline/edition/edition.ts';
 import { siglum } from './run.ts';
 import { renderVolume, type Volume } from './volume.ts';
 

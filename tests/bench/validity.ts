@@ -2,8 +2,8 @@
  * Which produced documents are not valid under TEI All.
  */
 import { readFileSync } from 'node:fs';
-import { RelaxNg } from '../../pipeline/check/relaxng.ts';
-import { formatFinding } from '../../pipeline/finding.ts';
+import { RelaxNg } from '../../pipeline/check/relaxng/relaxng.ts';
+import { formatFinding } from '../../pipeline/core/finding.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 
 /** For each list of files, how many of them are invalid; and the first complaint about each of those. */

@@ -3,7 +3,7 @@
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { filesIn } from '../../pipeline/edition.ts';
+import { filesIn } from '../../pipeline/edition/edition.ts';
 import { python, siglum } from './run.ts';
 
 export const COMPARED = ['notes', 'pages', 'blocks', 'persons', 'terms', 'dates', 'places'] as const;

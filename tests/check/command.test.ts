@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { checkFiles, filesOf } from '../../pipeline/check/check.ts';
 import { report } from '../../pipeline/check/report.ts';
-import { openEdition } from '../../pipeline/edition.ts';
-import type { Finding } from '../../pipeline/finding.ts';
+import type { Finding } from '../../pipeline/core/finding.ts';
+import { openEdition } from '../../pipeline/edition/edition.ts';
 import { EDITION, LETTER, PROJECT } from './fixture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'siglum-check-'));

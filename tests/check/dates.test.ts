@@ -1,7 +1,7 @@
 /** Dates that do not exist and ranges that end before they begin are found in any TEI, each at its place; others are left alone. */
 import { describe, expect, it } from 'vitest';
-import { dateFindings } from '../../pipeline/check/dates.ts';
-import { formatFinding } from '../../pipeline/finding.ts';
+import { dateFindings } from '../../pipeline/check/dates/dates.ts';
+import { formatFinding } from '../../pipeline/core/finding.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 
 function found(element: string): string[] {

@@ -4,7 +4,7 @@
  * In: a grammar and a seed. Out: for each element of the grammar, documents in which it occurs. The same seed gives the same
  * documents. The walk is random but ends: below a depth, choices take the branch that closes soonest.
  */
-import type { Grammar, Pattern } from '../../pipeline/check/grammar.ts';
+import type { Grammar, Pattern } from '../../pipeline/check/relaxng/grammar.ts';
 
 const TEI = 'http://www.tei-c.org/ns/1.0';
 

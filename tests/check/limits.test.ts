@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { GuardedSchematron } from '../../pipeline/check/schematron/guarded-schematron.ts';
-import { formatFinding } from '../../pipeline/finding.ts';
+import { formatFinding } from '../../pipeline/core/finding.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'siglum-limits-'));

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readGrammar } from '../../pipeline/check/grammar.ts';
+import { readGrammar } from '../../pipeline/check/relaxng/grammar.ts';
 import { readTree, type TreeElement, textOf, walk } from '../../pipeline/xml/tree.ts';
 import { PROJECT } from './fixture.ts';
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkFiles, filesOf } from '../../pipeline/check/check.ts';
-import { coordinatesProblem } from '../../pipeline/check/entries.ts';
-import { openEdition } from '../../pipeline/edition.ts';
-import type { Finding } from '../../pipeline/finding.ts';
+import { coordinatesProblem } from '../../pipeline/check/references/entries.ts';
+import type { Finding } from '../../pipeline/core/finding.ts';
+import { openEdition } from '../../pipeline/edition/edition.ts';
 import { openTransformer } from '../../pipeline/transform/transform.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'siglum-pointers-'));

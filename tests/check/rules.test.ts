@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Schematron } from '../../pipeline/check/schematron/schematron.ts';
-import type { Finding } from '../../pipeline/finding.ts';
+import type { Finding } from '../../pipeline/core/finding.ts';
 import { readTree, walk } from '../../pipeline/xml/tree.ts';
 import { type Change, changed, LETTER, PROJECT } from './fixture.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { Schematron } from '../../pipeline/check/schematron/schematron.ts';
-import { type Finding, InputFault } from '../../pipeline/finding.ts';
+import { type Finding, InputFault } from '../../pipeline/core/finding.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'siglum-sch-'));

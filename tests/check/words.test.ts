@@ -10,8 +10,8 @@ import { compareWords } from '../../pipeline/check/words/compare.ts';
 import { sourceWords } from '../../pipeline/check/words/source-words.ts';
 import { teiWords } from '../../pipeline/check/words/tei-words.ts';
 import type { SourceWord, Words } from '../../pipeline/check/words/word.ts';
-import { openEdition, PROGRAM } from '../../pipeline/edition.ts';
-import type { Finding } from '../../pipeline/finding.ts';
+import type { Finding } from '../../pipeline/core/finding.ts';
+import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
 
 const MEMO = join(PROGRAM, 'tei');
 const SOURCE = join(MEMO, 'sources', 'd149.txt');

@@ -1,6 +1,6 @@
 /** Dates in running text, seen from outside: which words are found, and what they are resolved to. */
 import { describe, expect, it } from 'vitest';
-import type { Dating } from '../../pipeline/authority/model.ts';
+import type { Dating } from '../../pipeline/authorities/model.ts';
 import { findDates } from '../../pipeline/encode/dates/find.ts';
 import type { Passage, PassageRole } from '../../pipeline/encode/engine/model.ts';
 

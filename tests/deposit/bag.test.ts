@@ -5,11 +5,11 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UsageFault } from '../../pipeline/core/finding.ts';
 import { zipBag } from '../../pipeline/deposit/bagged.ts';
 import { bagFaults, filesBelow } from '../../pipeline/deposit/census.ts';
 import { packageDay } from '../../pipeline/deposit/day.ts';
 import { isPortable, packageName } from '../../pipeline/deposit/names.ts';
-import { UsageFault } from '../../pipeline/finding.ts';
 import {
   completeEdition,
   copyOfEdition,

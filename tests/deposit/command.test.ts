@@ -2,11 +2,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { type Finding, InputFault, UsageFault } from '../../pipeline/core/finding.ts';
 import { filesBelow } from '../../pipeline/deposit/census.ts';
 import { deposit } from '../../pipeline/deposit/deposit.ts';
 import { isOrcid } from '../../pipeline/deposit/requirements.ts';
-import { openEdition } from '../../pipeline/edition.ts';
-import { type Finding, InputFault, UsageFault } from '../../pipeline/finding.ts';
+import { openEdition } from '../../pipeline/edition/edition.ts';
 import {
   change,
   completeEdition,

@@ -7,7 +7,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '../../pipeline/deposit/census.ts';
 import { deposit } from '../../pipeline/deposit/deposit.ts';
-import { openEdition } from '../../pipeline/edition.ts';
+import { openEdition } from '../../pipeline/edition/edition.ts';
 import { copyOfEdition, temporaryFolder } from '../site/edition.ts';
 
 export { copyOfEdition, removeFolders, type Said, siglum, temporaryFolder } from '../site/edition.ts';

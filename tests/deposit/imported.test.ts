@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { formatFindings, type InputFault } from '../../pipeline/core/finding.ts';
 import { deposit } from '../../pipeline/deposit/deposit.ts';
-import { openEdition } from '../../pipeline/edition.ts';
-import { formatFindings, type InputFault } from '../../pipeline/finding.ts';
+import { openEdition } from '../../pipeline/edition/edition.ts';
 import { composeVolumes, writeVolumes } from '../../pipeline/import/import.ts';
 import { depositOf, type Package, removeFolders, temporaryFolder } from './edition.ts';
 

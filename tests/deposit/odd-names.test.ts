@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { deposit } from '../../pipeline/deposit/deposit.ts';
 import { PackagedNames, packagedId } from '../../pipeline/deposit/document-names.ts';
 import { isPortable } from '../../pipeline/deposit/names.ts';
-import { openEdition } from '../../pipeline/edition.ts';
+import { openEdition } from '../../pipeline/edition/edition.ts';
 import { filesBelow } from '../site/edition.ts';
 import { copyOfEdition, removeFolders, temporaryFolder } from './edition.ts';
 

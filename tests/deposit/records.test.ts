@@ -14,7 +14,7 @@ import {
 } from 'libxml2-wasm';
 import { Parser, type Quad } from 'n3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PROGRAM } from '../../pipeline/edition.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { readXml, type XmlElement } from '../../pipeline/xml/read.ts';
 import {
   completeEdition,

@@ -8,9 +8,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { updateDocuments } from '../../pipeline/computed/documents.ts';
 import { bringUpToDate } from '../../pipeline/computed/update.ts';
-import { openEdition } from '../../pipeline/edition.ts';
+import { openEdition } from '../../pipeline/edition/edition.ts';
+import { KnownFiles } from '../../pipeline/edition/file-index.ts';
 import { isUntouched } from '../../pipeline/encode/provenance.ts';
-import { KnownFiles } from '../../pipeline/known-files.ts';
 import { attribute, descend, elementsIn, readTree, textOf, walk } from '../../pipeline/xml/tree.ts';
 import { makeEdition, persons, removeEditions, type TestEdition } from './edition.ts';
 

@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEdition, PROGRAM } from '../../pipeline/edition.ts';
+import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
 import { meansFor } from '../../pipeline/encode/command.ts';
 import { createEncodingContext } from '../../pipeline/encode/context.ts';
 import type { Preference } from '../../pipeline/encode/engine/merge/merge.ts';

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openEdition } from '../../pipeline/edition.ts';
+import { openEdition } from '../../pipeline/edition/edition.ts';
+import { KnownFiles } from '../../pipeline/edition/file-index.ts';
 import { refreshDocuments } from '../../pipeline/encode/refresh.ts';
-import { KnownFiles } from '../../pipeline/known-files.ts';
 import { makeEdition, persons, removeEditions, SOURCE, type TestEdition } from './edition.ts';
 
 afterAll(removeEditions);

@@ -4,8 +4,8 @@
 import { join } from 'node:path';
 import type { WriteStream } from 'node:tty';
 import { describe, expect, it } from 'vitest';
+import { Progress, Steps } from '../../pipeline/core/progress.ts';
 import { speedInWords } from '../../pipeline/encode/tally.ts';
-import { Progress, Steps } from '../../pipeline/progress.ts';
 import { ROOT, siglum, temporaryFolder } from '../encode/tei.ts';
 
 const EDITION = join(ROOT, 'tests', 'fixtures', 'encode-report', 'edition');

@@ -1,6 +1,6 @@
 /** Encodes a text in this process, with the edition of the checkout and no list of names. */
 import { join } from 'node:path';
-import { openEdition } from '../../pipeline/edition.ts';
+import { openEdition } from '../../pipeline/edition/edition.ts';
 import { createEncodingContext } from '../../pipeline/encode/context.ts';
 import type { DeclaredFacts } from '../../pipeline/encode/declared.ts';
 import { type EncodedDocument, encodeDocument } from '../../pipeline/encode/encode.ts';

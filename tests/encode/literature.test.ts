@@ -2,7 +2,7 @@
  * Plays, verse and prose in several habits: what the TEI of small texts holds.
  */
 import { describe, expect, it } from 'vitest';
-import { openEdition } from '../../pipeline/edition.ts';
+import { openEdition } from '../../pipeline/edition/edition.ts';
 import { createEncodingContext } from '../../pipeline/encode/context.ts';
 import { encodeDocument } from '../../pipeline/encode/encode.ts';
 

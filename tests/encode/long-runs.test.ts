@@ -1,6 +1,6 @@
 /** Texts that no historian writes and a broken export does: the time that they take grows with their length, and nothing overflows. */
 import { expect, it } from 'vitest';
-import { openEdition } from '../../pipeline/edition.ts';
+import { openEdition } from '../../pipeline/edition/edition.ts';
 import { createEncodingContext } from '../../pipeline/encode/context.ts';
 import { encodeDocument } from '../../pipeline/encode/encode.ts';
 import { EDITION } from '../check/fixture.ts';

@@ -2,9 +2,9 @@
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Edition, filesIn, openEdition, PROGRAM } from '../../pipeline/edition.ts';
-import { openSite } from '../../pipeline/publish/open-site.ts';
-import type { Means } from '../../pipeline/publish/prepare.ts';
+import { type Edition, filesIn, openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
+import { openSite } from '../../pipeline/publish/site/open-site.ts';
+import type { Means } from '../../pipeline/publish/site/prepare.ts';
 import { Pool } from '../../pipeline/work/pool.ts';
 import { editionOfFixtures, removeFolders, temporaryFolder } from '../site/edition.ts';
 

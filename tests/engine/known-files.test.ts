@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, wri
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { KnownFiles } from '../../pipeline/known-files.ts';
-import { digestOf } from '../../pipeline/results.ts';
+import { digestOf } from '../../pipeline/cache/results.ts';
+import { KnownFiles } from '../../pipeline/edition/file-index.ts';
 import { removeFolders, temporaryFolder } from '../site/edition.ts';
 
 const RULE = 'test/unreadable';

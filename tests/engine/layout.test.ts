@@ -5,7 +5,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Edition, openEdition, PROGRAM } from '../../pipeline/edition.ts';
+import { type Edition, openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
 import { build } from '../../pipeline/publish/build.ts';
 import { editionOfFixtures, filesBelow, removeFolders, temporaryFolder } from '../site/edition.ts';
 

@@ -4,9 +4,9 @@ import { cpSync, existsSync, readFileSync, rmSync, statSync, utimesSync } from '
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PROGRAM } from '../../pipeline/edition.ts';
-import { Results } from '../../pipeline/results.ts';
-import { sweepUnused } from '../../pipeline/sweep.ts';
+import { Results } from '../../pipeline/cache/results.ts';
+import { sweepUnused } from '../../pipeline/cache/sweep.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { editionOfFixtures, filesBelow, removeFolders, siglumWith, temporaryFolder } from '../site/edition.ts';
 
 let cache: string;

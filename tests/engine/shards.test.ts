@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PROGRAM } from '../../pipeline/edition.ts';
-import { inShare } from '../../pipeline/share.ts';
+import { inShare } from '../../pipeline/core/shard.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { layOutEdition } from '../faults/edition.ts';
 import { filesBelow, removeFolders, type Said, siglumWith, temporaryFolder } from '../site/edition.ts';
 

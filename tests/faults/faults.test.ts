@@ -13,11 +13,11 @@ import {
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openEdition, PROGRAM, partsOf } from '../../pipeline/edition.ts';
-import { writeWhole } from '../../pipeline/files.ts';
-import { withEditionLocked } from '../../pipeline/lock.ts';
-import { THIS_MACHINE } from '../../pipeline/process.ts';
-import { sweepBuilds } from '../../pipeline/sweep.ts';
+import { sweepBuilds } from '../../pipeline/cache/sweep.ts';
+import { writeWhole } from '../../pipeline/core/atomic-files.ts';
+import { withEditionLocked } from '../../pipeline/core/lock.ts';
+import { THIS_MACHINE } from '../../pipeline/core/process.ts';
+import { openEdition, PROGRAM, partsOf } from '../../pipeline/edition/edition.ts';
 import { layOutEdition } from './edition.ts';
 import { killAt, prepareScene, removeScene, run, type Scene } from './kill.ts';
 

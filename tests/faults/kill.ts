@@ -8,7 +8,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PROGRAM } from '../../pipeline/edition.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
 
 /** What is run, and how it comes to its end. */
 export interface Acts {

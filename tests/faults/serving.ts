@@ -20,7 +20,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { PROGRAM } from '../../pipeline/edition.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { bytesBelow } from './kill.ts';
 import { randomOf } from './random.ts';
 

@@ -7,8 +7,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PROGRAM } from '../../pipeline/edition.ts';
-import { openInterface } from '../../pipeline/publish/strings.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
+import { openInterface } from '../../pipeline/publish/pages/strings.ts';
 import type { DocumentHtml } from '../../pipeline/transform/model.ts';
 import { openTransformer, type Transformer } from '../../pipeline/transform/transform.ts';
 import { readTree, textOf } from '../../pipeline/xml/tree.ts';

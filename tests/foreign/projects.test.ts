@@ -5,7 +5,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PROGRAM } from '../../pipeline/edition.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { descend, elementsIn, readTree, type TreeElement, textOf } from '../../pipeline/xml/tree.ts';
 import { lettersOf } from '../genres/letters.ts';
 import { removeFolders, type Said, siglum, temporaryFolder } from '../site/edition.ts';

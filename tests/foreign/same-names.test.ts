@@ -1,8 +1,8 @@
 /** Files of one name in different folders: their identifiers, and where pointers to them lead. */
 import { describe, expect, it } from 'vitest';
 import { PackagedNames, packagedIds } from '../../pipeline/deposit/document-names.ts';
-import { DocumentIds, type PublishedIds } from '../../pipeline/document-name.ts';
-import { addressesByFolder, DocumentTargets } from '../../pipeline/publish/document-targets.ts';
+import { DocumentIds, type PublishedIds } from '../../pipeline/edition/document-name.ts';
+import { addressesByFolder, DocumentTargets } from '../../pipeline/publish/pointers/document-targets.ts';
 
 const LETTER = '/e/letters/l1.xml';
 const DIARY = '/e/diaries/1848/l1.xml';

@@ -7,14 +7,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { Edition } from '../../pipeline/edition.ts';
-import { filesIn, PROGRAM } from '../../pipeline/edition.ts';
+import { InputFault } from '../../pipeline/core/finding.ts';
+import type { Edition } from '../../pipeline/edition/edition.ts';
+import { filesIn, PROGRAM } from '../../pipeline/edition/edition.ts';
 import type { EncodingContext } from '../../pipeline/encode/context.ts';
 import { createEncodingContext } from '../../pipeline/encode/context.ts';
 import { encodeDocument } from '../../pipeline/encode/encode.ts';
 import { proveText } from '../../pipeline/encode/engine/prove.ts';
 import { digest } from '../../pipeline/encode/provenance.ts';
-import { InputFault } from '../../pipeline/finding.ts';
 import { attribute, readTree, walk } from '../../pipeline/xml/tree.ts';
 import { randomOf } from '../faults/random.ts';
 import { type Ingredients, withElementsSpoilt } from './elements.ts';

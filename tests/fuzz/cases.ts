@@ -6,8 +6,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RelaxNg } from '../../pipeline/check/relaxng.ts';
-import { openEdition, PROGRAM } from '../../pipeline/edition.ts';
+import { RelaxNg } from '../../pipeline/check/relaxng/relaxng.ts';
+import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
 import { createEncodingContext } from '../../pipeline/encode/context.ts';
 import { encodeDocument } from '../../pipeline/encode/encode.ts';
 import { idsIn, keepIds } from '../../pipeline/encode/engine/merge/ids.ts';

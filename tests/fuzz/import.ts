@@ -8,8 +8,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { readAuthorities } from '../../pipeline/authority/read.ts';
-import { PROGRAM } from '../../pipeline/edition.ts';
+import { readAuthorities } from '../../pipeline/authorities/read.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { isUntouched, sign } from '../../pipeline/encode/provenance.ts';
 import { importedFrom } from '../../pipeline/import/header.ts';
 import { type Composed, composeVolumes } from '../../pipeline/import/import.ts';

@@ -8,8 +8,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, normalize, relative } from 'node:path';
-import { openEdition, PROGRAM } from '../../pipeline/edition.ts';
-import { type Finding, InputFault } from '../../pipeline/finding.ts';
+import { type Finding, InputFault } from '../../pipeline/core/finding.ts';
+import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
 import { build } from '../../pipeline/publish/build.ts';
 import { placeAt } from '../../pipeline/xml/decode.ts';
 import { randomOf } from '../faults/random.ts';

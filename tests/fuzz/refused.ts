@@ -3,7 +3,7 @@
  *
  * In: the work on it, which says what is wrong with what it made. Out: nothing where all is well, else what went wrong.
  */
-import { InputFault, UsageFault } from '../../pipeline/finding.ts';
+import { InputFault, UsageFault } from '../../pipeline/core/finding.ts';
 
 /** A case that builds a whole site is done in the background. */
 export type Case = (seed: number) => string | undefined | Promise<string | undefined>;

@@ -7,8 +7,8 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEdition, PROGRAM } from '../../pipeline/edition.ts';
-import { InputFault } from '../../pipeline/finding.ts';
+import { InputFault } from '../../pipeline/core/finding.ts';
+import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
 import { build } from '../../pipeline/publish/build.ts';
 import { randomOf } from '../faults/random.ts';
 

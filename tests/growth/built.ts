@@ -5,7 +5,7 @@
  */
 import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROGRAM } from '../../pipeline/edition.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { siglumWith } from '../bench/run.ts';
 import { type KindName, teiOf } from './texts.ts';
 

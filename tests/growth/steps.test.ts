@@ -1,7 +1,7 @@
 /** Time grows in step with the text: every step of `check` and `transform`, on documents with more and more of one thing. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { PROGRAM } from '../../pipeline/edition.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { exponent, IN_STEP, processorTime } from './measure.ts';
 import { openSteps } from './steps.ts';
 import { type KindName, teiOf } from './texts.ts';

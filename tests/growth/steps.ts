@@ -4,15 +4,15 @@
  * In: a folder for derived files. Out: functions that take a document's text and do one step of `check`, `transform` or `build` with it.
  */
 import { join } from 'node:path';
-import { factsOf } from '../../pipeline/check/facts.ts';
-import { RelaxNg } from '../../pipeline/check/relaxng.ts';
+import { factsOf } from '../../pipeline/check/references/facts.ts';
+import { RelaxNg } from '../../pipeline/check/relaxng/relaxng.ts';
 import { Schematron } from '../../pipeline/check/schematron/schematron.ts';
-import { PROGRAM } from '../../pipeline/edition.ts';
-import { withoutIndents } from '../../pipeline/publish/indents.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
+import { withoutIndents } from '../../pipeline/publish/html/indents.ts';
+import { withIdentifiersOnce } from '../../pipeline/publish/html/same-identifiers.ts';
 import { withoutNumbers } from '../../pipeline/publish/numbered.ts';
-import { withIdentifiersOnce } from '../../pipeline/publish/same-identifiers.ts';
-import { sideBySide } from '../../pipeline/publish/side-by-side.ts';
-import { openInterface } from '../../pipeline/publish/strings.ts';
+import { sideBySide } from '../../pipeline/publish/pages/side-by-side.ts';
+import { openInterface } from '../../pipeline/publish/pages/strings.ts';
 import { anchorsIn } from '../../pipeline/transform/anchors.ts';
 import { linksByEntry } from '../../pipeline/transform/back-links.ts';
 import { fileData } from '../../pipeline/transform/mentions.ts';

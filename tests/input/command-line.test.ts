@@ -7,7 +7,7 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type * as CommandLine from '../../pipeline/cli.ts';
+import type * as CommandLine from '../../pipeline/cli/main.ts';
 import { goodEdition, removeFolders, type Said, said } from './edition.ts';
 
 afterAll(removeFolders);
@@ -29,7 +29,7 @@ async function siglum(words: readonly string[], folder: string): Promise<Said> {
   );
   try {
     const outcome = await said(async () => {
-      const read = (await import(/* @vite-ignore */ `../../pipeline/cli.ts?run=${++runs}`)) as typeof CommandLine;
+      const read = (await import(/* @vite-ignore */ `../../pipeline/cli/main.ts?run=${++runs}`)) as typeof CommandLine;
       await read.siglum();
       return Number(process.exitCode ?? 0);
     });
@@ -69,7 +69,9 @@ async function refused(words: readonly string[], code: number, message: RegExp):
   const outcome = await siglum(words, folder);
   const all = outcome.lines.join('\n');
   expect(outcome.code, all).toBe(code);
-  const [line = '', ...more] = outcome.lines.filter((said) => !said.startsWith('(siglum --help'));
+  const [line = '', ...more] = outcome.lines.filter(
+    (said) => !said.startsWith('(siglum --help') && !said.startsWith('siglum: first run: '),
+  );
   expect(line).toMatch(message);
   expect(more, all).toEqual([]);
   expect(line).not.toMatch(/\p{Cc}/u);

@@ -7,7 +7,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import { exitCodeOf } from '../../pipeline/exit-code.ts';
+import { exitCodeOf } from '../../pipeline/core/exit-code.ts';
 import { EDITION } from '../check/fixture.ts';
 import { SOURCE } from '../editors/edition.ts';
 

@@ -6,7 +6,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Preview, startPreview } from '../../pipeline/publish/preview.ts';
+import { type Preview, startPreview } from '../../pipeline/publish/serve/preview.ts';
 import { readXml } from '../../pipeline/xml/read.ts';
 import { openBrowser } from '../site/browser.ts';
 import {

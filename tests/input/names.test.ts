@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkCommand } from '../../pipeline/check/command.ts';
-import { PROGRAM } from '../../pipeline/edition.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { encodeCommand } from '../../pipeline/encode/command.ts';
 import { SOURCE } from '../editors/edition.ts';
 import { filesBelow } from '../site/edition.ts';

@@ -4,7 +4,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Preview, startPreview } from '../../pipeline/publish/preview.ts';
+import { type Preview, startPreview } from '../../pipeline/publish/serve/preview.ts';
 import { removeFolders, temporaryFolder } from './edition.ts';
 
 let server: Preview;

@@ -4,8 +4,8 @@ import { appendFileSync, copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { PROGRAM } from '../../pipeline/edition.ts';
-import { InputFault } from '../../pipeline/finding.ts';
+import { InputFault } from '../../pipeline/core/finding.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { readXml } from '../../pipeline/xml/read.ts';
 import { goodEdition, removeFolders } from './edition.ts';
 

@@ -2,9 +2,9 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RelaxNg } from '../../pipeline/check/relaxng.ts';
-import { PROGRAM } from '../../pipeline/edition.ts';
-import { formatFinding } from '../../pipeline/finding.ts';
+import { RelaxNg } from '../../pipeline/check/relaxng/relaxng.ts';
+import { formatFinding } from '../../pipeline/core/finding.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { writeCollected, writeDocument } from '../../pipeline/publish/outputs/documents.ts';
 import { lacking } from '../../pipeline/publish/outputs/lacking.ts';
 import { attribute, readTree, type TreeElement, textOf, walk } from '../../pipeline/xml/tree.ts';

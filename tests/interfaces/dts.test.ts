@@ -7,7 +7,7 @@ import { writeCollected, writeDocument } from '../../pipeline/publish/outputs/do
 import { writeDts } from '../../pipeline/publish/outputs/dts.ts';
 import { below, citationTrees } from '../../pipeline/publish/outputs/dts-document.ts';
 import { SiteReads } from '../../pipeline/publish/reads.ts';
-import type { Site } from '../../pipeline/publish/site.ts';
+import type { Site } from '../../pipeline/publish/site/site.ts';
 import type { CitableUnit } from '../../pipeline/transform/metadata.ts';
 import { attribute, readTree, type TreeElement, textOf, walk } from '../../pipeline/xml/tree.ts';
 import { filesBelow } from '../site/edition.ts';

@@ -6,7 +6,7 @@ import { moment } from '../../pipeline/publish/outputs/changes.ts';
 import { writeFeed } from '../../pipeline/publish/outputs/feed.ts';
 import { writeLlms } from '../../pipeline/publish/outputs/llms.ts';
 import { writeSitemap } from '../../pipeline/publish/outputs/sitemap.ts';
-import type { Site } from '../../pipeline/publish/site.ts';
+import type { Site } from '../../pipeline/publish/site/site.ts';
 import { readTree, type TreeElement } from '../../pipeline/xml/tree.ts';
 import { filesBelow } from '../site/edition.ts';
 import { INVENTED, newFolder, OWN, openSiteOf, read, removeFolders } from './sites.ts';

@@ -6,7 +6,7 @@ import { writeBeacon } from '../../pipeline/publish/outputs/beacon.ts';
 import { writeLinkedData } from '../../pipeline/publish/outputs/linked-data.ts';
 import { writeLinkedPlaces } from '../../pipeline/publish/outputs/linked-places.ts';
 import { coordinates, iri } from '../../pipeline/publish/outputs/statements.ts';
-import type { Site } from '../../pipeline/publish/site.ts';
+import type { Site } from '../../pipeline/publish/site/site.ts';
 import { filesBelow } from '../site/edition.ts';
 import { INVENTED, newFolder, OWN, openSiteOf, read, removeFolders } from './sites.ts';
 

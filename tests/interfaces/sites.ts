@@ -5,9 +5,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { filesIn, openEdition, PROGRAM } from '../../pipeline/edition.ts';
-import { openSite } from '../../pipeline/publish/open-site.ts';
-import type { Site } from '../../pipeline/publish/site.ts';
+import { filesIn, openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
+import { openSite } from '../../pipeline/publish/site/open-site.ts';
+import type { Site } from '../../pipeline/publish/site/site.ts';
 
 export const INVENTED = join(PROGRAM, 'tests', 'fixtures', 'interfaces', 'edition');
 export const OWN = join(PROGRAM, 'tei');

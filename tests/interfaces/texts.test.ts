@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import MarkdownIt from 'markdown-it';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { PROGRAM } from '../../pipeline/edition.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { proveText } from '../../pipeline/encode/engine/prove.ts';
 import type { DocumentMetadata, EditionFacts } from '../../pipeline/transform/metadata.ts';
 import { openTransformer, type Transformer } from '../../pipeline/transform/transform.ts';

@@ -3,9 +3,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { AuthorityEntry } from '../../pipeline/authority/model.ts';
-import { readAuthorities } from '../../pipeline/authority/read.ts';
-import { InputFault } from '../../pipeline/finding.ts';
+import type { AuthorityEntry } from '../../pipeline/authorities/model.ts';
+import { readAuthorities } from '../../pipeline/authorities/read.ts';
+import { InputFault } from '../../pipeline/core/finding.ts';
 
 const OWN = 'tests/fixtures/mentions/own.xml';
 const VOLUME = 'tests/fixtures/mentions/volume.xml';

@@ -1,7 +1,7 @@
 /** Every mention of a person, an organization and a place in the edition's first document, one by one. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { filesIn } from '../../pipeline/edition.ts';
+import { filesIn } from '../../pipeline/edition/edition.ts';
 import type { Passage } from '../../pipeline/encode/engine/model.ts';
 import { indexOf, read } from './study.ts';
 

@@ -6,9 +6,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { AuthorityEntry } from '../../pipeline/authority/model.ts';
-import { entriesOfText, readAuthorities } from '../../pipeline/authority/read.ts';
-import { PROGRAM } from '../../pipeline/edition.ts';
+import type { AuthorityEntry } from '../../pipeline/authorities/model.ts';
+import { entriesOfText, readAuthorities } from '../../pipeline/authorities/read.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import type { Language } from '../../pipeline/encode/languages/language.ts';
 import { LANGUAGES } from '../../pipeline/encode/languages/table.ts';
 import { findMentions } from '../../pipeline/encode/names/find.ts';

@@ -1,5 +1,5 @@
 /** Small documents for the tests of the mention finder, and what it finds in them in a readable form. */
-import { readAuthorities } from '../../pipeline/authority/read.ts';
+import { readAuthorities } from '../../pipeline/authorities/read.ts';
 import type { Found, Passage, PassageRole } from '../../pipeline/encode/engine/model.ts';
 import { findMentions } from '../../pipeline/encode/names/find.ts';
 import { indexNames, type NameIndex } from '../../pipeline/encode/names/name-index.ts';

@@ -6,7 +6,7 @@ import addFormats from 'ajv-formats';
 // @ts-expect-error -- the package has no types.
 import { load } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PROGRAM } from '../../pipeline/edition.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { openTransformer, type Transformer } from '../../pipeline/transform/transform.ts';
 import { removeFolders } from '../site/edition.ts';
 import { ADDRESS, addressedEdition, type Case, DOI, type Made, metadataOf, ORCID, writeCase } from './editions.ts';

@@ -1,7 +1,7 @@
 /** The edition of three letters that the tests of permanence release, change and release again. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROGRAM } from '../../pipeline/edition.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { type Said, siglum, temporaryFolder } from '../site/edition.ts';
 
 export interface Work {

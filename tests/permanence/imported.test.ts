@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PROGRAM } from '../../pipeline/edition.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { removeFolders, type Said, siglum, temporaryFolder } from '../site/edition.ts';
 import { build, edit, type Work } from './edition.ts';
 

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openEdition } from '../../pipeline/edition.ts';
-import { InputFault } from '../../pipeline/finding.ts';
+import { InputFault } from '../../pipeline/core/finding.ts';
+import { openEdition } from '../../pipeline/edition/edition.ts';
 import { openRedirects } from '../../pipeline/publish/release/redirects.ts';
 import { removeFolders, type Said } from '../site/edition.ts';
 import { build, copyOf, copyOfLetters, edit, type Work } from './edition.ts';

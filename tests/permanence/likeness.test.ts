@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PROGRAM } from '../../pipeline/edition.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { likeness, NO_WORDS, SAME_PASSAGE, wordPrint } from '../../pipeline/publish/release/likeness.ts';
 
 const VOLUME = join(PROGRAM, '..', 'shared', 'frus', 'frus1964-68v12.xml');

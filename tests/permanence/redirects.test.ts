@@ -2,13 +2,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { partsOf } from '../../pipeline/edition.ts';
-import { InputFault } from '../../pipeline/finding.ts';
+import { InputFault } from '../../pipeline/core/finding.ts';
+import { partsOf } from '../../pipeline/edition/edition.ts';
 import { idsIn, withSecondIds } from '../../pipeline/publish/release/html.ts';
 import { keepPassages } from '../../pipeline/publish/release/keep-passages.ts';
 import type { FormerPassage, Past } from '../../pipeline/publish/release/moved.ts';
 import { openRedirects, type Redirects, shortAddress } from '../../pipeline/publish/release/redirects.ts';
-import type { Site } from '../../pipeline/publish/site.ts';
+import type { Site } from '../../pipeline/publish/site/site.ts';
 import { removeFolders, temporaryFolder } from '../site/edition.ts';
 
 afterAll(removeFolders);

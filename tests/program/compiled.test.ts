@@ -16,12 +16,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PROGRAM } from '../../pipeline/edition.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'siglum-program-'));
 const copy = join(folder, 'copy');
 const cache = join(folder, 'cache');
-const cli = join(copy, 'pipeline', 'cli.ts');
+const cli = join(copy, 'pipeline', 'cli', 'main.ts');
 
 /** A copy of the program, to be edited. */
 beforeAll(async () => {

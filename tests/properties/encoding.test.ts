@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openEdition, PROGRAM } from '../../pipeline/edition.ts';
+import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
 import { createEncodingContext } from '../../pipeline/encode/context.ts';
 import { encodeDocument } from '../../pipeline/encode/encode.ts';
 import { element, type Node } from '../../pipeline/encode/engine/write/element.ts';

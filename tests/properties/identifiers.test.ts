@@ -1,9 +1,9 @@
 /** An identifier given in two documents is found, whatever the documents are called, though of most identifiers nothing is remembered. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { FileFacts } from '../../pipeline/check/facts.ts';
-import { openReferenceCheck } from '../../pipeline/check/references.ts';
-import { openEdition, PROGRAM } from '../../pipeline/edition.ts';
+import type { FileFacts } from '../../pipeline/check/references/facts.ts';
+import { openReferenceCheck } from '../../pipeline/check/references/references.ts';
+import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
 
 const AT = { line: 1, column: 1 };
 const edition = openEdition(`${PROGRAM}/tei`);

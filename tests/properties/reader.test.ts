@@ -1,7 +1,7 @@
 /** Properties of the readers: of any bytes they make a text to the letter, or say where that fails; never anything else. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { InputFault } from '../../pipeline/finding.ts';
+import { InputFault } from '../../pipeline/core/finding.ts';
 import { decodeXml } from '../../pipeline/xml/decode.ts';
 import { readXml } from '../../pipeline/xml/read.ts';
 

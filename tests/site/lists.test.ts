@@ -1,8 +1,8 @@
 /** Long lists: the pages of the chronology, of an index and of an entry's mentions, as data. */
 import { describe, expect, it } from 'vitest';
-import { beginning, chronology } from '../../pipeline/publish/chronology.ts';
-import { entryPages, indexPages } from '../../pipeline/publish/lists.ts';
-import type { SiteDocument, SiteEntry, SiteIndex } from '../../pipeline/publish/site-model.ts';
+import { beginning, chronology } from '../../pipeline/publish/pages/chronology.ts';
+import { entryPages, indexPages } from '../../pipeline/publish/pages/lists.ts';
+import type { SiteDocument, SiteEntry, SiteIndex } from '../../pipeline/publish/site/site-model.ts';
 
 /** `sentences`: how many, document by document. */
 function entry(name: string, parts: Partial<SiteEntry> & { sentences?: number[] } = {}): SiteEntry {

@@ -1,9 +1,9 @@
 /** Names of pages, relative addresses, strings of the interface, small wordings: what the layouts rely on. */
 import { describe, expect, it } from 'vitest';
-import { relativeAddress } from '../../pipeline/publish/relative.ts';
-import { nameSlugs } from '../../pipeline/publish/slugs.ts';
-import { openInterface } from '../../pipeline/publish/strings.ts';
-import { coordinatesInWords, lifeDates } from '../../pipeline/publish/wording.ts';
+import { relativeAddress } from '../../pipeline/publish/html/relative.ts';
+import { openInterface } from '../../pipeline/publish/pages/strings.ts';
+import { coordinatesInWords, lifeDates } from '../../pipeline/publish/pages/wording.ts';
+import { nameSlugs } from '../../pipeline/publish/site/slugs.ts';
 
 describe('names of pages', () => {
   it('are the entry’s name in plain letters', () => {

@@ -1,6 +1,6 @@
 /** Numbers of elements on the page: instructions around what an element made become attributes, or go without a trace. */
 import { expect, test } from 'vitest';
-import { withoutIndents } from '../../pipeline/publish/indents.ts';
+import { withoutIndents } from '../../pipeline/publish/html/indents.ts';
 import { withNumbers, withoutNumbers } from '../../pipeline/publish/numbered.ts';
 import type { DocumentHtml } from '../../pipeline/transform/model.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { documentId, isSafe } from '../../pipeline/document-name.ts';
+import { documentId, isSafe } from '../../pipeline/edition/document-name.ts';
 import { filesBelow, removeFolders, type Said, siglum, temporaryFolder } from './edition.ts';
 
 const NAMES = [

@@ -8,7 +8,7 @@ import {
   outlineAround,
   type Standing,
   standings,
-} from '../../pipeline/publish/order.ts';
+} from '../../pipeline/publish/site/order.ts';
 
 const branch = (id: string | null, heading: string | null, ...under: Branch[]): Branch => ({ id, heading, under });
 const documents = ['preface', 'c1', 'd1', 'd2', 'c2', 'd3', 'd4'].map((id) => ({

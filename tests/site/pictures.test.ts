@@ -1,14 +1,14 @@
 /** The map and the network as geometry: what they show, where names stand, and that the same input gives the same picture. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { correspondence, type Letter } from '../../pipeline/publish/correspondence.ts';
+import { correspondence, type Letter } from '../../pipeline/publish/pages/correspondence.ts';
 import { pointOf } from '../../pipeline/publish/pictures/coordinates.ts';
 import { type Label, type Mark, placeLabels, widthOf } from '../../pipeline/publish/pictures/labels.ts';
 import { type Locality, MOST_MARKS, mapOf } from '../../pipeline/publish/pictures/map.ts';
 import { MOST_PARTIES, MOST_TIES, networkOf } from '../../pipeline/publish/pictures/network.ts';
 import { networkPage } from '../../pipeline/publish/pictures/network-page.ts';
-import type { EntryId } from '../../pipeline/publish/resolve.ts';
-import type { SiteDocument } from '../../pipeline/publish/site-model.ts';
+import type { EntryId } from '../../pipeline/publish/pointers/resolve.ts';
+import type { SiteDocument } from '../../pipeline/publish/site/site-model.ts';
 import { entriesSpokenOf } from '../../pipeline/transform/refers-to.ts';
 
 const town = (id: string, coordinates: string | null, mentions = 1): Locality => {

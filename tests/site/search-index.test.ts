@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openEdition } from '../../pipeline/edition.ts';
+import { openEdition } from '../../pipeline/edition/edition.ts';
 import { build } from '../../pipeline/publish/build.ts';
 import { passagesOf } from '../../pipeline/publish/search/page-text.ts';
 import { WordIndex } from '../../pipeline/publish/search/word-index.ts';

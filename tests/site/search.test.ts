@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Preview, startPreview } from '../../pipeline/publish/preview.ts';
+import { type Preview, startPreview } from '../../pipeline/publish/serve/preview.ts';
 import { onPageOf, openBrowser } from './browser.ts';
 import { copyOfEdition, removeFolders, siglum, temporaryFolder } from './edition.ts';
 

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { PROGRAM } from '../../pipeline/edition.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { copyOfEdition, removeFolders, temporaryFolder } from './edition.ts';
 
 afterAll(removeFolders);

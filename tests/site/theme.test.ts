@@ -3,9 +3,9 @@ import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } f
 import { dirname, join } from 'node:path';
 import nunjucks from 'nunjucks';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openEdition, PROGRAM } from '../../pipeline/edition.ts';
-import { formatFinding } from '../../pipeline/finding.ts';
-import { openInterface } from '../../pipeline/publish/strings.ts';
+import { formatFinding } from '../../pipeline/core/finding.ts';
+import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
+import { openInterface } from '../../pipeline/publish/pages/strings.ts';
 import { LayoutRenderer } from '../../pipeline/theme/render.ts';
 import { withTheme } from '../../pipeline/theme/theme.ts';
 import { copyOfEdition, FIXTURES, filesBelow, removeFolders, type Said, siglum, temporaryFolder } from './edition.ts';

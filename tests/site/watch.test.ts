@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
-import { partsOf } from '../../pipeline/edition.ts';
-import { watch } from '../../pipeline/publish/watch.ts';
+import { partsOf } from '../../pipeline/edition/edition.ts';
+import { watch } from '../../pipeline/publish/serve/watch.ts';
 import { removeFolders, temporaryFolder } from './edition.ts';
 
 afterAll(removeFolders);

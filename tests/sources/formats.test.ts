@@ -3,12 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { InputFault, UsageFault } from '../../pipeline/core/finding.ts';
 import { readLayout } from '../../pipeline/encode/engine/layout.ts';
 import { readDocx } from '../../pipeline/encode/sources/docx.ts';
 import { readHtml } from '../../pipeline/encode/sources/html.ts';
 import { readSource } from '../../pipeline/encode/sources/read.ts';
 import type { ReadingText } from '../../pipeline/encode/sources/reading-text.ts';
-import { InputFault, UsageFault } from '../../pipeline/finding.ts';
 import { zipFolder } from './zip.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'intake');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkFiles, filesOf } from '../../pipeline/check/check.ts';
-import { openEdition } from '../../pipeline/edition.ts';
+import { openEdition } from '../../pipeline/edition/edition.ts';
 import { encodeCommand } from '../../pipeline/encode/command.ts';
 import { createEncodingContext, type EncodingContext } from '../../pipeline/encode/context.ts';
 import { encodeDocument } from '../../pipeline/encode/encode.ts';

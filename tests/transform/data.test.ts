@@ -1,8 +1,8 @@
 /** What the indexes are made of: xslt/data on a small document, and on lists as a published volume has them. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { PROGRAM } from '../../pipeline/edition.ts';
-import { openInterface } from '../../pipeline/publish/strings.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
+import { openInterface } from '../../pipeline/publish/pages/strings.ts';
 import type { FileData } from '../../pipeline/transform/model.ts';
 import { openTransformer } from '../../pipeline/transform/transform.ts';
 

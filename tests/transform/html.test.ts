@@ -1,8 +1,8 @@
 /** What becomes of each construction of TEI on the page: xslt/html on a small document that has them all. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { PROGRAM } from '../../pipeline/edition.ts';
-import { openInterface } from '../../pipeline/publish/strings.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
+import { openInterface } from '../../pipeline/publish/pages/strings.ts';
 import type { DocumentHtml } from '../../pipeline/transform/model.ts';
 import { openTransformer } from '../../pipeline/transform/transform.ts';
 

@@ -6,8 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PROGRAM } from '../../pipeline/edition.ts';
-import { openInterface } from '../../pipeline/publish/strings.ts';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
+import { openInterface } from '../../pipeline/publish/pages/strings.ts';
 import { openTransformer } from '../../pipeline/transform/transform.ts';
 
 const SAXON = '/usr/share/java/Saxon-HE.jar';

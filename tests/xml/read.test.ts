@@ -1,6 +1,6 @@
 /** What is no well-formed XML in UTF-8 is refused, with the place and with words that say what to do. */
 import { expect, test } from 'vitest';
-import { InputFault } from '../../pipeline/finding.ts';
+import { InputFault } from '../../pipeline/core/finding.ts';
 import { decodeXml } from '../../pipeline/xml/decode.ts';
 import { readXml } from '../../pipeline/xml/read.ts';
 import { elementAt, readTree, textOf } from '../../pipeline/xml/tree.ts';

@@ -5,7 +5,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { InputFault } from '../../pipeline/finding.ts';
+import { InputFault } from '../../pipeline/core/finding.ts';
 import { type ReadDocument, readDocument } from '../../pipeline/xml/source/read-document.ts';
 import { removeFolders, temporaryFolder } from '../site/edition.ts';
 

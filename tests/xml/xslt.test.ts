@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { InputFault } from '../../pipeline/finding.ts';
+import { InputFault } from '../../pipeline/core/finding.ts';
 import { compileStylesheet, parseSource, StylesheetFault, transform } from '../../pipeline/xml/xslt.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'siglum-xslt-'));

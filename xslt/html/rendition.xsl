@@ -6,7 +6,7 @@
   <!--
     How the source looked, where that is said by words that are known: @rend, @rendition (a rendition of the header, "#i"; "simple:italic"),
     @style, and what tagsDecl says of all elements of a name, become classes of the style sheet. A page may have no styles of its own
-    (pipeline/publish/policy.ts), and what a file says of colours could not be read on a dark page: so CSS is read and not copied. What is not
+    (pipeline/publish/html/policy.ts), and what a file says of colours could not be read on a dark page: so CSS is read and not copied. What is not
     known stays in the TEI.
   -->
 

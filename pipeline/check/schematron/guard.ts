@@ -5,7 +5,7 @@
  * each part that is left out. The rules are judged as parsed: namespaces are resolved, character references replaced, expressions cut
  * into tokens. What is not known is refused; there is no list of forbidden words.
  */
-import type { Finding } from '../../finding.ts';
+import type { Finding } from '../../core/finding.ts';
 import { attribute, elementsIn, type TreeElement } from '../../xml/tree.ts';
 import { INSTRUCTIONS, TOP_LEVEL, XS, XSL } from './allowed.ts';
 import { ExpressionGuard, type Namespaces, Refusal } from './expression-guard.ts';

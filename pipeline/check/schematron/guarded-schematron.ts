@@ -4,9 +4,9 @@
  * In: the path of a schema; then documents that have passed `readXml`. Out: findings about the documents, and about the rules that
  * are left out, each with its place in the schema. One rule that is refused, is wrong or takes too long does not stop the others.
  */
-import { type Finding, InputFault, shownPath } from '../../finding.ts';
+import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
 import { attribute, type TreeElement } from '../../xml/tree.ts';
-import { LimitedProcess, LimitFault, type ProcessLimits } from '../limited-process.ts';
+import { LimitedProcess, LimitFault, type ProcessLimits } from '../limits/limited-process.ts';
 import { guarded } from './guard.ts';
 import { isSch, SchemaSource } from './schema-file.ts';
 import { findingsOf, keep, notEvaluated } from './schematron.ts';

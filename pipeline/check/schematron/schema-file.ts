@@ -7,8 +7,8 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
-import { type Finding, InputFault, shownPath } from '../../finding.ts';
-import { readInput } from '../../input.ts';
+import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
+import { readInput } from '../../core/input-file.ts';
 import { decodeXml, type Place } from '../../xml/decode.ts';
 import { attribute, readTree, type TreeElement, walk } from '../../xml/tree.ts';
 

@@ -8,9 +8,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../../files.ts';
-import { type Finding, InputFault, type Severity, shownPath } from '../../finding.ts';
-import { readInput } from '../../input.ts';
+import { writeWhole } from '../../core/atomic-files.ts';
+import { type Finding, InputFault, type Severity, shownPath } from '../../core/finding.ts';
+import { readInput } from '../../core/input-file.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import { elementAt, readTree, type TreeElement } from '../../xml/tree.ts';
 import { type CompiledStylesheet, compileStylesheet, transform } from '../../xml/xslt.ts';

@@ -10,7 +10,7 @@
  * within a node. Of the rules of one pattern only the first that means a node is applied to it, so each loop leaves out the nodes of the
  * loops before. (Walking the tree and matching every node in a mode for every pattern takes several times as long.)
  */
-import { type Finding, InputFault } from '../../finding.ts';
+import { type Finding, InputFault } from '../../core/finding.ts';
 import { attribute, elementsIn, type TreeElement } from '../../xml/tree.ts';
 import { XSL } from './allowed.ts';
 import { isSch, SCH } from './schema-file.ts';

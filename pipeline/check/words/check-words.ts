@@ -5,11 +5,11 @@
  * the result is kept in the cache by the content of the document and of its source.
  */
 import { basename, dirname } from 'node:path';
-import type { Edition } from '../../edition.ts';
-import { type Finding, InputFault, shownPath } from '../../finding.ts';
-import { readInput } from '../../input.ts';
-import type { KnownFiles } from '../../known-files.ts';
-import { digestOf, programDigest, Results } from '../../results.ts';
+import { digestOf, programDigest, Results } from '../../cache/results.ts';
+import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
+import { readInput } from '../../core/input-file.ts';
+import type { Edition } from '../../edition/edition.ts';
+import type { KnownFiles } from '../../edition/file-index.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import { compareWords } from './compare.ts';
 import { sourceWords } from './source-words.ts';

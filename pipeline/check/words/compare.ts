@@ -3,7 +3,7 @@
  *
  * In: a document and its source. Out: a warning for each place at which they differ and the TEI does not say that an editor decided so.
  */
-import { type Finding, shownPath } from '../../finding.ts';
+import { type Finding, shownPath } from '../../core/finding.ts';
 import type { Place } from '../../xml/decode.ts';
 import { type Change, changesBetween } from './align.ts';
 import type { NoteWords, SourceWord, TeiWord, Words } from './word.ts';

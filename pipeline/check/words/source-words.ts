@@ -4,13 +4,14 @@
  * In: the path of a source. Out: its words as the encoder reads them, page marks and note marks taken off, with their places where the
  * source is plain text.
  */
+
+import { shownPath } from '../../core/finding.ts';
 import { markLayout } from '../../encode/engine/blocks.ts';
 import { readLayout } from '../../encode/engine/layout.ts';
 import { plantAnchors } from '../../encode/engine/notes/known.ts';
 import { PAGE_WORDS } from '../../encode/languages/table.ts';
 import { formatOf } from '../../encode/sources/formats.ts';
 import { readSource } from '../../encode/sources/read.ts';
-import { shownPath } from '../../finding.ts';
 import type { Place } from '../../xml/decode.ts';
 import { Lines } from './lines.ts';
 import { type SourceWord, WORD, type Words } from './word.ts';

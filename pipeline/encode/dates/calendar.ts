@@ -4,7 +4,7 @@
  * In: W3C values (`1964`, `1964-05`, `1964-05-31`, `1964-05-31T17:39:00`) or a `Dating`. Out: days as whole numbers, or as
  * W3C values again. The calendar is the proleptic Gregorian one, as XML Schema Part 2 (3.2.7) has it; time zones do not move a day.
  */
-import type { Dating } from '../../authority/model.ts';
+import type { Dating } from '../../authorities/model.ts';
 
 /** A day: the number of days since 1970-01-01. */
 export type Day = number;

@@ -9,7 +9,7 @@
  * time of day are one date; midnight is the 00:00 of the day it is said of. Where a range of times follows, the date is the day
  * alone, and the range is a date of its own.
  */
-import type { Dating } from '../../authority/model.ts';
+import type { Dating } from '../../authorities/model.ts';
 import type { Dateline, DatelineDate, DatelineSpan } from '../engine/model.ts';
 import { daysOfValue, dayValue } from './calendar.ts';
 import { readCalendarDates } from './calendar-date.ts';

@@ -2,7 +2,7 @@
  * A letter's day, where the reader of English dates does not know its form: other languages, small months of the Friends ("7th mo. 3d 1823"),
  * Roman months, a day without its year, a weekday alone, a time of day alone.
  */
-import type { Dating } from '../../authority/model.ts';
+import type { Dating } from '../../authorities/model.ts';
 import type { DatelineDate } from '../engine/model.ts';
 import type { Language } from '../languages/language.ts';
 import { dayOf, daysInMonth, dayValue } from './calendar.ts';

@@ -3,7 +3,7 @@
  *
  * In: year, month, day, time of day as far as stated, and the part of it that is meant ("early", "spring"). Out: a `Dating`.
  */
-import type { Dating } from '../../authority/model.ts';
+import type { Dating } from '../../authorities/model.ts';
 import { type Day, type Days, dayOf, daysInMonth, dayValue, weekdayOf } from './calendar.ts';
 import type { Clock } from './clock.ts';
 

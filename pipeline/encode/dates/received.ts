@@ -3,7 +3,7 @@
  *
  * In: a dateline. Out: where the mark of receipt begins, and its date, counted from the day on which the letter was sent.
  */
-import type { Dating } from '../../authority/model.ts';
+import type { Dating } from '../../authorities/model.ts';
 import type { DatelineDate } from '../engine/model.ts';
 import type { Language } from '../languages/language.ts';
 import { dayOf, daysOfValue, dayValue } from './calendar.ts';

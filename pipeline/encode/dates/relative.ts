@@ -5,7 +5,7 @@
  * In: a text, the offset of a word, and the days that the document's dating allows. Out: a statement with its value, or
  * nothing where the document's dating is too wide to reckon from ("yesterday" needs its day, "this month" its month).
  */
-import type { Certainty, Dating } from '../../authority/model.ts';
+import type { Certainty, Dating } from '../../authorities/model.ts';
 import { civilDay, type Day, type Days, daysOfValue, dayValue, weekdayOf } from './calendar.ts';
 import { datingOfMoment, type Part } from './moment.ts';
 import { matchAt, type SettledStatement } from './statement.ts';

@@ -4,7 +4,7 @@
  * In: a statement, the days of the document, the date last stated before it. Out: its dating, how sure it is, and the rule; no
  * dating where the year cannot be known.
  */
-import type { Certainty, Dating } from '../../authority/model.ts';
+import type { Certainty, Dating } from '../../authorities/model.ts';
 import { civilDay, type Day, type Days, dayOf, daysInMonth } from './calendar.ts';
 import { type DatedMoment, datingOfMoment, daysOfMoment, type Moment, momentValue } from './moment.ts';
 import type { CalendarStatement } from './statement.ts';

@@ -4,7 +4,7 @@
  * The readers (`calendar-date.ts`, `year.ts`, `relative.ts`, `clock.ts`) make statements; `join.ts` puts neighbours together and
  * `resolve.ts` gives them their W3C values.
  */
-import type { Certainty, Dating } from '../../authority/model.ts';
+import type { Certainty, Dating } from '../../authorities/model.ts';
 import type { Moment, Part } from './moment.ts';
 
 interface At {

@@ -4,7 +4,7 @@
  *
  * In: a text and where in it. Out: what is written there, unresolved; `EntryCalendar` finds the month and year that the words leave out.
  */
-import type { Certainty } from '../../authority/model.ts';
+import type { Certainty } from '../../authorities/model.ts';
 import type { Language } from '../languages/language.ts';
 import { civilDay, dayOf, daysInMonth, dayValue, weekdayOf } from './calendar.ts';
 

@@ -4,7 +4,7 @@
  * In: the layout of a reading text. Out: its blocks and notes as running text with points, each note's anchor placed.
  * Throws `InputFault` where a note can't be placed.
  */
-import { InputFault } from '../../finding.ts';
+import { InputFault } from '../../core/finding.ts';
 import type { Layout } from './layout.ts';
 import { barePages, type MarkedText, markTaker } from './marks.ts';
 import type { Point } from './model.ts';

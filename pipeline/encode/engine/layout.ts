@@ -4,7 +4,7 @@
  * In: the text of a source file. Out: the blocks in order, each with its line in the file, and the notes gathered at the end.
  * Nothing is interpreted here but layout: an empty line ends a block, "  • " opens an item; `notes/zone.ts` tells where notes begin.
  */
-import { InputFault } from '../../finding.ts';
+import { InputFault } from '../../core/finding.ts';
 import { findNoteZone, follows, type SourceNote } from './notes/zone.ts';
 
 /** A block of the main text. */

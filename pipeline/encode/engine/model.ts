@@ -4,7 +4,7 @@
  * A document is first a list of passages: running text without markup, and beside it, told by offsets, what stands in it.
  * Only the last step turns offsets into elements. Offsets count UTF-16 units of `Passage.text`, from 0; ends are exclusive.
  */
-import type { Certainty, Dating, EntityKind } from '../../authority/model.ts';
+import type { Certainty, Dating, EntityKind } from '../../authorities/model.ts';
 
 /** What a passage is in its document; `roles.ts` says which element each role becomes. */
 export type PassageRole =

@@ -3,7 +3,7 @@
  *
  * In: what the text gave, and the declared facts. Out: the same with what is declared. A date that no reader understands keeps its words.
  */
-import type { AuthorityEntry } from '../../authority/model.ts';
+import type { AuthorityEntry } from '../../authorities/model.ts';
 import { findDates } from '../dates/find.ts';
 import type { DeclaredFacts } from '../declared.ts';
 import type { Origin } from './facts.ts';

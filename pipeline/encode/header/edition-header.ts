@@ -10,10 +10,10 @@ import {
   parseElements,
   teiChildren,
   textOf,
-} from '../../authority/element.ts';
-import type { Certainty, Dating } from '../../authority/model.ts';
-import { InputFault, shownPath } from '../../finding.ts';
-import { readInput } from '../../input.ts';
+} from '../../authorities/element.ts';
+import type { Certainty, Dating } from '../../authorities/model.ts';
+import { InputFault, shownPath } from '../../core/finding.ts';
+import { readInput } from '../../core/input-file.ts';
 import { type LinearPattern, linearPattern } from '../../xml/linear-pattern.ts';
 import { element, type Node } from '../engine/write/element.ts';
 import { mayHoldText } from '../engine/write/serialize.ts';

@@ -2,7 +2,7 @@
  * `encodingDesc`: how the text was treated, which elements it has, how its parts are cited, which program encoded it.
  * TEI Guidelines, chapter 2.3.
  */
-import { childElements } from '../../authority/element.ts';
+import { childElements } from '../../authorities/element.ts';
 import { element, type Node } from '../engine/write/element.ts';
 import { copied, first } from './edition-header.ts';
 import type { HeaderFacts } from './facts.ts';

@@ -3,7 +3,7 @@
  *
  * In: values of the other steps. Out: one value that each part of the header reads; whatever is missing is left out there.
  */
-import type { AuthorityEntry } from '../../authority/model.ts';
+import type { AuthorityEntry } from '../../authorities/model.ts';
 import type { DeclaredFacts } from '../declared.ts';
 import type { DocumentTree } from '../engine/tree.ts';
 import type { Node } from '../engine/write/element.ts';

@@ -3,7 +3,7 @@
  * what it was made from. TEI Guidelines, chapter 2.2.
  */
 import slugify from 'slugify';
-import { childElements, type Element, textOf } from '../../authority/element.ts';
+import { childElements, type Element, textOf } from '../../authorities/element.ts';
 import { countWords, type TreeReader } from '../../computed/words.ts';
 import type { DeclaredFacts } from '../declared.ts';
 import { element, type Node } from '../engine/write/element.ts';

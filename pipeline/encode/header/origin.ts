@@ -3,7 +3,7 @@
  *
  * In: an entry of the register. Out: the origin, with the entry's certainty on date and place.
  */
-import type { Certainty } from '../../authority/model.ts';
+import type { Certainty } from '../../authorities/model.ts';
 import { readTitleDay } from '../dates/letter-day.ts';
 import type { DocumentTree } from '../engine/tree.ts';
 import type { Language } from '../languages/language.ts';

@@ -3,7 +3,7 @@
  *
  * In: a party as the title tells it. Out: `persName` or `orgName`, the person's name as the authorities give it.
  */
-import type { AuthorityEntry } from '../../authority/model.ts';
+import type { AuthorityEntry } from '../../authorities/model.ts';
 import { element, type Node } from '../engine/write/element.ts';
 import type { Party } from './title.ts';
 

@@ -2,7 +2,7 @@
  * `profileDesc` and `revisionDesc`: when the text was made, its language, its type, who sent it to whom, and what was done to the
  * file. TEI Guidelines, chapters 2.4 and 2.6.
  */
-import { childElements, type Element } from '../../authority/element.ts';
+import { childElements, type Element } from '../../authorities/element.ts';
 import { element, type Node } from '../engine/write/element.ts';
 import { languageName } from '../languages/table.ts';
 import { copied, first } from './edition-header.ts';

@@ -1,7 +1,7 @@
 /**
  * `sourceDesc`: the printed source, and the witnesses with their archival places. TEI Guidelines, chapters 2.2.7, 3.12, 11.4.
  */
-import type { AuthorityEntry } from '../../authority/model.ts';
+import type { AuthorityEntry } from '../../authorities/model.ts';
 import type { DocumentTree } from '../engine/tree.ts';
 import { element, type Node } from '../engine/write/element.ts';
 import type { HeaderFacts } from './facts.ts';

@@ -5,7 +5,7 @@
  * the Department of State (Read) to the President’s Special Assistant … (Bundy)", "Mr. Lowell to Mr. Frelinghuysen", "Georg Brandes an
  * Arthur Schnitzler, 17. 5. 1901": the words before and behind the language's "to", and in each the person named, else the office.
  */
-import type { Certainty } from '../../authority/model.ts';
+import type { Certainty } from '../../authorities/model.ts';
 import { readTitleDay } from '../dates/letter-day.ts';
 import type { Mention, Passage } from '../engine/model.ts';
 import type { Language } from '../languages/language.ts';

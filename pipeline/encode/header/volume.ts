@@ -4,7 +4,7 @@
  * In: the edition's `sourceDesc`, or the header of a published volume's file. Out: a `biblStruct` as a tree, to which each
  * document adds its number and pages. TEI Guidelines, chapter 3.12.2.
  */
-import { childElements, descendants, type Element, isTei, textOf } from '../../authority/element.ts';
+import { childElements, descendants, type Element, isTei, textOf } from '../../authorities/element.ts';
 import { element, type Node } from '../engine/write/element.ts';
 import { copied, first } from './edition-header.ts';
 

@@ -4,7 +4,7 @@
  * In: the source note's passages. Out: the copy that was printed, and further copies that the note speaks of, each with
  * repository, collection and shelfmark. TEI Guidelines, chapter 11 (manuscript description).
  */
-import type { Certainty } from '../../authority/model.ts';
+import type { Certainty } from '../../authorities/model.ts';
 import type { Passage } from '../engine/model.ts';
 import { type Citation, findCitations, sentenceEnd } from '../names/citations.ts';
 

@@ -4,7 +4,7 @@
  * In: a document's passages and the index of names. Out: mentions, each with how sure it is and by which rule, never crossing each
  * other; and doubts: names that several entries share, names that no entry has.
  */
-import type { Dating } from '../../authority/model.ts';
+import type { Dating } from '../../authorities/model.ts';
 import type { DocumentText, Doubt, Found, Mention } from '../engine/model.ts';
 import { english } from '../languages/en/language.ts';
 import type { Language } from '../languages/language.ts';

@@ -2,7 +2,7 @@
  * The words of a text's language that stand beside names or look like them: what makes a thing or a place of a name, what is a title,
  * what is an ordinary word. The words themselves are data of the languages; what does not depend on a language stands here.
  */
-import { officeWord } from '../../authority/titles.ts';
+import { officeWord } from '../../authorities/titles.ts';
 import type { Language } from '../languages/language.ts';
 import type { NameWords } from '../languages/name-words.ts';
 import { LANGUAGES } from '../languages/table.ts';

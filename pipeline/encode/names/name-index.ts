@@ -3,7 +3,7 @@
  *
  * In: the authority entries. Out: persons by the words of their surname forms, organizations, places and terms as a trie over words.
  */
-import type { AuthorityEntry } from '../../authority/model.ts';
+import type { AuthorityEntry } from '../../authorities/model.ts';
 import { allLanguages, type Lexicon } from './lexicon.ts';
 import { type Form, nameKeys, type Person, personOf } from './persons/forms.ts';
 import { addPhrase, emptyTrie, type PhraseTrie } from './phrase-trie.ts';

@@ -4,7 +4,7 @@
  * In: phrases ("S/P", "Department of State", "U.S. ELINT"). Out: at any word of a text the longest phrase that begins there.
  * Case is compared afterwards (`phrases.ts`), dashes of any kind are one, white space is one.
  */
-import type { AuthorityEntry } from '../../authority/model.ts';
+import type { AuthorityEntry } from '../../authorities/model.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 export interface Phrase {

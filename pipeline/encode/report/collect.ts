@@ -5,7 +5,7 @@
  * so that memory grows with the report and not with the texts.
  */
 import { basename } from 'node:path';
-import type { AuthorityEntry, Certainty } from '../../authority/model.ts';
+import type { AuthorityEntry, Certainty } from '../../authorities/model.ts';
 import type { EncodingContext } from '../context.ts';
 import type { EncodedDocument } from '../encode.ts';
 import type { Doubt, Mention, Passage } from '../engine/model.ts';

@@ -3,8 +3,8 @@
  *
  * In: the worklist. Out: one HTML file that needs no other file, no network and no script, and says so by a policy.
  */
-import { html, type Markup } from '../../html.ts';
-import { policyAndStyle } from '../../one-file-page.ts';
+import { html, type Markup } from '../../core/html.ts';
+import { policyAndStyle } from '../../core/one-file-page.ts';
 import type {
   AmbiguousName,
   Decision,

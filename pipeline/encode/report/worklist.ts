@@ -4,8 +4,8 @@
  * The shape is stable: within one `version` properties may be added, never renamed, removed or given another meaning. All offsets
  * count UTF-16 units from 0, ends are exclusive. README.md tells the shape to those who read the JSON.
  */
-import type { Certainty, Dating, EntityKind } from '../../authority/model.ts';
-import type { Severity } from '../../finding.ts';
+import type { Certainty, Dating, EntityKind } from '../../authorities/model.ts';
+import type { Severity } from '../../core/finding.ts';
 
 export const FORMAT = 'siglum/worklist';
 export const VERSION = 1;

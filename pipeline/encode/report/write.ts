@@ -5,8 +5,8 @@
  */
 import { existsSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
-import { writeWhole } from '../../files.ts';
-import { shownPath, UsageFault } from '../../finding.ts';
+import { writeWhole } from '../../core/atomic-files.ts';
+import { shownPath, UsageFault } from '../../core/finding.ts';
 import { worklistPage } from './page.ts';
 import type { Worklist } from './worklist.ts';
 

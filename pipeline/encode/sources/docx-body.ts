@@ -4,7 +4,7 @@
  * In: the file. Out: HTML in which everything that a reading text can say is an element; who changed or commented the file; findings for
  * what is left out. ISO/IEC 29500-1, chapter 17.
  */
-import type { Finding } from '../../finding.ts';
+import type { Finding } from '../../core/finding.ts';
 import type { TreeElement } from '../../xml/tree.ts';
 import { textOf } from '../../xml/tree.ts';
 import { byId, linksIn, mainPart, relationsOf } from './docx-package.ts';

@@ -5,7 +5,7 @@
  * (`docx-body.ts`), which is then read as any page is.
  */
 import { parseFragment } from 'parse5';
-import type { Finding } from '../../finding.ts';
+import type { Finding } from '../../core/finding.ts';
 import { MOST_BYTES } from '../../xml/decode.ts';
 import { DocxBody } from './docx-body.ts';
 import { readHtmlTree } from './html-reading.ts';

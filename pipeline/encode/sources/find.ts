@@ -6,9 +6,9 @@
  */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Edition } from '../../edition.ts';
-import { type Finding, InputFault, shownPath, UsageFault } from '../../finding.ts';
-import { readInput } from '../../input.ts';
+import { type Finding, InputFault, shownPath, UsageFault } from '../../core/finding.ts';
+import { readInput } from '../../core/input-file.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import { digest, sourceDigest } from '../provenance.ts';
 import { sourcesIn, unusedFiles } from './folder.ts';

@@ -5,8 +5,8 @@
  * none is ignored in silence. What programs and systems leave behind is passed over.
  */
 import { extname, join } from 'node:path';
-import { entriesIn } from '../../edition.ts';
-import { type Finding, shownPath } from '../../finding.ts';
+import { type Finding, shownPath } from '../../core/finding.ts';
+import { entriesIn } from '../../edition/edition.ts';
 import { formatOf, SOURCE_FORMATS } from './formats.ts';
 import { documentId } from './ids.ts';
 

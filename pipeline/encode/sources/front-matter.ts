@@ -4,7 +4,7 @@
  * In: the file's text. Out: the text behind it, the facts as they are written, and findings for what is not understood.
  */
 import { parseDocument } from 'yaml';
-import { type Finding, InputFault } from '../../finding.ts';
+import { type Finding, InputFault } from '../../core/finding.ts';
 import type { DeclaredFacts } from '../declared.ts';
 
 const FRONT_MATTER = /^---[ \t]*(?:\r\n|\r|\n)([\s\S]*?)(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)/;

@@ -2,7 +2,7 @@
  * Builds the HTML that stands between a word processor's file and a reading text, and counts what is left out of it.
  */
 import slugify from 'slugify';
-import type { Finding } from '../../finding.ts';
+import type { Finding } from '../../core/finding.ts';
 
 export function escapeText(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');

@@ -5,7 +5,7 @@
  * a table's row as a line with tabs between the cells, a page mark "[Page 338]" at its place, a note's number at its anchor.
  * What belongs to the web page and not to the document (scripts, navigation, forms) is left out.
  */
-import { type Finding, InputFault } from '../../finding.ts';
+import { type Finding, InputFault } from '../../core/finding.ts';
 import { BlockWriter } from './block-writer.ts';
 import { cellOf, knownOf, labelItems } from './html-known.ts';
 import { marksOf } from './html-marks.ts';

@@ -4,7 +4,7 @@
  * In: the file. Out: HTML in which everything that a reading text can say is an element; who changed or commented the file; findings for
  * what is left out. OpenDocument 1.3, part 3, chapters 5 to 7, 9 and 14.
  */
-import type { Finding } from '../../finding.ts';
+import type { Finding } from '../../core/finding.ts';
 import { type TreeElement, textOf } from '../../xml/tree.ts';
 import { enclosed, escapeText, escapeValue, LeftOut, NoteList, People, tagsOf } from './html-builder.ts';
 import { firstNumber, itemLabel, OdtStyles } from './odt-styles.ts';

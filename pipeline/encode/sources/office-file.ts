@@ -4,7 +4,7 @@
  * In: the bytes. Out: parts by name, as trees. Only the parts that are asked for are unpacked, and none that is larger than any text.
  */
 import { unzipSync } from 'fflate';
-import { InputFault } from '../../finding.ts';
+import { InputFault } from '../../core/finding.ts';
 import { MOST_BYTES } from '../../xml/decode.ts';
 import { readTree, type TreeElement } from '../../xml/tree.ts';
 

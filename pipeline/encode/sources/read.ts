@@ -4,8 +4,8 @@
  * In: the path of a file, whose extension tells its format. Out: its reading text, the same whatever it came from, so that one encoder
  * serves all.
  */
-import { shownPath, UsageFault } from '../../finding.ts';
-import { readInput } from '../../input.ts';
+import { shownPath, UsageFault } from '../../core/finding.ts';
+import { readInput } from '../../core/input-file.ts';
 import { formatOf, SOURCE_EXTENSIONS } from './formats.ts';
 import type { ReadingText } from './reading-text.ts';
 

@@ -5,7 +5,7 @@
  * marks "[Page 12]", and its notes at the end behind "  2. ". The text law is proved against it. Offsets count UTF-16 units of the text,
  * from 0; ends are exclusive.
  */
-import type { Finding } from '../../finding.ts';
+import type { Finding } from '../../core/finding.ts';
 import type { DeclaredFacts } from '../declared.ts';
 
 /** Where a note's number stands in a reading text, known from the file and not guessed. */

@@ -4,8 +4,8 @@
  * In: an address within the site (`/documents/d1.html`). Out: the whole address on the web, where the edition says in its header
  * where it stands; else, for formats that allow it, a relative one, which becomes whole when the file is read from its server.
  */
-import { relativeAddress } from '../relative.ts';
-import type { Site } from '../site.ts';
+import { relativeAddress } from '../html/relative.ts';
+import type { Site } from '../site/site.ts';
 
 /** `https://example.org/edition/documents/d1.html`; null for an edition without an https address. */
 export function webAddress({ edition }: Pick<Site, 'edition'>, address: string): string | null {

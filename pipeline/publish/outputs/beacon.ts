@@ -5,8 +5,8 @@
  * of identifier, of lines `identifier||page`. A dump leads to the edition's pages, so there is none without its https address.
  * https://gbv.github.io/beaconspec/beacon.html
  */
-import type { Site } from '../site.ts';
-import type { SiteEntry } from '../site-model.ts';
+import type { Site } from '../site/site.ts';
+import type { SiteEntry } from '../site/site-model.ts';
 import { webAddress } from './addresses.ts';
 import { latestChange } from './changes.ts';
 import { CLASSES, iri } from './statements.ts';

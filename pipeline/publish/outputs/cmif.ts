@@ -7,8 +7,8 @@
  */
 import { nameBased } from '../../encode/header/identifier.ts';
 import type { EditionFacts, LettersFile } from '../../transform/metadata.ts';
-import type { Site } from '../site.ts';
-import type { Headers } from '../site-model.ts';
+import type { Site } from '../site/site.ts';
+import type { Headers } from '../site/site-model.ts';
 import { webAddress } from './addresses.ts';
 import { latestChange } from './changes.ts';
 import { type OpenFile, openFile } from './stream.ts';

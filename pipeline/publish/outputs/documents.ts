@@ -4,8 +4,8 @@
  * In: the site, and a document of it. Out: files, by modules of which each knows one format; and those that hold all documents, for which
  * a document's metadata are read once, and no two are in memory.
  */
-import type { Site } from '../site.ts';
-import type { SiteDocument } from '../site-model.ts';
+import type { Site } from '../site/site.ts';
+import type { SiteDocument } from '../site/site-model.ts';
 import { openLetters } from './cmif.ts';
 import { dtsFiles } from './dts-document.ts';
 import { notesStyle } from './notes-beside.ts';

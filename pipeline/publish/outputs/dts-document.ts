@@ -6,8 +6,8 @@
  * /dts/navigation/d1/p3.json …, /documents/d1/p3.xml. The default tree is that of the passages; the pages of the print are the tree `pages`.
  */
 import type { CitableUnit, DocumentMetadata } from '../../transform/metadata.ts';
-import type { Site } from '../site.ts';
-import { type SiteDocument, textEnding } from '../site-model.ts';
+import type { Site } from '../site/site.ts';
+import { type SiteDocument, textEnding } from '../site/site-model.ts';
 import { reference } from './addresses.ts';
 import { collection, DTS, dublinCore, resource } from './dts.ts';
 import { json, type SiteFile } from './stream.ts';

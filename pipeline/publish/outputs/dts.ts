@@ -7,8 +7,8 @@
  */
 import { posix } from 'node:path';
 import type { DocumentFacts } from '../../transform/metadata.ts';
-import type { Site } from '../site.ts';
-import { type SiteDocument, textEnding } from '../site-model.ts';
+import type { Site } from '../site/site.ts';
+import { type SiteDocument, textEnding } from '../site/site-model.ts';
 import { reference } from './addresses.ts';
 import { json, jsonWithList, writeFileAt, writePieces } from './stream.ts';
 

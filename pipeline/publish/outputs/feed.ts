@@ -8,7 +8,7 @@
 import { documentUri } from '../../encode/header/identifier.ts';
 import type { HeaderData } from '../../transform/model.ts';
 import type { Version } from '../release/versions.ts';
-import type { Site } from '../site.ts';
+import type { Site } from '../site/site.ts';
 import { reference } from './addresses.ts';
 import { latestChange, moment } from './changes.ts';
 import { iri } from './statements.ts';

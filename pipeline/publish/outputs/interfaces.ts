@@ -5,7 +5,7 @@
  * (`interface.KEY` and `interface.KEY.about` among the strings). What the edition lacks the data for is not in the list;
  * lacking.ts tells the editor.
  */
-import type { Site } from '../site.ts';
+import type { Site } from '../site/site.ts';
 import { dumps } from './beacon.ts';
 import { CMIF } from './cmif.ts';
 import { DTS_ENTRY, hasPassages } from './dts.ts';

@@ -4,9 +4,9 @@
  * In: the site and the path of edition.xml. Out: remarks with the place in that file where what is missing goes.
  */
 import { readFileSync } from 'node:fs';
-import { type Finding, shownPath } from '../../finding.ts';
+import { type Finding, shownPath } from '../../core/finding.ts';
 import { descend, elementsIn, readTree, type TreeElement } from '../../xml/tree.ts';
-import type { Site } from '../site.ts';
+import type { Site } from '../site/site.ts';
 import { hasLetters, requirements } from './cmif.ts';
 import { hasFeed } from './feed.ts';
 

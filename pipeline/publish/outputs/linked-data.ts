@@ -4,8 +4,8 @@
  * In: the site's entries. Out: for each kind that has entries a file of JSON-LD 1.1, which carries its context in itself, so that it
  * is read without asking another server, and one of RDF 1.1 Turtle with the same statements. Entry by entry, never whole in memory.
  */
-import type { Site } from '../site.ts';
-import type { SiteIndex } from '../site-model.ts';
+import type { Site } from '../site/site.ts';
+import type { SiteIndex } from '../site/site-model.ts';
 import { reference } from './addresses.ts';
 import {
   CLASSES,

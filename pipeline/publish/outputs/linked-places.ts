@@ -6,8 +6,8 @@
  * feature in GeoNames' letters: it is given where the entry's type is an element of TEI that means such a class.
  * https://github.com/LinkedPasts/linked-places-format
  */
-import type { Site } from '../site.ts';
-import type { SiteEntry } from '../site-model.ts';
+import type { Site } from '../site/site.ts';
+import type { SiteEntry } from '../site/site-model.ts';
 import { reference } from './addresses.ts';
 import { asText, coordinates, iri, languageTag, thing } from './statements.ts';
 import { jsonWithList, writePieces } from './stream.ts';

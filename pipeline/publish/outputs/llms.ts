@@ -3,7 +3,7 @@
  *
  * In: the site. Out: title, a summary, the rights, the documents (as long as the list can be read at once) and the interfaces.
  */
-import type { Site } from '../site.ts';
+import type { Site } from '../site/site.ts';
 import { reference } from './addresses.ts';
 import { interfaces } from './interfaces.ts';
 import { writePieces } from './stream.ts';

@@ -6,7 +6,7 @@
  * site's policy; so each document with notes has a style sheet with two rules a note. What all notes
  * share is in site/styles/62-notes.css.
  */
-import type { SiteDocument } from '../site-model.ts';
+import type { SiteDocument } from '../site/site-model.ts';
 import type { SiteFile } from './stream.ts';
 
 /** Space between two notes that would touch. */

@@ -5,8 +5,8 @@
  * In: metadata. Out: files. The page shows the same contents as it offers for download.
  */
 import type { DocumentMetadata } from '../../transform/metadata.ts';
-import type { Site } from '../site.ts';
-import type { SiteDocument } from '../site-model.ts';
+import type { Site } from '../site/site.ts';
+import type { SiteDocument } from '../site/site-model.ts';
 import { orderedJson } from './ordered-json.ts';
 import { openFile, type SiteFile, writeFileAt } from './stream.ts';
 

@@ -6,7 +6,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Site } from '../site.ts';
+import type { Site } from '../site/site.ts';
 import { webAddress } from './addresses.ts';
 import { lastChange } from './changes.ts';
 import { escaped } from './feed.ts';

@@ -6,8 +6,8 @@
  */
 import { KINDS } from '../../model/kinds.ts';
 import type { LifeDate, WordsData } from '../../transform/model.ts';
-import type { Site } from '../site.ts';
-import type { SiteEntry } from '../site-model.ts';
+import type { Site } from '../site/site.ts';
+import type { SiteEntry } from '../site/site-model.ts';
 import { reference } from './addresses.ts';
 
 export const SCHEMA = 'https://schema.org/';

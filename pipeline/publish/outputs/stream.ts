@@ -6,7 +6,7 @@
  */
 import { closeSync, copyFileSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { aboutFile } from '../../files.ts';
+import { aboutFile } from '../../core/atomic-files.ts';
 import { written } from '../units.ts';
 
 /** How much is gathered before it is written, in UTF-16 units. */

@@ -4,7 +4,7 @@
  * In: a document and its metadata. Out: two files.
  */
 import type { DocumentMetadata } from '../../transform/metadata.ts';
-import type { SiteDocument } from '../site-model.ts';
+import type { SiteDocument } from '../site/site-model.ts';
 import type { SiteFile } from './stream.ts';
 
 export function textAddress(id: string): string {

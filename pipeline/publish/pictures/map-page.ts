@@ -4,7 +4,7 @@
  * In: the entries of the index of places. Out: the picture with the entries of its marks, and every place with what is known of where it
  * lies. There is no such page where no place can be shown.
  */
-import type { SiteEntry } from '../site-model.ts';
+import type { SiteEntry } from '../site/site-model.ts';
 import { type Locality, type MapPicture, type MapSheet, mapOf, type PlaceMark } from './map.ts';
 
 export interface ListedPlace {

@@ -4,10 +4,10 @@
  * In: the documents, and the entries of those whom they name. Out: the picture with where each of its marks leads, and for every
  * correspondent to whom, from whom and about whom there are documents. A long list has several pages. There is no such page where nobody wrote to or about anyone.
  */
-import { listed } from '../../listed.ts';
-import { type Correspondence, correspondence, type Party, type Tie } from '../correspondence.ts';
-import { type Jump, linksTo, packed, pageAddress } from '../lists.ts';
-import type { SiteDocument, SiteEntry } from '../site-model.ts';
+import { listed } from '../../core/multimap.ts';
+import { type Correspondence, correspondence, type Party, type Tie } from '../pages/correspondence.ts';
+import { type Jump, linksTo, packed, pageAddress } from '../pages/lists.ts';
+import type { SiteDocument, SiteEntry } from '../site/site-model.ts';
 import { type NetworkPicture, networkOf, type PartyMark } from './network.ts';
 
 /** The other end of ties, with the number of documents. */

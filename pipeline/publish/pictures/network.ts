@@ -13,7 +13,7 @@ import {
   forceY,
   type SimulationNodeDatum,
 } from 'd3-force';
-import type { Correspondence, Party, Tie, TieKind } from '../correspondence.ts';
+import type { Correspondence, Party, Tie, TieKind } from '../pages/correspondence.ts';
 import { type Frame, type Label, placeLabels, tenth, widthOf } from './labels.ts';
 
 export interface PartyMark {

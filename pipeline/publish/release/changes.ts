@@ -6,7 +6,7 @@
  * matched by their identifiers, which are given once and kept.
  */
 import { readFileSync } from 'node:fs';
-import { shownPath } from '../../finding.ts';
+import { shownPath } from '../../core/finding.ts';
 import type { HeaderData } from '../../transform/model.ts';
 import { elementsIn, readTree, type TreeElement } from '../../xml/tree.ts';
 import { type Passage, passagesOf } from './passages.ts';

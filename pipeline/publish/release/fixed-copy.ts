@@ -7,7 +7,7 @@
  */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { relativeAddress } from '../relative.ts';
+import { relativeAddress } from '../html/relative.ts';
 import type { Fragments } from './fragments.ts';
 import { insertBefore } from './html.ts';
 import { isOfVersions } from './pages.ts';

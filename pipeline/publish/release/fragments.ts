@@ -6,10 +6,10 @@
  */
 import { join } from 'node:path';
 import nunjucks from 'nunjucks';
-import { PROGRAM } from '../../edition.ts';
-import { relativeAddress } from '../relative.ts';
-import type { Interface } from '../strings.ts';
-import { dayInWords } from '../wording.ts';
+import { PROGRAM } from '../../edition/edition.ts';
+import { relativeAddress } from '../html/relative.ts';
+import type { Interface } from '../pages/strings.ts';
+import { dayInWords } from '../pages/wording.ts';
 
 export type Fragments = (layout: string, values: Readonly<Record<string, unknown>>) => string;
 

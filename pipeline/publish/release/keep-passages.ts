@@ -7,9 +7,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../../files.ts';
-import type { Finding } from '../../finding.ts';
-import type { Site } from '../site.ts';
+import { writeWhole } from '../../core/atomic-files.ts';
+import type { Finding } from '../../core/finding.ts';
+import type { Site } from '../site/site.ts';
 import type { Fragments } from './fragments.ts';
 import { idsIn, insertBefore, type SecondId, withSecondIds } from './html.ts';
 import { type FormerPassage, formerPassages, type Past } from './moved.ts';

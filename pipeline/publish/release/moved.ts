@@ -6,7 +6,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { teiAddress } from '../site-model.ts';
+import { teiAddress } from '../site/site-model.ts';
 import { isStated, type Page } from './pages.ts';
 import { type Redirect, type Redirects, shortAddress } from './redirects.ts';
 import type { Register } from './register.ts';

@@ -3,7 +3,7 @@
  *
  * In: what the user typed. Out: the number, and the order of numbers; a missing part counts as 0, so that 1.10 comes after 1.9.
  */
-import { UsageFault } from '../../finding.ts';
+import { UsageFault } from '../../core/finding.ts';
 
 const NUMBER = /^(0|[1-9]\d{0,8})(\.(0|[1-9]\d{0,8})){0,2}$/;
 

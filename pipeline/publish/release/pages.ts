@@ -7,7 +7,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProsePart } from '../../transform/model.ts';
-import type { SiteDocument, SiteEntry, SiteIndex } from '../site-model.ts';
+import type { SiteDocument, SiteEntry, SiteIndex } from '../site/site-model.ts';
 import type { RegisteredPage } from './register.ts';
 import { filesBelow } from './store.ts';
 

@@ -6,9 +6,9 @@
  * not those that were published, edited (likeness.ts); an `anchor` that bears an old identifier is where an editor has put the address.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { type Finding, shownPath } from '../../finding.ts';
-import type { Site } from '../site.ts';
-import type { SiteDocument } from '../site-model.ts';
+import { type Finding, shownPath } from '../../core/finding.ts';
+import type { Site } from '../site/site.ts';
+import type { SiteDocument } from '../site/site-model.ts';
 import { likeness, NO_WORDS, SAME_PASSAGE, wordPrint } from './likeness.ts';
 import { anchorsOn, isStated, pagesOf } from './pages.ts';
 import { PassageIndex } from './passage-index.ts';

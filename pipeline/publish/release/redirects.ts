@@ -13,10 +13,10 @@
  * addresses in full, or an `InputFault` for each line that cannot be understood.
  */
 import { existsSync } from 'node:fs';
-import type { Edition } from '../../edition.ts';
-import { type Finding, InputFault, shownPath } from '../../finding.ts';
-import { readInput } from '../../input.ts';
-import { listed } from '../../listed.ts';
+import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
+import { readInput } from '../../core/input-file.ts';
+import { listed } from '../../core/multimap.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { decodeXml } from '../../xml/decode.ts';
 
 export interface Address {

@@ -13,9 +13,9 @@
  */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Edition } from '../../edition.ts';
-import { type Finding, InputFault, shownPath } from '../../finding.ts';
-import { readInput } from '../../input.ts';
+import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
+import { readInput } from '../../core/input-file.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { decodeXml } from '../../xml/decode.ts';
 
 export interface RegisteredRelease {

@@ -9,15 +9,15 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import type { DocumentIds } from '../../document-name.ts';
-import type { Edition } from '../../edition.ts';
-import { documentIds } from '../../edition-files.ts';
-import { type Finding, InputFault, shownPath, UsageFault } from '../../finding.ts';
+import { type Finding, InputFault, shownPath, UsageFault } from '../../core/finding.ts';
+import { publishedFile } from '../../edition/composed.ts';
+import type { DocumentIds } from '../../edition/document-name.ts';
+import type { Edition } from '../../edition/edition.ts';
+import { documentIds } from '../../edition/edition-files.ts';
 import type { HeaderData } from '../../transform/model.ts';
 import { openTransformer } from '../../transform/transform.ts';
-import { publishedFile } from '../composed.ts';
-import type { Site } from '../site.ts';
-import { openInterface } from '../strings.ts';
+import { openInterface } from '../pages/strings.ts';
+import type { Site } from '../site/site.ts';
 import { changesBetween, type DocumentFile } from './changes.ts';
 import { copyAsRelease } from './fixed-copy.ts';
 import { openFragments } from './fragments.ts';

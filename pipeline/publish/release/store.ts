@@ -23,7 +23,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type Finding, InputFault, shownPath } from '../../finding.ts';
+import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
 import { byVersionNumber, isVersionNumber } from './number.ts';
 import type { RegisteredRelease } from './register.ts';
 

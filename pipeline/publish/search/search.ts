@@ -9,13 +9,13 @@
  * word that does not occur, unasked, and its index does not tell which result is one.
  */
 
-import { listed } from '../../listed.ts';
+import { listed } from '../../core/multimap.ts';
 import { FACET_KINDS, type FacetKind } from '../../model/kinds.ts';
-import { FACETS, type Facet } from '../facets.ts';
 import { escaped } from '../outputs/feed.ts';
 import { writeFileAt } from '../outputs/stream.ts';
-import type { Site } from '../site.ts';
-import type { SiteDocument } from '../site-model.ts';
+import { FACETS, type Facet } from '../pages/facets.ts';
+import type { Site } from '../site/site.ts';
+import type { SiteDocument } from '../site/site-model.ts';
 import { type PagePassage, passagesOf } from './page-text.ts';
 import { type DocumentWords, documentWords, WordIndex } from './word-index.ts';
 

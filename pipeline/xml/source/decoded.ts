@@ -4,7 +4,7 @@
  * In: bytes. Out: text whose XML declaration says what it is now, with its places in the file, and findings about what XML 1.0 cannot hold.
  * A declared encoding is believed only where every byte fits it. See XML 1.1, sections 2.2 and 2.11; WHATWG Encoding.
  */
-import { type Finding, InputFault } from '../../finding.ts';
+import { type Finding, InputFault } from '../../core/finding.ts';
 import { decodeXml, MOST_BYTES, placeAt, requireCharacters } from '../decode.ts';
 import { MappedText, TextBuilder } from './mapped-text.ts';
 

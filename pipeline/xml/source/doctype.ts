@@ -4,7 +4,7 @@
  * In: the text of a document. Out: the general entities that it declares itself, and where the DOCTYPE stands. Nothing that it names is ever
  * read: no DTD, no external or parameter entity. See XML 1.0, sections 2.8 and 4.
  */
-import { InputFault } from '../../finding.ts';
+import { InputFault } from '../../core/finding.ts';
 import { placeAt } from '../decode.ts';
 
 export interface Doctype {

@@ -4,7 +4,7 @@
  * In: the text of a document with a DOCTYPE. Out: text without one, and findings about what was not read. A reference to an entity that is not
  * known stays on the page as it is written; growth and nesting are limited, since a few entities can stand for gigabytes.
  */
-import { type Finding, InputFault } from '../../finding.ts';
+import { type Finding, InputFault } from '../../core/finding.ts';
 import { type Doctype, readDoctype } from './doctype.ts';
 import { type MappedText, TextBuilder } from './mapped-text.ts';
 

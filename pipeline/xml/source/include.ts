@@ -5,7 +5,7 @@
  * its `xi:fallback`, and the page says so. See XInclude 1.0 (W3C); of XPointer the schemes `element()` and the bare name of an `xml:id`.
  */
 import { dirname, relative, resolve, sep } from 'node:path';
-import { type Finding, InputFault, shownPath } from '../../finding.ts';
+import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
 import { readXml, type XmlElement } from '../read.ts';
 import { type MappedText, TextBuilder } from './mapped-text.ts';
 

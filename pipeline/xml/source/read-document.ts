@@ -6,9 +6,9 @@
  */
 import { realpathSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
-import { type Finding, InputFault, shownPath } from '../../finding.ts';
-import { readInput } from '../../input.ts';
-import { digestOf } from '../../results.ts';
+import { digestOf } from '../../cache/results.ts';
+import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
+import { readInput } from '../../core/input-file.ts';
 import { decodeSource } from './decoded.ts';
 import { expandEntities } from './entities.ts';
 import { fragmentRoot, wholeDocument } from './fragment.ts';

@@ -8,10 +8,10 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { WrittenCopies } from '../../../computed/written-copies.ts';
-import type { Edition } from '../../../edition.ts';
-import { writeWhole } from '../../../files.ts';
-import { InputFault } from '../../../finding.ts';
-import { readInput } from '../../../input.ts';
+import { writeWhole } from '../../../core/atomic-files.ts';
+import { InputFault } from '../../../core/finding.ts';
+import { readInput } from '../../../core/input-file.ts';
+import type { Edition } from '../../../edition/edition.ts';
 import { isUntouched, statedDigest } from '../../provenance.ts';
 
 export class BaseStore {

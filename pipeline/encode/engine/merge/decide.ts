@@ -6,7 +6,7 @@
  */
 import { bringUpToDate } from '../../../computed/update.ts';
 import type { Written } from '../../../computed/written-copies.ts';
-import type { Finding } from '../../../finding.ts';
+import type { Finding } from '../../../core/finding.ts';
 import { readXml } from '../../../xml/read.ts';
 import { isUntouched, restated, statedDigest } from '../../provenance.ts';
 import type { BaseStore } from './base.ts';

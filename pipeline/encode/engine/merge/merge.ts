@@ -8,7 +8,7 @@
 
 import { bringUpToDate, withComputedOf } from '../../../computed/update.ts';
 import type { Written } from '../../../computed/written-copies.ts';
-import { InputFault } from '../../../finding.ts';
+import { InputFault } from '../../../core/finding.ts';
 import { type Place, placeAt } from '../../../xml/decode.ts';
 import { readXml } from '../../../xml/read.ts';
 import { type Piece, type Stretch, threeWay } from './three-way.ts';

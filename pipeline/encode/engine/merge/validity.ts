@@ -3,9 +3,9 @@
  *
  * In: an edition, whose schemas are compiled when the first merge asks. Out: the errors that only the merged document has.
  */
-import type { Judge } from '../../../check/held-schemas.ts';
-import type { Edition } from '../../../edition.ts';
-import type { Finding } from '../../../finding.ts';
+import type { Judge } from '../../../check/relaxng/compiled-schemas.ts';
+import type { Finding } from '../../../core/finding.ts';
+import type { Edition } from '../../../edition/edition.ts';
 import { readTree } from '../../../xml/tree.ts';
 
 export class MergeCheck {
@@ -38,7 +38,7 @@ export class MergeCheck {
   }
 
   async #compile(): Promise<readonly Judge[]> {
-    const { compileGrammar, compileRules } = await import('../../../check/held-schemas.ts');
+    const { compileGrammar, compileRules } = await import('../../../check/relaxng/compiled-schemas.ts');
     return [await compileGrammar(this.#edition.rng), await compileRules(this.#edition.sch, this.#edition.cache)];
   }
 }

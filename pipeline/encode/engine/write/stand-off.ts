@@ -5,9 +5,9 @@
  * and those to which these refer in turn; nothing where there is none. Throws an `InputFault` where an entry has an identifier that the
  * document, or another of its entries, has.
  */
-import { parseElements } from '../../../authority/element.ts';
-import type { AuthorityEntry, EntityKind } from '../../../authority/model.ts';
-import { InputFault } from '../../../finding.ts';
+import { parseElements } from '../../../authorities/element.ts';
+import type { AuthorityEntry, EntityKind } from '../../../authorities/model.ts';
+import { InputFault } from '../../../core/finding.ts';
 import { copied } from '../../header/edition-header.ts';
 import { element, type Node } from './element.ts';
 

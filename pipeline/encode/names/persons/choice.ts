@@ -5,7 +5,7 @@
  * title and office; what the same document said before; that only one person of the list has the name; how the form stands for
  * the person. Where two persons stand equal, nobody is chosen.
  */
-import type { Certainty } from '../../../authority/model.ts';
+import type { Certainty } from '../../../authorities/model.ts';
 import type { Doubt, Mention } from '../../engine/model.ts';
 import { allLanguages, type Lexicon } from '../lexicon.ts';
 import { amongCapitals } from '../surroundings.ts';

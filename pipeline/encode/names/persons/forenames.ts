@@ -3,7 +3,7 @@
  *
  * In: the tokens around a surname, and the forms that have it. Out: which words belong to the name, and the forms that they fit.
  */
-import { forenameToo } from '../../../authority/titles.ts';
+import { forenameToo } from '../../../authorities/titles.ts';
 import { isDotted, isPlaceName } from '../lexicon.ts';
 import type { NameIndex } from '../name-index.ts';
 import type { Token } from '../tokens.ts';

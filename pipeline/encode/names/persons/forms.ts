@@ -5,7 +5,7 @@
  * titles and offices that the entry states. "Paz Estenssoro, Víctor" is used as "Paz Estenssoro" and "Paz"; "de Gaulle,
  * Charles" as "de Gaulle"; "Ngo Dinh Diem", whose surname nothing tells, whole, as "Diem" and as "Ngo".
  */
-import type { AuthorityEntry, EntityName } from '../../../authority/model.ts';
+import type { AuthorityEntry, EntityName } from '../../../authorities/model.ts';
 import { allLanguages, isInstitutional } from '../lexicon.ts';
 import { keysOf } from '../tokens.ts';
 import { commonForename } from './given-names.ts';

@@ -4,7 +4,7 @@
  * In: a name of an authority entry. Out: readings, from which the forms are made (`forms.ts`), and phrases that name the person only
  * as a whole ("the Queen", "A lady of the Court", "Duke of Wellington").
  */
-import type { EntityName } from '../../../authority/model.ts';
+import type { EntityName } from '../../../authorities/model.ts';
 import { allLanguages } from '../lexicon.ts';
 import { keysOf, type Token, tokenize } from '../tokens.ts';
 import type { FormKind } from './forms.ts';

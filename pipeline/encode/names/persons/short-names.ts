@@ -5,8 +5,8 @@
  * In: the passages with their tokens and the persons already found by name. Out: more mentions.
  */
 
-import type { Certainty } from '../../../authority/model.ts';
-import { takesForename } from '../../../authority/titles.ts';
+import type { Certainty } from '../../../authorities/model.ts';
+import { takesForename } from '../../../authorities/titles.ts';
 import type { Mention, Passage } from '../../engine/model.ts';
 import { isPlaceName } from '../lexicon.ts';
 import type { NameIndex } from '../name-index.ts';

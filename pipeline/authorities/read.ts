@@ -1,0 +1,107 @@
+/**
+ * Reading authority files: the persons, organizations, places and terms that an edition knows.
+ *
+ * In: paths of TEI files. Either Siglum's own (`standOff` with `listPerson/person`, `listOrg/org`, `listPlace/place`, and for
+ * terms `list[@type='gloss']` or `taxonomy/category`), or a published volume's lists as they stand (`list/item/persName[@xml:id]`
+ * and `list/item/term[@xml:id]`, each followed by the office or the meaning in words).
+ * Out: the entries in the order of the files, and what is odd about them. TEI Guidelines 13.3 (names), 9.5 (glossaries), 16.10 (standOff).
+ */
+import { dirname } from 'node:path';
+import { type Finding, InputFault, shownPath } from '../core/finding.ts';
+import { readDocument } from '../xml/source/read-document.ts';
+import { childElements, type Element, isTei, parseElements } from './element.ts';
+import type { AuthorityEntry, Placed } from './model.ts';
+import { ownEntry } from './own.ts';
+import { publishedEntries } from './published.ts';
+
+export interface Authorities {
+  /** By `xml:id`, in the order of the files. */
+  readonly entries: ReadonlyMap<string, AuthorityEntry>;
+  /** What should be looked at: an entry without a name, an element that no rule reads. Never an error. */
+  readonly findings: readonly Finding[];
+}
+
+const OWN = new Set(['person', 'org', 'place', 'category']);
+
+/**
+ * Reads authority files. `root`: the edition's folder, outside of which nothing is read; else each file's own.
+ * @throws InputFault where a file cannot be read, is not well-formed UTF-8 XML, an `xml:id` is no name, or two entries have the same.
+ */
+export function readAuthorities(paths: readonly string[], root?: string): Authorities {
+  const entries = new Map<string, AuthorityEntry>();
+  const findings: Finding[] = [];
+  const faults: Finding[] = [];
+  for (const path of paths) {
+    const shown = shownPath(path);
+    const { text } = readDocument(path, root ?? dirname(path), 'authority/unreadable');
+    for (const { entry, column } of entriesIn(parseElements(text, shown), shown)) {
+      const at = { path: shown, line: entry.line, column };
+      if (!isName(entry.id)) faults.push({ ...at, ...noName(entry.id) });
+      const before = entries.get(entry.id);
+      if (before) faults.push({ ...at, ...duplicate(entry, before) });
+      else entries.set(entry.id, entry);
+      if (entry.names.length === 0) findings.push({ ...at, ...nameless(entry) });
+    }
+  }
+  if (faults.length > 0) throw new InputFault(faults);
+  return { entries, findings };
+}
+
+/** The entries of one file that is at hand as text. `path` is what messages call it. Throws as `readAuthorities` does. */
+export function entriesOfText(content: string, path: string): AuthorityEntry[] {
+  return [...entriesIn(parseElements(content, path), path)].map(({ entry }) => entry);
+}
+
+function* entriesIn(element: Element, path: string): Generator<Placed> {
+  for (const child of childElements(element)) {
+    if (isTei(child, 'teiHeader')) yield* taxonomiesIn(child, path);
+    else if (isTei(child, 'list')) yield* publishedEntries(child, path);
+    else if (OWN.has(child.name) && child.attributes.has('xml:id')) yield* own(child, path);
+    else yield* entriesIn(child, path);
+  }
+}
+
+/** A header may hold the edition's classification, whose categories are entries where they stand in a `taxonomy`. */
+function* taxonomiesIn(element: Element, path: string): Generator<Placed> {
+  for (const child of childElements(element)) {
+    if (isTei(child, 'taxonomy')) yield* entriesIn(child, path);
+    else yield* taxonomiesIn(child, path);
+  }
+}
+
+function* own(element: Element, path: string): Generator<Placed> {
+  yield { entry: ownEntry(element, path), column: element.column };
+  // A category may hold categories, an organization its divisions.
+  for (const child of childElements(element)) {
+    if (OWN.has(child.name) && child.attributes.has('xml:id')) yield* own(child, path);
+  }
+}
+
+/** What an `xml:id` may be (Namespaces in XML 1.0, production NCName, by the classes of Unicode): references are divided at spaces. */
+export function isName(id: string): boolean {
+  return /^[\p{L}_][\p{L}\p{M}\p{N}_.·-]*$/u.test(id);
+}
+
+export function noName(id: string): Omit<Finding, 'path'> {
+  return {
+    severity: 'error',
+    rule: 'authority/no-id',
+    message: `the xml:id “${id}” is no name; begin with a letter or _, then letters, digits, - _ and full stops`,
+  };
+}
+
+function duplicate(entry: AuthorityEntry, before: AuthorityEntry): Omit<Finding, 'path'> {
+  return {
+    severity: 'error',
+    rule: 'authority/duplicate-id',
+    message: `the xml:id "${entry.id}" is taken already, in ${before.path} line ${before.line}; every entry has its own`,
+  };
+}
+
+function nameless(entry: AuthorityEntry): Omit<Finding, 'path'> {
+  return {
+    severity: 'warning',
+    rule: 'authority/no-name',
+    message: `the entry "${entry.id}" has no name, so no text will ever refer to it; give it one`,
+  };
+}

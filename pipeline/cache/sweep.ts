@@ -1,0 +1,104 @@
+/**
+ * What killed runs have left behind, swept up.
+ *
+ * In: an edition that is locked, or the place of a site. Out: the same without temporary files and folders whose process is no longer
+ * there; of the many folders of results once a day. Only names that the program itself gives are looked at (`files.ts`, `folder.ts`, `base.ts`).
+ */
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { TEMPORARY_FILE, writeIfPossible } from '../core/atomic-files.ts';
+import { isOver, THIS_MACHINE } from '../core/process.ts';
+import type { Edition } from '../edition/edition.ts';
+
+/** The folders of an edition into which files are written. */
+export function sweepEdition(edition: Edition): void {
+  const own = join(edition.root, '.siglum');
+  for (const folder of [
+    edition.root,
+    edition.documents,
+    edition.sources,
+    edition.authorities,
+    own,
+    join(own, 'base'),
+    join(edition.cache, 'schematron'),
+    join(edition.cache, 'xslt'),
+  ]) {
+    sweepFiles(folder);
+  }
+}
+
+/** The folders in `folder`, deep. */
+function foldersBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => [join(folder, name), ...foldersBelow(join(folder, name))]);
+}
+
+/** Milliseconds after which a file of another machine, whose processes cannot be seen from here, is no longer being written. */
+const DAY = 86_400_000;
+
+/** Takes away the temporary files of processes that have ended. */
+function sweepFiles(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const found of readdirSync(folder)) {
+    const { pid, machine } = TEMPORARY_FILE.exec(found)?.groups ?? {};
+    if (pid === undefined) continue;
+    const path = join(folder, found);
+    if (machine === THIS_MACHINE ? isOver(Number(pid)) : isOld(path)) rmSync(path, { force: true });
+  }
+}
+
+function isOld(path: string): boolean {
+  const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  return written !== undefined && Date.now() - written > DAY;
+}
+
+/** After so many milliseconds in which nobody has used it a result is swept away. */
+const UNUSED = 30 * DAY;
+
+/** Names the day of the last sweep. */
+const SWEPT = 'swept';
+
+/**
+ * Takes away what is kept and nobody has used for a month, once a day. What is used says so itself, by its time (results.ts): so a cache can be shared by
+ * editions, filled by other machines for a build to come, and swept while another build goes on, which makes again what it lacks. `now`: for tests.
+ */
+export function sweepUnused(cache: string, now: number = Date.now()): void {
+  const mark = join(cache, SWEPT);
+  const last = statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (now - last < DAY || !existsSync(cache)) return;
+  for (const kind of ['results', 'sites', 'files', 'program']) {
+    for (const folder of [join(cache, kind), ...foldersBelow(join(cache, kind))]) {
+      sweepFiles(folder);
+      sweepOlder(folder, now - UNUSED);
+    }
+  }
+  writeIfPossible(mark, '');
+}
+
+function sweepOlder(folder: string, moment: number): void {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    const used = entry.isFile() ? statSync(path, { throwIfNoEntry: false })?.mtimeMs : undefined;
+    if (used !== undefined && used < moment) rmSync(path, { force: true });
+  }
+}
+
+/**
+ * Beside the place of a site: folders that builds were filling. Where a build was killed between taking the former site away and
+ * putting the new one there, the former one goes back.
+ */
+export function sweepBuilds(target: string): void {
+  const parent = dirname(target);
+  if (!existsSync(parent)) return;
+  const name = basename(target);
+  for (const found of readdirSync(parent)) {
+    if (!found.startsWith(`.${name}-`)) continue;
+    const [, pid, former] = /^(\d+)-[A-Za-z0-9]{6}(-former)?$/.exec(found.slice(name.length + 2)) ?? [];
+    if (pid === undefined || !isOver(Number(pid))) continue;
+    if (former !== undefined && !existsSync(target)) renameSync(join(parent, found), target);
+    else rmSync(join(parent, found), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,67 @@
+/**
+ * Dates in the attributes of TEI (att.datable.w3c, att.datable.iso): those that do not exist, and ranges that end before they begin.
+ *
+ * In: the tree of a document. Out: findings with their places. `@when-custom` and its like are in calendars of their own, and are left
+ * alone. Years are those of ISO 8601 as XML Schema has them: `-0044` is a year before Christ, written with four digits at least.
+ */
+import type { Finding } from '../../core/finding.ts';
+import { TEI, type TreeElement, walk } from '../../xml/tree.ts';
+import { isAfter, type ReadDate, readIsoDate, readW3cDate, type Span } from './date-values.ts';
+
+const NAMES = ['when', 'from', 'to', 'notBefore', 'notAfter'] as const;
+type Name = (typeof NAMES)[number];
+
+/** Elements whose @from and @to are no dates: pages, passages. */
+const NO_DATES = new Set(['rt', 'biblScope', 'citedRange', 'span', 'locus', 'app', 'arc']);
+
+/** The attributes that say when something begins, each with those that say when it ends. */
+const RANGES: readonly (readonly [begin: Name, ends: readonly Name[]])[] = [
+  ['from', ['to', 'notAfter']],
+  ['notBefore', ['notAfter', 'to']],
+];
+
+/** `path`: as it is shown. */
+export function dateFindings(root: TreeElement, path: string): Finding[] {
+  return [...walk(root)].flatMap((element) =>
+    element.uri !== TEI || NO_DATES.has(element.local)
+      ? []
+      : [...findingsOn(element, path, '', readW3cDate), ...findingsOn(element, path, '-iso', readIsoDate)],
+  );
+}
+
+function findingsOn(
+  element: TreeElement,
+  path: string,
+  suffix: '' | '-iso',
+  read: (value: string) => ReadDate,
+): Finding[] {
+  const { line, column, name: elementName } = element;
+  const tell = (rule: string, message: string): Finding => ({
+    path,
+    line,
+    column,
+    severity: 'error',
+    rule: `date/${rule}`,
+    message,
+  });
+  const findings: Finding[] = [];
+  const found = new Map<Name, { readonly value: string; readonly span: Span }>();
+  for (const name of NAMES) {
+    const value = element.attributes.find((one) => one.name === `${name}${suffix}`)?.value;
+    if (value === undefined) continue;
+    const date = read(value.trim());
+    if (date.problem !== undefined)
+      findings.push(tell(date.rule, `${name}${suffix}="${value}" on <${elementName}> ${date.problem}`));
+    if (date.span) found.set(name, { value, span: date.span });
+  }
+  for (const [begin, ends] of RANGES) {
+    const first = found.get(begin);
+    for (const end of ends) {
+      const last = found.get(end);
+      if (!first || !last || !isAfter(first.span, last.span)) continue;
+      const message = `${begin}${suffix}="${first.value}" on <${elementName}> is after ${end}${suffix}="${last.value}"; exchange the two, or correct the one that is wrong`;
+      findings.push(tell('reversed', message));
+    }
+  }
+  return findings;
+}

@@ -1,0 +1,63 @@
+/**
+ * What a limited process does (limited-process.ts).
+ *
+ * In: the kind of work. Out: a function that answers questions.
+ */
+import { InputFault } from '../../core/finding.ts';
+import { readTree } from '../../xml/tree.ts';
+import { compileStylesheet } from '../../xml/xslt.ts';
+import { RelaxNg } from '../relaxng/relaxng.ts';
+import { runRules } from '../schematron/schematron.ts';
+import { watchedStep } from '../schematron/to-xslt.ts';
+import type { LimitedKind, LimitedWork } from './limited-process.ts';
+
+type Answerer<Kind extends LimitedKind> = (
+  question: LimitedWork[Kind]['question'],
+  report: (step: number) => void,
+) => Promise<LimitedWork[Kind]['answer']>;
+
+const WORK: { readonly [Kind in LimitedKind]: () => Answerer<Kind> } = {
+  rules:
+    () =>
+    async ({ stylesheet, cache, text, skip = [] }, report) => {
+      const compiled = await compileStylesheet(stylesheet, cache).catch(faultOf);
+      if (compiled instanceof InputFault) return { faults: compiled.findings };
+      if (text === undefined) return { results: [] };
+      let step = 0;
+      const onMessage = (message: string): void => {
+        const { rule, inContext } = watchedStep(message);
+        step = inContext ? 2 * rule : 2 * rule + 1;
+        report(step);
+      };
+      try {
+        return { results: runRules(compiled, text, { skip, onMessage }) };
+      } catch (error) {
+        return { failed: error instanceof Error ? error.message : String(error), step };
+      }
+    },
+  grammar: () => {
+    let grammar: Promise<RelaxNg | InputFault> | undefined;
+    return async ({ schema, document }) => {
+      grammar ??= RelaxNg.compile(schema).catch(faultOf);
+      const compiled = await grammar;
+      if (compiled instanceof InputFault) return { findings: compiled.findings, atFault: true };
+      if (!document) return { findings: [], atFault: false };
+      const { text, path } = document;
+      return { findings: compiled.validate(text, readTree({ path, content: text }), path), atFault: false };
+    };
+  },
+};
+
+/** `report`: is told each step. */
+export function answerer<Kind extends LimitedKind>(
+  kind: Kind,
+  report: (step: number) => void,
+): (question: LimitedWork[Kind]['question']) => Promise<LimitedWork[Kind]['answer']> {
+  const answer = WORK[kind]();
+  return (question) => answer(question, report);
+}
+
+function faultOf(error: unknown): InputFault {
+  if (error instanceof InputFault) return error;
+  throw error;
+}

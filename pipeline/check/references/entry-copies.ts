@@ -1,0 +1,69 @@
+/**
+ * Entries that several files give: copies that differ from the authority file, entries that two files give in other words.
+ *
+ * In: the facts of files. Out: findings.
+ */
+import { type Finding, shownPath } from '../../core/finding.ts';
+import type { Entry, FileFacts } from './facts.ts';
+import { finding } from './reference-finding.ts';
+
+/** What the authority files give: all identifiers, and the entries that documents carry in the same form. */
+export interface Known {
+  readonly ids: ReadonlySet<string>;
+  readonly entries: ReadonlyMap<string, { readonly entry: Entry; readonly path: string }>;
+}
+
+export function knownEntries(authorities: readonly FileFacts[]): Known {
+  const placed = authorities.flatMap(({ entries, path }) =>
+    entries.map((entry) => [entry.id, { entry, path }] as const),
+  );
+  return { ids: new Set(authorities.flatMap(({ ids }) => [...ids])), entries: new Map(placed) };
+}
+
+/** A document carries its entries, so that it stands alone; they are made in the authority files. */
+export function entriesOf(file: FileFacts, known: Known): Finding[] {
+  if (known.ids.size === 0) return [];
+  return file.entries.flatMap((entry) => {
+    if (!known.ids.has(entry.id)) {
+      if (entry.kind === 'category') return [];
+      const message = `the ${entry.kind} “${entry.id}” is in no authority file; add it there, so that other documents can refer to it`;
+      return [finding(file.path, entry, 'remark', 'entry-only-here', message)];
+    }
+    const authority = known.entries.get(entry.id);
+    // A list as volumes print it has the identifier on the name in an item: the document's entry is made from it, in another form.
+    if (!authority || authority.entry.kind !== entry.kind || authority.entry.form === entry.form) return [];
+    const place = `${shownPath(authority.path)}:${authority.entry.line}`;
+    const message = `the ${entry.kind} “${entry.id}” differs from the authority file (${place}); encode the document anew, or carry the change over`;
+    return [finding(file.path, entry, 'warning', 'entry-differs', message)];
+  });
+}
+
+/** An entry as the first file gives it. */
+export interface GivenEntry {
+  readonly path: string;
+  readonly names: string;
+}
+
+/**
+ * Entries of one identifier that have no word of their names in common: all pointers lead to the first. Copies of an entry, shorter or longer, are no
+ * mistake: a document may carry what it refers to.
+ */
+export function givenElsewhere(file: FileFacts, given: Map<string, GivenEntry>): Finding[] {
+  return file.entries.flatMap((entry) => {
+    const first = given.get(entry.id);
+    if (!first) given.set(entry.id, { path: file.path, names: entry.names });
+    if (!first || first.path === file.path || sameName(first.names, entry.names)) return [];
+    const message = `the ${entry.kind} “${entry.id}” is given in ${shownPath(first.path)} by the name of “${first.names.slice(0, 60)}”, and pointers lead to that one; give this one another xml:id`;
+    return [finding(file.path, entry, file.governed ? 'error' : 'warning', 'entry-twice', message)];
+  });
+}
+
+function sameName(one: string, other: string): boolean {
+  const words = new Set(wordsOf(one));
+  const others = wordsOf(other);
+  return words.size === 0 || others.length === 0 || others.some((word) => words.has(word));
+}
+
+function wordsOf(names: string): string[] {
+  return names.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}

@@ -1,0 +1,169 @@
+/**
+ * What one file contributes to questions that only several files together can answer.
+ *
+ * In: the tree of a file. Out: its identifiers, its references to elsewhere and its entries, as plain values, so that the tree itself
+ * need not be kept for a whole edition.
+ */
+import { namesPicture } from '../../transform/pictures-beside.ts';
+import { attribute, descend, elementsIn, TEI, type TreeElement, textOf, walk } from '../../xml/tree.ts';
+import { entryKindsIn, referencesIn } from './file-pointers.ts';
+
+/** Elements of `standOff` that an edition's authority files give and its documents carry. */
+const ENTRIES = new Set(['person', 'personGrp', 'org', 'place', 'item', 'category', 'event']);
+
+export interface Located {
+  readonly line: number;
+  readonly column: number;
+  /** Of the file in which it stands, as messages call it, where that is another one (XInclude). */
+  readonly path?: string;
+}
+
+export interface Entry extends Located {
+  readonly id: string;
+  readonly kind: string;
+  /** The words of its names. */
+  readonly names: string;
+  /** The entry written in one way whatever its white space and order of attributes, for comparison. */
+  readonly form: string;
+}
+
+/** A pointer that is not resolved within its file. */
+export interface Reference extends Located {
+  readonly attribute: string;
+  /** The name of the element on which it stands. */
+  readonly on: string;
+  /**
+   * `local`: `#id`; `file`: `file.xml#id`; `word`: no pointer at all; `key`: a key that may name an entry; `undeclared` and `unmatched`: with a
+   * prefix that is not declared, or that asks for another form. Pointers with a declared prefix have the form of what they stand for.
+   */
+  readonly form: 'local' | 'file' | 'word' | 'key' | 'empty' | 'undeclared' | 'unmatched';
+  readonly target: string;
+  /** Of `unmatched`: what the prefixDef asks for. */
+  readonly pattern?: string;
+  /** The bases (xml:base) around it; empty where there are none. */
+  readonly base: string;
+}
+
+/** A picture that a file names. */
+export interface Picture extends Located {
+  readonly attribute: string;
+  readonly target: string;
+}
+
+export interface FileFacts {
+  readonly path: string;
+  /** `TEI/@xml:id`. */
+  readonly id: string | undefined;
+  readonly root: Located;
+  /** The edition's conventions hold for the file (own-schema.ts). */
+  readonly governed: boolean;
+  /** The edition's rules have judged the file: they tell of pointers and identifiers within it. */
+  readonly judgedByRules: boolean;
+  /** The file holds a document of the edition (`div[@type='document']`). */
+  readonly isDocument: boolean;
+  /** Every `xml:id` of the file. */
+  readonly ids: ReadonlySet<string>;
+  /** Where an `xml:id` stands that the file has given before; `first`: where that was. */
+  readonly repeated: readonly (Located & { readonly id: string; readonly first: Located })[];
+  /** The identifiers in the text, with their places. */
+  readonly textIds: ReadonlyMap<string, Located>;
+  readonly entries: readonly Entry[];
+  /** The identifiers of persons, places, witnesses, hands …, with the names of their elements. */
+  readonly entryKinds: ReadonlyMap<string, string>;
+  /** Pointers that are not resolved in the file: to other files (`d12.xml#d12-p3`), to entries elsewhere, or to nothing. */
+  readonly references: readonly Reference[];
+  /** Pictures in folders that it names, each once: `graphic/@url`, `@facs`. `target`: with the bases (xml:base) around it. */
+  readonly pictures: readonly Picture[];
+  /** For the edition's header: the documents that its register names, with the register's `n`. */
+  readonly registered: readonly (Located & { readonly n: string })[];
+}
+
+export function factsOf(root: TreeElement, path: string, governed = true, judgedByRules = governed): FileFacts {
+  /** With their first places. */
+  const ids = new Map<string, Located>();
+  const repeated: (Located & { id: string; first: Located })[] = [];
+  const textIds = new Map<string, Located>();
+  const entries: Entry[] = [];
+  const pictures = new Map<string, Picture>();
+  const elements = [...walk(root)];
+  const text = descend(root, 'text');
+  const inText = new Set(text ? walk(text) : []);
+  let isDocument = false;
+  for (const element of elements) {
+    const at = placeOf(element);
+    const id = attribute(element, 'xml:id');
+    if (id !== undefined) {
+      const first = ids.get(id);
+      if (first) repeated.push({ ...at, id, first });
+      else ids.set(id, at);
+      const inside = inText.has(element);
+      if (inside) textIds.set(id, at);
+      // Projects give their lists in the text too.
+      if (ENTRIES.has(element.local) && (!inside || (!governed && /^list[A-Z]/.test(element.parent?.local ?? ''))))
+        entries.push({ ...at, id, kind: element.local, names: namesOf(element), form: formOf(element) });
+    }
+    isDocument ||= element.local === 'div' && attribute(element, 'type') === 'document' && inText.has(element);
+    for (const { name, value } of element.attributes) {
+      if (name === 'url' || name === 'facs') {
+        for (const word of value.split(/\s+/).filter(namesPicture)) {
+          const target = baseOf(element) + word;
+          if (namesPicture(target) && !pictures.has(target)) pictures.set(target, { ...at, attribute: name, target });
+        }
+      }
+    }
+  }
+  const entryKinds = entryKindsIn(elements);
+  const id = attribute(root, 'xml:id');
+  const rootAt = placeOf(root);
+  return {
+    path,
+    id,
+    root: rootAt,
+    governed,
+    judgedByRules,
+    isDocument,
+    ids: new Set(ids.keys()),
+    repeated,
+    textIds,
+    entries,
+    entryKinds,
+    references: referencesIn(elements, new Set(ids.keys()), entryKinds),
+    pictures: [...pictures.values()],
+    registered: registeredIn(root),
+  };
+}
+
+function placeOf({ line, column, path }: TreeElement): Located {
+  return { line, column, ...(path !== undefined && { path }) };
+}
+
+/** The bases around an element, outermost first, as they are written. */
+function baseOf(element: TreeElement | undefined): string {
+  return element ? baseOf(element.parent) + (attribute(element, 'xml:base') ?? '') : '';
+}
+
+/** `standOff/listBibl[@type='documents']/bibl[@n]`. */
+function registeredIn(root: TreeElement): (Located & { n: string })[] {
+  const standOff = descend(root, 'standOff');
+  const lists = standOff ? elementsIn(standOff).filter((list) => attribute(list, 'type') === 'documents') : [];
+  return lists.flatMap(elementsIn).flatMap((bibl) => {
+    const n = attribute(bibl, 'n');
+    return n === undefined ? [] : [{ n, line: bibl.line, column: bibl.column }];
+  });
+}
+
+function namesOf(element: TreeElement): string {
+  const names = elementsIn(element).filter(({ local }) => /Name$|^(?:name|rs|term|catDesc|label|head)$/.test(local));
+  return names.map(textOf).join(' ').replace(/\s+/g, ' ').trim();
+}
+
+function formOf(element: TreeElement): string {
+  const attributes = element.attributes
+    .map(({ name, value }) => ` ${name}="${value.replace(/\s+/g, ' ').trim()}"`)
+    .sort();
+  const inside = element.children.map((child) =>
+    typeof child === 'string' ? child.replace(/\s+/g, ' ') : formOf(child),
+  );
+  const name = element.uri === TEI ? element.local : `{${element.uri}}${element.local}`;
+  return `<${name}${attributes.join('')}>${inside.map((part) => part.trim()).join('')}</>`;
+}

@@ -1,0 +1,118 @@
+/**
+ * The pointers of one file.
+ *
+ * In: the elements of a file and its identifiers. Out: every pointer that is not resolved within the file, classified by its form; and
+ * which identifiers are those of entries.
+ */
+import { namesPicture } from '../../transform/pictures-beside.ts';
+import { attribute, TEI, type TreeElement, walk } from '../../xml/tree.ts';
+import type { Reference } from './facts.ts';
+import { allowedKinds, ENTRY_KINDS, hasKey, readingOf } from './pointer-attributes.ts';
+import { expand, type PrefixDef, prefixDefOf } from './prefixes.ts';
+
+/** The identifiers of entries, each with the name of its element. */
+export function entryKindsIn(elements: readonly TreeElement[]): Map<string, string> {
+  const kinds = new Map<string, string>();
+  for (const element of elements) {
+    const id = ENTRY_KINDS.has(element.local) ? attribute(element, 'xml:id') : undefined;
+    if (id !== undefined && !kinds.has(id)) kinds.set(id, element.local);
+  }
+  return kinds;
+}
+
+/** In the order of the file. `ids`: every identifier of the file; `kinds`: those of entries. */
+export function referencesIn(
+  elements: readonly TreeElement[],
+  ids: ReadonlySet<string>,
+  kinds: ReadonlyMap<string, string>,
+): Reference[] {
+  const definitions = elements
+    .filter(({ local, uri }) => local === 'prefixDef' && uri === TEI)
+    .flatMap((element) => prefixDefOf(element) ?? []);
+  const bases = new Map<TreeElement, string>();
+  const found: Reference[] = [];
+  for (const element of elements) {
+    const base = attribute(element, 'xml:base') ?? '';
+    const inherited = element.parent ? (bases.get(element.parent) ?? '') : '';
+    bases.set(element, inherited + base);
+    // Elements of other namespaces have attributes of their own; what a file was made from need not be in the edition.
+    if (element.uri !== TEI || element.parent?.local === 'application') continue;
+    for (const reference of pointersOf(element, definitions)) {
+      if (!resolvedHere(reference, ids, kinds)) found.push({ ...reference, base: inherited + base });
+    }
+  }
+  return found.filter(({ base }) => !/^[a-z][a-z0-9+.-]*:/i.test(base));
+}
+
+/** A file that a pointer names. */
+export interface PointedFile {
+  /** As it is written, without `#` and what follows. */
+  readonly name: string;
+  /** The `xml:base` that it is relative to, from the file with the pointer; usually empty. */
+  readonly base: string;
+}
+
+/** Each once, in the order of the file. */
+export function filesPointedTo(root: TreeElement): PointedFile[] {
+  const files = referencesIn([...walk(root)], new Set(), new Map())
+    .filter(({ form }) => form === 'file')
+    .map(({ target, base }) => ({ name: target.replace(/#.*$/s, ''), base }));
+  return [...new Map(files.map((file) => [`${file.base} ${file.name}`, file])).values()];
+}
+
+type Pointer = Omit<Reference, 'base'>;
+
+function* pointersOf(element: TreeElement, definitions: readonly PrefixDef[]): Generator<Pointer> {
+  const { line, column, path, local: on } = element;
+  for (const { name, value } of element.attributes) {
+    const at = { line, column, ...(path !== undefined && { path }), on, attribute: name };
+    if (name === 'key' && hasKey(on) && attribute(element, 'ref') === undefined) {
+      const key = value.trim();
+      // A key with spaces or a colon is a name or an identifier of another list.
+      if (key !== '' && !/[\s:]/.test(key)) yield { ...at, form: 'key', target: key };
+      continue;
+    }
+    const reading = readingOf(name, on);
+    if (reading === undefined) continue;
+    const words = value.split(/\s+/).filter((word) => word !== '');
+    if (words.length === 0 && reading === 'pointer') yield { ...at, form: 'empty', target: '' };
+    for (const word of words) {
+      const classified = classify(word, reading, definitions);
+      if (classified) yield { ...at, ...classified };
+    }
+  }
+}
+
+function classify(
+  word: string,
+  reading: 'pointer' | 'hash',
+  definitions: readonly PrefixDef[],
+): Pick<Pointer, 'form' | 'target' | 'pattern'> | undefined {
+  if (word.startsWith('#')) return word.includes('(') ? undefined : { form: 'local', target: word };
+  if (/^[A-Za-z][A-Za-z0-9.+-]*:/.test(word)) {
+    // A time of day, or another value with a colon.
+    if (reading === 'hash' && !definitions.some(({ ident }) => word.startsWith(`${ident}:`))) return undefined;
+    const expanded = expand(word, definitions);
+    if (expanded === 'not followed') return undefined;
+    if (expanded === 'undeclared') return { form: 'undeclared', target: word };
+    if ('pattern' in expanded) return { form: 'unmatched', target: word, pattern: expanded.pattern };
+    const { pointer } = expanded;
+    return /^[A-Za-z][A-Za-z0-9.+-]*:/.test(pointer) ? undefined : classify(pointer, 'hash', []);
+  }
+  if (/^[^:]*#./.test(word) || /^[^:#]+\.xml$/.test(word)) return { form: 'file', target: word };
+  // An absolute or relative path is an address; a picture is looked for by pictures-beside.ts.
+  if (reading === 'hash' || word.includes('/') || word.includes(':') || namesPicture(word)) return undefined;
+  return { form: 'word', target: word };
+}
+
+function resolvedHere(
+  { form, target, attribute: name, on }: Pointer,
+  ids: ReadonlySet<string>,
+  kinds: ReadonlyMap<string, string>,
+): boolean {
+  const id = form === 'local' ? target.slice(1) : target;
+  if ((form !== 'local' && form !== 'key') || !ids.has(id)) return false;
+  const kind = kinds.get(id);
+  const allowed = allowedKinds(name, on);
+  return kind === undefined || allowed === undefined || allowed.includes(kind);
+}

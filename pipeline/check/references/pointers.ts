@@ -1,0 +1,152 @@
+/**
+ * Pointers that lead nowhere, or to something of another kind.
+ *
+ * In: the facts of a file, which name the pointers that are not resolved in the file itself, and what the whole edition knows. Out: findings,
+ * each with its place, what is wrong and what to do. The site shows the words of such a pointer without a link, so it is a warning.
+ */
+import { existsSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { type Finding, type Severity, shownPath } from '../../core/finding.ts';
+import { namesMeant } from '../../edition/document-name.ts';
+import type { FileFacts, Reference } from './facts.ts';
+import { allowedKinds, CHECKED_BY_RULES, meansEntry, SOUGHT } from './pointer-attributes.ts';
+
+/** What pointers can lead to outside of their own file. */
+export interface PointerTargets {
+  /** Gives the facts of a file, or nothing where it cannot be read. */
+  read(path: string): FileFacts | undefined;
+  /** The entry of an identifier in any file of the edition: its element, and the file. */
+  entry(id: string): { readonly kind: string; readonly path: string } | undefined;
+}
+
+/** The findings on the pointers of one file. */
+export function pointerFindings(file: FileFacts, targets: PointerTargets): Finding[] {
+  return file.references.flatMap((reference) => {
+    // In the edition's own documents its rules say this, as errors.
+    if (file.judgedByRules && CHECKED_BY_RULES.has(reference.attribute) && reference.form !== 'file') return [];
+    const told = problemOf(reference, file, targets);
+    if (!told) return [];
+    const { line, column, path = shownPath(file.path) } = reference;
+    const { rule, message, severity = 'warning' } = told;
+    return [{ path, line, column, severity, rule: `ref/${rule}`, message }];
+  });
+}
+
+interface Problem {
+  readonly rule: string;
+  readonly message: string;
+  readonly severity?: Severity;
+}
+
+function problemOf(reference: Reference, file: FileFacts, targets: PointerTargets): Problem | undefined {
+  const { attribute, target, form } = reference;
+  switch (form) {
+    case 'empty':
+      return { rule: 'empty', message: `@${attribute} is empty; write what it points to, or take it away` };
+    case 'undeclared':
+      return {
+        rule: 'undeclared-prefix',
+        message: `@${attribute} holds “${target}”, whose prefix no prefixDef of the header declares; declare it there, or write a full address`,
+      };
+    case 'unmatched':
+      return {
+        rule: 'prefix-pattern',
+        message: `@${attribute} holds “${target}”, which has not the form that the prefixDef asks for: ${reference.pattern}`,
+      };
+    case 'word':
+      return wordProblem(reference, file, targets);
+    case 'key':
+      return keyProblem(reference, file, targets);
+    case 'local':
+      return localProblem(reference, file, targets);
+    case 'file':
+      return fileProblem(reference, file, targets);
+  }
+}
+
+/** `#id`, which is not in the file or leads to an entry of another kind there. */
+function localProblem(reference: Reference, file: FileFacts, targets: PointerTargets): Problem | undefined {
+  const { attribute, target, on } = reference;
+  const id = target.slice(1);
+  if (file.ids.has(id)) return kindProblem(reference, file.entryKinds.get(id), shownPath(file.path));
+  if (id === '') {
+    const message = `@${attribute} holds “#”, which points to nothing; write # and an xml:id, or take it away`;
+    return { rule: 'empty', message };
+  }
+  const elsewhere = targets.entry(id);
+  if (elsewhere && meansEntry(attribute, on)) return kindProblem(reference, elsewhere.kind, shownPath(elsewhere.path));
+  const where = `@${attribute} leads nowhere: there is no xml:id “${id}” in this file`;
+  if (elsewhere) {
+    const name = basename(elsewhere.path);
+    return { rule: 'dangling', message: `${where}; for the ${elsewhere.kind} in ${name} write ${name}#${id}` };
+  }
+  const sought = SOUGHT.get(attribute);
+  if (sought) return { rule: 'dangling', message: `@${attribute} leads nowhere: “${id}” names no ${sought}` };
+  const entry = meansEntry(attribute, on) ? ', nor an entry of it in the edition' : '';
+  return { rule: 'dangling', message: `${where}${entry}; correct the identifier, or add what it names` };
+}
+
+/** A word in place of a pointer: `wit="A"`. */
+function wordProblem(
+  { attribute, target, base }: Reference,
+  file: FileFacts,
+  targets: PointerTargets,
+): Problem | undefined {
+  if (existingFile(file, base, target) !== undefined) return undefined;
+  if (/\.[A-Za-z]/.test(target)) {
+    return { rule: 'no-such-file', message: `@${attribute} leads to ${target}, and there is no such file` };
+  }
+  const known = file.ids.has(target) || targets.entry(target) !== undefined;
+  const advice = known
+    ? `write #${target}`
+    : 'an element is pointed to by # and its xml:id, and there is no file of this name';
+  return { rule: 'no-pointer', message: `@${attribute} holds “${target}”, which points to nothing; ${advice}` };
+}
+
+/** A key is a word of the project's own, and may be meant for something outside of the edition. */
+function keyProblem(reference: Reference, file: FileFacts, targets: PointerTargets): Problem | undefined {
+  const { target } = reference;
+  const kind = file.entryKinds.get(target) ?? targets.entry(target)?.kind;
+  if (kind !== undefined) return kindProblem(reference, kind, shownPath(file.path));
+  if (file.ids.has(target)) return undefined;
+  const message = `@key “${target}” names no entry of the edition, so the name is no link; add the entry, or leave it where the key is another list’s`;
+  return { rule: 'key', message, severity: 'remark' };
+}
+
+/** `file.xml#id`. */
+function fileProblem(reference: Reference, file: FileFacts, targets: PointerTargets): Problem | undefined {
+  const { attribute, target, base } = reference;
+  const [name = '', fragment] = target.split('#');
+  const severity = file.governed ? 'error' : 'warning';
+  const path = existingFile(file, base, name);
+  if (path === undefined) {
+    const message = `@${attribute} leads to ${name}, and there is no such file`;
+    return { rule: 'no-such-file', message, severity };
+  }
+  if (fragment === undefined || fragment.includes('(')) return undefined;
+  const there = targets.read(path);
+  if (!there) return undefined;
+  if (!there.ids.has(fragment)) {
+    const message = `@${attribute} leads to “${fragment}” in ${name}, and there is no such xml:id there`;
+    return { rule: 'no-such-passage', message, severity };
+  }
+  return file.governed ? undefined : kindProblem(reference, there.entryKinds.get(fragment), name);
+}
+
+function kindProblem(
+  { attribute, target, on }: Reference,
+  kind: string | undefined,
+  where: string,
+): Problem | undefined {
+  const allowed = allowedKinds(attribute, on);
+  if (kind === undefined || allowed === undefined || allowed.includes(kind)) return undefined;
+  const message = `@${attribute} of this ${on} leads to ${target}, which is a ${kind} (${where}); it may lead to: ${allowed.join(', ')}`;
+  return { rule: 'other-kind', message };
+}
+
+/** The path of a file that a pointer names, where it exists. */
+function existingFile(file: FileFacts, base: string, name: string): string | undefined {
+  return namesMeant(name)
+    .map((one) => resolve(dirname(file.path), base, one))
+    .find((path) => existsSync(path));
+}

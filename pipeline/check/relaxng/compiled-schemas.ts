@@ -1,0 +1,79 @@
+/**
+ * Compiled schemas for many files: compiling the edition's own takes as long as checking some dozens of documents.
+ *
+ * In: the paths of a grammar and of rules, the cache, and the run that they are for. Out: both, compiled. Those of a former run are let go.
+ * The program's own schemas are used in this thread; those of others are guarded.
+ */
+import { join } from 'node:path';
+import type { Finding } from '../../core/finding.ts';
+import { readInput } from '../../core/input-file.ts';
+import { PROGRAM } from '../../edition/edition.ts';
+import type { TreeElement } from '../../xml/tree.ts';
+import { GuardedSchematron } from '../schematron/guarded-schematron.ts';
+import { Schematron } from '../schematron/schematron.ts';
+import { GuardedGrammar } from './guarded-grammar.ts';
+import { RelaxNg } from './relaxng.ts';
+
+/** A grammar or rules. */
+export interface Judge {
+  /** Rejects with an `InputFault` where the schema is at fault. */
+  validate(text: string, root: TreeElement, path: string): readonly Finding[] | Promise<readonly Finding[]>;
+  /** What there is to say of the schema itself, after the last document. */
+  readonly findings?: readonly Finding[];
+  dispose?(): unknown;
+}
+
+/** What the files of a run are judged by; each schema is compiled when it is first asked for. All reject with an `InputFault` where it cannot be used. */
+export interface Schemas {
+  grammar(): Promise<Judge>;
+  rules(): Promise<Judge>;
+  /** A grammar that documents name for themselves. */
+  own(path: string): Promise<Judge>;
+  /** The same of rules. */
+  ownRules(path: string): Promise<Judge>;
+}
+
+interface Held {
+  readonly run: string;
+  readonly schemas: Schemas;
+  /** All that is compiled. */
+  readonly judges: Map<string, Promise<Judge>>;
+}
+
+let held: Held | undefined;
+
+/** `run`: a digest that changes when one of the schemas or the program does. `apart`: whether the grammar is left to a thread. */
+export function heldSchemas(rng: string, sch: string, cache: string, run: string, apart: boolean): Schemas {
+  if (held?.run === run) return held.schemas;
+  for (const judge of held?.judges.values() ?? []) judge.then((compiled) => compiled.dispose?.()).catch(() => {});
+  const judges = new Map<string, Promise<Judge>>();
+  const once = (name: string, make: () => Promise<Judge>): Promise<Judge> => {
+    const judge = judges.get(name) ?? make();
+    judges.set(name, judge);
+    return judge;
+  };
+  const schemas: Schemas = {
+    grammar: () => once('grammar', () => compileGrammar(rng, apart)),
+    rules: () => once('rules', () => compileRules(sch, cache)),
+    own: (path) => once(path, async () => new GuardedGrammar(path)),
+    ownRules: (path) => once(path, () => GuardedSchematron.compile(path, cache)),
+  };
+  held = { run, schemas, judges };
+  return schemas;
+}
+
+/** A grammar, in a process of its own where it is of others or that is asked for. Rejects with an `InputFault`. */
+export async function compileGrammar(rng: string, apart = false): Promise<Judge> {
+  return apart || !isProgramsOwn(rng, 'edition.rng') ? new GuardedGrammar(rng) : RelaxNg.compile(rng);
+}
+
+/** Rules, guarded where they are of others. Rejects with an `InputFault`. */
+export async function compileRules(sch: string, cache: string): Promise<Judge> {
+  return isProgramsOwn(sch, 'edition.sch') ? Schematron.compile(sch, cache) : GuardedSchematron.compile(sch, cache);
+}
+
+/** A schema is trusted where it is the one that comes with the program, to the byte. */
+function isProgramsOwn(path: string, name: string): boolean {
+  const own = join(PROGRAM, 'tei', 'schema', name);
+  return path === own || Buffer.from(readInput(path, 'check/no-schema')).equals(readInput(own, 'check/no-schema'));
+}

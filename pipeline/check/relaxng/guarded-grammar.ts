@@ -1,0 +1,52 @@
+/**
+ * A RELAX NG grammar in a process of its own, with limits of time and memory: a small file can describe a grammar that explodes.
+ *
+ * In: the path of a schema; then documents. Out: findings, as `RelaxNg` gives them. A grammar that takes too long is left out from then
+ * on, with a finding that names it.
+ */
+import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
+import type { TreeElement } from '../../xml/tree.ts';
+import { LimitedProcess, LimitFault, type ProcessLimits } from '../limits/limited-process.ts';
+
+/** TEI All compiles in 13 seconds, and judges a volume of 4 MB in less than one. */
+const LIMITS: ProcessLimits = { step: 60, whole: 60, megabytes: 1024, start: 60 };
+
+export class GuardedGrammar {
+  readonly #path: string;
+  readonly #process = new LimitedProcess('grammar', LIMITS);
+  readonly #compiled: Promise<unknown>;
+  #givenUp: Finding | undefined;
+
+  /** It is compiled at once. */
+  constructor(path: string) {
+    this.#path = path;
+    this.#compiled = this.#process.ask({ schema: path });
+    // Told with the first document.
+    this.#compiled.catch(() => {});
+  }
+
+  /** What there is to say of the schema. */
+  get findings(): readonly Finding[] {
+    return this.#givenUp ? [this.#givenUp] : [];
+  }
+
+  /** What is not valid in a document. Rejects with an `InputFault` where the schema is at fault. */
+  async validate(text: string, _root: TreeElement, path: string): Promise<readonly Finding[]> {
+    if (this.#givenUp) return [];
+    try {
+      await this.#compiled;
+      const { findings, atFault } = await this.#process.ask({ schema: this.#path, document: { text, path } });
+      if (atFault) throw new InputFault(findings);
+      return findings;
+    } catch (fault) {
+      if (!(fault instanceof LimitFault)) throw fault;
+      const message = `the RELAX NG schema ${fault.message} on ${path}, so no document is judged by it any more`;
+      this.#givenUp = { path: shownPath(this.#path), severity: 'error', rule: 'check/grammar-stopped', message };
+      return [];
+    }
+  }
+
+  dispose(): void {
+    this.#process.dispose();
+  }
+}

@@ -1,0 +1,174 @@
+/**
+ * What a document that is not valid has wrong, and what would be right.
+ *
+ * In: the validator's complaints with the elements they are about, the document and the grammar. Out: complaints in plain words. The
+ * validator decides whether a document is valid; which child stands where it may not is found again by `content-model.ts`, because
+ * the validator often names only an element around it. Its own words on content count where nothing better is found.
+ */
+import { attribute, type TreeElement, textOf } from '../../xml/tree.ts';
+import { type ContentModels, type Misfit, misfitsIn } from './content-model.ts';
+import type { AttributeRule, Grammar } from './grammar.ts';
+
+export interface Complaint {
+  readonly message: string;
+  readonly element: TreeElement;
+}
+
+export interface PlainComplaint extends Complaint {
+  /** Short name of the kind of fault: `attribute`, `element`, `text`, `value`, `incomplete`. */
+  readonly rule: string;
+}
+
+type Words = (match: readonly string[], element: TreeElement, grammar: Grammar) => string | undefined;
+
+/** How many names a message lists before it stops. */
+const MOST_NAMES = 16;
+
+/** Complaints that name what is wrong. */
+const PRECISE: readonly (readonly [rule: string, RegExp, Words])[] = [
+  [
+    'attribute',
+    /^Invalid attribute (\S+) for element/,
+    ([name = ''], element, grammar) => attributeFault(name, element, grammar),
+  ],
+  [
+    'namespace',
+    /^Element \S+ has wrong namespace: expecting (\S+)|^Expecting a namespace for element/,
+    ([uri], element) =>
+      `<${element.name}> is not in the namespace that the schema asks for; write xmlns="${uri ?? 'http://www.tei-c.org/ns/1.0'}" on the root element`,
+  ],
+];
+
+/** Complaints that count only where nothing more precise is said of the element or of what is in it. */
+const GENERAL: readonly (readonly [rule: string, RegExp, Words])[] = [
+  [
+    'element',
+    /^Expecting element (\S+), got (\S+)/,
+    ([wanted, got]) => `<${got}> stands where <${wanted}> has to stand`,
+  ],
+  [
+    'attribute',
+    /^Element \S+ failed to validate attributes/,
+    (_match, element, grammar) => attributesFault(element, grammar),
+  ],
+  [
+    'value',
+    /^(?:Error validating datatype|failed to validate type|Type|Error validating value|Error validating list) ?(\w*)/,
+    ([type = ''], element) =>
+      `“${textOf(element).trim()}” is not what <${element.name}> has to hold${type in TYPES ? `: ${TYPES[type]}` : ''}`,
+  ],
+  ['invalid', /^(.*)$/s, ([said], element) => `<${element.name}> is not valid: ${said}`],
+];
+
+/** What a value of a data type has to look like (XML Schema, part 2). */
+const TYPES: Readonly<Record<string, string>> = {
+  gYear: 'no year: write four digits, 1964',
+  gYearMonth: 'no month: write 1964-05',
+  date: 'no date: write 1964-05-31, and mind how many days the month has',
+  dateTime: 'no date with time: write 1964-05-31T17:39:00',
+  time: 'no time of day: write 17:39:00',
+  nonNegativeInteger: 'no whole number: write digits',
+  decimal: 'no number: write digits, with a full stop before decimals',
+  language: 'no language: write a code such as en, es or zh-Hans',
+  ID: 'no identifier: begin with a letter or _, then letters, digits, - _ and full stops, without spaces or colons',
+  NCName: 'no name: begin with a letter or _, then letters, digits, - _ and full stops',
+  Name: 'no name: begin with a letter or _, then letters, digits, - _ and full stops',
+  anyURI: 'no reference of a form that is used here: write #id, prefix:key or an address',
+};
+
+/** Rewords and thins out the complaints about one document. */
+export function inPlainWords(
+  complaints: readonly Complaint[],
+  root: TreeElement,
+  grammar: Grammar,
+  models: ContentModels,
+): PlainComplaint[] {
+  const said = [
+    ...[...misfitsIn(root, models)].map(({ element, misfit }) => misfitFault(element, misfit, grammar, models)),
+    ...complaints.flatMap((complaint) => reworded(complaint, PRECISE, grammar)),
+  ];
+  const about = new Set<TreeElement>();
+  const mark = (element: TreeElement): void => {
+    for (let above: TreeElement | undefined = element; above; above = above.parent) about.add(above);
+  };
+  for (const { element } of said) mark(element);
+  for (const complaint of complaints) {
+    if (PRECISE.some(([, pattern]) => pattern.test(complaint.message)) || about.has(complaint.element)) continue;
+    const general = reworded(complaint, GENERAL, grammar);
+    said.push(...general);
+    for (const { element } of general) mark(element);
+  }
+  const seen = new Set<string>();
+  return said.filter(({ element, message }) => {
+    const key = `${element.line}:${element.column} ${message}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function reworded(
+  complaint: Complaint,
+  table: readonly (readonly [string, RegExp, Words])[],
+  grammar: Grammar,
+): PlainComplaint[] {
+  for (const [rule, pattern, words] of table) {
+    const match = pattern.exec(complaint.message);
+    const message = match && words(match.slice(1), complaint.element, grammar);
+    if (message) return [{ rule, message, element: complaint.element }];
+  }
+  return [];
+}
+
+function attributeFault(name: string, element: TreeElement, grammar: Grammar): string {
+  const rules = grammar.elements.get(element.local)?.attributes;
+  const found = element.attributes.find((candidate) => candidate.name === name || candidate.local === name);
+  const full = found?.name ?? name;
+  const rule = rules?.get(full);
+  if (!rule) return `<${element.name}> may have no attribute ${full}; it may have ${names(rules?.keys())}`;
+  return `${full}="${found?.value ?? ''}" on <${element.name}> is ${wanted(rule)}`;
+}
+
+/** No attribute is named: a required one is missing, or one has a value of the wrong form. */
+function attributesFault(element: TreeElement, grammar: Grammar): string | undefined {
+  const rules = grammar.elements.get(element.local)?.attributes ?? new Map<string, AttributeRule>();
+  const missing = [...rules].filter(([name, rule]) => rule.required && attribute(element, name) === undefined);
+  if (missing.length > 0)
+    return `<${element.name}> lacks the attribute ${missing.map(([name]) => name).join(', ')}; it has to be there`;
+  return `an attribute of <${element.name}> is missing or has a value that is not allowed; it may have ${names(rules.keys())}`;
+}
+
+function wanted(rule: AttributeRule): string {
+  if (!rule.open) return `not among the values that are allowed: write one of ${names(rule.values)}`;
+  const dates = rule.types.filter((type) => type === 'gYear' || type === 'date');
+  if (dates.length > 0) return 'no date that exists: write 1964, 1964-05, 1964-05-31 or 1964-05-31T17:39:00';
+  const type = rule.types.length === 1 ? TYPES[rule.types[0] ?? ''] : undefined;
+  return type ?? `not of the form that is asked for (${rule.types.join(' or ')})`;
+}
+
+function misfitFault(element: TreeElement, misfit: Misfit, grammar: Grammar, models: ContentModels): PlainComplaint {
+  const { what, expected } = misfit;
+  if (what === 'text') return { rule: 'text', element, message: textFault(element) };
+  if (what === 'end') {
+    const lacks = expected.includes('text') ? 'words' : names(expected);
+    return { rule: 'incomplete', element, message: `<${element.name}> is not complete; it lacks ${lacks}` };
+  }
+  const say = (message: string): PlainComplaint => ({ rule: 'element', element: what, message });
+  if (!grammar.elements.has(what.local)) return say(`<${what.name}> is no element that this schema knows`);
+  if (!grammar.elements.get(element.local)?.children.has(what.local)) {
+    return say(`<${what.name}> may not stand in <${element.name}>; it may stand in ${names(models.homes(what.local))}`);
+  }
+  const instead = expected.length === 0 ? 'nothing may follow here' : `here may stand ${names(expected)}`;
+  return say(`<${what.name}> may stand in <${element.name}>, but not at this place; ${instead}`);
+}
+
+function textFault(element: TreeElement): string {
+  const text = element.children.filter((child) => typeof child === 'string').join(' ');
+  const words = text.replace(/\s+/g, ' ').trim();
+  const shown = words.length > 40 ? `${words.slice(0, 40)}…` : words;
+  return `<${element.name}> may hold elements only, not the text “${shown}”; put it into one of them`;
+}
+
+function names(all: Iterable<string> | undefined): string {
+  const list = [...(all ?? [])];
+  if (list.length === 0) return 'none';
+  return list.length > MOST_NAMES ? `${list.slice(0, MOST_NAMES).join(', ')} and others` : list.join(', ');
+}

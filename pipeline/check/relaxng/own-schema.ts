@@ -1,0 +1,111 @@
+/**
+ * Which schema a document is judged by: its own, and no other.
+ *
+ * In: what a document's text says of schemas, its path, and the edition that it lies in. Out: whether the edition's schema holds for it (it names it, or Siglum has
+ * encoded it); the local grammars and rules that it names instead; and what it names that is not read. TEI that was made elsewhere follows other
+ * conventions than the edition's own, and is not measured by them. See "Associating Schemas with XML documents 1.0" (W3C).
+ */
+import { existsSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Finding } from '../../core/finding.ts';
+import type { Edition } from '../../edition/edition.ts';
+import { type Place, placeAt } from '../../xml/decode.ts';
+
+export interface OwnSchema {
+  /** The edition's grammar and rules hold for the document. */
+  readonly governed: boolean;
+  /** Paths of RELAX NG grammars in XML that it names besides, and of Schematron rules. */
+  readonly grammars: readonly string[];
+  readonly rules: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+const INSTRUCTION = /<!--[\s\S]*?-->|<\?(xml-model|oxygen)\s([\s\S]*?)\?>/g;
+const ADDRESS = /\b(?:href|RNGSchema)\s*=\s*(?:"([^"]*)"|'([^']*)')/;
+/** Schemas of other kinds, by their endings, and what to call them. */
+const OTHER_KINDS: readonly (readonly [ending: string, name: string])[] = [
+  ['.rnc', 'in the compact syntax of RELAX NG'],
+  ['.xsd', 'an XML Schema'],
+  ['.dtd', 'a DTD'],
+];
+
+const ENCODED_HERE = /<application\b[^>]*\sident="siglum"/;
+
+/** What a document's text says of the schemas by which it is to be judged. */
+export interface NamedSchemas {
+  /** Siglum has encoded it. */
+  readonly encodedHere: boolean;
+  readonly named: readonly ({ readonly href: string } & Place)[];
+}
+
+export function namedSchemas(text: string): NamedSchemas {
+  const prolog = text.slice(0, /<[A-Za-z_]/.exec(text)?.index ?? 0);
+  const named = [...prolog.matchAll(INSTRUCTION)].flatMap((match) => {
+    const address = ADDRESS.exec(match[2] ?? '');
+    const href = (address?.[1] ?? address?.[2] ?? '').trim();
+    return href === '' ? [] : [{ href, ...placeAt(text, match.index) }];
+  });
+  return { encodedHere: ENCODED_HERE.test(text), named };
+}
+
+/** The rule of findings about schemas that are not fetched: told once for each address (check.ts). */
+export const NOT_FETCHED = 'check/not-fetched';
+
+/** `shown`: what messages call the file. */
+export function ownSchema(
+  { encodedHere, named }: NamedSchemas,
+  path: string,
+  shown: string,
+  edition: Pick<Edition, 'root' | 'rng' | 'sch'>,
+): OwnSchema {
+  const grammars: string[] = [];
+  const rules: string[] = [];
+  const findings: Finding[] = [];
+  let governed = encodedHere;
+  for (const { href, line, column } of named) {
+    const tell = (severity: Finding['severity'], message: string, rule = 'check/own-schema'): void => {
+      findings.push({ path: shown, line, column, severity, rule, message });
+    };
+    if (/^(?!file:)[a-z][a-z0-9+.-]*:/i.test(href)) {
+      const message = `the schema ${href} is not fetched from the web, so the document is not judged by it; name a copy beside it`;
+      tell('remark', message, NOT_FETCHED);
+      continue;
+    }
+    const target = localPath(href, path);
+    if (isOfEdition(target, edition)) governed = true;
+    else if (!existsSync(target))
+      tell('warning', `the schema ${href} is not there, so the document is not judged by it`);
+    else if (target.endsWith('.rng')) grammars.push(target);
+    else if (/\.(sch|isosch|schematron)$/.test(target)) rules.push(target);
+    else {
+      const kind = OTHER_KINDS.find(([ending]) => target.endsWith(ending))?.[1];
+      const what =
+        kind === undefined ? `the schema ${href} is not read` : `the schema ${href} is ${kind}, which is not read`;
+      tell(
+        'remark',
+        `${what}; a document’s own schema is read where it is RELAX NG in XML (.rng) or Schematron (.sch)`,
+      );
+    }
+  }
+  const own = (paths: readonly string[]): string[] => (governed ? [] : [...new Set(paths)]);
+  return { governed, grammars: own(grammars), rules: own(rules), findings };
+}
+
+function localPath(href: string, from: string): string {
+  const plain = href.replace(/[?#].*$/, '');
+  try {
+    if (href.startsWith('file:')) return fileURLToPath(href);
+    return resolve(dirname(from), decodeURIComponent(plain));
+  } catch {
+    return resolve(dirname(from), plain);
+  }
+}
+
+/** The edition's schema stands in its folder, or is the program's where the folder has none. */
+function isOfEdition(target: string, { root, rng, sch }: Pick<Edition, 'root' | 'rng' | 'sch'>): boolean {
+  const own = [rng, sch, ...[rng, sch].map((path) => resolve(root, 'schema', basename(path)))];
+  // Of a file that was encoded into another folder, the schema is the edition's all the same.
+  const meant = basename(dirname(target)) === 'schema' && own.some((path) => basename(path) === basename(target));
+  return own.includes(target) || (meant && !existsSync(target));
+}

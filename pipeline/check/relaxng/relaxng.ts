@@ -1,0 +1,144 @@
+/**
+ * Validation against a RELAX NG grammar, in words that tell an editor what to do.
+ *
+ * In: the path of a schema; then documents that have passed `readXml`, as text and as tree. Out: findings with line and column.
+ * The validator is libxml2's, behind this one module: libxml2 plans to drop RELAX NG, and then only this file changes.
+ */
+import type { ErrorDetail, RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
+import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
+import { readInput } from '../../core/input-file.ts';
+import { decodeXml } from '../../xml/decode.ts';
+import { readXml, type XmlSource } from '../../xml/read.ts';
+import { elementsIn, type TreeElement } from '../../xml/tree.ts';
+import { ContentModels } from './content-model.ts';
+import { type Grammar, readGrammar } from './grammar.ts';
+import { type Complaint, inPlainWords } from './messages.ts';
+
+/** The package is a program of its own kind, made ready only when a schema is used. */
+type Library = typeof import('libxml2-wasm');
+
+/** A compiled grammar. It holds memory outside the JavaScript heap: `dispose` it when the last document is done. */
+export class RelaxNg {
+  readonly #library: Library;
+  readonly #validator: RelaxNGValidator;
+  readonly #source: XmlSource;
+  #grammar: Grammar | undefined;
+  #models: ContentModels | undefined;
+
+  private constructor(library: Library, validator: RelaxNGValidator, source: XmlSource) {
+    this.#library = library;
+    this.#validator = validator;
+    this.#source = source;
+  }
+
+  /** Compiles a schema in the XML syntax. Rejects with an `InputFault` where it cannot be read or is no grammar. */
+  static async compile(path: string): Promise<RelaxNg> {
+    const library = await import('libxml2-wasm');
+    const shown = shownPath(path);
+    const text = decodeXml(readInput(path, 'check/no-schema'), shown);
+    // In words that say what would be right; and what libxml2 would read, entities say, is not.
+    readXml({ path: shown, content: text }, {});
+    const schema = parsed(text, shown, library);
+    try {
+      return new RelaxNg(library, library.RelaxNGValidator.fromDoc(schema), {
+        path: shown,
+        content: text,
+      });
+    } catch (error) {
+      if (!(error instanceof library.XmlLibError)) throw error;
+      // What libxml2 says of itself follows from what it says of the schema.
+      const ofSchema = error.details.filter(({ message }) => !/^\s*Internal /.test(message));
+      const told = ofSchema.length > 0 ? ofSchema : error.details;
+      throw new InputFault(told.map((detail) => schemaFault(shown, detail)));
+    } finally {
+      schema.dispose();
+    }
+  }
+
+  /** Read when there is something to say: that takes as long as some dozens of documents. */
+  get grammar(): Grammar {
+    this.#grammar ??= readGrammar(this.#source);
+    return this.#grammar;
+  }
+
+  /** What is not valid in a document. `text` and `root` are the same document. */
+  validate(text: string, root: TreeElement, path: string): Finding[] {
+    let document: XmlDocument;
+    try {
+      document = parsed(text, path, this.#library);
+    } catch (fault) {
+      if (fault instanceof InputFault) return [...fault.findings];
+      throw fault;
+    }
+    try {
+      this.#validator.validate(document);
+      return [];
+    } catch (error) {
+      if (!(error instanceof this.#library.XmlLibError)) throw error;
+      return this.#findings(error.details, root, path);
+    } finally {
+      document.dispose();
+    }
+  }
+
+  dispose(): void {
+    this.#validator.dispose();
+  }
+
+  #findings(details: readonly ErrorDetail[], root: TreeElement, path: string): Finding[] {
+    const complaints = details.map((detail): Complaint => {
+      const message = detail.message.trim();
+      return { message, element: placeOf(detail, message, root) };
+    });
+    this.#models ??= new ContentModels(this.grammar);
+    return inPlainWords(complaints, root, this.grammar, this.#models).map(({ message, element, rule }) => ({
+      path,
+      line: element.line,
+      column: element.column,
+      severity: 'error',
+      rule: `rng/${rule}`,
+      message,
+    }));
+  }
+}
+
+/** Two parsers read every file, and each is stricter somewhere: what only this one refuses (`<?x?y?>`) is told like the rest. */
+function parsed(text: string, path: string, { ParseOption, XmlDocument, XmlLibError }: Library): XmlDocument {
+  // No network, no external entities, lines beyond 65535, and no failure on a repeated id: the Schematron rules report that.
+  const safely =
+    ParseOption.XML_PARSE_NONET |
+    ParseOption.XML_PARSE_NO_XXE |
+    ParseOption.XML_PARSE_BIG_LINES |
+    ParseOption.XML_PARSE_SKIP_IDS;
+  try {
+    return XmlDocument.fromString(text, { option: safely });
+  } catch (error) {
+    if (!(error instanceof XmlLibError)) throw error;
+    const [detail] = error.details;
+    const message = `the file is not well-formed XML: ${(detail?.message ?? error.message).trim()}`;
+    const place = { line: detail?.line || 1, column: detail?.col || 1 };
+    throw new InputFault({ path, ...place, severity: 'error', rule: 'xml/not-well-formed', message });
+  }
+}
+
+/** `libxml2` gives a path of ordinals, sometimes that of a child in place of the element that its message names. */
+function placeOf(detail: ErrorDetail, message: string, root: TreeElement): TreeElement {
+  let element = root;
+  for (const step of (detail.xpath ?? '').split('/').slice(2)) {
+    const [, name = '*', ordinal = '1'] = /^([^[]+)(?:\[(\d+)\])?$/.exec(step) ?? [];
+    const children = elementsIn(element).filter((child) => name === '*' || child.name === name);
+    const child = children[Number(ordinal) - 1];
+    if (!child) break;
+    element = child;
+  }
+  const named = /\b[Ee]lement (\S+?)(?: |$)/.exec(message)?.[1];
+  for (let above: TreeElement | undefined = element; above; above = above.parent) {
+    if (above.local === named || above.name === named) return above;
+  }
+  return element;
+}
+
+function schemaFault(path: string, detail: ErrorDetail): Finding {
+  const message = `the RELAX NG schema is at fault: ${detail.message.trim()}`;
+  return { path, line: detail.line, severity: 'error', rule: 'check/bad-schema', message };
+}

@@ -1,0 +1,42 @@
+/**
+ * The bytes of an input file, or a word on why they cannot be had.
+ *
+ * In: a path. Out: its bytes; an `InputFault` where it is a folder or a device, may not be read, or is larger than any text.
+ */
+import { readFileSync, statSync } from 'node:fs';
+import { MOST_BYTES } from '../xml/decode.ts';
+import { InputFault, shownPath } from './finding.ts';
+
+const REASONS: Readonly<Record<string, string>> = {
+  EISDIR: 'it is a folder where a file is meant',
+  EACCES: 'you may not read it; change its permissions',
+  EPERM: 'you may not read it; change its permissions',
+  ENOENT: 'there is no such file',
+  ELOOP: 'it is a link that leads to itself',
+  ENAMETOOLONG: 'the name is longer than the file system allows',
+  EIO: 'the disk gives an error',
+};
+
+/** `rule`: the name under which it is told. */
+export function readInput(path: string, rule: string): Uint8Array {
+  const fault = (message: string): InputFault =>
+    new InputFault({ path: shownPath(path), severity: 'error', rule, message });
+  try {
+    const stat = statSync(path);
+    const { size } = stat;
+    // A pipe would be waited for without end.
+    if (!stat.isFile() && !stat.isDirectory()) throw fault('this is no file but a pipe or a device; name a file');
+    // Told before it is read: a file of gigabytes does not fit the memory.
+    if (size > MOST_BYTES) {
+      const most = MOST_BYTES / 1024 / 1024;
+      throw fault(
+        `the file has ${Math.ceil(size / 1024 / 1024)} MiB, and at most ${most} MiB are read; divide it into one file for each document`,
+      );
+    }
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof InputFault) throw error;
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw fault(`the file cannot be read: ${REASONS[code] ?? code}`);
+  }
+}

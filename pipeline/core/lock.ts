@@ -1,0 +1,277 @@
+/**
+ * One run at a time on an edition: two that write the same documents would each undo what the other does.
+ *
+ * In: an edition and the work to do. Out: the work's result. A run that finds another at work says so and waits; a run that was
+ * killed holds nobody up, since its process is no longer there. The lock is a file in the edition, `.siglum/lock`, that names the
+ * process. Where the edition may only be read nothing can be written either, and there is no lock.
+ * Runs on shares of the documents (`share.ts`) work side by side, each with a lock of its own beside; a run on the whole waits for
+ * them, and they for it.
+ * Runs on two editions may be told to put what they make into one folder: the folder has a lock too, a file beside it, taken after the edition's.
+ */
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { sweepEdition } from '../cache/sweep.ts';
+import type { Edition } from '../edition/edition.ts';
+import { temporaryFile } from './atomic-files.ts';
+import { InputFault, shownPath } from './finding.ts';
+import { beginOf, isAlive } from './process.ts';
+import type { Share } from './shard.ts';
+
+interface Holder {
+  readonly command: string;
+  readonly pid: number;
+  readonly host: string;
+  /** When the process began, as the system counts; tells it from a later one of the same number. */
+  readonly began: string;
+}
+
+/** How often a waiting run looks, and how long it waits for a run on another machine, of which it cannot know whether it lives. Milliseconds. */
+const PAUSE = 200;
+const MOST_PATIENCE = 60_000;
+
+/** How often the folder of a lock is made again where it is taken away between two steps. */
+const MOST_TIMES = 100;
+
+/** A lock without content is one that is just being written, unless it is older than this. Milliseconds. */
+const BEING_WRITTEN = 5_000;
+
+/**
+ * `command`: what waiting runs are told is at work; `share`: the share of the documents that the run keeps to, where it does. Throws
+ * an `InputFault` where a run on another machine does not end.
+ */
+export async function withEditionLocked<Result>(
+  edition: Edition,
+  command: string,
+  work: () => Promise<Result>,
+  share?: Share,
+): Promise<Result> {
+  const folder = join(edition.root, '.siglum');
+  const release = await (share ? acquireShare(folder, command, share) : acquireWhole(folder, command));
+  if (release === undefined) return work();
+  process.once('exit', release);
+  try {
+    sweepEdition(edition);
+    return await work();
+  } finally {
+    process.off('exit', release);
+    release();
+  }
+}
+
+/**
+ * The same for the folder into which a run puts what it makes. `place`: the folder, which need not be there. Where no file can be made beside it,
+ * there is no lock, and what keeps the run from writing is told when it writes.
+ */
+export async function withPlaceLocked<Result>(
+  place: string,
+  command: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const target = resolve(place);
+  const folder = existsSync(dirname(target)) ? realpathSync(dirname(target)) : dirname(target);
+  const own = !existsSync(folder);
+  const path = join(folder, `.${basename(target)}.siglum-lock`);
+  const release = await acquire(path, command, { where: `in ${shownPath(target)}`, withFolder: own });
+  if (release === undefined) return work();
+  process.once('exit', release);
+  try {
+    return await work();
+  } finally {
+    process.off('exit', release);
+    release();
+  }
+}
+
+/** What a lock is about. */
+interface Subject {
+  /** As messages say where a run is at work. */
+  readonly where: string;
+  /** The folder of the lock goes with it, where it is empty then. */
+  readonly withFolder: boolean;
+}
+
+const EDITION: Subject = { where: 'on this edition', withFolder: true };
+
+type Release = () => void;
+
+/** Once it has the lock no share begins; those that are at work it lets end. */
+async function acquireWhole(folder: string, command: string): Promise<Release | undefined> {
+  const release = await acquire(join(folder, WHOLE), command);
+  if (release === undefined) return undefined;
+  try {
+    for (const path of shareLocks(folder)) await untilFree(path);
+    return release;
+  } catch (fault) {
+    release();
+    throw fault;
+  }
+}
+
+/** Takes its lock, and gives it back where meanwhile a run on the whole has come. */
+async function acquireShare(folder: string, command: string, { at, of }: Share): Promise<Release | undefined> {
+  for (;;) {
+    await untilFree(join(folder, WHOLE));
+    const release = await acquire(join(folder, `${WHOLE}-${at}-of-${of}`), command);
+    if (release === undefined || !existsSync(join(folder, WHOLE))) return release;
+    release();
+  }
+}
+
+const WHOLE = 'lock';
+
+function shareLocks(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => /^lock-\d+-of-\d+$/.test(name))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+async function untilFree(path: string): Promise<void> {
+  const patience = new Patience(path, EDITION.where);
+  while (existsSync(path)) {
+    const holder = holderOf(path);
+    if (holder === 'dead') takeAway(path);
+    if (typeof holder === 'object') await patience.wait(holder);
+  }
+}
+
+/** Waits for a holder: a moment each time, for one on another machine not for ever, and tells of it once. */
+class Patience {
+  readonly #path: string;
+  readonly #where: string;
+  #waited = 0;
+
+  constructor(path: string, where: string) {
+    this.#path = path;
+    this.#where = where;
+  }
+
+  async wait(holder: Holder): Promise<void> {
+    if (this.#waited === 0) console.error(waiting(holder, this.#path, this.#where));
+    if (holder.host !== hostname() && this.#waited >= MOST_PATIENCE)
+      throw otherMachine(holder, this.#path, this.#where);
+    await pause(PAUSE);
+    this.#waited += PAUSE;
+  }
+}
+
+/** Nothing where no file can be made there. */
+async function acquire(
+  path: string,
+  command: string,
+  { where, withFolder }: Subject = EDITION,
+): Promise<Release | undefined> {
+  const own: Holder = { command, pid: process.pid, host: hostname(), began: beginOf(process.pid) };
+  const patience = new Patience(path, where);
+  let gone = 0;
+  for (;;) {
+    try {
+      create(path, own);
+      return () => giveBack(path, withFolder);
+    } catch (fault) {
+      const { code = '' } = fault as NodeJS.ErrnoException;
+      // Another run has just taken the empty folder away.
+      if (code === 'ENOENT' && ++gone < MOST_TIMES) continue;
+      if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENAMETOOLONG'].includes(code)) return undefined;
+      if (code !== 'EEXIST') throw fault;
+    }
+    const holder = holderOf(path);
+    if (holder === 'gone') continue;
+    if (holder === 'dead') {
+      takeAway(path);
+      continue;
+    }
+    await patience.wait(holder);
+  }
+}
+
+/** With the folder, where nothing else is in it: a command that was refused has written nothing. */
+function giveBack(path: string, withFolder: boolean): void {
+  rmSync(path, { force: true });
+  if (!withFolder) return;
+  try {
+    rmdirSync(dirname(path));
+  } catch {
+    // It holds something.
+  }
+}
+
+/** Makes the lock with its content at one stroke, so that nobody finds it empty. */
+function create(path: string, own: Holder): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const content = `${JSON.stringify(own)}\n`;
+  const temporary = temporaryFile(dirname(path));
+  try {
+    writeFileSync(temporary, content);
+    linkSync(temporary, path);
+  } catch (fault) {
+    // Some file systems have no links.
+    if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'].includes((fault as NodeJS.ErrnoException).code ?? ''))
+      throw fault;
+    writeFileSync(path, content, { flag: 'wx' });
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+function holderOf(path: string): Holder | 'gone' | 'dead' {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat !== undefined && !stat.isFile()) throw noFile(path);
+  let holder: Holder;
+  try {
+    holder = JSON.parse(readFileSync(path, 'utf8')) as Holder;
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return 'gone';
+    if (Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > BEING_WRITTEN) return 'dead';
+    return { command: 'siglum', pid: 0, host: hostname(), began: '' };
+  }
+  if (holder.host !== hostname()) return holder;
+  return beginOf(holder.pid) === holder.began && isAlive(holder.pid) ? holder : 'dead';
+}
+
+/** Taken away under another name first: of two runs that find it, one gets it. */
+function takeAway(path: string): void {
+  const away = temporaryFile(dirname(path));
+  try {
+    renameSync(path, away);
+    unlinkSync(away);
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== 'ENOENT') throw fault;
+  }
+}
+
+function waiting({ command, pid, host }: Holder, path: string, where: string): string {
+  const run = host === hostname() ? `process ${pid}` : `process ${pid} on ${host}`;
+  return `siglum: "siglum ${command}" is at work ${where} (${run}); waiting for it (${shownPath(path)})`;
+}
+
+function noFile(path: string): InputFault {
+  const message = 'this is no file, and stands where a run says that it is at work; move it away';
+  return new InputFault({ path: shownPath(path), severity: 'error', rule: 'edition/lock', message });
+}
+
+function otherMachine({ command, pid, host }: Holder, path: string, where: string): InputFault {
+  return new InputFault({
+    path: shownPath(path),
+    severity: 'error',
+    rule: 'edition/locked',
+    message:
+      `“siglum ${command}” on the machine ${host} (process ${pid}) has been at work ${where} for a minute; ` +
+      'wait for it, or delete this file where that process no longer runs',
+  });
+}

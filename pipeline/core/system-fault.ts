@@ -1,0 +1,102 @@
+/**
+ * What the operating system refuses, in words that tell what to do.
+ *
+ * In: an error that was caught. Out: a finding where it is the system's: a full disk, a file that may not be written. Whatever was
+ * being written then is not there, and what was there before still is (`files.ts`).
+ */
+import { existsSync, lstatSync } from 'node:fs';
+import { dirname, resolve, sep } from 'node:path';
+import { cacheFolder } from '../cache/cache-folder.mjs';
+import { PROGRAM } from '../edition/edition.ts';
+import { type Finding, shownPath } from './finding.ts';
+
+const WORDS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full; free some space and run the command again',
+  EDQUOT: 'your share of the disk is used up; free some space and run the command again',
+  EFBIG: 'the file would be larger than the system allows; ask who looks after the machine',
+  EROFS: 'the disk may only be read; name another place with --out or --edition',
+  EACCES: 'you have no permission for this file or folder; change its permissions or name another place',
+  EPERM: 'the system does not permit this; change the permissions or name another place',
+  EBUSY: 'another program uses this file; close it there and run the command again',
+  ETXTBSY: 'another program uses this file; close it there and run the command again',
+  EIO: 'the disk gives an error; copy your files to another one',
+  EMFILE: 'too many files are open; close other programs, or raise the limit (ulimit -n)',
+  ENFILE: 'too many files are open on this machine; close other programs',
+  ENAMETOOLONG: 'the name is longer than the file system allows; give a shorter one',
+  ELOOP: 'this is a link that leads to itself; take it away',
+  EISDIR: 'this is a folder where a file is meant; move it away',
+  ENOTEMPTY: 'this is a folder where a file is meant; move it away',
+  ENOTDIR: 'a file stands where a folder is meant; move it away',
+  EEXIST: 'a file stands where a folder is meant; move it away',
+};
+
+/** A file of the program that is missing is the program's fault; a name that leads to one which is not there is not. */
+const BROKEN = 'this is a link that leads nowhere; take it away';
+
+/** Of files of an edition or a site, which others may take away at any time. */
+const GONE = 'this was taken away while the command was at work; run it again';
+
+/** What Eleventy says of a page. */
+const WRITING = /^Having trouble writing to [^"]*"([^"]+)"/;
+
+/** `rule`: `system/enospc`. Nothing for an error that is not the system's. */
+export function systemFault(fault: unknown): Finding | undefined {
+  let around: string | undefined;
+  for (let error = fault, depth = 0; error instanceof Error && depth < 10; depth++) {
+    const { code, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
+    // Where a disk is full the error names no file; Eleventy's does, which is around it.
+    around = WRITING.exec(error.message)?.[1] ?? around;
+    const meant = String(dest ?? path ?? around ?? '.');
+    const place = inTheWay(code, meant);
+    const words = wordsFor(code, place, meant);
+    if (words !== undefined) {
+      return {
+        path: shownPath(withoutBuildFolder(place)),
+        severity: 'error',
+        rule: `system/${code?.toLowerCase()}`,
+        message: words,
+      };
+    }
+    // Eleventy puts the first error into one of its own.
+    error = error.cause ?? (error as { originalError?: unknown }).originalError;
+  }
+  return undefined;
+}
+
+/** `place`: what is in the way of `meant`, else that itself. */
+function wordsFor(code: string | undefined, place: string, meant: string): string | undefined {
+  if (code === 'ENOENT' && isBrokenLink(place)) return BROKEN;
+  if (code === 'ENOENT' && place !== '.' && !isWithin(place, PROGRAM)) return GONE;
+  const words = WORDS[code ?? ''];
+  if (words === undefined || !isWithin(meant, cacheFolder(PROGRAM))) return words;
+  // The editor knows nothing of the folder, so the words say what to do about it.
+  const [why] = words.split(';');
+  return `${why}; results are kept in this folder: set the environment variable SIGLUM_CACHE to a folder that has space and may be written`;
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const full = resolve(path);
+  return full === folder || full.startsWith(folder + sep);
+}
+
+/** A site is made in a temporary folder beside its place (publish/folder.ts): `_site/index.html` for `._site-123-aBcDeF/index.html`. */
+function withoutBuildFolder(path: string): string {
+  return path.replace(/(?<=^|[/\\])\.([^/\\]+)-\d+-[A-Za-z0-9]{6}(?=[/\\])/, '$1');
+}
+
+/** Of a path that cannot be made because a file, or a link that leads nowhere, stands where one of its folders is meant: that one. */
+function inTheWay(code: string | undefined, path: string): string {
+  if (code !== 'ENOTDIR' && code !== 'EEXIST' && code !== 'ENOENT') return path;
+  for (let here = path; dirname(here) !== here; here = dirname(here)) {
+    try {
+      if (lstatSync(here).isFile() || isBrokenLink(here)) return here;
+    } catch {
+      // Not there, or below the file that is looked for.
+    }
+  }
+  return path;
+}
+
+function isBrokenLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true && !existsSync(path);
+}

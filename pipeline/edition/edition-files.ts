@@ -1,0 +1,215 @@
+/**
+ * Which files of an edition's folder are documents, which are registers, and which are neither.
+ *
+ * In: an edition, laid out as Siglum does it or as its editors have it. Out: paths, in code-point order. `documents/` and `authorities/` hold what their
+ * names say; in every other folder a file is known by its content. What other files put in (XInclude) is no document of its own.
+ */
+
+import { createHash } from 'node:crypto';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { PointedFile } from '../check/references/file-pointers.ts';
+import { type Finding, InputFault, shownPath } from '../core/finding.ts';
+import { readInput } from '../core/input-file.ts';
+import { openRegister, type Register } from '../publish/release/register.ts';
+import { publishedFile } from './composed.ts';
+import { DocumentIds, namesMeant, type PublishedIds } from './document-name.ts';
+import { type Edition, filesIn } from './edition.ts';
+import { KnownFiles } from './file-index.ts';
+import { xmlBelow } from './xml-below.ts';
+
+export interface EditionFiles {
+  readonly documents: readonly string[];
+  readonly authorities: readonly string[];
+  /** Other files of XML that lie beside them, told in one line. */
+  readonly findings: readonly Finding[];
+}
+
+const RULE = 'check/unreadable';
+/** So many names are told. */
+const NAMED = 4;
+
+/** `given`: what is known of the files; else it is read, and kept for the next time. */
+export function editionFiles(edition: Edition, given?: KnownFiles): EditionFiles {
+  const own = filesIn(edition.documents, '.xml');
+  const laid = edition.documents === edition.root ? [] : own;
+  const registers = filesIn(edition.authorities, '.xml');
+  const placed = new Set([...laid, ...registers, ...ownFiles(edition)]);
+  const passed = [edition.releases, join(edition.root, 'schema'), ...(laid.length > 0 ? [edition.sources] : [])];
+  const found = xmlBelow(edition.root, passed).filter((path) => !placed.has(path));
+  const known = given ?? new KnownFiles(edition.cache, edition.root);
+  const role = (path: string): string => roleOf(path, known);
+  const roles = new Map(found.map((path) => [path, role(path)]));
+  const ofRole = (wanted: string): string[] => found.filter((path) => roles.get(path) === wanted);
+  const whole = withoutParts([...laid, ...ofRole('document')].sort(byCodePoint), known);
+  const roots = new Set(whole);
+  const parts = new Set([...laid, ...ofRole('document')].filter((path) => !roots.has(path)));
+  const fragments = ofRole('fragment').filter((path) => !isPart(path, whole, known));
+  const pointedTo = fragmentsPointedTo(
+    fragments,
+    [...whole, ...registers, ...ofRole('register'), edition.header],
+    known,
+  );
+  const documents = [...whole, ...pointedTo].sort(byCodePoint);
+  if (!given) known.keep();
+  const shown = new Set(documents);
+  const others = found.filter(
+    (path) =>
+      !shown.has(path) &&
+      !['document', 'register'].includes(roles.get(path) ?? '') &&
+      !parts.has(path) &&
+      !isPart(path, documents, known),
+  );
+  return {
+    documents,
+    authorities: [...registers, ...ofRole('register')],
+    findings: [...toldOnce(edition, others), ...sameNames(documents)],
+  };
+}
+
+/** Paths of the documents; see `editionFiles`. */
+export function documentFiles(edition: Edition, known?: KnownFiles): readonly string[] {
+  return editionFiles(edition, known).documents;
+}
+
+/** What the documents are called on the site. */
+export function documentIds(edition: Edition, known?: KnownFiles): DocumentIds {
+  return new DocumentIds(documentFiles(edition, known), edition.documents, publishedIds(edition));
+}
+
+/** Read only where something is asked of it: most editions have no two files of one name. */
+function publishedIds(edition: Edition): PublishedIds {
+  let register: Register | undefined;
+  const published = new Set<string>();
+  const attempt = <Value>(make: () => Value): Value | undefined => {
+    try {
+      return make();
+    } catch (fault) {
+      // Whoever publishes tells of a register that cannot be read.
+      if (fault instanceof InputFault) return undefined;
+      throw fault;
+    }
+  };
+  return {
+    tei: (id) =>
+      attempt(() => {
+        if (register === undefined) {
+          register = openRegister(edition);
+          for (const page of register.pages) if (page.kind === 'document') published.add(page.id);
+        }
+        return published.has(id) ? register.document(id)?.tei : undefined;
+      }),
+    digestOf: (path) =>
+      attempt(() =>
+        createHash('sha256')
+          .update(readInput(publishedFile(path, edition), RULE))
+          .digest('hex'),
+      ),
+  };
+}
+
+/** Paths of the files with the edition's entries; see `editionFiles`. */
+export function authorityFiles(edition: Edition, known?: KnownFiles): readonly string[] {
+  return editionFiles(edition, known).authorities.filter((path) => edition.unusable?.has(path) !== true);
+}
+
+/** What an edition has in its folder that is neither. */
+function ownFiles({ root, header }: Edition): string[] {
+  return [header, join(root, 'edition.xml'), join(root, 'contents.xml')];
+}
+
+function roleOf(path: string, known: KnownFiles): string {
+  try {
+    return known.document(path, RULE)?.role ?? known.brokenRole(path, RULE);
+  } catch (fault) {
+    // The check tells of a file that cannot be read.
+    if (fault instanceof InputFault) return 'document';
+    throw fault;
+  }
+}
+
+function partsOf(path: string, known: KnownFiles): readonly string[] {
+  try {
+    return known.wholeParts(path, RULE);
+  } catch (fault) {
+    if (fault instanceof InputFault) return [];
+    throw fault;
+  }
+}
+
+/** Parts of TEI in files of their own become documents where a pointer leads to them. `from`: the files of the edition. */
+function fragmentsPointedTo(fragments: readonly string[], from: readonly string[], known: KnownFiles): string[] {
+  const waiting = new Set(fragments);
+  const reached: string[] = [];
+  for (const path of from) {
+    if (waiting.size === 0) break;
+    reached.push(...takePointedTo(path, waiting, known));
+  }
+  for (const path of reached) if (waiting.size > 0) reached.push(...takePointedTo(path, waiting, known));
+  return reached;
+}
+
+function takePointedTo(path: string, waiting: Set<string>, known: KnownFiles): string[] {
+  return pointersOf(path, known)
+    .flatMap(({ name, base }) => namesMeant(name).map((meant) => resolve(dirname(path), base, meant)))
+    .filter((file) => waiting.delete(file));
+}
+
+function pointersOf(path: string, known: KnownFiles): readonly PointedFile[] {
+  try {
+    return known.pointedTo(path, RULE);
+  } catch (fault) {
+    // The check tells of a file that cannot be read.
+    if (fault instanceof InputFault) return [];
+    throw fault;
+  }
+}
+
+function isPart(path: string, documents: readonly string[], known: KnownFiles): boolean {
+  return documents.some((document) => partsOf(document, known).includes(path));
+}
+
+/** Files that put one another in: the first of them is the document. */
+function withoutParts(paths: readonly string[], known: KnownFiles): string[] {
+  const parts = new Map(paths.map((path) => [path, partsOf(path, known)]));
+  const included = new Set([...parts].flatMap(([path, own]) => own.filter((part) => part !== path)));
+  const reached = new Set<string>();
+  const reach = (path: string): void => {
+    for (const part of parts.get(path) ?? []) reached.add(part);
+  };
+  const roots = paths.filter((path) => !included.has(path));
+  for (const path of roots) reach(path);
+  const kept = new Set(roots);
+  for (const path of paths) {
+    if (kept.has(path) || reached.has(path)) continue;
+    kept.add(path);
+    reach(path);
+  }
+  return paths.filter((path) => kept.has(path));
+}
+
+function toldOnce(edition: Edition, others: readonly string[]): Finding[] {
+  if (others.length === 0) return [];
+  const names = others.slice(0, NAMED).map((path) => relative(edition.root, path).split(sep).join('/'));
+  const more = others.length > NAMED ? ` and ${others.length - NAMED} more` : '';
+  const what = others.length === 1 ? 'one file of XML is' : `${others.length} files of XML are`;
+  const message = `${what} neither a document nor a register of TEI, and left alone: ${names.join(', ')}${more}`;
+  return [{ path: shownPath(edition.root), severity: 'remark', rule: 'edition/other-files', message }];
+}
+
+/** Pointers tell such files apart by their folders; readers see names that are made of both. */
+function sameNames(documents: readonly string[]): Finding[] {
+  const first = new Map<string, string>();
+  return documents.flatMap((path): Finding[] => {
+    const before = first.get(basename(path));
+    if (before === undefined) {
+      first.set(basename(path), path);
+      return [];
+    }
+    const message = `${shownPath(before)} has the same name, so the page of one of them is called by its folder too; a pointer means the file in the folder that it names, ../letters/${basename(path)}`;
+    return [{ path: shownPath(path), severity: 'remark', rule: 'edition/same-name', message }];
+  });
+}
+
+function byCodePoint(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

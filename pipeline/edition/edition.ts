@@ -1,0 +1,199 @@
+/**
+ * An edition's folder: where its sources, documents, authorities, header and schema lie.
+ *
+ * In: the path of a folder laid out like `tei/`. Out: the paths of its parts, and the files in them in a stable order.
+ */
+import { createHash } from 'node:crypto';
+import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cacheFolder } from '../cache/cache-folder.mjs';
+import { writeWhole } from '../core/atomic-files.ts';
+import { type Finding, InputFault, shownPath, UsageFault } from '../core/finding.ts';
+import type { Theme } from '../theme/model.ts';
+import { xmlBelow } from './xml-below.ts';
+
+/** The folder of the program itself: stylesheets and the site's layouts lie here. */
+export const PROGRAM = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** The program's version, as `package.json` states it. */
+export function programVersion(): string {
+  return (JSON.parse(readFileSync(join(PROGRAM, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
+/** The edition that is meant where none is named: the folder itself, or within the program's own checkout the edition there. */
+export function defaultEdition(folder: string): string {
+  const own = join(PROGRAM, 'tei');
+  const inside = folder === PROGRAM || folder.startsWith(PROGRAM + sep);
+  return inside && !existsSync(join(folder, 'edition.xml')) && existsSync(join(own, 'edition.xml')) ? own : folder;
+}
+
+export interface Edition {
+  /** What is odd about the folder, to be told by whoever uses it. */
+  readonly remarks?: readonly Finding[];
+  /** Paths of authority files that cannot be read: a build leaves them out (publish/usable.ts). */
+  readonly unusable?: ReadonlySet<string>;
+  readonly root: string;
+  /** The edition's own look, where it was read (theme/theme.ts). */
+  readonly theme?: Theme;
+  /** Reading texts, as received. */
+  readonly sources: string;
+  /** Encoded TEI: the master, edited by hand. */
+  readonly documents: string;
+  readonly authorities: string;
+  /** The edition's header, introduction and editorial principles. */
+  readonly header: string;
+  /** The register of published addresses, written by `build --release` (publish/release/register.ts). */
+  readonly published: string;
+  /** What an editor says of published addresses that must go (publish/release/redirects.ts). */
+  readonly redirects: string;
+  /** The releases, as they were laid out (publish/release/store.ts). */
+  readonly releases: string;
+  /** The edition's schema where it has one, else the program's own. */
+  readonly rng: string;
+  readonly sch: string;
+  /** Derived files that may be thrown away: compiled stylesheets, results by content. */
+  readonly cache: string;
+}
+
+/** Names the parts of the edition in `root`. Fails where the folder or its `edition.xml` is missing. */
+export function openEdition(root: string): Edition {
+  const path = resolve(root);
+  const header = join(path, 'edition.xml');
+  if (!existsSync(path) || !statSync(path).isDirectory()) {
+    const what = existsSync(path) ? 'this is a file' : 'there is no such folder';
+    throw new InputFault({
+      path: shownPath(path),
+      severity: 'error',
+      rule: 'edition/missing',
+      message: `${what}; --edition takes a folder laid out like tei/, and "siglum init" makes one`,
+    });
+  }
+  if (!existsSync(header)) return foreignFolder(path, header);
+  return partsOf(path, header);
+}
+
+/** The parts of an edition in `root`, an absolute path, whether its folder is there already or not. */
+export function partsOf(root: string, header = join(root, 'edition.xml')): Edition {
+  return {
+    root,
+    sources: join(root, 'sources'),
+    documents: join(root, 'documents'),
+    authorities: join(root, 'authorities'),
+    header,
+    published: join(root, 'published'),
+    redirects: join(root, 'redirects.txt'),
+    releases: join(root, 'releases'),
+    rng: schemaFile(root, 'edition.rng'),
+    sch: schemaFile(root, 'edition.sch'),
+    cache: cacheFolder(PROGRAM),
+  };
+}
+
+/**
+ * Throws a `UsageFault` where what a command makes would stand among what the edition is made of, or would take the edition's own folder
+ * away when it is replaced. `documents`: the command may write documents.
+ */
+export function requireOutside(edition: Edition, place: string, documents = false): void {
+  const target = realPath(resolve(place));
+  const parts = ['sources', 'authorities', 'schema', 'published', 'releases', 'theme', '.siglum'].map((name) =>
+    join(edition.root, name),
+  );
+  // The documents of a folder that is laid out like no edition may stand beside everything else.
+  if (!documents && edition.documents !== edition.root) parts.push(edition.documents);
+  const within = parts.map(realPath).find((part) => target === part || target.startsWith(part + sep));
+  if (within !== undefined)
+    throw new UsageFault(
+      `${shownPath(within)} holds what the edition is made of; name a folder outside of it with --out`,
+    );
+  if (!documents && realPath(edition.root).startsWith(target + sep))
+    throw new UsageFault(
+      `${shownPath(target)} holds the edition itself, and would be replaced as a whole; name another folder with --out`,
+    );
+}
+
+/** The path without links, as far as it leads to something. */
+function realPath(path: string): string {
+  for (let here = path; ; here = dirname(here)) {
+    try {
+      return join(realpathSync(here), path.slice(here.length));
+    } catch {
+      if (dirname(here) === here) return path;
+    }
+  }
+}
+
+/**
+ * What in `folder` has a name that ends in `ending`, in code-point order whatever the file system's own. A folder or a pipe of such a
+ * name is among them, so that whoever reads it says so; a link is not, since it can lead out of the edition.
+ */
+export function filesIn(folder: string, ending: string): string[] {
+  return entriesIn(folder)
+    .filter((entry) => !entry.isSymbolicLink() && entry.name.endsWith(ending))
+    .map(({ name }) => join(folder, name));
+}
+
+/** What a folder holds, leftovers aside, in code-point order; nothing where there is no such folder. */
+export function entriesIn(folder: string): Dirent[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !isLeftover(name))
+    .sort(({ name: a }, { name: b }) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** Hidden files, which programs leave beside others (`._d1.xml` of macOS, `.#d1.xml` of Emacs), unless they have the name of a text. */
+function isLeftover(name: string): boolean {
+  return name.startsWith('.') && !/^\.[^._#~].*\.(?:xml|txt|md|docx|odt|html?)$/is.test(name);
+}
+
+/**
+ * A folder of TEI that is laid out like no edition: its documents are known by their content (edition-files.ts). What an edition.xml would
+ * say is not known; in its place stands, among the derived files, a header with the folder's name. Fails where there is no TEI either.
+ */
+function foreignFolder(root: string, header: string): Edition {
+  const own = join(root, 'documents');
+  const documents = filesIn(own, '.xml').length > 0 ? own : root;
+  if (xmlBelow(root).length === 0) {
+    throw new InputFault({
+      path: shownPath(header),
+      severity: 'error',
+      rule: 'edition/no-header',
+      message: 'the edition has no edition.xml; it holds the header, the introduction and the editorial principles',
+    });
+  }
+  const standIn = standInHeader(root, basename(root));
+  return {
+    ...partsOf(root, standIn),
+    documents,
+    remarks: [
+      {
+        path: shownPath(header),
+        severity: 'remark',
+        rule: 'edition/no-header',
+        message:
+          'there is no edition.xml, so the edition has the name of its folder and says nothing more of itself; "siglum init" makes one to be filled in',
+      },
+    ],
+  };
+}
+
+/**
+ * Writes, among the derived files, a header in place of an edition.xml that is missing or cannot be read. Gives its path.
+ * `root`: the edition's folder; `title`: plain text.
+ */
+export function standInHeader(root: string, title: string): string {
+  const escaped = title.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  const folder = createHash('sha256').update(root).digest('hex').slice(0, 32);
+  const path = join(cacheFolder(PROGRAM), 'editions', folder, 'edition.xml');
+  const parts = `<titleStmt><title>${escaped}</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc>`;
+  writeWhole(
+    path,
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>${parts}</fileDesc></teiHeader><text><body><div/></body></text></TEI>\n`,
+  );
+  return path;
+}
+
+function schemaFile(root: string, name: string): string {
+  const own = join(root, 'schema', name);
+  return existsSync(own) ? own : join(PROGRAM, 'tei', 'schema', name);
+}

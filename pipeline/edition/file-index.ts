@@ -1,0 +1,213 @@
+/**
+ * What the content of each file says of itself, as long as the file looks as it did when it was read.
+ *
+ * In: paths. Out: digests, and what a TEI file says of its schemas and its making: all that a build has to know of a document in which nothing has
+ * changed. It is kept in the cache from run to run, with the look of each file (looks.mjs).
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Look, lookAt, looksSame, wasAtRest } from '../cache/fingerprint.mjs';
+import { digestOf, programDigest } from '../cache/results.ts';
+import { filesPointedTo, type PointedFile } from '../check/references/file-pointers.ts';
+import { type NamedSchemas, namedSchemas } from '../check/relaxng/own-schema.ts';
+import { writeIfPossible } from '../core/atomic-files.ts';
+import { InputFault } from '../core/finding.ts';
+import { readInput } from '../core/input-file.ts';
+import { digest, isUntouched, sourceDigest } from '../encode/provenance.ts';
+import { readDocument } from '../xml/source/read-document.ts';
+import { readTree, type TreeElement } from '../xml/tree.ts';
+import { roleOfBroken, roleOfRoot, type TeiRole } from './tei-role.ts';
+import { notTei } from './tei-root.ts';
+
+export interface KnownContent {
+  /** See `digestOf`. */
+  readonly digest: string;
+  /** See `digest` in provenance.ts. */
+  readonly address: string;
+}
+
+export interface KnownDocument {
+  /** The file is well-formed and is TEI P5 with a header. */
+  readonly isTei: boolean;
+  readonly role: TeiRole;
+  readonly schemas: NamedSchemas;
+  /** As the encoder left it. */
+  readonly untouched: boolean;
+  /** The address of the source that it was encoded from. */
+  readonly source: string | null;
+}
+
+interface Known {
+  readonly look: Look;
+  readonly content: KnownContent;
+  /** Files that are put into it (XInclude), each with its look; null for one that is not there. */
+  readonly parts: readonly (readonly [path: string, look: Look | null])[];
+  /** Those of them that are put in as a whole. */
+  readonly whole: readonly string[];
+  /** Null where the file cannot be read as text. */
+  document?: KnownDocument | null;
+  /** Files that its pointers name; looked for when it is asked for. */
+  pointedTo?: readonly PointedFile[];
+}
+
+export class KnownFiles {
+  readonly #path: string;
+  readonly #root: string;
+  readonly #key: string;
+  /** As a former run has kept them. */
+  readonly #former: ReadonlyMap<string, Known>;
+  /** Those of this run. */
+  readonly #known = new Map<string, Known>();
+  /** Whether anything is known that was not kept. */
+  #more = false;
+
+  /** `cache`: the edition's folder of derived files; `root`: the edition's own. */
+  constructor(cache: string, root: string) {
+    this.#root = root;
+    this.#path = join(cache, 'files', `${digestOf(root)}.json`);
+    this.#key = programDigest(['pipeline']);
+    this.#former = formerly(this.#path, this.#key);
+  }
+
+  /** Throws an `InputFault` under the name `rule` where the file cannot be read. */
+  content(path: string, rule: string): KnownContent {
+    return this.#at(path, rule).content;
+  }
+
+  /** What a TEI file says of itself; nothing where it is no text. Throws as above. */
+  document(path: string, rule: string): KnownDocument | undefined {
+    const known = this.#at(path, rule);
+    if (known.document === undefined) {
+      const { text, isFragment } = readContent(path, this.#root, rule);
+      known.document = documentIn(text, isFragment);
+      this.#more = true;
+    }
+    return known.document ?? undefined;
+  }
+
+  /** The files that pointers in a TEI file name, as they are written. Throws as above. */
+  pointedTo(path: string, rule: string): readonly PointedFile[] {
+    const known = this.#at(path, rule);
+    if (known.pointedTo === undefined) {
+      const root = rootOf(readContent(path, this.#root, rule).text ?? '');
+      known.pointedTo = root ? filesPointedTo(root) : [];
+      this.#more = true;
+    }
+    return known.pointedTo;
+  }
+
+  /** The files that are put into a TEI file as a whole. Throws as above. */
+  wholeParts(path: string, rule: string): readonly string[] {
+    return this.#at(path, rule).whole;
+  }
+
+  /** What a file is that cannot be read as text or parsed. Throws as above. */
+  brokenRole(path: string, rule: string): TeiRole {
+    return roleOfBroken(Buffer.from(readInput(path, rule).slice(0, 4096)).toString('latin1').replaceAll('\0', ''));
+  }
+
+  /** Keeps what is known for the next run; of files that this one did not ask for as well. */
+  keep(): void {
+    const others = [...this.#former].filter(([path]) => !this.#known.has(path) && existsSync(path));
+    if (!this.#more && this.#known.size + others.length === this.#former.size) return;
+    const kept: Kept = { key: this.#key, files: [...others, ...this.#known] };
+    const body = JSON.stringify(kept);
+    writeIfPossible(this.#path, `${digestOf(body)}\n${body}`);
+  }
+
+  #at(path: string, rule: string): Known {
+    const look = lookAt(path);
+    const known = this.#known.get(path) ?? this.#former.get(path);
+    if (known && looksSame(known.look, look) && known.parts.every(([part, was]) => looksAsBefore(part, was))) {
+      this.#known.set(path, known);
+      return known;
+    }
+    const now = Date.now();
+    const { content, text, isFragment, whole, parts: paths } = readContent(path, this.#root, rule);
+    const parts = paths.map((part) => [part, lookAt(part) ?? null] as const);
+    const atRest = [look, ...parts.flatMap(([, one]) => (one ? [one] : []))].every((one) => wasAtRest(one, now));
+    // One that is not settled is read again whenever it is asked for.
+    if (!look || !atRest) {
+      this.#known.delete(path);
+      return { look: ['', '', ''], content, parts, whole, document: documentIn(text, isFragment) };
+    }
+    const read: Known = { look, content, parts, whole };
+    this.#known.set(path, read);
+    this.#more = true;
+    return read;
+  }
+}
+
+/** As it is kept, behind its own digest. `key`: of the program. */
+interface Kept {
+  readonly key: string;
+  readonly files: readonly (readonly [path: string, known: Known])[];
+}
+
+function formerly(path: string, key: string): ReadonlyMap<string, Known> {
+  try {
+    const [stated = '', body = ''] = readFileSync(path, 'utf8').split('\n', 2);
+    if (stated !== digestOf(body)) return new Map();
+    const kept = JSON.parse(body) as Kept;
+    return new Map(kept.key === key ? kept.files : []);
+  } catch {
+    return new Map();
+  }
+}
+
+function looksAsBefore(path: string, was: Look | null): boolean {
+  const now = lookAt(path);
+  return was === null ? now === undefined : looksSame(was, now);
+}
+
+/** Only TEI is put together from several files; a schema is what stands in it. */
+function readContent(
+  path: string,
+  root: string,
+  rule: string,
+): Pick<Known, 'content' | 'whole'> & { parts: readonly string[]; text: string | undefined; isFragment: boolean } {
+  if (path.endsWith('.xml')) {
+    try {
+      const read = readDocument(path, root, rule);
+      return { ...read, content: { digest: read.digest, address: digest(read.bytes) } };
+    } catch (fault) {
+      // What it holds is told by who judges it.
+      if (!(fault instanceof InputFault)) throw fault;
+    }
+  }
+  const bytes = readInput(path, rule);
+  return {
+    content: { digest: digestOf(bytes), address: digest(bytes) },
+    parts: [],
+    whole: [],
+    text: undefined,
+    isFragment: false,
+  };
+}
+
+function documentIn(text: string | undefined, isFragment: boolean): KnownDocument | null {
+  if (text === undefined) return null;
+  const root = rootOf(text);
+  return {
+    isTei: root !== undefined && notTei(root, '') === undefined,
+    role: root === undefined ? roleOfBroken(text.slice(0, 4096)) : roleOf(root, isFragment),
+    schemas: namedSchemas(text),
+    untouched: isUntouched(text),
+    source: sourceDigest(text) ?? null,
+  };
+}
+
+/** A part of TEI is not a document by itself: only where others point to it. */
+function roleOf(root: TreeElement, isFragment: boolean): TeiRole {
+  const role = roleOfRoot(root);
+  return isFragment && role === 'document' ? 'fragment' : role;
+}
+
+function rootOf(text: string): TreeElement | undefined {
+  try {
+    return readTree({ path: '', content: text });
+  } catch (error) {
+    if (error instanceof InputFault) return undefined;
+    throw error;
+  }
+}

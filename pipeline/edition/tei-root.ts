@@ -1,0 +1,23 @@
+/**
+ * Whether a file is TEI P5 at all: only such files can be documents of a site.
+ *
+ * In: the tree of a file. Out: nothing, or what is wrong and what would be right.
+ */
+import type { Finding } from '../core/finding.ts';
+import { P4 } from '../xml/read.ts';
+import { descend, TEI, type TreeElement } from '../xml/tree.ts';
+
+/** Nothing can be made of a file that is no TEI, or has no header. */
+export function notTei(root: TreeElement, path: string): Finding | undefined {
+  const at = { path, line: root.line, column: root.column, severity: 'error', rule: 'check/no-tei' } as const;
+  if (root.uri === TEI && ['TEI', 'teiCorpus'].includes(root.local)) {
+    if (descend(root, 'teiHeader')) return undefined;
+    return { ...at, message: 'the document has no teiHeader; give it one, with a title at least' };
+  }
+  if (['TEI.2', 'teiCorpus.2'].includes(root.local)) return { ...at, message: P4 };
+  if (root.uri === '' && ['TEI', 'teiCorpus'].includes(root.local)) {
+    const message = `<${root.name}> is in no namespace, so it is not known for TEI; write <${root.name} xmlns="${TEI}">`;
+    return { ...at, message };
+  }
+  return { ...at, message: `the outermost element is <${root.name}>; a document of TEI P5 begins with TEI in ${TEI}` };
+}

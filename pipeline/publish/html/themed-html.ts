@@ -1,0 +1,62 @@
+/**
+ * HTML by the edition's own stylesheet (theme/), and by the program's where that fails.
+ *
+ * In: a way to run a stylesheet, and the edition's stylesheet. Out: what was made, and the fault that made the program's own necessary.
+ */
+import type { ThemeFault, ThemeStylesheet } from '../../theme/model.ts';
+import { lineInMain } from '../../theme/stylesheet.ts';
+import type { DocumentHtml } from '../../transform/model.ts';
+import { StylesheetFault } from '../../xml/xslt.ts';
+
+export interface Themed<Made> {
+  readonly made: Made;
+  /** Null where the edition's stylesheet did it, or there is none. */
+  readonly fault: ThemeFault | null;
+}
+
+/** `run`: gets the edition's stylesheet, or nothing where the program's own is meant. `isWhole`: whether what came is as it must be. */
+export async function themed<Made>(
+  stylesheet: Pick<ThemeStylesheet, 'main'> | null,
+  run: (main: string | undefined) => Promise<unknown>,
+  isWhole: (made: unknown) => boolean,
+): Promise<Themed<Made>> {
+  if (!stylesheet) return { made: (await run(undefined)) as Made, fault: null };
+  let fault: ThemeFault;
+  try {
+    const made = await run(stylesheet.main);
+    if (isWhole(made)) return { made: made as Made, fault: null };
+    fault = { message: 'it does not give the parts of a page that the program’s own gives', line: null };
+  } catch (error) {
+    fault = faultOf(error);
+  }
+  return { made: (await run(undefined)) as Made, fault };
+}
+
+function faultOf(error: unknown): ThemeFault {
+  // What a stylesheet gives is JSON.
+  if (error instanceof SyntaxError) return { message: 'it gives something else than the parts of a page', line: null };
+  const message = error instanceof Error ? error.message : String(error);
+  if (!(error instanceof StylesheetFault) && !(error as { findings?: unknown }).findings) throw error;
+  return { message: message.replace(/\s+/g, ' ').replace(/^\S*:\d+: /, ''), line: lineInMain(message) };
+}
+
+/** Whether a value has the parts of a document's page. */
+export function isDocumentHtml(made: unknown): boolean {
+  if (typeof made !== 'object' || made === null) return false;
+  const html = made as Partial<DocumentHtml>;
+  const parts = [html.heading, html.text, html.notes, html.apparatus, html.witnesses, html.record];
+  return (
+    parts.every((part) => typeof part === 'string') &&
+    typeof html.noteCount === 'number' &&
+    Array.isArray(html.readable) &&
+    Array.isArray(html.unforeseen)
+  );
+}
+
+/** Whether a value is the divisions of edition.xml. */
+export function isProse(made: unknown): boolean {
+  return (
+    Array.isArray(made) &&
+    made.every((part) => ['type', 'id', 'heading', 'html'].every((name) => typeof part?.[name] === 'string'))
+  );
+}

@@ -1,0 +1,211 @@
+/**
+ * Documents and the dates of which they speak, in one order of time.
+ *
+ * In: the documents and the entries of the index of dates. Out: pages, each with years, their months, and what falls into them. A small edition
+ * has one page with all of it. Of a larger one the first page is a calendar that leads to the others: one a decade, a year, a month
+ * or a day, as much as a page can hold. What has no date is left out.
+ */
+
+import type { DocumentBackLinks, SiteDocument, SiteEntry } from '../site/site-model.ts';
+import type { Jump } from './lists.ts';
+
+/** A day or a span: a document that was written then, or the entry of a date of which texts speak. */
+export interface Moment {
+  /** W3C date, with a time or not, or the beginning of one; a year before its months, a month before its days. */
+  readonly at: string;
+  /** In words. */
+  readonly when: string;
+  readonly document: SiteDocument | null;
+  readonly entry: SiteEntry | null;
+}
+
+export interface Month {
+  /** `1964-05`; the year alone for what is not known to the month. */
+  readonly key: string;
+  readonly anchor: string;
+  /** `05`; null for what is not known to the month. */
+  readonly month: string | null;
+  readonly moments: readonly Moment[];
+}
+
+export interface Year {
+  readonly year: string;
+  readonly anchor: string;
+  readonly months: readonly Month[];
+}
+
+export interface ChronologyPage {
+  readonly address: string;
+  /** What the page holds: `1960s`, `1964`, `1964-05`; null for the first page. */
+  readonly span: string | null;
+  readonly years: readonly Year[];
+  /** On the first page of several. */
+  readonly calendar: readonly CalendarYear[];
+  readonly previous: PageLink | null;
+  readonly next: PageLink | null;
+}
+
+export interface PageLink {
+  readonly address: string;
+  readonly span: string;
+}
+
+/** A row of the calendar; its first cell is what is not known to the month, then come twelve months. */
+export interface CalendarYear {
+  readonly year: string;
+  readonly address: string;
+  readonly documents: number;
+  readonly cells: readonly (CalendarCell | null)[];
+}
+
+export interface CalendarCell {
+  readonly month: string | null;
+  readonly count: number;
+  /** 1 to 4: how full, compared with the fullest. */
+  readonly degree: number;
+  readonly address: string;
+}
+
+/** More make a page too long to read and too heavy to load. */
+const MOST_MOMENTS = 120;
+
+/** What a page may hold, the widest first: each the beginning of a moment's date. */
+const SPANS: readonly ((at: string) => string)[] = [
+  (at) => (/^\d{4}/.test(at) ? `${at.slice(0, 3)}0s` : yearOf(at)),
+  yearOf,
+  monthOf,
+  dayOf,
+];
+
+const FIRST = '/chronology.html';
+
+export function chronology(documents: readonly SiteDocument[], dates: readonly SiteEntry[]): ChronologyPage[] {
+  const moments = inOrder(documents, dates);
+  if (moments.length <= MOST_MOMENTS) {
+    return [{ address: FIRST, span: null, years: byYear(moments), calendar: [], previous: null, next: null }];
+  }
+  const parts = split(moments, 0);
+  const links = parts.map(({ span }): PageLink => ({ span, address: `/chronology/${span}.html` }));
+  const pages = parts.map(({ moments }, place): ChronologyPage => {
+    const { address, span } = links[place] as PageLink;
+    return {
+      address,
+      span,
+      years: byYear(moments),
+      calendar: [],
+      previous: links[place - 1] ?? null,
+      next: links[place + 1] ?? null,
+    };
+  });
+  const calendar = calendarOf(moments, pages);
+  return [{ address: FIRST, span: null, years: [], calendar, previous: null, next: null }, ...pages];
+}
+
+/** Ways to the parts of a page: to its years, or to the months of its only year. `inWords`: of a span. */
+export function jumpsWithin({ address, years }: ChronologyPage, inWords: (span: string) => string): Jump[] {
+  const [only] = years;
+  if (years.length !== 1 || !only)
+    return years.map(({ year, anchor }) => ({ text: year, address: `${address}#${anchor}` }));
+  return only.months.map(({ key, anchor }) => ({ text: inWords(key), address: `${address}#${anchor}` }));
+}
+
+/** The first sentences that speak of a date, by document; its entry has all of them. */
+export function beginning(
+  mentions: readonly DocumentBackLinks[],
+  most: number,
+): Pick<DocumentBackLinks, 'document' | 'links'>[] {
+  const shown: Pick<DocumentBackLinks, 'document' | 'links'>[] = [];
+  let left = most;
+  for (const { document, links } of mentions) {
+    if (left <= 0) break;
+    const first = links.slice(0, left);
+    left -= first.length;
+    shown.push({ document, links: first });
+  }
+  return shown;
+}
+
+/** At one moment the documents stand before what is said of it, both in their own order: the sort is a stable one. */
+function inOrder(documents: readonly SiteDocument[], dates: readonly SiteEntry[]): Moment[] {
+  const written = documents.flatMap((document): Moment[] => {
+    const { date } = document.header;
+    return date?.earliest ? [{ at: date.earliest, when: date.text, document, entry: null }] : [];
+  });
+  // A date that only documents bear, and no text speaks of, is there with these documents.
+  const spokenOf = dates
+    .filter(({ mentionCount }) => mentionCount > 0)
+    .map((entry): Moment => ({ at: entry.filedAs, when: entry.name, document: null, entry }));
+  return [...written, ...spokenOf].sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+}
+
+/** Pages of one span after another; a part that is too long is split by the next narrower span. */
+function split(moments: readonly Moment[], level: number): { span: string; moments: readonly Moment[] }[] {
+  const spanOf = SPANS[level] as (at: string) => string;
+  return groups(moments, ({ at }) => spanOf(at)).flatMap(({ key, items }) => {
+    const whole = items.length <= MOST_MOMENTS || level + 1 === SPANS.length;
+    return whole ? [{ span: key, moments: items }] : split(items, level + 1);
+  });
+}
+
+function byYear(moments: readonly Moment[]): Year[] {
+  return groups(moments, ({ at }) => yearOf(at)).map(({ key: year, items }) => ({
+    year,
+    anchor: `site-${year}`,
+    months: groups(items, ({ at }) => monthOf(at)).map(({ key, items }): Month => {
+      const month = key === year ? null : key.slice(year.length + 1);
+      return { key, anchor: `site-${year}-${month ?? '00'}`, month, moments: items };
+    }),
+  }));
+}
+
+function calendarOf(moments: readonly Moment[], pages: readonly ChronologyPage[]): CalendarYear[] {
+  const addresses = new Map<string, string>();
+  for (const { address, years } of pages) {
+    for (const { year, anchor, months } of years) {
+      for (const month of months) {
+        if (!addresses.has(year)) addresses.set(year, `${address}#${anchor}`);
+        // A month on several pages is found where it begins.
+        const key = month.month === null ? `${year}-00` : month.key;
+        if (!addresses.has(key)) addresses.set(key, `${address}#${month.anchor}`);
+      }
+    }
+  }
+  const years = groups(moments, ({ at }) => yearOf(at));
+  const fullest = Math.max(...groups(moments, ({ at }) => monthOf(at)).map(({ items }) => items.length));
+  return years.map(({ key: year, items }) => {
+    const months = new Map(groups(items, ({ at }) => monthOf(at)).map(({ key, items }) => [key, items.length]));
+    const cells = Array.from({ length: 13 }, (_, n): CalendarCell | null => {
+      const month = n === 0 ? null : String(n).padStart(2, '0');
+      const count = months.get(month === null ? year : `${year}-${month}`) ?? 0;
+      if (count === 0) return null;
+      const degree = Math.ceil(4 * Math.sqrt(count / fullest));
+      return { month, count, degree, address: addresses.get(`${year}-${month ?? '00'}`) as string };
+    });
+    const documents = items.filter(({ document }) => document !== null).length;
+    return { year, address: addresses.get(year) as string, documents, cells };
+  });
+}
+
+/** Neighbours of one key together. */
+function groups<Item>(items: readonly Item[], keyOf: (item: Item) => string): { key: string; items: Item[] }[] {
+  const all: { key: string; items: Item[] }[] = [];
+  for (const item of items) {
+    const key = keyOf(item);
+    const last = all.at(-1);
+    if (last?.key === key) last.items.push(item);
+    else all.push({ key, items: [item] });
+  }
+  return all;
+}
+
+function yearOf(at: string): string {
+  return /^-?\d{4,}/.exec(at)?.[0] ?? at;
+}
+
+function dayOf(at: string): string {
+  return at.replace(/T.*/, '');
+}
+
+function monthOf(at: string): string {
+  return /^-?\d{4,}-\d\d/.exec(at)?.[0] ?? yearOf(at);
+}

@@ -1,0 +1,96 @@
+/**
+ * Who wrote to whom, and about whom.
+ *
+ * In: for each document its senders and addressees, as the header has them (correspDesc), and the persons of whom its own text speaks; what
+ * the editors say in headings and notes is not the writer's. Out: parties and ties between them, each with the number of documents. A
+ * party that no authority file knows is one by the words that name it.
+ */
+import type { EntryId, ResolvedNamed } from '../pointers/resolve.ts';
+
+export interface Letter {
+  readonly sent: readonly ResolvedNamed[];
+  readonly received: readonly ResolvedNamed[];
+  /** Identifiers of the persons of whom the text speaks, each once. */
+  readonly about: readonly EntryId[];
+}
+
+export interface Party {
+  /** The entry's identifier, or the words in quotation marks, which no identifier has. */
+  readonly key: string;
+  readonly entry: EntryId | null;
+  /** As the first header that names it does. */
+  readonly name: string;
+  /** How many documents tie it to anyone. */
+  readonly documents: number;
+}
+
+export type TieKind = 'to' | 'about';
+
+export interface Tie {
+  readonly kind: TieKind;
+  readonly from: string;
+  readonly to: string;
+  readonly documents: number;
+}
+
+export interface Correspondence {
+  /** Those with most documents first. */
+  readonly parties: readonly Party[];
+  readonly ties: readonly Tie[];
+}
+
+interface Counted {
+  readonly party: Omit<Party, 'documents'>;
+  readonly documents: Set<number>;
+}
+
+/** `nameOf`: what a person is called whom texts name and no header does. */
+export function correspondence(letters: readonly Letter[], nameOf: (entry: EntryId) => string): Correspondence {
+  const parties = new Map<string, Counted>();
+  const ties = new Map<string, { -readonly [Key in keyof Tie]: Tie[Key] }>();
+  const tie = (kind: TieKind, from: ResolvedNamed, to: ResolvedNamed, document: number): void => {
+    const [writer, other] = [keyOf(from), keyOf(to)];
+    if (writer === other) return;
+    for (const named of [from, to]) {
+      const key = keyOf(named);
+      const known = parties.get(key) ?? {
+        party: { key, entry: named.entry, name: named.text },
+        documents: new Set<number>(),
+      };
+      known.documents.add(document);
+      parties.set(key, known);
+    }
+    const id = JSON.stringify([kind, writer, other]);
+    const known = ties.get(id) ?? { kind, from: writer, to: other, documents: 0 };
+    known.documents += 1;
+    ties.set(id, known);
+  };
+  for (const [document, { sent, received, about }] of letters.entries()) {
+    const inHeader = new Set([...sent, ...received].map(keyOf));
+    for (const from of once(sent)) {
+      for (const to of once(received)) tie('to', from, to, document);
+      for (const entry of about) {
+        if (!inHeader.has(entry)) tie('about', from, { entry, text: nameOf(entry) }, document);
+      }
+    }
+  }
+  return {
+    parties: [...parties.values()]
+      .map(({ party, documents }) => ({ ...party, documents: documents.size }))
+      .sort((a, b) => b.documents - a.documents || (a.key < b.key ? -1 : 1)),
+    ties: [...ties.values()].sort((a, b) => b.documents - a.documents || (inWords(a) < inWords(b) ? -1 : 1)),
+  };
+}
+
+/** Letters before what texts speak of, which is of no weight but always the same. */
+function inWords({ kind, from, to }: Tie): string {
+  return JSON.stringify([kind === 'to' ? 0 : 1, from, to]);
+}
+
+function keyOf({ entry, text }: ResolvedNamed): string {
+  return entry ?? `“${text}”`;
+}
+
+function once(named: readonly ResolvedNamed[]): ResolvedNamed[] {
+  return [...new Map(named.map((one) => [keyOf(one), one])).values()];
+}

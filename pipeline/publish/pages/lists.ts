@@ -1,0 +1,181 @@
+/**
+ * Long lists in pages: an index under its headings, an entry's mentions under its documents.
+ *
+ * In: an index, or an entry. Out: pages that are not too heavy to load, with what is needed to jump: the letters or other headings of the
+ * whole index, the pages of the whole list. The first page has the list's own address.
+ */
+import { listed } from '../../core/multimap.ts';
+import type { DocumentBackLinks, SiteDocument, SiteEntry, SiteIndex } from '../site/site-model.ts';
+
+export interface Jump {
+  readonly text: string;
+  readonly address: string;
+}
+
+/** One page of a list. */
+export interface ListPage {
+  readonly address: string;
+  /** From 1. */
+  readonly number: number;
+  /** All pages of the list, by what they hold; empty where it has only this one. */
+  readonly pages: readonly Jump[];
+}
+
+export interface Group {
+  readonly heading: string;
+  readonly anchor: string;
+  /** Whether it began on the page before. */
+  readonly continued: boolean;
+  readonly entries: readonly SiteEntry[];
+}
+
+export interface IndexPage extends ListPage {
+  readonly index: SiteIndex;
+  readonly groups: readonly Group[];
+  /** All headings of the index; empty where a page is short enough to be seen as a whole. */
+  readonly jumps: readonly Jump[];
+}
+
+/** How a document's header names an entry: who sent or received it, or where it was written. */
+export type Role = 'sent' | 'received' | 'written';
+
+export interface EntryPage extends ListPage {
+  readonly entry: SiteEntry;
+  /** The documents whose headers are listed here, by role. */
+  readonly documents: Readonly<Record<Role, readonly string[]>>;
+  /** The documents whose sentences stand here. */
+  readonly mentions: readonly DocumentBackLinks[];
+}
+
+/** How much a page holds; half as much again is still no reason for another one. */
+const MOST = { entries: 500, mentions: 150, documents: 300 } as const;
+/** An index with fewer entries needs no letters. */
+const FEWEST_FOR_LETTERS = 25;
+
+export function indexPages(index: SiteIndex): IndexPage[] {
+  const headed = underHeadings(index);
+  const runs = packed(
+    headed.flatMap(({ entries }) => entries),
+    () => 1,
+    MOST.entries,
+  );
+  const headingOf = new Map(headed.flatMap(({ heading, entries }) => entries.map((entry) => [entry.id, heading])));
+  const addresses = runs.map((_run, place) => pageAddress(index.address, place));
+  const seen = new Map<string, Jump>();
+  const pages = runs.map((entries, place) => {
+    const address = addresses[place] as string;
+    const groups = neighbours(entries, ({ id }) => headingOf.get(id) as string).map(([heading, entries]): Group => {
+      const continued = seen.has(heading);
+      const anchor = `site-${anchorName(heading, seen.size + (continued ? 0 : 1))}`;
+      if (!continued) seen.set(heading, { text: heading, address: `${address}#${anchor}` });
+      return { heading, anchor, continued, entries };
+    });
+    return { index, address, number: place + 1, groups };
+  });
+  const jumps = seen.size > 1 ? [...seen.values()] : [];
+  const links = linksTo(runs, addresses, ({ sortName }) => sortName);
+  return pages.map((page) => ({ ...page, jumps, pages: links }));
+}
+
+/** `nameOf`: what a document is called among the pages. A page may hold documents, and mentions in others. */
+export function entryPages(entry: SiteEntry, nameOf: (document: string) => string): EntryPage[] {
+  const runs = packed(entry.mentions, ({ sentences }) => sentences, MOST.mentions);
+  const roles = ROLES.flatMap((role) => entry[role].map((id) => ({ role, id })));
+  const headers = packed(roles, () => 1, MOST.documents);
+  const count = Math.max(1, runs.length, headers.length);
+  const addresses = Array.from({ length: count }, (_, place) => pageAddress(entry.address, place));
+  const links = linksTo(
+    addresses.map((_address, place) => {
+      const mentioned = runs[place]?.map(({ document }) => document) ?? [];
+      return mentioned.length > 0 ? mentioned : (headers[place] ?? []).map(({ id }) => id);
+    }),
+    addresses,
+    nameOf,
+  );
+  return addresses.map((address, place): EntryPage => {
+    const here = headers[place] ?? [];
+    const inRole = (role: Role): string[] => here.filter((one) => one.role === role).map(({ id }) => id);
+    const documents = { sent: inRole('sent'), received: inRole('received'), written: inRole('written') };
+    return { entry, address, number: place + 1, documents, mentions: runs[place] ?? [], pages: links };
+  });
+}
+
+const ROLES = ['sent', 'received', 'written'] as const satisfies readonly Role[];
+
+/** The pages of a list of documents, which Eleventy cuts: `first` is the address of the first. */
+export function documentPages(runs: readonly (readonly SiteDocument[])[], first: string): Jump[] {
+  const addresses = runs.map((_run, place) => pageAddress(first, place));
+  return linksTo(runs, addresses, ({ header, id }) => header.n ?? id);
+}
+
+/** `/persons/index/2.html`, where no entry's page can be. */
+export function pageAddress(first: string, place: number): string {
+  return place === 0 ? first : first.replace(/\.html$/, `/${place + 1}.html`);
+}
+
+/** The index's own headings, a year or a kind of source; else the letters with which the names begin. */
+function underHeadings({ entries }: SiteIndex): { heading: string; entries: SiteEntry[] }[] {
+  const own = entries.some(({ group }) => group !== null);
+  if (!own && entries.length < FEWEST_FOR_LETTERS) return [{ heading: '', entries: [...entries] }];
+  const headingOf = (entry: SiteEntry): string => (own ? (entry.group ?? '') : initial(entry.filedAs));
+  // Names that begin with the same letter may be filed apart, where an accent or a mark stands before it.
+  const groups = new Map<string, SiteEntry[]>();
+  for (const entry of entries) listed(groups, headingOf(entry), entry);
+  return [...groups].map(([heading, entries]) => ({ heading, entries }));
+}
+
+/** "Ávila" stands under A; what begins with no letter, under the number sign. */
+function initial(name: string): string {
+  const letter = /\p{L}|\p{N}/u.exec(name.normalize('NFD'))?.[0] ?? '';
+  return /\p{L}/u.test(letter) ? letter.toUpperCase() : '#';
+}
+
+function anchorName(heading: string, place: number): string {
+  return /^[A-Za-z0-9-]+$/.test(heading) ? heading : `part-${place}`;
+}
+
+/** Runs of about the same weight, none much above `most`. */
+export function packed<Item>(items: readonly Item[], weigh: (item: Item) => number, most: number): Item[][] {
+  const whole = items.reduce((sum, item) => sum + weigh(item), 0);
+  if (whole <= 1.5 * most) return items.length > 0 ? [[...items]] : [];
+  const share = whole / Math.ceil(whole / most);
+  const runs: Item[][] = [[]];
+  let filled = 0;
+  let passed = 0;
+  for (const item of items) {
+    const weight = weigh(item);
+    // The border lies where the next share begins; an item heavier than a page stands alone.
+    if (filled > 0 && passed + weight / 2 > share * runs.length) {
+      runs.push([]);
+      filled = 0;
+    }
+    runs.at(-1)?.push(item);
+    filled += weight;
+    passed += weight;
+  }
+  return runs;
+}
+
+/** The ways to the pages of a list, by its first and last item on each; none where there is one page. */
+export function linksTo<Item>(
+  runs: readonly (readonly Item[])[],
+  addresses: readonly string[],
+  nameOf: (item: Item) => string,
+): Jump[] {
+  if (runs.length < 2) return [];
+  return runs.map((run, place) => {
+    const [first, last] = [run[0] as Item, run.at(-1) as Item].map(nameOf) as [string, string];
+    return { address: addresses[place] as string, text: first === last ? first : `${first} – ${last}` };
+  });
+}
+
+function neighbours<Item>(items: readonly Item[], keyOf: (item: Item) => string): [string, Item[]][] {
+  const all: [string, Item[]][] = [];
+  for (const item of items) {
+    const key = keyOf(item);
+    const last = all.at(-1);
+    if (last?.[0] === key) last[1].push(item);
+    else all.push([key, [item]]);
+  }
+  return all;
+}

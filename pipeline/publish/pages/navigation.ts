@@ -1,0 +1,92 @@
+/**
+ * The site's sections and the pages under each, as the head of every page and the overviews show them.
+ *
+ * In: what the edition has. Out: sections in their order. A page names the part it belongs to (`section` in its layout's data) by the part's key.
+ */
+
+import type { ProsePart } from '../../transform/model.ts';
+import type { SiteIndex } from '../site/site-model.ts';
+import type { Interface } from './strings.ts';
+
+export interface Part {
+  /** What a page names to say that it belongs here; of the program's own pages also the key of their strings. */
+  readonly key: string;
+  readonly text: string;
+  readonly address: string;
+  /** What it holds, in a sentence, where there is one. */
+  readonly about: string | null;
+  /** How many entries it holds, where it is a list. */
+  readonly count: number | null;
+}
+
+export interface Section extends Part {
+  readonly parts: readonly Part[];
+}
+
+interface Contents {
+  readonly interface: Interface;
+  readonly indexes: readonly SiteIndex[];
+  readonly prosePages: readonly ProsePart[];
+  /** The documents whose headers list witnesses. */
+  readonly witnessed: readonly unknown[];
+  /** Whether there is a place that a map can show, and a tie that a network can. */
+  readonly pictures: { readonly map: boolean; readonly network: boolean };
+  /** The releases. */
+  readonly versions: readonly unknown[];
+}
+
+export function navigation({
+  interface: words,
+  indexes,
+  prosePages,
+  witnessed,
+  pictures,
+  versions,
+}: Contents): Section[] {
+  const own = (key: string, address: string, count: number | null = null): Part => {
+    const about = words.strings[`${key}.about`] ?? null;
+    return { key, text: words.say(key), address, about, count };
+  };
+  const prose = prosePages.map(({ type, heading }): Part => {
+    return { key: type, text: heading, address: `/${type}.html`, about: null, count: null };
+  });
+  return [
+    { ...own('documents', '/documents/index.html'), parts: [] },
+    {
+      ...own('indexes', '/indexes.html'),
+      parts: [
+        ...indexes.map(({ folder, address, entries }) => own(folder, address, entries.length)),
+        own('chronology', '/chronology.html'),
+        ...(pictures.map ? [own('map', '/map.html')] : []),
+        ...(pictures.network ? [own('network', '/network.html')] : []),
+      ],
+    },
+    { ...own('search', '/search.html'), parts: [] },
+    {
+      ...own('about', '/about.html'),
+      parts: [
+        ...prose,
+        ...(witnessed.length > 0 ? [own('witnesses', '/witnesses.html')] : []),
+        own('cite', '/cite.html'),
+        own('downloads', '/downloads.html'),
+        own('interfaces', '/interfaces.html'),
+        ...(versions.length > 0 ? [own('versions', '/versions.html')] : []),
+      ],
+    },
+  ];
+}
+
+/** The section that a page belongs to: the one that it names, or the one with the part that it names. */
+export function sectionOf(sections: readonly Section[], key: string | undefined): Section | undefined {
+  return sections.find((section) => section.key === key || section.parts.some((part) => part.key === key));
+}
+
+/**
+ * The attribute that tells which link of the navigation leads to where the reader is: to the page itself, or to what it belongs to
+ * (WAI-ARIA 1.2, aria-current). Empty for the other links.
+ */
+export function currentMark(address: string, page: string, belongs: boolean): string {
+  // Eleventy calls the first page of a folder by the folder's name.
+  if (address.replace(/(?<=\/)index\.html$/, '') === page || address === page) return ' aria-current="page"';
+  return belongs ? ' aria-current="true"' : '';
+}

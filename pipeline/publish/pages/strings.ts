@@ -1,0 +1,70 @@
+/**
+ * The words of the interface in one language: site/_data/i18n/, one JSON file a language, flat keys; an edition's theme can set its own.
+ *
+ * In: a language tag. Out: the strings by key, and a function that fills them in. A key that a language lacks is taken from
+ * English, which is complete. `{name}` stands for a value; `key.one`, `key.other` … are the plural forms (CLDR) of `key`.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { UsageFault } from '../../core/finding.ts';
+import { filesIn, PROGRAM } from '../../edition/edition.ts';
+import type { OwnStrings } from '../../theme/model.ts';
+
+export interface Interface {
+  readonly language: string;
+  readonly strings: Readonly<Record<string, string>>;
+  /** The string of a key; with a number `n` among the values, its plural form. A key that nobody has shows as itself. */
+  say(key: string, values?: Readonly<Record<string, string | number>>): string;
+}
+
+const FOLDER = join(PROGRAM, 'site', '_data', 'i18n');
+
+/** Takes the language's file, else that of its primary subtag (`pt` for `pt-BR`), else English. `own`: the edition's own strings. */
+export function openInterface(tag: string | null, own: OwnStrings = {}): Interface {
+  const language = languageFor(tag, own) ?? 'en';
+  return interfaceOf(language, {
+    ...read('en'),
+    ...(language === 'en' ? {} : { ...own['en'], ...read(language) }),
+    ...own[language],
+  });
+}
+
+/** The interface with its strings. */
+export function interfaceOf(language: string, strings: Readonly<Record<string, string>>): Interface {
+  const plural = new Intl.PluralRules(language);
+  const say: Interface['say'] = (key, values = {}) => {
+    const n = values['n'];
+    const form = typeof n === 'number' ? strings[`${key}.${plural.select(n)}`] : undefined;
+    const text = form ?? strings[key] ?? strings[`${key}.other`] ?? key;
+    return text.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all));
+  };
+  return { language, strings, say };
+}
+
+function languageFor(tag: string | null, own: OwnStrings): string | undefined {
+  const known = new Set([...languages(), ...Object.keys(own)]);
+  return [tag, tag?.split('-')[0]].find((name): name is string => typeof name === 'string' && known.has(name));
+}
+
+/** The languages there are: `en`, `es`. */
+export function languages(): string[] {
+  return filesIn(FOLDER, '.json').map((path) => basename(path, '.json'));
+}
+
+/** Throws a `UsageFault` where neither the language nor its primary subtag has a file. */
+export function requireLanguage(tag: string, own: OwnStrings = {}): void {
+  if (languageFor(tag, own) !== undefined) return;
+  const known = [...new Set([...languages(), ...Object.keys(own)])];
+  throw new UsageFault(
+    `--language ${tag} is not there; the interface speaks ${known.join(', ')}, and another language is one more file: theme/strings/${tag}.json in the edition’s folder`,
+  );
+}
+
+function file(language: string): string {
+  return join(FOLDER, `${language}.json`);
+}
+
+function read(language: string): Record<string, string> {
+  if (!existsSync(file(language))) return {};
+  return JSON.parse(readFileSync(file(language), 'utf8')) as Record<string, string>;
+}

@@ -1,0 +1,75 @@
+/**
+ * Small texts that layouts need: years of a life, coordinates, the name of a passage.
+ *
+ * In: values of the data. Out: plain text in the language of the interface.
+ */
+
+import type { BackLink } from '../../transform/back-links.ts';
+import type { EntryData, HeaderData, LifeDate, Named } from '../../transform/model.ts';
+import { pointOf } from '../pictures/coordinates.ts';
+import type { Interface } from './strings.ts';
+
+/** "1907–2001", "1919–", "1912/1915–2001": the years that are known, and both limits where a year is not. */
+export function lifeDates({ birth, death }: Pick<EntryData, 'birth' | 'death'>): string {
+  const years = (date: LifeDate | null): string => {
+    const all = (date?.when ? [date.when] : (date?.limits ?? [])).map((value) => /^-?\d{4}/.exec(value)?.[0] ?? '');
+    return [...new Set(all)].join('/');
+  };
+  const [born, died] = [years(birth), years(death)];
+  return born || died ? `${born}–${died}` : '';
+}
+
+/** A date of a life in words: the entry's own, else the day written out in the language of the interface. */
+export function lifeDate({ words, when, dating }: LifeDate, spoken: Interface): string {
+  if (words !== null) return words;
+  return isDay(when) ? dayInWords(when, spoken) : (dating ?? '');
+}
+
+/** "November 24, 2026" for 2026-11-24; anything else, a year say, stays as it is. */
+export function dayInWords(date: string, { language }: Interface): string {
+  if (!isDay(date)) return date;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+}
+
+function isDay(date: string | null): date is string {
+  return date !== null && /^\d{4}-\d\d-\d\d$/.test(date);
+}
+
+/** "-16.5 -68.15" (TEI geo, WGS 84) is "16.5° S, 68.15° W"; anything else stays as it is. `decimals`: how many at most. */
+export function coordinatesInWords(geo: string, decimals = 10): string {
+  const shown = (degrees: number): number => Number(Math.abs(degrees).toFixed(decimals));
+  const point = pointOf(geo);
+  if (!point) return geo;
+  const { latitude, longitude } = point;
+  return `${shown(latitude)}° ${latitude < 0 ? 'S' : 'N'}, ${shown(longitude)}° ${longitude < 0 ? 'W' : 'E'}`;
+}
+
+/** What a part of the chronology holds: `1960s`, `1964`, `1964-05`, `1964-05-07`, in words. */
+export function spanInWords(span: string, words: Interface): string {
+  const [, decade] = /^(\d+)s$/.exec(span) ?? [];
+  if (decade) return words.say('chronology.decade', { n: decade });
+  const [, year, month, day] = /^(-?\d{4,})(?:-(\d\d))?(?:-(\d\d))?$/.exec(span) ?? [];
+  if (!year || !month) return span;
+  const values = { year, month: words.say(`month.${month}`), day: Number(day) };
+  return words.say(day ? 'date.day' : 'date.month', values);
+}
+
+/** "Paragraph 3", "Note 2": what the passage is called that a mention stands in. */
+export function whereItStands(
+  { anchor, block, n }: Pick<BackLink, 'anchor' | 'block' | 'n'>,
+  words: Interface,
+): string {
+  if (n !== null) return words.say('where.note', { n });
+  const key = `where.${block}`;
+  const number = /\d+$/.exec(anchor)?.[0] ?? anchor;
+  return words.strings[key] === undefined ? words.say('where.other', { id: anchor }) : words.say(key, { id: number });
+}
+
+/** The facts of a document in one line: "24 February 1968 · Washington · Warnke → Leddy". */
+export function factsLine({ date, places, sent, received }: HeaderData): string {
+  const names = (named: readonly Named[]): string => named.map(({ text }) => text).join(', ');
+  const correspondents = [names(sent), names(received)].filter((some) => some !== '');
+  return [date?.text ?? '', names(places), correspondents.join(' → ')].filter((part) => part !== '').join(' · ');
+}

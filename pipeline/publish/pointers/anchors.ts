@@ -1,0 +1,86 @@
+/**
+ * The identifiers in the texts of documents, to which pointers of other documents lead.
+ *
+ * In: documents. Out: whether a document has a passage; pointers to passages that are not there, with what to show instead. A document is read
+ * only where something points into it, and what was read is kept.
+ */
+import { basename } from 'node:path';
+import { digestOf, type Results } from '../../cache/results.ts';
+import { shownPath } from '../../core/finding.ts';
+import type { DocumentIds } from '../../edition/document-name.ts';
+import { anchorsIn } from '../../transform/anchors.ts';
+import { readDocument } from '../../xml/source/read-document.ts';
+import { FilesByName, partsOfPointer } from './file-pointers.ts';
+
+/** Where they are kept. */
+const ANCHORS = 'anchors';
+
+interface AnchoredFile {
+  readonly path: string;
+  readonly digest: string;
+  readonly summary: { readonly header: { readonly id: string }; readonly refersTo: readonly string[] };
+}
+
+interface Store {
+  readonly results: Results;
+  readonly program: string;
+  /** The edition's folder. */
+  readonly root: string;
+  readonly ids: DocumentIds;
+}
+
+export class KnownAnchors {
+  readonly #store: Store;
+  readonly #known = new Map<string, ReadonlySet<string>>();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Throws an `InputFault` where the document cannot be read. */
+  has(file: AnchoredFile, passage: string): boolean {
+    const anchors = this.#of(file);
+    // The document's own identifier may be left out before it.
+    const prefix = file.summary.header.id || this.#store.ids.of(file.path);
+    return anchors.has(passage) || anchors.has(`${prefix}-${passage}`);
+  }
+
+  #of({ path, digest }: AnchoredFile): ReadonlySet<string> {
+    const held = this.#known.get(path);
+    if (held) return held;
+    const { results, program, root } = this.#store;
+    const key = digestOf(program, digest);
+    let anchors = results.get<readonly string[]>(ANCHORS, key);
+    if (!anchors) {
+      const { text } = readDocument(path, root, 'transform/unreadable');
+      anchors = anchorsIn({ path: shownPath(path), content: text });
+      results.put(ANCHORS, key, anchors);
+    }
+    const set = new Set(anchors);
+    this.#known.set(path, set);
+    return set;
+  }
+}
+
+/**
+ * Where references lead whose file is there and whose passage is not: to the entry of that identifier, else to the page as a whole. (The check
+ * tells of them.) By passage: `d12.xml#p3`. `named`: documents by names that no other document has.
+ */
+export function passagesNotThere(
+  named: readonly AnchoredFile[],
+  from: readonly AnchoredFile[],
+  addresses: ReadonlyMap<string, string>,
+  anchors: KnownAnchors,
+): Map<string, string> {
+  const byName = new FilesByName(named.map((source) => ({ name: basename(source.path), source })));
+  const found = new Map<string, string>();
+  for (const { summary } of from) {
+    for (const key of summary.refersTo) {
+      const { file = '', passage = '' } = partsOfPointer(key) ?? {};
+      const target = passage === '' ? undefined : byName.find(file)?.source;
+      if (!target || found.has(key) || anchors.has(target, passage)) continue;
+      found.set(key, addresses.get(passage) ?? (addresses.get(basename(target.path)) as string));
+    }
+  }
+  return found;
+}

@@ -1,0 +1,74 @@
+/**
+ * Where pointers lead whose file has the name of another file: `../letters/l1.xml#p3` and `../diaries/l1.xml`.
+ *
+ * In: the documents of the site, and the pointers of one document. Out: the documents that they mean, by the folder that they name; and
+ * addresses for the document's page. A pointer to a name that only one document has is resolved in file-pointers.ts.
+ */
+import { basename, dirname, resolve } from 'node:path';
+import { namesMeant } from '../../edition/document-name.ts';
+import { FilesByName, type PointedFile, partsOfPointer } from './file-pointers.ts';
+
+export interface TargetFile extends PointedFile {
+  readonly path: string;
+}
+
+export class DocumentTargets {
+  readonly #byPath: ReadonlyMap<string, TargetFile>;
+  /** Documents by names that no other document has. */
+  readonly unique: FilesByName<TargetFile>;
+  readonly #sharedNames: ReadonlySet<string>;
+
+  constructor(files: readonly TargetFile[]) {
+    const count = new Map<string, number>();
+    for (const { name } of files) count.set(name, (count.get(name) ?? 0) + 1);
+    this.#byPath = new Map(files.map((file) => [file.path, file]));
+    this.unique = new FilesByName(files.filter(({ name }) => count.get(name) === 1));
+    this.#sharedNames = new Set([...count].filter(([, files]) => files > 1).map(([name]) => name));
+  }
+
+  /** Whether several documents have the name of the file. */
+  isShared(written: string): boolean {
+    return this.#sharedNames.size > 0 && namesMeant(basename(written)).some((name) => this.#sharedNames.has(name));
+  }
+
+  /** `written`: the file part of a pointer in the file at `from`. */
+  find(written: string, from: string): TargetFile | undefined {
+    for (const name of namesMeant(written)) {
+      const file = this.#byPath.get(resolve(dirname(from), name));
+      if (file) return file;
+    }
+    return this.isShared(written) ? undefined : this.unique.find(basename(written));
+  }
+}
+
+/** What `addressesByFolder` needs to know of a document: its address from the page, and whether it has such a passage. */
+export interface SeenFromPage {
+  address(file: TargetFile): string;
+  has(file: TargetFile, passage: string): boolean;
+}
+
+/**
+ * Addresses by pointers as they are written, for those whose file has the name of another; empty for one that leads nowhere, so that it
+ * is not taken for another file of that name (xslt/lib/anchors.xsl). `pointers`: of the file at `from`.
+ */
+export function addressesByFolder(
+  pointers: readonly string[],
+  from: string,
+  targets: DocumentTargets,
+  seen: SeenFromPage,
+): Record<string, string> {
+  const addresses: Record<string, string> = {};
+  for (const pointer of pointers) {
+    const parts = partsOfPointer(pointer);
+    if (!parts || !targets.isShared(parts.file)) continue;
+    const { file: written, passage } = parts;
+    const target = targets.find(written, from);
+    addresses[written] = target ? seen.address(target) : '';
+    if (!target || passage === '') continue;
+    const prefix = `${target.id}-`;
+    const anchor = target.id !== '' && passage.startsWith(prefix) ? passage.slice(prefix.length) : passage;
+    const isThere = seen.has(target, passage);
+    addresses[pointer] = isThere ? `${seen.address(target)}#${anchor}` : seen.address(target);
+  }
+  return addresses;
+}

@@ -1,0 +1,103 @@
+/**
+ * References to entries, resolved once for the whole site.
+ *
+ * In: what files say (an identifier that may lead nowhere), and the entries that have a page. Out: the same data in which `entry` is an
+ * entry with a page, or null. Layouts, pictures and outputs work on resolved data only, so that none of them meets an entry that is
+ * missing. The check tells the editor of references that lead nowhere (check/pointers.ts).
+ */
+import type { FileSummary } from '../../transform/data-job.ts';
+import type { EntryData, HeaderData, Named, WordsData } from '../../transform/model.ts';
+
+declare const hasPage: unique symbol;
+
+/** The identifier of an entry that has a page on this site. Only an `EntryResolver` makes one. */
+export type EntryId = string & { readonly [hasPage]: true };
+
+/** Words that name someone or something; `entry` leads to a page, or is null. */
+export interface ResolvedNamed extends Named {
+  readonly entry: EntryId | null;
+}
+
+export interface ResolvedHeader extends HeaderData {
+  readonly sent: readonly ResolvedNamed[];
+  readonly received: readonly ResolvedNamed[];
+  readonly places: readonly ResolvedNamed[];
+}
+
+export interface ResolvedWords extends WordsData {
+  readonly runs: readonly ResolvedNamed[];
+}
+
+export interface ResolvedEntry extends EntryData {
+  readonly offices: readonly ResolvedWords[];
+  readonly affiliations: readonly ResolvedWords[];
+  readonly descriptions: readonly ResolvedWords[];
+  readonly within: readonly ResolvedNamed[];
+}
+
+export interface ResolvedSummary extends FileSummary {
+  readonly header: ResolvedHeader;
+  readonly named: readonly EntryId[];
+  readonly spokenOf: readonly EntryId[];
+}
+
+export class EntryResolver {
+  readonly #names: ReadonlyMap<string, string>;
+
+  /** `entries`: those that have a page. */
+  constructor(entries: Iterable<Pick<EntryData, 'id' | 'name'>>) {
+    this.#names = new Map([...entries].map(({ id, name }) => [id, name]));
+  }
+
+  /** A reference that leads to no entry with a page is missing: null. */
+  id(reference: string | null): EntryId | null {
+    return reference !== null && this.#names.has(reference) ? (reference as EntryId) : null;
+  }
+
+  ids(references: readonly string[]): readonly EntryId[] {
+    return references.every((one) => this.#names.has(one))
+      ? (references as readonly EntryId[])
+      : references.filter((one): one is EntryId => this.#names.has(one));
+  }
+
+  /**
+   * Names without words get those of their entry; a name with neither names nobody and is left out. Where all is well, the same array
+   * is given back: documents share it (common.ts).
+   */
+  named(names: readonly Named[]): readonly ResolvedNamed[] {
+    if (names.every(({ text, entry }) => text !== '' && this.id(entry) === entry)) {
+      return names as readonly ResolvedNamed[];
+    }
+    return names.flatMap(({ text, entry }) => {
+      const id = this.id(entry);
+      const words = text || (id === null ? '' : (this.#names.get(id) as string));
+      return words === '' ? [] : [{ text: words, entry: id }];
+    });
+  }
+
+  summary(summary: FileSummary): ResolvedSummary {
+    const { header } = summary;
+    const sent = this.named(header.sent);
+    const received = this.named(header.received);
+    const places = this.named(header.places);
+    const named = this.ids(summary.named);
+    const spokenOf = this.ids(summary.spokenOf);
+    return { ...summary, header: { ...header, sent, received, places }, named, spokenOf };
+  }
+
+  entry(entry: EntryData): ResolvedEntry {
+    const resolved = (all: readonly WordsData[]): readonly ResolvedWords[] =>
+      // Words stand in a sentence: a run without words is kept as it is.
+      all.map((words) => ({
+        ...words,
+        runs: words.runs.map(({ text, entry }) => ({ text, entry: this.id(entry) })),
+      }));
+    return {
+      ...entry,
+      offices: resolved(entry.offices),
+      affiliations: resolved(entry.affiliations),
+      descriptions: resolved(entry.descriptions),
+      within: this.named(entry.within),
+    };
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * `siglum serve`: builds, shows the site on this machine only, and builds again whenever a file of the edition or of the program's layouts changes.
+ *
+ * In: the command's options. Out: what each build says; the exit code when it is ended. Nothing that happens to the edition ends it: what is wrong is
+ * told, the last whole site stays, and the next change is built.
+ */
+import { existsSync, lstatSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { exitCodeOf, isForeseen } from '../../core/exit-code.ts';
+import { UsageFault } from '../../core/finding.ts';
+import { withEditionLocked } from '../../core/lock.ts';
+import { openEdition, PROGRAM, requireOutside } from '../../edition/edition.ts';
+import { build } from '../build.ts';
+import { type BuildOptions, buildAndTell, type LaidOutListener } from '../command.ts';
+import { openBuildFolder, SITE_MARK } from '../folder.ts';
+import { type Preview, startPreview } from './preview.ts';
+import { watch } from './watch.ts';
+
+export interface ServeOptions extends BuildOptions {
+  readonly port: string;
+}
+
+/** A build that fails in a way that nobody foresaw is begun again so often: files may have gone while they were read. */
+const ATTEMPTS = 3;
+
+/** Before it is begun again, in milliseconds. */
+const BEFORE_NEXT = 500;
+
+/** Throws an `InputFault` where there is no edition, a `UsageFault` where the port or the place of the site is not free. */
+export async function serveCommand(options: ServeOptions): Promise<number> {
+  const port = portOf(options);
+  const edition = openEdition(options.edition);
+  const { root } = edition;
+  // A place that can never hold the site ends the command; what is wrong in the edition does not.
+  requireOutside(edition, options.out);
+  await openBuildFolder(options.out).discard();
+  const preview = await startPreview(resolve(options.out), port);
+  try {
+    const fault = await tryBuild(options);
+    if (fault instanceof UsageFault) throw fault;
+    if (fault !== undefined) exitCodeOf(fault);
+    console.log(`Preview: ${preview.address} (Ctrl-C ends it)`);
+    await untilEnded(options, root, preview);
+  } finally {
+    await preview.close();
+  }
+  return 0;
+}
+
+function portOf(options: ServeOptions): number {
+  const port = Number(options.port);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw new UsageFault(`--port ${options.port} is no port; give a number from 0 (any that is free) to 65535`);
+}
+
+async function untilEnded(options: ServeOptions, root: string, preview: Preview): Promise<void> {
+  const watcher = watch({
+    folders: [root, join(PROGRAM, 'xslt'), join(PROGRAM, 'site')],
+    changed: () => rebuild(options, preview),
+    before: () => rehearse(options),
+    result: () => stateOfSite(resolve(options.out)),
+  });
+  await new Promise<void>((ended) => {
+    process.once('SIGINT', ended);
+    process.once('SIGTERM', ended);
+  });
+  watcher.close();
+}
+
+/** Builds the site, and shows the pages of edited documents as soon as they are laid out. */
+async function rebuild(options: ServeOptions, preview: Preview): Promise<void> {
+  const fault = await tryBuild(options, (folder, addresses) => preview.showEarly(folder, addresses));
+  // Sets no exit code: only tells.
+  if (fault !== undefined) exitCodeOf(fault);
+  preview.reload();
+}
+
+/** Gives what kept the site from being built. A fault that nobody foresaw may come of files that went while they were read: then it is tried again. */
+async function tryBuild(options: ServeOptions, laidOut?: LaidOutListener): Promise<unknown> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await buildAndTell(openEdition(options.edition), options, laidOut);
+      return undefined;
+    } catch (fault) {
+      if (isForeseen(fault) || attempt === ATTEMPTS) return fault;
+      await pause(BEFORE_NEXT);
+    }
+  }
+}
+
+/** Builds until a page is laid out, so that the first change is shown as soon as any other. Nothing comes of it, and nothing is told. */
+async function rehearse({ edition: root, out, language, releases, trustTheme }: ServeOptions): Promise<void> {
+  const enough = (): never => {
+    throw new Error('a page is laid out');
+  };
+  const release = { number: undefined, store: releases };
+  try {
+    const edition = openEdition(root);
+    await withEditionLocked(edition, 'build', () => {
+      return build(edition, out, { language, release, trustTheme, rehearsal: true, laidOut: enough });
+    });
+  } catch {
+    // What is wrong was told when the site was built, or will be.
+  }
+}
+
+/** Another one when the site was removed, or another folder has come in its place. */
+function stateOfSite(place: string): string {
+  try {
+    return `${lstatSync(place).ino} ${existsSync(join(place, SITE_MARK))}`;
+  } catch {
+    return 'absent';
+  }
+}

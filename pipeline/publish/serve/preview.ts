@@ -1,0 +1,216 @@
+/**
+ * The preview: a small server of static files for this machine, and pages that load again after a build.
+ *
+ * In: the folder of a site and a port. Out: an address. Serves only GET and HEAD, only files of the folder (no link leads out of it), only to this machine,
+ * and only under its own names: a website that gives its name this machine's address (DNS rebinding) is refused.
+ */
+import { createReadStream, existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize, sep } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { UsageFault } from '../../core/finding.ts';
+import { HEADER_POLICY } from '../html/policy.ts';
+
+export interface Preview {
+  readonly address: string;
+  /** Shows pages of a site that is being built in `folder` in place of those of the former one, until the next `reload`. */
+  showEarly(folder: string, addresses: readonly string[]): void;
+  /** Tells open pages that the site was built again. */
+  reload(): void;
+  close(): Promise<void>;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.xml': 'application/xml; charset=utf-8',
+  '.rng': 'application/xml; charset=utf-8',
+  '.sch': 'application/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.ttl': 'text/turtle; charset=utf-8',
+  '.jsonld': 'application/ld+json',
+  '.geojson': 'application/geo+json',
+};
+
+/** XML can hold scripts, and is no page of the site: nothing in it may run or load. */
+const NO_PAGE_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
+/** The names under which this machine asks itself. */
+const HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+const EVENTS = '/.preview/events';
+const SCRIPT = '/.preview/reload.js';
+const SCRIPT_TEXT = `new EventSource('${EVENTS}').onmessage = () => location.reload();\n`;
+
+const NO_SITE = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>No site yet</title></head>
+<body><p>The site could not be built yet. The terminal in which “siglum serve” runs says why; this page changes as soon as there is a site.</p>
+</body></html>
+`;
+
+/** Throws a `UsageFault` where the port is taken. */
+export async function startPreview(folder: string, port: number): Promise<Preview> {
+  const listeners = new Set<ServerResponse>();
+  let early: ReadonlyMap<string, string> = new Map();
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = urlOf(request.url ?? '/');
+    setSafeHeaders(response);
+    if (url === undefined) {
+      response.writeHead(400).end();
+    } else if (!isOwnHost(request.headers.host) || !isOwnHost(url.host)) {
+      response.writeHead(403, { 'Content-Type': TYPES['.txt'] });
+      response.end('This preview answers only to localhost, 127.0.0.1 and [::1].\n');
+    } else if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    } else if (url.pathname === EVENTS) {
+      response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+      response.write(':\n\n');
+      listeners.add(response);
+      response.on('close', () => listeners.delete(response));
+    } else if (url.pathname === SCRIPT) {
+      response.writeHead(200, { 'Content-Type': TYPES['.js'] }).end(SCRIPT_TEXT);
+    } else {
+      await siteThere(folder);
+      sendFile(response, folder, url.pathname, early);
+    }
+  };
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((listening, failed) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      failed(
+        error.code === 'EADDRINUSE' ? new UsageFault(`port ${port} is taken; name another one with --port`) : error,
+      );
+    });
+    server.listen(port, '127.0.0.1', listening);
+  });
+  return {
+    address: `http://localhost:${(server.address() as AddressInfo).port}/`,
+    showEarly(building, addresses) {
+      early = new Map(addresses.map((address) => [address, building]));
+      tell(listeners);
+    },
+    reload() {
+      early = new Map();
+      tell(listeners);
+    },
+    async close() {
+      for (const listener of listeners) listener.end();
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+function tell(listeners: Iterable<ServerResponse>): void {
+  for (const listener of listeners) listener.write('data: built\n\n');
+}
+
+function setSafeHeaders(response: ServerResponse): void {
+  response.setHeader('Content-Security-Policy', HEADER_POLICY);
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  // Another website must not load the drafts of an edition as scripts or pictures.
+  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+  response.setHeader('Referrer-Policy', 'same-origin');
+  response.setHeader('Cache-Control', 'no-store');
+}
+
+/** Nothing where what is asked for is no address. */
+function urlOf(url: string): URL | undefined {
+  return URL.canParse(url, 'http://localhost') ? new URL(url, 'http://localhost') : undefined;
+}
+
+/** Whatever the port: a tunnel may have another one. */
+function isOwnHost(host: string | undefined): boolean {
+  return host !== undefined && HOSTS.has(host.toLowerCase().replace(/:\d*$/, ''));
+}
+
+/** While a build puts a new site in the place of the former one there is none for a moment. */
+async function siteThere(folder: string): Promise<void> {
+  for (let tries = 0; tries < 5 && !existsSync(folder); tries += 1) await pause(50);
+}
+
+/** The path of a file within the folder, links resolved; nothing where there is none, or where it lies outside. */
+function fileFor(folder: string, name: string): string | undefined {
+  try {
+    const root = realpathSync(folder);
+    const asked = realpathSync(join(root, name));
+    const path = statSync(asked).isDirectory() ? realpathSync(join(asked, 'index.html')) : asked;
+    return path.startsWith(root + sep) && statSync(path).isFile() ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The page for missing addresses names the assets from the top of the web server that the edition will have, where it may stand in a folder
+ * (`/edition/assets/siglum.css`).
+ */
+function assetOrFile(folder: string, name: string): string | undefined {
+  const at = name.indexOf('/assets/');
+  return fileFor(folder, name) ?? (at > 0 ? fileFor(folder, name.slice(at)) : undefined);
+}
+
+/** `/documents/d1.html` for `/documents/%64%31.html`; nothing where it is no name of a file. */
+function nameIn(pathname: string): string | undefined {
+  try {
+    const name = normalize(decodeURIComponent(pathname));
+    return name.includes('\0') ? undefined : name;
+  } catch {
+    return undefined;
+  }
+}
+
+function sendFile(
+  response: ServerResponse,
+  folder: string,
+  pathname: string,
+  early: ReadonlyMap<string, string>,
+): void {
+  const name = nameIn(pathname);
+  const building = name === undefined ? undefined : early.get(name.endsWith('/') ? `${name}index.html` : name);
+  const file = name === undefined ? undefined : ((building && fileFor(building, name)) ?? assetOrFile(folder, name));
+  const path = file ?? fileFor(folder, '404.html');
+  response.statusCode = file ? 200 : 404;
+  if (path === undefined) {
+    if (!fileFor(folder, 'index.html')) response.statusCode = 503;
+    sendPage(response, NO_SITE);
+  } else if (extname(path) === '.html') {
+    sendPage(response, textAt(path));
+  } else {
+    const type = TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
+    response.setHeader('Content-Type', type);
+    if (type.includes('xml')) response.setHeader('Content-Security-Policy', NO_PAGE_POLICY);
+    createReadStream(path)
+      .on('error', () => response.destroy())
+      .pipe(response);
+  }
+}
+
+function sendPage(response: ServerResponse, html: string): void {
+  response.setHeader('Content-Type', TYPES['.html'] as string);
+  response.end(html.replace('</body>', `<script src="${SCRIPT}"></script>\n</body>`));
+}
+
+/** Nothing of a page that another run takes away at this moment: the next one is on its way. */
+function textAt(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,86 @@
+/**
+ * What edition.xml says: of the edition, for the site and for its metadata; and its pages of prose.
+ *
+ * In: an edition. Out: its header, facts and prose, kept by the file's content as what is made of documents is.
+ */
+import { dirname } from 'node:path';
+import { digestOf, digestOfValue, type Results } from '../../cache/results.ts';
+import type { Edition } from '../../edition/edition.ts';
+import type { EditionFacts, EditionMetadata, LettersFile } from '../../transform/metadata.ts';
+import type { HeaderData, ProsePart } from '../../transform/model.ts';
+import { refersToIn } from '../../transform/refers-to.ts';
+import { openTransformer } from '../../transform/transform.ts';
+import { readDocument } from '../../xml/source/read-document.ts';
+import { isProse, type Themed, themed } from '../html/themed-html.ts';
+import { openInterface } from '../pages/strings.ts';
+
+export interface EditionParts {
+  readonly header: HeaderData;
+  readonly facts: EditionFacts;
+  /** Tag of the interface's language: the one asked for, else the edition's. */
+  readonly language: string;
+  /** What its references can mean on the site (transform/refers-to.ts). */
+  readonly refersTo: readonly string[];
+  /** What is made of the edition as a whole. `documents`: in their order. */
+  readonly whole: (
+    documents: readonly { readonly address: string }[],
+    cmif: LettersFile | null,
+  ) => Promise<{ readonly editionMetadata: EditionMetadata; readonly letters: string | null }>;
+  /** `addresses`: where entries and documents are, seen from the home page. */
+  readonly prose: (addresses: ReadonlyMap<string, string>) => Promise<Themed<readonly ProsePart[]>>;
+}
+
+const ABOUT = 'edition';
+const PROSE = 'prose';
+const WHOLE = 'whole';
+
+/** `program`: its digest. `asked`: the tag of a language. */
+export async function editionParts(
+  { header: path, root, cache, theme }: Edition,
+  results: Results,
+  program: string,
+  asked: string | undefined,
+): Promise<EditionParts> {
+  // The header of a folder without one stands in the cache.
+  const read = readDocument(path, path.startsWith(root) ? root : dirname(path), 'edition/unreadable');
+  const file = digestOf(program, read.digest);
+  const { header, facts, refersTo } = await results.keep(ABOUT, file, async () => {
+    const transformer = await openTransformer(cache);
+    const data = transformer.data(path, {}, []);
+    const refersTo = refersToIn(data, read.text);
+    return { header: data.header, facts: transformer.editionFacts(path), refersTo };
+  });
+  const { strings, language } = openInterface(asked ?? header.language, theme?.strings);
+  return {
+    header,
+    facts,
+    language,
+    refersTo,
+    whole: (documents, cmif) => {
+      const around = {
+        strings,
+        edition: facts,
+        documents: documents.map(({ address }) => ({ path: address.slice(1) })),
+      };
+      return results.keep(WHOLE, digestOf(file, digestOfValue([around, cmif])), async () => {
+        const transformer = await openTransformer(cache);
+        return {
+          editionMetadata: transformer.editionMetadata(path, around),
+          letters: cmif && transformer.letters(path, { cmif }),
+        };
+      });
+    },
+    prose: (all) => {
+      const used = [...new Set(refersTo)].filter((key) => all.has(key)).sort();
+      const addresses = Object.fromEntries(used.map((key) => [key, all.get(key) as string]));
+      const html = theme?.html ?? null;
+      return results.keep(PROSE, digestOf(file, digestOfValue([strings, addresses, html?.hash])), () =>
+        themed<readonly ProsePart[]>(
+          html,
+          async (main) => (await openTransformer(cache, main)).prose(path, { strings, addresses }),
+          isProse,
+        ),
+      );
+    },
+  };
+}

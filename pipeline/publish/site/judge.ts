@@ -1,0 +1,51 @@
+/**
+ * Which documents are published, and what the check finds in an edition.
+ *
+ * In: an edition. Out: the documents that are well-formed TEI, at once; the findings of the check, when it has ended. A document with other errors
+ * (grammar, rules, references) is published all the same: the findings tell of them.
+ */
+import { beginCheck, type CheckMeans, filesOf } from '../../check/check.ts';
+import { type Finding, InputFault } from '../../core/finding.ts';
+import type { Edition } from '../../edition/edition.ts';
+import { documentFiles } from '../../edition/edition-files.ts';
+import type { KnownFiles } from '../../edition/file-index.ts';
+import type { Pool } from '../../work/pool.ts';
+
+/** A check that is under way. */
+export interface Judging {
+  /** Paths of the documents to publish. */
+  readonly documents: readonly string[];
+  /** Whether a thread does most of the check, so that this one is free meanwhile. */
+  readonly apart: boolean;
+  /** Where the edition's schema is at fault, what is wrong with it. */
+  readonly findings: Promise<readonly Finding[]>;
+}
+
+export function judge(
+  edition: Edition,
+  means: CheckMeans & { readonly pool: Pool; readonly known: KnownFiles },
+): Judging {
+  const documents = documentFiles(edition, means.known).filter((path) => isTei(path, means.known));
+  try {
+    const { apart, result } = beginCheck(edition, filesOf(edition, means.known), means);
+    return { documents, apart, findings: result.then(({ findings }) => findings).catch(withoutSchema) };
+  } catch (fault) {
+    return { documents, apart: false, findings: Promise.resolve(withoutSchema(fault)) };
+  }
+}
+
+/** Where the edition's schema is at fault, the documents are published all the same, and nothing more is said of them. */
+function withoutSchema(fault: unknown): readonly Finding[] {
+  if (!(fault instanceof InputFault)) throw fault;
+  return fault.findings;
+}
+
+function isTei(path: string, known: KnownFiles): boolean {
+  try {
+    return known.document(path, 'check/unreadable')?.isTei === true;
+  } catch (fault) {
+    // The check tells of a file that cannot be read.
+    if (fault instanceof InputFault) return false;
+    throw fault;
+  }
+}

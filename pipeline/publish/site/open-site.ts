@@ -1,0 +1,81 @@
+/**
+ * From an edition to the site as data.
+ *
+ * In: an edition and the documents that may be published. Out: a `Site`. What is kept from a former run is taken from there; threads do the rest.
+ */
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { digestOf } from '../../cache/results.ts';
+import { publishedFile } from '../../edition/composed.ts';
+import type { Edition } from '../../edition/edition.ts';
+import { Pool } from '../../work/pool.ts';
+import { activeContent } from '../../xml/active.ts';
+import { Kept } from '../kept.ts';
+import { openInterface } from '../pages/strings.ts';
+import { makeIndexes } from './entries.ts';
+import { addressesFrom, type Means, prepareSite, transformFiles } from './prepare.ts';
+import { Site } from './site.ts';
+import { type CopiedFile, SiteDocument, textEnding } from './site-model.ts';
+
+/** `paths`: the documents to publish. Throws an `InputFault` where a file cannot be read. */
+export async function openSite(edition: Edition, paths: readonly string[], means: Means = {}): Promise<Site> {
+  const pool = means.pool ?? new Pool();
+  try {
+    return await open(edition, paths, pool, means);
+  } finally {
+    if (!means.pool) await pool.close();
+  }
+}
+
+async function open(edition: Edition, paths: readonly string[], pool: Pool, means: Means): Promise<Site> {
+  const prepared = await prepareSite(edition, paths, pool, means);
+  const { ground, history, order, placed, addresses, cmif } = prepared;
+  const { header, facts, language, prose, whole, results } = ground;
+  const pages = await transformFiles(prepared.documents, prepared, pool, means);
+  const kept = new Kept(results);
+  const documents = prepared.documents.map(({ id, source: { path, digest, key, summary } }, at) => {
+    const { page, key: pageKey } = pages[at] as (typeof pages)[number];
+    const keys = { data: key, page: pageKey };
+    const teiFile = summary.isComposed ? publishedFile(path, edition) : path;
+    return new SiteDocument({ id, path, teiFile, digest, summary, page, keys }, kept);
+  });
+  const ownPages = await prose(addressesFrom('/index.html', addresses));
+  return new Site({
+    program: ground.program,
+    kept,
+    order,
+    edition: header,
+    facts,
+    history,
+    ...(await whole(documents, cmif)),
+    interface: openInterface(language, edition.theme?.strings),
+    themeStyles: edition.theme?.styles ?? null,
+    documents,
+    indexes: makeIndexes(
+      placed,
+      documents,
+      prepared.documents.map(({ source: { summary } }) => summary.mentions),
+    ),
+    prose: ownPages.made,
+    proseFault: ownPages.fault,
+    files: new Map([
+      ...documents.map(({ teiAddress, teiFile, digest }): [string, CopiedFile] => [
+        teiAddress,
+        { path: teiFile, digest },
+      ]),
+      // The documents name their schema as ../schema/…; so it is found from the site too.
+      ...[edition.rng, edition.sch].filter(isFile).map((path): [string, CopiedFile] => {
+        const bytes = readFileSync(path);
+        const ending = textEnding(activeContent(bytes.toString('utf8')));
+        return [`/schema/${basename(path)}${ending}`, { path, digest: digestOf(bytes) }];
+      }),
+      // Pictures are copied at every build, and never looked into: they may be many and large.
+      ...[...prepared.pictures].map(([address, path]): [string, CopiedFile] => [address, { path, digest: '' }]),
+    ]),
+  });
+}
+
+/** The check tells of a schema that is none. */
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}

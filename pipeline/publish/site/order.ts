@@ -1,0 +1,232 @@
+/**
+ * The order of an edition's documents, and the chapters they stand in.
+ *
+ * In: `contents.xml` (else `edition.xml`) with `standOff/list[@type='contents']`: items with `ptr[@target]` to a document, or with a `label` where
+ * a heading has no page of its own, and with a `list` of what stands under them. Out: a tree of identifiers. An edition without
+ * such a list has its documents in the order of their numbers, under no heading.
+ */
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { InputFault, shownPath } from '../../core/finding.ts';
+import { readInput } from '../../core/input-file.ts';
+import { type DocumentIds, documentId } from '../../edition/document-name.ts';
+import type { Edition } from '../../edition/edition.ts';
+import { attribute, descend, elementsIn, readTree, TEI, type TreeElement, textOf } from '../../xml/tree.ts';
+
+/** A place in the contents: a document, or a heading alone. */
+export interface Branch {
+  readonly id: string | null;
+  readonly heading: string | null;
+  readonly under: readonly Branch[];
+}
+
+/** The same for the site: with the documents that are published. */
+export interface Chapter<Document> {
+  readonly document: Document | null;
+  readonly heading: string | null;
+  readonly under: readonly Chapter<Document>[];
+  /** How many documents stand under it, at any depth. */
+  readonly count: number;
+}
+
+/** Empty where the edition says nothing of it. A list that cannot be read is no reason to build nothing: the check tells of it. */
+export function readOrder(edition: Pick<Edition, 'root' | 'header'>, ids?: DocumentIds): readonly Branch[] {
+  const own = join(edition.root, 'contents.xml');
+  for (const path of [own, edition.header].filter(existsSync)) {
+    const list = contentsList(path);
+    if (list) return branchesOf(list, (address) => documentAt(address, dirname(path), ids));
+  }
+  return [];
+}
+
+function contentsList(path: string): TreeElement | undefined {
+  try {
+    const content = readInput(path, 'check/unreadable');
+    const standOff = descend(readTree({ path: shownPath(path), content }), 'standOff');
+    return (
+      standOff && elementsIn(standOff).find((list) => isTei(list, 'list') && attribute(list, 'type') === 'contents')
+    );
+  } catch (fault) {
+    if (fault instanceof InputFault) return undefined;
+    throw fault;
+  }
+}
+
+function branchesOf(list: TreeElement, idAt: (address: string) => string | null): Branch[] {
+  return elementsIn(list)
+    .filter((item) => isTei(item, 'item'))
+    .map((item) => {
+      const children = elementsIn(item);
+      const target = children.find((child) => isTei(child, 'ptr') || isTei(child, 'ref'));
+      const label = children.find((child) => isTei(child, 'label'));
+      const address = target && attribute(target, 'target');
+      return {
+        id: address === undefined ? null : idAt(address),
+        heading: label ? textOf(label).replace(/\s+/g, ' ').trim() : null,
+        under: children.filter((child) => isTei(child, 'list')).flatMap((under) => branchesOf(under, idAt)),
+      };
+    });
+}
+
+/** An address that is none names no document; the check tells of it. */
+function documentAt(address: string, folder: string, ids: DocumentIds | undefined): string | null {
+  try {
+    const path = decodeURIComponent(address);
+    return ids?.of(resolve(folder, path)) ?? documentId(basename(path));
+  } catch {
+    return null;
+  }
+}
+
+function isTei({ local, uri }: TreeElement, name: string): boolean {
+  return local === name && uri === TEI;
+}
+
+/** Identifiers in the order of the contents. */
+export function idsInOrder(branches: readonly Branch[]): string[] {
+  return branches.flatMap(({ id, under }) => [...(id === null ? [] : [id]), ...idsInOrder(under)]);
+}
+
+/** A comparison that puts documents in the order of the contents; those that it does not name come last, compared by `otherwise`. */
+export function byOrder(
+  branches: readonly Branch[],
+  otherwise: (one: string, other: string) => number,
+  ids: Pick<DocumentIds, 'of'>,
+): (one: string, other: string) => number {
+  const places = new Map(idsInOrder(branches).map((id, place) => [id, place]));
+  const last = places.size;
+  const placeOf = (path: string): number => places.get(ids.of(path)) ?? last;
+  return (one, other) => placeOf(one) - placeOf(other) || otherwise(one, other);
+}
+
+/** The contents with their documents; what is not published is left out, and with it a heading under which nothing is left. */
+export function chaptersOf<Document extends { readonly id: string }>(
+  branches: readonly Branch[],
+  documents: readonly Document[],
+): readonly Chapter<Document>[] {
+  const known = new Map(documents.map((document) => [document.id, document]));
+  const listed = new Set(idsInOrder(branches));
+  const chapters = (under: readonly Branch[]): Chapter<Document>[] =>
+    under.flatMap((branch) => {
+      const document = (branch.id !== null && known.get(branch.id)) || null;
+      const inside = chapters(branch.under);
+      if (!document && inside.length === 0) return [];
+      const count = inside.reduce((sum, one) => sum + one.count + (one.document && one.under.length === 0 ? 1 : 0), 0);
+      return [{ document, heading: branch.heading, under: inside, count }];
+    });
+  const others = documents.filter(({ id }) => !listed.has(id));
+  return [...chapters(branches), ...others.map((document) => ({ document, heading: null, under: [], count: 0 }))];
+}
+
+/** Where a document stands in the contents. */
+export interface Standing<Document> {
+  readonly chapter: Chapter<Document>;
+  /** The chapters that it stands in, outermost first; none for a document at the top. */
+  readonly way: readonly Chapter<Document>[];
+  /** At each level from the top to its own the chapters that have something under them. */
+  readonly levels: readonly (readonly Chapter<Document>[])[];
+}
+
+/** By document, found once, since every page asks for its own; of one that stands there several times the first place. */
+export function standings<Document extends { readonly id: string }>(
+  chapters: readonly Chapter<Document>[],
+): ReadonlyMap<string, Standing<Document>> {
+  const all = new Map<string, Standing<Document>>();
+  const walk = (
+    some: readonly Chapter<Document>[],
+    way: readonly Chapter<Document>[],
+    above: Standing<Document>['levels'],
+  ): void => {
+    const levels = [...above, headings(some)];
+    for (const chapter of some) {
+      const id = chapter.document?.id;
+      if (id !== undefined && !all.has(id)) all.set(id, { chapter, way, levels });
+      if (chapter.under.length > 0) walk(chapter.under, [...way, chapter], levels);
+    }
+  };
+  walk(chapters, [], []);
+  return all;
+}
+
+function headings<Document>(chapters: readonly Chapter<Document>[]): readonly Chapter<Document>[] {
+  return chapters.filter(({ under }) => under.length > 0);
+}
+
+/** A chapter as the way to others: those beside the ones in which a document stands. */
+export interface OutlineChapter {
+  readonly text: string;
+  /** Empty where a heading has no page of its own. */
+  readonly address: string | null;
+  /** Whether the document stands in it, or is its page. */
+  readonly here: boolean;
+  readonly under: readonly OutlineChapter[];
+}
+
+/** More than these beside each other are no help on a document's page; its chapter's page is a step away. */
+const MOST_BESIDE = 80;
+
+/** The chapters around a document, and those beside them, at each level; empty where there is no other than its own. */
+export function outlineAround<Document extends { readonly title: string; readonly address: string }>({
+  chapter,
+  way,
+  levels,
+}: Standing<Document>): readonly OutlineChapter[] {
+  const around = new Set([...way, chapter]);
+  const level = (depth: number): OutlineChapter[] => {
+    const all = levels[depth] ?? headings(chapter.under);
+    const shown = all.length > MOST_BESIDE ? all.filter((one) => around.has(one)) : all;
+    return shown.map((one) => ({
+      text: one.document?.title ?? one.heading ?? '',
+      address: one.document?.address ?? null,
+      here: around.has(one),
+      under: around.has(one) ? level(depth + 1) : [],
+    }));
+  };
+  const outline = level(0);
+  return hasOther(outline) ? outline : [];
+}
+
+function hasOther(outline: readonly OutlineChapter[]): boolean {
+  return outline.some(({ here, under }) => !here || hasOther(under));
+}
+
+/** A chapter of the contents without its documents. */
+export interface ContentsHeading {
+  readonly text: string;
+  /** Of its own page, else of the first document under it. */
+  readonly address: string;
+  readonly count: number;
+  readonly under: readonly ContentsHeading[];
+}
+
+/** As many headings as a page can hold. */
+const MOST_HEADINGS = 400;
+
+/** The chapters, so many levels deep as a page can hold; empty where there are too many at the top. */
+export function headingsOf<Document extends { readonly title: string; readonly address: string }>(
+  chapters: readonly Chapter<Document>[],
+): readonly ContentsHeading[] {
+  let deepest = 0;
+  let level = headings(chapters);
+  for (let all = level.length; level.length > 0 && all <= MOST_HEADINGS; all += level.length) {
+    deepest += 1;
+    level = level.flatMap(({ under }) => headings(under));
+  }
+  const heading = (chapter: Chapter<Document>, depth: number): ContentsHeading => ({
+    text: chapter.document?.title ?? chapter.heading ?? '',
+    address: firstIn(chapter)?.address ?? '',
+    count: chapter.count,
+    under: depth < deepest ? headings(chapter.under).map((one) => heading(one, depth + 1)) : [],
+  });
+  return deepest === 0 ? [] : headings(chapters).map((one) => heading(one, 1));
+}
+
+/** Of a chapter that is kept there is a document in it (`chaptersOf`). */
+function firstIn<Document>({ document, under }: Chapter<Document>): Document | null {
+  if (document) return document;
+  for (const one of under) {
+    const found = firstIn(one);
+    if (found) return found;
+  }
+  return null;
+}
