@@ -1,5 +1,6 @@
-// Eleventy lays out the pages of site/ with what the plugin in pipeline/publish makes of the edition.
-// `siglum build` runs it after checking; `npx @11ty/eleventy` alone works too, on the edition in tei/.
+// Eleventy lays out the pages of site/ with what the plugin in pipeline/publish makes of the
+// edition. `siglum build` runs it after checking; `npx @11ty/eleventy` alone works too, on the
+// edition in tei/.
 import { join, relative } from 'node:path';
 import { openProgram } from './pipeline/program/open.mjs';
 
@@ -10,6 +11,10 @@ export default async function (config) {
   await config.addPlugin(publishPlugin);
   // Eleventy takes folders from where it is started.
   return {
-    dir: { input: relative('.', join(import.meta.dirname, 'site')), includes: '_layouts', layouts: '_layouts' },
+    dir: {
+      input: relative('.', join(import.meta.dirname, 'site')),
+      includes: '_layouts',
+      layouts: '_layouts',
+    },
   };
 }

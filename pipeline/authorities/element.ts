@@ -1,8 +1,10 @@
 /**
- * A small tree of one authority file: elements with their attributes, children and place in the file.
+ * A small tree of one authority file: elements with their attributes, children and place in the
+ * file.
  *
- * In: the bytes of an XML file. Out: its root element, or an `InputFault` that says where the file is not strict UTF-8, not
- * well-formed, too deep, or begins with a DOCTYPE (which could name files to be read).
+ * In: the bytes of an XML file. Out: its root element, or an `InputFault` that says where the file
+ * is not strict UTF-8, not well-formed, too deep, or begins with a DOCTYPE (which could name files
+ * to be read).
  */
 import { readXml } from '../xml/read.ts';
 
@@ -11,7 +13,10 @@ export const TEI = 'http://www.tei-c.org/ns/1.0';
 export interface Element {
   readonly uri: string;
   readonly name: string;
-  /** By qualified name: `xml:id`, `type`. Namespace declarations are left out, and attributes of other namespaces. */
+  /**
+   * By qualified name: `xml:id`, `type`. Namespace declarations are left out, and attributes of
+   * other namespaces.
+   */
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: (Element | string)[];
   readonly line: number;
@@ -21,7 +26,14 @@ export interface Element {
 /** Parses an XML file. `path` is what messages call it. */
 export function parseElements(content: Uint8Array | string, path: string): Element {
   const open: Element[] = [];
-  const top: Element = { uri: '', name: '', attributes: new Map(), children: [], line: 1, column: 1 };
+  const top: Element = {
+    uri: '',
+    name: '',
+    attributes: new Map(),
+    children: [],
+    line: 1,
+    column: 1,
+  };
   readXml(
     { path, content },
     {
@@ -44,7 +56,9 @@ export function parseElements(content: Uint8Array | string, path: string): Eleme
   return top.children[0] as Element;
 }
 
-/** All elements below `element` with the TEI name `name`, in document order; `element` itself aside. */
+/**
+ * All elements below `element` with the TEI name `name`, in document order; `element` itself aside.
+ */
 export function* descendants(element: Element, name?: string): Generator<Element> {
   for (const child of element.children) {
     if (typeof child === 'string') continue;
@@ -55,7 +69,8 @@ export function* descendants(element: Element, name?: string): Generator<Element
 
 export function childElements(element: Element, name?: string): Element[] {
   return element.children.filter(
-    (child): child is Element => typeof child !== 'string' && (name === undefined || isTei(child, name)),
+    (child): child is Element =>
+      typeof child !== 'string' && (name === undefined || isTei(child, name)),
   );
 }
 
@@ -63,7 +78,10 @@ export function isTei(element: Element, name: string): boolean {
   return element.name === name && element.uri === TEI;
 }
 
-/** The element's text with white space folded. Editorial `note`s inside are part of it; page breaks have no text. */
+/**
+ * The element's text with white space folded. Editorial `note`s inside are part of it; page breaks
+ * have no text.
+ */
 export function textOf(node: Element | string): string {
   return fold(rawText(node)).trim();
 }
@@ -89,22 +107,31 @@ const NO_TEXT = new Set([
   'event',
 ]);
 
-/** The children, those of other namespaces replaced by their words: what is taken over into a document is TEI. */
+/**
+ * The children, those of other namespaces replaced by their words: what is taken over into a
+ * document is TEI.
+ */
 export function teiChildren({ name, children }: Element): (Element | string)[] {
   const words = (child: Element): string => (NO_TEXT.has(name) ? '' : rawText(child));
-  return children.map((child) => (typeof child === 'string' || child.uri === TEI ? child : words(child)));
+  return children.map((child) =>
+    typeof child === 'string' || child.uri === TEI ? child : words(child),
+  );
 }
 
 /** The element written out again, in the TEI namespace by default, white space folded. */
 export function serialize(element: Element): string {
-  const attributes = [...element.attributes].map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join('');
+  const attributes = [...element.attributes]
+    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
+    .join('');
   const inner = teiChildren(element)
     .map((child) => {
       if (typeof child !== 'string') return serialize(child);
       return NO_TEXT.has(element.name) && child.trim() === '' ? '' : escapeText(fold(child));
     })
     .join('');
-  return inner === '' ? `<${element.name}${attributes}/>` : `<${element.name}${attributes}>${inner}</${element.name}>`;
+  return inner === ''
+    ? `<${element.name}${attributes}/>`
+    : `<${element.name}${attributes}>${inner}</${element.name}>`;
 }
 
 export function escapeText(text: string): string {

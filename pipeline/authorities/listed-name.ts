@@ -1,8 +1,10 @@
 /**
- * Reading a person's name as a volume's list of persons prints it: "Surname, Forename M., Jr.", with rank, title, nickname
- * and other spellings mixed in ("Smith, General Walter Bedell (Starke)", "Arif [Aref], Colonel Abdul Salam", "Ho Chi Minh").
+ * Reading a person's name as a volume's list of persons prints it: "Surname, Forename M., Jr.",
+ * with rank, title, nickname and other spellings mixed in ("Smith, General Walter Bedell (Starke)",
+ * "Arif [Aref], Colonel Abdul Salam", "Ho Chi Minh").
  *
- * In: the printed name and the words that follow it in the list. Out: its names in parts, the main one first.
+ * In: the printed name and the words that follow it in the list. Out: its names in parts, the main
+ * one first.
  */
 
 import type { EntityName } from './model.ts';
@@ -18,17 +20,28 @@ interface Taken {
   readonly spellings: readonly string[];
 }
 
-/** The parts of a printed name. `after` is what the list says next: there some lists put the forename or "Jr.". */
+/**
+ * The parts of a printed name. `after` is what the list says next: there some lists put the
+ * forename or "Jr.".
+ */
 export function parseListedName(printed: string, after = ''): EntityName[] {
   const { rest, aside, spellings } = takeAsides(printed);
   const [head = '', ...all] = rest.split(',').map((part) => part.trim());
   const titles = all.filter(isTitleWithPlace);
   const inverted = all.map((part) => invertedTitle(part)).find((title) => title !== undefined);
-  const parts = all.filter((part) => !isTitleWithPlace(part)).map((part) => part.replace(INVERTED_TITLE, '').trim());
-  const main = { full: printed, type: 'main', ...nameParts(head, [...parts, ...partsFrom(after, parts)], aside) };
+  const parts = all
+    .filter((part) => !isTitleWithPlace(part))
+    .map((part) => part.replace(INVERTED_TITLE, '').trim());
+  const main = {
+    full: printed,
+    type: 'main',
+    ...nameParts(head, [...parts, ...partsFrom(after, parts)], aside),
+  };
   const names: EntityName[] = [main];
-  for (const full of [...titles, ...(inverted ? [`${inverted} ${head}`] : [])]) names.push({ full, type: 'title' });
-  for (const other of spellings) names.push({ ...main, full: other, type: 'spelling', surname: other });
+  for (const full of [...titles, ...(inverted ? [`${inverted} ${head}`] : [])])
+    names.push({ full, type: 'title' });
+  for (const other of spellings)
+    names.push({ ...main, full: other, type: 'spelling', surname: other });
   for (const other of aside) {
     const alias = aliasOf(other);
     if (alias) names.push(alias);
@@ -36,7 +49,10 @@ export function parseListedName(printed: string, after = ''): EntityName[] {
   return names;
 }
 
-/** "Duke of Wellington", "1st Earl of Avon", "Herzog von Reichstadt": a title with its place, beside the name. */
+/**
+ * "Duke of Wellington", "1st Earl of Avon", "Herzog von Reichstadt": a title with its place, beside
+ * the name.
+ */
 function isTitleWithPlace(part: string): boolean {
   const words = part.replace(/^\d+(?:st|nd|rd|th)\s+/, '').split(/\s+/);
   const at = words.findIndex((word) => TITLE_LINK.test(word));
@@ -91,11 +107,14 @@ function nameParts(head: string, parts: readonly string[], aside: readonly strin
   const forename = plain.filter((word, at) => !isTitle(word, at)).join(' ');
   const nickname = aside.find((other) => /^\p{Lu}[\p{Ll}’']+$/u.test(other));
   const numbered = half + (regnal ? head.slice(0, -regnal.length).trim() : head);
-  // "King Hussein", "Bounleut Colonel Saycocie": no comma, the title is among the words of the name.
+  // "King Hussein", "Bounleut Colonel Saycocie": no comma, the title is among the words of the
+  // name.
   const among = words.length === 0 ? numbered.split(' ').filter(titleWord) : [];
   const untitled = numbered.split(' ').filter((word) => !among.includes(word));
   const surname = untitled.length > 0 ? untitled.join(' ') : numbered;
-  const titles = [title, ...(untitled.length > 0 ? among : [])].filter((word) => word !== '').join(' ');
+  const titles = [title, ...(untitled.length > 0 ? among : [])]
+    .filter((word) => word !== '')
+    .join(' ');
   return {
     // "Ho Chi Minh" has no comma: nothing says which word is the surname, the whole is the name.
     ...(forename || !surname.includes(' ') ? { surname } : {}),
@@ -106,11 +125,14 @@ function nameParts(head: string, parts: readonly string[], aside: readonly strin
   };
 }
 
-/** "Couve de Murville" + "Maurice, French Foreign Minister": the forename printed outside the name. */
+/**
+ * "Couve de Murville" + "Maurice, French Foreign Minister": the forename printed outside the name.
+ */
 function partsFrom(after: string, parts: readonly string[]): string[] {
   if (parts.length > 0) return [];
   const [first = '', ...more] = after.split(',').map((part) => part.trim());
-  const looksLikeForename = /^(?:\p{Lu}[\p{Ll}’'-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{Ll}’'-]+|\p{Lu}\.))?$/u.test(first);
+  const looksLikeForename =
+    /^(?:\p{Lu}[\p{Ll}’'-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{Ll}’'-]+|\p{Lu}\.))?$/u.test(first);
   return looksLikeForename && more.length > 0 && !first.split(' ').some(officeWord) ? [first] : [];
 }
 
@@ -121,5 +143,10 @@ function aliasOf(words: string): EntityName | undefined {
   if (forename) return { full: words, type: 'alias', surname, forename };
   const parts = words.split(/\s+/);
   if (parts.length < 2) return undefined;
-  return { full: words, type: 'alias', surname: parts.at(-1) ?? words, forename: parts.slice(0, -1).join(' ') };
+  return {
+    full: words,
+    type: 'alias',
+    surname: parts.at(-1) ?? words,
+    forename: parts.slice(0, -1).join(' '),
+  };
 }

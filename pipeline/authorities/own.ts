@@ -1,13 +1,20 @@
 /**
- * An entry of Siglum's own authority files: `person`, `org`, `place` or `category`, as a plain value.
+ * An entry of Siglum's own authority files: `person`, `org`, `place` or `category`, as a plain
+ * value.
  *
- * In: the element. Out: the entry; its names are those it gives itself, not the ones inside its relations and notes.
+ * In: the element. Out: the entry; its names are those it gives itself, not the ones inside its
+ * relations and notes.
  */
 import { childElements, descendants, type Element, isTei, serialize, textOf } from './element.ts';
 import { parseListedName } from './listed-name.ts';
 import type { AuthorityEntry, EntityKind, EntityName } from './model.ts';
 
-const KIND: Readonly<Record<string, EntityKind>> = { person: 'person', org: 'org', place: 'place', category: 'term' };
+const KIND: Readonly<Record<string, EntityKind>> = {
+  person: 'person',
+  org: 'org',
+  place: 'place',
+  category: 'term',
+};
 
 const NAME: Readonly<Record<EntityKind, readonly string[]>> = {
   person: ['persName', 'name'],
@@ -17,7 +24,15 @@ const NAME: Readonly<Record<EntityKind, readonly string[]>> = {
 };
 
 /** Elements that say in words what an entry is. */
-const DESCRIBING = new Set(['note', 'desc', 'occupation', 'state', 'gloss', 'catDesc', 'affiliation']);
+const DESCRIBING = new Set([
+  'note',
+  'desc',
+  'occupation',
+  'state',
+  'gloss',
+  'catDesc',
+  'affiliation',
+]);
 
 export function ownEntry(element: Element, path: string): AuthorityEntry {
   const kind = KIND[element.name] ?? 'term';
@@ -56,7 +71,9 @@ export function entityName(element: Element): EntityName {
       .filter((part) => !skip?.(part))
       .map(textOf)
       .join(' ');
-  const nicknames = [...descendants(element, 'addName')].filter((part) => part.attributes.get('type') === 'nickname');
+  const nicknames = [...descendants(element, 'addName')].filter(
+    (part) => part.attributes.get('type') === 'nickname',
+  );
   const parts = {
     surname: joined(of('nameLink'), of('surname')),
     forename: of('forename'),
@@ -71,8 +88,11 @@ export function entityName(element: Element): EntityName {
 
 function nameElements(element: Element, kind: EntityKind): Element[] {
   const names = NAME[kind];
-  const children = childElements(element).filter((child) => names.some((name) => isTei(child, name)));
-  // A place's settlement or country says where it lies; it is the name only where there is no placeName.
+  const children = childElements(element).filter((child) =>
+    names.some((name) => isTei(child, name)),
+  );
+  // A place's settlement or country says where it lies; it is the name only where there is no
+  // placeName.
   const proper = children.filter((child) => !child.attributes.has('ref'));
   const main = proper.filter((child) => isTei(child, names[0] ?? ''));
   if (main.length > 0) return [...main, ...proper.filter((child) => isTei(child, 'name'))];
@@ -91,7 +111,8 @@ function descriptionOf(element: Element, kind: EntityKind): string {
 
 /** Entries inside an entry stand for themselves. */
 function withoutEntries(element: Element): Element {
-  const own = (child: Element | string) => typeof child === 'string' || KIND[child.name] === undefined;
+  const own = (child: Element | string) =>
+    typeof child === 'string' || KIND[child.name] === undefined;
   return { ...element, children: element.children.filter(own) };
 }
 

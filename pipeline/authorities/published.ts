@@ -1,10 +1,11 @@
 /**
  * A list of persons or terms as volumes publish them, and the glossary list of Siglum's own files.
  *
- * In: a TEI `list`. Read are: items with `persName[@xml:id]` ("Helou, Charles", then the office in words), items with
- * `term[@xml:id]` (the abbreviation, then its meaning), and pairs of `label` and `item` of which one has an `xml:id`.
- * Out: the entries. An entry's TEI is written clean and valid in `standOff`: `person` with the office as `note`; a term as
- * `item` (to stand in a `list`) with `term` and `gloss`.
+ * In: a TEI `list`. Read are: items with `persName[@xml:id]` ("Helou, Charles", then the office in
+ * words), items with `term[@xml:id]` (the abbreviation, then its meaning), and pairs of `label` and
+ * `item` of which one has an `xml:id`. Out: the entries. An entry's TEI is written clean and valid
+ * in `standOff`: `person` with the office as `note`; a term as `item` (to stand in a `list`) with
+ * `term` and `gloss`.
  */
 import {
   childElements,
@@ -49,7 +50,9 @@ function* itemEntries(item: Element, path: string): Generator<Placed> {
     if (!isEntry(piece)) continue;
     const next = pieces.findIndex((other, at) => at > i && isEntry(other));
     const words = pieces.slice(i + 1, next < 0 ? undefined : next);
-    const after = fold(words.map((word) => (typeof word === 'string' ? word : textOf(word))).join(''));
+    const after = fold(
+      words.map((word) => (typeof word === 'string' ? word : textOf(word))).join(''),
+    );
     const description = after.replace(/^[\s,;:.]+/, '').trim();
     const entry = isTei(piece, 'term')
       ? termEntry(piece, listedTerm(piece), description, path)
@@ -59,18 +62,23 @@ function* itemEntries(item: Element, path: string): Generator<Placed> {
       for (const list of childElements(inner, 'list')) yield* publishedEntries(list, path);
     }
   }
-  if (!pieces.some(isEntry)) for (const list of childElements(item, 'list')) yield* publishedEntries(list, path);
+  if (!pieces.some(isEntry))
+    for (const list of childElements(item, 'list')) yield* publishedEntries(list, path);
 }
 
 function isEntry(piece: Element | string): piece is Element {
   return typeof piece !== 'string' && piece.attributes.has('xml:id');
 }
 
-/** The item's text and its entries in order, out of any `hi` around them; lists inside have entries of their own. */
+/**
+ * The item's text and its entries in order, out of any `hi` around them; lists inside have entries
+ * of their own.
+ */
 function* piecesOf(element: Element): Generator<Element | string> {
   for (const child of element.children) {
     if (typeof child === 'string') yield child;
-    else if ((isTei(child, 'persName') || isTei(child, 'term')) && child.attributes.has('xml:id')) yield child;
+    else if ((isTei(child, 'persName') || isTei(child, 'term')) && child.attributes.has('xml:id'))
+      yield child;
     else if (!isTei(child, 'list')) yield* piecesOf(child);
   }
 }
@@ -92,7 +100,12 @@ function personEntry(element: Element, description: string, path: string): Autho
   };
 }
 
-function termEntry(element: Element, names: readonly EntityName[], gloss: string, path: string): AuthorityEntry {
+function termEntry(
+  element: Element,
+  names: readonly EntityName[],
+  gloss: string,
+  path: string,
+): AuthorityEntry {
   const id = element.attributes.get('xml:id') ?? '';
   const terms = names.map((name) => `<term>${escapeText(name.full)}</term>`).join(', ');
   const meaning = gloss ? ` <gloss>${escapeText(gloss)}</gloss>` : '';
@@ -107,7 +120,10 @@ function termEntry(element: Element, names: readonly EntityName[], gloss: string
   };
 }
 
-/** The term as printed is one name, whatever forms it stands for ("AFL, AFOL", "bn(s)"); the finder reads the forms. */
+/**
+ * The term as printed is one name, whatever forms it stands for ("AFL, AFOL", "bn(s)"); the finder
+ * reads the forms.
+ */
 function listedTerm(element: Element): EntityName[] {
   return [{ full: textOf(element).replace(/[\s,;]+$/, ''), type: 'main' }];
 }

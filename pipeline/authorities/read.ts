@@ -1,10 +1,11 @@
 /**
  * Reading authority files: the persons, organizations, places and terms that an edition knows.
  *
- * In: paths of TEI files. Either Siglum's own (`standOff` with `listPerson/person`, `listOrg/org`, `listPlace/place`, and for
- * terms `list[@type='gloss']` or `taxonomy/category`), or a published volume's lists as they stand (`list/item/persName[@xml:id]`
- * and `list/item/term[@xml:id]`, each followed by the office or the meaning in words).
- * Out: the entries in the order of the files, and what is odd about them. TEI Guidelines 13.3 (names), 9.5 (glossaries), 16.10 (standOff).
+ * In: paths of TEI files. Either Siglum's own (`standOff` with `listPerson/person`, `listOrg/org`,
+ * `listPlace/place`, and for terms `list[@type='gloss']` or `taxonomy/category`), or a published
+ * volume's lists as they stand (`list/item/persName[@xml:id]` and `list/item/term[@xml:id]`, each
+ * followed by the office or the meaning in words). Out: the entries in the order of the files, and
+ * what is odd about them. TEI Guidelines 13.3 (names), 9.5 (glossaries), 16.10 (standOff).
  */
 import { dirname } from 'node:path';
 import { type Finding, InputFault, shownPath } from '../core/finding.ts';
@@ -17,15 +18,20 @@ import { publishedEntries } from './published.ts';
 export interface Authorities {
   /** By `xml:id`, in the order of the files. */
   readonly entries: ReadonlyMap<string, AuthorityEntry>;
-  /** What should be looked at: an entry without a name, an element that no rule reads. Never an error. */
+  /**
+   * What should be looked at: an entry without a name, an element that no rule reads. Never an
+   * error.
+   */
   readonly findings: readonly Finding[];
 }
 
 const OWN = new Set(['person', 'org', 'place', 'category']);
 
 /**
- * Reads authority files. `root`: the edition's folder, outside of which nothing is read; else each file's own.
- * @throws InputFault where a file cannot be read, is not well-formed UTF-8 XML, an `xml:id` is no name, or two entries have the same.
+ * Reads authority files. `root`: the edition's folder, outside of which nothing is read; else each
+ * file's own.
+ * @throws InputFault where a file cannot be read, is not well-formed UTF-8 XML, an `xml:id` is no
+ *   name, or two entries have the same.
  */
 export function readAuthorities(paths: readonly string[], root?: string): Authorities {
   const entries = new Map<string, AuthorityEntry>();
@@ -47,7 +53,10 @@ export function readAuthorities(paths: readonly string[], root?: string): Author
   return { entries, findings };
 }
 
-/** The entries of one file that is at hand as text. `path` is what messages call it. Throws as `readAuthorities` does. */
+/**
+ * The entries of one file that is at hand as text. `path` is what messages call it. Throws as
+ * `readAuthorities` does.
+ */
 export function entriesOfText(content: string, path: string): AuthorityEntry[] {
   return [...entriesIn(parseElements(content, path), path)].map(({ entry }) => entry);
 }
@@ -61,7 +70,10 @@ function* entriesIn(element: Element, path: string): Generator<Placed> {
   }
 }
 
-/** A header may hold the edition's classification, whose categories are entries where they stand in a `taxonomy`. */
+/**
+ * A header may hold the edition's classification, whose categories are entries where they stand in
+ * a `taxonomy`.
+ */
 function* taxonomiesIn(element: Element, path: string): Generator<Placed> {
   for (const child of childElements(element)) {
     if (isTei(child, 'taxonomy')) yield* entriesIn(child, path);
@@ -77,7 +89,10 @@ function* own(element: Element, path: string): Generator<Placed> {
   }
 }
 
-/** What an `xml:id` may be (Namespaces in XML 1.0, production NCName, by the classes of Unicode): references are divided at spaces. */
+/**
+ * What an `xml:id` may be (Namespaces in XML 1.0, production NCName, by the classes of Unicode):
+ * references are divided at spaces.
+ */
 export function isName(id: string): boolean {
   return /^[\p{L}_][\p{L}\p{M}\p{N}_.·-]*$/u.test(id);
 }

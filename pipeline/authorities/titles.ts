@@ -1,10 +1,15 @@
 /**
- * Words that stand before a person's name and are no part of it: ranks, nobility, church, courtesy, office.
+ * Words that stand before a person's name and are no part of it: ranks, nobility, church, courtesy,
+ * office.
  *
- * In: a word. Out: what it is. A table of general usage in English texts, with the abbreviations that telegrams use.
+ * In: a word. Out: what it is. A table of general usage in English texts, with the abbreviations
+ * that telegrams use.
  */
 
-/** Rank, nobility, church, courtesy: words that a list of persons prints between surname and forename too. */
+/**
+ * Rank, nobility, church, courtesy: words that a list of persons prints between surname and
+ * forename too.
+ */
 const STYLED = [
   'general gen brigadier brig lieutenant lt major maj colonel col captain capt commander cmdr cdr comdr admiral adm',
   'vice rear radm vadm field marshal sergeant sgt ensign commodore generalissimo air chief group wing squadron',
@@ -29,7 +34,10 @@ const OFFICES = [
 const styled = new Set(STYLED.split(' '));
 const offices = new Set(OFFICES.split(' '));
 
-/** Titles that the holder's forename follows rather than the surname: "Sir Geoffrey", "Prince Souphanouvong". */
+/**
+ * Titles that the holder's forename follows rather than the surname: "Sir Geoffrey", "Prince
+ * Souphanouvong".
+ */
 const WITH_FORENAME = new Set([
   'sir',
   'dame',
@@ -44,8 +52,21 @@ const WITH_FORENAME = new Set([
   'lady',
 ]);
 
-/** Titles that are forenames too; they are titles only before another forename: "Prince Norodom", but "Bannister, Earl D.". */
-const FORENAMES_TOO = new Set(['earl', 'don', 'king', 'duke', 'count', 'prince', 'baron', 'major', 'dean']);
+/**
+ * Titles that are forenames too; they are titles only before another forename: "Prince Norodom",
+ * but "Bannister, Earl D.".
+ */
+const FORENAMES_TOO = new Set([
+  'earl',
+  'don',
+  'king',
+  'duke',
+  'count',
+  'prince',
+  'baron',
+  'major',
+  'dean',
+]);
 
 const FEMALE = new Set([
   'mrs',

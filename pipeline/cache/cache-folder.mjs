@@ -1,10 +1,12 @@
 // @ts-check
 /**
- * Where derived files are kept that may be thrown away: the compiled program, compiled stylesheets, results by content.
+ * Where derived files are kept that may be thrown away: the compiled program, compiled stylesheets,
+ * results by content.
  *
- * In: the environment. Out: a folder. `SIGLUM_CACHE` names it, so that several machines can share one or a disk of its own can hold it;
- * else it stands in the program's folder; else, where that may not be written (a program installed for everybody), among the user's
- * own (XDG Base Directory Specification, `XDG_CACHE_HOME`). JavaScript, since the compiled program itself is sought there.
+ * In: the environment. Out: a folder. `SIGLUM_CACHE` names it, so that several machines can share
+ * one or a disk of its own can hold it; else it stands in the program's folder; else, where that
+ * may not be written (a program installed for everybody), among the user's own (XDG Base Directory
+ * Specification, `XDG_CACHE_HOME`). JavaScript, since the compiled program itself is sought there.
  */
 import { accessSync, constants, existsSync } from 'node:fs';
 import { homedir } from 'node:os';

@@ -2,13 +2,16 @@
 /**
  * How a file looks from outside: what tells, without reading it, that its content is another one.
  *
- * In: a path. Out: size and moments. Whoever writes into a file changes the moment at which anything about it was changed, which nobody can set. But two
- * changes within one tick of the clock have the same moment: a look counts only when the file had been at rest before it was read.
+ * In: a path. Out: size and moments. Whoever writes into a file changes the moment at which
+ * anything about it was changed, which nobody can set. But two changes within one tick of the clock
+ * have the same moment: a look counts only when the file had been at rest before it was read.
  * JavaScript, since the compiled program itself is found so.
  */
 import { statSync } from 'node:fs';
 
-/** @typedef {readonly [size: string, written: string, changed: string]} Look Moments in nanoseconds. */
+/**
+ * @typedef {readonly [size: string, written: string, changed: string]} Look Moments in nanoseconds.
+ */
 
 /** Some file systems know only whole seconds, and those two at a time. Milliseconds. */
 const GRAIN = 3000;

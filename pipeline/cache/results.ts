@@ -1,9 +1,11 @@
 /**
- * Results kept by what they were made from: files in the edition's cache, which may be deleted at any time.
+ * Results kept by what they were made from: files in the edition's cache, which may be deleted at
+ * any time.
  *
- * In: a kind, everything that a result depends on, the result as a JSON value. Out: the result, as long as nothing of it has changed.
- * A file is written whole and begins with a digest of the rest, so that one that was cut off or touched counts as missing; its name is its
- * key, so that two runs at once write the same.
+ * In: a kind, everything that a result depends on, the result as a JSON value. Out: the result, as
+ * long as nothing of it has changed. A file is written whole and begins with a digest of the rest,
+ * so that one that was cut off or touched counts as missing; its name is its key, so that two runs
+ * at once write the same.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
@@ -27,8 +29,8 @@ export function digestOfValue(value: unknown): string {
 }
 
 /**
- * The digest of the program itself: what it makes may change with every file of it. `folders`: those of the program that count, by
- * default its stages and stylesheets.
+ * The digest of the program itself: what it makes may change with every file of it. `folders`:
+ * those of the program that count, by default its stages and stylesheets.
  */
 export function programDigest(folders: readonly string[] = ['pipeline', 'xslt']): string {
   const files = folders
@@ -54,14 +56,19 @@ function digestOfFile(path: string): string {
 function filesBelow(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !/(?:\.tmp|~)$/.test(entry.name))
+    .filter(
+      (entry) => entry.isFile() && !entry.name.startsWith('.') && !/(?:\.tmp|~)$/.test(entry.name),
+    )
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
 /** How often it is noted that a result is used, in milliseconds. */
 const NOTED = 86_400_000;
 
-/** Whether the file is there; and if so, its time says, to the day, when it was last used: what nobody uses is swept away (sweep.ts). */
+/**
+ * Whether the file is there; and if so, its time says, to the day, when it was last used: what
+ * nobody uses is swept away (sweep.ts).
+ */
 function isUsed(path: string): boolean {
   const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
   if (written === undefined) return false;

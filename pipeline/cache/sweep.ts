@@ -1,8 +1,9 @@
 /**
  * What killed runs have left behind, swept up.
  *
- * In: an edition that is locked, or the place of a site. Out: the same without temporary files and folders whose process is no longer
- * there; of the many folders of results once a day. Only names that the program itself gives are looked at (`files.ts`, `folder.ts`, `base.ts`).
+ * In: an edition that is locked, or the place of a site. Out: the same without temporary files and
+ * folders whose process is no longer there; of the many folders of results once a day. Only names
+ * that the program itself gives are looked at (`files.ts`, `folder.ts`, `base.ts`).
  */
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -35,7 +36,10 @@ function foldersBelow(folder: string): string[] {
     .flatMap(({ name }) => [join(folder, name), ...foldersBelow(join(folder, name))]);
 }
 
-/** Milliseconds after which a file of another machine, whose processes cannot be seen from here, is no longer being written. */
+/**
+ * Milliseconds after which a file of another machine, whose processes cannot be seen from here, is
+ * no longer being written.
+ */
 const DAY = 86_400_000;
 
 /** Takes away the temporary files of processes that have ended. */
@@ -61,8 +65,10 @@ const UNUSED = 30 * DAY;
 const SWEPT = 'swept';
 
 /**
- * Takes away what is kept and nobody has used for a month, once a day. What is used says so itself, by its time (results.ts): so a cache can be shared by
- * editions, filled by other machines for a build to come, and swept while another build goes on, which makes again what it lacks. `now`: for tests.
+ * Takes away what is kept and nobody has used for a month, once a day. What is used says so itself,
+ * by its time (results.ts): so a cache can be shared by editions, filled by other machines for a
+ * build to come, and swept while another build goes on, which makes again what it lacks. `now`: for
+ * tests.
  */
 export function sweepUnused(cache: string, now: number = Date.now()): void {
   const mark = join(cache, SWEPT);
@@ -87,8 +93,8 @@ function sweepOlder(folder: string, moment: number): void {
 }
 
 /**
- * Beside the place of a site: folders that builds were filling. Where a build was killed between taking the former site away and
- * putting the new one there, the former one goes back.
+ * Beside the place of a site: folders that builds were filling. Where a build was killed between
+ * taking the former site away and putting the new one there, the former one goes back.
  */
 export function sweepBuilds(target: string): void {
   const parent = dirname(target);
@@ -96,7 +102,8 @@ export function sweepBuilds(target: string): void {
   const name = basename(target);
   for (const found of readdirSync(parent)) {
     if (!found.startsWith(`.${name}-`)) continue;
-    const [, pid, former] = /^(\d+)-[A-Za-z0-9]{6}(-former)?$/.exec(found.slice(name.length + 2)) ?? [];
+    const [, pid, former] =
+      /^(\d+)-[A-Za-z0-9]{6}(-former)?$/.exec(found.slice(name.length + 2)) ?? [];
     if (pid === undefined || !isOver(Number(pid))) continue;
     if (former !== undefined && !existsSync(target)) renameSync(join(parent, found), target);
     else rmSync(join(parent, found), { recursive: true, force: true });

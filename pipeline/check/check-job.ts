@@ -1,8 +1,9 @@
 /**
  * What one file by itself is found to be, as a job that any thread can do.
  *
- * In: the path of a file, and the schemas. Out: its findings, and what it contributes to questions about several files; kept under the
- * content of the file and of all that judges it. A file that cannot be read or parsed has findings and nothing else.
+ * In: the path of a file, and the schemas. Out: its findings, and what it contributes to questions
+ * about several files; kept under the content of the file and of all that judges it. A file that
+ * cannot be read or parsed has findings and nothing else.
  */
 import { join, relative, resolve } from 'node:path';
 import { digestOf, digestOfValue, programDigest, Results } from '../cache/results.ts';
@@ -52,8 +53,8 @@ export interface CheckedFile {
 }
 
 /**
- * A file is judged by its content wherever it lies: what is kept of it names it by an empty path, and other files (schemas) by their paths from
- * the edition's folder.
+ * A file is judged by its content wherever it lies: what is kept of it names it by an empty path,
+ * and other files (schemas) by their paths from the edition's folder.
  */
 interface KeptCheck {
   readonly findings: readonly Finding[];
@@ -64,7 +65,10 @@ interface KeptCheck {
 interface KeptIds {
   readonly entryKinds: readonly (readonly [string, string])[];
   readonly ids: readonly string[];
-  readonly textIds: readonly (readonly [string, { readonly line: number; readonly column: number }])[];
+  readonly textIds: readonly (readonly [
+    string,
+    { readonly line: number; readonly column: number },
+  ])[];
 }
 
 export function checkShared(edition: Edition, named: CheckOptions): CheckShared {
@@ -72,7 +76,11 @@ export function checkShared(edition: Edition, named: CheckOptions): CheckShared 
   const [grammar, rules] = [named.rng ?? rng, named.sch ?? sch];
   const [grammarDigest, content] = [digestOfSchema(grammar), digestOfSchema(rules)];
   const withIncluded = attempt(() => rulesDigest(rules, content));
-  const schemas = [grammarDigest, content, withIncluded instanceof InputFault ? content : withIncluded];
+  const schemas = [
+    grammarDigest,
+    content,
+    withIncluded instanceof InputFault ? content : withIncluded,
+  ];
   const key = digestOf(programDigest(['pipeline']), ...schemas, digestOfValue(named));
   return { edition: { root, rng, sch, cache }, named, key, apart: false };
 }
@@ -90,14 +98,25 @@ export function isKept(path: string, shared: CheckShared, known: KnownFiles): bo
 }
 
 /** What is kept of a file, or nothing. */
-export function keptCheck(path: string, shared: CheckShared, known: KnownFiles): CheckedFile | undefined {
+export function keptCheck(
+  path: string,
+  shared: CheckShared,
+  known: KnownFiles,
+): CheckedFile | undefined {
   const key = keyAt(path, shared, known);
-  const kept = key === undefined ? undefined : new Results(shared.edition.cache).get<KeptCheck>(CHECK, key);
+  const kept =
+    key === undefined ? undefined : new Results(shared.edition.cache).get<KeptCheck>(CHECK, key);
   return kept && unfolded(kept, path, shared.edition.root);
 }
 
-/** What a file says to others, whether it is checked itself or not; nothing where it cannot be read. */
-export function factsAt(path: string, shared: CheckShared, known: KnownFiles): FileFacts | undefined {
+/**
+ * What a file says to others, whether it is checked itself or not; nothing where it cannot be read.
+ */
+export function factsAt(
+  path: string,
+  shared: CheckShared,
+  known: KnownFiles,
+): FileFacts | undefined {
   const kept = keptCheck(path, shared, known);
   if (kept) return kept.facts;
   const read = attempt(() => {
@@ -111,12 +130,22 @@ export function factsAt(path: string, shared: CheckShared, known: KnownFiles): F
   return read instanceof InputFault ? undefined : read;
 }
 
-/** Keeps what it finds; of a file that cannot be read nothing can be kept, and the findings are given. */
-export async function checkJob({ path }: CheckJob, shared: CheckShared): Promise<readonly Finding[] | null> {
+/**
+ * Keeps what it finds; of a file that cannot be read nothing can be kept, and the findings are
+ * given.
+ */
+export async function checkJob(
+  { path }: CheckJob,
+  shared: CheckShared,
+): Promise<readonly Finding[] | null> {
   const read = attempt(() => readJudged(path, shared));
   if (read instanceof InputFault) return read.findings;
   const checked = await judged(path, read, shared);
-  new Results(shared.edition.cache).put(CHECK, read.key, folded(checked, path, shared.edition.root));
+  new Results(shared.edition.cache).put(
+    CHECK,
+    read.key,
+    folded(checked, path, shared.edition.root),
+  );
   return null;
 }
 
@@ -146,11 +175,25 @@ function keyAt(path: string, { edition, key }: CheckShared, known: KnownFiles): 
   return found instanceof InputFault ? undefined : found;
 }
 
-/** `digest`: of the file; `digestOfSchema`: throws an `InputFault` where one cannot be read, which is told when it is used. */
-function keyOf(key: string, digest: string, own: OwnSchema, digestOfSchema: (path: string) => string): string {
+/**
+ * `digest`: of the file; `digestOfSchema`: throws an `InputFault` where one cannot be read, which
+ * is told when it is used.
+ */
+function keyOf(
+  key: string,
+  digest: string,
+  own: OwnSchema,
+  digestOfSchema: (path: string) => string,
+): string {
   const grammars = own.grammars.map((schema) => [schema, attempt(() => digestOfSchema(schema))]);
-  const rules = own.rules.map((schema) => [schema, attempt(() => rulesDigest(schema, digestOfSchema(schema)))]);
-  const schemas = [...grammars, ...rules].map(([path, read]) => [path, read instanceof InputFault ? null : read]);
+  const rules = own.rules.map((schema) => [
+    schema,
+    attempt(() => rulesDigest(schema, digestOfSchema(schema))),
+  ]);
+  const schemas = [...grammars, ...rules].map(([path, read]) => [
+    path,
+    read instanceof InputFault ? null : read,
+  ]);
   return digestOf(key, digest, digestOfValue([own, schemas]));
 }
 
@@ -167,7 +210,8 @@ async function judged(
     ...placedFindings(findings, shown, places),
   ];
   const root = attempt(() => readTree({ path: shown, content: text }));
-  if (root instanceof InputFault) return { findings: placed(root.findings), facts: undefined, judgedBy: undefined };
+  if (root instanceof InputFault)
+    return { findings: placed(root.findings), facts: undefined, judgedBy: undefined };
   const noText = rng || sch ? undefined : notTei(root, shown);
   if (noText) return { findings: placed([noText]), facts: undefined, judgedBy: undefined };
   const schemas = heldSchemas(rng ?? edition.rng, sch ?? edition.sch, edition.cache, key, apart);
@@ -181,15 +225,21 @@ async function judged(
   ]) {
     const { findings, judged } = await judgeBy(use, text, root, shown);
     // A document may name any schema: that one is at fault is no error of the edition.
-    byOwn.push({ findings: findings.map((one) => (one.path === shown ? one : asWarning(one))), judged });
+    byOwn.push({
+      findings: findings.map((one) => (one.path === shown ? one : asWarning(one))),
+      judged,
+    });
   }
-  const byRules = own.governed || sch ? await judgeBy(schemas.rules(), text, root, shown) : undefined;
+  const byRules =
+    own.governed || sch ? await judgeBy(schemas.rules(), text, root, shown) : undefined;
   const judgements: (readonly [schema: string, Judgement | undefined])[] = [
     [rng ?? edition.rng, await byGrammar],
     [sch ?? edition.sch, byRules],
     ...[...own.grammars, ...own.rules].map((path, at) => [path, byOwn[at]] as const),
   ];
-  const judgedBy = judgements.filter(([, judgement]) => judgement?.judged).map(([schema]) => schema);
+  const judgedBy = judgements
+    .filter(([, judgement]) => judgement?.judged)
+    .map(([schema]) => schema);
   const bySchema = judgements.flatMap(([, judgement]) => judgement?.findings ?? []);
   // Of the edition's own documents its grammar and rules tell it; so may another schema.
   const toldBySchema = own.governed && judgements.every(([, judgement]) => judgement?.judged);
@@ -198,16 +248,27 @@ async function judged(
     : dateFindings(root, shown).filter((date) => !bySchema.some((other) => sameDate(date, other)));
   const ofSchemas = own.findings.map((found) => ({ ...found, path: shown }));
   const findings = [...ofSchemas, ...bySchema, ...dates, ...unusablePrefixes(root, shown)];
-  const facts = factsOf(placedTree(root, places), path, own.governed, own.governed && byRules?.judged === true);
+  const facts = factsOf(
+    placedTree(root, places),
+    path,
+    own.governed,
+    own.governed && byRules?.judged === true,
+  );
   // The edition's own documents carry copies of entries, which are checked in the authority files.
   const copies = facts.governed && facts.isDocument;
-  return { findings: placed(copies ? findings : [...findings, ...oddEntries(root, shown)]), facts, judgedBy };
+  return {
+    findings: placed(copies ? findings : [...findings, ...oddEntries(root, shown)]),
+    facts,
+    judgedBy,
+  };
 }
 
 /** Whether a schema tells of the same attribute. */
 function sameDate(date: Finding, other: Finding): boolean {
   const attribute = /^[\w-]+="[^"]*"/.exec(date.message)?.[0] ?? '';
-  return other.line === date.line && other.column === date.column && other.message.includes(attribute);
+  return (
+    other.line === date.line && other.column === date.column && other.message.includes(attribute)
+  );
 }
 
 interface Judgement {
@@ -217,7 +278,12 @@ interface Judgement {
 }
 
 /** What a schema says of a document, and what there is to say of the schema. */
-async function judgeBy(judge: Promise<Judge>, text: string, root: TreeElement, path: string): Promise<Judgement> {
+async function judgeBy(
+  judge: Promise<Judge>,
+  text: string,
+  root: TreeElement,
+  path: string,
+): Promise<Judgement> {
   try {
     const schema = await judge;
     const found = await schema.validate(text, root, path);
@@ -247,7 +313,11 @@ function folded({ findings, facts, judgedBy }: CheckedFile, path: string, root: 
   };
 }
 
-function unfolded({ findings, facts, judgedBy }: KeptCheck, path: string, root: string): CheckedFile {
+function unfolded(
+  { findings, facts, judgedBy }: KeptCheck,
+  path: string,
+  root: string,
+): CheckedFile {
   const shown = shownPath(path);
   const own = findings.map((found) => ({
     ...found,

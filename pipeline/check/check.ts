@@ -1,8 +1,10 @@
 /**
- * Checking files of an edition: well-formedness, grammar, rules, and what only several files together show.
+ * Checking files of an edition: well-formedness, grammar, rules, and what only several files
+ * together show.
  *
- * In: an edition and the paths of XML files. Out: findings, by file in the order of the paths, in a file by line and column. A file
- * that cannot be read or parsed is a finding; the others are checked all the same. What a former run found is kept, threads do the rest.
+ * In: an edition and the paths of XML files. Out: findings, by file in the order of the paths, in a
+ * file by line and column. A file that cannot be read or parsed is a finding; the others are
+ * checked all the same. What a former run found is kept, threads do the rest.
  */
 import { basename } from 'node:path';
 import { type Finding, InputFault, type Severity, shownPath } from '../core/finding.ts';
@@ -53,15 +55,25 @@ export interface CheckMeans extends CheckOptions {
   /** Paths of files that are checked though what was found is kept. */
   readonly again?: ReadonlySet<string>;
   readonly progress?: Told;
-  /** Whether the grammar is left to a thread where only a few files are to be checked, since there is something else to do. */
+  /**
+   * Whether the grammar is left to a thread where only a few files are to be checked, since there
+   * is something else to do.
+   */
   readonly apart?: boolean;
 }
 
 /** The files of a whole edition: documents, authority files, the edition's own. */
 export function filesOf(edition: Edition, known?: KnownFiles): string[] {
   const { documents, authorities } = editionFiles(edition, known);
-  const contents = filesIn(edition.root, '.xml').filter((path) => basename(path) === 'contents.xml');
-  return [...documents, ...authorities, edition.header, ...contents.filter((path) => !documents.includes(path))];
+  const contents = filesIn(edition.root, '.xml').filter(
+    (path) => basename(path) === 'contents.xml',
+  );
+  return [
+    ...documents,
+    ...authorities,
+    edition.header,
+    ...contents.filter((path) => !documents.includes(path)),
+  ];
 }
 
 /** Throws an `InputFault` where a schema is at fault. */
@@ -90,7 +102,15 @@ export interface Check {
 export function beginCheck(
   edition: Edition,
   paths: readonly string[],
-  { pool, known: given, again, progress, apart = false, rng, sch }: CheckMeans & { readonly pool: Pool },
+  {
+    pool,
+    known: given,
+    again,
+    progress,
+    apart = false,
+    rng,
+    sch,
+  }: CheckMeans & { readonly pool: Pool },
 ): Check {
   const shared = checkShared(edition, { ...(rng && { rng }), ...(sch && { sch }) });
   const known = given ?? new KnownFiles(edition.cache, edition.root);
@@ -102,7 +122,9 @@ export function beginCheck(
     progress?.('checked', done, waiting.length),
   );
   const result = making.then(async (made) => {
-    const unreadable = new Map(waiting.flatMap(({ path }, at) => (made[at] ? [[path, made[at]]] : [])));
+    const unreadable = new Map(
+      waiting.flatMap(({ path }, at) => (made[at] ? [[path, made[at]]] : [])),
+    );
     const checked = await allFindings(edition, paths, { shared, known, unreadable });
     if (!given) known.keep();
     return checked;
@@ -123,7 +145,10 @@ interface Checking {
   readonly unreadable: ReadonlyMap<string, readonly Finding[]>;
 }
 
-/** When all files have been checked: what was found in each, and what only several files together show. */
+/**
+ * When all files have been checked: what was found in each, and what only several files together
+ * show.
+ */
 async function allFindings(
   edition: Edition,
   paths: readonly string[],
@@ -147,13 +172,15 @@ async function allFindings(
   const findings: Finding[] = isWhole ? [...files.findings] : [];
   /** Files by the schemas that they were judged by. */
   const judged = new Map<string, string[]>();
-  // One file's facts at a time: those of an edition of thousands of documents do not fit into memory.
+  // One file's facts at a time: those of an edition of thousands of documents do not fit into
+  // memory.
   for (const path of paths) {
     const told = unreadable.get(path);
     const checked = told
       ? { findings: told, facts: undefined, judgedBy: undefined }
       : await checkedAt(path, shared, known);
-    if (checked.judgedBy) listed(judged, JSON.stringify(checked.judgedBy.map((schema) => shownPath(schema))), path);
+    if (checked.judgedBy)
+      listed(judged, JSON.stringify(checked.judgedBy.map((schema) => shownPath(schema))), path);
     findings.push(...checked.findings, ...(checked.facts ? references.add(checked.facts) : []));
     if (checked.facts) findings.push(...(await words.findingsFor(path)));
   }
@@ -165,7 +192,11 @@ async function allFindings(
 }
 
 /** Where what was kept is not whole, it is made again. */
-async function checkedAt(path: string, shared: CheckShared, known: KnownFiles): Promise<CheckedFile> {
+async function checkedAt(
+  path: string,
+  shared: CheckShared,
+  known: KnownFiles,
+): Promise<CheckedFile> {
   const kept = keptCheck(path, shared, known);
   if (kept) return kept;
   const findings = await checkJob({ path }, shared);
@@ -177,7 +208,10 @@ async function checkedAt(path: string, shared: CheckShared, known: KnownFiles): 
 /** How many files' facts are held: links lead to a few again and again. */
 const HELD = 50;
 
-function factsReader(shared: CheckShared, known: KnownFiles): (path: string) => FileFacts | undefined {
+function factsReader(
+  shared: CheckShared,
+  known: KnownFiles,
+): (path: string) => FileFacts | undefined {
   const held = new Map<string, FileFacts | undefined>();
   return (path) => {
     if (!held.has(path)) held.set(path, factsAt(path, shared, known));
@@ -193,7 +227,10 @@ function eachOnce(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
-/** A schema on the web is named by thousands of documents: it is told at the first of them, with the number of the others. */
+/**
+ * A schema on the web is named by thousands of documents: it is told at the first of them, with the
+ * number of the others.
+ */
 function onceForEdition(findings: readonly Finding[]): Finding[] {
   const naming = new Map<string, number>();
   for (const { rule, message } of findings)
@@ -213,7 +250,10 @@ function onceForEdition(findings: readonly Finding[]): Finding[] {
   });
 }
 
-function inOrder(paths: readonly string[], all: readonly Finding[]): Omit<CheckResult, 'judgements'> {
+function inOrder(
+  paths: readonly string[],
+  all: readonly Finding[],
+): Omit<CheckResult, 'judgements'> {
   const byPath = new Map<string, Finding[]>(paths.map((path) => [shownPath(path), []]));
   for (const finding of all) {
     const found = byPath.get(finding.path);
@@ -221,7 +261,8 @@ function inOrder(paths: readonly string[], all: readonly Finding[]): Omit<CheckR
     else byPath.set(finding.path, [finding]);
   }
   const findings = [...byPath.values()].flatMap((found) => found.sort(byPlace));
-  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  const count = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
   const counts = { error: count('error'), warning: count('warning'), remark: count('remark') };
   return { findings, files: paths.length, counts };
 }

@@ -1,7 +1,8 @@
 /**
  * `siglum check`: which files are meant, what they are checked with, and the exit code.
  *
- * In: the words and options of the command line. Out: a report on standard output; 0 without errors, 1 with errors.
+ * In: the words and options of the command line. Out: a report on standard output; 0 without
+ * errors, 1 with errors.
  */
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -20,11 +21,20 @@ export interface CheckCommandOptions extends CheckOptions {
   readonly shard?: string;
 }
 
-/** Throws a `UsageFault` where a name on the command line leads to no XML file, an `InputFault` where a schema is at fault. */
-export async function checkCommand(paths: readonly string[], options: CheckCommandOptions): Promise<number> {
+/**
+ * Throws a `UsageFault` where a name on the command line leads to no XML file, an `InputFault`
+ * where a schema is at fault.
+ */
+export async function checkCommand(
+  paths: readonly string[],
+  options: CheckCommandOptions,
+): Promise<number> {
   const edition = openEdition(options.edition);
   const share = options.shard === undefined ? undefined : readShare(options.shard);
-  const files = inShare(paths.length === 0 ? filesOf(edition) : [...new Set(paths.flatMap(filesNamed))], share);
+  const files = inShare(
+    paths.length === 0 ? filesOf(edition) : [...new Set(paths.flatMap(filesNamed))],
+    share,
+  );
   // What the folders hold beside the checked files is told once, where the whole edition is meant.
   const unused = paths.length === 0 && !share ? editionSources(edition).findings : [];
   const result = withFindings(await checkFiles(edition, files, options), unused);
@@ -41,10 +51,14 @@ function withFindings(result: CheckResult, more: readonly Finding[]): CheckResul
 function filesNamed(name: string): string[] {
   const path = resolve(name);
   if (!existsSync(path))
-    throw new UsageFault(`there is no file or folder ${name}; check takes TEI files, or folders of .xml files`);
+    throw new UsageFault(
+      `there is no file or folder ${name}; check takes TEI files, or folders of .xml files`,
+    );
   if (!statSync(path).isDirectory()) return [path];
   const files = filesIn(path, '.xml');
   if (files.length === 0)
-    throw new UsageFault(`the folder ${name} holds no .xml file; check takes TEI files, or folders of them`);
+    throw new UsageFault(
+      `the folder ${name} holds no .xml file; check takes TEI files, or folders of them`,
+    );
   return files;
 }

@@ -1,5 +1,6 @@
 /**
- * The result of a check, written for people, for programs, and for editors and code hosts that read SARIF.
+ * The result of a check, written for people, for programs, and for editors and code hosts that read
+ * SARIF.
  *
  * In: a result. Out: text. SARIF is the OASIS standard 2.1.0.
  */
@@ -16,7 +17,11 @@ const WRITERS: Readonly<Record<Format, (result: CheckResult, version: string) =>
   sarif: asSarif,
 };
 
-const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', remark: 'note' };
+const LEVELS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  remark: 'note',
+};
 
 /** `version` is the program's. The text ends without a line break. */
 export function report(result: CheckResult, format: Format, version: string): string {
@@ -25,7 +30,9 @@ export function report(result: CheckResult, format: Format, version: string): st
 
 /** "3 files checked: 1 error, 2 warnings, 1 remark". */
 export function summary({ files, counts }: CheckResult): string {
-  const found = (['error', 'warning', 'remark'] as const).filter((severity) => counts[severity] > 0);
+  const found = (['error', 'warning', 'remark'] as const).filter(
+    (severity) => counts[severity] > 0,
+  );
   const said = found.map((severity) => plural(counts[severity], severity)).join(', ');
   return `${plural(files, 'file')} checked: ${said || 'nothing to report'}`;
 }
@@ -40,7 +47,11 @@ function plural(count: number, word: string): string {
 }
 
 function asText(result: CheckResult): string {
-  return [...result.findings.map(formatFinding), ...result.judgements.map(judgement), summary(result)].join('\n');
+  return [
+    ...result.findings.map(formatFinding),
+    ...result.judgements.map(judgement),
+    summary(result),
+  ].join('\n');
 }
 
 function asJson({ findings, files, counts, judgements }: CheckResult): string {
@@ -65,7 +76,8 @@ function judgedBy({ schemas, files }: Judgement): object {
 function asSarif({ findings, judgements }: CheckResult, version: string): string {
   const ids = [...new Set(findings.map(({ rule }) => rule))].sort();
   const log = {
-    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    $schema:
+      'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
@@ -77,7 +89,14 @@ function asSarif({ findings, judgements }: CheckResult, version: string): string
           ruleIndex: ids.indexOf(finding.rule),
           level: LEVELS[finding.severity],
           message: { text: finding.message },
-          locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(finding.path) }, ...region(finding) } }],
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri: uriOf(finding.path) },
+                ...region(finding),
+              },
+            },
+          ],
         })),
       },
     ],
@@ -92,5 +111,7 @@ function region({ line, column }: Finding): object {
 }
 
 function uriOf(path: string): string {
-  return isAbsolute(path) ? pathToFileURL(path).href : path.split(sep).map(encodeURIComponent).join('/');
+  return isAbsolute(path)
+    ? pathToFileURL(path).href
+    : path.split(sep).map(encodeURIComponent).join('/');
 }

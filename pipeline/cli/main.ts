@@ -1,8 +1,9 @@
 /**
  * The command line: names the commands and their options, and turns the outcome into an exit code.
  *
- * In: the words after `siglum`. Out: exit 0 (fine), 1 (the input has errors), 2 (the command was used wrongly).
- * Each command's work lies in its stage's folder and is loaded only when the command is used.
+ * In: the words after `siglum`. Out: exit 0 (fine), 1 (the input has errors), 2 (the command was
+ * used wrongly). Each command's work lies in its stage's folder and is loaded only when the command
+ * is used.
  */
 import { Command, Option } from 'commander';
 import { exitCodeOf } from '../core/exit-code.ts';
@@ -15,9 +16,13 @@ const program = new Command('siglum')
   .showHelpAfterError('(siglum --help tells how the command is used)')
   .exitOverride();
 
-const shard = () => new Option('--shard <k/n>', 'only a share of the documents: 3/16 is the third of sixteen');
+const shard = () =>
+  new Option('--shard <k/n>', 'only a share of the documents: 3/16 is the third of sixteen');
 const trustTheme = () =>
-  new Option('--trust-theme', 'let layouts and XSLT of the edition’s theme/ run: they are programs');
+  new Option(
+    '--trust-theme',
+    'let layouts and XSLT of the edition’s theme/ run: they are programs',
+  );
 const edition = () =>
   new Option('--edition <dir>', 'the folder of the edition').default(
     defaultEdition(process.cwd()),
@@ -31,14 +36,20 @@ program
   .addOption(edition())
   .option('--authority <file...>', 'authority files to use in place of the edition’s own')
   .option('--out <dir>', 'where the TEI goes; default: the edition’s documents/')
-  .option('--genre <name>', 'the genre of all these texts: letter, diary, drama …; default: what each is recognized as')
-  .option('--report <file>', 'write a worklist for the editor: .json, .html, or a name without an ending for both')
+  .option(
+    '--genre <name>',
+    'the genre of all these texts: letter, diary, drama …; default: what each is recognized as',
+  )
+  .option(
+    '--report <file>',
+    'write a worklist for the editor: .json, .html, or a name without an ending for both',
+  )
   .addOption(shard())
   .addOption(
-    new Option('--conflicts <whose>', 'whose version stands where editor and encoder disagree').choices([
-      'editor',
-      'encoder',
-    ]),
+    new Option(
+      '--conflicts <whose>',
+      'whose version stands where editor and encoder disagree',
+    ).choices(['editor', 'encoder']),
   )
   .action(async (paths: string[], options) => {
     const { encodeCommand } = await import('../encode/command.ts');
@@ -47,13 +58,19 @@ program
 
 program
   .command('check')
-  .description('well-formedness, RELAX NG, Schematron and references; without names: the whole edition')
+  .description(
+    'well-formedness, RELAX NG, Schematron and references; without names: the whole edition',
+  )
   .argument('[paths...]', 'TEI files, or folders of .xml files')
   .addOption(edition())
   .option('--rng <file>', 'a RELAX NG schema in place of the edition’s own')
   .option('--sch <file>', 'a Schematron schema in place of the edition’s own')
   .addOption(shard())
-  .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json', 'sarif']).default('text'))
+  .addOption(
+    new Option('--format <format>', 'form of the report')
+      .choices(['text', 'json', 'sarif'])
+      .default('text'),
+  )
   .action(async (paths: string[], options) => {
     const { checkCommand } = await import('../check/command.ts');
     process.exitCode = await checkCommand(paths, options);
@@ -61,11 +78,16 @@ program
 
 program
   .command('transform')
-  .description('what a site needs of the documents, made and kept for a build: work that can be shared out')
+  .description(
+    'what a site needs of the documents, made and kept for a build: work that can be shared out',
+  )
   .addOption(edition())
   .addOption(shard())
   .addOption(
-    new Option('--only <step>', 'only what each document says, which the others’ pages need').choices(['data']),
+    new Option(
+      '--only <step>',
+      'only what each document says, which the others’ pages need',
+    ).choices(['data']),
   )
   .option('--language <tag>', 'language of the interface (default: that of edition.xml)')
   .option('--releases <dir>', 'the folder of the releases (default: the edition’s releases/)')
@@ -81,7 +103,10 @@ program
   .addOption(edition())
   .option('--out <dir>', 'where the site goes', '_site')
   .option('--language <tag>', 'language of the interface (default: that of edition.xml)')
-  .option('--release <number>', 'lay down this state of the edition for good, as version 1.0.0, say')
+  .option(
+    '--release <number>',
+    'lay down this state of the edition for good, as version 1.0.0, say',
+  )
   .option('--releases <dir>', 'the folder of the releases (default: the edition’s releases/)')
   .addOption(trustTheme())
   .action(async (options) => {
@@ -105,9 +130,13 @@ program
 
 program
   .command('status')
-  .description('each document: untouched, edited, outdated, conflicting; sources without a document')
+  .description(
+    'each document: untouched, edited, outdated, conflicting; sources without a document',
+  )
   .addOption(edition())
-  .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json']).default('text'))
+  .addOption(
+    new Option('--format <format>', 'form of the report').choices(['text', 'json']).default('text'),
+  )
   .action(async (options) => {
     const { statusCommand } = await import('../status/command.ts');
     process.exitCode = await statusCommand(options);
@@ -127,8 +156,14 @@ program
   .description('TEI that exists elsewhere, a volume or a folder of files, becomes an edition')
   .argument('<files...>', 'TEI files, or folders of .xml files')
   .requiredOption('--edition <dir>', 'the folder of the edition that is made')
-  .option('--unit <xpath>', 'which elements are documents; default: what the file says, or div[@type="document"]')
-  .option('--prefix', 'begin every name with that of its file, where several files have the same names')
+  .option(
+    '--unit <xpath>',
+    'which elements are documents; default: what the file says, or div[@type="document"]',
+  )
+  .option(
+    '--prefix',
+    'begin every name with that of its file, where several files have the same names',
+  )
   .action(async (files: string[], options) => {
     const { importCommand } = await import('../import/command.ts');
     process.exitCode = await importCommand(files, options);
@@ -136,7 +171,9 @@ program
 
 program
   .command('deposit')
-  .description('the packages for repositories: a bag with an RO-Crate, and the metadata that each asks for')
+  .description(
+    'the packages for repositories: a bag with an RO-Crate, and the metadata that each asks for',
+  )
   .addOption(edition())
   .option('--out <dir>', 'where the packages go', 'dist')
   .option('--repository <name>', 'for one repository; default: for all')
@@ -145,10 +182,14 @@ program
     process.exitCode = await depositCommand(options);
   });
 
-// An empty word, as of a variable of the shell that nobody has set, would mean the folder in which the command is given.
+// An empty word, as of a variable of the shell that nobody has set, would mean the folder in which
+// the command is given.
 program.hook('preAction', (_program, command) => {
-  const options = Object.entries(command.opts()).filter(([, value]) => value === '' || asList(value).includes(''));
-  for (const [name] of options) throw new UsageFault(`--${name} is followed by nothing; write a name behind it`);
+  const options = Object.entries(command.opts()).filter(
+    ([, value]) => value === '' || asList(value).includes(''),
+  );
+  for (const [name] of options)
+    throw new UsageFault(`--${name} is followed by nothing; write a name behind it`);
   if (command.processedArgs.flatMap(asList).includes(''))
     throw new UsageFault('one of the names is empty; write it out');
 });

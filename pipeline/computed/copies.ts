@@ -1,9 +1,10 @@
 /**
  * The places of a header that repeat what the text states, and what each has to say.
  *
- * In: the trees of a document and of its base: what the encoder last wrote for it. Out: pairs of header elements, with the fact that the text of each tree states.
- * A header element counts as a copy where in the base it says what the base's text states: what comes from elsewhere, from the edition's register
- * say, is none.
+ * In: the trees of a document and of its base: what the encoder last wrote for it. Out: pairs of
+ * header elements, with the fact that the text of each tree states. A header element counts as a
+ * copy where in the base it says what the base's text states: what comes from elsewhere, from the
+ * edition's register say, is none.
  */
 import { attribute, below, isTei, type SourceElement, within, wordsIn } from './source-tree.ts';
 import {
@@ -41,7 +42,11 @@ export type Kind = 'date' | 'place' | 'title' | 'name';
 const NAMES = ['persName', 'orgName'] as const;
 
 /** Where a copy stands: the names of the element and of its parent, and of which kind it is. */
-const PLACES: readonly { readonly kind: Kind; readonly parent: string; readonly names: readonly string[] }[] = [
+const PLACES: readonly {
+  readonly kind: Kind;
+  readonly parent: string;
+  readonly names: readonly string[];
+}[] = [
   { kind: 'date', parent: 'creation', names: ['date'] },
   { kind: 'date', parent: 'correspAction', names: ['date'] },
   { kind: 'date', parent: 'origin', names: ['origDate'] },
@@ -54,7 +59,12 @@ const PLACES: readonly { readonly kind: Kind; readonly parent: string; readonly 
   { kind: 'name', parent: 'correspAction', names: NAMES },
 ];
 
-const ATTRIBUTES: Readonly<Record<Kind, readonly string[]>> = { date: DATING, place: [], title: [], name: ['ref'] };
+const ATTRIBUTES: Readonly<Record<Kind, readonly string[]>> = {
+  date: DATING,
+  place: [],
+  title: [],
+  name: ['ref'],
+};
 
 /** The copies that a document has of the text, by its base. */
 export function copiesIn(root: SourceElement, base: SourceElement): Copy[] {
@@ -69,15 +79,23 @@ export function copiesIn(root: SourceElement, base: SourceElement): Copy[] {
       const attributes = ATTRIBUTES[kind];
       if (!facts || !sameFact(facts.before, saidBy(inBase, attributes))) return [];
       const key = `${parent}/${element.local} ${at + 1}`;
-      return [{ key, kind, inBase, element, ...facts, said: saidBy(element, attributes), attributes }];
+      return [
+        { key, kind, inBase, element, ...facts, said: saidBy(element, attributes), attributes },
+      ];
     });
   });
 }
 
-function headerElements(root: SourceElement, parent: string, names: readonly string[]): SourceElement[] {
+function headerElements(
+  root: SourceElement,
+  parent: string,
+  names: readonly string[],
+): SourceElement[] {
   const header = below(root, 'teiHeader');
   return header
-    ? [...within(header)].filter((one) => isTei(one, ...names) && one.parent !== undefined && isTei(one.parent, parent))
+    ? [...within(header)].filter(
+        (one) => isTei(one, ...names) && one.parent !== undefined && isTei(one.parent, parent),
+      )
     : [];
 }
 
@@ -90,7 +108,12 @@ interface Facts {
   readonly now: Fact | undefined;
 }
 
-function factsOf(kind: Kind, copy: SourceElement, base: SourceElement, root: SourceElement): Facts | undefined {
+function factsOf(
+  kind: Kind,
+  copy: SourceElement,
+  base: SourceElement,
+  root: SourceElement,
+): Facts | undefined {
   if (kind === 'title') return titles(copy, base, root);
   if (kind === 'name') return names(copy, base, root);
   const stated = kind === 'date' ? statedDate : statedPlace;
@@ -106,17 +129,25 @@ function titles(copy: SourceElement, base: SourceElement, root: SourceElement): 
   const number = head.slice(0, head.length - title.length);
   const now = statedHead(root);
   const rest = now?.startsWith(number) ? now.slice(number.length) : '';
-  return { before: { attributes: {}, words: title }, now: rest === '' ? undefined : { attributes: {}, words: rest } };
+  return {
+    before: { attributes: {}, words: title },
+    now: rest === '' ? undefined : { attributes: {}, words: rest },
+  };
 }
 
-/** Sender or recipient: a name in the head or the signature that has the same reference, or, without one, the same words. */
+/**
+ * Sender or recipient: a name in the head or the signature that has the same reference, or, without
+ * one, the same words.
+ */
 function names(copy: SourceElement, base: SourceElement, root: SourceElement): Facts | undefined {
   const ref = attribute(copy, 'ref');
   const formerly = statedParties(base);
   const at = formerly.findIndex(
     (name) =>
       name.local === copy.local &&
-      (ref === undefined ? !attribute(name, 'ref') && wordsIn(name) === wordsIn(copy) : attribute(name, 'ref') === ref),
+      (ref === undefined
+        ? !attribute(name, 'ref') && wordsIn(name) === wordsIn(copy)
+        : attribute(name, 'ref') === ref),
   );
   const source = formerly[at];
   if (!source) return undefined;
@@ -131,7 +162,8 @@ function nameNow(
 ): Fact | undefined {
   const parties = statedParties(root);
   const same = parties.filter((name) => wordsIn(name) === wordsIn(source));
-  const found = same.length === 1 ? same[0] : parties.length === formerly.length ? parties[at] : undefined;
+  const found =
+    same.length === 1 ? same[0] : parties.length === formerly.length ? parties[at] : undefined;
   return found?.local === source.local ? nameSaid(found, root) : undefined;
 }
 

@@ -1,12 +1,22 @@
 /**
- * The counts of a header that follow from the text: elements in `tagsDecl` (TEI Guidelines, 2.3.4), words in `extent` (2.2.3).
+ * The counts of a header that follow from the text: elements in `tagsDecl` (TEI Guidelines, 2.3.4),
+ * words in `extent` (2.2.3).
  *
- * In: a document's tree and the edits of its file. Out: edits that set the counts to those of the text. An element that the text has no more loses its line,
- * one that has come gets a line; what an editor says of an element in its line stays.
+ * In: a document's tree and the edits of its file. Out: edits that set the counts to those of the
+ * text. An element that the text has no more loses its line, one that has come gets a line; what an
+ * editor says of an element in its line stays.
  */
 
 import { TEI } from '../xml/tree.ts';
-import { attribute, below, type Edits, elementsOf, isTei, type SourceElement, within } from './source-tree.ts';
+import {
+  attribute,
+  below,
+  type Edits,
+  elementsOf,
+  isTei,
+  type SourceElement,
+  within,
+} from './source-tree.ts';
 import { countWords, type TreeReader } from './words.ts';
 
 export const SOURCE_READER: TreeReader<SourceElement> = {
@@ -17,14 +27,17 @@ export const SOURCE_READER: TreeReader<SourceElement> = {
 
 /** The texts of a file that stand in no other one. */
 export function textsIn(root: SourceElement): SourceElement[] {
-  return [...within(root, (element) => !isTei(element, 'text'))].filter((element) => isTei(element, 'text'));
+  return [...within(root, (element) => !isTei(element, 'text'))].filter((element) =>
+    isTei(element, 'text'),
+  );
 }
 
 /** How often each element of the TEI stands in the texts. */
 function elementCounts(root: SourceElement): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of textsIn(root)) {
-    for (const { local, uri } of within(text)) if (uri === TEI) counts.set(local, (counts.get(local) ?? 0) + 1);
+    for (const { local, uri } of within(text))
+      if (uri === TEI) counts.set(local, (counts.get(local) ?? 0) + 1);
   }
   return counts;
 }
@@ -34,14 +47,21 @@ export function listOfElements(root: SourceElement): SourceElement | undefined {
   const declaration = below(root, 'teiHeader', 'encodingDesc', 'tagsDecl');
   return (
     declaration &&
-    elementsOf(declaration).find((child) => isTei(child, 'namespace') && attribute(child, 'name') === TEI)
+    elementsOf(declaration).find(
+      (child) => isTei(child, 'namespace') && attribute(child, 'name') === TEI,
+    )
   );
 }
 
 /** The `measure` that counts words. */
 export function wordMeasure(root: SourceElement): SourceElement | undefined {
   const extent = below(root, 'teiHeader', 'fileDesc', 'extent');
-  return extent && elementsOf(extent).find((child) => isTei(child, 'measure') && attribute(child, 'unit') === 'word');
+  return (
+    extent &&
+    elementsOf(extent).find(
+      (child) => isTei(child, 'measure') && attribute(child, 'unit') === 'word',
+    )
+  );
 }
 
 export function updateCounts(root: SourceElement, text: string, edits: Edits): void {
@@ -73,7 +93,9 @@ function updateElements(root: SourceElement, text: string, edits: Edits): void {
   }
   for (const line of lines) listed.add(attribute(line, 'gi') ?? '');
   if (attribute(list.parent, 'partial') !== 'false') return;
-  const missing = [...counts].filter(([name]) => !listed.has(name)).sort(([one], [other]) => (one < other ? -1 : 1));
+  const missing = [...counts]
+    .filter(([name]) => !listed.has(name))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
   for (const [name, count] of missing) {
     const next = lines.find((line) => (attribute(line, 'gi') ?? '') > name);
     const near = next ?? (lines.at(-1) as SourceElement);

@@ -1,8 +1,9 @@
 /**
  * The documents of an edition, their counts and copied facts brought up to date in the files.
  *
- * In: an edition and the paths of documents. Out: files in which nothing else has changed; a finding for each file that was written or could not be, and for each
- * place where header and text differ by the editor's hand. Of a document that was up to date, only its hash is looked at.
+ * In: an edition and the paths of documents. Out: files in which nothing else has changed; a
+ * finding for each file that was written or could not be, and for each place where header and text
+ * differ by the editor's hand. Of a document that was up to date, only its hash is looked at.
  */
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -28,8 +29,15 @@ export interface UpdatedDocuments {
   readonly findings: readonly Finding[];
 }
 
-/** Documents that are no TEI, that Siglum has not encoded, or that nobody has edited are passed over. */
-export function updateDocuments(edition: Edition, paths: readonly string[], known: KnownFiles): UpdatedDocuments {
+/**
+ * Documents that are no TEI, that Siglum has not encoded, or that nobody has edited are passed
+ * over.
+ */
+export function updateDocuments(
+  edition: Edition,
+  paths: readonly string[],
+  known: KnownFiles,
+): UpdatedDocuments {
   const written: string[] = [];
   const findings: Finding[] = [];
   const store = new Store(edition);
@@ -62,7 +70,12 @@ function updateDocument(path: string, store: Store, known: KnownFiles): UpdatedD
   const bytes = readInput(path, UNREADABLE);
   const tei = decodeXml(bytes, shownPath(path));
   const before = store.written(path);
-  const { changed, differences, ...made } = bringUpToDate(tei, shownPath(path), store.base(path, tei), before);
+  const { changed, differences, ...made } = bringUpToDate(
+    tei,
+    shownPath(path),
+    store.base(path, tei),
+    before,
+  );
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb ? bytes.subarray(0, 3) : new Uint8Array();
   const content = Buffer.concat([mark, Buffer.from(made.tei, 'utf8')]);
   if (changed.length > 0) {
@@ -77,14 +90,22 @@ function updateDocument(path: string, store: Store, known: KnownFiles): UpdatedD
 }
 
 function updated(what: string): Finding {
-  return { path: '', severity: 'remark', rule: 'computed/updated', message: `${what} brought up to date` };
+  return {
+    path: '',
+    severity: 'remark',
+    rule: 'computed/updated',
+    message: `${what} brought up to date`,
+  };
 }
 
 function listed(words: readonly string[]): string {
   return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : words.join();
 }
 
-/** What is kept of the documents: in the edition, their bases and what was written into copies; in the cache, that they are up to date. */
+/**
+ * What is kept of the documents: in the edition, their bases and what was written into copies; in
+ * the cache, that they are up to date.
+ */
 class Store {
   readonly #results: Results;
   readonly #program = programDigest(['pipeline']);
@@ -124,7 +145,9 @@ class Store {
   #key(path: string, digest: string): string {
     const id = basename(path, '.xml');
     const beside = [join(this.#folder, 'base', `${id}.xml`), this.#copies.path(id)];
-    const digests = beside.map((file) => (existsSync(file) ? digestOf(readInput(file, UNREADABLE)) : ''));
+    const digests = beside.map((file) =>
+      existsSync(file) ? digestOf(readInput(file, UNREADABLE)) : '',
+    );
     return digestOf(this.#program, digest, ...digests);
   }
 }

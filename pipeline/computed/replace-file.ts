@@ -1,8 +1,9 @@
 /**
  * A document replaced by a changed version of itself.
  *
- * In: the path, the bytes from which the change was made, the new bytes. Out: the file, whole, with the permissions that it had. A file that was changed meanwhile, that is
- * write-protected or in use stays as it is, and the fault says so.
+ * In: the path, the bytes from which the change was made, the new bytes. Out: the file, whole, with
+ * the permissions that it had. A file that was changed meanwhile, that is write-protected or in use
+ * stays as it is, and the fault says so.
  */
 import { readFileSync, statSync } from 'node:fs';
 import { writeWhole } from '../core/atomic-files.ts';
@@ -15,13 +16,19 @@ const REFUSED = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'ETXTBSY']);
 /** Something else stands where a file of the edition is meant. */
 const IN_THE_WAY = new Set(['EISDIR', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST']);
 
-/** Nobody may write it: the temporary file beside it could take its place all the same, which its owner does not want. */
+/**
+ * Nobody may write it: the temporary file beside it could take its place all the same, which its
+ * owner does not want.
+ */
 export function isWriteProtected(path: string): boolean {
   const stat = statSync(path, { throwIfNoEntry: false });
   return stat !== undefined && (stat.mode & 0o222) === 0;
 }
 
-/** `what`: what is not written, as the message calls it. `before`: what is written first. Throws an `InputFault` where the file cannot be written. */
+/**
+ * `what`: what is not written, as the message calls it. `before`: what is written first. Throws an
+ * `InputFault` where the file cannot be written.
+ */
 export function replaceFile(
   path: string,
   former: Uint8Array,
@@ -36,9 +43,11 @@ export function replaceFile(
       rule: 'computed/not-written',
       message: `${what} could not be brought up to date: ${reason}`,
     });
-  if (isWriteProtected(path)) throw refuse('the file is write-protected; change its permissions and build again');
+  if (isWriteProtected(path))
+    throw refuse('the file is write-protected; change its permissions and build again');
   try {
-    if (!Buffer.from(former).equals(readFileSync(path))) throw refuse('the file was changed meanwhile; build again');
+    if (!Buffer.from(former).equals(readFileSync(path)))
+      throw refuse('the file was changed meanwhile; build again');
     before();
     writeWhole(path, content, { durable: true, mode: statSync(path).mode & 0o777 });
   } catch (fault) {

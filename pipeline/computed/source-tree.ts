@@ -1,8 +1,10 @@
 /**
- * A document as a tree that knows where each part stands in the file, and edits of the file by these places.
+ * A document as a tree that knows where each part stands in the file, and edits of the file by
+ * these places.
  *
- * In: the text of a TEI file. Out: its tree with offsets; the text with some parts replaced and every other character as it was. Formatting,
- * comments, line ends and references of the editor stay, since only the named stretches are written.
+ * In: the text of a TEI file. Out: its tree with offsets; the text with some parts replaced and
+ * every other character as it was. Formatting, comments, line ends and references of the editor
+ * stay, since only the named stretches are written.
  */
 import { readXml, type XmlAttribute } from '../xml/read.ts';
 import { TEI } from '../xml/tree.ts';
@@ -16,7 +18,10 @@ export interface SourceElement {
   readonly parent: SourceElement | undefined;
   readonly line: number;
   readonly column: number;
-  /** Offsets in UTF-16 units: of the `<` of the start tag, after its `>`, of the `<` of the end tag, after its `>`. */
+  /**
+   * Offsets in UTF-16 units: of the `<` of the start tag, after its `>`, of the `<` of the end tag,
+   * after its `>`.
+   */
   readonly start: number;
   readonly startEnd: number;
   contentEnd: number;
@@ -74,7 +79,10 @@ export function isTei({ uri, local }: SourceElement, ...names: readonly string[]
 }
 
 /** The first element that is reached by going down through these names. */
-export function below(element: SourceElement | undefined, ...names: readonly string[]): SourceElement | undefined {
+export function below(
+  element: SourceElement | undefined,
+  ...names: readonly string[]
+): SourceElement | undefined {
   let here = element;
   for (const name of names) here = here && elementsOf(here).find((child) => isTei(child, name));
   return here;
@@ -91,7 +99,9 @@ export function wordsIn(element: SourceElement): string {
 
 function rawWords(element: SourceElement): string {
   return element.children
-    .map((child) => (typeof child === 'string' ? child : isTei(child, 'note') ? '' : rawWords(child)))
+    .map((child) =>
+      typeof child === 'string' ? child : isTei(child, 'note') ? '' : rawWords(child),
+    )
     .join('');
 }
 
@@ -101,7 +111,10 @@ interface Edit {
   readonly text: string;
 }
 
-/** Edits of one file; they must not overlap. Those at one place are made in the order in which they were given. */
+/**
+ * Edits of one file; they must not overlap. Those at one place are made in the order in which they
+ * were given.
+ */
 export class Edits {
   readonly #text: string;
   readonly #edits: Edit[] = [];
@@ -119,7 +132,10 @@ export class Edits {
     if (this.#text.slice(start, end) !== text) this.#edits.push({ start, end, text });
   }
 
-  /** Sets an attribute; `undefined` takes it away. Nothing is done where the tag is not where it should be, as after an entity was expanded. */
+  /**
+   * Sets an attribute; `undefined` takes it away. Nothing is done where the tag is not where it
+   * should be, as after an entity was expanded.
+   */
   setAttribute(element: SourceElement, name: string, value: string | undefined): void {
     const { start, startEnd } = element;
     if (!this.#text.startsWith(`<${element.name}`, start)) return;
@@ -147,9 +163,12 @@ export class Edits {
     if (value !== undefined) this.replace(after, after, ` ${name}="${escaped(value, '"')}"`);
   }
 
-  /** Whether an element has an end tag and holds nothing but words: only such words can be replaced. */
+  /**
+   * Whether an element has an end tag and holds nothing but words: only such words can be replaced.
+   */
   holdsWords({ start, name, startEnd, contentEnd, end }: SourceElement): boolean {
-    const isThere = this.#text.startsWith(`<${name}`, start) && this.#text.startsWith(`</${name}`, contentEnd);
+    const isThere =
+      this.#text.startsWith(`<${name}`, start) && this.#text.startsWith(`</${name}`, contentEnd);
     return isThere && end > startEnd && !this.#text.slice(startEnd, contentEnd).includes('<');
   }
 

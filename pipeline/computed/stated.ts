@@ -1,11 +1,22 @@
 /**
  * What a document's text states of itself: its date, its place, its title, its parties.
  *
- * In: a document's tree. Out: plain values, in the form in which the header repeats them. What the text does not state is left out.
+ * In: a document's tree. Out: plain values, in the form in which the header repeats them. What the
+ * text does not state is left out.
  */
-import { attribute, below, elementsOf, isTei, type SourceElement, within, wordsIn } from './source-tree.ts';
+import {
+  attribute,
+  below,
+  elementsOf,
+  isTei,
+  type SourceElement,
+  within,
+  wordsIn,
+} from './source-tree.ts';
 
-/** A fact, as an element states it: its attributes that say something of the fact, and its words. */
+/**
+ * A fact, as an element states it: its attributes that say something of the fact, and its words.
+ */
 export interface Fact {
   readonly attributes: Readonly<Record<string, string>>;
   readonly words: string;
@@ -35,7 +46,10 @@ export const DATING = [
 ] as const;
 
 /** The attributes of these names that an element has, in the order of the names. */
-export function attributesOf(element: SourceElement, names: readonly string[]): Record<string, string> {
+export function attributesOf(
+  element: SourceElement,
+  names: readonly string[],
+): Record<string, string> {
   return Object.fromEntries(
     names.flatMap((name) => {
       const value = attribute(element, name);
@@ -68,7 +82,9 @@ function outsideNotes(element: SourceElement, ...names: readonly string[]): Sour
 /** The dateline of the document itself, not of an enclosure. */
 function dateline(root: SourceElement): SourceElement | undefined {
   const document = documentOf(root);
-  const parts = document ? elementsOf(document).filter((child) => isTei(child, 'opener', 'closer', 'dateline')) : [];
+  const parts = document
+    ? elementsOf(document).filter((child) => isTei(child, 'opener', 'closer', 'dateline'))
+    : [];
   return parts
     .flatMap((part) => outsideNotes(part, 'dateline'))
     .find((line) => outsideNotes(line, 'date', 'placeName').length > 0);
@@ -98,14 +114,17 @@ export function statedHead(root: SourceElement): string | undefined {
 /** The names in the parts of the document that tell of sender and recipients. */
 export function statedParties(root: SourceElement): SourceElement[] {
   const document = documentOf(root);
-  const parts = document ? elementsOf(document).filter((child) => isTei(child, 'head', 'opener', 'closer')) : [];
+  const parts = document
+    ? elementsOf(document).filter((child) => isTei(child, 'head', 'opener', 'closer'))
+    : [];
   return parts.flatMap((part) => outsideNotes(part, 'persName', 'orgName'));
 }
 
 /** The name of an entry in `standOff`, forename first, as the header has it. */
 export function entryName(root: SourceElement, ref: string | undefined): string | undefined {
   const standOff = ref?.startsWith('#') ? below(root, 'standOff') : undefined;
-  const entry = standOff && [...within(standOff)].find((one) => attribute(one, 'xml:id') === ref?.slice(1));
+  const entry =
+    standOff && [...within(standOff)].find((one) => attribute(one, 'xml:id') === ref?.slice(1));
   const name = entry && elementsOf(entry).find((child) => isTei(child, 'persName', 'orgName'));
   if (!name) return undefined;
   const part = (local: string): string | undefined => {
@@ -114,5 +133,7 @@ export function entryName(root: SourceElement, ref: string | undefined): string 
   };
   const [forename, surname, generation] = ['forename', 'surname', 'genName'].map(part);
   if (forename === undefined || surname === undefined) return wordsIn(name);
-  return generation === undefined ? `${forename} ${surname}` : `${forename} ${surname}, ${generation}`;
+  return generation === undefined
+    ? `${forename} ${surname}`
+    : `${forename} ${surname}, ${generation}`;
 }

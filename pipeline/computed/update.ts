@@ -1,14 +1,23 @@
 /**
  * What a header says of the text, brought up to date in the file.
  *
- * In: the text of a document that Siglum has encoded, what the encoder last wrote for it (the base), and what was brought up to date before. Out: the text with counts
- * and copies of facts as the document's text states them now, every other character as it was. Where the editor has changed the header's copy too, the
- * editor's word stands, and a difference is told.
+ * In: the text of a document that Siglum has encoded, what the encoder last wrote for it (the
+ * base), and what was brought up to date before. Out: the text with counts and copies of facts as
+ * the document's text states them now, every other character as it was. Where the editor has
+ * changed the header's copy too, the editor's word stands, and a difference is told.
  */
 import type { Finding } from '../core/finding.ts';
 import { type Copy, copiesIn, type Kind } from './copies.ts';
 import { listOfElements, updateCounts, wordMeasure } from './counts.ts';
-import { attribute, below, Edits, elementsOf, isTei, readSourceTree, type SourceElement } from './source-tree.ts';
+import {
+  attribute,
+  below,
+  Edits,
+  elementsOf,
+  isTei,
+  readSourceTree,
+  type SourceElement,
+} from './source-tree.ts';
 import { type Fact, sameAttributes, sameFact } from './stated.ts';
 import type { Written } from './written-copies.ts';
 
@@ -21,8 +30,16 @@ export interface Updated {
   readonly differences: readonly Finding[];
 }
 
-/** `tei`: without byte order mark. `path`: as messages call the file. Throws an `InputFault` where a text is not well-formed. */
-export function bringUpToDate(tei: string, path: string, base?: string, written: Written = {}): Updated {
+/**
+ * `tei`: without byte order mark. `path`: as messages call the file. Throws an `InputFault` where a
+ * text is not well-formed.
+ */
+export function bringUpToDate(
+  tei: string,
+  path: string,
+  base?: string,
+  written: Written = {},
+): Updated {
   const root = readSourceTree(tei, path);
   if (!isEncodedHere(root)) return { tei, changed: [], written, differences: [] };
   const edits = new Edits(tei);
@@ -35,7 +52,8 @@ export function bringUpToDate(tei: string, path: string, base?: string, written:
     const own = written[copy.key];
     if (own) now[copy.key] = own;
     if (!copy.now || sameFact(copy.said, copy.now)) continue;
-    const isOwn = sameFact(copy.said, copy.before) || (own !== undefined && sameFact(copy.said, own));
+    const isOwn =
+      sameFact(copy.said, copy.before) || (own !== undefined && sameFact(copy.said, own));
     if (!isOwn || !edits.holdsWords(copy.element)) {
       differences.push(...difference(copy, copy.now, path));
       continue;
@@ -65,11 +83,20 @@ function write(
   edits.setWords(element, words);
 }
 
-const IN_WORDS: Readonly<Record<Kind, string>> = { date: 'date', place: 'place', title: 'title', name: 'name' };
+const IN_WORDS: Readonly<Record<Kind, string>> = {
+  date: 'date',
+  place: 'place',
+  title: 'title',
+  name: 'name',
+};
 
 /** Another way of writing the same date is none. */
 function difference({ kind, element, said }: Copy, stated: Fact, path: string): Finding[] {
-  if (kind === 'date' ? sameAttributes(said, stated) : said.words === stated.words && sameAttributes(said, stated))
+  if (
+    kind === 'date'
+      ? sameAttributes(said, stated)
+      : said.words === stated.words && sameAttributes(said, stated)
+  )
     return [];
   const { line, column, local } = element;
   const message = `this ${local} was written by hand and says ${inWords(said)}, the text says ${inWords(stated)}; where the ${IN_WORDS[kind]} of the text is right, write it here too`;
@@ -82,8 +109,9 @@ function inWords({ words, attributes }: Fact): string {
 }
 
 /**
- * A fresh encoding that says in all computed places what the base says: so that these are no difference between the two in a merge. What the merge makes of them
- * is brought up to date afterwards.
+ * A fresh encoding that says in all computed places what the base says: so that these are no
+ * difference between the two in a merge. What the merge makes of them is brought up to date
+ * afterwards.
  */
 export function withComputedOf(base: string, fresh: string, path: string): string {
   const from = readSourceTree(base, path);
@@ -95,7 +123,8 @@ export function withComputedOf(base: string, fresh: string, path: string): strin
     if (old && own) edits.replace(own.start, own.end, base.slice(old.start, old.end));
   }
   for (const { inBase, element, said, now } of copiesIn(root, from)) {
-    if (now && sameFact(said, now)) edits.replace(element.start, element.end, base.slice(inBase.start, inBase.end));
+    if (now && sameFact(said, now))
+      edits.replace(element.start, element.end, base.slice(inBase.start, inBase.end));
   }
   return edits.apply();
 }

@@ -1,8 +1,9 @@
 /**
  * How many words a text has: `extent` in the header (TEI Guidelines, 2.2.3).
  *
- * In: an element in any form of tree. Out: the number. A word goes on across marks within a line and page breaks; it ends with every other element,
- * since a file that is laid out on one line has no white space there.
+ * In: an element in any form of tree. Out: the number. A word goes on across marks within a line
+ * and page breaks; it ends with every other element, since a file that is laid out on one line has
+ * no white space there.
  */
 
 /** Elements within a line: a word may begin before one and end in it. */
@@ -13,7 +14,10 @@ const WITHIN_A_WORD: ReadonlySet<string> = new Set(
   unclear w`.split(/\s+/),
 );
 
-/** `nameOf` gives the local name, `childrenOf` elements and text in order; `breaks` is false for a line break inside a word. */
+/**
+ * `nameOf` gives the local name, `childrenOf` elements and text in order; `breaks` is false for a
+ * line break inside a word.
+ */
 export interface TreeReader<Node> {
   nameOf(node: Node): string;
   childrenOf(node: Node): readonly (Node | string)[];
@@ -31,7 +35,8 @@ function textOf<Node extends object>(element: Node, reader: TreeReader<Node>): s
     .childrenOf(element)
     .map((child) => {
       if (typeof child === 'string') return child;
-      const within = WITHIN_A_WORD.has(reader.nameOf(child)) || reader.attributeOf(child, 'break') === 'no';
+      const within =
+        WITHIN_A_WORD.has(reader.nameOf(child)) || reader.attributeOf(child, 'break') === 'no';
       return within ? textOf(child, reader) : ` ${textOf(child, reader)} `;
     })
     .join('');

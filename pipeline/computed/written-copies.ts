@@ -1,8 +1,9 @@
 /**
- * What the program has put into copied facts of edited documents: how it knows its own word from the editor's.
+ * What the program has put into copied facts of edited documents: how it knows its own word from
+ * the editor's.
  *
- * In: an edition's folder and documents' ids. Out: files `.siglum/computed/ID.json`, to be kept with the bases. Where one is missing or spoilt, what the header says counts as
- * the editor's word.
+ * In: an edition's folder and documents' ids. Out: files `.siglum/computed/ID.json`, to be kept
+ * with the bases. Where one is missing or spoilt, what the header says counts as the editor's word.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,9 +31,13 @@ export class WrittenCopies {
   get(id: string): Written {
     if (!existsSync(this.path(id))) return {};
     try {
-      const kept: unknown = JSON.parse(Buffer.from(readInput(this.path(id), 'computed/unreadable')).toString('utf8'));
+      const kept: unknown = JSON.parse(
+        Buffer.from(readInput(this.path(id), 'computed/unreadable')).toString('utf8'),
+      );
       const entries = Object.entries(kept !== null && typeof kept === 'object' ? kept : {});
-      return Object.fromEntries(entries.filter((entry): entry is [string, Fact] => isFact(entry[1])));
+      return Object.fromEntries(
+        entries.filter((entry): entry is [string, Fact] => isFact(entry[1])),
+      );
     } catch (fault) {
       if (!(fault instanceof SyntaxError || fault instanceof InputFault)) throw fault;
       return {};

@@ -1,8 +1,8 @@
 /**
  * Files written whole or not at all.
  *
- * In: a path and its content. Out: the file, never a part of it (DESIGN, law 2): the content goes into a temporary file beside it,
- * which then takes its name.
+ * In: a path and its content. Out: the file, never a part of it (DESIGN, law 2): the content goes
+ * into a temporary file beside it, which then takes its name.
  */
 import {
   closeSync,
@@ -21,19 +21,27 @@ import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { THIS_MACHINE } from './process.ts';
 
-/** The name of a file that is being written, and in it the process that does and its machine (`sweep.ts` looks for these). */
+/**
+ * The name of a file that is being written, and in it the process that does and its machine
+ * (`sweep.ts` looks for these).
+ */
 export const TEMPORARY_FILE = /^\.siglum-(?<pid>\d+)-\d+-\d+-(?<machine>[0-9a-f]{6})\.tmp$/;
 
 /** The threads of a process have numbers of their own. */
 let files = threadId * 1_000_000_000;
 
-/** A name for a file that is being written in `folder`; threads of one process count by themselves. */
+/**
+ * A name for a file that is being written in `folder`; threads of one process count by themselves.
+ */
 export function temporaryFile(folder: string): string {
   return join(folder, `.siglum-${process.pid}-${threadId}-${files++}-${THIS_MACHINE}.tmp`);
 }
 
 export interface WriteOptions {
-  /** Waits until the disk has it, so that it outlasts a power failure too: for what cannot be made again. Takes milliseconds. */
+  /**
+   * Waits until the disk has it, so that it outlasts a power failure too: for what cannot be made
+   * again. Takes milliseconds.
+   */
   readonly durable?: boolean;
   /** Permissions of the file, as in `stat`; else those that new files have. */
   readonly mode?: number;
@@ -86,12 +94,18 @@ function putInPlace(path: string, durable: boolean, write: (file: number) => voi
   }
 }
 
-/** An error of the system says which file was being written: the one that was meant, not the temporary one; where a disk is full it says none. */
+/**
+ * An error of the system says which file was being written: the one that was meant, not the
+ * temporary one; where a disk is full it says none.
+ */
 export function aboutFile(fault: unknown, path: string): unknown {
   return fault instanceof Error && 'code' in fault ? Object.assign(fault, { dest: path }) : fault;
 }
 
-/** Takes a folder away with all that is in it, and looks at nothing twice, as `rmSync` does: a site has thousands of files. */
+/**
+ * Takes a folder away with all that is in it, and looks at nothing twice, as `rmSync` does: a site
+ * has thousands of files.
+ */
 export function removeFolder(path: string): void {
   try {
     for (const entry of readdirSync(path, { withFileTypes: true })) {

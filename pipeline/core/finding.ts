@@ -1,7 +1,8 @@
 /**
  * What a stage has to say about an input: where, how grave, what is wrong and what would be right.
  *
- * In: facts from any stage. Out: lines of the form `path:line:column: error: message` (DESIGN, law 7).
+ * In: facts from any stage. Out: lines of the form `path:line:column: error: message` (DESIGN, law
+ * 7).
  */
 import { relative, sep } from 'node:path';
 
@@ -16,7 +17,10 @@ export interface Finding {
   /** Column in UTF-16 units, from 1. */
   readonly column?: number;
   readonly severity: Severity;
-  /** Short stable name of the rule, for reports and SARIF: `encode/note-order`, `sch/dangling-reference`. */
+  /**
+   * Short stable name of the rule, for reports and SARIF: `encode/note-order`,
+   * `sch/dangling-reference`.
+   */
   readonly rule: string;
   /** One sentence: what is wrong, and what would be right. */
   readonly message: string;
@@ -48,8 +52,9 @@ export function formatFinding(finding: Finding): string {
 const TOLD_EACH = 3;
 
 /**
- * The lines of many findings: what is the same in more than three files is told once, where it first stands, with how many more there are and the
- * next places. For people; a report for programs has them all (check/report.ts).
+ * The lines of many findings: what is the same in more than three files is told once, where it
+ * first stands, with how many more there are and the next places. For people; a report for programs
+ * has them all (check/report.ts).
  */
 export function formatFindings(findings: readonly Finding[]): string[] {
   const alike = new Map<string, Finding[]>();
@@ -88,5 +93,8 @@ export function shownPath(path: string, from: string = process.cwd()): string {
 
 /** Control characters made visible, so that a file's name or text cannot forge a line of output. */
 export function visible(text: string): string {
-  return text.replace(/\p{Cc}|\p{Zl}|\p{Zp}/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replace(
+    /\p{Cc}|\p{Zl}|\p{Zp}/gu,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -1,8 +1,8 @@
 /**
  * HTML with every text escaped.
  *
- * In: a template and values. Out: markup. A value is text and is escaped, unless it is itself markup made here; so a name or a
- * sentence can never become an element, wherever it comes from.
+ * In: a template and values. Out: markup. A value is text and is escaped, unless it is itself
+ * markup made here; so a name or a sentence can never become an element, wherever it comes from.
  */
 
 /** Markup that needs no escaping. Only `html` makes it. */
@@ -28,7 +28,10 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Fills a template: texts escaped, lists one after the other, `undefined` as nothing. Attribute values stand in quotation marks. */
+/**
+ * Fills a template: texts escaped, lists one after the other, `undefined` as nothing. Attribute
+ * values stand in quotation marks.
+ */
 export function html(template: TemplateStringsArray, ...values: readonly Value[]): Markup {
   return new Markup(String.raw({ raw: template }, ...values.map(written)));
 }

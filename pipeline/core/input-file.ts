@@ -1,7 +1,8 @@
 /**
  * The bytes of an input file, or a word on why they cannot be had.
  *
- * In: a path. Out: its bytes; an `InputFault` where it is a folder or a device, may not be read, or is larger than any text.
+ * In: a path. Out: its bytes; an `InputFault` where it is a folder or a device, may not be read, or
+ * is larger than any text.
  */
 import { readFileSync, statSync } from 'node:fs';
 import { MOST_BYTES } from '../xml/decode.ts';
@@ -25,7 +26,8 @@ export function readInput(path: string, rule: string): Uint8Array {
     const stat = statSync(path);
     const { size } = stat;
     // A pipe would be waited for without end.
-    if (!stat.isFile() && !stat.isDirectory()) throw fault('this is no file but a pipe or a device; name a file');
+    if (!stat.isFile() && !stat.isDirectory())
+      throw fault('this is no file but a pipe or a device; name a file');
     // Told before it is read: a file of gigabytes does not fit the memory.
     if (size > MOST_BYTES) {
       const most = MOST_BYTES / 1024 / 1024;

@@ -1,12 +1,14 @@
 /**
- * One run at a time on an edition: two that write the same documents would each undo what the other does.
+ * One run at a time on an edition: two that write the same documents would each undo what the other
+ * does.
  *
- * In: an edition and the work to do. Out: the work's result. A run that finds another at work says so and waits; a run that was
- * killed holds nobody up, since its process is no longer there. The lock is a file in the edition, `.siglum/lock`, that names the
- * process. Where the edition may only be read nothing can be written either, and there is no lock.
- * Runs on shares of the documents (`share.ts`) work side by side, each with a lock of its own beside; a run on the whole waits for
- * them, and they for it.
- * Runs on two editions may be told to put what they make into one folder: the folder has a lock too, a file beside it, taken after the edition's.
+ * In: an edition and the work to do. Out: the work's result. A run that finds another at work says
+ * so and waits; a run that was killed holds nobody up, since its process is no longer there. The
+ * lock is a file in the edition, `.siglum/lock`, that names the process. Where the edition may only
+ * be read nothing can be written either, and there is no lock. Runs on shares of the documents
+ * (`share.ts`) work side by side, each with a lock of its own beside; a run on the whole waits for
+ * them, and they for it. Runs on two editions may be told to put what they make into one folder:
+ * the folder has a lock too, a file beside it, taken after the edition's.
  */
 import {
   existsSync,
@@ -40,19 +42,25 @@ interface Holder {
   readonly began: string;
 }
 
-/** How often a waiting run looks, and how long it waits for a run on another machine, of which it cannot know whether it lives. Milliseconds. */
+/**
+ * How often a waiting run looks, and how long it waits for a run on another machine, of which it
+ * cannot know whether it lives. Milliseconds.
+ */
 const PAUSE = 200;
 const MOST_PATIENCE = 60_000;
 
 /** How often the folder of a lock is made again where it is taken away between two steps. */
 const MOST_TIMES = 100;
 
-/** A lock without content is one that is just being written, unless it is older than this. Milliseconds. */
+/**
+ * A lock without content is one that is just being written, unless it is older than this.
+ * Milliseconds.
+ */
 const BEING_WRITTEN = 5_000;
 
 /**
- * `command`: what waiting runs are told is at work; `share`: the share of the documents that the run keeps to, where it does. Throws
- * an `InputFault` where a run on another machine does not end.
+ * `command`: what waiting runs are told is at work; `share`: the share of the documents that the
+ * run keeps to, where it does. Throws an `InputFault` where a run on another machine does not end.
  */
 export async function withEditionLocked<Result>(
   edition: Edition,
@@ -61,7 +69,9 @@ export async function withEditionLocked<Result>(
   share?: Share,
 ): Promise<Result> {
   const folder = join(edition.root, '.siglum');
-  const release = await (share ? acquireShare(folder, command, share) : acquireWhole(folder, command));
+  const release = await (share
+    ? acquireShare(folder, command, share)
+    : acquireWhole(folder, command));
   if (release === undefined) return work();
   process.once('exit', release);
   try {
@@ -74,8 +84,9 @@ export async function withEditionLocked<Result>(
 }
 
 /**
- * The same for the folder into which a run puts what it makes. `place`: the folder, which need not be there. Where no file can be made beside it,
- * there is no lock, and what keeps the run from writing is told when it writes.
+ * The same for the folder into which a run puts what it makes. `place`: the folder, which need not
+ * be there. Where no file can be made beside it, there is no lock, and what keeps the run from
+ * writing is told when it writes.
  */
 export async function withPlaceLocked<Result>(
   place: string,
@@ -86,7 +97,10 @@ export async function withPlaceLocked<Result>(
   const folder = existsSync(dirname(target)) ? realpathSync(dirname(target)) : dirname(target);
   const own = !existsSync(folder);
   const path = join(folder, `.${basename(target)}.siglum-lock`);
-  const release = await acquire(path, command, { where: `in ${shownPath(target)}`, withFolder: own });
+  const release = await acquire(path, command, {
+    where: `in ${shownPath(target)}`,
+    withFolder: own,
+  });
   if (release === undefined) return work();
   process.once('exit', release);
   try {
@@ -123,7 +137,11 @@ async function acquireWhole(folder: string, command: string): Promise<Release | 
 }
 
 /** Takes its lock, and gives it back where meanwhile a run on the whole has come. */
-async function acquireShare(folder: string, command: string, { at, of }: Share): Promise<Release | undefined> {
+async function acquireShare(
+  folder: string,
+  command: string,
+  { at, of }: Share,
+): Promise<Release | undefined> {
   for (;;) {
     await untilFree(join(folder, WHOLE));
     const release = await acquire(join(folder, `${WHOLE}-${at}-of-${of}`), command);
@@ -150,7 +168,10 @@ async function untilFree(path: string): Promise<void> {
   }
 }
 
-/** Waits for a holder: a moment each time, for one on another machine not for ever, and tells of it once. */
+/**
+ * Waits for a holder: a moment each time, for one on another machine not for ever, and tells of it
+ * once.
+ */
 class Patience {
   readonly #path: string;
   readonly #where: string;
@@ -221,7 +242,11 @@ function create(path: string, own: Holder): void {
     linkSync(temporary, path);
   } catch (fault) {
     // Some file systems have no links.
-    if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'].includes((fault as NodeJS.ErrnoException).code ?? ''))
+    if (
+      !['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'].includes(
+        (fault as NodeJS.ErrnoException).code ?? '',
+      )
+    )
       throw fault;
     writeFileSync(path, content, { flag: 'wx' });
   } finally {
@@ -237,7 +262,8 @@ function holderOf(path: string): Holder | 'gone' | 'dead' {
     holder = JSON.parse(readFileSync(path, 'utf8')) as Holder;
   } catch (fault) {
     if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return 'gone';
-    if (Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > BEING_WRITTEN) return 'dead';
+    if (Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > BEING_WRITTEN)
+      return 'dead';
     return { command: 'siglum', pid: 0, host: hostname(), began: '' };
   }
   if (holder.host !== hostname()) return holder;
@@ -262,7 +288,12 @@ function waiting({ command, pid, host }: Holder, path: string, where: string): s
 
 function noFile(path: string): InputFault {
   const message = 'this is no file, and stands where a run says that it is at work; move it away';
-  return new InputFault({ path: shownPath(path), severity: 'error', rule: 'edition/lock', message });
+  return new InputFault({
+    path: shownPath(path),
+    severity: 'error',
+    rule: 'edition/lock',
+    message,
+  });
 }
 
 function otherMachine({ command, pid, host }: Holder, path: string, where: string): InputFault {

@@ -1,14 +1,18 @@
 /**
  * The policy and the style of a page that is one file: the encoder's worklist, the deposit's pages.
  *
- * In: a stylesheet. Out: the elements of the head that let this style in, named by its hash, and nothing else: no script, no other style, no
- * request (CSP 3). Such a page is opened from the disk, where nothing else would say so.
+ * In: a stylesheet. Out: the elements of the head that let this style in, named by its hash, and
+ * nothing else: no script, no other style, no request (CSP 3). Such a page is opened from the disk,
+ * where nothing else would say so.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Markup } from './html.ts';
 
-/** `stylesheet`: a file that lies beside the module that makes the page, so that it can be read as what it is. */
+/**
+ * `stylesheet`: a file that lies beside the module that makes the page, so that it can be read as
+ * what it is.
+ */
 export function policyAndStyle(stylesheet: URL): Markup {
   const style = `\n${readFileSync(stylesheet, 'utf8')}`;
   const policy = [

@@ -1,8 +1,9 @@
 /**
  * Whether the process that left a file still runs.
  *
- * In: the number of a process of this machine. Out: whether there is one, and when it began; this machine's mark in the names of files,
- * since machines that share a folder know nothing of each other's processes.
+ * In: the number of a process of this machine. Out: whether there is one, and when it began; this
+ * machine's mark in the names of files, since machines that share a folder know nothing of each
+ * other's processes.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -21,12 +22,18 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** True for a process that has ended, and for this one, whose number an ended one had: in a container every run may have the same. */
+/**
+ * True for a process that has ended, and for this one, whose number an ended one had: in a
+ * container every run may have the same.
+ */
 export function isOver(pid: number): boolean {
   return pid === process.pid || !isAlive(pid);
 }
 
-/** The moment at which a process began, in the kernel's ticks (proc(5), `stat`, field 22); empty where the system does not tell. */
+/**
+ * The moment at which a process began, in the kernel's ticks (proc(5), `stat`, field 22); empty
+ * where the system does not tell.
+ */
 export function beginOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

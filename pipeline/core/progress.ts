@@ -1,7 +1,8 @@
 /**
  * A line on the terminal that tells how far a run is, how fast it goes, and how long it will take.
  *
- * In: the number of documents done. Out: one line, rewritten in place, on a terminal only: a log or a pipe gets nothing of it.
+ * In: the number of documents done. Out: one line, rewritten in place, on a terminal only: a log or
+ * a pipe gets nothing of it.
  */
 
 /** How often the line is rewritten, in milliseconds. */
@@ -47,7 +48,10 @@ export class Steps {
   readonly #now: () => number;
 
   /** `now`: a clock, in milliseconds. */
-  constructor(terminal: NodeJS.WriteStream = process.stderr, now: () => number = () => performance.now()) {
+  constructor(
+    terminal: NodeJS.WriteStream = process.stderr,
+    now: () => number = () => performance.now(),
+  ) {
     this.#terminal = terminal.isTTY ? terminal : undefined;
     this.#now = now;
     this.#begun = now();

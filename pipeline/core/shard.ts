@@ -1,8 +1,9 @@
 /**
  * A share of an edition's documents, so that several machines can do each its own.
  *
- * In: "3/16", and names of files. Out: those that are in the share. A file's share follows from its name alone: one more document
- * moves no other, and whoever splits the work by the same number splits it the same way.
+ * In: "3/16", and names of files. Out: those that are in the share. A file's share follows from its
+ * name alone: one more document moves no other, and whoever splits the work by the same number
+ * splits it the same way.
  */
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
@@ -16,15 +17,22 @@ export interface Share {
 
 /** Reads "3/16". Throws a `UsageFault` for anything else. */
 export function readShare(words: string): Share {
-  const [, at = Number.NaN, of = Number.NaN] = (/^(\d{1,6})\/(\d{1,6})$/.exec(words) ?? []).map(Number);
+  const [, at = Number.NaN, of = Number.NaN] = (/^(\d{1,6})\/(\d{1,6})$/.exec(words) ?? []).map(
+    Number,
+  );
   if (at >= 1 && at <= of) return { at, of };
   throw new UsageFault(`--shard ${words} is no share; write 3/16 for the third of sixteen`);
 }
 
-/** The paths in the share, in their order; without a share, all. A source and its document, d12.txt and d12.xml, are in the same. */
+/**
+ * The paths in the share, in their order; without a share, all. A source and its document, d12.txt
+ * and d12.xml, are in the same.
+ */
 export function inShare(paths: readonly string[], share: Share | undefined): string[] {
   if (!share) return [...paths];
-  return paths.filter((path) => numberOf(basename(path, extname(path))) % share.of === share.at - 1);
+  return paths.filter(
+    (path) => numberOf(basename(path, extname(path))) % share.of === share.at - 1,
+  );
 }
 
 /** 32 bits of a digest. */

@@ -1,8 +1,9 @@
 /**
  * What the operating system refuses, in words that tell what to do.
  *
- * In: an error that was caught. Out: a finding where it is the system's: a full disk, a file that may not be written. Whatever was
- * being written then is not there, and what was there before still is (`files.ts`).
+ * In: an error that was caught. Out: a finding where it is the system's: a full disk, a file that
+ * may not be written. Whatever was being written then is not there, and what was there before still
+ * is (`files.ts`).
  */
 import { existsSync, lstatSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
@@ -15,7 +16,8 @@ const WORDS: Readonly<Record<string, string>> = {
   EDQUOT: 'your share of the disk is used up; free some space and run the command again',
   EFBIG: 'the file would be larger than the system allows; ask who looks after the machine',
   EROFS: 'the disk may only be read; name another place with --out or --edition',
-  EACCES: 'you have no permission for this file or folder; change its permissions or name another place',
+  EACCES:
+    'you have no permission for this file or folder; change its permissions or name another place',
   EPERM: 'the system does not permit this; change the permissions or name another place',
   EBUSY: 'another program uses this file; close it there and run the command again',
   ETXTBSY: 'another program uses this file; close it there and run the command again',
@@ -30,7 +32,10 @@ const WORDS: Readonly<Record<string, string>> = {
   EEXIST: 'a file stands where a folder is meant; move it away',
 };
 
-/** A file of the program that is missing is the program's fault; a name that leads to one which is not there is not. */
+/**
+ * A file of the program that is missing is the program's fault; a name that leads to one which is
+ * not there is not.
+ */
 const BROKEN = 'this is a link that leads nowhere; take it away';
 
 /** Of files of an edition or a site, which others may take away at any time. */
@@ -79,12 +84,18 @@ function isWithin(path: string, folder: string): boolean {
   return full === folder || full.startsWith(folder + sep);
 }
 
-/** A site is made in a temporary folder beside its place (publish/folder.ts): `_site/index.html` for `._site-123-aBcDeF/index.html`. */
+/**
+ * A site is made in a temporary folder beside its place (publish/folder.ts): `_site/index.html` for
+ * `._site-123-aBcDeF/index.html`.
+ */
 function withoutBuildFolder(path: string): string {
   return path.replace(/(?<=^|[/\\])\.([^/\\]+)-\d+-[A-Za-z0-9]{6}(?=[/\\])/, '$1');
 }
 
-/** Of a path that cannot be made because a file, or a link that leads nowhere, stands where one of its folders is meant: that one. */
+/**
+ * Of a path that cannot be made because a file, or a link that leads nowhere, stands where one of
+ * its folders is meant: that one.
+ */
 function inTheWay(code: string | undefined, path: string): string {
   if (code !== 'ENOTDIR' && code !== 'EEXIST' && code !== 'ENOENT') return path;
   for (let here = path; dirname(here) !== here; here = dirname(here)) {

@@ -1,8 +1,9 @@
 /**
  * A bag: BagIt 1.0 (RFC 8493) with SHA-512.
  *
- * In: a folder whose payload has been written below `data/`, what is known of it, and further tag files. Out: the bag's own files. A bag
- * is complete when every payload file stands in the manifest, and every other file but the last in the tag manifest (section 2).
+ * In: a folder whose payload has been written below `data/`, what is known of it, and further tag
+ * files. Out: the bag's own files. A bag is complete when every payload file stands in the
+ * manifest, and every other file but the last in the tag manifest (section 2).
  */
 import { type Content, type Written, writeHashed } from './files.ts';
 
@@ -14,7 +15,8 @@ export const TAG_MANIFEST = 'tagmanifest-sha512.txt';
 export type BagInfo = readonly (readonly [label: string, value: string])[];
 
 /**
- * `payload`: the files below `data/`, their paths beginning with it. `tags`: further files of the bag, by path. Payload-Oxum is made here.
+ * `payload`: the files below `data/`, their paths beginning with it. `tags`: further files of the
+ * bag, by path. Payload-Oxum is made here.
  */
 export function finishBag(
   folder: string,
@@ -25,7 +27,9 @@ export function finishBag(
   const octets = payload.reduce((sum, { size }) => sum + size, 0);
   const labels = [...info, ['Payload-Oxum', `${octets}.${payload.length}`] as const];
   const written = [
-    writeHashed(folder, 'bagit.txt', { text: 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n' }),
+    writeHashed(folder, 'bagit.txt', {
+      text: 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
+    }),
     writeHashed(folder, 'bag-info.txt', {
       text: labels.map(([label, value]) => `${label}: ${line(value)}\n`).join(''),
     }),
@@ -35,7 +39,9 @@ export function finishBag(
   writeHashed(folder, TAG_MANIFEST, { text: manifest(written) });
 }
 
-/** `hash  path`, as sha512sum reads and writes it, by path. Names need no escaping: see names.ts. */
+/**
+ * `hash  path`, as sha512sum reads and writes it, by path. Names need no escaping: see names.ts.
+ */
 function manifest(files: readonly Written[]): string {
   return [...files]
     .sort((a, b) => (a.path < b.path ? -1 : 1))

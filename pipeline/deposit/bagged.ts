@@ -1,7 +1,8 @@
 /**
  * The edition as a bag whose payload is an RO-Crate.
  *
- * In: an edition with its facts. Out: the bag's folder, counted, and beside it the same as a ZIP file.
+ * In: an edition with its facts. Out: the bag's folder, counted, and beside it the same as a ZIP
+ * file.
  */
 import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -27,8 +28,8 @@ export interface Baggage {
 }
 
 /**
- * Writes the bag into `folder`; gives the records that were made of it, and how many files its payload has. Throws an `InputFault` where
- * a document cannot be transformed.
+ * Writes the bag into `folder`; gives the records that were made of it, and how many files its
+ * payload has. Throws an `InputFault` where a document cannot be transformed.
  */
 export function writeBag(
   folder: string,
@@ -42,7 +43,10 @@ export function writeBag(
     described.push({ ...file, size: written.size });
   };
   const unmade: Finding[] = [];
-  for (const file of [...editionFiles(edition, recorder.title), ...derivedFiles(edition, recorder)]) {
+  for (const file of [
+    ...editionFiles(edition, recorder.title),
+    ...derivedFiles(edition, recorder),
+  ]) {
     try {
       add(file);
     } catch (error) {
@@ -63,13 +67,18 @@ export function writeBag(
     ['ro-crate-preview.html', previewPage(records.roCrate, facts.language ?? 'en')],
   ];
   for (const [path, text] of own) payload.push(writeHashed(folder, `${PAYLOAD}/${path}`, { text }));
-  finishBag(folder, payload, bagInfo(facts, day), [['metadata/datacite.xml', { text: records.datacite }]]);
+  finishBag(folder, payload, bagInfo(facts, day), [
+    ['metadata/datacite.xml', { text: records.datacite }],
+  ]);
   const faults = bagFaults(folder);
   if (faults.length > 0) throw new Error(`the bag is not whole: ${faults.join('; ')}`);
   return { records, files: payload.length };
 }
 
-/** The bag as a ZIP file beside it. Where the format cannot hold it, the folder stands alone, and that is said. */
+/**
+ * The bag as a ZIP file beside it. Where the format cannot hold it, the folder stands alone, and
+ * that is said.
+ */
 export function zipBag(folder: string, day: string, most = LIMITS): Finding[] {
   const files = filesBelow(folder);
   const bytes = files.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);

@@ -1,8 +1,9 @@
 /**
  * The count of a package: is everything there that its lists name, and nothing else.
  *
- * In: a folder that has been written. Out: its files; for a bag, what is wrong with it in words, which should be nothing. A package
- * goes to its place only after its own count: a disk that was full is noticed here.
+ * In: a folder that has been written. Out: its files; for a bag, what is wrong with it in words,
+ * which should be nothing. A package goes to its place only after its own count: a disk that was
+ * full is noticed here.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +11,10 @@ import { MANIFEST, PAYLOAD, TAG_MANIFEST } from './bag.ts';
 import { hashOf } from './files.ts';
 import { isPortable } from './names.ts';
 
-/** The files of a folder, deep, by their paths in it with `/`, in code-point order whatever the file system's own. */
+/**
+ * The files of a folder, deep, by their paths in it with `/`, in code-point order whatever the file
+ * system's own.
+ */
 export function filesBelow(folder: string): string[] {
   const found: string[] = [];
   const visit = (inside: string): void => {
@@ -44,21 +48,35 @@ function listFaults(folder: string, list: string, files: readonly string[]): str
     readFileSync(join(folder, list), 'utf8')
       .split('\n')
       .filter(Boolean)
-      .map((line): [string, string] => [line.slice(line.indexOf('  ') + 2), line.slice(0, line.indexOf('  '))]),
+      .map((line): [string, string] => [
+        line.slice(line.indexOf('  ') + 2),
+        line.slice(0, line.indexOf('  ')),
+      ]),
   );
   const there = new Set(files);
   return [
     ...files.filter((path) => !listed.has(path)).map((path) => `${path} is not in ${list}`),
-    ...[...listed.keys()].filter((path) => !there.has(path)).map((path) => `${list} names ${path}, which is not there`),
+    ...[...listed.keys()]
+      .filter((path) => !there.has(path))
+      .map((path) => `${list} names ${path}, which is not there`),
     ...files
-      .filter((path) => listed.has(path) && listed.get(path) !== hashOf(join(folder, ...path.split('/'))))
+      .filter(
+        (path) => listed.has(path) && listed.get(path) !== hashOf(join(folder, ...path.split('/'))),
+      )
       .map((path) => `${path} is not what ${list} says`),
   ];
 }
 
 function oxumFaults(folder: string, payload: readonly string[]): string[] {
-  const stated = /^Payload-Oxum: (.*)$/m.exec(readFileSync(join(folder, 'bag-info.txt'), 'utf8'))?.[1];
-  const octets = payload.reduce((sum, path) => sum + statSync(join(folder, ...path.split('/'))).size, 0);
+  const stated = /^Payload-Oxum: (.*)$/m.exec(
+    readFileSync(join(folder, 'bag-info.txt'), 'utf8'),
+  )?.[1];
+  const octets = payload.reduce(
+    (sum, path) => sum + statSync(join(folder, ...path.split('/'))).size,
+    0,
+  );
   const counted = `${octets}.${payload.length}`;
-  return stated === counted ? [] : [`Payload-Oxum is ${stated ?? 'missing'}, and ${counted} was counted`];
+  return stated === counted
+    ? []
+    : [`Payload-Oxum is ${stated ?? 'missing'}, and ${counted} was counted`];
 }

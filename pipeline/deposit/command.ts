@@ -1,7 +1,8 @@
 /**
  * `siglum deposit`.
  *
- * In: the command's options. Out: warnings on standard error, a summary on standard output, the exit code.
+ * In: the command's options. Out: warnings on standard error, a summary on standard output, the
+ * exit code.
  */
 import { join } from 'node:path';
 import { formatFindings, shownPath } from '../core/finding.ts';
@@ -16,13 +17,18 @@ export interface DepositOptions {
   readonly repository?: string;
 }
 
-/** 0: the packages are there; what a repository still waits for is said. An edition with errors throws, and gets none. */
+/**
+ * 0: the packages are there; what a repository still waits for is said. An edition with errors
+ * throws, and gets none.
+ */
 export async function depositCommand(options: DepositOptions): Promise<number> {
   // A wrong name is told before anything is said of the edition.
   repositoriesNamed(options.repository);
   const edition = openEdition(options.edition);
   const { ready, documents, files, findings } = await withEditionLocked(edition, 'deposit', () =>
-    withPlaceLocked(options.out, 'deposit', () => deposit(edition, options.out, options.repository)),
+    withPlaceLocked(options.out, 'deposit', () =>
+      deposit(edition, options.out, options.repository),
+    ),
   );
   for (const line of formatFindings(findings)) console.error(line);
   const waiting = options.repository === undefined ? REPOSITORIES.length - ready.length : 0;

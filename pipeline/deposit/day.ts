@@ -1,8 +1,9 @@
 /**
  * The day that a package bears.
  *
- * In: the edition's day of publication and the environment. Out: YYYY-MM-DD: SOURCE_DATE_EPOCH where it is set
- * (reproducible-builds.org/specs/source-date-epoch), else the edition's own day; never the clock's (DESIGN, law 6).
+ * In: the edition's day of publication and the environment. Out: YYYY-MM-DD: SOURCE_DATE_EPOCH
+ * where it is set (reproducible-builds.org/specs/source-date-epoch), else the edition's own day;
+ * never the clock's (DESIGN, law 6).
  */
 import { UsageFault } from '../core/finding.ts';
 

@@ -1,9 +1,10 @@
 /**
  * The whole way from an edition's folder to its packages.
  *
- * In: an edition, a place, and the repositories that packages are wanted for. Out: the packages in the place, whole, and what there is to
- * tell. An edition with an error, or without what every package needs, gets none; a repository whose own needs are not met gets none and
- * waits, and the report says for what.
+ * In: an edition, a place, and the repositories that packages are wanted for. Out: the packages in
+ * the place, whole, and what there is to tell. An edition with an error, or without what every
+ * package needs, gets none; a repository whose own needs are not met gets none and waits, and the
+ * report says for what.
  */
 
 import { statSync } from 'node:fs';
@@ -48,10 +49,14 @@ export interface Deposited {
 }
 
 /**
- * `wanted`: a repository's name, else all. Throws an `InputFault` where the edition has errors or lacks what its packages need, a `UsageFault`
- * where the name or the place cannot be used.
+ * `wanted`: a repository's name, else all. Throws an `InputFault` where the edition has errors or
+ * lacks what its packages need, a `UsageFault` where the name or the place cannot be used.
  */
-export async function deposit(edition: Edition, place: string, wanted?: string): Promise<Deposited> {
+export async function deposit(
+  edition: Edition,
+  place: string,
+  wanted?: string,
+): Promise<Deposited> {
   const repositories = repositoriesNamed(wanted);
   requireOutside(edition, place);
   const folder = openBuildFolder(place, { mark: '.siglum-deposit', command: 'siglum deposit' });
@@ -60,8 +65,13 @@ export async function deposit(edition: Edition, place: string, wanted?: string):
     await prepareStylesheets(edition.cache, new Steps().at, DEPOSIT_STYLESHEETS);
     const recorder = await openRecorder(await withTheme(edition, false));
     const { facts, documents } = readFacts(edition, recorder);
-    refuse([...malformed(edition), ...missing(ALWAYS, facts, edition, 'error', 'every repository')]);
-    const waiting = new Map(repositories.map((one) => [one, unmet(one, facts, edition, wanted !== undefined)]));
+    refuse([
+      ...malformed(edition),
+      ...missing(ALWAYS, facts, edition, 'error', 'every repository'),
+    ]);
+    const waiting = new Map(
+      repositories.map((one) => [one, unmet(one, facts, edition, wanted !== undefined)]),
+    );
     refuse([...waiting.values()].flat());
     const ready = repositories.filter((one) => waiting.get(one)?.length === 0);
 
@@ -72,7 +82,8 @@ export async function deposit(edition: Edition, place: string, wanted?: string):
     };
     const day = packageDay(facts.published as string);
     const findings = [...waiting.values()].flat();
-    for (const { later, title } of ready) findings.push(...missing(later, facts, edition, 'warning', title));
+    for (const { later, title } of ready)
+      findings.push(...missing(later, facts, edition, 'warning', title));
     let records: Records;
     let files = 0;
     if (ready.some(({ bag }) => bag)) {
@@ -80,7 +91,10 @@ export async function deposit(edition: Edition, place: string, wanted?: string):
       ({ records, files } = writeBag(bag, { edition, recorder, facts, documents, names, day }));
       findings.push(...zipBag(bag, day));
     } else {
-      const plain = editionFiles(edition, recorder.title).map(({ content: _, ...file }) => ({ ...file, size: 0 }));
+      const plain = editionFiles(edition, recorder.title).map(({ content: _, ...file }) => ({
+        ...file,
+        size: 0,
+      }));
       records = recorder.records(documents, plain, names);
     }
     const own = editionFiles(edition, recorder.title);
@@ -109,18 +123,24 @@ function refuse(findings: readonly Finding[]): void {
 async function refuseFaulty(edition: Edition): Promise<void> {
   const checked = filesOf(edition);
   refuse((await checkFiles(edition, checked)).findings);
-  // Beside its header an edition may have files that the check does not look at; they have to be XML at least.
+  // Beside its header an edition may have files that the check does not look at; they have to be
+  // XML at least.
   const beside = filesIn(edition.root, '.xml').filter((path) => !checked.includes(path));
   for (const path of beside) treeOf(path);
   refuse(editionSources(edition).findings);
   const sources = editionFiles(edition, () => null).filter(({ kind }) => kind === 'source');
   const documents = new Set(documentFiles(edition));
   const idOf = packagedIds(documentIds(edition));
-  const named = checked.map((path) => (documents.has(path) ? join(dirname(path), `${idOf(path)}.xml`) : path));
+  const named = checked.map((path) =>
+    documents.has(path) ? join(dirname(path), `${idOf(path)}.xml`) : path,
+  );
   refuse(nameFindings([...named, ...beside, ...sources.map(({ path }) => path)]));
 }
 
-function readFacts(edition: Edition, recorder: Recorder): { facts: DepositFacts; documents: string[] } {
+function readFacts(
+  edition: Edition,
+  recorder: Recorder,
+): { facts: DepositFacts; documents: string[] } {
   const findings: Finding[] = [];
   const idOf = packagedIds(documentIds(edition));
   const documents = documentFiles(edition).flatMap((path) => {
@@ -139,7 +159,12 @@ function readFacts(edition: Edition, recorder: Recorder): { facts: DepositFacts;
 }
 
 /** Asked for by name, a repository that cannot be served is an error; among all, it waits. */
-function unmet(repository: Repository, facts: DepositFacts, edition: Edition, named: boolean): Finding[] {
+function unmet(
+  repository: Repository,
+  facts: DepositFacts,
+  edition: Edition,
+  named: boolean,
+): Finding[] {
   const severity = named ? 'error' : 'warning';
   return [
     ...missing(repository.must, facts, edition, severity, repository.title),
@@ -147,8 +172,14 @@ function unmet(repository: Repository, facts: DepositFacts, edition: Edition, na
   ];
 }
 
-function writeFor(repository: Repository, root: string, records: Records, files: readonly PayloadFile[]): void {
-  for (const [path, text] of repository.files(records)) writeHashed(root, `${repository.name}/${path}`, { text });
+function writeFor(
+  repository: Repository,
+  root: string,
+  records: Records,
+  files: readonly PayloadFile[],
+): void {
+  for (const [path, text] of repository.files(records))
+    writeHashed(root, `${repository.name}/${path}`, { text });
   if (!repository.tei) return;
   for (const { path, kind, content } of files) {
     if (kind !== 'source') writeHashed(root, `${repository.name}/${path}`, content());

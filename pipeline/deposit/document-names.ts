@@ -1,7 +1,9 @@
 /**
- * Documents whose files have names that repositories do not take: in a package they have others, and every pointer to them goes along.
+ * Documents whose files have names that repositories do not take: in a package they have others,
+ * and every pointer to them goes along.
  *
- * In: the paths of documents; TEI. Out: names in the package; the TEI with the pointers to renamed documents changed, and nothing else of it.
+ * In: the paths of documents; TEI. Out: names in the package; the TEI with the pointers to renamed
+ * documents changed, and nothing else of it.
  */
 import { basename, dirname, resolve } from 'node:path';
 import { documentId, hashedId, namesMeant } from '../edition/document-name.ts';
@@ -15,7 +17,10 @@ export function packagedId(path: string): string {
   return isPortable(`${id}.xml`) ? id : hashedId(basename(path, '.xml'));
 }
 
-/** The identifiers of documents in a package. `ids`: those on the site, which tell files of one name apart by their folders. */
+/**
+ * The identifiers of documents in a package. `ids`: those on the site, which tell files of one name
+ * apart by their folders.
+ */
 export function packagedIds(ids: { of(path: string): string }): (path: string) => string {
   return (path) => {
     const id = ids.of(path);
@@ -30,8 +35,15 @@ export class PackagedNames {
   /** Those of documents that lie in other folders than the first; in a package all lie in one. */
   readonly #moved: ReadonlyMap<string, string>;
 
-  /** `documents`: paths. `idOf`: see `packagedIds`. `folder`: the one whose documents keep their place. */
-  constructor(documents: readonly string[], idOf = packagedId, folder = dirname(documents[0] ?? '')) {
+  /**
+   * `documents`: paths. `idOf`: see `packagedIds`. `folder`: the one whose documents keep their
+   * place.
+   */
+  constructor(
+    documents: readonly string[],
+    idOf = packagedId,
+    folder = dirname(documents[0] ?? ''),
+  ) {
     this.#moved = new Map(
       documents.some((path) => dirname(path) !== folder)
         ? documents.map((path) => [path, `${idOf(path)}.xml`] as const)
@@ -53,7 +65,10 @@ export class PackagedNames {
     return this.#count > 0 || this.#moved.size > 0;
   }
 
-  /** The TEI with pointers that lead to the documents in the package. `from`: the path of the document with the pointers. */
+  /**
+   * The TEI with pointers that lead to the documents in the package. `from`: the path of the
+   * document with the pointers.
+   */
   inText(tei: string, from = ''): string {
     return tei.replace(/(=\s*)(?:"([^"<]*)"|'([^'<]*)')/g, (whole, before, double, single) => {
       const value = (double ?? single) as string;

@@ -1,8 +1,8 @@
 /**
  * Files of a package, written once and hashed on the way.
  *
- * In: content, or a file to be copied. Out: the file, with its size and SHA-512. What is copied goes through in pieces, so that the
- * size of an edition does not matter.
+ * In: content, or a file to be copied. Out: the file, with its size and SHA-512. What is copied
+ * goes through in pieces, so that the size of an edition does not matter.
  */
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
@@ -31,7 +31,9 @@ export function writeHashed(root: string, path: string, content: Content): Writt
   let size = 0;
   const file = openSync(target, 'wx', 0o644);
   try {
-    for (const piece of 'text' in content ? [Buffer.from(content.text, 'utf8')] : piecesOf(content.from)) {
+    for (const piece of 'text' in content
+      ? [Buffer.from(content.text, 'utf8')]
+      : piecesOf(content.from)) {
       hash.update(piece);
       size += piece.length;
       writeAll(file, piece);
@@ -54,7 +56,8 @@ export function* piecesOf(path: string): Generator<Buffer> {
   const file = openSync(path, 'r');
   try {
     const buffer = Buffer.allocUnsafe(PIECE);
-    for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer)) yield buffer.subarray(0, read);
+    for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer))
+      yield buffer.subarray(0, read);
   } finally {
     closeSync(file);
   }

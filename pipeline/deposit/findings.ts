@@ -1,8 +1,8 @@
 /**
  * What stands in the way of a package, each with the line to mend.
  *
- * In: the facts of an edition and the files that they come from. Out: findings. A header that a repository would refuse is refused here,
- * before anything is written.
+ * In: the facts of an edition and the files that they come from. Out: findings. A header that a
+ * repository would refuse is refused here, before anything is written.
  */
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -40,7 +40,14 @@ export function missing(
     const { what, place, supply } = REQUIREMENTS[name];
     const { line, column, path } = placeOf(root, place);
     const message = `${what} is missing, and ${forWhom} asks for it; ${supply} (${path})`;
-    return { path: shownPath(edition.header), line, column, severity, rule: `deposit/${name}`, message };
+    return {
+      path: shownPath(edition.header),
+      line,
+      column,
+      severity,
+      rule: `deposit/${name}`,
+      message,
+    };
   });
 }
 
@@ -77,11 +84,16 @@ export function missingInDocument(path: string, document: DocumentSummary): Find
   });
 }
 
-/** Has the header that `siglum import` writes (import/header.ts), with the volume's own in `biblFull`; a text that had a header keeps it. */
+/**
+ * Has the header that `siglum import` writes (import/header.ts), with the volume's own in
+ * `biblFull`; a text that had a header keeps it.
+ */
 function isImported(root: TreeElement): boolean {
   if (!descend(root, 'teiHeader', 'fileDesc', 'sourceDesc', 'biblFull')) return false;
   const told = descend(root, 'teiHeader', 'encodingDesc', 'appInfo');
-  return told !== undefined && [...walk(told)].some((element) => attribute(element, 'ident') === IMPORT);
+  return (
+    told !== undefined && [...walk(told)].some((element) => attribute(element, 'ident') === IMPORT)
+  );
 }
 
 interface Form {
@@ -97,7 +109,8 @@ const FORMS: readonly Form[] = [
     element: 'idno',
     type: 'ORCID',
     ok: (value) => isOrcid(value.replace(/^https?:\/\/orcid\.org\//, '')),
-    message: (value) => `“${value}” is no ORCID: its digits do not give its last one; copy it from orcid.org`,
+    message: (value) =>
+      `“${value}” is no ORCID: its digits do not give its last one; copy it from orcid.org`,
   },
   {
     element: 'idno',
@@ -115,7 +128,9 @@ const FORMS: readonly Form[] = [
 /** An empty element is one that waits to be filled, and no fault. */
 export function malformed(edition: Edition): Finding[] {
   const file = descend(treeOf(edition.header), 'teiHeader', 'fileDesc');
-  const parts = file ? ['titleStmt', 'publicationStmt'].flatMap((name) => descend(file, name) ?? []) : [];
+  const parts = file
+    ? ['titleStmt', 'publicationStmt'].flatMap((name) => descend(file, name) ?? [])
+    : [];
   return parts
     .flatMap((part) => [...walk(part)])
     .flatMap((element) => {
@@ -140,7 +155,11 @@ export function malformed(edition: Edition): Finding[] {
 }
 
 /** Files too large for a repository. */
-export function tooLarge(repository: Repository, paths: readonly string[], severity: Severity): Finding[] {
+export function tooLarge(
+  repository: Repository,
+  paths: readonly string[],
+  severity: Severity,
+): Finding[] {
   if (!repository.tei) return [];
   return paths
     .filter((path) => statSync(path).size > MOST_FOR_TAPAS)

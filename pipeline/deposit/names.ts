@@ -1,9 +1,11 @@
 /**
  * Names that every repository takes.
  *
- * In: the names of files, the edition's title. Out: findings for names that some archive would change or refuse, and the name of the
- * package. A name is letters, digits, full stops and hyphens, beginning with a letter or a digit: what BagIt (RFC 8493, section 5.2),
- * ARCHE and Dataverse take alike on every system. `.zenodo.json` is named by Zenodo, and stands outside the bag for that reason.
+ * In: the names of files, the edition's title. Out: findings for names that some archive would
+ * change or refuse, and the name of the package. A name is letters, digits, full stops and hyphens,
+ * beginning with a letter or a digit: what BagIt (RFC 8493, section 5.2), ARCHE and Dataverse take
+ * alike on every system. `.zenodo.json` is named by Zenodo, and stands outside the bag for that
+ * reason.
  */
 import { basename, extname } from 'node:path';
 import slugify from 'slugify';
@@ -19,7 +21,10 @@ export function isPortable(path: string): boolean {
   return path.split('/').every((part) => NAME.test(part));
 }
 
-/** The files that cannot go into a package under their own names; and those that differ from another only in upper and lower case. */
+/**
+ * The files that cannot go into a package under their own names; and those that differ from another
+ * only in upper and lower case.
+ */
 export function nameFindings(paths: readonly string[]): Finding[] {
   const seen = new Map<string, string>();
   return paths.flatMap((path): Finding[] => {
@@ -53,5 +58,8 @@ function portable(name: string): string {
 }
 
 function slug(words: string): string {
-  return slugify(words.replace(/_/g, '-'), { lower: true, strict: true, trim: true }).replace(/^-+|-+$/g, '');
+  return slugify(words.replace(/_/g, '-'), { lower: true, strict: true, trim: true }).replace(
+    /^-+|-+$/g,
+    '',
+  );
 }

@@ -1,8 +1,9 @@
 /**
  * What goes into the package.
  *
- * In: an edition. Out: its files with what they are, in the order in which they are written. The layout is the edition's own, so that every
- * reference from one file to another still leads where it led: documents name their schema as ../schema/edition.rng.
+ * In: an edition. Out: its files with what they are, in the order in which they are written. The
+ * layout is the edition's own, so that every reference from one file to another still leads where
+ * it led: documents name their schema as ../schema/edition.rng.
  */
 import { basename, dirname, extname } from 'node:path';
 import { type Edition, filesIn } from '../edition/edition.ts';
@@ -31,11 +32,22 @@ export interface PayloadFile {
 const TEI = 'application/tei+xml';
 const TEXT = 'text/plain; charset=utf-8';
 
-/** The edition's own files: TEI, reading texts, schema. `titleOf`: a TEI file's title, from its header. */
-export function editionFiles(edition: Edition, titleOf: (path: string) => string | null): PayloadFile[] {
+/**
+ * The edition's own files: TEI, reading texts, schema. `titleOf`: a TEI file's title, from its
+ * header.
+ */
+export function editionFiles(
+  edition: Edition,
+  titleOf: (path: string) => string | null,
+): PayloadFile[] {
   const idOf = packagedIds(documentIds(edition));
   const names = new PackagedNames(documentFiles(edition), idOf, edition.documents);
-  const own = (folder: string, kind: FileKind, mediaType: string, paths: readonly string[]): PayloadFile[] =>
+  const own = (
+    folder: string,
+    kind: FileKind,
+    mediaType: string,
+    paths: readonly string[],
+  ): PayloadFile[] =>
     paths.map((from) => {
       const name = kind === 'document' ? `${idOf(from)}.xml` : basename(from);
       return {
@@ -58,7 +70,8 @@ export function editionFiles(edition: Edition, titleOf: (path: string) => string
 
 /** As it is, unless it points to a document that has another name in the package. */
 function contentOf(from: string, names: PackagedNames, root: string, kind: FileKind): Content {
-  // A file that others are put into, or that has entities or another encoding, is laid down as it is read: whole, and for every reader.
+  // A file that others are put into, or that has entities or another encoding, is laid down as it
+  // is read: whole, and for every reader.
   const { text: read, places } = readDocument(from, root, 'deposit/unreadable');
   if (!names.any) return places ? { text: read } : { from };
   const text = names.inText(read, kind === 'document' ? from : '');
@@ -71,7 +84,10 @@ function beside(edition: Edition): string[] {
   return filesIn(edition.root, '.xml').filter((path) => !others.has(path));
 }
 
-/** Under their own names, or, where repositories would not take these, under the ids of their documents. */
+/**
+ * Under their own names, or, where repositories would not take these, under the ids of their
+ * documents.
+ */
 function sourceFiles(edition: Edition): PayloadFile[] {
   return [...sourcesById(edition)].map(([id, from]) => ({
     path: `sources/${isPortable(basename(from)) ? basename(from) : `${id}${extname(from).toLowerCase()}`}`,
@@ -100,7 +116,10 @@ export function derivedFiles(edition: Edition, recorder: Recorder): PayloadFile[
         content: () => ({ text: recorder.reading(path) }),
       }),
     ),
-    ...documents.map(({ path, id }) => ({ ...dataFile(`documents/${id}`, path, recorder), document: id })),
+    ...documents.map(({ path, id }) => ({
+      ...dataFile(`documents/${id}`, path, recorder),
+      document: id,
+    })),
     ...authorities.map(({ path, id }) => dataFile(`authorities/${id}`, path, recorder)),
   ];
 }

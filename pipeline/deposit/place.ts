@@ -1,11 +1,15 @@
 /**
  * Where in a header something stands, or would have to stand.
  *
- * In: the tree of a TEI file and a path. Out: line and column of the element, or of the nearest one around its place.
+ * In: the tree of a TEI file and a path. Out: line and column of the element, or of the nearest one
+ * around its place.
  */
 import { attribute, elementsIn, TEI, type TreeElement, textOf } from '../xml/tree.ts';
 
-/** A way down from the root: `fileDesc/titleStmt/title[@type='main']`; a last step `@when` names an attribute. */
+/**
+ * A way down from the root: `fileDesc/titleStmt/title[@type='main']`; a last step `@when` names an
+ * attribute.
+ */
 export type HeaderPath = string;
 
 export interface HeaderPlace {
@@ -16,7 +20,8 @@ export interface HeaderPlace {
 }
 
 /**
- * Of several elements of one name the first that is empty is meant, since that is the one to fill, else the first.
+ * Of several elements of one name the first that is empty is meant, since that is the one to fill,
+ * else the first.
  */
 export function placeOf(root: TreeElement, path: HeaderPath): HeaderPlace {
   let here = root;
@@ -32,7 +37,9 @@ function child(parent: TreeElement, step: string): TreeElement | undefined {
   const [, name, type] = /^([^[]+)(?:\[@type='([^']*)'\])?$/.exec(step) ?? [];
   const fitting = elementsIn(parent).filter(
     (element) =>
-      element.local === name && element.uri === TEI && (type === undefined || attribute(element, 'type') === type),
+      element.local === name &&
+      element.uri === TEI &&
+      (type === undefined || attribute(element, 'type') === type),
   );
   return fitting.find((element) => textOf(element).trim() === '') ?? fitting[0];
 }

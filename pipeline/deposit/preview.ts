@@ -68,7 +68,9 @@ ${files.map(
 `;
 }
 
-/** A value in words; what it refers to by its name, with its address where that is one on the web. */
+/**
+ * A value in words; what it refers to by its name, with its address where that is one on the web.
+ */
 function shown(value: unknown, entities: ReadonlyMap<string, CrateEntity>): Value {
   const id = idOf(value);
   const entity = id === undefined ? undefined : entities.get(id);
@@ -82,7 +84,9 @@ function listed(value: unknown): readonly unknown[] {
 }
 
 function idOf(value: unknown): string | undefined {
-  return typeof value === 'object' && value !== null && '@id' in value ? String(value['@id']) : undefined;
+  return typeof value === 'object' && value !== null && '@id' in value
+    ? String(value['@id'])
+    : undefined;
 }
 
 function words(value: unknown): string {

@@ -1,8 +1,10 @@
 /**
- * What repositories are told of an edition: xslt/metadata/deposit.xsl, and the data of the site, with types around them.
+ * What repositories are told of an edition: xslt/metadata/deposit.xsl, and the data of the site,
+ * with types around them.
  *
- * In: the edition's files, which have passed `check`. Out: the facts that the records are made from, and the records. Nothing is computed
- * from anything but the TEI; `null` stands for what a header does not say.
+ * In: the edition's files, which have passed `check`. Out: the facts that the records are made
+ * from, and the records. Nothing is computed from anything but the TEI; `null` stands for what a
+ * header does not say.
  */
 import { join } from 'node:path';
 import { type Edition, PROGRAM } from '../edition/edition.ts';
@@ -26,7 +28,11 @@ export interface Agent {
   readonly kind: 'person' | 'org';
   readonly family: string | null;
   readonly given: string | null;
-  readonly ids: readonly { readonly scheme: string; readonly value: string; readonly uri: string }[];
+  readonly ids: readonly {
+    readonly scheme: string;
+    readonly value: string;
+    readonly uri: string;
+  }[];
   readonly email: string | null;
   readonly affiliation: string | null;
   readonly role: string | null;
@@ -57,7 +63,11 @@ export interface DepositFacts {
   readonly web: string | null;
   readonly doi: string | null;
   readonly licence: string | null;
-  readonly licenceNames: { readonly spdx?: string; readonly dataverse?: string; readonly arche?: string };
+  readonly licenceNames: {
+    readonly spdx?: string;
+    readonly dataverse?: string;
+    readonly arche?: string;
+  };
   readonly description: string | null;
   readonly creators: readonly Agent[];
   /** By which right the creators stand there. */
@@ -94,7 +104,15 @@ export interface DescribedFile {
   readonly title?: string;
 }
 
-export type FileKind = 'document' | 'authority' | 'edition' | 'source' | 'text' | 'data' | 'schema' | 'about';
+export type FileKind =
+  | 'document'
+  | 'authority'
+  | 'edition'
+  | 'source'
+  | 'text'
+  | 'data'
+  | 'schema'
+  | 'about';
 
 /** What the records say of the package itself. */
 export interface PackageFacts {
@@ -131,10 +149,15 @@ export interface Crate {
   readonly '@graph': readonly CrateEntity[];
 }
 
-export type CrateEntity = { readonly '@id': string; readonly '@type': string } & Readonly<Record<string, unknown>>;
+export type CrateEntity = { readonly '@id': string; readonly '@type': string } & Readonly<
+  Record<string, unknown>
+>;
 
 export interface Recorder {
-  /** The data of a TEI file's pages, as the site is made from them (xslt/data/document.xsl), as JSON. */
+  /**
+   * The data of a TEI file's pages, as the site is made from them (xslt/data/document.xsl), as
+   * JSON.
+   */
   data(path: string): string;
   /** A document's reading text. */
   reading(path: string): string;
@@ -144,16 +167,22 @@ export interface Recorder {
   title(path: string): string | null;
   facts(documents: readonly string[]): DepositFacts;
   notes(documents: readonly string[], files: readonly DescribedFile[]): Notes;
-  records(documents: readonly string[], files: readonly DescribedFile[], about: PackageFacts): Records;
+  records(
+    documents: readonly string[],
+    files: readonly DescribedFile[],
+    about: PackageFacts,
+  ): Records;
 }
 
-export const DEPOSIT_STYLESHEETS: readonly string[] = ['metadata/deposit.xsl', 'data/document.xsl'].map((path) =>
-  join(PROGRAM, 'xslt', path),
-);
+export const DEPOSIT_STYLESHEETS: readonly string[] = [
+  'metadata/deposit.xsl',
+  'data/document.xsl',
+].map((path) => join(PROGRAM, 'xslt', path));
 
 /**
- * Compiles the stylesheets, side by side, or takes them from the cache. The language and prefixes of edition.xml hold for all. Each step
- * throws an `InputFault` where a stylesheet fails on the file.
+ * Compiles the stylesheets, side by side, or takes them from the cache. The language and prefixes
+ * of edition.xml hold for all. Each step throws an `InputFault` where a stylesheet fails on the
+ * file.
  */
 export async function openRecorder({
   header,
@@ -161,26 +190,39 @@ export async function openRecorder({
   cache,
   theme,
 }: Pick<Edition, 'header' | 'root' | 'cache' | 'theme'>): Promise<Recorder> {
-  const [records, data] = (await Promise.all(DEPOSIT_STYLESHEETS.map((path) => compileStylesheet(path, cache)))) as [
-    CompiledStylesheet,
-    CompiledStylesheet,
-  ];
+  const [records, data] = (await Promise.all(
+    DEPOSIT_STYLESHEETS.map((path) => compileStylesheet(path, cache)),
+  )) as [CompiledStylesheet, CompiledStylesheet];
   const own = (JSON.parse(made(data, header, root)) as { header: HeaderData }).header;
   const strings = JSON.stringify(openInterface(own.language, theme?.strings).strings);
   const around = { strings, prefixes: JSON.stringify(own.prefixes) };
-  const run = (path: string, mode: string, parameters: Readonly<Record<string, string>> = {}): string =>
-    made(records, path, root, { initialMode: `Q{urn:siglum:mode}${mode}`, parameters: { strings, ...parameters } });
+  const run = (
+    path: string,
+    mode: string,
+    parameters: Readonly<Record<string, string>> = {},
+  ): string =>
+    made(records, path, root, {
+      initialMode: `Q{urn:siglum:mode}${mode}`,
+      parameters: { strings, ...parameters },
+    });
   const list = (documents: readonly string[]): string => `[${documents.join(',')}]`;
   return {
     data: (path) => made(data, path, root, { parameters: around }),
     reading: (path) => JSON.parse(run(path, 'reading')) as string,
     document: (path) => run(path, 'document'),
     title: (path) => (JSON.parse(run(path, 'document')) as DocumentSummary).title,
-    facts: (documents) => JSON.parse(run(header, 'facts', { documents: list(documents) })) as DepositFacts,
+    facts: (documents) =>
+      JSON.parse(run(header, 'facts', { documents: list(documents) })) as DepositFacts,
     notes: (documents, files) =>
-      JSON.parse(run(header, 'notes', { documents: list(documents), files: JSON.stringify(files) })) as Notes,
+      JSON.parse(
+        run(header, 'notes', { documents: list(documents), files: JSON.stringify(files) }),
+      ) as Notes,
     records(documents, files, about) {
-      const parameters = { documents: list(documents), files: JSON.stringify(files), package: JSON.stringify(about) };
+      const parameters = {
+        documents: list(documents),
+        files: JSON.stringify(files),
+        package: JSON.stringify(about),
+      };
       return inOrder(JSON.parse(run(header, 'records', parameters))) as Records;
     },
   };
@@ -194,17 +236,25 @@ function made(
   request: Omit<TransformRequest, 'source'> = {},
 ): string {
   const source = parseSource(readDocument(path, root, 'deposit/unreadable').text);
-  return aboutFile(path, () => transform(stylesheet, { source, ...request, destination: 'serialized' }).principal);
+  return aboutFile(
+    path,
+    () => transform(stylesheet, { source, ...request, destination: 'serialized' }).principal,
+  );
 }
 
 /** Members that a reader looks for first. */
 const FIRST = ['@context', '@id', '@type', 'typeName', 'type', 'title', 'name'];
 
-/** An XDM map has no order; the members are put into one, so that the bytes do not hang on the processor. */
+/**
+ * An XDM map has no order; the members are put into one, so that the bytes do not hang on the
+ * processor.
+ */
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== 'object' || value === null) return value;
   const rank = (key: string): number => (FIRST.includes(key) ? FIRST.indexOf(key) : FIRST.length);
   const keys = Object.keys(value).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  return Object.fromEntries(keys.map((key) => [key, inOrder((value as Record<string, unknown>)[key])]));
+  return Object.fromEntries(
+    keys.map((key) => [key, inOrder((value as Record<string, unknown>)[key])]),
+  );
 }

@@ -1,8 +1,9 @@
 /**
- * deposit.html: what each repository asks for, what is there, and what the editor has yet to supply, with its place in the TEI.
+ * deposit.html: what each repository asks for, what is there, and what the editor has yet to
+ * supply, with its place in the TEI.
  *
- * In: the facts, the repositories, what was written. Out: a page. Places are told by the edition's own file names, so that the page is the
- * same wherever the edition lies.
+ * In: the facts, the repositories, what was written. Out: a page. Places are told by the edition's
+ * own file names, so that the page is the same wherever the edition lies.
  */
 import { basename } from 'node:path';
 import { html, type Markup } from '../core/html.ts';
@@ -22,7 +23,10 @@ export interface Report {
   /** Those that have their package. */
   readonly ready: readonly Repository[];
   readonly names: PackageFacts;
-  /** The files outside the bag; below a repository's folder the page lists only its own, not the copies of the TEI. */
+  /**
+   * The files outside the bag; below a repository's folder the page lists only its own, not the
+   * copies of the TEI.
+   */
   readonly packages: readonly Written[];
   /** Files in the bag's payload; 0 where there is no bag. */
   readonly files: number;
@@ -103,7 +107,9 @@ ${open.map((name) => {
 }
 
 function askedBy(name: RequirementName, { repositories }: Report): string {
-  const needed = repositories.filter(({ must }) => must.includes(name)).map((one) => `${one.name} (needed)`);
+  const needed = repositories
+    .filter(({ must }) => must.includes(name))
+    .map((one) => `${one.name} (needed)`);
   const awaited = repositories
     .filter(({ later }) => later.includes(name))
     .map((one) => `${one.name} (before it publishes)`);
@@ -114,7 +120,10 @@ function askedBy(name: RequirementName, { repositories }: Report): string {
 /** What is there, once for all repositories. */
 function thereSection({ facts, repositories }: Report): Markup {
   const asked = [
-    ...new Set([...ALWAYS, ...repositories.flatMap(({ must, later, should }) => [...must, ...later, ...should])]),
+    ...new Set([
+      ...ALWAYS,
+      ...repositories.flatMap(({ must, later, should }) => [...must, ...later, ...should]),
+    ]),
   ];
   return html`<section id="there" aria-labelledby="there-heading">
 <h2 id="there-heading">What is there</h2>
@@ -132,8 +141,13 @@ ${asked.map((name) => {
 function repositorySection(repository: Repository, report: Report): Markup {
   const { name, title, use, must, later, should } = repository;
   const ready = report.ready.includes(repository);
-  const own = report.packages.filter(({ path }) => path.startsWith(`${name}/`) && path.split('/').length === 2);
-  const files = [...own.map(({ path }) => path), ...(repository.bag && ready ? [`${report.names.name}.zip`] : [])];
+  const own = report.packages.filter(
+    ({ path }) => path.startsWith(`${name}/`) && path.split('/').length === 2,
+  );
+  const files = [
+    ...own.map(({ path }) => path),
+    ...(repository.bag && ready ? [`${report.names.name}.zip`] : []),
+  ];
   return html`<section id="${name}" aria-labelledby="${name}-heading">
 <h2 id="${name}-heading">${title}</h2>
 <p>${
@@ -152,7 +166,11 @@ ${asked('It needs', [...ALWAYS, ...must], report)}${asked('It asks before it pub
 }
 
 /** Names of things asked for, each leading to what is there or to where it goes. */
-function asked(label: string, requirements: readonly RequirementName[], { facts }: Report): Markup | undefined {
+function asked(
+  label: string,
+  requirements: readonly RequirementName[],
+  { facts }: Report,
+): Markup | undefined {
   if (requirements.length === 0) return undefined;
   return html`<dt>${label}</dt><dd><ul class="inline">
 ${requirements.map((name) => {

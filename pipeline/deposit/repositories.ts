@@ -1,7 +1,8 @@
 /**
  * The repositories that packages are made for: what each needs, and the files that it gets.
  *
- * In: the records of an edition. Out: files, by their paths in the repository's own folder. A repository is a row of the table.
+ * In: the records of an edition. Out: files, by their paths in the repository's own folder. A
+ * repository is a row of the table.
  */
 import { UsageFault } from '../core/finding.ts';
 import type { Records } from './records.ts';
@@ -15,7 +16,10 @@ export interface Repository {
   readonly use: string;
   /** What it does not take a deposit without, beside what every package needs. */
   readonly must: readonly RequirementName[];
-  /** What it asks for before it publishes, and what may be filled in its own form too; the records leave it out. */
+  /**
+   * What it asks for before it publishes, and what may be filled in its own form too; the records
+   * leave it out.
+   */
   readonly later: readonly RequirementName[];
   /** What makes the record better. */
   readonly should: readonly RequirementName[];
@@ -75,7 +79,17 @@ export const REPOSITORIES: readonly Repository[] = [
     use: 'Send record.json to POST /api/records, then upload the ZIP file to the draft that this makes.',
     must: ['familyName'],
     later: [],
-    should: ['editor', 'orcid', 'doi', 'namedLicence', 'version', 'keywords', 'places', 'printed', 'funder'],
+    should: [
+      'editor',
+      'orcid',
+      'doi',
+      'namedLicence',
+      'version',
+      'keywords',
+      'places',
+      'printed',
+      'funder',
+    ],
     bag: true,
     files: ({ invenio }) => [['record.json', json(invenio)]],
   },
@@ -125,7 +139,9 @@ export const REPOSITORIES: readonly Repository[] = [
   },
 ];
 
-/** One by its name, or all. Throws a `UsageFault` with the list where there is none of that name. */
+/**
+ * One by its name, or all. Throws a `UsageFault` with the list where there is none of that name.
+ */
 export function repositoriesNamed(name: string | undefined): readonly Repository[] {
   if (name === undefined) return REPOSITORIES;
   const found = REPOSITORIES.filter((repository) => repository.name === name);

@@ -1,8 +1,8 @@
 /**
  * What repositories ask for, and where in the TEI it goes.
  *
- * In: the facts of an edition. Out: for each thing asked for, what is there, or what is to be supplied and where. One table: a repository
- * only names what it needs (repositories.ts).
+ * In: the facts of an edition. Out: for each thing asked for, what is there, or what is to be
+ * supplied and where. One table: a repository only names what it needs (repositories.ts).
  */
 import type { Agent, DepositFacts } from './records.ts';
 
@@ -42,7 +42,8 @@ export const REQUIREMENTS = {
   licence: {
     what: 'Licence',
     place: `${PUBLICATION}/availability/licence/@target`,
-    supply: 'write the licence’s address, as in target="https://creativecommons.org/licenses/by/4.0/"',
+    supply:
+      'write the licence’s address, as in target="https://creativecommons.org/licenses/by/4.0/"',
     there: ({ licence }) => licence ?? undefined,
   },
   namedLicence: {
@@ -88,7 +89,9 @@ export const REQUIREMENTS = {
     there: ({ creators, contributors }) => {
       const persons = [...creators, ...contributors].filter(({ kind }) => kind === 'person');
       if (persons.some(({ family }) => family === null)) return undefined;
-      return persons.map(({ inverted, name }) => inverted ?? name).join('; ') || 'no person is named';
+      return (
+        persons.map(({ inverted, name }) => inverted ?? name).join('; ') || 'no person is named'
+      );
     },
   },
   orcid: {
@@ -101,7 +104,8 @@ export const REQUIREMENTS = {
     what: 'E-mail address of a contact',
     place: `${FILE}/titleStmt/editor/email`,
     supply: 'write an address that can be published',
-    there: ({ email }) => (email !== null && /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email) ? email : undefined),
+    there: ({ email }) =>
+      email !== null && /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email) ? email : undefined,
   },
   doi: {
     what: 'DOI',
@@ -143,7 +147,8 @@ export const REQUIREMENTS = {
     what: 'Source that the text is taken from',
     place: `${FILE}/sourceDesc/biblStruct`,
     supply: 'describe the printed source, with its web address in ref/@target',
-    there: ({ printed }) => counted(printed.map(({ citation, address }) => citation || address || '')),
+    there: ({ printed }) =>
+      counted(printed.map(({ citation, address }) => citation || address || '')),
   },
   funder: {
     what: 'Funder',
@@ -174,10 +179,15 @@ export function isDay(text: string): boolean {
 }
 
 function orcidOf({ ids }: Agent): string[] {
-  return ids.filter(({ scheme, value }) => scheme === 'ORCID' && isOrcid(value)).map(({ value }) => value);
+  return ids
+    .filter(({ scheme, value }) => scheme === 'ORCID' && isOrcid(value))
+    .map(({ value }) => value);
 }
 
-/** ISO 7064 MOD 11-2, which repositories check (support.orcid.org, “Structure of the ORCID Identifier”). */
+/**
+ * ISO 7064 MOD 11-2, which repositories check (support.orcid.org, “Structure of the ORCID
+ * Identifier”).
+ */
 export function isOrcid(value: string): boolean {
   if (!/^(\d{4}-){3}\d{3}[\dX]$/.test(value)) return false;
   const digits = value.replaceAll('-', '');

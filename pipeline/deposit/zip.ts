@@ -1,8 +1,8 @@
 /**
  * A folder as a ZIP file, the same bytes for the same content.
  *
- * In: a folder, the day that its files are to bear. Out: the file. Entries stand in the order of their paths, each with the same time and
- * mode; what goes through memory is a piece of one file.
+ * In: a folder, the day that its files are to bear. Out: the file. Entries stand in the order of
+ * their paths, each with the same time and mode; what goes through memory is a piece of one file.
  */
 import { closeSync, openSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -17,7 +17,10 @@ export const LIMITS = { entries: 65_535, bytes: 0xffff_ffff };
 const FIRST_YEAR = 1980;
 const LAST_YEAR = 2107;
 
-/** The system that the attributes are those of; and a regular file, rw-r--r--, as it has it in the upper half of them. */
+/**
+ * The system that the attributes are those of; and a regular file, rw-r--r--, as it has it in the
+ * upper half of them.
+ */
 const UNIX = 3;
 const MODE = (0o100644 << 16) >>> 0;
 
@@ -34,7 +37,8 @@ export function writeZip(folder: string, target: string, day: string): void {
       const entry = new ZipDeflate(`${basename(folder)}/${path}`, { level: 9 });
       Object.assign(entry, { mtime, os: UNIX, attrs: MODE });
       zip.add(entry);
-      for (const piece of piecesOf(join(folder, ...path.split('/')))) entry.push(Uint8Array.from(piece), false);
+      for (const piece of piecesOf(join(folder, ...path.split('/'))))
+        entry.push(Uint8Array.from(piece), false);
       entry.push(new Uint8Array(0), true);
     }
     zip.end();
@@ -44,8 +48,9 @@ export function writeZip(folder: string, target: string, day: string): void {
 }
 
 /**
- * A ZIP file states a local time without saying whose. fflate takes the parts of the date as the machine's zone has them, so the date is
- * made of such parts; at noon, since in some zones one midnight a year does not exist.
+ * A ZIP file states a local time without saying whose. fflate takes the parts of the date as the
+ * machine's zone has them, so the date is made of such parts; at noon, since in some zones one
+ * midnight a year does not exist.
  */
 function noon(day: string): Date {
   const [year = FIRST_YEAR, month = 1, date = 1] = day.split('-').map(Number);

@@ -1,8 +1,9 @@
 /**
- * The file that is published as the TEI of a document: the document's own, or where others are put into it or entities replaced, one with its
- * text as it was read, which stands by itself.
+ * The file that is published as the TEI of a document: the document's own, or where others are put
+ * into it or entities replaced, one with its text as it was read, which stands by itself.
  *
- * In: a document of an edition. Out: the path of that file, among the derived files where it is made.
+ * In: a document of an edition. Out: the path of that file, among the derived files where it is
+ * made.
  */
 import { join } from 'node:path';
 import { writeWhole } from '../core/atomic-files.ts';
@@ -10,7 +11,10 @@ import { readDocument } from '../xml/source/read-document.ts';
 import type { Edition } from './edition.ts';
 
 /** Throws an `InputFault` where the document cannot be read. */
-export function publishedFile(path: string, { cache, root }: Pick<Edition, 'cache' | 'root'>): string {
+export function publishedFile(
+  path: string,
+  { cache, root }: Pick<Edition, 'cache' | 'root'>,
+): string {
   const { text, digest, places } = readDocument(path, root, 'transform/unreadable');
   if (!places) return path;
   const file = join(cache, 'composed', `${digest}.xml`);

@@ -1,8 +1,11 @@
 /**
- * Documents by the names of their files: their identifiers in addresses, and the files that a pointer may mean.
+ * Documents by the names of their files: their identifiers in addresses, and the files that a
+ * pointer may mean.
  *
- * In: paths, and addresses as TEI writes them. Out: identifiers that every file system, web server and format of the site takes as they are. A name of a file can
- * hold anything (`a & b?.xml`, 240 bytes, line breaks); an identifier cannot. It depends on the name alone, so it stays when other documents come and go.
+ * In: paths, and addresses as TEI writes them. Out: identifiers that every file system, web server
+ * and format of the site takes as they are. A name of a file can hold anything (`a & b?.xml`, 240
+ * bytes, line breaks); an identifier cannot. It depends on the name alone, so it stays when other
+ * documents come and go.
  */
 import { createHash } from 'node:crypto';
 import { basename, dirname, relative } from 'node:path';
@@ -12,7 +15,10 @@ import { listed } from '../core/multimap.ts';
 /** Letters and digits of any script, `_`, `.` and `-`. */
 const SAFE = /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]*[\p{L}\p{M}\p{N}_-])?$/u;
 
-/** Bytes. Names of 255 bytes are the most that file systems take, and the site adds to them (`;tree=pages;down=-1.json`). */
+/**
+ * Bytes. Names of 255 bytes are the most that file systems take, and the site adds to them
+ * (`;tree=pages;down=-1.json`).
+ */
 const LONGEST = 160;
 
 /** Names that Windows gives to devices, whatever the ending. */
@@ -24,7 +30,10 @@ const WORDS = 60;
 /** Hexadecimal digits that tell apart unsafe names of the same words. */
 const DIGITS = 8;
 
-/** `d149` for `…/d149.xml`; for a name that cannot stand in an address its words and a hash: `a-and-b-1f0c9d2e` for `…/a & b?.xml`. */
+/**
+ * `d149` for `…/d149.xml`; for a name that cannot stand in an address its words and a hash:
+ * `a-and-b-1f0c9d2e` for `…/a & b?.xml`.
+ */
 export function documentId(path: string): string {
   const name = basename(path, '.xml');
   return isSafe(name) ? name : hashedId(name);
@@ -32,14 +41,20 @@ export function documentId(path: string): string {
 
 /** Words of letters a to z and digits, and a hash that tells names of the same words apart. */
 export function hashedId(name: string): string {
-  const words = slugify(name.normalize('NFC'), { lower: true, strict: true, trim: true }).slice(0, WORDS);
+  const words = slugify(name.normalize('NFC'), { lower: true, strict: true, trim: true }).slice(
+    0,
+    WORDS,
+  );
   const hash = createHash('sha256').update(name).digest('hex').slice(0, DIGITS);
   return [words.replace(/^-+|-+$/g, '') || 'd', hash].join('-');
 }
 
 /** Which identifiers documents had when they were published (publish/release/register.ts). */
 export interface PublishedIds {
-  /** Hexadecimal SHA-256 of the TEI file that was last published under the identifier; nothing where none was. */
+  /**
+   * Hexadecimal SHA-256 of the TEI file that was last published under the identifier; nothing where
+   * none was.
+   */
   tei(id: string): string | undefined;
   /** The same of a file as it stands. */
   digestOf(path: string): string | undefined;
@@ -48,8 +63,9 @@ export interface PublishedIds {
 const NOTHING_PUBLISHED: PublishedIds = { tei: () => undefined, digestOf: () => undefined };
 
 /**
- * The identifiers of an edition's documents. Of several files with one name the one that was published under that name keeps it, else the one
- * that lies least deep; those of the others are made of their folders and names.
+ * The identifiers of an edition's documents. Of several files with one name the one that was
+ * published under that name keeps it, else the one that lies least deep; those of the others are
+ * made of their folders and names.
  */
 export class DocumentIds {
   readonly #ids = new Map<string, string>();
@@ -83,8 +99,9 @@ export class DocumentIds {
   }
 
   /**
-   * Of files with one name the one that is called by it alone; none where each was published under the names of its folders. In the base folder
-   * several may have names that differ in their capitals.
+   * Of files with one name the one that is called by it alone; none where each was published under
+   * the names of its folders. In the base folder several may have names that differ in their
+   * capitals.
    */
   #keepers(same: readonly string[]): readonly string[] {
     const { tei, digestOf } = this.#published;
@@ -102,13 +119,17 @@ export class DocumentIds {
     });
     const [first, ...others] = free;
     if (first === undefined) return [];
-    const isHigher = (one: string, other: string): boolean => this.#steps(one).length < this.#steps(other).length;
+    const isHigher = (one: string, other: string): boolean =>
+      this.#steps(one).length < this.#steps(other).length;
     return [others.reduce((best, path) => (isHigher(path, best) ? path : best), first)];
   }
 
   /** `letters-l1` for `letters/l1.xml`. */
   #withFolder(path: string): string {
-    const name = [...this.#steps(path).filter((step) => step !== '..'), basename(path, '.xml')].join('-');
+    const name = [
+      ...this.#steps(path).filter((step) => step !== '..'),
+      basename(path, '.xml'),
+    ].join('-');
     return documentId(`${name}.xml`);
   }
 
@@ -121,17 +142,25 @@ export class DocumentIds {
 
 /** Whether the name of a file, without its ending, is an identifier as it stands. */
 export function isSafe(name: string): boolean {
-  return SAFE.test(name) && name === name.normalize('NFC') && Buffer.byteLength(name) <= LONGEST && !DEVICE.test(name);
+  return (
+    SAFE.test(name) &&
+    name === name.normalize('NFC') &&
+    Buffer.byteLength(name) <= LONGEST &&
+    !DEVICE.test(name)
+  );
 }
 
 /**
- * The names of files that the file part of a pointer may mean, the likeliest first: `a%20b.xml` is an address for `a b.xml`, but people also write names as they
- * are; and some systems store accents apart from their letters (NFD).
+ * The names of files that the file part of a pointer may mean, the likeliest first: `a%20b.xml` is
+ * an address for `a b.xml`, but people also write names as they are; and some systems store accents
+ * apart from their letters (NFD).
  */
 export function namesMeant(written: string): string[] {
   const decoded = decodedOnce(written);
   const names = [decoded, written];
-  return [...new Set(names.flatMap((name) => [name, name.normalize('NFC'), name.normalize('NFD')]))];
+  return [
+    ...new Set(names.flatMap((name) => [name, name.normalize('NFC'), name.normalize('NFD')])),
+  ];
 }
 
 function decodedOnce(written: string): string {

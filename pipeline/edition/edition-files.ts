@@ -1,8 +1,9 @@
 /**
  * Which files of an edition's folder are documents, which are registers, and which are neither.
  *
- * In: an edition, laid out as Siglum does it or as its editors have it. Out: paths, in code-point order. `documents/` and `authorities/` hold what their
- * names say; in every other folder a file is known by its content. What other files put in (XInclude) is no document of its own.
+ * In: an edition, laid out as Siglum does it or as its editors have it. Out: paths, in code-point
+ * order. `documents/` and `authorities/` hold what their names say; in every other folder a file is
+ * known by its content. What other files put in (XInclude) is no document of its own.
  */
 
 import { createHash } from 'node:crypto';
@@ -34,7 +35,11 @@ export function editionFiles(edition: Edition, given?: KnownFiles): EditionFiles
   const laid = edition.documents === edition.root ? [] : own;
   const registers = filesIn(edition.authorities, '.xml');
   const placed = new Set([...laid, ...registers, ...ownFiles(edition)]);
-  const passed = [edition.releases, join(edition.root, 'schema'), ...(laid.length > 0 ? [edition.sources] : [])];
+  const passed = [
+    edition.releases,
+    join(edition.root, 'schema'),
+    ...(laid.length > 0 ? [edition.sources] : []),
+  ];
   const found = xmlBelow(edition.root, passed).filter((path) => !placed.has(path));
   const known = given ?? new KnownFiles(edition.cache, edition.root);
   const role = (path: string): string => roleOf(path, known);
@@ -109,7 +114,9 @@ function publishedIds(edition: Edition): PublishedIds {
 
 /** Paths of the files with the edition's entries; see `editionFiles`. */
 export function authorityFiles(edition: Edition, known?: KnownFiles): readonly string[] {
-  return editionFiles(edition, known).authorities.filter((path) => edition.unusable?.has(path) !== true);
+  return editionFiles(edition, known).authorities.filter(
+    (path) => edition.unusable?.has(path) !== true,
+  );
 }
 
 /** What an edition has in its folder that is neither. */
@@ -136,21 +143,31 @@ function partsOf(path: string, known: KnownFiles): readonly string[] {
   }
 }
 
-/** Parts of TEI in files of their own become documents where a pointer leads to them. `from`: the files of the edition. */
-function fragmentsPointedTo(fragments: readonly string[], from: readonly string[], known: KnownFiles): string[] {
+/**
+ * Parts of TEI in files of their own become documents where a pointer leads to them. `from`: the
+ * files of the edition.
+ */
+function fragmentsPointedTo(
+  fragments: readonly string[],
+  from: readonly string[],
+  known: KnownFiles,
+): string[] {
   const waiting = new Set(fragments);
   const reached: string[] = [];
   for (const path of from) {
     if (waiting.size === 0) break;
     reached.push(...takePointedTo(path, waiting, known));
   }
-  for (const path of reached) if (waiting.size > 0) reached.push(...takePointedTo(path, waiting, known));
+  for (const path of reached)
+    if (waiting.size > 0) reached.push(...takePointedTo(path, waiting, known));
   return reached;
 }
 
 function takePointedTo(path: string, waiting: Set<string>, known: KnownFiles): string[] {
   return pointersOf(path, known)
-    .flatMap(({ name, base }) => namesMeant(name).map((meant) => resolve(dirname(path), base, meant)))
+    .flatMap(({ name, base }) =>
+      namesMeant(name).map((meant) => resolve(dirname(path), base, meant)),
+    )
     .filter((file) => waiting.delete(file));
 }
 
@@ -171,7 +188,9 @@ function isPart(path: string, documents: readonly string[], known: KnownFiles): 
 /** Files that put one another in: the first of them is the document. */
 function withoutParts(paths: readonly string[], known: KnownFiles): string[] {
   const parts = new Map(paths.map((path) => [path, partsOf(path, known)]));
-  const included = new Set([...parts].flatMap(([path, own]) => own.filter((part) => part !== path)));
+  const included = new Set(
+    [...parts].flatMap(([path, own]) => own.filter((part) => part !== path)),
+  );
   const reached = new Set<string>();
   const reach = (path: string): void => {
     for (const part of parts.get(path) ?? []) reached.add(part);
@@ -189,11 +208,15 @@ function withoutParts(paths: readonly string[], known: KnownFiles): string[] {
 
 function toldOnce(edition: Edition, others: readonly string[]): Finding[] {
   if (others.length === 0) return [];
-  const names = others.slice(0, NAMED).map((path) => relative(edition.root, path).split(sep).join('/'));
+  const names = others
+    .slice(0, NAMED)
+    .map((path) => relative(edition.root, path).split(sep).join('/'));
   const more = others.length > NAMED ? ` and ${others.length - NAMED} more` : '';
   const what = others.length === 1 ? 'one file of XML is' : `${others.length} files of XML are`;
   const message = `${what} neither a document nor a register of TEI, and left alone: ${names.join(', ')}${more}`;
-  return [{ path: shownPath(edition.root), severity: 'remark', rule: 'edition/other-files', message }];
+  return [
+    { path: shownPath(edition.root), severity: 'remark', rule: 'edition/other-files', message },
+  ];
 }
 
 /** Pointers tell such files apart by their folders; readers see names that are made of both. */

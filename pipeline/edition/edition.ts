@@ -1,10 +1,18 @@
 /**
  * An edition's folder: where its sources, documents, authorities, header and schema lie.
  *
- * In: the path of a folder laid out like `tei/`. Out: the paths of its parts, and the files in them in a stable order.
+ * In: the path of a folder laid out like `tei/`. Out: the paths of its parts, and the files in them
+ * in a stable order.
  */
 import { createHash } from 'node:crypto';
-import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  type Dirent,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder } from '../cache/cache-folder.mjs';
@@ -18,14 +26,20 @@ export const PROGRAM = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 /** The program's version, as `package.json` states it. */
 export function programVersion(): string {
-  return (JSON.parse(readFileSync(join(PROGRAM, 'package.json'), 'utf8')) as { version: string }).version;
+  return (JSON.parse(readFileSync(join(PROGRAM, 'package.json'), 'utf8')) as { version: string })
+    .version;
 }
 
-/** The edition that is meant where none is named: the folder itself, or within the program's own checkout the edition there. */
+/**
+ * The edition that is meant where none is named: the folder itself, or within the program's own
+ * checkout the edition there.
+ */
 export function defaultEdition(folder: string): string {
   const own = join(PROGRAM, 'tei');
   const inside = folder === PROGRAM || folder.startsWith(PROGRAM + sep);
-  return inside && !existsSync(join(folder, 'edition.xml')) && existsSync(join(own, 'edition.xml')) ? own : folder;
+  return inside && !existsSync(join(folder, 'edition.xml')) && existsSync(join(own, 'edition.xml'))
+    ? own
+    : folder;
 }
 
 export interface Edition {
@@ -43,7 +57,10 @@ export interface Edition {
   readonly authorities: string;
   /** The edition's header, introduction and editorial principles. */
   readonly header: string;
-  /** The register of published addresses, written by `build --release` (publish/release/register.ts). */
+  /**
+   * The register of published addresses, written by `build --release`
+   * (publish/release/register.ts).
+   */
   readonly published: string;
   /** What an editor says of published addresses that must go (publish/release/redirects.ts). */
   readonly redirects: string;
@@ -56,7 +73,9 @@ export interface Edition {
   readonly cache: string;
 }
 
-/** Names the parts of the edition in `root`. Fails where the folder or its `edition.xml` is missing. */
+/**
+ * Names the parts of the edition in `root`. Fails where the folder or its `edition.xml` is missing.
+ */
 export function openEdition(root: string): Edition {
   const path = resolve(root);
   const header = join(path, 'edition.xml');
@@ -73,7 +92,9 @@ export function openEdition(root: string): Edition {
   return partsOf(path, header);
 }
 
-/** The parts of an edition in `root`, an absolute path, whether its folder is there already or not. */
+/**
+ * The parts of an edition in `root`, an absolute path, whether its folder is there already or not.
+ */
 export function partsOf(root: string, header = join(root, 'edition.xml')): Edition {
   return {
     root,
@@ -91,17 +112,26 @@ export function partsOf(root: string, header = join(root, 'edition.xml')): Editi
 }
 
 /**
- * Throws a `UsageFault` where what a command makes would stand among what the edition is made of, or would take the edition's own folder
- * away when it is replaced. `documents`: the command may write documents.
+ * Throws a `UsageFault` where what a command makes would stand among what the edition is made of,
+ * or would take the edition's own folder away when it is replaced. `documents`: the command may
+ * write documents.
  */
 export function requireOutside(edition: Edition, place: string, documents = false): void {
   const target = realPath(resolve(place));
-  const parts = ['sources', 'authorities', 'schema', 'published', 'releases', 'theme', '.siglum'].map((name) =>
-    join(edition.root, name),
-  );
+  const parts = [
+    'sources',
+    'authorities',
+    'schema',
+    'published',
+    'releases',
+    'theme',
+    '.siglum',
+  ].map((name) => join(edition.root, name));
   // The documents of a folder that is laid out like no edition may stand beside everything else.
   if (!documents && edition.documents !== edition.root) parts.push(edition.documents);
-  const within = parts.map(realPath).find((part) => target === part || target.startsWith(part + sep));
+  const within = parts
+    .map(realPath)
+    .find((part) => target === part || target.startsWith(part + sep));
   if (within !== undefined)
     throw new UsageFault(
       `${shownPath(within)} holds what the edition is made of; name a folder outside of it with --out`,
@@ -124,8 +154,9 @@ function realPath(path: string): string {
 }
 
 /**
- * What in `folder` has a name that ends in `ending`, in code-point order whatever the file system's own. A folder or a pipe of such a
- * name is among them, so that whoever reads it says so; a link is not, since it can lead out of the edition.
+ * What in `folder` has a name that ends in `ending`, in code-point order whatever the file system's
+ * own. A folder or a pipe of such a name is among them, so that whoever reads it says so; a link is
+ * not, since it can lead out of the edition.
  */
 export function filesIn(folder: string, ending: string): string[] {
   return entriesIn(folder)
@@ -133,7 +164,9 @@ export function filesIn(folder: string, ending: string): string[] {
     .map(({ name }) => join(folder, name));
 }
 
-/** What a folder holds, leftovers aside, in code-point order; nothing where there is no such folder. */
+/**
+ * What a folder holds, leftovers aside, in code-point order; nothing where there is no such folder.
+ */
 export function entriesIn(folder: string): Dirent[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
@@ -141,14 +174,18 @@ export function entriesIn(folder: string): Dirent[] {
     .sort(({ name: a }, { name: b }) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
-/** Hidden files, which programs leave beside others (`._d1.xml` of macOS, `.#d1.xml` of Emacs), unless they have the name of a text. */
+/**
+ * Hidden files, which programs leave beside others (`._d1.xml` of macOS, `.#d1.xml` of Emacs),
+ * unless they have the name of a text.
+ */
 function isLeftover(name: string): boolean {
   return name.startsWith('.') && !/^\.[^._#~].*\.(?:xml|txt|md|docx|odt|html?)$/is.test(name);
 }
 
 /**
- * A folder of TEI that is laid out like no edition: its documents are known by their content (edition-files.ts). What an edition.xml would
- * say is not known; in its place stands, among the derived files, a header with the folder's name. Fails where there is no TEI either.
+ * A folder of TEI that is laid out like no edition: its documents are known by their content
+ * (edition-files.ts). What an edition.xml would say is not known; in its place stands, among the
+ * derived files, a header with the folder's name. Fails where there is no TEI either.
  */
 function foreignFolder(root: string, header: string): Edition {
   const own = join(root, 'documents');
@@ -158,7 +195,8 @@ function foreignFolder(root: string, header: string): Edition {
       path: shownPath(header),
       severity: 'error',
       rule: 'edition/no-header',
-      message: 'the edition has no edition.xml; it holds the header, the introduction and the editorial principles',
+      message:
+        'the edition has no edition.xml; it holds the header, the introduction and the editorial principles',
     });
   }
   const standIn = standInHeader(root, basename(root));
@@ -178,8 +216,8 @@ function foreignFolder(root: string, header: string): Edition {
 }
 
 /**
- * Writes, among the derived files, a header in place of an edition.xml that is missing or cannot be read. Gives its path.
- * `root`: the edition's folder; `title`: plain text.
+ * Writes, among the derived files, a header in place of an edition.xml that is missing or cannot be
+ * read. Gives its path. `root`: the edition's folder; `title`: plain text.
  */
 export function standInHeader(root: string, title: string): string {
   const escaped = title.replace(/&/g, '&amp;').replace(/</g, '&lt;');

@@ -1,8 +1,10 @@
 /**
- * What the content of each file says of itself, as long as the file looks as it did when it was read.
+ * What the content of each file says of itself, as long as the file looks as it did when it was
+ * read.
  *
- * In: paths. Out: digests, and what a TEI file says of its schemas and its making: all that a build has to know of a document in which nothing has
- * changed. It is kept in the cache from run to run, with the look of each file (looks.mjs).
+ * In: paths. Out: digests, and what a TEI file says of its schemas and its making: all that a build
+ * has to know of a document in which nothing has changed. It is kept in the cache from run to run,
+ * with the look of each file (looks.mjs).
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -103,7 +105,9 @@ export class KnownFiles {
 
   /** What a file is that cannot be read as text or parsed. Throws as above. */
   brokenRole(path: string, rule: string): TeiRole {
-    return roleOfBroken(Buffer.from(readInput(path, rule).slice(0, 4096)).toString('latin1').replaceAll('\0', ''));
+    return roleOfBroken(
+      Buffer.from(readInput(path, rule).slice(0, 4096)).toString('latin1').replaceAll('\0', ''),
+    );
   }
 
   /** Keeps what is known for the next run; of files that this one did not ask for as well. */
@@ -118,14 +122,20 @@ export class KnownFiles {
   #at(path: string, rule: string): Known {
     const look = lookAt(path);
     const known = this.#known.get(path) ?? this.#former.get(path);
-    if (known && looksSame(known.look, look) && known.parts.every(([part, was]) => looksAsBefore(part, was))) {
+    if (
+      known &&
+      looksSame(known.look, look) &&
+      known.parts.every(([part, was]) => looksAsBefore(part, was))
+    ) {
       this.#known.set(path, known);
       return known;
     }
     const now = Date.now();
     const { content, text, isFragment, whole, parts: paths } = readContent(path, this.#root, rule);
     const parts = paths.map((part) => [part, lookAt(part) ?? null] as const);
-    const atRest = [look, ...parts.flatMap(([, one]) => (one ? [one] : []))].every((one) => wasAtRest(one, now));
+    const atRest = [look, ...parts.flatMap(([, one]) => (one ? [one] : []))].every((one) =>
+      wasAtRest(one, now),
+    );
     // One that is not settled is read again whenever it is asked for.
     if (!look || !atRest) {
       this.#known.delete(path);
@@ -165,7 +175,11 @@ function readContent(
   path: string,
   root: string,
   rule: string,
-): Pick<Known, 'content' | 'whole'> & { parts: readonly string[]; text: string | undefined; isFragment: boolean } {
+): Pick<Known, 'content' | 'whole'> & {
+  parts: readonly string[];
+  text: string | undefined;
+  isFragment: boolean;
+} {
   if (path.endsWith('.xml')) {
     try {
       const read = readDocument(path, root, rule);

@@ -1,11 +1,15 @@
 /**
  * What a file of XML is to an edition: a document, a register of entries, or neither.
  *
- * In: the root of a file, or the beginning of one that is not well-formed. Out: its role, by content alone.
+ * In: the root of a file, or the beginning of one that is not well-formed. Out: its role, by
+ * content alone.
  */
 import { TEI, type TreeElement, textOf, walk } from '../xml/tree.ts';
 
-/** `fragment`: TEI that is no whole file of its own; `other`: no TEI, or the description of a schema (ODD). */
+/**
+ * `fragment`: TEI that is no whole file of its own; `other`: no TEI, or the description of a schema
+ * (ODD).
+ */
 export type TeiRole = 'document' | 'register' | 'fragment' | 'other';
 
 const LISTS = new Set(['listPerson', 'listPlace', 'listOrg', 'listEvent', 'taxonomy']);
@@ -40,7 +44,9 @@ function isRegister(root: TreeElement, isWhole: boolean): boolean {
     .filter(({ local }) => local !== 'back');
   const holders = letters(main) > 0 ? main : parts;
   const lists = holders.flatMap((holder) => outermostLists(holder));
-  return lists.some((list) => [...walk(list)].some(isEntry)) && 2 * letters(lists) > letters(holders);
+  return (
+    lists.some((list) => [...walk(list)].some(isEntry)) && 2 * letters(lists) > letters(holders)
+  );
 }
 
 function childrenOf(element: TreeElement): TreeElement[] {
@@ -54,7 +60,9 @@ function letters(elements: readonly TreeElement[]): number {
 
 function outermostLists(element: TreeElement): TreeElement[] {
   if (element.uri === TEI && isList(element)) return [element];
-  return element.children.flatMap((child) => (typeof child === 'string' ? [] : outermostLists(child)));
+  return element.children.flatMap((child) =>
+    typeof child === 'string' ? [] : outermostLists(child),
+  );
 }
 
 function isList(element: TreeElement): boolean {
@@ -64,10 +72,15 @@ function isList(element: TreeElement): boolean {
 }
 
 function isEntry({ local, attributes }: TreeElement): boolean {
-  return (ENTRIES.has(local) || local === 'item') && attributes.some(({ name }) => name === 'xml:id');
+  return (
+    (ENTRIES.has(local) || local === 'item') && attributes.some(({ name }) => name === 'xml:id')
+  );
 }
 
-/** Of a file that cannot be parsed: a document, whose fault is told, where it begins as TEI does. `start`: its first characters. */
+/**
+ * Of a file that cannot be parsed: a document, whose fault is told, where it begins as TEI does.
+ * `start`: its first characters.
+ */
 export function roleOfBroken(start: string): TeiRole {
   const root = /<(?!\?|!)(?:[\w.-]+:)?([\w.-]+)/.exec(
     start.replace(/<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>/g, ''),

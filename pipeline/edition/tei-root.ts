@@ -9,7 +9,13 @@ import { descend, TEI, type TreeElement } from '../xml/tree.ts';
 
 /** Nothing can be made of a file that is no TEI, or has no header. */
 export function notTei(root: TreeElement, path: string): Finding | undefined {
-  const at = { path, line: root.line, column: root.column, severity: 'error', rule: 'check/no-tei' } as const;
+  const at = {
+    path,
+    line: root.line,
+    column: root.column,
+    severity: 'error',
+    rule: 'check/no-tei',
+  } as const;
   if (root.uri === TEI && ['TEI', 'teiCorpus'].includes(root.local)) {
     if (descend(root, 'teiHeader')) return undefined;
     return { ...at, message: 'the document has no teiHeader; give it one, with a title at least' };
@@ -19,5 +25,8 @@ export function notTei(root: TreeElement, path: string): Finding | undefined {
     const message = `<${root.name}> is in no namespace, so it is not known for TEI; write <${root.name} xmlns="${TEI}">`;
     return { ...at, message };
   }
-  return { ...at, message: `the outermost element is <${root.name}>; a document of TEI P5 begins with TEI in ${TEI}` };
+  return {
+    ...at,
+    message: `the outermost element is <${root.name}>; a document of TEI P5 begins with TEI in ${TEI}`,
+  };
 }

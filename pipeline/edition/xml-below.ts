@@ -1,8 +1,9 @@
 /**
  * The files of XML in a folder and the folders in it.
  *
- * In: a folder. Out: paths, in code-point order. Hidden folders, folders that a command has made and those of packages are passed over; links are not
- * followed, since they can lead out of the folder, and in circles.
+ * In: a folder. Out: paths, in code-point order. Hidden folders, folders that a command has made
+ * and those of packages are passed over; links are not followed, since they can lead out of the
+ * folder, and in circles.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +22,8 @@ export function xmlBelow(root: string, passed: readonly string[] = []): string[]
       const path = join(folder, name);
       if (!isFolder) {
         if (name.endsWith('.xml')) found.push(path);
-      } else if (depth < DEEPEST && !PASSED_OVER.has(name) && !passed.includes(path)) walk(path, depth + 1);
+      } else if (depth < DEEPEST && !PASSED_OVER.has(name) && !passed.includes(path))
+        walk(path, depth + 1);
     }
   };
   walk(root, 0);
@@ -33,7 +35,10 @@ function namesIn(folder: string): { name: string; isFolder: boolean }[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
       .filter((entry) => !entry.name.startsWith('.') && !entry.isSymbolicLink())
-      .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() && !entry.name.endsWith('.xml') }));
+      .map((entry) => ({
+        name: entry.name,
+        isFolder: entry.isDirectory() && !entry.name.endsWith('.xml'),
+      }));
   } catch {
     return [];
   }

@@ -1,8 +1,8 @@
 /**
  * `siglum encode`: reading text to TEI.
  *
- * In: the command's words. Out: TEI files and the worklist; progress, time and findings on standard error; a summary on
- * standard output; the exit code.
+ * In: the command's words. Out: TEI files and the worklist; progress, time and findings on standard
+ * error; a summary on standard output; the exit code.
  */
 import { join, resolve } from 'node:path';
 import { updateDocuments } from '../computed/documents.ts';
@@ -40,17 +40,23 @@ export interface EncodeOptions {
   readonly shard?: string;
 }
 
-export async function encodeCommand(paths: readonly string[], options: EncodeOptions): Promise<number> {
+export async function encodeCommand(
+  paths: readonly string[],
+  options: EncodeOptions,
+): Promise<number> {
   const reports = options.report === undefined ? [] : reportFiles(options.report);
   const edition = openEdition(options.edition);
   if (paths.length === 0 && hasOnlyDocuments(edition)) {
-    console.log('nothing to encode: the edition has documents and no reading texts, as an import makes it');
+    console.log(
+      'nothing to encode: the edition has documents and no reading texts, as an import makes it',
+    );
     return 0;
   }
   const share = options.shard === undefined ? undefined : readShare(options.shard);
   const found = paths.length > 0 ? namedSources(paths, edition.documents) : editionSources(edition);
   const { files } = found;
-  if (files.length === 0) throw nothingToEncode(paths.join(', ') || shownPath(edition.sources), found.findings);
+  if (files.length === 0)
+    throw nothingToEncode(paths.join(', ') || shownPath(edition.sources), found.findings);
   const own = new Set(
     inShare(
       files.map(({ path }) => path),
@@ -59,7 +65,10 @@ export async function encodeCommand(paths: readonly string[], options: EncodeOpt
   );
   const sources = files.filter(({ path }) => own.has(path));
   const genre = options.genre === undefined ? undefined : knownGenre(options.genre);
-  const context = { ...createEncodingContext(edition, options.authority), ...(genre ? { genre } : {}) };
+  const context = {
+    ...createEncodingContext(edition, options.authority),
+    ...(genre ? { genre } : {}),
+  };
   const folder = options.out === undefined ? edition.documents : resolve(options.out);
   requireOutside(edition, folder, true);
   const worklist = reports.length > 0 ? new WorklistCollector(context, sources.length) : undefined;
@@ -71,10 +80,16 @@ export async function encodeCommand(paths: readonly string[], options: EncodeOpt
     const contexts = new EncodingContexts(edition);
     for (const { id } of done.settled) contexts.keep(id, options.authority, genre);
     const paths = done.settled.map(({ id }) => join(folder, `${id}.xml`));
-    const { findings } = updateDocuments(edition, paths, new KnownFiles(edition.cache, edition.root));
+    const { findings } = updateDocuments(
+      edition,
+      paths,
+      new KnownFiles(edition.cache, edition.root),
+    );
     return { ...done, findings: [...done.findings, ...findings] };
   };
-  const { tally, findings } = await (means.bases ? withEditionLocked(edition, 'encode', encode, share) : encode());
+  const { tally, findings } = await (means.bases
+    ? withEditionLocked(edition, 'encode', encode, share)
+    : encode());
   means.check?.dispose();
   const time = performance.now() - begun;
   for (const finding of [...found.findings, ...findings]) console.error(formatFinding(finding));
@@ -88,14 +103,18 @@ export async function encodeCommand(paths: readonly string[], options: EncodeOpt
 /** There may be files that no reader takes; what to do with each is then told. */
 function nothingToEncode(where: string, findings: readonly Finding[]): Error {
   if (findings.length > 0) return new InputFault(findings);
-  return new UsageFault(`there is no file in ${where} that can be encoded (${SOURCE_EXTENSIONS.join(', ')})`);
+  return new UsageFault(
+    `there is no file in ${where} that can be encoded (${SOURCE_EXTENSIONS.join(', ')})`,
+  );
 }
 
 /** @throws UsageFault for a name that is no genre's */
 function knownGenre(name: string): string {
   const genre = genreNamed(name);
   if (!genre)
-    throw new UsageFault(`there is no genre “${name}”; there are ${GENRES.map((one) => one.name).join(', ')}`);
+    throw new UsageFault(
+      `there is no genre “${name}”; there are ${GENRES.map((one) => one.name).join(', ')}`,
+    );
   return genre.name;
 }
 
@@ -105,22 +124,34 @@ function hasOnlyDocuments(edition: Edition): boolean {
   return files.length + findings.length === 0 && filesIn(edition.documents, '.xml').length > 0;
 }
 
-/** Bases are kept for the edition's own documents; in another folder nothing but the documents is written. */
+/**
+ * Bases are kept for the edition's own documents; in another folder nothing but the documents is
+ * written.
+ */
 export function meansFor(edition: Edition, folder: string, preference?: Preference): Means {
   return {
-    ...(folder === edition.documents ? { bases: new BaseStore(edition), check: new MergeCheck(edition) } : {}),
+    ...(folder === edition.documents
+      ? { bases: new BaseStore(edition), check: new MergeCheck(edition) }
+      : {}),
     ...(preference ? { preference } : {}),
   };
 }
 
-/** Encodes one source after the other; of each, only what the summary and the worklist need is kept. `settled`: those without a conflict. */
+/**
+ * Encodes one source after the other; of each, only what the summary and the worklist need is kept.
+ * `settled`: those without a conflict.
+ */
 async function encodeAll(
   sources: readonly SourceFile[],
   folder: string,
   context: EncodingContext,
   means: Means,
   worklist?: WorklistCollector,
-): Promise<{ readonly tally: Tally; readonly findings: readonly Finding[]; readonly settled: readonly SourceFile[] }> {
+): Promise<{
+  readonly tally: Tally;
+  readonly findings: readonly Finding[];
+  readonly settled: readonly SourceFile[];
+}> {
   const tally = emptyTally();
   const findings: Finding[] = [];
   const settled: SourceFile[] = [];

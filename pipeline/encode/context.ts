@@ -1,8 +1,10 @@
 /**
- * What all documents of a run are encoded on: the edition's header, the authority files, the index of their names.
+ * What all documents of a run are encoded on: the edition's header, the authority files, the index
+ * of their names.
  *
- * In: an edition, and authority files named on the command line, which then take the place of the edition's own.
- * Out: the context. A named file that is a published volume also says what printed source the documents come from.
+ * In: an edition, and authority files named on the command line, which then take the place of the
+ * edition's own. Out: the context. A named file that is a published volume also says what printed
+ * source the documents come from.
  */
 import { parseElements } from '../authorities/element.ts';
 import { type Authorities, readAuthorities } from '../authorities/read.ts';
@@ -27,9 +29,15 @@ export interface EncodingContext {
   readonly program: { readonly name: string; readonly version: string };
 }
 
-export function createEncodingContext(edition: Edition, named: readonly string[] = []): EncodingContext {
+export function createEncodingContext(
+  edition: Edition,
+  named: readonly string[] = [],
+): EncodingContext {
   const header = readEditionHeader(edition.header);
-  const authorities = readAuthorities(named.length > 0 ? named : authorityFiles(edition), edition.root);
+  const authorities = readAuthorities(
+    named.length > 0 ? named : authorityFiles(edition),
+    edition.root,
+  );
   const volume = firstVolume(named);
   return {
     // The edition's prefixes and register speak of its own volume, not of another one.
@@ -43,7 +51,9 @@ export function createEncodingContext(edition: Edition, named: readonly string[]
 
 function firstVolume(paths: readonly string[]): Node | undefined {
   for (const path of paths) {
-    const volume = volumeSource(parseElements(readInput(path, 'authority/unreadable'), shownPath(path)));
+    const volume = volumeSource(
+      parseElements(readInput(path, 'authority/unreadable'), shownPath(path)),
+    );
     if (volume) return volume;
   }
   return undefined;

@@ -1,8 +1,10 @@
 /**
- * What each document of an edition is encoded on: the edition's own header and authority files, or what was named when it was encoded (`--authority`, `--genre`).
+ * What each document of an edition is encoded on: the edition's own header and authority files, or
+ * what was named when it was encoded (`--authority`, `--genre`).
  *
- * In: an edition and documents' ids. Out: contexts, made once for all documents that share one. What was named is kept in `.siglum/options/ID.json`, so that a later
- * build encodes the document in the same way.
+ * In: an edition and documents' ids. Out: contexts, made once for all documents that share one.
+ * What was named is kept in `.siglum/options/ID.json`, so that a later build encodes the document
+ * in the same way.
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -28,14 +30,21 @@ export class EncodingContexts {
     this.#edition = edition;
   }
 
-  /** What was named when the document was encoded last. A file that is missing or spoilt says nothing. */
+  /**
+   * What was named when the document was encoded last. A file that is missing or spoilt says
+   * nothing.
+   */
   options(id: string): NamedOptions {
     const path = this.#path(id);
     if (!existsSync(path)) return {};
     try {
-      const kept = JSON.parse(Buffer.from(readInput(path, 'encode/options')).toString('utf8')) as Partial<NamedOptions>;
+      const kept = JSON.parse(
+        Buffer.from(readInput(path, 'encode/options')).toString('utf8'),
+      ) as Partial<NamedOptions>;
       const { authorities, genre } = kept ?? {};
-      const named = Array.isArray(authorities) ? authorities.filter((one) => typeof one === 'string') : [];
+      const named = Array.isArray(authorities)
+        ? authorities.filter((one) => typeof one === 'string')
+        : [];
       return {
         ...(named.length > 0 ? { authorities: named } : {}),
         ...(typeof genre === 'string' && genreNamed(genre) ? { genre } : {}),
@@ -50,7 +59,9 @@ export class EncodingContexts {
   keep(id: string, authorities: readonly string[] = [], genre?: string): void {
     const { root } = this.#edition;
     const options: NamedOptions = {
-      ...(authorities.length > 0 ? { authorities: authorities.map((path) => relative(root, resolve(path))) } : {}),
+      ...(authorities.length > 0
+        ? { authorities: authorities.map((path) => relative(root, resolve(path))) }
+        : {}),
       ...(genre === undefined ? {} : { genre }),
     };
     if (JSON.stringify(options) === JSON.stringify(this.options(id))) return;
@@ -71,7 +82,10 @@ export class EncodingContexts {
     return named?.find((path) => !existsSync(path));
   }
 
-  /** Gives the fault where edition.xml or an authority file cannot be used: encoded without it, documents would lose their entries. */
+  /**
+   * Gives the fault where edition.xml or an authority file cannot be used: encoded without it,
+   * documents would lose their entries.
+   */
   of(id: string): EncodingContext | InputFault {
     const options = this.options(id);
     const key = JSON.stringify(options);
@@ -83,7 +97,10 @@ export class EncodingContexts {
   #make({ authorities = [], genre }: NamedOptions): EncodingContext | InputFault {
     try {
       const named = authorities.map((path) => resolve(this.#edition.root, path));
-      return { ...createEncodingContext(this.#edition, named), ...(genre === undefined ? {} : { genre }) };
+      return {
+        ...createEncodingContext(this.#edition, named),
+        ...(genre === undefined ? {} : { genre }),
+      };
     } catch (fault) {
       if (fault instanceof InputFault) return fault;
       throw fault;

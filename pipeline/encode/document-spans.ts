@@ -1,7 +1,8 @@
 /**
  * All spans of a document, by the passage in which they stand.
  *
- * In: the tree, the mentions found in it, what the edition declares. Out: for each passage its spans, from all finders.
+ * In: the tree, the mentions found in it, what the edition declares. Out: for each passage its
+ * spans, from all finders.
  */
 
 import type { Mention, Passage, Span } from './engine/model.ts';
@@ -23,9 +24,14 @@ function outside({ marks = [] }: Passage): (span: Span) => boolean {
   return ({ start, end }) => stages.every((stage) => end <= stage.start || stage.end <= start);
 }
 
-export function spansOf(tree: DocumentTree, mentions: readonly Mention[], edition: EditionHeader): Map<string, Span[]> {
+export function spansOf(
+  tree: DocumentTree,
+  mentions: readonly Mention[],
+  edition: EditionHeader,
+): Map<string, Span[]> {
   const { insertions } = edition;
-  // The edition's way to point to documents of its printed source by their numbers: "Document 9" is d9.
+  // The edition's way to point to documents of its printed source by their numbers: "Document 9" is
+  // d9.
   const prefix = edition.prefixes.find(({ pattern }) => pattern?.test('d9') === true)?.ident;
   const targets: Targets = {
     id: tree.id,
@@ -48,7 +54,10 @@ export function spansOf(tree: DocumentTree, mentions: readonly Mention[], editio
       ...(insertions && !WITHOUT_INSERTIONS.has(passage.role)
         ? findInsertions(passage, insertions.resp).filter(outside(passage)).map(citable)
         : []),
-      ...citationSpans(findCitations(passage.text, source), targets, { resp: '#siglum', cert: 'high' }),
+      ...citationSpans(findCitations(passage.text, source), targets, {
+        resp: '#siglum',
+        cert: 'high',
+      }),
     ]);
   }
   for (const mention of mentions) spans.get(mention.passage)?.push(mentionSpan(mention));

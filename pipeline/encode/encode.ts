@@ -1,7 +1,8 @@
 /**
  * Encoding one document: the stage's steps in their order.
  *
- * In: a reading text and its id. Out: the TEI, proved to hold the text to the letter, and what the encoder found and doubts.
+ * In: a reading text and its id. Out: the TEI, proved to hold the text to the letter, and what the
+ * encoder found and doubts.
  *
  *   layout ▸ marks and anchors ▸ outline ▸ dates, mentions ▸ spans ▸ body ▸ header ▸ standOff ▸ writing ▸ proof
  */
@@ -65,7 +66,8 @@ export interface SourceText extends Omit<ReadingText, 'findings'> {
 
 /**
  * Encodes a reading text as the document `id`; `path` is what messages call its file.
- * @throws InputFault where the text can't be read, a note can't be placed, or the proof of the text law fails.
+ * @throws InputFault where the text can't be read, a note can't be placed, or the proof of the
+ *   text law fails.
  */
 export function encodeDocument(
   source: SourceText,
@@ -103,7 +105,11 @@ export function encodeDocument(
     'TEI',
     { 'xml:id': id, 'xml:lang': context.edition.language },
     header,
-    element('text', { 'xml:lang': language.tag === context.edition.language ? undefined : language.tag }, body),
+    element(
+      'text',
+      { 'xml:lang': language.tag === context.edition.language ? undefined : language.tag },
+      body,
+    ),
     standOff,
   );
   const tei = sign(serialize(root, INSTRUCTIONS));
@@ -115,13 +121,17 @@ export function encodeDocument(
 
 /** The characters of a play are no persons of the authority files, whatever their names. */
 function withoutCharacters(document: DocumentText): DocumentText {
-  const passages = document.passages.filter(({ role }) => role !== 'speaker' && role !== 'castItem');
+  const passages = document.passages.filter(
+    ({ role }) => role !== 'speaker' && role !== 'castItem',
+  );
   return { ...document, passages };
 }
 
 /** A dateline's own dates are marked by its reading. */
 function outsideDatelines({ passages }: DocumentText, dates: readonly Mention[]): Mention[] {
-  const lines = new Map(passages.flatMap(({ id, dateline }) => (dateline ? [[id, dateline] as const] : [])));
+  const lines = new Map(
+    passages.flatMap(({ id, dateline }) => (dateline ? [[id, dateline] as const] : [])),
+  );
   return dates.filter(({ passage, start, end }) => {
     const line = lines.get(passage);
     return !line?.dates.some((date) => start < date.end && date.start < end);
@@ -158,7 +168,10 @@ function documentText(tree: DocumentTree, origin: Origin): DocumentText {
   return { id: tree.id, passages: passagesOf(tree), ...(dating ? { dating } : {}) };
 }
 
-function lost({ where, source, tei }: { where: string; source: string; tei: string }, path: string): InputFault {
+function lost(
+  { where, source, tei }: { where: string; source: string; tei: string },
+  path: string,
+): InputFault {
   return new InputFault({
     path,
     severity: 'error',

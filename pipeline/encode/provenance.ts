@@ -1,8 +1,10 @@
 /**
- * What a document says of its own making: digests of the source it was made from, and of itself as it was made.
+ * What a document says of its own making: digests of the source it was made from, and of itself as
+ * it was made.
  *
- * In: the text of a TEI file. Out: whether an editor has touched it since it was encoded, and which source it came from. The digests
- * stand in `appInfo/application` as `ni` addresses (RFC 6920), so a document can be judged without anything beside it.
+ * In: the text of a TEI file. Out: whether an editor has touched it since it was encoded, and which
+ * source it came from. The digests stand in `appInfo/application` as `ni` addresses (RFC 6920), so
+ * a document can be judged without anything beside it.
  */
 import { createHash } from 'node:crypto';
 import { element, type Node } from './engine/write/element.ts';
@@ -12,7 +14,10 @@ const NONE = 'ni:///sha-256;';
 const OWN_DIGEST = /(<(?:[^\s<>:]+:)?ptr type="digest" target=")(ni:\/\/\/sha-256;[\w-]*)"/g;
 const SOURCE_DIGEST = /(<(?:[^\s<>:]+:)?ptr type="source" target=")(ni:\/\/\/sha-256;[\w-]+)"/g;
 
-/** What looks like an element in one of these is none (XML 1.0, 2.5 to 2.7): how each begins, and ends. */
+/**
+ * What looks like an element in one of these is none (XML 1.0, 2.5 to 2.7): how each begins, and
+ * ends.
+ */
 const NO_MARKUP = /<!--|<!\[CDATA\[|<\?/g;
 const END: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' };
 
@@ -21,9 +26,15 @@ export function digest(content: string | Uint8Array): string {
   return `${NONE}${createHash('sha256').update(content).digest('base64url')}`;
 }
 
-/** The pointers as they stand in `application`: the digest of the source, and the document's own, still open: `sign` fills it in. */
+/**
+ * The pointers as they stand in `application`: the digest of the source, and the document's own,
+ * still open: `sign` fills it in.
+ */
 export function digestPointers(source: string): Node[] {
-  return [element('ptr', { type: 'source', target: source }), element('ptr', { type: 'digest', target: NONE })];
+  return [
+    element('ptr', { type: 'source', target: source }),
+    element('ptr', { type: 'digest', target: NONE }),
+  ];
 }
 
 /** Fills in the digest of the document as encoded; its line ends do not count. */
@@ -42,18 +53,27 @@ export function statedDigest(tei: string): string | undefined {
   return stated === NONE ? undefined : stated;
 }
 
-/** True where the file is what the encoder wrote, to the byte; line ends and a byte order mark aside, which other programs change. */
+/**
+ * True where the file is what the encoder wrote, to the byte; line ends and a byte order mark
+ * aside, which other programs change.
+ */
 export function isUntouched(tei: string): boolean {
   const stated = statedDigest(tei);
   if (stated === undefined) return false;
   return stated === digest(withDigest(plain(tei), NONE));
 }
 
-/** A document that states the digests of another encoding: it is an edited version of that one from now on. */
+/**
+ * A document that states the digests of another encoding: it is an edited version of that one from
+ * now on.
+ */
 export function restated(tei: string, encoded: string): string {
   const source = firstIn(tei, SOURCE_DIGEST);
   const from = sourceDigest(encoded);
-  const named = source && from ? tei.slice(0, source.at) + from + tei.slice(source.at + source.value.length) : tei;
+  const named =
+    source && from
+      ? tei.slice(0, source.at) + from + tei.slice(source.at + source.value.length)
+      : tei;
   return withDigest(named, statedDigest(encoded) ?? NONE);
 }
 
@@ -71,8 +91,14 @@ function withDigest(tei: string, stated: string): string {
   return found ? tei.slice(0, found.at) + stated + tei.slice(found.at + found.value.length) : tei;
 }
 
-/** The value that a pattern finds first in markup: a pointer that somebody has put into a comment states nothing. */
-function firstIn(tei: string, pattern: RegExp): { readonly at: number; readonly value: string } | undefined {
+/**
+ * The value that a pattern finds first in markup: a pointer that somebody has put into a comment
+ * states nothing.
+ */
+function firstIn(
+  tei: string,
+  pattern: RegExp,
+): { readonly at: number; readonly value: string } | undefined {
   let from = 0;
   for (;;) {
     pattern.lastIndex = from;

@@ -1,8 +1,11 @@
 /**
- * The documents of an edition kept in step with all that they are encoded from: their sources, the authority files, edition.xml, the program.
+ * The documents of an edition kept in step with all that they are encoded from: their sources, the
+ * authority files, edition.xml, the program.
  *
- * In: an edition. Out: new documents; untouched ones replaced and edited ones merged, as `encode` does. What is up to date is decided by hashes of all this, kept
- * in the cache: only where one of them has changed is a document encoded. For a release existing documents are not written: those that are not up to date are told as errors.
+ * In: an edition. Out: new documents; untouched ones replaced and edited ones merged, as `encode`
+ * does. What is up to date is decided by hashes of all this, kept in the cache: only where one of
+ * them has changed is a document encoded. For a release existing documents are not written: those
+ * that are not up to date are told as errors.
  */
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -68,7 +71,8 @@ export async function refreshDocuments(
     for (const [at, source] of waiting.entries()) {
       const context = store.contexts.of(source.id);
       // A fault of edition.xml or of an authority file is one for all documents.
-      if (context instanceof InputFault) for (const finding of context.findings) faults.add(finding);
+      if (context instanceof InputFault)
+        for (const finding of context.findings) faults.add(finding);
       else verdicts.set(source, await encode(source, edition, context, { bases, check }));
       progress?.('encoded', at + 1, waiting.length);
     }
@@ -81,9 +85,16 @@ export async function refreshDocuments(
   return {
     encoded: count('written'),
     merged: count('merged'),
-    findings: [...ofSources, ...store.unknown, ...faults, ...(releasing ? told.map(refusing) : told)],
+    findings: [
+      ...ofSources,
+      ...store.unknown,
+      ...faults,
+      ...(releasing ? told.map(refusing) : told),
+    ],
     unmerged: new Set(
-      [...verdicts].flatMap(([source, { outcome }]) => (outcome === 'conflicting' ? [store.target(source)] : [])),
+      [...verdicts].flatMap(([source, { outcome }]) =>
+        outcome === 'conflicting' ? [store.target(source)] : [],
+      ),
     ),
     keep: () => {
       for (const source of waiting) {
@@ -104,7 +115,10 @@ async function encodeNow(
   return { outcome, findings };
 }
 
-/** A release shows documents as an editor has read them: what a new encoding would change is to be read first. */
+/**
+ * A release shows documents as an editor has read them: what a new encoding would change is to be
+ * read first.
+ */
 async function judgeForRelease(
   source: SourceFile,
   edition: Edition,
@@ -114,14 +128,24 @@ async function judgeForRelease(
   const path = join(edition.documents, `${source.id}.xml`);
   if (!existsSync(path)) return encodeNow(source, edition, context, means);
   try {
-    const { decision, target, findings } = await consider(source, edition.documents, context, means);
+    const { decision, target, findings } = await consider(
+      source,
+      edition.documents,
+      context,
+      means,
+    );
     const told = [...findings, ...findingsOf(decision, target)];
     if (decision.kind === 'conflict') return { outcome: 'conflicting', findings: told };
     if (decision.kind === 'replace' || decision.kind === 'merge') {
       const message =
         'the document is outdated: its source, an authority file, edition.xml or the program has changed since it was encoded; ' +
         'run "siglum build", read what it changes in the document, and make the release then';
-      const outdated: Finding = { path: shownPath(path), severity: 'error', rule: 'encode/outdated', message };
+      const outdated: Finding = {
+        path: shownPath(path),
+        severity: 'error',
+        rule: 'encode/outdated',
+        message,
+      };
       return { outcome: 'outdated', findings: [...told, outdated] };
     }
     return { outcome: decision.kind === 'same' ? 'unchanged' : 'kept', findings: told };
@@ -157,13 +181,17 @@ class VerdictStore {
     return join(this.#edition.documents, `${id}.xml`);
   }
 
-  /** Nothing where the document has to be encoded to decide; `none` where its source has no say: the document is broken, or was made elsewhere. */
+  /**
+   * Nothing where the document has to be encoded to decide; `none` where its source has no say: the
+   * document is broken, or was made elsewhere.
+   */
   get(source: SourceFile): Verdict | 'none' | undefined {
     const target = this.target(source);
     if (!existsSync(target)) return undefined;
     try {
       const document = this.#known.document(target, UNREADABLE);
-      if (!document?.isTei || !document.schemas.encodedHere || document.source === null) return 'none';
+      if (!document?.isTei || !document.schemas.encodedHere || document.source === null)
+        return 'none';
     } catch (fault) {
       if (fault instanceof InputFault) return 'none';
       throw fault;
@@ -199,7 +227,8 @@ class VerdictStore {
       join(state, 'base', `${source.id}.xml.next`),
     ];
     const { genre = '' } = this.contexts.options(source.id);
-    // By paths in the edition, so that copies of it, on machines that share the work, have the same keys.
+    // By paths in the edition, so that copies of it, on machines that share the work, have the same
+    // keys.
     const named = files.flatMap((path) => [relative(root, path), this.#digest(path)]);
     return digestOf(this.#program, source.id, genre, ...named);
   }

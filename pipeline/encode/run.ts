@@ -1,9 +1,10 @@
 /**
  * Encoding files into a folder.
  *
- * In: source files and the context they are encoded on. Out: TEI files, and for each what became of it. One file that can't be
- * encoded stops no other. A document that an editor has touched is never replaced: what the encoder would write now is merged into
- * it, or it stays as it is (DESIGN, law 2).
+ * In: source files and the context they are encoded on. Out: TEI files, and for each what became of
+ * it. One file that can't be encoded stops no other. A document that an editor has touched is never
+ * replaced: what the encoder would write now is merged into it, or it stays as it is (DESIGN, law
+ * 2).
  */
 import { existsSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
@@ -22,8 +23,9 @@ import type { SourceFile } from './sources/find.ts';
 import { readSource } from './sources/read.ts';
 
 /**
- * `written`: new or replaced; `unchanged`: the file held the same; `kept`: an editor's work stands; `merged`: what the encoder
- * improved came into it; `conflicting`: it did not, see findings; `failed`: see findings.
+ * `written`: new or replaced; `unchanged`: the file held the same; `kept`: an editor's work stands;
+ * `merged`: what the encoder improved came into it; `conflicting`: it did not, see findings;
+ * `failed`: see findings.
  */
 export type Outcome = 'written' | 'unchanged' | 'merged' | 'kept' | 'conflicting' | 'failed';
 
@@ -45,7 +47,10 @@ export interface Considered {
   readonly findings: readonly Finding[];
 }
 
-/** Encodes one file and compares with the document in `folder`. Throws an `InputFault` where one of the two cannot be read. */
+/**
+ * Encodes one file and compares with the document in `folder`. Throws an `InputFault` where one of
+ * the two cannot be read.
+ */
 export async function consider(
   source: SourceFile,
   folder: string,
@@ -54,11 +59,22 @@ export async function consider(
 ): Promise<Considered> {
   const bytes = readInput(source.path, 'encode/unreadable');
   const { findings, ...reading } = await readSource(source.path);
-  const document = encodeDocument({ ...reading, digest: digest(bytes) }, source.id, shownPath(source.path), context);
+  const document = encodeDocument(
+    { ...reading, digest: digest(bytes) },
+    source.id,
+    shownPath(source.path),
+    context,
+  );
   const target = join(folder, `${source.id}.xml`);
   const present = presentDocument(target);
   const decision = await decide(source.id, present, document.tei, shownPath(target), means);
-  return { document, target, present, decision, findings: [...findings, ...lostMarks(source.path, document)] };
+  return {
+    document,
+    target,
+    present,
+    decision,
+    findings: [...findings, ...lostMarks(source.path, document)],
+  };
 }
 
 /** Encodes one file into `folder`. */
@@ -104,8 +120,19 @@ function idGiven({ path, id }: SourceFile, decision: Decision): Finding[] {
   return [{ path: shownPath(path), severity: 'remark', rule: 'encode/id', message }];
 }
 
-/** What the system refuses for one file and would not for others, as it would where the disk is full. */
-const OF_ONE_FILE = new Set(['EISDIR', 'ENOTEMPTY', 'EACCES', 'EPERM', 'EROFS', 'EBUSY', 'ETXTBSY']);
+/**
+ * What the system refuses for one file and would not for others, as it would where the disk is
+ * full.
+ */
+const OF_ONE_FILE = new Set([
+  'EISDIR',
+  'ENOTEMPTY',
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'EBUSY',
+  'ETXTBSY',
+]);
 
 const OUTCOMES: Readonly<Record<Decision['kind'], Outcome>> = {
   new: 'written',
@@ -119,7 +146,8 @@ const OUTCOMES: Readonly<Record<Decision['kind'], Outcome>> = {
 };
 
 function write(id: string, { target, present, decision }: Considered, { bases }: Means): void {
-  if (decision.kind === 'no-base' || decision.kind === 'foreign' || decision.kind === 'conflict') return;
+  if (decision.kind === 'no-base' || decision.kind === 'foreign' || decision.kind === 'conflict')
+    return;
   if (decision.kind === 'same' || decision.kind === 'edited') {
     bases?.recall(id, decision.tei);
     return;
@@ -154,7 +182,9 @@ function writeProtected(target: string): InputFault {
 }
 
 function presentDocument(target: string): string | undefined {
-  return existsSync(target) ? decodeXml(readInput(target, 'encode/unreadable'), shownPath(target)) : undefined;
+  return existsSync(target)
+    ? decodeXml(readInput(target, 'encode/unreadable'), shownPath(target))
+    : undefined;
 }
 
 /** What there is to tell of a document that is not simply written. */
@@ -228,6 +258,7 @@ function changedMeanwhile(target: string): InputFault {
     path: shownPath(target),
     severity: 'error',
     rule: 'encode/changed-meanwhile',
-    message: 'the document was changed while its source was encoded, and is kept as it is; encode again',
+    message:
+      'the document was changed while its source was encoded, and is kept as it is; encode again',
   });
 }

@@ -1,11 +1,21 @@
 /**
- * What a source says of its blocks, put into the tree that a genre made of them: headings, quotations, numbers of items, cells that span.
+ * What a source says of its blocks, put into the tree that a genre made of them: headings,
+ * quotations, numbers of items, cells that span.
  *
- * In: a document's tree, and what is known by lines. Out: the tree. What a genre has recognized as something of its own stays that.
+ * In: a document's tree, and what is known by lines. Out: the tree. What a genre has recognized as
+ * something of its own stays that.
  */
 import type { Passage } from './engine/model.ts';
 import { passagesOf } from './engine/order.ts';
-import type { Division, DocumentTree, List, ListItem, PageBegins, Part, Table } from './engine/tree.ts';
+import type {
+  Division,
+  DocumentTree,
+  List,
+  ListItem,
+  PageBegins,
+  Part,
+  Table,
+} from './engine/tree.ts';
 import type { KnownBlock } from './sources/reading-text.ts';
 
 type Known = ReadonlyMap<number, KnownBlock>;
@@ -46,7 +56,8 @@ function withItems(list: List, known: Known): Part[] {
     known: 'kind' in item ? undefined : known.get(item.passage?.line ?? 0)?.item,
   }));
   const isPlain = list.type === 'simple' && !list.head;
-  if (!isPlain || items.some(({ item, known: own }) => !('kind' in item) && (!own || item.list))) return [list];
+  if (!isPlain || items.some(({ item, known: own }) => !('kind' in item) && (!own || item.list)))
+    return [list];
   const lists: OpenList[] = [];
   const open: OpenList[] = [];
   for (const { item, known: own } of items) {
@@ -56,7 +67,11 @@ function withItems(list: List, known: Known): Part[] {
     }
     while ((open.at(-1)?.depth ?? 0) > own.depth) open.pop();
     const last = open.at(-1);
-    const isNew = !last || last.depth < own.depth || last.list !== own.list || last.labelled !== Boolean(own.label);
+    const isNew =
+      !last ||
+      last.depth < own.depth ||
+      last.list !== own.list ||
+      last.labelled !== Boolean(own.label);
     if (isNew && last?.depth === own.depth) open.pop();
     if (isNew) {
       const fresh = { depth: own.depth, list: own.list, labelled: Boolean(own.label), items: [] };
@@ -65,7 +80,9 @@ function withItems(list: List, known: Known): Part[] {
       else lists.push(fresh);
       open.push(fresh);
     }
-    open.at(-1)?.items.push({ ...(item as ListItem), ...(own.label ? { n: own.label } : {}), lists: [] });
+    open
+      .at(-1)
+      ?.items.push({ ...(item as ListItem), ...(own.label ? { n: own.label } : {}), lists: [] });
   }
   return lists.map(closed);
 }
@@ -90,7 +107,10 @@ function closed({ labelled, items }: OpenList): List {
       const { lists, ...own } = item;
       const [first, ...others] = lists;
       if (!first) return own;
-      return { ...own, list: closed({ ...first, items: [first, ...others].flatMap((list) => list.items) }) };
+      return {
+        ...own,
+        list: closed({ ...first, items: [first, ...others].flatMap((list) => list.items) }),
+      };
     }),
   };
 }
@@ -115,13 +135,19 @@ function withCells(table: Table, known: Known): Table {
 /** Parts that end a document stand behind its divisions, not in the last of them. */
 const ENDS = new Set(['closer', 'postscript']);
 
-/** A heading that the source says is one begins a division, where the genre has made a paragraph of it. */
+/**
+ * A heading that the source says is one begins a division, where the genre has made a paragraph of
+ * it.
+ */
 function inDivisions(parts: readonly Part[], known: Known, document: string): Part[] {
   const divided: Part[] = [];
   let open: { head: Passage; parts: Part[] } | undefined;
-  let headings = passagesOf({ ...EMPTY_TREE, parts }).filter(({ role }) => role === 'heading').length;
+  let headings = passagesOf({ ...EMPTY_TREE, parts }).filter(
+    ({ role }) => role === 'heading',
+  ).length;
   const close = (): void => {
-    if (open) divided.push({ kind: 'division', head: open.head, parts: open.parts } satisfies Division);
+    if (open)
+      divided.push({ kind: 'division', head: open.head, parts: open.parts } satisfies Division);
     open = undefined;
   };
   for (const part of parts) {

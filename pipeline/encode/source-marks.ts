@@ -1,8 +1,9 @@
 /**
  * The marks of a source put on the passages of its document.
  *
- * In: a reading text with marks by offsets, and the passages that its genre made of it. Out: for each passage spans in its own offsets. The
- * two texts differ in white space, bullets, page marks and the numbers of notes; all else is the same, in the same order.
+ * In: a reading text with marks by offsets, and the passages that its genre made of it. Out: for
+ * each passage spans in its own offsets. The two texts differ in white space, bullets, page marks
+ * and the numbers of notes; all else is the same, in the same order.
  */
 
 import { listed } from '../core/multimap.ts';
@@ -59,7 +60,8 @@ type MarksByLine = ReadonlyMap<number, readonly SourceMark[]>;
 function marksByLine(marks: readonly SourceMark[], reader: SourceReader): MarksByLine {
   const byLine = new Map<number, SourceMark[]>();
   for (const mark of marks) {
-    for (let line = reader.lineOf(mark.start); line <= reader.lineOf(mark.end); line++) listed(byLine, line, mark);
+    for (let line = reader.lineOf(mark.start); line <= reader.lineOf(mark.end); line++)
+      listed(byLine, line, mark);
   }
   return byLine;
 }
@@ -83,18 +85,28 @@ function withId(passage: string): (span: Span) => Span {
   };
 }
 
-/** The characters of a passage that are no white space: where they stand in it, and where in the source. Both rise. */
+/**
+ * The characters of a passage that are no white space: where they stand in it, and where in the
+ * source. Both rise.
+ */
 interface Letters {
   readonly places: readonly number[];
   readonly offsets: readonly number[];
 }
 
-function spanOf(mark: SourceMark, { text }: Passage, { places, offsets }: Letters, placed: Set<SourceMark>): Span[] {
+function spanOf(
+  mark: SourceMark,
+  { text }: Passage,
+  { places, offsets }: Letters,
+  placed: Set<SourceMark>,
+): Span[] {
   const { element, attributes, words } = mark;
   const first = lowerBound(offsets, mark.start);
   if (mark.start === mark.end) {
     const isHere =
-      first > 0 ? first < offsets.length || offsets[first - 1] === mark.start - 1 : offsets[0] === mark.start;
+      first > 0
+        ? first < offsets.length || offsets[first - 1] === mark.start - 1
+        : offsets[0] === mark.start;
     if (placed.has(mark) || !isHere) return [];
     placed.add(mark);
     const at = first === 0 ? 0 : Math.min((places[first - 1] ?? 0) + 1, text.length);
@@ -103,7 +115,9 @@ function spanOf(mark: SourceMark, { text }: Passage, { places, offsets }: Letter
   const last = lowerBound(offsets, mark.end) - 1;
   if (last < first) return [];
   placed.add(mark);
-  return [{ start: places[first] ?? 0, end: (places[last] ?? 0) + 1, element, attributes, rank: RANK }];
+  return [
+    { start: places[first] ?? 0, end: (places[last] ?? 0) + 1, element, attributes, rank: RANK },
+  ];
 }
 
 /** The first index whose value is at least `wanted`. */
@@ -144,7 +158,11 @@ class SourceReader {
     const begin = line === this.#line ? this.#at : (this.#lines[line - 1] ?? 0);
     if (text.trim() === '') return undefined;
     const pages = points.filter(({ kind }) => kind === 'page').map(({ offset }) => offset);
-    for (let skipped = 0, at = this.#next(begin); skipped <= BEFORE_PASSAGE; skipped++, at = this.#next(at + 1)) {
+    for (
+      let skipped = 0, at = this.#next(begin);
+      skipped <= BEFORE_PASSAGE;
+      skipped++, at = this.#next(at + 1)
+    ) {
       const letters = this.#match(text, at, pages);
       if (!letters) continue;
       this.#line = line;
@@ -191,10 +209,14 @@ class SourceReader {
 }
 
 /**
- * Marks and other spans of a passage together. Where a mark crosses a name or a date, it is divided there: both stay whole in what they
- * say.
+ * Marks and other spans of a passage together. Where a mark crosses a name or a date, it is divided
+ * there: both stay whole in what they say.
  */
-export function withMarks(found: readonly Span[], marks: readonly Span[], passage: Passage): Span[] {
+export function withMarks(
+  found: readonly Span[],
+  marks: readonly Span[],
+  passage: Passage,
+): Span[] {
   if (marks.length === 0) return [...found];
   const kept = settle(found, passage.points);
   return [...kept, ...marks.flatMap((mark) => divided(mark, kept))];
@@ -207,7 +229,9 @@ function divided(mark: Span, others: readonly Span[]): Span[] {
       (start < mark.start && mark.start < end && end < mark.end) ||
       (mark.start < start && start < mark.end && mark.end < end),
   );
-  const cuts = crossing.flatMap(({ start, end }) => [start, end]).filter((at) => mark.start < at && at < mark.end);
+  const cuts = crossing
+    .flatMap(({ start, end }) => [start, end])
+    .filter((at) => mark.start < at && at < mark.end);
   const borders = [mark.start, ...[...new Set(cuts)].sort((a, b) => a - b), mark.end];
   return borders.slice(1).map((end, at) => ({ ...mark, start: borders[at] as number, end }));
 }

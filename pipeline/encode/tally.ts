@@ -1,8 +1,8 @@
 /**
  * What a run amounts to, in numbers.
  *
- * In: each document when it is done. Out: counts, and the summary in words. Only numbers are kept, so that memory does not grow with
- * the documents.
+ * In: each document when it is done. Out: counts, and the summary in words. Only numbers are kept,
+ * so that memory does not grow with the documents.
  */
 import type { Certainty } from '../authorities/model.ts';
 import type { Doubt, Mention } from './engine/model.ts';
@@ -20,7 +20,10 @@ export interface Tally {
 }
 
 export function noMentions(): MentionCounts {
-  return { kinds: { person: 0, org: 0, place: 0, term: 0, date: 0 }, certainty: { high: 0, medium: 0, low: 0 } };
+  return {
+    kinds: { person: 0, org: 0, place: 0, term: 0, date: 0 },
+    certainty: { high: 0, medium: 0, low: 0 },
+  };
 }
 
 export function emptyTally(): Tally {

@@ -1,14 +1,21 @@
 /**
  * `siglum import`: TEI that exists elsewhere becomes an edition.
  *
- * In: the command's words. Out: the edition's folder; findings on standard error, a summary of each file on standard output, the exit code.
+ * In: the command's words. Out: the edition's folder; findings on standard error, a summary of each
+ * file on standard output, the exit code.
  */
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Finding, formatFinding, shownPath, UsageFault } from '../core/finding.ts';
 import { withEditionLocked } from '../core/lock.ts';
 import { filesIn, partsOf } from '../edition/edition.ts';
-import { type Composed, composeVolumes, type Imported, type ImportedFile, writeVolumes } from './import.ts';
+import {
+  type Composed,
+  composeVolumes,
+  type Imported,
+  type ImportedFile,
+  writeVolumes,
+} from './import.ts';
 
 export interface ImportCommandOptions {
   readonly edition: string;
@@ -19,7 +26,10 @@ export interface ImportCommandOptions {
 /** How many remarks of one rule are told each; the rest is counted. */
 const TOLD = 20;
 
-export async function importCommand(paths: readonly string[], options: ImportCommandOptions): Promise<number> {
+export async function importCommand(
+  paths: readonly string[],
+  options: ImportCommandOptions,
+): Promise<number> {
   const files = [...new Set(paths.flatMap(filesNamed))];
   const begun = performance.now();
   const composed = composeVolumes(files, options.edition, options);
@@ -27,7 +37,8 @@ export async function importCommand(paths: readonly string[], options: ImportCom
   const imported = await withEditionLocked(partsOf(resolve(options.edition)), 'import', async () =>
     writeVolumes(composed, options.edition),
   );
-  for (const finding of told([...composed.findings, ...imported.findings])) console.error(formatFinding(finding));
+  for (const finding of told([...composed.findings, ...imported.findings]))
+    console.error(formatFinding(finding));
   console.log(summary(composed, imported, options.edition, performance.now() - begun));
   return 0;
 }
@@ -35,11 +46,15 @@ export async function importCommand(paths: readonly string[], options: ImportCom
 function filesNamed(name: string): string[] {
   const path = resolve(name);
   if (!existsSync(path))
-    throw new UsageFault(`there is no file or folder ${name}; import takes TEI files, or folders of them`);
+    throw new UsageFault(
+      `there is no file or folder ${name}; import takes TEI files, or folders of them`,
+    );
   if (!statSync(path).isDirectory()) return [path];
   const files = filesIn(path, '.xml');
   if (files.length === 0)
-    throw new UsageFault(`the folder ${name} holds no .xml file; import takes TEI files, or folders of them`);
+    throw new UsageFault(
+      `the folder ${name} holds no .xml file; import takes TEI files, or folders of them`,
+    );
   return files;
 }
 
@@ -63,7 +78,12 @@ function* told(findings: readonly Finding[]): Generator<Finding> {
 }
 
 /** `milliseconds`: how long it took. */
-function summary({ volumes }: Composed, { outcomes }: Imported, edition: string, milliseconds: number): string {
+function summary(
+  { volumes }: Composed,
+  { outcomes }: Imported,
+  edition: string,
+  milliseconds: number,
+): string {
   const { written, unchanged, kept } = outcomes;
   return [
     ...volumes.map(ofFile),
@@ -73,7 +93,8 @@ function summary({ volumes }: Composed, { outcomes }: Imported, edition: string,
 }
 
 function ofFile({ path, by, pages, entries, pointers }: ImportedFile): string {
-  const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+  const count = (n: number, one: string, many = `${one}s`): string =>
+    `${n} ${n === 1 ? one : many}`;
   const of = (kind: string): number => pages.filter((page) => page.kind === kind).length;
   const parts = [
     `${count(of('document'), 'document')} (${by})`,

@@ -1,8 +1,9 @@
 /**
  * The files of an edition, written from the pages of a volume.
  *
- * In: a page with its header, its entries, and its parts of the volume. Out: a TEI document that stands by itself: what the volume
- * says of it to the character, with the volume's namespaces, language and schema, and nothing else in its `text`.
+ * In: a page with its header, its entries, and its parts of the volume. Out: a TEI document that
+ * stands by itself: what the volume says of it to the character, with the volume's namespaces,
+ * language and schema, and nothing else in its `text`.
  */
 import { relative } from 'node:path';
 import { escapeAttribute, escapeText } from '../authorities/element.ts';
@@ -12,7 +13,13 @@ import { fromCorpus } from './corpus.ts';
 import type { Page, Slice } from './divide.ts';
 import { documentHeader, innerOf, provenance, type VolumeHeader } from './header.ts';
 import { declarations, type EntryList } from './lists.ts';
-import { type Followed, nothingFollowed, type Placed, type Pointers, withValue } from './pointers.ts';
+import {
+  type Followed,
+  nothingFollowed,
+  type Placed,
+  type Pointers,
+  withValue,
+} from './pointers.ts';
 import {
   ancestorsOf,
   attributeOf,
@@ -68,8 +75,16 @@ export function composeDocument(page: Page, composition: Composition): Composed 
   return { tei: `${[DECLARATION, ...instructions, ...root].join('\n')}\n`, followed };
 }
 
-/** A text that is a TEI document already: its own header, with the provenance and with what a corpus says for its texts added. */
-function wholeText(page: Page, placed: Placed, composition: Composition, followed: Followed): string {
+/**
+ * A text that is a TEI document already: its own header, with the provenance and with what a corpus
+ * says for its texts added.
+ */
+function wholeText(
+  page: Page,
+  placed: Placed,
+  composition: Composition,
+  followed: Followed,
+): string {
   const { pointers, entries } = composition;
   const { volume } = placed;
   const { piece } = page;
@@ -83,7 +98,10 @@ function wholeText(page: Page, placed: Placed, composition: Composition, followe
   const declared = [...declarations(piece).matchAll(/ xmlns(?::([^\s="]+))?="[^"]*"/g)]
     .filter(([, name = '']) => !(name in piece.namespaces) && !(name === '' && prefix !== ''))
     .map(([one]) => one);
-  const start = own.replace(/^<[^\s/>]+/, (name) => `${name}${declared.join('')}${inherited(piece)}`);
+  const start = own.replace(
+    /^<[^\s/>]+/,
+    (name) => `${name}${declared.join('')}${inherited(piece)}`,
+  );
   const told = (declarations: string): string =>
     `${withPrefix(`<encodingDesc>${provenance(volume, piece.parent ? piece : undefined)}`, prefix)}${declarations}</${prefix}encodingDesc>`;
   const carried = (): string => {
@@ -94,7 +112,8 @@ function wholeText(page: Page, placed: Placed, composition: Composition, followe
     return own === '' ? '' : `\n${own}`;
   };
   if (!header || !file) {
-    // What it is from stands in it all the same, so that an editor's work on it can be told; the check says what is missing.
+    // What it is from stands in it all the same, so that an editor's work on it can be told; the
+    // check says what is missing.
     const { from, until, open, close } = placeOfProvenance(piece, header, prefix);
     const before = `${startTagOf(start)}${part(piece.startEnd, from)}${open}${told('')}${close}`;
     const end = header && from === until ? header.end : until;
@@ -120,12 +139,20 @@ function startTagOf(tag: string): string {
   return tag.replace(/\s*\/>$/, '>');
 }
 
-/** In a header that says nothing of the file, at its beginning; in place of one without content; else in a header of its own. */
+/**
+ * In a header that says nothing of the file, at its beginning; in place of one without content;
+ * else in a header of its own.
+ */
 function placeOfProvenance(
   piece: Piece,
   header: Piece | undefined,
   prefix: string,
-): { readonly from: number; readonly until: number; readonly open: string; readonly close: string } {
+): {
+  readonly from: number;
+  readonly until: number;
+  readonly open: string;
+  readonly close: string;
+} {
   if (header && header.startEnd < header.end)
     return { from: header.startEnd, until: header.startEnd, open: '', close: '' };
   const [from, until] = header ? [header.start, header.end] : [piece.startEnd, piece.startEnd];
@@ -134,13 +161,18 @@ function placeOfProvenance(
 
 /** In a file whose elements have a prefix, those that are added have it too. */
 function withPrefix(xml: string, prefix: string): string {
-  return prefix === '' ? xml : xml.replace(/<(\/?)(?=[A-Za-z])/g, (_all, slash: string) => `<${slash}${prefix}`);
+  return prefix === ''
+    ? xml
+    : xml.replace(/<(\/?)(?=[A-Za-z])/g, (_all, slash: string) => `<${slash}${prefix}`);
 }
 
-/** What goes with a text that stood in a group, a page break before it say, comes inside its tags. */
+/**
+ * What goes with a text that stood in a group, a page break before it say, comes inside its tags.
+ */
 function slicesInPlace({ piece, slices }: Page, volume: Volume): readonly Slice[] {
   const at = slices.findIndex((slice) => 'start' in slice && slice.start === piece.start);
-  if (!isTei(piece, 'text') || slices.length === 1 || at < 0 || piece.startEnd === piece.end) return slices;
+  if (!isTei(piece, 'text') || slices.length === 1 || at < 0 || piece.startEnd === piece.end)
+    return slices;
   const { start, startEnd, end, wordsStart, wordsEnd } = piece;
   const inner = innerOf(volume, piece);
   return [
@@ -152,7 +184,10 @@ function slicesInPlace({ piece, slices }: Page, volume: Volume): readonly Slice[
   ];
 }
 
-/** The text with its parts where the volume has them. A text has a body; one that is front or back matter only, an empty division. */
+/**
+ * The text with its parts where the volume has them. A text has a body; one that is front or back
+ * matter only, an empty division.
+ */
 function inPlace(page: Page, text: string): string {
   if (isTei(page.piece, 'text')) return text;
   if (isTei(page.piece, 'body')) return `<text>${text}</text>`;
@@ -166,13 +201,18 @@ function inherited(piece: Piece): string {
   return ['xml:lang', 'xml:space']
     .filter((name) => !isTei(piece, 'TEI') || attributeOf(piece, name) === undefined)
     .flatMap((name) => {
-      const value = [...ancestorsOf(piece)].map((above) => attributeOf(above, name)).find((one) => one !== undefined);
+      const value = [...ancestorsOf(piece)]
+        .map((above) => attributeOf(above, name))
+        .find((one) => one !== undefined);
       return value === undefined ? [] : [` ${name}="${escapeAttribute(value)}"`];
     })
     .join('');
 }
 
-/** The entries that are referred to, and those to which these refer, in the order of the lists; `held`: those that stand in the text itself. */
+/**
+ * The entries that are referred to, and those to which these refer, in the order of the lists;
+ * `held`: those that stand in the text itself.
+ */
 function standOff(
   wanted: ReadonlySet<string>,
   entries: ReadonlyMap<string, AuthorityEntry>,
@@ -183,7 +223,9 @@ function standOff(
     const entry = entries.get(id);
     if (!entry || needed.has(id) || held(id)) return;
     needed.add(id);
-    for (const [, value = ''] of entry.tei.matchAll(/\s(?:ref|target|corresp|active|passive|mutual)="([^"]*)"/g)) {
+    for (const [, value = ''] of entry.tei.matchAll(
+      /\s(?:ref|target|corresp|active|passive|mutual)="([^"]*)"/g,
+    )) {
       for (const pointer of value.split(/\s+/)) if (pointer.startsWith('#')) need(pointer.slice(1));
     }
   };
@@ -196,7 +238,11 @@ function standOff(
     const written = Object.entries(attributes)
       .map(([key, value]) => ` ${key}="${value}"`)
       .join('');
-    return [`    <${name}${written}>`, ...of.map((id) => `      ${entries.get(id)?.tei}`), `    </${name}>`];
+    return [
+      `    <${name}${written}>`,
+      ...of.map((id) => `      ${entries.get(id)?.tei}`),
+      `    </${name}>`,
+    ];
   });
   return ['  <standOff>', ...lists, '  </standOff>'];
 }
@@ -204,19 +250,27 @@ function standOff(
 /** Each entry's place in the order of the lists, counted once for all documents. */
 const places = new WeakMap<ReadonlyMap<string, AuthorityEntry>, ReadonlyMap<string, number>>();
 
-function byOrderIn(entries: ReadonlyMap<string, AuthorityEntry>): (one: string, other: string) => number {
+function byOrderIn(
+  entries: ReadonlyMap<string, AuthorityEntry>,
+): (one: string, other: string) => number {
   const order = places.get(entries) ?? new Map([...entries.keys()].map((id, place) => [id, place]));
   places.set(entries, order);
   return (one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0);
 }
 
 /** An authority file: a list of the volume as it stands, under the volume's title. */
-export function composeList({ piece }: EntryList, header: VolumeHeader, pointers: Pointers): string {
+export function composeList(
+  { piece }: EntryList,
+  header: VolumeHeader,
+  pointers: Pointers,
+): string {
   const { placed, title } = header;
   const { volume, prefix, entries } = placed;
   let list = pointers.follow(piece, undefined, placed, nothingFollowed());
   if (prefix !== '') list = withPrefixedIds(list, entries, prefix, within(volume, piece));
-  const place = isTei(piece, 'list') ? `<text><body>${list}</body></text>` : `<standOff>${list}</standOff>`;
+  const place = isTei(piece, 'list')
+    ? `<text><body>${list}</body></text>`
+    : `<standOff>${list}</standOff>`;
   return `${DECLARATION}
 <TEI${declarations(piece)}${inherited(piece)}>
   <teiHeader>
@@ -232,7 +286,12 @@ export function composeList({ piece }: EntryList, header: VolumeHeader, pointers
 `;
 }
 
-function withPrefixedIds(list: string, entries: ReadonlySet<string>, prefix: string, pieces: readonly Piece[]): string {
+function withPrefixedIds(
+  list: string,
+  entries: ReadonlySet<string>,
+  prefix: string,
+  pieces: readonly Piece[],
+): string {
   let made = list;
   for (const piece of pieces) {
     const id = piece.attributes.find(({ name, value }) => name === 'xml:id' && entries.has(value));
@@ -244,7 +303,9 @@ function withPrefixedIds(list: string, entries: ReadonlySet<string>, prefix: str
 }
 
 function titleOfList(volume: Volume, piece: Piece, title: string): string {
-  const division = [piece, ...ancestorsOf(piece)].find((above) => childrenOf(above, 'head').length > 0);
+  const division = [piece, ...ancestorsOf(piece)].find(
+    (above) => childrenOf(above, 'head').length > 0,
+  );
   const [head] = division ? childrenOf(division, 'head') : [];
   const plain = head ? escapeText(textWithoutNotes(volume, head)) : '';
   const escaped = escapeText(title);
@@ -257,11 +318,16 @@ function provenanceName(volume: Volume, piece: Piece): string {
   return escapeText(name);
 }
 
-/** The volume's own schema, for each of its documents: a relative address leads from their folder. */
+/**
+ * The volume's own schema, for each of its documents: a relative address leads from their folder.
+ */
 export function schemaInstructions({ text, root }: Volume, wayBack: string): string[] {
   const prolog = text.slice(0, root.start).replace(/<!--[\s\S]*?-->/g, '');
   return [...prolog.matchAll(/<\?xml-model\s[\s\S]*?\?>/g)].map(([instruction]) =>
-    instruction.replace(/(\bhref\s*=\s*["'])(?![a-z][a-z0-9+.-]*:|\/)/i, (_all, begin: string) => `${begin}${wayBack}`),
+    instruction.replace(
+      /(\bhref\s*=\s*["'])(?![a-z][a-z0-9+.-]*:|\/)/i,
+      (_all, begin: string) => `${begin}${wayBack}`,
+    ),
   );
 }
 

@@ -1,13 +1,24 @@
 /**
- * What the header of a corpus says for all of its texts: it holds for each that has no word of its own on it (TEI Guidelines 15.1,
- * "Varieties of Composite Text"), and a text that leaves the corpus takes it along.
+ * What the header of a corpus says for all of its texts: it holds for each that has no word of its
+ * own on it (TEI Guidelines 15.1, "Varieties of Composite Text"), and a text that leaves the corpus
+ * takes it along.
  *
- * In: a TEI element of a file, and the publication statement of the edition. Out: what is put into its header, and where. Who is responsible, and the
- * declarations about the encoding, come from the nearest corpus around the text; under what licence, when and by whom it is published, from
+ * In: a TEI element of a file, and the publication statement of the edition. Out: what is put into
+ * its header, and where. Who is responsible, and the declarations about the encoding, come from the
+ * nearest corpus around the text; under what licence, when and by whom it is published, from
  * edition.xml where its editor has said so, else from the corpus.
  */
 import { innerOf } from './header.ts';
-import { ancestorsOf, childrenOf, isBlank, isTei, type Piece, type Range, type Volume, within } from './volume.ts';
+import {
+  ancestorsOf,
+  childrenOf,
+  isBlank,
+  isTei,
+  type Piece,
+  type Range,
+  type Volume,
+  within,
+} from './volume.ts';
 
 /** Text to stand in place of a part of the file; a part of no length is a place. */
 export interface Insertion {
@@ -29,7 +40,10 @@ const RESPONSIBLE = ['editor', 'funder', 'principal', 'respStmt', 'sponsor'];
 /** What is added to a statement that names a publisher and does not say these. */
 const DETAILS = ['date', 'availability'];
 
-/** `publicationStmt`: the edition's own, as text, or empty. `follow`: a part of the file with its pointers followed. */
+/**
+ * `publicationStmt`: the edition's own, as text, or empty. `follow`: a part of the file with its
+ * pointers followed.
+ */
 export function fromCorpus(
   volume: Volume,
   text: Piece,
@@ -46,10 +60,16 @@ export function fromCorpus(
   const whole = (pieces: readonly Piece[]): string => pieces.map(follow).join('');
   const insertions = [
     responsible(volume, file, corpora, whole),
-    published(volume, file, publicationStmt.startsWith(`<${prefixOf(header)}publicationStmt`) ? publicationStmt : ''),
+    published(
+      volume,
+      file,
+      publicationStmt.startsWith(`<${prefixOf(header)}publicationStmt`) ? publicationStmt : '',
+    ),
   ].filter((one) => one !== undefined);
   const declared = new Set(
-    childrenOf(header, 'encodingDesc').flatMap(({ children }) => children.map(({ local }) => local)),
+    childrenOf(header, 'encodingDesc').flatMap(({ children }) =>
+      children.map(({ local }) => local),
+    ),
   );
   const declarations: Piece[] = [];
   for (const corpus of corpora) {
@@ -71,14 +91,20 @@ function responsible(
   const [own] = childrenOf(file, 'titleStmt');
   if (!own || childrenOf(own, ...RESPONSIBLE).length > 0) return undefined;
   const of = corpora
-    .map((corpus) => childrenOf(childrenOf(childrenOf(corpus, 'fileDesc')[0], 'titleStmt')[0], ...RESPONSIBLE))
+    .map((corpus) =>
+      childrenOf(childrenOf(childrenOf(corpus, 'fileDesc')[0], 'titleStmt')[0], ...RESPONSIBLE),
+    )
     .map((pieces) => pieces.filter((piece) => !isBlank(volume, piece)))
     .find((pieces) => pieces.length > 0);
   const { end } = innerOf(volume, own);
   return of && own.startEnd < own.end ? { at: end, until: end, text: whole(of) } : undefined;
 }
 
-function published(volume: Volume, file: Piece | undefined, statement: string): Insertion | undefined {
+function published(
+  volume: Volume,
+  file: Piece | undefined,
+  statement: string,
+): Insertion | undefined {
   if (!file || statement === '') return undefined;
   const [own] = childrenOf(file, 'publicationStmt');
   if (!own) {
@@ -89,7 +115,9 @@ function published(volume: Volume, file: Piece | undefined, statement: string): 
   // A statement in paragraphs takes no other elements (TEI Guidelines, publicationStmt).
   if (childrenOf(own, 'p', 'ab').length > 0) return undefined;
   const details = DETAILS.filter((name) => childrenOf(own, name).length === 0).map(
-    (name) => new RegExp(`<(?:\\w+:)?${name}[\\s>][\\s\\S]*</(?:\\w+:)?${name}>`).exec(statement)?.[0] ?? '',
+    (name) =>
+      new RegExp(`<(?:\\w+:)?${name}[\\s>][\\s\\S]*</(?:\\w+:)?${name}>`).exec(statement)?.[0] ??
+      '',
   );
   const { end } = innerOf(volume, own);
   return { at: end, until: end, text: details.join('') };
@@ -97,7 +125,10 @@ function published(volume: Volume, file: Piece | undefined, statement: string): 
 
 /** No words, and no attribute that says something. */
 function saysNothing(volume: Volume, piece: Piece): boolean {
-  return isBlank(volume, piece) && within(volume, piece).every(({ attributes }) => attributes.length === 0);
+  return (
+    isBlank(volume, piece) &&
+    within(volume, piece).every(({ attributes }) => attributes.length === 0)
+  );
 }
 
 function prefixOf(header: Piece | undefined): string {

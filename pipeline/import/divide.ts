@@ -1,9 +1,11 @@
 /**
  * A file divided into the pages of an edition, in its order.
  *
- * In: a file and the elements that are its documents. Out: pages, each with the parts of the file that it takes over, and the tree
- * of contents. A document is a page; so is each division of front and back matter; a division that holds documents is one where it
- * says something itself, a heading say. What says nothing and stands between two pages, such as a page break, goes with the one that follows it.
+ * In: a file and the elements that are its documents. Out: pages, each with the parts of the file
+ * that it takes over, and the tree of contents. A document is a page; so is each division of front
+ * and back matter; a division that holds documents is one where it says something itself, a heading
+ * say. What says nothing and stands between two pages, such as a page break, goes with the one that
+ * follows it.
  */
 import { documentId } from '../encode/sources/ids.ts';
 import {
@@ -19,7 +21,10 @@ import {
   within,
 } from './volume.ts';
 
-/** `document`: a document of the edition; `matter`: front or back matter; `group`: what a chapter says besides its documents. */
+/**
+ * `document`: a document of the edition; `matter`: front or back matter; `group`: what a chapter
+ * says besides its documents.
+ */
 export type PageKind = 'document' | 'matter' | 'group';
 
 /** A part of the file, or the place where another page was taken out. */
@@ -95,7 +100,10 @@ class Divider {
     return { contents: [{ page, under: [] }], pages: this.#pages };
   }
 
-  /** What stands under an element; `own`: the element's own page, which takes over what is no page of its own. */
+  /**
+   * What stands under an element; `own`: the element's own page, which takes over what is no page
+   * of its own.
+   */
   #inside(holder: Piece, own?: Draft): Contents[] {
     const contents: Contents[] = [];
     let kept: Mark = { at: holder.start, words: holder.wordsStart };
@@ -127,7 +135,8 @@ class Divider {
   #giveRest(holder: Piece, kept: Mark): void {
     const last = holder.children.at(-1);
     if (!last || last.end <= kept.at || isTei(holder, 'TEI', 'teiCorpus')) return;
-    const inside = kept.at === holder.start ? { at: holder.startEnd, words: holder.wordsStart } : kept;
+    const inside =
+      kept.at === holder.start ? { at: holder.startEnd, words: holder.wordsStart } : kept;
     const rest = range(inside, endOf(last));
     if (isBlank(this.#volume, rest)) this.#pages.at(-1)?.slices.push(rest);
   }
@@ -137,8 +146,10 @@ class Divider {
     for (const child of holder.children) {
       const role = this.#roleOf(child, holder);
       const last = parts.at(-1);
-      // Beside the divisions of front and back matter, a motto or an imprint: what stands together is one page.
-      const continues = role === 'matter' && last?.role === 'matter' && ![child, ...last.pieces].some(isDivision);
+      // Beside the divisions of front and back matter, a motto or an imprint: what stands together
+      // is one page.
+      const continues =
+        role === 'matter' && last?.role === 'matter' && ![child, ...last.pieces].some(isDivision);
       if (continues) last.pieces.push(child);
       else parts.push({ role, pieces: [child] });
     }
@@ -148,7 +159,8 @@ class Divider {
   #roleOf(child: Piece, holder: Piece): Part['role'] {
     if (this.#units.has(child)) return 'unit';
     if (this.#holders.has(child)) return 'holder';
-    if (isTei(holder, 'front', 'back')) return isDivision(child) || !isBlank(this.#volume, child) ? 'matter' : 'own';
+    if (isTei(holder, 'front', 'back'))
+      return isDivision(child) || !isBlank(this.#volume, child) ? 'matter' : 'own';
     if (isTei(holder, 'TEI', 'teiCorpus', 'text', 'group')) {
       if (isTei(child, 'front', 'back', 'body', 'group', 'text', 'TEI')) return 'holder';
       // A page break between two texts of a group.
@@ -186,15 +198,27 @@ class Divider {
   }
 
   #add(kind: PageKind, piece: Piece, slices: readonly Slice[], name?: string): Draft {
-    const place = [piece, ...ancestorsOf(piece)].find((above) => isTei(above, 'front', 'body', 'back'));
+    const place = [piece, ...ancestorsOf(piece)].find((above) =>
+      isTei(above, 'front', 'body', 'back'),
+    );
     const part = (place?.local ?? 'body') as Page['part'];
     const title = titleOf(this.#volume, piece);
-    const page = { kind, name: this.#free(name ?? nameOf(piece)), title, part, piece, slices: [...slices] };
+    const page = {
+      kind,
+      name: this.#free(name ?? nameOf(piece)),
+      title,
+      part,
+      piece,
+      slices: [...slices],
+    };
     this.#pages.push(page);
     return page;
   }
 
-  /** The name, with a number where it is taken; upper and lower case are the same to some file systems. */
+  /**
+   * The name, with a number where it is taken; upper and lower case are the same to some file
+   * systems.
+   */
   #free(wanted: string): string {
     const base = documentId(wanted);
     let name = base;
@@ -204,10 +228,13 @@ class Divider {
   }
 }
 
-/** The element's identifier; else what it is, a division's type, with its number where it has one. */
+/**
+ * The element's identifier; else what it is, a division's type, with its number where it has one.
+ */
 function nameOf(piece: Piece): string {
   const n = attributeOf(piece, 'n');
-  const kind = (piece.local.startsWith('div') ? attributeOf(piece, 'type') : undefined) ?? piece.local;
+  const kind =
+    (piece.local.startsWith('div') ? attributeOf(piece, 'type') : undefined) ?? piece.local;
   return attributeOf(piece, 'xml:id') ?? (n === undefined ? kind : `${kind}-${n}`);
 }
 
@@ -227,7 +254,10 @@ function range(from: Mark, to: Mark): Range {
   return { start: from.at, end: to.at, wordsStart: from.words, wordsEnd: to.words };
 }
 
-/** What an element is called: its heading; of a text, the title that its header or its title page gives. Empty where nothing does. */
+/**
+ * What an element is called: its heading; of a text, the title that its header or its title page
+ * gives. Empty where nothing does.
+ */
 function titleOf(volume: Volume, piece: Piece): string {
   const [header] = childrenOf(piece, 'teiHeader');
   const statement = header && within(volume, header).find((inner) => isTei(inner, 'titleStmt'));

@@ -1,8 +1,10 @@
 /**
- * What holds an imported edition together: its header and introduction (`edition.xml`), and its order (`contents.xml`).
+ * What holds an imported edition together: its header and introduction (`edition.xml`), and its
+ * order (`contents.xml`).
  *
- * In: the headers and the contents of its volumes. Out: TEI as text. Of one volume the header is the volume's; of several it has the title
- * that all of them share, a series' say, else all titles. Nothing is added to what the volumes say.
+ * In: the headers and the contents of its volumes. Out: TEI as text. Of one volume the header is
+ * the volume's; of several it has the title that all of them share, a series' say, else all titles.
+ * Nothing is added to what the volumes say.
  */
 import { escapeText } from '../authorities/element.ts';
 import type { Contents } from './divide.ts';
@@ -43,7 +45,10 @@ export function composeEdition(volumes: readonly ImportedVolume[]): string {
 `;
 }
 
-/** The tree of contents: a page by its file, whose own header titles it; a heading where no page says it. */
+/**
+ * The tree of contents: a page by its file, whose own header titles it; a heading where no page
+ * says it.
+ */
 export function composeContents(volumes: readonly ImportedVolume[]): string {
   const items = volumes.flatMap(({ header, contents }) => {
     const { prefix } = header.placed;
@@ -74,14 +79,23 @@ function item({ page, heading, under }: Contents, prefix: string, depth: number)
     : `<label>${escapeText(heading ?? '')}</label>`;
   if (under.length === 0) return [`${margin}<item>${what}</item>`];
   const inside = under.flatMap((one) => item(one, prefix, depth + 2));
-  return [`${margin}<item>${what}`, `${margin}  <list>`, ...inside, `${margin}  </list>`, `${margin}</item>`];
+  return [
+    `${margin}<item>${what}`,
+    `${margin}  <list>`,
+    ...inside,
+    `${margin}  </list>`,
+    `${margin}</item>`,
+  ];
 }
 
 function fileDescOf(volumes: readonly ImportedVolume[]): string {
   const titles = sharedTitles(volumes).map((title) => `<title>${escapeText(title)}</title>`);
-  const sources = volumes.map(({ header }) => `<bibl><title>${escapeText(header.title)}</title></bibl>`);
+  const sources = volumes.map(
+    ({ header }) => `<bibl><title>${escapeText(header.title)}</title></bibl>`,
+  );
   const publications = [...new Set(volumes.map(({ header }) => header.publicationStmt))];
-  const publication = publications.length === 1 ? publications[0] : '<publicationStmt><p/></publicationStmt>';
+  const publication =
+    publications.length === 1 ? publications[0] : '<publicationStmt><p/></publicationStmt>';
   return `<fileDesc>
       <titleStmt>${titles.join('')}</titleStmt>
       ${publication === '' ? '<publicationStmt><p/></publicationStmt>' : publication}
@@ -93,13 +107,21 @@ function fileDescOf(volumes: readonly ImportedVolume[]): string {
 function sharedTitles(volumes: readonly ImportedVolume[]): string[] {
   const titles = volumes.map(({ header: { placed } }) => {
     const [file] = childrenOf(childrenOf(placed.volume.root, 'teiHeader')[0], 'fileDesc');
-    return childrenOf(childrenOf(file, 'titleStmt')[0], 'title').map((title) => textWithoutNotes(placed.volume, title));
+    return childrenOf(childrenOf(file, 'titleStmt')[0], 'title').map((title) =>
+      textWithoutNotes(placed.volume, title),
+    );
   });
-  const cited = [...new Set(volumes.map(({ header }) => header.title).filter((title) => title !== ''))];
-  const shared = titles[0]?.filter((title) => title !== '' && titles.every((all) => all.includes(title))) ?? [];
+  const cited = [
+    ...new Set(volumes.map(({ header }) => header.title).filter((title) => title !== '')),
+  ];
+  const shared =
+    titles[0]?.filter((title) => title !== '' && titles.every((all) => all.includes(title))) ?? [];
   return volumes.length > 1 && shared.length > 0 ? shared.slice(0, 1) : cited;
 }
 
 function sourcesOf(volumes: readonly ImportedVolume[]): { from: string; digest: string }[] {
-  return volumes.map(({ header: { placed } }) => ({ from: placed.volume.file, digest: placed.volume.digest }));
+  return volumes.map(({ header: { placed } }) => ({
+    from: placed.volume.file,
+    digest: placed.volume.digest,
+  }));
 }

@@ -1,11 +1,13 @@
 /**
  * The header of a document that was a part of a volume: the volume's own, nothing invented.
  *
- * In: a volume and a page of it. Out: a `teiHeader` as text. Its title is the page's heading; editors, publisher, licence and encoding
- * are those of the volume's header, as they stand; the volume as a whole is the source (`biblFull`), and `seriesStmt` tells which number
- * and pages of it the document has. The date and the place of a document's own dateline stand in `creation`, marked as the program's
- * reading. What was made by the import, and from which file, is told in `respStmt` and `appInfo`. The history of the volume's file
- * (`revisionDesc`) is that of no document; edition.xml has it.
+ * In: a volume and a page of it. Out: a `teiHeader` as text. Its title is the page's heading;
+ * editors, publisher, licence and encoding are those of the volume's header, as they stand; the
+ * volume as a whole is the source (`biblFull`), and `seriesStmt` tells which number and pages of it
+ * the document has. The date and the place of a document's own dateline stand in `creation`, marked
+ * as the program's reading. What was made by the import, and from which file, is told in `respStmt`
+ * and `appInfo`. The history of the volume's file (`revisionDesc`) is that of no document;
+ * edition.xml has it.
  */
 import { escapeAttribute, escapeText } from '../authorities/element.ts';
 import type { Page } from './divide.ts';
@@ -46,10 +48,17 @@ export interface VolumeHeader {
   readonly followed: Followed;
 }
 
-/** In `publicationStmt` these identify the volume, not a document of it; they stand in the volume's description. */
+/**
+ * In `publicationStmt` these identify the volume, not a document of it; they stand in the volume's
+ * description.
+ */
 const OF_THE_VOLUME = ['idno'];
 
-export function volumeHeader(placed: Placed, lists: readonly EntryList[], pointers: Pointers): VolumeHeader {
+export function volumeHeader(
+  placed: Placed,
+  lists: readonly EntryList[],
+  pointers: Pointers,
+): VolumeHeader {
   const { volume } = placed;
   const [header] = childrenOf(volume.root, 'teiHeader');
   const followed = nothingFollowed();
@@ -59,8 +68,17 @@ export function volumeHeader(placed: Placed, lists: readonly EntryList[], pointe
       .map((part) => pointers.follow(part, undefined, placed, followed))
       .join('');
   // The outermost element's declarations hold in every document.
-  const take = (piece: Piece | undefined, leftOut: readonly Range[] = [], everywhere = false): string =>
-    piece ? declaring(followedIn(piece, leftOut), needed(volume, piece, everywhere ? undefined : volume.root)) : '';
+  const take = (
+    piece: Piece | undefined,
+    leftOut: readonly Range[] = [],
+    everywhere = false,
+  ): string =>
+    piece
+      ? declaring(
+          followedIn(piece, leftOut),
+          needed(volume, piece, everywhere ? undefined : volume.root),
+        )
+      : '';
   const inside = (piece: Piece | undefined, leftOut: readonly Piece[] = []): string => {
     if (!piece) return '';
     const children = piece.children.filter((child) => !leftOut.includes(child));
@@ -83,7 +101,10 @@ export function volumeHeader(placed: Placed, lists: readonly EntryList[], pointe
     responsible: inside(titles, childrenOf(titles, 'title')),
     editionStmt: take(childrenOf(file, 'editionStmt')[0]),
     // It stands in contents.xml too, which declares nothing for it.
-    publicationStmt: take(publication, childrenOf(publication, ...OF_THE_VOLUME), true).replace(/\n\s*(?=\n)/g, ''),
+    publicationStmt: take(publication, childrenOf(publication, ...OF_THE_VOLUME), true).replace(
+      /\n\s*(?=\n)/g,
+      '',
+    ),
     sourceDesc: (file?.children ?? [])
       .map((child) => (isTei(child, 'sourceDesc') ? take(child) : withoutIds(take(child))))
       .join('\n        '),
@@ -117,7 +138,8 @@ export function documentHeader(page: Page, of: VolumeHeader): string {
     `    <encodingDesc>\n      ${provenance(volume, page.piece)}${of.encoding === '' ? '' : `\n      ${of.encoding}`}\n    </encodingDesc>`,
   ];
   const profile = [creation(volume, page, of.program), of.profile].filter((part) => part !== '');
-  if (profile.length > 0) lines.push(`    <profileDesc>\n      ${profile.join('\n      ')}\n    </profileDesc>`);
+  if (profile.length > 0)
+    lines.push(`    <profileDesc>\n      ${profile.join('\n      ')}\n    </profileDesc>`);
   return `${lines.join('\n')}\n  </teiHeader>`;
 }
 
@@ -142,8 +164,13 @@ export function provenance(volume: Volume, piece: Piece | undefined): string {
   return applicationOf([{ from, digest: volume.digest }]);
 }
 
-/** `application` with the files that something was made from; its own digest is filled in when it is signed. */
-export function applicationOf(sources: readonly { readonly from: string; readonly digest: string }[]): string {
+/**
+ * `application` with the files that something was made from; its own digest is filled in when it is
+ * signed.
+ */
+export function applicationOf(
+  sources: readonly { readonly from: string; readonly digest: string }[],
+): string {
   const told = sources.map(
     ({ from, digest }) =>
       `<ref type="source" target="${escapeAttribute(encodeURI(from))}">${escapeText(from)}</ref><ptr type="source" target="${digest}"/>`,
@@ -154,9 +181,15 @@ export function applicationOf(sources: readonly { readonly from: string; readonl
 /** The name of the import in `application/@ident`; what encoding makes has another. */
 export const IMPORT = 'siglum-import';
 
-/** The file, and the part of it, that an imported document says it is from, as an address: `volume.xml#d5`. Undefined for any other document. */
+/**
+ * The file, and the part of it, that an imported document says it is from, as an address:
+ * `volume.xml#d5`. Undefined for any other document.
+ */
 export function importedFrom(tei: string): string | undefined {
-  return SOURCE.exec(tei)?.[1]?.replace(/&(?:amp|quot|lt);/g, (entity) => ENTITIES[entity] ?? entity);
+  return SOURCE.exec(tei)?.[1]?.replace(
+    /&(?:amp|quot|lt);/g,
+    (entity) => ENTITIES[entity] ?? entity,
+  );
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&quot;': '"', '&lt;': '<' };
@@ -165,7 +198,10 @@ const SOURCE = new RegExp(
   `<(?:[^\\s<>:]+:)?application ident="${IMPORT}"[^>]*><[^>]*label>[^<]*</[^>]*label><[^>]*ref type="source" target="([^"]*)"`,
 );
 
-/** Changes when the form of what the import writes changes; the program's own version would make every file a new one. */
+/**
+ * Changes when the form of what the import writes changes; the program's own version would make
+ * every file a new one.
+ */
 const VERSION = '2';
 
 function fragmentOf(piece: Piece): string {
@@ -207,7 +243,12 @@ function isOwn(piece: Piece, document: Piece): boolean {
   return false;
 }
 
-function elementOf(volume: Volume, piece: Piece, names: readonly string[], program: string): string {
+function elementOf(
+  volume: Volume,
+  piece: Piece,
+  names: readonly string[],
+  program: string,
+): string {
   const kept = piece.attributes.filter(({ name }) => names.includes(name));
   const attributes = kept.map(({ name, value }) => ` ${name}="${escapeAttribute(value)}"`).join('');
   const words = escapeText(textWithoutNotes(volume, piece));
@@ -246,15 +287,24 @@ function without(whole: Range, cuts: readonly Range[]): Range[] {
   let at: Pick<Range, 'start' | 'wordsStart'> = whole;
   for (const cut of inside) {
     if (cut.start < at.start) continue;
-    parts.push({ start: at.start, wordsStart: at.wordsStart, end: cut.start, wordsEnd: cut.wordsStart });
+    parts.push({
+      start: at.start,
+      wordsStart: at.wordsStart,
+      end: cut.start,
+      wordsEnd: cut.wordsStart,
+    });
     at = { start: cut.end, wordsStart: cut.wordsEnd };
   }
-  return [...parts, { start: at.start, wordsStart: at.wordsStart, end: whole.end, wordsEnd: whole.wordsEnd }];
+  return [
+    ...parts,
+    { start: at.start, wordsStart: at.wordsStart, end: whole.end, wordsEnd: whole.wordsEnd },
+  ];
 }
 
 /** What stands between an element's tags. */
 export function innerOf(volume: Volume, piece: Piece): Range {
-  const end = piece.startEnd === piece.end ? piece.end : volume.text.lastIndexOf('</', piece.end - 1);
+  const end =
+    piece.startEnd === piece.end ? piece.end : volume.text.lastIndexOf('</', piece.end - 1);
   return { start: piece.startEnd, end, wordsStart: piece.wordsStart, wordsEnd: piece.wordsEnd };
 }
 
@@ -263,7 +313,10 @@ export function declaring(xml: string, declarations: string): string {
   return xml.replace(/^<[^\s/>]+/, (name) => name + declarations);
 }
 
-/** The start tag as it stands, without a prefix: what is written around the volume's own parts has TEI's namespace by default. */
+/**
+ * The start tag as it stands, without a prefix: what is written around the volume's own parts has
+ * TEI's namespace by default.
+ */
 function startTag(volume: Volume, header: Piece): string {
   return volume.text
     .slice(header.start, header.startEnd)

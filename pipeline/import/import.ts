@@ -1,8 +1,8 @@
 /**
  * TEI that exists elsewhere becomes an edition: the list of the steps.
  *
- * In: paths of volumes and the folder of the edition. Out: the edition's files, and what there is to tell of each volume. Every
- * file is composed and proved before the first is written.
+ * In: paths of volumes and the folder of the edition. Out: the edition's files, and what there is
+ * to tell of each volume. Every file is composed and proved before the first is written.
  */
 import { basename, dirname, join, resolve } from 'node:path';
 import type { AuthorityEntry } from '../authorities/model.ts';
@@ -63,10 +63,14 @@ interface Divided extends Placed {
 }
 
 /**
- * Composes and proves, and writes nothing. Throws an `InputFault` where a file cannot be used, names clash, or words would be lost, a
- * `UsageFault` for an XPath at fault.
+ * Composes and proves, and writes nothing. Throws an `InputFault` where a file cannot be used,
+ * names clash, or words would be lost, a `UsageFault` for an XPath at fault.
  */
-export function composeVolumes(paths: readonly string[], root: string, options: ImportOptions = {}): Composed {
+export function composeVolumes(
+  paths: readonly string[],
+  root: string,
+  options: ImportOptions = {},
+): Composed {
   const volumes = paths.map((path) => divided(path, options));
   refuseClashes(volumes);
   const pointers = new Pointers(volumes);
@@ -85,7 +89,12 @@ export function composeVolumes(paths: readonly string[], root: string, options: 
     const own = volumeHeader(volume, volume.lists, pointers);
     const header = published === undefined ? own : { ...own, publicationStmt: published };
     headers.push({ header, contents: volume.contents });
-    const composition = { header, pointers, entries, wayBack: wayBetween(folder, dirname(resolve(volume.path))) };
+    const composition = {
+      header,
+      pointers,
+      entries,
+      wayBack: wayBetween(folder, dirname(resolve(volume.path))),
+    };
     const tally: Tally = { between: 0, inside: 0, entries: 0, nowhere: 0 };
     const lost = [...header.followed.lost];
     for (const page of volume.pages) {
@@ -102,7 +111,11 @@ export function composeVolumes(paths: readonly string[], root: string, options: 
         composeList(list, header, pointers),
       ]);
     }
-    findings.push(...volume.remarks, ...lostPointers(volume.volume, lost), ...notTakenOver(volume.volume));
+    findings.push(
+      ...volume.remarks,
+      ...lostPointers(volume.volume, lost),
+      ...notTakenOver(volume.volume),
+    );
     told.push({
       path: volume.path,
       by: volume.by,
@@ -119,8 +132,9 @@ export function composeVolumes(paths: readonly string[], root: string, options: 
 }
 
 /**
- * Puts the files in their places. The edition is locked by the caller, since what stands there is compared with what is to stand there.
- * Throws an `InputFault`, before the first file is written, where documents there came from other volumes.
+ * Puts the files in their places. The edition is locked by the caller, since what stands there is
+ * compared with what is to stand there. Throws an `InputFault`, before the first file is written,
+ * where documents there came from other volumes.
  */
 export function writeVolumes({ volumes, files }: Composed, root: string): Imported {
   refuseOthers(volumes, root);
@@ -146,12 +160,24 @@ function divided(path: string, { unit, prefix }: ImportOptions): Divided {
   const lists = findLists(volume, units);
   const entries = new Set(lists.flatMap((list) => list.entries.map(({ id }) => id)));
   const remarks = notFollowed(volume, found, unit);
-  return { path, volume, by, units, pages, contents, lists, remarks, entries, prefix: prefix ? `${volume.stem}-` : '' };
+  return {
+    path,
+    volume,
+    by,
+    units,
+    pages,
+    contents,
+    lists,
+    remarks,
+    entries,
+    prefix: prefix ? `${volume.stem}-` : '',
+  };
 }
 
 /** Of two volumes, each page and each entry has a name of its own. */
 function refuseClashes(volumes: readonly Divided[]): void {
-  const advice = '--prefix begins every name with that of its file, or import the files into editions of their own';
+  const advice =
+    '--prefix begins every name with that of its file, or import the files into editions of their own';
   const taken = new Map<string, Divided>();
   const clash = (key: string, what: string, volume: Divided, piece: Piece): void => {
     const other = taken.get(key);
@@ -171,10 +197,20 @@ function refuseClashes(volumes: readonly Divided[]): void {
   };
   for (const volume of volumes) {
     for (const { name, piece } of volume.pages) {
-      clash(`page ${volume.prefix}${name}`.toLowerCase(), `a document named “${volume.prefix}${name}”`, volume, piece);
+      clash(
+        `page ${volume.prefix}${name}`.toLowerCase(),
+        `a document named “${volume.prefix}${name}”`,
+        volume,
+        piece,
+      );
     }
     for (const { name, piece, entries } of volume.lists) {
-      clash(`list ${volume.prefix}${name}`.toLowerCase(), `a list named “${volume.prefix}${name}”`, volume, piece);
+      clash(
+        `list ${volume.prefix}${name}`.toLowerCase(),
+        `a list named “${volume.prefix}${name}”`,
+        volume,
+        piece,
+      );
       for (const { id } of entries)
         clash(
           `entry ${volume.prefix}${id}`,
@@ -186,12 +222,16 @@ function refuseClashes(volumes: readonly Divided[]): void {
   }
 }
 
-/** An import makes the whole edition: what came from other volumes has to be named again, so that order and names are those of all. */
+/**
+ * An import makes the whole edition: what came from other volumes has to be named again, so that
+ * order and names are those of all.
+ */
 function refuseOthers(volumes: readonly ImportedFile[], root: string): void {
   const own = volumes.map(({ path }) => encodeURI(basename(path)));
   for (const path of filesIn(join(resolve(root), 'documents'), '.xml')) {
     const from = importedFrom(Buffer.from(readInput(path, 'import/unreadable')).toString('utf8'));
-    if (from === undefined || own.some((name) => from === name || from.startsWith(`${name}#`))) continue;
+    if (from === undefined || own.some((name) => from === name || from.startsWith(`${name}#`)))
+      continue;
     throw new InputFault({
       path: shownPath(path),
       severity: 'error',
@@ -209,7 +249,10 @@ function prefixed(entry: AuthorityEntry, prefix: string): AuthorityEntry {
   return { ...entry, id: `${prefix}${entry.id}`, tei };
 }
 
-/** Where the elements of TEI have a prefix, one without it would change its namespace in a document of its own. */
+/**
+ * Where the elements of TEI have a prefix, one without it would change its namespace in a document
+ * of its own.
+ */
 function refuseBareNames(volume: Volume): void {
   if (!volume.root.name.includes(':')) return;
   const bare = volume.pieces.find(
@@ -218,34 +261,67 @@ function refuseBareNames(volume: Volume): void {
   if (!bare) return;
   const { line, column, name } = bare;
   const message = `<${name}> is in no namespace, among elements of TEI that have a prefix; give it the prefix, or declare its namespace on it`;
-  throw new InputFault({ path: volume.path, line, column, severity: 'error', rule: 'import/no-namespace', message });
+  throw new InputFault({
+    path: volume.path,
+    line,
+    column,
+    severity: 'error',
+    rule: 'import/no-namespace',
+    message,
+  });
 }
 
 function differs(volume: Volume, page: Page, expected: string, written: string): InputFault {
   const { line, column } = page.piece;
   const message = `the document “${page.name}” would not have the volume's text: it has “${expected}”, and “${written}” would be written; nothing was written, please report it`;
-  return new InputFault({ path: volume.path, line, column, severity: 'error', rule: 'import/text-differs', message });
+  return new InputFault({
+    path: volume.path,
+    line,
+    column,
+    severity: 'error',
+    rule: 'import/text-differs',
+    message,
+  });
 }
 
 function fallsBetween(volume: Volume, from: number, to: number): InputFault {
   const first = from + (volume.words.slice(from, to).match(/^\s*/)?.[0].length ?? 0);
   const words = volume.words.slice(first, to).trim().slice(0, 60);
   const holder =
-    [...volume.pieces].reverse().find((piece) => piece.wordsStart <= first && piece.wordsEnd > first) ?? volume.root;
+    [...volume.pieces]
+      .reverse()
+      .find((piece) => piece.wordsStart <= first && piece.wordsEnd > first) ?? volume.root;
   const { line, column } = holder;
   const message = `the words “${words}” in this <${holder.name}> belong to no document and to no page; name the documents with --unit so that they do, or put the words into an element of their own`;
-  return new InputFault({ path: volume.path, line, column, severity: 'error', rule: 'import/text-left', message });
+  return new InputFault({
+    path: volume.path,
+    line,
+    column,
+    severity: 'error',
+    rule: 'import/text-left',
+    message,
+  });
 }
 
 /** Each target once, where it first stands. */
-function lostPointers(volume: Volume, lost: readonly { readonly target: string; readonly piece: Piece }[]): Finding[] {
+function lostPointers(
+  volume: Volume,
+  lost: readonly { readonly target: string; readonly piece: Piece }[],
+): Finding[] {
   const places = new Map<string, Piece[]>();
   for (const { target, piece } of lost) places.set(target, [...(places.get(target) ?? []), piece]);
   return [...places].map(([target, [first, ...others]]): Finding => {
     const { line, column } = first as Piece;
     const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
     const message = `${target} leads nowhere: the file has no such xml:id${more}; the words stay, without a link`;
-    return { path: volume.path, line, column, severity: 'remark', rule: 'import/dangling', message };
+    return {
+      path: volume.path,
+      line,
+      column,
+      severity: 'remark',
+      rule: 'import/dangling',
+      message,
+    };
   });
 }
 
@@ -256,6 +332,13 @@ function notTakenOver(volume: Volume): Finding[] {
     .filter((child) => isTei(child, 'facsimile', 'sourceDoc', 'xenoData'))
     .map(({ line, column, name }): Finding => {
       const message = `<${name}> is not taken over into the documents; it stays in the volume, which should be kept`;
-      return { path: volume.path, line, column, severity: 'warning', rule: 'import/not-taken-over', message };
+      return {
+        path: volume.path,
+        line,
+        column,
+        severity: 'warning',
+        rule: 'import/not-taken-over',
+        message,
+      };
     });
 }

@@ -1,8 +1,10 @@
 /**
- * The lists of persons, places, organizations and terms that a file brings: they become the edition's authority files.
+ * The lists of persons, places, organizations and terms that a file brings: they become the
+ * edition's authority files.
  *
- * In: a file and its documents. Out: the lists that stand in no document, as parts of the file, each with its entries. Read are TEI's own
- * lists (`listPerson`, `listOrg`, `listPlace`), wherever they stand, and lists as volumes print them (see pipeline/authorities/published.ts).
+ * In: a file and its documents. Out: the lists that stand in no document, as parts of the file,
+ * each with its entries. Read are TEI's own lists (`listPerson`, `listOrg`, `listPlace`), wherever
+ * they stand, and lists as volumes print them (see pipeline/authorities/published.ts).
  */
 import { escapeAttribute } from '../authorities/element.ts';
 import type { AuthorityEntry } from '../authorities/model.ts';
@@ -52,7 +54,10 @@ function placeOf({ line, column }: Piece): Pick<Piece, 'line' | 'column'> {
   return { line, column };
 }
 
-/** A list with entries; of terms or names in the text of a list, only those that have identifiers are entries. */
+/**
+ * A list with entries; of terms or names in the text of a list, only those that have identifiers
+ * are entries.
+ */
 function isList(volume: Volume, piece: Piece): boolean {
   if (isTei(piece, ...OWN)) return true;
   return (
@@ -63,10 +68,14 @@ function isList(volume: Volume, piece: Piece): boolean {
   );
 }
 
-/** A name that says what it lists: that of the list, of the division around it, or of the element. */
+/**
+ * A name that says what it lists: that of the list, of the division around it, or of the element.
+ */
 function nameOf(piece: Piece): string {
   const division = [...ancestorsOf(piece)].find((above) => isTei(above, 'div'));
-  const named = [piece, division].map((one) => one && attributeOf(one, 'xml:id')).find((id) => id !== undefined);
+  const named = [piece, division]
+    .map((one) => one && attributeOf(one, 'xml:id'))
+    .find((id) => id !== undefined);
   return documentId(named ?? attributeOf(piece, 'type') ?? piece.local);
 }
 
@@ -76,7 +85,10 @@ export function standingAlone(volume: Volume, piece: Piece): string {
   return `<TEI${declarations(piece)}><text><body>${list}</body></text></TEI>`;
 }
 
-/** The namespace declarations that hold for an element, those of its own start tag aside; TEI's is the default. */
+/**
+ * The namespace declarations that hold for an element, those of its own start tag aside; TEI's is
+ * the default.
+ */
 export function declarations(piece: Piece): string {
   const declared = new Map<string, string>();
   for (const above of ancestorsOf(piece)) {
@@ -89,8 +101,9 @@ export function declarations(piece: Piece): string {
 }
 
 /**
- * The declarations of prefixes that an element uses and does not declare itself: with them it can stand elsewhere. `below`: those that hold
- * there already need not be repeated, since this element above it is there too.
+ * The declarations of prefixes that an element uses and does not declare itself: with them it can
+ * stand elsewhere. `below`: those that hold there already need not be repeated, since this element
+ * above it is there too.
  */
 export function needed(volume: Volume, piece: Piece, below?: Piece): string {
   const used = new Set<string>();
@@ -100,7 +113,11 @@ export function needed(volume: Volume, piece: Piece, below?: Piece): string {
     for (const { name } of [inner, ...inner.attributes]) {
       const [prefix, local] = name.split(':');
       if (local === undefined || prefix === undefined || prefix === 'xml') continue;
-      if (![inner, ...ancestorsOf(inner)].some((above) => own.has(above) && prefix in above.namespaces))
+      if (
+        ![inner, ...ancestorsOf(inner)].some(
+          (above) => own.has(above) && prefix in above.namespaces,
+        )
+      )
         used.add(prefix);
     }
   }

@@ -1,21 +1,31 @@
 /**
  * On which pages of the volume a part of it stands, by the page breaks.
  *
- * In: a volume, and a page of the edition made from it. Out: the numbers of the first and the last page that have words of it; nothing where the
- * volume does not number its pages, or breaks them as several prints do (`pb/@ed`), or where words stand before its first break.
+ * In: a volume, and a page of the edition made from it. Out: the numbers of the first and the last
+ * page that have words of it; nothing where the volume does not number its pages, or breaks them as
+ * several prints do (`pb/@ed`), or where words stand before its first break.
  */
 import type { Page } from './divide.ts';
 import { attributeOf, isTei, type Piece, type Volume } from './volume.ts';
 
 const breaks = new WeakMap<Volume, readonly Piece[]>();
 
-export function pagesOf(volume: Volume, { piece, slices }: Page): readonly [from: string, to: string] | undefined {
+export function pagesOf(
+  volume: Volume,
+  { piece, slices }: Page,
+): readonly [from: string, to: string] | undefined {
   const own = slices.filter((slice) => 'start' in slice);
-  const first = own.find(({ wordsStart, wordsEnd }) => volume.words.slice(wordsStart, wordsEnd).trim() !== '');
-  const last = own.findLast(({ wordsStart, wordsEnd }) => volume.words.slice(wordsStart, wordsEnd).trim() !== '');
+  const first = own.find(
+    ({ wordsStart, wordsEnd }) => volume.words.slice(wordsStart, wordsEnd).trim() !== '',
+  );
+  const last = own.findLast(
+    ({ wordsStart, wordsEnd }) => volume.words.slice(wordsStart, wordsEnd).trim() !== '',
+  );
   if (!first || !last || isTei(piece, 'TEI', 'teiCorpus')) return undefined;
-  const begins = volume.words.slice(first.wordsStart, first.wordsEnd).search(/\S/) + first.wordsStart;
-  const ends = volume.words.slice(last.wordsStart, last.wordsEnd).trimEnd().length + last.wordsStart;
+  const begins =
+    volume.words.slice(first.wordsStart, first.wordsEnd).search(/\S/) + first.wordsStart;
+  const ends =
+    volume.words.slice(last.wordsStart, last.wordsEnd).trimEnd().length + last.wordsStart;
   const from = pageAt(volume, begins);
   const to = pageAt(volume, ends - 1);
   return from === undefined || to === undefined ? undefined : [from, to];

@@ -1,9 +1,11 @@
 /**
- * Pointers of a volume, followed when it is divided: what pointed within one file points from one file to another.
+ * Pointers of a volume, followed when it is divided: what pointed within one file points from one
+ * file to another.
  *
- * In: volumes with their pages and entries. Out: for each page, its parts of the file with `#d12` made `d12.xml#d12` where d12 stands on
- * another page; which entries it refers to; and which pointers lead nowhere. Pointers to entries (`ref="#p_X"`) stay as they are, for
- * the page carries its entries (DESIGN, law 4).
+ * In: volumes with their pages and entries. Out: for each page, its parts of the file with `#d12`
+ * made `d12.xml#d12` where d12 stands on another page; which entries it refers to; and which
+ * pointers lead nowhere. Pointers to entries (`ref="#p_X"`) stay as they are, for the page carries
+ * its entries (DESIGN, law 4).
  */
 import type { XmlAttribute } from '../xml/read.ts';
 import type { Page } from './divide.ts';
@@ -45,7 +47,11 @@ export interface Followed {
 }
 
 export function nothingFollowed(entries: Iterable<string> = []): Followed {
-  return { entries: new Set(entries), lost: [], tally: { between: 0, inside: 0, entries: 0, nowhere: 0 } };
+  return {
+    entries: new Set(entries),
+    lost: [],
+    tally: { between: 0, inside: 0, entries: 0, nowhere: 0 },
+  };
 }
 
 export class Pointers {
@@ -66,7 +72,12 @@ export class Pointers {
   }
 
   /** The part of the file with its pointers followed from `page`. */
-  follow({ start, end }: Range, page: Page | undefined, placed: Placed, followed: Followed): string {
+  follow(
+    { start, end }: Range,
+    page: Page | undefined,
+    placed: Placed,
+    followed: Followed,
+  ): string {
     const { volume } = placed;
     const pointing = this.#pointing.get(volume) ?? [];
     let text = '';
@@ -78,7 +89,8 @@ export class Pointers {
       const followedTag = piece.attributes
         .filter(mayPoint)
         .reduce(
-          (made, attribute) => withValue(made, attribute, this.#value(attribute, piece, page, placed, followed)),
+          (made, attribute) =>
+            withValue(made, attribute, this.#value(attribute, piece, page, placed, followed)),
           tag,
         );
       text += volume.text.slice(at, piece.start) + followedTag;
@@ -87,12 +99,24 @@ export class Pointers {
     return text + volume.text.slice(at, end);
   }
 
-  #value(attribute: XmlAttribute, piece: Piece, page: Page | undefined, placed: Placed, followed: Followed): string {
+  #value(
+    attribute: XmlAttribute,
+    piece: Piece,
+    page: Page | undefined,
+    placed: Placed,
+    followed: Followed,
+  ): string {
     const tokens = attribute.value.split(/(\s+)/);
     return tokens.map((token) => this.#token(token, piece, page, placed, followed)).join('');
   }
 
-  #token(token: string, piece: Piece, page: Page | undefined, placed: Placed, followed: Followed): string {
+  #token(
+    token: string,
+    piece: Piece,
+    page: Page | undefined,
+    placed: Placed,
+    followed: Followed,
+  ): string {
     const [, file = '', id = ''] = /^([^\s:#/]*)#(.+)$/.exec(token) ?? [];
     if (id === '') return token;
     const target = file === '' ? placed : this.#placed.get(file.replace(/\.xml$/, ''));
@@ -122,7 +146,10 @@ export class Pointers {
     return token;
   }
 
-  /** Whether an entry of the edition stands on this very page: with a prefix it has another identifier there. */
+  /**
+   * Whether an entry of the edition stands on this very page: with a prefix it has another
+   * identifier there.
+   */
   holds(page: Page, { volume, prefix }: Placed, entry: string): boolean {
     const home = prefix === '' ? volume.ids.get(entry) : undefined;
     return home !== undefined && this.#pageAt(volume, home.start) === page;
@@ -143,7 +170,9 @@ interface Home {
 
 function homesOf(pages: readonly Page[]): Home[] {
   const homes = pages.flatMap((page) =>
-    page.slices.flatMap((slice) => ('takenOut' in slice ? [] : [{ start: slice.start, end: slice.end, page }])),
+    page.slices.flatMap((slice) =>
+      'takenOut' in slice ? [] : [{ start: slice.start, end: slice.end, page }],
+    ),
   );
   return homes.sort((one, other) => one.start - other.start);
 }
@@ -160,18 +189,26 @@ function firstFrom(sorted: readonly { readonly start: number }[], offset: number
   return low;
 }
 
-/** Any attribute may point (TEI Guidelines, teidata.pointer); XML's own do not, and `authors.xml#$1` is the pattern of a pointer. */
+/**
+ * Any attribute may point (TEI Guidelines, teidata.pointer); XML's own do not, and `authors.xml#$1`
+ * is the pattern of a pointer.
+ */
 function mayPoint({ name, value }: XmlAttribute): boolean {
   return value.includes('#') && !name.startsWith('xml:') && !name.endsWith('Pattern');
 }
 
 function isInHeader(piece: Piece): boolean {
-  for (let above: Piece | undefined = piece; above; above = above.parent) if (above.local === 'teiHeader') return true;
+  for (let above: Piece | undefined = piece; above; above = above.parent)
+    if (above.local === 'teiHeader') return true;
   return false;
 }
 
 /** A start tag with another value of an attribute; how it is written otherwise stays. */
-export function withValue(tag: string, { name, value: before }: XmlAttribute, value: string): string {
+export function withValue(
+  tag: string,
+  { name, value: before }: XmlAttribute,
+  value: string,
+): string {
   if (value === before) return tag;
   const escaped = value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
   const written = new RegExp(`(\\s${name.replace(/[.]/g, '\\.')}\\s*=\\s*)(?:"[^"]*"|'[^']*')`);

@@ -1,7 +1,8 @@
 /**
  * The proof that nothing is lost when a volume is divided (DESIGN, law 1).
  *
- * In: what was written, read anew by an XML parser, and the volume's words. Out: nothing, or the first place at which they differ.
+ * In: what was written, read anew by an XML parser, and the volume's words. Out: nothing, or the
+ * first place at which they differ.
  */
 import { readXml } from '../xml/read.ts';
 import { TEI } from '../xml/tree.ts';
@@ -16,11 +17,18 @@ export interface Loss {
 
 const SHOWN = 40;
 
-/** Compares, character by character, the text of a document with that part of the volume it was made from. */
+/**
+ * Compares, character by character, the text of a document with that part of the volume it was made
+ * from.
+ */
 export function proveDocument(volume: Volume, page: Page, tei: string): Loss | undefined {
   const expected = isTei(page.piece, 'TEI', 'teiCorpus')
-    ? besideHeaders(volume, page.piece).map(({ wordsStart, wordsEnd }) => volume.words.slice(wordsStart, wordsEnd))
-    : page.slices.map((slice) => ('takenOut' in slice ? '' : volume.words.slice(slice.wordsStart, slice.wordsEnd)));
+    ? besideHeaders(volume, page.piece).map(({ wordsStart, wordsEnd }) =>
+        volume.words.slice(wordsStart, wordsEnd),
+      )
+    : page.slices.map((slice) =>
+        'takenOut' in slice ? '' : volume.words.slice(slice.wordsStart, slice.wordsEnd),
+      );
   const received = expected.join('');
   const written = wordsOfText(tei);
   if (received === written) return undefined;
@@ -65,9 +73,14 @@ function textsIn(volume: Volume, piece: Piece): Piece[] {
   return texts;
 }
 
-/** The same without those in a header, of which a document may have more than the volume: what the edition says of itself is added. */
+/**
+ * The same without those in a header, of which a document may have more than the volume: what the
+ * edition says of itself is added.
+ */
 function besideHeaders(volume: Volume, piece: Piece): Piece[] {
-  return textsIn(volume, piece).filter((text) => ![...ancestorsOf(text)].some((above) => isTei(above, 'teiHeader')));
+  return textsIn(volume, piece).filter(
+    (text) => ![...ancestorsOf(text)].some((above) => isTei(above, 'teiHeader')),
+  );
 }
 
 /** The character data of a document's outermost texts, beside its headers. */

@@ -1,9 +1,10 @@
 /**
  * Which elements of a file become documents of their own.
  *
- * In: a file, and an XPath where the user gave one. Out: the elements, outermost only, in the order of the file, and what told
- * that it is these. In this order: the user's XPath; the file's own first `refsDecl/citeStructure` (TEI Guidelines 16.2.5.4);
- * `div[@type='document']`; the `TEI` elements of a corpus; the `text` elements of a group; else the file is one document.
+ * In: a file, and an XPath where the user gave one. Out: the elements, outermost only, in the order
+ * of the file, and what told that it is these. In this order: the user's XPath; the file's own
+ * first `refsDecl/citeStructure` (TEI Guidelines 16.2.5.4); `div[@type='document']`; the `TEI`
+ * elements of a corpus; the `text` elements of a group; else the file is one document.
  */
 import { type Finding, InputFault, UsageFault } from '../core/finding.ts';
 import { elementsAt } from '../xml/xpath.ts';
@@ -27,14 +28,21 @@ const CONVENTIONS: readonly Convention[] = [
   },
   {
     xpath: '//TEI',
-    holds: (piece) => isTei(piece, 'TEI') && piece.parent !== undefined && piece.children.some((c) => isTei(c, 'text')),
+    holds: (piece) =>
+      isTei(piece, 'TEI') &&
+      piece.parent !== undefined &&
+      piece.children.some((c) => isTei(c, 'text')),
   },
-  { xpath: '//group/text', holds: (piece) => isTei(piece, 'text') && isTei(piece.parent as Piece, 'group') },
+  {
+    xpath: '//group/text',
+    holds: (piece) => isTei(piece, 'text') && isTei(piece.parent as Piece, 'group'),
+  },
 ];
 
 /**
- * What a file says of its division that was not followed: a `citeStructure` that selects nothing, or `cRefPattern` alone, which tells how a
- * reference is resolved and not which elements are documents. `by`: the XPath by which they were found.
+ * What a file says of its division that was not followed: a `citeStructure` that selects nothing,
+ * or `cRefPattern` alone, which tells how a reference is resolved and not which elements are
+ * documents. `by`: the XPath by which they were found.
  */
 export function notFollowed(volume: Volume, { by }: Units, xpath?: string): Finding[] {
   if (xpath !== undefined) return [];
@@ -47,10 +55,15 @@ export function notFollowed(volume: Volume, { by }: Units, xpath?: string): Find
     : 'a cRefPattern tells how references are resolved, not which elements are documents';
   const message = `${why}; they were found by ${by}; --unit XPATH names others, and so does a citeStructure`;
   const { line, column } = first;
-  return [{ path: volume.path, line, column, severity: 'remark', rule: 'import/refs-decl', message }];
+  return [
+    { path: volume.path, line, column, severity: 'remark', rule: 'import/refs-decl', message },
+  ];
 }
 
-/** Throws a `UsageFault` where the user's XPath is at fault or selects nothing, an `InputFault` where the file's own is. */
+/**
+ * Throws a `UsageFault` where the user's XPath is at fault or selects nothing, an `InputFault`
+ * where the file's own is.
+ */
 export function findUnits(volume: Volume, xpath?: string): Units {
   if (xpath !== undefined) return { pieces: selected(volume, xpath), by: xpath };
   const cited = citeStructure(volume);
@@ -73,7 +86,9 @@ function selected(volume: Volume, xpath: string): Piece[] {
     );
   }
   if (numbers.length === 0) {
-    throw new UsageFault(`--unit ${xpath} selects nothing in ${volume.path}; names without a prefix are TEI's`);
+    throw new UsageFault(
+      `--unit ${xpath} selects nothing in ${volume.path}; names without a prefix are TEI's`,
+    );
   }
   const pieces = numbers.map((number) => volume.pieces[number] as Piece);
   const texts = pieces.filter(isOfText);
@@ -89,7 +104,9 @@ function selected(volume: Volume, xpath: string): Piece[] {
 /** What the file's own header declares about references. */
 function declarationsIn(volume: Volume): readonly Piece[] {
   const header = volume.root.children.find((child) => isTei(child, 'teiHeader'));
-  return header ? within(volume, header).filter((piece) => isTei(piece, 'citeStructure', 'cRefPattern')) : [];
+  return header
+    ? within(volume, header).filter((piece) => isTei(piece, 'citeStructure', 'cRefPattern'))
+    : [];
 }
 
 function citeStructure(volume: Volume): Units | undefined {
@@ -112,11 +129,15 @@ function citeStructure(volume: Volume): Units | undefined {
       message,
     });
   }
-  const pieces = outermost(numbers.map((number) => volume.pieces[number] as Piece).filter(isOfText));
+  const pieces = outermost(
+    numbers.map((number) => volume.pieces[number] as Piece).filter(isOfText),
+  );
   return pieces.length === 0 ? undefined : { pieces, by: match };
 }
 
-/** A text with its header, a text, or a part of one: what a header lists or declares is no document. */
+/**
+ * A text with its header, a text, or a part of one: what a header lists or declares is no document.
+ */
 function isOfText(piece: Piece): boolean {
   const all = [piece, ...ancestorsOf(piece)];
   if (all.some((above) => isTei(above, 'teiHeader'))) return false;

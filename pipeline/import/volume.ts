@@ -1,8 +1,9 @@
 /**
  * A TEI file as it is divided: its text as it stands, and where each element of it begins and ends.
  *
- * In: the path of a file. Out: its elements as pieces of the text, by offsets, so that what is taken over is taken over to the
- * character; read in one pass. Throws an `InputFault` where the file cannot be read or is no TEI.
+ * In: the path of a file. Out: its elements as pieces of the text, by offsets, so that what is
+ * taken over is taken over to the character; read in one pass. Throws an `InputFault` where the
+ * file cannot be read or is no TEI.
  */
 import { basename, extname } from 'node:path';
 import { InputFault, shownPath } from '../core/finding.ts';
@@ -12,7 +13,10 @@ import { decodeXml } from '../xml/decode.ts';
 import { readXml, type XmlAttribute } from '../xml/read.ts';
 import { TEI } from '../xml/tree.ts';
 
-/** A part of the file: offsets in its text, and in its words (the character data alone). UTF-16 units, the end is not in it. */
+/**
+ * A part of the file: offsets in its text, and in its words (the character data alone). UTF-16
+ * units, the end is not in it.
+ */
 export interface Range {
   readonly start: number;
   readonly end: number;
@@ -71,7 +75,13 @@ export function readVolume(path: string): Volume {
     { path: shown, content: text },
     {
       open({ depth: _depth, ...element }) {
-        const at = { number: pieces.length, parent: inside, children: [], wordsStart: length, wordsEnd: length };
+        const at = {
+          number: pieces.length,
+          parent: inside,
+          children: [],
+          wordsStart: length,
+          wordsEnd: length,
+        };
         const piece: OpenPiece = { ...element, end: element.startEnd, ...at };
         inside?.children.push(piece);
         pieces.push(piece);
@@ -99,7 +109,17 @@ export function readVolume(path: string): Volume {
   if (!isTei(root, 'TEI', 'teiCorpus')) throw notTei(shown, root);
   const file = basename(path);
   const stem = basename(path, extname(path));
-  return { path: shown, file, stem, digest: digest(bytes), text, words: words.join(''), root, pieces, ids };
+  return {
+    path: shown,
+    file,
+    stem,
+    digest: digest(bytes),
+    text,
+    words: words.join(''),
+    root,
+    pieces,
+    ids,
+  };
 }
 
 export function isTei(piece: Piece, ...names: readonly string[]): boolean {
@@ -127,7 +147,10 @@ export function* ancestorsOf(piece: Piece): Generator<Piece> {
 }
 
 /** The words of a range that hold no more than white space say nothing. */
-export function isBlank(volume: Volume, { wordsStart, wordsEnd }: Pick<Range, 'wordsStart' | 'wordsEnd'>): boolean {
+export function isBlank(
+  volume: Volume,
+  { wordsStart, wordsEnd }: Pick<Range, 'wordsStart' | 'wordsEnd'>,
+): boolean {
   return volume.words.slice(wordsStart, wordsEnd).trim() === '';
 }
 

@@ -9,13 +9,17 @@ import { type Finding, shownPath } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
 import { isUntouched, sign } from '../encode/provenance.ts';
 
-/** `written`: new or replaced; `unchanged`: the file held the same; `kept`: an editor's work stands. */
+/**
+ * `written`: new or replaced; `unchanged`: the file held the same; `kept`: an editor's work stands.
+ */
 export type Outcome = 'written' | 'unchanged' | 'kept';
 
 /** `empty`: what may stand there because nobody has written anything yet. */
 export function writeUnlessEdited(path: string, tei: string, empty?: string): Outcome {
   const signed = sign(tei);
-  const present = existsSync(path) ? Buffer.from(readInput(path, 'import/unreadable')).toString('utf8') : undefined;
+  const present = existsSync(path)
+    ? Buffer.from(readInput(path, 'import/unreadable')).toString('utf8')
+    : undefined;
   if (present === signed) return 'unchanged';
   if (present !== undefined && present !== empty && !isUntouched(present)) return 'kept';
   writeWhole(path, signed);

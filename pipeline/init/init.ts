@@ -1,10 +1,19 @@
 /**
  * `siglum init`: the folder of a new edition, ready to build.
  *
- * In: the name of a folder that is not there yet, or is empty. Out: the folder with a header to be filled in, places for sources, documents
- * and authority files, the schema and a short README; it states nothing that nobody has said.
+ * In: the name of a folder that is not there yet, or is empty. Out: the folder with a header to be
+ * filled in, places for sources, documents and authority files, the schema and a short README; it
+ * states nothing that nobody has said.
  */
-import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+} from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { escapeText } from '../authorities/element.ts';
 import { writeWhole } from '../core/atomic-files.ts';
@@ -28,7 +37,8 @@ function filledIn(file: string, title: string): string {
 /** Throws a `UsageFault` where something stands there already. */
 export function initCommand(name: string): number {
   const root = resolve(name);
-  const isThere = existsSync(root) && (!statSync(root).isDirectory() || readdirSync(root).length > 0);
+  const isThere =
+    existsSync(root) && (!statSync(root).isDirectory() || readdirSync(root).length > 0);
   const hasTei = isThere && statSync(root).isDirectory() && xmlBelow(root).some(looksLikeTei);
   if (isThere && !hasTei) {
     throw new UsageFault(
@@ -37,7 +47,8 @@ export function initCommand(name: string): number {
   }
   if (hasTei) return completed(root, name);
   for (const folder of FOLDERS) mkdirSync(join(root, folder), { recursive: true });
-  for (const file of SCHEMA) copyFileSync(join(PROGRAM, 'tei', 'schema', file), join(root, 'schema', file));
+  for (const file of SCHEMA)
+    copyFileSync(join(PROGRAM, 'tei', 'schema', file), join(root, 'schema', file));
   writeWhole(join(root, 'edition.xml'), emptyHeader(root));
   writeWhole(join(root, 'README.md'), filledIn('README.md', basename(root)));
   console.log(

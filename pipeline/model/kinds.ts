@@ -1,9 +1,11 @@
 /**
- * The kinds of entries: what is indexed, where its pages are, and where it can be seen, searched and downloaded.
+ * The kinds of entries: what is indexed, where its pages are, and where it can be seen, searched
+ * and downloaded.
  *
- * In: nothing. Out: one row for each kind. A further kind is a row here, its strings (`<folder>`, `<folder>.about`, `entry.<kind>`,
- * `view.<kind>`, `key.<kind>`, `key.sample.<kind>`), its colour in site/styles/50-marks.css and 51-switches.css, and the elements
- * that are entries and mentions of it in xslt/lib/entries.xsl.
+ * In: nothing. Out: one row for each kind. A further kind is a row here, its strings (`<folder>`,
+ * `<folder>.about`, `entry.<kind>`, `view.<kind>`, `key.<kind>`, `key.sample.<kind>`), its colour
+ * in site/styles/50-marks.css and 51-switches.css, and the elements that are entries and mentions
+ * of it in xslt/lib/entries.xsl.
  */
 
 interface Row {
@@ -15,7 +17,10 @@ interface Row {
   readonly word: string;
   /** The reader can switch its marks off. */
   readonly switched: boolean;
-  /** Its entries stand in authority files, have cards beside the text, and a line in the key to the marks. */
+  /**
+   * Its entries stand in authority files, have cards beside the text, and a line in the key to the
+   * marks.
+   */
   readonly isNamed: boolean;
   /** A search can be narrowed by it. */
   readonly facet: boolean;
@@ -29,10 +34,33 @@ const AS_NAME = { switched: true, isNamed: true } as const;
 export const KINDS = [
   { kind: 'person', folder: 'persons', word: 'person', ...AS_NAME, facet: true, thing: 'Person' },
   { kind: 'place', folder: 'places', word: 'place', ...AS_NAME, facet: true, thing: 'Place' },
-  { kind: 'org', folder: 'organizations', word: 'organization', ...AS_NAME, facet: true, thing: 'Organization' },
+  {
+    kind: 'org',
+    folder: 'organizations',
+    word: 'organization',
+    ...AS_NAME,
+    facet: true,
+    thing: 'Organization',
+  },
   { kind: 'term', folder: 'terms', word: 'term', ...AS_NAME, facet: false, thing: null },
-  { kind: 'date', folder: 'dates', word: 'date', switched: true, isNamed: false, facet: false, thing: null },
-  { kind: 'source', folder: 'sources', word: 'source', switched: false, isNamed: false, facet: false, thing: null },
+  {
+    kind: 'date',
+    folder: 'dates',
+    word: 'date',
+    switched: true,
+    isNamed: false,
+    facet: false,
+    thing: null,
+  },
+  {
+    kind: 'source',
+    folder: 'sources',
+    word: 'source',
+    switched: false,
+    isNamed: false,
+    facet: false,
+    thing: null,
+  },
 ] as const satisfies readonly Row[];
 
 export type IndexKind = (typeof KINDS)[number]['kind'];
@@ -48,4 +76,6 @@ export function kindsWith(property: 'switched' | 'isNamed' | 'facet'): readonly 
   return KINDS.filter((row) => row[property]).map(({ kind }) => kind);
 }
 
-export const FACET_KINDS: readonly FacetKind[] = KINDS.flatMap((row) => (row.facet ? [row.kind] : []));
+export const FACET_KINDS: readonly FacetKind[] = KINDS.flatMap((row) =>
+  row.facet ? [row.kind] : [],
+);

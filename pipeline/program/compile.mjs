@@ -1,9 +1,11 @@
 // @ts-check
 /**
- * The program, compiled: all of its TypeScript and the packages that it uses as one JavaScript file.
+ * The program, compiled: all of its TypeScript and the packages that it uses as one JavaScript
+ * file.
  *
- * In: the sources. Out: the text of the file, and the paths of all files that it depends on. Node would read some hundreds of modules one by one,
- * and each of TypeScript through a compiler: that takes longer than an edited document.
+ * In: the sources. Out: the text of the file, and the paths of all files that it depends on. Node
+ * would read some hundreds of modules one by one, and each of TypeScript through a compiler: that
+ * takes longer than an edited document.
  */
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -12,7 +14,10 @@ import { build } from 'esbuild';
 
 const ENTRIES = fileURLToPath(new URL('entries.ts', import.meta.url));
 
-/** Packages that bring threads, programs or WebAssembly beside their code, or have to stay as they are. */
+/**
+ * Packages that bring threads, programs or WebAssembly beside their code, or have to stay as they
+ * are.
+ */
 const APART = ['saxon-js', 'piscina', 'libxml2-wasm', 'esbuild'];
 
 /** What packages would use if it were there. */
@@ -32,7 +37,8 @@ export async function compileProgram() {
     bundle: true,
     write: false,
     metafile: true,
-    // One script, whose modules are run when they are first imported: V8 can keep its own form of it (open.mjs).
+    // One script, whose modules are run when they are first imported: V8 can keep its own form of
+    // it (open.mjs).
     format: 'cjs',
     platform: 'node',
     target: 'node20',
@@ -42,9 +48,12 @@ export async function compileProgram() {
     minifyWhitespace: true,
     plugins: [{ name: 'siglum', setup: (plugin) => setUp(plugin, apart) }],
   });
-  const own = ['open.mjs', 'compile.mjs', '../cache/cache-folder.mjs', '../cache/fingerprint.mjs'].map((name) =>
-    fileURLToPath(new URL(name, import.meta.url)),
-  );
+  const own = [
+    'open.mjs',
+    'compile.mjs',
+    '../cache/cache-folder.mjs',
+    '../cache/fingerprint.mjs',
+  ].map((name) => fileURLToPath(new URL(name, import.meta.url)));
   const read = Object.keys(metafile.inputs).map((path) => resolve(dirname(ENTRIES), path));
   return { code: outputFiles[0]?.text ?? '', files: [...own, ...read, ...apart] };
 }
@@ -54,10 +63,13 @@ export async function compileProgram() {
  * @param {Set<string>} apart Takes the paths of the packages that are not compiled in.
  */
 function setUp(plugin, apart) {
-  plugin.onResolve({ filter: new RegExp(`^(?:${[...APART, ...ABSENT].join('|')})$`) }, ({ path }) => {
-    if (!ABSENT.includes(path)) apart.add(fileURLToPath(import.meta.resolve(path)));
-    return { path, external: true };
-  });
+  plugin.onResolve(
+    { filter: new RegExp(`^(?:${[...APART, ...ABSENT].join('|')})$`) },
+    ({ path }) => {
+      if (!ABSENT.includes(path)) apart.add(fileURLToPath(import.meta.resolve(path)));
+      return { path, external: true };
+    },
+  );
   plugin.onLoad({ filter: /\.(?:ts|[cm]?js)$/ }, ({ path }) => {
     const read = readFileSync(path, 'utf8');
     const text = read.replace(LATER, (whole, _quote, name) => {
@@ -74,7 +86,10 @@ function setUp(plugin, apart) {
   });
 }
 
-/** What is imported when it is used, by its name or by an expression: a script cannot do so by itself (`importLater` in open.mjs). */
+/**
+ * What is imported when it is used, by its name or by an expression: a script cannot do so by
+ * itself (`importLater` in open.mjs).
+ */
 const LATER = /(?<!\btypeof\s|[.\w$])import\(\s*(?:(['"`])([^'"`$\n]*)\1|(?=[\w$]))/g;
 
 /**
@@ -94,5 +109,8 @@ function placedModule(text, path) {
 function placedScript(text, path) {
   const names = `var __dirname=${JSON.stringify(dirname(path))},__filename=${JSON.stringify(path)};`;
   // Behind what must come first.
-  return text.replace(/^(?:#!.*|\s+|\/\/.*|\/\*[\s\S]*?\*\/|(['"])use strict\1;?)*/, (first) => `${first}\n${names}`);
+  return text.replace(
+    /^(?:#!.*|\s+|\/\/.*|\/\*[\s\S]*?\*\/|(['"])use strict\1;?)*/,
+    (first) => `${first}\n${names}`,
+  );
 }

@@ -1,7 +1,8 @@
 /**
  * What is used of the compiled program from outside it.
  *
- * In: nothing. Out: its command line, the work of a thread, the plugin of Eleventy, each loaded when it is asked for; and how files are written.
+ * In: nothing. Out: its command line, the work of a thread, the plugin of Eleventy, each loaded
+ * when it is asked for; and how files are written.
  */
 export { writeIfPossible, writeWhole } from '../core/atomic-files.ts';
 

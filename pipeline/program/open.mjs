@@ -2,9 +2,10 @@
 /**
  * Opens the program: its TypeScript, compiled once and kept.
  *
- * In: the cache, and the files that the program is made of. Out: the program, the same for all of a thread. What is kept counts as long as every file
- * that it was made from looks as it did then, and it is whole itself; else the program is compiled anew. Beside the code lies V8's own form
- * of it, and of saxon-js, with all functions that a former run has used.
+ * In: the cache, and the files that the program is made of. Out: the program, the same for all of a
+ * thread. What is kept counts as long as every file that it was made from looks as it did then, and
+ * it is whole itself; else the program is compiled anew. Beside the code lies V8's own form of it,
+ * and of saxon-js, with all functions that a former run has used.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
@@ -19,7 +20,10 @@ import { lookAt, looksSame, wasAtRest } from '../cache/fingerprint.mjs';
 
 /** @typedef {typeof import('./entries.ts')} Program */
 /** @typedef {import('../cache/fingerprint.mjs').Look} Look */
-/** @typedef {{ readonly code: string, readonly looks: readonly (readonly [path: string, look: Look])[] }} Made `code`: the digest of the compiled program. */
+/**
+ * @typedef {{ readonly code: string, readonly looks: readonly (readonly [path: string, look:
+ * Look])[] }} Made `code`: the digest of the compiled program.
+ */
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const require = createRequire(import.meta.url);
@@ -28,8 +32,15 @@ const require = createRequire(import.meta.url);
 const DIGEST = 32;
 const NUMBER = 8;
 
-/** A cache may serve several copies of the program, and several machines: of each it holds one state. */
-const FOLDER = join(cacheFolder(ROOT), 'program', digestOf(ROOT, String(lookAt(join(ROOT, 'package.json')))));
+/**
+ * A cache may serve several copies of the program, and several machines: of each it holds one
+ * state.
+ */
+const FOLDER = join(
+  cacheFolder(ROOT),
+  'program',
+  digestOf(ROOT, String(lookAt(join(ROOT, 'package.json')))),
+);
 const MADE = join(FOLDER, 'made.json');
 
 /** Milliseconds. */
@@ -54,14 +65,24 @@ async function open() {
   const kept = keptCode();
   if (kept !== undefined) return run(kept.code, kept.digest);
   const begun = Date.now();
-  if (isMainThread && !existsSync(MADE) && process.argv.length > 2 && !process.argv.some((word) => QUICK.has(word)))
-    console.error('siglum: first run: the program is prepared; this is done once and takes a few seconds');
+  if (
+    isMainThread &&
+    !existsSync(MADE) &&
+    process.argv.length > 2 &&
+    !process.argv.some((word) => QUICK.has(word))
+  )
+    console.error(
+      'siglum: first run: the program is prepared; this is done once and takes a few seconds',
+    );
   const { compileProgram } = await import('./compile.mjs');
   const { code, files } = await compileProgram();
   const digest = digestOf(Buffer.from(code));
   const program = run(code, digest);
-  const looks = files.map((path) => /** @type {const} */ ([path, /** @type {Look} */ (lookAt(path))]));
-  if (looks.every(([, look]) => wasAtRest(look, begun))) keep(program, code, { code: digest, looks });
+  const looks = files.map(
+    (path) => /** @type {const} */ ([path, /** @type {Look} */ (lookAt(path))]),
+  );
+  if (looks.every(([, look]) => wasAtRest(look, begun)))
+    keep(program, code, { code: digest, looks });
   return program;
 }
 
@@ -84,7 +105,10 @@ function keptCode() {
   }
 }
 
-/** What nobody uses for a month is swept away (sweep.ts), by its time; so that says, to the day, when it was used. */
+/**
+ * What nobody uses for a month is swept away (sweep.ts), by its time; so that says, to the day,
+ * when it was used.
+ */
 function noteUse() {
   const now = Date.now();
   if (now - statSync(MADE).mtimeMs < DAY) return;
@@ -104,7 +128,8 @@ function keep({ writeWhole }, code, made) {
     // It comes last: where it is, the code is.
     writeWhole(MADE, JSON.stringify(made));
     for (const name of readdirSync(FOLDER)) {
-      if (/\.(?:js|v8)$/.test(name) && !name.startsWith(made.code)) rmSync(join(FOLDER, name), { force: true });
+      if (/\.(?:js|v8)$/.test(name) && !name.startsWith(made.code))
+        rmSync(join(FOLDER, name), { force: true });
     }
   } catch {
     // What there is to say of it the run itself will say: it writes there too.
@@ -129,14 +154,16 @@ function run(code, digest) {
     codeAt(digest),
     `${digest}-program`,
   );
-  const seek = (/** @type {string} */ name) => (name === 'saxon-js' ? saxon(digest) : require(name));
+  const seek = (/** @type {string} */ name) =>
+    name === 'saxon-js' ? saxon(digest) : require(name);
   const importLater = (/** @type {string} */ address) => import(address);
   start(seek, importLater, module, module.exports);
   return /** @type {Program} */ (module.exports);
 }
 
 /**
- * saxon-js, unchanged, by itself. Two of it in one process would disturb each other: it is found where Node looks for it, and put there.
+ * saxon-js, unchanged, by itself. Two of it in one process would disturb each other: it is found
+ * where Node looks for it, and put there.
  *
  * @param {string} program The digest of the program, which names the files.
  */
@@ -152,7 +179,8 @@ function saxon(program) {
   );
   const module = new Module(path);
   const sought = createRequire(path);
-  const seek = (/** @type {string} */ wanted) => (wanted === 'axios' ? later(() => sought(wanted)) : sought(wanted));
+  const seek = (/** @type {string} */ wanted) =>
+    wanted === 'axios' ? later(() => sought(wanted)) : sought(wanted);
   start(module.exports, seek, module, path, dirname(path));
   module.loaded = true;
   require.cache[path] = module;
@@ -160,7 +188,8 @@ function saxon(program) {
 }
 
 /**
- * A package that is loaded when it is used: the client of the web, of which nothing is ever asked here, takes a third of saxon-js's start.
+ * A package that is loaded when it is used: the client of the web, of which nothing is ever asked
+ * here, takes a third of saxon-js's start.
  *
  * @param {() => any} load
  */
@@ -171,7 +200,10 @@ function later(load) {
   });
 }
 
-/** @typedef {{ readonly script: Script, readonly path: string, readonly weight: number }} Prepared `weight`: see `formOf`. */
+/**
+ * @typedef {{ readonly script: Script, readonly path: string, readonly weight: number }} Prepared
+ * `weight`: see `formOf`.
+ */
 
 /** @type {Prepared[]} */
 const scripts = [];
@@ -205,12 +237,14 @@ function keptForm(path) {
   if (!existsSync(path)) return undefined;
   const bytes = readFileSync(path);
   const body = bytes.subarray(DIGEST);
-  if (bytes.subarray(0, DIGEST).toString('latin1') !== digestOf(basename(path), body)) return undefined;
+  if (bytes.subarray(0, DIGEST).toString('latin1') !== digestOf(basename(path), body))
+    return undefined;
   return { form: body.subarray(NUMBER), weight: body.readDoubleLE() };
 }
 
 /**
- * Keeps V8's form of what has run, at the end of a run that has used much that it lacks: the weight is that of all functions that are ready to run.
+ * Keeps V8's form of what has run, at the end of a run that has used much that it lacks: the weight
+ * is that of all functions that are ready to run.
  */
 export async function keepForms() {
   const { bytecode_and_metadata_size: weight } = getHeapCodeStatistics();
@@ -221,7 +255,10 @@ export async function keepForms() {
     const head = Buffer.alloc(NUMBER);
     head.writeDoubleLE(weight);
     const body = Buffer.concat([head, script.createCachedData()]);
-    writeIfPossible(path, Buffer.concat([Buffer.from(digestOf(basename(path), body), 'latin1'), body]));
+    writeIfPossible(
+      path,
+      Buffer.concat([Buffer.from(digestOf(basename(path), body), 'latin1'), body]),
+    );
   }
 }
 

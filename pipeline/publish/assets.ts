@@ -1,8 +1,10 @@
 /**
- * The files beside the pages that are the same for every edition: one style sheet, the scripts, the pictures.
+ * The files beside the pages that are the same for every edition: one style sheet, the scripts, the
+ * pictures.
  *
- * In: the site's output folder. Out: `assets/` in it. The style sheet is written in parts, one a topic; their names begin with a number
- * that gives their order. What is written for its readers, remarks and indents, is left out of what a browser loads.
+ * In: the site's output folder. Out: `assets/` in it. The style sheet is written in parts, one a
+ * topic; their names begin with a number that gives their order. What is written for its readers,
+ * remarks and indents, is left out of what a browser loads.
  */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -12,7 +14,9 @@ import { copyFileAt, writeFileAt } from './outputs/stream.ts';
 export function writeAssets(output: string): void {
   for (const path of filesIn(join(PROGRAM, 'site', 'assets'), ''))
     copyFileAt(output, `/assets/${basename(path)}`, path);
-  const parts = filesIn(join(PROGRAM, 'site', 'styles'), '.css').map((path) => readFileSync(path, 'utf8'));
+  const parts = filesIn(join(PROGRAM, 'site', 'styles'), '.css').map((path) =>
+    readFileSync(path, 'utf8'),
+  );
   writeFileAt(output, '/assets/siglum.css', withoutRemarks(parts.join('\n')));
 }
 
@@ -22,7 +26,8 @@ function withoutRemarks(css: string): string {
     css
       .replace(/\/\*[\s\S]*?\*\//g, '')
       .replace(/^\s+/gm, '')
-      // A declaration has a line of its own, so nothing else begins with a word and a colon and a space.
+      // A declaration has a line of its own, so nothing else begins with a word and a colon and a
+      // space.
       .replace(/^([\w-]+): /gm, '$1:')
       .replace(/ \{\n/g, '{\n')
       .replace(/;\n\}/g, '\n}')

@@ -1,9 +1,10 @@
 /**
  * The whole way from an edition's folder to its site.
  *
- * In: an edition and a place for the site. Out: the site, and what there is to tell: findings and numbers. A document that is not well-formed TEI, or
- * that cannot be transformed, is left out; one with other errors is published, and the findings tell of them. A release is made only without errors
- * (release/). Nothing stands in the place that is not whole.
+ * In: an edition and a place for the site. Out: the site, and what there is to tell: findings and
+ * numbers. A document that is not well-formed TEI, or that cannot be transformed, is left out; one
+ * with other errors is published, and the findings tell of them. A release is made only without
+ * errors (release/). Nothing stands in the place that is not whole.
  */
 
 import { digestOf, digestOfValue, programDigest } from '../cache/results.ts';
@@ -51,22 +52,33 @@ export interface BuildOptions {
   readonly progress?: Told;
   /** Whether the layouts and the stylesheet of the edition's theme may run. */
   readonly trustTheme?: boolean | undefined;
-  /** Makes one document again, though it is kept: so that what an edit needs is ready before the first one. */
+  /**
+   * Makes one document again, though it is kept: so that what an edit needs is ready before the
+   * first one.
+   */
   readonly rehearsal?: boolean;
-  /** Told, before all else is written, in which folder the pages lie, and which of them were made anew. */
+  /**
+   * Told, before all else is written, in which folder the pages lie, and which of them were made
+   * anew.
+   */
   readonly laidOut?: (folder: string, addresses: readonly string[]) => void;
 }
 
 /**
- * Throws an `InputFault` where the edition itself cannot be used, a `UsageFault` where the place is not free or the language is not
- * there.
+ * Throws an `InputFault` where the edition itself cannot be used, a `UsageFault` where the place is
+ * not free or the language is not there.
  */
-export async function build(edition: Edition, place: string, options: BuildOptions = {}): Promise<Built> {
+export async function build(
+  edition: Edition,
+  place: string,
+  options: BuildOptions = {},
+): Promise<Built> {
   try {
     return await buildOnce(edition, place, options, false);
   } catch (error) {
     if (!(error instanceof LostResult)) throw error;
-    // Something kept was not whole. To look at all of it at every build would take longer than the build.
+    // Something kept was not whole. To look at all of it at every build would take longer than the
+    // build.
     return buildOnce(edition, place, options, true);
   }
 }
@@ -103,9 +115,17 @@ async function buildOnce(
     const means = { pool, known, again, ...(progress && { progress }) };
     const openOf = async (paths: readonly string[]): Promise<Opened> => {
       const history = await permanence.history(paths, language);
-      return openWithout(usable.edition, paths, permanence.releasing, { ...means, language, history, carefully });
+      return openWithout(usable.edition, paths, permanence.releasing, {
+        ...means,
+        language,
+        history,
+        carefully,
+      });
     };
-    const { documents, apart, findings } = judge(edition, { ...means, apart: !permanence.releasing });
+    const { documents, apart, findings } = judge(edition, {
+      ...means,
+      apart: !permanence.releasing,
+    });
     // Where a thread does most of the check, the site is opened meanwhile.
     if (!apart) await findings;
     if (permanence.releasing) refuseErrors([...encoding, ...(await findings)]);
@@ -125,7 +145,9 @@ async function buildOnce(
       laidOut,
       progress,
       layouts: theme.layouts,
-      again: new Set([...again].flatMap((path) => partsAbout(documentIds(edition, known).of(path)))),
+      again: new Set(
+        [...again].flatMap((path) => partsAbout(documentIds(edition, known).of(path))),
+      ),
     });
     const themed = [...laid.findings, ...themeFaults(site, theme, header)];
     if (permanence.releasing) refuseErrors(themed);
@@ -141,7 +163,14 @@ async function buildOnce(
       encoded: refreshed.encoded,
       merged: refreshed.merged,
       leftOut: documentFiles(edition, known).filter((path) => !published.has(path)),
-      findings: [...told, ...themed, ...unforeseen(site), ...publishedAsText(site), ...keeping, ...wanting],
+      findings: [
+        ...told,
+        ...themed,
+        ...unforeseen(site),
+        ...publishedAsText(site),
+        ...keeping,
+        ...wanting,
+      ],
     };
   } catch (error) {
     permanence.discard();
@@ -169,17 +198,29 @@ function refuseErrors(findings: readonly Finding[]): void {
   if (findings.some(({ severity }) => severity === 'error')) throw new InputFault(findings);
 }
 
-/** Both results; rejects only when neither is under way any more, with the first one's fault where both have one. */
-async function bothEnded<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
+/**
+ * Both results; rejects only when neither is under way any more, with the first one's fault where
+ * both have one.
+ */
+async function bothEnded<One, Other>(
+  one: Promise<One>,
+  other: Promise<Other>,
+): Promise<[One, Other]> {
   await Promise.allSettled([one, other]);
   return [await one, await other];
 }
 
 /**
- * The site without the documents that cannot be transformed. It is opened again without them, so that nothing refers to them; what was made
- * of the others is kept. Throws an `InputFault` where a list cannot be transformed, or a release would not be whole.
+ * The site without the documents that cannot be transformed. It is opened again without them, so
+ * that nothing refers to them; what was made of the others is kept. Throws an `InputFault` where a
+ * list cannot be transformed, or a release would not be whole.
  */
-async function openWithout(all: Edition, paths: readonly string[], whole: boolean, means: Means): Promise<Opened> {
+async function openWithout(
+  all: Edition,
+  paths: readonly string[],
+  whole: boolean,
+  means: Means,
+): Promise<Opened> {
   const failed: Finding[] = [];
   let edition = all;
   let left = paths;
@@ -188,9 +229,13 @@ async function openWithout(all: Edition, paths: readonly string[], whole: boolea
       return { site: await openSite(edition, left, means), failed, header: edition.header };
     } catch (error) {
       if (whole || !(error instanceof InputFault)) throw error;
-      const unmade = new Set(error.findings.filter(({ rule }) => rule === FAILED).map(({ path }) => path));
+      const unmade = new Set(
+        error.findings.filter(({ rule }) => rule === FAILED).map(({ path }) => path),
+      );
       const remaining = left.filter((path) => !unmade.has(shownPath(path)));
-      const own = [edition.header, ...authorityFiles(edition)].filter((path) => unmade.has(shownPath(path)));
+      const own = [edition.header, ...authorityFiles(edition)].filter((path) =>
+        unmade.has(shownPath(path)),
+      );
       // Each finding must be about a file that is left out, or the site would never open.
       const found = left.length - remaining.length + own.length;
       if (error.findings.some(({ rule }) => rule !== FAILED) || found < unmade.size) throw error;
@@ -208,11 +253,22 @@ function publishedAsText(site: Site): Finding[] {
     if (!active) return [];
     const { what, line, column } = active;
     const message = `a browser that opens this file would run ${what}; so that none does, the site has it as ${teiAddress.slice(1)}, a plain text; take it out, or leave it so`;
-    return [{ path: shownPath(path), line, column, severity: 'warning', rule: 'publish/active-content', message }];
+    return [
+      {
+        path: shownPath(path),
+        line,
+        column,
+        severity: 'warning',
+        rule: 'publish/active-content',
+        message,
+      },
+    ];
   });
 }
 
-/** Elements that the stylesheets do not know are on the page, marked; the editor is told of them. */
+/**
+ * Elements that the stylesheets do not know are on the page, marked; the editor is told of them.
+ */
 function unforeseen(site: Site): Finding[] {
   return site.documents.flatMap(({ path, page }) =>
     page.unforeseen.map(({ element, count, passage }): Finding => {

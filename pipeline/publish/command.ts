@@ -1,7 +1,8 @@
 /**
  * `siglum build`.
  *
- * In: the command's options. Out: findings on standard error, a summary on standard output, the exit code.
+ * In: the command's options. Out: findings on standard error, a summary on standard output, the
+ * exit code.
  */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -27,7 +28,9 @@ export interface BuildOptions {
   readonly trustTheme?: boolean;
 }
 
-/** Told in which folder pages lie that are laid out, and their addresses, before the site is whole. */
+/**
+ * Told in which folder pages lie that are laid out, and their addresses, before the site is whole.
+ */
 export type LaidOutListener = (folder: string, addresses: readonly string[]) => void;
 
 /** 0: all documents are published; 1: some were left out because of errors. */
@@ -48,23 +51,36 @@ export async function buildAndTell(
     try {
       await prepareStylesheets(edition.cache, steps.at);
       return await withPlaceLocked(out, 'build', () =>
-        build(edition, out, { language, release, trustTheme, progress: steps.at, ...(laidOut && { laidOut }) }),
+        build(edition, out, {
+          language,
+          release,
+          trustTheme,
+          progress: steps.at,
+          ...(laidOut && { laidOut }),
+        }),
       );
     } finally {
       steps.end();
       sweepUnused(edition.cache);
     }
   });
-  for (const line of formatFindings([...(edition.remarks ?? []), ...built.findings])) console.error(line);
+  for (const line of formatFindings([...(edition.remarks ?? []), ...built.findings]))
+    console.error(line);
   console.log(summary(built, resolve(out), performance.now() - start));
   if (built.site.documents.length === 0) console.log(firstSteps(edition));
   return built.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
 /** What was made, in a few lines. `milliseconds`: how long it took. */
-function summary({ site, encoded, merged, leftOut, findings }: Built, out: string, milliseconds: number): string {
-  const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
-  const found = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
+function summary(
+  { site, encoded, merged, leftOut, findings }: Built,
+  out: string,
+  milliseconds: number,
+): string {
+  const count = (n: number, one: string, many = `${one}s`): string =>
+    `${n} ${n === 1 ? one : many}`;
+  const found = (severity: string): number =>
+    findings.filter((finding) => finding.severity === severity).length;
   const notes = site.documents.reduce((sum, { page }) => sum + page.noteCount, 0);
   const entries = site.inUse.map(({ kind, entries }) => {
     return count(entries.length, KINDS.find((row) => row.kind === kind)?.word ?? kind);
@@ -73,8 +89,14 @@ function summary({ site, encoded, merged, leftOut, findings }: Built, out: strin
     [count(site.documents.length, 'document'), ...entries, count(notes, 'note')].join(', '),
     ...(encoded > 0 ? [`${count(encoded, 'document')} encoded`] : []),
     ...(merged > 0 ? [`${count(merged, 'edited document')} merged with a new encoding`] : []),
-    ...(leftOut.length > 0 ? [`left out because of errors: ${leftOut.map((path) => shownPath(path)).join(', ')}`] : []),
-    [count(found('error'), 'error'), count(found('warning'), 'warning'), count(found('remark'), 'remark')].join(', '),
+    ...(leftOut.length > 0
+      ? [`left out because of errors: ${leftOut.map((path) => shownPath(path)).join(', ')}`]
+      : []),
+    [
+      count(found('error'), 'error'),
+      count(found('warning'), 'warning'),
+      count(found('remark'), 'remark'),
+    ].join(', '),
     `${shownPath(out)} made in ${(milliseconds / 1000).toFixed(1)} s; open ${pathToFileURL(out).href}/index.html`,
   ].join('\n');
 }

@@ -1,13 +1,17 @@
 /**
  * What documents have in common, held once.
  *
- * In: summaries of files as they are read back, each with texts of its own. Out: the same values; names of entries, rights, licences, prefixes, which
- * thousands of documents say in the same words, are one and the same text or object in all of them.
+ * In: summaries of files as they are read back, each with texts of its own. Out: the same values;
+ * names of entries, rights, licences, prefixes, which thousands of documents say in the same words,
+ * are one and the same text or object in all of them.
  */
 import type { FileSummary } from '../transform/data-job.ts';
 import type { HeaderData } from '../transform/model.ts';
 
-/** Members of a header that are mostly the same in all documents. What a document alone says, a title, stands as it is. */
+/**
+ * Members of a header that are mostly the same in all documents. What a document alone says, a
+ * title, stands as it is.
+ */
 const SAME = [
   'language',
   'form',
@@ -35,10 +39,14 @@ export class Common {
 
   summary(summary: FileSummary): FileSummary {
     const { header, named, spokenOf, entries, mentions, refersTo } = summary;
-    const texts = (list: readonly string[]): readonly string[] => list.map((text) => this.#text(text));
+    const texts = (list: readonly string[]): readonly string[] =>
+      list.map((text) => this.#text(text));
     return {
       ...summary,
-      header: { ...header, ...Object.fromEntries(SAME.map((key) => [key, this.#value(header[key])])) },
+      header: {
+        ...header,
+        ...Object.fromEntries(SAME.map((key) => [key, this.#value(header[key])])),
+      },
       named: texts(named),
       spokenOf: texts(spokenOf),
       entries: texts(entries),

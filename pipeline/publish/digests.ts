@@ -1,7 +1,8 @@
 /**
  * Digests by number.
  *
- * In: digests of 128 bits, as `digestOf` writes them. Out: the same. As bytes a million of them take 16 MB, as texts three times as much.
+ * In: digests of 128 bits, as `digestOf` writes them. Out: the same. As bytes a million of them
+ * take 16 MB, as texts three times as much.
  */
 
 const BYTES = 16;

@@ -1,8 +1,9 @@
 /**
  * What the site needs of one document, as a job that any thread can do.
  *
- * In: the path of a document that has passed `check`, and its surroundings. Out: results, kept under all that they depend on: the parts of
- * its page, the same beside its TEI, its metadata, its passages as files, and a summary of these, which a build holds for every document.
+ * In: the path of a document that has passed `check`, and its surroundings. Out: results, kept
+ * under all that they depend on: the parts of its page, the same beside its TEI, its metadata, its
+ * passages as files, and a summary of these, which a build holds for every document.
  */
 import { join } from 'node:path';
 import { digestOf, digestOfValue, Results } from '../cache/results.ts';
@@ -12,7 +13,11 @@ import { heldStylesheet } from '../transform/held-stylesheets.ts';
 import type { DocumentMetadata } from '../transform/metadata.ts';
 import type { DocumentHtml, Unforeseen } from '../transform/model.ts';
 import { run } from '../transform/run.ts';
-import { type DocumentSurroundings, SITE_STAGES, type SiteSurroundings } from '../transform/site-stages.ts';
+import {
+  type DocumentSurroundings,
+  SITE_STAGES,
+  type SiteSurroundings,
+} from '../transform/site-stages.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 import { parseSource } from '../xml/xslt.ts';
 import { withoutIndents } from './html/indents.ts';
@@ -79,7 +84,11 @@ export async function documentJob(job: DocumentJob, shared: DocumentShared): Pro
   for (const { name, wanted, stylesheet, parameters } of SITE_STAGES) {
     if (wanted && !wanted(shared.site, made.get('metadata') as DocumentMetadata)) continue;
     const runWith = async (main = join(PROGRAM, 'xslt', stylesheet)): Promise<unknown> =>
-      run(await heldStylesheet(main, shared.cache, shared.key), source, parameters(surroundings, shared.site));
+      run(
+        await heldStylesheet(main, shared.cache, shared.key),
+        source,
+        parameters(surroundings, shared.site),
+      );
     if (name !== 'html') made.set(name, await runWith());
     else {
       const html = await themed(shared.theme, runWith, isDocumentHtml);
@@ -89,7 +98,12 @@ export async function documentJob(job: DocumentJob, shared: DocumentShared): Pro
   }
   const numbered = withIdentifiersOnce(made.get('html') as DocumentHtml);
   const html = withoutIndents(withoutNumbers(numbered));
-  const beside = sideBySide(text, numbered, page, interfaceOf(shared.language, shared.site.strings));
+  const beside = sideBySide(
+    text,
+    numbered,
+    page,
+    interfaceOf(shared.language, shared.site.strings),
+  );
   const metadata = made.get('metadata') as DocumentMetadata;
   const results = new Results(shared.cache);
   const key = documentKey(shared, digest, job);

@@ -1,8 +1,9 @@
 /**
  * The folder of a build: made beside its place, and put there whole.
  *
- * In: where the site goes. Out: a temporary folder to build into, and the exchange of the former build for the new one by renaming
- * (DESIGN, law 2). Only a folder that a build has made is ever taken away; a file in it, the mark, says that one has.
+ * In: where the site goes. Out: a temporary folder to build into, and the exchange of the former
+ * build for the new one by renaming (DESIGN, law 2). Only a folder that a build has made is ever
+ * taken away; a file in it, the mark, says that one has.
  */
 import {
   chmodSync,
@@ -56,7 +57,8 @@ export function openBuildFolder(place: string, maker: FolderMaker = SITE): Build
   chmodSync(path, 0o755);
   const discard = async (): Promise<void> => {
     removeFolder(path);
-    // Eleventy writes many pages at once, and ends with the first that fails: the others are on their way.
+    // Eleventy writes many pages at once, and ends with the first that fails: the others are on
+    // their way.
     for (let absent = 0; absent < CHECKS; absent += 1) {
       await pause(BETWEEN);
       if (!existsSync(path)) continue;
@@ -68,7 +70,10 @@ export function openBuildFolder(place: string, maker: FolderMaker = SITE): Build
     path,
     discard,
     publish() {
-      writeFileSync(join(path, maker.mark), `Made by ${maker.command}, which replaces this folder as a whole.\n`);
+      writeFileSync(
+        join(path, maker.mark),
+        `Made by ${maker.command}, which replaces this folder as a whole.\n`,
+      );
       refuseForeign(target, maker);
       const former = `${path}-former`;
       if (existsSync(target)) renameSync(target, former);

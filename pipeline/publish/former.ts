@@ -1,12 +1,15 @@
 /**
  * The site that a former build has put in the same place: what of it can be taken over.
  *
- * In: the place, and the parts that a build makes or takes over. Out: the parts of the former site with what they had read and written. They are told
- * of in the cache, with size and time of each file: one that is no longer as it was written is made anew.
+ * In: the place, and the parts that a build makes or takes over. Out: the parts of the former site
+ * with what they had read and written. They are told of in the cache, with size and time of each
+ * file: one that is no longer as it was written is made anew.
  *
- * What is told of a site of thousands of documents is long; it is written and read line by line: readings, each before the first part that names it by
- * its place among them, parts, and a last line that says that it is whole. The lines of parts that are taken over are copied as they are, with all former
- * readings before them; when half of the readings are no longer wanted, all is written anew.
+ * What is told of a site of thousands of documents is long; it is written and read line by line:
+ * readings, each before the first part that names it by its place among them, parts, and a last
+ * line that says that it is whole. The lines of parts that are taken over are copied as they are,
+ * with all former readings before them; when half of the readings are no longer wanted, all is
+ * written anew.
  */
 import { lstatSync, readFileSync, utimesSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -52,11 +55,14 @@ export class FormerSite {
     this.#told = readTold(this.#record, key);
   }
 
-  /** Whether the part would be made the same again, and its files are there as they were written. */
+  /**
+   * Whether the part would be made the same again, and its files are there as they were written.
+   */
   holds(name: string, reads: SiteReads): boolean {
     const known = this.#held.get(name);
     if (known !== undefined) return known;
-    const isSame = this.#told.knows(name) && this.#told.readBy(name).every((at) => this.#isSame(at, reads));
+    const isSame =
+      this.#told.knows(name) && this.#told.readBy(name).every((at) => this.#isSame(at, reads));
     const held = isSame && this.#told.files(name).every((file) => this.#stands(file));
     this.#held.set(name, held);
     return held;
@@ -73,7 +79,10 @@ export class FormerSite {
     into.add(this.#told.files(name).map(([address]) => address));
   }
 
-  /** Keeps what the parts of a new site have read and written, those that were taken over and those that were made. `folder`: where its files are. */
+  /**
+   * Keeps what the parts of a new site have read and written, those that were taken over and those
+   * that were made. `folder`: where its files are.
+   */
   keep(made: MadeUnits, folder: string, reads: SiteReads): void {
     // What is told already holds on; its time says that it is used (sweep.ts).
     if (made.count === 0 && this.#taken.size === this.#told.count) {
@@ -90,7 +99,11 @@ export class FormerSite {
     const places: number[] = [];
     let count = 0;
     let needed = this.#told.needed;
-    function* unit(name: string, numbers: Iterable<number>, files: readonly KeptFile[]): Generator<string> {
+    function* unit(
+      name: string,
+      numbers: Iterable<number>,
+      files: readonly KeptFile[],
+    ): Generator<string> {
       const read: number[] = [];
       for (const number of numbers) {
         const known = places[number] ?? count;
@@ -236,7 +249,8 @@ function readTold(path: string, key: string): Told {
   try {
     const bytes = readFileSync(path);
     const last = bytes.lastIndexOf('\n', bytes.length - 2);
-    const whole = bytes.at(-1) === 10 && new RegExp(`^${END}\\d+\n$`).test(bytes.toString('utf8', last + 1));
+    const whole =
+      bytes.at(-1) === 10 && new RegExp(`^${END}\\d+\n$`).test(bytes.toString('utf8', last + 1));
     return whole && bytes.indexOf(`${key}\n`) === 0 ? new Told(bytes) : nothing;
   } catch {
     return nothing;

@@ -1,21 +1,28 @@
 /**
- * What a build reads back of a document when it makes a page of it: a site of thousands of documents does not fit into memory.
+ * What a build reads back of a document when it makes a page of it: a site of thousands of
+ * documents does not fit into memory.
  *
- * In: a kind of result and its key. Out: the value. Those read last are held, since a layout asks for a document's parts one by one.
+ * In: a kind of result and its key. Out: the value. Those read last are held, since a layout asks
+ * for a document's parts one by one.
  */
 import type { Results } from '../cache/results.ts';
 
 /** Values held of each kind. */
 const HELD = 24;
 
-/** A result that a former step has made is gone or no longer whole: another run took it away, or the disk is at fault. */
+/**
+ * A result that a former step has made is gone or no longer whole: another run took it away, or the
+ * disk is at fault.
+ */
 export class LostResult extends Error {
   override readonly name = 'LostResult';
 }
 
 export class Kept {
   readonly #results: Results;
-  /** The first that was not there: what throws it out of a layout may tell it in words of its own. */
+  /**
+   * The first that was not there: what throws it out of a layout may tell it in words of its own.
+   */
   lost: LostResult | undefined;
   readonly #held = new Map<string, Map<string, unknown>>();
 

@@ -1,8 +1,10 @@
 /**
- * Laying out a site: its pages by Eleventy, and what stands beside them; only what has changed since the site that stands in the place.
+ * Laying out a site: its pages by Eleventy, and what stands beside them; only what has changed
+ * since the site that stands in the place.
  *
- * In: a site, the folder of a build, and the former site. Out: the folder, filled; and how many pages were laid out. Each part (units.ts) is a function
- * of what it reads through the view of the site (reads.ts), of the program and of the layouts; so it is taken over where these are the same.
+ * In: a site, the folder of a build, and the former site. Out: the folder, filled; and how many
+ * pages were laid out. Each part (units.ts) is a function of what it reads through the view of the
+ * site (reads.ts), of the program and of the layouts; so it is taken over where these are the same.
  */
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -28,11 +30,17 @@ export interface LaidOut {
   readonly findings: readonly Finding[];
   /** Addresses of the pages that were laid out. */
   readonly pages: readonly string[];
-  /** Keeps what the next build has to know. To be called when the site is whole, before anything is added to its pages. */
+  /**
+   * Keeps what the next build has to know. To be called when the site is whole, before anything is
+   * added to its pages.
+   */
   keep(): void;
 }
 
-/** The pages that are to be laid out: template by template the items for Eleventy. A class, so that Eleventy hands it on as it is. */
+/**
+ * The pages that are to be laid out: template by template the items for Eleventy. A class, so that
+ * Eleventy hands it on as it is.
+ */
 export class Worklist {
   readonly [template: string]: readonly object[];
 }
@@ -105,7 +113,10 @@ export class Layout {
     return this.#now.has(template);
   }
 
-  /** Part after part of what is to be laid out; what is asked of the layout meanwhile is about that part. */
+  /**
+   * Part after part of what is to be laid out; what is asked of the layout meanwhile is about that
+   * part.
+   */
   *parts(): Generator<void> {
     const waiting = [...this.#all].flatMap(([name, items]) => {
       if (!EACH[name]) return [{ name, items, weight: 1 }];
@@ -132,10 +143,19 @@ export class Layout {
     this.#open.clear();
   }
 
-  /** Does the work on a page, as a part of its own or of its template's. `item`: what the page is about, where it is about one thing. */
-  page(template: string, item: object | undefined, address: string, work: (item: unknown) => string): string {
+  /**
+   * Does the work on a page, as a part of its own or of its template's. `item`: what the page is
+   * about, where it is about one thing.
+   */
+  page(
+    template: string,
+    item: object | undefined,
+    address: string,
+    work: (item: unknown) => string,
+  ): string {
     const name = item === undefined ? `page ${template}` : this.#items.get(template)?.get(item);
-    if (name === undefined) throw new Error(`${template} makes a page of what is none of its items`);
+    if (name === undefined)
+      throw new Error(`${template} makes a page of what is none of its items`);
     if (item !== undefined && name !== `page ${template} ${address}`)
       throw new Error(`${template} makes ${address}, and was to make ${name}`);
     const unit = item === undefined ? this.#unit(name) : openUnit(name);
@@ -151,7 +171,10 @@ export class Layout {
     return page;
   }
 
-  /** Tells that one of the edition's own layouts failed on the page that is being made; the next build makes the page again. */
+  /**
+   * Tells that one of the edition's own layouts failed on the page that is being made; the next
+   * build makes the page again.
+   */
   failed(finding: Finding): void {
     this.findings.set(formatFinding(finding), finding);
     if (this.#current !== undefined) this.#failed.add(this.#current);
@@ -166,7 +189,9 @@ export class Layout {
 
 /** All templates in site/. */
 function templateNames(): string[] {
-  return filesIn(join(PROGRAM, 'site'), '.njk').map((path) => path.slice(join(PROGRAM, 'site', '/').length, -4));
+  return filesIn(join(PROGRAM, 'site'), '.njk').map((path) =>
+    path.slice(join(PROGRAM, 'site', '/').length, -4),
+  );
 }
 
 function itemsOf(template: string, site: Site): readonly object[] {
@@ -285,7 +310,9 @@ export async function writeOutputs(
       if (output.lists === 'folder') await taken?.allThere();
       if (!output.lists && !wanted(name)) continue;
       const unit = openUnit(name);
-      await reads.record(unit.reads, () => inUnit(unit, async () => output.write(reads.view, folder)));
+      await reads.record(unit.reads, () =>
+        inUnit(unit, async () => output.write(reads.view, folder)),
+      );
       // Outputs that list files are not tracked: they are always written.
       if (!output.lists) made?.add(unit);
     } else {
@@ -293,7 +320,9 @@ export async function writeOutputs(
         const own = `${name} ${document.id}`;
         if (!wanted(own)) continue;
         const unit = openUnit(own);
-        reads.record(unit.reads, () => inUnit(unit, () => output.writeOf(reads.view, reads.of(document), folder)));
+        reads.record(unit.reads, () =>
+          inUnit(unit, () => output.writeOf(reads.view, reads.of(document), folder)),
+        );
         made?.add(unit);
         if (at % TOGETHER === 0) reads.letGo();
         if (at % TURN === 0) await turn();

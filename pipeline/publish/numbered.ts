@@ -1,22 +1,31 @@
 /**
  * Which element of the TEI made which element of the page.
  *
- * In: HTML in which instructions stand around what each element made, `<?e 12>` and `<?e>` (xslt/html/numbers.xsl). Out: the same with `data-e`,
- * the element's number, on the elements that it made; or without any trace of the numbers.
+ * In: HTML in which instructions stand around what each element made, `<?e 12>` and `<?e>`
+ * (xslt/html/numbers.xsl). Out: the same with `data-e`, the element's number, on the elements that
+ * it made; or without any trace of the numbers.
  */
 import type { DocumentHtml } from '../transform/model.ts';
 
-/** A start tag as the serializer writes it: values in double quotes, `<` and `>` in them as they are. */
+/**
+ * A start tag as the serializer writes it: values in double quotes, `<` and `>` in them as they
+ * are.
+ */
 export const START_TAG = /<[a-zA-Z][\w-]*(?:\s+[\w:.-]+(?:="[^"]*")?)*\s*\/?>/g;
 const INSTRUCTION = /<\?e(?: \d+)?\s*>/g;
 const PART = new RegExp(`${INSTRUCTION.source}|${START_TAG.source}|</[a-zA-Z][\\w-]*>`, 'g');
 
 const VOID = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
 const BLOCKS = new Set(
-  'p div section ul ol li dl dt dd table caption tr td th blockquote figure h1 h2 h3 h4 h5 h6'.split(' '),
+  'p div section ul ol li dl dt dd table caption tr td th blockquote figure h1 h2 h3 h4 h5 h6'.split(
+    ' ',
+  ),
 );
 
-/** What an element of the TEI, or one of the page, holds: of the page's elements and words those that stand in it directly. */
+/**
+ * What an element of the TEI, or one of the page, holds: of the page's elements and words those
+ * that stand in it directly.
+ */
 interface Holder {
   /** Number of the TEI element; undefined for an element of the page. */
   readonly number: string | undefined;
@@ -30,7 +39,10 @@ interface Holder {
   blocks: boolean;
 }
 
-/** The parts of the document's own page. So the stylesheets, which take most of a build's time, run once. */
+/**
+ * The parts of the document's own page. So the stylesheets, which take most of a build's time, run
+ * once.
+ */
 export function withoutNumbers(numbered: DocumentHtml): DocumentHtml {
   return ofTheText(numbered, (html) => html.replaceAll(INSTRUCTION, ''));
 }
@@ -42,7 +54,13 @@ export function withNumbers(numbered: DocumentHtml): DocumentHtml {
 
 function ofTheText(html: DocumentHtml, made: (html: string) => string): DocumentHtml {
   const { heading, text, notes, apparatus } = html;
-  return { ...html, heading: made(heading), text: made(text), notes: made(notes), apparatus: made(apparatus) };
+  return {
+    ...html,
+    heading: made(heading),
+    text: made(text),
+    notes: made(notes),
+    apparatus: made(apparatus),
+  };
 }
 
 function numberedElements(html: string): string {
@@ -82,15 +100,19 @@ function holder(number: string | undefined, at: number): Holder {
 }
 
 /**
- * What bears no number yet is the element's own, for all within it has got one. An element that is but words on the page gets a span
- * around them; one that is neither, a body say, has no number there: what it holds has.
+ * What bears no number yet is the element's own, for all within it has got one. An element that is
+ * but words on the page gets a span around them; one that is neither, a body say, has no number
+ * there: what it holds has.
  */
 function close(open: Holder[], pieces: string[]): void {
-  const { number, at, unnumbered, numbers, words, blocks } = open.pop() as Holder & { number: string };
+  const { number, at, unnumbered, numbers, words, blocks } = open.pop() as Holder & {
+    number: string;
+  };
   const outer = open.at(-1) as Holder;
   let bare = words;
   if (unnumbered.length > 0) {
-    for (const place of unnumbered) pieces[place] = pieces[place]?.replace(/^<[\w-]+/, `$& data-e="${number}"`) ?? '';
+    for (const place of unnumbered)
+      pieces[place] = pieces[place]?.replace(/^<[\w-]+/, `$& data-e="${number}"`) ?? '';
     numbers.add(number);
   } else if (words && !blocks && !numbers.has(number)) {
     pieces[at] = `<span data-e="${number}">`;

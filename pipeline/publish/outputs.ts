@@ -1,9 +1,10 @@
 /**
  * What stands beside the pages, in the order in which it is written.
  *
- * In: the site and the folder that Eleventy has filled. Out: files in it. An output is a function in a module of its own; this list is
- * the only place that knows them all. Each is a part of the site for itself, and made anew only where something that it has read has changed; so what can
- * be written of each document for itself is.
+ * In: the site and the folder that Eleventy has filled. Out: files in it. An output is a function
+ * in a module of its own; this list is the only place that knows them all. Each is a part of the
+ * site for itself, and made anew only where something that it has read has changed; so what can be
+ * written of each document for itself is.
  */
 import { writeAssets } from './assets.ts';
 import { writeBeacon } from './outputs/beacon.ts';
@@ -27,7 +28,10 @@ export type Output = OfSite | OfDocument;
 
 export interface OfSite {
   readonly name: string;
-  /** What reads files, of which nobody writes down that it does, is made every time; what reads the site's folder, when all else is there. */
+  /**
+   * What reads files, of which nobody writes down that it does, is made every time; what reads the
+   * site's folder, when all else is there.
+   */
   readonly lists?: 'files' | 'folder';
   write(site: Site, folder: string): void | Promise<void>;
 }
@@ -59,7 +63,10 @@ function writeThemeStyles({ themeStyles }: Site, folder: string): void {
   if (themeStyles !== null) writeFileAt(folder, THEME_STYLES, themeStyles);
 }
 
-/** The documents name their schema as ../schema/…; so it is found from the site too. An address has its letters encoded, a file's name has not. */
+/**
+ * The documents name their schema as ../schema/…; so it is found from the site too. An address has
+ * its letters encoded, a file's name has not.
+ */
 function copyFiles(site: Site, folder: string): void {
   for (const address of site.sharedFiles)
     copyFileAt(folder, decodeURIComponent(address), (site.files.get(address) as CopiedFile).path);

@@ -1,8 +1,10 @@
 /**
- * Siglum as a plugin of Eleventy: gives the layouts of site/ their data and functions, and puts the edition's files beside the pages.
+ * Siglum as a plugin of Eleventy: gives the layouts of site/ their data and functions, and puts the
+ * edition's files beside the pages.
  *
- * In: Eleventy's configuration, with a `Layout` in its global data where `siglum build` has made one; without it, when Eleventy is
- * run by itself, the plugin opens the edition in tei/ (or the folder named by `SIGLUM_EDITION`). Out: pages in Eleventy's output.
+ * In: Eleventy's configuration, with a `Layout` in its global data where `siglum build` has made
+ * one; without it, when Eleventy is run by itself, the plugin opens the edition in tei/ (or the
+ * folder named by `SIGLUM_EDITION`). Out: pages in Eleventy's output.
  */
 import { basename, join, sep } from 'node:path';
 import nunjucks from 'nunjucks';
@@ -47,7 +49,10 @@ export interface PublishOptions {
   readonly edition?: string;
 }
 
-export async function publishPlugin(config: EleventyConfig, options: PublishOptions = {}): Promise<void> {
+export async function publishPlugin(
+  config: EleventyConfig,
+  options: PublishOptions = {},
+): Promise<void> {
   const given = config.globalData['siglum'] as Layout | undefined;
   const layout = given ?? (await ownLayout(options.edition));
   config.addGlobalData('siglum', layout);
@@ -55,7 +60,8 @@ export async function publishPlugin(config: EleventyConfig, options: PublishOpti
   config.setUseGitIgnore(false);
   // Where Siglum is a dependency, its own folder lies in one that Eleventy would pass over.
   config.ignores.delete('**/node_modules/**');
-  for (const folder of ['picture', 'styles']) config.ignores.add(join(PROGRAM, 'site', folder, '**'));
+  for (const folder of ['picture', 'styles'])
+    config.ignores.add(join(PROGRAM, 'site', folder, '**'));
   // What it gives is the template's text; `false` leaves it out.
   config.addPreprocessor('stale', 'njk', ({ page }) =>
     layout.uses(basename(page.inputPath, '.njk')) ? undefined : false,
@@ -80,7 +86,10 @@ export async function publishPlugin(config: EleventyConfig, options: PublishOpti
   });
 }
 
-/** A page. Its layout sees what its template says in its head, the view of the site, and what the page is about. */
+/**
+ * A page. Its layout sees what its template says in its head, the view of the site, and what the
+ * page is about.
+ */
 function laidOut(text: string, path: string, data: PageData): string {
   const { page, pagination, siglum, pages: _pages, collections: _collections, ...own } = data;
   const layout = siglum as Layout;
@@ -103,10 +112,14 @@ function laidOut(text: string, path: string, data: PageData): string {
 
 const renderers = new WeakMap<Layout, LayoutRenderer>();
 
-/** The page, by the edition's own layouts where it has some; by the program's where these fail, which is told. */
+/**
+ * The page, by the edition's own layouts where it has some; by the program's where these fail,
+ * which is told.
+ */
 function renderLayout(layout: Layout, path: string, text: string, context: object): string {
   const renderer =
-    renderers.get(layout) ?? new LayoutRenderer(layout.layouts, (loader) => openEnvironment(layout, loader));
+    renderers.get(layout) ??
+    new LayoutRenderer(layout.layouts, (loader) => openEnvironment(layout, loader));
   renderers.set(layout, renderer);
   return renderer.render({ path, text }, context, (finding) => layout.failed(finding));
 }
@@ -116,7 +129,9 @@ function openEnvironment({ reads, site }: Layout, loader: nunjucks.ILoader): nun
   const words = site.interface;
   const filters: Readonly<Record<string, (...values: never[]) => unknown>> = {
     relative: (address: string, page: string) =>
-      page === MISSING_PAGE ? rootedAddress(address, site.edition.address) : relativeAddress(address, page),
+      page === MISSING_PAGE
+        ? rootedAddress(address, site.edition.address)
+        : relativeAddress(address, page),
     current: currentMark,
     say: (key: string, values?: Record<string, string | number>) => words.say(key, values),
     sayOr: (key: string, fallback: string) => words.strings[key] ?? fallback,
@@ -137,7 +152,8 @@ function openEnvironment({ reads, site }: Layout, loader: nunjucks.ILoader): nun
     interfaces: () => reads.ask('interfaces'),
     metadata: (document: SiteDocument) => document.metadata,
     jsonForScript,
-    referenceFiles: (metadata: DocumentMetadata, address: string) => referenceFiles(address, metadata),
+    referenceFiles: (metadata: DocumentMetadata, address: string) =>
+      referenceFiles(address, metadata),
     headLinks,
     editionFiles,
     collectedFiles,
@@ -153,11 +169,14 @@ function openEnvironment({ reads, site }: Layout, loader: nunjucks.ILoader): nun
     outline: (id: string) => reads.ask('outline', id),
     neighbour: (id: string, step: number) => reads.ask('neighbour', id, step),
   };
-  for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter as never);
+  for (const [name, filter] of Object.entries(filters))
+    environment.addFilter(name, filter as never);
   return environment;
 }
 
-async function ownLayout(folder = process.env['SIGLUM_EDITION'] ?? join(PROGRAM, 'tei')): Promise<Layout> {
+async function ownLayout(
+  folder = process.env['SIGLUM_EDITION'] ?? join(PROGRAM, 'tei'),
+): Promise<Layout> {
   const edition = await withTheme(openEdition(folder), false);
   const site = await openSite(edition, documentFiles(edition));
   return new Layout(site, new SiteReads(site, QUERIES));

@@ -1,7 +1,8 @@
 /**
  * What layouts ask of the site as a whole, by the name of the question.
  *
- * In: the site and plain arguments. Out: an answer, which is written down with the question (reads.ts).
+ * In: the site and plain arguments. Out: an answer, which is written down with the question
+ * (reads.ts).
  */
 
 import { interfaces } from './outputs/interfaces.ts';
@@ -20,14 +21,16 @@ export const QUERIES = {
   /** The way to a document through the contents. */
   steps: (site: Site, id: string) => [
     { address: '/documents/index.html', text: site.interface.say('documents') },
-    ...site
-      .wayTo(id)
-      .map(({ document, heading }) => ({ address: document?.address ?? null, text: document?.title ?? heading })),
+    ...site.wayTo(id).map(({ document, heading }) => ({
+      address: document?.address ?? null,
+      text: document?.title ?? heading,
+    })),
   ],
   /** The chapters around a document and beside them. */
   outline: (site: Site, id: string) => site.outline(id),
   /** What a page is about. */
-  item: (site: Site, template: string, address: string) => itemsByAddress(site, template).get(address),
+  item: (site: Site, template: string, address: string) =>
+    itemsByAddress(site, template).get(address),
   run: (site: Site, template: string) => RUNS[template]?.(site),
 } as const satisfies Readonly<Record<string, Query>>;
 
@@ -36,8 +39,12 @@ const items = new WeakMap<Site, Map<string, ReadonlyMap<string, object>>>();
 function itemsByAddress(site: Site, template: string): ReadonlyMap<string, object> {
   const known = items.get(site) ?? new Map<string, ReadonlyMap<string, object>>();
   items.set(site, known);
-  const each = EACH[template] as { items(site: Site): readonly object[]; address(item: object): string };
-  const found = known.get(template) ?? new Map(each.items(site).map((item) => [each.address(item), item]));
+  const each = EACH[template] as {
+    items(site: Site): readonly object[];
+    address(item: object): string;
+  };
+  const found =
+    known.get(template) ?? new Map(each.items(site).map((item) => [each.address(item), item]));
   known.set(template, found);
   return found;
 }

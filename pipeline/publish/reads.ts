@@ -1,12 +1,15 @@
 /**
- * What a page reads of the site: written down while it is laid out, so that it is laid out again exactly where one of these has changed.
+ * What a page reads of the site: written down while it is laid out, so that it is laid out again
+ * exactly where one of these has changed.
  *
- * In: a site. Out: a view of it for layouts and outputs, which tells of every value that is read through it; and for each such reading the
- * digest of what it gives in a site, also in that of a later build. Nothing of the site reaches a layout or an output but through the view, so no list
+ * In: a site. Out: a view of it for layouts and outputs, which tells of every value that is read
+ * through it; and for each such reading the digest of what it gives in a site, also in that of a
+ * later build. Nothing of the site reaches a layout or an output but through the view, so no list
  * says what a page depends on.
  *
- * Documents, entries, indexes and mentions are read value by value; what one of them, or a question to the site, gives is taken as a whole, down
- * to the documents and entries in it, which are read in their turn. Readings have numbers, since a site of thousands of documents has millions of
+ * Documents, entries, indexes and mentions are read value by value; what one of them, or a question
+ * to the site, gives is taken as a whole, down to the documents and entries in it, which are read
+ * in their turn. Readings have numbers, since a site of thousands of documents has millions of
  * them, and words, by which a later build knows them.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
@@ -18,11 +21,16 @@ import { DocumentBackLinks, SiteDocument } from './site/site-model.ts';
 /** A question that layouts ask of the site, with arguments that JSON can write. */
 export type Query = (site: Site, ...args: never[]) => unknown;
 
-/** Where the parts of a reading, and those of a name in it, meet: no identifier holds one of these. */
+/**
+ * Where the parts of a reading, and those of a name in it, meet: no identifier holds one of these.
+ */
 const CUT = '\n';
 const WITHIN = '\t';
 
-/** What of an entry changes with the documents; all else comes from where the entry is defined, and is one reading. */
+/**
+ * What of an entry changes with the documents; all else comes from where the entry is defined, and
+ * is one reading.
+ */
 const BY_DOCUMENTS = new Set(['mentions', 'mentionCount', 'sent', 'received', 'written']);
 
 /** What one part of the site, a page say, has read: numbers of readings. */
@@ -33,10 +41,16 @@ export class SiteReads {
   readonly #site: Site;
   readonly #queries: Readonly<Record<string, Query>>;
   readonly #entries: ReadonlyMap<object, string>;
-  /** By number: what is read of, nothing for a question; and which of its values, or the words of a question. */
+  /**
+   * By number: what is read of, nothing for a question; and which of its values, or the words of a
+   * question.
+   */
   readonly #nodes: (object | undefined)[] = [];
   readonly #keys: string[] = [];
-  /** By number whether nothing in what is given is read in its turn; nothing as long as it was not looked at. */
+  /**
+   * By number whether nothing in what is given is read in its turn; nothing as long as it was not
+   * looked at.
+   */
   readonly #plain: (boolean | undefined)[] = [];
   readonly #digests = new Digests();
   /** Numbers by node and place of the key; of mentions, which are read as a whole; of questions. */
@@ -64,7 +78,10 @@ export class SiteReads {
     return reading.run(into, work);
   }
 
-  /** Lets the views go that were made of the site's values: they are as many as the values, and made again when they are needed. */
+  /**
+   * Lets the views go that were made of the site's values: they are as many as the values, and made
+   * again when they are needed.
+   */
   letGo(): void {
     this.#views = new WeakMap<object, object>([
       [this.#site, this.view],
@@ -90,7 +107,8 @@ export class SiteReads {
     const name = this.#nameOf(value);
     const get =
       name === undefined
-        ? (target: object, key: string | symbol, receiver: unknown) => this.of(Reflect.get(target, key, receiver))
+        ? (target: object, key: string | symbol, receiver: unknown) =>
+            this.of(Reflect.get(target, key, receiver))
         : (target: object, key: string | symbol) => this.#read(name, target, key);
     const view = new Proxy(value as object, { get });
     this.#views.set(value, view);
@@ -141,7 +159,8 @@ export class SiteReads {
 
   #read(name: string, target: object, key: string | symbol): unknown {
     const value: unknown = Reflect.get(target, key, target);
-    // The words of the interface are the program's: they change with the program, and with the language of the whole site.
+    // The words of the interface are the program's: they change with the program, and with the
+    // language of the whole site.
     if (typeof key === 'symbol' || (target === this.#site && key === 'interface')) return value;
     if (typeof value === 'function') {
       // What a method only hands on is read from the document.
@@ -150,15 +169,22 @@ export class SiteReads {
       // What is kept is kept under all that it is made from, which is read beforehand.
       if (target === this.#site && key === 'keep') return value.bind(target);
       return (...args: unknown[]) =>
-        this.#answer([name, key, JSON.stringify(args)].join(CUT), value.apply(target, args) as unknown);
+        this.#answer(
+          [name, key, JSON.stringify(args)].join(CUT),
+          value.apply(target, args) as unknown,
+        );
     }
-    const whole = target instanceof DocumentBackLinks || (name.startsWith(`entry${WITHIN}`) && !BY_DOCUMENTS.has(key));
+    const whole =
+      target instanceof DocumentBackLinks ||
+      (name.startsWith(`entry${WITHIN}`) && !BY_DOCUMENTS.has(key));
     const number = this.#ofNode(target, whole ? '*' : key);
     this.#note(number);
     // Of a mention nothing is read in its turn.
     if (target instanceof DocumentBackLinks) return value;
     const told = this.#plain[number];
-    const plain = told ?? this.#tell(number, () => (whole ? valueIn(target, '*') : value), digestAtHand(target, key));
+    const plain =
+      told ??
+      this.#tell(number, () => (whole ? valueIn(target, '*') : value), digestAtHand(target, key));
     return plain ? value : this.of(value);
   }
 
@@ -179,10 +205,13 @@ export class SiteReads {
     const text = (): string => {
       const whole = value();
       // Most are one word, or the name of a document or an entry.
-      if (typeof whole !== 'object' && typeof whole !== 'function') return JSON.stringify(whole) ?? '';
+      if (typeof whole !== 'object' && typeof whole !== 'function')
+        return JSON.stringify(whole) ?? '';
       const name = whole === null ? undefined : this.#nameOf(whole);
       if (name !== undefined) return JSON.stringify(named(name));
-      return JSON.stringify(whole, (_key, part: unknown) => this.#asPlain(part, named, () => this.words(number)));
+      return JSON.stringify(whole, (_key, part: unknown) =>
+        this.#asPlain(part, named, () => this.words(number)),
+      );
     };
     this.#digests.set(number, digest ?? digestOf(text()));
     this.#plain[number] = plain;
@@ -191,7 +220,8 @@ export class SiteReads {
 
   /** A part of a value as JSON can write it. Throws on what would be lost on the way. */
   #asPlain(part: unknown, named: (name: string) => unknown, words: () => string): unknown {
-    if (typeof part === 'function') throw new Error(`${words().replaceAll(CUT, ' ')} holds a function`);
+    if (typeof part === 'function')
+      throw new Error(`${words().replaceAll(CUT, ' ')} holds a function`);
     if (typeof part !== 'object' || part === null) return part;
     const name = this.#nameOf(part);
     if (name !== undefined) return named(name);
@@ -204,7 +234,8 @@ export class SiteReads {
   /** What is read value by value has a name. */
   #nameOf(value: object): string | undefined {
     if (value instanceof SiteDocument) return `document${WITHIN}${value.id}`;
-    if (value instanceof DocumentBackLinks) return ['mention', value.entry, value.document].join(WITHIN);
+    if (value instanceof DocumentBackLinks)
+      return ['mention', value.entry, value.document].join(WITHIN);
     return this.#entries.get(value);
   }
 
@@ -250,7 +281,10 @@ export class SiteReads {
   /** Throws outside of `record`: what is read unseen would not be read again. */
   #note(number: number): void {
     const reads = reading.getStore();
-    if (!reads) throw new Error(`${this.words(number).replaceAll(CUT, ' ')} was read where nobody writes it down`);
+    if (!reads)
+      throw new Error(
+        `${this.words(number).replaceAll(CUT, ' ')} was read where nobody writes it down`,
+      );
     reads.add(number);
   }
 
@@ -271,6 +305,11 @@ function digestAtHand(node: object, key: string): string | undefined {
   if (node instanceof DocumentBackLinks) return `${node.count} ${node.sentences} ${node.digest}`;
   if (!(node instanceof SiteDocument)) return undefined;
   const { html, metadata, beside, fragments } = node.page;
-  const digests: Readonly<Record<string, string | null>> = { html, metadata, sideBySide: beside, fragments };
+  const digests: Readonly<Record<string, string | null>> = {
+    html,
+    metadata,
+    sideBySide: beside,
+    fragments,
+  };
   return digests[key] ?? undefined;
 }

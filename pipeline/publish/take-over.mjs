@@ -2,7 +2,8 @@
 /**
  * A thread's entry: files of a former site under another folder's name.
  *
- * In: two folders, and addresses that are in both, in messages of many lines. Out: the files, and a message when a null has come and all are there.
+ * In: two folders, and addresses that are in both, in messages of many lines. Out: the files, and a
+ * message when a null has come and all are there.
  */
 import { copyFileSync, linkSync, lstatSync, mkdirSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';

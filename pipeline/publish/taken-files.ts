@@ -1,8 +1,9 @@
 /**
  * The files that a new site takes over from the former one.
  *
- * In: the folders of both, and addresses. Out: the same file under the new folder's name, until the former folder goes; nothing ever writes into it. A
- * thread does it, while this one goes on: of a large site an edit leaves thousands of files as they are.
+ * In: the folders of both, and addresses. Out: the same file under the new folder's name, until the
+ * former folder goes; nothing ever writes into it. A thread does it, while this one goes on: of a
+ * large site an edit leaves thousands of files as they are.
  */
 import { Worker } from 'node:worker_threads';
 
@@ -25,7 +26,10 @@ export class TakenFiles {
     if (this.#waiting.length >= TOGETHER) this.#send();
   }
 
-  /** Resolves when all files are there; rejects with the error of the first that could not be taken. More may be added afterwards. */
+  /**
+   * Resolves when all files are there; rejects with the error of the first that could not be taken.
+   * More may be added afterwards.
+   */
   async allThere(): Promise<void> {
     if (this.#waiting.length > 0) this.#send();
     const thread = this.#thread;

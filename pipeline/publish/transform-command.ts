@@ -1,8 +1,9 @@
 /**
  * `siglum transform`: what a site needs of the documents, made and kept, for a build to find.
  *
- * In: the command's options. Out: results by content (`results.ts`); findings on standard error, a summary on standard output, the exit
- * code. Several machines can do a share each; a build after them finds everything, and its site is the same to the byte.
+ * In: the command's options. Out: results by content (`results.ts`); findings on standard error, a
+ * summary on standard output, the exit code. Several machines can do a share each; a build after
+ * them finds everything, and its site is the same to the byte.
  */
 
 import { type Finding, formatFinding, InputFault } from '../core/finding.ts';
@@ -51,14 +52,19 @@ export async function transformCommand(options: TransformOptions): Promise<numbe
         await readFiles(own, await openGround(edition, language), pool, {});
         return;
       }
-      const history = await openPermanence(edition, { store: options.releases }).history(documents, language);
+      const history = await openPermanence(edition, { store: options.releases }).history(
+        documents,
+        language,
+      );
       const means: Means = { language, history };
       const prepared = await prepareSite(edition, documents, pool, means);
       const wanted = new Set(own);
       const jobs = prepared.documents.filter(({ source }) => wanted.has(source.path));
       await transformFiles(jobs, prepared, pool, means);
     });
-    const errors = [...edition.theme.findings, ...findings, ...failed].filter(({ severity }) => severity === 'error');
+    const errors = [...edition.theme.findings, ...findings, ...failed].filter(
+      ({ severity }) => severity === 'error',
+    );
     for (const finding of errors) console.error(formatFinding(finding));
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     const part = share ? ` (share ${share.at} of ${share.of})` : '';
@@ -71,7 +77,10 @@ export async function transformCommand(options: TransformOptions): Promise<numbe
   }
 }
 
-/** What could be made of the other documents is kept all the same; a build leaves out those that are told of here. */
+/**
+ * What could be made of the other documents is kept all the same; a build leaves out those that are
+ * told of here.
+ */
 async function faultsOf(work: () => Promise<void>): Promise<readonly Finding[]> {
   try {
     await work();

@@ -1,8 +1,9 @@
 /**
  * The parts that a site is made of: pages, and what stands beside them.
  *
- * In: what a part does while it is made. Out: which of the site's values it has read, and which files it has written; so that a later build
- * takes the files over as long as the site still gives the same (former.ts).
+ * In: what a part does while it is made. Out: which of the site's values it has read, and which
+ * files it has written; so that a later build takes the files over as long as the site still gives
+ * the same (former.ts).
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 
@@ -26,8 +27,9 @@ export interface MadeUnit {
 const CUT = '\n';
 
 /**
- * Parts that were made. Of thousands of documents they have read millions of values, so the numbers of all stand in one row; and have hundreds of thousands
- * of files, so the addresses of a part are one text.
+ * Parts that were made. Of thousands of documents they have read millions of values, so the numbers
+ * of all stand in one row; and have hundreds of thousands of files, so the addresses of a part are
+ * one text.
  */
 export class MadeUnits {
   readonly #names: string[] = [];

@@ -1,8 +1,9 @@
 /**
  * `siglum status`: each document untouched, edited, outdated or conflicting.
  *
- * In: the command's options. Out: a list on standard output, in words or as JSON; findings on standard error; 0, or 1 where a source or a
- * document cannot be read or a source is left out. To be outdated or in conflict is no error: `encode` tells that when it cannot write.
+ * In: the command's options. Out: a list on standard output, in words or as JSON; findings on
+ * standard error; 0, or 1 where a source or a document cannot be read or a source is left out. To
+ * be outdated or in conflict is no error: `encode` tells that when it cannot write.
  */
 import { basename, extname } from 'node:path';
 import { formatFinding } from '../core/finding.ts';
@@ -25,10 +26,13 @@ export async function statusCommand({ edition, format }: StatusOptions): Promise
   ) as Record<State, number>;
   for (const finding of sources.findings) console.error(formatFinding(finding));
   if (format === 'json') {
-    console.log(JSON.stringify({ format: 'siglum/status', version: 1, counts, documents }, undefined, 2));
+    console.log(
+      JSON.stringify({ format: 'siglum/status', version: 1, counts, documents }, undefined, 2),
+    );
   } else {
     for (const { state, findings } of documents) {
-      if (state === 'unreadable') for (const finding of findings) console.error(formatFinding(finding));
+      if (state === 'unreadable')
+        for (const finding of findings) console.error(formatFinding(finding));
     }
     console.log(inWords(documents, counts));
   }
@@ -38,7 +42,10 @@ export async function statusCommand({ edition, format }: StatusOptions): Promise
 
 const WIDEST = Math.max(...STATES.map((state) => state.length));
 
-function inWords(documents: readonly DocumentStatus[], counts: Readonly<Record<State, number>>): string {
+function inWords(
+  documents: readonly DocumentStatus[],
+  counts: Readonly<Record<State, number>>,
+): string {
   const lines = documents.flatMap((document) => {
     const note = noteOn(document);
     return [
@@ -48,7 +55,9 @@ function inWords(documents: readonly DocumentStatus[], counts: Readonly<Record<S
       ),
     ];
   });
-  const some = STATES.filter((state) => counts[state] > 0).map((state) => `${counts[state]} ${state}`);
+  const some = STATES.filter((state) => counts[state] > 0).map(
+    (state) => `${counts[state]} ${state}`,
+  );
   const total = `${documents.length} ${documents.length === 1 ? 'document' : 'documents'}`;
   return [...lines, some.length > 0 ? `${total}: ${some.join(', ')}` : total].join('\n');
 }
@@ -61,7 +70,15 @@ const NEXT: Readonly<Record<DocumentStatus['next'], string>> = {
   keep: '',
 };
 
-function noteOn({ id, state, next, source, importedFrom, conflicts, findings }: DocumentStatus): string {
+function noteOn({
+  id,
+  state,
+  next,
+  source,
+  importedFrom,
+  conflicts,
+  findings,
+}: DocumentStatus): string {
   if (state === 'conflicting') {
     const places = conflicts.length || findings.length;
     return `siglum encode would not write it: editor and encoder disagree in ${places} ${places === 1 ? 'place' : 'places'}`;

@@ -1,8 +1,9 @@
 /**
  * How the documents of an edition stand to their sources.
  *
- * In: an edition. Out: for each document and each source its state. Every source is encoded anew to be compared, and nothing is
- * written: "outdated" is what the encoder would in fact change, not what a date of a file suggests.
+ * In: an edition. Out: for each document and each source its state. Every source is encoded anew to
+ * be compared, and nothing is written: "outdated" is what the encoder would in fact change, not
+ * what a date of a file suggests.
  */
 import { basename } from 'node:path';
 import { type Finding, InputFault, shownPath } from '../core/finding.ts';
@@ -22,11 +23,19 @@ import { importedFrom } from '../import/header.ts';
 import { decodeXml } from '../xml/decode.ts';
 
 /**
- * `untouched`: as the encoder wrote and would write; `edited`: an editor has touched it, the encoder has nothing new; `outdated`: the
- * encoder would write something else now; `conflicting`: it would change what the editor has changed; `new`: a source without a
- * document; `unreadable`: the source or the document cannot be used.
+ * `untouched`: as the encoder wrote and would write; `edited`: an editor has touched it, the
+ * encoder has nothing new; `outdated`: the encoder would write something else now; `conflicting`:
+ * it would change what the editor has changed; `new`: a source without a document; `unreadable`:
+ * the source or the document cannot be used.
  */
-export const STATES = ['untouched', 'edited', 'outdated', 'conflicting', 'new', 'unreadable'] as const;
+export const STATES = [
+  'untouched',
+  'edited',
+  'outdated',
+  'conflicting',
+  'new',
+  'unreadable',
+] as const;
 export type State = (typeof STATES)[number];
 
 export interface DocumentStatus {
@@ -69,7 +78,9 @@ export async function* statusOf(
   }
 }
 
-const OF_DECISION: Readonly<Record<Decision['kind'], Pick<DocumentStatus, 'state' | 'edited' | 'next'>>> = {
+const OF_DECISION: Readonly<
+  Record<Decision['kind'], Pick<DocumentStatus, 'state' | 'edited' | 'next'>>
+> = {
   new: { state: 'new', edited: false, next: 'write' },
   replace: { state: 'outdated', edited: false, next: 'replace' },
   same: { state: 'untouched', edited: false, next: 'nothing' },
@@ -94,7 +105,12 @@ async function compared(
     importedFrom: null,
   };
   try {
-    const { decision, target, findings } = await consider(source, edition.documents, context, means);
+    const { decision, target, findings } = await consider(
+      source,
+      edition.documents,
+      context,
+      means,
+    );
     return {
       ...named,
       ...OF_DECISION[decision.kind],
@@ -109,7 +125,10 @@ async function compared(
 
 const UNREADABLE = { state: 'unreadable', edited: false, next: 'keep', conflicts: [] } as const;
 
-/** A document that came from elsewhere, or whose source was taken away: there is nothing to compare it with. */
+/**
+ * A document that came from elsewhere, or whose source was taken away: there is nothing to compare
+ * it with.
+ */
 function withoutSource(id: string, path: string): DocumentStatus {
   const named = { id, document: shownPath(path), source: null, importedFrom: null };
   try {

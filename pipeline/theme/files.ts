@@ -1,7 +1,8 @@
 /**
  * Files of an edition's `theme/`, read so that nothing outside of the edition's folder is.
  *
- * In: the edition's folder and a folder of its theme. Out: paths and texts; a finding for each file that cannot be read.
+ * In: the edition's folder and a folder of its theme. Out: paths and texts; a finding for each file
+ * that cannot be read.
  */
 import { existsSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
@@ -36,8 +37,13 @@ export class ThemeFiles {
     this.folder = join(root, 'theme');
   }
 
-  /** What a folder of the theme holds, in code-point order: names of files and folders. Links are told and left out. */
-  names(...below: readonly string[]): readonly { readonly name: string; readonly isFolder: boolean }[] {
+  /**
+   * What a folder of the theme holds, in code-point order: names of files and folders. Links are
+   * told and left out.
+   */
+  names(
+    ...below: readonly string[]
+  ): readonly { readonly name: string; readonly isFolder: boolean }[] {
     const folder = join(this.folder, ...below);
     if (!existsSync(folder) || !this.#isInside(folder)) return [];
     return this.#entries(folder).flatMap((entry) => {
@@ -55,7 +61,9 @@ export class ThemeFiles {
     });
   }
 
-  /** A file's text, UTF-8; nothing where there is no such file or it cannot be read, which is told. */
+  /**
+   * A file's text, UTF-8; nothing where there is no such file or it cannot be read, which is told.
+   */
   text(...below: readonly string[]): ThemeFile | undefined {
     const path = join(this.folder, ...below);
     if (!existsSync(path) || !this.#isInside(path)) return undefined;
@@ -69,7 +77,10 @@ export class ThemeFiles {
     }
   }
 
-  tell(path: string, finding: Pick<Finding, 'severity' | 'rule' | 'message' | 'line' | 'column'>): void {
+  tell(
+    path: string,
+    finding: Pick<Finding, 'severity' | 'rule' | 'message' | 'line' | 'column'>,
+  ): void {
     this.findings.push({ path: shownPath(path), ...finding });
   }
 
@@ -77,7 +88,11 @@ export class ThemeFiles {
     try {
       return entriesIn(folder);
     } catch {
-      this.tell(folder, { severity: 'error', rule: UNREADABLE, message: 'this is no folder that can be read' });
+      this.tell(folder, {
+        severity: 'error',
+        rule: UNREADABLE,
+        message: 'this is no folder that can be read',
+      });
       return [];
     }
   }

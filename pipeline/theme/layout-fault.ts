@@ -1,8 +1,9 @@
 /**
  * Where and why Nunjucks could not compile or render a layout.
  *
- * In: what Nunjucks threw, and the layouts that it may be about. Out: the layout, line, column and message. Nunjucks gives a place only
- * for some faults, and counts lines from 0 while it renders and from 1 while it compiles; so it is checked against the text.
+ * In: what Nunjucks threw, and the layouts that it may be about. Out: the layout, line, column and
+ * message. Nunjucks gives a place only for some faults, and counts lines from 0 while it renders
+ * and from 1 while it compiles; so it is checked against the text.
  */
 import { placeAt } from './files.ts';
 import type { ThemeLayout } from './model.ts';
@@ -13,26 +14,45 @@ export interface LayoutFault {
 }
 
 /** Nothing where the fault names none of the layouts. */
-export function layoutFault(fault: unknown, layouts: readonly ThemeLayout[]): LayoutFault | undefined {
+export function layoutFault(
+  fault: unknown,
+  layouts: readonly ThemeLayout[],
+): LayoutFault | undefined {
   const text = String((fault as { message?: unknown })?.message ?? fault);
   const last = text.trim().split('\n').at(-1)?.trim() ?? '';
   const message = last.replace(/^(?:\(.*?\)|Template render error:|\w*Error:|\s)+/, '');
   const named = [...text.matchAll(/\((.+?\.njk)\)(?: \[Line (\d+), Column (\d+)\])?/g)].reverse();
   for (const [, path, line, column] of named) {
     const layout = layouts.find((one) => one.path === path);
-    if (layout) return { layout, problem: { message, ...placeOf(layout.text, message, Number(line), Number(column)) } };
+    if (layout)
+      return {
+        layout,
+        problem: { message, ...placeOf(layout.text, message, Number(line), Number(column)) },
+      };
   }
-  // A filter or layout that is not there is told of the layout that extends or includes the one at fault.
+  // A filter or layout that is not there is told of the layout that extends or includes the one at
+  // fault.
   const layout = layouts.find((one) => offsetOf(one.text, message) !== undefined);
-  return layout && { layout, problem: { message, ...placeOf(layout.text, message, Number.NaN, Number.NaN) } };
+  return (
+    layout && {
+      layout,
+      problem: { message, ...placeOf(layout.text, message, Number.NaN, Number.NaN) },
+    }
+  );
 }
 
 /** `line` and `column`: as Nunjucks gives them, NaN where it gives none. */
-function placeOf(text: string, message: string, line: number, column: number): { line?: number; column?: number } {
+function placeOf(
+  text: string,
+  message: string,
+  line: number,
+  column: number,
+): { line?: number; column?: number } {
   const offset = offsetOf(text, message);
   if (offset !== undefined) return placeAt(text, offset);
   if (Number.isNaN(line)) return {};
-  // While it compiles it says what it met ("unexpected token: %}"), and counts from 1; while it renders, from 0.
+  // While it compiles it says what it met ("unexpected token: %}"), and counts from 1; while it
+  // renders, from 0.
   const isCompiling = /^(?:unexpected|expected|parse|unknown|unterminated)/i.test(message);
   return isCompiling ? { line, column } : { line: line + 1, column: column + 1 };
 }

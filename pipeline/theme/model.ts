@@ -1,5 +1,6 @@
 /**
- * An edition's own look: what its folder `theme/` adds to the program's styles, strings, layouts and stylesheet.
+ * An edition's own look: what its folder `theme/` adds to the program's styles, strings, layouts
+ * and stylesheet.
  *
  * In: nothing. Out: the types that the stages hand on.
  */
@@ -40,4 +41,10 @@ export interface Theme {
   readonly findings: readonly Finding[];
 }
 
-export const NO_THEME: Theme = { styles: null, strings: {}, layouts: new Map(), html: null, findings: [] };
+export const NO_THEME: Theme = {
+  styles: null,
+  strings: {},
+  layouts: new Map(),
+  html: null,
+  findings: [],
+};

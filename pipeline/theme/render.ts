@@ -1,8 +1,9 @@
 /**
  * Pages by the edition's own layouts, and by the program's where those fail.
  *
- * In: the edition's layouts, a way to make an environment of Nunjucks, and for each page a layout of the program and the data. Out: HTML;
- * a finding where the edition's layout failed on the page. Layouts are compiled once a run.
+ * In: the edition's layouts, a way to make an environment of Nunjucks, and for each page a layout
+ * of the program and the data. Out: HTML; a finding where the edition's layout failed on the page.
+ * Layouts are compiled once a run.
  */
 import { basename, join } from 'node:path';
 import nunjucks from 'nunjucks';
@@ -81,7 +82,9 @@ export class LayoutRenderer {
   #finding(fault: unknown): Finding {
     const found = layoutFault(fault, [...this.#layouts.values()]);
     const path = found?.layout.path ?? ([...this.#layouts.values()][0] as ThemeLayout).path;
-    const { message, ...place } = found?.problem ?? { message: String(fault).split('\n').at(-1)?.trim() ?? '' };
+    const { message, ...place } = found?.problem ?? {
+      message: String(fault).split('\n').at(-1)?.trim() ?? '',
+    };
     return {
       path: shownPath(path),
       ...place,

@@ -1,7 +1,8 @@
 /**
  * `theme/strings/<tag>.json`: single strings of the interface, or a whole language.
  *
- * In: the theme's files. Out: strings by language and key. They are shown as text: markup in them is escaped like everything else.
+ * In: the theme's files. Out: strings by language and key. They are shown as text: markup in them
+ * is escaped like everything else.
  */
 import { placeAt, type ThemeFile, type ThemeFiles } from './files.ts';
 import type { OwnStrings } from './model.ts';
@@ -9,29 +10,40 @@ import type { OwnStrings } from './model.ts';
 const RULE = 'theme/strings';
 
 export function readStrings(files: ThemeFiles): OwnStrings {
-  const read = files.texts('strings', '.json').flatMap((file): [string, Readonly<Record<string, string>>][] => {
-    const tag = file.name.slice(0, -'.json'.length);
-    if (!isLanguage(tag)) {
-      const message = `“${tag}” is no language tag; name the file after a language: en.json, pt-BR.json`;
-      files.tell(file.path, { severity: 'error', rule: RULE, message });
-      return [];
-    }
-    const strings = stringsIn(files, file);
-    return strings ? [[tag, strings]] : [];
-  });
+  const read = files
+    .texts('strings', '.json')
+    .flatMap((file): [string, Readonly<Record<string, string>>][] => {
+      const tag = file.name.slice(0, -'.json'.length);
+      if (!isLanguage(tag)) {
+        const message = `“${tag}” is no language tag; name the file after a language: en.json, pt-BR.json`;
+        files.tell(file.path, { severity: 'error', rule: RULE, message });
+        return [];
+      }
+      const strings = stringsIn(files, file);
+      return strings ? [[tag, strings]] : [];
+    });
   return Object.fromEntries(read);
 }
 
 function isLanguage(tag: string): boolean {
   try {
-    return /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
+    return (
+      /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(tag) &&
+      Intl.getCanonicalLocales(tag).length === 1
+    );
   } catch {
     return false;
   }
 }
 
-/** A file that is no JSON object gives nothing; a value that is no string is left out. Both are told. */
-function stringsIn(files: ThemeFiles, { path, text }: ThemeFile): Readonly<Record<string, string>> | undefined {
+/**
+ * A file that is no JSON object gives nothing; a value that is no string is left out. Both are
+ * told.
+ */
+function stringsIn(
+  files: ThemeFiles,
+  { path, text }: ThemeFile,
+): Readonly<Record<string, string>> | undefined {
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -1,8 +1,8 @@
 /**
  * `theme/styles.css`: rules that are read after the program's own.
  *
- * In: the theme's files. Out: the style sheet as it stands, and findings with places. Browsers pass over a rule that they cannot read,
- * so a style sheet with faults is used all the same.
+ * In: the theme's files. Out: the style sheet as it stands, and findings with places. Browsers pass
+ * over a rule that they cannot read, so a style sheet with faults is used all the same.
  */
 import { placeAt, type ThemeFiles } from './files.ts';
 
@@ -10,7 +10,9 @@ import { placeAt, type ThemeFiles } from './files.ts';
 const ELSEWHERE = /(?:url\(\s*["']?|@import\s+["'])(?:https?:)?\/\//gi;
 
 export async function readStyles(files: ThemeFiles): Promise<string | null> {
-  const file = files.names().some(({ name }) => name === 'styles.css') ? files.text('styles.css') : undefined;
+  const file = files.names().some(({ name }) => name === 'styles.css')
+    ? files.text('styles.css')
+    : undefined;
   if (!file) return null;
   const { path, text } = file;
   for (const { text: message, location } of await faultsIn(text)) {
@@ -45,6 +47,10 @@ async function faultsIn(css: string): Promise<readonly StyleFault[]> {
   try {
     return (await transform(css, { loader: 'css', logLevel: 'silent' })).warnings;
   } catch (fault) {
-    return (fault as { errors?: readonly StyleFault[] }).errors ?? [{ text: String(fault), location: null }];
+    return (
+      (fault as { errors?: readonly StyleFault[] }).errors ?? [
+        { text: String(fault), location: null },
+      ]
+    );
   }
 }

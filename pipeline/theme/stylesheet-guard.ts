@@ -1,11 +1,17 @@
 /**
- * What a theme's stylesheet may not use: whatever reads other files, writes files, runs programs or reaches JavaScript.
+ * What a theme's stylesheet may not use: whatever reads other files, writes files, runs programs or
+ * reaches JavaScript.
  *
- * In: a module as a tree. Out: each place that uses something of the kind. This is a second fence: a theme's stylesheet runs only
- * where the user trusts it.
+ * In: a module as a tree. Out: each place that uses something of the kind. This is a second fence:
+ * a theme's stylesheet runs only where the user trusts it.
  */
 import { REFUSED_FUNCTIONS } from '../check/schematron/allowed.ts';
-import { type Token, TokenError, templateExpressions, tokenize } from '../check/schematron/xpath-tokens.ts';
+import {
+  type Token,
+  TokenError,
+  templateExpressions,
+  tokenize,
+} from '../check/schematron/xpath-tokens.ts';
 import type { TreeElement } from '../xml/tree.ts';
 
 export const XSL = 'http://www.w3.org/1999/XSL/Transform';
@@ -37,20 +43,27 @@ export interface Refused {
 }
 
 export function refusedIn(element: TreeElement): Refused[] {
-  const inside = element.children.flatMap((child) => (typeof child === 'string' ? [] : refusedIn(child)));
+  const inside = element.children.flatMap((child) =>
+    typeof child === 'string' ? [] : refusedIn(child),
+  );
   const message = problemOf(element);
   return message === undefined ? inside : [{ element, message }, ...inside];
 }
 
 function problemOf(element: TreeElement): string | undefined {
-  const extension = [element.uri, ...Object.values(element.namespaces)].find((uri) => EXTENSIONS.test(uri));
-  if (extension) return `the namespace ${extension} is of extensions, which a theme may not use; take it out`;
+  const extension = [element.uri, ...Object.values(element.namespaces)].find((uri) =>
+    EXTENSIONS.test(uri),
+  );
+  if (extension)
+    return `the namespace ${extension} is of extensions, which a theme may not use; take it out`;
   if (element.uri === XSL && INSTRUCTIONS.has(element.local))
     return `<${element.name}> reads or writes other files, which a theme may not do; take it out`;
   for (const { name, local, uri, value } of element.attributes) {
     const isOfXslt = element.uri === XSL || uri === XSL;
-    // A shadow attribute (XSLT 3.0, 3.13.2) is put together from pieces, so its expression cannot be judged.
-    if (isOfXslt && local.startsWith('_')) return `the attribute ${name} is computed; write ${local.slice(1)} out`;
+    // A shadow attribute (XSLT 3.0, 3.13.2) is put together from pieces, so its expression cannot
+    // be judged.
+    if (isOfXslt && local.startsWith('_'))
+      return `the attribute ${name} is computed; write ${local.slice(1)} out`;
     const isExpression = isOfXslt && EXPRESSIONS.has(local);
     const problem = valueProblem(value, isExpression);
     if (problem !== undefined) return problem;
@@ -62,7 +75,10 @@ function problemOf(element: TreeElement): string | undefined {
   return undefined;
 }
 
-/** What stands outside of braces is no expression; a text with braces that is none is for the compiler to judge. */
+/**
+ * What stands outside of braces is no expression; a text with braces that is none is for the
+ * compiler to judge.
+ */
 function valueProblem(value: string, isExpression: boolean): string | undefined {
   if (!isExpression && !value.includes('{')) return undefined;
   try {
@@ -70,8 +86,12 @@ function valueProblem(value: string, isExpression: boolean): string | undefined 
     return lists.map(callProblem).find((problem) => problem !== undefined);
   } catch (fault) {
     if (!(fault instanceof TokenError)) throw fault;
-    const named = REFUSED_FUNCTIONS.flatMap(([names]) => [...names]).find((name) => value.includes(`${name}(`));
-    return named === undefined ? undefined : `the expression cannot be read, and seems to call ${named}(); take it out`;
+    const named = REFUSED_FUNCTIONS.flatMap(([names]) => [...names]).find((name) =>
+      value.includes(`${name}(`),
+    );
+    return named === undefined
+      ? undefined
+      : `the expression cannot be read, and seems to call ${named}(); take it out`;
   }
 }
 
@@ -79,10 +99,14 @@ function callProblem(tokens: readonly Token[]): string | undefined {
   for (const [at, token] of tokens.entries()) {
     const before = tokens[at - 1]?.text;
     const after = tokens[at + 1]?.text;
-    const isCall = token.kind === 'name' && before !== '$' && (after === '(' || after === '#' || before === '=>');
+    const isCall =
+      token.kind === 'name' &&
+      before !== '$' &&
+      (after === '(' || after === '#' || before === '=>');
     if (!isCall) continue;
     const isRefused = REFUSED_FUNCTIONS.some(([names]) => names.has(token.local ?? ''));
-    if (isRefused) return `it calls ${token.text}(), which reads or runs something else than the document; take it out`;
+    if (isRefused)
+      return `it calls ${token.text}(), which reads or runs something else than the document; take it out`;
   }
   return undefined;
 }

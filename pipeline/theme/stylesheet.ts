@@ -1,9 +1,11 @@
 /**
- * `theme/xslt/html.xsl`: a stylesheet that imports the program's and overrides templates or parameters.
+ * `theme/xslt/html.xsl`: a stylesheet that imports the program's and overrides templates or
+ * parameters.
  *
- * In: the theme's files and the cache. Out: copies of its modules in the cache, in which `siglum:…` names the program's stylesheets,
- * compiled; or findings. It is a program, so it is read only where the user trusts the theme; and what reads other files or runs
- * programs is refused all the same (stylesheet-guard.ts).
+ * In: the theme's files and the cache. Out: copies of its modules in the cache, in which `siglum:…`
+ * names the program's stylesheets, compiled; or findings. It is a program, so it is read only where
+ * the user trusts the theme; and what reads other files or runs programs is refused all the same
+ * (stylesheet-guard.ts).
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,7 +30,10 @@ const PROGRAM_MAIN = `${SCHEME}html/document.xsl`;
 /** An import or include of the program's stylesheets, in the text of a module. */
 const NAMED = /(<(?:[\w.-]+:)?(?:import|include)\s(?:[^<>]*\s)?href\s*=\s*["'])siglum:/g;
 
-export async function readStylesheet(files: ThemeFiles, cache: string): Promise<ThemeStylesheet | null> {
+export async function readStylesheet(
+  files: ThemeFiles,
+  cache: string,
+): Promise<ThemeStylesheet | null> {
   const modules = files.texts('xslt', '.xsl');
   const main = modules.find(({ name }) => name === MAIN);
   if (modules.length === 0) return null;
@@ -49,9 +54,12 @@ export async function readStylesheet(files: ThemeFiles, cache: string): Promise<
     if (!existsSync(copy)) writeWhole(copy, text.replace(NAMED, `$1${base}`));
   }
   const stylesheet = { main: join(copies, MAIN), path: main.path, hash };
-  // A stylesheet that cannot be compiled takes as long as one that can, so the faults are cached too.
+  // A stylesheet that cannot be compiled takes as long as one that can, so the faults are cached
+  // too.
   const key = digestOf(programDigest(), stylesheet.main);
-  const faults = await new Results(cache).keep('theme-faults', key, () => compileFaults(stylesheet.main, cache));
+  const faults = await new Results(cache).keep('theme-faults', key, () =>
+    compileFaults(stylesheet.main, cache),
+  );
   files.findings.push(...faults.map((fault) => inTheme(fault, copies, modules)));
   return faults.length > 0 ? null : stylesheet;
 }
@@ -65,19 +73,31 @@ async function compileFaults(main: string, cache: string): Promise<readonly Comp
     return [];
   } catch (fault) {
     if (!(fault instanceof InputFault)) throw fault;
-    return fault.findings.map(({ path, line, message }) => ({ path, ...(line !== undefined && { line }), message }));
+    return fault.findings.map(({ path, line, message }) => ({
+      path,
+      ...(line !== undefined && { line }),
+      message,
+    }));
   }
 }
 
-/** The fault as one of the editor's own file. The compiler tells no column: it is that of the line's first character. */
-function inTheme({ path, line, message }: CompileFault, copies: string, modules: readonly ThemeFile[]): Finding {
+/**
+ * The fault as one of the editor's own file. The compiler tells no column: it is that of the line's
+ * first character.
+ */
+function inTheme(
+  { path, line, message }: CompileFault,
+  copies: string,
+  modules: readonly ThemeFile[],
+): Finding {
   const name = path.split(/[/\\]/).at(-1) ?? '';
   const own = modules.find((module) => module.name === name && path.includes(shownPath(copies)));
   const file = own ?? (modules.find((module) => module.name === MAIN) as ThemeFile);
   const written = own && line !== undefined ? (file.text.split('\n')[line - 1] ?? '') : undefined;
   return {
     path: shownPath(file.path),
-    ...(written !== undefined && line !== undefined && { line, column: written.search(/\S|$/) + 1 }),
+    ...(written !== undefined &&
+      line !== undefined && { line, column: written.search(/\S|$/) + 1 }),
     severity: 'error',
     rule: RULE,
     message: `${message.replaceAll(/ in \S*\.xsl/g, '')}; the program’s own stylesheet is used until this is corrected`,
@@ -97,14 +117,18 @@ function problemsOf(module: ThemeFile, modules: readonly ThemeFile[]): Finding[]
     const { line, column } = place;
     return { path, line, column, severity: 'error', rule: RULE, message };
   };
-  if (root.uri !== XSL) return [problem(root, 'this is no stylesheet; its outermost element is xsl:stylesheet')];
+  if (root.uri !== XSL)
+    return [problem(root, 'this is no stylesheet; its outermost element is xsl:stylesheet')];
   const references = root.children.filter(
     (child): child is TreeElement =>
       typeof child !== 'string' && child.uri === XSL && ['import', 'include'].includes(child.local),
   );
   const href = (element: TreeElement): string =>
     element.attributes.find(({ name }) => name === 'href')?.value.trim() ?? '';
-  const known = new Set([...modules.map(({ name }) => name).filter((name) => name !== MAIN), ...programModules()]);
+  const known = new Set([
+    ...modules.map(({ name }) => name).filter((name) => name !== MAIN),
+    ...programModules(),
+  ]);
   const lost = references
     .filter((element) => !known.has(href(element)))
     .map((element) =>
@@ -113,11 +137,21 @@ function problemsOf(module: ThemeFile, modules: readonly ThemeFile[]): Finding[]
         `“${href(element)}” is no module that a theme can import; there are ${PROGRAM_MAIN} and the other .xsl files beside this one`,
       ),
     );
-  const needs = module.name === MAIN && !references.some((element) => href(element) === PROGRAM_MAIN);
+  const needs =
+    module.name === MAIN && !references.some((element) => href(element) === PROGRAM_MAIN);
   const lacking = needs
-    ? [problem(root, `the program’s templates are not imported; begin with <xsl:import href="${PROGRAM_MAIN}"/>`)]
+    ? [
+        problem(
+          root,
+          `the program’s templates are not imported; begin with <xsl:import href="${PROGRAM_MAIN}"/>`,
+        ),
+      ]
     : [];
-  return [...lost, ...lacking, ...refusedIn(root).map(({ element, message }) => problem(element, message))];
+  return [
+    ...lost,
+    ...lacking,
+    ...refusedIn(root).map(({ element, message }) => problem(element, message)),
+  ];
 }
 
 function programModules(): readonly string[] {

@@ -1,11 +1,12 @@
 /**
  * Reads an edition's own look from `theme/` in its folder (docs/theme.md).
  *
- * In: an edition, and whether its layouts and stylesheet may run. Out: a `Theme`. What is wrong with a part is a finding with its
- * place, and the site has the program's own part instead.
+ * In: an edition, and whether its layouts and stylesheet may run. Out: a `Theme`. What is wrong
+ * with a part is a finding with its place, and the site has the program's own part instead.
  *
- * Styles and strings are data. Layouts (Nunjucks) and XSLT are programs: they can loop for ever, and Nunjucks reaches all of
- * JavaScript. Editions come from others, so these two are used only where the user says so (`--trust-theme`).
+ * Styles and strings are data. Layouts (Nunjucks) and XSLT are programs: they can loop for ever,
+ * and Nunjucks reaches all of JavaScript. Editions come from others, so these two are used only
+ * where the user says so (`--trust-theme`).
  */
 
 import { shownPath } from '../core/finding.ts';
@@ -29,7 +30,10 @@ const PARTS: Readonly<Record<string, string | null>> = {
 export const TRUST = '--trust-theme';
 
 /** The edition with its own look. */
-export async function withTheme(edition: Edition, trusted: boolean): Promise<Edition & { readonly theme: Theme }> {
+export async function withTheme(
+  edition: Edition,
+  trusted: boolean,
+): Promise<Edition & { readonly theme: Theme }> {
   return { ...edition, theme: await openTheme(edition, trusted) };
 }
 
@@ -53,7 +57,8 @@ async function openTheme({ root, cache }: Edition, trusted: boolean): Promise<Th
 function tellUntrusted(files: ThemeFiles, code: readonly string[]): void {
   const [first, ...others] = code;
   if (first === undefined) return;
-  const more = others.length > 0 ? ` (and ${others.length} more files of theme/layouts and theme/xslt)` : '';
+  const more =
+    others.length > 0 ? ` (and ${others.length} more files of theme/layouts and theme/xslt)` : '';
   files.findings.push({
     path: first,
     severity: 'warning',

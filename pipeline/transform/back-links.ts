@@ -1,13 +1,17 @@
 /**
  * From mentions to back-links: for each entry the sentences that name it.
  *
- * In: the mentions of a document, in the order of the text. Out: entry by entry the sentences; a sentence that names the entry twice is given
- * once, with both names marked. Of a sentence of many thousand characters only the surroundings of the names are given: a list of all persons
- * may be one sentence, and each of them would have all of it.
+ * In: the mentions of a document, in the order of the text. Out: entry by entry the sentences; a
+ * sentence that names the entry twice is given once, with both names marked. Of a sentence of many
+ * thousand characters only the surroundings of the names are given: a list of all persons may be
+ * one sentence, and each of them would have all of it.
  */
 import type { MentionData } from './model.ts';
 
-/** How many characters are given before and after a name at most; a sentence that people write is shorter. */
+/**
+ * How many characters are given before and after a name at most; a sentence that people write is
+ * shorter.
+ */
 const SURROUNDINGS = 2000;
 
 export interface Run {
@@ -29,7 +33,9 @@ interface Sentence {
 }
 
 /** Entry by entry, in the order in which the text names them first. */
-export function linksByEntry(mentions: readonly MentionData[]): ReadonlyMap<string, readonly BackLink[]> {
+export function linksByEntry(
+  mentions: readonly MentionData[],
+): ReadonlyMap<string, readonly BackLink[]> {
   const links = [...sentencesByEntry(mentions)].map(([entry, sentences]) => {
     const found = sentences.map(({ mention, marks }): BackLink => {
       const { anchor, block, n } = mention;
@@ -61,20 +67,26 @@ function isSame(one: MentionData, other: MentionData): boolean {
   if (length !== other.sentenceEnd - other.sentenceStart) return false;
   if (one.text === other.text && one.sentenceStart === other.sentenceStart) return true;
   return (
-    one.text.slice(one.sentenceStart, one.sentenceEnd) === other.text.slice(other.sentenceStart, other.sentenceEnd)
+    one.text.slice(one.sentenceStart, one.sentenceEnd) ===
+    other.text.slice(other.sentenceStart, other.sentenceEnd)
   );
 }
 
-function runs({ text, sentenceStart, sentenceEnd }: MentionData, marks: readonly [number, number][]): Run[] {
+function runs(
+  { text, sentenceStart, sentenceEnd }: MentionData,
+  marks: readonly [number, number][],
+): Run[] {
   const parts: Run[] = [];
   let at = sentenceStart;
   const unmarked = (end: number, before: number, after: number): void => {
     const all = text.slice(at, end);
-    const shown = all.length <= before + after ? all : `${firstWords(all, before)}…${lastWords(all, after)}`;
+    const shown =
+      all.length <= before + after ? all : `${firstWords(all, before)}…${lastWords(all, after)}`;
     parts.push({ text: shown, marked: false });
   };
   for (const [start, end] of marks) {
-    // The same sentence twice gives the same mark twice; a mention within a mention is marked already.
+    // The same sentence twice gives the same mark twice; a mention within a mention is marked
+    // already.
     if (start < at) continue;
     unmarked(start, parts.length === 0 ? 0 : SURROUNDINGS, SURROUNDINGS);
     parts.push({ text: text.slice(start, end), marked: true });

@@ -1,8 +1,9 @@
 /**
  * What a TEI file says, as a job that any thread can do.
  *
- * In: the path of a file that has passed `check`. Out: three results, kept under the file's content: a summary, which a build holds for every
- * document; the entries that the file gives; its mentions in their sentences, which a build reads back when it makes a page.
+ * In: the path of a file that has passed `check`. Out: three results, kept under the file's
+ * content: a summary, which a build holds for every document; the entries that the file gives; its
+ * mentions in their sentences, which a build reads back when it makes a page.
  */
 import { basename, join } from 'node:path';
 import { digestOf, digestOfValue, Results } from '../cache/results.ts';
@@ -41,22 +42,35 @@ export interface DataJob {
 }
 
 export interface FileSummary {
-  /** The text is not the file's own, character by character: others were put in, entities replaced. */
+  /**
+   * The text is not the file's own, character by character: others were put in, entities replaced.
+   */
   readonly isComposed: boolean;
   /** The root of the file is a part of TEI: a surface, a division. */
   readonly isFragment: boolean;
   readonly header: HeaderData;
   readonly contents: readonly HeadingData[];
   readonly witnesses: readonly WitnessData[];
-  /** Identifiers of the entries that the text or the header names, each once, in the order of the text. */
+  /**
+   * Identifiers of the entries that the text or the header names, each once, in the order of the
+   * text.
+   */
   readonly named: readonly string[];
   /** Those of which its own text speaks, the editors' titles and notes aside. */
   readonly spokenOf: readonly string[];
   /** Identifiers of the entries that the file gives. */
   readonly entries: readonly string[];
   /** Entry by entry how often the text names it, in how many sentences, and a digest of these. */
-  readonly mentions: readonly (readonly [entry: string, count: number, sentences: number, digest: string])[];
-  /** All that a reference in the file can mean on the site: identifiers of entries, names of files, passages of them. */
+  readonly mentions: readonly (readonly [
+    entry: string,
+    count: number,
+    sentences: number,
+    digest: string,
+  ])[];
+  /**
+   * All that a reference in the file can mean on the site: identifiers of entries, names of files,
+   * passages of them.
+   */
   readonly refersTo: readonly string[];
   /** The pictures in folders that it names (pictures-beside.ts). */
   readonly pictures: readonly string[];
@@ -72,7 +86,11 @@ export function dataKey(shared: Pick<DataShared, 'key'>, digest: string): string
 }
 
 export async function dataJob({ path }: DataJob, shared: DataShared): Promise<string> {
-  const { text, digest, places, isFragment } = readDocument(path, shared.root, 'transform/unreadable');
+  const { text, digest, places, isFragment } = readDocument(
+    path,
+    shared.root,
+    'transform/unreadable',
+  );
   const stylesheet = await heldStylesheet(DATA_STYLESHEET, shared.cache, shared.key);
   const { strings, prefixes } = shared;
   const data = fileData(run(stylesheet, text, { strings, prefixes }));

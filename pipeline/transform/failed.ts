@@ -1,7 +1,9 @@
 /**
- * What is told of a file that a stylesheet cannot transform: a fault of the file, as far as anybody can say, and not of the run.
+ * What is told of a file that a stylesheet cannot transform: a fault of the file, as far as anybody
+ * can say, and not of the run.
  *
- * In: an error and the path of the file. Out: findings about it; any other error is a fault of the program and is thrown on.
+ * In: an error and the path of the file. Out: findings about it; any other error is a fault of the
+ * program and is thrown on.
  */
 import { type Finding, InputFault, shownPath } from '../core/finding.ts';
 import { StylesheetFault } from '../xml/xslt.ts';

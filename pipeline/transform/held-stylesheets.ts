@@ -1,14 +1,23 @@
 /**
- * Stylesheets for many documents: opened once a run, since even to see that nothing of one has changed takes as long as a small document.
+ * Stylesheets for many documents: opened once a run, since even to see that nothing of one has
+ * changed takes as long as a small document.
  *
- * In: the path of a stylesheet, the cache, and the run that it is for. Out: the compiled stylesheet. Those of a former run are let go.
+ * In: the path of a stylesheet, the cache, and the run that it is for. Out: the compiled
+ * stylesheet. Those of a former run are let go.
  */
 import { type CompiledStylesheet, compileStylesheet } from '../xml/xslt.ts';
 
-const held = new Map<string, { readonly run: string; readonly stylesheet: Promise<CompiledStylesheet> }>();
+const held = new Map<
+  string,
+  { readonly run: string; readonly stylesheet: Promise<CompiledStylesheet> }
+>();
 
 /** `run`: a digest that changes when the program does. */
-export function heldStylesheet(path: string, cache: string, run: string): Promise<CompiledStylesheet> {
+export function heldStylesheet(
+  path: string,
+  cache: string,
+  run: string,
+): Promise<CompiledStylesheet> {
   const known = held.get(path);
   if (known?.run === run) return known.stylesheet;
   const stylesheet = compileStylesheet(path, cache);

@@ -1,7 +1,8 @@
 /**
  * The mentions of a TEI file in their sentences.
  *
- * In: what the data stylesheet gives, with the blocks of text that mention entries. Out: the same with each mention and the sentence around it.
+ * In: what the data stylesheet gives, with the blocks of text that mention entries. Out: the same
+ * with each mention and the sentence around it.
  */
 import type { FileData, MentionBlock, MentionData } from './model.ts';
 import { sentenceEnds } from './sentences.ts';
@@ -21,15 +22,23 @@ function mentionsInBlock({ text: pieces, mentions, ...passage }: MentionBlock): 
   return mentions.map(({ entry, from, to, certainty }) => {
     const start = places[from] as number;
     const end = places[to] as number;
-    // A mention that goes over the end of a sentence is in all of them; an empty one between two sentences is in none.
+    // A mention that goes over the end of a sentence is in all of them; an empty one between two
+    // sentences is in none.
     const sentenceStart = ends[firstAfter(ends, start) - 1] ?? 0;
-    const sentenceEnd = end === 0 ? 0 : Math.max(sentenceStart, ends[firstAfter(ends, end - 1)] ?? text.length);
+    const sentenceEnd =
+      end === 0 ? 0 : Math.max(sentenceStart, ends[firstAfter(ends, end - 1)] ?? text.length);
     return { ...passage, entry, certainty, text, start, end, sentenceStart, sentenceEnd };
   });
 }
 
-/** The pieces as one text with its white space folded, and where each of them ends in it, after the place where all begin. */
-function onOneLine(pieces: readonly string[]): { readonly text: string; readonly places: readonly number[] } {
+/**
+ * The pieces as one text with its white space folded, and where each of them ends in it, after the
+ * place where all begin.
+ */
+function onOneLine(pieces: readonly string[]): {
+  readonly text: string;
+  readonly places: readonly number[];
+} {
   const places = [0];
   const parts: string[] = [];
   let length = 0;
@@ -45,7 +54,10 @@ function onOneLine(pieces: readonly string[]): { readonly text: string; readonly
   return { text: parts.join(''), places };
 }
 
-/** The index of the first of the ascending numbers that is greater than `least`; their count where none is. */
+/**
+ * The index of the first of the ascending numbers that is greater than `least`; their count where
+ * none is.
+ */
 function firstAfter(numbers: readonly number[], least: number): number {
   let low = 0;
   let high = numbers.length;

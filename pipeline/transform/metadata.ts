@@ -1,12 +1,17 @@
 /**
- * What the stylesheets of xslt/metadata give: the facts of a document and of the edition, and each format made from them.
+ * What the stylesheets of xslt/metadata give: the facts of a document and of the edition, and each
+ * format made from them.
  *
- * Nothing here is computed from anything but the TEI and the paths of the site's files. `null` stands for what a file does not say.
+ * Nothing here is computed from anything but the TEI and the paths of the site's files. `null`
+ * stands for what a file does not say.
  */
 import type { EntityKind } from '../authorities/model.ts';
 import type { IdentifierData } from './model.ts';
 
-/** Somebody who wrote, received, edited or helped. The parts of a name are those that the TEI marks, never guessed. */
+/**
+ * Somebody who wrote, received, edited or helped. The parts of a name are those that the TEI marks,
+ * never guessed.
+ */
 export interface Party {
   readonly name: string;
   readonly kind: 'person' | 'org';
@@ -36,7 +41,10 @@ export interface Contributor extends Party {
 
 export interface DateFacts {
   readonly text: string | null;
-  /** For a citation: the day written out in the language of the interface where it is known, else the header's words. */
+  /**
+   * For a citation: the day written out in the language of the interface where it is known, else
+   * the header's words.
+   */
   readonly words: string | null;
   readonly when: string | null;
   readonly start: string | null;
@@ -210,7 +218,10 @@ export interface LettersFile {
 export type CitationStyle = 'chicago' | 'mla' | 'apa';
 
 export interface Citation {
-  /** An element of class `locator` stands empty for a passage; one of class `address` holds the address. */
+  /**
+   * An element of class `locator` stands empty for a passage; one of class `address` holds the
+   * address.
+   */
   readonly html: string;
   readonly text: string;
 }
@@ -241,7 +252,10 @@ interface Metadata {
 export interface DocumentMetadata extends Metadata {
   readonly facts: DocumentFacts;
   readonly tags: readonly { readonly name: string; readonly content: string }[];
-  /** A `correspDesc` of TEI, as the Correspondence Metadata Interchange Format has it; null without sender and recipient. */
+  /**
+   * A `correspDesc` of TEI, as the Correspondence Metadata Interchange Format has it; null without
+   * sender and recipient.
+   */
   readonly letter: string | null;
   /** In document order; pages overlap with passages, and are a tree of their own. */
   readonly passages: readonly CitableUnit[];

@@ -1,14 +1,20 @@
 /**
- * What the stylesheets give: the data and the HTML of one TEI file, as xslt/data/document.xsl and xslt/html/document.xsl make them.
+ * What the stylesheets give: the data and the HTML of one TEI file, as xslt/data/document.xsl and
+ * xslt/html/document.xsl make them.
  *
  * Nothing here is computed from anything but the TEI. `null` stands for what a file does not say.
  */
 import type { IndexKind } from '../model/kinds.ts';
 
-/** What an index lists: authority entries, and what texts state without an authority file: dates, and sources that they cite. */
+/**
+ * What an index lists: authority entries, and what texts state without an authority file: dates,
+ * and sources that they cite.
+ */
 export type { IndexKind };
 
-/** Words in a header that name someone or something; `entry` is the authority entry's identifier. */
+/**
+ * Words in a header that name someone or something; `entry` is the authority entry's identifier.
+ */
 export interface Named {
   readonly text: string;
   readonly entry: string | null;
@@ -57,7 +63,9 @@ export interface HeaderData {
   /** The same as a W3C date. */
   readonly publishedOn: string | null;
   readonly identifier: string | null;
-  /** Where it stands on the web, with a slash at its end: an identifier that begins with https://. */
+  /**
+   * Where it stands on the web, with a slash at its end: an identifier that begins with https://.
+   */
   readonly address: string | null;
   readonly licence: { readonly target: string | null; readonly text: string | null } | null;
   readonly rights: readonly string[];
@@ -122,7 +130,10 @@ export interface EntryData {
   readonly sortName: string;
   /** What an index sorts it by. */
   readonly filedAs: string;
-  /** The heading in the index that it comes under, where the index has headings: a year, a kind of source. */
+  /**
+   * The heading in the index that it comes under, where the index has headings: a year, a kind of
+   * source.
+   */
   readonly group: string | null;
   readonly names: readonly NameData[];
   readonly birth: LifeDate | null;
@@ -165,7 +176,10 @@ export interface MentionData extends Passage {
   readonly certainty: string | null;
   /** The text of the whole block on one line: each run of white space is one space. */
   readonly text: string;
-  /** Where the mention stands in that text, and where the sentences that hold it do, in UTF-16 units. */
+  /**
+   * Where the mention stands in that text, and where the sentences that hold it do, in UTF-16
+   * units.
+   */
   readonly start: number;
   readonly end: number;
   readonly sentenceStart: number;
@@ -206,7 +220,10 @@ export interface DocumentHtml {
   readonly notesFit: boolean;
   readonly apparatus: string;
   readonly witnesses: string;
-  /** The witnesses whose readings the running text can show; `n`: the number of their classes, w1 to w12. */
+  /**
+   * The witnesses whose readings the running text can show; `n`: the number of their classes, w1 to
+   * w12.
+   */
   readonly readable: readonly { readonly n: number; readonly siglum: string }[];
   readonly record: string;
   readonly unforeseen: readonly Unforeseen[];

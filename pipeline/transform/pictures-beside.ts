@@ -1,8 +1,9 @@
 /**
  * Pictures that lie beside the documents: `<graphic url="img/seal.png"/>`, `<pb facs="f12.jpg"/>`.
  *
- * In: a TEI file and the folder of its edition. Out: the files that it names, where they are pictures that a browser shows and lie in the edition;
- * else why not. Nothing outside the folder is published, nor what can hold a script (SVG).
+ * In: a TEI file and the folder of its edition. Out: the files that it names, where they are
+ * pictures that a browser shows and lie in the edition; else why not. Nothing outside the folder is
+ * published, nor what can hold a script (SVG).
  */
 import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
@@ -32,17 +33,24 @@ export interface NoPicture {
 
 /** Whether a word of the TEI names a picture in a folder, and no address on the web. */
 export function namesPicture(word: string): boolean {
-  return KINDS.some(({ ending }) => ending.test(word)) && !/^[a-z][a-z0-9+.-]*:|^[/\\#]/i.test(word);
+  return (
+    KINDS.some(({ ending }) => ending.test(word)) && !/^[a-z][a-z0-9+.-]*:|^[/\\#]/i.test(word)
+  );
 }
 
-/** The pictures that a file may name, each once: as it writes them, and with each base (xml:base) before them. */
+/**
+ * The pictures that a file may name, each once: as it writes them, and with each base (xml:base)
+ * before them.
+ */
 export function picturesIn(text: string): string[] {
   const words = valuesOf(text, NAMING)
     .flatMap((value) => value.split(/\s+/))
     .filter(namesPicture);
   if (words.length === 0) return [];
   const bases = valuesOf(text, BASE);
-  return [...new Set([...words, ...bases.flatMap((base) => words.map((word) => base + word))])].filter(namesPicture);
+  return [
+    ...new Set([...words, ...bases.flatMap((base) => words.map((word) => base + word))]),
+  ].filter(namesPicture);
 }
 
 /** `name`: as the TEI in `from` writes it; `root`: the edition's folder. */
@@ -51,7 +59,8 @@ export function pictureFile(name: string, from: string, root: string): PictureFi
   const kind = KINDS.find(({ ending }) => ending.test(path));
   if (!kind || !isFile(path)) return { why: 'is not there' };
   const inside = relative(realpathSync(root), realpathSync(path));
-  if (inside.startsWith('..') || resolve(inside) === inside) return { why: 'lies outside the edition’s folder' };
+  if (inside.startsWith('..') || resolve(inside) === inside)
+    return { why: 'lies outside the edition’s folder' };
   if (!beginsWith(path, kind)) return { why: 'is no picture of the kind that its name says' };
   const address = inside.split(sep).map(encodeURIComponent).join('/');
   return { path, address: `/pictures/${address}` };

@@ -1,7 +1,9 @@
 /**
- * The first run: the program's stylesheets are compiled before anything else, with a word on why that takes a while.
+ * The first run: the program's stylesheets are compiled before anything else, with a word on why
+ * that takes a while.
  *
- * In: the cache. Out: the compiled stylesheets in it, for this run and all later ones. They are compiled by several threads, each once.
+ * In: the cache. Out: the compiled stylesheets in it, for this run and all later ones. They are
+ * compiled by several threads, each once.
  */
 import { availableParallelism } from 'node:os';
 import type { Told } from '../core/progress.ts';

@@ -1,17 +1,26 @@
 /**
  * What a TEI file refers to of the rest of the edition.
  *
- * In: a file's data and its text. Out: identifiers of entries, names of files and passages of them, with and without their folders; rather too many than too few, since what a page is given to know
+ * In: a file's data and its text. Out: identifiers of entries, names of files and passages of them,
+ * with and without their folders; rather too many than too few, since what a page is given to know
  * of the site is cut down to these.
  */
 import type { FileData, MentionData } from './model.ts';
 
-/** Every identifier of an entry, every name of a file and every passage of one (`d12.xml#p3`) to which a reference in the file can lead. */
+/**
+ * Every identifier of an entry, every name of a file and every passage of one (`d12.xml#p3`) to
+ * which a reference in the file can lead.
+ */
 export function refersToIn(data: FileData, text: string): string[] {
-  return [...new Set([...entriesNamed(data), ...data.entries.map(({ id }) => id), ...references(text)])];
+  return [
+    ...new Set([...entriesNamed(data), ...data.entries.map(({ id }) => id), ...references(text)]),
+  ];
 }
 
-/** Identifiers of the entries that the text or the header names, each once, in the order of the text. */
+/**
+ * Identifiers of the entries that the text or the header names, each once, in the order of the
+ * text.
+ */
 export function entriesNamed({ mentions, header }: FileData): string[] {
   const named = [...mentions, ...header.sent, ...header.received, ...header.places];
   return [...new Set(named.flatMap(({ entry }) => entry ?? []))];
@@ -23,16 +32,24 @@ export function entriesSpokenOf({
 }: {
   readonly mentions: readonly Pick<MentionData, 'entry' | 'block' | 'n'>[];
 }): string[] {
-  return [...new Set(mentions.filter(({ n, block }) => n === null && block !== 'head').map(({ entry }) => entry))];
+  return [
+    ...new Set(
+      mentions.filter(({ n, block }) => n === null && block !== 'head').map(({ entry }) => entry),
+    ),
+  ];
 }
 
-/** Every word of an attribute that may be a pointer: `#p_ash` is the entry p_ash, `../documents/d12.xml#d12-p3` the file d12.xml. */
+/**
+ * Every word of an attribute that may be a pointer: `#p_ash` is the entry p_ash,
+ * `../documents/d12.xml#d12-p3` the file d12.xml.
+ */
 function* references(text: string): Generator<string> {
   for (const [, double, single] of text.matchAll(/=\s*(?:"([^"<]*)"|'([^'<]*)')/g)) {
     for (const word of withoutReferences(double ?? single ?? '').split(/\s+/)) {
       if (word.startsWith('#')) yield word.slice(1);
       else {
-        const [, folder = '', file, passage = ''] = /^(.*\/)?([^/#]+\.xml)(?:(#.+)|#?)$/.exec(word) ?? [];
+        const [, folder = '', file, passage = ''] =
+          /^(.*\/)?([^/#]+\.xml)(?:(#.+)|#?)$/.exec(word) ?? [];
         if (file === undefined) continue;
         yield file;
         if (passage !== '') yield file + passage;
@@ -43,14 +60,23 @@ function* references(text: string): Generator<string> {
   }
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
 
 /** An attribute's value with its characters in place of the references to them (XML 1.0, 4.1). */
 export function withoutReferences(value: string): string {
   if (!value.includes('&')) return value;
-  return value.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hexadecimal, name) => {
-    if (name !== undefined) return NAMED[name] ?? whole;
-    const code = Number.parseInt(decimal ?? hexadecimal, decimal ? 10 : 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return value.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi,
+    (whole, decimal, hexadecimal, name) => {
+      if (name !== undefined) return NAMED[name] ?? whole;
+      const code = Number.parseInt(decimal ?? hexadecimal, decimal ? 10 : 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
 }

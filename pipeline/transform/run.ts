@@ -1,14 +1,27 @@
 /**
  * One run of a stylesheet that gives JSON.
  *
- * In: a compiled stylesheet, the text of a TEI file that `readXml` accepts, or its parsed form, and parameters. Out: the value.
+ * In: a compiled stylesheet, the text of a TEI file that `readXml` accepts, or its parsed form, and
+ * parameters. Out: the value.
  */
-import { type CompiledStylesheet, parseJson, parseSource, transform, type XdmNode } from '../xml/xslt.ts';
+import {
+  type CompiledStylesheet,
+  parseJson,
+  parseSource,
+  transform,
+  type XdmNode,
+} from '../xml/xslt.ts';
 
-/** Parameters that are the same for all documents of a run: the stylesheets take them as JSON and as the map that JSON means. */
+/**
+ * Parameters that are the same for all documents of a run: the stylesheets take them as JSON and as
+ * the map that JSON means.
+ */
 const COMMON: ReadonlySet<string> = new Set(['strings', 'edition']);
 
-/** By name, as it was given last. The text is compared, since each handful of a thread's jobs brings a copy of its own. */
+/**
+ * By name, as it was given last. The text is compared, since each handful of a thread's jobs brings
+ * a copy of its own.
+ */
 const parsed = new Map<string, { readonly json: string; readonly map: unknown }>();
 
 export function run(
@@ -32,8 +45,8 @@ export function run(
 }
 
 /**
- * C1 control characters mean nothing in what the stylesheets are told, and saxon-js would make U+FFFD of each; NEXT LINE is white space (f:line in
- * xslt/lib/entries.xsl).
+ * C1 control characters mean nothing in what the stylesheets are told, and saxon-js would make
+ * U+FFFD of each; NEXT LINE is white space (f:line in xslt/lib/entries.xsl).
  */
 function withoutControls(json: string): string {
   return /[\x80-\x9f]/.test(json) ? json.replaceAll('\x85', ' ').replace(/[\x80-\x9f]/g, '') : json;

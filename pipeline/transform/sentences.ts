@@ -1,11 +1,15 @@
 /**
  * Where the sentences of a running text end.
  *
- * In: a text. Out: offsets. A sentence may end where a full stop, a question or exclamation mark, with closing marks after it, stands before white
- * space and a capital or a digit. Every step looks at each character a fixed number of times: a paragraph may be as long as a book.
+ * In: a text. Out: offsets. A sentence may end where a full stop, a question or exclamation mark,
+ * with closing marks after it, stands before white space and a capital or a digit. Every step looks
+ * at each character a fixed number of times: a paragraph may be as long as a book.
  */
 
-/** Words whose full stop ends no sentence: titles, and parts of a reference or a date. Initials are told by their form. */
+/**
+ * Words whose full stop ends no sentence: titles, and parts of a reference or a date. Initials are
+ * told by their form.
+ */
 const ABBREVIATIONS = new Set(
   `Mr. Mrs. Ms. Messrs. Dr. Jr. Sr. St. Lt. Col. Gen. Maj. Capt. Cmdr. Adm. Amb. Sen. Rep. Gov. Prof.
    Vol. vol. Vols. vols. No. no. Nos. nos. p. pp. ed. eds. ff. cf. vs. etc. Sec. Jan. Feb. Aug. Sept. Oct. Nov. Dec. Dept. Govt. Ft.
@@ -25,7 +29,10 @@ interface Piece {
   readonly lastWord: string;
 }
 
-/** The offsets, in UTF-16 units, behind each sentence and the white space after it; the last one is the length of the text. */
+/**
+ * The offsets, in UTF-16 units, behind each sentence and the white space after it; the last one is
+ * the length of the text.
+ */
 export function sentenceEnds(text: string): number[] {
   const ends: number[] = [];
   for (const { end, lastWord } of piecesOf(text)) {

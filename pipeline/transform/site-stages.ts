@@ -1,15 +1,21 @@
 /**
- * What is made of each document for the site: a list of stylesheets, each with the parameters that it takes.
+ * What is made of each document for the site: a list of stylesheets, each with the parameters that
+ * it takes.
  *
- * In: what a document needs to know of the rest of the site. Out: for each stylesheet its parameters; what it makes is kept under these,
- * under the document's content, the strings of the interface and the program. A further output of XSLT for every document is one more line here.
+ * In: what a document needs to know of the rest of the site. Out: for each stylesheet its
+ * parameters; what it makes is kept under these, under the document's content, the strings of the
+ * interface and the program. A further output of XSLT for every document is one more line here.
  */
 import type { DocumentMetadata, EditionFacts, LettersFile, Places } from './metadata.ts';
 import type { Strings } from './transform.ts';
 
-/** The part of a document's surroundings that it refers to: what it does not name cannot change it. */
+/**
+ * The part of a document's surroundings that it refers to: what it does not name cannot change it.
+ */
 export interface DocumentSurroundings {
-  /** Where entries (by identifier) and documents (by file name) are, seen from the document's page. */
+  /**
+   * Where entries (by identifier) and documents (by file name) are, seen from the document's page.
+   */
   readonly addresses: Readonly<Record<string, string>>;
   readonly places: Places;
   /** Of a document that is shown because others refer to it: these. */
@@ -34,16 +40,23 @@ export interface SiteSurroundings {
 
 export interface SiteStage {
   readonly name: 'html' | 'metadata' | 'fragments';
-  /** Whether a document of the site has it; where it is left out, every one. `metadata`: made by an earlier stage. */
+  /**
+   * Whether a document of the site has it; where it is left out, every one. `metadata`: made by an
+   * earlier stage.
+   */
   wanted?(site: SiteSurroundings, metadata: DocumentMetadata): boolean;
   /** Below xslt/. */
   readonly stylesheet: string;
-  parameters(document: DocumentSurroundings, site: SiteSurroundings): Readonly<Record<string, unknown>>;
+  parameters(
+    document: DocumentSurroundings,
+    site: SiteSurroundings,
+  ): Readonly<Record<string, unknown>>;
 }
 
 /**
- * Up to this many passages and pages of a document are files of their own (publish/outputs/dts.ts). A play has thousands of verses, and each would have five
- * files; there a client has the passages' identifiers and the whole TEI.
+ * Up to this many passages and pages of a document are files of their own (publish/outputs/dts.ts).
+ * A play has thousands of verses, and each would have five files; there a client has the passages'
+ * identifiers and the whole TEI.
  */
 const MOST_PASSAGES = 1000;
 
@@ -51,16 +64,27 @@ export const SITE_STAGES: readonly SiteStage[] = [
   {
     name: 'html',
     stylesheet: 'html/document.xsl',
-    parameters: ({ addresses, referrers = [] }, { strings }) => ({ strings, addresses, referrers, numbered: true }),
+    parameters: ({ addresses, referrers = [] }, { strings }) => ({
+      strings,
+      addresses,
+      referrers,
+      numbered: true,
+    }),
   },
   {
     name: 'metadata',
     stylesheet: 'metadata/document.xsl',
-    parameters: ({ places }, { strings, edition, cmif }) => ({ strings, edition, places, ...(cmif && { cmif }) }),
+    parameters: ({ places }, { strings, edition, cmif }) => ({
+      strings,
+      edition,
+      places,
+      ...(cmif && { cmif }),
+    }),
   },
   {
     name: 'fragments',
-    wanted: (site, { passages, pages }) => site.passages && passages.length + pages.length <= MOST_PASSAGES,
+    wanted: (site, { passages, pages }) =>
+      site.passages && passages.length + pages.length <= MOST_PASSAGES,
     stylesheet: 'metadata/fragments.xsl',
     parameters: () => ({}),
   },

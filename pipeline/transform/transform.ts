@@ -1,7 +1,8 @@
 /**
  * TEI to data and HTML: the stylesheets of xslt/ with types around them.
  *
- * In: one TEI file at a time, which has passed `check`. Out: its data, its page's parts, the edition's prose.
+ * In: one TEI file at a time, which has passed `check`. Out: its data, its page's parts, the
+ * edition's prose.
  */
 import { dirname, join } from 'node:path';
 import { PROGRAM } from '../edition/edition.ts';
@@ -32,11 +33,17 @@ export interface Surroundings {
 }
 
 export interface Transformer {
-  /** The file's header, headings, entries and mentions. `prefixes`: those of edition.xml, for files that declare none. */
+  /**
+   * The file's header, headings, entries and mentions. `prefixes`: those of edition.xml, for files
+   * that declare none.
+   */
   data(path: string, strings: Strings, prefixes: readonly Prefix[]): FileData;
   /** The parts of a document's page. */
   html(path: string, surroundings: Surroundings): DocumentHtml;
-  /** The same parts; in what the text has made, `data-e` is the number of the TEI element in document order, from 1. */
+  /**
+   * The same parts; in what the text has made, `data-e` is the number of the TEI element in
+   * document order, from 1.
+   */
   numbered(path: string, surroundings: Surroundings): DocumentHtml;
   /** The divisions of edition.xml. */
   prose(path: string, surroundings: Surroundings): readonly ProsePart[];
@@ -45,16 +52,28 @@ export interface Transformer {
   /** A document's metadata in every format. */
   metadata(
     path: string,
-    around: { strings: Strings; edition: EditionFacts; places: Places; cmif?: Pick<LettersFile, 'source'> },
+    around: {
+      strings: Strings;
+      edition: EditionFacts;
+      places: Places;
+      cmif?: Pick<LettersFile, 'source'>;
+    },
   ): DocumentMetadata;
   /** A document's passages and pages as TEI files of their own. */
   fragments(path: string): Fragments;
-  /** The file around the edition's index of letters, with the instruction `<?letters?>` where they go. */
+  /**
+   * The file around the edition's index of letters, with the instruction `<?letters?>` where they
+   * go.
+   */
   letters(path: string, around: { cmif: LettersFile }): string;
   /** The edition's metadata in every format. `documents`: in the edition's order. */
   editionMetadata(
     path: string,
-    around: { strings: Strings; edition: EditionFacts; documents: readonly Pick<DocumentFacts, 'path'>[] },
+    around: {
+      strings: Strings;
+      edition: EditionFacts;
+      documents: readonly Pick<DocumentFacts, 'path'>[];
+    },
   ): EditionMetadata;
 }
 
@@ -67,27 +86,30 @@ export const SITE_STYLESHEETS: readonly string[] = [
   'metadata/fragments.xsl',
 ].map((path) => join(PROGRAM, 'xslt', path));
 
-/** Compiles the stylesheets, side by side, or takes them from `cache`. `ownHtml`: a stylesheet in place of html/document.xsl. Each of its steps throws an `InputFault` where a stylesheet fails on the file. */
+/**
+ * Compiles the stylesheets, side by side, or takes them from `cache`. `ownHtml`: a stylesheet in
+ * place of html/document.xsl. Each of its steps throws an `InputFault` where a stylesheet fails on
+ * the file.
+ */
 export async function openTransformer(cache: string, ownHtml?: string): Promise<Transformer> {
   const [data, html, metadata, editionMetadata, fragments] = await Promise.all(
-    SITE_STYLESHEETS.map((path, at) => compileStylesheet(at === 1 && ownHtml ? ownHtml : path, cache)) as [
-      Compiling,
-      Compiling,
-      Compiling,
-      Compiling,
-      Compiling,
-    ],
+    SITE_STYLESHEETS.map((path, at) =>
+      compileStylesheet(at === 1 && ownHtml ? ownHtml : path, cache),
+    ) as [Compiling, Compiling, Compiling, Compiling, Compiling],
   );
   return {
     data: (path, strings, prefixes) => fileData(runOn(data, path, { strings, prefixes })),
     html: (path, surroundings) => runOn(html, path, { ...surroundings }) as DocumentHtml,
-    numbered: (path, surroundings) => runOn(html, path, { ...surroundings, numbered: true }) as DocumentHtml,
+    numbered: (path, surroundings) =>
+      runOn(html, path, { ...surroundings, numbered: true }) as DocumentHtml,
     prose: (path, surroundings) =>
       runOn(html, path, { ...surroundings }, 'Q{urn:siglum:mode}parts') as readonly ProsePart[],
-    editionFacts: (path) => runOn(editionMetadata, path, {}, 'Q{urn:siglum:mode}facts') as EditionFacts,
+    editionFacts: (path) =>
+      runOn(editionMetadata, path, {}, 'Q{urn:siglum:mode}facts') as EditionFacts,
     metadata: (path, around) => runOn(metadata, path, around) as DocumentMetadata,
     fragments: (path) => runOn(fragments, path, {}) as Fragments,
-    letters: (path, around) => runOn(editionMetadata, path, around, 'Q{urn:siglum:mode}letters') as string,
+    letters: (path, around) =>
+      runOn(editionMetadata, path, around, 'Q{urn:siglum:mode}letters') as string,
     editionMetadata: (path, around) => runOn(editionMetadata, path, around) as EditionMetadata,
   };
 }

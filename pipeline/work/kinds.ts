@@ -1,7 +1,9 @@
 /**
- * The kinds of work that threads do: what a job is, what its result is, what all jobs of a run share.
+ * The kinds of work that threads do: what a job is, what its result is, what all jobs of a run
+ * share.
  *
- * A kind is a module of its stage, `worker.ts` names its function. Jobs and results cross between threads, so they are plain values.
+ * A kind is a module of its stage, `worker.ts` names its function. Jobs and results cross between
+ * threads, so they are plain values.
  */
 
 import type { CheckJob, CheckShared } from '../check/check-job.ts';

@@ -1,8 +1,9 @@
 /**
  * Work on many documents, by all cores.
  *
- * In: jobs of one kind, each about a document, and what they have in common. Out: the results in the order of the jobs, whatever order they were
- * done in. A few jobs are done in this thread, since a thread of its own has to load the stylesheets first.
+ * In: jobs of one kind, each about a document, and what they have in common. Out: the results in
+ * the order of the jobs, whatever order they were done in. A few jobs are done in this thread,
+ * since a thread of its own has to load the stylesheets first.
  */
 import { statSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
@@ -15,16 +16,25 @@ import type { Done } from './worker.ts';
 /** Jobs that are done at home. */
 const FEW = 12;
 
-/** Jobs that a thread takes at a time: enough that passing them on costs little, few enough that all threads end together. */
+/**
+ * Jobs that a thread takes at a time: enough that passing them on costs little, few enough that all
+ * threads end together.
+ */
 const HANDFUL = 4;
 
-/** Room for what a thread makes and drops, in MiB: a stylesheet makes much, and with less room a third of the time goes into clearing up. */
+/**
+ * Room for what a thread makes and drops, in MiB: a stylesheet makes much, and with less room a
+ * third of the time goes into clearing up.
+ */
 const YOUNG = 96;
 
 /** Memory that a thread needs at most, in MiB. */
 const THREAD = 400;
 
-/** A document may need so many times its size; one that needs more than a thread has is done at home. */
+/**
+ * A document may need so many times its size; one that needs more than a thread has is done at
+ * home.
+ */
 const NEEDED = 200;
 
 export interface PoolMeans {
@@ -55,7 +65,10 @@ export class Pool {
     return count > 0 && this.#width > 1 && !this.#useThreads(count);
   }
 
-  /** Does the jobs. `done` is told after each handful how many are finished. Throws an `InputFault` with the findings of all jobs that have no result. */
+  /**
+   * Does the jobs. `done` is told after each handful how many are finished. Throws an `InputFault`
+   * with the findings of all jobs that have no result.
+   */
   async run<Kind extends JobKind>(
     kind: Kind,
     shared: SharedOf<Kind>,
@@ -72,7 +85,11 @@ export class Pool {
         while (next < places.length) {
           const some = places.slice(next, next + HANDFUL);
           next += some.length;
-          const made = await how<Kind>({ kind, shared, jobs: some.map((at) => jobs[at] as JobOf<Kind>) });
+          const made = await how<Kind>({
+            kind,
+            shared,
+            jobs: some.map((at) => jobs[at] as JobOf<Kind>),
+          });
           if (made.findings.length > 0) findings.push([some[0] as number, made.findings]);
           for (const [at, place] of some.entries()) {
             const result = made.results[at];
@@ -85,13 +102,19 @@ export class Pool {
       await Promise.all(Array.from({ length: lanes }, lane));
     };
     const all = [...jobs.keys()];
-    const toThreads = this.#useThreads(jobs.length) ? all.filter((at) => !this.#isHeavy(jobs[at] as JobOf<Kind>)) : [];
-    const atHome = toThreads.length === 0 ? all : all.filter((at) => this.#isHeavy(jobs[at] as JobOf<Kind>));
+    const toThreads = this.#useThreads(jobs.length)
+      ? all.filter((at) => !this.#isHeavy(jobs[at] as JobOf<Kind>))
+      : [];
+    const atHome =
+      toThreads.length === 0 ? all : all.filter((at) => this.#isHeavy(jobs[at] as JobOf<Kind>));
     // One handful waits for each thread, so that none is idle.
-    if (toThreads.length > 0) await work(toThreads, 2 * this.#width, async (task) => (await this.#pool()).run(task));
+    if (toThreads.length > 0)
+      await work(toThreads, 2 * this.#width, async (task) => (await this.#pool()).run(task));
     if (atHome.length > 0) await work(atHome, 1, (await import('./worker.ts')).default);
     if (findings.length > 0) {
-      throw new InputFault(findings.sort(([one], [other]) => one - other).flatMap(([, found]) => found));
+      throw new InputFault(
+        findings.sort(([one], [other]) => one - other).flatMap(([, found]) => found),
+      );
     }
     return results;
   }
@@ -130,7 +153,8 @@ export class Pool {
 function widthHere(): number {
   const named = Number(process.env['SIGLUM_THREADS']);
   if (named >= 1) return Math.floor(named);
-  // In a container there may be less than the machine has; where nothing is set, it is told as nothing or as more than there is.
+  // In a container there may be less than the machine has; where nothing is set, it is told as
+  // nothing or as more than there is.
   const memory = Math.min(totalmem(), process.constrainedMemory() || totalmem());
   const room = Math.floor(memory / 2 ** 21 / THREAD);
   return Math.max(1, Math.min(availableParallelism(), room));

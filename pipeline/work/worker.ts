@@ -1,8 +1,9 @@
 /**
  * What a thread does: the jobs of a handful, one after the other.
  *
- * In: a task. Out: its results and the findings of the jobs that have none, since an error would lose them on its way between threads. A job whose file
- * cannot be read or transformed does not stop the others.
+ * In: a task. Out: its results and the findings of the jobs that have none, since an error would
+ * lose them on its way between threads. A job whose file cannot be read or transformed does not
+ * stop the others.
  */
 import { checkJob } from '../check/check-job.ts';
 import type { Finding } from '../core/finding.ts';
@@ -11,7 +12,10 @@ import { dataJob } from '../transform/data-job.ts';
 import { failureFindings } from '../transform/failed.ts';
 import type { JobKind, JobOf, ResultOf, SharedOf, Task } from './kinds.ts';
 
-type Doing<Kind extends JobKind> = (job: JobOf<Kind>, shared: SharedOf<Kind>) => Promise<ResultOf<Kind>>;
+type Doing<Kind extends JobKind> = (
+  job: JobOf<Kind>,
+  shared: SharedOf<Kind>,
+) => Promise<ResultOf<Kind>>;
 
 const DOING: { readonly [Kind in JobKind]: Doing<Kind> } = {
   check: checkJob,
@@ -25,7 +29,11 @@ export interface Done<Kind extends JobKind> {
   readonly findings: readonly Finding[];
 }
 
-export default async function work<Kind extends JobKind>({ kind, shared, jobs }: Task<Kind>): Promise<Done<Kind>> {
+export default async function work<Kind extends JobKind>({
+  kind,
+  shared,
+  jobs,
+}: Task<Kind>): Promise<Done<Kind>> {
   const results: (ResultOf<Kind> | undefined)[] = [];
   const findings: Finding[] = [];
   for (const job of jobs) {

@@ -1,9 +1,11 @@
 /**
  * What of an XML file a browser would run.
  *
- * In: the text of a well-formed file. Out: the first thing in it for which a browser that opens the file itself (not the page made from it) does more than show it: a
- * stylesheet that it names, elements of HTML, scripts and handlers in SVG and MathML, addresses that are scripts, and declarations of a DOCTYPE, which
- * can make any of these. https://www.w3.org/TR/xml-stylesheet/, HTML Standard 14, SVG 2, 15. Rather too much is found than too little.
+ * In: the text of a well-formed file. Out: the first thing in it for which a browser that opens the
+ * file itself (not the page made from it) does more than show it: a stylesheet that it names,
+ * elements of HTML, scripts and handlers in SVG and MathML, addresses that are scripts, and
+ * declarations of a DOCTYPE, which can make any of these. https://www.w3.org/TR/xml-stylesheet/,
+ * HTML Standard 14, SVG 2, 15. Rather too much is found than too little.
  */
 import { type SaxesAttributeNS, SaxesParser } from 'saxes';
 
@@ -48,10 +50,14 @@ const INERT = new Set([
 
 const NAMESPACE = /\bxmlns(?::[^\s=]+)?\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
-/** White space and control characters, which browsers leave out at the beginning of a scheme and within it. */
+/**
+ * White space and control characters, which browsers leave out at the beginning of a scheme and
+ * within it.
+ */
 const LEFT_OUT = /[\p{Cc}\s]+/gu;
 
-const SCRIPT_ADDRESS = /^(?:javascript|vbscript|data:(?:text\/html|text\/xml|application\/[\w.+-]*xml|image\/svg)\b)/i;
+const SCRIPT_ADDRESS =
+  /^(?:javascript|vbscript|data:(?:text\/html|text\/xml|application\/[\w.+-]*xml|image\/svg)\b)/i;
 
 /** Undefined for a file that a browser only shows. */
 export function activeContent(text: string): ActiveContent | undefined {
@@ -92,7 +98,10 @@ export function activeContent(text: string): ActiveContent | undefined {
 
 const ENTITY = /<!ENTITY\s+([^\s%"'<>]+)\s+(?:"([^"<%]*)"|'([^'<%]*)')\s*>/g;
 
-/** The entities that a DOCTYPE declares and that hold no markup; and whether it declares anything else that can make markup. */
+/**
+ * The entities that a DOCTYPE declares and that hold no markup; and whether it declares anything
+ * else that can make markup.
+ */
 function declared(declarations: string): { entities: Record<string, string>; others: boolean } {
   const entities: Record<string, string> = {};
   const rest = declarations.replace(ENTITY, (whole, name, double, single) => {
@@ -112,8 +121,11 @@ function* piecesOf(text: string): Generator<string> {
 }
 
 function isPlainlyInert(text: string): boolean {
-  if (/<\?xml-stylesheet|<!DOCTYPE|script\s*:|\bon\w+\s*=|data:|=\s*["'][^"'<>]*&#/i.test(text)) return false;
-  return [...text.matchAll(NAMESPACE)].every(([, double, single]) => INERT.has(double ?? single ?? ''));
+  if (/<\?xml-stylesheet|<!DOCTYPE|script\s*:|\bon\w+\s*=|data:|=\s*["'][^"'<>]*&#/i.test(text))
+    return false;
+  return [...text.matchAll(NAMESPACE)].every(([, double, single]) =>
+    INERT.has(double ?? single ?? ''),
+  );
 }
 
 function activeElement(uri: string, local: string): string | undefined {
@@ -122,7 +134,10 @@ function activeElement(uri: string, local: string): string | undefined {
   return uri === SVG && !DRAWING.has(local) ? `the element <${local}> of SVG` : undefined;
 }
 
-function activeAttribute({ name, local, value }: SaxesAttributeNS, element: string): string | undefined {
+function activeAttribute(
+  { name, local, value }: SaxesAttributeNS,
+  element: string,
+): string | undefined {
   if (/^on[a-z]+$/i.test(name)) return `the handler @${name}`;
   const address = value.replace(LEFT_OUT, '');
   if (SCRIPT_ADDRESS.test(address)) return `the address in @${name}, which is a script`;

@@ -1,12 +1,15 @@
 /**
  * From the bytes of a file to the characters of an XML document, or the place where that fails.
  *
- * In: bytes. Out: text that is strict UTF-8 and holds only characters that XML 1.0 (section 2.2, production Char) allows.
- * Nothing is repaired or guessed: a file that is decoded wrongly would be published wrongly.
+ * In: bytes. Out: text that is strict UTF-8 and holds only characters that XML 1.0 (section 2.2,
+ * production Char) allows. Nothing is repaired or guessed: a file that is decoded wrongly would be
+ * published wrongly.
  */
 import { InputFault } from '../core/finding.ts';
 
-/** The largest file that is read. The longest printed volume of a documentary series has about 5 MB. */
+/**
+ * The largest file that is read. The longest printed volume of a documentary series has about 5 MB.
+ */
 export const MOST_BYTES = 64 * 1024 * 1024;
 
 /** What is decoded holds no halves of surrogate pairs. */
@@ -41,14 +44,24 @@ export function decodeXml(bytes: Uint8Array, path: string): string {
       `the file has ${mebibytes(bytes.length)} MiB, and at most ${mebibytes(MOST_BYTES)} MiB are read; divide it into one file for each document`,
     );
   }
-  const other = OTHER_ENCODINGS.find(([, start]) => start.every((byte, index) => bytes[index] === byte));
-  if (other) throw fault('xml/not-utf-8', `the file is in ${other[0]}; save it as UTF-8`, { line: 1, column: 1 });
+  const other = OTHER_ENCODINGS.find(([, start]) =>
+    start.every((byte, index) => bytes[index] === byte),
+  );
+  if (other)
+    throw fault('xml/not-utf-8', `the file is in ${other[0]}; save it as UTF-8`, {
+      line: 1,
+      column: 1,
+    });
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     const { place, byte } = firstBadByte(bytes);
-    throw fault('xml/not-utf-8', `the byte 0x${hex(byte, 2)} is not UTF-8; save the file as UTF-8`, place);
+    throw fault(
+      'xml/not-utf-8',
+      `the byte 0x${hex(byte, 2)} is not UTF-8; save the file as UTF-8`,
+      place,
+    );
   }
   requireCharacters(text, path);
   return text;
@@ -61,17 +74,29 @@ export function requireCharacters(text: string, path: string): void {
   const code = `U+${hex(forbidden[0].codePointAt(0) ?? 0, 4)}`;
   const message = `XML allows no character ${code}; delete it`;
   const place = placeAt(text, forbidden.index);
-  throw new InputFault({ path, ...place, severity: 'error', rule: 'xml/forbidden-character', message });
+  throw new InputFault({
+    path,
+    ...place,
+    severity: 'error',
+    rule: 'xml/forbidden-character',
+    message,
+  });
 }
 
-/** The place of an offset in UTF-16 units. Ends of lines are LF, CR LF and CR (XML 1.0, section 2.11). */
+/**
+ * The place of an offset in UTF-16 units. Ends of lines are LF, CR LF and CR (XML 1.0, section
+ * 2.11).
+ */
 export function placeAt(text: string, offset: number): Place {
   const before = text.slice(0, offset);
   const lines = before.split(/\r\n|\r(?!$)|\n/);
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }
 
-/** Walks the text as a forgiving decoder gives it: the first replacement character that is none in the bytes is the fault. */
+/**
+ * Walks the text as a forgiving decoder gives it: the first replacement character that is none in
+ * the bytes is the fault.
+ */
 function firstBadByte(bytes: Uint8Array): { place: Place; byte: number } {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   let at = 0;

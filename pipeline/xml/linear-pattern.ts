@@ -1,14 +1,19 @@
 /**
- * Regular expressions of others (`prefixDef/@matchPattern`), matched in linear time, whatever they are.
+ * Regular expressions of others (`prefixDef/@matchPattern`), matched in linear time, whatever they
+ * are.
  *
- * In: the pattern. Out: functions that match a whole value and expand its replacement (TEI Guidelines, 17.2.3); nothing where the
- * pattern is none that can be matched so (back references, look-around, character classes of XML Schema).
+ * In: the pattern. Out: functions that match a whole value and expand its replacement (TEI
+ * Guidelines, 17.2.3); nothing where the pattern is none that can be matched so (back references,
+ * look-around, character classes of XML Schema).
  */
 import { RE2JS } from 're2js';
 
 export interface LinearPattern {
   test(value: string): boolean;
-  /** `$1` in the replacement is the first group, `\$` a dollar sign. Nothing where the value does not match. */
+  /**
+   * `$1` in the replacement is the first group, `\$` a dollar sign. Nothing where the value does
+   * not match.
+   */
   expand(value: string, replacement: string): string | undefined;
 }
 
@@ -29,8 +34,14 @@ export function linearPattern(pattern: string): LinearPattern | undefined {
       const matcher = compiled.matcher(value);
       if (!matcher.matches()) return undefined;
       const groups = matcher.groupCount();
-      return replacement.replace(/\\([\\$])|\$(\d)/g, (_whole, escaped: string | undefined, group: string) =>
-        escaped !== undefined ? escaped : Number(group) <= groups ? (matcher.group(Number(group)) ?? '') : '',
+      return replacement.replace(
+        /\\([\\$])|\$(\d)/g,
+        (_whole, escaped: string | undefined, group: string) =>
+          escaped !== undefined
+            ? escaped
+            : Number(group) <= groups
+              ? (matcher.group(Number(group)) ?? '')
+              : '',
       );
     },
   };

@@ -1,10 +1,12 @@
 /**
- * One safe pass over an XML document: elements, text, comments and instructions as they come, each with its place.
+ * One safe pass over an XML document: elements, text, comments and instructions as they come, each
+ * with its place.
  *
- * In: the bytes or the text of a file and functions to call. Out: the calls, or an `InputFault` that says in plain words where
- * the file is not well-formed. A DOCTYPE is refused, because it can name other files to be read and entities that grow without
- * end; elements nested more than 256 deep, with more than 500 attributes or more than a million in number are refused, because parsers take
- * quadratic time, overflow or fill the memory on them.
+ * In: the bytes or the text of a file and functions to call. Out: the calls, or an `InputFault`
+ * that says in plain words where the file is not well-formed. A DOCTYPE is refused, because it can
+ * name other files to be read and entities that grow without end; elements nested more than 256
+ * deep, with more than 500 attributes or more than a million in number are refused, because parsers
+ * take quadratic time, overflow or fill the memory on them.
  */
 import { SaxesParser } from 'saxes';
 import { InputFault } from '../core/finding.ts';
@@ -15,10 +17,16 @@ export type { Place } from './decode.ts';
 
 export const DEEPEST = 256;
 
-/** The largest printed volumes have some 150,000 elements; what is made of more does not fit the memory of a common machine. */
+/**
+ * The largest printed volumes have some 150,000 elements; what is made of more does not fit the
+ * memory of a common machine.
+ */
 const MOST_ELEMENTS = 1_000_000;
 
-/** On one element. TEI All has some 60 that one element may have; parsers take quadratic time to find one that is given twice. */
+/**
+ * On one element. TEI All has some 60 that one element may have; parsers take quadratic time to
+ * find one that is given twice.
+ */
 const MOST_ATTRIBUTES = 500;
 
 /** What is said of a file of the TEI before P5. */
@@ -50,15 +58,24 @@ export interface XmlElement extends Place {
   readonly namespaces: Readonly<Record<string, string>>;
   /** Number of elements that enclose this one. */
   readonly depth: number;
-  /** Where the start tag begins and ends in the text, in UTF-16 units: from its `<` to after its `>`. */
+  /**
+   * Where the start tag begins and ends in the text, in UTF-16 units: from its `<` to after its
+   * `>`.
+   */
   readonly start: number;
   readonly startEnd: number;
 }
 
-/** What to call; each part may be left out. Places are those of the first character: the `<` of a tag. */
+/**
+ * What to call; each part may be left out. Places are those of the first character: the `<` of a
+ * tag.
+ */
 export interface XmlHandler {
   open?(element: XmlElement): void;
-  /** `end`: where the end tag ends in the text, in UTF-16 units; after an empty-element tag that is `startEnd`. */
+  /**
+   * `end`: where the end tag ends in the text, in UTF-16 units; after an empty-element tag that is
+   * `startEnd`.
+   */
   close?(element: XmlElement, end: number): void;
   /** Text and CDATA, entities replaced. The place is that of the text's end. */
   text?(text: string, end: Place): void;
@@ -67,12 +84,13 @@ export interface XmlHandler {
 }
 
 /**
- * Reads a document. Throws an `InputFault` with one finding at the first fault: after it, what follows would only be guessed.
- * What the handler throws passes through.
+ * Reads a document. Throws an `InputFault` with one finding at the first fault: after it, what
+ * follows would only be guessed. What the handler throws passes through.
  */
 export function readXml(source: XmlSource, handler: XmlHandler): void {
   const { path, content } = source;
-  const text = typeof content === 'string' ? content.replace(/^\uFEFF/, '') : decodeXml(content, path);
+  const text =
+    typeof content === 'string' ? content.replace(/^\uFEFF/, '') : decodeXml(content, path);
   const parser = new SaxesParser({ xmlns: true, position: true });
   const lines = new Lines(text);
   const open: XmlElement[] = [];
@@ -98,7 +116,10 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
   });
   parser.on('xmldecl', ({ version, encoding }) => {
     if (version !== undefined && version !== '1.0') {
-      throw fault('xml/version', `XML ${version} is not read; write version="1.0"`, { line: 1, column: 1 });
+      throw fault('xml/version', `XML ${version} is not read; write version="1.0"`, {
+        line: 1,
+        column: 1,
+      });
     }
     if (encoding !== undefined && encoding.toLowerCase() !== 'utf-8') {
       const message = `the file says that it is in ${encoding} but is read as UTF-8; write encoding="UTF-8"`;
@@ -111,15 +132,22 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
     // Nobody replaces entities by hand.
     const entities =
       ', and "xmllint --noent --dropdtd FILE" (libxml2) writes the file without it, its entities replaced';
-    const message = /^\s*tei(corpus)?\.2\b/i.test(doctype) ? P4 : `${plain}${/<!ENTITY/.test(doctype) ? entities : ''}`;
+    const message = /^\s*tei(corpus)?\.2\b/i.test(doctype)
+      ? P4
+      : `${plain}${/<!ENTITY/.test(doctype) ? entities : ''}`;
     throw fault('xml/doctype', message, here(doctype.length + '<!DOCTYPE'.length + 1));
   });
   parser.on('opentagstart', (tag) => {
-    // The event comes when one character after the name has been read, or two where a line ends there.
+    // The event comes when one character after the name has been read, or two where a line ends
+    // there.
     startOffset = text.lastIndexOf('<', parser.position - tag.name.length - 1);
     start = lines.placeAt(startOffset);
     if (open.length >= DEEPEST) {
-      throw fault('xml/too-deep', `<${tag.name}> stands in ${DEEPEST} other elements; no document is that deep`, start);
+      throw fault(
+        'xml/too-deep',
+        `<${tag.name}> stands in ${DEEPEST} other elements; no document is that deep`,
+        start,
+      );
     }
     if (++elements > MOST_ELEMENTS) {
       const message = `the file has more than ${MOST_ELEMENTS.toLocaleString('en')} elements; divide it into one file for each document`;
@@ -133,7 +161,13 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
       throw fault('xml/too-many', message, start);
     }
     const attributes = all.filter(({ prefix, name }) => prefix !== 'xmlns' && name !== 'xmlns');
-    const element = { name: tag.name, local: tag.local, uri: tag.uri, attributes, namespaces: tag.ns ?? {} };
+    const element = {
+      name: tag.name,
+      local: tag.local,
+      uri: tag.uri,
+      attributes,
+      namespaces: tag.ns ?? {},
+    };
     const offsets = { start: startOffset, startEnd: parser.position };
     const placed: XmlElement = { ...element, depth: open.length, ...start, ...offsets };
     open.push(placed);
@@ -156,14 +190,17 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
 }
 
 /**
- * Where an "&" stands that begins no reference. A parser takes all up to the next ";" for a name and complains there, or at the end.
- * An "&" in a comment or in CDATA is none: there a closing mark follows.
+ * Where an "&" stands that begins no reference. A parser takes all up to the next ";" for a name
+ * and complains there, or at the end. An "&" in a comment or in CDATA is none: there a closing mark
+ * follows.
  */
 function looseAmpersand(before: string): number | undefined {
   const at = before.lastIndexOf('&');
   if (at < 0) return undefined;
   const after = before.slice(at);
-  return /^&(?:#\d+|#x[\dA-Fa-f]+|[^\s&;<>]+);/.test(after) || /-->|\]\]>|\?>/.test(after) ? undefined : at;
+  return /^&(?:#\d+|#x[\dA-Fa-f]+|[^\s&;<>]+);/.test(after) || /-->|\]\]>|\?>/.test(after)
+    ? undefined
+    : at;
 }
 
 /** The place of an offset, for many offsets of one text. */
@@ -171,7 +208,8 @@ class Lines {
   readonly #starts: number[] = [0];
 
   constructor(text: string) {
-    for (const match of text.matchAll(/\r\n?|\n/g)) this.#starts.push(match.index + match[0].length);
+    for (const match of text.matchAll(/\r\n?|\n/g))
+      this.#starts.push(match.index + match[0].length);
   }
 
   placeAt(offset: number): Place {

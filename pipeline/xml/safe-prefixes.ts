@@ -1,9 +1,10 @@
 /**
- * Prefix definitions with patterns that a stylesheet could stop at: they are evaluated here, in linear time, before a document is
- * transformed.
+ * Prefix definitions with patterns that a stylesheet could stop at: they are evaluated here, in
+ * linear time, before a document is transformed.
  *
- * In: the text of a document that `readXml` has accepted. Out: the same text where all patterns are simple. Another `prefixDef` becomes
- * a `listPrefixDef` with one definition for each pointer that it fits: literal values, which every processor matches alike.
+ * In: the text of a document that `readXml` has accepted. Out: the same text where all patterns are
+ * simple. Another `prefixDef` becomes a `listPrefixDef` with one definition for each pointer that
+ * it fits: literal values, which every processor matches alike.
  */
 import { linearPattern } from './linear-pattern.ts';
 import { readXml, type XmlElement } from './read.ts';
@@ -13,7 +14,10 @@ const TEI = 'http://www.tei-c.org/ns/1.0';
 /** One part of a simple pattern: a character, a class, a dot; and what may repeat it. */
 const PART = String.raw`(?:[\w \-/:,;=@&#%~]|\\[.\-/dwsDWS]|\[(?:[\w .,:/-]|\\[.\-dws])+\]|\.)`;
 const SIMPLE = new RegExp(String.raw`^(?:${PART}(?:[*+?]|\{\d{1,2}(?:,\d{1,2})?\})?|[()])*$`);
-/** With two repetitions a match takes quadratic time at most, on a pointer of some hundred characters. */
+/**
+ * With two repetitions a match takes quadratic time at most, on a pointer of some hundred
+ * characters.
+ */
 const MOST_REPETITIONS = 2;
 const SIMPLE_REPLACEMENT = /^(?:[^\\$]|\$\d(?!\d))*$/;
 
@@ -57,15 +61,24 @@ export function withSafePrefixes(text: string): string {
 }
 
 function isSimple(element: XmlElement): boolean {
-  const [pattern, replacement] = [attributeOf(element, 'matchPattern'), attributeOf(element, 'replacementPattern')];
+  const [pattern, replacement] = [
+    attributeOf(element, 'matchPattern'),
+    attributeOf(element, 'replacementPattern'),
+  ];
   const repetitions = pattern.replace(/\\./g, '').match(/[*+{?]/g)?.length ?? 0;
-  const simple = SIMPLE.test(pattern) && !/\)[*+?{]|\(\)/.test(pattern) && repetitions <= MOST_REPETITIONS;
+  const simple =
+    SIMPLE.test(pattern) && !/\)[*+?{]|\(\)/.test(pattern) && repetitions <= MOST_REPETITIONS;
   // XPath does not replace by a pattern that matches the empty text.
-  return simple && SIMPLE_REPLACEMENT.test(replacement) && linearPattern(pattern)?.test('') === false;
+  return (
+    simple && SIMPLE_REPLACEMENT.test(replacement) && linearPattern(pattern)?.test('') === false
+  );
 }
 
 function literalDefinitions(element: XmlElement, pointers: ReadonlySet<string>): string {
-  const [ident, replacement] = [attributeOf(element, 'ident'), attributeOf(element, 'replacementPattern')];
+  const [ident, replacement] = [
+    attributeOf(element, 'ident'),
+    attributeOf(element, 'replacementPattern'),
+  ];
   const pattern = linearPattern(attributeOf(element, 'matchPattern'));
   const prefix = element.name.replace(/[^:]*$/, '');
   const definition = (match: string, by: string): string =>
@@ -74,7 +87,9 @@ function literalDefinitions(element: XmlElement, pointers: ReadonlySet<string>):
     const value = pointer.startsWith(`${ident}:`) ? pointer.slice(ident.length + 1) : '';
     const expanded = value === '' ? undefined : pattern?.expand(value, replacement);
     if (expanded === undefined) return [];
-    return [definition(value.replace(/[\\^$.*+?()[\]{}|-]/g, '\\$&'), expanded.replace(/[\\$]/g, '\\$&'))];
+    return [
+      definition(value.replace(/[\\^$.*+?()[\]{}|-]/g, '\\$&'), expanded.replace(/[\\$]/g, '\\$&')),
+    ];
   });
   const inside = literals.length > 0 ? literals.join('') : definition(NOTHING, '');
   return `<${prefix}listPrefixDef>${inside}</${prefix}listPrefixDef>`;

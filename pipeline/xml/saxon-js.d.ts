@@ -1,6 +1,12 @@
-/** The part of saxon-js 2.7 that is used here. The package brings no types; these follow its documentation and were tried. */
+/**
+ * The part of saxon-js 2.7 that is used here. The package brings no types; these follow its
+ * documentation and were tried.
+ */
 declare module 'saxon-js' {
-  /** A node as saxon-js's own parser makes it. Nodes of other libraries give silently wrong output and must not be passed. */
+  /**
+   * A node as saxon-js's own parser makes it. Nodes of other libraries give silently wrong output
+   * and must not be passed.
+   */
   export interface XdmNode {
     readonly nodeName: string;
     readonly ownerDocument: XdmNode | null;
@@ -26,7 +32,10 @@ declare module 'saxon-js' {
     /** A compiled stylesheet, as parsed from its JSON. */
     readonly stylesheetInternal: unknown;
     readonly sourceNode?: XdmNode;
-    /** A plain object; a JavaScript `Map` is accepted and yields nothing. Names in a namespace are `Q{uri}local`. */
+    /**
+     * A plain object; a JavaScript `Map` is accepted and yields nothing. Names in a namespace are
+     * `Q{uri}local`.
+     */
     readonly stylesheetParams?: Readonly<Record<string, unknown>>;
     readonly initialMode?: string;
     readonly initialTemplate?: string;
@@ -44,7 +53,9 @@ declare module 'saxon-js' {
   export function serialize(node: unknown, options?: Readonly<Record<string, unknown>>): string;
   export function getPlatform(): { parseXmlFromString(text: string): XdmNode };
   export function setLogLevel(level: number): void;
-  export const XPath: { evaluate(xpath: string, context: XdmNode | null, options: XPathOptions): unknown[] };
+  export const XPath: {
+    evaluate(xpath: string, context: XdmNode | null, options: XPathOptions): unknown[];
+  };
   export function getProcessorInfo(): { readonly productVersion: string };
 
   const saxon: {

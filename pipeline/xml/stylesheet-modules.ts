@@ -1,7 +1,8 @@
 /**
  * The files that a stylesheet is made of: itself and what it includes and imports, however deep.
  *
- * In: the path of a stylesheet. Out: its modules with their bytes, in the order in which they are reached, each once.
+ * In: the path of a stylesheet. Out: its modules with their bytes, in the order in which they are
+ * reached, each once.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -16,11 +17,13 @@ export interface StylesheetModule {
 }
 
 /**
- * Reads a stylesheet's modules (XSLT 3.0, section 3.11: `xsl:include`, `xsl:import`). Throws an `InputFault` where one is
- * missing, not well-formed, or not a file of this machine: nothing is fetched over the network.
+ * Reads a stylesheet's modules (XSLT 3.0, section 3.11: `xsl:include`, `xsl:import`). Throws an
+ * `InputFault` where one is missing, not well-formed, or not a file of this machine: nothing is
+ * fetched over the network.
  */
 export function stylesheetModules(path: string): StylesheetModule[] {
-  if (!existsSync(path)) throw fault(path, undefined, 'xslt/missing', 'there is no such stylesheet');
+  if (!existsSync(path))
+    throw fault(path, undefined, 'xslt/missing', 'there is no such stylesheet');
   const modules = new Map<string, StylesheetModule>();
   take(path, modules);
   return [...modules.values()];
@@ -43,9 +46,15 @@ function take(path: string, modules: Map<string, StylesheetModule>): void {
 
 function moduleOf(element: XmlElement, path: string): string {
   const href = element.attributes.find(({ name }) => name === 'href')?.value;
-  // XSLT 3.0 allows `_href` with an expression; the compiler would read a module that the cache does not know of.
+  // XSLT 3.0 allows `_href` with an expression; the compiler would read a module that the cache
+  // does not know of.
   if (href === undefined)
-    throw fault(path, element, 'xslt/no-href', `<${element.name}> needs an href, the path of a module`);
+    throw fault(
+      path,
+      element,
+      'xslt/no-href',
+      `<${element.name}> needs an href, the path of a module`,
+    );
   const url = new URL(href, pathToFileURL(path));
   if (url.protocol !== 'file:') {
     throw fault(
@@ -56,11 +65,17 @@ function moduleOf(element: XmlElement, path: string): string {
     );
   }
   const target = fileURLToPath(url);
-  if (!existsSync(target)) throw fault(path, element, 'xslt/missing-module', `there is no module ${href}`);
+  if (!existsSync(target))
+    throw fault(path, element, 'xslt/missing-module', `there is no module ${href}`);
   return target;
 }
 
-function fault(path: string, element: XmlElement | undefined, rule: string, message: string): InputFault {
+function fault(
+  path: string,
+  element: XmlElement | undefined,
+  rule: string,
+  message: string,
+): InputFault {
   const place = element ? { line: element.line, column: element.column } : {};
   return new InputFault({ path: shownPath(path), ...place, severity: 'error', rule, message });
 }

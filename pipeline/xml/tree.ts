@@ -1,8 +1,8 @@
 /**
  * A small tree of an XML document: elements with their attributes, children and places.
  *
- * In: the content of a file. Out: its root element. It serves to give places to findings that other tools report by path, and
- * to compare parts of documents; it is neither changed nor written back.
+ * In: the content of a file. Out: its root element. It serves to give places to findings that other
+ * tools report by path, and to compare parts of documents; it is neither changed nor written back.
  */
 import { readXml, type XmlAttribute, type XmlSource } from './read.ts';
 import type { MappedText } from './source/mapped-text.ts';
@@ -19,7 +19,10 @@ export interface TreeElement {
   readonly parent: TreeElement | undefined;
   readonly line: number;
   readonly column: number;
-  /** Of the file in which it stands, as messages call it, in a tree that was put together from several. */
+  /**
+   * Of the file in which it stands, as messages call it, in a tree that was put together from
+   * several.
+   */
   readonly path?: string;
 }
 
@@ -60,7 +63,11 @@ export function placedTree(root: TreeElement, places: MappedText | undefined): T
   return places ? placedElement(root, places, undefined) : root;
 }
 
-function placedElement(element: TreeElement, places: MappedText, parent: TreeElement | undefined): TreeElement {
+function placedElement(
+  element: TreeElement,
+  places: MappedText,
+  parent: TreeElement | undefined,
+): TreeElement {
   const children: (TreeElement | string)[] = [];
   const placed = { ...element, ...places.placeAt(element.line, element.column), children, parent };
   for (const child of element.children)
@@ -83,9 +90,13 @@ export function* walk(element: TreeElement): Generator<TreeElement> {
 }
 
 /** The first TEI element that is reached by going down through these names. */
-export function descend(element: TreeElement, ...names: readonly string[]): TreeElement | undefined {
+export function descend(
+  element: TreeElement,
+  ...names: readonly string[]
+): TreeElement | undefined {
   let here: TreeElement | undefined = element;
-  for (const name of names) here = here && elementsIn(here).find(({ local, uri }) => local === name && uri === TEI);
+  for (const name of names)
+    here = here && elementsIn(here).find(({ local, uri }) => local === name && uri === TEI);
   return here;
 }
 
@@ -93,9 +104,13 @@ export function textOf(node: TreeElement | string): string {
   return typeof node === 'string' ? node : node.children.map(textOf).join('');
 }
 
-/** The element at the ordinals `3/1/2`: the second child element of the first of the root's third. The root itself is `1`. */
+/**
+ * The element at the ordinals `3/1/2`: the second child element of the first of the root's third.
+ * The root itself is `1`.
+ */
 export function elementAt(root: TreeElement, ordinals: string): TreeElement | undefined {
   let here: TreeElement | undefined = root;
-  for (const ordinal of ordinals.split('/').slice(1)) here = here && elementsIn(here)[Number(ordinal) - 1];
+  for (const ordinal of ordinals.split('/').slice(1))
+    here = here && elementsIn(here)[Number(ordinal) - 1];
   return here;
 }

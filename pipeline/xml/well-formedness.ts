@@ -1,7 +1,9 @@
 /**
- * What a parser says of a file that is not well-formed, put in words that tell an editor what to do.
+ * What a parser says of a file that is not well-formed, put in words that tell an editor what to
+ * do.
  *
- * In: saxes's message, the elements that are open at that point, and the place. Out: a sentence and the place to look at.
+ * In: saxes's message, the elements that are open at that point, and the place. Out: a sentence and
+ * the place to look at.
  */
 import type { Place } from './decode.ts';
 
@@ -9,7 +11,10 @@ interface OpenElement extends Place {
   readonly name: string;
 }
 
-/** What the parser stands in: the elements that are open, outermost first, and the closing tag it has just read. */
+/**
+ * What the parser stands in: the elements that are open, outermost first, and the closing tag it
+ * has just read.
+ */
 interface Situation {
   readonly open: readonly OpenElement[];
   readonly closing: string | undefined;
@@ -30,24 +35,37 @@ const REWORDINGS: readonly (readonly [RegExp, Rewording])[] = [
   [/^unmatched closing tag: (.+)$/, (_words, situation) => mismatched(situation)],
   [
     /^unexpected end$/,
-    (_words, { open }, place) => (open.length > 0 ? unclosed(open) : `the file ends too early (${at(place)})`),
+    (_words, { open }, place) =>
+      open.length > 0 ? unclosed(open) : `the file ends too early (${at(place)})`,
   ],
-  [/^duplicate attribute: (?:\{.*\})?(.+)$/, ([name]) => `the attribute ${name} is given twice; keep one of them`],
+  [
+    /^duplicate attribute: (?:\{.*\})?(.+)$/,
+    ([name]) => `the attribute ${name} is given twice; keep one of them`,
+  ],
   [
     /^unbound namespace prefix: "(.*)"$/,
     ([prefix]) =>
       `the prefix ${prefix}: is not declared; declare it with xmlns:${prefix}="…" or write the name without it`,
   ],
-  [/^unquoted attribute value$/, () => 'the value of an attribute is not in quotation marks; write name="value"'],
+  [
+    /^unquoted attribute value$/,
+    () => 'the value of an attribute is not in quotation marks; write name="value"',
+  ],
   [/^attribute without value$/, () => 'an attribute has no value; write name="value"'],
   [/^no whitespace between attributes$/, () => 'there is no space between two attributes; put one'],
-  [/^disallowed character in tag name$/, () => 'a "<" begins no element here; for the character itself write &lt;'],
+  [
+    /^disallowed character in tag name$/,
+    () => 'a "<" begins no element here; for the character itself write &lt;',
+  ],
   [/^disallowed character in closing tag$/, () => 'the closing tag is malformed; write </name>'],
   [
     /^disallowed character in attribute name$/,
     () => 'the name of an attribute holds a character that no name may hold',
   ],
-  [/^disallowed character$/, () => 'this character may not stand here; a "<" of the text is written &lt;'],
+  [
+    /^disallowed character$/,
+    () => 'this character may not stand here; a "<" of the text is written &lt;',
+  ],
   [
     /^malformed character entity$|^empty entity name$/,
     () => 'an "&" begins no character reference here; for the character itself write &amp;',
@@ -58,16 +76,26 @@ const REWORDINGS: readonly (readonly [RegExp, Rewording])[] = [
       `${reference === undefined ? 'this entity' : `the entity ${reference}`} is not known; XML itself has only &lt; &gt; &amp; &quot; &apos;: write the character`,
   ],
   [/^malformed comment$/, () => 'a comment may not hold "--"; take out a hyphen'],
-  [/^the string "\]\]>" is disallowed in char data$/, () => 'text may not hold "]]>"; write ]]&gt;'],
-  [/^document must contain a root element$/, () => 'the file holds no element; a TEI document begins with <TEI>'],
+  [
+    /^the string "\]\]>" is disallowed in char data$/,
+    () => 'text may not hold "]]>"; write ]]&gt;',
+  ],
+  [
+    /^document must contain a root element$/,
+    () => 'the file holds no element; a TEI document begins with <TEI>',
+  ],
   [
     /^documents may contain only one root$/,
     () => 'a second element follows the root element; one element has to enclose all',
   ],
-  [/^text data outside of root node$/, () => 'text stands outside the root element; move it inside or delete it'],
+  [
+    /^text data outside of root node$/,
+    () => 'text stands outside the root element; move it inside or delete it',
+  ],
   [
     /XML declaration must (?:be|appear) at the start of the document$/,
-    () => 'something precedes the XML declaration; <?xml …?> has to be the very first thing in the file',
+    () =>
+      'something precedes the XML declaration; <?xml …?> has to be the very first thing in the file',
   ],
 ];
 
@@ -87,7 +115,10 @@ export function plainWords(said: string, situation: Situation, place: Place): Sa
 function unclosed(open: readonly OpenElement[]): string | Said {
   const last = open.at(-1);
   if (!last) return 'an element is not closed';
-  return { message: `<${last.name}> is opened here and never closed; write </${last.name}>`, place: last };
+  return {
+    message: `<${last.name}> is opened here and never closed; write </${last.name}>`,
+    place: last,
+  };
 }
 
 function mismatched({ open, closing }: Situation): string {

@@ -4,8 +4,9 @@
  *     const stylesheet = await compileStylesheet('xslt/html/document.xsl', edition.cache);
  *     const { principal, documents } = transform(stylesheet, { source: parseSource(text), parameters: { id: 'd149' } });
  *
- * In: the path of a stylesheet, later XML text or a node made by `parseSource`. Out: what the stylesheet writes.
- * Compiling takes seconds and happens in a worker thread; running takes a millisecond and the time that the stylesheet needs.
+ * In: the path of a stylesheet, later XML text or a node made by `parseSource`. Out: what the
+ * stylesheet writes. Compiling takes seconds and happens in a worker thread; running takes a
+ * millisecond and the time that the stylesheet needs.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
@@ -24,21 +25,33 @@ export type { XdmNode } from 'saxon-js';
 /** A stylesheet ready to run. Held for the whole process: it is parsed once. */
 export interface CompiledStylesheet {
   readonly path: string;
-  /** Hash of all modules and of the compiler's version: what is made with the stylesheet can be kept under it. */
+  /**
+   * Hash of all modules and of the compiler's version: what is made with the stylesheet can be kept
+   * under it.
+   */
   readonly hash: string;
   /** saxon-js's own form of a compiled stylesheet; nobody else looks into it. */
   readonly internal: unknown;
 }
 
 export interface TransformRequest {
-  /** Text is parsed on every call; for several transformations of one document parse it once with `parseSource`. */
+  /**
+   * Text is parsed on every call; for several transformations of one document parse it once with
+   * `parseSource`.
+   */
   readonly source?: XdmNode | string;
-  /** A plain object. Names in a namespace are `Q{uri}local`. Arrays become XDM arrays, `null` the empty sequence. */
+  /**
+   * A plain object. Names in a namespace are `Q{uri}local`. Arrays become XDM arrays, `null` the
+   * empty sequence.
+   */
   readonly parameters?: Readonly<Record<string, unknown>>;
   readonly initialMode?: string;
   /** For a stylesheet that starts at a named template. */
   readonly initialTemplate?: string;
-  /** Default `serialized`: text, as `xsl:output` says. `document`: a node, a fifth faster. `raw`: the items themselves. */
+  /**
+   * Default `serialized`: text, as `xsl:output` says. `document`: a node, a fifth faster. `raw`:
+   * the items themselves.
+   */
   readonly destination?: 'serialized' | 'document' | 'raw';
   /** Is told each `xsl:message` at once. */
   readonly onMessage?: (message: string) => void;
@@ -67,9 +80,10 @@ const require = createRequire(import.meta.url);
 const compiling = new Map<string, Promise<CompiledStylesheet>>();
 
 /**
- * Compiles a stylesheet, or takes it from `cache`, a folder that may be deleted at any time. Calls for the same content share
- * one compilation, in this process by sharing the promise, between processes because a kept file is put in place by renaming.
- * Throws an `InputFault` with module and line where the stylesheet has a static error.
+ * Compiles a stylesheet, or takes it from `cache`, a folder that may be deleted at any time. Calls
+ * for the same content share one compilation, in this process by sharing the promise, between
+ * processes because a kept file is put in place by renaming. Throws an `InputFault` with module and
+ * line where the stylesheet has a static error.
  */
 export async function compileStylesheet(path: string, cache: string): Promise<CompiledStylesheet> {
   const main = resolve(path);
@@ -83,12 +97,18 @@ export async function compileStylesheet(path: string, cache: string): Promise<Co
   return made;
 }
 
-/** Whether a stylesheet is in the cache. Throws an `InputFault` where one of its modules cannot be read. */
+/**
+ * Whether a stylesheet is in the cache. Throws an `InputFault` where one of its modules cannot be
+ * read.
+ */
 export function isCompiled(path: string, cache: string): boolean {
   return existsSync(keptAt(cache, hashOf(resolve(path), cache)));
 }
 
-/** Compiles a stylesheet into `cache` where it is not there yet, without loading it: threads take it from there. Throws as above. */
+/**
+ * Compiles a stylesheet into `cache` where it is not there yet, without loading it: threads take it
+ * from there. Throws as above.
+ */
 export async function keepCompiled(path: string, cache: string): Promise<void> {
   const main = resolve(path);
   const kept = keptAt(cache, hashOf(main, cache));
@@ -96,8 +116,8 @@ export async function keepCompiled(path: string, cache: string): Promise<void> {
 }
 
 /**
- * Parses XML for `transform`, its prefix definitions made safe. The text must have passed `readXml`: this parser accepts what is not
- * well-formed.
+ * Parses XML for `transform`, its prefix definitions made safe. The text must have passed
+ * `readXml`: this parser accepts what is not well-formed.
  */
 export function parseSource(text: string): XdmNode {
   return parseAsIs(withSafePrefixes(text));
@@ -108,13 +128,22 @@ export function parseAsIs(text: string): XdmNode {
   return saxon.getPlatform().parseXmlFromString(text);
 }
 
-/** JSON as the map or array that XSLT has for it, to be given to several transformations as a parameter. */
+/**
+ * JSON as the map or array that XSLT has for it, to be given to several transformations as a
+ * parameter.
+ */
 export function parseJson(json: string): unknown {
-  const [value] = saxon.XPath.evaluate('parse-json($json)', null, { params: { json }, resultForm: 'xdm' });
+  const [value] = saxon.XPath.evaluate('parse-json($json)', null, {
+    params: { json },
+    resultForm: 'xdm',
+  });
   return value;
 }
 
-/** Runs a compiled stylesheet. Throws a `StylesheetFault` where the stylesheet fails or stops with `terminate="yes"`. */
+/**
+ * Runs a compiled stylesheet. Throws a `StylesheetFault` where the stylesheet fails or stops with
+ * `terminate="yes"`.
+ */
 export function transform(
   stylesheet: CompiledStylesheet,
   request: TransformRequest & { readonly destination?: 'serialized' },
@@ -123,16 +152,31 @@ export function transform(
   stylesheet: CompiledStylesheet,
   request: TransformRequest & { readonly destination: 'document' },
 ): TransformOutcome<XdmNode>;
-export function transform(stylesheet: CompiledStylesheet, request: TransformRequest): TransformOutcome<unknown>;
-export function transform(stylesheet: CompiledStylesheet, request: TransformRequest): TransformOutcome<unknown> {
-  const { source, parameters, initialMode, initialTemplate, destination = 'serialized', onMessage } = request;
+export function transform(
+  stylesheet: CompiledStylesheet,
+  request: TransformRequest,
+): TransformOutcome<unknown>;
+export function transform(
+  stylesheet: CompiledStylesheet,
+  request: TransformRequest,
+): TransformOutcome<unknown> {
+  const {
+    source,
+    parameters,
+    initialMode,
+    initialTemplate,
+    destination = 'serialized',
+    onMessage,
+  } = request;
   const documents = new Map<string, string>();
   const messages: string[] = [];
   try {
     const { principalResult } = saxon.transform({
       stylesheetInternal: stylesheet.internal,
       destination,
-      ...(source !== undefined && { sourceNode: typeof source === 'string' ? parseSource(source) : source }),
+      ...(source !== undefined && {
+        sourceNode: typeof source === 'string' ? parseSource(source) : source,
+      }),
       ...(parameters && { stylesheetParams: parameters }),
       ...(initialMode && { initialMode }),
       ...(initialTemplate && { initialTemplate }),
@@ -154,10 +198,13 @@ export function transform(stylesheet: CompiledStylesheet, request: TransformRequ
 }
 
 /**
- * Before each run saxon-js walks three times through everything that is compiled, expression by expression, in search of packages and of what
- * they say of the context; both stand at the top. And it makes the rules of each mode anew, with all patterns. Together that was a tenth of a
- * document's time. After the first run, which also checks the whole and links it, the walk finds the lists of expressions below each component
- * closed: it goes through lists by `forEach`, their evaluation does not. And a mode, which makes its rules by `map`, is given those of the first time.
+ * Before each run saxon-js walks three times through everything that is compiled, expression by
+ * expression, in search of packages and of what they say of the context; both stand at the top. And
+ * it makes the rules of each mode anew, with all patterns. Together that was a tenth of a
+ * document's time. After the first run, which also checks the whole and links it, the walk finds
+ * the lists of expressions below each component closed: it goes through lists by `forEach`, their
+ * evaluation does not. And a mode, which makes its rules by `map`, is given those of the first
+ * time.
  */
 function spareWalks({ internal }: CompiledStylesheet): void {
   const { PRIMED: linked, C: declarations = [] } = internal as Compiled;
@@ -170,7 +217,10 @@ function spareWalks({ internal }: CompiledStylesheet): void {
   }
 }
 
-/** `map` makes a rule of each template and is asked for nothing else; the list is sorted by who asked, so each gets a copy. */
+/**
+ * `map` makes a rule of each template and is asked for nothing else; the list is sorted by who
+ * asked, so each gets a copy.
+ */
 function keepRules(templates: readonly Compiled[]): void {
   let rules: unknown[] | undefined;
   const map = (make: (template: Compiled) => unknown): unknown[] => {
@@ -180,7 +230,10 @@ function keepRules(templates: readonly Compiled[]): void {
   Object.defineProperty(templates, 'map', { value: map });
 }
 
-/** What is known here of saxon-js's own form: a node has a kind and children; the outermost one says whether it is linked. */
+/**
+ * What is known here of saxon-js's own form: a node has a kind and children; the outermost one says
+ * whether it is linked.
+ */
 interface Compiled {
   readonly N: string;
   readonly C?: readonly Compiled[];
@@ -225,12 +278,21 @@ async function compileTo(kept: string, main: string): Promise<unknown> {
   }
 }
 
-/** The unmodified `xslt3` is a command: it runs in a thread of its own, where its `process.exit` ends only the thread. */
+/**
+ * The unmodified `xslt3` is a command: it runs in a thread of its own, where its `process.exit`
+ * ends only the thread.
+ */
 function runCompiler(main: string, out: string): Promise<{ code: number; said: string }> {
   const argv = [`-xsl:${main}`, `-export:${out}`, '-nogo'];
-  const worker = new Worker(require.resolve('xslt3'), { argv, execArgv: [], stdout: true, stderr: true });
+  const worker = new Worker(require.resolve('xslt3'), {
+    argv,
+    execArgv: [],
+    stdout: true,
+    stderr: true,
+  });
   let said = '';
-  for (const stream of [worker.stdout, worker.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
+  for (const stream of [worker.stdout, worker.stderr])
+    stream.on('data', (chunk) => (said += String(chunk)));
   return new Promise((done, failed) => {
     worker.on('error', failed);
     worker.on('exit', (code) => done({ code, said }));
@@ -243,9 +305,14 @@ interface KnownHash {
   readonly modules: readonly (readonly [path: string, look: Look])[];
 }
 
-/** The hash of a stylesheet's modules. To read them takes as long as a document, so it is kept as long as they look the same. */
+/**
+ * The hash of a stylesheet's modules. To read them takes as long as a document, so it is kept as
+ * long as they look the same.
+ */
 function hashOf(main: string, cache: string): string {
-  const name = createHash('sha256').update(`${FORM} ${saxon.getProcessorInfo().productVersion} ${main}`).digest('hex');
+  const name = createHash('sha256')
+    .update(`${FORM} ${saxon.getProcessorInfo().productVersion} ${main}`)
+    .digest('hex');
   const path = join(cache, 'xslt', `${name.slice(0, 32)}.modules.json`);
   const known = parsed(path) as KnownHash | undefined;
   if (known?.modules.every(([module, look]) => looksSame(look, lookAt(module)))) return known.hash;
@@ -258,15 +325,25 @@ function hashOf(main: string, cache: string): string {
   return hash;
 }
 
-/** The path counts too: a compiled stylesheet resolves relative references against the place where it was compiled. */
+/**
+ * The path counts too: a compiled stylesheet resolves relative references against the place where
+ * it was compiled.
+ */
 function contentHash(modules: readonly StylesheetModule[]): string {
   const hash = createHash('sha256').update(`${FORM} ${saxon.getProcessorInfo().productVersion}`);
   for (const { path, bytes } of modules) hash.update(`\0${path}\0${bytes.length}\0`).update(bytes);
   return hash.digest('hex').slice(0, 32);
 }
 
-/** "Error XPST0017: Static error in XPath on line 2 in x/a.xsl {f()}: Unknown function …" as a finding. */
-function compileFault(main: string, modules: readonly StylesheetModule[], said: string): InputFault {
+/**
+ * "Error XPST0017: Static error in XPath on line 2 in x/a.xsl {f()}: Unknown function …" as a
+ * finding.
+ */
+function compileFault(
+  main: string,
+  modules: readonly StylesheetModule[],
+  said: string,
+): InputFault {
   const text = said
     .replace(/Failed to compile stylesheet\s*$/, '')
     .replace(/\s+/g, ' ')

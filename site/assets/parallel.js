@@ -1,9 +1,9 @@
 /**
- * What scripts add where the TEI stands beside the text: an element that is pointed at, focused or chosen in one pane is shown in
- * the other, which scrolls to it; the page itself stays where it is.
+ * What scripts add where the TEI stands beside the text: an element that is pointed at, focused or
+ * chosen in one pane is shown in the other, which scrolls to it; the page itself stays where it is.
  *
- * In: the page, whose tags and marks are links from pane to pane without this file; `data-e` is the element's number in both.
- * Out: the class `partner` on what belongs together.
+ * In: the page, whose tags and marks are links from pane to pane without this file; `data-e` is the
+ * element's number in both. Out: the class `partner` on what belongs together.
  */
 (() => {
   const POINTED_MS = 120;
@@ -15,7 +15,9 @@
 
   const all = (pane, number) => [...pane.querySelectorAll(`[data-e="${number}"]`)];
 
-  /** What the element made, or the first thing that an element within it made: where its tag leads. */
+  /**
+   * What the element made, or the first thing that an element within it made: where its tag leads.
+   */
   function partners(number) {
     const made = all(text, number);
     if (made.length > 0) return made;
@@ -34,7 +36,10 @@
     if (scroll && target) reveal(target, other);
   }
 
-  /** Scrolls the pane alone, and only where the partner cannot be seen. Panes one below the other do not scroll. */
+  /**
+   * Scrolls the pane alone, and only where the partner cannot be seen. Panes one below the other do
+   * not scroll.
+   */
   function reveal(target, pane) {
     if (pane.scrollHeight <= pane.clientHeight) return;
     const frame = pane.getBoundingClientRect();
@@ -49,7 +54,8 @@
     pane.addEventListener('pointerover', ({ target, pointerType }) => {
       clearTimeout(timer);
       const element = numbered(target);
-      if (pointerType === 'mouse' && element) timer = setTimeout(() => show(element, true), POINTED_MS);
+      if (pointerType === 'mouse' && element)
+        timer = setTimeout(() => show(element, true), POINTED_MS);
     });
     pane.addEventListener('pointerleave', () => clearTimeout(timer));
     pane.addEventListener('focusin', ({ target }) => {

@@ -1,10 +1,12 @@
 /**
- * What scripts add to a document's page: a card beside a name, and the address and citation of a passage to be copied.
+ * What scripts add to a document's page: a card beside a name, and the address and citation of a
+ * passage to be copied.
  *
- * In: the page, which is whole without this file: names are links to their entries, the list of those named stands after the
- * text, marks of passages are links to themselves. Out: one box in the page's top layer, shown at a name that has the focus, is
- * pointed at or tapped, or at a mark that is chosen. It stays while the pointer or the focus is in it; Escape closes it
- * (WCAG 2.2, 1.4.13). All words come from the page.
+ * In: the page, which is whole without this file: names are links to their entries, the list of
+ * those named stands after the text, marks of passages are links to themselves. Out: one box in the
+ * page's top layer, shown at a name that has the focus, is pointed at or tapped, or at a mark that
+ * is chosen. It stays while the pointer or the focus is in it; Escape closes it (WCAG 2.2, 1.4.13).
+ * All words come from the page.
  */
 (() => {
   const POINTED_MS = 300;
@@ -17,7 +19,8 @@
   if (!edition || !HTMLElement.prototype.showPopover) return;
 
   const entries = new Map();
-  for (const item of list?.children ?? []) entries.set(item.querySelector('.named-name').href, item);
+  for (const item of list?.children ?? [])
+    entries.set(item.querySelector('.named-name').href, item);
 
   const box = document.createElement('div');
   box.id = 'site-card';
@@ -49,7 +52,10 @@
     box.remove();
   }
 
-  /** Below the element's last line, or above its first where there is no room; within the window's width. */
+  /**
+   * Below the element's last line, or above its first where there is no room; within the window's
+   * width.
+   */
   function place(element) {
     const lines = [...element.getClientRects()];
     const first = lines[0] ?? element.getBoundingClientRect();
@@ -57,7 +63,8 @@
     const width = document.documentElement.clientWidth;
     const left = Math.max(EDGE_PX, Math.min(last.left, width - box.offsetWidth - EDGE_PX));
     const below =
-      last.bottom + box.offsetHeight + EDGE_PX <= window.innerHeight || first.top < box.offsetHeight + EDGE_PX;
+      last.bottom + box.offsetHeight + EDGE_PX <= window.innerHeight ||
+      first.top < box.offsetHeight + EDGE_PX;
     box.style.left = `${left + window.scrollX}px`;
     box.style.top = `${(below ? last.bottom : first.top - box.offsetHeight) + window.scrollY}px`;
   }
@@ -67,7 +74,12 @@
     if (!item || owner === link) return;
     const content = [...item.cloneNode(true).children];
     const doubt = ['medium', 'low'].find((degree) => link.classList.contains(degree));
-    if (doubt) content.splice(1, 0, Object.assign(document.createElement('p'), { textContent: list.dataset[doubt] }));
+    if (doubt)
+      content.splice(
+        1,
+        0,
+        Object.assign(document.createElement('p'), { textContent: list.dataset[doubt] }),
+      );
     open(link, content, 'note');
     link.setAttribute('aria-describedby', box.id);
   }
@@ -87,7 +99,8 @@
 
   /** Where the edition says that the passage is, else where the reader is. */
   function addressOf(mark) {
-    const page = document.querySelector('meta[name="citation_public_url"]')?.content ?? location.href;
+    const page =
+      document.querySelector('meta[name="citation_public_url"]')?.content ?? location.href;
     return new URL(mark.getAttribute('href'), page).href;
   }
 
@@ -99,7 +112,9 @@
     for (const [name, text] of Object.entries(texts)) {
       const shown = content.querySelector(`[data-text="${name}"]`);
       shown.textContent = text;
-      content.querySelector(`[data-copy="${name}"]`).addEventListener('click', () => copy(text, shown, status));
+      content
+        .querySelector(`[data-copy="${name}"]`)
+        .addEventListener('click', () => copy(text, shown, status));
     }
     open(mark, [...content.children], 'dialog');
     box.setAttribute('aria-label', mark.getAttribute('aria-label'));
@@ -127,7 +142,8 @@
   };
 
   // The box says what the tooltip said, and more.
-  for (const link of edition.querySelectorAll('a[title]')) if (entries.has(link.href)) link.removeAttribute('title');
+  for (const link of edition.querySelectorAll('a[title]'))
+    if (entries.has(link.href)) link.removeAttribute('title');
 
   document.addEventListener('pointerdown', ({ target, pointerType }) => {
     pointer = { type: pointerType, owner };
@@ -160,7 +176,9 @@
   document.addEventListener('pointerover', ({ target, pointerType }) => {
     if (pointerType !== 'mouse') return;
     const link = named(target);
-    const kept = owner && (box.contains(target) || owner.contains(target) || box.contains(document.activeElement));
+    const kept =
+      owner &&
+      (box.contains(target) || owner.contains(target) || box.contains(document.activeElement));
     if (kept) clearTimeout(timer);
     else if (link && edition.contains(link)) later(() => showName(link), POINTED_MS);
     else if (owner === null || owner !== document.activeElement) later(close, LEFT_MS);

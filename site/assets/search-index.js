@@ -1,11 +1,11 @@
 /**
  * The search itself: which documents hold what was asked. The page around it is search.js.
  *
- * In: a function that reads a JSON file of search/, and a query. Out: documents, best first, and for
- * each part of the query that occurs nowhere the nearest words that do.
+ * In: a function that reads a JSON file of search/, and a query. Out: documents, best first, and
+ * for each part of the query that occurs nowhere the nearest words that do.
  *
- * A query is words, "phrases", and beginnings of words (mine*). A document is found only if it holds
- * all of them. What is cut into several words, such as U.S. or l’homme, is a phrase.
+ * A query is words, "phrases", and beginnings of words (mine*). A document is found only if it
+ * holds all of them. What is cut into several words, such as U.S. or l’homme, is a phrase.
  */
 import { wordsOf } from './words.js';
 
@@ -67,7 +67,10 @@ export class SearchIndex {
     const missing = [];
     for (const [at, part] of parts.entries()) {
       if (found[at].size > 0) continue;
-      missing.push({ asked: part.asked, similar: part.words.length === 1 ? await this.similar(part.words[0]) : [] });
+      missing.push({
+        asked: part.asked,
+        similar: part.words.length === 1 ? await this.similar(part.words[0]) : [],
+      });
     }
     return { results: parts.length === 0 ? [] : this.#common(parts, found), missing };
   }
@@ -84,9 +87,13 @@ export class SearchIndex {
     const near = [];
     for await (const [known, entry] of this.#wordsFrom(first, (other) => other.startsWith(first))) {
       const distance = known.startsWith(word) ? 0.5 : editDistance(word, known, most);
-      if (distance <= most) near.push({ printed: entry[0] || known, distance, documents: entry.length - 1 });
+      if (distance <= most)
+        near.push({ printed: entry[0] || known, distance, documents: entry.length - 1 });
     }
-    near.sort((a, b) => a.distance - b.distance || b.documents - a.documents || (a.printed < b.printed ? -1 : 1));
+    near.sort(
+      (a, b) =>
+        a.distance - b.distance || b.documents - a.documents || (a.printed < b.printed ? -1 : 1),
+    );
     return near.slice(0, SIMILAR).map(({ printed }) => printed);
   }
 
@@ -119,13 +126,17 @@ export class SearchIndex {
    */
   async #find({ words, prefix }) {
     const each = await Promise.all(
-      words.map((word, at) => (prefix && at === words.length - 1 ? this.#beginning(word) : this.#word(word))),
+      words.map((word, at) =>
+        prefix && at === words.length - 1 ? this.#beginning(word) : this.#word(word),
+      ),
     );
     const [first, ...next] = each;
     const found = new Map();
     for (const [document, starts] of first) {
       const following = next.map((places) => new Set(places.get(document)));
-      const whole = starts.filter((start) => following.every((places, i) => places.has(start + i + 1)));
+      const whole = starts.filter((start) =>
+        following.every((places, i) => places.has(start + i + 1)),
+      );
       if (whole.length > 0) found.set(document, whole);
     }
     return found;
@@ -164,7 +175,8 @@ export class SearchIndex {
       at++
     ) {
       if (shards[at] > start && !wanted(shards[at])) return;
-      for (const [word, entry] of Object.entries(await this.#shard(at))) if (wanted(word)) yield [word, entry];
+      for (const [word, entry] of Object.entries(await this.#shard(at)))
+        if (wanted(word)) yield [word, entry];
     }
   }
 

@@ -1,9 +1,9 @@
 /**
  * The search page: what is asked, what was found, passage by passage.
  *
- * In: the form of the page, its address (?q=words&person=…), and the files in search/. Out: documents
- * with the passages that hold the words; each leads to its place. The address keeps what is asked, so
- * that a search can be linked, gone back to and cited.
+ * In: the form of the page, its address (?q=words&person=…), and the files in search/. Out:
+ * documents with the passages that hold the words; each leads to its place. The address keeps what
+ * is asked, so that a search can be linked, gone back to and cited.
  */
 import { SearchIndex } from './search-index.js';
 import { wordsOf } from './words.js';
@@ -72,7 +72,9 @@ function fromAddress() {
 
 /** Searches for what the form says. `history`: how the address is changed, 'push' or 'replace'. */
 async function search(change) {
-  const asked = new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim() !== ''));
+  const asked = new URLSearchParams(
+    [...new FormData(form)].filter(([, value]) => value.trim() !== ''),
+  );
   if (change) history[`${change}State`](null, '', asked.size > 0 ? `?${asked}` : location.pathname);
   const words = (asked.get('q') ?? '').trim();
   const filters = selects.filter(({ value }) => value);
@@ -85,15 +87,20 @@ async function search(change) {
     more.hidden = true;
     return;
   }
-  const { results: all, missing } = words === '' ? { results: everything(), missing: [] } : await index.search(words);
+  const { results: all, missing } =
+    words === '' ? { results: everything(), missing: [] } : await index.search(words);
   // A slower answer to an earlier question is not shown.
   if (run !== runs) return;
   const wanted = filters.map(({ name, value }) => new Set(index.facets[name]?.[value]));
-  const results = all.filter(({ document }) => wanted.every((documents) => documents.has(document)));
+  const results = all.filter(({ document }) =>
+    wanted.every((documents) => documents.has(document)),
+  );
   count(new Set(results.map(({ document }) => document)));
   const { none, one, other } = status.dataset;
   status.textContent =
-    results.length === 0 ? none : (results.length === 1 ? one : other).replace('{n}', results.length);
+    results.length === 0
+      ? none
+      : (results.length === 1 ? one : other).replace('{n}', results.length);
   similar.replaceChildren(...missing.map((part) => notFound(part, words)));
   found.replaceChildren();
   await show(results, 0, run);
@@ -137,9 +144,18 @@ async function show(results, from, run) {
 /** One document with its passages. */
 async function item({ document: number, places }) {
   const { page, title, date, number: printed } = index.documents[number];
-  const link = make('a', { href: page, className: 'document-title' }, printed ? `${printed}. ${title}` : title);
-  const passages = (places.size > 0 ? await passagesWith(number, places) : []).map(({ id, content }) =>
-    make('li', {}, make('a', { href: id ? `${page}#${encodeURIComponent(id)}` : page }, ...content)),
+  const link = make(
+    'a',
+    { href: page, className: 'document-title' },
+    printed ? `${printed}. ${title}` : title,
+  );
+  const passages = (places.size > 0 ? await passagesWith(number, places) : []).map(
+    ({ id, content }) =>
+      make(
+        'li',
+        {},
+        make('a', { href: id ? `${page}#${encodeURIComponent(id)}` : page }, ...content),
+      ),
   );
   const rest = passages.splice(PASSAGES);
   const all = make('ol', { className: 'passages' }, ...passages);
@@ -147,7 +163,11 @@ async function item({ document: number, places }) {
   const parts = [make('p', {}, link, date ? make('span', { className: 'when' }, ` ${date}`) : '')];
   if (passages.length > 0) parts.push(all);
   if (rest.length > 0) {
-    const button = make('button', { type: 'button' }, found.dataset.more.replace('{n}', rest.length));
+    const button = make(
+      'button',
+      { type: 'button' },
+      found.dataset.more.replace('{n}', rest.length),
+    );
     button.onclick = () => {
       all.append(...rest);
       button.remove();
@@ -158,7 +178,9 @@ async function item({ document: number, places }) {
   return make('li', {}, ...parts);
 }
 
-/** The passages that hold a word that was asked for. Counts words as the index does (word-index.ts). */
+/**
+ * The passages that hold a word that was asked for. Counts words as the index does (word-index.ts).
+ */
 async function passagesWith(number, places) {
   const passages = [];
   let place = 0;
@@ -181,7 +203,10 @@ function excerpt(text, words, marked) {
   let at = from > 0 ? words[from].start : 0;
   for (let i = from; i < to; i++) {
     if (!marked[i]) continue;
-    nodes.push(text.slice(at, words[i].start), make('mark', {}, text.slice(words[i].start, words[i].end)));
+    nodes.push(
+      text.slice(at, words[i].start),
+      make('mark', {}, text.slice(words[i].start, words[i].end)),
+    );
     at = words[i].end;
   }
   return [from > 0 ? '… ' : '', ...nodes, text.slice(at, end), to < words.length ? '…' : ''];

@@ -65,6 +65,10 @@ export function foldWord(word) {
  */
 export function wordsOf(text) {
   return [...text.matchAll(WORD)]
-    .map(({ 0: printed, index }) => ({ word: foldWord(printed), start: index, end: index + printed.length }))
+    .map(({ 0: printed, index }) => ({
+      word: foldWord(printed),
+      start: index,
+      end: index + printed.length,
+    }))
     .filter(({ word }) => word !== '');
 }

@@ -1,9 +1,10 @@
 /**
  * How well the encoder does: `npm run bench:encode [-- --show N] [-- --out DIR]`.
  *
- * Eight volumes of *Foreign Relations of the United States*, encoded by hand, are rendered as reading text, encoded again through the
- * command line, and compared. It runs where `../shared` stands beside the checkout; python3 is needed for its tools, and for nothing else in the
- * project. `--show` prints the most frequent errors; `--out` keeps what was produced.
+ * Eight volumes of *Foreign Relations of the United States*, encoded by hand, are rendered as
+ * reading text, encoded again through the command line, and compared. It runs where `../shared`
+ * stands beside the checkout; python3 is needed for its tools, and for nothing else in the project.
+ * `--show` prints the most frequent errors; `--out` keeps what was produced.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,16 +22,21 @@ const WIDTH = 2;
 
 const SHARED = join(PROGRAM, '..', 'shared');
 
-const { values } = parseArgs({ options: { show: { type: 'string', default: '0' }, out: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { show: { type: 'string', default: '0' }, out: { type: 'string' } },
+});
 
 if (!existsSync(join(SHARED, 'frus'))) {
   console.log(
     'skipped: the volumes to measure against are not here; they are looked for in ../shared, beside the checkout',
   );
 } else if (!(await hasPython())) {
-  console.log('skipped: python3 is not installed; the tools in ../shared that render and compare the volumes need it');
+  console.log(
+    'skipped: python3 is not installed; the tools in ../shared that render and compare the volumes need it',
+  );
 } else {
-  const folder = values.out === undefined ? mkdtempSync(join(tmpdir(), 'siglum-bench-')) : resolve(values.out);
+  const folder =
+    values.out === undefined ? mkdtempSync(join(tmpdir(), 'siglum-bench-')) : resolve(values.out);
   try {
     await measure(folder, Number(values.show));
   } finally {
@@ -39,7 +45,9 @@ if (!existsSync(join(SHARED, 'frus'))) {
 }
 
 async function measure(folder: string, show: number): Promise<void> {
-  const volumes = filesIn(join(SHARED, 'frus'), '.xml').map((reference) => volumeIn(folder, reference));
+  const volumes = filesIn(join(SHARED, 'frus'), '.xml').map((reference) =>
+    volumeIn(folder, reference),
+  );
   say(`rendering ${volumes.length} volumes as reading text`);
   await inParallel(volumes, WIDTH, (volume) => renderVolume(SHARED, volume));
   say('speed and memory');
@@ -47,13 +55,19 @@ async function measure(folder: string, show: number): Promise<void> {
   say('encoding, comparing, checking');
   const measured = await inParallel(volumes, WIDTH, (volume) => measureVolume(SHARED, volume));
   say('validating under TEI All');
-  const { counts, complaints } = await invalidUnder(join(SHARED, 'schemas', 'tei_all.rng'), volumes.map(producedFiles));
+  const { counts, complaints } = await invalidUnder(
+    join(SHARED, 'schemas', 'tei_all.rng'),
+    volumes.map(producedFiles),
+  );
   const score = await scoreVolumes(SHARED, volumes, show);
   const missing = measured.map((one) => one.score.missing);
   const invalid = counts.map((count, at) => count + (missing[at] ?? 0));
   const faulty = sum(measured.map((one, at) => one.faulty + (missing[at] ?? 0)));
-  console.log(`\n${overallTable(score, sum(invalid), faulty, speed)}\n\n${volumeTable(measured, invalid)}`);
-  for (const line of [...measured.flatMap((one) => one.complaints), ...complaints]) console.log(line);
+  console.log(
+    `\n${overallTable(score, sum(invalid), faulty, speed)}\n\n${volumeTable(measured, invalid)}`,
+  );
+  for (const line of [...measured.flatMap((one) => one.complaints), ...complaints])
+    console.log(line);
 }
 
 async function hasPython(): Promise<boolean> {

@@ -1,8 +1,10 @@
 /**
- * How well documents of other genres are encoded: `npm run bench:genres [-- --errors N] [-- --out DIR]`.
+ * How well documents of other genres are encoded: `npm run bench:genres [-- --errors N] [-- --out
+ * DIR]`.
  *
- * 168 documents of twelve genres, encoded by hand by others, are encoded through the command line and compared. It runs where `../shared` stands
- * beside the checkout; bash and python3 are needed for its tools. `--errors` prints the commonest kinds of error of each genre.
+ * 168 documents of twelve genres, encoded by hand by others, are encoded through the command line
+ * and compared. It runs where `../shared` stands beside the checkout; bash and python3 are needed
+ * for its tools. `--errors` prints the commonest kinds of error of each genre.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,12 +16,17 @@ import { run } from './run.ts';
 const SHARED = join(PROGRAM, '..', 'shared');
 const TOOLS = join(SHARED, 'tools', 'genres');
 
-const { values } = parseArgs({ options: { errors: { type: 'string', default: '0' }, out: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { errors: { type: 'string', default: '0' }, out: { type: 'string' } },
+});
 
 if (!existsSync(join(SHARED, 'genres'))) {
-  console.log('skipped: the documents to measure against are not here; they are looked for in ../shared/genres');
+  console.log(
+    'skipped: the documents to measure against are not here; they are looked for in ../shared/genres',
+  );
 } else {
-  const folder = values.out === undefined ? mkdtempSync(join(tmpdir(), 'siglum-genres-')) : resolve(values.out);
+  const folder =
+    values.out === undefined ? mkdtempSync(join(tmpdir(), 'siglum-genres-')) : resolve(values.out);
   try {
     await measure(folder);
   } finally {

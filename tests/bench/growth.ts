@@ -1,8 +1,11 @@
 /**
- * How time, files and bytes grow with a document: `npm run bench:growth -- [--count 500] [--kinds pages,verse] [--build]`.
+ * How time, files and bytes grow with a document: `npm run bench:growth -- [--count 500] [--kinds
+ * pages,verse] [--build]`.
  *
- * For every kind of thing that a document may hold thousands of (tests/growth/texts.ts): milliseconds of processor time of each step with 1, 2 and 4 times as many,
- * and the exponent. `--build`: builds by the command instead, with files and bytes. `--count`: the smallest number of things.
+ * For every kind of thing that a document may hold thousands of (tests/growth/texts.ts):
+ * milliseconds of processor time of each step with 1, 2 and 4 times as many, and the exponent.
+ * `--build`: builds by the command instead, with files and bytes. `--count`: the smallest number of
+ * things.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,16 +29,22 @@ const { values } = parseArgs({
 const count = Number(values.count);
 const counts = [1, count, 2 * count, 4 * count];
 const wanted = values.kinds.split(',').filter((word) => word !== '');
-const kinds = kindNames.filter((kind) => wanted.length === 0 || wanted.some((word) => kind.includes(word)));
+const kinds = kindNames.filter(
+  (kind) => wanted.length === 0 || wanted.some((word) => kind.includes(word)),
+);
 
-for (const kind of kinds) console.log(`${kind}\n\n${values.build ? await builds(kind) : await stepsOf(kind)}\n`);
+for (const kind of kinds)
+  console.log(`${kind}\n\n${values.build ? await builds(kind) : await stepsOf(kind)}\n`);
 
 async function stepsOf(kind: KindName): Promise<string> {
   const { steps, begin } = await openSteps(cacheFolder(PROGRAM));
   const passing = counts.map((number) => begin(teiOf(kind, number)));
   return rows(
     'step, ms',
-    Object.entries(steps).map(([name, step]) => [name, passing.map((one) => processorTime(() => step(one), 3))]),
+    Object.entries(steps).map(([name, step]) => [
+      name,
+      passing.map((one) => processorTime(() => step(one), 3)),
+    ]),
   );
 }
 
@@ -44,7 +53,8 @@ async function builds(kind: KindName): Promise<string> {
   try {
     const built = [];
     // The first build compiles the stylesheets.
-    for (const number of [1, ...counts]) built.push(await buildOf(folder, join(folder, 'cache'), kind, number));
+    for (const number of [1, ...counts])
+      built.push(await buildOf(folder, join(folder, 'cache'), kind, number));
     const measured = built.slice(1);
     return rows('build', [
       ['processor, ms', measured.map(({ processor }) => processor)],
@@ -61,7 +71,11 @@ function rows(title: string, measured: readonly (readonly [string, readonly numb
     [title, ...counts.map(String), 'exponent'],
     measured.map(([name, numbers]) => {
       const [fixed = 0, small = 0, , large = 0] = numbers;
-      return [name, ...numbers.map((number) => number.toFixed(0)), exponent(fixed, small, large, 4, 1).toFixed(2)];
+      return [
+        name,
+        ...numbers.map((number) => number.toFixed(0)),
+        exponent(fixed, small, large, 4, 1).toFixed(2),
+      ];
     }),
   );
 }

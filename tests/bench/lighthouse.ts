@@ -1,9 +1,10 @@
 /**
  * Lighthouse on a page of each kind of the memo's site, as a phone sees it.
  *
- * In: pages as arguments, or none for one of each kind. Out: a table of the four categories, 0 to 100; exit code 1 where one is below what
- * issue 4 asks for. Lighthouse is fetched by npx in the version named here: it would double what `npm ci` installs, for a measure
- * that is taken before a release and not with every test.
+ * In: pages as arguments, or none for one of each kind. Out: a table of the four categories, 0 to
+ * 100; exit code 1 where one is below what issue 4 asks for. Lighthouse is fetched by npx in the
+ * version named here: it would double what `npm ci` installs, for a measure that is taken before a
+ * release and not with every test.
  */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -32,7 +33,10 @@ const WANTED = { performance: 98, accessibility: 100, 'best-practices': 100, seo
 type Category = keyof typeof WANTED;
 
 interface Report {
-  readonly categories: Record<Category, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
+  readonly categories: Record<
+    Category,
+    { score: number | null; auditRefs: { id: string; weight: number }[] }
+  >;
   readonly audits: Readonly<Record<string, { score: number | null; title: string }>>;
 }
 
@@ -53,7 +57,10 @@ for (const page of pages.length > 0 ? pages : KINDS) {
     '--output=json',
     `--output-path=${report}`,
   ];
-  const chrome = ['--chrome-flags=--headless=new --no-sandbox', `--only-categories=${Object.keys(WANTED).join(',')}`];
+  const chrome = [
+    '--chrome-flags=--headless=new --no-sandbox',
+    `--only-categories=${Object.keys(WANTED).join(',')}`,
+  ];
   // Not synchronously: the preview answers from this very process.
   await promisify(execFile)('npx', ['--yes', ...words, ...chrome], {
     timeout: 90_000,
@@ -68,7 +75,8 @@ for (const page of pages.length > 0 ? pages : KINDS) {
   console.log(`| ${page} | ${scores.join(' | ')} |`);
   for (const name of Object.keys(WANTED) as Category[]) {
     for (const { id, weight } of name === 'performance' ? [] : categories[name].auditRefs) {
-      if (weight > 0 && audits[id]?.score === 0) missed.push(`${page}: ${name}: ${audits[id].title}`);
+      if (weight > 0 && audits[id]?.score === 0)
+        missed.push(`${page}: ${name}: ${audits[id].title}`);
     }
   }
 }

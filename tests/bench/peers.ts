@@ -1,8 +1,9 @@
 /**
  * Other tools at the same work, where they are installed.
  *
- * In: encoded documents. Out: what each peer took, or why it did not run. Saxon-HE on the JVM runs the same stylesheets over all documents in one
- * process, jing validates them under the edition's grammar; nothing of the rest of a build is in their time.
+ * In: encoded documents. Out: what each peer took, or why it did not run. Saxon-HE on the JVM runs
+ * the same stylesheets over all documents in one process, jing validates them under the edition's
+ * grammar; nothing of the rest of a build is in their time.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +13,9 @@ import { run } from './run.ts';
 export interface Peer {
   readonly name: string;
   readonly work: string;
-  readonly outcome: { readonly seconds: number; readonly processor: number } | { readonly absent: string };
+  readonly outcome:
+    | { readonly seconds: number; readonly processor: number }
+    | { readonly absent: string };
 }
 
 /** Where Debian's package libsaxonhe-java puts it; `SAXON_HE` names another. */
@@ -37,7 +40,8 @@ export async function measurePeers(documents: string, folder: string): Promise<P
 async function saxon(documents: string, folder: string): Promise<Peer> {
   const name = 'Saxon-HE on the JVM';
   const work = `transform: ${STYLESHEETS.length} of the stylesheets, one process each`;
-  if (!existsSync(SAXON)) return { name, work, outcome: { absent: 'not installed (libsaxonhe-java)' } };
+  if (!existsSync(SAXON))
+    return { name, work, outcome: { absent: 'not installed (libsaxonhe-java)' } };
   if (!(await isThere('java'))) return { name, work, outcome: { absent: 'java is not installed' } };
   const strings = readFileSync(join(PROGRAM, 'site', '_data', 'i18n', 'en.json'), 'utf8');
   let [seconds, processor] = [0, 0];
@@ -46,7 +50,13 @@ async function saxon(documents: string, folder: string): Promise<Peer> {
     rmSync(out, { recursive: true, force: true });
     mkdirSync(out, { recursive: true });
     const words = ['-cp', SAXON, 'net.sf.saxon.Transform', `-s:${documents}`, `-o:${out}`];
-    const took = await timed([0], 'java', ...words, `-xsl:${join(PROGRAM, 'xslt', stylesheet)}`, `strings=${strings}`);
+    const took = await timed(
+      [0],
+      'java',
+      ...words,
+      `-xsl:${join(PROGRAM, 'xslt', stylesheet)}`,
+      `strings=${strings}`,
+    );
     seconds += took.seconds;
     processor += took.processor;
     if (filesIn(out, '').length !== filesIn(documents, '.xml').length)
@@ -55,9 +65,14 @@ async function saxon(documents: string, folder: string): Promise<Peer> {
   return { name, work, outcome: { seconds, processor } };
 }
 
-async function validator(name: string, [command, ...words]: readonly string[], from: string): Promise<Peer> {
+async function validator(
+  name: string,
+  [command, ...words]: readonly string[],
+  from: string,
+): Promise<Peer> {
   const work = 'check: the grammar alone';
-  if (!(await isThere(command as string))) return { name, work, outcome: { absent: `not installed (${from})` } };
+  if (!(await isThere(command as string)))
+    return { name, work, outcome: { absent: `not installed (${from})` } };
   // A validator that finds something to say ends with 1.
   return { name, work, outcome: await timed([0, 1, 3], command as string, ...words) };
 }
@@ -67,9 +82,22 @@ async function timed(
   codes: readonly number[],
   ...words: readonly string[]
 ): Promise<{ seconds: number; processor: number }> {
-  const { code, stderr } = await run('bash', '-c', 'TIMEFORMAT="took %R %U %S"; time "$@"', 'bash', ...words);
-  const [seconds, user, system] = (/took (\S+) (\S+) (\S+)\s*$/.exec(stderr) ?? []).slice(1).map(Number);
-  if (!codes.includes(code) || seconds === undefined || user === undefined || system === undefined) {
+  const { code, stderr } = await run(
+    'bash',
+    '-c',
+    'TIMEFORMAT="took %R %U %S"; time "$@"',
+    'bash',
+    ...words,
+  );
+  const [seconds, user, system] = (/took (\S+) (\S+) (\S+)\s*$/.exec(stderr) ?? [])
+    .slice(1)
+    .map(Number);
+  if (
+    !codes.includes(code) ||
+    seconds === undefined ||
+    user === undefined ||
+    system === undefined
+  ) {
     throw new Error(`${words[0]} failed (${code}): ${stderr.slice(-2000)}`);
   }
   return { seconds, processor: user + system };

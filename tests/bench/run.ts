@@ -26,7 +26,11 @@ export function run(command: string, ...words: readonly string[]): Promise<Ran> 
 }
 
 /** The same with variables of the environment beside the present ones. */
-function runWith(variables: NodeJS.ProcessEnv, command: string, ...words: readonly string[]): Promise<Ran> {
+function runWith(
+  variables: NodeJS.ProcessEnv,
+  command: string,
+  ...words: readonly string[]
+): Promise<Ran> {
   const begun = performance.now();
   return new Promise((resolve, reject) => {
     const process = spawn(command, words, {
@@ -40,7 +44,9 @@ function runWith(variables: NodeJS.ProcessEnv, command: string, ...words: readon
       });
     }
     process.on('error', reject);
-    process.on('close', (code) => resolve({ ...output, code: code ?? 1, milliseconds: performance.now() - begun }));
+    process.on('close', (code) =>
+      resolve({ ...output, code: code ?? 1, milliseconds: performance.now() - begun }),
+    );
   });
 }
 
@@ -50,7 +56,10 @@ export function siglum(...words: readonly string[]): Promise<SiglumRan> {
 }
 
 /** The same with variables of the environment, the folder of the derived files, say. */
-export async function siglumWith(variables: NodeJS.ProcessEnv, ...words: readonly string[]): Promise<SiglumRan> {
+export async function siglumWith(
+  variables: NodeJS.ProcessEnv,
+  ...words: readonly string[]
+): Promise<SiglumRan> {
   const watch = pathToFileURL(join(import.meta.dirname, 'peak-memory.mjs')).href;
   const program = join(PROGRAM, 'pipeline', 'siglum.mjs');
   const ran = await runWith(variables, process.execPath, '--import', watch, program, ...words);

@@ -1,10 +1,14 @@
 /**
- * How a build grows: `npm run bench:scale -- --documents 500,5000 [--short 0.1] [--memory 2048] [--out DIR] [--kill SECONDS] [--serve]`.
+ * How a build grows: `npm run bench:scale -- --documents 500,5000 [--short 0.1] [--memory 2048]
+ * [--out DIR] [--kill SECONDS] [--serve]`.
  *
- * Volume XII is encoded and repeated under other names until there are enough documents (multiplied.ts); each edition is built cold, by the command a
- * user gives, with nothing kept but the compiled stylesheets. Time, memory and cost per document, as Markdown; every half minute a line tells how far it
- * is. `--short`: of the volume only the shortest documents. `--memory`: MiB that all processes may hold together. `--kill`: the run is killed after so many
- * seconds and begun again. `--serve`: then ten words are corrected under `siglum serve` (serve.ts). It runs where `../shared` stands beside the checkout.
+ * Volume XII is encoded and repeated under other names until there are enough documents
+ * (multiplied.ts); each edition is built cold, by the command a user gives, with nothing kept but
+ * the compiled stylesheets. Time, memory and cost per document, as Markdown; every half minute a
+ * line tells how far it is. `--short`: of the volume only the shortest documents. `--memory`: MiB
+ * that all processes may hold together. `--kill`: the run is killed after so many seconds and begun
+ * again. `--serve`: then ten words are corrected under `siglum serve` (serve.ts). It runs where
+ * `../shared` stands beside the checkout.
  */
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -47,9 +51,12 @@ const { values } = parseArgs({
 });
 
 if (!existsSync(VOLUME)) {
-  console.log('skipped: the volume to measure with is not here; it is looked for in ../shared, beside the checkout');
+  console.log(
+    'skipped: the volume to measure with is not here; it is looked for in ../shared, beside the checkout',
+  );
 } else {
-  const folder = values.out === undefined ? mkdtempSync(join(tmpdir(), 'siglum-scale-')) : resolve(values.out);
+  const folder =
+    values.out === undefined ? mkdtempSync(join(tmpdir(), 'siglum-scale-')) : resolve(values.out);
   try {
     await measure(folder, values.documents.split(',').map(Number));
   } finally {
@@ -68,13 +75,16 @@ async function measure(folder: string, sizes: readonly number[]): Promise<void> 
   for (const documents of sizes) {
     const place = join(folder, `${documents}`);
     const edition = multiply(from, join(place, 'edition'), documents, share);
-    for (const made of ['results', 'sites']) rmSync(join(cache, made), { recursive: true, force: true });
+    for (const made of ['results', 'sites'])
+      rmSync(join(cache, made), { recursive: true, force: true });
     rmSync(join(place, 'site'), { recursive: true, force: true });
     const killed = values.kill === undefined ? undefined : Number(values.kill);
     if (killed !== undefined) await build(edition, cache, join(place, 'site'), 1000 * killed);
     const ran = await build(edition, cache, join(place, 'site'), undefined);
     const weights = weigh(join(place, 'site'));
-    const shown = values.serve ? await measureServe(edition.root, join(place, 'site'), cache) : undefined;
+    const shown = values.serve
+      ? await measureServe(edition.root, join(place, 'site'), cache)
+      : undefined;
     built.push({ edition, ran, killed, weights, shown });
     console.log(rowsOf(built));
   }
@@ -99,20 +109,27 @@ async function build(
   let last = 0;
   let pid = 0;
   const program = join(PROGRAM, 'pipeline', 'siglum.mjs');
-  const ran = await watched([process.execPath, program, 'build', '--edition', root, '--out', site], {
-    limit: values.memory === undefined ? undefined : Number(values.memory),
-    environment: { SIGLUM_CACHE: cache },
-    begun: (number) => {
-      pid = number;
+  const ran = await watched(
+    [process.execPath, program, 'build', '--edition', root, '--out', site],
+    {
+      limit: values.memory === undefined ? undefined : Number(values.memory),
+      environment: { SIGLUM_CACHE: cache },
+      begun: (number) => {
+        pid = number;
+      },
+      told: (memory, time) => {
+        if (most !== undefined && time > most) process.kill(pid, 'SIGKILL');
+        if (time - last < PAUSE) return;
+        last = time;
+        const kept = ['check', 'summary', 'page'].map(
+          (kind) => `${kind} ${countIn(join(cache, 'results', kind))}`,
+        );
+        console.error(
+          `${documents} documents, ${inSeconds(time)} s: ${memory.toFixed(0)} MiB; kept: ${kept.join(', ')}`,
+        );
+      },
     },
-    told: (memory, time) => {
-      if (most !== undefined && time > most) process.kill(pid, 'SIGKILL');
-      if (time - last < PAUSE) return;
-      last = time;
-      const kept = ['check', 'summary', 'page'].map((kind) => `${kind} ${countIn(join(cache, 'results', kind))}`);
-      console.error(`${documents} documents, ${inSeconds(time)} s: ${memory.toFixed(0)} MiB; kept: ${kept.join(', ')}`);
-    },
-  });
+  );
   if (most !== undefined && ran.signal === 'SIGKILL') return ran;
   if (ran.code > 1 || ran.signal !== null || /^siglum: /m.test(ran.stderr))
     throw new Error(
@@ -156,7 +173,9 @@ function rowsOf(built: readonly Built[]): string {
         (weights.site / 2 ** 20).toFixed(0),
         `${weights.files}`,
         (weights.page.most / 1024).toFixed(0),
-        shown ? `${(shown.median / 1000).toFixed(2)} (${(shown.most / 1000).toFixed(2)})` : 'not asked',
+        shown
+          ? `${(shown.median / 1000).toFixed(2)} (${(shown.most / 1000).toFixed(2)})`
+          : 'not asked',
       ];
     }),
   );

@@ -1,8 +1,9 @@
 /**
  * How soon `siglum serve` shows a corrected word.
  *
- * In: an edition whose site is built, and the folders of both. Out: for each of ten documents the time from the writing of the file until a reader of the
- * preview gets the word. The next one is changed when the site is whole again.
+ * In: an edition whose site is built, and the folders of both. Out: for each of ten documents the
+ * time from the writing of the file until a reader of the preview gets the word. The next one is
+ * changed when the site is whole again.
  */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -40,7 +41,9 @@ export async function measureServe(root: string, site: string, cache: string): P
   const ended = new Promise((done) => serve.on('close', done));
   try {
     const preview = await until(() => /Preview: (\S+)/.exec(said)?.[1], said);
-    const paths = filesIn(join(root, 'documents'), '.xml').filter((path) => withWord(path, '') !== undefined);
+    const paths = filesIn(join(root, 'documents'), '.xml').filter(
+      (path) => withWord(path, '') !== undefined,
+    );
     const times: number[] = [];
     for (let at = 0; at < EDITS; at++) {
       // What an edit needs is made ready first, as when an editor begins to read.
@@ -50,7 +53,10 @@ export async function measureServe(root: string, site: string, cache: string): P
       const word = correctWord(path);
       const begun = performance.now();
       const page = new URL(`documents/${basename(path, '.xml')}.html`, preview);
-      await until(async () => (await (await fetch(page)).text()).includes(word), `${page.href} does not show ${word}`);
+      await until(
+        async () => (await (await fetch(page)).text()).includes(word),
+        `${page.href} does not show ${word}`,
+      );
       times.push(performance.now() - begun);
       await until(() => buildsIn(said) > builds, said);
     }
@@ -71,7 +77,10 @@ function correctWord(path: string): string {
   return word;
 }
 
-/** A document in which the first word of three letters or more in a paragraph of the text has become another one; nothing where there is none. */
+/**
+ * A document in which the first word of three letters or more in a paragraph of the text has become
+ * another one; nothing where there is none.
+ */
 function withWord(path: string, word: string): string | undefined {
   const tei = readFileSync(path, 'utf8');
   const body = tei.indexOf('<body');
@@ -84,7 +93,10 @@ function buildsIn(said: string): number {
 }
 
 /** What is looked for, as soon as it is there. */
-async function until<Found>(look: () => Found | Promise<Found>, missing: string): Promise<NonNullable<Found>> {
+async function until<Found>(
+  look: () => Found | Promise<Found>,
+  missing: string,
+): Promise<NonNullable<Found>> {
   const begun = performance.now();
   while (performance.now() - begun < LONGEST) {
     const found = await look();

@@ -1,8 +1,9 @@
 /**
  * How fast and how large: `npm run bench [-- --sizes memo,volume,all] [-- --out DIR]`.
  *
- * Editions of one document, of one volume and of eight are encoded, checked, transformed and published by the commands a user gives, each
- * in a process of its own; peers do the same work beside, where they are installed. Tables on standard output, as Markdown. It runs where
+ * Editions of one document, of one volume and of eight are encoded, checked, transformed and
+ * published by the commands a user gives, each in a process of its own; peers do the same work
+ * beside, where they are installed. Tables on standard output, as Markdown. It runs where
  * `../shared` stands beside the checkout; python3 is needed for its tools.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -33,7 +34,8 @@ if (!existsSync(join(SHARED, 'frus'))) {
     'skipped: the volumes to measure with are not here; they are looked for in ../shared, beside the checkout',
   );
 } else {
-  const folder = values.out === undefined ? mkdtempSync(join(tmpdir(), 'siglum-bench-')) : resolve(values.out);
+  const folder =
+    values.out === undefined ? mkdtempSync(join(tmpdir(), 'siglum-bench-')) : resolve(values.out);
   try {
     await measure(folder, values.sizes.split(','));
   } finally {
@@ -63,10 +65,19 @@ async function measure(folder: string, sizes: readonly string[]): Promise<void> 
     if (!edition) throw new Error(`--sizes ${size}: there are ${Object.keys(layOut).join(', ')}`);
     console.error(`bench: ${edition.documents} documents`);
     measured.push(await measureSteps(edition, place, join(folder, 'cache')));
-    peers.push({ documents: edition.documents, peers: await measurePeers(join(edition.root, 'documents'), place) });
+    peers.push({
+      documents: edition.documents,
+      peers: await measurePeers(join(edition.root, 'documents'), place),
+    });
   }
   console.log(
-    [await machine(), speedTable(measured), buildTable(measured), weightTable(measured), peerTable(peers)].join('\n\n'),
+    [
+      await machine(),
+      speedTable(measured),
+      buildTable(measured),
+      weightTable(measured),
+      peerTable(peers),
+    ].join('\n\n'),
   );
 }
 
@@ -90,7 +101,8 @@ function speedTable(measured: readonly Measured[]): string {
 }
 
 function buildTable(measured: readonly Measured[]): string {
-  const seconds = ({ milliseconds, processor }: SiglumRan) => `${inSeconds(milliseconds)} (${inSeconds(processor)})`;
+  const seconds = ({ milliseconds, processor }: SiglumRan) =>
+    `${inSeconds(milliseconds)} (${inSeconds(processor)})`;
   return table(
     [
       'documents',
@@ -123,7 +135,15 @@ function weightTable(measured: readonly Measured[]): string {
   const kib = (bytes: number) => (bytes / 1024).toFixed(0);
   const mib = (bytes: number) => (bytes / 2 ** 20).toFixed(1);
   return table(
-    ['documents', 'page, median, KiB', 'heaviest', 'style and scripts, KiB', 'search index, MiB', 'site, MiB', 'files'],
+    [
+      'documents',
+      'page, median, KiB',
+      'heaviest',
+      'style and scripts, KiB',
+      'search index, MiB',
+      'site, MiB',
+      'files',
+    ],
     measured.map(({ documents, weights: { page, besides, index, site, files } }) => [
       `${documents}`,
       kib(page.median),
@@ -144,7 +164,9 @@ function peerTable(sizes: readonly { documents: number; peers: readonly Peer[] }
         `${documents}`,
         name,
         work,
-        'absent' in outcome ? outcome.absent : `${outcome.seconds.toFixed(1)} (${outcome.processor.toFixed(1)})`,
+        'absent' in outcome
+          ? outcome.absent
+          : `${outcome.seconds.toFixed(1)} (${outcome.processor.toFixed(1)})`,
       ]),
     ),
   );

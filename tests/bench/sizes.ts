@@ -1,8 +1,9 @@
 /**
  * Editions to measure with: the memo alone, one volume, all volumes.
  *
- * In: `../shared` with the volumes encoded by hand, rendered as reading text by its tools. Out: editions with sources and authority files and
- * without documents, each a folder; and how its sources are encoded, volume by volume, since each volume has lists of its own.
+ * In: `../shared` with the volumes encoded by hand, rendered as reading text by its tools. Out:
+ * editions with sources and authority files and without documents, each a folder; and how its
+ * sources are encoded, volume by volume, since each volume has lists of its own.
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -13,7 +14,10 @@ import { renderVolume, type Volume } from './volume.ts';
 export interface Sized {
   readonly root: string;
   readonly documents: number;
-  /** Sources that are encoded together, and the authority file they are encoded with; none: the edition's own. */
+  /**
+   * Sources that are encoded together, and the authority file they are encoded with; none: the
+   * edition's own.
+   */
   readonly parts: readonly { readonly sources: readonly string[]; readonly authority?: string }[];
 }
 
@@ -28,10 +32,14 @@ export function memoEdition(root: string): Sized {
 }
 
 /**
- * An edition of whole volumes. Documents and entries of different volumes have the same names: of several volumes, both get that of
- * their volume before their own.
+ * An edition of whole volumes. Documents and entries of different volumes have the same names: of
+ * several volumes, both get that of their volume before their own.
  */
-export async function volumesEdition(root: string, shared: string, volumes: readonly Volume[]): Promise<Sized> {
+export async function volumesEdition(
+  root: string,
+  shared: string,
+  volumes: readonly Volume[],
+): Promise<Sized> {
   const { code, stderr } = await siglum('init', root);
   if (code !== 0) throw new Error(stderr);
   const alone = volumes.length === 1;
@@ -40,10 +48,17 @@ export async function volumesEdition(root: string, shared: string, volumes: read
     await renderVolume(shared, volume);
     const authority = join(root, 'authorities', `${volume.name}.xml`);
     const lists = readFileSync(volume.authority, 'utf8');
-    const own = lists.replaceAll(/(\sxml:id="|\s(?:target|ref|corresp|sameAs)="#)/g, `$1${volume.name}_`);
+    const own = lists.replaceAll(
+      /(\sxml:id="|\s(?:target|ref|corresp|sameAs)="#)/g,
+      `$1${volume.name}_`,
+    );
     writeFileSync(authority, alone ? lists : own);
     const sources = filesIn(volume.texts, '.txt').map((path) => {
-      const target = join(root, 'sources', alone ? basename(path) : `${volume.name}-${basename(path)}`);
+      const target = join(
+        root,
+        'sources',
+        alone ? basename(path) : `${volume.name}-${basename(path)}`,
+      );
       cpSync(path, target);
       return target;
     });

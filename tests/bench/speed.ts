@@ -1,8 +1,9 @@
 /**
  * Speed and memory: one process over many documents.
  *
- * The documents of all volumes stand in one folder, repeated under other names until there are enough. They are encoded with the lists
- * of one volume, the longest: entries of several volumes share their ids, so that their lists cannot be used together.
+ * The documents of all volumes stand in one folder, repeated under other names until there are
+ * enough. They are encoded with the lists of one volume, the longest: entries of several volumes
+ * share their ids, so that their lists cannot be used together.
  */
 import { copyFileSync, mkdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -21,7 +22,9 @@ export interface Speed {
 }
 
 export async function measureSpeed(folder: string, volumes: readonly Volume[]): Promise<Speed> {
-  const [longest] = volumes.map(({ authority }) => authority).sort((a, b) => statSync(b).size - statSync(a).size);
+  const [longest] = volumes
+    .map(({ authority }) => authority)
+    .sort((a, b) => statSync(b).size - statSync(a).size);
   const encode = (count: number, ...words: readonly string[]) => {
     const texts = gather(join(folder, `${count}`), volumes, count);
     const out = join(folder, `out-${count}-${words.length}`);
@@ -39,11 +42,16 @@ export async function measureSpeed(folder: string, volumes: readonly Volume[]): 
 /** A folder of `count` documents, taken from the volumes in turn and from the beginning again. */
 function gather(folder: string, volumes: readonly Volume[], count: number): string {
   mkdirSync(folder, { recursive: true });
-  const texts = volumes.flatMap(({ name, texts }) => filesIn(texts, '.txt').map((path) => ({ name, path })));
+  const texts = volumes.flatMap(({ name, texts }) =>
+    filesIn(texts, '.txt').map((path) => ({ name, path })),
+  );
   for (let at = 0; at < count; at++) {
     const text = texts[at % texts.length];
     if (text)
-      copyFileSync(text.path, join(folder, `${text.name}-${Math.floor(at / texts.length)}-${basename(text.path)}`));
+      copyFileSync(
+        text.path,
+        join(folder, `${text.name}-${Math.floor(at / texts.length)}-${basename(text.path)}`),
+      );
   }
   return folder;
 }

@@ -1,8 +1,9 @@
 /**
  * The steps from sources to a site, each measured as a command in a process of its own.
  *
- * In: an edition with sources only, and folders for the site and for derived files. Out: what each step took. Before each measure, what its former runs kept
- * is taken away, except the compiled stylesheets: they are compiled once for a version of the program, which is measured by itself.
+ * In: an edition with sources only, and folders for the site and for derived files. Out: what each
+ * step took. Before each measure, what its former runs kept is taken away, except the compiled
+ * stylesheets: they are compiled once for a version of the program, which is measured by itself.
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +15,10 @@ import { type Weights, weigh } from './weights.ts';
 
 export interface Measured {
   readonly documents: number;
-  /** All stylesheets compiled, where none were yet: the time of a first build less that of a second with nothing else kept. Milliseconds. */
+  /**
+   * All stylesheets compiled, where none were yet: the time of a first build less that of a second
+   * with nothing else kept. Milliseconds.
+   */
   readonly compiling: number | undefined;
   readonly encode: SiglumRan;
   readonly check: SiglumRan;
@@ -32,7 +36,11 @@ export interface Measured {
 }
 
 /** `folder`: for the site; `cache`: for derived files. */
-export async function measureSteps(edition: Sized, folder: string, cache: string): Promise<Measured> {
+export async function measureSteps(
+  edition: Sized,
+  folder: string,
+  cache: string,
+): Promise<Measured> {
   const site = join(folder, 'site');
   const command = (...words: readonly string[]) =>
     siglumWith({ SIGLUM_CACHE: cache }, ...words, '--edition', edition.root);
@@ -83,7 +91,8 @@ async function encodeParts(
     const lists = authority === undefined ? [] : ['--authority', authority];
     runs.push(made(await command('encode', ...sources, ...lists)));
   }
-  const sum = (of: (run: SiglumRan) => number): number => runs.reduce((all, run) => all + of(run), 0);
+  const sum = (of: (run: SiglumRan) => number): number =>
+    runs.reduce((all, run) => all + of(run), 0);
   return {
     ...(runs[0] as SiglumRan),
     milliseconds: sum((run) => run.milliseconds),
@@ -92,7 +101,10 @@ async function encodeParts(
   };
 }
 
-/** A number is only one where the command did its work; findings in the documents do not matter here. */
+/**
+ * A number is only one where the command did its work; findings in the documents do not matter
+ * here.
+ */
 function made(ran: SiglumRan): SiglumRan {
   if (ran.code > 1 || /^siglum: /m.test(ran.stderr)) throw new Error(ran.stderr.slice(0, 2000));
   return ran;

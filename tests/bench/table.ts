@@ -6,7 +6,9 @@ import { MANY, type Speed } from './speed.ts';
 import { COMPARED, type Score, type VolumeMeasured } from './volume.ts';
 
 /** What has to be reached, and what a plain first attempt reaches. */
-const F1: Readonly<Record<(typeof COMPARED)[number], readonly [what: string, first: string, reach: number]>> = {
+const F1: Readonly<
+  Record<(typeof COMPARED)[number], readonly [what: string, first: string, reach: number]>
+> = {
   notes: ['notes: number, anchor, text', 'F1 0.85', 0.998],
   pages: ['pages', 'F1 0.89', 1],
   blocks: ['blocks', 'F1 0.90', 0.985],
@@ -18,24 +20,61 @@ const F1: Readonly<Record<(typeof COMPARED)[number], readonly [what: string, fir
 
 const RATE = 100;
 
-/** Memory that grows by less than this from few to many documents does not grow with their number. */
+/**
+ * Memory that grows by less than this from few to many documents does not grow with their number.
+ */
 const FLAT = 1.25;
 
-export function overallTable(score: Score, invalid: number, faulty: number, { rate, peaks }: Speed): string {
+export function overallTable(
+  score: Score,
+  invalid: number,
+  faulty: number,
+  { rate, peaks }: Speed,
+): string {
   const { documents } = score;
   const exact = exactOf(score);
   const mib = (peak: number) => `${peak.toFixed(0)} MiB`;
   return table(
     ['what', 'first attempt', 'reach', 'measured', 'reached'],
     [
-      ['text to the letter', '75 % of documents', 'every document', `${exact} of ${documents}`, exact === documents],
+      [
+        'text to the letter',
+        '75 % of documents',
+        'every document',
+        `${exact} of ${documents}`,
+        exact === documents,
+      ],
       ...COMPARED.map((key): Row => {
         const [what, first, reach] = F1[key];
-        return [what, first, `F1 ${reach === 1 ? '=' : '≥'} ${reach}`, `F1 ${score[key].f1}`, score[key].f1 >= reach];
+        return [
+          what,
+          first,
+          `F1 ${reach === 1 ? '=' : '≥'} ${reach}`,
+          `F1 ${score[key].f1}`,
+          score[key].f1 >= reach,
+        ];
       }),
-      ['valid under TEI All', '', 'every document', `${documents - invalid} of ${documents}`, invalid === 0],
-      ['valid under the edition’s schema', '', 'every document', `${documents - faulty} of ${documents}`, faulty === 0],
-      ['speed, one process', '', `≥ ${RATE} documents/s`, `${rate.toFixed(0)} documents/s`, rate >= RATE],
+      [
+        'valid under TEI All',
+        '',
+        'every document',
+        `${documents - invalid} of ${documents}`,
+        invalid === 0,
+      ],
+      [
+        'valid under the edition’s schema',
+        '',
+        'every document',
+        `${documents - faulty} of ${documents}`,
+        faulty === 0,
+      ],
+      [
+        'speed, one process',
+        '',
+        `≥ ${RATE} documents/s`,
+        `${rate.toFixed(0)} documents/s`,
+        rate >= RATE,
+      ],
       [
         'memory at most',
         '',
@@ -47,7 +86,10 @@ export function overallTable(score: Score, invalid: number, faulty: number, { ra
   );
 }
 
-export function volumeTable(measured: readonly VolumeMeasured[], invalid: readonly number[]): string {
+export function volumeTable(
+  measured: readonly VolumeMeasured[],
+  invalid: readonly number[],
+): string {
   return table(
     ['volume', 'documents', 'text', ...COMPARED, 'TEI All', 'edition', 'speed'],
     measured.map(({ volume, score, faulty, speed }, at) => [
@@ -62,7 +104,10 @@ export function volumeTable(measured: readonly VolumeMeasured[], invalid: readon
   );
 }
 
-/** The score tells the share of exact documents in four decimals: enough to count them in a volume, and in all of them. */
+/**
+ * The score tells the share of exact documents in four decimals: enough to count them in a volume,
+ * and in all of them.
+ */
 function exactOf({ text_exact, documents }: Score): number {
   return Math.round(text_exact * documents);
 }

@@ -6,7 +6,10 @@ import { RelaxNg } from '../../pipeline/check/relaxng/relaxng.ts';
 import { formatFinding } from '../../pipeline/core/finding.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 
-/** For each list of files, how many of them are invalid; and the first complaint about each of those. */
+/**
+ * For each list of files, how many of them are invalid; and the first complaint about each of
+ * those.
+ */
 export async function invalidUnder(
   schema: string,
   lists: readonly (readonly string[])[],

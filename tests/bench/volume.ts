@@ -1,15 +1,26 @@
 /**
- * Measuring one volume: rendered as reading text, encoded with its own lists, compared with the encoding made by hand.
+ * Measuring one volume: rendered as reading text, encoded with its own lists, compared with the
+ * encoding made by hand.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { filesIn } from '../../pipeline/edition/edition.ts';
 import { python, siglum } from './run.ts';
 
-export const COMPARED = ['notes', 'pages', 'blocks', 'persons', 'terms', 'dates', 'places'] as const;
+export const COMPARED = [
+  'notes',
+  'pages',
+  'blocks',
+  'persons',
+  'terms',
+  'dates',
+  'places',
+] as const;
 
 /** What `score.py --json` tells. */
-export type Score = Readonly<Record<(typeof COMPARED)[number], { readonly f1: number; readonly n: number }>> & {
+export type Score = Readonly<
+  Record<(typeof COMPARED)[number], { readonly f1: number; readonly n: number }>
+> & {
   readonly documents: number;
   readonly missing: number;
   readonly text_exact: number;
@@ -27,7 +38,9 @@ export interface Volume {
 export interface VolumeMeasured {
   readonly volume: Volume;
   readonly score: Score;
-  /** Documents in which `siglum check` finds an error; not a number where the check itself failed. */
+  /**
+   * Documents in which `siglum check` finds an error; not a number where the check itself failed.
+   */
   readonly faulty: number;
   /** What went wrong besides: the encoder's errors, a check that broke off. */
   readonly complaints: readonly string[];
@@ -37,7 +50,13 @@ export interface VolumeMeasured {
 export function volumeIn(folder: string, reference: string): Volume {
   const name = basename(reference, '.xml');
   const texts = join(folder, name, 'in');
-  return { name, reference, texts, authority: join(texts, 'authority.xml'), produced: join(folder, name, 'out') };
+  return {
+    name,
+    reference,
+    texts,
+    authority: join(texts, 'authority.xml'),
+    produced: join(folder, name, 'out'),
+  };
 }
 
 /** Writes the volume's documents as reading texts, and its lists as `authority.xml`. */
@@ -59,17 +78,30 @@ export async function measureVolume(shared: string, volume: Volume): Promise<Vol
     faulty: findings ? new Set(findings.map(({ path }) => path)).size : Number.NaN,
     complaints: [
       ...lines,
-      ...(findings ? commonest(findings) : [`siglum check ${volume.name} broke off: ${check.stderr.slice(0, 400)}`]),
+      ...(findings
+        ? commonest(findings)
+        : [`siglum check ${volume.name} broke off: ${check.stderr.slice(0, 400)}`]),
     ],
     speed: /\d+ documents\/s/.exec(encoding.stderr)?.[0] ?? '',
   };
 }
 
 /** Scores volumes together; `show` prints so many of the most frequent errors of each kind. */
-export async function scoreVolumes(shared: string, volumes: readonly Volume[], show = 0): Promise<Score> {
+export async function scoreVolumes(
+  shared: string,
+  volumes: readonly Volume[],
+  show = 0,
+): Promise<Score> {
   const file = join(volumes[0]?.produced ?? '', '..', `score-${volumes.length}.json`);
   const pairs = volumes.flatMap(({ reference, produced }) => [reference, produced]);
-  const told = await python(join(shared, 'tools', 'score.py'), ...pairs, '--json', file, '--show', String(show));
+  const told = await python(
+    join(shared, 'tools', 'score.py'),
+    ...pairs,
+    '--json',
+    file,
+    '--show',
+    String(show),
+  );
   if (show > 0) console.log(`\n${told}`);
   return JSON.parse(readFileSync(file, 'utf8')) as Score;
 }

@@ -1,12 +1,21 @@
 /**
- * A command with all processes that it starts, watched while it runs, and held to a limit of memory where one is set.
+ * A command with all processes that it starts, watched while it runs, and held to a limit of memory
+ * where one is set.
  *
- * In: a command, a limit. Out: time, processor time, and the most memory that its processes held together, as the kernel tells them (proc(5)).
- * The limit is a control group of its own where one can be made (cgroups, version 1 or 2), which counts everything that the processes hold, files
+ * In: a command, a limit. Out: time, processor time, and the most memory that its processes held
+ * together, as the kernel tells them (proc(5)). The limit is a control group of its own where one
+ * can be made (cgroups, version 1 or 2), which counts everything that the processes hold, files
  * that they have just written too; else a watch ends a run that holds more.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** How often is looked, in milliseconds. */
@@ -32,7 +41,10 @@ interface Held {
   readonly processor: number;
 }
 
-/** `limit`: MiB. `told`: at every look, with the memory held now. `pid`: told of the process's number when it has begun. */
+/**
+ * `limit`: MiB. `told`: at every look, with the memory held now. `pid`: told of the process's
+ * number when it has begun.
+ */
 export async function watched(
   words: readonly [string, ...string[]],
   {
@@ -49,7 +61,9 @@ export async function watched(
 ): Promise<Watched> {
   const group = limit === undefined ? undefined : openGroup(limit);
   const start = performance.now();
-  const command = group ? ['sh', '-c', `echo $$ > '${group}/cgroup.procs' && exec "$@"`, 'sh', ...words] : words;
+  const command = group
+    ? ['sh', '-c', `echo $$ > '${group}/cgroup.procs' && exec "$@"`, 'sh', ...words]
+    : words;
   const child = spawn(command[0] as string, command.slice(1), {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, ...environment },
@@ -74,10 +88,12 @@ export async function watched(
     told?.(all, performance.now() - start);
     if (limit !== undefined && !group && all > limit) child.kill('SIGKILL');
   }, OFTEN);
-  const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (...how) => resolve(how));
-  });
+  const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>(
+    (resolve, reject) => {
+      child.on('error', reject);
+      child.on('close', (...how) => resolve(how));
+    },
+  );
   clearInterval(look);
   if (group) closeGroup(group);
   return {
@@ -109,7 +125,10 @@ function processesOf(pid: number): Held[] {
   return below(pid);
 }
 
-/** proc(5), `stat`: fields 4 (parent), 14 and 15 (time), 24 (memory in pages, of 4 KiB here). Undefined where it has ended meanwhile. */
+/**
+ * proc(5), `stat`: fields 4 (parent), 14 and 15 (time), 24 (memory in pages, of 4 KiB here).
+ * Undefined where it has ended meanwhile.
+ */
 function heldBy(pid: number): (Held & { readonly parent: number }) | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

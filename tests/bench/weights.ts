@@ -1,8 +1,8 @@
 /**
  * How heavy a site is.
  *
- * In: a site's folder. Out: bytes of its document pages, of what such a page loads besides, of the search index, of the whole. Nothing is
- * packed: a server that packs sends a fraction of it.
+ * In: a site's folder. Out: bytes of its document pages, of what such a page loads besides, of the
+ * search index, of the whole. Nothing is packed: a server that packs sends a fraction of it.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,9 @@ export interface Weights {
 }
 
 export function weigh(site: string): Weights {
-  const pages = filesIn(join(site, 'documents'), '.html').filter((path) => !path.endsWith('index.html'));
+  const pages = filesIn(join(site, 'documents'), '.html').filter(
+    (path) => !path.endsWith('index.html'),
+  );
   const weights = pages.map((path) => statSync(path).size).sort((a, b) => a - b);
   const all = below(site);
   return {
@@ -33,7 +35,9 @@ export function weigh(site: string): Weights {
 
 function loadedBy(page: string, folder: string): number {
   const named = [
-    ...readFileSync(page, 'utf8').matchAll(/<(?:link[^>]*rel="stylesheet"[^>]*href|script[^>]*src)="([^"?#]+)/g),
+    ...readFileSync(page, 'utf8').matchAll(
+      /<(?:link[^>]*rel="stylesheet"[^>]*href|script[^>]*src)="([^"?#]+)/g,
+    ),
   ];
   const paths = new Set(named.map(([, address]) => join(folder, address as string)));
   return [...paths].reduce((all, path) => all + statSync(path).size, 0);

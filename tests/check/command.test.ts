@@ -31,7 +31,13 @@ function put(name: string, content: string | Uint8Array): string {
 describe('on the command line', () => {
   const siglum = (...words: string[]): Promise<{ code: number; out: string; err: string }> =>
     new Promise((done) => {
-      const argv = [join(PROJECT, 'pipeline', 'siglum.mjs'), 'check', '--edition', edition, ...words];
+      const argv = [
+        join(PROJECT, 'pipeline', 'siglum.mjs'),
+        'check',
+        '--edition',
+        edition,
+        ...words,
+      ];
       execFile(process.execPath, argv, { cwd: folder }, (error, out, err) => {
         done({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
       });
@@ -40,7 +46,9 @@ describe('on the command line', () => {
   test('an edition without faults: a summary, exit 0', async () => {
     const { code, out } = await siglum();
     expect(code).toBe(0);
-    expect(out).toMatch(/^3 files judged by \S+edition\.rng, \S+edition\.sch\n3 files checked: nothing to report\n$/);
+    expect(out).toMatch(
+      /^3 files judged by \S+edition\.rng, \S+edition\.sch\n3 files checked: nothing to report\n$/,
+    );
   });
 
   const FOREIGN =
@@ -50,14 +58,22 @@ describe('on the command line', () => {
     const path = put('documents/foreign.xml', FOREIGN);
     const { code, out } = await siglum(path);
     expect(code).toBe(1);
-    expect(out).toMatch(/foreign\.xml:2:15: error: when="2021-02-30" on <date> is no date that exists/);
+    expect(out).toMatch(
+      /foreign\.xml:2:15: error: when="2021-02-30" on <date> is no date that exists/,
+    );
     expect(out).toMatch(/foreign\.xml:3:1: warning: the xml:id “a” .*2:1/);
-    expect(out).toMatch(/1 file judged by no schema: well-formedness, references, dates\n1 file checked/);
+    expect(out).toMatch(
+      /1 file judged by no schema: well-formedness, references, dates\n1 file checked/,
+    );
     const json = JSON.parse((await siglum('--format', 'json', path)).out);
-    expect(json.judgedBy).toEqual([{ schemas: [], checks: ['well-formedness', 'references', 'dates'], files: 1 }]);
+    expect(json.judgedBy).toEqual([
+      { schemas: [], checks: ['well-formedness', 'references', 'dates'], files: 1 },
+    ]);
     const sarif = JSON.parse((await siglum('--format', 'sarif', path)).out);
     expect(sarif.runs[0].properties.judgedBy).toEqual(json.judgedBy);
-    expect(sarif.runs[0].results.map(({ ruleId }: { ruleId: string }) => ruleId)).toContain('date/impossible');
+    expect(sarif.runs[0].results.map(({ ruleId }: { ruleId: string }) => ruleId)).toContain(
+      'date/impossible',
+    );
   });
 
   test('warnings and remarks do not fail', async () => {
@@ -84,7 +100,9 @@ describe('on the command line', () => {
     ['a folder without XML', ['sources'], /holds no \.xml file/],
     ['a format that does not exist', ['--format', 'xml'], /text, json, sarif/],
   ])('%s is a wrong use, exit 2', async (_what, words, says) => {
-    const { code, err } = await siglum(...words.map((word) => (word === 'sources' ? join(edition, word) : word)));
+    const { code, err } = await siglum(
+      ...words.map((word) => (word === 'sources' ? join(edition, word) : word)),
+    );
     expect(code).toBe(2);
     expect(err).toMatch(says);
   });
@@ -93,29 +111,42 @@ describe('on the command line', () => {
     '<grammar xmlns="http://relaxng.org/ns/structure/1.0"><start><ref name="x"/></start></grammar>';
 
   test.each([
-    ['--rng', BROKEN_GRAMMAR, /1: error: the RELAX NG schema is at fault: .*no matching definition/],
+    [
+      '--rng',
+      BROKEN_GRAMMAR,
+      /1: error: the RELAX NG schema is at fault: .*no matching definition/,
+    ],
     ['--rng', '<grammar><start>', /1:\d+: error: <start> is opened here and never closed/],
     ['--sch', '<schema/>', /1:1: error: .*not sch:schema/],
-    ['--sch', '<schema xmlns="http://purl.oclc.org/dsdl/schematron"><pattern>', /1:\d+: error: .*never closed/],
+    [
+      '--sch',
+      '<schema xmlns="http://purl.oclc.org/dsdl/schematron"><pattern>',
+      /1:\d+: error: .*never closed/,
+    ],
     ['--sch', '', /error: the file holds no element/],
-  ])('%s %s cannot be used: a finding names it once, all else is checked, exit 1', async (option, content, says) => {
-    const schema = put('broken.xml', content);
-    const wrong = ' <persName ref="#nobody">x</persName> <date when="1914-02-30">x</date></p>';
-    put('documents/m1.xml', LETTER.replace('</p>', wrong));
-    // The second time what was found is read from the cache.
-    for (const _time of [1, 2]) {
-      const { code, out, err } = await siglum(option, schema);
-      expect(err).toBe('');
-      expect(code).toBe(1);
-      expect(out.split('\n').filter((line) => line.includes(': error: ') && line.includes('broken.xml'))).toEqual([
-        expect.stringMatching(says),
-      ]);
-      // What the rules say else is found without them.
-      expect(out).toMatch(/m1\.xml:\d+:\d+: .*“nobody”/);
-      expect(out).toMatch(/m1\.xml:\d+:\d+: error: .*1914-02-30/);
-      expect(out).toMatch(/3 files judged by \S+edition\.(?:rng|sch)\n/);
-    }
-  });
+  ])(
+    '%s %s cannot be used: a finding names it once, all else is checked, exit 1',
+    async (option, content, says) => {
+      const schema = put('broken.xml', content);
+      const wrong = ' <persName ref="#nobody">x</persName> <date when="1914-02-30">x</date></p>';
+      put('documents/m1.xml', LETTER.replace('</p>', wrong));
+      // The second time what was found is read from the cache.
+      for (const _time of [1, 2]) {
+        const { code, out, err } = await siglum(option, schema);
+        expect(err).toBe('');
+        expect(code).toBe(1);
+        expect(
+          out
+            .split('\n')
+            .filter((line) => line.includes(': error: ') && line.includes('broken.xml')),
+        ).toEqual([expect.stringMatching(says)]);
+        // What the rules say else is found without them.
+        expect(out).toMatch(/m1\.xml:\d+:\d+: .*“nobody”/);
+        expect(out).toMatch(/m1\.xml:\d+:\d+: error: .*1914-02-30/);
+        expect(out).toMatch(/3 files judged by \S+edition\.(?:rng|sch)\n/);
+      }
+    },
+  );
 
   test('schemas of one’s own take the place of the edition’s', async () => {
     const name = '<element name="a" xmlns="http://relaxng.org/ns/structure/1.0"><empty/></element>';
@@ -155,8 +186,14 @@ describe('across files', () => {
     [
       'an entry that no authority file has',
       'documents/m1.xml',
-      ['</listPerson>', '<person xml:id="p_new" corresp="#p_ash"><persName>New</persName></person></listPerson>'],
-      ['documents/m1.xml:83:5 warning sch/entry-unused', 'documents/m1.xml:83:5 remark ref/entry-only-here'],
+      [
+        '</listPerson>',
+        '<person xml:id="p_new" corresp="#p_ash"><persName>New</persName></person></listPerson>',
+      ],
+      [
+        'documents/m1.xml:83:5 warning sch/entry-unused',
+        'documents/m1.xml:83:5 remark ref/entry-only-here',
+      ],
     ],
     [
       'a link to a document that is not there',
@@ -214,14 +251,19 @@ describe('across files', () => {
     put('sources/m3.txt', '3. Another');
     put(
       'edition.xml',
-      readFileSync(join(edition, 'edition.xml'), 'utf8').replace('</listBibl>', '<bibl n="m3"/></listBibl>'),
+      readFileSync(join(edition, 'edition.xml'), 'utf8').replace(
+        '</listBibl>',
+        '<bibl n="m3"/></listBibl>',
+      ),
     );
     expect((await foundIn()).map(brief)).toContain('edition.xml:16:5 remark ref/not-encoded');
   });
 
   test('a file that is a folder is a finding, not a crash', async () => {
     mkdirSync(join(edition, 'documents', 'x.xml'));
-    const { findings } = await checkFiles(openEdition(EDITION), [join(edition, 'documents', 'x.xml')]);
+    const { findings } = await checkFiles(openEdition(EDITION), [
+      join(edition, 'documents', 'x.xml'),
+    ]);
     expect(findings).toMatchObject([{ severity: 'error', rule: 'check/unreadable' }]);
   });
 
@@ -230,7 +272,9 @@ describe('across files', () => {
       'documents/m1.xml',
       LETTER.replace('<term ref="#t_lighter">', '<term ref="#nobody">').replace('n="13"', 'n="15"'),
     );
-    const log = JSON.parse(report(await checkFiles(openEdition(EDITION), [path]), 'sarif', '1.2.3'));
+    const log = JSON.parse(
+      report(await checkFiles(openEdition(EDITION), [path]), 'sarif', '1.2.3'),
+    );
     expect(log.version).toBe('2.1.0');
     const [run] = log.runs;
     expect(run.tool.driver).toMatchObject({ name: 'siglum', version: '1.2.3' });

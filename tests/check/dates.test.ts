@@ -1,4 +1,7 @@
-/** Dates that do not exist and ranges that end before they begin are found in any TEI, each at its place; others are left alone. */
+/**
+ * Dates that do not exist and ranges that end before they begin are found in any TEI, each at its
+ * place; others are left alone.
+ */
 import { describe, expect, it } from 'vitest';
 import { dateFindings } from '../../pipeline/check/dates/dates.ts';
 import { formatFinding } from '../../pipeline/core/finding.ts';
@@ -38,7 +41,10 @@ describe('what is wrong', () => {
     ['<date when="2021-2-30"/>', /is not written as a date; write 2021-02-30|no date/],
     ['<date from="1915" to="1914"/>', /from="1915" on <date> is after to="1914"; exchange the two/],
     ['<date from="1914-07-28" to="1914-07-27"/>', /date\/reversed/],
-    ['<event notBefore="1915-02" notAfter="1915-01-31"/>', /notBefore="1915-02" on <event> is after notAfter/],
+    [
+      '<event notBefore="1915-02" notAfter="1915-01-31"/>',
+      /notBefore="1915-02" on <event> is after notAfter/,
+    ],
     ['<date from="1915" notAfter="1914"/>', /is after notAfter/],
     ['<date from="-0043" to="-0044"/>', /is after/],
     ['<time from="1914-07-28T12:00:00" to="1914-07-28T11:59:59"/>', /is after/],
@@ -47,7 +53,10 @@ describe('what is wrong', () => {
     ['<date when-iso="2021-366"/>', /no more than 365 days/],
     ['<date when-iso="2021-W54"/>', /no more than 53 weeks/],
     ['<date when-iso="1915/1914"/>', /ends before it begins/],
-    ['<date from-iso="1915-01-01" to-iso="19141231"/>', /from-iso="1915-01-01" on <date> is after to-iso/],
+    [
+      '<date from-iso="1915-01-01" to-iso="19141231"/>',
+      /from-iso="1915-01-01" on <date> is after to-iso/,
+    ],
     ['<persName notBefore-iso="1914-7-28"/>', /write 1914-07-28/],
   ])('%s', (element, message) => {
     const findings = found(element);

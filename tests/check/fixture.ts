@@ -17,14 +17,22 @@ export interface Change {
   /** What is replaced; it stands in the letter once. */
   readonly from: string;
   readonly to: string;
-  /** The words at which the finding has to begin, in the changed letter; `nth` where they stand there more than once. */
+  /**
+   * The words at which the finding has to begin, in the changed letter; `nth` where they stand
+   * there more than once.
+   */
   readonly at: string;
   readonly nth?: number;
 }
 
 /** The letter with a change, and the place where a finding is expected. */
-export function changed({ from, to, at, nth = 1 }: Change): { text: string; line: number; column: number } {
-  if (LETTER.split(from).length !== 2) throw new Error(`“${from}” does not stand in the letter exactly once`);
+export function changed({ from, to, at, nth = 1 }: Change): {
+  text: string;
+  line: number;
+  column: number;
+} {
+  if (LETTER.split(from).length !== 2)
+    throw new Error(`“${from}” does not stand in the letter exactly once`);
   const text = LETTER.replace(from, () => to);
   let offset = -1;
   for (let found = 0; found < nth; found++) offset = text.indexOf(at, offset + 1);

@@ -1,4 +1,7 @@
-/** The edition's grammar: what it says of invalid documents, and that it never allows what TEI does not. */
+/**
+ * The edition's grammar: what it says of invalid documents, and that it never allows what TEI does
+ * not.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -128,76 +131,90 @@ const CASES: readonly Case[] = [
   },
 ];
 
-test.each(CASES.map((one) => [one.rule, one.to.slice(0, 60), one] as const))('%s: %s', (rule, _to, one) => {
-  const { text, line, column } = changed(one);
-  const [finding, ...others] = findingsOf(grammar, text);
-  expect(finding?.message).toMatch(one.says);
-  expect(finding).toMatchObject({ line, column, severity: 'error', rule: `rng/${rule}` });
-  expect(others).toEqual([]);
-});
+test.each(CASES.map((one) => [one.rule, one.to.slice(0, 60), one] as const))(
+  '%s: %s',
+  (rule, _to, one) => {
+    const { text, line, column } = changed(one);
+    const [finding, ...others] = findingsOf(grammar, text);
+    expect(finding?.message).toMatch(one.says);
+    expect(finding).toMatchObject({ line, column, severity: 'error', rule: `rng/${rule}` });
+    expect(others).toEqual([]);
+  },
+);
 
 test('a schema that is none is a fault of the input', async () => {
   await expect(RelaxNg.compile(join(EDITION, 'edition.xml'))).rejects.toThrow(InputFault);
   await expect(RelaxNg.compile(join(EDITION, 'none.rng'))).rejects.toThrow(/cannot be read/);
 });
 
-describe.skipIf(!existsSync(TEI_ALL))('the grammar allows only what TEI All allows (needs ../shared)', () => {
-  let all: RelaxNg;
+describe.skipIf(!existsSync(TEI_ALL))(
+  'the grammar allows only what TEI All allows (needs ../shared)',
+  () => {
+    let all: RelaxNg;
 
-  beforeAll(async () => {
-    all = await RelaxNg.compile(TEI_ALL);
-  });
+    beforeAll(async () => {
+      all = await RelaxNg.compile(TEI_ALL);
+    });
 
-  afterAll(() => all.dispose());
+    afterAll(() => all.dispose());
 
-  test('every element has only attributes, children and text that TEI gives it', () => {
-    const foreign: string[] = [];
-    for (const [name, rule] of grammar.grammar.elements) {
-      const tei = all.grammar.elements.get(name);
-      if (!tei) foreign.push(`<${name}>`);
-      for (const attribute of rule.attributes.keys())
-        if (!tei?.attributes.has(attribute)) foreign.push(`${name}/@${attribute}`);
-      for (const child of rule.children) if (!tei?.children.has(child)) foreign.push(`${name}/${child}`);
-      if (rule.text && !tei?.text) foreign.push(`${name}/text()`);
-    }
-    expect(foreign).toEqual([]);
-  });
-
-  test('documents made from the grammar are valid in both', () => {
-    const maker = new InstanceMaker(grammar.grammar, 20_261_123);
-    for (let round = 0; round < 1; round++) {
-      for (const element of grammar.grammar.elements.keys()) {
-        const { xml } = maker.instance(element);
-        expect(xml).toContain(`<${element}`);
-        expect(findingsOf(grammar, xml), xml).toEqual([]);
-        expect(findingsOf(all, xml), xml).toEqual([]);
+    test('every element has only attributes, children and text that TEI gives it', () => {
+      const foreign: string[] = [];
+      for (const [name, rule] of grammar.grammar.elements) {
+        const tei = all.grammar.elements.get(name);
+        if (!tei) foreign.push(`<${name}>`);
+        for (const attribute of rule.attributes.keys())
+          if (!tei?.attributes.has(attribute)) foreign.push(`${name}/@${attribute}`);
+        for (const child of rule.children)
+          if (!tei?.children.has(child)) foreign.push(`${name}/${child}`);
+        if (rule.text && !tei?.text) foreign.push(`${name}/text()`);
       }
-    }
-  });
+      expect(foreign).toEqual([]);
+    });
 
-  test('what remains valid of a broken letter is valid in TEI', () => {
-    const next = numbers(7);
-    let valid = 0;
-    for (let round = 0; round < 600; round++) {
-      const text = mutated(LETTER, next);
-      if (findingsOf(grammar, text).length > 0) continue;
-      valid++;
-      expect(findingsOf(all, text), text).toEqual([]);
-    }
-    // Mutations of which none stays valid would prove nothing.
-    expect(valid).toBeGreaterThan(60);
-  });
+    test('documents made from the grammar are valid in both', () => {
+      const maker = new InstanceMaker(grammar.grammar, 20_261_123);
+      for (let round = 0; round < 1; round++) {
+        for (const element of grammar.grammar.elements.keys()) {
+          const { xml } = maker.instance(element);
+          expect(xml).toContain(`<${element}`);
+          expect(findingsOf(grammar, xml), xml).toEqual([]);
+          expect(findingsOf(all, xml), xml).toEqual([]);
+        }
+      }
+    });
 
-  test.each(FILES.map((path) => [relative(PROJECT, path), path]))('%s is valid TEI', (_name, path) => {
-    expect(findingsOf(all, readFileSync(path, 'utf8'))).toEqual([]);
-  });
-});
+    test('what remains valid of a broken letter is valid in TEI', () => {
+      const next = numbers(7);
+      let valid = 0;
+      for (let round = 0; round < 600; round++) {
+        const text = mutated(LETTER, next);
+        if (findingsOf(grammar, text).length > 0) continue;
+        valid++;
+        expect(findingsOf(all, text), text).toEqual([]);
+      }
+      // Mutations of which none stays valid would prove nothing.
+      expect(valid).toBeGreaterThan(60);
+    });
 
-/** The document with one element taken out, doubled, moved, renamed, or without one of its attributes. */
+    test.each(FILES.map((path) => [relative(PROJECT, path), path]))(
+      '%s is valid TEI',
+      (_name, path) => {
+        expect(findingsOf(all, readFileSync(path, 'utf8'))).toEqual([]);
+      },
+    );
+  },
+);
+
+/**
+ * The document with one element taken out, doubled, moved, renamed, or without one of its
+ * attributes.
+ */
 function mutated(text: string, next: () => number): string {
   const root = readTree({ path: 'x.xml', content: text });
   const elements = [...walk(root)].slice(1);
-  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(next() * items.length)] as Item;
+  const pick = <Item>(items: readonly Item[]): Item =>
+    items[Math.floor(next() * items.length)] as Item;
   const chosen = pick(elements);
   const other = pick(elements);
   const written = write(chosen);
@@ -206,7 +223,10 @@ function mutated(text: string, next: () => number): string {
     () => whole.replace(written, ''),
     () => whole.replace(written, () => written + written),
     () => whole.replace(write(other), () => written),
-    () => whole.replace(written, () => written.replace(/^<\w+/, `<${other.name}`).replace(/\w+>$/, `${other.name}>`)),
+    () =>
+      whole.replace(written, () =>
+        written.replace(/^<\w+/, `<${other.name}`).replace(/\w+>$/, `${other.name}>`),
+      ),
     () => whole.replace(written, () => written.replace(/ [\w:]+="[^"]*"/, '')),
     () => whole.replace(written, () => written.replace(/="[^"]*"/, '="other"')),
   ];
@@ -220,11 +240,14 @@ function mutated(text: string, next: () => number): string {
 }
 
 function write(element: TreeElement): string {
-  const escaped = (value: string): string => value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+  const escaped = (value: string): string =>
+    value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
   const namespaces = Object.entries(element.namespaces).map(
     ([prefix, uri]) => ` xmlns${prefix ? `:${prefix}` : ''}="${uri}"`,
   );
   const attributes = element.attributes.map(({ name, value }) => ` ${name}="${escaped(value)}"`);
-  const inside = element.children.map((child) => (typeof child === 'string' ? escaped(child) : write(child)));
+  const inside = element.children.map((child) =>
+    typeof child === 'string' ? escaped(child) : write(child),
+  );
   return `<${element.name}${namespaces.join('')}${attributes.join('')}>${inside.join('')}</${element.name}>`;
 }

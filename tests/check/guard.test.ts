@@ -1,4 +1,7 @@
-/** Schematron of others runs nothing and reads nothing; what is harmless in it judges documents all the same. */
+/**
+ * Schematron of others runs nothing and reads nothing; what is harmless in it judges documents all
+ * the same.
+ */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,7 +48,11 @@ async function judged(text: string, document = DOCUMENT, name = `schemas/${++wri
   try {
     const rules = await GuardedSchematron.compile(path, join(folder, 'cache'));
     opened.push(rules);
-    const found = await rules.validate(document, readTree({ path: 'd.xml', content: document }), 'd.xml');
+    const found = await rules.validate(
+      document,
+      readTree({ path: 'd.xml', content: document }),
+      'd.xml',
+    );
     return { found, said: rules.findings };
   } catch (error) {
     if (!(error instanceof InputFault)) throw error;
@@ -126,7 +133,8 @@ const OTHER_EXPRESSIONS = [
 ] as const;
 
 /** Each stands at the top of a schema, or in a rule. */
-const XSLT = (body: string): string => `<xsl:function name="f:x">${body}</xsl:function>${test('f:x()')}`;
+const XSLT = (body: string): string =>
+  `<xsl:function name="f:x">${body}</xsl:function>${test('f:x()')}`;
 const ELEMENTS: Readonly<Record<string, string>> = {
   'a function that reads': XSLT(`<xsl:sequence select="unparsed-text('${FILE}')"/>`),
   'a function that reads in an AVT': XSLT(`<xsl:element name="{unparsed-text('${FILE}')}"/>`),
@@ -151,7 +159,9 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   'a package': `<xsl:use-package name="urn:x"/>`,
   'a schema': `<xsl:import-schema schema-location="${FILE}"/>`,
   'a result document': XSLT(`<xsl:result-document href="file://${mark}">x</xsl:result-document>`),
-  'a source document': XSLT(`<xsl:source-document href="${FILE}"><xsl:sequence select="."/></xsl:source-document>`),
+  'a source document': XSLT(
+    `<xsl:source-document href="${FILE}"><xsl:sequence select="."/></xsl:source-document>`,
+  ),
   'a merge source': XSLT(
     `<xsl:merge><xsl:merge-source for-each-source="'${FILE}'" select="."><xsl:merge-key/></xsl:merge-source><xsl:merge-action/></xsl:merge>`,
   ),
@@ -214,9 +224,9 @@ describe('what would run or read', () => {
     const { found, said } = await judged(text);
     expect(existsSync(mark)).toBe(false);
     expect(lines([...found, ...said])).not.toContain(SECRET);
-    expect(said.filter(({ rule }) => rule === 'check/rule-refused').map(({ line }) => line)).toEqual(
-      OTHER_EXPRESSIONS.map((_, at) => at + 2),
-    );
+    expect(
+      said.filter(({ rule }) => rule === 'check/rule-refused').map(({ line }) => line),
+    ).toEqual(OTHER_EXPRESSIONS.map((_, at) => at + 2));
     expect(lines(found)).toBe('d.xml:1:4: error: b has no n [sch/good]');
   });
 

@@ -1,8 +1,10 @@
 /**
- * Documents that a grammar allows, made by walking its patterns: a source of instances that nobody thought of.
+ * Documents that a grammar allows, made by walking its patterns: a source of instances that nobody
+ * thought of.
  *
- * In: a grammar and a seed. Out: for each element of the grammar, documents in which it occurs. The same seed gives the same
- * documents. The walk is random but ends: below a depth, choices take the branch that closes soonest.
+ * In: a grammar and a seed. Out: for each element of the grammar, documents in which it occurs. The
+ * same seed gives the same documents. The walk is random but ends: below a depth, choices take the
+ * branch that closes soonest.
  */
 import type { Grammar, Pattern } from '../../pipeline/check/relaxng/grammar.ts';
 
@@ -19,7 +21,10 @@ export function numbers(seed: number): () => number {
   };
 }
 
-/** Sample values for the data types of the edition's grammar; a pattern of its own chooses among those that match. */
+/**
+ * Sample values for the data types of the edition's grammar; a pattern of its own chooses among
+ * those that match.
+ */
 const SAMPLES: Readonly<Record<string, readonly string[]>> = {
   gYear: ['1964'],
   gYearMonth: ['1964-05'],
@@ -53,7 +58,8 @@ export class InstanceMaker {
     this.#grammar = grammar;
     this.#next = numbers(seed);
     for (const [name, rule] of grammar.elements) {
-      for (const child of rule.children) this.#parents.set(child, [...(this.#parents.get(child) ?? []), name]);
+      for (const child of rule.children)
+        this.#parents.set(child, [...(this.#parents.get(child) ?? []), name]);
     }
     this.#settleCosts();
   }
@@ -85,7 +91,10 @@ export class InstanceMaker {
     throw new Error(`${element} cannot be reached from the root`);
   }
 
-  /** `wanted` holds the elements that still have to be entered, outermost first; a branch that cannot lead there ignores it. */
+  /**
+   * `wanted` holds the elements that still have to be entered, outermost first; a branch that
+   * cannot lead there ignores it.
+   */
   #make(pattern: Pattern, wanted: string[], depth: number): string {
     switch (pattern.kind) {
       case 'element': {
@@ -113,10 +122,11 @@ export class InstanceMaker {
       case 'data':
         return this.#sample(pattern.type, pattern.parameters.get('pattern'));
       case 'list': {
-        const items = pattern.content.kind === 'oneOrMore' ? pattern.content.content : pattern.content;
-        return Array.from({ length: 1 + Math.floor(this.#next() * 2) }, () => this.#make(items, wanted, depth)).join(
-          ' ',
-        );
+        const items =
+          pattern.content.kind === 'oneOrMore' ? pattern.content.content : pattern.content;
+        return Array.from({ length: 1 + Math.floor(this.#next() * 2) }, () =>
+          this.#make(items, wanted, depth),
+        ).join(' ');
       }
       default:
         return '';
@@ -126,11 +136,16 @@ export class InstanceMaker {
   #element(name: string, content: Pattern, wanted: string[], depth: number): string {
     const attributes = new Map<string, string>();
     this.#attributes(content, attributes, depth);
-    const written = [...attributes].map(([key, value]) => ` ${key}="${value.replace(/"/g, '&quot;')}"`).join('');
+    const written = [...attributes]
+      .map(([key, value]) => ` ${key}="${value.replace(/"/g, '&quot;')}"`)
+      .join('');
     return `<${name}${written}>${this.#make(content, wanted, depth + 1)}</${name}>`;
   }
 
-  /** Attributes are gathered first; when the content is walked, attribute patterns give nothing (`default` above). */
+  /**
+   * Attributes are gathered first; when the content is walked, attribute patterns give nothing
+   * (`default` above).
+   */
   #attributes(pattern: Pattern, into: Map<string, string>, depth: number, sure = true): void {
     switch (pattern.kind) {
       case 'attribute':
@@ -149,7 +164,8 @@ export class InstanceMaker {
           this.#attributes(this.#pick(pattern.parts), into, depth);
         break;
       case 'optional':
-        if (this.#hasAttribute(pattern.content) && this.#next() < 0.4) this.#attributes(pattern.content, into, depth);
+        if (this.#hasAttribute(pattern.content) && this.#next() < 0.4)
+          this.#attributes(pattern.content, into, depth);
         break;
       default:
     }
@@ -161,12 +177,18 @@ export class InstanceMaker {
     return this.#inside(pattern).some((part) => this.#hasAttribute(part));
   }
 
-  #repeat(kind: 'optional' | 'zeroOrMore' | 'oneOrMore', content: Pattern, wanted: string[], depth: number): string {
+  #repeat(
+    kind: 'optional' | 'zeroOrMore' | 'oneOrMore',
+    content: Pattern,
+    wanted: string[],
+    depth: number,
+  ): string {
     const leads = this.#leadsTo(content, wanted[0]);
     const least = kind === 'oneOrMore' || leads ? 1 : 0;
     const most = kind === 'optional' ? 1 : least + 1;
     let times = least;
-    // Few siblings: on a long document the validators' backtracking takes longer than the test is worth.
+    // Few siblings: on a long document the validators' backtracking takes longer than the test is
+    // worth.
     while (times < most && depth <= 5 && this.#next() < 0.3) times++;
     return Array.from({ length: times }, () => this.#make(content, wanted, depth)).join('');
   }
@@ -206,7 +228,12 @@ export class InstanceMaker {
     const parts = this.#inside(pattern).map((part) => this.#costOf(part));
     if (pattern.kind === 'element') return 1 + (parts[0] ?? 0);
     if (pattern.kind === 'choice') return Math.min(...parts);
-    if (pattern.kind === 'optional' || pattern.kind === 'zeroOrMore' || pattern.kind === 'attribute') return 0;
+    if (
+      pattern.kind === 'optional' ||
+      pattern.kind === 'zeroOrMore' ||
+      pattern.kind === 'attribute'
+    )
+      return 0;
     return parts.reduce((sum, cost) => sum + cost, 0);
   }
 

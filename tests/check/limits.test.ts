@@ -1,4 +1,7 @@
-/** Rules and grammars of others that take too long or too much memory are named and left out; the others judge. */
+/**
+ * Rules and grammars of others that take too long or too much memory are named and left out; the
+ * others judge.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +22,10 @@ afterAll(() => {
 const rule = (context: string, test: string, id: string): string =>
   `<sch:rule context="${context}">\n<sch:report id="${id}" test="${test}">${id}</sch:report></sch:rule>`;
 
-async function judged(body: string, document = '<a><b/></a>'): Promise<{ found: string[]; said: string[] }> {
+async function judged(
+  body: string,
+  document = '<a><b/></a>',
+): Promise<{ found: string[]; said: string[] }> {
   const path = join(folder, `${++written}.sch`);
   writeFileSync(
     path,
@@ -27,7 +33,11 @@ async function judged(body: string, document = '<a><b/></a>'): Promise<{ found: 
   );
   const rules = await GuardedSchematron.compile(path, join(folder, 'cache'));
   opened.push(rules);
-  const found = await rules.validate(document, readTree({ path: 'd.xml', content: document }), 'd.xml');
+  const found = await rules.validate(
+    document,
+    readTree({ path: 'd.xml', content: document }),
+    'd.xml',
+  );
   return { found: found.map(formatFinding), said: rules.findings.map(formatFinding) };
 }
 
@@ -54,7 +64,9 @@ describe('a rule that takes too long is left out, those of other patterns are ap
 
   it('a context: the rules after it in its pattern are left out too', async () => {
     const slow = rule(`a[matches('${'a'.repeat(40)}!', '^(a+)+$')]`, 'true()', 'bad');
-    const { found, said } = await judged(`<sch:pattern>${slow}${rule('b', 'true()', 'later')}</sch:pattern>${after}`);
+    const { found, said } = await judged(
+      `<sch:pattern>${slow}${rule('b', 'true()', 'later')}</sch:pattern>${after}`,
+    );
     expect(said).toHaveLength(1);
     expect(said[0]).toMatch(/so it is left out, as are those after it in its pattern/);
     expect(found).toEqual([GOOD]);
@@ -70,7 +82,9 @@ describe('a rule that takes too much memory', () => {
     ['a map', 'map:size(map:merge((1 to 100000000) ! map:entry(., .))) gt 0'],
   ])('%s', async (_what, expression) => {
     const ns = '<sch:ns prefix="map" uri="http://www.w3.org/2005/xpath-functions/map"/>';
-    const { found, said } = await judged(`${ns}<sch:pattern>${rule('a', expression, 'bad')}</sch:pattern>${after}`);
+    const { found, said } = await judged(
+      `${ns}<sch:pattern>${rule('a', expression, 'bad')}</sch:pattern>${after}`,
+    );
     expect([...said, ...found].join('\n')).toMatch(
       /\.sch:\d+:\d+.*(left out|could not be evaluated)|could not be evaluated.*\.sch:\d+:\d+/,
     );
@@ -78,21 +92,30 @@ describe('a rule that takes too much memory', () => {
   });
 
   it('a recursion without end', async () => {
-    const top = '<xsl:function name="f:x"><xsl:param name="n"/><xsl:sequence select="1 + f:x($n + 1)"/></xsl:function>';
-    const { found, said } = await judged(`${top}<sch:pattern>${rule('a', 'f:x(1) gt 0', 'bad')}</sch:pattern>${after}`);
+    const top =
+      '<xsl:function name="f:x"><xsl:param name="n"/><xsl:sequence select="1 + f:x($n + 1)"/></xsl:function>';
+    const { found, said } = await judged(
+      `${top}<sch:pattern>${rule('a', 'f:x(1) gt 0', 'bad')}</sch:pattern>${after}`,
+    );
     expect([...said, ...found].join('\n')).toMatch(/left out|could not be evaluated/);
     expect(found).toContain(GOOD);
   });
 });
 
 it('a rule that fails on a document does not stop the others', async () => {
-  const { found } = await judged(`<sch:pattern>${rule('a', "xs:integer('x') gt 0", 'bad')}</sch:pattern>${after}`);
-  expect(found[0]).toMatch(/d\.xml: error: a rule .* could not be evaluated on this document: .*\.sch:2:\d+\)/);
+  const { found } = await judged(
+    `<sch:pattern>${rule('a', "xs:integer('x') gt 0", 'bad')}</sch:pattern>${after}`,
+  );
+  expect(found[0]).toMatch(
+    /d\.xml: error: a rule .* could not be evaluated on this document: .*\.sch:2:\d+\)/,
+  );
   expect(found[1]).toBe(GOOD);
 });
 
 it('a rule that cannot be compiled is named, and the others judge', async () => {
-  const { found, said } = await judged(`<sch:pattern>${rule('a', "matches('a')", 'bad')}</sch:pattern>${after}`);
+  const { found, said } = await judged(
+    `<sch:pattern>${rule('a', "matches('a')", 'bad')}</sch:pattern>${after}`,
+  );
   expect(said[0]).toMatch(/\.sch:3:1: error: the Schematron schema is at fault: .*matches/);
   expect(found).toEqual([GOOD]);
 });

@@ -1,4 +1,7 @@
-/** The three parts of the schema say the same: the ODD documents just the grammar's elements and values, and repeats the rules. */
+/**
+ * The three parts of the schema say the same: the ODD documents just the grammar's elements and
+ * values, and repeats the rules.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -28,10 +31,14 @@ test('the ODD specifies the elements of the grammar, and includes each from one 
       .map((spec) => value(spec, 'ident'))
       .sort(),
   ).toEqual(elements);
-  const included = named('moduleRef').flatMap((module) => value(module, 'include').split(/\s+/).filter(Boolean));
+  const included = named('moduleRef').flatMap((module) =>
+    value(module, 'include').split(/\s+/).filter(Boolean),
+  );
   expect(included.sort()).toEqual(elements);
   for (const spec of named('elementSpec')) {
-    const module = named('moduleRef').find((candidate) => value(candidate, 'key') === value(spec, 'module'));
+    const module = named('moduleRef').find(
+      (candidate) => value(candidate, 'key') === value(spec, 'module'),
+    );
     expect(module && value(module, 'include').split(/\s+/)).toContain(value(spec, 'ident'));
   }
 });
@@ -52,7 +59,13 @@ test('it lists the values that the grammar lists', () => {
   const inGrammar = [...grammar.elements].flatMap(([element, rule]) =>
     [...rule.attributes]
       .filter(([name, { values }]) => values.length > 0 && !SHARED.has(name))
-      .map(([name, { values, open, required }]) => ({ element, name, values: [...values], open, required })),
+      .map(([name, { values, open, required }]) => ({
+        element,
+        name,
+        values: [...values],
+        open,
+        required,
+      })),
   );
   const inOdd = named('elementSpec').flatMap((spec) =>
     inside(spec, 'attDef').map((attribute) => ({
@@ -71,7 +84,9 @@ test('it lists the values that the grammar lists', () => {
 
 test('it repeats the rules word for word', () => {
   const form = (element: TreeElement): string => {
-    const attributes = element.attributes.map(({ name, value: text }) => ` ${name}="${text.replace(/\s+/g, ' ')}"`);
+    const attributes = element.attributes.map(
+      ({ name, value: text }) => ` ${name}="${text.replace(/\s+/g, ' ')}"`,
+    );
     const content = element.children.map((child) =>
       typeof child === 'string' ? child.replace(/\s+/g, ' ') : form(child),
     );

@@ -1,4 +1,7 @@
-/** Pointers of every kind in TEI of others: each that leads nowhere, or to something of another kind, is told with its place. */
+/**
+ * Pointers of every kind in TEI of others: each that leads nowhere, or to something of another
+ * kind, is told with its place.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,8 +32,14 @@ const CASES: readonly (readonly [markup: string, said: RegExp | undefined])[] = 
   ['<p><app from="#here"><rdg wit="#W">A</rdg></app><seg xml:id="here"/></p>', undefined],
   ['<p><persName ref="#nobody">A</persName></p>', /warning: @ref leads nowhere: .*“nobody”/],
   ['<p><persName ref="#ann #nobody">A</persName></p>', /@ref leads nowhere: .*“nobody”/],
-  ['<p><persName ref="persons.xml#nobody">A</persName></p>', /@ref leads to “nobody” in persons\.xml/],
-  ['<p><persName ref="gone.xml#ann">A</persName></p>', /@ref leads to gone\.xml, and there is no such file/],
+  [
+    '<p><persName ref="persons.xml#nobody">A</persName></p>',
+    /@ref leads to “nobody” in persons\.xml/,
+  ],
+  [
+    '<p><persName ref="gone.xml#ann">A</persName></p>',
+    /@ref leads to gone\.xml, and there is no such file/,
+  ],
   ['<p><persName ref="ann">A</persName></p>', /@ref holds “ann”.*write #ann/],
   ['<p><persName ref="psn:nobody">A</persName></p>', /@ref leads to “nobody” in persons\.xml/],
   ['<p><persName ref="psn:Ann-1">A</persName></p>', /“psn:Ann-1”, which has not the form/],
@@ -44,25 +53,49 @@ const CASES: readonly (readonly [markup: string, said: RegExp | undefined])[] = 
   ['<p><persName ref="">A</persName></p>', /@ref is empty/],
   ['<p><persName ref="#">A</persName></p>', /@ref holds “#”/],
   ['<p><persName key="nobody">A</persName></p>', /remark: @key “nobody” names no entry/],
-  ['<p><persName ref="#bonn">A</persName></p>', /leads to #bonn, which is a place .*may lead to: person/],
-  ['<p><placeName ref="persons.xml#ann">A</placeName></p>', /leads to persons\.xml#ann, which is a person/],
+  [
+    '<p><persName ref="#bonn">A</persName></p>',
+    /leads to #bonn, which is a place .*may lead to: person/,
+  ],
+  [
+    '<p><placeName ref="persons.xml#ann">A</placeName></p>',
+    /leads to persons\.xml#ann, which is a person/,
+  ],
   ['<p><orgName ref="#ann">A</orgName></p>', /which is a person/],
-  ['<p><app><rdg wit="#Q">A</rdg></app></p>', /@wit leads nowhere: “Q” names no witness; describe it in listWit/],
+  [
+    '<p><app><rdg wit="#Q">A</rdg></app></p>',
+    /@wit leads nowhere: “Q” names no witness; describe it in listWit/,
+  ],
   ['<p><app><rdg wit="W">A</rdg></app></p>', /@wit holds “W”.*write #W/],
-  ['<p><app><rdg wit="#ann">A</rdg></app></p>', /@wit leads nowhere: “ann” names no witness|for the person in persons/],
-  ['<p><add hand="#h9">A</add></p>', /@hand leads nowhere: “h9” names no hand; describe it in handDesc/],
+  [
+    '<p><app><rdg wit="#ann">A</rdg></app></p>',
+    /@wit leads nowhere: “ann” names no witness|for the person in persons/,
+  ],
+  [
+    '<p><add hand="#h9">A</add></p>',
+    /@hand leads nowhere: “h9” names no hand; describe it in handDesc/,
+  ],
   ['<p><handShift new="#h9"/>A</p>', /@new leads nowhere: “h9” names no hand/],
   ['<p><app from="#gone"><rdg wit="#W">A</rdg></app></p>', /@from leads nowhere/],
   ['<sp who="#gone"><p>A</p></sp>', /@who leads nowhere/],
   ['<p><seg corresp="#gone">A</seg></p>', /@corresp leads nowhere/],
   ...'sameAs copyOf next prev synch decls change ana rendition target resp source'
     .split(' ')
-    .map((name) => [`<p><seg ${name}="#gone">A</seg></p>`, new RegExp(`@${name} leads nowhere`)] as const),
+    .map(
+      (name) =>
+        [`<p><seg ${name}="#gone">A</seg></p>`, new RegExp(`@${name} leads nowhere`)] as const,
+    ),
   ['<p><seg facs="#gone">A</seg></p>', /@facs leads nowhere/],
-  ['<p><relation name="x" active="#gone" passive="#ann" mutual="#ann"/></p>', /@active leads nowhere/],
+  [
+    '<p><relation name="x" active="#gone" passive="#ann" mutual="#ann"/></p>',
+    /@active leads nowhere/,
+  ],
   ['<p><addSpan spanTo="#gone"/>A</p>', /@spanTo leads nowhere/],
   ['<p><date calendar="#gone">A</date></p>', /@calendar leads nowhere/],
-  ['<p><ref target="gone.html">A</ref></p>', /@target leads to gone\.html, and there is no such file/],
+  [
+    '<p><ref target="gone.html">A</ref></p>',
+    /@target leads to gone\.html, and there is no such file/,
+  ],
 ];
 
 const PREFIXES = [
@@ -86,7 +119,10 @@ beforeAll(async () => {
       ).join(''),
     );
   const witnesses = '<listWit><witness xml:id="W">W</witness></listWit>';
-  writeFileSync(join(folder, 'a.xml'), tei(CASES.map(([markup]) => markup).join('\n') + witnesses, header));
+  writeFileSync(
+    join(folder, 'a.xml'),
+    tei(CASES.map(([markup]) => markup).join('\n') + witnesses, header),
+  );
   const lists =
     '<listPerson><person xml:id="ann"><persName>Ann</persName></person><person xml:id="none"><persName/><note>n</note></person></listPerson><listPlace><place xml:id="bonn"><placeName>Bonn</placeName></place></listPlace>';
   writeFileSync(join(folder, 'persons.xml'), tei(lists));
@@ -104,12 +140,12 @@ const toldAt = (name: string, line: number): string[] =>
     .map(({ severity, message }) => `${severity}: ${message}`);
 
 it('of a pattern that cannot be used the prefixDef is told', () => {
-  const told = findings.filter(({ rule, path }) => rule === 'ref/prefix-unusable' && path.endsWith('a.xml'));
-  expect(told.map(({ message }) => /of the prefix “(\w+)” cannot be used/.exec(message)?.[1])).toEqual([
-    'back',
-    'ahead',
-    'open',
-  ]);
+  const told = findings.filter(
+    ({ rule, path }) => rule === 'ref/prefix-unusable' && path.endsWith('a.xml'),
+  );
+  expect(
+    told.map(({ message }) => /of the prefix “(\w+)” cannot be used/.exec(message)?.[1]),
+  ).toEqual(['back', 'ahead', 'open']);
   for (const { line, column, severity } of told) {
     expect(severity).toBe('warning');
     expect([line, (column ?? 0) > 100]).toEqual([1, true]);
@@ -117,14 +153,17 @@ it('of a pattern that cannot be used the prefixDef is told', () => {
 });
 
 describe('a pointer', () => {
-  it.each(CASES.map(([markup, said], at) => ({ markup, said, line: at + 3 })))('$markup', ({ said, line }) => {
-    const told = toldAt('a.xml', line).filter((one) => !/@passive|@mutual/.test(one));
-    if (said === undefined) expect(told).toEqual([]);
-    else {
-      expect(told).toHaveLength(1);
-      expect(told[0]).toMatch(said);
-    }
-  });
+  it.each(CASES.map(([markup, said], at) => ({ markup, said, line: at + 3 })))(
+    '$markup',
+    ({ said, line }) => {
+      const told = toldAt('a.xml', line).filter((one) => !/@passive|@mutual/.test(one));
+      if (said === undefined) expect(told).toEqual([]);
+      else {
+        expect(told).toHaveLength(1);
+        expect(told[0]).toMatch(said);
+      }
+    },
+  );
 });
 
 describe('an entry', () => {
@@ -133,7 +172,9 @@ describe('an entry', () => {
   });
 
   it('that two files give by different names is told', () => {
-    expect(toldAt('z.xml', 3).join()).toMatch(/the person “ann” is given in .*persons\.xml by the name of “Ann”/);
+    expect(toldAt('z.xml', 3).join()).toMatch(
+      /the person “ann” is given in .*persons\.xml by the name of “Ann”/,
+    );
   });
 });
 

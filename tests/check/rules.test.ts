@@ -1,4 +1,7 @@
-/** Each rule of the edition's Schematron schema fires on a letter that breaks it, at its place, and on nothing else. */
+/**
+ * Each rule of the edition's Schematron schema fires on a letter that breaks it, at its place, and
+ * on nothing else.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -78,8 +81,20 @@ const CASES: readonly Case[] = [
     at: '<change',
     says: /@who leads nowhere/,
   },
-  { rule: 'dangling-reference', from: 'rdg wit="#m1-wB"', to: 'rdg wit="#m1-wC"', at: '<rdg', says: /“m1-wC”/ },
-  { rule: 'dangling-reference', from: 'scheme="#kinds"', to: 'scheme="#sorts"', at: '<keywords', says: /“sorts”/ },
+  {
+    rule: 'dangling-reference',
+    from: 'rdg wit="#m1-wB"',
+    to: 'rdg wit="#m1-wC"',
+    at: '<rdg',
+    says: /“m1-wC”/,
+  },
+  {
+    rule: 'dangling-reference',
+    from: 'scheme="#kinds"',
+    to: 'scheme="#sorts"',
+    at: '<keywords',
+    says: /“sorts”/,
+  },
   {
     rule: 'malformed-reference',
     from: 'orgName ref="#o_archive">Archive',
@@ -505,14 +520,21 @@ test('every rule of the schema is tried', () => {
 });
 
 describe('a letter that breaks a rule', () => {
-  test.each(CASES.map((one) => [one.rule, one.to.slice(0, 60), one] as const))('%s: %s', (rule, _to, one) => {
-    const { text, line, column } = changed(one);
-    const findings = findingsIn(text);
-    const own = findings.filter((finding) => finding.rule === `sch/${rule}`);
-    expect(own.map((finding) => ({ line: finding.line, column: finding.column }))).toEqual([{ line, column }]);
-    expect(own[0]?.severity).toBe(one.severity ?? 'error');
-    expect(own[0]?.message).toMatch(one.says);
-    const others = new Set(findings.map((finding) => finding.rule).filter((name) => name !== `sch/${rule}`));
-    expect([...others]).toEqual((one.also ?? []).map((name) => `sch/${name}`));
-  });
+  test.each(CASES.map((one) => [one.rule, one.to.slice(0, 60), one] as const))(
+    '%s: %s',
+    (rule, _to, one) => {
+      const { text, line, column } = changed(one);
+      const findings = findingsIn(text);
+      const own = findings.filter((finding) => finding.rule === `sch/${rule}`);
+      expect(own.map((finding) => ({ line: finding.line, column: finding.column }))).toEqual([
+        { line, column },
+      ]);
+      expect(own[0]?.severity).toBe(one.severity ?? 'error');
+      expect(own[0]?.message).toMatch(one.says);
+      const others = new Set(
+        findings.map((finding) => finding.rule).filter((name) => name !== `sch/${rule}`),
+      );
+      expect([...others]).toEqual((one.also ?? []).map((name) => `sch/${name}`));
+    },
+  );
 });

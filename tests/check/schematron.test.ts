@@ -1,4 +1,7 @@
-/** Schematron's own meaning survives the way through XSLT: which rule fires on which node, and what its message says. */
+/**
+ * Schematron's own meaning survives the way through XSLT: which rule fires on which node, and what
+ * its message says.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +23,11 @@ async function compile(body: string, binding = 'xslt3'): Promise<Schematron> {
 }
 
 async function found(body: string, document: string): Promise<Finding[]> {
-  return (await compile(body)).validate(document, readTree({ path: 'd.xml', content: document }), 'd.xml');
+  return (await compile(body)).validate(
+    document,
+    readTree({ path: 'd.xml', content: document }),
+    'd.xml',
+  );
 }
 
 const brief = ({ rule, line, column, message, severity }: Finding): string =>
@@ -78,12 +85,24 @@ test('variables at every level, keys, functions, abstract rules, roles', async (
     "sch/alone 1:4 remark it's 2",
     "sch/alone 1:24 remark it's 2",
   ]);
-  expect((await found(body, '<a><b n="9"/></a>')).map(brief)).toEqual(['sch/limit 1:4 warning b 18 > 2']);
+  expect((await found(body, '<a><b n="9"/></a>')).map(brief)).toEqual([
+    'sch/limit 1:4 warning b 18 > 2',
+  ]);
 });
 
 test.each([
-  ['an element that is not supported', '<sch:include href="x.sch"/>', 2, /<sch:include> is not supported/],
-  ['a rule without a context', '<sch:pattern>\n<sch:rule/></sch:pattern>', 3, /lacks the attribute context/],
+  [
+    'an element that is not supported',
+    '<sch:include href="x.sch"/>',
+    2,
+    /<sch:include> is not supported/,
+  ],
+  [
+    'a rule without a context',
+    '<sch:pattern>\n<sch:rule/></sch:pattern>',
+    3,
+    /lacks the attribute context/,
+  ],
   [
     'a test that is no XPath',
     '<sch:pattern><sch:rule context="a">\n<sch:assert id="x" test="f(">no</sch:assert></sch:rule></sch:pattern>',
@@ -110,7 +129,10 @@ test('another query language is refused', async () => {
 test('a rule that cannot be evaluated on a document is an error of that document, not of the program', async () => {
   const body =
     '<sch:pattern><sch:rule context="a"><sch:assert id="n" test="xs:integer(@n) gt 0">n</sch:assert></sch:rule></sch:pattern>';
-  const [finding] = await found(`<sch:ns prefix="xs" uri="http://www.w3.org/2001/XMLSchema"/>${body}`, '<a n="23:0"/>');
+  const [finding] = await found(
+    `<sch:ns prefix="xs" uri="http://www.w3.org/2001/XMLSchema"/>${body}`,
+    '<a n="23:0"/>',
+  );
   expect(finding?.rule).toBe('check/rule-failed');
   expect(finding?.message).toMatch(/23:0/);
 });

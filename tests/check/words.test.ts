@@ -1,4 +1,7 @@
-/** The text law for what an editor has changed: words that went or came are told at their place, an editor’s marked decisions are not. */
+/**
+ * The text law for what an editor has changed: words that went or came are told at their place, an
+ * editor’s marked decisions are not.
+ */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,12 +37,16 @@ interface Spot {
   readonly text: string;
 }
 
-/** The words of the memo’s body, with their offsets: letters only, in running text, so that they can be edited one by one. */
-const SPOTS: readonly Spot[] = [...TEI.slice(BODY, BODY_END).matchAll(/>([^<]+)/g)].flatMap(({ 1: text = '', index }) =>
-  [...text.matchAll(/(?<=^|[ (“])\p{L}+(?=[ ,.;)”]|$)/gu)].map((word) => {
-    const start = BODY + index + 1 + word.index;
-    return { start, end: start + word[0].length, text: word[0] };
-  }),
+/**
+ * The words of the memo’s body, with their offsets: letters only, in running text, so that they can
+ * be edited one by one.
+ */
+const SPOTS: readonly Spot[] = [...TEI.slice(BODY, BODY_END).matchAll(/>([^<]+)/g)].flatMap(
+  ({ 1: text = '', index }) =>
+    [...text.matchAll(/(?<=^|[ (“])\p{L}+(?=[ ,.;)”]|$)/gu)].map((word) => {
+      const start = BODY + index + 1 + word.index;
+      return { start, end: start + word[0].length, text: word[0] };
+    }),
 );
 
 interface Edit {
@@ -63,7 +70,9 @@ function lineOf(offset: number): number {
 /** Places far enough apart that each change stands for itself. */
 const places = fc
   .uniqueArray(fc.nat(SPOTS.length - 2), { minLength: 1, maxLength: 4 })
-  .map((all) => all.sort((a, b) => a - b).filter((at, index) => index === 0 || at - (all[index - 1] ?? 0) > 8));
+  .map((all) =>
+    all.sort((a, b) => a - b).filter((at, index) => index === 0 || at - (all[index - 1] ?? 0) > 8),
+  );
 
 describe('the memo', () => {
   it('has the words of its source', () => {
@@ -75,19 +84,26 @@ describe('the memo', () => {
     const { main } = teiWords(TEI, 'd149.xml');
     const lines = TEI.split('\n');
     for (const { text, place } of main) {
-      expect(lines[place.line - 1]?.slice(place.column - 1).startsWith(text === '&' ? '&amp;' : text)).toBe(true);
+      expect(
+        lines[place.line - 1]?.slice(place.column - 1).startsWith(text === '&' ? '&amp;' : text),
+      ).toBe(true);
     }
     const received = readFileSync(SOURCE, 'utf8').split('\n');
     for (const { text, place } of source.main) {
-      expect(received[(place?.line ?? 0) - 1]?.slice((place?.column ?? 0) - 1).startsWith(text)).toBe(true);
+      expect(
+        received[(place?.line ?? 0) - 1]?.slice((place?.column ?? 0) - 1).startsWith(text),
+      ).toBe(true);
     }
   });
 
-  /** Of words in what is marked as an editor’s, the source may have any: there nothing can be told of one more. */
+  /**
+   * Of words in what is marked as an editor’s, the source may have any: there nothing can be told
+   * of one more.
+   */
   const isEditors = ({ start }: Spot): boolean =>
-    [...TEI.matchAll(/<(supplied|gap|note type="editorial")\b[\s\S]*?<\/(?:supplied|gap|note)>/g)].some(
-      ({ index, 0: all }) => index < start && start < index + all.length,
-    );
+    [
+      ...TEI.matchAll(/<(supplied|gap|note type="editorial")\b[\s\S]*?<\/(?:supplied|gap|note)>/g),
+    ].some(({ index, 0: all }) => index < start && start < index + all.length);
   const changes = {
     'a word that is deleted': ({ start, end, text }: Spot) => ({
       edit: { start, end, by: '' },
@@ -115,7 +131,9 @@ describe('the memo', () => {
         // Notes are told after the main text, wherever they are anchored.
         for (const { edit, text, rule } of made) {
           const line = lineOf(edit.start);
-          const found = findings.filter((one) => one.rule === rule && one.line === line && one.message.includes(text));
+          const found = findings.filter(
+            (one) => one.rule === rule && one.line === line && one.message.includes(text),
+          );
           expect(found.length, `${text} in line ${line}`).toBeGreaterThan(0);
           expect(found[0]?.severity).toBe('warning');
           expect(found[0]?.message).toMatch(/d149\.txt:\d+:\d+/);
@@ -144,7 +162,9 @@ describe('the memo', () => {
   });
 
   it('of many words that went, the first are told, and how many more there are', () => {
-    const findings = findingsIn(edited(SPOTS.filter((_, at) => at % 20 === 0).map((spot) => ({ ...spot, by: '' }))));
+    const findings = findingsIn(
+      edited(SPOTS.filter((_, at) => at % 20 === 0).map((spot) => ({ ...spot, by: '' }))),
+    );
     expect(findings).toHaveLength(21);
     expect(findings.at(-1)?.message).toMatch(/there are \d+ more places/);
   });
@@ -158,17 +178,22 @@ const DECISIONS: Readonly<Record<string, (text: string) => string>> = {
   'a part of a word': (text) => `<hi rend="italic">${text.slice(0, 1)}</hi>${text.slice(1)}`,
   unclear: (text) => `<unclear>${text}</unclear>`,
   'a correction': (text) => `<choice><sic>${text}</sic><corr>other words</corr></choice>`,
-  'a correction laid out': (text) => `<choice>\n    <sic>${text}</sic>\n    <corr>other</corr>\n  </choice>`,
-  'a letter corrected': (text) => `${text.slice(0, -1)}<choice><sic>${text.slice(-1)}</sic><corr>zz</corr></choice>`,
+  'a correction laid out': (text) =>
+    `<choice>\n    <sic>${text}</sic>\n    <corr>other</corr>\n  </choice>`,
+  'a letter corrected': (text) =>
+    `${text.slice(0, -1)}<choice><sic>${text.slice(-1)}</sic><corr>zz</corr></choice>`,
   'a normalization': (text) => `<choice><orig>${text}</orig><reg>other</reg></choice>`,
-  'an expansion': (text) => `<choice><abbr>${text}</abbr><expan>other <ex>words</ex></expan></choice>`,
-  'two possible readings': (text) => `<choice><unclear>${text}</unclear><unclear>other</unclear></choice>`,
+  'an expansion': (text) =>
+    `<choice><abbr>${text}</abbr><expan>other <ex>words</ex></expan></choice>`,
+  'two possible readings': (text) =>
+    `<choice><unclear>${text}</unclear><unclear>other</unclear></choice>`,
   'a correction in place': () => '<corr>other</corr>',
   'letters supplied': (text) => `${text}<supplied reason="omitted">ly</supplied>`,
   'words supplied': (text) => `${text} <supplied reason="omitted">of the kind</supplied>`,
   'the same word supplied': (text) => `<supplied reason="omitted">${text}</supplied> ${text}`,
   'an editor’s note': (text) => `${text}<note type="editorial">Said of <q>others</q>.</note>`,
-  'a note that an editor signs': (text) => `${text}<note n="a" place="foot" resp="#ed1">Said of others.</note>`,
+  'a note that an editor signs': (text) =>
+    `${text}<note n="a" place="foot" resp="#ed1">Said of others.</note>`,
   'a gap': () => '<gap reason="illegible"/>',
   'a variant': (text) => `<app><lem>${text}</lem><rdg wit="#B">other</rdg></app>`,
   'a comment': (text) => `${text}<!-- not <so> sure -->`,
@@ -182,7 +207,9 @@ describe('what an editor decides', () => {
   it.each(Object.entries(DECISIONS))('%s is not told', (_what, decide) => {
     fc.assert(
       fc.property(places, (at) => {
-        const edits = at.map((place) => SPOTS[place] as Spot).map((spot) => ({ ...spot, by: decide(spot.text) }));
+        const edits = at
+          .map((place) => SPOTS[place] as Spot)
+          .map((spot) => ({ ...spot, by: decide(spot.text) }));
         expect(findingsIn(edited(edits))).toEqual([]);
       }),
       { numRuns: 25 },
@@ -222,31 +249,37 @@ describe('the alignment', () => {
 
   test('leaves out as few words as there are differences, and keeps their order', () => {
     fc.assert(
-      fc.property(fc.array(word, { maxLength: 12 }), fc.array(word, { maxLength: 12 }), (one, other) => {
-        const changes = changesBetween(
-          one.map(placed),
-          other.map((text) => ({ ...placed(text), required: text, replaces: false })),
-        );
-        const kept: string[] = [];
-        const also: string[] = [];
-        let [s, t] = [0, 0];
-        for (const { source: from, tei: to } of [
-          ...changes,
-          { source: { start: one.length, end: 0 }, tei: { start: other.length, end: 0 } },
-        ]) {
-          kept.push(...one.slice(s, from.start));
-          also.push(...other.slice(t, to.start));
-          [s, t] = [from.end, to.end];
-        }
-        expect(kept).toEqual(also);
-        expect(kept.length).toBe(longestCommon(one, other));
-      }),
+      fc.property(
+        fc.array(word, { maxLength: 12 }),
+        fc.array(word, { maxLength: 12 }),
+        (one, other) => {
+          const changes = changesBetween(
+            one.map(placed),
+            other.map((text) => ({ ...placed(text), required: text, replaces: false })),
+          );
+          const kept: string[] = [];
+          const also: string[] = [];
+          let [s, t] = [0, 0];
+          for (const { source: from, tei: to } of [
+            ...changes,
+            { source: { start: one.length, end: 0 }, tei: { start: other.length, end: 0 } },
+          ]) {
+            kept.push(...one.slice(s, from.start));
+            also.push(...other.slice(t, to.start));
+            [s, t] = [from.end, to.end];
+          }
+          expect(kept).toEqual(also);
+          expect(kept.length).toBe(longestCommon(one, other));
+        },
+      ),
       { numRuns: 1000 },
     );
   });
 
   test('of a long text with many changes takes seconds at most', () => {
-    const words = Array.from({ length: 60_000 }, (_, at) => placed(at % 7 === 0 ? `w${at}` : `v${at % 50}`));
+    const words = Array.from({ length: 60_000 }, (_, at) =>
+      placed(at % 7 === 0 ? `w${at}` : `v${at % 50}`),
+    );
     const tei = words
       .filter((_, at) => at % 1000 !== 17)
       .map(({ text, place }) => ({ text, place, required: text, replaces: false }));
@@ -275,7 +308,9 @@ describe('in an edition', () => {
   const root = join(folder, 'tei');
   const foundBy = async (): Promise<Finding[]> => {
     const edition = openEdition(root);
-    return (await checkFiles(edition, filesOf(edition))).findings.filter(({ rule }) => rule.startsWith('words/'));
+    return (await checkFiles(edition, filesOf(edition))).findings.filter(({ rule }) =>
+      rule.startsWith('words/'),
+    );
   };
   beforeAll(() => cpSync(MEMO, root, { recursive: true }));
   afterAll(() => rmSync(folder, { recursive: true }));

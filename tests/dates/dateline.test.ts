@@ -20,11 +20,27 @@ describe('readDateline', () => {
   it.each<[string, string[], string[]]>([
     ['Washington, February 24, 1968.', ['Washington'], ['February 24, 1968=1968-02-24']],
     ['Washington , March 12, 1960 .', ['Washington'], ['March 12, 1960=1960-03-12']],
-    ['Hong Kong, April 9, 1964, 5:39 p.m.', ['Hong Kong'], ['April 9, 1964, 5:39 p.m.=1964-04-09T17:39:00']],
-    ['Vientiane, August 3, 1966, 0521Z.', ['Vientiane'], ['August 3, 1966, 0521Z=1966-08-03T05:21:00Z']],
-    ['Saigon, October 6, 1961, midnight.', ['Saigon'], ['October 6, 1961, midnight=1961-10-06T00:00:00']],
+    [
+      'Hong Kong, April 9, 1964, 5:39 p.m.',
+      ['Hong Kong'],
+      ['April 9, 1964, 5:39 p.m.=1964-04-09T17:39:00'],
+    ],
+    [
+      'Vientiane, August 3, 1966, 0521Z.',
+      ['Vientiane'],
+      ['August 3, 1966, 0521Z=1966-08-03T05:21:00Z'],
+    ],
+    [
+      'Saigon, October 6, 1961, midnight.',
+      ['Saigon'],
+      ['October 6, 1961, midnight=1961-10-06T00:00:00'],
+    ],
     ['Ankara, November 6, 1963, noon.', ['Ankara'], ['November 6, 1963, noon=1963-11-06T12:00:00']],
-    ['Santiago , August 12, 1959—7 p.m.', ['Santiago'], ['August 12, 1959—7 p.m.=1959-08-12T19:00:00']],
+    [
+      'Santiago , August 12, 1959—7 p.m.',
+      ['Santiago'],
+      ['August 12, 1959—7 p.m.=1959-08-12T19:00:00'],
+    ],
     ['Lima, May 3, 1961–6:50 p.m.', ['Lima'], ['May 3, 1961–6:50 p.m.=1961-05-03T18:50:00']],
     ['New York—October 1, 1963', ['New York'], ['October 1, 1963=1963-10-01']],
     ['Lisbon, September 1965.', ['Lisbon'], ['September 1965=1965-09']],
@@ -37,16 +53,36 @@ describe('readDateline', () => {
     ['March 26, 1954.', [], ['March 26, 1954=1954-03-26']],
     ['[Palm Beach], December 27, 1961.', ['Palm Beach'], ['December 27, 1961=1961-12-27']],
     ['[Saigon, October 23, 1961.]', ['Saigon'], ['October 23, 1961=1961-10-23']],
-    ['[place not declassified], March 9, 1954.', ['[place not declassified]'], ['March 9, 1954=1954-03-09']],
-    ['White House, Washington, December 3, 1959', ['White House, Washington'], ['December 3, 1959=1959-12-03']],
+    [
+      '[place not declassified], March 9, 1954.',
+      ['[place not declassified]'],
+      ['March 9, 1954=1954-03-09'],
+    ],
+    [
+      'White House, Washington, December 3, 1959',
+      ['White House, Washington'],
+      ['December 3, 1959=1959-12-03'],
+    ],
     ['Quai d’Orsay, Paris, May 3, 1961.', ['Quai d’Orsay, Paris'], ['May 3, 1961=1961-05-03']],
-    ['Rio de Janeiro and Santos, May 3, 1961.', ['Rio de Janeiro', 'Santos'], ['May 3, 1961=1961-05-03']],
+    [
+      'Rio de Janeiro and Santos, May 3, 1961.',
+      ['Rio de Janeiro', 'Santos'],
+      ['May 3, 1961=1961-05-03'],
+    ],
     ['Aboard Air Force One, May 3, 1961.', ['Aboard Air Force One'], ['May 3, 1961=1961-05-03']],
-    ['SecDel/MC/67 Oslo, October 4, 1962, 3 p.m.', ['Oslo'], ['October 4, 1962, 3 p.m.=1962-10-04T15:00:00']],
+    [
+      'SecDel/MC/67 Oslo, October 4, 1962, 3 p.m.',
+      ['Oslo'],
+      ['October 4, 1962, 3 p.m.=1962-10-04T15:00:00'],
+    ],
     ['Vientiane May 3, 1966.', ['Vientiane'], ['May 3, 1966=1966-05-03']],
     ['Washington, November 16. 1961.', ['Washington'], ['November 16. 1961=1961-11-16']],
     ['Lima, May 3, 1966, 0909xZ.', ['Lima'], ['May 3, 1966=1966-05-03']],
-    ['Moscow, June 3, 1951—7 p.m.—received June 3—4:12 p.m.', ['Moscow'], ['June 3, 1951—7 p.m.=1951-06-03T19:00:00']],
+    [
+      'Moscow, June 3, 1951—7 p.m.—received June 3—4:12 p.m.',
+      ['Moscow'],
+      ['June 3, 1951—7 p.m.=1951-06-03T19:00:00'],
+    ],
   ])('%s', (text, places, dates) => {
     expect(read(text)).toEqual({ places, dates });
   });

@@ -1,4 +1,6 @@
-/** Dates in running text, seen from outside: which words are found, and what they are resolved to. */
+/**
+ * Dates in running text, seen from outside: which words are found, and what they are resolved to.
+ */
 import { describe, expect, it } from 'vitest';
 import type { Dating } from '../../pipeline/authorities/model.ts';
 import { findDates } from '../../pipeline/encode/dates/find.ts';
@@ -8,7 +10,10 @@ function passage(text: string, role: PassageRole = 'paragraph', id = 'p1'): Pass
   return { id, role, text, points: [], line: 1 };
 }
 
-/** The dates of one paragraph as `words=value`, a range as `from/to`, a span of time as `notBefore..notAfter`. */
+/**
+ * The dates of one paragraph as `words=value`, a range as `from/to`, a span of time as
+ * `notBefore..notAfter`.
+ */
 function dates(
   text: string,
   dating: Dating | undefined = { when: '1964-05-20' },
@@ -33,7 +38,10 @@ describe('dates that say all', () => {
     ['The files of 6/1/64–6/14/64 are closed.', '6/1/64–6/14/64=1964-06-01/1964-06-14'],
     ['The visit of August 24–25, 1967, was short.', 'August 24–25, 1967=1967-08-24/1967-08-25'],
     ['The visit (May 31–June 2, 1964) was short.', 'May 31–June 2, 1964=1964-05-31/1964-06-02'],
-    ['The visit of December 30–January 2, 1964, was short.', 'December 30–January 2, 1964=1963-12-30/1964-01-02'],
+    [
+      'The visit of December 30–January 2, 1964, was short.',
+      'December 30–January 2, 1964=1963-12-30/1964-01-02',
+    ],
     ['Memoranda, December 1963–July 1964.', 'December 1963–July 1964=1963-12/1964-07'],
     ['Central Files 1964–66, POL 14.', '1964–66=1964/1966'],
     ['The former president (1956–1960) is abroad.', '1956–1960=1956/1960'],
@@ -41,14 +49,20 @@ describe('dates that say all', () => {
     ['Instructor, Sept-Oct 1944.', 'Sept-Oct 1944=1944-09/1944-10'],
     ['In July/August 1969 two ships came.', 'July/August 1969=1969-07/1969-08'],
     ['In his November 1 [1960] speech he said so.', 'November 1 [1960]=1960-11-01'],
-    ['He served from July 12 to August 1, 1958, in Lima.', 'July 12 to August 1, 1958=1958-07-12/1958-08-01'],
+    [
+      'He served from July 12 to August 1, 1958, in Lima.',
+      'July 12 to August 1, 1958=1958-07-12/1958-08-01',
+    ],
     ['It fell in the 1950’s.', '1950’s=1950/1959'],
     ['It rose in the early 1960s.', 'early 1960s=1960..1963'],
     ['It ended in late 1963.', 'late 1963=1963-09..1963-12'],
     ['It ended in the spring of 1963.', 'the spring of 1963=1963-03..1963-05'],
     ['It began in the winter of 1962.', 'the winter of 1962=1962-12..1963-02'],
     ['It began in early September 1953.', 'early September 1953=1953-09-01..1953-09-10'],
-    ['During the week of 18 March 1952 he left.', 'the week of 18 March 1952=1952-03-17/1952-03-23'],
+    [
+      'During the week of 18 March 1952 he left.',
+      'the week of 18 March 1952=1952-03-17/1952-03-23',
+    ],
     ['The budget for FY 1965 is small.', 'FY 1965=1964-07-01/1965-06-30'],
     ['The budget for fiscal year 1978 is small.', 'fiscal year 1978=1977-10-01/1978-09-30'],
     ['The budget for FY 65 is small.', 'FY 65=1964-07-01/1965-06-30'],
@@ -63,11 +77,15 @@ describe('dates that say all', () => {
     expect(dates('They met on April 9, 1964, 5:39 p.m., at the hotel.')).toEqual([
       'April 9, 1964, 5:39 p.m.=1964-04-09T17:39:00',
     ]);
-    expect(dates('It was received at 6:37 a.m., May 6.')).toEqual(['6:37 a.m., May 6=1964-05-06T06:37:00']);
+    expect(dates('It was received at 6:37 a.m., May 6.')).toEqual([
+      '6:37 a.m., May 6=1964-05-06T06:37:00',
+    ]);
     expect(dates('They met from 10:26 to 11:30 a.m. on May 21.')).toEqual([
       '10:26 to 11:30 a.m. on May 21=1964-05-21T10:26:00/1964-05-21T11:30:00',
     ]);
-    expect(dates('It starts at 1600 EST on May 21.')).toEqual(['1600 EST on May 21=1964-05-21T16:00:00-05:00']);
+    expect(dates('It starts at 1600 EST on May 21.')).toEqual([
+      '1600 EST on May 21=1964-05-21T16:00:00-05:00',
+    ]);
     expect(dates('We arrive tomorrow at noon.')).toEqual(['tomorrow at noon=1964-05-21T12:00:00']);
     expect(dates('The meeting began at 11:15 a.m.')).toEqual(['11:15 a.m.=11:15:00']);
   });
@@ -76,21 +94,30 @@ describe('dates that say all', () => {
 describe('a year left out', () => {
   it('is the one that brings the date nearest to the document', () => {
     expect(dates('The elections are held on May 31.')).toEqual(['May 31=1964-05-31']);
-    expect(dates('He wrote on December 29.', { when: '1965-01-05' })).toEqual(['December 29=1964-12-29']);
-    expect(dates('He will write on January 4.', { when: '1964-12-20' })).toEqual(['January 4=1965-01-04']);
-    expect(dates('In April he came back.', { notBefore: '1964-05-01', notAfter: '1964-05-30' })).toEqual([
-      'April=1964-04',
+    expect(dates('He wrote on December 29.', { when: '1965-01-05' })).toEqual([
+      'December 29=1964-12-29',
     ]);
+    expect(dates('He will write on January 4.', { when: '1964-12-20' })).toEqual([
+      'January 4=1965-01-04',
+    ]);
+    expect(
+      dates('In April he came back.', { notBefore: '1964-05-01', notAfter: '1964-05-30' }),
+    ).toEqual(['April=1964-04']);
   });
 
   it('is that of the list which the date belongs to', () => {
-    expect(dates('See telegrams of May 4; May 16; and May 25, 1960.').map((d) => d.split('=')[1])).toEqual([
-      '1960-05-04',
-      '1960-05-16',
-      '1960-05-25',
+    expect(
+      dates('See telegrams of May 4; May 16; and May 25, 1960.').map((d) => d.split('=')[1]),
+    ).toEqual(['1960-05-04', '1960-05-16', '1960-05-25']);
+    expect(dates('They met on October 23 and 24, 1962.')).toEqual([
+      'October 23=1962-10-23',
+      '24, 1962=1962-10-24',
     ]);
-    expect(dates('They met on October 23 and 24, 1962.')).toEqual(['October 23=1962-10-23', '24, 1962=1962-10-24']);
-    expect(dates('They met on May 4, 5, and 6.')).toEqual(['May 4=1964-05-04', '5=1964-05-05', '6=1964-05-06']);
+    expect(dates('They met on May 4, 5, and 6.')).toEqual([
+      'May 4=1964-05-04',
+      '5=1964-05-05',
+      '6=1964-05-06',
+    ]);
   });
 
   it('follows "last", "next" and "since"', () => {
@@ -113,7 +140,9 @@ describe('a year left out', () => {
       'July 6=1961-07-06',
     ]);
     expect(dates('On July 6 he came.', {})).toEqual(['July 6=?']);
-    expect(dates('On July 6 he came. In 1958 and on 3 May 1949 he had not.', {})[0]).toBe('July 6=?');
+    expect(dates('On July 6 he came. In 1958 and on 3 May 1949 he had not.', {})[0]).toBe(
+      'July 6=?',
+    );
   });
 
   it('is never February 29 of a common year', () => {
@@ -140,13 +169,19 @@ describe('dates told from the document’s own', () => {
 
   it('need as much of the document’s date as they count from', () => {
     const may: Dating = { notBefore: '1964-05-01', notAfter: '1964-05-30' };
-    expect(dates('Yesterday he came; earlier this month he did not.', may)).toEqual(['earlier this month=1964-05']);
+    expect(dates('Yesterday he came; earlier this month he did not.', may)).toEqual([
+      'earlier this month=1964-05',
+    ]);
     expect(dates('Yesterday, last month, last year.', {})).toEqual([]);
   });
 
   it('are not read in notes, which quote other documents', () => {
-    expect(dates('He reported that it had begun yesterday.', { when: '1964-05-20' }, 'note')).toEqual([]);
-    expect(dates('He reported it on May 19.', { when: '1964-05-20' }, 'note')).toEqual(['May 19=1964-05-19']);
+    expect(
+      dates('He reported that it had begun yesterday.', { when: '1964-05-20' }, 'note'),
+    ).toEqual([]);
+    expect(dates('He reported it on May 19.', { when: '1964-05-20' }, 'note')).toEqual([
+      'May 19=1964-05-19',
+    ]);
   });
 
   it('count from an enclosure’s dateline, once it has come', () => {
@@ -191,7 +226,11 @@ describe('what is no date', () => {
 describe('certainty', () => {
   it('tells stated dates, inferred ones and parts apart, with a rule for each', () => {
     const text = 'On May 3, 1964, and May 9 it was read; late April saw it, as did two years ago.';
-    const found = findDates({ id: 'd1', passages: [passage(text)], dating: { when: '1964-05-20' } });
+    const found = findDates({
+      id: 'd1',
+      passages: [passage(text)],
+      dating: { when: '1964-05-20' },
+    });
     expect(found.map((m) => [m.certainty, m.rule])).toEqual([
       ['high', 'date/day'],
       ['high', 'date/day-near-document'],

@@ -1,6 +1,7 @@
 /**
- * Datelines against those that the Office of the Historian encoded by hand, in the volumes beside the checkout. Their encoders
- * left the time out of some thirty @when that state one, and wrote a few wrong ones; hence a floor below the whole.
+ * Datelines against those that the Office of the Historian encoded by hand, in the volumes beside
+ * the checkout. Their encoders left the time out of some thirty @when that state one, and wrote a
+ * few wrong ones; hence a floor below the whole.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +18,10 @@ interface Reference {
   when?: string;
 }
 
-/** The datelines of a volume: their text without notes, the words of the first place, the first @when. */
+/**
+ * The datelines of a volume: their text without notes, the words of the first place, the first
+ * @when.
+ */
 function datelines(xml: string): Reference[] {
   const parser = new SaxesParser();
   const found: Reference[] = [];
@@ -30,7 +34,8 @@ function datelines(xml: string): Reference[] {
     if (name === 'note') inNote++;
     if (name === 'lb') current.text += ' ';
     if (name === 'placeName' && current.place === undefined) place = '';
-    if (name === 'date' && attributes['when'] && !current.when) current.when = String(attributes['when']);
+    if (name === 'date' && attributes['when'] && !current.when)
+      current.when = String(attributes['when']);
   });
   parser.on('text', (text) => {
     if (!current || inNote > 0) return;
@@ -63,20 +68,28 @@ function f1(pairs: readonly (readonly [string | undefined, string | undefined])[
   return (2 * hits) / (gold + read);
 }
 
-describe.skipIf(missing)('datelines of the reference volumes (skipped where ../shared/frus does not stand)', () => {
-  it('agree in date and place', () => {
-    const all = readdirSync(VOLUMES).flatMap((name) => datelines(readFileSync(join(VOLUMES, name), 'utf8')));
-    const read = all.map((reference) => ({ reference, dateline: readDateline(reference.text) }));
-    const dates = read.map(({ reference, dateline }) => {
-      const when = dateline?.dates.find((date) => date.dating?.when)?.dating?.when;
-      return [reference.when, when] as const;
+describe.skipIf(missing)(
+  'datelines of the reference volumes (skipped where ../shared/frus does not stand)',
+  () => {
+    it('agree in date and place', () => {
+      const all = readdirSync(VOLUMES).flatMap((name) =>
+        datelines(readFileSync(join(VOLUMES, name), 'utf8')),
+      );
+      const read = all.map((reference) => ({ reference, dateline: readDateline(reference.text) }));
+      const dates = read.map(({ reference, dateline }) => {
+        const when = dateline?.dates.find((date) => date.dating?.when)?.dating?.when;
+        return [reference.when, when] as const;
+      });
+      const places = read.map(({ reference, dateline }) => {
+        const span = dateline?.places[0];
+        return [
+          letters(reference.place),
+          letters(span && reference.text.slice(span.start, span.end)),
+        ] as const;
+      });
+      expect(all.length).toBeGreaterThan(2_000);
+      expect(f1(dates)).toBeGreaterThan(0.98);
+      expect(f1(places)).toBeGreaterThan(0.99);
     });
-    const places = read.map(({ reference, dateline }) => {
-      const span = dateline?.places[0];
-      return [letters(reference.place), letters(span && reference.text.slice(span.start, span.end))] as const;
-    });
-    expect(all.length).toBeGreaterThan(2_000);
-    expect(f1(dates)).toBeGreaterThan(0.98);
-    expect(f1(places)).toBeGreaterThan(0.99);
-  });
-});
+  },
+);

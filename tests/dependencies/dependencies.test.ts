@@ -1,4 +1,7 @@
-/** What the program stands on: each package is listed with its licence and purpose, and comes whole from the registry. */
+/**
+ * What the program stands on: each package is listed with its licence and purpose, and comes whole
+ * from the registry.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -14,7 +17,8 @@ interface Locked {
   readonly hasInstallScript?: boolean;
 }
 
-const json = <Value>(...path: string[]): Value => JSON.parse(readFileSync(join(PROGRAM, ...path), 'utf8')) as Value;
+const json = <Value>(...path: string[]): Value =>
+  JSON.parse(readFileSync(join(PROGRAM, ...path), 'utf8')) as Value;
 const own = json<{ dependencies: Names; devDependencies: Names }>('package.json');
 const lock = json<{ packages: Readonly<Record<string, Locked>> }>('package-lock.json');
 const locked = Object.entries(lock.packages).filter(([path]) => path !== '');
@@ -37,7 +41,9 @@ describe('docs/dependencies.md', () => {
   it('has the licence that each package states', () => {
     for (const [name, licence] of [...rows(parts[1]), ...rows(parts[2])]) {
       const { license } = json<{ license: string }>('node_modules', name, 'package.json');
-      const stated = license.replace(/ OR /, ' or ').replace(/^SEE LICENSE .*/, 'Saxonica, not open source');
+      const stated = license
+        .replace(/ OR /, ' or ')
+        .replace(/^SEE LICENSE .*/, 'Saxonica, not open source');
       expect(licence, name).toBe(stated);
     }
   });
@@ -56,14 +62,15 @@ describe('what npm installs', () => {
     for (const [path, { version, resolved, integrity, link }] of locked) {
       expect(integrity, path).toMatch(/^sha512-[A-Za-z0-9+/]{86}==$/);
       expect(version, path).toMatch(/^\d+\.\d+\.\d+/);
-      if (resolved !== undefined) expect(resolved, path).toMatch(/^https:\/\/registry\.npmjs\.org\//);
+      if (resolved !== undefined)
+        expect(resolved, path).toMatch(/^https:\/\/registry\.npmjs\.org\//);
       expect(link, path).toBeUndefined();
     }
   });
 
   it('runs nothing while it is installed, esbuild aside, which looks for its binary', () => {
-    expect(locked.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path)).toEqual([
-      'node_modules/esbuild',
-    ]);
+    expect(
+      locked.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path),
+    ).toEqual(['node_modules/esbuild']);
   });
 });

@@ -1,4 +1,7 @@
-/** The bag as a depositor's tools see it: complete, countable, the same bytes wherever and whenever it is made. */
+/**
+ * The bag as a depositor's tools see it: complete, countable, the same bytes wherever and whenever
+ * it is made.
+ */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -34,16 +37,23 @@ function hashes(list: string): Map<string, string> {
 
 describe('the bag', () => {
   it('declares itself as RFC 8493 has it', () => {
-    expect(made.read(`${made.name}/bagit.txt`)).toBe('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
+    expect(made.read(`${made.name}/bagit.txt`)).toBe(
+      'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
+    );
   });
 
   it('lists every file with its SHA-512, and no other', () => {
     const inside = filesBelow(made.bag);
-    expect([...hashes('manifest-sha512.txt').keys()]).toEqual(inside.filter((path) => path.startsWith('data/')));
+    expect([...hashes('manifest-sha512.txt').keys()]).toEqual(
+      inside.filter((path) => path.startsWith('data/')),
+    );
     expect([...hashes('tagmanifest-sha512.txt').keys()]).toEqual(
       inside.filter((path) => !path.startsWith('data/') && path !== 'tagmanifest-sha512.txt'),
     );
-    for (const [path, hash] of [...hashes('manifest-sha512.txt'), ...hashes('tagmanifest-sha512.txt')]) {
+    for (const [path, hash] of [
+      ...hashes('manifest-sha512.txt'),
+      ...hashes('tagmanifest-sha512.txt'),
+    ]) {
       expect(
         createHash('sha512')
           .update(readFileSync(join(made.bag, path)))
@@ -55,15 +65,18 @@ describe('the bag', () => {
 
   it.skipIf(spawnSync('sha512sum', ['--version']).error !== undefined)('passes sha512sum', () => {
     for (const list of ['manifest-sha512.txt', 'tagmanifest-sha512.txt']) {
-      expect(execFileSync('sha512sum', ['-c', '--strict', list], { cwd: made.bag, encoding: 'utf8' })).not.toMatch(
-        /FAILED/,
-      );
+      expect(
+        execFileSync('sha512sum', ['-c', '--strict', list], { cwd: made.bag, encoding: 'utf8' }),
+      ).not.toMatch(/FAILED/);
     }
   });
 
   it('counts its payload', () => {
     const payload = filesBelow(join(made.bag, 'data'));
-    const octets = payload.reduce((sum, path) => sum + readFileSync(join(made.bag, 'data', path)).length, 0);
+    const octets = payload.reduce(
+      (sum, path) => sum + readFileSync(join(made.bag, 'data', path)).length,
+      0,
+    );
     const info = made.read(`${made.name}/bag-info.txt`);
     expect(info).toContain(`Payload-Oxum: ${octets}.${payload.length}\n`);
     expect(info).toContain('Bagging-Date: 2026-11-23\n');
@@ -122,16 +135,18 @@ describe('the ZIP file', () => {
   it('holds what the folder holds, at one time of the day', () => {
     const zip = readFileSync(join(made.root, `${made.name}.zip`));
     const entries = unzipSync(zip);
-    expect(Object.keys(entries)).toEqual(filesBelow(made.bag).map((path) => `${made.name}/${path}`));
+    expect(Object.keys(entries)).toEqual(
+      filesBelow(made.bag).map((path) => `${made.name}/${path}`),
+    );
     for (const [path, bytes] of Object.entries(entries)) {
       expect(Buffer.compare(bytes, readFileSync(join(made.root, path))), path).toBe(0);
     }
   });
 
   it.skipIf(spawnSync('unzip', ['-v']).error !== undefined)('passes unzip -t', () => {
-    expect(execFileSync('unzip', ['-t', join(made.root, `${made.name}.zip`)], { encoding: 'utf8' })).toContain(
-      'No errors detected',
-    );
+    expect(
+      execFileSync('unzip', ['-t', join(made.root, `${made.name}.zip`)], { encoding: 'utf8' }),
+    ).toContain('No errors detected');
   });
 });
 
@@ -158,13 +173,20 @@ describe('the same edition', () => {
     const one = await depositOf(copyOfEdition());
     const elsewhere = join(temporaryFolder(), 'elsewhere', 'x');
     const environment = { ...process.env };
-    Object.assign(process.env, { TZ: 'America/Sao_Paulo', LC_ALL: 'es_ES.UTF-8', LANG: 'es_ES.UTF-8' });
+    Object.assign(process.env, {
+      TZ: 'America/Sao_Paulo',
+      LC_ALL: 'es_ES.UTF-8',
+      LANG: 'es_ES.UTF-8',
+    });
     const said = await siglum('deposit', '--edition', copyOfEdition(), '--out', elsewhere);
     process.env = environment;
     expect(said.code, said.err).toBe(0);
     expect(filesBelow(elsewhere)).toEqual(one.files);
     for (const path of one.files) {
-      expect(Buffer.compare(readFileSync(join(one.root, path)), readFileSync(join(elsewhere, path))), path).toBe(0);
+      expect(
+        Buffer.compare(readFileSync(join(one.root, path)), readFileSync(join(elsewhere, path))),
+        path,
+      ).toBe(0);
     }
   }, 180_000);
 
@@ -177,8 +199,12 @@ describe('the same edition', () => {
 
 describe('the package’s name', () => {
   it('is made of the title and the version', () => {
-    expect(packageName('The May 31 Elections in Bolivia', '0.1.0')).toBe('the-may-31-elections-in-bolivia-0.1.0');
-    expect(packageName('Œuvres complètes_de Zoé', '1.0/β 2')).toBe('oeuvres-completes-de-zoe-1.0-2');
+    expect(packageName('The May 31 Elections in Bolivia', '0.1.0')).toBe(
+      'the-may-31-elections-in-bolivia-0.1.0',
+    );
+    expect(packageName('Œuvres complètes_de Zoé', '1.0/β 2')).toBe(
+      'oeuvres-completes-de-zoe-1.0-2',
+    );
     expect(packageName('日本外交文書', null)).toBe('edition');
     for (const title of ['A '.repeat(200), '--- ...', 'x'.repeat(300), '¿Qué?'])
       expect(isPortable(packageName(title, '1'))).toBe(true);
@@ -187,7 +213,10 @@ describe('the package’s name', () => {
 
 it('one repository gets its own package and nothing else', async () => {
   const tapas = await depositOf(completeEdition(), 'tapas');
-  expect(tapas.files.filter((path) => !path.startsWith('tapas/'))).toEqual(['.siglum-deposit', 'deposit.html']);
+  expect(tapas.files.filter((path) => !path.startsWith('tapas/'))).toEqual([
+    '.siglum-deposit',
+    'deposit.html',
+  ]);
   expect(existsSync(join(tapas.root, 'tapas', 'documents', 'd149.xml'))).toBe(true);
   const zenodo = await depositOf(completeEdition(), 'zenodo');
   expect(zenodo.files.filter((path) => !path.startsWith(`${zenodo.name}/`))).toEqual([

@@ -1,5 +1,16 @@
-/** A header that a repository would refuse is refused first, with the line to mend; and nothing half-filled is ever left. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * A header that a repository would refuse is refused first, with the line to mend; and nothing
+ * half-filled is ever left.
+ */
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Finding, InputFault, UsageFault } from '../../pipeline/core/finding.ts';
@@ -22,7 +33,9 @@ afterAll(removeFolders);
 /** What keeps an edition from being deposited; its place has to stay as it was. */
 async function refusal(edition: string, repository?: string): Promise<readonly Finding[]> {
   const place = join(temporaryFolder(), 'dist');
-  const fault: unknown = await deposit(openEdition(edition), place, repository).catch((error: unknown) => error);
+  const fault: unknown = await deposit(openEdition(edition), place, repository).catch(
+    (error: unknown) => error,
+  );
   expect(readdirSync(dirname(place)), 'something was left').toEqual([]);
   expect(fault).toBeInstanceOf(InputFault);
   return (fault as InputFault).findings;
@@ -96,11 +109,16 @@ describe('a broken header of the edition', () => {
   ])('%s: fails with the line to mend', async (_what, from, to, words, rule, advice) => {
     const edition = copyOfEdition();
     // Else the introduction would do.
-    if (rule === 'deposit/description') change(edition, 'edition.xml', /<div type="introduction"[\s\S]*?<\/div>/, '');
+    if (rule === 'deposit/description')
+      change(edition, 'edition.xml', /<div type="introduction"[\s\S]*?<\/div>/, '');
     change(edition, 'edition.xml', from, to);
     const findings = await refusal(edition);
     expect(findings).toEqual([
-      expect.objectContaining({ ...placeIn(edition, 'edition.xml', words), severity: 'error', rule }),
+      expect.objectContaining({
+        ...placeIn(edition, 'edition.xml', words),
+        severity: 'error',
+        rule,
+      }),
     ]);
     expect(findings[0]?.path).toMatch(/edition\.xml$/);
     expect(findings[0]?.message).toContain(advice);
@@ -114,7 +132,13 @@ describe('a broken header of the edition', () => {
       '<idno type="ORCID">',
       'is no ORCID',
     ],
-    ['half an address', '<email/>', '<email>jane at example</email>', '<email>', 'is no e-mail address'],
+    [
+      'half an address',
+      '<email/>',
+      '<email>jane at example</email>',
+      '<email>',
+      'is no e-mail address',
+    ],
     [
       'half a DOI',
       '<idno type="URI">',
@@ -149,20 +173,35 @@ describe('a broken document', () => {
       '<title type="main"',
       'deposit/title',
     ],
-    ['no day', '<date when="2026-11-23">2026</date>', '<date>2026</date>', '<date>2026', 'deposit/published'],
+    [
+      'no day',
+      '<date when="2026-11-23">2026</date>',
+      '<date>2026</date>',
+      '<date>2026',
+      'deposit/published',
+    ],
   ])('%s: fails with the line to mend', async (_what, from, to, words, rule) => {
     const edition = copyOfEdition();
     change(edition, 'documents/d149.xml', from, to);
     const findings = await refusal(edition);
     expect(findings).toContainEqual(
-      expect.objectContaining({ ...placeIn(edition, 'documents/d149.xml', words), severity: 'error', rule }),
+      expect.objectContaining({
+        ...placeIn(edition, 'documents/d149.xml', words),
+        severity: 'error',
+        rule,
+      }),
     );
     expect(findings[0]?.path).toMatch(/d149\.xml$/);
   });
 
   it('that is not valid fails as "siglum check" says', async () => {
     const edition = copyOfEdition();
-    change(edition, 'documents/d149.xml', '<publisher>Siglum</publisher>', '<publisherr>Siglum</publisherr>');
+    change(
+      edition,
+      'documents/d149.xml',
+      '<publisher>Siglum</publisher>',
+      '<publisherr>Siglum</publisherr>',
+    );
     const [first] = await refusal(edition);
     expect(first).toMatchObject(placeIn(edition, 'documents/d149.xml', '<publisherr>'));
     expect(first?.rule).not.toMatch(/^deposit/);
@@ -197,13 +236,22 @@ describe('what one repository needs', () => {
     ]);
     const place = join(temporaryFolder(), 'dist');
     const { ready, findings: warnings } = await deposit(openEdition(edition), place);
-    expect(ready.map(({ name }) => name)).toEqual(['bagit', 'datacite', 'inveniordm', 'dataverse', 'oai-dc', 'tapas']);
+    expect(ready.map(({ name }) => name)).toEqual([
+      'bagit',
+      'datacite',
+      'inveniordm',
+      'dataverse',
+      'oai-dc',
+      'tapas',
+    ]);
     expect(warnings.map(({ rule, severity }) => [rule, severity])).toEqual([
       ['deposit/namedLicence', 'warning'],
       ['deposit/archeLicence', 'warning'],
     ]);
     const made = packageAt(place);
-    expect(made.files.some((path) => path.startsWith('zenodo/') || path.startsWith('arche/'))).toBe(false);
+    expect(made.files.some((path) => path.startsWith('zenodo/') || path.startsWith('arche/'))).toBe(
+      false,
+    );
     expect(JSON.parse(made.read('dataverse/dataset.json')).datasetVersion.termsOfUse).toContain(
       'https://example.org/our-terms',
     );
@@ -218,7 +266,10 @@ describe('what one repository needs', () => {
     change(edition, 'edition.xml', '<persName/>', '<persName>Josiah Carberry</persName>');
     const findings = await refusal(edition, 'inveniordm');
     expect(findings).toEqual([
-      expect.objectContaining({ ...placeIn(edition, 'edition.xml', '<persName>'), rule: 'deposit/familyName' }),
+      expect.objectContaining({
+        ...placeIn(edition, 'edition.xml', '<persName>'),
+        rule: 'deposit/familyName',
+      }),
     ]);
     expect(findings[0]?.message).toContain('<surname>');
   });
@@ -232,7 +283,9 @@ describe('the command', () => {
     expect(said.code).toBe(0);
     const { line, column } = placeIn(edition, 'edition.xml', '<email/>');
     expect(said.err).toMatch(
-      new RegExp(`edition\\.xml:${line}:${column}: warning: E-mail address of a contact is missing`),
+      new RegExp(
+        `edition\\.xml:${line}:${column}: warning: E-mail address of a contact is missing`,
+      ),
     );
     expect(said.out).toMatch(
       /^1 document; a bag of \d+ files; ready for bagit, datacite, zenodo, .*deposit\.html first\.\n$/,
@@ -255,7 +308,13 @@ describe('the command', () => {
   });
 
   it('an unknown repository: exit 2 with the list', async () => {
-    const said = await siglum('deposit', '--repository', 'figshare', '--out', join(temporaryFolder(), 'dist'));
+    const said = await siglum(
+      'deposit',
+      '--repository',
+      'figshare',
+      '--out',
+      join(temporaryFolder(), 'dist'),
+    );
     expect(said.code, said.err).toBe(2);
     expect(said.err).toContain(
       'bagit, datacite, zenodo, inveniordm, dataverse, oai-dc, arche, tapas; “figshare” is none of them',
@@ -271,6 +330,10 @@ describe('the command', () => {
 });
 
 it('an ORCID is judged by its last digit', () => {
-  expect(['0000-0002-1825-0097', '0000-0001-5109-3700', '0000-0002-1694-233X'].every(isOrcid)).toBe(true);
-  expect(['0000-0002-1825-0098', '0000-0002-1694-2330', '0000-0002-1825-009', ''].some(isOrcid)).toBe(false);
+  expect(['0000-0002-1825-0097', '0000-0001-5109-3700', '0000-0002-1694-233X'].every(isOrcid)).toBe(
+    true,
+  );
+  expect(
+    ['0000-0002-1825-0098', '0000-0002-1694-2330', '0000-0002-1825-009', ''].some(isOrcid),
+  ).toBe(false);
 });

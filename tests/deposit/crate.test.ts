@@ -1,11 +1,22 @@
-/** The RO-Crate: what version 1.2 of the specification demands of an attached crate, and that it is JSON-LD and not only JSON. */
+/**
+ * The RO-Crate: what version 1.2 of the specification demands of an attached crate, and that it is
+ * JSON-LD and not only JSON.
+ */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import jsonld from 'jsonld';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow } from '../../pipeline/deposit/census.ts';
 import type { Crate, CrateEntity } from '../../pipeline/deposit/records.ts';
-import { copyOfEdition, depositOf, editionOfTwo, ORCID, type Package, removeFolders, WEB } from './edition.ts';
+import {
+  copyOfEdition,
+  depositOf,
+  editionOfTwo,
+  ORCID,
+  type Package,
+  removeFolders,
+  WEB,
+} from './edition.ts';
 
 const packages = new Map<string, Package>();
 beforeAll(async () => {
@@ -16,7 +27,11 @@ afterAll(removeFolders);
 
 const of = (name: string): Package => packages.get(name) as Package;
 
-function crateOf(made: Package): { crate: Crate; entities: Map<string, CrateEntity>; root: CrateEntity } {
+function crateOf(made: Package): {
+  crate: Crate;
+  entities: Map<string, CrateEntity>;
+  root: CrateEntity;
+} {
   const crate = JSON.parse(made.read(`${made.name}/data/ro-crate-metadata.json`)) as Crate;
   const entities = new Map(crate['@graph'].map((entity) => [entity['@id'], entity]));
   return { crate, entities, root: entities.get('./') as CrateEntity };
@@ -29,7 +44,10 @@ function references(value: unknown): string[] {
   return '@id' in value ? [String(value['@id'])] : [];
 }
 
-/** Terms of the crate's own context (w3id.org/ro/crate/1.2/context) that are not schema.org's, where the test has no network to fetch it. */
+/**
+ * Terms of the crate's own context (w3id.org/ro/crate/1.2/context) that are not schema.org's, where
+ * the test has no network to fetch it.
+ */
 const STAND_IN = {
   '@context': {
     '@vocab': 'http://schema.org/',
@@ -73,13 +91,18 @@ describe.each(['as it stands', 'of two documents'])('the crate of the edition %s
     expect(entities.size).toBe(crate['@graph'].length);
     for (const entity of crate['@graph']) {
       for (const [property, value] of Object.entries(entity)) {
-        if (property.startsWith('@') || (property === 'conformsTo' && entity['@type'] === 'CreativeWork')) continue;
+        if (
+          property.startsWith('@') ||
+          (property === 'conformsTo' && entity['@type'] === 'CreativeWork')
+        )
+          continue;
         expect(KNOWN, entity['@id']).toContain(property);
         for (const part of Array.isArray(value) ? value : [value]) {
           if (typeof part === 'object')
             expect(Object.keys(part as object), `${entity['@id']} ${property}`).toEqual(['@id']);
         }
-        for (const id of references(value)) expect(entities.has(id), `${entity['@id']} ${property} ${id}`).toBe(true);
+        for (const id of references(value))
+          expect(entities.has(id), `${entity['@id']} ${property} ${id}`).toBe(true);
       }
     }
   });
@@ -97,7 +120,9 @@ describe.each(['as it stands', 'of two documents'])('the crate of the edition %s
     expect(reached.filter((id) => !id.endsWith('/')).sort()).toEqual([...there].sort());
     expect(new Set(reached).size).toBe(reached.length);
     for (const entity of crate['@graph'].filter((one) => one['@type'] === 'File')) {
-      expect(entity['contentSize'], entity['@id']).toBe(String(statSync(join(payload, entity['@id'])).size));
+      expect(entity['contentSize'], entity['@id']).toBe(
+        String(statSync(join(payload, entity['@id'])).size),
+      );
       expect(entity['encodingFormat'], entity['@id']).toMatch(/^(application|text)\//);
     }
   });
@@ -118,22 +143,39 @@ describe.each(['as it stands', 'of two documents'])('the crate of the edition %s
     >;
     const parts = root['http://schema.org/hasPart']?.map((part) => part['@id']);
     expect(parts).toEqual(
-      expect.arrayContaining(['https://example.org/crate/edition.xml', 'https://example.org/crate/documents/']),
+      expect.arrayContaining([
+        'https://example.org/crate/edition.xml',
+        'https://example.org/crate/documents/',
+      ]),
     );
-    const document = nodes.find((node) => node['@id'] === 'https://example.org/crate/documents/d149.xml');
+    const document = nodes.find(
+      (node) => node['@id'] === 'https://example.org/crate/documents/d149.xml',
+    );
     expect(document?.['@type']).toEqual(['http://schema.org/MediaObject']);
   });
 });
 
 it('who is credited, and where a file comes from, is said', () => {
   const { root, entities } = crateOf(of('of two documents'));
-  expect(root).toMatchObject({ creator: [{ '@id': `https://orcid.org/${ORCID}` }], url: WEB, version: '0.1.0' });
+  expect(root).toMatchObject({
+    creator: [{ '@id': `https://orcid.org/${ORCID}` }],
+    url: WEB,
+    version: '0.1.0',
+  });
   expect(root).not.toHaveProperty('author');
-  expect(entities.get(`https://orcid.org/${ORCID}`)).toMatchObject({ '@type': 'Person', familyName: 'Carberry' });
+  expect(entities.get(`https://orcid.org/${ORCID}`)).toMatchObject({
+    '@type': 'Person',
+    familyName: 'Carberry',
+  });
   const authors = ['d149', 'd150'].map(
     (id) => references(entities.get(`documents/${id}.xml`)?.['author'])[0] as string,
   );
-  expect(authors.map((id) => entities.get(id)?.['name'])).toEqual(['Benjamin H. Read', 'A. Nonymous']);
-  expect(entities.get('text/d150.txt')).toMatchObject({ isBasedOn: [{ '@id': 'documents/d150.xml' }] });
+  expect(authors.map((id) => entities.get(id)?.['name'])).toEqual([
+    'Benjamin H. Read',
+    'A. Nonymous',
+  ]);
+  expect(entities.get('text/d150.txt')).toMatchObject({
+    isBasedOn: [{ '@id': 'documents/d150.xml' }],
+  });
   expect(entities.get('sources/d149.txt')).not.toHaveProperty('license');
 });

@@ -1,5 +1,6 @@
 /**
- * Editions to deposit: the project's own as it stands, and one whose header has all that repositories ask for.
+ * Editions to deposit: the project's own as it stands, and one whose header has all that
+ * repositories ask for.
  *
  * In: nothing. Out: folders that `removeFolders` takes away.
  */
@@ -10,7 +11,13 @@ import { deposit } from '../../pipeline/deposit/deposit.ts';
 import { openEdition } from '../../pipeline/edition/edition.ts';
 import { copyOfEdition, temporaryFolder } from '../site/edition.ts';
 
-export { copyOfEdition, removeFolders, type Said, siglum, temporaryFolder } from '../site/edition.ts';
+export {
+  copyOfEdition,
+  removeFolders,
+  type Said,
+  siglum,
+  temporaryFolder,
+} from '../site/edition.ts';
 
 /** ORCID's own example (support.orcid.org): a person who does not exist. */
 export const ORCID = '0000-0002-1825-0097';
@@ -59,13 +66,21 @@ export function completeEdition(): string {
   return edition;
 }
 
-/** The project's edition and, under another number, its document again: an edition of more than one, with its order in a file of its own. */
+/**
+ * The project's edition and, under another number, its document again: an edition of more than one,
+ * with its order in a file of its own.
+ */
 export function editionOfTwo(): string {
   const edition = completeEdition();
   const second = join(edition, 'documents', 'd150.xml');
   cpSync(join(edition, 'documents', 'd149.xml'), second);
-  const tei = readFileSync(second, 'utf8').replaceAll('d149', 'd150').replaceAll('n="149"', 'n="150"');
-  writeFileSync(second, tei.replace(/<author>.*?<\/author>/, '<author><persName>A. Nonymous</persName></author>'));
+  const tei = readFileSync(second, 'utf8')
+    .replaceAll('d149', 'd150')
+    .replaceAll('n="149"', 'n="150"');
+  writeFileSync(
+    second,
+    tei.replace(/<author>.*?<\/author>/, '<author><persName>A. Nonymous</persName></author>'),
+  );
   writeFileSync(
     join(edition, 'contents.xml'),
     '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>The order of the documents</title></titleStmt><publicationStmt><publisher>Siglum</publisher></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader><standOff><list type="contents"><item><ptr target="documents/d150.xml"/></item></list></standOff></TEI>',
@@ -92,5 +107,11 @@ export async function depositOf(edition: string, repository?: string): Promise<P
 export function packageAt(root: string): Package {
   const files = filesBelow(root);
   const name = files.find((path) => path.endsWith('/bagit.txt'))?.replace('/bagit.txt', '') ?? '';
-  return { root, files, name, bag: join(root, name), read: (path) => readFileSync(join(root, path), 'utf8') };
+  return {
+    root,
+    files,
+    name,
+    bag: join(root, name),
+    read: (path) => readFileSync(join(root, path), 'utf8'),
+  };
 }

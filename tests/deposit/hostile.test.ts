@@ -1,6 +1,7 @@
 /**
- * Packages of a hostile edition: whatever stands in titles, names, identifiers and file names, nothing of it becomes a formula, a line of a
- * manifest, a path out of the package, markup of a page or an element of a record.
+ * Packages of a hostile edition: whatever stands in titles, names, identifiers and file names,
+ * nothing of it becomes a formula, a line of a manifest, a path out of the package, markup of a
+ * page or an element of a record.
  */
 import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +17,14 @@ import { openEdition } from '../../pipeline/edition/edition.ts';
 import { readXml } from '../../pipeline/xml/read.ts';
 import { FIXTURES } from '../site/edition.ts';
 import { elementsOf } from '../site/elements.ts';
-import { completeEdition, copyOfEdition, depositOf, type Package, removeFolders, temporaryFolder } from './edition.ts';
+import {
+  completeEdition,
+  copyOfEdition,
+  depositOf,
+  type Package,
+  removeFolders,
+  temporaryFolder,
+} from './edition.ts';
 
 /** Words that would run, break out or be computed where they are not written as words. */
 const EVIL = [
@@ -30,7 +38,8 @@ const EVIL = [
   '../../etc/passwd',
   '%0D%0AHeader: x',
 ].join(' ');
-const text = (words: string): string => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const text = (words: string): string =>
+  words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const value = (words: string): string => text(words).replaceAll('"', '&quot;');
 /** Line ends as characters of the value, which the parser does not make spaces of. */
 const LINES = '&#13;&#10;Payload-Oxum: 1.1&#10;TY  - BOOK';
@@ -81,7 +90,15 @@ const filesOfKind = (...endings: readonly string[]): string[] =>
 
 describe('the packages of a hostile edition', () => {
   it('are all there', () => {
-    for (const part of ['datacite/', 'zenodo/', 'inveniordm/', 'dataverse/', 'oai-dc/', 'arche/', 'tapas/'])
+    for (const part of [
+      'datacite/',
+      'zenodo/',
+      'inveniordm/',
+      'dataverse/',
+      'oai-dc/',
+      'arche/',
+      'tapas/',
+    ])
       expect(
         made.files.some((path) => path.startsWith(part)),
         part,
@@ -135,7 +152,8 @@ describe('the packages of a hostile edition', () => {
   });
 
   it('are JSON, and JSON-LD whose identifiers are addresses', async () => {
-    for (const path of filesOfKind('.json')) expect(() => JSON.parse(made.read(path)), path).not.toThrow();
+    for (const path of filesOfKind('.json'))
+      expect(() => JSON.parse(made.read(path)), path).not.toThrow();
     const crate = JSON.parse(made.read(`${made.name}/data/ro-crate-metadata.json`)) as {
       '@graph': { '@id': string }[];
     };
@@ -173,7 +191,9 @@ describe('the packages of a hostile edition', () => {
         for (const [name, content] of given) {
           expect(name, path).not.toMatch(/^on|^style$/);
           if (name === 'href' || name === 'src')
-            expect(content.replace(/[\p{Cc} ]/gu, ''), path).not.toMatch(/^(?:javascript|data|vbscript):/i);
+            expect(content.replace(/[\p{Cc} ]/gu, ''), path).not.toMatch(
+              /^(?:javascript|data|vbscript):/i,
+            );
         }
       }
     }
@@ -195,20 +215,27 @@ describe('the packages of a hostile edition', () => {
 });
 
 describe('file names that no repository takes', () => {
-  it.each([['a\nb.xml'], ['a%0D%0Ab.xml'], ['=1+1.xml'], ['"><img src=x>.xml'], ['💥.xml'], ['a b.xml'], ['-rf.xml']])(
-    '%j is refused with a name in its place',
-    async (name) => {
-      const edition = copyOfEdition();
-      renameSync(join(edition, 'authorities', 'terms.xml'), join(edition, 'authorities', name));
-      const place = join(temporaryFolder(), 'dist');
-      const fault: unknown = await deposit(openEdition(edition), place).catch((error: unknown) => error);
-      expect(fault).toBeInstanceOf(InputFault);
-      const { findings } = fault as InputFault;
-      expect(findings.map(({ rule }) => rule)).toContain('deposit/file-name');
-      expect((fault as Error).message).toMatch(/name the file “[A-Za-z0-9][A-Za-z0-9.-]*\.xml”/);
-      for (const line of (fault as Error).message.split('\n')) expect(line).toMatch(/: error: /);
-    },
-  );
+  it.each([
+    ['a\nb.xml'],
+    ['a%0D%0Ab.xml'],
+    ['=1+1.xml'],
+    ['"><img src=x>.xml'],
+    ['💥.xml'],
+    ['a b.xml'],
+    ['-rf.xml'],
+  ])('%j is refused with a name in its place', async (name) => {
+    const edition = copyOfEdition();
+    renameSync(join(edition, 'authorities', 'terms.xml'), join(edition, 'authorities', name));
+    const place = join(temporaryFolder(), 'dist');
+    const fault: unknown = await deposit(openEdition(edition), place).catch(
+      (error: unknown) => error,
+    );
+    expect(fault).toBeInstanceOf(InputFault);
+    const { findings } = fault as InputFault;
+    expect(findings.map(({ rule }) => rule)).toContain('deposit/file-name');
+    expect((fault as Error).message).toMatch(/name the file “[A-Za-z0-9][A-Za-z0-9.-]*\.xml”/);
+    for (const line of (fault as Error).message.split('\n')) expect(line).toMatch(/: error: /);
+  });
 });
 
 /** RFC 4180. */

@@ -1,4 +1,7 @@
-/** An imported volume under deposit: what its editor has yet to supply is told once for all documents; the volume is told as the source of them. */
+/**
+ * An imported volume under deposit: what its editor has yet to supply is told once for all
+ * documents; the volume is told as the source of them.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -28,11 +31,9 @@ let made: Package;
 
 beforeAll(async () => {
   const folder = temporaryFolder();
-  const [volume, edition, dist] = ['war.xml', 'edition', 'dist'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
+  const [volume, edition, dist] = ['war.xml', 'edition', 'dist'].map((name) =>
+    join(folder, name),
+  ) as [string, string, string];
   const importing = () => writeVolumes(composeVolumes([volume], edition), edition);
   writeFileSync(volume, VOLUME);
   importing();
@@ -40,7 +41,10 @@ beforeAll(async () => {
   const header = join(edition, 'edition.xml');
   const supplied = readFileSync(header, 'utf8')
     .replace(/<publicationStmt>[\s\S]*?<\/publicationStmt>/, STATEMENT)
-    .replace('<encodingDesc>', '<encodingDesc><projectDesc><p>The papers of a war.</p></projectDesc>');
+    .replace(
+      '<encodingDesc>',
+      '<encodingDesc><projectDesc><p>The papers of a war.</p></projectDesc>',
+    );
   writeFileSync(header, supplied);
   importing();
   made = await depositOf(edition);
@@ -57,7 +61,11 @@ test('what is missing in all documents is told once, with how many and the first
 });
 
 test('the volume is the source, once, by its ISBN and in words', () => {
-  expect(made.read('datacite/datacite.xml').match(/<relatedIdentifier .*relationType="IsDerivedFrom".*/g)).toEqual([
+  expect(
+    made
+      .read('datacite/datacite.xml')
+      .match(/<relatedIdentifier .*relationType="IsDerivedFrom".*/g),
+  ).toEqual([
     '<relatedIdentifier relatedIdentifierType="ISBN" relationType="IsDerivedFrom" resourceTypeGeneral="Book">9780000000000</relatedIdentifier>',
   ]);
   expect(made.read('oai-dc/oai-dc.xml').match(/<dc:source>.*<\/dc:source>/g)).toEqual([
@@ -70,7 +78,9 @@ test('each document says which number and page of it', () => {
   expect(text).toContain(
     '<biblScope unit="document" n="7">Document 7</biblScope><biblScope unit="page" from="7" to="7"',
   );
-  const crate = JSON.parse(made.read(`${made.name}/data/ro-crate-metadata.json`)) as { '@graph': { name?: string }[] };
+  const crate = JSON.parse(made.read(`${made.name}/data/ro-crate-metadata.json`)) as {
+    '@graph': { name?: string }[];
+  };
   expect(crate['@graph'].map(({ name }) => name)).toContain(
     'Papers of Freedonia, Volume II, War, ed. Ada Example (Fredville: Freedonia Press, 1971), Document 7, page 7',
   );

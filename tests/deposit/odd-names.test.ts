@@ -1,4 +1,7 @@
-/** Documents whose files have odd names are packaged under names that repositories take, and the pointers between them lead there. */
+/**
+ * Documents whose files have odd names are packaged under names that repositories take, and the
+ * pointers between them lead there.
+ */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';

@@ -1,4 +1,7 @@
-/** The records, each judged by the repository's own schema where that is at hand, else by what its documentation asks for. */
+/**
+ * The records, each judged by the repository's own schema where that is at hand, else by what its
+ * documentation asks for.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -30,7 +33,8 @@ import {
 import { DATAVERSE, INVENIO, ZENODO } from './shapes.ts';
 
 const SCHEMAS = join(PROGRAM, '..', 'shared', 'schemas');
-const SAFELY = ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_BIG_LINES;
+const SAFELY =
+  ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_BIG_LINES;
 
 /** The edition as it stands, which names no editor; and those whose headers have everything. */
 const packages = new Map<string, Package>();
@@ -58,7 +62,9 @@ function elements(xml: string): Seen[] {
     { path: 'record.xml', content: xml },
     {
       open(element: XmlElement) {
-        const attributes = Object.fromEntries(element.attributes.map(({ name, value }) => [name, value]));
+        const attributes = Object.fromEntries(
+          element.attributes.map(({ name, value }) => [name, value]),
+        );
         const seen = { name: element.name, attributes, text: '' };
         all.push(seen);
         open.push(seen);
@@ -76,36 +82,41 @@ function elements(xml: string): Seen[] {
 }
 
 describe('DataCite', () => {
-  it.skipIf(!existsSync(SCHEMAS)).each(NAMES)('is valid under the XSD of 4.6: the edition %s', (name) => {
-    const folder = join(SCHEMAS, 'datacite-4.6');
-    const provider = new XmlBufferInputProvider({});
-    for (const file of readdirSync(join(folder, 'include'))) {
-      provider.addBuffer(`memory:/include/${file}`, readFileSync(join(folder, 'include', file)));
-    }
-    xmlRegisterInputProvider(provider);
-    const schema = XmlDocument.fromBuffer(readFileSync(join(folder, 'metadata.xsd')), { url: 'memory:/metadata.xsd' });
-    const validator = XsdValidator.fromDoc(schema);
-    const judge = (xml: string): void => {
-      const document = XmlDocument.fromString(xml, { option: SAFELY });
-      try {
-        validator.validate(document);
-      } finally {
-        document.dispose();
+  it.skipIf(!existsSync(SCHEMAS)).each(NAMES)(
+    'is valid under the XSD of 4.6: the edition %s',
+    (name) => {
+      const folder = join(SCHEMAS, 'datacite-4.6');
+      const provider = new XmlBufferInputProvider({});
+      for (const file of readdirSync(join(folder, 'include'))) {
+        provider.addBuffer(`memory:/include/${file}`, readFileSync(join(folder, 'include', file)));
       }
-    };
-    try {
-      const record = of(name).read('datacite/datacite.xml');
-      judge(record);
-      expect(of(name).read(`${of(name).name}/metadata/datacite.xml`)).toBe(record);
-      // The oracle itself: it objects to what is wrong.
-      expect(() => judge(record.replace('dateType="Issued"', 'dateType="Whenever"'))).toThrow();
-      expect(() => judge(record.replace(/<publisher>.*<\/publisher>/, ''))).toThrow();
-    } finally {
-      validator.dispose();
-      schema.dispose();
-      xmlCleanupInputProvider();
-    }
-  });
+      xmlRegisterInputProvider(provider);
+      const schema = XmlDocument.fromBuffer(readFileSync(join(folder, 'metadata.xsd')), {
+        url: 'memory:/metadata.xsd',
+      });
+      const validator = XsdValidator.fromDoc(schema);
+      const judge = (xml: string): void => {
+        const document = XmlDocument.fromString(xml, { option: SAFELY });
+        try {
+          validator.validate(document);
+        } finally {
+          document.dispose();
+        }
+      };
+      try {
+        const record = of(name).read('datacite/datacite.xml');
+        judge(record);
+        expect(of(name).read(`${of(name).name}/metadata/datacite.xml`)).toBe(record);
+        // The oracle itself: it objects to what is wrong.
+        expect(() => judge(record.replace('dateType="Issued"', 'dateType="Whenever"'))).toThrow();
+        expect(() => judge(record.replace(/<publisher>.*<\/publisher>/, ''))).toThrow();
+      } finally {
+        validator.dispose();
+        schema.dispose();
+        xmlCleanupInputProvider();
+      }
+    },
+  );
 
   it('says of an edition without an editor what its documents say', () => {
     const seen = elements(of('as it stands').read('datacite/datacite.xml'));
@@ -114,7 +125,10 @@ describe('DataCite', () => {
       attributes: { identifierType: 'URN' },
       text: expect.stringMatching(/^urn:uuid:/),
     });
-    expect(one('creatorName')).toMatchObject({ attributes: { nameType: 'Organizational' }, text: 'Siglum' });
+    expect(one('creatorName')).toMatchObject({
+      attributes: { nameType: 'Organizational' },
+      text: 'Siglum',
+    });
     expect(seen.filter(({ name }) => name === 'contributorName').map(({ text }) => text)).toEqual([
       'Office of the Historian, Department of State',
       'Read, Benjamin H.',
@@ -122,12 +136,17 @@ describe('DataCite', () => {
     expect(one('publicationYear')?.text).toBe('2026');
     expect(seen.some(({ name }) => name === 'nameIdentifier')).toBe(false);
     expect(
-      seen.filter(({ name }) => name === 'date').map(({ attributes, text }) => [attributes['dateType'], text]),
+      seen
+        .filter(({ name }) => name === 'date')
+        .map(({ attributes, text }) => [attributes['dateType'], text]),
     ).toEqual([
       ['Issued', '2026-11-23'],
       ['Coverage', '1964-05-01/1964-05-30'],
     ]);
-    expect(seen.filter(({ name }) => name === 'pointLatitude').map(({ text }) => text)).toEqual(['-16.5', '38.89511']);
+    expect(seen.filter(({ name }) => name === 'pointLatitude').map(({ text }) => text)).toEqual([
+      '-16.5',
+      '38.89511',
+    ]);
     expect(seen.filter(({ name }) => name === 'relatedIdentifier')).toMatchObject([
       {
         attributes: { relationType: 'IsDerivedFrom' },
@@ -138,8 +157,13 @@ describe('DataCite', () => {
 
   it('credits the editor where one is named, with identifier and address', () => {
     const seen = elements(of('complete').read('datacite/datacite.xml'));
-    const texts = (name: string): string[] => seen.filter((element) => element.name === name).map(({ text }) => text);
-    expect(seen[1]).toMatchObject({ name: 'identifier', attributes: { identifierType: 'DOI' }, text: DOI });
+    const texts = (name: string): string[] =>
+      seen.filter((element) => element.name === name).map(({ text }) => text);
+    expect(seen[1]).toMatchObject({
+      name: 'identifier',
+      attributes: { identifierType: 'DOI' },
+      text: DOI,
+    });
     expect(texts('creatorName')).toEqual(['Carberry, Josiah']);
     expect(texts('nameIdentifier')).toEqual([`https://orcid.org/${ORCID}`]);
     expect(texts('alternateIdentifier')).toEqual([WEB]);
@@ -186,7 +210,9 @@ describe('InvenioRDM', () => {
   it.each(NAMES)('takes the record of the edition %s', (name) => {
     const record = JSON.parse(of(name).read('inveniordm/record.json'));
     expect(judged(INVENIO, record)).toEqual([]);
-    expect(judged(INVENIO, { ...record, metadata: { ...record.metadata, creators: [] } })).not.toEqual([]);
+    expect(
+      judged(INVENIO, { ...record, metadata: { ...record.metadata, creators: [] } }),
+    ).not.toEqual([]);
     expect(record.metadata.rights).toEqual([{ id: 'cc-by-4.0' }]);
     // GeoJSON: longitude first.
     expect(record.metadata.locations.features[0]).toMatchObject({
@@ -199,20 +225,26 @@ describe('InvenioRDM', () => {
     expect(JSON.parse(of('complete').read('inveniordm/record.json')).pids).toEqual({
       doi: { identifier: DOI, provider: 'external' },
     });
-    expect(JSON.parse(of('as it stands').read('inveniordm/record.json'))).not.toHaveProperty('pids');
+    expect(JSON.parse(of('as it stands').read('inveniordm/record.json'))).not.toHaveProperty(
+      'pids',
+    );
   });
 });
 
 describe('Dataverse', () => {
   const field = (name: string, of_: string) =>
-    JSON.parse(of(of_).read('dataverse/dataset.json')).datasetVersion.metadataBlocks.citation.fields.find(
+    JSON.parse(
+      of(of_).read('dataverse/dataset.json'),
+    ).datasetVersion.metadataBlocks.citation.fields.find(
       ({ typeName }: { typeName: string }) => typeName === name,
     );
 
   it.each(['complete', 'of two documents'])('takes the dataset of the edition %s', (name) => {
     const record = JSON.parse(of(name).read('dataverse/dataset.json'));
     expect(judged(DATAVERSE, record)).toEqual([]);
-    expect(field('datasetContact', name).value[0].datasetContactEmail.value).toBe('carberry@example.org');
+    expect(field('datasetContact', name).value[0].datasetContactEmail.value).toBe(
+      'carberry@example.org',
+    );
     expect(field('author', name).value[0]).toMatchObject({
       authorName: { value: 'Carberry, Josiah' },
       authorIdentifierScheme: { value: 'ORCID', typeClass: 'controlledVocabulary' },
@@ -232,11 +264,15 @@ describe('Dataverse', () => {
 it.each(NAMES)('all records of the edition %s credit the same', (name) => {
   const made = of(name);
   const zenodo = JSON.parse(made.read('zenodo/.zenodo.json')).creators[0].name;
-  const text = (xml: string, element: string): string => elements(xml).find((one) => one.name === element)?.text ?? '';
-  const dataverse = JSON.parse(made.read('dataverse/dataset.json')).datasetVersion.metadataBlocks.citation.fields.find(
+  const text = (xml: string, element: string): string =>
+    elements(xml).find((one) => one.name === element)?.text ?? '';
+  const dataverse = JSON.parse(
+    made.read('dataverse/dataset.json'),
+  ).datasetVersion.metadataBlocks.citation.fields.find(
     ({ typeName }: { typeName: string }) => typeName === 'author',
   ).value[0].authorName.value;
-  const invenio = JSON.parse(made.read('inveniordm/record.json')).metadata.creators[0].person_or_org.name;
+  const invenio = JSON.parse(made.read('inveniordm/record.json')).metadata.creators[0].person_or_org
+    .name;
   expect([
     text(made.read('datacite/datacite.xml'), 'creatorName'),
     invenio,
@@ -270,7 +306,14 @@ describe('ARCHE', () => {
   const ACDH = 'https://vocabs.acdh.oeaw.ac.at/schema#';
   const TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
   /** Cardinalities of at least one in acdh-schema.owl, hosting aside, which ARCHE fills in. */
-  const EVERY = ['hasTitle', 'hasDepositor', 'hasLicensor', 'hasMetadataCreator', 'hasOwner', 'hasRightsHolder'];
+  const EVERY = [
+    'hasTitle',
+    'hasDepositor',
+    'hasLicensor',
+    'hasMetadataCreator',
+    'hasOwner',
+    'hasRightsHolder',
+  ];
   const NEEDED: Readonly<Record<string, readonly string[]>> = {
     TopCollection: [...EVERY, 'hasContact', 'hasCurator', 'hasDescription', 'hasSubject'],
     Collection: [...EVERY, 'isPartOf'],
@@ -284,10 +327,13 @@ describe('ARCHE', () => {
     (name) => {
       const quads = new Parser().parse(of(name).read('arche/arche.ttl'));
       const about = new Map<string, Quad[]>();
-      for (const quad of quads) about.set(quad.subject.value, [...(about.get(quad.subject.value) ?? []), quad]);
+      for (const quad of quads)
+        about.set(quad.subject.value, [...(about.get(quad.subject.value) ?? []), quad]);
       for (const [subject, statements] of about) {
         const kind =
-          statements.find(({ predicate }) => predicate.value === TYPE)?.object.value.replace(ACDH, '') ?? 'none';
+          statements
+            .find(({ predicate }) => predicate.value === TYPE)
+            ?.object.value.replace(ACDH, '') ?? 'none';
         const properties = statements.map(({ predicate }) => predicate.value.replace(ACDH, ''));
         for (const needed of NEEDED[kind] ?? [`a class, and not ${kind}`])
           expect(properties, subject).toContain(needed);
@@ -311,7 +357,9 @@ describe('ARCHE', () => {
       const resources = [...about]
         .filter(([, all]) => all.some(({ object }) => object.value === `${ACDH}Resource`))
         .map(([id]) => id);
-      expect(resources.sort()).toEqual(files.map((path) => path.replace(`${of(name).name}/data`, base)).sort());
+      expect(resources.sort()).toEqual(
+        files.map((path) => path.replace(`${of(name).name}/data`, base)).sort(),
+      );
     },
   );
 });
@@ -332,7 +380,9 @@ describe('TAPAS', () => {
   });
 
   it.skipIf(!existsSync(SCHEMAS))('gets TEI that is valid under TEI All, as does the bag', () => {
-    const schema = XmlDocument.fromBuffer(readFileSync(join(SCHEMAS, 'tei_all.rng')), { option: SAFELY });
+    const schema = XmlDocument.fromBuffer(readFileSync(join(SCHEMAS, 'tei_all.rng')), {
+      option: SAFELY,
+    });
     const validator = RelaxNGValidator.fromDoc(schema);
     const one = of('complete');
     const tei = one.files.filter((path) => /^(tapas|[^/]+\/data)\/.*\.xml$/.test(path));

@@ -1,4 +1,7 @@
-/** deposit.html and the crate's preview: what they tell, and that a browser, a reader and a validator find nothing wrong with them. */
+/**
+ * deposit.html and the crate's preview: what they tell, and that a browser, a reader and a
+ * validator find nothing wrong with them.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,7 +10,14 @@ import { HtmlValidate } from 'html-validate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../site/browser.ts';
-import { change, completeEdition, copyOfEdition, depositOf, type Package, removeFolders } from './edition.ts';
+import {
+  change,
+  completeEdition,
+  copyOfEdition,
+  depositOf,
+  type Package,
+  removeFolders,
+} from './edition.ts';
 
 let browser: Browser;
 let open: Package;
@@ -33,17 +43,26 @@ afterAll(async () => {
   removeFolders();
 });
 
-const pages = (made: Package): string[] => ['deposit.html', `${made.name}/data/ro-crate-preview.html`];
+const pages = (made: Package): string[] => [
+  'deposit.html',
+  `${made.name}/data/ro-crate-preview.html`,
+];
 
 describe('what is to be supplied', () => {
   it('is told with its place in the TEI, and who asks for it', async () => {
     const page = await browser.newPage();
     await page.goto(pathToFileURL(join(open.root, 'deposit.html')).href);
     const rows = await page.locator('#supply tbody tr').allInnerTexts();
-    const header = readFileSync(new URL('../../tei/edition.xml', import.meta.url), 'utf8').split('\n');
+    const header = readFileSync(new URL('../../tei/edition.xml', import.meta.url), 'utf8').split(
+      '\n',
+    );
     const lineOf = (words: string): number => header.findIndex((line) => line.includes(words)) + 1;
     for (const [what, words, path] of [
-      ['ORCID of the editor', '<idno type="ORCID"/>', "TEI/teiHeader/fileDesc/titleStmt/editor/idno[@type='ORCID']"],
+      [
+        'ORCID of the editor',
+        '<idno type="ORCID"/>',
+        "TEI/teiHeader/fileDesc/titleStmt/editor/idno[@type='ORCID']",
+      ],
       ['E-mail address', '<email/>', 'TEI/teiHeader/fileDesc/titleStmt/editor/email'],
       ['DOI', '<publicationStmt>', "TEI/teiHeader/fileDesc/publicationStmt/idno[@type='DOI']"],
     ] as const) {
@@ -51,8 +70,12 @@ describe('what is to be supplied', () => {
       expect(row, what).toContain(`edition.xml:${lineOf(words)}:`);
       expect(row, what).toContain(path);
     }
-    expect(rows.find((text) => text.startsWith('E-mail'))).toContain('dataverse (before it publishes)');
-    expect(await page.locator('#dataverse').innerText()).toContain('Ready but for: E-mail address of a contact.');
+    expect(rows.find((text) => text.startsWith('E-mail'))).toContain(
+      'dataverse (before it publishes)',
+    );
+    expect(await page.locator('#dataverse').innerText()).toContain(
+      'Ready but for: E-mail address of a contact.',
+    );
     expect(await page.locator('header').innerText()).toContain(
       'Siglum, as the publisher, since edition.xml names no editor',
     );
@@ -73,7 +96,16 @@ describe('what is to be supplied', () => {
       '[...document.querySelectorAll(\'a[href^="#"]\')].map((a) => a.hash).filter((hash) => !document.getElementById(hash.slice(1)))',
     );
     expect(dangling).toEqual([]);
-    for (const name of ['bagit', 'datacite', 'zenodo', 'inveniordm', 'dataverse', 'oai-dc', 'arche', 'tapas']) {
+    for (const name of [
+      'bagit',
+      'datacite',
+      'zenodo',
+      'inveniordm',
+      'dataverse',
+      'oai-dc',
+      'arche',
+      'tapas',
+    ]) {
       expect(await page.locator(`section#${name} h2`).count(), name).toBe(1);
     }
     await page.close();
@@ -88,7 +120,9 @@ describe('the pages', () => {
         const text = made.read(path);
         const { results } = await validator.validateString(text, path);
         expect(
-          results.flatMap(({ messages }) => messages.map(({ line, ruleId, message }) => [path, line, ruleId, message])),
+          results.flatMap(({ messages }) =>
+            messages.map(({ line, ruleId, message }) => [path, line, ruleId, message]),
+          ),
         ).toEqual([]);
         expect(text).not.toMatch(/<script|<link|<img|<iframe|\sstyle=|\son\w+=/i);
         expect(text).toContain("default-src 'none'");
@@ -99,33 +133,46 @@ describe('the pages', () => {
   it.each([
     ['light', 390],
     ['dark', 1280],
-  ] as const)('please axe, fit the screen, and keep their own policy: %s, %i px', async (colorScheme, width) => {
-    const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, bypassCSP: false });
-    for (const path of pages(open)) {
-      const page = await context.newPage();
-      const said: string[] = [];
-      page.on('console', (message) => said.push(message.text()));
-      await page.goto(pathToFileURL(join(open.root, path)).href);
-      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), path).toBeLessThanOrEqual(0);
-      // The style has been let in: the policy names it rightly.
-      expect(await page.evaluate("getComputedStyle(document.querySelector('table')).borderCollapse"), path).toBe(
-        'collapse',
-      );
-      expect(said, path).toEqual([]);
-      await page.evaluate(axe.source);
-      const violations = await page.evaluate(
-        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))',
-      );
-      expect(violations, path).toEqual([]);
-      await page.close();
-    }
-    await context.close();
-  });
+  ] as const)(
+    'please axe, fit the screen, and keep their own policy: %s, %i px',
+    async (colorScheme, width) => {
+      const context = await browser.newContext({
+        colorScheme,
+        viewport: { width, height: 800 },
+        bypassCSP: false,
+      });
+      for (const path of pages(open)) {
+        const page = await context.newPage();
+        const said: string[] = [];
+        page.on('console', (message) => said.push(message.text()));
+        await page.goto(pathToFileURL(join(open.root, path)).href);
+        expect(
+          await page.evaluate('document.documentElement.scrollWidth - innerWidth'),
+          path,
+        ).toBeLessThanOrEqual(0);
+        // The style has been let in: the policy names it rightly.
+        expect(
+          await page.evaluate("getComputedStyle(document.querySelector('table')).borderCollapse"),
+          path,
+        ).toBe('collapse');
+        expect(said, path).toEqual([]);
+        await page.evaluate(axe.source);
+        const violations = await page.evaluate(
+          'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))',
+        );
+        expect(violations, path).toEqual([]);
+        await page.close();
+      }
+      await context.close();
+    },
+  );
 
   it('show a header’s own markup as text', async () => {
     const page = await browser.newPage();
     await page.goto(pathToFileURL(join(hostile.root, 'deposit.html')).href);
-    expect(await page.locator('h1').innerText()).toBe('Deposit: "Letters" </style><script>alert(1)</script> \\ ’;');
+    expect(await page.locator('h1').innerText()).toBe(
+      'Deposit: "Letters" </style><script>alert(1)</script> \\ ’;',
+    );
     await page.close();
     const crate = JSON.parse(hostile.read(`${hostile.name}/data/ro-crate-metadata.json`));
     expect(crate['@graph'][1].name).toContain('"Letters" </style><script>alert(1)</script> \\ ’;');

@@ -1,14 +1,18 @@
 /**
- * The records' shapes, from what the repositories document; members that the documentation does not know are refused, so that a misspelt one is
- * found.
+ * The records' shapes, from what the repositories document; members that the documentation does not
+ * know are refused, so that a misspelt one is found.
  *
- * Zenodo: developers.zenodo.org, “Deposit metadata”. InvenioRDM: inveniordm.docs.cern.ch, “Metadata reference” and “Create a draft record”.
- * Dataverse: guides.dataverse.org, “Native API”, and citation.tsv.
+ * Zenodo: developers.zenodo.org, “Deposit metadata”. InvenioRDM: inveniordm.docs.cern.ch, “Metadata
+ * reference” and “Create a draft record”. Dataverse: guides.dataverse.org, “Native API”, and
+ * citation.tsv.
  */
 
 const TEXT = { type: 'string', minLength: 1 } as const;
 
-function object(required: Readonly<Record<string, object>>, optional: Readonly<Record<string, object>> = {}): object {
+function object(
+  required: Readonly<Record<string, object>>,
+  optional: Readonly<Record<string, object>> = {},
+): object {
   return {
     type: 'object',
     properties: { ...required, ...optional },
@@ -58,10 +62,15 @@ export const ZENODO = object(
     language: THREE_LETTERS,
     keywords: list(TEXT),
     notes: TEXT,
-    contributors: list(object({ name: TEXT, type: words('Editor', 'Other', 'RelatedPerson') }, ZENODO_PERSON)),
+    contributors: list(
+      object({ name: TEXT, type: words('Editor', 'Other', 'RelatedPerson') }, ZENODO_PERSON),
+    ),
     related_identifiers: list(
       object(
-        { identifier: TEXT, relation: words('isDerivedFrom', 'isVariantFormOf', 'isPartOf', 'isNewVersionOf') },
+        {
+          identifier: TEXT,
+          relation: words('isDerivedFrom', 'isVariantFormOf', 'isPartOf', 'isNewVersionOf'),
+        },
         { resource_type: words('dataset', 'publication-section', 'publication-book') },
       ),
     ),
@@ -70,7 +79,9 @@ export const ZENODO = object(
 
 const ID = object({ id: TEXT });
 const LANGUAGE = object({ id: THREE_LETTERS });
-const IDENTIFIERS = list(object({ scheme: words('orcid', 'gnd', 'isni', 'ror'), identifier: TEXT }));
+const IDENTIFIERS = list(
+  object({ scheme: words('orcid', 'gnd', 'isni', 'ror'), identifier: TEXT }),
+);
 
 const PERSON_OR_ORG = {
   oneOf: [
@@ -92,24 +103,38 @@ export const INVENIO = object(
         title: TEXT,
         publication_date: DAY,
         creators: list(
-          object({ person_or_org: PERSON_OR_ORG }, { role: ID, affiliations: list(object({ name: TEXT })) }),
+          object(
+            { person_or_org: PERSON_OR_ORG },
+            { role: ID, affiliations: list(object({ name: TEXT })) },
+          ),
         ),
       },
       {
         additional_titles: list(
           object(
-            { title: TEXT, type: object({ id: words('alternative-title', 'subtitle', 'translated-title', 'other') }) },
+            {
+              title: TEXT,
+              type: object({
+                id: words('alternative-title', 'subtitle', 'translated-title', 'other'),
+              }),
+            },
             { lang: LANGUAGE },
           ),
         ),
         publisher: TEXT,
         contributors: list(
-          object({ person_or_org: PERSON_OR_ORG, role: ID }, { affiliations: list(object({ name: TEXT })) }),
+          object(
+            { person_or_org: PERSON_OR_ORG, role: ID },
+            { affiliations: list(object({ name: TEXT })) },
+          ),
         ),
         description: TEXT,
         additional_descriptions: list(
           object(
-            { description: TEXT, type: object({ id: words('abstract', 'methods', 'technical-info', 'other') }) },
+            {
+              description: TEXT,
+              type: object({ id: words('abstract', 'methods', 'technical-info', 'other') }),
+            },
             { lang: LANGUAGE },
           ),
         ),
@@ -120,13 +145,25 @@ export const INVENIO = object(
           object(
             {
               date: { type: 'string', pattern: '^\\d{4}(-\\d\\d){0,2}(/\\d{4}(-\\d\\d){0,2})?$' },
-              type: object({ id: words('available', 'collected', 'created', 'issued', 'other', 'updated', 'valid') }),
+              type: object({
+                id: words(
+                  'available',
+                  'collected',
+                  'created',
+                  'issued',
+                  'other',
+                  'updated',
+                  'valid',
+                ),
+              }),
             },
             { description: TEXT },
           ),
         ),
         version: TEXT,
-        identifiers: list(object({ identifier: TEXT, scheme: words('doi', 'url', 'urn', 'handle', 'ark') })),
+        identifiers: list(
+          object({ identifier: TEXT, scheme: words('doi', 'url', 'urn', 'handle', 'ark') }),
+        ),
         related_identifiers: list(
           object(
             {
@@ -145,7 +182,12 @@ export const INVENIO = object(
               {
                 geometry: object({
                   type: { const: 'Point' },
-                  coordinates: { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 },
+                  coordinates: {
+                    type: 'array',
+                    items: { type: 'number' },
+                    minItems: 2,
+                    maxItems: 2,
+                  },
                 }),
                 place: TEXT,
               },
@@ -154,7 +196,10 @@ export const INVENIO = object(
           ),
         }),
         funding: list(
-          object({ funder: object({ name: TEXT }) }, { award: object({ number: TEXT, title: object({ en: TEXT }) }) }),
+          object(
+            { funder: object({ name: TEXT }) },
+            { award: object({ number: TEXT, title: object({ en: TEXT }) }) },
+          ),
         ),
       },
     ),
@@ -196,14 +241,21 @@ const REQUIRED: Readonly<Record<string, string>> = {
 };
 
 function field(name: string, typeClass: string, multiple: boolean, value: object): object {
-  return object({ typeName: { const: name }, typeClass: { const: typeClass }, multiple: { const: multiple }, value });
+  return object({
+    typeName: { const: name },
+    typeClass: { const: typeClass },
+    multiple: { const: multiple },
+    value,
+  });
 }
 
 function compound(name: string, parts: readonly string[]): object {
   const part = (of: string): object =>
     field(
       of,
-      ['authorIdentifierScheme', 'contributorType'].includes(of) ? 'controlledVocabulary' : 'primitive',
+      ['authorIdentifierScheme', 'contributorType'].includes(of)
+        ? 'controlledVocabulary'
+        : 'primitive',
       false,
       TEXT,
     );
@@ -239,7 +291,9 @@ export const DATAVERSE = object({
         fields: {
           type: 'array',
           items: { oneOf: FIELDS },
-          allOf: NEEDED.map((name) => ({ contains: { type: 'object', properties: { typeName: { const: name } } } })),
+          allOf: NEEDED.map((name) => ({
+            contains: { type: 'object', properties: { typeName: { const: name } } },
+          })),
         },
       }),
     }),

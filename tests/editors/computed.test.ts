@@ -1,6 +1,7 @@
 /**
- * What an editor corrects by hand, and what the program computes from it: counts and the header's copies of the text's facts are right afterwards, every other
- * character of the file is the editor's, and a second time there is nothing to do.
+ * What an editor corrects by hand, and what the program computes from it: counts and the header's
+ * copies of the text's facts are right afterwards, every other character of the file is the
+ * editor's, and a second time there is nothing to do.
  */
 import { chmodSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -59,7 +60,10 @@ const mark =
   (word: string, start: string, end: string): Change =>
   (tei) => {
     const at = tei.indexOf('<opener>');
-    return tei.slice(0, at) + tei.slice(at).replace(new RegExp(`\\b${word}\\b(?![^<]*>)`), `${start}${word}${end}`);
+    return (
+      tei.slice(0, at) +
+      tei.slice(at).replace(new RegExp(`\\b${word}\\b(?![^<]*>)`), `${start}${word}${end}`)
+    );
   };
 
 /** What an editor may do in the text: each can be done once. */
@@ -71,7 +75,10 @@ const IN_TEXT: readonly Change[] = [
   mark('workers', '<orgName>', '</orgName>'),
   once('Nobody was hurt, thank God.', 'No one at all was hurt, thank God &amp; his saints.'),
   once('<p xml:id="d7-p3">Nobody was hurt, thank God.</p>', ''),
-  once('</opener>', '</opener>\n        <p xml:id="d7-p9">A paragraph that was <del>missing</del> lost.</p>'),
+  once(
+    '</opener>',
+    '</opener>\n        <p xml:id="d7-p9">A paragraph that was <del>missing</del> lost.</p>',
+  ),
   once('<note n="2" place="foot" xml:id="d7-n2">They had their seat in Basel.</note>', ''),
   once('lost everything.', 'lost every&#x74;hing.<!-- so? -->'),
   once('June 7, 1871</date>', 'June 7,<lb/> 1871</date>'),
@@ -83,7 +90,10 @@ const DATES = [
   ['notBefore="1871-05-01" notAfter="1871-05-09"', 'early\n   May 1871'],
 ] as const;
 const HEADERS: readonly Change[] = [
-  once('<tagUsage gi="p" occurs="3"/>', "<tagUsage occurs='9'\n   gi='p'>Paragraphs &amp; nothing else.</tagUsage>"),
+  once(
+    '<tagUsage gi="p" occurs="3"/>',
+    "<tagUsage occurs='9'\n   gi='p'>Paragraphs &amp; nothing else.</tagUsage>",
+  ),
   once(
     '<measure unit="word" quantity="58">58 words</measure>',
     '<measure quantity="1" unit="word"> 1 words </measure>',
@@ -109,7 +119,10 @@ function withoutComputed(tei: string): string {
     .replace(/\s*<tagUsage gi="[^"]*" occurs="\d+"\/>/g, '')
     .replace(/(<tagUsage\s[^>]*?occurs=)(?:"\d+"|'\d+')/g, '$1')
     .replace(/(<measure[^>]*?quantity=)"\d+"([^>]*>\s*)\d+/g, '$1$2')
-    .replace(/<(date|origDate)[^>]*>[^<]*<\/\1>(?=\s*<\/(?:creation|correspAction)>|\s*<origPlace)/g, '<$1/>');
+    .replace(
+      /<(date|origDate)[^>]*>[^<]*<\/\1>(?=\s*<\/(?:creation|correspAction)>|\s*<origPlace)/g,
+      '<$1/>',
+    );
 }
 
 /** Counted by another way than the program's. */
@@ -129,10 +142,13 @@ function stated(tei: string): Map<string, number> {
     'namespace',
   );
   const lines = header ? elementsIn(header) : [];
-  return new Map(lines.map((line) => [attribute(line, 'gi') ?? '', Number(attribute(line, 'occurs'))]));
+  return new Map(
+    lines.map((line) => [attribute(line, 'gi') ?? '', Number(attribute(line, 'occurs'))]),
+  );
 }
 
-const sorted = (counts: ReadonlyMap<string, number>) => [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+const sorted = (counts: ReadonlyMap<string, number>) =>
+  [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** The dates of header and dateline: attributes and words. */
 function dates(tei: string): string[] {
@@ -141,10 +157,13 @@ function dates(tei: string): string[] {
     .filter(
       ({ local, parent }) =>
         local === 'origDate' ||
-        (local === 'date' && ['creation', 'correspAction', 'dateline'].includes(parent?.local ?? '')),
+        (local === 'date' &&
+          ['creation', 'correspAction', 'dateline'].includes(parent?.local ?? '')),
     )
     .map((date) => {
-      const given = ['when', 'from', 'to', 'notBefore', 'notAfter'].map((name) => attribute(date, name) ?? '');
+      const given = ['when', 'from', 'to', 'notBefore', 'notAfter'].map(
+        (name) => attribute(date, name) ?? '',
+      );
       return [...given, textOf(date).replace(/\s+/g, ' ').trim()].join('|');
     });
 }
@@ -171,7 +190,9 @@ describe('a document that an editor has changed in any way', () => {
         expect(sorted(stated(made.tei))).toEqual(sorted(counted(made.tei)));
         expect(new Set(dates(made.tei)).size).toBe(1);
         expect(withoutComputed(made.tei)).toBe(withoutComputed(edited));
-        expect(made.tei.slice(made.tei.indexOf('<text>'))).toBe(edited.slice(edited.indexOf('<text>')));
+        expect(made.tei.slice(made.tei.indexOf('<text>'))).toBe(
+          edited.slice(edited.indexOf('<text>')),
+        );
         expect(made.differences).toEqual([]);
         const again = bringUpToDate(made.tei, 'd7.xml', base, made.written);
         expect(again.changed).toEqual([]);
@@ -215,7 +236,9 @@ describe('the header’s copy of a fact', () => {
       '1871-05-04|||||May 4, 1871',
     ]);
     const line = edited.slice(0, edited.indexOf('<date when="1871-05-02"')).split('\n').length;
-    expect(made.differences).toMatchObject([{ severity: 'remark', rule: 'computed/differs', line, column: 9 }]);
+    expect(made.differences).toMatchObject([
+      { severity: 'remark', rule: 'computed/differs', line, column: 9 },
+    ]);
     expect(made.differences[0]?.message).toContain('“May 2, 1871” (when="1871-05-02")');
     expect(bringUpToDate(made.tei, 'd7.xml', base, made.written).tei).toBe(made.tei);
   });
@@ -236,7 +259,9 @@ describe('the header’s copy of a fact', () => {
     expect(tei).toContain('<placeName>Liestal &amp; Basel</placeName>\n          <date');
     expect(tei).toContain('<origPlace>Liestal &amp; Basel</origPlace>');
     expect(tei).toContain('<title type="main" level="a">Note From Anna Berg to Otto Klein</title>');
-    expect(tei.match(/<persName ref="#p_rosa" resp="#siglum" cert="high">Rosa Berg<\/persName>/g)).toHaveLength(2);
+    expect(
+      tei.match(/<persName ref="#p_rosa" resp="#siglum" cert="high">Rosa Berg<\/persName>/g),
+    ).toHaveLength(2);
     expect(tei).toContain(
       '<persName ref="#p_klein" resp="#siglum" cert="high">Otto Klein</persName>\n        </correspAction>',
     );
@@ -248,7 +273,9 @@ describe('the header’s copy of a fact', () => {
       '<creation>\n        <date when="1870">1870',
     );
     const edited = registered.replace(IN_DATELINE, '<date when="1871-05-04">May 4, 1871</date>.');
-    expect(bringUpToDate(edited, 'd7.xml', registered).tei).toContain('<creation>\n        <date when="1870">1870');
+    expect(bringUpToDate(edited, 'd7.xml', registered).tei).toContain(
+      '<creation>\n        <date when="1870">1870',
+    );
   });
 });
 
@@ -296,12 +323,19 @@ describe('files', () => {
     expect(update(edition)).toMatchObject({
       written: [],
       findings: [
-        { severity: 'warning', rule: 'computed/not-written', message: expect.stringContaining('write-protected') },
+        {
+          severity: 'warning',
+          rule: 'computed/not-written',
+          message: expect.stringContaining('write-protected'),
+        },
       ],
     });
     expect(edition.read()).toBe(before);
     chmodSync(edition.document, 0o644);
-    for (const tei of [before.replace('</emph>', ''), before.replace('ident="siglum"', 'ident="other"')]) {
+    for (const tei of [
+      before.replace('</emph>', ''),
+      before.replace('ident="siglum"', 'ident="other"'),
+    ]) {
       edition.write(tei);
       expect(update(edition)).toEqual({ written: [], findings: [] });
       expect(edition.read()).toBe(tei);
@@ -331,7 +365,9 @@ describe('the merge with a new encoding', () => {
     );
     const opened = openEdition(edition.root);
     updateDocuments(opened, [edition.document], new KnownFiles(opened.cache, opened.root));
-    edition.source(LETTER.replace('thank God', 'on June 2, thank God').replace('Basel, May', 'Liestal, May'));
+    edition.source(
+      LETTER.replace('thank God', 'on June 2, thank God').replace('Basel, May', 'Liestal, May'),
+    );
     expect((await edition.encode()).outcome).toBe('merged');
     const tei = edition.read();
     expect(sorted(stated(tei))).toEqual(sorted(counted(tei)));

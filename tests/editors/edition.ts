@@ -35,7 +35,9 @@ const EDITION = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 /** Authority entries by `xml:id` and name. */
-export function persons(...entries: readonly (readonly [id: string, forename: string, surname: string])[]): string {
+export function persons(
+  ...entries: readonly (readonly [id: string, forename: string, surname: string])[]
+): string {
   const list = entries.map(
     ([id, forename, surname]) =>
       `<person xml:id="${id}"><persName><forename>${forename}</forename> <surname>${surname}</surname></persName></person>`,
@@ -79,7 +81,12 @@ export function makeEdition(source = SOURCE): TestEdition {
       const means = meansFor(opened, opened.documents, preference);
       const [source] = editionSources(opened).files;
       if (!source) throw new Error('the edition has no source');
-      const encoded = await encodeFile(source, opened.documents, createEncodingContext(opened), means);
+      const encoded = await encodeFile(
+        source,
+        opened.documents,
+        createEncodingContext(opened),
+        means,
+      );
       means.check?.dispose();
       return encoded;
     },
@@ -89,7 +96,8 @@ export function makeEdition(source = SOURCE): TestEdition {
     },
     edit: (from, to) => {
       const tei = readFileSync(document, 'utf8');
-      if (tei.split(from).length !== 2) throw new Error(`“${from}” does not stand in the document exactly once`);
+      if (tei.split(from).length !== 2)
+        throw new Error(`“${from}” does not stand in the document exactly once`);
       writeFileSync(
         document,
         tei.replace(from, () => to),
@@ -97,7 +105,10 @@ export function makeEdition(source = SOURCE): TestEdition {
     },
     siglum: (command, ...words) => {
       const argv = [join(PROGRAM, 'pipeline', 'siglum.mjs'), command, '--edition', root, ...words];
-      const { status, stdout, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8', cwd: tmpdir() });
+      const { status, stdout, stderr } = spawnSync(process.execPath, argv, {
+        encoding: 'utf8',
+        cwd: tmpdir(),
+      });
       return { code: status, out: stdout, err: stderr };
     },
   };

@@ -1,6 +1,6 @@
 /**
- * A corrected document and a fresh encoding: what the editor changed stays, what the encoder improved comes in, what both changed
- * is a conflict and writes nothing.
+ * A corrected document and a fresh encoding: what the editor changed stays, what the encoder
+ * improved comes in, what both changed is a conflict and writes nothing.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,17 +27,23 @@ function words(tei: string): string {
     .trim();
 }
 
-const idsOf = (tei: string) => [...tei.matchAll(/<(p|note|head) [^>]*xml:id="([^"]*)"/g)].map(([, , id]) => id);
+const idsOf = (tei: string) =>
+  [...tei.matchAll(/<(p|note|head) [^>]*xml:id="([^"]*)"/g)].map(([, , id]) => id);
 
 describe('an editor’s change and the encoder’s', () => {
   it('both stand, in one paragraph and in one sentence, and the document stays as it is when encoded once more', async () => {
     const edition = await encoded();
-    edition.edit('I will write to the insurers', 'I will write to the <orgName>insurers</orgName> today');
+    edition.edit(
+      'I will write to the insurers',
+      'I will write to the <orgName>insurers</orgName> today',
+    );
     edition.authorities(persons(KLEIN, BERG));
     expect((await edition.encode()).outcome).toBe('merged');
     const merged = edition.read();
     expect(merged).toContain('I will write to the <orgName>insurers</orgName> today.<note n="2"');
-    expect(merged).toContain('<persName ref="#p_berg" resp="#siglum" cert="high">Berg</persName> pays the workers');
+    expect(merged).toContain(
+      '<persName ref="#p_berg" resp="#siglum" cert="high">Berg</persName> pays the workers',
+    );
     expect(merged, 'the entry has come too').toContain('<person xml:id="p_berg">');
     expect(merged, 'elements are counted anew').toContain('<tagUsage gi="orgName" occurs="1"/>');
     expect((await edition.encode()).outcome).toBe('kept');
@@ -90,7 +96,10 @@ describe('an editor’s change and the encoder’s', () => {
 describe('a conflict', () => {
   async function conflicting(): Promise<TestEdition> {
     const edition = await encoded();
-    edition.edit('until <date when="1871-05-03" resp="#siglum" cert="high">', 'until <date when="1871-05-04">');
+    edition.edit(
+      'until <date when="1871-05-03" resp="#siglum" cert="high">',
+      'until <date when="1871-05-04">',
+    );
     edition.source(SOURCE.replace('May 3, 1871', 'May 5, 1871'));
     edition.authorities(persons(KLEIN, BERG));
     return edition;
@@ -107,8 +116,12 @@ describe('a conflict', () => {
     const column = (before.split('\n')[line - 1] ?? '').indexOf('<date when="1871-05-04">') + 1;
     const told = err.split('\n').filter((said) => said.includes('[encode/conflict]'));
     expect(told).toHaveLength(1);
-    expect(told[0]).toContain(`d7.xml:${line}:${column}: error: the editor has “<date when="1871-05-04">`);
-    expect(told[0]).toMatch(/the encoder would write “<date when="1871-05-05" resp="#siglum" cert="high">.*” now/);
+    expect(told[0]).toContain(
+      `d7.xml:${line}:${column}: error: the editor has “<date when="1871-05-04">`,
+    );
+    expect(told[0]).toMatch(
+      /the encoder would write “<date when="1871-05-05" resp="#siglum" cert="high">.*” now/,
+    );
     expect(told[0]).toContain('nothing was written');
     expect(edition.read()).toBe(before);
     expect(readFileSync(join(edition.root, '.siglum', 'base', 'd7.xml'), 'utf8')).toBe(base);
@@ -132,7 +145,9 @@ describe('a conflict', () => {
     const before = edition.read();
     const { outcome, findings } = await edition.encode();
     expect(outcome).toBe('conflicting');
-    expect(findings[0]?.message).toMatch(/tags and the encoder’s would cross .*nothing was written/);
+    expect(findings[0]?.message).toMatch(
+      /tags and the encoder’s would cross .*nothing was written/,
+    );
     expect(edition.read()).toBe(before);
   });
 
@@ -169,7 +184,9 @@ describe('what the encoder wrote then', () => {
     const before = edition.read();
     const { outcome, findings } = await edition.encode();
     expect(outcome).toBe('kept');
-    expect(findings[0]?.message).toMatch(/is kept as it is: what the encoder wrote then is not known any more/);
+    expect(findings[0]?.message).toMatch(
+      /is kept as it is: what the encoder wrote then is not known any more/,
+    );
     expect(edition.read()).toBe(before);
   });
 
@@ -188,7 +205,10 @@ describe('identifiers stay with their passages', () => {
     const edition = await encoded();
     const before = idsOf(edition.read());
     edition.source(
-      SOURCE.replace('\n\nI will', '\n\nThe barn still stands.\n\nI will').replace('Nobody was', 'No one was'),
+      SOURCE.replace('\n\nI will', '\n\nThe barn still stands.\n\nI will').replace(
+        'Nobody was',
+        'No one was',
+      ),
     );
     expect((await edition.encode()).outcome).toBe('written');
     const after = edition.read();
@@ -202,7 +222,10 @@ describe('identifiers stay with their passages', () => {
 
   it('an identifier that an editor has given is not given again', async () => {
     const edition = await encoded();
-    edition.edit('<p xml:id="d7-p3">', '<p xml:id="d7-p4">An addition.</p>\n        <p xml:id="d7-p3">');
+    edition.edit(
+      '<p xml:id="d7-p3">',
+      '<p xml:id="d7-p4">An addition.</p>\n        <p xml:id="d7-p3">',
+    );
     edition.source(SOURCE.replace('\n\nI will', '\n\nThe barn still stands.\n\nI will'));
     expect((await edition.encode()).outcome).toBe('merged');
     expect(edition.read()).toMatch(/<p xml:id="d7-p5">The barn/);
@@ -216,11 +239,15 @@ describe('identifiers stay with their passages', () => {
         .replace('insurers.2', 'insurers (see note 2).3')
         .replace('From Anna Berg to Otto Klein', 'From Anna Berg to Otto Klein1')
         .replace('  2. They', '  3. They')
-        .replace('  1. Source: Estate archive. The', '  1. Source: Estate archive. No copy.\n  2. The'),
+        .replace(
+          '  1. Source: Estate archive. The',
+          '  1. Source: Estate archive. No copy.\n  2. The',
+        ),
     );
     await edition.encode();
     const after = edition.read();
-    for (const [, id] of after.matchAll(/(?:target|ref)="#(d7-[^"]*)"/g)) expect(after).toContain(`xml:id="${id}"`);
+    for (const [, id] of after.matchAll(/(?:target|ref)="#(d7-[^"]*)"/g))
+      expect(after).toContain(`xml:id="${id}"`);
     expect(new Set(idsOf(after)).size).toBe(idsOf(after).length);
   });
 });

@@ -1,4 +1,7 @@
-/** Documents that are out of step with what they are encoded from: a build brings them up to date, a release does not show them. */
+/**
+ * Documents that are out of step with what they are encoded from: a build brings them up to date, a
+ * release does not show them.
+ */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -37,24 +40,33 @@ describe('a release', () => {
     const built = build();
     expect(built.code, built.err).toBe(0);
     expect(built.out).toContain('1 document encoded');
-    expect(readFileSync(join(site, 'documents', 'd7.xml'), 'utf8')).toContain('<publisher>A press</publisher>');
-    expect(JSON.parse(edition.siglum('status', '--format', 'json').out).counts).toMatchObject({ untouched: 1 });
+    expect(readFileSync(join(site, 'documents', 'd7.xml'), 'utf8')).toContain(
+      '<publisher>A press</publisher>',
+    );
+    expect(JSON.parse(edition.siglum('status', '--format', 'json').out).counts).toMatchObject({
+      untouched: 1,
+    });
 
     edition.edit('Nobody was hurt', 'No one was hurt');
     edition.source(SOURCE.replace('Nobody was', 'Not one was'));
     const edited = edition.read();
     const conflicting = build();
     expect(conflicting.code).toBe(1);
-    expect(conflicting.err).toMatch(/d7\.xml:\d+:\d+: error: the editor has .*No one.* \[encode\/conflict\]/);
-    expect(edition.read(), 'nothing is written').toBe(edited);
-    expect(readFileSync(join(site, 'documents', 'd7.html'), 'utf8'), 'the editor’s document is shown').toContain(
-      'No one was hurt',
+    expect(conflicting.err).toMatch(
+      /d7\.xml:\d+:\d+: error: the editor has .*No one.* \[encode\/conflict\]/,
     );
+    expect(edition.read(), 'nothing is written').toBe(edited);
+    expect(
+      readFileSync(join(site, 'documents', 'd7.html'), 'utf8'),
+      'the editor’s document is shown',
+    ).toContain('No one was hurt');
     const again = build('--release', '1.0.0');
     expect(again.code).toBe(1);
     expect(again.err).toMatch(/d7\.xml:\d+:\d+: error: .* \[encode\/conflict\]/);
     expect(existsSync(join(edition.root, 'releases'))).toBe(false);
-    expect(JSON.parse(edition.siglum('status', '--format', 'json').out).counts).toMatchObject({ conflicting: 1 });
+    expect(JSON.parse(edition.siglum('status', '--format', 'json').out).counts).toMatchObject({
+      conflicting: 1,
+    });
 
     expect(edition.siglum('encode', '--conflicts', 'editor').code).toBe(0);
     const released = build('--release', '1.0.0');
@@ -81,7 +93,9 @@ describe('a build', () => {
     expect(built.err.match(/d7\.xml: remark: counts brought up to date/g)).toHaveLength(1);
     const tei = edition.read();
     expect(tei).toContain('<tagUsage gi="emph" occurs="1"/>');
-    expect(readFileSync(join(site, 'documents', 'd7.html'), 'utf8')).toMatch(/<em[^>]*>insurers<\/em>/);
+    expect(readFileSync(join(site, 'documents', 'd7.html'), 'utf8')).toMatch(
+      /<em[^>]*>insurers<\/em>/,
+    );
     const again = edition.siglum('build', '--out', site);
     expect(again.code, again.err).toBe(0);
     expect(again.err).not.toContain('brought up to date');
@@ -95,8 +109,12 @@ describe('a build', () => {
     edition.authorities('<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson>');
     edition.source(SOURCE.replace('thank God', 'thanks be to God'));
     const opened = openEdition(edition.root);
-    const { findings } = await refreshDocuments(opened, { known: new KnownFiles(opened.cache, opened.root) });
-    expect(findings).toMatchObject([{ severity: 'error', path: expect.stringMatching(/persons\.xml$/) }]);
+    const { findings } = await refreshDocuments(opened, {
+      known: new KnownFiles(opened.cache, opened.root),
+    });
+    expect(findings).toMatchObject([
+      { severity: 'error', path: expect.stringMatching(/persons\.xml$/) },
+    ]);
     expect(edition.read()).toBe(before);
   });
 

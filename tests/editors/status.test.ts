@@ -22,14 +22,30 @@ async function encoded(): Promise<TestEdition> {
 describe('the state of a document', () => {
   it('untouched, outdated, edited, outdated and edited, conflicting', async () => {
     const edition = await encoded();
-    expect(await edition.status()).toMatchObject({ state: 'untouched', edited: false, next: 'nothing' });
+    expect(await edition.status()).toMatchObject({
+      state: 'untouched',
+      edited: false,
+      next: 'nothing',
+    });
     edition.authorities(persons(KLEIN, BERG));
-    expect(await edition.status()).toMatchObject({ state: 'outdated', edited: false, next: 'replace' });
+    expect(await edition.status()).toMatchObject({
+      state: 'outdated',
+      edited: false,
+      next: 'replace',
+    });
     await edition.encode();
     edition.edit('Nobody was hurt', 'No one was hurt');
-    expect(await edition.status()).toMatchObject({ state: 'edited', edited: true, next: 'nothing' });
+    expect(await edition.status()).toMatchObject({
+      state: 'edited',
+      edited: true,
+      next: 'nothing',
+    });
     edition.authorities(persons(KLEIN));
-    expect(await edition.status()).toMatchObject({ state: 'outdated', edited: true, next: 'merge' });
+    expect(await edition.status()).toMatchObject({
+      state: 'outdated',
+      edited: true,
+      next: 'merge',
+    });
     edition.source(SOURCE.replace('Nobody was', 'Not one was'));
     const { state, conflicts } = await edition.status();
     expect(state).toBe('conflicting');
@@ -47,7 +63,9 @@ describe('the state of a document', () => {
     const edition = await encoded();
     const refreshed = async () => {
       const opened = openEdition(edition.root);
-      const { keep, ...found } = await refreshDocuments(opened, { known: new KnownFiles(opened.cache, opened.root) });
+      const { keep, ...found } = await refreshDocuments(opened, {
+        known: new KnownFiles(opened.cache, opened.root),
+      });
       keep();
       return found;
     };
@@ -64,19 +82,28 @@ describe('the state of a document', () => {
     expect(edition.read()).toContain('No one was hurt, thanks be to God.');
     expect(await refreshed()).toEqual(nothing);
     const header = join(edition.root, 'edition.xml');
-    writeFileSync(header, readFileSync(header, 'utf8').replace('<publisher>The edition<', '<publisher>A press<'));
+    writeFileSync(
+      header,
+      readFileSync(header, 'utf8').replace('<publisher>The edition<', '<publisher>A press<'),
+    );
     expect(await refreshed()).toEqual({ ...nothing, merged: 1 });
     expect(edition.read()).toContain('<publisher>A press</publisher>');
     edition.source(SOURCE.replace('Nobody was', 'Not one was'));
     const conflicting = await refreshed();
-    expect(conflicting).toMatchObject({ merged: 0, findings: [{ rule: 'encode/conflict', severity: 'error' }] });
+    expect(conflicting).toMatchObject({
+      merged: 0,
+      findings: [{ rule: 'encode/conflict', severity: 'error' }],
+    });
     expect(conflicting.unmerged).toEqual(new Set([edition.document]));
     expect(await refreshed(), 'as it was found before').toEqual(conflicting);
   });
 
   it('a source without a document, a document without a source, a source that cannot be encoded', async () => {
     const edition = await encoded();
-    writeFileSync(join(edition.root, 'sources', 'd8.txt'), SOURCE.replace('7. Letter', '8. Letter'));
+    writeFileSync(
+      join(edition.root, 'sources', 'd8.txt'),
+      SOURCE.replace('7. Letter', '8. Letter'),
+    );
     writeFileSync(join(edition.root, 'sources', 'd9.txt'), '');
     rmSync(join(edition.root, 'sources', 'd7.txt'));
     const text = edition.siglum('status');
@@ -92,7 +119,10 @@ describe('the state of a document', () => {
       counts: { untouched: 1, new: 1, unreadable: 1 },
     });
     expect(
-      json.documents.map(({ id, source }: { id: string; source: string | null }) => [id, source === null]),
+      json.documents.map(({ id, source }: { id: string; source: string | null }) => [
+        id,
+        source === null,
+      ]),
     ).toEqual([
       ['d7', true],
       ['d8', false],
@@ -114,13 +144,18 @@ describe('a corrected document survives', () => {
     edition.source(SOURCE.replace('thank God', 'thanks be to God'));
     const place = join(edition.root, 'made');
     mkdirSync(place);
-    const said = edition.siglum(command, ...words.flatMap((word) => (word === '--out' ? [word, place] : [word])));
+    const said = edition.siglum(
+      command,
+      ...words.flatMap((word) => (word === '--out' ? [word, place] : [word])),
+    );
     expect(said.err).not.toMatch(/fault of the program/);
     expect(readFileSync(edition.document, 'utf8')).toContain('No one was hurt');
     if (command === 'build') {
       expect(said.code, said.err).toBe(0);
       expect(said.out).toContain('1 edited document merged with a new encoding');
-      expect(readFileSync(join(place, 'documents', 'd7.html'), 'utf8')).toContain('No one was hurt, thanks be to God');
+      expect(readFileSync(join(place, 'documents', 'd7.html'), 'utf8')).toContain(
+        'No one was hurt, thanks be to God',
+      );
     }
   });
 });

@@ -1,7 +1,8 @@
 /**
  * Every rule that the finders name has words for the people who read the worklist.
  *
- * The names are taken from the finders' own source, where they stand as literals or are put together from them.
+ * The names are taken from the finders' own source, where they stand as literals or are put
+ * together from them.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +12,9 @@ import { ROOT } from '../encode/tei.ts';
 
 function sourceOf(folder: string): string {
   const path = join(ROOT, 'pipeline', 'encode', folder);
-  const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
   return files.map((name) => readFileSync(join(path, name), 'utf8')).join('\n');
 }
 
@@ -28,22 +31,32 @@ const phrases = found(mentions, /kind\}\/([a-z-]+)`/g).flatMap((rule) =>
   ['org', 'place', 'term'].map((kind) => `${kind}/${rule}`),
 );
 /** `person/${reason}`. */
-const grounds = found(mentions, /\b(?:add\(.+, |reason = )'([a-z-]+)'/g).map((reason) => `person/${reason}`);
+const grounds = found(mentions, /\b(?:add\(.+, |reason = )'([a-z-]+)'/g).map(
+  (reason) => `person/${reason}`,
+);
 /** `${rule}-unresolved`, `${rule}-${inferred}`. */
-const years = [...found(dates, /\$\{rule\}-([a-z-]+)`/g), ...found(dates, /inferred: '([a-z-]+)'/g)];
+const years = [
+  ...found(dates, /\$\{rule\}-([a-z-]+)`/g),
+  ...found(dates, /inferred: '([a-z-]+)'/g),
+];
 const dated = years.map((ending) => `date/day-${ending}`);
 
 describe('rules in words', () => {
   it('are sought where the finders name them', () => {
-    expect(whole).toEqual(expect.arrayContaining(['person/full-name', 'person/same-name', 'date/day', 'date/range']));
+    expect(whole).toEqual(
+      expect.arrayContaining(['person/full-name', 'person/same-name', 'date/day', 'date/range']),
+    );
     expect(phrases).toContain('term/as-written');
     expect(grounds).toEqual(expect.arrayContaining(['person/surname', 'person/office']));
     expect(years).toEqual(expect.arrayContaining(['unresolved', 'near-document']));
   });
 
-  it.each([...new Set([...whole, ...phrases, ...grounds, ...dated])].sort())('%s is told in a sentence', (rule) => {
-    expect(ruleInWords(rule)).toMatch(/^\p{Lu}.+\.$/u);
-  });
+  it.each([...new Set([...whole, ...phrases, ...grounds, ...dated])].sort())(
+    '%s is told in a sentence',
+    (rule) => {
+      expect(ruleInWords(rule)).toMatch(/^\p{Lu}.+\.$/u);
+    },
+  );
 
   it('tell nothing of a rule that nobody named', () => {
     expect(ruleInWords('person/by-chance')).toBeUndefined();

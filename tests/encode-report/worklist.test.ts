@@ -1,5 +1,6 @@
 /**
- * `siglum encode --report`: what the editor's worklist says of two invented letters, as JSON and as a page.
+ * `siglum encode --report`: what the editor's worklist says of two invented letters, as JSON and as
+ * a page.
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,10 +13,22 @@ const FIXTURES = join(ROOT, 'tests', 'fixtures', 'encode-report');
 const EDITION = join(FIXTURES, 'edition');
 
 /** Encodes into a folder of its own and gives the report's files. */
-function report(name: string, ...sources: string[]): { json: string; page: string; stdout: string; code: number } {
+function report(
+  name: string,
+  ...sources: string[]
+): { json: string; page: string; stdout: string; code: number } {
   const out = temporaryFolder();
   const path = join(out, name);
-  const { code, stdout } = siglum('encode', ...sources, '--edition', EDITION, '--out', out, '--report', path);
+  const { code, stdout } = siglum(
+    'encode',
+    ...sources,
+    '--edition',
+    EDITION,
+    '--out',
+    out,
+    '--report',
+    path,
+  );
   const read = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
   const stem = path.replace(/\.\w+$/, '');
   return { json: read(`${stem}.json`), page: read(`${stem}.html`), stdout, code };
@@ -26,7 +39,12 @@ const worklist = JSON.parse(json) as Worklist;
 
 describe('the worklist as JSON', () => {
   it('says what it is, and counts', () => {
-    expect(worklist).toMatchObject({ format: 'siglum/worklist', version: 1, language: 'en', highListed: true });
+    expect(worklist).toMatchObject({
+      format: 'siglum/worklist',
+      version: 1,
+      language: 'en',
+      highListed: true,
+    });
     expect(worklist.summary).toEqual({
       documents: 2,
       mentions: { person: 4, org: 0, place: 0, term: 0, date: 1 },
@@ -55,7 +73,8 @@ describe('the worklist as JSON', () => {
         document: 'l1',
         passage: 'l1-p1',
         line: 6,
-        sentence: 'He asked that Quillfeather mend the lamp; <script>alert("lamp")</script> was written on its door.',
+        sentence:
+          'He asked that Quillfeather mend the lamp; <script>alert("lamp")</script> was written on its door.',
         start: 14,
         end: 26,
       },
@@ -63,13 +82,18 @@ describe('the worklist as JSON', () => {
   });
 
   it('counts a name that no list knows over all documents, with its sentences', () => {
-    expect(worklist.unknown.map(({ words, count, documents }) => [words, count, documents])).toEqual([
-      ['Vandersluis', 2, 2],
-    ]);
+    expect(
+      worklist.unknown.map(({ words, count, documents }) => [words, count, documents]),
+    ).toEqual([['Vandersluis', 2, 2]]);
     expect(worklist.unknown[0]?.grounds).toEqual([
-      { rule: 'person/unlisted-after-title', ground: 'A title stands before the name, which no list has.' },
+      {
+        rule: 'person/unlisted-after-title',
+        ground: 'A title stands before the name, which no list has.',
+      },
     ]);
-    expect(worklist.unknown[0]?.places.map(({ document, sentence }) => [document, sentence])).toEqual([
+    expect(
+      worklist.unknown[0]?.places.map(({ document, sentence }) => [document, sentence]),
+    ).toEqual([
       ['l1', 'General Vandersluis was there too.'],
       ['l2', 'General Vandersluis has left.'],
     ]);
@@ -108,7 +132,8 @@ describe('the worklist as JSON', () => {
   it('counts decisions of high certainty in a large run and does not list them', () => {
     const sources = temporaryFolder();
     mkdirSync(sources, { recursive: true });
-    for (let n = 0; n < 25; n++) copyFileSync(join(EDITION, 'sources', 'l2.txt'), join(sources, `copy${n}.txt`));
+    for (let n = 0; n < 25; n++)
+      copyFileSync(join(EDITION, 'sources', 'l2.txt'), join(sources, `copy${n}.txt`));
     const large = JSON.parse(report('work.json', sources).json) as Worklist;
     expect(large.highListed).toBe(false);
     const rule = large.decisions.find((one) => one.rule === 'person/surname-unique');
@@ -121,7 +146,11 @@ describe('the worklist as JSON', () => {
     expect(run.code).toBe(1);
     const [broken, whole] = (JSON.parse(run.json) as Worklist).documents;
     expect(broken).toMatchObject({ id: 'broken', state: 'failed', mentions: 0 });
-    expect(broken?.findings[0]).toMatchObject({ rule: 'encode/note-without-anchor', line: 6, severity: 'error' });
+    expect(broken?.findings[0]).toMatchObject({
+      rule: 'encode/note-without-anchor',
+      line: 6,
+      severity: 'error',
+    });
     expect(whole?.state).toBe('encoded');
     expect(run.page).toContain('Could not be encoded');
   });
@@ -147,8 +176,14 @@ describe('the worklist as a page', () => {
   });
 
   it('leads to every section, and each says how much it holds', () => {
-    const ids = new Set(elements.flatMap(({ attrs }) => attrs.filter(({ name }) => name === 'id').map((a) => a.value)));
-    const links = named('a').map(({ attrs }) => attrs.find(({ name }) => name === 'href')?.value.slice(1) ?? '');
+    const ids = new Set(
+      elements.flatMap(({ attrs }) =>
+        attrs.filter(({ name }) => name === 'id').map((a) => a.value),
+      ),
+    );
+    const links = named('a').map(
+      ({ attrs }) => attrs.find(({ name }) => name === 'href')?.value.slice(1) ?? '',
+    );
     expect(links.length).toBeGreaterThan(4);
     for (const link of links) expect(ids).toContain(link);
     expect(named('h2').map(textOf)).toEqual([
@@ -160,7 +195,9 @@ describe('the worklist as a page', () => {
   });
 
   it('marks the words in their sentences', () => {
-    expect(named('mark').map(textOf)).toEqual(expect.arrayContaining(['Quillfeather', 'Vandersluis', 'May 2']));
+    expect(named('mark').map(textOf)).toEqual(
+      expect.arrayContaining(['Quillfeather', 'Vandersluis', 'May 2']),
+    );
     const quotations = named('q').map(textOf);
     expect(quotations).toContain('General Vandersluis has left.');
   });

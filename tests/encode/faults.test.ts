@@ -1,5 +1,6 @@
 /**
- * Texts that cannot be encoded: one line says where and why, nothing is written, the others are encoded all the same.
+ * Texts that cannot be encoded: one line says where and why, nothing is written, the others are
+ * encoded all the same.
  */
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,9 +11,15 @@ const FAULTS: readonly (readonly [file: string, message: RegExp])[] = [
   ['empty.txt', /bad\/empty\.txt: error: the file holds no text/],
   ['note-order.txt', /bad\/note-order\.txt:7:3: error: note 3 stands where note 2 was expected/],
   ['no-anchor.txt', /bad\/no-anchor\.txt:7:3: error: note 2 has no anchor/],
-  ['no-title.txt', /bad\/no-title\.txt:1:1: error: the first line holds nothing but a note’s number/],
+  [
+    'no-title.txt',
+    /bad\/no-title\.txt:1:1: error: the first line holds nothing but a note’s number/,
+  ],
   ['latin-1.txt', /bad\/latin-1\.txt:1:8: error: the byte 0xE9 is not UTF-8/],
-  ['control-character.txt', /bad\/control-character\.txt:4:9: error: XML allows no character U\+0007/],
+  [
+    'control-character.txt',
+    /bad\/control-character\.txt:4:9: error: XML allows no character U\+0007/,
+  ],
 ];
 
 describe('a text that cannot be encoded', () => {
@@ -50,7 +57,14 @@ describe('an authority file', () => {
     writeFileSync(join(folder, 'd5.txt'), '5. Letter to a Friend\n\nAda Quill wrote to me.\n');
     for (const id of ['d5', 'd5-p1', 'siglum']) {
       writeFileSync(authority, person(id));
-      const run = siglum('encode', join(folder, 'd5.txt'), '--authority', authority, '--out', join(folder, 'out'));
+      const run = siglum(
+        'encode',
+        join(folder, 'd5.txt'),
+        '--authority',
+        authority,
+        '--out',
+        join(folder, 'out'),
+      );
       expect(run.stderr).toMatch(
         new RegExp(
           `names\\.xml:2: error: the xml:id “${id}” in this entry is one that a document which names it has too`,
@@ -59,9 +73,18 @@ describe('an authority file', () => {
       expect(run.code).toBe(1);
     }
     writeFileSync(authority, person('p_quill'));
-    const run = siglum('encode', join(folder, 'd5.txt'), '--authority', authority, '--out', join(folder, 'out'));
+    const run = siglum(
+      'encode',
+      join(folder, 'd5.txt'),
+      '--authority',
+      authority,
+      '--out',
+      join(folder, 'out'),
+    );
     expect(run.stderr, run.stdout).not.toContain('same-id');
-    expect(readFileSync(join(folder, 'out', 'd5.xml'), 'utf8')).toContain('<persName ref="#p_quill"');
+    expect(readFileSync(join(folder, 'out', 'd5.xml'), 'utf8')).toContain(
+      '<persName ref="#p_quill"',
+    );
   });
 });
 

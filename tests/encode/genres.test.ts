@@ -49,7 +49,9 @@ describe('a diary', () => {
   it('has entries with resolved days: month and year are carried on, a weekday alone is the next', () => {
     const body = bodyOf(TEXTS['diary'] ?? '');
     expect(body.match(/<div type="entry">/g)).toHaveLength(3);
-    expect(body).toContain('<head><date when="1848-03-14" cert="high">Dienstag, 14. März</date></head>');
+    expect(body).toContain(
+      '<head><date when="1848-03-14" cert="high">Dienstag, 14. März</date></head>',
+    );
     expect(body).toContain('<date when="1848-03-15" cert="high">Mittwoch, 15.</date>');
     expect(body).toContain('<date when="1848-03-16" cert="medium">Donnerstag</date>');
   });
@@ -59,12 +61,11 @@ describe('a diary', () => {
       'Diary, December 1819\n\nThursday 30\n\nA.\n\nFriday 31\n\nB.\n\nSaturday 1\n\nC.\n\nFriday 2\n\nD.\n',
     );
     const entries = body.slice(body.indexOf('<div type="entry">'));
-    expect([...entries.matchAll(/when="([^"]+)" cert="([^"]+)"/g)].map(([, when, cert]) => `${when} ${cert}`)).toEqual([
-      '1819-12-30 high',
-      '1819-12-31 high',
-      '1820-01-01 high',
-      '1820-01-02 low',
-    ]);
+    expect(
+      [...entries.matchAll(/when="([^"]+)" cert="([^"]+)"/g)].map(
+        ([, when, cert]) => `${when} ${cert}`,
+      ),
+    ).toEqual(['1819-12-30 high', '1819-12-31 high', '1820-01-01 high', '1820-01-02 low']);
   });
 
   it('has entries whose day begins the paragraph', () => {
@@ -79,7 +80,10 @@ describe('a play', () => {
   const body = bodyOf(TEXTS['drama'] ?? '');
   it.each([
     ['acts and scenes', '<div type="act"><head>ACT I</head><div type="scene"><head>SCENE 1</head>'],
-    ['a list of characters', '<castItem><role>JOHN</role>, <roleDesc>a miller</roleDesc></castItem>'],
+    [
+      'a list of characters',
+      '<castItem><role>JOHN</role>, <roleDesc>a miller</roleDesc></castItem>',
+    ],
     ['directions', '<stage>[A mill.]</stage>'],
     ['speeches in verse', '<l>I hear her step upon the stair,</l><l>And she is fair.</l></sp>'],
     ['speakers, who are nobody of the authority files', '<speaker>JOHN.</speaker>'],
@@ -110,9 +114,9 @@ describe('items and rows on lines of their own', () => {
       '<row><cell>bread</cell><cell>2</cell></row><row><cell>salt</cell><cell>3</cell></row>',
     ],
   ])('%s', (_what, text, expected) => {
-    expect(bodyOf(`We need\n\nThis is what is needed in the house.\n\n${text}\n`, { genre: 'plain' })).toContain(
-      expected,
-    );
+    expect(
+      bodyOf(`We need\n\nThis is what is needed in the house.\n\n${text}\n`, { genre: 'plain' }),
+    ).toContain(expected);
   });
 
   it('initials of names are none', () => {
@@ -130,7 +134,10 @@ describe('a language', () => {
       'la',
       'Gallia est omnis divisa in partes tres, quarum unam incolunt Belgae, aliam Aquitani, tertiam qui ipsorum lingua Celtae.',
     ],
-    ['it', 'Nel mezzo del cammin di nostra vita mi ritrovai per una selva oscura, che la diritta via era smarrita.'],
+    [
+      'it',
+      'Nel mezzo del cammin di nostra vita mi ritrovai per una selva oscura, che la diritta via era smarrita.',
+    ],
   ])('%s is recognized, whatever the edition names', (tag, text) => {
     expect(recognizeLanguage(text, ['en']).tag).toBe(tag);
   });

@@ -1,6 +1,7 @@
 /**
- * The memo's header, against the points that a repository's curator looks for (TEI Guidelines, chapter 2, and the practice of
- * libraries and of the Correspondence SIG). Points that do not apply (a funder, a DOI) are checked to be absent, not filled.
+ * The memo's header, against the points that a repository's curator looks for (TEI Guidelines,
+ * chapter 2, and the practice of libraries and of the Correspondence SIG). Points that do not apply
+ * (a funder, a DOI) are checked to be absent, not filled.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,7 +29,10 @@ describe('titleStmt, editionStmt, publicationStmt', () => {
     expect(one('titleStmt/title').attributes['type']).toBe('main');
     expect(one('titleStmt/title').text).not.toMatch(/^149/);
     expect(one('titleStmt/author/persName').attributes['ref']).toBe('#p_read');
-    expect(find('titleStmt/respStmt').map(({ attributes }) => attributes['xml:id'])).toEqual(['historian', 'siglum']);
+    expect(find('titleStmt/respStmt').map(({ attributes }) => attributes['xml:id'])).toEqual([
+      'historian',
+      'siglum',
+    ]);
     expect(find('titleStmt/editor')).toHaveLength(0);
     expect(find('funder')).toHaveLength(0);
   });
@@ -42,10 +46,16 @@ describe('titleStmt, editionStmt, publicationStmt', () => {
     expect(one('publicationStmt/date').attributes['when']).toMatch(/^\d{4}-\d\d-\d\d$/);
     const uri = one('publicationStmt/idno', ({ attributes }) => attributes['type'] === 'URI').text;
     // A name-based UUID (RFC 9562): version 5, variant 10.
-    expect(uri).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-    expect(find('publicationStmt/idno', ({ attributes }) => attributes['type'] === 'DOI')).toHaveLength(0);
+    expect(uri).toMatch(
+      /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
+    expect(
+      find('publicationStmt/idno', ({ attributes }) => attributes['type'] === 'DOI'),
+    ).toHaveLength(0);
     expect(one('availability').attributes['status']).toBe('free');
-    expect(one('licence').attributes['target']).toBe('https://creativecommons.org/licenses/by/4.0/');
+    expect(one('licence').attributes['target']).toBe(
+      'https://creativecommons.org/licenses/by/4.0/',
+    );
     expect(one('availability/p').text).toMatch(/public domain/);
     expect(one('seriesStmt/title').text).toBeTruthy();
   });
@@ -55,7 +65,9 @@ describe('sourceDesc', () => {
   it('describes the printed source and the witnesses, each for itself', () => {
     expect(find('fileDesc/sourceDesc')).toHaveLength(2);
     expect(one('biblStruct/analytic/title').text).toMatch(/^Memorandum From/);
-    expect(one('imprint/biblScope', ({ attributes }) => attributes['unit'] === 'page').attributes).toMatchObject({
+    expect(
+      one('imprint/biblScope', ({ attributes }) => attributes['unit'] === 'page').attributes,
+    ).toMatchObject({
       from: '337',
       to: '339',
     });
@@ -85,15 +97,26 @@ describe('sourceDesc', () => {
   });
 
   it('dates the memo to May 1964, before the 31st, says on what evidence, and names no day', () => {
-    expect(one('origin/origDate').attributes).toMatchObject({ notBefore: '1964-05-01', notAfter: '1964-05-30' });
+    expect(one('origin/origDate').attributes).toMatchObject({
+      notBefore: '1964-05-01',
+      notAfter: '1964-05-30',
+    });
     expect(one('origin/note').text).toMatch(/dateline/);
-    expect(header.every(({ attributes }) => !/^1964-05-\d\d$/.test(attributes['when'] ?? ''))).toBe(true);
+    expect(header.every(({ attributes }) => !/^1964-05-\d\d$/.test(attributes['when'] ?? ''))).toBe(
+      true,
+    );
   });
 });
 
 describe('encodingDesc, profileDesc, revisionDesc', () => {
   it('declares how the text was treated', () => {
-    for (const part of ['correction', 'normalization', 'hyphenation', 'quotation', 'interpretation']) {
+    for (const part of [
+      'correction',
+      'normalization',
+      'hyphenation',
+      'quotation',
+      'interpretation',
+    ]) {
       expect(one(`editorialDecl/${part}/p`).text).toBeTruthy();
     }
     expect(one('projectDesc/p').text).toBeTruthy();
@@ -101,7 +124,9 @@ describe('encodingDesc, profileDesc, revisionDesc', () => {
   });
 
   it('counts the elements of the text', () => {
-    const usage = new Map(find('tagUsage').map(({ attributes }) => [attributes['gi'], Number(attributes['occurs'])]));
+    const usage = new Map(
+      find('tagUsage').map(({ attributes }) => [attributes['gi'], Number(attributes['occurs'])]),
+    );
     const counted = new Map<string, number>();
     for (const { name, path } of all.filter((seen) => /^TEI\/text(\/|$)/.test(seen.path))) {
       counted.set(name, (counted.get(name) ?? 0) + 1);
@@ -111,11 +136,19 @@ describe('encodingDesc, profileDesc, revisionDesc', () => {
   });
 
   it('has a reference system, a classification, its schemas and the program with its version', () => {
-    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      version: string;
+    };
     expect(one('refsDecl/citeStructure').attributes['match']).toBe("//body/div[@type='document']");
-    expect(find('taxonomy').map(({ attributes }) => attributes['xml:id'])).toEqual(['document-types']);
+    expect(find('taxonomy').map(({ attributes }) => attributes['xml:id'])).toEqual([
+      'document-types',
+    ]);
     expect(one('appInfo/application').attributes).toMatchObject({ ident: 'siglum', version });
-    expect(find('schemaRef').map(({ attributes }) => attributes['type'])).toEqual(['RNG', 'Schematron', 'ODD']);
+    expect(find('schemaRef').map(({ attributes }) => attributes['type'])).toEqual([
+      'RNG',
+      'Schematron',
+      'ODD',
+    ]);
     expect(one('langUsage/language').attributes['ident']).toBe('en');
     expect(one('keywords').attributes['scheme']).toBe('#document-types');
     expect(one('keywords/term').attributes['ref']).toBe('#dt-memorandum');
@@ -127,15 +160,27 @@ describe('encodingDesc, profileDesc, revisionDesc', () => {
   });
 
   it('tells sender, addressee, place and date', () => {
-    expect(find('correspAction').map(({ attributes }) => attributes['type'])).toEqual(['sent', 'received']);
-    expect(find('correspAction/persName').map(({ attributes }) => attributes['ref'])).toEqual(['#p_read', '#p_bundy']);
-    expect(one('correspAction/placeName').attributes).toMatchObject({ ref: '#pl_washington', cert: 'medium' });
+    expect(find('correspAction').map(({ attributes }) => attributes['type'])).toEqual([
+      'sent',
+      'received',
+    ]);
+    expect(find('correspAction/persName').map(({ attributes }) => attributes['ref'])).toEqual([
+      '#p_read',
+      '#p_bundy',
+    ]);
+    expect(one('correspAction/placeName').attributes).toMatchObject({
+      ref: '#pl_washington',
+      cert: 'medium',
+    });
     expect(one('correspAction/date').attributes['notAfter']).toBe('1964-05-30');
   });
 
   it('records the change with date, maker and status', () => {
     expect(one('revisionDesc').attributes['status']).toBe('draft');
-    expect(one('revisionDesc/change').attributes).toMatchObject({ who: '#siglum', status: 'draft' });
+    expect(one('revisionDesc/change').attributes).toMatchObject({
+      who: '#siglum',
+      status: 'draft',
+    });
     expect(one('revisionDesc/change').attributes['when']).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 });

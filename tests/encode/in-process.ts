@@ -10,7 +10,12 @@ import { ROOT } from './tei.ts';
 const context = { ...createEncodingContext(openEdition(join(ROOT, 'tei'))) };
 
 export function encoded(text: string, declared?: DeclaredFacts): EncodedDocument {
-  return encodeDocument({ text, digest: digest(text), ...(declared ? { declared } : {}) }, 'x', 'x.txt', context);
+  return encodeDocument(
+    { text, digest: digest(text), ...(declared ? { declared } : {}) },
+    'x',
+    'x.txt',
+    context,
+  );
 }
 
 /** The body without the attributes that every mark has. */

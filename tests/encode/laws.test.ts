@@ -1,5 +1,6 @@
 /**
- * The laws that encoding keeps: no letter is lost, no correction is overwritten, the same input gives the same bytes.
+ * The laws that encoding keeps: no letter is lost, no correction is overwritten, the same input
+ * gives the same bytes.
  */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +25,9 @@ describe('nothing is lost', () => {
         .replaceAll('&gt;', '>')
         .replace(/\s+/g, '');
     const [main = '', ...noteLines] = source.split(/\n {2}(?=\d\. )/);
-    const received = main.replace(/\[Page \d+\]|•|(?<=[.)])\d(?=\s)|(?<=Read )5/g, '').replace(/\s+/g, '');
+    const received = main
+      .replace(/\[Page \d+\]|•|(?<=[.)])\d(?=\s)|(?<=Read )5/g, '')
+      .replace(/\s+/g, '');
     expect(bare(text.replace(/<note n="\d"[\s\S]*?<\/note>/g, ''))).toBe(received);
     expect(notes.map(([, n, words]) => `${n}.${bare(words ?? '')}`)).toEqual(
       noteLines.map((line) => line.replace(/\s+/g, '')),
@@ -37,11 +40,22 @@ describe('nothing is lost', () => {
     ['a note’s word dropped', (text: string) => text.replace('hat rack', 'rack'), 'note 3'],
     [
       'a note moved',
-      (text: string) => text.replace(/(<note n="4"[\s\S]*?<\/note>)<\/p>/, '</p>').replace('</signed>', '$1</signed>'),
+      (text: string) =>
+        text
+          .replace(/(<note n="4"[\s\S]*?<\/note>)<\/p>/, '</p>')
+          .replace('</signed>', '$1</signed>'),
       'text',
     ],
-    ['a quotation mark changed', (text: string) => text.replace('“constructive', '"constructive'), 'text'],
-    ['an accent added', (text: string) => text.replace('>Rene Barrientos<', '>René Barrientos<'), 'text'],
+    [
+      'a quotation mark changed',
+      (text: string) => text.replace('“constructive', '"constructive'),
+      'text',
+    ],
+    [
+      'an accent added',
+      (text: string) => text.replace('>Rene Barrientos<', '>René Barrientos<'),
+      'text',
+    ],
   ])('the proof sees %s', (_what, change, where) => {
     const changed = change(tei);
     expect(changed).not.toBe(tei);

@@ -10,7 +10,12 @@ const context = createEncodingContext(openEdition('tei'), []);
 
 /** The body of a text as one line of TEI, without ids. */
 function bodyOf(text: string): { genre: string; body: string } {
-  const { tei, genre } = encodeDocument({ text, digest: 'ni:///sha-256;x' }, 'd1', 'd1.txt', context);
+  const { tei, genre } = encodeDocument(
+    { text, digest: 'ni:///sha-256;x' },
+    'd1',
+    'd1.txt',
+    context,
+  );
   const body = tei.slice(tei.indexOf('<body>'), tei.indexOf('</body>'));
   return {
     genre: genre.genre.name,
@@ -116,16 +121,22 @@ describe('a play', () => {
   it('in French has directions behind names, names over scenes, trailers', () => {
     const { genre, body } = bodyOf(FRENCH_PLAY);
     expect(genre).toBe('drama');
-    expect(body).toContain('<castItem><role>M. DURAND</role>, <roleDesc>bourgeois</roleDesc>.</castItem>');
+    expect(body).toContain(
+      '<castItem><role>M. DURAND</role>, <roleDesc>bourgeois</roleDesc>.</castItem>',
+    );
     expect(body).toContain('<stage type="setting">La scène est à Paris.</stage>');
     expect(body).toContain(
       '<div type="act"><head>ACTE PREMIER</head><div type="scene"><head>SCÈNE PREMIÈRE</head><stage cert="medium">M. DURAND, LUCILE.</stage>',
     );
-    expect(body).toContain('<sp who="#d1-role1"><speaker>M. DURAND,</speaker><stage>assis.</stage><p>Ma fille');
+    expect(body).toContain(
+      '<sp who="#d1-role1"><speaker>M. DURAND,</speaker><stage>assis.</stage><p>Ma fille',
+    );
     expect(body).toContain(
       '<p>Elle tremble ! <stage>(Haut.)</stage> Cléante (comme je le disais) ne vous aura point.</p>',
     );
-    expect(body).toContain('<stage cert="medium">Il sort.</stage><trailer>FIN DU PREMIER ACTE</trailer></div></div>');
+    expect(body).toContain(
+      '<stage cert="medium">Il sort.</stage><trailer>FIN DU PREMIER ACTE</trailer></div></div>',
+    );
     expect(body).toContain('<trailer>FIN</trailer></div>');
   });
 
@@ -135,7 +146,9 @@ describe('a play', () => {
     expect(body).toContain(
       '<div type="act"><head>JORNADA PRIMERA</head><stage cert="medium">Salen DON JUAN y INÉS.</stage>',
     );
-    expect(body).toContain('<sp who="#d1-role2"><speaker>INÉS.</speaker><l>En su aposento, señor.</l></sp>');
+    expect(body).toContain(
+      '<sp who="#d1-role2"><speaker>INÉS.</speaker><l>En su aposento, señor.</l></sp>',
+    );
     expect(body).toContain('<l>¡Ay, que me abrasa el amor</l><l>y el corazón la adora!</l></sp>');
     expect(body).toContain('<stage cert="medium">Vase INÉS.</stage>');
     expect(body).toContain('<speaker>INÉS.</speaker><stage>(Dentro.)</stage><l>¡Señor!</l>');
@@ -144,7 +157,9 @@ describe('a play', () => {
   it('may name its speakers in small letters, before a colon', () => {
     const { genre, body } = bodyOf(MIXED_CASE);
     expect(genre).toBe('drama');
-    expect(body).toContain('<sp who="#d1-role3"><speaker>Old Tabb</speaker><stage>(waking):</stage><p>It has smoked');
+    expect(body).toContain(
+      '<sp who="#d1-role3"><speaker>Old Tabb</speaker><stage>(waking):</stage><p>It has smoked',
+    );
     expect(body).toContain('<p>Nobody asked you, Tabb. <stage>[He writes.]</stage> What next?</p>');
     expect(body).toContain('<stage>[Curtain.]</stage>');
   });
@@ -160,7 +175,9 @@ describe('verse', () => {
       '<head type="sub" cert="medium">A Ballad</head><byline>By Thomas Hale</byline><lg><l>The Mary',
     );
     expect(body).toContain('<l rend="indent1">Upon a Friday morn,</l>');
-    expect(body).toContain('<lg type="refrain"><l rend="indent2">O the wind and the rain!</l></lg>');
+    expect(body).toContain(
+      '<lg type="refrain"><l rend="indent2">O the wind and the rain!</l></lg>',
+    );
     expect(body).toContain('<trailer>THE END.</trailer>');
   });
 
@@ -171,7 +188,9 @@ describe('verse', () => {
     expect(body).toContain(
       '<div type="poem"><head>II. Mittag</head><div type="part"><head>1</head><lg><l>Ein Fischer geht</l>',
     );
-    expect(body).toContain('<head>III. Nacht</head><head type="dedication" cert="medium">An Luise</head>');
+    expect(body).toContain(
+      '<head>III. Nacht</head><head type="dedication" cert="medium">An Luise</head>',
+    );
     expect(body).toContain('<closer><dateline>Zürich, im Mai 1848.</dateline></closer>');
   });
 });
@@ -197,7 +216,9 @@ describe('prose', () => {
     expect(body).toContain(
       '<epigraph><cit><quote><p>"Who steals my purse steals trash."</p></quote><bibl>—Othello</bibl></cit></epigraph>',
     );
-    expect(body).toContain('<head>CHAPTER II.</head><head type="sub">IN WHICH THE SISTERS MEET</head><p>Miss');
+    expect(body).toContain(
+      '<head>CHAPTER II.</head><head type="sub">IN WHICH THE SISTERS MEET</head><p>Miss',
+    );
     expect(body).toContain('<div type="book"><head>VOLUME I</head><div type="chapter">');
   });
 });

@@ -1,4 +1,7 @@
-/** Texts that no historian writes and a broken export does: the time that they take grows with their length, and nothing overflows. */
+/**
+ * Texts that no historian writes and a broken export does: the time that they take grows with their
+ * length, and nothing overflows.
+ */
 import { expect, it } from 'vitest';
 import { openEdition } from '../../pipeline/edition/edition.ts';
 import { createEncodingContext } from '../../pipeline/encode/context.ts';

@@ -1,5 +1,6 @@
 /**
- * The memo's mentions, one by one, in the order of the text: each was read against the memo and `tei/authorities`.
+ * The memo's mentions, one by one, in the order of the text: each was read against the memo and
+ * `tei/authorities`.
  *
  * A row names the element that holds the mentions, then each mention as "words = entry or date".
  */
@@ -69,7 +70,13 @@ const MENTIONS: readonly (readonly [within: string, mentions: readonly string[]]
   ['h2', ['Paz = p_paz']],
   [
     'p3',
-    ['Rene Barrientos = p_barrientos', 'Paz = p_paz', 'Paz = p_paz', 'earlier this month = 1964-05', 'Paz = p_paz'],
+    [
+      'Rene Barrientos = p_barrientos',
+      'Paz = p_paz',
+      'Paz = p_paz',
+      'earlier this month = 1964-05',
+      'Paz = p_paz',
+    ],
   ],
   [
     'n3',
@@ -97,7 +104,16 @@ const MENTIONS: readonly (readonly [within: string, mentions: readonly string[]]
       'Latin America Division = o_cia-latin-america',
     ],
   ],
-  ['p3', ['Paz = p_paz', 'Barrientos = p_barrientos', 'Siles = p_siles', 'Paz = p_paz', 'May 31 = 1964-05-31']],
+  [
+    'p3',
+    [
+      'Paz = p_paz',
+      'Barrientos = p_barrientos',
+      'Siles = p_siles',
+      'Paz = p_paz',
+      'May 31 = 1964-05-31',
+    ],
+  ],
   ['h3', ['United States = pl_united-states']],
   [
     'p4',
@@ -147,9 +163,12 @@ const inText = memo.filter(({ path }) => path.startsWith('TEI/text/'));
 const found = inText.filter(({ name }) => KINDS.has(name));
 
 describe('the memo’s mentions', () => {
-  const expected = MENTIONS.flatMap(([within, mentions]) => mentions.map((mention) => `${within}: ${mention}`));
+  const expected = MENTIONS.flatMap(([within, mentions]) =>
+    mentions.map((mention) => `${within}: ${mention}`),
+  );
   const actual = found.map(
-    ({ within, text, attributes }) => `${within.replace('d149-', '')}: ${text} = ${meant(attributes)}`,
+    ({ within, text, attributes }) =>
+      `${within.replace('d149-', '')}: ${text} = ${meant(attributes)}`,
   );
 
   for (const [index, mention] of expected.entries()) {
@@ -168,7 +187,9 @@ describe('the memo’s mentions', () => {
   it('name the person only, the office aside, and never a part of a place', () => {
     const persons = found.filter(({ name }) => name === 'persName').map(({ text }) => text);
     expect(persons.every((name) => !/President|Colonel|La Paz/.test(name))).toBe(true);
-    expect(inText.filter(({ name, text }) => name === 'placeName' && text === 'La Paz')).toHaveLength(5);
+    expect(
+      inText.filter(({ name, text }) => name === 'placeName' && text === 'La Paz'),
+    ).toHaveLength(5);
   });
 });
 
@@ -187,12 +208,17 @@ describe('the memo’s other marks', () => {
 
   it('begins the pages at their very place, in the middle of a sentence', () => {
     const breaks = inText.filter(({ name }) => name === 'pb');
-    expect(breaks.map(({ attributes }) => attributes['xml:id'])).toEqual(['d149-pg338', 'd149-pg339']);
+    expect(breaks.map(({ attributes }) => attributes['xml:id'])).toEqual([
+      'd149-pg338',
+      'd149-pg339',
+    ]);
     expect(breaks[0]?.path).toBe('TEI/text/body/div/div/p/date/pb');
   });
 
   it('cites telegrams by their numbers, the volume by series and title', () => {
-    const numbers = inText.filter(({ name, attributes }) => name === 'idno' && attributes['type'] === 'telegram');
+    const numbers = inText.filter(
+      ({ name, attributes }) => name === 'idno' && attributes['type'] === 'telegram',
+    );
     expect(numbers.map(({ text }) => text)).toEqual(['575', '1515', '1547', '1580']);
     expect(inText.filter(({ name }) => name === 'title').map(({ text }) => text)).toEqual([
       'Foreign Relations',
@@ -201,7 +227,14 @@ describe('the memo’s other marks', () => {
   });
 });
 
-function meant({ ref, when, from, to, notBefore, notAfter }: Readonly<Record<string, string>>): string {
+function meant({
+  ref,
+  when,
+  from,
+  to,
+  notBefore,
+  notAfter,
+}: Readonly<Record<string, string>>): string {
   if (ref) return ref.slice(1);
   return when ?? (from ? `${from}/${to}` : `${notBefore}..${notAfter}`);
 }

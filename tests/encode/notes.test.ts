@@ -1,4 +1,7 @@
-/** Notes and pages as people write them: each label finds its anchor, each other digit stays, nothing is lost. */
+/**
+ * Notes and pages as people write them: each label finds its anchor, each other digit stays,
+ * nothing is lost.
+ */
 import { describe, expect, it } from 'vitest';
 import { bodyOf, encoded } from './in-process.ts';
 
@@ -26,7 +29,9 @@ describe('labels of notes', () => {
 
   it('gives notes of one label different ids', () => {
     const ids = [
-      ...encoded('Of Trees\n\nOne.1 Two.1\n\n  1. Ash.\n  1. Elm.\n').tei.matchAll(/<note [^>]*xml:id="([^"]+)"/g),
+      ...encoded('Of Trees\n\nOne.1 Two.1\n\n  1. Ash.\n  1. Elm.\n').tei.matchAll(
+        /<note [^>]*xml:id="([^"]+)"/g,
+      ),
     ];
     expect(ids.map(([, id]) => id)).toEqual(['x-n1', 'x-n1-2']);
   });
@@ -43,7 +48,9 @@ describe('labels of notes', () => {
     const body = bodyOf(
       '1. Telegram to Strelsau, May 3.1 2\n\nSEE PARAS 1 AND 2 OF MY 42. IT COST 1.2 MILLION.\n\n  1. Source: Archive.\n  2. Sent.\n',
     );
-    expect(body).toMatch(/May 3<\/date>\.<note n="1"[^>]*>.*<note n="2"[^>]*>Sent\.<\/note><\/head>/);
+    expect(body).toMatch(
+      /May 3<\/date>\.<note n="1"[^>]*>.*<note n="2"[^>]*>Sent\.<\/note><\/head>/,
+    );
     expect(body).toContain('PARAS 1 AND 2 OF MY 42. IT COST 1.2 MILLION.');
   });
 
@@ -67,12 +74,18 @@ describe('marks of pages', () => {
   });
 
   it('numbers in brackets and between bars where they number on', () => {
-    expect(bodyOf('Of Pages\n\nA [3] b [4] c [5] d.\n')).toContain('A <pb n="3"/>b <pb n="4"/>c <pb n="5"/>d.');
-    expect(bodyOf('Of Pages\n\nA |3| b |4| c |5| d.\n')).toContain('A <pb n="3"/>b <pb n="4"/>c <pb n="5"/>d.');
+    expect(bodyOf('Of Pages\n\nA [3] b [4] c [5] d.\n')).toContain(
+      'A <pb n="3"/>b <pb n="4"/>c <pb n="5"/>d.',
+    );
+    expect(bodyOf('Of Pages\n\nA |3| b |4| c |5| d.\n')).toContain(
+      'A <pb n="3"/>b <pb n="4"/>c <pb n="5"/>d.',
+    );
   });
 
   it.each(['[sic]', '[1897]', '[12]', '|x|', '[p.]'])('leaves %s in the text', (words) => {
-    expect(bodyOf(`Of Pages\n\nA ${words} b.\n`).replace(/<[^>]+>/g, '')).toContain(`A ${words} b.`);
+    expect(bodyOf(`Of Pages\n\nA ${words} b.\n`).replace(/<[^>]+>/g, '')).toContain(
+      `A ${words} b.`,
+    );
   });
 
   it('a page or a line that ends within a word breaks it', () => {

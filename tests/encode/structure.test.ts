@@ -1,6 +1,6 @@
 /**
- * The structure of documents of several kinds: what becomes of datelines, lists, headings, tables, attachments, signatures,
- * of note anchors after digits, and of what editors set in brackets.
+ * The structure of documents of several kinds: what becomes of datelines, lists, headings, tables,
+ * attachments, signatures, of note anchors after digits, and of what editors set in brackets.
  */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,7 +8,8 @@ import { elements, encoded, FIXTURES, type Seen } from './tei.ts';
 
 const read = (name: string): Seen[] =>
   elements(encoded(join(FIXTURES, name))).filter(({ path }) => path.startsWith('TEI/'));
-const named = (all: readonly Seen[], path: string) => all.filter((seen) => seen.path.endsWith(path));
+const named = (all: readonly Seen[], path: string) =>
+  all.filter((seen) => seen.path.endsWith(path));
 const inText = (all: readonly Seen[]) => all.filter(({ path }) => path.startsWith('TEI/text/'));
 
 describe('a telegram', () => {
@@ -27,11 +28,21 @@ describe('a telegram', () => {
       '871. Ref: Deptel 402 and our 869. The Prime Minister said in 1964 that he would consider the matter by December 4. ' +
         'He was firm on article 7 of the treaty (see below).',
     );
-    expect(named(text, 'note').map(({ attributes }) => attributes['n'])).toEqual(['1', '2', '3', '4', '5', '6']);
+    expect(named(text, 'note').map(({ attributes }) => attributes['n'])).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+    ]);
   });
 
   it('sets a page mark inside a word without breaking it', () => {
-    expect(named(text, 'p/pb')[0]?.attributes).toMatchObject({ n: '27', 'xml:id': 'telegram-pg27' });
+    expect(named(text, 'p/pb')[0]?.attributes).toMatchObject({
+      n: '27',
+      'xml:id': 'telegram-pg27',
+    });
   });
 
   it('knows sender and addressee by their offices, and the signature', () => {
@@ -41,7 +52,10 @@ describe('a telegram', () => {
   });
 
   it('leads from “footnote 2 above” to the note, from “Document 9” to the document', () => {
-    expect(named(text, 'note/ref').map(({ attributes }) => attributes['target'])).toEqual(['#telegram-n2', 'frus:d9']);
+    expect(named(text, 'note/ref').map(({ attributes }) => attributes['target'])).toEqual([
+      '#telegram-n2',
+      'frus:d9',
+    ]);
   });
 
   it('gives the source note’s location as a witness', () => {
@@ -54,9 +68,14 @@ describe('a memorandum of conversation', () => {
 
   it('has typed lists with their heads, and a list for each side', () => {
     expect(
-      text.filter(({ path }) => path.endsWith('body/div/list')).map(({ attributes }) => attributes['type']),
+      text
+        .filter(({ path }) => path.endsWith('body/div/list'))
+        .map(({ attributes }) => attributes['type']),
     ).toEqual(['subject', 'participants']);
-    expect(named(text, 'list/item/list/head').map((seen) => seen.text)).toEqual(['United States', 'Ruritania']);
+    expect(named(text, 'list/item/list/head').map((seen) => seen.text)).toEqual([
+      'United States',
+      'Ruritania',
+    ]);
     expect(named(text, 'list/item/list/item').map((seen) => seen.text)).toEqual([
       'Mr. Fritz',
       'Mr. Sapt, Chief of Protocol',
@@ -65,13 +84,18 @@ describe('a memorandum of conversation', () => {
   });
 
   it('gives each item an id, the page between the lists its place', () => {
-    const ids = text.filter(({ name }) => name === 'item').map(({ attributes }) => attributes['xml:id']);
+    const ids = text
+      .filter(({ name }) => name === 'item')
+      .map(({ attributes }) => attributes['xml:id']);
     expect(new Set(ids).size).toBe(6);
     expect(text.find(({ name }) => name === 'pb')?.attributes['n']).toBe('30');
   });
 
   it('tells a range of days', () => {
-    expect(named(text, 'dateline/date')[0]?.attributes).toMatchObject({ from: '1965-04-24', to: '1965-04-25' });
+    expect(named(text, 'dateline/date')[0]?.attributes).toMatchObject({
+      from: '1965-04-24',
+      to: '1965-04-25',
+    });
   });
 });
 
@@ -79,7 +103,10 @@ describe('a paper', () => {
   const text = inText(read('paper.txt'));
 
   it('ranks headings: one right under another lies below it, one of the same style beside it', () => {
-    const heads = named(text, 'div/head').map(({ path, text: words }) => [path.split('/').length, words]);
+    const heads = named(text, 'div/head').map(({ path, text: words }) => [
+      path.split('/').length,
+      words,
+    ]);
     expect(heads.map(([, words]) => words)).toEqual([
       '14. Paper Prepared in the Department of State',
       'THE PROBLEM',

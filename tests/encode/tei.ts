@@ -1,5 +1,6 @@
 /**
- * What the encoding tests see of a TEI document: its elements with their text, read by an XML parser of their own.
+ * What the encoding tests see of a TEI document: its elements with their text, read by an XML
+ * parser of their own.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
@@ -63,11 +64,15 @@ export interface Run {
 /** Runs `siglum` as a user would. */
 export function siglum(...words: string[]): Run {
   try {
-    const stdout = execFileSync(process.execPath, [join(ROOT, 'pipeline', 'siglum.mjs'), ...words], {
-      encoding: 'utf8',
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const stdout = execFileSync(
+      process.execPath,
+      [join(ROOT, 'pipeline', 'siglum.mjs'), ...words],
+      {
+        encoding: 'utf8',
+        cwd: ROOT,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     return { code: 0, stdout, stderr: '' };
   } catch (fault) {
     const { status, stdout, stderr } = fault as { status: number; stdout: string; stderr: string };
@@ -79,7 +84,9 @@ export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'siglum-encode-'));
 }
 
-/** Encodes a text of the fixtures (or of the edition) through the command line and gives the TEI. */
+/**
+ * Encodes a text of the fixtures (or of the edition) through the command line and gives the TEI.
+ */
 export function encoded(source: string, ...more: string[]): string {
   const out = temporaryFolder();
   const run = siglum('encode', source, '--out', out, ...more);

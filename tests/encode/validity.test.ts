@@ -1,5 +1,6 @@
 /**
- * What the encoder writes is valid: under the edition's own grammar and rules, which are stricter than TEI All.
+ * What the encoder writes is valid: under the edition's own grammar and rules, which are stricter
+ * than TEI All.
  */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +12,9 @@ describe('encoded documents', () => {
   it('of every kind pass the check', () => {
     expect(siglum('encode', FIXTURES, join(ROOT, 'tei', 'sources'), '--out', out).code).toBe(0);
     const run = siglum('check', out, '--format', 'json');
-    const { findings } = JSON.parse(run.stdout) as { findings: { severity: string; message: string }[] };
+    const { findings } = JSON.parse(run.stdout) as {
+      findings: { severity: string; message: string }[];
+    };
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(run.code).toBe(0);
   });

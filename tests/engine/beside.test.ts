@@ -1,9 +1,19 @@
-/** What is done beside something else: an edited document is checked while its site is opened, and heavy documents are done beside the threads. */
+/**
+ * What is done beside something else: an edited document is checked while its site is opened, and
+ * heavy documents are done beside the threads.
+ */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Pool } from '../../pipeline/work/pool.ts';
-import { changeIn, editionOfFixtures, filesBelow, removeFolders, siglum, temporaryFolder } from '../site/edition.ts';
+import {
+  changeIn,
+  editionOfFixtures,
+  filesBelow,
+  removeFolders,
+  siglum,
+  temporaryFolder,
+} from '../site/edition.ts';
 
 let edition: string;
 let site: string;
@@ -24,7 +34,8 @@ afterAll(removeFolders);
 
 const build = () => siglum('build', '--edition', edition, '--out', site);
 
-const bytes = () => new Map(filesBelow(site).map((name) => [name, readFileSync(join(site, name), 'latin1')]));
+const bytes = () =>
+  new Map(filesBelow(site).map((name) => [name, readFileSync(join(site, name), 'latin1')]));
 
 /** Without the last line, which tells how long it took. */
 const errors = (said: string) => said.split('\n').filter((line) => line.includes(': error: '));
@@ -33,7 +44,12 @@ test('a document that its editor has made invalid is told as `check` tells it, a
   const before = bytes();
   const path = join(edition, 'documents', 'd149.xml');
   const text = readFileSync(path, 'utf8');
-  changeIn(edition, 'documents/d149.xml', ['<body>', '<body><forbidden>'], ['</body>', '</forbidden></body>']);
+  changeIn(
+    edition,
+    'documents/d149.xml',
+    ['<body>', '<body><forbidden>'],
+    ['</body>', '</forbidden></body>'],
+  );
   const built = await build();
   const checked = await siglum('check', '--edition', edition);
   expect(built.code).toBe(1);
@@ -50,7 +66,9 @@ test('a grammar that is none is told once, though a thread finds it', async () =
   const grammar = readFileSync(path, 'utf8');
   writeFileSync(
     path,
-    grammar.replaceAll('<text/>', '<nothing-known/>').replace(/<ref name="[^"]*"/, '<ref name="not-there"'),
+    grammar
+      .replaceAll('<text/>', '<nothing-known/>')
+      .replace(/<ref name="[^"]*"/, '<ref name="not-there"'),
   );
   const { code, err } = await build();
   writeFileSync(path, grammar);
@@ -61,14 +79,22 @@ test('a grammar that is none is told once, though a thread finds it', async () =
 
 test('a document that a thread has no memory for is done all the same', async () => {
   const folder = temporaryFolder();
-  const shared = { cache: temporaryFolder(), root: folder, strings: {}, prefixes: [], key: 'beside' };
+  const shared = {
+    cache: temporaryFolder(),
+    root: folder,
+    strings: {},
+    prefixes: [],
+    key: 'beside',
+  };
   const text = (words: string) =>
     `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader><text><body>${words}</body></text></TEI>`;
-  const jobs = ['<p>light</p>', '<p>heavy</p>'.repeat(150_000), '<p>light too</p>'].map((words, at) => {
-    const path = join(folder, `d${at}.xml`);
-    writeFileSync(path, text(words));
-    return { path };
-  });
+  const jobs = ['<p>light</p>', '<p>heavy</p>'.repeat(150_000), '<p>light too</p>'].map(
+    (words, at) => {
+      const path = join(folder, `d${at}.xml`);
+      writeFileSync(path, text(words));
+      return { path };
+    },
+  );
   const pool = new Pool({ width: 2, few: 1, room: 64 });
   try {
     const digests = await pool.run('data', shared, jobs);

@@ -1,4 +1,7 @@
-/** What is kept of a former run changes nothing: cold, warm, damaged, with one thread or two, after an edit and back, a site is the same. */
+/**
+ * What is kept of a former run changes nothing: cold, warm, damaged, with one thread or two, after
+ * an edit and back, a site is the same.
+ */
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -17,7 +20,10 @@ async function told(means: Means = {}): Promise<string> {
   const documents = site.documents.map(({ id, title, html, metadata, sideBySide, named }) => {
     return { id, title, html, metadata, sideBySide, named };
   });
-  const entries = site.entries.map(({ mentions, ...entry }) => ({ ...entry, mentions: mentions.map((m) => m.links) }));
+  const entries = site.entries.map(({ mentions, ...entry }) => ({
+    ...entry,
+    mentions: mentions.map((m) => m.links),
+  }));
   return JSON.stringify({ documents, entries, prose: site.prose }, null, 1);
 }
 
@@ -47,7 +53,10 @@ test('a second run makes nothing, and gives the same', async () => {
 test('what was cut off or changed on the disk is made again where everything is looked at', async () => {
   for (const [at, path] of keptFiles().entries()) {
     const text = readFileSync(path, 'utf8');
-    writeFileSync(path, at % 2 === 0 ? text.slice(0, text.length / 2) : text.replace(/[a-z](?=[^a-z]*$)/, 'Z'));
+    writeFileSync(
+      path,
+      at % 2 === 0 ? text.slice(0, text.length / 2) : text.replace(/[a-z](?=[^a-z]*$)/, 'Z'),
+    );
   }
   expect(await told({ carefully: true })).toBe(cold);
 });

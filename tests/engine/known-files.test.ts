@@ -1,5 +1,13 @@
 /** What is known of a file's content holds exactly as long as the content does. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -74,7 +82,11 @@ test('what is damaged is passed over, and what is gone is told', async () => {
   files.document(document, RULE);
   files.keep();
   const whole = readFileSync(kept(), 'utf8');
-  for (const damaged of [whole.slice(0, whole.length / 2), whole.replace(digestOf(DOCUMENT), digestOf('x')), '']) {
+  for (const damaged of [
+    whole.slice(0, whole.length / 2),
+    whole.replace(digestOf(DOCUMENT), digestOf('x')),
+    '',
+  ]) {
     writeFileSync(kept(), damaged);
     expect(known().content(document, RULE).digest).toBe(digestOf(DOCUMENT));
   }

@@ -1,8 +1,18 @@
 /**
- * A build takes over what has not changed of the site in its place, and gives the same as one that makes everything: after each change of an
- * edition the two are compared byte by byte, and what has nothing to do with the change is not laid out again.
+ * A build takes over what has not changed of the site in its place, and gives the same as one that
+ * makes everything: after each change of an edition the two are compared byte by byte, and what has
+ * nothing to do with the change is not laid out again.
  */
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Edition, openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
@@ -26,7 +36,10 @@ beforeAll(async () => {
 
 afterAll(removeFolders);
 
-/** An edition of which nothing is kept yet but compiled stylesheets, since compiling takes half a minute and is tried elsewhere. */
+/**
+ * An edition of which nothing is kept yet but compiled stylesheets, since compiling takes half a
+ * minute and is tried elsewhere.
+ */
 function withNothingKept(opened: Edition, from: string): Edition {
   const cache = temporaryFolder();
   const compiled = join(from, 'xslt');
@@ -35,7 +48,9 @@ function withNothingKept(opened: Edition, from: string): Edition {
 }
 
 function contentOf(folder: string): Map<string, string> {
-  return new Map(filesBelow(folder).map((name) => [name, readFileSync(join(folder, name), 'latin1')]));
+  return new Map(
+    filesBelow(folder).map((name) => [name, readFileSync(join(folder, name), 'latin1')]),
+  );
 }
 
 /** A file that was taken over is the same file on the disk. */
@@ -43,7 +58,10 @@ function filesOnDisk(): ReadonlyMap<string, number> {
   return new Map(filesBelow(place).map((name) => [name, statSync(join(place, name)).ino]));
 }
 
-/** Builds on top of the former site, and compares with a site that is laid out whole. Gives the pages that were laid out. */
+/**
+ * Builds on top of the former site, and compares with a site that is laid out whole. Gives the
+ * pages that were laid out.
+ */
 async function rebuilt(language?: string): Promise<readonly string[]> {
   const { pages } = await build(edition, place, { language });
   const fresh = join(temporaryFolder(), 'site');
@@ -69,7 +87,9 @@ test('a word: its own pages, and those that show its sentence', async () => {
   edit(documentFile('d149'), 'sporadic violence', 'scattered violence');
   const before = filesOnDisk();
   const pages = await rebuilt();
-  const made = [...filesOnDisk()].flatMap(([name, file]) => (before.get(name) === file ? [] : [name]));
+  const made = [...filesOnDisk()].flatMap(([name, file]) =>
+    before.get(name) === file ? [] : [name],
+  );
   expect(made).toEqual(expect.arrayContaining(['documents/d149.txt', 'documents/d149.xml']));
   expect(made.filter((name) => /\bc1\.(txt|md|bib|ris|xml)$/.test(name))).toEqual([]);
   expect(pages).toContain('/documents/d149.html');
@@ -77,7 +97,9 @@ test('a word: its own pages, and those that show its sentence', async () => {
   expect(pages.length).toBeLessThan(20);
   expect(pages).not.toContain('/index.html');
   expect(pages.filter((page) => /^\/documents\/c\d/.test(page))).toEqual([]);
-  expect(readFileSync(join(place, 'documents', 'd149.html'), 'utf8')).toContain('scattered violence');
+  expect(readFileSync(join(place, 'documents', 'd149.html'), 'utf8')).toContain(
+    'scattered violence',
+  );
 });
 
 test('a title: also the lists, and the neighbours', async () => {
@@ -102,7 +124,10 @@ test('a name in an authority file: every page that shows it, and no other', asyn
 
 test('a document that comes, is renamed, and goes', async () => {
   const tei = readFileSync(documentFile('c1'), 'utf8');
-  writeFileSync(documentFile('c1b'), tei.replaceAll(/(?<=xml:id=")c1(?=["-])/g, 'c1b').replaceAll('#c1-', '#c1b-'));
+  writeFileSync(
+    documentFile('c1b'),
+    tei.replaceAll(/(?<=xml:id=")c1(?=["-])/g, 'c1b').replaceAll('#c1-', '#c1b-'),
+  );
   const come = await rebuilt();
   expect(come).toContain('/documents/c1b.html');
   expect(come).not.toContain('/documents/d149.html');
@@ -122,7 +147,10 @@ test('another order: the neighbours', async () => {
   const contents = join(edition.root, 'contents.xml');
   const item = (id: string): string => `<item><ptr target="documents/${id}.xml"/></item>`;
   const list = `<list type="contents">${['d149', 'c2', 'c1'].map(item).join('')}</list>`;
-  writeFileSync(contents, `<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff>${list}</standOff></TEI>`);
+  writeFileSync(
+    contents,
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff>${list}</standOff></TEI>`,
+  );
   const pages = await rebuilt();
   expect(pages).toContain('/documents/c1.html');
   expect(pages).not.toContain('/documents/tei/c1.html');

@@ -7,7 +7,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Results } from '../../pipeline/cache/results.ts';
 import { sweepUnused } from '../../pipeline/cache/sweep.ts';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
-import { editionOfFixtures, filesBelow, removeFolders, siglumWith, temporaryFolder } from '../site/edition.ts';
+import {
+  editionOfFixtures,
+  filesBelow,
+  removeFolders,
+  siglumWith,
+  temporaryFolder,
+} from '../site/edition.ts';
 
 let cache: string;
 
@@ -69,14 +75,13 @@ test('what nobody has used for a month is swept away, once a day', () => {
   const results = new Results(own);
   for (const key of ['aa-used', 'aa-unused', 'bb-from-elsewhere']) results.put('html', key, key);
   const past = (Date.now() - 40 * DAY) / 1000;
-  for (const name of ['-used', '-unused']) utimesSync(join(own, 'results', 'html', 'aa', name), past, past);
+  for (const name of ['-used', '-unused'])
+    utimesSync(join(own, 'results', 'html', 'aa', name), past, past);
   expect(results.get('html', 'aa-used')).toBe('aa-used');
   sweepUnused(own);
-  expect(['aa-used', 'aa-unused', 'bb-from-elsewhere'].map((key) => results.has('html', key))).toEqual([
-    true,
-    false,
-    true,
-  ]);
+  expect(
+    ['aa-used', 'aa-unused', 'bb-from-elsewhere'].map((key) => results.has('html', key)),
+  ).toEqual([true, false, true]);
 
   utimesSync(join(own, 'results', 'html', 'aa', '-used'), past, past);
   sweepUnused(own);

@@ -6,7 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inShare } from '../../pipeline/core/shard.ts';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { layOutEdition } from '../faults/edition.ts';
-import { filesBelow, removeFolders, type Said, siglumWith, temporaryFolder } from '../site/edition.ts';
+import {
+  filesBelow,
+  removeFolders,
+  type Said,
+  siglumWith,
+  temporaryFolder,
+} from '../site/edition.ts';
 
 const SHARES = [1, 2];
 
@@ -17,12 +23,16 @@ interface Place {
   readonly site: string;
 }
 
-/** `compiled`: where compiled stylesheets are, if anywhere: compiling takes half a minute, and is tried elsewhere. */
+/**
+ * `compiled`: where compiled stylesheets are, if anywhere: compiling takes half a minute, and is
+ * tried elsewhere.
+ */
 function layOut(compiled: string): Place {
   const folder = temporaryFolder();
   layOutEdition(join(folder, 'edition'), 3);
   const cache = join(folder, 'cache');
-  if (existsSync(join(compiled, 'xslt'))) cpSync(join(compiled, 'xslt'), join(cache, 'xslt'), { recursive: true });
+  if (existsSync(join(compiled, 'xslt')))
+    cpSync(join(compiled, 'xslt'), join(cache, 'xslt'), { recursive: true });
   return { edition: join(folder, 'edition'), cache, site: join(folder, 'site') };
 }
 
@@ -31,7 +41,9 @@ function siglumAt({ cache, edition }: Place, ...words: string[]): Promise<Said> 
 }
 
 function bytesIn(folder: string): Record<string, string> {
-  return Object.fromEntries(filesBelow(folder).map((name) => [name, readFileSync(join(folder, name), 'base64')]));
+  return Object.fromEntries(
+    filesBelow(folder).map((name) => [name, readFileSync(join(folder, name), 'base64')]),
+  );
 }
 
 let whole: Place;
@@ -48,8 +60,12 @@ test('every document is in one share, and in the same whatever the others are', 
   const shares = [1, 2, 3, 4].map((at) => inShare(names, { at, of: 4 }));
   expect(shares.flat().sort()).toEqual([...names].sort());
   for (const share of shares) expect(share.length).toBeGreaterThan(25);
-  expect(inShare(names.slice(100), { at: 2, of: 4 })).toEqual(shares[1]?.filter((name) => names.indexOf(name) >= 100));
-  expect(inShare(['d7.txt'], { at: 1, of: 4 })).toHaveLength(inShare(['x/d7.xml'], { at: 1, of: 4 }).length);
+  expect(inShare(names.slice(100), { at: 2, of: 4 })).toEqual(
+    shares[1]?.filter((name) => names.indexOf(name) >= 100),
+  );
+  expect(inShare(['d7.txt'], { at: 1, of: 4 })).toHaveLength(
+    inShare(['x/d7.xml'], { at: 1, of: 4 }).length,
+  );
 });
 
 describe('two shares', () => {
@@ -62,19 +78,25 @@ describe('two shares', () => {
       const done = await Promise.all(
         SHARES.map((at) => siglumAt(shared, ...step, '--shard', `${at}/${SHARES.length}`)),
       );
-      expect(done.map(({ code, err }) => [code, code === 0 ? '' : err])).toEqual(SHARES.map(() => [0, '']));
+      expect(done.map(({ code, err }) => [code, code === 0 ? '' : err])).toEqual(
+        SHARES.map(() => [0, '']),
+      );
     }
     built = await siglumAt(shared, 'build', '--out', shared.site);
   });
 
   test('and a build make the same documents and the same site', () => {
     expect(built).toMatchObject({ code: 0 });
-    expect(bytesIn(join(shared.edition, 'documents'))).toEqual(bytesIn(join(whole.edition, 'documents')));
+    expect(bytesIn(join(shared.edition, 'documents'))).toEqual(
+      bytesIn(join(whole.edition, 'documents')),
+    );
     expect(bytesIn(shared.site)).toEqual(bytesIn(whole.site));
   });
 
   test('leave nothing for the build to make', () => {
-    expect(filesBelow(join(shared.cache, 'results'))).toEqual(filesBelow(join(whole.cache, 'results')));
+    expect(filesBelow(join(shared.cache, 'results'))).toEqual(
+      filesBelow(join(whole.cache, 'results')),
+    );
   });
 });
 
@@ -100,7 +122,9 @@ test.runIf(snakemake)('the workflow gives the same on the cores of this machine'
 });
 
 if (!snakemake)
-  console.warn('not tested: the workflow for a cluster, since Snakemake is not installed (apt install snakemake)');
+  console.warn(
+    'not tested: the workflow for a cluster, since Snakemake is not installed (apt install snakemake)',
+  );
 
 function hasSnakemake(): boolean {
   try {

@@ -10,7 +10,8 @@ import { PROGRAM } from '../../pipeline/edition/edition.ts';
 /** The memo as document 149 and, under other numbers, as `copies` more. */
 export function layOutEdition(root: string, copies: number): void {
   cpSync(join(PROGRAM, 'tei'), root, { recursive: true });
-  for (const folder of ['documents', '.siglum']) rmSync(join(root, folder), { recursive: true, force: true });
+  for (const folder of ['documents', '.siglum'])
+    rmSync(join(root, folder), { recursive: true, force: true });
   const memo = readFileSync(join(root, 'sources', 'd149.txt'), 'utf8');
   for (let n = 1; n <= copies; n++) {
     writeFileSync(join(root, 'sources', `d${900 + n}.txt`), memo.replace(/^149\./, `${900 + n}.`));

@@ -1,4 +1,7 @@
-/** Killed runs, two runs at once, and what is left over; `npm run faults` kills at many more moments. */
+/**
+ * Killed runs, two runs at once, and what is left over; `npm run faults` kills at many more
+ * moments.
+ */
 import { spawn } from 'node:child_process';
 import {
   existsSync,
@@ -40,9 +43,12 @@ describe('a killed run of encode', () => {
   });
   afterAll(() => removeScene(scene));
 
-  it.each([0.6, 0.9])('at %f of its time leaves whole files, and the next run completes', async (share) => {
-    expect(await killAt(scene, share)).toEqual([]);
-  });
+  it.each([0.6, 0.9])(
+    'at %f of its time leaves whole files, and the next run completes',
+    async (share) => {
+      expect(await killAt(scene, share)).toEqual([]);
+    },
+  );
 });
 
 describe('two runs at once', () => {
@@ -51,8 +57,17 @@ describe('two runs at once', () => {
     layOutEdition(root, 5);
     let err = '';
     let release: () => void = () => undefined;
-    const held = withEditionLocked(openEdition(root), 'build', () => new Promise<void>((done) => (release = done)));
-    const waiting = spawn(process.execPath, [join(PROGRAM, 'pipeline', 'siglum.mjs'), 'encode', '--edition', root]);
+    const held = withEditionLocked(
+      openEdition(root),
+      'build',
+      () => new Promise<void>((done) => (release = done)),
+    );
+    const waiting = spawn(process.execPath, [
+      join(PROGRAM, 'pipeline', 'siglum.mjs'),
+      'encode',
+      '--edition',
+      root,
+    ]);
     waiting.stderr.on('data', (chunk) => {
       err += String(chunk);
       if (err.includes('waiting')) release();
@@ -60,7 +75,9 @@ describe('two runs at once', () => {
     const code = await new Promise((ended) => waiting.on('close', ended));
     await held;
     expect(code).toBe(0);
-    expect(err).toMatch(/"siglum build" is at work on this edition \(process \d+\); waiting for it/);
+    expect(err).toMatch(
+      /"siglum build" is at work on this edition \(process \d+\); waiting for it/,
+    );
     expect(readdirSync(join(root, 'documents'))).toHaveLength(6);
     expect(existsSync(join(root, '.siglum', 'lock'))).toBe(false);
   });
@@ -69,10 +86,20 @@ describe('two runs at once', () => {
     const root = join(folder, 'imported');
     const volume = join(PROGRAM, 'tests', 'fixtures', 'import', 'volume.xml');
     const importing = () =>
-      spawn(process.execPath, [join(PROGRAM, 'pipeline', 'siglum.mjs'), 'import', volume, '--edition', root]);
+      spawn(process.execPath, [
+        join(PROGRAM, 'pipeline', 'siglum.mjs'),
+        'import',
+        volume,
+        '--edition',
+        root,
+      ]);
     let err = '';
     let release: () => void = () => undefined;
-    const held = withEditionLocked(partsOf(root), 'build', () => new Promise<void>((done) => (release = done)));
+    const held = withEditionLocked(
+      partsOf(root),
+      'build',
+      () => new Promise<void>((done) => (release = done)),
+    );
     const runs = [importing(), importing()];
     for (const { stderr } of runs) {
       stderr.on('data', (chunk) => {
@@ -80,7 +107,9 @@ describe('two runs at once', () => {
         if (err.match(/"siglum build" is at work on this edition/g)?.length === 2) release();
       });
     }
-    const codes = await Promise.all(runs.map((one) => new Promise((ended) => one.on('close', ended))));
+    const codes = await Promise.all(
+      runs.map((one) => new Promise((ended) => one.on('close', ended))),
+    );
     await held;
     expect(codes, err).toEqual([0, 0]);
     expect(readdirSync(join(root, 'documents'))).toHaveLength(11);
@@ -110,7 +139,9 @@ describe('two runs at once', () => {
   it('work that fails gives the lock back', async () => {
     const root = join(folder, 'failing');
     layOutEdition(root, 0);
-    const failing = withEditionLocked(openEdition(root), 'encode', () => Promise.reject(new Error('no')));
+    const failing = withEditionLocked(openEdition(root), 'encode', () =>
+      Promise.reject(new Error('no')),
+    );
     await expect(failing).rejects.toThrow('no');
     expect(existsSync(join(root, '.siglum', 'lock'))).toBe(false);
   });
@@ -126,9 +157,14 @@ describe('what a killed run left', () => {
     const left = named(`.siglum-${dead}-0-3-${THIS_MACHINE}.tmp`);
     const living = named(`.siglum-${process.ppid}-0-3-${THIS_MACHINE}.tmp`);
     const foreign = named(`notes.${dead}.tmp`);
-    // Another machine's processes cannot be seen from here; what it has not touched for days it is not writing.
-    const [elsewhere, longAgo] = [named(`.siglum-${dead}-0-3-abcdef.tmp`), named(`.siglum-${dead}-0-4-abcdef.tmp`)];
-    for (const path of [left, living, foreign, elsewhere, longAgo]) writeFileSync(path, 'half a fi');
+    // Another machine's processes cannot be seen from here; what it has not touched for days it is
+    // not writing.
+    const [elsewhere, longAgo] = [
+      named(`.siglum-${dead}-0-3-abcdef.tmp`),
+      named(`.siglum-${dead}-0-4-abcdef.tmp`),
+    ];
+    for (const path of [left, living, foreign, elsewhere, longAgo])
+      writeFileSync(path, 'half a fi');
     utimesSync(longAgo, 1, 1);
     expect(await run(['encode', '--edition', root], root)).toBe(0);
     expect([left, living, foreign, elsewhere, longAgo].map((path) => existsSync(path))).toEqual([

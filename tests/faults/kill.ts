@@ -1,8 +1,9 @@
 /**
  * A command killed at a moment, and what it leaves.
  *
- * In: how to lay out a folder, and a command. Out: findings in words; none where every file is whole and the next run makes what an
- * undisturbed one would. The kill is SIGKILL: the process can do nothing about it.
+ * In: how to lay out a folder, and a command. Out: findings in words; none where every file is
+ * whole and the next run makes what an undisturbed one would. The kill is SIGKILL: the process can
+ * do nothing about it.
  */
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -14,7 +15,10 @@ import { PROGRAM } from '../../pipeline/edition/edition.ts';
 export interface Acts {
   /** What to run, with `{}` for the folder of the scene. */
   readonly words: readonly string[];
-  /** Of a command that never ends by itself: when it has said this, this is done to the folder, and the time begins. */
+  /**
+   * Of a command that never ends by itself: when it has said this, this is done to the folder, and
+   * the time begins.
+   */
   readonly change?: { readonly when: RegExp; readonly make: (folder: string) => void };
   /** What brings such a command's work to its end; without it, the command itself run again. */
   readonly finish?: readonly string[];
@@ -40,7 +44,10 @@ export function bytesBelow(folder: string): Map<string, string> {
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The cache of a scene, which is killed with the rest; whole or not, what it holds is made again where it is wanted. */
+/**
+ * The cache of a scene, which is killed with the rest; whole or not, what it holds is made again
+ * where it is wanted.
+ */
 const CACHE = '.cache';
 
 /** What a command of a scene runs with. */
@@ -49,8 +56,9 @@ export function environment(folder: string): NodeJS.ProcessEnv {
 }
 
 /**
- * Runs a command to its end, or kills it with all that it started after `milliseconds`. Gives its exit code, null where it was killed.
- * `change`: when the command has said so, the folder is changed and the milliseconds begin.
+ * Runs a command to its end, or kills it with all that it started after `milliseconds`. Gives its
+ * exit code, null where it was killed. `change`: when the command has said so, the folder is
+ * changed and the milliseconds begin.
  */
 export function run(
   words: readonly string[],
@@ -58,7 +66,10 @@ export function run(
   milliseconds?: number,
   change?: Acts['change'],
 ): Promise<number | null> {
-  const argv = [join(PROGRAM, 'pipeline', 'siglum.mjs'), ...words.map((word) => word.replace('{}', folder))];
+  const argv = [
+    join(PROGRAM, 'pipeline', 'siglum.mjs'),
+    ...words.map((word) => word.replace('{}', folder)),
+  ];
   const stdio = ['ignore', change ? 'pipe' : 'ignore', 'ignore'] as const;
   const child = spawn(process.execPath, argv, {
     cwd: folder,
@@ -90,7 +101,10 @@ export function run(
   );
 }
 
-/** Lays a scene out: runs the command undisturbed, twice, since the first run compiles program and stylesheets; the second finds them. */
+/**
+ * Lays a scene out: runs the command undisturbed, twice, since the first run compiles program and
+ * stylesheets; the second finds them.
+ */
 export async function prepareScene(acts: Acts, layOut: (folder: string) => void): Promise<Scene> {
   const words = acts.finish ?? acts.words;
   const before = mkdtempSync(join(tmpdir(), 'siglum-faults-before-'));
@@ -104,7 +118,8 @@ export async function prepareScene(acts: Acts, layOut: (folder: string) => void)
     const start = performance.now();
     const code = await run(words, after);
     duration = performance.now() - start;
-    if (code !== 0) throw new Error(`siglum ${words.join(' ')} ended with ${code} without being disturbed`);
+    if (code !== 0)
+      throw new Error(`siglum ${words.join(' ')} ended with ${code} without being disturbed`);
     for (const compiled of ['program', 'xslt', 'schematron']) {
       const from = join(after, CACHE, compiled);
       if (existsSync(from)) cpSync(from, join(before, CACHE, compiled), { recursive: true });
@@ -123,13 +138,19 @@ export async function killAt(scene: Scene, share: number): Promise<string[]> {
     const after = bytesBelow(scene.after);
     const wrong: string[] = [];
     for (const [name, bytes] of bytesBelow(folder)) {
-      // What is being written has a name that begins with a dot, in it or in its folder: nobody takes it for a document.
+      // What is being written has a name that begins with a dot, in it or in its folder: nobody
+      // takes it for a document.
       if (name.split('/').some((part) => part.startsWith('.'))) continue;
-      if (before.get(name) !== bytes && after.get(name) !== bytes) wrong.push(`${name} is neither the old nor the new`);
+      if (before.get(name) !== bytes && after.get(name) !== bytes)
+        wrong.push(`${name} is neither the old nor the new`);
     }
     for (const name of before.keys()) {
       const set = siteAway(folder);
-      if (!existsSync(join(folder, name)) && !name.startsWith('.') && !(set && /^(?:_site|dist)\//.test(name))) {
+      if (
+        !existsSync(join(folder, name)) &&
+        !name.startsWith('.') &&
+        !(set && /^(?:_site|dist)\//.test(name))
+      ) {
         if (after.has(name)) wrong.push(`${name} is gone`);
       }
     }
@@ -138,7 +159,11 @@ export async function killAt(scene: Scene, share: number): Promise<string[]> {
     const healed = bytesBelow(folder);
     for (const name of new Set([...after.keys(), ...healed.keys()])) {
       if (name.startsWith(`${CACHE}/`) || after.get(name) === healed.get(name)) continue;
-      const what = healed.has(name) ? (after.has(name) ? 'is different' : 'is left over') : 'is missing';
+      const what = healed.has(name)
+        ? after.has(name)
+          ? 'is different'
+          : 'is left over'
+        : 'is missing';
       wrong.push(`after the next run ${name} ${what}`);
     }
     return wrong;
@@ -147,7 +172,10 @@ export async function killAt(scene: Scene, share: number): Promise<string[]> {
   }
 }
 
-/** Between the two renames that exchange a site, the former one stands whole under another name, and the next run puts it back. */
+/**
+ * Between the two renames that exchange a site, the former one stands whole under another name, and
+ * the next run puts it back.
+ */
 function siteAway(folder: string): boolean {
   const away = readdirSync(folder).some((name) => name.endsWith('-former'));
   return away && !(existsSync(join(folder, '_site')) && existsSync(join(folder, 'dist')));

@@ -1,8 +1,10 @@
 /**
- * `npm run faults [-- --moments N] [-- --seed N] [-- --scene WORD]`: kills runs at random moments and looks at what they leave;
- * `npm run faults -- --serve N [--seed N]`: lets N random rows of events happen to an edition that is served.
+ * `npm run faults [-- --moments N] [-- --seed N] [-- --scene WORD]`: kills runs at random moments
+ * and looks at what they leave; `npm run faults -- --serve N [--seed N]`: lets N random rows of
+ * events happen to an edition that is served.
  *
- * Out: a line for each scene on standard output; exit 1 where anything is not whole, with the seed that shows it again.
+ * Out: a line for each scene on standard output; exit 1 where anything is not whole, with the seed
+ * that shows it again.
  */
 import { parseArgs } from 'node:util';
 import { killAt, prepareScene, removeScene } from './kill.ts';
@@ -36,7 +38,9 @@ for (const [at, { name, layOut, ...acts }] of scenes.entries()) {
     const share = random();
     for (const wrong of await killAt(scene, share)) {
       faults++;
-      console.log(`${name}, killed after ${(share * scene.duration).toFixed(0)} ms (seed ${seed}): ${wrong}`);
+      console.log(
+        `${name}, killed after ${(share * scene.duration).toFixed(0)} ms (seed ${seed}): ${wrong}`,
+      );
     }
   }
   console.log(`${name}: killed at ${times} moments of ${(scene.duration / 1000).toFixed(1)} s`);
@@ -51,5 +55,7 @@ for (let row = 0; row < Number(values.serve ?? 0); row++) {
   faults++;
   console.log(events.join('\n'), said);
 }
-console.log(faults === 0 ? 'every file was whole, and every next run completed' : `${faults} faults`);
+console.log(
+  faults === 0 ? 'every file was whole, and every next run completed' : `${faults} faults`,
+);
 process.exitCode = faults === 0 ? 0 : 1;

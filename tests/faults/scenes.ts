@@ -1,5 +1,6 @@
 /**
- * The commands that are killed, each on an edition of its own. A command that makes files belongs here.
+ * The commands that are killed, each on an edition of its own. A command that makes files belongs
+ * here.
  *
  * In: a folder. Out: what stands in it before the run.
  */
@@ -39,11 +40,17 @@ export const SCENES: readonly SceneOf[] = [
         const path = join(root, 'documents', `d${n}.xml`);
         writeFileSync(
           path,
-          readFileSync(path, 'utf8').replace('sporadic violence', '<hi rend="italic">sporadic</hi> violence'),
+          readFileSync(path, 'utf8').replace(
+            'sporadic violence',
+            '<hi rend="italic">sporadic</hi> violence',
+          ),
         );
       }
       const places = join(root, 'authorities', 'places.xml');
-      writeFileSync(places, readFileSync(places, 'utf8').replaceAll('Washington', 'Washington City'));
+      writeFileSync(
+        places,
+        readFileSync(places, 'utf8').replaceAll('Washington', 'Washington City'),
+      );
     },
   },
   {
@@ -66,7 +73,10 @@ export const SCENES: readonly SceneOf[] = [
       when: /Preview: /,
       make(folder) {
         const path = join(folder, 'tei', 'sources', 'd901.txt');
-        writeFileSync(path, readFileSync(path, 'utf8').replace('sporadic violence', 'occasional violence'));
+        writeFileSync(
+          path,
+          readFileSync(path, 'utf8').replace('sporadic violence', 'occasional violence'),
+        );
       },
     },
     finish: ['build', '--edition', '{}/tei', '--out', '{}/_site'],

@@ -1,4 +1,7 @@
-/** `siglum serve` survives what happens to an edition, and shows the right site afterwards; `npm run faults -- --serve N` tries many more. */
+/**
+ * `siglum serve` survives what happens to an edition, and shows the right site afterwards; `npm run
+ * faults -- --serve N` tries many more.
+ */
 import { expect, it } from 'vitest';
 import { serveThrough } from './serving.ts';
 

@@ -1,7 +1,8 @@
 /**
  * `siglum serve` while its edition is renamed, torn, removed and brought back, at random.
  *
- * In: a seed and how many events. Out: what was wrong: the server ended, spoke of a fault of the program, or shows another site at the end than a fresh build.
+ * In: a seed and how many events. Out: what was wrong: the server ended, spoke of a fault of the
+ * program, or shows another site at the end than a fresh build.
  */
 import { spawn } from 'node:child_process';
 import {
@@ -26,7 +27,9 @@ import { randomOf } from './random.ts';
 
 const EDITION = join(PROGRAM, 'tests', 'fixtures', 'interfaces', 'edition');
 
-/** How long the site may take to become that of a fresh build, after the last event. Milliseconds. */
+/**
+ * How long the site may take to become that of a fresh build, after the last event. Milliseconds.
+ */
 const PATIENCE = 180_000;
 
 /** A place where an edition is served: the events work on it. */
@@ -78,12 +81,16 @@ export const EVENTS: Readonly<Record<string, Event>> = {
   'all documents are brought back': bringBack,
   'a document is renamed': (scene) => {
     const path = someDocument(scene);
-    if (path) renameSync(path, path.replace(/(?:-x\d)*\.xml$/, `-x${Math.floor(scene.random() * 9)}.xml`));
+    if (path)
+      renameSync(path, path.replace(/(?:-x\d)*\.xml$/, `-x${Math.floor(scene.random() * 9)}.xml`));
   },
   'a word is changed': (scene) => {
     const path = someDocument(scene);
     if (path)
-      writeFileSync(path, readFileSync(path, 'utf8').replace(/Dear\w*/, `Dear${Math.floor(scene.random() * 1e6)}`));
+      writeFileSync(
+        path,
+        readFileSync(path, 'utf8').replace(/Dear\w*/, `Dear${Math.floor(scene.random() * 1e6)}`),
+      );
   },
   'a document is torn': (scene) => {
     const path = someDocument(scene);
@@ -158,10 +165,17 @@ export interface Served {
   readonly said: string;
 }
 
-/** Serves an edition, lets `count` events happen and compares. Gives what was wrong, and which events there were. */
+/**
+ * Serves an edition, lets `count` events happen and compares. Gives what was wrong, and which
+ * events there were.
+ */
 export async function serveThrough(seed: number, count: number): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'siglum-serving-'));
-  const scene: Scene = { root: join(folder, 'tei'), out: join(folder, 'site', '_site'), random: randomOf(seed) };
+  const scene: Scene = {
+    root: join(folder, 'tei'),
+    out: join(folder, 'site', '_site'),
+    random: randomOf(seed),
+  };
   cpSync(EDITION, scene.root, { recursive: true });
   const serve = start('serve', '--edition', scene.root, '--out', scene.out, '--port', '0');
   const events: string[] = [];
@@ -185,7 +199,10 @@ export async function serveThrough(seed: number, count: number): Promise<Served>
   }
 }
 
-/** The files in which the site differs from that of a fresh build, as soon as there are none, or after a while. */
+/**
+ * The files in which the site differs from that of a fresh build, as soon as there are none, or
+ * after a while.
+ */
 async function differences({ root, out }: Scene, folder: string): Promise<string[]> {
   const fresh = join(folder, 'fresh', '_site');
   const build = start('build', '--edition', root, '--out', fresh);
@@ -201,16 +218,21 @@ async function differences({ root, out }: Scene, folder: string): Promise<string
       continue;
     }
     const names = new Set([...wanted.keys(), ...shown.keys()]);
-    wrong = [...names].filter((name) => wanted.get(name) !== shown.get(name)).map((name) => `${name} differs`);
+    wrong = [...names]
+      .filter((name) => wanted.get(name) !== shown.get(name))
+      .map((name) => `${name} differs`);
     if (wrong.length === 0) return [];
   }
   return wrong.length > 0 ? wrong : ['there is no site'];
 }
 
 function start(...words: string[]) {
-  const child = spawn(process.execPath, [join(PROGRAM, 'pipeline', 'siglum.mjs'), ...words], { cwd: tmpdir() });
+  const child = spawn(process.execPath, [join(PROGRAM, 'pipeline', 'siglum.mjs'), ...words], {
+    cwd: tmpdir(),
+  });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => (said += String(chunk)));
   const ended = new Promise<void>((done) => child.on('close', () => done()));
   const says = async (words: RegExp): Promise<void> => {
     while (!words.test(said)) {

@@ -1,6 +1,18 @@
-/** Several commands at once on one edition: those that write wait for one another, those that read read whole files, and all end well. */
+/**
+ * Several commands at once on one edition: those that write wait for one another, those that read
+ * read whole files, and all end well.
+ */
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -19,7 +31,9 @@ interface Running {
 }
 
 function siglum(...words: string[]): Running {
-  const child = spawn(process.execPath, [join(PROGRAM, 'pipeline', 'siglum.mjs'), ...words], { cwd: folder });
+  const child = spawn(process.execPath, [join(PROGRAM, 'pipeline', 'siglum.mjs'), ...words], {
+    cwd: folder,
+  });
   let said = '';
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr])
@@ -49,10 +63,14 @@ function edition(name: string): string {
   cpSync(join(PROGRAM, 'tests', 'fixtures', 'interfaces', 'edition'), root, { recursive: true });
   for (const id of ['l1', 'l2', 'n3']) {
     const path = join(root, 'documents', `${id}.xml`);
-    writeFileSync(path, readFileSync(path, 'utf8').replace('</publisher>', '</publisher><date when="2025-06-01"/>'));
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace('</publisher>', '</publisher><date when="2025-06-01"/>'),
+    );
   }
   mkdirSync(join(root, 'sources'));
-  for (const n of [7, 8, 9]) writeFileSync(join(root, 'sources', `d${n}.txt`), SOURCE.replace('7.', `${n}.`));
+  for (const n of [7, 8, 9])
+    writeFileSync(join(root, 'sources', `d${n}.txt`), SOURCE.replace('7.', `${n}.`));
   return root;
 }
 
@@ -93,14 +111,23 @@ it('build, deposit, encode, status, check and transform', async () => {
 
 it('serve, and beside it encode, status and deposit', async () => {
   const root = edition('served');
-  const serve = siglum('serve', '--edition', root, '--out', join(folder, 'served-site'), '--port', '0');
+  const serve = siglum(
+    'serve',
+    '--edition',
+    root,
+    '--out',
+    join(folder, 'served-site'),
+    '--port',
+    '0',
+  );
   const [, address = ''] = await serve.says(/Preview: (http:\S+)/);
   const source = join(root, 'sources', 'd8.txt');
   writeFileSync(source, readFileSync(source, 'utf8').replace('everything', 'his whole fortune'));
   const beside = [['encode'], ['status'], ['deposit', '--out', join(folder, 'dist')]].map((words) =>
     siglum(...words, '--edition', root),
   );
-  for (const { code, said } of await Promise.all(beside.map(({ ended }) => ended))) expect(code, said).toBe(0);
+  for (const { code, said } of await Promise.all(beside.map(({ ended }) => ended)))
+    expect(code, said).toBe(0);
   for (let text = ''; !text.includes('his whole fortune'); ) {
     text = await (await fetch(`${address}documents/d8.html`)).text();
     await new Promise((later) => setTimeout(later, 200));
@@ -114,10 +141,18 @@ it('serve, and beside it encode, status and deposit', async () => {
 it('builds of two editions into one folder: one waits and says so, and each site is put there whole', async () => {
   const [one, other] = [edition('one'), edition('other')];
   const header = join(other, 'edition.xml');
-  writeFileSync(header, readFileSync(header, 'utf8').replace(/(?<=<title type="main">)/, 'The Other '));
+  writeFileSync(
+    header,
+    readFileSync(header, 'utf8').replace(/(?<=<title type="main">)/, 'The Other '),
+  );
   for (const root of [one, other]) {
-    const { code, said } = await siglum('build', '--edition', root, '--out', join(folder, `alone-${basename(root)}`))
-      .ended;
+    const { code, said } = await siglum(
+      'build',
+      '--edition',
+      root,
+      '--out',
+      join(folder, `alone-${basename(root)}`),
+    ).ended;
     expect(code, said).toBe(0);
   }
   const place = join(folder, 'one-place', 'site');

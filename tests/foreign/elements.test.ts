@@ -1,7 +1,9 @@
 /**
- * Every element of TEI, wherever it stands in a text: its characters are on the page, and what no stylesheet knows is reported.
+ * Every element of TEI, wherever it stands in a text: its characters are on the page, and what no
+ * stylesheet knows is reported.
  *
- * The names are those of TEI All, which stands beside the checkout (../shared/schemas); where it does not, the tests say that they were skipped.
+ * The names are those of TEI All, which stands beside the checkout (../shared/schemas); where it
+ * does not, the tests say that they were skipped.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,7 +31,9 @@ const WHOLE = new Set(['TEI', 'teiCorpus', 'teiHeader']);
 
 function names(): string[] {
   const rng = readFileSync(TEI_ALL, 'utf8');
-  const declared = [...rng.matchAll(/<element name="([A-Za-z][\w-]*)"/g)].map(([, name]) => name as string);
+  const declared = [...rng.matchAll(/<element name="([A-Za-z][\w-]*)"/g)].map(
+    ([, name]) => name as string,
+  );
   return [...new Set(declared)].filter((name) => !WHOLE.has(name)).sort();
 }
 
@@ -82,36 +86,46 @@ function seen({ heading, text, notes, apparatus }: DocumentHtml): string {
     .replaceAll('&amp;', '&');
 }
 
-describe.skipIf(!existsSync(TEI_ALL))('each element of TEI All (skipped where ../shared/schemas is missing)', () => {
-  it('is taken from the schema, all of them', () => {
-    expect(names().length).toBeGreaterThan(500);
-  });
+describe.skipIf(!existsSync(TEI_ALL))(
+  'each element of TEI All (skipped where ../shared/schemas is missing)',
+  () => {
+    it('is taken from the schema, all of them', () => {
+      expect(names().length).toBeGreaterThan(500);
+    });
 
-  it.each(Object.entries(PLACES))('in %s keeps its characters', (place, form) => {
-    // All of them in one text, since each run of a stylesheet has its price.
-    const [, before = '', one = '', after = ''] = /^(.*<body>)(.*)(<\/body>)$/.exec(form) ?? [];
-    const texts = names().map((name) => one.replaceAll('X', () => `<${name}>_${name}_</${name}>`));
-    const front = before.replaceAll('X', () =>
-      names()
-        .map((name) => `<${name}>_${name}_</${name}>`)
-        .join(''),
-    );
-    const text = `<text>${front}${texts.join('\n')}${after}</text>`;
-    const html = rendered('all', text);
-    const page = seen(html);
-    expect(
-      names().filter((name) => count(page, `_${name}_`) < count(text, `>_${name}_<`)),
-      `lost in ${place}`,
-    ).toEqual([]);
-    const words = textOf(readTree({ path: place, content: text }))
-      .split(/[^\p{L}]+/u)
-      .filter((word) => /^(before|after|head|text|who)$/i.test(word));
-    for (const word of new Set(words))
-      expect(count(page, word), `${word} in ${place}`).toBeGreaterThanOrEqual(words.filter((w) => w === word).length);
-  });
-});
+    it.each(Object.entries(PLACES))('in %s keeps its characters', (place, form) => {
+      // All of them in one text, since each run of a stylesheet has its price.
+      const [, before = '', one = '', after = ''] = /^(.*<body>)(.*)(<\/body>)$/.exec(form) ?? [];
+      const texts = names().map((name) =>
+        one.replaceAll('X', () => `<${name}>_${name}_</${name}>`),
+      );
+      const front = before.replaceAll('X', () =>
+        names()
+          .map((name) => `<${name}>_${name}_</${name}>`)
+          .join(''),
+      );
+      const text = `<text>${front}${texts.join('\n')}${after}</text>`;
+      const html = rendered('all', text);
+      const page = seen(html);
+      expect(
+        names().filter((name) => count(page, `_${name}_`) < count(text, `>_${name}_<`)),
+        `lost in ${place}`,
+      ).toEqual([]);
+      const words = textOf(readTree({ path: place, content: text }))
+        .split(/[^\p{L}]+/u)
+        .filter((word) => /^(before|after|head|text|who)$/i.test(word));
+      for (const word of new Set(words))
+        expect(count(page, word), `${word} in ${place}`).toBeGreaterThanOrEqual(
+          words.filter((w) => w === word).length,
+        );
+    });
+  },
+);
 
-/** Elements that stand in texts after the customizations in common use (TEI Lite, EpiDoc, DTABf, TEI Lex-0, the plays of DraCor, letters). */
+/**
+ * Elements that stand in texts after the customizations in common use (TEI Lite, EpiDoc, DTABf, TEI
+ * Lex-0, the plays of DraCor, letters).
+ */
 const COMMON = `
   ab abbr actor add addSpan addrLine address am app argument author back bibl biblScope biblStruct body byline c caesura camera castGroup castItem castList
   cb cell certainty choice cit cl closer code corr damage damageSpan date dateline def del delSpan desc div div1 div2 docAuthor docDate docEdition
@@ -122,41 +136,72 @@ const COMMON = `
   seg sense series set settlement shift sic signed soCalled sound sp space speaker spGrp stage stamp street subst supplied surname surplus syll table tech
   term text time title titlePage titlePart tns trailer u unclear undo usg view vocal w watermark witDetail witness writing xr`;
 
-describe.skipIf(!existsSync(TEI_ALL))('elements in common use (skipped where ../shared/schemas is missing)', () => {
-  it('are elements of TEI All', () => {
-    const known = new Set(names());
-    expect(
-      COMMON.trim()
-        .split(/\s+/)
-        .filter((name) => !known.has(name)),
-    ).toEqual([]);
-  });
+describe.skipIf(!existsSync(TEI_ALL))(
+  'elements in common use (skipped where ../shared/schemas is missing)',
+  () => {
+    it('are elements of TEI All', () => {
+      const known = new Set(names());
+      expect(
+        COMMON.trim()
+          .split(/\s+/)
+          .filter((name) => !known.has(name)),
+      ).toEqual([]);
+    });
 
-  it.each(['<p>X</p>', '<div>X</div>'])('are rendered by a rule, not only reported, in %s', (form) => {
-    const empty = ['cb', 'gb', 'lb', 'milestone', 'pb', 'ptr', 'space', 'choice', 'table', 'list', 'app', 'gap'];
-    const some = COMMON.trim()
-      .split(/\s+/)
-      .map((name) => form.replace('X', `<${name}>${empty.includes(name) ? '' : 'words'}</${name}>`));
-    expect(rendered('common', `<text><body>${some.join('')}</body></text>`).unforeseen).toEqual([]);
-  });
-});
+    it.each(['<p>X</p>', '<div>X</div>'])(
+      'are rendered by a rule, not only reported, in %s',
+      (form) => {
+        const empty = [
+          'cb',
+          'gb',
+          'lb',
+          'milestone',
+          'pb',
+          'ptr',
+          'space',
+          'choice',
+          'table',
+          'list',
+          'app',
+          'gap',
+        ];
+        const some = COMMON.trim()
+          .split(/\s+/)
+          .map((name) =>
+            form.replace('X', `<${name}>${empty.includes(name) ? '' : 'words'}</${name}>`),
+          );
+        expect(rendered('common', `<text><body>${some.join('')}</body></text>`).unforeseen).toEqual(
+          [],
+        );
+      },
+    );
+  },
+);
 
-describe.skipIf(!existsSync(TEI_ALL))('a reference to an element (skipped where ../shared/schemas is missing)', () => {
-  it.each(['<p>X</p>', '<div>X</div>', '<list><item>X</item></list>'])(
-    'leads to something on the page, in %s',
-    (form) => {
-      const one = (name: string): string =>
-        `<${name} xml:id="i_${name}">words</${name}> <ref target="#i_${name}">there</ref>`;
-      const parts = names().map((name) => form.replace('X', one(name)));
-      const { heading, text, notes, apparatus } = rendered('ids', `<text><body>${parts.join('')}</body></text>`);
-      const page = heading + text + notes + apparatus;
-      const ids = [...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
-      expect(ids.length).toBe(new Set(ids).size);
-      const dead = [...page.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id).filter((id) => !ids.includes(id));
-      expect(dead).toEqual([]);
-    },
-  );
-});
+describe.skipIf(!existsSync(TEI_ALL))(
+  'a reference to an element (skipped where ../shared/schemas is missing)',
+  () => {
+    it.each(['<p>X</p>', '<div>X</div>', '<list><item>X</item></list>'])(
+      'leads to something on the page, in %s',
+      (form) => {
+        const one = (name: string): string =>
+          `<${name} xml:id="i_${name}">words</${name}> <ref target="#i_${name}">there</ref>`;
+        const parts = names().map((name) => form.replace('X', one(name)));
+        const { heading, text, notes, apparatus } = rendered(
+          'ids',
+          `<text><body>${parts.join('')}</body></text>`,
+        );
+        const page = heading + text + notes + apparatus;
+        const ids = [...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+        expect(ids.length).toBe(new Set(ids).size);
+        const dead = [...page.matchAll(/href="#([^"]*)"/g)]
+          .map(([, id]) => id)
+          .filter((id) => !ids.includes(id));
+        expect(dead).toEqual([]);
+      },
+    );
+  },
+);
 
 function count(text: string, part: string): number {
   return text.split(part).length - 1;

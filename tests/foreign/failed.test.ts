@@ -1,6 +1,7 @@
 /**
- * A document that the stylesheets cannot transform is left out and told of; the others are built, and do not lead to it. A deposit and a
- * release are whole or none, and say which documents they failed on; a former release, which nobody can mend, holds nothing up.
+ * A document that the stylesheets cannot transform is left out and told of; the others are built,
+ * and do not lead to it. A deposit and a release are whole or none, and say which documents they
+ * failed on; a former release, which nobody can mend, holds nothing up.
  */
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -36,8 +37,12 @@ beforeAll(async () => {
   );
   const edition = copyOfEdition();
   site = join(temporaryFolder(), '_site');
-  const put = (name: string, text: string): void => writeFileSync(join(edition, 'documents', name), text);
-  put('page.xml', tei('Page', BROKEN, '<text><body><p>See <ref target="bad:1">there</ref>.</p></body></text>'));
+  const put = (name: string, text: string): void =>
+    writeFileSync(join(edition, 'documents', name), text);
+  put(
+    'page.xml',
+    tei('Page', BROKEN, '<text><body><p>See <ref target="bad:1">there</ref>.</p></body></text>'),
+  );
   put(
     'data.xml',
     tei(
@@ -64,7 +69,9 @@ describe('a document whose transformation fails', () => {
     expect(said.code).toBe(1);
     for (const name of ['page', 'data']) {
       expect(said.err).toMatch(
-        new RegExp(`${name}\\.xml: error: the file cannot be transformed: .*a test.*\\[transform/failed\\]`),
+        new RegExp(
+          `${name}\\.xml: error: the file cannot be transformed: .*a test.*\\[transform/failed\\]`,
+        ),
       );
     }
     expect(said.err).not.toContain('a fault of the program');
@@ -72,8 +79,10 @@ describe('a document whose transformation fails', () => {
   });
 
   it('is left out, and the others are built', () => {
-    for (const name of ['page', 'data']) expect(existsSync(join(site, 'documents', `${name}.html`))).toBe(false);
-    for (const name of ['whole', 'd149']) expect(existsSync(join(site, 'documents', `${name}.html`))).toBe(true);
+    for (const name of ['page', 'data'])
+      expect(existsSync(join(site, 'documents', `${name}.html`))).toBe(false);
+    for (const name of ['whole', 'd149'])
+      expect(existsSync(join(site, 'documents', `${name}.html`))).toBe(true);
   });
 
   it('is not linked to', () => {
@@ -92,7 +101,12 @@ describe('a deposit of such documents', () => {
     const edition = editionOfTwo();
     cpSync(join(FIXTURES, 'free-schema'), join(edition, 'schema'), { recursive: true });
     for (const id of failing) {
-      change(edition, `documents/${id}.xml`, /<creation>/, `<creation><date when="2000-01-01">${FAILING}</date>`);
+      change(
+        edition,
+        `documents/${id}.xml`,
+        /<creation>/,
+        `<creation><date when="2000-01-01">${FAILING}</date>`,
+      );
     }
     const place = join(temporaryFolder(), 'dist');
     const said = await siglum('deposit', '--edition', edition, '--out', place);
@@ -120,9 +134,11 @@ describe('a release', () => {
     expect(refused.err).not.toContain('a fault of the program');
     expect(existsSync(join(work.edition, 'releases', '1.1.0'))).toBe(false);
 
-    // As if an earlier version of the program had been able to transform it: the release and the register agree.
+    // As if an earlier version of the program had been able to transform it: the release and the
+    // register agree.
     const release = join(work.edition, 'releases', '1.0.0');
-    const hash = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+    const hash = (path: string): string =>
+      createHash('sha256').update(readFileSync(path)).digest('hex');
     const document = join(release, 'documents', 'l1.xml');
     const manifest = join(release, 'manifest-sha256.txt');
     const [wasDocument, wasManifest] = [hash(document), hash(manifest)];

@@ -1,4 +1,7 @@
-/** A folder of TEI that was made elsewhere is published as it is: no edition.xml, other conventions, one file that is broken. */
+/**
+ * A folder of TEI that was made elsewhere is published as it is: no edition.xml, other conventions,
+ * one file that is broken.
+ */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -22,7 +25,10 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'play.xml'), tei('A Play', play, remote));
   writeFileSync(
     join(folder, 'word.xml'),
-    tei('A Word', '<body><entry><form><orth>ship</orth></form><sense><def>a vessel</def></sense></entry></body>'),
+    tei(
+      'A Word',
+      '<body><entry><form><orth>ship</orth></form><sense><def>a vessel</def></sense></entry></body>',
+    ),
   );
   writeFileSync(join(folder, 'broken.xml'), '<TEI><text></TEI>');
   said = await siglum('build', '--edition', folder, '--out', site);
@@ -39,7 +45,9 @@ describe('a folder of foreign TEI', () => {
   });
 
   it('is not judged by the edition’s schema, nor by one that lies on the web', () => {
-    expect(said.err).toMatch(/play\.xml:1:1: remark: the schema https:\/\/example\.org\/tei\.rng is not fetched/);
+    expect(said.err).toMatch(
+      /play\.xml:1:1: remark: the schema https:\/\/example\.org\/tei\.rng is not fetched/,
+    );
     expect(said.err).not.toMatch(/(play|word)\.xml.*: error: /);
   });
 
@@ -47,7 +55,8 @@ describe('a folder of foreign TEI', () => {
     expect(said.code).toBe(1);
     expect(said.err).toMatch(/broken\.xml:1:\d+: error: /);
     expect(existsSync(join(site, 'documents', 'broken.html'))).toBe(false);
-    for (const words of ['Act One', 'Fool.', 'aside', 'A line of verse.']) expect(page('play.html')).toContain(words);
+    for (const words of ['Act One', 'Fool.', 'aside', 'A line of verse.'])
+      expect(page('play.html')).toContain(words);
     expect(page('word.html')).toContain('a vessel');
   });
 

@@ -1,5 +1,6 @@
 /**
- * Parts of TEI in files of their own (a page of a facsimile, a division) are shown where something refers to them, and told of where nothing does.
+ * Parts of TEI in files of their own (a page of a facsimile, a division) are shown where something
+ * refers to them, and told of where nothing does.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -26,14 +27,21 @@ async function built(
   const said = await siglum('build', '--edition', folder, '--out', site);
   const documents = join(site, 'documents');
   const pages = existsSync(documents)
-    ? readdirSync(documents).filter((name) => /^[\w-]+\.html$/.test(name) && !/^index|tei/.test(name))
+    ? readdirSync(documents).filter(
+        (name) => /^[\w-]+\.html$/.test(name) && !/^index|tei/.test(name),
+      )
     : [];
   const page = (id: string): string => readFileSync(join(documents, `${id}.html`), 'utf8');
   return { said, pages: pages.sort(), page };
 }
 
 /** The root, how the letter points to it, and words that its page has. */
-const FRAGMENTS: readonly (readonly [name: string, content: string, pointer: string, words: string])[] = [
+const FRAGMENTS: readonly (readonly [
+  name: string,
+  content: string,
+  pointer: string,
+  words: string,
+])[] = [
   [
     'surface',
     `<surface ${NS} xml:id="s1"><zone><line>Line upon line</line></zone></surface>`,
@@ -70,7 +78,12 @@ const FRAGMENTS: readonly (readonly [name: string, content: string, pointer: str
     '<ref target="FILE">here</ref>',
     'Words of it',
   ],
-  ['p', `<p ${NS} xml:id="s1">A paragraph alone</p>`, '<note source="FILE">x</note>', 'A paragraph alone'],
+  [
+    'p',
+    `<p ${NS} xml:id="s1">A paragraph alone</p>`,
+    '<note source="FILE">x</note>',
+    'A paragraph alone',
+  ],
   [
     'standOff',
     `<standOff ${NS}><listAnnotation><note xml:id="s1">Said aside</note></listAnnotation></standOff>`,
@@ -84,13 +97,18 @@ describe('a part of TEI in a file of its own', () => {
     '%s is a page where something refers to it',
     async (_, content, pointer, words) => {
       const { said, pages, page } = await built({
-        'letters/l1.xml': letter('First letter', `<p>Words ${pointer.replace('FILE', '../facs/s-1.xml')}</p>`),
+        'letters/l1.xml': letter(
+          'First letter',
+          `<p>Words ${pointer.replace('FILE', '../facs/s-1.xml')}</p>`,
+        ),
         'facs/s-1.xml': content,
         'facs/s-2.xml': content,
       });
       expect(pages, said.err).toEqual(['l1.html', 's-1.html']);
       expect(page('s-1')).toContain(words);
-      expect(page('s-1')).toMatch(/Referred to by<\/dt>\s*<dd><a href="l1\.html">First letter<\/a>/);
+      expect(page('s-1')).toMatch(
+        /Referred to by<\/dt>\s*<dd><a href="l1\.html">First letter<\/a>/,
+      );
       if (/facs|<ref/.test(pointer)) expect(page('l1')).toMatch(/href="s-1\.html(#s1)?"/);
       expect(said.err.match(/edition\/other-files/g)).toHaveLength(1);
       expect(said.err).toContain('facs/s-2.xml');

@@ -1,7 +1,15 @@
 /**
- * A project is built as it lies: wherever its documents and registers are, whatever lies beside them, the same documents and entries are on the site.
+ * A project is built as it lies: wherever its documents and registers are, whatever lies beside
+ * them, the same documents and entries are on the site.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { initCommand } from '../../pipeline/init/init.ts';
@@ -30,7 +38,8 @@ const FILES: Readonly<Record<string, string>> = {
 };
 const OTHERS: Readonly<Record<string, string>> = {
   'build.xml': '<project name="x" default="y"/>',
-  'xslt/page.xml': '<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" version="3.0"/>',
+  'xslt/page.xml':
+    '<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" version="3.0"/>',
   'odd/own.xml': tei('ODD', '<text><body><schemaSpec ident="x" start="TEI"/></body></text>'),
   '.git/hidden.xml': letter('Hidden', 'No words'),
   'node_modules/p/a.xml': letter('Package', 'No words'),
@@ -64,7 +73,9 @@ async function built(folder: string): Promise<{ said: Said; site: string; pages:
   const site = join(folder, '_site');
   const said = await siglum('build', '--edition', folder, '--out', site);
   const pages = existsSync(join(site, 'documents'))
-    ? readdirSync(join(site, 'documents')).filter((name) => /^[\w-]+\.html$/.test(name) && name !== 'index.html')
+    ? readdirSync(join(site, 'documents')).filter(
+        (name) => /^[\w-]+\.html$/.test(name) && name !== 'index.html',
+      )
     : [];
   return { said, site, pages: pages.filter((name) => !name.includes('tei')).sort() };
 }
@@ -88,21 +99,32 @@ describe('a project as it lies', () => {
     async (seed) => {
       const next = numbers(seed);
       const places = Object.fromEntries(
-        Object.keys(FILES).map((name) => [name, FOLDERS[Math.floor(next() * FOLDERS.length)] as string]),
+        Object.keys(FILES).map((name) => [
+          name,
+          FOLDERS[Math.floor(next() * FOLDERS.length)] as string,
+        ]),
       );
       const { said, site, pages } = await built(lay(places));
       expect(pages, JSON.stringify(places) + said.err).toEqual(['l1.html', 'l2.html', 'main.html']);
       expect(existsSync(join(site, 'persons', 'altmann-anna.html'))).toBe(true);
-      expect(readFileSync(join(site, 'documents', 'main.html'), 'utf8')).toContain('Words of the chapter.');
+      expect(readFileSync(join(site, 'documents', 'main.html'), 'utf8')).toContain(
+        'Words of the chapter.',
+      );
       expect(said.err.match(/edition\/other-files/g)).toHaveLength(1);
-      expect(said.err).toMatch(/3 files of XML are neither .*build\.xml, odd\/own\.xml, xslt\/page\.xml/);
+      expect(said.err).toMatch(
+        /3 files of XML are neither .*build\.xml, odd\/own\.xml, xslt\/page\.xml/,
+      );
       expect(said.code).toBe(0);
     },
     600_000,
   );
 
   it('keeps its documents when it gets an edition.xml, and init touches nothing', async () => {
-    const folder = lay({ 'l1.xml': 'data/editions', 'l2.xml': 'data/editions', 'persons.xml': 'data/indices' });
+    const folder = lay({
+      'l1.xml': 'data/editions',
+      'l2.xml': 'data/editions',
+      'persons.xml': 'data/indices',
+    });
     const before = readFileSync(join(folder, 'data/editions/l1.xml'), 'utf8');
     expect(initCommand(folder)).toBe(0);
     writeFileSync(join(folder, 'edition.xml'), tei('My own', '<text><body><div/></body></text>'));

@@ -1,12 +1,19 @@
 /**
- * TEI as it comes from many projects (tests/fixtures/projects), with broken files among it: every character of a text is on its page, no link leads to
- * nothing, no identifier stands twice, and the fault of one file leaves the others built.
+ * TEI as it comes from many projects (tests/fixtures/projects), with broken files among it: every
+ * character of a text is on its page, no link leads to nothing, no identifier stands twice, and the
+ * fault of one file leaves the others built.
  */
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
-import { descend, elementsIn, readTree, type TreeElement, textOf } from '../../pipeline/xml/tree.ts';
+import {
+  descend,
+  elementsIn,
+  readTree,
+  type TreeElement,
+  textOf,
+} from '../../pipeline/xml/tree.ts';
 import { lettersOf } from '../genres/letters.ts';
 import { removeFolders, type Said, siglum, temporaryFolder } from '../site/edition.ts';
 
@@ -18,13 +25,22 @@ const NAMES = readdirSync(FOLDER)
 
 /** Each with what the build says of it. */
 const BROKEN: Readonly<Record<string, readonly [content: string | Buffer, said: RegExp]>> = {
-  open: ['<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><p></text></TEI>', /open\.xml:1:\d+: error: /],
+  open: [
+    '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><p></text></TEI>',
+    /open\.xml:1:\d+: error: /,
+  ],
   doctype: [
     '<!DOCTYPE TEI [<!ENTITY a "&a;">]><TEI xmlns="http://www.tei-c.org/ns/1.0">&a;</TEI>',
     /doctype\.xml:1:\d+: error: the entity &a; holds itself/,
   ],
-  latin: [Buffer.from('<TEI xmlns="http://www.tei-c.org/ns/1.0">\xe9</TEI>', 'latin1'), /latin\.xml:1:\d+: error: /],
-  plain: ['<TEI><teiHeader/><text><body><p>none</p></body></text></TEI>', /plain\.xml:1:1: error: .*in no namespace/],
+  latin: [
+    Buffer.from('<TEI xmlns="http://www.tei-c.org/ns/1.0">\xe9</TEI>', 'latin1'),
+    /latin\.xml:1:\d+: error: /,
+  ],
+  plain: [
+    '<TEI><teiHeader/><text><body><p>none</p></body></text></TEI>',
+    /plain\.xml:1:1: error: .*in no namespace/,
+  ],
 };
 
 let site: string;
@@ -33,16 +49,21 @@ let said: Said;
 beforeAll(async () => {
   const folder = join(temporaryFolder(), 'projects');
   cpSync(FOLDER, folder, { recursive: true });
-  for (const [name, [content]] of Object.entries(BROKEN)) writeFileSync(join(folder, `${name}.xml`), content);
+  for (const [name, [content]] of Object.entries(BROKEN))
+    writeFileSync(join(folder, `${name}.xml`), content);
   // A part that xinc.xml names.
-  writeFileSync(join(folder, 'part.xml'), '<div xmlns="http://www.tei-c.org/ns/1.0" xml:id="pp"><p>Part.</p></div>');
+  writeFileSync(
+    join(folder, 'part.xml'),
+    '<div xmlns="http://www.tei-c.org/ns/1.0" xml:id="pp"><p>Part.</p></div>',
+  );
   site = join(temporaryFolder(), '_site');
   said = await siglum('build', '--edition', folder, '--out', site);
 }, 120_000);
 
 afterAll(removeFolders);
 
-const page = (name: string): string => readFileSync(join(site, 'documents', `${name}.html`), 'utf8');
+const page = (name: string): string =>
+  readFileSync(join(site, 'documents', `${name}.html`), 'utf8');
 
 /** The parts of a page that hold the document. */
 function document(name: string): string {
@@ -53,7 +74,10 @@ function document(name: string): string {
   return article.replace(record, '').replace(/<h2 id="site-(?:notes|apparatus)">.*?<\/h2>/g, '');
 }
 
-/** The texts of a file or, where it has none, what is transcribed by surfaces; those of a corpus, one after the other. */
+/**
+ * The texts of a file or, where it has none, what is transcribed by surfaces; those of a corpus,
+ * one after the other.
+ */
 function textsOf(holder: TreeElement): TreeElement[] {
   const parts = elementsIn(holder);
   const texts = parts.filter(({ local }) => local === 'text');
@@ -86,7 +110,9 @@ describe('a folder of many projects’ TEI', () => {
     }
     // Two files cannot be put into xinc.xml.
     expect(said.err.match(/: error: /g)).toHaveLength(Object.keys(BROKEN).length + 2);
-    expect(NAMES.filter((name) => !existsSync(join(site, 'documents', `${name}.html`)))).toEqual([]);
+    expect(NAMES.filter((name) => !existsSync(join(site, 'documents', `${name}.html`)))).toEqual(
+      [],
+    );
   });
 
   it('says once that there is no edition.xml, and asks for nothing that would stand there', () => {
@@ -95,36 +121,50 @@ describe('a folder of many projects’ TEI', () => {
   });
 
   // What is put into a file is tested below.
-  it.each(NAMES.filter((name) => name !== 'xinc'))('%s: each character of the text is on the page', (name) => {
-    const root = readTree({ path: name, content: readFileSync(join(FOLDER, `${name}.xml`)) });
-    const texts = textsOf(root);
-    const title = textOf(descend(root, 'teiHeader', 'fileDesc', 'titleStmt', 'title') as TreeElement);
-    const [shown, wanted] = [lettersOf(document(name)), texts.map(textOf).join('')];
-    expect(beyond(wanted, shown), 'lost').toBe('');
-    // A text without a heading of its own has its title over it.
-    expect(['', sorted(title)]).toContain(beyond(shown, wanted));
-  });
+  it.each(NAMES.filter((name) => name !== 'xinc'))(
+    '%s: each character of the text is on the page',
+    (name) => {
+      const root = readTree({ path: name, content: readFileSync(join(FOLDER, `${name}.xml`)) });
+      const texts = textsOf(root);
+      const title = textOf(
+        descend(root, 'teiHeader', 'fileDesc', 'titleStmt', 'title') as TreeElement,
+      );
+      const [shown, wanted] = [lettersOf(document(name)), texts.map(textOf).join('')];
+      expect(beyond(wanted, shown), 'lost').toBe('');
+      // A text without a heading of its own has its title over it.
+      expect(['', sorted(title)]).toContain(beyond(shown, wanted));
+    },
+  );
 
   it('has no link that leads to nothing, and no identifier twice on a page', () => {
-    const pages = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
+    const pages = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.html'),
+    );
     expect(pages.length).toBeGreaterThan(2 * NAMES.length);
     const html = new Map(pages.map((path) => [path, readFileSync(join(site, path), 'utf8')]));
     const ids = new Map(
-      [...html].map(([path, text]) => [path, [...text.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id)]),
+      [...html].map(([path, text]) => [
+        path,
+        [...text.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id),
+      ]),
     );
-    const twice = [...ids].filter(([, own]) => new Set(own).size < own.length).map(([path]) => path);
+    const twice = [...ids]
+      .filter(([, own]) => new Set(own).size < own.length)
+      .map(([path]) => path);
     expect(twice).toEqual([]);
     const known = new Map([...ids].map(([path, own]) => [path, new Set(own)]));
     const dead: string[] = [];
     for (const [path, text] of html) {
       for (const [, address = ''] of text.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
         if (/^(https?|mailto|data):/.test(address)) continue;
-        const [file = '', anchor] = decodeURIComponent(address.replaceAll('&amp;', '&').replace(/\?[^#]*/, '')).split(
-          '#',
-        );
-        const target = file === '' ? path : relative(site, normalize(join(site, dirname(path), file)));
+        const [file = '', anchor] = decodeURIComponent(
+          address.replaceAll('&amp;', '&').replace(/\?[^#]*/, ''),
+        ).split('#');
+        const target =
+          file === '' ? path : relative(site, normalize(join(site, dirname(path), file)));
         const gone =
-          !existsSync(join(site, target)) || (anchor && known.has(target) && !known.get(target)?.has(anchor));
+          !existsSync(join(site, target)) ||
+          (anchor && known.has(target) && !known.get(target)?.has(anchor));
         if (gone) dead.push(`${path}: ${address}`);
       }
     }
@@ -134,7 +174,9 @@ describe('a folder of many projects’ TEI', () => {
 
 describe('an xml:id that is given twice', () => {
   it('is told of at its second place, and is an address once', () => {
-    expect(said.err).toMatch(/dup\.xml:2:\d+: warning: the xml:id “same” is given a second time in this file/);
+    expect(said.err).toMatch(
+      /dup\.xml:2:\d+: warning: the xml:id “same” is given a second time in this file/,
+    );
     expect(page('dup').match(/id="same"/g)).toHaveLength(1);
     expect(page('dup')).toContain('href="#same"');
   });
@@ -144,32 +186,59 @@ describe('notes at the end of the book', () => {
   const marks = (): string =>
     (document('backnotes').split('<h2 id="at-head2"')[0] as string)
       .replace(/<span class="hidden[^"]*">note <\/span>/g, '')
-      .replace(/<a class="note-ref[^"]*" id="ref-([^"]*)" href="#([^"]*)"[^>]*>([^<]*)<\/a>/g, '{$1 $2 $3}')
+      .replace(
+        /<a class="note-ref[^"]*" id="ref-([^"]*)" href="#([^"]*)"[^>]*>([^<]*)<\/a>/g,
+        '{$1 $2 $3}',
+      )
       .replace(/<[^>]*>/g, '')
       .replace(/¶/g, '');
 
   it('that name their passage, or are named by a number in the text, are called there', () => {
-    expect(marks()).toContain('First {bn1 bn1 1}{note-2 note-2 *2}words and {bn2 bn2 2} then a segment{bn3 bn3 *4}');
+    expect(marks()).toContain(
+      'First {bn1 bn1 1}{note-2 note-2 *2}words and {bn2 bn2 2} then a segment{bn3 bn3 *4}',
+    );
     expect(marks()).toContain(', {bn4 bn4 4}.');
-    expect(marks()).toMatch(/Second, elsewhere\{note-7 note-7 \*7\}; see the second note\.\{note-8 note-8 \*8\}/);
-    expect(document('backnotes')).toMatch(/<a class="ref" href="https:\/\/example\.org\/"[^>]*>elsewhere<\/a>/);
+    expect(marks()).toMatch(
+      /Second, elsewhere\{note-7 note-7 \*7\}; see the second note\.\{note-8 note-8 \*8\}/,
+    );
+    expect(document('backnotes')).toMatch(
+      /<a class="ref" href="https:\/\/example\.org\/"[^>]*>elsewhere<\/a>/,
+    );
     expect(document('backnotes')).toMatch(/<a class="ref" href="#bn2"[^>]*>the second note<\/a>/);
   });
 
   it('whose passage is not there are called where they stand', () => {
-    expect(document('backnotes').split('<h2 id="at-head2"')[1]).toMatch(/id="ref-note-9" href="#note-9"/);
+    expect(document('backnotes').split('<h2 id="at-head2"')[1]).toMatch(
+      /id="ref-note-9" href="#note-9"/,
+    );
   });
 
   it('are listed in the order of their passages', () => {
-    const items = [...document('backnotes').matchAll(/<li class="note" id="([^"]*)"/g)].map(([, id]) => id);
-    expect(items).toEqual(['bn1', 'note-2', 'bn2', 'bn3', 'note-5', 'bn4', 'note-7', 'note-8', 'note-9']);
+    const items = [...document('backnotes').matchAll(/<li class="note" id="([^"]*)"/g)].map(
+      ([, id]) => id,
+    );
+    expect(items).toEqual([
+      'bn1',
+      'note-2',
+      'bn2',
+      'bn3',
+      'note-5',
+      'bn4',
+      'note-7',
+      'note-8',
+      'note-9',
+    ]);
   });
 });
 
 describe('a name with a key', () => {
   it('leads to the entry that has it for its identifier, in this file or another, and is a mention of it', () => {
-    expect(document('separate')).toMatch(/<a class="person" href="\.\.\/persons\/cia-alm\.html"[^>]*>keyed<\/a>/);
-    expect(document('headerlists')).toMatch(/<a class="person" href="\.\.\/persons\/bo\.html"[^>]*>Bo<\/a>/);
+    expect(document('separate')).toMatch(
+      /<a class="person" href="\.\.\/persons\/cia-alm\.html"[^>]*>keyed<\/a>/,
+    );
+    expect(document('headerlists')).toMatch(
+      /<a class="person" href="\.\.\/persons\/bo\.html"[^>]*>Bo<\/a>/,
+    );
     expect(readFileSync(join(site, 'persons', 'cia-alm.html'), 'utf8')).toContain('keyed');
   });
 
@@ -188,7 +257,9 @@ describe('a file that others are to be put into (XInclude)', () => {
   it('tells at each place what is not there', () => {
     const told = said.err.match(/xinc\.xml:2:\d+: \w+: .*\[check\/not-included\]/g) ?? [];
     expect(told).toHaveLength(3);
-    expect(told.join()).toMatch(/words\.txt is to be put in here \(XInclude\) and is not, since it is not there/);
+    expect(told.join()).toMatch(
+      /words\.txt is to be put in here \(XInclude\) and is not, since it is not there/,
+    );
   });
 
   it('names what is missing on its page, with the words for the case that it cannot be had', () => {

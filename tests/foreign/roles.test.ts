@@ -8,12 +8,15 @@ afterAll(removeFolders);
 
 const HEADER =
   '<teiHeader><fileDesc><titleStmt><title>T</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader>';
-const tei = (content: string): string => `<TEI xmlns="http://www.tei-c.org/ns/1.0">${HEADER}${content}</TEI>`;
+const tei = (content: string): string =>
+  `<TEI xmlns="http://www.tei-c.org/ns/1.0">${HEADER}${content}</TEI>`;
 const PLACES =
   '<listPlace><place xml:id="vienna"><placeName>Vienna</placeName><note>The capital of Austria, on the Danube, where many of the letters were written.</note></place></listPlace>';
 
 const FILES: Readonly<Record<string, string>> = {
-  'short-letter.xml': tei(`<text><body><p>Dear Bert.</p></body><back>${PLACES.replace('vienna', 'v1')}</back></text>`),
+  'short-letter.xml': tei(
+    `<text><body><p>Dear Bert.</p></body><back>${PLACES.replace('vienna', 'v1')}</back></text>`,
+  ),
   'stand-off.xml': tei(
     `<standOff>${PLACES.replace('vienna', 'v2')}</standOff><text><body><ab>Come.</ab></body></text>`,
   ),

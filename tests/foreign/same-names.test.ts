@@ -2,14 +2,20 @@
 import { describe, expect, it } from 'vitest';
 import { PackagedNames, packagedIds } from '../../pipeline/deposit/document-names.ts';
 import { DocumentIds, type PublishedIds } from '../../pipeline/edition/document-name.ts';
-import { addressesByFolder, DocumentTargets } from '../../pipeline/publish/pointers/document-targets.ts';
+import {
+  addressesByFolder,
+  DocumentTargets,
+} from '../../pipeline/publish/pointers/document-targets.ts';
 
 const LETTER = '/e/letters/l1.xml';
 const DIARY = '/e/diaries/1848/l1.xml';
 const OTHER = '/e/l2.xml';
 const PATHS = [DIARY, OTHER, LETTER];
 
-function idsOf(paths: readonly string[], published: Readonly<Record<string, string>> = {}): (string | undefined)[] {
+function idsOf(
+  paths: readonly string[],
+  published: Readonly<Record<string, string>> = {},
+): (string | undefined)[] {
   // A file's digest is its path.
   const register: PublishedIds = { tei: (id) => published[id], digestOf: (path) => path };
   const ids = new DocumentIds(paths, '/e', register);
@@ -25,12 +31,18 @@ describe('identifiers', () => {
   it('the file that was published keeps its name when another comes, wherever that lies', () => {
     expect(idsOf([DIARY])).toEqual(['l1']);
     expect(idsOf(PATHS, { l1: DIARY })).toEqual(['l1', 'l2', 'letters-l1']);
-    expect(idsOf(['/e/l1.xml', DIARY], { l1: DIARY })).toEqual([expect.stringMatching(/^l1-[0-9a-f]{8}$/), 'l1']);
+    expect(idsOf(['/e/l1.xml', DIARY], { l1: DIARY })).toEqual([
+      expect.stringMatching(/^l1-[0-9a-f]{8}$/),
+      'l1',
+    ]);
   });
 
   it('a file that was published under the name of its folder keeps that', () => {
     expect(idsOf([LETTER], { 'letters-l1': LETTER, l1: '/e/l1.xml' })).toEqual(['letters-l1']);
-    expect(idsOf([DIARY, LETTER], { 'letters-l1': 'as it was', l1: 'as it was' })).toEqual(['l1', 'letters-l1']);
+    expect(idsOf([DIARY, LETTER], { 'letters-l1': 'as it was', l1: 'as it was' })).toEqual([
+      'l1',
+      'letters-l1',
+    ]);
   });
 
   it('no two are alike', () => {
@@ -72,11 +84,17 @@ describe('pointers', () => {
   });
 
   it('lead nowhere, and to no other file of that name, where there is none in that folder', () => {
-    expect(addresses(OTHER, 'plays/l1.xml#p1', 'l1.xml')).toEqual({ 'plays/l1.xml': '', 'l1.xml': '' });
+    expect(addresses(OTHER, 'plays/l1.xml#p1', 'l1.xml')).toEqual({
+      'plays/l1.xml': '',
+      'l1.xml': '',
+    });
   });
 
   it('lead to the page where the passage is not there', () => {
-    expect(addresses(OTHER, 'letters/l1.xml#gone')).toEqual({ 'letters/l1.xml': 'l1', 'letters/l1.xml#gone': 'l1' });
+    expect(addresses(OTHER, 'letters/l1.xml#gone')).toEqual({
+      'letters/l1.xml': 'l1',
+      'letters/l1.xml#gone': 'l1',
+    });
   });
 
   it('to a name that one document has are resolved elsewhere', () => {
@@ -89,6 +107,8 @@ describe('pointers', () => {
     expect(names.inText(tei.replaceAll('../', ''), OTHER)).toContain(
       '"l1.xml#p1 l2.xml #x https://example.org/l1.xml"',
     );
-    expect(names.inText('<ref target="l1.xml"/>', DIARY)).toBe('<ref target="diaries-1848-l1.xml"/>');
+    expect(names.inText('<ref target="l1.xml"/>', DIARY)).toBe(
+      '<ref target="diaries-1848-l1.xml"/>',
+    );
   });
 });

@@ -1,4 +1,7 @@
-/** Documents that bring schemas of their own, or are another TEI than P5: each is judged by its own, or told in one line why it is not. */
+/**
+ * Documents that bring schemas of their own, or are another TEI than P5: each is judged by its own,
+ * or told in one line why it is not.
+ */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -34,7 +37,10 @@ const FILES: Readonly<Record<string, string>> = {
   'p4.xml': '<TEI.2><teiHeader/><text><body><p>Old.</p></body></text></TEI.2>',
   'p4-dtd.xml': '<!DOCTYPE TEI.2 SYSTEM "teixlite.dtd">\n<TEI.2><teiHeader/><text/></TEI.2>',
   'bare.xml': `<TEI>${HEADER}<text><body><p>Bare.</p></body></text></TEI>`,
-  'entity.xml': tei('<!DOCTYPE TEI [<!ENTITY mdash "&#8212;">]>\n', '<body><p>a&mdash;b</p></body>'),
+  'entity.xml': tei(
+    '<!DOCTYPE TEI [<!ENTITY mdash "&#8212;">]>\n',
+    '<body><p>a&mdash;b</p></body>',
+  ),
   'undeclared.xml': tei('', '<body><p>a&mdash;b</p></body>'),
   'prefixed.xml': `<tei:TEI xmlns:tei="http://www.tei-c.org/ns/1.0">${HEADER.replaceAll(/<(\/?)/g, '<$1tei:')}<tei:text><tei:body><tei:p>Prefixed words.</tei:p></tei:body></tei:text></tei:TEI>`,
 };
@@ -53,7 +59,8 @@ beforeAll(async () => {
 afterAll(removeFolders);
 
 const published = (name: string): boolean => existsSync(join(site, 'documents', `${name}.html`));
-const lines = (name: string): string[] => said.err.split('\n').filter((line) => line.includes(`/${name}.xml`));
+const lines = (name: string): string[] =>
+  said.err.split('\n').filter((line) => line.includes(`/${name}.xml`));
 
 describe('a document’s own schema', () => {
   it('judges it: a grammar', () => {
@@ -65,7 +72,9 @@ describe('a document’s own schema', () => {
 
   it('judges it: rules, at the place', () => {
     expect(lines('ruled')).toHaveLength(1);
-    expect(lines('ruled')[0]).toMatch(/ruled\.xml:\d+:\d+: error: a paragraph ends with a full stop \[sch\/ended\]/);
+    expect(lines('ruled')[0]).toMatch(
+      /ruled\.xml:\d+:\d+: error: a paragraph ends with a full stop \[sch\/ended\]/,
+    );
     expect(published('ruled')).toBe(true);
   });
 

@@ -1,8 +1,17 @@
-/** Files with several texts, with no text but a transcription by surfaces, and with their lists in the header: all their words are shown. */
+/**
+ * Files with several texts, with no text but a transcription by surfaces, and with their lists in
+ * the header: all their words are shown.
+ */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyOfEdition, removeFolders, type Said, siglum, temporaryFolder } from '../site/edition.ts';
+import {
+  copyOfEdition,
+  removeFolders,
+  type Said,
+  siglum,
+  temporaryFolder,
+} from '../site/edition.ts';
 
 const NAMESPACE = 'xmlns="http://www.tei-c.org/ns/1.0"';
 const header = (title: string, profile = ''): string =>
@@ -33,13 +42,15 @@ let said: Said;
 beforeAll(async () => {
   const edition = copyOfEdition();
   site = join(temporaryFolder(), '_site');
-  for (const [name, tei] of Object.entries(DOCUMENTS)) writeFileSync(join(edition, 'documents', `${name}.xml`), tei);
+  for (const [name, tei] of Object.entries(DOCUMENTS))
+    writeFileSync(join(edition, 'documents', `${name}.xml`), tei);
   said = await siglum('build', '--edition', edition, '--out', site);
 }, 120_000);
 
 afterAll(removeFolders);
 
-const page = (name: string): string => readFileSync(join(site, 'documents', `${name}.html`), 'utf8');
+const page = (name: string): string =>
+  readFileSync(join(site, 'documents', `${name}.html`), 'utf8');
 
 /** Where the words stand on the page; each must be there. */
 function placesOf(html: string, words: readonly string[]): number[] {

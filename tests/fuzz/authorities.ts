@@ -1,8 +1,10 @@
 /**
  * A spoilt authority file, and a short memo encoded with what was read from it.
  *
- * In: an edition, its memo, of which some paragraphs are taken; the number of a case. Out: nothing where the file was refused with a reason, or the memo that was encoded is
- * well-formed, has its text, gives each identifier once, and carries every entry that it refers to; else what went wrong.
+ * In: an edition, its memo, of which some paragraphs are taken; the number of a case. Out: nothing
+ * where the file was refused with a reason, or the memo that was encoded is well-formed, has its
+ * text, gives each identifier once, and carries every entry that it refers to; else what went
+ * wrong.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -50,7 +52,19 @@ const SPOILING: Ingredients = {
       'gloss',
       'note',
     ],
-    ...['catDesc', 'desc', 'settlement', 'country', 'location', 'geo', 'idno', 'teiHeader', 'standOff', 'text', 'x:y'],
+    ...[
+      'catDesc',
+      'desc',
+      'settlement',
+      'country',
+      'location',
+      'geo',
+      'idno',
+      'teiHeader',
+      'standOff',
+      'text',
+      'x:y',
+    ],
   ],
   attributes: [
     ...[
@@ -118,7 +132,9 @@ const SPOILING: Ingredients = {
       '<person xml:id="x"><persName>the Government</persName></person>',
       '<org xml:id="o"><orgName>Paz</orgName></org>',
     ],
-    ...['<list><item><persName xml:id="q">Paz, Víctor (“Vic”), [Pas], Jr., King</persName>, President</item></list>'],
+    ...[
+      '<list><item><persName xml:id="q">Paz, Víctor (“Vic”), [Pas], Jr., King</persName>, President</item></list>',
+    ],
     ...[
       '<list><label>RG</label><item xml:id="r">Record Group</item></list>',
       '<geo>x y</geo>',
@@ -141,11 +157,15 @@ export function authoritiesCase(edition: Edition, memo: string): Case {
     const text = someParagraphs(memo, random);
     return refusedOr(() => {
       const elements = random() < 0.85 ? withElementsSpoilt(content, random, SPOILING, 4) : content;
-      const spoilt = elements !== content && random() < 0.85 ? elements : mutated(elements, random, STUMBLING_TEI, 2);
+      const spoilt =
+        elements !== content && random() < 0.85
+          ? elements
+          : mutated(elements, random, STUMBLING_TEI, 2);
       const own = join(folder, basename(path));
       writeFileSync(own, spoilt);
       // Beside the others, as in an edition, or named alone, as on the command line.
-      const named = random() < 0.7 ? files.filter((other) => other !== path && other !== volume) : [];
+      const named =
+        random() < 0.7 ? files.filter((other) => other !== path && other !== volume) : [];
       const context = createEncodingContext(edition, [own, ...named]);
       const tei = encoded(text, context);
       if (tei instanceof InputFault) return `accepted, and refused later: ${tei.message}`;
@@ -159,7 +179,8 @@ function encoded(text: string, context: EncodingContext): string | InputFault {
   try {
     return encodeDocument({ text, digest: digest(text) }, 'd149', 'd149.txt', context).tei;
   } catch (fault) {
-    if (fault instanceof InputFault && fault.findings.some(({ rule }) => rule.startsWith('xml/'))) return fault;
+    if (fault instanceof InputFault && fault.findings.some(({ rule }) => rule.startsWith('xml/')))
+      return fault;
     throw fault;
   }
 }
@@ -168,14 +189,17 @@ function wrongIn(text: string, tei: string, entries: readonly string[]): string 
   const loss = proveText(text, tei);
   if (loss) return `lost in ${loss.where}: “${loss.source}” became “${loss.tei}”`;
   const elements = [...walk(readTree({ path: `d149.xml, ${MADE}`, content: Buffer.from(tei) }))];
-  const ids = elements.map((element) => attribute(element, 'xml:id')).filter((id) => id !== undefined);
+  const ids = elements
+    .map((element) => attribute(element, 'xml:id'))
+    .filter((id) => id !== undefined);
   const twice = ids.find((id, at) => ids.indexOf(id) !== at);
   if (twice !== undefined) return `the identifier ${twice} is given twice`;
   const known = new Set(ids);
   for (const { name, attributes } of elements) {
     for (const pointer of attributes.find(({ name }) => name === 'ref')?.value.split(/\s+/) ?? []) {
       const id = pointer.startsWith('#') ? pointer.slice(1) : '';
-      if (entries.includes(id) && !known.has(id)) return `<${name}> refers to ${id}, which the document does not carry`;
+      if (entries.includes(id) && !known.has(id))
+        return `<${name}> refers to ${id}, which the document does not carry`;
     }
   }
   return undefined;

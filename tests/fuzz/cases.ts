@@ -1,8 +1,9 @@
 /**
  * One case of the fuzz run: a spoilt file, and the stages that have to bear it.
  *
- * In: the number of a case. Out: nothing where all is well, else what went wrong: a crash, a loss of text, or a file that is not
- * well-formed. A file that is refused with a place and a reason is well.
+ * In: the number of a case. Out: nothing where all is well, else what went wrong: a crash, a loss
+ * of text, or a file that is not well-formed. A file that is refused with a place and a reason is
+ * well.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +25,16 @@ import { referencesCase } from './references.ts';
 import { type Case, refusedOr } from './refused.ts';
 import { tornCase } from './torn.ts';
 
-export const KINDS = ['text', 'short', 'tei', 'merge', 'import', 'authorities', 'references', 'torn'] as const;
+export const KINDS = [
+  'text',
+  'short',
+  'tei',
+  'merge',
+  'import',
+  'authorities',
+  'references',
+  'torn',
+] as const;
 
 export type Kind = (typeof KINDS)[number];
 
@@ -32,7 +42,8 @@ export async function openCases(): Promise<Readonly<Record<Kind, Case>>> {
   const edition = openEdition(join(PROGRAM, 'tei'));
   const context = createEncodingContext(edition);
   const memo = readFileSync(join(edition.sources, 'd149.txt'), 'utf8');
-  const encode = (text: string) => encodeDocument({ text, digest: digest(text) }, 'd149', 'd149.txt', context).tei;
+  const encode = (text: string) =>
+    encodeDocument({ text, digest: digest(text) }, 'd149', 'd149.txt', context).tei;
   const tei = encode(memo);
   const grammar = await RelaxNg.compile(edition.rng);
   const bytes = (text: string) => Buffer.from(text, 'utf8');
@@ -40,7 +51,9 @@ export async function openCases(): Promise<Readonly<Record<Kind, Case>>> {
   /** A reading text: refused with a reason, or encoded without the loss of a character. */
   const text = (seed: number) => {
     const random = randomOf(seed);
-    return encoded(mutated(random() < 0.85 ? someBlocks(memo, random) : memo, random, STUMBLING_TEXT, 6));
+    return encoded(
+      mutated(random() < 0.85 ? someBlocks(memo, random) : memo, random, STUMBLING_TEXT, 6),
+    );
   };
 
   /** The same, less spoilt, so that most are encoded. */
@@ -72,7 +85,10 @@ export async function openCases(): Promise<Readonly<Record<Kind, Case>>> {
     });
   };
 
-  /** An editor's document and a source, both changed: merged without the loss of a word, or told as a conflict. */
+  /**
+   * An editor's document and a source, both changed: merged without the loss of a word, or told as
+   * a conflict.
+   */
   const merging = (seed: number) => {
     const random = randomOf(seed);
     const source = someParagraphs(memo, random);
@@ -80,19 +96,33 @@ export async function openCases(): Promise<Readonly<Record<Kind, Case>>> {
       const base = encode(source);
       const words = ['Paz', 'mines', 'of', 'the', 'Government', 'elections', 'and'];
       const edit = (chosen: string, to: string) => {
-        const places = [...base.slice(base.indexOf('<text>')).matchAll(new RegExp(`\\b${chosen}\\b(?=[^<>]*<)`, 'g'))];
+        const places = [
+          ...base
+            .slice(base.indexOf('<text>'))
+            .matchAll(new RegExp(`\\b${chosen}\\b(?=[^<>]*<)`, 'g')),
+        ];
         const place = places[Math.floor(random() * places.length)];
         if (!place) return base;
         const at = base.indexOf('<text>') + place.index;
         return base.slice(0, at) + to + base.slice(at + chosen.length);
       };
       const chosen = words[Math.floor(random() * words.length)] ?? 'of';
-      const edited = edit(chosen, random() < 0.5 ? `<hi rend="italic">${chosen}</hi>` : `${chosen} X${seed}`);
-      const fresh = keepIds(encode(mutated(source, random, STUMBLING_TEXT, 2)), base, idsIn(edited), 'd149.xml');
+      const edited = edit(
+        chosen,
+        random() < 0.5 ? `<hi rend="italic">${chosen}</hi>` : `${chosen} X${seed}`,
+      );
+      const fresh = keepIds(
+        encode(mutated(source, random, STUMBLING_TEXT, 2)),
+        base,
+        idsIn(edited),
+        'd149.xml',
+      );
       const merged = merge(base, edited, fresh, 'd149.xml');
-      if ('conflicts' in merged) return merged.conflicts.length > 0 ? undefined : 'a conflict without a place';
+      if ('conflicts' in merged)
+        return merged.conflicts.length > 0 ? undefined : 'a conflict without a place';
       readTree({ path: 'd149.xml', content: merged.tei });
-      if (edited.includes(` X${seed}`) && !merged.tei.includes(` X${seed}`)) return 'the editor’s word is lost';
+      if (edited.includes(` X${seed}`) && !merged.tei.includes(` X${seed}`))
+        return 'the editor’s word is lost';
       const ids = [...merged.tei.matchAll(/\sxml:id="([^"]*)"/g)].map(([, id]) => id);
       return new Set(ids).size === ids.length ? undefined : 'an identifier is given twice';
     });

@@ -1,9 +1,11 @@
 /**
- * Well-formed XML whose elements are spoilt at random, and the same again for the same seed: characters changed at random mostly make
- * a file that is refused at once, and what lies behind the reader stays untried.
+ * Well-formed XML whose elements are spoilt at random, and the same again for the same seed:
+ * characters changed at random mostly make a file that is refused at once, and what lies behind the
+ * reader stays untried.
  *
- * In: a well-formed document, random numbers, what may be put in. Out: the document with elements taken away, doubled, moved, wrapped,
- * unwrapped, renamed, given other attributes, and with other things between them. It is well-formed, unless what was put in is not.
+ * In: a well-formed document, random numbers, what may be put in. Out: the document with elements
+ * taken away, doubled, moved, wrapped, unwrapped, renamed, given other attributes, and with other
+ * things between them. It is well-formed, unless what was put in is not.
  */
 import { readXml, type XmlElement } from '../../pipeline/xml/read.ts';
 
@@ -25,7 +27,12 @@ interface Stretch extends XmlElement {
 }
 
 /** `most`: how many changes at most. */
-export function withElementsSpoilt(xml: string, random: Random, ingredients: Ingredients, most: number): string {
+export function withElementsSpoilt(
+  xml: string,
+  random: Random,
+  ingredients: Ingredients,
+  most: number,
+): string {
   let spoilt = xml;
   const times = 1 + Math.floor(random() * most);
   for (let time = 0; time < times; time++) spoilt = changed(spoilt, random, ingredients);
@@ -34,9 +41,11 @@ export function withElementsSpoilt(xml: string, random: Random, ingredients: Ing
 
 function changed(xml: string, random: Random, { names, attributes, between }: Ingredients): string {
   const all = stretchesOf(xml);
-  const one = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)] as Value;
+  const one = <Value>(values: readonly Value[]): Value =>
+    values[Math.floor(random() * values.length)] as Value;
   // The outermost element stays where it is.
-  const { name, start, startEnd, end, innerEnd } = all.length > 1 ? one(all.slice(1)) : (all[0] as Stretch);
+  const { name, start, startEnd, end, innerEnd } =
+    all.length > 1 ? one(all.slice(1)) : (all[0] as Stretch);
   const [before, whole, after] = [xml.slice(0, start), xml.slice(start, end), xml.slice(end)];
   const inner = xml.slice(startEnd, innerEnd);
   const tag = xml.slice(start, startEnd);
@@ -67,10 +76,13 @@ function changed(xml: string, random: Random, { names, attributes, between }: In
     case 6:
       return before + withAttribute(tag, one(attributes)) + xml.slice(startEnd);
     case 7: {
-      // Another's value: an identifier that is given twice, a pointer to what should not be pointed to.
+      // Another's value: an identifier that is given twice, a pointer to what should not be pointed
+      // to.
       const value = one([...xml.matchAll(/\s[\w:]+="([^"]*)"/g)])?.[1] ?? '';
       const own = /(\s[\w:]+=")[^"]*"/.exec(tag);
-      const other = own ? tag.replace(own[0], () => `${own[1]}${random() < 0.5 ? '#' : ''}${value}"`) : tag;
+      const other = own
+        ? tag.replace(own[0], () => `${own[1]}${random() < 0.5 ? '#' : ''}${value}"`)
+        : tag;
       return before + other + xml.slice(startEnd);
     }
     default: {

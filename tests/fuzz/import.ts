@@ -1,9 +1,10 @@
 /**
  * A spoilt volume, imported as `siglum import` does it.
  *
- * In: the number of a case. Out: nothing where the volume was refused with a reason, or every file that would be written is well-formed,
- * gives each identifier once, points to what is there, states its own digest, and all of them together have each character of the
- * volume's texts; else what went wrong. Nothing is written beside the case's own folder.
+ * In: the number of a case. Out: nothing where the volume was refused with a reason, or every file
+ * that would be written is well-formed, gives each identifier once, points to what is there, states
+ * its own digest, and all of them together have each character of the volume's texts; else what
+ * went wrong. Nothing is written beside the case's own folder.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +15,14 @@ import { isUntouched, sign } from '../../pipeline/encode/provenance.ts';
 import { importedFrom } from '../../pipeline/import/header.ts';
 import { type Composed, composeVolumes } from '../../pipeline/import/import.ts';
 import { emptyHeader } from '../../pipeline/init/init.ts';
-import { attribute, readTree, TEI, type TreeElement, textOf, walk } from '../../pipeline/xml/tree.ts';
+import {
+  attribute,
+  readTree,
+  TEI,
+  type TreeElement,
+  textOf,
+  walk,
+} from '../../pipeline/xml/tree.ts';
 import { randomOf } from '../faults/random.ts';
 import { type Ingredients, withElementsSpoilt } from './elements.ts';
 import { mutated, STUMBLING_TEI } from './mutate.ts';
@@ -23,7 +31,16 @@ import { type Case, MADE, refusedOr } from './refused.ts';
 const FIXTURES = join(PROGRAM, 'tests', 'fixtures', 'import');
 const VOLUMES = ['volume.xml', 'volume.xml', 'corpus.xml', 'prefixed.xml'] as const;
 
-const UNITS = ["//div[@type='document']", '//div', '//p', '//text', '//TEI', '//*[@xml:id]', '//list', '//person'];
+const UNITS = [
+  "//div[@type='document']",
+  '//div',
+  '//p',
+  '//text',
+  '//TEI',
+  '//*[@xml:id]',
+  '//list',
+  '//person',
+];
 
 const SPOILING: Ingredients = {
   names: [
@@ -55,7 +72,16 @@ const SPOILING: Ingredients = {
       'fileDesc',
       'titleStmt',
     ],
-    ...['publicationStmt', 'sourceDesc', 'encodingDesc', 'profileDesc', 'standOff', 'citeStructure', 'dateline', 'pb'],
+    ...[
+      'publicationStmt',
+      'sourceDesc',
+      'encodingDesc',
+      'profileDesc',
+      'standOff',
+      'citeStructure',
+      'dateline',
+      'pb',
+    ],
   ],
   attributes: [
     ...[
@@ -92,7 +118,14 @@ const SPOILING: Ingredients = {
       'xmlns:x="urn:x"',
       'xmlns:tei="urn:x"',
     ],
-    ...['match="//div"', 'match="//p["', 'match="1 div 0"', 'resp="#siglum"', 'when="1919"', 'ed="x"'],
+    ...[
+      'match="//div"',
+      'match="//p["',
+      'match="1 div 0"',
+      'resp="#siglum"',
+      'when="1919"',
+      'ed="x"',
+    ],
   ],
   between: [
     ...[
@@ -115,9 +148,19 @@ const SPOILING: Ingredients = {
       '<front/>',
       '<head>H</head>',
     ],
-    ...['<list type="names"><item><persName xml:id="p_X">X, Y</persName></item></list>', '<div type="document"/>'],
-    ...['<persName ref="#p_CD1">Cain</persName>', '<ref target="#pg_4">4</ref>', '<note xml:id="n&#x41;">note</note>'],
-    ...['<ptr type="digest" target="ni:///sha-256;"/>', '<!--<ptr type="digest" target="ni:///sha-256;"/>-->'],
+    ...[
+      '<list type="names"><item><persName xml:id="p_X">X, Y</persName></item></list>',
+      '<div type="document"/>',
+    ],
+    ...[
+      '<persName ref="#p_CD1">Cain</persName>',
+      '<ref target="#pg_4">4</ref>',
+      '<note xml:id="n&#x41;">note</note>',
+    ],
+    ...[
+      '<ptr type="digest" target="ni:///sha-256;"/>',
+      '<!--<ptr type="digest" target="ni:///sha-256;"/>-->',
+    ],
     ...['<divGen type="document" corresp="d1.xml"/>', '<facsimile/>', '<?xml-model href="x.rng"?>'],
   ],
 };
@@ -125,33 +168,48 @@ const SPOILING: Ingredients = {
 export function importCase(): Case {
   const folder = mkdtempSync(join(tmpdir(), 'siglum-fuzz-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const fixtures = new Map(VOLUMES.map((name) => [name, readFileSync(join(FIXTURES, name), 'utf8')]));
+  const fixtures = new Map(
+    VOLUMES.map((name) => [name, readFileSync(join(FIXTURES, name), 'utf8')]),
+  );
   const edition = join(folder, 'edition.xml');
   const header = emptyHeader(folder);
 
   return (seed) => {
     const random = randomOf(seed);
-    const one = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)] as Value;
+    const one = <Value>(values: readonly Value[]): Value =>
+      values[Math.floor(random() * values.length)] as Value;
     const spoilt = (xml: string): string => {
       const elements = random() < 0.85 ? withElementsSpoilt(xml, random, SPOILING, 4) : xml;
-      return elements !== xml && random() < 0.85 ? elements : mutated(elements, random, STUMBLING_TEI, 2);
+      return elements !== xml && random() < 0.85
+        ? elements
+        : mutated(elements, random, STUMBLING_TEI, 2);
     };
     const names = random() < 0.85 ? [one(VOLUMES)] : ['volume.xml', 'corpus.xml'];
     const unit = random() < 0.1 ? one(UNITS) : undefined;
     const prefix = random() < 0.3;
     const own = random() < 0.1;
     return refusedOr(() => {
-      const volumes = names.map((name) => spoilt(fixtures.get(name as (typeof VOLUMES)[number]) ?? ''));
+      const volumes = names.map((name) =>
+        spoilt(fixtures.get(name as (typeof VOLUMES)[number]) ?? ''),
+      );
       const paths = names.map((name) => join(folder, name));
       for (const [at, path] of paths.entries()) writeFileSync(path, volumes[at] as string);
       rmSync(edition, { force: true });
       if (own) writeFileSync(edition, spoilt(header));
-      return wrongIn(composeVolumes(paths, folder, unit === undefined ? { prefix } : { unit, prefix }), volumes, names);
+      return wrongIn(
+        composeVolumes(paths, folder, unit === undefined ? { prefix } : { unit, prefix }),
+        volumes,
+        names,
+      );
     });
   };
 }
 
-function wrongIn({ files }: Composed, volumes: readonly string[], names: readonly string[]): string | undefined {
+function wrongIn(
+  { files }: Composed,
+  volumes: readonly string[],
+  names: readonly string[],
+): string | undefined {
   const trees = new Map<string, TreeElement>();
   for (const [path, tei] of files) {
     const signed = sign(tei);
@@ -169,11 +227,18 @@ function wrongIn({ files }: Composed, volumes: readonly string[], names: readonl
     const from = importedFrom(sign(tei))?.replace(/#.*/, '');
     if (from === undefined || !names.includes(from)) return `${path} says that it is from ${from}`;
   }
-  return leadingAstray(documents, volumes) ?? lostLists(files) ?? lostCharacters([...documents.values()], volumes);
+  return (
+    leadingAstray(documents, volumes) ??
+    lostLists(files) ??
+    lostCharacters([...documents.values()], volumes)
+  );
 }
 
 /** A pointer that the import has made leads to an element that is there. */
-function leadingAstray(documents: ReadonlyMap<string, TreeElement>, volumes: readonly string[]): string | undefined {
+function leadingAstray(
+  documents: ReadonlyMap<string, TreeElement>,
+  volumes: readonly string[],
+): string | undefined {
   const ids = new Map([...documents].map(([path, root]) => [basename(path), new Set(idsIn(root))]));
   for (const [path, root] of documents) {
     for (const element of walk(root)) {
@@ -207,12 +272,19 @@ function lostLists(files: Composed['files']): string | undefined {
   }
 }
 
-/** A page of a chapter stands before the documents that are taken out of it, so that only the number of each character can be compared. */
-function lostCharacters(documents: readonly TreeElement[], volumes: readonly string[]): string | undefined {
+/**
+ * A page of a chapter stands before the documents that are taken out of it, so that only the number
+ * of each character can be compared.
+ */
+function lostCharacters(
+  documents: readonly TreeElement[],
+  volumes: readonly string[],
+): string | undefined {
   const counted = (roots: readonly TreeElement[]): ReadonlyMap<string, number> => {
     const counts = new Map<string, number>();
     for (const root of roots)
-      for (const char of textOf(root)) if (char.trim() !== '') counts.set(char, (counts.get(char) ?? 0) + 1);
+      for (const char of textOf(root))
+        if (char.trim() !== '') counts.set(char, (counts.get(char) ?? 0) + 1);
     return counts;
   };
   const roots = volumes.map((content) => readTree({ path: 'volume', content }));
@@ -226,13 +298,20 @@ function lostCharacters(documents: readonly TreeElement[], volumes: readonly str
   return won.length > 0 ? `characters won: ${won.map(([char]) => char).join('')}` : undefined;
 }
 
-/** `without`: an element that is passed over. What edition.xml has in a statement stands in the documents' headers too. */
+/**
+ * `without`: an element that is passed over. What edition.xml has in a statement stands in the
+ * documents' headers too.
+ */
 function outermostTexts(element: TreeElement, without?: string): TreeElement[] {
   if (element.local === 'text' && element.uri === TEI) return [element];
   if (element.local === without) return [];
-  return element.children.flatMap((child) => (typeof child === 'string' ? [] : outermostTexts(child, without)));
+  return element.children.flatMap((child) =>
+    typeof child === 'string' ? [] : outermostTexts(child, without),
+  );
 }
 
 function idsIn(root: TreeElement): string[] {
-  return [...walk(root)].map((element) => attribute(element, 'xml:id')).filter((id) => id !== undefined);
+  return [...walk(root)]
+    .map((element) => attribute(element, 'xml:id'))
+    .filter((id) => id !== undefined);
 }

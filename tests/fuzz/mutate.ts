@@ -1,8 +1,8 @@
 /**
  * Texts spoilt at random, and the same again for the same seed.
  *
- * In: a text and random numbers. Out: the text with some places changed: characters and lines taken away, doubled, moved, and put in
- * from a list of what texts of this kind stumble over.
+ * In: a text and random numbers. Out: the text with some places changed: characters and lines taken
+ * away, doubled, moved, and put in from a list of what texts of this kind stumble over.
  */
 
 type Random = () => number;
@@ -91,7 +91,12 @@ export const STUMBLING_TEI: readonly string[] = [
   '/',
 ];
 
-export function mutated(text: string, random: Random, stumbling: readonly string[], most: number): string {
+export function mutated(
+  text: string,
+  random: Random,
+  stumbling: readonly string[],
+  most: number,
+): string {
   let changed = text;
   const below = (limit: number): number => Math.floor(random() * limit);
   const times = 1 + below(most);
@@ -124,14 +129,16 @@ export function mutated(text: string, random: Random, stumbling: readonly string
 }
 
 /**
- * Some of the blocks of a reading text with those notes that have an anchor in them, numbered anew: a short text that the encoder takes, so that what
- * is spoilt in it is met behind the reader too.
+ * Some of the blocks of a reading text with those notes that have an anchor in them, numbered anew:
+ * a short text that the encoder takes, so that what is spoilt in it is met behind the reader too.
  */
 export function someParagraphs(text: string, random: Random): string {
   const end = text.search(NOTE);
   const notes = text.slice(end).split(/(?=\n +\d+\. )/);
   const blocks = text.slice(0, end).split(/(?=\n\n)/);
-  const kept = blocks.filter((_block, at) => at === 0 || at === blocks.length - 1 || random() < 0.3);
+  const kept = blocks.filter(
+    (_block, at) => at === 0 || at === blocks.length - 1 || random() < 0.3,
+  );
   let short = kept.join('');
   const left: string[] = [];
   for (const note of notes) {
@@ -147,8 +154,13 @@ export function someParagraphs(text: string, random: Random): string {
 /** Where a note begins: the memo's notes stand at its end, each on a line of its own. */
 const NOTE = /\n( +)(\d+)\. /;
 
-/** Some of the blocks of a reading text, in order, with its title and its notes: short texts are quick, and stumble as well. */
+/**
+ * Some of the blocks of a reading text, in order, with its title and its notes: short texts are
+ * quick, and stumble as well.
+ */
 export function someBlocks(text: string, random: Random): string {
   const blocks = text.split(/(?=\n\n)/);
-  return blocks.filter((_block, at) => at === 0 || at === blocks.length - 1 || random() < 0.3).join('');
+  return blocks
+    .filter((_block, at) => at === 0 || at === blocks.length - 1 || random() < 0.3)
+    .join('');
 }

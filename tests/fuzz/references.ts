@@ -1,11 +1,21 @@
 /**
- * Foreign TEI whose entries and pointers are spoilt at random: cut, doubled, emptied, retyped, led astray.
+ * Foreign TEI whose entries and pointers are spoilt at random: cut, doubled, emptied, retyped, led
+ * astray.
  *
- * In: the number of a batch. Out: nothing where the folder of spoilt documents was built, every document that is TEI has a page, each pointer that was led
- * to nobody is a finding with its place, and no link within the site is dead; else what went wrong. A batch that fails is built again document by document, so
- * that the failing one is named.
+ * In: the number of a batch. Out: nothing where the folder of spoilt documents was built, every
+ * document that is TEI has a page, each pointer that was led to nobody is a finding with its place,
+ * and no link within the site is dead; else what went wrong. A batch that fails is built again
+ * document by document, so that the failing one is named.
  */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, normalize, relative } from 'node:path';
 import { type Finding, InputFault } from '../../pipeline/core/finding.ts';
@@ -34,9 +44,27 @@ const SPOILING: Ingredients = {
     ),
   ],
   attributes: [
-    ...[`ref="#${NOBODY}"`, `key="${NOBODY}"`, `ref="${NOBODY}"`, `ref="gone.xml#${NOBODY}"`, `ref="zz:${NOBODY}"`],
-    ...[`corresp="#${NOBODY}"`, `target="#${NOBODY}"`, `who="#${NOBODY}"`, `wit="#${NOBODY}"`, `hand="#${NOBODY}"`],
-    ...[`resp="#${NOBODY}"`, `next="#${NOBODY}"`, `sameAs="#${NOBODY}"`, `copyOf="#${NOBODY}"`, `ana="#${NOBODY}"`],
+    ...[
+      `ref="#${NOBODY}"`,
+      `key="${NOBODY}"`,
+      `ref="${NOBODY}"`,
+      `ref="gone.xml#${NOBODY}"`,
+      `ref="zz:${NOBODY}"`,
+    ],
+    ...[
+      `corresp="#${NOBODY}"`,
+      `target="#${NOBODY}"`,
+      `who="#${NOBODY}"`,
+      `wit="#${NOBODY}"`,
+      `hand="#${NOBODY}"`,
+    ],
+    ...[
+      `resp="#${NOBODY}"`,
+      `next="#${NOBODY}"`,
+      `sameAs="#${NOBODY}"`,
+      `copyOf="#${NOBODY}"`,
+      `ana="#${NOBODY}"`,
+    ],
     ...[
       'ref=""',
       'ref="#"',
@@ -47,7 +75,15 @@ const SPOILING: Ingredients = {
       'key="ann"',
       'type="sent"',
     ],
-    ...['target=""', 'wit=""', 'who="#ann #ada"', 'wit="#A #B"', 'n=""', 'type="received"', 'copyOf="#ann"'],
+    ...[
+      'target=""',
+      'wit=""',
+      'who="#ann #ada"',
+      'wit="#A #B"',
+      'n=""',
+      'type="received"',
+      'copyOf="#ann"',
+    ],
   ],
   between: [
     ...[
@@ -57,13 +93,29 @@ const SPOILING: Ingredients = {
       '<geo>x</geo>',
       '<surname>Bach</surname><forename>Ann</forename>',
     ],
-    ...['<person xml:id="ann"><persName>Ann</persName></person>', '<person xml:id="ann"/>', '<place xml:id="ann"/>'],
-    ...['<witness xml:id="A"/>', '<ptr target="#ann"/>', '<ref target="#ann"/>', '<note target="#ann">x</note>', ' '],
-    ...['<orgName ref="#ada">Firm</orgName>', '<placeName ref="#ann">Bonn</placeName>', '<rs key="ann">x</rs>'],
+    ...[
+      '<person xml:id="ann"><persName>Ann</persName></person>',
+      '<person xml:id="ann"/>',
+      '<place xml:id="ann"/>',
+    ],
+    ...[
+      '<witness xml:id="A"/>',
+      '<ptr target="#ann"/>',
+      '<ref target="#ann"/>',
+      '<note target="#ann">x</note>',
+      ' ',
+    ],
+    ...[
+      '<orgName ref="#ada">Firm</orgName>',
+      '<placeName ref="#ann">Bonn</placeName>',
+      '<rs key="ann">x</rs>',
+    ],
   ],
 };
 
-/** Where correspondents, places and entries come together; the fixtures of projects have the rest. */
+/**
+ * Where correspondents, places and entries come together; the fixtures of projects have the rest.
+ */
 const LETTER = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="letter"><teiHeader><fileDesc><titleStmt><title>Letter</title><author><persName ref="#ann">Ann</persName></author></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc><profileDesc><correspDesc><correspAction type="sent"><persName ref="#ann">Ann</persName><placeName ref="#bonn">Bonn</placeName><date when="1822-03-01"/></correspAction><correspAction type="received"><persName ref="#ada">Ada</persName><orgName key="firm">Firm</orgName></correspAction></correspDesc></profileDesc></teiHeader>
 <text><body><p xml:id="p1">Dear <persName ref="#ada">Ada</persName>, <persName ref="#ann">I</persName> am in <placeName ref="#bonn">Bonn</placeName> with the <orgName ref="#firm">firm</orgName>, see <ref target="#p1">here</ref>.</p></body>
 <back><listPerson><person xml:id="ann"><persName><surname>Bach</surname><forename>Ann</forename></persName><affiliation ref="#firm">Firm</affiliation></person><person xml:id="ada"><persName>Ada</persName><note>of <placeName ref="#bonn">Bonn</placeName></note></person></listPerson><listOrg><org xml:id="firm"><orgName>Firm</orgName></org></listOrg><listPlace><place xml:id="bonn"><placeName>Bonn</placeName><location><geo>50.7 7.1</geo></location><country ref="#land">Land</country></place><place xml:id="land"><placeName>Land</placeName></place></listPlace></back></text></TEI>`;
@@ -78,7 +130,8 @@ const FIXTURES = ['projects', 'genres', 'mentions'].flatMap((name) => {
 /** The same number gives the same document. */
 export function spoiltDocument(seed: number): string {
   const random = randomOf(seed);
-  const tei = random() < 0.4 ? LETTER : (FIXTURES[Math.floor(random() * FIXTURES.length)] as string);
+  const tei =
+    random() < 0.4 ? LETTER : (FIXTURES[Math.floor(random() * FIXTURES.length)] as string);
   const spoilt = spoiltOr(tei, random);
   if (random() < 0.5) return spoilt;
   // A pointer that is there leads to nobody, or to something else of the file.
@@ -120,9 +173,16 @@ export async function wrongWith(seeds: readonly number[]): Promise<string | unde
     for (const [name, content] of documents) writeFileSync(join(tei, name), content);
     const site = join(folder, 'site');
     const { findings, leftOut } = await build(openEdition(tei), site);
-    return withoutPage(documents, findings, leftOut.length, site) ?? notFound(documents, findings) ?? deadLink(site);
+    return (
+      withoutPage(documents, findings, leftOut.length, site) ??
+      notFound(documents, findings) ??
+      deadLink(site)
+    );
   } catch (fault) {
-    return `crash: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`.slice(0, 1500);
+    return `crash: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`.slice(
+      0,
+      1500,
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -141,23 +201,36 @@ function withoutPage(
     (name) => !existsSync(join(site, 'documents', name.replace('.xml', '.html'))),
   );
   const told = new Set(
-    findings.filter(({ severity }) => severity === 'error').map(({ path }) => path.replace(/.*\//, '')),
+    findings
+      .filter(({ severity }) => severity === 'error')
+      .map(({ path }) => path.replace(/.*\//, '')),
   );
   const silent = missing.find((name) => !told.has(name));
   if (silent !== undefined) return `${silent} has no page, and nothing is said of it`;
-  return leftOut === missing.length ? undefined : 'another number of documents is said to be left out';
+  return leftOut === missing.length
+    ? undefined
+    : 'another number of documents is said to be left out';
 }
 
 /** Each element that points to nobody has a finding at its place. */
-function notFound(documents: ReadonlyMap<string, string>, findings: readonly Finding[]): string | undefined {
+function notFound(
+  documents: ReadonlyMap<string, string>,
+  findings: readonly Finding[],
+): string | undefined {
   for (const [name, content] of documents) {
     const own = findings.filter(({ path }) => path.endsWith(`/${name}`));
     // A file that is not read has its one finding.
     if (own.some(({ rule }) => rule.startsWith('xml/') || rule === 'check/no-tei')) continue;
-    const named = own.filter(({ message, column }) => /nobody-at-all|gone\.xml/.test(message) && column !== undefined);
+    const named = own.filter(
+      ({ message, column }) => /nobody-at-all|gone\.xml/.test(message) && column !== undefined,
+    );
     for (const tag of content.matchAll(/<([\w:]+)\s[^<>]*>/g)) {
-      const wanted = [...tag[0].matchAll(POINTING), ...tag[0].matchAll(/\s(key)="([^"]*)"/g)].filter(
-        ([, attribute, value]) => value?.includes(NOBODY) && (attribute !== 'key' || namesByKey(tag[0], tag[1] ?? '')),
+      const wanted = [
+        ...tag[0].matchAll(POINTING),
+        ...tag[0].matchAll(/\s(key)="([^"]*)"/g),
+      ].filter(
+        ([, attribute, value]) =>
+          value?.includes(NOBODY) && (attribute !== 'key' || namesByKey(tag[0], tag[1] ?? '')),
       );
       const { line, column } = placeAt(content, tag.index);
       if (wanted.length > 0 && !named.some((one) => one.line === line && one.column === column))
@@ -173,19 +246,28 @@ function namesByKey(tag: string, name: string): boolean {
 }
 
 function deadLink(site: string): string | undefined {
-  const pages = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
+  const pages = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.html'),
+  );
   const html = new Map(pages.map((path) => [path, readFileSync(join(site, path), 'utf8')]));
   const known = new Map(
-    [...html].map(([path, text]) => [path, new Set([...text.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id))]),
+    [...html].map(([path, text]) => [
+      path,
+      new Set([...text.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id)),
+    ]),
   );
   for (const [path, text] of html) {
     for (const [, address = ''] of text.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
       if (/^(https?|mailto|data|blob):/.test(address)) continue;
-      const [file = '', anchor] = decodeURIComponent(address.replaceAll('&amp;', '&').replace(/\?[^#]*/, '')).split(
-        '#',
-      );
-      const target = file === '' ? path : relative(site, normalize(join(site, dirname(path), file)));
-      if (!existsSync(join(site, target)) || (anchor && known.has(target) && !known.get(target)?.has(anchor)))
+      const [file = '', anchor] = decodeURIComponent(
+        address.replaceAll('&amp;', '&').replace(/\?[^#]*/, ''),
+      ).split('#');
+      const target =
+        file === '' ? path : relative(site, normalize(join(site, dirname(path), file)));
+      if (
+        !existsSync(join(site, target)) ||
+        (anchor && known.has(target) && !known.get(target)?.has(anchor))
+      )
         return `a dead link in ${path}: ${address}`;
     }
   }

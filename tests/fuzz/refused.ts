@@ -1,14 +1,18 @@
 /**
  * Whether a spoilt file was borne: refused with a reason, or worked on to the end, and in time.
  *
- * In: the work on it, which says what is wrong with what it made. Out: nothing where all is well, else what went wrong.
+ * In: the work on it, which says what is wrong with what it made. Out: nothing where all is well,
+ * else what went wrong.
  */
 import { InputFault, UsageFault } from '../../pipeline/core/finding.ts';
 
 /** A case that builds a whole site is done in the background. */
 export type Case = (seed: number) => string | undefined | Promise<string | undefined>;
 
-/** A case may take this long, in milliseconds of the processor's own time: the machine may do other things too. */
+/**
+ * A case may take this long, in milliseconds of the processor's own time: the machine may do other
+ * things too.
+ */
 export const LONGEST = 1000;
 
 /** Rules by which the program refuses what it has made itself: the file is not at fault. */
@@ -21,7 +25,9 @@ export function refusedOr(work: () => string | undefined): string | undefined {
     wrong = work();
   } catch (fault) {
     if (fault instanceof InputFault)
-      wrong = fault.findings.find(({ rule }) => OF_THE_PROGRAM.includes(rule))?.message ?? unplaced(fault);
+      wrong =
+        fault.findings.find(({ rule }) => OF_THE_PROGRAM.includes(rule))?.message ??
+        unplaced(fault);
     else if (!(fault instanceof UsageFault))
       wrong = `crash: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`;
   }
@@ -30,7 +36,10 @@ export function refusedOr(work: () => string | undefined): string | undefined {
   return wrong ?? (time > LONGEST ? `took ${time.toFixed(0)} ms` : undefined);
 }
 
-/** A file that the program has made is read again under a name of its own, and a fault in it is the program's. */
+/**
+ * A file that the program has made is read again under a name of its own, and a fault in it is the
+ * program's.
+ */
 export const MADE = 'as written';
 
 function unplaced({ findings }: InputFault): string | undefined {

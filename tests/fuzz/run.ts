@@ -1,9 +1,11 @@
 /**
- * `npm run fuzz [-- --cases N] [-- --seed N] [-- --kind KIND]`: spoilt memos, TEI, merges, volumes to import, authority files; sites of
- * TEI with pointers to nobody (`references`, 50 documents a case) and of editions with a torn file (`torn`), which are run when they are named.
+ * `npm run fuzz [-- --cases N] [-- --seed N] [-- --kind KIND]`: spoilt memos, TEI, merges, volumes
+ * to import, authority files; sites of TEI with pointers to nobody (`references`, 50 documents a
+ * case) and of editions with a torn file (`torn`), which are run when they are named.
  *
- * In: how many cases, the number of the first, and of which kind, where all are to be of one. Out: what went wrong, each with the kind and seed that show it again, and a count; exit
- * 1 where anything did. The cases run in a process of their own, which is ended where one of them hangs.
+ * In: how many cases, the number of the first, and of which kind, where all are to be of one. Out:
+ * what went wrong, each with the kind and seed that show it again, and a count; exit 1 where
+ * anything did. The cases run in a process of their own, which is ended where one of them hangs.
  */
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -30,7 +32,10 @@ const cases = Number(values.cases ?? 100_000);
 const first = Number(values.seed ?? 1);
 /** Such a case takes seconds. */
 const BUILDS_SITE = values.kind === 'references' || values.kind === 'torn';
-/** A process that says nothing for this long hangs; how long a case may take, cases.ts measures. Milliseconds, on a busy machine too. */
+/**
+ * A process that says nothing for this long hangs; how long a case may take, cases.ts measures.
+ * Milliseconds, on a busy machine too.
+ */
 const SILENCE = BUILDS_SITE ? 1_800_000 : 300_000;
 
 if (values.child) await runCases();
@@ -70,7 +75,14 @@ async function runCases(): Promise<void> {
 
 function watchOver(): Promise<number> {
   const kind = values.kind === undefined ? [] : ['--kind', values.kind];
-  const child = fork(new URL(import.meta.url), ['--child', '--cases', String(cases), '--seed', String(first), ...kind]);
+  const child = fork(new URL(import.meta.url), [
+    '--child',
+    '--cases',
+    String(cases),
+    '--seed',
+    String(first),
+    ...kind,
+  ]);
   let done = 0;
   let wrong = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -95,7 +107,9 @@ function watchOver(): Promise<number> {
   return new Promise((ended) =>
     child.on('close', (code) => {
       clearTimeout(timer);
-      console.log(`${done} cases from ${first} on: ${wrong === 0 ? 'nothing went wrong' : `${wrong} went wrong`}`);
+      console.log(
+        `${done} cases from ${first} on: ${wrong === 0 ? 'nothing went wrong' : `${wrong} went wrong`}`,
+      );
       ended(wrong === 0 && code === 0 && done === cases ? 0 : 1);
     }),
   );

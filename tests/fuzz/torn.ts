@@ -1,10 +1,20 @@
 /**
- * A small edition of which one file is torn: cut at a random place, emptied, doubled, replaced by other XML, in another encoding, deleted, a folder, a link.
+ * A small edition of which one file is torn: cut at a random place, emptied, doubled, replaced by
+ * other XML, in another encoding, deleted, a folder, a link.
  *
- * In: the number of a case. Out: nothing where the site was built, the other documents have their pages, and a finding names the file that is torn; else what
- * went wrong.
+ * In: the number of a case. Out: nothing where the site was built, the other documents have their
+ * pages, and a finding names the file that is torn; else what went wrong.
  */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputFault } from '../../pipeline/core/finding.ts';
@@ -44,12 +54,16 @@ const OTHER_XML = [
 /** Each with whether nothing need be said of the file: what is left may be right. */
 const WAYS: Readonly<Record<string, { readonly tear: Tearing; readonly silent?: boolean }>> = {
   cut: {
-    tear: (path, content, random) => writeFileSync(path, content.slice(0, Math.floor(random() * content.length))),
+    tear: (path, content, random) =>
+      writeFileSync(path, content.slice(0, Math.floor(random() * content.length))),
   },
   'cut out': {
     tear(path, content, random) {
       const from = Math.floor(random() * content.length);
-      writeFileSync(path, content.slice(0, from) + content.slice(from + 1 + Math.floor(random() * 200)));
+      writeFileSync(
+        path,
+        content.slice(0, from) + content.slice(from + 1 + Math.floor(random() * 200)),
+      );
     },
     silent: true,
   },
@@ -57,18 +71,26 @@ const WAYS: Readonly<Record<string, { readonly tear: Tearing; readonly silent?: 
   'white space': { tear: (path) => writeFileSync(path, ' \n') },
   doubled: { tear: (path, content) => writeFileSync(path, content + content) },
   other: {
-    tear: (path, _content, random) => writeFileSync(path, OTHER_XML[Math.floor(random() * OTHER_XML.length)] as string),
+    tear: (path, _content, random) =>
+      writeFileSync(path, OTHER_XML[Math.floor(random() * OTHER_XML.length)] as string),
     silent: true,
   },
-  latin: { tear: (path, content) => writeFileSync(path, Buffer.from(content.replace('e', 'é'), 'latin1')) },
-  utf16: { tear: (path, content) => writeFileSync(path, Buffer.from(`\uFEFF${content}`, 'utf16le')) },
+  latin: {
+    tear: (path, content) => writeFileSync(path, Buffer.from(content.replace('e', 'é'), 'latin1')),
+  },
+  utf16: {
+    tear: (path, content) => writeFileSync(path, Buffer.from(`\uFEFF${content}`, 'utf16le')),
+  },
   bom: { tear: (path, content) => writeFileSync(path, `\uFEFF${content}`), silent: true },
   deleted: { tear: () => {}, silent: true },
   folder: { tear: (path) => mkdirSync(path) },
   link: { tear: (path) => symlinkSync('nowhere/gone.xml', path), silent: true },
   binary: {
     tear: (path, _content, random) =>
-      writeFileSync(path, Buffer.from(Array.from({ length: 200 }, () => Math.floor(random() * 256)))),
+      writeFileSync(
+        path,
+        Buffer.from(Array.from({ length: 200 }, () => Math.floor(random() * 256))),
+      ),
   },
 };
 
@@ -104,12 +126,18 @@ export async function tornCase(seed: number): Promise<string | undefined> {
     const others = missing.filter((id) => name !== `documents/${id}.xml`);
     if (others.length > 0) return `${what}: no page of ${others.join()}`;
     const told = findings.filter((one) => one.path.endsWith(name));
-    if (told.length === 0 && (!silent || (missing.length > 0 && how !== 'deleted' && how !== 'link')))
+    if (
+      told.length === 0 &&
+      (!silent || (missing.length > 0 && how !== 'deleted' && how !== 'link'))
+    )
       return `${what}: no finding names the file`;
     return undefined;
   } catch (fault) {
     if (fault instanceof InputFault) return `${what}: nothing was built: ${fault.message}`;
-    return `${what}: crash: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`.slice(0, 1200);
+    return `${what}: crash: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`.slice(
+      0,
+      1200,
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

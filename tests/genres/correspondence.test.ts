@@ -1,4 +1,7 @@
-/** Letters and despatches in several habits: what opens and closes them, who wrote when and where. Texts written for this. */
+/**
+ * Letters and despatches in several habits: what opens and closes them, who wrote when and where.
+ * Texts written for this.
+ */
 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

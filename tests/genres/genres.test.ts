@@ -1,4 +1,7 @@
-/** What scholars of verse, plays, dictionaries and inscriptions expect on a page: xslt/html on small texts, written for this. */
+/**
+ * What scholars of verse, plays, dictionaries and inscriptions expect on a page: xslt/html on small
+ * texts, written for this.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,15 +49,23 @@ beforeAll(async () => {
     pages[name] = transformer.html(path, { strings: openInterface('en').strings, addresses: {} });
   }
   const sourced = join(folder, 'sourced.xml');
-  writeFileSync(sourced, `<TEI xmlns="http://www.tei-c.org/ns/1.0">${SOURCED}<text><body><p/></body></text></TEI>`);
-  pages['sourced'] = transformer.html(sourced, { strings: openInterface('en').strings, addresses: {} });
+  writeFileSync(
+    sourced,
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0">${SOURCED}<text><body><p/></body></text></TEI>`,
+  );
+  pages['sourced'] = transformer.html(sourced, {
+    strings: openInterface('en').strings,
+    addresses: {},
+  });
 }, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const textOfPage = (name: string): string => pages[name]?.text ?? '';
 
-/** The letters of a page that are the text's: what the edition added, and marks as added, taken off. */
+/**
+ * The letters of a page that are the text's: what the edition added, and marks as added, taken off.
+ */
 function letters(name: string): string {
   const { heading = '', text = '' } = pages[name] ?? {};
   return (heading + text)
@@ -68,7 +79,10 @@ describe('every genre', () => {
     '%s: the text stands on the page as it was, and nothing is unforeseen',
     (name, body) => {
       const source = textOf(
-        readTree({ path: name, content: `<body xmlns="http://www.tei-c.org/ns/1.0">${body}</body>` }),
+        readTree({
+          path: name,
+          content: `<body xmlns="http://www.tei-c.org/ns/1.0">${body}</body>`,
+        }),
       );
       expect(letters(name)).toBe(source.replace(/\s+/g, ''));
       expect(pages[name]?.unforeseen).toEqual([]);
@@ -88,7 +102,9 @@ describe('a source that is described as a whole file', () => {
 
 describe('verse', () => {
   it('shows every fifth number, and one that is no integer', () => {
-    expect([...textOfPage('verse').matchAll(/line-number added">([^<]*)</g)].map(([, n]) => n)).toEqual(['5 ', '5a ']);
+    expect(
+      [...textOfPage('verse').matchAll(/line-number added">([^<]*)</g)].map(([, n]) => n),
+    ).toEqual(['5 ', '5a ']);
   });
 
   it('has the indents and the place that the TEI says, and no class for what nobody knows', () => {
@@ -112,16 +128,17 @@ describe('a play', () => {
 
   it('tells a verse that another speaker finishes, and roles', () => {
     expect(textOfPage('play')).toContain('<div class="l final-part">');
-    expect(textOfPage('play')).toContain('<span class="role">Anna</span>, <span class="roleDesc">a miller</span>');
+    expect(textOfPage('play')).toContain(
+      '<span class="role">Anna</span>, <span class="roleDesc">a miller</span>',
+    );
   });
 });
 
 describe('a dictionary', () => {
   it('numbers its senses as the source does', () => {
-    expect([...textOfPage('dictionary').matchAll(/sense-number added">([^<]*)</g)].map(([, n]) => n)).toEqual([
-      '1 ',
-      '2 ',
-    ]);
+    expect(
+      [...textOfPage('dictionary').matchAll(/sense-number added">([^<]*)</g)].map(([, n]) => n),
+    ).toEqual(['1 ', '2 ']);
   });
 
   it('has the headword, the equivalent with its language, and an example as a quotation, once', () => {

@@ -1,6 +1,7 @@
 /**
- * Letters, facsimiles, drafts, apparatuses, tongues and anthologies that were encoded elsewhere: a folder of them (tests/fixtures/genres) is built as it
- * is, and what stands on the pages is compared with what stands in the files.
+ * Letters, facsimiles, drafts, apparatuses, tongues and anthologies that were encoded elsewhere: a
+ * folder of them (tests/fixtures/genres) is built as it is, and what stands on the pages is
+ * compared with what stands in the files.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -26,13 +27,18 @@ beforeAll(async () => {
   said = await siglum('build', '--edition', FOLDER, '--out', site);
   const transformer = await openTransformer(join(PROGRAM, '.cache'));
   for (const name of FILES)
-    parts[name] = transformer.html(join(FOLDER, name), { strings: openInterface('en').strings, addresses: {} });
+    parts[name] = transformer.html(join(FOLDER, name), {
+      strings: openInterface('en').strings,
+      addresses: {},
+    });
 }, 120_000);
 
 afterAll(removeFolders);
 
-const page = (name: string): string => readFileSync(join(site, 'documents', `${name}.html`), 'utf8');
-const reading = (name: string): string => page(name).split('class="reading"')[1]?.split('class="afterword"')[0] ?? '';
+const page = (name: string): string =>
+  readFileSync(join(site, 'documents', `${name}.html`), 'utf8');
+const reading = (name: string): string =>
+  page(name).split('class="reading"')[1]?.split('class="afterword"')[0] ?? '';
 
 /** The file's texts; where it has none, what is drawn by its surfaces. */
 function sourceOf(name: string): string {
@@ -46,13 +52,17 @@ describe('a folder of many kinds of TEI', () => {
   it('is built, each document of it', () => {
     expect(said.code, said.err).toBe(0);
     expect(said.err).not.toMatch(/no stylesheet knows/);
-    for (const name of FILES) expect(existsSync(join(site, 'documents', name.replace('.xml', '.html')))).toBe(true);
+    for (const name of FILES)
+      expect(existsSync(join(site, 'documents', name.replace('.xml', '.html')))).toBe(true);
   });
 
-  it.each(FILES)('%s: each character is on the page, and none that is not marked as added', (name) => {
-    const { heading, text, notes, apparatus } = parts[name] as DocumentHtml;
-    expect(sorted(lettersOf(heading + text + notes + apparatus))).toBe(sorted(sourceOf(name)));
-  });
+  it.each(FILES)(
+    '%s: each character is on the page, and none that is not marked as added',
+    (name) => {
+      const { heading, text, notes, apparatus } = parts[name] as DocumentHtml;
+      expect(sorted(lettersOf(heading + text + notes + apparatus))).toBe(sorted(sourceOf(name)));
+    },
+  );
 
   it.each(FILES)('%s: each link within the page leads to something on it', (name) => {
     const html = page(basename(name, '.xml'));
@@ -62,19 +72,24 @@ describe('a folder of many kinds of TEI', () => {
   });
 
   it.each(FILES)('%s asks no other host for anything', (name) => {
-    expect(page(basename(name, '.xml'))).not.toMatch(/<(img|script|source|iframe)\b[^>]*\s(src|href)="(https?:)?\/\//);
+    expect(page(basename(name, '.xml'))).not.toMatch(
+      /<(img|script|source|iframe)\b[^>]*\s(src|href)="(https?:)?\/\//,
+    );
     expect(page(basename(name, '.xml'))).not.toMatch(/\sstyle="|href="javascript:/);
   });
 });
 
 describe('a letter', () => {
   it('has sender, addressee, place and day in its record', () => {
-    for (const words of ['Ines Valle', 'Tomas Rey', 'Porto', '3 May 1851']) expect(page('letter')).toContain(words);
+    for (const words of ['Ines Valle', 'Tomas Rey', 'Porto', '3 May 1851'])
+      expect(page('letter')).toContain(words);
   });
 
   it('tells where an addition stands, how much is lost, and that a hand begins', () => {
     expect(reading('letter')).toContain('<ins class="add" title="Above the line">boats</ins>');
-    expect(reading('letter')).toContain('<del class="del struck" title="Struck through">ships</del>');
+    expect(reading('letter')).toContain(
+      '<del class="del struck" title="Struck through">ships</del>',
+    );
     expect(reading('letter')).toContain('<span class="gap" title="Illegible, 2 words">');
     expect(reading('letter')).toContain('[another hand: pencil]');
   });
@@ -91,15 +106,21 @@ describe('a letter', () => {
 
 describe('pictures', () => {
   it('that lie beside the documents are copied and shown with their words', () => {
-    expect(reading('facsimile')).toContain('<img src="../pictures/img/wheel.png" alt="A wheel with eight spokes"');
+    expect(reading('facsimile')).toContain(
+      '<img src="../pictures/img/wheel.png" alt="A wheel with eight spokes"',
+    );
     expect(readFileSync(join(site, 'pictures', 'img', 'wheel.png'))).toEqual(
       readFileSync(join(FOLDER, 'img', 'wheel.png')),
     );
   });
 
   it('of a page are a link, through the surface that it names', () => {
-    expect(reading('facsimile')).toContain('<a class="facsimile added" href="../pictures/img/leaf1.png">');
-    expect(reading('facsimile')).toContain('<a class="facsimile added" href="https://example.org/leaf2.jpg">');
+    expect(reading('facsimile')).toContain(
+      '<a class="facsimile added" href="../pictures/img/leaf1.png">',
+    );
+    expect(reading('facsimile')).toContain(
+      '<a class="facsimile added" href="https://example.org/leaf2.jpg">',
+    );
   });
 
   it('that are missing are told once for a document, with the place', () => {
@@ -113,7 +134,9 @@ describe('pictures', () => {
 
 describe('formulas, music and code', () => {
   it('are set where a browser can, and else shown as they stand', () => {
-    expect(reading('facsimile')).toContain('<math><mi>x</mi><mo>=</mo><mfrac><mn>1</mn><mn>2</mn></mfrac></math>');
+    expect(reading('facsimile')).toContain(
+      '<math><mi>x</mi><mo>=</mo><mfrac><mn>1</mn><mn>2</mn></mfrac></math>',
+    );
     expect(reading('facsimile')).toContain('data-notation="TeX">\\frac{a}{b} &lt; c^2</span>');
     expect(reading('facsimile')).toContain('[music in MEI, in the TEI]');
     expect(reading('facsimile')).toContain('&lt;hi&gt;</span>within');
@@ -172,7 +195,9 @@ describe('structure', () => {
   });
 
   it('headings have the level of their division', () => {
-    const levels = [...reading('structure').matchAll(/<h(\d)[^>]*>(\d)</g)].map(([, level, text]) => [text, level]);
+    const levels = [...reading('structure').matchAll(/<h(\d)[^>]*>(\d)</g)].map(
+      ([, level, text]) => [text, level],
+    );
     expect(levels).toEqual([
       ['1', '2'],
       ['2', '3'],

@@ -1,7 +1,8 @@
 /**
  * The letters of a page that are the text's.
  *
- * In: HTML. Out: its text without what the edition added and marks as added (class), and without white space.
+ * In: HTML. Out: its text without what the edition added and marks as added (class), and without
+ * white space.
  */
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
 
@@ -12,7 +13,10 @@ export function lettersOf(html: string): string {
 }
 
 function wordsOf(node: Node): string {
-  if ('attrs' in node && node.attrs.some(({ name, value }) => name === 'class' && value.split(' ').includes('added')))
+  if (
+    'attrs' in node &&
+    node.attrs.some(({ name, value }) => name === 'class' && value.split(' ').includes('added'))
+  )
     return '';
   if (node.nodeName === '#text') return (node as DefaultTreeAdapterMap['textNode']).value;
   return 'childNodes' in node ? node.childNodes.map(wordsOf).join('') : '';

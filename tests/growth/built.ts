@@ -1,7 +1,8 @@
 /**
  * A build of one document of a kind, as a user starts it.
  *
- * In: a kind and a count. Out: processor time, files and bytes of the site. Nothing is kept from one build to the next but the compiled stylesheets.
+ * In: a kind and a count. Out: processor time, files and bytes of the site. Nothing is kept from
+ * one build to the next but the compiled stylesheets.
  */
 import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +17,10 @@ export interface BuiltSite {
   readonly processor: number;
 }
 
-/** `cache`: with the compiled stylesheets, where they are compiled already. `documents`: how many, of `count` of the kind each. */
+/**
+ * `cache`: with the compiled stylesheets, where they are compiled already. `documents`: how many,
+ * of `count` of the kind each.
+ */
 export async function buildOf(
   folder: string,
   cache: string,
@@ -42,7 +46,8 @@ export async function buildOf(
     '--out',
     site,
   );
-  // Of random words and references some are findings; a fault of the program ends with another line.
+  // Of random words and references some are findings; a fault of the program ends with another
+  // line.
   if (code > 1 || /^siglum: /m.test(stderr)) throw new Error(stderr.slice(0, 2000));
   const sizes = readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

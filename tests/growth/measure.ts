@@ -1,14 +1,24 @@
 /**
  * How the cost of something grows: the exponent e of cost = c · n^e.
  *
- * In: a cost for each of several counts. Out: the exponent between the smallest and the largest count, with the fixed cost taken off.
+ * In: a cost for each of several counts. Out: the exponent between the smallest and the largest
+ * count, with the fixed cost taken off.
  */
 
-/** At most this exponent is taken for growth in step: `n log n` and the noise of a busy machine have room in it. */
+/**
+ * At most this exponent is taken for growth in step: `n log n` and the noise of a busy machine have
+ * room in it.
+ */
 export const IN_STEP = 1.2;
 
 /** `fixed`: the cost of almost nothing. `least`: what is less than this is no more than noise. */
-export function exponent(fixed: number, small: number, large: number, times: number, least: number): number {
+export function exponent(
+  fixed: number,
+  small: number,
+  large: number,
+  times: number,
+  least: number,
+): number {
   const first = Math.max(small - fixed, least);
   const last = Math.max(large - fixed, least);
   return Math.log(last / first) / Math.log(times);

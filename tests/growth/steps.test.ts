@@ -1,4 +1,7 @@
-/** Time grows in step with the text: every step of `check` and `transform`, on documents with more and more of one thing. */
+/**
+ * Time grows in step with the text: every step of `check` and `transform`, on documents with more
+ * and more of one thing.
+ */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
@@ -44,7 +47,8 @@ function exponents(kind: KindName, repeats: number): [step: string, exponent: nu
 
 describe('the time of each step grows in step with', () => {
   it.each(KINDS)('%s', { timeout: 180_000 }, (kind) => {
-    const slow = (repeats: number): [string, number][] => exponents(kind, repeats).filter(([, e]) => e > IN_STEP);
+    const slow = (repeats: number): [string, number][] =>
+      exponents(kind, repeats).filter(([, e]) => e > IN_STEP);
     // On a busy machine a single look may be wrong; what is slow is slow every time.
     let found = slow(1);
     for (const repeats of [2, 3]) if (found.length > 0) found = slow(repeats);

@@ -1,7 +1,8 @@
 /**
  * The steps that a document passes, one by one, for measuring how each grows with the document.
  *
- * In: a folder for derived files. Out: functions that take a document's text and do one step of `check`, `transform` or `build` with it.
+ * In: a folder for derived files. Out: functions that take a document's text and do one step of
+ * `check`, `transform` or `build` with it.
  */
 import { join } from 'node:path';
 import { factsOf } from '../../pipeline/check/references/facts.ts';
@@ -22,7 +23,12 @@ import { picturesIn } from '../../pipeline/transform/pictures-beside.ts';
 import { refersToIn } from '../../pipeline/transform/refers-to.ts';
 import { run } from '../../pipeline/transform/run.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
-import { type CompiledStylesheet, compileStylesheet, parseSource, type XdmNode } from '../../pipeline/xml/xslt.ts';
+import {
+  type CompiledStylesheet,
+  compileStylesheet,
+  parseSource,
+  type XdmNode,
+} from '../../pipeline/xml/xslt.ts';
 
 /** A document as far as earlier steps have brought it. */
 interface Passing {
@@ -35,7 +41,9 @@ interface Passing {
 export type Steps = Readonly<Record<string, (passing: Passing) => void>>;
 
 /** Compiles what the steps need. */
-export async function openSteps(cache: string): Promise<{ steps: Steps; begin(text: string): Passing }> {
+export async function openSteps(
+  cache: string,
+): Promise<{ steps: Steps; begin(text: string): Passing }> {
   const stylesheet = (path: string): Promise<CompiledStylesheet> =>
     compileStylesheet(join(PROGRAM, 'xslt', path), cache);
   const schema = (name: string): string => join(PROGRAM, 'tei', 'schema', name);
@@ -76,7 +84,11 @@ export async function openSteps(cache: string): Promise<{ steps: Steps; begin(te
       refersToIn(made, text);
     },
     html: (passing) => {
-      passing.html = run(html, passing.source, { strings, addresses: {}, numbered: true }) as DocumentHtml;
+      passing.html = run(html, passing.source, {
+        strings,
+        addresses: {},
+        numbered: true,
+      }) as DocumentHtml;
     },
     page: ({ text, html: numbered }) => {
       const once = withIdentifiersOnce(numbered as DocumentHtml);

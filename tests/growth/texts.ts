@@ -1,7 +1,8 @@
 /**
  * TEI documents of a chosen size, one kind for each thing that a document may hold thousands of.
  *
- * In: a kind's name and a count. Out: the text of a TEI file. Every kind grows in one dimension only, so that what is slow can be named.
+ * In: a kind's name and a count. Out: the text of a TEI file. Every kind grows in one dimension
+ * only, so that what is slow can be named.
  */
 
 /** What `count` gives: the body of the text, and what else the kind needs. */
@@ -22,7 +23,10 @@ const times = (count: number, make: (at: number) => string, between = ''): strin
   Array.from({ length: count }, (_, at) => make(at + 1)).join(between);
 
 /** Words that differ, so that no step profits from equal strings. */
-const WORDS = 'the minister of state wrote that no answer had come before noon and asked for further orders'.split(' ');
+const WORDS =
+  'the minister of state wrote that no answer had come before noon and asked for further orders'.split(
+    ' ',
+  );
 const word = (at: number): string => `${WORDS[(at * 7) % WORDS.length]}${at % 97}`;
 const phrase = (at: number, words = 8): string => times(words, (n) => word(at * words + n), ' ');
 const sentence = (at: number): string => `On that day ${phrase(at)}.`;
@@ -32,7 +36,11 @@ const paragraph = (at: number, content: string): string => `<p xml:id="g-p${at}"
 function chains(count: number, depth: number, open: (at: number) => string, close: string): string {
   const chain = (first: number, long: number): string =>
     times(long, (n) => `${open(first + n)}${word(n)} `) + close.repeat(long);
-  return times(Math.ceil(count / depth), (n) => chain((n - 1) * depth, Math.min(depth, count - (n - 1) * depth)), '\n');
+  return times(
+    Math.ceil(count / depth),
+    (n) => chain((n - 1) * depth, Math.min(depth, count - (n - 1) * depth)),
+    '\n',
+  );
 }
 
 const person = (at: number): string =>
@@ -40,7 +48,10 @@ const person = (at: number): string =>
 const persons = (count: number): string =>
   `<standOff><listPerson>${times(count, person, '\n')}</listPerson></standOff>`;
 
-/** Acts, scenes, speeches, verses and words, all with ids, as editions of plays for linguists have them. */
+/**
+ * Acts, scenes, speeches, verses and words, all with ids, as editions of plays for linguists have
+ * them.
+ */
 function play(words: number): string {
   let at = 0;
   const some = (count: number, make: () => string): string[] => {
@@ -51,10 +62,14 @@ function play(words: number): string {
   const id = (name: string): string => `xml:id="g-${name}${at}"`;
   const verse = (): string => {
     const first = id('l');
-    const own = some(8, () => `<w xml:id="g-w${++at}" lemma="${word(at)}" pos="n">${word(at)}</w>`).join(' ');
+    const own = some(
+      8,
+      () => `<w xml:id="g-w${++at}" lemma="${word(at)}" pos="n">${word(at)}</w>`,
+    ).join(' ');
     return `<l ${first}>${own}<pc ${id('pc')}>.</pc></l>`;
   };
-  const speech = (): string => `<sp ${id('sp')}><speaker>Ada</speaker>\n${some(4, verse).join('\n')}\n</sp>`;
+  const speech = (): string =>
+    `<sp ${id('sp')}><speaker>Ada</speaker>\n${some(4, verse).join('\n')}\n</sp>`;
   const scene = (): string =>
     `<div type="scene" ${id('sc')}><head ${id('h')}>A scene</head>${some(25, speech).join('\n')}</div>`;
   const act = (): string =>
@@ -88,7 +103,11 @@ export const KINDS = {
     ),
   }),
   pages: (count) => ({
-    body: times(count, (at) => `<pb n="${at}" xml:id="g-pg${at}"/>${paragraph(at, sentence(at))}`, '\n'),
+    body: times(
+      count,
+      (at) => `<pb n="${at}" xml:id="g-pg${at}"/>${paragraph(at, sentence(at))}`,
+      '\n',
+    ),
   }),
   'pages in one paragraph': (count) => ({
     body: paragraph(
@@ -105,7 +124,11 @@ export const KINDS = {
   milestones: (count) => ({
     body: paragraph(
       1,
-      times(count, (at) => `<milestone unit="section" n="${at}" xml:id="g-m${at}"/>${phrase(at)}`, ' '),
+      times(
+        count,
+        (at) => `<milestone unit="section" n="${at}" xml:id="g-m${at}"/>${phrase(at)}`,
+        ' ',
+      ),
     ),
   }),
   divisions: (count) => ({
@@ -117,7 +140,11 @@ export const KINDS = {
     ),
   }),
   'divisions without ids': (count) => ({
-    body: times(count, (at) => `<div type="scene" n="${at}"><head>Part ${at}</head><p>${sentence(at)}</p></div>`, '\n'),
+    body: times(
+      count,
+      (at) => `<div type="scene" n="${at}"><head>Part ${at}</head><p>${sentence(at)}</p></div>`,
+      '\n',
+    ),
   }),
   'divisions within divisions': (count) => ({
     body: chains(
@@ -132,19 +159,31 @@ export const KINDS = {
   'persons in one paragraph': (count) => ({
     body: paragraph(
       1,
-      times(count, (at) => `<persName ref="#p${(at % 20) + 1}">Ada</persName> ${phrase(at, 2)}`, ' '),
+      times(
+        count,
+        (at) => `<persName ref="#p${(at % 20) + 1}">Ada</persName> ${phrase(at, 2)}`,
+        ' ',
+      ),
     ),
     standOff: persons(20),
   }),
   'persons in sentences of one paragraph': (count) => ({
     body: paragraph(
       1,
-      times(count, (at) => `The <persName ref="#p${(at % 20) + 1}">Ada</persName> ${phrase(at, 2)}.`, ' '),
+      times(
+        count,
+        (at) => `The <persName ref="#p${(at % 20) + 1}">Ada</persName> ${phrase(at, 2)}.`,
+        ' ',
+      ),
     ),
     standOff: persons(20),
   }),
   'persons named once each': (count) => ({
-    body: times(count, (at) => paragraph(at, `<persName ref="#p${at}">Ada ${at}</persName> ${phrase(at, 2)}.`), '\n'),
+    body: times(
+      count,
+      (at) => paragraph(at, `<persName ref="#p${at}">Ada ${at}</persName> ${phrase(at, 2)}.`),
+      '\n',
+    ),
     standOff: persons(count),
   }),
   'persons named once each in a sentence': (count) => ({
@@ -159,7 +198,8 @@ export const KINDS = {
       1,
       times(
         count,
-        (at) => `<date when="19${10 + (at % 80)}-0${1 + (at % 9)}-1${at % 10}">a day</date> ${word(at)}`,
+        (at) =>
+          `<date when="19${10 + (at % 80)}-0${1 + (at % 9)}-1${at % 10}">a day</date> ${word(at)}`,
         ' ',
       ),
     ),
@@ -171,25 +211,37 @@ export const KINDS = {
       '\n',
     ),
   }),
-  'entries of a register': (count) => ({ body: paragraph(1, sentence(1)), standOff: persons(count) }),
+  'entries of a register': (count) => ({
+    body: paragraph(1, sentence(1)),
+    standOff: persons(count),
+  }),
   'entries of a list in the text': (count) => ({
     body: `<div type="index"><listPlace>${times(
       count,
-      (at) => `<place xml:id="q${at}"><placeName>Town ${at}</placeName><location><geo>1 2</geo></location></place>`,
+      (at) =>
+        `<place xml:id="q${at}"><placeName>Town ${at}</placeName><location><geo>1 2</geo></location></place>`,
       '\n',
     )}</listPlace></div>`,
   }),
   footnotes: (count) => ({
     body: times(
       count,
-      (at) => paragraph(at, `${phrase(at)}<note place="foot" n="${at}" xml:id="g-n${at}">${sentence(at)}</note>.`),
+      (at) =>
+        paragraph(
+          at,
+          `${phrase(at)}<note place="foot" n="${at}" xml:id="g-n${at}">${sentence(at)}</note>.`,
+        ),
       '\n',
     ),
   }),
   'footnotes in one paragraph': (count) => ({
     body: paragraph(
       1,
-      times(count, (at) => `${word(at)}<note place="foot" n="${at}" xml:id="g-n${at}">a note</note>`, ' '),
+      times(
+        count,
+        (at) => `${word(at)}<note place="foot" n="${at}" xml:id="g-n${at}">a note</note>`,
+        ' ',
+      ),
     ),
   }),
   'notes without ids': (count) => ({
@@ -213,7 +265,9 @@ export const KINDS = {
     body: paragraph(1, sentence(1)),
     back: `<div type="notes">${times(count, (at) => `<note target="#g-p1" xml:id="g-n${at}">a note ${at}</note>`, '\n')}</div>`,
   }),
-  'quotes within quotes': (count) => ({ body: chains(count, 60, (at) => `<quote xml:id="g-q${at}">`, '</quote>') }),
+  'quotes within quotes': (count) => ({
+    body: chains(count, 60, (at) => `<quote xml:id="g-q${at}">`, '</quote>'),
+  }),
   'quotes within quotes in a paragraph': (count) => ({
     body: paragraph(
       1,
@@ -231,7 +285,8 @@ export const KINDS = {
       1,
       chains(count, 20, () => '<app><lem wit="#A">', '</lem><rdg wit="#B">y</rdg></app>'),
     ),
-    source: '<listWit><witness xml:id="A" n="A">a</witness><witness xml:id="B" n="B">b</witness></listWit>',
+    source:
+      '<listWit><witness xml:id="A" n="A">a</witness><witness xml:id="B" n="B">b</witness></listWit>',
   }),
   'a long paragraph': (count) => ({
     body: paragraph(
@@ -251,11 +306,17 @@ export const KINDS = {
     standOff: persons(1),
   }),
   'many stops': (count) => ({
-    body: paragraph(1, `<persName ref="#p1">Ada</persName> ${'. . . .'.repeat(count)}${'.......'.repeat(count)}x`),
+    body: paragraph(
+      1,
+      `<persName ref="#p1">Ada</persName> ${'. . . .'.repeat(count)}${'.......'.repeat(count)}x`,
+    ),
     standOff: persons(1),
   }),
   'white space': (count) => ({
-    body: paragraph(1, `<persName ref="#p1">Ada</persName> a${' '.repeat(8 * count)}b${'\n'.repeat(8 * count)}c`),
+    body: paragraph(
+      1,
+      `<persName ref="#p1">Ada</persName> a${' '.repeat(8 * count)}b${'\n'.repeat(8 * count)}c`,
+    ),
     standOff: persons(1),
   }),
   'table rows': (count) => ({
@@ -282,27 +343,41 @@ export const KINDS = {
   speeches: (count) => ({
     body: times(
       count,
-      (at) => `<sp who="#p${(at % 20) + 1}" xml:id="g-sp${at}"><speaker>Ada</speaker><l>${phrase(at)}</l></sp>`,
+      (at) =>
+        `<sp who="#p${(at % 20) + 1}" xml:id="g-sp${at}"><speaker>Ada</speaker><l>${phrase(at)}</l></sp>`,
       '\n',
     ),
     standOff: persons(20),
   }),
   'speeches in prose': (count) => ({
-    body: times(count, (at) => `<sp><speaker>Ada</speaker><p>${phrase(at)}</p><stage>Exit.</stage></sp>`, '\n'),
+    body: times(
+      count,
+      (at) => `<sp><speaker>Ada</speaker><p>${phrase(at)}</p><stage>Exit.</stage></sp>`,
+      '\n',
+    ),
   }),
   'parts of a cast': (count) => ({
     body: `<castList>${times(count, (at) => `<castItem><role xml:id="g-r${at}">Ada ${at}</role></castItem>`, '\n')}</castList>`,
   }),
   utterances: (count) => ({
-    body: times(count, (at) => `<u who="#p${(at % 20) + 1}" start="#t${at}">${phrase(at)}</u>`, '\n'),
+    body: times(
+      count,
+      (at) => `<u who="#p${(at % 20) + 1}" start="#t${at}">${phrase(at)}</u>`,
+      '\n',
+    ),
     standOff: persons(20),
   }),
   'apparatus entries': (count) => ({
     body: paragraph(
       1,
-      times(count, (at) => `<app><lem wit="#A">${word(at)}</lem><rdg wit="#B">${word(at + 1)}</rdg></app>`, ' '),
+      times(
+        count,
+        (at) => `<app><lem wit="#A">${word(at)}</lem><rdg wit="#B">${word(at + 1)}</rdg></app>`,
+        ' ',
+      ),
     ),
-    source: '<listWit><witness xml:id="A" n="A">a</witness><witness xml:id="B" n="B">b</witness></listWit>',
+    source:
+      '<listWit><witness xml:id="A" n="A">a</witness><witness xml:id="B" n="B">b</witness></listWit>',
   }),
   'apparatus entries by place': (count) => ({
     body: paragraph(
@@ -311,13 +386,17 @@ export const KINDS = {
     ),
     back: `<listApp>${times(
       count,
-      (at) => `<app from="#g-s${at}" to="#g-s${at}"><lem>${word(at)}</lem><rdg wit="#A">y</rdg></app>`,
+      (at) =>
+        `<app from="#g-s${at}" to="#g-s${at}"><lem>${word(at)}</lem><rdg wit="#A">y</rdg></app>`,
       '\n',
     )}</listApp>`,
     source: '<listWit><witness xml:id="A" n="A">a</witness></listWit>',
   }),
   'readings of one entry': (count) => ({
-    body: paragraph(1, `<app><lem>x</lem>${times(count, (at) => `<rdg wit="#A">${word(at)}</rdg>`)}</app>`),
+    body: paragraph(
+      1,
+      `<app><lem>x</lem>${times(count, (at) => `<rdg wit="#A">${word(at)}</rdg>`)}</app>`,
+    ),
     source: '<listWit><witness xml:id="A" n="A">a</witness></listWit>',
   }),
   witnesses: (count) => ({
@@ -330,13 +409,21 @@ export const KINDS = {
   'choices of spelling': (count) => ({
     body: paragraph(
       1,
-      times(count, (at) => `<choice><orig>${word(at)}</orig><reg>${word(at + 1)}</reg></choice>`, ' '),
+      times(
+        count,
+        (at) => `<choice><orig>${word(at)}</orig><reg>${word(at + 1)}</reg></choice>`,
+        ' ',
+      ),
     ),
   }),
   abbreviations: (count) => ({
     body: paragraph(
       1,
-      times(count, (at) => `<choice><abbr>M<am>r</am></abbr><expan>M<ex>iste</ex>r</expan></choice>${at}`, ' '),
+      times(
+        count,
+        (at) => `<choice><abbr>M<am>r</am></abbr><expan>M<ex>iste</ex>r</expan></choice>${at}`,
+        ' ',
+      ),
     ),
   }),
   'deletions and additions': (count) => ({
@@ -344,13 +431,18 @@ export const KINDS = {
       1,
       times(
         count,
-        (at) => `<subst><del rend="x">${word(at)}</del><add place="above">${word(at)}</add></subst><gap reason="x"/>`,
+        (at) =>
+          `<subst><del rend="x">${word(at)}</del><add place="above">${word(at)}</add></subst><gap reason="x"/>`,
         ' ',
       ),
     ),
   }),
   'references to passages': (count) => ({
-    body: times(count, (at) => paragraph(at, `see <ref target="#g-p${count - at + 1}">there</ref>`), '\n'),
+    body: times(
+      count,
+      (at) => paragraph(at, `see <ref target="#g-p${count - at + 1}">there</ref>`),
+      '\n',
+    ),
   }),
   'references to one passage': (count) => ({
     body: paragraph(
@@ -371,10 +463,15 @@ export const KINDS = {
     ),
   }),
   'figures with pictures': (count) => ({
-    body: times(count, (at) => `<figure xml:id="g-f${at}" facs="#z${at}"><head>Figure ${at}</head></figure>`, '\n'),
+    body: times(
+      count,
+      (at) => `<figure xml:id="g-f${at}" facs="#z${at}"><head>Figure ${at}</head></figure>`,
+      '\n',
+    ),
     beside: `<facsimile>${times(
       count,
-      (at) => `<surface xml:id="s${at}"><graphic url="a${at}.jpg"/><zone xml:id="z${at}" ulx="1"/></surface>`,
+      (at) =>
+        `<surface xml:id="s${at}"><graphic url="a${at}.jpg"/><zone xml:id="z${at}" ulx="1"/></surface>`,
     )}</facsimile>`,
   }),
   'dictionary entries': (count) => ({
@@ -403,7 +500,14 @@ export const kindNames = Object.keys(KINDS) as KindName[];
 
 /** A TEI file with `count` of the kind. */
 export function teiOf(kind: KindName, count: number, id = 'g'): string {
-  const { body, front = '', back = '', standOff = '', source = '', beside = '' }: Parts = KINDS[kind](count);
+  const {
+    body,
+    front = '',
+    back = '',
+    standOff = '',
+    source = '',
+    beside = '',
+  }: Parts = KINDS[kind](count);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="${id}" xml:lang="en">
 <teiHeader><fileDesc><titleStmt><title>Growth: ${kind}</title></titleStmt>

@@ -1,4 +1,7 @@
-/** A corpus, a folder and single texts of TEI: what a corpus says for all of its texts goes with each; how documents are found is told. */
+/**
+ * A corpus, a folder and single texts of TEI: what a corpus says for all of its texts goes with
+ * each; how documents are found is told.
+ */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -24,20 +27,28 @@ ${letter('first', '<title>To her sister</title>', EMPTY)}
 ${letter('second', '<title>To her brother</title><editor>Bea Case</editor>', OWN, '<encodingDesc><projectDesc><p>This one.</p></projectDesc></encodingDesc>')}
 </teiCorpus>`;
 
-async function imported(content: string, ...words: string[]): Promise<Said & { readonly folder: string }> {
+async function imported(
+  content: string,
+  ...words: string[]
+): Promise<Said & { readonly folder: string }> {
   const folder = join(temporaryFolder(), 'edition');
   writeFileSync(`${folder}.xml`, content);
   return { ...(await siglum('import', `${folder}.xml`, '--edition', folder, ...words)), folder };
 }
 
 const headerOf = (folder: string, id: string): string =>
-  /<teiHeader[\s\S]*<\/teiHeader>/.exec(readFileSync(join(folder, 'documents', `${id}.xml`), 'utf8'))?.[0] ?? '';
+  /<teiHeader[\s\S]*<\/teiHeader>/.exec(
+    readFileSync(join(folder, 'documents', `${id}.xml`), 'utf8'),
+  )?.[0] ?? '';
 
 describe('a file as other programs leave it', () => {
   it('with line ends of Windows is untouched when it is imported again', async () => {
     const { folder, code, err } = await imported(CORPUS.replaceAll('\n', '\r\n'));
     expect(code, err).toBe(0);
-    writeFileSync(`${folder}.xml`, CORPUS.replaceAll('\n', '\r\n').replace('Words of first', 'Other words'));
+    writeFileSync(
+      `${folder}.xml`,
+      CORPUS.replaceAll('\n', '\r\n').replace('Words of first', 'Other words'),
+    );
     const again = await siglum('import', `${folder}.xml`, '--edition', folder);
     expect(again.out).toContain(', 0 kept because they were edited');
     expect(readFileSync(join(folder, 'documents', 'first.xml'), 'utf8')).toContain('Other words');
@@ -66,7 +77,8 @@ describe('a file as other programs leave it', () => {
   });
 
   it('may have nothing but a page break in its back matter, and one between the texts of a group', async () => {
-    const text = (id: string): string => `<text xml:id="${id}"><body><p>Words of ${id}.</p></body></text>`;
+    const text = (id: string): string =>
+      `<text xml:id="${id}"><body><p>Words of ${id}.</p></body></text>`;
     const group = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title></titleStmt>${OWN}<sourceDesc><p/></sourceDesc></fileDesc></teiHeader><text><group>${text('a')}
 <pb n="2"/>
 ${text('b')}</group><back>
@@ -87,7 +99,9 @@ ${text('b')}</group><back>
       '//item',
     );
     expect(code).toBe(2);
-    expect(err).toMatch(/--unit \/\/item selects <item> in line \d+ of .*, which is no part of a text/);
+    expect(err).toMatch(
+      /--unit \/\/item selects <item> in line \d+ of .*, which is no part of a text/,
+    );
     expect(existsSync(folder)).toBe(false);
   });
 });
@@ -121,12 +135,17 @@ describe('what a corpus says for its texts', () => {
       '<publicationStmt><publisher>The House</publisher><date when="2026-01-02">2026</date><availability><licence target="https://example.org/mine">Mine.</licence></availability></publicationStmt>';
     writeFileSync(
       header,
-      readFileSync(header, 'utf8').replace(/<publicationStmt[\s\S]*?<\/publicationStmt>/, statement),
+      readFileSync(header, 'utf8').replace(
+        /<publicationStmt[\s\S]*?<\/publicationStmt>/,
+        statement,
+      ),
     );
     const again = await siglum('import', `${folder}.xml`, '--edition', folder);
     expect(again.code, again.err).toBe(0);
     expect(headerOf(folder, 'first')).toContain(statement);
-    expect(headerOf(folder, 'second')).toContain('<publisher>The Sister</publisher><date when="2026-01-02">');
+    expect(headerOf(folder, 'second')).toContain(
+      '<publisher>The Sister</publisher><date when="2026-01-02">',
+    );
     expect(headerOf(folder, 'second')).toContain('https://example.org/mine');
   });
 });

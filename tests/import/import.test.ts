@@ -1,4 +1,7 @@
-/** `siglum import`: a volume becomes an edition, to the character; what an editor touched stays; faults are told with their place. */
+/**
+ * `siglum import`: a volume becomes an edition, to the character; what an editor touched stays;
+ * faults are told with their place.
+ */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -31,34 +34,71 @@ const withId = (id: string) => (element: TreeElement) =>
 describe('the documents of a volume', () => {
   it('are files of their own, and so are its front and back matter and what its chapters say', () => {
     expect(readdirSync(join(edition, 'documents')).sort()).toEqual(
-      ['ch1', 'ch2', 'comp1', 'd1', 'd2', 'd3', 'index', 'persons', 'preface', 'terms', 'titlePage'].map(
-        (id) => `${id}.xml`,
-      ),
+      [
+        'ch1',
+        'ch2',
+        'comp1',
+        'd1',
+        'd2',
+        'd3',
+        'index',
+        'persons',
+        'preface',
+        'terms',
+        'titlePage',
+      ].map((id) => `${id}.xml`),
     );
     expect(said.out).toContain('3 documents');
     expect(said.out).toContain('5 pages of front and back matter');
     expect(said.out).toContain('3 pages of chapters');
   });
 
-  it.each(['d1', 'd2', 'd3', 'preface', 'persons', 'index'])('%s has its text to the character', (id) => {
-    const before = [...walk(readTree({ path: 'volume', content: readFileSync(VOLUME) }))].find(withId(id));
-    const after = find(`documents/${id}.xml`, withId(id));
-    expect(after && textOf(after)).toBe(before && textOf(before));
-    expect(before && textOf(before).length).toBeGreaterThan(10);
-  });
+  it.each(['d1', 'd2', 'd3', 'preface', 'persons', 'index'])(
+    '%s has its text to the character',
+    (id) => {
+      const before = [...walk(readTree({ path: 'volume', content: readFileSync(VOLUME) }))].find(
+        withId(id),
+      );
+      const after = find(`documents/${id}.xml`, withId(id));
+      expect(after && textOf(after)).toBe(before && textOf(before));
+      expect(before && textOf(before).length).toBeGreaterThan(10);
+    },
+  );
 
   it('are told apart from front and back matter, which is counted for no document', async () => {
     const transformer = await openTransformer(join(PROGRAM, '.cache'));
     const matter = (id: string): boolean =>
       transformer.data(join(edition, 'documents', `${id}.xml`), {}, []).header.matter;
-    expect(['titlePage', 'preface', 'persons', 'index'].map(matter)).toEqual([true, true, true, true]);
+    expect(['titlePage', 'preface', 'persons', 'index'].map(matter)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
     expect(['d1', 'd2', 'd3', 'ch1'].map(matter)).toEqual([false, false, false, false]);
   });
 
   it('together have every word of the volume', () => {
-    const whole = descend(readTree({ path: 'volume', content: readFileSync(VOLUME) }), 'text') as TreeElement;
-    const order = ['titlePage', 'preface', 'persons', 'terms', 'comp1', 'ch1', 'd1', 'd2', 'ch2', 'd3', 'index'];
-    const parts = order.map((id) => textOf(descend(tree(`documents/${id}.xml`), 'text') as TreeElement));
+    const whole = descend(
+      readTree({ path: 'volume', content: readFileSync(VOLUME) }),
+      'text',
+    ) as TreeElement;
+    const order = [
+      'titlePage',
+      'preface',
+      'persons',
+      'terms',
+      'comp1',
+      'ch1',
+      'd1',
+      'd2',
+      'ch2',
+      'd3',
+      'index',
+    ];
+    const parts = order.map((id) =>
+      textOf(descend(tree(`documents/${id}.xml`), 'text') as TreeElement),
+    );
     expect(parts.join('').replace(/\s+/g, '')).toBe(textOf(whole).replace(/\s+/g, ''));
   });
 
@@ -67,7 +107,9 @@ describe('the documents of a volume', () => {
     expect(read('documents/d1.xml')).toContain('<?page break?>');
     expect(read('documents/d1.xml')).toContain('<![CDATA[A < B & C]]>');
     expect(read('documents/d1.xml')).toContain("facs='p4.jpg'");
-    expect(find('documents/d3.xml', ({ uri }) => uri === 'http://example.org/x')?.local).toBe('mark');
+    expect(find('documents/d3.xml', ({ uri }) => uri === 'http://example.org/x')?.local).toBe(
+      'mark',
+    );
   });
 
   it('have the volume’s schema, language and header, and a title that is their heading', () => {
@@ -85,7 +127,9 @@ describe('the documents of a volume', () => {
     expect(seriesOf('d1')).toBe(
       '<seriesStmt><title level="m">Papers of Freedonia, Volume II</title><biblScope unit="document" n="1">Document 1</biblScope><biblScope unit="page" from="3" to="4" resp="#siglum">pages 3–4</biblScope></seriesStmt>',
     );
-    expect(seriesOf('d2')).toContain('<biblScope unit="page" from="4" to="4" resp="#siglum">page 4</biblScope>');
+    expect(seriesOf('d2')).toContain(
+      '<biblScope unit="page" from="4" to="4" resp="#siglum">page 4</biblScope>',
+    );
     expect(seriesOf('titlePage'), 'before the first page break').toBe(
       '<seriesStmt><title level="m">Papers of Freedonia, Volume II</title></seriesStmt>',
     );
@@ -100,16 +144,22 @@ describe('the documents of a volume', () => {
     expect(read('documents/d1.xml')).toContain(
       '<creation><date when="1919-03-04" resp="#siglum">March 4, 1919</date><placeName resp="#siglum">Fredville</placeName></creation>',
     );
-    expect(read('documents/d2.xml'), 'a quoted dateline is not the document’s').not.toContain('<creation>');
+    expect(read('documents/d2.xml'), 'a quoted dateline is not the document’s').not.toContain(
+      '<creation>',
+    );
   });
 
   it('have the identifiers that they had, each once', () => {
     const ids = (content: string): string[] =>
       [
-        ...content.replace(/<standOff>[\s\S]*<\/standOff>/, '').matchAll(/xml:id="((?:d|pg_|ch|comp|p_|t_)[^"]*)"/g),
+        ...content
+          .replace(/<standOff>[\s\S]*<\/standOff>/, '')
+          .matchAll(/xml:id="((?:d|pg_|ch|comp|p_|t_)[^"]*)"/g),
       ].map(([, id]) => id as string);
     const before = ids(readFileSync(VOLUME, 'utf8')).filter((id) => id !== 'p_ZY1');
-    const after = readdirSync(join(edition, 'documents')).flatMap((name) => ids(read(`documents/${name}`)));
+    const after = readdirSync(join(edition, 'documents')).flatMap((name) =>
+      ids(read(`documents/${name}`)),
+    );
     expect(after.sort()).toEqual(before.sort());
   });
 });
@@ -138,7 +188,9 @@ describe('pointers', () => {
     const d1 = read('documents/d1.xml');
     expect(d1).toContain('<person xml:id="p_AB1"><persName>Abel, Bruno</persName>');
     expect(d1).toContain('<person xml:id="p_ZY1">');
-    expect(d1).toContain('<item xml:id="t_FO1"><term>FO</term> <gloss>Foreign Office</gloss></item>');
+    expect(d1).toContain(
+      '<item xml:id="t_FO1"><term>FO</term> <gloss>Foreign Office</gloss></item>',
+    );
     expect(d1).not.toContain('p_CD1');
     expect(read('documents/persons.xml'), 'the list itself is not carried twice').not.toContain(
       '<person xml:id="p_AB1">',
@@ -148,8 +200,14 @@ describe('pointers', () => {
 
 describe('the edition', () => {
   it('has the lists as authority files', () => {
-    expect(readdirSync(join(edition, 'authorities')).sort()).toEqual(['listPerson.xml', 'persons.xml', 'terms.xml']);
-    expect(read('authorities/persons.xml')).toContain('<persName xml:id="p_CD1">Cain, Dora</persName>');
+    expect(readdirSync(join(edition, 'authorities')).sort()).toEqual([
+      'listPerson.xml',
+      'persons.xml',
+      'terms.xml',
+    ]);
+    expect(read('authorities/persons.xml')).toContain(
+      '<persName xml:id="p_CD1">Cain, Dora</persName>',
+    );
   });
 
   it('has the volume’s order and chapters as its contents', () => {
@@ -157,7 +215,9 @@ describe('the edition', () => {
     const outline = (item: TreeElement): unknown => {
       const items = item.children.filter((child) => typeof child !== 'string');
       return items.map((one) =>
-        one.local === 'ptr' ? one.attributes[0]?.value.replace(/documents\/(.*)\.xml/, '$1') : outline(one),
+        one.local === 'ptr'
+          ? one.attributes[0]?.value.replace(/documents\/(.*)\.xml/, '$1')
+          : outline(one),
       );
     };
     expect(outline(list)).toEqual([
@@ -205,23 +265,42 @@ describe('other files', () => {
     const first = readFileSync(join(folder, 'documents', 'first.xml'), 'utf8');
     expect(first).toContain('<title>To her sister</title>');
     expect(first).toContain('<person xml:id="dora">');
-    expect(readFileSync(join(folder, 'documents', 'TEI.xml'), 'utf8')).toContain('<ref target="first.xml#first">');
+    expect(readFileSync(join(folder, 'documents', 'TEI.xml'), 'utf8')).toContain(
+      '<ref target="first.xml#first">',
+    );
     expect(readFileSync(join(folder, 'edition.xml'), 'utf8')).toContain('Letters of Dora Cain');
   });
 
   it('the file’s own citeStructure says what its documents are, and a prefix of the elements is kept', async () => {
     const folder = join(temporaryFolder(), 'poems');
-    const { code, err, out } = await siglum('import', join(FIXTURES, 'prefixed.xml'), '--edition', folder);
+    const { code, err, out } = await siglum(
+      'import',
+      join(FIXTURES, 'prefixed.xml'),
+      '--edition',
+      folder,
+    );
     expect(code, err).toBe(0);
     expect(out).toContain('2 documents');
-    const poem = readTree({ path: 'poem', content: readFileSync(join(folder, 'documents', 'poem-2.xml')) });
-    const line = [...walk(poem)].find(({ local, uri }) => local === 'l' && uri === 'http://www.tei-c.org/ns/1.0');
+    const poem = readTree({
+      path: 'poem',
+      content: readFileSync(join(folder, 'documents', 'poem-2.xml')),
+    });
+    const line = [...walk(poem)].find(
+      ({ local, uri }) => local === 'l' && uri === 'http://www.tei-c.org/ns/1.0',
+    );
     expect(line && textOf(line)).toBe('Rest, said the owl.');
   });
 
   it('--unit names the documents', async () => {
     const folder = join(temporaryFolder(), 'chapters');
-    const { out } = await siglum('import', VOLUME, '--edition', folder, '--unit', "//div[@type='chapter']");
+    const { out } = await siglum(
+      'import',
+      VOLUME,
+      '--edition',
+      folder,
+      '--unit',
+      "//div[@type='chapter']",
+    );
     expect(out).toContain('2 documents');
     expect(existsSync(join(folder, 'documents', 'd1.xml'))).toBe(false);
     expect(readFileSync(join(folder, 'documents', 'ch1.xml'), 'utf8')).toContain('xml:id="d2fn1"');
@@ -243,7 +322,9 @@ describe('other files', () => {
     expect(d1).toContain('corresp="#second-p_AB1"');
     expect(d1).toContain('<person xml:id="second-p_AB1">');
     expect(d1).toContain('target="second-d2.xml#d2fn1"');
-    expect(readFileSync(join(folder, 'authorities', 'second-persons.xml'), 'utf8')).toContain('xml:id="second-p_AB1"');
+    expect(readFileSync(join(folder, 'authorities', 'second-persons.xml'), 'utf8')).toContain(
+      'xml:id="second-p_AB1"',
+    );
     const alone = await siglum('import', VOLUME, '--edition', folder);
     expect(alone.code).toBe(1);
     expect(alone.err).toContain('was imported from second.xml, which is not named now');
@@ -254,7 +335,13 @@ describe('a licence and a day that the editor writes into edition.xml once', () 
   it('are those of all documents when the volume is imported again, and what identifies the edition is not', async () => {
     const folder = join(temporaryFolder(), 'licensed');
     await siglum('import', VOLUME, '--edition', folder);
-    const silent = await siglum('deposit', '--edition', folder, '--out', join(folder, '..', 'dist'));
+    const silent = await siglum(
+      'deposit',
+      '--edition',
+      folder,
+      '--out',
+      join(folder, '..', 'dist'),
+    );
     expect(silent.code).toBe(1);
     expect(silent.err).toMatch(
       /ch1\.xml:\d+:\d+: error: Date of publication is missing .*write it into edition\.xml and import again \(and 10 more of these: .*ch2\.xml:\d+:\d+, .*comp1\.xml:\d+:\d+, …\)/,
@@ -262,7 +349,10 @@ describe('a licence and a day that the editor writes into edition.xml once', () 
     const header = join(folder, 'edition.xml');
     const statement =
       '<publicationStmt><publisher xml:id="house">The House</publisher><idno type="URI">https://example.org/e/</idno><date when="2026-01-02">2026</date><availability><licence target="https://creativecommons.org/licenses/by/4.0/">CC BY</licence></availability></publicationStmt>';
-    const edited = readFileSync(header, 'utf8').replace(/<publicationStmt[\s\S]*?<\/publicationStmt>/, statement);
+    const edited = readFileSync(header, 'utf8').replace(
+      /<publicationStmt[\s\S]*?<\/publicationStmt>/,
+      statement,
+    );
     writeFileSync(header, edited);
     const again = await siglum('import', VOLUME, '--edition', folder);
     expect(again.code, again.err).toBe(0);
@@ -271,7 +361,9 @@ describe('a licence and a day that the editor writes into edition.xml once', () 
     const documents = readdirSync(join(folder, 'documents'));
     expect(documents.length).toBe(11);
     for (const name of documents)
-      expect(readFileSync(join(folder, 'documents', name), 'utf8').split('<biblFull>')[0]).toContain(own);
+      expect(
+        readFileSync(join(folder, 'documents', name), 'utf8').split('<biblFull>')[0],
+      ).toContain(own);
     const said = await siglum('deposit', '--edition', folder, '--out', join(folder, '..', 'dist'));
     expect(said.err).not.toContain('in the document’s header');
   });
@@ -281,7 +373,13 @@ describe('faults', () => {
   const importing = async (content: string, ...words: string[]): Promise<Said> => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'bad.xml'), content);
-    return siglum('import', join(folder, 'bad.xml'), '--edition', join(folder, 'edition'), ...words);
+    return siglum(
+      'import',
+      join(folder, 'bad.xml'),
+      '--edition',
+      join(folder, 'edition'),
+      ...words,
+    );
   };
   const fixture = readFileSync(VOLUME, 'utf8');
 
@@ -306,7 +404,10 @@ describe('faults', () => {
 
   it('an XPath that cannot be used, or selects nothing, is wrong use', async () => {
     const broken = await importing(fixture, '--unit', '//div[');
-    expect([broken.code, broken.err]).toEqual([2, expect.stringContaining('--unit //div[ cannot be used')]);
+    expect([broken.code, broken.err]).toEqual([
+      2,
+      expect.stringContaining('--unit //div[ cannot be used'),
+    ]);
     const nothing = await importing(fixture, '--unit', '//sp');
     expect([nothing.code, nothing.err]).toEqual([2, expect.stringContaining('selects nothing')]);
   });

@@ -1,4 +1,7 @@
-/** `siglum init`: a folder that builds at once, states nothing that nobody has said, and takes nothing away. */
+/**
+ * `siglum init`: a folder that builds at once, states nothing that nobody has said, and takes
+ * nothing away.
+ */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -33,19 +36,27 @@ describe('a new edition', () => {
   it('takes a text that names no source, and says so in its header', async () => {
     const folder = join(temporaryFolder(), 'letters');
     await siglum('init', folder);
-    writeFileSync(join(folder, 'sources', 'd1.txt'), '1. Letter\n\n\nThe mill burned to the ground.\n');
+    writeFileSync(
+      join(folder, 'sources', 'd1.txt'),
+      '1. Letter\n\n\nThe mill burned to the ground.\n',
+    );
     const encoded = await siglum('encode', '--edition', folder);
     expect(encoded.code, encoded.err).toBe(0);
     const checked = await siglum('check', '--edition', folder);
     expect(checked.code, checked.out).toBe(0);
     const tei = readFileSync(join(folder, 'documents', 'd1.xml'), 'utf8');
-    expect(tei).toMatch(/<sourceDesc>\s*<p>The reading text names no source\.<\/p>\s*<\/sourceDesc>/);
+    expect(tei).toMatch(
+      /<sourceDesc>\s*<p>The reading text names no source\.<\/p>\s*<\/sourceDesc>/,
+    );
   });
 
   it('names nobody and no date', async () => {
     const folder = join(temporaryFolder(), 'new');
     await siglum('init', folder);
-    const said = readFileSync(join(folder, 'edition.xml'), 'utf8').replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '');
+    const said = readFileSync(join(folder, 'edition.xml'), 'utf8').replace(
+      /<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g,
+      '',
+    );
     expect(
       said
         .replace(/<[^>]*>/g, '')
@@ -61,7 +72,9 @@ describe('a new edition', () => {
     await siglum('init', folder);
     const { code, err } = await siglum('import', volume, '--edition', folder);
     expect(code, err).toBe(0);
-    expect(readFileSync(join(folder, 'edition.xml'), 'utf8')).toContain('Papers of Freedonia, Volume II');
+    expect(readFileSync(join(folder, 'edition.xml'), 'utf8')).toContain(
+      'Papers of Freedonia, Volume II',
+    );
   });
 
   it('is refused where something stands already', async () => {

@@ -1,4 +1,7 @@
-/** TEI that a browser would run: on a host of static files, which sends no headers, nothing of it runs, and all of it can be had. */
+/**
+ * TEI that a browser would run: on a host of static files, which sends no headers, nothing of it
+ * runs, and all of it can be had.
+ */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -36,7 +39,8 @@ let preview: Preview;
 beforeAll(async () => {
   const folder = join(temporaryFolder(), 'letters');
   mkdirSync(folder);
-  for (const [name, text] of Object.entries({ ...RUN, ...SHOWN })) writeFileSync(join(folder, `${name}.xml`), text);
+  for (const [name, text] of Object.entries({ ...RUN, ...SHOWN }))
+    writeFileSync(join(folder, `${name}.xml`), text);
   site = join(temporaryFolder(), '_site');
   said = await siglum('build', '--edition', folder, '--out', site);
   const types: Readonly<Record<string, string>> = {
@@ -69,7 +73,8 @@ async function ran(address: string, files: readonly string[]): Promise<string[]>
       found.push(`${page.url()}: ${dialog.message()}`);
       void dialog.dismiss();
     });
-    for (const file of files) await page.goto(`${address}${file}`).catch(() => found.push(`${file}: not shown`));
+    for (const file of files)
+      await page.goto(`${address}${file}`).catch(() => found.push(`${file}: not shown`));
   });
   return found;
 }
@@ -84,7 +89,8 @@ describe('a folder with TEI that a browser would run', () => {
         ),
       );
     }
-    for (const name of Object.keys(SHOWN)) expect(said.err).not.toMatch(new RegExp(`${name}\\.xml.*active-content`));
+    for (const name of Object.keys(SHOWN))
+      expect(said.err).not.toMatch(new RegExp(`${name}\\.xml.*active-content`));
   });
 
   it('every byte of it can be had, and the page leads there', () => {
@@ -93,7 +99,9 @@ describe('a folder with TEI that a browser would run', () => {
       const page = readFileSync(join(site, 'documents', `${name}.html`), 'utf8');
       expect(page).toContain(`<a class="download" href="${name}.xml.txt" download>`);
       expect(page).toContain('Good words.');
-      const told = JSON.parse(readFileSync(join(site, 'dts', 'collection', `${name}.json`), 'utf8')) as {
+      const told = JSON.parse(
+        readFileSync(join(site, 'dts', 'collection', `${name}.json`), 'utf8'),
+      ) as {
         download: string;
       };
       expect(told.download).toMatch(new RegExp(`documents/${name}\\.xml\\.txt$`));

@@ -1,6 +1,6 @@
 /**
- * Bad files by every road in: each is told in one line with its place and what to do, the command ends with 1 within a second or two,
- * and nothing else is harmed.
+ * Bad files by every road in: each is told in one line with its place and what to do, the command
+ * ends with 1 within a second or two, and nothing else is harmed.
  */
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,10 @@ import { goodEdition, removeFolders, type Said, said } from './edition.ts';
 
 afterAll(removeFolders);
 
-/** A road: where the bad file is laid, which command meets it, and what has to be right all the same. */
+/**
+ * A road: where the bad file is laid, which command meets it, and what has to be right all the
+ * same.
+ */
 interface Road {
   readonly name: string;
   readonly kind: 'text' | 'xml';
@@ -121,14 +124,16 @@ const ROADS: readonly Road[] = [
     name: 'a grammar',
     kind: 'xml',
     file: 'bad.rng',
-    good: () => '<grammar xmlns="http://relaxng.org/ns/structure/1.0"><start><text></text></start></grammar>',
+    good: () =>
+      '<grammar xmlns="http://relaxng.org/ns/structure/1.0"><start><text></text></start></grammar>',
     run: (root) => checkCommand([], { edition: root, format: 'text', rng: join(root, 'bad.rng') }),
   },
   {
     name: 'a schema of rules',
     kind: 'xml',
     file: 'bad.sch',
-    good: () => '<schema xmlns="http://purl.oclc.org/dsdl/schematron"><title>Rules</title></schema>',
+    good: () =>
+      '<schema xmlns="http://purl.oclc.org/dsdl/schematron"><title>Rules</title></schema>',
     run: (root) => checkCommand([], { edition: root, format: 'text', sch: join(root, 'bad.sch') }),
   },
   {
@@ -144,7 +149,9 @@ const ROADS: readonly Road[] = [
 describe.each(ROADS)('$name', ({ kind, file, tei, good, run, spared }) => {
   const cases = BAD_FILES.filter(
     (one) =>
-      one[kind] !== undefined && !(tei && one.isReadAsTei) && !(one.name === 'a folder' && file === 'volume.xml'),
+      one[kind] !== undefined &&
+      !(tei && one.isReadAsTei) &&
+      !(one.name === 'a folder' && file === 'volume.xml'),
   );
 
   it.each(cases)('$name', async ({ lay, [kind]: message }) => {
@@ -164,7 +171,8 @@ describe.each(ROADS)('$name', ({ kind, file, tei, good, run, spared }) => {
     expect(outcome.milliseconds, 'within seconds, on a busy machine too').toBeLessThan(15_000);
     spared?.(root, outcome);
     const left = filesBelow(root).filter(
-      (name) => !before.includes(name) && !/^(documents|\.siglum\/base)\/d\d\.xml$|d8\.txt$/.test(name),
+      (name) =>
+        !before.includes(name) && !/^(documents|\.siglum\/base)\/d\d\.xml$|d8\.txt$/.test(name),
     );
     expect(left, 'nothing half-written remains').toEqual([]);
   });

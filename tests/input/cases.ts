@@ -1,7 +1,8 @@
 /**
  * Files that no stage can use, as bytes, and what has to be said of them.
  *
- * In: nothing. Out: rows of a table: a name, how to lay the file at a path, and the words that the message has to hold.
+ * In: nothing. Out: rows of a table: a name, how to lay the file at a path, and the words that the
+ * message has to hold.
  */
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 
@@ -19,7 +20,10 @@ export interface BadFile {
 const bytes = (make: (good: string) => Uint8Array | string) => (path: string, good: string) =>
   writeFileSync(path, make(good));
 
-/** Puts something in the middle of the file's text, behind the first element of XML or the first word of a text. */
+/**
+ * Puts something in the middle of the file's text, behind the first element of XML or the first
+ * word of a text.
+ */
 const within = (what: string | Uint8Array) =>
   bytes((good) => {
     const at = good.startsWith('<') ? good.indexOf('</') : good.indexOf(' ');
@@ -133,7 +137,11 @@ export const BAD_FILES: readonly BadFile[] = [
     ),
     xml: /a DOCTYPE is not read/,
   },
-  { name: 'an unknown entity', lay: within('&nbsp;'), xml: /:\d+:\d+: error: the entity &nbsp; is not known/ },
+  {
+    name: 'an unknown entity',
+    lay: within('&nbsp;'),
+    xml: /:\d+:\d+: error: the entity &nbsp; is not known/,
+  },
   {
     name: '100,000 elements in one another',
     lay: within(`${'<hi>'.repeat(NESTED)}${'</hi>'.repeat(NESTED)}`),
@@ -152,7 +160,9 @@ export const BAD_FILES: readonly BadFile[] = [
   {
     name: 'another encoding declared',
     isReadAsTei: true,
-    lay: bytes((good) => `<?xml version="1.0" encoding="ISO-8859-1"?>${good.replace(/^<\?xml[^>]*\?>/, '')}`),
+    lay: bytes(
+      (good) => `<?xml version="1.0" encoding="ISO-8859-1"?>${good.replace(/^<\?xml[^>]*\?>/, '')}`,
+    ),
     xml: /:1:1: error: the file says that it is in ISO-8859-1/,
   },
 ];

@@ -1,10 +1,18 @@
 /**
- * The words behind `siglum`, used wrongly: every command tells it in one line, ends with 2 (or with 1, where the fault is a file's), and
- * has written nothing.
+ * The words behind `siglum`, used wrongly: every command tells it in one line, ends with 2 (or with
+ * 1, where the fault is a file's), and has written nothing.
  *
- * The command line runs in this process, read anew for each case; what only a process of its own shows is in names.test.ts.
+ * The command line runs in this process, read anew for each case; what only a process of its own
+ * shows is in names.test.ts.
  */
-import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as CommandLine from '../../pipeline/cli/main.ts';
@@ -21,7 +29,11 @@ let runs = 0;
 /** What `siglum` with these words says; `{}` is the folder that holds the edition `tei`. */
 async function siglum(words: readonly string[], folder: string): Promise<Said> {
   const [argv, code] = [process.argv, process.exitCode];
-  process.argv = [process.execPath, 'siglum', ...words.map((word) => word.replaceAll('{}', folder))];
+  process.argv = [
+    process.execPath,
+    'siglum',
+    ...words.map((word) => word.replaceAll('{}', folder)),
+  ];
   process.exitCode = undefined;
   const written: string[] = [];
   const spies = [process.stdout, process.stderr].map((stream) =>
@@ -29,7 +41,9 @@ async function siglum(words: readonly string[], folder: string): Promise<Said> {
   );
   try {
     const outcome = await said(async () => {
-      const read = (await import(/* @vite-ignore */ `../../pipeline/cli/main.ts?run=${++runs}`)) as typeof CommandLine;
+      const read = (await import(
+        /* @vite-ignore */ `../../pipeline/cli/main.ts?run=${++runs}`
+      )) as typeof CommandLine;
       await read.siglum();
       return Number(process.exitCode ?? 0);
     });
@@ -89,21 +103,66 @@ describe.each(ON_AN_EDITION)('%s', (command) => {
     ['an unknown option', ['--nonsense'], 2, /unknown option '--nonsense'/],
     ['an unknown letter', ['-x'], 2, /unknown option '-x'/],
     ['nothing behind --edition', ['--edition'], 2, /option '--edition <dir>' argument missing/],
-    ['an empty --edition', ['--edition', ''], 2, /--edition is followed by nothing; write a name behind it/],
-    ['an --edition that is not there', ['--edition', '{}/none'], 1, /none: error: there is no such folder/],
-    ['an --edition that begins with -', ['--edition', '--out'], 1, /--out: error: there is no such folder/],
+    [
+      'an empty --edition',
+      ['--edition', ''],
+      2,
+      /--edition is followed by nothing; write a name behind it/,
+    ],
+    [
+      'an --edition that is not there',
+      ['--edition', '{}/none'],
+      1,
+      /none: error: there is no such folder/,
+    ],
+    [
+      'an --edition that begins with -',
+      ['--edition', '--out'],
+      1,
+      /--out: error: there is no such folder/,
+    ],
     [
       'an --edition that is a file',
       ['--edition', '{}/file'],
       1,
       /file: error: this is a file; --edition takes a folder/,
     ],
-    ['an --edition that is a broken link', ['--edition', '{}/broken'], 1, /broken: error: there is no such folder/],
-    ['an --edition that is a link to itself', ['--edition', '{}/loop'], 1, /loop: error: there is no such folder/],
-    ['an --edition with a line in its name', ['--edition', '{}/a\nb'], 1, /a\\u000ab: error: there is no such folder/],
-    ['an --edition with a sign of emotion', ['--edition', '{}/💥'], 1, /💥: error: there is no such folder/],
-    ['an --edition with a long name', ['--edition', `{}/${LONG}`], 1, /x: error: there is no such folder/],
-    ['an --edition with a long path', ['--edition', `{}/${LONG_PATH}`], 1, /error: there is no such folder/],
+    [
+      'an --edition that is a broken link',
+      ['--edition', '{}/broken'],
+      1,
+      /broken: error: there is no such folder/,
+    ],
+    [
+      'an --edition that is a link to itself',
+      ['--edition', '{}/loop'],
+      1,
+      /loop: error: there is no such folder/,
+    ],
+    [
+      'an --edition with a line in its name',
+      ['--edition', '{}/a\nb'],
+      1,
+      /a\\u000ab: error: there is no such folder/,
+    ],
+    [
+      'an --edition with a sign of emotion',
+      ['--edition', '{}/💥'],
+      1,
+      /💥: error: there is no such folder/,
+    ],
+    [
+      'an --edition with a long name',
+      ['--edition', `{}/${LONG}`],
+      1,
+      /x: error: there is no such folder/,
+    ],
+    [
+      'an --edition with a long path',
+      ['--edition', `{}/${LONG_PATH}`],
+      1,
+      /error: there is no such folder/,
+    ],
     [
       'an --edition that holds nothing',
       ['--edition', '{}/empty'],
@@ -120,17 +179,26 @@ describe.each(ON_AN_EDITION)('%s', (command) => {
 });
 
 describe('a share', () => {
-  it.each(['0/3', '4/3', 'a/b', '3', '-1/3', '1/0', '1.5/3', '1/3/5', '1/99999999', ' 1/3', '1\n/3'])(
-    '%j',
-    async (share) => {
-      for (const command of ['encode', 'check', 'transform'])
-        await refused(
-          [command, '--edition', '{}/tei', `--shard=${share}`],
-          2,
-          /^siglum: --shard .* is no share; write 3\/16/,
-        );
-    },
-  );
+  it.each([
+    '0/3',
+    '4/3',
+    'a/b',
+    '3',
+    '-1/3',
+    '1/0',
+    '1.5/3',
+    '1/3/5',
+    '1/99999999',
+    ' 1/3',
+    '1\n/3',
+  ])('%j', async (share) => {
+    for (const command of ['encode', 'check', 'transform'])
+      await refused(
+        [command, '--edition', '{}/tei', `--shard=${share}`],
+        2,
+        /^siglum: --shard .* is no share; write 3\/16/,
+      );
+  });
 });
 
 describe('names and values', () => {
@@ -151,8 +219,18 @@ describe('names and values', () => {
       2,
       /there is no file or folder “.*loop”/,
     ],
-    ['a source with a long name', ['encode', `{}/${LONG}.txt`, '--edition', '{}/tei'], 2, /there is no file or folder/],
-    ['an empty source', ['encode', '', '--edition', '{}/tei'], 2, /one of the names is empty; write it out/],
+    [
+      'a source with a long name',
+      ['encode', `{}/${LONG}.txt`, '--edition', '{}/tei'],
+      2,
+      /there is no file or folder/,
+    ],
+    [
+      'an empty source',
+      ['encode', '', '--edition', '{}/tei'],
+      2,
+      /one of the names is empty; write it out/,
+    ],
     [
       'a source of another kind',
       ['encode', '{}/tei/edition.xml', '--edition', '{}/tei'],
@@ -261,35 +339,75 @@ describe('names and values', () => {
       2,
       /there is no file or folder .*none\.xml/,
     ],
-    ['a folder to check without TEI', ['check', '{}/mine', '--edition', '{}/tei'], 2, /mine holds no \.xml file/],
+    [
+      'a folder to check without TEI',
+      ['check', '{}/mine', '--edition', '{}/tei'],
+      2,
+      /mine holds no \.xml file/,
+    ],
     [
       'another format',
       ['check', '--edition', '{}/tei', '--format', 'xml'],
       2,
       /'xml' is invalid.*Allowed choices are text, json, sarif/,
     ],
-    ['an empty grammar', ['check', '--edition', '{}/tei', '--rng', ''], 2, /--rng is followed by nothing/],
+    [
+      'an empty grammar',
+      ['check', '--edition', '{}/tei', '--rng', ''],
+      2,
+      /--rng is followed by nothing/,
+    ],
     [
       'half of a transformation',
       ['transform', '--edition', '{}/tei', '--only', 'half'],
       2,
       /'half' is invalid.*Allowed choices are data/,
     ],
-    ['an unknown form of the status', ['status', '--edition', '{}/tei', '--format', 'sarif'], 2, /'sarif' is invalid/],
+    [
+      'an unknown form of the status',
+      ['status', '--edition', '{}/tei', '--format', 'sarif'],
+      2,
+      /'sarif' is invalid/,
+    ],
     ['init without a name', ['init'], 2, /missing required argument 'dir'/],
     ['init where a file stands', ['init', '{}/file'], 2, /file .*is not empty/],
-    ['init where something stands', ['init', '{}/mine'], 2, /mine is not empty, and nothing in it is touched/],
-    ['init below a file', ['init', '{}/file/x'], 1, /file: error: a file stands where a folder is meant/],
+    [
+      'init where something stands',
+      ['init', '{}/mine'],
+      2,
+      /mine is not empty, and nothing in it is touched/,
+    ],
+    [
+      'init below a file',
+      ['init', '{}/file/x'],
+      1,
+      /file: error: a file stands where a folder is meant/,
+    ],
     [
       'init in a broken link',
       ['init', '{}/broken'],
       1,
       /broken: error: this is a link that leads nowhere; take it away/,
     ],
-    ['init in a link to itself', ['init', '{}/loop'], 1, /loop\S*: error: this is a link that leads to itself/],
-    ['init with a long name', ['init', `{}/${LONG}`], 1, /error: the name is longer than the file system allows/],
+    [
+      'init in a link to itself',
+      ['init', '{}/loop'],
+      1,
+      /loop\S*: error: this is a link that leads to itself/,
+    ],
+    [
+      'init with a long name',
+      ['init', `{}/${LONG}`],
+      1,
+      /error: the name is longer than the file system allows/,
+    ],
     ['init with an option', ['init', '--edition', '{}/x'], 2, /unknown option '--edition'/],
-    ['import of nothing', ['import', '--edition', '{}/new'], 2, /missing required argument 'files'/],
+    [
+      'import of nothing',
+      ['import', '--edition', '{}/new'],
+      2,
+      /missing required argument 'files'/,
+    ],
     [
       'import into nothing',
       ['import', '{}/tei/documents/m1.xml'],
@@ -302,7 +420,12 @@ describe('names and values', () => {
       2,
       /there is no file or folder .*none\.xml/,
     ],
-    ['import of a folder without TEI', ['import', '{}/mine', '--edition', '{}/new'], 2, /mine holds no \.xml file/],
+    [
+      'import of a folder without TEI',
+      ['import', '{}/mine', '--edition', '{}/new'],
+      2,
+      /mine holds no \.xml file/,
+    ],
     [
       'import of what is no TEI',
       ['import', '{}/file', '--edition', '{}/new'],
@@ -353,7 +476,14 @@ describe('names and values', () => {
     ],
     [
       'a --unit that reads a file',
-      ['import', '{}/tei/documents/m1.xml', '--edition', '{}/new', '--unit', 'doc("file:///etc/passwd")'],
+      [
+        'import',
+        '{}/tei/documents/m1.xml',
+        '--edition',
+        '{}/new',
+        '--unit',
+        'doc("file:///etc/passwd")',
+      ],
       2,
       /--unit .* cannot be used/,
     ],
@@ -407,21 +537,31 @@ describe('names and values', () => {
       2,
       /attic/,
     ],
-    ...['x', '-1', '65536', '1.5', '80 80'].map((port): [string, readonly string[], number, RegExp] => [
-      `a port ${port}`,
-      ['serve', '--edition', '{}/tei', '--out', '{}/out', `--port=${port}`],
-      2,
-      /--port .* is no port; give a number from 0/,
-    ]),
+    ...['x', '-1', '65536', '1.5', '80 80'].map(
+      (port): [string, readonly string[], number, RegExp] => [
+        `a port ${port}`,
+        ['serve', '--edition', '{}/tei', '--out', '{}/out', `--port=${port}`],
+        2,
+        /--port .* is no port; give a number from 0/,
+      ],
+    ),
   ])('%s', (_what, words, code, message) => refused(words, code, message));
 });
 
 it.each([
   ['a grammar that is not there', '--rng', 'none.rng', /none\.rng: error: .*there is no such file/],
-  ['a grammar that is a folder', '--rng', 'mine', /mine: error: .*it is a folder where a file is meant/],
+  [
+    'a grammar that is a folder',
+    '--rng',
+    'mine',
+    /mine: error: .*it is a folder where a file is meant/,
+  ],
   ['rules that are not there', '--sch', 'none.sch', /none\.sch: error: .*there is no such file/],
 ])('%s: told in one line, and all else is checked', async (_what, option, name, message) => {
-  const { code, lines } = await siglum(['check', '--edition', `${folder}/tei`, option, `${folder}/${name}`], folder);
+  const { code, lines } = await siglum(
+    ['check', '--edition', `${folder}/tei`, option, `${folder}/${name}`],
+    folder,
+  );
   expect(code).toBe(1);
   expect(lines.filter((line) => message.test(line))).toHaveLength(1);
   expect(lines.at(-1)).toMatch(/^\d+ files checked: 1 error$/);
@@ -430,7 +570,10 @@ it.each([
 describe('a place for what is made', () => {
   it.each(['build', 'serve', 'deposit'])('%s', async (command) => {
     for (const [place, message] of [
-      ['mine', /mine was not made by "siglum \w+" and is left as it is; name another folder with --out/],
+      [
+        'mine',
+        /mine was not made by "siglum \w+" and is left as it is; name another folder with --out/,
+      ],
       ['file', /file was not made by/],
       ['file/x', /file: error: a file stands where a folder is meant/],
       ['tei', /tei was not made by/],
@@ -451,7 +594,11 @@ describe('a place for what is made', () => {
       const code = /^file\/|^x{9}|^abc/.test(place) ? 1 : 2;
       // Another program may have the default port.
       const port = command === 'serve' ? ['--port', '0'] : [];
-      await refused([command, '--edition', '{}/tei', '--out', `{}/${place}`, ...port], code, message);
+      await refused(
+        [command, '--edition', '{}/tei', '--out', `{}/${place}`, ...port],
+        code,
+        message,
+      );
     }
   });
 });

@@ -1,5 +1,6 @@
 /**
- * A good edition with a good letter, into which a test lays a bad file, and the commands on it, in this process.
+ * A good edition with a good letter, into which a test lays a bad file, and the commands on it, in
+ * this process.
  *
  * In: nothing. Out: the folder; of a command its exit code and what it said.
  */

@@ -1,11 +1,15 @@
 /**
- * Words and addresses that would run or break out where they are not written as words, and how to see whether they did.
+ * Words and addresses that would run or break out where they are not written as words, and how to
+ * see whether they did.
  *
  * In: markup of a page. Out: what is wrong with it, in words.
  */
 import { elementsOf } from '../site/elements.ts';
 
-/** Of HTML, JSON in it, templates, styles, TeX, BibTeX, tables, Markdown, Turtle and texts that are read from right to left. */
+/**
+ * Of HTML, JSON in it, templates, styles, TeX, BibTeX, tables, Markdown, Turtle and texts that are
+ * read from right to left.
+ */
 export const EVIL = [
   '</script><script>alert(1)</script>',
   '"><img src=x onerror=alert(2)>',
@@ -21,9 +25,13 @@ export const EVIL = [
 
 export const asText = (words: string): string =>
   words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-export const asValue = (words: string): string => asText(words).replaceAll('"', '&quot;').replaceAll('\n', '&#10;');
+export const asValue = (words: string): string =>
+  asText(words).replaceAll('"', '&quot;').replaceAll('\n', '&#10;');
 
-/** Addresses that a reader's browser must never be led to or made to load. The escapes are those of XML. */
+/**
+ * Addresses that a reader's browser must never be led to or made to load. The escapes are those of
+ * XML.
+ */
 export const EVIL_ADDRESSES = [
   'javascript:alert(11)',
   'JaVaScRiPt&#9;:alert(12)',
@@ -43,13 +51,24 @@ export const EVIL_ADDRESSES = [
   'http:javascript:alert(20)',
 ] as const;
 
-const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'data', 'poster', 'cite', 'xlink:href', 'srcset']);
+const ADDRESSES = new Set([
+  'href',
+  'src',
+  'action',
+  'formaction',
+  'data',
+  'poster',
+  'cite',
+  'xlink:href',
+  'srcset',
+]);
 
 /** Schemes that an address of a page may have. */
 const SCHEMES = /^(?:https?|mailto|urn|info|doi|tel):/i;
 
 /**
- * What of a page could run, load or look otherwise than the site means it. `policy`: the policy that it must state.
+ * What of a page could run, load or look otherwise than the site means it. `policy`: the policy
+ * that it must state.
  */
 export function faultsOfPage(html: string, policy: string): string[] {
   const faults: string[] = [];
@@ -59,18 +78,25 @@ export function faultsOfPage(html: string, policy: string): string[] {
     if (given.get('http-equiv')?.toLowerCase() === 'content-security-policy') {
       stated++;
       if (given.get('content') !== policy) faults.push(`another policy: ${given.get('content')}`);
-    } else if (given.has('http-equiv') && !/^0; url=[\w./-]+(?:#[\w.-]+)?$/.test(given.get('content') ?? ''))
+    } else if (
+      given.has('http-equiv') &&
+      !/^0; url=[\w./-]+(?:#[\w.-]+)?$/.test(given.get('content') ?? '')
+    )
       faults.push(`http-equiv=${given.get('http-equiv')}: ${given.get('content')}`);
     if (nodeName === 'script' && !given.has('src') && given.get('type') !== 'application/ld+json')
       faults.push('a script in the page');
-    if (['style', 'iframe', 'object', 'embed', 'base', 'applet', 'frame', 'math'].includes(nodeName))
+    if (
+      ['style', 'iframe', 'object', 'embed', 'base', 'applet', 'frame', 'math'].includes(nodeName)
+    )
       faults.push(`<${nodeName}>`);
     for (const [name, value] of given) {
       if (name === 'style' || name.startsWith('on')) faults.push(`${nodeName}/@${name}`);
       if (!ADDRESSES.has(name)) continue;
-      // As a browser reads it: controls and white space at the ends go, tabs and line ends everywhere.
+      // As a browser reads it: controls and white space at the ends go, tabs and line ends
+      // everywhere.
       const read = value.replace(/^[\p{Cc} ]+|[\p{Cc} ]+$|[\t\n\r]/gu, '');
-      if (/^[a-z][a-z0-9+.-]*:/i.test(read) && !SCHEMES.test(read)) faults.push(`${nodeName}/@${name}=${value}`);
+      if (/^[a-z][a-z0-9+.-]*:/i.test(read) && !SCHEMES.test(read))
+        faults.push(`${nodeName}/@${name}=${value}`);
       if (nodeName !== 'a' && nodeName !== 'link' && /^(?:[a-z][a-z0-9+.-]*:|[/\\]{2})/i.test(read))
         faults.push(`loaded from elsewhere: ${nodeName}/@${name}=${value}`);
     }

@@ -1,4 +1,7 @@
-/** The first run says why it takes a while; a cache or a disk that refuses is named, with the way out, and leaves no part of a file. */
+/**
+ * The first run says why it takes a while; a cache or a disk that refuses is named, with the way
+ * out, and leaves no part of a file.
+ */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +33,8 @@ describe('the first run', () => {
   it('says that it prepares the stylesheets, shows how far it is on a terminal, and the next run says nothing', async () => {
     const folder = temporaryFolder();
     const sheets = ['a', 'b', 'c'].map((name) => join(folder, `${name}.xsl`));
-    for (const sheet of sheets) writeFileSync(sheet, SHEET.replace('match="/"', `match="/${sheet.at(-5)}"`));
+    for (const sheet of sheets)
+      writeFileSync(sheet, SHEET.replace('match="/"', `match="/${sheet.at(-5)}"`));
     let shown = '';
     const terminal = { isTTY: true, columns: 80, write: (text: string) => (shown += text) };
     const steps = new Steps(terminal as unknown as NodeJS.WriteStream);
@@ -54,7 +58,12 @@ describe('the first run', () => {
 describe('a cache that cannot be written', () => {
   it.each([
     ['one without permission', (folder: string) => chmodSync(folder, 0o555), '', /no permission/],
-    ['one below a file', (folder: string) => writeFileSync(join(folder, 'file'), ''), 'file/cache', /a file stands/],
+    [
+      'one below a file',
+      (folder: string) => writeFileSync(join(folder, 'file'), ''),
+      'file/cache',
+      /a file stands/,
+    ],
   ])('%s: one line that names SIGLUM_CACHE, and no site', (_name, spoil, inside, why) => {
     const edition = goodEdition();
     execFileSync('chmod', ['-R', 'a+rwX', join(edition, '..')]);
@@ -64,7 +73,13 @@ describe('a cache that cannot be written', () => {
     mkdirSync(cache);
     spoil(cache);
     const out = join(edition, '..', '_site');
-    const { status, stderr } = siglum(join(cache, inside), ['build', '--edition', edition, '--out', out]);
+    const { status, stderr } = siglum(join(cache, inside), [
+      'build',
+      '--edition',
+      edition,
+      '--out',
+      out,
+    ]);
     expect(status, stderr).toBe(1);
     const lines = stderr.trim().split('\n');
     expect(lines[0]).toMatch(/^siglum: first run: the program is prepared; this is done once/);
@@ -88,7 +103,13 @@ describe('a disk that is full', () => {
       execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}k`, 'none', place]);
       try {
         const out = join(place, '_site');
-        const { status, stderr } = siglum(undefined, ['build', '--edition', goodEdition(), '--out', out]);
+        const { status, stderr } = siglum(undefined, [
+          'build',
+          '--edition',
+          goodEdition(),
+          '--out',
+          out,
+        ]);
         expect(status, stderr).toBe(1);
         const told = stderr.split('\n').filter((line) => line.includes('[system/enospc]'));
         expect(told, stderr).toHaveLength(1);
@@ -111,7 +132,10 @@ describe('what the system refuses', () => {
       const path = '/somewhere/._site-123-aBcDeF/documents/d1.html';
       const fault = Object.assign(new Error(code), { code, path });
       const finding = systemFault(new Error('of a library', { cause: fault }));
-      expect(finding).toMatchObject({ path: '/somewhere/_site/documents/d1.html', severity: 'error' });
+      expect(finding).toMatchObject({
+        path: '/somewhere/_site/documents/d1.html',
+        severity: 'error',
+      });
       expect(finding?.message).toMatch(/; /);
       expect(finding?.message).not.toContain(code);
     },
@@ -122,16 +146,22 @@ describe('what the system refuses', () => {
     const out = join(edition, '..', '_site');
     const program = join(PROGRAM, 'pipeline', 'siglum.mjs');
     const script = `ulimit -n 40; exec "$0" "$1" build --edition "$2" --out "$3"`;
-    const { status, stderr } = spawnSync('bash', ['-c', script, process.execPath, program, edition, out], {
-      encoding: 'utf8',
-    });
+    const { status, stderr } = spawnSync(
+      'bash',
+      ['-c', script, process.execPath, program, edition, out],
+      {
+        encoding: 'utf8',
+      },
+    );
     if (status === 0) expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('</html>');
     else {
       expect(status, stderr).toBe(1);
       expect(stderr).toMatch(
         /: error: too many files are open; close other programs, or raise the limit \(ulimit -n\)/,
       );
-      expect(filesBelow(join(edition, '..')).filter((name) => name.startsWith('_site'))).toEqual([]);
+      expect(filesBelow(join(edition, '..')).filter((name) => name.startsWith('_site'))).toEqual(
+        [],
+      );
     }
   });
 });

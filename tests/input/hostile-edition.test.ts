@@ -1,6 +1,7 @@
 /**
- * A hostile edition with an address on the web and two releases: every file that only such a one has, and every kind of page, moved and frozen
- * ones among them. Whatever stands in an attribute, an identifier, a list of contents, a reason or a file's name, it is words and no more.
+ * A hostile edition with an address on the web and two releases: every file that only such a one
+ * has, and every kind of page, moved and frozen ones among them. Whatever stands in an attribute,
+ * an identifier, a list of contents, a reason or a file's name, it is words and no more.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -58,7 +59,9 @@ function spoil(): void {
     (id) =>
       `<p xml:id="${id}">A passage <seg xml:id="s-${id}">of</seg> <persName ref="#p-${id}">one</persName> <ref target="#${id}">itself</ref>.</p>`,
   ).join('\n');
-  const css = asText('color:red;background:url(https://evil.example/x.png);}</style><script>alert(31)</script>');
+  const css = asText(
+    'color:red;background:url(https://evil.example/x.png);}</style><script>alert(31)</script>',
+  );
   changeIn(
     edition,
     'documents/l1.xml',
@@ -69,7 +72,10 @@ function spoil(): void {
     [/(?<=<term ref="#k-letter">)/, TEXT],
     [/(?<=<correspAction type="sent"><persName ref="#p_ash">)/, TEXT],
     [/(?<=<placeName ref="#pl_porto">)/, TEXT],
-    ['<change when="2025-07-02">', `<change when="2025-07-02" who="javascript:alert(21)" status="${VALUE}">${TEXT}`],
+    [
+      '<change when="2025-07-02">',
+      `<change when="2025-07-02" who="javascript:alert(21)" status="${VALUE}">${TEXT}`,
+    ],
     [
       '<variantEncoding',
       `<tagsDecl><rendition xml:id="r1" scheme="css">${css}</rendition><rendition scheme="css" selector="p">position:fixed;${css}</rendition></tagsDecl><listPrefixDef><prefixDef ident="evil" matchPattern="(.+)" replacementPattern="javascript:$1"><p>${TEXT}</p></prefixDef></listPrefixDef><variantEncoding`,
@@ -94,7 +100,10 @@ ${passages}
 <formula notation="${VALUE}">${TEXT}</formula><bibl type="${VALUE}"><title level="${VALUE}">${TEXT}</title><idno type="${VALUE}">javascript:alert(23)</idno><ptr target="javascript:alert(24)"/></bibl></p>
 <p xml:id="l1-p2">`,
     ],
-    [/<note n="\*" place="foot"/, `<note n="${VALUE}" type="${VALUE}" resp="${VALUE}" place="foot"`],
+    [
+      /<note n="\*" place="foot"/,
+      `<note n="${VALUE}" type="${VALUE}" resp="${VALUE}" place="foot"`,
+    ],
     [/(?<=<note n="2" place="foot" xml:id="l1-n2">)/, TEXT],
     ['<listPerson>', `<listPerson>${IDS.map(person).join('')}`],
   );
@@ -112,7 +121,10 @@ ${passages}
       `<idno type="${VALUE}">javascript:alert(25)</idno><idno type="URI">javascript:alert(26)//</idno><idno type="gnd">118540238`,
     ],
     ['<placeName>Porto', `<placeName>${TEXT}`],
-    ['<place xml:id="pl_porto" type="settlement">', `<place xml:id="pl_porto" type="${VALUE}"><desc>${TEXT}</desc>`],
+    [
+      '<place xml:id="pl_porto" type="settlement">',
+      `<place xml:id="pl_porto" type="${VALUE}"><desc>${TEXT}</desc>`,
+    ],
     [/(?<=<geo>)41\.15 -8\.61/, asText('41.15 -8.61"><script>alert(27)</script>')],
     [/(?<=<orgName>)/, TEXT],
     ['<listPerson>', `<listPerson>${IDS.map(person).join('')}`],
@@ -131,7 +143,8 @@ ${passages}
     ['<p>An invented correspondence.</p>', `<p xml:lang="${VALUE}">${TEXT}${pointers}</p>`],
     ['replacementPattern="https://d-nb.info/gnd/$1"', 'replacementPattern="javascript:alert($1)"'],
   );
-  const item = (id: string) => `<item><label>${TEXT}</label><ptr target="documents/${id}.xml"/></item>`;
+  const item = (id: string) =>
+    `<item><label>${TEXT}</label><ptr target="documents/${id}.xml"/></item>`;
   writeFileSync(
     join(edition, 'contents.xml'),
     `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><standOff><list type="contents"><item><label>${TEXT}</label><list>${['l1', 'l2', 'n3'].map(item).join('')}</list></item><item><label>${TEXT}</label><ptr target="javascript:alert(28)"/></item></list></standOff></TEI>`,
@@ -157,15 +170,32 @@ beforeAll(async () => {
   await build('1.0.0');
   // A document goes, another is now part of a third, a passage has other words.
   for (const id of ['l2', 'n3']) rmSync(join(edition, 'documents', `${id}.xml`));
-  writeFileSync(join(edition, 'redirects.txt'), `l2 gone 2026-01-01 ${EVIL}\nn3 to l1\nl1#p1 same\n`);
-  changeIn(edition, 'documents/l1.xml', ['>Dear <', '>Dearest <'], ['lighter_of_ours', `lighter ${TEXT}`]);
+  writeFileSync(
+    join(edition, 'redirects.txt'),
+    `l2 gone 2026-01-01 ${EVIL}\nn3 to l1\nl1#p1 same\n`,
+  );
+  changeIn(
+    edition,
+    'documents/l1.xml',
+    ['>Dear <', '>Dearest <'],
+    ['lighter_of_ours', `lighter ${TEXT}`],
+  );
   changeIn(edition, 'edition.xml', ['edition n="1.0.0"', 'edition n="1.1.0"']);
   await build('1.1.0');
   const copy = join(folder, 'dated');
   cpSync(edition, copy, { recursive: true });
   execFileSync('chmod', ['-R', 'u+w', copy]);
-  changeIn(copy, 'documents/l1.xml', ['<date when="1871-03-02" n=', `${DATES}<date when="1871-03-02" n=`]);
-  const { code, out, err } = await siglum('build', '--edition', copy, '--out', join(folder, '_dated'));
+  changeIn(copy, 'documents/l1.xml', [
+    '<date when="1871-03-02" n=',
+    `${DATES}<date when="1871-03-02" n=`,
+  ]);
+  const { code, out, err } = await siglum(
+    'build',
+    '--edition',
+    copy,
+    '--out',
+    join(folder, '_dated'),
+  );
   dated = { site: join(folder, '_dated'), code, out: out + err };
   browser = await opening;
   files = filesBelow(site);
@@ -180,7 +210,8 @@ afterAll(async () => {
 });
 
 const content = (name: string): string => readFileSync(join(site, name), 'utf8');
-const named = (...endings: readonly string[]): string[] => files.filter((name) => endings.includes(extname(name)));
+const named = (...endings: readonly string[]): string[] =>
+  files.filter((name) => endings.includes(extname(name)));
 
 describe('on the pages', () => {
   it('there is every kind of them', () => {
@@ -211,11 +242,13 @@ describe('on the pages', () => {
         void dialog.dismiss();
       });
       page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) happened.push(`${page.url()}: ${message.text()}`);
+        if (['error', 'warning'].includes(message.type()))
+          happened.push(`${page.url()}: ${message.text()}`);
       });
       page.on('pageerror', (error) => happened.push(`${page.url()}: ${error.message}`));
       page.on('request', (request) => {
-        if (!request.url().startsWith(server.address)) happened.push(`${page.url()}: request to ${request.url()}`);
+        if (!request.url().startsWith(server.address))
+          happened.push(`${page.url()}: request to ${request.url()}`);
       });
       for (const name of pages) {
         await page.goto(`${server.address}${encodeURI(name)}`);
@@ -227,7 +260,8 @@ describe('on the pages', () => {
       await page.locator('#site-search:not([hidden])').waitFor();
       await page.getByText('lighter').first().waitFor();
       expect(await page.locator('main img, main iframe').count()).toBe(0);
-      // What a search can be narrowed by are names of entries: words, whatever they are to a program.
+      // What a search can be narrowed by are names of entries: words, whatever they are to a
+      // program.
       const persons = page.locator('select[name="person"]');
       const names = (await persons
         .locator('option')
@@ -240,8 +274,15 @@ describe('on the pages', () => {
         expect(new URL(page.url()).searchParams.get('person'), id).toBe(name);
       }
       expect(await page.locator('main img, main iframe, main script').count()).toBe(0);
-      for (const value of ['constructor', '__proto__', names[1] ?? '', '"><img src=x onerror=alert(41)>']) {
-        await page.goto(`${server.address}search.html?q=lighter&person=${encodeURIComponent(value)}`);
+      for (const value of [
+        'constructor',
+        '__proto__',
+        names[1] ?? '',
+        '"><img src=x onerror=alert(41)>',
+      ]) {
+        await page.goto(
+          `${server.address}search.html?q=lighter&person=${encodeURIComponent(value)}`,
+        );
         await page.locator('#site-search:not([hidden])').waitFor();
         await page.getByText('lighter').first().waitFor();
       }
@@ -251,7 +292,9 @@ describe('on the pages', () => {
 
   it('each identifier is given once, and none is one of the page’s own', () => {
     for (const name of pages) {
-      const ids = [...elementsOf(content(name))].flatMap(({ attrs }) => attrs.filter(({ name }) => name === 'id'));
+      const ids = [...elementsOf(content(name))].flatMap(({ attrs }) =>
+        attrs.filter(({ name }) => name === 'id'),
+      );
       const values = ids.map(({ value }) => value);
       expect(
         values.filter((id, at) => values.indexOf(id) !== at),
@@ -281,14 +324,17 @@ describe('dates that are none', () => {
     expect(dated.code, dated.out).toBe(1);
     for (const name of ['when', 'to', 'notBefore', 'notAfter'])
       expect(dated.out).toMatch(new RegExp(`l1\\.xml:\\d+:\\d+: error: .*\\b${name}=`));
-    expect(readFileSync(join(dated.site, 'documents', 'l1.html'), 'utf8')).toContain('&lt;img src=x');
+    expect(readFileSync(join(dated.site, 'documents', 'l1.html'), 'utf8')).toContain(
+      '&lt;img src=x',
+    );
   });
 
   it('are words on the pages and beside them', () => {
     for (const name of filesBelow(dated.site)) {
       const text = (): string => readFileSync(join(dated.site, name), 'utf8');
       if (name.endsWith('.html')) expect(faultsOfPage(text(), POLICY), name).toEqual([]);
-      else if (/\.(?:json|jsonld|geojson)$/.test(name)) expect(() => JSON.parse(text()), name).not.toThrow();
+      else if (/\.(?:json|jsonld|geojson)$/.test(name))
+        expect(() => JSON.parse(text()), name).not.toThrow();
       else if (/\.(?:xml|svg|rdf)$/.test(name))
         expect(() => readXml({ path: name, content: text() }, {}), name).not.toThrow();
     }
@@ -306,10 +352,12 @@ describe('beside the pages', () => {
 
   it('Turtle and JSON-LD have no statement of the words', () => {
     for (const name of named('.ttl')) {
-      for (const { subject, predicate, object } of new Parser({ baseIRI: 'https://example.org/' }).parse(
-        content(name),
-      )) {
-        for (const term of [subject, predicate, object].filter(({ termType }) => termType === 'NamedNode')) {
+      for (const { subject, predicate, object } of new Parser({
+        baseIRI: 'https://example.org/',
+      }).parse(content(name))) {
+        for (const term of [subject, predicate, object].filter(
+          ({ termType }) => termType === 'NamedNode',
+        )) {
           expect(term.value, name).toMatch(/^(?:https?|urn|mailto):/);
           expect(term.value, name).not.toMatch(/^urn:(?:evil|is)|[\s<>"{}|\\^`]/);
         }
@@ -317,16 +365,22 @@ describe('beside the pages', () => {
     }
     const dangerous: string[] = [];
     const look = (value: unknown, name: string): void => {
-      if (typeof value === 'string' && /^[\s\p{Cc}]*(?:javascript|data|vbscript|file|blob)[\s\p{Cc}]*:/iu.test(value))
+      if (
+        typeof value === 'string' &&
+        /^[\s\p{Cc}]*(?:javascript|data|vbscript|file|blob)[\s\p{Cc}]*:/iu.test(value)
+      )
         dangerous.push(`${name}: ${value}`);
       else if (Array.isArray(value)) for (const one of value) look(one, name);
       else if (value && typeof value === 'object')
         for (const [key, one] of Object.entries(value))
-          if (/^(?:@id|id|url|sameAs|license|homepage|target|href|identifier)$/.test(key)) look(one, name);
+          if (/^(?:@id|id|url|sameAs|license|homepage|target|href|identifier)$/.test(key))
+            look(one, name);
           else if (typeof one === 'object') look(one, name);
     };
     // A passage of the search is shown as text and used for nothing else.
-    const data = named('.json', '.jsonld', '.geojson').filter((name) => !/(?:^|\/)search\/text\//.test(name));
+    const data = named('.json', '.jsonld', '.geojson').filter(
+      (name) => !/(?:^|\/)search\/text\//.test(name),
+    );
     for (const name of data) look(JSON.parse(content(name)), name);
     expect(dangerous).toEqual([]);
   });
@@ -360,7 +414,9 @@ describe('beside the pages', () => {
       for (const line of lines(name).filter((line) => line !== ''))
         expect(line, name).toMatch(/^(?:#[A-Z]+: .*|[^\s|#]+(?:\|[^|]*){0,2})$/);
     for (const line of lines('robots.txt'))
-      expect(line).toMatch(/^(?:User-agent: \*|Allow: .*|Disallow:.*|Sitemap: https:\/\/example\.org\/\S+|)$/);
+      expect(line).toMatch(
+        /^(?:User-agent: \*|Allow: .*|Disallow:.*|Sitemap: https:\/\/example\.org\/\S+|)$/,
+      );
     for (const line of lines('llms.txt')) {
       for (const [, address = ''] of line.matchAll(/(?<!\\)\]\(([^)]*)\)/g))
         expect(address, line).toMatch(/^(?:https:\/\/example\.org\/|[\w./#-]*$)/);
@@ -383,7 +439,8 @@ describe('beside the pages', () => {
 
   it('tables have no formula, records of RIS one field a line', () => {
     for (const name of named('.csv', '.tsv', '.tab'))
-      for (const cell of content(name).split(/[\n,\t]/)) expect(cell.replace(/^"/, ''), name).not.toMatch(/^[=+@]/);
+      for (const cell of content(name).split(/[\n,\t]/))
+        expect(cell.replace(/^"/, ''), name).not.toMatch(/^[=+@]/);
     for (const name of named('.ris'))
       for (const line of content(name)
         .split(/\r\n|[\n\r\u2028\u2029\u0085\v\f]/)
@@ -398,14 +455,16 @@ describe('beside the pages', () => {
         {
           open({ local, attributes }) {
             expect(['script', 'foreignObject', 'image', 'use', 'style'], name).not.toContain(local);
-            for (const { local: key } of attributes) expect(key, name).not.toMatch(/^on|^href$|^style$/);
+            for (const { local: key } of attributes)
+              expect(key, name).not.toMatch(/^on|^href$|^style$/);
           },
         },
       );
   });
 
   it('no name of a file leads out of the site', () => {
-    for (const name of files) expect(name).toMatch(/^(?!.*(?:^|\/)\.\.(?:\/|$))[\p{L}\p{N}·_./~@+=;,-]+$/u);
+    for (const name of files)
+      expect(name).toMatch(/^(?!.*(?:^|\/)\.\.(?:\/|$))[\p{L}\p{N}·_./~@+=;,-]+$/u);
   });
 
   it('the words are there as words', () => {
@@ -420,7 +479,10 @@ describe('the worklist and the deposit’s report, which are one file each', () 
     const source = join(folder, 'd7.txt');
     writeFileSync(
       source,
-      SOURCE.replace('Yesterday', `${EVIL} President Smith`).replace('Letter From', `${EVIL} Letter From`),
+      SOURCE.replace('Yesterday', `${EVIL} President Smith`).replace(
+        'Letter From',
+        `${EVIL} Letter From`,
+      ),
     );
     const report = join(folder, 'work.html');
     const encoded = await siglum(
@@ -436,7 +498,10 @@ describe('the worklist and the deposit’s report, which are one file each', () 
     expect(encoded.code, encoded.err).toBe(0);
     const own = copyOfEdition();
     const header = join(own, 'edition.xml');
-    writeFileSync(header, readFileSync(header, 'utf8').replace(/(?<=<titleStmt>\s*<title[^>]*>)/, TEXT));
+    writeFileSync(
+      header,
+      readFileSync(header, 'utf8').replace(/(?<=<titleStmt>\s*<title[^>]*>)/, TEXT),
+    );
     const deposited = await siglum('deposit', '--edition', own, '--out', join(folder, 'dist'));
     expect(deposited.code, deposited.err).toBe(0);
     const happened: string[] = [];
@@ -452,7 +517,9 @@ describe('the worklist and the deposit’s report, which are one file each', () 
           for (const { name } of attrs) expect(name).not.toMatch(/^on|^style$/);
         }
         await page.goto(pathToFileURL(path).href);
-        expect(await page.evaluate<string>('getComputedStyle(document.body).fontFamily')).not.toMatch(/^"?Times/);
+        expect(
+          await page.evaluate<string>('getComputedStyle(document.body).fontFamily'),
+        ).not.toMatch(/^"?Times/);
       }
     });
     expect(happened).toEqual([]);

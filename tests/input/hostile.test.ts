@@ -1,6 +1,6 @@
 /**
- * A hostile edition: whatever stands in a document, an authority entry, the header or a list of addresses, nothing of it runs on a
- * page or breaks out of a file beside the pages.
+ * A hostile edition: whatever stands in a document, an authority entry, the header or a list of
+ * addresses, nothing of it runs on a page or breaks out of a file beside the pages.
  */
 import { cpSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
@@ -64,7 +64,10 @@ beforeAll(async () => {
     [/(?<=<publicationStmt>[\s\S]*?<publisher[^>]*>)/, TEXT],
   );
   site = join(temporaryFolder(), '_site');
-  const [said, opened] = await Promise.all([siglum('build', '--edition', edition, '--out', site), openBrowser()]);
+  const [said, opened] = await Promise.all([
+    siglum('build', '--edition', edition, '--out', site),
+    openBrowser(),
+  ]);
   browser = opened;
   expect(said.code, said.err).toBe(0);
   files = filesBelow(site);
@@ -95,7 +98,8 @@ describe('on the pages', () => {
     });
     page.on('pageerror', (error) => happened.push(`${page.url()}: ${error.message}`));
     page.on('request', (request) => {
-      if (!request.url().startsWith(server.address)) happened.push(`${page.url()}: request to ${request.url()}`);
+      if (!request.url().startsWith(server.address))
+        happened.push(`${page.url()}: request to ${request.url()}`);
     });
     for (const name of pages) await page.goto(`${server.address}${name}`);
     // What a reader can press: links that stay on the page.
@@ -124,7 +128,9 @@ describe('on the pages', () => {
         for (const [attribute, value] of given) {
           expect(attribute, name).not.toMatch(/^(?:style|on)/);
           if (['href', 'src', 'action', 'formaction', 'data'].includes(attribute)) {
-            expect(value.replace(/[\p{Cc} ]/gu, ''), name).not.toMatch(/^(?:javascript|data|vbscript):/i);
+            expect(value.replace(/[\p{Cc} ]/gu, ''), name).not.toMatch(
+              /^(?:javascript|data|vbscript):/i,
+            );
           }
         }
       }
@@ -151,7 +157,8 @@ describe('beside the pages', () => {
   it('JSON is JSON, XML is XML', () => {
     for (const name of files) {
       const kind = extname(name);
-      if (['.json', '.jsonld', '.geojson'].includes(kind)) expect(() => JSON.parse(content(name)), name).not.toThrow();
+      if (['.json', '.jsonld', '.geojson'].includes(kind))
+        expect(() => JSON.parse(content(name)), name).not.toThrow();
       if (['.xml', '.svg', '.rdf'].includes(kind))
         expect(() => readXml({ path: name, content: content(name) }, {}), name).not.toThrow();
     }
@@ -187,7 +194,8 @@ describe('beside the pages', () => {
 
   it('no cell of a table is a formula', () => {
     for (const name of files.filter((file) => /\.(?:csv|tsv)$/.test(file))) {
-      for (const cell of content(name).split(/[\n,\t]/)) expect(cell.replace(/^"/, ''), name).not.toMatch(/^[=+@]/);
+      for (const cell of content(name).split(/[\n,\t]/))
+        expect(cell.replace(/^"/, ''), name).not.toMatch(/^[=+@]/);
     }
   });
 

@@ -1,10 +1,19 @@
 /**
- * The files that the program itself has laid down in an edition, or that stand beside the documents, damaged: the register of published addresses, the
- * releases, redirects, the contents, what the encoder last wrote, the lock, the cache. Each is told in one line with what to do, or done
- * without; nothing published is lost unseen, and no command waits for a pipe.
+ * The files that the program itself has laid down in an edition, or that stand beside the
+ * documents, damaged: the register of published addresses, the releases, redirects, the contents,
+ * what the encoder last wrote, the lock, the cache. Each is told in one line with what to do, or
+ * done without; nothing published is lost unseen, and no command waits for a pipe.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -55,12 +64,18 @@ const huge: Spoil = (path) => {
   writeFileSync(path, '');
   truncateSync(path, 300 * 1024 * 1024);
 };
-const withoutLastLine: Spoil = (path) => writeFileSync(path, readFileSync(path, 'utf8').replace(/[^\n]*\n$/, ''));
+const withoutLastLine: Spoil = (path) =>
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/[^\n]*\n$/, ''));
 const latin1 = write(Buffer.from('caf\xe9 to l2\n', 'latin1'));
 
 describe('what was published', () => {
   it.each<[string, string, Spoil, RegExp]>([
-    ['another encoding', 'published/pages.tsv', latin1, /pages\.tsv:1:4: error: the byte 0xE9 is not UTF-8/],
+    [
+      'another encoding',
+      'published/pages.tsv',
+      latin1,
+      /pages\.tsv:1:4: error: the byte 0xE9 is not UTF-8/,
+    ],
     [
       'lines that are none',
       'published/pages.tsv',
@@ -169,7 +184,12 @@ describe('what was published', () => {
       write(Buffer.from('\ufeffl1 to l2', 'utf16le')),
       /redirects\.txt:1:1: error: the file is in UTF-16; save it as UTF-8/,
     ],
-    ['redirects in Latin-1', 'redirects.txt', latin1, /redirects\.txt:1:4: error: the byte 0xE9 is not UTF-8/],
+    [
+      'redirects in Latin-1',
+      'redirects.txt',
+      latin1,
+      /redirects\.txt:1:4: error: the byte 0xE9 is not UTF-8/,
+    ],
     [
       'redirects of 300 MB',
       'redirects.txt',
@@ -225,7 +245,9 @@ describe('what was published', () => {
   ])('passages of a document, %s', async (_what, spoil) => {
     const { edition } = copyOf(released);
     spoil(join(edition, 'published', 'documents', 'l1.tsv'));
-    const { code, lines } = await said(() => (openRegister(openEdition(edition)).document('l1') ? 0 : 2));
+    const { code, lines } = await said(() =>
+      openRegister(openEdition(edition)).document('l1') ? 0 : 2,
+    );
     expect(code).toBe(1);
     expect(lines).toEqual([
       expect.stringMatching(
@@ -255,7 +277,9 @@ describe('contents.xml', () => {
     );
     const { code, err } = await build(work);
     expect(code, err).toBe(0);
-    expect(err).toMatch(/contents\.xml:1:92: warning: @target leads to .*%E0%A4\.xml, and there is no such file/);
+    expect(err).toMatch(
+      /contents\.xml:1:92: warning: @target leads to .*%E0%A4\.xml, and there is no such file/,
+    );
     expect(readdirSync(join(work.site, 'documents'))).toEqual(
       expect.arrayContaining(['l1.html', 'l2.html', 'l3.html']),
     );
@@ -277,7 +301,10 @@ describe('.siglum', () => {
     const root = goodEdition();
     expect((await said(() => encodeCommand([], { edition: root }))).code).toBe(0);
     const document = join(root, 'documents', 'd7.xml');
-    writeFileSync(document, readFileSync(document, 'utf8').replace('Nobody was hurt', 'Nobody was harmed'));
+    writeFileSync(
+      document,
+      readFileSync(document, 'utf8').replace('Nobody was hurt', 'Nobody was harmed'),
+    );
     writeFileSync(join(root, 'sources', 'd7.txt'), SOURCE.replace('everything', 'all'));
     return root;
   };
@@ -289,24 +316,32 @@ describe('.siglum', () => {
     ['of 300 MB', huge],
     ['a folder', asFolder],
     ['a pipe', asPipe],
-  ])('a base that is %s: the document stays as the editor left it, and that is said', async (_what, spoil) => {
-    const root = await due();
-    spoil(join(root, '.siglum', 'base', 'd7.xml'));
-    const before = readFileSync(join(root, 'documents', 'd7.xml'), 'utf8');
-    const { code, lines } = await said(() => encodeCommand([], { edition: root }));
-    expect(code, lines.join('\n')).toBe(0);
-    expect(lines.join('\n')).toMatch(
-      /d7\.xml: warning: the document was edited .* and is kept as it is: what the encoder wrote then is not known/,
-    );
-    expect(readFileSync(join(root, 'documents', 'd7.xml'), 'utf8')).toBe(before);
-    const status = await said(() => statusCommand({ edition: root, format: 'text' }));
-    expect(status.lines.join('\n')).toMatch(/outdated +d7 +edited; what the encoder wrote then is not known/);
-  });
+  ])(
+    'a base that is %s: the document stays as the editor left it, and that is said',
+    async (_what, spoil) => {
+      const root = await due();
+      spoil(join(root, '.siglum', 'base', 'd7.xml'));
+      const before = readFileSync(join(root, 'documents', 'd7.xml'), 'utf8');
+      const { code, lines } = await said(() => encodeCommand([], { edition: root }));
+      expect(code, lines.join('\n')).toBe(0);
+      expect(lines.join('\n')).toMatch(
+        /d7\.xml: warning: the document was edited .* and is kept as it is: what the encoder wrote then is not known/,
+      );
+      expect(readFileSync(join(root, 'documents', 'd7.xml'), 'utf8')).toBe(before);
+      const status = await said(() => statusCommand({ edition: root, format: 'text' }));
+      expect(status.lines.join('\n')).toMatch(
+        /outdated +d7 +edited; what the encoder wrote then is not known/,
+      );
+    },
+  );
 
   it.each<[string, Spoil]>([
     ['no JSON', write('{"creation')],
     ['other JSON', write('[null, {"authorities": 7, "genre": "x"}, "\\u0000"]')],
-    ['JSON with other values', write('{"creation/date 1": {"words": 7}, "authorities": [null], "genre": {}}')],
+    [
+      'JSON with other values',
+      write('{"creation/date 1": {"words": 7}, "authorities": [null], "genre": {}}'),
+    ],
     ['of 300 MB', huge],
     ['a folder', asFolder],
     ['a pipe', asPipe],
@@ -324,8 +359,12 @@ describe('.siglum', () => {
       const { merged, findings } = await refreshDocuments(edition, { known });
       expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
       expect(merged).toBe(1);
-      expect(updateDocuments(edition, [join(root, 'documents', 'd7.xml')], known).findings).toEqual([]);
-      expect(readFileSync(join(root, 'documents', 'd7.xml'), 'utf8')).toContain('Nobody was harmed');
+      expect(updateDocuments(edition, [join(root, 'documents', 'd7.xml')], known).findings).toEqual(
+        [],
+      );
+      expect(readFileSync(join(root, 'documents', 'd7.xml'), 'utf8')).toContain(
+        'Nobody was harmed',
+      );
     },
   );
 
@@ -339,7 +378,9 @@ describe('.siglum', () => {
       expect(code).toBe(1);
       const told = lines.filter((line) => line.includes(': error: '));
       expect(told).toEqual([
-        expect.stringMatching(/base\/d7\.xml\S*: error: this is a folder where a file is meant; move it away/),
+        expect.stringMatching(
+          /base\/d7\.xml\S*: error: this is a folder where a file is meant; move it away/,
+        ),
       ]);
       expect(readdirSync(join(root, 'documents'))).toContain('d8.xml');
       rmSync(join(root, '.siglum', 'base', name), { recursive: true });
@@ -349,7 +390,12 @@ describe('.siglum', () => {
   );
 
   it.each<[string, string, Spoil, RegExp]>([
-    ['a file', '.siglum', write('x'), /^\S*\.siglum: error: a file stands where a folder is meant; move it away/],
+    [
+      'a file',
+      '.siglum',
+      write('x'),
+      /^\S*\.siglum: error: a file stands where a folder is meant; move it away/,
+    ],
     [
       'a folder for the lock',
       '.siglum/lock',
@@ -381,22 +427,31 @@ describe('the cache', () => {
   const folder = mkdtempSync(join(tmpdir(), 'siglum-cache-test-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const run = (root: string, cache: string) =>
-    spawnSync(process.execPath, [join(PROGRAM, 'pipeline', 'siglum.mjs'), 'check', '--edition', root], {
-      encoding: 'utf8',
-      env: { ...process.env, SIGLUM_CACHE: cache },
-    });
+    spawnSync(
+      process.execPath,
+      [join(PROGRAM, 'pipeline', 'siglum.mjs'), 'check', '--edition', root],
+      {
+        encoding: 'utf8',
+        env: { ...process.env, SIGLUM_CACHE: cache },
+      },
+    );
 
   it('whose every file is cut off or spoilt is made again', () => {
     const root = goodEdition();
     const cache = join(folder, 'spoilt');
     const first = run(root, cache);
     expect(first.status, first.stderr).toBe(0);
-    const kept = readdirSync(cache, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const kept = readdirSync(cache, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
     expect(kept.length).toBeGreaterThan(3);
     for (const [at, { parentPath, name }] of kept.entries()) {
       const path = join(parentPath, name);
       const bytes = readFileSync(path);
-      writeFileSync(path, at % 2 === 0 ? bytes.subarray(0, bytes.length / 2) : Buffer.from('\0{"x":1}'));
+      writeFileSync(
+        path,
+        at % 2 === 0 ? bytes.subarray(0, bytes.length / 2) : Buffer.from('\0{"x":1}'),
+      );
     }
     const again = run(root, cache);
     expect(again.status, again.stderr).toBe(0);
@@ -411,7 +466,9 @@ describe('the cache', () => {
     const [first, ...others] = stderr.trim().split('\n');
     expect(first).toMatch(/^siglum: first run: the program is prepared/);
     expect(others).toEqual([
-      expect.stringMatching(/^\S*file: error: a file stands where a folder is meant; .*\bSIGLUM_CACHE\b/),
+      expect.stringMatching(
+        /^\S*file: error: a file stands where a folder is meant; .*\bSIGLUM_CACHE\b/,
+      ),
     ]);
   });
 });

@@ -1,4 +1,7 @@
-/** Names of files, and other oddities of a folder: what can be used is, what cannot is told in one line. */
+/**
+ * Names of files, and other oddities of a folder: what can be used is, what cannot is told in one
+ * line.
+ */
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -22,7 +25,10 @@ import { goodEdition, removeFolders, said, temporaryFolder } from './edition.ts'
 afterAll(removeFolders);
 
 const siglum = (words: readonly string[], options: { cwd?: string } = {}) =>
-  spawnSync(process.execPath, [join(PROGRAM, 'pipeline', 'siglum.mjs'), ...words], { encoding: 'utf8', ...options });
+  spawnSync(process.execPath, [join(PROGRAM, 'pipeline', 'siglum.mjs'), ...words], {
+    encoding: 'utf8',
+    ...options,
+  });
 
 describe('names of sources', () => {
   it.each([
@@ -62,7 +68,12 @@ describe('names of sources', () => {
     expect(told[0]).toMatch(
       /letter-1\.txt: error: the file would become the document “letter-1”, as .*Letter 1\.txt does, which is used; rename one/,
     );
-    expect(readdirSync(join(root, 'documents'))).toEqual(['LETTER_1.xml', 'd7.xml', 'letter-1.xml', 'm1.xml']);
+    expect(readdirSync(join(root, 'documents'))).toEqual([
+      'LETTER_1.xml',
+      'd7.xml',
+      'letter-1.xml',
+      'm1.xml',
+    ]);
   });
 });
 
@@ -87,7 +98,10 @@ describe('names of documents', () => {
 
   it('a name that is no identifier is told also where the document has none', async () => {
     const root = goodEdition();
-    const letter = readFileSync(join(root, 'documents', 'm1.xml'), 'utf8').replace(' xml:id="m1"', '');
+    const letter = readFileSync(join(root, 'documents', 'm1.xml'), 'utf8').replace(
+      ' xml:id="m1"',
+      '',
+    );
     writeFileSync(join(root, 'documents', '"><img src=x>.xml'), letter.replaceAll('m1-', 'm2-'));
     const { code, lines } = await said(() => checkCommand([], { edition: root, format: 'text' }));
     // The grammar of the edition asks for an identifier.
@@ -101,14 +115,19 @@ describe('names of documents', () => {
     writeFileSync(join(root, 'documents', 'm2.xml'), letter);
     const { code, lines } = await said(() => checkCommand([], { edition: root, format: 'text' }));
     expect(code).toBe(1);
-    expect(lines.join('\n')).toMatch(/m2\.xml:\d+:\d+: error: the xml:id “m1” is also given in .*m1\.xml/);
+    expect(lines.join('\n')).toMatch(
+      /m2\.xml:\d+:\d+: error: the xml:id “m1” is also given in .*m1\.xml/,
+    );
     expect(lines.join('\n')).not.toMatch(/m1\.xml:\d+:\d+: error/);
   });
 
   it('two documents whose names differ in capitals alone', async () => {
     const root = goodEdition();
     const letter = readFileSync(join(root, 'documents', 'm1.xml'), 'utf8');
-    writeFileSync(join(root, 'documents', 'M1.xml'), letter.replaceAll('"m1', '"M1').replaceAll('#m1', '#M1'));
+    writeFileSync(
+      join(root, 'documents', 'M1.xml'),
+      letter.replaceAll('"m1', '"M1').replaceAll('#m1', '#M1'),
+    );
     const { code, lines } = await said(() => checkCommand([], { edition: root, format: 'text' }));
     expect(code).toBe(1);
     expect(lines.join('\n')).toMatch(
@@ -120,10 +139,15 @@ describe('names of documents', () => {
 describe('what is no file', () => {
   it('a pipe is not waited for', async () => {
     const root = goodEdition();
-    execFileSync('mkfifo', [join(root, 'sources', 'pipe.txt'), join(root, 'documents', 'pipe.xml')]);
+    execFileSync('mkfifo', [
+      join(root, 'sources', 'pipe.txt'),
+      join(root, 'documents', 'pipe.xml'),
+    ]);
     const encoded = await said(() => encodeCommand([], { edition: root }));
     expect(encoded.code).toBe(1);
-    expect(encoded.lines.join('\n')).toMatch(/pipe\.txt: error: this is no file but a pipe or a device; name a file/);
+    expect(encoded.lines.join('\n')).toMatch(
+      /pipe\.txt: error: this is no file but a pipe or a device; name a file/,
+    );
     expect(existsSync(join(root, 'documents', 'd7.xml'))).toBe(true);
     const checked = await said(() => checkCommand([], { edition: root, format: 'text' }));
     expect(checked.lines.join('\n')).toMatch(/pipe\.xml: error: this is no file/);
@@ -163,7 +187,9 @@ describe('what may not be read or written', () => {
     chmodSync(join(edition, 'sources', 'shut.txt'), 0);
     const { status, stderr } = asOther(['encode', '--edition', edition]);
     expect(status, stderr).toBe(1);
-    expect(stderr).toMatch(/shut\.txt: error: the file cannot be read: you may not read it; change its permissions/);
+    expect(stderr).toMatch(
+      /shut\.txt: error: the file cannot be read: you may not read it; change its permissions/,
+    );
     expect(readdirSync(join(edition, 'documents'))).toEqual(['d7.xml', 'm1.xml']);
   });
 
@@ -188,7 +214,8 @@ describe('what may not be read or written', () => {
       execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'none', place]);
       try {
         const edition = goodEdition();
-        for (let n = 1; n <= 30; n++) writeFileSync(join(edition, 'sources', `d10${n}.txt`), SOURCE);
+        for (let n = 1; n <= 30; n++)
+          writeFileSync(join(edition, 'sources', `d10${n}.txt`), SOURCE);
         const { status, stderr } = siglum(['encode', '--edition', edition, '--out', place]);
         expect(status).toBe(1);
         expect(stderr).toMatch(
@@ -216,7 +243,10 @@ describe('what goes round in circles', () => {
     expect(rules.code).toBe(1);
     expect(rules.lines.join('\n')).toMatch(/round\.sch:\d+(:\d+)?: error: /);
     const rng = join(root, 'round.rng');
-    writeFileSync(rng, '<grammar xmlns="http://relaxng.org/ns/structure/1.0"><include href="round.rng"/></grammar>');
+    writeFileSync(
+      rng,
+      '<grammar xmlns="http://relaxng.org/ns/structure/1.0"><include href="round.rng"/></grammar>',
+    );
     const grammar = await said(() => checkCommand([], { edition: root, format: 'text', rng }));
     expect(grammar.code).toBe(1);
     expect(grammar.lines.join('\n')).toMatch(/round\.rng(:\d+(:\d+)?)?: error: /);
@@ -278,7 +308,9 @@ describe('texts with a fault', () => {
     writeFileSync(join(root, 'sources', 'd7.txt'), SOURCE.replace('insurers', 'insu[Page 12]rers'));
     const { code } = await said(() => encodeCommand([], { edition: root }));
     expect(code).toBe(0);
-    expect(readFileSync(join(root, 'documents', 'd7.xml'), 'utf8')).toMatch(/insu<pb n="12"[^>]*\/>rers/);
+    expect(readFileSync(join(root, 'documents', 'd7.xml'), 'utf8')).toMatch(
+      /insu<pb n="12"[^>]*\/>rers/,
+    );
   });
 });
 
@@ -300,7 +332,10 @@ describe('a build with bad files among the good', () => {
     expect(readdirSync(join(out, 'documents'))).toContain('m1.html');
     expect(readdirSync(join(out, 'documents'))).not.toContain('cut.html');
     expect(readdirSync(join(root, '..')).sort()).toEqual(['_site', 'tei']);
-    writeFileSync(join(root, 'edition.xml'), '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader>');
+    writeFileSync(
+      join(root, 'edition.xml'),
+      '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader>',
+    );
     const failed = siglum(['build', '--edition', root, '--out', out], { cwd: root });
     expect(failed.status).toBe(1);
     expect(failed.stderr).toMatch(/edition\.xml:\d+:\d+: error: /);

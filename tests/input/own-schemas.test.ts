@@ -1,4 +1,7 @@
-/** The schemas that a document names for itself: whatever the address or the file, it is told in a line, and the document is checked on. */
+/**
+ * The schemas that a document names for itself: whatever the address or the file, it is told in a
+ * line, and the document is checked on.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -29,11 +32,17 @@ async function checked(root: string, href: string): Promise<Said> {
 
 describe('an address', () => {
   it.each([
-    ['file://host/tei.rng', /m2\.xml:1:1: warning: the schema file:\/\/host\/tei\.rng is not there/],
+    [
+      'file://host/tei.rng',
+      /m2\.xml:1:1: warning: the schema file:\/\/host\/tei\.rng is not there/,
+    ],
     ['file:///no/such/tei.rng', /warning: the schema file:\/\/\/no\/such\/tei\.rng is not there/],
     ['file:///etc/passwd', /remark: the schema file:\/\/\/etc\/passwd is not read/],
     ['//host/tei.rng', /warning: the schema \/\/host\/tei\.rng is not there/],
-    ['https://localhost:1/tei.rng', /remark: the schema https:\/\/localhost:1\/tei\.rng is not fetched from the web/],
+    [
+      'https://localhost:1/tei.rng',
+      /remark: the schema https:\/\/localhost:1\/tei\.rng is not fetched from the web/,
+    ],
     ['http://[', /remark: the schema http:\/\/\[ is not fetched/],
     ['javascript:alert(1)', /remark: the schema javascript:alert\(1\) is not fetched/],
     ['%00.rng', /warning: the schema %00\.rng is not there/],
@@ -58,7 +67,9 @@ describe.each(['rng', 'sch'] as const)('a file of .%s', (kind) => {
     const root = goodEdition();
     lay(join(root, 'documents', `own.${kind}`), GOOD[kind]);
     const { lines, milliseconds } = await checked(root, `own.${kind}`);
-    const told = lines.filter((line) => line.includes(`own.${kind}`) && line.includes(': warning: '));
+    const told = lines.filter(
+      (line) => line.includes(`own.${kind}`) && line.includes(': warning: '),
+    );
     expect(told, lines.join('\n')).toHaveLength(1);
     expect(told[0]?.replace(': warning: ', ': error: ')).toMatch(xml as RegExp);
     expect(milliseconds, 'within seconds, on a busy machine too').toBeLessThan(15_000);

@@ -1,4 +1,7 @@
-/** The preview is asked for what no browser would ask: it answers, gives nothing from outside the site, and goes on. */
+/**
+ * The preview is asked for what no browser would ask: it answers, gives nothing from outside the
+ * site, and goes on.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -15,7 +18,8 @@ beforeAll(async () => {
   mkdirSync(join(folder, '_site-of-others'));
   writeFileSync(join(site, 'index.html'), '<body>home</body>');
   writeFileSync(join(site, '404.html'), '<body>missing</body>');
-  for (const name of ['secret.txt', '_site-of-others/secret.txt']) writeFileSync(join(folder, name), 'secret');
+  for (const name of ['secret.txt', '_site-of-others/secret.txt'])
+    writeFileSync(join(folder, name), 'secret');
   symlinkSync('loop', join(site, 'loop'));
   symlinkSync(join(folder, 'secret.txt'), join(site, 'link.txt'));
   symlinkSync(folder, join(site, 'out'));

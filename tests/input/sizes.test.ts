@@ -1,4 +1,7 @@
-/** Files that would fill the memory are refused before they do, in a process whose memory is measured; one just under the limit is read. */
+/**
+ * Files that would fill the memory are refused before they do, in a process whose memory is
+ * measured; one just under the limit is read.
+ */
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -42,10 +45,15 @@ describe('a line', () => {
       [['encode', '--authority', join(root, 'documents', 'd9.xml')], 'd9.xml'],
       [['import', join(root, 'documents', 'd9.xml'), '--edition', join(root, 'new')], 'd9.xml'],
     ] as const) {
-      const { code, said, peak } = measured(...words, ...(words[0] === 'import' ? [] : ['--edition', root]));
+      const { code, said, peak } = measured(
+        ...words,
+        ...(words[0] === 'import' ? [] : ['--edition', root]),
+      );
       expect(code, said).toBe(1);
       expect(said).toMatch(
-        new RegExp(`${file.replace('.', '\\.')}: error: the file has 66 MiB, and at most 64 MiB are read`),
+        new RegExp(
+          `${file.replace('.', '\\.')}: error: the file has 66 MiB, and at most 64 MiB are read`,
+        ),
       );
       expect(peak).toBeLessThan(MOST_MEMORY);
     }
@@ -54,7 +62,12 @@ describe('a line', () => {
   it('just under the limit that is no XML is told where it stops to be, in bounded memory', () => {
     const root = goodEdition();
     line(join(root, 'documents', 'd9.xml'), 63, '<TEI><text>');
-    const { code, said, peak } = measured('check', join(root, 'documents', 'd9.xml'), '--edition', root);
+    const { code, said, peak } = measured(
+      'check',
+      join(root, 'documents', 'd9.xml'),
+      '--edition',
+      root,
+    );
     expect(code, said).toBe(1);
     expect(said).toMatch(/d9\.xml:1:6: error: <text> is opened here and never closed/);
     expect(peak).toBeLessThan(1_500);

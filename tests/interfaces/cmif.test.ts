@@ -1,4 +1,7 @@
-/** The index of letters: valid by the format's own grammar, complete, and left out, with a word on why, where the edition lacks something. */
+/**
+ * The index of letters: valid by the format's own grammar, complete, and left out, with a word on
+ * why, where the edition lacks something.
+ */
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -55,7 +58,9 @@ describe.skipIf(!existsSync(GRAMMAR))('by the grammar of the format (needs ../sh
     expect(grammar.validate(text, root, 'cmif.xml').map(formatFinding)).toEqual([]);
     // The grammar is not one that allows everything.
     const wrong = text.replace('<email>', '<emial>').replace('</email>', '</emial>');
-    expect(grammar.validate(wrong, readTree({ path: 'x', content: wrong }), 'x').length).toBeGreaterThan(0);
+    expect(
+      grammar.validate(wrong, readTree({ path: 'x', content: wrong }), 'x').length,
+    ).toBeGreaterThan(0);
     grammar.dispose();
   });
 });
@@ -64,7 +69,9 @@ describe('the file', () => {
   it('says who made it, where it is, under which licence and from which edition', () => {
     expect(textOf(all('email')[0] as TreeElement)).toBe('edda@example.org');
     expect(textOf(all('idno')[0] as TreeElement)).toBe('https://example.org/edition/data/cmif.xml');
-    expect(attribute(all('licence')[0] as TreeElement, 'target')).toBe('https://creativecommons.org/licenses/by/4.0/');
+    expect(attribute(all('licence')[0] as TreeElement, 'target')).toBe(
+      'https://creativecommons.org/licenses/by/4.0/',
+    );
     expect(attribute(all('date')[0] as TreeElement, 'when')).toBe('2025-07-02T00:00:00Z');
     const [edition] = all('bibl');
     expect(
@@ -98,14 +105,21 @@ describe('the file', () => {
     const parts = (letter: TreeElement): unknown[] =>
       [...walk(letter)]
         .filter(({ local }) => ['persName', 'placeName', 'date'].includes(local))
-        .map((part) => [textOf(part), ...part.attributes.map(({ name, value }) => `${name}=${value}`)]);
+        .map((part) => [
+          textOf(part),
+          ...part.attributes.map(({ name, value }) => `${name}=${value}`),
+        ]);
     expect(parts(first)).toEqual([
       ['Ada Ash', 'ref=https://d-nb.info/gnd/118540238 https://viaf.org/viaf/24602065'],
       ['Porto', 'ref=https://www.geonames.org/2735943'],
       ['2 March 1871', 'when=1871-03-02'],
       ['Ben Birch', 'ref=https://d-nb.info/gnd/118559796', 'cert=low'],
     ]);
-    expect(parts(second)).toEqual([['Unknown'], ['in spring', 'notBefore=1871-04', 'notAfter=1871-05'], ['Ada Ash']]);
+    expect(parts(second)).toEqual([
+      ['Unknown'],
+      ['in spring', 'notBefore=1871-04', 'notAfter=1871-05'],
+      ['Ada Ash'],
+    ]);
   });
 });
 
@@ -126,14 +140,18 @@ describe('an edition that lacks what the format requires', () => {
     const { files, told } = await made(changed(/\s*<email>.*?<\/email>/, ''));
     expect(files).not.toContain('data/cmif.xml');
     expect(told).toEqual([
-      expect.stringMatching(/edition\.xml:8:9: remark: the index of letters .* an editor with an e-mail address/),
+      expect.stringMatching(
+        /edition\.xml:8:9: remark: the index of letters .* an editor with an e-mail address/,
+      ),
     ]);
   });
 
   it('the licence: is told that it must be CC BY 4.0', async () => {
     const { files, told } = await made(changed('licenses/by/4.0/', 'licenses/by-nc/4.0/'));
     expect(files).not.toContain('data/cmif.xml');
-    expect(told).toEqual([expect.stringMatching(/edition\.xml:19:\d+: remark: .* must be under CC BY 4\.0/)]);
+    expect(told).toEqual([
+      expect.stringMatching(/edition\.xml:19:\d+: remark: .* must be under CC BY 4\.0/),
+    ]);
   });
 
   it('nothing: is told nothing', async () => {
@@ -143,6 +161,9 @@ describe('an edition that lacks what the format requires', () => {
   it('is the project’s own, until it has an address and an editor', async () => {
     const { files, told } = await made(OWN);
     expect(files).not.toContain('data/cmif.xml');
-    expect(told.map((line) => /\[(.*)\]$/.exec(line)?.[1])).toEqual(['interfaces/no-address', 'interfaces/no-editor']);
+    expect(told.map((line) => /\[(.*)\]$/.exec(line)?.[1])).toEqual([
+      'interfaces/no-address',
+      'interfaces/no-editor',
+    ]);
   });
 });

@@ -1,4 +1,7 @@
-/** Distributed Text Services, walked as a client does: from the entry by the URI templates alone, to every passage of every document. */
+/**
+ * Distributed Text Services, walked as a client does: from the entry by the URI templates alone, to
+ * every passage of every document.
+ */
 import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import jsonld, { type JsonLdDocument } from 'jsonld';
@@ -89,7 +92,8 @@ class Client {
 }
 
 function required(object: Json, ...names: string[]): void {
-  for (const name of names) expect(object, JSON.stringify(object).slice(0, 200)).toHaveProperty(name);
+  for (const name of names)
+    expect(object, JSON.stringify(object).slice(0, 200)).toHaveProperty(name);
 }
 
 function requireResource(resource: Json): void {
@@ -156,11 +160,15 @@ describe.each([
       requireAnswer(resource, 'Resource');
       requireResource(resource);
       expect(client.from(collectionUrl, resource['collection'])).toBe(collectionUrl);
-      const parents = client.json(client.from(collectionUrl, resource['collection'], { nav: 'parents' }));
+      const parents = client.json(
+        client.from(collectionUrl, resource['collection'], { nav: 'parents' }),
+      );
       expect(members(parents).map((parent) => parent['@type'])).toEqual(['Collection']);
 
       const whole = client.text(client.from(collectionUrl, resource['document']));
-      expect(whole).toBe(readFileSync(site.documents.find((document) => document.id === id)?.path as string, 'utf8'));
+      expect(whole).toBe(
+        readFileSync(site.documents.find((document) => document.id === id)?.path as string, 'utf8'),
+      );
       expect(client.from(entryUrl, entry['document'], { resource: id as string })).toBe(
         client.from(collectionUrl, resource['document']),
       );
@@ -170,7 +178,13 @@ describe.each([
       for (const tree of trees.map(({ identifier }) => identifier as string | undefined)) {
         const all = (variables: Variables): Json => {
           const at = client.from(collectionUrl, resource['navigation'], { tree, ...variables });
-          expect(client.from(entryUrl, entry['navigation'], { resource: id as string, tree, ...variables })).toBe(at);
+          expect(
+            client.from(entryUrl, entry['navigation'], {
+              resource: id as string,
+              tree,
+              ...variables,
+            }),
+          ).toBe(at);
           const answer = client.json(at);
           requireAnswer(answer, 'Navigation');
           expect(new URL(answer['@id'] as string, at).href).toBe(at);
@@ -200,17 +214,24 @@ describe.each([
           const beside = members(all({ ref, down: 0 }));
           expect(beside.every(({ parent }) => parent === unit['parent'])).toBe(true);
           expect(beside.map(({ identifier }) => identifier)).toContain(ref);
-          const tei = wrapped(client.text(client.from(collectionUrl, resource['document'], { ref, tree })));
-          expect([...walk(tei)].some((element) => attribute(element, 'xml:id') === `${id}-${ref}`)).toBe(true);
+          const tei = wrapped(
+            client.text(client.from(collectionUrl, resource['document'], { ref, tree })),
+          );
+          expect(
+            [...walk(tei)].some((element) => attribute(element, 'xml:id') === `${id}-${ref}`),
+          ).toBe(true);
         }
       }
     }
     expect(passages.size).toBeGreaterThan(1);
-    // Nothing of the endpoints is out of a client's reach but the further addresses of the first pages.
+    // Nothing of the endpoints is out of a client's reach but the further addresses of the first
+    // pages.
     const rest = filesBelow(folder).filter(
       (name) => /^dts\/|^documents\/.+\/.+\.xml$/.test(name) && !client.fetched.has(name),
     );
-    expect(rest.filter((name) => !/^dts\/(collection|navigation\/[^/]+\/?[^/]*;down=[2-9])/.test(name))).toEqual([]);
+    expect(
+      rest.filter((name) => !/^dts\/(collection|navigation\/[^/]+\/?[^/]*;down=[2-9])/.test(name)),
+    ).toEqual([]);
   });
 
   it('gives pages that together are the text, each word once', () => {
@@ -251,19 +272,26 @@ describe('the collection', () => {
     for (const document of invented.site.documents) {
       const read = new Set<number>();
       reads.record(read, () => writeDocument(reads.view, reads.of(document), newFolder()));
-      const documents = [...read].flatMap((number) => /^document\t(.*)/.exec(reads.words(number))?.[1] ?? []);
+      const documents = [...read].flatMap(
+        (number) => /^document\t(.*)/.exec(reads.words(number))?.[1] ?? [],
+      );
       expect(new Set(documents)).toEqual(new Set([document.id]));
     }
   });
 
   it('of more documents than a volume has gives whole documents, and says so in its templates', () => {
     const many = Array.from({ length: 501 }, () => invented.site.documents[0]);
-    const site = Object.assign(Object.create(invented.site), { documents: many, document: () => undefined }) as Site;
+    const site = Object.assign(Object.create(invented.site), {
+      documents: many,
+      document: () => undefined,
+    }) as Site;
     const folder = newFolder();
     writeDts(site, folder);
     const entry = JSON.parse(readFileSync(join(folder, 'dts/index.json'), 'utf8')) as Json;
     expect(entry['document']).toBe('https://example.org/edition/documents{/resource}.xml');
-    expect(entry['navigation']).toBe('https://example.org/edition/dts/navigation{/resource}{;tree,down}.json');
+    expect(entry['navigation']).toBe(
+      'https://example.org/edition/dts/navigation{/resource}{;tree,down}.json',
+    );
   });
 });
 
@@ -272,10 +300,15 @@ it('as JSON-LD says what the terms of DTS and Dublin Core mean', async () => {
   const dts = 'https://dtsapi.org/v1.0#';
   const own =
     'Collection Resource Navigation CitableUnit citationTrees citeStructure citeType member title totalChildren totalParents collection navigation document download mediaTypes dtsVersion identifier level parent resource';
-  // JSON-LD gives the members of dublinCore a context of their own; jsonld.js does not yet do so for what is nested, hence no title here.
-  const nested = Object.fromEntries(['creator', 'created'].map((term) => [term, `http://purl.org/dc/terms/${term}`]));
+  // JSON-LD gives the members of dublinCore a context of their own; jsonld.js does not yet do so
+  // for what is nested, hence no title here.
+  const nested = Object.fromEntries(
+    ['creator', 'created'].map((term) => [term, `http://purl.org/dc/terms/${term}`]),
+  );
   const terms = Object.fromEntries(own.split(' ').map((term) => [term, dts + term]));
-  const context = { '@context': { ...terms, ...nested, lang: '@language', value: '@value', dublinCore: '@nest' } };
+  const context = {
+    '@context': { ...terms, ...nested, lang: '@language', value: '@value', dublinCore: '@nest' },
+  };
   const documentLoader = async (url: string): Promise<unknown> => {
     expect(url).toBe('https://dtsapi.org/context/v1.0.json');
     return { document: context, documentUrl: url, contextUrl: null };
@@ -309,7 +342,11 @@ describe('a tree of units', () => {
     unit('p2', 1, null, 'paragraph'),
   ];
   const ids = (from: string | undefined, down: number): string[] =>
-    below(units, from === undefined ? undefined : units.findIndex(({ id }) => id === from), down).map(({ id }) => id);
+    below(
+      units,
+      from === undefined ? undefined : units.findIndex(({ id }) => id === from),
+      down,
+    ).map(({ id }) => id);
 
   it('is cut at the depth that is asked for', () => {
     expect(ids(undefined, 1)).toEqual(['s1', 'p2']);
@@ -326,7 +363,10 @@ describe('a tree of units', () => {
       ...(citeStructure.length > 0 && { citeStructure }),
     });
     expect(citationTrees([{ name: '', units }])).toEqual([
-      { '@type': 'CitationTree', citeStructure: [type('section', type('paragraph', type('note'))), type('paragraph')] },
+      {
+        '@type': 'CitationTree',
+        citeStructure: [type('section', type('paragraph', type('note'))), type('paragraph')],
+      },
     ]);
   });
 });

@@ -1,4 +1,7 @@
-/** Feed, sitemap and llms.txt: what their standards require, dates from the headers, hostile words harmless. */
+/**
+ * Feed, sitemap and llms.txt: what their standards require, dates from the headers, hostile words
+ * harmless.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -27,7 +30,9 @@ function xml(folder: string, address: string): TreeElement {
 }
 
 function all(element: TreeElement, name: string): TreeElement[] {
-  return element.children.filter((child): child is TreeElement => typeof child !== 'string' && child.local === name);
+  return element.children.filter(
+    (child): child is TreeElement => typeof child !== 'string' && child.local === name,
+  );
 }
 
 function text(element: TreeElement, name: string): string {
@@ -44,7 +49,8 @@ describe('the feed', () => {
     return xml(folder, '/feed.xml');
   };
   // RFC 3339, date-time.
-  const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+  const DATE =
+    /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
   it.each([
     ['with an address', () => invented],
@@ -56,9 +62,11 @@ describe('the feed', () => {
       expect(text(element, 'id')).toMatch(/^(https|urn):\S+$/);
       expect(text(element, 'title')).not.toBe('');
       expect(text(element, 'updated')).toMatch(DATE);
-      expect(all(element, 'link').some((link) => link.attributes.some(({ value }) => value === 'alternate'))).toBe(
-        true,
-      );
+      expect(
+        all(element, 'link').some((link) =>
+          link.attributes.some(({ value }) => value === 'alternate'),
+        ),
+      ).toBe(true);
     }
     expect(text(all(feed, 'author')[0] as TreeElement, 'name')).not.toBe('');
     const ids = [feed, ...all(feed, 'entry')].map((element) => text(element, 'id'));
@@ -70,7 +78,10 @@ describe('the feed', () => {
 
   it('has one entry for each dated change, the latest first, in words that stay words', () => {
     const feed = feedOf(invented);
-    const entries = all(feed, 'entry').map((entry) => [text(entry, 'updated'), text(entry, 'summary')]);
+    const entries = all(feed, 'entry').map((entry) => [
+      text(entry, 'updated'),
+      text(entry, 'summary'),
+    ]);
     expect(entries).toEqual([
       ['2025-07-02T00:00:00Z', 'Corrected: "dues" <twice> & more.'],
       ['2025-06-01T00:00:00Z', 'The edition was published.'],
@@ -78,7 +89,9 @@ describe('the feed', () => {
       ['2025-06-01T00:00:00Z', 'Checked.'],
       ['2025-06-01T00:00:00Z', 'Encoded.'],
     ]);
-    expect(href(all(all(feed, 'entry')[0] as TreeElement, 'link')[0])).toBe(`${EDITION}documents/l1.html`);
+    expect(href(all(all(feed, 'entry')[0] as TreeElement, 'link')[0])).toBe(
+      `${EDITION}documents/l1.html`,
+    );
   });
 
   it('keeps the identifier of a change when another is told of the same document', async () => {
@@ -103,9 +116,12 @@ describe('a moment', () => {
     expect(moment('2026-11-23T10:15:30+01:00')).toBe('2026-11-23T10:15:30+01:00');
   });
 
-  it.each(['', 'yesterday', '2026-13', '2026-02-30', '-0044-03-15', '2026-11-23T25:00:00'])('is not “%s”', (when) => {
-    expect(moment(when)).toBeUndefined();
-  });
+  it.each(['', 'yesterday', '2026-13', '2026-02-30', '-0044-03-15', '2026-11-23T25:00:00'])(
+    'is not “%s”',
+    (when) => {
+      expect(moment(when)).toBeUndefined();
+    },
+  );
 });
 
 describe('the sitemap', () => {
@@ -126,7 +142,8 @@ describe('the sitemap', () => {
     writeSitemap(site, folder, longest);
     return folder;
   };
-  const locations = (element: TreeElement, of: string): string[] => all(element, of).map((entry) => text(entry, 'loc'));
+  const locations = (element: TreeElement, of: string): string[] =>
+    all(element, of).map((entry) => text(entry, 'loc'));
 
   it('lists the pages by their whole addresses, with the days of the headers', () => {
     const urls = xml(written(invented), '/sitemap.xml');
@@ -143,8 +160,13 @@ describe('the sitemap', () => {
     const folder = written(invented, 2);
     const index = xml(folder, '/sitemap.xml');
     expect(index.local).toBe('sitemapindex');
-    expect(locations(index, 'sitemap')).toEqual([`${EDITION}sitemap-1.xml`, `${EDITION}sitemap-2.xml`]);
-    expect(['/sitemap-1.xml', '/sitemap-2.xml'].map((name) => all(xml(folder, name), 'url').length)).toEqual([2, 1]);
+    expect(locations(index, 'sitemap')).toEqual([
+      `${EDITION}sitemap-1.xml`,
+      `${EDITION}sitemap-2.xml`,
+    ]);
+    expect(
+      ['/sitemap-1.xml', '/sitemap-2.xml'].map((name) => all(xml(folder, name), 'url').length),
+    ).toEqual([2, 1]);
   });
 
   it('is named by robots.txt, and left out without an address', () => {
@@ -168,7 +190,9 @@ describe('llms.txt', () => {
       .slice(lines.indexOf('## Documents') + 1)
       .filter((line) => line !== '' && !line.startsWith('#'));
     for (const line of listed)
-      expect(line).toMatch(/^- (\[.+\]\(https:\/\/example\.org\/edition\/\S+\)|.+\\\{id\\\}.+)(: .+)?$/);
+      expect(line).toMatch(
+        /^- (\[.+\]\(https:\/\/example\.org\/edition\/\S+\)|.+\\\{id\\\}.+)(: .+)?$/,
+      );
     expect(lines).toContain(
       `- [1. Letter From Ada Ash to Ben Birch: "dues" --- and \\[more\\](javascript:alert(1))](${EDITION}documents/l1.md): 2 March 1871`,
     );

@@ -1,4 +1,7 @@
-/** Persons and places as linked data: both syntaxes say the same, nothing is lost or added, and hostile words stay words. */
+/**
+ * Persons and places as linked data: both syntaxes say the same, nothing is lost or added, and
+ * hostile words stay words.
+ */
 import jsonld, { type JsonLdDocument } from 'jsonld';
 import { Parser, type Quad } from 'n3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -63,18 +66,30 @@ describe.each([
   ['an edition with an address', () => invented, EDITION],
   ['an edition without one, read where it is served', () => own, 'https://elsewhere.example/x/'],
 ])('%s', (_name, made, top) => {
-  it.each(['persons', 'places', 'organizations'])('says of its %s the same in JSON-LD and in Turtle', async (kind) => {
-    const { folder, site } = made();
-    const turtle = quadsOf(read(folder, `/data/${kind}.ttl`), `${top}data/${kind}.ttl`).map(statement);
-    const json = await statementsOf(read(folder, `/data/${kind}.jsonld`), `${top}data/${kind}.jsonld`);
-    // Only what each says of itself as a file differs.
-    const data = (all: string[]): string[] => all.filter((line) => !line.startsWith(`<${top}data/`)).sort();
-    expect(data(json)).toEqual(data(turtle));
-    const entries = site.indexes.find(({ folder }) => folder === kind)?.entries ?? [];
-    const named = turtle.filter((line) => line.includes(`> <${SCHEMA}name> `) && !line.startsWith(`<${top}data/`));
-    expect(named.length).toBe(entries.length);
-    for (const { name } of entries) expect(named.some((line) => line.includes(JSON.stringify(name)))).toBe(true);
-  });
+  it.each(['persons', 'places', 'organizations'])(
+    'says of its %s the same in JSON-LD and in Turtle',
+    async (kind) => {
+      const { folder, site } = made();
+      const turtle = quadsOf(read(folder, `/data/${kind}.ttl`), `${top}data/${kind}.ttl`).map(
+        statement,
+      );
+      const json = await statementsOf(
+        read(folder, `/data/${kind}.jsonld`),
+        `${top}data/${kind}.jsonld`,
+      );
+      // Only what each says of itself as a file differs.
+      const data = (all: string[]): string[] =>
+        all.filter((line) => !line.startsWith(`<${top}data/`)).sort();
+      expect(data(json)).toEqual(data(turtle));
+      const entries = site.indexes.find(({ folder }) => folder === kind)?.entries ?? [];
+      const named = turtle.filter(
+        (line) => line.includes(`> <${SCHEMA}name> `) && !line.startsWith(`<${top}data/`),
+      );
+      expect(named.length).toBe(entries.length);
+      for (const { name } of entries)
+        expect(named.some((line) => line.includes(JSON.stringify(name)))).toBe(true);
+    },
+  );
 
   it('leads to pages, entries and documents that the site has', () => {
     const { folder, site } = made();
@@ -98,14 +113,22 @@ describe('a person', () => {
   const ash = `${EDITION}persons/ada-ash.html`;
   const said = (property: string): string[] =>
     quadsOf(read(invented.folder, '/data/persons.ttl'), EDITION)
-      .filter(({ subject, predicate }) => subject.value === ash && predicate.value === SCHEMA + property)
+      .filter(
+        ({ subject, predicate }) => subject.value === ash && predicate.value === SCHEMA + property,
+      )
       .map(({ object }) => object.value);
 
   it('has names, identifiers, affiliation and the documents that speak of her', () => {
     expect(said('familyName')).toEqual(['Ash']);
-    expect(said('sameAs')).toEqual(['https://d-nb.info/gnd/118540238', 'https://viaf.org/viaf/24602065']);
+    expect(said('sameAs')).toEqual([
+      'https://d-nb.info/gnd/118540238',
+      'https://viaf.org/viaf/24602065',
+    ]);
     expect(said('affiliation')).toEqual([`${EDITION}organizations/town-archive.html`]);
-    expect(said('subjectOf')).toEqual([`${EDITION}documents/l1.html`, `${EDITION}documents/l2.html`]);
+    expect(said('subjectOf')).toEqual([
+      `${EDITION}documents/l1.html`,
+      `${EDITION}documents/l2.html`,
+    ]);
   });
 
   it('has a birth of which the month is known, and no death of which only limits are', () => {
@@ -123,9 +146,20 @@ describe('places as GeoJSON', () => {
   interface Feature {
     readonly '@id': string;
     readonly type: string;
-    readonly properties: { readonly title: string; readonly ccodes?: string[]; readonly fclasses?: string[] };
-    readonly names: { readonly toponym: string; readonly lang?: string; readonly citations?: unknown[] }[];
-    readonly geometry: { readonly type: string; readonly geometries: { type: string; coordinates: number[] }[] };
+    readonly properties: {
+      readonly title: string;
+      readonly ccodes?: string[];
+      readonly fclasses?: string[];
+    };
+    readonly names: {
+      readonly toponym: string;
+      readonly lang?: string;
+      readonly citations?: unknown[];
+    }[];
+    readonly geometry: {
+      readonly type: string;
+      readonly geometries: { type: string; coordinates: number[] }[];
+    };
     readonly links?: { readonly type: string; readonly identifier: string }[];
     readonly relations?: { readonly relationTo: string }[];
   }
@@ -141,7 +175,9 @@ describe('places as GeoJSON', () => {
     ['the project’s own', () => own],
   ])('have what GeoJSON and the Linked Places format require, in %s', (_name, made) => {
     const all = features(made());
-    expect(all.length).toBe(made().site.indexes.find(({ kind }) => kind === 'place')?.entries.length);
+    expect(all.length).toBe(
+      made().site.indexes.find(({ kind }) => kind === 'place')?.entries.length,
+    );
     expect(new Set(all.map((feature) => feature['@id'])).size).toBe(all.length);
     for (const { type, properties, names, geometry } of all) {
       expect(type).toBe('Feature');
@@ -169,7 +205,9 @@ describe('places as GeoJSON', () => {
       ['Oporto', 'en'],
     ]);
     expect(porto?.relations?.map(({ relationTo }) => relationTo)).toEqual([portugal?.['@id']]);
-    expect(porto?.links).toEqual([{ type: 'closeMatch', identifier: 'https://www.geonames.org/2735943' }]);
+    expect(porto?.links).toEqual([
+      { type: 'closeMatch', identifier: 'https://www.geonames.org/2735943' },
+    ]);
     expect(portugal?.properties).toEqual({ title: 'Portugal', ccodes: ['PT'], fclasses: ['A'] });
     expect(portugal?.geometry.geometries).toEqual([]);
   });
@@ -178,7 +216,11 @@ describe('places as GeoJSON', () => {
 describe('BEACON', () => {
   it('is one file an authority file, and its links are whole addresses', () => {
     const files = filesBelow(invented.folder).filter((name) => name.includes('beacon'));
-    expect(files).toEqual(['data/beacon-geonames.txt', 'data/beacon-gnd.txt', 'data/beacon-viaf.txt']);
+    expect(files).toEqual([
+      'data/beacon-geonames.txt',
+      'data/beacon-gnd.txt',
+      'data/beacon-viaf.txt',
+    ]);
     const [head = '', links = ''] = read(invented.folder, '/data/beacon-gnd.txt').split('\n\n');
     const fields = new Map(
       head.split('\n').map((line) => /^#([A-Z]+): (.+)$/.exec(line)?.slice(1) as [string, string]),

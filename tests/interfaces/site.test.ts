@@ -1,4 +1,7 @@
-/** The interfaces in a built site: every one is there, linked and described; the same edition gives the same bytes. */
+/**
+ * The interfaces in a built site: every one is there, linked and described; the same edition gives
+ * the same bytes.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -20,7 +23,9 @@ const page = (name: string): string => readFileSync(join(site, name), 'utf8');
 /** What the page lists: address and media type. */
 function listed(html: string): [address: string, type: string][] {
   return [
-    ...html.matchAll(/<dd class="where">(?:<code>|<a href="[^"]*"[^>]*>)([^<]+)<\/(?:code|a)> <span>([^<]+)<\/span>/g),
+    ...html.matchAll(
+      /<dd class="where">(?:<code>|<a href="[^"]*"[^>]*>)([^<]+)<\/(?:code|a)> <span>([^<]+)<\/span>/g,
+    ),
   ].map(([, address, type]) => [address as string, type as string]);
 }
 
@@ -62,7 +67,8 @@ describe('the page of interfaces', () => {
     await siglum('build', '--edition', INVENTED, '--out', spanish, '--language', 'es');
     const html = readFileSync(join(spanish, 'interfaces.html'), 'utf8');
     expect(html).toContain('Documento en texto sin formato');
-    for (const made of [page('interfaces.html'), html]) expect(made).not.toMatch(/>interfaces?\.[a-z.]+</);
+    for (const made of [page('interfaces.html'), html])
+      expect(made).not.toMatch(/>interfaces?\.[a-z.]+</);
   });
 
   it('is reached from the downloads', () => {
@@ -73,7 +79,9 @@ describe('the page of interfaces', () => {
 
 describe('the heads of pages', () => {
   it('name the feed, and on a document’s page its other forms', () => {
-    expect(page('index.html')).toContain('<link rel="alternate" type="application/atom+xml" href="feed.xml"');
+    expect(page('index.html')).toContain(
+      '<link rel="alternate" type="application/atom+xml" href="feed.xml"',
+    );
     const document = page('documents/l1.html');
     expect(document).toContain('<link rel="alternate" type="text/markdown" href="l1.md"');
     expect(document).toContain('<link rel="alternate" type="text/plain" href="l1.txt"');
@@ -97,7 +105,9 @@ it('is the same to the byte when it is built again', async () => {
   await siglum('build', '--edition', INVENTED, '--out', again);
   const files = filesBelow(site);
   expect(filesBelow(again)).toEqual(files);
-  const differing = files.filter((name) => !readFileSync(join(site, name)).equals(readFileSync(join(again, name))));
+  const differing = files.filter(
+    (name) => !readFileSync(join(site, name)).equals(readFileSync(join(again, name))),
+  );
   expect(differing).toEqual([]);
 });
 
@@ -105,9 +115,15 @@ it('tells the editor of the project’s own edition what is left out and where t
   const out = join(temporaryFolder(), '_site');
   const own = await siglum('build', '--edition', OWN, '--out', out);
   expect(own.code).toBe(0);
-  expect(own.err).toMatch(/edition\.xml:\d+:\d+: remark: without an address .* \[interfaces\/no-address\]/);
-  expect(own.err).toMatch(/edition\.xml:\d+:\d+: remark: the index of letters .* \[interfaces\/no-editor\]/);
-  const addresses = listed(readFileSync(join(out, 'interfaces.html'), 'utf8')).map(([address]) => address);
+  expect(own.err).toMatch(
+    /edition\.xml:\d+:\d+: remark: without an address .* \[interfaces\/no-address\]/,
+  );
+  expect(own.err).toMatch(
+    /edition\.xml:\d+:\d+: remark: the index of letters .* \[interfaces\/no-editor\]/,
+  );
+  const addresses = listed(readFileSync(join(out, 'interfaces.html'), 'utf8')).map(
+    ([address]) => address,
+  );
   expect(addresses).toContain('data/persons.jsonld');
   for (const absent of ['data/cmif.xml', 'sitemap.xml']) {
     expect(addresses).not.toContain(absent);
@@ -116,7 +132,10 @@ it('tells the editor of the project’s own edition what is left out and where t
 });
 
 it('names a person alike in the linked data and in the JSON-LD of a document’s page', () => {
-  const json = /<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/s.exec(page('documents/l1.html'))?.[1] ?? '';
+  const json =
+    /<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/s.exec(
+      page('documents/l1.html'),
+    )?.[1] ?? '';
   const ash = 'https://example.org/edition/persons/ada-ash.html';
   expect(json).toContain(`"@id":"${ash}"`);
   expect(page('data/persons.jsonld')).toContain(`"@id": "${ash}"`);

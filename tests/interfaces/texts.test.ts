@@ -1,4 +1,7 @@
-/** Every document as plain text and as Markdown: no character is lost, and none becomes a link, a list or a piece of HTML. */
+/**
+ * Every document as plain text and as Markdown: no character is lost, and none becomes a link, a
+ * list or a piece of HTML.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 // @ts-expect-error -- the package has no types.
@@ -21,18 +24,30 @@ beforeAll(async () => {
 const FIXTURES = join(PROGRAM, 'tests', 'fixtures', 'site');
 const LETTER = join(INVENTED, 'documents', 'l1.xml');
 const MEMO = join(OWN, 'documents', 'd149.xml');
-const DOCUMENTS = [MEMO, LETTER, join(FIXTURES, 'constructions.xml'), join(FIXTURES, 'critical.xml')];
+const DOCUMENTS = [
+  MEMO,
+  LETTER,
+  join(FIXTURES, 'constructions.xml'),
+  join(FIXTURES, 'critical.xml'),
+];
 
 function textsOf(path: string): DocumentMetadata {
   const edition = { title: 'An edition' } as EditionFacts;
-  return transformer.metadata(path, { strings: {}, edition, places: { page: '', tei: '', entries: {} } });
+  return transformer.metadata(path, {
+    strings: {},
+    edition,
+    places: { page: '', tei: '', entries: {} },
+  });
 }
 
 /** White space and, in Markdown, the backslashes before marks aside. */
 const bare = (text: string): string => text.replace(/\s+/g, '');
 const unescaped = (markdown: string): string => markdown.replace(/\\(?=[!-/:-@[-`{-~])/g, '');
 
-/** Runs of text within the TEI's text: those of the main text in their order, and those of notes and readings. */
+/**
+ * Runs of text within the TEI's text: those of the main text in their order, and those of notes and
+ * readings.
+ */
 function runs(path: string): { main: string[]; aside: string[] } {
   const found = { main: [] as string[], aside: [] as string[] };
   const visit = (element: TreeElement, aside: boolean): void => {
@@ -47,27 +62,38 @@ function runs(path: string): { main: string[]; aside: string[] } {
     }
   };
   const root = readTree({ path, content: readFileSync(path) });
-  for (const child of root.children) if (typeof child !== 'string' && child.local === 'text') visit(child, false);
+  for (const child of root.children)
+    if (typeof child !== 'string' && child.local === 'text') visit(child, false);
   return found;
 }
 
-describe.each(DOCUMENTS.map((path) => [path.slice(PROGRAM.length + 1), path]))('%s', (_name, path) => {
-  it.each(['text', 'markdown'] as const)('has every character of its text in its %s', (format) => {
-    const made = textsOf(path)[format];
-    // In Markdown a star without a backslash before it is emphasis; the facts before the text are no part of it.
-    const body = made.replace(/^---\n.*?\n---\n/s, '').replace(/(?<!\\)\*/g, '');
-    const written = bare(format === 'markdown' ? unescaped(body) : made);
-    const { main, aside } = runs(path);
-    expect(main.length).toBeGreaterThan(5);
-    let at = 0;
-    for (const run of main) {
-      const found = written.indexOf(run, at);
-      expect(found, `“${run}” after ${written.slice(Math.max(0, at - 30), at)}`).toBeGreaterThanOrEqual(at);
-      at = found + run.length;
-    }
-    for (const run of aside) expect(written).toContain(run);
-  });
-});
+describe.each(DOCUMENTS.map((path) => [path.slice(PROGRAM.length + 1), path]))(
+  '%s',
+  (_name, path) => {
+    it.each(['text', 'markdown'] as const)(
+      'has every character of its text in its %s',
+      (format) => {
+        const made = textsOf(path)[format];
+        // In Markdown a star without a backslash before it is emphasis; the facts before the text are
+        // no part of it.
+        const body = made.replace(/^---\n.*?\n---\n/s, '').replace(/(?<!\\)\*/g, '');
+        const written = bare(format === 'markdown' ? unescaped(body) : made);
+        const { main, aside } = runs(path);
+        expect(main.length).toBeGreaterThan(5);
+        let at = 0;
+        for (const run of main) {
+          const found = written.indexOf(run, at);
+          expect(
+            found,
+            `“${run}” after ${written.slice(Math.max(0, at - 30), at)}`,
+          ).toBeGreaterThanOrEqual(at);
+          at = found + run.length;
+        }
+        for (const run of aside) expect(written).toContain(run);
+      },
+    );
+  },
+);
 
 describe('the plain text', () => {
   it('of the memo is its reading text again, by the encoder’s own proof', () => {
@@ -96,7 +122,8 @@ describe('the Markdown', () => {
     const [, front = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(textsOf(path).markdown) ?? [];
     return { facts: load(front), body };
   };
-  const rendered = (path: string): string => new MarkdownIt({ html: true, linkify: true }).render(parts(path).body);
+  const rendered = (path: string): string =>
+    new MarkdownIt({ html: true, linkify: true }).render(parts(path).body);
 
   it('tells before the text what it is cited by, as YAML that holds any title', () => {
     expect(parts(LETTER).facts).toMatchObject({

@@ -1,4 +1,7 @@
-/** Reading authority files: Siglum's own form, a volume's lists as published, and files that cannot be used. */
+/**
+ * Reading authority files: Siglum's own form, a volume's lists as published, and files that cannot
+ * be used.
+ */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -64,7 +67,9 @@ describe("Siglum's own authority files", () => {
   });
 
   it('carry the entry as TEI, folded, escaped, without the entries inside it', () => {
-    expect(entry(OWN, 'p_perla').tei).toContain('<desc>President of Lodania &amp; its islands</desc>');
+    expect(entry(OWN, 'p_perla').tei).toContain(
+      '<desc>President of Lodania &amp; its islands</desc>',
+    );
     expect(entry(OWN, 'o_party').tei).toBe(
       '<org xml:id="o_party"><orgName>Party of Lodania</orgName><orgName type="abbreviation">POL</orgName></org>',
     );
@@ -91,7 +96,9 @@ describe("Siglum's own authority files", () => {
         '<listPerson xmlns:x="urn:x"><person xml:id="p_a" x:seen="1"><persName>Ada <x:y x:z="2">Bell</x:y></persName><x:only>x</x:only></person></listPerson>',
       ),
     );
-    expect(entry(path, 'p_a').tei).toBe('<person xml:id="p_a"><persName>Ada Bell</persName></person>');
+    expect(entry(path, 'p_a').tei).toBe(
+      '<person xml:id="p_a"><persName>Ada Bell</persName></person>',
+    );
   });
 
   it('read the terms of a taxonomy', () => {
@@ -100,7 +107,11 @@ describe("Siglum's own authority files", () => {
       '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><encodingDesc><classDecl><taxonomy><category xml:id="t_a">' +
         '<catDesc><term>ABC</term>: <gloss>alphabet</gloss></catDesc></category></taxonomy></classDecl></encodingDesc></teiHeader></TEI>',
     );
-    expect(entry(path, 't_a')).toMatchObject({ kind: 'term', description: 'alphabet', names: [{ full: 'ABC' }] });
+    expect(entry(path, 't_a')).toMatchObject({
+      kind: 'term',
+      description: 'alphabet',
+      names: [{ full: 'ABC' }],
+    });
   });
 });
 
@@ -125,7 +136,11 @@ describe("a volume's lists as published", () => {
   });
 
   it('know another spelling and a pseudonym', () => {
-    expect(entry(VOLUME, 'p_aref').names[1]).toMatchObject({ type: 'spelling', surname: 'Salim', forename: 'Abdul' });
+    expect(entry(VOLUME, 'p_aref').names[1]).toMatchObject({
+      type: 'spelling',
+      surname: 'Salim',
+      forename: 'Abdul',
+    });
     expect(entry(VOLUME, 'p_vetter').names[1]).toMatchObject({
       type: 'alias',
       surname: 'Playfair',
@@ -152,7 +167,9 @@ describe('files that cannot be used', () => {
       'ids.xml',
       tei(`<listPerson>\n<person xml:id="${id}"><persName>Ada</persName></person></listPerson>`),
     );
-    expect(fault(path)).toMatch(/ids\.xml:2:1: error: the xml:id “.*” is no name; begin with a letter or _/);
+    expect(fault(path)).toMatch(
+      /ids\.xml:2:1: error: the xml:id “.*” is no name; begin with a letter or _/,
+    );
   });
 
   const fault = (path: string): string => {
@@ -167,9 +184,9 @@ describe('files that cannot be used', () => {
 
   it('name the place of a second entry with the same id', () => {
     const person = '<person xml:id="p_x"><persName>X</persName></person>';
-    expect(fault(written('twice.xml', tei(`<listPerson>${person}\n${person}</listPerson>`)))).toMatch(
-      /twice\.xml:2:1: error: the xml:id "p_x" is taken already, .* line 1/,
-    );
+    expect(
+      fault(written('twice.xml', tei(`<listPerson>${person}\n${person}</listPerson>`))),
+    ).toMatch(/twice\.xml:2:1: error: the xml:id "p_x" is taken already, .* line 1/);
   });
 
   it('name no other file to be read in a DOCTYPE', () => {
@@ -181,13 +198,15 @@ describe('files that cannot be used', () => {
   });
 
   it('are refused where they are not well-formed, with line and column', () => {
-    expect(fault(written('broken.xml', '<TEI>\n<person></TEI>'))).toMatch(/broken\.xml:2:\d+: error: .*well-formed/);
+    expect(fault(written('broken.xml', '<TEI>\n<person></TEI>'))).toMatch(
+      /broken\.xml:2:\d+: error: .*well-formed/,
+    );
   });
 
   it('are refused where they are not UTF-8', () => {
-    expect(fault(written('latin.xml', new Uint8Array([0x3c, 0x61, 0x3e, 0xe9, 0x3c, 0x2f, 0x61, 0x3e])))).toMatch(
-      /latin\.xml:1:4: error: the byte 0xE9 is not UTF-8/,
-    );
+    expect(
+      fault(written('latin.xml', new Uint8Array([0x3c, 0x61, 0x3e, 0xe9, 0x3c, 0x2f, 0x61, 0x3e]))),
+    ).toMatch(/latin\.xml:1:4: error: the byte 0xE9 is not UTF-8/);
   });
 
   it('are named where they are missing', () => {

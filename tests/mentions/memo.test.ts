@@ -1,4 +1,7 @@
-/** Every mention of a person, an organization and a place in the edition's first document, one by one. */
+/**
+ * Every mention of a person, an organization and a place in the edition's first document, one by
+ * one.
+ */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { filesIn } from '../../pipeline/edition/edition.ts';
@@ -7,7 +10,10 @@ import { indexOf, read } from './study.ts';
 
 const index = indexOf(...filesIn('tei/authorities', '.xml'));
 
-/** The memo's lines, the breaks of pages taken out; what the encoder's own reading does besides is not needed here. */
+/**
+ * The memo's lines, the breaks of pages taken out; what the encoder's own reading does besides is
+ * not needed here.
+ */
 function passages(): Passage[] {
   const lines = readFileSync('tei/sources/d149.txt', 'utf8').split('\n');
   return lines
@@ -46,7 +52,10 @@ describe('the memo', () => {
         'Paz = p_paz',
       ],
     ],
-    ['In April', ['Siles = p_siles', 'Spain = pl_spain', 'Lechin = p_lechin', 'MNR = o_mnr', 'Paz = p_paz']],
+    [
+      'In April',
+      ['Siles = p_siles', 'Spain = pl_spain', 'Lechin = p_lechin', 'MNR = o_mnr', 'Paz = p_paz'],
+    ],
     ['Military Appear', ['Paz = p_paz']],
     [
       'Former Air Force',
@@ -103,7 +112,10 @@ describe('the memo', () => {
         'National Archives and Records Administration = o_nara',
       ],
     ],
-    ['2. In particular', ['United States = pl_united-states', 'Kennedy = p_kennedy', 'Paz = p_paz', 'Cuba = pl_cuba']],
+    [
+      '2. In particular',
+      ['United States = pl_united-states', 'Kennedy = p_kennedy', 'Paz = p_paz', 'Cuba = pl_cuba'],
+    ],
     [
       '3. Information',
       [

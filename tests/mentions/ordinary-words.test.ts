@@ -1,7 +1,8 @@
 /**
- * Any list of persons: ordinary words of the language and other people's names are never taken for its entries, and each entry is found
- * where a text names it as the list does. The lists are random subsets of names made up here and, where they stand beside the checkout, of
- * the lists of real editions.
+ * Any list of persons: ordinary words of the language and other people's names are never taken for
+ * its entries, and each entry is found where a text names it as the list does. The lists are random
+ * subsets of names made up here and, where they stand beside the checkout, of the lists of real
+ * editions.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -55,7 +56,9 @@ function subset<T>(values: readonly T[], next: () => number): T[] {
 }
 
 function ownEntries(): AuthorityEntry[] {
-  const persons = OWN.map((name, at) => `<person xml:id="p${at}"><persName>${name}</persName></person>`).join('');
+  const persons = OWN.map(
+    (name, at) => `<person xml:id="p${at}"><persName>${name}</persName></person>`,
+  ).join('');
   const tei = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson>${persons}</listPerson></standOff></TEI>`;
   return entriesOfText(tei, 'persons.xml');
 }
@@ -65,11 +68,19 @@ function sharedLists(): [string, AuthorityEntry[]][] {
   return ['letters-de', 'diary-de', 'diary-en'].flatMap((genre): [string, AuthorityEntry[]][] => {
     const path = join(PROGRAM, '..', 'shared', 'genres', genre, 'authority.xml');
     if (!existsSync(path)) return [];
-    return [[genre, [...readAuthorities([path]).entries.values()].filter(({ kind }) => kind === 'person')]];
+    return [
+      [
+        genre,
+        [...readAuthorities([path]).entries.values()].filter(({ kind }) => kind === 'person'),
+      ],
+    ];
   });
 }
 
-const LISTS: readonly [string, readonly AuthorityEntry[]][] = [['own', ownEntries()], ...sharedLists()];
+const LISTS: readonly [string, readonly AuthorityEntry[]][] = [
+  ['own', ownEntries()],
+  ...sharedLists(),
+];
 
 function indexOf(entries: readonly AuthorityEntry[]) {
   return indexNames({ entries: new Map(entries.map((entry) => [entry.id, entry])) });
@@ -79,7 +90,10 @@ function capitalized(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** Sentences of small words alone, each word once at the beginning of a sentence and once in a heading in capitals. */
+/**
+ * Sentences of small words alone, each word once at the beginning of a sentence and once in a
+ * heading in capitals.
+ */
 function ordinaryText({ names }: Language): string[] {
   const words = names.closed.split(' ');
   const texts: string[] = [];
@@ -101,7 +115,9 @@ describe.each(LISTS)('the list %s', (_name, entries) => {
         const persons = subset(entries, next);
         // What an entry itself is called is no ordinary word of the text.
         const found = findMentions({ id: 'd1', passages }, indexOf(persons), language).mentions;
-        expect(found.map((mention) => `${mention.target} ${mention.rule} ${mention.passage}`)).toEqual([]);
+        expect(
+          found.map((mention) => `${mention.target} ${mention.rule} ${mention.passage}`),
+        ).toEqual([]);
       }
     },
   );
@@ -113,7 +129,9 @@ describe.each(LISTS)('the list %s', (_name, entries) => {
       // A name without a capital is not looked for.
       if (!main || !/\p{Lu}/u.test(main.full)) return false;
       const name =
-        main.surname && main.forename ? `${main.forename} ${main.surname}` : (main.full.split(/[,(]/)[0] ?? '');
+        main.surname && main.forename
+          ? `${main.forename} ${main.surname}`
+          : (main.full.split(/[,(]/)[0] ?? '');
       const found = findMentions(
         { id: 'd1', passages: passagesOf(`It was said that ${name.trim()}, who came, left.`) },
         index,

@@ -1,4 +1,7 @@
-/** Persons: the forms in which texts name them, persons of one name told apart, words that are no one's name. */
+/**
+ * Persons: the forms in which texts name them, persons of one name told apart, words that are no
+ * one's name.
+ */
 import { describe, expect, it } from 'vitest';
 import { indexOf, passagesOf, read } from './study.ts';
 
@@ -8,22 +11,54 @@ const persons = (...texts: string[]) =>
 
 describe('forms of a name', () => {
   it.each([
-    ['with forename and initial', 'It was signed by Miranda T. Aldous today.', ['Miranda T. Aldous = p_aldous']],
+    [
+      'with forename and initial',
+      'It was signed by Miranda T. Aldous today.',
+      ['Miranda T. Aldous = p_aldous'],
+    ],
     [
       'with initials only',
       'cleared by M. T. Aldous and M.T. Aldous',
       ['M. T. Aldous = p_aldous', 'M.T. Aldous = p_aldous'],
     ],
-    ['with "Jr."', 'from Rupert J. Brandt, Jr., to the Department', ['Rupert J. Brandt, Jr. = p_brand_r']],
+    [
+      'with "Jr."',
+      'from Rupert J. Brandt, Jr., to the Department',
+      ['Rupert J. Brandt, Jr. = p_brand_r'],
+    ],
     ['the title aside', 'He saw Ambassador Aldous.', ['Aldous = p_aldous']],
-    ['as a possessive', 'Aldous’s note and Quarles’ reply', ['Aldous = p_aldous', 'Quarles = p_quarles']],
+    [
+      'as a possessive',
+      'Aldous’s note and Quarles’ reply',
+      ['Aldous = p_aldous', 'Quarles = p_quarles'],
+    ],
     ['in capitals', 'FOR ALDOUS FROM RUSKO', ['ALDOUS = p_aldous', 'RUSKO = p_rusko']],
-    ['with particles', 'General de Gaulois and De Gaulois', ['de Gaulois = p_gaulois', 'De Gaulois = p_gaulois']],
-    ['by the first of several surnames', 'Couvert and Garza agreed', ['Couvert = p_couve', 'Garza = p_garza']],
+    [
+      'with particles',
+      'General de Gaulois and De Gaulois',
+      ['de Gaulois = p_gaulois', 'De Gaulois = p_gaulois'],
+    ],
+    [
+      'by the first of several surnames',
+      'Couvert and Garza agreed',
+      ['Couvert = p_couve', 'Garza = p_garza'],
+    ],
     ['by all its surnames', 'President Garza Lujan', ['Garza Lujan = p_garza']],
-    ['with and without diacritics', 'Ramon Garza, Ramón Garza', ['Ramon Garza = p_garza', 'Ramón Garza = p_garza']],
-    ['in East Asian order', 'Tran Quoc Ngan said that Ngan', ['Tran Quoc Ngan = p_ngan', 'Ngan = p_ngan']],
-    ['in East Asian order, listed by the last word', 'Nguyen Van Thanh came', ['Nguyen Van Thanh = p_thanh']],
+    [
+      'with and without diacritics',
+      'Ramon Garza, Ramón Garza',
+      ['Ramon Garza = p_garza', 'Ramón Garza = p_garza'],
+    ],
+    [
+      'in East Asian order',
+      'Tran Quoc Ngan said that Ngan',
+      ['Tran Quoc Ngan = p_ngan', 'Ngan = p_ngan'],
+    ],
+    [
+      'in East Asian order, listed by the last word',
+      'Nguyen Van Thanh came',
+      ['Nguyen Van Thanh = p_thanh'],
+    ],
     ['by a nickname', 'Wally Brandt commands', ['Wally Brandt = p_brand_w']],
     ['by a short form of the forename', 'He saw Hank Quennell.', ['Hank Quennell = p_quennell']],
     ['with the second forename only', 'He saw Felix Quarles.', ['Felix Quarles = p_quarles']],
@@ -43,11 +78,17 @@ describe('forms of a name', () => {
 
   it('takes no part of the name before it', () => {
     expect(persons('Felix Rupert J. Brandt')).toEqual(['Rupert J. Brandt = p_brand_r']);
-    expect(persons('Miranda Aldous\nDean Rusko')).toEqual(['Miranda Aldous = p_aldous', 'Dean Rusko = p_rusko']);
+    expect(persons('Miranda Aldous\nDean Rusko')).toEqual([
+      'Miranda Aldous = p_aldous',
+      'Dean Rusko = p_rusko',
+    ]);
   });
 
   it('leaves a pseudonym to its own entry', () => {
-    expect(persons('Playfair met Ludwig Vetter.')).toEqual(['Playfair = p_playfair', 'Ludwig Vetter = p_vetter']);
+    expect(persons('Playfair met Ludwig Vetter.')).toEqual([
+      'Playfair = p_playfair',
+      'Ludwig Vetter = p_vetter',
+    ]);
   });
 
   it('prefers the entry whose whole name the word is', () => {
@@ -114,14 +155,16 @@ describe('names that are somebody else’s', () => {
   });
 
   it('a title with a name that no list has is reported', () => {
-    expect(read(index, passagesOf('He saw Ambassador Zabriskie and Mr. Otto Krems.')).doubts).toEqual([
-      'unknown Zabriskie: ',
-      'unknown Otto Krems: ',
-    ]);
+    expect(
+      read(index, passagesOf('He saw Ambassador Zabriskie and Mr. Otto Krems.')).doubts,
+    ).toEqual(['unknown Zabriskie: ', 'unknown Otto Krems: ']);
   });
 
   it('the General Assembly is no one', () => {
-    expect(read(index, passagesOf('the General Assembly, Mr. President, and the General Counsel')).doubts).toEqual([]);
+    expect(
+      read(index, passagesOf('the General Assembly, Mr. President, and the General Counsel'))
+        .doubts,
+    ).toEqual([]);
   });
 
   it('his wife is not he', () => {
@@ -158,7 +201,10 @@ describe('less than a surname', () => {
   const title = 'title: 9. Letter From the Ambassador (Aldous) to Secretary of State Rusko';
 
   it('a salutation and a signature name sender and addressee', () => {
-    const { mentions, rules } = read(index, passagesOf(title, 'Dear Dean:', 'All the best.', 'signed: Miranda'));
+    const { mentions, rules } = read(
+      index,
+      passagesOf(title, 'Dear Dean:', 'All the best.', 'signed: Miranda'),
+    );
     expect(mentions.slice(2)).toEqual(['Dean = p_rusko', 'Miranda = p_aldous']);
     expect(rules.slice(2)).toEqual(['person/salutation', 'person/signature']);
   });
@@ -191,6 +237,10 @@ describe('less than a surname', () => {
       'A: Yes?',
       'Q: Well.',
     ];
-    expect(persons(...transcript).slice(2)).toEqual(['Q = p_quennell', 'A = p_aldous', 'Q = p_quennell']);
+    expect(persons(...transcript).slice(2)).toEqual([
+      'Q = p_quennell',
+      'A = p_aldous',
+      'Q = p_quennell',
+    ]);
   });
 });

@@ -6,7 +6,8 @@ import { indexOf, passagesOf, read } from './study.ts';
 
 const volume = indexOf('tests/fixtures/mentions/volume.xml');
 const own = indexOf('tests/fixtures/mentions/own.xml');
-const terms = (text: string) => read(volume, passagesOf(text)).mentions.filter((mention) => mention.includes('= t_'));
+const terms = (text: string) =>
+  read(volume, passagesOf(text)).mentions.filter((mention) => mention.includes('= t_'));
 
 describe('terms', () => {
   it.each([
@@ -25,7 +26,11 @@ describe('terms', () => {
     ['written as a word, also in the plural', 'the Usu, two Usus', ['Usu = t_USU', 'Usu = t_USU']],
     ['without the full stops of the list', 'HE the Minister', ['HE = t_HE']],
     ['with their own full stops', 'H.E. the Minister', ['H.E. = t_HE']],
-    ['one letter, set off', 'approved in S on May 3; S/P; cleared (U)', ['S = t_S', 'S = t_S', 'U = t_U']],
+    [
+      'one letter, set off',
+      'approved in S on May 3; S/P; cleared (U)',
+      ['S = t_S', 'S = t_S', 'U = t_U'],
+    ],
     ['a letter that is somebody', 'He told Q that', ['Q = t_Q']],
   ])('%s', (_what, text, expected) => {
     expect(terms(text)).toEqual(expected);
@@ -81,7 +86,10 @@ describe('nesting', () => {
     nest(mentions).map(({ rule, start, end }) => `${rule} ${start}-${end}`);
 
   it('keeps what is disjoint, in order', () => {
-    expect(kinds([mention('place', 5, 9), mention('person', 0, 4)])).toEqual(['person 0-4', 'place 5-9']);
+    expect(kinds([mention('place', 5, 9), mention('person', 0, 4)])).toEqual([
+      'person 0-4',
+      'place 5-9',
+    ]);
   });
 
   it('keeps a place inside an organization, the organization first', () => {

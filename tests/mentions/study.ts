@@ -1,4 +1,7 @@
-/** Small documents for the tests of the mention finder, and what it finds in them in a readable form. */
+/**
+ * Small documents for the tests of the mention finder, and what it finds in them in a readable
+ * form.
+ */
 import { readAuthorities } from '../../pipeline/authorities/read.ts';
 import type { Found, Passage, PassageRole } from '../../pipeline/encode/engine/model.ts';
 import { findMentions } from '../../pipeline/encode/names/find.ts';
@@ -27,13 +30,18 @@ export interface Read {
 }
 
 export function read(index: NameIndex, passages: readonly Passage[], year?: string): Read {
-  const found = findMentions({ id: 'd1', passages, ...(year ? { dating: { when: year } } : {}) }, index);
+  const found = findMentions(
+    { id: 'd1', passages, ...(year ? { dating: { when: year } } : {}) },
+    index,
+  );
   const words = ({ passage, start, end }: { passage: string; start: number; end: number }) =>
     passages.find(({ id }) => id === passage)?.text.slice(start, end);
   return {
     mentions: found.mentions.map((mention) => `${words(mention)} = ${mention.target}`),
     rules: found.mentions.map(({ rule }) => rule),
-    doubts: found.doubts.map((doubt) => `${doubt.kind} ${words(doubt)}: ${doubt.candidates.join(' ')}`),
+    doubts: found.doubts.map(
+      (doubt) => `${doubt.kind} ${words(doubt)}: ${doubt.candidates.join(' ')}`,
+    ),
     found,
   };
 }

@@ -1,5 +1,6 @@
 /**
- * Editions for the tests of metadata: the project's own with an address, an editor and a DOI, and documents made for a case.
+ * Editions for the tests of metadata: the project's own with an address, an editor and a DOI, and
+ * documents made for a case.
  *
  * In: what a case is about. Out: paths, and the metadata that the stylesheets make of them.
  */
@@ -20,7 +21,10 @@ export function addressedEdition(): string {
   const path = join(folder, 'edition.xml');
   const identifiers = `<idno type="DOI">https://doi.org/${DOI}</idno><idno type="URI">${ADDRESS}`;
   const made = readFileSync(path, 'utf8')
-    .replace('<persName/>', '<persName><forename>Ana María</forename> <surname>Ruiz</surname></persName>')
+    .replace(
+      '<persName/>',
+      '<persName><forename>Ana María</forename> <surname>Ruiz</surname></persName>',
+    )
     .replace('<idno type="ORCID"/>', `<idno type="ORCID">https://orcid.org/${ORCID}</idno>`)
     .replace('<email/>', '<email>ana@example.org</email>')
     .replace(/<idno type="URI">[^<]+/, identifiers);
@@ -80,7 +84,12 @@ export interface Made {
 }
 
 /** The metadata of one document of an edition, and the edition's. */
-export function metadataOf(transformer: Transformer, folder: string, path?: string, language = 'en'): Made {
+export function metadataOf(
+  transformer: Transformer,
+  folder: string,
+  path?: string,
+  language = 'en',
+): Made {
   const { strings } = openInterface(language);
   const header = join(folder, 'edition.xml');
   const edition = transformer.editionFacts(header);
@@ -93,6 +102,10 @@ export function metadataOf(transformer: Transformer, folder: string, path?: stri
   const file = path ?? join(folder, 'documents', 'd149.xml');
   return {
     document: transformer.metadata(file, { strings, edition, places }),
-    edition: transformer.editionMetadata(header, { strings, edition, documents: [{ path: places.page }] }),
+    edition: transformer.editionMetadata(header, {
+      strings,
+      edition,
+      documents: [{ path: places.page }],
+    }),
   };
 }

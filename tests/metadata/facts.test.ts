@@ -1,4 +1,7 @@
-/** What every format of metadata is made from: xslt/metadata/facts.xsl on the project's edition, and on one with an address. */
+/**
+ * What every format of metadata is made from: xslt/metadata/facts.xsl on the project's edition, and
+ * on one with an address.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,24 +21,56 @@ afterAll(removeFolders);
 
 function factsOf(folder: string): { edition: EditionFacts; document: DocumentFacts } {
   const edition = transformer.editionFacts(join(folder, 'edition.xml'));
-  const places = { page: 'documents/d149.html', tei: 'documents/d149.xml', entries: { p_read: 'persons/read.html' } };
-  const { facts } = transformer.metadata(join(folder, 'documents', 'd149.xml'), { strings, edition, places });
+  const places = {
+    page: 'documents/d149.html',
+    tei: 'documents/d149.xml',
+    entries: { p_read: 'persons/read.html' },
+  };
+  const { facts } = transformer.metadata(join(folder, 'documents', 'd149.xml'), {
+    strings,
+    edition,
+    places,
+  });
   return { edition, document: facts };
 }
 
 describe('the project’s own edition', () => {
   it('gives what its header says, and nothing that it does not say', () => {
     const { edition, document } = factsOf(join(PROGRAM, 'tei'));
-    expect(edition).toMatchObject({ version: '0.1.0', issued: '2026-11-23', editors: [], address: null, doi: null });
+    expect(edition).toMatchObject({
+      version: '0.1.0',
+      issued: '2026-11-23',
+      editors: [],
+      address: null,
+      doi: null,
+    });
     expect(document).toMatchObject({
       n: '149',
       genre: 'Memorandum',
       form: 'typescript',
-      authors: [{ name: 'Benjamin H. Read', family: 'Read', given: 'Benjamin H.', suffix: null, entry: 'p_read' }],
+      authors: [
+        {
+          name: 'Benjamin H. Read',
+          family: 'Read',
+          given: 'Benjamin H.',
+          suffix: null,
+          entry: 'p_read',
+        },
+      ],
       recipients: [{ name: 'McGeorge Bundy' }],
-      date: { range: '1964-05-01/1964-05-30', edtf: '[1964-05-01..1964-05-30]', lasting: false, when: null },
+      date: {
+        range: '1964-05-01/1964-05-30',
+        edtf: '[1964-05-01..1964-05-30]',
+        lasting: false,
+        when: null,
+      },
       place: { text: 'Washington, D.C.', certainty: 'medium' },
-      print: { volumeNumber: 'XXXI', subseries: '1964–1968', issued: null, pages: { from: '337', to: '339' } },
+      print: {
+        volumeNumber: 'XXXI',
+        subseries: '1964–1968',
+        issued: null,
+        pages: { from: '337', to: '339' },
+      },
       address: null,
     });
     expect(document.archives.map(({ text }) => text)[1]).toBe(
@@ -51,16 +86,27 @@ describe('an edition with an address and an editor', () => {
     writeFileSync(
       path,
       readFileSync(path, 'utf8')
-        .replace('<persName/>', '<persName><forename>Ana</forename> <surname>Ruiz</surname></persName>')
-        .replace('<idno type="ORCID"/>', '<idno type="ORCID">https://orcid.org/0000-0002-1825-0097</idno>')
+        .replace(
+          '<persName/>',
+          '<persName><forename>Ana</forename> <surname>Ruiz</surname></persName>',
+        )
+        .replace(
+          '<idno type="ORCID"/>',
+          '<idno type="ORCID">https://orcid.org/0000-0002-1825-0097</idno>',
+        )
         .replace(
           /<idno type="URI">[^<]+/,
           '<idno type="DOI">https://doi.org/10.5281/zenodo.42</idno><idno type="URI">https://example.org/edition',
         ),
     );
     const { edition, document } = factsOf(folder);
-    expect(edition).toMatchObject({ address: 'https://example.org/edition/', doi: '10.5281/zenodo.42' });
-    expect(edition.editors).toMatchObject([{ family: 'Ruiz', given: 'Ana', orcid: '0000-0002-1825-0097' }]);
+    expect(edition).toMatchObject({
+      address: 'https://example.org/edition/',
+      doi: '10.5281/zenodo.42',
+    });
+    expect(edition.editors).toMatchObject([
+      { family: 'Ruiz', given: 'Ana', orcid: '0000-0002-1825-0097' },
+    ]);
     expect(document.address).toBe('https://example.org/edition/documents/d149.html');
     expect(document.authors[0]?.address).toBe('https://example.org/edition/persons/read.html');
   });

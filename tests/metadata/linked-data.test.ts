@@ -21,10 +21,15 @@ beforeAll(async () => {
 });
 afterAll(removeFolders);
 
-/** Stands in for schema.org's context: every name a term of its vocabulary, and the members that hold addresses said to do so. */
+/**
+ * Stands in for schema.org's context: every name a term of its vocabulary, and the members that
+ * hold addresses said to do so.
+ */
 const CONTEXT = {
   '@vocab': SCHEMA,
-  ...Object.fromEntries(['url', 'sameAs', 'license', 'contentUrl'].map((term) => [term, { '@type': '@id' }])),
+  ...Object.fromEntries(
+    ['url', 'sameAs', 'license', 'contentUrl'].map((term) => [term, { '@type': '@id' }]),
+  ),
 };
 
 async function triples(data: object): Promise<Quad[]> {
@@ -33,7 +38,8 @@ async function triples(data: object): Promise<Quad[]> {
     // What the context does not know is an error; the package's types do not know this option.
     safe: true,
     documentLoader: async (url: string) => {
-      if (url !== 'https://schema.org') throw new Error(`nothing but schema.org is asked for: ${url}`);
+      if (url !== 'https://schema.org')
+        throw new Error(`nothing but schema.org is asked for: ${url}`);
       return { documentUrl: url, document: { '@context': CONTEXT } };
     },
   };
@@ -46,7 +52,8 @@ const values = (quads: readonly Quad[], subject: string, property: string): stri
   quads
     .filter(
       (quad) =>
-        quad.subject.value === subject && quad.predicate.value === (property === 'a' ? TYPE : SCHEMA + property),
+        quad.subject.value === subject &&
+        quad.predicate.value === (property === 'a' ? TYPE : SCHEMA + property),
     )
     .map(({ object }) => object.value.replace(SCHEMA, ''));
 
@@ -140,7 +147,10 @@ describe('typed links', () => {
     expect(of(links, 'collection')).toEqual(['../index.html']);
     expect(of(links, 'license')).toEqual(['https://creativecommons.org/licenses/by/4.0/']);
     expect(of(links, 'author')).toEqual([`${ADDRESS}persons/read.html`]);
-    expect(of(links, 'type')).toEqual(['https://schema.org/AboutPage', 'https://schema.org/CreativeWork']);
+    expect(of(links, 'type')).toEqual([
+      'https://schema.org/AboutPage',
+      'https://schema.org/CreativeWork',
+    ]);
     expect(of(links, 'linkset')).toEqual(['d149.linkset.json']);
     expect(links.find(({ href }) => href === 'd149.bib')?.type).toBe('application/x-bibtex');
   });
@@ -164,7 +174,9 @@ describe('typed links', () => {
 describe('a set of links (RFC 9264)', () => {
   interface Context {
     readonly anchor: string;
-    readonly [relation: string]: string | readonly { readonly href: string; readonly type?: string }[];
+    readonly [relation: string]:
+      | string
+      | readonly { readonly href: string; readonly type?: string }[];
   }
 
   it('has the page’s links with whole addresses, and from each resource the way back', () => {
@@ -180,7 +192,8 @@ describe('a set of links (RFC 9264)', () => {
     expect(others.map(({ anchor }) => anchor).sort()).toEqual(
       ['bib', 'csl.json', 'ris', 'xml'].map((ending) => `${ADDRESS}documents/d149.${ending}`),
     );
-    for (const other of others) expect(other['describes']).toEqual([{ href: page, type: 'text/html' }]);
+    for (const other of others)
+      expect(other['describes']).toEqual([{ href: page, type: 'text/html' }]);
     expect(others.find(({ anchor }) => anchor.endsWith('.xml'))?.['collection']).toEqual([
       { href: page, type: 'text/html' },
     ]);

@@ -1,4 +1,7 @@
-/** What a built page tells programs and readers of how it is cited; a hostile title does no harm in it. */
+/**
+ * What a built page tells programs and readers of how it is cited; a hostile title does no harm in
+ * it.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
@@ -21,7 +24,10 @@ beforeAll(async () => {
   for (const path of [join(edition, 'edition.xml'), join(edition, 'documents', 'd149.xml')]) {
     const escaped = HOSTILE.replace('&', '&amp;').replaceAll('<', '&lt;');
     const tei = readFileSync(path, 'utf8');
-    writeFileSync(path, tei.replace(/<title type="main"( level="a")?>[^<]+/, `<title type="main"$1>${escaped}`));
+    writeFileSync(
+      path,
+      tei.replace(/<title type="main"( level="a")?>[^<]+/, `<title type="main"$1>${escaped}`),
+    );
   }
   site = join(temporaryFolder(), '_site');
   const said = await siglum('build', '--edition', edition, '--out', site);
@@ -73,25 +79,47 @@ describe('a document’s head', () => {
 
   it('has none of the tags by which Zotero goes wrong', () => {
     expect(tag('citation_book_title')).toEqual([]);
-    expect(elements.filter((element) => /^og:/.test(attribute(element, 'property') ?? ''))).toEqual([]);
+    expect(elements.filter((element) => /^og:/.test(attribute(element, 'property') ?? ''))).toEqual(
+      [],
+    );
     expect(elements.filter((element) => attribute(element, 'class') === 'Z3988')).toEqual([]);
   });
 
   it('has JSON-LD that the title does not end', () => {
-    const blocks = elements.filter(({ tagName }) => tagName === 'script').filter((one) => attribute(one, 'type'));
+    const blocks = elements
+      .filter(({ tagName }) => tagName === 'script')
+      .filter((one) => attribute(one, 'type'));
     expect(blocks.length).toBe(1);
     const [text] = blocks[0]?.childNodes ?? [];
-    const data = JSON.parse((text as DefaultTreeAdapterTypes.TextNode).value) as Record<string, unknown>;
-    expect(data).toMatchObject({ '@context': 'https://schema.org', '@type': 'CreativeWork', name: HOSTILE });
+    const data = JSON.parse((text as DefaultTreeAdapterTypes.TextNode).value) as Record<
+      string,
+      unknown
+    >;
+    expect(data).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'CreativeWork',
+      name: HOSTILE,
+    });
   });
 
   it('leads by its typed links to files that are there', () => {
     const links = elements.filter(({ tagName }) => tagName === 'link');
     const files = new Set(filesBelow(site));
-    const own = links.map((link) => attribute(link, 'href') as string).filter((href) => !/^https?:/.test(href));
+    const own = links
+      .map((link) => attribute(link, 'href') as string)
+      .filter((href) => !/^https?:/.test(href));
     for (const href of own) expect([...files]).toContain(posix.join('documents', href));
     expect(links.map((link) => attribute(link, 'rel'))).toEqual(
-      expect.arrayContaining(['cite-as', 'describedby', 'item', 'collection', 'license', 'author', 'type', 'linkset']),
+      expect.arrayContaining([
+        'cite-as',
+        'describedby',
+        'item',
+        'collection',
+        'license',
+        'author',
+        'type',
+        'linkset',
+      ]),
     );
   });
 });
@@ -101,19 +129,30 @@ describe('the files beside', () => {
     const files = filesBelow(site);
     for (const ending of ['bib', 'biblatex.bib', 'ris', 'csl.json']) {
       expect(files).toEqual(
-        expect.arrayContaining([`documents/d149.${ending}`, `documents.${ending}`, `edition.${ending}`]),
+        expect.arrayContaining([
+          `documents/d149.${ending}`,
+          `documents.${ending}`,
+          `edition.${ending}`,
+        ]),
       );
       const file = readFileSync(join(site, 'documents', `d149.${ending}`), 'utf8');
       const all = readFileSync(join(site, `documents.${ending}`), 'utf8');
       expect(all).toBe(file);
     }
-    expect(files).toEqual(expect.arrayContaining(['CITATION.cff', 'linkset.json', 'documents/d149.linkset.json']));
-    expect(JSON.parse(readFileSync(join(site, 'documents.csl.json'), 'utf8'))).toMatchObject([{ type: 'chapter' }]);
+    expect(files).toEqual(
+      expect.arrayContaining(['CITATION.cff', 'linkset.json', 'documents/d149.linkset.json']),
+    );
+    expect(JSON.parse(readFileSync(join(site, 'documents.csl.json'), 'utf8'))).toMatchObject([
+      { type: 'chapter' },
+    ]);
   });
 });
 
 describe('in a browser', () => {
-  async function reading(options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<void> {
+  async function reading(
+    options: BrowserContextOptions,
+    look: (page: Page) => Promise<void>,
+  ): Promise<void> {
     const context = await browser.newContext(options);
     try {
       const page = await context.newPage();
@@ -145,10 +184,14 @@ describe('in a browser', () => {
     await reading({}, async (page) => {
       await page.locator('#p3 > .permalink').click();
       const card = page.locator('#site-card');
-      expect(await card.locator('[data-text="link"]').textContent()).toBe(`${ADDRESS}documents/d149.html#p3`);
+      expect(await card.locator('[data-text="link"]').textContent()).toBe(
+        `${ADDRESS}documents/d149.html#p3`,
+      );
       const citation = (await card.locator('[data-text="citation"]').textContent()) as string;
       expect(citation).toContain('Document 149, paragraph 3; digital edition in');
-      expect(citation).toMatch(/\(Siglum, 2026\), https:\/\/example\.org\/edition\/documents\/d149\.html#p3\.$/);
+      expect(citation).toMatch(
+        /\(Siglum, 2026\), https:\/\/example\.org\/edition\/documents\/d149\.html#p3\.$/,
+      );
     });
   });
 });

@@ -1,4 +1,7 @@
-/** The printed volume that a header describes, as `biblStruct`, as `biblFull` or as `bibl`: it comes out as the same facts, and is cited once. */
+/**
+ * The printed volume that a header describes, as `biblStruct`, as `biblFull` or as `bibl`: it comes
+ * out as the same facts, and is cited once.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,7 +21,8 @@ beforeAll(async () => {
 afterAll(removeFolders);
 
 const made = (parts: Case): Made => metadataOf(transformer, edition, writeCase(parts));
-const print = (source: string, number = '7'): PrintFacts | null => made({ source, number }).document.facts.print;
+const print = (source: string, number = '7'): PrintFacts | null =>
+  made({ source, number }).document.facts.print;
 
 const EDITORS = '<editor role="primary">Ada Example</editor><editor role="general"/>';
 const IMPRINT =
@@ -64,7 +68,12 @@ describe('a printed volume', () => {
       expect(isBasedOn[1]).toMatchObject({
         '@type': 'Chapter',
         position: '7',
-        isPartOf: { name: 'War', datePublished: '1971', volumeNumber: 'II', isPartOf: { name: 'Papers of Freedonia' } },
+        isPartOf: {
+          name: 'War',
+          datePublished: '1971',
+          volumeNumber: 'II',
+          isPartOf: { name: 'Papers of Freedonia' },
+        },
       });
     },
   );
@@ -83,7 +92,10 @@ describe('a printed volume', () => {
   it('of a collection that holds the text alone is the collection, not the text', () => {
     const source =
       '<bibl><author>Bea Case</author>, <title level="a">A Letter</title>, in <title level="m">Letters</title>, <biblScope unit="page" from="3" to="5">3–5</biblScope></bibl>';
-    expect(print(source)).toMatchObject({ title: 'Letters', pages: { from: '3', to: '5', text: '3–5' } });
+    expect(print(source)).toMatchObject({
+      title: 'Letters',
+      pages: { from: '3', to: '5', text: '3–5' },
+    });
   });
 
   it.each([
@@ -155,7 +167,11 @@ describe('a volume that was made an edition as it was published', () => {
   const source = `<biblFull><titleStmt>${TITLES}${EDITORS}</titleStmt><publicationStmt>${IMPRINT}</publicationStmt></biblFull>`;
 
   it('is cited once, by its own title and the document’s number', () => {
-    const { document } = metadataOf(transformer, imported('Freedonia Press'), writeCase({ source, number: '7' }));
+    const { document } = metadataOf(
+      transformer,
+      imported('Freedonia Press'),
+      writeCase({ source, number: '7' }),
+    );
     expect(document.citations.chicago.text).toBe(
       '“Letter From A to B”, in Papers of Freedonia, 1918–1920, Volume II, War, ed. Ada Example (Freedonia Press, 1971), Document 7.',
     );
@@ -163,7 +179,11 @@ describe('a volume that was made an edition as it was published', () => {
   });
 
   it('with a publisher of its own is cited as printed, and as read', () => {
-    const { document } = metadataOf(transformer, imported('Another House'), writeCase({ source, number: '7' }));
+    const { document } = metadataOf(
+      transformer,
+      imported('Another House'),
+      writeCase({ source, number: '7' }),
+    );
     expect(document.citations.chicago.text).toContain(
       'in Papers of Freedonia, 1918–1920, Volume II, War, ed. Ada Example (Fredville: Freedonia Press, 1971), Document 7; digital edition',
     );

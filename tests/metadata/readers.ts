@@ -50,7 +50,9 @@ export function readBib(text: string): BibEntry[] {
   return entries;
 }
 
-/** What TeX would print of a value. Throws where a character is left that means something to TeX. */
+/**
+ * What TeX would print of a value. Throws where a character is left that means something to TeX.
+ */
 export function printed(value: string): string {
   const commands: Record<string, string> = {
     textbackslash: '\\',
@@ -76,7 +78,8 @@ export function readRis(text: string): [tag: string, value: string][] {
   const lines = text.slice(0, -2).split('\r\n');
   return lines.map((line) => {
     const [, tag, value] = /^([A-Z][A-Z0-9]) {2}- ([^\r\n]*)$/.exec(line) ?? [];
-    if (tag === undefined || value === undefined) throw new Error(`no line of RIS: ${JSON.stringify(line)}`);
+    if (tag === undefined || value === undefined)
+      throw new Error(`no line of RIS: ${JSON.stringify(line)}`);
     return [tag, value];
   });
 }

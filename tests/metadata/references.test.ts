@@ -1,4 +1,7 @@
-/** What reference managers read: CSL-JSON, BibTeX, BibLaTeX, RIS, CITATION.cff, and the citations in words. */
+/**
+ * What reference managers read: CSL-JSON, BibTeX, BibLaTeX, RIS, CITATION.cff, and the citations in
+ * words.
+ */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
@@ -9,7 +12,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { openTransformer, type Transformer } from '../../pipeline/transform/transform.ts';
 import { removeFolders } from '../site/edition.ts';
-import { ADDRESS, addressedEdition, type Case, DOI, type Made, metadataOf, ORCID, writeCase } from './editions.ts';
+import {
+  ADDRESS,
+  addressedEdition,
+  type Case,
+  DOI,
+  type Made,
+  metadataOf,
+  ORCID,
+  writeCase,
+} from './editions.ts';
 import { printed, readBib, readRis } from './readers.ts';
 
 const SCHEMAS = join(PROGRAM, '..', 'shared', 'schemas');
@@ -26,7 +38,8 @@ afterAll(removeFolders);
 
 const made = (parts: Case): Made => metadataOf(transformer, addressed, writeCase(parts));
 
-const HOSTILE = '} &lt;/script&gt;&lt;!-- "quotes" \\input{x} 50% of $5 &amp; a_b #1 ^~\nER  - \nTY  - BOOK {';
+const HOSTILE =
+  '} &lt;/script&gt;&lt;!-- "quotes" \\input{x} 50% of $5 &amp; a_b #1 ^~\nER  - \nTY  - BOOK {';
 const HOSTILE_TEXT = '} </script><!-- "quotes" \\input{x} 50% of $5 & a_b #1 ^~ ER - TY - BOOK {';
 
 /** A name that each tests another way of. */
@@ -43,7 +56,8 @@ const NAMES = {
   },
   listed: {
     author: '<persName ref="#p_HC1">Helou</persName>',
-    standOff: '<list><item><persName xml:id="p_HC1">Helou, Charles</persName>, President</item></list>',
+    standOff:
+      '<list><item><persName xml:id="p_HC1">Helou, Charles</persName>, President</item></list>',
   },
   office: { author: '<orgName>Embassy in Bolivia</orgName>' },
   officeWithAnd: { author: '<orgName>Bureau of Intelligence and Research</orgName>' },
@@ -59,28 +73,32 @@ function schema(name: string): ValidateFunction | undefined {
   return ajv.compile(JSON.parse(readFileSync(path, 'utf8')));
 }
 
-describe.skipIf(!existsSync(SCHEMAS))('the official schemas (skipped where ../shared/schemas is missing)', () => {
-  it('accept every CSL-JSON', () => {
-    const valid = schema('csl-data.json') as ValidateFunction;
-    const all = [metadataOf(transformer, OWN), metadataOf(transformer, addressed)];
-    for (const parts of Object.values(NAMES)) all.push(made(parts), made({ ...parts, title: HOSTILE }));
-    for (const { document, edition } of all) {
-      for (const csl of [document.csl, edition.csl]) {
-        valid([csl]);
-        expect(valid.errors, JSON.stringify(csl)).toBeNull();
+describe.skipIf(!existsSync(SCHEMAS))(
+  'the official schemas (skipped where ../shared/schemas is missing)',
+  () => {
+    it('accept every CSL-JSON', () => {
+      const valid = schema('csl-data.json') as ValidateFunction;
+      const all = [metadataOf(transformer, OWN), metadataOf(transformer, addressed)];
+      for (const parts of Object.values(NAMES))
+        all.push(made(parts), made({ ...parts, title: HOSTILE }));
+      for (const { document, edition } of all) {
+        for (const csl of [document.csl, edition.csl]) {
+          valid([csl]);
+          expect(valid.errors, JSON.stringify(csl)).toBeNull();
+        }
       }
-    }
-  });
+    });
 
-  it('accept CITATION.cff, with and without an editor', () => {
-    const valid = schema('cff.json') as ValidateFunction;
-    for (const folder of [OWN, addressed]) {
-      const { cff } = metadataOf(transformer, folder).edition;
-      valid(load(cff));
-      expect(valid.errors, String(cff)).toBeNull();
-    }
-  });
-});
+    it('accept CITATION.cff, with and without an editor', () => {
+      const valid = schema('cff.json') as ValidateFunction;
+      for (const folder of [OWN, addressed]) {
+        const { cff } = metadataOf(transformer, folder).edition;
+        valid(load(cff));
+        expect(valid.errors, String(cff)).toBeNull();
+      }
+    });
+  },
+);
 
 describe('line ends of Unicode and control characters', () => {
   const SPOILT = 'Letter\u0085From\u2028A\u2029to \u0080\u009fB\u007f';
@@ -89,7 +107,10 @@ describe('line ends of Unicode and control characters', () => {
   it('are spaces and nothing in every format, and none becomes a replacement character', () => {
     const folder = addressedEdition();
     const header = join(folder, 'edition.xml');
-    writeFileSync(header, readFileSync(header, 'utf8').replace(/(?<=<title type="main">)[^<]*/, `The ${SPOILT}`));
+    writeFileSync(
+      header,
+      readFileSync(header, 'utf8').replace(/(?<=<title type="main">)[^<]*/, `The ${SPOILT}`),
+    );
     const { document, edition } = metadataOf(
       transformer,
       folder,
@@ -98,7 +119,10 @@ describe('line ends of Unicode and control characters', () => {
         author: '<persName><forename>A\u0085na</forename> <surname>B\u0080ell</surname></persName>',
       }),
     );
-    expect(document.csl).toMatchObject({ title: LINE, author: [{ given: 'A na', family: 'Bell' }] });
+    expect(document.csl).toMatchObject({
+      title: LINE,
+      author: [{ given: 'A na', family: 'Bell' }],
+    });
     expect(document.csl['container-title']).toMatch(new RegExp(`^The ${LINE}`));
     const ris = readRis(document.ris);
     expect(ris).toContainEqual(['TI', LINE]);
@@ -106,9 +130,13 @@ describe('line ends of Unicode and control characters', () => {
     expect(ris.find(([tag]) => tag === 'T2')?.[1]).toMatch(new RegExp(`^The ${LINE}`));
     for (const bib of [document.bibtex, document.biblatex]) {
       expect(printed(readBib(bib)[0]?.fields.get('title') as string)).toBe(LINE);
-      expect(printed(readBib(bib)[0]?.fields.get('booktitle') as string)).toMatch(new RegExp(`^The ${LINE}`));
+      expect(printed(readBib(bib)[0]?.fields.get('booktitle') as string)).toMatch(
+        new RegExp(`^The ${LINE}`),
+      );
     }
-    expect(load(edition.cff)).toMatchObject({ title: expect.stringMatching(new RegExp(`^The ${LINE}`)) });
+    expect(load(edition.cff)).toMatchObject({
+      title: expect.stringMatching(new RegExp(`^The ${LINE}`)),
+    });
     // JSON in JSON is escaped twice.
     const all = JSON.stringify({ document, edition });
     expect(all).not.toMatch(/[\u007f-\u009f\u2028\u2029\ufffd]|\\u(?:00[89]|007f|202[89]|fffd)/i);
@@ -119,7 +147,9 @@ describe('CITATION.cff', () => {
   it('names the editor with ORCID, version, day, DOI, address and licence', () => {
     expect(load(metadataOf(transformer, addressed).edition.cff)).toMatchObject({
       'cff-version': '1.2.0',
-      authors: [{ 'family-names': 'Ruiz', 'given-names': 'Ana María', orcid: `https://orcid.org/${ORCID}` }],
+      authors: [
+        { 'family-names': 'Ruiz', 'given-names': 'Ana María', orcid: `https://orcid.org/${ORCID}` },
+      ],
       version: '0.1.0',
       'date-released': '2026-11-23',
       doi: DOI,
@@ -160,7 +190,8 @@ describe('the memo', () => {
 
   it('is cited in words as the printed volume asks, without the year that the header does not give', () => {
     const { citations } = metadataOf(transformer, addressed).document;
-    const edition = 'The May 31 Elections in Bolivia: A State Department Memorandum of 1964: A Digital Edition';
+    const edition =
+      'The May 31 Elections in Bolivia: A State Department Memorandum of 1964: A Digital Edition';
     const title =
       'Memorandum From the Executive Secretary of the Department of State (Read) to the President’s Special Assistant for National Security Affairs (Bundy)';
     const address = `${ADDRESS}documents/d149.html`;
@@ -211,7 +242,9 @@ describe('a document of an edition that reprints no volume', () => {
   it('is cited by its number in the edition; a file without an identifier is known by its name', () => {
     const path = writeCase({ title: 'Letter', number: '7', id: null });
     const { document } = metadataOf(transformer, addressed, path);
-    expect(document.citations.chicago.text).toMatch(/^“Letter”, in The May 31 .* \(Siglum, 2026\), Document 7, https:/);
+    expect(document.citations.chicago.text).toMatch(
+      /^“Letter”, in The May 31 .* \(Siglum, 2026\), Document 7, https:/,
+    );
     expect(document.citations.mla.text).toContain(', Siglum, 2026, doc. 7, https:');
     expect(document.citations.apa.text).toContain('(Version 0.1.0) (Document 7). Siglum.');
     expect(document.csl).toMatchObject({ 'citation-key': 'm1', note: 'Document 7.' });
@@ -220,7 +253,10 @@ describe('a document of an edition that reprints no volume', () => {
 
 describe('a hostile title', () => {
   it('is in BibTeX and BibLaTeX printed as it stands, and ends nothing', () => {
-    const { bibtex, biblatex } = made({ title: HOSTILE, author: '<persName>A \\ } B and C</persName>' }).document;
+    const { bibtex, biblatex } = made({
+      title: HOSTILE,
+      author: '<persName>A \\ } B and C</persName>',
+    }).document;
     for (const text of [bibtex, biblatex]) {
       const [entry, ...more] = readBib(text);
       expect(more).toEqual([]);
@@ -277,18 +313,23 @@ describe('names', () => {
   });
 
   it.each([
-    // Of "Fox Jr., Edward J." Zotero would make two authors, unless one space does not break; a third part it would drop.
+    // Of "Fox Jr., Edward J." Zotero would make two authors, unless one space does not break; a
+    // third part it would drop.
     ['junior', 'Fox\u00A0Jr., Edward J.', 'Fox, Edward J., Jr.'],
     ['maternal', 'Paz\u00A0Estenssoro, Víctor Ángel', 'Paz Estenssoro, Víctor Ángel'],
     ['listed', 'Helou, Charles', 'Helou, Charles'],
     // Without a comma the last word would become the surname.
     ['office', 'Embassy in Bolivia,', 'Embassy in Bolivia'],
-  ] as const)('in meta elements are such as Zotero does not divide: %s', (name, highwire, dublinCore) => {
-    const { tags } = made(NAMES[name]).document;
-    const of = (wanted: string): string[] => tags.filter((tag) => tag.name === wanted).map(({ content }) => content);
-    expect(of('citation_author')).toEqual([highwire]);
-    expect(of('DC.creator')).toEqual([dublinCore]);
-  });
+  ] as const)(
+    'in meta elements are such as Zotero does not divide: %s',
+    (name, highwire, dublinCore) => {
+      const { tags } = made(NAMES[name]).document;
+      const of = (wanted: string): string[] =>
+        tags.filter((tag) => tag.name === wanted).map(({ content }) => content);
+      expect(of('citation_author')).toEqual([highwire]);
+      expect(of('DC.creator')).toEqual([dublinCore]);
+    },
+  );
 
   it.each(['unknown', 'nobody'] as const)('of nobody are left out: %s', (name) => {
     const { document } = made({ ...NAMES[name], title: 'Editorial Note' });
@@ -314,9 +355,19 @@ describe('names', () => {
 
 describe('dates', () => {
   it.each([
-    ['<date when="1964-05-31T17:39:00">May 31, 5:39 p.m.</date>', 'May 31, 1964', '1964-05-31', '1964-05-31'],
+    [
+      '<date when="1964-05-31T17:39:00">May 31, 5:39 p.m.</date>',
+      'May 31, 1964',
+      '1964-05-31',
+      '1964-05-31',
+    ],
     ['<date when="1964-05"/>', 'May 1964', '1964-05', '1964-05'],
-    ['<date from="1963-12" to="1964-07"/>', 'December 1963 to July 1964', '1963-12/1964-07', '1963-12/1964-07'],
+    [
+      '<date from="1963-12" to="1964-07"/>',
+      'December 1963 to July 1964',
+      '1963-12/1964-07',
+      '1963-12/1964-07',
+    ],
     ['<date notBefore="1964-05-01"/>', 'from May 1, 1964', '1964-05-01/..', '[1964-05-01..]'],
     ['<date notAfter="1964">before 1965</date>', 'before 1965', '../1964', '[..1964]'],
     ['<date>undated</date>', 'undated', null, null],

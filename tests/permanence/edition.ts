@@ -25,7 +25,11 @@ export function build({ edition, site }: Work, ...options: string[]): Promise<Sa
 }
 
 /** Changes a file of the edition; what is to be replaced must be there. */
-export function edit({ edition }: Work, file: string, ...changes: readonly (readonly [string, string])[]): void {
+export function edit(
+  { edition }: Work,
+  file: string,
+  ...changes: readonly (readonly [string, string])[]
+): void {
   const path = join(edition, file);
   let text = readFileSync(path, 'utf8');
   for (const [before, after] of changes) {

@@ -1,4 +1,6 @@
-/** An imported volume under the other commands: status, encode, releases, and an import after them. */
+/**
+ * An imported volume under the other commands: status, encode, releases, and an import after them.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';

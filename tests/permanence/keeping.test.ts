@@ -1,4 +1,7 @@
-/** What a build does with published addresses: what it keeps by itself, what it refuses, what an editor can say. */
+/**
+ * What a build does with published addresses: what it keeps by itself, what it refuses, what an
+ * editor can say.
+ */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -23,7 +26,13 @@ describe('a build after a release', () => {
 
   beforeAll(async () => {
     const work = copyOf(released);
-    edit(work, 'documents/l1.xml', ['l1-p1"', 'l1-pX"'], ['l1-p3"', 'l1-p1"'], ['l1-pX"', 'l1-p3"']);
+    edit(
+      work,
+      'documents/l1.xml',
+      ['l1-p1"', 'l1-pX"'],
+      ['l1-p3"', 'l1-p1"'],
+      ['l1-pX"', 'l1-p3"'],
+    );
     edit(
       work,
       'documents/l2.xml',
@@ -50,7 +59,9 @@ describe('a build after a release', () => {
     expect(said.err).toMatch(
       /l1\.xml:\d+:\d+: error: l1#p1 was published in 1 \(“The dues of the harbour have been raised again,…”\) and now stands on other words \(“I have told the fishermen .*”\); what was published has xml:id="l1-p3" now, in line \d+; give each passage the identifier that it had/,
     );
-    expect(said.err).toMatch(/l1\.xml:\d+:\d+: error: l1#p3 .* what was published has xml:id="l1-p1" now/);
+    expect(said.err).toMatch(
+      /l1\.xml:\d+:\d+: error: l1#p3 .* what was published has xml:id="l1-p1" now/,
+    );
   });
 
   it('fails where an identifier is on another kind of element', () => {
@@ -101,10 +112,19 @@ describe('without a word of the editor', () => {
       ],
     );
     edit(work, 'documents/l2.xml', ['<persName ref="#p_oak">', '<persName>']);
-    edit(work, 'documents/l3.xml', ['We waited', '<persName ref="#p_ash2">Ada Ash</persName> and we waited']);
+    edit(work, 'documents/l3.xml', [
+      'We waited',
+      '<persName ref="#p_ash2">Ada Ash</persName> and we waited',
+    ]);
     writeFileSync(
       join(work.edition, 'redirects.txt'),
-      ['l1#p3 same', 'l1#p2 to l1#p1', 'l2#p1 same', 'old/letter-one.html  to  l1', 'l2 to l1'].join('\r\n'),
+      [
+        'l1#p3 same',
+        'l1#p2 to l1#p1',
+        'l2#p1 same',
+        'old/letter-one.html  to  l1',
+        'l2 to l1',
+      ].join('\r\n'),
     );
     said = await build(work);
   });
@@ -130,18 +150,24 @@ describe('without a word of the editor', () => {
 
   it('what an editor calls the same is let pass; words without effect are told, with their line', () => {
     expect(said.err).toMatch(/redirects\.txt:2:1: warning: l1#p2 is still there/);
-    expect(said.err).toMatch(/redirects\.txt:3:1: warning: l2#p1 is the same passage without this line/);
+    expect(said.err).toMatch(
+      /redirects\.txt:3:1: warning: l2#p1 is the same passage without this line/,
+    );
     expect(said.err).toMatch(/redirects\.txt:5:1: warning: l2 is still there/);
     expect(said.err.match(/\[release\//g)).toHaveLength(3);
   });
 
   it('an address from before the register can be led on too', () => {
-    expect(page('old/letter-one.html')).toContain('<meta http-equiv="refresh" content="0; url=../documents/l1.html">');
+    expect(page('old/letter-one.html')).toContain(
+      '<meta http-equiv="refresh" content="0; url=../documents/l1.html">',
+    );
   });
 
   it('the releases stand in the site, and nothing new is stored', () => {
     expect(existsSync(join(work.site, 'v1', 'documents', 'l1.html'))).toBe(true);
-    expect(readFileSync(join(work.edition, 'published', 'pages.tsv'), 'utf8')).not.toContain('ash2');
+    expect(readFileSync(join(work.edition, 'published', 'pages.tsv'), 'utf8')).not.toContain(
+      'ash2',
+    );
   });
 });
 
@@ -181,10 +207,14 @@ describe('redirects.txt', () => {
     expect(faults('l1#p1 to l1#p2', '  l1#p1 to l1#p3')).toMatch(
       /redirects\.txt:2:3: error: line 1 already says where l1#p1/,
     );
-    expect(faults('l8 to l9', 'l9 to l8')).toMatch(/redirects\.txt:1:1: error: l8 leads back to itself/);
+    expect(faults('l8 to l9', 'l9 to l8')).toMatch(
+      /redirects\.txt:1:1: error: l8 leads back to itself/,
+    );
   });
 
   it('is read with tabs, spaces and comments', () => {
-    expect(faults('# old', '', 'l8\tto\tl9', '   documents/l7.html gone 2026-02-28 A  reason.')).toBe('');
+    expect(
+      faults('# old', '', 'l8\tto\tl9', '   documents/l7.html gone 2026-02-28 A  reason.'),
+    ).toBe('');
   });
 });

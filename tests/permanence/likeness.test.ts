@@ -3,11 +3,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
-import { likeness, NO_WORDS, SAME_PASSAGE, wordPrint } from '../../pipeline/publish/release/likeness.ts';
+import {
+  likeness,
+  NO_WORDS,
+  SAME_PASSAGE,
+  wordPrint,
+} from '../../pipeline/publish/release/likeness.ts';
 
 const VOLUME = join(PROGRAM, '..', 'shared', 'frus', 'frus1964-68v12.xml');
 
-const alike = (one: string, other: string): boolean => likeness(wordPrint(one), wordPrint(other)) >= SAME_PASSAGE;
+const alike = (one: string, other: string): boolean =>
+  likeness(wordPrint(one), wordPrint(other)) >= SAME_PASSAGE;
 
 const DUES =
   'The dues of the harbour have been raised again, and the captains of the smaller vessels complain that they cannot pay them.';
@@ -49,25 +55,30 @@ describe('another passage', () => {
   });
 });
 
-describe.skipIf(!existsSync(VOLUME))('on a printed volume (skipped where ../shared is missing)', () => {
-  it('tells neighbouring paragraphs apart, and knows one with a word replaced', () => {
-    const paragraphs = [...readFileSync(VOLUME, 'utf8').matchAll(/<p[ >].*?<\/p>/gs)]
-      .map(([xml]) =>
-        xml
-          .replace(/<[^>]*>/g, ' ')
-          .replace(/\s+/g, ' ')
-          .trim(),
-      )
-      .filter((words) => words.split(' ').length > 8)
-      .slice(0, 1500);
-    const prints = paragraphs.map(wordPrint);
-    const neighbours = prints.slice(1).filter((print, at) => likeness(print, prints[at] as string) >= SAME_PASSAGE);
-    const lost = paragraphs.filter((words, at) => {
-      const corrected = words.replace(/\p{L}{5,}/u, 'emendation');
-      return likeness(wordPrint(corrected), prints[at] as string) < SAME_PASSAGE;
+describe.skipIf(!existsSync(VOLUME))(
+  'on a printed volume (skipped where ../shared is missing)',
+  () => {
+    it('tells neighbouring paragraphs apart, and knows one with a word replaced', () => {
+      const paragraphs = [...readFileSync(VOLUME, 'utf8').matchAll(/<p[ >].*?<\/p>/gs)]
+        .map(([xml]) =>
+          xml
+            .replace(/<[^>]*>/g, ' ')
+            .replace(/\s+/g, ' ')
+            .trim(),
+        )
+        .filter((words) => words.split(' ').length > 8)
+        .slice(0, 1500);
+      const prints = paragraphs.map(wordPrint);
+      const neighbours = prints
+        .slice(1)
+        .filter((print, at) => likeness(print, prints[at] as string) >= SAME_PASSAGE);
+      const lost = paragraphs.filter((words, at) => {
+        const corrected = words.replace(/\p{L}{5,}/u, 'emendation');
+        return likeness(wordPrint(corrected), prints[at] as string) < SAME_PASSAGE;
+      });
+      expect(paragraphs).toHaveLength(1500);
+      expect(neighbours.length / paragraphs.length).toBeLessThan(0.04);
+      expect(lost.length / paragraphs.length).toBeLessThan(0.005);
     });
-    expect(paragraphs).toHaveLength(1500);
-    expect(neighbours.length / paragraphs.length).toBeLessThan(0.04);
-    expect(lost.length / paragraphs.length).toBeLessThan(0.005);
-  });
-});
+  },
+);

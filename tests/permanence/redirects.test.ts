@@ -7,7 +7,11 @@ import { partsOf } from '../../pipeline/edition/edition.ts';
 import { idsIn, withSecondIds } from '../../pipeline/publish/release/html.ts';
 import { keepPassages } from '../../pipeline/publish/release/keep-passages.ts';
 import type { FormerPassage, Past } from '../../pipeline/publish/release/moved.ts';
-import { openRedirects, type Redirects, shortAddress } from '../../pipeline/publish/release/redirects.ts';
+import {
+  openRedirects,
+  type Redirects,
+  shortAddress,
+} from '../../pipeline/publish/release/redirects.ts';
 import type { Site } from '../../pipeline/publish/site/site.ts';
 import { removeFolders, temporaryFolder } from '../site/edition.ts';
 
@@ -28,7 +32,13 @@ function endOf(redirects: Redirects, page: string, anchor: string | null = null)
 
 describe('a redirect leads', () => {
   it('over all steps to where the last one does', () => {
-    const redirects = redirectsOf('a to b', 'b to c#p1', 'c#p1 to d', 'e to f', 'f gone 2026-12-01 Sold');
+    const redirects = redirectsOf(
+      'a to b',
+      'b to c#p1',
+      'c#p1 to d',
+      'e to f',
+      'f gone 2026-12-01 Sold',
+    );
     expect(endOf(redirects, 'a')).toBe('d');
     expect(endOf(redirects, 'b')).toBe('d');
     expect(endOf(redirects, 'e')).toBe('gone');
@@ -80,9 +90,14 @@ describe('passages of one page', () => {
     );
     const released = temporaryFolder();
     mkdirSync(join(released, 'documents'));
-    writeFileSync(join(released, 'documents', 'd1.xml'), all.map((at) => `<p xml:id="d1-${was(at)}"/>`).join(''));
+    writeFileSync(
+      join(released, 'documents', 'd1.xml'),
+      all.map((at) => `<p xml:id="d1-${was(at)}"/>`).join(''),
+    );
     const redirects = redirectsOf(
-      ...all.map((at) => (at % 2 === 0 ? `d1#${was(at)} to d1#${here(at)}` : `d1#${was(at)} gone 2026-12-01 Sold`)),
+      ...all.map((at) =>
+        at % 2 === 0 ? `d1#${was(at)} to d1#${here(at)}` : `d1#${was(at)} gone 2026-12-01 Sold`,
+      ),
     );
     const releases = [1, 2, 3].map((n) => ({
       number: `${n}`,
@@ -90,7 +105,11 @@ describe('passages of one page', () => {
       files: new Map(),
       moved: [],
     }));
-    const past = { redirects, releases, register: { document: () => undefined } } as unknown as Past;
+    const past = {
+      redirects,
+      releases,
+      register: { document: () => undefined },
+    } as unknown as Past;
     let listed: readonly FormerPassage[] = [];
     const fragment = (_layout: string, values: Readonly<Record<string, unknown>>): string => {
       listed = values['listed'] as readonly FormerPassage[];

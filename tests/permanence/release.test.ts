@@ -1,6 +1,17 @@
-/** Two releases of an edition of letters: what they lay down, what a build refuses in between, and how its own words mend it. */
+/**
+ * Two releases of an edition of letters: what they lay down, what a build refuses in between, and
+ * how its own words mend it.
+ */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { HtmlValidate } from 'html-validate';
@@ -21,11 +32,13 @@ let refused: Said;
 let second: Said;
 let browser: Browser;
 
-const hash = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+const hash = (path: string): string =>
+  createHash('sha256').update(readFileSync(path)).digest('hex');
 const hashes = (folder: string): Map<string, string> =>
   new Map(filesBelow(folder).map((path) => [path, hash(join(folder, path))]));
 const page = (address: string): string => readFileSync(join(work.site, address), 'utf8');
-const register = (file: string): string => readFileSync(join(work.edition, 'published', file), 'utf8');
+const register = (file: string): string =>
+  readFileSync(join(work.edition, 'published', file), 'utf8');
 
 beforeAll(async () => {
   work = copyOfLetters();
@@ -33,7 +46,8 @@ beforeAll(async () => {
   expect(first.code, first.err).toBe(0);
   laid = hashes(join(work.site, 'v1.0.0'));
 
-  // A word corrected, a mark and a passage added: allowed. An item joined with another, a note dropped, a document renamed, one removed.
+  // A word corrected, a mark and a passage added: allowed. An item joined with another, a note
+  // dropped, a document renamed, one removed.
   edit(
     work,
     'documents/l1.xml',
@@ -51,13 +65,18 @@ beforeAll(async () => {
     ['<note n="1" xml:id="l1-n1">Her second letter is lost.</note>', ''],
   );
   const l2 = join(work.edition, 'documents', 'l2.xml');
-  writeFileSync(join(work.edition, 'documents', 'l4.xml'), readFileSync(l2, 'utf8').replaceAll('l2', 'l4'));
+  writeFileSync(
+    join(work.edition, 'documents', 'l4.xml'),
+    readFileSync(l2, 'utf8').replaceAll('l2', 'l4'),
+  );
   rmSync(l2);
   rmSync(join(work.edition, 'documents', 'l3.xml'));
   refused = await build(work);
 
   // What the messages say, put where they say it.
-  const told = [...refused.err.matchAll(/into \S*redirects\.txt: (\S+ to \S+) \(/g)].map(([, line]) => line as string);
+  const told = [...refused.err.matchAll(/into \S*redirects\.txt: (\S+ to \S+) \(/g)].map(
+    ([, line]) => line as string,
+  );
   const lines = [
     ...told.filter((line) => !/^(l3|l1#n1) /.test(line)),
     'l3 gone 2021-09-01 The note proved to be a later invention.',
@@ -127,8 +146,12 @@ describe('a build that would drop what was published', () => {
   });
 
   it('finds the document that has taken the place of another', () => {
-    expect(refused.err).toMatch(/documents\/l2\.xml: error: documents\/l2\.html was published in 1\.0\.0 .* l2 to l4 /);
-    expect(refused.err).toMatch(/documents\/l3\.html was published in 1\.0\.0 .*l3 gone YYYY-MM-DD REASON/);
+    expect(refused.err).toMatch(
+      /documents\/l2\.xml: error: documents\/l2\.html was published in 1\.0\.0 .* l2 to l4 /,
+    );
+    expect(refused.err).toMatch(
+      /documents\/l3\.html was published in 1\.0\.0 .*l3 gone YYYY-MM-DD REASON/,
+    );
   });
 
   it('does not take a corrected word or a new mark for a move', () => {
@@ -150,15 +173,19 @@ describe('the second release', () => {
 
   it('has the current site above it, which is of no version', () => {
     expect(page('documents/l1.html')).not.toContain('This is version');
-    expect(page('documents/l1.html')).toContain('<link rel="version-history" href="../versions.html">');
+    expect(page('documents/l1.html')).toContain(
+      '<link rel="version-history" href="../versions.html">',
+    );
   });
 
   it('is told with the first in versions.json, with hashes that are right', () => {
     const told = JSON.parse(page('versions.json'));
     expect(told.latest).toBe('1.1.0');
-    const facts = told.versions.map(({ version, date, predecessor, successor }: Record<string, unknown>) => {
-      return [version, date, predecessor, successor];
-    });
+    const facts = told.versions.map(
+      ({ version, date, predecessor, successor }: Record<string, unknown>) => {
+        return [version, date, predecessor, successor];
+      },
+    );
     expect(facts).toEqual([
       ['1.0.0', '2021-03-04', null, '1.1.0'],
       ['1.1.0', '2021-09-01', '1.0.0', null],
@@ -185,12 +212,18 @@ describe('the second release', () => {
 
 describe('what changed between the versions', () => {
   it('is listed, and shown word by word', () => {
-    expect(page('versions.html')).toContain('<a href="versions/1.1.0.html">What changed since version 1.0.0</a>');
+    expect(page('versions.html')).toContain(
+      '<a href="versions/1.1.0.html">What changed since version 1.0.0</a>',
+    );
     const changes = page('versions/1.1.0.html');
     expect(changes).toContain('1 document removed, 1 document renamed, 2 documents changed.');
-    expect(changes).toMatch(/<del>.*captains.*<\/del><ins>.*masters.*<\/ins> of the smaller vessels/);
+    expect(changes).toMatch(
+      /<del>.*captains.*<\/del><ins>.*masters.*<\/ins> of the smaller vessels/,
+    );
     expect(changes).toMatch(/<ins>.*A new paragraph, of which nobody knew\..*<\/ins>/);
-    expect(changes).toMatch(/v1\.0\.0\/documents\/l1\.html#n1">Note 1<.*<del>.*Her second letter is lost/);
+    expect(changes).toMatch(
+      /v1\.0\.0\/documents\/l1\.html#n1">Note 1<.*<del>.*Her second letter is lost/,
+    );
     expect(changes).toContain('<code>orgName</code> +1');
     expect(changes).not.toContain('Written for the tests');
   });
@@ -221,7 +254,9 @@ describe('old addresses, in a browser without scripts', () => {
     await withoutScripts(async (page) => {
       await page.goto(`${address('documents/l1.html')}#n1`);
       const gone = page.locator(':target');
-      expect(await gone.innerText()).toMatch(/Her second letter is lost.*On September 1, 2021: The letter was found\./);
+      expect(await gone.innerText()).toMatch(
+        /Her second letter is lost.*On September 1, 2021: The letter was found\./,
+      );
       await gone.locator('a').click();
       expect(page.url()).toMatch(/\/v1\.0\.0\/documents\/l1\.html#n1$/);
       expect(await page.locator(':target').innerText()).toContain('Her second letter is lost.');
@@ -277,7 +312,11 @@ describe('a release that cannot be', () => {
     expect(said.err).toMatch(
       /releases\/1\.1\.0: error: .* give this state of the edition a new number \(it differs in documents\/l1\.html/,
     );
-    expect(readdirSync(join(other.edition, 'releases')).sort()).toEqual(['.gitattributes', '1.0.0', '1.1.0']);
+    expect(readdirSync(join(other.edition, 'releases')).sort()).toEqual([
+      '.gitattributes',
+      '1.0.0',
+      '1.1.0',
+    ]);
   });
 
   it('with a document that has errors fails as a whole', async () => {
@@ -307,8 +346,12 @@ describe('a store that was touched', () => {
     expect(said.err).toMatch(
       /releases\/1\.0\.0\/documents\/l1\.html: error: this file of release 1\.0\.0 was changed; .* bring it back/,
     );
-    expect(said.err).toMatch(/releases\/1\.0\.0\/documents\/l2\.xml: error: this file of release 1\.0\.0 is missing/);
-    expect(said.err).toMatch(/releases\/1\.0\.0\/more\.html: error: this file is no part of release 1\.0\.0/);
+    expect(said.err).toMatch(
+      /releases\/1\.0\.0\/documents\/l2\.xml: error: this file of release 1\.0\.0 is missing/,
+    );
+    expect(said.err).toMatch(
+      /releases\/1\.0\.0\/more\.html: error: this file is no part of release 1\.0\.0/,
+    );
     expect(said.err.match(/: error: /g)).toHaveLength(3);
   });
 
@@ -324,7 +367,9 @@ describe('a store that was touched', () => {
   it('is refused where a release is missing, or the register', () => {
     const lost = copyOf(work);
     rmSync(join(lost.edition, 'releases', '1.0.0'), { recursive: true });
-    expect(opened(lost)).toThrow(/releases\/1\.0\.0: error: release 1\.0\.0 was published and is not in the store/);
+    expect(opened(lost)).toThrow(
+      /releases\/1\.0\.0: error: release 1\.0\.0 was published and is not in the store/,
+    );
     const forgotten = copyOf(work);
     rmSync(join(forgotten.edition, 'published'), { recursive: true });
     expect(opened(forgotten)).toThrow(
@@ -341,7 +386,8 @@ describe('a release that was interrupted', () => {
 
   it('after its files had their name, is ended by the next build; made again, it is the same', async () => {
     const broken = copyOf(work);
-    // As if the power had failed when the second release was in the store and its register had not taken the first one's place.
+    // As if the power had failed when the second release was in the store and its register had not
+    // taken the first one's place.
     renameSync(join(broken.edition, 'published'), join(broken.edition, '.published-1.1.0'));
     const said = await build(broken, '--release', '1.1.0');
     expect(said.code, said.err).toBe(0);

@@ -1,4 +1,7 @@
-/** The compiled program is the program: it does the same, is never a former one, and what is not whole of it is not used. */
+/**
+ * The compiled program is the program: it does the same, is never a former one, and what is not
+ * whole of it is not used.
+ */
 import { type ChildProcess, spawn } from 'node:child_process';
 import {
   cpSync,
@@ -34,7 +37,10 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What has just been written is compiled each time, since it might be written once more within a tick of the clock. */
+/**
+ * What has just been written is compiled each time, since it might be written once more within a
+ * tick of the clock.
+ */
 const settled = (): Promise<void> => pause(3100);
 
 interface Said {
@@ -53,14 +59,20 @@ function said(child: ChildProcess): Promise<Said> {
 
 function compiled(words: readonly string[], place = cache): Promise<Said> {
   const env = { ...process.env, SIGLUM_CACHE: place };
-  return said(spawn(process.execPath, [join(copy, 'pipeline', 'siglum.mjs'), ...words], { cwd: folder, env }));
+  return said(
+    spawn(process.execPath, [join(copy, 'pipeline', 'siglum.mjs'), ...words], { cwd: folder, env }),
+  );
 }
 
 /** The same from the TypeScript itself, module by module. */
 function fromSource(words: readonly string[]): Promise<Said> {
   const start = `import { siglum } from ${JSON.stringify(cli)}; await siglum();`;
   const argv = ['--import', 'tsx', '--input-type=module', '-e', start, ...words];
-  const env = { ...process.env, SIGLUM_CACHE: join(folder, 'other'), NODE_PATH: join(PROGRAM, 'node_modules') };
+  const env = {
+    ...process.env,
+    SIGLUM_CACHE: join(folder, 'other'),
+    NODE_PATH: join(PROGRAM, 'node_modules'),
+  };
   return said(spawn(process.execPath, argv, { cwd: PROGRAM, env }));
 }
 
@@ -99,7 +111,11 @@ test('writes the same bytes and ends with the same words and codes as the source
     const here = await compiled(words);
     const there = await fromSource(words);
     const named = (text: string) => text.replaceAll(/\S*\/(?=broken\.xml|none)/g, '');
-    expect([here.code, named(here.out), named(here.err)]).toEqual([there.code, named(there.out), named(there.err)]);
+    expect([here.code, named(here.out), named(here.err)]).toEqual([
+      there.code,
+      named(there.out),
+      named(there.err),
+    ]);
     expect(here.code).toBeGreaterThan(0);
   }
 });
@@ -127,7 +143,10 @@ test('what is damaged is passed over and made again', async () => {
   const damaged = async (name: string, damage: (whole: Buffer) => Buffer): Promise<void> => {
     const path = join(own, name);
     writeFileSync(path, damage(readFileSync(path)));
-    expect([name, await compiled(['--version'])]).toEqual([name, { code: 0, out: '0.1.0\n', err: '' }]);
+    expect([name, await compiled(['--version'])]).toEqual([
+      name,
+      { code: 0, out: '0.1.0\n', err: '' },
+    ]);
   };
   const turned = (whole: Buffer): Buffer => {
     const middle = Math.floor(whole.length / 2);
@@ -143,8 +162,14 @@ test('what is damaged is passed over and made again', async () => {
 test('several runs at once make it, and a run that can keep nothing does its work', async () => {
   const fresh = join(folder, 'fresh');
   const runs = await Promise.all([1, 2, 3].map(() => compiled(['--version'], fresh)));
-  expect(runs.map(({ code, out, err }) => [code, out, err])).toEqual(runs.map(() => [0, '0.1.0\n', '']));
+  expect(runs.map(({ code, out, err }) => [code, out, err])).toEqual(
+    runs.map(() => [0, '0.1.0\n', '']),
+  );
   const file = join(folder, 'a-file');
   writeFileSync(file, '');
-  expect(await compiled(['--version'], join(file, 'cache'))).toEqual({ code: 0, out: '0.1.0\n', err: '' });
+  expect(await compiled(['--version'], join(file, 'cache'))).toEqual({
+    code: 0,
+    out: '0.1.0\n',
+    err: '',
+  });
 });

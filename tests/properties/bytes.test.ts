@@ -1,6 +1,7 @@
 /**
- * The same edition gives the same bytes in another folder, time zone and language of the system, for another user, with other threads,
- * whatever was kept before and in whatever order its files were laid down.
+ * The same edition gives the same bytes in another folder, time zone and language of the system,
+ * for another user, with other threads, whatever was kept before and in whatever order its files
+ * were laid down.
  */
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -23,7 +24,10 @@ interface Circumstances {
   /** What the user takes from the permissions of new files. */
   readonly umask: string;
   readonly reversed: boolean;
-  /** The folder of compiled stylesheets, which take half a minute; nothing else is taken over from it. */
+  /**
+   * The folder of compiled stylesheets, which take half a minute; nothing else is taken over from
+   * it.
+   */
   readonly compiled: string;
 }
 
@@ -34,15 +38,25 @@ interface Made {
 }
 
 /** Encodes, builds and releases, and packs. */
-async function made({ folder, environment, umask, reversed, compiled }: Circumstances): Promise<Made> {
+async function made({
+  folder,
+  environment,
+  umask,
+  reversed,
+  compiled,
+}: Circumstances): Promise<Made> {
   const parent = temporaryFolder();
   const [root, cache] = [join(parent, folder), join(parent, 'kept')];
   for (const kind of ['xslt', 'schematron'])
-    if (existsSync(join(compiled, kind))) cpSync(join(compiled, kind), join(cache, kind), { recursive: true });
+    if (existsSync(join(compiled, kind)))
+      cpSync(join(compiled, kind), join(cache, kind), { recursive: true });
   // What is packed states the day of its publication.
   const edition = filesBelow(FIXTURE).map((name): [string, string] => [
     name,
-    readFileSync(join(FIXTURE, name), 'utf8').replace(/(<\/publisher>)(?!\s*<date)/, '$1<date when="2025-06-01"/>'),
+    readFileSync(join(FIXTURE, name), 'utf8').replace(
+      /(<\/publisher>)(?!\s*<date)/,
+      '$1<date when="2025-06-01"/>',
+    ),
   ]);
   const letters = Array.from({ length: LETTERS }, (_, at): [string, string] => [
     `sources/d${at + 7}.txt`,
@@ -66,7 +80,12 @@ async function made({ folder, environment, umask, reversed, compiled }: Circumst
   return { root, cache, files: filesBelow(root) };
 }
 
-function run(argv: readonly string[], cwd: string, umask: string, environment: Readonly<Record<string, string>>) {
+function run(
+  argv: readonly string[],
+  cwd: string,
+  umask: string,
+  environment: Readonly<Record<string, string>>,
+) {
   const command = `umask ${umask} && exec "$0" "$@"`;
   const program = join(PROGRAM, 'pipeline', 'siglum.mjs');
   const child = spawn('sh', ['-c', command, process.execPath, program, ...argv], {
@@ -74,7 +93,8 @@ function run(argv: readonly string[], cwd: string, umask: string, environment: R
     env: { ...process.env, ...environment },
   });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => (said += String(chunk)));
   return new Promise<{ code: number | null; said: string }>((done) =>
     child.on('close', (code) => done({ code, said })),
   );
@@ -95,7 +115,12 @@ describe('the same edition, made twice', () => {
     });
     there = await made({
       folder: 'là-bas 💥 2',
-      environment: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', SIGLUM_THREADS: '2' },
+      environment: {
+        TZ: 'Pacific/Kiritimati',
+        LANG: 'tr_TR.UTF-8',
+        LC_ALL: 'tr_TR.UTF-8',
+        SIGLUM_THREADS: '2',
+      },
       umask: '077',
       reversed: true,
       compiled: here.cache,
@@ -104,7 +129,13 @@ describe('the same edition, made twice', () => {
 
   it('has the same files: TEI, site, release, register and packages', () => {
     expect(there.files).toEqual(here.files);
-    for (const part of ['tei/documents/', 'tei/published/', 'tei/releases/1.0.0/', '_site/search/', 'dist/'])
+    for (const part of [
+      'tei/documents/',
+      'tei/published/',
+      'tei/releases/1.0.0/',
+      '_site/search/',
+      'dist/',
+    ])
       expect(
         here.files.filter((name) => name.startsWith(part)),
         part,

@@ -1,4 +1,7 @@
-/** Properties of the note placer and of the writer: whatever the words, each note stands at its number, and nothing is lost. */
+/**
+ * Properties of the note placer and of the writer: whatever the words, each note stands at its
+ * number, and nothing is lost.
+ */
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -13,30 +16,45 @@ const context = createEncodingContext(openEdition(join(PROGRAM, 'tei')));
 
 /** Words without digits, so that the only numbers in the text are those of notes. */
 const WORD = fc.stringMatching(/^[a-zéñß]{1,9}$/);
-const SENTENCE = fc.array(WORD, { minLength: 3, maxLength: 12 }).map((words) => `${words.join(' ')}.`);
+const SENTENCE = fc
+  .array(WORD, { minLength: 3, maxLength: 12 })
+  .map((words) => `${words.join(' ')}.`);
 
 describe('notes', () => {
   it('each stands at its number, with its words, and the text is whole', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(SENTENCE, SENTENCE), { minLength: 1, maxLength: 6 }), (parts) => {
-        const source = [
-          '7. Letter From Anna to Otto',
-          '',
-          '',
-          ...parts.flatMap(([sentence], at) => [`A ${sentence}${at + 1} Then more.`, '']),
-          ...parts.map(([, note], at) => `  ${at + 1}. Note ${note}`),
-          '',
-        ].join('\n');
-        const { tei } = encodeDocument({ text: source, digest: 'ni:///sha-256;x' }, 'd7', 'd7.txt', context);
-        const root = readTree({ path: 'd7.xml', content: tei });
-        const notes = [...walk(root)].filter(({ local, parent }) => local === 'note' && parent?.local === 'p');
-        expect(notes.map(textOf)).toEqual(parts.map(([, note]) => `Note ${note}`));
-        for (const [at, note] of notes.entries()) {
-          const paragraph = note.parent as TreeElement;
-          const before = paragraph.children.slice(0, paragraph.children.indexOf(note)).map(textOf).join('');
-          expect(before).toBe(`A ${parts[at]?.[0]}`);
-        }
-      }),
+      fc.property(
+        fc.array(fc.tuple(SENTENCE, SENTENCE), { minLength: 1, maxLength: 6 }),
+        (parts) => {
+          const source = [
+            '7. Letter From Anna to Otto',
+            '',
+            '',
+            ...parts.flatMap(([sentence], at) => [`A ${sentence}${at + 1} Then more.`, '']),
+            ...parts.map(([, note], at) => `  ${at + 1}. Note ${note}`),
+            '',
+          ].join('\n');
+          const { tei } = encodeDocument(
+            { text: source, digest: 'ni:///sha-256;x' },
+            'd7',
+            'd7.txt',
+            context,
+          );
+          const root = readTree({ path: 'd7.xml', content: tei });
+          const notes = [...walk(root)].filter(
+            ({ local, parent }) => local === 'note' && parent?.local === 'p',
+          );
+          expect(notes.map(textOf)).toEqual(parts.map(([, note]) => `Note ${note}`));
+          for (const [at, note] of notes.entries()) {
+            const paragraph = note.parent as TreeElement;
+            const before = paragraph.children
+              .slice(0, paragraph.children.indexOf(note))
+              .map(textOf)
+              .join('');
+            expect(before).toBe(`A ${parts[at]?.[0]}`);
+          }
+        },
+      ),
       { numRuns: 120 },
     );
   });
@@ -61,10 +79,13 @@ describe('writing', () => {
   it('a tree that is read again is the same tree, to the character', () => {
     fc.assert(
       fc.property(tree, (node) => {
-        // In running text white space is kept; the paragraph around has a word of its own, so that it is running text.
+        // In running text white space is kept; the paragraph around has a word of its own, so that
+        // it is running text.
         const root = element('TEI', {}, element('p', {}, 'x', node));
         const read = readTree({ path: 'a.xml', content: serialize(root, []) });
-        const paragraph = read.children.find((child): child is TreeElement => typeof child !== 'string') as TreeElement;
+        const paragraph = read.children.find(
+          (child): child is TreeElement => typeof child !== 'string',
+        ) as TreeElement;
         expect(plainOf(paragraph)).toEqual(plain(element('p', {}, 'x', node)));
       }),
       { numRuns: 300 },
@@ -91,7 +112,9 @@ function plain(node: Node): Plain {
   return {
     name: node.name,
     attributes: { ...node.attributes },
-    children: joined(node.children.map((child) => (typeof child === 'string' ? child : plain(child)))),
+    children: joined(
+      node.children.map((child) => (typeof child === 'string' ? child : plain(child))),
+    ),
   };
 }
 
@@ -99,6 +122,8 @@ function plainOf(read: TreeElement): Plain {
   return {
     name: read.local,
     attributes: Object.fromEntries(read.attributes.map(({ name, value }) => [name, value])),
-    children: joined(read.children.map((child) => (typeof child === 'string' ? child : plainOf(child)))),
+    children: joined(
+      read.children.map((child) => (typeof child === 'string' ? child : plainOf(child))),
+    ),
   };
 }

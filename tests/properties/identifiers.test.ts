@@ -1,4 +1,7 @@
-/** An identifier given in two documents is found, whatever the documents are called, though of most identifiers nothing is remembered. */
+/**
+ * An identifier given in two documents is found, whatever the documents are called, though of most
+ * identifiers nothing is remembered.
+ */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { FileFacts } from '../../pipeline/check/references/facts.ts';
@@ -32,7 +35,9 @@ function facts(path: string, id: string, ids: readonly string[]): FileFacts {
 }
 
 /** Names that begin with one another. */
-const name = fc.array(fc.constantFrom('a', 'b', 'p1'), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('-'));
+const name = fc
+  .array(fc.constantFrom('a', 'b', 'p1'), { minLength: 1, maxLength: 4 })
+  .map((parts) => parts.join('-'));
 const document = fc
   .tuple(name, fc.uniqueArray(name, { maxLength: 6 }))
   // Within a file the rules of the schema look for it.

@@ -1,4 +1,7 @@
-/** Properties of the merge: a change of one side comes in whole, changes in different places commute, and no word is lost. */
+/**
+ * Properties of the merge: a change of one side comes in whole, changes in different places
+ * commute, and no word is lost.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { differences, equalPairs } from '../../pipeline/encode/engine/merge/align.ts';
@@ -7,7 +10,11 @@ import { threeWay } from '../../pipeline/encode/engine/merge/three-way.ts';
 
 const KEYS = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 14 });
 
-function applied(base: readonly string[], ours: readonly string[], theirs: readonly string[]): string[] | undefined {
+function applied(
+  base: readonly string[],
+  ours: readonly string[],
+  theirs: readonly string[],
+): string[] | undefined {
   const made: string[] = [];
   for (const piece of threeWay(base, ours, theirs)) {
     if (piece.from === 'both') return undefined;
@@ -59,7 +66,11 @@ describe('documents', () => {
   const PARAGRAPHS = fc.array(WORDS, { minLength: 2, maxLength: 5 });
   const tei = (paragraphs: readonly (readonly string[])[]): string =>
     `<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>\n${paragraphs.map((words, at) => `  <p xml:id="d1-p${at + 1}">${words.join(' ')}</p>`).join('\n')}\n</body></text></TEI>\n`;
-  const change = (paragraphs: readonly (readonly string[])[], at: number, words: string): readonly string[][] =>
+  const change = (
+    paragraphs: readonly (readonly string[])[],
+    at: number,
+    words: string,
+  ): readonly string[][] =>
     paragraphs.map((own, index) =>
       index === at % paragraphs.length ? [...own.slice(0, 1), words, ...own.slice(2)] : [...own],
     );
@@ -70,7 +81,9 @@ describe('documents', () => {
         const base = tei(paragraphs);
         const edited = tei(change(paragraphs, mine, 'EDITOR'));
         const tagged = paragraphs.map((own, index) =>
-          index === other % paragraphs.length ? [...own.slice(0, 3), `<hi>${own[3]}</hi>`, ...own.slice(4)] : [...own],
+          index === other % paragraphs.length
+            ? [...own.slice(0, 3), `<hi>${own[3]}</hi>`, ...own.slice(4)]
+            : [...own],
         );
         const merged = merge(base, edited, tei(tagged), 'd1.xml');
         expect(merged).toHaveProperty('tei');
@@ -93,8 +106,12 @@ describe('documents', () => {
           'd1.xml',
         );
         expect(merged).toHaveProperty('conflicts');
-        const { conflicts } = merged as { conflicts: readonly { editor: string; encoder: string }[] };
-        expect(conflicts.map(({ editor, encoder }) => [editor, encoder])).toEqual([['EDITOR', 'ENCODER']]);
+        const { conflicts } = merged as {
+          conflicts: readonly { editor: string; encoder: string }[];
+        };
+        expect(conflicts.map(({ editor, encoder }) => [editor, encoder])).toEqual([
+          ['EDITOR', 'ENCODER'],
+        ]);
       }),
       { numRuns: 100 },
     );

@@ -1,12 +1,20 @@
-/** Properties of the readers: of any bytes they make a text to the letter, or say where that fails; never anything else. */
+/**
+ * Properties of the readers: of any bytes they make a text to the letter, or say where that fails;
+ * never anything else.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InputFault } from '../../pipeline/core/finding.ts';
 import { decodeXml } from '../../pipeline/xml/decode.ts';
 import { readXml } from '../../pipeline/xml/read.ts';
 
-/** What a reader says of an input: its value, or the finding. Any other error passes, and fails the test. */
-function outcome<Value>(read: () => Value): { value: Value } | { line: number; column: number; message: string } {
+/**
+ * What a reader says of an input: its value, or the finding. Any other error passes, and fails the
+ * test.
+ */
+function outcome<Value>(
+  read: () => Value,
+): { value: Value } | { line: number; column: number; message: string } {
   try {
     return { value: read() };
   } catch (fault) {
@@ -21,7 +29,8 @@ describe('from bytes to text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const read = outcome(() => decodeXml(Buffer.from(text, 'utf8'), 'a.xml'));
-        if ('value' in read) expect(Buffer.from(read.value)).toEqual(Buffer.from(text.replace(/^\uFEFF/, '')));
+        if ('value' in read)
+          expect(Buffer.from(read.value)).toEqual(Buffer.from(text.replace(/^\uFEFF/, '')));
         else expect(read.message).toMatch(/^XML allows no character U\+|save it as UTF-8/);
       }),
       { numRuns: 400 },
@@ -33,7 +42,8 @@ describe('from bytes to text', () => {
       fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
         const read = outcome(() => decodeXml(bytes, 'a.xml'));
         if ('value' in read) {
-          const plain = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.slice(3) : bytes;
+          const plain =
+            bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.slice(3) : bytes;
           expect(Buffer.from(read.value)).toEqual(Buffer.from(plain));
         } else {
           expect(read.line).toBeGreaterThanOrEqual(1);
@@ -90,9 +100,15 @@ describe('from text to elements', () => {
   it('text that is escaped comes out as it was', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+        const escaped = text
+          .replaceAll('&', '&amp;')
+          .replaceAll('<', '&lt;')
+          .replaceAll('>', '&gt;');
         let got = '';
-        readXml({ path: 'a.xml', content: `<r>${escaped}</r>` }, { text: (chars) => (got += chars) });
+        readXml(
+          { path: 'a.xml', content: `<r>${escaped}</r>` },
+          { text: (chars) => (got += chars) },
+        );
         expect(got).toBe(text.replace(/\r\n?/g, '\n'));
       }),
       { numRuns: 300 },

@@ -1,7 +1,9 @@
 /**
- * A real browser for the tests: CHROME_PATH, else Debian's chromium, else the one that comes with @sparticuz/chromium.
+ * A real browser for the tests: CHROME_PATH, else Debian's chromium, else the one that comes with
+ * @sparticuz/chromium.
  *
- * In: nothing. Out: a running browser, which the caller closes; and in it a page with settings of its own, which closes itself.
+ * In: nothing. Out: a running browser, which the caller closes; and in it a page with settings of
+ * its own, which closes itself.
  */
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';

@@ -1,8 +1,24 @@
 /** What `siglum build` makes, and what it refuses: links, bytes, folders, documents with errors. */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyOfEdition, FIXTURES, filesBelow, removeFolders, type Said, siglum, temporaryFolder } from './edition.ts';
+import {
+  copyOfEdition,
+  FIXTURES,
+  filesBelow,
+  removeFolders,
+  type Said,
+  siglum,
+  temporaryFolder,
+} from './edition.ts';
 
 let edition: string;
 let site: string;
@@ -45,7 +61,9 @@ describe('a second source', () => {
 describe('the whole site', () => {
   it('has no dead link and no dead anchor', () => {
     const files = new Set(filesBelow(site));
-    const ids = new Map([...files].filter((name) => name.endsWith('.html')).map((name) => [name, idsIn(page(name))]));
+    const ids = new Map(
+      [...files].filter((name) => name.endsWith('.html')).map((name) => [name, idsIn(page(name))]),
+    );
     const dead: string[] = [];
     for (const [name, own] of ids) {
       expect(own.length, `${name}: identifiers are unique`).toBe(new Set(own).size);
@@ -53,7 +71,8 @@ describe('the whole site', () => {
         if (/^(https?|mailto):/.test(link)) continue;
         const [path = '', anchor] = decodeURI(link).split('#');
         const target = path === '' ? name : posix.join(dirname(name), path);
-        const found = files.has(target) && (anchor === undefined || ids.get(target)?.includes(anchor));
+        const found =
+          files.has(target) && (anchor === undefined || ids.get(target)?.includes(anchor));
         if (!found) dead.push(`${name}: ${link}`);
       }
     }
@@ -65,7 +84,8 @@ describe('the whole site', () => {
     for (const name of filesBelow(site).filter((file) => file.endsWith('.html'))) {
       const html = page(name);
       // A host shows the missing page at any address.
-      const rooted = name === '404.html' ? [] : linksIn(html).filter((link) => link.startsWith('/'));
+      const rooted =
+        name === '404.html' ? [] : linksIn(html).filter((link) => link.startsWith('/'));
       expect(rooted, name).toEqual([]);
       // A data block (JSON-LD) is no script.
       expect(html, name).not.toMatch(
@@ -83,11 +103,15 @@ describe('the whole site', () => {
   });
 
   it('is the same to the byte when it is built again, over the former build', async () => {
-    const before = new Map(filesBelow(site).map((name) => [name, readFileSync(join(site, name), 'base64')]));
+    const before = new Map(
+      filesBelow(site).map((name) => [name, readFileSync(join(site, name), 'base64')]),
+    );
     writeFileSync(join(site, 'left-over.html'), 'from a former build');
     const again = await siglum('build', '--edition', edition, '--out', site);
     expect(again.code, again.err).toBe(0);
-    expect(new Map(filesBelow(site).map((name) => [name, readFileSync(join(site, name), 'base64')]))).toEqual(before);
+    expect(
+      new Map(filesBelow(site).map((name) => [name, readFileSync(join(site, name), 'base64')])),
+    ).toEqual(before);
     expect(readdirSync(dirname(site)), 'nothing is left beside the site').toEqual(['_site']);
   });
 });
@@ -119,7 +143,10 @@ describe('a document with an error', () => {
   it('is published, the error is told, and the command fails', async () => {
     const faulty = copyOfEdition();
     const document = join(faulty, 'documents', 'd149.xml');
-    writeFileSync(document, readFileSync(document, 'utf8').replace('ref="#p_lechin"', 'ref="#p_nobody"'));
+    writeFileSync(
+      document,
+      readFileSync(document, 'utf8').replace('ref="#p_lechin"', 'ref="#p_nobody"'),
+    );
     const out = join(temporaryFolder(), '_site');
     const told = await siglum('build', '--edition', faulty, '--out', out);
     expect(told.code).toBe(1);
@@ -137,7 +164,10 @@ describe('a document with an error', () => {
     const document = join(faulty, 'documents', 'd149.xml');
     cpSync(join(edition, 'documents', 'd150.xml'), join(faulty, 'documents', 'd150.xml'));
     writeFileSync(document, readFileSync(document, 'utf8').replace('</head>', ''));
-    writeFileSync(join(faulty, 'documents', 'page.xml'), '<html><body><p>A page.</p></body></html>\n');
+    writeFileSync(
+      join(faulty, 'documents', 'page.xml'),
+      '<html><body><p>A page.</p></body></html>\n',
+    );
     const out = join(temporaryFolder(), '_site');
     const told = await siglum('build', '--edition', faulty, '--out', out);
     expect(told.code).toBe(1);
@@ -160,7 +190,10 @@ describe('an element that no stylesheet knows', () => {
     const document = join(free, 'documents', 'd149.xml');
     writeFileSync(
       document,
-      readFileSync(document, 'utf8').replace('sporadic violence', '<triangle>sporadic</triangle> violence'),
+      readFileSync(document, 'utf8').replace(
+        'sporadic violence',
+        '<triangle>sporadic</triangle> violence',
+      ),
     );
     const out = join(temporaryFolder(), '_site');
     const told = await siglum('build', '--edition', free, '--out', out);
@@ -180,5 +213,7 @@ function idsIn(html: string): string[] {
 }
 
 function linksIn(html: string): string[] {
-  return [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, link]) => (link as string).replaceAll('&amp;', '&'));
+  return [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, link]) =>
+    (link as string).replaceAll('&amp;', '&'),
+  );
 }

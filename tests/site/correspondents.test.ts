@@ -1,6 +1,7 @@
 /**
- * Correspondents who are nobody: pointers that lead nowhere, in every form that TEI has for them; entries without a name, and names written without
- * white space. Everything is built, and each pointer is a finding at its place.
+ * Correspondents who are nobody: pointers that lead nowhere, in every form that TEI has for them;
+ * entries without a name, and names written without white space. Everything is built, and each
+ * pointer is a finding at its place.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +15,10 @@ const FORMS: readonly (readonly [markup: string, said: RegExp])[] = [
   ['<persName key="x">X</persName>', /remark: @key “x” names no entry/],
   ['<persName ref="#ann #w">X</persName>', /warning: @ref leads nowhere: .*“w”/],
   ['<persName ref="#x #y"/>', /warning: @ref leads nowhere: .*“y”/],
-  ['<persName ref="persons.xml#k1">X</persName>', /warning: @ref leads to persons\.xml, and there is no such file/],
+  [
+    '<persName ref="persons.xml#k1">X</persName>',
+    /warning: @ref leads to persons\.xml, and there is no such file/,
+  ],
   ['<persName ref="register.xml#k1">X</persName>', /warning: @ref leads to “k1” in register\.xml/],
   ['<persName ref="zz:k1">X</persName>', /warning: .*“zz:k1”, whose prefix no prefixDef/],
   ['<persName ref="">X</persName>', /warning: @ref is empty/],
@@ -46,7 +50,8 @@ beforeAll(async () => {
   const edition = join(folder, 'letters');
   site = join(folder, '_site');
   mkdirSync(edition);
-  for (const [at, [markup]] of FORMS.entries()) writeFileSync(join(edition, `l${at}.xml`), letter(at, markup));
+  for (const [at, [markup]] of FORMS.entries())
+    writeFileSync(join(edition, `l${at}.xml`), letter(at, markup));
   writeFileSync(join(edition, 'register.xml'), REGISTER);
   built = await siglum('build', '--edition', edition, '--out', site);
 }, 300_000);
@@ -58,20 +63,28 @@ describe('a correspondent', () => {
   it('who is nobody stops nothing', () => {
     expect(built.code, built.err).toBe(0);
     expect(built.err).not.toMatch(/^\s+at /m);
-    for (const at of FORMS.keys()) expect(existsSync(join(site, 'documents', `l${at}.html`)), `l${at}`).toBe(true);
+    for (const at of FORMS.keys())
+      expect(existsSync(join(site, 'documents', `l${at}.html`)), `l${at}`).toBe(true);
     expect(page('network.html')).toContain('Ann');
   });
 
-  it.each(FORMS.map(([markup, said], at) => ({ markup, said, at })))('$markup is told at its place', ({ said, at }) => {
-    const own = (built.out + built.err).split('\n').filter((line) => line.includes(`l${at}.xml:${LINE}:1: `));
-    expect(
-      own.filter((line) => said.test(line)),
-      built.err,
-    ).toHaveLength(1);
-  });
+  it.each(FORMS.map(([markup, said], at) => ({ markup, said, at })))(
+    '$markup is told at its place',
+    ({ said, at }) => {
+      const own = (built.out + built.err)
+        .split('\n')
+        .filter((line) => line.includes(`l${at}.xml:${LINE}:1: `));
+      expect(
+        own.filter((line) => said.test(line)),
+        built.err,
+      ).toHaveLength(1);
+    },
+  );
 
   it('without a name is shown by the identifier, and told', () => {
-    expect(built.out + built.err).toMatch(/register\.xml:3:1: warning: the person “none” has no name/);
+    expect(built.out + built.err).toMatch(
+      /register\.xml:3:1: warning: the person “none” has no name/,
+    );
     expect(page('persons/index.html')).toContain('none');
   });
 

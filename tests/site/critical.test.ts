@@ -18,7 +18,10 @@ beforeAll(async () => {
   }
   cpSync(join(FIXTURES, 'critical.xml'), join(edition, 'documents', 'critical.xml'));
   site = join(temporaryFolder(), '_site');
-  const [said, opened] = await Promise.all([siglum('build', '--edition', edition, '--out', site), openBrowser()]);
+  const [said, opened] = await Promise.all([
+    siglum('build', '--edition', edition, '--out', site),
+    openBrowser(),
+  ]);
   browser = opened;
   expect(said.code, said.err).toBe(0);
 });
@@ -28,7 +31,10 @@ afterAll(async () => {
   removeFolders();
 });
 
-async function open(path: string, options: { javaScriptEnabled?: boolean; colorScheme?: 'dark' } = {}): Promise<Page> {
+async function open(
+  path: string,
+  options: { javaScriptEnabled?: boolean; colorScheme?: 'dark' } = {},
+): Promise<Page> {
   const page = await (await browser.newContext(options)).newPage();
   await page.goto(pathToFileURL(join(site, path)).href);
   return page;
@@ -38,7 +44,10 @@ const DOCUMENT = 'documents/critical.html';
 
 /** What a reader sees of a passage, the marks of passages, notes and entries aside. */
 async function shown(page: Page, passage: string): Promise<string> {
-  return (await page.locator(passage).innerText()).replaceAll(/[°¶]/g, '').replaceAll(/\s+/g, ' ').trim();
+  return (await page.locator(passage).innerText())
+    .replaceAll(/[°¶]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
 describe.each([true, false])('with scripts: %s', (javaScriptEnabled) => {
@@ -46,16 +55,23 @@ describe.each([true, false])('with scripts: %s', (javaScriptEnabled) => {
     const page = await open(DOCUMENT, { javaScriptEnabled });
     expect(await shown(page, '#p2')).toMatch(/leakin.*leaking.*saylors.*sailors.*Capt\..*Captain/);
     const copied = async (): Promise<string> => {
-      await page.locator('#p2').evaluate((passage) => passage.ownerDocument.getSelection()?.selectAllChildren(passage));
+      await page
+        .locator('#p2')
+        .evaluate((passage) => passage.ownerDocument.getSelection()?.selectAllChildren(passage));
       return page
         .locator('#p2')
-        .evaluate((passage) => passage.ownerDocument.getSelection()?.toString().replaceAll(/\s+/g, ' ').trim() ?? '');
+        .evaluate(
+          (passage) =>
+            passage.ownerDocument.getSelection()?.toString().replaceAll(/\s+/g, ' ').trim() ?? '',
+        );
     };
     const corrected = 'She was leaking, and her sailors asked Captain Grey for two days of rest.';
     if (javaScriptEnabled) expect(await copied()).toBe(corrected);
     await page.locator('.view summary').click();
     await page.locator('#site-reading-source').check();
-    expect(await shown(page, '#p2')).toBe('She was leakin, and her saylors asked Capt. Grey for two days of rest.');
+    expect(await shown(page, '#p2')).toBe(
+      'She was leakin, and her saylors asked Capt. Grey for two days of rest.',
+    );
     await page.locator('#site-reading-edited').check();
     expect(await shown(page, '#p2')).toBe(corrected);
     await page.context().close();
@@ -63,13 +79,19 @@ describe.each([true, false])('with scripts: %s', (javaScriptEnabled) => {
 
   it('the text is that of the edition, until a witness is chosen', async () => {
     const page = await open(DOCUMENT, { javaScriptEnabled });
-    expect(await shown(page, '#p1')).toMatch(/^The old boat came in on the first of April, with grey sails\./);
+    expect(await shown(page, '#p1')).toMatch(
+      /^The old boat came in on the first of April, with grey sails\./,
+    );
     await page.locator('.view summary').click();
     await page.getByLabel('of witness B').check();
-    expect(await shown(page, '#p1')).toMatch(/^The new ship came in on the first of April, with gray sails\./);
+    expect(await shown(page, '#p1')).toMatch(
+      /^The new ship came in on the first of April, with gray sails\./,
+    );
     expect(await shown(page, '#p2')).toContain('two days');
     await page.getByLabel('of witness C').check();
-    expect(await shown(page, '#p1')).toMatch(/^The old boat came in on the first \[om\.\] ?with graye sails\./);
+    expect(await shown(page, '#p1')).toMatch(
+      /^The old boat came in on the first \[om\.\] ?with graye sails\./,
+    );
     expect(await shown(page, '#p2')).toContain('three days of rest');
     await page.getByLabel('of the edition', { exact: true }).check();
     expect(await shown(page, '#p1')).toMatch(/^The old boat/);
@@ -82,7 +104,9 @@ describe.each([true, false])('with scripts: %s', (javaScriptEnabled) => {
     await page.locator('.app-ref[href="#a1"]').click();
     const entry = page.locator('#a1');
     expect(
-      await entry.evaluate((element) => element.ownerDocument.defaultView.getComputedStyle(element).position),
+      await entry.evaluate(
+        (element) => element.ownerDocument.defaultView.getComputedStyle(element).position,
+      ),
     ).toBe('fixed');
     expect(await shown(page, '#a1')).toBe('↩old boat A C ] new ship B The clerk had seen neither.');
     await entry.locator('.note-back').click();
@@ -114,7 +138,9 @@ describe('the list of readings', () => {
     const page = await open(DOCUMENT);
     await page.locator('#a1 .siglum').first().click();
     expect(new URL(page.url()).hash).toBe('#wA');
-    expect(await shown(page, '#wA')).toMatch(/^A Harbour Archive, Letters 7 \(copy\) One leaf, the lower edge torn\.$/);
+    expect(await shown(page, '#wA')).toMatch(
+      /^A Harbour Archive, Letters 7 \(copy\) One leaf, the lower edge torn\.$/,
+    );
     expect(await shown(page, '#wB')).toMatch(/B.*clerk/);
     await page.context().close();
   });

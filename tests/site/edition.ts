@@ -1,10 +1,19 @@
 /**
- * Editions and the command line for tests: everything happens in temporary folders, the project's own edition is only copied.
+ * Editions and the command line for tests: everything happens in temporary folders, the project's
+ * own edition is only copied.
  *
  * In: names. Out: folders that `removeFolders` takes away, and what a command said.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
@@ -30,7 +39,10 @@ export function copyOfEdition(): string {
   return folder;
 }
 
-/** The project's edition, with the fixtures' documents beside its own, under a grammar that allows every element. */
+/**
+ * The project's edition, with the fixtures' documents beside its own, under a grammar that allows
+ * every element.
+ */
 export function editionOfFixtures(): string {
   const edition = copyOfEdition();
   cpSync(join(FIXTURES, 'free-schema'), join(edition, 'schema'), { recursive: true });
@@ -38,13 +50,19 @@ export function editionOfFixtures(): string {
     const tei = readFileSync(join(FIXTURES, name), 'utf8');
     const id = /<TEI [^>]*xml:id="([^"]+)"/.exec(tei)?.[1];
     // Where a pointer leads nowhere, which other tests look at, a document would not be published.
-    const resolved = tei.replaceAll(/"(#p_nobody|c2\.xml#c2-p7|c9\.xml)"/g, '"https://example.org/"');
+    const resolved = tei.replaceAll(
+      /"(#p_nobody|c2\.xml#c2-p7|c9\.xml)"/g,
+      '"https://example.org/"',
+    );
     if (id) writeFileSync(join(edition, 'documents', `${id}.xml`), resolved);
   }
   return edition;
 }
 
-/** Changes a file of an edition, the first place of each. Throws where one does not stand there, so that no test changes nothing. */
+/**
+ * Changes a file of an edition, the first place of each. Throws where one does not stand there, so
+ * that no test changes nothing.
+ */
 export function changeIn(
   edition: string,
   name: string,
@@ -75,8 +93,8 @@ export function siglum(...words: string[]): Promise<Said> {
 let program = PROGRAM;
 
 /**
- * Runs a copy of the program from now on, with one place of a file replaced: for faults of the program itself,
- * which no input provokes any more. The copy is one of the temporary folders.
+ * Runs a copy of the program from now on, with one place of a file replaced: for faults of the
+ * program itself, which no input provokes any more. The copy is one of the temporary folders.
  */
 export function runProgramWith(file: string, from: string, to: string): void {
   const copy = join(temporaryFolder(), 'program');

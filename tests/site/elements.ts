@@ -7,7 +7,9 @@ interface ParsedNode {
   readonly childNodes?: readonly ParsedNode[];
 }
 
-export function* elementsOf(html: string): Generator<ParsedNode & { attrs: NonNullable<ParsedNode['attrs']> }> {
+export function* elementsOf(
+  html: string,
+): Generator<ParsedNode & { attrs: NonNullable<ParsedNode['attrs']> }> {
   const waiting: ParsedNode[] = [parse(html) as unknown as ParsedNode];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.attrs) yield { ...node, attrs: node.attrs };

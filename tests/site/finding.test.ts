@@ -1,4 +1,7 @@
-/** Finding one's way: indexes of dates and of sources cited, and the chronology, in a real browser without scripts and with them. */
+/**
+ * Finding one's way: indexes of dates and of sources cited, and the chronology, in a real browser
+ * without scripts and with them.
+ */
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -25,7 +28,10 @@ beforeAll(async () => {
   const edition = copyOfEdition();
   cpSync(join(FIXTURES, 'd150.txt'), join(edition, 'sources', 'd150.txt'));
   site = join(temporaryFolder(), '_site');
-  const [said, opened] = await Promise.all([siglum('build', '--edition', edition, '--out', site), openBrowser()]);
+  const [said, opened] = await Promise.all([
+    siglum('build', '--edition', edition, '--out', site),
+    openBrowser(),
+  ]);
   browser = opened;
   expect(said.code, said.err).toBe(0);
 });
@@ -37,8 +43,10 @@ afterAll(async () => {
 
 const addressOf = (name: string): string => pathToFileURL(join(site, name)).href;
 
-const onPage = <Result>(options: BrowserContextOptions, work: (page: Page) => Promise<Result>): Promise<Result> =>
-  onPageOf(browser, options, work);
+const onPage = <Result>(
+  options: BrowserContextOptions,
+  work: (page: Page) => Promise<Result>,
+): Promise<Result> => onPageOf(browser, options, work);
 
 describe.each([false, true])('with scripts: %s', (javaScriptEnabled) => {
   it('a date’s entry shows every sentence that speaks of the day, however it words it, and leads to each', async () => {
@@ -84,8 +92,11 @@ describe.each([false, true])('with scripts: %s', (javaScriptEnabled) => {
       const passages = await page
         .locator('.where')
         .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-      expect(passages).toEqual(['d149.html#n1', 'd149.html#n4', 'd150.html#n1'].map((name) => `../documents/${name}`));
-      for (const text of await page.locator('.sentences mark').allTextContents()) expect(text).toContain('POL 14 BOL');
+      expect(passages).toEqual(
+        ['d149.html#n1', 'd149.html#n4', 'd150.html#n1'].map((name) => `../documents/${name}`),
+      );
+      for (const text of await page.locator('.sentences mark').allTextContents())
+        expect(text).toContain('POL 14 BOL');
     });
   });
 
@@ -107,7 +118,11 @@ describe.each([false, true])('with scripts: %s', (javaScriptEnabled) => {
         'June 1, 1964',
       ];
       expect(moments.filter((when) => order.includes(when))).toEqual(order);
-      await page.locator('.moments > li', { hasText: 'October 23, 1963' }).locator('.where').first().click();
+      await page
+        .locator('.moments > li', { hasText: 'October 23, 1963' })
+        .locator('.where')
+        .first()
+        .click();
       const anchor = new URL(page.url()).hash.slice(1);
       expect(await page.locator(`[id="${anchor}"]`).textContent()).toContain('October 23, 1963');
     });
@@ -120,7 +135,9 @@ describe.each([false, true])('pictures, with scripts: %s', (javaScriptEnabled) =
       await page.goto(addressOf('indexes.html'));
       await page.locator('.overview').getByRole('link', { name: 'Map' }).click();
       const marks = page.locator('svg.map a.mark');
-      const names = await marks.evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')));
+      const names = await marks.evaluateAll((links) =>
+        links.map((link) => link.getAttribute('aria-label')),
+      );
       expect(names).toContain('La Paz (6 mentions)');
       expect(names.some((name) => /^Bolivia \(\d+ mentions\)$/.test(name ?? ''))).toBe(true);
       const box = async (name: string) => {
@@ -128,7 +145,11 @@ describe.each([false, true])('pictures, with scripts: %s', (javaScriptEnabled) =
         if (!found) throw new Error(`${name} is not on the map`);
         return { x: found.x + found.width / 2, y: found.y + found.height / 2 };
       };
-      const [paz, washington, spain] = [await box('La Paz ('), await box('Washington, D.C. ('), await box('Spain (')];
+      const [paz, washington, spain] = [
+        await box('La Paz ('),
+        await box('Washington, D.C. ('),
+        await box('Spain ('),
+      ];
       expect(paz.y).toBeGreaterThan(washington.y);
       expect(paz.x).toBeGreaterThan(washington.x);
       expect(spain.x).toBeGreaterThan(paz.x);
@@ -168,25 +189,33 @@ describe.each([false, true])('pictures, with scripts: %s', (javaScriptEnabled) =
 });
 
 describe('the pages for finding', () => {
-  it.each(['light', 'dark'] as const)('have nothing that axe objects to, %s', async (colorScheme) => {
-    await onPage({ colorScheme }, async (page) => {
-      for (const name of PAGES) {
-        await page.goto(addressOf(name));
-        await page.evaluate(axe.source);
-        const faults = await page.evaluate(async () => {
-          const axe = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe;
-          return (await axe.run()).violations.map(({ id }) => id);
-        });
-        expect(faults, name).toEqual([]);
-      }
-    });
-  });
+  it.each(['light', 'dark'] as const)(
+    'have nothing that axe objects to, %s',
+    async (colorScheme) => {
+      await onPage({ colorScheme }, async (page) => {
+        for (const name of PAGES) {
+          await page.goto(addressOf(name));
+          await page.evaluate(axe.source);
+          const faults = await page.evaluate(async () => {
+            const axe = (
+              globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }
+            ).axe;
+            return (await axe.run()).violations.map(({ id }) => id);
+          });
+          expect(faults, name).toEqual([]);
+        }
+      });
+    },
+  );
 
   it.each([320, 390, 1440])('have no sideways scrolling at %i pixels', async (width) => {
     await onPage({ viewport: { width, height: 800 }, isMobile: width < 500 }, async (page) => {
       for (const name of PAGES) {
         await page.goto(addressOf(name));
-        expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(width);
+        expect(
+          await page.evaluate('document.documentElement.scrollWidth'),
+          name,
+        ).toBeLessThanOrEqual(width);
       }
     });
   });

@@ -13,7 +13,8 @@ const OTHERS = languages().filter((language) => language !== 'en');
 
 /** Plural forms differ from language to language (CLDR); what they are forms of does not. */
 const withoutPlural = (key: string): string => key.replace(/\.(zero|one|two|few|many|other)$/, '');
-const keys = (language: string): string[] => [...new Set(Object.keys(strings(language)).map(withoutPlural))].sort();
+const keys = (language: string): string[] =>
+  [...new Set(Object.keys(strings(language)).map(withoutPlural))].sort();
 
 describe('the strings', () => {
   it('are there in more than one language', () => {
@@ -36,7 +37,9 @@ describe('the strings', () => {
     const known = new Set(keys('en'));
     const layouts = join(PROGRAM, 'site', '_layouts');
     for (const name of readdirSync(layouts)) {
-      for (const [, key = ''] of readFileSync(join(layouts, name), 'utf8').matchAll(/'([a-z][\w.-]*)' \| say\b/g)) {
+      for (const [, key = ''] of readFileSync(join(layouts, name), 'utf8').matchAll(
+        /'([a-z][\w.-]*)' \| say\b/g,
+      )) {
         expect(known, `${key}, said in ${name}`).toContain(withoutPlural(key));
       }
     }
@@ -52,7 +55,15 @@ describe('a site in Spanish', () => {
     const folder = temporaryFolder();
     [english, spanish] = [join(folder, 'en'), join(folder, 'es')];
     for (const [language, out] of [['en', english] as const, ['es', spanish] as const]) {
-      const said = await siglum('build', '--edition', edition, '--out', out, '--language', language);
+      const said = await siglum(
+        'build',
+        '--edition',
+        edition,
+        '--out',
+        out,
+        '--language',
+        language,
+      );
       expect(said.code, said.err).toBe(0);
     }
   });
@@ -67,7 +78,8 @@ describe('a site in Spanish', () => {
   });
 
   it('has the same addresses', () => {
-    const pages = (site: string): string[] => filesBelow(site).filter((name) => name.endsWith('.html'));
+    const pages = (site: string): string[] =>
+      filesBelow(site).filter((name) => name.endsWith('.html'));
     expect(pages(spanish)).toEqual(pages(english));
   });
 

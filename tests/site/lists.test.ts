@@ -10,11 +10,31 @@ function entry(name: string, parts: Partial<SiteEntry> & { sentences?: number[] 
   const mentions = sentences.map((count, place) => ({
     document: `d${place + 1}`,
     sentences: count,
-    links: Array.from({ length: count }, (_, n) => ({ anchor: `p${n}`, block: 'p', n: null, runs: [] })),
+    links: Array.from({ length: count }, (_, n) => ({
+      anchor: `p${n}`,
+      block: 'p',
+      n: null,
+      runs: [],
+    })),
   }));
   const mentionCount = sentences.reduce((sum, count) => sum + count, 0);
-  const base = { id: name, name, sortName: name, filedAs: name, group: null, address: `/persons/${name}.html` };
-  return { ...base, mentions, mentionCount, sent: [], received: [], written: [], ...rest } as unknown as SiteEntry;
+  const base = {
+    id: name,
+    name,
+    sortName: name,
+    filedAs: name,
+    group: null,
+    address: `/persons/${name}.html`,
+  };
+  return {
+    ...base,
+    mentions,
+    mentionCount,
+    sent: [],
+    received: [],
+    written: [],
+    ...rest,
+  } as unknown as SiteEntry;
 }
 
 const index = (entries: SiteEntry[]): SiteIndex => {
@@ -31,7 +51,12 @@ describe('an index', () => {
   });
 
   it('has letters to jump to, accents and marks aside', () => {
-    const names = [...Array.from({ length: 30 }, (_, n) => `Adams ${n}`), 'Ávila', '“Bundy”', '1st Army'];
+    const names = [
+      ...Array.from({ length: 30 }, (_, n) => `Adams ${n}`),
+      'Ávila',
+      '“Bundy”',
+      '1st Army',
+    ];
     const [page] = indexPages(index(names.map((name) => entry(name))));
     expect(page?.jumps.map(({ text }) => text)).toEqual(['A', 'B', '#']);
     expect(page?.jumps[0]?.address).toBe('/persons/index.html#site-A');
@@ -39,18 +64,28 @@ describe('an index', () => {
   });
 
   it('that is long has pages; each entry stands on one of them, and a letter leads to where it begins', () => {
-    const names = Array.from({ length: 2600 }, (_, n) => `${'ABC'[Math.floor(n / 1000)]}${String(n).padStart(4, '0')}`);
-    const pages = indexPages(index(names.map((name) => entry(name))));
-    expect(pages.map(({ address }) => address).slice(0, 2)).toEqual(['/persons/index.html', '/persons/index/2.html']);
-    expect(pages.flatMap(({ groups }) => groups.flatMap(({ entries }) => entries.map(({ name }) => name)))).toEqual(
-      names,
+    const names = Array.from(
+      { length: 2600 },
+      (_, n) => `${'ABC'[Math.floor(n / 1000)]}${String(n).padStart(4, '0')}`,
     );
+    const pages = indexPages(index(names.map((name) => entry(name))));
+    expect(pages.map(({ address }) => address).slice(0, 2)).toEqual([
+      '/persons/index.html',
+      '/persons/index/2.html',
+    ]);
+    expect(
+      pages.flatMap(({ groups }) =>
+        groups.flatMap(({ entries }) => entries.map(({ name }) => name)),
+      ),
+    ).toEqual(names);
     for (const { groups, jumps, pages: links } of pages) {
       expect(groups.flatMap(({ entries }) => entries).length).toBeLessThanOrEqual(750);
       expect(links).toHaveLength(pages.length);
       for (const { text, address } of jumps) {
         const [where, anchor] = address.split('#');
-        const target = pages.find((page) => page.address === where)?.groups.find((group) => group.anchor === anchor);
+        const target = pages
+          .find((page) => page.address === where)
+          ?.groups.find((group) => group.anchor === anchor);
         expect(target?.heading).toBe(text);
         expect(target?.continued).toBe(false);
       }
@@ -65,11 +100,16 @@ describe('an index', () => {
 describe('mentions', () => {
   it('stand on the entry’s own page, and on others after it where they are many', () => {
     expect(entryPages(entry('few', { sentences: [3, 2] }), String)).toHaveLength(1);
-    const pages = entryPages(entry('many', { sentences: Array.from({ length: 100 }, () => 6) }), String);
+    const pages = entryPages(
+      entry('many', { sentences: Array.from({ length: 100 }, () => 6) }),
+      String,
+    );
     expect(pages.map(({ address }) => address)).toEqual(
       [1, 2, 3, 4].map((n) => `/persons/many${n > 1 ? `/${n}` : ''}.html`),
     );
-    expect(pages.flatMap(({ mentions }) => mentions.map(({ document }) => document))).toHaveLength(100);
+    expect(pages.flatMap(({ mentions }) => mentions.map(({ document }) => document))).toHaveLength(
+      100,
+    );
     expect(pages[0]?.pages[0]?.text).toBe('d1 – d25');
   });
 
@@ -78,29 +118,48 @@ describe('mentions', () => {
   });
 
   it('has pages of the documents that a minister sent or received, too, each of them once', () => {
-    const ids = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => `d${from + n}`);
-    const few = entryPages(entry('few', { sent: ids(0, 200), received: ids(200, 400), sentences: [2] }), String);
+    const ids = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, n) => `d${from + n}`);
+    const few = entryPages(
+      entry('few', { sent: ids(0, 200), received: ids(200, 400), sentences: [2] }),
+      String,
+    );
     expect(few.map(({ documents }) => documents)).toEqual([
       { sent: ids(0, 200), received: ids(200, 400), written: [] },
     ]);
-    const pages = entryPages(entry('many', { sent: ids(0, 900), received: ids(900, 1300), sentences: [2] }), String);
-    expect(pages.map(({ address }) => address).slice(0, 2)).toEqual(['/persons/many.html', '/persons/many/2.html']);
+    const pages = entryPages(
+      entry('many', { sent: ids(0, 900), received: ids(900, 1300), sentences: [2] }),
+      String,
+    );
+    expect(pages.map(({ address }) => address).slice(0, 2)).toEqual([
+      '/persons/many.html',
+      '/persons/many/2.html',
+    ]);
     expect(pages.flatMap(({ documents }) => documents.sent)).toEqual(ids(0, 900));
     expect(pages.flatMap(({ documents }) => documents.received)).toEqual(ids(900, 1300));
     for (const { documents, pages: links } of pages) {
       expect(documents.sent.length + documents.received.length).toBeLessThanOrEqual(450);
       expect(links).toHaveLength(pages.length);
     }
-    expect(pages.map(({ mentions }) => mentions.length)).toEqual([1, ...pages.slice(1).map(() => 0)]);
+    expect(pages.map(({ mentions }) => mentions.length)).toEqual([
+      1,
+      ...pages.slice(1).map(() => 0),
+    ]);
   });
 });
 
 describe('the chronology', () => {
   it('of a small edition is one page, by year and month; what is known to the year stands first', () => {
-    const pages = chronology([], ['1964-05-31', '1964', '1952', '1964-05', '1964-06-01T10:00:00'].map(day));
+    const pages = chronology(
+      [],
+      ['1964-05-31', '1964', '1952', '1964-05', '1964-06-01T10:00:00'].map(day),
+    );
     expect(pages).toHaveLength(1);
     expect(
-      pages[0]?.years.map(({ year, months }) => [year, months.map(({ month, moments }) => [month, moments.length])]),
+      pages[0]?.years.map(({ year, months }) => [
+        year,
+        months.map(({ month, moments }) => [month, moments.length]),
+      ]),
     ).toEqual([
       ['1952', [[null, 1]]],
       [
@@ -119,12 +178,18 @@ describe('the chronology', () => {
     const months = ['01', '05', '11'];
     const dates = [
       ...['1776-07-04', '1778'],
-      ...['1964', '1965'].flatMap((year) => months.flatMap((month) => days.map((d) => `${year}-${month}-${d}`))),
+      ...['1964', '1965'].flatMap((year) =>
+        months.flatMap((month) => days.map((d) => `${year}-${month}-${d}`)),
+      ),
       ...days.flatMap((d) => Array.from({ length: 6 }, () => `1966-02-${d}`)),
     ];
     const [first, ...pages] = chronology([], dates.map(day));
     expect(pages.map(({ address }) => address)).toEqual(
-      expect.arrayContaining(['/chronology/1770s.html', '/chronology/1964.html', '/chronology/1966-02-01.html']),
+      expect.arrayContaining([
+        '/chronology/1770s.html',
+        '/chronology/1964.html',
+        '/chronology/1966-02-01.html',
+      ]),
     );
     const ids = new Map(
       pages.map(({ address, years }) => [
@@ -143,7 +208,9 @@ describe('the chronology', () => {
     }
     expect(counted).toBe(dates.length);
     for (const { years } of pages) {
-      expect(years.flatMap(({ months }) => months.flatMap(({ moments }) => moments)).length).toBeLessThanOrEqual(120);
+      expect(
+        years.flatMap(({ months }) => months.flatMap(({ moments }) => moments)).length,
+      ).toBeLessThanOrEqual(120);
     }
     expect(pages.map(({ previous }) => previous?.address ?? null).slice(1)).toEqual(
       pages.map(({ address }) => address).slice(0, -1),
@@ -151,7 +218,9 @@ describe('the chronology', () => {
   });
 
   it('leaves out a date that only the datelines of documents bear', () => {
-    expect(chronology([], [entry('date 1964', { filedAs: '1964', written: ['d1'] })])[0]?.years).toEqual([]);
+    expect(
+      chronology([], [entry('date 1964', { filedAs: '1964', written: ['d1'] })])[0]?.years,
+    ).toEqual([]);
   });
 
   it('puts documents among the dates, each with its own day', () => {
@@ -162,7 +231,11 @@ describe('the chronology', () => {
     const undated = { id: 'd2', header: { date: null } } as unknown as SiteDocument;
     const [page] = chronology([document, undated], [day('1964-05-01'), day('1964-05-03')]);
     const moments = page?.years[0]?.months[0]?.moments ?? [];
-    expect(moments.map(({ at, document }) => document?.id ?? at)).toEqual(['1964-05-01', 'd1', '1964-05-03']);
+    expect(moments.map(({ at, document }) => document?.id ?? at)).toEqual([
+      '1964-05-01',
+      'd1',
+      '1964-05-03',
+    ]);
   });
 
   it('shows the first sentences of a date, document by document', () => {

@@ -1,4 +1,7 @@
-/** Names of pages, relative addresses, strings of the interface, small wordings: what the layouts rely on. */
+/**
+ * Names of pages, relative addresses, strings of the interface, small wordings: what the layouts
+ * rely on.
+ */
 import { describe, expect, it } from 'vitest';
 import { relativeAddress } from '../../pipeline/publish/html/relative.ts';
 import { openInterface } from '../../pipeline/publish/pages/strings.ts';
@@ -7,7 +10,9 @@ import { nameSlugs } from '../../pipeline/publish/site/slugs.ts';
 
 describe('names of pages', () => {
   it('are the entry’s name in plain letters', () => {
-    expect(nameSlugs([{ id: 'p1', addressName: 'Víctor Paz Estenssoro' }]).get('p1')).toBe('victor-paz-estenssoro');
+    expect(nameSlugs([{ id: 'p1', addressName: 'Víctor Paz Estenssoro' }]).get('p1')).toBe(
+      'victor-paz-estenssoro',
+    );
   });
 
   it('hang on the identifier where two entries have one name, whatever their order', () => {
@@ -35,7 +40,8 @@ describe('names of pages', () => {
 
 describe('long names of pages', () => {
   it('end with a whole word', () => {
-    const words = 'Central Intelligence Agency Job 90 1156R Directorate for Operations Latin America Division Files';
+    const words =
+      'Central Intelligence Agency Job 90 1156R Directorate for Operations Latin America Division Files';
     expect(nameSlugs([{ id: 's', addressName: words }]).get('s')).toBe(
       'central-intelligence-agency-job-90-1156r-directorate-for-operations-latin',
     );
@@ -78,7 +84,9 @@ describe('wordings', () => {
       note: null,
     });
     expect(lifeDates({ birth: date('1907-10-02'), death: date('2001') })).toBe('1907–2001');
-    expect(lifeDates({ birth: date(null, ['1912', '1915']), death: date('2001-08-27') })).toBe('1912/1915–2001');
+    expect(lifeDates({ birth: date(null, ['1912', '1915']), death: date('2001-08-27') })).toBe(
+      '1912/1915–2001',
+    );
     expect(lifeDates({ birth: date('1925'), death: null })).toBe('1925–');
     expect(lifeDates({ birth: null, death: null })).toBe('');
   });

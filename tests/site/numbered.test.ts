@@ -1,4 +1,7 @@
-/** Numbers of elements on the page: instructions around what an element made become attributes, or go without a trace. */
+/**
+ * Numbers of elements on the page: instructions around what an element made become attributes, or
+ * go without a trace.
+ */
 import { expect, test } from 'vitest';
 import { withoutIndents } from '../../pipeline/publish/html/indents.ts';
 import { withNumbers, withoutNumbers } from '../../pipeline/publish/numbered.ts';
@@ -11,13 +14,19 @@ function parts(text: string): DocumentHtml {
 const numbered = (text: string): string => withNumbers(parts(text)).text;
 
 test('an element of the page bears the number of the innermost element that made it; what stands within it has its own', () => {
-  expect(numbered('<?e 1><?e 2><p id="a">Sent <?e 3><a title="1 > 0" href="#b">a</a><br><?e >.</p><?e ><?e >')).toBe(
+  expect(
+    numbered(
+      '<?e 1><?e 2><p id="a">Sent <?e 3><a title="1 > 0" href="#b">a</a><br><?e >.</p><?e ><?e >',
+    ),
+  ).toBe(
     '<p data-e="2" id="a">Sent <a data-e="3" title="1 > 0" href="#b">a</a><br data-e="3">.</p>',
   );
 });
 
 test('mere words get a span, an element that holds blocks or nothing gets none', () => {
-  expect(numbered('<p><?e 4>words<?e ><?e 5> <?e ></p>')).toBe('<p><span data-e="4">words</span> </p>');
+  expect(numbered('<p><?e 4>words<?e ><?e 5> <?e ></p>')).toBe(
+    '<p><span data-e="4">words</span> </p>',
+  );
   expect(numbered('<?e 6>before <?e 7><p>one</p><?e > after<?e ><?e 8><?e >')).toBe(
     'before <p data-e="7">one</p> after',
   );

@@ -1,4 +1,7 @@
-/** Documents whose files have names that no address, shell or archive likes: each is built, and every link leads to it. */
+/**
+ * Documents whose files have names that no address, shell or archive likes: each is built, and
+ * every link leads to it.
+ */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
@@ -42,7 +45,8 @@ const NAMES = [
   '💥',
 ] as const;
 
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
 /** The ways in which editors write a pointer to the file. */
 const pointers = (name: string): string[] => {
@@ -68,7 +72,10 @@ beforeAll(async () => {
   mkdirSync(folder);
   site = join(temporaryFolder(), '_site');
   // A document beside the folder of documents, of a name that one in it has.
-  writeFileSync(join(folder, '100%.xml'), tei('100%', NAMES.length + 1).replace('xml:id="p-', 'xml:id="q-'));
+  writeFileSync(
+    join(folder, '100%.xml'),
+    tei('100%', NAMES.length + 1).replace('xml:id="p-', 'xml:id="q-'),
+  );
   writeFileSync(
     join(folder, 'edition.xml'),
     tei('', NAMES.length)
@@ -76,11 +83,15 @@ beforeAll(async () => {
         '<publicationStmt>',
         '<publicationStmt><date when="2021-03-04"/><idno type="URI">https://example.org/odd/</idno>',
       )
-      .replace('</title></titleStmt>', '</title><editor><persName>Ada Ash</persName></editor></titleStmt>')
+      .replace(
+        '</title></titleStmt>',
+        '</title><editor><persName>Ada Ash</persName></editor></titleStmt>',
+      )
       .replace('<div>', '<div type="introduction"><head>Introduction</head>'),
   );
   mkdirSync(join(folder, 'documents'));
-  for (const [at, name] of NAMES.entries()) writeFileSync(join(folder, 'documents', `${name}.xml`), tei(name, at));
+  for (const [at, name] of NAMES.entries())
+    writeFileSync(join(folder, 'documents', `${name}.xml`), tei(name, at));
   // Left by programs, and no document.
   writeFileSync(join(folder, 'documents', '._plain.xml'), '\0\x05\x16\x07');
   said = await siglum('build', '--edition', folder, '--out', site);
@@ -109,7 +120,9 @@ describe('a folder of oddly named documents', () => {
     expect(said.err).not.toMatch(/left out|fault of the program/);
     expect(said.out).toMatch(new RegExp(`^${NAMES.length + 1} documents`));
     for (const name of NAMES)
-      expect(existsSync(join(site, 'documents', `${documentId(`${name}.xml`)}.xml`)), name).toBe(true);
+      expect(existsSync(join(site, 'documents', `${documentId(`${name}.xml`)}.xml`)), name).toBe(
+        true,
+      );
   });
 
   it('no file of the site has a name that a server, an archive or Windows would refuse', () => {
@@ -125,22 +138,28 @@ describe('a folder of oddly named documents', () => {
     const idsOf = (file: string): Set<string> => {
       const known = ids.get(file);
       if (known) return known;
-      const found = [...readFileSync(join(site, file), 'utf8').matchAll(/\sid="([^"]*)"/g)].map(([, id]) =>
-        unescaped(id as string),
+      const found = [...readFileSync(join(site, file), 'utf8').matchAll(/\sid="([^"]*)"/g)].map(
+        ([, id]) => unescaped(id as string),
       );
       const set = new Set(found);
       ids.set(file, set);
       return set;
     };
     const dead: string[] = [];
-    for (const page of filesBelow(site).filter((path) => path.endsWith('.html') && path !== '404.html')) {
+    for (const page of filesBelow(site).filter(
+      (path) => path.endsWith('.html') && path !== '404.html',
+    )) {
       for (const [, href] of readFileSync(join(site, page), 'utf8').matchAll(
         /<(?:a|link|script|img)\b[^>]*?\s(?:href|src)="([^"]*)"/g,
       )) {
         const target = targetOf(page, unescaped(href as string));
         if (!target) continue;
         if (!existsSync(join(site, target.file))) dead.push(`${page}: ${href}`);
-        else if (target.anchor !== '' && target.file.endsWith('.html') && !idsOf(target.file).has(target.anchor))
+        else if (
+          target.anchor !== '' &&
+          target.file.endsWith('.html') &&
+          !idsOf(target.file).has(target.anchor)
+        )
           dead.push(`${page}: ${href} (no such place)`);
       }
     }
@@ -159,14 +178,18 @@ describe('a folder of oddly named documents', () => {
     const documents = NAMES.map((name) => documentId(`${name}.xml`));
     for (const file of ['sitemap.xml', 'feed.xml', 'llms.txt', 'dts/collection.json']) {
       const addresses = [
-        ...readFileSync(join(site, file), 'utf8').matchAll(/https:\/\/example\.org\/odd\/([^\s"<)#{]*)/g),
+        ...readFileSync(join(site, file), 'utf8').matchAll(
+          /https:\/\/example\.org\/odd\/([^\s"<)#{]*)/g,
+        ),
       ]
         .map(([, path]) => decodeURIComponent(path as string))
         .filter((path) => /\.(?:html|xml|txt|md|json)$/.test(path));
       expect(addresses.length, file).toBeGreaterThanOrEqual(NAMES.length);
-      for (const path of addresses) expect(existsSync(join(site, path)), `${file}: ${path}`).toBe(true);
+      for (const path of addresses)
+        expect(existsSync(join(site, path)), `${file}: ${path}`).toBe(true);
     }
-    for (const id of documents) expect(existsSync(join(site, 'dts', 'collection', `${id}.json`)), id).toBe(true);
+    for (const id of documents)
+      expect(existsSync(join(site, 'dts', 'collection', `${id}.json`)), id).toBe(true);
     expect(existsSync(join(site, dirname('documents/x.html')))).toBe(true);
   });
 });
@@ -178,7 +201,9 @@ describe('identifiers of documents', () => {
         fc.string({ unit: 'grapheme', minLength: 1, maxLength: 80 }),
         fc.string({ minLength: 1 }),
         (one, other) => {
-          const [a, b] = [one, other].map((name) => documentId(`${name.replaceAll('/', '')}x.xml`)) as [string, string];
+          const [a, b] = [one, other].map((name) =>
+            documentId(`${name.replaceAll('/', '')}x.xml`),
+          ) as [string, string];
           expect(isSafe(a)).toBe(true);
           if (one.replaceAll('/', '') !== other.replaceAll('/', '')) expect(a).not.toBe(b);
         },

@@ -10,7 +10,11 @@ import {
   standings,
 } from '../../pipeline/publish/site/order.ts';
 
-const branch = (id: string | null, heading: string | null, ...under: Branch[]): Branch => ({ id, heading, under });
+const branch = (id: string | null, heading: string | null, ...under: Branch[]): Branch => ({
+  id,
+  heading,
+  under,
+});
 const documents = ['preface', 'c1', 'd1', 'd2', 'c2', 'd3', 'd4'].map((id) => ({
   id,
   title: id.toUpperCase(),
@@ -59,22 +63,27 @@ describe('the outline of a document’s page', () => {
   });
 
   it('is empty where there is one chapter, or none', () => {
-    expect(outlineAround(standing(chaptersOf([branch('c1', null, branch('d1', null))], documents), 'd1'))).toEqual([]);
+    expect(
+      outlineAround(
+        standing(chaptersOf([branch('c1', null, branch('d1', null))], documents), 'd1'),
+      ),
+    ).toEqual([]);
     expect(outlineAround(standing(chaptersOf([], documents), 'd1'))).toEqual([]);
   });
 
   it('has of very many chapters beside each other only the one around it', () => {
-    const many = Array.from({ length: 200 }, (_, at) => branch(null, `Year ${at}`, branch(`d${at}`, null)));
+    const many = Array.from({ length: 200 }, (_, at) =>
+      branch(null, `Year ${at}`, branch(`d${at}`, null)),
+    );
     const all = many.map((_, at) => ({ id: `d${at}`, title: '', address: '' }));
     expect(outlineAround(standing(chaptersOf(many, all), 'd7'))).toEqual([]);
   });
 });
 
 it('a document’s way leads through its chapters, and its place has what stands under it', () => {
-  expect(standing(chapters, 'd3').way.map(({ heading, document }) => document?.id ?? heading)).toEqual([
-    'Part One',
-    'c2',
-  ]);
+  expect(
+    standing(chapters, 'd3').way.map(({ heading, document }) => document?.id ?? heading),
+  ).toEqual(['Part One', 'c2']);
   expect(standing(chapters, 'preface').way).toEqual([]);
   expect(
     standings(chapters)
@@ -94,7 +103,10 @@ describe('the chapters of a very large edition, without their documents', () => 
     }));
 
   it('lead to their own page, else to the first document under them, and say how many there are', () => {
-    const order = [branch('d0', null, ...at('d1', 'd2')), branch(null, 'Letters', branch(null, '1964', ...at('d3')))];
+    const order = [
+      branch('d0', null, ...at('d1', 'd2')),
+      branch(null, 'Letters', branch(null, '1964', ...at('d3'))),
+    ];
     expect(headingsOf(chaptersOf(order, documentsOf(5)))).toEqual([
       { text: 'Document 0', address: '/documents/d0.html', count: 2, under: [] },
       {
@@ -112,7 +124,9 @@ describe('the chapters of a very large edition, without their documents', () => 
         branch(
           null,
           `Volume ${v}`,
-          ...Array.from({ length: years }, (_, y) => branch(null, `Year ${y}`, ...at(`d${v * years + y}`))),
+          ...Array.from({ length: years }, (_, y) =>
+            branch(null, `Year ${y}`, ...at(`d${v * years + y}`)),
+          ),
         ),
       );
     expect(headingsOf(chaptersOf(inYears(20, 15), documentsOf(300)))[0]?.under).toHaveLength(15);

@@ -1,4 +1,7 @@
-/** The memo's site in a real browser: what a reader meets, from a folder and from a server, with scripts off too. */
+/**
+ * The memo's site in a real browser: what a reader meets, from a folder and from a server, with
+ * scripts off too.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -34,7 +37,10 @@ let server: Preview;
 beforeAll(async () => {
   edition = copyOfEdition();
   site = join(temporaryFolder(), '_site');
-  const [said, opened] = await Promise.all([siglum('build', '--edition', edition, '--out', site), openBrowser()]);
+  const [said, opened] = await Promise.all([
+    siglum('build', '--edition', edition, '--out', site),
+    openBrowser(),
+  ]);
   browser = opened;
   expect(said.code, said.err).toBe(0);
   server = await startPreview(site, 0);
@@ -48,11 +54,17 @@ afterAll(async () => {
 
 const fromFolder = (name: string): string => pathToFileURL(join(site, name)).href;
 
-const onPage = <Result>(options: BrowserContextOptions, work: (page: Page) => Promise<Result>): Promise<Result> =>
-  onPageOf(browser, options, work);
+const onPage = <Result>(
+  options: BrowserContextOptions,
+  work: (page: Page) => Promise<Result>,
+): Promise<Result> => onPageOf(browser, options, work);
 
 const WITHOUT_SCRIPTS: BrowserContextOptions = { javaScriptEnabled: false };
-const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  isMobile: true,
+  hasTouch: true,
+};
 
 const fromServer = (name: string): string => server.address + name;
 
@@ -71,10 +83,14 @@ describe('the page opens', () => {
       });
       page.on('console', (message) => message.type() === 'error' && failed.push(message.text()));
       // The missing page is a host's: its links begin at the host's root.
-      for (const name of KINDS_OF_PAGE.filter((kind) => kind !== '404.html' || address === fromServer)) {
+      for (const name of KINDS_OF_PAGE.filter(
+        (kind) => kind !== '404.html' || address === fromServer,
+      )) {
         await page.goto(address(name));
         expect(await page.locator('h1').count(), name).toBe(1);
-        expect(await page.evaluate('getComputedStyle(document.body).fontFamily')).toContain('Georgia');
+        expect(await page.evaluate('getComputedStyle(document.body).fontFamily')).toContain(
+          'Georgia',
+        );
       }
       const origin = address('').split('/').slice(0, 3).join('/');
       expect(asked.filter((url) => !url.startsWith(origin))).toEqual([]);
@@ -83,8 +99,8 @@ describe('the page opens', () => {
   });
 
   it('weighs less than 100 KB with all that it loads', () => {
-    const parts = [DOCUMENT, 'assets/siglum.css', 'assets/siglum.svg', 'assets/reading.js'].map((name) =>
-      readFileSync(join(site, name)),
+    const parts = [DOCUMENT, 'assets/siglum.css', 'assets/siglum.svg', 'assets/reading.js'].map(
+      (name) => readFileSync(join(site, name)),
     );
     expect(parts.reduce((sum, { length }) => sum + length, 0)).toBeLessThan(100 * 1024);
   });
@@ -160,7 +176,9 @@ describe('names', () => {
       const targets = await Promise.all(links.map((link) => link.getAttribute('href')));
       const words = await page.locator('.sentences li').allInnerTexts();
       for (const [place, href] of targets.entries()) {
-        await page.goto(new URL(href as string, fromFolder('persons/juan-lechin-oquendo.html')).href);
+        await page.goto(
+          new URL(href as string, fromFolder('persons/juan-lechin-oquendo.html')).href,
+        );
         const passage = page.locator(`[id="${href?.split('#')[1]}"]`);
         expect(await passage.count(), String(href)).toBe(1);
         expect(await passage.textContent()).toContain('Lechin');
@@ -172,7 +190,9 @@ describe('names', () => {
   it('a sentence that names a person twice is given once, with both names marked', async () => {
     await onPage(WITHOUT_SCRIPTS, async (page) => {
       await page.goto(fromFolder('persons/victor-paz-estenssoro.html'));
-      const sentence = page.locator('.sentences li', { hasText: 'abandoned his anti-Paz activities' });
+      const sentence = page.locator('.sentences li', {
+        hasText: 'abandoned his anti-Paz activities',
+      });
       expect(await sentence.count()).toBe(1);
       expect(await sentence.locator('mark').allTextContents()).toEqual(['Paz', 'Paz']);
     });
@@ -186,7 +206,9 @@ describe('names', () => {
       );
       expect(await page.locator('.record').innerText()).toContain('16.5° S, 68.15° W');
       await page.goto(fromFolder('persons/index.html'));
-      expect(await page.locator('.entry-list li', { hasText: 'Lechín' }).innerText()).toContain('1912/1915–2001');
+      expect(await page.locator('.entry-list li', { hasText: 'Lechín' }).innerText()).toContain(
+        '1912/1915–2001',
+      );
     });
   });
 
@@ -197,8 +219,13 @@ describe('names', () => {
         page
           .locator(selector)
           .first()
-          .evaluate((element) => element.ownerDocument.defaultView.getComputedStyle(element).textDecorationStyle);
-      const lines = await Promise.all(['high', 'medium', 'low'].map((degree) => line(`.key .auto.${degree}`)));
+          .evaluate(
+            (element) =>
+              element.ownerDocument.defaultView.getComputedStyle(element).textDecorationStyle,
+          );
+      const lines = await Promise.all(
+        ['high', 'medium', 'low'].map((degree) => line(`.key .auto.${degree}`)),
+      );
       expect(new Set([...lines, await line('.key .person:not(.auto)')]).size).toBe(4);
       expect(await line('.reading a.person.auto.high')).toBe(lines[0]);
     });
@@ -229,7 +256,9 @@ describe('the text', () => {
       const waiting = page.waitForEvent('download');
       await page.locator('a.download').click();
       const path = await (await waiting).path();
-      expect(readFileSync(path).equals(readFileSync(join(edition, 'documents', 'd149.xml')))).toBe(true);
+      expect(readFileSync(path).equals(readFileSync(join(edition, 'documents', 'd149.xml')))).toBe(
+        true,
+      );
     });
   });
 
@@ -245,27 +274,38 @@ describe('the text', () => {
 });
 
 describe('every kind of page', () => {
-  it.each(['light', 'dark'] as const)('has nothing that axe objects to, %s', async (colorScheme) => {
-    await onPage({ colorScheme }, async (page) => {
-      for (const name of KINDS_OF_PAGE) {
-        await page.goto(fromFolder(name));
-        await page.evaluate(axe.source);
-        const faults = await page.evaluate(async () => {
-          const axe = (globalThis as unknown as { axe: { run(): Promise<{ violations: AxeFault[] }> } }).axe;
-          return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-        });
-        expect(faults, name).toEqual([]);
-      }
-    });
-  });
+  it.each(['light', 'dark'] as const)(
+    'has nothing that axe objects to, %s',
+    async (colorScheme) => {
+      await onPage({ colorScheme }, async (page) => {
+        for (const name of KINDS_OF_PAGE) {
+          await page.goto(fromFolder(name));
+          await page.evaluate(axe.source);
+          const faults = await page.evaluate(async () => {
+            const axe = (
+              globalThis as unknown as { axe: { run(): Promise<{ violations: AxeFault[] }> } }
+            ).axe;
+            return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+          });
+          expect(faults, name).toEqual([]);
+        }
+      });
+    },
+  );
 
   it.each([320, 390, 820, 1440])('has no sideways scrolling at %i pixels', async (width) => {
-    await onPage({ viewport: { width, height: 800 }, ...(width < 500 && { isMobile: true }) }, async (page) => {
-      for (const name of KINDS_OF_PAGE) {
-        await page.goto(fromFolder(name));
-        expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(width);
-      }
-    });
+    await onPage(
+      { viewport: { width, height: 800 }, ...(width < 500 && { isMobile: true }) },
+      async (page) => {
+        for (const name of KINDS_OF_PAGE) {
+          await page.goto(fromFolder(name));
+          expect(
+            await page.evaluate('document.documentElement.scrollWidth'),
+            name,
+          ).toBeLessThanOrEqual(width);
+        }
+      },
+    );
   });
 
   it('prints without navigation, and the document with its notes', async () => {
@@ -273,7 +313,8 @@ describe('every kind of page', () => {
       await page.emulateMedia({ media: 'print' });
       for (const name of KINDS_OF_PAGE) {
         await page.goto(fromFolder(name));
-        for (const nav of await page.locator('nav, .skip, .permalink').all()) expect(await nav.isVisible()).toBe(false);
+        for (const nav of await page.locator('nav, .skip, .permalink').all())
+          expect(await nav.isVisible()).toBe(false);
       }
       await page.goto(fromFolder(DOCUMENT));
       expect(await page.locator('.note').first().isVisible()).toBe(true);
@@ -325,18 +366,24 @@ function bodyOf(path: string): TreeElement {
 
 function elements(element: TreeElement, name: string): TreeElement[] {
   return element.children.flatMap((child) =>
-    typeof child === 'string' ? [] : [...(child.local === name ? [child] : []), ...elements(child, name)],
+    typeof child === 'string'
+      ? []
+      : [...(child.local === name ? [child] : []), ...elements(child, name)],
   );
 }
 
 function within(element: TreeElement, name: string): boolean {
-  return element.parent !== undefined && (element.parent.local === name || within(element.parent, name));
+  return (
+    element.parent !== undefined && (element.parent.local === name || within(element.parent, name))
+  );
 }
 
 /** The text of an element, the notes in it aside. */
 function textIn(element: TreeElement, isNote = false): string {
   if (element.local === 'note' && !isNote) return '';
-  return element.children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('');
+  return element.children
+    .map((child) => (typeof child === 'string' ? child : textIn(child)))
+    .join('');
 }
 
 /** White space between blocks is layout, of the file here and of the page there. */

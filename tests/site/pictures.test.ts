@@ -1,9 +1,17 @@
-/** The map and the network as geometry: what they show, where names stand, and that the same input gives the same picture. */
+/**
+ * The map and the network as geometry: what they show, where names stand, and that the same input
+ * gives the same picture.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { correspondence, type Letter } from '../../pipeline/publish/pages/correspondence.ts';
 import { pointOf } from '../../pipeline/publish/pictures/coordinates.ts';
-import { type Label, type Mark, placeLabels, widthOf } from '../../pipeline/publish/pictures/labels.ts';
+import {
+  type Label,
+  type Mark,
+  placeLabels,
+  widthOf,
+} from '../../pipeline/publish/pictures/labels.ts';
 import { type Locality, MOST_MARKS, mapOf } from '../../pipeline/publish/pictures/map.ts';
 import { MOST_PARTIES, MOST_TIES, networkOf } from '../../pipeline/publish/pictures/network.ts';
 import { networkPage } from '../../pipeline/publish/pictures/network-page.ts';
@@ -25,15 +33,18 @@ describe('coordinates', () => {
     ['0 0', { latitude: 0, longitude: 0 }],
   ])('%j is a point', (geo, point) => expect(pointOf(geo)).toEqual(point));
 
-  it.each(['', '16.5', '16°30′ S 68°9′ W', '16 68 3600', '-68.15 -190', '91 0', 'NaN 1'])('%j is none', (geo) =>
-    expect(pointOf(geo)).toBeNull(),
+  it.each(['', '16.5', '16°30′ S 68°9′ W', '16 68 3600', '-68.15 -190', '91 0', 'NaN 1'])(
+    '%j is none',
+    (geo) => expect(pointOf(geo)).toBeNull(),
   );
 });
 
 describe('the map', () => {
   it('is none where no place can be shown', () => {
     expect(mapOf([])).toBeNull();
-    expect(mapOf([town('Nowhere', null), town('Wrong', '200 200'), country('Atlantis', 'QQ')])).toBeNull();
+    expect(
+      mapOf([town('Nowhere', null), town('Wrong', '200 200'), country('Atlantis', 'QQ')]),
+    ).toBeNull();
   });
 
   it('shows towns as points, countries with their area by any of their codes, and leaves out what has no place', () => {
@@ -47,7 +58,8 @@ describe('the map', () => {
     expect(map?.located).toEqual(['Bolivia', 'La Paz', 'Peru', 'Chile']);
     const marks = new Map(map?.marks.map((mark) => [mark.id, mark]));
     expect(marks.get('La Paz')?.area).toBeNull();
-    for (const name of ['Bolivia', 'Peru', 'Chile']) expect(marks.get(name)?.area).toMatch(/^M[\d.,LMZ-]+Z$/);
+    for (const name of ['Bolivia', 'Peru', 'Chile'])
+      expect(marks.get(name)?.area).toMatch(/^M[\d.,LMZ-]+Z$/);
     // Bolivia lies to the east of Peru, and Peru to the north of Chile.
     expect(marks.get('Bolivia')?.x).toBeGreaterThan(marks.get('Peru')?.x as number);
     expect(marks.get('Peru')?.y).toBeLessThan(marks.get('Chile')?.y as number);
@@ -78,12 +90,16 @@ describe('the map', () => {
     }
     // Two islands 10 degrees apart fill the map: it does not go around the globe.
     const pacific = mapOf([town('Suva', '-18.14 178.44'), town('Apia', '-13.83 -171.77')]);
-    const [suva, apia] = ['Suva', 'Apia'].map((name) => pacific?.marks.find(({ id }) => id === name)?.x as number);
+    const [suva, apia] = ['Suva', 'Apia'].map(
+      (name) => pacific?.marks.find(({ id }) => id === name)?.x as number,
+    );
     expect((apia as number) - (suva as number)).toBeGreaterThan(300);
   });
 
   it('shows the part where most places crowd by itself, and none where they do not', () => {
-    const crowd = Array.from({ length: 12 }, (_, n) => town(`e${n}`, `${45 + (n % 4)} ${5 + n}`, n));
+    const crowd = Array.from({ length: 12 }, (_, n) =>
+      town(`e${n}`, `${45 + (n % 4)} ${5 + n}`, n),
+    );
     const far = [town('Saigon', '10.8 106.6'), town('Ottawa', '45.4 -75.7', 200)];
     const detail = mapOf([...crowd, ...far])?.detail;
     expect(detail?.marks.length).toBeGreaterThanOrEqual(8);
@@ -112,7 +128,12 @@ describe('names in a picture', () => {
   const FRAME = { width: 900, height: 600 };
   const LETTERS = { wide: 15, narrow: 25 };
 
-  const boxes = (marks: readonly Mark[], labels: readonly (Label | null)[], letters: number, narrow: boolean) =>
+  const boxes = (
+    marks: readonly Mark[],
+    labels: readonly (Label | null)[],
+    letters: number,
+    narrow: boolean,
+  ) =>
     labels.flatMap((label, place) => {
       if (!label || (narrow && label.wideOnly)) return [];
       const width = widthOf((marks[place] as Mark).name) * letters;
@@ -137,7 +158,9 @@ describe('names in a picture', () => {
         ] as const) {
           const all = boxes(marks, labels, letters, narrow);
           for (const [place, one] of all.entries()) {
-            expect(one.left >= 0 && one.top >= 0 && one.right <= 900 && one.bottom <= 600).toBe(true);
+            expect(one.left >= 0 && one.top >= 0 && one.right <= 900 && one.bottom <= 600).toBe(
+              true,
+            );
             for (const other of all.slice(place + 1)) {
               const apart =
                 one.right <= other.left ||
@@ -163,9 +186,16 @@ describe('names in a picture', () => {
   });
 });
 
-const named = (text: string, entry: string | null = text) => ({ text, entry: entry as EntryId | null });
+const named = (text: string, entry: string | null = text) => ({
+  text,
+  entry: entry as EntryId | null,
+});
 const letter = (from: string[], to: string[], about: string[] = []): Letter => {
-  return { sent: from.map((name) => named(name)), received: to.map((name) => named(name)), about: about as EntryId[] };
+  return {
+    sent: from.map((name) => named(name)),
+    received: to.map((name) => named(name)),
+    about: about as EntryId[],
+  };
 };
 
 describe('correspondence', () => {
@@ -230,7 +260,10 @@ describe('the network', () => {
 
   it('gives both kinds of ties a line of their own, and the way back another', () => {
     const network = networkOf(
-      correspondence([letter(['a'], ['b'], ['c']), letter(['b'], ['a']), letter(['a'], ['c'])], String),
+      correspondence(
+        [letter(['a'], ['b'], ['c']), letter(['b'], ['a']), letter(['a'], ['c'])],
+        String,
+      ),
       surname,
     );
     expect(network?.marks.map(({ key }) => key).sort()).toEqual(['a', 'b', 'c']);
@@ -241,19 +274,30 @@ describe('the network', () => {
   });
 
   it('calls by surname whom no other has', () => {
-    const network = networkOf(correspondence([letter(['Ada King', 'Bo King'], ['Cy Hall'])], String), surname);
-    expect(network?.marks.map(({ short }) => short).sort()).toEqual(['Ada King', 'Bo King', 'Hall']);
+    const network = networkOf(
+      correspondence([letter(['Ada King', 'Bo King'], ['Cy Hall'])], String),
+      surname,
+    );
+    expect(network?.marks.map(({ short }) => short).sort()).toEqual([
+      'Ada King',
+      'Bo King',
+      'Hall',
+    ]);
   });
 
   it('shows some of many of whom none is stronger than any other', () => {
-    const letters = Array.from({ length: 200 }, (_, n) => letter([`a${1000 + n}`], [`z${1000 + n}`]));
+    const letters = Array.from({ length: 200 }, (_, n) =>
+      letter([`a${1000 + n}`], [`z${1000 + n}`]),
+    );
     const network = networkOf(correspondence(letters, String), surname);
     expect(network?.marks).toHaveLength(MOST_PARTIES);
     expect(network?.lines).toHaveLength(MOST_PARTIES / 2);
   });
 
   it('shows the strongest of many, and is the same every time', () => {
-    const letters = Array.from({ length: 600 }, (_, n) => letter([`w${n % 70}`], [`r${(n * n) % 31}`], [`p${n % 90}`]));
+    const letters = Array.from({ length: 600 }, (_, n) =>
+      letter([`w${n % 70}`], [`r${(n * n) % 31}`], [`p${n % 90}`]),
+    );
     const all = correspondence(letters, String);
     const network = networkOf(all, surname);
     if (!network) throw new Error('no network');
@@ -261,17 +305,23 @@ describe('the network', () => {
     expect(network.lines.length).toBeLessThanOrEqual(MOST_TIES);
     const shown = new Set(network.marks.map(({ key }) => key));
     for (const { from, to } of network.lines) expect(shown.has(from) && shown.has(to)).toBe(true);
-    for (const { x, y } of network.marks) expect(x > 0 && x < network.width && y > 0 && y < network.height).toBe(true);
+    for (const { x, y } of network.marks)
+      expect(x > 0 && x < network.width && y > 0 && y < network.height).toBe(true);
     expect(networkOf(all, surname)).toEqual(network);
   });
 });
 
 describe('the list of correspondents', () => {
-  /** Everybody of one half writes to everybody of the other, one of them twice; no list knows them. */
+  /**
+   * Everybody of one half writes to everybody of the other, one of them twice; no list knows them.
+   */
   const everybody = (half: number): readonly SiteDocument[] =>
     Array.from({ length: half * half + half }, (_, n) => {
       const words = (text: string) => [{ text, entry: null }];
-      const header = { sent: words(`Writer ${Math.floor(n / half) % half}`), received: words(`Reader ${n % half}`) };
+      const header = {
+        sent: words(`Writer ${Math.floor(n / half) % half}`),
+        received: words(`Reader ${n % half}`),
+      };
       return { header, spokenOf: [] } as unknown as SiteDocument;
     });
 
@@ -288,7 +338,10 @@ describe('the list of correspondents', () => {
     );
     expect(pages.length).toBeGreaterThan(1);
     for (const { list } of pages) {
-      const partners = list.reduce((sum, { to, from, about }) => sum + to.length + from.length + about.length, 0);
+      const partners = list.reduce(
+        (sum, { to, from, about }) => sum + to.length + from.length + about.length,
+        0,
+      );
       expect(partners).toBeLessThan(1500);
     }
     const listed = pages.flatMap(({ address, list }) =>

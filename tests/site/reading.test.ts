@@ -1,4 +1,7 @@
-/** Reading a document: what can be switched off in the text, the card beside a name, the address and citation of a passage. */
+/**
+ * Reading a document: what can be switched off in the text, the card beside a name, the address and
+ * citation of a passage.
+ */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
@@ -8,7 +11,11 @@ import { onPageOf, openBrowser } from './browser.ts';
 import { copyOfEdition, removeFolders, siglum, temporaryFolder } from './edition.ts';
 
 const WITHOUT_SCRIPTS: BrowserContextOptions = { javaScriptEnabled: false };
-const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  isMobile: true,
+  hasTouch: true,
+};
 
 let browser: Browser;
 let address: string;
@@ -29,7 +36,10 @@ afterAll(async () => {
   removeFolders();
 });
 
-const reading = <Result>(options: BrowserContextOptions, work: (page: Page) => Promise<Result>): Promise<Result> =>
+const reading = <Result>(
+  options: BrowserContextOptions,
+  work: (page: Page) => Promise<Result>,
+): Promise<Result> =>
   onPageOf(browser, options, async (page) => {
     await page.goto(address);
     return work(page);
@@ -44,7 +54,10 @@ describe('marks of names and dates', () => {
         page
           .locator(`.reading .${kind}`)
           .first()
-          .evaluate((element) => element.ownerDocument.defaultView.getComputedStyle(element).textDecorationLine);
+          .evaluate(
+            (element) =>
+              element.ownerDocument.defaultView.getComputedStyle(element).textDecorationLine,
+          );
       await page.locator('.view summary').click();
       for (const kind of ['person', 'place', 'org', 'date']) {
         expect(await line(kind), kind).toBe('underline');
@@ -80,7 +93,9 @@ describe('the card of a name', () => {
       expect(await card.innerText()).toContain('Juan Lechín Oquendo');
       expect(await lechin(page).getAttribute('aria-describedby')).toBe('site-card');
       await page.keyboard.press('Tab');
-      expect(await page.evaluate("document.activeElement.closest('#site-card') !== null")).toBe(true);
+      expect(await page.evaluate("document.activeElement.closest('#site-card') !== null")).toBe(
+        true,
+      );
       await page.keyboard.press('Escape');
       expect(await card.count()).toBe(0);
       expect(await page.evaluate('document.activeElement.textContent')).toContain('Lechin');
@@ -141,26 +156,31 @@ describe('the mark of a passage', () => {
     });
   });
 
-  it.each(['#p3 > .permalink', '#pg338'])('offers its address and its citation to be copied: %s', async (mark) => {
-    await reading({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
-      await page.locator(mark).focus();
-      await page.keyboard.press('Enter');
-      const card = page.locator('#site-card');
-      const passage = `${address}#${mark.match(/\w+/)?.[0]}`;
-      expect(page.url()).toBe(passage);
-      expect(await card.locator('[data-text="link"]').textContent()).toBe(passage);
-      expect(await card.locator('[data-text="citation"]').textContent()).toMatch(
-        /^Benjamin H\. Read to McGeorge Bundy, memorandum, .*, Document 149, (paragraph 3|page 338); .*#p\w+\.$/,
-      );
-      await page.keyboard.press('Enter');
-      await card.locator('[role="status"]', { hasText: /Copied|Selected/ }).waitFor();
-      await page.keyboard.press('Escape');
-      expect(await card.count()).toBe(0);
-      expect(await page.locator(mark).evaluate((element) => element === element.ownerDocument.activeElement)).toBe(
-        true,
-      );
-    });
-  });
+  it.each(['#p3 > .permalink', '#pg338'])(
+    'offers its address and its citation to be copied: %s',
+    async (mark) => {
+      await reading({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+        await page.locator(mark).focus();
+        await page.keyboard.press('Enter');
+        const card = page.locator('#site-card');
+        const passage = `${address}#${mark.match(/\w+/)?.[0]}`;
+        expect(page.url()).toBe(passage);
+        expect(await card.locator('[data-text="link"]').textContent()).toBe(passage);
+        expect(await card.locator('[data-text="citation"]').textContent()).toMatch(
+          /^Benjamin H\. Read to McGeorge Bundy, memorandum, .*, Document 149, (paragraph 3|page 338); .*#p\w+\.$/,
+        );
+        await page.keyboard.press('Enter');
+        await card.locator('[role="status"]', { hasText: /Copied|Selected/ }).waitFor();
+        await page.keyboard.press('Escape');
+        expect(await card.count()).toBe(0);
+        expect(
+          await page
+            .locator(mark)
+            .evaluate((element) => element === element.ownerDocument.activeElement),
+        ).toBe(true);
+      });
+    },
+  );
 });
 
 function faults(page: Page): Promise<string[]> {

@@ -1,6 +1,6 @@
 /**
- * The search index of an edition of fixtures: a search finds the documents that hold what was asked, and no
- * other, whatever the size of the shards.
+ * The search index of an edition of fixtures: a search finds the documents that hold what was
+ * asked, and no other, whatever the size of the shards.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,7 +28,9 @@ beforeAll(async () => {
   const passages: [string, string][][] = await Promise.all(
     index.documents.map((_: unknown, number: number) => index.passages(number)),
   );
-  texts = passages.map((document) => document.map(([, text]) => wordsOf(text).map(({ word }) => word)));
+  texts = passages.map((document) =>
+    document.map(([, text]) => wordsOf(text).map(({ word }) => word)),
+  );
 });
 
 afterAll(removeFolders);
@@ -44,7 +46,8 @@ describe('a search', () => {
   it('finds exactly the documents with a word, for every word of the edition', async () => {
     const words = new Set(texts.flat(2));
     expect(words.size).toBeGreaterThan(400);
-    for (const word of words) expect(await found(word), word).toEqual(documentsWith((all) => all.includes(word)));
+    for (const word of words)
+      expect(await found(word), word).toEqual(documentsWith((all) => all.includes(word)));
   });
 
   it('finds exactly the documents with all words, and with a phrase', async () => {
@@ -121,7 +124,10 @@ describe('the words of a text', () => {
 
 it('cuts the alphabet into shards, and writes the form that most documents have', () => {
   const words = new WordIndex();
-  words.add(0, { paz: { printed: 'Paz', places: [0, 4, 9] }, zinc: { printed: 'zinc', places: [1] } });
+  words.add(0, {
+    paz: { printed: 'Paz', places: [0, 4, 9] },
+    zinc: { printed: 'zinc', places: [1] },
+  });
   words.add(2, { paz: { printed: 'PAZ', places: [7] } });
   words.add(3, { paz: { printed: 'Paz', places: [2] } });
   const shards = [...words.shards(1)].map(({ first, words }) => [first, Object.fromEntries(words)]);

@@ -1,4 +1,7 @@
-/** The search of the memo's site in a real browser: words, phrases, accents, facets, and results that open at the passage. */
+/**
+ * The search of the memo's site in a real browser: words, phrases, accents, facets, and results
+ * that open at the passage.
+ */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
@@ -29,8 +32,10 @@ afterAll(async () => {
   removeFolders();
 });
 
-const onPage = <Result>(options: BrowserContextOptions, work: (page: Page) => Promise<Result>): Promise<Result> =>
-  onPageOf(browser, options, work);
+const onPage = <Result>(
+  options: BrowserContextOptions,
+  work: (page: Page) => Promise<Result>,
+): Promise<Result> => onPageOf(browser, options, work);
 
 /** Asks in the form, and waits for the answer. Gives the number that is told, as text. */
 async function ask(page: Page, words: string): Promise<string> {
@@ -102,7 +107,9 @@ describe('the search', () => {
     await onPage({}, async (page) => {
       await opened(page);
       expect(await ask(page, 'rehabilit')).toBe('Nothing was found.');
-      expect(await page.locator('#site-search-similar a').first().innerText()).toMatch(/^rehabilitat/);
+      expect(await page.locator('#site-search-similar a').first().innerText()).toMatch(
+        /^rehabilitat/,
+      );
       expect(await ask(page, 'rehabilit*')).toBe('1 document');
     });
   });
@@ -138,7 +145,10 @@ describe('the search', () => {
   it('asks no other host, and breaks no rule of the policy', async () => {
     await onPage({}, async (page) => {
       const faults: string[] = [];
-      page.on('request', (request) => !request.url().startsWith(server.address) && faults.push(request.url()));
+      page.on(
+        'request',
+        (request) => !request.url().startsWith(server.address) && faults.push(request.url()),
+      );
       page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
       page.on('pageerror', (error) => faults.push(error.message));
       await opened(page, '?q=Paz');
@@ -147,17 +157,20 @@ describe('the search', () => {
     });
   });
 
-  it.each(['light', 'dark'] as const)('has no fault that axe-core finds, in %s', async (colorScheme) => {
-    await onPage({ colorScheme, bypassCSP: true }, async (page) => {
-      await opened(page, '?q=Paz');
-      await page.locator('.found > li').waitFor();
-      await page.evaluate(axe.source);
-      const faults = await page.evaluate(
-        "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))",
-      );
-      expect(faults).toEqual([]);
-    });
-  });
+  it.each(['light', 'dark'] as const)(
+    'has no fault that axe-core finds, in %s',
+    async (colorScheme) => {
+      await onPage({ colorScheme, bypassCSP: true }, async (page) => {
+        await opened(page, '?q=Paz');
+        await page.locator('.found > li').waitFor();
+        await page.evaluate(axe.source);
+        const faults = await page.evaluate(
+          "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))",
+        );
+        expect(faults).toEqual([]);
+      });
+    },
+  );
 });
 
 describe('without scripts, or from a folder', () => {

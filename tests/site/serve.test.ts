@@ -14,7 +14,8 @@ it('shows the site, builds anew when a file is changed, and ends with Ctrl-C', a
   const words = ['serve', '--edition', edition, '--out', out, '--port', '0'];
   const child = spawn(process.execPath, [join(PROGRAM, 'pipeline', 'siglum.mjs'), ...words]);
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => (said += String(chunk)));
   const ended = new Promise<number | null>((done) => child.on('close', done));
   try {
     const address = await until(() => /Preview: (http:\S+)/.exec(said)?.[1]);
@@ -25,7 +26,10 @@ it('shows the site, builds anew when a file is changed, and ends with Ctrl-C', a
     expect(home.headers.get('content-security-policy')).toContain("default-src 'self'");
 
     const header = join(edition, 'edition.xml');
-    writeFileSync(header, readFileSync(header, 'utf8').replace('stood for another term', 'stood once more'));
+    writeFileSync(
+      header,
+      readFileSync(header, 'utf8').replace('stood for another term', 'stood once more'),
+    );
     await until(async () => (await read(address)).includes('stood once more') || undefined);
   } finally {
     child.kill('SIGINT');
@@ -38,7 +42,9 @@ async function read(address: string): Promise<string> {
 }
 
 /** Waits for a value, at most 50 seconds. */
-async function until<Value>(look: () => Value | undefined | Promise<Value | undefined>): Promise<Value> {
+async function until<Value>(
+  look: () => Value | undefined | Promise<Value | undefined>,
+): Promise<Value> {
   for (let tries = 0; tries < 500; tries += 1) {
     const value = await look();
     if (value !== undefined) return value;

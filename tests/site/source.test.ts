@@ -1,4 +1,6 @@
-/** The TEI source beside the reading text: the file whole, its elements linked with what they make. */
+/**
+ * The TEI source beside the reading text: the file whole, its elements linked with what they make.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,11 +13,21 @@ import { type SourceLinks, sourceView } from '../../pipeline/publish/pages/sourc
 import { openTransformer } from '../../pipeline/transform/transform.ts';
 import { readXml } from '../../pipeline/xml/read.ts';
 import { onPageOf, openBrowser } from './browser.ts';
-import { copyOfEdition, editionOfFixtures, FIXTURES, removeFolders, siglum, temporaryFolder } from './edition.ts';
+import {
+  copyOfEdition,
+  editionOfFixtures,
+  FIXTURES,
+  removeFolders,
+  siglum,
+  temporaryFolder,
+} from './edition.ts';
 
 const MEMO = readFileSync(join(PROGRAM, 'tei', 'documents', 'd149.xml'), 'utf8');
 
-/** A browser's part of a test reaches for the page's globals as strings do, since these files know no DOM. */
+/**
+ * A browser's part of a test reaches for the page's globals as strings do, since these files know
+ * no DOM.
+ */
 interface Shape {
   readonly text: string;
   readonly numbers: number[];
@@ -61,9 +73,13 @@ async function built(edition: string): Promise<string> {
   return site;
 }
 
-const page = (site: string, id: string): string => pathToFileURL(join(site, 'documents', 'tei', `${id}.html`)).href;
+const page = (site: string, id: string): string =>
+  pathToFileURL(join(site, 'documents', 'tei', `${id}.html`)).href;
 
-const onPage = <Result>(options: BrowserContextOptions, work: (page: Page) => Promise<Result>): Promise<Result> =>
+const onPage = <Result>(
+  options: BrowserContextOptions,
+  work: (page: Page) => Promise<Result>,
+): Promise<Result> =>
   onPageOf(browser, { viewport: { width: 1440, height: 900 }, ...options }, work);
 
 const shape = (address: string): Promise<Shape> =>
@@ -78,7 +94,10 @@ beforeAll(async () => {
   const path = join(edition, 'documents', 'd149.xml');
   const comment = '<!-- <script>document.title="comment"</script> -->';
   const cdata = '<![CDATA[<script>document.title="cdata"</script>]]>';
-  hostileText = MEMO.replace('When President', `${comment}${cdata}&lt;img src=x&gt; When President`).replace(
+  hostileText = MEMO.replace(
+    'When President',
+    `${comment}${cdata}&lt;img src=x&gt; When President`,
+  ).replace(
     '<bibl type="archival"',
     `<bibl n='&lt;/span>"&lt;script>document.title=1&lt;/script>' type="archival"`,
   );
@@ -110,30 +129,31 @@ describe('the source', () => {
     );
     expect(text).toBe(MEMO);
     expect(numbers).toEqual(Array.from({ length: elements }, (_, place) => place + 1));
-    expect(lines).toEqual(Array.from({ length: MEMO.trimEnd().split('\n').length }, (_, place) => place + 1));
+    expect(lines).toEqual(
+      Array.from({ length: MEMO.trimEnd().split('\n').length }, (_, place) => place + 1),
+    );
   });
 
-  it.each(['', '\r\n'])('keeps what a file has beside elements, on one line or many (%j)', (end) => {
-    const file = `<?xml version="1.0"?>${end}<t:TEI xmlns:t="urn:t" a = '"&gt;'>${end} <t:teiHeader/>${end}<x/><t:text>a${end}<b\n c='>'/>]]&gt;<![CDATA[<z>]]></t:text></t:TEI><!-- <q> -->`;
-    const links: SourceLinks = { idOf: (n) => `e${n}`, partnerOf: () => undefined, unseen: '' };
-    const parts = sourceView(file, links);
-    const plain = parts
-      .map(({ html }) => html.replace(/<[^>]*>/g, ''))
-      .join('')
-      .replace(
-        /&(lt|gt|quot|#13|amp);/g,
-        (_, name: string) => ({ lt: '<', gt: '>', quot: '"', '#13': '\r' })[name] ?? '&',
-      );
-    expect(plain).toBe(file);
-    expect(parts.map(({ folded }) => folded).filter(Boolean)).toEqual(['t:teiHeader', 'x']);
-    expect(parts.flatMap(({ html }) => [...html.matchAll(/id="e(\d+)"/g)].map(([, n]) => n))).toEqual([
-      '1',
-      '2',
-      '3',
-      '4',
-      '5',
-    ]);
-  });
+  it.each(['', '\r\n'])(
+    'keeps what a file has beside elements, on one line or many (%j)',
+    (end) => {
+      const file = `<?xml version="1.0"?>${end}<t:TEI xmlns:t="urn:t" a = '"&gt;'>${end} <t:teiHeader/>${end}<x/><t:text>a${end}<b\n c='>'/>]]&gt;<![CDATA[<z>]]></t:text></t:TEI><!-- <q> -->`;
+      const links: SourceLinks = { idOf: (n) => `e${n}`, partnerOf: () => undefined, unseen: '' };
+      const parts = sourceView(file, links);
+      const plain = parts
+        .map(({ html }) => html.replace(/<[^>]*>/g, ''))
+        .join('')
+        .replace(
+          /&(lt|gt|quot|#13|amp);/g,
+          (_, name: string) => ({ lt: '<', gt: '>', quot: '"', '#13': '\r' })[name] ?? '&',
+        );
+      expect(plain).toBe(file);
+      expect(parts.map(({ folded }) => folded).filter(Boolean)).toEqual(['t:teiHeader', 'x']);
+      expect(
+        parts.flatMap(({ html }) => [...html.matchAll(/id="e(\d+)"/g)].map(([, n]) => n)),
+      ).toEqual(['1', '2', '3', '4', '5']);
+    },
+  );
 
   it('is text, whatever the file says', async () => {
     const { text, scripts } = await shape(hostile);
@@ -160,21 +180,34 @@ describe('source and text', () => {
 
   it('are linked element by element; only what holds the text has no place of its own', async () => {
     const { duplicates, dead, nested, untold, indirect } = await shape(memo);
-    expect({ duplicates, dead, nested, untold }).toEqual({ duplicates: [], dead: [], nested: 0, untold: [] });
+    expect({ duplicates, dead, nested, untold }).toEqual({
+      duplicates: [],
+      dead: [],
+      nested: 0,
+      untold: [],
+    });
     expect(indirect).toEqual(['text', 'body']);
   });
 
   it('are linked for every construction that the fixtures have', async () => {
     for (const address of fixtures) {
       const { duplicates, dead, nested, untold } = await shape(address);
-      expect({ duplicates, dead, nested, untold }).toEqual({ duplicates: [], dead: [], nested: 0, untold: [] });
+      expect({ duplicates, dead, nested, untold }).toEqual({
+        duplicates: [],
+        dead: [],
+        nested: 0,
+        untold: [],
+      });
     }
   });
 
   it('lead to each other without scripts', async () => {
     await onPage({ javaScriptEnabled: false }, async (opened) => {
       await opened.goto(memo);
-      await opened.locator('.pane.tei .x-tag', { hasText: 'xml:id="d149-p3"' }).locator('a').click();
+      await opened
+        .locator('.pane.tei .x-tag', { hasText: 'xml:id="d149-p3"' })
+        .locator('a')
+        .click();
       const passage = opened.locator('.pane.edition :target');
       expect(await passage.getAttribute('id')).toBe('p3');
       await passage.locator('.permalink').first().click();
@@ -203,7 +236,9 @@ describe('source and text', () => {
       await opened.keyboard.press('Tab');
       await opened.locator('.pane.edition .signed.partner').waitFor();
       expect(
-        await opened.locator('.pane.edition').evaluate((pane) => (pane as unknown as { scrollTop: number }).scrollTop),
+        await opened
+          .locator('.pane.edition')
+          .evaluate((pane) => (pane as unknown as { scrollTop: number }).scrollTop),
       ).toBeGreaterThan(0);
       expect(await opened.evaluate('scrollY')).toBe(top);
     });
@@ -216,24 +251,31 @@ describe('source and text', () => {
       await opened.locator('.about summary').click();
       await opened.locator('.tools a[href="tei/d149.html"]').click();
       expect(opened.url()).toBe(memo);
-      expect(await opened.locator('link[rel="canonical"]').getAttribute('href')).toBe('../d149.html');
+      expect(await opened.locator('link[rel="canonical"]').getAttribute('href')).toBe(
+        '../d149.html',
+      );
       await opened.locator('.tools a[href="../d149.html"]').click();
       expect(opened.url()).toBe(address);
     });
   });
 
-  it.each(['light', 'dark'] as const)('have nothing that axe objects to, %s', async (colorScheme) => {
-    for (const width of [390, 1440]) {
-      await onPage({ colorScheme, viewport: { width, height: 900 } }, async (opened) => {
-        await opened.goto(`${memo}#p3`);
-        await opened.locator('.pane.tei details').first().locator('summary').click();
-        await opened.evaluate(axe.source);
-        const faults = await opened.evaluate(
-          `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0]?.html + nodes[0]?.failureSummary))`,
-        );
-        expect(faults).toEqual([]);
-        expect(await opened.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-      });
-    }
-  });
+  it.each(['light', 'dark'] as const)(
+    'have nothing that axe objects to, %s',
+    async (colorScheme) => {
+      for (const width of [390, 1440]) {
+        await onPage({ colorScheme, viewport: { width, height: 900 } }, async (opened) => {
+          await opened.goto(`${memo}#p3`);
+          await opened.locator('.pane.tei details').first().locator('summary').click();
+          await opened.evaluate(axe.source);
+          const faults = await opened.evaluate(
+            `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0]?.html + nodes[0]?.failureSummary))`,
+          );
+          expect(faults).toEqual([]);
+          expect(await opened.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
+            width,
+          );
+        });
+      }
+    },
+  );
 });

@@ -1,4 +1,7 @@
-/** An edition's own look: theme/ as docs/theme.md has it, each part broken, and themes that nobody trusts. */
+/**
+ * An edition's own look: theme/ as docs/theme.md has it, each part broken, and themes that nobody
+ * trusts.
+ */
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import nunjucks from 'nunjucks';
@@ -8,7 +11,15 @@ import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
 import { openInterface } from '../../pipeline/publish/pages/strings.ts';
 import { LayoutRenderer } from '../../pipeline/theme/render.ts';
 import { withTheme } from '../../pipeline/theme/theme.ts';
-import { copyOfEdition, FIXTURES, filesBelow, removeFolders, type Said, siglum, temporaryFolder } from './edition.ts';
+import {
+  copyOfEdition,
+  FIXTURES,
+  filesBelow,
+  removeFolders,
+  type Said,
+  siglum,
+  temporaryFolder,
+} from './edition.ts';
 
 /** The files of the example: its code blocks, each after the line that begins with its name. */
 const EXAMPLE = new Map(
@@ -32,14 +43,18 @@ function put(name: string, text: string): void {
 }
 
 /** The site of the edition with this theme alone. */
-async function built(theme: Readonly<Record<string, string>>, ...options: string[]): Promise<Said & { site: string }> {
+async function built(
+  theme: Readonly<Record<string, string>>,
+  ...options: string[]
+): Promise<Said & { site: string }> {
   rmSync(join(edition, 'theme'), { recursive: true, force: true });
   for (const [name, text] of Object.entries(theme)) put(name.replace(/^theme\//, ''), text);
   const site = join(temporaryFolder(), '_site');
   return { ...(await siglum('build', '--edition', edition, '--out', site, ...options)), site };
 }
 
-const page = (site: string, name = 'documents/d149.html'): string => readFileSync(join(site, name), 'utf8');
+const page = (site: string, name = 'documents/d149.html'): string =>
+  readFileSync(join(site, name), 'utf8');
 
 /** The site of the edition without a theme. */
 function plain(): Promise<string> {
@@ -112,7 +127,9 @@ describe('a theme that nobody trusts', () => {
   it('gives its styles and strings, and its programs do not run', async () => {
     const { site, code, err } = await built(Object.fromEntries(EXAMPLE));
     expect(code).toBe(0);
-    expect(err).toMatch(/theme\/layouts\/base\.njk: warning: this is a program and is not used.*--trust-theme/);
+    expect(err).toMatch(
+      /theme\/layouts\/base\.njk: warning: this is a program and is not used.*--trust-theme/,
+    );
     expect(page(site)).toContain('Letters and memoranda');
     expect(page(site)).toContain('theme.css');
     expect(page(site)).not.toContain('class="project"');
@@ -144,13 +161,20 @@ describe('broken parts', () => {
 
   it('styles: the place is named', async () => {
     const fault = 'p { color: red }\nh1 { color: "red; }\n';
-    expect(await told('styles.css', fault)).toMatch(/theme\/styles\.css:2:\d+: warning: .*correct it here/);
+    expect(await told('styles.css', fault)).toMatch(
+      /theme\/styles\.css:2:\d+: warning: .*correct it here/,
+    );
     const elsewhere = await told('styles.css', '@import "https://example.org/x.css";\n');
-    expect(elsewhere).toMatch(/theme\/styles\.css:1:1: warning: pages load nothing from other hosts/);
+    expect(elsewhere).toMatch(
+      /theme\/styles\.css:1:1: warning: pages load nothing from other hosts/,
+    );
   });
 
   it.each([
-    ['{\n  "documents": "Letters"\n  "home": "x"\n}', /theme\/strings\/en\.json:3:3: error: the file is no JSON/],
+    [
+      '{\n  "documents": "Letters"\n  "home": "x"\n}',
+      /theme\/strings\/en\.json:3:3: error: the file is no JSON/,
+    ],
     ['{\n  "documents": ["Letters"]\n}', /en\.json:2:3: error: “documents” is not a string/],
     ['[]', /en\.json:1:1: error: a JSON object is expected/],
   ])('strings %j', async (text, message) => {
@@ -158,47 +182,88 @@ describe('broken parts', () => {
   });
 
   it('strings of no language', async () => {
-    expect(await told('strings/x_y.json', '{}')).toMatch(/x_y\.json: error: “x_y” is no language tag/);
+    expect(await told('strings/x_y.json', '{}')).toMatch(
+      /x_y\.json: error: “x_y” is no language tag/,
+    );
   });
 
   it.each([
-    ['a tag that is none', 'a\n  {% if %}', /theme\/layouts\/base\.njk:2:\d+: error: unexpected token/],
-    ['an unclosed block', 'a\n  {% block x %}', /base\.njk:2:3: error: parseBlock: expected endblock/],
+    [
+      'a tag that is none',
+      'a\n  {% if %}',
+      /theme\/layouts\/base\.njk:2:\d+: error: unexpected token/,
+    ],
+    [
+      'an unclosed block',
+      'a\n  {% block x %}',
+      /base\.njk:2:3: error: parseBlock: expected endblock/,
+    ],
     [
       'itself',
       '\n{% extends "base.njk" %}',
       /base\.njk:2:1: error: the layout names itself; write “siglum\/base\.njk”/,
     ],
-    ['JavaScript', '{{ site.constructor }}', /base\.njk:1:9: error: a layout may not use “constructor”/],
+    [
+      'JavaScript',
+      '{{ site.constructor }}',
+      /base\.njk:1:9: error: a layout may not use “constructor”/,
+    ],
   ])('a layout with %s', async (_what, text, message) => {
     expect(await told('layouts/base.njk', text)).toMatch(message);
   });
 
   it.each([
-    ['an unknown filter', 'a\n {{ 1 | nothing }}', /base\.njk:2:7: error: the layout fails: filter not found: nothing/],
-    ['a call of nothing', 'a\n\n {{ site.nothing() }}', /base\.njk:3:\d+: error: the layout fails: Unable to call/],
-    ['a layout that is not there', '\n{% extends "no.njk" %}', /base\.njk:2:13: error: .*template not found: no\.njk/],
+    [
+      'an unknown filter',
+      'a\n {{ 1 | nothing }}',
+      /base\.njk:2:7: error: the layout fails: filter not found: nothing/,
+    ],
+    [
+      'a call of nothing',
+      'a\n\n {{ site.nothing() }}',
+      /base\.njk:3:\d+: error: the layout fails: Unable to call/,
+    ],
+    [
+      'a layout that is not there',
+      '\n{% extends "no.njk" %}',
+      /base\.njk:2:13: error: .*template not found: no\.njk/,
+    ],
   ])('a layout that fails by %s: the program’s own is rendered', (_what, text, message) => {
     const findings: string[] = [];
     const layouts = new Map([['base.njk', { path: '/e/theme/layouts/base.njk', text }]]);
-    const renderer = new LayoutRenderer(layouts, (loader) => new nunjucks.Environment(loader, { dev: true }));
+    const renderer = new LayoutRenderer(
+      layouts,
+      (loader) => new nunjucks.Environment(loader, { dev: true }),
+    );
     const layout = { path: '/p/base.njk', text: 'the program’s' };
-    expect(renderer.render(layout, { site: {} }, (one) => findings.push(formatFinding(one)))).toBe('the program’s');
+    expect(renderer.render(layout, { site: {} }, (one) => findings.push(formatFinding(one)))).toBe(
+      'the program’s',
+    );
     expect(findings.join('\n')).toMatch(message);
   });
 
   it('a layout that fails where the program’s own extends it', () => {
     const findings: string[] = [];
-    const layouts = new Map([['base.njk', { path: '/e/theme/layouts/base.njk', text: 'a\n {{ 1 | nothing }}' }]]);
+    const layouts = new Map([
+      ['base.njk', { path: '/e/theme/layouts/base.njk', text: 'a\n {{ 1 | nothing }}' }],
+    ]);
     const renderer = new LayoutRenderer(layouts, () => {
       const loader = new nunjucks.FileSystemLoader(join(PROGRAM, 'site', '_layouts'));
-      const own = { getSource: (name: string) => (name === 'base.njk' ? source : loader.getSource(name)) };
-      const source = { src: 'a\n {{ 1 | nothing }}', path: '/e/theme/layouts/base.njk', noCache: false };
+      const own = {
+        getSource: (name: string) => (name === 'base.njk' ? source : loader.getSource(name)),
+      };
+      const source = {
+        src: 'a\n {{ 1 | nothing }}',
+        path: '/e/theme/layouts/base.njk',
+        noCache: false,
+      };
       return new nunjucks.Environment(own, { dev: true });
     });
     const layout = { path: '/p/home.njk', text: '{% extends "base.njk" %}' };
     expect(() => renderer.render(layout, {}, (one) => findings.push(formatFinding(one)))).toThrow();
-    expect(findings.join()).toMatch(/base\.njk:2:7: error: the layout fails: filter not found: nothing/);
+    expect(findings.join()).toMatch(
+      /base\.njk:2:7: error: the layout fails: filter not found: nothing/,
+    );
   });
 
   const MODULE = EXAMPLE.get('theme/xslt/html.xsl') ?? '';
@@ -206,8 +271,16 @@ describe('broken parts', () => {
 
   it.each([
     ['not well-formed', [BODY, '<xsl:apply-templates>'], /theme\/xslt\/html\.xsl:\d+:\d+: error/],
-    ['without the import', [/<xsl:import.*\n/, ''], /html\.xsl:1:1: error: the program’s templates are not imported/],
-    ['that imports a file', ['siglum:html', 'file:/etc/x'], /html\.xsl:5:3: error: “file:\/etc\/x.*no module/],
+    [
+      'without the import',
+      [/<xsl:import.*\n/, ''],
+      /html\.xsl:1:1: error: the program’s templates are not imported/,
+    ],
+    [
+      'that imports a file',
+      ['siglum:html', 'file:/etc/x'],
+      /html\.xsl:5:3: error: “file:\/etc\/x.*no module/,
+    ],
     [
       'that reads a file',
       [BODY, `<xsl:value-of select="unparsed-text('x')"/>`],
@@ -218,14 +291,26 @@ describe('broken parts', () => {
       [BODY, `{Q{http://www.w3.org/2005/xpath-functions}doc('x')}`],
       /:8:5: error: it calls Q\{/,
     ],
-    ['that hides what it reads', [BODY, '<xsl:value-of _select="{1}"/>'], /:11:7: error: the attribute _select is/],
-    ['that writes a file', [BODY, '<xsl:result-document href="x"/>'], /:11:7: error: <xsl:result-document> reads or/],
+    [
+      'that hides what it reads',
+      [BODY, '<xsl:value-of _select="{1}"/>'],
+      /:11:7: error: the attribute _select is/,
+    ],
+    [
+      'that writes a file',
+      [BODY, '<xsl:result-document href="x"/>'],
+      /:11:7: error: <xsl:result-document> reads or/,
+    ],
     [
       'that reaches JavaScript',
       ['xmlns:f=', 'xmlns:js="http://saxonica.com/ns/globalJS" xmlns:f='],
       /:1:1: error: the name/,
     ],
-    ['with a DOCTYPE', [/^/, '<!DOCTYPE a SYSTEM "/etc/x">'], /html\.xsl:1:\d+: error: a DOCTYPE is not read/],
+    [
+      'with a DOCTYPE',
+      [/^/, '<!DOCTYPE a SYSTEM "/etc/x">'],
+      /html\.xsl:1:\d+: error: a DOCTYPE is not read/,
+    ],
   ] as const)('XSLT %s', async (_what, [from, to], message) => {
     const changed = MODULE.replace(from, () => to);
     expect(changed).not.toBe(MODULE);
@@ -244,10 +329,15 @@ describe('broken parts', () => {
     };
     const own = bytes(await plain());
     const { site, code, err } = await built(theme, '--trust-theme');
-    for (const said of [{ code, err }, await siglum('build', '--edition', edition, '--out', site, '--trust-theme')]) {
+    for (const said of [
+      { code, err },
+      await siglum('build', '--edition', edition, '--out', site, '--trust-theme'),
+    ]) {
       expect(said.code).toBe(1);
       expect(said.err).toMatch(/xslt\/html\.xsl:8:1: error: the stylesheet fails on .*d149/);
-      expect(said.err).toMatch(/layouts\/base\.njk:2:7: error: the layout fails: filter not found: nothing/);
+      expect(said.err).toMatch(
+        /layouts\/base\.njk:2:7: error: the layout fails: filter not found: nothing/,
+      );
       expect(said.err.match(/base\.njk:/g)?.length).toBe(1);
       expect(bytes(site)).toEqual(own);
     }
@@ -255,7 +345,9 @@ describe('broken parts', () => {
 
   it('a file that nothing reads is told', async () => {
     expect(await told('style.css', '')).toMatch(/theme\/style\.css: warning: nothing reads this/);
-    expect(await told('layouts/base.html', '')).toMatch(/theme\/layouts\/base\.html: warning: nothing reads this/);
+    expect(await told('layouts/base.html', '')).toMatch(
+      /theme\/layouts\/base\.html: warning: nothing reads this/,
+    );
   });
 });
 
@@ -264,7 +356,10 @@ describe('a changed theme', () => {
     const { site } = await built(Object.fromEntries(EXAMPLE), '--trust-theme');
     put('styles.css', 'p { color: red; }\n');
     put('strings/en.json', '{"documents": "Papers"}');
-    put('layouts/base.njk', '{% extends "siglum/base.njk" %}{% block foot %}<p>changed</p>{% endblock %}');
+    put(
+      'layouts/base.njk',
+      '{% extends "siglum/base.njk" %}{% block foot %}<p>changed</p>{% endblock %}',
+    );
     const said = await siglum('build', '--edition', edition, '--out', site, '--trust-theme');
     expect(said.code, said.err).toBe(0);
     expect(page(site)).toContain('>Papers</a>');

@@ -1,9 +1,19 @@
-/** Every page of the site, judged by html-validate's standard rules: the HTML standard, and WAI-ARIA as far as a page's text tells. */
+/**
+ * Every page of the site, judged by html-validate's standard rules: the HTML standard, and WAI-ARIA
+ * as far as a page's text tells.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyOfEdition, editionOfFixtures, filesBelow, removeFolders, siglum, temporaryFolder } from './edition.ts';
+import {
+  copyOfEdition,
+  editionOfFixtures,
+  filesBelow,
+  removeFolders,
+  siglum,
+  temporaryFolder,
+} from './edition.ts';
 
 const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard'] });
 
@@ -11,7 +21,10 @@ const validator = new HtmlValidate({ root: true, extends: ['html-validate:standa
 async function faults(site: string): Promise<string[]> {
   const found: string[] = [];
   for (const name of filesBelow(site).filter((path) => path.endsWith('.html'))) {
-    const { results } = await validator.validateString(readFileSync(join(site, name), 'utf8'), name);
+    const { results } = await validator.validateString(
+      readFileSync(join(site, name), 'utf8'),
+      name,
+    );
     for (const { messages } of results) {
       for (const { line, column, ruleId, message } of messages) {
         found.push(`${name}:${line}:${column}: ${ruleId}: ${message}`);
@@ -41,14 +54,19 @@ describe.each([
   it('gives every page a title of its own', () => {
     const pages = new Map<string, string[]>();
     for (const name of filesBelow(site).filter((path) => path.endsWith('.html'))) {
-      const title = /<title>(.*?)<\/title>/s.exec(readFileSync(join(site, name), 'utf8'))?.[1] ?? '';
+      const title =
+        /<title>(.*?)<\/title>/s.exec(readFileSync(join(site, name), 'utf8'))?.[1] ?? '';
       pages.set(title, [...(pages.get(title) ?? []), name]);
     }
     expect([...pages].filter(([title, names]) => title === '' || names.length > 1)).toEqual([]);
   });
 
   it('links from the missing page to pages of the site, whatever the depth of the address', () => {
-    const links = [...readFileSync(join(site, '404.html'), 'utf8').matchAll(/(?:href|src)="(?!https?:)([^"#]+)"/g)];
+    const links = [
+      ...readFileSync(join(site, '404.html'), 'utf8').matchAll(
+        /(?:href|src)="(?!https?:)([^"#]+)"/g,
+      ),
+    ];
     expect(links.length).toBeGreaterThan(4);
     const files = new Set(filesBelow(site));
     for (const [, link = ''] of links) expect(files.has(link.replace(/^\//, '')), link).toBe(true);

@@ -1,4 +1,7 @@
-/** Waiting for changes: one building for what comes together, and none of a file that is still being written. */
+/**
+ * Waiting for changes: one building for what comes together, and none of a file that is still being
+ * written.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';

@@ -69,9 +69,14 @@ describe('a folder of sources', () => {
     expect(documents()).toEqual(['one.xml', 'three.xml', 'two.xml']);
     expect((await status()).text).toMatch(/3 documents: 3 untouched/);
     expect((await check()).text).not.toMatch(/no-source/);
-    const packed = editionFiles(openEdition(root), () => null).filter(({ kind }) => kind === 'source');
+    const packed = editionFiles(openEdition(root), () => null).filter(
+      ({ kind }) => kind === 'source',
+    );
     expect(packed.map(({ path, mediaType }) => [path, mediaType])).toEqual([
-      ['sources/one.docx', SOURCE_FORMATS.find(({ extensions }) => extensions.includes('.docx'))?.mediaType],
+      [
+        'sources/one.docx',
+        SOURCE_FORMATS.find(({ extensions }) => extensions.includes('.docx'))?.mediaType,
+      ],
       ['sources/three.txt', 'text/plain; charset=utf-8'],
       ['sources/two.HTML', 'text/html; charset=utf-8'],
     ]);
@@ -115,9 +120,13 @@ describe('a folder of sources', () => {
   });
 
   it('passes over what systems and word processors leave behind', async () => {
-    for (const name of ['.DS_Store', 'Thumbs.db', '~$good.docx', 'good.txt~', 'good.txt.bak']) put(name);
+    for (const name of ['.DS_Store', 'Thumbs.db', '~$good.docx', 'good.txt~', 'good.txt.bak'])
+      put(name);
     put('good.txt');
-    expect(editionSources(openEdition(root))).toMatchObject({ files: [{ id: 'good' }], findings: [] });
+    expect(editionSources(openEdition(root))).toMatchObject({
+      files: [{ id: 'good' }],
+      findings: [],
+    });
   });
 
   it('tells of folders in it, and that a README is no document', async () => {
@@ -139,19 +148,24 @@ describe('a folder of sources', () => {
     put('good.txt');
     put('good.pdf', '%PDF');
     const { code, text } = await check();
-    expect(text).toMatch(/good\.pdf: remark: the file is not read; its document is made from .*good\.txt/);
+    expect(text).toMatch(
+      /good\.pdf: remark: the file is not read; its document is made from .*good\.txt/,
+    );
     expect(code).toBe(0);
   });
 });
 
 describe('authority files', () => {
-  it.each(['persons.csv', 'persons.xlsx', 'persons.docx', 'persons.json'])('%s is told', async (name) => {
-    put(name, '', 'authorities');
-    put('good.txt');
-    const { text } = await encode();
-    expect(text).toMatch(new RegExp(`${name}: (?:error|warning): .*authority files are TEI`));
-    expect(documents()).toEqual(['good.xml']);
-  });
+  it.each(['persons.csv', 'persons.xlsx', 'persons.docx', 'persons.json'])(
+    '%s is told',
+    async (name) => {
+      put(name, '', 'authorities');
+      put('good.txt');
+      const { text } = await encode();
+      expect(text).toMatch(new RegExp(`${name}: (?:error|warning): .*authority files are TEI`));
+      expect(documents()).toEqual(['good.xml']);
+    },
+  );
 });
 
 describe('two sources of one document', () => {
@@ -160,8 +174,12 @@ describe('two sources of one document', () => {
     put('a.txt');
     const { code, text } = await encode();
     expect(code).toBe(1);
-    expect(text).toMatch(/a\.docx: error: the file would become the document “a”, as .*a\.txt does, which is used/);
-    expect(readFileSync(join(root, 'documents', 'a.xml'), 'utf8')).toContain('The words of the letter.');
+    expect(text).toMatch(
+      /a\.docx: error: the file would become the document “a”, as .*a\.txt does, which is used/,
+    );
+    expect(readFileSync(join(root, 'documents', 'a.xml'), 'utf8')).toContain(
+      'The words of the letter.',
+    );
   });
 
   it('the one that the document was made from stays its source', async () => {
@@ -187,7 +205,14 @@ describe('the id of a document', () => {
   });
 
   it('is found again whatever the name is, and told when it is given', async () => {
-    const names = ['01-x.txt', 'Brief an Müller (1848).txt', 'A.txt', '書簡.txt', '日記.txt', `${'ä'.repeat(120)}.txt`];
+    const names = [
+      '01-x.txt',
+      'Brief an Müller (1848).txt',
+      'A.txt',
+      '書簡.txt',
+      '日記.txt',
+      `${'ä'.repeat(120)}.txt`,
+    ];
     for (const name of names) put(name);
     const { code, text } = await encode();
     expect(code).toBe(0);
@@ -198,13 +223,17 @@ describe('the id of a document', () => {
   });
 
   it('is an NCName for any name, and the same each time', () => {
-    const name = fc.string({ unit: 'binary', minLength: 1, maxLength: 100 }).filter((text) => !/[/\0]/.test(text));
+    const name = fc
+      .string({ unit: 'binary', minLength: 1, maxLength: 100 })
+      .filter((text) => !/[/\0]/.test(text));
     fc.assert(
       fc.property(name, (text) => {
         const id = documentId(`${text}.txt`);
         expect(id).toMatch(/^[A-Za-z_][\w.-]*$/);
         expect(id.length).toBeLessThanOrEqual(Math.max(text.length, 100));
-        expect(documentId(`${text.normalize('NFD')}.txt`)).toBe(documentId(`${text.normalize('NFC')}.txt`));
+        expect(documentId(`${text.normalize('NFD')}.txt`)).toBe(
+          documentId(`${text.normalize('NFC')}.txt`),
+        );
       }),
       { numRuns: 2000 },
     );

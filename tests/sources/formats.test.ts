@@ -1,4 +1,7 @@
-/** Word documents, saved pages and plain text become the same reading text, with their notes where they belong. */
+/**
+ * Word documents, saved pages and plain text become the same reading text, with their notes where
+ * they belong.
+ */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -74,7 +77,9 @@ John Ames3
   });
 
   it('is refused where it holds no text, or nests too deeply', () => {
-    expect(() => readHtml('<html><body><nav>Home</nav></body></html>', 'a.html')).toThrow('a.html: error: ');
+    expect(() => readHtml('<html><body><nav>Home</nav></body></html>', 'a.html')).toThrow(
+      'a.html: error: ',
+    );
     expect(() => readHtml(`${'<div>'.repeat(20_000)}x`, 'a.html')).toThrow(InputFault);
   });
 
@@ -145,7 +150,9 @@ describe('a file of any kind', () => {
   it('is read by its ending', async () => {
     const word = await readSource(file('a.docx', zipFolder(join(FIXTURES, 'letter'))));
     const page = await readSource(file('b.HTML', readFileSync(join(FIXTURES, 'page.html'))));
-    const text = await readSource(file('c.txt', '\uFEFF1. Title1\r\n\r\n\r\nText.\r\n  1. Source.\r\n'));
+    const text = await readSource(
+      file('c.txt', '\uFEFF1. Title1\r\n\r\n\r\nText.\r\n  1. Source.\r\n'),
+    );
     expect(readLayout(word.text, 'a').notes.length).toBe(2);
     expect(readLayout(page.text, 'b').notes.length).toBe(3);
     expect(readLayout(text.text, 'c').notes.length).toBe(1);
@@ -153,10 +160,12 @@ describe('a file of any kind', () => {
   });
 
   it('is refused with the place of what is wrong in it', async () => {
-    await expect(readSource(file('nul.txt', 'Title\n\nA\0B\n'))).rejects.toThrow(/nul\.txt:3:2: error: /);
-    await expect(readSource(file('latin.txt', Buffer.from('Title\n\nCaf\xe9\n', 'latin1')))).rejects.toThrow(
-      /latin\.txt:3:4: error: /,
+    await expect(readSource(file('nul.txt', 'Title\n\nA\0B\n'))).rejects.toThrow(
+      /nul\.txt:3:2: error: /,
     );
+    await expect(
+      readSource(file('latin.txt', Buffer.from('Title\n\nCaf\xe9\n', 'latin1'))),
+    ).rejects.toThrow(/latin\.txt:3:4: error: /);
     await expect(readSource(file('notes.pdf', ''))).rejects.toThrow(UsageFault);
   });
 });

@@ -1,5 +1,6 @@
 /**
- * The same document in the formats that can be read: HTML, Markdown, Word and OpenDocument, written from one plain value.
+ * The same document in the formats that can be read: HTML, Markdown, Word and OpenDocument, written
+ * from one plain value.
  *
  * In: blocks of runs. Out: the files' content, as small as the formats allow.
  */
@@ -7,7 +8,14 @@ import { strToU8, zipSync } from 'fflate';
 
 export interface Run {
   readonly text: string;
-  readonly format?: 'italic' | 'bold' | 'underline' | 'smallcaps' | 'superscript' | 'subscript' | 'strike';
+  readonly format?:
+    | 'italic'
+    | 'bold'
+    | 'underline'
+    | 'smallcaps'
+    | 'superscript'
+    | 'subscript'
+    | 'strike';
   readonly link?: string;
   /** The words of a note that is anchored behind the run. */
   readonly note?: string;
@@ -17,7 +25,11 @@ export type RichBlock =
   | { readonly kind: 'heading'; readonly runs: readonly Run[] }
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
   | { readonly kind: 'quote'; readonly runs: readonly Run[] }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Run[])[] }
+  | {
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      readonly items: readonly (readonly Run[])[];
+    }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] };
 
 const TAGS = {
@@ -57,7 +69,9 @@ export function toHtml(title: string, blocks: readonly RichBlock[]): string {
     }
     return `<table>${block.rows.map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`).join('')}</table>`;
   });
-  const list = notes.map((note, at) => `<li id="fn${at + 1}" role="doc-endnote">${escaped(note)}</li>`).join('');
+  const list = notes
+    .map((note, at) => `<li id="fn${at + 1}" role="doc-endnote">${escaped(note)}</li>`)
+    .join('');
   return `<!DOCTYPE html><html><body><h1>${escaped(title)}</h1>${body.join('')}<section role="doc-endnotes"><ol>${list}</ol></section></body></html>`;
 }
 
@@ -85,7 +99,9 @@ export function toMarkdown(title: string, blocks: readonly RichBlock[]): string 
     if (block.kind === 'paragraph') return inline(block.runs);
     if (block.kind === 'quote') return `> ${inline(block.runs)}`;
     if (block.kind === 'list') {
-      return block.items.map((item, at) => `${block.ordered ? `${at + 1}.` : '-'} ${inline(item)}`).join('\n');
+      return block.items
+        .map((item, at) => `${block.ordered ? `${at + 1}.` : '-'} ${inline(item)}`)
+        .join('\n');
     }
     const [head = [], ...rows] = block.rows;
     const line = (cells: readonly string[]): string => `| ${cells.map(plain).join(' | ')} |`;
@@ -108,7 +124,10 @@ const RUN_PROPERTIES = {
   strike: '<w:strike/>',
 } as const;
 
-/** A Word document of the given body; `parts`: further parts by their relation's type: footnotes, comments, numbering, styles. */
+/**
+ * A Word document of the given body; `parts`: further parts by their relation's type: footnotes,
+ * comments, numbering, styles.
+ */
 export function docxOf(
   body: string,
   parts: Readonly<Record<string, string>> = {},
@@ -125,11 +144,15 @@ export function docxOf(
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join('')}</Relationships>`;
   return zipSync({
     '_rels/.rels': strToU8(
-      relations([`<Relationship Id="d" Type="${RELATION}/officeDocument" Target="word/document.xml"/>`]),
+      relations([
+        `<Relationship Id="d" Type="${RELATION}/officeDocument" Target="word/document.xml"/>`,
+      ]),
     ),
     'word/_rels/document.xml.rels': strToU8(relations([...named, ...hyper])),
     'word/document.xml': strToU8(`<w:document ${W} ${R}><w:body>${body}</w:body></w:document>`),
-    ...Object.fromEntries(Object.entries(parts).map(([type, xml]) => [`word/${type}.xml`, strToU8(xml)])),
+    ...Object.fromEntries(
+      Object.entries(parts).map(([type, xml]) => [`word/${type}.xml`, strToU8(xml)]),
+    ),
   });
 }
 
@@ -174,7 +197,10 @@ export function toDocx(title: string, blocks: readonly RichBlock[]): Uint8Array 
     ['H1', 'heading 1'],
     ['H2', 'heading 2'],
     ['Q', 'Quote'],
-  ].map(([id, name]) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`);
+  ].map(
+    ([id, name]) =>
+      `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`,
+  );
   const level = (format: string, text: string): string =>
     `<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
   const numbering = [
@@ -216,7 +242,10 @@ const TEXT_PROPERTIES = {
 /** An OpenDocument text of the given body. */
 export function odtOf(body: string, styles = ''): Uint8Array {
   const content = `<office:document-content ${ODF}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
-  return zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text'), 'content.xml': strToU8(content) });
+  return zipSync({
+    mimetype: strToU8('application/vnd.oasis.opendocument.text'),
+    'content.xml': strToU8(content),
+  });
 }
 
 export function toOdt(title: string, blocks: readonly RichBlock[]): Uint8Array {
@@ -233,15 +262,21 @@ export function toOdt(title: string, blocks: readonly RichBlock[]): Uint8Array {
       })
       .join('');
   const body = blocks.map((block) => {
-    if (block.kind === 'heading') return `<text:h text:outline-level="2">${inline(block.runs)}</text:h>`;
+    if (block.kind === 'heading')
+      return `<text:h text:outline-level="2">${inline(block.runs)}</text:h>`;
     if (block.kind === 'paragraph') return `<text:p>${inline(block.runs)}</text:p>`;
-    if (block.kind === 'quote') return `<text:p text:style-name="Quotations">${inline(block.runs)}</text:p>`;
+    if (block.kind === 'quote')
+      return `<text:p text:style-name="Quotations">${inline(block.runs)}</text:p>`;
     if (block.kind === 'list') {
-      const items = block.items.map((item) => `<text:list-item><text:p>${inline(item)}</text:p></text:list-item>`);
+      const items = block.items.map(
+        (item) => `<text:list-item><text:p>${inline(item)}</text:p></text:list-item>`,
+      );
       return `<text:list text:style-name="${block.ordered ? 'LN' : 'LB'}">${items.join('')}</text:list>`;
     }
     const rows = block.rows.map((row) => {
-      const cells = row.map((cell) => `<table:table-cell><text:p>${escaped(cell)}</text:p></table:table-cell>`);
+      const cells = row.map(
+        (cell) => `<table:table-cell><text:p>${escaped(cell)}</text:p></table:table-cell>`,
+      );
       return `<table:table-row>${cells.join('')}</table:table-row>`;
     });
     return `<table:table>${rows.join('')}</table:table>`;
@@ -253,5 +288,8 @@ export function toOdt(title: string, blocks: readonly RichBlock[]): Uint8Array {
   const lists =
     '<text:list-style style:name="LN"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/></text:list-style>' +
     '<text:list-style style:name="LB"><text:list-level-style-bullet text:level="1" text:bullet-char="•"/></text:list-style>';
-  return odtOf(`<text:h text:outline-level="1">${escaped(title)}</text:h>${body.join('')}`, spans.join('') + lists);
+  return odtOf(
+    `<text:h text:outline-level="1">${escaped(title)}</text:h>${body.join('')}`,
+    spans.join('') + lists,
+  );
 }

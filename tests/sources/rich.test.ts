@@ -1,4 +1,7 @@
-/** What a source says besides its words reaches the TEI, from every format alike, and every word with it. */
+/**
+ * What a source says besides its words reaches the TEI, from every format alike, and every word
+ * with it.
+ */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,12 +46,21 @@ afterAll(() => {
 });
 
 function bodyOf(read: ReadingText): string {
-  const { tei, lostMarks } = encodeDocument({ ...read, digest: 'ni:///sha-256;x' }, 'r', 'r', context);
+  const { tei, lostMarks } = encodeDocument(
+    { ...read, digest: 'ni:///sha-256;x' },
+    'r',
+    'r',
+    context,
+  );
   expect(lostMarks).toBe(0);
   return /<body>([\s\S]*)<\/body>/.exec(tei)?.[1]?.replace(/>\n\s*</g, '><') ?? '';
 }
 
-const word = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzäöü'), minLength: 1, maxLength: 8 });
+const word = fc.string({
+  unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzäöü'),
+  minLength: 1,
+  maxLength: 8,
+});
 const words = fc.array(word, { minLength: 1, maxLength: 5 }).map((all) => all.join(' '));
 const run: fc.Arbitrary<Run> = fc.record(
   {
@@ -62,7 +74,11 @@ const run: fc.Arbitrary<Run> = fc.record(
 /** Plain words stand between runs, so that no two of them touch. */
 const runs = fc
   .array(run, { minLength: 1, maxLength: 4 })
-  .map((all) => all.flatMap((one): Run[] => [{ text: 'then ' }, one, { text: ', and so ' }]).concat({ text: 'on.' }));
+  .map((all) =>
+    all
+      .flatMap((one): Run[] => [{ text: 'then ' }, one, { text: ', and so ' }])
+      .concat({ text: 'on.' }),
+  );
 const block: fc.Arbitrary<RichBlock> = fc.oneof(
   fc.record({ kind: fc.constant('heading'), runs }),
   fc.record({ kind: fc.constant('paragraph'), runs }),
@@ -76,7 +92,9 @@ const block: fc.Arbitrary<RichBlock> = fc.oneof(
 /** A paragraph stands between blocks: two lists of Markdown that touch are one. */
 const blocks = fc
   .array(block, { minLength: 1, maxLength: 6 })
-  .map((all) => all.flatMap((one): RichBlock[] => [one, { kind: 'paragraph', runs: [{ text: 'Meanwhile.' }] }]));
+  .map((all) =>
+    all.flatMap((one): RichBlock[] => [one, { kind: 'paragraph', runs: [{ text: 'Meanwhile.' }] }]),
+  );
 
 describe('the same document in four formats', () => {
   it('is the same reading text, with the same marks, and the same TEI', async () => {
@@ -105,8 +123,13 @@ describe('the same document in four formats', () => {
       fc.asyncProperty(words, blocks, async (title, content) => {
         const read = await readDocx(toDocx(title, content), 'a');
         const marked = sorted(read).map(({ start, end }) => read.text.slice(start, end));
-        const all = content.flatMap((one) => ('runs' in one ? one.runs : 'items' in one ? one.items.flat() : []));
-        const expected = all.flatMap(({ text, format, link }) => [...(format ? [text] : []), ...(link ? [text] : [])]);
+        const all = content.flatMap((one) =>
+          'runs' in one ? one.runs : 'items' in one ? one.items.flat() : [],
+        );
+        const expected = all.flatMap(({ text, format, link }) => [
+          ...(format ? [text] : []),
+          ...(link ? [text] : []),
+        ]);
         expect(marked.sort()).toEqual(expected.sort());
       }),
       { numRuns: 50 },
@@ -125,15 +148,21 @@ describe('the same document in four formats', () => {
       },
     ];
     const body = bodyOf(readHtml(toHtml('Things', table), 'a'));
-    expect(body).toContain('<row><cell>Kettle</cell><cell>9 s.</cell></row><row><cell>Plates</cell><cell/></row>');
+    expect(body).toContain(
+      '<row><cell>Kettle</cell><cell>9 s.</cell></row><row><cell>Plates</cell><cell/></row>',
+    );
     expect(bodyOf(await readDocx(toDocx('Things', table), 'a'))).toBe(body);
     expect(bodyOf(await readOdt(toOdt('Things', table), 'a'))).toBe(body);
-    expect(bodyOf(readMarkdown(toMarkdown('Things', table), 'a')).replaceAll(' role="label"', '')).toBe(body);
+    expect(
+      bodyOf(readMarkdown(toMarkdown('Things', table), 'a')).replaceAll(' role="label"', ''),
+    ).toBe(body);
   });
 });
 
 function sorted({ marks = [] }: ReadingText) {
-  return [...marks].sort((a, b) => a.start - b.start || b.end - a.end || (a.element < b.element ? -1 : 1));
+  return [...marks].sort(
+    (a, b) => a.start - b.start || b.end - a.end || (a.element < b.element ? -1 : 1),
+  );
 }
 
 describe('a Word document', () => {
@@ -171,7 +200,10 @@ describe('a Word document', () => {
     const table =
       row(cell('<w:gridSpan w:val="2"/>', 'Both'), cell('<w:vMerge w:val="restart"/>', 'Tall')) +
       row(cell('', 'One'), cell('', 'Two'), cell('<w:vMerge/>', ''));
-    const read = await readDocx(docxOf(`${paragraph(text('Table'))}<w:tbl>${table}</w:tbl>`), 'a.docx');
+    const read = await readDocx(
+      docxOf(`${paragraph(text('Table'))}<w:tbl>${table}</w:tbl>`),
+      'a.docx',
+    );
     expect(bodyOf(read)).toContain(
       '<row><cell cols="2">Both</cell><cell rows="2">Tall</cell></row><row><cell>One</cell><cell>Two</cell></row>',
     );
@@ -185,8 +217,15 @@ describe('a Word document', () => {
       `<w:abstractNum w:abstractNumId="0">${level(0, 'upperRoman', '%1.')}${level(1, 'lowerLetter', '%1.%2)')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`,
     );
     const item = (depth: number, words: string): string =>
-      paragraph(`<w:pPr><w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="1"/></w:numPr></w:pPr>${text(words)}`);
-    const body = paragraph(text('List')) + item(0, 'first') + item(1, 'inner') + item(1, 'again') + item(0, 'second');
+      paragraph(
+        `<w:pPr><w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="1"/></w:numPr></w:pPr>${text(words)}`,
+      );
+    const body =
+      paragraph(text('List')) +
+      item(0, 'first') +
+      item(1, 'inner') +
+      item(1, 'again') +
+      item(0, 'second');
     const read = await readDocx(docxOf(body, { numbering }), 'a.docx');
     expect([...(read.blocks?.values() ?? [])].map(({ item: own }) => own?.label)).toEqual([
       'III.',
@@ -194,7 +233,9 @@ describe('a Word document', () => {
       'III.d)',
       'IV.',
     ]);
-    expect(bodyOf(read)).toMatch(/<item n="III\." [^>]*>first<list type="ordered"><item n="III\.c\)"/);
+    expect(bodyOf(read)).toMatch(
+      /<item n="III\." [^>]*>first<list type="ordered"><item n="III\.c\)"/,
+    );
   });
 
   it('names what is left out', async () => {
@@ -221,7 +262,10 @@ describe('a Word document', () => {
       paragraph(
         `<w:r><w:br w:type="page"/></w:r>${text('After')}<w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>*</w:t></w:r>`,
       );
-    const footnotes = docxPart('footnotes', `<w:footnote w:id="1">${paragraph(text('A note.'))}</w:footnote>`);
+    const footnotes = docxPart(
+      'footnotes',
+      `<w:footnote w:id="1">${paragraph(text('A note.'))}</w:footnote>`,
+    );
     const read = await readDocx(docxOf(body, { footnotes }), 'a.docx');
     expect(read.text).toBe('Title\n\n\nBefore\n\nIn the box\n\nAfter*\n\n  *. A note.\n');
     expect(bodyOf(read)).toMatch(/<pb xml:id="[^"]+"\/>After<note n="\*"/);
@@ -254,13 +298,18 @@ describe('an OpenDocument text', () => {
   });
 
   it('is refused where it is none', async () => {
-    await expect(readOdt(Buffer.from('PK nothing'), 'a.odt')).rejects.toThrow(/^a\.odt: error: .*OpenDocument text/);
+    await expect(readOdt(Buffer.from('PK nothing'), 'a.odt')).rejects.toThrow(
+      /^a\.odt: error: .*OpenDocument text/,
+    );
   });
 });
 
 describe('Markdown', () => {
   it('keeps the lines of a line block, and an editor’s words as they are', () => {
-    const read = readMarkdown('# T\n\n| Your Sister,\n| *Martha*\n\n"Quoted" -- it\'s (c) 1847...\n', 'a.md');
+    const read = readMarkdown(
+      '# T\n\n| Your Sister,\n| *Martha*\n\n"Quoted" -- it\'s (c) 1847...\n',
+      'a.md',
+    );
     expect(read.text).toBe('T\n\n\nYour Sister,\nMartha\n\n"Quoted" -- it\'s (c) 1847...\n');
   });
 
@@ -292,9 +341,13 @@ describe('Markdown', () => {
       language: 'de',
       fields: { shelfmark: 'Box 5' },
     });
-    expect(read.findings).toMatchObject([{ line: 9, rule: 'intake/front-matter', severity: 'warning' }]);
+    expect(read.findings).toMatchObject([
+      { line: 9, rule: 'intake/front-matter', severity: 'warning' },
+    ]);
     const { tei } = encodeDocument({ ...read, digest: 'ni:///sha-256;x' }, 'r', 'r', context);
-    const correspondence = /<correspDesc>[\s\S]*<\/correspDesc>/.exec(tei)?.[0].replace(/>\s+</g, '><');
+    const correspondence = /<correspDesc>[\s\S]*<\/correspDesc>/
+      .exec(tei)?.[0]
+      .replace(/>\s+</g, '><');
     expect(correspondence).toBe(
       '<correspDesc><correspAction type="sent"><persName>Ada Ash</persName><placeName>Porto</placeName><date when="1848-05-03">1848-05-03</date></correspAction>' +
         '<correspAction type="received"><persName>Ben Birch</persName><persName>Clara: the younger</persName></correspAction></correspDesc>',
@@ -306,7 +359,10 @@ describe('Markdown', () => {
   it.each([
     ['---\ntitle: a: b\n---\nText.\n', /a\.md:2:\d+: error: the front matter is not YAML/],
     ['---\n- a\n---\nText.\n', /a\.md:2:1: error: the front matter holds no fields/],
-    [`---\na: &a [x, x]\nb: [${'*a, '.repeat(50)}]\n---\nText.\n`, /a\.md:2:1: error: the front matter repeats parts/],
+    [
+      `---\na: &a [x, x]\nb: [${'*a, '.repeat(50)}]\n---\nText.\n`,
+      /a\.md:2:1: error: the front matter repeats parts/,
+    ],
   ])('%j is told', (source, message) => {
     expect(() => readMarkdown(source, 'a.md')).toThrow(message);
   });
@@ -316,7 +372,11 @@ describe('what is encoded', () => {
   it('is valid under the edition’s schema', async () => {
     const every: Run[] = (
       ['italic', 'bold', 'underline', 'smallcaps', 'superscript', 'subscript', 'strike'] as const
-    ).flatMap((format) => [{ text: 'so ' }, { text: format, format, note: 'A note.' }, { text: ', ' }]);
+    ).flatMap((format) => [
+      { text: 'so ' },
+      { text: format, format, note: 'A note.' },
+      { text: ', ' },
+    ]);
     const content: RichBlock[] = [
       { kind: 'paragraph', runs: every },
       { kind: 'heading', runs: [{ text: 'A part' }] },
@@ -330,7 +390,10 @@ describe('what is encoded', () => {
           ['c', 'd'],
         ],
       },
-      { kind: 'paragraph', runs: [{ text: 'See ' }, { text: 'there', link: 'https://example.org/x' }, { text: '.' }] },
+      {
+        kind: 'paragraph',
+        runs: [{ text: 'See ' }, { text: 'there', link: 'https://example.org/x' }, { text: '.' }],
+      },
     ];
     writeFileSync(join(root, 'sources', 'h.html'), toHtml('A page', content));
     writeFileSync(join(root, 'sources', 'w.docx'), toDocx('A file', content));
@@ -349,7 +412,11 @@ describe('what is encoded', () => {
     expect(await encodeCommand([], { edition: root })).toBe(0);
     const edition = openEdition(root);
     const { findings } = await checkFiles(edition, filesOf(edition));
-    expect(findings.filter(({ severity, rule }) => severity === 'error' || rule.startsWith('words/'))).toEqual([]);
-    expect(readFileSync(join(root, 'documents', 'c.xml'), 'utf8')).toContain('<respStmt xml:id="by-jane-doe">');
+    expect(
+      findings.filter(({ severity, rule }) => severity === 'error' || rule.startsWith('words/')),
+    ).toEqual([]);
+    expect(readFileSync(join(root, 'documents', 'c.xml'), 'utf8')).toContain(
+      '<respStmt xml:id="by-jane-doe">',
+    );
   });
 });

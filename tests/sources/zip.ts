@@ -1,6 +1,6 @@
 /**
- * Packs a folder of a document's parts into a ZIP file without compression, as a .docx is one (APPNOTE.TXT 6.3, sections 4.3.7, 4.3.12 and
- * 4.3.16).
+ * Packs a folder of a document's parts into a ZIP file without compression, as a .docx is one
+ * (APPNOTE.TXT 6.3, sections 4.3.7, 4.3.12 and 4.3.16).
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,12 @@ export function zipFolder(folder: string): Buffer {
     fields.writeUInt32LE(data.length, 14);
     fields.writeUInt32LE(data.length, 18);
     fields.writeUInt16LE(Buffer.byteLength(name), 22);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), fields, Buffer.from(name), data]);
+    const local = Buffer.concat([
+      Buffer.from('PK\x03\x04', 'latin1'),
+      fields,
+      Buffer.from(name),
+      data,
+    ]);
     const rest = Buffer.alloc(14);
     rest.writeUInt32LE(offset, 10);
     directory.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), fields, rest, Buffer.from(name));

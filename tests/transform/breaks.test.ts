@@ -1,4 +1,7 @@
-/** Where a page begins is an address wherever the break stands: before a heading, between items and rows, before the whole text. */
+/**
+ * Where a page begins is an address wherever the break stands: before a heading, between items and
+ * rows, before the whole text.
+ */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -33,7 +36,10 @@ describe('a page break', () => {
     ['before the first item', `<list><head>Present</head>${PB}<item>A</item></list>`],
     ['after the last item', `<list><item>A</item>${PB}</list>`],
     ['before a label', `<list>${PB}<label>A</label><item>a</item></list>`],
-    ['before the heading of a table', `<table>${PB}<head>Trade</head><row><cell>A</cell></row></table>`],
+    [
+      'before the heading of a table',
+      `<table>${PB}<head>Trade</head><row><cell>A</cell></row></table>`,
+    ],
     [
       'before the second heading of a table',
       `<table><head>Trade</head>${PB}<head>1960</head><row><cell>A</cell></row></table>`,
@@ -53,7 +59,9 @@ describe('a page break', () => {
   });
 
   it('that does not begin the text stays where it is', () => {
-    const { heading, text } = page(`<div type="document"><p>Sir!</p>${PB}<head>1. Letter</head></div>`);
+    const { heading, text } = page(
+      `<div type="document"><p>Sir!</p>${PB}<head>1. Letter</head></div>`,
+    );
     expect(marks(heading)).toBe(0);
     expect(marks(text)).toBe(1);
   });
@@ -64,10 +72,9 @@ it('tables without a heading are told apart by a number, where there are several
   const names = (html: string): string[] =>
     [...html.matchAll(/aria-label="(Table[^"]*)"/g)].map(([, name]) => name as string);
   expect(names(page(table).text)).toEqual(['Table']);
-  expect(names(page(`${table}<table><head>Trade</head><row><cell>B</cell></row></table>${table}`).text)).toEqual([
-    'Table 1',
-    'Table 2',
-  ]);
+  expect(
+    names(page(`${table}<table><head>Trade</head><row><cell>B</cell></row></table>${table}`).text),
+  ).toEqual(['Table 1', 'Table 2']);
 });
 
 describe('the mark that shows an address', () => {

@@ -1,4 +1,7 @@
-/** What the indexes are made of: xslt/data on a small document, and on lists as a published volume has them. */
+/**
+ * What the indexes are made of: xslt/data on a small document, and on lists as a published volume
+ * has them.
+ */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
@@ -15,7 +18,11 @@ beforeAll(async () => {
   const { strings } = openInterface('en');
   const read = (name: string): FileData =>
     transformer.data(join(PROGRAM, 'tests', 'fixtures', 'site', name), strings, []);
-  [data, bare, published] = [read('constructions.xml'), read('bare.xml'), read('published-list.xml')];
+  [data, bare, published] = [
+    read('constructions.xml'),
+    read('bare.xml'),
+    read('published-list.xml'),
+  ];
 });
 
 describe('mentions', () => {
@@ -48,10 +55,15 @@ describe('mentions', () => {
 });
 
 describe('entries', () => {
-  const entry = (file: FileData, id: string) => file.entries.find((candidate) => candidate.id === id);
+  const entry = (file: FileData, id: string) =>
+    file.entries.find((candidate) => candidate.id === id);
 
   it('have names as they are called and as they are filed', () => {
-    expect(entry(data, 'p_ann')).toMatchObject({ kind: 'person', name: 'Ann Other, Sr.', sortName: 'Other, Ann, Sr.' });
+    expect(entry(data, 'p_ann')).toMatchObject({
+      kind: 'person',
+      name: 'Ann Other, Sr.',
+      sortName: 'Other, Ann, Sr.',
+    });
     expect(entry(data, 't_x')).toMatchObject({ kind: 'term', name: 'X' });
   });
 
@@ -65,13 +77,21 @@ describe('entries', () => {
   it('tell limits where a day is not known, and refer to other entries', () => {
     const ann = entry(data, 'p_ann');
     expect(ann?.birth).toMatchObject({ when: '1870-05-01' });
-    expect(ann?.death).toMatchObject({ when: null, limits: ['1930', '1932'], dating: 'between 1930 and 1932' });
+    expect(ann?.death).toMatchObject({
+      when: null,
+      limits: ['1930', '1932'],
+      dating: 'between 1930 and 1932',
+    });
     expect(ann?.affiliations[0]?.runs).toEqual([{ text: 'Post', entry: 'o_post' }]);
     expect(ann?.offices[0]?.runs).toContainEqual({ text: 'the Post', entry: 'o_post' });
   });
 
   it('are read from a published volume’s lists as they stand', () => {
-    expect(entry(published, 'p_LA1')).toMatchObject({ kind: 'person', name: 'Ada Last', sortName: 'Last, Ada' });
+    expect(entry(published, 'p_LA1')).toMatchObject({
+      kind: 'person',
+      name: 'Ada Last',
+      sortName: 'Last, Ada',
+    });
     expect(entry(published, 't_PO1')).toMatchObject({ kind: 'term', name: 'PO' });
     expect(entry(published, 't_PO1')?.descriptions[0]?.runs[0]?.text).toContain('Post Office');
   });
@@ -79,11 +99,22 @@ describe('entries', () => {
 
 describe('the header', () => {
   it('gives title, date and contents, and null for what a document does not say', () => {
-    expect(data.header).toMatchObject({ id: 'c1', n: '1', title: 'Constructions', date: { earliest: '1900-02-03' } });
+    expect(data.header).toMatchObject({
+      id: 'c1',
+      n: '1',
+      title: 'Constructions',
+      date: { earliest: '1900-02-03' },
+    });
     expect(data.contents).toEqual([
       { anchor: 'h1', text: 'Within', level: 1 },
       { anchor: 'h2', text: 'Deeper', level: 2 },
     ]);
-    expect(bare.header).toMatchObject({ title: 'A page without a date', date: null, n: null, licence: null, sent: [] });
+    expect(bare.header).toMatchObject({
+      title: 'A page without a date',
+      date: null,
+      n: null,
+      licence: null,
+      sent: [],
+    });
   });
 });

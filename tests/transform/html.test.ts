@@ -1,4 +1,7 @@
-/** What becomes of each construction of TEI on the page: xslt/html on a small document that has them all. */
+/**
+ * What becomes of each construction of TEI on the page: xslt/html on a small document that has them
+ * all.
+ */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
@@ -32,7 +35,9 @@ describe('a mention', () => {
   });
 
   it('of an editor carries no mark of a program', () => {
-    expect(html.text).toContain('<a class="person" href="../persons/ann.html" title="Ann Other, Sr.">she</a>');
+    expect(html.text).toContain(
+      '<a class="person" href="../persons/ann.html" title="Ann Other, Sr.">she</a>',
+    );
   });
 
   it('that holds another mention leaves that one its own link', () => {
@@ -61,7 +66,9 @@ describe('blocks', () => {
 
   it('page breaks between items and rows stand within an item or a cell', () => {
     expect(html.text).toMatch(/<li id="i2">.*?id="pg3".*?second.*?id="pg4".*?<\/li><\/ol>/s);
-    expect(html.text).toMatch(/<tr><th scope="row">.*?id="pg5".*?1900<\/th><td colspan="2">12<\/td><\/tr>/s);
+    expect(html.text).toMatch(
+      /<tr><th scope="row">.*?id="pg5".*?1900<\/th><td colspan="2">12<\/td><\/tr>/s,
+    );
   });
 
   it('a table has its caption and its header cells', () => {
@@ -83,7 +90,9 @@ describe('blocks', () => {
 describe('notes', () => {
   it('keep their paragraphs and are listed in order', () => {
     expect(html.noteCount).toBe(2);
-    expect(html.notes).toMatch(/id="n1".*id="n2".*<p id="n2-p1">First paragraph\.<\/p><p id="n2-p2">/s);
+    expect(html.notes).toMatch(
+      /id="n1".*id="n2".*<p id="n2-p1">First paragraph\.<\/p><p id="n2-p2">/s,
+    );
   });
 
   it('an editor’s remark within a line stays in it', () => {
@@ -113,7 +122,9 @@ describe('what editors and witnesses say', () => {
   });
 
   it('gaps and supplied words are told apart', () => {
-    expect(html.text).toContain('<span class="gap" title="Illegible"><span class="added">[…]</span></span>');
+    expect(html.text).toContain(
+      '<span class="gap" title="Illegible"><span class="added">[…]</span></span>',
+    );
     expect(html.text).toContain('<span class="supplied">[word]</span>');
   });
 
@@ -131,7 +142,9 @@ describe('what editors and witnesses say', () => {
 
 describe('an element that no template knows', () => {
   it('is shown with its words and reported', () => {
-    expect(html.text).toContain('<span class="tei-unknown" data-tei="triangle" data-passage="c1-p4">secret</span>');
+    expect(html.text).toContain(
+      '<span class="tei-unknown" data-tei="triangle" data-passage="c1-p4">secret</span>',
+    );
     expect(html.unforeseen).toEqual([{ element: 'triangle', count: 1, passage: 'c1-p4' }]);
     expect(bare.unforeseen).toEqual([]);
   });
@@ -140,7 +153,9 @@ describe('an element that no template knows', () => {
 describe('the header', () => {
   it('may lack nearly everything', () => {
     expect(bare.heading).toBe('');
-    expect(bare.record).toBe('<div class="row"><dt>Source</dt><dd>Written for the tests.</dd></div>');
+    expect(bare.record).toBe(
+      '<div class="row"><dt>Source</dt><dd>Written for the tests.</dd></div>',
+    );
     expect(bare.text).toContain('</a>One line, and a ');
   });
 });

@@ -1,6 +1,7 @@
 /**
- * The stylesheets under another processor: Saxon-HE, where it is on the machine (Debian: `apt install libsaxonhe-java`). They are no dialect of saxon-js: they compile
- * there, and make the same of a document.
+ * The stylesheets under another processor: Saxon-HE, where it is on the machine (Debian: `apt
+ * install libsaxonhe-java`). They are no dialect of saxon-js: they compile there, and make the same
+ * of a document.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -14,11 +15,15 @@ const SAXON = '/usr/share/java/Saxon-HE.jar';
 const DOCUMENT = join(PROGRAM, 'tests', 'fixtures', 'genres', 'letter.xml');
 
 function saxon(...options: readonly string[]): { readonly out: string; readonly err: string } {
-  const { stdout, stderr } = spawnSync('java', ['-cp', SAXON, 'net.sf.saxon.Transform', ...options], {
-    encoding: 'utf8',
-    timeout: 60_000,
-    maxBuffer: 1 << 26,
-  });
+  const { stdout, stderr } = spawnSync(
+    'java',
+    ['-cp', SAXON, 'net.sf.saxon.Transform', ...options],
+    {
+      encoding: 'utf8',
+      timeout: 60_000,
+      maxBuffer: 1 << 26,
+    },
+  );
   return { out: stdout ?? '', err: stderr ?? '' };
 }
 
@@ -27,8 +32,8 @@ const skipped = missing ? ' (skipped: Saxon-HE is not on this machine)' : '';
 
 /** Those that no other one includes. */
 function outermost(): string[] {
-  const all = readdirSync(join(PROGRAM, 'xslt'), { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.xsl'),
+  const all = readdirSync(join(PROGRAM, 'xslt'), { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.xsl'),
   );
   const included = new Set(
     all.flatMap((name) => {
@@ -78,15 +83,21 @@ describe.skipIf(missing)(`under Saxon-HE${skipped}`, () => {
   }, 60_000);
 });
 
-/** Without what the serializers are free in: a DOCTYPE before a fragment, the order of attributes, an indent. */
+/**
+ * Without what the serializers are free in: a DOCTYPE before a fragment, the order of attributes,
+ * an indent.
+ */
 function alike(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value), (_key, part) => {
     if (typeof part !== 'string') return part;
     return part
       .replace(/^<!DOCTYPE HTML>\n?/, '')
-      .replace(/<([a-z]\w*)((?:\s+[\w:-]+(?:="[^"]*")?)+)\s*>/g, (_tag, name: string, attributes: string) => {
-        const each = attributes.match(/[\w:-]+(?:="[^"]*")?/g) as string[];
-        return `<${name} ${each.sort().join(' ')}>`;
-      });
+      .replace(
+        /<([a-z]\w*)((?:\s+[\w:-]+(?:="[^"]*")?)+)\s*>/g,
+        (_tag, name: string, attributes: string) => {
+          const each = attributes.match(/[\w:-]+(?:="[^"]*")?/g) as string[];
+          return `<${name} ${each.sort().join(' ')}>`;
+        },
+      );
   });
 }

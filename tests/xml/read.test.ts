@@ -1,4 +1,7 @@
-/** What is no well-formed XML in UTF-8 is refused, with the place and with words that say what to do. */
+/**
+ * What is no well-formed XML in UTF-8 is refused, with the place and with words that say what to
+ * do.
+ */
 import { expect, test } from 'vitest';
 import { InputFault } from '../../pipeline/core/finding.ts';
 import { decodeXml } from '../../pipeline/xml/decode.ts';
@@ -11,7 +14,11 @@ function faultOf(content: Uint8Array | string): { place: string; message: string
   } catch (error) {
     if (!(error instanceof InputFault)) throw error;
     const [finding] = error.findings;
-    return { place: `${finding?.line}:${finding?.column}`, message: finding?.message ?? '', rule: finding?.rule ?? '' };
+    return {
+      place: `${finding?.line}:${finding?.column}`,
+      message: finding?.message ?? '',
+      rule: finding?.rule ?? '',
+    };
   }
   throw new Error('nothing was found');
 }
@@ -27,8 +34,18 @@ test.each([
     /byte 0xE9 is not UTF-8; save the file as UTF-8/,
   ],
   ['a character cut in half', bytes(...ascii('<a>'), 0xe2, 0x82), '1:4', /0xE2/],
-  ['a surrogate written as UTF-8', bytes(...ascii('<a>'), 0xed, 0xa0, 0x80, ...ascii('</a>')), '1:4', /0xED/],
-  ['a bad byte after a true replacement character', bytes(...ascii('<a>'), 0xef, 0xbf, 0xbd, 0xff), '1:5', /0xFF/],
+  [
+    'a surrogate written as UTF-8',
+    bytes(...ascii('<a>'), 0xed, 0xa0, 0x80, ...ascii('</a>')),
+    '1:4',
+    /0xED/,
+  ],
+  [
+    'a bad byte after a true replacement character',
+    bytes(...ascii('<a>'), 0xef, 0xbf, 0xbd, 0xff),
+    '1:5',
+    /0xFF/,
+  ],
   ['UTF-16', bytes(0xff, 0xfe, 0x3c, 0, 0x61, 0), '1:1', /in UTF-16; save it as UTF-8/],
   ['UTF-16 without a byte order mark', bytes(0x3c, 0, 0x61, 0), '1:1', /in UTF-16/],
   ['NUL', bytes(...ascii('<a>\n'), 0, ...ascii('</a>')), '2:1', /no character U\+0000; delete it/],
@@ -45,8 +62,18 @@ test('a byte order mark is dropped and counts for no column', () => {
 });
 
 test.each([
-  ['a tag that is not closed', '<a>\n  <b>', '2:3', /<b> is opened here and never closed; write <\/b>/],
-  ['a tag closed by another', '<a>\n<b>x</a>', '2:8', /<\/a> stands where <b> of line 2, column 1 is still open/],
+  [
+    'a tag that is not closed',
+    '<a>\n  <b>',
+    '2:3',
+    /<b> is opened here and never closed; write <\/b>/,
+  ],
+  [
+    'a tag closed by another',
+    '<a>\n<b>x</a>',
+    '2:8',
+    /<\/a> stands where <b> of line 2, column 1 is still open/,
+  ],
   ['a "<" in text', '<a>1 < 2</a>', '1:7', /write &lt;/],
   ['an "&" in text', '<a>M & N</a>', '1:6', /write &amp;/],
   ['an "&" in text with a ";" later', '<a>M &\n N; O</a>', '1:6', /write &amp;/],
@@ -58,10 +85,25 @@ test.each([
   ['two root elements', '<a/><b/>', '1:7', /one element has to enclose all/],
   ['text outside the root', '<a/>x', '1:6', /text stands outside the root element/],
   ['an empty file', '', '1:1', /the file holds no element/],
-  ['something before the declaration', '\n<?xml version="1.0"?><a/>', '2:6', /has to be the very first thing/],
-  ['a DOCTYPE', '<?xml version="1.0"?>\n<!DOCTYPE a SYSTEM "a.dtd"><a/>', '2:1', /a DOCTYPE is not read/],
+  [
+    'something before the declaration',
+    '\n<?xml version="1.0"?><a/>',
+    '2:6',
+    /has to be the very first thing/,
+  ],
+  [
+    'a DOCTYPE',
+    '<?xml version="1.0"?>\n<!DOCTYPE a SYSTEM "a.dtd"><a/>',
+    '2:1',
+    /a DOCTYPE is not read/,
+  ],
   ['XML 1.1', '<?xml version="1.1"?><a/>', '1:1', /write version="1.0"/],
-  ['another encoding', '<?xml version="1.0" encoding="ISO-8859-1"?><a/>', '1:1', /write encoding="UTF-8"/],
+  [
+    'another encoding',
+    '<?xml version="1.0" encoding="ISO-8859-1"?><a/>',
+    '1:1',
+    /write encoding="UTF-8"/,
+  ],
   ['deep nesting', '<a>'.repeat(300), '1:769', /stands in 256 other elements/],
 ])('%s is told with its place', (_what, content, place, message) => {
   const fault = faultOf(content);
@@ -78,7 +120,7 @@ test('places of elements, whatever the ends of lines and the breaks inside tags'
 });
 
 test('text, CDATA and references are one text', () => {
-  expect(textOf(readTree({ path: 'x.xml', content: '<a>1 &lt; <![CDATA[2 & ]]>&#x33;<!-- no --></a>' }))).toBe(
-    '1 < 2 & 3',
-  );
+  expect(
+    textOf(readTree({ path: 'x.xml', content: '<a>1 &lt; <![CDATA[2 & ]]>&#x33;<!-- no --></a>' })),
+  ).toBe('1 < 2 & 3');
 });

@@ -1,4 +1,7 @@
-/** Patterns of prefixDef, whatever they are: matched in linear time, and never a fault of the transformation. */
+/**
+ * Patterns of prefixDef, whatever they are: matched in linear time, and never a fault of the
+ * transformation.
+ */
 import { expect, it } from 'vitest';
 import { linearPattern } from '../../pipeline/xml/linear-pattern.ts';
 import { withSafePrefixes } from '../../pipeline/xml/safe-prefixes.ts';
@@ -29,7 +32,8 @@ it.each([
   const safe = withSafePrefixes(document(pattern, replacement, pointer));
   expect(performance.now() - start).toBeLessThan(2000);
   const defined = safe.match(/<listPrefixDef>(.*?)<\/listPrefixDef>/)?.[1] ?? '';
-  const [, gotMatch, gotBy] = /matchPattern="([^"]*)" replacementPattern="([^"]*)"/.exec(defined) ?? [];
+  const [, gotMatch, gotBy] =
+    /matchPattern="([^"]*)" replacementPattern="([^"]*)"/.exec(defined) ?? [];
   expect(gotMatch).toBe(match ?? '[^\\s\\S]');
   if (by !== undefined) expect(gotBy).toBe(by);
   expect(safe).toContain(`<ref target="${pointer}"/>`);

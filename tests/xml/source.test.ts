@@ -1,6 +1,7 @@
 /**
- * TEI as it is read: encodings, XML 1.1, entities of a DOCTYPE, XInclude. What is refused is told with file, line and column; nothing outside
- * the edition's folder is read; places in the text are those of the files that it was put together from.
+ * TEI as it is read: encodings, XML 1.1, entities of a DOCTYPE, XInclude. What is refused is told
+ * with file, line and column; nothing outside the edition's folder is read; places in the text are
+ * those of the files that it was put together from.
  */
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -22,12 +23,16 @@ function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string 
   return folder;
 }
 
-const read = (folder: string, name = 'a.xml'): ReadDocument => readDocument(join(folder, name), folder, 'test');
-const readOne = (content: string | Uint8Array): ReadDocument => read(folderOf({ 'a.xml': content }));
+const read = (folder: string, name = 'a.xml'): ReadDocument =>
+  readDocument(join(folder, name), folder, 'test');
+const readOne = (content: string | Uint8Array): ReadDocument =>
+  read(folderOf({ 'a.xml': content }));
 
 /** `file:line:column` and the message of each finding. */
 function told({ findings }: { findings: ReadDocument['findings'] }): string[] {
-  return findings.map(({ path, line, column, message }) => `${basename(path)}:${line}:${column} ${message}`);
+  return findings.map(
+    ({ path, line, column, message }) => `${basename(path)}:${line}:${column} ${message}`,
+  );
 }
 
 function refused(content: string): string {
@@ -47,7 +52,10 @@ describe('an encoding', () => {
     ['UTF-16', 'utf16le'],
   ] as const)('%s is read as declared', (name, kind) => {
     const mark = kind === 'utf16le' ? '\uFEFF' : '';
-    const bytes = Buffer.from(`${mark}<?xml version="1.0" encoding="${name}"?>\n<a>Zürich</a>`, kind);
+    const bytes = Buffer.from(
+      `${mark}<?xml version="1.0" encoding="${name}"?>\n<a>Zürich</a>`,
+      kind,
+    );
     const { text, places } = readOne(bytes);
     expect(text).toBe('<?xml version="1.0" encoding="UTF-8"?>\n<a>Zürich</a>');
     expect(places?.placeAt(2, 4)).toMatchObject({ line: 2, column: 4 });
@@ -56,7 +64,9 @@ describe('an encoding', () => {
   it('that the bytes contradict is told, and read as what they are', () => {
     const found = readOne('<?xml version="1.0" encoding="ISO-8859-1"?><a>Zürich</a>');
     expect(found.text).toContain('Zürich');
-    expect(told(found).join()).toMatch(/^a\.xml:1:1 the file says that it is in ISO-8859-1, and is in UTF-8/);
+    expect(told(found).join()).toMatch(
+      /^a\.xml:1:1 the file says that it is in ISO-8859-1, and is in UTF-8/,
+    );
   });
 });
 
@@ -70,14 +80,19 @@ describe('XML 1.1', () => {
   it('with a control character that no page can hold says so', () => {
     const found = readOne('<?xml version="1.1"?>\n<a>x&#x1;y</a>');
     expect(found.text).toContain('x\uFFFDy');
-    expect(told(found)).toEqual([expect.stringMatching(/^a\.xml:2:5 the control character U\+0001/)]);
+    expect(told(found)).toEqual([
+      expect.stringMatching(/^a\.xml:2:5 the control character U\+0001/),
+    ]);
   });
 });
 
 describe('a DOCTYPE', () => {
   it('gives the entities that it declares, in text and in attributes', () => {
-    const dtd = '<!DOCTYPE a SYSTEM "a.dtd" [<!ENTITY one "1 &two;"><!ENTITY two "<b>2</b>"><!ENTITY q "&#34;">]>';
-    const { text, places } = readOne(`${dtd}\n<a x="&q;">&one;<!-- &one; --><![CDATA[&one;]]>!</a>`);
+    const dtd =
+      '<!DOCTYPE a SYSTEM "a.dtd" [<!ENTITY one "1 &two;"><!ENTITY two "<b>2</b>"><!ENTITY q "&#34;">]>';
+    const { text, places } = readOne(
+      `${dtd}\n<a x="&q;">&one;<!-- &one; --><![CDATA[&one;]]>!</a>`,
+    );
     expect(text).toBe('\n<a x="&quot;">1 <b>2</b><!-- &one; --><![CDATA[&one;]]>!</a>');
     expect(places?.placeAtOffset(text.indexOf('!</a>'))).toMatchObject({ line: 2, column: 48 });
   });
@@ -105,8 +120,16 @@ describe('a DOCTYPE', () => {
       `<!DOCTYPE a [<!ENTITY b "${'x'.repeat(100)}"><!ENTITY c "${'&b;'.repeat(100)}">]><a>&c;</a>`,
       /10 times as long/,
     ],
-    ['holds itself', '<!DOCTYPE a [<!ENTITY b "&c;"><!ENTITY c "&b;">]><a>&b;</a>', /&b; holds itself/],
-    ['holds an element in an attribute', '<!DOCTYPE a [<!ENTITY b "<c/>">]><a x="&b;"/>', /holds an element/],
+    [
+      'holds itself',
+      '<!DOCTYPE a [<!ENTITY b "&c;"><!ENTITY c "&b;">]><a>&b;</a>',
+      /&b; holds itself/,
+    ],
+    [
+      'holds an element in an attribute',
+      '<!DOCTYPE a [<!ENTITY b "<c/>">]><a x="&b;"/>',
+      /holds an element/,
+    ],
     ['is not closed', '<!DOCTYPE a [<!ENTITY b "c"', /not closed|missing/],
     ['holds what is no declaration', '<!DOCTYPE a [ hello ]><a/>', /no declaration/],
   ])('that %s is refused with its place', (_name, content, message) => {
@@ -116,15 +139,19 @@ describe('a DOCTYPE', () => {
 
   it('is read in time that grows with it alone', () => {
     const begun = process.cpuUsage();
-    refused(`<!DOCTYPE a [<!ENTITY b "<!--">]><a>${'&b;'.repeat(100_000)}${'<!--'.repeat(100_000)}`);
+    refused(
+      `<!DOCTYPE a [<!ENTITY b "<!--">]><a>${'&b;'.repeat(100_000)}${'<!--'.repeat(100_000)}`,
+    );
     refused(`<!DOCTYPE a [${'<!ELEMENT b "'.repeat(50_000)}`);
     expect(process.cpuUsage(begun).user / 1e6).toBeLessThan(10);
   });
 });
 
 describe('XInclude', () => {
-  const include = (attributes: string, inner = ''): string => `<xi:include ${attributes}>${inner}</xi:include>`;
-  const holder = (...includes: readonly string[]): string => `<a ${XI}>\n${includes.join('\n')}\n</a>`;
+  const include = (attributes: string, inner = ''): string =>
+    `<xi:include ${attributes}>${inner}</xi:include>`;
+  const holder = (...includes: readonly string[]): string =>
+    `<a ${XI}>\n${includes.join('\n')}\n</a>`;
 
   it('puts in a file, a part of one, and plain text, each with its own places', () => {
     const folder = folderOf({
@@ -150,7 +177,10 @@ describe('XInclude', () => {
   });
 
   it('changes the digest with what is put in, and when what was missing is there', () => {
-    const folder = folderOf({ 'a.xml': holder(include('href="b.xml"'), include('href="c.xml"')), 'b.xml': '<b/>' });
+    const folder = folderOf({
+      'a.xml': holder(include('href="b.xml"'), include('href="c.xml"')),
+      'b.xml': '<b/>',
+    });
     const first = read(folder).digest;
     writeFileSync(join(folder, 'b.xml'), '<b>1</b>');
     const second = read(folder).digest;
@@ -200,7 +230,11 @@ describe('XInclude', () => {
         `<f ${XI}>${`<xi:include href="f${at + 1}.xml"/>`.repeat(2)}</f>`,
       ]),
     );
-    const folder = folderOf({ ...files, 'f18.xml': `<f>${'x'.repeat(1000)}</f>`, 'a.xml': files['f0.xml'] as string });
+    const folder = folderOf({
+      ...files,
+      'f18.xml': `<f>${'x'.repeat(1000)}</f>`,
+      'a.xml': files['f0.xml'] as string,
+    });
     const begun = process.cpuUsage();
     expect(told(read(folder)).join('\n')).toMatch(/larger than any|so many/);
     expect(process.cpuUsage(begun).user / 1e6).toBeLessThan(30);

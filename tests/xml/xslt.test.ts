@@ -1,10 +1,18 @@
-/** A stylesheet is compiled once for its content, whoever asks and however often, and runs with what it was given. */
+/**
+ * A stylesheet is compiled once for its content, whoever asks and however often, and runs with what
+ * it was given.
+ */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { InputFault } from '../../pipeline/core/finding.ts';
-import { compileStylesheet, parseSource, StylesheetFault, transform } from '../../pipeline/xml/xslt.ts';
+import {
+  compileStylesheet,
+  parseSource,
+  StylesheetFault,
+  transform,
+} from '../../pipeline/xml/xslt.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'siglum-xslt-'));
 const cache = join(folder, 'cache');
@@ -12,7 +20,8 @@ const kept = (): string[] => readdirSync(join(cache, 'xslt'));
 
 function stylesheet(name: string, body: string): string {
   const path = join(folder, name);
-  const head = '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:f="urn:f">';
+  const head =
+    '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:f="urn:f">';
   writeFileSync(path, `${head}\n${body}\n</xsl:stylesheet>\n`);
   return path;
 }
@@ -39,7 +48,10 @@ const GREETING = `<xsl:include href="module.xsl"/>
 
 test('calls at the same time share one compilation, and a later process finds it kept', async () => {
   const path = stylesheet('shared.xsl', GREETING);
-  const [one, two] = await Promise.all([compileStylesheet(path, cache), compileStylesheet(path, cache)]);
+  const [one, two] = await Promise.all([
+    compileStylesheet(path, cache),
+    compileStylesheet(path, cache),
+  ]);
   expect(one).toBe(two);
   expect(kept()).toEqual([`${one.hash}.sef.json`]);
 });
@@ -71,7 +83,8 @@ test('a kept file that was cut off is made again', async () => {
   const { hash } = await compileStylesheet(path, cache);
   const file = join(cache, 'xslt', `${hash}.sef.json`);
   writeFileSync(file, readFileSync(file, 'utf8').slice(0, 100));
-  // A cache folder of another name stands for another process: what this one holds in memory is not asked.
+  // A cache folder of another name stands for another process: what this one holds in memory is not
+  // asked.
   const again = await compileStylesheet(path, `${cache}/../cache`);
   expect(transform(again, { source: '<a/>' }).principal).toMatch(/whole$/);
 });
@@ -91,9 +104,27 @@ test.each([
     3,
     /not a known XSLT element/,
   ],
-  ['a missing module', 'c.xsl', '\n<xsl:include href="nowhere.xsl"/>', 3, /there is no module nowhere\.xsl/],
-  ['a module on the network', 'd.xsl', '<xsl:include href="https://example.org/a.xsl"/>', 2, /is not a file/],
-  ['a tag that is not closed', 'e.xsl', '<xsl:template match="/">', 3, /close that first with <\/xsl:template>/],
+  [
+    'a missing module',
+    'c.xsl',
+    '\n<xsl:include href="nowhere.xsl"/>',
+    3,
+    /there is no module nowhere\.xsl/,
+  ],
+  [
+    'a module on the network',
+    'd.xsl',
+    '<xsl:include href="https://example.org/a.xsl"/>',
+    2,
+    /is not a file/,
+  ],
+  [
+    'a tag that is not closed',
+    'e.xsl',
+    '<xsl:template match="/">',
+    3,
+    /close that first with <\/xsl:template>/,
+  ],
 ])('%s is told with its line', async (_what, name, body, line, message) => {
   const path = stylesheet(name, body);
   const fault = await compileStylesheet(path, cache).catch((error: unknown) => error);

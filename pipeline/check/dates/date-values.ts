@@ -1,11 +1,15 @@
 /**
- * The values that TEI allows for dates: the types of XML Schema (date, gYear, gYearMonth, gMonthDay, gDay, gMonth, time, dateTime; TEI
- * Guidelines, teidata.temporal.w3c), and for the attributes that end in `-iso` the forms of ISO 8601.
+ * The values that TEI allows for dates: the types of XML Schema (date, gYear, gYearMonth,
+ * gMonthDay, gDay, gMonth, time, dateTime; TEI Guidelines, teidata.temporal.w3c), and for the
+ * attributes that end in `-iso` the forms of ISO 8601.
  *
  * In: a value. Out: what is wrong with it, and the first and the last moment that it may mean.
  */
 
-/** What a date may mean. `begin` and `end`: in seconds, counted as if each month had 31 days: good for comparison only. */
+/**
+ * What a date may mean. `begin` and `end`: in seconds, counted as if each month had 31 days: good
+ * for comparison only.
+ */
 export interface Span {
   readonly begin: number;
   readonly end: number;
@@ -14,10 +18,17 @@ export interface Span {
 }
 
 export type ReadDate =
-  | { readonly problem: string; readonly rule: 'malformed' | 'impossible'; readonly span?: undefined }
+  | {
+      readonly problem: string;
+      readonly rule: 'malformed' | 'impossible';
+      readonly span?: undefined;
+    }
   | { readonly problem?: undefined; readonly span?: Span };
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 const DAY = 86_400;
 const YEAR = 12 * 31 * DAY;
 /** Time zones lie between -14:00 and +14:00. */
@@ -45,24 +56,33 @@ export function readW3cDate(value: string): ReadDate {
   return { rule: 'malformed', problem: `is not written as a date; ${advice(value)}` };
 }
 
-/** Basic forms, week dates, ordinal dates, periods; what has a form that is not known here is left alone. */
+/**
+ * Basic forms, week dates, ordinal dates, periods; what has a form that is not known here is left
+ * alone.
+ */
 export function readIsoDate(value: string): ReadDate {
   const ends = value.split('/');
   if (ends.length === 2) {
-    const [begin, end] = ends.map((part) => (/^(?:P.*|\.\.|)$/.test(part) ? {} : readIsoDate(part))) as [
-      ReadDate,
-      ReadDate,
-    ];
+    const [begin, end] = ends.map((part) =>
+      /^(?:P.*|\.\.|)$/.test(part) ? {} : readIsoDate(part),
+    ) as [ReadDate, ReadDate];
     if (begin.problem !== undefined) return begin;
     if (end.problem !== undefined) return end;
     if (!begin.span || !end.span) return {};
-    if (isAfter(begin.span, end.span)) return { rule: 'impossible', problem: 'ends before it begins' };
+    if (isAfter(begin.span, end.span))
+      return { rule: 'impossible', problem: 'ends before it begins' };
     return { span: { ...begin.span, end: end.span.end } };
   }
   const basic = /^(-?\d{4})(\d\d)(\d\d)(T.*)?$/.exec(value);
   if (basic) return readW3cOr(`${basic[1]}-${basic[2]}-${basic[3]}`);
   const ordinal = /^(-?\d{4})-?(\d{3})$/.exec(value);
-  if (ordinal) return inRange(Number(ordinal[2]), isLeap(Number(ordinal[1])) ? 366 : 365, 'days', ordinal[1] ?? '');
+  if (ordinal)
+    return inRange(
+      Number(ordinal[2]),
+      isLeap(Number(ordinal[1])) ? 366 : 365,
+      'days',
+      ordinal[1] ?? '',
+    );
   const week = /^(-?\d{4})-?W(\d\d)(?:-?(\d))?$/.exec(value);
   if (week) {
     if (week[3] !== undefined && !/[1-7]/.test(week[3]))
@@ -81,16 +101,22 @@ function readW3cOr(value: string): ReadDate {
 
 function inRange(number: number, most: number, what: string, year: string): ReadDate {
   if (number >= 1 && number <= most) return {};
-  return { rule: 'impossible', problem: `is no date that exists: ${year} has no more than ${most} ${what}` };
+  return {
+    rule: 'impossible',
+    problem: `is no date that exists: ${year} has no more than ${most} ${what}`,
+  };
 }
 
 function readParts(parts: Readonly<Record<string, string | undefined>>): ReadDate {
-  const number = (name: string): number | undefined => (parts[name] === undefined ? undefined : Number(parts[name]));
+  const number = (name: string): number | undefined =>
+    parts[name] === undefined ? undefined : Number(parts[name]);
   const [year, month, day] = [number('year'), number('month'), number('day')];
   const impossible = impossibleDay(year, month, day) ?? impossibleTime(number);
-  if (impossible !== undefined) return { rule: 'impossible', problem: `is no date that exists: ${impossible}` };
+  if (impossible !== undefined)
+    return { rule: 'impossible', problem: `is no date that exists: ${impossible}` };
   if (year === undefined) return {};
-  const seconds = (number('hour') ?? 0) * 3600 + (number('minute') ?? 0) * 60 + (number('second') ?? 0);
+  const seconds =
+    (number('hour') ?? 0) * 3600 + (number('minute') ?? 0) * 60 + (number('second') ?? 0);
   const begin = year * YEAR + ((month ?? 1) - 1) * 31 * DAY + ((day ?? 1) - 1) * DAY + seconds;
   const last = year * YEAR + ((month ?? 12) - 1) * 31 * DAY + ((day ?? 31) - 1) * DAY;
   const end = number('hour') === undefined ? last + DAY - 1 : last + seconds;
@@ -103,7 +129,10 @@ function zoneOf(zone: string | undefined): number | undefined {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
 }
 
-/** Whether all of one lies after all of the other, whatever time zones they are in where that is not said. */
+/**
+ * Whether all of one lies after all of the other, whatever time zones they are in where that is not
+ * said.
+ */
 export function isAfter(one: Span, other: Span): boolean {
   const slack = (one.zone === undefined) === (other.zone === undefined) ? 0 : ZONE;
   return one.begin - (one.zone ?? 0) - slack > other.end - (other.zone ?? 0);
@@ -112,7 +141,14 @@ export function isAfter(one: Span, other: Span): boolean {
 function impossibleDay(year: number | undefined, month = 1, day = 1): string | undefined {
   if (month < 1 || month > 12) return `there is no month ${month}`;
   const name = MONTHS[month - 1] ?? '';
-  const days = month === 2 ? (year === undefined || isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  const days =
+    month === 2
+      ? year === undefined || isLeap(year)
+        ? 29
+        : 28
+      : [4, 6, 9, 11].includes(month)
+        ? 30
+        : 31;
   if (day >= 1 && day <= days) return undefined;
   return `${name}${year === undefined ? '' : ` ${year}`} has ${days} days`;
 }
@@ -125,9 +161,14 @@ function impossibleTime(number: (name: string) => number | undefined): string | 
   return second > 59 ? `a minute has no second ${second}` : undefined;
 }
 
-/** In the Gregorian calendar, reckoned back before its beginning. Of a year before Christ it is not known whether the year 0 was counted. */
+/**
+ * In the Gregorian calendar, reckoned back before its beginning. Of a year before Christ it is not
+ * known whether the year 0 was counted.
+ */
 function isLeap(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 || (year < 0 && isLeap(-year - 1));
+  return (
+    (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 || (year < 0 && isLeap(-year - 1))
+  );
 }
 
 function advice(value: string): string {
@@ -145,7 +186,8 @@ function advice(value: string): string {
           ...unpadded.slice(3).flatMap((part) => (part ? [pad(part, 2)] : [])),
         ].join('-'),
       )) ||
-    (dayFirst && known(`${dayFirst[3]}-${pad(dayFirst[2] ?? '', 2)}-${pad(dayFirst[1] ?? '', 2)}`)) ||
+    (dayFirst &&
+      known(`${dayFirst[3]}-${pad(dayFirst[2] ?? '', 2)}-${pad(dayFirst[1] ?? '', 2)}`)) ||
     (year && known(`${year[1]}${pad(year[2] ?? '', 4)}`));
   return written || 'write it as in 1914, 1914-07, 1914-07-28, -0044-03-15 or 1914-07-28T12:00:00';
 }

@@ -1,8 +1,10 @@
 /**
- * Dates in the attributes of TEI (att.datable.w3c, att.datable.iso): those that do not exist, and ranges that end before they begin.
+ * Dates in the attributes of TEI (att.datable.w3c, att.datable.iso): those that do not exist, and
+ * ranges that end before they begin.
  *
- * In: the tree of a document. Out: findings with their places. `@when-custom` and its like are in calendars of their own, and are left
- * alone. Years are those of ISO 8601 as XML Schema has them: `-0044` is a year before Christ, written with four digits at least.
+ * In: the tree of a document. Out: findings with their places. `@when-custom` and its like are in
+ * calendars of their own, and are left alone. Years are those of ISO 8601 as XML Schema has them:
+ * `-0044` is a year before Christ, written with four digits at least.
  */
 import type { Finding } from '../../core/finding.ts';
 import { TEI, type TreeElement, walk } from '../../xml/tree.ts';
@@ -25,7 +27,10 @@ export function dateFindings(root: TreeElement, path: string): Finding[] {
   return [...walk(root)].flatMap((element) =>
     element.uri !== TEI || NO_DATES.has(element.local)
       ? []
-      : [...findingsOn(element, path, '', readW3cDate), ...findingsOn(element, path, '-iso', readIsoDate)],
+      : [
+          ...findingsOn(element, path, '', readW3cDate),
+          ...findingsOn(element, path, '-iso', readIsoDate),
+        ],
   );
 }
 
@@ -51,7 +56,9 @@ function findingsOn(
     if (value === undefined) continue;
     const date = read(value.trim());
     if (date.problem !== undefined)
-      findings.push(tell(date.rule, `${name}${suffix}="${value}" on <${elementName}> ${date.problem}`));
+      findings.push(
+        tell(date.rule, `${name}${suffix}="${value}" on <${elementName}> ${date.problem}`),
+      );
     if (date.span) found.set(name, { value, span: date.span });
   }
   for (const [begin, ends] of RANGES) {

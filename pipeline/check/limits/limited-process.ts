@@ -1,9 +1,9 @@
 /**
  * A process for work on input of others, with limits of time and memory.
  *
- * In: the kind of work, then one question after the other. Out: the answers; a `LimitFault` where a question takes too long or too much
- * memory. The process has ended then, and the next question starts another. A thread would not do: where its memory is used up, V8 may
- * end the whole process.
+ * In: the kind of work, then one question after the other. Out: the answers; a `LimitFault` where a
+ * question takes too long or too much memory. The process has ended then, and the next question
+ * starts another. A thread would not do: where its memory is used up, V8 may end the whole process.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { createInterface } from 'node:readline';
@@ -137,12 +137,16 @@ class Running {
     this.#child = fork(ENTRY, [], {
       execArgv: [`--max-old-space-size=${setup.limits.megabytes}`],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc', 'pipe'],
-      env: Object.fromEntries(SETTINGS.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))),
+      env: Object.fromEntries(
+        SETTINGS.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
+      ),
     });
     this.#reports = this.#child.stdio[4] as Readable;
     this.#ended = new Promise((_, reject) => {
       const what = `takes more than ${setup.limits.megabytes} MB of memory`;
-      this.#child.once('error', (error) => reject(new LimitFault(`cannot be started (${error.message})`, 0)));
+      this.#child.once('error', (error) =>
+        reject(new LimitFault(`cannot be started (${error.message})`, 0)),
+      );
       // After the last report has been read.
       this.#child.once('close', () => reject(new LimitFault(this.#limit ?? what, this.#step)));
     });
@@ -175,7 +179,10 @@ class Running {
   }
 
   #answer(): Promise<unknown> {
-    return Promise.race([new Promise((resolve) => this.#child.once('message', resolve)), this.#ended]);
+    return Promise.race([
+      new Promise((resolve) => this.#child.once('message', resolve)),
+      this.#ended,
+    ]);
   }
 
   /** As long as it is asked something, this process waits for it. */

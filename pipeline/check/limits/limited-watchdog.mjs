@@ -1,20 +1,27 @@
 // @ts-check
 /**
- * The watchdog of a process for input of others: ends the process where a limit of time or memory is passed, or where nobody waits for it.
+ * The watchdog of a process for input of others: ends the process where a limit of time or memory
+ * is passed, or where nobody waits for it.
  *
- * Time is the processor's: on a busy machine the clock runs on while the process waits. Only where the process does nothing at all does
- * the clock count.
+ * Time is the processor's: on a busy machine the clock runs on while the process waits. Only where
+ * the process does nothing at all does the clock count.
  */
 import { writeSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
 
-/** @type {{ state: Int32Array, limits: import('./limited-process.ts').ProcessLimits, reports: number }} */
+/**
+ * @type {{ state: Int32Array, limits: import('./limited-process.ts').ProcessLimits, reports: number
+ * }}
+ */
 const { state, limits, reports } = workerData;
 
 /** Milliseconds between two looks. */
 const INTERVAL = 100;
 
-/** A process that waits for something that never comes uses no processor: by the clock it may take this many times as long. */
+/**
+ * A process that waits for something that never comes uses no processor: by the clock it may take
+ * this many times as long.
+ */
 const IDLE = 20;
 
 /** What the process takes beside the heap of JavaScript, in MB: its code, WebAssembly. */

@@ -43,7 +43,10 @@ const WORK: { readonly [Kind in LimitedKind]: () => Answerer<Kind> } = {
       if (compiled instanceof InputFault) return { findings: compiled.findings, atFault: true };
       if (!document) return { findings: [], atFault: false };
       const { text, path } = document;
-      return { findings: compiled.validate(text, readTree({ path, content: text }), path), atFault: false };
+      return {
+        findings: compiled.validate(text, readTree({ path, content: text }), path),
+        atFault: false,
+      };
     };
   },
 };

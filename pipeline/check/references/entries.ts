@@ -1,8 +1,9 @@
 /**
- * Entries that are shown with less than they seem to say: without a name, with coordinates that are not read.
+ * Entries that are shown with less than they seem to say: without a name, with coordinates that are
+ * not read.
  *
- * In: the tree of a file. Out: findings about its persons, organizations and places. The same rules make the site (f:name and f:point in
- * xslt/lib/entries.xsl).
+ * In: the tree of a file. Out: findings about its persons, organizations and places. The same rules
+ * make the site (f:name and f:point in xslt/lib/entries.xsl).
  */
 import type { Finding, Severity } from '../../core/finding.ts';
 import { attribute, elementsIn, TEI, type TreeElement, textOf, walk } from '../../xml/tree.ts';
@@ -28,24 +29,37 @@ export function oddEntries(root: TreeElement, path: string): Finding[] {
   });
 }
 
-function withoutName(entry: TreeElement, names: ReadonlySet<string>, id: string, path: string): Finding[] {
-  if (elementsIn(entry).some((child) => names.has(child.local) && textOf(child).trim() !== '')) return [];
+function withoutName(
+  entry: TreeElement,
+  names: ReadonlySet<string>,
+  id: string,
+  path: string,
+): Finding[] {
+  if (elementsIn(entry).some((child) => names.has(child.local) && textOf(child).trim() !== ''))
+    return [];
   const [name] = names;
   const message = `the ${entry.local} “${id}” has no name and is shown by its identifier; give it a ${name}`;
   return [finding(path, entry, 'warning', 'entry-without-name', message)];
 }
 
-/** The first `location/geo` is the place's; it has latitude and longitude in decimal degrees (Guidelines, ND.2.4). */
+/**
+ * The first `location/geo` is the place's; it has latitude and longitude in decimal degrees
+ * (Guidelines, ND.2.4).
+ */
 function oddCoordinates(place: TreeElement, id: string, path: string): Finding[] {
   const points = elementsIn(place)
     .filter(({ local }) => local === 'location')
     .flatMap((location) => elementsIn(location).filter(({ local }) => local === 'geo'));
   const [first, ...others] = points.filter((geo) => textOf(geo).trim() !== '');
   if (!first)
-    return points.map((geo) => finding(path, geo, 'warning', 'geo', `the geo of ${called(id)} is empty; ${FORM}`));
+    return points.map((geo) =>
+      finding(path, geo, 'warning', 'geo', `the geo of ${called(id)} is empty; ${FORM}`),
+    );
   const wrong = coordinatesProblem(textOf(first).trim().replace(/\s+/g, ' '));
   return [
-    ...(wrong === undefined ? [] : [finding(path, first, wrong.severity, 'geo', `${wrong.message}; ${FORM}`)]),
+    ...(wrong === undefined
+      ? []
+      : [finding(path, first, wrong.severity, 'geo', `${wrong.message}; ${FORM}`)]),
     ...others.map((geo) => {
       const message = `${called(id)} has coordinates already, and these are not shown; what lies elsewhere is a place of its own`;
       return finding(path, geo, 'remark', 'second-geo', message);
@@ -62,20 +76,40 @@ function called(id: string): string {
 const NUMBERS = /^([-+]?\d+(?:\.\d+)?)(?:\s*[,;]\s*|\s)([-+]?\d+(?:\.\d+)?)$/;
 const COMMAS = /^([-+]?\d+(?:,\d+)?)(?:\s*;\s*|,?\s)([-+]?\d+(?:,\d+)?)$/;
 
-/** What is wrong with coordinates, which have their white space folded; nothing where all is well. */
-export function coordinatesProblem(geo: string): { severity: Severity; message: string } | undefined {
+/**
+ * What is wrong with coordinates, which have their white space folded; nothing where all is well.
+ */
+export function coordinatesProblem(
+  geo: string,
+): { severity: Severity; message: string } | undefined {
   const points = NUMBERS.exec(geo);
   const read = points ?? COMMAS.exec(geo);
-  if (!read) return { severity: 'warning', message: `“${geo}” is not understood, so the place is not on the map` };
-  const [latitude = 0, longitude = 0] = read.slice(1).map((number) => Number(number.replace(',', '.')));
+  if (!read)
+    return {
+      severity: 'warning',
+      message: `“${geo}” is not understood, so the place is not on the map`,
+    };
+  const [latitude = 0, longitude = 0] = read
+    .slice(1)
+    .map((number) => Number(number.replace(',', '.')));
   if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
-    const swapped = Math.abs(longitude) <= 90 && Math.abs(latitude) <= 180 ? '; latitude comes first' : '';
-    return { severity: 'warning', message: `“${geo}” is no place on the globe, so it is not on the map${swapped}` };
+    const swapped =
+      Math.abs(longitude) <= 90 && Math.abs(latitude) <= 180 ? '; latitude comes first' : '';
+    return {
+      severity: 'warning',
+      message: `“${geo}” is no place on the globe, so it is not on the map${swapped}`,
+    };
   }
   if (points) return undefined;
   return { severity: 'remark', message: `“${geo}” is read with its commas as decimal points` };
 }
 
-function finding(path: string, at: TreeElement, severity: Severity, rule: string, message: string): Finding {
+function finding(
+  path: string,
+  at: TreeElement,
+  severity: Severity,
+  rule: string,
+  message: string,
+): Finding {
   return { path, line: at.line, column: at.column, severity, rule: `check/${rule}`, message };
 }

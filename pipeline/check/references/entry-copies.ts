@@ -1,5 +1,6 @@
 /**
- * Entries that several files give: copies that differ from the authority file, entries that two files give in other words.
+ * Entries that several files give: copies that differ from the authority file, entries that two
+ * files give in other words.
  *
  * In: the facts of files. Out: findings.
  */
@@ -7,7 +8,10 @@ import { type Finding, shownPath } from '../../core/finding.ts';
 import type { Entry, FileFacts } from './facts.ts';
 import { finding } from './reference-finding.ts';
 
-/** What the authority files give: all identifiers, and the entries that documents carry in the same form. */
+/**
+ * What the authority files give: all identifiers, and the entries that documents carry in the same
+ * form.
+ */
 export interface Known {
   readonly ids: ReadonlySet<string>;
   readonly entries: ReadonlyMap<string, { readonly entry: Entry; readonly path: string }>;
@@ -20,7 +24,9 @@ export function knownEntries(authorities: readonly FileFacts[]): Known {
   return { ids: new Set(authorities.flatMap(({ ids }) => [...ids])), entries: new Map(placed) };
 }
 
-/** A document carries its entries, so that it stands alone; they are made in the authority files. */
+/**
+ * A document carries its entries, so that it stands alone; they are made in the authority files.
+ */
 export function entriesOf(file: FileFacts, known: Known): Finding[] {
   if (known.ids.size === 0) return [];
   return file.entries.flatMap((entry) => {
@@ -30,8 +36,10 @@ export function entriesOf(file: FileFacts, known: Known): Finding[] {
       return [finding(file.path, entry, 'remark', 'entry-only-here', message)];
     }
     const authority = known.entries.get(entry.id);
-    // A list as volumes print it has the identifier on the name in an item: the document's entry is made from it, in another form.
-    if (!authority || authority.entry.kind !== entry.kind || authority.entry.form === entry.form) return [];
+    // A list as volumes print it has the identifier on the name in an item: the document's entry is
+    // made from it, in another form.
+    if (!authority || authority.entry.kind !== entry.kind || authority.entry.form === entry.form)
+      return [];
     const place = `${shownPath(authority.path)}:${authority.entry.line}`;
     const message = `the ${entry.kind} “${entry.id}” differs from the authority file (${place}); encode the document anew, or carry the change over`;
     return [finding(file.path, entry, 'warning', 'entry-differs', message)];
@@ -45,8 +53,9 @@ export interface GivenEntry {
 }
 
 /**
- * Entries of one identifier that have no word of their names in common: all pointers lead to the first. Copies of an entry, shorter or longer, are no
- * mistake: a document may carry what it refers to.
+ * Entries of one identifier that have no word of their names in common: all pointers lead to the
+ * first. Copies of an entry, shorter or longer, are no mistake: a document may carry what it refers
+ * to.
  */
 export function givenElsewhere(file: FileFacts, given: Map<string, GivenEntry>): Finding[] {
   return file.entries.flatMap((entry) => {

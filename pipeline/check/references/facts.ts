@@ -1,11 +1,19 @@
 /**
  * What one file contributes to questions that only several files together can answer.
  *
- * In: the tree of a file. Out: its identifiers, its references to elsewhere and its entries, as plain values, so that the tree itself
- * need not be kept for a whole edition.
+ * In: the tree of a file. Out: its identifiers, its references to elsewhere and its entries, as
+ * plain values, so that the tree itself need not be kept for a whole edition.
  */
 import { namesPicture } from '../../transform/pictures-beside.ts';
-import { attribute, descend, elementsIn, TEI, type TreeElement, textOf, walk } from '../../xml/tree.ts';
+import {
+  attribute,
+  descend,
+  elementsIn,
+  TEI,
+  type TreeElement,
+  textOf,
+  walk,
+} from '../../xml/tree.ts';
 import { entryKindsIn, referencesIn } from './file-pointers.ts';
 
 /** Elements of `standOff` that an edition's authority files give and its documents carry. */
@@ -23,7 +31,9 @@ export interface Entry extends Located {
   readonly kind: string;
   /** The words of its names. */
   readonly names: string;
-  /** The entry written in one way whatever its white space and order of attributes, for comparison. */
+  /**
+   * The entry written in one way whatever its white space and order of attributes, for comparison.
+   */
   readonly form: string;
 }
 
@@ -33,8 +43,9 @@ export interface Reference extends Located {
   /** The name of the element on which it stands. */
   readonly on: string;
   /**
-   * `local`: `#id`; `file`: `file.xml#id`; `word`: no pointer at all; `key`: a key that may name an entry; `undeclared` and `unmatched`: with a
-   * prefix that is not declared, or that asks for another form. Pointers with a declared prefix have the form of what they stand for.
+   * `local`: `#id`; `file`: `file.xml#id`; `word`: no pointer at all; `key`: a key that may name an
+   * entry; `undeclared` and `unmatched`: with a prefix that is not declared, or that asks for
+   * another form. Pointers with a declared prefix have the form of what they stand for.
    */
   readonly form: 'local' | 'file' | 'word' | 'key' | 'empty' | 'undeclared' | 'unmatched';
   readonly target: string;
@@ -70,15 +81,26 @@ export interface FileFacts {
   readonly entries: readonly Entry[];
   /** The identifiers of persons, places, witnesses, hands …, with the names of their elements. */
   readonly entryKinds: ReadonlyMap<string, string>;
-  /** Pointers that are not resolved in the file: to other files (`d12.xml#d12-p3`), to entries elsewhere, or to nothing. */
+  /**
+   * Pointers that are not resolved in the file: to other files (`d12.xml#d12-p3`), to entries
+   * elsewhere, or to nothing.
+   */
   readonly references: readonly Reference[];
-  /** Pictures in folders that it names, each once: `graphic/@url`, `@facs`. `target`: with the bases (xml:base) around it. */
+  /**
+   * Pictures in folders that it names, each once: `graphic/@url`, `@facs`. `target`: with the bases
+   * (xml:base) around it.
+   */
   readonly pictures: readonly Picture[];
   /** For the edition's header: the documents that its register names, with the register's `n`. */
   readonly registered: readonly (Located & { readonly n: string })[];
 }
 
-export function factsOf(root: TreeElement, path: string, governed = true, judgedByRules = governed): FileFacts {
+export function factsOf(
+  root: TreeElement,
+  path: string,
+  governed = true,
+  judgedByRules = governed,
+): FileFacts {
   /** With their first places. */
   const ids = new Map<string, Located>();
   const repeated: (Located & { id: string; first: Located })[] = [];
@@ -99,15 +121,26 @@ export function factsOf(root: TreeElement, path: string, governed = true, judged
       const inside = inText.has(element);
       if (inside) textIds.set(id, at);
       // Projects give their lists in the text too.
-      if (ENTRIES.has(element.local) && (!inside || (!governed && /^list[A-Z]/.test(element.parent?.local ?? ''))))
-        entries.push({ ...at, id, kind: element.local, names: namesOf(element), form: formOf(element) });
+      if (
+        ENTRIES.has(element.local) &&
+        (!inside || (!governed && /^list[A-Z]/.test(element.parent?.local ?? '')))
+      )
+        entries.push({
+          ...at,
+          id,
+          kind: element.local,
+          names: namesOf(element),
+          form: formOf(element),
+        });
     }
-    isDocument ||= element.local === 'div' && attribute(element, 'type') === 'document' && inText.has(element);
+    isDocument ||=
+      element.local === 'div' && attribute(element, 'type') === 'document' && inText.has(element);
     for (const { name, value } of element.attributes) {
       if (name === 'url' || name === 'facs') {
         for (const word of value.split(/\s+/).filter(namesPicture)) {
           const target = baseOf(element) + word;
-          if (namesPicture(target) && !pictures.has(target)) pictures.set(target, { ...at, attribute: name, target });
+          if (namesPicture(target) && !pictures.has(target))
+            pictures.set(target, { ...at, attribute: name, target });
         }
       }
     }
@@ -145,7 +178,9 @@ function baseOf(element: TreeElement | undefined): string {
 /** `standOff/listBibl[@type='documents']/bibl[@n]`. */
 function registeredIn(root: TreeElement): (Located & { n: string })[] {
   const standOff = descend(root, 'standOff');
-  const lists = standOff ? elementsIn(standOff).filter((list) => attribute(list, 'type') === 'documents') : [];
+  const lists = standOff
+    ? elementsIn(standOff).filter((list) => attribute(list, 'type') === 'documents')
+    : [];
   return lists.flatMap(elementsIn).flatMap((bibl) => {
     const n = attribute(bibl, 'n');
     return n === undefined ? [] : [{ n, line: bibl.line, column: bibl.column }];
@@ -153,7 +188,9 @@ function registeredIn(root: TreeElement): (Located & { n: string })[] {
 }
 
 function namesOf(element: TreeElement): string {
-  const names = elementsIn(element).filter(({ local }) => /Name$|^(?:name|rs|term|catDesc|label|head)$/.test(local));
+  const names = elementsIn(element).filter(({ local }) =>
+    /Name$|^(?:name|rs|term|catDesc|label|head)$/.test(local),
+  );
   return names.map(textOf).join(' ').replace(/\s+/g, ' ').trim();
 }
 

@@ -1,8 +1,8 @@
 /**
  * The pointers of one file.
  *
- * In: the elements of a file and its identifiers. Out: every pointer that is not resolved within the file, classified by its form; and
- * which identifiers are those of entries.
+ * In: the elements of a file and its identifiers. Out: every pointer that is not resolved within
+ * the file, classified by its form; and which identifiers are those of entries.
  */
 import { namesPicture } from '../../transform/pictures-beside.ts';
 import { attribute, TEI, type TreeElement, walk } from '../../xml/tree.ts';
@@ -35,10 +35,12 @@ export function referencesIn(
     const base = attribute(element, 'xml:base') ?? '';
     const inherited = element.parent ? (bases.get(element.parent) ?? '') : '';
     bases.set(element, inherited + base);
-    // Elements of other namespaces have attributes of their own; what a file was made from need not be in the edition.
+    // Elements of other namespaces have attributes of their own; what a file was made from need not
+    // be in the edition.
     if (element.uri !== TEI || element.parent?.local === 'application') continue;
     for (const reference of pointersOf(element, definitions)) {
-      if (!resolvedHere(reference, ids, kinds)) found.push({ ...reference, base: inherited + base });
+      if (!resolvedHere(reference, ids, kinds))
+        found.push({ ...reference, base: inherited + base });
     }
   }
   return found.filter(({ base }) => !/^[a-z][a-z0-9+.-]*:/i.test(base));
@@ -91,17 +93,20 @@ function classify(
   if (word.startsWith('#')) return word.includes('(') ? undefined : { form: 'local', target: word };
   if (/^[A-Za-z][A-Za-z0-9.+-]*:/.test(word)) {
     // A time of day, or another value with a colon.
-    if (reading === 'hash' && !definitions.some(({ ident }) => word.startsWith(`${ident}:`))) return undefined;
+    if (reading === 'hash' && !definitions.some(({ ident }) => word.startsWith(`${ident}:`)))
+      return undefined;
     const expanded = expand(word, definitions);
     if (expanded === 'not followed') return undefined;
     if (expanded === 'undeclared') return { form: 'undeclared', target: word };
-    if ('pattern' in expanded) return { form: 'unmatched', target: word, pattern: expanded.pattern };
+    if ('pattern' in expanded)
+      return { form: 'unmatched', target: word, pattern: expanded.pattern };
     const { pointer } = expanded;
     return /^[A-Za-z][A-Za-z0-9.+-]*:/.test(pointer) ? undefined : classify(pointer, 'hash', []);
   }
   if (/^[^:]*#./.test(word) || /^[^:#]+\.xml$/.test(word)) return { form: 'file', target: word };
   // An absolute or relative path is an address; a picture is looked for by pictures-beside.ts.
-  if (reading === 'hash' || word.includes('/') || word.includes(':') || namesPicture(word)) return undefined;
+  if (reading === 'hash' || word.includes('/') || word.includes(':') || namesPicture(word))
+    return undefined;
   return { form: 'word', target: word };
 }
 

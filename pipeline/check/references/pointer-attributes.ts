@@ -1,13 +1,15 @@
 /**
  * The attributes that point, and to which entries each may lead.
  *
- * One table for everything that the check says of pointers. Source: TEI P5 Guidelines, attributes of type teidata.pointer, and teidata.word
- * where a project's own key names an entry (att.canonical).
+ * One table for everything that the check says of pointers. Source: TEI P5 Guidelines, attributes
+ * of type teidata.pointer, and teidata.word where a project's own key names an entry
+ * (att.canonical).
  */
 
 /**
- * How a value is read. `pointer`: every word is a pointer, so a word without "#", "/" or ":" is a mistake. `hash`: only words that begin with
- * "#" or name a file are pointers; other values (a date, a number, a word) have a meaning of their own.
+ * How a value is read. `pointer`: every word is a pointer, so a word without "#", "/" or ":" is a
+ * mistake. `hash`: only words that begin with "#" or name a file are pointers; other values (a
+ * date, a number, a word) have a meaning of their own.
  */
 type Reading = 'pointer' | 'hash';
 
@@ -22,11 +24,20 @@ const HASH_ONLY = [
 ];
 
 const READINGS: ReadonlyMap<string, Reading> = new Map([
-  ...POINTERS.flatMap((names) => names.split(' ')).map((name): [string, Reading] => [name, 'pointer']),
-  ...HASH_ONLY.flatMap((names) => names.split(' ')).map((name): [string, Reading] => [name, 'hash']),
+  ...POINTERS.flatMap((names) => names.split(' ')).map((name): [string, Reading] => [
+    name,
+    'pointer',
+  ]),
+  ...HASH_ONLY.flatMap((names) => names.split(' ')).map((name): [string, Reading] => [
+    name,
+    'hash',
+  ]),
 ]);
 
-/** Elements on which an attribute of that name holds a word of its own: `shift/@new`, `styleDefDecl/@scheme`. */
+/**
+ * Elements on which an attribute of that name holds a word of its own: `shift/@new`,
+ * `styleDefDecl/@scheme`.
+ */
 const WORDS_ON: ReadonlyMap<string, readonly string[]> = new Map([
   ['new', ['shift']],
   ['scheme', ['styleDefDecl', 'rendition', 'schemaSpec']],
@@ -38,18 +49,28 @@ export function readingOf(attribute: string, on: string): Reading | undefined {
   return WORDS_ON.get(attribute)?.includes(on) ? 'hash' : READINGS.get(attribute);
 }
 
-/** The attributes whose pointers the edition's own rules check in its documents (tei/schema/edition.sch). */
+/**
+ * The attributes whose pointers the edition's own rules check in its documents
+ * (tei/schema/edition.sch).
+ */
 export const CHECKED_BY_RULES: ReadonlySet<string> = new Set(
   'ref target targetEnd who resp corresp scheme wit ana source active passive mutual'.split(' '),
 );
 
-/** Elements whose `@key`, and whose `@corresp`, name an entry of the edition (xslt/lib/entries.xsl). */
+/**
+ * Elements whose `@key`, and whose `@corresp`, name an entry of the edition (xslt/lib/entries.xsl).
+ */
 const NAMES = new Set(['persName', 'orgName', 'placeName', 'name', 'rs']);
 
-/** Whether the site looks for the pointer's entry in all files of the edition, and not in the document alone. */
+/**
+ * Whether the site looks for the pointer's entry in all files of the edition, and not in the
+ * document alone.
+ */
 export function meansEntry(attribute: string, on: string): boolean {
   return (
-    attribute === 'ref' || (attribute === 'corresp' && NAMES.has(on)) || (attribute === 'target' && on === 'gloss')
+    attribute === 'ref' ||
+    (attribute === 'corresp' && NAMES.has(on)) ||
+    (attribute === 'target' && on === 'gloss')
   );
 }
 
@@ -57,9 +78,13 @@ export function hasKey(on: string): boolean {
   return NAMES.has(on);
 }
 
-/** What an edition has entries or descriptions of; a pointer to one of the wrong kind is a mistake. */
+/**
+ * What an edition has entries or descriptions of; a pointer to one of the wrong kind is a mistake.
+ */
 export const ENTRY_KINDS: ReadonlySet<string> = new Set(
-  'person personGrp persona org place event object nym category taxonomy witness handNote'.split(' '),
+  'person personGrp persona org place event object nym category taxonomy witness handNote'.split(
+    ' ',
+  ),
 );
 
 const PEOPLE = ['person', 'personGrp', 'persona', 'nym'];
@@ -69,9 +94,17 @@ const PLACES = ['place', 'nym'];
 const MAY_LEAD_TO: ReadonlyMap<string, readonly string[]> = new Map([
   ...['persName', 'forename', 'surname'].map((name): [string, readonly string[]] => [name, PEOPLE]),
   ['orgName', ['org', 'personGrp', 'nym']],
-  ...['placeName', 'country', 'region', 'settlement', 'district', 'geogName', 'bloc', 'origPlace', 'pubPlace'].map(
-    (name): [string, readonly string[]] => [name, PLACES],
-  ),
+  ...[
+    'placeName',
+    'country',
+    'region',
+    'settlement',
+    'district',
+    'geogName',
+    'bloc',
+    'origPlace',
+    'pubPlace',
+  ].map((name): [string, readonly string[]] => [name, PLACES]),
   ['@wit', ['witness']],
   ['@hand', ['handNote']],
   ['@new', ['handNote']],

@@ -1,8 +1,9 @@
 /**
  * Pointers that lead nowhere, or to something of another kind.
  *
- * In: the facts of a file, which name the pointers that are not resolved in the file itself, and what the whole edition knows. Out: findings,
- * each with its place, what is wrong and what to do. The site shows the words of such a pointer without a link, so it is a warning.
+ * In: the facts of a file, which name the pointers that are not resolved in the file itself, and
+ * what the whole edition knows. Out: findings, each with its place, what is wrong and what to do.
+ * The site shows the words of such a pointer without a link, so it is a warning.
  */
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
@@ -23,7 +24,12 @@ export interface PointerTargets {
 export function pointerFindings(file: FileFacts, targets: PointerTargets): Finding[] {
   return file.references.flatMap((reference) => {
     // In the edition's own documents its rules say this, as errors.
-    if (file.judgedByRules && CHECKED_BY_RULES.has(reference.attribute) && reference.form !== 'file') return [];
+    if (
+      file.judgedByRules &&
+      CHECKED_BY_RULES.has(reference.attribute) &&
+      reference.form !== 'file'
+    )
+      return [];
     const told = problemOf(reference, file, targets);
     if (!told) return [];
     const { line, column, path = shownPath(file.path) } = reference;
@@ -38,11 +44,18 @@ interface Problem {
   readonly severity?: Severity;
 }
 
-function problemOf(reference: Reference, file: FileFacts, targets: PointerTargets): Problem | undefined {
+function problemOf(
+  reference: Reference,
+  file: FileFacts,
+  targets: PointerTargets,
+): Problem | undefined {
   const { attribute, target, form } = reference;
   switch (form) {
     case 'empty':
-      return { rule: 'empty', message: `@${attribute} is empty; write what it points to, or take it away` };
+      return {
+        rule: 'empty',
+        message: `@${attribute} is empty; write what it points to, or take it away`,
+      };
     case 'undeclared':
       return {
         rule: 'undeclared-prefix',
@@ -65,25 +78,38 @@ function problemOf(reference: Reference, file: FileFacts, targets: PointerTarget
 }
 
 /** `#id`, which is not in the file or leads to an entry of another kind there. */
-function localProblem(reference: Reference, file: FileFacts, targets: PointerTargets): Problem | undefined {
+function localProblem(
+  reference: Reference,
+  file: FileFacts,
+  targets: PointerTargets,
+): Problem | undefined {
   const { attribute, target, on } = reference;
   const id = target.slice(1);
-  if (file.ids.has(id)) return kindProblem(reference, file.entryKinds.get(id), shownPath(file.path));
+  if (file.ids.has(id))
+    return kindProblem(reference, file.entryKinds.get(id), shownPath(file.path));
   if (id === '') {
     const message = `@${attribute} holds “#”, which points to nothing; write # and an xml:id, or take it away`;
     return { rule: 'empty', message };
   }
   const elsewhere = targets.entry(id);
-  if (elsewhere && meansEntry(attribute, on)) return kindProblem(reference, elsewhere.kind, shownPath(elsewhere.path));
+  if (elsewhere && meansEntry(attribute, on))
+    return kindProblem(reference, elsewhere.kind, shownPath(elsewhere.path));
   const where = `@${attribute} leads nowhere: there is no xml:id “${id}” in this file`;
   if (elsewhere) {
     const name = basename(elsewhere.path);
-    return { rule: 'dangling', message: `${where}; for the ${elsewhere.kind} in ${name} write ${name}#${id}` };
+    return {
+      rule: 'dangling',
+      message: `${where}; for the ${elsewhere.kind} in ${name} write ${name}#${id}`,
+    };
   }
   const sought = SOUGHT.get(attribute);
-  if (sought) return { rule: 'dangling', message: `@${attribute} leads nowhere: “${id}” names no ${sought}` };
+  if (sought)
+    return { rule: 'dangling', message: `@${attribute} leads nowhere: “${id}” names no ${sought}` };
   const entry = meansEntry(attribute, on) ? ', nor an entry of it in the edition' : '';
-  return { rule: 'dangling', message: `${where}${entry}; correct the identifier, or add what it names` };
+  return {
+    rule: 'dangling',
+    message: `${where}${entry}; correct the identifier, or add what it names`,
+  };
 }
 
 /** A word in place of a pointer: `wit="A"`. */
@@ -94,17 +120,27 @@ function wordProblem(
 ): Problem | undefined {
   if (existingFile(file, base, target) !== undefined) return undefined;
   if (/\.[A-Za-z]/.test(target)) {
-    return { rule: 'no-such-file', message: `@${attribute} leads to ${target}, and there is no such file` };
+    return {
+      rule: 'no-such-file',
+      message: `@${attribute} leads to ${target}, and there is no such file`,
+    };
   }
   const known = file.ids.has(target) || targets.entry(target) !== undefined;
   const advice = known
     ? `write #${target}`
     : 'an element is pointed to by # and its xml:id, and there is no file of this name';
-  return { rule: 'no-pointer', message: `@${attribute} holds “${target}”, which points to nothing; ${advice}` };
+  return {
+    rule: 'no-pointer',
+    message: `@${attribute} holds “${target}”, which points to nothing; ${advice}`,
+  };
 }
 
 /** A key is a word of the project's own, and may be meant for something outside of the edition. */
-function keyProblem(reference: Reference, file: FileFacts, targets: PointerTargets): Problem | undefined {
+function keyProblem(
+  reference: Reference,
+  file: FileFacts,
+  targets: PointerTargets,
+): Problem | undefined {
   const { target } = reference;
   const kind = file.entryKinds.get(target) ?? targets.entry(target)?.kind;
   if (kind !== undefined) return kindProblem(reference, kind, shownPath(file.path));
@@ -114,7 +150,11 @@ function keyProblem(reference: Reference, file: FileFacts, targets: PointerTarge
 }
 
 /** `file.xml#id`. */
-function fileProblem(reference: Reference, file: FileFacts, targets: PointerTargets): Problem | undefined {
+function fileProblem(
+  reference: Reference,
+  file: FileFacts,
+  targets: PointerTargets,
+): Problem | undefined {
   const { attribute, target, base } = reference;
   const [name = '', fragment] = target.split('#');
   const severity = file.governed ? 'error' : 'warning';

@@ -1,7 +1,9 @@
 /**
- * Pointers with a prefix: `psn:ann` for `persons.xml#ann` (TEI Guidelines, 17.2.3, Using Abbreviated Pointers).
+ * Pointers with a prefix: `psn:ann` for `persons.xml#ann` (TEI Guidelines, 17.2.3, Using
+ * Abbreviated Pointers).
  *
- * In: the prefixDef elements of a file. Out: what a pointer with a prefix stands for, or what is wrong with it or with its definition.
+ * In: the prefixDef elements of a file. Out: what a pointer with a prefix stands for, or what is
+ * wrong with it or with its definition.
  */
 import type { Finding } from '../../core/finding.ts';
 import { type LinearPattern, linearPattern } from '../../xml/linear-pattern.ts';
@@ -9,7 +11,9 @@ import { attribute, TEI, type TreeElement, walk } from '../../xml/tree.ts';
 
 /** Schemes that need no declaration. */
 const SCHEMES = new Set(
-  'http https ftp file urn mailto doi ark info ni tel data javascript about cid geo hdl isbn lsid orcid'.split(' '),
+  'http https ftp file urn mailto doi ark info ni tel data javascript about cid geo hdl isbn lsid orcid'.split(
+    ' ',
+  ),
 );
 
 export interface PrefixDef {
@@ -22,17 +26,25 @@ export interface PrefixDef {
 
 export type Expanded =
   | { readonly pointer: string }
-  /** Nothing to say of the pointer: an address, or its prefixDef has a pattern that cannot be used, which is a finding of its own. */
+  /**
+   * Nothing to say of the pointer: an address, or its prefixDef has a pattern that cannot be used,
+   * which is a finding of its own.
+   */
   | 'not followed'
   | 'undeclared'
   | { readonly pattern: string };
 
 export function prefixDefOf(element: TreeElement): PrefixDef | undefined {
-  const [ident, pattern, replacement] = ['ident', 'matchPattern', 'replacementPattern'].map((name) =>
-    attribute(element, name),
+  const [ident, pattern, replacement] = ['ident', 'matchPattern', 'replacementPattern'].map(
+    (name) => attribute(element, name),
   );
   if (ident === undefined) return undefined;
-  return { ident, pattern: pattern ?? '', compiled: linearPattern(pattern ?? ''), replacement: replacement ?? '' };
+  return {
+    ident,
+    pattern: pattern ?? '',
+    compiled: linearPattern(pattern ?? ''),
+    replacement: replacement ?? '',
+  };
 }
 
 /** `pointer`: begins with a prefix and a colon. */
@@ -40,7 +52,8 @@ export function expand(pointer: string, definitions: readonly PrefixDef[]): Expa
   const at = pointer.indexOf(':');
   const [prefix, value] = [pointer.slice(0, at), pointer.slice(at + 1)];
   const declared = definitions.filter(({ ident }) => ident === prefix);
-  if (declared.length === 0) return SCHEMES.has(prefix.toLowerCase()) ? 'not followed' : 'undeclared';
+  if (declared.length === 0)
+    return SCHEMES.has(prefix.toLowerCase()) ? 'not followed' : 'undeclared';
   for (const { compiled, replacement } of declared) {
     if (compiled === undefined) return 'not followed';
     const expanded = compiled.expand(value, replacement);
@@ -49,10 +62,14 @@ export function expand(pointer: string, definitions: readonly PrefixDef[]): Expa
   return { pattern: declared.map(({ pattern }) => pattern).join(', ') };
 }
 
-/** Definitions that nothing is found by: no pointer with their prefix is followed. `path`: as it is shown. */
+/**
+ * Definitions that nothing is found by: no pointer with their prefix is followed. `path`: as it is
+ * shown.
+ */
 export function unusablePrefixes(root: TreeElement, path: string): Finding[] {
   return [...walk(root)].flatMap((element): Finding[] => {
-    const definition = element.uri === TEI && element.local === 'prefixDef' ? prefixDefOf(element) : undefined;
+    const definition =
+      element.uri === TEI && element.local === 'prefixDef' ? prefixDefOf(element) : undefined;
     if (!definition || definition.compiled) return [];
     const { ident, pattern } = definition;
     const shown = pattern.length > 80 ? `${pattern.slice(0, 80)}…` : pattern;

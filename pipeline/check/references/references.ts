@@ -1,8 +1,10 @@
 /**
- * Questions that only several files together can answer: do links between documents lead somewhere, do the entries that documents
- * carry still say what the authority files say, does the register name documents that exist.
+ * Questions that only several files together can answer: do links between documents lead somewhere,
+ * do the entries that documents carry still say what the authority files say, does the register
+ * name documents that exist.
  *
- * In: the facts of the files that are checked, one after the other, and the edition they belong to. Out: findings.
+ * In: the facts of the files that are checked, one after the other, and the edition they belong to.
+ * Out: findings.
  */
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
@@ -40,7 +42,9 @@ export interface ReferenceCheck {
 export function openReferenceCheck(around: Surroundings): ReferenceCheck {
   const known = knownEntries(around.authorities);
   const targets = targetsIn(around);
-  const ids = new Set([around.header, ...around.authorities].flatMap((facts) => [...(facts?.ids ?? [])]));
+  const ids = new Set(
+    [around.header, ...around.authorities].flatMap((facts) => [...(facts?.ids ?? [])]),
+  );
   const identifiers = new Identifiers(around.read);
   const names = new Map<string, string>();
   const given = new Map<string, GivenEntry>();
@@ -49,11 +53,18 @@ export function openReferenceCheck(around: Surroundings): ReferenceCheck {
       const shared = file.governed && !file.isDocument ? withoutLocal(file) : file;
       const links = [...pointerFindings(shared, targets), ...picturesNotShown(file, around)];
       const register = file.path === around.edition.header ? registerOf(file, around) : [];
-      // Of TEI that was made elsewhere only its links are followed: the edition's conventions are not its own.
+      // Of TEI that was made elsewhere only its links are followed: the edition's conventions are
+      // not its own.
       const twice = file.judgedByRules ? [] : givenTwice(file);
       if (!file.governed) return [...twice, ...givenElsewhere(file, given), ...links, ...register];
       if (!file.isDocument)
-        return [...twice, ...givenElsewhere(file, given), ...links, ...danglingInEdition(file, ids), ...register];
+        return [
+          ...twice,
+          ...givenElsewhere(file, given),
+          ...links,
+          ...danglingInEdition(file, ids),
+          ...register,
+        ];
       return [
         ...twice,
         ...identifiers.takenBefore(file),
@@ -69,12 +80,18 @@ export function openReferenceCheck(around: Surroundings): ReferenceCheck {
   };
 }
 
-/** The pointers of authority files and of the edition's header into one another are errors, which danglingInEdition tells. */
+/**
+ * The pointers of authority files and of the edition's header into one another are errors, which
+ * danglingInEdition tells.
+ */
 function withoutLocal(file: FileFacts): FileFacts {
   return { ...file, references: file.references.filter(({ form }) => form !== 'local') };
 }
 
-/** The entries of all files are looked up only where a pointer is not resolved without them: there may be thousands of files. */
+/**
+ * The entries of all files are looked up only where a pointer is not resolved without them: there
+ * may be thousands of files.
+ */
 function targetsIn({ files, read }: Surroundings): PointerTargets {
   let entries: Map<string, { kind: string; path: string }> | undefined;
   return {
@@ -100,14 +117,21 @@ function givenTwice({ path, repeated }: FileFacts): Finding[] {
 }
 
 /**
- * An identifier of a text stands for one passage in the whole edition. Nearly all begin with their document's own, which tells whose they
- * are: of thousands of documents only the others need be remembered, and the documents themselves.
+ * An identifier of a text stands for one passage in the whole edition. Nearly all begin with their
+ * document's own, which tells whose they are: of thousands of documents only the others need be
+ * remembered, and the documents themselves.
  */
 class Identifiers {
   readonly #read: FactsReader;
-  /** Identifiers that do not begin with their document's, and those of the documents, with the paths. */
+  /**
+   * Identifiers that do not begin with their document's, and those of the documents, with the
+   * paths.
+   */
   readonly #others = new Map<string, string>();
-  /** Documents by identifier; and by every beginning of it that could be another's ("a-b" of "a-b-c"). */
+  /**
+   * Documents by identifier; and by every beginning of it that could be another's ("a-b" of
+   * "a-b-c").
+   */
   readonly #documents = new Map<string, string[]>();
   readonly #longer = new Map<string, string[]>();
 
@@ -117,7 +141,9 @@ class Identifiers {
 
   takenBefore({ path, id, root, textIds }: FileFacts): Finding[] {
     const findings: Finding[] = [];
-    const longer = (id === undefined ? [] : (this.#longer.get(id) ?? [])).map((other) => this.#read(other));
+    const longer = (id === undefined ? [] : (this.#longer.get(id) ?? [])).map((other) =>
+      this.#read(other),
+    );
     for (const [own, at] of [...(id ? [[id, root] as const] : []), ...textIds]) {
       const belongs = id !== undefined && own.startsWith(`${id}-`);
       const before =
@@ -144,7 +170,10 @@ function beginningsOf(id: string): string[] {
   return [...id.matchAll(/-/g)].map(({ index }) => id.slice(0, index));
 }
 
-/** On its page an identifier stands without the document's own; there, what begins with "site-" is the layouts'. */
+/**
+ * On its page an identifier stands without the document's own; there, what begins with "site-" is
+ * the layouts'.
+ */
 function takenByThePage({ path, id, textIds }: FileFacts): Finding[] {
   return [...textIds].flatMap(([own, at]) => {
     const anchor = own.startsWith(`${id}-`) ? own.slice(`${id}-`.length) : own;
@@ -154,7 +183,10 @@ function takenByThePage({ path, id, textIds }: FileFacts): Finding[] {
   });
 }
 
-/** Some file systems and web servers do not tell capitals from small letters: the pages of the two would be one. */
+/**
+ * Some file systems and web servers do not tell capitals from small letters: the pages of the two
+ * would be one.
+ */
 function alikeButForCapitals({ path }: FileFacts, first: Map<string, string>): Finding[] {
   const name = basename(path).toLowerCase();
   const before = first.get(name);
@@ -174,12 +206,18 @@ function picturesNotShown({ path, pictures }: FileFacts, { edition }: Surroundin
   });
   const [first] = missing;
   if (!first) return [];
-  const others = missing.length === 1 ? '' : `, nor can ${missing.length - 1} more that the document names be shown`;
+  const others =
+    missing.length === 1
+      ? ''
+      : `, nor can ${missing.length - 1} more that the document names be shown`;
   const message = `the picture ${first.reference.target} ${first.why}${others}; a PNG, JPEG, GIF, WebP or AVIF file is shown where it lies in the edition’s folder, as the TEI names it`;
   return [finding(path, first.reference, 'warning', 'no-picture', message)];
 }
 
-/** Authority files and the edition's header refer to one another's entries; documents carry theirs (see the Schematron rules). */
+/**
+ * Authority files and the edition's header refer to one another's entries; documents carry theirs
+ * (see the Schematron rules).
+ */
 function danglingInEdition(file: FileFacts, shared: ReadonlySet<string>): Finding[] {
   return file.references.flatMap((reference) => {
     const id = reference.form === 'local' ? reference.target.slice(1) : undefined;
@@ -189,7 +227,10 @@ function danglingInEdition(file: FileFacts, shared: ReadonlySet<string>): Findin
   });
 }
 
-/** A document is found by its name: file, identifier and address are one, where the name can be all three. */
+/**
+ * A document is found by its name: file, identifier and address are one, where the name can be all
+ * three.
+ */
 function named(file: FileFacts): Finding[] {
   const name = basename(file.path, '.xml');
   if (!isSafe(name)) {
@@ -217,11 +258,19 @@ function registerOf(header: FileFacts, { edition, sources }: Surroundings): Find
       finding(header.path, entry, severity, rule, message),
     ];
     if (seen.has(entry.n))
-      return say('error', 'registered-twice', `the register names “${entry.n}” twice; take one of the two away`);
+      return say(
+        'error',
+        'registered-twice',
+        `the register names “${entry.n}” twice; take one of the two away`,
+      );
     seen.add(entry.n);
     if (existsSync(join(edition.documents, `${entry.n}.xml`))) return [];
     if (sources.has(entry.n)) {
-      return say('remark', 'not-encoded', `the document “${entry.n}” is not encoded yet; "siglum encode" does it`);
+      return say(
+        'remark',
+        'not-encoded',
+        `the document “${entry.n}” is not encoded yet; "siglum encode" does it`,
+      );
     }
     return say(
       'error',

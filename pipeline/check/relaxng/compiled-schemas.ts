@@ -1,8 +1,10 @@
 /**
- * Compiled schemas for many files: compiling the edition's own takes as long as checking some dozens of documents.
+ * Compiled schemas for many files: compiling the edition's own takes as long as checking some
+ * dozens of documents.
  *
- * In: the paths of a grammar and of rules, the cache, and the run that they are for. Out: both, compiled. Those of a former run are let go.
- * The program's own schemas are used in this thread; those of others are guarded.
+ * In: the paths of a grammar and of rules, the cache, and the run that they are for. Out: both,
+ * compiled. Those of a former run are let go. The program's own schemas are used in this thread;
+ * those of others are guarded.
  */
 import { join } from 'node:path';
 import type { Finding } from '../../core/finding.ts';
@@ -17,13 +19,20 @@ import { RelaxNg } from './relaxng.ts';
 /** A grammar or rules. */
 export interface Judge {
   /** Rejects with an `InputFault` where the schema is at fault. */
-  validate(text: string, root: TreeElement, path: string): readonly Finding[] | Promise<readonly Finding[]>;
+  validate(
+    text: string,
+    root: TreeElement,
+    path: string,
+  ): readonly Finding[] | Promise<readonly Finding[]>;
   /** What there is to say of the schema itself, after the last document. */
   readonly findings?: readonly Finding[];
   dispose?(): unknown;
 }
 
-/** What the files of a run are judged by; each schema is compiled when it is first asked for. All reject with an `InputFault` where it cannot be used. */
+/**
+ * What the files of a run are judged by; each schema is compiled when it is first asked for. All
+ * reject with an `InputFault` where it cannot be used.
+ */
 export interface Schemas {
   grammar(): Promise<Judge>;
   rules(): Promise<Judge>;
@@ -42,10 +51,20 @@ interface Held {
 
 let held: Held | undefined;
 
-/** `run`: a digest that changes when one of the schemas or the program does. `apart`: whether the grammar is left to a thread. */
-export function heldSchemas(rng: string, sch: string, cache: string, run: string, apart: boolean): Schemas {
+/**
+ * `run`: a digest that changes when one of the schemas or the program does. `apart`: whether the
+ * grammar is left to a thread.
+ */
+export function heldSchemas(
+  rng: string,
+  sch: string,
+  cache: string,
+  run: string,
+  apart: boolean,
+): Schemas {
   if (held?.run === run) return held.schemas;
-  for (const judge of held?.judges.values() ?? []) judge.then((compiled) => compiled.dispose?.()).catch(() => {});
+  for (const judge of held?.judges.values() ?? [])
+    judge.then((compiled) => compiled.dispose?.()).catch(() => {});
   const judges = new Map<string, Promise<Judge>>();
   const once = (name: string, make: () => Promise<Judge>): Promise<Judge> => {
     const judge = judges.get(name) ?? make();
@@ -62,18 +81,28 @@ export function heldSchemas(rng: string, sch: string, cache: string, run: string
   return schemas;
 }
 
-/** A grammar, in a process of its own where it is of others or that is asked for. Rejects with an `InputFault`. */
+/**
+ * A grammar, in a process of its own where it is of others or that is asked for. Rejects with an
+ * `InputFault`.
+ */
 export async function compileGrammar(rng: string, apart = false): Promise<Judge> {
-  return apart || !isProgramsOwn(rng, 'edition.rng') ? new GuardedGrammar(rng) : RelaxNg.compile(rng);
+  return apart || !isProgramsOwn(rng, 'edition.rng')
+    ? new GuardedGrammar(rng)
+    : RelaxNg.compile(rng);
 }
 
 /** Rules, guarded where they are of others. Rejects with an `InputFault`. */
 export async function compileRules(sch: string, cache: string): Promise<Judge> {
-  return isProgramsOwn(sch, 'edition.sch') ? Schematron.compile(sch, cache) : GuardedSchematron.compile(sch, cache);
+  return isProgramsOwn(sch, 'edition.sch')
+    ? Schematron.compile(sch, cache)
+    : GuardedSchematron.compile(sch, cache);
 }
 
 /** A schema is trusted where it is the one that comes with the program, to the byte. */
 function isProgramsOwn(path: string, name: string): boolean {
   const own = join(PROGRAM, 'tei', 'schema', name);
-  return path === own || Buffer.from(readInput(path, 'check/no-schema')).equals(readInput(own, 'check/no-schema'));
+  return (
+    path === own ||
+    Buffer.from(readInput(path, 'check/no-schema')).equals(readInput(own, 'check/no-schema'))
+  );
 }

@@ -1,16 +1,21 @@
 /**
- * Which child of an element is the first that its content model does not allow, and what could stand there.
+ * Which child of an element is the first that its content model does not allow, and what could
+ * stand there.
  *
- * In: a grammar, and an element with its children. Out: the children at fault, and what is missing at the end. The validator says only
- * that an element failed, often the one around it; this looks at one element at a time and needs no backtracking: the model is derived
- * by each child in turn (J. Clark, "An algorithm for RELAX NG validation", on Brzozowski's derivatives). Attributes and the forms of
- * values are not looked at.
+ * In: a grammar, and an element with its children. Out: the children at fault, and what is missing
+ * at the end. The validator says only that an element failed, often the one around it; this looks
+ * at one element at a time and needs no backtracking: the model is derived by each child in turn
+ * (J. Clark, "An algorithm for RELAX NG validation", on Brzozowski's derivatives). Attributes and
+ * the forms of values are not looked at.
  */
 import { elementsIn, type TreeElement } from '../../xml/tree.ts';
 import type { Grammar, Pattern } from './grammar.ts';
 
 export interface Misfit {
-  /** A child that may not stand where it stands, or text, or nothing: something is missing at the end. */
+  /**
+   * A child that may not stand where it stands, or text, or nothing: something is missing at the
+   * end.
+   */
   readonly what: TreeElement | 'text' | 'end';
   /** Names of the elements that could stand there, `text` for text. */
   readonly expected: readonly string[];
@@ -39,7 +44,10 @@ export class ContentModels {
     for (const pattern of [grammar.start, ...grammar.definitions.values()]) this.#collect(pattern);
   }
 
-  /** The misfits among the children of `element`; none where the grammar has no single model for its name. */
+  /**
+   * The misfits among the children of `element`; none where the grammar has no single model for its
+   * name.
+   */
   misfits(element: TreeElement): Misfit[] {
     const model = this.#models.get(element.local);
     if (!model) return [];
@@ -49,15 +57,19 @@ export class ContentModels {
       if (typeof child === 'string' && child.trim() === '') continue;
       const next = this.#derive(state, typeof child === 'string' ? '' : child.local);
       if (next !== NONE) state = next;
-      else found.push({ what: typeof child === 'string' ? 'text' : child, expected: firsts(state) });
+      else
+        found.push({ what: typeof child === 'string' ? 'text' : child, expected: firsts(state) });
     }
-    if (!nullable(state) && found.length === 0) found.push({ what: 'end', expected: firsts(state) });
+    if (!nullable(state) && found.length === 0)
+      found.push({ what: 'end', expected: firsts(state) });
     return found;
   }
 
   /** Whether any element of the grammar may hold this one. */
   homes(name: string): string[] {
-    return [...this.#grammar.elements].filter(([, rule]) => rule.children.has(name)).map(([home]) => home);
+    return [...this.#grammar.elements]
+      .filter(([, rule]) => rule.children.has(name))
+      .map(([home]) => home);
   }
 
   #collect(pattern: Pattern): void {
@@ -66,7 +78,8 @@ export class ContentModels {
       // Two models for one name: which is meant depends on the surroundings, so nothing is said.
       this.#models.set(pattern.name, this.#models.has(pattern.name) ? undefined : model);
     }
-    const parts = 'parts' in pattern ? pattern.parts : 'content' in pattern ? [pattern.content] : [];
+    const parts =
+      'parts' in pattern ? pattern.parts : 'content' in pattern ? [pattern.content] : [];
     for (const part of parts) this.#collect(part);
   }
 
@@ -161,7 +174,8 @@ export function* misfitsIn(
 function nullable(model: Model): boolean {
   if (model.kind === 'empty' || model.kind === 'text') return true;
   if (model.kind === 'choice') return nullable(model.one) || nullable(model.other);
-  if (model.kind === 'group' || model.kind === 'interleave') return nullable(model.one) && nullable(model.other);
+  if (model.kind === 'group' || model.kind === 'interleave')
+    return nullable(model.one) && nullable(model.other);
   return model.kind === 'many' && nullable(model.one);
 }
 

@@ -1,22 +1,32 @@
 /**
  * What a RELAX NG grammar allows, in a form that can be asked and walked.
  *
- * In: a schema in the XML syntax (RELAX NG specification, section 3). Out: its patterns, and for each element name the
- * attributes, children and text that it may have anywhere. Validation itself is not done here: this serves messages that say
- * what would be right, and tests that make instances. Parts that are not used by the edition's schema (`include`, `externalRef`,
- * name classes) are passed over; what is not known is not said.
+ * In: a schema in the XML syntax (RELAX NG specification, section 3). Out: its patterns, and for
+ * each element name the attributes, children and text that it may have anywhere. Validation itself
+ * is not done here: this serves messages that say what would be right, and tests that make
+ * instances. Parts that are not used by the edition's schema (`include`, `externalRef`, name
+ * classes) are passed over; what is not known is not said.
  */
 import { readXml, type XmlElement, type XmlSource } from '../../xml/read.ts';
 
 const RNG = 'http://relaxng.org/ns/structure/1.0';
 
 export type Pattern =
-  | { readonly kind: 'element' | 'attribute'; readonly name: string; readonly content: Pattern; readonly about: string }
+  | {
+      readonly kind: 'element' | 'attribute';
+      readonly name: string;
+      readonly content: Pattern;
+      readonly about: string;
+    }
   | { readonly kind: 'group' | 'choice' | 'interleave'; readonly parts: readonly Pattern[] }
   | { readonly kind: 'optional' | 'zeroOrMore' | 'oneOrMore' | 'list'; readonly content: Pattern }
   | { readonly kind: 'text' | 'empty' | 'unknown' }
   | { readonly kind: 'value'; readonly value: string }
-  | { readonly kind: 'data'; readonly type: string; readonly parameters: ReadonlyMap<string, string> }
+  | {
+      readonly kind: 'data';
+      readonly type: string;
+      readonly parameters: ReadonlyMap<string, string>;
+    }
   | { readonly kind: 'ref'; readonly name: string };
 
 export interface AttributeRule {
@@ -109,8 +119,10 @@ function patternOf(raw: Raw): Pattern {
     case 'attribute': {
       const name = raw.attributes.get('name');
       if (name === undefined) return { kind: 'unknown' };
-      const about = raw.children.find(({ local }) => local === 'a:documentation')?.text.trim() ?? '';
-      const bare = raw.local === 'attribute' && raw.children.every(({ local }) => local.startsWith('a:'));
+      const about =
+        raw.children.find(({ local }) => local === 'a:documentation')?.text.trim() ?? '';
+      const bare =
+        raw.local === 'attribute' && raw.children.every(({ local }) => local.startsWith('a:'));
       return { kind: raw.local, name, about, content: bare ? { kind: 'text' } : inside() };
     }
     case 'group':
@@ -134,7 +146,9 @@ function patternOf(raw: Raw): Pattern {
       return {
         kind: 'data',
         type: raw.attributes.get('type') ?? '',
-        parameters: new Map(parameters.map(({ attributes, text }) => [attributes.get('name') ?? '', text])),
+        parameters: new Map(
+          parameters.map(({ attributes, text }) => [attributes.get('name') ?? '', text]),
+        ),
       };
     }
     case 'ref':
@@ -152,7 +166,10 @@ interface Gathered {
   about: string;
 }
 
-function elementRules(start: Pattern, definitions: ReadonlyMap<string, Pattern>): Map<string, ElementRule> {
+function elementRules(
+  start: Pattern,
+  definitions: ReadonlyMap<string, Pattern>,
+): Map<string, ElementRule> {
   const found = new Map<string, Gathered>();
   const seen = new Set<Pattern>();
   const visit = (pattern: Pattern): void => {
@@ -170,7 +187,12 @@ function elementRules(start: Pattern, definitions: ReadonlyMap<string, Pattern>)
     }
     for (const part of partsOf(pattern, definitions)) visit(part);
   };
-  const gather = (pattern: Pattern, rule: Gathered, sure: boolean, within: ReadonlySet<string>): void => {
+  const gather = (
+    pattern: Pattern,
+    rule: Gathered,
+    sure: boolean,
+    within: ReadonlySet<string>,
+  ): void => {
     if (pattern.kind === 'attribute') {
       const { values, types } = valuesOf(pattern.content, definitions);
       const earlier = rule.attributes.get(pattern.name);
@@ -182,13 +204,16 @@ function elementRules(start: Pattern, definitions: ReadonlyMap<string, Pattern>)
       });
     } else if (pattern.kind === 'element') rule.children.add(pattern.name);
     else if (pattern.kind === 'text') rule.text = true;
-    else if (pattern.kind === 'data' || pattern.kind === 'value' || pattern.kind === 'list') rule.text = true;
+    else if (pattern.kind === 'data' || pattern.kind === 'value' || pattern.kind === 'list')
+      rule.text = true;
     else if (pattern.kind === 'ref') {
       const target = definitions.get(pattern.name);
-      if (target && !within.has(pattern.name)) gather(target, rule, sure, new Set([...within, pattern.name]));
+      if (target && !within.has(pattern.name))
+        gather(target, rule, sure, new Set([...within, pattern.name]));
     } else {
       const surely =
-        sure && (pattern.kind === 'group' || pattern.kind === 'interleave' || pattern.kind === 'oneOrMore');
+        sure &&
+        (pattern.kind === 'group' || pattern.kind === 'interleave' || pattern.kind === 'oneOrMore');
       for (const part of partsOf(pattern, definitions)) gather(part, rule, surely, within);
     }
   };
@@ -203,13 +228,20 @@ export function valuesOf(
 ): { readonly values: readonly string[]; readonly types: readonly string[] } {
   if (pattern.kind === 'value') return { values: [pattern.value], types: [] };
   if (pattern.kind === 'data') return { values: [], types: [pattern.type] };
-  if (pattern.kind === 'text' || pattern.kind === 'unknown') return { values: [], types: ['string'] };
+  if (pattern.kind === 'text' || pattern.kind === 'unknown')
+    return { values: [], types: ['string'] };
   const parts = partsOf(pattern, definitions).map((part) => valuesOf(part, definitions));
-  return { values: parts.flatMap(({ values }) => values), types: parts.flatMap(({ types }) => types) };
+  return {
+    values: parts.flatMap(({ values }) => values),
+    types: parts.flatMap(({ types }) => types),
+  };
 }
 
 /** The patterns directly inside one, references followed. */
-export function partsOf(pattern: Pattern, definitions: ReadonlyMap<string, Pattern>): readonly Pattern[] {
+export function partsOf(
+  pattern: Pattern,
+  definitions: ReadonlyMap<string, Pattern>,
+): readonly Pattern[] {
   if ('parts' in pattern) return pattern.parts;
   if ('content' in pattern) return [pattern.content];
   const target = pattern.kind === 'ref' ? definitions.get(pattern.name) : undefined;

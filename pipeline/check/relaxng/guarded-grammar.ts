@@ -1,8 +1,9 @@
 /**
- * A RELAX NG grammar in a process of its own, with limits of time and memory: a small file can describe a grammar that explodes.
+ * A RELAX NG grammar in a process of its own, with limits of time and memory: a small file can
+ * describe a grammar that explodes.
  *
- * In: the path of a schema; then documents. Out: findings, as `RelaxNg` gives them. A grammar that takes too long is left out from then
- * on, with a finding that names it.
+ * In: the path of a schema; then documents. Out: findings, as `RelaxNg` gives them. A grammar that
+ * takes too long is left out from then on, with a finding that names it.
  */
 import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
 import type { TreeElement } from '../../xml/tree.ts';
@@ -35,13 +36,21 @@ export class GuardedGrammar {
     if (this.#givenUp) return [];
     try {
       await this.#compiled;
-      const { findings, atFault } = await this.#process.ask({ schema: this.#path, document: { text, path } });
+      const { findings, atFault } = await this.#process.ask({
+        schema: this.#path,
+        document: { text, path },
+      });
       if (atFault) throw new InputFault(findings);
       return findings;
     } catch (fault) {
       if (!(fault instanceof LimitFault)) throw fault;
       const message = `the RELAX NG schema ${fault.message} on ${path}, so no document is judged by it any more`;
-      this.#givenUp = { path: shownPath(this.#path), severity: 'error', rule: 'check/grammar-stopped', message };
+      this.#givenUp = {
+        path: shownPath(this.#path),
+        severity: 'error',
+        rule: 'check/grammar-stopped',
+        message,
+      };
       return [];
     }
   }

@@ -1,9 +1,10 @@
 /**
  * What a document that is not valid has wrong, and what would be right.
  *
- * In: the validator's complaints with the elements they are about, the document and the grammar. Out: complaints in plain words. The
- * validator decides whether a document is valid; which child stands where it may not is found again by `content-model.ts`, because
- * the validator often names only an element around it. Its own words on content count where nothing better is found.
+ * In: the validator's complaints with the elements they are about, the document and the grammar.
+ * Out: complaints in plain words. The validator decides whether a document is valid; which child
+ * stands where it may not is found again by `content-model.ts`, because the validator often names
+ * only an element around it. Its own words on content count where nothing better is found.
  */
 import { attribute, type TreeElement, textOf } from '../../xml/tree.ts';
 import { type ContentModels, type Misfit, misfitsIn } from './content-model.ts';
@@ -19,7 +20,11 @@ export interface PlainComplaint extends Complaint {
   readonly rule: string;
 }
 
-type Words = (match: readonly string[], element: TreeElement, grammar: Grammar) => string | undefined;
+type Words = (
+  match: readonly string[],
+  element: TreeElement,
+  grammar: Grammar,
+) => string | undefined;
 
 /** How many names a message lists before it stops. */
 const MOST_NAMES = 16;
@@ -39,7 +44,9 @@ const PRECISE: readonly (readonly [rule: string, RegExp, Words])[] = [
   ],
 ];
 
-/** Complaints that count only where nothing more precise is said of the element or of what is in it. */
+/**
+ * Complaints that count only where nothing more precise is said of the element or of what is in it.
+ */
 const GENERAL: readonly (readonly [rule: string, RegExp, Words])[] = [
   [
     'element',
@@ -84,16 +91,23 @@ export function inPlainWords(
   models: ContentModels,
 ): PlainComplaint[] {
   const said = [
-    ...[...misfitsIn(root, models)].map(({ element, misfit }) => misfitFault(element, misfit, grammar, models)),
+    ...[...misfitsIn(root, models)].map(({ element, misfit }) =>
+      misfitFault(element, misfit, grammar, models),
+    ),
     ...complaints.flatMap((complaint) => reworded(complaint, PRECISE, grammar)),
   ];
   const about = new Set<TreeElement>();
   const mark = (element: TreeElement): void => {
-    for (let above: TreeElement | undefined = element; above; above = above.parent) about.add(above);
+    for (let above: TreeElement | undefined = element; above; above = above.parent)
+      about.add(above);
   };
   for (const { element } of said) mark(element);
   for (const complaint of complaints) {
-    if (PRECISE.some(([, pattern]) => pattern.test(complaint.message)) || about.has(complaint.element)) continue;
+    if (
+      PRECISE.some(([, pattern]) => pattern.test(complaint.message)) ||
+      about.has(complaint.element)
+    )
+      continue;
     const general = reworded(complaint, GENERAL, grammar);
     said.push(...general);
     for (const { element } of general) mark(element);
@@ -120,43 +134,63 @@ function reworded(
 
 function attributeFault(name: string, element: TreeElement, grammar: Grammar): string {
   const rules = grammar.elements.get(element.local)?.attributes;
-  const found = element.attributes.find((candidate) => candidate.name === name || candidate.local === name);
+  const found = element.attributes.find(
+    (candidate) => candidate.name === name || candidate.local === name,
+  );
   const full = found?.name ?? name;
   const rule = rules?.get(full);
-  if (!rule) return `<${element.name}> may have no attribute ${full}; it may have ${names(rules?.keys())}`;
+  if (!rule)
+    return `<${element.name}> may have no attribute ${full}; it may have ${names(rules?.keys())}`;
   return `${full}="${found?.value ?? ''}" on <${element.name}> is ${wanted(rule)}`;
 }
 
 /** No attribute is named: a required one is missing, or one has a value of the wrong form. */
 function attributesFault(element: TreeElement, grammar: Grammar): string | undefined {
   const rules = grammar.elements.get(element.local)?.attributes ?? new Map<string, AttributeRule>();
-  const missing = [...rules].filter(([name, rule]) => rule.required && attribute(element, name) === undefined);
+  const missing = [...rules].filter(
+    ([name, rule]) => rule.required && attribute(element, name) === undefined,
+  );
   if (missing.length > 0)
     return `<${element.name}> lacks the attribute ${missing.map(([name]) => name).join(', ')}; it has to be there`;
   return `an attribute of <${element.name}> is missing or has a value that is not allowed; it may have ${names(rules.keys())}`;
 }
 
 function wanted(rule: AttributeRule): string {
-  if (!rule.open) return `not among the values that are allowed: write one of ${names(rule.values)}`;
+  if (!rule.open)
+    return `not among the values that are allowed: write one of ${names(rule.values)}`;
   const dates = rule.types.filter((type) => type === 'gYear' || type === 'date');
-  if (dates.length > 0) return 'no date that exists: write 1964, 1964-05, 1964-05-31 or 1964-05-31T17:39:00';
+  if (dates.length > 0)
+    return 'no date that exists: write 1964, 1964-05, 1964-05-31 or 1964-05-31T17:39:00';
   const type = rule.types.length === 1 ? TYPES[rule.types[0] ?? ''] : undefined;
   return type ?? `not of the form that is asked for (${rule.types.join(' or ')})`;
 }
 
-function misfitFault(element: TreeElement, misfit: Misfit, grammar: Grammar, models: ContentModels): PlainComplaint {
+function misfitFault(
+  element: TreeElement,
+  misfit: Misfit,
+  grammar: Grammar,
+  models: ContentModels,
+): PlainComplaint {
   const { what, expected } = misfit;
   if (what === 'text') return { rule: 'text', element, message: textFault(element) };
   if (what === 'end') {
     const lacks = expected.includes('text') ? 'words' : names(expected);
-    return { rule: 'incomplete', element, message: `<${element.name}> is not complete; it lacks ${lacks}` };
+    return {
+      rule: 'incomplete',
+      element,
+      message: `<${element.name}> is not complete; it lacks ${lacks}`,
+    };
   }
   const say = (message: string): PlainComplaint => ({ rule: 'element', element: what, message });
-  if (!grammar.elements.has(what.local)) return say(`<${what.name}> is no element that this schema knows`);
+  if (!grammar.elements.has(what.local))
+    return say(`<${what.name}> is no element that this schema knows`);
   if (!grammar.elements.get(element.local)?.children.has(what.local)) {
-    return say(`<${what.name}> may not stand in <${element.name}>; it may stand in ${names(models.homes(what.local))}`);
+    return say(
+      `<${what.name}> may not stand in <${element.name}>; it may stand in ${names(models.homes(what.local))}`,
+    );
   }
-  const instead = expected.length === 0 ? 'nothing may follow here' : `here may stand ${names(expected)}`;
+  const instead =
+    expected.length === 0 ? 'nothing may follow here' : `here may stand ${names(expected)}`;
   return say(`<${what.name}> may stand in <${element.name}>, but not at this place; ${instead}`);
 }
 
@@ -170,5 +204,7 @@ function textFault(element: TreeElement): string {
 function names(all: Iterable<string> | undefined): string {
   const list = [...(all ?? [])];
   if (list.length === 0) return 'none';
-  return list.length > MOST_NAMES ? `${list.slice(0, MOST_NAMES).join(', ')} and others` : list.join(', ');
+  return list.length > MOST_NAMES
+    ? `${list.slice(0, MOST_NAMES).join(', ')} and others`
+    : list.join(', ');
 }

@@ -1,9 +1,11 @@
 /**
  * Which schema a document is judged by: its own, and no other.
  *
- * In: what a document's text says of schemas, its path, and the edition that it lies in. Out: whether the edition's schema holds for it (it names it, or Siglum has
- * encoded it); the local grammars and rules that it names instead; and what it names that is not read. TEI that was made elsewhere follows other
- * conventions than the edition's own, and is not measured by them. See "Associating Schemas with XML documents 1.0" (W3C).
+ * In: what a document's text says of schemas, its path, and the edition that it lies in. Out:
+ * whether the edition's schema holds for it (it names it, or Siglum has encoded it); the local
+ * grammars and rules that it names instead; and what it names that is not read. TEI that was made
+ * elsewhere follows other conventions than the edition's own, and is not measured by them. See
+ * "Associating Schemas with XML documents 1.0" (W3C).
  */
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
@@ -49,7 +51,9 @@ export function namedSchemas(text: string): NamedSchemas {
   return { encodedHere: ENCODED_HERE.test(text), named };
 }
 
-/** The rule of findings about schemas that are not fetched: told once for each address (check.ts). */
+/**
+ * The rule of findings about schemas that are not fetched: told once for each address (check.ts).
+ */
 export const NOT_FETCHED = 'check/not-fetched';
 
 /** `shown`: what messages call the file. */
@@ -64,7 +68,11 @@ export function ownSchema(
   const findings: Finding[] = [];
   let governed = encodedHere;
   for (const { href, line, column } of named) {
-    const tell = (severity: Finding['severity'], message: string, rule = 'check/own-schema'): void => {
+    const tell = (
+      severity: Finding['severity'],
+      message: string,
+      rule = 'check/own-schema',
+    ): void => {
       findings.push({ path: shown, line, column, severity, rule, message });
     };
     if (/^(?!file:)[a-z][a-z0-9+.-]*:/i.test(href)) {
@@ -81,7 +89,9 @@ export function ownSchema(
     else {
       const kind = OTHER_KINDS.find(([ending]) => target.endsWith(ending))?.[1];
       const what =
-        kind === undefined ? `the schema ${href} is not read` : `the schema ${href} is ${kind}, which is not read`;
+        kind === undefined
+          ? `the schema ${href} is not read`
+          : `the schema ${href} is ${kind}, which is not read`;
       tell(
         'remark',
         `${what}; a document’s own schema is read where it is RELAX NG in XML (.rng) or Schematron (.sch)`,
@@ -103,9 +113,14 @@ function localPath(href: string, from: string): string {
 }
 
 /** The edition's schema stands in its folder, or is the program's where the folder has none. */
-function isOfEdition(target: string, { root, rng, sch }: Pick<Edition, 'root' | 'rng' | 'sch'>): boolean {
+function isOfEdition(
+  target: string,
+  { root, rng, sch }: Pick<Edition, 'root' | 'rng' | 'sch'>,
+): boolean {
   const own = [rng, sch, ...[rng, sch].map((path) => resolve(root, 'schema', basename(path)))];
   // Of a file that was encoded into another folder, the schema is the edition's all the same.
-  const meant = basename(dirname(target)) === 'schema' && own.some((path) => basename(path) === basename(target));
+  const meant =
+    basename(dirname(target)) === 'schema' &&
+    own.some((path) => basename(path) === basename(target));
   return own.includes(target) || (meant && !existsSync(target));
 }

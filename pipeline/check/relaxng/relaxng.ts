@@ -1,8 +1,9 @@
 /**
  * Validation against a RELAX NG grammar, in words that tell an editor what to do.
  *
- * In: the path of a schema; then documents that have passed `readXml`, as text and as tree. Out: findings with line and column.
- * The validator is libxml2's, behind this one module: libxml2 plans to drop RELAX NG, and then only this file changes.
+ * In: the path of a schema; then documents that have passed `readXml`, as text and as tree. Out:
+ * findings with line and column. The validator is libxml2's, behind this one module: libxml2 plans
+ * to drop RELAX NG, and then only this file changes.
  */
 import type { ErrorDetail, RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
 import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
@@ -17,7 +18,10 @@ import { type Complaint, inPlainWords } from './messages.ts';
 /** The package is a program of its own kind, made ready only when a schema is used. */
 type Library = typeof import('libxml2-wasm');
 
-/** A compiled grammar. It holds memory outside the JavaScript heap: `dispose` it when the last document is done. */
+/**
+ * A compiled grammar. It holds memory outside the JavaScript heap: `dispose` it when the last
+ * document is done.
+ */
 export class RelaxNg {
   readonly #library: Library;
   readonly #validator: RelaxNGValidator;
@@ -31,7 +35,10 @@ export class RelaxNg {
     this.#source = source;
   }
 
-  /** Compiles a schema in the XML syntax. Rejects with an `InputFault` where it cannot be read or is no grammar. */
+  /**
+   * Compiles a schema in the XML syntax. Rejects with an `InputFault` where it cannot be read or is
+   * no grammar.
+   */
   static async compile(path: string): Promise<RelaxNg> {
     const library = await import('libxml2-wasm');
     const shown = shownPath(path);
@@ -91,20 +98,30 @@ export class RelaxNg {
       return { message, element: placeOf(detail, message, root) };
     });
     this.#models ??= new ContentModels(this.grammar);
-    return inPlainWords(complaints, root, this.grammar, this.#models).map(({ message, element, rule }) => ({
-      path,
-      line: element.line,
-      column: element.column,
-      severity: 'error',
-      rule: `rng/${rule}`,
-      message,
-    }));
+    return inPlainWords(complaints, root, this.grammar, this.#models).map(
+      ({ message, element, rule }) => ({
+        path,
+        line: element.line,
+        column: element.column,
+        severity: 'error',
+        rule: `rng/${rule}`,
+        message,
+      }),
+    );
   }
 }
 
-/** Two parsers read every file, and each is stricter somewhere: what only this one refuses (`<?x?y?>`) is told like the rest. */
-function parsed(text: string, path: string, { ParseOption, XmlDocument, XmlLibError }: Library): XmlDocument {
-  // No network, no external entities, lines beyond 65535, and no failure on a repeated id: the Schematron rules report that.
+/**
+ * Two parsers read every file, and each is stricter somewhere: what only this one refuses
+ * (`<?x?y?>`) is told like the rest.
+ */
+function parsed(
+  text: string,
+  path: string,
+  { ParseOption, XmlDocument, XmlLibError }: Library,
+): XmlDocument {
+  // No network, no external entities, lines beyond 65535, and no failure on a repeated id: the
+  // Schematron rules report that.
   const safely =
     ParseOption.XML_PARSE_NONET |
     ParseOption.XML_PARSE_NO_XXE |
@@ -117,11 +134,20 @@ function parsed(text: string, path: string, { ParseOption, XmlDocument, XmlLibEr
     const [detail] = error.details;
     const message = `the file is not well-formed XML: ${(detail?.message ?? error.message).trim()}`;
     const place = { line: detail?.line || 1, column: detail?.col || 1 };
-    throw new InputFault({ path, ...place, severity: 'error', rule: 'xml/not-well-formed', message });
+    throw new InputFault({
+      path,
+      ...place,
+      severity: 'error',
+      rule: 'xml/not-well-formed',
+      message,
+    });
   }
 }
 
-/** `libxml2` gives a path of ordinals, sometimes that of a child in place of the element that its message names. */
+/**
+ * `libxml2` gives a path of ordinals, sometimes that of a child in place of the element that its
+ * message names.
+ */
 function placeOf(detail: ErrorDetail, message: string, root: TreeElement): TreeElement {
   let element = root;
   for (const step of (detail.xpath ?? '').split('/').slice(2)) {

@@ -1,8 +1,10 @@
 /**
- * What a Schematron schema of others may use: functions, XSLT instructions and their attributes. All else is refused.
+ * What a Schematron schema of others may use: functions, XSLT instructions and their attributes.
+ * All else is refused.
  *
- * The names are those of XPath and XQuery Functions and Operators 3.1 and of XSLT 3.0. Left out on purpose: what reads something
- * else than the document, what runs code, what gives another result each time or tells of the machine.
+ * The names are those of XPath and XQuery Functions and Operators 3.1 and of XSLT 3.0. Left out on
+ * purpose: what reads something else than the document, what runs code, what gives another result
+ * each time or tells of the machine.
  */
 export const FN = 'http://www.w3.org/2005/xpath-functions';
 export const XS = 'http://www.w3.org/2001/XMLSchema';
@@ -10,7 +12,10 @@ export const XSL = 'http://www.w3.org/1999/XSL/Transform';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** Allowed functions by namespace. Constructors of `xs:` are allowed too: their names are the types'. */
+/**
+ * Allowed functions by namespace. Constructors of `xs:` are allowed too: their names are the
+ * types'.
+ */
 export const FUNCTIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     FN,
@@ -55,21 +60,24 @@ export const KEYWORDS = words(`
   instance of treat cast castable as`);
 
 /** Why a function of XPath or XSLT is refused. */
-export const REFUSED_FUNCTIONS: readonly (readonly [names: ReadonlySet<string>, reason: string])[] = [
+export const REFUSED_FUNCTIONS: readonly (readonly [names: ReadonlySet<string>, reason: string])[] =
   [
-    words(`doc doc-available document collection uri-collection unparsed-text unparsed-text-lines
+    [
+      words(`doc doc-available document collection uri-collection unparsed-text unparsed-text-lines
       unparsed-text-available json-doc stream-available`),
-    'which reads other files; a rule here sees only the document itself, so compare with other files in a tool of your own',
-  ],
-  [
-    words('environment-variable available-environment-variables system-property available-system-properties'),
-    'which reads settings of the computer; write the value into the rule',
-  ],
-  [
-    words('transform load-xquery-module function-lookup parse-xml parse-xml-fragment evaluate'),
-    'which runs or reads something that does not stand in the rule; write it out there',
-  ],
-];
+      'which reads other files; a rule here sees only the document itself, so compare with other files in a tool of your own',
+    ],
+    [
+      words(
+        'environment-variable available-environment-variables system-property available-system-properties',
+      ),
+      'which reads settings of the computer; write the value into the rule',
+    ],
+    [
+      words('transform load-xquery-module function-lookup parse-xml parse-xml-fragment evaluate'),
+      'which runs or reads something that does not stand in the rule; write it out there',
+    ],
+  ];
 
 /** How an attribute's value is read. */
 export type ValueKind = 'xpath' | 'template' | 'name' | 'word';

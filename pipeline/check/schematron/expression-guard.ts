@@ -1,8 +1,8 @@
 /**
  * Which expressions of a Schematron schema may run.
  *
- * In: the value of an attribute and what kind of value it is. Out: the value without comments; a `Refusal` where it calls
- * something that is not on the lists of allowed.ts.
+ * In: the value of an attribute and what kind of value it is. Out: the value without comments; a
+ * `Refusal` where it calls something that is not on the lists of allowed.ts.
  */
 import { attribute, type TreeElement } from '../../xml/tree.ts';
 import { FN, FUNCTIONS, KEYWORDS, REFUSED_FUNCTIONS, type ValueKind, XS } from './allowed.ts';
@@ -38,12 +38,20 @@ export class ExpressionGuard {
   declare(functions: readonly string[], leftOut: readonly TreeElement[]): void {
     this.#functions = new Set(functions);
     const variables = leftOut.filter(({ local }) => ['let', 'variable', 'param'].includes(local));
-    this.#variables = new Set(variables.map((one) => (attribute(one, 'name') ?? '').replace(/^.*:/, '')));
+    this.#variables = new Set(
+      variables.map((one) => (attribute(one, 'name') ?? '').replace(/^.*:/, '')),
+    );
     this.#keysLeftOut = leftOut.some(({ local }) => local === 'key');
   }
 
   /** Throws a `Refusal` at the attribute `name` of `element`. */
-  check(value: string, kind: ValueKind, namespaces: Namespaces, name: string, element: TreeElement): string {
+  check(
+    value: string,
+    kind: ValueKind,
+    namespaces: Namespaces,
+    name: string,
+    element: TreeElement,
+  ): string {
     const refuse = (message: string): Refusal => new Refusal(message, name, element);
     if (kind === 'name') {
       if (!NAME.test(value)) throw refuse(`“${value}” is no name`);
@@ -69,7 +77,8 @@ export class ExpressionGuard {
   #problem(tokens: readonly Token[], namespaces: Namespaces): string | undefined {
     for (const [at, token] of tokens.entries()) {
       if (token.kind === 'wildcard') {
-        if (tokens[at + 1]?.text === '(' && token.text !== '*') return `${token.text}( is no call of a function`;
+        if (tokens[at + 1]?.text === '(' && token.text !== '*')
+          return `${token.text}( is no call of a function`;
         const prefix = /^([^*:{]+):\*$/.exec(token.text)?.[1];
         if (prefix !== undefined && !known(prefix, namespaces)) return undeclared(prefix);
       }
@@ -93,12 +102,16 @@ export class ExpressionGuard {
   #callProblem(token: Token, namespaces: Namespaces): string | undefined {
     const { prefix, local = '', text } = token;
     if (token.uri === undefined && prefix === undefined && KEYWORDS.has(local)) return undefined;
-    const uri = token.uri ?? (prefix === undefined ? FN : prefix === 'xml' ? '' : (namespaces.get(prefix) ?? ''));
+    const uri =
+      token.uri ??
+      (prefix === undefined ? FN : prefix === 'xml' ? '' : (namespaces.get(prefix) ?? ''));
     if (uri === XS) return undefined;
-    if (uri === FN && local === 'key' && this.#keysLeftOut) return 'it uses a key, and one is left out';
+    if (uri === FN && local === 'key' && this.#keysLeftOut)
+      return 'it uses a key, and one is left out';
     if (FUNCTIONS.get(uri)?.has(local)) return undefined;
     if (this.#functions.has(`Q{${uri}}${local}`)) return undefined;
-    const reason = uri === FN ? REFUSED_FUNCTIONS.find(([names]) => names.has(local))?.[1] : undefined;
+    const reason =
+      uri === FN ? REFUSED_FUNCTIONS.find(([names]) => names.has(local))?.[1] : undefined;
     if (reason !== undefined) return `it calls ${local}(), ${reason}`;
     if (uri === FN) return `it calls ${local}(), which is no function that rules here may use`;
     return `it calls ${text}(), a function of the namespace “${uri}”, which rules here may not use; write it as xsl:function in the schema`;

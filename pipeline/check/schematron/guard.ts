@@ -1,9 +1,10 @@
 /**
  * Which parts of a Schematron schema of others may run.
  *
- * In: a schema (`SchemaSource`). Out: a new tree that holds only what is on the lists of allowed.ts, and a finding with its place for
- * each part that is left out. The rules are judged as parsed: namespaces are resolved, character references replaced, expressions cut
- * into tokens. What is not known is refused; there is no list of forbidden words.
+ * In: a schema (`SchemaSource`). Out: a new tree that holds only what is on the lists of
+ * allowed.ts, and a finding with its place for each part that is left out. The rules are judged as
+ * parsed: namespaces are resolved, character references replaced, expressions cut into tokens. What
+ * is not known is refused; there is no list of forbidden words.
  */
 import type { Finding } from '../../core/finding.ts';
 import { attribute, elementsIn, type TreeElement } from '../../xml/tree.ts';
@@ -17,7 +18,8 @@ const QNAME = /^(?:([\p{L}_][\p{L}\p{N}_.-]*):)?[\p{L}_][\p{L}\p{N}_.-]*$/u;
 const NCNAME = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
 
 /** Namespaces in which the processor itself has functions and instructions. */
-const RESERVED = /saxon|^http:\/\/www\.w3\.org\/|^http:\/\/exslt\.org|^urn:siglum:|^https?:\/\/expath\.org/i;
+const RESERVED =
+  /saxon|^http:\/\/www\.w3\.org\/|^http:\/\/exslt\.org|^urn:siglum:|^https?:\/\/expath\.org/i;
 
 export interface GuardedSchema {
   readonly schema: TreeElement;
@@ -45,13 +47,28 @@ class Guard {
     this.#prefixes = this.#declaredPrefixes(root);
     const top = elementsIn(root);
     const shared = this.#shared(top.filter((child) => child.uri === XSL || isSch(child, 'let')));
-    const patterns = top.filter((child) => isSch(child, 'pattern')).flatMap((child) => this.#pattern(child));
+    const patterns = top
+      .filter((child) => isSch(child, 'pattern'))
+      .flatMap((child) => this.#pattern(child));
     for (const child of top) {
-      const known = ['ns', 'let', 'pattern', 'title', 'p', 'phase', 'diagnostics', 'properties', 'param'];
+      const known = [
+        'ns',
+        'let',
+        'pattern',
+        'title',
+        'p',
+        'phase',
+        'diagnostics',
+        'properties',
+        'param',
+      ];
       if (child.uri === SCH && !isSch(child, ...known)) this.#leaveOut(child, this.#unknown(child));
     }
     const namespaces = Object.fromEntries(this.#prefixes);
-    return { schema: { ...root, namespaces, children: [...shared, ...patterns] }, findings: this.#findings };
+    return {
+      schema: { ...root, namespaces, children: [...shared, ...patterns] },
+      findings: this.#findings,
+    };
   }
 
   #declaredPrefixes(root: TreeElement): Map<string, string> {
@@ -64,14 +81,19 @@ class Guard {
     return new Map(usable(declared.set('xsl', XSL).set('xs', XS)));
   }
 
-  /** Declarations at the top. One that uses a refused one is refused too, so this goes on until nothing changes. */
+  /**
+   * Declarations at the top. One that uses a refused one is refused too, so this goes on until
+   * nothing changes.
+   */
   #shared(declarations: readonly TreeElement[]): TreeElement[] {
     const functions = declarations.filter((one) => one.uri === XSL && one.local === 'function');
     const refused = new Map<TreeElement, Refusal>();
     for (let before = -1; before < refused.size; ) {
       before = refused.size;
       this.#expressions.declare(
-        functions.filter((one) => !refused.has(one)).flatMap((one) => this.#functionName(one) ?? []),
+        functions
+          .filter((one) => !refused.has(one))
+          .flatMap((one) => this.#functionName(one) ?? []),
         [...refused.keys()],
       );
       for (const one of declarations) {
@@ -92,18 +114,28 @@ class Guard {
 
   #declaration(element: TreeElement): TreeElement {
     if (isSch(element, 'let')) return this.#let(element);
-    if (!TOP_LEVEL.has(element.local)) throw new Refusal(`<${element.name}> cannot stand in a schema here`);
+    if (!TOP_LEVEL.has(element.local))
+      throw new Refusal(`<${element.name}> cannot stand in a schema here`);
     if (element.local === 'function' && this.#functionName(element) === undefined)
-      throw new Refusal('the name of a function needs a prefix of your own, declared in the schema', 'name');
+      throw new Refusal(
+        'the name of a function needs a prefix of your own, declared in the schema',
+        'name',
+      );
     if (element.local === 'template' && attribute(element, 'name') === undefined)
       throw new Refusal('a template needs a name; what is matched stands in rules');
     const namespaces = new Map(usable(namespacesAt(element)));
-    return { ...this.#instruction(element, namespaces), namespaces: Object.fromEntries(usable(namespaces)) };
+    return {
+      ...this.#instruction(element, namespaces),
+      namespaces: Object.fromEntries(usable(namespaces)),
+    };
   }
 
   #instruction(element: TreeElement, outer: Namespaces): TreeElement {
-    if (element.uri !== XSL) throw new Refusal(`<${element.name}> is no instruction of XSLT`, undefined, element);
-    const allowed = Object.hasOwn(INSTRUCTIONS, element.local) ? INSTRUCTIONS[element.local] : undefined;
+    if (element.uri !== XSL)
+      throw new Refusal(`<${element.name}> is no instruction of XSLT`, undefined, element);
+    const allowed = Object.hasOwn(INSTRUCTIONS, element.local)
+      ? INSTRUCTIONS[element.local]
+      : undefined;
     if (!allowed)
       throw new Refusal(
         `<${element.name}> is not allowed: it reads, writes or runs something else than the rule`,
@@ -129,7 +161,10 @@ class Guard {
 
   #pattern(pattern: TreeElement): TreeElement[] {
     if (attribute(pattern, 'documents') !== undefined) {
-      this.#leaveOut(pattern, new Refusal('a pattern here sees only the document itself', 'documents'));
+      this.#leaveOut(
+        pattern,
+        new Refusal('a pattern here sees only the document itself', 'documents'),
+      );
       return [];
     }
     const children: TreeElement[] = [];
@@ -153,7 +188,9 @@ class Guard {
     return [{ ...pattern, children }];
   }
 
-  /** Throws a `Refusal` where its context is refused; what is refused inside is left out by itself. */
+  /**
+   * Throws a `Refusal` where its context is refused; what is refused inside is left out by itself.
+   */
   #rule(rule: TreeElement): TreeElement {
     const isAbstract = attribute(rule, 'abstract') === 'true';
     if (!isAbstract && attribute(rule, 'context') === undefined)
@@ -178,7 +215,8 @@ class Guard {
   }
 
   #check(check: TreeElement): TreeElement {
-    if (attribute(check, 'test') === undefined) throw new Refusal(`<${check.name}> lacks the attribute test`);
+    if (attribute(check, 'test') === undefined)
+      throw new Refusal(`<${check.name}> lacks the attribute test`);
     return { ...check, attributes: this.#checked(check, ['test']), children: this.#message(check) };
   }
 
@@ -186,10 +224,12 @@ class Guard {
     return element.children.flatMap((child): (TreeElement | string)[] => {
       if (typeof child === 'string') return [child];
       if (isSch(child, 'value-of')) {
-        if (attribute(child, 'select') === undefined) throw new Refusal('<value-of> lacks the attribute select');
+        if (attribute(child, 'select') === undefined)
+          throw new Refusal('<value-of> lacks the attribute select');
         return [{ ...child, attributes: this.#checked(child, ['select']), children: [] }];
       }
-      if (isSch(child, 'name')) return [{ ...child, attributes: this.#checked(child, ['path']), children: [] }];
+      if (isSch(child, 'name'))
+        return [{ ...child, attributes: this.#checked(child, ['path']), children: [] }];
       return this.#message(child);
     });
   }
@@ -206,7 +246,10 @@ class Guard {
   #checked(element: TreeElement, expressions: readonly string[]): TreeElement['attributes'] {
     return element.attributes.map((one) =>
       expressions.includes(one.name)
-        ? { ...one, value: this.#expressions.check(one.value, 'xpath', this.#prefixes, one.name, element) }
+        ? {
+            ...one,
+            value: this.#expressions.check(one.value, 'xpath', this.#prefixes, one.name, element),
+          }
         : one,
     );
   }
@@ -218,15 +261,22 @@ class Guard {
   #leaveOut(element: TreeElement, refusal: Refusal, also = ''): void {
     const at = refusal.element ?? element;
     const message = `${refusal.message}; this ${element.local} is left out${also}`;
-    this.#findings.push(this.#source.finding(at, 'error', 'check/rule-refused', message, refusal.attribute));
+    this.#findings.push(
+      this.#source.finding(at, 'error', 'check/rule-refused', message, refusal.attribute),
+    );
   }
 }
 
-/** Without the processor's own namespaces, and without bindings that the stylesheet has for itself. */
+/**
+ * Without the processor's own namespaces, and without bindings that the stylesheet has for itself.
+ */
 function usable(namespaces: Iterable<readonly [string, string]>): (readonly [string, string])[] {
   return [...namespaces].filter(
     ([prefix, uri]) =>
-      !/saxon/i.test(uri) && uri !== OWN_NAMESPACE && prefix !== OWN_PREFIX && (prefix !== 'xsl' || uri === XSL),
+      !/saxon/i.test(uri) &&
+      uri !== OWN_NAMESPACE &&
+      prefix !== OWN_PREFIX &&
+      (prefix !== 'xsl' || uri === XSL),
   );
 }
 

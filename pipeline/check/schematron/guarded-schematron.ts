@@ -1,8 +1,10 @@
 /**
- * A Schematron schema of others: what of it may run (guard.ts) runs in a process with limits of time and memory.
+ * A Schematron schema of others: what of it may run (guard.ts) runs in a process with limits of
+ * time and memory.
  *
- * In: the path of a schema; then documents that have passed `readXml`. Out: findings about the documents, and about the rules that
- * are left out, each with its place in the schema. One rule that is refused, is wrong or takes too long does not stop the others.
+ * In: the path of a schema; then documents that have passed `readXml`. Out: findings about the
+ * documents, and about the rules that are left out, each with its place in the schema. One rule
+ * that is refused, is wrong or takes too long does not stop the others.
  */
 import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
 import { attribute, type TreeElement } from '../../xml/tree.ts';
@@ -13,8 +15,8 @@ import { findingsOf, keep, notEvaluated } from './schematron.ts';
 import { type GeneratedStylesheet, SEPARATOR, schematronToXslt } from './to-xslt.ts';
 
 /**
- * TEI All's rules on a volume of 4 MB take two seconds for all together. Before the first rule the stylesheet is compiled, TEI All's in
- * ten seconds.
+ * TEI All's rules on a volume of 4 MB take two seconds for all together. Before the first rule the
+ * stylesheet is compiled, TEI All's in ten seconds.
  */
 const LIMITS: ProcessLimits = { step: 5, whole: 60, megabytes: 512, start: 60 };
 const COMPILE_LIMITS: ProcessLimits = { step: 60, whole: 60, megabytes: 1024, start: 60 };
@@ -49,7 +51,10 @@ export class GuardedSchematron {
     this.#schemaFindings = findings;
   }
 
-  /** Reads, judges and compiles a schema. Rejects with an `InputFault` where nothing of it can be used. */
+  /**
+   * Reads, judges and compiles a schema. Rejects with an `InputFault` where nothing of it can be
+   * used.
+   */
   static async compile(path: string, cache: string): Promise<GuardedSchematron> {
     const source = new SchemaSource(path);
     const allowed = guarded(source);
@@ -73,7 +78,11 @@ export class GuardedSchematron {
 
   /** What there is to say of the schema: parts that are left out. */
   get findings(): readonly Finding[] {
-    return [...this.#schemaFindings, ...new Set(this.#stopped.values()), ...(this.#givenUp ? [this.#givenUp] : [])];
+    return [
+      ...this.#schemaFindings,
+      ...new Set(this.#stopped.values()),
+      ...(this.#givenUp ? [this.#givenUp] : []),
+    ];
   }
 
   /** What the rules find in a document. `text` and `root` are the same document. */
@@ -81,7 +90,12 @@ export class GuardedSchematron {
     while (!this.#givenUp) {
       try {
         const skip = [...this.#stopped.keys()];
-        const answer = await this.#process.ask({ stylesheet: this.#stylesheet, cache: this.#cache, text, skip });
+        const answer = await this.#process.ask({
+          stylesheet: this.#stylesheet,
+          cache: this.#cache,
+          text,
+          skip,
+        });
         if ('faults' in answer) throw new InputFault(answer.faults);
         if ('failed' in answer) {
           // A rule that only fails is caught in the stylesheet; this one used up the stack, say.
@@ -119,7 +133,10 @@ export class GuardedSchematron {
     ];
   }
 
-  /** Where the nodes of a context take too long to find, the rules after it in its pattern cannot be applied either. */
+  /**
+   * Where the nodes of a context take too long to find, the rules after it in its pattern cannot be
+   * applied either.
+   */
   #leaveOut({ message, step }: LimitFault, path: string): void {
     const number = Math.floor(step / 2);
     const entry = this.#generated.rules[number - 1];
@@ -130,11 +147,14 @@ export class GuardedSchematron {
       const also = inContext && last > number ? ', as are those after it in its pattern' : '';
       const said = `the rule for ${attribute(rule, 'context')} ${message} on ${path}, so it is left out${also}`;
       const finding = this.#source.finding(rule, 'error', 'check/rule-stopped', said, 'context');
-      for (let left = number; left <= (inContext ? last : number); left += 1) this.#stopped.set(left, finding);
+      for (let left = number; left <= (inContext ? last : number); left += 1)
+        this.#stopped.set(left, finding);
     }
     const found = new Set(this.#stopped.values()).size;
     if (entry && found < MOST_STOPPED) return;
-    const what = entry ? `${found} rules of this schema take too long` : `the schema ${message} on ${path}`;
+    const what = entry
+      ? `${found} rules of this schema take too long`
+      : `the schema ${message} on ${path}`;
     const said = `${what}, so none of its rules is applied any more`;
     this.#givenUp = this.#source.finding(root, 'error', 'check/rule-stopped', said);
   }
@@ -158,7 +178,8 @@ function without(schema: TreeElement, part: TreeElement): TreeElement | undefine
         // What is dropped may be needed by the parts beside it: see guard.ts, which does the same.
         if (isSch(element, 'pattern') && isSch(child, 'let')) return [];
         if (isSch(element, 'pattern') && child === part) break;
-        if (isSch(element, 'rule') && isSch(child, 'let', 'extends')) return [{ ...element, children: [] }];
+        if (isSch(element, 'rule') && isSch(child, 'let', 'extends'))
+          return [{ ...element, children: [] }];
         if (element !== schema && !isSch(element, 'pattern', 'rule')) return [];
       }
     }

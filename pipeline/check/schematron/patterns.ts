@@ -1,8 +1,10 @@
 /**
- * Phases and abstract patterns (ISO/IEC 19757-3, 5.4.11 and 5.4.7), taken out of a schema: what is left are plain patterns.
+ * Phases and abstract patterns (ISO/IEC 19757-3, 5.4.11 and 5.4.7), taken out of a schema: what is
+ * left are plain patterns.
  *
- * In: the root of a schema, its includes resolved. Out: the same as a new tree with the patterns of its default phase, in which
- * each pattern with `is-a` is the abstract one with its parameters put in.
+ * In: the root of a schema, its includes resolved. Out: the same as a new tree with the patterns of
+ * its default phase, in which each pattern with `is-a` is the abstract one with its parameters put
+ * in.
  */
 import { attribute, elementsIn, type TreeElement } from '../../xml/tree.ts';
 import { isSch, type SchemaSource } from './schema-file.ts';
@@ -12,10 +14,13 @@ export function plainPatterns(source: SchemaSource): TreeElement {
   const { root } = source;
   const all = elementsIn(root).filter((child) => isSch(child, 'pattern'));
   const abstract = new Map(
-    all.filter((one) => attribute(one, 'abstract') === 'true').map((one) => [attribute(one, 'id') ?? '', one]),
+    all
+      .filter((one) => attribute(one, 'abstract') === 'true')
+      .map((one) => [attribute(one, 'id') ?? '', one]),
   );
   const phase = activePhase(source);
-  const active = phase && new Set(elementsIn(phase).flatMap((one) => attribute(one, 'pattern') ?? []));
+  const active =
+    phase && new Set(elementsIn(phase).flatMap((one) => attribute(one, 'pattern') ?? []));
   const children = root.children.flatMap((child) => {
     if (typeof child === 'string' || !isSch(child, 'pattern')) return [child];
     const id = attribute(child, 'id');
@@ -36,14 +41,20 @@ function activePhase(source: SchemaSource): TreeElement | undefined {
   const { root } = source;
   const name = attribute(root, 'defaultPhase') ?? '#ALL';
   if (name === '#ALL') return undefined;
-  const phase = elementsIn(root).find((child) => isSch(child, 'phase') && attribute(child, 'id') === name);
+  const phase = elementsIn(root).find(
+    (child) => isSch(child, 'phase') && attribute(child, 'id') === name,
+  );
   if (phase) return phase;
   const message = `there is no phase “${name}”, so the patterns of all phases are applied`;
-  source.findings.push(source.finding(root, 'warning', 'check/bad-schema', message, 'defaultPhase'));
+  source.findings.push(
+    source.finding(root, 'warning', 'check/bad-schema', message, 'defaultPhase'),
+  );
   return undefined;
 }
 
-/** The abstract pattern with the values of the `param` elements for `$name` in all its expressions. */
+/**
+ * The abstract pattern with the values of the `param` elements for `$name` in all its expressions.
+ */
 function instance(model: TreeElement, of: TreeElement): TreeElement {
   const values = new Map<string, string>();
   for (const element of [model, of]) {
@@ -51,7 +62,10 @@ function instance(model: TreeElement, of: TreeElement): TreeElement {
       values.set(attribute(param, 'name') ?? '', attribute(param, 'value') ?? '');
   }
   const put = (text: string): string =>
-    text.replace(/\$([\p{L}_][\p{L}\p{N}_.-]*)/gu, (whole, name: string) => values.get(name) ?? whole);
+    text.replace(
+      /\$([\p{L}_][\p{L}\p{N}_.-]*)/gu,
+      (whole, name: string) => values.get(name) ?? whole,
+    );
   const filled = (element: TreeElement): TreeElement => ({
     ...element,
     attributes: element.attributes.map((one) => ({ ...one, value: put(one.value) })),

@@ -1,8 +1,9 @@
 /**
  * The files of a Schematron schema, and the places of what stands in them.
  *
- * In: the path of a schema. Out: its tree, into which what it includes has been put. `sch:include` and `sch:extends` (ISO/IEC
- * 19757-3, 5.4.4 and 5.4.6) may name files in the schema's own folder and below it, and no others.
+ * In: the path of a schema. Out: its tree, into which what it includes has been put. `sch:include`
+ * and `sch:extends` (ISO/IEC 19757-3, 5.4.4 and 5.4.6) may name files in the schema's own folder
+ * and below it, and no others.
  */
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
@@ -47,7 +48,13 @@ export class SchemaSource {
   }
 
   /** A finding about an element of the schema, at one of its attributes where that is named. */
-  finding(element: TreeElement, severity: Finding['severity'], rule: string, message: string, name?: string): Finding {
+  finding(
+    element: TreeElement,
+    severity: Finding['severity'],
+    rule: string,
+    message: string,
+    name?: string,
+  ): Finding {
     const file = this.#files.get(rootOf(element));
     const at = file && name !== undefined ? attributePlace(file.text, element, name) : undefined;
     const { line, column } = at ?? element;
@@ -100,7 +107,13 @@ export class SchemaSource {
   ): { target: TreeElement; file: string } {
     const refuse = (why: string): InputFault =>
       new InputFault(
-        this.finding(child, 'error', 'check/not-included', `${href} ${why}, so what it holds is not checked`, 'href'),
+        this.finding(
+          child,
+          'error',
+          'check/not-included',
+          `${href} ${why}, so what it holds is not checked`,
+          'href',
+        ),
       );
     const [name = '', fragment] = href.split('#');
     if (/^[a-z][a-z0-9+.-]*:/i.test(name) || name.startsWith('//'))
@@ -108,14 +121,17 @@ export class SchemaSource {
     const file = name === '' ? from : resolve(dirname(from), decoded(name));
     const real = realPath(file);
     if (real === undefined) throw refuse('is not there');
-    if (!real.startsWith(this.#folder + sep)) throw refuse('lies outside of the folder of the schema');
+    if (!real.startsWith(this.#folder + sep))
+      throw refuse('lies outside of the folder of the schema');
     if (within.some((outer) => realPath(outer) === real)) throw refuse('includes itself');
     if (this.#count >= MOST_FILES) throw refuse(`would be more than ${MOST_FILES} files`);
     const root = this.#read(file);
     const target =
       fragment === undefined
         ? root
-        : [...walk(root)].find((one) => attribute(one, 'id') === fragment || attribute(one, 'xml:id') === fragment);
+        : [...walk(root)].find(
+            (one) => attribute(one, 'id') === fragment || attribute(one, 'xml:id') === fragment,
+          );
     if (!target) throw refuse(`has no element with the id “${fragment}”`);
     return { target, file };
   }
@@ -124,11 +140,15 @@ export class SchemaSource {
 /** Whether a schema with this digest names other files. */
 const named = new Map<string, boolean>();
 
-/** A digest of a schema and of the files that it includes. `digest`: its own. Throws an `InputFault`. */
+/**
+ * A digest of a schema and of the files that it includes. `digest`: its own. Throws an
+ * `InputFault`.
+ */
 export function rulesDigest(path: string, digest: string): string {
   const known = named.get(digest);
   const includes =
-    known ?? /(?:include|extends)\b[^>]*\shref/.test(decodeXml(readInput(path, 'check/no-schema'), path));
+    known ??
+    /(?:include|extends)\b[^>]*\shref/.test(decodeXml(readInput(path, 'check/no-schema'), path));
   named.set(digest, includes);
   return includes ? new SchemaSource(path).digest : digest;
 }

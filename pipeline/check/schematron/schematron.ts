@@ -1,9 +1,10 @@
 /**
  * The rules of a Schematron schema, applied to documents.
  *
- * In: the path of a schema of the program itself; then documents that have passed `readXml`, as text and as tree. Out: findings with line
- * and column. Schemas of others go through `GuardedSchematron`.
- * The schema becomes a stylesheet (`to-xslt.ts`), which is compiled once and kept by its content.
+ * In: the path of a schema of the program itself; then documents that have passed `readXml`, as
+ * text and as tree. Out: findings with line and column. Schemas of others go through
+ * `GuardedSchematron`. The schema becomes a stylesheet (`to-xslt.ts`), which is compiled once and
+ * kept by its content.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -33,7 +34,10 @@ export class Schematron {
     this.#stylesheet = stylesheet;
   }
 
-  /** Compiles a schema, or takes it from `cache`. Throws an `InputFault` where it cannot be read or is at fault. */
+  /**
+   * Compiles a schema, or takes it from `cache`. Throws an `InputFault` where it cannot be read or
+   * is at fault.
+   */
   static async compile(path: string, cache: string): Promise<Schematron> {
     const shown = shownPath(path);
     const text = decodeXml(readInput(path, 'check/no-schema'), shown);
@@ -51,7 +55,8 @@ export class Schematron {
     try {
       return findingsOf(runRules(this.#stylesheet, text), root, path);
     } catch (error) {
-      // A rule that stops on a document says nothing of the other documents: they are checked all the same.
+      // A rule that stops on a document says nothing of the other documents: they are checked all
+      // the same.
       return [notEvaluated(path, error instanceof Error ? error.message : String(error))];
     }
   }
@@ -64,12 +69,18 @@ export interface Watch {
   readonly onMessage: (message: string) => void;
 }
 
-/** The results of a generated stylesheet on a document, as it writes them. Throws a `StylesheetFault`. */
+/**
+ * The results of a generated stylesheet on a document, as it writes them. Throws a
+ * `StylesheetFault`.
+ */
 export function runRules(stylesheet: CompiledStylesheet, text: string, watch?: Watch): string[] {
   const { principal } = transform(stylesheet, {
     source: text,
     destination: 'raw',
-    ...(watch && { parameters: { [SKIP]: watch.skip.length > 0 ? watch.skip : null }, onMessage: watch.onMessage }),
+    ...(watch && {
+      parameters: { [SKIP]: watch.skip.length > 0 ? watch.skip : null },
+      onMessage: watch.onMessage,
+    }),
   });
   if (principal === null || principal === undefined) return [];
   return (Array.isArray(principal) ? principal : [principal]).map(String);
@@ -79,7 +90,14 @@ export function findingsOf(results: readonly string[], root: TreeElement, path: 
   return results.map((result) => {
     const [id = '', role = '', ordinals = '', message = ''] = result.split(SEPARATOR);
     const { line, column } = elementAt(root, ordinals) ?? root;
-    return { path, line, column, severity: SEVERITIES[role] ?? 'error', rule: `sch/${id}`, message };
+    return {
+      path,
+      line,
+      column,
+      severity: SEVERITIES[role] ?? 'error',
+      rule: `sch/${id}`,
+      message,
+    };
   });
 }
 
@@ -88,7 +106,10 @@ export function notEvaluated(path: string, reason: string): Finding {
   return { path, severity: 'error', rule: 'check/rule-failed', message };
 }
 
-/** The stylesheet has to be a file for the compiler. Its name is its content's hash; one that was cut off is written again. */
+/**
+ * The stylesheet has to be a file for the compiler. Its name is its content's hash; one that was
+ * cut off is written again.
+ */
 export function keep(text: string, cache: string): string {
   const folder = join(cache, 'schematron');
   const path = join(folder, `${createHash('sha256').update(text).digest('hex').slice(0, 32)}.xsl`);
@@ -96,16 +117,33 @@ export function keep(text: string, cache: string): string {
   return path;
 }
 
-/** A fault in the stylesheet is one in the schema: at the line from which the stylesheet's line came. */
-function inSchema(fault: InputFault, generated: GeneratedStylesheet, path: string, kept: string): InputFault {
+/**
+ * A fault in the stylesheet is one in the schema: at the line from which the stylesheet's line
+ * came.
+ */
+function inSchema(
+  fault: InputFault,
+  generated: GeneratedStylesheet,
+  path: string,
+  kept: string,
+): InputFault {
   return new InputFault(
     fault.findings.map((finding) => {
       const line =
         finding.path === shownPath(kept) && finding.line !== undefined
           ? generated.origin[finding.line]?.line
           : undefined;
-      const message = finding.message.replace('the stylesheet cannot be compiled', 'the Schematron schema is at fault');
-      return { path, ...(line ? { line } : {}), severity: 'error', rule: 'check/bad-schema', message };
+      const message = finding.message.replace(
+        'the stylesheet cannot be compiled',
+        'the Schematron schema is at fault',
+      );
+      return {
+        path,
+        ...(line ? { line } : {}),
+        severity: 'error',
+        rule: 'check/bad-schema',
+        message,
+      };
     }),
   );
 }

@@ -1,14 +1,16 @@
 /**
  * A Schematron schema (ISO/IEC 19757-3), rewritten as an XSLT 3.0 stylesheet.
  *
- * In: the schema as a tree. Out: the stylesheet's text, and for each of its lines the line of the schema from which it came.
- * Supported: `ns`, `let` at every level, `pattern`, `rule` (also abstract, with `extends`), `assert`, `report`, `value-of`, `name`,
- * `emph`, `span`, `dir`, `@id`, `@role`, and `xsl:key`, `xsl:function`, `xsl:variable` at the top. Anything else is refused: a
+ * In: the schema as a tree. Out: the stylesheet's text, and for each of its lines the line of the
+ * schema from which it came. Supported: `ns`, `let` at every level, `pattern`, `rule` (also
+ * abstract, with `extends`), `assert`, `report`, `value-of`, `name`, `emph`, `span`, `dir`, `@id`,
+ * `@role`, and `xsl:key`, `xsl:function`, `xsl:variable` at the top. Anything else is refused: a
  * rule that is silently not applied would look like a rule that holds.
  *
- * Each pattern is a template, each rule a loop over the nodes that its context means, wherever they stand: a rule also fires on a node
- * within a node. Of the rules of one pattern only the first that means a node is applied to it, so each loop leaves out the nodes of the
- * loops before. (Walking the tree and matching every node in a mode for every pattern takes several times as long.)
+ * Each pattern is a template, each rule a loop over the nodes that its context means, wherever they
+ * stand: a rule also fires on a node within a node. Of the rules of one pattern only the first that
+ * means a node is applied to it, so each loop leaves out the nodes of the loops before. (Walking
+ * the tree and matching every node in a mode for every pattern takes several times as long.)
  */
 import { type Finding, InputFault } from '../../core/finding.ts';
 import { attribute, elementsIn, type TreeElement } from '../../xml/tree.ts';
@@ -19,7 +21,10 @@ import { isSch, SCH } from './schema-file.ts';
 export const OWN_NAMESPACE = 'urn:siglum:schematron';
 export const OWN_PREFIX = 'siglum-sch';
 
-/** Between the parts of one result: rule, role, place, message. A character of the private use area, since XML allows no control character. */
+/**
+ * Between the parts of one result: rule, role, place, message. A character of the private use area,
+ * since XML allows no control character.
+ */
 export const SEPARATOR = '\uE01F';
 
 export interface GeneratedStylesheet {
@@ -31,18 +36,29 @@ export interface GeneratedStylesheet {
 }
 
 /**
- * Throws an `InputFault` with the place in the schema where it holds something that is not supported. `watched`: the stylesheet says
- * by messages which rule it is at, a rule that fails is a result, and rules can be left out by their numbers (`watchedStep`, `SKIP`).
+ * Throws an `InputFault` with the place in the schema where it holds something that is not
+ * supported. `watched`: the stylesheet says by messages which rule it is at, a rule that fails is a
+ * result, and rules can be left out by their numbers (`watchedStep`, `SKIP`).
  */
-export function schematronToXslt(schema: TreeElement, path: string, watched = false): GeneratedStylesheet {
+export function schematronToXslt(
+  schema: TreeElement,
+  path: string,
+  watched = false,
+): GeneratedStylesheet {
   return new Writer(path, watched).write(schema);
 }
 
 /** The parameter of a watched stylesheet: the numbers of the rules to leave out. */
 export const SKIP = `Q{${OWN_NAMESPACE}}skip`;
 
-/** What a watched stylesheet says: the number of a rule, and whether its context is sought or its checks are made. */
-export function watchedStep(message: string): { readonly rule: number; readonly inContext: boolean } {
+/**
+ * What a watched stylesheet says: the number of a rule, and whether its context is sought or its
+ * checks are made.
+ */
+export function watchedStep(message: string): {
+  readonly rule: number;
+  readonly inContext: boolean;
+} {
   return { rule: Number(message.slice(1)), inContext: message.startsWith('c') };
 }
 
@@ -79,14 +95,24 @@ class Writer {
   }
 
   #open(schema: TreeElement, children: readonly TreeElement[]): void {
-    const namespaces = new Map(Object.entries(schema.namespaces).filter(([prefix]) => prefix !== ''));
+    const namespaces = new Map(
+      Object.entries(schema.namespaces).filter(([prefix]) => prefix !== ''),
+    );
     for (const ns of children.filter((child) => isSch(child, 'ns'))) {
       namespaces.set(this.#needed(ns, 'prefix'), this.#needed(ns, 'uri'));
     }
-    namespaces.set('xsl', XSL).set('xs', 'http://www.w3.org/2001/XMLSchema').set(OWN_PREFIX, OWN_NAMESPACE);
+    namespaces
+      .set('xsl', XSL)
+      .set('xs', 'http://www.w3.org/2001/XMLSchema')
+      .set(OWN_PREFIX, OWN_NAMESPACE);
     namespaces.set('siglum-err', 'http://www.w3.org/2005/xqt-errors');
-    const declared = [...namespaces].map(([prefix, uri]) => ` xmlns:${prefix}="${escaped(uri)}"`).join('');
-    this.#emit(schema, `<xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="no"${declared}>`);
+    const declared = [...namespaces]
+      .map(([prefix, uri]) => ` xmlns:${prefix}="${escaped(uri)}"`)
+      .join('');
+    this.#emit(
+      schema,
+      `<xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="no"${declared}>`,
+    );
     this.#emit(schema, '<xsl:output method="text"/>');
     if (this.#watched) this.#emit(schema, `<xsl:param name="${OWN_PREFIX}:skip" select="()"/>`);
     this.#emit(
@@ -116,12 +142,16 @@ class Writer {
     rules.forEach((rule, index) => {
       const context = this.#needed(rule, 'context');
       const earlier = rules.slice(0, index).map((_rule, before) => ` except $rule-${before + 1}`);
-      const anywhere = alternatives(context).map((path) => (/^[/$(]/.test(path) ? `//(${path})` : `//${path}`));
+      const anywhere = alternatives(context).map((path) =>
+        /^[/$(]/.test(path) ? `//(${path})` : `//${path}`,
+      );
       const nodes = `(${anywhere.join(' | ')})${earlier.join('')}`;
       this.#rules.push({ rule, last });
       const number = this.#rules.length;
       if (this.#watched) this.#emit(rule, `<xsl:message>c${number}</xsl:message>`);
-      const select = this.#watched ? `if (${number} = $${OWN_PREFIX}:skip) then () else ${nodes}` : nodes;
+      const select = this.#watched
+        ? `if (${number} = $${OWN_PREFIX}:skip) then () else ${nodes}`
+        : nodes;
       this.#emit(rule, `<xsl:variable name="rule-${index + 1}" select="${escaped(select)}"/>`);
       if (this.#watched) this.#watchedRule(rule, index + 1, number);
       else this.#loop(rule, index + 1);
@@ -141,11 +171,16 @@ class Writer {
     this.#emit(rule, `${open}<xsl:message>b${number}</xsl:message>`);
     this.#loop(rule, ordinal);
     const failed = `string-join(('${number}', '', '', $siglum-err:description, 'failed'), '${SEPARATOR}')`;
-    this.#emit(rule, `</xsl:if><xsl:catch><xsl:sequence select="${escaped(failed)}"/></xsl:catch></xsl:try>`);
+    this.#emit(
+      rule,
+      `</xsl:if><xsl:catch><xsl:sequence select="${escaped(failed)}"/></xsl:catch></xsl:try>`,
+    );
   }
 
   #start(schema: TreeElement, patterns: readonly TreeElement[]): void {
-    const calls = patterns.map((_pattern, index) => `<xsl:call-template name="pattern-${index + 1}"/>`);
+    const calls = patterns.map(
+      (_pattern, index) => `<xsl:call-template name="pattern-${index + 1}"/>`,
+    );
     this.#emit(schema, `<xsl:template match="/">${calls.join('')}</xsl:template>`);
   }
 
@@ -171,7 +206,9 @@ class Writer {
     const id = attribute(check, 'id') ?? attribute(rule, 'id') ?? 'rule';
     const role = attribute(check, 'role') ?? attribute(rule, 'role') ?? 'error';
     const condition = check.local === 'assert' ? `not(${test})` : test;
-    const message = check.children.map((part) => this.#messagePart(part)).filter((part) => part !== '');
+    const message = check.children
+      .map((part) => this.#messagePart(part))
+      .filter((part) => part !== '');
     const parts = [
       literal(id),
       literal(role),
@@ -188,7 +225,8 @@ class Writer {
   /** A part of a message as an XPath expression that gives a string. */
   #messagePart(part: TreeElement | string): string {
     if (typeof part === 'string') return literal(part);
-    if (isSch(part, 'value-of')) return `string-join((${this.#needed(part, 'select')}) ! string(.), ' ')`;
+    if (isSch(part, 'value-of'))
+      return `string-join((${this.#needed(part, 'select')}) ! string(.), ' ')`;
     if (isSch(part, 'name')) return `name(${attribute(part, 'path') ?? '.'})`;
     if (isSch(part, 'emph', 'span', 'dir'))
       return `string-join((${part.children.map((child) => this.#messagePart(child)).join(', ')}))`;
@@ -199,7 +237,10 @@ class Writer {
     const name = this.#needed(element, 'name');
     const as = attribute(element, 'as');
     const type = as ? ` as="${escaped(as)}"` : '';
-    this.#emit(element, `<xsl:variable name="${name}"${type} select="${escaped(this.#needed(element, 'value'))}"/>`);
+    this.#emit(
+      element,
+      `<xsl:variable name="${name}"${type} select="${escaped(this.#needed(element, 'value'))}"/>`,
+    );
   }
 
   /** XSLT at the top of the schema goes over as it stands. */
@@ -227,7 +268,8 @@ class Writer {
 
   #needed(element: TreeElement, name: string): string {
     const value = attribute(element, name);
-    if (value === undefined) throw this.#fault(element, `<${element.name}> lacks the attribute ${name}`);
+    if (value === undefined)
+      throw this.#fault(element, `<${element.name}> lacks the attribute ${name}`);
     return value;
   }
 
@@ -241,11 +283,20 @@ class Writer {
   #fault(element: TreeElement, what: string): InputFault {
     const message = `the Schematron schema is at fault: ${what}`;
     const place: Pick<Finding, 'line' | 'column'> = { line: element.line, column: element.column };
-    return new InputFault({ path: this.#path, ...place, severity: 'error', rule: 'check/bad-schema', message });
+    return new InputFault({
+      path: this.#path,
+      ...place,
+      severity: 'error',
+      rule: 'check/bad-schema',
+      message,
+    });
   }
 }
 
-/** The parts of a context between the `|` that are not inside brackets or quotation marks. Each alone is found faster than all at once. */
+/**
+ * The parts of a context between the `|` that are not inside brackets or quotation marks. Each
+ * alone is found faster than all at once.
+ */
 function alternatives(context: string): string[] {
   const parts = [''];
   let depth = 0;

@@ -1,8 +1,10 @@
 /**
- * The tokens of an XPath 3.1 expression, an XSLT pattern, a sequence type or an attribute value template.
+ * The tokens of an XPath 3.1 expression, an XSLT pattern, a sequence type or an attribute value
+ * template.
  *
- * In: the text. Out: its tokens, or why it cannot be read. This is not a parser: the guard (guard.ts) only needs to know which
- * names are called, and an expression with anything that this lexer does not know is refused. See XPath 3.1, A.2.
+ * In: the text. Out: its tokens, or why it cannot be read. This is not a parser: the guard
+ * (guard.ts) only needs to know which names are called, and an expression with anything that this
+ * lexer does not know is refused. See XPath 3.1, A.2.
  */
 
 export type TokenKind = 'name' | 'wildcard' | 'string' | 'number' | 'symbol';
@@ -10,7 +12,9 @@ export type TokenKind = 'name' | 'wildcard' | 'string' | 'number' | 'symbol';
 export interface Token {
   readonly kind: TokenKind;
   readonly text: string;
-  /** For a name: its prefix (`tei` of `tei:p`), or its namespace where it is written `Q{uri}local`. */
+  /**
+   * For a name: its prefix (`tei` of `tei:p`), or its namespace where it is written `Q{uri}local`.
+   */
   readonly prefix?: string;
   readonly uri?: string;
   readonly local?: string;
@@ -48,7 +52,10 @@ export function tokenize(text: string): Tokens {
   return { tokens: read.tokens, text: read.text };
 }
 
-/** The expressions in the braces of an attribute value template (XSLT 3.0, 5.6.1). Throws a `TokenError`. */
+/**
+ * The expressions in the braces of an attribute value template (XSLT 3.0, 5.6.1). Throws a
+ * `TokenError`.
+ */
 export function templateExpressions(text: string): Token[][] {
   const found: Token[][] = [];
   for (let at = 0; at < text.length; ) {
@@ -65,8 +72,13 @@ export function templateExpressions(text: string): Token[][] {
 }
 
 /** Reads to the end, or `inBraces` to after the brace that closes the one before `start`. */
-function readFrom(text: string, start: number, inBraces: boolean): { tokens: Token[]; text: string; end: number } {
-  if (text.length > MOST_CHARACTERS) throw new TokenError(`it is longer than ${MOST_CHARACTERS} characters`);
+function readFrom(
+  text: string,
+  start: number,
+  inBraces: boolean,
+): { tokens: Token[]; text: string; end: number } {
+  if (text.length > MOST_CHARACTERS)
+    throw new TokenError(`it is longer than ${MOST_CHARACTERS} characters`);
   const tokens: Token[] = [];
   const open: string[] = [];
   let plain = '';
@@ -88,12 +100,14 @@ function readFrom(text: string, start: number, inBraces: boolean): { tokens: Tok
       continue;
     }
     const token = readToken(match);
-    if (!token) throw new TokenError(`the character ${text.slice(at, at + 1)} means nothing there in XPath`);
+    if (!token)
+      throw new TokenError(`the character ${text.slice(at, at + 1)} means nothing there in XPath`);
     if (token.kind === 'symbol') {
       const closing = CLOSING[token.text];
       if (closing) open.push(closing);
       else if (')]}'.includes(token.text) && open.pop() !== token.text) {
-        if (inBraces && token.text === '}' && open.length === 0) return { tokens, text: plain, end: at + 1 };
+        if (inBraces && token.text === '}' && open.length === 0)
+          return { tokens, text: plain, end: at + 1 };
         throw new TokenError(`a ${token.text} closes nothing`);
       }
       if (open.length > DEEPEST) throw new TokenError(`brackets stand more than ${DEEPEST} deep`);
@@ -102,7 +116,8 @@ function readFrom(text: string, start: number, inBraces: boolean): { tokens: Tok
     plain += token.text;
     at += token.text.length;
   }
-  if (open.length > 0 || inBraces) throw new TokenError(`a ${open.at(-1) ?? '}'} is missing at the end`);
+  if (open.length > 0 || inBraces)
+    throw new TokenError(`a ${open.at(-1) ?? '}'} is missing at the end`);
   return { tokens, text: plain, end: at };
 }
 

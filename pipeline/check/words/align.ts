@@ -1,9 +1,9 @@
 /**
  * Which word of a source stands where in its document.
  *
- * In: the words of both. Out: the changes: stretches of the source that are missing, stretches of the document that the source does not
- * have. Words that occur once in both are aligned first; between them the cheapest alignment is found, in which an editor's word costs
- * next to nothing.
+ * In: the words of both. Out: the changes: stretches of the source that are missing, stretches of
+ * the document that the source does not have. Words that occur once in both are aligned first;
+ * between them the cheapest alignment is found, in which an editor's word costs next to nothing.
  */
 import type { SourceWord, TeiWord } from './word.ts';
 
@@ -16,7 +16,10 @@ export interface Change {
 /** The most cells of a table that is filled to align a stretch. */
 const MOST_CELLS = 4_000_000;
 
-/** What an editor's word costs that the source does not have: it decides between alignments that cost the same otherwise. */
+/**
+ * What an editor's word costs that the source does not have: it decides between alignments that
+ * cost the same otherwise.
+ */
 const OPTIONAL_COST = 0.001;
 
 export function changesBetween(source: readonly SourceWord[], tei: readonly TeiWord[]): Change[] {
@@ -75,8 +78,16 @@ function align(source: readonly SourceWord[], tei: readonly TeiWord[], partner: 
   }
 }
 
-/** Aligns what is the same at both ends. An editor's word ends that, since the source may have it or not. */
-function trimmed(source: readonly SourceWord[], tei: readonly TeiWord[], region: Region, partner: Int32Array): Region {
+/**
+ * Aligns what is the same at both ends. An editor's word ends that, since the source may have it or
+ * not.
+ */
+function trimmed(
+  source: readonly SourceWord[],
+  tei: readonly TeiWord[],
+  region: Region,
+  partner: Int32Array,
+): Region {
   let { s0, s1, t0, t1 } = region;
   const sure = (s: number, t: number): boolean => {
     const [one, other] = [source[s] as SourceWord, tei[t] as TeiWord];
@@ -105,20 +116,25 @@ function alignCheapest(
     for (let t = t1 - 1; t >= t0; t--) {
       const here = row + t - t0;
       let cost = Math.min((costs[here + width] ?? 0) + 1, (costs[here + 1] ?? 0) + addCost(t));
-      if (isSame(source[s] as SourceWord, tei[t] as TeiWord)) cost = Math.min(cost, costs[here + width + 1] ?? 0);
+      if (isSame(source[s] as SourceWord, tei[t] as TeiWord))
+        cost = Math.min(cost, costs[here + width + 1] ?? 0);
       costs[here] = cost;
     }
   }
   for (let s = s0, t = t0; s < s1 && t < t1; ) {
     const here = (s - s0) * width + t - t0;
     const cost = costs[here] ?? 0;
-    if (isSame(source[s] as SourceWord, tei[t] as TeiWord) && cost === costs[here + width + 1]) partner[s++] = t++;
+    if (isSame(source[s] as SourceWord, tei[t] as TeiWord) && cost === costs[here + width + 1])
+      partner[s++] = t++;
     else if (cost === (costs[here + width] ?? 0) + 1) s++;
     else t++;
   }
 }
 
-/** Words that occur once in each of two stretches and follow one another in both, the longest such row. */
+/**
+ * Words that occur once in each of two stretches and follow one another in both, the longest such
+ * row.
+ */
 function uniqueInBoth(
   source: readonly SourceWord[],
   tei: readonly TeiWord[],
@@ -145,8 +161,13 @@ function once(start: number, end: number, textAt: (at: number) => string): Map<s
   return places;
 }
 
-/** Patience sorting: of pairs that rise in the first member, the longest row that rises in the second as well. */
-function longestRising(pairs: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+/**
+ * Patience sorting: of pairs that rise in the first member, the longest row that rises in the
+ * second as well.
+ */
+function longestRising(
+  pairs: readonly (readonly [number, number])[],
+): (readonly [number, number])[] {
   const ends: number[] = [];
   const before: number[] = [];
   for (const [at, [, value]] of pairs.entries()) {
@@ -161,6 +182,7 @@ function longestRising(pairs: readonly (readonly [number, number])[]): (readonly
     ends[low] = at;
   }
   const row: (readonly [number, number])[] = [];
-  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) row.push(pairs[at] as readonly [number, number]);
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] ?? -1)
+    row.push(pairs[at] as readonly [number, number]);
   return row.reverse();
 }

@@ -1,8 +1,9 @@
 /**
  * Comparing the documents of an edition with their sources.
  *
- * In: the path of a document. Out: findings. A document that the encoder wrote and nobody touched was proved when it was written; of others
- * the result is kept in the cache by the content of the document and of its source.
+ * In: the path of a document. Out: findings. A document that the encoder wrote and nobody touched
+ * was proved when it was written; of others the result is kept in the cache by the content of the
+ * document and of its source.
  */
 import { basename, dirname } from 'node:path';
 import { digestOf, programDigest, Results } from '../../cache/results.ts';
@@ -43,7 +44,13 @@ export class WordsCheck {
       const received = this.#known.content(source, UNREADABLE);
       if (!document || (document.untouched && document.source === received.address)) return [];
       const content = this.#known.content(path, UNREADABLE);
-      const key = digestOf(this.#program, shownPath(path), shownPath(source), content.digest, received.digest);
+      const key = digestOf(
+        this.#program,
+        shownPath(path),
+        shownPath(source),
+        content.digest,
+        received.digest,
+      );
       const kept = this.#results.get<readonly Finding[]>(WORDS, key);
       if (kept) return kept;
       const findings = await compared(path, source);

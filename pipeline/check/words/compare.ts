@@ -1,7 +1,9 @@
 /**
- * The text law for what an editor has changed (DESIGN, law 1): where words of the source went, and where words came that it does not have.
+ * The text law for what an editor has changed (DESIGN, law 1): where words of the source went, and
+ * where words came that it does not have.
  *
- * In: a document and its source. Out: a warning for each place at which they differ and the TEI does not say that an editor decided so.
+ * In: a document and its source. Out: a warning for each place at which they differ and the TEI
+ * does not say that an editor decided so.
  */
 import { type Finding, shownPath } from '../../core/finding.ts';
 import type { Place } from '../../xml/decode.ts';
@@ -24,10 +26,15 @@ export function compareWords(
   const notes = inOrderOf(received.notes, tei.notes);
   const streams = [
     { source: received.main, tei: tei.main },
-    { source: received.notes.flatMap(({ words }) => words), tei: notes.flatMap(({ words }) => words) },
+    {
+      source: received.notes.flatMap(({ words }) => words),
+      tei: notes.flatMap(({ words }) => words),
+    },
   ];
   const differences = streams.flatMap((stream) =>
-    changesBetween(stream.source, stream.tei).map((change) => new Difference(change, stream.source, stream.tei)),
+    changesBetween(stream.source, stream.tei).map(
+      (change) => new Difference(change, stream.source, stream.tei),
+    ),
   );
   const all = streams.reduce((sum, stream) => sum + stream.source.length + stream.tei.length, 0);
   const different = differences.reduce((sum, { gone, came }) => sum + gone.length + came.length, 0);
@@ -41,7 +48,10 @@ export function compareWords(
 }
 
 /** Notes in the order of the source; those that it does not have follow the note before them. */
-function inOrderOf(source: readonly NoteWords<SourceWord>[], tei: readonly NoteWords<TeiWord>[]): NoteWords<TeiWord>[] {
+function inOrderOf(
+  source: readonly NoteWords<SourceWord>[],
+  tei: readonly NoteWords<TeiWord>[],
+): NoteWords<TeiWord>[] {
   const rank = new Map(source.map(({ n }, at) => [n, at]));
   let before = -1;
   const ranked = tei.map((note) => {
@@ -52,7 +62,9 @@ function inOrderOf(source: readonly NoteWords<SourceWord>[], tei: readonly NoteW
 }
 
 class Difference {
-  /** Words of the source that are missing; words of the document that the source would have to have. */
+  /**
+   * Words of the source that are missing; words of the document that the source would have to have.
+   */
   readonly gone: readonly SourceWord[];
   readonly came: readonly TeiWord[];
   readonly isUnexplained: boolean;
@@ -68,7 +80,8 @@ class Difference {
     this.gone = source.slice(change.source.start, change.source.end);
     this.came = added.filter(({ required }) => required !== '');
     const replaced = added.some(({ replaces }) => replaces);
-    this.isUnexplained = this.came.some(({ replaces }) => !replaces) || (this.gone.length > 0 && !replaced);
+    this.isUnexplained =
+      this.came.some(({ replaces }) => !replaces) || (this.gone.length > 0 && !replaced);
   }
 
   finding(document: string, source: string): Finding {
@@ -94,7 +107,10 @@ class Difference {
     };
   }
 
-  /** Of words that came, the first; of words that went, where they would stand: behind the word before them, or before the next. */
+  /**
+   * Of words that came, the first; of words that went, where they would stand: behind the word
+   * before them, or before the next.
+   */
   #place(): Place | undefined {
     const { start } = this.#change.tei;
     const before = this.#tei[start - 1];
@@ -111,20 +127,24 @@ class Difference {
 }
 
 /**
- * A note whose mark an editor has put elsewhere: where plain text has a note's number, the encoder may have taken another number for it.
- * The two differences, a number gone and a number come, then cancel each other.
+ * A note whose mark an editor has put elsewhere: where plain text has a note's number, the encoder
+ * may have taken another number for it. The two differences, a number gone and a number come, then
+ * cancel each other.
  */
 function withoutMovedMarks(
   differences: readonly Difference[],
   notes: readonly NoteWords<SourceWord>[],
 ): readonly Difference[] {
   const numbers = new Set(notes.map(({ n }) => n));
-  const textOf = (words: readonly { readonly text: string }[]): string => words.map(({ text }) => text).join('');
+  const textOf = (words: readonly { readonly text: string }[]): string =>
+    words.map(({ text }) => text).join('');
   const moved = new Set<Difference>();
   for (const one of differences) {
     const n = textOf(one.gone);
     if (one.came.length > 0 || !numbers.has(n)) continue;
-    const other = differences.find((two) => !moved.has(two) && two.gone.length === 0 && textOf(two.came) === n);
+    const other = differences.find(
+      (two) => !moved.has(two) && two.gone.length === 0 && textOf(two.came) === n,
+    );
     if (other) moved.add(one).add(other);
   }
   return differences.filter((difference) => !moved.has(difference));
@@ -135,7 +155,10 @@ const SHOWN = 80;
 
 function inWords(words: readonly string[]): string {
   if (words.length === 0) return '';
-  const text = words.reduce((line, word) => line + (line === '' || /^[,.;:!?)\]’]/.test(word) ? word : ` ${word}`), '');
+  const text = words.reduce(
+    (line, word) => line + (line === '' || /^[,.;:!?)\]’]/.test(word) ? word : ` ${word}`),
+    '',
+  );
   return `“${text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}”`;
 }
 

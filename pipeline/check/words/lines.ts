@@ -7,7 +7,8 @@ export class Lines {
   readonly #starts: number[] = [0];
 
   constructor(text: string) {
-    for (const { 0: end, index } of text.matchAll(/\r\n|\r|\n/g)) this.#starts.push(index + end.length);
+    for (const { 0: end, index } of text.matchAll(/\r\n|\r|\n/g))
+      this.#starts.push(index + end.length);
   }
 
   /** Where a line begins; lines count from 1. */

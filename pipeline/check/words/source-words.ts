@@ -1,8 +1,8 @@
 /**
  * The words of a source.
  *
- * In: the path of a source. Out: its words as the encoder reads them, page marks and note marks taken off, with their places where the
- * source is plain text.
+ * In: the path of a source. Out: its words as the encoder reads them, page marks and note marks
+ * taken off, with their places where the source is plain text.
  */
 
 import { shownPath } from '../../core/finding.ts';
@@ -16,14 +16,21 @@ import type { Place } from '../../xml/decode.ts';
 import { Lines } from './lines.ts';
 import { type SourceWord, WORD, type Words } from './word.ts';
 
-/** A word that stands farther behind the one before it than this is not looked for: it is then another one of the same letters. */
+/**
+ * A word that stands farther behind the one before it than this is not looked for: it is then
+ * another one of the same letters.
+ */
 const FARTHEST = 400;
 
 /** @throws InputFault where the source cannot be read, or a note of it cannot be placed. */
 export async function sourceWords(path: string): Promise<Words<SourceWord>> {
   const { text, anchors = [] } = await readSource(path);
   const shown = shownPath(path);
-  const { blocks, notes } = markLayout(readLayout(plantAnchors(text, anchors), shown), shown, PAGE_WORDS);
+  const { blocks, notes } = markLayout(
+    readLayout(plantAnchors(text, anchors), shown),
+    shown,
+    PAGE_WORDS,
+  );
   const places = new SourcePlaces(text);
   const hasLines = formatOf(path)?.mediaType.startsWith('text/plain') === true;
   const wordsOf = (block: { readonly text: string; readonly line: number }): SourceWord[] => {

@@ -1,9 +1,10 @@
 /**
  * The words of a TEI document as it stands, and which of them its source has to have.
  *
- * In: the text of a well-formed file. Out: the words of `TEI/text` with their places. What an editor adds or decides is marked as such in
- * the TEI (Guidelines, chapters 3.5 and 12): of a `choice` the source's reading counts; words in `supplied`, `corr`, a note of editorial
- * type and the like may be in the source or not.
+ * In: the text of a well-formed file. Out: the words of `TEI/text` with their places. What an
+ * editor adds or decides is marked as such in the TEI (Guidelines, chapters 3.5 and 12): of a
+ * `choice` the source's reading counts; words in `supplied`, `corr`, a note of editorial type and
+ * the like may be in the source or not.
  */
 import { readXml, type XmlElement } from '../../xml/read.ts';
 import { Lines } from './lines.ts';
@@ -35,7 +36,10 @@ const EXCLUDED = new Set([
 const SOURCE_READINGS = new Set(['sic', 'orig', 'abbr']);
 const EDITOR_READINGS = new Set(['corr', 'reg', 'expan']);
 
-/** Elements within a line of text. Between others, words are apart whether white space stands there or not. */
+/**
+ * Elements within a line of text. Between others, words are apart whether white space stands there
+ * or not.
+ */
 const INLINE = new Set(
   (
     'abbr add am c choice corr damage date del distinct emph ex expan forename foreign g geogFeat geogName genName gloss graphic hi ident ' +
@@ -120,10 +124,18 @@ export function teiWords(tei: string, path: string): Words<TeiWord> {
     },
   );
   const lines = new Lines(raw);
-  return { main: wordsIn(main, lines), notes: notes.map((note) => ({ n: note.n, words: wordsIn(note, lines) })) };
+  return {
+    main: wordsIn(main, lines),
+    notes: notes.map((note) => ({ n: note.n, words: wordsIn(note, lines) })),
+  };
 }
 
-function opened(element: XmlElement, parent: Open | undefined, main: Stream, notes: Stream[]): Open {
+function opened(
+  element: XmlElement,
+  parent: Open | undefined,
+  main: Stream,
+  notes: Stream[],
+): Open {
   const { local } = element;
   if (!parent) return { standing: 'excluded', replaces: false, stream: main, element };
   // Only what stands in TEI/text counts, and in text within it.
@@ -137,16 +149,21 @@ function opened(element: XmlElement, parent: Open | undefined, main: Stream, not
     stream = new Stream(attributeOf(element, 'n') ?? '');
     notes.push(stream);
   } else if (EXCLUDED.has(local)) standing = 'excluded';
-  else if (OPTIONAL.has(local) || attributeOf(element, 'type') === 'editorial') standing = 'optional';
+  else if (OPTIONAL.has(local) || attributeOf(element, 'type') === 'editorial')
+    standing = 'optional';
   if (parent.element.local === 'choice') standing = readingIn(element, parent, standing);
   if (parent.element.local === 'app') standing = variantIn(element, parent, standing);
   const replaces = standing !== 'excluded' && (parent.replaces || REPLACING.has(local));
   return { standing, replaces, stream, element };
 }
 
-/** A note that the encoder made of one of the source: it has a number, and nobody else answers for it. */
+/**
+ * A note that the encoder made of one of the source: it has a number, and nobody else answers for
+ * it.
+ */
 function isSourceNote(element: XmlElement): boolean {
-  if (attributeOf(element, 'n') === undefined || attributeOf(element, 'type') === 'editorial') return false;
+  if (attributeOf(element, 'n') === undefined || attributeOf(element, 'type') === 'editorial')
+    return false;
   const resp = attributeOf(element, 'resp');
   return resp === undefined || resp === '#siglum';
 }
@@ -173,15 +190,26 @@ function attributeOf({ attributes }: XmlElement, name: string): string | undefin
 /** Puts white space where an element ends a word, though none is written. */
 function separate(element: XmlElement, around: Open | undefined): void {
   if (!around || around.standing === 'excluded') return;
-  if (INLINE.has(element.local) || (BREAKS.has(element.local) && attributeOf(element, 'break') === 'no')) return;
-  // A note is in the midst of a word as often as behind it: the words around it are what they are without it.
+  if (
+    INLINE.has(element.local) ||
+    (BREAKS.has(element.local) && attributeOf(element, 'break') === 'no')
+  )
+    return;
+  // A note is in the midst of a word as often as behind it: the words around it are what they are
+  // without it.
   if (element.local === 'note' && isSourceNote(element)) return;
   if (element.local === 'gap') return;
   around.stream.add(' ', element.start, false, 'r');
 }
 
 const PIECE = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|&([^;]+);|[^<&]+/g;
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
 
 /** The characters between two tags. */
 function putText(piece: string, offset: number, { stream, standing, replaces }: Open): void {
@@ -196,7 +224,9 @@ function putText(piece: string, offset: number, { stream, standing, replaces }: 
 function characterOf(entity: string): string {
   const code = /^#(?:x([\da-fA-F]+)|(\d+))$/.exec(entity);
   if (!code) return ENTITIES[entity] ?? '';
-  return String.fromCodePoint(code[1] === undefined ? Number(code[2]) : Number.parseInt(code[1], 16));
+  return String.fromCodePoint(
+    code[1] === undefined ? Number(code[2]) : Number.parseInt(code[1], 16),
+  );
 }
 
 function wordsIn({ text, offsets, kinds }: Stream, lines: Lines): TeiWord[] {

@@ -1,7 +1,8 @@
 /**
  * Words as they are compared between a source and its document.
  *
- * A word is a run of letters, a run of digits, or any other single character that is no white space.
+ * A word is a run of letters, a run of digits, or any other single character that is no white
+ * space.
  */
 import type { Place } from '../../xml/decode.ts';
 
@@ -18,9 +19,15 @@ export interface SourceWord {
 export interface TeiWord {
   /** All its letters. */
   readonly text: string;
-  /** Without those that an editor added, marked as such: what the source has to have. Empty for an editor's word. */
+  /**
+   * Without those that an editor added, marked as such: what the source has to have. Empty for an
+   * editor's word.
+   */
   readonly required: string;
-  /** An editor's reading in place of the source's (`corr`, `reg`, `expan`, `gap`): words of the source may be missing beside it. */
+  /**
+   * An editor's reading in place of the source's (`corr`, `reg`, `expan`, `gap`): words of the
+   * source may be missing beside it.
+   */
   readonly replaces: boolean;
   readonly place: Place;
 }

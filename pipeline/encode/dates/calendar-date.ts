@@ -1,8 +1,9 @@
 /**
- * Dates with a month: "October 23, 1963", "23 October 1963", "Nov. 27, 1962", "August 24–25, 1967", "May 4, 5, and 6",
- * "December 1963", "In April", "10/23/63", "180035Z Jun 65".
+ * Dates with a month: "October 23, 1963", "23 October 1963", "Nov. 27, 1962", "August 24–25, 1967",
+ * "May 4, 5, and 6", "December 1963", "In April", "10/23/63", "180035Z Jun 65".
  *
- * In: a text and the offset of a word or number. Out: the statements that begin right there (several for a list of days), or none.
+ * In: a text and the offset of a word or number. Out: the statements that begin right there
+ * (several for a list of days), or none.
  */
 import type { Clock } from './clock.ts';
 import { isPossible, type Moment } from './moment.ts';
@@ -29,9 +30,15 @@ const DAY_MONTH = new RegExp(
   'uy',
 );
 const SHORT_YEAR = /,? (?<short>\d\d)(?!\d|[:.]\d)/y;
-const MONTH_YEAR = new RegExp(String.raw`(?<month>${MONTH})(?:,? (?:of )?)(?<year>${YEAR})(?!\d|[-–]\d)`, 'uy');
+const MONTH_YEAR = new RegExp(
+  String.raw`(?<month>${MONTH})(?:,? (?:of )?)(?<year>${YEAR})(?!\d|[-–]\d)`,
+  'uy',
+);
 const MONTH_SHORT_YEAR = /(?<month>[A-Z][a-z]{2}\.?|[A-Z]{3}) [’'‘]?(?<short>[3-9]\d)(?!\d)/y;
-const MONTH_ALONE = new RegExp(String.raw`(?<month>${MONTH})(?![\p{L}\d]| \d{1,2}(?!\d)|-(?!${MONTH})\p{L})`, 'uy');
+const MONTH_ALONE = new RegExp(
+  String.raw`(?<month>${MONTH})(?![\p{L}\d]| \d{1,2}(?!\d)|-(?!${MONTH})\p{L})`,
+  'uy',
+);
 const NUMERIC =
   /(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?:(?<year>(?:18|19|20)\d\d)|(?<short>\d\d))(?![\d/]|-(?!\d{1,2}\/))/y;
 const ISO = /(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?![\d-])/y;
@@ -88,10 +95,15 @@ function monthFirst(text: string, start: number): CalendarStatement[] | undefine
       ...(year.short ? { shortYear: true } : {}),
     };
   });
-  return statements.every((s) => isPossible(s.from) && (!s.to || isPossible(s.to))) ? statements : undefined;
+  return statements.every((s) => isPossible(s.from) && (!s.to || isPossible(s.to)))
+    ? statements
+    : undefined;
 }
 
-/** A further day of the same month: "–25", " and 16", ", 5" where the list ends in "and 6" or a year. */
+/**
+ * A further day of the same month: "–25", " and 16", ", 5" where the list ends in "and 6" or a
+ * year.
+ */
 function nextDay(
   text: string,
   offset: number,
@@ -110,7 +122,10 @@ function nextDay(
   return { length: match[0].length, day, dayLength: word.length, range };
 }
 
-const LIST_END = new RegExp(String.raw`(?:, \d{1,2}(?!\d))*,? (?:and|or|&) \d{1,2}(?!\d)|, ${YEAR}(?!\d)`, 'y');
+const LIST_END = new RegExp(
+  String.raw`(?:, \d{1,2}(?!\d))*,? (?:and|or|&) \d{1,2}(?!\d)|, ${YEAR}(?!\d)`,
+  'y',
+);
 
 function endsAsList(text: string, offset: number): boolean {
   return matchAt(LIST_END, text, offset) !== null;
@@ -145,10 +160,15 @@ interface YearAfter {
 
 /** The year behind a day; as two bare digits only where the day comes first, as in "12 Sept 63". */
 function yearAfter(text: string, offset: number, bareDigits: boolean): YearAfter {
-  const match = matchAt(YEAR_AFTER, text, offset) ?? (bareDigits ? matchAt(SHORT_YEAR, text, offset) : null);
+  const match =
+    matchAt(YEAR_AFTER, text, offset) ?? (bareDigits ? matchAt(SHORT_YEAR, text, offset) : null);
   if (!match) return { moment: {}, end: offset, short: false };
   const { supplied, short, year = supplied } = match.groups ?? {};
-  return { moment: { year: Number(year ?? short) }, end: offset + match[0].length, short: year === undefined };
+  return {
+    moment: { year: Number(year ?? short) },
+    end: offset + match[0].length,
+    short: year === undefined,
+  };
 }
 
 function numeric(text: string, start: number): CalendarStatement[] | undefined {
@@ -176,7 +196,15 @@ function dateTimeGroup(text: string, start: number): CalendarStatement[] | undef
     clock,
   };
   if (minutes >= 1440 || !isPossible(from)) return undefined;
-  return [one('date/date-time-group', start, start + match[0].length, from, year === undefined && short !== undefined)];
+  return [
+    one(
+      'date/date-time-group',
+      start,
+      start + match[0].length,
+      from,
+      year === undefined && short !== undefined,
+    ),
+  ];
 }
 
 function monthAndYear(text: string, start: number): CalendarStatement[] | undefined {
@@ -198,7 +226,10 @@ const LIST_OF_MONTHS = new RegExp(
   'u',
 );
 
-/** A month's name alone, shortened only where another month follows: for "May" and "March" only with evidence, for the others unless it looks like a person's name. */
+/**
+ * A month's name alone, shortened only where another month follows: for "May" and "March" only with
+ * evidence, for the others unless it looks like a person's name.
+ */
 function monthAlone(text: string, start: number): CalendarStatement[] | undefined {
   const match = matchAt(MONTH_ALONE, text, start);
   if (!match) return undefined;
@@ -218,6 +249,12 @@ function monthAlone(text: string, start: number): CalendarStatement[] | undefine
   return [one('date/month', start, end, { month: monthNumber(name) }, false)];
 }
 
-function one(rule: string, start: number, end: number, from: Moment, short: boolean): CalendarStatement {
+function one(
+  rule: string,
+  start: number,
+  end: number,
+  from: Moment,
+  short: boolean,
+): CalendarStatement {
   return { kind: 'calendar', rule, start, end, from, ...(short ? { shortYear: true } : {}) };
 }

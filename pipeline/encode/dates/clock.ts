@@ -1,8 +1,9 @@
 /**
- * Times of day as cables and minutes give them: "5:39 p.m.", "11 a.m.", "noon", "midnight", "0930Z", "1600 EST", and ranges of
- * them ("11:15 a.m.–12:03 p.m.", "10–11 a.m.", "noon–2 p.m.").
+ * Times of day as cables and minutes give them: "5:39 p.m.", "11 a.m.", "noon", "midnight",
+ * "0930Z", "1600 EST", and ranges of them ("11:15 a.m.–12:03 p.m.", "10–11 a.m.", "noon–2 p.m.").
  *
- * In: a text and an offset. Out: the time or range that begins right there, as W3C times (`17:39:00`, `09:30:00Z`).
+ * In: a text and an offset. Out: the time or range that begins right there, as W3C times
+ * (`17:39:00`, `09:30:00Z`).
  */
 import { ZONE, ZONES } from './vocabulary.ts';
 
@@ -27,7 +28,10 @@ const ZONE_AFTER = String.raw`(?: (?:(?<zone>${ZONE})\b|\((?<zoneInBrackets>${ZO
 const WORD = '(?:12(?::00)? )?(?<word>noon|midnight)\\b';
 
 /** With "a.m." or "p.m.", or as a word. */
-const CIVIL = new RegExp(`(?:(?<hour>\\d{1,2})(?:[:.](?<minute>\\d\\d))? ?${HALF}|${WORD})${ZONE_AFTER}`, 'iuy');
+const CIVIL = new RegExp(
+  `(?:(?<hour>\\d{1,2})(?:[:.](?<minute>\\d\\d))? ?${HALF}|${WORD})${ZONE_AFTER}`,
+  'iuy',
+);
 /** The first time of a range that leaves "a.m." or "p.m." to the second. */
 const BARE = new RegExp(String.raw`(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))?(?=${DASH})`, 'iy');
 /** Four digits, with a zone or "hours". */
@@ -68,11 +72,17 @@ function readRange(text: string, offset: number): ClockSpan | undefined {
   const second = between && readTime(text, firstEnd + between[0].length);
   if (!second) return first;
   if (first) return { end: second.end, from: first.from, to: second.from };
-  const from = beforeSecond(minutesOf(bare?.groups?.['hour'], bare?.groups?.['minute'], undefined), second.from);
+  const from = beforeSecond(
+    minutesOf(bare?.groups?.['hour'], bare?.groups?.['minute'], undefined),
+    second.from,
+  );
   return from && { end: second.end, from, to: second.from };
 }
 
-/** "10–11 a.m.": the first time is of the same half of the day as the second, unless it would then come after it ("11–1 p.m."). */
+/**
+ * "10–11 a.m.": the first time is of the same half of the day as the second, unless it would then
+ * come after it ("11–1 p.m.").
+ */
 function beforeSecond(minutes: number | undefined, second: Clock): Clock | undefined {
   if (minutes === undefined || minutes > 779) return undefined;
   const morning = minutes % 720;
@@ -82,7 +92,11 @@ function beforeSecond(minutes: number | undefined, second: Clock): Clock | undef
 }
 
 /** Minutes since midnight; nothing for an impossible time. "14:31 p.m." is read as it stands. */
-function minutesOf(hour: string | undefined, minute: string | undefined, half: string | undefined): number | undefined {
+function minutesOf(
+  hour: string | undefined,
+  minute: string | undefined,
+  half: string | undefined,
+): number | undefined {
   const h = Number(hour);
   const m = Number(minute ?? 0);
   if (!(h <= 24 && m <= 59) || (h === 24 && m > 0)) return undefined;

@@ -1,13 +1,16 @@
 /**
- * Reads a dateline: where and when a document was written. "Washington, February 24, 1968.", "Saigon , October 6, 1961, midnight.",
- * "[place not declassified], undated.", "San Clemente, June 23, 1973, 10:30 p.m.–midnight."
+ * Reads a dateline: where and when a document was written. "Washington, February 24, 1968.",
+ * "Saigon , October 6, 1961, midnight.", "[place not declassified], undated.", "San Clemente, June
+ * 23, 1973, 10:30 p.m.–midnight."
  *
- * In: one line of text. Out: the spans of its places and dates, or nothing where the line is no dateline. The whole line must be
- * one: a heading ("March 1964 Developments") or a sentence is none.
+ * In: one line of text. Out: the spans of its places and dates, or nothing where the line is no
+ * dateline. The whole line must be one: a heading ("March 1964 Developments") or a sentence is
+ * none.
  *
- * The conventions are those of the Foreign Relations series' own encoding: what stands before the date is the place; a date and its
- * time of day are one date; midnight is the 00:00 of the day it is said of. Where a range of times follows, the date is the day
- * alone, and the range is a date of its own.
+ * The conventions are those of the Foreign Relations series' own encoding: what stands before the
+ * date is the place; a date and its time of day are one date; midnight is the 00:00 of the day it
+ * is said of. Where a range of times follows, the date is the day alone, and the range is a date of
+ * its own.
  */
 import type { Dating } from '../../authorities/model.ts';
 import type { Dateline, DatelineDate, DatelineSpan } from '../engine/model.ts';
@@ -25,8 +28,12 @@ const LONGEST = 160;
 const UNDATED = /undated|no date|n\.d\./iy;
 /** What may stand between the place and the date. */
 const SEPARATOR_AT_END = /[\s,.;—–-]*(?:[\s[](?:ca\.|circa|about) )?\[?$/;
-/** What may stand behind the date: a mark of doubt, a time that cannot be read ("09095Z"), when it was received. */
-const TAIL = /^(?: ?\[sic\]| ?[([]\?[)\]]|,? ?[\w:.]{1,6} ?(?:[ap]\.? ?m\b\.?|Z))?[\s.,;\]]*(?:[—–-]+ ?received.*)?$/i;
+/**
+ * What may stand behind the date: a mark of doubt, a time that cannot be read ("09095Z"), when it
+ * was received.
+ */
+const TAIL =
+  /^(?: ?\[sic\]| ?[([]\?[)\]]|,? ?[\w:.]{1,6} ?(?:[ap]\.? ?m\b\.?|Z))?[\s.,;\]]*(?:[—–-]+ ?received.*)?$/i;
 
 /** The parts of a dateline, or nothing where `text` is not one. */
 export function readDateline(text: string): Dateline | undefined {
@@ -41,17 +48,25 @@ export function readDateline(text: string): Dateline | undefined {
   return undefined;
 }
 
-/** Whether a line is a dateline, the number of a note at its end aside ("Washington, undated.1"). */
+/**
+ * Whether a line is a dateline, the number of a note at its end aside ("Washington, undated.1").
+ */
 export function isDateline(line: string): boolean {
-  return readDateline(line) !== undefined || readDateline(line.replace(/\d{1,3}\s*$/, '')) !== undefined;
+  return (
+    readDateline(line) !== undefined || readDateline(line.replace(/\d{1,3}\s*$/, '')) !== undefined
+  );
 }
 
-/** The dating that a dateline gives its document: that of its first date; nothing where it is undated. */
+/**
+ * The dating that a dateline gives its document: that of its first date; nothing where it is
+ * undated.
+ */
 export function datingOf(dateline: Dateline): Dating | undefined {
   return dateline.dates[0]?.dating;
 }
 
-const DATE_START = /(?<![\p{L}\d/])(?:\p{Lu}\p{L}{2}|\d{1,2}|[Uu]ndated|[Nn]o date|[Nn]\.d\.|early |mid-|late )/gu;
+const DATE_START =
+  /(?<![\p{L}\d/])(?:\p{Lu}\p{L}{2}|\d{1,2}|[Uu]ndated|[Nn]o date|[Nn]\.d\.|early |mid-|late )/gu;
 
 function datePositions(text: string): number[] {
   return [...text.matchAll(DATE_START)].map((match) => match.index);
@@ -62,7 +77,9 @@ export function readDates(text: string, start: number): DatelineDate[] | undefin
   const undated = matchAt(UNDATED, text, start);
   if (undated) return [{ start, end: start + undated[0].length }];
   const part =
-    /^(?:early |mid-|late |spring |summer |autumn |fall |winter )(?:of )?/i.exec(text.slice(start))?.[0] ?? '';
+    /^(?:early |mid-|late |spring |summer |autumn |fall |winter )(?:of )?/i.exec(
+      text.slice(start),
+    )?.[0] ?? '';
   const [first, second, ...more] = readCalendarDates(mended(text), start + part.length);
   if (!first || second || more.length > 0) return undefined;
   const day = extendRange(text, first);
@@ -90,7 +107,8 @@ function withTimes(text: string, date: DatelineDate & { readonly dating: Dating 
   const time = gap === '' ? undefined : readClock(text, start);
   const day = date.dating.when;
   if (!time || day === undefined || day.length !== 10) return [date];
-  if (!time.to) return [{ start: date.start, end: time.end, dating: { when: `${day}T${time.from.value}` } }];
+  if (!time.to)
+    return [{ start: date.start, end: time.end, dating: { when: `${day}T${time.from.value}` } }];
   return [date, { start, end: time.end, dating: timeRange(day, time) }];
 }
 
@@ -110,14 +128,22 @@ function mended(text: string): string {
   return text.replace(/(?<=\d)\.(?= ?\d{4}\b)/, ',');
 }
 
-/** Words of a place's name without a comma before the date ("Vientiane March 23, 1966"), or before a mere month. */
+/**
+ * Words of a place's name without a comma before the date ("Vientiane March 23, 1966"), or before a
+ * mere month.
+ */
 const FEW_WORDS = 3;
 
 /**
- * Whether a line of this make is a dateline and no heading. A date with its day, behind a place and a comma, is enough. A date
- * alone needs its day; a month alone ("Lisbon, September 1965") and a place without a comma need a short name before them.
+ * Whether a line of this make is a dateline and no heading. A date with its day, behind a place and
+ * a comma, is enough. A date alone needs its day; a month alone ("Lisbon, September 1965") and a
+ * place without a comma need a short name before them.
  */
-function isConvincing(text: string, places: readonly DatelineSpan[], dates: readonly DatelineDate[]): boolean {
+function isConvincing(
+  text: string,
+  places: readonly DatelineSpan[],
+  dates: readonly DatelineDate[],
+): boolean {
   const first = dates[0] as DatelineDate;
   const value = first.dating?.when ?? first.dating?.from ?? first.dating?.notBefore;
   const hasDay = value === undefined || value.length >= 10;
@@ -129,8 +155,12 @@ function isConvincing(text: string, places: readonly DatelineSpan[], dates: read
   return few || /[^\s\][]/.test(gap);
 }
 
-/** What a document number leaves before the place: "SecDel/MC/67 New York", "Presidential Determination No. 61–18 Washington". */
-const NUMBER_BEFORE_PLACE = /^(?=\p{Lu})[\p{L}\s/.]*(?:\/\d+|\bNo\. \d+(?: ?[–-] ?\d+)?)\s+(?=\p{Lu})/u;
+/**
+ * What a document number leaves before the place: "SecDel/MC/67 New York", "Presidential
+ * Determination No. 61–18 Washington".
+ */
+const NUMBER_BEFORE_PLACE =
+  /^(?=\p{Lu})[\p{L}\s/.]*(?:\/\d+|\bNo\. \d+(?: ?[–-] ?\d+)?)\s+(?=\p{Lu})/u;
 const WORD = String.raw`(?:\p{Lu}[\p{L}'’.-]*|d['’]\p{Lu}[\p{L}'’-]*|(?:de|da|do|dos|del|della|di|du|des|la|las|le|les|los|el|al|of|the|on|at|in|near|and|en|route|to|board|aboard|over|upon|sur|am|der|den|van|von|y|e)(?=\s))`;
 const PLACE = new RegExp(`^(?:${WORD}(?:[ ,—–]+|$))+$`, 'u');
 /** An editor's words in place of a name; a name in brackets is one that the editor supplies. */

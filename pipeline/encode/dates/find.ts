@@ -1,8 +1,10 @@
 /**
- * Finds the dates that a document's passages state, and resolves them against the document's own dating.
+ * Finds the dates that a document's passages state, and resolves them against the document's own
+ * dating.
  *
- * In: the passages (main text, then notes) and the document's dating where it is known. Out: a mention for each date, in
- * order, none inside another. A date whose year cannot be known is a mention without `dating`.
+ * In: the passages (main text, then notes) and the document's dating where it is known. Out: a
+ * mention for each date, in order, none inside another. A date whose year cannot be known is a
+ * mention without `dating`.
  */
 import type { DatelineDate, DocumentText, Mention, Passage } from '../engine/model.ts';
 import { civilDay, type Day, type Days, daysOfDating } from './calendar.ts';
@@ -31,18 +33,21 @@ export function findDates(document: DocumentText): Mention[] {
 }
 
 /**
- * Scans the passages in order. What follows an enclosure's own dateline speaks from that date; notes speak of the document.
- * "Yesterday" and its kin are read in the main text only: an editor's note quotes other documents, from whose dates they count.
+ * Scans the passages in order. What follows an enclosure's own dateline speaks from that date;
+ * notes speak of the document. "Yesterday" and its kin are read in the main text only: an editor's
+ * note quotes other documents, from whose dates they count.
  */
 function scanPassages({ passages, dating }: DocumentText): Scanned[] {
   const own = dating && daysOfDating(dating);
   let current = own;
   return passages.map((passage) => {
-    const dateline = passage.dateline ?? (passage.role === 'dateline' ? readDateline(passage.text) : undefined);
+    const dateline =
+      passage.dateline ?? (passage.role === 'dateline' ? readDateline(passage.text) : undefined);
     if (dateline) {
       const stated = datingOf(dateline);
       current = (stated && daysOfDating(stated)) ?? current;
-      if (passage.role !== 'paragraph') return { passage, statements: [], dateline: dateline.dates };
+      if (passage.role !== 'paragraph')
+        return { passage, statements: [], dateline: dateline.dates };
     }
     const note = passage.role === 'note';
     const anchor = note ? own : current;
@@ -57,8 +62,8 @@ function scanPassages({ passages, dating }: DocumentText): Scanned[] {
 const YEAR_LENGTH = 366;
 
 /**
- * The days that an undated document speaks of: from the first to the last day that its main text states with the year, where
- * all lie within one year and no sentence speaks of another.
+ * The days that an undated document speaks of: from the first to the last day that its main text
+ * states with the year, where all lie within one year and no sentence speaks of another.
  */
 function narratedDays(scanned: readonly Scanned[]): Days | undefined {
   const dated = scanned
@@ -88,7 +93,17 @@ function hasYear(statement: Statement): boolean {
 function datelineMentions(passage: Passage, dates: readonly DatelineDate[]): Mention[] {
   return dates.flatMap(({ start, end, dating }) =>
     dating
-      ? [{ passage: passage.id, start, end, kind: 'date', dating, certainty: 'high', rule: 'date/dateline' } as const]
+      ? [
+          {
+            passage: passage.id,
+            start,
+            end,
+            kind: 'date',
+            dating,
+            certainty: 'high',
+            rule: 'date/dateline',
+          } as const,
+        ]
       : [],
   );
 }
@@ -100,7 +115,10 @@ interface Told {
   readonly statement: Statement;
 }
 
-function passageMentions({ passage, statements, anchor }: Scanned, narrated: Days | undefined): Mention[] {
+function passageMentions(
+  { passage, statements, anchor }: Scanned,
+  narrated: Days | undefined,
+): Mention[] {
   const mentions: Mention[] = [];
   let told: Told | undefined;
   for (const statement of statements) {
@@ -115,27 +133,40 @@ function passageMentions({ passage, statements, anchor }: Scanned, narrated: Day
             ...(narrated ? { narrated } : {}),
           });
     const { dating, certainty, rule } = resolved;
-    mentions.push({ passage: passage.id, start, end, kind: 'date', ...(dating ? { dating } : {}), certainty, rule });
-    const days = statement.kind === 'calendar' && statement.from.month && dating && daysOfDating(dating);
+    mentions.push({
+      passage: passage.id,
+      start,
+      end,
+      kind: 'date',
+      ...(dating ? { dating } : {}),
+      certainty,
+      rule,
+    });
+    const days =
+      statement.kind === 'calendar' && statement.from.month && dating && daysOfDating(dating);
     if (days) told = { day: days.last, end, statement };
   }
   return mentions;
 }
 
-/** A day with its year governs those that follow it so closely, with no quotation or bracket between. */
+/**
+ * A day with its year governs those that follow it so closely, with no quotation or bracket
+ * between.
+ */
 const CLOSE_BY = /^[^"“”()[\]]{0,60}$/;
 
 /**
- * Whether a date that follows may be reckoned from the one told before. In an undated document, in the same sentence or the next. In
- * a dated one, only where the sentence has clearly left the document's year: it said "last" or "next", or gave a day with
- * its year close by.
+ * Whether a date that follows may be reckoned from the one told before. In an undated document, in
+ * the same sentence or the next. In a dated one, only where the sentence has clearly left the
+ * document's year: it said "last" or "next", or gave a day with its year close by.
  */
 function leadsOn({ statement }: Told, between: string, undated: boolean): boolean {
   const sentences = between.match(SENTENCE_END)?.length ?? 0;
   if (undated) return sentences <= 1;
   if (sentences > 0 || statement.kind !== 'calendar') return false;
   return (
-    statement.lean !== undefined || (hasYear(statement) && statement.from.day !== undefined && CLOSE_BY.test(between))
+    statement.lean !== undefined ||
+    (hasYear(statement) && statement.from.day !== undefined && CLOSE_BY.test(between))
   );
 }
 

@@ -1,8 +1,9 @@
 /**
- * Puts neighbouring statements together: a day and its time of day, the two ends of a range, the year that a list's last date
- * gives to all of them.
+ * Puts neighbouring statements together: a day and its time of day, the two ends of a range, the
+ * year that a list's last date gives to all of them.
  *
- * In: a passage's statements in order. Out: the same, joined. Nothing here looks at the document's own date.
+ * In: a passage's statements in order. Out: the same, joined. Nothing here looks at the document's
+ * own date.
  */
 import type { Clock } from './clock.ts';
 import type { Moment } from './moment.ts';
@@ -49,7 +50,12 @@ function isTime(s: Statement): s is CalendarStatement {
 }
 
 /** A day with a time of day, or a range of times, that was stated beside it. */
-function withTime(day: Statement, time: CalendarStatement, start: number, end: number): Statement | undefined {
+function withTime(
+  day: Statement,
+  time: CalendarStatement,
+  start: number,
+  end: number,
+): Statement | undefined {
   const from = time.from.clock as Clock;
   const to = time.to?.clock;
   if (day.kind === 'settled') {
@@ -59,23 +65,33 @@ function withTime(day: Statement, time: CalendarStatement, start: number, end: n
   }
   if (day.from.day === undefined || day.from.clock || day.to || day.part) return undefined;
   const moment = { ...day.from, clock: from };
-  return { ...day, rule: 'date/time', start, end, from: moment, ...(to ? { to: { ...day.from, clock: to } } : {}) };
+  return {
+    ...day,
+    rule: 'date/time',
+    start,
+    end,
+    from: moment,
+    ...(to ? { to: { ...day.from, clock: to } } : {}),
+  };
 }
 
 /**
- * "May 4; May 16; and May 25, 1964": dates of one list have the year that its last one states. Read from the right, so that
- * each hands it on.
+ * "May 4; May 16; and May 25, 1964": dates of one list have the year that its last one states. Read
+ * from the right, so that each hands it on.
  */
 function shareYears(text: string, statements: readonly Statement[]): Statement[] {
   const out = [...statements];
   for (let i = out.length - 2; i >= 0; i--) {
     const a = out[i] as Statement;
     const b = out[i + 1] as Statement;
-    if (a.kind !== 'calendar' || b.kind !== 'calendar' || !isOfYear(a) || b.from.year === undefined) continue;
+    if (a.kind !== 'calendar' || b.kind !== 'calendar' || !isOfYear(a) || b.from.year === undefined)
+      continue;
     const gap = text.slice(a.end, b.start);
     if (!LIST_GAP.test(gap)) continue;
     const year =
-      later(a.from, b.from) && (DASH.test(gap) || TO.test(gap) || THROUGH.test(gap)) ? b.from.year - 1 : b.from.year;
+      later(a.from, b.from) && (DASH.test(gap) || TO.test(gap) || THROUGH.test(gap))
+        ? b.from.year - 1
+        : b.from.year;
     if (later(a.from, b.from) && year === b.from.year && !/[,;]|and|or/.test(gap)) continue;
     const shared = { year };
     out[i] = {
@@ -104,7 +120,8 @@ function later(a: Moment, b: Moment): boolean {
 /** "December 1963–July 1964", "from May 4 to June 2", "May 31 through June 2, 1964". */
 function joinRanges(text: string, statements: readonly Statement[]): Statement[] {
   return joinPairs(statements, (a, b) => {
-    if (a.kind !== 'calendar' || b.kind !== 'calendar' || a.to || b.to || a.part || b.part) return undefined;
+    if (a.kind !== 'calendar' || b.kind !== 'calendar' || a.to || b.to || a.part || b.part)
+      return undefined;
     const gap = text.slice(a.end, b.start);
     const from = FROM_BEFORE.test(text.slice(Math.max(0, a.start - 10), a.start));
     if (!(DASH.test(gap) || THROUGH.test(gap) || (TO.test(gap) && from))) return undefined;

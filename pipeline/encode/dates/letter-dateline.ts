@@ -1,9 +1,11 @@
 /**
- * Datelines as letters and despatches of all times have them, in any language of the table: "Legation of the United States,⏎London,
- * February 4, 1882. (Received February 16.)", "Potsdam, den 3ten Mai 1848", "à Paris, ce 3 mai 1778", "Sanremo 22/II 1900", "10h früh".
+ * Datelines as letters and despatches of all times have them, in any language of the table:
+ * "Legation of the United States,⏎London, February 4, 1882. (Received February 16.)", "Potsdam, den
+ * 3ten Mai 1848", "à Paris, ce 3 mai 1778", "Sanremo 22/II 1900", "10h früh".
  *
- * In: a block's text with line feeds where its lines end, and the day that the title tells, which lends its year. Out: places and dates by
- * offset, or nothing where the block is no dateline. One line holds the date; the others are those of a letterhead.
+ * In: a block's text with line feeds where its lines end, and the day that the title tells, which
+ * lends its year. Out: places and dates by offset, or nothing where the block is no dateline. One
+ * line holds the date; the others are those of a letterhead.
  */
 import type { Dateline, DatelineDate, DatelineSpan } from '../engine/model.ts';
 import type { Language } from '../languages/language.ts';
@@ -24,7 +26,11 @@ interface Line {
   readonly text: string;
 }
 
-export function readLetterDateline(printed: string, language: Language, known?: KnownDay): Dateline | undefined {
+export function readLetterDateline(
+  printed: string,
+  language: Language,
+  known?: KnownDay,
+): Dateline | undefined {
   const text = printed.replace(/\u00a0/g, ' ');
   if (text.length > LONGEST || text.includes('\t')) return undefined;
   const { end, received } = splitReceived(text, language);
@@ -32,7 +38,8 @@ export function readLetterDateline(printed: string, language: Language, known?: 
   const lines = linesOf(body);
   if (lines.length === 0 || lines.length > MOST_LINES) return undefined;
   if (lines.some((line) => line.text.length > LONGEST_LINE) && lines.length > 1) return undefined;
-  const read = (lines.length === 1 ? readDateline(body) : undefined) ?? readLines(lines, language, known);
+  const read =
+    (lines.length === 1 ? readDateline(body) : undefined) ?? readLines(lines, language, known);
   const dating = read?.dates[0]?.dating;
   return read && (received ? { ...read, received: received(dating) } : read);
 }
@@ -47,7 +54,11 @@ function linesOf(text: string): Line[] {
 }
 
 /** The last line that ends with a date; the others have to be those of a letterhead. */
-function readLines(lines: readonly Line[], language: Language, known: KnownDay | undefined): Dateline | undefined {
+function readLines(
+  lines: readonly Line[],
+  language: Language,
+  known: KnownDay | undefined,
+): Dateline | undefined {
   for (let at = lines.length - 1; at >= 0; at--) {
     const line = lines[at] as Line;
     const found = readLine(line, language, known);
@@ -65,7 +76,11 @@ interface DatedLine {
   readonly dates: readonly DatelineDate[];
 }
 
-function readLine(line: Line, language: Language, known: KnownDay | undefined): DatedLine | undefined {
+function readLine(
+  line: Line,
+  language: Language,
+  known: KnownDay | undefined,
+): DatedLine | undefined {
   for (const position of line.text.matchAll(/(?<![\p{L}\d])[\p{L}\d[(½]/gu)) {
     const dates = datesAt(line.text, position.index, language, known);
     const last = dates?.at(-1);
@@ -75,18 +90,32 @@ function readLine(line: Line, language: Language, known: KnownDay | undefined): 
     if (before === '' && isWordAlone(line.text, dates)) continue;
     return {
       before: { start: line.start, text: before },
-      dates: dates.map((date) => ({ ...date, start: date.start + line.start, end: date.end + line.start })),
+      dates: dates.map((date) => ({
+        ...date,
+        start: date.start + line.start,
+        end: date.end + line.start,
+      })),
     };
   }
   return undefined;
 }
 
-/** "May", "Mo" alone may be a name or any word; a dateline has a number, or a time of day, or is a weekday's full name. */
+/**
+ * "May", "Mo" alone may be a name or any word; a dateline has a number, or a time of day, or is a
+ * weekday's full name.
+ */
 function isWordAlone(text: string, dates: readonly DatelineDate[]): boolean {
-  return dates.every(({ start, end, dating }) => dating === undefined && !/\d|.{5}/.test(text.slice(start, end)));
+  return dates.every(
+    ({ start, end, dating }) => dating === undefined && !/\d|.{5}/.test(text.slice(start, end)),
+  );
 }
 
-function datesAt(text: string, start: number, language: Language, known?: KnownDay): DatelineDate[] | undefined {
+function datesAt(
+  text: string,
+  start: number,
+  language: Language,
+  known?: KnownDay,
+): DatelineDate[] | undefined {
   if (language.tag === 'en' && /[\p{L}\d]/u.test(text[start] ?? '')) {
     const english = readDates(text, start);
     if (english) return english;
@@ -108,11 +137,17 @@ function endsLine(rest: string, { letters }: Language): boolean {
   ).test(rest);
 }
 
-/** What cites a letter is no dateline of one: "250. Consulate’s 249, June 24", "From the Courrier of May 22", "Press of May 9". */
+/**
+ * What cites a letter is no dateline of one: "250. Consulate’s 249, June 24", "From the Courrier of
+ * May 22", "Press of May 9".
+ */
 const QUOTES =
   /[’']s(?:\s|$)|^\d{1,4}\. |\b(?:your|my|our|ref|re|see|article|resolution|meeting|extract|copy|(?:telegram|despatch|letter|note|press|press of))\b|\b(?:of|from the) ?$|^from the\b/i;
 
-/** The words before the date without what joins them to it; nothing where they are no place's or letterhead's. */
+/**
+ * The words before the date without what joins them to it; nothing where they are no place's or
+ * letterhead's.
+ */
 function beforeDate(before: string, { letters, weekdays }: Language): string | undefined {
   const day = weekdays.flat().join('|') || '(?!)';
   const joint = new RegExp(
@@ -123,9 +158,16 @@ function beforeDate(before: string, { letters, weekdays }: Language): string | u
   if (words === '') return '';
   // An abbreviation keeps its full stop ("Washington, D.C.").
   const kept = /\p{L}\.\p{L}$/u.test(words) && before[words.length] === '.' ? `${words}.` : words;
-  if (kept.split(/\s+/).length > MOST_PLACE_WORDS || /[!?:;„»]|(?<!of)”|“/.test(kept) || QUOTES.test(kept))
+  if (
+    kept.split(/\s+/).length > MOST_PLACE_WORDS ||
+    /[!?:;„»]|(?<!of)”|“/.test(kept) ||
+    QUOTES.test(kept)
+  )
     return undefined;
-  const starts = new RegExp(String.raw`^[[(]?\s*(?:(?:${letters.beforePlace})(?:\s|(?<=['’]))|[\p{Lu}\d])`, 'u');
+  const starts = new RegExp(
+    String.raw`^[[(]?\s*(?:(?:${letters.beforePlace})(?:\s|(?<=['’]))|[\p{Lu}\d])`,
+    'u',
+  );
   const firstLower = new RegExp(String.raw`^(?:${letters.beforePlace})(?:\s|(?<=['’]))`, 'iu');
   if (!starts.test(kept) && !firstLower.test(kept)) return undefined;
   // A place has no verb: its words are capitals, numbers and particles.
@@ -141,7 +183,10 @@ export function isLetterhead(text: string, language: Language): boolean {
   return !/[.!?] \p{Lu}\p{L}+ \p{Ll}{2,} \p{Ll}/u.test(sentence) && text.split(/\s+/).length <= 12;
 }
 
-/** The place of a letterhead: that before the date, else the line nearest to it that is neither a street nor an institution. */
+/**
+ * The place of a letterhead: that before the date, else the line nearest to it that is neither a
+ * street nor an institution.
+ */
 function placesOf(before: Line, above: readonly Line[], language: Language): DatelineSpan[] {
   const institution = new RegExp(`^(?:${language.letters.institution})(?!\\p{L})`, 'iu');
   const lines = [...above, before].filter(({ text }) => text !== '');
@@ -154,7 +199,9 @@ function placesOf(before: Line, above: readonly Line[], language: Language): Dat
   const skipped = prefix.exec(chosen.text)?.[0].length ?? 0;
   const bracket = /^[\s[(]+/.exec(chosen.text.slice(skipped))?.[0].length ?? 0;
   const start = chosen.start + skipped + bracket;
-  const end = chosen.start + chosen.text.replace(/[\s,.;\])—–-]+$/, (tail) => (tail === '.' ? '' : '')).length;
+  const end =
+    chosen.start +
+    chosen.text.replace(/[\s,.;\])—–-]+$/, (tail) => (tail === '.' ? '' : '')).length;
   return end > start ? [{ start, end }] : [];
 }
 
@@ -169,7 +216,8 @@ function partsOf({ start, text }: Line): Line[] {
   const [first, second] = parts;
   // Two names side by side are one place unless one is an institution or a street.
   if (parts.length === 2 && first && second && !/\d/.test(text) && second.text.length <= 20) {
-    return [first, second].some(({ text: words }) => /(?:of|für|de) /.test(words)) || first.text.length > 20
+    return [first, second].some(({ text: words }) => /(?:of|für|de) /.test(words)) ||
+      first.text.length > 20
       ? parts
       : [{ start, text }];
   }

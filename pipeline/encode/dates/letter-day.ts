@@ -1,6 +1,7 @@
 /**
- * A letter's day, where the reader of English dates does not know its form: other languages, small months of the Friends ("7th mo. 3d 1823"),
- * Roman months, a day without its year, a weekday alone, a time of day alone.
+ * A letter's day, where the reader of English dates does not know its form: other languages, small
+ * months of the Friends ("7th mo. 3d 1823"), Roman months, a day without its year, a weekday alone,
+ * a time of day alone.
  */
 import type { Dating } from '../../authorities/model.ts';
 import type { DatelineDate } from '../engine/model.ts';
@@ -30,7 +31,11 @@ export function readLetterDay(
   const friends = own && language.tag === 'en' ? friendsDay(text, start) : undefined;
   const written = friends ?? readWrittenDay(text, language, start);
   if (!written || (written.day === undefined && !own)) return monthAlone(text, start, language);
-  if (written.day === undefined && written.weekday !== undefined && /\p{L}\S*$/u.test(text.slice(0, start)))
+  if (
+    written.day === undefined &&
+    written.weekday !== undefined &&
+    /\p{L}\S*$/u.test(text.slice(0, start))
+  )
     return undefined;
   const { dating, end } = resolve(text, written, known);
   return { start, end, ...(dating ? { dating } : {}) };
@@ -47,22 +52,37 @@ function wordsAlone(text: string, start: number, { letters }: Language): Datelin
   return time ? { start, end: time[0].length } : undefined;
 }
 
-/** The Friends number the months: "7th mo. 3d 1823", "3d of 7th month, 1823". From 1752 January is the first. */
+/**
+ * The Friends number the months: "7th mo. 3d 1823", "3d of 7th month, 1823". From 1752 January is
+ * the first.
+ */
 function friendsDay(text: string, start: number): WrittenDay | undefined {
   const month = String.raw`(?<month>\d{1,2})(?:st|nd|rd|d|th)?\.? ?mo(?:nth)?\b\.?`;
   const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|d|th)?`;
   const year = String.raw`(?:,? ?(?:of )?(?<year>1[67]\d\d|18\d\d)(?!\d))?`;
-  for (const form of [`${month},? ${day}${year}`, `${day} ?(?:day )?(?:of (?:the )?|,? ?)${month}${year}`]) {
+  for (const form of [
+    `${month},? ${day}${year}`,
+    `${day} ?(?:day )?(?:of (?:the )?|,? ?)${month}${year}`,
+  ]) {
     const pattern = new RegExp(form, 'iuy');
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     if (!match?.groups) continue;
-    const [m, d, y] = ['month', 'day', 'year'].map((name) => Number(match.groups?.[name] ?? Number.NaN));
+    const [m, d, y] = ['month', 'day', 'year'].map((name) =>
+      Number(match.groups?.[name] ?? Number.NaN),
+    );
     if (m === undefined || d === undefined || m < 1 || m > 12 || d < 1 || d > 31) continue;
     const end = start + match[0].trimEnd().length;
-    // Before 1752 the year began in March: which month is meant cannot be told without the calendar of the place.
+    // Before 1752 the year began in March: which month is meant cannot be told without the calendar
+    // of the place.
     if (y !== undefined && y < 1752) return { start, end, day: d };
-    return { start, end, day: d, month: m, ...(y !== undefined && !Number.isNaN(y) ? { year: y } : {}) };
+    return {
+      start,
+      end,
+      day: d,
+      month: m,
+      ...(y !== undefined && !Number.isNaN(y) ? { year: y } : {}),
+    };
   }
   return undefined;
 }
@@ -77,7 +97,9 @@ function monthAlone(text: string, start: number, language: Language): DatelineDa
   );
   pattern.lastIndex = start;
   const match = pattern.exec(text);
-  const month = language.months.findIndex((forms) => forms.includes(match?.groups?.['month']?.toLowerCase() ?? ''));
+  const month = language.months.findIndex((forms) =>
+    forms.includes(match?.groups?.['month']?.toLowerCase() ?? ''),
+  );
   if (!match || month < 0) return undefined;
   return {
     start,
@@ -88,7 +110,10 @@ function monthAlone(text: string, start: number, language: Language): DatelineDa
 
 const SHORT_YEAR = /^[.,]? ?[’'‘]?(?<year>\d\d|[89]\d\d)(?![\d:.]\d|\d|\p{L}|h| ?(?:uhr|h\b))/iu;
 
-/** A year in two digits ("06"), or in three without its first ("900"), counts as read where the known day agrees. */
+/**
+ * A year in two digits ("06"), or in three without its first ("900"), counts as read where the
+ * known day agrees.
+ */
 function resolve(
   text: string,
   written: WrittenDay,
@@ -98,19 +123,27 @@ function resolve(
   if (day === undefined) return { end: written.end };
   if (month === undefined) {
     const same = known?.day === day && known.month !== undefined;
-    return same ? { dating: { when: dayAs(known.year, known.month, day) }, end: written.end } : { end: written.end };
+    return same
+      ? { dating: { when: dayAs(known.year, known.month, day) }, end: written.end }
+      : { end: written.end };
   }
   if (written.year !== undefined) {
     const possible = day <= daysInMonth(written.year, month);
-    return possible ? { dating: { when: dayAs(written.year, month, day) }, end: written.end } : { end: written.end };
+    return possible
+      ? { dating: { when: dayAs(written.year, month, day) }, end: written.end }
+      : { end: written.end };
   }
   const short = SHORT_YEAR.exec(text.slice(written.end));
   const end = written.end + (short?.[0].length ?? 0);
-  const digits = short?.groups?.['year'] ?? (/\D(\d\d)$/.exec(text.slice(written.start, written.end))?.[1] || '');
+  const digits =
+    short?.groups?.['year'] ??
+    (/\D(\d\d)$/.exec(text.slice(written.start, written.end))?.[1] || '');
   if (known === undefined || (known.month !== undefined && known.month !== month)) return { end };
   if (known.day !== undefined && known.day !== day) return { end };
   if (short && !String(known.year).endsWith(digits)) return { end };
-  return day <= daysInMonth(known.year, month) ? { dating: { when: dayAs(known.year, month, day) }, end } : { end };
+  return day <= daysInMonth(known.year, month)
+    ? { dating: { when: dayAs(known.year, month, day) }, end }
+    : { end };
 }
 
 function dayAs(year: number, month: number, day: number): string {
@@ -130,8 +163,10 @@ export function readTitleDay(
   for (const start of positions) {
     if (start < past) continue;
     const written =
-      (language.tag === 'en' ? friendsDay(title, start) : undefined) ?? readWrittenDay(title, language, start);
-    if (written?.day === undefined || written.month === undefined || written.year === undefined) continue;
+      (language.tag === 'en' ? friendsDay(title, start) : undefined) ??
+      readWrittenDay(title, language, start);
+    if (written?.day === undefined || written.month === undefined || written.year === undefined)
+      continue;
     if (written.day > daysInMonth(written.year, written.month)) continue;
     past = written.end;
     const known = { year: written.year, month: written.month, day: written.day };

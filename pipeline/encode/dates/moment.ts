@@ -1,7 +1,8 @@
 /**
  * What words state of a date before it is resolved, and its W3C form once the year is known.
  *
- * In: year, month, day, time of day as far as stated, and the part of it that is meant ("early", "spring"). Out: a `Dating`.
+ * In: year, month, day, time of day as far as stated, and the part of it that is meant ("early",
+ * "spring"). Out: a `Dating`.
  */
 import type { Dating } from '../../authorities/model.ts';
 import { type Day, type Days, dayOf, daysInMonth, dayValue, weekdayOf } from './calendar.ts';
@@ -24,9 +25,10 @@ export interface DatedMoment extends Moment {
 export type Part = keyof typeof MONTHS_OF_PART | keyof typeof DAYS_OF_PART | 'week';
 
 /**
- * Parts of a year as first and last month. "Early", "mid" and "late" are its thirds; seasons are the meteorological ones of the
- * northern hemisphere, winter running on into the next year (month 14 is its February). Which months a writer meant is not
- * known more exactly, so a part always gives `notBefore`/`notAfter`.
+ * Parts of a year as first and last month. "Early", "mid" and "late" are its thirds; seasons are
+ * the meteorological ones of the northern hemisphere, winter running on into the next year (month
+ * 14 is its February). Which months a writer meant is not known more exactly, so a part always
+ * gives `notBefore`/`notAfter`.
  */
 const MONTHS_OF_PART = {
   early: [1, 4],
@@ -74,11 +76,15 @@ export function momentValue(moment: DatedMoment): string {
   return moment.clock ? `${day}T${moment.clock.value}` : day;
 }
 
-/** The dating of a moment, or of the part of it that is meant; nothing where the moment has no such part. */
+/**
+ * The dating of a moment, or of the part of it that is meant; nothing where the moment has no such
+ * part.
+ */
 export function datingOfMoment(moment: DatedMoment, part?: Part): Dating | undefined {
   if (part === undefined) return { when: momentValue(moment) };
   const { year, month, day } = moment;
-  if (part === 'week') return month === undefined || day === undefined ? undefined : weekOf(dayOf(year, month, day));
+  if (part === 'week')
+    return month === undefined || day === undefined ? undefined : weekOf(dayOf(year, month, day));
   if (month === undefined) {
     if (!(part in MONTHS_OF_PART)) return undefined;
     const [first, last] = MONTHS_OF_PART[part as keyof typeof MONTHS_OF_PART];
@@ -87,10 +93,15 @@ export function datingOfMoment(moment: DatedMoment, part?: Part): Dating | undef
   if (!(part in DAYS_OF_PART)) return undefined;
   const [first, last] = DAYS_OF_PART[part as keyof typeof DAYS_OF_PART];
   const end = Math.min(last, daysInMonth(year, month));
-  return { notBefore: dayValue(dayOf(year, month, first)), notAfter: dayValue(dayOf(year, month, end)) };
+  return {
+    notBefore: dayValue(dayOf(year, month, first)),
+    notAfter: dayValue(dayOf(year, month, end)),
+  };
 }
 
-/** "The week of May 4": Monday to Sunday (ISO 8601), or from Sunday on where the day named is one. */
+/**
+ * "The week of May 4": Monday to Sunday (ISO 8601), or from Sunday on where the day named is one.
+ */
 function weekOf(day: Day): Dating {
   const weekday = weekdayOf(day);
   const first = weekday === 7 ? day : day - weekday + 1;

@@ -1,7 +1,9 @@
 /**
- * When a letter or telegram was received, as a line under or behind its dateline tells: "(Received April 2.)", "[Received March 4—1:44 p.m.]".
+ * When a letter or telegram was received, as a line under or behind its dateline tells: "(Received
+ * April 2.)", "[Received March 4—1:44 p.m.]".
  *
- * In: a dateline. Out: where the mark of receipt begins, and its date, counted from the day on which the letter was sent.
+ * In: a dateline. Out: where the mark of receipt begins, and its date, counted from the day on
+ * which the letter was sent.
  */
 import type { Dating } from '../../authorities/model.ts';
 import type { DatelineDate } from '../engine/model.ts';
@@ -29,8 +31,16 @@ export function splitReceived(text: string, language: Language): ReceivedMark {
   return { end: match.index, received: (sent) => receivedDate(text, start, sent, language) };
 }
 
-/** The first day or time of the mark; without a year it is the first such day from the day of sending on. */
-function receivedDate(text: string, start: number, sent: Dating | undefined, language: Language): DatelineDate {
+/**
+ * The first day or time of the mark; without a year it is the first such day from the day of
+ * sending on.
+ */
+function receivedDate(
+  text: string,
+  start: number,
+  sent: Dating | undefined,
+  language: Language,
+): DatelineDate {
   const whole = { start, end: start + text.slice(start).trimEnd().length };
   const day = sent?.when?.slice(0, 10);
   const days = day === undefined ? undefined : daysOfValue(day);
@@ -42,7 +52,8 @@ function receivedDate(text: string, start: number, sent: Dating | undefined, lan
       if (when === undefined) return { start: at, end: written.end };
       const gap = /^[\s,—–-]*/.exec(text.slice(written.end))?.[0].length ?? 0;
       const time = gap > 0 ? readClock(text, written.end + gap) : undefined;
-      if (time && !time.to) return { start: at, end: time.end, dating: { when: `${when}T${time.from.value}` } };
+      if (time && !time.to)
+        return { start: at, end: time.end, dating: { when: `${when}T${time.from.value}` } };
       return { start: at, end: written.end, dating: { when } };
     }
     const time = readClock(text, at);
@@ -60,7 +71,12 @@ function receivedDate(text: string, start: number, sent: Dating | undefined, lan
 /** Longest time on the way that is believed without a year, in days. */
 const LONGEST_JOURNEY = 300;
 
-function dated(day: number, month: number, year: number | undefined, sent: number | undefined): string | undefined {
+function dated(
+  day: number,
+  month: number,
+  year: number | undefined,
+  sent: number | undefined,
+): string | undefined {
   if (year !== undefined) return valid(year, month, day);
   if (sent === undefined) return undefined;
   const sentYear = Number(dayValue(sent).slice(0, 4));

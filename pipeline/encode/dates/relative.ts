@@ -1,9 +1,10 @@
 /**
- * Dates told from the document's own: "yesterday", "earlier this month", "late last year", "last night", "three days ago",
- * "next Tuesday", "last spring".
+ * Dates told from the document's own: "yesterday", "earlier this month", "late last year", "last
+ * night", "three days ago", "next Tuesday", "last spring".
  *
- * In: a text, the offset of a word, and the days that the document's dating allows. Out: a statement with its value, or
- * nothing where the document's dating is too wide to reckon from ("yesterday" needs its day, "this month" its month).
+ * In: a text, the offset of a word, and the days that the document's dating allows. Out: a
+ * statement with its value, or nothing where the document's dating is too wide to reckon from
+ * ("yesterday" needs its day, "this month" its month).
  */
 import type { Certainty, Dating } from '../../authorities/model.ts';
 import { civilDay, type Day, type Days, daysOfValue, dayValue, weekdayOf } from './calendar.ts';
@@ -57,7 +58,8 @@ const FORMS: readonly RelativeForm[] = [
   },
   {
     rule: 'date/relative-part',
-    pattern: /(?<part>early|mid|late)[ -]+(?:in )?(?<step>last|this|next) (?<unit>month|year)\b(?![’'-]\p{L})/iuy,
+    pattern:
+      /(?<part>early|mid|late)[ -]+(?:in )?(?<step>last|this|next) (?<unit>month|year)\b(?![’'-]\p{L})/iuy,
     certainty: 'medium',
     dating: ({ part, step, unit }, anchor) => {
       const moment = steppedMoment(unit, step, anchor);
@@ -86,11 +88,16 @@ const FORMS: readonly RelativeForm[] = [
   },
   {
     rule: 'date/relative-weekday',
-    pattern: new RegExp(String.raw`(?<step>last|this|next|this past|this coming) (?<weekday>${WEEKDAY})\b`, 'iuy'),
+    pattern: new RegExp(
+      String.raw`(?<step>last|this|next|this past|this coming) (?<weekday>${WEEKDAY})\b`,
+      'iuy',
+    ),
     certainty: 'medium',
     dating: ({ step, weekday }, anchor) => {
       const day = soleDay(anchor);
-      return day === undefined ? undefined : { when: dayValue(nearWeekday(day, weekday ?? '', step ?? '')) };
+      return day === undefined
+        ? undefined
+        : { when: dayValue(nearWeekday(day, weekday ?? '', step ?? '')) };
     },
   },
   {
@@ -98,11 +105,15 @@ const FORMS: readonly RelativeForm[] = [
     pattern:
       /(?<step>last|this|next|this past|this coming) (?<season>spring|summer|autumn|fall|winter)\b(?! (?:short|apart|into|in|to)\b)/iuy,
     certainty: 'low',
-    dating: ({ step, season }, anchor) => seasonNear(SEASON_PARTS[season?.toLowerCase() ?? ''], step ?? '', anchor),
+    dating: ({ step, season }, anchor) =>
+      seasonNear(SEASON_PARTS[season?.toLowerCase() ?? ''], step ?? '', anchor),
   },
   {
     rule: 'date/ago',
-    pattern: new RegExp(String.raw`(?<count>${NUMBER_WORD}) (?<unit>days?|weeks?|months?|years?) ago\b`, 'iuy'),
+    pattern: new RegExp(
+      String.raw`(?<count>${NUMBER_WORD}) (?<unit>days?|weeks?|months?|years?) ago\b`,
+      'iuy',
+    ),
     certainty: 'low',
     dating: ({ count, unit }, anchor) => ago(numberOf(count ?? ''), unit ?? '', anchor),
   },
@@ -111,7 +122,10 @@ const FORMS: readonly RelativeForm[] = [
 /** Words that begin a form of this module, for the scan that looks for candidates. */
 export const RELATIVE_START = `(?:the day (?:before|after)|yesterday|today|tonight|tomorrow|last|this|next|early|earlier|mid|late|later|${NUMBER_WORD} (?:days?|weeks?|months?|years?) ago)`;
 
-/** "the world today", "of today": said of the present in general; "the last year": a span that ends now. */
+/**
+ * "the world today", "of today": said of the present in general; "the last year": a span that ends
+ * now.
+ */
 const IN_GENERAL: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:of|world) $/i, /^today/i],
   [/\bthe $/i, /^(?:last|next|this)/i],
@@ -120,7 +134,11 @@ const IN_GENERAL: readonly (readonly [RegExp, RegExp])[] = [
 const BOUND_BEFORE = /\b(?:over|than|least|almost|nearly|or|some|many) $/i;
 
 /** The relative date that begins at `offset`, resolved against the document's days. */
-export function readRelative(text: string, offset: number, anchor: Days): SettledStatement | undefined {
+export function readRelative(
+  text: string,
+  offset: number,
+  anchor: Days,
+): SettledStatement | undefined {
   const before = text.slice(Math.max(0, offset - 8), offset);
   const word = text.slice(offset, offset + 8);
   if (IN_GENERAL.some(([words, said]) => words.test(before) && said.test(word))) return undefined;
@@ -129,7 +147,15 @@ export function readRelative(text: string, offset: number, anchor: Days): Settle
     if (!match) continue;
     if (rule === 'date/ago' && BOUND_BEFORE.test(before)) continue;
     const value = dating({ ...match.groups, all: match[0] }, anchor);
-    if (value) return { kind: 'settled', rule, start: offset, end: offset + match[0].length, dating: value, certainty };
+    if (value)
+      return {
+        kind: 'settled',
+        rule,
+        start: offset,
+        end: offset + match[0].length,
+        dating: value,
+        certainty,
+      };
   }
   return undefined;
 }
@@ -157,7 +183,10 @@ function steppedMoment(
   return { year: Math.floor(months / 12), month: (months % 12) + 1 };
 }
 
-/** "last Tuesday" is the latest before the day, "next Tuesday" the first after it, "this Tuesday" that of the same week. */
+/**
+ * "last Tuesday" is the latest before the day, "next Tuesday" the first after it, "this Tuesday"
+ * that of the same week.
+ */
 function nearWeekday(day: Day, weekday: string, step: string): Day {
   const name = weekday.charAt(0).toUpperCase() + weekday.slice(1).toLowerCase();
   const shift = weekdayNumber(name) - weekdayOf(day);
@@ -166,7 +195,10 @@ function nearWeekday(day: Day, weekday: string, step: string): Day {
   return day + shift;
 }
 
-/** The season that "last", "this" or "next" means: the nearest one that has ended, that is nearest, that has yet to begin. */
+/**
+ * The season that "last", "this" or "next" means: the nearest one that has ended, that is nearest,
+ * that has yet to begin.
+ */
 function seasonNear(part: Part | undefined, step: string, anchor: Days): Dating | undefined {
   if (part === undefined || anchor.last - anchor.first > 366) return undefined;
   const year = civilDay(anchor.first).year;
@@ -187,7 +219,10 @@ function seasonNear(part: Part | undefined, step: string, anchor: Days): Dating 
   return candidates.sort((a, b) => distance(a) - distance(b))[0]?.dating;
 }
 
-/** So many days ago is a day; longer spans are round numbers, told as the month or year they lead to. */
+/**
+ * So many days ago is a day; longer spans are round numbers, told as the month or year they lead
+ * to.
+ */
 function ago(count: number, unit: string, anchor: Days): Dating | undefined {
   const { year, month } = civilDay(anchor.first);
   if (/^year/i.test(unit)) {

@@ -1,12 +1,18 @@
 /**
  * Gives a calendar statement its W3C value: finds the year that the words leave out.
  *
- * In: a statement, the days of the document, the date last stated before it. Out: its dating, how sure it is, and the rule; no
- * dating where the year cannot be known.
+ * In: a statement, the days of the document, the date last stated before it. Out: its dating, how
+ * sure it is, and the rule; no dating where the year cannot be known.
  */
 import type { Certainty, Dating } from '../../authorities/model.ts';
 import { civilDay, type Day, type Days, dayOf, daysInMonth } from './calendar.ts';
-import { type DatedMoment, datingOfMoment, daysOfMoment, type Moment, momentValue } from './moment.ts';
+import {
+  type DatedMoment,
+  datingOfMoment,
+  daysOfMoment,
+  type Moment,
+  momentValue,
+} from './moment.ts';
 import type { CalendarStatement } from './statement.ts';
 import { fullYear } from './year.ts';
 
@@ -29,14 +35,22 @@ export interface Resolved {
 /** The dating of a statement in its surroundings. */
 export function resolveStatement(statement: CalendarStatement, around: Surroundings): Resolved {
   const { rule, from, to, part } = statement;
-  if (from.clock && from.day === undefined) return { dating: timeOfDay(from, to), certainty: 'high', rule };
+  if (from.clock && from.day === undefined)
+    return { dating: timeOfDay(from, to), certainty: 'high', rule };
   const year = yearOf(statement, around);
   if (!year) return { certainty: 'low', rule: `${rule}-unresolved` };
-  const start: DatedMoment = { ...from, ...(year.month === undefined ? {} : { month: year.month }), year: year.year };
+  const start: DatedMoment = {
+    ...from,
+    ...(year.month === undefined ? {} : { month: year.month }),
+    year: year.year,
+  };
   if (!dayExists(start)) return { certainty: 'low', rule: `${rule}-unresolved` };
-  const dating = to ? rangeOf(start, to, statement.shortYear === true) : datingOfMoment(start, part);
+  const dating = to
+    ? rangeOf(start, to, statement.shortYear === true)
+    : datingOfMoment(start, part);
   if (!dating) return { certainty: 'low', rule: `${rule}-unresolved` };
-  const certainty = (part !== undefined || statement.weak) && year.certainty === 'high' ? 'medium' : year.certainty;
+  const certainty =
+    (part !== undefined || statement.weak) && year.certainty === 'high' ? 'medium' : year.certainty;
   return { dating, certainty, rule: year.inferred ? `${rule}-${year.inferred}` : rule };
 }
 
@@ -64,7 +78,10 @@ function yearOf(statement: CalendarStatement, around: Surroundings): FoundYear |
   return leftOutYear(from, lean, around);
 }
 
-/** A day's number without its month (a date-time group): the month that brings it nearest to the document's day. */
+/**
+ * A day's number without its month (a date-time group): the month that brings it nearest to the
+ * document's day.
+ */
 function monthAndYearOf(from: Moment, { anchor }: Surroundings): FoundYear | undefined {
   if (!anchor || anchor.first !== anchor.last || from.day === undefined) return undefined;
   const { year, month } = civilDay(anchor.first);
@@ -83,17 +100,25 @@ const CLOSE = 120;
 const YEAR_LENGTH = 366;
 
 /**
- * The year that is left out: the one that brings the date nearest to the document's own. Where the same sentence was speaking of
- * another year, that narration goes on. Without a document's date: nearest to what was stated shortly before, or to what the whole
- * document speaks of.
+ * The year that is left out: the one that brings the date nearest to the document's own. Where the
+ * same sentence was speaking of another year, that narration goes on. Without a document's date:
+ * nearest to what was stated shortly before, or to what the whole document speaks of.
  */
-function leftOutYear(from: Moment, lean: CalendarStatement['lean'], around: Surroundings): FoundYear | undefined {
+function leftOutYear(
+  from: Moment,
+  lean: CalendarStatement['lean'],
+  around: Surroundings,
+): FoundYear | undefined {
   const { anchor, stated, narrated } = around;
-  const byStated = stated === undefined ? undefined : nearest(from, { first: stated, last: stated }, undefined);
-  const byAnchor = anchor && anchor.last - anchor.first < YEAR_LENGTH ? nearest(from, anchor, lean) : undefined;
+  const byStated =
+    stated === undefined ? undefined : nearest(from, { first: stated, last: stated }, undefined);
+  const byAnchor =
+    anchor && anchor.last - anchor.first < YEAR_LENGTH ? nearest(from, anchor, lean) : undefined;
   if (!anchor || !byAnchor) {
     const found = byStated ?? (narrated && nearest(from, narrated, undefined));
-    return found && { year: found.year, certainty: byStated ? 'medium' : 'low', inferred: 'near-stated' };
+    return (
+      found && { year: found.year, certainty: byStated ? 'medium' : 'low', inferred: 'near-stated' }
+    );
   }
   if (byStated && lean === undefined && byStated.year !== byAnchor.year) {
     return { year: byStated.year, certainty: 'low', inferred: 'near-stated' };
@@ -126,18 +151,25 @@ function dayExists({ year, month, day }: DatedMoment): boolean {
   return month === undefined || day === undefined || day <= daysInMonth(year, month);
 }
 
-/** A range from a resolved start: its end takes the start's year, or the next where it would come before the start. */
+/**
+ * A range from a resolved start: its end takes the start's year, or the next where it would come
+ * before the start.
+ */
 function rangeOf(start: DatedMoment, to: Moment, shortYear: boolean): Dating | undefined {
-  const stated = to.year === undefined ? undefined : shortYear ? fullYear(String(to.year), start.year) : to.year;
+  const stated =
+    to.year === undefined ? undefined : shortYear ? fullYear(String(to.year), start.year) : to.year;
   const end: DatedMoment = {
     ...to,
-    ...(to.month === undefined && start.month !== undefined && to.day !== undefined ? { month: start.month } : {}),
+    ...(to.month === undefined && start.month !== undefined && to.day !== undefined
+      ? { month: start.month }
+      : {}),
     year: stated ?? start.year,
   };
   if (start.clock && end.clock && to.day === start.day && end.clock.minutes < start.clock.minutes) {
     return { from: momentValue(start), to: momentValue(nextDay(end)) };
   }
-  const ordered = stated === undefined && order(end) < order(start) ? { ...end, year: end.year + 1 } : end;
+  const ordered =
+    stated === undefined && order(end) < order(start) ? { ...end, year: end.year + 1 } : end;
   if (!dayExists(ordered) || order(ordered) < order(start)) return undefined;
   return { from: momentValue(start), to: momentValue(ordered) };
 }

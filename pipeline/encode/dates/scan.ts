@@ -1,7 +1,8 @@
 /**
  * Scans a text for the dates that it states.
  *
- * In: the text of a passage, and from where it is looked at. Out: statements, which `resolve.ts` gives their values.
+ * In: the text of a passage, and from where it is looked at. Out: statements, which `resolve.ts`
+ * gives their values.
  */
 import type { Days } from './calendar.ts';
 import { readCalendarDates } from './calendar-date.ts';
@@ -25,8 +26,14 @@ const CANDIDATE = new RegExp(
   'giu',
 );
 
-/** The statements of a text in order, none overlapping: parts and leanings taken in, times and ranges joined, lists' years shared. */
-export function scanStatements(text: string, { documentYear, relativeTo }: Standpoint): Statement[] {
+/**
+ * The statements of a text in order, none overlapping: parts and leanings taken in, times and
+ * ranges joined, lists' years shared.
+ */
+export function scanStatements(
+  text: string,
+  { documentYear, relativeTo }: Standpoint,
+): Statement[] {
   const statements: Statement[] = [];
   let end = 0;
   CANDIDATE.lastIndex = 0;
@@ -51,7 +58,8 @@ function read(text: string, offset: number, documentYear?: number, relativeTo?: 
     const moment = { from: { clock: from }, ...(to ? { to: { clock: to } } : {}) };
     return [{ kind: 'calendar', rule: 'date/time-of-day', start: offset, end, ...moment }];
   }
-  const other = readYears(text, offset, documentYear) ?? (relativeTo && readRelative(text, offset, relativeTo));
+  const other =
+    readYears(text, offset, documentYear) ?? (relativeTo && readRelative(text, offset, relativeTo));
   return other ? [other] : [];
 }
 
@@ -63,16 +71,31 @@ const LEANINGS: readonly (readonly [RegExp, 'past' | 'future' | 'same'])[] = [
 const WEEK_BEFORE = /\b(?:the )?week (?:of|beginning) $/i;
 const SINCE = /\bsince (?:last )?$/i;
 
-/** The words before a calendar date that belong to it: "late 1963", "the spring of 1964", "last April". */
+/**
+ * The words before a calendar date that belong to it: "late 1963", "the spring of 1964", "last
+ * April".
+ */
 function withWordsBefore(text: string, statement: Statement, limit: number): Statement {
   if (statement.kind !== 'calendar') return statement;
   const before = text.slice(Math.max(limit, statement.start - 30), statement.start);
   if (statement.from.day === undefined && statement.from.clock === undefined && !statement.to) {
     const found = partBefore(before);
-    if (found) return { ...statement, rule: 'date/part', start: statement.start - found.length, part: found.part };
+    if (found)
+      return {
+        ...statement,
+        rule: 'date/part',
+        start: statement.start - found.length,
+        part: found.part,
+      };
   }
   const week = statement.from.day === undefined || statement.to ? null : WEEK_BEFORE.exec(before);
-  if (week) return { ...statement, rule: 'date/week', start: statement.start - week[0].length, part: 'week' };
+  if (week)
+    return {
+      ...statement,
+      rule: 'date/week',
+      start: statement.start - week[0].length,
+      part: 'week',
+    };
   if (statement.from.year !== undefined) return statement;
   for (const [pattern, lean] of LEANINGS) {
     const match = pattern.exec(before);

@@ -1,8 +1,8 @@
 /**
  * A date as a passage states it, before its year is sought.
  *
- * The readers (`calendar-date.ts`, `year.ts`, `relative.ts`, `clock.ts`) make statements; `join.ts` puts neighbours together and
- * `resolve.ts` gives them their W3C values.
+ * The readers (`calendar-date.ts`, `year.ts`, `relative.ts`, `clock.ts`) make statements; `join.ts`
+ * puts neighbours together and `resolve.ts` gives them their W3C values.
  */
 import type { Certainty, Dating } from '../../authorities/model.ts';
 import type { Moment, Part } from './moment.ts';
@@ -23,7 +23,10 @@ export interface CalendarStatement extends At {
   readonly to?: Moment;
   /** The part of `from` that is meant. */
   readonly part?: Part;
-  /** Where "last", "next", "since" say on which side of the document's date it lies, or "this" that it is of the same year. */
+  /**
+   * Where "last", "next", "since" say on which side of the document's date it lies, or "this" that
+   * it is of the same year.
+   */
   readonly lean?: 'past' | 'future' | 'same';
   /** It may be a number and no date. */
   readonly weak?: true;
@@ -40,16 +43,24 @@ export interface SettledStatement extends At {
 
 export type Statement = CalendarStatement | SettledStatement;
 
-/** The words that may follow a number which ends a clause: after them it counts nothing ("in 1960 and", not "of 1960 tons"). */
+/**
+ * The words that may follow a number which ends a clause: after them it counts nothing ("in 1960
+ * and", not "of 1960 tons").
+ */
 const CLAUSE_GOES_ON =
   /^(?:$|["”’')\]]*[.,;:?!)\]—–]| \(|["”’')\]]+(?: |$)|(?:,? (?:and|or|but|to|through|until|by|in|on|at|of|with|for|from|as|that|which|who|when|where|while|because|if|was|were|is|are|has|had|have|will|would|should|could|may|might|can|did|does|he|she|it|we|they|I|you|the|this|these|our|his|their|its|there|not|also|only|after|before|between|concerning|regarding|about|re|see|than|both|toward|towards|into|without|under|over|since|during|so|then|an?)\b))/;
 
-/** Whether the clause ends or goes on with a function word after a number, so that the number counts nothing. */
+/**
+ * Whether the clause ends or goes on with a function word after a number, so that the number counts
+ * nothing.
+ */
 export function clauseEndsOrGoesOn(text: string, offset: number): boolean {
   return CLAUSE_GOES_ON.test(text.slice(offset, offset + 24));
 }
 
-/** A date's year as four digits; FRUS and its kin reach from the eighteenth century to the present. */
+/**
+ * A date's year as four digits; FRUS and its kin reach from the eighteenth century to the present.
+ */
 export const YEAR = '(?:1[789]\\d\\d|20[0-2]\\d)';
 
 /** Runs a sticky pattern at an offset. */

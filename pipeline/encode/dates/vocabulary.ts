@@ -1,7 +1,9 @@
 /**
- * The words of dates in English-language documents: months, weekdays, seasons, small numbers, time zones.
+ * The words of dates in English-language documents: months, weekdays, seasons, small numbers, time
+ * zones.
  *
- * Each table comes with the source of a regular expression that matches its words, to be put together by the readers.
+ * Each table comes with the source of a regular expression that matches its words, to be put
+ * together by the readers.
  */
 
 const MONTH_NAMES = [
@@ -19,7 +21,15 @@ const MONTH_NAMES = [
   'December',
 ] as const;
 
-const WEEKDAYS: readonly string[] = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const WEEKDAYS: readonly string[] = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+];
 
 /** A month's full name, with a capital or in capitals. */
 export const MONTH_NAME = withCapitals(MONTH_NAMES);
@@ -45,9 +55,20 @@ export function weekdayNumber(name: string): number {
 
 /** Numbers as words, as they stand before "days ago" or "week of". */
 const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
-  ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map(
-    (word, i) => [word, i + 1] as const,
-  ),
+  [
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+  ].map((word, i) => [word, i + 1] as const),
 ).set('a', 1);
 
 export const NUMBER_WORD = `(?:${[...NUMBER_WORDS.keys()].join('|')}|\\d{1,2})`;
@@ -58,8 +79,8 @@ export function numberOf(word: string): number {
 }
 
 /**
- * Civil time zones that cables name, as W3C offsets. In FRUS "EST" and its kin are those of the United States; Z (Zulu) and
- * GMT are universal time.
+ * Civil time zones that cables name, as W3C offsets. In FRUS "EST" and its kin are those of the
+ * United States; Z (Zulu) and GMT are universal time.
  */
 export const ZONES: Readonly<Record<string, string>> = {
   Z: 'Z',

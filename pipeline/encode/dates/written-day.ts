@@ -1,8 +1,10 @@
 /**
- * Days as people write them at the head of an entry or a letter, in any language of the table: "Sonntag, 16. April 1893", "Thursday 15th",
- * "3 December 1847", "den 3ten Mai", "16/4", "April 16".
+ * Days as people write them at the head of an entry or a letter, in any language of the table:
+ * "Sonntag, 16. April 1893", "Thursday 15th", "3 December 1847", "den 3ten Mai", "16/4", "April
+ * 16".
  *
- * In: a text and where in it. Out: what is written there, unresolved; `EntryCalendar` finds the month and year that the words leave out.
+ * In: a text and where in it. Out: what is written there, unresolved; `EntryCalendar` finds the
+ * month and year that the words leave out.
  */
 import type { Certainty } from '../../authorities/model.ts';
 import type { Language } from '../languages/language.ts';
@@ -38,11 +40,14 @@ function patternsOf(language: Language): Patterns {
   const known = cache.get(language);
   if (known) return known;
   const numbers = new Map<string, number>();
-  for (const [at, forms] of language.months.entries()) for (const form of forms) numbers.set(form, at + 1);
-  for (const [at, forms] of language.weekdays.entries()) for (const form of forms) numbers.set(form, at + 1);
+  for (const [at, forms] of language.months.entries())
+    for (const form of forms) numbers.set(form, at + 1);
+  for (const [at, forms] of language.weekdays.entries())
+    for (const form of forms) numbers.set(form, at + 1);
   const months = alternatives(language.months);
   const weekdays = alternatives(language.weekdays);
-  const small = language.dateParticles === '' ? '' : String.raw`(?:(?:${language.dateParticles})\s+)*`;
+  const small =
+    language.dateParticles === '' ? '' : String.raw`(?:(?:${language.dateParticles})\s+)*`;
   const ending = language.dayEnding === '' ? '' : `(?:${language.dayEnding})?`;
   const weekday = String.raw`(?:(?<weekday>${weekdays})\.?,?\s+)?`;
   const day = String.raw`(?<day>\d{1,2})${ending}`;
@@ -56,7 +61,10 @@ function patternsOf(language: Language): Patterns {
   ];
   const patterns = {
     days: forms.map((form) => new RegExp(String.raw`${form}(?![\p{L}\d])`, 'iuy')),
-    month: new RegExp(String.raw`(?<!\p{L})(?<month>${months})(?!\p{L})\.?,?\s+${small}(?<year>${YEAR})(?!\d)`, 'iu'),
+    month: new RegExp(
+      String.raw`(?<!\p{L})(?<month>${months})(?!\p{L})\.?,?\s+${small}(?<year>${YEAR})(?!\d)`,
+      'iu',
+    ),
     numbers,
   };
   cache.set(language, patterns);
@@ -69,14 +77,22 @@ function alternatives(names: readonly (readonly string[])[]): string {
 }
 
 /** The day that is written at `start`, from its weekday to its year. */
-export function readWrittenDay(text: string, language: Language, start = 0): WrittenDay | undefined {
+export function readWrittenDay(
+  text: string,
+  language: Language,
+  start = 0,
+): WrittenDay | undefined {
   const { days, numbers } = patternsOf(language);
   for (const form of days) {
     form.lastIndex = start;
     const match = form.exec(text);
     if (!match?.groups) continue;
     const { weekday, day, month, number, year } = match.groups;
-    const monthNumber = month ? numbers.get(month.toLowerCase()) : number ? numberOf(number) : undefined;
+    const monthNumber = month
+      ? numbers.get(month.toLowerCase())
+      : number
+        ? numberOf(number)
+        : undefined;
     const value = day === undefined ? undefined : Number.parseInt(day, 10);
     if (
       (value !== undefined && (value < 1 || value > 31)) ||
@@ -111,7 +127,10 @@ const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 function numberOf(word: string): number {
   if (/^\d/.test(word)) return Number(word);
   const values = [...word.toLowerCase()].map((sign) => ROMAN[sign] ?? 0);
-  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
+  return values.reduce(
+    (sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value),
+    0,
+  );
 }
 
 export interface ResolvedDay {
@@ -139,7 +158,12 @@ export class EntryCalendar {
 
   /** The day of the month of the next such weekday after the entry before. */
   #nextOn(weekday: number | undefined): number | undefined {
-    if (weekday === undefined || this.#year === undefined || this.#month === undefined || this.#day === 0)
+    if (
+      weekday === undefined ||
+      this.#year === undefined ||
+      this.#month === undefined ||
+      this.#day === 0
+    )
       return undefined;
     for (let step = 1; step <= 7; step++) {
       const next = dayOf(this.#year, this.#month, this.#day + step);
@@ -159,13 +183,15 @@ export class EntryCalendar {
       // After the 31st comes the 1st of the next month.
       month = month === 12 ? 1 : month + 1;
       if (month === 1) year++;
-    } else if (written.year === undefined && this.#month !== undefined && month < this.#month - 6) year++;
+    } else if (written.year === undefined && this.#month !== undefined && month < this.#month - 6)
+      year++;
     if (day > daysInMonth(year, month)) return { certainty: 'low' };
     this.#year = year;
     this.#month = month;
     this.#day = day;
     const agrees = weekday === undefined || weekdayOf(dayOf(year, month, day)) === weekday;
-    if (written.day === undefined) return { when: dayValue(dayOf(year, month, day)), certainty: 'medium' };
+    if (written.day === undefined)
+      return { when: dayValue(dayOf(year, month, day)), certainty: 'medium' };
     const stated = written.month !== undefined && written.year !== undefined;
     const certainty = !agrees ? 'low' : stated || weekday !== undefined ? 'high' : 'medium';
     return { when: dayValue(dayOf(year, month, day)), certainty };
@@ -174,5 +200,9 @@ export class EntryCalendar {
 
 /** Whether a day is on that weekday; a day without one only fits where it does not go back. */
 function fits(year: number, month: number, day: number, weekday: number | undefined): boolean {
-  return weekday !== undefined && day <= daysInMonth(year, month) && weekdayOf(dayOf(year, month, day)) === weekday;
+  return (
+    weekday !== undefined &&
+    day <= daysInMonth(year, month) &&
+    weekdayOf(dayOf(year, month, day)) === weekday
+  );
 }

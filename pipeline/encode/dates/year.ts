@@ -1,10 +1,12 @@
 /**
- * Years without a month: "in 1952", "1956–1960", "1964–66", "the 1950's", "FY 1965", "the 1954 agreement".
+ * Years without a month: "in 1952", "1956–1960", "1964–66", "the 1950's", "FY 1965", "the 1954
+ * agreement".
  *
- * A number of four digits is far more often a telegram's, a page's or a file's, so a year alone needs evidence: the word before
- * it, the clause that ends after it, or its place in a cited title.
+ * A number of four digits is far more often a telegram's, a page's or a file's, so a year alone
+ * needs evidence: the word before it, the clause that ends after it, or its place in a cited title.
  *
- * In: a text, the offset of a digit, and the year of the document where it is known. Out: a statement, or nothing.
+ * In: a text, the offset of a digit, and the year of the document where it is known. Out: a
+ * statement, or nothing.
  */
 import { dayOf, dayValue } from './calendar.ts';
 import type { Part } from './moment.ts';
@@ -23,30 +25,45 @@ const FISCAL = new RegExp(
   'uy',
 );
 
-const FISCAL_BEFORE = /\b(?:FY(?:[ -])?|(?:[Ff]iscal|FISCAL)(?: (?:[Yy]ears?|YEARS?))?(?: of)? )[’'‘]?$/;
+const FISCAL_BEFORE =
+  /\b(?:FY(?:[ -])?|(?:[Ff]iscal|FISCAL)(?: (?:[Yy]ears?|YEARS?))?(?: of)? )[’'‘]?$/;
 /** What makes a number a message's, a page's, a file's. */
 const NUMBER_BEFORE =
   /(?:[\w$£./#–-]|\b(?:pp?\.|[Pp]ages?|[Nn]os?\.|[Nn]umbers?|[Tt]elegrams?|[Tt]els?\.?|(?:[Dd]ep|[Ee]mb)tels?|[Cc]ables?|[Dd]es?patch(?:es)?|[Aa]irgrams?|[Mm]essages?|[Dd]oc(?:ument)?s?\.?|RG|CFs?|Job|Box|Lot|IN|Resolutions?|Public Law|Stat\.|UST|TIAS|extension|[Rr]oom)[ \u00a0])$/;
-/** Words after which a number of four digits is a year, whatever follows but a message's number's own "to" or "from". */
+/**
+ * Words after which a number of four digits is a year, whatever follows but a message's number's
+ * own "to" or "from".
+ */
 const STRONG_BEFORE =
   /\b(?:in|since|during|until|till|throughout|year|years|early|late|mid|circa|ca\.|calendar|CY|anno|as early as|as late as)[ -]$/i;
 /** Words after which it may be a year, if it counts nothing. */
 const WEAK_BEFORE =
   /\b(?:of|by|to|from|for|before|after|between|around|about|and|or|through|than|beyond|into|prior to|on)[ ]$/i;
 const TO_POST = /^ (?:to|from) \p{Lu}/u;
-/** A year at the end of a title or an imprint: "Current Documents, 1964, pp. 1–2", "(Washington, 1959)". */
+/**
+ * A year at the end of a title or an imprint: "Current Documents, 1964, pp. 1–2", "(Washington,
+ * 1959)".
+ */
 const TITLE_BEFORE = /(?:\p{L}|["”’]),["”’]? $/u;
-const TITLE_AFTER = /^(?:\)|,["”’]? (?:vol\b|volume\b|Vol\b|Volume\b|Book\b|Part\b|Parts\b|pp?\.|pages?\b))/;
+const TITLE_AFTER =
+  /^(?:\)|,["”’]? (?:vol\b|volume\b|Vol\b|Volume\b|Book\b|Part\b|Parts\b|pp?\.|pages?\b))/;
 const ADJECTIVE_BEFORE = /\b(?:the|this|that|our|his|their|its|a|pre|post)[ -]$/i;
 const ADJECTIVE_AFTER =
   /^(?:[- ](?!men\b|troops|tons|feet|miles|people|persons|soldiers|dollars|kilometers|meters|yards|hours|words|votes|copies|pages|refugees|students|barrels|aircraft|pounds|members|miners|workers|families|casualties|officers|prisoners|acres|square\b|metric\b|million|odd\b|or so\b)\p{L}[\p{L}-]{2,})/u;
-/** What is known by its year, so that the year stands before it without an article: "support for 1962 Geneva Agreements". */
+/**
+ * What is known by its year, so that the year stands before it without an article: "support for
+ * 1962 Geneva Agreements".
+ */
 const NAMED_BY_YEAR =
   /^ (?:\p{Lu}\p{L}+ )?(?:accords?|agreements?|protocols?|conference|treaty|convention|constitution|elections?|budget|prices|levels?|amendments?)\b/iu;
 const PERIOD_VERB = /^ (?:was|is|will|has|had|saw|began|ended|brought|would|should|may)\b/;
 
 /** A year, or a range of years, that begins at `offset`. */
-export function readYears(text: string, offset: number, documentYear: number | undefined): Statement | undefined {
+export function readYears(
+  text: string,
+  offset: number,
+  documentYear: number | undefined,
+): Statement | undefined {
   const before = text.slice(Math.max(0, offset - 40), offset);
   return (
     fiscalYear(text, offset, before, documentYear) ??
@@ -57,8 +74,9 @@ export function readYears(text: string, offset: number, documentYear: number | u
 }
 
 /**
- * A fiscal year of the United States: from July 1 of the year before to June 30 until that of 1976, from October 1 to September
- * 30 since that of 1977 (Congressional Budget and Impoundment Control Act of 1974, section 501).
+ * A fiscal year of the United States: from July 1 of the year before to June 30 until that of 1976,
+ * from October 1 to September 30 since that of 1977 (Congressional Budget and Impoundment Control
+ * Act of 1974, section 501).
  */
 function fiscalYear(
   text: string,
@@ -90,17 +108,26 @@ function fiscalEnd(year: number): string {
   return dayValue(year <= 1976 ? dayOf(year, 6, 30) : dayOf(year, 9, 30));
 }
 
-/** Four digits from two: the year of that ending that is nearest to a known one; nothing where none is known. */
+/**
+ * Four digits from two: the year of that ending that is nearest to a known one; nothing where none
+ * is known.
+ */
 export function fullYear(digits: string, near: number | undefined): number | undefined {
   const value = Number(digits.replace(/\D/g, ''));
   if (value >= 100) return value;
   if (near === undefined) return undefined;
   const same = near - (near % 100) + value;
-  return [same - 100, same, same + 100].reduce((a, b) => (Math.abs(b - near) < Math.abs(a - near) ? b : a));
+  return [same - 100, same, same + 100].reduce((a, b) =>
+    Math.abs(b - near) < Math.abs(a - near) ? b : a,
+  );
 }
 
 const DECADE_PART = /\b(early|mid|late)(?:dle)?(?:[ -]+(?:the )?)$/i;
-const DECADE_YEARS: Readonly<Record<string, readonly [number, number]>> = { early: [0, 3], mid: [4, 6], late: [7, 9] };
+const DECADE_YEARS: Readonly<Record<string, readonly [number, number]>> = {
+  early: [0, 3],
+  mid: [4, 6],
+  late: [7, 9],
+};
 
 function decade(text: string, offset: number, before: string): Statement | undefined {
   const match = matchAt(DECADE, text, offset);
@@ -129,8 +156,11 @@ function range(text: string, offset: number, before: string): Statement | undefi
   const match = matchAt(RANGE, text, offset);
   if (!match || NUMBER_BEFORE.test(before)) return undefined;
   const first = Number(match.groups?.['first']);
-  const last = Number(match.groups?.['last'] ?? first - (first % 100) + Number(match.groups?.['short']));
-  if (last <= first || last - first > (LIFE_BEFORE.test(before) ? LONGEST_LIFE : LONGEST_RANGE)) return undefined;
+  const last = Number(
+    match.groups?.['last'] ?? first - (first % 100) + Number(match.groups?.['short']),
+  );
+  if (last <= first || last - first > (LIFE_BEFORE.test(before) ? LONGEST_LIFE : LONGEST_RANGE))
+    return undefined;
   return {
     kind: 'calendar',
     rule: 'date/year-range',
@@ -145,9 +175,15 @@ function range(text: string, offset: number, before: string): Statement | undefi
 const PLAUSIBLE_PAST = 100;
 const PLAUSIBLE_FUTURE = 20;
 
-function lone(text: string, offset: number, before: string, documentYear: number | undefined): Statement | undefined {
+function lone(
+  text: string,
+  offset: number,
+  before: string,
+  documentYear: number | undefined,
+): Statement | undefined {
   const match = matchAt(LONE, text, offset);
-  if (!match || (NUMBER_BEFORE.test(before) && !/\b(?:mid|pre|post)-$/i.test(before))) return undefined;
+  if (!match || (NUMBER_BEFORE.test(before) && !/\b(?:mid|pre|post)-$/i.test(before)))
+    return undefined;
   const year = Number(match[0]);
   const end = offset + match[0].length;
   const after = text.slice(end, end + 24);
@@ -163,7 +199,10 @@ function plausible(year: number, documentYear: number | undefined): boolean {
     : year >= documentYear - PLAUSIBLE_PAST && year <= documentYear + PLAUSIBLE_FUTURE;
 }
 
-/** Whether the words around a number of four digits make it a year; `likely`: it is not far from the document's. */
+/**
+ * Whether the words around a number of four digits make it a year; `likely`: it is not far from the
+ * document's.
+ */
 function evidenceOfYear(
   text: string,
   before: string,
@@ -173,7 +212,8 @@ function evidenceOfYear(
 ): 'strong' | 'weak' | undefined {
   if (TO_POST.test(after)) return likely && /\bsince $/i.test(before) ? 'strong' : undefined;
   if (partBefore(before)) return 'strong';
-  if (STRONG_BEFORE.test(before)) return likely || clauseEndsOrGoesOn(text, end) ? 'strong' : undefined;
+  if (STRONG_BEFORE.test(before))
+    return likely || clauseEndsOrGoesOn(text, end) ? 'strong' : undefined;
   if (!likely) return undefined;
   if (matchAt(BEFORE_MONTH_RANGE, text, end)) return 'strong';
   if (TITLE_BEFORE.test(before) && TITLE_AFTER.test(after)) return 'strong';
@@ -181,7 +221,9 @@ function evidenceOfYear(
     NAMED_BY_YEAR.test(after) ||
     (WEAK_BEFORE.test(before) && clauseEndsOrGoesOn(text, end)) ||
     (/\($/.test(before) && /^[);,]/.test(after)) ||
-    (ADJECTIVE_BEFORE.test(before) && ADJECTIVE_AFTER.test(after) && !/^ (?:and|or|from|to)\b/.test(after)) ||
+    (ADJECTIVE_BEFORE.test(before) &&
+      ADJECTIVE_AFTER.test(after) &&
+      !/^ (?:and|or|from|to)\b/.test(after)) ||
     (/(?:^|[.!?]["”)]? )$/.test(before) && PERIOD_VERB.test(after));
   return weak ? 'weak' : undefined;
 }
@@ -208,8 +250,13 @@ const PARTS: readonly (readonly [RegExp, Part])[] = [
   [/\b(?:the )?winter(?: of|,)? $/i, 'winter'],
 ];
 
-/** The part of the year or month behind these words that they mean ("the spring of "), and how many characters say so. */
-export function partBefore(before: string): { readonly part: Part; readonly length: number } | undefined {
+/**
+ * The part of the year or month behind these words that they mean ("the spring of "), and how many
+ * characters say so.
+ */
+export function partBefore(
+  before: string,
+): { readonly part: Part; readonly length: number } | undefined {
   for (const [pattern, part] of PARTS) {
     const match = pattern.exec(before);
     if (match) return { part, length: match[0].length };

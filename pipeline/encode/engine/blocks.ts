@@ -1,8 +1,9 @@
 /**
- * Passages from blocks: the page marks and note numbers taken off the text, what they stood for kept as points.
+ * Passages from blocks: the page marks and note numbers taken off the text, what they stood for
+ * kept as points.
  *
- * In: the layout of a reading text. Out: its blocks and notes as running text with points, each note's anchor placed.
- * Throws `InputFault` where a note can't be placed.
+ * In: the layout of a reading text. Out: its blocks and notes as running text with points, each
+ * note's anchor placed. Throws `InputFault` where a note can't be placed.
  */
 import { InputFault } from '../../core/finding.ts';
 import type { Layout } from './layout.ts';
@@ -50,18 +51,27 @@ export function markLayout(layout: Layout, path: string, pageWords = ''): Marked
     n: note.n,
     key: keys[index] as string,
     line: note.line,
-    paragraphs: note.paragraphs.map((paragraph) => ({ ...paragraph, ...takeMarks(paragraph.text) })),
+    paragraphs: note.paragraphs.map((paragraph) => ({
+      ...paragraph,
+      ...takeMarks(paragraph.text),
+    })),
   }));
   const placed = placeNotes(
     blocks.map((block, index) => ({ text: block.text, title: index === title })),
-    layout.notes.map(({ n, form }, index) => ({ n, form, text: notes[index]?.paragraphs[0]?.text ?? '' })),
+    layout.notes.map(({ n, form }, index) => ({
+      n,
+      form,
+      text: notes[index]?.paragraphs[0]?.text ?? '',
+    })),
   );
   const missing = placed.indexOf(undefined);
   if (missing >= 0) throw withoutAnchor(notes[missing] as MarkedNote, path);
   const anchored = blocks.map((block, index) =>
     takeLabels(
       block,
-      placed.flatMap((anchor, note) => (anchor?.stretch === index ? [{ ...anchor, n: keys[note] as string }] : [])),
+      placed.flatMap((anchor, note) =>
+        anchor?.stretch === index ? [{ ...anchor, n: keys[note] as string }] : [],
+      ),
     ),
   );
   const titled = anchored[title];
@@ -72,13 +82,17 @@ export function markLayout(layout: Layout, path: string, pageWords = ''): Marked
       column: 1,
       severity: 'error',
       rule: 'encode/no-title',
-      message: 'the first line holds nothing but a note’s number; write the document’s title before it',
+      message:
+        'the first line holds nothing but a note’s number; write the document’s title before it',
     });
   }
   return { blocks: joinLoneAnchors(anchored), notes };
 }
 
-/** "1", "2", "1~2": a label that comes again (notes numbered anew on each page) is told apart by how often it came. */
+/**
+ * "1", "2", "1~2": a label that comes again (notes numbered anew on each page) is told apart by how
+ * often it came.
+ */
 function noteKeys(labels: readonly string[]): string[] {
   const times = new Map<string, number>();
   return labels.map((label) => {
@@ -119,7 +133,10 @@ function joinLoneAnchors(blocks: readonly MarkedBlock[]): MarkedBlock[] {
   return joined;
 }
 
-/** Takes the notes' labels off a block. A space before a label goes with it where a space or nothing follows. */
+/**
+ * Takes the notes' labels off a block. A space before a label goes with it where a space or nothing
+ * follows.
+ */
 function takeLabels(
   block: MarkedBlock,
   anchors: readonly { offset: number; length: number; n: string }[],
@@ -131,7 +148,8 @@ function takeLabels(
   const points: Point[] = [];
   for (const { offset, length, n } of anchors) {
     const end = offset + length;
-    const spaceBefore = /\s$/.test(block.text.slice(0, offset)) && /^(?:\s|$|[,.;:)])/.test(block.text.slice(end));
+    const spaceBefore =
+      /\s$/.test(block.text.slice(0, offset)) && /^(?:\s|$|[,.;:)])/.test(block.text.slice(end));
     const from = spaceBefore ? offset - 1 : offset;
     text += block.text.slice(last, from);
     points.push({ kind: 'note', offset: text.length, n });
@@ -139,7 +157,10 @@ function takeLabels(
     last = end;
   }
   text += block.text.slice(last);
-  const moved = block.points.map((point) => ({ ...point, offset: point.offset - cutBefore(cuts, point.offset) }));
+  const moved = block.points.map((point) => ({
+    ...point,
+    offset: point.offset - cutBefore(cuts, point.offset),
+  }));
   return { ...block, text, points: [...points, ...moved].sort((a, b) => a.offset - b.offset) };
 }
 

@@ -1,8 +1,10 @@
 /**
- * The layout of a reading text: its title, its blocks and its notes, as white space and signs set them off.
+ * The layout of a reading text: its title, its blocks and its notes, as white space and signs set
+ * them off.
  *
- * In: the text of a source file. Out: the blocks in order, each with its line in the file, and the notes gathered at the end.
- * Nothing is interpreted here but layout: an empty line ends a block, "  • " opens an item; `notes/zone.ts` tells where notes begin.
+ * In: the text of a source file. Out: the blocks in order, each with its line in the file, and the
+ * notes gathered at the end. Nothing is interpreted here but layout: an empty line ends a block, "
+ * • " opens an item; `notes/zone.ts` tells where notes begin.
  */
 import { InputFault } from '../../core/finding.ts';
 import { findNoteZone, follows, type SourceNote } from './notes/zone.ts';
@@ -54,7 +56,10 @@ function readBlocks(lines: readonly string[]): Block[] {
       const { lines, ...block } = open;
       // A tab at the beginning of a line is an indentation, unless the lines are rows of a table.
       const rows = lines.some((line) => /\S\t/.test(line));
-      blocks.push({ ...block, text: (rows ? lines : lines.map((line) => line.trimStart())).join('\n') });
+      blocks.push({
+        ...block,
+        text: (rows ? lines : lines.map((line) => line.trimStart())).join('\n'),
+      });
     }
     open = undefined;
   };
@@ -64,7 +69,12 @@ function readBlocks(lines: readonly string[]): Block[] {
     else if (bullet) {
       close();
       const indentation = (bullet[1] ?? '').length;
-      open = { lines: [line.slice(bullet[0].length).trimEnd()], line: index + 1, bullet: indentation, indents: [0] };
+      open = {
+        lines: [line.slice(bullet[0].length).trimEnd()],
+        line: index + 1,
+        bullet: indentation,
+        indents: [0],
+      };
     } else if (open) {
       open.lines.push(edges(line));
       open.indents.push(indentOf(line));
@@ -78,7 +88,10 @@ function indentOf(line: string): number {
   return line.search(/[^ ]/);
 }
 
-/** Trims spaces, but not tabs: a tab stands between two cells of a table, and the first may be empty. */
+/**
+ * Trims spaces, but not tabs: a tab stands between two cells of a table, and the first may be
+ * empty.
+ */
 function edges(line: string): string {
   return line.replace(/^ +| +$/g, '');
 }

@@ -1,7 +1,8 @@
 /**
  * Page marks and line breaks taken off a block's text and kept as points.
  *
- * In: a block's text with "[Page 338]" and line feeds. Out: the running text, and where in it a page or a line begins.
+ * In: a block's text with "[Page 338]" and line feeds. Out: the running text, and where in it a
+ * page or a line begins.
  */
 import type { Point } from './model.ts';
 
@@ -20,12 +21,14 @@ const NUMBER = String.raw`[^\][\s|]{1,20}`;
 const LEAF = String.raw`(?:\d{1,5}[a-z]?|[ivxlcdm]{1,8})(?:[.,-]?[rv])?`;
 
 /**
- * The marks of a document. `words`: those that stand before a page's number in brackets, as source of a pattern. "[12]" and "|12|" are marks where
- * they are told to be (`barePages`).
+ * The marks of a document. `words`: those that stand before a page's number in brackets, as source
+ * of a pattern. "[12]" and "|12|" are marks where they are told to be (`barePages`).
  */
 export function markTaker(words: string, bare: ReadonlySet<string>): MarkTaker {
   const word =
-    words === '' ? '' : String.raw`|\[(?:${words})(?:(?<=\.)[ \u00a0]?|[ \u00a0]|(?=\d))(?<leaf>${LEAF})\][ \t]*`;
+    words === ''
+      ? ''
+      : String.raw`|\[(?:${words})(?:(?<=\.)[ \u00a0]?|[ \u00a0]|(?=\d))(?<leaf>${LEAF})\][ \t]*`;
   const mark = new RegExp(
     String.raw`${SPACES}(?:\[Page[ \u00a0](?<page>${NUMBER})\][ \t]*${word}|\|(?<bar>${LEAF})\|[ \t]*|\[(?<bare>${LEAF})\][ \t]*|(?<line>\n *))`,
     'giu',
@@ -33,7 +36,10 @@ export function markTaker(words: string, bare: ReadonlySet<string>): MarkTaker {
   return (raw) => takeMarks(raw, mark, bare);
 }
 
-/** With the white space around it. A run of white space is looked at once, from its beginning: there can be very long ones. */
+/**
+ * With the white space around it. A run of white space is looked at once, from its beginning: there
+ * can be very long ones.
+ */
 function takeMarks(raw: string, form: RegExp, bare: ReadonlySet<string>): MarkedText {
   const points: Point[] = [];
   let text = '';
@@ -45,11 +51,18 @@ function takeMarks(raw: string, form: RegExp, bare: ReadonlySet<string>): Marked
     const n = page ?? leaf ?? bar ?? number;
     text += raw.slice(last, mark.index);
     last = mark.index + mark[0].length;
-    const broken = line !== undefined && /\p{L}[-¬=⸗]$/u.test(text) && /^\p{Ll}/u.test(raw.slice(last, last + 2));
+    const broken =
+      line !== undefined &&
+      /\p{L}[-¬=⸗]$/u.test(text) &&
+      /^\p{Ll}/u.test(raw.slice(last, last + 2));
     // Between two words there is one space, within a word ("con[Page 3]cerned", "Ver-⏎lust") none.
     const spaced = !broken && (n === undefined || /^[ \t]|[ \t]$/.test(mark[0]));
     if (spaced && text !== '' && !/[ \t]$/.test(text) && last < raw.length) text += ' ';
-    points.push(n === undefined ? { kind: 'line', offset: text.length } : { kind: 'page', offset: text.length, n });
+    points.push(
+      n === undefined
+        ? { kind: 'line', offset: text.length }
+        : { kind: 'page', offset: text.length, n },
+    );
   }
   text += raw.slice(last);
   const trimmed = text.replace(/ +$/, '');
@@ -65,10 +78,14 @@ const WITH_WORD = /\[\p{L}{1,6}\.?[ \u00a0]?(\d{1,4})\]/gu;
 const SERIES = 3;
 
 /**
- * Which of "[12]" and "|12|" in a document are page marks: bars that number on between or beside other marks, brackets that number on by one without
- * a gap and are no anchors of notes. Two numbers may be anything.
+ * Which of "[12]" and "|12|" in a document are page marks: bars that number on between or beside
+ * other marks, brackets that number on by one without a gap and are no anchors of notes. Two
+ * numbers may be anything.
  */
-export function barePages(texts: readonly string[], notes: ReadonlySet<string>): ReadonlySet<string> {
+export function barePages(
+  texts: readonly string[],
+  notes: ReadonlySet<string>,
+): ReadonlySet<string> {
   const all = texts.join('\n');
   const found = [...all.matchAll(BARE)].map(([mark]) => mark);
   if (found.length === 0) return new Set();
@@ -78,7 +95,8 @@ export function barePages(texts: readonly string[], notes: ReadonlySet<string>):
   const inSeries = (marks: readonly string[]) =>
     marks.length >= SERIES &&
     marks.every((mark, at) => at === 0 || numberOf(mark) === numberOf(marks[at - 1] ?? '') + 1);
-  const between = (mark: string) => counted.includes(numberOf(mark) - 1) || counted.includes(numberOf(mark) + 1);
+  const between = (mark: string) =>
+    counted.includes(numberOf(mark) - 1) || counted.includes(numberOf(mark) + 1);
   const pages = new Set<string>();
   for (const mark of bars) if (inSeries(bars) || between(mark)) pages.add(mark);
   if (inSeries(brackets) && !brackets.some((mark) => notes.has(mark.slice(1, -1)))) {

@@ -1,8 +1,9 @@
 /**
  * The values that pass between the steps of encoding.
  *
- * A document is first a list of passages: running text without markup, and beside it, told by offsets, what stands in it.
- * Only the last step turns offsets into elements. Offsets count UTF-16 units of `Passage.text`, from 0; ends are exclusive.
+ * A document is first a list of passages: running text without markup, and beside it, told by
+ * offsets, what stands in it. Only the last step turns offsets into elements. Offsets count UTF-16
+ * units of `Passage.text`, from 0; ends are exclusive.
  */
 import type { Certainty, Dating, EntityKind } from '../../authorities/model.ts';
 
@@ -46,10 +47,16 @@ export type Point =
 
 /** A stretch of text in one block: a paragraph, an item, a heading, a note's paragraph. */
 export interface Passage {
-  /** Unique in the document; becomes the element's `xml:id` where the element is one that can be cited. */
+  /**
+   * Unique in the document; becomes the element's `xml:id` where the element is one that can be
+   * cited.
+   */
   readonly id: string;
   readonly role: PassageRole;
-  /** For items and list heads: the list's type (`subject`, `participants`, `to`, …) where it is known. */
+  /**
+   * For items and list heads: the list's type (`subject`, `participants`, `to`, …) where it is
+   * known.
+   */
   readonly list?: string;
   /** For a note's paragraphs: the key of the note. */
   readonly note?: string;
@@ -61,7 +68,10 @@ export interface Passage {
   readonly inferred?: boolean;
   /** How the source sets it, for `@rend`. */
   readonly rend?: string;
-  /** Elements that the outline found within the passage: a stage direction in a line, an emphasis of the source. */
+  /**
+   * Elements that the outline found within the passage: a stage direction in a line, an emphasis of
+   * the source.
+   */
   readonly marks?: readonly Span[];
   /** Further attributes of its element, which the source states: a cell's `cols`. */
   readonly attributes?: Readonly<Record<string, string>>;
@@ -84,7 +94,10 @@ export interface Span {
   readonly child?: string;
   /** The element holds text only; spans inside it are dropped. */
   readonly leaf?: boolean;
-  /** For an element that stands at a place (`start` is `end`): its own words, which are no part of the text. */
+  /**
+   * For an element that stands at a place (`start` is `end`): its own words, which are no part of
+   * the text.
+   */
   readonly words?: string;
 }
 
@@ -102,7 +115,9 @@ export interface DatelineDate extends DatelineSpan {
 }
 
 export interface Dateline {
-  /** The places named, in order; "[place not declassified]" counts as one, its brackets included. */
+  /**
+   * The places named, in order; "[place not declassified]" counts as one, its brackets included.
+   */
   readonly places: readonly DatelineSpan[];
   /** The date, then the range of times where one follows. */
   readonly dates: readonly DatelineDate[];
@@ -110,7 +125,10 @@ export interface Dateline {
   readonly received?: DatelineDate;
 }
 
-/** What the mention finders see: the passages in order (the main text, then the notes), and what is known of the whole. */
+/**
+ * What the mention finders see: the passages in order (the main text, then the notes), and what is
+ * known of the whole.
+ */
 export interface DocumentText {
   /** The document's id: `d149`. */
   readonly id: string;
@@ -120,8 +138,9 @@ export interface DocumentText {
 }
 
 /**
- * A stretch of a passage that an element will enclose. Two mentions of one passage never overlap unless one encloses
- * the other; the finders see to that within their own kind, `mentions/nest.ts` between kinds.
+ * A stretch of a passage that an element will enclose. Two mentions of one passage never overlap
+ * unless one encloses the other; the finders see to that within their own kind, `mentions/nest.ts`
+ * between kinds.
  */
 export interface Mention {
   /** The passage's id. */
@@ -134,7 +153,10 @@ export interface Mention {
   /** For dates. */
   readonly dating?: Dating;
   readonly certainty: Certainty;
-  /** Short stable name of the rule that decided, for `@cert`, the worklist and the tests: `person/surname-unique`. */
+  /**
+   * Short stable name of the rule that decided, for `@cert`, the worklist and the tests:
+   * `person/surname-unique`.
+   */
   readonly rule: string;
 }
 

@@ -1,5 +1,6 @@
 /**
- * A TEI document as the proof of the text law reads it: with an XML parser, by ways that share nothing with the encoder.
+ * A TEI document as the proof of the text law reads it: with an XML parser, by ways that share
+ * nothing with the encoder.
  */
 import { SaxesParser } from 'saxes';
 
@@ -29,7 +30,8 @@ export function readTei(tei: string): TeiText {
   const pages: string[] = [];
   /** For each open element the note in which it stands. */
   const open: ({ n: string; text: string } | undefined)[] = [];
-  // How many are open: the document's own, a child of the outermost element, and those within it. An entry's is none of its text.
+  // How many are open: the document's own, a child of the outermost element, and those within it.
+  // An entry's is none of its text.
   let inText = 0;
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => {

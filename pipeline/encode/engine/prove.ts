@@ -1,9 +1,11 @@
 /**
  * The proof of the text law (DESIGN, law 1), for every document that is written.
  *
- * In: the reading text as received and the TEI made of it. Out: nothing, or the first place at which they differ. The proof knows nothing
- * of how the encoder read the text: it walks through source and TEI together, and lets the source have more than the TEI only where the TEI
- * has an element that stands for it: a note's label at its anchor and before its words, a page mark, a bullet, a rule above notes.
+ * In: the reading text as received and the TEI made of it. Out: nothing, or the first place at
+ * which they differ. The proof knows nothing of how the encoder read the text: it walks through
+ * source and TEI together, and lets the source have more than the TEI only where the TEI has an
+ * element that stands for it: a note's label at its anchor and before its words, a page mark, a
+ * bullet, a rule above notes.
  */
 import { readTei, type TeiNote, type TeiText } from './prove-tei.ts';
 
@@ -61,14 +63,19 @@ class Walk {
     for (;;) {
       this.#skip('');
       if (this.#at >= this.#source.length) break;
-      const lost = this.#notes.map((note) => this.#mismatch(note)).find((found) => found !== undefined);
+      const lost = this.#notes
+        .map((note) => this.#mismatch(note))
+        .find((found) => found !== undefined);
       return lost ?? this.#difference('text', '');
     }
     const [invented] = this.#notes;
     return invented && { where: `note ${invented.n}`, source: '', tei: invented.text.slice(0, 50) };
   }
 
-  /** Passes over what stands for an element of the TEI, as long as `next` (a character of the TEI) is not there. */
+  /**
+   * Passes over what stands for an element of the TEI, as long as `next` (a character of the TEI)
+   * is not there.
+   */
   #skip(next: string): void {
     for (;;) {
       while (SPACE.test(this.#source[this.#at] ?? '')) this.#at++;
@@ -161,7 +168,11 @@ class Walk {
     let at = 0;
     while (at < text.length && source[at] === text[at]) at++;
     const from = Math.max(0, at - 20);
-    return { where: `note ${n}`, source: source.slice(from, at + 30), tei: text.slice(from, at + 30) };
+    return {
+      where: `note ${n}`,
+      source: source.slice(from, at + 30),
+      tei: text.slice(from, at + 30),
+    };
   }
 
   #difference(where: string, tei: string): Loss {
@@ -172,7 +183,10 @@ class Walk {
   }
 }
 
-function pageAt(source: string, at: number): { readonly n: string; readonly length: number } | undefined {
+function pageAt(
+  source: string,
+  at: number,
+): { readonly n: string; readonly length: number } | undefined {
   const char = source[at];
   if (char !== '[' && char !== '|') return undefined;
   PAGE.lastIndex = at;

@@ -7,7 +7,10 @@ interface RoleElement {
   /** Name of the TEI element. */
   readonly element: string;
   readonly attributes?: Readonly<Record<string, string>>;
-  /** The letters that stand for the role in an `xml:id` (`d149-p3`); roles without one cannot be cited. */
+  /**
+   * The letters that stand for the role in an `xml:id` (`d149-p3`); roles without one cannot be
+   * cited.
+   */
   readonly letter?: string;
 }
 
@@ -26,8 +29,13 @@ export const ROLES: Readonly<Record<PassageRole, RoleElement>> = {
   signed: { element: 'signed', letter: 'signed' },
   office: { element: 'roleName', attributes: { type: 'office' }, letter: 'office' },
   addressLine: { element: 'addrLine' },
-  // A line of its own before or beside the dateline: "[Telegram]", a file number. A `note`, as an `opener` holds no paragraph.
-  marking: { element: 'note', attributes: { type: 'marking', place: 'inline', rend: 'inline' }, letter: 'marking' },
+  // A line of its own before or beside the dateline: "[Telegram]", a file number. A `note`, as an
+  // `opener` holds no paragraph.
+  marking: {
+    element: 'note',
+    attributes: { type: 'marking', place: 'inline', rend: 'inline' },
+    letter: 'marking',
+  },
   classification: { element: 'seg', attributes: { type: 'classification' } },
   label: { element: 'label' },
   postscript: { element: 'p', letter: 'ps' },

@@ -1,11 +1,14 @@
 /**
- * The tree of a document's parts, before any markup: what a genre makes of the blocks and the writer turns into TEI elements.
+ * The tree of a document's parts, before any markup: what a genre makes of the blocks and the
+ * writer turns into TEI elements.
  */
 import type { Passage } from './model.ts';
 
 export interface ListItem {
   readonly id: string;
-  /** Its number or letter, where the source counts its items and does not write it out: "1.", "b)". */
+  /**
+   * Its number or letter, where the source counts its items and does not write it out: "1.", "b)".
+   */
   readonly n?: string;
   /** Its number, where that is set apart from the words. */
   readonly label?: Passage;
@@ -38,7 +41,10 @@ export interface Table {
 /** A `div`. */
 export interface Division {
   readonly kind: 'division';
-  /** `attachment`, `entry`, `act`, `scene`, `chapter`, `poem` …; missing for a section of the document itself. */
+  /**
+   * `attachment`, `entry`, `act`, `scene`, `chapter`, `poem` …; missing for a section of the
+   * document itself.
+   */
   readonly type?: string;
   /** The encoder's own conclusion about the type, marked as one (DESIGN, law 3). */
   readonly inferred?: boolean;

@@ -1,8 +1,9 @@
 /**
  * Which genre a document is encoded as.
  *
- * In: what can be seen in the document, and what front matter, the command line or the edition declare. Out: a genre, how sure that is,
- * and why. What is declared is taken; what fits nothing well is `plain`, which claims nothing.
+ * In: what can be seen in the document, and what front matter, the command line or the edition
+ * declare. Out: a genre, how sure that is, and why. What is declared is taken; what fits nothing
+ * well is `plain`, which claims nothing.
  */
 import { counted, type Evidence } from './evidence.ts';
 import type { Genre } from './genre.ts';
@@ -28,7 +29,9 @@ export function chooseGenre(
 ): GenreChoice {
   const named = declared && genreNamed(declared.name);
   if (named) return { genre: named, certainty: 'high', reason: `${declared.by} says so` };
-  const ranked = GENRES.map((genre) => ({ genre, ...genre.recognize(evidence) })).sort((a, b) => b.score - a.score);
+  const ranked = GENRES.map((genre) => ({ genre, ...genre.recognize(evidence) })).sort(
+    (a, b) => b.score - a.score,
+  );
   const [best, second] = ranked;
   if (!best || best.score < LEAST) {
     return {
@@ -38,7 +41,11 @@ export function chooseGenre(
     };
   }
   const lead = best.score - (second?.score ?? 0);
-  const certainty = best.score >= SURE && lead >= LEAD ? 'high' : lead >= LEAD / 2 ? 'medium' : 'low';
-  const rival = second && second.score >= LEAST && lead < LEAD ? `; it could also be ${second.genre.title}` : '';
+  const certainty =
+    best.score >= SURE && lead >= LEAD ? 'high' : lead >= LEAD / 2 ? 'medium' : 'low';
+  const rival =
+    second && second.score >= LEAST && lead < LEAD
+      ? `; it could also be ${second.genre.title}`
+      : '';
   return { genre: best.genre, certainty, reason: `${best.reasons.join(', ')}${rival}` };
 }

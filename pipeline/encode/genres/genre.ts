@@ -1,8 +1,9 @@
 /**
  * What a genre is to the encoder.
  *
- * A genre is a folder with one value of this type and a row in `table.ts`. It says how well a document fits it, makes the tree of the
- * document's parts, and says what its header needs. It writes no TEI: `engine/write` does, for all genres alike.
+ * A genre is a folder with one value of this type and a row in `table.ts`. It says how well a
+ * document fits it, makes the tree of the document's parts, and says what its header needs. It
+ * writes no TEI: `engine/write` does, for all genres alike.
  */
 import type { MarkedLayout } from '../engine/blocks.ts';
 import type { DocumentTree } from '../engine/tree.ts';
@@ -13,7 +14,9 @@ import type { Evidence } from './evidence.ts';
 export interface Recognition {
   /** 0: it is none; 0.5: as likely as not; 1: it can be nothing else. */
   readonly score: number;
-  /** What speaks for it, as phrases for the report: "12 of 14 blocks begin with a speaker's name". */
+  /**
+   * What speaks for it, as phrases for the report: "12 of 14 blocks begin with a speaker's name".
+   */
   readonly reasons: readonly string[];
 }
 

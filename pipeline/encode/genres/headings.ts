@@ -44,8 +44,8 @@ const LATIN: readonly (readonly [DivisionType, RegExp])[] = [
 const SENTENCE = /^\p{Lu}\p{Ll}*\.? (?:the )?[\p{L}\d]+ \p{Ll}.*[^\p{L}\d]$|[,;]$/u;
 
 /**
- * The kind of division that a line is the heading of; nothing where no word of the language says so. The line may stand in square
- * brackets.
+ * The kind of division that a line is the heading of; nothing where no word of the language says
+ * so. The line may stand in square brackets.
  */
 export function knownHeading(text: string, language: Language): KnownHeading | undefined {
   const line = text.trim().replace(/^\[([^[\]]*)\]$/u, '$1');
@@ -57,7 +57,10 @@ export function knownHeading(text: string, language: Language): KnownHeading | u
   return undefined;
 }
 
-/** Where the second heading of "ACT I. SCENE II. A wood." begins, in characters; nothing where the line has one heading. */
+/**
+ * Where the second heading of "ACT I. SCENE II. A wood." begins, in characters; nothing where the
+ * line has one heading.
+ */
 export function secondHeading(text: string, language: Language): number | undefined {
   for (const mark of text.matchAll(/[.,:;—–-]\s+|\s+[—–-]\s+/gu)) {
     const at = mark.index + mark[0].length;

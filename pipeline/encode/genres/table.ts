@@ -13,7 +13,18 @@ import { verse } from './verse/genre.ts';
 
 export const PLAIN: Genre = plain;
 
-export const GENRES: readonly Genre[] = [letter, despatch, minutes, diary, verse, drama, prose, newspaper, list, plain];
+export const GENRES: readonly Genre[] = [
+  letter,
+  despatch,
+  minutes,
+  diary,
+  verse,
+  drama,
+  prose,
+  newspaper,
+  list,
+  plain,
+];
 
 /** The genre of that name, whatever its case; nothing for another word. */
 export function genreNamed(name: string): Genre | undefined {

@@ -27,12 +27,22 @@ export interface DocumentFindings {
   readonly declared: DeclaredFacts | undefined;
 }
 
-export function headerFacts(found: DocumentFindings, context: EncodingContext, sourceDigest: string): HeaderFacts {
+export function headerFacts(
+  found: DocumentFindings,
+  context: EncodingContext,
+  sourceDigest: string,
+): HeaderFacts {
   const { tree, origin, mentions, body, genre, language, declared } = found;
   const number = tree.head.text.length - tree.title.length;
   const sourceNote = tree.notes.find(({ source }) => source)?.paragraphs ?? [];
   const { entries } = context.authorities;
-  const read = readTitle(tree.head, number, mentions, context.edition.types, languageOf(language.tag));
+  const read = readTitle(
+    tree.head,
+    number,
+    mentions,
+    context.edition.types,
+    languageOf(language.tag),
+  );
   return {
     tree: declared?.title === undefined ? tree : { ...tree, title: declared.title },
     ...(declared ? { declared } : {}),
@@ -40,10 +50,15 @@ export function headerFacts(found: DocumentFindings, context: EncodingContext, s
     language: language.tag,
     edition: context.edition,
     source: context.source,
-    titleReading: withDeclaredParties(withTextParties(read, tree, languageOf(language.tag)), declared, entries),
+    titleReading: withDeclaredParties(
+      withTextParties(read, tree, languageOf(language.tag)),
+      declared,
+      entries,
+    ),
     witnesses: readWitnesses(sourceNote).map((witness) => {
       const named = mentions.find(
-        ({ passage, start, kind }) => kind === 'org' && passage === witness.passage && start === witness.start,
+        ({ passage, start, kind }) =>
+          kind === 'org' && passage === witness.passage && start === witness.start,
       );
       const entry = named?.target === undefined ? undefined : entries.get(named.target);
       return entry ? { ...witness, entry } : witness;

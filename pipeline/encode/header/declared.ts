@@ -1,7 +1,9 @@
 /**
- * What a source itself says of its sender, addressee, date and place, put in the place of what was concluded.
+ * What a source itself says of its sender, addressee, date and place, put in the place of what was
+ * concluded.
  *
- * In: what the text gave, and the declared facts. Out: the same with what is declared. A date that no reader understands keeps its words.
+ * In: what the text gave, and the declared facts. Out: the same with what is declared. A date that
+ * no reader understands keeps its words.
  */
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import { findDates } from '../dates/find.ts';
@@ -30,7 +32,10 @@ function partyOf(name: string, entries: Entries): Party {
   const known = [...entries.values()].filter(
     ({ kind, names }) =>
       kind === 'person' &&
-      names.some(({ full, forename, surname }) => full === wanted || (forename && `${forename} ${surname}` === wanted)),
+      names.some(
+        ({ full, forename, surname }) =>
+          full === wanted || (forename && `${forename} ${surname}` === wanted),
+      ),
   );
   const [only] = known;
   return {

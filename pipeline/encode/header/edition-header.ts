@@ -1,7 +1,9 @@
 /**
- * The edition's own header: what every document's header takes over, and what is known of single documents.
+ * The edition's own header: what every document's header takes over, and what is known of single
+ * documents.
  *
- * In: `edition.xml`. Out: its `teiHeader` as a tree, its register of documents, its prefixes, its types of documents.
+ * In: `edition.xml`. Out: its `teiHeader` as a tree, its register of documents, its prefixes, its
+ * types of documents.
  */
 import {
   childElements,
@@ -19,11 +21,17 @@ import { element, type Node } from '../engine/write/element.ts';
 import { mayHoldText } from '../engine/write/serialize.ts';
 import { primaryTag } from '../languages/table.ts';
 
-/** What is known of a document from outside its reading text: an entry of the edition's register. */
+/**
+ * What is known of a document from outside its reading text: an entry of the edition's register.
+ */
 export interface Registered {
   readonly title: string;
   readonly dating?: Dating & { readonly words: string; readonly certainty?: Certainty };
-  readonly place?: { readonly target?: string; readonly words: string; readonly certainty?: Certainty };
+  readonly place?: {
+    readonly target?: string;
+    readonly words: string;
+    readonly certainty?: Certainty;
+  };
   /** Prose on how date and place are known. */
   readonly evidence?: string;
   /** The form of the copy: "typescript". */
@@ -56,8 +64,8 @@ export interface EditionHeader {
   /** All languages that the header names, the first one first; regions aside. */
   readonly languages: readonly string[];
   /**
-   * What brackets in its texts are, where its `tagsDecl` says that it uses `supplied`, and whose they are (`@corresp`, a pointer). Without a
-   * declaration brackets are text.
+   * What brackets in its texts are, where its `tagsDecl` says that it uses `supplied`, and whose
+   * they are (`@corresp`, a pointer). Without a declaration brackets are text.
    */
   readonly insertions?: { readonly resp?: string };
   /** The genre of all its texts, where `textClass` names it: `<term type="genre">diary</term>`. */
@@ -90,19 +98,25 @@ export function readEditionHeader(path: string): EditionHeader {
 }
 
 function languagesOf(header: Element): string[] {
-  const tags = [...descendants(header, 'language')].map(({ attributes }) => attributes.get('ident') ?? '');
+  const tags = [...descendants(header, 'language')].map(
+    ({ attributes }) => attributes.get('ident') ?? '',
+  );
   return [...new Set(tags.filter((tag) => tag !== '').map(primaryTag))];
 }
 
 function insertionsOf(header: Element): Pick<EditionHeader, 'insertions'> {
-  const usage = [...descendants(header, 'tagUsage')].find(({ attributes }) => attributes.get('gi') === 'supplied');
+  const usage = [...descendants(header, 'tagUsage')].find(
+    ({ attributes }) => attributes.get('gi') === 'supplied',
+  );
   if (!usage) return {};
   const resp = usage.attributes.get('corresp');
   return { insertions: resp === undefined ? {} : { resp } };
 }
 
 function genreOf(header: Element): { genre?: string } {
-  const terms = [...descendants(header, 'term')].filter(({ attributes }) => attributes.get('type') === 'genre');
+  const terms = [...descendants(header, 'term')].filter(
+    ({ attributes }) => attributes.get('type') === 'genre',
+  );
   const name = terms[0] && textOf(terms[0]).trim();
   return name ? { genre: name } : {};
 }
@@ -128,7 +142,9 @@ function copyOf(source: Element): Node {
   const children = teiChildren(source).map((child) =>
     typeof child === 'string' ? child.replace(/\s+/g, ' ') : copyOf(child),
   );
-  const prose = mayHoldText(source.name) || children.some((child) => typeof child === 'string' && child.trim() !== '');
+  const prose =
+    mayHoldText(source.name) ||
+    children.some((child) => typeof child === 'string' && child.trim() !== '');
   const kept = prose ? trimmed(children) : children.filter((child) => typeof child !== 'string');
   return element(source.name, Object.fromEntries(source.attributes), ...kept);
 }
@@ -157,7 +173,9 @@ function registered(entry: Element): Registered {
   const place = childElements(entry, 'placeName')[0];
   const evidence = prose(entry, 'evidence');
   const formEvidence = prose(entry, 'form-evidence');
-  const form = childElements(entry, 'term').find(({ attributes }) => attributes.get('type') === 'form');
+  const form = childElements(entry, 'term').find(
+    ({ attributes }) => attributes.get('type') === 'form',
+  );
   const title = childElements(entry, 'title')[0];
   return {
     title: title ? textOf(title) : '',

@@ -1,6 +1,6 @@
 /**
- * `encodingDesc`: how the text was treated, which elements it has, how its parts are cited, which program encoded it.
- * TEI Guidelines, chapter 2.3.
+ * `encodingDesc`: how the text was treated, which elements it has, how its parts are cited, which
+ * program encoded it. TEI Guidelines, chapter 2.3.
  */
 import { childElements } from '../../authorities/element.ts';
 import { element, type Node } from '../engine/write/element.ts';
@@ -24,7 +24,12 @@ export function encodingDesc(facts: HeaderFacts): Node {
       element(
         'citeStructure',
         { unit: 'document', match: "//body/div[@type='document']", use: '@n' },
-        element('citeStructure', { unit: 'passage', match: './/*[@xml:id]', use: '@xml:id', delim: '#' }),
+        element('citeStructure', {
+          unit: 'passage',
+          match: './/*[@xml:id]',
+          use: '@xml:id',
+          delim: '#',
+        }),
       ),
     ),
     part('classDecl'),
@@ -32,7 +37,12 @@ export function encodingDesc(facts: HeaderFacts): Node {
     element(
       'appInfo',
       {},
-      element('application', { ident: 'siglum', version }, element('label', {}, name), ...facts.digests),
+      element(
+        'application',
+        { ident: 'siglum', version },
+        element('label', {}, name),
+        ...facts.digests,
+      ),
     ),
     element('schemaRef', { type: 'RNG', url: '../schema/edition.rng' }),
     element('schemaRef', { type: 'Schematron', url: '../schema/edition.sch' }),
@@ -40,7 +50,9 @@ export function encodingDesc(facts: HeaderFacts): Node {
   );
 }
 
-/** Counts the elements of the text (TEI Guidelines, 2.3.4: `@occurs` is the number within the text). */
+/**
+ * Counts the elements of the text (TEI Guidelines, 2.3.4: `@occurs` is the number within the text).
+ */
 function tagsDecl(body: Node): Node {
   const counts = new Map<string, number>([['text', 1]]);
   const count = (node: Node): void => {

@@ -1,7 +1,8 @@
 /**
  * What the header of a document is made from.
  *
- * In: values of the other steps. Out: one value that each part of the header reads; whatever is missing is left out there.
+ * In: values of the other steps. Out: one value that each part of the header reads; whatever is
+ * missing is left out there.
  */
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import type { DeclaredFacts } from '../declared.ts';
@@ -36,7 +37,10 @@ export interface HeaderFacts {
 
 export interface Origin {
   readonly date?: { readonly words: string; readonly attributes: Readonly<Record<string, string>> };
-  readonly place?: { readonly words: string; readonly attributes: Readonly<Record<string, string>> };
+  readonly place?: {
+    readonly words: string;
+    readonly attributes: Readonly<Record<string, string>>;
+  };
   readonly evidence?: string;
   readonly form?: string;
   readonly formEvidence?: string;

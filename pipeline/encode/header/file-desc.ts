@@ -1,6 +1,6 @@
 /**
- * `fileDesc`: what the file is called, who is responsible for what, how long it is, who publishes it and under which licence,
- * what it was made from. TEI Guidelines, chapter 2.2.
+ * `fileDesc`: what the file is called, who is responsible for what, how long it is, who publishes
+ * it and under which licence, what it was made from. TEI Guidelines, chapter 2.2.
  */
 import slugify from 'slugify';
 import { childElements, type Element, textOf } from '../../authorities/element.ts';
@@ -32,7 +32,10 @@ export function fileDesc(facts: HeaderFacts): Node {
   );
 }
 
-/** A file has to say what it was made from (TEI Guidelines, chapter 2.2.7): where nothing better is known, what the edition says of all its texts. */
+/**
+ * A file has to say what it was made from (TEI Guidelines, chapter 2.2.7): where nothing better is
+ * known, what the edition says of all its texts.
+ */
 function sourceDescs(facts: HeaderFacts, own: Element | undefined): (Node | undefined)[] {
   const printed = facts.source && element('sourceDesc', {}, printedSource(facts, facts.source));
   const witnesses = witnessList(facts);
@@ -76,7 +79,11 @@ function author(facts: HeaderFacts): Node {
 
 function extent(body: Node): Node {
   const words = countWords(body, NODE_READER);
-  return element('extent', {}, element('measure', { unit: 'word', quantity: String(words) }, `${words} words`));
+  return element(
+    'extent',
+    {},
+    element('measure', { unit: 'word', quantity: String(words) }, `${words} words`),
+  );
 }
 
 const NODE_READER: TreeReader<Node> = {

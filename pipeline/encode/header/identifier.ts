@@ -1,8 +1,9 @@
 /**
  * A document's own identifier, made from the edition's.
  *
- * In: the edition's URI and the document's id. Out: an address below the edition's, where that is one on the web; for an edition
- * known by a UUID a name-based UUID (RFC 9562, section 5.5), the same for the same document in every run.
+ * In: the edition's URI and the document's id. Out: an address below the edition's, where that is
+ * one on the web; for an edition known by a UUID a name-based UUID (RFC 9562, section 5.5), the
+ * same for the same document in every run.
  */
 import { createHash } from 'node:crypto';
 
@@ -23,5 +24,11 @@ export function nameBased(namespace: string, name: string): string {
   hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x50, 6);
   hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
   const hex = hash.subarray(0, 16).toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(12, 16),
+    hex.slice(16, 20),
+    hex.slice(20),
+  ].join('-');
 }

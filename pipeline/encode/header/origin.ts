@@ -14,7 +14,9 @@ import type { Origin } from './facts.ts';
 export function registeredOrigin(entry: Registered): Origin {
   const { dating, place, evidence, form, formEvidence } = entry;
   return {
-    ...(dating ? { date: { words: dating.words, attributes: datable(dating, dating.certainty) } } : {}),
+    ...(dating
+      ? { date: { words: dating.words, attributes: datable(dating, dating.certainty) } }
+      : {}),
     ...(place
       ? {
           place: {
@@ -32,12 +34,18 @@ export function registeredOrigin(entry: Registered): Origin {
   };
 }
 
-function datable(dating: NonNullable<Registered['dating']>, certainty: Certainty | undefined): Record<string, string> {
+function datable(
+  dating: NonNullable<Registered['dating']>,
+  certainty: Certainty | undefined,
+): Record<string, string> {
   const { words: _words, certainty: _certainty, ...given } = dating;
   return { ...given, ...(certainty ? { cert: certainty } : {}) };
 }
 
-/** Date and place of writing: what the dateline says, else what the edition's register holds, else the day in the title. */
+/**
+ * Date and place of writing: what the dateline says, else what the edition's register holds, else
+ * the day in the title.
+ */
 export function originOf(tree: DocumentTree, edition: EditionHeader, language: Language): Origin {
   const entry = edition.register.get(tree.id);
   const registered = {
@@ -52,7 +60,9 @@ export function originOf(tree: DocumentTree, edition: EditionHeader, language: L
   const dating = date?.dating;
   return {
     ...registered,
-    ...(date && dating ? { date: { words: text.slice(date.start, date.end), attributes: { ...dating } } } : {}),
+    ...(date && dating
+      ? { date: { words: text.slice(date.start, date.end), attributes: { ...dating } } }
+      : {}),
     ...(place && !text.slice(place.start, place.end).startsWith('[')
       ? { place: { words: text.slice(place.start, place.end), attributes: {} } }
       : {}),

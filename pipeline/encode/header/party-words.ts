@@ -1,7 +1,8 @@
 /**
  * Whether words name a sender or addressee, and the personal name in them.
  *
- * In: words of a title, an address or a signature. Out: the name without titles: "President Wilson" is "Wilson", "the Secretary of State" has none.
+ * In: words of a title, an address or a signature. Out: the name without titles: "President Wilson"
+ * is "Wilson", "the Secretary of State" has none.
  */
 import type { Language } from '../languages/language.ts';
 
@@ -16,7 +17,10 @@ const TEXT_KIND =
 /** The most words of a personal name. */
 const MOST_WORDS = 6;
 
-/** "The Chargé in China", "Mr. Lowell", "Arthur Schnitzler": capitals, particles, offices; no text's title, no sentence. */
+/**
+ * "The Chargé in China", "Mr. Lowell", "Arthur Schnitzler": capitals, particles, offices; no text's
+ * title, no sentence.
+ */
 export function startsLikeParty(words: string, language: Language): boolean {
   const bare = words.replace(ARTICLE, '').trim();
   if (TEXT_KIND.test(bare) || /[.?!] \p{Lu}\p{L}+ \p{Ll}+ \p{Ll}/u.test(bare)) return false;
@@ -45,11 +49,15 @@ export function nameIn(words: string, language: Language): string | undefined {
   if (!honorifics.has(first)) rest = rest.replace(/^(?:\p{Ll}[\p{L}-]* ){1,3}(?=\p{Lu})/u, '');
   const tokens = rest.split(/\s+/).filter((token) => token !== '');
   let titles = 0;
-  while (tokens.length > 1 && honorifics.has((tokens[0] ?? '').toLowerCase().replace(/[.,]+$/, ''))) {
+  while (
+    tokens.length > 1 &&
+    honorifics.has((tokens[0] ?? '').toLowerCase().replace(/[.,]+$/, ''))
+  ) {
     tokens.shift();
     titles++;
   }
-  // Behind an article stands an office, in the languages that write it with a capital: "den Landrat von Bredow".
+  // Behind an article stands an office, in the languages that write it with a capital: "den Landrat
+  // von Bredow".
   if (
     article !== '' &&
     titles === 0 &&
@@ -57,16 +65,24 @@ export function nameIn(words: string, language: Language): string | undefined {
     /^(?:de|der|die|das|des|dem)/i.test(language.tag === 'de' ? 'de' : '')
   )
     tokens.shift();
-  else if (article !== '' && titles === 0 && /^(?:the|an?|l[ea]s?|el|los|las) $/i.test(article)) return undefined;
+  else if (article !== '' && titles === 0 && /^(?:the|an?|l[ea]s?|el|los|las) $/i.test(article))
+    return undefined;
   const end = tokens.findIndex((token) => /,$/.test(token));
   const name = end < 0 ? tokens : [...tokens.slice(0, end), (tokens[end] ?? '').replace(/,$/, '')];
   if (name.length === 0 || name.length > MOST_WORDS) return undefined;
   if (!name.every((token) => NAME.test(token) || PARTICLE.test(token))) return undefined;
   const last = name.at(-1) ?? '';
   if (!NAME.test(last) || /^(?:of|in)$/.test(name[0] ?? '')) return undefined;
-  if (name.length === 1 && titles === 0 && (article !== '' || honorifics.has(last.toLowerCase().replace(/\.$/, ''))))
+  if (
+    name.length === 1 &&
+    titles === 0 &&
+    (article !== '' || honorifics.has(last.toLowerCase().replace(/\.$/, '')))
+  )
     return undefined;
-  if (INSTITUTION.test(name.join(' ')) || name.some((token) => /^(?:e|and|und|y)$/.test(token) && name.length > 5))
+  if (
+    INSTITUTION.test(name.join(' ')) ||
+    name.some((token) => /^(?:e|and|und|y)$/.test(token) && name.length > 5)
+  )
     return undefined;
   return name.join(' ');
 }

@@ -1,6 +1,6 @@
 /**
- * `profileDesc` and `revisionDesc`: when the text was made, its language, its type, who sent it to whom, and what was done to the
- * file. TEI Guidelines, chapters 2.4 and 2.6.
+ * `profileDesc` and `revisionDesc`: when the text was made, its language, its type, who sent it to
+ * whom, and what was done to the file. TEI Guidelines, chapters 2.4 and 2.6.
  */
 import { childElements, type Element } from '../../authorities/element.ts';
 import { element, type Node } from '../engine/write/element.ts';
@@ -16,13 +16,18 @@ export function profileDesc(facts: HeaderFacts): Node {
   return element(
     'profileDesc',
     {},
-    origin.date && element('creation', {}, element('date', origin.date.attributes, origin.date.words)),
+    origin.date &&
+      element('creation', {}, element('date', origin.date.attributes, origin.date.words)),
     langUsage(facts, own),
     type &&
       element(
         'textClass',
         {},
-        element('keywords', { scheme: '#document-types' }, element('term', { ref: `#${type.id}` }, type.name)),
+        element(
+          'keywords',
+          { scheme: '#document-types' },
+          element('term', { ref: `#${type.id}` }, type.name),
+        ),
       ),
     correspDesc(facts),
   );

@@ -1,5 +1,6 @@
 /**
- * `sourceDesc`: the printed source, and the witnesses with their archival places. TEI Guidelines, chapters 2.2.7, 3.12, 11.4.
+ * `sourceDesc`: the printed source, and the witnesses with their archival places. TEI Guidelines,
+ * chapters 2.2.7, 3.12, 11.4.
  */
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import type { DocumentTree } from '../engine/tree.ts';
@@ -31,7 +32,9 @@ export function printedSource({ tree, edition, body }: HeaderFacts, source: Node
 function scope(tree: DocumentTree, body: Node): Node[] {
   const parts: Node[] = [];
   if (tree.number !== undefined)
-    parts.push(element('biblScope', { unit: 'document', n: tree.number }, `Document ${tree.number}`));
+    parts.push(
+      element('biblScope', { unit: 'document', n: tree.number }, `Document ${tree.number}`),
+    );
   const pages = pagesOf(body);
   const [from] = pages;
   const to = pages.at(-1);
@@ -42,7 +45,9 @@ function scope(tree: DocumentTree, body: Node): Node[] {
   return parts;
 }
 
-/** The pages on which the document stands. Text before the first break stands on the page before it. */
+/**
+ * The pages on which the document stands. Text before the first break stands on the page before it.
+ */
 function pagesOf(body: Node): string[] {
   const found: string[] = [];
   let before = '';
@@ -69,7 +74,10 @@ export function witnessList(facts: HeaderFacts): Node | undefined {
   );
 }
 
-function witnessNode(witness: HeaderFacts['witnesses'][number], { tree, origin }: HeaderFacts): Node {
+function witnessNode(
+  witness: HeaderFacts['witnesses'][number],
+  { tree, origin }: HeaderFacts,
+): Node {
   const printedFrom = witness.siglum === 'A';
   const { date, place, evidence, form, formEvidence } = origin;
   const origins = [
@@ -89,16 +97,24 @@ function witnessNode(witness: HeaderFacts['witnesses'][number], { tree, origin }
         ...(witness.entry ? whereabouts(witness.entry) : []),
         element('repository', { ref: witness.entry && `#${witness.entry.id}` }, witness.repository),
         ...witness.collections.map((collection) => element('collection', {}, collection)),
-        witness.shelfmark === undefined ? undefined : element('idno', { type: 'shelfmark' }, witness.shelfmark),
+        witness.shelfmark === undefined
+          ? undefined
+          : element('idno', { type: 'shelfmark' }, witness.shelfmark),
       ),
       printedFrom && form
         ? element(
             'physDesc',
             {},
-            element('objectDesc', { form }, formEvidence === undefined ? undefined : element('p', {}, formEvidence)),
+            element(
+              'objectDesc',
+              { form },
+              formEvidence === undefined ? undefined : element('p', {}, formEvidence),
+            ),
           )
         : undefined,
-      printedFrom && origins.length > 0 ? element('history', {}, element('origin', {}, ...origins)) : undefined,
+      printedFrom && origins.length > 0
+        ? element('history', {}, element('origin', {}, ...origins))
+        : undefined,
     ),
   );
 }

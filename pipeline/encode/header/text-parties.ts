@@ -1,7 +1,8 @@
 /**
  * Sender and addressee where the title does not name them: the signature, the address.
  *
- * In: what the title says, and the document's tree. Out: the same, completed; what is concluded from the text is less sure than what a title says.
+ * In: what the title says, and the document's tree. Out: the same, completed; what is concluded
+ * from the text is less sure than what a title says.
  */
 import type { Passage } from '../engine/model.ts';
 import type { DocumentTree, Part } from '../engine/tree.ts';
@@ -9,11 +10,16 @@ import type { Language } from '../languages/language.ts';
 import { nameIn } from './party-words.ts';
 import type { Party, TitleReading } from './title.ts';
 
-export function withTextParties(read: TitleReading, tree: DocumentTree, language: Language): TitleReading {
+export function withTextParties(
+  read: TitleReading,
+  tree: DocumentTree,
+  language: Language,
+): TitleReading {
   const own = ownPassages(tree.parts);
   const signature = read.sender ? undefined : own.find(({ role }) => role === 'signed');
   const sender = signature && partyIn(firstLine(signature), language);
-  const address = read.recipients.length > 0 ? [] : own.filter(({ role }) => role === 'addressLine');
+  const address =
+    read.recipients.length > 0 ? [] : own.filter(({ role }) => role === 'addressLine');
   const addressee = new RegExp(`^(?:${language.letters.addressee})(?=[\\s,.])`, 'iu');
   const line = address.find(({ text }) => addressee.test(text));
   const recipient = line && partyIn(line.text.replace(/^(?:to|an|à|a) /i, ''), language);
@@ -34,7 +40,8 @@ function ownPassages(parts: readonly Part[]): Passage[] {
 }
 
 function firstLine({ text, points }: Passage): string {
-  const end = points.find(({ kind, offset }) => kind === 'line' && offset > 0)?.offset ?? text.length;
+  const end =
+    points.find(({ kind, offset }) => kind === 'line' && offset > 0)?.offset ?? text.length;
   return text.slice(0, end).trim();
 }
 
@@ -43,5 +50,7 @@ function partyIn(words: string, language: Language): Party | undefined {
     .replace(new RegExp(`^(?:${language.letters.signed})\\s+`, 'iu'), '')
     .replace(/(?<=\p{L}{3})[.,]$/u, '');
   const name = nameIn(bare, language);
-  return name === undefined || !/\p{L}{3}/u.test(name) ? undefined : { certainty: 'low', words: name, name };
+  return name === undefined || !/\p{L}{3}/u.test(name)
+    ? undefined
+    : { certainty: 'low', words: name, name };
 }

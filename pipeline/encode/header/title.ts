@@ -1,9 +1,10 @@
 /**
  * What a document's title says: its type, who wrote it and who received it.
  *
- * In: the title's passage and the mentions in it. Out: the parties by their names. "Memorandum From the Executive Secretary of
- * the Department of State (Read) to the President’s Special Assistant … (Bundy)", "Mr. Lowell to Mr. Frelinghuysen", "Georg Brandes an
- * Arthur Schnitzler, 17. 5. 1901": the words before and behind the language's "to", and in each the person named, else the office.
+ * In: the title's passage and the mentions in it. Out: the parties by their names. "Memorandum From
+ * the Executive Secretary of the Department of State (Read) to the President’s Special Assistant …
+ * (Bundy)", "Mr. Lowell to Mr. Frelinghuysen", "Georg Brandes an Arthur Schnitzler, 17. 5. 1901":
+ * the words before and behind the language's "to", and in each the person named, else the office.
  */
 import type { Certainty } from '../../authorities/model.ts';
 import { readTitleDay } from '../dates/letter-day.ts';
@@ -47,7 +48,9 @@ export function readTitle(
   language: Language,
 ): TitleReading {
   const text = title.text.slice(number);
-  const type = types.find(({ name }) => new RegExp(`^(?:[\\p{L}’' ]+ )??${escaped(name)}\\b`, 'iu').test(text));
+  const type = types.find(({ name }) =>
+    new RegExp(`^(?:[\\p{L}’' ]+ )??${escaped(name)}\\b`, 'iu').test(text),
+  );
   const found = partiesOf(text, language);
   if (!found) return { ...(type ? { type } : {}), recipients: [] };
   const here = mentions.filter(({ passage, kind }) => passage === title.id && kind === 'person');
@@ -76,18 +79,23 @@ function partiesOf(text: string, language: Language): { from: Words; to?: Words 
   }
   if (language.toWord === '') return undefined;
   const { kinds, fromWord } = language.letters;
-  const kind = new RegExp(`^(?:${kinds})(?:[ ,][^,]{0,40}?)?? (?:${fromWord}) (?=\\p{L})`, 'iu').exec(words)?.[0] ?? '';
+  const kind =
+    new RegExp(`^(?:${kinds})(?:[ ,][^,]{0,40}?)?? (?:${fromWord}) (?=\\p{L})`, 'iu').exec(
+      words,
+    )?.[0] ?? '';
   // "Schreiben des Landrats von Bredow": the article tells that an office follows.
   const article = / (?:des|der|du|del) $/.exec(kind)?.[0].trimStart().length ?? 0;
   const behind = words.slice(kind.length - article);
-  const split = new RegExp(`^(?<from>[^:;?!]{2,140}?),? (?<word>${language.toWord}) (?<to>.{2,140})$`, 'su').exec(
-    behind,
-  );
+  const split = new RegExp(
+    `^(?<from>[^:;?!]{2,140}?),? (?<word>${language.toWord}) (?<to>.{2,140})$`,
+    'su',
+  ).exec(behind);
   const from = (split?.groups?.['from'] ?? behind).trimEnd();
   const to = split?.groups?.['to'];
   const begin = { text: from, at: kind.length - article };
   if (kind === '' && (to === undefined || !startsLikeParty(from, language))) return undefined;
-  if (to === undefined) return nameIn(from, language) === undefined || from.length > 80 ? undefined : { from: begin };
+  if (to === undefined)
+    return nameIn(from, language) === undefined || from.length > 80 ? undefined : { from: begin };
   if (!startsLikeParty(to, language)) return undefined;
   return { from: begin, to: { text: to, at: words.length - to.length } };
 }
@@ -104,7 +112,12 @@ function endOfParties(text: string, language: Language): number {
     ).length;
 }
 
-function partyOf(words: string, at: number, persons: readonly Mention[], language: Language): Party {
+function partyOf(
+  words: string,
+  at: number,
+  persons: readonly Mention[],
+  language: Language,
+): Party {
   const person = persons.find(({ start, end }) => start >= at && end <= at + words.length);
   const bracket = /\(\s*(?<name>[^()]+?)\s*\)$/.exec(words)?.groups?.['name'];
   const name = bracket ?? nameIn(words, language);

@@ -1,10 +1,17 @@
 /**
- * The printed source that documents come from: the edition's own, or the volume whose published lists are used.
+ * The printed source that documents come from: the edition's own, or the volume whose published
+ * lists are used.
  *
- * In: the edition's `sourceDesc`, or the header of a published volume's file. Out: a `biblStruct` as a tree, to which each
- * document adds its number and pages. TEI Guidelines, chapter 3.12.2.
+ * In: the edition's `sourceDesc`, or the header of a published volume's file. Out: a `biblStruct`
+ * as a tree, to which each document adds its number and pages. TEI Guidelines, chapter 3.12.2.
  */
-import { childElements, descendants, type Element, isTei, textOf } from '../../authorities/element.ts';
+import {
+  childElements,
+  descendants,
+  type Element,
+  isTei,
+  textOf,
+} from '../../authorities/element.ts';
 import { element, type Node } from '../engine/write/element.ts';
 import { copied, first } from './edition-header.ts';
 
@@ -14,8 +21,8 @@ export function editionSource(header: Element): Node | undefined {
 }
 
 /**
- * A `biblStruct` made from the header of a published volume, whose titles are typed (`series`, `subseries`, `volumenumber`,
- * `volume`). Nothing where the file is no such volume.
+ * A `biblStruct` made from the header of a published volume, whose titles are typed (`series`,
+ * `subseries`, `volumenumber`, `volume`). Nothing where the file is no such volume.
  */
 export function volumeSource(file: Element): Node | undefined {
   const header = childElements(file, 'teiHeader')[0];
@@ -57,7 +64,9 @@ function identifiers(publication: Element | undefined): Node[] {
   const numbers = publication ? childElements(publication, 'idno') : [];
   return numbers
     .filter((number) => textOf(number) !== '')
-    .map((number) => element('idno', { type: number.attributes.get('type') ?? 'local' }, textOf(number)));
+    .map((number) =>
+      element('idno', { type: number.attributes.get('type') ?? 'local' }, textOf(number)),
+    );
 }
 
 function editors(header: Element): Node[] {
@@ -69,8 +78,13 @@ function editors(header: Element): Node[] {
 
 function imprint(publication: Element | undefined): Node[] {
   return (publication ? childElements(publication) : [])
-    .filter((part) => ['publisher', 'pubPlace', 'date'].some((name) => isTei(part, name)) && textOf(part) !== '')
-    .map((part) => element(part.name, part.name === 'date' ? yearOf(textOf(part)) : {}, textOf(part)));
+    .filter(
+      (part) =>
+        ['publisher', 'pubPlace', 'date'].some((name) => isTei(part, name)) && textOf(part) !== '',
+    )
+    .map((part) =>
+      element(part.name, part.name === 'date' ? yearOf(textOf(part)) : {}, textOf(part)),
+    );
 }
 
 function yearOf(words: string): { when?: string } {

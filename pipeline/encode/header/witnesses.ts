@@ -1,8 +1,9 @@
 /**
  * The witnesses of a document, as its source note tells them.
  *
- * In: the source note's passages. Out: the copy that was printed, and further copies that the note speaks of, each with
- * repository, collection and shelfmark. TEI Guidelines, chapter 11 (manuscript description).
+ * In: the source note's passages. Out: the copy that was printed, and further copies that the note
+ * speaks of, each with repository, collection and shelfmark. TEI Guidelines, chapter 11 (manuscript
+ * description).
  */
 import type { Certainty } from '../../authorities/model.ts';
 import type { Passage } from '../engine/model.ts';
@@ -36,20 +37,32 @@ export function readWitnesses(sourceNote: readonly Passage[]): WitnessSource[] {
         found.push(witness(passage, citation, printed ? 'high' : 'medium'));
     }
   }
-  return found.slice(0, SIGLA.length).map((source, index) => ({ siglum: SIGLA[index] ?? '', ...source }));
+  return found
+    .slice(0, SIGLA.length)
+    .map((source, index) => ({ siglum: SIGLA[index] ?? '', ...source }));
 }
 
 /** The location stands in brackets after a sentence that tells of another copy. */
 function tellsOfCopy(text: string, citation: Citation): boolean {
   const before = text.slice(0, citation.start).replace(/\s*\(\s*$/, '');
   let sentence = 0;
-  for (let end = sentenceEnd(before, 0); end < before.length - 1; end = sentenceEnd(before, end + 1))
+  for (
+    let end = sentenceEnd(before, 0);
+    end < before.length - 1;
+    end = sentenceEnd(before, end + 1)
+  )
     sentence = end + 1;
   return /\b(?:cop(?:y|ies)|draft|version)\b/i.test(before.slice(sentence));
 }
 
-function witness(passage: Passage, citation: Citation, certainty: Certainty): Omit<WitnessSource, 'siglum'> {
-  const [repository = '', ...segments] = passage.text.slice(citation.start, citation.end).split(/,\s+/);
+function witness(
+  passage: Passage,
+  citation: Citation,
+  certainty: Certainty,
+): Omit<WitnessSource, 'siglum'> {
+  const [repository = '', ...segments] = passage.text
+    .slice(citation.start, citation.end)
+    .split(/,\s+/);
   let collections = 0;
   for (const [index, segment] of segments.entries())
     if (COLLECTION.test(segment) && index === collections) collections++;

@@ -1,22 +1,35 @@
 /**
  * What the encoder knows about a language: words and small patterns, no rules of genres.
  *
- * A language is a folder with one value of this type, and a row in `table.ts`. Patterns match whole lines or their beginnings, as told
- * with each; they are written without the flag `g`, so that they keep no state.
+ * A language is a folder with one value of this type, and a row in `table.ts`. Patterns match whole
+ * lines or their beginnings, as told with each; they are written without the flag `g`, so that they
+ * keep no state.
  */
 import type { LetterWords } from './letter-words.ts';
 
 import type { NameWords } from './name-words.ts';
 
 /** Kinds of divisions that a heading can name ("ACT II", "Zweites Kapitel"). */
-export type DivisionType = 'act' | 'scene' | 'chapter' | 'part' | 'book' | 'canto' | 'letter' | 'poem' | 'preface';
+export type DivisionType =
+  | 'act'
+  | 'scene'
+  | 'chapter'
+  | 'part'
+  | 'book'
+  | 'canto'
+  | 'letter'
+  | 'poem'
+  | 'preface';
 
 export interface Language {
   /** BCP 47 primary tag: `de`. */
   readonly tag: string;
   /** In English, for reports and `langUsage`: "German". */
   readonly name: string;
-  /** Frequent small words in lower case that few other languages have: the evidence by which a text is recognized. */
+  /**
+   * Frequent small words in lower case that few other languages have: the evidence by which a text
+   * is recognized.
+   */
   readonly functionWords: readonly string[];
   /** Twelve months, each with its forms in lower case, without full stop; the full name first. */
   readonly months: readonly (readonly string[])[];
@@ -26,7 +39,9 @@ export interface Language {
   readonly dayEnding: string;
   /** Words that may stand between day, month and year, as source of a pattern: `of`. */
   readonly dateParticles: string;
-  /** Numbers as headings and dates write them in words, as source of a pattern: `first|second|…`. */
+  /**
+   * Numbers as headings and dates write them in words, as source of a pattern: `first|second|…`.
+   */
   readonly ordinals: string;
   /** Matches a line that is a salutation, from its beginning. */
   readonly salutation: RegExp;
@@ -40,7 +55,9 @@ export interface Language {
   readonly names: NameWords;
   /** Particles of surnames: `von`, `de la`. */
   readonly particles: readonly string[];
-  /** "X to Y" in a letter's title: the word between sender and addressee, as source of a pattern. */
+  /**
+   * "X to Y" in a letter's title: the word between sender and addressee, as source of a pattern.
+   */
   readonly toWord: string;
   /** What letters have around their text. */
   readonly letters: LetterWords;
@@ -52,7 +69,9 @@ export interface Language {
   readonly castHeading: RegExp;
   /** Matches a line that reads like a stage direction without brackets. */
   readonly stageDirection: RegExp;
-  /** Matches a line with which a text or a part of it ends: "THE END", "Ende des ersten Aufzugs". */
+  /**
+   * Matches a line with which a text or a part of it ends: "THE END", "Ende des ersten Aufzugs".
+   */
   readonly trailer: RegExp;
   /** Matches a line under a list of characters that tells the place or time of a play. */
   readonly setting: RegExp;
@@ -60,6 +79,8 @@ export interface Language {
   readonly authorLine: RegExp;
   /** Matches the line under a poem's or book's title that says to whom it is dedicated. */
   readonly dedication: RegExp;
-  /** Matches where somebody speaks of himself or to another: "(as I am told)" is no stage direction. */
+  /**
+   * Matches where somebody speaks of himself or to another: "(as I am told)" is no stage direction.
+   */
   readonly firstPerson: RegExp;
 }

@@ -1,7 +1,9 @@
 /**
- * What a language's letters and despatches have around their text: addresses, letterheads, marks of receipt, enclosures.
+ * What a language's letters and despatches have around their text: addresses, letterheads, marks of
+ * receipt, enclosures.
  *
- * Patterns are sources without anchors and flags, alternatives parted by `|`; whoever uses them adds both.
+ * Patterns are sources without anchors and flags, alternatives parted by `|`; whoever uses them
+ * adds both.
  */
 export interface LetterWords {
   /** How a line begins that names an addressee: `to|mr\.?|the honou?rable`. */

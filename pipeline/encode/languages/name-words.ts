@@ -1,16 +1,25 @@
 /**
  * The words of a language that the finder of names needs to tell a name from ordinary words.
  *
- * All in lower case, without full stops, parted by spaces. Diacritics are as the language writes them; the finder folds them.
+ * All in lower case, without full stops, parted by spaces. Diacritics are as the language writes
+ * them; the finder folds them.
  */
 export interface NameWords {
-  /** Articles, pronouns, prepositions, conjunctions, auxiliary verbs, numerals: alone they are never a name. */
+  /**
+   * Articles, pronouns, prepositions, conjunctions, auxiliary verbs, numerals: alone they are never
+   * a name.
+   */
   readonly closed: string;
-  /** Of these, the ones after which a common word is a noun: articles, possessives, demonstratives. */
+  /**
+   * Of these, the ones after which a common word is a noun: articles, possessives, demonstratives.
+   */
   readonly determiners: string;
   /** Of these, the ones that a place follows: "in", "nach". */
   readonly placePrepositions: string;
-  /** Adverbs and other words that open a sentence and may stand right before a name: "yesterday", "gestern". */
+  /**
+   * Adverbs and other words that open a sentence and may stand right before a name: "yesterday",
+   * "gestern".
+   */
   readonly openers: string;
   /** Ordinary words that are surnames or abbreviations too. */
   readonly common: string;

@@ -1,9 +1,10 @@
 /**
  * The language of a text.
  *
- * In: the text, and what edition or front matter say of it. Out: a language with its certainty and the reason. Function words decide
- * where they are clear, since they also do for old spellings and short texts; else the trigrams of franc-min do. A declared language
- * is taken as it is; the languages of the edition only decide where the text leaves it open.
+ * In: the text, and what edition or front matter say of it. Out: a language with its certainty and
+ * the reason. Function words decide where they are clear, since they also do for old spellings and
+ * short texts; else the trigrams of franc-min do. A declared language is taken as it is; the
+ * languages of the edition only decide where the text leaves it open.
  */
 import { franc } from 'franc-min';
 import { LANGUAGES } from './table.ts';
@@ -32,7 +33,9 @@ function tagsByWord(): Map<string, string[]> {
     for (const word of words) map.set(word, [...(map.get(word) ?? []), tag]);
   };
   for (const { tag, functionWords, honorifics, months, weekdays } of LANGUAGES) {
-    const telling = [...honorifics, ...months.flat(), ...weekdays.flat()].filter((word) => word.length > 3);
+    const telling = [...honorifics, ...months.flat(), ...weekdays.flat()].filter(
+      (word) => word.length > 3,
+    );
     add(tag, [...new Set([...functionWords, ...telling])]);
   }
   for (const [tag, words] of Object.entries(OTHER_FUNCTION_WORDS)) add(tag, words.split(' '));
@@ -43,22 +46,33 @@ function tagsByWord(): Map<string, string[]> {
 const MOST_WORDS = 1200;
 /** Characters given to the trigram model. */
 const TRIGRAM_TEXT = 1500;
-/** Share of function words from which on they decide, and by how much the first must lead the second. */
+/**
+ * Share of function words from which on they decide, and by how much the first must lead the
+ * second.
+ */
 const CLEAR_SHARE = 0.12;
 const CLEAR_LEAD = 1.8;
 /** The fewest function words that decide. */
 const FEWEST = 6;
 
 /** `expected`: the languages that the edition names, likeliest first. */
-export function recognizeLanguage(text: string, expected: readonly string[] = []): RecognizedLanguage {
+export function recognizeLanguage(
+  text: string,
+  expected: readonly string[] = [],
+): RecognizedLanguage {
   const { counts, words } = countFunctionWords(text);
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
   if (first) {
     const [tag, count] = first;
-    const clear = count >= FEWEST && count >= words * CLEAR_SHARE && count >= (second?.[1] ?? 0) * CLEAR_LEAD;
+    const clear =
+      count >= FEWEST && count >= words * CLEAR_SHARE && count >= (second?.[1] ?? 0) * CLEAR_LEAD;
     if (clear) {
       const percent = Math.round((100 * count) / words);
-      return { tag, certainty: 'high', reason: `${percent} % of its words are small words of that language` };
+      return {
+        tag,
+        certainty: 'high',
+        reason: `${percent} % of its words are small words of that language`,
+      };
     }
   }
   return byTrigrams(text, counts, expected);
@@ -69,7 +83,8 @@ function countFunctionWords(text: string): { counts: ReadonlyMap<string, number>
   let words = 0;
   for (const [word] of text.matchAll(/\p{L}+/gu)) {
     if (++words > MOST_WORDS) break;
-    for (const tag of WORDS.get(word.toLowerCase()) ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    for (const tag of WORDS.get(word.toLowerCase()) ?? [])
+      counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
   return { counts, words };
 }
@@ -108,11 +123,20 @@ function byTrigrams(
   }
   const hinted = expected.find((one) => one === tag || scores.has(one));
   if (hinted !== undefined) {
-    return { tag: hinted, certainty: 'low', reason: 'the edition names that language, and the text may be in it' };
+    return {
+      tag: hinted,
+      certainty: 'low',
+      reason: 'the edition names that language, and the text may be in it',
+    };
   }
-  if (tag !== undefined) return { tag, certainty: 'low', reason: 'its groups of letters are most like that language' };
+  if (tag !== undefined)
+    return { tag, certainty: 'low', reason: 'its groups of letters are most like that language' };
   if (expected[0] !== undefined) {
-    return { tag: expected[0], certainty: 'low', reason: 'the text does not tell; the edition names that language' };
+    return {
+      tag: expected[0],
+      certainty: 'low',
+      reason: 'the text does not tell; the edition names that language',
+    };
   }
   return { tag: 'und', certainty: 'low', reason: 'the text is too short to tell' };
 }

@@ -9,14 +9,24 @@ import { NO_NAME_WORDS } from './name-words.ts';
 
 export const LANGUAGES: readonly Language[] = [english, german, french, spanish];
 
-const BY_TAG: ReadonlyMap<string, Language> = new Map(LANGUAGES.map((language) => [language.tag, language]));
+const BY_TAG: ReadonlyMap<string, Language> = new Map(
+  LANGUAGES.map((language) => [language.tag, language]),
+);
 
-/** The words of page marks in all languages, as source of a pattern: a page mark does not depend on the language of the text. */
-export const PAGE_WORDS = [...new Set(LANGUAGES.flatMap(({ pageWords }) => pageWords.split('|')))].join('|');
+/**
+ * The words of page marks in all languages, as source of a pattern: a page mark does not depend on
+ * the language of the text.
+ */
+export const PAGE_WORDS = [
+  ...new Set(LANGUAGES.flatMap(({ pageWords }) => pageWords.split('|'))),
+].join('|');
 
 const NEVER = /(?!)/;
 
-/** The language of a BCP 47 tag (`de-AT` is German); for one that is not in the table, a language without words. */
+/**
+ * The language of a BCP 47 tag (`de-AT` is German); for one that is not in the table, a language
+ * without words.
+ */
 export function languageOf(tag: string): Language {
   return BY_TAG.get(primaryTag(tag)) ?? unknownLanguage(tag);
 }

@@ -1,11 +1,20 @@
 /**
- * Citations of sources: archival locations, telegrams and cables, volumes of the series, other documents and notes.
+ * Citations of sources: archival locations, telegrams and cables, volumes of the series, other
+ * documents and notes.
  *
- * In: a passage's text. Out: citations by offset, each with its parts. The forms are those in which the series cites
- * ("Johnson Library, National Security File, …", "telegram 575 to La Paz, May 4", "Foreign Relations, 1961–1963, …").
+ * In: a passage's text. Out: citations by offset, each with its parts. The forms are those in which
+ * the series cites ("Johnson Library, National Security File, …", "telegram 575 to La Paz, May 4",
+ * "Foreign Relations, 1961–1963, …").
  */
 
-export type CitationKind = 'archival' | 'telegram' | 'cable' | 'frus' | 'document' | 'note' | 'ibid';
+export type CitationKind =
+  | 'archival'
+  | 'telegram'
+  | 'cable'
+  | 'frus'
+  | 'document'
+  | 'note'
+  | 'ibid';
 
 /** A part of a citation that gets an element of its own. */
 export interface CitationPart {
@@ -25,12 +34,16 @@ export interface Citation {
   readonly n?: string;
 }
 
-/** All citations of a passage; none inside another. `source` is true for the note that tells the document's own source. */
+/**
+ * All citations of a passage; none inside another. `source` is true for the note that tells the
+ * document's own source.
+ */
 export function findCitations(text: string, source: boolean): Citation[] {
   const found: Citation[] = [];
   const add = (citations: readonly Citation[]) => {
     for (const citation of citations) {
-      if (found.every(({ start, end }) => citation.end <= start || end <= citation.start)) found.push(citation);
+      if (found.every(({ start, end }) => citation.end <= start || end <= citation.start))
+        found.push(citation);
     }
   };
   if (source) add(ownSource(text));
@@ -55,7 +68,9 @@ const NO_SENTENCE_END =
 /** Where the sentence that holds `from` ends: before its full stop, or at the end of the text. */
 export function sentenceEnd(text: string, from: number): number {
   for (let stop = text.indexOf('.', from); stop >= 0; stop = text.indexOf('.', stop + 1)) {
-    const ends = stop + 1 === text.length || /^["”’)\]]*\s+["“‘([]*[\p{Lu}\d]/u.test(text.slice(stop + 1, stop + 12));
+    const ends =
+      stop + 1 === text.length ||
+      /^["”’)\]]*\s+["“‘([]*[\p{Lu}\d]/u.test(text.slice(stop + 1, stop + 12));
     if (ends && !NO_SENTENCE_END.test(text.slice(Math.max(0, stop - 12), stop))) return stop;
   }
   return text.length;
@@ -64,7 +79,10 @@ export function sentenceEnd(text: string, from: number): number {
 const REPOSITORY =
   /^(?:[^,;()]{0,60}\b(?:Library|Archives(?: and Records Administration)?|Records Center|Presidential Materials|Papers|Historical Cent(?:er|re)|Historical Office|Agency|Department of [A-Z]\p{L}+(?: [A-Z]\p{L}+)?)\b)(?=,)/u;
 
-/** Locations between round brackets, several with semicolons between them; "Ibid." goes on from the one before. */
+/**
+ * Locations between round brackets, several with semicolons between them; "Ibid." goes on from the
+ * one before.
+ */
 function bracketed(text: string): Citation[] {
   const found: Citation[] = [];
   for (const bracket of text.matchAll(/\(([^()]+)\)/g)) {
@@ -75,7 +93,8 @@ function bracketed(text: string): Citation[] {
       at += piece.length + 1;
       const words = text.slice(start, end);
       if (REPOSITORY.test(words)) found.push(archival(text, start, end));
-      else if (/^(?:All |Both )?[Ii]bid\b/.test(words)) found.push({ ...archival(text, start, end), kind: 'ibid' });
+      else if (/^(?:All |Both )?[Ii]bid\b/.test(words))
+        found.push({ ...archival(text, start, end), kind: 'ibid' });
       else found.push(...cables(text, start, end));
     }
   }
@@ -84,11 +103,20 @@ function bracketed(text: string): Citation[] {
 
 /** "Department of the Army cable IN 293440, May 18". */
 function cables(text: string, start: number, end: number): Citation[] {
-  const cable = /\b(?:cable|despatch|airgram|message) ((?:[A-Z]+[ -])?[\d–-]*\d[A-Z]?)\b/.exec(text.slice(start, end));
+  const cable = /\b(?:cable|despatch|airgram|message) ((?:[A-Z]+[ -])?[\d–-]*\d[A-Z]?)\b/.exec(
+    text.slice(start, end),
+  );
   const number = cable?.[1];
   if (!cable || number === undefined) return [];
   const at = start + cable.index + cable[0].length - number.length;
-  return [{ start, end, kind: 'cable', parts: [{ start: at, end: at + number.length, kind: 'idno', type: 'cable' }] }];
+  return [
+    {
+      start,
+      end,
+      kind: 'cable',
+      parts: [{ start: at, end: at + number.length, kind: 'idno', type: 'cable' }],
+    },
+  ];
 }
 
 /** A shelfmark: "POL 14 BOL", "611.61/1–1561", "Lot 66 D 95", "Job 90–1156R". */
@@ -113,7 +141,10 @@ const TELEGRAM =
   /(?<number>(?:[A-Z]{2,} )?\d(?:[\d,]*\d)?)(?: (?:to|from) \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}’'-]*)*)?(?:, (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?:, \d{4})?)?(?![\p{L}\d])/uy;
 const BETWEEN = /(?:; and |, and | and |; |, )/y;
 
-/** "telegrams 575 to La Paz, May 4; 1515 from La Paz, May 16; and 1547 from La Paz, May 25": each telegram by itself. */
+/**
+ * "telegrams 575 to La Paz, May 4; 1515 from La Paz, May 16; and 1547 from La Paz, May 25": each
+ * telegram by itself.
+ */
 function telegrams(text: string): Citation[] {
   const found: Citation[] = [];
   for (const word of text.matchAll(/\b[Tt]elegrams? (?=(?:[A-Z]+ )?\d)/g)) {
@@ -143,13 +174,19 @@ function telegrams(text: string): Citation[] {
 
 const SERIES = /\bForeign Relations(?: of the United States)?, \d{4}(?:[–-]\d{2,4})?, /g;
 
-/** "Foreign Relations, 1961–1963, American Republics and Cuba, Microfiche Supplement": series, years, volume. */
+/**
+ * "Foreign Relations, 1961–1963, American Republics and Cuba, Microfiche Supplement": series,
+ * years, volume.
+ */
 function published(text: string): Citation[] {
   const found: Citation[] = [];
   for (const series of text.matchAll(SERIES)) {
     const start = series.index;
     const volume = start + series[0].length;
-    const rest = /^[^.;()]*?(?:vol(?:ume|\.) [IVXL]+,? ?[^.;()]*)?(?=[.;()]|$)/.exec(text.slice(volume))?.[0] ?? '';
+    const rest =
+      /^[^.;()]*?(?:vol(?:ume|\.) [IVXL]+,? ?[^.;()]*)?(?=[.;()]|$)/.exec(
+        text.slice(volume),
+      )?.[0] ?? '';
     const end = volume + rest.replace(/[,\s]+$/, '').length;
     if (end === volume) continue;
     const name = series[0].slice(0, series[0].indexOf(','));
@@ -164,17 +201,24 @@ function published(text: string): Citation[] {
       kind: 'frus',
       parts: [
         { start, end: start + name.length, kind: 'series' },
-        ...(title ? [{ start: begin, end: volume + title[0].length, kind: 'volume' as const }] : []),
+        ...(title
+          ? [{ start: begin, end: volume + title[0].length, kind: 'volume' as const }]
+          : []),
       ],
     });
   }
   return found;
 }
 
-/** "Document 38", "Documents 12 and 14", "footnote 2 above": other documents of the volume, other notes of the document. */
+/**
+ * "Document 38", "Documents 12 and 14", "footnote 2 above": other documents of the volume, other
+ * notes of the document.
+ */
 function crossReferences(text: string): Citation[] {
   const found: Citation[] = [];
-  for (const word of text.matchAll(/\bDocuments? (\d+)((?:(?:, (?:and |or )?| and | or |–)\d+)*)/g)) {
+  for (const word of text.matchAll(
+    /\bDocuments? (\d+)((?:(?:, (?:and |or )?| and | or |–)\d+)*)/g,
+  )) {
     const first = word.index + word[0].length - (word[2] ?? '').length;
     found.push({ start: word.index, end: first, kind: 'document', n: word[1] ?? '', parts: [] });
     for (const next of (word[2] ?? '').matchAll(/\d+/g)) {
@@ -183,7 +227,13 @@ function crossReferences(text: string): Citation[] {
     }
   }
   for (const word of text.matchAll(/\b[Ff]ootnote (\d+)(?=,? (?:above|below)\b|[.;)]|$)/g)) {
-    found.push({ start: word.index, end: word.index + word[0].length, kind: 'note', n: word[1] ?? '', parts: [] });
+    found.push({
+      start: word.index,
+      end: word.index + word[0].length,
+      kind: 'note',
+      n: word[1] ?? '',
+      parts: [],
+    });
   }
   return found;
 }

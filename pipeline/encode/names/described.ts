@@ -1,15 +1,18 @@
 /**
- * Persons named by a description or by a title with a place, as the list words it: "the Queen", "my wife", "Duke of Wellington".
+ * Persons named by a description or by a title with a place, as the list words it: "the Queen", "my
+ * wife", "Duke of Wellington".
  *
- * In: words of a text that the trie has found, and the phrase of the list. Out: whether they name the person.
+ * In: words of a text that the trie has found, and the phrase of the list. Out: whether they name
+ * the person.
  */
 import type { Lexicon } from './lexicon.ts';
 import type { Phrase } from './phrase-trie.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /**
- * The words are the phrase but for capitals: those of articles and titles do not matter, those of other words do. What goes on is another
- * person: "the King" is not meant in "the King of Prussia", nor "the Queen" in "the Queen Mother".
+ * The words are the phrase but for capitals: those of articles and titles do not matter, those of
+ * other words do. What goes on is another person: "the King" is not meant in "the King of Prussia",
+ * nor "the Queen" in "the Queen Mother".
  */
 export function namesDescribed(
   { form }: Phrase,

@@ -1,8 +1,9 @@
 /**
  * The mention finder: persons, organizations, terms and places of an authority set in a document.
  *
- * In: a document's passages and the index of names. Out: mentions, each with how sure it is and by which rule, never crossing each
- * other; and doubts: names that several entries share, names that no entry has.
+ * In: a document's passages and the index of names. Out: mentions, each with how sure it is and by
+ * which rule, never crossing each other; and doubts: names that several entries share, names that
+ * no entry has.
  */
 import type { Dating } from '../../authorities/model.ts';
 import type { DocumentText, Doubt, Found, Mention } from '../engine/model.ts';
@@ -22,10 +23,15 @@ import { type Token, tokenize } from './tokens.ts';
 export { indexNames, type NameIndex } from './name-index.ts';
 
 /**
- * Finds all mentions in a document. Offsets count UTF-16 units of each passage's text; mentions come in the order of the passages, an
- * enclosing one before those inside it. Never fails: what cannot be decided becomes a doubt.
+ * Finds all mentions in a document. Offsets count UTF-16 units of each passage's text; mentions
+ * come in the order of the passages, an enclosing one before those inside it. Never fails: what
+ * cannot be decided becomes a doubt.
  */
-export function findMentions(document: DocumentText, names: NameIndex, language: Language = english): Found {
+export function findMentions(
+  document: DocumentText,
+  names: NameIndex,
+  language: Language = english,
+): Found {
   const tokens = new Map(document.passages.map((passage) => [passage.id, tokenize(passage.text)]));
   const lowerCase = lowerCaseWords(tokens.values());
   const index: NameIndex = { ...names, words: lexiconOf(language), lowerCase };
@@ -40,11 +46,17 @@ export function findMentions(document: DocumentText, names: NameIndex, language:
     phrases.push(...whole.mentions);
     shared.push(...whole.doubts);
     const found = spotPersons(passage, words, index);
-    const free = (spot: { start: number; end: number }) => !whole.mentions.some((other) => encloses(other, spot));
+    const free = (spot: { start: number; end: number }) =>
+      !whole.mentions.some((other) => encloses(other, spot));
     spots.push(...found.spots.filter(free));
     strangers.push(...found.strangers.filter(free));
   }
-  const chosen = choosePersons(spots, (spot) => tokensOf(spot.passage.id), index.words, yearOf(document.dating));
+  const chosen = choosePersons(
+    spots,
+    (spot) => tokensOf(spot.passage.id),
+    index.words,
+    yearOf(document.dating),
+  );
   const known = knownPersons(document, chosen, strangers, index);
   const taken = byPassage([...chosen.mentions, ...phrases.filter(({ kind }) => kind !== 'term')]);
   const reads = document.passages.map((passage) => ({
@@ -90,11 +102,17 @@ function knownPersons(
   strangers: readonly Stranger[],
   index: NameIndex,
 ): KnownPersons {
-  const titles = new Set(document.passages.filter(({ role }) => role === 'title').map(({ id }) => id));
+  const titles = new Set(
+    document.passages.filter(({ role }) => role === 'title').map(({ id }) => id),
+  );
   const persons = chosen.mentions
     .filter((mention) => titles.has(mention.passage))
     .flatMap((mention) => index.persons.get(mention.target ?? '') ?? []);
-  return { titled: new Set(persons), named: chosen.named, strangers: new Set(strangers.flatMap(({ given }) => given)) };
+  return {
+    titled: new Set(persons),
+    named: chosen.named,
+    strangers: new Set(strangers.flatMap(({ given }) => given)),
+  };
 }
 
 function takenIn(here: readonly Mention[]): (token: Token) => boolean {
@@ -109,7 +127,10 @@ function encloses(other: Mention, spot: { start: number; end: number }): boolean
 
 function yearOf(dating: Dating | undefined): number | undefined {
   const year = Number(
-    (dating?.when ?? dating?.from ?? dating?.notBefore ?? dating?.to ?? dating?.notAfter)?.slice(0, 4),
+    (dating?.when ?? dating?.from ?? dating?.notBefore ?? dating?.to ?? dating?.notAfter)?.slice(
+      0,
+      4,
+    ),
   );
   return Number.isInteger(year) && year > 0 ? year : undefined;
 }

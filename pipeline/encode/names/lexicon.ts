@@ -1,6 +1,7 @@
 /**
- * The words of a text's language that stand beside names or look like them: what makes a thing or a place of a name, what is a title,
- * what is an ordinary word. The words themselves are data of the languages; what does not depend on a language stands here.
+ * The words of a text's language that stand beside names or look like them: what makes a thing or a
+ * place of a name, what is a title, what is an ordinary word. The words themselves are data of the
+ * languages; what does not depend on a language stands here.
  */
 import { officeWord } from '../../authorities/titles.ts';
 import type { Language } from '../languages/language.ts';
@@ -57,8 +58,10 @@ export class Lexicon {
   readonly capitalNouns: boolean;
 
   constructor(languages: readonly Language[]) {
-    const of = (words: (names: NameWords) => string) => set(languages.map(({ names }) => words(names)).join(' '));
-    const long = (forms: readonly (readonly string[])[]) => forms.flat().filter((form) => form.length > 2);
+    const of = (words: (names: NameWords) => string) =>
+      set(languages.map(({ names }) => words(names)).join(' '));
+    const long = (forms: readonly (readonly string[])[]) =>
+      forms.flat().filter((form) => form.length > 2);
     this.#closed = of(({ closed }) => closed);
     this.#determiners = of(({ determiners }) => determiners);
     this.#placePrepositions = of(({ placePrepositions }) => placePrepositions);
@@ -67,7 +70,9 @@ export class Lexicon {
     this.#placeAdjectives = of(({ placeAdjectives }) => placeAdjectives);
     this.#thingAfter = of(({ thingAfter }) => thingAfter);
     this.#placeBefore = of(({ placeBefore }) => placeBefore);
-    this.#titles = set(languages.map(({ names, honorifics }) => `${names.titles} ${honorifics.join(' ')}`).join(' '));
+    this.#titles = set(
+      languages.map(({ names, honorifics }) => `${names.titles} ${honorifics.join(' ')}`).join(' '),
+    );
     this.#femaleTitles = of(({ femaleTitles }) => femaleTitles);
     this.#maleTitles = of(({ maleTitles }) => maleTitles);
     this.#rulers = of(({ rulers }) => rulers);
@@ -117,7 +122,11 @@ export class Lexicon {
   }
 
   isTitle(key: string): boolean {
-    return this.#titles.has(key) || officeWord(key) || (key.endsWith('s') && officeWord(key.slice(0, -1)));
+    return (
+      this.#titles.has(key) ||
+      officeWord(key) ||
+      (key.endsWith('s') && officeWord(key.slice(0, -1)))
+    );
   }
 
   isFemaleTitle(key: string): boolean {
@@ -152,7 +161,9 @@ export class Lexicon {
   }
 }
 
-/** For lists of names, whose language nothing tells, and for texts in a language that has no data. */
+/**
+ * For lists of names, whose language nothing tells, and for texts in a language that has no data.
+ */
 export const allLanguages = new Lexicon(LANGUAGES);
 
 const known: ReadonlyMap<string, Lexicon> = new Map(

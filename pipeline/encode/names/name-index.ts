@@ -1,7 +1,8 @@
 /**
  * The index of all names that an edition knows: built once, used for every document.
  *
- * In: the authority entries. Out: persons by the words of their surname forms, organizations, places and terms as a trie over words.
+ * In: the authority entries. Out: persons by the words of their surname forms, organizations,
+ * places and terms as a trie over words.
  */
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import { allLanguages, type Lexicon } from './lexicon.ts';
@@ -23,7 +24,9 @@ export interface NameIndex {
 }
 
 /** Indexes the names of an authority set. */
-export function indexNames(authorities: { readonly entries: ReadonlyMap<string, AuthorityEntry> }): NameIndex {
+export function indexNames(authorities: {
+  readonly entries: ReadonlyMap<string, AuthorityEntry>;
+}): NameIndex {
   const entries = [...authorities.entries.values()];
   const people = entries.filter((entry) => entry.kind === 'person');
   const owners = ownNames(people);
@@ -42,7 +45,14 @@ export function indexNames(authorities: { readonly entries: ReadonlyMap<string, 
     }
   }
   for (const list of forms.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { forms, persons, forenames, phrases: phrasesOf(entries, persons), words: allLanguages, lowerCase: new Set() };
+  return {
+    forms,
+    persons,
+    forenames,
+    phrases: phrasesOf(entries, persons),
+    words: allLanguages,
+    lowerCase: new Set(),
+  };
 }
 
 /** Which entry has which name as its own, first name. */
@@ -55,7 +65,10 @@ function ownNames(people: readonly AuthorityEntry[]): ReadonlyMap<string, string
   return owners;
 }
 
-function phrasesOf(entries: readonly AuthorityEntry[], persons: ReadonlyMap<string, Person>): PhraseTrie {
+function phrasesOf(
+  entries: readonly AuthorityEntry[],
+  persons: ReadonlyMap<string, Person>,
+): PhraseTrie {
   const trie = emptyTrie();
   for (const entry of entries) {
     for (const form of persons.get(entry.id)?.phrases ?? [])

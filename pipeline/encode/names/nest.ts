@@ -1,14 +1,19 @@
 /**
- * Settling overlaps between mentions of different kinds, so that elements can be written: two mentions of a passage are disjoint,
- * or one encloses the other and the pair is one that makes sense.
+ * Settling overlaps between mentions of different kinds, so that elements can be written: two
+ * mentions of a passage are disjoint, or one encloses the other and the pair is one that makes
+ * sense.
  *
- * In: the mentions of all finders. Out: those that stand, in order of their place, enclosing ones first.
+ * In: the mentions of all finders. Out: those that stand, in order of their place, enclosing ones
+ * first.
  */
 import type { Mention } from '../engine/model.ts';
 
 type Kind = Mention['kind'];
 
-/** Which kinds may stand inside which: "Embassy in La Paz" (org) holds "La Paz" (place); a person's name holds nothing. */
+/**
+ * Which kinds may stand inside which: "Embassy in La Paz" (org) holds "La Paz" (place); a person's
+ * name holds nothing.
+ */
 const HOLDS: Readonly<Record<Kind, ReadonlySet<Kind>>> = {
   org: new Set<Kind>(['place', 'org', 'term']),
   place: new Set<Kind>(['place']),
@@ -41,10 +46,12 @@ export function byPassage(mentions: readonly Mention[]): Map<string, Mention[]> 
 function nestPassage(mentions: readonly Mention[]): Mention[] {
   const kept: Mention[] = [];
   for (const mention of [...mentions].sort(longestFirst)) {
-    if (mention.end > mention.start && kept.every((other) => agree(other, mention))) kept.push(mention);
+    if (mention.end > mention.start && kept.every((other) => agree(other, mention)))
+      kept.push(mention);
   }
   return kept.sort(
-    (a, b) => a.start - b.start || b.end - a.end || PRECEDENCE.indexOf(a.kind) - PRECEDENCE.indexOf(b.kind),
+    (a, b) =>
+      a.start - b.start || b.end - a.end || PRECEDENCE.indexOf(a.kind) - PRECEDENCE.indexOf(b.kind),
   );
 }
 

@@ -1,8 +1,9 @@
 /**
  * A trie over words and what stands between them, for names that are looked up as they are written.
  *
- * In: phrases ("S/P", "Department of State", "U.S. ELINT"). Out: at any word of a text the longest phrase that begins there.
- * Case is compared afterwards (`phrases.ts`), dashes of any kind are one, white space is one.
+ * In: phrases ("S/P", "Department of State", "U.S. ELINT"). Out: at any word of a text the longest
+ * phrase that begins there. Case is compared afterwards (`phrases.ts`), dashes of any kind are one,
+ * white space is one.
  */
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -58,14 +59,18 @@ export function phrasesAt(trie: PhraseTrie, tokens: readonly Token[], at: number
     const step: string = last === at ? token.key : `${joint(token.gap)}${token.key}`;
     const next: PhraseTrie | undefined = node.next.get(step);
     const plural = token.key.endsWith('s') ? node.next.get(step.slice(0, -1)) : undefined;
-    if (plural && plural.phrases.length > 0) hits.push({ last, phrases: plural.phrases, plural: true });
+    if (plural && plural.phrases.length > 0)
+      hits.push({ last, phrases: plural.phrases, plural: true });
     if (next && next.phrases.length > 0) hits.push({ last, phrases: next.phrases, plural: false });
     node = next;
   }
   return hits.reverse();
 }
 
-/** What joins two words, without differences that do not matter. The space after it keeps it apart from the word. */
+/**
+ * What joins two words, without differences that do not matter. The space after it keeps it apart
+ * from the word.
+ */
 function joint(gap: string): string {
   const folded = gap
     .replace(/[\u2010-\u2015\u2212-]/g, '-')

@@ -1,8 +1,10 @@
 /**
- * Terms, abbreviations, organizations and places in a passage: names looked up as they are written, the longest first.
+ * Terms, abbreviations, organizations and places in a passage: names looked up as they are written,
+ * the longest first.
  *
- * In: a passage's tokens. Out: mentions. An abbreviation is found with and without full stops ("USSR", "U.S.S.R.") and inside
- * compounds ("EUR/SOV"), in the case in which the list has it or in capitals throughout; never a letter of "U.S.".
+ * In: a passage's tokens. Out: mentions. An abbreviation is found with and without full stops
+ * ("USSR", "U.S.S.R.") and inside compounds ("EUR/SOV"), in the case in which the list has it or in
+ * capitals throughout; never a letter of "U.S.".
  */
 import type { Doubt, Found, Mention, Passage } from '../engine/model.ts';
 import { namesDescribed } from './described.ts';
@@ -22,8 +24,9 @@ interface Hit {
 }
 
 /**
- * Mentions of organizations, places, terms and described persons, from left to right; inside an organization's name also its places.
- * Words that several entries share, and which are no term, are doubts.
+ * Mentions of organizations, places, terms and described persons, from left to right; inside an
+ * organization's name also its places. Words that several entries share, and which are no term, are
+ * doubts.
  */
 export function findPhrases(passage: Passage, tokens: readonly Token[], index: NameIndex): Found {
   const mentions: Mention[] = [];
@@ -31,7 +34,8 @@ export function findPhrases(passage: Passage, tokens: readonly Token[], index: N
   for (let at = 0; at < tokens.length; at++) {
     const hit = written(passage.text, tokens, at, index) ?? dotted(passage.text, tokens, at, index);
     if (!hit) continue;
-    if (hit.sharers.length > 0 && hit.phrase.entry.kind !== 'term') doubts.push(ambiguous(hit, passage, tokens));
+    if (hit.sharers.length > 0 && hit.phrase.entry.kind !== 'term')
+      doubts.push(ambiguous(hit, passage, tokens));
     else mentions.push(...mentionsOf(hit, passage, tokens, index));
     at = hit.last;
   }
@@ -39,7 +43,12 @@ export function findPhrases(passage: Passage, tokens: readonly Token[], index: N
 }
 
 /** A name of several words may enclose others: "Embassy in La Paz" holds "La Paz". */
-function mentionsOf(hit: Hit, passage: Passage, tokens: readonly Token[], index: NameIndex): Mention[] {
+function mentionsOf(
+  hit: Hit,
+  passage: Passage,
+  tokens: readonly Token[],
+  index: NameIndex,
+): Mention[] {
   const mention = mentionOf(hit, passage, tokens);
   if (hit.phrase.entry.kind !== 'org' || hit.first === hit.last) return [mention];
   const inner: Mention[] = [];
@@ -52,7 +61,11 @@ function mentionsOf(hit: Hit, passage: Passage, tokens: readonly Token[], index:
   return [mention, ...inner];
 }
 
-function ambiguous({ first, end, phrase, sharers }: Hit, passage: Passage, tokens: readonly Token[]): Doubt {
+function ambiguous(
+  { first, end, phrase, sharers }: Hit,
+  passage: Passage,
+  tokens: readonly Token[],
+): Doubt {
   return {
     passage: passage.id,
     start: tokens[first]?.start ?? 0,
@@ -63,7 +76,11 @@ function ambiguous({ first, end, phrase, sharers }: Hit, passage: Passage, token
   };
 }
 
-function mentionOf({ first, end, phrase, rule }: Hit, passage: Passage, tokens: readonly Token[]): Mention {
+function mentionOf(
+  { first, end, phrase, rule }: Hit,
+  passage: Passage,
+  tokens: readonly Token[],
+): Mention {
   const { kind, id } = phrase.entry;
   return {
     passage: passage.id,
@@ -76,36 +93,63 @@ function mentionOf({ first, end, phrase, rule }: Hit, passage: Passage, tokens: 
   };
 }
 
-function written(text: string, tokens: readonly Token[], at: number, index: NameIndex): Hit | undefined {
+function written(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  index: NameIndex,
+): Hit | undefined {
   for (const { last, phrases, plural } of phrasesAt(index.phrases, tokens, at)) {
     const start = tokens[at]?.start ?? 0;
     const end = (tokens[last]?.end ?? 0) - (plural ? 1 : 0);
     if (plural && text[end] !== 's') continue;
     const words = text.slice(start, end);
-    const exact = phrases.find((phrase) => sameLetters(words, phrase.form) && phrase.entry.kind !== 'person');
+    const exact = phrases.find(
+      (phrase) => sameLetters(words, phrase.form) && phrase.entry.kind !== 'person',
+    );
     const phrase =
       exact ??
       phrases.find((other) =>
         other.entry.kind === 'person'
           ? !plural && namesDescribed(other, tokens, at, last, index.words)
-          : (!plural || takesPlural(other)) && (sameInOtherCase(words, other) || writtenAsWord(words, other, index)),
+          : (!plural || takesPlural(other)) &&
+            (sameInOtherCase(words, other) || writtenAsWord(words, other, index)),
       );
-    if (!phrase || (plural && !takesPlural(phrase)) || !standsAlone(text, start, end, phrase)) continue;
+    if (!phrase || (plural && !takesPlural(phrase)) || !standsAlone(text, start, end, phrase))
+      continue;
     if (at === last && isOrdinaryWord(phrase, tokens, at, index)) continue;
     const { kind } = phrase.entry;
-    const sharers = phrases.filter((other) => other.form === phrase.form && other.entry !== phrase.entry);
+    const sharers = phrases.filter(
+      (other) => other.form === phrase.form && other.entry !== phrase.entry,
+    );
     const stop = phrase.form.endsWith('.') && text[end] === '.' ? 1 : 0;
-    const rule = kind === 'person' ? 'person/described' : exact ? `${kind}/as-written` : `${kind}/other-case`;
+    const rule =
+      kind === 'person' ? 'person/described' : exact ? `${kind}/as-written` : `${kind}/other-case`;
     return { first: at, last, end: end + stop, phrase, sharers, rule };
   }
   return undefined;
 }
 
-/** "USE", "THIS" among words in capitals; there an abbreviation that is a word of the language too is that word. */
-function isOrdinaryWord({ abbreviation }: Phrase, tokens: readonly Token[], at: number, index: NameIndex): boolean {
+/**
+ * "USE", "THIS" among words in capitals; there an abbreviation that is a word of the language too
+ * is that word.
+ */
+function isOrdinaryWord(
+  { abbreviation }: Phrase,
+  tokens: readonly Token[],
+  at: number,
+  index: NameIndex,
+): boolean {
   const token = tokens[at];
-  if (!abbreviation || !token?.capital || !(token.shout || token.initial) || !amongCapitals(tokens, at)) return false;
-  // "VIET S" and "S/P" in capitals are as good as elsewhere: a letter stands alone only where its neighbours allow it.
+  if (
+    !abbreviation ||
+    !token?.capital ||
+    !(token.shout || token.initial) ||
+    !amongCapitals(tokens, at)
+  )
+    return false;
+  // "VIET S" and "S/P" in capitals are as good as elsewhere: a letter stands alone only where its
+  // neighbours allow it.
   return index.words.isCommon(token.key) || index.lowerCase.has(token.key);
 }
 
@@ -116,7 +160,12 @@ function takesPlural(phrase: Phrase): boolean {
 }
 
 /** "U.S.S.R." for "USSR": single capitals with full stops between. */
-function dotted(text: string, tokens: readonly Token[], at: number, index: NameIndex): Hit | undefined {
+function dotted(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  index: NameIndex,
+): Hit | undefined {
   if (!tokens[at]?.initial) return undefined;
   let last = at;
   while (tokens[last + 1]?.initial && tokens[last + 1]?.gap === '.') last++;
@@ -128,7 +177,9 @@ function dotted(text: string, tokens: readonly Token[], at: number, index: NameI
   const phrases = index.phrases.next.get(letters.toLowerCase())?.phrases ?? [];
   const phrase = phrases.find((other) => other.form === letters);
   const end = (tokens[last]?.end ?? 0) + 1;
-  return phrase && { first: at, last, end, phrase, sharers: [], rule: `${phrase.entry.kind}/full-stops` };
+  return (
+    phrase && { first: at, last, end, phrase, sharers: [], rule: `${phrase.entry.kind}/full-stops` }
+  );
 }
 
 /** Dashes and spaces aside, letter for letter. */
@@ -141,8 +192,9 @@ function letters(text: string): string {
 }
 
 /**
- * Another case is the same term only where nobody would read a common word: "REFTEL", "Reftel" for "reftel", "DoD" for "DOD", "SovGov"
- * for "SOVGOV"; "Sea" is not "SEA". Names of organizations and places may stand in capitals.
+ * Another case is the same term only where nobody would read a common word: "REFTEL", "Reftel" for
+ * "reftel", "DoD" for "DOD", "SovGov" for "SOVGOV"; "Sea" is not "SEA". Names of organizations and
+ * places may stand in capitals.
  */
 function sameInOtherCase(words: string, phrase: Phrase): boolean {
   const found = letters(words);
@@ -156,9 +208,17 @@ function sameInOtherCase(words: string, phrase: Phrase): boolean {
   return form !== form.toUpperCase() && (capitals === 0 || /^\p{Lu}/u.test(found));
 }
 
-/** "Gimo" for "GIMO", "Sovs" for "SOV": an abbreviation written as a word, where the language has no such word. */
-function writtenAsWord(words: string, { abbreviation, form }: Phrase, { words: known, lowerCase }: NameIndex): boolean {
-  if (!abbreviation || !/^\p{Lu}\p{Ll}{2,}$/u.test(words) || !/^\p{Lu}{3,}$/u.test(letters(form))) return false;
+/**
+ * "Gimo" for "GIMO", "Sovs" for "SOV": an abbreviation written as a word, where the language has no
+ * such word.
+ */
+function writtenAsWord(
+  words: string,
+  { abbreviation, form }: Phrase,
+  { words: known, lowerCase }: NameIndex,
+): boolean {
+  if (!abbreviation || !/^\p{Lu}\p{Ll}{2,}$/u.test(words) || !/^\p{Lu}{3,}$/u.test(letters(form)))
+    return false;
   const key = keyOf(words);
   return !known.isCommon(key) && !known.isMonth(key) && !known.isTitle(key) && !lowerCase.has(key);
 }
@@ -174,12 +234,17 @@ function standsAlone(text: string, start: number, end: number, phrase: Phrase): 
   const short = letters(phrase.form);
   if (short.length > 2) return true;
   const dots =
-    /[A-Z]\.$/.test(text.slice(Math.max(0, start - 2), start)) || /^\.\s?[A-Z]\b\.?/.test(text.slice(end, end + 4));
+    /[A-Z]\.$/.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^\.\s?[A-Z]\b\.?/.test(text.slice(end, end + 4));
   if (dots && !phrase.form.includes('.')) return false;
-  return short.length > 1 || letterStands(text, start, end) || namesPerson(phrase, text, start, end);
+  return (
+    short.length > 1 || letterStands(text, start, end) || namesPerson(phrase, text, start, end)
+  );
 }
 
-/** "K", which a list explains as "Kissinger": the letter stands for a name, wherever it is a word. */
+/**
+ * "K", which a list explains as "Kissinger": the letter stands for a name, wherever it is a word.
+ */
 function namesPerson(phrase: Phrase, text: string, start: number, end: number): boolean {
   const named = /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.]+){0,2}$/u.test(phrase.entry.description ?? '');
   return (
@@ -189,7 +254,10 @@ function namesPerson(phrase: Phrase, text: string, start: number, end: number): 
   );
 }
 
-/** One letter is an office's or a unit's sign only beside signs that set it off: "S/P", "(G)", "approved in S on". */
+/**
+ * One letter is an office's or a unit's sign only beside signs that set it off: "S/P", "(G)",
+ * "approved in S on".
+ */
 function letterStands(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? ' ';
   const after = text[end] ?? ' ';

@@ -1,12 +1,17 @@
 /**
- * What a document as a whole tells of a word: whether it is written in lower case somewhere, whether a passage is in capitals.
+ * What a document as a whole tells of a word: whether it is written in lower case somewhere,
+ * whether a passage is in capitals.
  */
 import type { Token } from './tokens.ts';
 
-/** The words that a document writes in lower case somewhere: with a capital they are still ordinary words. */
+/**
+ * The words that a document writes in lower case somewhere: with a capital they are still ordinary
+ * words.
+ */
 export function lowerCaseWords(passages: Iterable<readonly Token[]>): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const tokens of passages) for (const token of tokens) if (!token.capital) words.add(token.key);
+  for (const tokens of passages)
+    for (const token of tokens) if (!token.capital) words.add(token.key);
   return words;
 }
 
@@ -16,7 +21,9 @@ const REACH = 4;
 /** Words of two letters and more that must be there before anything is said of them. */
 const ENOUGH = 2;
 
-/** The word stands among words in capitals: a telegram, a heading. There a capital tells nothing. */
+/**
+ * The word stands among words in capitals: a telegram, a heading. There a capital tells nothing.
+ */
 export function amongCapitals(tokens: readonly Token[], at: number): boolean {
   let capitals = 0;
   let others = 0;

@@ -1,13 +1,15 @@
 /**
  * The forms in which texts use a term, from the term as a list prints it.
  *
- * In: "AFL, AFOL", "bn(s)", "Exim (Eximbank)", "A–1 (Skyraider)", and the meaning, where some lists give a second form first ("A/A",
- * "AA, anti-aircraft"). Out: the forms as written.
+ * In: "AFL, AFOL", "bn(s)", "Exim (Eximbank)", "A–1 (Skyraider)", and the meaning, where some lists
+ * give a second form first ("A/A", "AA, anti-aircraft"). Out: the forms as written.
  */
 
 const ABBREVIATION = /^[\p{Lu}\p{N}][\p{Lu}\p{N}/&.–-]+$/u;
 
-/** The forms of a term as printed; `meaning` is what the list says after it. Never empty strings. */
+/**
+ * The forms of a term as printed; `meaning` is what the list says after it. Never empty strings.
+ */
 export function termForms(printed: string, meaning = ''): string[] {
   const forms = new Set<string>();
   for (const part of alternatives(printed)) {
@@ -19,9 +21,11 @@ export function termForms(printed: string, meaning = ''): string[] {
     else forms.add(part);
   }
   const second = meaning.split(/[,;]/)[0]?.trim() ?? '';
-  if (ABBREVIATION.test(printed) && ABBREVIATION.test(second) && sharesFirst(printed, second)) forms.add(second);
+  if (ABBREVIATION.test(printed) && ABBREVIATION.test(second) && sharesFirst(printed, second))
+    forms.add(second);
   // "PL 480" of "P.L."
-  for (const form of [...forms]) if (/^(?:\p{Lu}\.){2,}$/u.test(form)) forms.add(form.replaceAll('.', ''));
+  for (const form of [...forms])
+    if (/^(?:\p{Lu}\.){2,}$/u.test(form)) forms.add(form.replaceAll('.', ''));
   return [...forms].filter((form) => /[\p{L}\p{N}]/u.test(form));
 }
 

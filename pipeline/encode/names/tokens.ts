@@ -1,8 +1,9 @@
 /**
  * The words of a passage, as the finders compare them.
  *
- * In: a passage's text. Out: its words with their offsets (UTF-16 units) and what their letters tell: capital, all capitals,
- * an initial. "Paz’s" is the word "Paz"; "O’Brien" and "d’Estaing" are one word; "Paz-haters" is two.
+ * In: a passage's text. Out: its words with their offsets (UTF-16 units) and what their letters
+ * tell: capital, all capitals, an initial. "Paz’s" is the word "Paz"; "O’Brien" and "d’Estaing" are
+ * one word; "Paz-haters" is two.
  */
 
 export interface Token {

@@ -1,8 +1,8 @@
 /**
  * Gathers the worklist while documents are encoded.
  *
- * In: each document when it is done. Out: the worklist. Of a document only its doubts and decisions are kept, each with its sentence,
- * so that memory grows with the report and not with the texts.
+ * In: each document when it is done. Out: the worklist. Of a document only its doubts and decisions
+ * are kept, each with its sentence, so that memory grows with the report and not with the texts.
  */
 import { basename } from 'node:path';
 import type { AuthorityEntry, Certainty } from '../../authorities/model.ts';
@@ -31,7 +31,11 @@ import {
 export const LARGE_RUN = 25;
 
 /** What the whole document was taken for. */
-function described({ tree, genre, language }: EncodedDocument): Pick<ReportedDocument, 'title' | 'genre' | 'language'> {
+function described({
+  tree,
+  genre,
+  language,
+}: EncodedDocument): Pick<ReportedDocument, 'title' | 'genre' | 'language'> {
   return {
     title: tree.title,
     genre: { value: genre.genre.name, certainty: genre.certainty, reason: genre.reason },
@@ -39,7 +43,10 @@ function described({ tree, genre, language }: EncodedDocument): Pick<ReportedDoc
   };
 }
 
-/** Equal words with an equal outcome, and where they stand. `Outcome` is what they have in common besides their places. */
+/**
+ * Equal words with an equal outcome, and where they stand. `Outcome` is what they have in common
+ * besides their places.
+ */
 interface Group<Outcome> {
   readonly outcome: Outcome;
   readonly places: Place[];
@@ -60,7 +67,10 @@ export class WorklistCollector {
   readonly #rules = new Map<string, RuleTally>();
 
   /** `documents`: how many are going to be encoded. */
-  constructor(context: Pick<EncodingContext, 'authorities' | 'program' | 'edition'>, documents: number) {
+  constructor(
+    context: Pick<EncodingContext, 'authorities' | 'program' | 'edition'>,
+    documents: number,
+  ) {
     this.#context = context;
     this.#listHigh = documents < LARGE_RUN;
   }
@@ -70,7 +80,12 @@ export class WorklistCollector {
       id: source.id,
       source: basename(source.path),
       ...(document ? described(document) : {}),
-      state: outcome === 'failed' ? 'failed' : outcome === 'kept' || outcome === 'conflicting' ? 'kept' : 'encoded',
+      state:
+        outcome === 'failed'
+          ? 'failed'
+          : outcome === 'kept' || outcome === 'conflicting'
+            ? 'kept'
+            : 'encoded',
       mentions: document?.mentions.length ?? 0,
       doubts: document?.doubts.length ?? 0,
       findings: findings.map(({ path: _, ...finding }) => finding),
@@ -81,7 +96,8 @@ export class WorklistCollector {
   worklist(): Worklist {
     const ambiguous = this.#ambiguous.sorted();
     const unknown = this.#unknown.sorted();
-    const inAll = (groups: readonly Group<unknown>[]) => groups.reduce((sum, { places }) => sum + places.length, 0);
+    const inAll = (groups: readonly Group<unknown>[]) =>
+      groups.reduce((sum, { places }) => sum + places.length, 0);
     return {
       format: FORMAT,
       version: VERSION,
@@ -95,7 +111,11 @@ export class WorklistCollector {
         unknown: inAll(unknown),
       },
       documents: this.#documents,
-      ambiguous: ambiguous.map(({ outcome, places }) => ({ ...outcome, count: places.length, places })),
+      ambiguous: ambiguous.map(({ outcome, places }) => ({
+        ...outcome,
+        count: places.length,
+        places,
+      })),
       unknown: unknown.map((group) => this.#unknownName(group)),
       decisions: [...this.#rules].sort(([a], [b]) => byCodePoint(a, b)).map(ruleReport),
       highListed: this.#listHigh,
@@ -104,7 +124,10 @@ export class WorklistCollector {
 
   #addDocument({ id, tree, mentions, doubts }: EncodedDocument): void {
     const passages = new Map(passagesOf(tree).map((passage) => [passage.id, passage]));
-    const inPassage = <Item extends Doubt | Mention>(items: readonly Item[], add: (item: Item, at: Words) => void) => {
+    const inPassage = <Item extends Doubt | Mention>(
+      items: readonly Item[],
+      add: (item: Item, at: Words) => void,
+    ) => {
       for (const item of items) {
         const passage = passages.get(item.passage);
         if (passage) add(item, new Words(id, passage, item));
@@ -123,14 +146,21 @@ export class WorklistCollector {
       this.#ambiguous.add([words, rule, ...candidates], outcome).places.push(at.place());
       return;
     }
-    const group = this.#unknown.add([words], () => ({ words, rules: new Set(), similar: new Set() }));
+    const group = this.#unknown.add([words], () => ({
+      words,
+      rules: new Set(),
+      similar: new Set(),
+    }));
     group.outcome.rules.add(rule);
     for (const candidate of candidates) group.outcome.similar.add(candidate);
     group.places.push(at.place());
   }
 
   #addMention({ rule, kind, certainty, target, dating }: Mention, at: Words): void {
-    const tally = this.#rules.get(rule) ?? { counts: { high: 0, medium: 0, low: 0 }, decisions: new Groups() };
+    const tally = this.#rules.get(rule) ?? {
+      counts: { high: 0, medium: 0, low: 0 },
+      decisions: new Groups(),
+    };
     this.#rules.set(rule, tally);
     tally.counts[certainty]++;
     if (certainty === 'high' && !this.#listHigh) return;
@@ -175,7 +205,11 @@ class Words {
   readonly #passage: Passage;
   readonly #span: { readonly start: number; readonly end: number };
 
-  constructor(document: string, passage: Passage, span: { readonly start: number; readonly end: number }) {
+  constructor(
+    document: string,
+    passage: Passage,
+    span: { readonly start: number; readonly end: number },
+  ) {
     this.#document = document;
     this.#passage = passage;
     this.#span = span;
@@ -205,7 +239,9 @@ class Groups<Outcome extends { readonly words: string }> {
     return group;
   }
 
-  /** The most frequent first; equally frequent ones by their words, then in the order of the text. */
+  /**
+   * The most frequent first; equally frequent ones by their words, then in the order of the text.
+   */
   sorted(): Group<Outcome>[] {
     return [...this.#groups.values()].sort(
       (a, b) => b.places.length - a.places.length || byCodePoint(a.outcome.words, b.outcome.words),
@@ -216,7 +252,9 @@ class Groups<Outcome extends { readonly words: string }> {
 const UNSURE_FIRST: Readonly<Record<Certainty, number>> = { low: 0, medium: 1, high: 2 };
 
 function ruleReport([rule, { counts, decisions }]: [string, RuleTally]): RuleReport {
-  const groups = decisions.sorted().map(({ outcome, places }) => ({ ...outcome, count: places.length, places }));
+  const groups = decisions
+    .sorted()
+    .map(({ outcome, places }) => ({ ...outcome, count: places.length, places }));
   return {
     rule,
     ground: inWords(rule),

@@ -1,7 +1,8 @@
 /**
  * The worklist as a page to read, to search and to print.
  *
- * In: the worklist. Out: one HTML file that needs no other file, no network and no script, and says so by a policy.
+ * In: the worklist. Out: one HTML file that needs no other file, no network and no script, and says
+ * so by a policy.
  */
 import { html, type Markup } from '../../core/html.ts';
 import { policyAndStyle } from '../../core/one-file-page.ts';
@@ -37,7 +38,9 @@ export function worklistPage(worklist: Worklist): string {
           : 'Decisions of medium and low certainty are listed; those of high certainty are counted, since the run was large.'
       }</p>`,
       ruleTable(decisions),
-      ...decisions.filter((rule) => rule.decisions.length > 0).map((rule) => ruleSection(rule, worklist)),
+      ...decisions
+        .filter((rule) => rule.decisions.length > 0)
+        .map((rule) => ruleSection(rule, worklist)),
     ]),
     section('documents', 'Documents', documents.length, [documentTable(documents)]),
   ].filter(({ count }) => count > 0);
@@ -94,7 +97,10 @@ ${findings.map(({ line, message }) => html`<li>${message} <span class="quiet">${
 `;
 }
 
-function ambiguousName({ words, ground, candidates, count, places }: AmbiguousName, worklist: Worklist): Markup {
+function ambiguousName(
+  { words, ground, candidates, count, places }: AmbiguousName,
+  worklist: Worklist,
+): Markup {
   return html`<article>
 <h3>${words} <span class="count">${count}</span></h3>
 <p class="quiet">${ground}</p>
@@ -104,7 +110,10 @@ ${quotations(places, worklist)}</article>
 `;
 }
 
-function unknownName({ words, grounds, similar, count, documents, places }: UnknownName, worklist: Worklist): Markup {
+function unknownName(
+  { words, grounds, similar, count, documents, places }: UnknownName,
+  worklist: Worklist,
+): Markup {
   return html`<article>
 <h3>${words} <span class="count">${count}${documents > 1 ? ` in ${documents} documents` : ''}</span></h3>
 <p class="quiet">${grounds.map(({ ground }) => ground).join(' ')}</p>

@@ -1,8 +1,8 @@
 /**
  * The rules of the encoder in words, for the people who read the worklist.
  *
- * In: a rule's stable name (`person/surname-unique`). Out: a sentence. The table is complete: a test compares it with the names that
- * the finders use.
+ * In: a rule's stable name (`person/surname-unique`). Out: a sentence. The table is complete: a
+ * test compares it with the names that the finders use.
  */
 
 const PHRASES = {
@@ -27,23 +27,32 @@ const MENTIONS: Readonly<Record<string, string>> = {
   'person/described': 'The lists describe one person by these words, and have no name in them.',
   'person/full-name': 'Forename and surname, or the whole name, as the list has them.',
   'person/surname-unique': 'Only one person of the lists has this name.',
-  'person/title-and-surname': 'Only one person of the lists has this name, and a title stands before it.',
+  'person/title-and-surname':
+    'Only one person of the lists has this name, and a title stands before it.',
   'person/title': 'Several have the name; the title before it fits this one best.',
   'person/office': 'Several have the name; the office told beside it fits this one best.',
   'person/forename': 'Several have the name; the forename or initials fit this one best.',
-  'person/surname': 'Several have the name; it is this one’s surname, and less usual as a name of the others.',
+  'person/surname':
+    'Several have the name; it is this one’s surname, and less usual as a name of the others.',
   'person/earlier-in-document': 'Several have the name; the document spoke of this one last.',
-  'person/elsewhere-in-document': 'Several have the name; of these the document names only this one elsewhere.',
+  'person/elsewhere-in-document':
+    'Several have the name; of these the document names only this one elsewhere.',
   'person/forename-alone': 'A forename alone; only one person named in the document bears it.',
-  'person/title-and-forename': 'A title with a forename; only one person named in the document bears it.',
-  'person/salutation': 'A forename in a salutation: the one of that name whom the document, or the list, knows.',
-  'person/signature': 'A forename as a signature: the one of that name whom the document, or the list, knows.',
-  'person/signed-initials': 'Shortened names as a signature, which fit only one person of the lists.',
-  'person/speaker': 'A letter before a speech in a transcript: the only one in the document whose name begins so.',
+  'person/title-and-forename':
+    'A title with a forename; only one person named in the document bears it.',
+  'person/salutation':
+    'A forename in a salutation: the one of that name whom the document, or the list, knows.',
+  'person/signature':
+    'A forename as a signature: the one of that name whom the document, or the list, knows.',
+  'person/signed-initials':
+    'Shortened names as a signature, which fit only one person of the lists.',
+  'person/speaker':
+    'A letter before a speech in a transcript: the only one in the document whose name begins so.',
   'person/same-name': 'Several entries fit, and nothing in the document tells them apart.',
   'person/other-forename':
     'The surname is listed, but with another forename: someone else is meant, or a variant is missing.',
-  'person/other-sex': 'The surname is listed, but the title shows that someone else of that name is meant.',
+  'person/other-sex':
+    'The surname is listed, but the title shows that someone else of that name is meant.',
   'person/unlisted-after-title': 'A title stands before the name, which no list has.',
   'person/unlisted-after-forename': 'A usual forename stands in the name, which no list has.',
 };

@@ -1,8 +1,9 @@
 /**
  * The sentence around words, for an editor to judge them by.
  *
- * In: a text and a stretch of it. Out: the sentence that holds the stretch, and the stretch's bounds in it. Where sentences end is
- * told by rule and not by the platform's tables, so that the same text gives the same report on every machine.
+ * In: a text and a stretch of it. Out: the sentence that holds the stretch, and the stretch's
+ * bounds in it. Where sentences end is told by rule and not by the platform's tables, so that the
+ * same text gives the same report on every machine.
  */
 
 export interface Quotation {
@@ -11,17 +12,25 @@ export interface Quotation {
   readonly end: number;
 }
 
-/** A full stop, question or exclamation mark with closing marks, then space, before what a sentence may begin with. */
+/**
+ * A full stop, question or exclamation mark with closing marks, then space, before what a sentence
+ * may begin with.
+ */
 const BOUNDARY = /[.!?…]["”’')\]]*\s+(?=["“‘'([]*[\p{Lu}\p{N}])/gu;
 
-/** What stands before a full stop that ends no sentence: initials and "U.S.", titles, months, parts of references. */
+/**
+ * What stands before a full stop that ends no sentence: initials and "U.S.", titles, months, parts
+ * of references.
+ */
 const ABBREVIATION =
   /(?:^|[\s("“[—–])(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Jr|Sr|St|Lt|Col|Gen|Brig|Maj|Capt|Cmdr|Adm|Amb|Sen|Rep|Gov|Prof|Messrs|Pres|Sec|Dept|Vols?|Nos?|pp?|eds?|ff|cf|vs|Ft|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)$/iu;
 
 /** Of a longer sentence only the words around are given: some 40 words on each side. */
 const REACH = 220;
 
-/** The sentence of `text` that holds the words from `start` to `end`. Line breaks count as spaces. */
+/**
+ * The sentence of `text` that holds the words from `start` to `end`. Line breaks count as spaces.
+ */
 export function sentenceAround(text: string, start: number, end: number): Quotation {
   const [from, to] = bounds(text, start, end);
   const left = from < start - REACH ? wordAfter(text, start - REACH, start) : from;
@@ -36,7 +45,11 @@ export function sentenceAround(text: string, start: number, end: number): Quotat
 function bounds(text: string, start: number, end: number): readonly [number, number] {
   let from = 0;
   for (const match of text.matchAll(BOUNDARY)) {
-    if (ABBREVIATION.test(text.slice(Math.max(0, match.index - 12), match.index)) && match[0].startsWith('.')) continue;
+    if (
+      ABBREVIATION.test(text.slice(Math.max(0, match.index - 12), match.index)) &&
+      match[0].startsWith('.')
+    )
+      continue;
     const next = match.index + match[0].length;
     if (next <= start) from = next;
     else if (match.index >= end - 1) return [from, match.index + match[0].trimEnd().length];
@@ -55,8 +68,8 @@ function wordBefore(text: string, offset: number, limit: number): number {
 }
 
 /**
- * A string that shares no memory with another: a slice of a text keeps the whole text alive in V8, and a run over thousands of
- * documents would keep them all.
+ * A string that shares no memory with another: a slice of a text keeps the whole text alive in V8,
+ * and a run over thousands of documents would keep them all.
  */
 function ownCopy(text: string): string {
   return Buffer.from(text, 'utf16le').toString('utf16le');

@@ -1,8 +1,10 @@
 /**
- * The worklist: what an editor should look at after encoding. These types are the shape of the JSON report.
+ * The worklist: what an editor should look at after encoding. These types are the shape of the JSON
+ * report.
  *
- * The shape is stable: within one `version` properties may be added, never renamed, removed or given another meaning. All offsets
- * count UTF-16 units from 0, ends are exclusive. README.md tells the shape to those who read the JSON.
+ * The shape is stable: within one `version` properties may be added, never renamed, removed or
+ * given another meaning. All offsets count UTF-16 units from 0, ends are exclusive. README.md tells
+ * the shape to those who read the JSON.
  */
 import type { Certainty, Dating, EntityKind } from '../../authorities/model.ts';
 import type { Severity } from '../../core/finding.ts';
@@ -48,7 +50,10 @@ export interface ReportedDocument {
   readonly genre?: Judged;
   /** Its language, a BCP 47 tag. */
   readonly language?: Judged;
-  /** `kept`: an editor's version stands; what is listed of it is what the encoder would have written. */
+  /**
+   * `kept`: an editor's version stands; what is listed of it is what the encoder would have
+   * written.
+   */
   readonly state: 'encoded' | 'kept' | 'failed';
   readonly mentions: number;
   readonly doubts: number;

@@ -30,7 +30,9 @@ export function reportFiles(name: string): ReportFile[] {
   const files = writer
     ? [{ path: resolve(name), write: writer }]
     : [...WRITERS].map(([added, write]) => ({ path: `${resolve(name)}${added}`, write }));
-  const folder = /[/\\]$/.test(name) || files.some(({ path }) => existsSync(path) && statSync(path).isDirectory());
+  const folder =
+    /[/\\]$/.test(name) ||
+    files.some(({ path }) => existsSync(path) && statSync(path).isDirectory());
   if ((ending !== '' && !writer) || folder || name === '') {
     throw new UsageFault(
       `--report takes a file that ends in .json (for programs) or .html (a page to read), or a name without an ending for both; “${name}” is ${folder ? 'a folder' : 'neither'}`,
@@ -39,7 +41,10 @@ export function reportFiles(name: string): ReportFile[] {
   return files;
 }
 
-/** Writes the report; gives the paths as the user would name them. Throws a `UsageFault` where a file cannot be written. */
+/**
+ * Writes the report; gives the paths as the user would name them. Throws a `UsageFault` where a
+ * file cannot be written.
+ */
 export function writeReport(files: readonly ReportFile[], worklist: Worklist): string[] {
   return files.map(({ path, write }) => {
     const shown = shownPath(path);

@@ -1,8 +1,8 @@
 /**
  * Puts the blocks of a reading text together, from what a format's reader meets in order.
  *
- * In: runs of text, anchors of notes, beginnings and ends of marks, ends of blocks. Out: blocks with offsets. White space is folded as
- * HTML folds it.
+ * In: runs of text, anchors of notes, beginnings and ends of marks, ends of blocks. Out: blocks
+ * with offsets. White space is folded as HTML folds it.
  */
 import {
   type KnownAnchor,
@@ -74,7 +74,10 @@ export class BlockWriter {
     this.#text = `${this.#text.replace(/[ \n]+$/, '')}\t`;
   }
 
-  /** Ends the block that is open; `prefix` is its indentation and bullet. Marks that are open go on in the next block. */
+  /**
+   * Ends the block that is open; `prefix` is its indentation and bullet. Marks that are open go on
+   * in the next block.
+   */
   endBlock(prefix = '', known?: KnownBlock): void {
     for (const { mark, start } of [...this.#open].reverse()) this.#endMark(mark, start);
     const text = this.#text.replace(/[ \n]+$/, '');
@@ -104,13 +107,18 @@ export class BlockWriter {
     this.blocks[index] = { ...withPrefix(block, prefix), ...(known ? { known } : {}) };
   }
 
-  /** White space at the ends of a mark stands outside of it. What goes on from an equal mark is one with it. */
+  /**
+   * White space at the ends of a mark stands outside of it. What goes on from an equal mark is one
+   * with it.
+   */
   #endMark(mark: Mark, from: number): void {
     const words = this.#text.slice(from);
     const start = from + (words.length - words.trimStart().length);
     const end = from + words.trimEnd().length;
     if (start >= end) return;
-    const near = this.#marks.slice(-NEAR).findLastIndex((other) => other.end === start && isEqual(other, mark));
+    const near = this.#marks
+      .slice(-NEAR)
+      .findLastIndex((other) => other.end === start && isEqual(other, mark));
     const before = near + Math.max(0, this.#marks.length - NEAR);
     const joined = near < 0 ? undefined : this.#marks[before];
     if (joined) this.#marks[before] = { ...joined, end };

@@ -1,8 +1,8 @@
 /**
  * The words of a Word document as HTML.
  *
- * In: the file. Out: HTML in which everything that a reading text can say is an element; who changed or commented the file; findings for
- * what is left out. ISO/IEC 29500-1, chapter 17.
+ * In: the file. Out: HTML in which everything that a reading text can say is an element; who
+ * changed or commented the file; findings for what is left out. ISO/IEC 29500-1, chapter 17.
  */
 import type { Finding } from '../../core/finding.ts';
 import type { TreeElement } from '../../xml/tree.ts';
@@ -10,7 +10,15 @@ import { textOf } from '../../xml/tree.ts';
 import { byId, linksIn, mainPart, relationsOf } from './docx-package.ts';
 import { DocxNumbering, DocxStyles } from './docx-styles.ts';
 import { docxTable } from './docx-table.ts';
-import { enclosed, escapeText, escapeValue, LeftOut, NoteList, People, tagsOf } from './html-builder.ts';
+import {
+  enclosed,
+  escapeText,
+  escapeValue,
+  LeftOut,
+  NoteList,
+  People,
+  tagsOf,
+} from './html-builder.ts';
 import { childOf, childrenOf, localAttribute, type OfficeFile } from './office-file.ts';
 
 /** Elements that only hold others. */
@@ -120,7 +128,9 @@ export class DocxBody {
       const label = item.label === undefined ? '' : ` data-label="${escapeValue(item.label)}"`;
       return `<ul><li data-depth="${item.depth}" data-list="${escapeValue(item.list)}"${label}>${words}</li></ul>${after}`;
     }
-    return kind === 'quote' ? `<blockquote><p>${words}</p></blockquote>${after}` : `<p>${words}</p>${after}`;
+    return kind === 'quote'
+      ? `<blockquote><p>${words}</p></blockquote>${after}`
+      : `<p>${words}</p>${after}`;
   }
 
   /** `boxes`: takes what stands in text boxes, as blocks behind the paragraph. */
@@ -200,7 +210,9 @@ export class DocxBody {
       case 'cr':
         return '<br>';
       case 'br':
-        return ['page', 'column'].includes(localAttribute(child, 'type') ?? '') ? undefined : '<br>';
+        return ['page', 'column'].includes(localAttribute(child, 'type') ?? '')
+          ? undefined
+          : '<br>';
       default:
         return undefined;
     }
@@ -209,7 +221,8 @@ export class DocxBody {
   #other(child: TreeElement, run: TreeElement, boxes: string[]): string {
     const { local } = child;
     if (local === 'br') return localAttribute(child, 'type') === 'page' ? PAGE_BREAK : ' ';
-    if (local === 'footnoteReference' || local === 'endnoteReference') return this.#note(child, run);
+    if (local === 'footnoteReference' || local === 'endnoteReference')
+      return this.#note(child, run);
     if (local === 'commentReference') return this.#comment(child);
     if (local === 'fldChar') this.#field(localAttribute(child, 'fldCharType') ?? '');
     if (local === 'AlternateContent') {
@@ -220,7 +233,11 @@ export class DocxBody {
     if (local === 'drawing' || local === 'pict') {
       const texts = [...boxesIn(child)].map((box) => this.#blocks(box));
       boxes.push(...texts);
-      this.#leftOut.add(texts.length > 0 ? 'a text box: its words stand behind the paragraph' : 'a drawing or picture');
+      this.#leftOut.add(
+        texts.length > 0
+          ? 'a text box: its words stand behind the paragraph'
+          : 'a drawing or picture',
+      );
     } else if (DROPPED[local]) this.#leftOut.add(DROPPED[local]);
     return '';
   }

@@ -5,7 +5,10 @@ import type { TreeElement } from '../../xml/tree.ts';
 import { childrenOf, localAttribute, type OfficeFile } from './office-file.ts';
 
 /** Notes or comments by their ids. `local`: the name of one. */
-export function byId(part: TreeElement | undefined, local: string): ReadonlyMap<string, TreeElement> {
+export function byId(
+  part: TreeElement | undefined,
+  local: string,
+): ReadonlyMap<string, TreeElement> {
   return new Map(childrenOf(part, local).map((one) => [localAttribute(one, 'id') ?? '', one]));
 }
 
@@ -17,7 +20,9 @@ export function relationsOf(file: OfficeFile, part: string | undefined): TreeEle
 }
 
 export function linksIn(relations: readonly TreeElement[]): ReadonlyMap<string, string> {
-  return new Map(relations.map((one) => [localAttribute(one, 'Id') ?? '', localAttribute(one, 'Target') ?? '']));
+  return new Map(
+    relations.map((one) => [localAttribute(one, 'Id') ?? '', localAttribute(one, 'Target') ?? '']),
+  );
 }
 
 /** `word/document.xml` by custom; the package itself says where. */

@@ -1,5 +1,6 @@
 /**
- * Styles and lists of a Word document: what a paragraph is by its style, how a run looks, what number an item has.
+ * Styles and lists of a Word document: what a paragraph is by its style, how a run looks, what
+ * number an item has.
  */
 import type { TreeElement } from '../../xml/tree.ts';
 import type { RunFormat } from './html-builder.ts';
@@ -11,7 +12,8 @@ export class DocxStyles {
   readonly #styles = new Map<string, TreeElement>();
 
   constructor(styles: TreeElement | undefined) {
-    for (const style of childrenOf(styles, 'style')) this.#styles.set(localAttribute(style, 'styleId') ?? '', style);
+    for (const style of childrenOf(styles, 'style'))
+      this.#styles.set(localAttribute(style, 'styleId') ?? '', style);
   }
 
   /** The style, and those it is based on, nearest first. */
@@ -56,11 +58,15 @@ export class DocxStyles {
     const isTechnical = /hyperlink|(?:foot|end)note|annotation/i.test(style ?? '');
     const chain = isTechnical ? [] : this.#chain(style).map((one) => childOf(one, 'rPr'));
     const all = [properties, ...chain];
-    const find = (name: string): TreeElement | undefined => all.map((one) => childOf(one, name)).find(Boolean);
+    const find = (name: string): TreeElement | undefined =>
+      all.map((one) => childOf(one, name)).find(Boolean);
     const isOn = (...names: readonly string[]): boolean =>
       names.some((name) => {
         const toggle = find(name);
-        return toggle !== undefined && !['0', 'false', 'off', 'none'].includes(localAttribute(toggle, 'val') ?? 'true');
+        return (
+          toggle !== undefined &&
+          !['0', 'false', 'off', 'none'].includes(localAttribute(toggle, 'val') ?? 'true')
+        );
       });
     const vertical = localAttribute(find('vertAlign'), 'val');
     return {
@@ -69,7 +75,11 @@ export class DocxStyles {
       underline: isOn('u'),
       strike: isOn('strike', 'dstrike'),
       smallcaps: isOn('smallCaps'),
-      ...(vertical === 'superscript' ? { raised: 'sup' } : vertical === 'subscript' ? { raised: 'sub' } : {}),
+      ...(vertical === 'superscript'
+        ? { raised: 'sup' }
+        : vertical === 'subscript'
+          ? { raised: 'sub' }
+          : {}),
     };
   }
 }
@@ -102,7 +112,8 @@ export class DocxNumbering {
   constructor(numbering: TreeElement | undefined) {
     for (const list of childrenOf(numbering, 'abstractNum'))
       this.#lists.set(localAttribute(list, 'abstractNumId') ?? '', list);
-    for (const number of childrenOf(numbering, 'num')) this.#numbers.set(localAttribute(number, 'numId') ?? '', number);
+    for (const number of childrenOf(numbering, 'num'))
+      this.#numbers.set(localAttribute(number, 'numId') ?? '', number);
   }
 
   /** The next item; nothing where the numbering is none. */
@@ -117,7 +128,9 @@ export class DocxNumbering {
     const at = (depth: number): TreeElement | undefined =>
       levels.find((one) => localAttribute(one, 'ilvl') === String(depth));
     const counts = this.#counts.get(abstract) ?? [];
-    const overrides = childrenOf(number, 'lvlOverride').filter((one) => localAttribute(one, 'ilvl') === String(level));
+    const overrides = childrenOf(number, 'lvlOverride').filter(
+      (one) => localAttribute(one, 'ilvl') === String(level),
+    );
     const restarts = localAttribute(childOf(overrides[0], 'startOverride'), 'val');
     const start = Number(restarts ?? localAttribute(childOf(at(level), 'start'), 'val') ?? 1);
     const isFirst = restarts !== undefined && !this.#started.has(`${id} ${level}`);
@@ -127,14 +140,13 @@ export class DocxNumbering {
     this.#counts.set(abstract, counts);
     const format = localAttribute(childOf(at(level), 'numFmt'), 'val') ?? 'decimal';
     if (format === 'bullet' || format === 'none') return { depth: level + 1, list: id };
-    const label = (localAttribute(childOf(at(level), 'lvlText'), 'val') ?? `%${level + 1}.`).replace(
-      /%(\d)/g,
-      (_all, digit) => {
-        const depth = Number(digit) - 1;
-        const own = localAttribute(childOf(at(depth), 'numFmt'), 'val') ?? 'decimal';
-        return numberIn(FORMATS[own] ?? '1', counts[depth] ?? 1);
-      },
-    );
+    const label = (
+      localAttribute(childOf(at(level), 'lvlText'), 'val') ?? `%${level + 1}.`
+    ).replace(/%(\d)/g, (_all, digit) => {
+      const depth = Number(digit) - 1;
+      const own = localAttribute(childOf(at(depth), 'numFmt'), 'val') ?? 'decimal';
+      return numberIn(FORMATS[own] ?? '1', counts[depth] ?? 1);
+    });
     return { depth: level + 1, list: id, label: label.trim() };
   }
 }

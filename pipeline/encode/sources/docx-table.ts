@@ -29,7 +29,9 @@ export function docxTable(table: TreeElement, blocks: (cell: TreeElement) => str
   }
   const html = placed.map((row, at) => {
     const tag = childOf(rows[at], 'trPr', 'tblHeader') ? 'th' : 'td';
-    const cells = row.filter(({ continues }) => !continues).map((cell) => cellHtml(cell, tag, blocks));
+    const cells = row
+      .filter(({ continues }) => !continues)
+      .map((cell) => cellHtml(cell, tag, blocks));
     return `<tr>${cells.join('')}</tr>`;
   });
   return `<table>${html.join('')}</table>`;
@@ -39,7 +41,10 @@ function cellsOf(row: TreeElement): Cell[] {
   let column = Number(localAttribute(childOf(row, 'trPr', 'gridBefore'), 'val') ?? 0);
   return childrenOf(row, 'tc').map((element) => {
     const properties = childOf(element, 'tcPr');
-    const cols = Math.max(1, Math.min(Number(localAttribute(childOf(properties, 'gridSpan'), 'val') ?? 1) || 1, 1000));
+    const cols = Math.max(
+      1,
+      Math.min(Number(localAttribute(childOf(properties, 'gridSpan'), 'val') ?? 1) || 1, 1000),
+    );
     const merge = childOf(properties, 'vMerge');
     const continues = merge !== undefined && localAttribute(merge, 'val') !== 'restart';
     const cell = { element, column, cols, continues, rows: 1 };
@@ -48,7 +53,11 @@ function cellsOf(row: TreeElement): Cell[] {
   });
 }
 
-function cellHtml({ element, cols, rows }: Cell, tag: string, blocks: (cell: TreeElement) => string): string {
+function cellHtml(
+  { element, cols, rows }: Cell,
+  tag: string,
+  blocks: (cell: TreeElement) => string,
+): string {
   const spans = `${cols > 1 ? ` colspan="${cols}"` : ''}${rows > 1 ? ` rowspan="${rows}"` : ''}`;
   return `<${tag}${spans}>${blocks(element)}</${tag}>`;
 }

@@ -1,8 +1,9 @@
 /**
  * The source files of a run and the ids of their documents.
  *
- * In: an edition, or names as the user gave them. Out: the files, each with the id that its document gets, and findings for those that
- * are left out. What a folder of sources holds is decided here for all commands.
+ * In: an edition, or names as the user gave them. Out: the files, each with the id that its
+ * document gets, and findings for those that are left out. What a folder of sources holds is
+ * decided here for all commands.
  */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,7 +24,10 @@ export interface SourceFile {
 /** The sources of a run, and what was left out of them. */
 export interface FoundSources {
   readonly files: readonly SourceFile[];
-  /** Files that would become a document that another becomes (errors), and files that no reader takes. */
+  /**
+   * Files that would become a document that another becomes (errors), and files that no reader
+   * takes.
+   */
   readonly findings: readonly Finding[];
 }
 
@@ -53,7 +57,9 @@ export function namedSources(paths: readonly string[], documents: string): Found
     }
     if (!formatOf(path)) {
       const endings = SOURCE_EXTENSIONS.join(', ');
-      throw new UsageFault(`“${path}” can’t be encoded; what can has one of the endings ${endings}`);
+      throw new UsageFault(
+        `“${path}” can’t be encoded; what can has one of the endings ${endings}`,
+      );
     }
     return [path];
   });
@@ -65,7 +71,8 @@ function oneForEachDocument(paths: readonly string[], documents: string): FoundS
   const byId = new Map<string, SourceFile[]>();
   for (const path of new Set(paths)) {
     const id = documentId(path);
-    // Some file systems do not tell capitals from small letters, and the document's name is that of a file.
+    // Some file systems do not tell capitals from small letters, and the document's name is that of
+    // a file.
     const same = byId.get(id.toLowerCase());
     if (same) same.push({ path, id });
     else byId.set(id.toLowerCase(), [{ path, id }]);
@@ -81,13 +88,20 @@ function oneForEachDocument(paths: readonly string[], documents: string): FoundS
   return { files, findings };
 }
 
-/** Of several sources, the one that the document was encoded from; else the one whose format comes first in the table. */
+/**
+ * Of several sources, the one that the document was encoded from; else the one whose format comes
+ * first in the table.
+ */
 function preferred(same: readonly SourceFile[], document: string): SourceFile {
-  const stated = attempt(() => sourceDigest(decodeXml(readInput(document, 'encode/unreadable'), document)));
+  const stated = attempt(() =>
+    sourceDigest(decodeXml(readInput(document, 'encode/unreadable'), document)),
+  );
   const encoded =
-    stated && same.find(({ path }) => attempt(() => digest(readInput(path, 'encode/unreadable'))) === stated);
+    stated &&
+    same.find(({ path }) => attempt(() => digest(readInput(path, 'encode/unreadable'))) === stated);
   if (encoded) return encoded;
-  const rank = ({ path }: SourceFile): number => SOURCE_FORMATS.findIndex(({ name }) => name === formatOf(path)?.name);
+  const rank = ({ path }: SourceFile): number =>
+    SOURCE_FORMATS.findIndex(({ name }) => name === formatOf(path)?.name);
   return same.reduce((best, one) => (rank(one) < rank(best) ? one : best));
 }
 

@@ -1,8 +1,10 @@
 /**
- * What the folders of an edition's sources and authorities hold: files that are read, and files that are not.
+ * What the folders of an edition's sources and authorities hold: files that are read, and files
+ * that are not.
  *
- * In: the folders. Out: the paths of the sources; one finding for each file that lies there and is not used, with what to do, so that
- * none is ignored in silence. What programs and systems leave behind is passed over.
+ * In: the folders. Out: the paths of the sources; one finding for each file that lies there and is
+ * not used, with what to do, so that none is ignored in silence. What programs and systems leave
+ * behind is passed over.
  */
 import { extname, join } from 'node:path';
 import { type Finding, shownPath } from '../../core/finding.ts';
@@ -10,7 +12,10 @@ import { entriesIn } from '../../edition/edition.ts';
 import { formatOf, SOURCE_FORMATS } from './formats.ts';
 import { documentId } from './ids.ts';
 
-/** What to do with a file of a well-known format that is no source format. Its text would be missed: an error. */
+/**
+ * What to do with a file of a well-known format that is no source format. Its text would be missed:
+ * an error.
+ */
 const ADVICE: Readonly<Record<string, string>> = {
   '.rtf': 'open it in a word processor and save it as .docx or .odt',
   '.doc': 'open it in a word processor and save it as .docx or .odt',
@@ -27,11 +32,16 @@ const ADVICE: Readonly<Record<string, string>> = {
   '.xml': 'TEI belongs into documents/, or is taken in with "siglum import"',
   '.tei': 'TEI belongs into documents/ as .xml, or is taken in with "siglum import"',
   '.zip': 'unpack it',
-  '.csv': 'write one text file for each document; of a table of names make a TEI list in authorities/',
-  '.tsv': 'write one text file for each document; of a table of names make a TEI list in authorities/',
-  '.xls': 'write one text file for each document; of a table of names make a TEI list in authorities/',
-  '.xlsx': 'write one text file for each document; of a table of names make a TEI list in authorities/',
-  '.ods': 'write one text file for each document; of a table of names make a TEI list in authorities/',
+  '.csv':
+    'write one text file for each document; of a table of names make a TEI list in authorities/',
+  '.tsv':
+    'write one text file for each document; of a table of names make a TEI list in authorities/',
+  '.xls':
+    'write one text file for each document; of a table of names make a TEI list in authorities/',
+  '.xlsx':
+    'write one text file for each document; of a table of names make a TEI list in authorities/',
+  '.ods':
+    'write one text file for each document; of a table of names make a TEI list in authorities/',
 };
 
 const READABLE = SOURCE_FORMATS.map(({ extensions: [extension] }) => extension).join(', ');
@@ -40,8 +50,12 @@ const AUTHORITY_ADVICE =
   'authority files are TEI with the extension .xml: write its names into a list there (listPerson/person, listPlace/place, listOrg/org), ' +
   'or take the file away';
 
-/** What file systems and word processors leave behind: it is nobody's text. Hidden files are not among a folder's entries. */
-const LEFT_BEHIND = /^~\$|~$|^(?:Thumbs\.db|desktop\.ini|Icon\r)$|\.(?:bak|tmp|swp|lock|crdownload|part)$/i;
+/**
+ * What file systems and word processors leave behind: it is nobody's text. Hidden files are not
+ * among a folder's entries.
+ */
+const LEFT_BEHIND =
+  /^~\$|~$|^(?:Thumbs\.db|desktop\.ini|Icon\r)$|\.(?:bak|tmp|swp|lock|crdownload|part)$/i;
 
 /** The files of a folder that a reader takes, in code-point order. */
 export function sourcesIn(folder: string): string[] {
@@ -81,18 +95,38 @@ function inSources(folder: string): Finding[] {
     if (entry.isDirectory()) return [unused(path, 'warning', FOLDER)];
     const sameText = read.get(documentId(name));
     if (sameText)
-      return [unused(path, 'remark', `the file is not read; its document is made from ${shownPath(sameText)}`)];
+      return [
+        unused(
+          path,
+          'remark',
+          `the file is not read; its document is made from ${shownPath(sameText)}`,
+        ),
+      ];
     const advice = ADVICE[extname(name).toLowerCase()];
-    if (advice) return [unused(path, 'error', `the file is not encoded, because this format is not read: ${advice}`)];
+    if (advice)
+      return [
+        unused(
+          path,
+          'error',
+          `the file is not encoded, because this format is not read: ${advice}`,
+        ),
+      ];
     return [
-      unused(path, 'warning', `the file is not encoded: sources have one of the extensions ${READABLE}; ${OTHER}`),
+      unused(
+        path,
+        'warning',
+        `the file is not encoded: sources have one of the extensions ${READABLE}; ${OTHER}`,
+      ),
     ];
   });
 }
 
-const LINK = 'the file is a link, which could lead out of the edition, and is not read; put the file itself here';
-const FOLDER = 'the folder is not looked into; put its sources beside it, directly into the folder of the sources';
-const ABOUT = 'the file is not encoded: by its name it is about the folder; rename it if it is a document';
+const LINK =
+  'the file is a link, which could lead out of the edition, and is not read; put the file itself here';
+const FOLDER =
+  'the folder is not looked into; put its sources beside it, directly into the folder of the sources';
+const ABOUT =
+  'the file is not encoded: by its name it is about the folder; rename it if it is a document';
 const OTHER = 'save its text in one of these formats, or take the file away';
 
 function inAuthorities(folder: string): Finding[] {

@@ -1,8 +1,8 @@
 /**
  * The formats of source files: the one table of what can be encoded.
  *
- * A format is added by a row here and a reader beside this file. Readers are loaded when a file of their format is read, since some bring
- * large libraries.
+ * A format is added by a row here and a reader beside this file. Readers are loaded when a file of
+ * their format is read, since some bring large libraries.
  */
 import { extname } from 'node:path';
 import { decodeXml } from '../../xml/decode.ts';
@@ -13,11 +13,17 @@ export interface SourceFormat {
   /** In small letters, with the dot; the first is the usual one. */
   readonly extensions: readonly string[];
   readonly mediaType: string;
-  /** `path` is what messages call the file. Throws an `InputFault` where the bytes are no file of this format. */
+  /**
+   * `path` is what messages call the file. Throws an `InputFault` where the bytes are no file of
+   * this format.
+   */
   read(bytes: Uint8Array, path: string): Promise<ReadingText>;
 }
 
-/** In order of preference: of two sources for one document, the one whose format comes first is used. */
+/**
+ * In order of preference: of two sources for one document, the one whose format comes first is
+ * used.
+ */
 export const SOURCE_FORMATS: readonly SourceFormat[] = [
   {
     name: 'plain text',
@@ -29,7 +35,8 @@ export const SOURCE_FORMATS: readonly SourceFormat[] = [
     name: 'Markdown',
     extensions: ['.md', '.markdown'],
     mediaType: 'text/markdown; charset=utf-8',
-    read: async (bytes, path) => (await import('./markdown.ts')).readMarkdown(decodeXml(bytes, path), path),
+    read: async (bytes, path) =>
+      (await import('./markdown.ts')).readMarkdown(decodeXml(bytes, path), path),
   },
   {
     name: 'Word document',
@@ -52,9 +59,14 @@ export const SOURCE_FORMATS: readonly SourceFormat[] = [
 ];
 
 /** The extensions of all formats: `.txt`, `.docx`, … */
-export const SOURCE_EXTENSIONS: readonly string[] = SOURCE_FORMATS.flatMap(({ extensions }) => extensions);
+export const SOURCE_EXTENSIONS: readonly string[] = SOURCE_FORMATS.flatMap(
+  ({ extensions }) => extensions,
+);
 
-/** The format of a file by its name's extension, in capitals or not; nothing where no reader takes it. */
+/**
+ * The format of a file by its name's extension, in capitals or not; nothing where no reader takes
+ * it.
+ */
 export function formatOf(path: string): SourceFormat | undefined {
   const extension = extname(path).toLowerCase();
   return SOURCE_FORMATS.find(({ extensions }) => extensions.includes(extension));

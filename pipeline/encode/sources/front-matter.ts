@@ -1,13 +1,15 @@
 /**
  * Front matter: what the head of a Markdown file says of the document, in YAML between lines "---".
  *
- * In: the file's text. Out: the text behind it, the facts as they are written, and findings for what is not understood.
+ * In: the file's text. Out: the text behind it, the facts as they are written, and findings for
+ * what is not understood.
  */
 import { parseDocument } from 'yaml';
 import { type Finding, InputFault } from '../../core/finding.ts';
 import type { DeclaredFacts } from '../declared.ts';
 
-const FRONT_MATTER = /^---[ \t]*(?:\r\n|\r|\n)([\s\S]*?)(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)/;
+const FRONT_MATTER =
+  /^---[ \t]*(?:\r\n|\r|\n)([\s\S]*?)(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)/;
 
 /** The names under which a fact may be given. */
 const NAMES: Readonly<Record<string, keyof DeclaredFacts>> = {
@@ -48,11 +50,14 @@ export function readFrontMatter(source: string, path: string): FrontMatter {
   const findings: Finding[] = [];
   for (const [name, value] of fields) {
     const fact = NAMES[name.toLowerCase()];
-    const values = (Array.isArray(value) ? value : [value]).filter((one) => one !== null && one !== '');
+    const values = (Array.isArray(value) ? value : [value]).filter(
+      (one) => one !== null && one !== '',
+    );
     if (values.length === 0) continue;
     if (values.some((one) => typeof one === 'object')) findings.push(notUsed(path, yaml, name));
     else if (fact === undefined) others[name] = values.join('; ');
-    else if (SEVERAL.has(fact)) declared[fact] = [...((declared[fact] as string[]) ?? []), ...values.map(String)];
+    else if (SEVERAL.has(fact))
+      declared[fact] = [...((declared[fact] as string[]) ?? []), ...values.map(String)];
     else declared[fact] = values.join('; ');
   }
   if (Object.keys(others).length > 0) declared['fields'] = others;
@@ -77,8 +82,16 @@ function fieldsOf(yaml: string, path: string): readonly (readonly [string, unkno
   const value = contentOf(document, path);
   if (value === null) return [];
   if (typeof value === 'object' && !Array.isArray(value)) return Object.entries(value);
-  const message = 'the front matter holds no fields; write lines like “title: A letter” between the lines “---”';
-  throw new InputFault({ path, line: 2, column: 1, severity: 'error', rule: 'intake/front-matter', message });
+  const message =
+    'the front matter holds no fields; write lines like “title: A letter” between the lines “---”';
+  throw new InputFault({
+    path,
+    line: 2,
+    column: 1,
+    severity: 'error',
+    rule: 'intake/front-matter',
+    message,
+  });
 }
 
 function contentOf(document: ReturnType<typeof parseDocument>, path: string): unknown {
@@ -87,7 +100,14 @@ function contentOf(document: ReturnType<typeof parseDocument>, path: string): un
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
     const message = `the front matter repeats parts of itself by aliases: ${error.message}; write the values out`;
-    throw new InputFault({ path, line: 2, column: 1, severity: 'error', rule: 'intake/front-matter', message });
+    throw new InputFault({
+      path,
+      line: 2,
+      column: 1,
+      severity: 'error',
+      rule: 'intake/front-matter',
+      message,
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 /**
- * Builds the HTML that stands between a word processor's file and a reading text, and counts what is left out of it.
+ * Builds the HTML that stands between a word processor's file and a reading text, and counts what
+ * is left out of it.
  */
 import slugify from 'slugify';
 import type { Finding } from '../../core/finding.ts';
@@ -36,7 +37,14 @@ export interface RunFormat {
 }
 
 /** Always in the same order, so that equal formats give equal tags. */
-export function tagsOf({ italic, bold, underline, strike, smallcaps, raised }: RunFormat): string[] {
+export function tagsOf({
+  italic,
+  bold,
+  underline,
+  strike,
+  smallcaps,
+  raised,
+}: RunFormat): string[] {
   return [
     ...(strike ? ['s'] : []),
     ...(bold ? ['strong'] : []),
@@ -92,7 +100,10 @@ export class NoteList {
   readonly #notes: { readonly id: string; readonly label: string; readonly html: string }[] = [];
   #numbers = 0;
 
-  /** Adds a note and gives the link that stands at its anchor. `mark`: a sign that the author chose in place of a number. */
+  /**
+   * Adds a note and gives the link that stands at its anchor. `mark`: a sign that the author chose
+   * in place of a number.
+   */
   add(html: string, mark?: string): string {
     const label = mark ?? String(++this.#numbers);
     const id = `source-note-${this.#notes.length + 1}`;
@@ -102,7 +113,9 @@ export class NoteList {
 
   html(): string {
     if (this.#notes.length === 0) return '';
-    const items = this.#notes.map(({ id, html }) => `<li id="${id}" role="doc-endnote">${html}</li>`);
+    const items = this.#notes.map(
+      ({ id, html }) => `<li id="${id}" role="doc-endnote">${html}</li>`,
+    );
     return `<section role="doc-endnotes"><ol>${items.join('')}</ol></section>`;
   }
 }

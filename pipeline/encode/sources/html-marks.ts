@@ -1,8 +1,8 @@
 /**
  * What elements of HTML say of their words, as elements of TEI.
  *
- * In: an element. Out: the marks that enclose its words, outermost first. By name, by class where tools agree on one, and by the
- * declarations of its `style`.
+ * In: an element. Out: the marks that enclose its words, outermost first. By name, by class where
+ * tools agree on one, and by the declarations of its `style`.
  */
 import type { Mark } from './block-writer.ts';
 import { attribute, classesOf, type HtmlElement } from './html-tree.ts';
@@ -52,7 +52,9 @@ export function marksOf(element: HtmlElement): Mark[] {
   if (tagName === 'del' || tagName === 'ins') return [changeOf(element)];
   if (tagName === 'a') {
     const target = (attribute(element, 'href') ?? '').trim();
-    return LINK.test(target) && !/\s/.test(target) ? [{ element: 'ref', attributes: { target } }] : [];
+    return LINK.test(target) && !/\s/.test(target)
+      ? [{ element: 'ref', attributes: { target } }]
+      : [];
   }
   const named = BY_NAME[tagName];
   if (named) return [named];

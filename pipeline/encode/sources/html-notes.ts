@@ -1,11 +1,19 @@
 /**
  * The notes of an HTML page: which elements are notes, and which links are their anchors.
  *
- * In: the part of the page that holds the document. Out: for each anchor the note it belongs to. A link is an anchor where its
- * words are a note's number and it leads, within the page, to a list item or to an element that calls itself a note; so word
- * processors' notes, TEI Publisher's and those of the DPUB-ARIA roles are all found.
+ * In: the part of the page that holds the document. Out: for each anchor the note it belongs to. A
+ * link is an anchor where its words are a note's number and it leads, within the page, to a list
+ * item or to an element that calls itself a note; so word processors' notes, TEI Publisher's and
+ * those of the DPUB-ARIA roles are all found.
  */
-import { attribute, classesOf, elementsBelow, type HtmlElement, type HtmlParent, textOf } from './html-tree.ts';
+import {
+  attribute,
+  classesOf,
+  elementsBelow,
+  type HtmlElement,
+  type HtmlParent,
+  textOf,
+} from './html-tree.ts';
 
 export interface HtmlNote {
   /** Its number as printed. */
@@ -89,7 +97,10 @@ function contains(outer: HtmlElement, inner: HtmlElement): boolean {
   return false;
 }
 
-/** The part of a note that holds its words, where its number stands beside them in an element of its own. */
+/**
+ * The part of a note that holds its words, where its number stands beside them in an element of its
+ * own.
+ */
 export function noteContent(note: HtmlElement): HtmlElement {
   for (const element of elementsBelow(note)) {
     if (classesOf(element).includes('fn-content')) return element;
@@ -97,7 +108,13 @@ export function noteContent(note: HtmlElement): HtmlElement {
   return note;
 }
 
-/** Whether a link in a note only leads back to its anchor: it has no letters or digits of its own. */
+/**
+ * Whether a link in a note only leads back to its anchor: it has no letters or digits of its own.
+ */
 export function isBackLink(element: HtmlElement): boolean {
-  return element.tagName === 'a' && fragmentOf(element) !== undefined && !/[\p{L}\p{N}]/u.test(textOf(element));
+  return (
+    element.tagName === 'a' &&
+    fragmentOf(element) !== undefined &&
+    !/[\p{L}\p{N}]/u.test(textOf(element))
+  );
 }

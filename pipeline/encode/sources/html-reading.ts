@@ -1,9 +1,10 @@
 /**
  * From a tree of HTML to a reading text.
  *
- * In: the element that holds the document. Out: its reading text: headings and paragraphs as blocks, list items behind bullets,
- * a table's row as a line with tabs between the cells, a page mark "[Page 338]" at its place, a note's number at its anchor.
- * What belongs to the web page and not to the document (scripts, navigation, forms) is left out.
+ * In: the element that holds the document. Out: its reading text: headings and paragraphs as
+ * blocks, list items behind bullets, a table's row as a line with tabs between the cells, a page
+ * mark "[Page 338]" at its place, a note's number at its anchor. What belongs to the web page and
+ * not to the document (scripts, navigation, forms) is left out.
  */
 import { type Finding, InputFault } from '../../core/finding.ts';
 import { BlockWriter } from './block-writer.ts';
@@ -79,13 +80,27 @@ export function readHtmlTree(root: HtmlParent, path: string): ReadingText {
   const noteElements = new Set(notes.notes.map(({ element }) => element));
   const walk = (from: HtmlParent, inNote: boolean) => {
     const writer = new BlockWriter();
-    walkChildren(from, { writer, notes, noteElements, counts, labels, inRow: false, inNote, listDepth: 0, list: '' });
+    walkChildren(from, {
+      writer,
+      notes,
+      noteElements,
+      counts,
+      labels,
+      inRow: false,
+      inNote,
+      listDepth: 0,
+      list: '',
+    });
     writer.endBlock();
     return writer.blocks;
   };
   const blocks = walk(root, false);
-  if (blocks.length === 0) throw fault(path, 'intake/empty', 'the file holds no text of a document');
-  const written = notes.notes.map(({ n, element }) => ({ n, blocks: walk(noteContent(element), true) }));
+  if (blocks.length === 0)
+    throw fault(path, 'intake/empty', 'the file holds no text of a document');
+  const written = notes.notes.map(({ n, element }) => ({
+    n,
+    blocks: walk(noteContent(element), true),
+  }));
   return { ...layOut(blocks, written), findings: findingsOf(path, notes, counts.images) };
 }
 
@@ -100,7 +115,8 @@ function walkNode(node: HtmlNode, walk: Walk): void {
 
 /** Notes have their own place at the end; a list of them is left out with its heading. */
 function isLeftOut(element: HtmlElement, walk: Walk): boolean {
-  if (NOT_THE_DOCUMENT.has(element.tagName) || attribute(element, 'hidden') !== undefined) return true;
+  if (NOT_THE_DOCUMENT.has(element.tagName) || attribute(element, 'hidden') !== undefined)
+    return true;
   if (walk.inNote) return isBackLink(element);
   return walk.noteElements.has(element) || isListOfNotes(element);
 }
@@ -119,7 +135,8 @@ function walkElement(element: HtmlElement, walk: Walk): void {
   if (anchor !== undefined) writer.anchor(anchor);
   else if (page !== undefined) writer.put(` [Page ${page}] `);
   else if (attribute(element, 'data-comment') !== undefined) walkComment(element, walk);
-  else if (classesOf(element).includes(PAGE_BREAK)) walk.writer.insert({ element: 'pb', attributes: {} });
+  else if (classesOf(element).includes(PAGE_BREAK))
+    walk.writer.insert({ element: 'pb', attributes: {} });
   else if (element.tagName === 'br') lineBreak(walk);
   else if (element.tagName === 'img') walk.counts.images++;
   else if (element.tagName === 'tr') walkRow(element, walk);
@@ -165,7 +182,10 @@ function endBlock({ writer, inRow, known }: Walk): void {
   else writer.endBlock('', known);
 }
 
-/** The item's first block has the bullet; further paragraphs and lists within it are blocks of their own. */
+/**
+ * The item's first block has the bullet; further paragraphs and lists within it are blocks of their
+ * own.
+ */
 function walkItem(item: HtmlElement, walk: Walk): void {
   const { writer } = walk;
   if (walk.inRow || walk.inNote) {
@@ -179,28 +199,41 @@ function walkItem(item: HtmlElement, walk: Walk): void {
   const label = attribute(item, 'data-label') ?? walk.labels.get(item);
   const list = attribute(item, 'data-list') ?? walk.list;
   writer.endBlock();
-  writer.setBullet(before, `${'  '.repeat(depth)}• `, { depth, list, ...(label === undefined ? {} : { label }) });
+  writer.setBullet(before, `${'  '.repeat(depth)}• `, {
+    depth,
+    list,
+    ...(label === undefined ? {} : { label }),
+  });
 }
 
 function walkRow(row: HtmlElement, walk: Walk): void {
   const { writer } = walk;
   endBlock(walk);
-  const cells = row.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
+  const cells = row.childNodes
+    .filter(isElement)
+    .filter(({ tagName }) => tagName === 'td' || tagName === 'th');
   for (const [index, cell] of cells.entries()) {
     if (index > 0) writer.cellBorder();
     walkChildren(cell, { ...walk, inRow: true });
   }
   const known = cells.map(cellOf);
-  endBlock(known.some((cell) => Object.keys(cell).length > 0) ? { ...walk, known: { cells: known } } : walk);
+  endBlock(
+    known.some((cell) => Object.keys(cell).length > 0)
+      ? { ...walk, known: { cells: known } }
+      : walk,
+  );
 }
 
-/** The number of the note for an anchor, or for an element that holds an anchor and nothing else. */
+/**
+ * The number of the note for an anchor, or for an element that holds an anchor and nothing else.
+ */
 function soleAnchor(element: HtmlElement, notes: HtmlNotes): string | undefined {
   const own = notes.anchors.get(element);
   if (own !== undefined) return own;
   const filled = element.childNodes.filter((node) => !isText(node) || node.value.trim() !== '');
   const only = filled.length === 1 ? filled[0] : undefined;
-  if (!only || !isElement(only) || BLOCKS.has(element.tagName) || element.tagName === 'li') return undefined;
+  if (!only || !isElement(only) || BLOCKS.has(element.tagName) || element.tagName === 'li')
+    return undefined;
   return soleAnchor(only, notes);
 }
 
@@ -210,7 +243,9 @@ function pageOf(element: HtmlElement): string | undefined {
   const text = textOf(element).trim();
   const marked = PAGE_MARK.exec(text)?.[1];
   if (marked !== undefined) return marked;
-  return classesOf(element).some((name) => PAGE_CLASS.test(name)) ? attribute(element, 'data-n') : undefined;
+  return classesOf(element).some((name) => PAGE_CLASS.test(name))
+    ? attribute(element, 'data-n')
+    : undefined;
 }
 
 function findingsOf(path: string, notes: HtmlNotes, images: number): Finding[] {

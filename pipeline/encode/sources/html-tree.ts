@@ -23,13 +23,17 @@ export function classesOf(element: HtmlElement): string[] {
   return (attribute(element, 'class') ?? '').split(/\s+/).filter((name) => name !== '');
 }
 
-/** All elements below a node, in the document's order; without recursion, so that no depth of nesting can break it. */
+/**
+ * All elements below a node, in the document's order; without recursion, so that no depth of
+ * nesting can break it.
+ */
 export function* elementsBelow(parent: HtmlParent): Generator<HtmlElement> {
   const stack: HtmlNode[] = [...parent.childNodes].reverse();
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (!isElement(node)) continue;
     yield node;
-    for (let at = node.childNodes.length - 1; at >= 0; at--) stack.push(node.childNodes[at] as HtmlNode);
+    for (let at = node.childNodes.length - 1; at >= 0; at--)
+      stack.push(node.childNodes[at] as HtmlNode);
   }
 }
 
@@ -40,7 +44,8 @@ export function textOf(parent: HtmlParent): string {
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (isText(node)) text += node.value;
     else if (isElement(node)) {
-      for (let at = node.childNodes.length - 1; at >= 0; at--) stack.push(node.childNodes[at] as HtmlNode);
+      for (let at = node.childNodes.length - 1; at >= 0; at--)
+        stack.push(node.childNodes[at] as HtmlNode);
     }
   }
   return text;
@@ -52,7 +57,8 @@ export function depthOf(parent: HtmlParent): number {
   const stack: { node: HtmlParent; depth: number }[] = [{ node: parent, depth: 0 }];
   for (let top = stack.pop(); top; top = stack.pop()) {
     deepest = Math.max(deepest, top.depth);
-    for (const child of top.node.childNodes) if (isElement(child)) stack.push({ node: child, depth: top.depth + 1 });
+    for (const child of top.node.childNodes)
+      if (isElement(child)) stack.push({ node: child, depth: top.depth + 1 });
   }
   return deepest;
 }

@@ -1,8 +1,8 @@
 /**
  * The id of the document that a source becomes.
  *
- * In: the name of a file, any that a file system allows. Out: an `xml:id` (an NCName) that also serves as a file's name and as a part of
- * an address. The same name always gives the same id.
+ * In: the name of a file, any that a file system allows. Out: an `xml:id` (an NCName) that also
+ * serves as a file's name and as a part of an address. The same name always gives the same id.
  */
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
@@ -14,9 +14,10 @@ const ID = /^[A-Za-z_][\w.-]*$/;
 const LONGEST = 80;
 
 /**
- * `d149.txt` is `d149`; a name that cannot be an id is turned into one: "Letter 5.txt" is `letter-5`, "5.txt" is `d5`. Where letters of
- * the name have no counterpart in ASCII ("書簡.txt"), or the name is very long, a hash of the name is added, so that two such names
- * never become one id.
+ * `d149.txt` is `d149`; a name that cannot be an id is turned into one: "Letter 5.txt" is
+ * `letter-5`, "5.txt" is `d5`. Where letters of the name have no counterpart in ASCII ("書簡.txt"),
+ * or the name is very long, a hash of the name is added, so that two such names never become one
+ * id.
  */
 export function documentId(path: string): string {
   const name = basename(path, extname(path));
@@ -32,5 +33,8 @@ export function documentId(path: string): string {
 /** Whether a letter or digit of the name is not in its slug at all, or whether it has none. */
 function losesLetters(name: string): boolean {
   const letters = name.match(/[\p{L}\p{N}]/gu) ?? [];
-  return letters.length === 0 || letters.some((letter) => slugify(letter, { lower: true, strict: true }) === '');
+  return (
+    letters.length === 0 ||
+    letters.some((letter) => slugify(letter, { lower: true, strict: true }) === '')
+  );
 }

@@ -1,6 +1,7 @@
 /**
- * A Markdown document: CommonMark, with tables, strike-through, footnotes, super- and subscript, and what pandoc adds for transcriptions
- * (`[words]{.smallcaps}`, lines behind "| "). markdown-it reads it and gives HTML, which is then read as any page is.
+ * A Markdown document: CommonMark, with tables, strike-through, footnotes, super- and subscript,
+ * and what pandoc adds for transcriptions (`[words]{.smallcaps}`, lines behind "| "). markdown-it
+ * reads it and gives HTML, which is then read as any page is.
  */
 import MarkdownIt from 'markdown-it';
 import footnote from 'markdown-it-footnote';
@@ -19,7 +20,8 @@ export function readMarkdown(source: string, path: string): ReadingText {
   const { body, declared, findings } = readFrontMatter(source, path);
   const html = markdown().render(body);
   const title = declared?.title;
-  const titled = title === undefined || /^\s*<h1/.test(html) ? html : `<h1>${escapeHtml(title)}</h1>${html}`;
+  const titled =
+    title === undefined || /^\s*<h1/.test(html) ? html : `<h1>${escapeHtml(title)}</h1>${html}`;
   const read = readHtmlTree(parseFragment(titled), path);
   return { ...read, ...(declared ? { declared } : {}), findings: [...findings, ...read.findings] };
 }
@@ -48,7 +50,9 @@ function bracketedSpan(state: InlineState, silent: boolean): boolean {
   if (!classes) return false;
   if (!silent) {
     const { pos, posMax } = state;
-    state.push('span_open', 'span', 1).attrSet('class', (classes[1] ?? '').replace(/\./g, ' ').trim());
+    state
+      .push('span_open', 'span', 1)
+      .attrSet('class', (classes[1] ?? '').replace(/\./g, ' ').trim());
     state.pos = pos + 1;
     state.posMax = end;
     state.md.inline.tokenize(state);
@@ -62,11 +66,16 @@ function bracketedSpan(state: InlineState, silent: boolean): boolean {
 
 const VERSE_LINE = /^\|(?: (.*))?$/;
 
-/** Lines behind "| ": each stays a line. A table's row ends in a bar, and a rule follows its first. */
+/**
+ * Lines behind "| ": each stays a line. A table's row ends in a bar, and a rule follows its first.
+ */
 function lineBlock(state: BlockState, start: number, end: number, silent: boolean): boolean {
   const lineAt = (at: number): string | undefined => {
     if (at >= end || (state.sCount[at] ?? 0) - state.blkIndent >= 4) return undefined;
-    const line = state.src.slice((state.bMarks[at] ?? 0) + (state.tShift[at] ?? 0), state.eMarks[at]);
+    const line = state.src.slice(
+      (state.bMarks[at] ?? 0) + (state.tShift[at] ?? 0),
+      state.eMarks[at],
+    );
     const verse = VERSE_LINE.exec(line);
     return verse && !/\|\s*$/.test(line.slice(1)) ? (verse[1] ?? '') : undefined;
   };

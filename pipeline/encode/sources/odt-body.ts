@@ -1,12 +1,21 @@
 /**
  * The words of an OpenDocument text as HTML.
  *
- * In: the file. Out: HTML in which everything that a reading text can say is an element; who changed or commented the file; findings for
- * what is left out. OpenDocument 1.3, part 3, chapters 5 to 7, 9 and 14.
+ * In: the file. Out: HTML in which everything that a reading text can say is an element; who
+ * changed or commented the file; findings for what is left out. OpenDocument 1.3, part 3, chapters
+ * 5 to 7, 9 and 14.
  */
 import type { Finding } from '../../core/finding.ts';
 import { type TreeElement, textOf } from '../../xml/tree.ts';
-import { enclosed, escapeText, escapeValue, LeftOut, NoteList, People, tagsOf } from './html-builder.ts';
+import {
+  enclosed,
+  escapeText,
+  escapeValue,
+  LeftOut,
+  NoteList,
+  People,
+  tagsOf,
+} from './html-builder.ts';
 import { firstNumber, itemLabel, OdtStyles } from './odt-styles.ts';
 import { childOf, childrenOf, localAttribute, type OfficeFile } from './office-file.ts';
 
@@ -89,10 +98,14 @@ export class OdtBody {
   #paragraph(paragraph: TreeElement): string {
     const style = localAttribute(paragraph, 'style-name');
     const boxes: string[] = [];
-    const words = (this.#styles.beginsPage(style) ? PAGE_BREAK : '') + this.#inline(paragraph, boxes);
+    const words =
+      (this.#styles.beginsPage(style) ? PAGE_BREAK : '') + this.#inline(paragraph, boxes);
     const after = boxes.join('');
     if (paragraph.local === 'h' || this.#styles.isTitle(style)) {
-      const level = Math.min(Math.max(Number(localAttribute(paragraph, 'outline-level') ?? 1) || 1, 1), 6);
+      const level = Math.min(
+        Math.max(Number(localAttribute(paragraph, 'outline-level') ?? 1) || 1, 1),
+        6,
+      );
       return `<h${level}>${words}</h${level}>${after}`;
     }
     const block = `<p>${words}</p>`;
@@ -104,7 +117,9 @@ export class OdtBody {
     const place = { ...around, style, depth: around.depth + 1 };
     const level = this.#styles.listLevel(style, place.depth);
     const key = `${style} ${place.depth}`;
-    const goesOn = localAttribute(list, 'continue-numbering') === 'true' || localAttribute(list, 'continue-list');
+    const goesOn =
+      localAttribute(list, 'continue-numbering') === 'true' ||
+      localAttribute(list, 'continue-list');
     let number = goesOn ? (this.#counts.get(key) ?? firstNumber(level)) : firstNumber(level);
     const html = childrenOf(list, 'list-header', 'list-item').map((item) => {
       const isItem = item.local === 'list-item';
@@ -148,9 +163,12 @@ export class OdtBody {
         const count = Number(localAttribute(cell, name) ?? 1);
         return count > 1 ? ` ${html}="${count}"` : '';
       };
-      const spans = span('number-columns-spanned', 'colspan') + span('number-rows-spanned', 'rowspan');
+      const spans =
+        span('number-columns-spanned', 'colspan') + span('number-rows-spanned', 'rowspan');
       const html = `<${tag}${spans}>${this.#blocks(cell)}</${tag}>`;
-      return html.repeat(Math.min(Number(localAttribute(cell, 'number-columns-repeated') ?? 1) || 1, MOST_REPEATED));
+      return html.repeat(
+        Math.min(Number(localAttribute(cell, 'number-columns-repeated') ?? 1) || 1, MOST_REPEATED),
+      );
     });
     return `<tr>${cells.join('')}</tr>`;
   }
@@ -158,7 +176,9 @@ export class OdtBody {
   /** `boxes`: takes what stands in text boxes, as blocks behind the paragraph. */
   #inline(parent: TreeElement, boxes: string[]): string {
     return parent.children
-      .map((child) => (typeof child === 'string' ? this.#words(child) : this.#inlineOne(child, boxes)))
+      .map((child) =>
+        typeof child === 'string' ? this.#words(child) : this.#inlineOne(child, boxes),
+      )
       .join('');
   }
 
@@ -170,9 +190,14 @@ export class OdtBody {
   #inlineOne(child: TreeElement, boxes: string[]): string {
     switch (child.local) {
       case 'span':
-        return enclosed(this.#inline(child, boxes), tagsOf(this.#styles.formatOf(localAttribute(child, 'style-name'))));
+        return enclosed(
+          this.#inline(child, boxes),
+          tagsOf(this.#styles.formatOf(localAttribute(child, 'style-name'))),
+        );
       case 'a':
-        return enclosed(this.#inline(child, boxes), [`a href="${escapeValue(localAttribute(child, 'href') ?? '')}"`]);
+        return enclosed(this.#inline(child, boxes), [
+          `a href="${escapeValue(localAttribute(child, 'href') ?? '')}"`,
+        ]);
       case 's':
       case 'tab':
         return ' ';
@@ -207,7 +232,9 @@ export class OdtBody {
 
   #frame(frame: TreeElement): string {
     const box = childOf(frame, 'text-box');
-    this.#leftOut.add(box ? 'a text box: its words stand behind the paragraph' : 'a drawing or picture');
+    this.#leftOut.add(
+      box ? 'a text box: its words stand behind the paragraph' : 'a drawing or picture',
+    );
     return box ? this.#blocks(box) : '';
   }
 
@@ -236,7 +263,10 @@ export class OdtBody {
   /** The words that were deleted stand with the change, in paragraphs. */
   #deletion(place: TreeElement): string {
     const resp = this.#authorOf(place, 'deletion');
-    const deleted = childOf(this.#changes.get(localAttribute(place, 'change-id') ?? ''), 'deletion');
+    const deleted = childOf(
+      this.#changes.get(localAttribute(place, 'change-id') ?? ''),
+      'deletion',
+    );
     if (resp === undefined || !deleted) return '';
     const words = childrenOf(deleted, 'p', 'h').map((paragraph) => this.#inline(paragraph, []));
     return enclosed(words.join(' '), [`del data-resp="${resp}"`]);

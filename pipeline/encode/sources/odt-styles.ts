@@ -1,5 +1,6 @@
 /**
- * Styles and lists of an OpenDocument text: how a run looks, whether a paragraph is a quotation or begins a page, what number an item has.
+ * Styles and lists of an OpenDocument text: how a run looks, whether a paragraph is a quotation or
+ * begins a page, what number an item has.
  */
 import type { TreeElement } from '../../xml/tree.ts';
 import type { RunFormat } from './html-builder.ts';
@@ -18,7 +19,8 @@ export class OdtStyles {
       if (style.local === 'style') {
         const key = `${localAttribute(style, 'family')} ${name}`;
         if (!this.#styles.has(key)) this.#styles.set(key, style);
-      } else if (style.local === 'list-style' && !this.#lists.has(name)) this.#lists.set(name, style);
+      } else if (style.local === 'list-style' && !this.#lists.has(name))
+        this.#lists.set(name, style);
     }
   }
 
@@ -35,14 +37,21 @@ export class OdtStyles {
   formatOf(name: string | undefined): RunFormat {
     const chain = this.#chain('text', name).map((style) => childOf(style, 'text-properties'));
     const value = (property: string): string | undefined =>
-      chain.map((properties) => localAttribute(properties, property)).find((found) => found !== undefined);
+      chain
+        .map((properties) => localAttribute(properties, property))
+        .find((found) => found !== undefined);
     const isOn = (property: string): boolean => !['none', undefined].includes(value(property));
     // How links look says nothing of the words.
     const isLink = /^(?:internet|visited)/i.test(name ?? '');
     const position = value('text-position') ?? '';
-    const raised = /^(?:super|[1-9])/.test(position) ? 'sup' : /^(?:sub|-)/.test(position) ? 'sub' : undefined;
+    const raised = /^(?:super|[1-9])/.test(position)
+      ? 'sup'
+      : /^(?:sub|-)/.test(position)
+        ? 'sub'
+        : undefined;
     return {
-      italic: ['italic', 'oblique'].includes(value('font-style') ?? '') || /^emphasis$/i.test(name ?? ''),
+      italic:
+        ['italic', 'oblique'].includes(value('font-style') ?? '') || /^emphasis$/i.test(name ?? ''),
       bold: /^(?:bold|[6-9]00)$/.test(value('font-weight') ?? '') || /^strong/i.test(name ?? ''),
       underline: !isLink && isOn('text-underline-style'),
       strike: isOn('text-line-through-style') || isOn('text-line-through-type'),
@@ -53,11 +62,16 @@ export class OdtStyles {
 
   isQuote(name: string | undefined): boolean {
     const chain = this.#chain('paragraph', name);
-    return [name ?? '', ...chain.map((style) => localAttribute(style, 'name') ?? '')].some((one) => /quot/i.test(one));
+    return [name ?? '', ...chain.map((style) => localAttribute(style, 'name') ?? '')].some((one) =>
+      /quot/i.test(one),
+    );
   }
 
   isTitle(name: string | undefined): boolean {
-    return [name, ...this.#chain('paragraph', name).map((style) => localAttribute(style, 'name'))].includes('Title');
+    return [
+      name,
+      ...this.#chain('paragraph', name).map((style) => localAttribute(style, 'name')),
+    ].includes('Title');
   }
 
   beginsPage(name: string | undefined): boolean {
@@ -67,7 +81,9 @@ export class OdtStyles {
 
   /** The level of a list: from 1. */
   listLevel(name: string | undefined, level: number): TreeElement | undefined {
-    return childrenOf(this.#lists.get(name ?? '')).find((one) => localAttribute(one, 'level') === String(level));
+    return childrenOf(this.#lists.get(name ?? '')).find(
+      (one) => localAttribute(one, 'level') === String(level),
+    );
   }
 }
 
@@ -76,7 +92,9 @@ export function itemLabel(level: TreeElement | undefined, number: number): strin
   if (level?.local !== 'list-level-style-number') return undefined;
   const format = localAttribute(level, 'num-format') ?? '';
   if (format === '') return undefined;
-  const [before, after] = ['num-prefix', 'num-suffix'].map((name) => localAttribute(level, name) ?? '');
+  const [before, after] = ['num-prefix', 'num-suffix'].map(
+    (name) => localAttribute(level, name) ?? '',
+  );
   return `${before}${numberIn(format, number)}${after}`.trim();
 }
 

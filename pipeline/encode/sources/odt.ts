@@ -1,8 +1,8 @@
 /**
  * An OpenDocument text (.odt, ISO/IEC 26300), as LibreOffice writes it.
  *
- * In: the file's bytes. Out: its reading text with emphasis, notes, comments, tracked changes, lists and tables. The file becomes HTML
- * (`odt-body.ts`), which is then read as any page is.
+ * In: the file's bytes. Out: its reading text with emphasis, notes, comments, tracked changes,
+ * lists and tables. The file becomes HTML (`odt-body.ts`), which is then read as any page is.
  */
 import { parseFragment } from 'parse5';
 import { MOST_BYTES } from '../../xml/decode.ts';

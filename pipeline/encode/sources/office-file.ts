@@ -1,7 +1,8 @@
 /**
  * The parts of a word processor's file (.docx, .odt), which is a ZIP archive of XML files.
  *
- * In: the bytes. Out: parts by name, as trees. Only the parts that are asked for are unpacked, and none that is larger than any text.
+ * In: the bytes. Out: parts by name, as trees. Only the parts that are asked for are unpacked, and
+ * none that is larger than any text.
  */
 import { unzipSync } from 'fflate';
 import { InputFault } from '../../core/finding.ts';
@@ -20,7 +21,10 @@ export class OfficeFile {
     this.#what = what;
   }
 
-  /** A part, or nothing where there is none. Throws an `InputFault` where it cannot be unpacked or read. */
+  /**
+   * A part, or nothing where there is none. Throws an `InputFault` where it cannot be unpacked or
+   * read.
+   */
   part(name: string): TreeElement | undefined {
     let unpacked: Uint8Array | undefined;
     try {
@@ -61,18 +65,29 @@ export class OfficeFile {
 }
 
 /** The child elements of a name, whatever its prefix. */
-export function childrenOf(element: TreeElement | undefined, ...locals: readonly string[]): TreeElement[] {
-  const all = (element?.children ?? []).filter((child): child is TreeElement => typeof child !== 'string');
+export function childrenOf(
+  element: TreeElement | undefined,
+  ...locals: readonly string[]
+): TreeElement[] {
+  const all = (element?.children ?? []).filter(
+    (child): child is TreeElement => typeof child !== 'string',
+  );
   return locals.length === 0 ? all : all.filter(({ local }) => locals.includes(local));
 }
 
-export function childOf(element: TreeElement | undefined, ...path: readonly string[]): TreeElement | undefined {
+export function childOf(
+  element: TreeElement | undefined,
+  ...path: readonly string[]
+): TreeElement | undefined {
   let here = element;
   for (const local of path) here = childrenOf(here, local)[0];
   return here;
 }
 
 /** An attribute by its local name, whatever its prefix. */
-export function localAttribute(element: TreeElement | undefined, local: string): string | undefined {
+export function localAttribute(
+  element: TreeElement | undefined,
+  local: string,
+): string | undefined {
   return element?.attributes.find((candidate) => candidate.local === local)?.value;
 }

@@ -1,8 +1,8 @@
 /**
  * Reading a source file of any format.
  *
- * In: the path of a file, whose extension tells its format. Out: its reading text, the same whatever it came from, so that one encoder
- * serves all.
+ * In: the path of a file, whose extension tells its format. Out: its reading text, the same
+ * whatever it came from, so that one encoder serves all.
  */
 import { shownPath, UsageFault } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
@@ -11,12 +11,15 @@ import type { ReadingText } from './reading-text.ts';
 
 /**
  * The reading text of a file.
- * @throws UsageFault for a file of another format; InputFault, with line and column where there are any, for one that cannot be read.
+ * @throws UsageFault for a file of another format; InputFault, with line and column where there
+ *   are any, for one that cannot be read.
  */
 export async function readSource(path: string): Promise<ReadingText> {
   const format = formatOf(path);
   const shown = shownPath(path);
   if (!format)
-    throw new UsageFault(`“${shown}” is none of the files that can be encoded (${SOURCE_EXTENSIONS.join(', ')})`);
+    throw new UsageFault(
+      `“${shown}” is none of the files that can be encoded (${SOURCE_EXTENSIONS.join(', ')})`,
+    );
   return format.read(readInput(path, 'encode/unreadable'), shown);
 }

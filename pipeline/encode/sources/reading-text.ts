@@ -1,9 +1,11 @@
 /**
- * A source as the encoder receives it, whatever its format: a reading text, and what stands in it by offsets.
+ * A source as the encoder receives it, whatever its format: a reading text, and what stands in it
+ * by offsets.
  *
- * The text has its title on the first line, its blocks apart by an empty line, items behind "  • ", cells with tabs between them, page
- * marks "[Page 12]", and its notes at the end behind "  2. ". The text law is proved against it. Offsets count UTF-16 units of the text,
- * from 0; ends are exclusive.
+ * The text has its title on the first line, its blocks apart by an empty line, items behind "  • ",
+ * cells with tabs between them, page marks "[Page 12]", and its notes at the end behind "  2. ".
+ * The text law is proved against it. Offsets count UTF-16 units of the text, from 0; ends are
+ * exclusive.
  */
 import type { Finding } from '../../core/finding.ts';
 import type { DeclaredFacts } from '../declared.ts';
@@ -23,7 +25,10 @@ export interface SourceMark {
   /** Name of the TEI element. */
   readonly element: string;
   readonly attributes: Readonly<Record<string, string>>;
-  /** For an element that stands at a place (`start` is `end`): its own words, which are no part of the text. */
+  /**
+   * For an element that stands at a place (`start` is `end`): its own words, which are no part of
+   * the text.
+   */
   readonly words?: string;
 }
 
@@ -57,7 +62,10 @@ export interface KnownBlock {
 
 export interface ReadingText {
   readonly text: string;
-  /** The anchors of all notes, in order; missing where the file was plain text, in which a note's number is a bare digit. */
+  /**
+   * The anchors of all notes, in order; missing where the file was plain text, in which a note's
+   * number is a bare digit.
+   */
   readonly anchors?: readonly KnownAnchor[];
   readonly marks?: readonly SourceMark[];
   /** By the line on which the block begins, from 1. */
@@ -110,9 +118,13 @@ export function layOut(
     text += written;
     line += written.split('\n').length - 1;
   };
-  for (const [index, block] of titleFirst(blocks).entries()) put(block, '', index === 0 ? '\n\n\n' : '\n\n');
+  for (const [index, block] of titleFirst(blocks).entries())
+    put(block, '', index === 0 ? '\n\n\n' : '\n\n');
   for (const { n, blocks: paragraphs } of notes) {
-    const [first, ...more] = paragraphs.map((block) => ({ ...block, text: block.text.replace(/\n/g, ' ') }));
+    const [first, ...more] = paragraphs.map((block) => ({
+      ...block,
+      text: block.text.replace(/\n/g, ' '),
+    }));
     put(first ?? { text: '', anchors: [], marks: [] }, `  ${n}. `, '\n');
     // A note's number within a note would have to be an anchor of its own.
     for (const paragraph of more) put(paragraph, '     ', '\n');

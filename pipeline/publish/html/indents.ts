@@ -1,8 +1,9 @@
 /**
  * A page without the indents of its TEI file, which are up to a fifth of it.
  *
- * In: the parts of a page. Out: the same with each run of white space as one character, as a browser shows it; a part with an element that
- * shows white space as it stands (xslt/html/rendition.xsl) is left as it is.
+ * In: the parts of a page. Out: the same with each run of white space as one character, as a
+ * browser shows it; a part with an element that shows white space as it stands
+ * (xslt/html/rendition.xsl) is left as it is.
  */
 import type { DocumentHtml } from '../../transform/model.ts';
 
@@ -10,7 +11,13 @@ const AS_IT_STANDS = 'as-it-stands';
 
 export function withoutIndents(html: DocumentHtml): DocumentHtml {
   const { heading, text, notes, apparatus } = html;
-  return { ...html, heading: folded(heading), text: folded(text), notes: folded(notes), apparatus: folded(apparatus) };
+  return {
+    ...html,
+    heading: folded(heading),
+    text: folded(text),
+    notes: folded(notes),
+    apparatus: folded(apparatus),
+  };
 }
 
 function folded(html: string): string {

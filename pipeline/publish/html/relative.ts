@@ -1,12 +1,14 @@
 /**
  * Addresses within the site, as seen from one of its pages.
  *
- * In: addresses that begin with `/`, the top of the site. Out: relative ones, so that the site works under any address, and from
- * a folder without a server.
+ * In: addresses that begin with `/`, the top of the site. Out: relative ones, so that the site
+ * works under any address, and from a folder without a server.
  */
 import { posix } from 'node:path';
 
-/** `/persons/x.html` seen from `/documents/d1.html` is `../persons/x.html`; an anchor goes along. */
+/**
+ * `/persons/x.html` seen from `/documents/d1.html` is `../persons/x.html`; an anchor goes along.
+ */
 export function relativeAddress(address: string, page: string): string {
   const [path = '', anchor] = address.split('#');
   // Eleventy calls the first page of a folder by the folder's name.
@@ -24,7 +26,8 @@ export const MISSING_PAGE = '/404.html';
  * web; where there is none, the site is taken to stand at the host's root.
  */
 export function rootedAddress(address: string, site: string | null): string {
-  const root = site !== null && URL.canParse(site) ? new URL(site).pathname.replace(/\/*$/, '/') : '/';
+  const root =
+    site !== null && URL.canParse(site) ? new URL(site).pathname.replace(/\/*$/, '/') : '/';
   const [path = '', anchor] = address.split('#');
   return root + encodeURI(path.slice(1)) + (anchor === undefined ? '' : `#${anchor}`);
 }

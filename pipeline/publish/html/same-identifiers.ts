@@ -1,7 +1,9 @@
 /**
- * A page on which each `id` stands once, whatever the TEI says: a reader who follows a link comes to the first, as in the TEI.
+ * A page on which each `id` stands once, whatever the TEI says: a reader who follows a link comes
+ * to the first, as in the TEI.
  *
- * In: the parts of a page. Out: the same, without the identifiers that stood on the page before. (The check tells of an `xml:id` that is given twice.)
+ * In: the parts of a page. Out: the same, without the identifiers that stood on the page before.
+ * (The check tells of an `xml:id` that is given twice.)
  */
 import type { DocumentHtml } from '../../transform/model.ts';
 import { START_TAG } from '../numbered.ts';
@@ -10,7 +12,9 @@ const ID = /\sid="([^"]*)"/;
 
 export function withIdentifiersOnce(html: DocumentHtml): DocumentHtml {
   const { heading, text, notes, apparatus, witnesses, record } = html;
-  const all = [...[heading, record, text, notes, apparatus, witnesses].join('').matchAll(/\sid="[^"]*"/g)];
+  const all = [
+    ...[heading, record, text, notes, apparatus, witnesses].join('').matchAll(/\sid="[^"]*"/g),
+  ];
   if (new Set(all.map(([id]) => id)).size === all.length) return html;
   const taken = new Set<string>();
   const once = (part: string): string =>

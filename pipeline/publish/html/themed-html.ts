@@ -1,7 +1,8 @@
 /**
  * HTML by the edition's own stylesheet (theme/), and by the program's where that fails.
  *
- * In: a way to run a stylesheet, and the edition's stylesheet. Out: what was made, and the fault that made the program's own necessary.
+ * In: a way to run a stylesheet, and the edition's stylesheet. Out: what was made, and the fault
+ * that made the program's own necessary.
  */
 import type { ThemeFault, ThemeStylesheet } from '../../theme/model.ts';
 import { lineInMain } from '../../theme/stylesheet.ts';
@@ -14,7 +15,10 @@ export interface Themed<Made> {
   readonly fault: ThemeFault | null;
 }
 
-/** `run`: gets the edition's stylesheet, or nothing where the program's own is meant. `isWhole`: whether what came is as it must be. */
+/**
+ * `run`: gets the edition's stylesheet, or nothing where the program's own is meant. `isWhole`:
+ * whether what came is as it must be.
+ */
 export async function themed<Made>(
   stylesheet: Pick<ThemeStylesheet, 'main'> | null,
   run: (main: string | undefined) => Promise<unknown>,
@@ -25,7 +29,10 @@ export async function themed<Made>(
   try {
     const made = await run(stylesheet.main);
     if (isWhole(made)) return { made: made as Made, fault: null };
-    fault = { message: 'it does not give the parts of a page that the program’s own gives', line: null };
+    fault = {
+      message: 'it does not give the parts of a page that the program’s own gives',
+      line: null,
+    };
   } catch (error) {
     fault = faultOf(error);
   }
@@ -34,10 +41,15 @@ export async function themed<Made>(
 
 function faultOf(error: unknown): ThemeFault {
   // What a stylesheet gives is JSON.
-  if (error instanceof SyntaxError) return { message: 'it gives something else than the parts of a page', line: null };
+  if (error instanceof SyntaxError)
+    return { message: 'it gives something else than the parts of a page', line: null };
   const message = error instanceof Error ? error.message : String(error);
-  if (!(error instanceof StylesheetFault) && !(error as { findings?: unknown }).findings) throw error;
-  return { message: message.replace(/\s+/g, ' ').replace(/^\S*:\d+: /, ''), line: lineInMain(message) };
+  if (!(error instanceof StylesheetFault) && !(error as { findings?: unknown }).findings)
+    throw error;
+  return {
+    message: message.replace(/\s+/g, ' ').replace(/^\S*:\d+: /, ''),
+    line: lineInMain(message),
+  };
 }
 
 /** Whether a value has the parts of a document's page. */
@@ -57,6 +69,8 @@ export function isDocumentHtml(made: unknown): boolean {
 export function isProse(made: unknown): boolean {
   return (
     Array.isArray(made) &&
-    made.every((part) => ['type', 'id', 'heading', 'html'].every((name) => typeof part?.[name] === 'string'))
+    made.every((part) =>
+      ['type', 'id', 'heading', 'html'].every((name) => typeof part?.[name] === 'string'),
+    )
   );
 }

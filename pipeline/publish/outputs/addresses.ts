@@ -1,20 +1,25 @@
 /**
  * Addresses as machines need them.
  *
- * In: an address within the site (`/documents/d1.html`). Out: the whole address on the web, where the edition says in its header
- * where it stands; else, for formats that allow it, a relative one, which becomes whole when the file is read from its server.
+ * In: an address within the site (`/documents/d1.html`). Out: the whole address on the web, where
+ * the edition says in its header where it stands; else, for formats that allow it, a relative one,
+ * which becomes whole when the file is read from its server.
  */
 import { relativeAddress } from '../html/relative.ts';
 import type { Site } from '../site/site.ts';
 
-/** `https://example.org/edition/documents/d1.html`; null for an edition without an https address. */
+/**
+ * `https://example.org/edition/documents/d1.html`; null for an edition without an https address.
+ */
 export function webAddress({ edition }: Pick<Site, 'edition'>, address: string): string | null {
   if (edition.address === null) return null;
   const [path = '', anchor] = address.slice(1).split('#');
   return edition.address + encodeURI(path) + (anchor === undefined ? '' : `#${encodeURI(anchor)}`);
 }
 
-/** The address on the web, else the one seen from `file`, the site's file that it is written into. */
+/**
+ * The address on the web, else the one seen from `file`, the site's file that it is written into.
+ */
 export function reference(site: Pick<Site, 'edition'>, address: string, file: string): string {
   return webAddress(site, address) ?? relativeAddress(address, file);
 }

@@ -1,8 +1,10 @@
 /**
- * BEACON link dumps: which persons, places and organizations of an authority file the edition knows. /data/beacon-wikidata.txt …
+ * BEACON link dumps: which persons, places and organizations of an authority file the edition
+ * knows. /data/beacon-wikidata.txt …
  *
- * In: the entries' identifiers with addresses, which an edition declares by prefixDef or gives in full. Out: one file for each type
- * of identifier, of lines `identifier||page`. A dump leads to the edition's pages, so there is none without its https address.
+ * In: the entries' identifiers with addresses, which an edition declares by prefixDef or gives in
+ * full. Out: one file for each type of identifier, of lines `identifier||page`. A dump leads to the
+ * edition's pages, so there is none without its https address.
  * https://gbv.github.io/beaconspec/beacon.html
  */
 import type { Site } from '../site/site.ts';
@@ -78,13 +80,21 @@ function* lines(site: Site, file: string, links: readonly Link[]): Generator<str
   }
 }
 
-/** `{ID}`, which every program reads, where identifiers have no character that it would encode; else `{+ID}`. */
+/**
+ * `{ID}`, which every program reads, where identifiers have no character that it would encode; else
+ * `{+ID}`.
+ */
 function pattern(prefix: string, addresses: readonly string[]): string {
-  const plain = addresses.every((address) => /^[A-Za-z0-9._~-]+$/.test(address.slice(prefix.length)));
+  const plain = addresses.every((address) =>
+    /^[A-Za-z0-9._~-]+$/.test(address.slice(prefix.length)),
+  );
   return prefix + (plain ? '{ID}' : '{+ID}');
 }
 
-/** What all addresses begin with, up to a slash, a colon or an equals sign; empty where that is not even a host. */
+/**
+ * What all addresses begin with, up to a slash, a colon or an equals sign; empty where that is not
+ * even a host.
+ */
 function commonPrefix(addresses: readonly string[]): string {
   let prefix = addresses[0] ?? '';
   for (const address of addresses) while (!address.startsWith(prefix)) prefix = prefix.slice(0, -1);

@@ -1,24 +1,32 @@
 /**
  * When documents and edition were changed, as their headers tell (revisionDesc).
  *
- * In: W3C dates, which may be a month or a year. Out: moments as RFC 3339 has them, the form in which feeds, sitemaps and link
- * dumps want them; a month or a year stands for its first moment. Never the clock: the same edition gives the same bytes.
+ * In: W3C dates, which may be a month or a year. Out: moments as RFC 3339 has them, the form in
+ * which feeds, sitemaps and link dumps want them; a month or a year stands for its first moment.
+ * Never the clock: the same edition gives the same bytes.
  */
 import type { ChangeData, HeaderData } from '../../transform/model.ts';
 import type { Headers } from '../site/site-model.ts';
 
 /** `2026-11-23` is `2026-11-23T00:00:00Z`; undefined for what is no date of the common era. */
 export function moment(when: string): string | undefined {
-  const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?)?)?(Z|[+-]\d\d:\d\d)?$/.exec(when);
+  const parts =
+    /^(\d{4})(?:-(\d\d)(?:-(\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?)?)?(Z|[+-]\d\d:\d\d)?$/.exec(
+      when,
+    );
   if (!parts) return undefined;
   const [, year = '', month = '01', day = '01', time = 'T00:00:00', zone = 'Z'] = parts;
   const full = `${year}-${month}-${day}${time.length === 6 ? `${time}:00` : time}${zone}`;
-  return Number.isNaN(Date.parse(full)) || !isDay(Number(year), Number(month), Number(day)) ? undefined : full;
+  return Number.isNaN(Date.parse(full)) || !isDay(Number(year), Number(month), Number(day))
+    ? undefined
+    : full;
 }
 
 /** The date of the last change of a header, else of its publication. */
 export function lastChange({ changes, publishedOn }: HeaderData): string | undefined {
-  const known = changes.map(({ when }: ChangeData) => moment(when)).find((when) => when !== undefined);
+  const known = changes
+    .map(({ when }: ChangeData) => moment(when))
+    .find((when) => when !== undefined);
   return known ?? (publishedOn === null ? undefined : moment(publishedOn));
 }
 
@@ -27,7 +35,8 @@ export function latestChange(site: Headers): string | undefined {
   let latest = lastChange(site.edition);
   for (const { header } of site.documents) {
     const when = lastChange(header);
-    if (when !== undefined && (latest === undefined || Date.parse(when) > Date.parse(latest))) latest = when;
+    if (when !== undefined && (latest === undefined || Date.parse(when) > Date.parse(latest)))
+      latest = when;
   }
   return latest;
 }

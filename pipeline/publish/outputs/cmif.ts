@@ -1,9 +1,11 @@
 /**
- * The index of letters: /data/cmif.xml, in the Correspondence Metadata Interchange Format 1.1, as correspSearch reads it.
+ * The index of letters: /data/cmif.xml, in the Correspondence Metadata Interchange Format 1.1, as
+ * correspSearch reads it.
  *
- * In: what the stylesheets make: the file around the letters, and each document's entry. Out: the file, entry by entry. The format
- * requires an address, an editor with an e-mail address and the licence CC BY 4.0: an edition that has not got them has no such file, and
- * its editor is told (lacking.ts).
+ * In: what the stylesheets make: the file around the letters, and each document's entry. Out: the
+ * file, entry by entry. The format requires an address, an editor with an e-mail address and the
+ * licence CC BY 4.0: an edition that has not got them has no such file, and its editor is told
+ * (lacking.ts).
  */
 import { nameBased } from '../../encode/header/identifier.ts';
 import type { EditionFacts, LettersFile } from '../../transform/metadata.ts';
@@ -30,7 +32,9 @@ export function requirements({ address, editors, licence }: EditionFacts): Requi
   return {
     address: address !== null,
     editor: editors.some(({ email }) => email !== null),
-    licence: /^https?:\/\/creativecommons\.org\/licenses\/by\/4\.0(\/|$)/.test(licence?.target ?? ''),
+    licence: /^https?:\/\/creativecommons\.org\/licenses\/by\/4\.0(\/|$)/.test(
+      licence?.target ?? '',
+    ),
   };
 }
 
@@ -45,7 +49,8 @@ export function lettersFile(facts: EditionFacts, site: Headers): LettersFile | n
   const changed = latestChange(site);
   const allowed = Object.values(requirements(facts)).every((met) => met);
   if (!allowed || !hasLetters(site) || file === null || changed === undefined) return null;
-  // A name-based UUID: letters of one edition are known by it across files. An xml:id cannot begin with a digit.
+  // A name-based UUID: letters of one edition are known by it across files. An xml:id cannot begin
+  // with a digit.
   return { source: `edition-${nameBased(ADDRESSES, facts.address as string)}`, file, changed };
 }
 

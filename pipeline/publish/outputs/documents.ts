@@ -1,8 +1,10 @@
 /**
- * What is written of every document beside its page: its TEI, and its metadata and text in other formats.
+ * What is written of every document beside its page: its TEI, and its metadata and text in other
+ * formats.
  *
- * In: the site, and a document of it. Out: files, by modules of which each knows one format; and those that hold all documents, for which
- * a document's metadata are read once, and no two are in memory.
+ * In: the site, and a document of it. Out: files, by modules of which each knows one format; and
+ * those that hold all documents, for which a document's metadata are read once, and no two are in
+ * memory.
  */
 import type { Site } from '../site/site.ts';
 import type { SiteDocument } from '../site/site-model.ts';
@@ -22,7 +24,8 @@ export function writeDocument(site: Site, document: SiteDocument, folder: string
     dtsFiles(site, document, metadata),
     notesStyle(document),
   ];
-  for (const some of files) for (const { address, content } of some) writeFileAt(folder, address, content);
+  for (const some of files)
+    for (const { address, content } of some) writeFileAt(folder, address, content);
 }
 
 /** The digest is read with the path: the file is copied anew when it has changed. */

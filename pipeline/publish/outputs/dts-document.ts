@@ -1,9 +1,10 @@
 /**
- * What Distributed Text Services tell of one document: the Collection endpoint's answer about it, the Navigation endpoint's about its
- * passages, and the Document endpoint's passages.
+ * What Distributed Text Services tell of one document: the Collection endpoint's answer about it,
+ * the Navigation endpoint's about its passages, and the Document endpoint's passages.
  *
- * In: a document, its metadata, and its passages as TEI. Out: /dts/collection/d1.json, /dts/navigation/d1;down=1.json,
- * /dts/navigation/d1/p3.json …, /documents/d1/p3.xml. The default tree is that of the passages; the pages of the print are the tree `pages`.
+ * In: a document, its metadata, and its passages as TEI. Out: /dts/collection/d1.json,
+ * /dts/navigation/d1;down=1.json, /dts/navigation/d1/p3.json …, /documents/d1/p3.xml. The default
+ * tree is that of the passages; the pages of the print are the tree `pages`.
  */
 import type { CitableUnit, DocumentMetadata } from '../../transform/metadata.ts';
 import type { Site } from '../site/site.ts';
@@ -18,7 +19,11 @@ export interface Tree {
   readonly units: readonly CitableUnit[];
 }
 
-export function* dtsFiles(site: Site, document: SiteDocument, metadata: DocumentMetadata): Generator<SiteFile> {
+export function* dtsFiles(
+  site: Site,
+  document: SiteDocument,
+  metadata: DocumentMetadata,
+): Generator<SiteFile> {
   const trees = treesOf(metadata);
   const structures = citationTrees(trees);
   yield* collectionFiles(site, document, metadata, structures);
@@ -38,7 +43,10 @@ export function* dtsFiles(site: Site, document: SiteDocument, metadata: Document
 }
 
 /** The first is the default; a document that has only pages has them by default. */
-export function treesOf({ passages, pages }: Pick<DocumentMetadata, 'passages' | 'pages'>): readonly Tree[] {
+export function treesOf({
+  passages,
+  pages,
+}: Pick<DocumentMetadata, 'passages' | 'pages'>): readonly Tree[] {
   return [passages, pages]
     .filter((units) => units.length > 0)
     .map((units, place) => ({ name: place === 0 ? '' : 'pages', units }));
@@ -62,15 +70,18 @@ function* collectionFiles(
       ...resource(site, document, file),
       dublinCore: dublinCore(metadata.facts),
       citationTrees: structures,
-      ...(nav !== '' && { member: [{ ...collection(site, file), '@context': undefined, dtsVersion: undefined }] }),
+      ...(nav !== '' && {
+        member: [{ ...collection(site, file), '@context': undefined, dtsVersion: undefined }],
+      }),
     };
     yield { address: file, content: json(answer) };
   }
 }
 
 /**
- * The siblings of a unit are told where there are no more than these. Of all verses of a poem the file of each would hold all others, thousands of times the
- * poem; a client finds them as the children of the unit that holds them.
+ * The siblings of a unit are told where there are no more than these. Of all verses of a poem the
+ * file of each would hold all others, thousands of times the poem; a client finds them as the
+ * children of the unit that holds them.
  */
 const SIBLINGS = 50;
 
@@ -85,12 +96,20 @@ function* navigationFiles(
   const depths = [...Array.from({ length: deepest }, (_, n) => n + 1), -1];
   const answer = (file: string, parts: Readonly<Record<string, unknown>>): SiteFile => {
     const told = { ...resource(site, document, file), citationTrees: structures };
-    const navigation = { ...DTS, '@id': reference(site, file, file), '@type': 'Navigation', resource: told, ...parts };
+    const navigation = {
+      ...DTS,
+      '@id': reference(site, file, file),
+      '@type': 'Navigation',
+      resource: told,
+      ...parts,
+    };
     return { address: file, content: `${JSON.stringify(navigation)}\n` };
   };
   for (const down of depths) {
     const file = `/dts/navigation/${document.id}${tree};down=${down}.json`;
-    yield answer(file, { member: below(units, undefined, down).map((unit) => citable(site, document, unit, file)) });
+    yield answer(file, {
+      member: below(units, undefined, down).map((unit) => citable(site, document, unit, file)),
+    });
   }
   if (!document.inPassages) return;
   const siblings = siblingsIn(units);
@@ -99,20 +118,30 @@ function* navigationFiles(
     const ref = (file: string): unknown => citable(site, document, unit, file);
     yield answer(`${at}.json`, { ref: ref(`${at}.json`) });
     const beside = siblings.get(siblingKey(unit)) ?? [];
-    for (const down of [0, ...depths.filter((depth) => depth < 0 || depth <= deepest - unit.level + 1)]) {
+    for (const down of [
+      0,
+      ...depths.filter((depth) => depth < 0 || depth <= deepest - unit.level + 1),
+    ]) {
       if (down === 0 && beside.length > SIBLINGS) continue;
       const file = `${at};down=${down}.json`;
       const members = down === 0 ? beside : below(units, place, down);
-      yield answer(file, { ref: ref(file), member: members.map((member) => citable(site, document, member, file)) });
+      yield answer(file, {
+        ref: ref(file),
+        member: members.map((member) => citable(site, document, member, file)),
+      });
     }
   }
 }
 
 /**
- * The unit and those in it, as deep as asked (-1: all of them); without a unit, the tree from its root. In document order. `place`: of the unit among the
- * `units`.
+ * The unit and those in it, as deep as asked (-1: all of them); without a unit, the tree from its
+ * root. In document order. `place`: of the unit among the `units`.
  */
-export function below(units: readonly CitableUnit[], place: number | undefined, down: number): readonly CitableUnit[] {
+export function below(
+  units: readonly CitableUnit[],
+  place: number | undefined,
+  down: number,
+): readonly CitableUnit[] {
   const unit = place === undefined ? undefined : units[place];
   const level = unit?.level ?? 0;
   const start = place === undefined ? 0 : place + 1;
@@ -138,7 +167,12 @@ function siblingKey({ level, parent }: CitableUnit): string {
   return `${level} ${parent ?? ''}`;
 }
 
-function citable(site: Site, { address, header }: SiteDocument, unit: CitableUnit, file: string): unknown {
+function citable(
+  site: Site,
+  { address, header }: SiteDocument,
+  unit: CitableUnit,
+  file: string,
+): unknown {
   const { id, type, level, parent, title } = unit;
   const lang = header.language;
   return {

@@ -1,9 +1,12 @@
 /**
- * Distributed Text Services 1.0 as files, level 0: entry and collection. https://dtsapi.org/specifications/
+ * Distributed Text Services 1.0 as files, level 0: entry and collection.
+ * https://dtsapi.org/specifications/
  *
- * In: the site. Out: /dts/index.json (the entry) and /dts/collection…: the edition with its documents, page by page. What is told of one
- * document: dts-document.ts. A server of files knows no parameters, so they are parts of the path: a URI template says where
- * (`collection{/id}{;nav,page}.json`). The Document endpoint is the TEI itself: /documents/d1.xml. The context is a name, never fetched.
+ * In: the site. Out: /dts/index.json (the entry) and /dts/collection…: the edition with its
+ * documents, page by page. What is told of one document: dts-document.ts. A server of files knows
+ * no parameters, so they are parts of the path: a URI template says where
+ * (`collection{/id}{;nav,page}.json`). The Document endpoint is the TEI itself: /documents/d1.xml.
+ * The context is a name, never fetched.
  */
 import { posix } from 'node:path';
 import type { DocumentFacts } from '../../transform/metadata.ts';
@@ -20,9 +23,10 @@ export const DTS = { '@context': 'https://dtsapi.org/context/v1.0.json', dtsVers
 const LISTED = 500;
 
 /**
- * Up to this many documents every passage is a file of its own, with the answers about it: some five files a passage, 25 passages a
- * document. Of a printed volume they would be three quarters of all files and half of the site's weight, of 30,000 documents millions; there a
- * client has the passages' identifiers and the whole TEI, which holds them as xml:id.
+ * Up to this many documents every passage is a file of its own, with the answers about it: some
+ * five files a passage, 25 passages a document. Of a printed volume they would be three quarters of
+ * all files and half of the site's weight, of 30,000 documents millions; there a client has the
+ * passages' identifiers and the whole TEI, which holds them as xml:id.
  */
 const IN_PASSAGES = 100;
 
@@ -45,7 +49,11 @@ export function writeDts(site: Site, folder: string, listed: number = LISTED): v
         const members = site.documents.slice((shown - 1) * listed, shown * listed);
         const view = pages > 1 && { view: pagination(site, address, page, pages) };
         const open = { ...collection(site, address(page)), ...view };
-        writePieces(folder, address(page), jsonWithList(open, 'member', membersOf(site, members, address(page))));
+        writePieces(
+          folder,
+          address(page),
+          jsonWithList(open, 'member', membersOf(site, members, address(page))),
+        );
       }
     }
   }
@@ -53,7 +61,8 @@ export function writeDts(site: Site, folder: string, listed: number = LISTED): v
 
 function entry(site: Site): unknown {
   const at = (path: string): string => template(site, path, DTS_ENTRY);
-  // Of a document with thousands of passages none is a file: then only the documents' own templates can say which have them.
+  // Of a document with thousands of passages none is a file: then only the documents' own templates
+  // can say which have them.
   const allInPassages = hasPassages(site) && site.documents.every(({ inPassages }) => inPassages);
   return {
     ...DTS,
@@ -66,8 +75,9 @@ function entry(site: Site): unknown {
 }
 
 /**
- * The edition's own identifier; a document of the same name has the address of its own, so the edition yields. The site is asked for that one: it is
- * told beside every document, and nothing of each may be read of all.
+ * The edition's own identifier; a document of the same name has the address of its own, so the
+ * edition yields. The site is asked for that one: it is told beside every document, and nothing of
+ * each may be read of all.
  */
 export function collectionId(site: Site): string {
   const id = site.edition.id || 'edition';
@@ -90,7 +100,10 @@ export function collection(site: Site, file: string): Record<string, unknown> {
   };
 }
 
-/** An address to which a template adds: of a file or folder that need not be there itself, seen from `file`. */
+/**
+ * An address to which a template adds: of a file or folder that need not be there itself, seen from
+ * `file`.
+ */
 function template(site: Site, address: string, file: string): string {
   const folder = reference(site, posix.dirname(address), file).replace(/\/$/, '');
   const name = encodeURIComponent(posix.basename(address));
@@ -98,7 +111,11 @@ function template(site: Site, address: string, file: string): string {
 }
 
 /** A document as a resource, as far as lists tell it. */
-export function resource(site: Site, document: SiteDocument, file: string): Record<string, unknown> {
+export function resource(
+  site: Site,
+  document: SiteDocument,
+  file: string,
+): Record<string, unknown> {
   const { id, title, teiAddress, inPassages, active } = document;
   const at = (path: string): string => template(site, `${path}/${id}`, file);
   return {
@@ -115,10 +132,15 @@ export function resource(site: Site, document: SiteDocument, file: string): Reco
   };
 }
 
-/** What Dublin Core has words for, as `dublinCore` holds it: texts with their language, addresses, plain values. */
+/**
+ * What Dublin Core has words for, as `dublinCore` holds it: texts with their language, addresses,
+ * plain values.
+ */
 export function dublinCore(facts: DocumentFacts): Record<string, unknown> {
   const lang = facts.languages[0];
-  const texts = (values: readonly (string | null | undefined)[]): { lang?: string; value: string }[] =>
+  const texts = (
+    values: readonly (string | null | undefined)[],
+  ): { lang?: string; value: string }[] =>
     values.flatMap((value) => (value ? [{ ...(lang && { lang }), value }] : []));
   const all: Record<string, readonly unknown[]> = {
     title: texts([facts.title]),
@@ -135,14 +157,24 @@ export function dublinCore(facts: DocumentFacts): Record<string, unknown> {
   return Object.fromEntries(Object.entries(all).filter(([, values]) => values.length > 0));
 }
 
-function* membersOf(site: Site, documents: readonly SiteDocument[], file: string): Generator<unknown> {
+function* membersOf(
+  site: Site,
+  documents: readonly SiteDocument[],
+  file: string,
+): Generator<unknown> {
   for (const document of documents) yield resource(site, document, file);
 }
 
 /** `page` 0: the first one, by the address without a number. A page that is not there is null. */
-function pagination(site: Site, address: (page: number) => string, page: number, pages: number): unknown {
+function pagination(
+  site: Site,
+  address: (page: number) => string,
+  page: number,
+  pages: number,
+): unknown {
   const shown = page || 1;
-  const at = (n: number): string | null => (n < 1 || n > pages ? null : reference(site, address(n), address(page)));
+  const at = (n: number): string | null =>
+    n < 1 || n > pages ? null : reference(site, address(n), address(page));
   return {
     '@id': reference(site, address(page), address(page)),
     '@type': 'Pagination',

@@ -1,9 +1,10 @@
 /**
  * An Atom feed of the changes: /feed.xml (RFC 4287).
  *
- * In: the changes that the headers of the edition and of its documents tell, and the edition's releases. Out: the latest of them, each with an identifier that
- * never changes: that of the document, and the day. Dates are those of the headers. An edition without identifier and address, or
- * with nobody to name as its author, has no feed.
+ * In: the changes that the headers of the edition and of its documents tell, and the edition's
+ * releases. Out: the latest of them, each with an identifier that never changes: that of the
+ * document, and the day. Dates are those of the headers. An edition without identifier and address,
+ * or with nobody to name as its author, has no feed.
  */
 import { documentUri } from '../../encode/header/identifier.ts';
 import type { HeaderData } from '../../transform/model.ts';
@@ -51,7 +52,9 @@ function feedHead(site: Site): Head | null {
   const updated = latest(site)[0]?.when ?? latestChange(site);
   const { editors, publisher } = site.edition;
   const authors = editors.length > 0 ? editors : publisher ? [publisher] : [];
-  return id === null || updated === undefined || authors.length === 0 ? null : { id, updated, authors };
+  return id === null || updated === undefined || authors.length === 0
+    ? null
+    : { id, updated, authors };
 }
 
 function* pieces(site: Site, head: Head): Generator<string> {
@@ -85,7 +88,8 @@ function latest(site: Site): Change[] {
     for (const change of changesOf({ ...header, title }, own, address)) all.push(change);
   }
   for (const release of site.history.versions) all.push(...releaseOf(site, release));
-  // Sorting is stable: of one day, the edition's own changes stand first, then the documents' in their order.
+  // Sorting is stable: of one day, the edition's own changes stand first, then the documents' in
+  // their order.
   return all.sort((a, b) => Date.parse(b.when) - Date.parse(a.when)).slice(0, LONGEST);
 }
 
@@ -98,7 +102,13 @@ function releaseOf(
   if (id === null || when === undefined) return [];
   const text = words.say('feed.release', { version: number });
   return [
-    { id: `${id}#release-${number}`, when, title: edition.title ?? '', text, address: changesAddresses[0] ?? address },
+    {
+      id: `${id}#release-${number}`,
+      when,
+      title: edition.title ?? '',
+      text,
+      address: changesAddresses[0] ?? address,
+    },
   ];
 }
 

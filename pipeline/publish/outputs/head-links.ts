@@ -1,8 +1,8 @@
 /**
  * The typed links of the home page's head.
  *
- * In: the edition's metadata. Out: its links; of a large edition without those to each document, which the set of links has
- * (FAIR Signposting, level 2), so that the page stays small.
+ * In: the edition's metadata. Out: its links; of a large edition without those to each document,
+ * which the set of links has (FAIR Signposting, level 2), so that the page stays small.
  */
 import type { EditionMetadata, Link } from '../../transform/metadata.ts';
 

@@ -1,9 +1,10 @@
 /**
- * What the site offers to machines: one list, for the page that describes it, the links in the pages' heads and llms.txt.
+ * What the site offers to machines: one list, for the page that describes it, the links in the
+ * pages' heads and llms.txt.
  *
- * In: the site. Out: each interface with its address, the media type of its files and the key of the words that describe it
- * (`interface.KEY` and `interface.KEY.about` among the strings). What the edition lacks the data for is not in the list;
- * lacking.ts tells the editor.
+ * In: the site. Out: each interface with its address, the media type of its files and the key of
+ * the words that describe it (`interface.KEY` and `interface.KEY.about` among the strings). What
+ * the edition lacks the data for is not in the list; lacking.ts tells the editor.
  */
 import type { Site } from '../site/site.ts';
 import { dumps } from './beacon.ts';
@@ -41,20 +42,43 @@ export function interfaces(site: Site): readonly InterfaceFile[] {
   return [
     { key: 'tei', address: '/documents/{id}.xml', mediaType: 'application/tei+xml', pattern: true },
     { key: 'text', address: textAddress('{id}'), mediaType: 'text/plain', pattern: true },
-    { key: 'markdown', address: markdownAddress('{id}'), mediaType: 'text/markdown', pattern: true },
-    { key: hasPassages(site) ? 'dts' : 'dts.whole', address: DTS_ENTRY, mediaType: 'application/ld+json' },
+    {
+      key: 'markdown',
+      address: markdownAddress('{id}'),
+      mediaType: 'text/markdown',
+      pattern: true,
+    },
+    {
+      key: hasPassages(site) ? 'dts' : 'dts.whole',
+      address: DTS_ENTRY,
+      mediaType: 'application/ld+json',
+    },
     ...one(site.letters !== null, { key: 'cmif', address: CMIF, mediaType: 'application/tei+xml' }),
     ...kinds.flatMap(({ folder, of }): InterfaceFile[] => [
       { key: 'jsonld', of, address: `/data/${folder}.jsonld`, mediaType: 'application/ld+json' },
       { key: 'turtle', of, address: `/data/${folder}.ttl`, mediaType: 'text/turtle' },
     ]),
-    ...one(placesOf(site).length > 0, { key: 'places', address: LINKED_PLACES, mediaType: 'application/geo+json' }),
+    ...one(placesOf(site).length > 0, {
+      key: 'places',
+      address: LINKED_PLACES,
+      mediaType: 'application/geo+json',
+    }),
     ...(whole ? [...dumps(site).keys()] : []).map((address): InterfaceFile => {
       const of = /-([^/]+)\.txt$/.exec(address)?.[1] ?? '';
-      return { key: 'beacon', of: site.interface.strings[`idno.${of}`] ?? of, address, mediaType: 'text/plain' };
+      return {
+        key: 'beacon',
+        of: site.interface.strings[`idno.${of}`] ?? of,
+        address,
+        mediaType: 'text/plain',
+      };
     }),
     ...collectedFiles().map(({ name, address }): InterfaceFile => {
-      return { key: 'references', of: name, address, mediaType: REFERENCE_TYPES.get(name) ?? 'text/plain' };
+      return {
+        key: 'references',
+        of: name,
+        address,
+        mediaType: REFERENCE_TYPES.get(name) ?? 'text/plain',
+      };
     }),
     ...one(hasFeed(site), { key: 'feed', address: FEED, mediaType: 'application/atom+xml' }),
     ...one(whole, { key: 'sitemap', address: SITEMAP, mediaType: 'application/xml' }),

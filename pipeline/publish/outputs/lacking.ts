@@ -1,7 +1,9 @@
 /**
- * Which interfaces are left out because the edition does not say what they need, and where to say it.
+ * Which interfaces are left out because the edition does not say what they need, and where to say
+ * it.
  *
- * In: the site and the path of edition.xml. Out: remarks with the place in that file where what is missing goes.
+ * In: the site and the path of edition.xml. Out: remarks with the place in that file where what is
+ * missing goes.
  */
 import { readFileSync } from 'node:fs';
 import { type Finding, shownPath } from '../../core/finding.ts';
@@ -20,7 +22,14 @@ export function lacking(site: Site, path: string): Finding[] {
   );
   const editor = descend(titles, 'editor');
   const remark = (rule: string, { line, column }: TreeElement, message: string): Finding => {
-    return { path: shownPath(path), line, column, severity: 'remark', rule: `interfaces/${rule}`, message };
+    return {
+      path: shownPath(path),
+      line,
+      column,
+      severity: 'remark',
+      rule: `interfaces/${rule}`,
+      message,
+    };
   };
   const found: Finding[] = [];
   const { address, editor: named, licence } = requirements(site.facts);

@@ -1,8 +1,9 @@
 /**
  * Persons, places and organizations as linked data: /data/persons.jsonld and .ttl, and so on.
  *
- * In: the site's entries. Out: for each kind that has entries a file of JSON-LD 1.1, which carries its context in itself, so that it
- * is read without asking another server, and one of RDF 1.1 Turtle with the same statements. Entry by entry, never whole in memory.
+ * In: the site's entries. Out: for each kind that has entries a file of JSON-LD 1.1, which carries
+ * its context in itself, so that it is read without asking another server, and one of RDF 1.1
+ * Turtle with the same statements. Entry by entry, never whole in memory.
  */
 import type { Site } from '../site/site.ts';
 import type { SiteIndex } from '../site/site-model.ts';
@@ -26,7 +27,11 @@ export function writeLinkedData(site: Site, folder: string): void {
   for (const index of described(site)) {
     const type = CLASSES.get(index.folder) as string;
     const [jsonld, turtle] = [`/data/${index.folder}.jsonld`, `/data/${index.folder}.ttl`];
-    writePieces(folder, jsonld, jsonWithList({ '@context': CONTEXT }, '@graph', nodes(site, index, type, jsonld)));
+    writePieces(
+      folder,
+      jsonld,
+      jsonWithList({ '@context': CONTEXT }, '@graph', nodes(site, index, type, jsonld)),
+    );
     writePieces(folder, turtle, asTurtle(site, index, type, turtle));
   }
 }
@@ -36,7 +41,12 @@ export function described(site: Site): readonly SiteIndex[] {
   return site.inUse.filter(({ folder }) => CLASSES.has(folder));
 }
 
-function* everything(site: Site, { entries }: SiteIndex, type: string, file: string): Generator<Described> {
+function* everything(
+  site: Site,
+  { entries }: SiteIndex,
+  type: string,
+  file: string,
+): Generator<Described> {
   yield dataset(site, file);
   for (const entry of entries) yield describe(site, entry, type, file);
 }
@@ -46,10 +56,15 @@ function dataset(site: Site, file: string): Described {
   const { title, licence, publisher, language } = site.edition;
   const tag = languageTag(language);
   const statements: Statement[] = [];
-  if (title) statements.push({ property: 'name', value: { words: title, ...(tag && { language: tag }) } });
+  if (title)
+    statements.push({ property: 'name', value: { words: title, ...(tag && { language: tag }) } });
   if (publisher) statements.push({ property: 'publisher', value: { words: publisher } });
-  if (licence?.target) statements.push({ property: 'license', value: { address: iri(licence.target) } });
-  statements.push({ property: 'isPartOf', value: { address: reference(site, '/index.html', file) } });
+  if (licence?.target)
+    statements.push({ property: 'license', value: { address: iri(licence.target) } });
+  statements.push({
+    property: 'isPartOf',
+    value: { address: reference(site, '/index.html', file) },
+  });
   return { address: reference(site, file, file), type: 'Dataset', statements };
 }
 
@@ -59,7 +74,8 @@ function* nodes(site: Site, index: SiteIndex, type: string, file: string): Gener
     for (const { property, value } of statements) {
       const former = node[property];
       const next = nodeValue(value);
-      node[property] = former === undefined ? next : Array.isArray(former) ? [...former, next] : [former, next];
+      node[property] =
+        former === undefined ? next : Array.isArray(former) ? [...former, next] : [former, next];
     }
     yield node;
   }
@@ -75,7 +91,9 @@ function nodeValue(value: Value): unknown {
 function* asTurtle(site: Site, index: SiteIndex, type: string, file: string): Generator<string> {
   yield `@prefix schema: <${SCHEMA}> .\n@prefix xsd: <${XSD}> .\n`;
   for (const { address, type: own, statements } of everything(site, index, type, file)) {
-    const lines = statements.map(({ property, value }) => `schema:${property} ${turtleValue(value)}`);
+    const lines = statements.map(
+      ({ property, value }) => `schema:${property} ${turtleValue(value)}`,
+    );
     yield `\n<${address}> a schema:${own} ;\n  ${lines.join(' ;\n  ')} .\n`;
   }
 }

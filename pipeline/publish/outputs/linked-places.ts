@@ -1,9 +1,10 @@
 /**
  * Places in the Linked Places format, which is GeoJSON too: /data/places.geojson.
  *
- * In: the places of the site. Out: one FeatureCollection with a feature for each of them, those without coordinates too (an empty
- * collection of geometries). A name is cited from the first document that speaks of the place. The format asks for a class of
- * feature in GeoNames' letters: it is given where the entry's type is an element of TEI that means such a class.
+ * In: the places of the site. Out: one FeatureCollection with a feature for each of them, those
+ * without coordinates too (an empty collection of geometries). A name is cited from the first
+ * document that speaks of the place. The format asks for a class of feature in GeoNames' letters:
+ * it is given where the entry's type is an element of TEI that means such a class.
  * https://github.com/LinkedPasts/linked-places-format
  */
 import type { Site } from '../site/site.ts';
@@ -15,9 +16,13 @@ import { jsonWithList, writePieces } from './stream.ts';
 export const LINKED_PLACES = '/data/places.geojson';
 
 /** The name of the format's context; it is not fetched. */
-const CONTEXT = 'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld';
+const CONTEXT =
+  'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld';
 
-/** TEI's words for places (Guidelines 13.2.3, ND) and the feature classes of GeoNames: A administrative, L region, P populated. */
+/**
+ * TEI's words for places (Guidelines 13.2.3, ND) and the feature classes of GeoNames: A
+ * administrative, L region, P populated.
+ */
 const FEATURE_CLASSES: ReadonlyMap<string, string> = new Map([
   ['bloc', 'L'],
   ['country', 'A'],
@@ -45,17 +50,24 @@ function feature(site: Site, place: SiteEntry): unknown {
   const at = (address: string): string => reference(site, address, LINKED_PLACES);
   const [latitude, longitude] = coordinates(place.coordinates) ?? [];
   const point = { type: 'Point', coordinates: [Number(longitude), Number(latitude)] };
-  const countries = place.identifiers.filter(({ type, value }) => type === 'iso-3166-1' && /^[A-Z]{2}$/.test(value));
+  const countries = place.identifiers.filter(
+    ({ type, value }) => type === 'iso-3166-1' && /^[A-Z]{2}$/.test(value),
+  );
   const featureClass = FEATURE_CLASSES.get(place.type ?? '');
   const links = place.identifiers.flatMap(({ address }) =>
     address === null ? [] : [{ type: 'closeMatch', identifier: iri(address) }],
   );
   const relations = place.within.flatMap(({ entry, text }) => {
     const other = entry === null ? undefined : site.entry(entry);
-    return other ? [{ relationType: 'gvp:broaderPartitive', relationTo: at(thing(other)), label: text }] : [];
+    return other
+      ? [{ relationType: 'gvp:broaderPartitive', relationTo: at(thing(other)), label: text }]
+      : [];
   });
   const language = languageTag(site.edition.language);
-  const descriptions = place.descriptions.map((said) => ({ value: asText(said), ...(language && { lang: language }) }));
+  const descriptions = place.descriptions.map((said) => ({
+    value: asText(said),
+    ...(language && { lang: language }),
+  }));
   return {
     '@id': at(thing(place)),
     type: 'Feature',
@@ -81,8 +93,10 @@ function names(site: Site, place: SiteEntry): unknown[] {
   const citations = [{ label: cited.title, '@id': reference(site, cited.address, LINKED_PLACES) }];
   const first = place.names.find(({ text }) => text === place.name);
   const others = place.names.filter((name) => name !== first);
-  return [first ?? { text: place.name, language: null }, ...others].map(({ text, language }, position) => {
-    const tag = languageTag(language);
-    return { toponym: text, ...(tag && { lang: tag }), ...(position === 0 && { citations }) };
-  });
+  return [first ?? { text: place.name, language: null }, ...others].map(
+    ({ text, language }, position) => {
+      const tag = languageTag(language);
+      return { toponym: text, ...(tag && { lang: tag }), ...(position === 0 && { citations }) };
+    },
+  );
 }

@@ -1,7 +1,9 @@
 /**
- * /llms.txt: what the edition is and where its texts and data are, in Markdown, for language models and their users (llmstxt.org).
+ * /llms.txt: what the edition is and where its texts and data are, in Markdown, for language models
+ * and their users (llmstxt.org).
  *
- * In: the site. Out: title, a summary, the rights, the documents (as long as the list can be read at once) and the interfaces.
+ * In: the site. Out: title, a summary, the rights, the documents (as long as the list can be read
+ * at once) and the interfaces.
  */
 import type { Site } from '../site/site.ts';
 import { reference } from './addresses.ts';
@@ -21,10 +23,13 @@ export function writeLlms(site: Site, folder: string): void {
 function* pieces(site: Site): Generator<string> {
   const { title, subtitle, publisher, licence, rights } = site.edition;
   const say = site.interface.say;
-  const link = (words: string, address: string): string => `- [${escaped(words)}](${reference(site, address, LLMS)})`;
+  const link = (words: string, address: string): string =>
+    `- [${escaped(words)}](${reference(site, address, LLMS)})`;
   yield `# ${escaped(title ?? say('documents'))}\n`;
   if (subtitle) yield `\n> ${line(subtitle)}\n`;
-  const facts = [publisher, licence?.text, licence?.target, ...rights].flatMap((fact) => fact ?? []);
+  const facts = [publisher, licence?.text, licence?.target, ...rights].flatMap(
+    (fact) => fact ?? [],
+  );
   for (const fact of facts) yield `\n${line(fact)}\n`;
   yield `\n## ${escaped(say('documents'))}\n\n`;
   if (site.documents.length > LISTED) yield `${link(say('documents'), '/documents/index.html')}\n`;

@@ -1,10 +1,10 @@
 /**
  * The style sheet that puts the notes of one document beside their lines.
  *
- * CSS ties a note to its reference by names (CSS Anchor Positioning 1), and each note needs names of
- * its own. Browsers that can take a name from an attribute are few, and an inline style is against the
- * site's policy; so each document with notes has a style sheet with two rules a note. What all notes
- * share is in site/styles/62-notes.css.
+ * CSS ties a note to its reference by names (CSS Anchor Positioning 1), and each note needs names
+ * of its own. Browsers that can take a name from an attribute are few, and an inline style is
+ * against the site's policy; so each document with notes has a style sheet with two rules a note.
+ * What all notes share is in site/styles/62-notes.css.
  */
 import type { SiteDocument } from '../site/site-model.ts';
 import type { SiteFile } from './stream.ts';
@@ -12,15 +12,22 @@ import type { SiteFile } from './stream.ts';
 /** Space between two notes that would touch. */
 const GAP = '0.9rem';
 
-/** The style sheet's address; undefined where the notes have no room beside the text, or there are none. */
+/**
+ * The style sheet's address; undefined where the notes have no room beside the text, or there are
+ * none.
+ */
 export function notesStyleAddress({ address, html }: SiteDocument): string | undefined {
-  return html.notesFit && countNotes(html.notes) > 0 ? address.replace(/\.html$/, '.notes.css') : undefined;
+  return html.notesFit && countNotes(html.notes) > 0
+    ? address.replace(/\.html$/, '.notes.css')
+    : undefined;
 }
 
 /** The style sheet of a document, where it has one. */
 export function notesStyle(document: SiteDocument): SiteFile[] {
   const address = notesStyleAddress(document);
-  return address === undefined ? [] : [{ address, content: rules(countNotes(document.html.notes)) }];
+  return address === undefined
+    ? []
+    : [{ address, content: rules(countNotes(document.html.notes)) }];
 }
 
 /** Notes are numbered from 1 in page order (xslt/html/notes.xsl). */

@@ -1,7 +1,9 @@
 /**
- * JSON with its members in a fixed order, since those of XSLT's maps come in none that a reader would recognize.
+ * JSON with its members in a fixed order, since those of XSLT's maps come in none that a reader
+ * would recognize.
  *
- * In: values. Out: JSON with what names a thing first and the rest by its names; for a script element of HTML too.
+ * In: values. Out: JSON with what names a thing first and the rest by its names; for a script
+ * element of HTML too.
  */
 
 /** JSON-LD's keywords, a link's context, CSL's identity: read first by people. */
@@ -12,7 +14,10 @@ export function orderedJson(value: unknown): string {
   return `${JSON.stringify(ordered(value), null, 2)}\n`;
 }
 
-/** For a script element that holds data: nothing in it can end the element or begin a comment (HTML, 4.12.1.3). */
+/**
+ * For a script element that holds data: nothing in it can end the element or begin a comment (HTML,
+ * 4.12.1.3).
+ */
 export function jsonForScript(value: unknown): string {
   return JSON.stringify(ordered(value)).replace(
     /[<>&\u2028\u2029]/g,

@@ -1,6 +1,7 @@
 /**
- * The files that reference managers read, of every document beside its page and of the edition at the top of the site: BibTeX,
- * BibLaTeX, RIS, CSL-JSON; the sets of typed links (RFC 9264); CITATION.cff; and all documents in one file a format.
+ * The files that reference managers read, of every document beside its page and of the edition at
+ * the top of the site: BibTeX, BibLaTeX, RIS, CSL-JSON; the sets of typed links (RFC 9264);
+ * CITATION.cff; and all documents in one file a format.
  *
  * In: metadata. Out: files. The page shows the same contents as it offers for download.
  */
@@ -27,7 +28,10 @@ interface Format {
   within(content: string): string;
 }
 
-const ONE_AFTER_ANOTHER: Pick<Format, 'around' | 'within'> = { around: ['', '', ''], within: (content) => content };
+const ONE_AFTER_ANOTHER: Pick<Format, 'around' | 'within'> = {
+  around: ['', '', ''],
+  within: (content) => content,
+};
 
 /** Each content is an array of one object. */
 const ONE_ARRAY: Pick<Format, 'around' | 'within'> = {
@@ -37,7 +41,12 @@ const ONE_ARRAY: Pick<Format, 'around' | 'within'> = {
 
 const FORMATS: readonly Format[] = [
   { name: 'BibTeX', ending: '.bib', content: ({ bibtex }) => bibtex, ...ONE_AFTER_ANOTHER },
-  { name: 'BibLaTeX', ending: '.biblatex.bib', content: ({ biblatex }) => biblatex, ...ONE_AFTER_ANOTHER },
+  {
+    name: 'BibLaTeX',
+    ending: '.biblatex.bib',
+    content: ({ biblatex }) => biblatex,
+    ...ONE_AFTER_ANOTHER,
+  },
   { name: 'RIS', ending: '.ris', content: ({ ris }) => ris, ...ONE_AFTER_ANOTHER },
   { name: 'CSL-JSON', ending: '.csl.json', content: ({ csl }) => orderedJson([csl]), ...ONE_ARRAY },
 ];
@@ -55,7 +64,9 @@ export function collectedFiles(): readonly { readonly name: string; readonly add
 }
 
 /** The edition's files, beside what stands in its name at the top of the site. */
-export function editionFiles({ editionMetadata }: Pick<Site, 'editionMetadata'>): readonly ReferenceFile[] {
+export function editionFiles({
+  editionMetadata,
+}: Pick<Site, 'editionMetadata'>): readonly ReferenceFile[] {
   const { cff } = editionMetadata;
   return [
     ...referenceFiles('/edition.html', editionMetadata),
@@ -64,8 +75,14 @@ export function editionFiles({ editionMetadata }: Pick<Site, 'editionMetadata'>)
 }
 
 /** A document's own files. */
-export function documentReferences({ address }: SiteDocument, metadata: DocumentMetadata): readonly SiteFile[] {
-  const linkset = { address: `${stem(address)}.linkset.json`, content: orderedJson(metadata.linkset) };
+export function documentReferences(
+  { address }: SiteDocument,
+  metadata: DocumentMetadata,
+): readonly SiteFile[] {
+  const linkset = {
+    address: `${stem(address)}.linkset.json`,
+    content: orderedJson(metadata.linkset),
+  };
   return [...referenceFiles(address, metadata), linkset];
 }
 
@@ -92,7 +109,8 @@ export function openReferences(folder: string): References {
   });
   return {
     add(metadata) {
-      for (const [index, { content }] of FORMATS.entries()) collected[index]?.add(content(metadata));
+      for (const [index, { content }] of FORMATS.entries())
+        collected[index]?.add(content(metadata));
     },
     close() {
       for (const file of collected) file.close();

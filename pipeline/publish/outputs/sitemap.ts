@@ -1,8 +1,9 @@
 /**
  * What search engines read: /sitemap.xml (sitemaps.org, protocol 0.9) and /robots.txt.
  *
- * In: the pages that were written. Out: a list of their addresses, with the day of a document's last change; above 50,000 addresses
- * several lists and one of the lists. Addresses must be whole, so an edition without an https address has no sitemap.
+ * In: the pages that were written. Out: a list of their addresses, with the day of a document's
+ * last change; above 50,000 addresses several lists and one of the lists. Addresses must be whole,
+ * so an edition without an https address has no sitemap.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,9 +24,15 @@ const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 /** `longest`: for tests, which cannot write 50,000 pages. */
 export function writeSitemap(site: Site, folder: string, longest: number = LONGEST): void {
   const whole = webAddress(site, SITEMAP);
-  writeFileAt(folder, '/robots.txt', `User-agent: *\nAllow: /\n${whole === null ? '' : `\nSitemap: ${whole}\n`}`);
+  writeFileAt(
+    folder,
+    '/robots.txt',
+    `User-agent: *\nAllow: /\n${whole === null ? '' : `\nSitemap: ${whole}\n`}`,
+  );
   if (whole === null) return;
-  const changed = new Map(site.documents.map(({ address, header }) => [address, lastChange(header)]));
+  const changed = new Map(
+    site.documents.map(({ address, header }) => [address, lastChange(header)]),
+  );
   const pages = [...pagesBelow(folder, '/')];
   const lists = Array.from({ length: Math.ceil(pages.length / longest) }, (_, n) =>
     pages.slice(n * longest, (n + 1) * longest),
@@ -38,8 +45,15 @@ export function writeSitemap(site: Site, folder: string, longest: number = LONGE
   lists.forEach((part, n) => {
     writePieces(folder, names[n] as string, list(site, part, changed));
   });
-  const entries = names.map((name) => `  <sitemap><loc>${escaped(webAddress(site, name) as string)}</loc></sitemap>\n`);
-  writePieces(folder, SITEMAP, [OPEN, `<sitemapindex ${NAMESPACE}>\n`, ...entries, '</sitemapindex>\n']);
+  const entries = names.map(
+    (name) => `  <sitemap><loc>${escaped(webAddress(site, name) as string)}</loc></sitemap>\n`,
+  );
+  writePieces(folder, SITEMAP, [
+    OPEN,
+    `<sitemapindex ${NAMESPACE}>\n`,
+    ...entries,
+    '</sitemapindex>\n',
+  ]);
 }
 
 function* list(
@@ -57,7 +71,10 @@ function* list(
   yield '</urlset>\n';
 }
 
-/** The pages in code-point order, folder by folder; copies of former versions, which name the present one as theirs, are not listed. */
+/**
+ * The pages in code-point order, folder by folder; copies of former versions, which name the
+ * present one as theirs, are not listed.
+ */
 function* pagesBelow(folder: string, address: string): Generator<string> {
   const entries = readdirSync(join(folder, address), { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));

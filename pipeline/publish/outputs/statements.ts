@@ -1,8 +1,10 @@
 /**
- * What the edition knows of persons, places and organizations, as statements in the terms of schema.org.
+ * What the edition knows of persons, places and organizations, as statements in the terms of
+ * schema.org.
  *
- * In: an entry, as its authority file gives it, and where its page stands. Out: the statements, each a property and a value, which
- * linked-data.ts writes as JSON-LD and as Turtle: both say the same. Nothing is added to what the entry holds.
+ * In: an entry, as its authority file gives it, and where its page stands. Out: the statements,
+ * each a property and a value, which linked-data.ts writes as JSON-LD and as Turtle: both say the
+ * same. Nothing is added to what the entry holds.
  */
 import { KINDS } from '../../model/kinds.ts';
 import type { LifeDate, WordsData } from '../../transform/model.ts';
@@ -13,7 +15,10 @@ import { reference } from './addresses.ts';
 export const SCHEMA = 'https://schema.org/';
 export const XSD = 'http://www.w3.org/2001/XMLSchema#';
 
-/** An address; or words, in a language where the edition says which, or of a data type of XML Schema. */
+/**
+ * An address; or words, in a language where the edition says which, or of a data type of XML
+ * Schema.
+ */
 export type Value =
   | { readonly address: string }
   | { readonly words: string; readonly language?: string; readonly type?: string };
@@ -31,12 +36,17 @@ export interface Described {
   readonly statements: readonly Statement[];
 }
 
-/** The kinds of entries that are given as linked data: the folder of their pages, and their class. */
+/**
+ * The kinds of entries that are given as linked data: the folder of their pages, and their class.
+ */
 export const CLASSES: ReadonlyMap<string, string> = new Map(
   KINDS.flatMap(({ folder, thing }) => (thing === null ? [] : [[folder, thing] as const])),
 );
 
-/** What an entry is about, by the address of its page: as the documents' own JSON-LD names it (xslt/metadata/schema-org.xsl). */
+/**
+ * What an entry is about, by the address of its page: as the documents' own JSON-LD names it
+ * (xslt/metadata/schema-org.xsl).
+ */
 export function thing({ address }: SiteEntry): string {
   return address;
 }
@@ -68,7 +78,9 @@ export function describe(site: Site, entry: SiteEntry, type: string, file: strin
       ...of('familyName', [optional(main?.family)]),
       ...of(
         'alternateName',
-        entry.names.filter(({ text }) => text !== entry.name).map((name) => words(name.text, name.language)),
+        entry.names
+          .filter(({ text }) => text !== entry.name)
+          .map((name) => words(name.text, name.language)),
       ),
       ...of('birthDate', [day(entry.birth)]),
       ...of('deathDate', [day(entry.death)]),
@@ -97,13 +109,18 @@ export function describe(site: Site, entry: SiteEntry, type: string, file: strin
       ),
       ...of(
         'subjectOf',
-        [...new Set(documents)].map((id) => ({ address: reference(site, `/documents/${id}.html`, file) })),
+        [...new Set(documents)].map((id) => ({
+          address: reference(site, `/documents/${id}.html`, file),
+        })),
       ),
     ],
   };
 }
 
-/** "latitude longitude" in decimal degrees, as TEI's `geo` has them (WGS 84), as written; null where it says something else. */
+/**
+ * "latitude longitude" in decimal degrees, as TEI's `geo` has them (WGS 84), as written; null where
+ * it says something else.
+ */
 export function coordinates(text: string | null): readonly [string, string] | null {
   const numbers = (text ?? '').trim().split(/[\s,]+/);
   const [latitude = '', longitude = ''] = numbers;

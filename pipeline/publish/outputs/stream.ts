@@ -1,8 +1,10 @@
 /**
- * A file written piece by piece, so that what is about the whole edition never stands in memory as one string.
+ * A file written piece by piece, so that what is about the whole edition never stands in memory as
+ * one string.
  *
- * In: a folder, an address within the site and pieces. Out: the file. It is written into a build's temporary folder, which is put in
- * its place as a whole (../folder.ts); so the file itself need not be renamed.
+ * In: a folder, an address within the site and pieces. Out: the file. It is written into a build's
+ * temporary folder, which is put in its place as a whole (../folder.ts); so the file itself need
+ * not be renamed.
  */
 import { closeSync, copyFileSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -84,7 +86,10 @@ export function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** A JSON object whose last member is a long array, value by value. `open`: the object's other members. */
+/**
+ * A JSON object whose last member is a long array, value by value. `open`: the object's other
+ * members.
+ */
 export function* jsonWithList(
   open: Readonly<Record<string, unknown>>,
   key: string,

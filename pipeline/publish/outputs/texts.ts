@@ -1,5 +1,6 @@
 /**
- * Every document as plain text and as Markdown, beside its page: /documents/d1.txt, /documents/d1.md.
+ * Every document as plain text and as Markdown, beside its page: /documents/d1.txt,
+ * /documents/d1.md.
  *
  * In: a document and its metadata. Out: two files.
  */
@@ -15,7 +16,10 @@ export function markdownAddress(id: string): string {
   return `/documents/${id}.md`;
 }
 
-export function textFiles({ id }: SiteDocument, { text, markdown }: DocumentMetadata): readonly SiteFile[] {
+export function textFiles(
+  { id }: SiteDocument,
+  { text, markdown }: DocumentMetadata,
+): readonly SiteFile[] {
   return [
     { address: textAddress(id), content: text },
     { address: markdownAddress(id), content: markdown },

@@ -1,17 +1,23 @@
 /**
  * Documents and the dates of which they speak, in one order of time.
  *
- * In: the documents and the entries of the index of dates. Out: pages, each with years, their months, and what falls into them. A small edition
- * has one page with all of it. Of a larger one the first page is a calendar that leads to the others: one a decade, a year, a month
- * or a day, as much as a page can hold. What has no date is left out.
+ * In: the documents and the entries of the index of dates. Out: pages, each with years, their
+ * months, and what falls into them. A small edition has one page with all of it. Of a larger one
+ * the first page is a calendar that leads to the others: one a decade, a year, a month or a day, as
+ * much as a page can hold. What has no date is left out.
  */
 
 import type { DocumentBackLinks, SiteDocument, SiteEntry } from '../site/site-model.ts';
 import type { Jump } from './lists.ts';
 
-/** A day or a span: a document that was written then, or the entry of a date of which texts speak. */
+/**
+ * A day or a span: a document that was written then, or the entry of a date of which texts speak.
+ */
 export interface Moment {
-  /** W3C date, with a time or not, or the beginning of one; a year before its months, a month before its days. */
+  /**
+   * W3C date, with a time or not, or the beginning of one; a year before its months, a month before
+   * its days.
+   */
   readonly at: string;
   /** In words. */
   readonly when: string;
@@ -50,7 +56,9 @@ export interface PageLink {
   readonly span: string;
 }
 
-/** A row of the calendar; its first cell is what is not known to the month, then come twelve months. */
+/**
+ * A row of the calendar; its first cell is what is not known to the month, then come twelve months.
+ */
 export interface CalendarYear {
   readonly year: string;
   readonly address: string;
@@ -79,10 +87,22 @@ const SPANS: readonly ((at: string) => string)[] = [
 
 const FIRST = '/chronology.html';
 
-export function chronology(documents: readonly SiteDocument[], dates: readonly SiteEntry[]): ChronologyPage[] {
+export function chronology(
+  documents: readonly SiteDocument[],
+  dates: readonly SiteEntry[],
+): ChronologyPage[] {
   const moments = inOrder(documents, dates);
   if (moments.length <= MOST_MOMENTS) {
-    return [{ address: FIRST, span: null, years: byYear(moments), calendar: [], previous: null, next: null }];
+    return [
+      {
+        address: FIRST,
+        span: null,
+        years: byYear(moments),
+        calendar: [],
+        previous: null,
+        next: null,
+      },
+    ];
   }
   const parts = split(moments, 0);
   const links = parts.map(({ span }): PageLink => ({ span, address: `/chronology/${span}.html` }));
@@ -98,15 +118,27 @@ export function chronology(documents: readonly SiteDocument[], dates: readonly S
     };
   });
   const calendar = calendarOf(moments, pages);
-  return [{ address: FIRST, span: null, years: [], calendar, previous: null, next: null }, ...pages];
+  return [
+    { address: FIRST, span: null, years: [], calendar, previous: null, next: null },
+    ...pages,
+  ];
 }
 
-/** Ways to the parts of a page: to its years, or to the months of its only year. `inWords`: of a span. */
-export function jumpsWithin({ address, years }: ChronologyPage, inWords: (span: string) => string): Jump[] {
+/**
+ * Ways to the parts of a page: to its years, or to the months of its only year. `inWords`: of a
+ * span.
+ */
+export function jumpsWithin(
+  { address, years }: ChronologyPage,
+  inWords: (span: string) => string,
+): Jump[] {
   const [only] = years;
   if (years.length !== 1 || !only)
     return years.map(({ year, anchor }) => ({ text: year, address: `${address}#${anchor}` }));
-  return only.months.map(({ key, anchor }) => ({ text: inWords(key), address: `${address}#${anchor}` }));
+  return only.months.map(({ key, anchor }) => ({
+    text: inWords(key),
+    address: `${address}#${anchor}`,
+  }));
 }
 
 /** The first sentences that speak of a date, by document; its entry has all of them. */
@@ -125,7 +157,10 @@ export function beginning(
   return shown;
 }
 
-/** At one moment the documents stand before what is said of it, both in their own order: the sort is a stable one. */
+/**
+ * At one moment the documents stand before what is said of it, both in their own order: the sort is
+ * a stable one.
+ */
 function inOrder(documents: readonly SiteDocument[], dates: readonly SiteEntry[]): Moment[] {
   const written = documents.flatMap((document): Moment[] => {
     const { date } = document.header;
@@ -139,7 +174,10 @@ function inOrder(documents: readonly SiteDocument[], dates: readonly SiteEntry[]
 }
 
 /** Pages of one span after another; a part that is too long is split by the next narrower span. */
-function split(moments: readonly Moment[], level: number): { span: string; moments: readonly Moment[] }[] {
+function split(
+  moments: readonly Moment[],
+  level: number,
+): { span: string; moments: readonly Moment[] }[] {
   const spanOf = SPANS[level] as (at: string) => string;
   return groups(moments, ({ at }) => spanOf(at)).flatMap(({ key, items }) => {
     const whole = items.length <= MOST_MOMENTS || level + 1 === SPANS.length;
@@ -171,9 +209,13 @@ function calendarOf(moments: readonly Moment[], pages: readonly ChronologyPage[]
     }
   }
   const years = groups(moments, ({ at }) => yearOf(at));
-  const fullest = Math.max(...groups(moments, ({ at }) => monthOf(at)).map(({ items }) => items.length));
+  const fullest = Math.max(
+    ...groups(moments, ({ at }) => monthOf(at)).map(({ items }) => items.length),
+  );
   return years.map(({ key: year, items }) => {
-    const months = new Map(groups(items, ({ at }) => monthOf(at)).map(({ key, items }) => [key, items.length]));
+    const months = new Map(
+      groups(items, ({ at }) => monthOf(at)).map(({ key, items }) => [key, items.length]),
+    );
     const cells = Array.from({ length: 13 }, (_, n): CalendarCell | null => {
       const month = n === 0 ? null : String(n).padStart(2, '0');
       const count = months.get(month === null ? year : `${year}-${month}`) ?? 0;
@@ -187,7 +229,10 @@ function calendarOf(moments: readonly Moment[], pages: readonly ChronologyPage[]
 }
 
 /** Neighbours of one key together. */
-function groups<Item>(items: readonly Item[], keyOf: (item: Item) => string): { key: string; items: Item[] }[] {
+function groups<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): { key: string; items: Item[] }[] {
   const all: { key: string; items: Item[] }[] = [];
   for (const item of items) {
     const key = keyOf(item);

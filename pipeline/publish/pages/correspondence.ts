@@ -1,9 +1,10 @@
 /**
  * Who wrote to whom, and about whom.
  *
- * In: for each document its senders and addressees, as the header has them (correspDesc), and the persons of whom its own text speaks; what
- * the editors say in headings and notes is not the writer's. Out: parties and ties between them, each with the number of documents. A
- * party that no authority file knows is one by the words that name it.
+ * In: for each document its senders and addressees, as the header has them (correspDesc), and the
+ * persons of whom its own text speaks; what the editors say in headings and notes is not the
+ * writer's. Out: parties and ties between them, each with the number of documents. A party that no
+ * authority file knows is one by the words that name it.
  */
 import type { EntryId, ResolvedNamed } from '../pointers/resolve.ts';
 
@@ -45,7 +46,10 @@ interface Counted {
 }
 
 /** `nameOf`: what a person is called whom texts name and no header does. */
-export function correspondence(letters: readonly Letter[], nameOf: (entry: EntryId) => string): Correspondence {
+export function correspondence(
+  letters: readonly Letter[],
+  nameOf: (entry: EntryId) => string,
+): Correspondence {
   const parties = new Map<string, Counted>();
   const ties = new Map<string, { -readonly [Key in keyof Tie]: Tie[Key] }>();
   const tie = (kind: TieKind, from: ResolvedNamed, to: ResolvedNamed, document: number): void => {
@@ -78,7 +82,9 @@ export function correspondence(letters: readonly Letter[], nameOf: (entry: Entry
     parties: [...parties.values()]
       .map(({ party, documents }) => ({ ...party, documents: documents.size }))
       .sort((a, b) => b.documents - a.documents || (a.key < b.key ? -1 : 1)),
-    ties: [...ties.values()].sort((a, b) => b.documents - a.documents || (inWords(a) < inWords(b) ? -1 : 1)),
+    ties: [...ties.values()].sort(
+      (a, b) => b.documents - a.documents || (inWords(a) < inWords(b) ? -1 : 1),
+    ),
   };
 }
 

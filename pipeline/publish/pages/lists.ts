@@ -1,8 +1,9 @@
 /**
  * Long lists in pages: an index under its headings, an entry's mentions under its documents.
  *
- * In: an index, or an entry. Out: pages that are not too heavy to load, with what is needed to jump: the letters or other headings of the
- * whole index, the pages of the whole list. The first page has the list's own address.
+ * In: an index, or an entry. Out: pages that are not too heavy to load, with what is needed to
+ * jump: the letters or other headings of the whole index, the pages of the whole list. The first
+ * page has the list's own address.
  */
 import { listed } from '../../core/multimap.ts';
 import type { DocumentBackLinks, SiteDocument, SiteEntry, SiteIndex } from '../site/site-model.ts';
@@ -59,17 +60,21 @@ export function indexPages(index: SiteIndex): IndexPage[] {
     () => 1,
     MOST.entries,
   );
-  const headingOf = new Map(headed.flatMap(({ heading, entries }) => entries.map((entry) => [entry.id, heading])));
+  const headingOf = new Map(
+    headed.flatMap(({ heading, entries }) => entries.map((entry) => [entry.id, heading])),
+  );
   const addresses = runs.map((_run, place) => pageAddress(index.address, place));
   const seen = new Map<string, Jump>();
   const pages = runs.map((entries, place) => {
     const address = addresses[place] as string;
-    const groups = neighbours(entries, ({ id }) => headingOf.get(id) as string).map(([heading, entries]): Group => {
-      const continued = seen.has(heading);
-      const anchor = `site-${anchorName(heading, seen.size + (continued ? 0 : 1))}`;
-      if (!continued) seen.set(heading, { text: heading, address: `${address}#${anchor}` });
-      return { heading, anchor, continued, entries };
-    });
+    const groups = neighbours(entries, ({ id }) => headingOf.get(id) as string).map(
+      ([heading, entries]): Group => {
+        const continued = seen.has(heading);
+        const anchor = `site-${anchorName(heading, seen.size + (continued ? 0 : 1))}`;
+        if (!continued) seen.set(heading, { text: heading, address: `${address}#${anchor}` });
+        return { heading, anchor, continued, entries };
+      },
+    );
     return { index, address, number: place + 1, groups };
   });
   const jumps = seen.size > 1 ? [...seen.values()] : [];
@@ -77,7 +82,10 @@ export function indexPages(index: SiteIndex): IndexPage[] {
   return pages.map((page) => ({ ...page, jumps, pages: links }));
 }
 
-/** `nameOf`: what a document is called among the pages. A page may hold documents, and mentions in others. */
+/**
+ * `nameOf`: what a document is called among the pages. A page may hold documents, and mentions in
+ * others.
+ */
 export function entryPages(entry: SiteEntry, nameOf: (document: string) => string): EntryPage[] {
   const runs = packed(entry.mentions, ({ sentences }) => sentences, MOST.mentions);
   const roles = ROLES.flatMap((role) => entry[role].map((id) => ({ role, id })));
@@ -94,9 +102,21 @@ export function entryPages(entry: SiteEntry, nameOf: (document: string) => strin
   );
   return addresses.map((address, place): EntryPage => {
     const here = headers[place] ?? [];
-    const inRole = (role: Role): string[] => here.filter((one) => one.role === role).map(({ id }) => id);
-    const documents = { sent: inRole('sent'), received: inRole('received'), written: inRole('written') };
-    return { entry, address, number: place + 1, documents, mentions: runs[place] ?? [], pages: links };
+    const inRole = (role: Role): string[] =>
+      here.filter((one) => one.role === role).map(({ id }) => id);
+    const documents = {
+      sent: inRole('sent'),
+      received: inRole('received'),
+      written: inRole('written'),
+    };
+    return {
+      entry,
+      address,
+      number: place + 1,
+      documents,
+      mentions: runs[place] ?? [],
+      pages: links,
+    };
   });
 }
 
@@ -113,12 +133,17 @@ export function pageAddress(first: string, place: number): string {
   return place === 0 ? first : first.replace(/\.html$/, `/${place + 1}.html`);
 }
 
-/** The index's own headings, a year or a kind of source; else the letters with which the names begin. */
+/**
+ * The index's own headings, a year or a kind of source; else the letters with which the names
+ * begin.
+ */
 function underHeadings({ entries }: SiteIndex): { heading: string; entries: SiteEntry[] }[] {
   const own = entries.some(({ group }) => group !== null);
   if (!own && entries.length < FEWEST_FOR_LETTERS) return [{ heading: '', entries: [...entries] }];
-  const headingOf = (entry: SiteEntry): string => (own ? (entry.group ?? '') : initial(entry.filedAs));
-  // Names that begin with the same letter may be filed apart, where an accent or a mark stands before it.
+  const headingOf = (entry: SiteEntry): string =>
+    own ? (entry.group ?? '') : initial(entry.filedAs);
+  // Names that begin with the same letter may be filed apart, where an accent or a mark stands
+  // before it.
   const groups = new Map<string, SiteEntry[]>();
   for (const entry of entries) listed(groups, headingOf(entry), entry);
   return [...groups].map(([heading, entries]) => ({ heading, entries }));
@@ -135,7 +160,11 @@ function anchorName(heading: string, place: number): string {
 }
 
 /** Runs of about the same weight, none much above `most`. */
-export function packed<Item>(items: readonly Item[], weigh: (item: Item) => number, most: number): Item[][] {
+export function packed<Item>(
+  items: readonly Item[],
+  weigh: (item: Item) => number,
+  most: number,
+): Item[][] {
   const whole = items.reduce((sum, item) => sum + weigh(item), 0);
   if (whole <= 1.5 * most) return items.length > 0 ? [[...items]] : [];
   const share = whole / Math.ceil(whole / most);
@@ -156,7 +185,10 @@ export function packed<Item>(items: readonly Item[], weigh: (item: Item) => numb
   return runs;
 }
 
-/** The ways to the pages of a list, by its first and last item on each; none where there is one page. */
+/**
+ * The ways to the pages of a list, by its first and last item on each; none where there is one
+ * page.
+ */
 export function linksTo<Item>(
   runs: readonly (readonly Item[])[],
   addresses: readonly string[],
@@ -165,11 +197,17 @@ export function linksTo<Item>(
   if (runs.length < 2) return [];
   return runs.map((run, place) => {
     const [first, last] = [run[0] as Item, run.at(-1) as Item].map(nameOf) as [string, string];
-    return { address: addresses[place] as string, text: first === last ? first : `${first} – ${last}` };
+    return {
+      address: addresses[place] as string,
+      text: first === last ? first : `${first} – ${last}`,
+    };
   });
 }
 
-function neighbours<Item>(items: readonly Item[], keyOf: (item: Item) => string): [string, Item[]][] {
+function neighbours<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): [string, Item[]][] {
   const all: [string, Item[]][] = [];
   for (const item of items) {
     const key = keyOf(item);

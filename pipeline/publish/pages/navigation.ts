@@ -1,7 +1,9 @@
 /**
- * The site's sections and the pages under each, as the head of every page and the overviews show them.
+ * The site's sections and the pages under each, as the head of every page and the overviews show
+ * them.
  *
- * In: what the edition has. Out: sections in their order. A page names the part it belongs to (`section` in its layout's data) by the part's key.
+ * In: what the edition has. Out: sections in their order. A page names the part it belongs to
+ * (`section` in its layout's data) by the part's key.
  */
 
 import type { ProsePart } from '../../transform/model.ts';
@@ -9,7 +11,10 @@ import type { SiteIndex } from '../site/site-model.ts';
 import type { Interface } from './strings.ts';
 
 export interface Part {
-  /** What a page names to say that it belongs here; of the program's own pages also the key of their strings. */
+  /**
+   * What a page names to say that it belongs here; of the program's own pages also the key of their
+   * strings.
+   */
   readonly key: string;
   readonly text: string;
   readonly address: string;
@@ -76,17 +81,26 @@ export function navigation({
   ];
 }
 
-/** The section that a page belongs to: the one that it names, or the one with the part that it names. */
-export function sectionOf(sections: readonly Section[], key: string | undefined): Section | undefined {
-  return sections.find((section) => section.key === key || section.parts.some((part) => part.key === key));
+/**
+ * The section that a page belongs to: the one that it names, or the one with the part that it
+ * names.
+ */
+export function sectionOf(
+  sections: readonly Section[],
+  key: string | undefined,
+): Section | undefined {
+  return sections.find(
+    (section) => section.key === key || section.parts.some((part) => part.key === key),
+  );
 }
 
 /**
- * The attribute that tells which link of the navigation leads to where the reader is: to the page itself, or to what it belongs to
- * (WAI-ARIA 1.2, aria-current). Empty for the other links.
+ * The attribute that tells which link of the navigation leads to where the reader is: to the page
+ * itself, or to what it belongs to (WAI-ARIA 1.2, aria-current). Empty for the other links.
  */
 export function currentMark(address: string, page: string, belongs: boolean): string {
   // Eleventy calls the first page of a folder by the folder's name.
-  if (address.replace(/(?<=\/)index\.html$/, '') === page || address === page) return ' aria-current="page"';
+  if (address.replace(/(?<=\/)index\.html$/, '') === page || address === page)
+    return ' aria-current="page"';
   return belongs ? ' aria-current="true"' : '';
 }

@@ -1,7 +1,8 @@
 /**
  * The templates in site/ that make several pages, and what each page is about.
  *
- * In: a site. Out: by the name of a template the items of its pages. A template that is not named here makes one page about the whole site.
+ * In: a site. Out: by the name of a template the items of its pages. A template that is not named
+ * here makes one page about the whole site.
  */
 import type { Site } from '../site/site.ts';
 
@@ -12,7 +13,10 @@ interface Each {
   address(item: never): string;
 }
 
-function each<Item extends object>(items: (site: Site) => readonly Item[], address: (item: Item) => string): Each {
+function each<Item extends object>(
+  items: (site: Site) => readonly Item[],
+  address: (item: Item) => string,
+): Each {
   return { items, address };
 }
 

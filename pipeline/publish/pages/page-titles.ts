@@ -5,7 +5,10 @@
 import type { SiteDocument, SiteEntry } from '../site/site-model.ts';
 import { lifeDates } from './wording.ts';
 
-/** By identifier of a document: number, title and date; the identifier too where others have the same. */
+/**
+ * By identifier of a document: number, title and date; the identifier too where others have the
+ * same.
+ */
 export function documentTitles(documents: readonly SiteDocument[]): ReadonlyMap<string, string> {
   return unique(documents, ({ title, header }) => {
     const numbered = header.n ? `${header.n}. ${title}` : title;
@@ -14,19 +17,30 @@ export function documentTitles(documents: readonly SiteDocument[]): ReadonlyMap<
   });
 }
 
-/** By identifier of an entry: name and years of life; the identifier too where others have the same. */
+/**
+ * By identifier of an entry: name and years of life; the identifier too where others have the same.
+ */
 export function entryTitles(entries: readonly SiteEntry[]): ReadonlyMap<string, string> {
-  return unique(entries, (entry) => [entry.name, lifeDates(entry)].filter((part) => part !== '').join(' '));
+  return unique(entries, (entry) =>
+    [entry.name, lifeDates(entry)].filter((part) => part !== '').join(' '),
+  );
 }
 
 function unique<Item extends { readonly id: string }>(
   items: readonly Item[],
   titleOf: (item: Item) => string,
 ): ReadonlyMap<string, string> {
-  const titles = items.map((item) => ({ id: item.id, title: titleOf(item).replace(/\s+/g, ' ').trim() }));
+  const titles = items.map((item) => ({
+    id: item.id,
+    title: titleOf(item).replace(/\s+/g, ' ').trim(),
+  }));
   const uses = new Map<string, number>();
-  for (const { title } of titles) uses.set(title.toLowerCase(), (uses.get(title.toLowerCase()) ?? 0) + 1);
+  for (const { title } of titles)
+    uses.set(title.toLowerCase(), (uses.get(title.toLowerCase()) ?? 0) + 1);
   return new Map(
-    titles.map(({ id, title }) => [id, (uses.get(title.toLowerCase()) ?? 0) > 1 ? `${title} (${id})` : title]),
+    titles.map(({ id, title }) => [
+      id,
+      (uses.get(title.toLowerCase()) ?? 0) > 1 ? `${title} (${id})` : title,
+    ]),
   );
 }

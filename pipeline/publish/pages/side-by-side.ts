@@ -1,9 +1,10 @@
 /**
  * A document's TEI file beside its reading text, element by element.
  *
- * In: the file, and the parts of the page with the instructions that tell what an element made (numbered.ts). Out: the same
- * parts with an `id` for each element, whose marks of passages lead to the source; and the source, whose tags lead to them.
- * Identifiers of the source begin with `site-e`, those that this gives to the reading text with `site-t`.
+ * In: the file, and the parts of the page with the instructions that tell what an element made
+ * (numbered.ts). Out: the same parts with an `id` for each element, whose marks of passages lead to
+ * the source; and the source, whose tags lead to them. Identifiers of the source begin with
+ * `site-e`, those that this gives to the reading text with `site-t`.
  */
 import type { DocumentHtml } from '../../transform/model.ts';
 import { START_TAG, withNumbers } from '../numbered.ts';
@@ -16,17 +17,27 @@ export interface SideBySide {
 }
 
 /**
- * `file`: the text of the TEI file. `numbered`: made for the document's page, which lies in the folder above; `page`: that page, seen from the one that is made; what
- * this one leaves out is there.
+ * `file`: the text of the TEI file. `numbered`: made for the document's page, which lies in the
+ * folder above; `page`: that page, seen from the one that is made; what this one leaves out is
+ * there.
  */
-export function sideBySide(file: string, numbered: DocumentHtml, page: string, words: Interface): SideBySide {
+export function sideBySide(
+  file: string,
+  numbered: DocumentHtml,
+  page: string,
+  words: Interface,
+): SideBySide {
   // A note's own text is its element rather than the reference to it, so the notes come first.
   const { notes, heading, text, apparatus } = withNumbers(numbered);
   const targets = new Map<number, string>();
   const numbers = new Map<string, string | undefined>();
-  const identified = [notes, heading, text, apparatus].map((html) => withTargets(html, targets, numbers));
+  const identified = [notes, heading, text, apparatus].map((html) =>
+    withTargets(html, targets, numbers),
+  );
   const [ownNotes, ownHeading, ownText, ownApparatus] = identified.map((html) =>
-    html.replaceAll(START_TAG, (tag) => leadingToPage(leadingToSource(fromHere(tag), numbers, words), numbers, page)),
+    html.replaceAll(START_TAG, (tag) =>
+      leadingToPage(leadingToSource(fromHere(tag), numbers, words), numbers, page),
+    ),
   ) as [string, string, string, string];
   const source = sourceView(file, {
     idOf: (number) => `site-e${number}`,
@@ -37,13 +48,26 @@ export function sideBySide(file: string, numbered: DocumentHtml, page: string, w
     unseen: words.say('source.unseen'),
   });
   return {
-    html: { ...numbered, notes: ownNotes, heading: ownHeading, text: ownText, apparatus: ownApparatus },
+    html: {
+      ...numbered,
+      notes: ownNotes,
+      heading: ownHeading,
+      text: ownText,
+      apparatus: ownApparatus,
+    },
     source,
   };
 }
 
-/** The first thing that an element made is its target; what has an `id` already keeps it. `numbers`: of what has an `id`. */
-function withTargets(html: string, targets: Map<number, string>, numbers: Map<string, string | undefined>): string {
+/**
+ * The first thing that an element made is its target; what has an `id` already keeps it. `numbers`:
+ * of what has an `id`.
+ */
+function withTargets(
+  html: string,
+  targets: Map<number, string>,
+  numbers: Map<string, string | undefined>,
+): string {
   return html.replaceAll(START_TAG, (tag) => {
     const number = attribute(tag, 'data-e');
     const id = attribute(tag, 'id');
@@ -54,8 +78,15 @@ function withTargets(html: string, targets: Map<number, string>, numbers: Map<st
   });
 }
 
-/** The mark of a passage or a page, which elsewhere leads to itself; a note, which has none, gets one before its arrow. */
-function leadingToSource(tag: string, numbers: ReadonlyMap<string, string | undefined>, words: Interface): string {
+/**
+ * The mark of a passage or a page, which elsewhere leads to itself; a note, which has none, gets
+ * one before its arrow.
+ */
+function leadingToSource(
+  tag: string,
+  numbers: ReadonlyMap<string, string | undefined>,
+  words: Interface,
+): string {
   const kind = /^(permalink|page|note-back)(?= |$)/.exec(attribute(tag, 'class') ?? '')?.[0];
   const id = attribute(tag, 'href')?.replace(kind === 'note-back' ? /^#ref-/ : /^#/, '');
   const number = id === undefined ? undefined : numbers.get(id);

@@ -1,13 +1,18 @@
 /**
- * A TEI file as an editor sees it, as HTML: every character of the file, its lines numbered, its markup told apart.
+ * A TEI file as an editor sees it, as HTML: every character of the file, its lines numbered, its
+ * markup told apart.
  *
- * In: the text of a file that `readXml` has accepted (so it has no DOCTYPE), and where its elements stand in the reading text. Out:
- * parts of HTML for `<pre>`s, which hold all characters of the file in their order, and of which those that are no text can be
- * folded. The file's characters are nothing but text in the HTML.
+ * In: the text of a file that `readXml` has accepted (so it has no DOCTYPE), and where its elements
+ * stand in the reading text. Out: parts of HTML for `<pre>`s, which hold all characters of the file
+ * in their order, and of which those that are no text can be folded. The file's characters are
+ * nothing but text in the HTML.
  */
 
 export interface SourcePart {
-  /** Name of the element that the part consists of (`teiHeader`), where it is not the text; else `null`. */
+  /**
+   * Name of the element that the part consists of (`teiHeader`), where it is not the text; else
+   * `null`.
+   */
   readonly folded: string | null;
   readonly html: string;
 }
@@ -16,8 +21,8 @@ export interface SourceLinks {
   /** The `id` of an element's start tag, by its number in document order, from 1. */
   idOf(number: number): string;
   /**
-   * The `id` of what an element made in the reading text, by the numbers of the element and of the last one within it; `undefined`
-   * where it made nothing.
+   * The `id` of what an element made in the reading text, by the numbers of the element and of the
+   * last one within it; `undefined` where it made nothing.
    */
   partnerOf(number: number, last: number): string | undefined;
   /** What is told of an element of the text that made nothing. */
@@ -55,11 +60,16 @@ export function sourceView(file: string, links: SourceLinks): readonly SourcePar
   const lines = new LineMarks();
   let number = 0;
   for (const { kind, text, start } of divided(whole, cuts)) {
-    while (cuts[0] && cuts[0].at <= start) parts.push({ folded: cuts.shift()?.folded ?? null, html: '' });
+    while (cuts[0] && cuts[0].at <= start)
+      parts.push({ folded: cuts.shift()?.folded ?? null, html: '' });
     let html: string;
     if (kind === 'open' || kind === 'empty') {
       number += 1;
-      html = startTag({ tag: text, number, element: elements[number - 1] as Element }, links, lines);
+      html = startTag(
+        { tag: text, number, element: elements[number - 1] as Element },
+        links,
+        lines,
+      );
     } else if (kind === 'text') html = lines.text(text);
     else html = `<span class="x-${kind}">${lines.text(text)}</span>`;
     (parts.at(-1) as { html: string }).html += html;
@@ -73,10 +83,15 @@ interface NumberedTag {
   readonly element: Element;
 }
 
-function startTag({ tag, number, element }: NumberedTag, links: SourceLinks, lines: LineMarks): string {
+function startTag(
+  { tag, number, element }: NumberedTag,
+  links: SourceLinks,
+  lines: LineMarks,
+): string {
   const { name, inText } = element;
   const partner = inText ? links.partnerOf(number, element.last) : undefined;
-  const shownName = partner === undefined ? escaped(name) : `<a href="#${escaped(partner)}">${escaped(name)}</a>`;
+  const shownName =
+    partner === undefined ? escaped(name) : `<a href="#${escaped(partner)}">${escaped(name)}</a>`;
   const unseen = inText && partner === undefined ? ` title="${escaped(links.unseen)}"` : '';
   let html = `${lines.mark()}<span class="x-tag" id="${links.idOf(number)}" data-e="${number}"${unseen}>&lt;${shownName}`;
   const rest = tag.slice(1 + name.length);
@@ -129,7 +144,10 @@ function elementsOf(tokens: readonly Token[]): Element[] {
 }
 
 /** Where a part begins: at the lines of an element beside the text, and after them. */
-function* cutsOf(file: string, elements: readonly Element[]): Generator<{ at: number; folded: string | null }> {
+function* cutsOf(
+  file: string,
+  elements: readonly Element[],
+): Generator<{ at: number; folded: string | null }> {
   for (const { depth, inText, name, start, end } of elements) {
     if (depth !== 1 || inText) continue;
     const before = /(?<=\n)[ \t]*$/.exec(file.slice(0, start))?.[0].length ?? 0;
@@ -140,7 +158,10 @@ function* cutsOf(file: string, elements: readonly Element[]): Generator<{ at: nu
 }
 
 /** Text with a cut in it becomes two tokens. */
-function* divided(tokens: readonly Token[], cuts: readonly { readonly at: number }[]): Generator<Token> {
+function* divided(
+  tokens: readonly Token[],
+  cuts: readonly { readonly at: number }[],
+): Generator<Token> {
   const places = cuts.map(({ at }) => at);
   for (const token of tokens) {
     const end = token.start + token.text.length;
@@ -148,13 +169,20 @@ function* divided(tokens: readonly Token[], cuts: readonly { readonly at: number
     const ends = [...inside, end];
     let from = token.start;
     for (const to of ends) {
-      yield { kind: token.kind, text: token.text.slice(from - token.start, to - token.start), start: from };
+      yield {
+        kind: token.kind,
+        text: token.text.slice(from - token.start, to - token.start),
+        start: from,
+      };
       from = to;
     }
   }
 }
 
-/** Numbers lines: an empty element, at the beginning of each, bears the number, so that the text stays the file's. */
+/**
+ * Numbers lines: an empty element, at the beginning of each, bears the number, so that the text
+ * stays the file's.
+ */
 class LineMarks {
   #line = 0;
   #begins = true;
@@ -180,7 +208,12 @@ class LineMarks {
 }
 
 function escaped(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  const entities: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+  };
   // A carriage return written as it stands would be read as a line feed.
   return text.replace(/[&<>"\r]/g, (char) => entities[char] ?? '&#13;');
 }

@@ -1,8 +1,10 @@
 /**
- * The words of the interface in one language: site/_data/i18n/, one JSON file a language, flat keys; an edition's theme can set its own.
+ * The words of the interface in one language: site/_data/i18n/, one JSON file a language, flat
+ * keys; an edition's theme can set its own.
  *
- * In: a language tag. Out: the strings by key, and a function that fills them in. A key that a language lacks is taken from
- * English, which is complete. `{name}` stands for a value; `key.one`, `key.other` … are the plural forms (CLDR) of `key`.
+ * In: a language tag. Out: the strings by key, and a function that fills them in. A key that a
+ * language lacks is taken from English, which is complete. `{name}` stands for a value; `key.one`,
+ * `key.other` … are the plural forms (CLDR) of `key`.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -13,13 +15,19 @@ import type { OwnStrings } from '../../theme/model.ts';
 export interface Interface {
   readonly language: string;
   readonly strings: Readonly<Record<string, string>>;
-  /** The string of a key; with a number `n` among the values, its plural form. A key that nobody has shows as itself. */
+  /**
+   * The string of a key; with a number `n` among the values, its plural form. A key that nobody has
+   * shows as itself.
+   */
   say(key: string, values?: Readonly<Record<string, string | number>>): string;
 }
 
 const FOLDER = join(PROGRAM, 'site', '_data', 'i18n');
 
-/** Takes the language's file, else that of its primary subtag (`pt` for `pt-BR`), else English. `own`: the edition's own strings. */
+/**
+ * Takes the language's file, else that of its primary subtag (`pt` for `pt-BR`), else English.
+ * `own`: the edition's own strings.
+ */
 export function openInterface(tag: string | null, own: OwnStrings = {}): Interface {
   const language = languageFor(tag, own) ?? 'en';
   return interfaceOf(language, {
@@ -30,7 +38,10 @@ export function openInterface(tag: string | null, own: OwnStrings = {}): Interfa
 }
 
 /** The interface with its strings. */
-export function interfaceOf(language: string, strings: Readonly<Record<string, string>>): Interface {
+export function interfaceOf(
+  language: string,
+  strings: Readonly<Record<string, string>>,
+): Interface {
   const plural = new Intl.PluralRules(language);
   const say: Interface['say'] = (key, values = {}) => {
     const n = values['n'];
@@ -43,7 +54,9 @@ export function interfaceOf(language: string, strings: Readonly<Record<string, s
 
 function languageFor(tag: string | null, own: OwnStrings): string | undefined {
   const known = new Set([...languages(), ...Object.keys(own)]);
-  return [tag, tag?.split('-')[0]].find((name): name is string => typeof name === 'string' && known.has(name));
+  return [tag, tag?.split('-')[0]].find(
+    (name): name is string => typeof name === 'string' && known.has(name),
+  );
 }
 
 /** The languages there are: `en`, `es`. */

@@ -9,17 +9,25 @@ import type { EntryData, HeaderData, LifeDate, Named } from '../../transform/mod
 import { pointOf } from '../pictures/coordinates.ts';
 import type { Interface } from './strings.ts';
 
-/** "1907–2001", "1919–", "1912/1915–2001": the years that are known, and both limits where a year is not. */
+/**
+ * "1907–2001", "1919–", "1912/1915–2001": the years that are known, and both limits where a year is
+ * not.
+ */
 export function lifeDates({ birth, death }: Pick<EntryData, 'birth' | 'death'>): string {
   const years = (date: LifeDate | null): string => {
-    const all = (date?.when ? [date.when] : (date?.limits ?? [])).map((value) => /^-?\d{4}/.exec(value)?.[0] ?? '');
+    const all = (date?.when ? [date.when] : (date?.limits ?? [])).map(
+      (value) => /^-?\d{4}/.exec(value)?.[0] ?? '',
+    );
     return [...new Set(all)].join('/');
   };
   const [born, died] = [years(birth), years(death)];
   return born || died ? `${born}–${died}` : '';
 }
 
-/** A date of a life in words: the entry's own, else the day written out in the language of the interface. */
+/**
+ * A date of a life in words: the entry's own, else the day written out in the language of the
+ * interface.
+ */
 export function lifeDate({ words, when, dating }: LifeDate, spoken: Interface): string {
   if (words !== null) return words;
   return isDay(when) ? dayInWords(when, spoken) : (dating ?? '');
@@ -37,7 +45,10 @@ function isDay(date: string | null): date is string {
   return date !== null && /^\d{4}-\d\d-\d\d$/.test(date);
 }
 
-/** "-16.5 -68.15" (TEI geo, WGS 84) is "16.5° S, 68.15° W"; anything else stays as it is. `decimals`: how many at most. */
+/**
+ * "-16.5 -68.15" (TEI geo, WGS 84) is "16.5° S, 68.15° W"; anything else stays as it is.
+ * `decimals`: how many at most.
+ */
 export function coordinatesInWords(geo: string, decimals = 10): string {
   const shown = (degrees: number): number => Number(Math.abs(degrees).toFixed(decimals));
   const point = pointOf(geo);
@@ -64,12 +75,16 @@ export function whereItStands(
   if (n !== null) return words.say('where.note', { n });
   const key = `where.${block}`;
   const number = /\d+$/.exec(anchor)?.[0] ?? anchor;
-  return words.strings[key] === undefined ? words.say('where.other', { id: anchor }) : words.say(key, { id: number });
+  return words.strings[key] === undefined
+    ? words.say('where.other', { id: anchor })
+    : words.say(key, { id: number });
 }
 
 /** The facts of a document in one line: "24 February 1968 · Washington · Warnke → Leddy". */
 export function factsLine({ date, places, sent, received }: HeaderData): string {
   const names = (named: readonly Named[]): string => named.map(({ text }) => text).join(', ');
   const correspondents = [names(sent), names(received)].filter((some) => some !== '');
-  return [date?.text ?? '', names(places), correspondents.join(' → ')].filter((part) => part !== '').join(' · ');
+  return [date?.text ?? '', names(places), correspondents.join(' → ')]
+    .filter((part) => part !== '')
+    .join(' · ');
 }

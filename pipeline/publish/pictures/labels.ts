@@ -1,9 +1,10 @@
 /**
  * Names beside the marks of a picture, none upon another.
  *
- * In: marks, the most important first. Out: for each where its name stands, or that there is no room for it; the list beside the
- * picture has every name. The same picture is shown wide and, scaled down, on a phone, where letters take more of it: names that
- * have room even then are placed first, those that have room only in the wide picture after them.
+ * In: marks, the most important first. Out: for each where its name stands, or that there is no
+ * room for it; the list beside the picture has every name. The same picture is shown wide and,
+ * scaled down, on a phone, where letters take more of it: names that have room even then are placed
+ * first, those that have room only in the wide picture after them.
  */
 
 export interface Mark {
@@ -29,7 +30,10 @@ export interface Frame {
   readonly height: number;
 }
 
-/** The height of letters in units of the picture, as the style sheet sets them in a wide window and in a narrow one. */
+/**
+ * The height of letters in units of the picture, as the style sheet sets them in a wide window and
+ * in a narrow one.
+ */
 export interface Letters {
   readonly wide: number;
   readonly narrow: number;
@@ -44,7 +48,10 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Where a name may stand, the best place first: the directions from the mark, and how the name lies there. */
+/**
+ * Where a name may stand, the best place first: the directions from the mark, and how the name lies
+ * there.
+ */
 const PLACES = [
   { across: 1, down: 0, anchor: 'start', dy: 0.33 },
   { across: -1, down: 0, anchor: 'end', dy: 0.33 },
@@ -56,7 +63,10 @@ const PLACES = [
   { across: -0.7, down: 0.7, anchor: 'end', dy: 0.7 },
 ] as const;
 
-/** `lines`: points of lines that names had better not cross; a name that would else have no room does. */
+/**
+ * `lines`: points of lines that names had better not cross; a name that would else have no room
+ * does.
+ */
 export function placeLabels(
   marks: readonly Mark[],
   frame: Frame,
@@ -69,7 +79,9 @@ export function placeLabels(
     const letters = wideOnly ? wide : narrow;
     const taken = [
       ...marks.map(boxOfMark),
-      ...labels.flatMap((label, place) => (label ? [boxOfName(label, (marks[place] as Mark).name, letters)] : [])),
+      ...labels.flatMap((label, place) =>
+        label ? [boxOfName(label, (marks[place] as Mark).name, letters)] : [],
+      ),
     ];
     for (const [place, mark] of marks.entries()) {
       if (labels[place]) continue;
@@ -89,7 +101,13 @@ export function placeLabels(
 
 function labelsAround({ x, y, r }: Mark, wideOnly: boolean): Label[] {
   return PLACES.map(({ across, down, anchor, dy }): Label => {
-    return { x: tenth(x + across * (r + GAP)), y: tenth(y + down * (r + GAP)), dy, anchor, wideOnly };
+    return {
+      x: tenth(x + across * (r + GAP)),
+      y: tenth(y + down * (r + GAP)),
+      dy,
+      anchor,
+      wideOnly,
+    };
   });
 }
 
@@ -109,10 +127,18 @@ function within({ left, top, right, bottom }: Box, { width, height }: Frame): bo
 }
 
 function overlap(one: Box, other: Box): boolean {
-  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+  return (
+    one.left < other.right &&
+    other.left < one.right &&
+    one.top < other.bottom &&
+    other.top < one.bottom
+  );
 }
 
-/** In ems. There are no fonts at build time: each class of letters counts as the widest of the common book faces has it. */
+/**
+ * In ems. There are no fonts at build time: each class of letters counts as the widest of the
+ * common book faces has it.
+ */
 export function widthOf(name: string): number {
   return [...name].reduce((sum, letter) => sum + widthOfLetter(letter), 0);
 }

@@ -1,8 +1,8 @@
 /**
  * What the page of the map shows: the picture, and beside it the list of all places.
  *
- * In: the entries of the index of places. Out: the picture with the entries of its marks, and every place with what is known of where it
- * lies. There is no such page where no place can be shown.
+ * In: the entries of the index of places. Out: the picture with the entries of its marks, and every
+ * place with what is known of where it lies. There is no such page where no place can be shown.
  */
 import type { SiteEntry } from '../site/site-model.ts';
 import { type Locality, type MapPicture, type MapSheet, mapOf, type PlaceMark } from './map.ts';
@@ -32,7 +32,13 @@ const COUNTRY_CODE = /^iso[-_ ]?3166(-1)?$/i;
 export function mapPage(places: readonly SiteEntry[]): MapPage | null {
   const localities = places.map((entry): Locality => {
     const country = entry.identifiers.find(({ type }) => COUNTRY_CODE.test(type))?.value ?? null;
-    return { id: entry.id, name: entry.name, mentions: entry.mentionCount, coordinates: entry.coordinates, country };
+    return {
+      id: entry.id,
+      name: entry.name,
+      mentions: entry.mentionCount,
+      coordinates: entry.coordinates,
+      country,
+    };
   });
   const picture = mapOf(localities);
   if (!picture) return null;

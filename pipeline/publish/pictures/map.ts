@@ -1,8 +1,10 @@
 /**
- * The map of places as geometry: land, borders, the countries that are named, and a mark for each place.
+ * The map of places as geometry: land, borders, the countries that are named, and a mark for each
+ * place.
  *
- * In: places with their coordinates, or the ISO 3166-1 codes of countries, and how often they are mentioned. Out: paths and marks of
- * a picture that fits the extent of these places. A layout makes it an SVG; no tile is fetched, by the build or by the reader.
+ * In: places with their coordinates, or the ISO 3166-1 codes of countries, and how often they are
+ * mentioned. Out: paths and marks of a picture that fits the extent of these places. A layout makes
+ * it an SVG; no tile is fetched, by the build or by the reader.
  */
 import {
   type ExtendedFeature,
@@ -56,7 +58,10 @@ export interface MapSheet extends Frame {
 export interface MapPicture extends MapSheet {
   /** Where most places crowd in a small part of the map: that part by itself. */
   readonly detail: MapSheet | null;
-  /** Identifiers of all places that could be shown; there are fewer marks where they would be too many for a picture. */
+  /**
+   * Identifiers of all places that could be shown; there are fewer marks where they would be too
+   * many for a picture.
+   */
   readonly located: readonly string[];
 }
 
@@ -74,7 +79,10 @@ const AROUND = 4;
 /** Degrees: a wider map is one of the world, a narrower one can show finer coasts. */
 const WIDE = 140;
 const NARROW = 60;
-/** A part of the map is worth a sheet of its own where so much of the places, and so many, lie in so little of its width. */
+/**
+ * A part of the map is worth a sheet of its own where so much of the places, and so many, lie in so
+ * little of its width.
+ */
 const CROWD = { fewest: 8, places: 0.6, width: 0.45 } as const;
 
 interface Located extends Locality {
@@ -103,7 +111,8 @@ function sheetOf(shown: readonly Located[], largest: number): MapSheet {
   const world = openWorld(degrees < NARROW ? 'fine' : 'coarse');
   // A whole unit is less than a pixel, and the fine shapes have points enough.
   const path = geoPath(projection).digits(degrees < NARROW ? 0 : 1);
-  const draw = (shape: GeoGeometryObjects | ExtendedFeature): string => path(shape as GeoGeometryObjects) ?? '';
+  const draw = (shape: GeoGeometryObjects | ExtendedFeature): string =>
+    path(shape as GeoGeometryObjects) ?? '';
   const marks = shown.flatMap(({ id, name, mentions, longitude, latitude, shape, country }) => {
     const point = projection([longitude, latitude]);
     if (!point?.every((value) => Number.isFinite(value))) return [];
@@ -122,7 +131,10 @@ function sheetOf(shown: readonly Located[], largest: number): MapSheet {
   };
 }
 
-/** Those that lie nearest to the place with the shortest ways to all others; null where they do not crowd. */
+/**
+ * Those that lie nearest to the place with the shortest ways to all others; null where they do not
+ * crowd.
+ */
 function crowdOf(places: readonly Located[]): Located[] | null {
   if (places.length < CROWD.fewest) return null;
   const way = (one: Located, other: Located): number =>
@@ -138,7 +150,10 @@ function crowdOf(places: readonly Located[]): Located[] | null {
   return fitted(crowd).degrees <= CROWD.width * fitted(places).degrees ? crowd : null;
 }
 
-/** The most mentioned first. A country without coordinates of its own has its mark in the middle of its largest part. */
+/**
+ * The most mentioned first. A country without coordinates of its own has its mark in the middle of
+ * its largest part.
+ */
 function located(localities: readonly Locality[]): Located[] {
   const needed = localities.some(({ country }) => country !== null);
   const world = needed ? openWorld('fine') : null;
@@ -157,12 +172,21 @@ function located(localities: readonly Locality[]): Located[] {
 /** Islands beyond an ocean are a part of a country, but not what a map of it is to fit. */
 function mainPart({ geometry }: Country): Polygon {
   if (geometry.type === 'Polygon') return geometry;
-  const parts = geometry.coordinates.map((coordinates): Polygon => ({ type: 'Polygon', coordinates }));
+  const parts = geometry.coordinates.map(
+    (coordinates): Polygon => ({ type: 'Polygon', coordinates }),
+  );
   return parts.reduce((largest, part) => (geoArea(part) > geoArea(largest) ? part : largest));
 }
 
-/** The projection that shows the places large, none of them at the edge. `degrees`: the width of the map on the globe. */
-function fitted(places: readonly Located[]): { projection: GeoProjection; frame: Frame; degrees: number } {
+/**
+ * The projection that shows the places large, none of them at the edge. `degrees`: the width of the
+ * map on the globe.
+ */
+function fitted(places: readonly Located[]): {
+  projection: GeoProjection;
+  frame: Frame;
+  degrees: number;
+} {
   const extent: MultiPolygon = {
     type: 'MultiPolygon',
     coordinates: places.flatMap(({ longitude, latitude, shape }) => [
@@ -182,7 +206,9 @@ function fitted(places: readonly Located[]): { projection: GeoProjection; frame:
           .rotate([-middle, -(south + north) / 2]);
   projection.fitWidth(WIDTH - 2 * EDGE, extent);
   const [[, top], [, bottom]] = geoPath(projection).bounds(extent);
-  const height = Math.round(Math.min(Math.max(bottom - top + 2 * EDGE, SHAPES.lowest * WIDTH), SHAPES.highest * WIDTH));
+  const height = Math.round(
+    Math.min(Math.max(bottom - top + 2 * EDGE, SHAPES.lowest * WIDTH), SHAPES.highest * WIDTH),
+  );
   const frame = { width: WIDTH, height };
   projection.fitExtent(
     [

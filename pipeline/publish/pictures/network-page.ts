@@ -1,11 +1,18 @@
 /**
  * What the page of the network shows: the picture, and below it the list of all correspondents.
  *
- * In: the documents, and the entries of those whom they name. Out: the picture with where each of its marks leads, and for every
- * correspondent to whom, from whom and about whom there are documents. A long list has several pages. There is no such page where nobody wrote to or about anyone.
+ * In: the documents, and the entries of those whom they name. Out: the picture with where each of
+ * its marks leads, and for every correspondent to whom, from whom and about whom there are
+ * documents. A long list has several pages. There is no such page where nobody wrote to or about
+ * anyone.
  */
 import { listed } from '../../core/multimap.ts';
-import { type Correspondence, correspondence, type Party, type Tie } from '../pages/correspondence.ts';
+import {
+  type Correspondence,
+  correspondence,
+  type Party,
+  type Tie,
+} from '../pages/correspondence.ts';
 import { type Jump, linksTo, packed, pageAddress } from '../pages/lists.ts';
 import type { SiteDocument, SiteEntry } from '../site/site-model.ts';
 import { type NetworkPicture, networkOf, type PartyMark } from './network.ts';
@@ -33,8 +40,14 @@ export interface NetworkPage {
   /** All pages of the list; empty where there is one. */
   readonly pages: readonly Jump[];
   readonly picture: NetworkPicture;
-  /** `place`: for a party that is no entry its place in the list; empty before its anchor where that is on the page of the picture. */
-  readonly marks: readonly (PartyMark & { readonly party: Party; readonly place: PlaceInList | null })[];
+  /**
+   * `place`: for a party that is no entry its place in the list; empty before its anchor where that
+   * is on the page of the picture.
+   */
+  readonly marks: readonly (PartyMark & {
+    readonly party: Party;
+    readonly place: PlaceInList | null;
+  })[];
   /** How many parties there are, and how many are listed. */
   readonly parties: number;
   readonly listed: number;
@@ -76,7 +89,11 @@ export function networkPage(
   if (!picture) return [];
   const list = correspondents(all);
   const parties = new Map(all.parties.map((party) => [party.key, party]));
-  const runs = packed(list, ({ to, from, about }) => 1 + to.length + from.length + about.length, MOST_PARTNERS);
+  const runs = packed(
+    list,
+    ({ to, from, about }) => 1 + to.length + from.length + about.length,
+    MOST_PARTNERS,
+  );
   const addresses = runs.map((_run, place) => pageAddress(FIRST, place));
   const places = new Map(
     runs.flatMap((run, at) =>
@@ -103,7 +120,11 @@ export function networkPage(
 /** Those who wrote or were written to; who is only written about stands with the writers. */
 function correspondents({ parties, ties }: Correspondence): Correspondent[] {
   const byKey = new Map(parties.map((party) => [party.key, party]));
-  const grouped = (wanted: (tie: Tie) => boolean, own: 'from' | 'to', other: 'from' | 'to'): Map<string, Partner[]> => {
+  const grouped = (
+    wanted: (tie: Tie) => boolean,
+    own: 'from' | 'to',
+    other: 'from' | 'to',
+  ): Map<string, Partner[]> => {
     const groups = new Map<string, Partner[]>();
     for (const tie of ties.filter(wanted)) {
       listed(groups, tie[own], { party: byKey.get(tie[other]) as Party, documents: tie.documents });

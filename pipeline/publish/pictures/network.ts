@@ -1,8 +1,9 @@
 /**
  * The network of correspondence as geometry.
  *
- * In: parties and the ties between them. Out: circles and curves of a picture, with names that do not stand upon each other. The same parties
- * give the same picture: the forces begin from a fixed spiral, and their random numbers from a fixed seed (d3-force).
+ * In: parties and the ties between them. Out: circles and curves of a picture, with names that do
+ * not stand upon each other. The same parties give the same picture: the forces begin from a fixed
+ * spiral, and their random numbers from a fixed seed (d3-force).
  */
 import {
   forceCollide,
@@ -66,13 +67,20 @@ interface Body extends SimulationNodeDatum {
 type Placed = Body & { x: number; y: number };
 
 /** `surname`: of a party, as indexes file it; null where nobody wrote. */
-export function networkOf({ parties, ties }: Correspondence, surname: (party: Party) => string): NetworkPicture | null {
+export function networkOf(
+  { parties, ties }: Correspondence,
+  surname: (party: Party) => string,
+): NetworkPicture | null {
   const chosen = strongest(parties, ties);
   if (chosen.ties.length === 0) return null;
   const largest = Math.max(...chosen.parties.map(({ documents }) => documents));
   const short = shortNames(chosen.parties, surname);
   const bodies = chosen.parties.map((party): Body => {
-    return { key: party.key, r: radius(party.documents, largest), short: short.get(party.key) as string };
+    return {
+      key: party.key,
+      r: radius(party.documents, largest),
+      short: short.get(party.key) as string,
+    };
   });
   const placed = fitted(settled(bodies, chosen.ties));
   const marks = placed.map(({ key, x, y, r, short }) => ({ key, x, y, r, short, name: short }));
@@ -97,35 +105,44 @@ export function networkOf({ parties, ties }: Correspondence, surname: (party: Pa
   };
 }
 
-/** The parties with most documents, and among them the ties with most; who has none of these is not shown. */
-function strongest(parties: readonly Party[], ties: readonly Tie[]): { parties: Party[]; ties: Tie[] } {
+/**
+ * The parties with most documents, and among them the ties with most; who has none of these is not
+ * shown.
+ */
+function strongest(
+  parties: readonly Party[],
+  ties: readonly Tie[],
+): { parties: Party[]; ties: Tie[] } {
   // Letters first: of whom a text speaks is many, to whom it is written few.
   const weight = new Map<string, number>();
   for (const { kind, from, to, documents } of ties) {
-    for (const key of [from, to]) weight.set(key, (weight.get(key) ?? 0) + documents * (kind === 'to' ? 3 : 1));
+    for (const key of [from, to])
+      weight.set(key, (weight.get(key) ?? 0) + documents * (kind === 'to' ? 3 : 1));
   }
   const first = [...parties]
     .sort((a, b) => (weight.get(b.key) ?? 0) - (weight.get(a.key) ?? 0) || (a.key < b.key ? -1 : 1))
     .slice(0, MOST_PARTIES);
   const keys = tiedAmong(new Set(first.map(({ key }) => key)), ties);
   const among = ties.filter(({ from, to }) => keys.has(from) && keys.has(to));
-  const kept = [...among.filter(({ kind }) => kind === 'to'), ...among.filter(({ kind }) => kind === 'about')].slice(
-    0,
-    MOST_TIES,
-  );
+  const kept = [
+    ...among.filter(({ kind }) => kind === 'to'),
+    ...among.filter(({ kind }) => kind === 'about'),
+  ].slice(0, MOST_TIES);
   const tied = new Set(kept.flatMap(({ from, to }) => [from, to]));
   return { parties: parties.filter(({ key }) => tied.has(key)), ties: kept };
 }
 
 /**
- * Of the chosen those who have a tie to another of them. The places of the others, who may be all where everybody writes as much as anybody, go
- * to the ends of the strongest ties.
+ * Of the chosen those who have a tie to another of them. The places of the others, who may be all
+ * where everybody writes as much as anybody, go to the ends of the strongest ties.
  */
 function tiedAmong(chosen: ReadonlySet<string>, ties: readonly Tie[]): Set<string> {
   const among = ties.filter(({ from, to }) => chosen.has(from) && chosen.has(to));
   const tied = new Set(among.flatMap(({ from, to }) => [from, to]));
   if (tied.size === chosen.size) return tied;
-  for (const { from, to } of [...ties].sort((one, other) => Number(other.kind === 'to') - Number(one.kind === 'to'))) {
+  for (const { from, to } of [...ties].sort(
+    (one, other) => Number(other.kind === 'to') - Number(one.kind === 'to'),
+  )) {
     const ends = [from, to].filter((key) => !tied.has(key));
     if (tied.size + ends.length > MOST_PARTIES) continue;
     for (const key of ends) tied.add(key);
@@ -133,10 +150,18 @@ function tiedAmong(chosen: ReadonlySet<string>, ties: readonly Tie[]): Set<strin
   return tied;
 }
 
-function shortNames(parties: readonly Party[], surname: (party: Party) => string): Map<string, string> {
+function shortNames(
+  parties: readonly Party[],
+  surname: (party: Party) => string,
+): Map<string, string> {
   const uses = new Map<string, number>();
   for (const party of parties) uses.set(surname(party), (uses.get(surname(party)) ?? 0) + 1);
-  return new Map(parties.map((party) => [party.key, uses.get(surname(party)) === 1 ? surname(party) : party.name]));
+  return new Map(
+    parties.map((party) => [
+      party.key,
+      uses.get(surname(party)) === 1 ? surname(party) : party.name,
+    ]),
+  );
 }
 
 function settled(bodies: readonly Body[], ties: readonly Tie[]): Placed[] {
@@ -162,7 +187,10 @@ function settled(bodies: readonly Body[], ties: readonly Tie[]): Placed[] {
   return nodes as Placed[];
 }
 
-/** Spread over the whole frame, each direction by itself, but never drawn out beyond what the other is by more than half. */
+/**
+ * Spread over the whole frame, each direction by itself, but never drawn out beyond what the other
+ * is by more than half.
+ */
 function fitted(bodies: readonly Placed[]): Placed[] {
   const [across, down] = [spanOf(bodies.map(({ x }) => x)), spanOf(bodies.map(({ y }) => y))];
   const room = { x: FRAME.width - 2 * EDGE.across, y: FRAME.height - 2 * EDGE.down };
@@ -192,11 +220,17 @@ interface Curve {
   readonly end: Spot;
 }
 
-/** Bends to the right of the straight line, so that the way back lies beside it; ends at the circles, not in their middle. */
+/**
+ * Bends to the right of the straight line, so that the way back lies beside it; ends at the
+ * circles, not in their middle.
+ */
 function curveOf(tie: Tie, from: Placed, to: Placed): Curve {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const bend = BEND[tie.kind];
-  const bent = { x: tenth((from.x + to.x) / 2 - dy * bend), y: tenth((from.y + to.y) / 2 + dx * bend) };
+  const bent = {
+    x: tenth((from.x + to.x) / 2 - dy * bend),
+    y: tenth((from.y + to.y) / 2 + dx * bend),
+  };
   const short = Math.min(to.r + HEAD + widthOfLine(tie), Math.hypot(dx, dy) / 2);
   return { start: towards(from, bent, from.r + 2), bent, end: towards(to, bent, short) };
 }
@@ -204,7 +238,8 @@ function curveOf(tie: Tie, from: Placed, to: Placed): Curve {
 function pointsOf({ start, bent, end }: Curve): Spot[] {
   return Array.from({ length: 24 }, (_, step) => {
     const t = step / 23;
-    const at = (a: number, b: number, c: number): number => (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t ** 2 * c;
+    const at = (a: number, b: number, c: number): number =>
+      (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t ** 2 * c;
     return { x: at(start.x, bent.x, end.x), y: at(start.y, bent.y, end.y) };
   });
 }

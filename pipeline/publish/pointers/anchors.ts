@@ -1,8 +1,9 @@
 /**
  * The identifiers in the texts of documents, to which pointers of other documents lead.
  *
- * In: documents. Out: whether a document has a passage; pointers to passages that are not there, with what to show instead. A document is read
- * only where something points into it, and what was read is kept.
+ * In: documents. Out: whether a document has a passage; pointers to passages that are not there,
+ * with what to show instead. A document is read only where something points into it, and what was
+ * read is kept.
  */
 import { basename } from 'node:path';
 import { digestOf, type Results } from '../../cache/results.ts';
@@ -18,7 +19,10 @@ const ANCHORS = 'anchors';
 interface AnchoredFile {
   readonly path: string;
   readonly digest: string;
-  readonly summary: { readonly header: { readonly id: string }; readonly refersTo: readonly string[] };
+  readonly summary: {
+    readonly header: { readonly id: string };
+    readonly refersTo: readonly string[];
+  };
 }
 
 interface Store {
@@ -63,8 +67,9 @@ export class KnownAnchors {
 }
 
 /**
- * Where references lead whose file is there and whose passage is not: to the entry of that identifier, else to the page as a whole. (The check
- * tells of them.) By passage: `d12.xml#p3`. `named`: documents by names that no other document has.
+ * Where references lead whose file is there and whose passage is not: to the entry of that
+ * identifier, else to the page as a whole. (The check tells of them.) By passage: `d12.xml#p3`.
+ * `named`: documents by names that no other document has.
  */
 export function passagesNotThere(
   named: readonly AnchoredFile[],

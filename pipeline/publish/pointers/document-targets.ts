@@ -1,8 +1,10 @@
 /**
- * Where pointers lead whose file has the name of another file: `../letters/l1.xml#p3` and `../diaries/l1.xml`.
+ * Where pointers lead whose file has the name of another file: `../letters/l1.xml#p3` and
+ * `../diaries/l1.xml`.
  *
- * In: the documents of the site, and the pointers of one document. Out: the documents that they mean, by the folder that they name; and
- * addresses for the document's page. A pointer to a name that only one document has is resolved in file-pointers.ts.
+ * In: the documents of the site, and the pointers of one document. Out: the documents that they
+ * mean, by the folder that they name; and addresses for the document's page. A pointer to a name
+ * that only one document has is resolved in file-pointers.ts.
  */
 import { basename, dirname, resolve } from 'node:path';
 import { namesMeant } from '../../edition/document-name.ts';
@@ -28,7 +30,10 @@ export class DocumentTargets {
 
   /** Whether several documents have the name of the file. */
   isShared(written: string): boolean {
-    return this.#sharedNames.size > 0 && namesMeant(basename(written)).some((name) => this.#sharedNames.has(name));
+    return (
+      this.#sharedNames.size > 0 &&
+      namesMeant(basename(written)).some((name) => this.#sharedNames.has(name))
+    );
   }
 
   /** `written`: the file part of a pointer in the file at `from`. */
@@ -41,15 +46,19 @@ export class DocumentTargets {
   }
 }
 
-/** What `addressesByFolder` needs to know of a document: its address from the page, and whether it has such a passage. */
+/**
+ * What `addressesByFolder` needs to know of a document: its address from the page, and whether it
+ * has such a passage.
+ */
 export interface SeenFromPage {
   address(file: TargetFile): string;
   has(file: TargetFile, passage: string): boolean;
 }
 
 /**
- * Addresses by pointers as they are written, for those whose file has the name of another; empty for one that leads nowhere, so that it
- * is not taken for another file of that name (xslt/lib/anchors.xsl). `pointers`: of the file at `from`.
+ * Addresses by pointers as they are written, for those whose file has the name of another; empty
+ * for one that leads nowhere, so that it is not taken for another file of that name
+ * (xslt/lib/anchors.xsl). `pointers`: of the file at `from`.
  */
 export function addressesByFolder(
   pointers: readonly string[],
@@ -66,7 +75,8 @@ export function addressesByFolder(
     addresses[written] = target ? seen.address(target) : '';
     if (!target || passage === '') continue;
     const prefix = `${target.id}-`;
-    const anchor = target.id !== '' && passage.startsWith(prefix) ? passage.slice(prefix.length) : passage;
+    const anchor =
+      target.id !== '' && passage.startsWith(prefix) ? passage.slice(prefix.length) : passage;
     const isThere = seen.has(target, passage);
     addresses[pointer] = isThere ? `${seen.address(target)}#${anchor}` : seen.address(target);
   }

@@ -1,7 +1,8 @@
 /**
  * Where pointers to other files of the edition lead: `d12.xml#p3`, `a%20%26%20b.xml`.
  *
- * In: the documents' files, and pointers as the TEI writes them. Out: addresses on the site by pointer, where the pointer is not the plain name of a file.
+ * In: the documents' files, and pointers as the TEI writes them. Out: addresses on the site by
+ * pointer, where the pointer is not the plain name of a file.
  */
 import { namesMeant } from '../../edition/document-name.ts';
 
@@ -9,7 +10,10 @@ import { namesMeant } from '../../edition/document-name.ts';
 export interface PointedFile {
   /** Of the file: `a & b.xml`. */
   readonly name: string;
-  /** `TEI/@xml:id`, or empty: the prefix of its passages' identifiers, which an anchor on its page lacks. */
+  /**
+   * `TEI/@xml:id`, or empty: the prefix of its passages' identifiers, which an anchor on its page
+   * lacks.
+   */
   readonly id: string;
   /** Of its page, from the site's top. */
   readonly address: string;
@@ -36,16 +40,22 @@ export class FilesByName<File extends Pick<PointedFile, 'name'> = PointedFile> {
 }
 
 /** `a.xml` and `p3` of `a.xml#p3`; nothing of what points to no file. */
-export function partsOfPointer(pointer: string): { readonly file: string; readonly passage: string } | undefined {
+export function partsOfPointer(
+  pointer: string,
+): { readonly file: string; readonly passage: string } | undefined {
   const [, file, passage = ''] = /^([^#]+\.xml)(?:#(.*))?$/s.exec(pointer) ?? [];
   return file === undefined ? undefined : { file, passage };
 }
 
 /**
- * The addresses that pointers have beside those of files by their plain names. The stylesheets take the file's name for the prefix of its identifiers; where the
- * two differ a passage is given with its anchor.
+ * The addresses that pointers have beside those of files by their plain names. The stylesheets take
+ * the file's name for the prefix of its identifiers; where the two differ a passage is given with
+ * its anchor.
  */
-export function addressesOfPointers(pointers: Iterable<string>, files: FilesByName): Map<string, string> {
+export function addressesOfPointers(
+  pointers: Iterable<string>,
+  files: FilesByName,
+): Map<string, string> {
   const addresses = new Map<string, string>();
   for (const pointer of pointers) {
     const { file: written, passage } = partsOfPointer(pointer) ?? { file: '', passage: '' };

@@ -1,7 +1,9 @@
 /**
- * What refers to the documents that are shown only because something refers to them: parts of TEI in files of their own (a facsimile's page).
+ * What refers to the documents that are shown only because something refers to them: parts of TEI
+ * in files of their own (a facsimile's page).
  *
- * In: the documents of a site with their pointers. Out: by the path of such a document those that point to it, in the order of the edition.
+ * In: the documents of a site with their pointers. Out: by the path of such a document those that
+ * point to it, in the order of the edition.
  */
 import type { FileSummary } from '../../transform/data-job.ts';
 import type { DocumentTargets } from './document-targets.ts';
@@ -28,10 +30,15 @@ export function referrersOf<Source extends Pointing>(
   return referrers;
 }
 
-function filesPointedTo({ path, summary: { refersTo } }: Pointing, targets: DocumentTargets): Set<string> {
+function filesPointedTo(
+  { path, summary: { refersTo } }: Pointing,
+  targets: DocumentTargets,
+): Set<string> {
   const files = refersTo.flatMap((pointer) => partsOfPointer(pointer)?.file ?? []);
   // A name that was written with its folder is listed without it as well (refers-to.ts).
-  const withFolder = new Set(files.filter((file) => file.includes('/')).map((file) => file.replace(/^.*\//s, '')));
+  const withFolder = new Set(
+    files.filter((file) => file.includes('/')).map((file) => file.replace(/^.*\//s, '')),
+  );
   return new Set(
     files
       .filter((file) => !(withFolder.has(file) && targets.isShared(file)))

@@ -1,9 +1,10 @@
 /**
  * References to entries, resolved once for the whole site.
  *
- * In: what files say (an identifier that may lead nowhere), and the entries that have a page. Out: the same data in which `entry` is an
- * entry with a page, or null. Layouts, pictures and outputs work on resolved data only, so that none of them meets an entry that is
- * missing. The check tells the editor of references that lead nowhere (check/pointers.ts).
+ * In: what files say (an identifier that may lead nowhere), and the entries that have a page. Out:
+ * the same data in which `entry` is an entry with a page, or null. Layouts, pictures and outputs
+ * work on resolved data only, so that none of them meets an entry that is missing. The check tells
+ * the editor of references that lead nowhere (check/pointers.ts).
  */
 import type { FileSummary } from '../../transform/data-job.ts';
 import type { EntryData, HeaderData, Named, WordsData } from '../../transform/model.ts';
@@ -61,8 +62,8 @@ export class EntryResolver {
   }
 
   /**
-   * Names without words get those of their entry; a name with neither names nobody and is left out. Where all is well, the same array
-   * is given back: documents share it (common.ts).
+   * Names without words get those of their entry; a name with neither names nobody and is left out.
+   * Where all is well, the same array is given back: documents share it (common.ts).
    */
   named(names: readonly Named[]): readonly ResolvedNamed[] {
     if (names.every(({ text, entry }) => text !== '' && this.id(entry) === entry)) {

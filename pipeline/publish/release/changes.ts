@@ -1,8 +1,9 @@
 /**
  * What changed from one release to the next, document by document.
  *
- * In: the documents of both, as TEI files. Out: documents that came, went or have another name; of each that changed the facts of its header that
- * the site shows, passage by passage the words taken out and put in, and how many elements and attributes of the markup are others. Passages are
+ * In: the documents of both, as TEI files. Out: documents that came, went or have another name; of
+ * each that changed the facts of its header that the site shows, passage by passage the words taken
+ * out and put in, and how many elements and attributes of the markup are others. Passages are
  * matched by their identifiers, which are given once and kept.
  */
 import { readFileSync } from 'node:fs';
@@ -60,11 +61,18 @@ export interface DocumentChange extends Named {
 export interface Changes {
   readonly added: readonly Named[];
   readonly removed: readonly Named[];
-  readonly renamed: readonly { readonly from: string; readonly to: string; readonly title: string }[];
+  readonly renamed: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly title: string;
+  }[];
   readonly changed: readonly DocumentChange[];
 }
 
-/** `header`: what the stylesheets make of a TEI file's header; nothing where they fail on it. `successor`: the new identifier of a document that has another name. */
+/**
+ * `header`: what the stylesheets make of a TEI file's header; nothing where they fail on it.
+ * `successor`: the new identifier of a document that has another name.
+ */
 export function changesBetween(
   older: readonly DocumentFile[],
   newer: readonly DocumentFile[],
@@ -108,10 +116,13 @@ function documentChange(
     facts: was && is ? factChanges(was, is) : [],
     passages: passageChanges(read(former), read(present)),
     markup: markupChanges(part(before, 'text'), part(after, 'text'), former.id, present.id),
-    header: markupChanges(part(before, 'teiHeader'), part(after, 'teiHeader'), former.id, present.id, true).reduce(
-      (sum, { more, fewer, other }) => sum + more + fewer + other,
-      0,
-    ),
+    header: markupChanges(
+      part(before, 'teiHeader'),
+      part(after, 'teiHeader'),
+      former.id,
+      present.id,
+      true,
+    ).reduce((sum, { more, fewer, other }) => sum + more + fewer + other, 0),
   };
 }
 
@@ -150,11 +161,14 @@ function passageChanges(before: readonly Passage[], after: readonly Passage[]): 
     else goneAfter.set(last, [...(goneAfter.get(last) ?? []), passage]);
   }
   const gone = (anchor: string | undefined): PassageChange[] =>
-    (goneAfter.get(anchor) ?? []).filter(({ words }) => words !== '').map((passage) => change(passage, false));
+    (goneAfter.get(anchor) ?? [])
+      .filter(({ words }) => words !== '')
+      .map((passage) => change(passage, false));
   return [
     ...gone(undefined),
     ...after.flatMap((passage) => [
-      ...(was.get(passage.anchor)?.words === passage.words || (passage.words === '' && !was.has(passage.anchor))
+      ...(was.get(passage.anchor)?.words === passage.words ||
+      (passage.words === '' && !was.has(passage.anchor))
         ? []
         : [change(passage, true)]),
       ...gone(passage.anchor),
@@ -171,8 +185,8 @@ function part(root: TreeElement, name: string): TreeElement | undefined {
 }
 
 /**
- * Elements as such: which names are more or fewer, and how many of a name are otherwise the same in number but have other attributes; of a
- * header also other words (`words`).
+ * Elements as such: which names are more or fewer, and how many of a name are otherwise the same in
+ * number but have other attributes; of a header also other words (`words`).
  */
 function markupChanges(
   before: TreeElement | undefined,
@@ -193,7 +207,11 @@ function markupChanges(
 }
 
 /** Element name, then attributes (and words) with how often they stand. */
-function signatures(root: TreeElement | undefined, id: string, words: boolean): Map<string, Map<string, number>> {
+function signatures(
+  root: TreeElement | undefined,
+  id: string,
+  words: boolean,
+): Map<string, Map<string, number>> {
   const all = new Map<string, Map<string, number>>();
   const visit = (element: TreeElement): void => {
     const attributes = element.attributes
@@ -216,7 +234,10 @@ function signatures(root: TreeElement | undefined, id: string, words: boolean): 
   return all;
 }
 
-function surplus(of: ReadonlyMap<string, number> = new Map(), over: ReadonlyMap<string, number> = new Map()): number {
+function surplus(
+  of: ReadonlyMap<string, number> = new Map(),
+  over: ReadonlyMap<string, number> = new Map(),
+): number {
   let count = 0;
   for (const [signature, n] of of) count += Math.max(0, n - (over.get(signature) ?? 0));
   return count;

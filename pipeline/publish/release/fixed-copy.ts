@@ -1,9 +1,10 @@
 /**
  * The copy of the site that a release is.
  *
- * In: a finished site and the release's facts. Out: the same files in the release's folder; each page says which version it is and leads to
- * the current one. Nothing that a later release changes is in it: the ways out are the addresses without a version, and /versions.html. The
- * relations are those of RFC 5829.
+ * In: a finished site and the release's facts. Out: the same files in the release's folder; each
+ * page says which version it is and leads to the current one. Nothing that a later release changes
+ * is in it: the ways out are the addresses without a version, and /versions.html. The relations are
+ * those of RFC 5829.
  */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -25,7 +26,11 @@ export function copyAsRelease(
     const to = join(target, path);
     mkdirSync(dirname(to), { recursive: true });
     if (!path.endsWith('.html')) copyFileSync(join(site, path), to);
-    else writeFileSync(to, fixedPage(readFileSync(join(site, path), 'utf8'), path, facts, predecessor, fragment));
+    else
+      writeFileSync(
+        to,
+        fixedPage(readFileSync(join(site, path), 'utf8'), path, facts, predecessor, fragment),
+      );
   }
 }
 
@@ -47,7 +52,10 @@ function fixedPage(
   return insertBefore(head, '<header class="masthead"', `${fragment('version.njk', values)}\n`);
 }
 
-/** Links to the versions leave the copy, one step further up. `depth`: folders between the page and the top. */
+/**
+ * Links to the versions leave the copy, one step further up. `depth`: folders between the page and
+ * the top.
+ */
 function leadingOut(html: string, depth: number): string {
   const up = '../'.repeat(depth);
   const links = new RegExp(
@@ -57,8 +65,15 @@ function leadingOut(html: string, depth: number): string {
   return html.replace(links, `$1../${up}`);
 }
 
-/** A canonical address within the site is that of the current version too, not that of the page in the copy. */
-function withCanonical(html: string, current: string, here: string): { text: string; canonical: boolean } {
+/**
+ * A canonical address within the site is that of the current version too, not that of the page in
+ * the copy.
+ */
+function withCanonical(
+  html: string,
+  current: string,
+  here: string,
+): { text: string; canonical: boolean } {
   let canonical = false;
   const text = html.replace(/<link rel="canonical" href="([^"]*)"/, (all, href: string) => {
     canonical = true;

@@ -1,8 +1,8 @@
 /**
  * Pieces of HTML that are put into finished pages.
  *
- * In: the name of a layout in site/_layouts, with values. Out: HTML. They are laid out here and not with the pages, since they differ between
- * the site and the copy of it that a release is.
+ * In: the name of a layout in site/_layouts, with values. Out: HTML. They are laid out here and not
+ * with the pages, since they differ between the site and the copy of it that a release is.
  */
 import { join } from 'node:path';
 import nunjucks from 'nunjucks';
@@ -14,10 +14,18 @@ import { dayInWords } from '../pages/wording.ts';
 export type Fragments = (layout: string, values: Readonly<Record<string, unknown>>) => string;
 
 export function openFragments(words: Interface): Fragments {
-  const loader = new nunjucks.FileSystemLoader(join(PROGRAM, 'site', '_layouts'), { noCache: false, watch: false });
-  const environment = new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: false });
+  const loader = new nunjucks.FileSystemLoader(join(PROGRAM, 'site', '_layouts'), {
+    noCache: false,
+    watch: false,
+  });
+  const environment = new nunjucks.Environment(loader, {
+    autoescape: true,
+    throwOnUndefined: false,
+  });
   environment.addFilter('relative', relativeAddress);
-  environment.addFilter('say', (key: string, values?: Record<string, string | number>) => words.say(key, values));
+  environment.addFilter('say', (key: string, values?: Record<string, string | number>) =>
+    words.say(key, values),
+  );
   environment.addFilter('day', (date: string) => dayInWords(date, words));
   return (layout, values) => environment.render(layout, values).trim();
 }

@@ -1,5 +1,6 @@
 /**
- * The past of an edition as its site needs to know it: addresses that are to be kept, pages that have moved, versions.
+ * The past of an edition as its site needs to know it: addresses that are to be kept, pages that
+ * have moved, versions.
  *
  * In: nothing for an edition that has published nothing. Out: plain values, for `openSite`.
  */
@@ -8,7 +9,10 @@ import type { Past } from './moved.ts';
 import { type ChangesPage, changesPages, type Version } from './versions.ts';
 
 export interface SiteHistory extends Past {
-  /** Entries that have had a page: identifier to address. They keep it, whatever their name is now, as long as they are defined. */
+  /**
+   * Entries that have had a page: identifier to address. They keep it, whatever their name is now,
+   * as long as they are defined.
+   */
   readonly entries: ReadonlyMap<string, string>;
   /** Addresses that no other page may take: with `/` before them. */
   readonly taken: ReadonlySet<string>;
@@ -21,7 +25,13 @@ export interface SiteHistory extends Past {
 export const NO_HISTORY: SiteHistory = history(
   {
     register: { folder: '', releases: [], pages: [], document: () => undefined },
-    redirects: { path: '', all: [], passagesOf: () => [], of: () => undefined, end: ({ outcome }) => outcome },
+    redirects: {
+      path: '',
+      all: [],
+      passagesOf: () => [],
+      of: () => undefined,
+      end: ({ outcome }) => outcome,
+    },
     releases: [],
   },
   [],
@@ -32,7 +42,9 @@ const ENTRIES = new Set<string>(KINDS.map(({ kind }) => kind));
 /** `versions`: the first one first. */
 export function history(past: Past, versions: readonly Version[]): SiteHistory {
   const { pages } = past.register;
-  const kept = pages.filter(({ kind, address }) => ENTRIES.has(kind) && !past.redirects.of(address, null));
+  const kept = pages.filter(
+    ({ kind, address }) => ENTRIES.has(kind) && !past.redirects.of(address, null),
+  );
   return {
     ...past,
     entries: new Map(kept.map(({ id, address }) => [id, `/${address}`])),

@@ -1,12 +1,15 @@
 /**
  * Small changes of finished pages.
  *
- * In: a page's HTML as the layouts write it. Out: the same with a piece put in at a place. A page without the place is a fault of the
- * program, and is said to be one, so that a changed layout does not lose a piece in silence.
+ * In: a page's HTML as the layouts write it. Out: the same with a piece put in at a place. A page
+ * without the place is a fault of the program, and is said to be one, so that a changed layout does
+ * not lose a piece in silence.
  */
 
 /** In these stand only elements of their own: nothing can be put right behind their tags. */
-const FRAMES = new Set('ul ol dl table thead tbody tfoot tr colgroup select optgroup picture video audio'.split(' '));
+const FRAMES = new Set(
+  'ul ol dl table thead tbody tfoot tr colgroup select optgroup picture video audio'.split(' '),
+);
 /** These hold nothing. */
 const EMPTY = new Set('img br hr input wbr source col'.split(' '));
 
@@ -19,7 +22,8 @@ export function insertBefore(html: string, mark: string, piece: string): string 
 /** Each identifier of a page, with the place of its attribute. */
 export function idsIn(html: string): ReadonlyMap<string, number> {
   const ids = new Map<string, number>();
-  for (const { 1: id = '', index } of html.matchAll(/ id="([^"]*)"/g)) if (!ids.has(id)) ids.set(id, index);
+  for (const { 1: id = '', index } of html.matchAll(/ id="([^"]*)"/g))
+    if (!ids.has(id)) ids.set(id, index);
   return ids;
 }
 
@@ -29,8 +33,15 @@ export interface SecondId {
   readonly second: string;
 }
 
-/** The page with second identifiers at the places of others: empty elements at the beginning of what bears them. They are put in at one stroke. */
-export function withSecondIds(html: string, ids: ReadonlyMap<string, number>, seconds: readonly SecondId[]): string {
+/**
+ * The page with second identifiers at the places of others: empty elements at the beginning of what
+ * bears them. They are put in at one stroke.
+ */
+export function withSecondIds(
+  html: string,
+  ids: ReadonlyMap<string, number>,
+  seconds: readonly SecondId[],
+): string {
   const spans = new Map<number, string>();
   for (const { first, second } of seconds) {
     const at = ids.get(first);
@@ -47,7 +58,10 @@ export function withSecondIds(html: string, ids: ReadonlyMap<string, number>, se
   return made + html.slice(from);
 }
 
-/** Where an empty element can stand: behind the tag at `start`, or in the first element within it that can hold it. */
+/**
+ * Where an empty element can stand: behind the tag at `start`, or in the first element within it
+ * that can hold it.
+ */
 function placeFor(html: string, start: number): number {
   const name = /^<([a-z][a-z0-9]*)/i.exec(html.slice(start, start + 20))?.[1]?.toLowerCase() ?? '';
   if (EMPTY.has(name)) return start;

@@ -1,9 +1,10 @@
 /**
  * Addresses of passages that have gone, kept on the pages of their documents.
  *
- * In: the laid-out site and what was said of former passages. Out: the pages, in which a passage that is part of another on the same page has an
- * empty element with its identifier there, so that `#p3` leads to its words without a script; the others are listed at the end, each under
- * its identifier.
+ * In: the laid-out site and what was said of former passages. Out: the pages, in which a passage
+ * that is part of another on the same page has an empty element with its identifier there, so that
+ * `#p3` leads to its words without a script; the others are listed at the end, each under its
+ * identifier.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,11 +18,18 @@ import { shortAddress } from './redirects.ts';
 
 /** Addresses of the pages that are looked at: the redirects are few, the documents may be many. */
 function pagesWithRedirects({ redirects }: Past): ReadonlySet<string> {
-  return new Set(redirects.all.filter(({ from }) => from.anchor !== null).map(({ from }) => `/${from.page}`));
+  return new Set(
+    redirects.all.filter(({ from }) => from.anchor !== null).map(({ from }) => `/${from.page}`),
+  );
 }
 
 /** Gives a finding for each redirect of a passage that is still there. */
-export function keepPassages(site: Site, folder: string, past: Past, fragment: Fragments): Finding[] {
+export function keepPassages(
+  site: Site,
+  folder: string,
+  past: Past,
+  fragment: Fragments,
+): Finding[] {
   const findings: Finding[] = [];
   const pages = pagesWithRedirects(past);
   for (const { id, address } of site.documents) {
@@ -53,7 +61,11 @@ export function keepPassages(site: Site, folder: string, past: Past, fragment: F
     }
     let kept = withSecondIds(html, ids, seconds);
     if (listed.length > 0)
-      kept = insertBefore(kept, '</main>', `${fragment('former.njk', { here: address, listed })}\n`);
+      kept = insertBefore(
+        kept,
+        '</main>',
+        `${fragment('former.njk', { here: address, listed })}\n`,
+      );
     // The page may be the former site's too: it is another file that is put in its place.
     if (kept !== html) writeWhole(path, kept);
   }

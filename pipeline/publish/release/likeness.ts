@@ -1,10 +1,12 @@
 /**
  * How alike the words of two passages are, told from a short print of each.
  *
- * In: words. Out: a print of 32 hexadecimal digits, and the share of digits in which two prints agree. A print is made by b-bit minwise
- * hashing (Li and König 2010, doi:10.1145/1772690.1772759) of the runs of four letters or digits that the words hold, accents, case, white
- * space and punctuation aside: the share of agreeing digits grows with the share of runs that both passages have. So a corrected word
- * changes a few digits, another passage nearly all; tests/permanence/likeness.test.ts measures it.
+ * In: words. Out: a print of 32 hexadecimal digits, and the share of digits in which two prints
+ * agree. A print is made by b-bit minwise hashing (Li and König 2010, doi:10.1145/1772690.1772759)
+ * of the runs of four letters or digits that the words hold, accents, case, white space and
+ * punctuation aside: the share of agreeing digits grows with the share of runs that both passages
+ * have. So a corrected word changes a few digits, another passage nearly all;
+ * tests/permanence/likeness.test.ts measures it.
  */
 
 /** Digits of a print. */
@@ -16,10 +18,12 @@ const RUN = 4;
 export const NO_WORDS = '-';
 
 /**
- * From this share on, words are held to be the same passage, edited. Measured on the paragraphs, notes, headings and items of eight printed
- * volumes (32,000 pairs of neighbours): of neighbours 2.4 % reach it, nearly all of them formulas (“See footnote 3”, lists of files); of
- * passages in which words were replaced by others of the volumes at random, 0.06 % fall below with one word or a tenth of the words, 10 % with
- * a third, 55 % with half of them. The editor has the last word (redirects.ts, `same`).
+ * From this share on, words are held to be the same passage, edited. Measured on the paragraphs,
+ * notes, headings and items of eight printed volumes (32,000 pairs of neighbours): of neighbours
+ * 2.4 % reach it, nearly all of them formulas (“See footnote 3”, lists of files); of passages in
+ * which words were replaced by others of the volumes at random, 0.06 % fall below with one word or
+ * a tenth of the words, 10 % with a third, 55 % with half of them. The editor has the last word
+ * (redirects.ts, `same`).
  */
 export const SAME_PASSAGE = 10 / DIGITS;
 

@@ -1,8 +1,10 @@
 /**
- * What stands at addresses that were published and are no longer a page or a passage of the edition.
+ * What stands at addresses that were published and are no longer a page or a passage of the
+ * edition.
  *
- * In: the register, the redirects, the pages that the site has, the releases. Out: the pages that lead on or say why nothing does, and for
- * the pages of documents the passages that once stood there.
+ * In: the register, the redirects, the pages that the site has, the releases. Out: the pages that
+ * lead on or say why nothing does, and for the pages of documents the passages that once stood
+ * there.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +14,10 @@ import { type Redirect, type Redirects, shortAddress } from './redirects.ts';
 import type { Register } from './register.ts';
 import type { StoredRelease } from './store.ts';
 
-/** What has become of an address. Where it leads within the site, from its top; null where it leads nowhere. */
+/**
+ * What has become of an address. Where it leads within the site, from its top; null where it leads
+ * nowhere.
+ */
 interface Fate {
   readonly target: string | null;
   /** As the reader sees it: `d149#p6`. */
@@ -45,14 +50,23 @@ export interface Past {
   readonly releases: readonly StoredRelease[];
 }
 
-/** A page for each redirected page, and for each that texts had by what they stated and no longer state. */
+/**
+ * A page for each redirected page, and for each that texts had by what they stated and no longer
+ * state.
+ */
 export function movedPages(past: Past, pages: readonly Page[]): MovedPage[] {
   const { register, redirects } = past;
   const there = new Set(pages.map(({ address }) => address));
-  const documents = new Map(pages.filter(({ kind }) => kind === 'document').map(({ id, address }) => [id, address]));
-  const beside = new Map(pages.filter(({ kind }) => kind === 'tei').map(({ id, address }) => [id, address]));
+  const documents = new Map(
+    pages.filter(({ kind }) => kind === 'document').map(({ id, address }) => [id, address]),
+  );
+  const beside = new Map(
+    pages.filter(({ kind }) => kind === 'tei').map(({ id, address }) => [id, address]),
+  );
   const registered = new Map(register.pages.map((page) => [page.address, page]));
-  const views = new Map(register.pages.filter(({ kind }) => kind === 'tei').map((page) => [page.id, page]));
+  const views = new Map(
+    register.pages.filter(({ kind }) => kind === 'tei').map((page) => [page.id, page]),
+  );
   const idAt = new Map([...documents].map(([id, address]) => [`/${address}`, id]));
   const made = new Map<string, MovedPage>();
   const add = (address: string, fate: Fate, passages: readonly FormerPassage[] = []): void => {
@@ -99,9 +113,14 @@ function passagesOfMoved(id: string, page: string, fate: Fate, past: Past): Form
   });
 }
 
-/** Passages that once stood on the page of a document that is there, each with what the editor says of it. */
+/**
+ * Passages that once stood on the page of a document that is there, each with what the editor says
+ * of it.
+ */
 export function formerPassages(page: string, documentId: string, past: Past): FormerPassage[] {
-  const known = new Map((past.register.document(documentId)?.anchors ?? []).map((one) => [one.anchor, one]));
+  const known = new Map(
+    (past.register.document(documentId)?.anchors ?? []).map((one) => [one.anchor, one]),
+  );
   const newest = newestWithPassages(page, documentId, past);
   return past.redirects.passagesOf(page).flatMap((redirect) => {
     const { from, outcome } = redirect;
@@ -116,7 +135,8 @@ function fateOf(redirect: Redirect, past: Past): Fate {
   const { page, anchor } = redirect.from;
   const last = newestWith(page, past, anchor);
   const outcome = past.redirects.end(redirect);
-  if (outcome.kind === 'gone') return { ...NOWHERE, date: outcome.date, reason: outcome.reason, last };
+  if (outcome.kind === 'gone')
+    return { ...NOWHERE, date: outcome.date, reason: outcome.reason, last };
   if (outcome.kind === 'same') return { ...NOWHERE, last };
   const { target } = outcome;
   const address = `/${target.page}${target.anchor === null ? '' : `#${target.anchor}`}`;
@@ -134,25 +154,43 @@ function setOf(addresses: readonly string[]): ReadonlySet<string> {
 
 /** The newest release that has the page as a page of its own, not one that leads on. */
 function newestWith(page: string, { releases }: Past, anchor: string | null = null): Fate['last'] {
-  const release = releases.findLast(({ files, moved }) => files.has(page) && !setOf(moved).has(page));
+  const release = releases.findLast(
+    ({ files, moved }) => files.has(page) && !setOf(moved).has(page),
+  );
   if (release === undefined) return null;
-  return { number: release.number, address: `/v${release.number}/${page}${anchor === null ? '' : `#${anchor}`}` };
+  return {
+    number: release.number,
+    address: `/v${release.number}/${page}${anchor === null ? '' : `#${anchor}`}`,
+  };
 }
 
-/** Of passages of one document, the newest release in whose TEI each stands. Each release is read once, and only where it is asked for. */
-function newestWithPassages(page: string, id: string, { releases }: Past): (anchor: string) => Fate['last'] {
+/**
+ * Of passages of one document, the newest release in whose TEI each stands. Each release is read
+ * once, and only where it is asked for.
+ */
+function newestWithPassages(
+  page: string,
+  id: string,
+  { releases }: Past,
+): (anchor: string) => Fate['last'] {
   const read = new Map<StoredRelease, ReadonlySet<string>>();
   const idsOf = (release: StoredRelease): ReadonlySet<string> => {
     const known = read.get(release);
     if (known) return known;
-    const tei = [false, true].map((active) => join(release.folder, teiAddress(id, active))).find(existsSync);
+    const tei = [false, true]
+      .map((active) => join(release.folder, teiAddress(id, active)))
+      .find(existsSync);
     const text = tei === undefined ? '' : readFileSync(tei, 'utf8');
     const ids = new Set([...text.matchAll(/xml:id="([^"]*)"/g)].map(([, one]) => one as string));
     read.set(release, ids);
     return ids;
   };
   return (anchor) => {
-    const release = releases.findLast((one) => idsOf(one).has(`${id}-${anchor}`) || idsOf(one).has(anchor));
-    return release === undefined ? null : { number: release.number, address: `/v${release.number}/${page}#${anchor}` };
+    const release = releases.findLast(
+      (one) => idsOf(one).has(`${id}-${anchor}`) || idsOf(one).has(anchor),
+    );
+    return release === undefined
+      ? null
+      : { number: release.number, address: `/v${release.number}/${page}#${anchor}` };
   };
 }

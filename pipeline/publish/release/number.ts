@@ -1,7 +1,8 @@
 /**
  * Numbers of versions: one to three numbers with dots between them (1, 1.2, 1.2.3).
  *
- * In: what the user typed. Out: the number, and the order of numbers; a missing part counts as 0, so that 1.10 comes after 1.9.
+ * In: what the user typed. Out: the number, and the order of numbers; a missing part counts as 0,
+ * so that 1.10 comes after 1.9.
  */
 import { UsageFault } from '../../core/finding.ts';
 
@@ -15,14 +16,18 @@ export function isVersionNumber(text: string): boolean {
 export function requireVersionNumber(text: string): string {
   if (isVersionNumber(text)) return text;
   const without = text.replace(/^v/i, '');
-  const right = isVersionNumber(without) ? `write --release ${without}` : 'write up to three numbers: 1, 1.2 or 1.2.3';
+  const right = isVersionNumber(without)
+    ? `write --release ${without}`
+    : 'write up to three numbers: 1, 1.2 or 1.2.3';
   throw new UsageFault(`--release ${text} is no number of a version; ${right}`);
 }
 
 /** Negative where `one` is the earlier. */
 export function byVersionNumber(one: string, other: string): number {
   const [a, b] = [parts(one), parts(other)];
-  return [0, 1, 2].map((at) => (a[at] ?? 0) - (b[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
+  return (
+    [0, 1, 2].map((at) => (a[at] ?? 0) - (b[at] ?? 0)).find((difference) => difference !== 0) ?? 0
+  );
 }
 
 function parts(number: string): number[] {

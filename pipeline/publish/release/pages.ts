@@ -1,8 +1,9 @@
 /**
  * The pages that a site has, and the anchors on them.
  *
- * In: the site as data, and the folder into which it was laid out. Out: every page's address with what it shows; the identifiers on a page
- * as its HTML has them, since an address is what a browser finds, not what the TEI promises.
+ * In: the site as data, and the folder into which it was laid out. Out: every page's address with
+ * what it shows; the identifiers on a page as its HTML has them, since an address is what a browser
+ * finds, not what the TEI promises.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +22,10 @@ interface Paged {
   readonly prosePages: readonly ProsePart[];
 }
 
-/** What tells of versions changes with each of them and is part of none; the releases themselves lie in folders with a `v`. */
+/**
+ * What tells of versions changes with each of them and is part of none; the releases themselves lie
+ * in folders with a `v`.
+ */
 const OF_VERSIONS = /^(versions\.(html|json)$|versions\/|v\d[\d.]*\/)/;
 
 export function isOfVersions(address: string): boolean {
@@ -37,7 +41,11 @@ export function isStated({ kind }: Page): boolean {
 
 /** The pages of documents, entries, indexes and prose. */
 export function pagesOf(site: Paged): Page[] {
-  const page = (address: string, kind: string, id: string): Page => ({ address: address.slice(1), kind, id });
+  const page = (address: string, kind: string, id: string): Page => ({
+    address: address.slice(1),
+    kind,
+    id,
+  });
   return [
     ...site.documents.flatMap(({ id, address, sourceAddress }) => [
       page(address, 'document', id),
@@ -57,7 +65,10 @@ export function pagesIn(
   const known = new Map(pagesOf(site).map((page) => [page.address, page]));
   const moved = new Set(site.moved.map(({ address }) => address.slice(1)));
   return filesBelow(folder)
-    .filter((path) => path.endsWith('.html') && path !== '404.html' && !isOfVersions(path) && !moved.has(path))
+    .filter(
+      (path) =>
+        path.endsWith('.html') && path !== '404.html' && !isOfVersions(path) && !moved.has(path),
+    )
     .map((address) => known.get(address) ?? { address, kind: 'page', id: '' });
 }
 
@@ -65,5 +76,7 @@ export function pagesIn(
 export function anchorsOn(folder: string, address: string): Set<string> | undefined {
   const path = join(folder, address);
   if (!existsSync(path)) return undefined;
-  return new Set([...readFileSync(path, 'utf8').matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id as string));
+  return new Set(
+    [...readFileSync(path, 'utf8').matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id as string),
+  );
 }

@@ -1,14 +1,18 @@
 /**
- * Where the words of a published passage are now, and which passage stood before it: what an editor is offered for an address that is lost.
+ * Where the words of a published passage are now, and which passage stood before it: what an editor
+ * is offered for an address that is lost.
  *
- * In: the passages of a document, and what was published of it. Out: answers in a time that grows in step with the document, also where thousands
- * of passages are lost.
+ * In: the passages of a document, and what was published of it. Out: answers in a time that grows
+ * in step with the document, also where thousands of passages are lost.
  */
 import { likeness, NO_WORDS, SAME_PASSAGE, wordPrint } from './likeness.ts';
 import type { Passage } from './passages.ts';
 import type { RegisteredAnchor, RegisteredDocument } from './register.ts';
 
-/** So many comparisons of two passages are made for a document, in about a second; after that only equal words are found. */
+/**
+ * So many comparisons of two passages are made for a document, in about a second; after that only
+ * equal words are found.
+ */
 const MOST_COMPARISONS = 3_000_000;
 
 export class PassageIndex {

@@ -1,9 +1,12 @@
 /**
- * The passages of a TEI document: every element that has an identifier, with the words that are its own.
+ * The passages of a TEI document: every element that has an identifier, with the words that are its
+ * own.
  *
- * In: a TEI file. Out: its passages in document order. The words of a passage within a passage (a note in a paragraph, an item of a list) are
- * its own and not the outer one’s. Words of the text outside all passages belong to the document as a whole, the element TEI, whose anchor is its
- * identifier; words of the header count only where they are those of a passage, a witness say. One pass.
+ * In: a TEI file. Out: its passages in document order. The words of a passage within a passage (a
+ * note in a paragraph, an item of a list) are its own and not the outer one’s. Words of the text
+ * outside all passages belong to the document as a whole, the element TEI, whose anchor is its
+ * identifier; words of the header count only where they are those of a passage, a witness say. One
+ * pass.
  */
 import { dirname } from 'node:path';
 import { readXml, type XmlElement } from '../../xml/read.ts';
@@ -40,7 +43,9 @@ interface Open {
   readonly words: string[];
 }
 
-/** Throws an `InputFault` where the file is not well-formed. `shown`: what messages call the file. */
+/**
+ * Throws an `InputFault` where the file is not well-formed. `shown`: what messages call the file.
+ */
 export function passagesOf(path: string, documentId: string, shown: string): Passage[] {
   const all: Open[] = [];
   // The innermost passage that is open, and those around it.
@@ -76,8 +81,10 @@ export function passagesOf(path: string, documentId: string, shown: string): Pas
       },
     },
   );
-  // As on the page: the document's identifier is taken off where the file has it (xslt/lib/anchors.xsl).
-  const prefix = all[0]?.element.depth === 0 && all[0].id === documentId ? `${documentId}-` : undefined;
+  // As on the page: the document's identifier is taken off where the file has it
+  // (xslt/lib/anchors.xsl).
+  const prefix =
+    all[0]?.element.depth === 0 && all[0].id === documentId ? `${documentId}-` : undefined;
   return all.map(({ element, id, words }): Passage => {
     const n = element.attributes.find(({ name }) => name === 'n')?.value ?? null;
     return {

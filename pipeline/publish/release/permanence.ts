@@ -1,9 +1,11 @@
 /**
  * Whether a site keeps what was published (DESIGN, law 5).
  *
- * In: a site that was laid out, the register and the redirects. Out: a finding for each published address that leads nowhere or to something
- * else, with the line that would redirect it. An address has moved where its passage is another element than it was, or where its words are
- * not those that were published, edited (likeness.ts); an `anchor` that bears an old identifier is where an editor has put the address.
+ * In: a site that was laid out, the register and the redirects. Out: a finding for each published
+ * address that leads nowhere or to something else, with the line that would redirect it. An address
+ * has moved where its passage is another element than it was, or where its words are not those that
+ * were published, edited (likeness.ts); an `anchor` that bears an old identifier is where an editor
+ * has put the address.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { type Finding, shownPath } from '../../core/finding.ts';
@@ -22,16 +24,28 @@ export interface Kept {
   readonly redirects: Redirects;
 }
 
-/** `folder`: where the site was laid out, redirected anchors included. `documents`: the edition's folder of documents, for messages. */
-export function permanenceFindings(site: Site, folder: string, kept: Kept, documents: string): Finding[] {
+/**
+ * `folder`: where the site was laid out, redirected anchors included. `documents`: the edition's
+ * folder of documents, for messages.
+ */
+export function permanenceFindings(
+  site: Site,
+  folder: string,
+  kept: Kept,
+  documents: string,
+): Finding[] {
   const { register, redirects } = kept;
   const there = new Set(pagesOf(site).map(({ address }) => address));
   const lost = register.pages.filter((page) => {
     if (there.has(page.address) || isStated(page)) return false;
     if (redirects.of(page.address, null)) return false;
-    return page.kind === 'page' || page.kind === 'tei' ? anchorsOn(folder, page.address) === undefined : true;
+    return page.kind === 'page' || page.kind === 'tei'
+      ? anchorsOn(folder, page.address) === undefined
+      : true;
   });
-  const fresh = lost.some(({ kind }) => kind === 'document') ? newDocuments(site, register) : new Map();
+  const fresh = lost.some(({ kind }) => kind === 'document')
+    ? newDocuments(site, register)
+    : new Map();
   return [
     ...lost.flatMap((page) => lostPage(page, fresh, kept, documents)),
     ...site.documents.flatMap((document) => {
@@ -60,7 +74,10 @@ function lostPage(
     const file = `${documents}/${id}.xml`;
     const path = shownPath(file);
     if (existsSync(file)) {
-      return say(path, `${address} was published in ${since} and cannot be left out; mend the errors of the document`);
+      return say(
+        path,
+        `${address} was published in ${since} and cannot be left out; mend the errors of the document`,
+      );
     }
     const successor = successorOf(register.document(id), fresh);
     const line = successor ? `${short} to ${successor}` : `${short} to ID-OF-ITS-SUCCESSOR`;
@@ -79,13 +96,21 @@ function lostPage(
   );
 }
 
-/** The documents that were not published before, with the prints of their passages. Read only where one that was published is missing. */
+/**
+ * The documents that were not published before, with the prints of their passages. Read only where
+ * one that was published is missing.
+ */
 function newDocuments(site: Site, register: Register): Map<string, ReadonlySet<string>> {
-  const published = new Set(register.pages.filter(({ kind }) => kind === 'document').map(({ id }) => id));
+  const published = new Set(
+    register.pages.filter(({ kind }) => kind === 'document').map(({ id }) => id),
+  );
   const others = site.documents.filter(({ id }) => !published.has(id));
   return new Map(
     others.map(({ id, path, teiFile }) => {
-      return [id, new Set(passagesOf(teiFile, id, shownPath(path)).map(({ words }) => wordPrint(words)))];
+      return [
+        id,
+        new Set(passagesOf(teiFile, id, shownPath(path)).map(({ words }) => wordPrint(words))),
+      ];
     }),
   );
 }
@@ -102,19 +127,28 @@ function successorOf(
   return best && best.shared > 0 && best.shared * 2 >= worded.length ? best.id : undefined;
 }
 
-function lostAnchors(document: SiteDocument, published: RegisteredDocument, folder: string, kept: Kept): Finding[] {
+function lostAnchors(
+  document: SiteDocument,
+  published: RegisteredDocument,
+  folder: string,
+  kept: Kept,
+): Finding[] {
   const { redirects } = kept;
   const page = document.address.slice(1);
   const onPage = anchorsOn(folder, page) ?? new Set<string>();
   const open = published.anchors.filter(({ anchor }) => redirects.of(page, anchor) === undefined);
   const missing = open.filter(({ anchor }) => !onPage.has(anchor));
-  const same = published.anchors.filter(({ anchor }) => redirects.of(page, anchor)?.outcome.kind === 'same');
+  const same = published.anchors.filter(
+    ({ anchor }) => redirects.of(page, anchor)?.outcome.kind === 'same',
+  );
   const unchanged = sha256(readFileSync(document.teiFile)) === published.tei;
   if (unchanged && missing.length === 0 && same.length === 0) return [];
   const path = shownPath(document.path);
   const passages = passagesOf(document.teiFile, document.id, path);
   const index = new PassageIndex(passages, published);
-  const findings = missing.map((was): Finding => dropped(was, document, index, { path, redirects }));
+  const findings = missing.map(
+    (was): Finding => dropped(was, document, index, { path, redirects }),
+  );
   for (const was of open) {
     const passage = onPage.has(was.anchor) ? index.byAnchor.get(was.anchor) : undefined;
     if (passage && hasMoved(was, passage, index))
@@ -139,7 +173,14 @@ function hasMoved(was: RegisteredAnchor, passage: Passage, index: PassageIndex):
 function needless(page: string, { anchor }: RegisteredAnchor, redirects: Redirects): Finding {
   const message = `${shortAddress({ page, anchor })} is the same passage without this line, which would hide a later change; take it out`;
   const line = redirects.of(page, anchor)?.line ?? 1;
-  return { path: redirects.path, line, column: 1, severity: 'warning', rule: 'release/redirect', message };
+  return {
+    path: redirects.path,
+    line,
+    column: 1,
+    severity: 'warning',
+    rule: 'release/redirect',
+    message,
+  };
 }
 
 interface Told {
@@ -147,7 +188,12 @@ interface Told {
   readonly redirects: Redirects;
 }
 
-function dropped(was: RegisteredAnchor, { id }: SiteDocument, index: PassageIndex, { path, redirects }: Told): Finding {
+function dropped(
+  was: RegisteredAnchor,
+  { id }: SiteDocument,
+  index: PassageIndex,
+  { path, redirects }: Told,
+): Finding {
   const nearest = index.wordsNow(was) ?? index.before(was);
   const address = `${id}#${was.anchor}`;
   const own = index.areIdsLong ? `${id}-${was.anchor}` : was.anchor;
@@ -174,7 +220,9 @@ function moved(
     passage.element === was.element
       ? `on other words (“${opening(passage.words)}”)`
       : `on a <${passage.element}>, not a <${was.element}>`;
-  const where = elsewhere ? `; what was published has xml:id="${elsewhere.id}" now, in line ${elsewhere.line}` : '';
+  const where = elsewhere
+    ? `; what was published has xml:id="${elsewhere.id}" now, in line ${elsewhere.line}`
+    : '';
   return {
     path,
     line: passage.line,
@@ -205,9 +253,15 @@ function redirectFindings(site: Site, folder: string, { redirects }: Kept): Find
     const { from, outcome, line } = redirect;
     const old = shortAddress(from);
     if (from.anchor === null && pages.has(from.page)) {
-      return [told(line, 'warning', `${old} is still there, so that the line has no effect; take it out`)];
+      return [
+        told(line, 'warning', `${old} is still there, so that the line has no effect; take it out`),
+      ];
     }
-    if (from.anchor !== null && !pages.has(from.page) && redirects.of(from.page, null) === undefined) {
+    if (
+      from.anchor !== null &&
+      !pages.has(from.page) &&
+      redirects.of(from.page, null) === undefined
+    ) {
       return [
         told(
           line,
@@ -223,7 +277,11 @@ function redirectFindings(site: Site, folder: string, { redirects }: Kept): Find
     const there = anchorsThere(target.page);
     if (there === undefined || (target.anchor !== null && !there.has(target.anchor))) {
       return [
-        told(line, 'error', `${old} is led to ${shortAddress(target)}, which is not there; name an address that is`),
+        told(
+          line,
+          'error',
+          `${old} is led to ${shortAddress(target)}, which is not there; name an address that is`,
+        ),
       ];
     }
     return [];

@@ -1,7 +1,8 @@
 /**
  * Redirects: what an editor says of published addresses that must go.
  *
- * In: `redirects.txt` in the edition's folder, written by hand: a line an address, its parts between white space.
+ * In: `redirects.txt` in the edition's folder, written by hand: a line an address, its parts
+ * between white space.
  *
  *   d149#p7 to d149#p6                 the passage is now part of another
  *   d150 to d151                       the document is another one now, with all its passages
@@ -9,8 +10,9 @@
  *   d149#p7 gone 2026-12-01 Why …      nothing takes its place; the day and the reason are shown in its stead
  *   d149#p7 same                       the passage is the same, though its words or its element are others
  *
- * `d149` is short for the document's page, documents/d149.html. `#` at the beginning of a line makes it a comment. Out: the lines, their
- * addresses in full, or an `InputFault` for each line that cannot be understood.
+ * `d149` is short for the document's page, documents/d149.html. `#` at the beginning of a line
+ * makes it a comment. Out: the lines, their addresses in full, or an `InputFault` for each line
+ * that cannot be understood.
  */
 import { existsSync } from 'node:fs';
 import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
@@ -57,18 +59,29 @@ export function openRedirects(edition: Edition): Redirects {
   const path = shownPath(edition.redirects);
   const findings: Finding[] = [];
   const byAddress = new Map<string, Redirect>();
-  const text = existsSync(edition.redirects) ? decodeXml(readInput(edition.redirects, 'release/redirect'), path) : '';
+  const text = existsSync(edition.redirects)
+    ? decodeXml(readInput(edition.redirects, 'release/redirect'), path)
+    : '';
   for (const [at, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
     const read = readLine(line, at + 1);
     const fault = (message: string): void => {
       const column = line.length - line.trimStart().length + 1;
-      findings.push({ path, line: at + 1, column, severity: 'error', rule: 'release/redirect', message });
+      findings.push({
+        path,
+        line: at + 1,
+        column,
+        severity: 'error',
+        rule: 'release/redirect',
+        message,
+      });
     };
     if (typeof read === 'string') fault(read);
     else if (byAddress.has(key(read.from))) {
       const first = byAddress.get(key(read.from)) as Redirect;
-      fault(`line ${first.line} already says where ${shortAddress(read.from)} has gone; keep one of the two`);
+      fault(
+        `line ${first.line} already says where ${shortAddress(read.from)} has gone; keep one of the two`,
+      );
     } else byAddress.set(key(read.from), read);
   }
   const all = [...byAddress.values()];
@@ -81,7 +94,14 @@ export function openRedirects(edition: Edition): Redirects {
   for (const redirect of all) {
     if (ends.get(redirect) === null) {
       const message = `${shortAddress(redirect.from)} leads back to itself; name the address where it is now`;
-      findings.push({ path, line: redirect.line, column: 1, severity: 'error', rule: 'release/redirect', message });
+      findings.push({
+        path,
+        line: redirect.line,
+        column: 1,
+        severity: 'error',
+        rule: 'release/redirect',
+        message,
+      });
     }
   }
   if (findings.length > 0) throw new InputFault(findings);
@@ -98,7 +118,10 @@ function key({ page, anchor }: Address): string {
   return anchor === null ? page : `${page}#${anchor}`;
 }
 
-/** Where each redirect leads in the end; null for those that lead in a circle. Each step is gone once, however long a chain is. */
+/**
+ * Where each redirect leads in the end; null for those that lead in a circle. Each step is gone
+ * once, however long a chain is.
+ */
 function endsOf(
   all: readonly Redirect[],
   byAddress: ReadonlyMap<string, Redirect>,
@@ -137,7 +160,8 @@ function readLine(line: string, number: number): Redirect | string {
   switch (word) {
     case 'to': {
       const target = readAddress(rest[0] ?? '');
-      if (target === undefined || rest.length > 1) return `"to" is followed by one address; ${FORM}`;
+      if (target === undefined || rest.length > 1)
+        return `"to" is followed by one address; ${FORM}`;
       return redirect({ kind: 'to', target });
     }
     case 'gone': {
@@ -147,7 +171,8 @@ function readLine(line: string, number: number): Redirect | string {
       return redirect({ kind: 'gone', date, reason: reason.join(' ') });
     }
     case 'same':
-      if (rest.length > 0 || from.anchor === null) return `"same" stands behind the address of a passage; ${FORM}`;
+      if (rest.length > 0 || from.anchor === null)
+        return `"same" stands behind the address of a passage; ${FORM}`;
       return redirect({ kind: 'same' });
     default:
       return FORM;

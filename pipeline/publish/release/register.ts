@@ -1,8 +1,10 @@
 /**
- * The register of published addresses: what a release has once given an address, so that no later build drops or moves it (DESIGN, law 5).
+ * The register of published addresses: what a release has once given an address, so that no later
+ * build drops or moves it (DESIGN, law 5).
  *
- * In: the edition's folder `published/`, which only `siglum build --release` writes. Out: its lines as plain values, and the folder
- * written anew as a whole. Plain text, a line an address, fields between tabs, so that a change of it can be read in a review:
+ * In: the edition's folder `published/`, which only `siglum build --release` writes. Out: its lines
+ * as plain values, and the folder written anew as a whole. Plain text, a line an address, fields
+ * between tabs, so that a change of it can be read in a review:
  *
  *   releases.tsv         number, date, SHA-256 of its manifest, in their order; behind the newest the number of pages that pages.tsv has
  *   pages.tsv            address, kind, identifier of what it shows, first release; in the order of the addresses
@@ -58,7 +60,10 @@ export interface Register {
   readonly folder: string;
   readonly releases: readonly RegisteredRelease[];
   readonly pages: readonly RegisteredPage[];
-  /** The passages of a document that was published. Read when asked for: an edition may have tens of thousands. */
+  /**
+   * The passages of a document that was published. Read when asked for: an edition may have tens of
+   * thousands.
+   */
   document(id: string): RegisteredDocument | undefined;
 }
 
@@ -71,14 +76,23 @@ const HEADS = {
     '# Published passages of a document. Written by "siglum build --release". Anchor, element, first release, print of the words, beginning.',
 } as const;
 
-/** Throws an `InputFault` where a file of it is missing or cannot be read: an address that it does not name would be lost unseen. */
+/**
+ * Throws an `InputFault` where a file of it is missing or cannot be read: an address that it does
+ * not name would be lost unseen.
+ */
 export function openRegister(edition: Edition): Register {
   const folder = edition.published;
   const released = rows(join(folder, 'releases.tsv'), 3);
-  const releases = released.map(([number = '', date = '', manifest = '']) => ({ number, date, manifest }));
-  const pages = rows(join(folder, 'pages.tsv'), 4).map(([address = '', kind = '', id = '', since = '']) => {
-    return { address, kind, id, since };
-  });
+  const releases = released.map(([number = '', date = '', manifest = '']) => ({
+    number,
+    date,
+    manifest,
+  }));
+  const pages = rows(join(folder, 'pages.tsv'), 4).map(
+    ([address = '', kind = '', id = '', since = '']) => {
+      return { address, kind, id, since };
+    },
+  );
   const needed = [
     ...(releases.length === 0 ? [] : [join(folder, 'pages.tsv')]),
     ...pages.filter(({ kind }) => kind === 'document').map(({ id }) => documentFile(folder, id)),
@@ -96,15 +110,20 @@ export function openRegister(edition: Edition): Register {
       const [first = [], ...rest] = rows(path, 2);
       if (first[0] !== 'sha256') throw notWhole(path);
       requireAll(path, rest.length, first[2]);
-      const anchors = rest.map(([anchor = '', element = '', since = '', print = '', opening = '']) => {
-        return { anchor, element, since, print, opening };
-      });
+      const anchors = rest.map(
+        ([anchor = '', element = '', since = '', print = '', opening = '']) => {
+          return { anchor, element, since, print, opening };
+        },
+      );
       return { id, tei: first[1] ?? '', anchors };
     },
   };
 }
 
-/** What a release adds is written into a folder beside the register, which `take` then puts in its place. */
+/**
+ * What a release adds is written into a folder beside the register, which `take` then puts in its
+ * place.
+ */
 export interface PreparedRegister {
   add(document: RegisteredDocument): void;
   /** Replaces the register as a whole. */
@@ -133,7 +152,13 @@ export function prepareRegister(
   writeFileSync(join(folder, 'pages.tsv'), lines(HEADS.pages, pages));
   return {
     add({ id, tei, anchors }) {
-      const all = anchors.map(({ anchor, element, since, print, opening }) => [anchor, element, since, print, opening]);
+      const all = anchors.map(({ anchor, element, since, print, opening }) => [
+        anchor,
+        element,
+        since,
+        print,
+        opening,
+      ]);
       const file = documentFile(folder, id);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, lines(HEADS.document, [['sha256', tei, String(all.length)], ...all]));
@@ -144,8 +169,9 @@ export function prepareRegister(
 }
 
 /**
- * Ends what a release has begun that was interrupted: once its files are in the store it is a release, and the register that it had made ready
- * goes to its place; else what it has left is taken away. `stored`: the numbers of the releases in the store.
+ * Ends what a release has begun that was interrupted: once its files are in the store it is a
+ * release, and the register that it had made ready goes to its place; else what it has left is
+ * taken away. `stored`: the numbers of the releases in the store.
  */
 export function recoverRegister(edition: Edition, stored: readonly string[]): void {
   const parent = dirname(edition.published);

@@ -1,11 +1,12 @@
 /**
  * Permanence in a build: what was published is kept, and a release is laid down for good.
  *
- * In: an edition, and the number of a release where one is to be made. Out: the steps that a build takes, in this order: `history` before
- * the site is opened, `complete` when its pages are written, `commit` before it is put in its place; `discard` where the build fails.
+ * In: an edition, and the number of a release where one is to be made. Out: the steps that a build
+ * takes, in this order: `history` before the site is opened, `complete` when its pages are written,
+ * `commit` before it is put in its place; `discard` where the build fails.
  *
- * A release counts from the moment in which its folder gets its name in the store; the register follows, and a build that was interrupted between
- * the two is ended by the next one.
+ * A release counts from the moment in which its folder gets its name in the store; the register
+ * follows, and a build that was interrupted between the two is ended by the next one.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
@@ -64,15 +65,20 @@ export interface Permanence {
   /** `paths`: the documents that will be published. `language`: tag of the interface's. */
   history(paths: readonly string[], language?: string): Promise<SiteHistory>;
   /**
-   * Keeps old addresses on the pages, lays the releases beside them. `before`: what there was to tell, for an editor who has to mend more. Gives warnings; throws an `InputFault` where something published would be
-   * lost, where a stored release was touched, and where a release of that number has other contents.
+   * Keeps old addresses on the pages, lays the releases beside them. `before`: what there was to
+   * tell, for an editor who has to mend more. Gives warnings; throws an `InputFault` where
+   * something published would be lost, where a stored release was touched, and where a release of
+   * that number has other contents.
    */
   complete(site: Site, folder: string, before: readonly Finding[]): Finding[];
   commit(): void;
   discard(): void;
 }
 
-/** Throws a `UsageFault` where the number is none or not greater than the former ones, an `InputFault` where register, redirects or store cannot be read. */
+/**
+ * Throws a `UsageFault` where the number is none or not greater than the former ones, an
+ * `InputFault` where register, redirects or store cannot be read.
+ */
 export function openPermanence(edition: Edition, request: ReleaseRequest): Permanence {
   const number = request.number === undefined ? undefined : requireVersionNumber(request.number);
   const store = request.store === undefined ? edition.releases : resolve(request.store);
@@ -99,19 +105,26 @@ export function openPermanence(edition: Edition, request: ReleaseRequest): Perma
       if (number !== undefined) {
         const { date, findings } = releaseDate(number, own, edition);
         warnings.push(...findings);
-        const predecessor = releases.findLast((release) => byVersionNumber(release.number, number) < 0)?.number ?? null;
+        const predecessor =
+          releases.findLast((release) => byVersionNumber(release.number, number) < 0)?.number ??
+          null;
         facts = { number, date, predecessor, moved: [] };
       }
       const successor = (id: string): string | undefined => {
         const redirect = past.redirects.of(`documents/${id}.html`, null);
         const end = redirect && past.redirects.end(redirect);
-        return end?.kind === 'to' ? /^documents\/([^/]+)\.html$/.exec(end.target.page)?.[1] : undefined;
+        return end?.kind === 'to'
+          ? /^documents\/([^/]+)\.html$/.exec(end.target.page)?.[1]
+          : undefined;
       };
       const ids = documentIds(edition);
-      const states = releases.map((release): { facts: ReleaseFacts; documents: readonly DocumentFile[] } => {
-        return { facts: release, documents: documentsOf(release) };
-      });
-      if (facts && !stored) states.push({ facts, documents: paths.map((path) => documentFile(path, ids, edition)) });
+      const states = releases.map(
+        (release): { facts: ReleaseFacts; documents: readonly DocumentFile[] } => {
+          return { facts: release, documents: documentsOf(release) };
+        },
+      );
+      if (facts && !stored)
+        states.push({ facts, documents: paths.map((path) => documentFile(path, ids, edition)) });
       const versions = states.map(({ facts, documents }, at): Version => {
         const former = states[at - 1];
         const header = (path: string) => transformer.data(path, strings, own.prefixes).header;
@@ -123,12 +136,16 @@ export function openPermanence(edition: Edition, request: ReleaseRequest): Perma
             const kept = releases.some(({ folder }) => path.startsWith(join(folder, sep)));
             if (!kept || !(error instanceof InputFault)) throw error;
             if (!warnings.some((warning) => warning.path === shownPath(path))) {
-              warnings.push(...error.findings.map((finding): Finding => ({ ...finding, severity: 'warning' })));
+              warnings.push(
+                ...error.findings.map((finding): Finding => ({ ...finding, severity: 'warning' })),
+              );
             }
             return undefined;
           }
         };
-        const changes = former ? changesBetween(former.documents, documents, formerly, successor) : null;
+        const changes = former
+          ? changesBetween(former.documents, documents, formerly, successor)
+          : null;
         return version(facts, documents.length, changes);
       });
       return history(past, versions);
@@ -141,7 +158,8 @@ export function openPermanence(edition: Edition, request: ReleaseRequest): Perma
         ...keepPassages(site, folder, past, fragment),
         ...permanenceFindings(site, folder, past, edition.documents),
       ];
-      if (findings.some(({ severity }) => severity === 'error')) throw new InputFault([...before, ...findings]);
+      if (findings.some(({ severity }) => severity === 'error'))
+        throw new InputFault([...before, ...findings]);
       const laid = [...releases];
       if (facts) {
         findings.push(...otherEdition(site, facts.number));
@@ -158,7 +176,8 @@ export function openPermanence(edition: Edition, request: ReleaseRequest): Perma
         }
       }
       for (const release of laid) layRelease(release, join(folder, `v${release.number}`));
-      if (laid.length > 0) writeFileSync(join(folder, 'versions.json'), versionsJson(site.edition.title, laid));
+      if (laid.length > 0)
+        writeFileSync(join(folder, 'versions.json'), versionsJson(site.edition.title, laid));
       return findings;
     },
 
@@ -187,8 +206,9 @@ function requireGreater(number: string, releases: readonly StoredRelease[]): voi
 }
 
 /**
- * The day of the edition statement where it speaks of this number, else SOURCE_DATE_EPOCH (seconds since 1970, reproducible-builds.org), else the
- * edition statement's day all the same. Never the clock.
+ * The day of the edition statement where it speaks of this number, else SOURCE_DATE_EPOCH (seconds
+ * since 1970, reproducible-builds.org), else the edition statement's day all the same. Never the
+ * clock.
  */
 function releaseDate(
   number: string,
@@ -196,14 +216,22 @@ function releaseDate(
   edition: Edition,
 ): { date: string | null; findings: Finding[] } {
   const told = (message: string): Finding[] => [
-    { path: shownPath(edition.header), severity: 'warning', rule: 'release/edition-statement', message },
+    {
+      path: shownPath(edition.header),
+      severity: 'warning',
+      rule: 'release/edition-statement',
+      message,
+    },
   ];
   const epoch = process.env['SOURCE_DATE_EPOCH'];
   const seconds = epoch !== undefined && /^\d{1,11}$/.test(epoch) ? Number(epoch) : undefined;
   const other = seconds === undefined ? null : new Date(seconds * 1000).toISOString().slice(0, 10);
   const right = `editionStmt: <edition n="${number}">… <date when="YYYY-MM-DD">…</date></edition>`;
   if (editionNumber !== number) {
-    const says = editionNumber === null ? 'does not number the edition' : `calls this edition ${editionNumber}`;
+    const says =
+      editionNumber === null
+        ? 'does not number the edition'
+        : `calls this edition ${editionNumber}`;
     return {
       date: other ?? editionDate,
       findings: told(
@@ -212,15 +240,21 @@ function releaseDate(
     };
   }
   if (editionDate !== null) return { date: editionDate, findings: [] };
-  return { date: other, findings: other === null ? told(`the release has no date; give it in ${right}`) : [] };
+  return {
+    date: other,
+    findings: other === null ? told(`the release has no date; give it in ${right}`) : [],
+  };
 }
 
 /** Documents say of which edition they are, and are cited by it. */
 function otherEdition({ documents }: Site, number: string): Finding[] {
-  const others = documents.filter(({ header }) => header.editionNumber !== null && header.editionNumber !== number);
+  const others = documents.filter(
+    ({ header }) => header.editionNumber !== null && header.editionNumber !== number,
+  );
   const [one] = others;
   if (one === undefined) return [];
-  const who = others.length === 1 ? 'the document says' : `this document and ${others.length - 1} more say`;
+  const who =
+    others.length === 1 ? 'the document says' : `this document and ${others.length - 1} more say`;
   return [
     {
       path: shownPath(one.path),
@@ -243,7 +277,10 @@ function documentsOf({ folder, files }: StoredRelease): DocumentFile[] {
   });
 }
 
-/** The register with the addresses of a release in it: what was there keeps its first release, what is gone stays known. */
+/**
+ * The register with the addresses of a release in it: what was there keeps its first release, what
+ * is gone stays known.
+ */
 function registered(
   edition: Edition,
   register: Register,
@@ -252,7 +289,10 @@ function registered(
   folder: string,
 ): PreparedRegister {
   const since = new Map(register.pages.map((page) => [page.address, page.since]));
-  const pages = pagesIn(folder, site).map((page) => ({ ...page, since: since.get(page.address) ?? number }));
+  const pages = pagesIn(folder, site).map((page) => ({
+    ...page,
+    since: since.get(page.address) ?? number,
+  }));
   const now = new Set(pages.map(({ address }) => address));
   const gone = register.pages.filter(({ address }) => !now.has(address));
   const prepared = prepareRegister(edition, number, {
@@ -265,7 +305,13 @@ function registered(
   }
   for (const { id, teiFile, address } of site.documents) {
     prepared.add(
-      registeredDocument(id, teiFile, anchorsOn(folder, address.slice(1)) ?? new Set(), number, register.document(id)),
+      registeredDocument(
+        id,
+        teiFile,
+        anchorsOn(folder, address.slice(1)) ?? new Set(),
+        number,
+        register.document(id),
+      ),
     );
   }
   return prepared;

@@ -1,11 +1,13 @@
 /**
  * The store of releases: finished sites that never change.
  *
- * In: a folder with a folder a release, `1.0.0/`, each with its files, `release.json` and `manifest-sha256.txt`, which lists every
- * other file with its SHA-256 in the form of sha256sum. Out: the releases in their order, checked file by file against the
- * manifest, and the manifest against the register; copies of them in a site; a new release put there whole.
+ * In: a folder with a folder a release, `1.0.0/`, each with its files, `release.json` and
+ * `manifest-sha256.txt`, which lists every other file with its SHA-256 in the form of sha256sum.
+ * Out: the releases in their order, checked file by file against the manifest, and the manifest
+ * against the register; copies of them in a site; a new release put there whole.
  *
- * A release is stored, not made anew when it is needed: a later version of the program would make other bytes of the same TEI.
+ * A release is stored, not made anew when it is needed: a later version of the program would make
+ * other bytes of the same TEI.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -75,10 +77,14 @@ export function releasesIn(folder: string): string[] {
 }
 
 /**
- * The releases in the store, the first one first. Throws an `InputFault` where one has no readable manifest, where a manifest is not the one
- * that the register knows, where the store and the register do not know the same releases, and where a file is not as the release left it.
+ * The releases in the store, the first one first. Throws an `InputFault` where one has no readable
+ * manifest, where a manifest is not the one that the register knows, where the store and the
+ * register do not know the same releases, and where a file is not as the release left it.
  */
-export function openStore(folder: string, registered: readonly RegisteredRelease[]): StoredRelease[] {
+export function openStore(
+  folder: string,
+  registered: readonly RegisteredRelease[],
+): StoredRelease[] {
   const numbers = releasesIn(folder);
   const findings: Finding[] = [];
   for (const { number } of registered) {
@@ -111,7 +117,9 @@ function readRelease(folder: string, number: string): StoredRelease {
   const about = join(folder, ABOUT);
   for (const path of [manifest, about]) {
     if (statSync(path, { throwIfNoEntry: false })?.isFile()) continue;
-    throw new InputFault(fault(path, `release ${number} lacks this file; bring the folder back as it was`));
+    throw new InputFault(
+      fault(path, `release ${number} lacks this file; bring the folder back as it was`),
+    );
   }
   const text = readFileSync(manifest);
   const files = new Map<string, string>();
@@ -153,7 +161,8 @@ export function changedFiles(release: StoredRelease): Finding[] {
     }
   }
   for (const path of there) {
-    if (!release.files.has(path) && path !== MANIFEST) told(path, `is no part of release ${release.number}`);
+    if (!release.files.has(path) && path !== MANIFEST)
+      told(path, `is no part of release ${release.number}`);
   }
   return findings;
 }
@@ -183,7 +192,8 @@ export function newRelease(store: string, facts: ReleaseFacts): NewRelease {
   mkdirSync(store, { recursive: true });
   // What an interrupted release has left.
   for (const name of readdirSync(store)) {
-    if (name.startsWith(`.${facts.number}-`)) rmSync(join(store, name), { recursive: true, force: true });
+    if (name.startsWith(`.${facts.number}-`))
+      rmSync(join(store, name), { recursive: true, force: true });
   }
   const folder = mkdtempSync(join(store, `.${facts.number}-`));
   // A temporary folder is its maker's alone; a release is everybody's.
@@ -192,7 +202,9 @@ export function newRelease(store: string, facts: ReleaseFacts): NewRelease {
     folder,
     seal() {
       writeFileSync(join(folder, ABOUT), `${JSON.stringify(facts, null, 2)}\n`);
-      const lines = filesBelow(folder).map((path) => `${sha256(readFileSync(join(folder, path)))}  ${path}\n`);
+      const lines = filesBelow(folder).map(
+        (path) => `${sha256(readFileSync(join(folder, path)))}  ${path}\n`,
+      );
       writeFileSync(join(folder, MANIFEST), lines.join(''));
       return readRelease(folder, facts.number);
     },
@@ -210,13 +222,16 @@ export function newRelease(store: string, facts: ReleaseFacts): NewRelease {
 }
 
 /**
- * That a release made again is the stored one. Throws an `InputFault` that names the files in which they differ.
+ * That a release made again is the stored one. Throws an `InputFault` that names the files in which
+ * they differ.
  */
 export function requireSame(stored: StoredRelease, again: StoredRelease): void {
   if (stored.manifest === again.manifest) return;
   const paths = [...new Set([...stored.files.keys(), ...again.files.keys()])].sort();
   const differing = paths.filter((path) => stored.files.get(path) !== again.files.get(path));
-  const shown = differing.slice(0, 5).join(', ') + (differing.length > 5 ? `, and ${differing.length - 5} more` : '');
+  const shown =
+    differing.slice(0, 5).join(', ') +
+    (differing.length > 5 ? `, and ${differing.length - 5} more` : '');
   throw new InputFault(
     fault(
       stored.folder,

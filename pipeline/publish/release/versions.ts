@@ -1,7 +1,8 @@
 /**
  * What is told of the releases: the data of the pages about them, and versions.json.
  *
- * In: the releases and what changed from one to the next. Out: plain values for the layouts versions.njk and changes.njk, and the JSON.
+ * In: the releases and what changed from one to the next. Out: plain values for the layouts
+ * versions.njk and changes.njk, and the JSON.
  */
 import type { Changes, DocumentChange } from './changes.ts';
 import { MANIFEST, type ReleaseFacts, type StoredRelease } from './store.ts';
@@ -29,7 +30,12 @@ export interface ChangesPage {
   readonly documents: readonly DocumentChange[];
 }
 
-const KINDS = ['added', 'removed', 'renamed', 'changed'] as const satisfies readonly (keyof Changes)[];
+const KINDS = [
+  'added',
+  'removed',
+  'renamed',
+  'changed',
+] as const satisfies readonly (keyof Changes)[];
 
 /** Changed documents that one page shows. */
 const ON_ONE_PAGE = 50;
@@ -46,7 +52,9 @@ export function version(facts: ReleaseFacts, documents: number, changes: Changes
     manifestAddress: `/v${number}/${MANIFEST}`,
     documents,
     changes,
-    counts: KINDS.map((kind) => ({ kind, n: changes?.[kind].length ?? 0 })).filter(({ n }) => n > 0),
+    counts: KINDS.map((kind) => ({ kind, n: changes?.[kind].length ?? 0 })).filter(
+      ({ n }) => n > 0,
+    ),
     changesAddresses: Array.from(
       { length: parts },
       (_, at) => `/versions/${number}${at === 0 ? '' : `-${at + 1}`}.html`,
@@ -57,13 +65,17 @@ export function version(facts: ReleaseFacts, documents: number, changes: Changes
 export function changesPages(versions: readonly Version[]): ChangesPage[] {
   return versions.flatMap((version) =>
     version.changesAddresses.map((address, at) => {
-      const documents = version.changes?.changed.slice(at * ON_ONE_PAGE, (at + 1) * ON_ONE_PAGE) ?? [];
+      const documents =
+        version.changes?.changed.slice(at * ON_ONE_PAGE, (at + 1) * ON_ONE_PAGE) ?? [];
       return { address, version, part: at + 1, documents };
     }),
   );
 }
 
-/** versions.json: the releases in their order, each with the SHA-256 of its manifest, which has that of every file. */
+/**
+ * versions.json: the releases in their order, each with the SHA-256 of its manifest, which has that
+ * of every file.
+ */
 export function versionsJson(title: string | null, releases: readonly StoredRelease[]): string {
   const listed = releases.map(({ number, date, predecessor, files, manifest }, at) => ({
     version: number,

@@ -1,8 +1,9 @@
 /**
  * Two texts compared word by word.
  *
- * In: the former and the present words. Out: runs that are kept, taken out or put in, in the order of reading; long kept runs shortened to what
- * shows where a change stands. The longest common subsequence is node-diff3's.
+ * In: the former and the present words. Out: runs that are kept, taken out or put in, in the order
+ * of reading; long kept runs shortened to what shows where a change stands. The longest common
+ * subsequence is node-diff3's.
  */
 import { diffComm } from 'node-diff3';
 
@@ -14,7 +15,10 @@ export interface Run {
 
 /** Words shown on each side of a change. */
 const AROUND = 12;
-/** Comparisons of words beyond which a passage counts as replaced: the work grows with the product of the lengths. */
+/**
+ * Comparisons of words beyond which a passage counts as replaced: the work grows with the product
+ * of the lengths.
+ */
 const MOST = 4_000_000;
 
 export function wordDiff(former: string, present: string): Run[] {
@@ -26,7 +30,8 @@ export function wordDiff(former: string, present: string): Run[] {
   while (tail < shared - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
   const out = a.slice(head, a.length - tail);
   const into = b.slice(head, b.length - tail);
-  const parts = out.length * into.length > MOST ? [{ buffer1: out, buffer2: into }] : diffComm(out, into);
+  const parts =
+    out.length * into.length > MOST ? [{ buffer1: out, buffer2: into }] : diffComm(out, into);
   const runs: Run[] = [{ kind: 'kept', text: a.slice(0, head).join('') }];
   for (const part of parts) {
     if (part.common) runs.push({ kind: 'kept', text: part.common.join('') });

@@ -14,7 +14,9 @@ export interface PagePassage {
 }
 
 /** Elements that are a passage when they have an id. Names, dates and pages stand within one. */
-const PASSAGES = new Set('p li h1 h2 h3 h4 h5 h6 div section td th dd dt caption figcaption blockquote'.split(' '));
+const PASSAGES = new Set(
+  'p li h1 h2 h3 h4 h5 h6 div section td th dd dt caption figcaption blockquote'.split(' '),
+);
 
 /** Inline elements: the text before and after them belongs together. All others part words. */
 const INLINE = new Set(
@@ -59,7 +61,9 @@ function isAdded(element: Tree.Element): boolean {
   return classesOf(element).includes('added');
 }
 
-/** The editors' words right behind the source's (xslt/html/editorial.xsl): both are found, apart. */
+/**
+ * The editors' words right behind the source's (xslt/html/editorial.xsl): both are found, apart.
+ */
 function isOtherReading(element: Tree.Element): boolean {
   return classesOf(element).includes('alternative');
 }

@@ -32,16 +32,28 @@ interface IndexedDocument {
 }
 
 /** `shardSize`: smaller in tests, whose editions are small. */
-export async function writeSearchIndex(site: Site, output: string, shardSize = SHARD_SIZE): Promise<void> {
+export async function writeSearchIndex(
+  site: Site,
+  output: string,
+  shardSize = SHARD_SIZE,
+): Promise<void> {
   const index = new WordIndex();
   for (const [number, document] of site.documents.entries()) {
     const { passages, words } = await indexedDocument(site, document);
     index.add(number, words);
-    writeFileAt(output, textAddress(document), `${JSON.stringify(passages.map(({ id, text }) => [id, text]))}\n`);
+    writeFileAt(
+      output,
+      textAddress(document),
+      `${JSON.stringify(passages.map(({ id, text }) => [id, text]))}\n`,
+    );
   }
   const shards: string[] = [];
   for (const { first, words } of index.shards(shardSize)) {
-    writeFileAt(output, `/search/words/${shards.length}.json`, `${JSON.stringify(Object.fromEntries(words))}\n`);
+    writeFileAt(
+      output,
+      `/search/words/${shards.length}.json`,
+      `${JSON.stringify(Object.fromEntries(words))}\n`,
+    );
     shards.push(first);
   }
   const documents = site.documents.map((document) => ({
@@ -80,7 +92,9 @@ function facetsOf(site: Site): Record<string, Record<string, number[]>> {
       for (const value of new Set(values)) if (known) listed(known, value, number);
     }
   }
-  return Object.fromEntries([...facets].map(([name, values]) => [name, Object.fromEntries(values)]));
+  return Object.fromEntries(
+    [...facets].map(([name, values]) => [name, Object.fromEntries(values)]),
+  );
 }
 
 function valuesOf({ named, header }: SiteDocument, site: Site): Record<Facet, string[]> {
@@ -91,7 +105,10 @@ function valuesOf({ named, header }: SiteDocument, site: Site): Record<Facet, st
     });
   const year = /^-?\d{4,}/.exec(header.date?.earliest ?? '')?.[0];
   return {
-    ...(Object.fromEntries(FACET_KINDS.map((kind) => [kind, names(kind)])) as Record<FacetKind, string[]>),
+    ...(Object.fromEntries(FACET_KINDS.map((kind) => [kind, names(kind)])) as Record<
+      FacetKind,
+      string[]
+    >),
     year: year ? [year] : [],
     form: header.form ? [header.form] : [],
   };

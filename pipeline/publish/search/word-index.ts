@@ -36,8 +36,8 @@ export function documentWords(passages: readonly PagePassage[]): DocumentWords {
 }
 
 /**
- * A word in a shard: as it is printed ('' where that is the folded form), then for each document its
- * number, and its places there, the first one and the distances between the others.
+ * A word in a shard: as it is printed ('' where that is the folded form), then for each document
+ * its number, and its places there, the first one and the distances between the others.
  */
 export type IndexedWord = readonly [printed: string, ...documents: (readonly number[])[]];
 

@@ -1,8 +1,10 @@
 /**
- * `siglum serve`: builds, shows the site on this machine only, and builds again whenever a file of the edition or of the program's layouts changes.
+ * `siglum serve`: builds, shows the site on this machine only, and builds again whenever a file of
+ * the edition or of the program's layouts changes.
  *
- * In: the command's options. Out: what each build says; the exit code when it is ended. Nothing that happens to the edition ends it: what is wrong is
- * told, the last whole site stays, and the next change is built.
+ * In: the command's options. Out: what each build says; the exit code when it is ended. Nothing
+ * that happens to the edition ends it: what is wrong is told, the last whole site stays, and the
+ * next change is built.
  */
 import { existsSync, lstatSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -21,13 +23,19 @@ export interface ServeOptions extends BuildOptions {
   readonly port: string;
 }
 
-/** A build that fails in a way that nobody foresaw is begun again so often: files may have gone while they were read. */
+/**
+ * A build that fails in a way that nobody foresaw is begun again so often: files may have gone
+ * while they were read.
+ */
 const ATTEMPTS = 3;
 
 /** Before it is begun again, in milliseconds. */
 const BEFORE_NEXT = 500;
 
-/** Throws an `InputFault` where there is no edition, a `UsageFault` where the port or the place of the site is not free. */
+/**
+ * Throws an `InputFault` where there is no edition, a `UsageFault` where the port or the place of
+ * the site is not free.
+ */
 export async function serveCommand(options: ServeOptions): Promise<number> {
   const port = portOf(options);
   const edition = openEdition(options.edition);
@@ -51,7 +59,9 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
 function portOf(options: ServeOptions): number {
   const port = Number(options.port);
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
-  throw new UsageFault(`--port ${options.port} is no port; give a number from 0 (any that is free) to 65535`);
+  throw new UsageFault(
+    `--port ${options.port} is no port; give a number from 0 (any that is free) to 65535`,
+  );
 }
 
 async function untilEnded(options: ServeOptions, root: string, preview: Preview): Promise<void> {
@@ -70,13 +80,18 @@ async function untilEnded(options: ServeOptions, root: string, preview: Preview)
 
 /** Builds the site, and shows the pages of edited documents as soon as they are laid out. */
 async function rebuild(options: ServeOptions, preview: Preview): Promise<void> {
-  const fault = await tryBuild(options, (folder, addresses) => preview.showEarly(folder, addresses));
+  const fault = await tryBuild(options, (folder, addresses) =>
+    preview.showEarly(folder, addresses),
+  );
   // Sets no exit code: only tells.
   if (fault !== undefined) exitCodeOf(fault);
   preview.reload();
 }
 
-/** Gives what kept the site from being built. A fault that nobody foresaw may come of files that went while they were read: then it is tried again. */
+/**
+ * Gives what kept the site from being built. A fault that nobody foresaw may come of files that
+ * went while they were read: then it is tried again.
+ */
 async function tryBuild(options: ServeOptions, laidOut?: LaidOutListener): Promise<unknown> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -89,8 +104,17 @@ async function tryBuild(options: ServeOptions, laidOut?: LaidOutListener): Promi
   }
 }
 
-/** Builds until a page is laid out, so that the first change is shown as soon as any other. Nothing comes of it, and nothing is told. */
-async function rehearse({ edition: root, out, language, releases, trustTheme }: ServeOptions): Promise<void> {
+/**
+ * Builds until a page is laid out, so that the first change is shown as soon as any other. Nothing
+ * comes of it, and nothing is told.
+ */
+async function rehearse({
+  edition: root,
+  out,
+  language,
+  releases,
+  trustTheme,
+}: ServeOptions): Promise<void> {
   const enough = (): never => {
     throw new Error('a page is laid out');
   };
@@ -98,7 +122,13 @@ async function rehearse({ edition: root, out, language, releases, trustTheme }: 
   try {
     const edition = openEdition(root);
     await withEditionLocked(edition, 'build', () => {
-      return build(edition, out, { language, release, trustTheme, rehearsal: true, laidOut: enough });
+      return build(edition, out, {
+        language,
+        release,
+        trustTheme,
+        rehearsal: true,
+        laidOut: enough,
+      });
     });
   } catch {
     // What is wrong was told when the site was built, or will be.

@@ -1,8 +1,10 @@
 /**
- * The preview: a small server of static files for this machine, and pages that load again after a build.
+ * The preview: a small server of static files for this machine, and pages that load again after a
+ * build.
  *
- * In: the folder of a site and a port. Out: an address. Serves only GET and HEAD, only files of the folder (no link leads out of it), only to this machine,
- * and only under its own names: a website that gives its name this machine's address (DNS rebinding) is refused.
+ * In: the folder of a site and a port. Out: an address. Serves only GET and HEAD, only files of the
+ * folder (no link leads out of it), only to this machine, and only under its own names: a website
+ * that gives its name this machine's address (DNS rebinding) is refused.
  */
 import { createReadStream, existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -14,7 +16,10 @@ import { HEADER_POLICY } from '../html/policy.ts';
 
 export interface Preview {
   readonly address: string;
-  /** Shows pages of a site that is being built in `folder` in place of those of the former one, until the next `reload`. */
+  /**
+   * Shows pages of a site that is being built in `folder` in place of those of the former one,
+   * until the next `reload`.
+   */
   showEarly(folder: string, addresses: readonly string[]): void;
   /** Tells open pages that the site was built again. */
   reload(): void;
@@ -44,7 +49,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** XML can hold scripts, and is no page of the site: nothing in it may run or load. */
-const NO_PAGE_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+const NO_PAGE_POLICY =
+  "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
 /** The names under which this machine asks itself. */
 const HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -93,7 +99,9 @@ export async function startPreview(folder: string, port: number): Promise<Previe
   await new Promise<void>((listening, failed) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       failed(
-        error.code === 'EADDRINUSE' ? new UsageFault(`port ${port} is taken; name another one with --port`) : error,
+        error.code === 'EADDRINUSE'
+          ? new UsageFault(`port ${port} is taken; name another one with --port`)
+          : error,
       );
     });
     server.listen(port, '127.0.0.1', listening);
@@ -144,7 +152,10 @@ async function siteThere(folder: string): Promise<void> {
   for (let tries = 0; tries < 5 && !existsSync(folder); tries += 1) await pause(50);
 }
 
-/** The path of a file within the folder, links resolved; nothing where there is none, or where it lies outside. */
+/**
+ * The path of a file within the folder, links resolved; nothing where there is none, or where it
+ * lies outside.
+ */
 function fileFor(folder: string, name: string): string | undefined {
   try {
     const root = realpathSync(folder);
@@ -157,8 +168,8 @@ function fileFor(folder: string, name: string): string | undefined {
 }
 
 /**
- * The page for missing addresses names the assets from the top of the web server that the edition will have, where it may stand in a folder
- * (`/edition/assets/siglum.css`).
+ * The page for missing addresses names the assets from the top of the web server that the edition
+ * will have, where it may stand in a folder (`/edition/assets/siglum.css`).
  */
 function assetOrFile(folder: string, name: string): string | undefined {
   const at = name.indexOf('/assets/');
@@ -182,8 +193,12 @@ function sendFile(
   early: ReadonlyMap<string, string>,
 ): void {
   const name = nameIn(pathname);
-  const building = name === undefined ? undefined : early.get(name.endsWith('/') ? `${name}index.html` : name);
-  const file = name === undefined ? undefined : ((building && fileFor(building, name)) ?? assetOrFile(folder, name));
+  const building =
+    name === undefined ? undefined : early.get(name.endsWith('/') ? `${name}index.html` : name);
+  const file =
+    name === undefined
+      ? undefined
+      : ((building && fileFor(building, name)) ?? assetOrFile(folder, name));
   const path = file ?? fileFor(folder, '404.html');
   response.statusCode = file ? 200 : 404;
   if (path === undefined) {

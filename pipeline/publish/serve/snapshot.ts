@@ -1,8 +1,9 @@
 /**
  * The state of folders, without reading their files: what tells that something in them has changed.
  *
- * In: the paths of folders. Out: one text that differs whenever a file or folder below them was written, renamed, removed or put back, and all folders
- * that were seen. Links are not followed, so no loop of them is entered.
+ * In: the paths of folders. Out: one text that differs whenever a file or folder below them was
+ * written, renamed, removed or put back, and all folders that were seen. Links are not followed, so
+ * no loop of them is entered.
  */
 import { type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +25,10 @@ const RELEASES = 'releases';
 /** Deeper folders are of no edition; a limit for file systems that loop without links. */
 const DEEPEST = 40;
 
-/** Whether a change of what has this name is of no interest: hidden files, and those that editors write beside a file. */
+/**
+ * Whether a change of what has this name is of no interest: hidden files, and those that editors
+ * write beside a file.
+ */
 export function isIgnored(name: string): boolean {
   return (
     (name.startsWith('.') && !/\.(?:xml|txt|md|docx|odt|html?)$/i.test(name)) ||
@@ -53,7 +57,8 @@ export function takeSnapshot(roots: readonly string[]): Snapshot {
       // A site, which may stand in the edition's folder, is what a build makes.
       if (entry.isDirectory() && existsSync(join(path, SITE_MARK))) continue;
       states.push(path, stateOf(path, false));
-      if (entry.isDirectory() && !(depth === 1 && folder.endsWith(RELEASES)) && depth < DEEPEST) enter(path, depth + 1);
+      if (entry.isDirectory() && !(depth === 1 && folder.endsWith(RELEASES)) && depth < DEEPEST)
+        enter(path, depth + 1);
     }
   };
   for (const root of roots) enter(root, 0);
@@ -61,8 +66,8 @@ export function takeSnapshot(roots: readonly string[]): Snapshot {
 }
 
 /**
- * The inode, and, unless `inodeOnly`, size and times. A rename changes the time of what is renamed. The edition's own folder changes with the lock of every
- * build, so only its inode counts.
+ * The inode, and, unless `inodeOnly`, size and times. A rename changes the time of what is renamed.
+ * The edition's own folder changes with the lock of every build, so only its inode counts.
  */
 function stateOf(path: string, inodeOnly: boolean): string {
   const stat = lstatSync(path, { bigint: true, throwIfNoEntry: false });

@@ -1,11 +1,14 @@
 /**
  * Waiting for changes of the files that a site is made from.
  *
- * In: folders, what to do, and what to do before the first change. Out: the work, once for changes that come together, and never twice at the same time.
+ * In: folders, what to do, and what to do before the first change. Out: the work, once for changes
+ * that come together, and never twice at the same time.
  *
- * What the operating system tells of changes is taken as a hint only: it forgets some where thousands come at once, says nothing of a folder that was
- * removed and has come back, and nothing at all of many network disks. A snapshot of the folders before and after each build, and one every few seconds,
- * decides. (Chokidar 4, which Eleventy uses, misses a watched folder that comes back, and takes 2.3 s and 130 MB for 30,000 files, the snapshot 0.15 s.)
+ * What the operating system tells of changes is taken as a hint only: it forgets some where
+ * thousands come at once, says nothing of a folder that was removed and has come back, and nothing
+ * at all of many network disks. A snapshot of the folders before and after each build, and one
+ * every few seconds, decides. (Chokidar 4, which Eleventy uses, misses a watched folder that comes
+ * back, and takes 2.3 s and 130 MB for 30,000 files, the snapshot 0.15 s.)
  */
 import { existsSync, type FSWatcher, statSync, watch as watchFolder } from 'node:fs';
 import { join } from 'node:path';
@@ -15,13 +18,19 @@ import { isIgnored, type Snapshot, takeSnapshot } from './snapshot.ts';
 /** An editor's program writes a file in several steps, one soon after the other. Milliseconds. */
 const QUIET = 40;
 
-/** A file that has been emptied is still being written, unless it is empty for as long as this. Milliseconds. */
+/**
+ * A file that has been emptied is still being written, unless it is empty for as long as this.
+ * Milliseconds.
+ */
 const EMPTY = 400;
 
 /** Changes that never pause are built after this time all the same. Milliseconds. */
 const LONGEST_WAIT = 5000;
 
-/** The pause between two snapshots: at least so many milliseconds, and so many times what a snapshot takes. */
+/**
+ * The pause between two snapshots: at least so many milliseconds, and so many times what a snapshot
+ * takes.
+ */
 const PAUSE = 1000;
 const SHARE = 50;
 
@@ -32,7 +41,9 @@ export interface WatchOptions {
   readonly changed: () => Promise<void>;
   /** Work before the first change. */
   readonly before?: () => Promise<void>;
-  /** The state of what the work makes: when it is not as the work left it, the work is done again. */
+  /**
+   * The state of what the work makes: when it is not as the work left it, the work is done again.
+   */
   readonly result?: () => string;
 }
 
@@ -89,7 +100,9 @@ class Watcher {
     if (this.#closed || this.#busy) return;
     const begun = performance.now();
     const now = takeSnapshot(this.#options.folders);
-    const isSame = now.signature === this.#snapshot.signature && (this.#options.result?.() ?? '') === this.#result;
+    const isSame =
+      now.signature === this.#snapshot.signature &&
+      (this.#options.result?.() ?? '') === this.#result;
     if (!isSame || this.#changes.size > 0) this.#settle(QUIET);
     const cost = performance.now() - begun;
     this.#looking = setTimeout(() => this.#look(), Math.max(PAUSE, SHARE * cost));
@@ -143,7 +156,10 @@ class Watcher {
   }
 }
 
-/** Nothing where the system does not tell of changes there, or can watch no more folders: the snapshots find them, a little later. */
+/**
+ * Nothing where the system does not tell of changes there, or can watch no more folders: the
+ * snapshots find them, a little later.
+ */
 function hintsOf(folder: string, changed: (name: string) => void): FSWatcher | undefined {
   try {
     const hint = watchFolder(folder, (_event, name) => {

@@ -1,7 +1,8 @@
 /**
  * What edition.xml says: of the edition, for the site and for its metadata; and its pages of prose.
  *
- * In: an edition. Out: its header, facts and prose, kept by the file's content as what is made of documents is.
+ * In: an edition. Out: its header, facts and prose, kept by the file's content as what is made of
+ * documents is.
  */
 import { dirname } from 'node:path';
 import { digestOf, digestOfValue, type Results } from '../../cache/results.ts';
@@ -42,7 +43,11 @@ export async function editionParts(
   asked: string | undefined,
 ): Promise<EditionParts> {
   // The header of a folder without one stands in the cache.
-  const read = readDocument(path, path.startsWith(root) ? root : dirname(path), 'edition/unreadable');
+  const read = readDocument(
+    path,
+    path.startsWith(root) ? root : dirname(path),
+    'edition/unreadable',
+  );
   const file = digestOf(program, read.digest);
   const { header, facts, refersTo } = await results.keep(ABOUT, file, async () => {
     const transformer = await openTransformer(cache);
@@ -74,12 +79,16 @@ export async function editionParts(
       const used = [...new Set(refersTo)].filter((key) => all.has(key)).sort();
       const addresses = Object.fromEntries(used.map((key) => [key, all.get(key) as string]));
       const html = theme?.html ?? null;
-      return results.keep(PROSE, digestOf(file, digestOfValue([strings, addresses, html?.hash])), () =>
-        themed<readonly ProsePart[]>(
-          html,
-          async (main) => (await openTransformer(cache, main)).prose(path, { strings, addresses }),
-          isProse,
-        ),
+      return results.keep(
+        PROSE,
+        digestOf(file, digestOfValue([strings, addresses, html?.hash])),
+        () =>
+          themed<readonly ProsePart[]>(
+            html,
+            async (main) =>
+              (await openTransformer(cache, main)).prose(path, { strings, addresses }),
+            isProse,
+          ),
       );
     },
   };

@@ -1,7 +1,8 @@
 /**
  * Which entries have a page, where it is, and who mentions them.
  *
- * In: the entries that the files of an edition give, and the summaries of its documents. Out: the indexes, kind by kind.
+ * In: the entries that the files of an edition give, and the summaries of its documents. Out: the
+ * indexes, kind by kind.
  */
 import { listed } from '../../core/multimap.ts';
 import { KINDS } from '../../model/kinds.ts';
@@ -9,7 +10,12 @@ import type { FileSummary } from '../../transform/data-job.ts';
 import type { EntryData, HeaderData, IndexKind, Named } from '../../transform/model.ts';
 import type { ResolvedEntry } from '../pointers/resolve.ts';
 import type { SiteHistory } from '../release/history.ts';
-import { DocumentBackLinks, type SiteDocument, type SiteEntry, type SiteIndex } from './site-model.ts';
+import {
+  DocumentBackLinks,
+  type SiteDocument,
+  type SiteEntry,
+  type SiteIndex,
+} from './site-model.ts';
 import { nameSlugs, type PublishedSlugs } from './slugs.ts';
 
 /** The entries of one kind, with where their pages are. */
@@ -21,7 +27,10 @@ export interface PlacedKind {
   readonly addresses: ReadonlyMap<string, string>;
 }
 
-/** The entries that the documents name, those that were published before, and those that these entries name in turn. */
+/**
+ * The entries that the documents name, those that were published before, and those that these
+ * entries name in turn.
+ */
 export function entriesToPublish(
   known: ReadonlyMap<string, EntryData>,
   summaries: Iterable<Pick<FileSummary, 'named'>>,
@@ -32,7 +41,9 @@ export function entriesToPublish(
     const entry = id === null || wanted.has(id) ? undefined : known.get(id);
     if (!entry) return;
     wanted.set(entry.id, entry);
-    const words = [...entry.offices, ...entry.affiliations, ...entry.descriptions].flatMap(({ runs }) => runs);
+    const words = [...entry.offices, ...entry.affiliations, ...entry.descriptions].flatMap(
+      ({ runs }) => runs,
+    );
     for (const named of [...words, ...entry.within]) want(named.entry);
   };
   for (const { named } of summaries) for (const id of named) want(id);
@@ -40,7 +51,10 @@ export function entriesToPublish(
   return [...wanted.values()];
 }
 
-export function placeEntries(entries: readonly ResolvedEntry[], history: SiteHistory): PlacedKind[] {
+export function placeEntries(
+  entries: readonly ResolvedEntry[],
+  history: SiteHistory,
+): PlacedKind[] {
   return KINDS.map(({ kind, folder }) => {
     const ofKind = entries.filter((entry) => entry.kind === kind);
     const slugs = nameSlugs(ofKind, publishedSlugs(history, `/${folder}/`));
@@ -81,23 +95,34 @@ export function makeIndexes(
     });
     described.sort(
       (a, b) =>
-        filed.compare(a.group ?? '', b.group ?? '') || filed.compare(a.filedAs, b.filedAs) || (a.id < b.id ? -1 : 1),
+        filed.compare(a.group ?? '', b.group ?? '') ||
+        filed.compare(a.filedAs, b.filedAs) ||
+        (a.id < b.id ? -1 : 1),
     );
     return { kind, folder, address: `/${folder}/index.html`, entries: described };
   });
 }
 
-/** The names that entries of a folder have been published under, and all that were ever given in it. */
+/**
+ * The names that entries of a folder have been published under, and all that were ever given in it.
+ */
 function publishedSlugs({ entries, taken }: SiteHistory, folder: string): PublishedSlugs {
   const slug = (address: string): string => address.slice(folder.length, -'.html'.length);
   const here = (address: string): boolean => address.startsWith(folder);
   return {
-    kept: new Map([...entries].filter(([, address]) => here(address)).map(([id, address]) => [id, slug(address)])),
+    kept: new Map(
+      [...entries]
+        .filter(([, address]) => here(address))
+        .map(([id, address]) => [id, slug(address)]),
+    ),
     taken: new Set([...taken].filter(here).map(slug)),
   };
 }
 
-/** By the entry of a date (xslt/lib/index-ids.xsl) the identifiers of the documents written on that day. */
+/**
+ * By the entry of a date (xslt/lib/index-ids.xsl) the identifiers of the documents written on that
+ * day.
+ */
 function documentsByDay(documents: readonly SiteDocument[]): Map<string, string[]> {
   const by = new Map<string, string[]>();
   for (const { id, header } of documents) {
@@ -116,7 +141,8 @@ function documentsBy(
 ): Map<string, string[]> {
   const by = new Map<string, string[]>();
   for (const { id, header } of documents) {
-    for (const entry of new Set(named(header).map(({ entry }) => entry))) if (entry !== null) listed(by, entry, id);
+    for (const entry of new Set(named(header).map(({ entry }) => entry)))
+      if (entry !== null) listed(by, entry, id);
   }
   return by;
 }

@@ -1,8 +1,9 @@
 /**
  * Which documents are published, and what the check finds in an edition.
  *
- * In: an edition. Out: the documents that are well-formed TEI, at once; the findings of the check, when it has ended. A document with other errors
- * (grammar, rules, references) is published all the same: the findings tell of them.
+ * In: an edition. Out: the documents that are well-formed TEI, at once; the findings of the check,
+ * when it has ended. A document with other errors (grammar, rules, references) is published all the
+ * same: the findings tell of them.
  */
 import { beginCheck, type CheckMeans, filesOf } from '../../check/check.ts';
 import { type Finding, InputFault } from '../../core/finding.ts';
@@ -28,13 +29,20 @@ export function judge(
   const documents = documentFiles(edition, means.known).filter((path) => isTei(path, means.known));
   try {
     const { apart, result } = beginCheck(edition, filesOf(edition, means.known), means);
-    return { documents, apart, findings: result.then(({ findings }) => findings).catch(withoutSchema) };
+    return {
+      documents,
+      apart,
+      findings: result.then(({ findings }) => findings).catch(withoutSchema),
+    };
   } catch (fault) {
     return { documents, apart: false, findings: Promise.resolve(withoutSchema(fault)) };
   }
 }
 
-/** Where the edition's schema is at fault, the documents are published all the same, and nothing more is said of them. */
+/**
+ * Where the edition's schema is at fault, the documents are published all the same, and nothing
+ * more is said of them.
+ */
 function withoutSchema(fault: unknown): readonly Finding[] {
   if (!(fault instanceof InputFault)) throw fault;
   return fault.findings;

@@ -1,7 +1,8 @@
 /**
  * From an edition to the site as data.
  *
- * In: an edition and the documents that may be published. Out: a `Site`. What is kept from a former run is taken from there; threads do the rest.
+ * In: an edition and the documents that may be published. Out: a `Site`. What is kept from a former
+ * run is taken from there; threads do the rest.
  */
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -18,7 +19,11 @@ import { Site } from './site.ts';
 import { type CopiedFile, SiteDocument, textEnding } from './site-model.ts';
 
 /** `paths`: the documents to publish. Throws an `InputFault` where a file cannot be read. */
-export async function openSite(edition: Edition, paths: readonly string[], means: Means = {}): Promise<Site> {
+export async function openSite(
+  edition: Edition,
+  paths: readonly string[],
+  means: Means = {},
+): Promise<Site> {
   const pool = means.pool ?? new Pool();
   try {
     return await open(edition, paths, pool, means);
@@ -27,7 +32,12 @@ export async function openSite(edition: Edition, paths: readonly string[], means
   }
 }
 
-async function open(edition: Edition, paths: readonly string[], pool: Pool, means: Means): Promise<Site> {
+async function open(
+  edition: Edition,
+  paths: readonly string[],
+  pool: Pool,
+  means: Means,
+): Promise<Site> {
   const prepared = await prepareSite(edition, paths, pool, means);
   const { ground, history, order, placed, addresses, cmif } = prepared;
   const { header, facts, language, prose, whole, results } = ground;
@@ -70,7 +80,10 @@ async function open(edition: Edition, paths: readonly string[], pool: Pool, mean
         return [`/schema/${basename(path)}${ending}`, { path, digest: digestOf(bytes) }];
       }),
       // Pictures are copied at every build, and never looked into: they may be many and large.
-      ...[...prepared.pictures].map(([address, path]): [string, CopiedFile] => [address, { path, digest: '' }]),
+      ...[...prepared.pictures].map(([address, path]): [string, CopiedFile] => [
+        address,
+        { path, digest: '' },
+      ]),
     ]),
   });
 }

@@ -1,9 +1,10 @@
 /**
  * The order of an edition's documents, and the chapters they stand in.
  *
- * In: `contents.xml` (else `edition.xml`) with `standOff/list[@type='contents']`: items with `ptr[@target]` to a document, or with a `label` where
- * a heading has no page of its own, and with a `list` of what stands under them. Out: a tree of identifiers. An edition without
- * such a list has its documents in the order of their numbers, under no heading.
+ * In: `contents.xml` (else `edition.xml`) with `standOff/list[@type='contents']`: items with
+ * `ptr[@target]` to a document, or with a `label` where a heading has no page of its own, and with
+ * a `list` of what stands under them. Out: a tree of identifiers. An edition without such a list
+ * has its documents in the order of their numbers, under no heading.
  */
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -11,7 +12,15 @@ import { InputFault, shownPath } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
 import { type DocumentIds, documentId } from '../../edition/document-name.ts';
 import type { Edition } from '../../edition/edition.ts';
-import { attribute, descend, elementsIn, readTree, TEI, type TreeElement, textOf } from '../../xml/tree.ts';
+import {
+  attribute,
+  descend,
+  elementsIn,
+  readTree,
+  TEI,
+  type TreeElement,
+  textOf,
+} from '../../xml/tree.ts';
 
 /** A place in the contents: a document, or a heading alone. */
 export interface Branch {
@@ -29,8 +38,14 @@ export interface Chapter<Document> {
   readonly count: number;
 }
 
-/** Empty where the edition says nothing of it. A list that cannot be read is no reason to build nothing: the check tells of it. */
-export function readOrder(edition: Pick<Edition, 'root' | 'header'>, ids?: DocumentIds): readonly Branch[] {
+/**
+ * Empty where the edition says nothing of it. A list that cannot be read is no reason to build
+ * nothing: the check tells of it.
+ */
+export function readOrder(
+  edition: Pick<Edition, 'root' | 'header'>,
+  ids?: DocumentIds,
+): readonly Branch[] {
   const own = join(edition.root, 'contents.xml');
   for (const path of [own, edition.header].filter(existsSync)) {
     const list = contentsList(path);
@@ -44,7 +59,10 @@ function contentsList(path: string): TreeElement | undefined {
     const content = readInput(path, 'check/unreadable');
     const standOff = descend(readTree({ path: shownPath(path), content }), 'standOff');
     return (
-      standOff && elementsIn(standOff).find((list) => isTei(list, 'list') && attribute(list, 'type') === 'contents')
+      standOff &&
+      elementsIn(standOff).find(
+        (list) => isTei(list, 'list') && attribute(list, 'type') === 'contents',
+      )
     );
   } catch (fault) {
     if (fault instanceof InputFault) return undefined;
@@ -63,7 +81,9 @@ function branchesOf(list: TreeElement, idAt: (address: string) => string | null)
       return {
         id: address === undefined ? null : idAt(address),
         heading: label ? textOf(label).replace(/\s+/g, ' ').trim() : null,
-        under: children.filter((child) => isTei(child, 'list')).flatMap((under) => branchesOf(under, idAt)),
+        under: children
+          .filter((child) => isTei(child, 'list'))
+          .flatMap((under) => branchesOf(under, idAt)),
       };
     });
 }
@@ -87,7 +107,10 @@ export function idsInOrder(branches: readonly Branch[]): string[] {
   return branches.flatMap(({ id, under }) => [...(id === null ? [] : [id]), ...idsInOrder(under)]);
 }
 
-/** A comparison that puts documents in the order of the contents; those that it does not name come last, compared by `otherwise`. */
+/**
+ * A comparison that puts documents in the order of the contents; those that it does not name come
+ * last, compared by `otherwise`.
+ */
 export function byOrder(
   branches: readonly Branch[],
   otherwise: (one: string, other: string) => number,
@@ -99,7 +122,10 @@ export function byOrder(
   return (one, other) => placeOf(one) - placeOf(other) || otherwise(one, other);
 }
 
-/** The contents with their documents; what is not published is left out, and with it a heading under which nothing is left. */
+/**
+ * The contents with their documents; what is not published is left out, and with it a heading under
+ * which nothing is left.
+ */
 export function chaptersOf<Document extends { readonly id: string }>(
   branches: readonly Branch[],
   documents: readonly Document[],
@@ -111,11 +137,17 @@ export function chaptersOf<Document extends { readonly id: string }>(
       const document = (branch.id !== null && known.get(branch.id)) || null;
       const inside = chapters(branch.under);
       if (!document && inside.length === 0) return [];
-      const count = inside.reduce((sum, one) => sum + one.count + (one.document && one.under.length === 0 ? 1 : 0), 0);
+      const count = inside.reduce(
+        (sum, one) => sum + one.count + (one.document && one.under.length === 0 ? 1 : 0),
+        0,
+      );
       return [{ document, heading: branch.heading, under: inside, count }];
     });
   const others = documents.filter(({ id }) => !listed.has(id));
-  return [...chapters(branches), ...others.map((document) => ({ document, heading: null, under: [], count: 0 }))];
+  return [
+    ...chapters(branches),
+    ...others.map((document) => ({ document, heading: null, under: [], count: 0 })),
+  ];
 }
 
 /** Where a document stands in the contents. */
@@ -127,7 +159,10 @@ export interface Standing<Document> {
   readonly levels: readonly (readonly Chapter<Document>[])[];
 }
 
-/** By document, found once, since every page asks for its own; of one that stands there several times the first place. */
+/**
+ * By document, found once, since every page asks for its own; of one that stands there several
+ * times the first place.
+ */
 export function standings<Document extends { readonly id: string }>(
   chapters: readonly Chapter<Document>[],
 ): ReadonlyMap<string, Standing<Document>> {
@@ -162,15 +197,19 @@ export interface OutlineChapter {
   readonly under: readonly OutlineChapter[];
 }
 
-/** More than these beside each other are no help on a document's page; its chapter's page is a step away. */
+/**
+ * More than these beside each other are no help on a document's page; its chapter's page is a step
+ * away.
+ */
 const MOST_BESIDE = 80;
 
-/** The chapters around a document, and those beside them, at each level; empty where there is no other than its own. */
-export function outlineAround<Document extends { readonly title: string; readonly address: string }>({
-  chapter,
-  way,
-  levels,
-}: Standing<Document>): readonly OutlineChapter[] {
+/**
+ * The chapters around a document, and those beside them, at each level; empty where there is no
+ * other than its own.
+ */
+export function outlineAround<
+  Document extends { readonly title: string; readonly address: string },
+>({ chapter, way, levels }: Standing<Document>): readonly OutlineChapter[] {
   const around = new Set([...way, chapter]);
   const level = (depth: number): OutlineChapter[] => {
     const all = levels[depth] ?? headings(chapter.under);
@@ -202,7 +241,9 @@ export interface ContentsHeading {
 /** As many headings as a page can hold. */
 const MOST_HEADINGS = 400;
 
-/** The chapters, so many levels deep as a page can hold; empty where there are too many at the top. */
+/**
+ * The chapters, so many levels deep as a page can hold; empty where there are too many at the top.
+ */
 export function headingsOf<Document extends { readonly title: string; readonly address: string }>(
   chapters: readonly Chapter<Document>[],
 ): readonly ContentsHeading[] {

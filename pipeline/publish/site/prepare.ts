@@ -1,8 +1,9 @@
 /**
  * From an edition to what is to be made of each document.
  *
- * In: an edition, the documents that may be published, what was published before. Out: what each file says, kept from a former run or made now
- * by threads; where everything is on the site; for each document a job, with all that its page can depend on.
+ * In: an edition, the documents that may be published, what was published before. Out: what each
+ * file says, kept from a former run or made now by threads; where everything is on the site; for
+ * each document a job, with all that its page can depend on.
  */
 import { basename } from 'node:path';
 import { digestOf, digestOfValue, programDigest, Results } from '../../cache/results.ts';
@@ -45,7 +46,11 @@ import { lettersFile } from '../outputs/cmif.ts';
 import { hasPassages } from '../outputs/dts.ts';
 import { openInterface } from '../pages/strings.ts';
 import { KnownAnchors, passagesNotThere } from '../pointers/anchors.ts';
-import { addressesByFolder, DocumentTargets, type TargetFile } from '../pointers/document-targets.ts';
+import {
+  addressesByFolder,
+  DocumentTargets,
+  type TargetFile,
+} from '../pointers/document-targets.ts';
 import { addressesOfPointers } from '../pointers/file-pointers.ts';
 import { referrersOf } from '../pointers/referrers.ts';
 import { EntryResolver, type ResolvedSummary } from '../pointers/resolve.ts';
@@ -66,7 +71,9 @@ export interface Means {
   readonly again?: ReadonlySet<string>;
   /** What was published before. */
   readonly history?: SiteHistory;
-  /** Looks at everything that is kept, whether it is whole: after something was found that is not. */
+  /**
+   * Looks at everything that is kept, whether it is whole: after something was found that is not.
+   */
   readonly carefully?: boolean;
   /** Told how many documents of how many have gone through a step. */
   readonly progress?: Told;
@@ -107,10 +114,15 @@ export interface PreparedSite {
   readonly documents: readonly Prepared[];
   readonly documentShared: DocumentShared;
   readonly placed: ReturnType<typeof placeEntries>;
-  /** By identifiers of entries and names of documents' files, from the site's root; by passages that are not there, what to show instead. */
+  /**
+   * By identifiers of entries and names of documents' files, from the site's root; by passages that
+   * are not there, what to show instead.
+   */
   readonly addresses: ReadonlyMap<string, string>;
   readonly cmif: LettersFile | null;
-  /** The pictures beside the documents that these name: addresses from the site's root, and paths. */
+  /**
+   * The pictures beside the documents that these name: addresses from the site's root, and paths.
+   */
   readonly pictures: ReadonlyMap<string, string>;
 }
 
@@ -158,14 +170,19 @@ export async function prepareSite(
     published.map((entry) => resolver.entry(entry)),
     history,
   );
-  const sources = read.map((source): Source => ({ ...source, summary: resolver.summary(source.summary) }));
+  const sources = read.map(
+    (source): Source => ({ ...source, summary: resolver.summary(source.summary) }),
+  );
   const addresses = new Map(placed.flatMap(({ addresses }) => [...addresses]));
-  const targets = new DocumentTargets(sources.map(({ path, summary }) => targetFile(path, summary, ids)));
+  const targets = new DocumentTargets(
+    sources.map(({ path, summary }) => targetFile(path, summary, ids)),
+  );
   const called = sources.filter(({ path }) => !targets.isShared(path));
   for (const { path } of called) addresses.set(basename(path), documentAddress(ids.of(path)));
   const named = targets.unique;
   for (const { refersTo } of [ground, ...sources.map(({ summary }) => summary)])
-    for (const [pointer, address] of addressesOfPointers(refersTo, named)) addresses.set(pointer, address);
+    for (const [pointer, address] of addressesOfPointers(refersTo, named))
+      addresses.set(pointer, address);
   const anchors = new KnownAnchors({ results, program, root: edition.root, ids });
   for (const [passage, address] of passagesNotThere(called, called, addresses, anchors))
     addresses.set(passage, address);
@@ -234,7 +251,8 @@ export async function readFiles(
   { known, again, progress, carefully }: Means,
 ): Promise<Read[]> {
   const digests = paths.map(
-    (path) => known?.content(path, UNREADABLE).digest ?? readDocument(path, shared.root, UNREADABLE).digest,
+    (path) =>
+      known?.content(path, UNREADABLE).digest ?? readDocument(path, shared.root, UNREADABLE).digest,
   );
   const there = (digest: string): boolean => {
     const key = dataKey(shared, digest);
@@ -243,7 +261,9 @@ export async function readFiles(
   const waiting = paths
     .map((path, at) => ({ path, at }))
     .filter(({ path, at }) => again?.has(path) || !there(digests[at] as string));
-  const made = await pool.run('data', shared, waiting, (done) => progress?.('read', done, waiting.length));
+  const made = await pool.run('data', shared, waiting, (done) =>
+    progress?.('read', done, waiting.length),
+  );
   for (const [at, digest] of made.entries()) digests[(waiting[at] as { at: number }).at] = digest;
   const common = new Common();
   return paths.map((path, at) => {
@@ -254,7 +274,10 @@ export async function readFiles(
   });
 }
 
-/** So many documents' jobs are made at a time: each holds the addresses of all that its document names. */
+/**
+ * So many documents' jobs are made at a time: each holds the addresses of all that its document
+ * names.
+ */
 const TOGETHER = 1000;
 
 /** What the site needs of each document: kept, or made now. */
@@ -267,12 +290,16 @@ export async function transformFiles(
   const keys = documents.map(({ job, source }) => documentKey(shared, source.digest, job()));
   const kinds = [PAGE, HTML, BESIDE, METADATA, ...(shared.site.passages ? [FRAGMENTS] : [])];
   const there = (key: string): boolean => kinds.every((kind) => results.has(kind, key, carefully));
-  const waiting = documents.filter(({ source }, at) => again?.has(source.path) || !there(keys[at] as string));
+  const waiting = documents.filter(
+    ({ source }, at) => again?.has(source.path) || !there(keys[at] as string),
+  );
   const findings: Finding[] = [];
   for (let from = 0; from < waiting.length; from += TOGETHER) {
     const jobs = waiting.slice(from, from + TOGETHER).map(({ job }) => job());
     try {
-      await pool.run('document', shared, jobs, (done) => progress?.('transformed', from + done, waiting.length));
+      await pool.run('document', shared, jobs, (done) =>
+        progress?.('transformed', from + done, waiting.length),
+      );
     } catch (fault) {
       // Those of the others are done all the same.
       if (!(fault instanceof InputFault)) throw fault;
@@ -298,7 +325,11 @@ function lost(path: string, carefully = false): never {
 }
 
 /** By the names that the document gives them. */
-function picturesOf(path: string, { pictures }: FileSummary, root: string): Map<string, PictureFile> {
+function picturesOf(
+  path: string,
+  { pictures }: FileSummary,
+  root: string,
+): Map<string, PictureFile> {
   return new Map(
     pictures.flatMap((name) => {
       const found = pictureFile(name, path, root);
@@ -312,10 +343,16 @@ function targetFile(path: string, { header }: FileSummary, ids: DocumentIds): Ta
 }
 
 interface Around {
-  /** Of entries by identifier and of documents by file name: their pages, from the site's top, and seen from a document's page. */
+  /**
+   * Of entries by identifier and of documents by file name: their pages, from the site's top, and
+   * seen from a document's page.
+   */
   readonly addresses: ReadonlyMap<string, string>;
   readonly fromDocuments: ReadonlyMap<string, string>;
-  /** Whether a file has no `xml:id` of its own, so that its passages' anchors are the whole identifiers (xslt/lib/anchors.xsl). */
+  /**
+   * Whether a file has no `xml:id` of its own, so that its passages' anchors are the whole
+   * identifiers (xslt/lib/anchors.xsl).
+   */
   readonly isUnnamed: (written: string) => boolean;
   /** Of pointers whose file has the name of another (document-targets.ts). */
   readonly byFolder: (source: Source) => Record<string, string>;
@@ -338,11 +375,17 @@ function jobOf(
   for (const key of used) {
     own[key] = fromDocuments.get(key) as string;
     if (isUnnamed(key)) own[`${key}#`] = '';
-    if (!key.endsWith('.xml') && !key.includes('#')) entries[key] = (addresses.get(key) as string).slice(1);
+    if (!key.endsWith('.xml') && !key.includes('#'))
+      entries[key] = (addresses.get(key) as string).slice(1);
   }
   Object.assign(own, byFolder(source));
-  for (const [name, { address }] of pictures) own[name] = relativeAddress(address, documentAddress(id));
-  const places: Places = { page: documentAddress(id).slice(1), tei: teiAddress(id, active).slice(1), entries };
+  for (const [name, { address }] of pictures)
+    own[name] = relativeAddress(address, documentAddress(id));
+  const places: Places = {
+    page: documentAddress(id).slice(1),
+    tei: teiAddress(id, active).slice(1),
+    entries,
+  };
   return {
     path,
     surroundings: { addresses: own, places, ...(isFragment && { referrers: referrers(source) }) },
@@ -350,8 +393,15 @@ function jobOf(
   };
 }
 
-/** The first to define an entry defines it: the authority files, then the documents, which carry copies. */
-function entriesById(files: readonly Read[], results: Results, carefully?: boolean): Map<string, EntryData> {
+/**
+ * The first to define an entry defines it: the authority files, then the documents, which carry
+ * copies.
+ */
+function entriesById(
+  files: readonly Read[],
+  results: Results,
+  carefully?: boolean,
+): Map<string, EntryData> {
   const known = new Map<string, EntryData>();
   for (const { path, key, summary } of files) {
     if (summary.entries.every((id) => known.has(id))) continue;
@@ -369,6 +419,9 @@ function byDocumentId(ids: DocumentIds): (one: string, other: string) => number 
   return (one, other) => byNumber.compare(ids.of(one), ids.of(other)) || (one < other ? -1 : 1);
 }
 
-export function addressesFrom(page: string, addresses: ReadonlyMap<string, string>): Map<string, string> {
+export function addressesFrom(
+  page: string,
+  addresses: ReadonlyMap<string, string>,
+): Map<string, string> {
   return new Map([...addresses].map(([key, address]) => [key, relativeAddress(address, page)]));
 }

@@ -1,19 +1,32 @@
 /**
- * What a site is made of, as values: documents, entries and their indexes, the files that are copied.
+ * What a site is made of, as values: documents, entries and their indexes, the files that are
+ * copied.
  *
- * In: what is known of each when the site is put together. Out: values that lists, pictures and outputs work on; none of them knows the site. A
- * document's HTML, its metadata and the sentences of its mentions are read back when they are asked for.
+ * In: what is known of each when the site is put together. Out: values that lists, pictures and
+ * outputs work on; none of them knows the site. A document's HTML, its metadata and the sentences
+ * of its mentions are read back when they are asked for.
  */
 import { digestOf } from '../../cache/results.ts';
 import type { BackLink } from '../../transform/back-links.ts';
 import { type FileMentions, type FileSummary, MENTIONS } from '../../transform/data-job.ts';
 import type { DocumentMetadata, Fragments } from '../../transform/metadata.ts';
-import type { DocumentHtml, HeaderData, HeadingData, IndexKind, WitnessData } from '../../transform/model.ts';
+import type {
+  DocumentHtml,
+  HeaderData,
+  HeadingData,
+  IndexKind,
+  WitnessData,
+} from '../../transform/model.ts';
 import type { ActiveContent } from '../../xml/active.ts';
 import { BESIDE, FRAGMENTS, HTML, METADATA, type PageSummary } from '../document-job.ts';
 import type { Kept } from '../kept.ts';
 import type { SideBySide } from '../pages/side-by-side.ts';
-import type { EntryId, ResolvedEntry, ResolvedHeader, ResolvedSummary } from '../pointers/resolve.ts';
+import type {
+  EntryId,
+  ResolvedEntry,
+  ResolvedHeader,
+  ResolvedSummary,
+} from '../pointers/resolve.ts';
 
 /** What is known of a document when the site is put together. */
 export interface DocumentParts {
@@ -47,9 +60,14 @@ export class SiteDocument {
   readonly title: string;
   readonly header: ResolvedHeader;
   readonly contents: readonly HeadingData[];
-  /** Identifiers of the entries that the text or the header names, each once, in the order of the text. */
+  /**
+   * Identifiers of the entries that the text or the header names, each once, in the order of the
+   * text.
+   */
   readonly named: readonly EntryId[];
-  /** Identifiers of the entries of which its own text speaks, the editors' titles and notes aside. */
+  /**
+   * Identifiers of the entries of which its own text speaks, the editors' titles and notes aside.
+   */
   readonly spokenOf: readonly EntryId[];
   readonly witnesses: readonly WitnessData[];
   /** Digests of what is read back, and what a build has to tell of it. */
@@ -111,7 +129,10 @@ export class SiteDocument {
   }
 }
 
-/** An entry's mentions in one document. There are as many as there are names in all documents, so it holds little. */
+/**
+ * An entry's mentions in one document. There are as many as there are names in all documents, so it
+ * holds little.
+ */
 export class DocumentBackLinks {
   /** How often the document names the entry, and in how many sentences. */
   readonly count: number;
@@ -121,7 +142,10 @@ export class DocumentBackLinks {
   readonly entry: string;
   readonly #of: SiteDocument;
 
-  constructor(of: SiteDocument, [entry, count, sentences, digest]: FileSummary['mentions'][number]) {
+  constructor(
+    of: SiteDocument,
+    [entry, count, sentences, digest]: FileSummary['mentions'][number],
+  ) {
     this.count = count;
     this.sentences = sentences;
     this.digest = digest;
@@ -143,7 +167,10 @@ export interface SiteEntry extends ResolvedEntry {
   readonly address: string;
   readonly mentions: readonly DocumentBackLinks[];
   readonly mentionCount: number;
-  /** Identifiers of the documents that a person or an organization sent or received, or that were written at a place. */
+  /**
+   * Identifiers of the documents that a person or an organization sent or received, or that were
+   * written at a place.
+   */
   readonly sent: readonly string[];
   readonly received: readonly string[];
   readonly written: readonly string[];
@@ -174,7 +201,10 @@ export function sourceAddress(id: string): string {
   return `/documents/tei/${id}.html`;
 }
 
-/** A file that a browser would run is published as plain text, which none runs: a host of static files sends no headers that forbid it. */
+/**
+ * A file that a browser would run is published as plain text, which none runs: a host of static
+ * files sends no headers that forbid it.
+ */
 export function teiAddress(id: string, active: unknown): string {
   return `/documents/${id}.xml${textEnding(active)}`;
 }

@@ -1,13 +1,19 @@
 /**
  * The site as data: what the layouts in site/ and the outputs are filled with.
  *
- * It holds of every document what lists, indexes and navigation need. A document's HTML, its metadata and the sentences of its mentions are
- * read back when they are asked for. All addresses begin with `/`, the top of the site; a layout makes them relative. `openSite`
- * (open-site.ts) makes it.
+ * It holds of every document what lists, indexes and navigation need. A document's HTML, its
+ * metadata and the sentences of its mentions are read back when they are asked for. All addresses
+ * begin with `/`, the top of the site; a layout makes them relative. `openSite` (open-site.ts)
+ * makes it.
  */
 import { digestOf, digestOfValue } from '../../cache/results.ts';
 import type { ThemeFault } from '../../theme/model.ts';
-import type { DocumentMetadata, EditionFacts, EditionMetadata, Fragments } from '../../transform/metadata.ts';
+import type {
+  DocumentMetadata,
+  EditionFacts,
+  EditionMetadata,
+  Fragments,
+} from '../../transform/metadata.ts';
 import type { HeaderData, ProsePart } from '../../transform/model.ts';
 import type { Kept, LostResult } from '../kept.ts';
 import { type ChronologyPage, chronology } from '../pages/chronology.ts';
@@ -32,7 +38,13 @@ import {
   type Standing,
   standings,
 } from './order.ts';
-import type { CopiedFile, DocumentBackLinks, SiteDocument, SiteEntry, SiteIndex } from './site-model.ts';
+import type {
+  CopiedFile,
+  DocumentBackLinks,
+  SiteDocument,
+  SiteEntry,
+  SiteIndex,
+} from './site-model.ts';
 
 /** Divisions that stand on a page of another name, and the names of the program's own pages. */
 const ON_OTHER_PAGES = new Set([
@@ -80,7 +92,10 @@ const NETWORK = 'network';
 /** More documents than these are listed in pages, and the contents show chapters alone. */
 const MOST_IN_CONTENTS = 400;
 
-/** A class, and no plain object, so that Eleventy hands it on as it is instead of copying it for every page. */
+/**
+ * A class, and no plain object, so that Eleventy hands it on as it is instead of copying it for
+ * every page.
+ */
 export class Site {
   readonly edition: HeaderData;
   /** What edition.xml says of the edition: what the metadata are made with. */
@@ -101,7 +116,10 @@ export class Site {
   /** Null where no place has coordinates, and where nobody wrote to or about anyone. */
   readonly map: MapPage | null;
   readonly network: readonly NetworkPage[];
-  /** The file around the index of letters; null where the edition lacks what its format requires (outputs/cmif.ts). */
+  /**
+   * The file around the index of letters; null where the edition lacks what its format requires
+   * (outputs/cmif.ts).
+   */
   readonly letters: string | null;
   /** The edition's own style sheet, which is read after the program's. */
   readonly themeStyles: string | null;
@@ -150,7 +168,8 @@ export class Site {
       this.documents,
       (id) => this.entry(id),
       // The forces take as long as some documents.
-      (ties, names, draw) => this.#kept.keepNow(NETWORK, digestOf(this.#program, digestOfValue([ties, names])), draw),
+      (ties, names, draw) =>
+        this.#kept.keepNow(NETWORK, digestOf(this.#program, digestOfValue([ties, names])), draw),
     );
     this.inUse = parts.indexes.filter(({ entries }) => entries.length > 0);
     this.witnessed = parts.documents.filter(({ witnesses }) => witnesses.length > 0);
@@ -170,7 +189,10 @@ export class Site {
     return movedPages(this.history, pagesOf(this));
   }
 
-  /** Of the files that belong to no one document: schemas, and pictures that lie beside the documents. */
+  /**
+   * Of the files that belong to no one document: schemas, and pictures that lie beside the
+   * documents.
+   */
   get sharedFiles(): readonly string[] {
     return [...this.files.keys()].filter((address) => /^\/(?:schema|pictures)\//.test(address));
   }
@@ -272,7 +294,10 @@ export class Site {
     return this.prose.find((part) => part.type === type);
   }
 
-  /** Divisions that are pages of their own; the introduction stands on the home page, the rights on the page about the edition. */
+  /**
+   * Divisions that are pages of their own; the introduction stands on the home page, the rights on
+   * the page about the edition.
+   */
   get prosePages(): readonly ProsePart[] {
     return this.prose.filter(({ type }) => /^[\w-]+$/.test(type) && !ON_OTHER_PAGES.has(type));
   }
@@ -287,8 +312,14 @@ export class Site {
     return this.#standings.get(id)?.chapter.under ?? [];
   }
 
-  /** The chapters with their documents, as far as these can stand on one page; else empty, as without chapters. */
-  /** How many documents there are, without the front and back matter of the volumes that they come from. */
+  /**
+   * The chapters with their documents, as far as these can stand on one page; else empty, as
+   * without chapters.
+   */
+  /**
+   * How many documents there are, without the front and back matter of the volumes that they come
+   * from.
+   */
   get documentCount(): number {
     return this.documents.filter(({ header }) => !header.matter).length;
   }
@@ -299,7 +330,9 @@ export class Site {
 
   /** The chapters alone, of an edition whose documents are too many for one page; else empty. */
   get headings(): readonly ContentsHeading[] {
-    return this.hasChapters && this.documents.length > MOST_IN_CONTENTS ? headingsOf(this.chapters) : [];
+    return this.hasChapters && this.documents.length > MOST_IN_CONTENTS
+      ? headingsOf(this.chapters)
+      : [];
   }
 
   /** The chapters around a document and those beside them. */

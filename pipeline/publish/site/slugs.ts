@@ -1,8 +1,8 @@
 /**
  * The names of the entries' pages.
  *
- * In: entries. Out: for each a name that can stand in an address, different from all others, not hanging on the order in which
- * the entries come.
+ * In: entries. Out: for each a name that can stand in an address, different from all others, not
+ * hanging on the order in which the entries come.
  */
 import slugify from 'slugify';
 
@@ -23,7 +23,10 @@ const NOTHING_PUBLISHED: PublishedSlugs = { kept: new Map(), taken: new Set() };
 /** Names that the pages of an index have themselves. */
 const TAKEN = new Set(['index']);
 
-/** "Víctor Paz Estenssoro" is `victor-paz-estenssoro`; entries of one name, and names without a letter, get their identifier too. */
+/**
+ * "Víctor Paz Estenssoro" is `victor-paz-estenssoro`; entries of one name, and names without a
+ * letter, get their identifier too.
+ */
 export function nameSlugs(
   entries: readonly Nameable[],
   { kept, taken }: PublishedSlugs = NOTHING_PUBLISHED,
@@ -33,13 +36,19 @@ export function nameSlugs(
   const uses = new Map<string, number>();
   for (const name of plain.values()) uses.set(name, (uses.get(name) ?? 0) + 1);
   const used = new Set<string>(taken);
-  const named = new Map(entries.flatMap(({ id }) => (kept.has(id) ? [[id, kept.get(id) as string]] : [])));
+  const named = new Map(
+    entries.flatMap(({ id }) => (kept.has(id) ? [[id, kept.get(id) as string]] : [])),
+  );
   for (const id of [...plain.keys()].sort((a, b) => (a < b ? -1 : 1))) {
     const name = plain.get(id) as string;
     const alone = name !== '' && uses.get(name) === 1 && !TAKEN.has(name) && !used.has(name);
     let candidate = alone ? name : [name, slug(id)].filter(Boolean).join('-');
     // Two identifiers may differ in letters that an address does not tell apart.
-    for (let n = 2; used.has(candidate) || (!alone && uses.has(candidate)) || candidate === ''; n += 1) {
+    for (
+      let n = 2;
+      used.has(candidate) || (!alone && uses.has(candidate)) || candidate === '';
+      n += 1
+    ) {
       candidate = [name, slug(id), String(n)].filter(Boolean).join('-');
     }
     used.add(candidate);

@@ -1,8 +1,10 @@
 /**
- * The edition without those of its own files that cannot be used: a torn authority file, a torn edition.xml.
+ * The edition without those of its own files that cannot be used: a torn authority file, a torn
+ * edition.xml.
  *
- * In: an edition. Out: the same edition with a header in place of the one that cannot be read, and without those authority files. What is wrong
- * with the files is told by the check, as an error; here is told what the site does without them.
+ * In: an edition. Out: the same edition with a header in place of the one that cannot be read, and
+ * without those authority files. What is wrong with the files is told by the check, as an error;
+ * here is told what the site does without them.
  */
 import { basename } from 'node:path';
 import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
@@ -39,8 +41,14 @@ export function withoutFiles(edition: Edition, paths: readonly string[]): Usable
     },
     findings: [
       ...authorities.map((path): Finding => {
-        const message = 'the file cannot be used, so its entries are left out of the site; mend it and build again';
-        return { path: shownPath(path), severity: 'warning', rule: 'build/without-entries', message };
+        const message =
+          'the file cannot be used, so its entries are left out of the site; mend it and build again';
+        return {
+          path: shownPath(path),
+          severity: 'warning',
+          rule: 'build/without-entries',
+          message,
+        };
       }),
       ...(withoutHeader ? [withoutHeaderFinding(edition.header, title)] : []),
     ],
@@ -61,7 +69,10 @@ function isTei(path: string, known: KnownFiles): boolean {
   }
 }
 
-/** The title that a torn edition.xml still shows at its beginning; else the name of the edition's folder. */
+/**
+ * The title that a torn edition.xml still shows at its beginning; else the name of the edition's
+ * folder.
+ */
 function titleOf({ header, root }: Edition): string {
   const words = /<title(?:\s[^<>]*)?>([^<>&]*)<\/title>/.exec(textOf(header))?.[1] ?? '';
   return words.replace(/[\s\p{Cc}\uFFFD]+/gu, ' ').trim() || basename(root);

@@ -1,8 +1,10 @@
 /**
- * From the bytes of a TEI file to text of XML 1.0, whatever encoding and version of XML it declares.
+ * From the bytes of a TEI file to text of XML 1.0, whatever encoding and version of XML it
+ * declares.
  *
- * In: bytes. Out: text whose XML declaration says what it is now, with its places in the file, and findings about what XML 1.0 cannot hold.
- * A declared encoding is believed only where every byte fits it. See XML 1.1, sections 2.2 and 2.11; WHATWG Encoding.
+ * In: bytes. Out: text whose XML declaration says what it is now, with its places in the file, and
+ * findings about what XML 1.0 cannot hold. A declared encoding is believed only where every byte
+ * fits it. See XML 1.1, sections 2.2 and 2.11; WHATWG Encoding.
  */
 import { type Finding, InputFault } from '../../core/finding.ts';
 import { decodeXml, MOST_BYTES, placeAt, requireCharacters } from '../decode.ts';
@@ -13,7 +15,8 @@ const ENCODINGS: Readonly<Record<string, string>> = {
   'utf-16': 'utf-16le',
   'utf-16le': 'utf-16le',
   'utf-16be': 'utf-16be',
-  // To a browser ISO-8859-1 and ASCII are windows-1252; what differs is control characters, which no text has.
+  // To a browser ISO-8859-1 and ASCII are windows-1252; what differs is control characters, which
+  // no text has.
   'iso-8859-1': 'windows-1252',
   'us-ascii': 'windows-1252',
   ascii: 'windows-1252',
@@ -37,7 +40,10 @@ export interface Decoded {
   readonly findings: readonly Finding[];
 }
 
-/** Throws an `InputFault` with the place of the first byte or character that cannot be read. `path`: what messages call the file. */
+/**
+ * Throws an `InputFault` with the place of the first byte or character that cannot be read. `path`:
+ * what messages call the file.
+ */
 export function decodeSource(bytes: Uint8Array, path: string): Decoded {
   const { text, findings } = decoded(bytes, path);
   const source = MappedText.of({ path, text });
@@ -55,8 +61,16 @@ export function decodeSource(bytes: Uint8Array, path: string): Decoded {
   return { text: out.done(), findings: [...findings, ...controls] };
 }
 
-/** Line ends of XML 1.1 become those of XML 1.0; a control character that XML 1.0 cannot hold becomes U+FFFD, and is told. */
-function copyOfVersion11(source: MappedText, from: number, path: string, out: TextBuilder): Finding[] {
+/**
+ * Line ends of XML 1.1 become those of XML 1.0; a control character that XML 1.0 cannot hold
+ * becomes U+FFFD, and is told.
+ */
+function copyOfVersion11(
+  source: MappedText,
+  from: number,
+  path: string,
+  out: TextBuilder,
+): Finding[] {
   const { text } = source;
   const controls: { at: number; code: number }[] = [];
   let copied = from;
@@ -77,7 +91,13 @@ function copyOfVersion11(source: MappedText, from: number, path: string, out: Te
     const others = controls.length === 1 ? '' : ` (${controls.length - 1} more such)`;
     const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
     const message = `the control character ${name} of XML 1.1 can stand in no web page and no XML 1.0; it is read as U+FFFD: take it out, or say with <g> what it stands for${others}`;
-    return { path, ...placeAt(text, at), severity: 'warning', rule: 'xml/control-character', message };
+    return {
+      path,
+      ...placeAt(text, at),
+      severity: 'warning',
+      rule: 'xml/control-character',
+      message,
+    };
   });
 }
 
@@ -102,7 +122,10 @@ function decoded(bytes: Uint8Array, path: string): { text: string; findings: Fin
   return { text, findings: [] };
 }
 
-/** Text in an encoding of one byte a letter is no UTF-8 by chance, as soon as it has letters beyond ASCII. */
+/**
+ * Text in an encoding of one byte a letter is no UTF-8 by chance, as soon as it has letters beyond
+ * ASCII.
+ */
 function isUtf8(bytes: Uint8Array): boolean {
   if (!bytes.some((byte) => byte > 0x7f)) return false;
   try {
@@ -116,13 +139,18 @@ function isUtf8(bytes: Uint8Array): boolean {
 /** By a byte order mark, else by what the XML declaration says; nothing for UTF-8. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const [first, second, third, fourth] = bytes;
-  if (first === 0xff && second === 0xfe) return third === 0 && fourth === 0 ? undefined : 'UTF-16LE';
+  if (first === 0xff && second === 0xfe)
+    return third === 0 && fourth === 0 ? undefined : 'UTF-16LE';
   if (first === 0xfe && second === 0xff) return 'UTF-16BE';
   if (first === 0x3c && second === 0 && third === 0x3f && fourth === 0) return 'UTF-16LE';
   if (first === 0 && second === 0x3c && third === 0 && fourth === 0x3f) return 'UTF-16BE';
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 300)).toString('latin1');
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 300)).toString(
+    'latin1',
+  );
   const declaration = DECLARATION.exec(start.replace(/^\xef\xbb\xbf/, ''))?.[0] ?? '';
   const name = /\sencoding\s*=\s*["']([^"']*)["']/.exec(declaration)?.[1];
   // What has no byte order mark and says UTF-16 was saved as something else.
-  return name === undefined || /^utf-?(?:8|16)/i.test(name) || start.startsWith('\xef\xbb\xbf') ? undefined : name;
+  return name === undefined || /^utf-?(?:8|16)/i.test(name) || start.startsWith('\xef\xbb\xbf')
+    ? undefined
+    : name;
 }

@@ -1,8 +1,9 @@
 /**
  * The DOCTYPE of a document: what its internal subset declares, within strict limits.
  *
- * In: the text of a document. Out: the general entities that it declares itself, and where the DOCTYPE stands. Nothing that it names is ever
- * read: no DTD, no external or parameter entity. See XML 1.0, sections 2.8 and 4.
+ * In: the text of a document. Out: the general entities that it declares itself, and where the
+ * DOCTYPE stands. Nothing that it names is ever read: no DTD, no external or parameter entity. See
+ * XML 1.0, sections 2.8 and 4.
  */
 import { InputFault } from '../../core/finding.ts';
 import { placeAt } from '../decode.ts';
@@ -15,7 +16,10 @@ export interface Doctype {
   readonly end: number;
   /** Whether it names a DTD, in which entities may be declared that are not known here. */
   readonly external: boolean;
-  /** General entities with their replacement texts; null for one that would have to be read from elsewhere. */
+  /**
+   * General entities with their replacement texts; null for one that would have to be read from
+   * elsewhere.
+   */
   readonly entities: ReadonlyMap<string, string | null>;
   /** What it declares besides that is not heeded, and at which offset. */
   readonly ignored: readonly { readonly what: string; readonly at: number }[];
@@ -33,7 +37,10 @@ const MOST_ENTITIES = 5000;
 /** UTF-16 units. */
 const LONGEST = 1024 * 1024;
 
-/** Nothing where there is none. Throws an `InputFault` where it is not well-formed. `path`: what messages call the file. */
+/**
+ * Nothing where there is none. Throws an `InputFault` where it is not well-formed. `path`: what
+ * messages call the file.
+ */
 export function readDoctype(text: string, path: string): Doctype | undefined {
   const start = doctypeStart(text);
   return start === undefined ? undefined : new Reader(text, start, path).doctype();
@@ -79,7 +86,8 @@ class Reader {
     this.#space();
     if (this.#skips('[')) this.#subset();
     this.#space();
-    if (!this.#skips('>')) throw this.#fault('the DOCTYPE is not closed, or is longer than any; write ">" at its end');
+    if (!this.#skips('>'))
+      throw this.#fault('the DOCTYPE is not closed, or is longer than any; write ">" at its end');
     return {
       name,
       start: this.#start,
@@ -107,13 +115,19 @@ class Reader {
       this.#space();
       if (this.#skips(']')) return;
       const at = this.#at;
-      if (this.#skipsPattern(COMMENT) || this.#skipsPattern(INSTRUCTION) || this.#skipsPattern(WITHOUT_EFFECT))
+      if (
+        this.#skipsPattern(COMMENT) ||
+        this.#skipsPattern(INSTRUCTION) ||
+        this.#skipsPattern(WITHOUT_EFFECT)
+      )
         continue;
-      if (this.#skipsPattern(ATTRIBUTES)) this.#ignored.push({ what: 'attributes given by <!ATTLIST …>', at });
+      if (this.#skipsPattern(ATTRIBUTES))
+        this.#ignored.push({ what: 'attributes given by <!ATTLIST …>', at });
       else if (this.#skips('<!ENTITY')) this.#entity(at);
       else if (this.#skips('%')) {
         this.#take(NAME, 'the name of a parameter entity');
-        if (!this.#skips(';')) throw this.#fault('the reference to a parameter entity is not closed; write ";"');
+        if (!this.#skips(';'))
+          throw this.#fault('the reference to a parameter entity is not closed; write ";"');
         this.#ignored.push({ what: 'a parameter entity (%…;)', at });
       } else throw this.#fault('the DOCTYPE holds something that is no declaration here');
     }
@@ -135,7 +149,8 @@ class Reader {
       }
     } else throw this.#fault(`the entity ${name} has no value; write <!ENTITY ${name} "words">`);
     this.#space();
-    if (!this.#skips('>')) throw this.#fault(`the declaration of the entity ${name} is not closed; write ">"`);
+    if (!this.#skips('>'))
+      throw this.#fault(`the declaration of the entity ${name} is not closed; write ">"`);
     if (isParameter) return;
     if (this.#entities.size >= MOST_ENTITIES)
       throw this.#fault(
@@ -163,26 +178,39 @@ class Reader {
 
   #take(pattern: RegExp, what: string): string {
     const found = matchAt(pattern, this.#text, this.#at);
-    if (found === undefined) throw this.#fault(`the DOCTYPE is not well-formed: ${what} is missing here`);
+    if (found === undefined)
+      throw this.#fault(`the DOCTYPE is not well-formed: ${what} is missing here`);
     this.#at += found.length;
     return found;
   }
 
   #fault(message: string, at = this.#at): InputFault {
     const place = placeAt(this.#text, at);
-    return new InputFault({ path: this.#path, ...place, severity: 'error', rule: 'xml/doctype', message });
+    return new InputFault({
+      path: this.#path,
+      ...place,
+      severity: 'error',
+      rule: 'xml/doctype',
+      message,
+    });
   }
 }
 
-/** Character references in a declared value are replaced when it is declared (XML 1.0, section 4.5); a bad one is left to the parser. */
+/**
+ * Character references in a declared value are replaced when it is declared (XML 1.0, section 4.5);
+ * a bad one is left to the parser.
+ */
 function withCharacters(value: string): string {
-  return value.replace(/&#(?:x([\dA-Fa-f]{1,6})|(\d{1,7}));/g, (reference, hex?: string, decimal?: string) => {
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    const isCharacter =
-      [9, 10, 13].includes(code) ||
-      (code >= 0x20 && code <= 0xd7ff) ||
-      (code >= 0xe000 && code <= 0xfffd) ||
-      (code >= 0x10000 && code <= 0x10ffff);
-    return isCharacter ? String.fromCodePoint(code) : reference;
-  });
+  return value.replace(
+    /&#(?:x([\dA-Fa-f]{1,6})|(\d{1,7}));/g,
+    (reference, hex?: string, decimal?: string) => {
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      const isCharacter =
+        [9, 10, 13].includes(code) ||
+        (code >= 0x20 && code <= 0xd7ff) ||
+        (code >= 0xe000 && code <= 0xfffd) ||
+        (code >= 0x10000 && code <= 0x10ffff);
+      return isCharacter ? String.fromCodePoint(code) : reference;
+    },
+  );
 }

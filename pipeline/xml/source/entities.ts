@@ -1,8 +1,10 @@
 /**
- * Internal entities are replaced by what the DOCTYPE of their file says, and the DOCTYPE is taken away.
+ * Internal entities are replaced by what the DOCTYPE of their file says, and the DOCTYPE is taken
+ * away.
  *
- * In: the text of a document with a DOCTYPE. Out: text without one, and findings about what was not read. A reference to an entity that is not
- * known stays on the page as it is written; growth and nesting are limited, since a few entities can stand for gigabytes.
+ * In: the text of a document with a DOCTYPE. Out: text without one, and findings about what was not
+ * read. A reference to an entity that is not known stays on the page as it is written; growth and
+ * nesting are limited, since a few entities can stand for gigabytes.
  */
 import { type Finding, InputFault } from '../../core/finding.ts';
 import { type Doctype, readDoctype } from './doctype.ts';
@@ -24,7 +26,10 @@ export interface Expanded {
   readonly findings: readonly Finding[];
 }
 
-/** Throws an `InputFault` where the DOCTYPE is not well-formed or its entities grow beyond the limits. */
+/**
+ * Throws an `InputFault` where the DOCTYPE is not well-formed or its entities grow beyond the
+ * limits.
+ */
 export function expandEntities(source: MappedText, path: string): Expanded {
   const doctype = readDoctype(source.text, path);
   if (!doctype) return { text: source, findings: [] };
@@ -49,7 +54,12 @@ class Expansion {
     this.#out.copy(this.#source, 0, start);
     this.#content(end);
     for (const { what, at } of ignored)
-      this.#tell(what, at, 'warning', `${what} in the DOCTYPE is not read; write into the document what it stands for`);
+      this.#tell(
+        what,
+        at,
+        'warning',
+        `${what} in the DOCTYPE is not read; write into the document what it stands for`,
+      );
     return { text: this.#out.done(), findings: [...this.#findings.values()] };
   }
 
@@ -113,7 +123,10 @@ class Expansion {
     const words = this.#replaced(value, at, [name], { length: this.#out.length });
     if (!inAttribute) return words;
     if (words.includes('<'))
-      throw this.#fault(at, `the entity &${name}; holds an element and stands in an attribute; write its words there`);
+      throw this.#fault(
+        at,
+        `the entity &${name}; holds an element and stands in an attribute; write its words there`,
+      );
     return words
       .replace(/[\t\n\r]/g, ' ')
       .replaceAll('"', '&quot;')
@@ -121,9 +134,17 @@ class Expansion {
   }
 
   /** The value with the entities in it replaced. `grown`: how long the whole is by now. */
-  #replaced(value: string, at: number, within: readonly string[], grown: { length: number }): string {
+  #replaced(
+    value: string,
+    at: number,
+    within: readonly string[],
+    grown: { length: number },
+  ): string {
     if (within.length > DEEPEST)
-      throw this.#fault(at, `the entity &${within[0]}; holds others, more than ${DEEPEST} deep; write its words here`);
+      throw this.#fault(
+        at,
+        `the entity &${within[0]}; holds others, more than ${DEEPEST} deep; write its words here`,
+      );
     grown.length += value.length;
     this.#requireSmall(at, grown.length);
     const pieces: string[] = [];
@@ -139,11 +160,15 @@ class Expansion {
       }
       if (name === undefined || PREDEFINED.has(name)) continue;
       if (within.includes(name))
-        throw this.#fault(at, `the entity &${name}; holds itself; give it a value without &${name};`);
+        throw this.#fault(
+          at,
+          `the entity &${name}; holds itself; give it a value without &${name};`,
+        );
       const inner = this.#doctype.entities.get(name);
       pieces.push(value.slice(copied, part.index));
       copied = part.index + whole.length;
-      if (typeof inner === 'string') pieces.push(this.#replaced(inner, at, [...within, name], grown));
+      if (typeof inner === 'string')
+        pieces.push(this.#replaced(inner, at, [...within, name], grown));
       else {
         this.#unknown(name, at, inner);
         pieces.push(`&amp;${name};`);
@@ -158,7 +183,12 @@ class Expansion {
       value === null
         ? `the entity &${name}; would be read from another file, which is not done; name the file with <xi:include href="…"/>, or write its words here`
         : `the entity &${name}; is not known${where}; write the character itself, or declare it: <!ENTITY ${name} "…"> between [ and ] of the DOCTYPE`;
-    this.#tell(`&${name};`, at, value === null || this.#doctype.external ? 'warning' : 'error', message);
+    this.#tell(
+      `&${name};`,
+      at,
+      value === null || this.#doctype.external ? 'warning' : 'error',
+      message,
+    );
   }
 
   #requireSmall(at: number, length = this.#out.length): void {
@@ -176,6 +206,13 @@ class Expansion {
 
   #fault(at: number, message: string): InputFault {
     const { line, column } = this.#source.placeAtOffset(at);
-    return new InputFault({ path: this.#path, line, column, severity: 'error', rule: 'xml/entity', message });
+    return new InputFault({
+      path: this.#path,
+      line,
+      column,
+      severity: 'error',
+      rule: 'xml/entity',
+      message,
+    });
   }
 }

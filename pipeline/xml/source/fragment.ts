@@ -1,13 +1,18 @@
 /**
- * A file whose root is a part of TEI (`surface`, `facsimile`, `text`, `div` …), as a document with a header.
+ * A file whose root is a part of TEI (`surface`, `facsimile`, `text`, `div` …), as a document with
+ * a header.
  *
- * In: the text of a file, its includes resolved. Out: the same text inside `TEI`, with the elements between `TEI` and the root that the
- * Guidelines ask for and a header whose title is the name of the file; anything else unchanged. Places still lead to the file.
+ * In: the text of a file, its includes resolved. Out: the same text inside `TEI`, with the elements
+ * between `TEI` and the root that the Guidelines ask for and a header whose title is the name of
+ * the file; anything else unchanged. Places still lead to the file.
  */
 import { TEI } from '../tree.ts';
 import { type MappedText, TextBuilder } from './mapped-text.ts';
 
-/** Elements that are put around a root, outermost first, `TEI` left out; any other root of TEI is a part of a text. */
+/**
+ * Elements that are put around a root, outermost first, `TEI` left out; any other root of TEI is a
+ * part of a text.
+ */
 const AROUND: Readonly<Record<string, readonly string[]>> = {
   text: [],
   facsimile: [],
@@ -34,10 +39,19 @@ const AROUND: Readonly<Record<string, readonly string[]>> = {
 const IN_TEXT: readonly string[] = ['text', 'body', 'div'];
 const PICTURED = new Set(['surface', 'surfaceGrp']);
 /** Whole documents, and what makes none. */
-const LEFT_ALONE = new Set(['TEI', 'teiCorpus', 'TEI.2', 'teiCorpus.2', 'teiHeader', 'xenoData', 'fileDesc']);
+const LEFT_ALONE = new Set([
+  'TEI',
+  'teiCorpus',
+  'TEI.2',
+  'teiCorpus.2',
+  'teiHeader',
+  'xenoData',
+  'fileDesc',
+]);
 
 const SKIPPED = /(?:\s+|<!--[\s\S]*?-->|<\?[\s\S]*?\?>)*/y;
-const START = /<(?:([\p{L}_][\p{L}\p{N}_.-]*):)?([\p{L}_][\p{L}\p{N}_.-]*)((?:"[^"]*"|'[^']*'|[^"'<>])*)>/uy;
+const START =
+  /<(?:([\p{L}_][\p{L}\p{N}_.-]*):)?([\p{L}_][\p{L}\p{N}_.-]*)((?:"[^"]*"|'[^']*'|[^"'<>])*)>/uy;
 
 interface Root {
   readonly start: number;
@@ -45,7 +59,10 @@ interface Root {
   readonly local: string;
 }
 
-/** The local name of the root of a file of TEI that is no whole document; nothing for any other file. */
+/**
+ * The local name of the root of a file of TEI that is no whole document; nothing for any other
+ * file.
+ */
 export function fragmentRoot(text: string): string | undefined {
   return rootOf(text)?.local;
 }
@@ -55,7 +72,9 @@ export function wholeDocument(source: MappedText, title: string): MappedText {
   const root = rootOf(source.text);
   if (!root) return source;
   const { start, prefix, local } = root;
-  const names = ['TEI', ...aroundOf(local, source.text)].map((name) => (prefix === '' ? name : `${prefix}:${name}`));
+  const names = ['TEI', ...aroundOf(local, source.text)].map((name) =>
+    prefix === '' ? name : `${prefix}:${name}`,
+  );
   const [outermost, ...inner] = names;
   const declared = prefix === '' ? 'xmlns' : `xmlns:${prefix}`;
   const out = new TextBuilder();
@@ -71,7 +90,10 @@ export function wholeDocument(source: MappedText, title: string): MappedText {
   return out.done();
 }
 
-/** Nothing as well where the root is not closed: a parser tells of that better without anything around it. */
+/**
+ * Nothing as well where the root is not closed: a parser tells of that better without anything
+ * around it.
+ */
 function rootOf(text: string): Root | undefined {
   SKIPPED.lastIndex = 0;
   const start = SKIPPED.exec(text)?.[0].length ?? 0;
@@ -79,16 +101,20 @@ function rootOf(text: string): Root | undefined {
   const [tag, prefix = '', local = '', attributes = ''] = START.exec(text) ?? [];
   if (tag === undefined || LEFT_ALONE.has(local)) return undefined;
   const declaration = prefix === '' ? 'xmlns' : `xmlns:${prefix.replace(/[.]/g, '\\.')}`;
-  const uri = new RegExp(`(?:^|\\s)${declaration}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'u').exec(attributes);
+  const uri = new RegExp(`(?:^|\\s)${declaration}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'u').exec(
+    attributes,
+  );
   if ((uri?.[1] ?? uri?.[2]) !== TEI) return undefined;
   const name = prefix === '' ? local : `${prefix}:${local}`;
-  const isClosed = attributes.endsWith('/') || text.slice(text.lastIndexOf('</') + 2).startsWith(name);
+  const isClosed =
+    attributes.endsWith('/') || text.slice(text.lastIndexOf('</') + 2).startsWith(name);
   return isClosed ? { start, prefix, local } : undefined;
 }
 
 /** A surface is transcribed by its lines in `sourceDoc`, else pictured in `facsimile`. */
 function aroundOf(local: string, text: string): readonly string[] {
-  if (PICTURED.has(local)) return [/<(?:[\w.-]+:)?line[\s/>]/.test(text) ? 'sourceDoc' : 'facsimile'];
+  if (PICTURED.has(local))
+    return [/<(?:[\w.-]+:)?line[\s/>]/.test(text) ? 'sourceDoc' : 'facsimile'];
   return AROUND[local] ?? IN_TEXT;
 }
 

@@ -1,8 +1,9 @@
 /**
  * What XInclude names is put in, from within the edition's folder only.
  *
- * In: the text of a file. Out: the text with the parts of other files in it, and findings about what cannot be put in: then the `xi:include` stays, with
- * its `xi:fallback`, and the page says so. See XInclude 1.0 (W3C); of XPointer the schemes `element()` and the bare name of an `xml:id`.
+ * In: the text of a file. Out: the text with the parts of other files in it, and findings about
+ * what cannot be put in: then the `xi:include` stays, with its `xi:fallback`, and the page says so.
+ * See XInclude 1.0 (W3C); of XPointer the schemes `element()` and the bare name of an `xml:id`.
  */
 import { dirname, relative, resolve, sep } from 'node:path';
 import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
@@ -22,7 +23,10 @@ export interface IncludeAccess {
   /** The place of a file, or why it may not be read. */
   locate(href: string, from: string): { readonly path: string } | { readonly why: string };
   /** A file of XML, with what it includes. Throws an `InputFault`. */
-  xml(path: string, within: readonly Step[]): { readonly text: MappedText; readonly findings: readonly Finding[] };
+  xml(
+    path: string,
+    within: readonly Step[],
+  ): { readonly text: MappedText; readonly findings: readonly Finding[] };
   /** A file of plain text. Throws an `InputFault`. */
   words(path: string): MappedText;
   readonly budget: IncludeBudget;
@@ -100,7 +104,9 @@ function includesIn(text: string, within: readonly Step[]): Include[] {
       open(element) {
         const isInclude = element.uri === XINCLUDE && element.local === 'include';
         if (element.uri === XINCLUDE && element.local === 'fallback' && inside === 1) {
-          const holder = open.findLast(({ element }) => element.uri === XINCLUDE && element.local === 'include');
+          const holder = open.findLast(
+            ({ element }) => element.uri === XINCLUDE && element.local === 'include',
+          );
           if (holder) holder.hasFallback = true;
         }
         if (isInclude) inside += 1;
@@ -117,34 +123,54 @@ function includesIn(text: string, within: readonly Step[]): Include[] {
   return found;
 }
 
-type Part = { readonly why: string } | { readonly findings: readonly Finding[]; write(out: TextBuilder): void };
+type Part =
+  | { readonly why: string }
+  | { readonly findings: readonly Finding[]; write(out: TextBuilder): void };
 
 /** Throws an `InputFault` about the other file. */
-function partNamed({ element }: Include, own: MappedText, within: readonly Step[], access: IncludeAccess): Part {
-  const value = (name: string): string => element.attributes.find((one) => one.name === name)?.value.trim() ?? '';
+function partNamed(
+  { element }: Include,
+  own: MappedText,
+  within: readonly Step[],
+  access: IncludeAccess,
+): Part {
+  const value = (name: string): string =>
+    element.attributes.find((one) => one.name === name)?.value.trim() ?? '';
   const [href, xpointer, parse] = [value('href'), value('xpointer'), value('parse') || 'xml'];
   const here = within.at(-1) as Step;
-  if (within.length > DEEPEST) return { why: `is the last of more than ${DEEPEST} files that put in one another` };
+  if (within.length > DEEPEST)
+    return { why: `is the last of more than ${DEEPEST} files that put in one another` };
   access.budget.parts -= 1;
-  if (access.budget.parts < 0) return { why: 'is one part too many: no document is put together from so many' };
+  if (access.budget.parts < 0)
+    return { why: 'is one part too many: no document is put together from so many' };
   if (href === '' && xpointer === '')
     return { why: 'is the file itself; name another with href, or a part with xpointer' };
   const located = href === '' ? { path: here.path } : access.locate(href, here.path);
   if ('why' in located) return located;
   const { path } = located;
   if (parse === 'text') return wordsOf(path, access);
-  if (parse !== 'xml') return { why: `would be read as “${parse}”, which is not known; parse is xml or text` };
-  const isOpen = within.some((step) => step.path === path && (step.xpointer === '' || step.xpointer === xpointer));
+  if (parse !== 'xml')
+    return { why: `would be read as “${parse}”, which is not known; parse is xml or text` };
+  const isOpen = within.some(
+    (step) => step.path === path && (step.xpointer === '' || step.xpointer === xpointer),
+  );
   // A part of the file itself may be put in, as long as it does not hold the place itself.
   if (path !== here.path && isOpen) return { why: 'holds this file in turn' };
   const same = path === here.path;
   if (same && xpointer === '') return { why: 'is the file itself' };
-  const { text, findings } = same ? { text: own, findings: [] } : access.xml(path, [...within, { path, xpointer }]);
+  const { text, findings } = same
+    ? { text: own, findings: [] }
+    : access.xml(path, [...within, { path, xpointer }]);
   const spot = spotAt(text.text, path, xpointer);
   if ('why' in spot) return spot;
-  if (same && spot.start <= element.start && element.start < spot.end) return { why: 'holds the place itself' };
+  if (same && spot.start <= element.start && element.start < spot.end)
+    return { why: 'holds the place itself' };
   if (same && text.text.slice(spot.start, spot.end).includes('include')) {
-    if (includesIn(text.text, [here]).some(({ element: { start } }) => start >= spot.start && start < spot.end))
+    if (
+      includesIn(text.text, [here]).some(
+        ({ element: { start } }) => start >= spot.start && start < spot.end,
+      )
+    )
       return { why: 'has other files put into it; put it into a file of its own' };
   }
   access.budget.text -= spot.end - spot.start;
@@ -171,19 +197,24 @@ function wordsOf(path: string, access: IncludeAccess): Part {
   };
 }
 
-/** The element, with the namespaces that it has where it stands, and the folder from which its own addresses lead on. */
+/**
+ * The element, with the namespaces that it has where it stands, and the folder from which its own
+ * addresses lead on.
+ */
 function writePart(out: TextBuilder, text: MappedText, spot: Spot, base: string): void {
   const nameEnd = spot.start + 1 + spot.name.length;
   const declared = text.text.slice(nameEnd, spot.startEnd);
   const missing = Object.entries({ '': '', ...spot.namespaces }).filter(
     ([prefix]) =>
-      prefix !== 'xml' && !new RegExp(`\\sxmlns${prefix === '' ? '' : `:${escaped(prefix)}`}\\s*=`).test(declared),
+      prefix !== 'xml' &&
+      !new RegExp(`\\sxmlns${prefix === '' ? '' : `:${escaped(prefix)}`}\\s*=`).test(declared),
   );
   out.copy(text, spot.start, nameEnd);
   const bindings = missing.map(
     ([prefix, uri]) => ` xmlns${prefix === '' ? '' : `:${prefix}`}="${attributeValue(uri)}"`,
   );
-  const baseOf = base === '' || spot.hasBase ? '' : ` xml:base="${attributeValue(encodeURI(base))}/"`;
+  const baseOf =
+    base === '' || spot.hasBase ? '' : ` xml:base="${attributeValue(encodeURI(base))}/"`;
   out.insert(bindings.join('') + baseOf, text, spot.start);
   out.copy(text, nameEnd, spot.end);
 }
@@ -199,9 +230,14 @@ function attributeValue(value: string): string {
 /** Where the element stands that a pointer names; the root where there is none. */
 function spotAt(text: string, path: string, xpointer: string): Spot | { readonly why: string } {
   const wanted = pointerOf(xpointer);
-  if (!wanted) return { why: `is named by ${xpointer}, and only an xml:id and element(/1/2) are understood` };
-  const open: { element: XmlElement; counted: number; namespaces: Record<string, string>; steps: readonly number[] }[] =
-    [];
+  if (!wanted)
+    return { why: `is named by ${xpointer}, and only an xml:id and element(/1/2) are understood` };
+  const open: {
+    element: XmlElement;
+    counted: number;
+    namespaces: Record<string, string>;
+    steps: readonly number[];
+  }[] = [];
   let anchor: readonly number[] | undefined = wanted.id === undefined ? [] : undefined;
   let hit: { depth: number; spot: Omit<Spot, 'end'> } | undefined;
   let found: Spot | undefined;
@@ -232,7 +268,9 @@ function spotAt(text: string, path: string, xpointer: string): Spot | { readonly
 }
 
 /** `#x`, `x`, `element(x/1/2)`, `element(/1/2)`, `xpointer(id('x'))`. */
-function pointerOf(xpointer: string): { id: string | undefined; steps: readonly number[] } | undefined {
+function pointerOf(
+  xpointer: string,
+): { id: string | undefined; steps: readonly number[] } | undefined {
   if (xpointer === '') return { id: undefined, steps: [1] };
   const [, inner] = /^element\(\s*([^()]*?)\s*\)$/.exec(xpointer) ?? [];
   const byId = /^xpointer\(\s*id\(\s*["']([^"']+)["']\s*\)\s*\)$/.exec(xpointer)?.[1];
@@ -252,13 +290,24 @@ function notIncluded(
 ): Finding {
   const href = element.attributes.find(({ name }) => name === 'href')?.value;
   const named = href === undefined || href === '' ? 'a part of the file itself' : href;
-  const instead = hasFallback ? 'what xi:fallback says stands in its place' : 'the page says that it is missing';
+  const instead = hasFallback
+    ? 'what xi:fallback says stands in its place'
+    : 'the page says that it is missing';
   const message = `${named} is to be put in here (XInclude) and is not, since it ${why}; ${instead}`;
-  return { ...at, severity: hasFallback ? 'warning' : 'error', rule: 'check/not-included', message };
+  return {
+    ...at,
+    severity: hasFallback ? 'warning' : 'error',
+    rule: 'check/not-included',
+    message,
+  };
 }
 
 /** A place below `root` that `href` leads to from `from`; no address of the web, nothing hidden. */
-export function placeNamed(href: string, from: string, root: string): { path: string } | { why: string } {
+export function placeNamed(
+  href: string,
+  from: string,
+  root: string,
+): { path: string } | { why: string } {
   if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//'))
     return { why: 'would be fetched from elsewhere; lay a copy into the edition’s folder' };
   if (href.includes('#')) return { why: 'names a part by #; name it by the attribute xpointer' };
@@ -271,8 +320,14 @@ export function placeNamed(href: string, from: string, root: string): { path: st
   if (name.includes('\0')) return { why: 'is no name of a file' };
   const path = resolve(dirname(from), name);
   const inside = relative(root, path);
-  if (name.startsWith('/') || inside === '' || inside.startsWith('..') || resolve(inside) === inside)
+  if (
+    name.startsWith('/') ||
+    inside === '' ||
+    inside.startsWith('..') ||
+    resolve(inside) === inside
+  )
     return { why: 'lies outside the edition’s folder; lay it into it' };
-  if (inside.split(sep).some((step) => step.startsWith('.'))) return { why: 'is hidden; lay it where it is seen' };
+  if (inside.split(sep).some((step) => step.startsWith('.')))
+    return { why: 'is hidden; lay it where it is seen' };
   return { path };
 }

@@ -1,8 +1,8 @@
 /**
  * Text that was put together from several files, with the place where each part of it came from.
  *
- * In: pieces of files, copied or replaced. Out: the text as a parser reads it, and for any place in it the file, line and column that an
- * editor has to look at.
+ * In: pieces of files, copied or replaced. Out: the text as a parser reads it, and for any place in
+ * it the file, line and column that an editor has to look at.
  */
 
 /** A file as it was decoded. `path`: what messages call it. */
@@ -17,7 +17,10 @@ export interface SourcePlace {
   readonly column: number;
 }
 
-/** From `start` on the text comes from `origin`; `exact`: character by character from `at`, else all of it from that one offset. */
+/**
+ * From `start` on the text comes from `origin`; `exact`: character by character from `at`, else all
+ * of it from that one offset.
+ */
 interface Segment {
   readonly start: number;
   readonly origin: Origin;
@@ -54,7 +57,10 @@ export class MappedText {
     return { path: origin.path, ...lines.placeAt(at) };
   }
 
-  /** `line` and `column`, from 1: a place in this text. Without a column the first character of the line counts. */
+  /**
+   * `line` and `column`, from 1: a place in this text. Without a column the first character of the
+   * line counts.
+   */
   placeAt(line: number, column = 1): SourcePlace {
     this.#lines ??= new LineTable(this.text);
     return this.placeAtOffset(this.#lines.offsetOf(line, column));
@@ -84,7 +90,10 @@ export class TextBuilder {
     this.#push(source.text.slice(from, to));
   }
 
-  /** Words that stand in no file as they are: they count as coming from the character at `at` of `source`. */
+  /**
+   * Words that stand in no file as they are: they count as coming from the character at `at` of
+   * `source`.
+   */
   insert(words: string, source: MappedText, at: number): void {
     if (words === '') return;
     const { origin, offset } = source.originAt(at);
@@ -119,7 +128,8 @@ class LineTable {
   readonly #starts: number[] = [0];
 
   constructor(text: string) {
-    for (const match of text.matchAll(/\r\n?|\n/g)) this.#starts.push(match.index + match[0].length);
+    for (const match of text.matchAll(/\r\n?|\n/g))
+      this.#starts.push(match.index + match[0].length);
   }
 
   placeAt(offset: number): { line: number; column: number } {

@@ -1,8 +1,9 @@
 /**
  * A TEI file as it is read: decoded, its entities replaced, what it includes put in.
  *
- * In: the path of a file and the folder of its edition, outside of which nothing is read. Out: text of XML 1.0 without a DOCTYPE, a digest of all
- * that it was made from, findings, and for a place in the text the file, line and column to look at.
+ * In: the path of a file and the folder of its edition, outside of which nothing is read. Out: text
+ * of XML 1.0 without a DOCTYPE, a digest of all that it was made from, findings, and for a place in
+ * the text the file, line and column to look at.
  */
 import { realpathSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
@@ -26,21 +27,27 @@ export interface ReadDocument {
   /** Those of them that were put in as a whole. */
   readonly whole: readonly string[];
   readonly findings: readonly Finding[];
-  /** The root of the file is a part of TEI (`surface`, `div`); `text` has `TEI` and a header around it. */
+  /**
+   * The root of the file is a part of TEI (`surface`, `div`); `text` has `TEI` and a header around
+   * it.
+   */
   readonly isFragment: boolean;
   /** Nothing where the text is the file's, character by character. */
   readonly places: MappedText | undefined;
 }
 
-/** What may be put into one document, in UTF-16 units, at all levels together; the longest printed volume has some 5 million. */
+/**
+ * What may be put into one document, in UTF-16 units, at all levels together; the longest printed
+ * volume has some 5 million.
+ */
 const MOST_TEXT = 16 * 1024 * 1024;
 
 /** Parts of one document. */
 const MOST_PARTS = 10_000;
 
 /**
- * Throws an `InputFault` where the file itself cannot be read; what cannot be put into it is a finding. `rule`: under which it is told that there is no
- * such file.
+ * Throws an `InputFault` where the file itself cannot be read; what cannot be put into it is a
+ * finding. `rule`: under which it is told that there is no such file.
  */
 export function readDocument(path: string, root: string, rule: string): ReadDocument {
   return new Reading(root).document(path, rule);
@@ -52,7 +59,10 @@ class Reading implements IncludeAccess {
   /** Digests of the files that were read, null for those that are not there. */
   readonly #parts = new Map<string, string | null>();
   readonly #whole = new Set<string>();
-  readonly #read = new Map<string, { text: MappedText; findings: readonly Finding[] } | InputFault>();
+  readonly #read = new Map<
+    string,
+    { text: MappedText; findings: readonly Finding[] } | InputFault
+  >();
 
   constructor(root: string) {
     this.#root = root;
@@ -99,7 +109,8 @@ class Reading implements IncludeAccess {
     const inside = relative(realpathSync(this.#root), real);
     if (inside.startsWith('..') || resolve(inside) === inside)
       return { why: 'is a link that leads out of the edition’s folder' };
-    if (inside.split(/[/\\]/).some((step) => step.startsWith('.'))) return { why: 'is a link to something hidden' };
+    if (inside.split(/[/\\]/).some((step) => step.startsWith('.')))
+      return { why: 'is a link to something hidden' };
     return place;
   }
 
@@ -129,7 +140,11 @@ class Reading implements IncludeAccess {
     return bytes;
   }
 
-  #expanded(bytes: Uint8Array, path: string, within: readonly Step[]): { text: MappedText; findings: Finding[] } {
+  #expanded(
+    bytes: Uint8Array,
+    path: string,
+    within: readonly Step[],
+  ): { text: MappedText; findings: Finding[] } {
     const shown = shownPath(path);
     const decoded = decodeSource(bytes, shown);
     const expanded = expandEntities(decoded.text, shown);
@@ -139,7 +154,10 @@ class Reading implements IncludeAccess {
   }
 
   /** Of what is not well-formed the one who parses it next tells, with the place. */
-  #included(source: MappedText, within: readonly Step[]): { text: MappedText; findings: readonly Finding[] } {
+  #included(
+    source: MappedText,
+    within: readonly Step[],
+  ): { text: MappedText; findings: readonly Finding[] } {
     try {
       return resolveIncludes(source, within, this);
     } catch (fault) {
@@ -150,13 +168,21 @@ class Reading implements IncludeAccess {
   }
 }
 
-/** Findings about a text that was put together, with the places in the files that it was made from. */
-export function placedFindings(findings: readonly Finding[], path: string, places: MappedText | undefined): Finding[] {
+/**
+ * Findings about a text that was put together, with the places in the files that it was made from.
+ */
+export function placedFindings(
+  findings: readonly Finding[],
+  path: string,
+  places: MappedText | undefined,
+): Finding[] {
   if (!places) return [...findings];
   return findings.map((finding) => {
     if (finding.path !== path || finding.line === undefined) return finding;
     const place = places.placeAt(finding.line, finding.column);
-    return finding.column === undefined ? { ...finding, path: place.path, line: place.line } : { ...finding, ...place };
+    return finding.column === undefined
+      ? { ...finding, path: place.path, line: place.line }
+      : { ...finding, ...place };
   });
 }
 

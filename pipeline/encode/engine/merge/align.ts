@@ -1,13 +1,16 @@
 /**
  * Where two sequences differ.
  *
- * In: two sequences of keys. Out: the stretches in which they differ, in order. What stands once in both is paired first (B. Cohen's
- * "patience" order), so that a paragraph is compared with itself even where words and tags repeat; what lies between two such
- * pairs is compared by the longest common subsequence.
+ * In: two sequences of keys. Out: the stretches in which they differ, in order. What stands once in
+ * both is paired first (B. Cohen's "patience" order), so that a paragraph is compared with itself
+ * even where words and tags repeat; what lies between two such pairs is compared by the longest
+ * common subsequence.
  */
 import { diffIndices } from 'node-diff3';
 
-/** A stretch of the old sequence and what stands in its place in the new one; ends are exclusive. */
+/**
+ * A stretch of the old sequence and what stands in its place in the new one; ends are exclusive.
+ */
 export interface Difference {
   readonly oldStart: number;
   readonly oldEnd: number;
@@ -15,12 +18,17 @@ export interface Difference {
   readonly newEnd: number;
 }
 
-/** The longest common subsequence takes quadratic time: a stretch with more pairs than this counts as different as a whole. */
+/**
+ * The longest common subsequence takes quadratic time: a stretch with more pairs than this counts
+ * as different as a whole.
+ */
 const MOST_PAIRS = 4_000_000;
 
 export function differences(old: readonly string[], fresh: readonly string[]): Difference[] {
   const found: Difference[] = [];
-  const waiting: Difference[] = [{ oldStart: 0, oldEnd: old.length, newStart: 0, newEnd: fresh.length }];
+  const waiting: Difference[] = [
+    { oldStart: 0, oldEnd: old.length, newStart: 0, newEnd: fresh.length },
+  ];
   for (let stretch = waiting.pop(); stretch; stretch = waiting.pop()) {
     const { oldStart, oldEnd, newStart, newEnd } = trimmed(old, fresh, stretch);
     if (oldStart === oldEnd && newStart === newEnd) continue;
@@ -37,7 +45,10 @@ export function differences(old: readonly string[], fresh: readonly string[]): D
 }
 
 /** The pairs of equal positions that the differences leave over. */
-export function* equalPairs(oldLength: number, differing: readonly Difference[]): Generator<readonly [number, number]> {
+export function* equalPairs(
+  oldLength: number,
+  differing: readonly Difference[],
+): Generator<readonly [number, number]> {
   let at = 0;
   let shift = 0;
   for (const { oldStart, oldEnd, newEnd } of [
@@ -51,7 +62,11 @@ export function* equalPairs(oldLength: number, differing: readonly Difference[])
 }
 
 /** The stretch without what is equal at its beginning and end. */
-function trimmed(old: readonly string[], fresh: readonly string[], stretch: Difference): Difference {
+function trimmed(
+  old: readonly string[],
+  fresh: readonly string[],
+  stretch: Difference,
+): Difference {
   let { oldStart, oldEnd, newStart, newEnd } = stretch;
   while (oldStart < oldEnd && newStart < newEnd && old[oldStart] === fresh[newStart]) {
     oldStart++;
@@ -90,8 +105,13 @@ function unique(keys: readonly string[], start: number, end: number): Map<string
   return places;
 }
 
-/** The longest choice of the pairs in which the second number rises; the first one does already. Patience sorting. */
-function longestRising(pairs: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+/**
+ * The longest choice of the pairs in which the second number rises; the first one does already.
+ * Patience sorting.
+ */
+function longestRising(
+  pairs: readonly (readonly [number, number])[],
+): (readonly [number, number])[] {
   const piles: number[] = [];
   const before: (number | undefined)[] = [];
   for (const [index, [, value]] of pairs.entries()) {
@@ -106,7 +126,8 @@ function longestRising(pairs: readonly (readonly [number, number])[]): (readonly
     piles[low] = index;
   }
   const chosen: (readonly [number, number])[] = [];
-  for (let at = piles.at(-1); at !== undefined; at = before[at]) chosen.push(pairs[at] as readonly [number, number]);
+  for (let at = piles.at(-1); at !== undefined; at = before[at])
+    chosen.push(pairs[at] as readonly [number, number]);
   return chosen.reverse();
 }
 
@@ -123,7 +144,11 @@ function between(pairs: readonly (readonly [number, number])[], all: Difference)
   return stretches;
 }
 
-function common(old: readonly string[], fresh: readonly string[], stretch: Difference): Difference[] {
+function common(
+  old: readonly string[],
+  fresh: readonly string[],
+  stretch: Difference,
+): Difference[] {
   const { oldStart, oldEnd, newStart, newEnd } = stretch;
   if ((oldEnd - oldStart) * (newEnd - newStart) > MOST_PAIRS) return [stretch];
   return diffIndices(old.slice(oldStart, oldEnd), fresh.slice(newStart, newEnd)).map(

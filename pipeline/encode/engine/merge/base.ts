@@ -1,9 +1,10 @@
 /**
  * What the encoder wrote then: the base of every later merge.
  *
- * In: an edition's folder and the documents as they are encoded. Out: files `.siglum/base/ID.xml` in the edition, to be kept with it (in
- * version control they cost nothing: their content is that of the document as it was first committed). A base is used only
- * where the digest that the document states is its own: a wrong or cut-off file counts as missing.
+ * In: an edition's folder and the documents as they are encoded. Out: files `.siglum/base/ID.xml`
+ * in the edition, to be kept with it (in version control they cost nothing: their content is that
+ * of the document as it was first committed). A base is used only where the digest that the
+ * document states is its own: a wrong or cut-off file counts as missing.
  */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -35,8 +36,8 @@ export class BaseStore {
   }
 
   /**
-   * Keeps `tei` as the base of `id` and lets `write` put the document in place. Stopped at any moment, the document still has its base:
-   * the former one stays until the document is written.
+   * Keeps `tei` as the base of `id` and lets `write` put the document in place. Stopped at any
+   * moment, the document still has its base: the former one stays until the document is written.
    */
   keep(id: string, tei: string, write: () => void): void {
     if (this.#holds(id, tei)) {
@@ -49,17 +50,24 @@ export class BaseStore {
     renameSync(this.#next(id), this.#path(id));
   }
 
-  /** Keeps the base of a document that is not written, where there is none; an edition that may only be read has to do without. */
+  /**
+   * Keeps the base of a document that is not written, where there is none; an edition that may only
+   * be read has to do without.
+   */
   recall(id: string, tei: string): void {
     try {
       if (!this.#holds(id, tei)) writeWhole(this.#path(id), tei);
       this.#dropNext(id);
     } catch (fault) {
-      if (!['EACCES', 'EPERM', 'EROFS'].includes((fault as NodeJS.ErrnoException).code ?? '')) throw fault;
+      if (!['EACCES', 'EPERM', 'EROFS'].includes((fault as NodeJS.ErrnoException).code ?? ''))
+        throw fault;
     }
   }
 
-  /** A run that was killed after the document was written has left it; the base in its place is the right one by now. */
+  /**
+   * A run that was killed after the document was written has left it; the base in its place is the
+   * right one by now.
+   */
   #dropNext(id: string): void {
     rmSync(this.#next(id), { force: true });
   }

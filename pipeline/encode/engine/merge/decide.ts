@@ -1,8 +1,9 @@
 /**
  * What is to become of a document that is encoded again.
  *
- * In: the document as it stands, the fresh encoding, the store of bases. Out: one of the few cases, with the text to write where there
- * is one. Nothing is written here: `encode` does as is decided, `status` only tells.
+ * In: the document as it stands, the fresh encoding, the store of bases. Out: one of the few cases,
+ * with the text to write where there is one. Nothing is written here: `encode` does as is decided,
+ * `status` only tells.
  */
 import { bringUpToDate } from '../../../computed/update.ts';
 import type { Written } from '../../../computed/written-copies.ts';
@@ -22,12 +23,24 @@ export type Decision =
   /** An editor has touched the document, and the encoder has nothing new. */
   | { readonly kind: 'edited'; readonly tei: string }
   /** An editor has touched the document; `tei` is the merge, `base` the fresh encoding. */
-  | { readonly kind: 'merge'; readonly tei: string; readonly base: string; readonly written: Written }
-  /** An editor has touched the document, and what the encoder wrote then is not known. With a preference for the editor that is settled: see `merge`. */
+  | {
+      readonly kind: 'merge';
+      readonly tei: string;
+      readonly base: string;
+      readonly written: Written;
+    }
+  /**
+   * An editor has touched the document, and what the encoder wrote then is not known. With a
+   * preference for the editor that is settled: see `merge`.
+   */
   | { readonly kind: 'no-base' }
   /** The document states no digest of an encoding: it was made elsewhere, or by hand. */
   | { readonly kind: 'foreign' }
-  | { readonly kind: 'conflict'; readonly conflicts: readonly Conflict[]; readonly findings: readonly Finding[] };
+  | {
+      readonly kind: 'conflict';
+      readonly conflicts: readonly Conflict[];
+      readonly findings: readonly Finding[];
+    };
 
 export interface Means {
   /** Missing where documents go to a folder that is no edition's. */
@@ -36,7 +49,10 @@ export interface Means {
   readonly preference?: Preference;
 }
 
-/** `path` is what messages call the document. Throws an `InputFault` where the edited document is not well-formed. */
+/**
+ * `path` is what messages call the document. Throws an `InputFault` where the edited document is
+ * not well-formed.
+ */
 export async function decide(
   id: string,
   present: string | undefined,

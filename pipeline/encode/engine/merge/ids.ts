@@ -1,10 +1,11 @@
 /**
- * Identifiers that stay: a passage keeps the `xml:id` under which it was once published, also where the encoder would count anew
- * because a paragraph has come in before it (DESIGN, law 5).
+ * Identifiers that stay: a passage keeps the `xml:id` under which it was once published, also where
+ * the encoder would count anew because a paragraph has come in before it (DESIGN, law 5).
  *
- * In: a fresh encoding, the document as it was encoded before, and the identifiers that are taken. Out: the fresh encoding, in which
- * every passage that was there before has its former identifier, and a new one has an identifier that no passage ever had. Passages
- * are known by their words: the same words first, then similar ones between the same neighbours.
+ * In: a fresh encoding, the document as it was encoded before, and the identifiers that are taken.
+ * Out: the fresh encoding, in which every passage that was there before has its former identifier,
+ * and a new one has an identifier that no passage ever had. Passages are known by their words: the
+ * same words first, then similar ones between the same neighbours.
  */
 import { descend, elementsIn, readTree, type TreeElement, walk } from '../../../xml/tree.ts';
 import { signAnew } from '../../provenance.ts';
@@ -25,7 +26,12 @@ const SIMILAR = 0.4;
 const MOST_BETWEEN = 200;
 
 /** `taken`: identifiers that no new passage may get, those of the edited document for one. */
-export function keepIds(fresh: string, former: string, taken: ReadonlySet<string>, path: string): string {
+export function keepIds(
+  fresh: string,
+  former: string,
+  taken: ReadonlySet<string>,
+  path: string,
+): string {
   if (fresh === former) return fresh;
   const before = passagesOf(former, path);
   const now = passagesOf(fresh, path);
@@ -42,7 +48,9 @@ export function keepIds(fresh: string, former: string, taken: ReadonlySet<string
 
 /** All identifiers that a file gives. */
 export function idsIn(tei: string): Set<string> {
-  return new Set(Array.from(tei.matchAll(/\sxml:id\s*=\s*["']([^"']*)["']/g), ([, id]) => id as string));
+  return new Set(
+    Array.from(tei.matchAll(/\sxml:id\s*=\s*["']([^"']*)["']/g), ([, id]) => id as string),
+  );
 }
 
 /** The identifier, or the next number of its kind that is free. Takes it. */
@@ -124,9 +132,16 @@ function passagesOf(tei: string, path: string): Passage[] {
     const id = idOf(element);
     if (id === undefined) continue;
     const kind = /^.*-([A-Za-z]+)[^-]*$/.exec(id)?.[1] ?? element.local;
-    const words = (ownWords(element) || firstWords(element)).split(/\s+/).filter((word) => word !== '');
+    const words = (ownWords(element) || firstWords(element))
+      .split(/\s+/)
+      .filter((word) => word !== '');
     const told = element.local === 'pb' ? (attribute(element, 'n') ?? '') : words.join(' ');
-    passages.push({ id, kind, words: new Set(words), key: `${HOLDERS.has(element.local) ? kind : ''} ${told}` });
+    passages.push({
+      id,
+      kind,
+      words: new Set(words),
+      key: `${HOLDERS.has(element.local) ? kind : ''} ${told}`,
+    });
   }
   return passages;
 }
@@ -137,7 +152,9 @@ const HOLDERS = new Set(['div', 'table', 'pb', 'list', 'note']);
 /** The words of an element that belong to no passage inside it. */
 function ownWords(element: TreeElement): string {
   return element.children
-    .map((child) => (typeof child === 'string' ? child : idOf(child) === undefined ? ownWords(child) : ' '))
+    .map((child) =>
+      typeof child === 'string' ? child : idOf(child) === undefined ? ownWords(child) : ' ',
+    )
     .join('')
     .trim();
 }

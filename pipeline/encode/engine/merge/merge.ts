@@ -1,9 +1,10 @@
 /**
  * A document that an editor has corrected, merged with what the encoder would write now.
  *
- * In: what the encoder wrote then (the base), the edited document, the fresh encoding. Out: the document with both: what the editor
- * changed stays, what the encoder improved comes in. Where both changed the same thing differently, that is a conflict, and no
- * document comes out. A merge that would lose a word, repeat an identifier or not be well-formed is one too.
+ * In: what the encoder wrote then (the base), the edited document, the fresh encoding. Out: the
+ * document with both: what the editor changed stays, what the encoder improved comes in. Where both
+ * changed the same thing differently, that is a conflict, and no document comes out. A merge that
+ * would lose a word, repeat an identifier or not be well-formed is one too.
  */
 
 import { bringUpToDate, withComputedOf } from '../../../computed/update.ts';
@@ -27,30 +28,36 @@ export interface Conflict extends Place {
 /** Whose version stands where the two disagree; without it a conflict is one. */
 export type Preference = 'editor' | 'encoder';
 
-export type Merged = { readonly tei: string; readonly written: Written } | { readonly conflicts: readonly Conflict[] };
+export type Merged =
+  | { readonly tei: string; readonly written: Written }
+  | { readonly conflicts: readonly Conflict[] };
 
 /**
- * `path` is what messages call the document. All three are well-formed. Counts and copied facts of the header are merged as the editor has them, and brought up to
- * date in what comes out; `written`: what the program had put into copied facts of the edited document.
+ * `path` is what messages call the document. All three are well-formed. Counts and copied facts of
+ * the header are merged as the editor has them, and brought up to date in what comes out;
+ * `written`: what the program had put into copied facts of the edited document.
  */
 export function merge(
   base: string,
   edited: string,
   fresh: string,
   path: string,
-  { preference, written: copied }: { readonly preference?: Preference | undefined; readonly written?: Written } = {},
+  {
+    preference,
+    written: copied,
+  }: { readonly preference?: Preference | undefined; readonly written?: Written } = {},
 ): Merged {
-  const [before, ours, theirs] = [base, edited, withComputedOf(base, fresh, path)].map(tokensOf) as [
-    Token[],
-    Token[],
-    Token[],
-  ];
+  const [before, ours, theirs] = [base, edited, withComputedOf(base, fresh, path)].map(
+    tokensOf,
+  ) as [Token[], Token[], Token[]];
   const pieces = threeWay(keys(before), keys(ours), keys(theirs));
   const conflicts: Conflict[] = [];
   let merged = '';
   for (const piece of pieces) {
-    const chosen = piece.from === 'both' ? settled(piece, before, ours, theirs, preference) : piece.from;
-    if (piece.from !== 'both') merged += textOf(piece.from === 'ours' ? ours : theirs, piece.stretch);
+    const chosen =
+      piece.from === 'both' ? settled(piece, before, ours, theirs, preference) : piece.from;
+    if (piece.from !== 'both')
+      merged += textOf(piece.from === 'ours' ? ours : theirs, piece.stretch);
     else if (chosen === undefined) conflicts.push(conflictOf(piece, before, ours, theirs));
     else merged += chosen === 'ours' ? textOf(ours, piece.ours) : textOf(theirs, piece.theirs);
   }
@@ -73,8 +80,8 @@ function textOf(tokens: readonly Token[], { start, end }: Stretch): string {
 }
 
 /**
- * Who is right where both changed a place. The encoder's word on how sure it is yields: an editor who takes it away has confirmed
- * the mark, one who corrects the mark has decided.
+ * Who is right where both changed a place. The encoder's word on how sure it is yields: an editor
+ * who takes it away has confirmed the mark, one who corrects the mark has decided.
  */
 function settled(
   { base, ours, theirs }: Piece & { from: 'both' },
@@ -110,7 +117,10 @@ function conflictOf(
   };
 }
 
-/** What a merge of well-formed files can break: an element that ends in another, an identifier given twice, a pointer to nothing. */
+/**
+ * What a merge of well-formed files can break: an element that ends in another, an identifier given
+ * twice, a pointer to nothing.
+ */
 function faultOf(tei: string, path: string): Conflict | undefined {
   const ids = new Set<string>();
   let twice: (Place & { id: string }) | undefined;
@@ -149,14 +159,15 @@ function lost(
   preference: Preference | undefined,
 ): Conflict | undefined {
   if (preference !== undefined) return undefined;
-  const [before, ours, theirs, made] = [base, edited, fresh, merged].map((tei) => wordsOf(tei, path)) as [
-    string[],
-    string[],
-    string[],
-    string[],
-  ];
+  const [before, ours, theirs, made] = [base, edited, fresh, merged].map((tei) =>
+    wordsOf(tei, path),
+  ) as [string[], string[], string[], string[]];
   if (wordsAreKept(before, ours, theirs, made)) return undefined;
-  return whole(1, 1, 'the words of the merged document would be neither the editor’s nor the encoder’s');
+  return whole(
+    1,
+    1,
+    'the words of the merged document would be neither the editor’s nor the encoder’s',
+  );
 }
 
 function whole(line: number, column: number, reason: string): Conflict {

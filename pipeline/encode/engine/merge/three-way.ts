@@ -1,9 +1,10 @@
 /**
  * Three sequences merged: what the one side changed and what the other changed, both.
  *
- * In: the keys of a common base and of two versions made from it. Out: pieces in order, each from one of the two versions, and the
- * places where both changed the same thing differently. Two changes that merely touch are not one place, unless one of them takes
- * away all that the other is set to.
+ * In: the keys of a common base and of two versions made from it. Out: pieces in order, each from
+ * one of the two versions, and the places where both changed the same thing differently. Two
+ * changes that merely touch are not one place, unless one of them takes away all that the other is
+ * set to.
  */
 import { type Difference, differences } from './align.ts';
 
@@ -15,21 +16,40 @@ export interface Stretch {
 
 export type Piece =
   | { readonly from: 'ours' | 'theirs'; readonly stretch: Stretch }
-  | { readonly from: 'both'; readonly base: Stretch; readonly ours: Stretch; readonly theirs: Stretch };
+  | {
+      readonly from: 'both';
+      readonly base: Stretch;
+      readonly ours: Stretch;
+      readonly theirs: Stretch;
+    };
 
-/** Pieces from `ours` (also all that nobody changed), from `theirs`, and from `both` where the two differ. */
-export function threeWay(base: readonly string[], ours: readonly string[], theirs: readonly string[]): Piece[] {
+/**
+ * Pieces from `ours` (also all that nobody changed), from `theirs`, and from `both` where the two
+ * differ.
+ */
+export function threeWay(
+  base: readonly string[],
+  ours: readonly string[],
+  theirs: readonly string[],
+): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
   let shift = 0;
   for (const group of groups(differences(base, ours), differences(base, theirs))) {
-    if (group.start > at) pieces.push({ from: 'ours', stretch: { start: at + shift, end: group.start + shift } });
+    if (group.start > at)
+      pieces.push({ from: 'ours', stretch: { start: at + shift, end: group.start + shift } });
     const mine = stretchOf(group, group.ours);
     const other = stretchOf(group, group.theirs);
     if (other === undefined) pieces.push({ from: 'ours', stretch: mine as Stretch });
     else if (mine === undefined) pieces.push({ from: 'theirs', stretch: other });
     else if (equal(ours, mine, theirs, other)) pieces.push({ from: 'ours', stretch: mine });
-    else pieces.push({ from: 'both', base: { start: group.start, end: group.end }, ours: mine, theirs: other });
+    else
+      pieces.push({
+        from: 'both',
+        base: { start: group.start, end: group.end },
+        ours: mine,
+        theirs: other,
+      });
     at = group.end;
     if (mine !== undefined) shift = mine.end - group.end;
   }
@@ -51,17 +71,26 @@ function groups(ours: readonly Difference[], theirs: readonly Difference[]): Gro
     ...theirs.map((difference) => ({ difference, side: 'theirs' as const })),
     // What is set before a place comes before what replaces it.
   ].sort(
-    ({ difference: a }, { difference: b }) => a.oldStart - b.oldStart || a.oldEnd - b.oldEnd || a.newStart - b.newStart,
+    ({ difference: a }, { difference: b }) =>
+      a.oldStart - b.oldStart || a.oldEnd - b.oldEnd || a.newStart - b.newStart,
   );
   const found: Group[] = [];
   for (const { difference, side } of all) {
     const last = found.at(-1);
     const other = last?.[side === 'ours' ? 'theirs' : 'ours'];
-    if (last && (difference.oldStart < last.end || other?.some((one) => collides(one, difference)))) {
+    if (
+      last &&
+      (difference.oldStart < last.end || other?.some((one) => collides(one, difference)))
+    ) {
       last.end = Math.max(last.end, difference.oldEnd);
       last[side].push(difference);
     } else {
-      const group: Group = { start: difference.oldStart, end: difference.oldEnd, ours: [], theirs: [] };
+      const group: Group = {
+        start: difference.oldStart,
+        end: difference.oldEnd,
+        ours: [],
+        theirs: [],
+      };
       group[side].push(difference);
       found.push(group);
     }
@@ -78,15 +107,26 @@ function collides(one: Difference, other: Difference): boolean {
   return (adds(one) && takesAway(other)) || (adds(other) && takesAway(one));
 }
 
-/** What a side has in place of the group's stretch of the base; nothing where it changed nothing there. */
+/**
+ * What a side has in place of the group's stretch of the base; nothing where it changed nothing
+ * there.
+ */
 function stretchOf(group: Group, side: readonly Difference[]): Stretch | undefined {
   const first = side[0];
   const last = side.at(-1);
   if (!first || !last) return undefined;
-  return { start: first.newStart - (first.oldStart - group.start), end: last.newEnd + (group.end - last.oldEnd) };
+  return {
+    start: first.newStart - (first.oldStart - group.start),
+    end: last.newEnd + (group.end - last.oldEnd),
+  };
 }
 
-function equal(ours: readonly string[], mine: Stretch, theirs: readonly string[], other: Stretch): boolean {
+function equal(
+  ours: readonly string[],
+  mine: Stretch,
+  theirs: readonly string[],
+  other: Stretch,
+): boolean {
   if (mine.end - mine.start !== other.end - other.start) return false;
   for (let at = 0; at < mine.end - mine.start; at++) {
     if (ours[mine.start + at] !== theirs[other.start + at]) return false;

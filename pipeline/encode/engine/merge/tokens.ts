@@ -1,8 +1,9 @@
 /**
  * A TEI file as a sequence of tags and words, for comparing.
  *
- * In: the text of a well-formed file. Out: tokens, which put together are the file again. How a file is indented and where its lines
- * break is not compared: an editor's program that lays the file out anew has changed nothing.
+ * In: the text of a well-formed file. Out: tokens, which put together are the file again. How a
+ * file is indented and where its lines break is not compared: an editor's program that lays the
+ * file out anew has changed nothing.
  */
 
 export interface Token {
@@ -11,7 +12,10 @@ export interface Token {
   readonly key: string;
 }
 
-/** A tag, comment or instruction is one token; so are a word, a stretch of white space, and any other character. */
+/**
+ * A tag, comment or instruction is one token; so are a word, a stretch of white space, and any
+ * other character.
+ */
 const TOKEN =
   /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(?:[^<>"']|"[^"]*"|'[^']*')*>|&[^;\s]*;|\s+|[\p{L}\p{M}\p{N}_]+|[\s\S]/gu;
 
@@ -26,10 +30,14 @@ function keyOf(text: string): string {
 }
 
 function isTag(text: string): boolean {
-  return text.length > 1 && text.startsWith('<') && !text.startsWith('<!') && !text.startsWith('<?');
+  return (
+    text.length > 1 && text.startsWith('<') && !text.startsWith('<!') && !text.startsWith('<?')
+  );
 }
 
-/** A tag without what the encoder says of its own certainty: to confirm a mark is not to change it. */
+/**
+ * A tag without what the encoder says of its own certainty: to confirm a mark is not to change it.
+ */
 export function withoutCertainty(key: string): string {
   return isTag(key) ? key.replace(/ (?:resp|cert)="[^"]*"/g, '') : key;
 }

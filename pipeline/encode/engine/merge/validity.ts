@@ -1,7 +1,8 @@
 /**
  * Whether a merged document is as valid as the two that it was made from.
  *
- * In: an edition, whose schemas are compiled when the first merge asks. Out: the errors that only the merged document has.
+ * In: an edition, whose schemas are compiled when the first merge asks. Out: the errors that only
+ * the merged document has.
  */
 import type { Judge } from '../../../check/relaxng/compiled-schemas.ts';
 import type { Finding } from '../../../core/finding.ts';
@@ -17,7 +18,12 @@ export class MergeCheck {
   }
 
   /** The errors of `merged` that neither the edited document nor the fresh encoding has. */
-  async newErrors(merged: string, edited: string, fresh: string, path: string): Promise<readonly Finding[]> {
+  async newErrors(
+    merged: string,
+    edited: string,
+    fresh: string,
+    path: string,
+  ): Promise<readonly Finding[]> {
     const found = await this.#errors(merged, path);
     if (found.length === 0) return [];
     const before = [...(await this.#errors(edited, path)), ...(await this.#errors(fresh, path))];
@@ -38,7 +44,12 @@ export class MergeCheck {
   }
 
   async #compile(): Promise<readonly Judge[]> {
-    const { compileGrammar, compileRules } = await import('../../../check/relaxng/compiled-schemas.ts');
-    return [await compileGrammar(this.#edition.rng), await compileRules(this.#edition.sch, this.#edition.cache)];
+    const { compileGrammar, compileRules } = await import(
+      '../../../check/relaxng/compiled-schemas.ts'
+    );
+    return [
+      await compileGrammar(this.#edition.rng),
+      await compileRules(this.#edition.sch, this.#edition.cache),
+    ];
   }
 }

@@ -1,8 +1,9 @@
 /**
  * The words of a document, and the proof that a merge has kept them.
  *
- * In: the text of TEI files. Out: whether the merged one reads as the editor's corrections and the encoder's changes together say: a
- * merge of tags is proved by a merge of words that looks at no tag.
+ * In: the text of TEI files. Out: whether the merged one reads as the editor's corrections and the
+ * encoder's changes together say: a merge of tags is proved by a merge of words that looks at no
+ * tag.
  */
 import { readXml } from '../../../xml/read.ts';
 import { threeWay } from './three-way.ts';

@@ -1,8 +1,8 @@
 /**
  * The marks of notes: how people write them before a note and at its anchor.
  *
- * In: a line, or a label and its form. Out: the label that opens a note, or the pattern of its anchor. `@n` of a note is the label
- * without brackets, full stop and raising: `12`, `58a`, `*`.
+ * In: a line, or a label and its form. Out: the label that opens a note, or the pattern of its
+ * anchor. `@n` of a note is the label without brackets, full stop and raising: `12`, `58a`, `*`.
  */
 
 /** How the label of a note is written before the note. */
@@ -34,12 +34,26 @@ const SIGNS = '*†‡§¶';
 const NUMBER = String.raw`\d{1,4}[a-z]?`;
 const SIGN = `[${SIGNS}]{1,4}`;
 
-/** The first form that fits counts. A form is strong where it is hardly ever anything but a note's. */
-const FORMS: readonly { readonly form: LabelForm; readonly strong: boolean; readonly opens: RegExp }[] = [
+/**
+ * The first form that fits counts. A form is strong where it is hardly ever anything but a note's.
+ */
+const FORMS: readonly {
+  readonly form: LabelForm;
+  readonly strong: boolean;
+  readonly opens: RegExp;
+}[] = [
   { form: 'indented', strong: true, opens: new RegExp(`^ {1,4}(${NUMBER}|${SIGN})\\.(?: |$)`) },
-  { form: 'caret', strong: true, opens: new RegExp(`^ {0,4}(?:\\[\\^(${NUMBER}|${SIGN})\\]:?|\\^(${NUMBER}))(?: |$)`) },
+  {
+    form: 'caret',
+    strong: true,
+    opens: new RegExp(`^ {0,4}(?:\\[\\^(${NUMBER}|${SIGN})\\]:?|\\^(${NUMBER}))(?: |$)`),
+  },
   { form: 'raised', strong: true, opens: new RegExp(`^ {0,4}([${RAISED}]{1,4})[.)]? ?(?=\\S|$)`) },
-  { form: 'bracket', strong: false, opens: new RegExp(`^ {0,4}\\[(${NUMBER}|${SIGN}|[a-z])\\](?: |$)`) },
+  {
+    form: 'bracket',
+    strong: false,
+    opens: new RegExp(`^ {0,4}\\[(${NUMBER}|${SIGN}|[a-z])\\](?: |$)`),
+  },
   { form: 'paren', strong: false, opens: new RegExp(`^ {0,4}\\((${NUMBER}|${SIGN})\\)(?: |$)`) },
   { form: 'sign', strong: false, opens: new RegExp(`^ {0,4}(${SIGN})[.)]? ?(?=[^\\s${SIGNS}])`) },
   { form: 'number', strong: false, opens: new RegExp(`^ {0,4}(${NUMBER})(?:[.)]|)(?: |$)`) },
@@ -50,7 +64,8 @@ export function noteLabel(line: string): NoteLabel | undefined {
   for (const { form, opens } of FORMS) {
     const match = opens.exec(line);
     const label = match?.[1] ?? match?.[2];
-    if (match && label !== undefined) return { n: plainDigits(label), form, length: match[0].length };
+    if (match && label !== undefined)
+      return { n: plainDigits(label), form, length: match[0].length };
   }
   return undefined;
 }
@@ -69,7 +84,10 @@ function raisedDigits(n: string): string | undefined {
   return /^\d+$/.test(n) ? n.replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit) : undefined;
 }
 
-/** A way to write an anchor, and how much speaks for a place where it stands; bare numbers are weighed by their surroundings. */
+/**
+ * A way to write an anchor, and how much speaks for a place where it stands; bare numbers are
+ * weighed by their surroundings.
+ */
 export interface AnchorForm {
   readonly text: string;
   readonly weight: number | 'surroundings';
@@ -85,6 +103,7 @@ export function anchorForms(n: string, form: LabelForm): readonly AnchorForm[] {
   if (form === 'paren') forms.push({ text: `(${n})`, weight: 6 });
   if (/^[a-z]$/.test(n)) return forms;
   if (!/^\d/.test(n)) forms.push({ text: n, weight: 7 });
-  else if (form !== 'bracket' && form !== 'caret' && form !== 'raised') forms.push({ text: n, weight: 'surroundings' });
+  else if (form !== 'bracket' && form !== 'caret' && form !== 'raised')
+    forms.push({ text: n, weight: 'surroundings' });
   return forms;
 }

@@ -1,9 +1,10 @@
 /**
  * Places the notes: finds for each note's label the one place in the main text that is its anchor.
  *
- * In: the main text's stretches in order and the notes. Out: for each note the stretch and offset of its anchor, or nothing where none is
- * left. A reading text may set a number bare ("support him.2 The", "Read 5", "in 19642"), so a digit alone says little: all notes are
- * placed together, in order, so that the sum of what speaks for each place is greatest.
+ * In: the main text's stretches in order and the notes. Out: for each note the stretch and offset
+ * of its anchor, or nothing where none is left. A reading text may set a number bare ("support
+ * him.2 The", "Read 5", "in 19642"), so a digit alone says little: all notes are placed together,
+ * in order, so that the sum of what speaks for each place is greatest.
  */
 import { ANCHOR_SIGN } from './known.ts';
 import { anchorForms, type LabelForm } from './labels.ts';
@@ -33,7 +34,9 @@ export interface NoteToPlace {
   readonly text: string;
 }
 
-/** A way to place the notes so far. Of two ways the one that ends earlier and weighs more is better. */
+/**
+ * A way to place the notes so far. Of two ways the one that ends earlier and weighs more is better.
+ */
 interface Way {
   readonly anchor: Anchor | undefined;
   readonly sum: number;
@@ -52,7 +55,9 @@ export function placeNotes(
   notes: readonly NoteToPlace[],
 ): readonly (Anchor | undefined)[] {
   const counts = countNumbers(stretches);
-  let ways: readonly Way[] = [{ anchor: undefined, sum: 0, before: undefined, stretch: -1, end: 0 }];
+  let ways: readonly Way[] = [
+    { anchor: undefined, sum: 0, before: undefined, stretch: -1, end: 0 },
+  ];
   for (const note of notes) ways = extend(ways, candidates(stretches, note, counts));
   const anchors: (Anchor | undefined)[] = [];
   let best = ways.at(-1);
@@ -85,7 +90,9 @@ function candidates(
       for (let offset = text.indexOf(mark); offset >= 0; offset = text.indexOf(mark, offset + 1)) {
         if (given !== 'surroundings' && goesOn(text, offset, mark)) continue;
         const weight =
-          given === 'surroundings' ? plausibility(text, offset, mark.length, { title, note, counts }) : given;
+          given === 'surroundings'
+            ? plausibility(text, offset, mark.length, { title, note, counts })
+            : given;
         if (weight > -Infinity) found.push({ stretch, offset, length: mark.length, weight });
       }
     }
@@ -93,14 +100,17 @@ function candidates(
   return found.sort((a, b) => a.stretch - b.stretch || a.offset - b.offset);
 }
 
-/** "**" is not two notes "*", "¹²" not the note "¹"; a sign at the beginning of a line is a bullet. */
+/**
+ * "**" is not two notes "*", "¹²" not the note "¹"; a sign at the beginning of a line is a bullet.
+ */
 function goesOn(text: string, offset: number, mark: string): boolean {
   const last = mark.at(-1) ?? '';
   if (last === ']' || last === ')') return false;
   const next = text[offset + mark.length] ?? '';
   const previous = text[offset - 1] ?? '';
   if (mark.startsWith('^') && previous === '[' && next === ']') return true;
-  if (/[*†‡§¶]/.test(last)) return next === last || previous === last || (/^$|\n/.test(previous) && next !== '');
+  if (/[*†‡§¶]/.test(last))
+    return next === last || previous === last || (/^$|\n/.test(previous) && next !== '');
   return /[⁰¹²³⁴-⁹\d]/.test(next) || /[⁰¹²³⁴-⁹]/.test(previous);
 }
 
@@ -116,9 +126,17 @@ function knownAnchor(stretches: readonly Stretch[], n: string): Anchor | undefin
   return undefined;
 }
 
-/** The ways for one note more: through each of its candidates, or without an anchor. All lists are in text order. */
+/**
+ * The ways for one note more: through each of its candidates, or without an anchor. All lists are
+ * in text order.
+ */
 function extend(ways: readonly Way[], found: readonly Anchor[]): Way[] {
-  const next: Way[] = ways.map((way) => ({ ...way, anchor: undefined, sum: way.sum + WITHOUT_ANCHOR, before: way }));
+  const next: Way[] = ways.map((way) => ({
+    ...way,
+    anchor: undefined,
+    sum: way.sum + WITHOUT_ANCHOR,
+    before: way,
+  }));
   let at = 0;
   for (const anchor of found) {
     while (at + 1 < ways.length && ends(ways[at + 1] as Way, anchor)) at++;
@@ -130,7 +148,8 @@ function extend(ways: readonly Way[], found: readonly Anchor[]): Way[] {
   next.sort((a, b) => a.stretch - b.stretch || a.end - b.end || b.sum - a.sum);
   // Only a way that weighs more than all that end before it can still become the best.
   const kept: Way[] = [];
-  for (const way of next) if (kept.length === 0 || way.sum > (kept.at(-1) as Way).sum) kept.push(way);
+  for (const way of next)
+    if (kept.length === 0 || way.sum > (kept.at(-1) as Way).sum) kept.push(way);
   return kept;
 }
 

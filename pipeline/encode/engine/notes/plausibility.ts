@@ -1,8 +1,10 @@
 /**
- * How much speaks for a digit in running text being the anchor of a note, from what stands around it.
+ * How much speaks for a digit in running text being the anchor of a note, from what stands around
+ * it.
  *
- * In: a text and the place of a number in it. Out: a weight; the larger, the likelier; −∞ where it can't be an anchor.
- * The weights order the cases below; their sum over all notes is what `place.ts` makes greatest.
+ * In: a text and the place of a number in it. Out: a weight; the larger, the likelier; −∞ where it
+ * can't be an anchor. The weights order the cases below; their sum over all notes is what
+ * `place.ts` makes greatest.
  */
 
 export interface Circumstances {
@@ -10,7 +12,9 @@ export interface Circumstances {
   readonly title: boolean;
   /** The note's own text. */
   readonly note: string;
-  /** How often each number stands in the main text, digits that run together taken as one number. */
+  /**
+   * How often each number stands in the main text, digits that run together taken as one number.
+   */
   readonly counts: ReadonlyMap<string, number>;
 }
 
@@ -50,7 +54,9 @@ const BEFORE: readonly Weighing[] = [
     holds: ({ before, after, row }) =>
       /(?:^|[^\d])\d{1,3}[.:]$/.test(before) &&
       !/\p{L}[-–]\d+\.$/u.test(before) &&
-      (row || /[—–$£]\d+\.$/.test(before) || !/^["”’)]?(?:\s+["“‘([]?\p{Lu}|\s+\(?\d{1,2}[.)]\s|$)/u.test(after)),
+      (row ||
+        /[—–$£]\d+\.$/.test(before) ||
+        !/^["”’)]?(?:\s+["“‘([]?\p{Lu}|\s+\(?\d{1,2}[.)]\s|$)/u.test(after)),
   },
   { weight: 6, holds: ({ before }) => /[.!?;:,)\]”"’'…»]$/.test(before) },
   { weight: 2, holds: ({ before }) => /—$/.test(before) },
@@ -62,7 +68,8 @@ const BEFORE: readonly Weighing[] = [
   // "December 42": no month has 42 days; "26 November 633": the year 63; "May 12" is a day.
   {
     weight: 4,
-    holds: ({ run, number, before }) => DAY_BEFORE.test(before) && Number(run) <= 31 && Number(run + number) > 31,
+    holds: ({ run, number, before }) =>
+      DAY_BEFORE.test(before) && Number(run) <= 31 && Number(run + number) > 31,
   },
   { weight: 1.5, holds: ({ run, before }) => DAY_BEFORE.test(before) && Number(run) > 31 },
   // "July 23", and the note speaks of July 2.
@@ -75,20 +82,33 @@ const BEFORE: readonly Weighing[] = [
   },
   { weight: -8, holds: ({ before }) => DAY_BEFORE.test(before) },
   // "telegram 5753", and the note speaks of telegram 575.
-  { weight: 4, holds: ({ run, note }) => run.length > 2 && new RegExp(`(?:^|[^\\d])${run}(?:[^\\d]|$)`).test(note) },
+  {
+    weight: 4,
+    holds: ({ run, note }) =>
+      run.length > 2 && new RegExp(`(?:^|[^\\d])${run}(?:[^\\d]|$)`).test(note),
+  },
   // "in 19642": a whole year, then the note's number; but "1964" is no 196 with note 4.
   { weight: 1.5, holds: ({ run }) => /^1[789]\d\d$/.test(run) },
   { weight: 0.5, holds: ({ before }) => /(?:^|[^\d])1[789]\d\d[–-]\d\d$/.test(before) },
   { weight: -7, holds: ({ run, number }) => /^1[789]\d\d$/.test(run + number) },
-  { weight: -7, holds: ({ before }) => /(?:[$£][\d,.]*\d|\d:\d|\d[–-]\d*|\p{L}[-–]\d+)$/u.test(before) },
-  { weight: -7, holds: ({ before, after }) => /(?:^|[.;:]\s)\d+$/.test(before) && /^[.)]\s/.test(after) },
+  {
+    weight: -7,
+    holds: ({ before }) => /(?:[$£][\d,.]*\d|\d:\d|\d[–-]\d*|\p{L}[-–]\d+)$/u.test(before),
+  },
+  {
+    weight: -7,
+    holds: ({ before, after }) => /(?:^|[.;:]\s)\d+$/.test(before) && /^[.)]\s/.test(after),
+  },
   // "cable 6122", and elsewhere "cable 612"; "Resolution 242", and elsewhere "Resolution 242".
   {
     weight: 2,
     holds: ({ run, number, counts }) =>
       run.length > 1 && (counts.get(run) ?? 0) > 0 && (counts.get(run + number) ?? 0) < 2,
   },
-  { weight: -6, holds: ({ run, number, counts }) => run !== '' && (counts.get(run + number) ?? 0) > 1 },
+  {
+    weight: -6,
+    holds: ({ run, number, counts }) => run !== '' && (counts.get(run + number) ?? 0) > 1,
+  },
   { weight: -3, holds: ({ run }) => run !== '' },
   { weight: 1.5, holds: ({ before }) => /(?:^|[^\p{L}])\p{Lu}$/u.test(before) },
   { weight: 4, holds: ({ before }) => /[\p{L}%]$/u.test(before) },
@@ -115,13 +135,20 @@ const AROUND: readonly Weighing[] = [
   { weight: -3, holds: ({ before, after }) => /\s$/.test(before) && /^[.)]\s/.test(after) },
   { weight: -8, holds: ({ after }) => /^\s?(?:[ap]\.?\s?m\b|[ap]\.m\.)/i.test(after) },
   { weight: -4, holds: ({ before }) => MONTH.test(before) },
-  { weight: -6, holds: ({ before, after }) => DATE_BEFORE.test(before) && /^, ?1[789]\d\d\b/.test(after) },
-  { weight: -4, holds: ({ before, after, run }) => (run !== '' || /\s$/.test(before)) && DAY_AFTER.test(after) },
+  {
+    weight: -6,
+    holds: ({ before, after }) => DATE_BEFORE.test(before) && /^, ?1[789]\d\d\b/.test(after),
+  },
+  {
+    weight: -4,
+    holds: ({ before, after, run }) => (run !== '' || /\s$/.test(before)) && DAY_AFTER.test(after),
+  },
   { weight: -4, holds: ({ before }) => COUNTED.test(before) },
   {
     weight: -2,
     holds: ({ before, after }) =>
-      /\s$/.test(before) && /^\s(?:million|billion|thousand|hundred|percent|per\b|p\.m|a\.m|[a-z]+s\b)/.test(after),
+      /\s$/.test(before) &&
+      /^\s(?:million|billion|thousand|hundred|percent|per\b|p\.m|a\.m|[a-z]+s\b)/.test(after),
   },
   { weight: 1, holds: ({ after }) => /^(?:\s|$|[)\]”’"';:,.—])/.test(after) },
   { weight: 1.5, holds: ({ atEnd }) => atEnd },
@@ -131,7 +158,12 @@ const AROUND: readonly Weighing[] = [
 const ONLY_LABELS = /^[\s\d,*†‡]*$/;
 
 /** Weighs the number of `length` digits at `offset` of `text`. */
-export function plausibility(text: string, offset: number, length: number, circumstances: Circumstances): number {
+export function plausibility(
+  text: string,
+  offset: number,
+  length: number,
+  circumstances: Circumstances,
+): number {
   const before = text.slice(Math.max(0, offset - 24), offset);
   const after = text.slice(offset + length, offset + length + 24);
   const at: Surroundings = {

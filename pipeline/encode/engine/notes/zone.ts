@@ -1,9 +1,10 @@
 /**
- * Where the notes of a text stand: the lines at its end, each of which opens a note or goes on with one.
+ * Where the notes of a text stand: the lines at its end, each of which opens a note or goes on with
+ * one.
  *
- * In: the lines of a text. Out: the line at which the notes begin, and the notes. Labels that hardly anything but a note has
- * ("  12. ", "¹ ") are believed; others ("12. ", "* ", "[12] ") may be items of a list, and are believed where each of them has
- * an anchor in the text above.
+ * In: the lines of a text. Out: the line at which the notes begin, and the notes. Labels that
+ * hardly anything but a note has ("  12. ", "¹ ") are believed; others ("12. ", "* ", "[12] ") may
+ * be items of a list, and are believed where each of them has an anchor in the text above.
  */
 import { isStrong, type LabelForm, noteLabel } from './labels.ts';
 import { placeNotes } from './place.ts';
@@ -49,7 +50,8 @@ export function findNoteZone(lines: readonly string[]): NoteZone {
   const first = begins.at(-1);
   if (first === undefined) return none;
   if (strong) return { begin: withRule(lines, first), notes: readNotes(lines, first) };
-  // Above notes of a strong form "3. …" is rather a numbered paragraph, "[3] …" rather a note of the same series.
+  // Above notes of a strong form "3. …" is rather a numbered paragraph, "[3] …" rather a note of
+  // the same series.
   const paragraphs = begins.some((at) => noteLabel(lines[at] ?? '')?.form === 'number');
   const tail = paragraphs ? strongTail(lines, begins) : undefined;
   return tail ?? anchoredTail(lines, begins) ?? strongTail(lines, begins) ?? none;
@@ -73,7 +75,10 @@ function strongTail(lines: readonly string[], begins: readonly number[]): NoteZo
   return { begin: withRule(lines, first), notes: readNotes(lines, first) };
 }
 
-/** The longest run of lines whose labels all have their anchors above, beginning behind an empty line or a rule. */
+/**
+ * The longest run of lines whose labels all have their anchors above, beginning behind an empty
+ * line or a rule.
+ */
 function anchoredTail(lines: readonly string[], begins: readonly number[]): NoteZone | undefined {
   for (const first of begins.toReversed()) {
     const above = (lines[first - 1] ?? '').trim();
@@ -114,7 +119,12 @@ function readNotes(lines: readonly string[], begin: number): SourceNote[] {
     const label = GOES_ON.test(line) ? undefined : noteLabel(line);
     if (label) {
       const { n, form, length } = label;
-      notes.push({ n, form, line: at + 1, paragraphs: [{ text: line.slice(length).trim(), line: at + 1 }] });
+      notes.push({
+        n,
+        form,
+        line: at + 1,
+        paragraphs: [{ text: line.slice(length).trim(), line: at + 1 }],
+      });
     } else notes.at(-1)?.paragraphs.push({ text: line.trim(), line: at + 1 });
   }
   return notes;

@@ -1,7 +1,9 @@
 /**
- * The outline that signs alone give: bullets make lists, tabs make tables, everything else is a paragraph.
+ * The outline that signs alone give: bullets make lists, tabs make tables, everything else is a
+ * paragraph.
  *
- * In: blocks. Out: parts, or the tree of a whole document. Genres use `partsOfBlocks` for what they have no rule of their own for.
+ * In: blocks. Out: parts, or the tree of a whole document. Genres use `partsOfBlocks` for what they
+ * have no rule of their own for.
  */
 import type { MarkedBlock, MarkedLayout } from '../blocks.ts';
 import type { DocumentTree, List, ListItem, PageBegins, Part } from '../tree.ts';
@@ -67,7 +69,11 @@ export function partsOfBlocks(given: readonly MarkedBlock[], make: PassageMaker)
 }
 
 /** Where a run of blocks ends, pages between them included. */
-function runEnd(blocks: readonly MarkedBlock[], from: number, belongs: (block: MarkedBlock) => boolean): number {
+function runEnd(
+  blocks: readonly MarkedBlock[],
+  from: number,
+  belongs: (block: MarkedBlock) => boolean,
+): number {
   let end = from + 1;
   for (let at = end; at < blocks.length; at++) {
     const block = blocks[at] as MarkedBlock;

@@ -1,5 +1,6 @@
 /**
- * Divisions from headings of known rank: a heading closes what is open down to its own rank and opens a division.
+ * Divisions from headings of known rank: a heading closes what is open down to its own rank and
+ * opens a division.
  */
 import type { Passage } from '../model.ts';
 import type { Division, Part } from '../tree.ts';
@@ -26,7 +27,12 @@ export function divideByRank(flat: readonly (Part | RankedHeading)[]): Part[] {
     for (let last = open.at(-1); last && last.heading.rank >= rank; last = open.at(-1)) {
       open.pop();
       const { head, type } = last.heading;
-      const division: Division = { kind: 'division', ...(type === undefined ? {} : { type }), head, parts: last.parts };
+      const division: Division = {
+        kind: 'division',
+        ...(type === undefined ? {} : { type }),
+        head,
+        parts: last.parts,
+      };
       (open.at(-1)?.parts ?? top).push(division);
     }
   };

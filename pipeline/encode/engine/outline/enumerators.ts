@@ -1,7 +1,8 @@
 /**
  * Numbers and letters before items and paragraphs: "1.", "(a)", "iv)", "B.", "–".
  *
- * In: lines. Out: which of them begin an item. An enumerator counts only in its series: "A. F. Brooke" over "C. Portal" is none.
+ * In: lines. Out: which of them begin an item. An enumerator counts only in its series: "A. F.
+ * Brooke" over "C. Portal" is none.
  */
 
 interface Enumerator {
@@ -11,7 +12,8 @@ interface Enumerator {
   readonly values: readonly number[];
 }
 
-const FORM = /^(?<open>\(?)(?<mark>\d{1,3}|[a-z]|[A-Z]|[ivxl]{1,6}|[IVXL]{1,6})(?<close>[.)]{1,2})[ \t]+\S/;
+const FORM =
+  /^(?<open>\(?)(?<mark>\d{1,3}|[a-z]|[A-Z]|[ivxl]{1,6}|[IVXL]{1,6})(?<close>[.)]{1,2})[ \t]+\S/;
 const DASH = /^[–—-][ \t]+\S/;
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
 
@@ -19,23 +21,31 @@ function enumeratorOf(line: string): Enumerator[] {
   if (DASH.test(line)) return [{ style: '-', values: [] }];
   const { open = '', mark = '', close = '' } = FORM.exec(line)?.groups ?? {};
   if (mark === '') return [];
-  const styled = (kind: string, value: number): Enumerator => ({ style: `${open}${kind}${close}`, values: [value] });
+  const styled = (kind: string, value: number): Enumerator => ({
+    style: `${open}${kind}${close}`,
+    values: [value],
+  });
   if (/^\d/.test(mark)) return [styled('1', Number(mark))];
   const upper = mark === mark.toUpperCase();
   const found: Enumerator[] = [];
-  if (mark.length === 1) found.push(styled(upper ? 'A' : 'a', mark.toLowerCase().charCodeAt(0) - 96));
+  if (mark.length === 1)
+    found.push(styled(upper ? 'A' : 'a', mark.toLowerCase().charCodeAt(0) - 96));
   if (/^[ivxl]+$/i.test(mark)) found.push(styled(upper ? 'I' : 'i', roman(mark.toLowerCase())));
   return found;
 }
 
 function roman(mark: string): number {
   const values = [...mark].map((sign) => ROMAN[sign] ?? 0);
-  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
+  return values.reduce(
+    (sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value),
+    0,
+  );
 }
 
 /**
- * Which lines begin an item: those whose enumerator begins a series or goes on with one that was begun. Nothing where fewer than two do.
- * `begun`: the first line is an item already (it has a bullet).
+ * Which lines begin an item: those whose enumerator begins a series or goes on with one that was
+ * begun. Nothing where fewer than two do. `begun`: the first line is an item already (it has a
+ * bullet).
  */
 export function itemLines(lines: readonly string[], begun = false): readonly boolean[] {
   const last = new Map<string, number>();
@@ -63,7 +73,9 @@ export function itemLines(lines: readonly string[], begun = false): readonly boo
 function goesOn(lines: readonly string[], at: number, style: string, value: number): boolean {
   return lines
     .slice(at + 1)
-    .some((line) => enumeratorOf(line).some((next) => next.style === style && next.values[0] === value + 1));
+    .some((line) =>
+      enumeratorOf(line).some((next) => next.style === style && next.values[0] === value + 1),
+    );
 }
 
 function secondFollows(lines: readonly string[], items: readonly boolean[]): boolean {

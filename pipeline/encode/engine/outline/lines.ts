@@ -74,5 +74,7 @@ export function withLineFeeds(block: MarkedBlock): string {
 
 /** The pages that begin in a block without words. */
 export function pagesOf(block: MarkedBlock): PageBegins[] {
-  return block.points.flatMap((point) => (point.kind === 'page' ? [{ kind: 'page' as const, n: point.n }] : []));
+  return block.points.flatMap((point) =>
+    point.kind === 'page' ? [{ kind: 'page' as const, n: point.n }] : [],
+  );
 }

@@ -4,7 +4,10 @@
 import type { MarkedNote } from '../blocks.ts';
 import type { FootNote } from '../tree.ts';
 
-/** `document`: the document's id. The ids of notes are made of their numbers: `d149-n2`, `d149-n2-p1`. */
+/**
+ * `document`: the document's id. The ids of notes are made of their numbers: `d149-n2`,
+ * `d149-n2-p1`.
+ */
 export function footNotes(notes: readonly MarkedNote[], document: string): FootNote[] {
   return notes.map((note, index) => {
     const base = `${document}-n${idOf(note.key)}`;

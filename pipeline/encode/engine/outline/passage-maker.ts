@@ -1,7 +1,8 @@
 /**
  * Makes passages from blocks and gives them their ids.
  *
- * Ids are counted within the document, in its order: `d149-p3` is its third paragraph. One maker serves one document.
+ * Ids are counted within the document, in its order: `d149-p3` is its third paragraph. One maker
+ * serves one document.
  */
 import type { MarkedBlock } from '../blocks.ts';
 import type { Passage, PassageRole, Point } from '../model.ts';
@@ -34,15 +35,36 @@ export class PassageMaker {
     more: Partial<Passage> = {},
   ): Passage {
     const { text, points, line } = block;
-    return { id: `${this.#document}-${ROLES[role].letter ?? role}`, role, text, points, line, ...more };
+    return {
+      id: `${this.#document}-${ROLES[role].letter ?? role}`,
+      role,
+      text,
+      points,
+      line,
+      ...more,
+    };
   }
 
-  /** A passage of a role that mostly occurs once: the first has no number (`d149-signed`), the next ones have (`d149-signed2`). */
-  first(block: Pick<MarkedBlock, 'text' | 'points' | 'line'>, role: PassageRole, more: Partial<Passage> = {}): Passage {
+  /**
+   * A passage of a role that mostly occurs once: the first has no number (`d149-signed`), the next
+   * ones have (`d149-signed2`).
+   */
+  first(
+    block: Pick<MarkedBlock, 'text' | 'points' | 'line'>,
+    role: PassageRole,
+    more: Partial<Passage> = {},
+  ): Passage {
     const { text, points, line } = block;
     const letter = ROLES[role].letter ?? role;
     const id = this.nextId(letter);
-    return { id: id.endsWith(`-${letter}1`) ? id.slice(0, -1) : id, role, text, points, line, ...more };
+    return {
+      id: id.endsWith(`-${letter}1`) ? id.slice(0, -1) : id,
+      role,
+      text,
+      points,
+      line,
+      ...more,
+    };
   }
 
   group(name: GroupName, parts: readonly Part[], type?: string): Group {
@@ -73,7 +95,10 @@ export class PassageMaker {
   }
 }
 
-/** A block cut in two, white space at the cut left out; a point at the cut stays with the first part. */
+/**
+ * A block cut in two, white space at the cut left out; a point at the cut stays with the first
+ * part.
+ */
 export function cut(block: MarkedBlock, at: number): [MarkedBlock, MarkedBlock] {
   const { line } = block;
   const rest = block.text.slice(at);
@@ -90,7 +115,13 @@ export function cut(block: MarkedBlock, at: number): [MarkedBlock, MarkedBlock] 
 }
 
 /** The points behind `after` up to `to`, in a text that begins at `begin` and is `length` long. */
-function moved(points: readonly Point[], length: number, begin: number, to: number, after = -1): Point[] {
+function moved(
+  points: readonly Point[],
+  length: number,
+  begin: number,
+  to: number,
+  after = -1,
+): Point[] {
   return points
     .filter(({ offset }) => offset > after && offset <= to)
     .map((point) => ({ ...point, offset: Math.min(Math.max(0, point.offset - begin), length) }));
@@ -102,5 +133,10 @@ export function slice(block: MarkedBlock, start: number, end: number): MarkedBlo
     .filter(({ offset }) => offset >= start && offset <= end)
     .map((point): Point => ({ ...point, offset: point.offset - start }));
   const { line, bullet } = block;
-  return { text: block.text.slice(start, end), points, line, ...(bullet === undefined ? {} : { bullet }) };
+  return {
+    text: block.text.slice(start, end),
+    points,
+    line,
+    ...(bullet === undefined ? {} : { bullet }),
+  };
 }

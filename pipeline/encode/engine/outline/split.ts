@@ -1,8 +1,8 @@
 /**
  * Blocks taken apart where their lines are items of a list or rows of a table.
  *
- * In: blocks as empty lines set them off. Out: the same words in more blocks: one for each item ("1. …", "(a) …", behind a bullet or not),
- * one for each row (cells with tabs between them).
+ * In: blocks as empty lines set them off. Out: the same words in more blocks: one for each item
+ * ("1. …", "(a) …", behind a bullet or not), one for each row (cells with tabs between them).
  */
 import type { MarkedBlock } from '../blocks.ts';
 import { itemLines } from './enumerators.ts';
@@ -27,7 +27,11 @@ function splitBlock(block: MarkedBlock): MarkedBlock[] {
   if (items.filter(Boolean).length < 2) return [block];
   return grouped(lines, items).map((group, at) => {
     const bullet = at === 0 && block.bullet !== undefined ? block.bullet : AT_MARGIN;
-    return { ...joinLines(group), bullet, ...(at === 0 && block.bullet !== undefined ? {} : { enumerated: true }) };
+    return {
+      ...joinLines(group),
+      bullet,
+      ...(at === 0 && block.bullet !== undefined ? {} : { enumerated: true }),
+    };
   });
 }
 

@@ -11,8 +11,8 @@ const LEAST_WIDTH = 62;
 const SLACK = 3;
 
 /**
- * The width at which the blocks' prose was broken, in characters: nearly the longest of the lines that another follows.
- * Undefined where no block has several lines.
+ * The width at which the blocks' prose was broken, in characters: nearly the longest of the lines
+ * that another follows. Undefined where no block has several lines.
  */
 export function lineWidth(blocks: readonly (readonly Line[])[]): number | undefined {
   const lengths = blocks
@@ -22,8 +22,8 @@ export function lineWidth(blocks: readonly (readonly Line[])[]): number | undefi
 }
 
 /**
- * Whether lines are a paragraph broken at `width`: into no line the first word of the next one would have fitted, and most
- * of them begin in small letters.
+ * Whether lines are a paragraph broken at `width`: into no line the first word of the next one
+ * would have fitted, and most of them begin in small letters.
  */
 export function isWrapped(lines: readonly Line[], width: number | undefined): boolean {
   const words = lines.filter(({ text }) => text !== '');
@@ -38,7 +38,11 @@ export function isWrapped(lines: readonly Line[], width: number | undefined): bo
 /** Whether lines are verse: several short ones that are no broken prose. */
 export function isVerse(lines: readonly Line[], width: number | undefined): boolean {
   const words = lines.filter(({ text }) => text !== '');
-  return words.length > 1 && words.every(({ text }) => text.length <= LONGEST_VERSE) && !isWrapped(words, width);
+  return (
+    words.length > 1 &&
+    words.every(({ text }) => text.length <= LONGEST_VERSE) &&
+    !isWrapped(words, width)
+  );
 }
 
 /** The share of lines that begin with a capital. */

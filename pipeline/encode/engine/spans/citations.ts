@@ -12,7 +12,10 @@ export interface Targets {
   readonly id: string;
   /** The numbers of the document's notes. */
   readonly notes: ReadonlySet<string>;
-  /** The prefix by which the edition points to documents of the printed volume (`frus:d38`), where it declares one. */
+  /**
+   * The prefix by which the edition points to documents of the printed volume (`frus:d38`), where
+   * it declares one.
+   */
   readonly prefix?: string;
 }
 
@@ -47,7 +50,14 @@ function partSpan(part: CitationPart): Span {
   const { start, end } = part;
   switch (part.kind) {
     case 'idno':
-      return { start, end, element: 'idno', attributes: { type: part.type ?? 'shelfmark' }, rank: 5, leaf: true };
+      return {
+        start,
+        end,
+        element: 'idno',
+        attributes: { type: part.type ?? 'shelfmark' },
+        rank: 5,
+        leaf: true,
+      };
     case 'series':
       return { start, end, element: 'title', attributes: { level: 's' }, rank: 2 };
     case 'volume':
@@ -56,11 +66,17 @@ function partSpan(part: CitationPart): Span {
 }
 
 /** A reference that leads nowhere is not made one. */
-function reference(citation: Citation, targets: Targets, automatic: Readonly<Record<string, string>>): Span[] {
+function reference(
+  citation: Citation,
+  targets: Targets,
+  automatic: Readonly<Record<string, string>>,
+): Span[] {
   const target = targetOf(citation, targets);
   if (target === undefined) return [];
   const { start, end, kind } = citation;
-  return [{ start, end, element: 'ref', attributes: { type: kind, target, ...automatic }, rank: 1 }];
+  return [
+    { start, end, element: 'ref', attributes: { type: kind, target, ...automatic }, rank: 1 },
+  ];
 }
 
 function targetOf({ kind, n }: Citation, targets: Targets): string | undefined {

@@ -3,18 +3,28 @@
  */
 import type { Passage, Span } from '../model.ts';
 
-/** A dateline's place and date are stated by the text itself: nothing is guessed but their bounds. */
+/**
+ * A dateline's place and date are stated by the text itself: nothing is guessed but their bounds.
+ */
 export function datelineSpans({ dateline: line }: Passage): Span[] {
   if (!line) return [];
   const marks = { resp: '#siglum', cert: 'high' };
   return [
-    ...line.places.map(({ start, end }) => ({ start, end, element: 'placeName', attributes: marks, rank: 4 })),
-    ...[...line.dates, ...(line.received ? [line.received] : [])].map(({ start, end, dating, certainty }) => ({
+    ...line.places.map(({ start, end }) => ({
       start,
       end,
-      element: 'date',
-      attributes: { ...dating, ...marks, ...(certainty ? { cert: certainty } : {}) },
+      element: 'placeName',
+      attributes: marks,
       rank: 4,
     })),
+    ...[...line.dates, ...(line.received ? [line.received] : [])].map(
+      ({ start, end, dating, certainty }) => ({
+        start,
+        end,
+        element: 'date',
+        attributes: { ...dating, ...marks, ...(certainty ? { cert: certainty } : {}) },
+        rank: 4,
+      }),
+    ),
   ];
 }

@@ -1,7 +1,9 @@
 /**
- * What editors set in square brackets: insertions, omissions, remarks, for editions that declare that their brackets are that.
+ * What editors set in square brackets: insertions, omissions, remarks, for editions that declare
+ * that their brackets are that.
  *
- * In: a passage's text and points. Out: spans for the bracketed words; the words and brackets stay in the text. TEI Guidelines, chapter 11.3.
+ * In: a passage's text and points. Out: spans for the bracketed words; the words and brackets stay
+ * in the text. TEI Guidelines, chapter 11.3.
  */
 import type { MarkedText } from '../marks.ts';
 import type { Span } from '../model.ts';
@@ -35,7 +37,10 @@ const FORMS: readonly Form[] = [
 const BRACKETS = /\[([^[\]]+)\]/g;
 
 /** A gap's description can hold no page break, a remark can. */
-const REMARK: Form['span'] = { element: 'note', attributes: { type: 'editorial', place: 'inline' } };
+const REMARK: Form['span'] = {
+  element: 'note',
+  attributes: { type: 'editorial', place: 'inline' },
+};
 
 /** Finds the bracketed words. `resp` points to whose they are, where the edition says so. */
 export function findInsertions({ text, points }: MarkedText, resp: string | undefined): Span[] {
@@ -48,7 +53,13 @@ export function findInsertions({ text, points }: MarkedText, resp: string | unde
     const end = start + bracket[0].length;
     const broken = points.some(({ offset }) => start < offset && offset < end);
     const span = form.span.child !== undefined && broken ? REMARK : form.span;
-    spans.push({ ...span, start, end, attributes: { ...span.attributes, ...(resp ? { resp } : {}) }, rank: 0 });
+    spans.push({
+      ...span,
+      start,
+      end,
+      attributes: { ...span.attributes, ...(resp ? { resp } : {}) },
+      rank: 0,
+    });
   }
   return spans;
 }

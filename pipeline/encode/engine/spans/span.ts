@@ -1,24 +1,33 @@
 /**
  * Spans: stretches of a passage that an element will enclose, from whatever step found them.
  *
- * In: spans of one passage that may cross, and its points. Out: spans of which each encloses another, lies inside it, or stands apart.
+ * In: spans of one passage that may cross, and its points. Out: spans of which each encloses
+ * another, lies inside it, or stands apart.
  */
 import type { Point, Span } from '../model.ts';
 
 /**
- * Keeps of crossing spans the one of lower rank, then the longer; of two spans over the same words with the same element
- * the first. Where a note's anchor stands in words that would be an element of text only, they are none: the note would have to stand
- * elsewhere. The result is in the order in which elements open.
+ * Keeps of crossing spans the one of lower rank, then the longer; of two spans over the same words
+ * with the same element the first. Where a note's anchor stands in words that would be an element
+ * of text only, they are none: the note would have to stand elsewhere. The result is in the order
+ * in which elements open.
  */
 export function settle(spans: readonly Span[], points: readonly Point[] = []): Span[] {
   const notes = points.filter(({ kind }) => kind === 'note');
   const possible = spans.filter(
-    (span) => !(span.leaf || span.child) || !notes.some(({ offset }) => span.start < offset && offset < span.end),
+    (span) =>
+      !(span.leaf || span.child) ||
+      !notes.some(({ offset }) => span.start < offset && offset < span.end),
   );
-  const inOrder = possible.sort((a, b) => a.rank - b.rank || b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const inOrder = possible.sort(
+    (a, b) => a.rank - b.rank || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
   const kept: Span[] = [];
   for (const span of inOrder) {
-    if ((span.end > span.start || span.words !== undefined) && kept.every((other) => agree(span, other)))
+    if (
+      (span.end > span.start || span.words !== undefined) &&
+      kept.every((other) => agree(span, other))
+    )
       kept.push(span);
   }
   return kept.sort((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank);
@@ -31,6 +40,7 @@ function agree(span: Span, kept: Span): boolean {
   const around = span.start <= kept.start && kept.end <= span.end;
   if (inside && kept.leaf) return false;
   if (around && span.leaf) return false;
-  if (inside && around) return span.element !== kept.element || span.attributes['rend'] !== kept.attributes['rend'];
+  if (inside && around)
+    return span.element !== kept.element || span.attributes['rend'] !== kept.attributes['rend'];
   return inside || around;
 }

@@ -1,12 +1,22 @@
 /**
  * The `body` of a document.
  *
- * In: the document's tree and the spans of each passage. Out: the `body` element. Notes stand inline at their anchors.
+ * In: the document's tree and the spans of each passage. Out: the `body` element. Notes stand
+ * inline at their anchors.
  */
 import type { Passage, Point, Span } from '../model.ts';
 import { ROLES } from '../roles.ts';
 import { settle } from '../spans/span.ts';
-import type { Division, DocumentTree, FootNote, List, ListItem, PageBegins, Part, Table } from '../tree.ts';
+import type {
+  Division,
+  DocumentTree,
+  FootNote,
+  List,
+  ListItem,
+  PageBegins,
+  Part,
+  Table,
+} from '../tree.ts';
 import { element, type Node } from './element.ts';
 import { runningText } from './running-text.ts';
 
@@ -21,7 +31,13 @@ export function writeBody(tree: DocumentTree, spans: Spans, inferred: Automatic)
 }
 
 /** What may follow the divisions of a text without one of its own. */
-const AFTER_DIVISIONS: ReadonlySet<string> = new Set(['division', 'page', 'closer', 'postscript', 'trailer']);
+const AFTER_DIVISIONS: ReadonlySet<string> = new Set([
+  'division',
+  'page',
+  'closer',
+  'postscript',
+  'trailer',
+]);
 
 function kindOf(part: Part): string {
   if (part.kind === 'group') return part.name;
@@ -117,7 +133,9 @@ class BodyWriter {
       { type: list.type, ...marks },
       list.head && this.block(list.head),
       ...list.items.flatMap((item) =>
-        'kind' in item ? [this.page(item)] : [...(item.label ? [this.block(item.label)] : []), this.item(item)],
+        'kind' in item
+          ? [this.page(item)]
+          : [...(item.label ? [this.block(item.label)] : []), this.item(item)],
       ),
     );
   }
@@ -132,11 +150,19 @@ class BodyWriter {
     this.tables++;
     const columns = Math.max(...table.rows.map((row) => row.length));
     const rows = table.rows.map((row) =>
-      element('row', {}, ...row.map((cell) => element('cell', cell.attributes ?? {}, ...this.content(cell)))),
+      element(
+        'row',
+        {},
+        ...row.map((cell) => element('cell', cell.attributes ?? {}, ...this.content(cell))),
+      ),
     );
     return element(
       'table',
-      { rows: String(rows.length), cols: String(columns), 'xml:id': `${this.tree.id}-t${this.tables}` },
+      {
+        rows: String(rows.length),
+        cols: String(columns),
+        'xml:id': `${this.tree.id}-t${this.tables}`,
+      },
       ...rows,
     );
   }
@@ -174,7 +200,11 @@ class BodyWriter {
     const times = (this.pages.get(n) ?? 0) + 1;
     this.pages.set(n, times);
     const slug = n.replace(/[^\w.-]/g, '-');
-    return element('pb', { n, break: inWord, 'xml:id': `${this.tree.id}-pg${slug}${times > 1 ? `-${times}` : ''}` });
+    return element('pb', {
+      n,
+      break: inWord,
+      'xml:id': `${this.tree.id}-pg${slug}${times > 1 ? `-${times}` : ''}`,
+    });
   }
 
   private note(note: FootNote): Node {
@@ -189,7 +219,9 @@ class BodyWriter {
     return element(
       'note',
       attributes,
-      ...note.paragraphs.map((paragraph) => element('p', { 'xml:id': paragraph.id }, ...this.content(paragraph))),
+      ...note.paragraphs.map((paragraph) =>
+        element('p', { 'xml:id': paragraph.id }, ...this.content(paragraph)),
+      ),
     );
   }
 }

@@ -1,14 +1,18 @@
 /**
  * The tree that is about to be written: elements with attributes and children, nothing else.
  *
- * In: values from the other steps. Out: a tree for `serialize.ts`. An attribute without a value is left out.
+ * In: values from the other steps. Out: a tree for `serialize.ts`. An attribute without a value is
+ * left out.
  */
 
 export interface Node {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (Node | string)[];
-  /** The same tree stands in many documents (a part of the edition's header, an authority entry): it is written once. */
+  /**
+   * The same tree stands in many documents (a part of the edition's header, an authority entry): it
+   * is written once.
+   */
   readonly shared?: true;
 }
 
@@ -18,10 +22,14 @@ export function element(
   attributes: Readonly<Record<string, string | undefined>> = {},
   ...children: readonly (Node | string | undefined)[]
 ): Node {
-  const given = Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const given = Object.entries(attributes).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
   return {
     name,
     attributes: Object.fromEntries(given),
-    children: children.filter((child): child is Node | string => child !== undefined && child !== ''),
+    children: children.filter(
+      (child): child is Node | string => child !== undefined && child !== '',
+    ),
   };
 }

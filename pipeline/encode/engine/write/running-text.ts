@@ -1,8 +1,9 @@
 /**
  * A passage's text with its spans and points as nested elements.
  *
- * In: a passage, the spans in it (settled: none crosses another), and what to set at each point. Out: the content of an element.
- * Every character of the passage comes out once and in order: the text law rests on this.
+ * In: a passage, the spans in it (settled: none crosses another), and what to set at each point.
+ * Out: the content of an element. Every character of the passage comes out once and in order: the
+ * text law rests on this.
  */
 import type { Passage, Point, Span } from '../model.ts';
 import { element, type Node } from './element.ts';
@@ -15,7 +16,11 @@ interface OpenSpan {
   readonly children: (Node | string)[];
 }
 
-export function runningText(passage: Passage, spans: readonly Span[], pointNode: PointWriter): (Node | string)[] {
+export function runningText(
+  passage: Passage,
+  spans: readonly Span[],
+  pointNode: PointWriter,
+): (Node | string)[] {
   const top: (Node | string)[] = [];
   const open: OpenSpan[] = [];
   const into = () => open.at(-1)?.children ?? top;
@@ -47,7 +52,10 @@ export function runningText(passage: Passage, spans: readonly Span[], pointNode:
 
 type Event = { offset: number; point: Point } | { offset: number; span: Span };
 
-/** Points before the spans that open at the same offset: a note stands after the name it follows, not in the next. */
+/**
+ * Points before the spans that open at the same offset: a note stands after the name it follows,
+ * not in the next.
+ */
 function inOrder(spans: readonly Span[], points: readonly Point[]): Event[] {
   const events: Event[] = [
     ...points.map((point) => ({ offset: pointOffset(point, spans), point })),
@@ -56,7 +64,10 @@ function inOrder(spans: readonly Span[], points: readonly Point[]): Event[] {
   return events.sort((a, b) => a.offset - b.offset || Number('span' in a) - Number('span' in b));
 }
 
-/** A page or line that begins inside an element that holds text only begins after it; a note never does (`settle`). */
+/**
+ * A page or line that begins inside an element that holds text only begins after it; a note never
+ * does (`settle`).
+ */
 function pointOffset(point: Point, spans: readonly Span[]): number {
   const around = spans.find(
     (span) => (span.leaf || span.child) && span.start < point.offset && point.offset < span.end,

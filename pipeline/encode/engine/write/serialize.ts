@@ -1,9 +1,9 @@
 /**
  * The tree written as TEI, with xmlbuilder2.
  *
- * In: the tree of a TEI document. Out: its text. Lines are broken and indented only inside elements that hold elements alone:
- * white space there means nothing, while in running text it would. One block stands on one line, so that a change in one
- * paragraph is a change of one line.
+ * In: the tree of a TEI document. Out: its text. Lines are broken and indented only inside elements
+ * that hold elements alone: white space there means nothing, while in running text it would. One
+ * block stands on one line, so that a change in one paragraph is a change of one line.
  */
 import { create } from 'xmlbuilder2';
 import type { Node } from './element.ts';
@@ -20,11 +20,14 @@ export interface ProcessingInstruction {
 export function serialize(root: Node, instructions: readonly ProcessingInstruction[]): string {
   const builder = create({ version: '1.0', encoding: 'UTF-8' });
   for (const { target, data } of instructions) builder.ins(target, data);
-  // Nodes are made on the builder's own document: twice as fast as through the builder's chain of calls.
+  // Nodes are made on the builder's own document: twice as fast as through the builder's chain of
+  // calls.
   const document = builder.node as XMLDocument;
   const shared: string[] = [];
   document.appendChild(build(document, root, 1, shared));
-  const text = builder.end({ wellFormed: true }).replace(SHARED, (_mark, index: string) => shared[Number(index)] ?? '');
+  const text = builder
+    .end({ wellFormed: true })
+    .replace(SHARED, (_mark, index: string) => shared[Number(index)] ?? '');
   const begins = text.indexOf(`<${root.name}`);
   return `${text.slice(0, begins).replaceAll('?><', '?>\n<')}\n${text.slice(begins)}\n`;
 }
@@ -57,9 +60,16 @@ function fragment(node: Node, depth: number): string {
   return text.replace(SHARED, (_mark, index: string) => shared[Number(index)] ?? '');
 }
 
-/** A mark in running text that holds text alone and has no id: a name, a date. The same mark stands in many places. */
+/**
+ * A mark in running text that holds text alone and has no id: a name, a date. The same mark stands
+ * in many places.
+ */
 function isMark(node: Node): boolean {
-  return node.children.length === 1 && typeof node.children[0] === 'string' && node.attributes['xml:id'] === undefined;
+  return (
+    node.children.length === 1 &&
+    typeof node.children[0] === 'string' &&
+    node.attributes['xml:id'] === undefined
+  );
 }
 
 /** How many marks are remembered; past that the memory begins anew, so that it stays bounded. */
@@ -85,14 +95,24 @@ type XMLDocument = ReturnType<typeof create>['node'] & {
   createProcessingInstruction(target: string, data: string): XMLNode;
 };
 type XMLNode = ReturnType<typeof create>['node'];
-type XMLElement = XMLNode & { setAttributeNS(namespace: string | null, name: string, value: string): void };
+type XMLElement = XMLNode & {
+  setAttributeNS(namespace: string | null, name: string, value: string): void;
+};
 
-/** The builder takes "&amp;amp;" in a text for a reference that stands there already: every "&" is written as one before. */
+/**
+ * The builder takes "&amp;amp;" in a text for a reference that stands there already: every "&" is
+ * written as one before.
+ */
 function ampersands(text: string): string {
   return text.replaceAll('&', '&amp;');
 }
 
-function build(document: XMLDocument, node: Omit<Node, 'shared'>, depth: number, shared: string[]): XMLElement {
+function build(
+  document: XMLDocument,
+  node: Omit<Node, 'shared'>,
+  depth: number,
+  shared: string[],
+): XMLElement {
   const made = document.createElementNS(TEI, node.name);
   for (const [name, value] of Object.entries(node.attributes)) {
     made.setAttributeNS(name.startsWith('xml:') ? XML : null, name, ampersands(value));
@@ -103,14 +123,19 @@ function build(document: XMLDocument, node: Omit<Node, 'shared'>, depth: number,
     if (typeof child === 'string') made.appendChild(document.createTextNode(ampersands(child)));
     else if (child.shared || isMark(child)) {
       shared.push(child.shared ? sharedText(child, depth + 1) : markText(child));
-      made.appendChild(document.createProcessingInstruction(SHARED_TARGET, String(shared.length - 1)));
+      made.appendChild(
+        document.createProcessingInstruction(SHARED_TARGET, String(shared.length - 1)),
+      );
     } else made.appendChild(build(document, child, depth + 1, shared));
   }
   if (container) made.appendChild(document.createTextNode(`\n${'  '.repeat(depth - 1)}`));
   return made;
 }
 
-/** Elements of the TEI that may hold text: white space inside them is part of the text, even where no other text is. */
+/**
+ * Elements of the TEI that may hold text: white space inside them is part of the text, even where
+ * no other text is.
+ */
 const MAY_HOLD_TEXT: ReadonlySet<string> = new Set([
   'bibl',
   'birth',
@@ -159,9 +184,13 @@ function isContainer(node: Omit<Node, 'shared'>): boolean {
   if (node.children.length === 0) return false;
   if (node.children.some((child) => typeof child === 'string')) return false;
   return (
-    !MAY_HOLD_TEXT.has(node.name) || node.children.every((child) => typeof child !== 'string' && BLOCKS.has(child.name))
+    !MAY_HOLD_TEXT.has(node.name) ||
+    node.children.every((child) => typeof child !== 'string' && BLOCKS.has(child.name))
   );
 }
 
-/** Elements that set off a block, whatever they stand in: white space between two of them means nothing. */
+/**
+ * Elements that set off a block, whatever they stand in: white space between two of them means
+ * nothing.
+ */
 const BLOCKS = new Set(['p', 'list', 'table', 'msDesc', 'head', 'item']);

@@ -1,9 +1,11 @@
 /**
- * The `standOff` of a document: the authority entries that it refers to, so that it stands by itself (DESIGN, law 4).
+ * The `standOff` of a document: the authority entries that it refers to, so that it stands by
+ * itself (DESIGN, law 4).
  *
- * In: the document as written so far, and the authority entries. Out: the `standOff` with each entry that a reference leads to,
- * and those to which these refer in turn; nothing where there is none. Throws an `InputFault` where an entry has an identifier that the
- * document, or another of its entries, has.
+ * In: the document as written so far, and the authority entries. Out: the `standOff` with each
+ * entry that a reference leads to, and those to which these refer in turn; nothing where there is
+ * none. Throws an `InputFault` where an entry has an identifier that the document, or another of
+ * its entries, has.
  */
 import { parseElements } from '../../../authorities/element.ts';
 import type { AuthorityEntry, EntityKind } from '../../../authorities/model.ts';
@@ -12,13 +14,14 @@ import { copied } from '../../header/edition-header.ts';
 import { element, type Node } from './element.ts';
 
 /** The list in which the entries of a kind stand. */
-export const LIST: Readonly<Record<EntityKind, readonly [name: string, attributes: Readonly<Record<string, string>>]>> =
-  {
-    person: ['listPerson', {}],
-    org: ['listOrg', {}],
-    place: ['listPlace', {}],
-    term: ['list', { type: 'gloss' }],
-  };
+export const LIST: Readonly<
+  Record<EntityKind, readonly [name: string, attributes: Readonly<Record<string, string>>]>
+> = {
+  person: ['listPerson', {}],
+  org: ['listOrg', {}],
+  place: ['listPlace', {}],
+  term: ['list', { type: 'gloss' }],
+};
 
 /** `document`: its identifier. */
 export function writeStandOff(
@@ -48,7 +51,9 @@ export function writeStandOff(
   for (const part of parts) need(part);
   for (let entry = waiting.shift(); entry; entry = waiting.shift()) need(entryNode(entry), entry);
   const lists = (Object.keys(LIST) as EntityKind[]).flatMap((kind) => {
-    const nodes = [...entries.values()].filter((entry) => entry.kind === kind && needed.has(entry.id)).map(entryNode);
+    const nodes = [...entries.values()]
+      .filter((entry) => entry.kind === kind && needed.has(entry.id))
+      .map(entryNode);
     const [name, attributes] = LIST[kind];
     return nodes.length === 0 ? [] : [element(name, attributes, ...nodes)];
   });

@@ -1,8 +1,10 @@
 /**
- * The end of a letter or despatch: closing formula, signature with offices, a date or address under it, postscripts.
+ * The end of a letter or despatch: closing formula, signature with offices, a date or address under
+ * it, postscripts.
  *
- * In: the blocks behind the front. Out: `closer` and `postscript`, and how many blocks are text. Recognized from the end: what stands behind the
- * formula or signature has to be of the kinds that may stand there.
+ * In: the blocks behind the front. Out: `closer` and `postscript`, and how many blocks are text.
+ * Recognized from the end: what stands behind the formula or signature has to be of the kinds that
+ * may stand there.
  */
 import { readLetterDateline } from '../../dates/letter-dateline.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
@@ -34,7 +36,15 @@ const MOST_OFFICES = 4;
 const OWN_NAME =
   /^(?:dein|deine|ihr|ihre|euer|eure|your|thy|ton|ta|votre|tu|su) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?\.?$/iu;
 
-type Kind = 'formula' | 'signed' | 'office' | 'dateline' | 'address' | 'postscript' | 'page' | 'text';
+type Kind =
+  | 'formula'
+  | 'signed'
+  | 'office'
+  | 'dateline'
+  | 'address'
+  | 'postscript'
+  | 'page'
+  | 'text';
 
 interface Piece {
   readonly kind: Kind;
@@ -42,7 +52,11 @@ interface Piece {
 }
 
 /** `hasDateline`: the document's own stands in its front. */
-export function readClosing(blocks: readonly MarkedBlock[], scope: LetterScope, hasDateline: boolean): Closing {
+export function readClosing(
+  blocks: readonly MarkedBlock[],
+  scope: LetterScope,
+  hasDateline: boolean,
+): Closing {
   const cutBlocks = cutLast(blocks, scope);
   const begin = beginOf(cutBlocks, scope);
   if (begin === undefined) return { body: blocks, parts: [], rest: [] };
@@ -57,7 +71,9 @@ function cutLast(blocks: readonly MarkedBlock[], scope: LetterScope): MarkedBloc
     if (at < from || !isPlain(block)) return [block];
     const lines = linesOf(block);
     if (lines.length < 2 || lines.length > 40) return [block];
-    const formula = lines.findIndex(({ text }, index) => index >= lines.length - 6 && isClosing(text, scope.language));
+    const formula = lines.findIndex(
+      ({ text }, index) => index >= lines.length - 6 && isClosing(text, scope.language),
+    );
     if (formula >= 0 && lines.slice(formula + 1).every(({ text }) => text.length <= 80)) {
       return [lines.slice(0, formula), lines.slice(formula, formula + 1), lines.slice(formula + 1)]
         .filter((part) => part.length > 0)
@@ -79,19 +95,31 @@ function beginOf(blocks: readonly MarkedBlock[], scope: LetterScope): number | u
     if (isPlain(next) && isClosing(lined(next), language) && /[.!]$/.test(block.text)) continue;
     const behind = blocks.slice(at + 1).filter(({ text }) => text !== '');
     const signs = behind.findIndex(
-      (next) => isPlain(next) && isSigned(lined(next), language) && !isClosing(lined(next), language),
+      (next) =>
+        isPlain(next) && isSigned(lined(next), language) && !isClosing(lined(next), language),
     );
     const between = signs < 0 ? behind : behind.slice(0, signs);
     const formulas = between.every((next) => isPlain(next) && isClosing(lined(next), language));
     if (formulas && (signs >= 0 || behind.length === between.length)) return at;
-    const dated = behind[0] && isPlain(behind[0]) && readLetterDateline(lined(behind[0]), language, scope.known);
-    if (dated && behind.slice(1).every((next) => isPlain(next) && isSigned(lined(next), language))) return at;
+    const dated =
+      behind[0] &&
+      isPlain(behind[0]) &&
+      readLetterDateline(lined(behind[0]), language, scope.known);
+    if (dated && behind.slice(1).every((next) => isPlain(next) && isSigned(lined(next), language)))
+      return at;
   }
   return signatureAlone(blocks, from, scope);
 }
 
-/** A signature without a formula: the last block, or one behind which only offices, a date, an address or a postscript stand. */
-function signatureAlone(blocks: readonly MarkedBlock[], from: number, scope: LetterScope): number | undefined {
+/**
+ * A signature without a formula: the last block, or one behind which only offices, a date, an
+ * address or a postscript stand.
+ */
+function signatureAlone(
+  blocks: readonly MarkedBlock[],
+  from: number,
+  scope: LetterScope,
+): number | undefined {
   let found: number | undefined;
   let under = 0;
   for (let at = blocks.length - 1; at >= from; at--) {
@@ -143,7 +171,10 @@ function mayStandUnder(
   // Behind a postscript's first paragraph more of it may follow.
   return blocks
     .slice(0, at)
-    .some((before, index) => index >= at - 3 && isPlain(before) && scope.language.postscript.test(before.text));
+    .some(
+      (before, index) =>
+        index >= at - 3 && isPlain(before) && scope.language.postscript.test(before.text),
+    );
 }
 
 /** Gives each block from the formula or signature on its kind. */
@@ -172,7 +203,8 @@ function classify(blocks: readonly MarkedBlock[], scope: LetterScope): Piece[] {
       !signed
     )
       return { kind: 'office', block };
-    if (at > 0 && readLetterDateline(text, language, scope.known)) return { kind: 'dateline', block };
+    if (at > 0 && readLetterDateline(text, language, scope.known))
+      return { kind: 'dateline', block };
     if (isSigned(text, language)) {
       signed = true;
       return { kind: 'signed', block };
@@ -182,7 +214,11 @@ function classify(blocks: readonly MarkedBlock[], scope: LetterScope): Piece[] {
   });
 }
 
-function write(pieces: readonly Piece[], scope: LetterScope, hasDateline: boolean): Omit<Closing, 'body'> {
+function write(
+  pieces: readonly Piece[],
+  scope: LetterScope,
+  hasDateline: boolean,
+): Omit<Closing, 'body'> {
   const { make } = scope;
   const closer: Part[] = [];
   const after: Part[] = [];
@@ -192,8 +228,10 @@ function write(pieces: readonly Piece[], scope: LetterScope, hasDateline: boolea
   const own = end < 0 ? pieces : pieces.slice(0, end);
   for (const { kind, block } of own) {
     if (kind === 'page') closer.push(...pagesOf(block));
-    else if (kind === 'formula') closer.push({ kind: 'passage', passage: make.passage(block, 'closing') });
-    else if (kind === 'office') closer.push({ kind: 'passage', passage: make.passage(block, 'office') });
+    else if (kind === 'formula')
+      closer.push({ kind: 'passage', passage: make.passage(block, 'closing') });
+    else if (kind === 'office')
+      closer.push({ kind: 'passage', passage: make.passage(block, 'office') });
     else if (kind === 'address') closer.push(addressOf(block, scope));
     else if (kind === 'dateline') {
       const passage = datelinePassage(block, scope, !hasDateline && dateline === undefined);
@@ -234,7 +272,8 @@ function signatures(block: MarkedBlock, { make, language }: LetterScope): Part[]
         !isOffice(text) &&
         !/\d/.test(text),
     );
-  if (several) return lines.map((line) => ({ kind: 'passage', passage: make.first(line, 'signed') }));
+  if (several)
+    return lines.map((line) => ({ kind: 'passage', passage: make.first(line, 'signed') }));
   return [{ kind: 'passage', passage: make.first(block, 'signed') }];
 }
 
@@ -259,10 +298,15 @@ function postscripts(blocks: readonly MarkedBlock[], scope: LetterScope): Part[]
       groups.push([]);
       paragraphs = 0;
     }
-    const signs = paragraphs > 0 && isPlain(block) && block.text.length <= 40 && isSigned(lined(block), language);
-    groups
-      .at(-1)
-      ?.push({ kind: 'passage', passage: signs ? make.first(block, 'signed') : make.passage(block, 'postscript') });
+    const signs =
+      paragraphs > 0 &&
+      isPlain(block) &&
+      block.text.length <= 40 &&
+      isSigned(lined(block), language);
+    groups.at(-1)?.push({
+      kind: 'passage',
+      passage: signs ? make.first(block, 'signed') : make.passage(block, 'postscript'),
+    });
     paragraphs++;
   }
   return [
@@ -275,7 +319,8 @@ function postscripts(blocks: readonly MarkedBlock[], scope: LetterScope): Part[]
 function trailingAddress(blocks: readonly MarkedBlock[], { language }: LetterScope): number {
   const last = blocks.findLastIndex(
     (block) =>
-      block.text !== '' && !(isPlain(block) && lined(block).includes('\n') && isAddress(lined(block), language)),
+      block.text !== '' &&
+      !(isPlain(block) && lined(block).includes('\n') && isAddress(lined(block), language)),
   );
   return last + 1;
 }

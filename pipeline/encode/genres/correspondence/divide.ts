@@ -1,12 +1,16 @@
 /**
- * Divisions from headings whose rank no one tells: it is concluded from how they are set and how they follow each other.
+ * Divisions from headings whose rank no one tells: it is concluded from how they are set and how
+ * they follow each other.
  */
 import type { Passage } from '../../engine/model.ts';
 import type { Division, Part } from '../../engine/tree.ts';
 import { addedText } from './enclosures.ts';
 import { headingStyle } from './kinds.ts';
 
-/** Ranks of headings. What reads like more of them, one right under the other, is a list of names or a form, and stands side by side. */
+/**
+ * Ranks of headings. What reads like more of them, one right under the other, is a list of names or
+ * a form, and stands side by side.
+ */
 const MOST_RANKS = 8;
 
 export interface Heading {
@@ -22,9 +26,10 @@ interface OpenDivision {
 }
 
 /**
- * Makes divisions of headings. A heading right under another one opens a rank below it; one of a style that is open
- * already closes what is open down to that style; any other stands beside the innermost.
- * An attachment stands beside the document's own divisions and keeps all that follows, until the next.
+ * Makes divisions of headings. A heading right under another one opens a rank below it; one of a
+ * style that is open already closes what is open down to that style; any other stands beside the
+ * innermost. An attachment stands beside the document's own divisions and keeps all that follows,
+ * until the next.
  */
 export function divide(flat: readonly (Part | Heading)[]): Part[] {
   const top: Part[] = [];
@@ -33,7 +38,12 @@ export function divide(flat: readonly (Part | Heading)[]): Part[] {
   const close = (depth: number) => {
     while (open.length > depth) {
       const { head, parts, type } = open.pop() as OpenDivision;
-      into().push({ kind: 'division', ...(type === undefined ? {} : { type }), head, parts } satisfies Division);
+      into().push({
+        kind: 'division',
+        ...(type === undefined ? {} : { type }),
+        head,
+        parts,
+      } satisfies Division);
     }
   };
   for (const part of flat) {

@@ -1,7 +1,9 @@
 /**
- * Texts that came with a document: enclosures, attachments, annexes, each under a heading of its own.
+ * Texts that came with a document: enclosures, attachments, annexes, each under a heading of its
+ * own.
  *
- * In: the blocks of a document. Out: its own, and those of each added text, which is a document again with front, text and signature.
+ * In: the blocks of a document. Out: its own, and those of each added text, which is a document
+ * again with front, text and signature.
  */
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import type { Language } from '../../languages/language.ts';
@@ -35,11 +37,16 @@ const FORMS: readonly Form[] = LANGUAGES.flatMap(({ letters }) =>
   })),
 );
 
-/** `attachment`, `enclosure` or `annex` where the line is the heading of one ("Attachment", "[Inclosure 2 in No. 305.—Translation.]"). */
+/**
+ * `attachment`, `enclosure` or `annex` where the line is the heading of one ("Attachment",
+ * "[Inclosure 2 in No. 305.—Translation.]").
+ */
 export function addedText(text: string, _language?: Language): string | undefined {
   const line = text.trim().replace(/\s*\n\s*/g, ' ');
   if (line.length > 200) return undefined;
-  return FORMS.find(({ bare, bracketed }) => (line.length <= 60 && bare.test(line)) || bracketed.test(line))?.type;
+  return FORMS.find(
+    ({ bare, bracketed }) => (line.length <= 60 && bare.test(line)) || bracketed.test(line),
+  )?.type;
 }
 
 /** Parts the blocks at the headings of added texts; a heading that no text follows is none. */

@@ -1,8 +1,8 @@
 /**
  * The formulas of letters in any language: salutation, closing formula, signature, address.
  *
- * In: a line or block and the language. Out: yes or no. What the words are stands in `languages/<tag>/`; here stands their form: length, signs at
- * the end, capitals.
+ * In: a line or block and the language. Out: yes or no. What the words are stands in
+ * `languages/<tag>/`; here stands their form: length, signs at the end, capitals.
  */
 import type { Language } from '../../languages/language.ts';
 import { isSignature } from './kinds.ts';
@@ -17,12 +17,16 @@ export function isSalutationLine(text: string, language: Language): boolean {
   if (!language.salutation.test(text)) return false;
   const words = text.split(/\s+/).length;
   if (words > MOST_SALUTATION_WORDS) return false;
-  const inner = text.replace(/(?<!\p{L})(?:\p{L}{1,5}\.)(?=\s)/gu, '').replace(/[\s,.:;!—–\])”"«»-]+$/, '');
+  const inner = text
+    .replace(/(?<!\p{L})(?:\p{L}{1,5}\.)(?=\s)/gu, '')
+    .replace(/[\s,.:;!—–\])”"«»-]+$/, '');
   if (/[.?!;]\s/.test(inner)) return false;
   return /[,:;!—–-]["”»]?$/.test(text) || (words <= 5 && !/[?]$/.test(text));
 }
 
-/** Formulas that run on: "Accept, Excellency, the renewed assurances of my highest consideration." */
+/**
+ * Formulas that run on: "Accept, Excellency, the renewed assurances of my highest consideration."
+ */
 const LONG_FORMULA =
   /^(?:(?:please )?accept,?|i (?:avail|have the hono|take this|beg to remain|am, |remain, )|i beg you to accept|je vous prie d|veuillez|agréez|recevez|j['’]ai l['’]honneur d['’]être|genehmigen|empfangen sie|ich (?:benutze|habe die ehre)|mit (?:der versicherung|dem ausdruck)|aprovecho|reitero|dios guarde|sírvase|quedo de|con (?:toda |la mayor )?consideración|the (?:embassy|legation|ministry|department) avails)/iu;
 const ABBREVIATED =
@@ -37,11 +41,15 @@ export function isClosing(text: string, language: Language): boolean {
   if (LONG_FORMULA.test(text) && sentences(text) <= 1) return true;
   if (text.length > LONGEST_FORMULA) return false;
   const bare = text.replace(/^[–—-]+ ?/, '');
-  if (language.closing.test(bare) && sentences(text) <= 1 && bare.split(/\s+/).length <= 14) return true;
+  if (language.closing.test(bare) && sentences(text) <= 1 && bare.split(/\s+/).length <= 14)
+    return true;
   return bare.length <= 60 && !/[?]$/.test(bare) && endsInPossessive(bare, language);
 }
 
-/** "Von ganzem Herzen Ihr", "Ganz der Deine": a short line that ends with the writer's word for himself. */
+/**
+ * "Von ganzem Herzen Ihr", "Ganz der Deine": a short line that ends with the writer's word for
+ * himself.
+ */
 function endsInPossessive(text: string, { tag }: Language): boolean {
   const last = /(?<word>\p{L}+)[,.]?$/u.exec(text)?.groups?.['word'] ?? '';
   const words: Readonly<Record<string, RegExp>> = {
@@ -67,14 +75,21 @@ const INITIALS = /^(?:\p{Lu}\p{Ll}{0,2}\.\s?){1,5}$/u;
 const NO_SIGNATURE =
   /^(?:\(?omitted|attachment|[ei]nclosures?|annex|appendix|tab|(?:end|ende|fin)\b(?: (?:of )?(?:text|message|summary|quote))?|approved?|disapproved?|letter approved|recommendations?|conclusions?|see me|no|yes|total|note|copy|translation|extract|situation room|white house)\b/i;
 
-/** The signature of a letter: name or initials on the first line; with "(Signed)", in capitals with a full stop, with supplied letters. */
+/**
+ * The signature of a letter: name or initials on the first line; with "(Signed)", in capitals with
+ * a full stop, with supplied letters.
+ */
 export function isSigned(text: string, language: Language): boolean {
   if (text.length > 240) return false;
   const signed = new RegExp(`^(?:${language.letters.signed})\\s+`, 'iu').exec(text)?.[0];
   const rest = signed ? text.slice(signed.length) : text;
   // An office, and under it "gez. von Wedell."
   const last = text.split('\n').at(-1) ?? '';
-  if (!signed && text.includes('\n') && new RegExp(`^(?:${language.letters.signed})\\s+\\p{L}`, 'iu').test(last))
+  if (
+    !signed &&
+    text.includes('\n') &&
+    new RegExp(`^(?:${language.letters.signed})\\s+\\p{L}`, 'iu').test(last)
+  )
     return true;
   const [first = ''] = rest.split('\n');
   const line = first.replace(/^[([]|[)\]]$/g, '').trim();
@@ -82,7 +97,9 @@ export function isSigned(text: string, language: Language): boolean {
   if (signed && line.length <= 80) return /\p{L}/u.test(line);
   if (INITIALS.test(line)) return true;
   // "La marquise de Valbonne"
-  const title = /^(?:la|le|l['’]|der|die|the|el) ?(?<title>\p{L}+) (?<name>.+)$/iu.exec(line)?.groups;
+  const title = /^(?:la|le|l['’]|der|die|the|el) ?(?<title>\p{L}+) (?<name>.+)$/iu.exec(
+    line,
+  )?.groups;
   if (
     title &&
     language.honorifics.includes((title['title'] ?? '').toLowerCase()) &&
@@ -110,7 +127,9 @@ function isCapitalName(line: string): boolean {
       .split(/\s+/)
       .every(
         (word) =>
-          NOBLE.test(word.toLowerCase()) || /^[\p{Lu}’'.,&()-]+$/u.test(word) || /^\p{Lu}\p{Ll}{0,3}[.,]+$/u.test(word),
+          NOBLE.test(word.toLowerCase()) ||
+          /^[\p{Lu}’'.,&()-]+$/u.test(word) ||
+          /^\p{Lu}\p{Ll}{0,3}[.,]+$/u.test(word),
       )
   );
 }

@@ -1,7 +1,9 @@
 /**
- * The front of a letter or despatch: letterhead, file numbers, markings, address, dateline, salutation, in whatever order they stand.
+ * The front of a letter or despatch: letterhead, file numbers, markings, address, dateline,
+ * salutation, in whatever order they stand.
  *
- * In: the blocks behind the title. Out: an `opener`, and where the text begins. Lines that no dateline or salutation follows are left to the text.
+ * In: the blocks behind the title. Out: an `opener`, and where the text begins. Lines that no
+ * dateline or salutation follows are left to the text.
  */
 import { readLetterDateline } from '../../dates/letter-dateline.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
@@ -21,7 +23,10 @@ const LONGEST_LINE = 90;
 const MOST_WORDS = 13;
 const MOST_LINES = 9;
 
-/** Kinds that show that the lines before them belong to the front. A mark of secrecy alone shows nothing. */
+/**
+ * Kinds that show that the lines before them belong to the front. A mark of secrecy alone shows
+ * nothing.
+ */
 const CONFIRMING: ReadonlySet<Kind | 'text'> = new Set(['dateline', 'salute', 'address']);
 
 export interface Front {
@@ -99,7 +104,9 @@ function cut(block: MarkedBlock, scope: LetterScope): Cut[] | undefined {
     const behind =
       after.length === 0
         ? []
-        : (kind === 'dateline' && cut(joinLines(after), scope)) || [{ kind: 'text' as const, block: joinLines(after) }];
+        : (kind === 'dateline' && cut(joinLines(after), scope)) || [
+            { kind: 'text' as const, block: joinLines(after) },
+          ];
     return [...before, { kind, block: joinLines([line as (typeof lines)[number]]) }, ...behind];
   }
   return undefined;
@@ -163,8 +170,10 @@ function opener(pieces: readonly Piece[], scope: LetterScope): Omit<Front, 'rest
       const passage = datelinePassage(block, scope, dateline === undefined);
       dateline ??= passage;
       parts.push({ kind: 'passage', passage });
-    } else if (kind === 'salute') parts.push({ kind: 'passage', passage: make.passage(block, 'salute') });
-    else if (kind === 'classification') parts.push({ kind: 'passage', passage: make.passage(block, 'classification') });
+    } else if (kind === 'salute')
+      parts.push({ kind: 'passage', passage: make.passage(block, 'salute') });
+    else if (kind === 'classification')
+      parts.push({ kind: 'passage', passage: make.passage(block, 'classification') });
     else if (kind === 'address' || (scope.personal && !isMark(block.text))) {
       if (kind === 'address') addressee ??= lined(block);
       parts.push(addressOf(block, scope));
@@ -177,13 +186,22 @@ function opener(pieces: readonly Piece[], scope: LetterScope): Omit<Front, 'rest
   };
 }
 
-/** A file number or remark, no line of an address: "793.00/4–1951: Telegram", "No. 9", "[Extract]". */
+/**
+ * A file number or remark, no line of an address: "793.00/4–1951: Telegram", "No. 9", "[Extract]".
+ */
 function isMark(text: string): boolean {
-  return /^[[(]|[\])]$|:|\d\/|\d{3}\.\d|^(?:no|nr|n[°º]|núm)\.? ?\d/iu.test(text) || !/^\p{Lu}|^\d/u.test(text);
+  return (
+    /^[[(]|[\])]$|:|\d\/|\d{3}\.\d|^(?:no|nr|n[°º]|núm)\.? ?\d/iu.test(text) ||
+    !/^\p{Lu}|^\d/u.test(text)
+  );
 }
 
 /** `first`: the document's own; its id has no number. */
-export function datelinePassage(block: MarkedBlock, { make, language, known }: LetterScope, first: boolean): Passage {
+export function datelinePassage(
+  block: MarkedBlock,
+  { make, language, known }: LetterScope,
+  first: boolean,
+): Passage {
   const dateline = readLetterDateline(lined(block), language, known);
   const more = dateline ? { dateline } : {};
   return first ? make.first(block, 'dateline', more) : make.passage(block, 'dateline', more);

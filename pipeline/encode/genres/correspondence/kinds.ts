@@ -1,11 +1,16 @@
 /**
- * What a block of a reading text is: a list's head, a heading, a salutation, a signature, a row of a table, a paragraph.
+ * What a block of a reading text is: a list's head, a heading, a salutation, a signature, a row of
+ * a table, a paragraph.
  *
- * In: a block's text and its neighbours. Out: yes or no. A reading text has lost indentation, italics and capitals that told
- * these apart in print, so each test looks at wording, length, capitals and place; where they leave it open it is a paragraph.
+ * In: a block's text and its neighbours. Out: yes or no. A reading text has lost indentation,
+ * italics and capitals that told these apart in print, so each test looks at wording, length,
+ * capitals and place; where they leave it open it is a paragraph.
  */
 
-/** The headings of the lists at the head of a document, by what they announce; matched without case and colon. */
+/**
+ * The headings of the lists at the head of a document, by what they announce; matched without case
+ * and colon.
+ */
 const LIST_HEADS: readonly (readonly [type: string, form: RegExp])[] = [
   ['subject', /^(?:subject|subj|sub|re|topic)s?$/],
   [
@@ -26,10 +31,17 @@ export function listType(text: string): string | undefined {
   return LIST_HEADS.find(([, form]) => form.test(words))?.[0];
 }
 
-/** A short line without a sentence's end, such as may head a list that follows ("United States", "Canadian Side:"). */
+/**
+ * A short line without a sentence's end, such as may head a list that follows ("United States",
+ * "Canadian Side:").
+ */
 export function mayHeadList(text: string): boolean {
   const bare = text.replace(/\b(?:\p{L}\.){2,}$/u, '');
-  return text.length <= 60 && !/[.;,?!—–-]$/.test(bare) && !/[.;]\s/.test(text.replace(/\b(?:\p{L}\.)+/gu, ''));
+  return (
+    text.length <= 60 &&
+    !/[.;,?!—–-]$/.test(bare) &&
+    !/[.;]\s/.test(text.replace(/\b(?:\p{L}\.)+/gu, ''))
+  );
 }
 
 /** "Dear Mr. President:", "Gentlemen:". */
@@ -57,8 +69,9 @@ const NAME_WORD =
 const WITHHELD = /^\[(?:name|initials?|signature)[^\]]*\]$/i;
 
 /**
- * A signature: the last line of a document that consists of a name or initials, with an office on further lines perhaps.
- * "Rusk", "Benjamin H. Read", "McG. B.", "L.L. Lemnitzer⏎Chairman, Joint Chiefs of Staff".
+ * A signature: the last line of a document that consists of a name or initials, with an office on
+ * further lines perhaps. "Rusk", "Benjamin H. Read", "McG. B.", "L.L. Lemnitzer⏎Chairman, Joint
+ * Chiefs of Staff".
  */
 export function isSignature(text: string): boolean {
   if (WITHHELD.test(text)) return true;
@@ -100,21 +113,28 @@ const MINOR_WORD =
   /^(?:a|an|and|as|at|but|by|d['’]\p{L}+|de|du|for|from|in|into|la|le|nor|of|on|or|over|per|the|to|under|upon|versus|via|vis-à-vis|vs\.?|with|within|without|through|toward|towards|against|between|among|its|their|our)$/u;
 
 /**
- * A heading: a short line in title capitals or all capitals, without a sentence's end, that is no list's item and no
- * editor's bracket. "Negative Factors", "I. The Problem", "CONCLUSIONS".
+ * A heading: a short line in title capitals or all capitals, without a sentence's end, that is no
+ * list's item and no editor's bracket. "Negative Factors", "I. The Problem", "CONCLUSIONS".
  */
 export function isHeading(text: string): boolean {
   if (/^(?:no|nr|n[°º]|núm)\.? ?\d+[.,\]]*$/iu.test(text)) return false;
-  if (text.length > 100 || /^[["“‘(]/.test(text) || /[.;,?!]$/.test(text) || /\n.*\n/.test(text)) return false;
+  if (text.length > 100 || /^[["“‘(]/.test(text) || /[.;,?!]$/.test(text) || /\n.*\n/.test(text))
+    return false;
   const bare = text.replace(ENUMERATOR, '').replace(/:$/, '');
   const words = bare.split(/[\s/–—-]+/).filter((word) => /\p{L}/u.test(word));
   if (words.length === 0 || words.length > 14) return false;
-  return words.every((word, at) => /^[("“‘'’]*[\p{Lu}\d]/u.test(word) || (at > 0 && MINOR_WORD.test(word)));
+  return words.every(
+    (word, at) => /^[("“‘'’]*[\p{Lu}\d]/u.test(word) || (at > 0 && MINOR_WORD.test(word)),
+  );
 }
 
-const ENUMERATOR = /^(?:\(?(?:[IVXL]+|[A-Z]|\d{1,2}|[a-z])[.)]|\((?:[IVXL]+|[A-Z]|\d{1,2}|[a-z])\))\s+/;
+const ENUMERATOR =
+  /^(?:\(?(?:[IVXL]+|[A-Z]|\d{1,2}|[a-z])[.)]|\((?:[IVXL]+|[A-Z]|\d{1,2}|[a-z])\))\s+/;
 
-/** How a heading is set, as far as a reading text shows: headings of one style are taken to be of one rank. */
+/**
+ * How a heading is set, as far as a reading text shows: headings of one style are taken to be of
+ * one rank.
+ */
 export function headingStyle(text: string): string {
   const enumerator = ENUMERATOR.exec(text)?.[0] ?? '';
   const form = enumerator

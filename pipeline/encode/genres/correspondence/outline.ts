@@ -1,8 +1,9 @@
 /**
- * The structure of a letter, despatch, telegram or memorandum: head, front, text, signature, and the texts that came with it.
+ * The structure of a letter, despatch, telegram or memorandum: head, front, text, signature, and
+ * the texts that came with it.
  *
- * In: blocks and notes as running text with points. Out: the tree of the document, every passage with its id. Ids are counted
- * within the document, in its order: `d149-p3` is its third paragraph.
+ * In: blocks and notes as running text with points. Out: the tree of the document, every passage
+ * with its id. Ids are counted within the document, in its order: `d149-p3` is its third paragraph.
  */
 import { readTitleDay } from '../../dates/letter-day.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
@@ -25,7 +26,10 @@ import { isPlain, lined } from './text.ts';
 const NUMBER = /^(?:No\.? ?)?(\d+[a-z]?)\.\s+/;
 
 /** Builds the tree of a document. `personal`: a letter, no paper of an office. */
-export function outlineCorrespondence({ id, layout, language }: GenreInput, personal: boolean): DocumentTree {
+export function outlineCorrespondence(
+  { id, layout, language }: GenreInput,
+  personal: boolean,
+): DocumentTree {
   const { notes } = layout;
   const blocks = splitBlocks(layout.blocks);
   const make = new PassageMaker(id);
@@ -54,7 +58,10 @@ export function outlineCorrespondence({ id, layout, language }: GenreInput, pers
 
 interface LetterText {
   readonly parts: readonly Part[];
-  /** Whether a closer or postscript ends it: nothing may follow these in one division (TEI Guidelines, chapter 4.2). */
+  /**
+   * Whether a closer or postscript ends it: nothing may follow these in one division (TEI
+   * Guidelines, chapter 4.2).
+   */
   readonly closed: boolean;
   /** What stands behind the signature and is no postscript. */
   readonly rest: readonly Part[];
@@ -74,11 +81,21 @@ function readText(blocks: readonly MarkedBlock[], scope: LetterScope, signed = t
   };
 }
 
-/** The text, and what stands behind it; where it is closed, a division of its own keeps it apart. */
-function withFollowers({ parts, closed, rest }: LetterText, added: readonly Part[]): readonly Part[] {
-  const followers = [...(rest.length > 0 ? [{ kind: 'division', parts: rest } satisfies Division] : []), ...added];
+/**
+ * The text, and what stands behind it; where it is closed, a division of its own keeps it apart.
+ */
+function withFollowers(
+  { parts, closed, rest }: LetterText,
+  added: readonly Part[],
+): readonly Part[] {
+  const followers = [
+    ...(rest.length > 0 ? [{ kind: 'division', parts: rest } satisfies Division] : []),
+    ...added,
+  ];
   if (followers.length === 0) return parts;
-  return closed ? [{ kind: 'division', parts } satisfies Division, ...followers] : [...parts, ...followers];
+  return closed
+    ? [{ kind: 'division', parts } satisfies Division, ...followers]
+    : [...parts, ...followers];
 }
 
 /** Characters of a title under the heading of an added text. */
@@ -100,13 +117,19 @@ function addedDivision({ type, heading, blocks }: AddedText, scope: LetterScope)
   return { kind: 'division', type, head, parts: [...titled, ...withFollowers(own, [])] };
 }
 
-/** "Lord Granville to Mr. Lowell." over the front of an enclosed letter, or any heading over its text. */
+/**
+ * "Lord Granville to Mr. Lowell." over the front of an enclosed letter, or any heading over its
+ * text.
+ */
 function isTitle(block: MarkedBlock, behind: readonly MarkedBlock[], scope: LetterScope): boolean {
   const text = lined(block);
   if (text.length > LONGEST_TITLE || !behind.some((next) => next.text !== '')) return false;
   const { toWord } = scope.language;
-  const parties = toWord !== '' && new RegExp(`^\\p{Lu}[^!?]{0,100} (?:${toWord}) .{0,100}\\p{Lu}`, 'u').test(text);
-  if (parties && text.length <= 160) return readFront([block, ...behind], scope).dateline?.line !== block.line;
+  const parties =
+    toWord !== '' &&
+    new RegExp(`^\\p{Lu}[^!?]{0,100} (?:${toWord}) .{0,100}\\p{Lu}`, 'u').test(text);
+  if (parties && text.length <= 160)
+    return readFront([block, ...behind], scope).dateline?.line !== block.line;
   if (isSalutationLine(text, scope.language)) return false;
   return isHeading(text) && readFront([block], scope).dateline === undefined;
 }

@@ -1,7 +1,9 @@
 /**
- * The text of a letter or despatch between front and signature: paragraphs, lists, tables, headings with what stands below them.
+ * The text of a letter or despatch between front and signature: paragraphs, lists, tables, headings
+ * with what stands below them.
  *
- * In: blocks. Out: parts. What opens a document (`SUBJECT`, `PARTICIPANTS`) is a list only as long as no paragraph of running text has come.
+ * In: blocks. Out: parts. What opens a document (`SUBJECT`, `PARTICIPANTS`) is a list only as long
+ * as no paragraph of running text has come.
  */
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import type { Passage, PassageRole } from '../../engine/model.ts';
@@ -10,7 +12,14 @@ import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import type { List, ListItem, PageBegins, Part } from '../../engine/tree.ts';
 import { divide, type Heading } from './divide.ts';
 import { isClosing, isSalutationLine } from './formulas.ts';
-import { isClosingFormula, isHeading, isRow, isSalutation, listType, mayHeadList } from './kinds.ts';
+import {
+  isClosingFormula,
+  isHeading,
+  isRow,
+  isSalutation,
+  listType,
+  mayHeadList,
+} from './kinds.ts';
 import type { LetterScope } from './scope.ts';
 
 /** From this length on (in characters) a paragraph is running text. */
@@ -113,7 +122,9 @@ export class Parts {
       if (this.isLabelled(this.at)) {
         const label = this.make.passage(this.blocks[this.at] as MarkedBlock, 'label');
         this.at++;
-        const passage = this.make.passage(this.blocks[this.at] as MarkedBlock, 'item', { list: 'simple' });
+        const passage = this.make.passage(this.blocks[this.at] as MarkedBlock, 'item', {
+          list: 'simple',
+        });
         this.at++;
         items.push({ id: passage.id, label, passage });
         continue;
@@ -164,7 +175,8 @@ export class Parts {
     const following = this.following(index);
     return (
       following !== undefined &&
-      (following.bullet !== undefined || (this.deeperAfter(following) && listType(following.text) === undefined))
+      (following.bullet !== undefined ||
+        (this.deeperAfter(following) && listType(following.text) === undefined))
     );
   }
 
@@ -191,7 +203,8 @@ export class Parts {
     const items: (ListItem | PageBegins)[] = [];
     while (this.at < this.blocks.length) {
       const item = this.blocks[this.at] as MarkedBlock;
-      if (item.text === '' && (this.following(this.at)?.bullet ?? 0) > 4) items.push(...this.pages(item));
+      if (item.text === '' && (this.following(this.at)?.bullet ?? 0) > 4)
+        items.push(...this.pages(item));
       else if (item.text !== '' && (item.bullet ?? 0) > 4) items.push(this.item(item, type));
       else break;
     }
@@ -200,7 +213,11 @@ export class Parts {
 
   private table(): Part {
     const rows: Passage[][] = [];
-    for (let block = this.blocks[this.at]; block && isRow(block.text); block = this.blocks[this.at]) {
+    for (
+      let block = this.blocks[this.at];
+      block && isRow(block.text);
+      block = this.blocks[this.at]
+    ) {
       rows.push(this.make.cells(block));
       this.at++;
     }

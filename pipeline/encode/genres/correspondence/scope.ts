@@ -1,5 +1,6 @@
 /**
- * What all rules for a letter's zones share: who makes its passages, in which language it is, what is known of its day.
+ * What all rules for a letter's zones share: who makes its passages, in which language it is, what
+ * is known of its day.
  */
 import type { KnownDay } from '../../dates/letter-day.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
@@ -10,6 +11,9 @@ export interface LetterScope {
   readonly language: Language;
   /** The day that the title tells. */
   readonly known?: KnownDay;
-  /** A private letter, no paper of an office: lone lines at its head are addresses, paragraphs behind its signature postscripts. */
+  /**
+   * A private letter, no paper of an office: lone lines at its head are addresses, paragraphs
+   * behind its signature postscripts.
+   */
   readonly personal: boolean;
 }

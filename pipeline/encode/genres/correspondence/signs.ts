@@ -1,5 +1,6 @@
 /**
- * What speaks for a letter or despatch before it is outlined: dateline, salutation, closing formula, parties in the title.
+ * What speaks for a letter or despatch before it is outlined: dateline, salutation, closing
+ * formula, parties in the title.
  *
  * In: the evidence of a document. Out: which of the signs it has.
  */
@@ -41,13 +42,19 @@ export function letterSigns(evidence: Evidence): LetterSigns {
 function collect({ title, blocks, language }: Evidence): LetterSigns {
   const front = blocks.slice(0, FRONT).filter(isPlain);
   const end = blocks.slice(-END).filter(isPlain);
-  const dates = [...front, ...end].flatMap((block) => readLetterDateline(lined(block), language) ?? []);
+  const dates = [...front, ...end].flatMap(
+    (block) => readLetterDateline(lined(block), language) ?? [],
+  );
   const lines = (block: MarkedBlock) => lined(block).split('\n');
   const closing = end.findIndex(
-    (block) => lines(block).some((line) => isClosing(line, language)) || isClosing(lined(block), language),
+    (block) =>
+      lines(block).some((line) => isClosing(line, language)) || isClosing(lined(block), language),
   );
   const { toWord } = language;
-  const to = toWord === '' ? undefined : new RegExp(`^\\p{Lu}.{2,100}[\\p{L})] (?:${toWord}) .*\\p{Lu}`, 'u');
+  const to =
+    toWord === ''
+      ? undefined
+      : new RegExp(`^\\p{Lu}.{2,100}[\\p{L})] (?:${toWord}) .*\\p{Lu}`, 'u');
   return {
     dateline: dates.some(({ places }) => places.length > 0),
     received: dates.some(({ received }) => received !== undefined),
@@ -58,7 +65,9 @@ function collect({ title, blocks, language }: Evidence): LetterSigns {
     ),
     closing: closing >= 0,
     signature: end.slice(Math.max(0, closing)).some((block) => isSigned(lined(block), language)),
-    address: front.slice(0, 4).some((block) => block.text.length < 200 && isAddress(lined(block), language)),
+    address: front
+      .slice(0, 4)
+      .some((block) => block.text.length < 200 && isAddress(lined(block), language)),
     parties: to?.test(title) === true,
     runIn: front.some(({ text }) =>
       /^(?:(?:My )?Dear |Sirs?\b|Gentlemen|Excellency|Mr\. \p{Lu}\p{L}+:|My Lord)[^.?!]{0,40}:\s*—?\s*\p{Lu}/u.test(

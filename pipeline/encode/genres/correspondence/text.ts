@@ -16,5 +16,10 @@ export function lined({ text, points }: MarkedBlock): string {
 
 /** A block with words that is no list's item and no table's row. */
 export function isPlain(block: MarkedBlock | undefined): block is MarkedBlock {
-  return block !== undefined && block.bullet === undefined && block.text !== '' && !block.text.includes('\t');
+  return (
+    block !== undefined &&
+    block.bullet === undefined &&
+    block.text !== '' &&
+    !block.text.includes('\t')
+  );
 }

@@ -22,7 +22,10 @@ const KIND =
 const OFFICE_TO_OFFICE =
   /\b(?:secretary|ambassador|minister|consul|chargé|president|department|embassy|legation|mission|consulate|director|chairman|chief|commissioner|representative|delegation|adviser|counselor|prime minister|commander|governor|foreign (?:office|minister))\b.{0,120}\bto\b/i;
 
-/** What stands over a paper of an office: "793B.00/5–2951: Telegram", "No. 305.]", "[Extract]", "top secret". */
+/**
+ * What stands over a paper of an office: "793B.00/5–2951: Telegram", "No. 305.]", "[Extract]", "top
+ * secret".
+ */
 const MARKING =
   /^(?:[[(]?(?:telegram|extract|translation|circular|confidential|secret|top secret|restricted|unclassified|(?:limited )?official use only|urgent|priority)s?\b.{0,20}[\])]?|.{2,60}: (?:telegram|airgram|circular)|(?:no|nr|núm)\. ?\d+[.,]?\]?|\d{3}[\w.]*\/.{1,40})$/i;
 /** How far from the beginning a marking stands (in blocks). */

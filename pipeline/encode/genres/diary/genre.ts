@@ -2,7 +2,12 @@
  * Diaries and journals: entries, each with its day.
  */
 
-import { EntryCalendar, readWrittenDay, readWrittenMonth, type WrittenDay } from '../../dates/written-day.ts';
+import {
+  EntryCalendar,
+  readWrittenDay,
+  readWrittenMonth,
+  type WrittenDay,
+} from '../../dates/written-day.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import type { Dateline } from '../../engine/model.ts';
 import { outlineTitled, partsOfBlocks } from '../../engine/outline/blocks.ts';
@@ -21,7 +26,8 @@ export const diary: Genre = {
 };
 
 /** What a title says of a diary, in the languages of the table. */
-const TITLE = /\b(?:diary|diaries|journal|day-?book|tagebuch|tagebücher|tageb\.|diario|journal intime|log of)\b/iu;
+const TITLE =
+  /\b(?:diary|diaries|journal|day-?book|tagebuch|tagebücher|tageb\.|diario|journal intime|log of)\b/iu;
 
 /** A heading with a place or a remark behind the day is short (in characters). */
 const LONGEST_HEADING = 50;
@@ -32,7 +38,10 @@ interface EntryStart {
   readonly alone: boolean;
 }
 
-/** The day with which a block begins an entry: on a line of its own, or before a full stop, colon or dash. */
+/**
+ * The day with which a block begins an entry: on a line of its own, or before a full stop, colon or
+ * dash.
+ */
 function entryStart({ text, bullet }: MarkedBlock, language: Language): EntryStart | undefined {
   if (bullet !== undefined) return undefined;
   const day = readWrittenDay(text, language);
@@ -78,7 +87,8 @@ function entries(
   const opens = (at: number) => {
     const start = starts[at];
     if (!start || start.alone || !headed) return start;
-    // "Saturday, 25th March. Kiel Bay." is a heading as well, unless a heading has just named the day.
+    // "Saturday, 25th March. Kiel Bay." is a heading as well, unless a heading has just named the
+    // day.
     const before = blocks.slice(0, at).findLastIndex(({ text }) => text !== '');
     const short = (blocks[at]?.text.length ?? 0) <= LONGEST_HEADING && !starts[before];
     return short ? { ...start, alone: true } : undefined;
@@ -107,7 +117,14 @@ function entry(
   const { when, certainty } = calendar.resolve(day);
   const dateline: Dateline = {
     places: [],
-    dates: [{ start: day.start, end: day.end, certainty, ...(when === undefined ? {} : { dating: { when } }) }],
+    dates: [
+      {
+        start: day.start,
+        end: day.end,
+        certainty,
+        ...(when === undefined ? {} : { dating: { when } }),
+      },
+    ],
   };
   const division = { kind: 'division', type: 'entry' } as const;
   if (alone) {
@@ -115,5 +132,8 @@ function entry(
     return { ...division, head, parts: partsOfBlocks(rest, make) };
   }
   const paragraph = make.passage(block, 'paragraph', { dateline });
-  return { ...division, parts: [{ kind: 'passage', passage: paragraph }, ...partsOfBlocks(rest, make)] };
+  return {
+    ...division,
+    parts: [{ kind: 'passage', passage: paragraph }, ...partsOfBlocks(rest, make)],
+  };
 }

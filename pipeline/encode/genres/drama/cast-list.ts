@@ -1,5 +1,6 @@
 /**
- * The list of a play's characters: one item a line, with name and description, and by whom a speech is spoken.
+ * The list of a play's characters: one item a line, with name and description, and by whom a speech
+ * is spoken.
  */
 
 import type { Span } from '../../engine/model.ts';
@@ -8,11 +9,16 @@ import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import type { Part } from '../../engine/tree.ts';
 import type { Language } from '../../languages/language.ts';
 
-/** Where the name ends and the description begins: "HAMLET, Prince of Denmark"; "Faust (ein Gelehrter)"; dots between. */
+/**
+ * Where the name ends and the description begins: "HAMLET, Prince of Denmark"; "Faust (ein
+ * Gelehrter)"; dots between.
+ */
 const DESCRIPTION =
   /^(?<name>[^,;:(\t—–]{1,60}?)(?:\.{2,}|(?: \.){2,}|[,;:\t]| {2,}|\s(?=\()|\s?[—–])\s*(?<rest>\S.*)$/u;
 
-/** Whether a line is the heading of a list of characters; plays in all languages have it in Latin. */
+/**
+ * Whether a line is the heading of a list of characters; plays in all languages have it in Latin.
+ */
 export function isCastHeading(text: string, language: Language): boolean {
   return language.castHeading.test(text) || /^dramatis person(?:ae|æ)(?!\p{L})/iu.test(text);
 }
@@ -27,7 +33,8 @@ export interface CastMember {
 export function castMember(text: string): CastMember {
   const match = DESCRIPTION.exec(text);
   const { name = '', rest = '' } = match?.groups ?? {};
-  const several = rest.split(/,\s*/).length > 1 && !/\p{Lu}{2}/u.test(name) && rest.split(/,\s*/).every(isShort);
+  const several =
+    rest.split(/,\s*/).length > 1 && !/\p{Lu}{2}/u.test(name) && rest.split(/,\s*/).every(isShort);
   if (!match || several) {
     const words = text.replace(/[\s.,;]+$/, '');
     return { name: words, spans: [span('role', 0, words.length)] };
@@ -36,7 +43,10 @@ export function castMember(text: string): CastMember {
   const end = text.replace(/[\s.,;]+$/, '').length;
   return {
     name: name.trim(),
-    spans: [span('role', 0, name.trimEnd().length), ...(end > begin ? [span('roleDesc', begin, end)] : [])],
+    spans: [
+      span('role', 0, name.trimEnd().length),
+      ...(end > begin ? [span('roleDesc', begin, end)] : []),
+    ],
   };
 }
 
@@ -79,14 +89,22 @@ export class Cast {
     });
   }
 
-  /** The id of the one member whom a name fits: all of its words, or their beginnings, are in the member's name. */
+  /**
+   * The id of the one member whom a name fits: all of its words, or their beginnings, are in the
+   * member's name.
+   */
   idOf(name: string): string | undefined {
     const words = wordsOf(name);
     if (words.length === 0) return undefined;
     const exact = this.#members.filter((member) => member.words.join(' ') === words.join(' '));
     if (exact.length === 1) return exact[0]?.id;
-    for (const fits of [(a: string, b: string) => a === b, (a: string, b: string) => a.startsWith(b) && b.length > 1]) {
-      const found = this.#members.filter(({ words: own }) => words.every((word) => own.some((one) => fits(one, word))));
+    for (const fits of [
+      (a: string, b: string) => a === b,
+      (a: string, b: string) => a.startsWith(b) && b.length > 1,
+    ]) {
+      const found = this.#members.filter(({ words: own }) =>
+        words.every((word) => own.some((one) => fits(one, word))),
+      );
       if (found.length === 1) return found[0]?.id;
       if (found.length > 1) return undefined;
     }

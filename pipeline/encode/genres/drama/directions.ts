@@ -30,14 +30,20 @@ function bracketsIn(text: string): Bracket[] {
     }
   }
   const unclosed = open[']']?.[0];
-  if (unclosed !== undefined && !found.some(({ start, end }) => start < unclosed && unclosed < end)) {
+  if (
+    unclosed !== undefined &&
+    !found.some(({ start, end }) => start < unclosed && unclosed < end)
+  ) {
     const before = found.filter(({ start }) => start < unclosed);
     return [...before, { start: unclosed, end: text.length, square: true, closed: false }];
   }
   return found;
 }
 
-/** The whole text stands in one pair of brackets, which may hold others; "[Exeunt." opens one that is never closed. */
+/**
+ * The whole text stands in one pair of brackets, which may hold others; "[Exeunt." opens one that
+ * is never closed.
+ */
 export function isDirection(text: string): boolean {
   const line = text.trim();
   if (!/^[([]/.test(line)) return false;
@@ -65,8 +71,9 @@ export function opensDirection(text: string): boolean {
 }
 
 /**
- * The directions within a line or paragraph of a speech. Speakers use brackets too ("the duke (as I am told) is gone"): a direction
- * stands between sentences or at an end, and nobody speaks of himself in it.
+ * The directions within a line or paragraph of a speech. Speakers use brackets too ("the duke (as I
+ * am told) is gone"): a direction stands between sentences or at an end, and nobody speaks of
+ * himself in it.
  */
 export function directionsIn(text: string, language: Language): Span[] {
   if (!/[([]/.test(text)) return [];
@@ -79,7 +86,11 @@ export function directionsIn(text: string, language: Language): Span[] {
 const LONGEST_UNCLOSED = 80;
 const SENTENCE_END = /(?:^|[.!?…:;–—―-]|[.!?…][)\]»«"“”'’]+)$/;
 
-function isDirectionWithin(text: string, { start, end, square, closed }: Bracket, language: Language): boolean {
+function isDirectionWithin(
+  text: string,
+  { start, end, square, closed }: Bracket,
+  language: Language,
+): boolean {
   const inner = text.slice(start + 1, closed ? end - 1 : end).trim();
   if (!closed) return end - start <= LONGEST_UNCLOSED && /^\p{Lu}/u.test(inner);
   // "[sic]", "[…]", "[3]" are an editor's.
@@ -97,8 +108,8 @@ function isDirectionWithin(text: string, { start, end, square, closed }: Bracket
 }
 
 /**
- * A direction without brackets: "Enter HAMLET", "Exeunt omnes", in words that the language knows for it; not a sentence that
- * somebody speaks ("Enter, my lord, and be welcome").
+ * A direction without brackets: "Enter HAMLET", "Exeunt omnes", in words that the language knows
+ * for it; not a sentence that somebody speaks ("Enter, my lord, and be welcome").
  */
 export function isBareDirection(text: string, language: Language): boolean {
   if (text.length > 200 || !language.stageDirection.test(text)) return false;

@@ -16,9 +16,14 @@ export const drama: Genre = {
   header: { correspondence: false },
 };
 
-/** Many lines begin with one of a few names that come again and again; acts, directions or a list of characters stand beside. */
+/**
+ * Many lines begin with one of a few names that come again and again; acts, directions or a list of
+ * characters stand beside.
+ */
 function recognize({ lines, blocks, language }: Evidence): Recognition {
-  const from = lines.findIndex(([first]) => first !== undefined && isCastHeading(first.text, language));
+  const from = lines.findIndex(
+    ([first]) => first !== undefined && isCastHeading(first.text, language),
+  );
   const cast = from >= 0;
   const names = castNames(
     cast
@@ -33,8 +38,11 @@ function recognize({ lines, blocks, language }: Evidence): Recognition {
   const share = Math.min(1, speakers.recurring / blocks.length);
   const { act, scene } = language.divisions;
   const divided = blocks.some(({ text }) => act?.test(text) || scene?.test(text));
-  const directions = blocks.filter(({ text }) => isDirection(text) || isBareDirection(text, language)).length;
-  // Brackets in a record of what was said are the editors': they make a play only of speakers in capitals.
+  const directions = blocks.filter(
+    ({ text }) => isDirection(text) || isBareDirection(text, language),
+  ).length;
+  // Brackets in a record of what was said are the editors': they make a play only of speakers in
+  // capitals.
   const play = divided || cast || (speakers.style === 'capitals' && directions > 2);
   // Minutes and interviews name speakers too, above all in small letters or before a colon.
   const base = speakers.style === 'capitals' ? 0.35 : play ? 0.3 : 0;

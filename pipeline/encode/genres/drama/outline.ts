@@ -17,7 +17,9 @@ import { directionsIn, isDirection, leadingDirection, opensDirection } from './d
 import { lengthSpoken, type Spoken, type Unit, unitsOf } from './units.ts';
 
 export function outlineDrama({ id, layout, language }: GenreInput): DocumentTree {
-  return outlineTitled(layout, id, (blocks, make) => new Play(unitsOf(blocks, language), make, language).read());
+  return outlineTitled(layout, id, (blocks, make) =>
+    new Play(unitsOf(blocks, language), make, language).read(),
+  );
 }
 
 class Play {
@@ -52,7 +54,11 @@ class Play {
           const items = this.#cast.parts(unit.lines, this.#make, this.#language);
           this.#end();
           this.#parts.push(
-            ...castList(head.text === '' ? [] : [{ kind: 'passage', passage: head }], items, this.#make),
+            ...castList(
+              head.text === '' ? [] : [{ kind: 'passage', passage: head }],
+              items,
+              this.#make,
+            ),
           );
           break;
         }
@@ -83,7 +89,12 @@ class Play {
     const acts = this.#units.some((unit) => unit.kind === 'heading' && unit.heading.type === 'act');
     // Where there are no acts, a prologue stands beside the scenes.
     const level = type === 'preface' && !acts ? 3 : rank;
-    this.#parts.push({ kind: 'heading', head, rank: level, type: type === 'preface' ? prefaceType(block.text) : type });
+    this.#parts.push({
+      kind: 'heading',
+      head,
+      rank: level,
+      type: type === 'preface' ? prefaceType(block.text) : type,
+    });
   }
 
   /** The last one ends the play, another an act or scene; one in the middle of a scene is none. */
@@ -100,7 +111,10 @@ class Play {
   }
 
   #direction(block: MarkedBlock, inferred: boolean): void {
-    const part: Part = { kind: 'passage', passage: this.#make.passage(block, 'stage', inferred ? { inferred } : {}) };
+    const part: Part = {
+      kind: 'passage',
+      passage: this.#make.passage(block, 'stage', inferred ? { inferred } : {}),
+    };
     // Between a speaker's name and the first words a direction is part of the speech.
     if (this.#speech && isSpoken(this.#speech)) this.#pending.push(part);
     else (this.#speech ?? this.#parts).push(part);
@@ -113,7 +127,10 @@ class Play {
       if (unit.lines.length === 0 && !this.#hasWords(at)) {
         // Names over a scene tell who is on the stage.
         this.#end();
-        this.#parts.push({ kind: 'passage', passage: this.#make.passage(line, 'stage', { inferred: true }) });
+        this.#parts.push({
+          kind: 'passage',
+          passage: this.#make.passage(line, 'stage', { inferred: true }),
+        });
         return;
       }
       this.#end();
@@ -127,7 +144,9 @@ class Play {
 
   /** Whether what stands behind a speaker's name that is alone in its block can be his words. */
   #hasWords(at: number): boolean {
-    const next = this.#units.slice(at + 1).find(({ kind }) => kind !== 'pages' && kind !== 'direction');
+    const next = this.#units
+      .slice(at + 1)
+      .find(({ kind }) => kind !== 'pages' && kind !== 'direction');
     return next?.kind === 'spoken' && next.speaker === undefined;
   }
 
@@ -145,7 +164,10 @@ class Play {
     this.#words(lines, form, parts);
   }
 
-  /** Words without a speaker: below the title what titles have, over the first speech of a scene a direction. */
+  /**
+   * Words without a speaker: below the title what titles have, over the first speech of a scene a
+   * direction.
+   */
   #unspoken({ lines }: Spoken, form: Spoken['form']): void {
     const block = joinLines(lines);
     const begun = this.#parts.some(({ kind }) => kind === 'heading' || kind === 'group');
@@ -158,7 +180,9 @@ class Play {
 
   /** The lines of a speech: directions, verses, paragraphs. */
   #words(given: readonly Line[], form: Spoken['form'], into: Part[]): void {
-    const lines = joinDirections(given).flatMap((line, at) => splitDirection(line, at === 0 && !isSpoken(into)));
+    const lines = joinDirections(given).flatMap((line, at) =>
+      splitDirection(line, at === 0 && !isSpoken(into)),
+    );
     if (form === 'wrapped') {
       const first = lines[0];
       const directions = first && isDirection(first.text) ? [first] : [];
@@ -171,7 +195,9 @@ class Play {
     const stanza = verse && spoken.length > 1 && beginStanza(into, this.#make);
     const indents = indentsOf(spoken);
     if (stanza && spoken.length === lines.filter(({ text }) => text !== '').length) {
-      into.push(lineGroup(lines, this.#make, indents, (text) => directionsIn(text, this.#language)));
+      into.push(
+        lineGroup(lines, this.#make, indents, (text) => directionsIn(text, this.#language)),
+      );
       return;
     }
     const songs = verse ? new Set<Line>() : versesAmong(lines);
@@ -190,7 +216,10 @@ class Play {
 
   #paragraph(block: MarkedBlock): Part {
     const marks = directionsIn(block.text, this.#language);
-    return { kind: 'passage', passage: this.#make.passage(block, 'paragraph', marks.length === 0 ? {} : { marks }) };
+    return {
+      kind: 'passage',
+      passage: this.#make.passage(block, 'paragraph', marks.length === 0 ? {} : { marks }),
+    };
   }
 
   /** A single short line is verse where many of the speeches around it are. */
@@ -200,7 +229,11 @@ class Play {
     let speeches = 0;
     for (const step of [-1, 1]) {
       let near = 0;
-      for (let index = at + step; near < NEAR && index >= 0 && index < this.#units.length; index += step) {
+      for (
+        let index = at + step;
+        near < NEAR && index >= 0 && index < this.#units.length;
+        index += step
+      ) {
         const unit = this.#units[index] as Unit;
         if (unit.kind === 'heading' && unit.heading.type !== 'scene') break;
         if (unit.kind !== 'spoken') continue;
@@ -234,7 +267,9 @@ function isSpoken(speech: readonly Part[]): boolean {
 }
 
 function isWords(part: Part): boolean {
-  return part.kind === 'passage' && (part.passage.role === 'line' || part.passage.role === 'paragraph');
+  return (
+    part.kind === 'passage' && (part.passage.role === 'line' || part.passage.role === 'paragraph')
+  );
 }
 
 /** A speech that goes on with a further stanza has stanzas: its first lines become one. */
@@ -243,7 +278,11 @@ function beginStanza(speech: Part[], make: PassageMaker): boolean {
   const first = speech.findIndex(isWords);
   if (first < 0) return true;
   const lines = speech.slice(first);
-  if (!lines.every((part) => part.kind === 'page' || (part.kind === 'passage' && part.passage.role === 'line'))) {
+  if (
+    !lines.every(
+      (part) => part.kind === 'page' || (part.kind === 'passage' && part.passage.role === 'line'),
+    )
+  ) {
     return false;
   }
   const group: Group = make.group('lg', lines);
@@ -254,9 +293,14 @@ function beginStanza(speech: Part[], make: PassageMaker): boolean {
 /** The lines of a song in a speech of paragraphs: short ones that follow each other. */
 function versesAmong(lines: readonly Line[]): ReadonlySet<Line> {
   const isShort = (line: Line | undefined) =>
-    line !== undefined && line.text !== '' && !isDirection(line.text) && lengthSpoken(line.text) <= LONGEST_VERSE;
+    line !== undefined &&
+    line.text !== '' &&
+    !isDirection(line.text) &&
+    lengthSpoken(line.text) <= LONGEST_VERSE;
   const words = lines.filter(({ text }) => text !== '');
-  return new Set(words.filter((line, at) => isShort(line) && (isShort(words[at - 1]) || isShort(words[at + 1]))));
+  return new Set(
+    words.filter((line, at) => isShort(line) && (isShort(words[at - 1]) || isShort(words[at + 1]))),
+  );
 }
 
 /** A direction that begins a line and goes on over others is one. */

@@ -1,6 +1,7 @@
 /**
- * The names of speakers, in the habits of a play: "HAMLET. To be", "HAMLET" on a line of its own, "Hamlet: To be",
- * "HARPAGON, à part." A name is believed because it comes again, or because the list of characters has it.
+ * The names of speakers, in the habits of a play: "HAMLET. To be", "HAMLET" on a line of its own,
+ * "Hamlet: To be", "HARPAGON, à part." A name is believed because it comes again, or because the
+ * list of characters has it.
  */
 import type { Line } from '../../engine/outline/lines.ts';
 import type { Language } from '../../languages/language.ts';
@@ -27,7 +28,10 @@ const WORDS = {
     String.raw`(?:${NUMBER}|(?:(?:Ma?c|['’][TS]|[DLOdl]['’])?\p{Lu}[\p{Lu}\p{M}'’-]*|(?:${SMALL}))(?![\p{Ll}\p{Lu}]))`,
     'uy',
   ),
-  mixed: new RegExp(String.raw`(?:${NUMBER}|(?:\p{Lu}[\p{L}\p{M}'’-]*|(?:${SMALL}))(?!\p{L}))`, 'uy'),
+  mixed: new RegExp(
+    String.raw`(?:${NUMBER}|(?:\p{Lu}[\p{L}\p{M}'’-]*|(?:${SMALL}))(?!\p{L}))`,
+    'uy',
+  ),
 } as const;
 
 /** Abbreviated titles, behind which a name follows. */
@@ -51,7 +55,11 @@ function candidatesAt(text: string, style: Style): SpeakerStart[] {
   for (let count = 0; count < MOST_WORDS[style] && at <= LONGEST_NAME; count++) {
     word.lastIndex = at;
     const match = word.exec(text);
-    if (!match || (count === 0 && new RegExp(`^(?:${SMALL})$`).test(match[0]) && /^\p{Ll}/u.test(match[0]))) break;
+    if (
+      !match ||
+      (count === 0 && new RegExp(`^(?:${SMALL})$`).test(match[0]) && /^\p{Ll}/u.test(match[0]))
+    )
+      break;
     at += match[0].length;
     // "Mrs." is no name yet.
     const title = text[at] === '.' && /^. \S/.test(text.slice(at)) && TITLE.test(match[0]);
@@ -115,14 +123,23 @@ export class Speakers {
   readonly #alone: boolean;
 
   /** `cast`: the names of the list of characters, in capitals. */
-  constructor(blocks: readonly (readonly Line[])[], language: Language, cast: ReadonlySet<string> = new Set()) {
+  constructor(
+    blocks: readonly (readonly Line[])[],
+    language: Language,
+    cast: ReadonlySet<string> = new Set(),
+  ) {
     this.#language = language;
     this.#cast = cast;
-    const first = this.#candidateLines(blocks.map((lines) => lines.find(({ text }) => text !== '')));
+    const first = this.#candidateLines(
+      blocks.map((lines) => lines.find(({ text }) => text !== '')),
+    );
     const all = this.#candidateLines(blocks.flat());
     // Speeches may follow each other without an empty line between them.
     const crowded = all.length > blocks.length * CROWDED;
-    const lines: Readonly<Record<Style, readonly Line[]>> = { capitals: all, mixed: crowded ? all : first };
+    const lines: Readonly<Record<Style, readonly Line[]>> = {
+      capitals: all,
+      mixed: crowded ? all : first,
+    };
     this.#counts = {
       capitals: countNames(lines.capitals, 'capitals'),
       mixed: countNames(lines.mixed, 'mixed'),
@@ -138,21 +155,33 @@ export class Speakers {
     this.#nearlyAll = this.recurring >= first.length * 0.85;
   }
 
-  /** The speaker with whom a line begins; within a block (not at its beginning) only names that are known. */
+  /**
+   * The speaker with whom a line begins; within a block (not at its beginning) only names that are
+   * known.
+   */
   at(text: string, place: 'block' | 'line' = 'block'): SpeakerStart | undefined {
     if (this.#isOther(text)) return undefined;
     const start = this.#best(candidatesAt(text, this.style), this.style);
     if (!start) return undefined;
     if (this.#isKnown(start.name)) return start;
-    if (place === 'line' || !this.#play || (start.direction && /^\p{Ll}/u.test(text.slice(start.direction.start)))) {
+    if (
+      place === 'line' ||
+      !this.#play ||
+      (start.direction && /^\p{Ll}/u.test(text.slice(start.direction.start)))
+    ) {
       return undefined;
     }
-    // In a play whoever stands where speakers stand is one, even if only once: a messenger, a servant.
-    return this.style === 'capitals' || this.#nearlyAll || (this.#alone && start.alone) ? start : undefined;
+    // In a play whoever stands where speakers stand is one, even if only once: a messenger, a
+    // servant.
+    return this.style === 'capitals' || this.#nearlyAll || (this.#alone && start.alone)
+      ? start
+      : undefined;
   }
 
   #candidateLines(lines: readonly (Line | undefined)[]): Line[] {
-    return lines.flatMap((line) => (line && line.text !== '' && !this.#isOther(line.text) ? [line] : []));
+    return lines.flatMap((line) =>
+      line && line.text !== '' && !this.#isOther(line.text) ? [line] : [],
+    );
   }
 
   #known(text: string): SpeakerStart | undefined {
@@ -181,7 +210,9 @@ export class Speakers {
     const known = candidates.filter(({ name }) => {
       const count = counts.get(name) ?? 0;
       // "KING. I." is no name: a letter alone belongs to one only where it does so often.
-      const least = / \p{L}$/u.test(name) ? Math.max(3, 0.1 * (counts.get(shortest?.name ?? '') ?? 0)) : 2;
+      const least = / \p{L}$/u.test(name)
+        ? Math.max(3, 0.1 * (counts.get(shortest?.name ?? '') ?? 0))
+        : 2;
       return count >= least || this.#cast.has(name);
     });
     // "CLO. AND LORDS", "CLEO. DION": several who speak together.
@@ -189,7 +220,10 @@ export class Speakers {
       const parts = name.split(/[.,]? (?:AND|UND|ET|Y|E|WITH|MIT|AVEC|CON|&) |[.,/] ?/);
       return (
         parts.length > 1 &&
-        parts.every((part, at) => (at > 0 && / (?:AND|UND|ET|Y|&) /.test(name)) || (counts.get(part) ?? 0) > 1)
+        parts.every(
+          (part, at) =>
+            (at > 0 && / (?:AND|UND|ET|Y|&) /.test(name)) || (counts.get(part) ?? 0) > 1,
+        )
       );
     });
     return joint.at(-1) ?? known.at(-1) ?? shortest;
@@ -199,7 +233,9 @@ export class Speakers {
     const counts = this.#counts[style];
     const least = style === 'capitals' ? 2 : FEWEST;
     return lines.filter(({ text }) =>
-      candidatesAt(text, style).some(({ name }) => (counts.get(name) ?? 0) >= least || this.#cast.has(name)),
+      candidatesAt(text, style).some(
+        ({ name }) => (counts.get(name) ?? 0) >= least || this.#cast.has(name),
+      ),
     ).length;
   }
 }

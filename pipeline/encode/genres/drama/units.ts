@@ -1,7 +1,9 @@
 /**
- * The units of a play in their order: headings, the list of characters, directions, and what is spoken.
+ * The units of a play in their order: headings, the list of characters, directions, and what is
+ * spoken.
  *
- * In: the blocks behind the title. Out: units, cut where a heading or speaker begins; nothing is lost between them.
+ * In: the blocks behind the title. Out: units, cut where a heading or speaker begins; nothing is
+ * lost between them.
  */
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { joinLines, type Line, linesOf } from '../../engine/outline/lines.ts';
@@ -27,7 +29,10 @@ export interface Spoken {
   readonly speaker?: { readonly start: SpeakerStart; readonly line: Line };
   /** What follows the speaker. */
   readonly lines: readonly Line[];
-  /** Its lines are verses, a paragraph broken into lines, paragraphs of a line each; undefined: it does not tell. */
+  /**
+   * Its lines are verses, a paragraph broken into lines, paragraphs of a line each; undefined: it
+   * does not tell.
+   */
   readonly form?: 'verse' | 'wrapped' | 'prose';
 }
 
@@ -49,13 +54,18 @@ class Reader {
     this.#language = language;
     this.#lines = blocks.map(linesOf);
     const before = new Speakers(this.#lines, language);
-    const from = this.#lines.findIndex(([first]) => first !== undefined && isCastHeading(first.text, language));
+    const from = this.#lines.findIndex(
+      ([first]) => first !== undefined && isCastHeading(first.text, language),
+    );
     const to = from < 0 ? from : this.#castEnd(from, before);
     this.#castBlocks = new Map(from < 0 ? [] : [[from, to]]);
-    const cast = from < 0 ? new Set<string>() : castNames(this.#lines.slice(from, to).flat().slice(1));
+    const cast =
+      from < 0 ? new Set<string>() : castNames(this.#lines.slice(from, to).flat().slice(1));
     const play = this.#lines.filter((_, at) => at < from || at >= to);
     this.#speakers = new Speakers(play, language, cast);
-    this.#width = lineWidth(play.filter((lines) => lines.some(({ text }) => text.length > LONGEST_VERSE / 2)));
+    this.#width = lineWidth(
+      play.filter((lines) => lines.some(({ text }) => text.length > LONGEST_VERSE / 2)),
+    );
   }
 
   read(): Unit[] {
@@ -75,7 +85,10 @@ class Reader {
     return this.#units;
   }
 
-  /** Where the list of characters ends: at a heading or direction, or where a name begins a block for the second time. */
+  /**
+   * Where the list of characters ends: at a heading or direction, or where a name begins a block
+   * for the second time.
+   */
   #castEnd(from: number, speakers: Speakers): number {
     const seen = new Set<string>();
     for (let at = from; at < this.#blocks.length; at++) {
@@ -101,7 +114,8 @@ class Reader {
     for (; at < lines.length; at++) {
       const line = lines[at] as Line;
       const heading =
-        knownHeading(line.text, this.#language) ?? (lines.length === 1 ? this.#byWord(line.text) : undefined);
+        knownHeading(line.text, this.#language) ??
+        (lines.length === 1 ? this.#byWord(line.text) : undefined);
       if (!heading || (heading.type === 'preface' && lines.length > 1)) break;
       const second = secondHeading(line.text, this.#language);
       if (second === undefined) {
@@ -121,12 +135,15 @@ class Reader {
 
   /** "Die erste der drei Szenen": a short line with the word for a scene. */
   #byWord(text: string): KnownHeading | undefined {
-    if (text.length > 50 || /[,;:!?.]$/.test(text) || isDirection(text) || this.#speakers.at(text)) return undefined;
+    if (text.length > 50 || /[,;:!?.]$/.test(text) || isDirection(text) || this.#speakers.at(text))
+      return undefined;
     const words = text.split(/[^\p{L}]+/u).filter((word) => word !== '');
     if (words.length < 2) return undefined;
     for (const type of ['act', 'scene'] as const) {
       const form = this.#language.divisions[type];
-      const found = words.some((word) => [word, word.replace(/n$/, '')].some((one) => form?.test(`${one} 1`)));
+      const found = words.some((word) =>
+        [word, word.replace(/n$/, '')].some((one) => form?.test(`${one} 1`)),
+      );
       const heading = found
         ? knownHeading(`${words.find((word) => form?.test(`${word} 1`)) ?? ''} 1`, this.#language)
         : undefined;
@@ -156,7 +173,12 @@ class Reader {
         rest.text === '' && rest.points.length === 0
           ? more
           : [{ ...rest, indent: leastIndent(more), line: first.line }, ...more];
-      this.#units.push({ kind: 'spoken', speaker: { start, line: first }, lines: spoken, ...this.#form(spoken) });
+      this.#units.push({
+        kind: 'spoken',
+        speaker: { start, line: first },
+        lines: spoken,
+        ...this.#form(spoken),
+      });
       return;
     }
     const block = joinLines(lines);
@@ -181,7 +203,9 @@ function leastIndent(lines: readonly Line[]): number {
 
 /** The length of a line without its directions. */
 export function lengthSpoken(text: string): number {
-  return text.length <= LONGEST_VERSE ? text.length : text.replace(/\([^()]*\)|\[[^[\]]*\]/g, '').length;
+  return text.length <= LONGEST_VERSE
+    ? text.length
+    : text.replace(/\([^()]*\)|\[[^[\]]*\]/g, '').length;
 }
 
 /** Two spoken lines follow each other without a direction between them. */

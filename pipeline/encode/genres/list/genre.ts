@@ -61,6 +61,7 @@ function sections(given: readonly MarkedBlock[], make: PassageMaker): Part[] {
 
 function headsEntries(block: MarkedBlock): boolean {
   const { text } = block;
-  if (text === '' || isEntry(block) || text.length > LONGEST_HEADING || linesOf(block).length > 1) return false;
+  if (text === '' || isEntry(block) || text.length > LONGEST_HEADING || linesOf(block).length > 1)
+    return false;
   return !/[.,;!?]$/.test(text) || /^\P{Ll}*$/u.test(text);
 }

@@ -1,5 +1,6 @@
 /**
- * What stands between a heading and the text, and at its end: author, dedication, a second title, an epigraph, signs, a date.
+ * What stands between a heading and the text, and at its end: author, dedication, a second title,
+ * an epigraph, signs, a date.
  */
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { joinLines, type Line } from '../../engine/outline/lines.ts';
@@ -11,13 +12,21 @@ import { lineGroup } from './verse-lines.ts';
 const LONGEST_TITLE = 100;
 
 /** The part that a short block below a title is; nothing where it is none of these. */
-export function frontPart(block: MarkedBlock, make: PassageMaker, language: Language): Part | undefined {
+export function frontPart(
+  block: MarkedBlock,
+  make: PassageMaker,
+  language: Language,
+): Part | undefined {
   const { text, bullet } = block;
   if (text.length > LONGEST_TITLE || bullet !== undefined) return undefined;
-  if (language.authorLine.test(text)) return { kind: 'passage', passage: make.passage(block, 'byline') };
+  if (language.authorLine.test(text))
+    return { kind: 'passage', passage: make.passage(block, 'byline') };
   if (/[,;:?!]$|["“”»«]/.test(text)) return undefined;
   if (language.dedication.test(text)) {
-    return { kind: 'passage', passage: make.passage(block, 'heading', { type: 'dedication', inferred: true }) };
+    return {
+      kind: 'passage',
+      passage: make.passage(block, 'heading', { type: 'dedication', inferred: true }),
+    };
   }
   if (!/^\P{Ll}/u.test(text)) return undefined;
   return subtitle(block, make);
@@ -35,8 +44,8 @@ const QUOTED = /^[»«„“”"‘'‹›].*[»«“”"’'‹›][.,;!?]?$/su
 const LONGEST_ATTRIBUTION = 60;
 
 /**
- * An epigraph: words in quotation marks, or lines set in from the left, and in the last line who wrote them.
- * Returns the part; nothing where the lines are none.
+ * An epigraph: words in quotation marks, or lines set in from the left, and in the last line who
+ * wrote them. Returns the part; nothing where the lines are none.
  */
 export function epigraph(lines: readonly Line[], make: PassageMaker): Part | undefined {
   const words = lines.filter(({ text }) => text !== '');
@@ -44,10 +53,13 @@ export function epigraph(lines: readonly Line[], make: PassageMaker): Part | und
   const quoted = words.slice(0, -1);
   if (!source || quoted.length === 0 || source.text.length > LONGEST_ATTRIBUTION) return undefined;
   const block = joinLines(quoted);
-  const named = /^[—–-]/.test(source.text) || (QUOTED.test(block.text) && /^\p{Lu}/u.test(source.text));
+  const named =
+    /^[—–-]/.test(source.text) || (QUOTED.test(block.text) && /^\p{Lu}/u.test(source.text));
   if (!named || /^[»„“"‘]/.test(source.text)) return undefined;
   const content: Part =
-    quoted.length > 1 ? lineGroup(quoted, make) : { kind: 'passage', passage: make.passage(block, 'epigraph') };
+    quoted.length > 1
+      ? lineGroup(quoted, make)
+      : { kind: 'passage', passage: make.passage(block, 'epigraph') };
   return make.group('epigraph', [
     make.group('cit', [
       make.group('quote', [content]),
@@ -67,5 +79,8 @@ export function ornament(block: MarkedBlock, make: PassageMaker): Part {
 
 /** "Zürich, im Mai 1848.", "1819": a short line with a year below a text. */
 export function isDateBelow(text: string): boolean {
-  return text.length <= 60 && /^(?:\p{Lu}[\p{L}. ]{1,30},? )?(?:[\p{L}\d., ]{0,25} )?1[0-9]\d\d\.?$/u.test(text);
+  return (
+    text.length <= 60 &&
+    /^(?:\p{Lu}[\p{L}. ]{1,30},? )?(?:[\p{L}\d., ]{0,25} )?1[0-9]\d\d\.?$/u.test(text)
+  );
 }

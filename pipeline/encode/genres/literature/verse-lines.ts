@@ -16,11 +16,18 @@ const DEEPEST = 4;
 /** The levels of indentation of lines that belong together: a poem, a speech. */
 export function indentsOf(lines: readonly Line[]): Indents {
   const found = [...new Set(lines.filter(({ text }) => text !== '').map(({ indent }) => indent))];
-  return new Map(found.sort((a, b) => a - b).map((spaces, level) => [spaces, Math.min(level, DEEPEST)]));
+  return new Map(
+    found.sort((a, b) => a - b).map((spaces, level) => [spaces, Math.min(level, DEEPEST)]),
+  );
 }
 
 /** `marks`: the elements within a line. */
-export function verseLine(line: Line, make: PassageMaker, indents: Indents, marks: readonly Span[] = []): Part[] {
+export function verseLine(
+  line: Line,
+  make: PassageMaker,
+  indents: Indents,
+  marks: readonly Span[] = [],
+): Part[] {
   if (line.text === '') return pagesOf(line);
   const level = indents.get(line.indent) ?? 0;
   const passage = make.passage(line, 'line', {

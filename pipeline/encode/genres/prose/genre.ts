@@ -18,10 +18,14 @@ export const prose: Genre = {
 const PARAGRAPH = 160;
 
 function recognize({ blocks, lines, language }: Evidence): Recognition {
-  const paragraphs = blocks.filter(({ text, bullet }) => bullet === undefined && text.length >= PARAGRAPH);
+  const paragraphs = blocks.filter(
+    ({ text, bullet }) => bullet === undefined && text.length >= PARAGRAPH,
+  );
   const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
   const running = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
-  const chapters = lines.some(([first]) => first !== undefined && knownHeading(first.text, language) !== undefined);
+  const chapters = lines.some(
+    ([first]) => first !== undefined && knownHeading(first.text, language) !== undefined,
+  );
   if (paragraphs.length < (chapters ? 1 : 3) || length === 0) return NONE;
   const speech = blocks.filter(({ text }) => /^[»«„“"‘']/.test(text)).length / blocks.length;
   const score = 0.3 + 0.2 * (running / length) + (chapters ? 0.25 : 0) + Math.min(0.2, speech);

@@ -1,5 +1,6 @@
 /**
- * The outline of prose: parts and chapters with their headings, epigraphs, paragraphs, lists and tables; verses set apart.
+ * The outline of prose: parts and chapters with their headings, epigraphs, paragraphs, lists and
+ * tables; verses set apart.
  */
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { outlineTitled, partsOfBlocks } from '../../engine/outline/blocks.ts';
@@ -38,9 +39,13 @@ class Chapters {
     this.#blocks = blocks;
     this.#make = make;
     this.#language = language;
-    this.#lines = blocks.map((block) => linesOf(block).filter((line) => line.text !== '' || line.points.length > 0));
+    this.#lines = blocks.map((block) =>
+      linesOf(block).filter((line) => line.text !== '' || line.points.length > 0),
+    );
     this.#width = lineWidth(this.#lines);
-    this.#named = this.#lines.some(([first]) => first && knownHeading(first.text, language)?.type === 'chapter');
+    this.#named = this.#lines.some(
+      ([first]) => first && knownHeading(first.text, language)?.type === 'chapter',
+    );
   }
 
   read(): Part[] {
@@ -62,7 +67,8 @@ class Chapters {
         begun = true;
         continue;
       }
-      const parts: Part[] | undefined = block.bullet === undefined ? this.#special(at, beginning, begun) : undefined;
+      const parts: Part[] | undefined =
+        block.bullet === undefined ? this.#special(at, beginning, begun) : undefined;
       if (parts) {
         flush(at);
         this.#flat.push(...parts);
@@ -80,7 +86,8 @@ class Chapters {
     const lines = this.#lines[at] as readonly Line[];
     const [first, ...more] = lines;
     const next = this.#blocks.slice(at + 1).find(({ text }) => text !== '');
-    if (!first || block.bullet !== undefined || block.text.length > LONGEST_HEADING || !next) return undefined;
+    if (!first || block.bullet !== undefined || block.text.length > LONGEST_HEADING || !next)
+      return undefined;
     const known = knownHeading(first.text, this.#language);
     const whole = lines.length === 1 || (known && more.length > 0) ? first : block;
     const number = !known && isNumberAlone(whole.text);
@@ -99,7 +106,10 @@ class Chapters {
     return [{ kind: 'heading', head, rank, type: rank === PLAIN_RANK ? 'chapter' : 'section' }];
   }
 
-  /** What is no paragraph: what stands below a title, an epigraph, signs between sections, verses, the end. */
+  /**
+   * What is no paragraph: what stands below a title, an epigraph, signs between sections, verses,
+   * the end.
+   */
   #special(at: number, beginning: boolean, begun: boolean): Part[] | undefined {
     const block = this.#blocks[at] as MarkedBlock;
     const lines = this.#lines[at] as readonly Line[];
@@ -112,7 +122,8 @@ class Chapters {
     if (quoted) return [quoted];
     if (beginning && !begun && lines.length === 1 && !last) {
       const front = frontPart(block, this.#make, this.#language);
-      if (front && (this.#language.authorLine.test(block.text) || !/\.$/.test(block.text))) return [front];
+      if (front && (this.#language.authorLine.test(block.text) || !/\.$/.test(block.text)))
+        return [front];
     }
     return this.#isQuotedVerse(lines) ? [lineGroup(lines, this.#make)] : undefined;
   }
@@ -127,18 +138,31 @@ class Chapters {
     return [];
   }
 
-  /** Short lines within prose that begin with capitals or are set in, and are no paragraph broken into lines. */
+  /**
+   * Short lines within prose that begin with capitals or are set in, and are no paragraph broken
+   * into lines.
+   */
   #isQuotedVerse(lines: readonly Line[]): boolean {
     const words = lines.filter(({ text }) => text !== '');
-    if (!isVerse(words, this.#width) || words.some(({ text }) => text.length > LONGEST_VERSE)) return false;
+    if (!isVerse(words, this.#width) || words.some(({ text }) => text.length > LONGEST_VERSE))
+      return false;
     return capitals(words) >= 0.75;
   }
 }
 
-/** A few words in capitals, or with a capital and without a sentence's end, over a paragraph of running text. */
+/**
+ * A few words in capitals, or with a capital and without a sentence's end, over a paragraph of
+ * running text.
+ */
 function looksLikeHeading(text: string, next: MarkedBlock): boolean {
-  if (text.length > 70 || /^[»«„“”"‘'(—–*-]/.test(text) || /[,;:!?…—–-]$|[“”"»«]/.test(text)) return false;
+  if (text.length > 70 || /^[»«„“”"‘'(—–*-]/.test(text) || /[,;:!?…—–-]$|[“”"»«]/.test(text))
+    return false;
   const letters = text.replace(/[^\p{L}]/gu, '');
   if (letters.length > 3 && letters === letters.toUpperCase()) return true;
-  return /^[\p{Lu}\d]/u.test(text) && !/\.$/.test(text) && next.text.length > 200 && text.split(/\s+/).length <= 9;
+  return (
+    /^[\p{Lu}\d]/u.test(text) &&
+    !/\.$/.test(text) &&
+    next.text.length > 200 &&
+    text.split(/\s+/).length <= 9
+  );
 }

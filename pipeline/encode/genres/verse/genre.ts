@@ -21,21 +21,35 @@ const LEAST_SHARE = 0.6;
 /** Characters of a line that may be a heading. */
 const SHORT = 40;
 
-/** Most lines stand in blocks of several lines, are short, and begin with a capital or in a stanza. */
+/**
+ * Most lines stand in blocks of several lines, are short, and begin with a capital or in a stanza.
+ */
 function recognize({ lines }: Evidence): Recognition {
   const width = lineWidth(lines);
   const stanzas = lines.filter((block) => isVerse(block, width));
-  // Headings, numbers and dedications stand between the poems of a cycle: short lines by themselves.
-  const all = lines.filter((block) => block.length > 1 || (block[0]?.text.length ?? 0) > SHORT).flat().length;
+  // Headings, numbers and dedications stand between the poems of a cycle: short lines by
+  // themselves.
+  const all = lines
+    .filter((block) => block.length > 1 || (block[0]?.text.length ?? 0) > SHORT)
+    .flat().length;
   const inStanzas = stanzas.flat();
   if (all === 0 || inStanzas.length < 4) return NONE;
   // By characters: a letter has many short lines too, but most of its words stand in paragraphs.
-  const length = (some: readonly { readonly text: string }[]) => some.reduce((sum, { text }) => sum + text.length, 0);
-  const share = Math.min(inStanzas.length / all, length(inStanzas) / Math.max(1, length(lines.flat())));
+  const length = (some: readonly { readonly text: string }[]) =>
+    some.reduce((sum, { text }) => sum + text.length, 0);
+  const share = Math.min(
+    inStanzas.length / all,
+    length(inStanzas) / Math.max(1, length(lines.flat())),
+  );
   if (share < LEAST_SHARE) return NONE;
-  // Of a paragraph that was broken into lines, most lines are of one length and end within a sentence.
-  const capitals = inStanzas.filter(({ text }) => /^\P{L}*\p{Lu}/u.test(text)).length / inStanzas.length;
+  // Of a paragraph that was broken into lines, most lines are of one length and end within a
+  // sentence.
+  const capitals =
+    inStanzas.filter(({ text }) => /^\P{L}*\p{Lu}/u.test(text)).length / inStanzas.length;
   const indented = inStanzas.some(({ indent }) => indent > 0);
   const score = share * (0.55 + 0.35 * capitals) + (indented ? 0.05 : 0);
-  return { score, reasons: [`${counted(inStanzas.length, 'line')} of ${all} stand in groups of short lines`] };
+  return {
+    score,
+    reasons: [`${counted(inStanzas.length, 'line')} of ${all} stand in groups of short lines`],
+  };
 }

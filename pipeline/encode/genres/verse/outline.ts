@@ -11,7 +11,14 @@ import type { DocumentTree, Group, Part } from '../../engine/tree.ts';
 import type { Language } from '../../languages/language.ts';
 import type { GenreInput } from '../genre.ts';
 import { isNumberAlone, knownHeading, PLAIN_RANK } from '../headings.ts';
-import { epigraph, frontPart, isDateBelow, isOrnament, ornament, subtitle } from '../literature/front.ts';
+import {
+  epigraph,
+  frontPart,
+  isDateBelow,
+  isOrnament,
+  ornament,
+  subtitle,
+} from '../literature/front.ts';
 import { type Indents, indentsOf, lineGroup } from '../literature/verse-lines.ts';
 
 export function outlineVerse({ id, layout, language }: GenreInput): DocumentTree {
@@ -43,7 +50,9 @@ class Poems {
     this.#language = language;
     this.#lines = blocks.map(linesOf);
     const width = lineWidth(this.#lines);
-    this.#kinds = blocks.map((block, at) => kindOf(block, this.#lines[at] as readonly Line[], width));
+    this.#kinds = blocks.map((block, at) =>
+      kindOf(block, this.#lines[at] as readonly Line[], width),
+    );
     for (const { text } of blocks) this.#times.set(text, (this.#times.get(text) ?? 0) + 1);
   }
 
@@ -81,10 +90,18 @@ class Poems {
     return this.#blocks[at]?.text ?? '';
   }
 
-  /** A short line in the manner of titles: a number with words, words without a sentence's end, or capitals. */
+  /**
+   * A short line in the manner of titles: a number with words, words without a sentence's end, or
+   * capitals.
+   */
   #isTitle(at: number): boolean {
     const text = this.#text(at);
-    if (this.#kinds[at] !== 'single' || text.length > LONGEST_HEADING || this.#times.get(text) !== 1) return false;
+    if (
+      this.#kinds[at] !== 'single' ||
+      text.length > LONGEST_HEADING ||
+      this.#times.get(text) !== 1
+    )
+      return false;
     if (isNumberAlone(text)) return false;
     if (NUMBERED_TITLE.test(text)) return true;
     if (/^[»„“"‘'«(—–-]/.test(text) || this.#language.authorLine.test(text)) return false;
@@ -100,10 +117,14 @@ class Poems {
     if (isNumberAlone(text) || knownHeading(text, this.#language)) return true;
     if (!this.#isTitle(at) || this.#language.trailer.test(text)) return false;
     if (NUMBERED_TITLE.test(text)) return true;
-    // Below the title of the whole a second one stands, unless other poems follow with titles of their own.
+    // Below the title of the whole a second one stands, unless other poems follow with titles of
+    // their own.
     if (!begun && this.#atBeginning) {
       if (/^[»„“"‘«]/.test(this.#text(next)) && this.#language.dedication.test(text)) return false;
-      return this.#kinds[next] === 'stanza' && this.#blocks.some((_, index) => index > next && this.#isOpening(index));
+      return (
+        this.#kinds[next] === 'stanza' &&
+        this.#blocks.some((_, index) => index > next && this.#isOpening(index))
+      );
     }
     return !this.#atBeginning && this.#isOpening(at);
   }
@@ -112,13 +133,17 @@ class Poems {
   #isOpening(at: number): boolean {
     if (!this.#isTitle(at) || this.#language.trailer.test(this.#text(at))) return false;
     const next = this.#next(at);
-    return next >= 0 && (this.#kinds[next] === 'stanza' || isNumberAlone(this.#text(next)) || this.#isFront(next));
+    return (
+      next >= 0 &&
+      (this.#kinds[next] === 'stanza' || isNumberAlone(this.#text(next)) || this.#isFront(next))
+    );
   }
 
   #isFront(at: number): boolean {
     const text = this.#text(at);
     return (
-      this.#kinds[at] === 'single' && (this.#language.dedication.test(text) || this.#language.authorLine.test(text))
+      this.#kinds[at] === 'single' &&
+      (this.#language.dedication.test(text) || this.#language.authorLine.test(text))
     );
   }
 
@@ -127,14 +152,17 @@ class Poems {
     const known = knownHeading(block.text, this.#language);
     const number = isNumberAlone(block.text);
     const before = this.#flat.at(-1);
-    const afterNumber = before?.kind === 'heading' && isNumberAlone(before.head.text) && !number && !known;
+    const afterNumber =
+      before?.kind === 'heading' && isNumberAlone(before.head.text) && !number && !known;
     if (afterNumber) {
       this.#flat.push(subtitle(block, this.#make, false));
       return;
     }
-    // Numbers below titles are the parts of a poem; a title that follows its number at once belongs to it.
+    // Numbers below titles are the parts of a poem; a title that follows its number at once belongs
+    // to it.
     const next = this.#next(at);
-    const part = number && titled && !(next >= 0 && this.#kinds[next] === 'single' && this.#isTitle(next));
+    const part =
+      number && titled && !(next >= 0 && this.#kinds[next] === 'single' && this.#isTitle(next));
     const head = this.#make.passage(block, 'heading');
     this.#flat.push({
       kind: 'heading',
@@ -163,7 +191,11 @@ class Poems {
     if (front && !last) this.#flat.push(front);
     else if (this.#language.trailer.test(block.text) && last) {
       this.#trailers.push({ kind: 'passage', passage: this.#make.passage(block, 'trailer') });
-    } else if (begun && isDateBelow(block.text) && (last || this.#isHeading(this.#next(at), begun))) {
+    } else if (
+      begun &&
+      isDateBelow(block.text) &&
+      (last || this.#isHeading(this.#next(at), begun))
+    ) {
       const dateline: Part = { kind: 'passage', passage: this.#make.passage(block, 'dateline') };
       this.#flat.push(this.#make.group('closer', [dateline]));
     } else {
@@ -187,7 +219,8 @@ class Poems {
 
   /** Of a poem in the form of a sonnet: what its stanzas are called. */
   #sonnetPart(at: number): string | undefined {
-    const isEdge = (index: number) => index < 0 || index >= this.#kinds.length || this.#kinds[index] === 'single';
+    const isEdge = (index: number) =>
+      index < 0 || index >= this.#kinds.length || this.#kinds[index] === 'single';
     let from = at;
     while (!isEdge(from - 1)) from--;
     let to = at;
@@ -203,9 +236,14 @@ class Poems {
   /** The indentation of the poem that begins at a block. */
   #indentsFrom(from: number): Indents {
     let to = from;
-    while (to < this.#kinds.length && !(this.#kinds[to] === 'single' && this.#isHeading(to, true))) to++;
-    const stanzas = this.#lines.slice(from, to).filter((_, index) => this.#kinds[from + index] === 'stanza');
-    const singles = this.#lines.slice(from, to).filter((_, index) => this.#kinds[from + index] === 'single');
+    while (to < this.#kinds.length && !(this.#kinds[to] === 'single' && this.#isHeading(to, true)))
+      to++;
+    const stanzas = this.#lines
+      .slice(from, to)
+      .filter((_, index) => this.#kinds[from + index] === 'stanza');
+    const singles = this.#lines
+      .slice(from, to)
+      .filter((_, index) => this.#kinds[from + index] === 'single');
     return indentsOf((stanzas.length > 0 ? [...stanzas, ...singles] : singles).flat());
   }
 }
@@ -219,6 +257,7 @@ function kindOf(block: MarkedBlock, lines: readonly Line[], width: number | unde
   if (block.bullet !== undefined) return 'other';
   if (isOrnament(block.text)) return 'ornament';
   const words = wordsOf(lines);
-  if (words.length === 1) return (words[0]?.text.length ?? 0) <= LONGEST_VERSE + 10 ? 'single' : 'other';
+  if (words.length === 1)
+    return (words[0]?.text.length ?? 0) <= LONGEST_VERSE + 10 ? 'single' : 'other';
   return isVerse(words, width) ? 'stanza' : 'other';
 }

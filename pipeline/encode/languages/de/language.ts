@@ -73,7 +73,8 @@ export const german: Language = {
     preface:
       /^(?:vorwort|vorrede|vorspiel|nachspiel|zwischenspiel|prolog|epilog|einleitung|schluß|schluss|widmung|anhang|inhalt|nachwort|vorspiel auf)\b.{0,80}$/iu,
   },
-  castHeading: /^(?:personen|die personen|handelnde personen|personenverzeichnis|personen des \p{L}+)\b.{0,40}$/iu,
+  castHeading:
+    /^(?:personen|die personen|handelnde personen|personenverzeichnis|personen des \p{L}+)\b.{0,40}$/iu,
   stageDirection:
     /^(?:der vorhang|vorhang(?: fällt)?[.!]?$|verwandlung|(?:ab|alle ab|beide ab|geht ab|gehen ab|will ab|pause|stille|musik|lied|gesang|chor|duett|terzett|arie|romanze|finale|donner|beiseite|für sich)[.]?$|(?:\p{Lu}\p{L}+ ){1,3}(?:ab|geht ab|gehen ab|tritt auf|treten auf|kommt|kommen)[.]?$)/iu,
   trailer:

@@ -10,7 +10,10 @@ const NUMBERS =
 const NUMBER = `(?:the )?(?:${ORDINALS}|${NUMBERS}|[ivxlc]+|\\d{1,3})`;
 /** "Chapter 3", "CHAPTER III. The Storm", "The Third Chapter". */
 const division = (word: string) =>
-  new RegExp(`^(?:${word}\\s+${NUMBER}\\b.{0,240}|(?:the )?(?:${ORDINALS}) ${word}\\b.{0,80})$`, 'iu');
+  new RegExp(
+    `^(?:${word}\\s+${NUMBER}\\b.{0,240}|(?:the )?(?:${ORDINALS}) ${word}\\b.{0,80})$`,
+    'iu',
+  );
 
 const PERSON = `(?:sir|sirs|madam|ma['’]am|friend|father|mother|brother|sister|cousin|uncle|aunt|lord|lady|son|daughter|children|fellow|colleague|reader|mr|mrs|miss|dr|general|colonel|captain|governor|senator|secretary|ambassador)`;
 

@@ -14,7 +14,8 @@ export const englishNames: NameWords = {
     'is are was were be been being am has have had having do does did done doing can could shall should would might must ought',
     'not yes there here now then too also only just very one two three four five six seven eight nine ten eleven twelve',
   ),
-  determiners: 'the a an this these those each every no any our his their its my your her some such another',
+  determiners:
+    'the a an this these those each every no any our his their its my your her some such another',
   placePrepositions: 'in to from at near for of into via through leave left visit between',
   openers: words(
     'anti pro non ex former again ago already always perhaps maybe meanwhile moreover nevertheless nonetheless therefore thus hence however indeed instead later',
@@ -51,7 +52,8 @@ export const englishNames: NameWords = {
     'nut odd opt pan pay pen pet pie pin pit pop pot raw red rid rod row rug sad saw sit six ski son spy sum tap tea tie tin tip toe ton',
     'top toy try van vow was wet win won zoo comment regard reply report request action address aware basis meeting exceed civil salary',
   ),
-  placeAdjectives: 'new north south east west northern southern eastern western upper lower greater',
+  placeAdjectives:
+    'new north south east west northern southern eastern western upper lower greater',
   thingAfter: words(
     'library libraries papers paper file files diary diaries appointment appointments notebooks logbook collection foundation',
     'institute institution center centre university college school museum hospital airport airfield field dam street avenue road trail highway',
@@ -63,12 +65,14 @@ export const englishNames: NameWords = {
     'fort lake mount mt cape camp port puerto ciudad san santa santo saint st sao la las los el isla villa rio viet hong hotel uss hms',
     'river bay mont monte val valle',
   ),
-  titles: 'viscount viscountess marquis marquess baroness emperor empress czar tsar abbess abbot mayor',
+  titles:
+    'viscount viscountess marquis marquess baroness emperor empress czar tsar abbess abbot mayor',
   femaleTitles:
     'mrs miss ms mme madame mlle lady dame queen princess duchess countess baroness marchioness viscountess empress sister aunt',
   maleTitles:
     'mr sir lord king prince duke earl count viscount baron marquis marquess emperor master father brother uncle esq messrs',
-  rulers: 'king queen emperor empress prince princess czar tsar pope bishop archbishop elector landgrave margrave',
+  rulers:
+    'king queen emperor empress prince princess czar tsar pope bishop archbishop elector landgrave margrave',
   forenames: words(
     'abigail ada agnes alexandra alice amelia amy ann annabella arabella augusta beatrice bertha',
     'bridget celia charlotte clara constance cordelia deborah dinah edith eliza ella ellen emily',

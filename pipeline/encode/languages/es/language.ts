@@ -9,7 +9,10 @@ const CARDINALS = 'uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doc
 const NUMBER = `(?:${ORDINALS}|${CARDINALS}|[ivxlc]+|\\d{1,3}[ºªo]?)`;
 /** "ACTO PRIMERO", "Escena II", "Capítulo tercero". */
 const division = (word: string) =>
-  new RegExp(`^(?:${word}\\s+${NUMBER}(?![\\p{L}]).{0,240}|(?:${ORDINALS}) ${word}(?![\\p{L}]).{0,80})$`, 'iu');
+  new RegExp(
+    `^(?:${word}\\s+${NUMBER}(?![\\p{L}]).{0,240}|(?:${ORDINALS}) ${word}(?![\\p{L}]).{0,80})$`,
+    'iu',
+  );
 
 export const spanish: Language = {
   tag: 'es',
@@ -73,10 +76,13 @@ export const spanish: Language = {
   castHeading: /^(?:personas|personajes|figuras|interlocutores|hablan en ella)\b.{0,60}$/iu,
   stageDirection:
     /^(?:salen?|sálense|éntranse|éntrase|vase|vanse|entran?|aparte[.]?$|hácese|dicen? dentro|dentro[.]?$|tocan|cantan?[.]?$|música[.]?$|canción[.]?$|tel[óo]n)(?![\p{L}])/iu,
-  trailer: /^(?:fin(?: (?:del?|de la|de los) .{1,60})?|laus deo|tel[óo]n(?: (?:rápido|lento))?)\s?[.!]?$/iu,
-  setting: /^(?:la (?:escena|acción)|lugar de la acción|época|la época)(?: (?:es|pasa|se|en|tiene)|[:,—–-])/iu,
+  trailer:
+    /^(?:fin(?: (?:del?|de la|de los) .{1,60})?|laus deo|tel[óo]n(?: (?:rápido|lento))?)\s?[.!]?$/iu,
+  setting:
+    /^(?:la (?:escena|acción)|lugar de la acción|época|la época)(?: (?:es|pasa|se|en|tiene)|[:,—–-])/iu,
   authorLine:
     /^(?:por|de(?= don )|escrit[ao] por|traducid[ao] por|(?:comedia|tragedia|drama|novela|poema)(?: \p{L}+){0,4} de)(?= (?:don |d\. )?\p{Lu})/iu,
   dedication: /^(?:a|al|para|dedicad[ao] a)(?= \p{L})/iu,
-  firstPerson: /(?<![\p{L}])(?:yo|mí|mi|mis|me|nosotros|nuestr[oa]s?|nos|tú|ti|tu|vos|vuestr[oa]s?)(?![\p{L}])/iu,
+  firstPerson:
+    /(?<![\p{L}])(?:yo|mí|mi|mis|me|nosotros|nuestr[oa]s?|nos|tú|ti|tu|vos|vuestr[oa]s?)(?![\p{L}])/iu,
 };

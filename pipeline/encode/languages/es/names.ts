@@ -37,7 +37,8 @@ export const spanishNames: NameWords = {
   ),
   femaleTitles:
     'sra srta señora señorita doña condesa duquesa marquesa reina princesa sor madre emperatriz infanta vizcondesa',
-  maleTitles: 'sr señor don rey emperador príncipe duque conde vizconde marqués fray padre hermano infante',
+  maleTitles:
+    'sr señor don rey emperador príncipe duque conde vizconde marqués fray padre hermano infante',
   rulers: 'rey reina emperador emperatriz príncipe princesa papa obispo arzobispo infante infanta',
   forenames: words(
     'adela adolfo agustín agustina alejandra alonso ana andrea ángela aurelio baltasar bartolomé',
@@ -49,6 +50,7 @@ export const spanishNames: NameWords = {
     'mercedes micaela nicanor paloma pascual paz petra pilar ramona rosario rodrigo rosa salvador',
     'sancho santiago sebastián simón teodoro teresa tirso tomasa úrsula vicente ximena',
   ),
-  saying: 'dijo dice respondió contestó preguntó escribió escribe añadió cree vino viene fue va es ha había',
+  saying:
+    'dijo dice respondió contestó preguntó escribió escribe añadió cree vino viene fue va es ha había',
   capitalNouns: false,
 };

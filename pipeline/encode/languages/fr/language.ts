@@ -9,7 +9,10 @@ const CARDINALS = 'un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|v
 const NUMBER = `(?:${ORDINALS}|${CARDINALS}|[ivxlc]+(?:er|re|e)?|\\d{1,3}(?:er|re|e|ème)?)`;
 /** "Acte premier", "SCÈNE II", "Chapitre III. Le départ". */
 const division = (word: string) =>
-  new RegExp(`^(?:${word}\\s+${NUMBER}(?![\\p{L}]).{0,240}|(?:${ORDINALS}) ${word}(?![\\p{L}]).{0,80})$`, 'iu');
+  new RegExp(
+    `^(?:${word}\\s+${NUMBER}(?![\\p{L}]).{0,240}|(?:${ORDINALS}) ${word}(?![\\p{L}]).{0,80})$`,
+    'iu',
+  );
 
 export const french: Language = {
   tag: 'fr',
@@ -71,5 +74,6 @@ export const french: Language = {
   authorLine:
     /^(?:par|traduit par|(?:comédie|tragédie|drame|roman|poème)(?: .{1,40})? (?:de|par))(?= (?:M\. )?\p{Lu})/iu,
   dedication: /^(?:à|au|aux|pour|dédié à)(?= \p{L})/iu,
-  firstPerson: /(?<![\p{L}])(?:je|j['’]|moi|mon|ma|mes|me|m['’]|nous|notre|vous|votre|vos|tu|toi|te|ton)(?![\p{L}])/iu,
+  firstPerson:
+    /(?<![\p{L}])(?:je|j['’]|moi|mon|ma|mes|me|m['’]|nous|notre|vous|votre|vos|tu|toi|te|ton)(?![\p{L}])/iu,
 };

@@ -37,7 +37,8 @@ export const frenchNames: NameWords = {
   ),
   femaleTitles:
     'mme mlle madame mademoiselle comtesse duchesse marquise baronne reine princesse sœur soeur tante mmes vicomtesse impératrice citoyenne',
-  maleTitles: 'm mr monsieur roi empereur prince duc comte vicomte marquis baron abbé père frère oncle chevalier sieur',
+  maleTitles:
+    'm mr monsieur roi empereur prince duc comte vicomte marquis baron abbé père frère oncle chevalier sieur',
   rulers: 'roi reine empereur impératrice prince princesse pape évêque archevêque dauphin',
   forenames: words(
     'adélaïde adèle adrienne agathe aimée alexandre alphonse amélie anatole andrée annette',
@@ -52,6 +53,7 @@ export const frenchNames: NameWords = {
     'théodore théophile thérèse thierry toussaint valentin véronique victoire virginie yves',
     'yvonne zoé',
   ),
-  saying: 'dit disait répondit demanda écrit écrivit ajouta pense croit vint vient alla va est a avait',
+  saying:
+    'dit disait répondit demanda écrit écrivit ajouta pense croit vint vient alla va est a avait',
   capitalNouns: false,
 };

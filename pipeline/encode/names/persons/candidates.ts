@@ -1,8 +1,9 @@
 /**
  * Places in a passage where a person's surname stands, with what stands around it.
  *
- * In: a passage's tokens and the index. Out: spots: the words that would be the mention ("U. Alexis Johnson"), the title before
- * them, and who could be meant. Nobody is chosen here (`person-choice.ts`); a spot that surely names no person is left out.
+ * In: a passage's tokens and the index. Out: spots: the words that would be the mention ("U. Alexis
+ * Johnson"), the title before them, and who could be meant. Nobody is chosen here
+ * (`person-choice.ts`); a spot that surely names no person is left out.
  */
 import type { Passage } from '../../engine/model.ts';
 import { isInstitutional, isPlaceName, namesContainer } from '../lexicon.ts';
@@ -38,11 +39,20 @@ export interface Spot {
   readonly given: readonly string[];
   /** Words of the title or office before the name, nearest last: "deputy", "under", "secretary". */
   readonly title: readonly string[];
-  /** "From the President’s Special Assistant (Bundy)": the words before the parenthesis, when the name stands in one. */
+  /**
+   * "From the President’s Special Assistant (Bundy)": the words before the parenthesis, when the
+   * name stands in one.
+   */
   readonly office: readonly string[];
-  /** The words tell a person: a forename, a title, an office, a place among signatories or participants. */
+  /**
+   * The words tell a person: a forename, a title, an office, a place among signatories or
+   * participants.
+   */
   readonly strong: boolean;
-  /** Where a word begins that may be another forename of somebody else; nothing where no such word stands before. */
+  /**
+   * Where a word begins that may be another forename of somebody else; nothing where no such word
+   * stands before.
+   */
   readonly suspect?: number;
   /** The surname is a common word, a month or a place: only with more evidence a person. */
   readonly doubtful: boolean;
@@ -65,8 +75,8 @@ export interface Spots {
 const WORD_GAP = /^(?:[ \u00a0]{1,2}|[-–‐‑])$/;
 
 /**
- * All spots of a passage, from left to right, none overlapping another; and the names that are somebody else's.
- * `tokens` are those of the passage's text.
+ * All spots of a passage, from left to right, none overlapping another; and the names that are
+ * somebody else's. `tokens` are those of the passage's text.
  */
 export function spotPersons(passage: Passage, tokens: readonly Token[], index: NameIndex): Spots {
   const spots: Spot[] = [];
@@ -93,7 +103,8 @@ function formsAt(tokens: readonly Token[], at: number, index: NameIndex): Form[]
   const fits = forms.filter((form) =>
     form.words.every((word, i) => {
       const token = tokens[at + i];
-      const joined = i === 0 || WORD_GAP.test(token?.gap ?? '') || isAfterTitle(tokens, at + i, index);
+      const joined =
+        i === 0 || WORD_GAP.test(token?.gap ?? '') || isAfterTitle(tokens, at + i, index);
       return token?.key === word && joined && (token.capital || isParticle(word));
     }),
   );
@@ -102,21 +113,41 @@ function formsAt(tokens: readonly Token[], at: number, index: NameIndex): Form[]
   return longest === undefined ? undefined : fits.filter((form) => form.words.length === longest);
 }
 
-/** "Mrs. Crowther", "W. Fred", as the list has it: the full stop of an abbreviated title, of an initial. */
+/**
+ * "Mrs. Crowther", "W. Fred", as the list has it: the full stop of an abbreviated title, of an
+ * initial.
+ */
 function isAfterTitle(tokens: readonly Token[], at: number, { words }: NameIndex): boolean {
   const before = tokens[at - 1];
-  return /^\.\s$/.test(tokens[at]?.gap ?? '') && (before?.initial === true || words.isTitle(before?.key ?? ''));
+  return (
+    /^\.\s$/.test(tokens[at]?.gap ?? '') &&
+    (before?.initial === true || words.isTitle(before?.key ?? ''))
+  );
 }
 
 /** "Allen Dulles": the surname of one person is the forename of another, whose surname follows. */
-function leadsToSurname(tokens: readonly Token[], at: number, last: number, index: NameIndex): boolean {
+function leadsToSurname(
+  tokens: readonly Token[],
+  at: number,
+  last: number,
+  index: NameIndex,
+): boolean {
   const token = tokens[at];
   if (!token || last > at) return false;
   for (let next = at + 1; next <= at + 3; next++) {
     const other = tokens[next];
-    if (!other || !joinsName(other.gap) || (other.gap.startsWith('.') && !tokens[next - 1]?.initial)) return false;
+    if (
+      !other ||
+      !joinsName(other.gap) ||
+      (other.gap.startsWith('.') && !tokens[next - 1]?.initial)
+    )
+      return false;
     const forms = formsAt(tokens, next, index);
-    if (forms?.some((form) => form.forenames.some((name) => name.length > 1 && sameForename(name, token.key))))
+    if (
+      forms?.some((form) =>
+        form.forenames.some((name) => name.length > 1 && sameForename(name, token.key)),
+      )
+    )
       return true;
     if (!other.capital) return false;
     if (!other.initial && !forms && commonForename(token.key))
@@ -135,10 +166,14 @@ function spotAt(
   index: NameIndex,
 ): Spot | Stranger | undefined {
   const whole = forms.every((form) => form.kind === 'whole');
-  const before = whole ? { first: at, keys: [] } : withoutNameBefore(forenamesBefore(tokens, at, forms, index), forms);
+  const before = whole
+    ? { first: at, keys: [] }
+    : withoutNameBefore(forenamesBefore(tokens, at, forms, index), forms);
   const after = forenameAfter(tokens, last, forms);
-  if (isThing(tokens, before.first, after.last, index) || isSalutation(tokens, at)) return undefined;
-  const enumerated = before.keys.length === 1 && isEnumerator(tokens, before.first) && !fits(forms, before.keys);
+  if (isThing(tokens, before.first, after.last, index) || isSalutation(tokens, at))
+    return undefined;
+  const enumerated =
+    before.keys.length === 1 && isEnumerator(tokens, before.first) && !fits(forms, before.keys);
   const first = enumerated ? at : before.first;
   const given = enumerated ? after.keys : [...before.keys, ...after.keys];
   const title = titleBefore(tokens, first, index.words);
@@ -149,9 +184,17 @@ function spotAt(
   const start = tokens[first]?.start ?? 0;
   if (fitting.length === 0) return { passage, start, end: closing.end, forms, given };
   if (other?.sure)
-    return { passage, start: other.word.start, end: closing.end, forms, given: [other.word.key, ...given] };
-  const office = title.length === 0 ? officeBeforeParenthesis(passage.text, tokens, first, closing.end) : [];
-  const named = given.length > 0 || forms.some((form) => form.kind === 'whole' && form.words.length > 1);
+    return {
+      passage,
+      start: other.word.start,
+      end: closing.end,
+      forms,
+      given: [other.word.key, ...given],
+    };
+  const office =
+    title.length === 0 ? officeBeforeParenthesis(passage.text, tokens, first, closing.end) : [];
+  const named =
+    given.length > 0 || forms.some((form) => form.kind === 'whole' && form.words.length > 1);
   const placed = passage.role === 'signed' || passage.list === 'participants';
   return {
     passage,
@@ -171,9 +214,10 @@ function spotAt(
 }
 
 /**
- * The word right before the name, where it can only be a forename that no list has ("Mahatma Gandhi"): it has a capital, it is no title, no
- * ordinary word and no other name of the list. Not sure at the beginning of a sentence and after "in". Where nouns have capitals nothing
- * is known of it.
+ * The word right before the name, where it can only be a forename that no list has ("Mahatma
+ * Gandhi"): it has a capital, it is no title, no ordinary word and no other name of the list. Not
+ * sure at the beginning of a sentence and after "in". Where nouns have capitals nothing is known of
+ * it.
  */
 function otherForename(
   tokens: readonly Token[],
@@ -183,13 +227,17 @@ function otherForename(
   const at = first - 1;
   const token = tokens[at];
   const name = tokens[first];
-  if (!token?.capital || token.initial || name?.gap !== ' ' || token.text.length < 3) return undefined;
-  if (token.shout !== (name.shout && name.text.length > 1) || /[\p{N}'’]/u.test(token.text)) return undefined;
+  if (!token?.capital || token.initial || name?.gap !== ' ' || token.text.length < 3)
+    return undefined;
+  if (token.shout !== (name.shout && name.text.length > 1) || /[\p{N}'’]/u.test(token.text))
+    return undefined;
   const { key } = token;
   const { words } = index;
   if (words.capitalNouns || /\p{Ll}\p{Lu}/u.test(token.text)) return undefined;
-  if (words.isTitle(key) || words.isCommon(key) || words.isMonth(key) || words.isWeekday(key)) return undefined;
-  if (isPlaceName(key) || isInstitutional(key) || words.makesThing(key) || index.lowerCase.has(key)) return undefined;
+  if (words.isTitle(key) || words.isCommon(key) || words.isMonth(key) || words.isWeekday(key))
+    return undefined;
+  if (isPlaceName(key) || isInstitutional(key) || words.makesThing(key) || index.lowerCase.has(key))
+    return undefined;
   if (index.forms.has(key) || index.phrases.next.has(key) || isParticle(key)) return undefined;
   if (/(?:ese|ish|ist|ian|ean|man|ly|ais|aise)s?$/.test(key)) return undefined;
   const before = tokens[at - 1];
@@ -198,8 +246,16 @@ function otherForename(
   return { word: token, sure: !opens && !/^(?:in|at|en|dans|a|anti|pro)$/.test(before.key) };
 }
 
-/** The words name an institution, a collection, a container or a place that is called after a person. */
-function isThing(tokens: readonly Token[], first: number, last: number, { words }: NameIndex): boolean {
+/**
+ * The words name an institution, a collection, a container or a place that is called after a
+ * person.
+ */
+function isThing(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  { words }: NameIndex,
+): boolean {
   const after = tokens[last + 1];
   const before = tokens[first - 1];
   const gap = tokens[first]?.gap ?? '';
@@ -220,14 +276,27 @@ function isThing(tokens: readonly Token[], first: number, last: number, { words 
   if (before?.capital && gap === ' ' && words.isPlaceAdjective(before.key)) return true;
   if (before && /^\s?$/.test(gap) && namesContainer(before.key)) return true;
   // "May 4" is a day; a number behind another name is no part of it.
-  return words.isMonth(tokens[last]?.key ?? '') && /^\s\d/.test(`${after?.gap ?? ''}${after?.text ?? ''}`);
+  return (
+    words.isMonth(tokens[last]?.key ?? '') &&
+    /^\s\d/.test(`${after?.gap ?? ''}${after?.text ?? ''}`)
+  );
 }
 
-/** The surname alone is a common word, a month or a place, or the person has no other name than a forename ("Paul VI"). */
-function isDoubtful(token: Token | undefined, forms: readonly Form[], { words }: NameIndex): boolean {
-  if (!token || words.isCommon(token.key) || words.isMonth(token.key) || words.isWeekday(token.key)) return true;
+/**
+ * The surname alone is a common word, a month or a place, or the person has no other name than a
+ * forename ("Paul VI").
+ */
+function isDoubtful(
+  token: Token | undefined,
+  forms: readonly Form[],
+  { words }: NameIndex,
+): boolean {
+  if (!token || words.isCommon(token.key) || words.isMonth(token.key) || words.isWeekday(token.key))
+    return true;
   if (isPlaceName(token.key) || words.isTitle(token.key)) return true;
   const numbered = ({ person }: Form) =>
     person.titles.size > 0 || person.entry.names.some(({ generation }) => generation);
-  return commonForename(token.key) && forms.every((form) => form.kind === 'exact' && numbered(form));
+  return (
+    commonForename(token.key) && forms.every((form) => form.kind === 'exact' && numbered(form))
+  );
 }

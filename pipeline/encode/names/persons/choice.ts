@@ -1,9 +1,11 @@
 /**
- * Who is meant at a spot: the choice among persons of one name, and whether a common word is a name at all.
+ * Who is meant at a spot: the choice among persons of one name, and whether a common word is a name
+ * at all.
  *
- * In: all spots of a document in order. Out: mentions with certainty and rule, and doubts. The grounds, strongest first: forenames;
- * title and office; what the same document said before; that only one person of the list has the name; how the form stands for
- * the person. Where two persons stand equal, nobody is chosen.
+ * In: all spots of a document in order. Out: mentions with certainty and rule, and doubts. The
+ * grounds, strongest first: forenames; title and office; what the same document said before; that
+ * only one person of the list has the name; how the form stands for the person. Where two persons
+ * stand equal, nobody is chosen.
  */
 import type { Certainty } from '../../../authorities/model.ts';
 import type { Doubt, Mention } from '../../engine/model.ts';
@@ -28,7 +30,10 @@ export interface Choices {
 /** Less than this apart, two persons stand equal. */
 const CLEAR = 0.9;
 
-/** `year` is that of the document, where it is known: whoever had left office by then is less likely meant. */
+/**
+ * `year` is that of the document, where it is known: whoever had left office by then is less likely
+ * meant.
+ */
 export function choosePersons(
   spots: readonly Spot[],
   tokensOf: (spot: Spot) => readonly Token[],
@@ -38,7 +43,9 @@ export function choosePersons(
   const memory = new DocumentMemory();
   for (const spot of spots) {
     if (!spot.strong) continue;
-    const [best, second] = rankPersons(spot, { words, year }).filter(({ person }) => sexFits(person, spot, words));
+    const [best, second] = rankPersons(spot, { words, year }).filter(({ person }) =>
+      sexFits(person, spot, words),
+    );
     if (best && best.weight - (second?.weight ?? -1) >= CLEAR) memory.seen(spot, best.person);
   }
   memory.rewind();
@@ -49,15 +56,27 @@ export function choosePersons(
   let before: Spot | undefined;
   for (const found of spots) {
     const tokens = tokensOf(found);
-    const listed = before !== undefined && before.passage === found.passage && enumerates(tokens, before, found);
-    const shared = listed && found.title.length === 0 ? (before?.title ?? []).filter((key) => PLURALS.has(key)) : [];
+    const listed =
+      before !== undefined && before.passage === found.passage && enumerates(tokens, before, found);
+    const shared =
+      listed && found.title.length === 0
+        ? (before?.title ?? []).filter((key) => PLURALS.has(key))
+        : [];
     const titled = shared.length > 0 ? { ...found, title: shared, strong: true } : found;
-    const spot = { ...titled, forms: titled.forms.filter(({ person }) => sexFits(person, titled, words)) };
+    const spot = {
+      ...titled,
+      forms: titled.forms.filter(({ person }) => sexFits(person, titled, words)),
+    };
     if (spot.forms.length === 0) {
       doubts.push(otherPerson(found));
       continue;
     }
-    if (spot.suspect !== undefined && !spot.strong && !memory.knows(spot) && !plain.has(surnameOf(spot))) {
+    if (
+      spot.suspect !== undefined &&
+      !spot.strong &&
+      !memory.knows(spot) &&
+      !plain.has(surnameOf(spot))
+    ) {
       doubts.push(otherForename(spot, spot.suspect));
       continue;
     }
@@ -71,7 +90,8 @@ export function choosePersons(
       continue;
     }
     // The last word of a double surname is not how such a person is usually named.
-    if (!spot.strong && spot.forms.every((form) => form.kind === 'last') && !named.has(best.person)) continue;
+    if (!spot.strong && spot.forms.every((form) => form.kind === 'last') && !named.has(best.person))
+      continue;
     const lead = best.weight - (second?.weight ?? Number.NEGATIVE_INFINITY);
     if (lead < CLEAR) {
       doubts.push(ambiguous(spot, ranked));
@@ -85,15 +105,20 @@ export function choosePersons(
   return { mentions, doubts, named };
 }
 
-/** "CIVIL SERVICE" in a telegram in capitals: only other evidence makes a name of an ordinary word. */
+/**
+ * "CIVIL SERVICE" in a telegram in capitals: only other evidence makes a name of an ordinary word.
+ */
 function isOrdinaryInCapitals(spot: Spot, tokens: readonly Token[], words: Lexicon): boolean {
   const token = tokens[spot.surname];
-  if (!token?.shout || spot.first !== spot.last || !amongCapitals(tokens, spot.surname)) return false;
+  if (!token?.shout || spot.first !== spot.last || !amongCapitals(tokens, spot.surname))
+    return false;
   return words.isCommon(token.key) || words.isMonth(token.key) || words.isTitle(token.key);
 }
 
 /** Titles that several names share: "Ambassadors Nolting, Brown and Young". */
-const PLURALS = new Set('messrs mssrs ambassadors secretaries senators ministers generals congressmen'.split(' '));
+const PLURALS = new Set(
+  'messrs mssrs ambassadors secretaries senators ministers generals congressmen'.split(' '),
+);
 
 /** "Rusk, Ball, and Rice": the name stands in a row with one just found. */
 function enumerates(tokens: readonly Token[], before: Spot, spot: Spot): boolean {
@@ -136,7 +161,10 @@ function sexFits(person: Person, { title, forms }: Spot, words: Lexicon): boolea
   if (!named && titles.every(isCourtesy)) return title.some((key) => titles.includes(key));
   const female = title.some((key) => words.isFemaleTitle(key));
   if (female) return person.female || !titles.some((key) => words.isMaleTitle(key));
-  return !title.some((key) => words.isMaleTitle(key)) || !titles.some((key) => allLanguages.isFemaleTitle(key));
+  return (
+    !title.some((key) => words.isMaleTitle(key)) ||
+    !titles.some((key) => allLanguages.isFemaleTitle(key))
+  );
 }
 
 /** As far as forenames tell; nothing is known of others. */
@@ -148,7 +176,10 @@ function surnameOf({ forms }: Spot): string {
   return forms[0]?.words.join(' ') ?? '';
 }
 
-/** "Mahatma Gandhi" at the beginning of a sentence, where the document does not name the listed Gandhi otherwise. */
+/**
+ * "Mahatma Gandhi" at the beginning of a sentence, where the document does not name the listed
+ * Gandhi otherwise.
+ */
 function otherForename(spot: Spot, start: number): Doubt {
   return { ...otherPerson(spot), start, rule: 'person/other-forename' };
 }

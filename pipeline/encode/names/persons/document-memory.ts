@@ -21,7 +21,9 @@ export class DocumentMemory {
     }
   }
 
-  /** Before the second reading: nothing has been said yet, but who will be named at all is known. */
+  /**
+   * Before the second reading: nothing has been said yet, but who will be named at all is known.
+   */
   rewind(): void {
     this.#last = new Map();
   }

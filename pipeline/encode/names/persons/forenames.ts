@@ -1,7 +1,8 @@
 /**
  * The forenames and initials that stand beside a surname, and whose they can be.
  *
- * In: the tokens around a surname, and the forms that have it. Out: which words belong to the name, and the forms that they fit.
+ * In: the tokens around a surname, and the forms that have it. Out: which words belong to the name,
+ * and the forms that they fit.
  */
 import { forenameToo } from '../../../authorities/titles.ts';
 import { isDotted, isPlaceName } from '../lexicon.ts';
@@ -15,8 +16,9 @@ const NAME_GAP = /^(?:\. ?|[ \u00a0]{1,2}| \. |\. {2})$/;
 const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'esq']);
 
 /**
- * "Bruce William R. Tyler", where names follow each other without a sign between: the forenames that fit somebody, without what
- * stands before them. They begin with a forename in full: "Joseph F." is no "John F.".
+ * "Bruce William R. Tyler", where names follow each other without a sign between: the forenames
+ * that fit somebody, without what stands before them. They begin with a forename in full: "Joseph
+ * F." is no "John F.".
  */
 export function withoutNameBefore(run: Forenames, forms: readonly Form[]): Forenames {
   if (run.keys.length < 2 || fits(forms, run.keys)) return run;
@@ -28,12 +30,16 @@ export function withoutNameBefore(run: Forenames, forms: readonly Form[]): Foren
 }
 
 function allFit(forms: readonly Form[], keys: readonly string[]): boolean {
-  return forms.some((form) => keys.every((key) => form.forenames.some((name) => fitsForename(name, key))));
+  return forms.some((form) =>
+    keys.every((key) => form.forenames.some((name) => fitsForename(name, key))),
+  );
 }
 
 /** Those whom all written forenames fit, else those whom they fit but for an initial. */
 export function bestFitting(forms: readonly Form[], given: readonly string[]): readonly Form[] {
-  const whole = forms.filter((form) => given.every((key) => form.forenames.some((name) => fitsForename(name, key))));
+  const whole = forms.filter((form) =>
+    given.every((key) => form.forenames.some((name) => fitsForename(name, key))),
+  );
   return whole.length > 0 ? whole : forms.filter((form) => fitsForenames(form, given));
 }
 
@@ -50,7 +56,12 @@ export function isEnumerator(tokens: readonly Token[], first: number): boolean {
 /** "Dear Dean:" names by forename (`forenames-alone.ts`). */
 export function isSalutation(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  return token !== undefined && tokens[at - 1]?.key === 'dear' && token.gap === ' ' && commonForename(token.key);
+  return (
+    token !== undefined &&
+    tokens[at - 1]?.key === 'dear' &&
+    token.gap === ' ' &&
+    commonForename(token.key)
+  );
 }
 
 interface Forenames {
@@ -58,7 +69,10 @@ interface Forenames {
   readonly keys: readonly string[];
 }
 
-/** The initials and forenames that lead to a surname. A word that is neither known nor common as a forename ends them. */
+/**
+ * The initials and forenames that lead to a surname. A word that is neither known nor common as a
+ * forename ends them.
+ */
 export function forenamesBefore(
   tokens: readonly Token[],
   at: number,
@@ -78,7 +92,8 @@ export function forenamesBefore(
       return { first: i, keys };
     }
     if (token.initial) {
-      // "Plan A. Rusk said" would be an initial too; a letter that ends a sentence is rarer than an initial.
+      // "Plan A. Rusk said" would be an initial too; a letter that ends a sentence is rarer than an
+      // initial.
       if (gap.startsWith('.') || own) {
         keys.unshift(token.key);
         first = i;
@@ -114,7 +129,9 @@ export function forenamesBefore(
 function abbreviates(key: string, forms: readonly Form[]): boolean {
   return (
     key.length > 1 &&
-    forms.some((form) => form.forenames.some((name) => name.length > key.length && name.startsWith(key)))
+    forms.some((form) =>
+      form.forenames.some((name) => name.length > key.length && name.startsWith(key)),
+    )
   );
 }
 
@@ -122,7 +139,9 @@ function isForename(token: Token, before: Token | undefined, index: NameIndex): 
   const { key } = token;
   if (index.words.isTitle(key) && !(forenameToo(key) && before === undefined)) return false;
   if (index.words.isMonth(key) || index.words.isCommon(key)) return false;
-  return commonForename(key) || (index.forenames.has(key) && !isPlaceName(key) && !index.forms.has(key));
+  return (
+    commonForename(key) || (index.forenames.has(key) && !isPlaceName(key) && !index.forms.has(key))
+  );
 }
 
 /** "Thanom Kittikachorn", listed as "Thanom, Kittikatchorn": the forename after the surname. */
@@ -133,15 +152,24 @@ export function forenameAfter(
 ): { last: number; keys: readonly string[] } {
   const next = tokens[last + 1];
   if (!next?.capital || next.gap !== ' ' || next.text.length < 3) return { last, keys: [] };
-  const fits = forms.some((form) => form.forenames.some((name) => name.length > 2 && sameForename(name, next.key)));
+  const fits = forms.some((form) =>
+    form.forenames.some((name) => name.length > 2 && sameForename(name, next.key)),
+  );
   return fits ? { last: last + 1, keys: [next.key] } : { last, keys: [] };
 }
 
-export function generationAfter(text: string, tokens: readonly Token[], last: number): { last: number; end: number } {
+export function generationAfter(
+  text: string,
+  tokens: readonly Token[],
+  last: number,
+): { last: number; end: number } {
   const next = tokens[last + 1];
   const end = tokens[last]?.end ?? 0;
   if (!next || !GENERATIONS.has(next.key) || !/^,?\s$/.test(next.gap)) return { last, end };
-  return { last: last + 1, end: text[next.end] === '.' && next.key.length === 2 ? next.end + 1 : next.end };
+  return {
+    last: last + 1,
+    end: text[next.end] === '.' && next.key.length === 2 ? next.end + 1 : next.end,
+  };
 }
 
 /** The written forenames are this person's: each stands for one of theirs, and none contradicts. */
@@ -149,15 +177,21 @@ function fitsForenames(form: Form, keys: readonly string[]): boolean {
   const fits = keys.filter((key) => form.forenames.some((name) => fitsForename(name, key)));
   if (fits.length === keys.length) return true;
   if (fits.length === 0) return false;
-  // "Robert H. Johnson" is the list's "Johnson, Robert"; "Robert Kennedy" is not its "Kennedy, John F.".
+  // "Robert H. Johnson" is the list's "Johnson, Robert"; "Robert Kennedy" is not its "Kennedy, John
+  // F.".
   const [key = ''] = keys;
-  return fits.includes(key) || keys.filter((other) => !fits.includes(other)).every((other) => other.length === 1);
+  return (
+    fits.includes(key) ||
+    keys.filter((other) => !fits.includes(other)).every((other) => other.length === 1)
+  );
 }
 
 function fitsForename(name: string, key: string): boolean {
   if (key.length === 1) return name[0] === key;
   if (name.length === 1) return false;
-  return sameForename(name, key) || (key.length > 2 && name.length > key.length && name.startsWith(key));
+  return (
+    sameForename(name, key) || (key.length > 2 && name.length > key.length && name.startsWith(key))
+  );
 }
 
 /** Nothing stands between but white space, or the full stop of an initial. */

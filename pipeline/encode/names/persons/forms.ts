@@ -1,16 +1,23 @@
 /**
  * The forms in which texts use a person's name, from the name in its parts.
  *
- * In: an authority entry. Out: the person as the finder sees them: surname forms with the forenames that may precede each, the
- * titles and offices that the entry states. "Paz Estenssoro, Víctor" is used as "Paz Estenssoro" and "Paz"; "de Gaulle,
- * Charles" as "de Gaulle"; "Ngo Dinh Diem", whose surname nothing tells, whole, as "Diem" and as "Ngo".
+ * In: an authority entry. Out: the person as the finder sees them: surname forms with the forenames
+ * that may precede each, the titles and offices that the entry states. "Paz Estenssoro, Víctor" is
+ * used as "Paz Estenssoro" and "Paz"; "de Gaulle, Charles" as "de Gaulle"; "Ngo Dinh Diem", whose
+ * surname nothing tells, whole, as "Diem" and as "Ngo".
  */
 import type { AuthorityEntry, EntityName } from '../../../authorities/model.ts';
 import { allLanguages, isInstitutional } from '../lexicon.ts';
 import { keysOf } from '../tokens.ts';
 import { commonForename } from './given-names.ts';
 import { fullTitle, leftOffice, type Office, officesOf } from './offices.ts';
-import { leadingTitles, type Reading, readingsOf, undividedKeys, wholePhrases } from './readings.ts';
+import {
+  leadingTitles,
+  type Reading,
+  readingsOf,
+  undividedKeys,
+  wholePhrases,
+} from './readings.ts';
 
 /** How a form stands for the person; earlier ones are surer. */
 export type FormKind = 'exact' | 'surname' | 'whole' | 'short' | 'part' | 'last';
@@ -27,11 +34,16 @@ export interface Person {
   readonly id: string;
   readonly entry: AuthorityEntry;
   readonly forms: readonly Form[];
-  /** Phrases that name the person only as a whole, as written: "the Queen", "Duke of Wellington". */
+  /**
+   * Phrases that name the person only as a whole, as written: "the Queen", "Duke of Wellington".
+   */
   readonly phrases: readonly string[];
   /** Keys of all forenames and nicknames that are more than an initial. */
   readonly forenames: ReadonlySet<string>;
-  /** By which the person is called: the first full forename, the nickname. "Averell" of "W. Averell". */
+  /**
+   * By which the person is called: the first full forename, the nickname. "Averell" of "W.
+   * Averell".
+   */
   readonly called: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
   readonly offices: readonly Office[];
@@ -40,23 +52,38 @@ export interface Person {
   readonly left?: number;
 }
 
-/** Particles of surnames that belong to no one language's data: Arabic, Italian, Dutch, Portuguese. */
-const PARTICLES = new Set('dello dell do dos das d vanden ver ten ter al abd bin ben ibn abu y e'.split(' '));
+/**
+ * Particles of surnames that belong to no one language's data: Arabic, Italian, Dutch, Portuguese.
+ */
+const PARTICLES = new Set(
+  'dello dell do dos das d vanden ver ten ter al abd bin ben ibn abu y e'.split(' '),
+);
 
 export function isParticle(key: string): boolean {
   return PARTICLES.has(key) || (allLanguages.isParticle(key) && key !== 'of' && key !== 'und');
 }
 
-/** With these a place's name begins, not a short form of a surname: "San Martín" is not used as "San". */
+/**
+ * With these a place's name begins, not a short form of a surname: "San Martín" is not used as
+ * "San".
+ */
 const SAINTS = new Set(['san', 'santa', 'santo', 'saint', 'st', 'sao', 'sankt']);
 
-/** `taken` says which names are other entries' own; a pseudonym or nickname in parentheses among them is left to those. */
-export function personOf(entry: AuthorityEntry, taken: (name: readonly string[]) => boolean): Person {
+/**
+ * `taken` says which names are other entries' own; a pseudonym or nickname in parentheses among
+ * them is left to those.
+ */
+export function personOf(
+  entry: AuthorityEntry,
+  taken: (name: readonly string[]) => boolean,
+): Person {
   const forms: Form[] = [];
   const forenames = new Set<string>();
   const called = new Set<string>();
   const names = entry.names.filter((name) => name.type !== 'alias' || !taken(nameKeys(name)));
-  const titles = new Set(names.flatMap((name) => [...keysOf(name.title ?? ''), ...leadingTitles(name)]).map(fullTitle));
+  const titles = new Set(
+    names.flatMap((name) => [...keysOf(name.title ?? ''), ...leadingTitles(name)]).map(fullTitle),
+  );
   const offices = officesOf(entry.description ?? '');
   const person: Person = {
     id: entry.id,
@@ -79,7 +106,8 @@ export function personOf(entry: AuthorityEntry, taken: (name: readonly string[])
       for (const key of given) if (key.length > 1) forenames.add(key);
       const first = reading.forenames.find((key) => key.length > 1);
       for (const key of [...nicknames, ...(first ? [first] : [])]) called.add(key);
-      for (const [words, kind] of formsOf(reading)) addForm(forms, { words, kind, person, forenames: given });
+      for (const [words, kind] of formsOf(reading))
+        addForm(forms, { words, kind, person, forenames: given });
     }
   }
   return person;
@@ -87,19 +115,24 @@ export function personOf(entry: AuthorityEntry, taken: (name: readonly string[])
 
 /** The words of a name, for comparing whole names. */
 export function nameKeys(name: EntityName): readonly string[] {
-  return name.surname ? [...keysOf(name.forename ?? ''), ...keysOf(name.surname)] : undividedKeys(name);
+  return name.surname
+    ? [...keysOf(name.forename ?? ''), ...keysOf(name.surname)]
+    : undividedKeys(name);
 }
 
 function addForm(forms: Form[], form: Form): void {
   const same = forms.some(
-    (other) => other.words.join(' ') === form.words.join(' ') && other.forenames.join() === form.forenames.join(),
+    (other) =>
+      other.words.join(' ') === form.words.join(' ') &&
+      other.forenames.join() === form.forenames.join(),
   );
   if (!same && form.words.length > 0 && !isOrdinary(form)) forms.push(form);
 }
 
 /** Articles, prepositions and titles alone name nobody; "Dean" and "King" do beside a forename. */
 function isOrdinary({ words, forenames, kind }: Form): boolean {
-  if (words.every((word) => allLanguages.isClosed(word))) return kind !== 'surname' || forenames.length === 0;
+  if (words.every((word) => allLanguages.isClosed(word)))
+    return kind !== 'surname' || forenames.length === 0;
   const bare = words.filter((word) => !allLanguages.isClosed(word) && !allLanguages.isTitle(word));
   return bare.length === 0 && kind !== 'surname' && !words.some(commonForename);
 }
@@ -115,7 +148,8 @@ function formsOf(reading: Reading): [readonly string[], FormKind][] {
   }
   const and = surname.findIndex((word) => word === 'y' || word === 'e');
   if (and > 1) forms.push([surname.slice(0, and), 'short']);
-  if (!SAINTS.has(surname[0] ?? '') && (surname[0]?.length ?? 0) > 2) forms.push([surname.slice(0, 1), 'short']);
+  if (!SAINTS.has(surname[0] ?? '') && (surname[0]?.length ?? 0) > 2)
+    forms.push([surname.slice(0, 1), 'short']);
   const last = surname.at(-1) ?? '';
   if (last.length > 2) forms.push([[last], 'last']);
   return forms;

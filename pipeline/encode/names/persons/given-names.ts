@@ -1,7 +1,8 @@
 /**
  * Forenames: which words are commonly forenames, and which short forms stand for which.
  *
- * Tables of general usage. They say that "Wilson Smith" is not the Smith of the list, and that "Bill" may be "William".
+ * Tables of general usage. They say that "Wilson Smith" is not the Smith of the list, and that
+ * "Bill" may be "William".
  */
 
 import { LANGUAGES } from '../../languages/table.ts';
@@ -174,7 +175,9 @@ function relate(from: string, to: string): void {
 
 /** Written abbreviations that stand for a forename only: "Wm.", "Geo.", "Chas.". */
 const ABBREVIATED = new Set(
-  'wm willm geo chas jas jos thos robt saml benj edw edwd fredk alexr danl jno richd eliz margt hy nathl'.split(' '),
+  'wm willm geo chas jas jos thos robt saml benj edw edwd fredk alexr danl jno richd eliz margt hy nathl'.split(
+    ' ',
+  ),
 );
 
 /** "Wm.", "Geo.": an abbreviation of a forename, the full stop behind it aside. */
@@ -206,6 +209,11 @@ function nearlyEqual(a: string, b: string): boolean {
   let from = 0;
   while (from < a.length && from < b.length && a[from] === b[from]) from++;
   let back = 0;
-  while (back < a.length - from && back < b.length - from && a[a.length - 1 - back] === b[b.length - 1 - back]) back++;
+  while (
+    back < a.length - from &&
+    back < b.length - from &&
+    a[a.length - 1 - back] === b[b.length - 1 - back]
+  )
+    back++;
   return Math.max(a.length, b.length) - from - back <= 1;
 }

@@ -1,12 +1,16 @@
 /**
  * The offices that an entry states, and how well a title in a text fits them.
  *
- * In: an entry's description ("President of Guatemala until 1957; thereafter Ambassador to Spain"). Out: its offices by their words.
+ * In: an entry's description ("President of Guatemala until 1957; thereafter Ambassador to Spain").
+ * Out: its offices by their words.
  */
 import { keysOf } from '../tokens.ts';
 import type { Person } from './forms.ts';
 
-/** An office as the entry states it: "British Ambassador to the United States" begins with the words "british ambassador". */
+/**
+ * An office as the entry states it: "British Ambassador to the United States" begins with the words
+ * "british ambassador".
+ */
 export interface Office {
   /** The words before the first preposition. */
   readonly head: ReadonlySet<string>;
@@ -26,8 +30,9 @@ export function officesOf(description: string): Office[] {
 }
 
 /**
- * How well a title before the name fits what the entry states, from 0 to 1: "President" is the office of the "President of
- * Guatemala", less so of a "Vice President", and not that of a "Special Assistant to the President".
+ * How well a title before the name fits what the entry states, from 0 to 1: "President" is the
+ * office of the "President of Guatemala", less so of a "Vice President", and not that of a "Special
+ * Assistant to the President".
  */
 export function titleFit(person: Person, title: readonly string[]): number {
   const keys = title.map(fullTitle);
@@ -89,7 +94,10 @@ const RANKS = new Set([
   'generalissimo',
 ]);
 
-/** "Secretary of State, 1953–1959", "until April 22, 1959"; not where a later office follows without an end. */
+/**
+ * "Secretary of State, 1953–1959", "until April 22, 1959"; not where a later office follows without
+ * an end.
+ */
 export function leftOffice(description: string): { left?: number } {
   const last = description.split(/;|\bthereafter\b/).at(-1) ?? '';
   const year = /(?:\buntil\b|[-–—]|\bto\b)[^;]*?((?:18|19|20)\d\d)\)?\.?\s*$/.exec(last)?.[1];

@@ -1,8 +1,10 @@
 /**
- * How an entry's name is divided into surname and forenames, and what in it is a description rather than a name.
+ * How an entry's name is divided into surname and forenames, and what in it is a description rather
+ * than a name.
  *
- * In: a name of an authority entry. Out: readings, from which the forms are made (`forms.ts`), and phrases that name the person only
- * as a whole ("the Queen", "A lady of the Court", "Duke of Wellington").
+ * In: a name of an authority entry. Out: readings, from which the forms are made (`forms.ts`), and
+ * phrases that name the person only as a whole ("the Queen", "A lady of the Court", "Duke of
+ * Wellington").
  */
 import type { EntityName } from '../../../authorities/model.ts';
 import { allLanguages } from '../lexicon.ts';
@@ -27,18 +29,25 @@ export function readingsOf(name: EntityName): Reading[] {
   const surname = own.length > 0 && given.length > link.length ? [...link, ...own] : own;
   if (surname.length > 0 && forenames.length > 0) {
     const familyFirst =
-      name.full.indexOf(name.surname ?? '') < name.full.indexOf(name.forename ?? '') && !name.full.includes(',');
-    return familyFirst ? undivided([...surname, ...forenames]) : [{ surname, forenames, kind: 'surname' }];
+      name.full.indexOf(name.surname ?? '') < name.full.indexOf(name.forename ?? '') &&
+      !name.full.includes(',');
+    return familyFirst
+      ? undivided([...surname, ...forenames])
+      : [{ surname, forenames, kind: 'surname' }];
   }
   if (surname.length > 0) {
     const numbered = keysOf(name.generation ?? '');
     const exact: Reading = { surname, forenames: [], kind: 'exact' };
-    return numbered.length > 0 ? [{ ...exact, surname: [...surname, ...numbered] }, exact] : [exact];
+    return numbered.length > 0
+      ? [{ ...exact, surname: [...surname, ...numbered] }, exact]
+      : [exact];
   }
   return [...titledWhole(name), ...undivided(undividedKeys(name))];
 }
 
-/** "Mrs. Crowther": where the list has no more than title and surname, both together are the name. */
+/**
+ * "Mrs. Crowther": where the list has no more than title and surname, both together are the name.
+ */
 function titledWhole(name: EntityName): Reading[] {
   const words = keysOf(withoutAsides(name.full));
   const titled = leadingTitles(name).length > 0 && !allLanguages.isDeterminer(words[0] ?? '');
@@ -66,39 +75,52 @@ export function undividedKeys(name: EntityName): string[] {
   return bare.length > 0 ? bare : words;
 }
 
-/** "Queen Victoria", "Mrs. Crowther", "The Rev. John Smith": the titles with which an undivided name begins. */
+/**
+ * "Queen Victoria", "Mrs. Crowther", "The Rev. John Smith": the titles with which an undivided name
+ * begins.
+ */
 export function leadingTitles(name: EntityName): string[] {
   if (name.surname || name.forename) return [];
   const words = keysOf(withoutAsides(name.full));
   const article = words.findIndex((word) => !allLanguages.isDeterminer(word));
-  const end = words.findIndex((word, at) => at >= article && (!allLanguages.isTitle(word) || commonForename(word)));
+  const end = words.findIndex(
+    (word, at) => at >= article && (!allLanguages.isTitle(word) || commonForename(word)),
+  );
   return end > article ? words.slice(0, end) : [];
 }
 
 /**
- * The parts of an undivided name of several words. A name that begins with a common forename ends with the surname ("Francis Beaumont",
- * "Ludwig van Beethoven"). Of others nothing tells which word is the surname: East Asian names above all.
+ * The parts of an undivided name of several words. A name that begins with a common forename ends
+ * with the surname ("Francis Beaumont", "Ludwig van Beethoven"). Of others nothing tells which word
+ * is the surname: East Asian names above all.
  */
 function undivided(words: readonly string[]): Reading[] {
   if (words[0] === 'of') return [{ surname: words.slice(1), forenames: [], kind: 'last' }];
   if (words.length < 2) return [{ surname: words, forenames: [], kind: 'exact' }];
   // "Frau von Stein": the title is taken off already.
-  if (allLanguages.isParticle(words[0] ?? '')) return [{ surname: words, forenames: [], kind: 'surname' }];
+  if (allLanguages.isParticle(words[0] ?? ''))
+    return [{ surname: words, forenames: [], kind: 'surname' }];
   const whole: Reading = { surname: words, forenames: [], kind: 'whole' };
   const [first = '', ...rest] = words;
   const last = words.at(-1) ?? '';
-  const bare = (word: string) => word.length > 1 && !allLanguages.isCommon(word) && !allLanguages.isTitle(word);
+  const bare = (word: string) =>
+    word.length > 1 && !allLanguages.isCommon(word) && !allLanguages.isTitle(word);
   if (words.every(commonForename)) return [whole];
   if (commonForename(first)) {
     let start = words.length - 1;
     while (start > 1 && allLanguages.isParticle(words[start - 1] ?? '')) start--;
-    return [whole, { surname: words.slice(start), forenames: words.slice(0, start), kind: 'surname' }];
+    return [
+      whole,
+      { surname: words.slice(start), forenames: words.slice(0, start), kind: 'surname' },
+    ];
   }
   // "Old Tom", "Black Prince": a byname is no surname.
   if (allLanguages.isCommon(first)) return [whole];
   return [
     whole,
-    ...(bare(last) ? [{ surname: [last], forenames: words.slice(0, -1), kind: 'part' as const }] : []),
+    ...(bare(last)
+      ? [{ surname: [last], forenames: words.slice(0, -1), kind: 'part' as const }]
+      : []),
     ...(bare(first) ? [{ surname: [first], forenames: rest, kind: 'part' as const }] : []),
   ];
 }
@@ -108,11 +130,15 @@ function withoutAsides(full: string): string {
   return (full.split(/[,([“"]/)[0] ?? full).trim();
 }
 
-/** The name describes a person: it begins with an article or the like, or it is a ruler's title with the land. */
+/**
+ * The name describes a person: it begins with an article or the like, or it is a ruler's title with
+ * the land.
+ */
 function isDescription(name: EntityName): boolean {
   if (name.surname || name.forename) return false;
   const tokens = tokenize(withoutAsides(name.full));
-  if (tokens.every(({ key }) => allLanguages.isClosed(key) || allLanguages.isTitle(key))) return true;
+  if (tokens.every(({ key }) => allLanguages.isClosed(key) || allLanguages.isTitle(key)))
+    return true;
   const article = tokens.findIndex(({ key }) => !allLanguages.isDeterminer(key));
   const titled = tokens.slice(article);
   if (article > 0 && !isNameParticle(tokens))
@@ -121,11 +147,16 @@ function isDescription(name: EntityName): boolean {
   return titleWithPlace(tokens) && allLanguages.isRuler(tokens[particle - 1]?.key ?? '');
 }
 
-/** "La Fontaine", "Le Corbusier", "De Gaulle": an article or preposition of a Romance language, one capitalized word. */
+/**
+ * "La Fontaine", "Le Corbusier", "De Gaulle": an article or preposition of a Romance language, one
+ * capitalized word.
+ */
 function isNameParticle(tokens: readonly Token[]): boolean {
   const [first, second] = tokens;
   if (tokens.length !== 2 || !first?.capital || !second?.capital) return false;
-  return /^(?:la|le|les|el|los|las|du|de|del)$/.test(first.key) && !allLanguages.isTitle(second.key);
+  return (
+    /^(?:la|le|les|el|los|las|du|de|del)$/.test(first.key) && !allLanguages.isTitle(second.key)
+  );
 }
 
 /** "Duke of Wellington", "Herzog von Reichstadt", "duc d’Orléans"; not "Frau von Stein". */
@@ -137,8 +168,8 @@ function titleWithPlace(tokens: readonly Token[]): boolean {
 }
 
 /**
- * The phrases that name the person only as a whole: descriptions and titles with places, the name itself or what stands beside it ("Arthur
- * Wellesley, Duke of Wellington").
+ * The phrases that name the person only as a whole: descriptions and titles with places, the name
+ * itself or what stands beside it ("Arthur Wellesley, Duke of Wellington").
  */
 export function wholePhrases(name: EntityName): string[] {
   const whole = withoutAsides(name.full);

@@ -1,6 +1,7 @@
 /**
- * Persons named by less than a surname, where the document makes them certain: a forename alone ("Dear Dean:", "Sir Geoffrey",
- * "Henry" beside one Henry only), initials under a letter ("McG. B."), the letters of speakers in a transcript ("K:", "D:").
+ * Persons named by less than a surname, where the document makes them certain: a forename alone
+ * ("Dear Dean:", "Sir Geoffrey", "Henry" beside one Henry only), initials under a letter ("McG.
+ * B."), the letters of speakers in a transcript ("K:", "D:").
  *
  * In: the passages with their tokens and the persons already found by name. Out: more mentions.
  */
@@ -30,7 +31,11 @@ export interface KnownPersons {
 }
 
 /** Mentions that rest on the persons already found; none overlaps what is taken. */
-export function findShortNames(reads: readonly Read[], known: KnownPersons, index: NameIndex): Mention[] {
+export function findShortNames(
+  reads: readonly Read[],
+  known: KnownPersons,
+  index: NameIndex,
+): Mention[] {
   const speakers = speakersOf(reads, known);
   return reads.flatMap((read) => [
     ...signedInitials(read, index),
@@ -51,8 +56,16 @@ function forenamesIn(read: Read, known: KnownPersons, index: NameIndex): Mention
   return mentions;
 }
 
-/** The one person whom the forename can mean: named in the document, and for letters, else the only one of the list. */
-function bearer(key: string, rule: string, known: KnownPersons, index: NameIndex): Person | undefined {
+/**
+ * The one person whom the forename can mean: named in the document, and for letters, else the only
+ * one of the list.
+ */
+function bearer(
+  key: string,
+  rule: string,
+  known: KnownPersons,
+  index: NameIndex,
+): Person | undefined {
   const named = [...known.named].filter((person) => bears(person, key));
   if (rule === 'person/forename-alone') return known.strangers.has(key) ? undefined : only(named);
   const inTitle = named.filter((person) => known.titled.has(person));
@@ -60,7 +73,8 @@ function bearer(key: string, rule: string, known: KnownPersons, index: NameIndex
   if (rule === 'person/title-and-forename') return undefined;
   const all = [...index.persons.values()];
   return (
-    only(all.filter((person) => person.called.has(key))) ?? only(all.filter((person) => person.forenames.has(key)))
+    only(all.filter((person) => person.called.has(key))) ??
+    only(all.filter((person) => person.forenames.has(key)))
   );
 }
 
@@ -71,38 +85,56 @@ function groundOf({ passage, tokens }: Read, at: number, { words }: NameIndex): 
   const after = tokens[at + 1];
   if (!token) return undefined;
   const joined = /^\s$/.test(token.gap);
-  if (before?.key === 'dear' && joined && (!after || /^[:,—-]/.test(after.gap))) return 'person/salutation';
-  if (tokens.length === 1 && passage.role !== 'note' && passage.role !== 'title') return 'person/signature';
+  if (before?.key === 'dear' && joined && (!after || /^[:,—-]/.test(after.gap)))
+    return 'person/salutation';
+  if (tokens.length === 1 && passage.role !== 'note' && passage.role !== 'title')
+    return 'person/signature';
   const followed =
-    after?.capital === true && /^\.?\s$/.test(after.gap) && !(after.gap.startsWith('.') && !token.initial);
+    after?.capital === true &&
+    /^\.?\s$/.test(after.gap) &&
+    !(after.gap.startsWith('.') && !token.initial);
   if (followed) return undefined;
-  if (before && joined && before.capital && takesForename(before.key)) return 'person/title-and-forename';
-  if (words.isCommon(token.key) || words.isMonth(token.key) || words.isTitle(token.key)) return undefined;
+  if (before && joined && before.capital && takesForename(before.key))
+    return 'person/title-and-forename';
+  if (words.isCommon(token.key) || words.isMonth(token.key) || words.isTitle(token.key))
+    return undefined;
   if (isPlaceName(token.key) || token.shout) return undefined;
   if (/^[-–]$/.test(token.gap) || /^[-–/]/.test(after?.gap ?? '')) return undefined;
   const opens = !before || /[.?!:;“"‘—•\n([]\s*$/.test(token.gap);
   if (joined && before?.capital && !opens && !words.opensSentence(before.key)) return undefined;
   // "J. Henry", "Mr. Frank", "George (EUR)": a surname that no list has.
-  if (before && /^\.\s?$/.test(token.gap) && (before.initial || words.isTitle(before.key))) return undefined;
+  if (before && /^\.\s?$/.test(token.gap) && (before.initial || words.isTitle(before.key)))
+    return undefined;
   if (/^\s\($/.test(after?.gap ?? '')) return undefined;
   return 'person/forename-alone';
 }
 
 function bears(person: Person, key: string): boolean {
-  for (const name of person.called) if (name === key || (name.length > 2 && sameForename(name, key))) return true;
+  for (const name of person.called)
+    if (name === key || (name.length > 2 && sameForename(name, key))) return true;
   return false;
 }
 
-/** A passage that holds nothing but shortened forename and surname: "McG. B." under a memorandum. */
+/**
+ * A passage that holds nothing but shortened forename and surname: "McG. B." under a memorandum.
+ */
 function signedInitials({ passage, tokens }: Read, index: NameIndex): Mention[] {
   const [first, ...rest] = tokens;
   const last = rest.at(-1);
-  if (!first || !last || rest.length > 2 || passage.role === 'note' || !/^\.\s?$/.test(last.gap)) return [];
-  if (!tokens.every((token) => token.capital && token.text.length <= 3) || first.initial || !last.initial) return [];
+  if (!first || !last || rest.length > 2 || passage.role === 'note' || !/^\.\s?$/.test(last.gap))
+    return [];
+  if (
+    !tokens.every((token) => token.capital && token.text.length <= 3) ||
+    first.initial ||
+    !last.initial
+  )
+    return [];
   const fits = [...index.persons.values()].filter((person) =>
     person.forms.some(
       (form) =>
-        form.kind === 'surname' && form.forenames[0]?.startsWith(first.key) && form.words[0]?.startsWith(last.key),
+        form.kind === 'surname' &&
+        form.forenames[0]?.startsWith(first.key) &&
+        form.words[0]?.startsWith(last.key),
     ),
   );
   const person = only(fits);
@@ -113,8 +145,9 @@ function signedInitials({ passage, tokens }: Read, index: NameIndex): Mention[] 
 const SPEAKER = /(?:^|[.?!…—)\]”"’]\s+|\n)(\p{Lu})(?=\s?:\s)/gu;
 
 /**
- * Who the letters of a transcript are: a document where at least two letters stand before a colon, three times in all. A letter is the only
- * person of the title, else of the document, whose surname begins with it.
+ * Who the letters of a transcript are: a document where at least two letters stand before a colon,
+ * three times in all. A letter is the only person of the title, else of the document, whose surname
+ * begins with it.
  */
 function speakersOf(reads: readonly Read[], known: KnownPersons): ReadonlyMap<string, Person> {
   const counts = new Map<string, number>();
@@ -127,7 +160,8 @@ function speakersOf(reads: readonly Read[], known: KnownPersons): ReadonlyMap<st
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   if (counts.size < 2 || all < 3) return speakers;
   for (const letter of counts.keys()) {
-    const begins = (person: Person) => person.forms.some((form) => form.words[0]?.startsWith(letter.toLowerCase()));
+    const begins = (person: Person) =>
+      person.forms.some((form) => form.words[0]?.startsWith(letter.toLowerCase()));
     const person = only([...known.titled].filter(begins)) ?? only([...known.named].filter(begins));
     if (person) speakers.set(letter, person);
   }
@@ -155,7 +189,13 @@ function only<T>(values: readonly T[]): T | undefined {
   return values.length === 1 ? values[0] : undefined;
 }
 
-function mention(passage: Passage, start: number, end: number, person: Person, rule: string): Mention {
+function mention(
+  passage: Passage,
+  start: number,
+  end: number,
+  person: Person,
+  rule: string,
+): Mention {
   return {
     passage: passage.id,
     start,

@@ -1,7 +1,8 @@
 /**
  * The title or office before a name, in the text.
  *
- * In: the tokens before a name. Out: the words of the title nearest to it, or those that a parenthesis explains.
+ * In: the tokens before a name. Out: the words of the title nearest to it, or those that a
+ * parenthesis explains.
  */
 import type { Lexicon } from '../lexicon.ts';
 import type { Token } from '../tokens.ts';
@@ -17,7 +18,10 @@ export function isCourtesy(key: string): boolean {
   return COURTESY.has(key);
 }
 
-/** The office words before a name: "Deputy Under Secretary" of "Deputy Under Secretary of State for Political Affairs Johnson". */
+/**
+ * The office words before a name: "Deputy Under Secretary" of "Deputy Under Secretary of State for
+ * Political Affairs Johnson".
+ */
 export function titleBefore(tokens: readonly Token[], first: number, words: Lexicon): string[] {
   let i = first - 1;
   if (!leadsOn(tokens, i, words)) return [];
@@ -25,7 +29,12 @@ export function titleBefore(tokens: readonly Token[], first: number, words: Lexi
   const title: string[] = [];
   for (; i >= 0 && leadsOn(tokens, i, words); i--) {
     const token = tokens[i];
-    if (!token || !words.isTitle(token.key) || !(token.capital || LOWER_CASE_OFFICES.has(token.key))) break;
+    if (
+      !token ||
+      !words.isTitle(token.key) ||
+      !(token.capital || LOWER_CASE_OFFICES.has(token.key))
+    )
+      break;
     title.unshift(token.key);
   }
   return title;
@@ -36,8 +45,10 @@ function officeOfComplement(tokens: readonly Token[], from: number, words: Lexic
   if (!tokens[from]?.capital) return -1;
   for (let i = from; i >= Math.max(0, from - 8); i--) {
     const token = tokens[i];
-    if (!token || !leadsOn(tokens, i, words) || !(token.capital || COMPLEMENT_WORDS.has(token.key))) return -1;
-    if (token.capital && words.isTitle(token.key)) return /^(?:of|for|to)$/.test(tokens[i + 1]?.key ?? '') ? i : -1;
+    if (!token || !leadsOn(tokens, i, words) || !(token.capital || COMPLEMENT_WORDS.has(token.key)))
+      return -1;
+    if (token.capital && words.isTitle(token.key))
+      return /^(?:of|for|to)$/.test(tokens[i + 1]?.key ?? '') ? i : -1;
   }
   return -1;
 }
@@ -65,12 +76,21 @@ function leadsOn(tokens: readonly Token[], at: number, words: Lexicon): boolean 
 }
 
 /** "the Executive Secretary of the Department of State (Read)": what the parenthesis explains. */
-export function officeBeforeParenthesis(text: string, tokens: readonly Token[], first: number, end: number): string[] {
+export function officeBeforeParenthesis(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+): string[] {
   if (!/\($/.test(tokens[first]?.gap ?? '') || !/^[),;/]/.test(text.slice(end, end + 1))) return [];
   const words: string[] = [];
   for (let i = first - 1; i >= Math.max(0, first - 16); i--) {
     const token = tokens[i];
-    if (!token || /^(?:from|between)$/.test(token.key) || /[.;:()]\s/.test(tokens[i + 1]?.gap.slice(0, -1) ?? ''))
+    if (
+      !token ||
+      /^(?:from|between)$/.test(token.key) ||
+      /[.;:()]\s/.test(tokens[i + 1]?.gap.slice(0, -1) ?? '')
+    )
       break;
     words.unshift(token.key);
   }

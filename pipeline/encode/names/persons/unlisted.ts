@@ -1,8 +1,9 @@
 /**
  * Names that no list holds: for the editor's worklist, never tagged.
  *
- * In: a passage's tokens and the mentions found. Out: doubts, where a title or a common forename is followed by capitalized words that
- * are no known name, no office and no word that the document also writes in lower case ("General Assembly", "Mr. President").
+ * In: a passage's tokens and the mentions found. Out: doubts, where a title or a common forename is
+ * followed by capitalized words that are no known name, no office and no word that the document
+ * also writes in lower case ("General Assembly", "Mr. President").
  */
 import type { Doubt } from '../../engine/model.ts';
 import { isInstitutional, isPlaceName, type Lexicon } from '../lexicon.ts';
@@ -19,7 +20,10 @@ const NO_NAME = new Set(
   ),
 );
 
-/** Parts of titles that another word of the title follows, or that stand before much else: "Air Force", "Foreign Relations". */
+/**
+ * Parts of titles that another word of the title follows, or that stand before much else: "Air
+ * Force", "Foreign Relations".
+ */
 const BEFORE_OFFICES = new Set(
   'air field vice rear group wing squadron foreign under acting deputy assistant provisional chief representative delegation delegate hon honorable christian roman'.split(
     ' ',
@@ -58,7 +62,8 @@ function leads(token: Token, words: Lexicon): boolean {
   if (!token.capital || token.shout || token.initial) return false;
   if (BEFORE_OFFICES.has(token.key)) return false;
   return (
-    words.isTitle(token.key) || (commonForename(token.key) && !words.isCommon(token.key) && !words.isMonth(token.key))
+    words.isTitle(token.key) ||
+    (commonForename(token.key) && !words.isCommon(token.key) && !words.isMonth(token.key))
   );
 }
 
@@ -84,5 +89,11 @@ function nameAfter(
 function isNameLike(token: Token, common: ReadonlySet<string>, words: Lexicon): boolean {
   const { key } = token;
   if (token.shout || NO_NAME.has(key) || common.has(key) || words.isTitle(key)) return false;
-  return !(isInstitutional(key) || words.isMonth(key) || isPlaceName(key) || words.makesThing(key) || /\d/.test(key));
+  return !(
+    isInstitutional(key) ||
+    words.isMonth(key) ||
+    isPlaceName(key) ||
+    words.makesThing(key) ||
+    /\d/.test(key)
+  );
 }

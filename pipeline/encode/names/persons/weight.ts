@@ -1,9 +1,10 @@
 /**
  * How well each person who has a name fits a spot where the name stands.
  *
- * In: a spot, what the document said before, the document's year. Out: the persons with their weight and its chief reason, the
- * heaviest first. The numbers order the grounds: a forename outweighs all, a title that fits outweighs what was said before, and
- * how the form stands for the person decides only where nothing else does.
+ * In: a spot, what the document said before, the document's year. Out: the persons with their
+ * weight and its chief reason, the heaviest first. The numbers order the grounds: a forename
+ * outweighs all, a title that fits outweighs what was said before, and how the form stands for the
+ * person decides only where nothing else does.
  */
 import type { Lexicon } from '../lexicon.ts';
 import type { Spot } from './candidates.ts';
@@ -40,7 +41,10 @@ const WEIGHT = {
   left: -1.5,
 };
 
-/** What is known besides the spot; `memory` is missing while the document is read for the first time. */
+/**
+ * What is known besides the spot; `memory` is missing while the document is read for the first
+ * time.
+ */
 export interface Circumstances {
   readonly words: Lexicon;
   readonly memory?: DocumentMemory;
@@ -53,7 +57,8 @@ export function rankPersons(spot: Spot, known: Circumstances): Ranked[] {
   const best = new Map<Person, Ranked>();
   for (const form of spot.forms) {
     const ranked = weigh(spot, form, known);
-    if ((best.get(form.person)?.weight ?? Number.NEGATIVE_INFINITY) < ranked.weight) best.set(form.person, ranked);
+    if ((best.get(form.person)?.weight ?? Number.NEGATIVE_INFINITY) < ranked.weight)
+      best.set(form.person, ranked);
   }
   return [...best.values()].sort((a, b) => b.weight - a.weight);
 }
@@ -78,13 +83,17 @@ function weigh(spot: Spot, form: Form, { words, memory, year }: Circumstances): 
     weight += WEIGHT.rank * (spot.title.length > 0 ? 2 : 1);
   }
   if (person.left !== undefined && year !== undefined && person.left < year) weight += WEIGHT.left;
-  if (spot.title.some((key) => words.isFemaleTitle(key))) weight += person.female ? WEIGHT.gender : -1;
+  if (spot.title.some((key) => words.isFemaleTitle(key)))
+    weight += person.female ? WEIGHT.gender : -1;
   else if (person.female && spot.given.length === 0) weight -= 1;
   if (spot.given.length > 0) add(WEIGHT.forename + forenameShare(form, spot.given), 'forename');
   return { person, weight, reason };
 }
 
-/** How much of the office in words the entry's best office shares, from 0 to 1; common small words do not count. */
+/**
+ * How much of the office in words the entry's best office shares, from 0 to 1; common small words
+ * do not count.
+ */
 function officeShare(person: Person, office: readonly string[]): number {
   const words = office.filter((key) => !SMALL.has(key));
   if (words.length === 0) return 0;
@@ -98,12 +107,23 @@ function officeShare(person: Person, office: readonly string[]): number {
   );
 }
 
-const SMALL = new Set('the of for to and in at s on a department state memorandum telegram letter from'.split(' '));
+const SMALL = new Set(
+  'the of for to and in at s on a department state memorandum telegram letter from'.split(' '),
+);
 
-/** How well the written forenames fit: in full better than by initials, the first better than others, a stray initial worse. */
+/**
+ * How well the written forenames fit: in full better than by initials, the first better than
+ * others, a stray initial worse.
+ */
 function forenameShare(form: Form, given: readonly string[]): number {
   const exact = given.filter((key) => form.forenames.includes(key)).length;
-  const strays = given.filter((key) => !form.forenames.some((name) => name.startsWith(key[0] ?? ''))).length;
+  const strays = given.filter(
+    (key) => !form.forenames.some((name) => name.startsWith(key[0] ?? '')),
+  ).length;
   const first = form.forenames[0] ?? '';
-  return exact - 2 * strays + (given[0] === first || (given[0]?.length === 1 && first.startsWith(given[0])) ? 1 : 0);
+  return (
+    exact -
+    2 * strays +
+    (given[0] === first || (given[0]?.length === 1 && first.startsWith(given[0])) ? 1 : 0)
+  );
 }

@@ -1,8 +1,9 @@
 /**
  * Whether a common word, a month or a place that is somebody's surname is a name where it stands.
  *
- * In: a spot without forename, title or office, and its surroundings. Out: yes or no. Inside a sentence the capital speaks for a name, an
- * article or a capitalized neighbour against it; at the beginning of a sentence the document must name the person elsewhere.
+ * In: a spot without forename, title or office, and its surroundings. Out: yes or no. Inside a
+ * sentence the capital speaks for a name, an article or a capitalized neighbour against it; at the
+ * beginning of a sentence the document must name the person elsewhere.
  */
 
 import { isPlaceName, type Lexicon } from '../lexicon.ts';
@@ -30,7 +31,8 @@ export function isName(
   if ((words.isMonth(token.key) || isMereForename(spot, token)) && !known) return false;
   if (after?.capital && after.gap === ' ' && !listed) return false;
   if (joined && before && words.isDeterminer(before.key)) return known && after?.capital === false;
-  if (isPlaceName(token.key) && joined && before && words.isPlacePreposition(before.key) && !known) return false;
+  if (isPlaceName(token.key) && joined && before && words.isPlacePreposition(before.key) && !known)
+    return false;
   if (known || listed) return true;
   if (token.shout) return false;
   const opens = !before || /[.?!:;“"—•\n([]\s*$/.test(token.gap);
@@ -40,5 +42,8 @@ export function isName(
 }
 
 function isMereForename(spot: Spot, token: Token): boolean {
-  return commonForename(token.key) && spot.forms.every((form) => form.kind === 'exact' && form.person.titles.size > 0);
+  return (
+    commonForename(token.key) &&
+    spot.forms.every((form) => form.kind === 'exact' && form.person.titles.size > 0)
+  );
 }
