@@ -2,7 +2,7 @@
  * The words behind `siglum`, used wrongly: every command tells it in one line, ends with 2 (or with
  * 1, where the fault is a file's), and has written nothing.
  *
- * The command line runs in this process, read anew for each case; what only a process of its own
+ * The command line runs in this process; what only a process of its own
  * shows is in names.test.ts.
  */
 import {
@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type * as CommandLine from '../../pipeline/cli/main.ts';
+import { siglum as commandLine } from '../../pipeline/cli/main.ts';
 import { goodEdition, removeFolders, type Said, said } from './edition.ts';
 
 afterAll(removeFolders);
@@ -23,8 +23,6 @@ afterAll(removeFolders);
 /** A name of 300 letters, which no file system takes; and a path of 5,000. */
 const LONG = 'x'.repeat(300);
 const LONG_PATH = 'abcdefghi/'.repeat(500);
-
-let runs = 0;
 
 /** What `siglum` with these words says; `{}` is the folder that holds the edition `tei`. */
 async function siglum(words: readonly string[], folder: string): Promise<Said> {
@@ -41,10 +39,7 @@ async function siglum(words: readonly string[], folder: string): Promise<Said> {
   );
   try {
     const outcome = await said(async () => {
-      const read = (await import(
-        /* @vite-ignore */ `../../pipeline/cli/main.ts?run=${++runs}`
-      )) as typeof CommandLine;
-      await read.siglum();
+      await commandLine();
       return Number(process.exitCode ?? 0);
     });
     const lines = written.flatMap((text) => text.trimEnd().split('\n'));

@@ -1,0 +1,16 @@
+/** `siglum init`: a new edition. */
+import type { Command } from 'commander';
+import { exitWith } from './shared.ts';
+
+export function addInit(program: Command): void {
+  program
+    .command('init')
+    .description('a new edition’s folder, ready to build')
+    .argument('<dir>', 'a folder that is not there yet, is empty, or has TEI in it')
+    .action(
+      exitWith(async (dir: string) => {
+        const { initCommand } = await import('../init/init.ts');
+        return initCommand(dir);
+      }),
+    );
+}

@@ -1,0 +1,28 @@
+/** `siglum transform`: prepares what a build needs, shared over machines. */
+import { type Command, Option } from 'commander';
+import { editionOption, exitWith, shardOption, trustThemeOption } from './shared.ts';
+
+export function addTransform(program: Command): void {
+  program
+    .command('transform')
+    .description(
+      'what a site needs of the documents, made and kept for a build: work that can be shared out',
+    )
+    .addOption(editionOption())
+    .addOption(shardOption())
+    .addOption(
+      new Option(
+        '--only <step>',
+        'only what each document says, which the others’ pages need',
+      ).choices(['data']),
+    )
+    .option('--language <tag>', 'language of the interface (default: that of edition.xml)')
+    .option('--releases <dir>', 'the folder of the releases (default: the edition’s releases/)')
+    .addOption(trustThemeOption())
+    .action(
+      exitWith(async (options) => {
+        const { transformCommand } = await import('../publish/transform-command.ts');
+        return transformCommand(options);
+      }),
+    );
+}
