@@ -17,9 +17,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, normalize, relative } from 'node:path';
+import { basename, dirname, join, normalize, relative } from 'node:path';
 import { type Finding, InputFault } from '../../pipeline/core/finding.ts';
 import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
+import { authorityFiles } from '../../pipeline/edition/edition-files.ts';
 import { build } from '../../pipeline/publish/build.ts';
 import { placeAt } from '../../pipeline/xml/decode.ts';
 import { randomOf } from '../faults/random.ts';
@@ -172,9 +173,13 @@ export async function wrongWith(seeds: readonly number[]): Promise<string | unde
     const documents = new Map(seeds.map((seed) => [`s${seed}.xml`, spoiltDocument(seed)]));
     for (const [name, content] of documents) writeFileSync(join(tei, name), content);
     const site = join(folder, 'site');
-    const { findings, leftOut } = await build(openEdition(tei), site);
+    const edition = openEdition(tei);
+    const { findings, leftOut } = await build(edition, site);
+    // A file that is mostly entries is read as a register, and has no page of its own.
+    const registers = new Set(authorityFiles(edition).map((path) => basename(path)));
+    const pages = [...documents.keys()].filter((name) => !registers.has(name));
     return (
-      withoutPage(documents, findings, leftOut.length, site) ??
+      withoutPage(pages, findings, leftOut.length, site) ??
       notFound(documents, findings) ??
       deadLink(site)
     );
@@ -190,14 +195,14 @@ export async function wrongWith(seeds: readonly number[]): Promise<string | unde
 
 /** A document is left out only where a finding says that it is no TEI. */
 function withoutPage(
-  documents: ReadonlyMap<string, string>,
+  names: readonly string[],
   findings: readonly Finding[],
   leftOut: number,
   site: string,
 ): string | undefined {
   const failed = findings.find(({ rule }) => rule === 'transform/failed');
   if (failed) return `${failed.path}: ${failed.message}`;
-  const missing = [...documents.keys()].filter(
+  const missing = names.filter(
     (name) => !existsSync(join(site, 'documents', name.replace('.xml', '.html'))),
   );
   const told = new Set(
