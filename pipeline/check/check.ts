@@ -6,7 +6,7 @@
  * file by line and column. A file that cannot be read or parsed is a finding; the others are
  * checked all the same. What a former run found is kept, threads do the rest.
  */
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { type Finding, InputFault, type Severity, shownPath } from '../core/finding.ts';
 import { listed } from '../core/multimap.ts';
 import type { Told } from '../core/progress.ts';
@@ -28,6 +28,7 @@ import {
 import type { FileFacts } from './references/facts.ts';
 import { openReferenceCheck } from './references/references.ts';
 import { NOT_FETCHED } from './relaxng/own-schema.ts';
+import { unusedSchemaFindings } from './unused-schemas.ts';
 import { WordsCheck } from './words/check-words.ts';
 
 export interface CheckResult {
@@ -183,6 +184,11 @@ async function allFindings(
       listed(judged, JSON.stringify(checked.judgedBy.map((schema) => shownPath(schema))), path);
     findings.push(...checked.findings, ...(checked.facts ? references.add(checked.facts) : []));
     if (checked.facts) findings.push(...(await words.findingsFor(path)));
+  }
+  if (isWhole) {
+    const used = [...judged.keys()].flatMap((schemas) => JSON.parse(schemas) as string[]);
+    const absolute = new Set(used.map((schema) => resolve(schema)));
+    findings.push(...unusedSchemaFindings(edition.root, absolute));
   }
   const judgements = [...judged].map(([schemas, files]) => ({
     schemas: JSON.parse(schemas) as string[],

@@ -4,7 +4,7 @@
  * In: a path. Out: its bytes; an `InputFault` where it is a folder or a device, may not be read, or
  * is larger than any text.
  */
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { MOST_BYTES } from '../xml/decode.ts';
 import { InputFault, shownPath } from './finding.ts';
 
@@ -17,6 +17,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is longer than the file system allows',
   EIO: 'the disk gives an error',
 };
+
+const BROKEN_LINK = 'it is a link that leads nowhere; mend it, or put the file itself here';
 
 /** `rule`: the name under which it is told. */
 export function readInput(path: string, rule: string): Uint8Array {
@@ -39,6 +41,8 @@ export function readInput(path: string, rule: string): Uint8Array {
   } catch (error) {
     if (error instanceof InputFault) throw error;
     const { code = '' } = error as NodeJS.ErrnoException;
-    throw fault(`the file cannot be read: ${REASONS[code] ?? code}`);
+    const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+    const reason = code === 'ENOENT' && isLink ? BROKEN_LINK : (REASONS[code] ?? code);
+    throw fault(`the file cannot be read: ${reason}`);
   }
 }

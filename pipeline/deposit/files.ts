@@ -5,8 +5,9 @@
  * goes through in pieces, so that the size of an edition does not matter.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { InputFault, shownPath } from '../core/finding.ts';
 
 /** Bytes that are in memory at once. */
 export const PIECE = 256 * 1024;
@@ -51,8 +52,19 @@ export function hashOf(path: string): string {
   return hash.digest('hex');
 }
 
+/** A folder has no bytes, and a pipe would be waited for without end. */
+function notAFile(path: string): InputFault {
+  return new InputFault({
+    path: shownPath(path),
+    severity: 'error',
+    rule: 'deposit/not-a-file',
+    message: 'this is no file but a folder, a pipe or a device; put a file there, or take it away',
+  });
+}
+
 /** The bytes of a file, a piece at a time. A piece is valid until the next one is asked for. */
 export function* piecesOf(path: string): Generator<Buffer> {
+  if (!statSync(path).isFile()) throw notAFile(path);
   const file = openSync(path, 'r');
   try {
     const buffer = Buffer.allocUnsafe(PIECE);

@@ -19,6 +19,7 @@ import { cacheFolder } from '../cache/cache-folder.mjs';
 import { writeWhole } from '../core/atomic-files.ts';
 import { type Finding, InputFault, shownPath, UsageFault } from '../core/finding.ts';
 import type { Theme } from '../theme/model.ts';
+import { isLink } from './links.ts';
 import { xmlBelow } from './xml-below.ts';
 
 /** The folder of the program itself: stylesheets and the site's layouts lie here. */
@@ -88,7 +89,8 @@ export function openEdition(root: string): Edition {
       message: `${what}; --edition takes a folder laid out like tei/, and "siglum init" makes one`,
     });
   }
-  if (!existsSync(header)) return foreignFolder(path, header);
+  // A link that leads nowhere is an edition.xml that cannot be read, not an edition without one.
+  if (!existsSync(header) && !isLink(header)) return foreignFolder(path, header);
   return partsOf(path, header);
 }
 

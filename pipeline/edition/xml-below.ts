@@ -1,28 +1,41 @@
 /**
- * The files of XML in a folder and the folders in it.
+ * The XML files in a folder and the folders in it, and the links beside them.
  *
- * In: a folder. Out: paths, in code-point order. Hidden folders, folders that a command has made
- * and those of packages are passed over; links are not followed, since they can lead out of the
- * folder, and in circles.
+ * Hidden folders, folders that a command has made and those of packages are skipped. Links are not
+ * followed, since they can lead out of the folder, and in circles. All paths are in code-point
+ * order.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const PASSED_OVER = new Set(['node_modules', '_site', 'dist']);
+const SKIPPED = new Set(['node_modules', '_site', 'dist']);
 /** Files in a folder that say that a command has made it. */
 const MADE = ['.siglum-site', '.siglum-deposit'];
 const DEEPEST = 32;
 
-/** `passed`: paths of folders to pass over besides. */
-export function xmlBelow(root: string, passed: readonly string[] = []): string[] {
+/** Paths of the XML files. `skipped`: paths of folders to skip besides. */
+export function xmlBelow(root: string, skipped: readonly string[] = []): string[] {
+  return below(root, skipped, (entry) => !entry.isSymbolicLink() && entry.name.endsWith('.xml'));
+}
+
+/** Paths of the links to files and folders. `skipped`: as above. */
+export function linksBelow(root: string, skipped: readonly string[] = []): string[] {
+  return below(root, skipped, (entry) => entry.isSymbolicLink());
+}
+
+function below(
+  root: string,
+  skipped: readonly string[],
+  wanted: (entry: Dirent) => boolean,
+): string[] {
   const found: string[] = [];
   const walk = (folder: string, depth: number): void => {
     if (depth > 0 && MADE.some((mark) => existsSync(join(folder, mark)))) return;
-    for (const { name, isFolder } of namesIn(folder)) {
-      const path = join(folder, name);
-      if (!isFolder) {
-        if (name.endsWith('.xml')) found.push(path);
-      } else if (depth < DEEPEST && !PASSED_OVER.has(name) && !passed.includes(path))
+    for (const entry of entriesOf(folder)) {
+      const path = join(folder, entry.name);
+      if (SKIPPED.has(entry.name) || skipped.includes(path)) continue;
+      if (wanted(entry)) found.push(path);
+      else if (entry.isDirectory() && !entry.name.endsWith('.xml') && depth < DEEPEST)
         walk(path, depth + 1);
     }
   };
@@ -30,15 +43,10 @@ export function xmlBelow(root: string, passed: readonly string[] = []): string[]
   return found.sort((one, other) => (one < other ? -1 : one > other ? 1 : 0));
 }
 
-/** A folder that may not be read holds nothing for us. */
-function namesIn(folder: string): { name: string; isFolder: boolean }[] {
+/** Hidden entries are skipped. A folder that may not be read holds nothing for us. */
+function entriesOf(folder: string): Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => !entry.name.startsWith('.') && !entry.isSymbolicLink())
-      .map((entry) => ({
-        name: entry.name,
-        isFolder: entry.isDirectory() && !entry.name.endsWith('.xml'),
-      }));
+    return readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
   } catch {
     return [];
   }

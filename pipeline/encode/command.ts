@@ -12,6 +12,7 @@ import { Progress } from '../core/progress.ts';
 import { inShare, readShare } from '../core/shard.ts';
 import { type Edition, filesIn, openEdition, requireOutside } from '../edition/edition.ts';
 import { KnownFiles } from '../edition/file-index.ts';
+import { linkFindings } from '../edition/links.ts';
 import { createEncodingContext, type EncodingContext } from './context.ts';
 import { EncodingContexts } from './contexts.ts';
 import { BaseStore } from './engine/merge/base.ts';
@@ -23,6 +24,7 @@ import { WorklistCollector } from './report/collect.ts';
 import { reportFiles, writeReport } from './report/write.ts';
 import { encodeFile } from './run.ts';
 import { editionSources, namedSources, type SourceFile } from './sources/find.ts';
+import { sourcesIn, unusedFiles } from './sources/folder.ts';
 import { SOURCE_EXTENSIONS } from './sources/formats.ts';
 import { emptyTally, speedInWords, type Tally, tallyDocument, tallyInWords } from './tally.ts';
 
@@ -47,10 +49,12 @@ export async function encodeCommand(
   const reports = options.report === undefined ? [] : reportFiles(options.report);
   const edition = openEdition(options.edition);
   if (paths.length === 0 && hasOnlyDocuments(edition)) {
+    const links = linkFindings(edition.root);
+    for (const finding of links) console.error(formatFinding(finding));
     console.log(
       'nothing to encode: the edition has documents and no reading texts, as an import makes it',
     );
-    return 0;
+    return links.some(({ severity }) => severity === 'error') ? 1 : 0;
   }
   const share = options.shard === undefined ? undefined : readShare(options.shard);
   const found = paths.length > 0 ? namedSources(paths, edition.documents) : editionSources(edition);
@@ -120,8 +124,8 @@ function knownGenre(name: string): string {
 
 /** TEI that came from elsewhere, an imported volume say, has no sources. */
 function hasOnlyDocuments(edition: Edition): boolean {
-  const { files, findings } = editionSources(edition);
-  return files.length + findings.length === 0 && filesIn(edition.documents, '.xml').length > 0;
+  const nothing = sourcesIn(edition.sources).length + unusedFiles(edition).length === 0;
+  return nothing && filesIn(edition.documents, '.xml').length > 0;
 }
 
 /**

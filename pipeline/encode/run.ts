@@ -13,6 +13,7 @@ import { writeWhole } from '../core/atomic-files.ts';
 import { type Finding, InputFault, shownPath } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
 import { systemFault } from '../core/system-fault.ts';
+import { isLink } from '../edition/links.ts';
 import { decodeXml } from '../xml/decode.ts';
 import type { EncodingContext } from './context.ts';
 import { type EncodedDocument, encodeDocument } from './encode.ts';
@@ -182,9 +183,20 @@ function writeProtected(target: string): InputFault {
 }
 
 function presentDocument(target: string): string | undefined {
+  if (isLink(target)) throw linkedDocument(target);
   return existsSync(target)
     ? decodeXml(readInput(target, 'encode/unreadable'), shownPath(target))
     : undefined;
+}
+
+/** To write the document would put a file in the place of the link, and leave what it leads to. */
+function linkedDocument(target: string): InputFault {
+  return new InputFault({
+    path: shownPath(target),
+    severity: 'error',
+    rule: 'encode/link',
+    message: 'the document is a link, which is not written through; put the file itself here',
+  });
 }
 
 /** What there is to tell of a document that is not simply written. */

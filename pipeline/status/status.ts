@@ -7,7 +7,6 @@
  */
 import { basename } from 'node:path';
 import { type Finding, InputFault, shownPath } from '../core/finding.ts';
-import { readInput } from '../core/input-file.ts';
 import type { Edition } from '../edition/edition.ts';
 import { documentFiles } from '../edition/edition-files.ts';
 import type { EncodingContext } from '../encode/context.ts';
@@ -20,7 +19,8 @@ import { isUntouched } from '../encode/provenance.ts';
 import { consider, findingsOf } from '../encode/run.ts';
 import { editionSources, type FoundSources, type SourceFile } from '../encode/sources/find.ts';
 import { importedFrom } from '../import/header.ts';
-import { decodeXml } from '../xml/decode.ts';
+import { readXml } from '../xml/read.ts';
+import { readDocument } from '../xml/source/read-document.ts';
 
 /**
  * `untouched`: as the encoder wrote and would write; `edited`: an editor has touched it, the
@@ -71,7 +71,7 @@ export async function* statusOf(
       const context = source && contexts.of(id);
       if (context instanceof InputFault) throw context;
       if (source && context) yield await compared(source, path, edition, context, means);
-      else if (path !== undefined) yield withoutSource(id, path);
+      else if (path !== undefined) yield withoutSource(id, path, edition.root);
     }
   } finally {
     means.check.dispose();
@@ -129,10 +129,11 @@ const UNREADABLE = { state: 'unreadable', edited: false, next: 'keep', conflicts
  * A document that came from elsewhere, or whose source was taken away: there is nothing to compare
  * it with.
  */
-function withoutSource(id: string, path: string): DocumentStatus {
+function withoutSource(id: string, path: string, root: string): DocumentStatus {
   const named = { id, document: shownPath(path), source: null, importedFrom: null };
   try {
-    const tei = decodeXml(readInput(path, 'status/unreadable'), shownPath(path));
+    const { text: tei } = readDocument(path, root, 'status/unreadable');
+    readXml({ path: shownPath(path), content: tei }, {});
     const untouched = isUntouched(tei);
     const state = untouched ? ('untouched' as const) : ('edited' as const);
     return {

@@ -1,25 +1,32 @@
 /**
  * A small edition of which one file is torn: cut at a random place, emptied, doubled, replaced by
- * other XML, in another encoding, deleted, a folder, a link.
+ * other XML, in another encoding, deleted, a folder, a link that leads nowhere.
  *
- * In: the number of a case. Out: nothing where the site was built, the other documents have their
- * pages, and a finding names the file that is torn; else what went wrong.
+ * A case passes where the site was built, the other documents have their pages, and `build`,
+ * `check`, `status`, `encode` and `deposit` each end without a crash and name the torn file, as far
+ * as they read it. Otherwise it returns what went wrong.
  */
 import {
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { InputFault } from '../../pipeline/core/finding.ts';
+import { checkCommand } from '../../pipeline/check/command.ts';
+import { InputFault, UsageFault } from '../../pipeline/core/finding.ts';
+import { depositCommand } from '../../pipeline/deposit/command.ts';
 import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
+import { encodeCommand } from '../../pipeline/encode/command.ts';
 import { build } from '../../pipeline/publish/build.ts';
+import { statusCommand } from '../../pipeline/status/command.ts';
 import { randomOf } from '../faults/random.ts';
 
 const FIXTURE = join(PROGRAM, 'tests', 'fixtures', 'interfaces', 'edition');
@@ -80,11 +87,12 @@ const WAYS: Readonly<Record<string, { readonly tear: Tearing; readonly silent?: 
   },
   utf16: {
     tear: (path, content) => writeFileSync(path, Buffer.from(`\uFEFF${content}`, 'utf16le')),
+    silent: true,
   },
   bom: { tear: (path, content) => writeFileSync(path, `\uFEFF${content}`), silent: true },
   deleted: { tear: () => {}, silent: true },
   folder: { tear: (path) => mkdirSync(path) },
-  link: { tear: (path) => symlinkSync('nowhere/gone.xml', path), silent: true },
+  link: { tear: (path) => symlinkSync('nowhere/gone.xml', path) },
   binary: {
     tear: (path, _content, random) =>
       writeFileSync(
@@ -93,6 +101,70 @@ const WAYS: Readonly<Record<string, { readonly tear: Tearing; readonly silent?: 
       ),
   },
 };
+
+/** Without a date of publication `deposit` ends before it reads everything else. */
+function giveDate(path: string): void {
+  const tei = readFileSync(path, 'utf8');
+  writeFileSync(path, tei.replace('<publisher>', '<date when="2026-01-02"/><publisher>'));
+}
+
+interface Command {
+  readonly run: (root: string, out: string) => Promise<number>;
+  /** Whether the command reads the file, so that it has to report it. */
+  readonly reads: (name: string) => boolean;
+}
+
+/** In an order in which none mends what the next is to report. */
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check: {
+    run: (edition) => checkCommand([], { edition, format: 'text' }),
+    // A source is read only to be compared with its document, and this one has none yet.
+    reads: (name) => !name.startsWith('sources'),
+  },
+  status: {
+    run: (edition) => statusCommand({ edition, format: 'text' }),
+    reads: (name) => !/^(?:schema|contents)/.test(name),
+  },
+  deposit: {
+    run: (edition, out) => depositCommand({ edition, out }),
+    // Sources are packed as they are.
+    reads: (name) => !/^(?:schema|sources)/.test(name),
+  },
+  encode: {
+    run: (edition) => encodeCommand([], { edition }),
+    reads: (name) => !/^(?:schema|contents|documents)/.test(name),
+  },
+};
+
+/** Standard output and error of a command, and the message of an error that it reports by. */
+async function outputOf(run: () => Promise<number>): Promise<string> {
+  const { log, error } = console;
+  const lines: string[] = [];
+  const collect = (...words: unknown[]): void => {
+    lines.push(words.join(' '));
+  };
+  Object.assign(console, { log: collect, error: collect });
+  try {
+    lines.push(`exit ${await run()}`);
+  } catch (fault) {
+    if (!(fault instanceof InputFault) && !(fault instanceof UsageFault)) throw fault;
+    lines.push(fault.message);
+  } finally {
+    Object.assign(console, { log, error });
+  }
+  return lines.join('\n');
+}
+
+/** Puts a torn file, whatever it is, at its place again. */
+function readTorn(path: string): (to: string) => void {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (!stat) return () => {};
+  const target = stat.isSymbolicLink() ? readlinkSync(path) : undefined;
+  if (target !== undefined) return (to) => symlinkSync(target, to);
+  if (stat.isDirectory()) return (to) => mkdirSync(to);
+  const bytes = readFileSync(path);
+  return (to) => writeFileSync(to, bytes);
+}
 
 export async function tornCase(seed: number): Promise<string | undefined> {
   const random = randomOf(seed);
@@ -105,6 +177,7 @@ export async function tornCase(seed: number): Promise<string | undefined> {
   try {
     const root = join(folder, 'tei');
     cpSync(FIXTURE, root, { recursive: true });
+    for (const id of DOCUMENTS) giveDate(join(root, 'documents', `${id}.xml`));
     for (const part of ['schema', 'sources']) mkdirSync(join(root, part), { recursive: true });
     for (const file of ['edition.rng', 'edition.sch'])
       cpSync(join(PROGRAM, 'tei', 'schema', file), join(root, 'schema', file));
@@ -116,6 +189,8 @@ export async function tornCase(seed: number): Promise<string | undefined> {
       join(root, 'contents.xml'),
       '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>C</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader><standOff><list type="contents"><item><ptr target="documents/l2.xml"/></item></list></standOff></TEI>',
     );
+    const whole = join(folder, 'whole');
+    cpSync(root, whole, { recursive: true });
     const path = join(root, name);
     const content = readFileSync(path, 'utf8');
     rmSync(path);
@@ -126,11 +201,19 @@ export async function tornCase(seed: number): Promise<string | undefined> {
     const others = missing.filter((id) => name !== `documents/${id}.xml`);
     if (others.length > 0) return `${what}: no page of ${others.join()}`;
     const told = findings.filter((one) => one.path.endsWith(name));
-    if (
-      told.length === 0 &&
-      (!silent || (missing.length > 0 && how !== 'deleted' && how !== 'link'))
-    )
+    if (told.length === 0 && (!silent || (missing.length > 0 && how !== 'deleted')))
       return `${what}: no finding names the file`;
+    // As it was torn, before the build encoded its source.
+    const torn = readTorn(path);
+    rmSync(root, { recursive: true });
+    cpSync(whole, root, { recursive: true });
+    rmSync(path);
+    torn(path);
+    for (const [command, { run, reads }] of Object.entries(COMMANDS)) {
+      const output = await outputOf(() => run(root, join(folder, command)));
+      if (!silent && reads(name) && !output.includes(name))
+        return `${what}: ${command} does not name the file: ${output.slice(0, 400)}`;
+    }
     return undefined;
   } catch (fault) {
     if (fault instanceof InputFault) return `${what}: nothing was built: ${fault.message}`;

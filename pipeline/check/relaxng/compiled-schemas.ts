@@ -43,7 +43,7 @@ export interface Schemas {
 }
 
 interface Held {
-  readonly run: string;
+  readonly key: string;
   readonly schemas: Schemas;
   /** All that is compiled. */
   readonly judges: Map<string, Promise<Judge>>;
@@ -62,7 +62,9 @@ export function heldSchemas(
   run: string,
   apart: boolean,
 ): Schemas {
-  if (held?.run === run) return held.schemas;
+  // Editions with the same schemas have them at different paths, and one of them may be gone.
+  const key = [run, rng, sch, cache].join('\n');
+  if (held?.key === key) return held.schemas;
   for (const judge of held?.judges.values() ?? [])
     judge.then((compiled) => compiled.dispose?.()).catch(() => {});
   const judges = new Map<string, Promise<Judge>>();
@@ -77,7 +79,7 @@ export function heldSchemas(
     own: (path) => once(path, async () => new GuardedGrammar(path)),
     ownRules: (path) => once(path, () => GuardedSchematron.compile(path, cache)),
   };
-  held = { run, schemas, judges };
+  held = { key, schemas, judges };
   return schemas;
 }
 

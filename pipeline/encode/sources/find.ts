@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { type Finding, InputFault, shownPath, UsageFault } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
 import type { Edition } from '../../edition/edition.ts';
+import { linkFindings } from '../../edition/links.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import { digest, sourceDigest } from '../provenance.ts';
 import { sourcesIn, unusedFiles } from './folder.ts';
@@ -31,10 +32,13 @@ export interface FoundSources {
   readonly findings: readonly Finding[];
 }
 
-/** The sources of an edition; of its authorities the files that cannot be read are told too. */
+/** The sources of an edition; of all its folders the files that are not read are reported too. */
 export function editionSources(edition: Edition): FoundSources {
   const { files, findings } = oneForEachDocument(sourcesIn(edition.sources), edition.documents);
-  return { files, findings: [...unusedFiles(edition), ...findings] };
+  return {
+    files,
+    findings: [...linkFindings(edition.root), ...unusedFiles(edition), ...findings],
+  };
 }
 
 /** The source of each document of an edition, by the document's id; without findings. */

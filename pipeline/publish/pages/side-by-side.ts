@@ -107,7 +107,7 @@ function leadingToPage(tag: string, known: ReadonlyMap<string, unknown>, page: s
 
 /** An address that is seen from the document's page, seen from this one. */
 function fromHere(tag: string): string {
-  return tag.replace(/ (href|src)="(?!#|\/|[a-zA-Z][a-zA-Z0-9+.-]*:)/, ' $1="../../');
+  return tag.replace(/ (href|src)="(?!#|\/|[a-zA-Z][a-zA-Z0-9+.-]*:)/, ' $1="../');
 }
 
 function attribute(tag: string, name: string): string | undefined {

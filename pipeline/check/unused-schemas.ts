@@ -1,0 +1,56 @@
+/**
+ * The schema files of an edition by which no document was judged. A grammar or a set of rules that
+ * is used says itself what is wrong with it; a torn one that no document names would be missed.
+ */
+import { join } from 'node:path';
+import { type Finding, InputFault, shownPath } from '../core/finding.ts';
+import { readInput } from '../core/input-file.ts';
+import { entriesIn } from '../edition/edition.ts';
+import { readTree } from '../xml/tree.ts';
+
+const RELAX_NG = 'http://relaxng.org/ns/structure/1.0';
+const SCHEMATRON = ['http://purl.oclc.org/dsdl/schematron', 'http://www.ascc.net/xml/schematron'];
+
+const KINDS: Readonly<Record<string, { namespaces: readonly string[]; what: string }>> = {
+  '.rng': { namespaces: [RELAX_NG], what: 'RELAX NG grammar' },
+  '.sch': { namespaces: SCHEMATRON, what: 'Schematron' },
+};
+
+/** `root`: the edition's folder; `used`: paths of the schemas that documents were judged by. */
+export function unusedSchemaFindings(root: string, used: ReadonlySet<string>): Finding[] {
+  const folder = join(root, 'schema');
+  return entriesIn(folder).flatMap(({ name }) => {
+    const path = join(folder, name);
+    const kind = KINDS[name.slice(-4)];
+    return kind && !used.has(path) ? faultsOf(path, kind) : [];
+  });
+}
+
+function faultsOf(
+  path: string,
+  { namespaces, what }: { namespaces: readonly string[]; what: string },
+): readonly Finding[] {
+  const shown = shownPath(path);
+  try {
+    const root = readTree({ path: shown, content: readInput(path, 'check/unused-schema') });
+    if (namespaces.includes(root.uri)) return [];
+    const message = `the outermost element is <${root.name}>, so this is no ${what}; no document is judged by it yet`;
+    return [
+      {
+        path: shown,
+        line: root.line,
+        column: root.column,
+        severity: 'warning',
+        rule: 'check/unused-schema',
+        message,
+      },
+    ];
+  } catch (fault) {
+    if (!(fault instanceof InputFault)) throw fault;
+    return fault.findings.map((found) => ({
+      ...found,
+      severity: 'warning',
+      message: `${found.message} (no document is judged by this schema yet)`,
+    }));
+  }
+}

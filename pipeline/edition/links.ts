@@ -1,0 +1,48 @@
+/**
+ * Links in an edition's folder. A link can lead out of the edition or in a circle, so links among
+ * its TEI are not followed; each is reported, so that no file is missing in silence. Links among
+ * the sources and authority files are reported with the other files there that are not read
+ * (encode/sources/folder.ts).
+ */
+import { existsSync, lstatSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Finding, shownPath } from '../core/finding.ts';
+import { linksBelow } from './xml-below.ts';
+
+const BROKEN = 'this is a link that leads nowhere; mend it, or take it away';
+const TO_FILE =
+  'the file is a link, which could lead out of the edition, and is not read; put the file itself here';
+const TO_FOLDER =
+  'the folder is a link, which could lead out of the edition, and is not read; put the folder itself here';
+
+/** Parts of an edition that are read where they are links, too: the editor has named the place. */
+const FOLLOWED = ['edition.xml', 'documents', 'sources', 'authorities', 'schema', 'theme'];
+
+/** `root`: the edition's folder. */
+export function linkFindings(root: string): Finding[] {
+  const inPlaces = ['sources', 'authorities'].map((name) => join(root, name));
+  const followed = new Set(FOLLOWED.map((name) => join(root, name)));
+  return linksBelow(root, inPlaces).flatMap((path): Finding[] => {
+    // What reads edition.xml reports that the link leads nowhere.
+    if (path === join(root, 'edition.xml')) return [];
+    const target = statSync(path, { throwIfNoEntry: false });
+    if (!target) return [finding(path, 'error', BROKEN)];
+    if (followed.has(path)) return [];
+    if (target.isDirectory()) return [finding(path, 'warning', TO_FOLDER)];
+    return /\.(?:xml|rng|sch)$/.test(basename(path)) ? [finding(path, 'warning', TO_FILE)] : [];
+  });
+}
+
+/** Whether the path is a link, wherever it leads. */
+export function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+/** Whether the path is a link to something that does not exist. */
+export function isBrokenLink(path: string): boolean {
+  return isLink(path) && !existsSync(path);
+}
+
+function finding(path: string, severity: Finding['severity'], message: string): Finding {
+  return { path: shownPath(path), severity, rule: 'edition/link', message };
+}
