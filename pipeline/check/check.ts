@@ -13,7 +13,7 @@ import type { Told } from '../core/progress.ts';
 import { type Edition, filesIn } from '../edition/edition.ts';
 import { editionFiles } from '../edition/edition-files.ts';
 import { KnownFiles } from '../edition/file-index.ts';
-import { sourcesById } from '../encode/sources/find.ts';
+import { sourcesOf } from '../encode/sources/find.ts';
 import { Pool } from '../work/pool.ts';
 import {
   type CheckedFile,
@@ -158,7 +158,7 @@ async function allFindings(
   const read = factsReader(shared, known);
   const files = editionFiles(edition, known);
   const isFacts = (found: FileFacts | undefined): found is FileFacts => found !== undefined;
-  const sources = sourcesById(edition);
+  const sources = sourcesOf(edition, known);
   const words = new WordsCheck(edition, sources, known);
   const references = openReferenceCheck({
     edition,

@@ -8,7 +8,7 @@
 import { basename, dirname, extname } from 'node:path';
 import { type Edition, filesIn } from '../edition/edition.ts';
 import { authorityFiles, documentFiles, documentIds } from '../edition/edition-files.ts';
-import { sourcesById } from '../encode/sources/find.ts';
+import { sourcesOf } from '../encode/sources/find.ts';
 import { formatOf } from '../encode/sources/formats.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 import { PackagedNames, packagedIds } from './document-names.ts';
@@ -89,7 +89,7 @@ function beside(edition: Edition): string[] {
  * documents.
  */
 function sourceFiles(edition: Edition): PayloadFile[] {
-  return [...sourcesById(edition)].map(([id, from]) => ({
+  return sourcesOf(edition).map(({ id, path: from }) => ({
     path: `sources/${isPortable(basename(from)) ? basename(from) : `${id}${extname(from).toLowerCase()}`}`,
     kind: 'source',
     mediaType: formatOf(from)?.mediaType ?? TEXT,

@@ -10,7 +10,9 @@ import { type Finding, formatFinding, InputFault, shownPath, UsageFault } from '
 import { withEditionLocked } from '../core/lock.ts';
 import { Progress } from '../core/progress.ts';
 import { inShare, readShare } from '../core/shard.ts';
-import { type Edition, filesIn, openEdition, requireOutside } from '../edition/edition.ts';
+import { documentPaths } from '../edition/document-paths.ts';
+import { type Edition, openEdition, requireOutside } from '../edition/edition.ts';
+import { documentFiles } from '../edition/edition-files.ts';
 import { KnownFiles } from '../edition/file-index.ts';
 import { linkFindings } from '../edition/links.ts';
 import { createEncodingContext, type EncodingContext } from './context.ts';
@@ -57,7 +59,14 @@ export async function encodeCommand(
     return links.some(({ severity }) => severity === 'error') ? 1 : 0;
   }
   const share = options.shard === undefined ? undefined : readShare(options.shard);
-  const found = paths.length > 0 ? namedSources(paths, edition.documents) : editionSources(edition);
+  const folder = options.out === undefined ? edition.documents : resolve(options.out);
+  requireOutside(edition, folder, true);
+  const documentOf =
+    folder === edition.documents
+      ? documentPaths(edition)
+      : (id: string) => join(folder, `${id}.xml`);
+  const found =
+    paths.length > 0 ? namedSources(paths, documentOf) : editionSources(edition, documentOf);
   const { files } = found;
   if (files.length === 0)
     throw nothingToEncode(paths.join(', ') || shownPath(edition.sources), found.findings);
@@ -73,17 +82,15 @@ export async function encodeCommand(
     ...createEncodingContext(edition, options.authority),
     ...(genre ? { genre } : {}),
   };
-  const folder = options.out === undefined ? edition.documents : resolve(options.out);
-  requireOutside(edition, folder, true);
   const worklist = reports.length > 0 ? new WorklistCollector(context, sources.length) : undefined;
   const begun = performance.now();
   const means = meansFor(edition, folder, options.conflicts);
   const encode = async () => {
-    const done = await encodeAll(sources, folder, context, means, worklist);
+    const done = await encodeAll(sources, context, means, worklist);
     if (!means.bases) return done;
     const contexts = new EncodingContexts(edition);
     for (const { id } of done.settled) contexts.keep(id, options.authority, genre);
-    const paths = done.settled.map(({ id }) => join(folder, `${id}.xml`));
+    const paths = done.settled.map(({ document }) => document);
     const { findings } = updateDocuments(
       edition,
       paths,
@@ -125,7 +132,7 @@ function knownGenre(name: string): string {
 /** TEI that came from elsewhere, an imported volume say, has no sources. */
 function hasOnlyDocuments(edition: Edition): boolean {
   const nothing = sourcesIn(edition.sources).length + unusedFiles(edition).length === 0;
-  return nothing && filesIn(edition.documents, '.xml').length > 0;
+  return nothing && documentFiles(edition).length > 0;
 }
 
 /**
@@ -147,7 +154,6 @@ export function meansFor(edition: Edition, folder: string, preference?: Preferen
  */
 async function encodeAll(
   sources: readonly SourceFile[],
-  folder: string,
   context: EncodingContext,
   means: Means,
   worklist?: WorklistCollector,
@@ -162,7 +168,7 @@ async function encodeAll(
   const progress = new Progress(sources.length);
   try {
     for (const [at, source] of sources.entries()) {
-      const encoded = await encodeFile(source, folder, context, means);
+      const encoded = await encodeFile(source, context, means);
       tallyDocument(tally, encoded);
       findings.push(...encoded.findings);
       if (!['conflicting', 'failed'].includes(encoded.outcome)) settled.push(source);

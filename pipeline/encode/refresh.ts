@@ -12,6 +12,7 @@ import { join, relative } from 'node:path';
 import { digestOf, programDigest, Results } from '../cache/results.ts';
 import { type Finding, InputFault, shownPath } from '../core/finding.ts';
 import type { Told } from '../core/progress.ts';
+import { documentPaths } from '../edition/document-paths.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { KnownFiles } from '../edition/file-index.ts';
 import type { EncodingContext } from './context.ts';
@@ -53,7 +54,7 @@ export async function refreshDocuments(
   edition: Edition,
   { known, releasing = false, progress }: RefreshOptions,
 ): Promise<Refreshed> {
-  const { files, findings: ofSources } = editionSources(edition);
+  const { files, findings: ofSources } = editionSources(edition, documentPaths(edition, known));
   const store = new VerdictStore(edition, known);
   const verdicts = new Map<SourceFile, Verdict>();
   const waiting: SourceFile[] = [];
@@ -73,7 +74,7 @@ export async function refreshDocuments(
       // A fault of edition.xml or of an authority file is one for all documents.
       if (context instanceof InputFault)
         for (const finding of context.findings) faults.add(finding);
-      else verdicts.set(source, await encode(source, edition, context, { bases, check }));
+      else verdicts.set(source, await encode(source, context, { bases, check }));
       progress?.('encoded', at + 1, waiting.length);
     }
   } finally {
@@ -93,7 +94,7 @@ export async function refreshDocuments(
     ],
     unmerged: new Set(
       [...verdicts].flatMap(([source, { outcome }]) =>
-        outcome === 'conflicting' ? [store.target(source)] : [],
+        outcome === 'conflicting' ? [source.document] : [],
       ),
     ),
     keep: () => {
@@ -107,11 +108,10 @@ export async function refreshDocuments(
 
 async function encodeNow(
   source: SourceFile,
-  edition: Edition,
   context: EncodingContext,
   means: Means,
 ): Promise<Verdict> {
-  const { outcome, findings } = await encodeFile(source, edition.documents, context, means);
+  const { outcome, findings } = await encodeFile(source, context, means);
   return { outcome, findings };
 }
 
@@ -121,19 +121,13 @@ async function encodeNow(
  */
 async function judgeForRelease(
   source: SourceFile,
-  edition: Edition,
   context: EncodingContext,
   means: Means,
 ): Promise<Verdict> {
-  const path = join(edition.documents, `${source.id}.xml`);
-  if (!existsSync(path)) return encodeNow(source, edition, context, means);
+  const path = source.document;
+  if (!existsSync(path)) return encodeNow(source, context, means);
   try {
-    const { decision, target, findings } = await consider(
-      source,
-      edition.documents,
-      context,
-      means,
-    );
+    const { decision, target, findings } = await consider(source, context, means);
     const told = [...findings, ...findingsOf(decision, target)];
     if (decision.kind === 'conflict') return { outcome: 'conflicting', findings: told };
     if (decision.kind === 'replace' || decision.kind === 'merge') {
@@ -177,16 +171,12 @@ class VerdictStore {
     this.contexts = new EncodingContexts(edition);
   }
 
-  target({ id }: SourceFile): string {
-    return join(this.#edition.documents, `${id}.xml`);
-  }
-
   /**
    * Nothing where the document has to be encoded to decide; `none` where its source has no say: the
    * document is broken, or was made elsewhere.
    */
   get(source: SourceFile): Verdict | 'none' | undefined {
-    const target = this.target(source);
+    const target = source.document;
     if (!existsSync(target)) return undefined;
     try {
       const document = this.#known.document(target, UNREADABLE);
@@ -209,7 +199,7 @@ class VerdictStore {
     // What failed may succeed next time; an outdated document is told of by a release only.
     if (outcome === 'failed' || outcome === 'outdated') return;
     const settled = ['conflicting', 'kept'].includes(outcome);
-    const kept = settled ? named(findings, shownPath(this.target(source)), '') : [];
+    const kept = settled ? named(findings, shownPath(source.document), '') : [];
     const verdict: Verdict = { outcome: settled ? outcome : 'unchanged', findings: kept };
     this.#results.put(KIND, this.#key(source), verdict);
   }
@@ -222,7 +212,7 @@ class VerdictStore {
       rng,
       sch,
       source.path,
-      this.target(source),
+      source.document,
       join(state, 'base', `${source.id}.xml`),
       join(state, 'base', `${source.id}.xml.next`),
     ];

@@ -7,7 +7,7 @@
  * 2).
  */
 import { existsSync, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, extname } from 'node:path';
 import { isWriteProtected } from '../computed/replace-file.ts';
 import { writeWhole } from '../core/atomic-files.ts';
 import { type Finding, InputFault, shownPath } from '../core/finding.ts';
@@ -49,12 +49,11 @@ export interface Considered {
 }
 
 /**
- * Encodes one file and compares with the document in `folder`. Throws an `InputFault` where one of
+ * Encodes one file and compares it with its document. Throws an `InputFault` where one of
  * the two cannot be read.
  */
 export async function consider(
   source: SourceFile,
-  folder: string,
   context: EncodingContext,
   means: Means,
 ): Promise<Considered> {
@@ -66,7 +65,7 @@ export async function consider(
     shownPath(source.path),
     context,
   );
-  const target = join(folder, `${source.id}.xml`);
+  const target = source.document;
   const present = presentDocument(target);
   const decision = await decide(source.id, present, document.tei, shownPath(target), means);
   return {
@@ -78,15 +77,14 @@ export async function consider(
   };
 }
 
-/** Encodes one file into `folder`. */
+/** Encodes one file, and writes its document. */
 export async function encodeFile(
   source: SourceFile,
-  folder: string,
   context: EncodingContext,
   means: Means = {},
 ): Promise<Encoded> {
   try {
-    const considered = await consider(source, folder, context, means);
+    const considered = await consider(source, context, means);
     const { document, target, decision, findings } = considered;
     write(source.id, considered, means);
     return {

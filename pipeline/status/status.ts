@@ -5,10 +5,9 @@
  * be compared, and nothing is written: "outdated" is what the encoder would in fact change, not
  * what a date of a file suggests.
  */
-import { basename } from 'node:path';
 import { type Finding, InputFault, shownPath } from '../core/finding.ts';
 import type { Edition } from '../edition/edition.ts';
-import { documentFiles } from '../edition/edition-files.ts';
+import { documentFiles, documentIds } from '../edition/edition-files.ts';
 import type { EncodingContext } from '../encode/context.ts';
 import { EncodingContexts } from '../encode/contexts.ts';
 import { BaseStore } from '../encode/engine/merge/base.ts';
@@ -59,19 +58,21 @@ export async function* statusOf(
   edition: Edition,
   found: FoundSources = editionSources(edition),
 ): AsyncGenerator<DocumentStatus> {
-  const sources = new Map(found.files.map((source) => [source.id, source]));
-  const documents = new Map(documentFiles(edition).map((path) => [basename(path, '.xml'), path]));
-  const ids = [...new Set([...documents.keys(), ...sources.keys()])].sort(byNumber);
+  const sources = new Map(found.files.map((source) => [source.document, source]));
+  const documents = new Set(documentFiles(edition));
+  const ids = documentIds(edition);
+  const paths = [...new Set([...documents, ...sources.keys()])].sort((one, other) =>
+    byNumber(ids.of(one), ids.of(other)),
+  );
   const means = { bases: new BaseStore(edition), check: new MergeCheck(edition) };
   const contexts = new EncodingContexts(edition);
   try {
-    for (const id of ids) {
-      const source = sources.get(id);
-      const path = documents.get(id);
-      const context = source && contexts.of(id);
+    for (const path of paths) {
+      const source = sources.get(path);
+      const context = source && contexts.of(source.id);
       if (context instanceof InputFault) throw context;
-      if (source && context) yield await compared(source, path, edition, context, means);
-      else if (path !== undefined) yield withoutSource(id, path, edition.root);
+      if (source && context) yield await compared(source, documents.has(path), context, means);
+      else yield withoutSource(ids.of(path), path, edition.root);
     }
   } finally {
     means.check.dispose();
@@ -93,24 +94,18 @@ const OF_DECISION: Readonly<
 
 async function compared(
   source: SourceFile,
-  path: string | undefined,
-  edition: Edition,
+  exists: boolean,
   context: EncodingContext,
   means: Means,
 ): Promise<DocumentStatus> {
   const named = {
     id: source.id,
-    document: path === undefined ? null : shownPath(path),
+    document: exists ? shownPath(source.document) : null,
     source: shownPath(source.path),
     importedFrom: null,
   };
   try {
-    const { decision, target, findings } = await consider(
-      source,
-      edition.documents,
-      context,
-      means,
-    );
+    const { decision, target, findings } = await consider(source, context, means);
     return {
       ...named,
       ...OF_DECISION[decision.kind],

@@ -81,12 +81,7 @@ export function makeEdition(source = SOURCE): TestEdition {
       const means = meansFor(opened, opened.documents, preference);
       const [source] = editionSources(opened).files;
       if (!source) throw new Error('the edition has no source');
-      const encoded = await encodeFile(
-        source,
-        opened.documents,
-        createEncodingContext(opened),
-        means,
-      );
+      const encoded = await encodeFile(source, createEncodingContext(opened), means);
       means.check?.dispose();
       return encoded;
     },

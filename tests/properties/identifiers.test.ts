@@ -52,7 +52,7 @@ it('in any order of any documents', () => {
         edition,
         header: undefined,
         authorities: [],
-        sources: new Map(),
+        sources: [],
         files: files.map(({ path }) => path),
         read: (path) => files.find((file) => file.path === path),
       });

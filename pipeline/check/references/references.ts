@@ -12,6 +12,7 @@ import { type Finding, type Severity, shownPath } from '../../core/finding.ts';
 import { listed } from '../../core/multimap.ts';
 import { documentId, isSafe } from '../../edition/document-name.ts';
 import type { Edition } from '../../edition/edition.ts';
+import type { SourceFile } from '../../encode/sources/find.ts';
 import { pictureFile } from '../../transform/pictures-beside.ts';
 import { entriesOf, type GivenEntry, givenElsewhere, knownEntries } from './entry-copies.ts';
 import type { FileFacts } from './facts.ts';
@@ -26,8 +27,7 @@ export interface Surroundings {
   readonly edition: Edition;
   readonly header: FileFacts | undefined;
   readonly authorities: readonly FileFacts[];
-  /** The source of each document, by the document's id. */
-  readonly sources: ReadonlyMap<string, string>;
+  readonly sources: readonly SourceFile[];
   /** Paths of all files of the edition. */
   readonly files: readonly string[];
   readonly read: FactsReader;
@@ -46,6 +46,7 @@ export function openReferenceCheck(around: Surroundings): ReferenceCheck {
     [around.header, ...around.authorities].flatMap((facts) => [...(facts?.ids ?? [])]),
   );
   const identifiers = new Identifiers(around.read);
+  const encoded = new Set(around.sources.map(({ document }) => document));
   const names = new Map<string, string>();
   const given = new Map<string, GivenEntry>();
   return {
@@ -73,7 +74,7 @@ export function openReferenceCheck(around: Surroundings): ReferenceCheck {
         ...links,
         ...named(file),
         ...entriesOf(file, known),
-        ...sourceOf(file, around),
+        ...sourceOf(file, around.edition, encoded),
         ...register,
       ];
     },
@@ -243,9 +244,9 @@ function named(file: FileFacts): Finding[] {
   return [finding(file.path, file.root, 'error', 'document-name', message)];
 }
 
-function sourceOf(file: FileFacts, { edition, sources }: Surroundings): Finding[] {
+function sourceOf(file: FileFacts, edition: Edition, encoded: ReadonlySet<string>): Finding[] {
   const name = basename(file.path, '.xml');
-  if (dirname(file.path) !== edition.documents || sources.has(name)) return [];
+  if (dirname(file.path) !== edition.documents || encoded.has(file.path)) return [];
   const folder = relative(edition.root, edition.sources);
   const message = `${folder} holds no source that becomes this document (${name}.txt, ${name}.docx …), so it cannot be proved that no word is lost`;
   return [finding(file.path, undefined, 'remark', 'no-source', message)];
@@ -253,6 +254,7 @@ function sourceOf(file: FileFacts, { edition, sources }: Surroundings): Finding[
 
 function registerOf(header: FileFacts, { edition, sources }: Surroundings): Finding[] {
   const seen = new Set<string>();
+  const byId = new Map(sources.map((source) => [source.id, source]));
   return header.registered.flatMap((entry) => {
     const say = (severity: Severity, rule: string, message: string): Finding[] => [
       finding(header.path, entry, severity, rule, message),
@@ -264,8 +266,9 @@ function registerOf(header: FileFacts, { edition, sources }: Surroundings): Find
         `the register names “${entry.n}” twice; take one of the two away`,
       );
     seen.add(entry.n);
-    if (existsSync(join(edition.documents, `${entry.n}.xml`))) return [];
-    if (sources.has(entry.n)) {
+    const source = byId.get(entry.n);
+    if (existsSync(source?.document ?? join(edition.documents, `${entry.n}.xml`))) return [];
+    if (source) {
       return say(
         'remark',
         'not-encoded',

@@ -5,12 +5,12 @@
  * was proved when it was written; of others the result is kept in the cache by the content of the
  * document and of its source.
  */
-import { basename, dirname } from 'node:path';
 import { digestOf, programDigest, Results } from '../../cache/results.ts';
 import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { KnownFiles } from '../../edition/file-index.ts';
+import type { SourceFile } from '../../encode/sources/find.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import { compareWords } from './compare.ts';
 import { sourceWords } from './source-words.ts';
@@ -20,24 +20,22 @@ const UNREADABLE = 'check/unreadable';
 const WORDS = 'words';
 
 export class WordsCheck {
-  readonly #edition: Edition;
+  /** By the path of the document. */
   readonly #sources: ReadonlyMap<string, string>;
   readonly #known: KnownFiles;
   readonly #results: Results;
   readonly #program = programDigest(['pipeline']);
 
-  /** `sources`: the source of each document, by the document's id. */
-  constructor(edition: Edition, sources: ReadonlyMap<string, string>, known: KnownFiles) {
-    this.#edition = edition;
-    this.#sources = sources;
+  /** `sources`: those of the edition. */
+  constructor(edition: Edition, sources: readonly SourceFile[], known: KnownFiles) {
+    this.#sources = new Map(sources.map(({ document, path }) => [document, path]));
     this.#known = known;
     this.#results = new Results(edition.cache);
   }
 
   /** What there is to say of a document; nothing of a file that is none, or that has no source. */
   async findingsFor(path: string): Promise<readonly Finding[]> {
-    const id = basename(path, '.xml');
-    const source = dirname(path) === this.#edition.documents ? this.#sources.get(id) : undefined;
+    const source = this.#sources.get(path);
     if (source === undefined) return [];
     try {
       const document = this.#known.document(path, UNREADABLE);

@@ -6,10 +6,11 @@
  * decided here for all commands.
  */
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Finding, InputFault, shownPath, UsageFault } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
+import { documentPaths } from '../../edition/document-paths.ts';
 import type { Edition } from '../../edition/edition.ts';
+import type { KnownFiles } from '../../edition/file-index.ts';
 import { linkFindings } from '../../edition/links.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import { digest, sourceDigest } from '../provenance.ts';
@@ -20,6 +21,8 @@ import { documentId } from './ids.ts';
 export interface SourceFile {
   readonly path: string;
   readonly id: string;
+  /** Path of the document that it becomes, whether it exists or not. */
+  readonly document: string;
 }
 
 /** The sources of a run, and what was left out of them. */
@@ -33,25 +36,30 @@ export interface FoundSources {
 }
 
 /** The sources of an edition; of all its folders the files that are not read are reported too. */
-export function editionSources(edition: Edition): FoundSources {
-  const { files, findings } = oneForEachDocument(sourcesIn(edition.sources), edition.documents);
+export function editionSources(
+  edition: Edition,
+  documentOf: (id: string) => string = documentPaths(edition),
+): FoundSources {
+  const { files, findings } = oneForEachDocument(sourcesIn(edition.sources), documentOf);
   return {
     files,
     findings: [...linkFindings(edition.root), ...unusedFiles(edition), ...findings],
   };
 }
 
-/** The source of each document of an edition, by the document's id; without findings. */
-export function sourcesById(edition: Edition): ReadonlyMap<string, string> {
-  const { files } = oneForEachDocument(sourcesIn(edition.sources), edition.documents);
-  return new Map(files.map(({ id, path }) => [id, path]));
+/** The sources that become documents of an edition; without findings. */
+export function sourcesOf(edition: Edition, known?: KnownFiles): readonly SourceFile[] {
+  return oneForEachDocument(sourcesIn(edition.sources), documentPaths(edition, known)).files;
 }
 
 /**
- * The sources that the user named. `documents`: the folder of the documents.
+ * The sources that the user named. `documentOf`: the path of the document with an id.
  * @throws UsageFault where a name leads nowhere or to a file of another format.
  */
-export function namedSources(paths: readonly string[], documents: string): FoundSources {
+export function namedSources(
+  paths: readonly string[],
+  documentOf: (id: string) => string,
+): FoundSources {
   const findings: Finding[] = [];
   const all = paths.flatMap((path) => {
     if (!existsSync(path)) throw new UsageFault(`there is no file or folder “${path}”`);
@@ -67,25 +75,29 @@ export function namedSources(paths: readonly string[], documents: string): Found
     }
     return [path];
   });
-  const found = oneForEachDocument(all, documents);
+  const found = oneForEachDocument(all, documentOf);
   return { files: found.files, findings: [...findings, ...found.findings] };
 }
 
-function oneForEachDocument(paths: readonly string[], documents: string): FoundSources {
+function oneForEachDocument(
+  paths: readonly string[],
+  documentOf: (id: string) => string,
+): FoundSources {
   const byId = new Map<string, SourceFile[]>();
   for (const path of new Set(paths)) {
     const id = documentId(path);
     // Some file systems do not tell capitals from small letters, and the document's name is that of
     // a file.
     const same = byId.get(id.toLowerCase());
-    if (same) same.push({ path, id });
-    else byId.set(id.toLowerCase(), [{ path, id }]);
+    const document = documentOf(id);
+    if (same) same.push({ path, id, document });
+    else byId.set(id.toLowerCase(), [{ path, id, document }]);
   }
   const findings: Finding[] = [];
   const files = [...byId.values()].map((same) => {
     const [first] = same as [SourceFile, ...SourceFile[]];
     if (same.length === 1) return first;
-    const used = preferred(same, join(documents, `${first.id}.xml`));
+    const used = preferred(same, first.document);
     for (const other of same) if (other !== used) findings.push(leftOut(other, used));
     return used;
   });

@@ -1,0 +1,46 @@
+/**
+ * Where the document of a source lies. A document keeps its place when an editor has moved it into
+ * a folder of its own: encoding again must not write a second one into `documents/`.
+ */
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { InputFault } from '../core/finding.ts';
+import { listed } from '../core/multimap.ts';
+import type { Edition } from './edition.ts';
+import { documentFiles } from './edition-files.ts';
+import { KnownFiles } from './file-index.ts';
+import { isLink } from './links.ts';
+
+/**
+ * The path of the document with an id: `documents/ID.xml` where that exists; else the document of
+ * that name in any other folder, of several the one that Siglum has encoded; else
+ * `documents/ID.xml`, where it is written.
+ */
+export function documentPaths(edition: Edition, given?: KnownFiles): (id: string) => string {
+  let known = given;
+  let elsewhere: ReadonlyMap<string, readonly string[]> | undefined;
+  return (id) => {
+    const usual = join(edition.documents, `${id}.xml`);
+    if (existsSync(usual) || isLink(usual)) return usual;
+    known ??= new KnownFiles(edition.cache, edition.root);
+    const files = known;
+    elsewhere ??= byName(documentFiles(edition, files));
+    const found = elsewhere.get(id.toLowerCase()) ?? [];
+    return found.find((path) => isEncodedHere(path, files)) ?? found[0] ?? usual;
+  };
+}
+
+function byName(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const named = new Map<string, string[]>();
+  for (const path of paths) listed(named, basename(path, '.xml').toLowerCase(), path);
+  return named;
+}
+
+function isEncodedHere(path: string, known: KnownFiles): boolean {
+  try {
+    return known.document(path, 'encode/unreadable')?.schemas.encodedHere === true;
+  } catch (fault) {
+    if (fault instanceof InputFault) return false;
+    throw fault;
+  }
+}
