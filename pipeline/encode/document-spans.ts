@@ -18,6 +18,11 @@ import { findCitations } from './names/citations.ts';
 /** In these an editor's brackets are those of the genre itself. */
 const WITHOUT_INSERTIONS: ReadonlySet<string> = new Set(['stage', 'speaker']);
 
+/** "[Enclosure]": brackets around a whole heading are those of the heading. */
+function isBracketedHeading({ role, text }: Passage): boolean {
+  return role === 'heading' && /^\[[^\]]*\]\.?$/.test(text);
+}
+
 /** The brackets of a stage direction are its own. */
 function outside({ marks = [] }: Passage): (span: Span) => boolean {
   const stages = marks.filter(({ element }) => element === 'stage');
@@ -51,7 +56,7 @@ export function spansOf(
     spans.set(passage.id, [
       ...datelineSpans(passage),
       ...(passage.marks ?? []),
-      ...(insertions && !WITHOUT_INSERTIONS.has(passage.role)
+      ...(insertions && !WITHOUT_INSERTIONS.has(passage.role) && !isBracketedHeading(passage)
         ? findInsertions(passage, insertions.resp).filter(outside(passage)).map(citable)
         : []),
       ...citationSpans(findCitations(passage.text, source), targets, {

@@ -29,7 +29,7 @@ import type { Origin } from './header/facts.ts';
 import { writeHeader } from './header/header.ts';
 import { originOf } from './header/origin.ts';
 import { type RecognizedLanguage, recognizeLanguage } from './languages/recognize.ts';
-import { languageOf, PAGE_WORDS, primaryTag } from './languages/table.ts';
+import { languageOf, MARK_WORDS, primaryTag } from './languages/table.ts';
 import { findMentions } from './names/find.ts';
 import { sign } from './provenance.ts';
 import { withKnownBlocks } from './source-blocks.ts';
@@ -76,7 +76,8 @@ export function encodeDocument(
   context: EncodingContext,
 ): EncodedDocument {
   const { text, anchors = [], declared } = source;
-  const layout = markLayout(readLayout(plantAnchors(text, anchors), path), path, PAGE_WORDS);
+  const planted = plantAnchors(text, anchors);
+  const layout = markLayout(readLayout(planted, path, MARK_WORDS), path, MARK_WORDS);
   const recognized = languageOfText(layout, declared, context);
   const language = languageOf(recognized.tag);
   const genre = chooseGenre(new Evidence(layout, language), declaredGenre(declared, context));

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InputFault, UsageFault } from '../../pipeline/core/finding.ts';
 import { readLayout } from '../../pipeline/encode/engine/layout.ts';
+import { MARK_WORDS } from '../../pipeline/encode/languages/table.ts';
 import { readDocx } from '../../pipeline/encode/sources/docx.ts';
 import { readHtml } from '../../pipeline/encode/sources/html.ts';
 import { readSource } from '../../pipeline/encode/sources/read.ts';
@@ -153,9 +154,9 @@ describe('a file of any kind', () => {
     const text = await readSource(
       file('c.txt', '\uFEFF1. Title1\r\n\r\n\r\nText.\r\n  1. Source.\r\n'),
     );
-    expect(readLayout(word.text, 'a').notes.length).toBe(2);
-    expect(readLayout(page.text, 'b').notes.length).toBe(3);
-    expect(readLayout(text.text, 'c').notes.length).toBe(1);
+    expect(readLayout(word.text, 'a', MARK_WORDS).notes.length).toBe(2);
+    expect(readLayout(page.text, 'b', MARK_WORDS).notes.length).toBe(3);
+    expect(readLayout(text.text, 'c', MARK_WORDS).notes.length).toBe(1);
     expect(text.anchors).toBeUndefined();
   });
 

@@ -9,7 +9,7 @@ import { shownPath } from '../../core/finding.ts';
 import { markLayout } from '../../encode/engine/blocks.ts';
 import { readLayout } from '../../encode/engine/layout.ts';
 import { plantAnchors } from '../../encode/engine/notes/known.ts';
-import { PAGE_WORDS } from '../../encode/languages/table.ts';
+import { MARK_WORDS } from '../../encode/languages/table.ts';
 import { formatOf } from '../../encode/sources/formats.ts';
 import { readSource } from '../../encode/sources/read.ts';
 import type { Place } from '../../xml/decode.ts';
@@ -27,9 +27,9 @@ export async function sourceWords(path: string): Promise<Words<SourceWord>> {
   const { text, anchors = [] } = await readSource(path);
   const shown = shownPath(path);
   const { blocks, notes } = markLayout(
-    readLayout(plantAnchors(text, anchors), shown),
+    readLayout(plantAnchors(text, anchors), shown, MARK_WORDS),
     shown,
-    PAGE_WORDS,
+    MARK_WORDS,
   );
   const places = new SourcePlaces(text);
   const hasLines = formatOf(path)?.mediaType.startsWith('text/plain') === true;

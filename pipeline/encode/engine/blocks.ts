@@ -10,6 +10,7 @@ import type { Layout } from './layout.ts';
 import { barePages, type MarkedText, markTaker } from './marks.ts';
 import type { Point } from './model.ts';
 import { placeNotes } from './notes/place.ts';
+import type { NumberWords } from './notes/plausibility.ts';
 
 /** A block with its marks and note numbers taken off. */
 export interface MarkedBlock extends MarkedText {
@@ -36,14 +37,20 @@ export interface MarkedLayout {
   readonly notes: readonly MarkedNote[];
 }
 
-/** `pageWords`: the words of page marks, as source of a pattern. */
-export function markLayout(layout: Layout, path: string, pageWords = ''): MarkedLayout {
+/** Words by which marks are recognized, in all languages, as sources of patterns. */
+export interface MarkWords extends NumberWords {
+  /** Before a page's number in a page mark: `page|p\.`. */
+  readonly pages: string;
+}
+
+/** @throws InputFault where a note has no anchor, or the title is nothing but one */
+export function markLayout(layout: Layout, path: string, words: MarkWords): MarkedLayout {
   const labels = new Set(layout.notes.map(({ n }) => n));
   const bare = barePages(
     layout.blocks.map(({ text }) => text),
     labels,
   );
-  const takeMarks = markTaker(pageWords, bare);
+  const takeMarks = markTaker(words.pages, bare);
   const blocks = layout.blocks.map((block) => ({ ...block, ...takeMarks(block.text) }));
   const title = blocks.findIndex((block) => block.text !== '');
   const keys = noteKeys(layout.notes.map(({ n }) => n));
@@ -63,6 +70,7 @@ export function markLayout(layout: Layout, path: string, pageWords = ''): Marked
       form,
       text: notes[index]?.paragraphs[0]?.text ?? '',
     })),
+    words,
   );
   const missing = placed.indexOf(undefined);
   if (missing >= 0) throw withoutAnchor(notes[missing] as MarkedNote, path);

@@ -7,6 +7,7 @@
  * • " opens an item; `notes/zone.ts` tells where notes begin.
  */
 import { InputFault } from '../../core/finding.ts';
+import type { NumberWords } from './notes/plausibility.ts';
 import { findNoteZone, follows, type SourceNote } from './notes/zone.ts';
 
 /** A block of the main text. */
@@ -32,9 +33,9 @@ const BULLET = /^([ \t]*)[•▪‣◦][ \t]*/;
  * Reads the layout of `text`. `path` is what messages call the file.
  * @throws InputFault where the file holds no text, or where a number is left out among its notes
  */
-export function readLayout(text: string, path: string): Layout {
+export function readLayout(text: string, path: string, words: NumberWords): Layout {
   const lines = text.split(/\r\n|\r|\n/);
-  const { begin, notes } = findNoteZone(lines);
+  const { begin, notes } = findNoteZone(lines, words);
   const blocks = readBlocks(lines.slice(0, begin));
   if (blocks.length === 0) {
     throw new InputFault({
@@ -51,11 +52,16 @@ export function readLayout(text: string, path: string): Layout {
 function readBlocks(lines: readonly string[]): Block[] {
   const blocks: Block[] = [];
   let open: { lines: string[]; line: number; bullet?: number; indents: number[] } | undefined;
+  let afterRow = false;
   const close = () => {
     if (open) {
       const { lines, ...block } = open;
-      // A tab at the beginning of a line is an indentation, unless the lines are rows of a table.
-      const rows = lines.some((line) => /\S\t/.test(line));
+      // A tab at the beginning of a line is an indentation, unless the lines are rows of a table or
+      // go on with one.
+      const rows =
+        lines.some((line) => /\S\t/.test(line)) ||
+        (afterRow && lines.every((line) => line.startsWith('\t')));
+      afterRow = rows;
       blocks.push({
         ...block,
         text: (rows ? lines : lines.map((line) => line.trimStart())).join('\n'),

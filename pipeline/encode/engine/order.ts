@@ -13,7 +13,7 @@ export function passagesOf(tree: DocumentTree): Passage[] {
 function inPart(part: Part): Passage[] {
   switch (part.kind) {
     case 'passage':
-      return [part.passage];
+      return part.list ? [part.passage, ...inList(part.list)] : [part.passage];
     case 'group':
       return part.parts.flatMap(inPart);
     case 'list':

@@ -82,6 +82,8 @@ export interface Group {
 export interface Block {
   readonly kind: 'passage';
   readonly passage: Passage;
+  /** A list that the paragraph introduces and goes on with ("as follows:"). */
+  readonly list?: List;
 }
 
 export type Part = Block | Group | List | Table | Division | PageBegins;

@@ -61,6 +61,11 @@ export interface Language {
   readonly toWord: string;
   /** What letters have around their text. */
   readonly letters: LetterWords;
+  /**
+   * Words after which a number counts or names something, and is no note's, as source of a pattern:
+   * `page|article|no\.`.
+   */
+  readonly countedWords: string;
   /** Words for a page in a page mark, as source of a pattern: `page|p\.`. */
   readonly pageWords: string;
   /** Headings of divisions by type; each matches the whole heading. */

@@ -14,12 +14,20 @@ const BY_TAG: ReadonlyMap<string, Language> = new Map(
 );
 
 /**
- * The words of page marks in all languages, as source of a pattern: a page mark does not depend on
- * the language of the text.
+ * The words of page marks and those beside numbers, in all languages, as sources of patterns: marks
+ * are taken off before the language of a text is known.
  */
-export const PAGE_WORDS = [
-  ...new Set(LANGUAGES.flatMap(({ pageWords }) => pageWords.split('|'))),
-].join('|');
+export const MARK_WORDS = {
+  pages: union(({ pageWords }) => pageWords.split('|')),
+  // Three letters ("Jan") are enough beside a number; shorter forms are other words too.
+  months: union(({ months }) => months.flat().filter((form) => form.length > 2)),
+  counted: union(({ countedWords }) => countedWords.split('|')),
+};
+
+function union(words: (language: Language) => readonly string[]): string {
+  const all = [...new Set(LANGUAGES.flatMap(words))].filter((word) => word !== '');
+  return all.sort((a, b) => b.length - a.length).join('|');
+}
 
 const NEVER = /(?!)/;
 
@@ -61,6 +69,7 @@ function unknownLanguage(tag: string): Language {
     letters: NO_LETTER_WORDS,
     toWord: '',
     pageWords: '',
+    countedWords: '',
     divisions: {},
     castHeading: NEVER,
     stageDirection: NEVER,

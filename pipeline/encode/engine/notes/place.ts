@@ -8,7 +8,7 @@
  */
 import { ANCHOR_SIGN } from './known.ts';
 import { anchorForms, type LabelForm } from './labels.ts';
-import { plausibility } from './plausibility.ts';
+import { type NumberWords, plausibility } from './plausibility.ts';
 
 export interface Anchor {
   /** Index of the stretch of text. */
@@ -53,12 +53,13 @@ const WITHOUT_ANCHOR = -40;
 export function placeNotes(
   stretches: readonly Stretch[],
   notes: readonly NoteToPlace[],
+  words: NumberWords,
 ): readonly (Anchor | undefined)[] {
   const counts = countNumbers(stretches);
   let ways: readonly Way[] = [
     { anchor: undefined, sum: 0, before: undefined, stretch: -1, end: 0 },
   ];
-  for (const note of notes) ways = extend(ways, candidates(stretches, note, counts));
+  for (const note of notes) ways = extend(ways, candidates(stretches, note, counts, words));
   const anchors: (Anchor | undefined)[] = [];
   let best = ways.at(-1);
   for (let left = notes.length; left > 0 && best; left--) {
@@ -80,6 +81,7 @@ function candidates(
   stretches: readonly Stretch[],
   { n, form, text: note }: NoteToPlace,
   counts: ReadonlyMap<string, number>,
+  words: NumberWords,
 ): Anchor[] {
   const known = knownAnchor(stretches, n);
   if (known) return [known];
@@ -91,7 +93,7 @@ function candidates(
         if (given !== 'surroundings' && goesOn(text, offset, mark)) continue;
         const weight =
           given === 'surroundings'
-            ? plausibility(text, offset, mark.length, { title, note, counts })
+            ? plausibility(text, offset, mark.length, { title, note, counts, words })
             : given;
         if (weight > -Infinity) found.push({ stretch, offset, length: mark.length, weight });
       }

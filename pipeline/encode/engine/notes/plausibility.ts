@@ -7,7 +7,16 @@
  * `place.ts` makes greatest.
  */
 
+/** Words beside numbers, in all languages, as sources of patterns. */
+export interface NumberWords {
+  /** Names of months, abbreviated ones too; case counts for nothing. */
+  readonly months: string;
+  /** Words after which a number counts or names something: `page`, `article`. */
+  readonly counted: string;
+}
+
 export interface Circumstances {
+  readonly words: NumberWords;
   /** The text is the document's title: the source note hangs there. */
   readonly title: boolean;
   /** The note's own text. */
@@ -28,6 +37,7 @@ interface Surroundings {
   readonly number: string;
   readonly note: string;
   readonly counts: ReadonlyMap<string, number>;
+  readonly patterns: WordPatterns;
   /** The text is one word and its number. */
   readonly numbered: boolean;
   /** The text is a row of a table. */
@@ -39,8 +49,34 @@ interface Weighing {
   readonly holds: (at: Surroundings) => boolean;
 }
 
-const MONTH_NAME = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?';
-const DAY_BEFORE = new RegExp(`\\b${MONTH_NAME} \\d{1,2}$`);
+/** Patterns made of the words of all languages, once for each set of words. */
+interface WordPatterns {
+  /** "May 12" at the end of what stands before. */
+  readonly dayBefore: RegExp;
+  /** "May " or "May 1" at the end. */
+  readonly monthBefore: RegExp;
+  readonly monthAlone: RegExp;
+  /** " May" at the beginning of what follows. */
+  readonly monthAfter: RegExp;
+  readonly counted: RegExp;
+}
+
+const patterns = new WeakMap<NumberWords, WordPatterns>();
+
+function patternsOf(words: NumberWords): WordPatterns {
+  const made = patterns.get(words);
+  if (made) return made;
+  const month = `(?<!\\p{L})(?:${words.months})(?!\\p{L})\\.?`;
+  const fresh: WordPatterns = {
+    dayBefore: new RegExp(`${month} \\d{1,2}$`, 'iu'),
+    monthBefore: new RegExp(`${month} \\d?$`, 'iu'),
+    monthAlone: new RegExp(`${month}\\s$`, 'iu'),
+    monthAfter: new RegExp(`^\\.? (?:de )?${month}`, 'iu'),
+    counted: new RegExp(`(?<!\\p{L})(?:${words.counted})\\s$`, 'iu'),
+  };
+  patterns.set(words, fresh);
+  return fresh;
+}
 
 /** What stands right before the number: the first case that holds counts. */
 const BEFORE: readonly Weighing[] = [
@@ -68,19 +104,22 @@ const BEFORE: readonly Weighing[] = [
   // "December 42": no month has 42 days; "26 November 633": the year 63; "May 12" is a day.
   {
     weight: 4,
-    holds: ({ run, number, before }) =>
-      DAY_BEFORE.test(before) && Number(run) <= 31 && Number(run + number) > 31,
+    holds: ({ run, number, before, patterns: { dayBefore } }) =>
+      dayBefore.test(before) && Number(run) <= 31 && Number(run + number) > 31,
   },
-  { weight: 1.5, holds: ({ run, before }) => DAY_BEFORE.test(before) && Number(run) > 31 },
+  {
+    weight: 1.5,
+    holds: ({ run, before, patterns: { dayBefore } }) => dayBefore.test(before) && Number(run) > 31,
+  },
   // "July 23", and the note speaks of July 2.
   {
     weight: 3,
-    holds: ({ before, note }) => {
-      const day = DAY_BEFORE.exec(before)?.[0];
+    holds: ({ before, note, patterns: { dayBefore } }) => {
+      const day = dayBefore.exec(before)?.[0];
       return day !== undefined && new RegExp(`${day}(?!\\d)`).test(note);
     },
   },
-  { weight: -8, holds: ({ before }) => DAY_BEFORE.test(before) },
+  { weight: -8, holds: ({ before, patterns: { dayBefore } }) => dayBefore.test(before) },
   // "telegram 5753", and the note speaks of telegram 575.
   {
     weight: 4,
@@ -90,7 +129,7 @@ const BEFORE: readonly Weighing[] = [
   // "in 19642": a whole year, then the note's number; but "1964" is no 196 with note 4.
   { weight: 1.5, holds: ({ run }) => /^1[789]\d\d$/.test(run) },
   { weight: 0.5, holds: ({ before }) => /(?:^|[^\d])1[789]\d\d[–-]\d\d$/.test(before) },
-  { weight: -7, holds: ({ run, number }) => /^1[789]\d\d$/.test(run + number) },
+  { weight: -9, holds: ({ run, number }) => /^1[789]\d\d$/.test(run + number) },
   {
     weight: -7,
     holds: ({ before }) => /(?:[$£][\d,.]*\d|\d:\d|\d[–-]\d*|\p{L}[-–]\d+)$/u.test(before),
@@ -118,15 +157,24 @@ const BEFORE: readonly Weighing[] = [
   { weight: -1.5, holds: ({ before }) => /\s$/.test(before) },
 ];
 
-const DATE_BEFORE = new RegExp(`\\b${MONTH_NAME} \\d?$`);
-const DAY_AFTER = new RegExp(`^ ${MONTH_NAME}\\b`);
-const MONTH = new RegExp(`\\b${MONTH_NAME}\\s$`);
-const COUNTED =
-  /\b(?:[Nn]os?\.?|[Nn]umbers?|[Dd]ocuments?|[Dd]oc\.|[Pp]ages?|[Pp]p?\.|[Ff]ootnotes?|[Tt]abs?|TAB|[Pp]aras?\.?|[Pp]aragraphs?|[Vv]olumes?|[Vv]ol\.|[Bb]ox|[Ll]ot|RG|[Bb]ooks?|[Ss]eries|[Rr]eel|[Ss]erial|[Rr]esolution|[Rr]oute|[Hh]ighway|[Ss]ite|[Zz]one|[Rr]egion|[Gg]roup|[Aa]rea|[Pp]arts?|[Aa]rticles?|[Ss]ections?|[Pp]oints?|[Ii]tems?|[Ee]nclosures?|[Aa]nnex|[Cc]hapter|[Tt]elegrams?|[Dd]eptel|[Ee]mbtel|[Aa]bout|[Aa]t|[Tt]he|[Oo]f|[Aa]nd|[Ff]or|[Ii]n|[Tt]o|[Bb]y|[Oo]r|[Pp]hase|[Pp]lan|[Cc]lass|[Oo]ver|[Uu]nder|[Pp]ast|[Ll]ast|[Nn]ext|[Oo]nly|[Ff]rom|[Tt]han|[Bb]etween|[Aa]n?|POL|DEF|AID|SecDel|TX)\s$/;
+/** Whether a text has a name that no digit continues: "94/1", not "94/11". */
+function namesWhole(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!/[\d/–-]/.test(text[at + name.length] ?? '')) return true;
+  return false;
+}
 
 /** What stands around the number: every case that holds counts. */
 const AROUND: readonly Weighing[] = [
-  { weight: -6, holds: ({ after }) => /^\d/.test(after) },
+  // "NSC 94/11", and the note speaks of "NSC 94/1".
+  {
+    weight: 14,
+    holds: ({ before, note }) => {
+      const name = /(?:\S+ )?[\p{L}\d]*\d[/–-]\d+$/u.exec(before)?.[0];
+      return name !== undefined && namesWhole(note, name);
+    },
+  },
+  { weight: -9, holds: ({ after }) => /^\d/.test(after) },
   { weight: -5, holds: ({ after }) => /^(?:st|nd|rd|th|[a-z])\b/.test(after) },
   { weight: -3, holds: ({ after }) => /^\p{L}/u.test(after) },
   { weight: -6, holds: ({ after }) => /^(?:-(?!-)|[–/%°]|[.,:]\d)/.test(after) },
@@ -134,16 +182,25 @@ const AROUND: readonly Weighing[] = [
   { weight: -6, holds: ({ numbered }) => numbered },
   { weight: -3, holds: ({ before, after }) => /\s$/.test(before) && /^[.)]\s/.test(after) },
   { weight: -8, holds: ({ after }) => /^\s?(?:[ap]\.?\s?m\b|[ap]\.m\.)/i.test(after) },
-  { weight: -4, holds: ({ before }) => MONTH.test(before) },
+  // "February 5, 680": a day set off from its month is one, rather than one set on to a day.
+  { weight: -6, holds: ({ before, patterns: { monthAlone } }) => monthAlone.test(before) },
+  // "793B.00/8–151", "446G.119/2–151": within the number of a file.
+  { weight: -8, holds: ({ before }) => /\d\/\d{0,2}(?:[-–]\d*)?$/.test(before) },
+  {
+    weight: -8,
+    holds: ({ before, after }) => /[\p{L}\d]\.\d*$/u.test(before) && /^\d/.test(after),
+  },
   {
     weight: -6,
-    holds: ({ before, after }) => DATE_BEFORE.test(before) && /^, ?1[789]\d\d\b/.test(after),
+    holds: ({ before, after, patterns: { monthBefore } }) =>
+      monthBefore.test(before) && /^, ?1[789]\d\d\b/.test(after),
   },
   {
     weight: -4,
-    holds: ({ before, after, run }) => (run !== '' || /\s$/.test(before)) && DAY_AFTER.test(after),
+    holds: ({ before, after, run, patterns: { monthAfter } }) =>
+      (run !== '' || /\s$/.test(before)) && monthAfter.test(after),
   },
-  { weight: -4, holds: ({ before }) => COUNTED.test(before) },
+  { weight: -4, holds: ({ before, patterns: { counted } }) => counted.test(before) },
   {
     weight: -2,
     holds: ({ before, after }) =>
@@ -155,7 +212,7 @@ const AROUND: readonly Weighing[] = [
 ];
 
 /** Nothing but anchors of further notes. */
-const ONLY_LABELS = /^[\s\d,*†‡]*$/;
+const ONLY_LABELS = /^(?:[\s,*†‡][\s\d,*†‡]*)?$/;
 
 /** Weighs the number of `length` digits at `offset` of `text`. */
 export function plausibility(
@@ -174,12 +231,14 @@ export function plausibility(
     number: text.slice(offset, offset + length),
     note: circumstances.note,
     counts: circumstances.counts,
+    patterns: patternsOf(circumstances.words),
     numbered: text.length < 30 && /^\p{Lu}\p{L}+\.?\s\d{1,3}(?:st|nd|rd|th|\.)?$/u.test(text),
     row: text.includes('\t'),
   };
   const left = BEFORE.find(({ holds }) => holds(at))?.weight ?? 0;
   const around = AROUND.reduce((sum, { weight, holds }) => (holds(at) ? sum + weight : sum), 0);
-  const sourceNote = circumstances.title && at.atEnd && /^Source:/.test(circumstances.note) ? 6 : 0;
+  const sourceNote =
+    circumstances.title && at.atEnd && /^(?:Source|Summary):/.test(circumstances.note) ? 6 : 0;
   // "… May 3, 1974, 2013Z.1 2": the second of two anchors at the end of a title.
   const second = circumstances.title && at.atEnd && /\d[*†a-z]?,? $/.test(before) ? 10 : 0;
   return left + around + sourceNote + second;

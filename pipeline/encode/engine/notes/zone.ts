@@ -8,6 +8,7 @@
  */
 import { isStrong, type LabelForm, noteLabel } from './labels.ts';
 import { placeNotes } from './place.ts';
+import type { NumberWords } from './plausibility.ts';
 
 export interface SourceNote {
   /** Its label as printed. */
@@ -34,7 +35,7 @@ export function isRule(line: string): boolean {
 }
 
 /** The notes at the end of a text; none where its last line belongs to no note. */
-export function findNoteZone(lines: readonly string[]): NoteZone {
+export function findNoteZone(lines: readonly string[], words: NumberWords): NoteZone {
   const none = { begin: lines.length, notes: [] };
   const begins: number[] = [];
   let strong = true;
@@ -54,7 +55,7 @@ export function findNoteZone(lines: readonly string[]): NoteZone {
   // the same series.
   const paragraphs = begins.some((at) => noteLabel(lines[at] ?? '')?.form === 'number');
   const tail = paragraphs ? strongTail(lines, begins) : undefined;
-  return tail ?? anchoredTail(lines, begins) ?? strongTail(lines, begins) ?? none;
+  return tail ?? anchoredTail(lines, begins, words) ?? strongTail(lines, begins) ?? none;
 }
 
 /** A rule right above the notes goes with them. */
@@ -79,13 +80,18 @@ function strongTail(lines: readonly string[], begins: readonly number[]): NoteZo
  * The longest run of lines whose labels all have their anchors above, beginning behind an empty
  * line or a rule.
  */
-function anchoredTail(lines: readonly string[], begins: readonly number[]): NoteZone | undefined {
+function anchoredTail(
+  lines: readonly string[],
+  begins: readonly number[],
+  words: NumberWords,
+): NoteZone | undefined {
   for (const first of begins.toReversed()) {
     const above = (lines[first - 1] ?? '').trim();
     if (first === 0 || (above !== '' && !isRule(above))) continue;
     const notes = readNotes(lines, first);
     const begin = withRule(lines, first);
-    if (inSequence(notes) && allAnchored(lines.slice(0, begin), notes)) return { begin, notes };
+    if (inSequence(notes) && allAnchored(lines.slice(0, begin), notes, words))
+      return { begin, notes };
   }
   return undefined;
 }
@@ -102,11 +108,16 @@ export function follows(before: SourceNote | undefined, note: SourceNote): boole
   return number === previous + 1 || number === 1 || (number === previous && note.n !== before?.n);
 }
 
-function allAnchored(above: readonly string[], notes: readonly SourceNote[]): boolean {
+function allAnchored(
+  above: readonly string[],
+  notes: readonly SourceNote[],
+  words: NumberWords,
+): boolean {
   const title = above.findIndex((line) => line.trim() !== '');
   const anchors = placeNotes(
     above.map((text, at) => ({ text: text.trim(), title: at === title })),
     notes.map(({ n, form, paragraphs }) => ({ n, form, text: paragraphs[0]?.text ?? '' })),
+    words,
   );
   return anchors.every((anchor) => anchor !== undefined && anchor.weight > 0);
 }

@@ -7,6 +7,7 @@
  */
 import type { MarkedBlock, MarkedLayout } from '../blocks.ts';
 import type { DocumentTree, List, ListItem, PageBegins, Part } from '../tree.ts';
+import { isLabelled, leadsOver, readLabelled } from './labelled.ts';
 import { pagesOf } from './lines.ts';
 import { footNotes } from './notes.ts';
 import { PassageMaker } from './passage-maker.ts';
@@ -60,9 +61,19 @@ export function partsOfBlocks(given: readonly MarkedBlock[], make: PassageMaker)
       const end = runEnd(blocks, at, ({ text }) => isRow(text));
       parts.push(tableOf(blocks.slice(at, end), make));
       at = end;
+    } else if (isLabelled(blocks, at)) {
+      const { list, next } = readLabelled(blocks, at, make);
+      parts.push(list);
+      at = next;
     } else {
-      parts.push({ kind: 'passage', passage: make.passage(block, 'paragraph') });
+      const passage = make.passage(block, 'paragraph');
       at++;
+      const labelled =
+        leadsOver(block.text) && isLabelled(blocks, at)
+          ? readLabelled(blocks, at, make)
+          : undefined;
+      parts.push({ kind: 'passage', passage, ...(labelled ? { list: labelled.list } : {}) });
+      at = labelled?.next ?? at;
     }
   }
   return parts;

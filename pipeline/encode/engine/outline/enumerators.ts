@@ -5,7 +5,7 @@
  * Brooke" over "C. Portal" is none.
  */
 
-interface Enumerator {
+export interface Enumerator {
   /** How it is written, whatever its value: `(a)`, `1.`, `-`. */
   readonly style: string;
   /** The values that it may have: "i" is the ninth letter and the first Roman number. */
@@ -13,16 +13,26 @@ interface Enumerator {
 }
 
 const FORM =
-  /^(?<open>\(?)(?<mark>\d{1,3}|[a-z]|[A-Z]|[ivxl]{1,6}|[IVXL]{1,6})(?<close>[.)]{1,2})[ \t]+\S/;
+  /^(?<open>\(?)(?<mark>\d{1,3}|[a-z]|[A-Z]|[ivxl]{1,6}|[IVXL]{1,6})(?<ordinal>st|nd|rd|d|th|[°ºª])?(?<close>[.)]{1,2})[ \t]+\S/;
+/** A number or letter alone on its line: "1.", "(a)", "1st.", "A–", "(iv.)". */
+const ALONE =
+  /^\(?(?:\d{1,3}(?:st|nd|rd|d|th|[°ºª])?|[a-z]|[A-Z]|[ivxl]{1,6}|[IVXL]{1,6})[.)–—-]{1,2}$/;
 const DASH = /^[–—-][ \t]+\S/;
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
 
+/**
+ * The enumerators that a label alone on its line may be; none where it is no number or letter.
+ */
+export function labelEnumerators(label: string): Enumerator[] {
+  return ALONE.test(label) ? enumeratorOf(`${label.replace(/[–—-]+$/, '.')} x`) : [];
+}
+
 function enumeratorOf(line: string): Enumerator[] {
   if (DASH.test(line)) return [{ style: '-', values: [] }];
-  const { open = '', mark = '', close = '' } = FORM.exec(line)?.groups ?? {};
-  if (mark === '') return [];
+  const { open = '', mark = '', ordinal, close = '' } = FORM.exec(line)?.groups ?? {};
+  if (mark === '' || (ordinal !== undefined && !/^\d/.test(mark))) return [];
   const styled = (kind: string, value: number): Enumerator => ({
-    style: `${open}${kind}${close}`,
+    style: `${open}${kind}${ordinal === undefined ? '' : 'st'}${close}`,
     values: [value],
   });
   if (/^\d/.test(mark)) return [styled('1', Number(mark))];

@@ -93,7 +93,7 @@ class BodyWriter {
   private part(part: Part): Node {
     switch (part.kind) {
       case 'passage':
-        return this.block(part.passage);
+        return this.block(part.passage, part.list);
       case 'group':
         return element(
           part.name,
@@ -167,7 +167,7 @@ class BodyWriter {
     );
   }
 
-  private block(passage: Passage): Node {
+  private block(passage: Passage, list?: List): Node {
     const { element: name, attributes, letter } = ROLES[passage.role];
     return element(
       name,
@@ -179,6 +179,7 @@ class BodyWriter {
         'xml:id': letter === undefined ? undefined : passage.id,
       },
       ...this.content(passage),
+      list && this.list(list),
     );
   }
 

@@ -99,7 +99,9 @@ function beginOf(blocks: readonly MarkedBlock[], scope: LetterScope): number | u
         isPlain(next) && isSigned(lined(next), language) && !isClosing(lined(next), language),
     );
     const between = signs < 0 ? behind : behind.slice(0, signs);
-    const formulas = between.every((next) => isPlain(next) && isClosing(lined(next), language));
+    const formulas = between.every(
+      (next) => isPlain(next) && (isClosing(lined(next), language) || isOnBehalf(next.text)),
+    );
     if (formulas && (signs >= 0 || behind.length === between.length)) return at;
     const dated =
       behind[0] &&
@@ -177,6 +179,13 @@ function mayStandUnder(
     );
 }
 
+/** "For the Secretary of State:" before the name of who signs. */
+function isOnBehalf(text: string): boolean {
+  return /^(?:for|by order of|by direction of|i\. ?a\.|im auftrag\p{L}*|p\. ?o\.|pour|por|por orden de)(?!\p{L}).{0,70}:?$/iu.test(
+    text,
+  );
+}
+
 /** Gives each block from the formula or signature on its kind. */
 function classify(blocks: readonly MarkedBlock[], scope: LetterScope): Piece[] {
   const { language } = scope;
@@ -194,15 +203,7 @@ function classify(blocks: readonly MarkedBlock[], scope: LetterScope): Piece[] {
     }
     if (!signed && isClosing(text, language)) return { kind: 'formula', block };
     if (signed && isOfficeLine(text)) return { kind: 'office', block };
-    // "For the Secretary of State:" before the name.
-    if (
-      at > 0 &&
-      /^(?:for|by order of|by direction of|i\. ?a\.|im auftrag\p{L}*|p\. ?o\.|pour|por|por orden de)\b.{0,70}:?$/iu.test(
-        text,
-      ) &&
-      !signed
-    )
-      return { kind: 'office', block };
+    if (at > 0 && !signed && isOnBehalf(text)) return { kind: 'office', block };
     if (at > 0 && readLetterDateline(text, language, scope.known))
       return { kind: 'dateline', block };
     if (isSigned(text, language)) {

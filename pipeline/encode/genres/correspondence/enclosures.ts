@@ -26,6 +26,9 @@ interface Form {
   readonly bracketed: RegExp;
 }
 
+/** "[lnclosure", "[IncIoure": what text recognition makes of the word. */
+const MISREAD = /^\[[eil1|]nc[li1|]os?u?r?es?(?=[\s.\]])/iu;
+
 const FORMS: readonly Form[] = LANGUAGES.flatMap(({ letters }) =>
   letters.added.map(([type, words]) => ({
     type,
@@ -42,7 +45,10 @@ const FORMS: readonly Form[] = LANGUAGES.flatMap(({ letters }) =>
  * "[Inclosure 2 in No. 305.—Translation.]").
  */
 export function addedText(text: string, _language?: Language): string | undefined {
-  const line = text.trim().replace(/\s*\n\s*/g, ' ');
+  const line = text
+    .trim()
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(MISREAD, '[Inclosure');
   if (line.length > 200) return undefined;
   return FORMS.find(
     ({ bare, bracketed }) => (line.length <= 60 && bare.test(line)) || bracketed.test(line),

@@ -124,6 +124,7 @@ function kindOf(block: MarkedBlock, scope: LetterScope): Kind | undefined {
   if (isAddress(text, language) && (text.includes('\n') || scope.personal)) return 'address';
   if (isDateline(block, scope)) return 'dateline';
   if (CLASSIFICATION.test(text)) return 'classification';
+  if (isClassificationOverNumber(text)) return 'classification';
   return isFrontLine(text) &&
     !text
       .split('\n')
@@ -139,6 +140,17 @@ function kindOf(block: MarkedBlock, scope: LetterScope): Kind | undefined {
 /** How secret or urgent a paper is. */
 const CLASSIFICATION =
   /^[[(]?(?:(?:top secret|secret|confidential|restricted|unclassified|official use only|limited official use|personal|private|priority|niact|immediate|urgent|plain|eyes only|geheim|streng geheim|vertraulich|privat|persönlich|eilt|secr[èe]te?|tr[èe]s secr[èe]te?|confidentielle?|personnelle?|urgente?|secreto|reservado|confidencial|muy reservado|personal|particular|and|und|et|y|u\. s\.|security information)[\s.,;:—–-]*)+[\])]?$/iu;
+
+/** "secret⏎No. 2891", "top secret⏎air pouch": how secret a paper is, and its number or way. */
+function isClassificationOverNumber(text: string): boolean {
+  const [first = '', ...more] = text.split('\n');
+  return (
+    more.length > 0 &&
+    more.length <= 2 &&
+    CLASSIFICATION.test(first) &&
+    more.every((line) => CLASSIFICATION.test(line) || /^no\. ?\d+[.,]?$|^air pouch$/i.test(line))
+  );
+}
 
 /** A short line that is no sentence: letterhead, file number, marking. */
 function isFrontLine(text: string): boolean {

@@ -117,6 +117,9 @@ const MINOR_WORD =
  * list's item and no editor's bracket. "Negative Factors", "I. The Problem", "CONCLUSIONS".
  */
 export function isHeading(text: string): boolean {
+  // "Subject: Conditions on Formosa"
+  const [label = '', ...labelled] = text.split(':');
+  if (labelled.join('').trim() !== '' && listType(label) !== undefined) return false;
   if (/^(?:no|nr|n[°º]|núm)\.? ?\d+[.,\]]*$/iu.test(text)) return false;
   if (text.length > 100 || /^[["“‘(]/.test(text) || /[.;,?!]$/.test(text) || /\n.*\n/.test(text))
     return false;

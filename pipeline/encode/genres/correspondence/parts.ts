@@ -7,6 +7,7 @@
  */
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import type { Passage, PassageRole } from '../../engine/model.ts';
+import { isLabelled, leadsOver, readLabelled } from '../../engine/outline/labelled.ts';
 import { linesOf, pagesOf, withLineFeeds } from '../../engine/outline/lines.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import type { List, ListItem, PageBegins, Part } from '../../engine/tree.ts';
@@ -51,7 +52,7 @@ export class Parts {
     const block = this.blocks[this.at] as MarkedBlock;
     if (block.text === '') return this.pages(block);
     if (isRow(block.text)) return [this.table()];
-    if (this.isLabelled(this.at)) return [this.labelled()];
+    if (isLabelled(this.blocks, this.at)) return [this.labelled()];
     if (block.bullet !== undefined || this.headsList(block)) return [this.list(block)];
     const lines = numberedLines(block);
     if (lines) return [this.numbered(lines)];
@@ -60,7 +61,10 @@ export class Parts {
     // A letterhead or a file number does not end the opening, a paragraph of running text does.
     if (role === 'paragraph' && block.text.length > RUNNING_TEXT) this.opening = false;
     const passage = this.make.passage(block, role);
-    return [role === 'heading' ? { kind: 'heading', passage } : { kind: 'passage', passage }];
+    if (role === 'heading') return [{ kind: 'heading', passage }];
+    const introduces =
+      role === 'paragraph' && leadsOver(block.text) && isLabelled(this.blocks, this.at);
+    return [{ kind: 'passage', passage, ...(introduces ? { list: this.labelled() } : {}) }];
   }
 
   private pages(block: MarkedBlock): PageBegins[] {
@@ -103,38 +107,10 @@ export class Parts {
     return mayHeadList(block.text) && (this.opening || type !== undefined || following.bullet > 4);
   }
 
-  /** "1." on a line of its own, and the bullet that it numbers. */
-  private isLabelled(index: number): boolean {
-    const block = this.blocks[index];
-    const next = this.blocks[index + 1];
-    return (
-      block !== undefined &&
-      block.bullet === undefined &&
-      LABEL.test(block.text) &&
-      next?.bullet !== undefined &&
-      next.text !== ''
-    );
-  }
-
   private labelled(): List {
-    const items: (ListItem | PageBegins)[] = [];
-    for (;;) {
-      if (this.isLabelled(this.at)) {
-        const label = this.make.passage(this.blocks[this.at] as MarkedBlock, 'label');
-        this.at++;
-        const passage = this.make.passage(this.blocks[this.at] as MarkedBlock, 'item', {
-          list: 'simple',
-        });
-        this.at++;
-        items.push({ id: passage.id, label, passage });
-        continue;
-      }
-      const block = this.blocks[this.at];
-      const next = this.blocks.findIndex(({ text }, at) => at >= this.at && text !== '');
-      if (block?.text !== '' || next < 0 || !this.isLabelled(next)) break;
-      items.push(...this.pages(block));
-    }
-    return { kind: 'list', type: 'simple', inferred: false, items };
+    const { list, next } = readLabelled(this.blocks, this.at, this.make);
+    this.at = next;
+    return list;
   }
 
   /** Lines that follow each other, each with its number. */
@@ -226,8 +202,6 @@ export class Parts {
   }
 }
 
-/** A number that stands alone: "1.", "(a)", "IV." */
-const LABEL = /^(?:\(?(?:\d{1,3}|[a-z]{1,2}|[ivxlc]{1,6}|[A-Z]|[IVXLC]{1,6})[.)]+|[•*–—-])$/;
 const NUMBERED =
   /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z]|[IVX]{1,5})\.?\)|(?:\d{1,3}|[a-z]|[A-Z]|[ivxIVX]{1,5})\.)\s+\S/;
 

@@ -20,7 +20,7 @@ const KIND =
   /^(?:\d+[a-z]?\.\s+)?(?:(?:\p{Lu}[\p{L}’'-]*|of|the|and|for|in|to|on|de|top secret) ){0,6}(?:memorand(?:um|a)|telegrams?|airgrams?|cables?|despatch(?:es)?|dispatch(?:es)?|instructions?|circular|notes?|messages?|letters?|papers?|reports?|minutes|record|summary|estimates?|directive|statement|aide-m[ée]moire|briefing|study|agreement|decision|note verbale|backchannel|transcript|conversation|action|editorial note|talking points|intelligence|declaration|resolution|proclamation|order)\b/iu;
 /** "The Secretary of State to the Ambassador in China (Gauss)". */
 const OFFICE_TO_OFFICE =
-  /\b(?:secretary|ambassador|minister|consul|chargé|president|department|embassy|legation|mission|consulate|director|chairman|chief|commissioner|representative|delegation|adviser|counselor|prime minister|commander|governor|foreign (?:office|minister))\b.{0,120}\bto\b/i;
+  /(?<!\p{L})(?:secretary|ambassador|minister|consul|chargé|president|department|embassy|legation|mission|consulate|director|chairman|chief|commissioner|representative|delegation|adviser|counselor|prime minister|commander|governor|foreign (?:office|minister))(?!\p{L}).{0,120}\bto\b/iu;
 
 /**
  * What stands over a paper of an office: "793B.00/5–2951: Telegram", "No. 305.]", "[Extract]", "top
@@ -64,6 +64,10 @@ function recognize(evidence: Evidence): Recognition {
   if (signs.dateline) {
     score += 0.2;
     reasons.push('a dateline with place and date');
+  }
+  if (signs.dateline && signs.signature && !signs.salutation && !signs.closing && !signs.parties) {
+    score += 0.15;
+    reasons.push('a dateline and a signature');
   }
   // A greeting is a letter's; the office's own title still makes it a despatch.
   if (signs.salutation) score -= 0.15;

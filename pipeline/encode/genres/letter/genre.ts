@@ -33,7 +33,8 @@ function recognize(evidence: Evidence): Recognition {
   add(signs.address, 0.15, 'an address');
   add(titled(evidence), 0.3, 'a title that calls it a letter');
   add(signs.runIn, 0.2, 'a salutation at the head of the first paragraph');
-  if (evidence.blocks.length > LONG) score *= 0.5;
+  const stated = signs.parties && signs.dateline;
+  if (evidence.blocks.length > LONG && !stated) score *= 0.5;
   return { score: Math.min(score, 0.95), reasons };
 }
 

@@ -84,6 +84,7 @@ export const english: Language = {
   ],
   letters: englishLetters,
   toWord: 'to',
+  countedWords: String.raw`nos?\.?|numbers?|documents?|doc\.|pages?|p?p\.|footnotes?|tabs?|paras?\.?|paragraphs?|volumes?|vol\.|box|lot|rg|books?|series|reel|serial|resolution|route|highway|site|zone|region|group|area|parts?|articles?|sections?|points?|items?|enclosures?|annex|chapter|telegrams?|deptel|embtel|about|at|the|of|and|for|in|to|by|or|phase|plan|class|over|under|past|last|next|only|from|than|between|an?|pol|def|aid|secdel|tx`,
   pageWords: String.raw`pages?|pp?\.?|pg\.`,
   divisions: {
     act: division('act\\.?'),

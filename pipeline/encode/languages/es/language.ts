@@ -60,6 +60,7 @@ export const spanish: Language = {
   particles: ['de', 'del', 'de la', 'de los', 'la', 'y', 'e'],
   letters: spanishLetters,
   toWord: 'a|al',
+  countedWords: String.raw`n[°º]|núms?\.?|páginas?|págs?\.|p\.|tomos?|vol\.|artículos?|art\.|capítulo|cap\.|legajo|leg\.|folio|fol\.|el|la|los|las|del|de|al|y|o|en|unos|unas|por|con|sobre|para`,
   pageWords: String.raw`página|pág\.?|p\.?|f\.|fol\.`,
   divisions: {
     act: division('(?:acto|jornada)'),

@@ -52,6 +52,7 @@ export const french: Language = {
   particles: ['de', 'du', 'des', 'de la', 'la', 'le', 'les', "d'", 'd’'],
   letters: frenchLetters,
   toWord: 'à|au|aux',
+  countedWords: String.raw`n[°º]|no\.?|nos\.?|pages?|p\.|tomes?|t\.|vol\.|articles?|art\.|chapitre|chap\.|pièce|annexe|le|la|les|du|des|de|au|aux|et|ou|à|en|vers|environ|dans|par|pour|sur`,
   pageWords: String.raw`page|p\.?|f\.|fol\.`,
   divisions: {
     act: division('(?:acte|journée|tableau)'),
