@@ -1,6 +1,5 @@
-// Eleventy lays out the pages of site/ with what the plugin in pipeline/publish makes of the
-// edition. `siglum build` runs it after checking; `npx @11ty/eleventy` alone works too, on the
-// edition in tei/.
+// Eleventy renders the pages of site/ with the plugin in pipeline/publish. `siglum build` runs it
+// after checking; `npx @11ty/eleventy` alone works too, on the edition in tei/.
 import { join, relative } from 'node:path';
 import { openProgram } from './pipeline/program/open.mjs';
 

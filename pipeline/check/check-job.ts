@@ -12,6 +12,8 @@ import { readInput } from '../core/input-file.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { KnownFiles } from '../edition/file-index.ts';
 import { notTei } from '../edition/tei-root.ts';
+import { failureFindings } from '../transform/failed.ts';
+import type { Job } from '../work/job.ts';
 import { placedFindings, type ReadDocument, readDocument } from '../xml/source/read-document.ts';
 import { placedTree, readTree, type TreeElement } from '../xml/tree.ts';
 import { dateFindings } from './dates/dates.ts';
@@ -352,3 +354,9 @@ function faultOf(error: unknown): InputFault {
   if (error instanceof InputFault) return error;
   throw error;
 }
+
+export const CHECK_JOB: Job<CheckJob, readonly Finding[] | null, CheckShared> = {
+  name: 'check',
+  run: checkJob,
+  findings: failureFindings,
+};

@@ -16,6 +16,7 @@ import { KnownFiles } from '../edition/file-index.ts';
 import { sourcesOf } from '../encode/sources/find.ts';
 import { Pool } from '../work/pool.ts';
 import {
+  CHECK_JOB,
   type CheckedFile,
   type CheckOptions,
   type CheckShared,
@@ -53,8 +54,6 @@ export const WITHOUT_SCHEMA = 'well-formedness, references, dates';
 export interface CheckMeans extends CheckOptions {
   readonly pool?: Pool;
   readonly known?: KnownFiles;
-  /** Paths of files that are checked though what was found is kept. */
-  readonly again?: ReadonlySet<string>;
   readonly progress?: Told;
   /**
    * Whether the grammar is left to a thread where only a few files are to be checked, since there
@@ -103,23 +102,13 @@ export interface Check {
 export function beginCheck(
   edition: Edition,
   paths: readonly string[],
-  {
-    pool,
-    known: given,
-    again,
-    progress,
-    apart = false,
-    rng,
-    sch,
-  }: CheckMeans & { readonly pool: Pool },
+  { pool, known: given, progress, apart = false, rng, sch }: CheckMeans & { readonly pool: Pool },
 ): Check {
   const shared = checkShared(edition, { ...(rng && { rng }), ...(sch && { sch }) });
   const known = given ?? new KnownFiles(edition.cache, edition.root);
-  const waiting = paths
-    .filter((path) => again?.has(path) === true || !isKept(path, shared, known))
-    .map((path) => ({ path }));
+  const waiting = paths.filter((path) => !isKept(path, shared, known)).map((path) => ({ path }));
   const few = apart && pool.spares(waiting.length);
-  const making = pool.run('check', { ...shared, apart: few }, waiting, (done) =>
+  const making = pool.run(CHECK_JOB, { ...shared, apart: few }, waiting, (done) =>
     progress?.('checked', done, waiting.length),
   );
   const result = making.then(async (made) => {

@@ -7,6 +7,6 @@
 export { writeIfPossible, writeWhole } from '../core/atomic-files.ts';
 
 export const commandLine = () => import('../cli/main.ts');
-export const threadWork = () => import('../work/worker.ts');
+export const threadWork = () => import('../cli/worker-thread.ts');
 export const limitedWork = () => import('../check/limits/limited-work.ts');
 export const eleventyPlugin = () => import('../publish/plugin.ts');

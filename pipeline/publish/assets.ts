@@ -9,15 +9,15 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { filesIn, PROGRAM } from '../edition/edition.ts';
-import { copyFileAt, writeFileAt } from './outputs/stream.ts';
+import type { OutputFolder } from './outputs/stream.ts';
 
-export function writeAssets(output: string): void {
+export function writeAssets(output: OutputFolder): void {
   for (const path of filesIn(join(PROGRAM, 'site', 'assets'), ''))
-    copyFileAt(output, `/assets/${basename(path)}`, path);
+    output.copy(`/assets/${basename(path)}`, path);
   const parts = filesIn(join(PROGRAM, 'site', 'styles'), '.css').map((path) =>
     readFileSync(path, 'utf8'),
   );
-  writeFileAt(output, '/assets/siglum.css', withoutRemarks(parts.join('\n')));
+  output.write('/assets/siglum.css', withoutRemarks(parts.join('\n')));
 }
 
 /** Of a style sheet in which no string holds the beginning of a remark. */

@@ -1,34 +1,31 @@
 /**
  * The whole way from an edition's folder to its site.
  *
- * In: an edition and a place for the site. Out: the site, and what there is to tell: findings and
- * numbers. A document that is not well-formed TEI, or that cannot be transformed, is left out; one
- * with other errors is published, and the findings tell of them. A release is made only without
- * errors (release/). Nothing stands in the place that is not whole.
+ * A document that is not well-formed TEI, or that cannot be transformed, is omitted; one with other
+ * errors is published, with findings. A release is made only without errors (release/). The site is
+ * put in its place when it is whole.
  */
 
-import { digestOf, digestOfValue, programDigest } from '../cache/results.ts';
+import { LostValue } from '../cache/stored.ts';
 import { updateDocuments } from '../computed/documents.ts';
 import { type Finding, formatFinding, InputFault, shownPath } from '../core/finding.ts';
 import type { Told } from '../core/progress.ts';
 import { type Edition, requireOutside } from '../edition/edition.ts';
-import { authorityFiles, documentFiles, documentIds } from '../edition/edition-files.ts';
+import { authorityFiles, documentFiles } from '../edition/edition-files.ts';
 import { KnownFiles } from '../edition/file-index.ts';
 import { refreshDocuments } from '../encode/refresh.ts';
 import { withTheme } from '../theme/theme.ts';
 import { FAILED } from '../transform/failed.ts';
 import { Pool } from '../work/pool.ts';
 import { openBuildFolder } from './folder.ts';
-import { FormerSite } from './former.ts';
 import { themeFaults } from './html/theme-findings.ts';
-import { LostResult } from './kept.ts';
-import { layOut, partsAbout } from './layout.ts';
+import { makeSite } from './make-site.ts';
 import { lacking } from './outputs/lacking.ts';
 import { requireLanguage } from './pages/strings.ts';
 import { openPermanence, type ReleaseRequest } from './release/release.ts';
 import { judge } from './site/judge.ts';
 import { openSite } from './site/open-site.ts';
-import type { Means } from './site/prepare.ts';
+import type { OpenOptions } from './site/prepare.ts';
 import type { Site } from './site/site.ts';
 import { usableEdition, withoutFiles } from './site/usable.ts';
 
@@ -52,15 +49,7 @@ export interface BuildOptions {
   readonly progress?: Told;
   /** Whether the layouts and the stylesheet of the edition's theme may run. */
   readonly trustTheme?: boolean | undefined;
-  /**
-   * Makes one document again, though it is kept: so that what an edit needs is ready before the
-   * first one.
-   */
-  readonly rehearsal?: boolean;
-  /**
-   * Told, before all else is written, in which folder the pages lie, and which of them were made
-   * anew.
-   */
+  /** See `MakeOptions`. */
   readonly laidOut?: (folder: string, addresses: readonly string[]) => void;
 }
 
@@ -76,9 +65,9 @@ export async function build(
   try {
     return await buildOnce(edition, place, options, false);
   } catch (error) {
-    if (!(error instanceof LostResult)) throw error;
-    // Something kept was not whole. To look at all of it at every build would take longer than the
-    // build.
+    if (!(error instanceof LostValue)) throw error;
+    // A value in the cache is damaged. To verify all values in every build would take longer than
+    // the build.
     return buildOnce(edition, place, options, true);
   }
 }
@@ -86,8 +75,8 @@ export async function build(
 async function buildOnce(
   plain: Edition,
   place: string,
-  { language, release = {}, laidOut, progress, rehearsal, trustTheme = false }: BuildOptions,
-  carefully: boolean,
+  { language, release = {}, laidOut, progress, trustTheme = false }: BuildOptions,
+  verify: boolean,
 ): Promise<Built> {
   requireOutside(plain, place);
   const edition = await withTheme(plain, trustTheme);
@@ -98,7 +87,6 @@ async function buildOnce(
   const permanence = openPermanence(usable.edition, release);
   const folder = openBuildFolder(place);
   const pool = new Pool();
-  let opened: Site | undefined;
   try {
     const { releasing } = permanence;
     const refreshed = await refreshDocuments(edition, { known, releasing, progress });
@@ -111,47 +99,35 @@ async function buildOnce(
     );
     refreshed.keep();
     const encoding = [...theme.findings, ...refreshed.findings, ...computed.findings];
-    const again = new Set(rehearsal ? present.slice(0, 1) : []);
-    const means = { pool, known, again, ...(progress && { progress }) };
+    const options = { pool, known, ...(progress && { progress }) };
     const openOf = async (paths: readonly string[]): Promise<Opened> => {
       const history = await permanence.history(paths, language);
-      return openWithout(usable.edition, paths, permanence.releasing, {
-        ...means,
+      return openWithout(usable.edition, paths, releasing, {
+        ...options,
         language,
         history,
-        carefully,
+        verify,
       });
     };
-    const { documents, apart, findings } = judge(edition, {
-      ...means,
-      apart: !permanence.releasing,
-    });
-    // Where a thread does most of the check, the site is opened meanwhile.
-    if (!apart) await findings;
-    if (permanence.releasing) refuseErrors([...encoding, ...(await findings)]);
+    const { documents, findings } = judge(edition, options);
+    if (releasing) refuseErrors([...encoding, ...(await findings)]);
+    // What the check finds does not change what is published, so both go on at once.
     const [checking, { site, failed, header }] = await bothEnded(findings, openOf(documents));
-    opened = site;
     known.keep();
     // What they hold is wanted for the pages.
     await pool.close();
     const published = new Set(site.documents.map(({ path }) => path));
     const told = eachOnce([...encoding, ...checking, ...usable.findings, ...failed]);
-    const { language: tag, strings } = site.interface;
-    const key = digestOf(
-      programDigest(['pipeline', 'site']),
-      digestOfValue([tag, strings, [...theme.layouts].map(([name, { text }]) => [name, text])]),
-    );
-    const laid = await layOut(site, folder.path, new FormerSite(edition.cache, place, key), {
-      laidOut,
-      progress,
+    const made = await makeSite(site, folder.path, {
+      cache: edition.cache,
+      place,
       layouts: theme.layouts,
-      again: new Set(
-        [...again].flatMap((path) => partsAbout(documentIds(edition, known).of(path))),
-      ),
+      progress,
+      laidOut,
     });
-    const themed = [...laid.findings, ...themeFaults(site, theme, header)];
-    if (permanence.releasing) refuseErrors(themed);
-    laid.keep();
+    const themed = [...made.findings, ...themeFaults(site, theme, header)];
+    if (releasing) refuseErrors(themed);
+    made.seal()();
     // What an edition.xml would have to say is not asked for where there is none.
     const wanting = header.startsWith(edition.root) ? lacking(site, header) : [];
     const keeping = permanence.complete(site, folder.path, told);
@@ -159,7 +135,7 @@ async function buildOnce(
     folder.publish();
     return {
       site,
-      pages: laid.pages,
+      pages: made.pages,
       encoded: refreshed.encoded,
       merged: refreshed.merged,
       leftOut: documentFiles(edition, known).filter((path) => !published.has(path)),
@@ -175,7 +151,7 @@ async function buildOnce(
   } catch (error) {
     permanence.discard();
     await folder.discard();
-    throw opened?.lost ?? error;
+    throw error;
   } finally {
     await pool.close();
   }
@@ -219,14 +195,14 @@ async function openWithout(
   all: Edition,
   paths: readonly string[],
   whole: boolean,
-  means: Means,
+  options: OpenOptions,
 ): Promise<Opened> {
   const failed: Finding[] = [];
   let edition = all;
   let left = paths;
   for (;;) {
     try {
-      return { site: await openSite(edition, left, means), failed, header: edition.header };
+      return { site: await openSite(edition, left, options), failed, header: edition.header };
     } catch (error) {
       if (whole || !(error instanceof InputFault)) throw error;
       const unmade = new Set(

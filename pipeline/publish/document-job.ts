@@ -1,16 +1,19 @@
 /**
  * What the site needs of one document, as a job that any thread can do.
  *
- * In: the path of a document that has passed `check`, and its surroundings. Out: results, kept
- * under all that they depend on: the parts of its page, the same beside its TEI, its metadata, its
- * passages as files, and a summary of these, which a build holds for every document.
+ * The result is a small record, which a build holds for every document, with references to the
+ * larger values in the cache: the parts of the document's page, the same parts for the page beside
+ * its TEI, its metadata in every format, and its passages as files.
  */
 import { join } from 'node:path';
 import { digestOf, digestOfValue, Results } from '../cache/results.ts';
+import { isStored, type Reference, store } from '../cache/stored.ts';
+import { type Finding, InputFault, shownPath } from '../core/finding.ts';
 import { PROGRAM } from '../edition/edition.ts';
 import type { ThemeFault, ThemeStylesheet } from '../theme/model.ts';
+import { failureFindings } from '../transform/failed.ts';
 import { heldStylesheet } from '../transform/held-stylesheets.ts';
-import type { DocumentMetadata } from '../transform/metadata.ts';
+import type { DocumentMetadata, Fragments } from '../transform/metadata.ts';
 import type { DocumentHtml, Unforeseen } from '../transform/model.ts';
 import { run } from '../transform/run.ts';
 import {
@@ -18,21 +21,22 @@ import {
   SITE_STAGES,
   type SiteSurroundings,
 } from '../transform/site-stages.ts';
+import type { Job } from '../work/job.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 import { parseSource } from '../xml/xslt.ts';
 import { withoutIndents } from './html/indents.ts';
 import { withIdentifiersOnce } from './html/same-identifiers.ts';
 import { isDocumentHtml, themed } from './html/themed-html.ts';
 import { withoutNumbers } from './numbered.ts';
-import { sideBySide } from './pages/side-by-side.ts';
+import { type SideBySide, sideBySide } from './pages/side-by-side.ts';
 import { interfaceOf } from './pages/strings.ts';
 
-/** Where the results are kept. */
-export const PAGE = 'page';
-export const HTML = 'html';
-export const BESIDE = 'beside';
-export const METADATA = 'metadata';
-export const FRAGMENTS = 'fragments';
+/** Kinds of entries in the cache. */
+const PAGE = 'page';
+const HTML = 'html';
+const BESIDE = 'beside';
+const METADATA = 'metadata';
+const FRAGMENTS = 'fragments';
 
 export interface DocumentShared {
   readonly cache: string;
@@ -49,35 +53,46 @@ export interface DocumentShared {
 
 export interface DocumentJob {
   readonly path: string;
+  /** Of the file when the site was opened. */
+  readonly hash: string;
   readonly surroundings: DocumentSurroundings;
   /** The document's page, seen from the one that shows its TEI. */
   readonly page: string;
 }
 
-export interface PageSummary {
+/** What the job returns, as the cache has it. */
+export interface DocumentPage {
   readonly noteCount: number;
   readonly unforeseen: readonly Unforeseen[];
   /** Why the page was not made by the edition's own stylesheet, where there is one. */
   readonly themeFault: ThemeFault | null;
-  /** Digests of the other results: pages that use them need not be made anew while these stay. */
-  readonly html: string;
-  readonly beside: string;
-  readonly metadata: string;
-  /** Null where there are none. */
-  readonly fragments: string | null;
+  readonly html: Reference<DocumentHtml>;
+  readonly beside: Reference<SideBySide>;
+  readonly metadata: Reference<DocumentMetadata>;
+  /** Null where the passages are no files of their own. */
+  readonly fragments: Reference<Fragments> | null;
 }
 
+/** The key of the result in the cache. `hash`: of the file. */
 export function documentKey(
   shared: Pick<DocumentShared, 'key'>,
-  digest: string,
+  hash: string,
   { surroundings, page }: Pick<DocumentJob, 'surroundings' | 'page'>,
 ): string {
-  return digestOf(shared.key, digest, digestOfValue([surroundings, page]));
+  return digestOf(shared.key, hash, digestOfValue([surroundings, page]));
 }
 
-export async function documentJob(job: DocumentJob, shared: DocumentShared): Promise<string> {
+/** What an earlier run has made under this key. `verify`: also reads all of its values. */
+export function cachedPage(cache: Results, key: string, verify = false): DocumentPage | undefined {
+  const page = cache.get<DocumentPage>(PAGE, key);
+  const parts = page ? [page.html, page.beside, page.metadata, page.fragments] : [];
+  return parts.every((part) => part === null || isStored(cache, part, verify)) ? page : undefined;
+}
+
+async function documentJob(job: DocumentJob, shared: DocumentShared): Promise<DocumentPage> {
   const { path, surroundings, page } = job;
   const { text, digest } = readDocument(path, shared.root, 'transform/unreadable');
+  if (digest !== job.hash) throw new InputFault(changedFinding(path));
   const source = parseSource(text);
   const made = new Map<string, unknown>();
   let themeFault: ThemeFault | null = null;
@@ -105,19 +120,30 @@ export async function documentJob(job: DocumentJob, shared: DocumentShared): Pro
     interfaceOf(shared.language, shared.site.strings),
   );
   const metadata = made.get('metadata') as DocumentMetadata;
-  const results = new Results(shared.cache);
+  const cache = new Results(shared.cache);
   const key = documentKey(shared, digest, job);
-  const fragments = made.get('fragments');
-  const summary: PageSummary = {
+  const fragments = made.get('fragments') as Fragments | undefined;
+  const result: DocumentPage = {
     noteCount: html.noteCount,
     unforeseen: html.unforeseen,
     themeFault,
-    html: results.put(HTML, key, html),
-    beside: results.put(BESIDE, key, beside),
-    metadata: results.put(METADATA, key, metadata),
-    fragments: fragments === undefined ? null : results.put(FRAGMENTS, key, fragments),
+    html: store(cache, HTML, key, html),
+    beside: store(cache, BESIDE, key, beside),
+    metadata: store(cache, METADATA, key, metadata),
+    fragments: fragments === undefined ? null : store(cache, FRAGMENTS, key, fragments),
   };
-  // It comes last: where it is, the others are.
-  results.put(PAGE, key, summary);
-  return digest;
+  // Last: what it refers to is there.
+  cache.put(PAGE, key, result);
+  return result;
 }
+
+function changedFinding(path: string): Finding {
+  const message = 'the file was changed while the site was made; build it again';
+  return { path: shownPath(path), severity: 'error', rule: 'build/changed', message };
+}
+
+export const DOCUMENT_JOB: Job<DocumentJob, DocumentPage, DocumentShared> = {
+  name: 'document',
+  run: documentJob,
+  findings: failureFindings,
+};

@@ -1,28 +1,19 @@
-/**
- * The part of Eleventy 3 that is used here, with types: the package brings none.
- *
- * In: folders, a configuration file, a function that adds to the configuration. Out: the pages that
- * Eleventy wrote.
- */
+/** The part of Eleventy 3 that is used here, with types: the package has none. */
 
-/**
- * What Eleventy knows of a page: its template's head, the global data, and what the page is about
- * under a name of its own.
- */
+/** What Eleventy knows about a page: its template's front matter, the global data, the page. */
 export interface PageData extends Readonly<Record<string, unknown>> {
-  readonly page: { readonly url: string; readonly inputPath: string };
-  readonly pagination?: { readonly alias: string };
+  readonly page: { readonly url: string };
 }
 
 export interface EleventyConfig {
-  readonly globalData: Readonly<Record<string, unknown>>;
   readonly ignores: Set<string>;
   addGlobalData(name: string, value: unknown): void;
-  addPreprocessor(
-    name: string,
-    extensions: string,
-    change: (data: PageData) => false | undefined,
-  ): void;
+  addPlugin<Options>(
+    plugin: (config: EleventyConfig, options: Options) => Promise<void>,
+    options: Options,
+  ): Promise<void>;
+  setIncludesDirectory(folder: string): void;
+  setLayoutsDirectory(folder: string): void;
   addExtension(name: string, engine: Engine): void;
   setUseGitIgnore(use: boolean): void;
   on(
@@ -34,14 +25,18 @@ export interface EleventyConfig {
 /** A language of templates. */
 interface Engine {
   readonly outputFileExtension: string;
-  readonly compileOptions: { permalink(text: string): (data: PageData) => string };
+  readonly compileOptions: {
+    readonly cache: boolean;
+    permalink(text: string): (data: PageData) => string;
+  };
   compile(text: string, path: string): (data: PageData) => Promise<string>;
 }
 
 interface Options {
-  readonly configPath: string;
+  /** No configuration file is read: `config` has it all. */
+  readonly configPath: false;
   readonly quietMode: boolean;
-  readonly config: (config: EleventyConfig) => void;
+  readonly config: (config: EleventyConfig) => Promise<void>;
 }
 
 interface Instance {
@@ -52,22 +47,31 @@ interface Instance {
 
 type Eleventy = new (input: string, output: string, options: Options) => Instance;
 
-/**
- * It would start a thread that tells it of configurations that change while it waits for changes;
- * here it never waits.
- */
+/** Without it Eleventy starts a thread that watches configuration files, which is not needed. */
 const UNWATCHED = 'ELEVENTY_SKIP_ESM_RESOLVER';
 
-/** Lays out the pages of `input` into `output`. */
+/** Within the input. */
+const LAYOUTS = '_layouts';
+
+/** Renders the templates in `input` into `output`. */
 export async function runEleventy(
   input: string,
   output: string,
-  options: Omit<Options, 'quietMode'>,
+  configure: (config: EleventyConfig) => Promise<void>,
 ): Promise<void> {
   process.env[UNWATCHED] = '1';
   // @ts-expect-error -- the package has no types; what is used of it is typed above.
   const { default: Eleventy } = (await import('@11ty/eleventy')) as { default: Eleventy };
-  const eleventy = new Eleventy(input, output, { ...options, quietMode: true });
+  const eleventy = new Eleventy(input, output, {
+    configPath: false,
+    quietMode: true,
+    config: async (config) => {
+      // As in .eleventy.js; a plugin may not set folders.
+      config.setIncludesDirectory(LAYOUTS);
+      config.setLayoutsDirectory(LAYOUTS);
+      await configure(config);
+    },
+  });
   eleventy.disableLogger();
   await eleventy.init();
   await eleventy.write();

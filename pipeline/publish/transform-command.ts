@@ -2,7 +2,7 @@
  * `siglum transform`: what a site needs of the documents, made and kept, for a build to find.
  *
  * In: the command's options. Out: results by content (`results.ts`); findings on standard error, a
- * summary on standard output, the exit code. Several machines can do a share each; a build after
+ * summary on standard output, the exit code. Several machines can do a shard each; a build after
  * them finds everything, and its site is the same to the byte.
  */
 
@@ -17,13 +17,14 @@ import { Pool } from '../work/pool.ts';
 import { requireLanguage } from './pages/strings.ts';
 import { openPermanence } from './release/release.ts';
 import { judge } from './site/judge.ts';
-import { type Means, openGround, prepareSite, readFiles, transformFiles } from './site/prepare.ts';
+import { type OpenOptions, openGround, prepareSite, transformFiles } from './site/prepare.ts';
+import { readFiles } from './site/read-files.ts';
 
 export interface TransformOptions {
   readonly edition: string;
   /** Tag of the interface's language. */
   readonly language?: string;
-  /** "3/16": only the third of sixteen shares of the documents. */
+  /** "3/16": only the third of sixteen shards of the documents. */
   readonly shard?: string;
   /** Only what each document says by itself, which the pages of the others need. */
   readonly only?: 'data';
@@ -37,7 +38,7 @@ export async function transformCommand(options: TransformOptions): Promise<numbe
   const { language, only } = options;
   const edition = await withTheme(openEdition(options.edition), options.trustTheme === true);
   if (language !== undefined) requireLanguage(language, edition.theme.strings);
-  const share = options.shard === undefined ? undefined : readShare(options.shard);
+  const shard = options.shard === undefined ? undefined : readShare(options.shard);
   const begun = performance.now();
   await prepareStylesheets(edition.cache, new Steps().at);
   const pool = new Pool();
@@ -46,28 +47,29 @@ export async function transformCommand(options: TransformOptions): Promise<numbe
     const { documents, findings: checking } = judge(edition, { pool, known });
     const findings = await checking;
     known.keep();
-    const own = inShare(documents, share);
+    const own = inShare(documents, shard);
     const failed = await faultsOf(async () => {
       if (only === 'data') {
-        await readFiles(own, await openGround(edition, language), pool, {});
+        const { results: cache, dataShared: shared } = await openGround(edition, language);
+        await readFiles(own, { cache, shared, pool });
         return;
       }
       const history = await openPermanence(edition, { store: options.releases }).history(
         documents,
         language,
       );
-      const means: Means = { language, history };
-      const prepared = await prepareSite(edition, documents, pool, means);
+      const open: OpenOptions = { language, history };
+      const prepared = await prepareSite(edition, documents, pool, open);
       const wanted = new Set(own);
       const jobs = prepared.documents.filter(({ source }) => wanted.has(source.path));
-      await transformFiles(jobs, prepared, pool, means);
+      await transformFiles(jobs, prepared, pool, open);
     });
     const errors = [...edition.theme.findings, ...findings, ...failed].filter(
       ({ severity }) => severity === 'error',
     );
     for (const finding of errors) console.error(formatFinding(finding));
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    const part = share ? ` (share ${share.at} of ${share.of})` : '';
+    const part = shard ? ` (shard ${shard.at} of ${shard.of})` : '';
     console.log(
       `${own.length} of ${documents.length} documents${part} transformed in ${seconds} s; "siglum build" makes the site`,
     );

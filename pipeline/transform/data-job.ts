@@ -1,19 +1,28 @@
 /**
  * What a TEI file says, as a job that any thread can do.
  *
- * In: the path of a file that has passed `check`. Out: three results, kept under the file's
- * content: a summary, which a build holds for every document; the entries that the file gives; its
- * mentions in their sentences, which a build reads back when it makes a page.
+ * The result is a summary, which a build holds for every file, with references to two larger values
+ * in the cache: the entries that the file defines, and its mentions in their sentences.
  */
 import { basename, join } from 'node:path';
 import { digestOf, digestOfValue, Results } from '../cache/results.ts';
+import { isStored, type Reference, store } from '../cache/stored.ts';
 import { PROGRAM } from '../edition/edition.ts';
+import type { Job } from '../work/job.ts';
 import { type ActiveContent, activeContent } from '../xml/active.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 import { type BackLink, linksByEntry } from './back-links.ts';
+import { failureFindings } from './failed.ts';
 import { heldStylesheet } from './held-stylesheets.ts';
 import { fileData } from './mentions.ts';
-import type { EntryData, FileData, HeaderData, HeadingData, Prefix, WitnessData } from './model.ts';
+import type {
+  EntryData,
+  HeaderData,
+  HeadingData,
+  Prefix,
+  FileData as ReadData,
+  WitnessData,
+} from './model.ts';
 import { picturesIn } from './pictures-beside.ts';
 import { entriesNamed, entriesSpokenOf, refersToIn } from './refers-to.ts';
 import { run } from './run.ts';
@@ -21,10 +30,10 @@ import type { Strings } from './transform.ts';
 
 export const DATA_STYLESHEET = join(PROGRAM, 'xslt', 'data', 'document.xsl');
 
-/** Where the three results are kept. */
-export const SUMMARY = 'summary';
-export const ENTRIES = 'entries';
-export const MENTIONS = 'mentions';
+/** Kinds of entries in the cache. */
+const DATA = 'data';
+const ENTRIES = 'entries';
+const MENTIONS = 'mentions';
 
 export interface DataShared {
   readonly cache: string;
@@ -78,14 +87,39 @@ export interface FileSummary {
   readonly active: ActiveContent | null;
 }
 
+/** The entries that a file defines. */
+export type FileEntries = readonly EntryData[];
+
 /** Entry by entry the sentences that name it, in the order of the text. */
 export type FileMentions = Readonly<Record<string, readonly BackLink[]>>;
 
-export function dataKey(shared: Pick<DataShared, 'key'>, digest: string): string {
-  return digestOf(shared.key, digest);
+/** What the job returns, as the cache has it. */
+export interface FileData {
+  readonly summary: FileSummary;
+  readonly entries: Reference<FileEntries>;
+  readonly mentions: Reference<FileMentions>;
 }
 
-export async function dataJob({ path }: DataJob, shared: DataShared): Promise<string> {
+/** The result, and the hash of the file that it was made from. */
+export interface DataResult {
+  readonly hash: string;
+  readonly data: FileData;
+}
+
+/** What an earlier run has made of a file with this hash. `verify`: also reads all of its values. */
+export function cachedData(
+  cache: Results,
+  shared: Pick<DataShared, 'key'>,
+  hash: string,
+  verify = false,
+): FileData | undefined {
+  const data = cache.get<FileData>(DATA, digestOf(shared.key, hash));
+  return data && isStored(cache, data.entries, verify) && isStored(cache, data.mentions, verify)
+    ? data
+    : undefined;
+}
+
+async function dataJob({ path }: DataJob, shared: DataShared): Promise<DataResult> {
   const { text, digest, places, isFragment } = readDocument(
     path,
     shared.root,
@@ -93,20 +127,29 @@ export async function dataJob({ path }: DataJob, shared: DataShared): Promise<st
   );
   const stylesheet = await heldStylesheet(DATA_STYLESHEET, shared.cache, shared.key);
   const { strings, prefixes } = shared;
-  const data = fileData(run(stylesheet, text, { strings, prefixes }));
-  const links = linksByEntry(data.mentions);
-  const key = dataKey(shared, digest);
-  const results = new Results(shared.cache);
-  results.put(ENTRIES, key, data.entries);
-  results.put(MENTIONS, key, Object.fromEntries(links));
-  // The summary comes last: where it is, the others are.
-  const summary = summaryOf(data, links, text, basename(path));
-  results.put(SUMMARY, key, { ...summary, isComposed: places !== undefined, isFragment });
-  return digest;
+  const read = fileData(run(stylesheet, text, { strings, prefixes }));
+  const links = linksByEntry(read.mentions);
+  const key = digestOf(shared.key, digest);
+  const cache = new Results(shared.cache);
+  const summary = summaryOf(read, links, text, basename(path));
+  const data: FileData = {
+    summary: { ...summary, isComposed: places !== undefined, isFragment },
+    entries: store(cache, ENTRIES, key, read.entries),
+    mentions: store(cache, MENTIONS, key, Object.fromEntries(links)),
+  };
+  // Last: what it refers to is there.
+  cache.put(DATA, key, data);
+  return { hash: digest, data };
 }
 
+export const DATA_JOB: Job<DataJob, DataResult, DataShared> = {
+  name: 'data',
+  run: dataJob,
+  findings: failureFindings,
+};
+
 function summaryOf(
-  data: FileData,
+  data: ReadData,
   links: ReadonlyMap<string, readonly BackLink[]>,
   text: string,
   name: string,
@@ -134,6 +177,3 @@ function summaryOf(
 function marksIn(links: readonly BackLink[]): number {
   return links.flatMap(({ runs }) => runs.filter(({ marked }) => marked)).length;
 }
-
-/** Entries as they are kept. */
-export type FileEntries = readonly EntryData[];

@@ -1,30 +1,28 @@
 /**
- * Work on many documents, by all cores.
+ * The worker pool: does jobs about many documents on all cores.
  *
- * In: jobs of one kind, each about a document, and what they have in common. Out: the results in
- * the order of the jobs, whatever order they were done in. A few jobs are done in this thread,
- * since a thread of its own has to load the stylesheets first.
+ * A few jobs are done in the main thread, because each worker thread has to load the stylesheets
+ * first.
  */
 import { statSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Piscina } from 'piscina';
 import { type Finding, InputFault } from '../core/finding.ts';
-import type { JobKind, JobOf, ResultOf, SharedOf, Task } from './kinds.ts';
-import type { Done } from './worker.ts';
+import { type Batch, type BatchResult, type Job, type JobInput, runBatch } from './job.ts';
 
-/** Jobs that are done at home. */
+/** Up to so many jobs are done in the main thread. */
 const FEW = 12;
 
 /**
  * Jobs that a thread takes at a time: enough that passing them on costs little, few enough that all
  * threads end together.
  */
-const HANDFUL = 4;
+const BATCH = 4;
 
 /**
- * Room for what a thread makes and drops, in MiB: a stylesheet makes much, and with less room a
- * third of the time goes into clearing up.
+ * Young generation of a thread's heap, in MiB: a stylesheet makes much garbage, and with less room
+ * a third of the time goes into collecting it.
  */
 const YOUNG = 96;
 
@@ -32,21 +30,25 @@ const YOUNG = 96;
 const THREAD = 400;
 
 /**
- * A document may need so many times its size; one that needs more than a thread has is done at
- * home.
+ * A document may need so many times its size; one that needs more than a thread has is done in the
+ * main thread.
  */
 const NEEDED = 200;
 
-export interface PoolMeans {
+export interface PoolOptions {
   /** How many threads; by default one a core, as far as the memory allows. */
   readonly width?: number;
-  /** How many jobs are done at home. */
+  /** How many jobs are done in the main thread. */
   readonly few?: number;
   /** Memory that a thread may use, in MiB. */
   readonly room?: number;
 }
 
-type Work = <Kind extends JobKind>(task: Task<Kind>) => Promise<Done<Kind>>;
+/** What is sent to a thread. */
+export interface Task {
+  readonly job: string;
+  readonly batch: Batch<unknown, unknown>;
+}
 
 export class Pool {
   readonly #width: number;
@@ -54,42 +56,40 @@ export class Pool {
   readonly #room: number;
   #threads: Promise<Piscina> | undefined;
 
-  constructor({ width = widthHere(), few = FEW, room = THREAD }: PoolMeans = {}) {
+  constructor({ width = defaultWidth(), few = FEW, room = THREAD }: PoolOptions = {}) {
     this.#width = width;
     this.#few = few;
     this.#room = room;
   }
 
-  /** Whether so many jobs are done at home, and a core has nothing to do meanwhile. */
+  /** Whether so many jobs are done in the main thread while another core is idle. */
   spares(count: number): boolean {
     return count > 0 && this.#width > 1 && !this.#useThreads(count);
   }
 
   /**
-   * Does the jobs. `done` is told after each handful how many are finished. Throws an `InputFault`
-   * with the findings of all jobs that have no result.
+   * Does a job for each of the inputs, and returns the results in the order of the inputs. `done`
+   * is called after each batch with the number of jobs that are finished. Throws an `InputFault`
+   * with the findings of all jobs that failed.
    */
-  async run<Kind extends JobKind>(
-    kind: Kind,
-    shared: SharedOf<Kind>,
-    jobs: readonly JobOf<Kind>[],
+  async run<Input extends JobInput, Result, Shared>(
+    job: Job<Input, Result, Shared>,
+    shared: Shared,
+    inputs: readonly Input[],
     done: (count: number) => void = () => {},
-  ): Promise<ResultOf<Kind>[]> {
-    const results: ResultOf<Kind>[] = new Array(jobs.length);
+  ): Promise<Result[]> {
+    const results: Result[] = new Array(inputs.length);
     const findings: [at: number, found: readonly Finding[]][] = [];
     let finished = 0;
-    /** `places`: of the jobs. `lanes`: how many handfuls are under way at once. */
+    type Work = (batch: Batch<Input, Shared>) => Promise<BatchResult<Result>>;
+    /** `places`: of the inputs. `lanes`: how many batches are under way at once. */
     const work = async (places: readonly number[], lanes: number, how: Work): Promise<void> => {
       let next = 0;
       const lane = async (): Promise<void> => {
         while (next < places.length) {
-          const some = places.slice(next, next + HANDFUL);
+          const some = places.slice(next, next + BATCH);
           next += some.length;
-          const made = await how<Kind>({
-            kind,
-            shared,
-            jobs: some.map((at) => jobs[at] as JobOf<Kind>),
-          });
+          const made = await how({ shared, inputs: some.map((at) => inputs[at] as Input) });
           if (made.findings.length > 0) findings.push([some[0] as number, made.findings]);
           for (const [at, place] of some.entries()) {
             const result = made.results[at];
@@ -101,16 +101,20 @@ export class Pool {
       };
       await Promise.all(Array.from({ length: lanes }, lane));
     };
-    const all = [...jobs.keys()];
-    const toThreads = this.#useThreads(jobs.length)
-      ? all.filter((at) => !this.#isHeavy(jobs[at] as JobOf<Kind>))
+    const all = [...inputs.keys()];
+    const toThreads = this.#useThreads(inputs.length)
+      ? all.filter((at) => !this.#isHeavy(inputs[at] as Input))
       : [];
-    const atHome =
-      toThreads.length === 0 ? all : all.filter((at) => this.#isHeavy(jobs[at] as JobOf<Kind>));
-    // One handful waits for each thread, so that none is idle.
-    if (toThreads.length > 0)
-      await work(toThreads, 2 * this.#width, async (task) => (await this.#pool()).run(task));
-    if (atHome.length > 0) await work(atHome, 1, (await import('./worker.ts')).default);
+    const inMain =
+      toThreads.length === 0 ? all : all.filter((at) => this.#isHeavy(inputs[at] as Input));
+    // One batch waits for each thread, so that none is idle.
+    if (toThreads.length > 0) {
+      await work(toThreads, 2 * this.#width, async (batch) => {
+        const task: Task = { job: job.name, batch };
+        return (await this.#pool()).run(task) as Promise<BatchResult<Result>>;
+      });
+    }
+    if (inMain.length > 0) await work(inMain, 1, (batch) => runBatch(job, batch));
     if (findings.length > 0) {
       throw new InputFault(
         findings.sort(([one], [other]) => one - other).flatMap(([, found]) => found),
@@ -124,7 +128,7 @@ export class Pool {
     return this.#width > 1 && (count > this.#few || this.#threads !== undefined);
   }
 
-  #isHeavy({ path }: { readonly path: string }): boolean {
+  #isHeavy({ path }: JobInput): boolean {
     return NEEDED * (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > this.#room * 2 ** 20;
   }
 
@@ -149,11 +153,11 @@ export class Pool {
   }
 }
 
-/** `SIGLUM_THREADS` says it, for one of several processes on a machine. */
-function widthHere(): number {
+/** `SIGLUM_THREADS` sets it, for one of several processes on a machine. */
+function defaultWidth(): number {
   const named = Number(process.env['SIGLUM_THREADS']);
   if (named >= 1) return Math.floor(named);
-  // In a container there may be less than the machine has; where nothing is set, it is told as
+  // A container may have less memory than the machine; where no limit is set, the limit reads as
   // nothing or as more than there is.
   const memory = Math.min(totalmem(), process.constrainedMemory() || totalmem());
   const room = Math.floor(memory / 2 ** 21 / THREAD);

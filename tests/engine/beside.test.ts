@@ -5,6 +5,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DATA_JOB } from '../../pipeline/transform/data-job.ts';
 import { Pool } from '../../pipeline/work/pool.ts';
 import {
   changeIn,
@@ -97,9 +98,11 @@ test('a document that a thread has no memory for is done all the same', async ()
   );
   const pool = new Pool({ width: 2, few: 1, room: 64 });
   try {
-    const digests = await pool.run('data', shared, jobs);
-    expect(new Set(digests).size).toBe(3);
-    expect(digests.every((digest) => /^[0-9a-f]{32}$/.test(digest))).toBe(true);
+    const results = await pool.run(DATA_JOB, shared, jobs);
+    const hashes = results.map(({ hash }) => hash);
+    expect(new Set(hashes).size).toBe(3);
+    expect(hashes.every((hash) => /^[0-9a-f]{32}$/.test(hash))).toBe(true);
+    expect(results.every(({ data }) => data.summary.header.title === 'T')).toBe(true);
   } finally {
     await pool.close();
     rmSync(folder, { recursive: true, force: true });

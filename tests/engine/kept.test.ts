@@ -5,9 +5,10 @@
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loaded } from '../../pipeline/cache/stored.ts';
 import { type Edition, filesIn, openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
 import { openSite } from '../../pipeline/publish/site/open-site.ts';
-import type { Means } from '../../pipeline/publish/site/prepare.ts';
+import type { OpenOptions } from '../../pipeline/publish/site/prepare.ts';
 import { Pool } from '../../pipeline/work/pool.ts';
 import { editionOfFixtures, removeFolders, temporaryFolder } from '../site/edition.ts';
 
@@ -15,14 +16,14 @@ let edition: Edition;
 let cold: string;
 
 /** Everything that a page can ask of the site, as text. */
-async function told(means: Means = {}): Promise<string> {
-  const site = await openSite(edition, filesIn(edition.documents, '.xml'), means);
+async function told(options: OpenOptions = {}): Promise<string> {
+  const site = await openSite(edition, filesIn(edition.documents, '.xml'), options);
   const documents = site.documents.map(({ id, title, html, metadata, sideBySide, named }) => {
-    return { id, title, html, metadata, sideBySide, named };
+    return loaded({ id, title, html, metadata, sideBySide, named });
   });
   const entries = site.entries.map(({ mentions, ...entry }) => ({
     ...entry,
-    mentions: mentions.map((m) => m.links),
+    mentions: mentions.map((mention) => mention.read()),
   }));
   return JSON.stringify({ documents, entries, prose: site.prose }, null, 1);
 }
@@ -58,7 +59,7 @@ test('what was cut off or changed on the disk is made again where everything is 
       at % 2 === 0 ? text.slice(0, text.length / 2) : text.replace(/[a-z](?=[^a-z]*$)/, 'Z'),
     );
   }
-  expect(await told({ carefully: true })).toBe(cold);
+  expect(await told({ verify: true })).toBe(cold);
 });
 
 test('an edit shows in the page and in the entry’s mentions, and undone leaves no trace', async () => {
@@ -76,7 +77,7 @@ test('threads give the same as one', async () => {
   for (const path of keptFiles()) writeFileSync(path, '');
   const pool = new Pool({ width: 2, few: 1 });
   try {
-    expect(await told({ pool, carefully: true })).toBe(cold);
+    expect(await told({ pool, verify: true })).toBe(cold);
   } finally {
     await pool.close();
   }

@@ -8,11 +8,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RelaxNg } from '../../pipeline/check/relaxng/relaxng.ts';
 import { formatFinding } from '../../pipeline/core/finding.ts';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
-import { writeCollected, writeDocument } from '../../pipeline/publish/outputs/documents.ts';
 import { lacking } from '../../pipeline/publish/outputs/lacking.ts';
+import { OutputFolder } from '../../pipeline/publish/outputs/stream.ts';
 import { attribute, readTree, type TreeElement, textOf, walk } from '../../pipeline/xml/tree.ts';
 import { filesBelow } from '../site/edition.ts';
-import { INVENTED, newFolder, OWN, openSiteOf, read, removeFolders } from './sites.ts';
+import {
+  INVENTED,
+  newFolder,
+  OWN,
+  openSiteOf,
+  read,
+  removeFolders,
+  writeDocuments,
+} from './sites.ts';
 
 const GRAMMAR = join(PROGRAM, '..', 'shared', 'schemas', 'cmi-customization.rng');
 
@@ -20,8 +28,7 @@ const GRAMMAR = join(PROGRAM, '..', 'shared', 'schemas', 'cmi-customization.rng'
 async function made(edition: string): Promise<{ folder: string; files: string[]; told: string[] }> {
   const site = await openSiteOf(edition);
   const folder = newFolder();
-  for (const document of site.documents) writeDocument(site, document, folder);
-  writeCollected(site, folder);
+  writeDocuments(site, new OutputFolder(folder));
   return {
     folder,
     files: filesBelow(folder),

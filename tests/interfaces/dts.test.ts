@@ -6,15 +6,15 @@ import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import jsonld, { type JsonLdDocument } from 'jsonld';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeCollected, writeDocument } from '../../pipeline/publish/outputs/documents.ts';
-import { writeDts } from '../../pipeline/publish/outputs/dts.ts';
+import { documentFilesInput } from '../../pipeline/publish/outputs/documents.ts';
+import { dtsEdition, writeDts } from '../../pipeline/publish/outputs/dts.ts';
 import { below, citationTrees } from '../../pipeline/publish/outputs/dts-document.ts';
-import { SiteReads } from '../../pipeline/publish/reads.ts';
+import { OutputFolder } from '../../pipeline/publish/outputs/stream.ts';
 import type { Site } from '../../pipeline/publish/site/site.ts';
 import type { CitableUnit } from '../../pipeline/transform/metadata.ts';
 import { attribute, readTree, type TreeElement, textOf, walk } from '../../pipeline/xml/tree.ts';
 import { filesBelow } from '../site/edition.ts';
-import { INVENTED, newFolder, OWN, openSiteOf, removeFolders } from './sites.ts';
+import { INVENTED, newFolder, OWN, openSiteOf, removeFolders, writeDocuments } from './sites.ts';
 
 interface Served {
   readonly site: Site;
@@ -34,9 +34,8 @@ async function serve(edition: string, top: string): Promise<Served> {
     mkdirSync(dirname(join(folder, address)), { recursive: true });
     cpSync(path, join(folder, address));
   }
-  for (const document of site.documents) writeDocument(site, document, folder);
-  writeCollected(site, folder);
-  writeDts(site, folder, 2);
+  writeDocuments(site, new OutputFolder(folder));
+  writeDts(site, new OutputFolder(folder), 2);
   return { site, folder, top };
 }
 
@@ -237,7 +236,7 @@ describe.each([
   it('gives pages that together are the text, each word once', () => {
     const { site } = served();
     for (const document of site.documents) {
-      const { pages } = site.fragments(document);
+      const pages = document.fragments?.read().pages ?? [];
       const first = pages[0];
       if (!first) continue;
       const text = readFileSync(document.path, 'utf8');
@@ -268,14 +267,13 @@ describe('the collection', () => {
   });
 
   it('tells of a document without looking at each of the others', () => {
-    const reads = new SiteReads(invented.site);
+    const about = dtsEdition(invented.site);
     for (const document of invented.site.documents) {
-      const read = new Set<number>();
-      reads.record(read, () => writeDocument(reads.view, reads.of(document), newFolder()));
-      const documents = [...read].flatMap(
-        (number) => /^document\t(.*)/.exec(reads.words(number))?.[1] ?? [],
-      );
-      expect(new Set(documents)).toEqual(new Set([document.id]));
+      const others = invented.site.documents.filter((other) => other !== document);
+      const input = JSON.stringify(documentFilesInput(about, document));
+      expect(input).toContain(document.title);
+      for (const { title, address } of others)
+        for (const words of [title, address]) expect(input).not.toContain(words);
     }
   });
 
@@ -286,7 +284,7 @@ describe('the collection', () => {
       document: () => undefined,
     }) as Site;
     const folder = newFolder();
-    writeDts(site, folder);
+    writeDts(site, new OutputFolder(folder));
     const entry = JSON.parse(readFileSync(join(folder, 'dts/index.json'), 'utf8')) as Json;
     expect(entry['document']).toBe('https://example.org/edition/documents{/resource}.xml');
     expect(entry['navigation']).toBe(

@@ -9,6 +9,7 @@ import { moment } from '../../pipeline/publish/outputs/changes.ts';
 import { writeFeed } from '../../pipeline/publish/outputs/feed.ts';
 import { writeLlms } from '../../pipeline/publish/outputs/llms.ts';
 import { writeSitemap } from '../../pipeline/publish/outputs/sitemap.ts';
+import { OutputFolder } from '../../pipeline/publish/outputs/stream.ts';
 import type { Site } from '../../pipeline/publish/site/site.ts';
 import { readTree, type TreeElement } from '../../pipeline/xml/tree.ts';
 import { filesBelow } from '../site/edition.ts';
@@ -45,7 +46,7 @@ const href = (link: TreeElement | undefined): string | undefined =>
 describe('the feed', () => {
   const feedOf = (site: Site): TreeElement => {
     const folder = newFolder();
-    writeFeed(site, folder);
+    writeFeed(site, new OutputFolder(folder));
     return xml(folder, '/feed.xml');
   };
   // RFC 3339, date-time.
@@ -139,7 +140,7 @@ describe('the sitemap', () => {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), '');
     }
-    writeSitemap(site, folder, longest);
+    writeSitemap(site, new OutputFolder(folder), longest);
     return folder;
   };
   const locations = (element: TreeElement, of: string): string[] =>
@@ -180,7 +181,7 @@ describe('the sitemap', () => {
 describe('llms.txt', () => {
   it('has the parts that llmstxt.org names, in their order', () => {
     const folder = newFolder();
-    writeLlms(invented, folder);
+    writeLlms(invented, new OutputFolder(folder));
     const lines = read(folder, '/llms.txt').split('\n');
     expect(lines[0]).toBe('# Harbour Letters \\[1871\\] \\<b\\>');
     expect(lines[2]).toBe('> An invented correspondence');

@@ -9,6 +9,7 @@ import { writeBeacon } from '../../pipeline/publish/outputs/beacon.ts';
 import { writeLinkedData } from '../../pipeline/publish/outputs/linked-data.ts';
 import { writeLinkedPlaces } from '../../pipeline/publish/outputs/linked-places.ts';
 import { coordinates, iri } from '../../pipeline/publish/outputs/statements.ts';
+import { OutputFolder } from '../../pipeline/publish/outputs/stream.ts';
 import type { Site } from '../../pipeline/publish/site/site.ts';
 import { filesBelow } from '../site/edition.ts';
 import { INVENTED, newFolder, OWN, openSiteOf, read, removeFolders } from './sites.ts';
@@ -27,7 +28,8 @@ let own: Made;
 async function make(edition: string): Promise<Made> {
   const site = await openSiteOf(edition);
   const folder = newFolder();
-  for (const write of [writeLinkedData, writeLinkedPlaces, writeBeacon]) write(site, folder);
+  for (const write of [writeLinkedData, writeLinkedPlaces, writeBeacon])
+    write(site, new OutputFolder(folder));
   return { site, folder };
 }
 

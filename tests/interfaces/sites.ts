@@ -7,6 +7,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filesIn, openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
+import {
+  collectedInput,
+  documentFilesInput,
+  writeCollected,
+  writeDocumentFiles,
+} from '../../pipeline/publish/outputs/documents.ts';
+import { dtsEdition } from '../../pipeline/publish/outputs/dts.ts';
+import type { OutputFolder } from '../../pipeline/publish/outputs/stream.ts';
 import { openSite } from '../../pipeline/publish/site/open-site.ts';
 import type { Site } from '../../pipeline/publish/site/site.ts';
 
@@ -18,6 +26,14 @@ const made: string[] = [];
 export function openSiteOf(folder: string): Promise<Site> {
   const edition = openEdition(folder);
   return openSite(edition, filesIn(edition.documents, '.xml'));
+}
+
+/** The files of each document, and those that hold all of them. */
+export function writeDocuments(site: Site, folder: OutputFolder): void {
+  const about = dtsEdition(site);
+  for (const document of site.documents)
+    writeDocumentFiles(documentFilesInput(about, document), folder);
+  writeCollected(collectedInput(site), folder);
 }
 
 export function newFolder(): string {

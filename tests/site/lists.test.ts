@@ -1,7 +1,9 @@
 /** Long lists: the pages of the chronology, of an index and of an entry's mentions, as data. */
 import { describe, expect, it } from 'vitest';
-import { beginning, chronology } from '../../pipeline/publish/pages/chronology.ts';
+import { chronology } from '../../pipeline/publish/pages/chronology.ts';
+import { firstSentences } from '../../pipeline/publish/pages/chronology-page.ts';
 import { entryPages, indexPages } from '../../pipeline/publish/pages/lists.ts';
+import type { Site } from '../../pipeline/publish/site/site.ts';
 import type { SiteDocument, SiteEntry, SiteIndex } from '../../pipeline/publish/site/site-model.ts';
 
 /** `sentences`: how many, document by document. */
@@ -240,7 +242,11 @@ describe('the chronology', () => {
 
   it('shows the first sentences of a date, document by document', () => {
     const { mentions } = entry('date', { sentences: [2, 4, 1] });
-    expect(beginning(mentions, 3).map(({ document, links }) => [document, links.length])).toEqual([
+    const site = {
+      document: (id: string) => ({ id, address: '', title: id, header: {} }),
+    } as unknown as Site;
+    const shown = firstSentences(site, mentions);
+    expect(shown.map(({ document, shown }) => [document.id, shown])).toEqual([
       ['d1', 2],
       ['d2', 1],
     ]);

@@ -17,7 +17,7 @@ async function until(holds: () => boolean): Promise<void> {
   expect(holds()).toBe(true);
 }
 
-test('changes wait for what goes before, come together, and not before the file is written', async () => {
+test('changes wait for the work under way, come together, and not before the file is written', async () => {
   const edition = partsOf(join(temporaryFolder(), 'tei'));
   mkdirSync(edition.documents, { recursive: true });
   const file = join(edition.documents, 'a.xml');
@@ -26,38 +26,45 @@ test('changes wait for what goes before, come together, and not before the file 
   let release = (): void => {};
   const watcher = watch({
     folders: [edition.root],
-    changed: async () => {
-      done.push('changed');
-    },
-    before: () =>
-      new Promise((ended) => {
+    changed: () => {
+      done.push('begun');
+      return new Promise((ended) => {
         release = () => {
-          done.push('rehearsed');
+          done.push('ended');
           ended();
         };
-      }),
+      });
+    },
   });
   try {
     await pause(100);
     writeFileSync(file, 'second');
     writeFileSync(join(edition.documents, 'b.xml'), 'second');
+    await until(() => done.length === 1);
     await pause(300);
-    expect(done).toEqual([]);
+    expect(done).toEqual(['begun']);
+    writeFileSync(file, 'changed meanwhile');
+    writeFileSync(join(edition.documents, 'b.xml'), 'changed meanwhile');
+    await pause(300);
+    expect(done).toEqual(['begun']);
     release();
-    await until(() => done.length === 2);
-    expect(done).toEqual(['rehearsed', 'changed']);
+    await until(() => done.length === 3);
+    release();
     await pause(300);
-    expect(done).toEqual(['rehearsed', 'changed']);
+    expect(done).toEqual(['begun', 'ended', 'begun', 'ended']);
 
     writeFileSync(file, '');
     await pause(150);
-    expect(done.length).toBe(2);
+    expect(done.length).toBe(4);
     writeFileSync(file, 'third');
-    await until(() => done.length === 3);
+    await until(() => done.length === 5);
+    release();
+    await until(() => done.length === 6);
 
     // One that an editor has emptied is a change as well.
     writeFileSync(file, '');
-    await until(() => done.length === 4);
+    await until(() => done.length === 7);
+    release();
   } finally {
     watcher.close();
   }

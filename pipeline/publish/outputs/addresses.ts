@@ -5,13 +5,19 @@
  * the edition says in its header where it stands; else, for formats that allow it, a relative one,
  * which becomes whole when the file is read from its server.
  */
+
+import type { HeaderData } from '../../transform/model.ts';
 import { relativeAddress } from '../html/relative.ts';
-import type { Site } from '../site/site.ts';
+
+/** An edition that may say where it stands on the web. */
+export interface Addressed {
+  readonly edition: Pick<HeaderData, 'address'>;
+}
 
 /**
  * `https://example.org/edition/documents/d1.html`; null for an edition without an https address.
  */
-export function webAddress({ edition }: Pick<Site, 'edition'>, address: string): string | null {
+export function webAddress({ edition }: Addressed, address: string): string | null {
   if (edition.address === null) return null;
   const [path = '', anchor] = address.slice(1).split('#');
   return edition.address + encodeURI(path) + (anchor === undefined ? '' : `#${encodeURI(anchor)}`);
@@ -20,6 +26,6 @@ export function webAddress({ edition }: Pick<Site, 'edition'>, address: string):
 /**
  * The address on the web, else the one seen from `file`, the site's file that it is written into.
  */
-export function reference(site: Pick<Site, 'edition'>, address: string, file: string): string {
+export function reference(site: Addressed, address: string, file: string): string {
   return webAddress(site, address) ?? relativeAddress(address, file);
 }

@@ -12,16 +12,16 @@ import type { SiteEntry } from '../site/site-model.ts';
 import { webAddress } from './addresses.ts';
 import { latestChange } from './changes.ts';
 import { CLASSES, iri } from './statements.ts';
-import { writePieces } from './stream.ts';
+import type { OutputFolder } from './stream.ts';
 
 interface Link {
   readonly source: string;
   readonly page: string;
 }
 
-export function writeBeacon(site: Site, folder: string): void {
+export function writeBeacon(site: Site, folder: OutputFolder): void {
   if (site.edition.address === null) return;
-  for (const [file, links] of dumps(site)) writePieces(folder, file, lines(site, file, links));
+  for (const [file, links] of dumps(site)) folder.writePieces(file, lines(site, file, links));
 }
 
 /** Address of the file to its links, in the order of the files' names. */

@@ -9,11 +9,10 @@
  */
 import { nameBased } from '../../encode/header/identifier.ts';
 import type { EditionFacts, LettersFile } from '../../transform/metadata.ts';
-import type { Site } from '../site/site.ts';
 import type { Headers } from '../site/site-model.ts';
 import { webAddress } from './addresses.ts';
 import { latestChange } from './changes.ts';
-import { type OpenFile, openFile } from './stream.ts';
+import type { OpenFile, OutputFolder } from './stream.ts';
 
 export const CMIF = '/data/cmif.xml';
 
@@ -55,10 +54,13 @@ export function lettersFile(facts: EditionFacts, site: Headers): LettersFile | n
 }
 
 /** The file, open for the letters; null where there is none. */
-export function openLetters({ letters }: Pick<Site, 'letters'>, folder: string): OpenFile | null {
+export function openLetters(
+  { letters }: { readonly letters: string | null },
+  folder: OutputFolder,
+): OpenFile | null {
   if (letters === null) return null;
   const [before = '', after = ''] = letters.split('<?letters?>');
-  const file = openFile(folder, CMIF);
+  const file = folder.open(CMIF);
   file.write(`<?xml version="1.0" encoding="UTF-8"?>\n${before}\n`);
   return {
     write(letter) {

@@ -1,42 +1,70 @@
 /**
- * What is written of every document beside its page: its TEI, and its metadata and text in other
- * formats.
- *
- * In: the site, and a document of it. Out: files, by modules of which each knows one format; and
- * those that hold all documents, for which a document's metadata are read once, and no two are in
- * memory.
+ * The files of each document beside its page (its TEI, its text and metadata in other formats), and
+ * those that hold all documents.
  */
+import type { Readable } from '../../cache/stored.ts';
+import type { DocumentMetadata, Fragments } from '../../transform/metadata.ts';
+import type { DocumentHtml } from '../../transform/model.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteDocument } from '../site/site-model.ts';
 import { openLetters } from './cmif.ts';
+import { type DtsDocument, type DtsEdition, dtsDocument } from './dts.ts';
 import { dtsFiles } from './dts-document.ts';
 import { notesStyle } from './notes-beside.ts';
 import { documentReferences, openReferences } from './references.ts';
-import { copyFileAt, writeFileAt } from './stream.ts';
+import type { OutputFolder } from './stream.ts';
 import { textFiles } from './texts.ts';
 
-export function writeDocument(site: Site, document: SiteDocument, folder: string): void {
-  const { metadata } = document;
-  copyTei(document, folder);
+export interface DocumentFilesInput {
+  readonly about: DtsEdition;
+  readonly document: DtsDocument;
+  /** Path and hash of the TEI file, which is copied. */
+  readonly tei: { readonly path: string; readonly hash: string };
+  readonly metadata: Readable<DocumentMetadata>;
+  readonly html: Readable<DocumentHtml>;
+  readonly fragments: Readable<Fragments> | null;
+}
+
+export function documentFilesInput(about: DtsEdition, document: SiteDocument): DocumentFilesInput {
+  const { path, digest, metadata, html, fragments } = document;
+  return {
+    about,
+    document: dtsDocument(document),
+    tei: { path, hash: digest },
+    metadata,
+    html,
+    fragments,
+  };
+}
+
+export function writeDocumentFiles(input: DocumentFilesInput, folder: OutputFolder): void {
+  const { about, document, tei, fragments } = input;
+  const metadata = input.metadata.read();
+  folder.copy(document.teiAddress, tei.path);
   const files = [
-    textFiles(document, metadata),
-    documentReferences(document, metadata),
-    dtsFiles(site, document, metadata),
-    notesStyle(document),
+    textFiles(document.id, metadata),
+    documentReferences(document.address, metadata),
+    dtsFiles(about, document, metadata, fragments?.read() ?? null),
+    notesStyle(input.html.read(), document.address),
   ];
-  for (const some of files)
-    for (const { address, content } of some) writeFileAt(folder, address, content);
+  for (const some of files) for (const { address, content } of some) folder.write(address, content);
 }
 
-/** The digest is read with the path: the file is copied anew when it has changed. */
-function copyTei({ teiAddress, path, digest }: SiteDocument, folder: string): void {
-  if (digest !== '') copyFileAt(folder, teiAddress, path);
+export interface CollectedInput {
+  readonly documents: readonly Readable<DocumentMetadata>[];
+  readonly letters: string | null;
 }
 
-export function writeCollected(site: Site, folder: string): void {
-  const letters = openLetters(site, folder);
+export function collectedInput({ documents, letters }: Site): CollectedInput {
+  return { documents: documents.map(({ metadata }) => metadata), letters };
+}
+
+/** All documents in one file a format. Only one document's metadata are in memory at a time. */
+export function writeCollected(input: CollectedInput, folder: OutputFolder): void {
+  const letters = openLetters(input, folder);
   const collected = openReferences(folder);
-  for (const { metadata } of site.documents) {
+  for (const document of input.documents) {
+    const metadata = document.read();
     collected.add(metadata);
     if (metadata.letter !== null) letters?.write(metadata.letter);
   }

@@ -6,11 +6,10 @@
  * /dts/navigation/d1;down=1.json, /dts/navigation/d1/p3.json …, /documents/d1/p3.xml. The default
  * tree is that of the passages; the pages of the print are the tree `pages`.
  */
-import type { CitableUnit, DocumentMetadata } from '../../transform/metadata.ts';
-import type { Site } from '../site/site.ts';
-import { type SiteDocument, textEnding } from '../site/site-model.ts';
+import type { CitableUnit, DocumentMetadata, Fragments } from '../../transform/metadata.ts';
+import { textEnding } from '../site/site-model.ts';
 import { reference } from './addresses.ts';
-import { collection, DTS, dublinCore, resource } from './dts.ts';
+import { collection, DTS, type DtsDocument, type DtsEdition, dublinCore, resource } from './dts.ts';
 import { json, type SiteFile } from './stream.ts';
 
 /** A tree of citable units. The default one has no name in addresses. */
@@ -20,16 +19,17 @@ export interface Tree {
 }
 
 export function* dtsFiles(
-  site: Site,
-  document: SiteDocument,
+  about: DtsEdition,
+  document: DtsDocument,
   metadata: DocumentMetadata,
+  fragments: Fragments | null,
 ): Generator<SiteFile> {
   const trees = treesOf(metadata);
   const structures = citationTrees(trees);
-  yield* collectionFiles(site, document, metadata, structures);
-  for (const tree of trees) yield* navigationFiles(site, document, structures, tree);
-  if (!document.inPassages) return;
-  const { passages, pages } = site.fragments(document);
+  yield* collectionFiles(about, document, metadata, structures);
+  for (const tree of trees) yield* navigationFiles(about, document, structures, tree);
+  if (!fragments) return;
+  const { passages, pages } = fragments;
   const ending = textEnding(document.active);
   const own: readonly [string, typeof pages][] = [
     [treeName(trees, metadata.passages), passages],
@@ -58,8 +58,8 @@ function treeName(trees: readonly Tree[], units: readonly CitableUnit[]): string
 }
 
 function* collectionFiles(
-  site: Site,
-  document: SiteDocument,
+  about: DtsEdition,
+  document: DtsDocument,
   metadata: DocumentMetadata,
   structures: readonly unknown[],
 ): Generator<SiteFile> {
@@ -67,11 +67,11 @@ function* collectionFiles(
     const file = `/dts/collection/${document.id}${nav}.json`;
     const answer = {
       ...DTS,
-      ...resource(site, document, file),
+      ...resource(about, document, file),
       dublinCore: dublinCore(metadata.facts),
       citationTrees: structures,
       ...(nav !== '' && {
-        member: [{ ...collection(site, file), '@context': undefined, dtsVersion: undefined }],
+        member: [{ ...collection(about, file), '@context': undefined, dtsVersion: undefined }],
       }),
     };
     yield { address: file, content: json(answer) };
@@ -86,8 +86,8 @@ function* collectionFiles(
 const SIBLINGS = 50;
 
 function* navigationFiles(
-  site: Site,
-  document: SiteDocument,
+  about: DtsEdition,
+  document: DtsDocument,
   structures: readonly unknown[],
   { name, units }: Tree,
 ): Generator<SiteFile> {
@@ -95,10 +95,10 @@ function* navigationFiles(
   const deepest = units.reduce((most, { level }) => Math.max(most, level), 0);
   const depths = [...Array.from({ length: deepest }, (_, n) => n + 1), -1];
   const answer = (file: string, parts: Readonly<Record<string, unknown>>): SiteFile => {
-    const told = { ...resource(site, document, file), citationTrees: structures };
+    const told = { ...resource(about, document, file), citationTrees: structures };
     const navigation = {
       ...DTS,
-      '@id': reference(site, file, file),
+      '@id': reference(about, file, file),
       '@type': 'Navigation',
       resource: told,
       ...parts,
@@ -108,14 +108,14 @@ function* navigationFiles(
   for (const down of depths) {
     const file = `/dts/navigation/${document.id}${tree};down=${down}.json`;
     yield answer(file, {
-      member: below(units, undefined, down).map((unit) => citable(site, document, unit, file)),
+      member: below(units, undefined, down).map((unit) => citable(about, document, unit, file)),
     });
   }
   if (!document.inPassages) return;
   const siblings = siblingsIn(units);
   for (const [place, unit] of units.entries()) {
     const at = `/dts/navigation/${document.id}/${unit.id}${tree}`;
-    const ref = (file: string): unknown => citable(site, document, unit, file);
+    const ref = (file: string): unknown => citable(about, document, unit, file);
     yield answer(`${at}.json`, { ref: ref(`${at}.json`) });
     const beside = siblings.get(siblingKey(unit)) ?? [];
     for (const down of [
@@ -127,7 +127,7 @@ function* navigationFiles(
       const members = down === 0 ? beside : below(units, place, down);
       yield answer(file, {
         ref: ref(file),
-        member: members.map((member) => citable(site, document, member, file)),
+        member: members.map((member) => citable(about, document, member, file)),
       });
     }
   }
@@ -168,15 +168,15 @@ function siblingKey({ level, parent }: CitableUnit): string {
 }
 
 function citable(
-  site: Site,
-  { address, header }: SiteDocument,
+  about: DtsEdition,
+  { address, language }: DtsDocument,
   unit: CitableUnit,
   file: string,
 ): unknown {
   const { id, type, level, parent, title } = unit;
-  const lang = header.language;
+  const lang = language;
   return {
-    '@id': reference(site, `${address}#${id}`, file),
+    '@id': reference(about, `${address}#${id}`, file),
     '@type': 'CitableUnit',
     identifier: id,
     level,

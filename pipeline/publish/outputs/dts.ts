@@ -10,10 +10,11 @@
  */
 import { posix } from 'node:path';
 import type { DocumentFacts } from '../../transform/metadata.ts';
+import type { HeaderData } from '../../transform/model.ts';
 import type { Site } from '../site/site.ts';
 import { type SiteDocument, textEnding } from '../site/site-model.ts';
 import { reference } from './addresses.ts';
-import { json, jsonWithList, writeFileAt, writePieces } from './stream.ts';
+import { json, jsonWithList, type OutputFolder } from './stream.ts';
 
 export const DTS_ENTRY = '/dts/index.json';
 
@@ -35,38 +36,39 @@ export function hasPassages(site: { readonly documents: readonly unknown[] }): b
 }
 
 /** `listed`: for tests, which cannot have 500 documents. */
-export function writeDts(site: Site, folder: string, listed: number = LISTED): void {
-  writeFileAt(folder, DTS_ENTRY, json(entry(site)));
+export function writeDts(site: Site, folder: OutputFolder, listed: number = LISTED): void {
+  const about = dtsEdition(site);
+  folder.write(DTS_ENTRY, json(entry(site, about)));
   const pages = Math.max(1, Math.ceil(site.documents.length / listed));
   // The same answer has several addresses: with and without what is not needed.
-  for (const top of ['/dts/collection', `/dts/collection/${collectionId(site)}`]) {
+  for (const top of ['/dts/collection', `/dts/collection/${about.id}`]) {
     const parents = `${top};nav=parents.json`;
-    writeFileAt(folder, parents, json({ ...collection(site, parents), member: [] }));
+    folder.write(parents, json({ ...collection(about, parents), member: [] }));
     for (const nav of ['', ';nav=children']) {
       for (let page = 0; page <= pages; page++) {
         const address = (n: number): string => `${top}${nav}${n === 0 ? '' : `;page=${n}`}.json`;
         const shown = page || 1;
         const members = site.documents.slice((shown - 1) * listed, shown * listed);
-        const view = pages > 1 && { view: pagination(site, address, page, pages) };
-        const open = { ...collection(site, address(page)), ...view };
-        writePieces(
-          folder,
+        const view = pages > 1 && { view: pagination(about, address, page, pages) };
+        const open = { ...collection(about, address(page)), ...view };
+        folder.writePieces(
           address(page),
-          jsonWithList(open, 'member', membersOf(site, members, address(page))),
+          jsonWithList(open, 'member', membersOf(about, members, address(page))),
         );
       }
     }
   }
 }
 
-function entry(site: Site): unknown {
-  const at = (path: string): string => template(site, path, DTS_ENTRY);
+function entry(site: Site, about: DtsEdition): unknown {
+  const at = (path: string): string => template(about, path, DTS_ENTRY);
   // Of a document with thousands of passages none is a file: then only the documents' own templates
   // can say which have them.
-  const allInPassages = hasPassages(site) && site.documents.every(({ inPassages }) => inPassages);
+  const allInPassages =
+    hasPassages(site) && site.documents.every(({ fragments }) => fragments !== null);
   return {
     ...DTS,
-    '@id': reference(site, DTS_ENTRY, DTS_ENTRY),
+    '@id': reference(about, DTS_ENTRY, DTS_ENTRY),
     '@type': 'EntryPoint',
     collection: `${at('/dts/collection')}{/id}{;nav,page}.json`,
     navigation: `${at('/dts/navigation')}{/resource${allInPassages ? ',ref' : ''}}{;tree,down}.json`,
@@ -74,20 +76,46 @@ function entry(site: Site): unknown {
   };
 }
 
+/** What the answers say about the edition. */
+export interface DtsEdition {
+  readonly edition: Pick<HeaderData, 'title' | 'subtitle' | 'address'>;
+  readonly id: string;
+  /** How many documents it has. */
+  readonly count: number;
+}
+
 /**
- * The edition's own identifier; a document of the same name has the address of its own, so the
- * edition yields. The site is asked for that one: it is told beside every document, and nothing of
- * each may be read of all.
+ * The identifier is the edition's own; a document of the same name has the address of that name, so
+ * then the edition has another.
  */
-export function collectionId(site: Site): string {
+export function dtsEdition(site: Site): DtsEdition {
+  const { title, subtitle, address } = site.edition;
   const id = site.edition.id || 'edition';
-  return site.document(id) ? `${id}-edition` : id;
+  return {
+    edition: { title, subtitle, address },
+    id: site.document(id) ? `${id}-edition` : id,
+    count: site.documents.length,
+  };
+}
+
+/** What the answers say about a document. */
+export interface DtsDocument
+  extends Pick<SiteDocument, 'id' | 'title' | 'address' | 'teiAddress' | 'active'> {
+  readonly language: string | null;
+  /** Whether each passage is a file of its own. */
+  readonly inPassages: boolean;
+}
+
+export function dtsDocument(document: SiteDocument): DtsDocument {
+  const { id, title, address, teiAddress, active, header, fragments } = document;
+  const { language } = header;
+  return { id, title, address, teiAddress, active, language, inPassages: fragments !== null };
 }
 
 /** The edition as a collection. `file`: where it is told. */
-export function collection(site: Site, file: string): Record<string, unknown> {
-  const { title, subtitle } = site.edition;
-  const id = collectionId(site);
+export function collection(about: DtsEdition, file: string): Record<string, unknown> {
+  const { id, count } = about;
+  const { title, subtitle } = about.edition;
   return {
     ...DTS,
     '@id': id,
@@ -95,8 +123,8 @@ export function collection(site: Site, file: string): Record<string, unknown> {
     title: title ?? id,
     ...(subtitle && { description: subtitle }),
     totalParents: 0,
-    totalChildren: site.documents.length,
-    collection: `${template(site, '/dts/collection', file)}{/id}{;nav,page}.json`,
+    totalChildren: count,
+    collection: `${template(about, '/dts/collection', file)}{/id}{;nav,page}.json`,
   };
 }
 
@@ -104,20 +132,20 @@ export function collection(site: Site, file: string): Record<string, unknown> {
  * An address to which a template adds: of a file or folder that need not be there itself, seen from
  * `file`.
  */
-function template(site: Site, address: string, file: string): string {
-  const folder = reference(site, posix.dirname(address), file).replace(/\/$/, '');
+function template(about: DtsEdition, address: string, file: string): string {
+  const folder = reference(about, posix.dirname(address), file).replace(/\/$/, '');
   const name = encodeURIComponent(posix.basename(address));
   return folder === '' ? name : `${folder}/${name}`;
 }
 
 /** A document as a resource, as far as lists tell it. */
 export function resource(
-  site: Site,
-  document: SiteDocument,
+  about: DtsEdition,
+  document: DtsDocument,
   file: string,
 ): Record<string, unknown> {
   const { id, title, teiAddress, inPassages, active } = document;
-  const at = (path: string): string => template(site, `${path}/${id}`, file);
+  const at = (path: string): string => template(about, `${path}/${id}`, file);
   return {
     '@id': id,
     '@type': 'Resource',
@@ -127,7 +155,7 @@ export function resource(
     collection: `${at('/dts/collection')}{;nav}.json`,
     navigation: `${at('/dts/navigation')}${inPassages ? '{/ref}' : ''}{;tree,down}.json`,
     document: `${at('/documents')}${inPassages ? '{/ref}{;tree}' : ''}.xml${textEnding(active)}`,
-    download: reference(site, teiAddress, file),
+    download: reference(about, teiAddress, file),
     mediaTypes: ['application/tei+xml'],
   };
 }
@@ -158,25 +186,25 @@ export function dublinCore(facts: DocumentFacts): Record<string, unknown> {
 }
 
 function* membersOf(
-  site: Site,
+  about: DtsEdition,
   documents: readonly SiteDocument[],
   file: string,
 ): Generator<unknown> {
-  for (const document of documents) yield resource(site, document, file);
+  for (const document of documents) yield resource(about, dtsDocument(document), file);
 }
 
 /** `page` 0: the first one, by the address without a number. A page that is not there is null. */
 function pagination(
-  site: Site,
+  about: DtsEdition,
   address: (page: number) => string,
   page: number,
   pages: number,
 ): unknown {
   const shown = page || 1;
   const at = (n: number): string | null =>
-    n < 1 || n > pages ? null : reference(site, address(n), address(page));
+    n < 1 || n > pages ? null : reference(about, address(n), address(page));
   return {
-    '@id': reference(site, address(page), address(page)),
+    '@id': reference(about, address(page), address(page)),
     '@type': 'Pagination',
     first: at(1),
     previous: at(shown - 1),

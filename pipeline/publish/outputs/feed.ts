@@ -13,7 +13,7 @@ import type { Site } from '../site/site.ts';
 import { reference } from './addresses.ts';
 import { latestChange, moment } from './changes.ts';
 import { iri } from './statements.ts';
-import { writePieces } from './stream.ts';
+import type { OutputFolder } from './stream.ts';
 
 export const FEED = '/feed.xml';
 
@@ -30,10 +30,10 @@ interface Change {
   readonly address: string;
 }
 
-export function writeFeed(site: Site, folder: string): void {
+export function writeFeed(site: Site, folder: OutputFolder): void {
   const head = feedHead(site);
   if (head === null) return;
-  writePieces(folder, FEED, pieces(site, head));
+  folder.writePieces(FEED, pieces(site, head));
 }
 
 /** Whether the edition has what a feed must have. */

@@ -19,20 +19,19 @@ import {
   type Value,
   XSD,
 } from './statements.ts';
-import { jsonWithList, writePieces } from './stream.ts';
+import { jsonWithList, type OutputFolder } from './stream.ts';
 
 const CONTEXT = { '@vocab': SCHEMA, xsd: XSD };
 
-export function writeLinkedData(site: Site, folder: string): void {
+export function writeLinkedData(site: Site, folder: OutputFolder): void {
   for (const index of described(site)) {
     const type = CLASSES.get(index.folder) as string;
     const [jsonld, turtle] = [`/data/${index.folder}.jsonld`, `/data/${index.folder}.ttl`];
-    writePieces(
-      folder,
+    folder.writePieces(
       jsonld,
       jsonWithList({ '@context': CONTEXT }, '@graph', nodes(site, index, type, jsonld)),
     );
-    writePieces(folder, turtle, asTurtle(site, index, type, turtle));
+    folder.writePieces(turtle, asTurtle(site, index, type, turtle));
   }
 }
 

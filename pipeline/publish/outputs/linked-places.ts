@@ -11,7 +11,7 @@ import type { Site } from '../site/site.ts';
 import type { SiteEntry } from '../site/site-model.ts';
 import { reference } from './addresses.ts';
 import { asText, coordinates, iri, languageTag, thing } from './statements.ts';
-import { jsonWithList, writePieces } from './stream.ts';
+import { jsonWithList, type OutputFolder } from './stream.ts';
 
 export const LINKED_PLACES = '/data/places.geojson';
 
@@ -31,11 +31,11 @@ const FEATURE_CLASSES: ReadonlyMap<string, string> = new Map([
   ['district', 'P'],
 ]);
 
-export function writeLinkedPlaces(site: Site, folder: string): void {
+export function writeLinkedPlaces(site: Site, folder: OutputFolder): void {
   const places = placesOf(site);
   if (places.length === 0) return;
   const open = { type: 'FeatureCollection', '@context': CONTEXT };
-  writePieces(folder, LINKED_PLACES, jsonWithList(open, 'features', features(site, places)));
+  folder.writePieces(LINKED_PLACES, jsonWithList(open, 'features', features(site, places)));
 }
 
 export function placesOf(site: Site): readonly SiteEntry[] {

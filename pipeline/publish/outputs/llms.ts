@@ -8,7 +8,7 @@
 import type { Site } from '../site/site.ts';
 import { reference } from './addresses.ts';
 import { interfaces } from './interfaces.ts';
-import { writePieces } from './stream.ts';
+import type { OutputFolder } from './stream.ts';
 import { markdownAddress } from './texts.ts';
 
 export const LLMS = '/llms.txt';
@@ -16,8 +16,8 @@ export const LLMS = '/llms.txt';
 /** Above this the list of documents is left to the page that has it. */
 const LISTED = 1000;
 
-export function writeLlms(site: Site, folder: string): void {
-  writePieces(folder, LLMS, pieces(site));
+export function writeLlms(site: Site, folder: OutputFolder): void {
+  folder.writePieces(LLMS, pieces(site));
 }
 
 function* pieces(site: Site): Generator<string> {

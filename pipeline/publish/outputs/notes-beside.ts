@@ -6,7 +6,7 @@
  * against the site's policy; so each document with notes has a style sheet with two rules a note.
  * What all notes share is in site/styles/62-notes.css.
  */
-import type { SiteDocument } from '../site/site-model.ts';
+import type { DocumentHtml } from '../../transform/model.ts';
 import type { SiteFile } from './stream.ts';
 
 /** Space between two notes that would touch. */
@@ -14,20 +14,19 @@ const GAP = '0.9rem';
 
 /**
  * The style sheet's address; undefined where the notes have no room beside the text, or there are
- * none.
+ * none. `address`: of the document's page.
  */
-export function notesStyleAddress({ address, html }: SiteDocument): string | undefined {
-  return html.notesFit && countNotes(html.notes) > 0
-    ? address.replace(/\.html$/, '.notes.css')
-    : undefined;
+export function notesStyleAddress(
+  { notesFit, notes }: Pick<DocumentHtml, 'notesFit' | 'notes'>,
+  address: string,
+): string | undefined {
+  return notesFit && countNotes(notes) > 0 ? address.replace(/\.html$/, '.notes.css') : undefined;
 }
 
 /** The style sheet of a document, where it has one. */
-export function notesStyle(document: SiteDocument): SiteFile[] {
-  const address = notesStyleAddress(document);
-  return address === undefined
-    ? []
-    : [{ address, content: rules(countNotes(document.html.notes)) }];
+export function notesStyle(html: DocumentHtml, page: string): SiteFile[] {
+  const address = notesStyleAddress(html, page);
+  return address === undefined ? [] : [{ address, content: rules(countNotes(html.notes)) }];
 }
 
 /** Notes are numbered from 1 in page order (xslt/html/notes.xsl). */

@@ -7,9 +7,8 @@
  */
 import type { DocumentMetadata } from '../../transform/metadata.ts';
 import type { Site } from '../site/site.ts';
-import type { SiteDocument } from '../site/site-model.ts';
 import { orderedJson } from './ordered-json.ts';
-import { openFile, type SiteFile, writeFileAt } from './stream.ts';
+import type { OutputFolder, SiteFile } from './stream.ts';
 
 type Referable = Pick<DocumentMetadata, 'bibtex' | 'biblatex' | 'ris' | 'csl'>;
 
@@ -74,9 +73,9 @@ export function editionFiles({
   ];
 }
 
-/** A document's own files. */
+/** A document's own files. `address`: of its page. */
 export function documentReferences(
-  { address }: SiteDocument,
+  address: string,
   metadata: DocumentMetadata,
 ): readonly SiteFile[] {
   const linkset = {
@@ -92,9 +91,9 @@ export interface References {
   close(): void;
 }
 
-export function openReferences(folder: string): References {
+export function openReferences(folder: OutputFolder): References {
   const collected = FORMATS.map(({ ending, around: [before, between, after], within }) => {
-    const file = openFile(folder, `/documents${ending}`);
+    const file = folder.open(`/documents${ending}`);
     let separator = before;
     return {
       add(content: string): void {
@@ -118,9 +117,9 @@ export function openReferences(folder: string): References {
   };
 }
 
-export function writeEditionReferences(site: Site, folder: string): void {
-  for (const { address, content } of editionFiles(site)) writeFileAt(folder, address, content);
-  writeFileAt(folder, '/linkset.json', orderedJson(site.editionMetadata.linkset));
+export function writeEditionReferences(site: Site, folder: OutputFolder): void {
+  for (const { address, content } of editionFiles(site)) folder.write(address, content);
+  folder.write('/linkset.json', orderedJson(site.editionMetadata.linkset));
 }
 
 function stem(address: string): string {

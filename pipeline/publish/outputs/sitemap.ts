@@ -11,7 +11,7 @@ import type { Site } from '../site/site.ts';
 import { webAddress } from './addresses.ts';
 import { lastChange } from './changes.ts';
 import { escaped } from './feed.ts';
-import { writeFileAt, writePieces } from './stream.ts';
+import type { OutputFolder } from './stream.ts';
 
 export const SITEMAP = '/sitemap.xml';
 
@@ -22,10 +22,9 @@ const OPEN = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
 /** `longest`: for tests, which cannot write 50,000 pages. */
-export function writeSitemap(site: Site, folder: string, longest: number = LONGEST): void {
+export function writeSitemap(site: Site, folder: OutputFolder, longest: number = LONGEST): void {
   const whole = webAddress(site, SITEMAP);
-  writeFileAt(
-    folder,
+  folder.write(
     '/robots.txt',
     `User-agent: *\nAllow: /\n${whole === null ? '' : `\nSitemap: ${whole}\n`}`,
   );
@@ -33,22 +32,22 @@ export function writeSitemap(site: Site, folder: string, longest: number = LONGE
   const changed = new Map(
     site.documents.map(({ address, header }) => [address, lastChange(header)]),
   );
-  const pages = [...pagesBelow(folder, '/')];
+  const pages = [...pagesBelow(folder.path, '/')];
   const lists = Array.from({ length: Math.ceil(pages.length / longest) }, (_, n) =>
     pages.slice(n * longest, (n + 1) * longest),
   );
   if (lists.length <= 1) {
-    writePieces(folder, SITEMAP, list(site, pages, changed));
+    folder.writePieces(SITEMAP, list(site, pages, changed));
     return;
   }
   const names = lists.map((_, n) => `/sitemap-${n + 1}.xml`);
   lists.forEach((part, n) => {
-    writePieces(folder, names[n] as string, list(site, part, changed));
+    folder.writePieces(names[n] as string, list(site, part, changed));
   });
   const entries = names.map(
     (name) => `  <sitemap><loc>${escaped(webAddress(site, name) as string)}</loc></sitemap>\n`,
   );
-  writePieces(folder, SITEMAP, [
+  folder.writePieces(SITEMAP, [
     OPEN,
     `<sitemapindex ${NAMESPACE}>\n`,
     ...entries,

@@ -1,15 +1,13 @@
 /**
- * A file written piece by piece, so that what is about the whole edition never stands in memory as
- * one string.
+ * The folder that outputs are written into, which knows what was written.
  *
- * In: a folder, an address within the site and pieces. Out: the file. It is written into a build's
- * temporary folder, which is put in its place as a whole (../folder.ts); so the file itself need
- * not be renamed.
+ * A file about the whole edition is written piece by piece, so that it is never in memory as one
+ * string. The folder is a build's temporary one, which is put in its place as a whole
+ * (../folder.ts); so no file in it needs to be renamed.
  */
 import { closeSync, copyFileSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { aboutFile } from '../../core/atomic-files.ts';
-import { written } from '../units.ts';
 
 /** How much is gathered before it is written, in UTF-16 units. */
 const PIECE = 1 << 16;
@@ -19,66 +17,81 @@ export interface OpenFile {
   close(): void;
 }
 
-export function openFile(folder: string, address: string): OpenFile {
-  const path = placeFor(folder, address);
-  const file = openSync(path, 'w');
-  let gathered = '';
-  const flush = (): void => {
-    try {
-      writeFileSync(file, gathered);
-    } catch (fault) {
-      throw aboutFile(fault, path);
-    }
-    gathered = '';
-  };
-  return {
-    write(piece) {
-      gathered += piece;
-      if (gathered.length >= PIECE) flush();
-    },
-    close() {
-      try {
-        flush();
-      } finally {
-        closeSync(file);
-      }
-    },
-  };
-}
-
-export function writePieces(folder: string, address: string, pieces: Iterable<string>): void {
-  const file = openFile(folder, address);
-  try {
-    for (const piece of pieces) file.write(piece);
-  } finally {
-    file.close();
-  }
-}
-
-/** A small file of its own: where it stands and what it says. */
+/** A small file: where it is and what it says. */
 export interface SiteFile {
   readonly address: string;
   readonly content: string;
 }
 
-export function writeFileAt(folder: string, address: string, content: string | Uint8Array): void {
-  const path = placeFor(folder, address);
-  try {
-    writeFileSync(path, content);
-  } catch (fault) {
-    throw aboutFile(fault, path);
+export class OutputFolder {
+  readonly path: string;
+  readonly #files = new Set<string>();
+
+  constructor(path: string) {
+    this.path = path;
   }
-}
 
-export function copyFileAt(folder: string, address: string, path: string): void {
-  copyFileSync(path, placeFor(folder, address));
-}
+  /** The addresses of the files that were written through this object. */
+  get files(): readonly string[] {
+    return [...this.#files];
+  }
 
-function placeFor(folder: string, address: string): string {
-  const path = join(folder, address);
-  mkdirSync(dirname(path), { recursive: true });
-  written(address);
-  return path;
+  write(address: string, content: string | Uint8Array): void {
+    const path = this.#placeFor(address);
+    try {
+      writeFileSync(path, content);
+    } catch (fault) {
+      throw aboutFile(fault, path);
+    }
+  }
+
+  writePieces(address: string, pieces: Iterable<string>): void {
+    const file = this.open(address);
+    try {
+      for (const piece of pieces) file.write(piece);
+    } finally {
+      file.close();
+    }
+  }
+
+  /** `source`: path of the file to be copied. */
+  copy(address: string, source: string): void {
+    copyFileSync(source, this.#placeFor(address));
+  }
+
+  open(address: string): OpenFile {
+    const path = this.#placeFor(address);
+    const file = openSync(path, 'w');
+    let gathered = '';
+    const flush = (): void => {
+      try {
+        writeFileSync(file, gathered);
+      } catch (fault) {
+        throw aboutFile(fault, path);
+      }
+      gathered = '';
+    };
+    return {
+      write(piece) {
+        gathered += piece;
+        if (gathered.length >= PIECE) flush();
+      },
+      close() {
+        try {
+          flush();
+        } finally {
+          closeSync(file);
+        }
+      },
+    };
+  }
+
+  #placeFor(address: string): string {
+    const path = join(this.path, address);
+    mkdirSync(dirname(path), { recursive: true });
+    this.#files.add(address);
+    return path;
+  }
 }
 
 /** JSON as it is read by people too: two spaces, a line break at the end. */

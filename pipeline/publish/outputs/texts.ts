@@ -5,7 +5,6 @@
  * In: a document and its metadata. Out: two files.
  */
 import type { DocumentMetadata } from '../../transform/metadata.ts';
-import type { SiteDocument } from '../site/site-model.ts';
 import type { SiteFile } from './stream.ts';
 
 export function textAddress(id: string): string {
@@ -16,10 +15,7 @@ export function markdownAddress(id: string): string {
   return `/documents/${id}.md`;
 }
 
-export function textFiles(
-  { id }: SiteDocument,
-  { text, markdown }: DocumentMetadata,
-): readonly SiteFile[] {
+export function textFiles(id: string, { text, markdown }: DocumentMetadata): readonly SiteFile[] {
   return [
     { address: textAddress(id), content: text },
     { address: markdownAddress(id), content: markdown },

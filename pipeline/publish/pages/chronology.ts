@@ -7,7 +7,7 @@
  * much as a page can hold. What has no date is left out.
  */
 
-import type { DocumentBackLinks, SiteDocument, SiteEntry } from '../site/site-model.ts';
+import type { SiteDocument, SiteEntry } from '../site/site-model.ts';
 import type { Jump } from './lists.ts';
 
 /**
@@ -139,22 +139,6 @@ export function jumpsWithin(
     text: inWords(key),
     address: `${address}#${anchor}`,
   }));
-}
-
-/** The first sentences that speak of a date, by document; its entry has all of them. */
-export function beginning(
-  mentions: readonly DocumentBackLinks[],
-  most: number,
-): Pick<DocumentBackLinks, 'document' | 'links'>[] {
-  const shown: Pick<DocumentBackLinks, 'document' | 'links'>[] = [];
-  let left = most;
-  for (const { document, links } of mentions) {
-    if (left <= 0) break;
-    const first = links.slice(0, left);
-    left -= first.length;
-    shown.push({ document, links: first });
-  }
-  return shown;
 }
 
 /**

@@ -122,10 +122,28 @@ export function entryPages(entry: SiteEntry, nameOf: (document: string) => strin
 
 const ROLES = ['sent', 'received', 'written'] as const satisfies readonly Role[];
 
-/** The pages of a list of documents, which Eleventy cuts: `first` is the address of the first. */
-export function documentPages(runs: readonly (readonly SiteDocument[])[], first: string): Jump[] {
+/** One page of a list of documents. */
+export interface DocumentListPage extends ListPage {
+  readonly documents: readonly SiteDocument[];
+}
+
+/** Of no documents there is one page, which is empty. `first`: the address of the first page. */
+export function documentListPages(
+  documents: readonly SiteDocument[],
+  first: string,
+  size: number,
+): DocumentListPage[] {
+  const runs = Array.from({ length: Math.max(1, Math.ceil(documents.length / size)) }, (_, at) =>
+    documents.slice(at * size, (at + 1) * size),
+  );
   const addresses = runs.map((_run, place) => pageAddress(first, place));
-  return linksTo(runs, addresses, ({ header, id }) => header.n ?? id);
+  const pages = linksTo(runs, addresses, ({ header, id }) => header.n ?? id);
+  return runs.map((documents, place) => ({
+    address: addresses[place] as string,
+    number: place + 1,
+    pages,
+    documents,
+  }));
 }
 
 /** `/persons/index/2.html`, where no entry's page can be. */

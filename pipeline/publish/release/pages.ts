@@ -57,17 +57,17 @@ export function pagesOf(site: Paged): Page[] {
   ];
 }
 
-/** All pages in the folder; those that `pagesOf` does not tell of are the program's own. */
-export function pagesIn(
-  folder: string,
-  site: Paged & { readonly moved: readonly { readonly address: string }[] },
-): Page[] {
+/**
+ * All pages in the folder but those at `moved` addresses; those that `pagesOf` does not list are
+ * the program's own.
+ */
+export function pagesIn(folder: string, site: Paged, moved: readonly string[]): Page[] {
   const known = new Map(pagesOf(site).map((page) => [page.address, page]));
-  const moved = new Set(site.moved.map(({ address }) => address.slice(1)));
+  const isMoved = new Set(moved);
   return filesBelow(folder)
     .filter(
       (path) =>
-        path.endsWith('.html') && path !== '404.html' && !isOfVersions(path) && !moved.has(path),
+        path.endsWith('.html') && path !== '404.html' && !isOfVersions(path) && !isMoved.has(path),
     )
     .map((address) => known.get(address) ?? { address, kind: 'page', id: '' });
 }

@@ -25,9 +25,9 @@ import { openFragments } from './fragments.ts';
 import { history, type SiteHistory } from './history.ts';
 import { keepPassages } from './keep-passages.ts';
 import { wordPrint } from './likeness.ts';
-import type { Past } from './moved.ts';
+import { movedPages, type Past } from './moved.ts';
 import { byVersionNumber, requireVersionNumber } from './number.ts';
-import { anchorsOn, pagesIn } from './pages.ts';
+import { anchorsOn, pagesIn, pagesOf } from './pages.ts';
 import { passagesOf } from './passages.ts';
 import { opening, permanenceFindings } from './permanence.ts';
 import { openRedirects } from './redirects.ts';
@@ -163,7 +163,9 @@ export function openPermanence(edition: Edition, request: ReleaseRequest): Perma
       const laid = [...releases];
       if (facts) {
         findings.push(...otherEdition(site, facts.number));
-        const moved = site.moved.map(({ address }) => address.slice(1));
+        const moved = movedPages(site.history, pagesOf(site)).map(({ address }) =>
+          address.slice(1),
+        );
         const before = releases.find((release) => release.number === facts?.predecessor);
         const release = { ...facts, moved };
         made = newRelease(store, release);
@@ -171,7 +173,7 @@ export function openPermanence(edition: Edition, request: ReleaseRequest): Perma
         const sealed = made.seal();
         if (stored) requireSame(stored, sealed);
         else {
-          prepared = registered(edition, register, sealed, site, folder);
+          prepared = registered(edition, register, sealed, site, folder, moved);
           laid.push(sealed);
         }
       }
@@ -287,9 +289,10 @@ function registered(
   { number, date, manifest }: StoredRelease,
   site: Site,
   folder: string,
+  moved: readonly string[],
 ): PreparedRegister {
   const since = new Map(register.pages.map((page) => [page.address, page.since]));
-  const pages = pagesIn(folder, site).map((page) => ({
+  const pages = pagesIn(folder, site, moved).map((page) => ({
     ...page,
     since: since.get(page.address) ?? number,
   }));

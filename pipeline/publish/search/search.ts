@@ -9,10 +9,13 @@
  * word that does not occur, unasked, and its index does not tell which result is one.
  */
 
+import { digestOf, programDigest, type Results } from '../../cache/results.ts';
+import { cachedNow, type Readable } from '../../cache/stored.ts';
 import { listed } from '../../core/multimap.ts';
 import { FACET_KINDS, type FacetKind } from '../../model/kinds.ts';
+import type { DocumentHtml } from '../../transform/model.ts';
 import { escaped } from '../outputs/feed.ts';
-import { writeFileAt } from '../outputs/stream.ts';
+import type { OutputFolder } from '../outputs/stream.ts';
 import { FACETS, type Facet } from '../pages/facets.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteDocument } from '../site/site-model.ts';
@@ -31,63 +34,92 @@ interface IndexedDocument {
   readonly words: DocumentWords;
 }
 
-/** `shardSize`: smaller in tests, whose editions are small. */
-export async function writeSearchIndex(
-  site: Site,
-  output: string,
+export interface SearchInput {
+  readonly documents: readonly SearchDocument[];
+}
+
+interface SearchDocument {
+  readonly address: string;
+  readonly title: string;
+  readonly date: string;
+  readonly number: string;
+  readonly html: Readable<DocumentHtml>;
+  readonly facets: Readonly<Record<Facet, readonly string[]>>;
+}
+
+export function searchInput(site: Site): SearchInput {
+  return {
+    documents: site.documents.map((document) => ({
+      address: document.address,
+      title: document.title,
+      date: document.header.date?.text ?? '',
+      number: document.header.n ?? '',
+      html: document.html,
+      facets: valuesOf(document, site),
+    })),
+  };
+}
+
+/**
+ * `cache`: holds what is indexed of each document. `shardSize`: smaller in tests, whose editions
+ * are small.
+ */
+export function writeSearchIndex(
+  { documents }: SearchInput,
+  output: OutputFolder,
+  cache: Results,
   shardSize = SHARD_SIZE,
-): Promise<void> {
+): void {
   const index = new WordIndex();
-  for (const [number, document] of site.documents.entries()) {
-    const { passages, words } = await indexedDocument(site, document);
+  for (const [number, document] of documents.entries()) {
+    const { passages, words } = indexedDocument(document, cache);
     index.add(number, words);
-    writeFileAt(
-      output,
+    output.write(
       textAddress(document),
       `${JSON.stringify(passages.map(({ id, text }) => [id, text]))}\n`,
     );
   }
   const shards: string[] = [];
   for (const { first, words } of index.shards(shardSize)) {
-    writeFileAt(
-      output,
+    output.write(
       `/search/words/${shards.length}.json`,
       `${JSON.stringify(Object.fromEntries(words))}\n`,
     );
     shards.push(first);
   }
-  const documents = site.documents.map((document) => ({
+  const listed = documents.map((document) => ({
     page: document.address.slice(1),
     text: textAddress(document).slice(1),
     title: document.title,
-    date: document.header.date?.text ?? '',
-    number: document.header.n ?? '',
+    date: document.date,
+    number: document.number,
   }));
-  const root = { documents, facets: facetsOf(site), shards };
-  writeFileAt(output, '/search/index.json', `${JSON.stringify(root)}\n`);
+  const root = { documents: listed, facets: facetsOf(documents), shards };
+  output.write('/search/index.json', `${JSON.stringify(root)}\n`);
 }
 
-function indexedDocument(site: Site, document: SiteDocument): Promise<IndexedDocument> {
-  return site.keep(SEARCH, document.key, async () => {
-    const passages = passagesOf(wordsOfPage(document));
+function indexedDocument({ html, title }: SearchDocument, cache: Results): IndexedDocument {
+  const key = digestOf(programDigest(), html.hash, title);
+  return cachedNow(cache, SEARCH, key, () => {
+    const passages = passagesOf(wordsOfPage(html.read(), title));
     return { passages, words: documentWords(passages) };
   });
 }
 
 /** A page's heading, text and notes. As on the page, the title heads a text without a heading. */
-function wordsOfPage({ html, title }: SiteDocument): string {
+function wordsOfPage(html: DocumentHtml, title: string): string {
   return `${html.heading || `<h1>${escaped(title)}</h1>`}${html.text}<ol>${html.notes}</ol>`;
 }
 
-function textAddress({ address }: SiteDocument): string {
+function textAddress({ address }: SearchDocument): string {
   return address.replace(/^\/documents\//, '/search/text/').replace(/\.html$/, '.json');
 }
 
 /** Facet by facet and value by value the numbers of the documents that have it. */
-function facetsOf(site: Site): Record<string, Record<string, number[]>> {
+function facetsOf(documents: readonly SearchDocument[]): Record<string, Record<string, number[]>> {
   const facets = new Map(FACETS.map((name) => [name, new Map<string, number[]>()]));
-  for (const [number, document] of site.documents.entries()) {
-    for (const [name, values] of Object.entries(valuesOf(document, site))) {
+  for (const [number, document] of documents.entries()) {
+    for (const [name, values] of Object.entries(document.facets)) {
       const known = facets.get(name as Facet);
       for (const value of new Set(values)) if (known) listed(known, value, number);
     }

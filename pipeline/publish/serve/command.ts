@@ -11,9 +11,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { exitCodeOf, isForeseen } from '../../core/exit-code.ts';
 import { UsageFault } from '../../core/finding.ts';
-import { withEditionLocked } from '../../core/lock.ts';
 import { openEdition, PROGRAM, requireOutside } from '../../edition/edition.ts';
-import { build } from '../build.ts';
 import { type BuildOptions, buildAndTell, type LaidOutListener } from '../command.ts';
 import { openBuildFolder, SITE_MARK } from '../folder.ts';
 import { type Preview, startPreview } from './preview.ts';
@@ -68,7 +66,6 @@ async function untilEnded(options: ServeOptions, root: string, preview: Preview)
   const watcher = watch({
     folders: [root, join(PROGRAM, 'xslt'), join(PROGRAM, 'site')],
     changed: () => rebuild(options, preview),
-    before: () => rehearse(options),
     result: () => stateOfSite(resolve(options.out)),
   });
   await new Promise<void>((ended) => {
@@ -101,37 +98,6 @@ async function tryBuild(options: ServeOptions, laidOut?: LaidOutListener): Promi
       if (isForeseen(fault) || attempt === ATTEMPTS) return fault;
       await pause(BEFORE_NEXT);
     }
-  }
-}
-
-/**
- * Builds until a page is laid out, so that the first change is shown as soon as any other. Nothing
- * comes of it, and nothing is told.
- */
-async function rehearse({
-  edition: root,
-  out,
-  language,
-  releases,
-  trustTheme,
-}: ServeOptions): Promise<void> {
-  const enough = (): never => {
-    throw new Error('a page is laid out');
-  };
-  const release = { number: undefined, store: releases };
-  try {
-    const edition = openEdition(root);
-    await withEditionLocked(edition, 'build', () => {
-      return build(edition, out, {
-        language,
-        release,
-        trustTheme,
-        rehearsal: true,
-        laidOut: enough,
-      });
-    });
-  } catch {
-    // What is wrong was told when the site was built, or will be.
   }
 }
 

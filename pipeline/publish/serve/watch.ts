@@ -1,8 +1,8 @@
 /**
  * Waiting for changes of the files that a site is made from.
  *
- * In: folders, what to do, and what to do before the first change. Out: the work, once for changes
- * that come together, and never twice at the same time.
+ * In: folders, and what to do. Out: the work, once for changes that come together, and never twice
+ * at the same time.
  *
  * What the operating system tells of changes is taken as a hint only: it forgets some where
  * thousands come at once, says nothing of a folder that was removed and has come back, and nothing
@@ -39,8 +39,6 @@ export interface WatchOptions {
   readonly folders: readonly string[];
   /** The work. It has to handle its own errors. */
   readonly changed: () => Promise<void>;
-  /** Work before the first change. */
-  readonly before?: () => Promise<void>;
   /**
    * The state of what the work makes: when it is not as the work left it, the work is done again.
    */
@@ -72,7 +70,8 @@ class Watcher {
 
   start(): void {
     this.#takeHints();
-    void this.#run(this.#options.before ?? (async () => {}));
+    this.#result = this.#options.result?.() ?? '';
+    this.#look();
   }
 
   close(): void {

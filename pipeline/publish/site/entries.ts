@@ -12,6 +12,7 @@ import type { ResolvedEntry } from '../pointers/resolve.ts';
 import type { SiteHistory } from '../release/history.ts';
 import {
   DocumentBackLinks,
+  type DocumentMentions,
   type SiteDocument,
   type SiteEntry,
   type SiteIndex,
@@ -63,17 +64,21 @@ export function placeEntries(
   });
 }
 
-/** `mentions`: document by document, in the site's order, as the summaries have them. */
+/** What the summary of a document says of its mentions, and where their sentences are. */
+export interface CountedMentions {
+  readonly counted: FileSummary['mentions'];
+  readonly of: DocumentMentions;
+}
+
+/** `mentions`: of each document, in the site's order. */
 export function makeIndexes(
   kinds: readonly PlacedKind[],
   documents: readonly SiteDocument[],
-  mentions: readonly FileSummary['mentions'][],
+  mentions: readonly CountedMentions[],
 ): SiteIndex[] {
   const links = new Map<string, DocumentBackLinks[]>();
-  for (const [place, document] of documents.entries()) {
-    for (const mention of mentions[place] ?? []) {
-      listed(links, mention[0], new DocumentBackLinks(document, mention));
-    }
+  for (const { counted, of } of mentions) {
+    for (const mention of counted) listed(links, mention[0], new DocumentBackLinks(of, mention));
   }
   const sent = documentsBy(documents, (header) => header.sent);
   const received = documentsBy(documents, (header) => header.received);

@@ -16,26 +16,26 @@ import type { Pool } from '../../work/pool.ts';
 export interface Judging {
   /** Paths of the documents to publish. */
   readonly documents: readonly string[];
-  /** Whether a thread does most of the check, so that this one is free meanwhile. */
-  readonly apart: boolean;
   /** Where the edition's schema is at fault, what is wrong with it. */
   readonly findings: Promise<readonly Finding[]>;
 }
 
 export function judge(
   edition: Edition,
-  means: CheckMeans & { readonly pool: Pool; readonly known: KnownFiles },
+  options: CheckMeans & { readonly pool: Pool; readonly known: KnownFiles },
 ): Judging {
-  const documents = documentFiles(edition, means.known).filter((path) => isTei(path, means.known));
+  const documents = documentFiles(edition, options.known).filter((path) =>
+    isTei(path, options.known),
+  );
   try {
-    const { apart, result } = beginCheck(edition, filesOf(edition, means.known), means);
+    const files = filesOf(edition, options.known);
+    const { result } = beginCheck(edition, files, { ...options, apart: true });
     return {
       documents,
-      apart,
       findings: result.then(({ findings }) => findings).catch(withoutSchema),
     };
   } catch (fault) {
-    return { documents, apart: false, findings: Promise.resolve(withoutSchema(fault)) };
+    return { documents, findings: Promise.resolve(withoutSchema(fault)) };
   }
 }
 

@@ -1,34 +1,33 @@
 /**
- * From an edition to the site as data.
- *
- * In: an edition and the documents that may be published. Out: a `Site`. What is kept from a former
- * run is taken from there; threads do the rest.
+ * From an edition to the site as data. What an earlier run has made comes from the cache; worker
+ * threads make the rest.
  */
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { digestOf } from '../../cache/results.ts';
+import { Stored } from '../../cache/stored.ts';
 import { publishedFile } from '../../edition/composed.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { Pool } from '../../work/pool.ts';
 import { activeContent } from '../../xml/active.ts';
-import { Kept } from '../kept.ts';
 import { openInterface } from '../pages/strings.ts';
+import { addressesFrom } from './document-jobs.ts';
 import { makeIndexes } from './entries.ts';
-import { addressesFrom, type Means, prepareSite, transformFiles } from './prepare.ts';
+import { type OpenOptions, prepareSite, transformFiles } from './prepare.ts';
 import { Site } from './site.ts';
-import { type CopiedFile, SiteDocument, textEnding } from './site-model.ts';
+import { type CopiedFile, MentionReader, siteDocument, textEnding } from './site-model.ts';
 
 /** `paths`: the documents to publish. Throws an `InputFault` where a file cannot be read. */
 export async function openSite(
   edition: Edition,
   paths: readonly string[],
-  means: Means = {},
+  options: OpenOptions = {},
 ): Promise<Site> {
-  const pool = means.pool ?? new Pool();
+  const pool = options.pool ?? new Pool();
   try {
-    return await open(edition, paths, pool, means);
+    return await open(edition, paths, pool, options);
   } finally {
-    if (!means.pool) await pool.close();
+    if (!options.pool) await pool.close();
   }
 }
 
@@ -36,23 +35,23 @@ async function open(
   edition: Edition,
   paths: readonly string[],
   pool: Pool,
-  means: Means,
+  options: OpenOptions,
 ): Promise<Site> {
-  const prepared = await prepareSite(edition, paths, pool, means);
+  const prepared = await prepareSite(edition, paths, pool, options);
   const { ground, history, order, placed, addresses, cmif } = prepared;
   const { header, facts, language, prose, whole, results } = ground;
-  const pages = await transformFiles(prepared.documents, prepared, pool, means);
-  const kept = new Kept(results);
-  const documents = prepared.documents.map(({ id, source: { path, digest, key, summary } }, at) => {
-    const { page, key: pageKey } = pages[at] as (typeof pages)[number];
-    const keys = { data: key, page: pageKey };
+  const pages = await transformFiles(prepared.documents, prepared, pool, options);
+  const documents = prepared.documents.map(({ id, source: { path, digest, summary } }, at) => {
     const teiFile = summary.isComposed ? publishedFile(path, edition) : path;
-    return new SiteDocument({ id, path, teiFile, digest, summary, page, keys }, kept);
+    const page = pages[at] as (typeof pages)[number];
+    return siteDocument(
+      { id, path, teiFile, digest, summary, page },
+      (reference) => new Stored(results, reference),
+    );
   });
+  const reader = new MentionReader();
   const ownPages = await prose(addressesFrom('/index.html', addresses));
   return new Site({
-    program: ground.program,
-    kept,
     order,
     edition: header,
     facts,
@@ -64,7 +63,10 @@ async function open(
     indexes: makeIndexes(
       placed,
       documents,
-      prepared.documents.map(({ source: { summary } }) => summary.mentions),
+      prepared.documents.map(({ id, source: { summary, mentions } }) => ({
+        counted: summary.mentions,
+        of: { id, mentions, reader },
+      })),
     ),
     prose: ownPages.made,
     proseFault: ownPages.fault,

@@ -1,47 +1,27 @@
 /**
- * From an edition to what is to be made of each document.
- *
- * In: an edition, the documents that may be published, what was published before. Out: what each
- * file says, kept from a former run or made now by threads; where everything is on the site; for
- * each document a job, with all that its page can depend on.
+ * From an edition to what is to be made of each document: what each file says, where everything is
+ * on the site, and for each document the job that makes its page.
  */
 import { basename } from 'node:path';
 import { digestOf, digestOfValue, programDigest, Results } from '../../cache/results.ts';
-import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
+import { type Finding, InputFault } from '../../core/finding.ts';
 import type { Told } from '../../core/progress.ts';
 import type { DocumentIds } from '../../edition/document-name.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { authorityFiles, documentIds } from '../../edition/edition-files.ts';
 import type { KnownFiles } from '../../edition/file-index.ts';
-import {
-  type DataShared,
-  dataKey,
-  ENTRIES,
-  type FileEntries,
-  type FileSummary,
-  MENTIONS,
-  SUMMARY,
-} from '../../transform/data-job.ts';
-import type { LettersFile, Places } from '../../transform/metadata.ts';
-import type { EntryData } from '../../transform/model.ts';
-import { type PictureFile, pictureFile } from '../../transform/pictures-beside.ts';
-import type { Referrer } from '../../transform/site-stages.ts';
+import type { DataShared, FileSummary } from '../../transform/data-job.ts';
+import type { LettersFile } from '../../transform/metadata.ts';
 import type { Pool } from '../../work/pool.ts';
-import { readDocument } from '../../xml/source/read-document.ts';
-import { Common } from '../common.ts';
 import {
-  BESIDE,
+  cachedPage,
+  DOCUMENT_JOB,
   type DocumentJob,
+  type DocumentPage,
   type DocumentShared,
   documentKey,
-  FRAGMENTS,
-  HTML,
-  METADATA,
-  PAGE,
-  type PageSummary,
 } from '../document-job.ts';
 import { relativeAddress } from '../html/relative.ts';
-import { LostResult } from '../kept.ts';
 import { lettersFile } from '../outputs/cmif.ts';
 import { hasPassages } from '../outputs/dts.ts';
 import { openInterface } from '../pages/strings.ts';
@@ -53,38 +33,28 @@ import {
 } from '../pointers/document-targets.ts';
 import { addressesOfPointers } from '../pointers/file-pointers.ts';
 import { referrersOf } from '../pointers/referrers.ts';
-import { EntryResolver, type ResolvedSummary } from '../pointers/resolve.ts';
+import { EntryResolver } from '../pointers/resolve.ts';
 import { NO_HISTORY, type SiteHistory } from '../release/history.ts';
+import { type Around, addressesFrom, documentJobOf, picturesOf } from './document-jobs.ts';
 import { editionParts } from './edition-parts.ts';
 import { entriesToPublish, placeEntries } from './entries.ts';
 import { type Branch, byOrder, readOrder } from './order.ts';
-import { documentAddress, sourceAddress, teiAddress } from './site-model.ts';
+import { entriesById, readFiles, type Source, TOGETHER } from './read-files.ts';
+import { documentAddress } from './site-model.ts';
 
 /** What a build has beside the edition; each part may be left out. */
-export interface Means {
+export interface OpenOptions {
   /** Tag of the interface's language; else that of edition.xml. */
   readonly language?: string | undefined;
   readonly pool?: Pool;
   /** What is known of the edition's files. */
   readonly known?: KnownFiles;
-  /** Paths of documents of which all is made though it is kept. */
-  readonly again?: ReadonlySet<string>;
   /** What was published before. */
   readonly history?: SiteHistory;
-  /**
-   * Looks at everything that is kept, whether it is whole: after something was found that is not.
-   */
-  readonly carefully?: boolean;
-  /** Told how many documents of how many have gone through a step. */
+  /** Whether each cached value is read to see that it is undamaged. */
+  readonly verify?: boolean;
+  /** Called with the number of documents that have gone through a step. */
   readonly progress?: Told;
-}
-
-/** A file of the edition and what is known of it. */
-interface Read {
-  readonly path: string;
-  readonly digest: string;
-  readonly key: string;
-  readonly summary: FileSummary;
 }
 
 /** What is the same for all files of an edition. */
@@ -93,11 +63,6 @@ export type Ground = Awaited<ReturnType<typeof editionParts>> & {
   readonly program: string;
   readonly dataShared: DataShared;
 };
-
-/** A document's file; its references to entries are resolved. */
-interface Source extends Read {
-  readonly summary: ResolvedSummary;
-}
 
 /** A document's file and its job, which is made when it is asked for. */
 export interface Prepared {
@@ -147,19 +112,26 @@ export async function prepareSite(
   edition: Edition,
   unordered: readonly string[],
   pool: Pool,
-  means: Means,
+  options: OpenOptions,
 ): Promise<PreparedSite> {
-  const { history = NO_HISTORY } = means;
-  const ground = await openGround(edition, means.language);
+  const { history = NO_HISTORY } = options;
+  const ground = await openGround(edition, options.language);
   const { header, facts, language, results, program, dataShared } = ground;
   const { strings } = dataShared;
-  const ids = documentIds(edition, means.known);
+  const ids = documentIds(edition, options.known);
   const order = readOrder(edition, ids);
   const paths = [...unordered].sort(byOrder(order, byDocumentId(ids), ids));
-  const authorities = authorityFiles(edition, means.known);
-  const files = await readFiles([...authorities, ...paths], ground, pool, means);
+  const authorities = authorityFiles(edition, options.known);
+  const files = await readFiles([...authorities, ...paths], {
+    cache: results,
+    shared: dataShared,
+    pool,
+    known: options.known,
+    verify: options.verify,
+    progress: options.progress,
+  });
   const read = files.slice(authorities.length);
-  const known = entriesById(files, results, means.carefully);
+  const known = entriesById(files);
   const published = entriesToPublish(
     known,
     read.map(({ summary }) => summary),
@@ -236,180 +208,48 @@ export async function prepareSite(
     const { path, summary } = source;
     const shown = picturesOf(path, summary, edition.root);
     for (const { address, path: picture } of shown.values()) pictures.set(address, picture);
-    return { source, id: ids.of(path), job: () => jobOf(source, ids.of(path), around, shown) };
+    return {
+      source,
+      id: ids.of(path),
+      job: () => documentJobOf(source, ids.of(path), around, shown),
+    };
   });
   return { ground, history, order, documents, documentShared, placed, addresses, cmif, pictures };
 }
 
-const UNREADABLE = 'transform/unreadable';
-
-/** What each file says: kept, or made now. */
-export async function readFiles(
-  paths: readonly string[],
-  { dataShared: shared, results }: Ground,
-  pool: Pool,
-  { known, again, progress, carefully }: Means,
-): Promise<Read[]> {
-  const digests = paths.map(
-    (path) =>
-      known?.content(path, UNREADABLE).digest ?? readDocument(path, shared.root, UNREADABLE).digest,
-  );
-  const there = (digest: string): boolean => {
-    const key = dataKey(shared, digest);
-    return [SUMMARY, ENTRIES, MENTIONS].every((kind) => results.has(kind, key, carefully));
-  };
-  const waiting = paths
-    .map((path, at) => ({ path, at }))
-    .filter(({ path, at }) => again?.has(path) || !there(digests[at] as string));
-  const made = await pool.run('data', shared, waiting, (done) =>
-    progress?.('read', done, waiting.length),
-  );
-  for (const [at, digest] of made.entries()) digests[(waiting[at] as { at: number }).at] = digest;
-  const common = new Common();
-  return paths.map((path, at) => {
-    const digest = digests[at] as string;
-    const key = dataKey(shared, digest);
-    const summary = results.get<FileSummary>(SUMMARY, key) ?? lost(path, carefully);
-    return { path, digest, key, summary: common.summary(summary) };
-  });
-}
-
-/**
- * So many documents' jobs are made at a time: each holds the addresses of all that its document
- * names.
- */
-const TOGETHER = 1000;
-
-/** What the site needs of each document: kept, or made now. */
+/** The page of each document: from the cache, or made now by worker threads. */
 export async function transformFiles(
   documents: readonly Prepared[],
-  { ground: { results }, documentShared: shared }: PreparedSite,
+  { ground: { results: cache }, documentShared: shared }: PreparedSite,
   pool: Pool,
-  { again, progress, carefully }: Means,
-): Promise<{ page: PageSummary; key: string }[]> {
-  const keys = documents.map(({ job, source }) => documentKey(shared, source.digest, job()));
-  const kinds = [PAGE, HTML, BESIDE, METADATA, ...(shared.site.passages ? [FRAGMENTS] : [])];
-  const there = (key: string): boolean => kinds.every((kind) => results.has(kind, key, carefully));
-  const waiting = documents.filter(
-    ({ source }, at) => again?.has(source.path) || !there(keys[at] as string),
+  { progress, verify }: OpenOptions,
+): Promise<DocumentPage[]> {
+  const pages: (DocumentPage | undefined)[] = documents.map(({ job, source }) =>
+    cachedPage(cache, documentKey(shared, source.digest, job()), verify),
   );
+  const missing = [...documents.keys()].filter((at) => pages[at] === undefined);
   const findings: Finding[] = [];
-  for (let from = 0; from < waiting.length; from += TOGETHER) {
-    const jobs = waiting.slice(from, from + TOGETHER).map(({ job }) => job());
+  // Each job holds the addresses of everything that its document names.
+  for (let from = 0; from < missing.length; from += TOGETHER) {
+    const some = missing.slice(from, from + TOGETHER);
+    const jobs = some.map((at) => (documents[at] as Prepared).job());
     try {
-      await pool.run('document', shared, jobs, (done) =>
-        progress?.('transformed', from + done, waiting.length),
+      const made = await pool.run(DOCUMENT_JOB, shared, jobs, (done) =>
+        progress?.('transformed', from + done, missing.length),
       );
-    } catch (fault) {
-      // Those of the others are done all the same.
-      if (!(fault instanceof InputFault)) throw fault;
-      findings.push(...fault.findings);
+      for (const [place, page] of made.entries()) pages[some[place] as number] = page;
+    } catch (error) {
+      // The jobs of the other documents are done all the same.
+      if (!(error instanceof InputFault)) throw error;
+      findings.push(...error.findings);
     }
   }
   if (findings.length > 0) throw new InputFault(findings);
-  return documents.map(({ source: { path } }, at) => {
-    const key = keys[at] as string;
-    return { page: results.get<PageSummary>(PAGE, key) ?? lost(path, carefully), key };
-  });
-}
-
-/** Either it was spoilt before, or, where all has been looked at, the file is another one now. */
-function lost(path: string, carefully = false): never {
-  if (!carefully) throw new LostResult(path);
-  throw new InputFault({
-    path: shownPath(path),
-    severity: 'error',
-    rule: 'build/changed',
-    message: 'the file was changed while the site was made; build it again',
-  });
-}
-
-/** By the names that the document gives them. */
-function picturesOf(
-  path: string,
-  { pictures }: FileSummary,
-  root: string,
-): Map<string, PictureFile> {
-  return new Map(
-    pictures.flatMap((name) => {
-      const found = pictureFile(name, path, root);
-      return 'path' in found ? [[name, found] as const] : [];
-    }),
-  );
+  return pages as DocumentPage[];
 }
 
 function targetFile(path: string, { header }: FileSummary, ids: DocumentIds): TargetFile {
   return { path, name: basename(path), id: header.id, address: documentAddress(ids.of(path)) };
-}
-
-interface Around {
-  /**
-   * Of entries by identifier and of documents by file name: their pages, from the site's top, and
-   * seen from a document's page.
-   */
-  readonly addresses: ReadonlyMap<string, string>;
-  readonly fromDocuments: ReadonlyMap<string, string>;
-  /**
-   * Whether a file has no `xml:id` of its own, so that its passages' anchors are the whole
-   * identifiers (xslt/lib/anchors.xsl).
-   */
-  readonly isUnnamed: (written: string) => boolean;
-  /** Of pointers whose file has the name of another (document-targets.ts). */
-  readonly byFolder: (source: Source) => Record<string, string>;
-  /** The documents that refer to one that is shown for their sake. */
-  readonly referrers: (source: Source) => readonly Referrer[];
-}
-
-/** A document, with what it refers to of the rest of the site. */
-function jobOf(
-  source: Source,
-  id: string,
-  { addresses, fromDocuments, isUnnamed, byFolder, referrers }: Around,
-  pictures: ReadonlyMap<string, PictureFile>,
-): DocumentJob {
-  const { path, summary } = source;
-  const { refersTo, active, isFragment } = summary;
-  const used = refersTo.filter((key) => addresses.has(key)).sort();
-  const own: Record<string, string> = {};
-  const entries: Record<string, string> = {};
-  for (const key of used) {
-    own[key] = fromDocuments.get(key) as string;
-    if (isUnnamed(key)) own[`${key}#`] = '';
-    if (!key.endsWith('.xml') && !key.includes('#'))
-      entries[key] = (addresses.get(key) as string).slice(1);
-  }
-  Object.assign(own, byFolder(source));
-  for (const [name, { address }] of pictures)
-    own[name] = relativeAddress(address, documentAddress(id));
-  const places: Places = {
-    page: documentAddress(id).slice(1),
-    tei: teiAddress(id, active).slice(1),
-    entries,
-  };
-  return {
-    path,
-    surroundings: { addresses: own, places, ...(isFragment && { referrers: referrers(source) }) },
-    page: relativeAddress(documentAddress(id), sourceAddress(id)),
-  };
-}
-
-/**
- * The first to define an entry defines it: the authority files, then the documents, which carry
- * copies.
- */
-function entriesById(
-  files: readonly Read[],
-  results: Results,
-  carefully?: boolean,
-): Map<string, EntryData> {
-  const known = new Map<string, EntryData>();
-  for (const { path, key, summary } of files) {
-    if (summary.entries.every((id) => known.has(id))) continue;
-    for (const entry of results.get<FileEntries>(ENTRIES, key) ?? lost(path, carefully)) {
-      if (!known.has(entry.id)) known.set(entry.id, entry);
-    }
-  }
-  return known;
 }
 
 const byNumber = new Intl.Collator('en', { numeric: true });
@@ -417,11 +257,4 @@ const byNumber = new Intl.Collator('en', { numeric: true });
 /** In the order of their numbers: d2 before d10. */
 function byDocumentId(ids: DocumentIds): (one: string, other: string) => number {
   return (one, other) => byNumber.compare(ids.of(one), ids.of(other)) || (one < other ? -1 : 1);
-}
-
-export function addressesFrom(
-  page: string,
-  addresses: ReadonlyMap<string, string>,
-): Map<string, string> {
-  return new Map([...addresses].map(([key, address]) => [key, relativeAddress(address, page)]));
 }

@@ -2,13 +2,13 @@
  * What a site is made of, as values: documents, entries and their indexes, the files that are
  * copied.
  *
- * In: what is known of each when the site is put together. Out: values that lists, pictures and
- * outputs work on; none of them knows the site. A document's HTML, its metadata and the sentences
- * of its mentions are read back when they are asked for.
+ * Lists, pages and outputs work on these values; none of them knows the whole site. A document's
+ * HTML, its metadata and the sentences of its mentions are read from the cache when they are
+ * needed.
  */
-import { digestOf } from '../../cache/results.ts';
+import { Readable, type Reference, type Stored } from '../../cache/stored.ts';
 import type { BackLink } from '../../transform/back-links.ts';
-import { type FileMentions, type FileSummary, MENTIONS } from '../../transform/data-job.ts';
+import type { FileMentions, FileSummary } from '../../transform/data-job.ts';
 import type { DocumentMetadata, Fragments } from '../../transform/metadata.ts';
 import type {
   DocumentHtml,
@@ -18,8 +18,7 @@ import type {
   WitnessData,
 } from '../../transform/model.ts';
 import type { ActiveContent } from '../../xml/active.ts';
-import { BESIDE, FRAGMENTS, HTML, METADATA, type PageSummary } from '../document-job.ts';
-import type { Kept } from '../kept.ts';
+import type { DocumentPage } from '../document-job.ts';
 import type { SideBySide } from '../pages/side-by-side.ts';
 import type {
   EntryId,
@@ -28,32 +27,17 @@ import type {
   ResolvedSummary,
 } from '../pointers/resolve.ts';
 
-/** What is known of a document when the site is put together. */
-export interface DocumentParts {
-  readonly id: string;
-  readonly path: string;
-  /** Path of the file that is published as its TEI (composed.ts). */
-  readonly teiFile: string;
-  /** Digest of the file. */
-  readonly digest: string;
-  /** Its references to entries are resolved. */
-  readonly summary: ResolvedSummary;
-  readonly page: PageSummary;
-  /** Under which its results are kept. */
-  readonly keys: { readonly data: string; readonly page: string };
-}
-
-export class SiteDocument {
+export interface SiteDocument {
   readonly id: string;
   /** Path of the TEI file that the page is made from. */
   readonly path: string;
   /** Path of the file that is published as its TEI (composed.ts). */
   readonly teiFile: string;
-  /** Of the TEI file. */
+  /** Hash of the TEI file. */
   readonly digest: string;
   readonly address: string;
   readonly teiAddress: string;
-  /** What of the TEI file a browser would run. */
+  /** What in the TEI file a browser would run. */
   readonly active: ActiveContent | null;
   /** The page with the TEI beside the text. */
   readonly sourceAddress: string;
@@ -70,97 +54,115 @@ export class SiteDocument {
    */
   readonly spokenOf: readonly EntryId[];
   readonly witnesses: readonly WitnessData[];
-  /** Digests of what is read back, and what a build has to tell of it. */
-  readonly page: PageSummary;
-  readonly #keys: DocumentParts['keys'];
-  readonly #kept: Kept;
-
-  constructor({ id, path, teiFile, digest, summary, page, keys }: DocumentParts, kept: Kept) {
-    this.id = id;
-    this.path = path;
-    this.teiFile = teiFile;
-    this.digest = digest;
-    this.address = documentAddress(id);
-    this.teiAddress = teiAddress(id, summary.active);
-    this.active = summary.active;
-    this.sourceAddress = sourceAddress(id);
-    this.title = summary.header.title ?? id;
-    this.header = summary.header;
-    this.contents = summary.contents;
-    this.witnesses = summary.witnesses;
-    this.named = summary.named;
-    this.spokenOf = summary.spokenOf;
-    this.page = page;
-    this.#keys = keys;
-    this.#kept = kept;
-  }
-
-  /** Digest of all that its HTML, metadata and passages are made from. */
-  get key(): string {
-    return digestOf(this.#keys.page, this.#keys.data);
-  }
-
-  get html(): DocumentHtml {
-    return this.#kept.read(HTML, this.#keys.page);
-  }
-
+  readonly page: Pick<DocumentPage, 'noteCount' | 'unforeseen' | 'themeFault'>;
+  readonly html: Stored<DocumentHtml>;
   /** In every format. */
-  get metadata(): DocumentMetadata {
-    return this.#kept.read(METADATA, this.#keys.page);
-  }
+  readonly metadata: Stored<DocumentMetadata>;
+  /** The parts of the page beside the TEI. */
+  readonly sideBySide: Stored<SideBySide>;
+  /** Its passages and pages as TEI files; null where they are no files of their own. */
+  readonly fragments: Stored<Fragments> | null;
+}
 
-  /** Whether each passage is a file of its own. */
-  get inPassages(): boolean {
-    return this.page.fragments !== null;
-  }
+/** What `openSite` knows about a document. */
+export interface DocumentParts {
+  readonly id: string;
+  readonly path: string;
+  readonly teiFile: string;
+  readonly digest: string;
+  /** Its references to entries are resolved. */
+  readonly summary: ResolvedSummary;
+  readonly page: DocumentPage;
+}
 
-  /** Its passages and pages as TEI files of their own. */
-  get fragments(): Fragments {
-    return this.#kept.read(FRAGMENTS, this.#keys.page);
-  }
+export function siteDocument(
+  { id, path, teiFile, digest, summary, page }: DocumentParts,
+  stored: <Value>(reference: Reference<Value>) => Stored<Value>,
+): SiteDocument {
+  const { header, contents, named, spokenOf, witnesses, active } = summary;
+  const { noteCount, unforeseen, themeFault } = page;
+  return {
+    id,
+    path,
+    teiFile,
+    digest,
+    address: documentAddress(id),
+    teiAddress: teiAddress(id, active),
+    active,
+    sourceAddress: sourceAddress(id),
+    title: header.title ?? id,
+    header,
+    contents,
+    named,
+    spokenOf,
+    witnesses,
+    page: { noteCount, unforeseen, themeFault },
+    html: stored(page.html),
+    metadata: stored(page.metadata),
+    sideBySide: stored(page.beside),
+    fragments: page.fragments && stored(page.fragments),
+  };
+}
 
-  get sideBySide(): SideBySide {
-    return this.#kept.read(BESIDE, this.#keys.page);
-  }
+/** How many documents' mentions are held in memory: entries ask for them in any order. */
+const HELD = 500;
 
-  /** The sentences that name an entry. */
-  linksTo(entry: string): readonly BackLink[] {
-    return this.#kept.read<FileMentions>(MENTIONS, this.#keys.data)[entry] ?? [];
+/** The mentions of documents, as far as memory allows read once. */
+export class MentionReader {
+  readonly #held = new Map<Stored<FileMentions>, FileMentions>();
+
+  read(of: Stored<FileMentions>): FileMentions {
+    const held = this.#held.get(of);
+    if (held) return held;
+    const read = of.read();
+    this.#held.set(of, read);
+    const [oldest] = this.#held.keys();
+    if (this.#held.size > HELD && oldest) this.#held.delete(oldest);
+    return read;
   }
 }
 
 /**
- * An entry's mentions in one document. There are as many as there are names in all documents, so it
- * holds little.
+ * The sentences of one document that name an entry. There are as many of these as there are names
+ * in all documents, so each holds little.
  */
-export class DocumentBackLinks {
+export class DocumentBackLinks extends Readable<readonly BackLink[]> {
   /** How often the document names the entry, and in how many sentences. */
   readonly count: number;
   readonly sentences: number;
-  /** Digest of the sentences. */
-  readonly digest: string;
+  /** Of the sentences. */
+  readonly hash: string;
   readonly entry: string;
-  readonly #of: SiteDocument;
+  readonly #document: DocumentMentions;
 
   constructor(
-    of: SiteDocument,
-    [entry, count, sentences, digest]: FileSummary['mentions'][number],
+    document: DocumentMentions,
+    [entry, count, sentences, hash]: FileSummary['mentions'][number],
   ) {
+    super();
     this.count = count;
     this.sentences = sentences;
-    this.digest = digest;
+    this.hash = hash;
     this.entry = entry;
-    this.#of = of;
+    this.#document = document;
   }
 
   /** The document's identifier. */
   get document(): string {
-    return this.#of.id;
+    return this.#document.id;
   }
 
-  get links(): readonly BackLink[] {
-    return this.#of.linksTo(this.entry);
+  read(): readonly BackLink[] {
+    const { reader, mentions } = this.#document;
+    return reader.read(mentions)[this.entry] ?? [];
   }
+}
+
+/** Where the mentions of a document are. */
+export interface DocumentMentions {
+  readonly id: string;
+  readonly mentions: Stored<FileMentions>;
+  readonly reader: MentionReader;
 }
 
 export interface SiteEntry extends ResolvedEntry {

@@ -1,12 +1,11 @@
 /**
- * What documents have in common, held once.
+ * Values that many documents have in common, held in memory once.
  *
- * In: summaries of files as they are read back, each with texts of its own. Out: the same values;
- * names of entries, rights, licences, prefixes, which thousands of documents say in the same words,
- * are one and the same text or object in all of them.
+ * Thousands of documents state the same entries, rights, licences and prefixes; each summary is
+ * read with copies of its own. At 30,000 documents that would be several hundred megabytes.
  */
-import type { FileSummary } from '../transform/data-job.ts';
-import type { HeaderData } from '../transform/model.ts';
+import type { FileSummary } from '../../transform/data-job.ts';
+import type { HeaderData } from '../../transform/model.ts';
 
 /**
  * Members of a header that are mostly the same in all documents. What a document alone says, a
@@ -33,7 +32,7 @@ const SAME = [
   'places',
 ] as const satisfies readonly (keyof HeaderData)[];
 
-export class Common {
+export class SharedValues {
   readonly #texts = new Map<string, string>();
   readonly #values = new Map<string, unknown>();
 

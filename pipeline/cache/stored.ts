@@ -1,0 +1,109 @@
+/**
+ * Large values that a stage hands on without holding them in memory: the stage writes the value to
+ * the cache and returns a reference; who needs the value reads it from there.
+ *
+ * This keeps the memory of a build bounded: the HTML of 30,000 documents does not fit into 2 GB.
+ */
+import type { Results } from './results.ts';
+
+declare const value: unique symbol;
+
+/** Where a value is in the cache. Plain data, so that it can cross between threads. */
+export interface Reference<Value> {
+  readonly kind: string;
+  readonly key: string;
+  /** Of the value: two values are the same where their hashes are. */
+  readonly hash: string;
+  readonly [value]?: Value;
+}
+
+/** The cache no longer has a value that it had: another run removed it, or the disk is damaged. */
+export class LostValue extends Error {
+  override readonly name = 'LostValue';
+}
+
+/** Writes a value to the cache. */
+export function store<Value>(
+  cache: Results,
+  kind: string,
+  key: string,
+  stored: Value,
+): Reference<Value> {
+  return { kind, key, hash: cache.put(kind, key, stored) };
+}
+
+/** Whether the cache has the value; with `verify`, whether it is undamaged too. */
+export function isStored(cache: Results, { kind, key }: Reference<unknown>, verify = false) {
+  return cache.has(kind, key, verify);
+}
+
+/** A value that is read when it is needed. In JSON it is its hash. */
+export abstract class Readable<Value> {
+  abstract readonly hash: string;
+
+  /** Throws a `LostValue`. */
+  abstract read(): Value;
+
+  toJSON(): string {
+    return this.hash;
+  }
+}
+
+/** A value in the cache. */
+export class Stored<Value> extends Readable<Value> {
+  readonly #cache: Results;
+  readonly #reference: Reference<Value>;
+
+  constructor(cache: Results, reference: Reference<Value>) {
+    super();
+    this.#cache = cache;
+    this.#reference = reference;
+  }
+
+  get hash(): string {
+    return this.#reference.hash;
+  }
+
+  read(): Value {
+    const { kind, key } = this.#reference;
+    const read = this.#cache.get<Value>(kind, key);
+    if (read === undefined) throw new LostValue(`the cache has lost ${kind} ${key}`);
+    return read;
+  }
+}
+
+/** A value in which everything that is read when it is needed has been read. */
+export type Loaded<Data> =
+  Data extends Readable<infer Value>
+    ? Value
+    : Data extends (infer Item)[] | readonly (infer Item)[]
+      ? readonly Loaded<Item>[]
+      : Data extends object
+        ? { readonly [Key in keyof Data]: Loaded<Data[Key]> }
+        : Data;
+
+/** `data`: plain objects and arrays with values to be read among them. */
+export function loaded<Data>(data: Data): Loaded<Data> {
+  return load(data) as Loaded<Data>;
+}
+
+function load(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null) return data;
+  if (data instanceof Readable) return data.read();
+  if (Array.isArray(data)) return data.map(load);
+  return Object.fromEntries(Object.entries(data).map(([key, one]) => [key, load(one)]));
+}
+
+/** The cached value, or one that is made now. */
+export function cachedNow<Value>(
+  cache: Results,
+  kind: string,
+  key: string,
+  make: () => Value,
+): Value {
+  const cached = cache.get<Value>(kind, key);
+  if (cached !== undefined) return cached;
+  const value = make();
+  cache.put(kind, key, value);
+  return value;
+}

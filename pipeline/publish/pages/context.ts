@@ -1,0 +1,45 @@
+/**
+ * What the inputs of pages are made from: the site, and lists that are derived from the whole of
+ * it, each made once.
+ */
+import { digestOf, digestOfValue, programDigest, type Results } from '../../cache/results.ts';
+import { cachedNow } from '../../cache/stored.ts';
+import { type MapPage, mapPage } from '../pictures/map-page.ts';
+import { type NetworkPage, networkPage } from '../pictures/network-page.ts';
+import type { Site } from '../site/site.ts';
+import { navigation, type Section } from './navigation.ts';
+import { documentTitles, entryTitles } from './page-titles.ts';
+
+export class PageContext {
+  readonly site: Site;
+  /** By identifiers of documents and of entries, the titles of their pages. */
+  readonly documentTitles: ReadonlyMap<string, string>;
+  readonly entryTitles: ReadonlyMap<string, string>;
+  /** Null where no place has coordinates. */
+  readonly map: MapPage | null;
+  /** Empty where nobody wrote to or about anyone. */
+  readonly network: readonly NetworkPage[];
+  readonly navigation: readonly Section[];
+
+  /** `cache`: for the picture of the network, which takes as long as some documents. */
+  constructor(site: Site, cache: Results) {
+    this.site = site;
+    this.documentTitles = documentTitles(site.documents);
+    this.entryTitles = new Map(site.indexes.flatMap(({ entries }) => [...entryTitles(entries)]));
+    this.map = mapPage(site.entries.filter(({ kind }) => kind === 'place'));
+    this.network = networkPage(
+      site.documents,
+      (id) => site.entry(id),
+      (ties, names, draw) =>
+        cachedNow(cache, 'network', digestOf(programDigest(), digestOfValue([ties, names])), draw),
+    );
+    this.navigation = navigation({
+      interface: site.interface,
+      indexes: site.inUse,
+      prosePages: site.prosePages,
+      witnessed: site.witnessed,
+      pictures: { map: this.map !== null, network: this.network.length > 0 },
+      versions: site.history.versions,
+    });
+  }
+}

@@ -1,0 +1,60 @@
+/** The filters of the layouts: pure functions of their values and of the words of the interface. */
+import type nunjucks from 'nunjucks';
+import { kindsWith } from '../../model/kinds.ts';
+import type { BackLink } from '../../transform/back-links.ts';
+import type { DocumentMetadata } from '../../transform/metadata.ts';
+import type { LifeDate, Named } from '../../transform/model.ts';
+import { MISSING_PAGE, relativeAddress, rootedAddress } from '../html/relative.ts';
+import { notesStyleAddress } from '../outputs/notes-beside.ts';
+import { jsonForScript } from '../outputs/ordered-json.ts';
+import { referenceFiles } from '../outputs/references.ts';
+import { markdownAddress, textAddress } from '../outputs/texts.ts';
+import type { SiteFrame } from './frame.ts';
+import { currentMark, sectionOf } from './navigation.ts';
+import type { Interface } from './strings.ts';
+import {
+  coordinatesInWords,
+  dayInWords,
+  factsLine,
+  lifeDate,
+  lifeDates,
+  spanInWords,
+  whereItStands,
+} from './wording.ts';
+
+type Filter = (...values: never[]) => unknown;
+
+export function addFilters(
+  environment: nunjucks.Environment,
+  frame: SiteFrame,
+  words: Interface,
+): void {
+  const filters: Readonly<Record<string, Filter>> = {
+    relative: (address: string, page: string) =>
+      page === MISSING_PAGE
+        ? rootedAddress(address, frame.edition.address)
+        : relativeAddress(address, page),
+    current: currentMark,
+    sectionOf,
+    say: (key: string, values?: Record<string, string | number>) => words.say(key, values),
+    sayOr: (key: string, fallback: string) => words.strings[key] ?? fallback,
+    kinds: kindsWith,
+    names: (named: readonly Named[]) => named.map(({ text }) => text).join(', '),
+    day: (date: string) => dayInWords(date, words),
+    span: (span: string) => spanInWords(span, words),
+    life: lifeDates,
+    lifeDate: (date: LifeDate) => lifeDate(date, words),
+    factsLine,
+    coordinates: coordinatesInWords,
+    where: (link: BackLink) => whereItStands(link, words),
+    jsonForScript,
+    referenceFiles: (metadata: DocumentMetadata, address: string) =>
+      referenceFiles(address, metadata),
+    textAddress,
+    markdownAddress,
+    notesStyleAddress,
+    largest: (values: readonly number[]) => Math.max(...values),
+  };
+  for (const [name, filter] of Object.entries(filters))
+    environment.addFilter(name, filter as never);
+}

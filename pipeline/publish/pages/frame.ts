@@ -1,0 +1,66 @@
+/**
+ * What every page shows of the site: its name, its navigation, its colophon. Layouts have it as
+ * `site`.
+ *
+ * All pages depend on it, so it holds nothing that changes with single documents.
+ */
+import type { HeaderData } from '../../transform/model.ts';
+import { FEED, hasFeed } from '../outputs/feed.ts';
+import type { PageContext } from './context.ts';
+import type { Part } from './navigation.ts';
+
+type EditionFrame = Pick<
+  HeaderData,
+  | 'title'
+  | 'subtitle'
+  | 'edition'
+  | 'editors'
+  | 'publisher'
+  | 'identifier'
+  | 'address'
+  | 'licence'
+  | 'language'
+>;
+
+type Link = Pick<Part, 'key' | 'text' | 'address'>;
+
+export interface FrameSection extends Link {
+  readonly parts: readonly Link[];
+}
+
+export interface SiteFrame {
+  readonly edition: EditionFrame;
+  readonly interface: { readonly language: string };
+  readonly navigation: readonly FrameSection[];
+  /** The address of the feed; null where there is none. */
+  readonly feed: string | null;
+  readonly hasVersions: boolean;
+  readonly hasThemeStyles: boolean;
+}
+
+export function frameOf({ site, navigation }: PageContext): SiteFrame {
+  const { title, subtitle, edition, editors, publisher, identifier, address, licence, language } =
+    site.edition;
+  return {
+    edition: {
+      title,
+      subtitle,
+      edition,
+      editors,
+      publisher,
+      identifier,
+      address,
+      licence,
+      language,
+    },
+    interface: { language: site.interface.language },
+    navigation: navigation.map((section) => ({ ...link(section), parts: section.parts.map(link) })),
+    feed: hasFeed(site) ? FEED : null,
+    hasVersions: site.history.versions.length > 0,
+    hasThemeStyles: site.themeStyles !== null,
+  };
+}
+
+function link({ key, text, address }: Part): Link {
+  return { key, text, address };
+}

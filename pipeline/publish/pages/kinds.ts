@@ -1,0 +1,56 @@
+/** All kinds of pages, by the name of their template in site/. */
+import { chronologyPages } from './chronology-page.ts';
+import type { PageContext } from './context.ts';
+import { documentPages } from './document.ts';
+import { documentsPages, downloadsPages, witnessesPages } from './document-lists.ts';
+import {
+  aboutPage,
+  citePage,
+  homePage,
+  indexesPage,
+  interfacesPage,
+  missingPage,
+  prosePages,
+  searchPage,
+} from './edition.ts';
+import { entryListPages } from './entry.ts';
+import { indexListPages } from './index-lists.ts';
+import { Page, type PageKind } from './page.ts';
+import { mapPages, networkPages } from './pictures.ts';
+import { sourcePages } from './source.ts';
+import { changesPages, movedPagesKind, versionsPages } from './versions.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: a table of kinds holds kinds with any items.
+type AnyKind = PageKind<any, object>;
+
+export const PAGE_KINDS: Readonly<Record<string, AnyKind>> = {
+  document: documentPages,
+  source: sourcePages,
+  index: homePage,
+  documents: documentsPages,
+  downloads: downloadsPages,
+  witnesses: witnessesPages,
+  entries: indexListPages,
+  entry: entryListPages,
+  indexes: indexesPage,
+  chronology: chronologyPages,
+  map: mapPages,
+  network: networkPages,
+  search: searchPage,
+  about: aboutPage,
+  prose: prosePages,
+  cite: citePage,
+  interfaces: interfacesPage,
+  versions: versionsPages,
+  changes: changesPages,
+  moved: movedPagesKind,
+  missing: missingPage,
+};
+
+/** Every page of the site, kind by kind. */
+export function* allPages(context: PageContext): Generator<Page> {
+  for (const [template, kind] of Object.entries(PAGE_KINDS)) {
+    for (const item of kind.items(context) as readonly unknown[])
+      yield new Page(template, kind.address(item), () => kind.input(context, item));
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * A page of the site: a template with an explicit input.
+ *
+ * The input of a page is plain data with everything that its template shows; large values in it
+ * (`Readable`) are read when the page is rendered. A page is rendered again where the hash of its
+ * input is another than that of the previous site.
+ */
+import { digestOfValue } from '../../cache/results.ts';
+import type { PageContext } from './context.ts';
+
+/** Pages that one template makes. */
+export interface PageKind<Item, Input extends object> {
+  items(context: PageContext): readonly Item[];
+  address(item: Item): string;
+  input(context: PageContext, item: Item): Input;
+}
+
+/** A kind of which there is one page, about the whole site. */
+export function singlePage<Input extends object>(
+  address: string,
+  input: (context: PageContext) => Input,
+): PageKind<null, Input> {
+  return { items: () => [null], address: () => address, input };
+}
+
+/** A class, because Eleventy copies plain objects for every page. */
+export class Page {
+  /** Name of the template in site/, without its ending. */
+  readonly template: string;
+  readonly address: string;
+  readonly #input: () => object;
+  #hash: string | undefined;
+
+  constructor(template: string, address: string, input: () => object) {
+    this.template = template;
+    this.address = address;
+    this.#input = input;
+  }
+
+  /** By which the manifest knows the page. */
+  get name(): string {
+    return `page ${this.template} ${this.address}`;
+  }
+
+  /** Made each time: the inputs of all pages do not fit into memory. */
+  input(): object {
+    return this.#input();
+  }
+
+  /** Of the input. */
+  get hash(): string {
+    this.#hash ??= digestOfValue(this.#input());
+    return this.#hash;
+  }
+}

@@ -1,0 +1,148 @@
+/** The pages with the map of places and the network of correspondents. */
+import type { IndexKind } from '../../transform/model.ts';
+import type { MapSheet, PlaceMark } from '../pictures/map.ts';
+import type { ListedPlace, MapPage } from '../pictures/map-page.ts';
+import type { NetworkPicture, PartyMark } from '../pictures/network.ts';
+import type { Correspondent, NetworkPage, Partner } from '../pictures/network-page.ts';
+import type { Site } from '../site/site.ts';
+import type { SiteEntry } from '../site/site-model.ts';
+import type { Party } from './correspondence.ts';
+import { type LinkedWords, linkedWords } from './listed.ts';
+import type { Jump } from './lists.ts';
+import type { PageKind } from './page.ts';
+
+type MarkedEntry = Pick<SiteEntry, 'name' | 'address' | 'mentionCount'>;
+
+export interface MapInput {
+  readonly sheets: readonly (Omit<MapSheet, 'marks'> & {
+    readonly marks: readonly (PlaceMark & { readonly entry: MarkedEntry })[];
+  })[];
+  /** How many places could be shown. */
+  readonly located: number;
+  readonly places: readonly {
+    readonly name: string;
+    readonly address: string;
+    readonly mentionCount: number;
+    readonly coordinates: string | null;
+    readonly within: readonly LinkedWords[];
+    readonly country: string | null;
+    /** Whether it is on the map. */
+    readonly located: boolean;
+  }[];
+}
+
+export const mapPages: PageKind<MapPage, MapInput> = {
+  items: ({ map }) => (map ? [map] : []),
+  address: () => '/map.html',
+  input: ({ site }, { picture, sheets, list }) => ({
+    sheets: sheets.map(({ width, height, sea, grid, land, borders, marks }) => ({
+      width,
+      height,
+      sea,
+      grid,
+      land,
+      borders,
+      marks: marks.map(({ entry: { name, address, mentionCount }, ...mark }) => ({
+        ...mark,
+        entry: { name, address, mentionCount },
+      })),
+    })),
+    located: picture.located.length,
+    places: list.map((place) => placeInList(site, place)),
+  }),
+};
+
+function placeInList(
+  site: Site,
+  { entry, country, located }: ListedPlace,
+): MapInput['places'][number] {
+  const { name, address, mentionCount, coordinates, within } = entry;
+  return {
+    name,
+    address,
+    mentionCount,
+    coordinates,
+    within: linkedWords(site, within),
+    country,
+    located,
+  };
+}
+
+/** Who writes or is written to; `entry` where a page tells of it. */
+interface PartyInput {
+  readonly name: string;
+  readonly documents: number;
+  readonly entry: {
+    readonly name: string;
+    readonly address: string;
+    readonly kind: IndexKind;
+  } | null;
+}
+
+interface PartnerInput {
+  readonly party: PartyInput;
+  readonly documents: number;
+}
+
+export interface NetworkInput {
+  /** From 1. */
+  readonly number: number;
+  readonly pages: readonly Jump[];
+  /** On the first page. */
+  readonly picture:
+    | (Omit<NetworkPicture, 'marks'> & {
+        readonly marks: readonly (PartyMark & {
+          readonly party: PartyInput;
+          readonly place: NetworkPage['marks'][number]['place'];
+        })[];
+      })
+    | null;
+  /** How many parties there are, and how many are listed. */
+  readonly parties: number;
+  readonly listed: number;
+  readonly list: readonly (Pick<Correspondent, 'anchor'> & {
+    readonly party: PartyInput;
+    readonly to: readonly PartnerInput[];
+    readonly from: readonly PartnerInput[];
+    readonly about: readonly PartnerInput[];
+  })[];
+}
+
+export const networkPages: PageKind<NetworkPage, NetworkInput> = {
+  items: ({ network }) => network,
+  address: ({ address }) => address,
+  input: ({ site }, page) => {
+    const { number, pages, picture, marks, parties, listed, list } = page;
+    const partners = (some: readonly Partner[]): PartnerInput[] =>
+      some.map(({ party, documents }) => ({ party: partyInput(site, party), documents }));
+    return {
+      number,
+      pages,
+      picture:
+        number === 1
+          ? {
+              ...picture,
+              marks: marks.map((mark) => ({ ...mark, party: partyInput(site, mark.party) })),
+            }
+          : null,
+      parties,
+      listed,
+      list: list.map(({ party, anchor, to, from, about }) => ({
+        party: partyInput(site, party),
+        anchor,
+        to: partners(to),
+        from: partners(from),
+        about: partners(about),
+      })),
+    };
+  },
+};
+
+function partyInput(site: Site, { name, documents, entry: id }: Party): PartyInput {
+  const entry = id === null ? undefined : site.entry(id);
+  return {
+    name,
+    documents,
+    entry: entry ? { name: entry.name, address: entry.address, kind: entry.kind } : null,
+  };
+}

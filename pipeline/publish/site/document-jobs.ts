@@ -1,0 +1,86 @@
+/**
+ * The job that makes the page of a document, with everything in the rest of the site that the page
+ * can depend on: where the entries, documents and pictures are to which the document refers.
+ */
+import type { FileSummary } from '../../transform/data-job.ts';
+import type { Places } from '../../transform/metadata.ts';
+import { type PictureFile, pictureFile } from '../../transform/pictures-beside.ts';
+import type { Referrer } from '../../transform/site-stages.ts';
+import type { DocumentJob } from '../document-job.ts';
+import { relativeAddress } from '../html/relative.ts';
+import type { Source } from './read-files.ts';
+import { documentAddress, sourceAddress, teiAddress } from './site-model.ts';
+
+/** The rest of the site, as documents refer to it. */
+export interface Around {
+  /**
+   * Of entries by identifier and of documents by file name: their pages, from the site's top, and
+   * seen from a document's page.
+   */
+  readonly addresses: ReadonlyMap<string, string>;
+  readonly fromDocuments: ReadonlyMap<string, string>;
+  /**
+   * Whether a file has no `xml:id` of its own, so that its passages' anchors are the whole
+   * identifiers (xslt/lib/anchors.xsl).
+   */
+  readonly isUnnamed: (written: string) => boolean;
+  /** Of pointers whose file has the name of another (document-targets.ts). */
+  readonly byFolder: (source: Source) => Record<string, string>;
+  /** The documents that refer to one that is shown for their sake. */
+  readonly referrers: (source: Source) => readonly Referrer[];
+}
+
+/** A document, with what it refers to of the rest of the site. */
+export function documentJobOf(
+  source: Source,
+  id: string,
+  { addresses, fromDocuments, isUnnamed, byFolder, referrers }: Around,
+  pictures: ReadonlyMap<string, PictureFile>,
+): DocumentJob {
+  const { path, summary } = source;
+  const { refersTo, active, isFragment } = summary;
+  const used = refersTo.filter((key) => addresses.has(key)).sort();
+  const own: Record<string, string> = {};
+  const entries: Record<string, string> = {};
+  for (const key of used) {
+    own[key] = fromDocuments.get(key) as string;
+    if (isUnnamed(key)) own[`${key}#`] = '';
+    if (!key.endsWith('.xml') && !key.includes('#'))
+      entries[key] = (addresses.get(key) as string).slice(1);
+  }
+  Object.assign(own, byFolder(source));
+  for (const [name, { address }] of pictures)
+    own[name] = relativeAddress(address, documentAddress(id));
+  const places: Places = {
+    page: documentAddress(id).slice(1),
+    tei: teiAddress(id, active).slice(1),
+    entries,
+  };
+  return {
+    path,
+    hash: source.digest,
+    surroundings: { addresses: own, places, ...(isFragment && { referrers: referrers(source) }) },
+    page: relativeAddress(documentAddress(id), sourceAddress(id)),
+  };
+}
+
+/** By the names that the document gives them. */
+export function picturesOf(
+  path: string,
+  { pictures }: FileSummary,
+  root: string,
+): Map<string, PictureFile> {
+  return new Map(
+    pictures.flatMap((name) => {
+      const found = pictureFile(name, path, root);
+      return 'path' in found ? [[name, found] as const] : [];
+    }),
+  );
+}
+
+export function addressesFrom(
+  page: string,
+  addresses: ReadonlyMap<string, string>,
+): Map<string, string> {
+  return new Map([...addresses].map(([key, address]) => [key, relativeAddress(address, page)]));
+}
