@@ -26,7 +26,6 @@ export interface EleventyConfig {
 interface Engine {
   readonly outputFileExtension: string;
   readonly compileOptions: {
-    readonly cache: boolean;
     permalink(text: string): (data: PageData) => string;
   };
   compile(text: string, path: string): (data: PageData) => Promise<string>;

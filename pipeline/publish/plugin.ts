@@ -12,13 +12,13 @@ import { Results } from '../cache/results.ts';
 import { openEdition, PROGRAM } from '../edition/edition.ts';
 import { documentFiles } from '../edition/edition-files.ts';
 import { withTheme } from '../theme/theme.ts';
-import type { EleventyConfig, PageData } from './eleventy.ts';
+import type { EleventyConfig } from './eleventy.ts';
 import { writeOutputs } from './outputs.ts';
 import { PageContext } from './pages/context.ts';
 import { frameOf } from './pages/frame.ts';
 import { allPages, PAGE_KINDS } from './pages/kinds.ts';
 import type { Page } from './pages/page.ts';
-import { Renderer } from './pages/renderer.ts';
+import { type Layout, Renderer } from './pages/renderer.ts';
 import { openSite } from './site/open-site.ts';
 
 /** What `siglum build` passes. */
@@ -33,9 +33,27 @@ export interface PublishOptions {
   readonly render?: PagesToRender;
 }
 
-/** Pages by the name of their template. */
-class PagesByTemplate {
-  readonly [template: string]: readonly Page[];
+/** A page as templates have it; a class, because Eleventy copies plain objects. */
+class View {
+  readonly address: string;
+  readonly #page: Page;
+  readonly #renderer: Renderer;
+
+  constructor(page: Page, renderer: Renderer) {
+    this.address = page.address;
+    this.#page = page;
+    this.#renderer = renderer;
+  }
+
+  /** The page by the layout of its template. `section`: as the template's front matter has it. */
+  render(layout: Layout, url: string, section: unknown): string {
+    return this.#renderer.render(this.#page, layout, url, { section });
+  }
+}
+
+/** By the name of their template. */
+class Views {
+  readonly [template: string]: readonly View[];
 }
 
 export async function publishPlugin(
@@ -44,13 +62,10 @@ export async function publishPlugin(
 ): Promise<void> {
   const whole: WholeSite = render ?? (await pagesOfEdition(edition));
   const { pages, renderer, after } = whole;
-  const byTemplate = Object.fromEntries(
-    Object.keys(PAGE_KINDS).map((name) => [
-      name,
-      pages.filter(({ template }) => template === name),
-    ]),
-  );
-  config.addGlobalData('pages', Object.assign(new PagesByTemplate(), byTemplate));
+  const views = (name: string): View[] =>
+    pages.filter(({ template }) => template === name).map((page) => new View(page, renderer));
+  const byTemplate = Object.keys(PAGE_KINDS).map((name) => [name, views(name)]);
+  config.addGlobalData('pages', Object.assign(new Views(), Object.fromEntries(byTemplate)));
   config.setUseGitIgnore(false);
   // Where Siglum is a dependency, its folder lies in one that Eleventy would ignore.
   config.ignores.delete('**/node_modules/**');
@@ -59,25 +74,16 @@ export async function publishPlugin(
   config.addExtension('njk', {
     outputFileExtension: 'html',
     compileOptions: {
-      // What is compiled holds the renderer of this run.
-      cache: false,
       permalink: (text) => (data) => nunjucks.renderString(text, { ...data }),
     },
+    // Eleventy holds what is compiled from one run to the next, so it must hold nothing of a run.
     compile: (text, path) => {
       const isLayout = path.split(sep).includes('_layouts');
-      return async (data) => (isLayout ? rendered(renderer, { path, text }, data) : text);
+      return async ({ view, page, section }) =>
+        isLayout ? (view as View).render({ path, text }, page.url, section) : text;
     },
   });
   if (after) config.on('eleventy.after', ({ directories }) => after(directories.output));
-}
-
-/** What the template says in its head is given on; nothing else of Eleventy's data is. */
-function rendered(
-  renderer: Renderer,
-  layout: { readonly path: string; readonly text: string },
-  { page: { url }, view, section }: PageData,
-): string {
-  return renderer.render(view as Page, layout, url, { section });
 }
 
 interface WholeSite extends PagesToRender {

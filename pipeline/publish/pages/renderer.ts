@@ -15,7 +15,7 @@ import type { Page } from './page.ts';
 import type { Interface } from './strings.ts';
 
 /** A layout of the program. */
-interface Layout {
+export interface Layout {
   readonly path: string;
   readonly text: string;
 }
