@@ -1,10 +1,9 @@
 // Eleventy renders the pages of site/ with the plugin in pipeline/publish. `siglum build` runs it
 // after checking; `npx @11ty/eleventy` alone works too, on the edition in tei/.
 import { join, relative } from 'node:path';
-import { openProgram } from './pipeline/program/open.mjs';
+import { builtEntry } from './pipeline/program/build.mjs';
 
-const { eleventyPlugin } = await openProgram();
-const { publishPlugin } = await eleventyPlugin();
+const { publishPlugin } = await import(await builtEntry('plugin'));
 
 export default async function (config) {
   await config.addPlugin(publishPlugin);

@@ -1,8 +1,6 @@
 #!/usr/bin/env node
-// The program's entry: opens the compiled program, then hands over to the command line.
-import { keepForms, openProgram } from './program/open.mjs';
+// The command: loads the built program (in a checkout built again where a source has changed).
+import { builtEntry } from './program/build.mjs';
 
-const { commandLine } = await openProgram();
-const { siglum } = await commandLine();
+const { siglum } = await import(await builtEntry('siglum'));
 await siglum();
-await keepForms();

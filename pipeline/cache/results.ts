@@ -11,7 +11,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../core/atomic-files.ts';
-import { PROGRAM } from '../edition/edition.ts';
+import { BUILT_FROM, PROGRAM } from '../core/program-folder.mjs';
 
 /** Letters of a digest: 128 bits, enough for files that nobody forges against themselves. */
 const LETTERS = 32;
@@ -30,14 +30,26 @@ export function digestOfValue(value: unknown): string {
 
 /**
  * The digest of the program itself: what it makes may change with every file of it. `folders`:
- * those of the program that count, by default its stages and stylesheets.
+ * those of the program that count, by default its stages and stylesheets. The code counts by what
+ * it was built from.
  */
 export function programDigest(folders: readonly string[] = ['pipeline', 'xslt']): string {
   const files = folders
-    .flatMap((folder) => filesBelow(join(PROGRAM, folder)))
+    .flatMap((folder) => (folder === 'pipeline' ? [] : filesBelow(join(PROGRAM, folder))))
     .concat(join(PROGRAM, 'package.json'))
     .sort();
-  return digestOf(...files.flatMap((path) => [path.slice(PROGRAM.length), digestOfFile(path)]));
+  return digestOf(
+    ...(folders.includes('pipeline') ? [builtFrom()] : []),
+    ...files.flatMap((path) => [path.slice(PROGRAM.length), digestOfFile(path)]),
+  );
+}
+
+/** Read once: this process goes on with the code that it has loaded, whatever is built meanwhile. */
+let sources: string | undefined;
+
+function builtFrom(): string {
+  sources ??= readFileSync(BUILT_FROM, 'utf8');
+  return sources;
 }
 
 /** Of files that have been read: they are read again when their size or time is another. */

@@ -10,10 +10,9 @@ import { readFileSync } from 'node:fs';
 import { Markup } from './html.ts';
 
 /**
- * `stylesheet`: a file that lies beside the module that makes the page, so that it can be read as
- * what it is.
+ * `stylesheet`: the path of a CSS file, which lies beside the module that makes the page.
  */
-export function policyAndStyle(stylesheet: URL): Markup {
+export function policyAndStyle(stylesheet: string): Markup {
   const style = `\n${readFileSync(stylesheet, 'utf8')}`;
   const policy = [
     "default-src 'none'",

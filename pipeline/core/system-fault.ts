@@ -7,9 +7,9 @@
  */
 import { existsSync, lstatSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
-import { cacheFolder } from '../cache/cache-folder.mjs';
-import { PROGRAM } from '../edition/edition.ts';
+import { cacheFolder } from '../cache/cache-folder.ts';
 import { type Finding, shownPath } from './finding.ts';
+import { PROGRAM } from './program-folder.mjs';
 
 const WORDS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full; free some space and run the command again',

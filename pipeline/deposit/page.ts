@@ -4,10 +4,12 @@
  * In: a title and content. Out: an HTML file that needs no other file, no network and no script,
  * and says so by a policy: nothing but its own style is let in, which is named by its hash.
  */
+import { join } from 'node:path';
 import { html, type Markup } from '../core/html.ts';
 import { policyAndStyle } from '../core/one-file-page.ts';
+import { PROGRAM } from '../core/program-folder.mjs';
 
-const POLICY_AND_STYLE = policyAndStyle(new URL('page.css', import.meta.url));
+const POLICY_AND_STYLE = policyAndStyle(join(PROGRAM, 'pipeline', 'deposit', 'page.css'));
 
 /** The page, whole. `language`: BCP 47. */
 export function page(language: string, title: string, body: Markup): string {

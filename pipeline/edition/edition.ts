@@ -14,16 +14,15 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { cacheFolder } from '../cache/cache-folder.mjs';
+import { cacheFolder } from '../cache/cache-folder.ts';
 import { writeWhole } from '../core/atomic-files.ts';
 import { type Finding, InputFault, shownPath, UsageFault } from '../core/finding.ts';
+import { PROGRAM } from '../core/program-folder.mjs';
 import type { Theme } from '../theme/model.ts';
 import { isLink } from './links.ts';
 import { xmlBelow } from './xml-below.ts';
 
-/** The folder of the program itself: stylesheets and the site's layouts lie here. */
-export const PROGRAM = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+export { PROGRAM } from '../core/program-folder.mjs';
 
 /** The program's version, as `package.json` states it. */
 export function programVersion(): string {

@@ -1,14 +1,14 @@
 /**
- * What the content of each file says of itself, as long as the file looks as it did when it was
+ * What the content of each file says of itself, as long as the file’s fingerprint is as it was when it was
  * read.
  *
  * In: paths. Out: digests, and what a TEI file says of its schemas and its making: all that a build
  * has to know of a document in which nothing has changed. It is kept in the cache from run to run,
- * with the look of each file (looks.mjs).
+ * with the look of each file (cache/fingerprint.ts).
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Look, lookAt, looksSame, wasAtRest } from '../cache/fingerprint.mjs';
+import { type Fingerprint, fingerprint, sameFingerprint, wasAtRest } from '../cache/fingerprint.ts';
 import { digestOf, programDigest } from '../cache/results.ts';
 import { filesPointedTo, type PointedFile } from '../check/references/file-pointers.ts';
 import { type NamedSchemas, namedSchemas } from '../check/relaxng/own-schema.ts';
@@ -40,10 +40,10 @@ export interface KnownDocument {
 }
 
 interface Known {
-  readonly look: Look;
+  readonly look: Fingerprint;
   readonly content: KnownContent;
   /** Files that are put into it (XInclude), each with its look; null for one that is not there. */
-  readonly parts: readonly (readonly [path: string, look: Look | null])[];
+  readonly parts: readonly (readonly [path: string, look: Fingerprint | null])[];
   /** Those of them that are put in as a whole. */
   readonly whole: readonly string[];
   /** Null where the file cannot be read as text. */
@@ -120,11 +120,11 @@ export class KnownFiles {
   }
 
   #at(path: string, rule: string): Known {
-    const look = lookAt(path);
+    const look = fingerprint(path);
     const known = this.#known.get(path) ?? this.#former.get(path);
     if (
       known &&
-      looksSame(known.look, look) &&
+      sameFingerprint(known.look, look) &&
       known.parts.every(([part, was]) => looksAsBefore(part, was))
     ) {
       this.#known.set(path, known);
@@ -132,7 +132,7 @@ export class KnownFiles {
     }
     const now = Date.now();
     const { content, text, isFragment, whole, parts: paths } = readContent(path, this.#root, rule);
-    const parts = paths.map((part) => [part, lookAt(part) ?? null] as const);
+    const parts = paths.map((part) => [part, fingerprint(part) ?? null] as const);
     const atRest = [look, ...parts.flatMap(([, one]) => (one ? [one] : []))].every((one) =>
       wasAtRest(one, now),
     );
@@ -165,9 +165,9 @@ function formerly(path: string, key: string): ReadonlyMap<string, Known> {
   }
 }
 
-function looksAsBefore(path: string, was: Look | null): boolean {
-  const now = lookAt(path);
-  return was === null ? now === undefined : looksSame(was, now);
+function looksAsBefore(path: string, was: Fingerprint | null): boolean {
+  const now = fingerprint(path);
+  return was === null ? now === undefined : sameFingerprint(was, now);
 }
 
 /** Only TEI is put together from several files; a schema is what stands in it. */

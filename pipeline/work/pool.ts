@@ -6,9 +6,9 @@
  */
 import { statSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import type { Piscina } from 'piscina';
 import { type Finding, InputFault } from '../core/finding.ts';
+import { builtScript } from '../core/program-folder.mjs';
 import { type Batch, type BatchResult, type Job, type JobInput, runBatch } from './job.ts';
 
 /** Up to so many jobs are done in the main thread. */
@@ -145,7 +145,7 @@ export class Pool {
   async #open(): Promise<Piscina> {
     const { Piscina } = await import('piscina');
     return new Piscina({
-      filename: fileURLToPath(new URL('boot.mjs', import.meta.url)),
+      filename: builtScript('worker'),
       minThreads: this.#width,
       maxThreads: this.#width,
       resourceLimits: { maxOldGenerationSizeMb: this.#room, maxYoungGenerationSizeMb: YOUNG },

@@ -101,30 +101,19 @@ export function run(
   );
 }
 
-/**
- * Lays a scene out: runs the command undisturbed, twice, since the first run compiles program and
- * stylesheets; the second finds them.
- */
+/** Lays a scene out: runs the command undisturbed. */
 export async function prepareScene(acts: Acts, layOut: (folder: string) => void): Promise<Scene> {
   const words = acts.finish ?? acts.words;
   const before = mkdtempSync(join(tmpdir(), 'siglum-faults-before-'));
   layOut(before);
   const after = mkdtempSync(join(tmpdir(), 'siglum-faults-after-'));
-  let duration = 0;
-  for (let times = 0; times < 2; times++) {
-    rmSync(after, { recursive: true });
-    cpSync(before, after, { recursive: true });
-    acts.change?.make(after);
-    const start = performance.now();
-    const code = await run(words, after);
-    duration = performance.now() - start;
-    if (code !== 0)
-      throw new Error(`siglum ${words.join(' ')} ended with ${code} without being disturbed`);
-    for (const compiled of ['program', 'xslt', 'schematron']) {
-      const from = join(after, CACHE, compiled);
-      if (existsSync(from)) cpSync(from, join(before, CACHE, compiled), { recursive: true });
-    }
-  }
+  cpSync(before, after, { recursive: true });
+  acts.change?.make(after);
+  const start = performance.now();
+  const code = await run(words, after);
+  const duration = performance.now() - start;
+  if (code !== 0)
+    throw new Error(`siglum ${words.join(' ')} ended with ${code} without being disturbed`);
   return { ...acts, before, after, duration };
 }
 

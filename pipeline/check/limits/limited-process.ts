@@ -8,8 +8,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import type { Finding } from '../../core/finding.ts';
+import { builtScript } from '../../core/program-folder.mjs';
 
 /** What a schema gives. `atFault`: the findings are about the schema. */
 export interface Judgement {
@@ -85,8 +85,6 @@ const SETTINGS = [
   'TEMP',
 ];
 
-const ENTRY = fileURLToPath(new URL('limited-process.mjs', import.meta.url));
-
 export class LimitedProcess<Kind extends LimitedKind> {
   readonly #work: Kind;
   readonly #limits: ProcessLimits;
@@ -134,7 +132,7 @@ class Running {
   #limit: string | undefined;
 
   constructor(setup: ProcessSetup) {
-    this.#child = fork(ENTRY, [], {
+    this.#child = fork(builtScript('limited-process'), [], {
       execArgv: [`--max-old-space-size=${setup.limits.megabytes}`],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc', 'pipe'],
       env: Object.fromEntries(

@@ -4,8 +4,10 @@
  * In: the worklist. Out: one HTML file that needs no other file, no network and no script, and says
  * so by a policy.
  */
+import { join } from 'node:path';
 import { html, type Markup } from '../../core/html.ts';
 import { policyAndStyle } from '../../core/one-file-page.ts';
+import { PROGRAM } from '../../core/program-folder.mjs';
 import type {
   AmbiguousName,
   Decision,
@@ -62,7 +64,7 @@ function page({ summary, program }: Worklist, sections: readonly Section[]): Mar
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="${program.name} ${program.version}">
 <title>Worklist: ${summary.ambiguous + summary.unknown} doubts in ${summary.documents} documents</title>
-${policyAndStyle(new URL('page.css', import.meta.url))}
+${policyAndStyle(join(PROGRAM, 'pipeline', 'encode', 'report', 'page.css'))}
 </head>
 <body>
 <header>

@@ -1,4 +1,3 @@
-// @ts-check
 /**
  * The watchdog of a process for input of others: ends the process where a limit of time or memory
  * is passed, or where nobody waits for it.
@@ -8,12 +7,14 @@
  */
 import { writeSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
+import type { ProcessLimits } from './limited-process.ts';
 
-/**
- * @type {{ state: Int32Array, limits: import('./limited-process.ts').ProcessLimits, reports: number
- * }}
- */
-const { state, limits, reports } = workerData;
+/** Given by limited-entry.ts: step and phase of the process, and the pipe for reports. */
+const { state, limits, reports } = workerData as {
+  readonly state: Int32Array;
+  readonly limits: ProcessLimits;
+  readonly reports: number;
+};
 
 /** Milliseconds between two looks. */
 const INTERVAL = 100;
@@ -29,18 +30,17 @@ const BESIDE_HEAP = 1024;
 
 const parent = process.ppid;
 
-function clock() {
+function clock(): (seconds: number) => boolean {
   const start = Date.now();
   const used = process.cpuUsage();
-  return (/** @type {number} */ seconds) => {
+  return (seconds) => {
     const passed = (Date.now() - start) / 1000;
     const { user, system } = process.cpuUsage(used);
     return user + system >= seconds * 1e6 || passed >= seconds * IDLE;
   };
 }
 
-/** @param {string} what */
-function end(what) {
+function end(what: string): void {
   writeSync(reports, `${what}\n`);
   process.kill(process.pid, 'SIGKILL');
 }

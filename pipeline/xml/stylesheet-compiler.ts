@@ -1,0 +1,149 @@
+/**
+ * The compiler of stylesheets: the unmodified `xslt3` in a worker thread.
+ *
+ * A compiled stylesheet is found by the content of its modules: those of the program are shipped with
+ * it (program/stylesheets.ts), those of an edition lie in the cache.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, sep } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import saxon from 'saxon-js';
+import { temporaryFile } from '../core/atomic-files.ts';
+import { InputFault, shownPath } from '../core/finding.ts';
+import { BUILT, PROGRAM } from '../core/program-folder.mjs';
+import { type StylesheetModule, stylesheetModules } from './stylesheet-modules.ts';
+
+/** Changes when the form of a compiled stylesheet changes. */
+const FORM = 2;
+
+const LETTERS = 32;
+const SOURCES = join(PROGRAM, 'xslt');
+const require = createRequire(import.meta.url);
+
+/** The stylesheets that are shipped compiled. */
+export const SHIPPED = join(BUILT, 'xslt');
+
+/** Lists the shipped stylesheets, so that their modules need not be read again. */
+export interface ShippedIndex {
+  /** Hash of everything in `xslt/`: the index holds as long as it is the same. */
+  readonly sources: string;
+  /** The hash of each stylesheet, by its path in `xslt/`. */
+  readonly stylesheets: Readonly<Record<string, string>>;
+}
+
+export const SHIPPED_INDEX = join(SHIPPED, 'index.json');
+
+/**
+ * The hash of a stylesheet: of all its modules, their places relative to it, and the compiler's
+ * version. Throws an `InputFault` where a module cannot be read.
+ */
+export function stylesheetHash(main: string): string {
+  const path = slashed(relative(SOURCES, main));
+  const index = path.startsWith('..') ? undefined : shippedIndex();
+  const shipped = index?.stylesheets[path];
+  if (shipped !== undefined && index?.sources === programStylesheetsHash()) return shipped;
+  const hash = startHash();
+  for (const { path: module, bytes } of stylesheetModules(main))
+    hash.update(`\0${slashed(relative(dirname(main), module))}\0${bytes.length}\0`).update(bytes);
+  return hash.digest('hex').slice(0, LETTERS);
+}
+
+/** The hash of everything in `xslt/`. */
+export function programStylesheetsHash(): string {
+  const hash = startHash();
+  const names = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' });
+  for (const name of names.filter((one) => one.endsWith('.xsl')).sort()) {
+    const bytes = readFileSync(join(SOURCES, name));
+    hash.update(`\0${slashed(name)}\0${bytes.length}\0`).update(bytes);
+  }
+  return hash.digest('hex').slice(0, LETTERS);
+}
+
+/**
+ * Compiles `main` into the file `target`, which is there whole or not at all, and gives the result.
+ * `relocate`: without absolute paths, to be shipped; an error then names no module. Throws an
+ * `InputFault` with module and line where the stylesheet has a static error.
+ */
+export async function compileTo(target: string, main: string, relocate = false): Promise<unknown> {
+  mkdirSync(dirname(target), { recursive: true });
+  const temporary = temporaryFile(dirname(target));
+  try {
+    const { code, said } = await runCompiler(main, temporary, relocate);
+    const refused = /\b(?:ENOSPC|EDQUOT|EACCES|EPERM|EROFS|EMFILE|ENFILE|EIO)\b/.exec(said)?.[0];
+    if (refused !== undefined)
+      throw Object.assign(new Error(said), { code: refused, path: target });
+    if (code !== 0) throw compileFault(main, stylesheetModules(main), said);
+    const internal: unknown = JSON.parse(readFileSync(temporary, 'utf8'));
+    renameSync(temporary, target);
+    return internal;
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+function startHash(): ReturnType<typeof createHash> {
+  return createHash('sha256').update(`${FORM} ${saxon.getProcessorInfo().productVersion}`);
+}
+
+function shippedIndex(): ShippedIndex | undefined {
+  try {
+    return JSON.parse(readFileSync(SHIPPED_INDEX, 'utf8')) as ShippedIndex;
+  } catch {
+    return undefined;
+  }
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join('/');
+}
+
+/**
+ * `xslt3` is a command: it runs in a thread, where its `process.exit` ends only the thread.
+ */
+function runCompiler(
+  main: string,
+  out: string,
+  relocate: boolean,
+): Promise<{ code: number; said: string }> {
+  const argv = [`-xsl:${main}`, `-export:${out}`, '-nogo'];
+  if (relocate) argv.push('-relocate:on');
+  const worker = new Worker(require.resolve('xslt3'), {
+    argv,
+    execArgv: [],
+    stdout: true,
+    stderr: true,
+  });
+  let said = '';
+  for (const stream of [worker.stdout, worker.stderr])
+    stream.on('data', (chunk) => (said += String(chunk)));
+  return new Promise((done, failed) => {
+    worker.on('error', failed);
+    worker.on('exit', (code) => done({ code, said }));
+  });
+}
+
+/**
+ * "Error XPST0017: Static error in XPath on line 2 in x/a.xsl {f()}: Unknown function …" as a
+ * finding.
+ */
+function compileFault(
+  main: string,
+  modules: readonly StylesheetModule[],
+  said: string,
+): InputFault {
+  const text = said
+    .replace(/Failed to compile stylesheet\s*$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const at = / on line (\d+)(?: column (\d+))? in ([^\s:{]+)/.exec(text);
+  const module = modules.find(({ path }) => at?.[3] && path.split(sep).join('/').endsWith(at[3]));
+  return new InputFault({
+    path: shownPath(module?.path ?? main),
+    ...(module && at ? { line: Number(at[1]) } : {}),
+    severity: 'error',
+    rule: 'xslt/static-error',
+    message: `the stylesheet cannot be compiled: ${text || 'the compiler gave no reason'}`,
+  });
+}
