@@ -70,7 +70,7 @@ function document(name: string): string {
   const [, from = ''] = page(name).split('<article class="edition"');
   const article = from.slice(from.indexOf('>') + 1).split('</article>')[0] as string;
   const record =
-    /<dl class="record">.*?<\/dl>|<p class="document-form">.*?<\/p>|<p class="facts">.*?<\/p>|<details class="(?:about|view|contents)".*?<\/details>|<section class="witnesses".*?<\/section>/gs;
+    /<details class="about".*?<\/nav>\s*<\/details>|<p class="document-form">.*?<\/p>|<p class="facts">.*?<\/p>|<details class="(?:view|contents)".*?<\/details>|<section class="witnesses".*?<\/section>/gs;
   return article.replace(record, '').replace(/<h2 id="site-(?:notes|apparatus)">.*?<\/h2>/g, '');
 }
 
@@ -280,7 +280,7 @@ describe('the fields of a record', () => {
   it('stand apart where the source has no white space between them', () => {
     const words = (name: string): string => document(name).replace(/<[^>]*>/g, '');
     expect(words('lexicon')).toContain('bank bæŋk bank n m');
-    expect(words('biblio')).toContain('Journal 3 1–9 1999 Rome');
+    expect(words('biblio')).toContain('Doe, Jane, A paper, Series, Journal, 3 (Rome, 1999), 1–9');
     expect(words('play')).toContain('Old Miller Mr Smith');
   });
 

@@ -109,7 +109,35 @@ describe('the words of a text', () => {
   it('are those of both readings, apart', () => {
     const html =
       '<p id="p1">my <span class="choice"><span class="sic">freind</span><span class="alternative">friend</span></span>.</p>';
-    expect(passagesOf(html)).toEqual([{ id: 'p1', text: 'my freind friend .' }]);
+    expect(passagesOf(html)).toEqual([{ id: 'p1', text: 'my friend. ⟨freind⟩' }]);
+  });
+
+  it.each([
+    [
+      'a<span class="choice"><span class="sic">b</span><span class="alternative"><span class="sign added"> ⟨</span>c</span></span>d',
+      'acd ⟨abd⟩',
+    ],
+    ['the <del>old</del><ins>new</ins> house', 'the new house ⟨old⟩'],
+    ['wun<del>n</del>der', 'wunder ⟨wunnder⟩'],
+    [
+      '<span class="app"><span class="lem">Maria</span><span class="rdg w2 added"><span class="reading-mark"> [B: </span>Martha<span class="reading-mark">]</span></span></span> sat',
+      'Maria sat ⟨Martha⟩',
+    ],
+  ])('of %s are both found, as whole words', (inner, text) => {
+    expect(passagesOf(`<p id="p">${inner}</p>`)).toEqual([{ id: 'p', text }]);
+  });
+
+  it.each([
+    ['hippo-<br data-break="no">drome', 'hippodrome'],
+    ['croco-<a class="page added" data-break="no">2</a>dile', 'crocodile'],
+    ['Kamel-<br>karawane, Vor- <br>und Nach-<br>Ruf', 'Kamelkarawane, Vor- und Nach- Ruf'],
+    ['Wal<a class="note-ref added">1</a>fisch', 'Walfisch'],
+    [
+      'Feuer-<span class="forme-work">wehr</span><a class="page added" data-break="no">3</a>wehr',
+      'Feuerwehr ⟨wehr⟩',
+    ],
+  ])('broken over a line or page are one: %s', (inner, text) => {
+    expect(passagesOf(`<p id="p">${inner}</p>`)).toEqual([{ id: 'p', text }]);
   });
 
   it('are taken from the page without what it adds', () => {

@@ -29,7 +29,9 @@ describe('the record', () => {
   it('tells a source in words', () => {
     expect(
       record('<bibl><author>A. Case</author>, <title>War</title>, 1904.<note>Rare.</note></bibl>'),
-    ).toBe('<div class="row"><dt>Source</dt><dd>A. Case, <cite>War</cite>, 1904.</dd></div>');
+    ).toBe(
+      '<div class="row"><dt>Source</dt><dd>A. Case, <cite>War</cite>, 1904.<span class="added"> </span><span class="note-inline">Rare.</span></dd></div>',
+    );
     expect(record('<p>Born digital.</p>')).toContain('<dt>Source</dt><dd>Born digital.</dd>');
   });
 

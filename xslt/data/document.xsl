@@ -16,7 +16,9 @@
   -->
   <xsl:include href="../lib/anchors.xsl"/>
   <xsl:include href="../lib/dates.xsl"/>
+  <xsl:include href="../lib/divisions.xsl"/>
   <xsl:include href="../lib/entries.xsl"/>
+  <xsl:include href="../lib/header.xsl"/>
   <xsl:include href="../lib/index-ids.xsl"/>
   <xsl:include href="../lib/strings.xsl"/>
   <xsl:include href="../lib/texts.xsl"/>

@@ -1,85 +1,78 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:data" expand-text="yes"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:siglum:function"
+  xmlns:fp="urn:siglum:function:private" xmlns:h="urn:siglum:header" xmlns:m="urn:siglum:mode"
+  default-mode="m:data" expand-text="yes" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
 
-  <!-- What the header says of the document, for the site's lists and page heads. -->
+  <!--
+    What the header says of the document, for the site's lists and page heads. It is read by
+    ../lib/header.xsl.
+  -->
 
   <xsl:function name="f:header" as="map(*)">
     <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:variable name="statement" select="$header/fileDesc/titleStmt"/>
-    <xsl:variable name="publication" select="$header/fileDesc/publicationStmt"/>
-    <xsl:variable name="creation" select="$header/profileDesc/creation"/>
-    <xsl:variable name="actions" select="$header/profileDesc/correspDesc/correspAction"/>
-    <xsl:variable name="licence" select="$publication/availability/licence[1]"/>
+    <xsl:variable name="file" select="$header/fileDesc"/>
+    <xsl:variable name="publication" select="$file/publicationStmt"/>
+    <xsl:variable name="sent" select="h:parties(h:correspondence($header, 'sent'))"/>
+    <xsl:variable name="texts" select="$header/../text"/>
     <xsl:sequence select="map{
       'id': f:document-id($header),
-      'n': fp:text($header/../text/body/div[@type = 'document'][1]/@n),
-      'matter': exists($header/../text/(front | back)[normalize-space() ne '']) and empty($header/../text/(body[normalize-space() ne ''] | group)),
-      'language': fp:text(($header/../@xml:lang, $header/profileDesc/langUsage/language/@ident)[1]),
-      'title': fp:text(($statement/title[@type = 'main'], $statement/title)[1]),
-      'subtitle': fp:text($statement/title[@type = 'sub'][1]),
-      'form': fp:text(fp:document-type($header)),
-      'date': f:date-data(f:date-of-writing($header)),
-      'sent': array{$actions[@type = 'sent']/(persName | orgName | name | rs) ! f:named(.)},
-      'received': array{$actions[@type = 'received']/(persName | orgName | name | rs) ! f:named(.)},
-      'places': array{($header/fileDesc/sourceDesc//origPlace, $creation/placeName, $actions[@type = 'sent']/placeName)[1] ! f:named(.)},
-      'editors': array{($statement/editor | $header/fileDesc/seriesStmt/editor) ! normalize-space((persName, orgName, .)[1])[. ne '']},
-      'email': fp:text($statement/editor/email[normalize-space() ne ''][1]),
-      'edition': fp:text($header/fileDesc/editionStmt/edition[1]),
-      'editionNumber': fp:text($header/fileDesc/editionStmt/edition[1]/@n),
-      'editionDate': fp:text($header/fileDesc/editionStmt//date[1]/@when),
-      'publisher': fp:text($publication/publisher[1]),
-      'published': fp:text($publication/date[1]),
-      'publishedOn': fp:text($publication/date[1]/@when),
-      'identifier': fp:text(($publication/idno[@type = 'DOI'], $publication/idno[@type = 'URI'])[normalize-space() ne ''][1]),
-      'address': $publication/idno[@type = 'URI'][matches(normalize-space(), '^https://[^/]')][1] ! (replace(normalize-space(), '/+$', '') || '/'),
-      'licence': $licence ! map{'target': fp:text(@target[matches(., '^https?://')]), 'text': fp:text(.)},
-      'rights': array{$publication/availability/p ! fp:text(.)},
-      'status': fp:text($header/revisionDesc/@status),
-      'changes': array{f:changes($header)},
-      'prefixes': array{$header/encodingDesc/listPrefixDef//prefixDef
-        ! map{'ident': string(@ident), 'pattern': string(@matchPattern), 'replacement': string(@replacementPattern)}}}"/>
-  </xsl:function>
-
-  <!-- The date of writing, from the first place of the header that states it. -->
-  <xsl:function name="f:date-of-writing" as="element()?">
-    <xsl:param name="header" as="element(teiHeader)?"/>
-    <xsl:sequence select="(
-      $header/profileDesc/creation/date,
-      $header/fileDesc/sourceDesc//origDate,
-      $header/profileDesc/correspDesc/correspAction[@type = 'sent']/date)[1]"/>
-  </xsl:function>
-
-  <!-- The dated changes that the header tells of, the latest first, whichever way round the editor keeps them. -->
-  <xsl:function name="f:changes" as="map(*)*">
-    <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:for-each select="$header/revisionDesc//change[matches(@when, '^\d{4}')]">
-      <xsl:sort select="@when" order="descending"/>
-      <xsl:sequence select="map{'when': string(@when), 'text': normalize-space(.)}"/>
-    </xsl:for-each>
+      'n': h:number($header),
+      'matter': exists($texts/(front | back)[normalize-space() ne ''])
+        and empty($texts/(body[normalize-space() ne ''] | group)),
+      'language': ($header/../@xml:lang ! string(.), h:languages($header))[. ne ''][1],
+      'title': h:line(h:title($header)),
+      'subtitle': h:subtitle($header),
+      'form': h:line(h:genre($header)),
+      'date': f:date-data(h:date($header)),
+      'authors': array{h:authors($header)[empty($sent)] ! f:named(.)},
+      'sent': array{$sent ! f:named(.)},
+      'received': array{h:parties(h:correspondence($header, 'received')) ! f:named(.)},
+      'places': array{h:place($header) ! f:named(.)},
+      'editors': array{h:editors($header) ! h:line((persName, orgName, .)[1])},
+      'email': h:line($file/titleStmt/editor/email[normalize-space() ne ''][1]),
+      'edition': h:line($file/editionStmt/edition[1]),
+      'editionNumber': h:line($file/editionStmt/edition[1]/@n),
+      'editionDate': h:line($file/editionStmt/descendant::date[1]/@when),
+      'publisher': h:publishers($header)[1],
+      'published': h:line($publication/date[1]),
+      'publishedOn': h:line($publication/date[1]/@when),
+      'identifier': (h:line(h:identifiers($header, 'doi')), h:uri($header))[1],
+      'address': h:uri($header)[matches(., '^https://[^/]')] ! (replace(., '/+$', '') || '/'),
+      'licence': h:licence($header)
+        ! map{'target': fp:text(@target[matches(., '^https?://')]), 'text': h:line(.)},
+      'rights': array{h:rights($header)},
+      'status': h:line($header/revisionDesc/@status),
+      'changes': array{
+        h:changes($header) ! map{'when': string(@when), 'text': normalize-space(.)}},
+      'prefixes': array{$header/encodingDesc/listPrefixDef/descendant::prefixDef ! map{
+        'ident': string(@ident), 'pattern': string(@matchPattern),
+        'replacement': string(@replacementPattern)}}}"/>
   </xsl:function>
 
   <xsl:function name="f:date-data" as="map(*)?">
     <xsl:param name="date" as="element()?"/>
-    <xsl:sequence select="$date[exists(f:date-text(.))] ! map{'text': f:date-text(.), 'earliest': f:earliest(.), 'dating': f:dating(.), 'certainty': fp:text(@cert)}"/>
+    <xsl:sequence select="$date[exists(f:date-text(.))] ! map{
+      'text': f:date-text(.), 'earliest': f:earliest(.), 'dating': f:dating(.),
+      'certainty': fp:text(@cert)}"/>
   </xsl:function>
 
   <xsl:function name="f:named" as="map(*)">
     <xsl:param name="name" as="element()"/>
-    <xsl:sequence select="map{'text': normalize-space(f:name-words($name)), 'entry': f:entry-id($name)}"/>
+    <xsl:sequence select="map{'text': f:words($name), 'entry': f:entry-id($name)}"/>
   </xsl:function>
 
-  <!-- The category of the document that its keywords name. -->
-  <xsl:function name="fp:document-type" as="node()?">
-    <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:sequence select="$header/profileDesc/(textClass/keywords/term[@ref], textClass/keywords/term)[1]"/>
-  </xsl:function>
-
-  <!-- Each run of white space as one space. Most texts have none to fold; a regular expression is dear in saxon-js, and so is translate(). -->
+  <!--
+    Each run of white space as one space. Most texts have none to fold; a regular expression is slow
+    in saxon-js, and so is translate().
+  -->
   <xsl:function name="fp:in-line" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="if (contains($text, '&#10;') or contains($text, '  ') or contains($text, '&#9;') or contains($text, '&#13;')) then replace($text, '\s+', ' ') else $text"/>
+    <xsl:sequence select="
+      if (contains($text, '&#10;') or contains($text, '  ') or contains($text, '&#9;')
+        or contains($text, '&#13;'))
+      then replace($text, '\s+', ' ') else $text"/>
   </xsl:function>
 
   <!-- White space folded; an empty text is no text. -->

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:map="http://www.w3.org/2005/xpath-functions/map" default-mode="m:data" expand-text="yes"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:h="urn:siglum:header" xmlns:map="http://www.w3.org/2005/xpath-functions/map" default-mode="m:data" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
@@ -28,7 +28,7 @@
 
   <xsl:function name="fp:is-day-of-writing" as="xs:boolean">
     <xsl:param name="date" as="element(date)"/>
-    <xsl:variable name="written" select="f:date-of-writing(f:file-header(root($date)))"/>
+    <xsl:variable name="written" select="h:date(f:file-header(root($date)))"/>
     <xsl:variable name="days" select="($date, $written) ! f:earliest(.) ! replace(., 'T.*', '')"/>
     <xsl:sequence select="count($days) eq 2 and $days[1] eq $days[2]"/>
   </xsl:function>

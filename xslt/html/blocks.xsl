@@ -88,9 +88,27 @@
     <section class="{f:class(., 'division')}">
       <xsl:for-each select="@type"><xsl:attribute name="data-type" select="."/></xsl:for-each>
       <xsl:sequence select="f:identity(.)"/>
+      <xsl:if test="empty(head)"><xsl:sequence select="f:division-label(.)"/></xsl:if>
       <xsl:apply-templates/>
+      <xsl:if test="@prev or @next or @corresp">
+        <xsl:for-each-group select="f:ways-on(.)" group-by="1">
+          <p class="ways-on-in-text"><xsl:sequence select="current-group()"/></p>
+        </xsl:for-each-group>
+      </xsl:if>
     </section>
   </xsl:template>
+
+  <!--
+    The number of a division that has no heading, as texts are cited by it: chapter and section of
+    Perseus and EpiDoc (textpart), an act without a title.
+  -->
+  <xsl:function name="f:division-label" as="element()?">
+    <xsl:param name="division" as="element()"/>
+    <xsl:variable name="words" select="f:division-name($division)"/>
+    <xsl:if test="$words ne ''">
+      <span class="division-label added">{$words}<xsl:text> </xsl:text></span>
+    </xsl:if>
+  </xsl:function>
 
   <!-- Where other documents stood, or lists are made: the page lists what stands under it by itself. -->
   <xsl:template match="divGen[not(node())]">

@@ -11,14 +11,14 @@
     | collation | foliation | condition | history | origin | provenance | acquisition | additional | adminInfo | recordHist | surrogates | custodialHist | summary | recordHist/source">
     <div class="{f:class(., ('description', local-name()))}">
       <xsl:sequence select="f:identity(.)"/>
-      <xsl:call-template name="m:apart"/>
+      <xsl:apply-templates/>
     </div>
   </xsl:template>
 
   <xsl:template match="repository | institution | collection | msName | altIdentifier | filiation | objectType">
     <span class="{local-name()}">
       <xsl:sequence select="f:identity(.)"/>
-      <xsl:call-template name="m:apart"/>
+      <xsl:apply-templates/>
     </span>
   </xsl:template>
 </xsl:stylesheet>

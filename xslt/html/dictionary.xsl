@@ -8,7 +8,7 @@
   <xsl:template match="superEntry | entry | entryFree | hom | re | dictScrap">
     <div class="{local-name()}">
       <xsl:sequence select="f:identity(.), f:permalink(.)"/>
-      <xsl:call-template name="m:apart"/>
+      <xsl:apply-templates/>
     </div>
   </xsl:template>
 
@@ -18,7 +18,7 @@
       <xsl:for-each select="@n">
         <span class="sense-number added">{.}<xsl:text> </xsl:text></span>
       </xsl:for-each>
-      <xsl:call-template name="m:apart"/>
+      <xsl:apply-templates/>
     </div>
   </xsl:template>
 
@@ -26,7 +26,7 @@
     <xsl:element name="{f:box(., 'span')}">
       <xsl:attribute name="class" select="f:class(., local-name())"/>
       <xsl:sequence select="f:identity(.)"/>
-      <xsl:call-template name="m:apart"/>
+      <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>
 
@@ -39,7 +39,7 @@
   <xsl:template priority="2" match="(form | sense | entry | entryFree | hom | re | dictScrap | etym)/cit[not(*[f:is-block(.)])]">
     <span class="cit">
       <xsl:sequence select="f:identity(.)"/>
-      <xsl:call-template name="m:apart"/>
+      <xsl:apply-templates/>
     </span>
   </xsl:template>
 

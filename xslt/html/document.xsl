@@ -22,7 +22,9 @@
   <xsl:include href="../lib/anchors.xsl"/>
   <xsl:include href="../lib/dates.xsl"/>
   <xsl:include href="../lib/directions.xsl"/>
+  <xsl:include href="../lib/divisions.xsl"/>
   <xsl:include href="../lib/entries.xsl"/>
+  <xsl:include href="../lib/header.xsl"/>
   <xsl:include href="../lib/index-ids.xsl"/>
   <xsl:include href="../lib/notes.xsl"/>
   <xsl:include href="../lib/strings.xsl"/>
@@ -41,12 +43,14 @@
   <xsl:include href="inline.xsl"/>
   <xsl:include href="entities.xsl"/>
   <xsl:include href="sources.xsl"/>
+  <xsl:include href="references.xsl"/>
   <xsl:include href="editorial.xsl"/>
   <xsl:include href="manuscripts.xsl"/>
   <xsl:include href="named-lists.xsl"/>
   <xsl:include href="epigraphy.xsl"/>
   <xsl:include href="witnesses.xsl"/>
   <xsl:include href="apparatus.xsl"/>
+  <xsl:include href="absences.xsl"/>
   <xsl:include href="readings.xsl"/>
   <xsl:include href="figures.xsl"/>
   <xsl:include href="surfaces.xsl"/>
@@ -54,6 +58,8 @@
   <xsl:include href="speech.xsl"/>
   <xsl:include href="descriptions.xsl"/>
   <xsl:include href="header.xsl"/>
+  <xsl:include href="header-rest.xsl"/>
+  <xsl:include href="described.xsl"/>
   <xsl:include href="printed.xsl"/>
   <xsl:include href="unforeseen.xsl"/>
   <xsl:include href="numbers.xsl"/>

@@ -17,7 +17,7 @@
   <xsl:template match="castItem" priority="1">
     <div class="{f:class(., 'castItem')}">
       <xsl:sequence select="f:identity(.)"/>
-      <xsl:call-template name="m:apart"/>
+      <xsl:apply-templates/>
     </div>
   </xsl:template>
 

@@ -15,15 +15,15 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- Why, where on the leaf, how much: "Illegible, 2 words". -->
+  <!-- Why, where on the leaf, how much, in which hand: "Illegible, 2 words". -->
   <xsl:function name="fp:remark" as="xs:string">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="amount" select="$element/@quantity ! (. || ' ' || $element/@unit/f:say-or('unit.' || ., string(.)))"/>
     <xsl:sequence select="string-join((
       $element/@reason ! f:say-or('reason.' || ., string(.)),
       $element/(self::add | self::note)/@place ! f:say-or('written.' || ., string(.)),
       $element/(self::del/@rend | self::damage/@agent) ! f:say-or('manner.' || ., string(.)),
-      ($amount, $element/@extent)[1]), ', ')"/>
+      $element/@hand/tokenize(.) ! f:hand(., $element),
+      fp:amount($element)), ', ')"/>
   </xsl:function>
 
   <xsl:template match="gap">
@@ -49,15 +49,43 @@
     </span>
   </xsl:template>
 
-  <!-- Both readings stand on the page, the source's first; the other one is set apart by the style sheet, which can show one of them alone. -->
+  <!--
+    Both readings stand on the page, the source's first; the other one is in angle brackets, which
+    are no part of it, and the style sheet can show one of them alone.
+  -->
   <xsl:template match="choice">
+    <xsl:variable name="first" select="(sic | orig | abbr | am | unclear | seg)[1]"/>
+    <xsl:variable name="first" select="(orig | sic | abbr | am)[1] | $first[not(../(orig | sic))]"/>
     <span class="choice">
       <xsl:sequence select="f:identity(.)"/>
-      <xsl:apply-templates select="sic | orig | abbr | unclear[1]"/>
-      <xsl:for-each select="* except (sic | orig | abbr | unclear[1])">
-        <span class="alternative"><xsl:apply-templates select="."/></span>
+      <xsl:apply-templates select="($first, *)[1]"/>
+      <xsl:if test="normalize-space(($first, *)[1]) eq ''">
+        <span class="added">{f:say('choice.nothing')}</span>
+      </xsl:if>
+      <xsl:for-each select="* except ($first, *)[1]">
+        <span class="alternative">
+          <span class="sign added">{' ⟨'}</span>
+          <xsl:apply-templates select="."/>
+          <xsl:if test="normalize-space() eq ''">
+            <span class="added">{f:say('choice.removed')}</span>
+          </xsl:if>
+          <span class="sign added">⟩</span>
+        </span>
       </xsl:for-each>
     </span>
+  </xsl:template>
+
+  <!-- Of a whole word that replaces another both are read apart; within a word nothing is put in. -->
+  <xsl:template priority="19" match="subst/*[preceding-sibling::node()[1]/self::*]
+    [normalize-space() ne '']">
+    <xsl:variable name="before" select="../preceding-sibling::node()[1]"/>
+    <xsl:variable name="after" select="../following-sibling::node()[1]"/>
+    <xsl:if test="not(matches($before, '[\p{L}\p{N}]$')) and not(matches($after, '^[\p{L}\p{N}]'))
+      and matches(preceding-sibling::*[1], '[\p{L}\p{N}]$') and matches(., '^[\p{L}\p{N}]')
+      and empty(ancestor::div[@type = 'edition'])">
+      <span class="added"><xsl:text> </xsl:text></span>
+    </xsl:if>
+    <xsl:next-match/>
   </xsl:template>
 
   <xsl:template match="subst">

@@ -57,9 +57,17 @@
   <xsl:template match="lb[@n]" priority="1">
     <xsl:variable name="inscription" select="exists(ancestor::div[@type = 'edition'])"/>
     <xsl:if test="@break = 'no' and $inscription"><span class="added">-</span></xsl:if>
-    <xsl:if test="exists(preceding-sibling::node()[self::* or normalize-space() ne ''][1])"><br/></xsl:if>
+    <xsl:if test="exists(preceding-sibling::node()[self::* or normalize-space() ne ''][1])"><br><xsl:sequence select="f:within-word(.)"/></br></xsl:if>
     <xsl:if test="@xml:id"><span><xsl:sequence select="f:identity(.)"/></span></xsl:if>
     <xsl:sequence select="if ($inscription) then f:line-number(@n) else f:fifth-number(.)"/>
+  </xsl:template>
+
+  <!-- Its entries stand in the page's apparatus, under the heading of that. -->
+  <xsl:template priority="2" match="div[@type = 'apparatus'][listApp | app]
+    [not(* except (listApp | app | head))]">
+    <xsl:sequence select="f:place(.)"/>
+    <xsl:for-each select="head"><h2><xsl:apply-templates/></h2></xsl:for-each>
+    <xsl:apply-templates select="listApp"/>
   </xsl:template>
 
   <!-- The divisions that EpiDoc names have no headings of their own in the TEI. Their classes are not those of the page's own parts. -->

@@ -45,32 +45,27 @@
     ') ! map{.: true()})"/>
 
   <xsl:template match="tei:*[map:contains($fp:parts, local-name())]" priority="-5">
-    <xsl:call-template name="m:apart"/>
+    <xsl:apply-templates/>
   </xsl:template>
 
   <xsl:template match="tei:*[@xml:id or @xml:lang or @rend or @rendition or @style][map:contains($fp:parts, local-name())]" priority="-4">
     <xsl:element name="{f:box(., 'span')}">
       <xsl:sequence select="f:look(.), f:identity(.)"/>
-      <xsl:call-template name="m:apart"/>
+      <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>
 
-  <!-- The fields of a record, a dictionary's or a bibliography's, may follow upon one another without white space; a reader sees them apart. -->
-  <xsl:variable name="fp:records" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
-    superEntry entry hom re sense form gramGrp cit etym castItem bibl biblStruct biblFull monogr analytic series imprint respStmt titleStmt editionStmt publicationStmt seriesStmt
-    notesStmt msIdentifier altIdentifier dimensions msItem
-    ') ! map{.: true()})"/>
-
-  <xsl:template name="m:apart">
-    <xsl:choose>
-      <xsl:when test="not(map:contains($fp:records, local-name())) or empty(*[2]) or text()[normalize-space() ne '']"><xsl:apply-templates/></xsl:when>
-      <xsl:otherwise>
-        <xsl:for-each select="node()">
-          <xsl:if test="self::* and preceding-sibling::node()[1][self::*] and not(f:is-block(.))"><span class="added"><xsl:text> </xsl:text></span></xsl:if>
-          <xsl:apply-templates select="."/>
-        </xsl:for-each>
-      </xsl:otherwise>
-    </xsl:choose>
+  <!--
+    Fields that touch in the file are kept apart on the page, as a reader expects
+    (../lib/words.xsl). Blocks are apart anyway.
+  -->
+  <xsl:template priority="18" match="
+    tei:*[map:contains($f:fields, local-name()) or map:contains($f:records, local-name(..))]
+    [preceding-sibling::node()[1][not(self::text()) or parent::byline]]">
+    <xsl:if test="not(f:is-block(.))">
+      <xsl:for-each select="f:separator(.)[. ne '']"><span class="added">{.}</span></xsl:for-each>
+    </xsl:if>
+    <xsl:next-match/>
   </xsl:template>
 
   <!-- Words and letters are too many to have an address each (../lib/anchors.xsl). -->

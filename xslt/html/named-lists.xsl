@@ -16,7 +16,7 @@
     <div class="named-entry">
       <xsl:sequence select="f:identity(.), self::*[@xml:id] ! f:permalink(.)"/>
       <xsl:for-each select="node()">
-        <xsl:if test="self::* and preceding-sibling::node()[1]/self::*"><span class="added"><xsl:text> </xsl:text></span></xsl:if>
+        <xsl:if test="self::* and preceding-sibling::node()[1]/self::* and f:separator(.) eq ''"><span class="added"><xsl:text> </xsl:text></span></xsl:if>
         <xsl:apply-templates select="."/>
       </xsl:for-each>
     </div>

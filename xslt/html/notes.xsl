@@ -115,7 +115,11 @@
     <xsl:apply-templates/>
   </xsl:template>
 
+  <!-- A remark in the line is set apart from the word before it. -->
   <xsl:template match="note[not(f:is-endnote(.))]">
+    <xsl:if test="matches(preceding-sibling::node()[1], '[^\s(\[]$') and matches(., '^[\p{L}\p{N}]')">
+      <span class="added"><xsl:text> </xsl:text></span>
+    </xsl:if>
     <span class="note-inline">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates/>

@@ -10,14 +10,21 @@
     <a class="page added" aria-label="{if ($number) then f:say('page', map{'n': string($number)}) else f:say('page.unnumbered')}">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:for-each select="f:anchor(.)"><xsl:attribute name="href" select="'#' || ."/></xsl:for-each>
+      <xsl:sequence select="f:within-word(.)"/>
       <span class="page-number">{($number, '|')[1]}</span>
     </a>
     <xsl:sequence select="f:pictured(.)"/>
   </xsl:template>
 
   <xsl:template match="lb">
-    <br><xsl:sequence select="f:identity(.)"/></br>
+    <br><xsl:sequence select="f:identity(.), f:within-word(.)"/></br>
   </xsl:template>
+
+  <!-- That a word goes on, for the search (pipeline/publish/search/page-text.ts). -->
+  <xsl:function name="f:within-word" as="attribute()?">
+    <xsl:param name="break" as="element()"/>
+    <xsl:if test="$break/@break = 'no'"><xsl:attribute name="data-break" select="'no'"/></xsl:if>
+  </xsl:function>
 
   <xsl:template match="cb | gb | milestone">
     <span class="milestone added">

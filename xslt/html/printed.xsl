@@ -1,58 +1,128 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:siglum:function"
+  xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text"
+  expand-text="yes" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
 
-  <!-- How the print that a document is taken from is described. How the document is cited: ../metadata/citations.xsl. -->
+  <!--
+    Structured descriptions of what was printed, in the order and with the punctuation of a
+    reference. How a document itself is cited: ../metadata.
+  -->
 
-  <!-- "Foreign Relations …, 1964–1968, Volume XXXI, South and Central America (Washington: Publisher, 2004), Document 149, pages 1–2". -->
+  <!--
+    "A. Author, “Article”, in: Foreign Relations …, 1964–1968, Volume XXXI, South and Central America,
+    edited by B. Editor (Washington: Publisher, 2004), Document 149, pages 1–2. Note. DOI".
+    The title of a document's own print is the page's heading and not said again.
+  -->
   <xsl:function name="f:printed" as="node()*">
     <xsl:param name="print" as="element(biblStruct)"/>
     <xsl:variable name="imprint" select="$print/monogr/imprint"/>
     <xsl:variable name="scopes" select="$imprint/biblScope | $print/monogr/biblScope"/>
-    <xsl:variable name="house" select="string-join(($imprint/pubPlace, $imprint/publisher) ! normalize-space(.), ': ')"/>
-    <xsl:variable name="published" select="string-join(($house[. ne ''], $imprint/date ! f:date-text(.)), ', ')"/>
-    <xsl:variable name="parts" as="node()*">
-      <xsl:for-each select="$print/series/title, $print/series/biblScope, $scopes[@unit = 'volume'], $print/monogr/title">
+    <xsl:variable name="published" select="string-join((
+      string-join(($imprint/pubPlace, $imprint/publisher) ! f:words(.)[. ne ''], ': ')[. ne ''],
+      $imprint/date ! f:date-text(.)), ', ')"/>
+    <xsl:variable name="own" select="$print[@type = 'printed'][parent::sourceDesc]"/>
+    <xsl:variable name="parts" as="element()*">
+      <xsl:if test="empty($own)">
+        <xsl:sequence select="fp:part(fp:people($print/analytic/author)), fp:article($print)"/>
+      </xsl:if>
+      <xsl:sequence select="fp:part(fp:people($print/monogr/author))"/>
+      <xsl:variable name="volume" select="$scopes[@unit = 'volume']"/>
+      <xsl:variable name="titles" select="$print/monogr/title"/>
+      <!-- The volume of a series stands before its title, that of a journal after it. -->
+      <xsl:for-each select="
+        $print/series/title, $print/series/biblScope,
+        if ($titles/@level = 'j') then ($titles, $volume) else ($volume, $titles)">
         <xsl:choose>
-          <xsl:when test="self::title"><span><cite>{normalize-space(.)}</cite></span></xsl:when>
-          <xsl:otherwise><span>{normalize-space(.)}</span></xsl:otherwise>
+          <xsl:when test="self::title"><span><cite>{f:words(.)}</cite></span></xsl:when>
+          <xsl:otherwise><span>{f:words(.)}</span></xsl:otherwise>
         </xsl:choose>
       </xsl:for-each>
+      <xsl:sequence select="
+        fp:part(fp:people($print/(analytic | monogr | series)/editor)
+        ! f:say('bibliography.edited', map{'names': .}))"/>
+      <xsl:sequence select="fp:part($print/monogr/edition ! f:words(.))"/>
       <xsl:sequence select="fp:part($published[. ne ''] ! ('(' || . || ')'))"/>
-      <xsl:sequence select="$scopes[not(@unit = 'volume')] ! fp:part(normalize-space(.))"/>
+      <xsl:sequence select="$scopes[not(@unit = 'volume')] ! fp:part(f:words(.))"/>
+      <xsl:sequence select="($print/monogr/(extent | meeting), $print/(citedRange | edition),
+        $print/analytic/(respStmt | textLang), $print/monogr/(respStmt | textLang))
+        ! fp:part(f:words(.))"/>
     </xsl:variable>
-    <xsl:for-each select="$parts">
+    <xsl:for-each select="$parts[normalize-space() ne '']">
       <xsl:if test="position() gt 1 and not(starts-with(., '('))">,</xsl:if>
       <xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if>
       <xsl:sequence select="node()"/>
     </xsl:for-each>
-    <xsl:for-each select="$print/ref[@target]">
-      <xsl:variable name="address" select="f:address(@target, .)"/>
-      <xsl:text> · </xsl:text>
-      <xsl:choose>
-        <xsl:when test="$address"><a href="{$address}">{normalize-space(.)}</a></xsl:when>
-        <xsl:otherwise>{normalize-space(.)}</xsl:otherwise>
-      </xsl:choose>
+    <xsl:for-each select="
+      $print/(note | monogr/note | monogr/imprint/note | analytic/note)[normalize-space() ne '']">
+      <xsl:text>. </xsl:text><xsl:apply-templates mode="m:text"/>
+    </xsl:for-each>
+    <xsl:for-each select="$print/(idno | (analytic | monogr | series)/idno)[normalize-space() ne '']
+      [empty($own) or matches(@type, '^doi$', 'i')]">
+      <xsl:text> · </xsl:text><xsl:sequence select="f:identifier-link(.)"/>
+    </xsl:for-each>
+    <xsl:for-each select="$print/(ref | ptr | analytic/(ref | ptr) | monogr/(ref | ptr))[@target]">
+      <xsl:text> · </xsl:text><xsl:apply-templates mode="m:text" select="."/>
     </xsl:for-each>
   </xsl:function>
+
+  <xsl:function name="fp:article" as="element()*">
+    <xsl:param name="print" as="element(biblStruct)"/>
+    <xsl:for-each select="$print/analytic/title[normalize-space() ne '']">
+      <span><q>{f:words(.)}</q></span>
+    </xsl:for-each>
+  </xsl:function>
+
+  <xsl:function name="fp:people" as="xs:string?">
+    <xsl:param name="people" as="element()*"/>
+    <xsl:sequence select="string-join($people ! f:words(.)[. ne ''], '; ')[. ne '']"/>
+  </xsl:function>
+
+  <!-- "DOI 10.1000/1", a link where the web has an address for it. -->
+  <xsl:function name="f:identifier-link" as="node()*">
+    <xsl:param name="idno" as="element(idno)"/>
+    <xsl:variable name="value" select="normalize-space($idno)"/>
+    <xsl:variable name="address" select="
+      if (matches($value, '^https?://')) then $value
+      else if (matches($idno/@type, '^doi$', 'i')) then 'https://doi.org/' || $value
+      else f:prefixed-address(string($idno/@type), $value, $idno)"/>
+    <xsl:for-each select="$idno/@type[not(matches(., '^(uri|url)$', 'i'))]">{. || ' '}</xsl:for-each>
+    <xsl:choose>
+      <xsl:when test="$address"><a href="{$address}">{$value}</a></xsl:when>
+      <xsl:otherwise>{$value}</xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- A reference in a text, or in a list of works. -->
+  <xsl:template match="biblStruct" priority="2">
+    <xsl:element name="{if (parent::listBibl) then 'div' else 'span'}">
+      <xsl:attribute name="class"
+        select="string-join(('bibl', @type ! ('bibl-' || .), f:certainty(.)), ' ')"/>
+      <xsl:sequence select="f:identity(.), f:printed(.)"/>
+    </xsl:element>
+  </xsl:template>
 
   <!-- The same of a description that has the form of a header: its complete or main title, else its first. -->
   <xsl:function name="f:printed-whole" as="node()*">
     <xsl:param name="print" as="element(biblFull)"/>
     <xsl:variable name="titles" select="$print/titleStmt/title[normalize-space() ne '']"/>
-    <xsl:variable name="title" select="($titles[@type = 'complete'], $titles[@type = 'main'], $titles)[1]"/>
+    <xsl:variable name="title"
+      select="($titles[@type = 'complete'], $titles[@type = 'main'], $titles)[1]"/>
     <xsl:variable name="publication" select="$print/publicationStmt"/>
-    <xsl:variable name="house" select="string-join(($publication/pubPlace, $publication/publisher) ! normalize-space(.), ': ')"/>
-    <xsl:variable name="published" select="string-join(($house, $publication/date[1] ! f:date-text(.))[. ne ''], ', ')"/>
-    <xsl:for-each select="$title"><cite>{normalize-space(.)}</cite></xsl:for-each>
+    <xsl:variable name="published" select="string-join((
+      string-join(($publication/pubPlace, $publication/publisher) ! f:words(.), ': ')[. ne ''],
+      $publication/date[1] ! f:date-text(.))[. ne ''], ', ')"/>
+    <xsl:for-each select="$title"><cite>{f:words(.)}</cite></xsl:for-each>
     <xsl:if test="exists($title) and $published ne ''"> ({$published})</xsl:if>
     <!-- Which part of it this file is, by the file's own series statement. -->
-    <xsl:for-each select="$print/ancestor::fileDesc/seriesStmt[title ! normalize-space() = $title ! normalize-space()]/biblScope[normalize-space() ne '']">, {normalize-space()}</xsl:for-each>
+    <xsl:for-each select="
+      $print/ancestor::fileDesc/seriesStmt[title ! normalize-space() = $title ! normalize-space()]
+      /biblScope[normalize-space() ne '']">, {f:words(.)}</xsl:for-each>
   </xsl:function>
 
-  <xsl:function name="fp:part" as="element()?">
-    <xsl:param name="text" as="xs:string?"/>
-    <xsl:if test="$text"><span>{$text}</span></xsl:if>
+  <xsl:function name="fp:part" as="element()*">
+    <xsl:param name="texts" as="xs:string*"/>
+    <xsl:for-each select="$texts[. ne '']"><span>{.}</span></xsl:for-each>
   </xsl:function>
 </xsl:stylesheet>

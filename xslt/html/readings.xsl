@@ -119,8 +119,17 @@
             </xsl:variable>
             <xsl:element name="{if (*[f:is-block(.)]) then 'div' else 'span'}">
               <xsl:attribute name="class" select="string-join(('rdg', f:witness-classes(.), 'added'), ' ')"/>
-              <xsl:apply-templates mode="m:without-addresses" select="$reading"/>
-              <xsl:if test="normalize-space() eq ''"><span class="omitted">{f:say('apparatus.omitted.mark')}</span></xsl:if>
+              <!-- Copied and read aloud without styles, the readings do not run together. -->
+              <span class="reading-mark"> [{string-join(f:siglum-words(.), ' ')}: </span>
+              <xsl:choose>
+                <xsl:when test="normalize-space() eq ''">
+                  <span class="omitted">[{f:absence(.)}]</span>
+                </xsl:when>
+                <xsl:otherwise>
+                  <xsl:apply-templates mode="m:without-addresses" select="$reading"/>
+                </xsl:otherwise>
+              </xsl:choose>
+              <span class="reading-mark">]</span>
             </xsl:element>
           </xsl:for-each>
         </xsl:otherwise>
@@ -135,7 +144,12 @@
 
   <!-- Where the text of a witness begins, ends, or has a hole. -->
   <xsl:template match="witStart | witEnd | lacunaStart | lacunaEnd">
-    <span class="{local-name()} added"><xsl:sequence select="f:identity(.)"/>{f:say('witness.' || local-name())}</span>
+    <span class="{local-name()} added">
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:text>{f:say('witness.' || local-name())}</xsl:text>
+      <xsl:sequence select="f:sigla(.[@wit])"/>
+      <xsl:text> </xsl:text>
+    </span>
     <xsl:apply-templates/>
   </xsl:template>
 

@@ -52,7 +52,12 @@
           <a class="siglum added" href="#{f:anchor($witness)}">{f:siglum($witness)}</a>
         </xsl:when>
         <xsl:otherwise>
-          <b class="siglum added">{replace(., '^#', '')}</b>
+          <b class="siglum added">
+            <xsl:if test="starts-with(., '#') and empty($witness)">
+              <xsl:attribute name="title" select="f:say('siglum.undefined')"/>
+            </xsl:if>
+            <xsl:text>{fp:siglum-of(., $reading)}</xsl:text>
+          </b>
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
@@ -67,6 +72,23 @@
     </xsl:for-each>
   </xsl:function>
 
+  <!-- The letters as words: for text that is read without links. -->
+  <xsl:function name="f:siglum-words" as="xs:string*">
+    <xsl:param name="reading" as="element()"/>
+    <xsl:sequence select="tokenize($reading/@wit) ! fp:siglum-of(., $reading)"/>
+  </xsl:function>
+
+  <!-- Of a witness, or of a list of witnesses that has a letter as a group. -->
+  <xsl:function name="fp:siglum-of" as="xs:string">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:param name="reading" as="element()"/>
+    <xsl:variable name="name" select="replace($pointer, '^.*#', '')"/>
+    <xsl:variable name="element" select="key('id', $name, root($reading))[1]"/>
+    <xsl:sequence select="(
+      $element/self::witness ! f:siglum(.), $element/@n ! string(.),
+      $element/self::listWit/head ! f:words(.)[. ne ''], $name)[. ne ''][1]"/>
+  </xsl:function>
+
   <!-- Words about a witness that stand in the text itself. -->
   <xsl:template match="witDetail | wit">
     <span class="note-inline">
@@ -74,24 +96,5 @@
       <xsl:apply-templates/>
       <xsl:sequence select="f:sigla(.)"/>
     </span>
-  </xsl:template>
-
-  <!-- The list of witnesses on the document's page. -->
-  <xsl:mode name="m:witness" on-no-match="shallow-skip"/>
-
-  <xsl:template mode="m:witness" match="witness | msDesc[not(ancestor::witness)]">
-    <div class="witness">
-      <xsl:sequence select="f:identity(.)"/>
-      <dt><b class="siglum">{(f:siglum(.)[. ne ''], f:say('record.source'))[1]}</b></dt>
-      <dd>
-        <xsl:sequence select="f:shelfmark(.)"/>
-        <xsl:apply-templates mode="m:witness"/>
-      </dd>
-    </div>
-  </xsl:template>
-  <!-- Identifiers stand in the line above; what an editor says of the date stands in the record. -->
-  <xsl:template mode="m:witness" match="msIdentifier | note[@type = 'evidence'] | witness[.//msDesc]/text()" priority="1"/>
-  <xsl:template mode="m:witness" match="msDesc//p | msDesc//summary | msDesc//note | msDesc//extent[not(.//p)] | msDesc/head">
-    <p><xsl:apply-templates mode="m:text"/></p>
   </xsl:template>
 </xsl:stylesheet>

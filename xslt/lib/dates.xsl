@@ -1,67 +1,175 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" expand-text="yes"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private"
+  expand-text="yes" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
 
-  <!-- Dates as att.datable gives them (Guidelines ND.4): in words for a reader, and as the first day for sorting. -->
+  <!--
+    Dates as att.datable gives them (Guidelines ND.4), by the W3C's attributes or by ISO's: in words
+    for a reader, and as the first day for sorting.
+  -->
+  <xsl:include href="words.xsl"/>
 
-  <!-- The limits of a date in words: "1963-12 to 1964-07", "between 1964-05-01 and 1964-05-30". -->
-  <xsl:function name="f:dating" as="xs:string?">
+  <!-- The values that are dates of the Gregorian calendar, by name: when, from, notBefore, … -->
+  <xsl:function name="fp:limits" as="map(xs:string, xs:string)">
     <xsl:param name="date" as="element()"/>
-    <xsl:choose>
-      <xsl:when test="$date/@when">{fp:plain($date/@when)}</xsl:when>
-      <xsl:when test="$date/@from and $date/@to">
-        <xsl:sequence select="f:say('date.range', map{'from': fp:plain($date/@from), 'to': fp:plain($date/@to)})"/>
-      </xsl:when>
-      <xsl:when test="$date/@notBefore and $date/@notAfter">
-        <xsl:sequence select="f:say('date.between', map{'from': fp:plain($date/@notBefore), 'to': fp:plain($date/@notAfter)})"/>
-      </xsl:when>
-      <xsl:when test="$date/(@from | @notBefore)">
-        <xsl:sequence select="f:say('date.from', map{'from': fp:plain($date/(@from | @notBefore)[1])})"/>
-      </xsl:when>
-      <xsl:when test="$date/(@to | @notAfter)">
-        <xsl:sequence select="f:say('date.to', map{'to': fp:plain($date/(@to | @notAfter)[1])})"/>
-      </xsl:when>
-    </xsl:choose>
+    <xsl:map>
+      <xsl:for-each select="'when', 'from', 'to', 'notBefore', 'notAfter'">
+        <xsl:variable name="name" select="."/>
+        <xsl:variable name="iso" select="$date/@*[local-name() eq $name || '-iso']"/>
+        <xsl:for-each select="
+          ($date/@*[local-name() eq $name], $iso ! fp:from-iso(.))
+          ! normalize-space(.)[matches(., $fp:date-form)]">
+          <xsl:if test="position() eq 1"><xsl:map-entry key="$name" select="."/></xsl:if>
+        </xsl:for-each>
+      </xsl:for-each>
+    </xsl:map>
   </xsl:function>
 
-  <!-- The same for a heading: "May 31, 1964", "September 1963 to December 1963". A time of day is left aside. -->
+  <!-- A year, month or day with or without a time; a day without a year (- -05-01) too. -->
+  <xsl:variable name="fp:date-form" as="xs:string"
+    select="'^(-?[0-9]{4,9}(-[0-9]+){0,2}|--[0-9]+(-[0-9]+)?|---[0-9]+)(T.*|Z)?$'"/>
+
+  <!-- ISO 8601 counts a year 0, the year 1 before Christ; the W3C's form does not. -->
+  <xsl:function name="fp:from-iso" as="xs:string">
+    <xsl:param name="value" as="xs:string"/>
+    <xsl:variable name="year" select="replace($value, '^(-?[0-9]{4,9}).*$', '$1', 's')"/>
+    <xsl:sequence select="
+      if (not(matches($year, '^(-[0-9]{4,9}|0000)$'))) then $value
+      else format-number(xs:integer($year) - 1, '0000;-0000')
+        || substring($value, string-length($year) + 1)"/>
+  </xsl:function>
+
+  <!-- Limits in words, short: "1963-12 to 1964-07", "between 1964-05-01 and 1964-05-30". -->
+  <xsl:function name="f:dating" as="xs:string?">
+    <xsl:param name="date" as="element()"/>
+    <xsl:variable name="limits" as="map(*)" select="fp:limits($date)"/>
+    <xsl:if test="map:size($limits) gt 0">
+      <xsl:sequence select="fp:worded($limits, false())"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The same for a heading: "May 31, 1964", "c. 1750". A time of day is left aside. -->
   <xsl:function name="f:dating-in-words" as="xs:string">
     <xsl:param name="date" as="element()"/>
-    <xsl:variable name="days" select="map:merge($date/(@when, @from, @to, @notBefore, @notAfter) ! map{local-name(): fp:day-in-words(.)})" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+    <xsl:variable name="words" select="fp:worded(fp:limits($date), true())"/>
+    <xsl:sequence select="
+      if (f:is-approximate($date)) then f:say('date.circa', map{'date': $words}) else $words"/>
+  </xsl:function>
+
+  <!-- Whether the file says that a date is about right: "c. 1750". -->
+  <xsl:function name="f:is-approximate" as="xs:boolean">
+    <xsl:param name="date" as="element()"/>
+    <xsl:sequence select="$date/@precision = ('low', 'medium') or exists($date/precision)"/>
+  </xsl:function>
+
+  <xsl:function name="fp:worded" as="xs:string">
+    <xsl:param name="limits" as="map(*)"/>
+    <xsl:param name="long" as="xs:boolean"/>
+    <xsl:variable name="days" as="map(*)" select="map:merge(
+      map:keys($limits) ! map{.: fp:day-in-words($limits(.), $long)})"/>
     <xsl:variable name="first" select="($days?from, $days?notBefore)[1]"/>
     <xsl:variable name="last" select="($days?to, $days?notAfter)[1]"/>
     <xsl:variable name="key" select="
-      if (exists($first) and exists($last)) then ('range'[exists($days?from)], 'between')[1] else if (exists($first)) then 'from' else 'to'"/>
-    <xsl:sequence select="($days?when, f:say('date.' || $key, map{'from': string($first), 'to': string($last)}))[1]"/>
+      if (exists($first) and exists($last))
+      then ('range'[exists($days?from) and exists($days?to)], 'between')[1]
+      else if (exists($days?from)) then 'from'
+      else if (exists($first)) then 'after'
+      else if (exists($days?to)) then 'to' else 'before'"/>
+    <xsl:sequence select="(
+      $days?when,
+      f:say('date.' || $key, map{'from': string($first), 'to': string($last)}))[1]"/>
   </xsl:function>
 
-  <!-- `1964-05-31` is "May 31, 1964", `1964-05` "May 1964", in the language of the interface. -->
+  <!--
+    `1964-05-31` is "May 31, 1964" (short: as it stands), `1964-05` "May 1964", `-0043` "43 BCE",
+    in the language of the interface.
+  -->
   <xsl:function name="fp:day-in-words" as="xs:string">
-    <xsl:param name="value" as="attribute()"/>
-    <xsl:variable name="parts" select="tokenize(replace($value, 'T.*', ''), '-')"/>
-    <xsl:variable name="known" select="matches($value, '^[0-9]{4}(-[0-9][0-9]){0,2}(T|$)')"/>
-    <xsl:sequence select="
-      if (not($known) or count($parts) eq 1) then replace($value, 'T.*', '')
-      else f:say('date.' || ('', 'month', 'day')[count($parts)], map{
-        'year': $parts[1], 'month': f:say('month.' || $parts[2]), 'day': string(number(($parts[3], '1')[1]))})"/>
+    <xsl:param name="value" as="xs:string"/>
+    <xsl:param name="long" as="xs:boolean"/>
+    <xsl:variable name="bce" select="matches($value, '^-[0-9]') or starts-with($value, '0000')"/>
+    <xsl:variable name="parts" select="
+      tokenize(replace(if ($bce) then replace($value, '^-', '') else $value, '(T.*|Z)$', '', 's'), '-')"/>
+    <xsl:choose>
+      <xsl:when test="starts-with($value, '--')">
+        <xsl:sequence select="$value"/>
+      </xsl:when>
+      <xsl:when test="not($long) and not($bce) and string-length($parts[1]) eq 4">
+        <xsl:sequence select="translate($value, 'T', ' ')"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="number" select="replace($parts[1], '^0+([0-9])', '$1')"/>
+        <xsl:variable name="year" select="
+          if ($bce) then f:say('date.bce', map{'year': if ($number eq '0') then '1' else $number})
+          else if (string-length($number) lt 3) then f:say('date.ce', map{'year': $number})
+          else $number"/>
+        <xsl:variable name="month" select="$parts[2][matches(., '^(0[1-9]|1[0-2])$')]"/>
+        <xsl:sequence select="
+          if (count($parts) eq 1) then $year
+          else if (empty($month)) then translate($value, 'T', ' ')
+          else f:say('date.' || ('', 'month', 'day')[count($parts)], map{
+            'year': $year,
+            'month': f:say('month.' || $month),
+            'day': string(number(($parts[3], '1')[1]))})"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
-  <!-- A date's text, else its limits. -->
+  <!-- A date's text, else its limits, else its period or the form that another calendar gives. -->
   <xsl:function name="f:date-text" as="xs:string?">
     <xsl:param name="date" as="element()"/>
-    <xsl:sequence select="(normalize-space($date)[. ne ''], f:dating($date))[1]"/>
+    <xsl:sequence select="(
+      f:words($date)[. ne ''],
+      f:dating($date) ! (if (f:is-approximate($date)) then f:dating-in-words($date) else .),
+      $date/(@when-custom, @from-custom, @notBefore-custom)[1] ! string(.),
+      f:period($date))[1]"/>
   </xsl:function>
 
-  <!-- The first moment that a date can mean, as written; empty where it says none. -->
+  <!-- What a period is called, where the file says it. -->
+  <xsl:function name="f:period" as="xs:string?">
+    <xsl:param name="date" as="element()"/>
+    <xsl:sequence select="fp:called-there($date/@period)"/>
+  </xsl:function>
+
+  <!-- The calendar in which a date is told; empty for the Gregorian one. -->
+  <xsl:function name="f:calendar" as="xs:string?">
+    <xsl:param name="date" as="element()"/>
+    <xsl:sequence select="
+      fp:called-there(($date/@calendar, $date/@datingMethod)[1])
+      [not(matches(., 'gregorian', 'i'))]"/>
+  </xsl:function>
+
+  <xsl:function name="fp:called-there" as="xs:string?">
+    <xsl:param name="pointers" as="attribute()?"/>
+    <xsl:for-each select="tokenize($pointers)[1]">
+      <xsl:variable name="name" select="replace(., '^.*[#/:]', '', 's')"/>
+      <xsl:variable name="entry" select="key('id', $name, root($pointers))[1]"/>
+      <xsl:sequence select="(
+        f:words(($entry/(p | label | desc | catDesc | name), $entry)[1])[. ne ''],
+        $name[. ne ''])[1]"/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- The first moment that a date can mean, in the W3C's form; empty where it says none. -->
   <xsl:function name="f:earliest" as="xs:string?">
     <xsl:param name="date" as="element()"/>
-    <xsl:sequence select="$date/(@when, @from, @notBefore, @to, @notAfter)[1] ! string(.)"/>
+    <!-- Most dates have @when alone: no map is made for them. -->
+    <xsl:choose>
+      <xsl:when test="matches($date/@when, $fp:date-form)">
+        <xsl:sequence select="normalize-space($date/@when)"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="limits" as="map(*)" select="fp:limits($date)"/>
+        <xsl:sequence select="
+          ($limits?when, $limits?from, $limits?notBefore, $limits?to, $limits?notAfter)[1]"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
-  <!-- `1964-05-31T17:39:00` is read more easily with a space. -->
-  <xsl:function name="fp:plain" as="xs:string">
-    <xsl:param name="value" as="attribute()"/>
-    <xsl:sequence select="translate($value, 'T', ' ')"/>
+  <xsl:function name="f:is-dated" as="xs:boolean">
+    <xsl:param name="date" as="element()"/>
+    <xsl:sequence select="exists(f:earliest($date))"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -8,8 +8,10 @@
   <!-- A note of the print stands apart from the text; an editor's inline remark is a part of the line, a note on readings of their entry. -->
   <xsl:function name="f:is-endnote" as="xs:boolean">
     <xsl:param name="note" as="element(note)"/>
+    <!-- A note of the header is a part of the record, one of a reference a part of that. -->
     <xsl:sequence select="
-      not($note/@place = 'inline' or $note/@type = 'editorial' or $note/parent::*[self::app or self::rdgGrp or self::listApp])
+      not($note/@place = 'inline' or $note/ancestor::teiHeader or $note/@type = 'editorial' or $note/parent::*[self::app or self::rdgGrp or self::listApp or self::biblStruct
+        or self::monogr or self::analytic or self::imprint])
       or map:contains($f:places-of-notes, generate-id($note))"/>
   </xsl:function>
 

@@ -14,6 +14,8 @@
   <!-- The letter of a witness, or what stands for it; empty for a manuscript that is the only one. -->
   <xsl:function name="f:siglum" as="xs:string">
     <xsl:param name="witness" as="element()"/>
-    <xsl:sequence select="string(($witness/@n, $witness/f:anchor(.))[1])"/>
+    <xsl:sequence select="string(($witness/@n,
+      $witness/abbr[@type = 'siglum'][normalize-space() ne ''] ! normalize-space(.),
+      $witness/f:anchor(.))[1])"/>
   </xsl:function>
 </xsl:stylesheet>

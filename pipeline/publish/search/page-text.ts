@@ -25,47 +25,190 @@ const INLINE = new Set(
   ),
 );
 
-interface OpenPassage {
-  readonly id: string;
-  readonly pieces: string[];
+/**
+ * Words that the stated reading of a passage does not have: the source's beside the corrected ones,
+ * deleted ones, another witness's. They are found too, each as a whole word.
+ */
+interface OtherReading {
+  readonly others: readonly string[];
+  /** What the passage reads in their place. */
+  readonly instead: readonly Piece[];
 }
 
-/** The passages of a page that have words. */
+type Piece = string | OtherReading;
+
+interface OpenPassage {
+  readonly id: string;
+  readonly pieces: Piece[];
+}
+
+/** Where a line or page begins within a word, and where a line begins at all. */
+const WITHIN_WORD = '\uE000';
+const LINE = '\uE001';
+
+/**
+ * The passages of a page that have words: the stated reading (corrected, regularized, expanded, added,
+ * the lemma) as running text, the other words after it in angle brackets.
+ */
 export function passagesOf(html: string): PagePassage[] {
   const outside: OpenPassage = { id: '', pieces: [] };
   const all = [outside];
   collect(parseFragment(html), outside, all);
   return all
-    .map(({ id, pieces }) => ({ id, text: pieces.join('').replace(/\s+/g, ' ').trim() }))
+    .map(({ id, pieces }) => ({ id, text: textOfPassage(pieces) }))
     .filter(({ text }) => text !== '');
+}
+
+function textOfPassage(pieces: readonly Piece[]): string {
+  const others: string[] = [];
+  let text = '';
+  const add = (some: readonly Piece[], rest: () => string): void => {
+    for (const [at, piece] of some.entries()) {
+      if (typeof piece === 'string') {
+        text += piece;
+        continue;
+      }
+      const before = /[\p{L}\p{M}\p{N}]*$/u.exec(text)?.[0] ?? '';
+      const after = /^[\p{L}\p{M}\p{N}]*/u.exec(plain(some.slice(at + 1)) + rest())?.[0] ?? '';
+      for (const other of piece.others)
+        if (other.trim() !== '') others.push(unbroken(`${before}${other}${after}`));
+      add(piece.instead, () => plain(some.slice(at + 1)) + rest());
+    }
+  };
+  add(pieces, () => '');
+  return [unbroken(text), ...others.map((words) => `⟨${words}⟩`)]
+    .filter((one) => one !== '')
+    .join(' ');
+}
+
+/** The first words of what follows: enough to end a word that a reading is a part of. */
+function plain(pieces: readonly Piece[]): string {
+  const [first, second] = pieces;
+  const words = (piece: Piece | undefined): string =>
+    typeof piece === 'string' ? piece : piece === undefined ? '' : plain(piece.instead);
+  return words(first) + words(second);
+}
+
+/**
+ * A word that is broken over a line or a page is one word: where the source says so, and where a
+ * hyphen ends a line and the next one goes on with a small letter.
+ */
+function unbroken(text: string): string {
+  return text
+    .replace(/[-‐¬=⸗\u00AD]?\s*\uE000\s*/g, '')
+    .replace(
+      /(?<=\p{L})[-‐¬=⸗\u00AD](?:\s*\n\s*)?\uE001\s*(?=\p{Ll})(?!(?:und|oder|and|or|et|ou|y|o|e)\b)/gu,
+      '',
+    )
+    .replace(/[\s\uE001]+/g, ' ')
+    .trim();
 }
 
 function collect(node: Tree.Node, into: OpenPassage, all: OpenPassage[]): void {
   if ('value' in node && node.nodeName === '#text') into.pieces.push(node.value);
   if (!('childNodes' in node)) return;
   const element = 'tagName' in node ? node : undefined;
-  if (element && isAdded(element)) return;
+  if (element && attribute(element, 'data-break') === 'no') into.pieces.push(WITHIN_WORD);
+  else if (element?.tagName === 'br') into.pieces.push(LINE);
+  if (element && isAdded(element) && !isReading(element)) return;
+  const alternatives = element && alternativesOf(element);
+  if (alternatives) {
+    into.pieces.push(replacing(alternatives, into, all));
+    return;
+  }
   const id = element && PASSAGES.has(element.tagName) ? attribute(element, 'id') : undefined;
   let passage = into;
   if (id) {
     passage = { id, pieces: [] };
     all.push(passage);
   }
-  const parts = element !== undefined && (!INLINE.has(element.tagName) || isOtherReading(element));
+  const parts = element !== undefined && !INLINE.has(element.tagName) && element.tagName !== 'br';
   if (parts) into.pieces.push(' ');
-  for (const child of node.childNodes) collect(child, passage, all);
+  for (const [at, child] of node.childNodes.entries()) {
+    // Words that replace deleted ones are read in their place.
+    const deleted = deletedBefore(node.childNodes, at);
+    if (deleted) passage.pieces.push(replacing([child as Tree.Element, deleted], into, all));
+    else if (!replacedBy(node.childNodes, at)) collect(child, passage, all);
+  }
   if (parts) into.pieces.push(' ');
+}
+
+/** The readings of a place, the stated one first (it may be nothing); undefined where there is one. */
+function alternativesOf(element: Tree.Element): readonly (Tree.Element | undefined)[] | undefined {
+  const classes = classesOf(element);
+  const children = element.childNodes.filter((one): one is Tree.Element => 'tagName' in one);
+  if (classes.includes('choice')) {
+    const readings = children.filter((one) => !isAdded(one));
+    const stated =
+      readings.filter((one) => classesOf(one).includes('alternative')).at(-1) ?? readings[0];
+    return [stated, ...readings.filter((one) => one !== stated)];
+  }
+  if (classes.includes('app')) {
+    const lemma = children.find((one) => classesOf(one).includes('lem'));
+    if (lemma) return [lemma, ...children.filter(isReading)];
+  }
+  // Running heads and catchwords interrupt the text; they are found, and end no word.
+  if (element.tagName === 'del' || classes.includes('forme-work')) return [undefined, element];
+  return undefined;
+}
+
+function replacing(
+  [stated, ...rest]: readonly (Tree.Element | undefined)[],
+  into: OpenPassage,
+  all: OpenPassage[],
+): OtherReading {
+  const inner: OpenPassage = { id: into.id, pieces: [] };
+  if (stated !== undefined) collect(stated, inner, all);
+  const others = rest.flatMap((one) => {
+    if (one === undefined) return [];
+    const words = readingOf(one);
+    return [classesOf(one).includes('forme-work') ? ` ${words} ` : words];
+  });
+  return { others, instead: inner.pieces };
+}
+
+/** The deletion right before an insertion; what the page adds between them does not count. */
+function deletedBefore(nodes: readonly Tree.Node[], at: number): Tree.Element | undefined {
+  if (!isNamed(nodes[at], 'ins')) return undefined;
+  const before = nodes
+    .slice(0, at)
+    .reverse()
+    .find((one) => !('tagName' in one && isAdded(one)));
+  return isNamed(before, 'del') ? before : undefined;
+}
+
+function replacedBy(nodes: readonly Tree.Node[], at: number): boolean {
+  if (!isNamed(nodes[at], 'del')) return false;
+  const after = nodes.findIndex((one, place) => place > at && !('tagName' in one && isAdded(one)));
+  return after > at && deletedBefore(nodes, after) === nodes[at];
+}
+
+function isNamed(node: Tree.Node | undefined, name: string): node is Tree.Element {
+  return node !== undefined && 'tagName' in node && node.tagName === name;
+}
+
+function isReading(element: Tree.Element): boolean {
+  return classesOf(element).includes('rdg');
+}
+
+/** The words of another reading, without the marks around it. */
+function readingOf(element: Tree.Element): string {
+  const pieces = (node: Tree.Node): string => {
+    if ('value' in node && node.nodeName === '#text') return node.value;
+    if (!('childNodes' in node)) return '';
+    if ('tagName' in node && node !== element) {
+      const classes = classesOf(node);
+      if (['added', 'reading-mark', 'omitted'].some((name) => classes.includes(name))) return '';
+      if (attribute(node, 'data-break') === 'no') return WITHIN_WORD;
+      if (node.tagName === 'br') return LINE;
+    }
+    return node.childNodes.map(pieces).join('');
+  };
+  return pieces(element);
 }
 
 function isAdded(element: Tree.Element): boolean {
   return classesOf(element).includes('added');
-}
-
-/**
- * The editors' words right behind the source's (xslt/html/editorial.xsl): both are found, apart.
- */
-function isOtherReading(element: Tree.Element): boolean {
-  return classesOf(element).includes('alternative');
 }
 
 function classesOf(element: Tree.Element): string[] {

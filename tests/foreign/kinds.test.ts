@@ -1,0 +1,197 @@
+/**
+ * Kinds of foreign TEI on the page: fields without white space, references without words, readings
+ * beside each other, apparatus entries, descriptions of manuscripts, dates.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
+import { openInterface } from '../../pipeline/publish/pages/strings.ts';
+import type { DocumentHtml } from '../../pipeline/transform/model.ts';
+import { openTransformer, type Transformer } from '../../pipeline/transform/transform.ts';
+import { removeFolders, temporaryFolder } from '../site/edition.ts';
+
+let transformer: Transformer;
+beforeAll(async () => {
+  transformer = await openTransformer(join(PROGRAM, '.cache'));
+}, 300_000);
+afterAll(removeFolders);
+
+interface Parts {
+  readonly title?: string;
+  readonly source?: string;
+  readonly profile?: string;
+  readonly body: string;
+}
+
+const { strings } = openInterface('en');
+
+function file({ title = '<title>T</title>', source = '<p/>', profile = '', body }: Parts): string {
+  const path = join(temporaryFolder(), 'k1.xml');
+  const header = `<teiHeader><fileDesc><titleStmt>${title}</titleStmt><publicationStmt><p/></publicationStmt><sourceDesc>${source}</sourceDesc></fileDesc>${profile === '' ? '' : `<profileDesc>${profile}</profileDesc>`}</teiHeader>`;
+  writeFileSync(
+    path,
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0">${header}<text><body>${body}</body></text></TEI>`,
+  );
+  return path;
+}
+
+const html = (parts: Parts): DocumentHtml =>
+  transformer.html(file(parts), { strings, addresses: {} });
+
+/** What somebody reads or copies, tags taken off; the marks of passages aside. */
+function words(markup: string): string {
+  return markup
+    .replace(/<(?:dt|dd|li|p|div|h\d|section|br)[^>]*>/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('¶', '')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const text = (body: string): string => words(html({ body }).text);
+
+describe('fields that touch in the file', () => {
+  it.each([
+    ['<p><persName><forename>Ada</forename><surname>Byron</surname></persName></p>', 'Ada Byron'],
+    ['<p><persName><surname>Byron</surname><forename>Ada</forename></persName></p>', 'Byron, Ada'],
+    [
+      '<p><placeName><settlement>Linz</settlement><country>Austria</country></placeName></p>',
+      'Linz, Austria',
+    ],
+    [
+      '<opener><dateline><placeName>Bonn</placeName><date>2. Mai</date></dateline></opener>',
+      'Bonn, 2. Mai',
+    ],
+    ['<p>(<persName> <hi>Ada</hi></persName>)</p>', '( Ada)'],
+    ['<p><name>d’</name><name>Arc</name> won<hi>der</hi>ful</p>', 'd’Arc wonderful'],
+    ['<p><persName><surname>夏目</surname><forename>漱石</forename></persName></p>', '夏目漱石'],
+  ])('%s are words of their own', (body, expected) => {
+    expect(text(body)).toBe(expected);
+  });
+
+  it('of a structured reference have the order and signs of a reference, and all its words', () => {
+    const body =
+      '<listBibl><biblStruct><analytic><author><surname>Roe</surname><forename>Jo</forename></author><title level="a">A find</title></analytic><monogr><title level="j">The Digger</title><imprint><biblScope unit="volume">7</biblScope><date>1931</date></imprint></monogr><note>With a map.</note><idno type="DOI">10.1000/9</idno></biblStruct></listBibl>';
+    expect(text(body)).toBe('Roe, Jo, A find, The Digger, 7 (1931). With a map. · DOI 10.1000/9');
+    expect(html({ body }).text).toContain('<a href="https://doi.org/10.1000/9">');
+  });
+});
+
+describe('a reference without words', () => {
+  const PLACES =
+    '<div xml:id="one"><head>The mill</head><p>Text<note n="4" xml:id="n4">N</note>.</p><table xml:id="t"><row><cell>1</cell></row></table><pb n="12" xml:id="p12"/><lg><l n="8" xml:id="l8">Verse</l></lg></div>';
+  it.each([
+    ['<ptr target="#one"/>', 'The mill'],
+    ['<ref target="#n4"/>', 'note 4'],
+    ['<ptr target="#p12"/>', 'p. 12'],
+    ['<ptr target="#l8"/>', 'line 8'],
+    ['<ptr target="#t"/>', 'table 1'],
+    ['<ptr target="https://www.example.org/a/"/>', 'example.org/a'],
+  ])('%s has the words of its target', (reference, expected) => {
+    const { text: page } = html({ body: `${PLACES}<div><p>${reference}</p></div>` });
+    expect(page).toContain(`>${expected}</a></p>`);
+  });
+
+  it('with several targets is several links', () => {
+    const { text: page } = html({ body: `${PLACES}<p><ptr target="#n4 #p12"/></p>` });
+    expect(page).toMatch(/>note 4<\/a>.*, .*>p\. 12<\/a>/);
+  });
+});
+
+describe('readings beside each other', () => {
+  it.each([
+    ['<p><choice><sic>teh</sic><corr>the</corr></choice> end</p>', 'teh ⟨the⟩ end'],
+    [
+      '<p><choice><sic>x</sic><corr/></choice> <choice><sic/><corr>y</corr></choice></p>',
+      'x ⟨removed⟩ [nothing] ⟨y⟩',
+    ],
+    ['<p>the <subst><del>old</del><add>new</add></subst> house</p>', 'the old new house'],
+    ['<p>b<subst><del>a</del><add>e</add></subst>d</p>', 'baed'],
+  ])('%s do not run together', (body, expected) => {
+    expect(text(body)).toBe(expected);
+  });
+});
+
+describe('an entry of the apparatus', () => {
+  const WITNESSES =
+    '<listWit><witness xml:id="A">A</witness><witness xml:id="B">B</witness></listWit>';
+  const entry = (app: string): string =>
+    words(html({ source: WITNESSES, body: `<p n="2">One ${app} two.</p>` }).apparatus);
+  it.each([
+    ['<rdg wit="#B"/>', 'left out'],
+    ['<rdg wit="#B"><gap reason="lost" quantity="2" unit="word"/></rdg>', 'lost, 2 words'],
+    [
+      '<rdg wit="#B"><gap reason="illegible" atLeast="2" atMost="3" unit="character"/></rdg>',
+      'illegible, 2–3 characters',
+    ],
+    ['<rdg wit="#B" cause="lacuna"/>', 'lacuna'],
+    ['<rdg wit="#B"><space quantity="3" unit="character"/></rdg>', 'left blank, 3 characters'],
+  ])('%s says what is not there', (reading, expected) => {
+    expect(entry(`<app><lem wit="#A">word</lem>${reading}</app>`)).toBe(
+      `↩2 word A ] ${expected} B`,
+    );
+  });
+
+  it('tells hands, layers and doubt, and same words in one passage apart', () => {
+    expect(
+      entry(
+        '<app><lem wit="#A">w</lem><rdg wit="#A" type="ac">v</rdg><rdg wit="#B" cert="low">u</rdg></app>',
+      ),
+    ).toBe('↩2 w A ] v A (before correction); u B doubtful');
+    const same = '<app><lem wit="#A">the</lem><rdg wit="#B">a</rdg></app>';
+    expect(entry(`${same} and ${same}`)).toBe('↩2 the1 A ] a B ↩2 the2 A ] a B');
+  });
+
+  it('stands apart from the lemma in copied text', () => {
+    const { text: page } = html({
+      source: WITNESSES,
+      body: '<p><app><lem wit="#A">Maria</lem><rdg wit="#B">Martha</rdg></app></p>',
+    });
+    expect(words(page)).toBe('Maria [B: Martha]°');
+  });
+});
+
+describe('the header', () => {
+  it('is shown whole: the description of a manuscript with labels', () => {
+    const source =
+      '<msDesc xml:id="M"><msIdentifier><settlement>Brno</settlement><repository>Archive</repository><idno>7</idno></msIdentifier><msContents><msItem n="1"><author>Nemo</author><title>On wells</title><incipit>Aqua</incipit></msItem></msContents><physDesc><objectDesc form="roll"><supportDesc material="perg"><extent><dimensions unit="mm"><height>30</height><width>20</width></dimensions></extent></supportDesc></objectDesc></physDesc><history><provenance>Bought twice.</provenance></history><msPart><msIdentifier><idno>7b</idno></msIdentifier></msPart></msDesc>';
+    expect(words(html({ source, body: '<p/>' }).witnesses)).toBe(
+      'M Archive, 7 (roll) Place Brno Item 1 Author Nemo Titles On wells Incipit Aqua Object roll Support parchment Extent 30 × 20 mm Provenance Bought twice. Part Kept in 7b',
+    );
+  });
+
+  it('says who did what, and what else the file says', () => {
+    const title =
+      '<title level="s">Letters of Nemo</title><title level="a">Nemo to Ada</title><editor role="translator">Tess</editor><respStmt><resp>Scans</resp><name>Sam</name></respStmt><funder>The Fund</funder>';
+    const { record } = html({
+      title,
+      profile: '<abstract><p>About wells.</p></abstract>',
+      body: '<p/>',
+    });
+    expect(words(record)).toBe(
+      'Translator Tess Scans Sam Funder The Fund More All else that the file’s header says Titles Letters of Nemo Abstract About wells.',
+    );
+    expect(transformer.data(file({ title, body: '<p/>' }), strings, []).header.title).toBe(
+      'Nemo to Ada',
+    );
+  });
+});
+
+describe('a date', () => {
+  it.each([
+    ['when="-0044-03-15"', 'March 15, 44 BCE'],
+    ['when-iso="-0043"', '44 BCE'],
+    ['notAfter="1750-06"', 'before 1750-06'],
+    ['when="1750" precision="low"', 'c. 1750'],
+    ['from="0012" to="0014"', '0012 to 0014'],
+  ])('%s without words is worded', (attributes, expected) => {
+    const { record } = html({
+      profile: `<creation><date ${attributes}/></creation>`,
+      body: '<p/>',
+    });
+    expect(words(record)).toContain(`Date ${expected}`);
+  });
+});

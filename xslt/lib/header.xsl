@@ -1,0 +1,215 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:siglum:function"
+  xmlns:h="urn:siglum:header" xmlns:hp="urn:siglum:header:private" expand-text="yes"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!--
+    What a teiHeader says, read in one place: titles, people, dates, places, identifiers, licence.
+    Pages (html/header.xsl), indexes (data/header.xsl) and metadata ask these functions and read no
+    teiHeader themselves. Elements are returned where a caller needs their attributes, strings where
+    it needs words; what a header does not say is the empty sequence.
+  -->
+
+  <!-- Words on one line; an element without words says nothing. -->
+  <xsl:function name="h:line" as="xs:string?">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:sequence select="f:words($nodes[1])[. ne '']"/>
+  </xsl:function>
+
+  <!-- Titles -->
+
+  <!--
+    The title of the text itself. Of several titles the level and type decide (Guidelines, titleStmt):
+    an article's or letter's (a) before that of the book or the series that holds it, `main` before
+    others; parts and by-forms of a title are no title.
+  -->
+  <xsl:function name="h:title" as="element(title)?">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:variable name="titles" as="element(title)*"
+      select="$header/fileDesc/titleStmt/title[normalize-space() ne '']"/>
+    <xsl:variable name="own" as="element(title)*" select="
+      $titles[not(@level = 's')][not(tokenize(lower-case(@type)) = $hp:not-own)]"/>
+    <xsl:variable name="single" as="element(title)*"
+      select="($own[@level = ('a', 'u')], $own[lower-case(@type) = ('content', 'letter')])"/>
+    <xsl:variable name="candidates" as="element(title)*" select="
+      if (exists($single)) then $single else if (exists($own)) then $own else $titles"/>
+    <xsl:variable name="language" select="$header/../@xml:lang"/>
+    <xsl:variable name="main" as="element(title)*"
+      select="$candidates[lower-case(@type) = ('main', 'content', 'full')]"/>
+    <xsl:sequence select="(
+      $main[@xml:lang = $language], $main,
+      $candidates[not(@type)][@xml:lang = $language], $candidates[not(@type)], $candidates)[1]"/>
+  </xsl:function>
+
+  <xsl:variable name="hp:not-own" as="xs:string*" select="tokenize('
+    sub subordinate subtitle series subseries volume volumenumber volumetitle short alt alternative
+    parallel filing gmd uniform part edition project collection main-series sorttitle num iso-date
+    citation_line_1 citation_line_2 marc245a marc245b marc245c marc246')"/>
+
+  <xsl:function name="h:subtitle" as="xs:string?">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:sequence select="h:line(
+      $header/fileDesc/titleStmt/title[lower-case(@type) = ('sub', 'subordinate', 'subtitle')])"/>
+  </xsl:function>
+
+  <!-- Titles that are neither the text's own nor its subtitle: of the series, the volume. -->
+  <xsl:function name="h:other-titles" as="element(title)*">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:sequence select="
+      $header/fileDesc/titleStmt/title[normalize-space() ne '']
+      except (h:title($header), $header/fileDesc/titleStmt/title[@type = 'sub'][1])"/>
+  </xsl:function>
+
+  <!-- The number that the printed volume gives the document. -->
+  <xsl:function name="h:number" as="xs:string?">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:sequence select="h:line($header/../text/body/div[@type = 'document'][1]/@n)"/>
+  </xsl:function>
+
+  <!-- What kind of text it is, by its keywords: "Memorandum of Conversation". -->
+  <xsl:function name="h:genre" as="node()?">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:variable name="terms" select="$header/profileDesc/textClass/keywords/term"/>
+    <xsl:sequence select="($terms[@ref], $terms)[normalize-space() ne ''][1]"/>
+  </xsl:function>
+
+  <!-- BCP 47; the language of the text first. -->
+  <xsl:function name="h:languages" as="xs:string*">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:sequence select="distinct-values(
+      ($header/../text/@xml:lang, $header/../@xml:lang,
+      $header/profileDesc/langUsage/language/@ident) ! string(.))"/>
+  </xsl:function>
+
+  <!-- People -->
+
+  <!-- The elements that hold a name: those within, else the element itself. -->
+  <xsl:function name="h:names" as="element()*">
+    <xsl:param name="holder" as="element()"/>
+    <xsl:variable name="names" select="$holder/(persName | orgName | name | rs)"/>
+    <xsl:sequence select="($names, $holder[empty($names)])[h:is-someone(.)]"/>
+  </xsl:function>
+
+  <!-- Whether an element names anybody. -->
+  <xsl:function name="h:is-someone" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="not(
+      lower-case(normalize-space($element)) = ('', 'unknown', 'anonymous', 'n.n.', '[unknown]'))"/>
+  </xsl:function>
+
+  <xsl:function name="h:authors" as="element()*">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:sequence select="$header/fileDesc/titleStmt/author ! h:names(.)"/>
+  </xsl:function>
+
+  <!-- Editors of the digital edition: without those whose role is another one. -->
+  <xsl:function name="h:editors" as="element(editor)*">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:sequence select="
+      $header/fileDesc/(titleStmt | seriesStmt)/editor[normalize-space() ne '']"/>
+  </xsl:function>
+
+  <!-- What is done with a letter: sent, received, transmitted, redirected, forwarded. -->
+  <xsl:function name="h:correspondence" as="element(correspAction)*">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:param name="type" as="xs:string"/>
+    <xsl:sequence
+      select="$header/profileDesc/correspDesc[1]/correspAction[lower-case(@type) = $type]"/>
+  </xsl:function>
+
+  <xsl:function name="h:parties" as="element()*">
+    <xsl:param name="actions" as="element(correspAction)*"/>
+    <xsl:sequence select="$actions/(persName | orgName | name | rs)[normalize-space() ne '']"/>
+  </xsl:function>
+
+  <!-- Times and places -->
+
+  <!-- The date of writing, from the first place of the header that states it. -->
+  <xsl:function name="h:date" as="element()?">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:variable name="stated" as="element()*" select="
+      $header/profileDesc/creation/date, $header/profileDesc/creation/origDate,
+      $header/fileDesc/sourceDesc/descendant::origDate,
+      h:correspondence($header, 'sent')/date"/>
+    <xsl:sequence select="($stated[f:is-dated(.)], $stated[normalize-space() ne ''])[1]"/>
+  </xsl:function>
+
+  <xsl:function name="h:place" as="element()?">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:sequence select="(
+      $header/fileDesc/sourceDesc/descendant::origPlace,
+      $header/profileDesc/creation/(placeName | settlement),
+      h:correspondence($header, 'sent')/(placeName | settlement))[normalize-space() ne ''][1]"/>
+  </xsl:function>
+
+  <!-- Publication -->
+
+  <xsl:function name="h:publishers" as="xs:string*">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:sequence select="
+      $header/fileDesc/publicationStmt/publisher ! hp:house(.)[. ne '']"/>
+  </xsl:function>
+
+  <!-- The name of a publisher, without its address. -->
+  <xsl:function name="hp:house" as="xs:string">
+    <xsl:param name="publisher" as="element(publisher)"/>
+    <xsl:variable name="names" select="$publisher/(name | orgName | persName)"/>
+    <xsl:sequence select="
+      if (exists($names)) then string-join($names ! f:words(.)[. ne ''], ', ')
+      else f:words($publisher)"/>
+  </xsl:function>
+
+  <xsl:function name="h:licence" as="element(licence)?">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:sequence
+      select="$header/fileDesc/publicationStmt/availability/descendant::licence[1]"/>
+  </xsl:function>
+
+  <!-- What the header says of the rights in the source, in its own paragraphs. -->
+  <xsl:function name="h:rights" as="xs:string*">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:sequence select="
+      $header/fileDesc/publicationStmt/availability/p ! f:words(.)[. ne '']"/>
+  </xsl:function>
+
+  <!-- The identifiers of the file, of one type in any case: doi, DOI. -->
+  <xsl:function name="h:identifiers" as="element(idno)*">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:param name="type" as="xs:string"/>
+    <xsl:sequence select="
+      $header/fileDesc/publicationStmt/descendant::idno[lower-case(@type) eq lower-case($type)]
+      [normalize-space() ne '']"/>
+  </xsl:function>
+
+  <!-- `10.5281/zenodo.1234`, however it is written. -->
+  <xsl:function name="h:doi" as="xs:string?">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:sequence select="(
+      for $one in h:identifiers($header, 'doi')
+      return replace(normalize-space($one), '^(https?://(dx\.)?doi\.org/|doi: ?)', '', 'i')
+      [matches(., '^10\.[0-9]{4,9}/[^ ]+$')])[1]"/>
+  </xsl:function>
+
+  <!-- The address or urn that the file gives itself. -->
+  <xsl:function name="h:uri" as="xs:string?">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:sequence select="h:line(h:identifiers($header, 'uri'))"/>
+  </xsl:function>
+
+  <!-- The dated changes, the latest first, whichever way round the editor keeps them. -->
+  <xsl:function name="h:changes" as="element(change)*">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:perform-sort select="$header/revisionDesc/descendant::change[matches(@when, '^\d{4}')]">
+      <xsl:sort select="@when" order="descending"/>
+    </xsl:perform-sort>
+  </xsl:function>
+
+  <!-- The one that the page names: the latest, of several on one day the first in the file. -->
+  <xsl:function name="h:latest-change" as="element(change)?">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:variable name="last" select="max($header/revisionDesc/change/@when ! string(.))"/>
+    <xsl:variable name="changes" select="$header/revisionDesc/change"/>
+    <xsl:sequence select="($changes[@when = $last], $changes)[1]"/>
+  </xsl:function>
+</xsl:stylesheet>

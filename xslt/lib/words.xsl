@@ -1,0 +1,139 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+  expand-text="yes" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <!--
+    The words of an element as one string, for titles, lists, indexes: the stated reading (corrected,
+    regularized, expanded, added; the lemma), fields kept apart, without notes.
+  -->
+
+  <!--
+    Fields of a record: names and their parts, dates, titles, parts of an address or an imprint. Two
+    of them that touch in the file are two words to a reader.
+  -->
+  <xsl:variable name="f:fields" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
+    surname forename roleName nameLink genName addName persName orgName placeName geogName name rs
+    settlement country region district bloc repository institution collection msName objectName
+    date time origDate origPlace title author editor respStmt resp publisher pubPlace biblScope
+    citedRange edition extent idno availability licence series monogr analytic imprint meeting
+    sponsor funder principal distributor authority email street postCode postBox addrLine address
+    docDate docAuthor docTitle titlePart docImprint docEdition byline signed salute dateline
+    role roleDesc actor orth pron gram pos gen number case def usg lbl etym gramGrp form sense hyph
+    material dimensions height width depth dim locus incipit explicit rubric colophon finalRubric
+    textLang filiation foliation birth death occupation affiliation residence nationality
+    education faith floruit state trait event location geo witness desc term measure quote cit xr re hom
+    ref ptr bibl biblStruct msIdentifier altIdentifier phone keywords num unit day month year
+    ') ! map{.: true()})"/>
+
+  <!-- Records: all that they hold is a field, whatever its name. -->
+  <xsl:variable name="f:records" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
+    superEntry entry entryFree hom re sense form gramGrp cit etym xr castItem bibl biblStruct
+    biblFull monogr analytic series imprint respStmt titleStmt editionStmt publicationStmt
+    seriesStmt notesStmt msIdentifier altIdentifier msItem person place org
+    ') ! map{.: true()})"/>
+
+  <!--
+    What a reader expects between a field and the field right before it: a space, in a name that
+    begins with the surname, an address or an imprint the punctuation too. An empty string where
+    white space or words stand between them, after an apostrophe or a hyphen, before punctuation,
+    and in scripts that put no space between words.
+  -->
+  <xsl:function name="f:separator" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="before" as="node()?" select="
+      $element/preceding-sibling::node()[not(self::comment() or self::processing-instruction())][1]"/>
+    <xsl:choose>
+      <!-- "By<docAuthor>". -->
+      <xsl:when test="$before/self::text()">
+        <xsl:sequence select="
+          if ($element/parent::byline and matches($before, '\p{L}$')) then ' ' else ''"/>
+      </xsl:when>
+      <xsl:when test="not($before/self::*) or not(map:contains($f:fields, local-name($before))
+        or map:contains($f:records, local-name($element/..)))">{''}</xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="end" select="string($before)"/>
+        <xsl:variable name="start" select="string($element)"/>
+        <xsl:sequence select="
+          if ($end eq '' or $start eq '') then ''
+          else if (matches($end, '[-‐’''(\[/\s]$') or matches($start, '^[\s,.;:!?)\]’/-]')) then ''
+          else if (matches($end, '[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}]$')
+            and matches($start, '^[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}]')) then ''
+          else fp:mark-before($element, $before, $end) || ' '"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <xsl:function name="fp:mark-before" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="before" as="element()"/>
+    <xsl:param name="end" as="xs:string"/>
+    <xsl:variable name="parent" select="local-name($element/..)"/>
+    <xsl:sequence select="
+      if (matches($end, '[,.;:!?]$')) then ''
+      else if ($before/self::surname and $element/self::forename) then ','
+      else if ($before/self::pubPlace and $element/self::publisher) then ':'
+      else if ($before/self::pubPlace and $element/self::pubPlace) then ','
+      else if ($before[self::title or self::author or self::editor or self::publisher or self::date
+        or self::biblScope or self::edition or self::idno or self::resp or self::addrLine
+        or self::street or self::postBox or self::district or self::region or self::country
+        or self::settlement[not($element/self::postCode)]
+        or self::repository or self::institution or self::collection or self::respStmt]
+        and not($parent = ('persName', 'titleStmt', 'bibl', 'title', 'p', 'head', 'opener'))
+        and not($before/self::postCode)) then ','
+      else if ($parent = ('dateline', 'bibl') and $before[self::placeName or self::settlement]
+        and $element[self::date or self::placeName]) then ','
+      else if ($parent eq 'bibl' and $before[self::author or self::editor or self::publisher
+        or self::title or self::biblScope]) then ','
+      else ''"/>
+  </xsl:function>
+
+  <!-- On one line. Titles, names and headings without markup, which most are, need no walk. -->
+  <xsl:function name="f:words" as="xs:string">
+    <xsl:param name="element" as="node()?"/>
+    <xsl:choose>
+      <xsl:when test="empty($element/*)">
+        <xsl:sequence select="normalize-space($element)"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="pieces" as="xs:string*">
+          <xsl:apply-templates mode="m:string" select="$element/node()"/>
+        </xsl:variable>
+        <xsl:sequence select="normalize-space(string-join($pieces))"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <xsl:mode name="m:string" on-no-match="shallow-skip"/>
+  <xsl:template mode="m:string" match="text()" as="xs:string">
+    <xsl:sequence select="string(.)"/>
+  </xsl:template>
+  <xsl:template mode="m:string" match="*" as="xs:string*">
+    <xsl:if test="map:contains($f:fields, local-name())
+      or map:contains($f:records, local-name(..))">
+      <xsl:sequence select="f:separator(.)"/>
+    </xsl:if>
+    <xsl:apply-templates mode="m:string" select="node()"/>
+  </xsl:template>
+  <xsl:template mode="m:string" match="lb | cb | p[preceding-sibling::*] | l" as="xs:string*">
+    <xsl:sequence select="if (@break = 'no') then () else ' '"/>
+    <xsl:apply-templates mode="m:string" select="node()"/>
+  </xsl:template>
+  <xsl:template mode="m:string" match="note | del[parent::subst] | index | figDesc"/>
+  <xsl:template mode="m:string" match="choice" as="xs:string*">
+    <xsl:apply-templates mode="m:string" select="f:reading-of-choice(.)"/>
+  </xsl:template>
+  <xsl:template mode="m:string" match="app" as="xs:string*">
+    <xsl:apply-templates mode="m:string" select="(lem, rdg, rdgGrp/rdg)[1]"/>
+  </xsl:template>
+
+  <!-- The stated reading of a choice: corrected, regularized, expanded, else the first. -->
+  <xsl:function name="f:reading-of-choice" as="element()?">
+    <xsl:param name="choice" as="element(choice)"/>
+    <xsl:sequence select="
+      ($choice/(corr | reg | expan)[normalize-space(.) ne ''], $choice/(corr | reg | expan),
+      $choice/*)[1]"/>
+  </xsl:function>
+</xsl:stylesheet>
