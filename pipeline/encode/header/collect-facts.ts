@@ -12,6 +12,7 @@ import { languageOf } from '../languages/table.ts';
 import { digestPointers } from '../provenance.ts';
 import { withDeclaredOrigin, withDeclaredParties } from './declared.ts';
 import type { HeaderFacts, Origin } from './facts.ts';
+import { withLetterheadPlace } from './letterhead.ts';
 import { withTextParties } from './text-parties.ts';
 import { readTitle } from './title.ts';
 import { readWitnesses } from './witnesses.ts';
@@ -43,6 +44,9 @@ export function headerFacts(
     context.edition.types,
     languageOf(language.tag),
   );
+  const placed = genre.genre.header.correspondence
+    ? withLetterheadPlace(origin, tree, mentions, read.sender, languageOf(language.tag))
+    : origin;
   return {
     tree: declared?.title === undefined ? tree : { ...tree, title: declared.title },
     ...(declared ? { declared } : {}),
@@ -63,7 +67,7 @@ export function headerFacts(
       const entry = named?.target === undefined ? undefined : entries.get(named.target);
       return entry ? { ...witness, entry } : witness;
     }),
-    origin: withDeclaredOrigin(origin, declared),
+    origin: withDeclaredOrigin(placed, declared),
     entries,
     body,
     program: context.program,

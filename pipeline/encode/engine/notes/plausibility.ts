@@ -185,7 +185,7 @@ const AROUND: readonly Weighing[] = [
   // "February 5, 680": a day set off from its month is one, rather than one set on to a day.
   { weight: -6, holds: ({ before, patterns: { monthAlone } }) => monthAlone.test(before) },
   // "793B.00/8–151", "446G.119/2–151": within the number of a file.
-  { weight: -8, holds: ({ before }) => /\d\/\d{0,2}(?:[-–]\d*)?$/.test(before) },
+  { weight: -8, holds: ({ before }) => /\d\/\d{1,2}[-–]\d*$/.test(before) },
   {
     weight: -8,
     holds: ({ before, after }) => /[\p{L}\d]\.\d*$/u.test(before) && /^\d/.test(after),

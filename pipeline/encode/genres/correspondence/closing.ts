@@ -14,7 +14,7 @@ import type { Part } from '../../engine/tree.ts';
 import { isAddress, isClosing, isSigned } from './formulas.ts';
 import { addressOf, datelinePassage } from './front.ts';
 import { isHeading, isOffice } from './kinds.ts';
-import type { LetterScope } from './scope.ts';
+import { isSendersName, type LetterScope } from './scope.ts';
 import { isPlain, lined } from './text.ts';
 
 export interface Closing {
@@ -34,7 +34,7 @@ const MOST_OFFICES = 4;
 
 /** "Dein Karl", "Your Mary" under a formula. */
 const OWN_NAME =
-  /^(?:dein|deine|ihr|ihre|euer|eure|your|thy|ton|ta|votre|tu|su) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?\.?$/iu;
+  /^(?:[Dd]eine?|[Ii]hre?|[Ee]uer|[Ee]ure|[Yy]our|[Tt]hy|[Tt]on|[Tt]a|[Vv]otre|[Tt]u|[Ss]u) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?\.?$/u;
 
 type Kind =
   | 'formula'
@@ -79,6 +79,12 @@ function cutLast(blocks: readonly MarkedBlock[], scope: LetterScope): MarkedBloc
         .filter((part) => part.length > 0)
         .map(joinLines);
     }
+    const name = lines.findIndex(({ text }) => isSendersName(text, scope));
+    if (name >= 0 && lines.length <= MOST_OFFICES && lines.every(({ text }) => text.length <= 60)) {
+      return [lines.slice(0, name), lines.slice(name, name + 1), lines.slice(name + 1)]
+        .filter((part) => part.length > 0)
+        .map(joinLines);
+    }
     return [block];
   });
 }
@@ -96,7 +102,7 @@ function beginOf(blocks: readonly MarkedBlock[], scope: LetterScope): number | u
     const behind = blocks.slice(at + 1).filter(({ text }) => text !== '');
     const signs = behind.findIndex(
       (next) =>
-        isPlain(next) && isSigned(lined(next), language) && !isClosing(lined(next), language),
+        isPlain(next) && isSignedBy(lined(next), scope) && !isClosing(lined(next), language),
     );
     const between = signs < 0 ? behind : behind.slice(0, signs);
     const formulas = between.every(
@@ -107,7 +113,7 @@ function beginOf(blocks: readonly MarkedBlock[], scope: LetterScope): number | u
       behind[0] &&
       isPlain(behind[0]) &&
       readLetterDateline(lined(behind[0]), language, scope.known);
-    if (dated && behind.slice(1).every((next) => isPlain(next) && isSigned(lined(next), language)))
+    if (dated && behind.slice(1).every((next) => isPlain(next) && isSignedBy(lined(next), scope)))
       return at;
   }
   return signatureAlone(blocks, from, scope);
@@ -129,11 +135,11 @@ function signatureAlone(
     if (block.text === '') continue;
     if (!isPlain(block)) break;
     const text = lined(block);
-    if (isSigned(text, scope.language) && !isOfficeLine(text)) {
+    if (isSignedBy(text, scope) && !isOfficeLine(text)) {
       const above = blocks[at - 1];
       // "Conclusions" over a paragraph is a heading; several names stand one under the other.
       if (found !== undefined || isEnd(blocks, at, scope)) found = at;
-      if (above && isPlain(above) && isSigned(lined(above), scope.language)) continue;
+      if (above && isPlain(above) && isSignedBy(lined(above), scope)) continue;
       break;
     }
     under++;
@@ -141,6 +147,11 @@ function signatureAlone(
     if (!mayStandUnder(text, block, blocks, at, scope)) break;
   }
   return found;
+}
+
+/** A line that signs: by its form, or as the sender's name. */
+function isSignedBy(text: string, scope: LetterScope): boolean {
+  return isSigned(text, scope.language) || isSendersName(text, scope);
 }
 
 function isOfficeLine(text: string): boolean {
@@ -155,7 +166,10 @@ function isEnd(blocks: readonly MarkedBlock[], at: number, scope: LetterScope): 
   if (behind.length === 0) return true;
   return (
     behind.every(({ kind }) => kind !== 'text') ||
-    (scope.personal && behind.length <= 3 && !isHeading(withLineFeeds(blocks[at] as MarkedBlock)))
+    (scope.personal &&
+      behind.length <= 3 &&
+      (isSendersName((blocks[at] as MarkedBlock).text, scope) ||
+        !isHeading(withLineFeeds(blocks[at] as MarkedBlock))))
   );
 }
 
@@ -206,7 +220,7 @@ function classify(blocks: readonly MarkedBlock[], scope: LetterScope): Piece[] {
     if (at > 0 && !signed && isOnBehalf(text)) return { kind: 'office', block };
     if (at > 0 && readLetterDateline(text, language, scope.known))
       return { kind: 'dateline', block };
-    if (isSigned(text, language)) {
+    if (isSignedBy(text, scope)) {
       signed = true;
       return { kind: 'signed', block };
     }

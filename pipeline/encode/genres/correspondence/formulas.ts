@@ -43,7 +43,7 @@ export function isClosing(text: string, language: Language): boolean {
   const bare = text.replace(/^[–—-]+ ?/, '');
   if (language.closing.test(bare) && sentences(text) <= 1 && bare.split(/\s+/).length <= 14)
     return true;
-  return bare.length <= 60 && !/[?]$/.test(bare) && endsInPossessive(bare, language);
+  return bare.length <= 80 && !/[?]$/.test(bare) && endsInPossessive(bare, language);
 }
 
 /**
@@ -53,12 +53,12 @@ export function isClosing(text: string, language: Language): boolean {
 function endsInPossessive(text: string, { tag }: Language): boolean {
   const last = /(?<word>\p{L}+)[,.]?$/u.exec(text)?.groups?.['word'] ?? '';
   const words: Readonly<Record<string, RegExp>> = {
-    de: /^(?:ihr|dein|euer|ihre|deine|eure)$/i,
+    de: /^(?:ihr|dein|euer)(?:e|em|er)?$|^eure[mr]?$/i,
     en: /^(?:yours?|thine?)$/i,
     fr: /^(?:vôtre|tien)$/i,
     es: /^(?:tuyo|suyo)$/i,
   };
-  return words[tag]?.test(last) === true && text.split(/\s+/).length <= 8;
+  return words[tag]?.test(last) === true && text.split(/\s+/).length <= 11;
 }
 
 function sentences(text: string): number {

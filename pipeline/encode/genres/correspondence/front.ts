@@ -5,9 +5,11 @@
  * In: the blocks behind the title. Out: an `opener`, and where the text begins. Lines that no
  * dateline or salutation follows are left to the text.
  */
+
+import type { Dating } from '../../../authorities/model.ts';
 import { readLetterDateline } from '../../dates/letter-dateline.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
-import type { Passage } from '../../engine/model.ts';
+import type { DatelineDate, Passage } from '../../engine/model.ts';
 import { joinLines, linesOf, pagesOf } from '../../engine/outline/lines.ts';
 import type { Part } from '../../engine/tree.ts';
 import { addedText } from './enclosures.ts';
@@ -51,7 +53,12 @@ export function readFront(blocks: readonly MarkedBlock[], scope: LetterScope): F
   let confirmed = 0;
   while (rest.length > 0 && pieces.length < MOST_BLOCKS) {
     const block = rest[0] as MarkedBlock;
-    const parts = block.text === '' ? [{ kind: 'page' as const, block }] : cut(block, scope);
+    // A second dateline has to be as good as that of an added text.
+    const dated = pieces.some(({ kind }) => kind === 'dateline');
+    const parts =
+      block.text === ''
+        ? [{ kind: 'page' as const, block }]
+        : cut(block, dated ? { ...scope, added: true } : scope);
     if (!parts) break;
     const { left, taken } = takePieces(parts);
     pieces.push(...taken);
@@ -112,8 +119,21 @@ function cut(block: MarkedBlock, scope: LetterScope): Cut[] | undefined {
   return undefined;
 }
 
-function isDateline(block: MarkedBlock, { language, known }: LetterScope): boolean {
-  return readLetterDateline(lined(block), language, known) !== undefined;
+function isDateline(block: MarkedBlock, { language, known, added }: LetterScope): boolean {
+  const read = readLetterDateline(lined(block), language, known);
+  // "November 16–19, 1968" over an attachment says what it is about, not when it was written.
+  return read !== undefined && (!added || read.dates.every(isDay));
+}
+
+/** A day, with its time perhaps, or "undated". */
+function isDay({ dating }: DatelineDate): boolean {
+  return (
+    dating === undefined || ((dating.when ?? dating.from ?? '').length >= 10 && !spansDays(dating))
+  );
+}
+
+function spansDays({ from, to }: Dating): boolean {
+  return from !== undefined && to !== undefined && from.slice(0, 10) !== to.slice(0, 10);
 }
 
 function kindOf(block: MarkedBlock, scope: LetterScope): Kind | undefined {
@@ -157,14 +177,15 @@ function isFrontLine(text: string): boolean {
   const lines = text.split('\n');
   return (
     lines.length <= MOST_LINES &&
-    lines.every((line) => {
+    lines.every((line, at) => {
       const words = line.split(/\s+/);
       const plain = words.filter((word) => /^\p{Ll}{3,}/u.test(word)).length;
       return (
         line.length <= LONGEST_LINE &&
         words.length <= MOST_WORDS &&
         (plain <= 4 || /^[[(]/.test(line)) &&
-        !/[?!,]$|\p{Ll}{4,}[.] \p{Lu}/u.test(line)
+        !/[?!]$|\p{Ll}{4,}[.] \p{Lu}/u.test(line) &&
+        (!line.endsWith(',') || at < lines.length - 1 || words.length <= 4)
       );
     })
   );

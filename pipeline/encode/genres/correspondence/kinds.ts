@@ -112,6 +112,10 @@ export function isRow(text: string): boolean {
 const MINOR_WORD =
   /^(?:a|an|and|as|at|but|by|d['’]\p{L}+|de|du|for|from|in|into|la|le|nor|of|on|or|over|per|the|to|under|upon|versus|via|vis-à-vis|vs\.?|with|within|without|through|toward|towards|against|between|among|its|their|our)$/u;
 
+/** A heading in title capitals: characters, words. */
+const LONGEST_HEADING = 160;
+const MOST_HEADING_WORDS = 24;
+
 /**
  * A heading: a short line in title capitals or all capitals, without a sentence's end, that is no
  * list's item and no editor's bracket. "Negative Factors", "I. The Problem", "CONCLUSIONS".
@@ -121,11 +125,16 @@ export function isHeading(text: string): boolean {
   const [label = '', ...labelled] = text.split(':');
   if (labelled.join('').trim() !== '' && listType(label) !== undefined) return false;
   if (/^(?:no|nr|n[°º]|núm)\.? ?\d+[.,\]]*$/iu.test(text)) return false;
-  if (text.length > 100 || /^[["“‘(]/.test(text) || /[.;,?!]$/.test(text) || /\n.*\n/.test(text))
+  if (
+    text.length > LONGEST_HEADING ||
+    /^[["“‘(]/.test(text) ||
+    /[.;,?!]$/.test(text) ||
+    /\n.*\n/.test(text)
+  )
     return false;
   const bare = text.replace(ENUMERATOR, '').replace(/:$/, '');
   const words = bare.split(/[\s/–—-]+/).filter((word) => /\p{L}/u.test(word));
-  if (words.length === 0 || words.length > 14) return false;
+  if (words.length === 0 || words.length > MOST_HEADING_WORDS) return false;
   return words.every(
     (word, at) => /^[("“‘'’]*[\p{Lu}\d]/u.test(word) || (at > 0 && MINOR_WORD.test(word)),
   );

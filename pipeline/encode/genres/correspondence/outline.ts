@@ -20,7 +20,7 @@ import { isSalutationLine } from './formulas.ts';
 import { readFront } from './front.ts';
 import { isHeading } from './kinds.ts';
 import { Parts } from './parts.ts';
-import type { LetterScope } from './scope.ts';
+import { type LetterScope, senderIn } from './scope.ts';
 import { isPlain, lined } from './text.ts';
 
 const NUMBER = /^(?:No\.? ?)?(\d+[a-z]?)\.\s+/;
@@ -36,7 +36,13 @@ export function outlineCorrespondence(
   const title = blocks.findIndex((block) => block.text !== '');
   const head = make.single(blocks[title] as MarkedBlock, 'title');
   const day = readTitleDay(head.text, language);
-  const scope: LetterScope = { make, language, personal, ...(day ? { known: day.known } : {}) };
+  const scope: LetterScope = {
+    make,
+    language,
+    personal,
+    sender: personal ? senderIn(head.text, language) : [],
+    ...(day ? { known: day.known } : {}),
+  };
   const { own, added } = splitAdded(blocks.slice(title + 1));
   const text = readText(own, scope, !/editorial note$/i.test(head.text));
   const number = NUMBER.exec(head.text)?.[1];
@@ -102,7 +108,8 @@ function withFollowers(
 const LONGEST_TITLE = 250;
 
 /** An added text is a document again: its title below the heading, its front, its signature. */
-function addedDivision({ type, heading, blocks }: AddedText, scope: LetterScope): Division {
+function addedDivision({ type, heading, blocks }: AddedText, outer: LetterScope): Division {
+  const scope: LetterScope = { ...outer, added: true };
   const head = scope.make.passage(heading, 'heading');
   const first = blocks.findIndex(({ text }) => text !== '');
   const title = blocks[first];

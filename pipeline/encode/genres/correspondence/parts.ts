@@ -81,7 +81,7 @@ export class Parts {
       isHeading(withLineFeeds(block)) &&
       !isClosingFormula(text) &&
       !isClosing(text, this.scope.language) &&
-      following.bullet === undefined
+      (following.bullet === undefined || following.enumerated === true)
     )
       return 'heading';
     return 'paragraph';
