@@ -9,7 +9,7 @@
  */
 import { dirname } from 'node:path';
 import { type Finding, InputFault, shownPath } from '../core/finding.ts';
-import { readDocument } from '../xml/source/read-document.ts';
+import { parsePlaced, readDocument } from '../xml/source/read-document.ts';
 import { childElements, type Element, isTei, parseElements } from './element.ts';
 import type { AuthorityEntry, Placed } from './model.ts';
 import { ownEntry } from './own.ts';
@@ -39,8 +39,9 @@ export function readAuthorities(paths: readonly string[], root?: string): Author
   const faults: Finding[] = [];
   for (const path of paths) {
     const shown = shownPath(path);
-    const { text } = readDocument(path, root ?? dirname(path), 'authority/unreadable');
-    for (const { entry, column } of entriesIn(parseElements(text, shown), shown)) {
+    const { text, places } = readDocument(path, root ?? dirname(path), 'authority/unreadable');
+    const tree = parsePlaced(shown, places, () => parseElements(text, shown));
+    for (const { entry, column } of entriesIn(tree, shown)) {
       const at = { path: shown, line: entry.line, column };
       if (!isName(entry.id)) faults.push({ ...at, ...noName(entry.id) });
       const before = entries.get(entry.id);

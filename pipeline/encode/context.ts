@@ -6,12 +6,13 @@
  * edition's own. Out: the context. A named file that is a published volume also says what printed
  * source the documents come from.
  */
+import { dirname } from 'node:path';
 import { parseElements } from '../authorities/element.ts';
 import { type Authorities, readAuthorities } from '../authorities/read.ts';
 import { shownPath } from '../core/finding.ts';
-import { readInput } from '../core/input-file.ts';
 import { type Edition, programVersion } from '../edition/edition.ts';
 import { authorityFiles } from '../edition/edition-files.ts';
+import { readDocument } from '../xml/source/read-document.ts';
 import type { Node } from './engine/write/element.ts';
 import { type EditionHeader, readEditionHeader } from './header/edition-header.ts';
 import { editionSource, volumeSource } from './header/volume.ts';
@@ -52,7 +53,10 @@ export function createEncodingContext(
 function firstVolume(paths: readonly string[]): Node | undefined {
   for (const path of paths) {
     const volume = volumeSource(
-      parseElements(readInput(path, 'authority/unreadable'), shownPath(path)),
+      parseElements(
+        readDocument(path, dirname(path), 'authority/unreadable').text,
+        shownPath(path),
+      ),
     );
     if (volume) return volume;
   }

@@ -159,7 +159,7 @@ function divided(path: string, { unit, prefix }: ImportOptions): Divided {
   if (gap) throw fallsBetween(volume, gap.wordsStart, gap.wordsEnd);
   const lists = findLists(volume, units);
   const entries = new Set(lists.flatMap((list) => list.entries.map(({ id }) => id)));
-  const remarks = notFollowed(volume, found, unit);
+  const remarks = [...volume.findings, ...notFollowed(volume, found, unit)];
   return {
     path,
     volume,

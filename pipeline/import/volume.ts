@@ -5,12 +5,12 @@
  * taken over is taken over to the character; read in one pass. Throws an `InputFault` where the
  * file cannot be read or is no TEI.
  */
-import { basename, extname } from 'node:path';
-import { InputFault, shownPath } from '../core/finding.ts';
-import { readInput } from '../core/input-file.ts';
+import { basename, dirname, extname } from 'node:path';
+import { type Finding, InputFault, shownPath } from '../core/finding.ts';
 import { digest } from '../encode/provenance.ts';
 import { decodeXml } from '../xml/decode.ts';
-import { readXml, type XmlAttribute } from '../xml/read.ts';
+import { readXml, type XmlAttribute, type XmlHandler } from '../xml/read.ts';
+import { parsePlaced, readDocument } from '../xml/source/read-document.ts';
 import { TEI } from '../xml/tree.ts';
 
 /**
@@ -47,6 +47,8 @@ export interface Volume {
   readonly file: string;
   readonly stem: string;
   readonly digest: string;
+  /** What could not be put into the file (XInclude), and the like. */
+  readonly findings: readonly Finding[];
   readonly text: string;
   /** All character data of the file, entities replaced. */
   readonly words: string;
@@ -64,47 +66,51 @@ interface OpenPiece extends Piece {
 
 export function readVolume(path: string): Volume {
   const shown = shownPath(path);
-  const bytes = readInput(path, 'import/unreadable');
-  const text = decodeXml(bytes, shown);
+  const read = readDocument(path, dirname(path), 'import/unreadable');
+  // A part of TEI is no volume, and is refused as it stands.
+  const text = read.isFragment ? decodeXml(read.bytes, shown) : read.text;
+  const places = read.isFragment ? undefined : read.places;
+  // A chapter that cannot be read would be lost.
+  if (read.findings.some(({ severity }) => severity === 'error'))
+    throw new InputFault(read.findings);
   const pieces: OpenPiece[] = [];
   const ids = new Map<string, Piece>();
   const words: string[] = [];
   let length = 0;
   let inside: OpenPiece | undefined;
-  readXml(
-    { path: shown, content: text },
-    {
-      open({ depth: _depth, ...element }) {
-        const at = {
-          number: pieces.length,
-          parent: inside,
-          children: [],
-          wordsStart: length,
-          wordsEnd: length,
-        };
-        const piece: OpenPiece = { ...element, end: element.startEnd, ...at };
-        inside?.children.push(piece);
-        pieces.push(piece);
-        const id = attributeOf(piece, 'xml:id');
-        if (id !== undefined) {
-          const before = ids.get(id);
-          if (before) throw sameId(shown, piece, id, before);
-          ids.set(id, piece);
-        }
-        inside = piece;
-      },
-      close(_element, end) {
-        if (!inside) return;
-        inside.end = end;
-        inside.wordsEnd = length;
-        inside = inside.parent as OpenPiece | undefined;
-      },
-      text(chars) {
-        words.push(chars);
-        length += chars.length;
-      },
+  const handler: XmlHandler = {
+    open({ depth: _depth, ...element }) {
+      const at = {
+        number: pieces.length,
+        parent: inside,
+        children: [],
+        wordsStart: length,
+        wordsEnd: length,
+      };
+      const place = places?.placeAt(element.line, element.column);
+      const piece: OpenPiece = { ...element, ...place, end: element.startEnd, ...at };
+      inside?.children.push(piece);
+      pieces.push(piece);
+      const id = attributeOf(piece, 'xml:id');
+      if (id !== undefined) {
+        const before = ids.get(id);
+        if (before) throw sameId(shown, piece, id, before);
+        ids.set(id, piece);
+      }
+      inside = piece;
     },
-  );
+    close(_element, end) {
+      if (!inside) return;
+      inside.end = end;
+      inside.wordsEnd = length;
+      inside = inside.parent as OpenPiece | undefined;
+    },
+    text(chars) {
+      words.push(chars);
+      length += chars.length;
+    },
+  };
+  parsePlaced(shown, places, () => readXml({ path: shown, content: text }, handler));
   const root = pieces[0] as Piece;
   if (!isTei(root, 'TEI', 'teiCorpus')) throw notTei(shown, root);
   const file = basename(path);
@@ -113,7 +119,8 @@ export function readVolume(path: string): Volume {
     path: shown,
     file,
     stem,
-    digest: digest(bytes),
+    digest: digest(places ? Buffer.from(text) : read.bytes),
+    findings: read.findings,
     text,
     words: words.join(''),
     root,

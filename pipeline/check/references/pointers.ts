@@ -6,7 +6,7 @@
  * The site shows the words of such a pointer without a link, so it is a warning.
  */
 import { existsSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { type Finding, type Severity, shownPath } from '../../core/finding.ts';
 import { namesMeant } from '../../edition/document-name.ts';
 import type { FileFacts, Reference } from './facts.ts';
@@ -160,17 +160,31 @@ function fileProblem(
   const severity = file.governed ? 'error' : 'warning';
   const path = existingFile(file, base, name);
   if (path === undefined) {
-    const message = `@${attribute} leads to ${name}, and there is no such file`;
+    const taken = entryTakenFor(reference, fragment, file, targets);
+    const message = `@${attribute} leads to ${name}, and there is no such file${taken}`;
     return { rule: 'no-such-file', message, severity };
   }
   if (fragment === undefined || fragment.includes('(')) return undefined;
   const there = targets.read(path);
   if (!there) return undefined;
   if (!there.ids.has(fragment)) {
-    const message = `@${attribute} leads to “${fragment}” in ${name}, and there is no such xml:id there`;
+    const message = `@${attribute} leads to “${fragment}” in ${name}, and there is no such xml:id there${entryTakenFor(reference, fragment, file, targets)}`;
     return { rule: 'no-such-passage', message, severity };
   }
   return file.governed ? undefined : kindProblem(reference, there.entryKinds.get(fragment), name);
+}
+
+/** The site finds entries by their identifiers, whatever file a pointer names. */
+function entryTakenFor(
+  { attribute, on }: Reference,
+  id: string | undefined,
+  file: FileFacts,
+  targets: PointerTargets,
+): string {
+  const entry = id === undefined || !meansEntry(attribute, on) ? undefined : targets.entry(id);
+  if (!entry) return '';
+  const way = relative(dirname(file.path), entry.path).split(sep).join('/');
+  return `; the site links it to the ${entry.kind} “${id}” of ${way}: write ${encodeURI(way)}#${id} if that is meant`;
 }
 
 function kindProblem(

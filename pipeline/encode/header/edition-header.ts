@@ -5,6 +5,7 @@
  * In: `edition.xml`. Out: its `teiHeader` as a tree, its register of documents, its prefixes, its
  * types of documents.
  */
+import { dirname } from 'node:path';
 import {
   childElements,
   descendants,
@@ -15,8 +16,8 @@ import {
 } from '../../authorities/element.ts';
 import type { Certainty, Dating } from '../../authorities/model.ts';
 import { InputFault, shownPath } from '../../core/finding.ts';
-import { readInput } from '../../core/input-file.ts';
 import { type LinearPattern, linearPattern } from '../../xml/linear-pattern.ts';
+import { parsePlaced, readDocument } from '../../xml/source/read-document.ts';
 import { element, type Node } from '../engine/write/element.ts';
 import { mayHoldText } from '../engine/write/serialize.ts';
 import { primaryTag } from '../languages/table.ts';
@@ -73,7 +74,14 @@ export interface EditionHeader {
 }
 
 export function readEditionHeader(path: string): EditionHeader {
-  const root = parseElements(readInput(path, 'edition/unreadable'), shownPath(path));
+  const shown = shownPath(path);
+  const { text, bytes, isFragment, places } = readDocument(
+    path,
+    dirname(path),
+    'edition/unreadable',
+  );
+  // A part of TEI has no header, whatever is put around it.
+  const root = parsePlaced(shown, places, () => parseElements(isFragment ? bytes : text, shown));
   const header = childElements(root, 'teiHeader')[0];
   if (!header) {
     throw new InputFault({

@@ -32,6 +32,7 @@ import {
   type TargetFile,
 } from '../pointers/document-targets.ts';
 import { addressesOfPointers } from '../pointers/file-pointers.ts';
+import { addressesOfParts } from '../pointers/included-parts.ts';
 import { referrersOf } from '../pointers/referrers.ts';
 import { EntryResolver } from '../pointers/resolve.ts';
 import { NO_HISTORY, type SiteHistory } from '../release/history.ts';
@@ -155,6 +156,12 @@ export async function prepareSite(
   for (const { refersTo } of [ground, ...sources.map(({ summary }) => summary)])
     for (const [pointer, address] of addressesOfPointers(refersTo, named))
       addresses.set(pointer, address);
+  const including = sources.map((source) => ({
+    ...targetFile(source.path, source.summary, ids),
+    refersTo: source.summary.refersTo,
+    parts: means.known?.wholeParts(source.path, 'check/unreadable') ?? [],
+  }));
+  for (const [pointer, address] of addressesOfParts(including)) addresses.set(pointer, address);
   const anchors = new KnownAnchors({ results, program, root: edition.root, ids });
   for (const [passage, address] of passagesNotThere(called, called, addresses, anchors))
     addresses.set(passage, address);

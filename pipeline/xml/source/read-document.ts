@@ -186,6 +186,23 @@ export function placedFindings(
   });
 }
 
+/**
+ * What `parse` returns. The places of an `InputFault` that it throws are led back to the files that
+ * the text was put together from. `path`: as messages call the document.
+ */
+export function parsePlaced<Value>(
+  path: string,
+  places: MappedText | undefined,
+  parse: () => Value,
+): Value {
+  try {
+    return parse();
+  } catch (fault) {
+    if (!(fault instanceof InputFault)) throw fault;
+    throw new InputFault(placedFindings(fault.findings, path, places));
+  }
+}
+
 function placed(fault: InputFault, source: MappedText): InputFault {
   const [first] = fault.findings;
   return first ? new InputFault(placedFindings(fault.findings, first.path, source)) : fault;
