@@ -159,7 +159,7 @@ export async function prepareSite(
   const including = sources.map((source) => ({
     ...targetFile(source.path, source.summary, ids),
     refersTo: source.summary.refersTo,
-    parts: means.known?.wholeParts(source.path, 'check/unreadable') ?? [],
+    parts: options.known?.wholeParts(source.path, 'check/unreadable') ?? [],
   }));
   for (const [pointer, address] of addressesOfParts(including)) addresses.set(pointer, address);
   const anchors = new KnownAnchors({ results, program, root: edition.root, ids });
