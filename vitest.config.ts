@@ -1,12 +1,40 @@
 import { defineConfig } from 'vitest/config';
 
+/** Files that start no browser, no command and no build: `npm run test:fast` runs only these. */
+const FAST = [
+  'tests/check/{dates,odd,pointers,rules}.test.ts',
+  'tests/dates/*.test.ts',
+  'tests/dependencies/*.test.ts',
+  'tests/encode/{genres,header,literature,memo,notes,structure}.test.ts',
+  'tests/encode-report/sentence.test.ts',
+  'tests/foreign/same-names.test.ts',
+  'tests/genres/{correspondence,genres}.test.ts',
+  'tests/mentions/*.test.ts',
+  'tests/permanence/likeness.test.ts',
+  'tests/properties/{encoding,identifiers,merge,reader}.test.ts',
+  'tests/site/{lists,naming,numbered,outline}.test.ts',
+  'tests/sources/{formats,rich}.test.ts',
+  'tests/transform/{breaks,data,html}.test.ts',
+  'tests/xml/{active,read,safe-prefixes}.test.ts',
+];
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/global-setup.ts',
     // One worker a core: most tests wait for a command in a process of its own.
     maxWorkers: '100%',
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    projects: [
+      {
+        extends: true,
+        // The files share what is loaded: with a fresh start for each, loading takes most of the time.
+        test: { name: 'fast', include: FAST, isolate: false },
+      },
+      {
+        extends: true,
+        test: { name: 'whole', include: ['tests/**/*.test.ts'], exclude: FAST },
+      },
+    ],
   },
 });
