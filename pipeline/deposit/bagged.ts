@@ -8,22 +8,25 @@ import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Finding, InputFault } from '../core/finding.ts';
 import { type Edition, programVersion } from '../edition/edition.ts';
+import { isDay } from '../formats/facts/dates.ts';
+import type { DepositFacts } from '../formats/records/deposit-facts.ts';
+import type { DescribedFile, PackageFacts } from '../formats/records/package.ts';
+import type { DocumentSummary } from '../formats/records/summary.ts';
 import { type BagInfo, finishBag, PAYLOAD } from './bag.ts';
 import { bagFaults, filesBelow } from './census.ts';
 import { type Written, writeHashed } from './files.ts';
 import { aboutFile, derivedFiles, editionFiles, type PayloadFile } from './payload.ts';
 import { previewPage } from './preview.ts';
-import type { DepositFacts, DescribedFile, PackageFacts, Recorder, Records } from './records.ts';
+import { type Recorder, type Records, recordsOf } from './records.ts';
 import { LIMITS, writeZip } from './zip.ts';
 
 export interface Baggage {
   readonly edition: Edition;
   readonly recorder: Recorder;
   readonly facts: DepositFacts;
-  /** The documents' summaries, as JSON. */
-  readonly documents: readonly string[];
+  readonly documents: readonly DocumentSummary[];
   readonly names: PackageFacts;
-  /** YYYY-MM-DD. */
+  /** YYYY-MM-DD, or what of it is known. */
   readonly day: string;
 }
 
@@ -56,12 +59,12 @@ export function writeBag(
     }
   }
   if (unmade.length > 0) throw new InputFault(unmade);
-  const { readme, rights, cff } = recorder.notes(documents, described);
+  const { readme, rights, cff } = recorder.notes(facts, described);
   add(aboutFile('README.md', readme, 'text/markdown; charset=utf-8'));
   add(aboutFile('LICENSE.txt', rights));
-  add(aboutFile('CITATION.cff', cff, 'application/yaml'));
+  if (cff !== null) add(aboutFile('CITATION.cff', cff, 'application/yaml'));
 
-  const records = recorder.records(documents, described, names);
+  const records = recordsOf(facts, documents, described, names);
   const own: readonly (readonly [path: string, text: string])[] = [
     ['ro-crate-metadata.json', `${JSON.stringify(records.roCrate, null, 2)}\n`],
     ['ro-crate-preview.html', previewPage(records.roCrate, facts.language ?? 'en')],
@@ -98,7 +101,8 @@ function bagInfo(facts: DepositFacts, day: string): BagInfo {
     ['External-Description', facts.description],
     ['External-Identifier', facts.uri],
     ['External-Identifier', facts.doi === null ? null : `https://doi.org/${facts.doi}`],
-    ['Bagging-Date', day],
+    // The label takes a whole day; of a year alone it says nothing.
+    ['Bagging-Date', isDay(day) ? day : null],
     ['Bag-Software-Agent', `Siglum ${programVersion()}`],
   ];
   return labels.flatMap(([label, value]) => (value === null ? [] : [[label, value] as const]));

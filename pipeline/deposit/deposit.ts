@@ -15,6 +15,8 @@ import { Steps } from '../core/progress.ts';
 import { type Edition, filesIn, requireOutside } from '../edition/edition.ts';
 import { documentFiles, documentIds } from '../edition/edition-files.ts';
 import { editionSources } from '../encode/sources/find.ts';
+import type { DepositFacts } from '../formats/records/deposit-facts.ts';
+import type { DocumentSummary } from '../formats/records/summary.ts';
 import { openBuildFolder } from '../publish/folder.ts';
 import { withTheme } from '../theme/theme.ts';
 import { failureFindings } from '../transform/failed.ts';
@@ -29,11 +31,10 @@ import { nameFindings, packageName } from './names.ts';
 import { editionFiles, type PayloadFile } from './payload.ts';
 import {
   DEPOSIT_STYLESHEETS,
-  type DepositFacts,
-  type DocumentSummary,
   openRecorder,
   type Recorder,
   type Records,
+  recordsOf,
 } from './records.ts';
 import { reportPage } from './report.ts';
 import { ALWAYS, type Repository, repositoriesNamed } from './repositories.ts';
@@ -95,7 +96,7 @@ export async function deposit(
         ...file,
         size: 0,
       }));
-      records = recorder.records(documents, plain, names);
+      records = recordsOf(facts, documents, plain, names);
     }
     const own = editionFiles(edition, recorder.title);
     for (const repository of ready) writeFor(repository, folder.path, records, own);
@@ -140,15 +141,15 @@ async function refuseFaulty(edition: Edition): Promise<void> {
 function readFacts(
   edition: Edition,
   recorder: Recorder,
-): { facts: DepositFacts; documents: string[] } {
+): { facts: DepositFacts; documents: DocumentSummary[] } {
   const findings: Finding[] = [];
   const idOf = packagedIds(documentIds(edition));
   const documents = documentFiles(edition).flatMap((path) => {
     try {
       // A document is called by its file, as its page is.
-      const summary: DocumentSummary = { ...JSON.parse(recorder.document(path)), id: idOf(path) };
+      const summary: DocumentSummary = { ...recorder.document(path), id: idOf(path) };
       findings.push(...missingInDocument(path, summary));
-      return [JSON.stringify(summary)];
+      return [summary];
     } catch (error) {
       findings.push(...failureFindings(error, path));
       return [];

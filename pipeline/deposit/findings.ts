@@ -8,13 +8,15 @@ import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Finding, type Severity, shownPath } from '../core/finding.ts';
 import type { Edition } from '../edition/edition.ts';
+import { isDate } from '../formats/facts/dates.ts';
+import type { DepositFacts } from '../formats/records/deposit-facts.ts';
+import type { DocumentSummary } from '../formats/records/summary.ts';
 import { IMPORT } from '../import/header.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 import { attribute, descend, readTree, type TreeElement, textOf, walk } from '../xml/tree.ts';
 import { placeOf } from './place.ts';
-import type { DepositFacts, DocumentSummary } from './records.ts';
 import type { Repository } from './repositories.ts';
-import { isDay, isOrcid, REQUIREMENTS, type RequirementName, unmetOf } from './requirements.ts';
+import { isOrcid, REQUIREMENTS, type RequirementName, unmetOf } from './requirements.ts';
 
 /** Bytes; TAPAS takes no larger file (beta.tapasproject.org, “Managing TEI Record Files”). */
 const MOST_FOR_TAPAS = 10 * 1024 * 1024;
@@ -58,7 +60,7 @@ const OF_A_DOCUMENT: readonly {
 }[] = [
   { rule: 'title', ok: ({ title }) => title !== null },
   { rule: 'publisher', ok: ({ publisher }) => publisher !== null },
-  { rule: 'published', ok: ({ published }) => published !== null && isDay(published) },
+  { rule: 'published', ok: ({ published }) => published !== null && isDate(published) },
   { rule: 'licence', ok: ({ licence }) => licence !== null },
 ];
 

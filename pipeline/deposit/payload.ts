@@ -10,11 +10,12 @@ import { type Edition, filesIn } from '../edition/edition.ts';
 import { authorityFiles, documentFiles, documentIds } from '../edition/edition-files.ts';
 import { sourcesOf } from '../encode/sources/find.ts';
 import { formatOf } from '../encode/sources/formats.ts';
+import type { FileKind } from '../formats/records/package.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 import { PackagedNames, packagedIds } from './document-names.ts';
 import type { Content } from './files.ts';
 import { isPortable } from './names.ts';
-import type { FileKind, Recorder } from './records.ts';
+import type { Recorder } from './records.ts';
 
 export interface PayloadFile {
   /** In the package, with `/`. */

@@ -4,8 +4,8 @@
  * In: the crate. Out: a page that says what the crate says: the edition, its folders and files.
  */
 import { html, type Markup, type Value } from '../core/html.ts';
+import type { Crate, CrateEntity } from '../formats/records/ro-crate.ts';
 import { bytes, page } from './page.ts';
-import type { Crate, CrateEntity } from './records.ts';
 
 /** Properties of the root in the order of the page, with their names. */
 const SHOWN: readonly (readonly [property: string, label: string])[] = [

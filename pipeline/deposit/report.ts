@@ -8,11 +8,12 @@
 import { basename } from 'node:path';
 import { html, type Markup } from '../core/html.ts';
 import type { Edition } from '../edition/edition.ts';
+import type { DepositFacts } from '../formats/records/deposit-facts.ts';
+import type { PackageFacts } from '../formats/records/package.ts';
 import type { Written } from './files.ts';
 import { treeOf } from './findings.ts';
 import { bytes, page } from './page.ts';
 import { placeOf } from './place.ts';
-import type { DepositFacts, PackageFacts } from './records.ts';
 import { ALWAYS, type Repository } from './repositories.ts';
 import { REQUIREMENTS, type RequirementName, unmetOf } from './requirements.ts';
 

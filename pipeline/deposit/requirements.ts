@@ -4,7 +4,9 @@
  * In: the facts of an edition. Out: for each thing asked for, what is there, or what is to be
  * supplied and where. One table: a repository only names what it needs (repositories.ts).
  */
-import type { Agent, DepositFacts } from './records.ts';
+import { isDate } from '../formats/facts/dates.ts';
+import type { Agent } from '../formats/records/agents.ts';
+import type { DepositFacts } from '../formats/records/deposit-facts.ts';
 
 export interface Requirement {
   /** In the report: "Licence". */
@@ -36,8 +38,8 @@ export const REQUIREMENTS = {
   published: {
     what: 'Date of publication',
     place: `${PUBLICATION}/date/@when`,
-    supply: 'write the whole day, as in when="2026-11-23"',
-    there: ({ published }) => (published !== null && isDay(published) ? published : undefined),
+    supply: 'write the day, or the month or the year, as in when="2026-11-23"',
+    there: ({ published }) => (published !== null && isDate(published) ? published : undefined),
   },
   licence: {
     what: 'Licence',
@@ -169,13 +171,6 @@ export type RequirementName = keyof typeof REQUIREMENTS;
 /** Those that the facts do not meet. */
 export function unmetOf(names: readonly RequirementName[], facts: DepositFacts): RequirementName[] {
   return names.filter((name) => REQUIREMENTS[name].there(facts) === undefined);
-}
-
-/** A day of the calendar: YYYY-MM-DD. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 function orcidOf({ ids }: Agent): string[] {

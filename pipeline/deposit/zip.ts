@@ -7,6 +7,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Zip, ZipDeflate } from 'fflate';
+import { isDay } from '../formats/facts/dates.ts';
 import { filesBelow } from './census.ts';
 import { piecesOf, writeAll } from './files.ts';
 
@@ -24,7 +25,7 @@ const LAST_YEAR = 2107;
 const UNIX = 3;
 const MODE = (0o100644 << 16) >>> 0;
 
-/** `day`: YYYY-MM-DD. The folder's own name is the first part of every path. */
+/** `day`: YYYY-MM-DD, or what of it is known. The folder's own name is the first part of every path. */
 export function writeZip(folder: string, target: string, day: string): void {
   const file = openSync(target, 'wx', 0o644);
   const mtime = noon(day);
@@ -53,6 +54,7 @@ export function writeZip(folder: string, target: string, day: string): void {
  * midnight a year does not exist.
  */
 function noon(day: string): Date {
-  const [year = FIRST_YEAR, month = 1, date = 1] = day.split('-').map(Number);
+  // Of a year alone the files bear no day: the format's first, which programs show as none.
+  const [year = FIRST_YEAR, month = 1, date = 1] = isDay(day) ? day.split('-').map(Number) : [];
   return new Date(Math.min(Math.max(year, FIRST_YEAR), LAST_YEAR), month - 1, date, 12);
 }

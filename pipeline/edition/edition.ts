@@ -224,7 +224,9 @@ export function standInHeader(root: string, title: string): string {
   const escaped = title.replace(/&/g, '&amp;').replace(/</g, '&lt;');
   const folder = createHash('sha256').update(root).digest('hex').slice(0, 32);
   const path = join(cacheFolder(PROGRAM), 'editions', folder, 'edition.xml');
-  const parts = `<titleStmt><title>${escaped}</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc>`;
+  // Lists show the folder's name, and nobody is asked to cite it.
+  const type = title === basename(root) ? ' type="folder"' : '';
+  const parts = `<titleStmt><title${type}>${escaped}</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc>`;
   writeWhole(
     path,
     `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>${parts}</fileDesc></teiHeader><text><body><div/></body></text></TEI>\n`,

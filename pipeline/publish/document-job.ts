@@ -96,7 +96,7 @@ async function documentJob(job: DocumentJob, shared: DocumentShared): Promise<Do
   const source = parseSource(text);
   const made = new Map<string, unknown>();
   let themeFault: ThemeFault | null = null;
-  for (const { name, wanted, stylesheet, parameters } of SITE_STAGES) {
+  for (const { name, wanted, stylesheet, parameters, finish } of SITE_STAGES) {
     if (wanted && !wanted(shared.site, made.get('metadata') as DocumentMetadata)) continue;
     const runWith = async (main = join(PROGRAM, 'xslt', stylesheet)): Promise<unknown> =>
       run(
@@ -104,8 +104,10 @@ async function documentJob(job: DocumentJob, shared: DocumentShared): Promise<Do
         source,
         parameters(surroundings, shared.site),
       );
-    if (name !== 'html') made.set(name, await runWith());
-    else {
+    if (name !== 'html') {
+      const result = await runWith();
+      made.set(name, finish ? finish(result, surroundings, shared.site) : result);
+    } else {
       const html = await themed(shared.theme, runWith, isDocumentHtml);
       made.set(name, html.made);
       themeFault = html.fault;

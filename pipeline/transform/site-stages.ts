@@ -6,6 +6,7 @@
  * parameters; what it makes is kept under these, under the document's content, the strings of the
  * interface and the program. A further output of XSLT for every document is one more line here.
  */
+import { type DocumentRead, documentMetadata } from '../formats/document.ts';
 import type { DocumentMetadata, EditionFacts, LettersFile, Places } from './metadata.ts';
 import type { Strings } from './transform.ts';
 
@@ -51,6 +52,8 @@ export interface SiteStage {
     document: DocumentSurroundings,
     site: SiteSurroundings,
   ): Readonly<Record<string, unknown>>;
+  /** What is made of the stylesheet's result; the result itself where this is missing. */
+  finish?(result: unknown, document: DocumentSurroundings, site: SiteSurroundings): unknown;
 }
 
 /**
@@ -74,12 +77,9 @@ export const SITE_STAGES: readonly SiteStage[] = [
   {
     name: 'metadata',
     stylesheet: 'metadata/document.xsl',
-    parameters: ({ places }, { strings, edition, cmif }) => ({
-      strings,
-      edition,
-      places,
-      ...(cmif && { cmif }),
-    }),
+    parameters: (_document, { strings }) => ({ strings }),
+    finish: (read, { places }, { strings, edition, cmif }) =>
+      documentMetadata(read as DocumentRead, { strings, edition, places, cmif }),
   },
   {
     name: 'fragments',

@@ -6,6 +6,9 @@
  */
 import { dirname, join } from 'node:path';
 import { PROGRAM } from '../edition/edition.ts';
+import { type DocumentRead, documentMetadata, editionMetadata } from '../formats/document.ts';
+import { editionFacts } from '../formats/facts/complete.ts';
+import { lettersFrame } from '../formats/web/cmif.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 import { type CompiledStylesheet, compileStylesheet } from '../xml/xslt.ts';
 import { aboutFile } from './failed.ts';
@@ -82,7 +85,6 @@ export const SITE_STYLESHEETS: readonly string[] = [
   'data/document.xsl',
   'html/document.xsl',
   'metadata/document.xsl',
-  'metadata/edition.xsl',
   'metadata/fragments.xsl',
 ].map((path) => join(PROGRAM, 'xslt', path));
 
@@ -92,11 +94,13 @@ export const SITE_STYLESHEETS: readonly string[] = [
  * the file.
  */
 export async function openTransformer(cache: string, ownHtml?: string): Promise<Transformer> {
-  const [data, html, metadata, editionMetadata, fragments] = await Promise.all(
+  const [data, html, metadata, fragments] = await Promise.all(
     SITE_STYLESHEETS.map((path, at) =>
       compileStylesheet(at === 1 && ownHtml ? ownHtml : path, cache),
-    ) as [Compiling, Compiling, Compiling, Compiling, Compiling],
+    ) as [Compiling, Compiling, Compiling, Compiling],
   );
+  const factsOfEdition = (path: string): EditionFacts =>
+    editionFacts(runOn(metadata, path, {}, 'Q{urn:siglum:mode}edition'));
   return {
     data: (path, strings, prefixes) => fileData(runOn(data, path, { strings, prefixes })),
     html: (path, surroundings) => runOn(html, path, { ...surroundings }) as DocumentHtml,
@@ -104,13 +108,14 @@ export async function openTransformer(cache: string, ownHtml?: string): Promise<
       runOn(html, path, { ...surroundings, numbered: true }) as DocumentHtml,
     prose: (path, surroundings) =>
       runOn(html, path, { ...surroundings }, 'Q{urn:siglum:mode}parts') as readonly ProsePart[],
-    editionFacts: (path) =>
-      runOn(editionMetadata, path, {}, 'Q{urn:siglum:mode}facts') as EditionFacts,
-    metadata: (path, around) => runOn(metadata, path, around) as DocumentMetadata,
+    editionFacts: (path) => factsOfEdition(path),
+    metadata(path, around) {
+      const { strings } = around;
+      return documentMetadata(runOn(metadata, path, { strings }) as DocumentRead, around);
+    },
     fragments: (path) => runOn(fragments, path, {}) as Fragments,
-    letters: (path, around) =>
-      runOn(editionMetadata, path, around, 'Q{urn:siglum:mode}letters') as string,
-    editionMetadata: (path, around) => runOn(editionMetadata, path, around) as EditionMetadata,
+    letters: (path, { cmif }) => lettersFrame(factsOfEdition(path), cmif),
+    editionMetadata: (_path, { edition, ...around }) => editionMetadata(edition, around),
   };
 }
 

@@ -75,14 +75,6 @@ describe('a broken header of the edition', () => {
       'when="2026-11-23"',
     ],
     [
-      'only a year',
-      '<date when="2026-11-23">2026</date>',
-      '<date when="2026">2026</date>',
-      '<date when="2026">',
-      'deposit/published',
-      'whole day',
-    ],
-    [
       'a licence without an address',
       '<licence target="https://creativecommons.org/licenses/by/4.0/">',
       '<licence target="urn:x-our:terms">',

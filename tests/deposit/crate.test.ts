@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import jsonld from 'jsonld';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow } from '../../pipeline/deposit/census.ts';
-import type { Crate, CrateEntity } from '../../pipeline/deposit/records.ts';
+import type { Crate, CrateEntity } from '../../pipeline/formats/records/ro-crate.ts';
 import {
   copyOfEdition,
   depositOf,
@@ -59,8 +59,8 @@ const STAND_IN = {
 /** Properties of schema.org that the crate's context has. */
 const KNOWN =
   `about affiliation author conformsTo contentSize contributor creator dateCreated datePublished description editor email encodingFormat
-  familyName funder geo givenName hasPart identifier inLanguage isBasedOn keywords latitude license longitude name propertyID publisher sameAs
-  softwareVersion spatialCoverage temporalCoverage url value version`.split(/\s+/);
+  familyName funder geo givenName hasPart identifier inLanguage instrument isAccessibleForFree isBasedOn keywords latitude license longitude mentions name propertyID publisher result sameAs
+  softwareVersion spatialCoverage temporalCoverage translator url value version`.split(/\s+/);
 
 describe.each(['as it stands', 'of two documents'])('the crate of the edition %s', (name) => {
   it('has a descriptor that leads to the root, and the root what it must have', () => {

@@ -9,6 +9,8 @@ import { factsOf } from '../../pipeline/check/references/facts.ts';
 import { RelaxNg } from '../../pipeline/check/relaxng/relaxng.ts';
 import { Schematron } from '../../pipeline/check/schematron/schematron.ts';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
+import { type DocumentRead, documentMetadata } from '../../pipeline/formats/document.ts';
+import { editionFacts } from '../../pipeline/formats/facts/complete.ts';
 import { withoutIndents } from '../../pipeline/publish/html/indents.ts';
 import { withIdentifiersOnce } from '../../pipeline/publish/html/same-identifiers.ts';
 import { withoutNumbers } from '../../pipeline/publish/numbered.ts';
@@ -17,7 +19,6 @@ import { openInterface } from '../../pipeline/publish/pages/strings.ts';
 import { anchorsIn } from '../../pipeline/transform/anchors.ts';
 import { linksByEntry } from '../../pipeline/transform/back-links.ts';
 import { fileData } from '../../pipeline/transform/mentions.ts';
-import type { EditionFacts } from '../../pipeline/transform/metadata.ts';
 import type { DocumentHtml } from '../../pipeline/transform/model.ts';
 import { picturesIn } from '../../pipeline/transform/pictures-beside.ts';
 import { refersToIn } from '../../pipeline/transform/refers-to.ts';
@@ -47,12 +48,11 @@ export async function openSteps(
   const stylesheet = (path: string): Promise<CompiledStylesheet> =>
     compileStylesheet(join(PROGRAM, 'xslt', path), cache);
   const schema = (name: string): string => join(PROGRAM, 'tei', 'schema', name);
-  const [data, html, metadata, fragments, facts, grammar, rules] = await Promise.all([
+  const [data, html, metadata, fragments, grammar, rules] = await Promise.all([
     stylesheet('data/document.xsl'),
     stylesheet('html/document.xsl'),
     stylesheet('metadata/document.xsl'),
     stylesheet('metadata/fragments.xsl'),
-    stylesheet('metadata/edition.xsl'),
     RelaxNg.compile(schema('edition.rng')),
     Schematron.compile(schema('edition.sch'), cache),
   ]);
@@ -61,7 +61,7 @@ export async function openSteps(
   const header = parseSource(
     '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="e"><teiHeader><fileDesc><titleStmt><title>E</title></titleStmt><publicationStmt><publisher>E</publisher></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader></TEI>',
   );
-  const edition = run(facts, header, {}, 'Q{urn:siglum:mode}facts') as EditionFacts;
+  const edition = editionFacts(run(metadata, header, {}, 'Q{urn:siglum:mode}edition'));
   const places = { page: 'documents/g.html', tei: 'documents/g.xml', entries: {} };
   const steps: Steps = {
     read: ({ text }) => {
@@ -95,7 +95,12 @@ export async function openSteps(
       withoutIndents(withoutNumbers(once));
       sideBySide(text, once, '../documents/g.html', words);
     },
-    metadata: ({ source }) => void run(metadata, source, { strings, edition, places }),
+    metadata: ({ source }) =>
+      void documentMetadata(run(metadata, source, { strings }) as DocumentRead, {
+        strings,
+        edition,
+        places,
+      }),
     fragments: ({ source }) => void run(fragments, source, {}),
   };
   return { steps, begin: (text) => ({ text, source: parseSource(text) }) };

@@ -32,7 +32,11 @@ const DOCUMENTS = [
 ];
 
 function textsOf(path: string): DocumentMetadata {
-  const edition = { title: 'An edition' } as EditionFacts;
+  const edition: EditionFacts = {
+    ...transformer.editionFacts(join(OWN, 'edition.xml')),
+    title: 'An edition',
+    statedTitle: 'An edition',
+  };
   return transformer.metadata(path, {
     strings: {},
     edition,

@@ -173,7 +173,7 @@ describe('a volume that was made an edition as it was published', () => {
       writeCase({ source, number: '7' }),
     );
     expect(document.citations.chicago.text).toBe(
-      '“Letter From A to B”, in Papers of Freedonia, 1918–1920, Volume II, War, ed. Ada Example (Freedonia Press, 1971), Document 7.',
+      '“Letter From A to B,” in Papers of Freedonia, 1918–1920, Volume II, War, ed. Ada Example (Freedonia Press, 1971), Document 7.',
     );
     expect(document.citations.apa.text).not.toContain('eprinted');
   });

@@ -165,12 +165,11 @@ describe('CITATION.cff', () => {
 });
 
 describe('the memo', () => {
-  it('is in CSL-JSON a part of the edition, with its own date, archive and addressee', () => {
+  it('is in CSL-JSON a part of the edition, with its own date and archive, the addressee in the note', () => {
     const { csl } = metadataOf(transformer, addressed).document;
     expect(csl).toMatchObject({
       type: 'chapter',
       author: [{ family: 'Read', given: 'Benjamin H.' }],
-      recipient: [{ family: 'Bundy', given: 'McGeorge' }],
       editor: [{ family: 'Ruiz', given: 'Ana María' }],
       issued: { 'date-parts': [[2026, 11, 23]] },
       'original-date': {
@@ -186,6 +185,9 @@ describe('the memo', () => {
       URL: `${ADDRESS}documents/d149.html`,
     });
     expect(csl['note']).toContain('Document 149, pages 337–339');
+    // Of a role that a chapter has not Zotero makes an author.
+    expect(csl).not.toHaveProperty('recipient');
+    expect(csl['note']).toContain('To: McGeorge Bundy.');
   });
 
   it('is cited in words as the printed volume asks, without the year that the header does not give', () => {
@@ -243,7 +245,7 @@ describe('a document of an edition that reprints no volume', () => {
     const path = writeCase({ title: 'Letter', number: '7', id: null });
     const { document } = metadataOf(transformer, addressed, path);
     expect(document.citations.chicago.text).toMatch(
-      /^“Letter”, in The May 31 .* \(Siglum, 2026\), Document 7, https:/,
+      /^“Letter,” in The May 31 .* \(Siglum, 2026\), Document 7, https:/,
     );
     expect(document.citations.mla.text).toContain(', Siglum, 2026, doc. 7, https:');
     expect(document.citations.apa.text).toContain('(Version 0.1.0) (Document 7). Siglum.');
@@ -337,7 +339,7 @@ describe('names', () => {
     expect(document.bibtex).not.toMatch(/author|unknown/i);
     expect(document.ris).not.toMatch(/^AU/m);
     expect(document.tags.map((tag) => tag.name)).not.toContain('citation_author');
-    expect(document.citations.chicago.text).toMatch(/^“Editorial Note”, in /);
+    expect(document.citations.chicago.text).toMatch(/^“Editorial Note,” in /);
     expect(document.citations.mla.text).toMatch(/^“Editorial Note\.” /);
     expect(document.citations.apa.text).toMatch(/^Editorial Note\. \(2026\)\. In /);
   });
@@ -374,7 +376,7 @@ describe('dates', () => {
   ])('%s', (date, words, range, edtf) => {
     const { facts, citations, biblatex } = made({ date }).document;
     expect(facts.date).toMatchObject({ words, range, edtf });
-    expect(citations.chicago.text).toContain(`, ${words}`);
+    expect(citations.chicago.text).toContain(`,” ${words}`);
     expect(readBib(biblatex)[0]?.fields.get('origdate')).toBe(range?.replace('..', ''));
   });
 

@@ -6,64 +6,44 @@
   <!--
     When and where a document was written. A date is a map:
       text       in the header's words
-      words      for a citation: the day written out where it is known, else in the header's words
+      inWords    the day or the limits written out in the language of the interface
       when       the day, month or year, where it is one
-      start, end the first and the last day, month or year that it can be or that it lasted; both are `when` where that is given
+      start, end the first and the last day, month or year that it can be or that it lasted
       lasting    true where it lasted from start to end (@from, @to); false where it lies somewhere between (@notBefore, @notAfter)
-      range      for formats that only know intervals: `1964-05-01/1964-05-30`, `1964-05`; an unknown limit is `..`
-      edtf       Extended Date/Time Format (ISO 8601-2:2019), level 2: `1963-12/1964-07` lasted, `[1964-05-01..1964-05-30]` is one day of these
+      circa      true where it is only about that time
       certainty  as the header states it
+    pipeline/formats/facts/dates.ts makes of it what formats write.
   -->
 
   <xsl:function name="f:document-date" as="element()?">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:sequence select="($header/profileDesc/creation/date, $header/fileDesc/sourceDesc//origDate,
-      $header/profileDesc/correspDesc/correspAction[@type = 'sent']/date)[f:folded(.) or @when or @from or @to or @notBefore or @notAfter][1]"/>
+      $header/profileDesc/correspDesc/correspAction[@type = 'sent']/date)
+      [f:folded(.) or @when or @from or @to or @notBefore or @notAfter or @when-iso or @from-iso or @to-iso or @notBefore-iso or @notAfter-iso][1]"/>
   </xsl:function>
 
   <xsl:function name="f:date-facts" as="map(*)?">
     <xsl:param name="date" as="element()?"/>
     <xsl:for-each select="$date">
-      <xsl:variable name="when" select="fp:day-of(@when)"/>
-      <xsl:variable name="start" select="($when, fp:day-of((@from, @notBefore)[1]))[1]"/>
-      <xsl:variable name="end" select="($when, fp:day-of((@to, @notAfter)[1]))[1]"/>
-      <xsl:variable name="lasting" select="empty($when) and exists((@from, @to))"/>
-      <xsl:variable name="known" select="exists(($start, $end))"/>
+      <xsl:variable name="when" select="fp:day-of((@when, @when-iso)[1])"/>
+      <xsl:variable name="start" select="($when, fp:day-of((@from, @from-iso, @notBefore, @notBefore-iso)[1]))[1]"/>
+      <xsl:variable name="end" select="($when, fp:day-of((@to, @to-iso, @notAfter, @notAfter-iso)[1]))[1]"/>
       <xsl:sequence select="map{
-        'text': (f:folded(.), string-join(distinct-values(($start, $end)), '–')[. ne ''])[1],
-        'words': fp:citable-date(., $when, $start, $end),
+        'text': f:folded(.),
+        'inWords': f:dating-in-words(.)[exists(($start, $end))],
         'when': $when,
         'start': $start,
         'end': $end,
-        'lasting': $lasting,
-        'range': ($when, (($start, '..')[1] || '/' || ($end, '..')[1])[$known])[1],
-        'edtf': ($when, fp:edtf($start, $end, $lasting)[$known])[1],
+        'lasting': empty($when) and exists((@from, @from-iso, @to, @to-iso)),
+        'circa': @precision = ('low', 'medium') or precision/@precision = ('low', 'medium'),
         'certainty': f:folded(@cert)}"/>
     </xsl:for-each>
   </xsl:function>
 
-  <!-- Limits that are only inferred are worded by the header, which may say more: "May 1964, before the 31st". -->
-  <xsl:function name="fp:citable-date" as="xs:string?">
-    <xsl:param name="date" as="element()"/>
-    <xsl:param name="when" as="xs:string?"/>
-    <xsl:param name="start" as="xs:string?"/>
-    <xsl:param name="end" as="xs:string?"/>
-    <xsl:sequence select="
-      if (exists($when) or (exists($date/@from) and exists($date/@to))) then f:dating-in-words($date)
-      else (f:folded($date), f:dating-in-words($date)[exists(($start, $end))])[1]"/>
-  </xsl:function>
-
-  <xsl:function name="fp:edtf" as="xs:string">
-    <xsl:param name="start" as="xs:string?"/>
-    <xsl:param name="end" as="xs:string?"/>
-    <xsl:param name="lasting" as="xs:boolean"/>
-    <xsl:sequence select="if ($lasting) then ($start, '..')[1] || '/' || ($end, '..')[1] else '[' || $start || '..' || $end || ']'"/>
-  </xsl:function>
-
-  <!-- A date without its time of day; a value that is no W3C date of the Gregorian calendar is none. -->
+  <!-- A date without its time of day; a value that is no date of the Gregorian calendar is none. Years before Christ begin with a hyphen. -->
   <xsl:function name="fp:day-of" as="xs:string?">
     <xsl:param name="value" as="attribute()?"/>
-    <xsl:sequence select="$value ! tokenize(normalize-space(.), 'T')[1][matches(., '^[0-9]{4}(-[0-9][0-9]){0,2}$')]"/>
+    <xsl:sequence select="$value ! tokenize(normalize-space(.), 'T')[1][matches(., '^-?[0-9]{4,}(-[0-9][0-9]){0,2}$')]"/>
   </xsl:function>
 
   <xsl:function name="f:origin-place" as="element()?">
@@ -72,7 +52,13 @@
       $header/profileDesc/correspDesc/correspAction[@type = 'sent']/placeName)[f:folded(.)][1]"/>
   </xsl:function>
 
-  <!-- {text, entry, address, identifiers, coordinates, certainty}; coordinates: "latitude longitude" (WGS 84). -->
+  <!-- The first place that a correspAction names. -->
+  <xsl:function name="fp:named-place" as="element()?">
+    <xsl:param name="actions" as="element()*"/>
+    <xsl:sequence select="($actions/placeName)[f:folded(.)][1]"/>
+  </xsl:function>
+
+  <!-- {text, entry, identifiers, coordinates, certainty}; coordinates: "latitude longitude" (WGS 84). -->
   <xsl:function name="f:place-facts" as="map(*)?">
     <xsl:param name="place" as="element()?"/>
     <xsl:for-each select="$place">
@@ -80,8 +66,8 @@
       <xsl:sequence select="map{
         'text': f:folded(.),
         'entry': $entry ! string(@xml:id),
-        'address': $entry ! f:absolute($f:places?entries?(string(@xml:id))),
         'identifiers': array{f:identifiers($entry)},
+        'pointers': array{f:pointers-outside(.)},
         'coordinates': f:point($entry),
         'certainty': f:folded(@cert)}"/>
     </xsl:for-each>

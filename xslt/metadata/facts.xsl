@@ -4,93 +4,90 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    What every format of metadata is made from: the facts of one document, and of the edition, each read from its TEI in one place.
+    The facts of one document, and of the edition, each read from its TEI in one place. Every format
+    is written from them by pipeline/formats; pipeline/model/facts.ts gives the types.
 
-    f:document-facts(TEI) and f:edition-facts(TEI) give all of them; the functions that they are made of are public too. What a file does not
-    say is the empty sequence, in JSON null or an empty array; nothing is made up in its place. pipeline/transform/metadata.ts gives
-    the types. Further modules: people.xsl (parties), dating.xsl (dates), keeping.xsl (archives, the printed source).
+    What a file does not say is the empty sequence, in JSON null or an empty array; nothing is made
+    up in its place. Nothing here depends on the site. Further modules: people.xsl (parties),
+    dating.xsl (dates), keeping.xsl (archives, the printed source).
   -->
   <xsl:include href="people.xsl"/>
   <xsl:include href="dating.xsl"/>
   <xsl:include href="keeping.xsl"/>
 
-  <!-- The edition's facts, as f:edition-facts gives them, as JSON or as a map; an empty object while edition.xml itself is read. -->
-  <xsl:param name="edition" as="item()" select="'{}'"/>
-  <xsl:variable name="f:edition" as="map(*)" select="if ($edition instance of map(*)) then $edition else parse-json($edition)"/>
-
-  <!--
-    JSON: where the files are, by their paths from the top of the site: {"page": "documents/d149.html", "tei": "documents/d149.xml", "entries":
-    {"p_read": "persons/benjamin-h-read.html"}}.
-  -->
-  <xsl:param name="places" as="xs:string" select="'{}'"/>
-  <xsl:variable name="f:places" as="map(*)" select="parse-json($places)"/>
-
   <xsl:function name="f:document-facts" as="map(*)">
     <xsl:param name="tei" as="element()"/>
     <xsl:variable name="header" select="$tei/teiHeader[1]"/>
-    <xsl:sequence select="map{
-      'id': f:id($tei),
-      'path': string($f:places?page),
+    <xsl:variable name="actions" select="$header/profileDesc/correspDesc/correspAction"/>
+    <xsl:variable name="sent" select="$actions[@type = 'sent']"/>
+    <xsl:variable name="received" select="$actions[@type = 'received']"/>
+    <xsl:sequence select="map:merge((fp:common-facts($tei, $header), map{
       'n': f:number($tei),
-      'title': f:title($header),
-      'subtitle': f:subtitle($header),
       'form': f:form($header),
       'genre': f:genre($header),
-      'authors': array{f:authors($header)},
       'senders': array{f:senders($header)},
       'recipients': array{f:recipients($header)},
-      'editors': array{f:editors($header)},
-      'contributors': array{f:contributors($header)},
       'corresponds': exists($header/profileDesc/correspDesc),
+      'sent': map{'place': f:place-facts(fp:named-place($sent)), 'date': f:date-facts(($sent/date)[1])},
+      'received': map{'place': f:place-facts(fp:named-place($received)), 'date': f:date-facts(($received/date)[1])},
       'date': f:date-facts(f:document-date($header)),
       'place': f:place-facts(f:origin-place($header)),
-      'print': f:print-facts($header),
       'archives': array{f:archives($header)},
-      'licence': f:licence($header),
-      'rights': array{f:rights($header)},
-      'status': f:folded($header/revisionDesc/@status),
-      'languages': array{f:languages($tei)},
-      'version': f:version($header),
-      'issued': f:issued($header),
-      'publisher': f:folded($header/fileDesc/publicationStmt/publisher[1]),
-      'doi': f:doi($header),
-      'uri': f:uri($header),
-      'address': f:absolute($f:places?page),
-      'teiAddress': f:absolute($f:places?tei),
       'named': array{f:named-entries($tei)},
-      'abstract': f:folded($header/profileDesc/abstract),
-      'extent': f:folded($header/fileDesc/extent/measure[1])}"/>
+      'extent': f:folded($header/fileDesc/extent/measure[1])}))"
+      xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
   </xsl:function>
 
-  <!-- Of edition.xml. `documents`, where the parameter has them, are no part of it. -->
+  <!-- Of edition.xml. -->
   <xsl:function name="f:edition-facts" as="map(*)">
     <xsl:param name="tei" as="element()"/>
     <xsl:variable name="header" select="$tei/teiHeader[1]"/>
-    <xsl:sequence select="map{
-      'id': string($tei/@xml:id),
-      'title': f:title($header),
-      'subtitle': f:subtitle($header),
-      'editors': array{f:editors($header)},
-      'contributors': array{f:contributors($header)},
-      'print': f:print-facts($header),
-      'licence': f:licence($header),
-      'rights': array{f:rights($header)},
-      'status': f:folded($header/revisionDesc/@status),
-      'languages': array{f:languages($tei)},
-      'version': f:version($header),
-      'issued': f:issued($header),
-      'publisher': f:folded($header/fileDesc/publicationStmt/publisher[1]),
-      'place': f:folded($header/fileDesc/publicationStmt/pubPlace[1]),
-      'doi': f:doi($header),
-      'uri': f:uri($header),
-      'address': f:edition-address($header),
-      'abstract': f:folded(($header/profileDesc/abstract, $header/encodingDesc/projectDesc)[1])}"/>
+    <xsl:variable name="file" select="$header/fileDesc"/>
+    <xsl:variable name="publication" select="$file/publicationStmt"/>
+    <xsl:variable name="class" select="$header/profileDesc/textClass"/>
+    <xsl:sequence select="map:merge((fp:common-facts($tei, $header), map{
+      'place': f:folded($publication/pubPlace[1]),
+      'projectDesc': f:folded($header/encodingDesc/projectDesc),
+      'description': (
+        fp:prose($header/profileDesc/abstract), fp:prose($header/encodingDesc/projectDesc),
+        f:folded($tei/text/body/div[@type = 'introduction'][1]/p[1]))[1],
+      'sampling': fp:prose($header/encodingDesc/samplingDecl),
+      'practice': fp:prose($header/encodingDesc/editorialDecl),
+      'funders': array{$file/titleStmt/(funder | sponsor)[f:folded(.)] ! fp:funder(.)},
+      'email': ($file/titleStmt/(editor | principal | respStmt)//email, $publication//email)[f:folded(.)][1] ! f:folded(.),
+      'keywords': array{distinct-values($class/keywords//(term | item)[not(*)] ! f:folded(.))},
+      'disciplines': array{distinct-values(
+        $class//(@ref | @target)[starts-with(., 'https://vocabs.acdh.oeaw.ac.at/oefosdisciplines/')] ! string(.))}}))"
+      xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
   </xsl:function>
 
-  <!-- Its own; of a file without one its name, which its page has too. -->
-  <xsl:function name="f:id" as="xs:string">
+  <!-- What a document and the edition both say. -->
+  <xsl:function name="fp:common-facts" as="map(*)">
     <xsl:param name="tei" as="element()"/>
-    <xsl:sequence select="string(($tei/@xml:id, tokenize($f:places?page, '/')[last()] ! replace(., '\.html$', ''))[1])"/>
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:variable name="publication" select="$header/fileDesc/publicationStmt"/>
+    <xsl:sequence select="map{
+      'id': $tei/@xml:id ! string(.),
+      'title': f:title($header),
+      'statedTitle': fp:stated-title($header),
+      'titleRuns': fp:title-runs($header),
+      'subtitle': f:folded($header/fileDesc/titleStmt/title[@type = 'sub'][1]),
+      'responsible': array{f:responsible($header)},
+      'print': f:print-facts($header),
+      'licence': f:licence($header),
+      'rights': array{$publication/availability/p ! f:folded(.)},
+      'status': f:folded($header/revisionDesc/@status),
+      'languages': array{f:languages($tei)},
+      'version': f:folded($header/fileDesc/editionStmt/edition[1]/@n),
+      'issued': f:issued($header),
+      'published': f:folded(($publication/date/@when)[1]),
+      'publisher': f:folded($publication/publisher[1]),
+      'identifiers': array{$publication/idno/(.[empty(idno)] | descendant::idno) ! fp:identifier(.)},
+      'prefixes': array{$header/encodingDesc/listPrefixDef//prefixDef
+        ! map{'ident': string(@ident), 'pattern': string(@matchPattern), 'replacement': string(@replacementPattern)}},
+      'abstract': f:folded($header/profileDesc/abstract),
+      'application': $header/encodingDesc/appInfo/application[1]
+        ! map{'name': f:folded((label, @ident)[1]), 'version': f:folded(@version)}}"/>
   </xsl:function>
 
   <!-- The number that the printed volume gives the document. -->
@@ -99,15 +96,30 @@
     <xsl:sequence select="f:folded($tei/text/body/div[@type = 'document'][1]/@n)"/>
   </xsl:function>
 
-  <xsl:function name="f:title" as="xs:string">
-    <xsl:param name="header" as="element(teiHeader)"/>
+  <xsl:function name="fp:main-title" as="element(title)?">
+    <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:variable name="titles" select="$header/fileDesc/titleStmt/title"/>
-    <xsl:sequence select="string((f:folded(($titles[@type = 'main'], $titles)[1]), $header/../@xml:id)[1])"/>
+    <xsl:sequence select="($titles[@type = 'main'], $titles)[1]"/>
   </xsl:function>
 
-  <xsl:function name="f:subtitle" as="xs:string?">
-    <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:sequence select="f:folded($header/fileDesc/titleStmt/title[@type = 'sub'][1])"/>
+  <xsl:function name="f:title" as="xs:string">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:sequence select="string((f:folded(fp:main-title($header)), $header/../@xml:id)[1])"/>
+  </xsl:function>
+
+  <!-- The title where the header has one. -->
+  <xsl:function name="fp:stated-title" as="xs:string?">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:variable name="titles" select="$header/fileDesc/titleStmt/title"/>
+    <xsl:sequence select="f:folded(($titles[@type = 'main'], $titles[not(@type = ('sub', 'folder'))])[1])"/>
+  </xsl:function>
+
+  <!-- The stretches of a title within which titles stand. -->
+  <xsl:function name="fp:title-runs" as="array(*)?">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:variable name="title" select="fp:main-title($header)[descendant::title[normalize-space() ne '']]"/>
+    <xsl:sequence select="$title ! array{descendant::text() ! map{
+      'text': string(.), 'level': ancestor::title[not(. is $title)][1] ! string((@level, 'm')[1])}}"/>
   </xsl:function>
 
   <!-- What kind of text it is, by its keywords: "Memorandum of Conversation". -->
@@ -122,16 +134,20 @@
     <xsl:sequence select="f:folded((f:descriptions($header)/physDesc/objectDesc/@form)[1])"/>
   </xsl:function>
 
+  <!--
+    The licence: its words, and its address, from the element itself, a reference within it or
+    beside it (Guidelines 2.2.4: licence/@target, licence/ref, availability/p/ref).
+  -->
   <xsl:function name="f:licence" as="map(*)?">
-    <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:sequence select="$header/fileDesc/publicationStmt/availability/licence[1]
-      ! map{'target': f:folded(@target[matches(., '^https?://')]), 'text': f:folded(.)}"/>
-  </xsl:function>
-
-  <!-- What the header says of the rights in the source, in its own paragraphs. -->
-  <xsl:function name="f:rights" as="xs:string*">
-    <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:sequence select="$header/fileDesc/publicationStmt/availability/p ! f:folded(.)"/>
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:variable name="availability" select="$header/fileDesc/publicationStmt/availability"/>
+    <xsl:variable name="licence" select="$availability/licence[1]"/>
+    <xsl:variable name="references" select="
+      if ($licence) then $licence/(@target, descendant::*/@target) else $availability//(ref | ptr)/@target"/>
+    <xsl:variable name="target" select="($references ! f:folded(.))[matches(., '^https?://')][1]"/>
+    <xsl:if test="exists(($licence, $target))">
+      <xsl:sequence select="map{'target': $target, 'text': f:folded(($licence, $availability/p[.//@target])[1])}"/>
+    </xsl:if>
   </xsl:function>
 
   <!-- BCP 47; the language of the text first. -->
@@ -140,42 +156,11 @@
     <xsl:sequence select="distinct-values(($tei/text/@xml:lang, $tei/@xml:lang, $tei/teiHeader/profileDesc/langUsage/language/@ident) ! string(.))"/>
   </xsl:function>
 
-  <!-- "0.1.0". -->
-  <xsl:function name="f:version" as="xs:string?">
-    <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:sequence select="f:folded($header/fileDesc/editionStmt/edition[1]/@n)"/>
-  </xsl:function>
-
   <!-- When the edition was published: a W3C date. -->
   <xsl:function name="f:issued" as="xs:string?">
-    <xsl:param name="header" as="element(teiHeader)"/>
+    <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:variable name="date" select="$header/fileDesc/publicationStmt/date[1]"/>
     <xsl:sequence select="f:folded(($date/@when, $header/fileDesc/editionStmt/edition/date/@when, $date)[1])[matches(., '^[0-9]{4}(-[0-9][0-9]){0,2}$')]"/>
-  </xsl:function>
-
-  <!-- `10.5281/zenodo.1234`, however it is written. -->
-  <xsl:function name="f:doi" as="xs:string?">
-    <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:variable name="doi" select="f:folded($header/fileDesc/publicationStmt/idno[lower-case(@type) = 'doi'][1])"/>
-    <xsl:sequence select="$doi ! replace(., '^(https?://(dx\.)?doi\.org/|doi: ?)', '', 'i')[matches(., '^10\.[0-9]{4,9}/[^ ]+$')]"/>
-  </xsl:function>
-
-  <!-- The identifier that the file gives itself: an address, or a urn. -->
-  <xsl:function name="f:uri" as="xs:string?">
-    <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:sequence select="f:folded($header/fileDesc/publicationStmt/idno[@type = 'URI'][1])"/>
-  </xsl:function>
-
-  <!-- Where the edition is on the web, with a slash at its end; empty where it is not. -->
-  <xsl:function name="f:edition-address" as="xs:string?">
-    <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:sequence select="f:uri($header)[matches(., '^https://[^/]')] ! (replace(., '/+$', '') || '/')"/>
-  </xsl:function>
-
-  <!-- The address of a path from the top of the site; empty where the edition has none. -->
-  <xsl:function name="f:absolute" as="xs:string?">
-    <xsl:param name="path" as="xs:string?"/>
-    <xsl:sequence select="$f:edition?address[exists($path)] ! (. || iri-to-uri($path))"/>
   </xsl:function>
 
   <!-- The entries that the text names, each once, in the order of the text. -->
@@ -194,25 +179,56 @@
       'id': string($entry/@xml:id),
       'kind': f:kind($entry),
       'name': f:name($entry),
-      'address': f:absolute($f:places?entries?(string($entry/@xml:id))),
       'identifiers': array{f:identifiers($entry)}}"/>
   </xsl:function>
 
-  <!-- The typed identifiers of an entry; an address only where the header declares how the type becomes one. -->
-  <xsl:function name="f:identifiers" as="map(*)*">
-    <xsl:param name="entry" as="element()?"/>
-    <xsl:for-each select="$entry/idno[@type][normalize-space() ne '']">
-      <xsl:variable name="value" select="normalize-space()"/>
-      <xsl:sequence select="map{
-        'type': string(@type),
-        'value': $value,
-        'address': if (starts-with($value, 'https://') or starts-with($value, 'http://')) then $value else f:prefixed-address(@type, $value, .)}"/>
+  <!-- The persons, organizations and places that the file carries and that an identifier or a point tells from others. -->
+  <xsl:function name="f:carried-entries" as="map(*)*">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:for-each select="$tei/standOff//(person | org | place)[@xml:id][f:names(.)][idno or location/geo]">
+      <xsl:sequence select="map:merge((f:entry-facts(.), map{'inverted': f:sort-name(.), 'coordinates': f:point(.)}))"
+        xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
     </xsl:for-each>
   </xsl:function>
 
-  <!-- On one line; an empty text is no text. -->
+  <xsl:function name="f:identifiers" as="map(*)*">
+    <xsl:param name="holder" as="element()?"/>
+    <xsl:sequence select="$holder/idno ! fp:identifier(.)"/>
+  </xsl:function>
+
+  <!-- An identifier as it stands; pipeline/formats/facts/identifiers.ts knows the schemes and their addresses. -->
+  <xsl:function name="fp:identifier" as="map(*)?">
+    <xsl:param name="idno" as="element(idno)"/>
+    <xsl:sequence select="f:folded($idno) ! map{'type': string($idno/@type), 'value': .}"/>
+  </xsl:function>
+
+  <!-- The pointers by which an element names somebody or something outside of the file. -->
+  <xsl:function name="f:pointers-outside" as="xs:string*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="$element/(@ref | @key)[contains(., ':')] ! tokenize(.)[contains(., ':')]"/>
+  </xsl:function>
+
+  <!-- The prose of a declaration; where it has parts, they come one after the other. -->
+  <xsl:function name="fp:prose" as="xs:string?">
+    <xsl:param name="element" as="element()?"/>
+    <xsl:sequence select="string-join(if ($element/descendant-or-self::p) then $element/descendant-or-self::p ! f:folded(.) else f:folded($element), ' ')[. ne '']"/>
+  </xsl:function>
+
+  <!-- Name, identifier and grant: `<funder><orgName/><idno type="ROR"/><idno type="grant"/></funder>`. -->
+  <xsl:function name="fp:funder" as="map(*)">
+    <xsl:param name="funder" as="element()"/>
+    <xsl:sequence select="map{
+      'name': ($funder/(orgName | persName | name)[1] ! f:folded(.), string-join($funder/text()) ! normalize-space(.)[. ne ''])[1],
+      'identifiers': array{$funder//idno[not(@type = 'grant')] ! fp:identifier(.)},
+      'grant': ($funder//idno[@type = 'grant'])[1] ! f:folded(.)}"/>
+  </xsl:function>
+
+  <!--
+    White space folded; an empty text is no text. Control characters and the line ends of Unicode are
+    folded by pipeline/formats/facts: saxon-js goes through a string character by character.
+  -->
   <xsl:function name="f:folded" as="xs:string?">
     <xsl:param name="nodes" as="node()*"/>
-    <xsl:sequence select="f:line($nodes[1])[. ne '']"/>
+    <xsl:sequence select="normalize-space($nodes[1])[. ne '']"/>
   </xsl:function>
 </xsl:stylesheet>

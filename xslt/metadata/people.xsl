@@ -7,16 +7,34 @@
     Parties: who wrote, received, edited or helped. A party is a map:
       name         as it is called: "Víctor Paz Estenssoro", "Embassy in Bolivia"
       kind         person or org
-      family, given, particle, suffix   the parts of a person's name, where they are known: never guessed from a name in one piece
-      entry, address, identifiers       of the authority entry
-      orcid, email where an editor gives them
+      family, given, particle, suffix   the parts of a person's name, where they are marked
+      entry        of the authority entry
+      identifiers  of the entry
+      pointers     by which the element names somebody outside of the file
       certainty    as the header states it
   -->
 
-  <!-- Nobody is an author whom the header only calls unknown. -->
-  <xsl:function name="f:authors" as="map(*)*">
-    <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:sequence select="$header/fileDesc/titleStmt/author/fp:holders(.)[f:is-someone(.)] ! f:party(.)"/>
+  <!--
+    All whom the statements of the header name, in its order: authors, editors, principals, those of
+    respStmt, the publisher. Programs are no parties, and nobody is one whom the header only calls unknown.
+  -->
+  <xsl:function name="f:responsible" as="map(*)*">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:for-each select="$header/fileDesc/(titleStmt/(author | editor | principal | respStmt), publicationStmt/publisher[1], seriesStmt/editor)">
+      <xsl:variable name="statement" select="."/>
+      <xsl:variable name="names" select="persName | orgName | name[not(@type = 'program')] | rs[empty($statement/self::respStmt)]"/>
+      <xsl:for-each select="(if (exists($names)) then $names else $statement[empty(self::respStmt)])[f:is-someone(.)]">
+        <xsl:sequence select="map:merge((f:party(.), map{
+          'statement': local-name($statement),
+          'series': exists($statement/parent::seriesStmt),
+          'role': f:folded(($statement/resp, $statement/@role)[1]),
+          'email': f:folded(($statement/email | email)[1]),
+          'affiliation': f:folded(($statement/affiliation | affiliation)[1]),
+          'own': array{($statement/idno | idno) ! fp:identifier(.)},
+          'further': position() gt 1 and empty($statement/self::respStmt)}))"
+          xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+      </xsl:for-each>
+    </xsl:for-each>
   </xsl:function>
 
   <xsl:function name="f:recipients" as="map(*)*">
@@ -28,28 +46,6 @@
   <xsl:function name="f:senders" as="map(*)*">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:sequence select="$header/profileDesc/correspDesc/correspAction[@type = 'sent']/fp:names-in(.)[f:is-someone(.)] ! f:party(.)"/>
-  </xsl:function>
-
-  <!-- The editors of the digital edition. -->
-  <xsl:function name="f:editors" as="map(*)*">
-    <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:for-each select="$header/fileDesc/(titleStmt | seriesStmt)/editor">
-      <xsl:variable name="editor" select="."/>
-      <xsl:for-each select="fp:holders($editor)[f:is-someone(.)]">
-        <xsl:sequence select="map:put(map:put(f:party(.), 'orcid', fp:orcid($editor)), 'email', f:folded($editor/email[1]))" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
-      </xsl:for-each>
-    </xsl:for-each>
-  </xsl:function>
-
-  <!-- The others whom the header holds responsible for something, with what for: `role`. Programs are no contributors. -->
-  <xsl:function name="f:contributors" as="map(*)*">
-    <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:for-each select="$header/fileDesc/titleStmt/respStmt">
-      <xsl:variable name="role" select="f:folded(resp[1])"/>
-      <xsl:for-each select="(persName | orgName | name[not(@type = 'program')])[f:is-someone(.)]">
-        <xsl:sequence select="map:put(f:party(.), 'role', $role)" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
-      </xsl:for-each>
-    </xsl:for-each>
   </xsl:function>
 
   <!-- Whether an element names anybody. -->
@@ -65,16 +61,25 @@
     <xsl:variable name="kind" select="if (($entry, $element)[1][self::org | self::orgName]) then 'org' else 'person'"/>
     <xsl:variable name="parts" select="if ($kind eq 'person') then f:name-parts($entry, $element) else map{}"/>
     <xsl:sequence select="map{
-      'name': (fp:name-of($parts), $entry ! f:name(.), f:line($element))[1],
+      'name': (fp:name-of($parts), $entry ! f:name(.), fp:words-of-name($element))[1],
       'kind': $kind,
       'family': $parts?family,
       'given': $parts?given,
       'particle': $parts?particle,
       'suffix': $parts?suffix,
       'entry': $entry ! string(@xml:id),
-      'address': $entry ! f:absolute($f:places?entries?(string(@xml:id))),
       'identifiers': array{f:identifiers($entry)},
+      'pointers': array{f:pointers-outside($element)},
       'certainty': f:folded($element/@cert)}"/>
+  </xsl:function>
+
+  <!-- The words of a name, without what else stands beside them. -->
+  <xsl:function name="fp:words-of-name" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+      if ($element/(email | idno | affiliation | address | note | ptr))
+      then replace(normalize-space(string-join($element//text()[not(ancestor::email or ancestor::idno or ancestor::affiliation or ancestor::address or ancestor::note)])), '[\s,;]+$', '')
+      else normalize-space(f:name-words($element))"/>
   </xsl:function>
 
   <!--
@@ -85,7 +90,7 @@
   <xsl:function name="f:name-parts" as="map(xs:string, xs:string?)">
     <xsl:param name="entry" as="element()?"/>
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="marked" select="($entry/f:main-name(.), $element/(self::persName, persName))[surname][1]"/>
+    <xsl:variable name="marked" select="($entry/f:main-name(.), $element/(self::persName, persName, self::author, self::editor, self::principal))[surname][1]"/>
     <xsl:variable name="inverted" select="tokenize(normalize-space($entry ! f:main-name(.)[self::persName][empty(*)]), ', ')"/>
     <xsl:choose>
       <xsl:when test="$marked">
@@ -125,14 +130,8 @@
     <xsl:sequence select="$holder/(persName | orgName | name | rs)"/>
   </xsl:function>
 
-  <!-- The sixteen digits with hyphens, however they are written. -->
-  <xsl:function name="fp:orcid" as="xs:string?">
-    <xsl:param name="editor" as="element()"/>
-    <xsl:sequence select="$editor/idno[upper-case(@type) = 'ORCID'][1] ! replace(normalize-space(.), '^https?://orcid\.org/', '')[matches(., '^([0-9]{4}-){3}[0-9]{3}[0-9X]$')]"/>
-  </xsl:function>
-
   <xsl:function name="fp:joined" as="xs:string?">
     <xsl:param name="parts" as="element()*"/>
-    <xsl:sequence select="string-join($parts ! f:line(.), ' ')[. ne '']"/>
+    <xsl:sequence select="string-join($parts ! normalize-space(.), ' ')[. ne '']"/>
   </xsl:function>
 </xsl:stylesheet>

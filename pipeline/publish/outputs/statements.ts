@@ -45,7 +45,7 @@ export const CLASSES: ReadonlyMap<string, string> = new Map(
 
 /**
  * What an entry is about, by the address of its page: as the documents' own JSON-LD names it
- * (xslt/metadata/schema-org.xsl).
+ * (pipeline/formats/web/schema-org.ts).
  */
 export function thing({ address }: SiteEntry): string {
   return address;

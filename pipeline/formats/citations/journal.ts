@@ -1,0 +1,68 @@
+/** A journal as the source of a text: The Review 12, no. 3 (March 1899): 45–47. */
+import type { PrintFacts } from '../../model/facts.ts';
+import { yearOf } from '../facts/dates.ts';
+import { joined } from '../values.ts';
+import type { Say } from '../words.ts';
+import { bareRange, fullPages, shortPages } from './pages.ts';
+import { cited, joinRich, plain, type Rich, textOf } from './rich-text.ts';
+
+type Journal = Omit<PrintFacts, 'whole' | 'identifiers' | 'address'>;
+
+function volumeOf({ volumeArabic, volumeNumber, volume }: Journal): string | null {
+  return volumeArabic ?? volumeNumber ?? volume;
+}
+
+/** Chicago 14.67: title and volume without a mark between them, the issue behind a comma. */
+export function chicagoJournal(print: Journal, say: Say): Rich {
+  const volume = volumeOf(print);
+  const { issue, issued, pages } = print;
+  const numbers = joined([volume, issue && say('citation.issue', { n: issue })], ', ');
+  return [
+    ...joinRich([cited(print.title), plain(numbers)], volume === null ? ', ' : ' '),
+    ...plain(issued && ` (${monthInWords(issued, say)})`),
+    ...plain(pages && `: ${bareRange(pages)}`),
+  ];
+}
+
+/** MLA 9, 5.49: "The Review, vol. 12, no. 3, Mar. 1899, pp. 45–47". */
+export function mlaJournal(print: Journal, say: Say): Rich[] {
+  const volume = volumeOf(print);
+  const { issue, issued, pages } = print;
+  return [
+    cited(print.title),
+    plain(volume && say('citation.volume', { n: volume })),
+    plain(issue && say('citation.issue', { n: issue })),
+    plain(issued && monthInWords(issued, say)),
+    plain(pages && shortPages(pages, say)),
+  ];
+}
+
+/** APA 7, 10.1: "The Review, 12(3), 45–47", volume in italics as the title is. */
+export function apaJournal(print: Journal): Rich {
+  const volume = volumeOf(print);
+  const number = volume === null ? print.issue : volume;
+  const issue = volume !== null && print.issue !== null ? `(${print.issue})` : '';
+  return joinRich(
+    [
+      cited(print.title),
+      number === null ? [] : [...cited(number), ...plain(issue)],
+      plain(print.pages && bareRange(print.pages)),
+      plain(print.issued && yearOf(print.issued)),
+    ],
+    ', ',
+  );
+}
+
+/** In a note of a reference manager. */
+export function journalText(print: Journal, say: Say): string | null {
+  const { pages, ...without } = print;
+  const journal = textOf(chicagoJournal({ ...without, pages: null }, say));
+  return joined([journal, pages && fullPages(pages, say)], ', ');
+}
+
+/** "March 1899" of a month or a day; else the year. */
+function monthInWords(issued: string, say: Say): string {
+  const [, year = issued, month] = /^(\d{4})-(\d\d)/.exec(issued) ?? [];
+  if (month === undefined) return yearOf(year);
+  return say('date.month', { month: say(`month.${month}`), year });
+}

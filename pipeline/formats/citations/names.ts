@@ -1,0 +1,53 @@
+/**
+ * Names as bibliographies write them. A party whose parts are not known is never taken apart: it
+ * stands as it is called.
+ */
+import type { Party } from '../../model/facts.ts';
+import { isEastAsian } from '../facts/names-in-parts.ts';
+import { joined } from '../values.ts';
+
+/** "de la Cruz"; null where the parts are not known. */
+export function familyName({ family, particle }: Party): string | null {
+  return family === null ? null : joined([particle, family], ' ');
+}
+
+/** "Fox, Edward J., Jr." */
+export function inverted(party: Party): string {
+  if (party.family === null || isEastAsian(party)) return party.name;
+  return [familyName(party), party.given, party.suffix].filter((part) => part !== null).join(', ');
+}
+
+/** "Fox, E. J., Jr." */
+export function invertedWithInitials(party: Party): string {
+  if (party.family === null || isEastAsian(party)) return party.name;
+  const given = party.given && initials(party.given);
+  return [familyName(party), given, party.suffix].filter((part) => part !== null).join(', ');
+}
+
+/** "E. J. Fox Jr." */
+export function initialsFirst(party: Party): string {
+  if (party.family === null || isEastAsian(party)) return party.name;
+  const given = party.given && initials(party.given);
+  return joined([given, familyName(party), party.suffix], ' ') as string;
+}
+
+/** "Jean-Paul Q." is "J.-P. Q." */
+function initials(given: string): string {
+  return given
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((name) =>
+      name
+        .split('-')
+        .filter(Boolean)
+        .map((part) => `${[...part][0]}.`)
+        .join('-'),
+    )
+    .join(' ');
+}
+
+/** "A", "A and B", "A, B and C": the last two joined by `last`; null of nobody. */
+export function listed(names: readonly string[], last: string): string | null {
+  if (names.length <= 1) return names[0] ?? null;
+  return names.slice(0, -1).join(', ') + last + names.at(-1);
+}

@@ -1,0 +1,245 @@
+/**
+ * What is cited, as reference managers understand it. A document is a part of the digital edition:
+ * editors, publisher, year and version are the edition's, so that no reader cites as printed what
+ * was read here; when and where it was written, the archive and the printed volume stand beside.
+ */
+import type {
+  ArchiveFacts,
+  DateFacts,
+  DocumentFacts,
+  EditionFacts,
+  Licence,
+  Party,
+  PrintFacts,
+  TitleRun,
+} from '../../model/facts.ts';
+import { yearOf } from '../facts/dates.ts';
+import { joined } from '../values.ts';
+import type { Say } from '../words.ts';
+import { journalText } from './journal.ts';
+import { listed } from './names.ts';
+
+export interface Reference {
+  /** The edition itself. */
+  readonly whole: boolean;
+  readonly id: string;
+  /** For LaTeX, of ASCII letters and digits: "read1964d149". */
+  readonly key: string;
+  readonly title: string;
+  /** The title in stretches, where titles stand within it. */
+  readonly titleRuns: readonly TitleRun[] | null;
+  /** The document's number, where it is no reprint of a volume with numbers of its own. */
+  readonly number: string | null;
+  readonly containerTitle: string | null;
+  readonly genre: string | null;
+  readonly language: string | null;
+  readonly abstract: string | null;
+  readonly authors: readonly Party[];
+  readonly editors: readonly Party[];
+  readonly translators: readonly Party[];
+  readonly recipients: readonly Party[];
+  readonly publisher: string | null;
+  readonly place: string | null;
+  readonly issued: string | null;
+  readonly version: string | null;
+  readonly url: string | null;
+  readonly doi: string | null;
+  readonly written: DateFacts | null;
+  readonly writtenIn: string | null;
+  /** The printed volume, where the edition does not cite itself as that very volume. */
+  readonly print: PrintFacts | null;
+  readonly archive: ArchiveFacts | null;
+  readonly licence: Licence | null;
+  readonly rights: readonly string[];
+  /** What no field of such a format has room for, in sentences. */
+  readonly notes: readonly string[];
+}
+
+/** `edition`: null for a document that stands in no edition, in a folder of TEI. */
+export function documentReference(
+  facts: DocumentFacts,
+  edition: EditionFacts | null,
+  say: Say,
+): Reference {
+  const whole = edition ?? facts;
+  const print = facts.print && isEdition(facts.print, facts, edition) ? null : facts.print;
+  return {
+    whole: false,
+    id: facts.id,
+    key: citationKey(facts.authors, facts.date?.start ?? null, facts.id),
+    title: fullTitle(facts),
+    titleRuns: runsOf(facts),
+    number: print ? null : facts.n,
+    containerTitle: editionTitle(edition),
+    genre: facts.genre,
+    language: facts.languages[0] ?? null,
+    abstract: facts.abstract,
+    authors: facts.authors,
+    editors: whole.editors.length > 0 ? whole.editors : facts.editors,
+    translators: facts.translators,
+    recipients: facts.recipients,
+    publisher: edition?.publisher ?? facts.publisher,
+    place: edition?.place ?? null,
+    issued: edition?.issued ?? facts.issued,
+    version: edition?.version ?? facts.version,
+    url: facts.address,
+    doi: facts.doi,
+    written: facts.date,
+    writtenIn: facts.place?.text ?? null,
+    print,
+    archive: facts.archives[0] ?? null,
+    licence: facts.licence ?? whole.licence,
+    rights: facts.rights,
+    notes: notesOf(facts, print, say),
+  };
+}
+
+export function editionReference(facts: EditionFacts): Reference {
+  return {
+    whole: true,
+    id: facts.id,
+    key: citationKey(facts.editors, facts.issued, facts.id),
+    title: fullTitle(facts),
+    titleRuns: runsOf(facts),
+    number: null,
+    containerTitle: null,
+    genre: null,
+    language: facts.languages[0] ?? null,
+    abstract: facts.abstract,
+    authors: [],
+    editors: facts.editors,
+    translators: facts.translators,
+    recipients: [],
+    publisher: facts.publisher,
+    place: facts.place,
+    issued: facts.issued,
+    version: facts.version,
+    url: facts.address,
+    doi: facts.doi,
+    written: null,
+    writtenIn: null,
+    print: null,
+    archive: null,
+    licence: facts.licence,
+    rights: facts.rights,
+    notes: [],
+  };
+}
+
+type Titled = Pick<DocumentFacts, 'title' | 'subtitle' | 'titleRuns'>;
+
+/** What stands between title and subtitle. */
+function separator({ title }: Pick<Titled, 'title'>): string {
+  return /[:.?!]$/.test(title) ? ' ' : ': ';
+}
+
+/** "Title: Subtitle". */
+export function fullTitle(facts: Pick<Titled, 'title' | 'subtitle'>): string {
+  return joined([facts.title, facts.subtitle], separator(facts)) ?? '';
+}
+
+function runsOf(facts: Titled): readonly TitleRun[] | null {
+  const { titleRuns, subtitle } = facts;
+  if (!titleRuns || !subtitle) return titleRuns;
+  return [...titleRuns, { text: separator(facts) + subtitle, level: null }];
+}
+
+/** Of the edition that a document belongs to. */
+function editionTitle(edition: EditionFacts | null): string | null {
+  // A folder of TEI is shown under its name, which is the title of nothing.
+  return edition?.statedTitle ? fullTitle(edition) : null;
+}
+
+/**
+ * Whether the edition calls itself by the title, the publisher and the year of the printed volume:
+ * the volume as it was published, made an edition as it stands. It is cited once then.
+ */
+function isEdition(print: PrintFacts, facts: DocumentFacts, edition: EditionFacts | null): boolean {
+  const same = (one: string | null, other: string | null): boolean => (one ?? '') === (other ?? '');
+  const title = editionTitle(edition);
+  return (
+    title !== null &&
+    title === (print.whole ?? print.title) &&
+    same(edition?.publisher ?? facts.publisher, print.publisher) &&
+    same((edition?.issued ?? facts.issued)?.slice(0, 4) ?? null, print.issued?.slice(0, 4) ?? null)
+  );
+}
+
+/** Where and when it was written, and where it was printed. */
+function notesOf(facts: DocumentFacts, print: PrintFacts | null, say: Say): string[] {
+  const recipients = listed(
+    facts.recipients.map(({ name }) => name),
+    say('citation.and'),
+  );
+  const origin = joined([facts.place?.text, facts.date?.words ?? facts.date?.text], ', ');
+  const printed = print && printText(print, say);
+  const notes: string[] = [];
+  if (recipients) notes.push(say('citation.note.to', { names: recipients }));
+  if (origin) notes.push(say('citation.note.written', { text: origin }));
+  if (printed) notes.push(say('citation.note.printed', { text: printed }));
+  if (!print && facts.n !== null) {
+    notes.push(`${say('citation.document-of-print', { n: facts.n })}.`);
+  }
+  return notes;
+}
+
+/** What of a printed volume is cited. */
+export type CitedPrint = Omit<PrintFacts, 'whole' | 'identifiers' | 'address'>;
+
+/**
+ * "Foreign Relations of the United States, 1964–1968, Volume XXXI, South and Central America; Mexico
+ * (Washington: Government Printing Office), Document 149, pages 337–339". What is not known is
+ * omitted.
+ */
+export function printText(print: CitedPrint, say: Say): string | null {
+  if (print.journal) return journalText(print, say);
+  const scope = [print.series, print.subseries, print.volume, print.title];
+  const imprint = imprintOf(print);
+  const title = joined([...scope, editorsInWords(print.editors, say)], ', ');
+  const document = print.document ? say('citation.document-of-print', { n: print.document }) : null;
+  const first = joined([title, imprint && `(${imprint})`], ' ');
+  return joined([first, document, print.pages?.text], ', ');
+}
+
+/** "Washington: Government Printing Office, 2004". */
+export function imprintOf({
+  place,
+  publisher,
+  issued,
+}: Pick<Reference, 'place' | 'publisher' | 'issued'>): string | null {
+  return joined([joined([place, publisher], ': '), issued && yearOf(issued)], ', ');
+}
+
+/** "ed. A", "eds. A and B". */
+export function editorsInWords(editors: readonly Party[], say: Say): string | null {
+  const names = listed(
+    editors.map(({ name }) => name),
+    say('citation.and'),
+  );
+  if (names === null) return null;
+  return say(editors.length === 1 ? 'citation.editors' : 'citation.editors.several', { names });
+}
+
+/** "trans. A and B". */
+export function translatorsInWords(translators: readonly Party[], say: Say): string | null {
+  const names = listed(
+    translators.map(({ name }) => name),
+    say('citation.and'),
+  );
+  return names && say('citation.translators', { names });
+}
+
+/** Of ASCII letters and digits only, and a letter first, whatever the names hold. */
+function citationKey(people: readonly Party[], day: string | null, id: string): string {
+  const [first] = people;
+  const name = first ? ascii(first.family ?? first.name) : '';
+  const key = name + (name === '' ? '' : yearOf(day ?? '').replace('-', '')) + ascii(id);
+  return /^[a-z]/.test(key) ? key : `x${key}`;
+}
+
+function ascii(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z0-9]/g, '');
+}

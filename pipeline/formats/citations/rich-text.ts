@@ -1,0 +1,127 @@
+/**
+ * Citations for readers: stretches of text, some of them titles or addresses, as HTML and as plain
+ * text.
+ */
+import type { TitleRun } from '../../model/facts.ts';
+import { doiAddress } from '../facts/identifiers.ts';
+import { quotedOnce } from './csl.ts';
+import type { Reference } from './reference.ts';
+import { isQuoted } from './tex.ts';
+
+export interface Stretch {
+  readonly text: string;
+  /** `locator` stands empty where a passage is named; `address` holds the address. */
+  readonly as?: 'cite' | 'locator' | 'address';
+}
+
+export type Rich = readonly Stretch[];
+
+export interface Citation {
+  readonly html: string;
+  readonly text: string;
+}
+
+export const LOCATOR: Rich = [{ text: '', as: 'locator' }];
+
+/** A text; nothing where there is none. */
+export function plain(text: string | null | undefined): Rich {
+  return text ? [{ text }] : [];
+}
+
+/** A title in italics. */
+export function cited(title: string | null | undefined): Rich {
+  return title ? [{ text: title, as: 'cite' }] : [];
+}
+
+/** The parts that say something, one after the other. */
+export function joinRich(parts: readonly Rich[], separator: string): Rich {
+  return parts
+    .filter((part) => part.length > 0)
+    .flatMap((part, place) => (place > 0 ? [{ text: separator }, ...part] : part));
+}
+
+/** Parts with a full stop and a space after them. */
+export function sentence(...parts: readonly Rich[]): Rich {
+  const whole = joinRich(parts, ', ');
+  if (whole.length === 0) return [];
+  return [...whole, { text: isStopped(textOf(whole)) ? ' ' : '. ' }];
+}
+
+export function isStopped(text: string): boolean {
+  return /[.?!]$/.test(text.replace(/[’”]+$/, ''));
+}
+
+/**
+ * A title in quotation marks, with `stop` within them, as American styles have it: “Title,”. Marks
+ * within it are single ones; titles within it are in italics or in single marks.
+ */
+export function quoted(title: string, runs: readonly TitleRun[] | null, stop: string): Rich {
+  const inner = (text: string): string => text.replaceAll('“', '‘').replaceAll('”', '’');
+  const pieces: Stretch[] = runs
+    ? runs.map(({ text, level }) =>
+        level === null || isQuoted(level)
+          ? { text: inner(level === null ? text : quotedOnce(text)) }
+          : { text, as: 'cite' },
+      )
+    : [{ text: inner(title) }];
+  const needed = stop === '.' && isStopped(title) ? '' : stop;
+  return [{ text: '“' }, ...pieces, { text: `${needed}”` }];
+}
+
+/** A title without quotation marks, titles within it in italics or in quotation marks. */
+export function titleRich({ title, titleRuns }: Pick<Reference, 'title' | 'titleRuns'>): Rich {
+  if (!titleRuns) return plain(title);
+  return titleRuns.map(({ text, level }) => {
+    if (level === null) return { text };
+    return isQuoted(level) ? { text: quotedOnce(text) } : { text, as: 'cite' };
+  });
+}
+
+/** The DOI before the address, as all three styles ask. */
+export function addressOf({ doi, url }: Pick<Reference, 'doi' | 'url'>, before: string): Rich {
+  const address = doi === null ? url : doiAddress(doi);
+  return address === null ? [] : [...plain(before), { text: address, as: 'address' }];
+}
+
+/** American styles set a comma before closing quotation marks (Chicago 6.9). */
+export function commasWithinQuotes(rich: Rich): Rich {
+  return rich.map((stretch, place) => {
+    const [before, after] = [rich[place - 1]?.text ?? '', rich[place + 1]?.text ?? ''];
+    let { text } = stretch;
+    if (text.startsWith(',') && before.endsWith('”')) text = text.slice(1);
+    if (text.endsWith('”') && after.startsWith(',')) text = `${text.slice(0, -1)},”`;
+    return text === stretch.text ? stretch : { ...stretch, text };
+  });
+}
+
+export function textOf(rich: Rich): string {
+  return rich.map(({ text }) => text).join('');
+}
+
+export function citation(rich: Rich): Citation {
+  return {
+    html: rich.map(asHtml).join(''),
+    text: textOf(rich)
+      .replace(/[ \t\r\n]+/g, ' ')
+      .trim(),
+  };
+}
+
+function asHtml({ text, as }: Stretch): string {
+  const words = escaped(text);
+  if (as === undefined) return words;
+  return as === 'cite' ? `<cite>${words}</cite>` : `<span class="${as}">${words}</span>`;
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('\u00a0', '&nbsp;');
+}
+
+export function capital(text: string): string {
+  const [first = ''] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}

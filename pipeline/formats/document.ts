@@ -1,0 +1,168 @@
+/**
+ * All formats of a document: from what xslt/metadata/document.xsl reads to what the site shows and
+ * offers. A pure function of its arguments.
+ */
+import type { DocumentFacts, EditionFacts, Places } from '../model/facts.ts';
+import { apa } from './citations/apa.ts';
+import { biblatex } from './citations/biblatex.ts';
+import { bibtex } from './citations/bibtex.ts';
+import { chicago } from './citations/chicago.ts';
+import { type CslItem, csl } from './citations/csl.ts';
+import { mla } from './citations/mla.ts';
+import { documentReference, editionReference, type Reference } from './citations/reference.ts';
+import { type Citation, citation } from './citations/rich-text.ts';
+import { ris } from './citations/ris.ts';
+import { type Tag, tags } from './citations/tags.ts';
+import { documentFacts } from './facts/complete.ts';
+import { cff } from './records/cff.ts';
+import { readBlocks } from './texts/blocks.ts';
+import { frontMatter } from './texts/front-matter.ts';
+import { markdown } from './texts/markdown.ts';
+import { plainText } from './texts/plain-text.ts';
+import { type LettersFile, letter } from './web/cmif.ts';
+import { type JsonLd, schemaOrg, schemaOrgOfEdition } from './web/schema-org.ts';
+import { documentLinks, editionLinks, type Link, linkset } from './web/signposting.ts';
+import { type Say, sayFrom } from './words.ts';
+
+/** A passage or a page that can be cited: a citable unit of Distributed Text Services. */
+export interface CitableUnit {
+  /** The anchor on the document's page: `p3`. */
+  readonly id: string;
+  /** `paragraph`, `note`, `section`, `page` … */
+  readonly type: string;
+  /** From 1. */
+  readonly level: number;
+  /** The id of the passage that holds it. */
+  readonly parent: string | null;
+  /** A heading's words, the number of a note or a page. */
+  readonly title: string | null;
+}
+
+/** What xslt/metadata/document.xsl gives of a document. */
+export interface DocumentRead {
+  readonly facts: unknown;
+  readonly passages: readonly CitableUnit[];
+  readonly pages: readonly CitableUnit[];
+  /** XML (texts/blocks.ts). */
+  readonly blocks: string;
+}
+
+/** The citation styles in words, by name. A further style is a row. */
+export const STYLES = { chicago, mla, apa } as const;
+
+export type CitationStyle = keyof typeof STYLES;
+
+/** What a document and the edition are both given in. */
+interface Formats {
+  readonly citations: Readonly<Record<CitationStyle, Citation>>;
+  /** One item. */
+  readonly csl: CslItem;
+  /** One entry, a file's content; as are `biblatex` and `ris`. */
+  readonly bibtex: string;
+  readonly biblatex: string;
+  readonly ris: string;
+  readonly schemaOrg: JsonLd;
+  readonly links: readonly Link[];
+  /** RFC 9264. */
+  readonly linkset: Readonly<Record<string, unknown>>;
+}
+
+export interface DocumentMetadata extends Formats {
+  readonly facts: DocumentFacts;
+  readonly tags: readonly Tag[];
+  /**
+   * A `correspDesc` of TEI, as the Correspondence Metadata Interchange Format has it; null without
+   * sender and recipient.
+   */
+  readonly letter: string | null;
+  /** In document order; pages overlap with passages, and are a tree of their own. */
+  readonly passages: readonly CitableUnit[];
+  readonly pages: readonly CitableUnit[];
+  /** The reading text, in the form in which it is read for encoding. */
+  readonly text: string;
+  /** The text as Markdown, with the facts of its citation as YAML before it. */
+  readonly markdown: string;
+}
+
+export interface EditionMetadata extends Formats {
+  readonly facts: EditionFacts;
+  /** CITATION.cff; null where the edition names neither editor nor publisher. */
+  readonly cff: string | null;
+}
+
+/** What a document's formats need beside the document. */
+export interface DocumentContext {
+  /** Strings of the interface by key. */
+  readonly strings: Readonly<Record<string, string>>;
+  readonly edition: EditionFacts;
+  readonly places: Places;
+  /** The file that lists the edition's letters, where there is one. */
+  readonly cmif?: Pick<LettersFile, 'source'> | null;
+}
+
+export function documentMetadata(
+  { facts: read, passages, pages, blocks: xml }: DocumentRead,
+  { strings, edition, places, cmif }: DocumentContext,
+): DocumentMetadata {
+  const say = sayFrom(strings);
+  const facts = documentFacts(read, { edition, places });
+  const reference = documentReference(facts, edition, say);
+  const links = documentLinks(facts, edition, places);
+  const blocks = readBlocks(xml);
+  return {
+    facts,
+    ...referenceFormats(reference, say),
+    tags: tags(facts, edition, reference, say),
+    schemaOrg: schemaOrg(facts, edition, reference),
+    links,
+    linkset: linkset(places.page, links, edition.address),
+    letter: cmif ? letter(facts, cmif.source) : null,
+    passages,
+    pages,
+    text: plainText(blocks),
+    markdown: frontMatter(facts, edition) + markdown(blocks, facts.title),
+  };
+}
+
+export interface EditionContext {
+  readonly strings: Readonly<Record<string, string>>;
+  /** In the edition's order. `path`: of the document's page, from the top of the site. */
+  readonly documents: readonly { readonly path: string }[];
+}
+
+export function editionMetadata(
+  facts: EditionFacts,
+  { strings, documents }: EditionContext,
+): EditionMetadata {
+  const say = sayFrom(strings);
+  const reference = editionReference(facts);
+  const links = editionLinks(
+    facts,
+    documents.map(({ path }) => path),
+  );
+  return {
+    facts,
+    ...referenceFormats(reference, say),
+    schemaOrg: schemaOrgOfEdition(facts, documents.length),
+    links,
+    linkset: linkset('index.html', links, facts.address),
+    cff: cff(facts, say),
+  };
+}
+
+function referenceFormats(
+  reference: Reference,
+  say: Say,
+): Pick<Formats, 'citations' | 'csl' | 'bibtex' | 'biblatex' | 'ris'> {
+  const inStyle = Object.entries(STYLES).map(([name, style]) => [
+    name,
+    citation(style(reference, say)),
+  ]);
+  return {
+    citations: Object.fromEntries(inStyle) as Record<CitationStyle, Citation>,
+    csl: csl(reference),
+    bibtex: bibtex(reference, say),
+    biblatex: biblatex(reference),
+    ris: ris(reference, say),
+  };
+}

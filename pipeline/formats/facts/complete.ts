@@ -1,0 +1,270 @@
+/**
+ * From what xslt/metadata reads to the facts: strings on one line, identifiers with their schemes,
+ * addresses on the site, names in their parts.
+ *
+ * Pure: a function of what was read, and of the paths of the site's files where there is a site.
+ */
+import type {
+  ArchiveFacts,
+  CarriedEntry,
+  DocumentFacts,
+  EditionFacts,
+  Funder,
+  Identifier,
+  NamedEntry,
+  Party,
+  PlaceFacts,
+  Places,
+  PrintFacts,
+  Responsible,
+} from '../../model/facts.ts';
+import { dateFacts, type StatedDate } from './dates.ts';
+import {
+  addressed,
+  doiOf,
+  encodeIri,
+  pointedAt,
+  type StatedIdentifier,
+  type StatedPrefix,
+  schemed,
+  uriOf,
+} from './identifiers.ts';
+import { partsOfName } from './names-in-parts.ts';
+import { editorsOf, translatorsOf } from './roles.ts';
+
+type Stated<T, Own extends string> = Omit<T, Own | 'identifiers'> & {
+  readonly identifiers: readonly StatedIdentifier[];
+};
+
+/** With the pointers by which its element names somebody outside of the file. */
+type StatedParty = Stated<Party, 'address'> & { readonly pointers: readonly string[] };
+type StatedPlace = Stated<PlaceFacts, 'address'> & { readonly pointers: readonly string[] };
+type StatedResponsible = Stated<Responsible, 'address' | 'orcid'> & {
+  readonly pointers: readonly string[];
+  readonly own: readonly StatedIdentifier[];
+};
+type StatedPrint = Stated<PrintFacts, 'editors'> & { readonly editors: readonly StatedParty[] };
+
+interface StatedCorrespondence {
+  readonly place: StatedPlace | null;
+  readonly date: StatedDate | null;
+}
+
+type Common = 'responsible' | 'print' | 'identifiers';
+type Derived =
+  | 'editors'
+  | 'translators'
+  | 'contributors'
+  | 'publisherParty'
+  | 'doi'
+  | 'uri'
+  | 'address';
+
+interface StatedCommon {
+  readonly id: string | null;
+  readonly responsible: readonly StatedResponsible[];
+  readonly print: StatedPrint | null;
+  readonly identifiers: readonly StatedIdentifier[];
+  readonly prefixes: readonly StatedPrefix[];
+}
+
+/** What the mode m:edition of xslt/metadata/document.xsl gives. */
+export type StatedEdition = StatedCommon &
+  Omit<EditionFacts, Common | Derived | 'id' | 'funders'> & {
+    readonly funders: readonly Stated<Funder, never>[];
+    readonly projectDesc: string | null;
+  };
+
+type OfDocument = 'senders' | 'recipients' | 'sent' | 'received' | 'date' | 'place' | 'archives';
+
+/** What xslt/metadata/document.xsl gives as `facts`. */
+export type StatedDocument = StatedCommon &
+  Omit<
+    DocumentFacts,
+    Common | Derived | OfDocument | 'id' | 'authors' | 'path' | 'teiAddress' | 'named'
+  > & {
+    readonly senders: readonly StatedParty[];
+    readonly recipients: readonly StatedParty[];
+    readonly sent: StatedCorrespondence;
+    readonly received: StatedCorrespondence;
+    readonly date: StatedDate | null;
+    readonly place: StatedPlace | null;
+    readonly archives: readonly Stated<ArchiveFacts, 'address'>[];
+    readonly named: readonly Stated<NamedEntry, 'address'>[];
+    /** In the mode m:facts. */
+    readonly carried?: readonly Stated<CarriedEntry, 'address'>[];
+  };
+
+/** Where a document is on the site: nowhere, where only its own facts are wanted. */
+export interface Around {
+  readonly edition: Pick<EditionFacts, 'address'> & Partial<EditionFacts>;
+  readonly places: Places;
+}
+
+const NOWHERE: Around = {
+  edition: { address: null },
+  places: { page: '', tei: '', entries: {} },
+};
+
+/** Line ends of Unicode that are none to XML are white space; other controls mean nothing. */
+export function onOneLine<T>(value: T): T {
+  if (typeof value === 'string') return lineOf(value) as T;
+  if (Array.isArray(value)) return value.map(onOneLine) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key, onOneLine(member)]),
+  ) as T;
+}
+
+function lineOf(text: string): string {
+  if (!/[\x7f-\x9f\u2028\u2029]/.test(text)) return text;
+  return text
+    .replace(/[\x85\u2028\u2029]/g, ' ')
+    .replace(/[\x7f-\x9f]/g, '')
+    .replace(/[ \t\r\n]+/g, ' ')
+    .trim();
+}
+
+export function editionFacts(read: unknown): EditionFacts {
+  const { projectDesc, ...stated } = onOneLine(read) as StatedEdition;
+  const base = common(stated, linker(NOWHERE, stated.prefixes), '');
+  const { uri } = base;
+  return {
+    ...stated,
+    ...base,
+    abstract: stated.abstract ?? projectDesc,
+    address: uri !== null && /^https:\/\/[^/]/.test(uri) ? `${uri.replace(/\/+$/, '')}/` : null,
+    funders: stated.funders.map((funder) => ({
+      ...funder,
+      identifiers: funder.identifiers.map((one) => addressed(one, stated.prefixes)),
+    })),
+  };
+}
+
+export function documentFacts(read: unknown, around: Around = NOWHERE): DocumentFacts {
+  const { carried: _, ...stated } = onOneLine(read) as StatedDocument;
+  const { edition, places } = around;
+  const prefixes = [...stated.prefixes, ...(edition.prefixes ?? [])];
+  const link = linker(around, prefixes);
+  const name = places.page.replace(/^.*\//, '').replace(/\.html$/, '');
+  const base = common(stated, link, name);
+  return {
+    ...stated,
+    ...base,
+    authors: base.responsible.filter(({ statement }) => statement === 'author'),
+    senders: stated.senders.map(link.party),
+    recipients: stated.recipients.map(link.party),
+    sent: correspondence(stated.sent, link),
+    received: correspondence(stated.received, link),
+    date: stated.date && dateFacts(stated.date),
+    place: stated.place && link.place(stated.place),
+    archives: stated.archives.map((archive) => ({
+      ...archive,
+      address: link.entry(archive.entry),
+      identifiers: archive.identifiers.map(link.identifier),
+    })),
+    named: stated.named.map((entry) => ({
+      ...entry,
+      address: link.entry(entry.id),
+      identifiers: entry.identifiers.map(link.identifier),
+    })),
+    path: places.page,
+    address: link.file(places.page),
+    teiAddress: link.file(places.tei),
+  };
+}
+
+/** The entries that a document carries, of a file that was read in the mode m:facts. */
+export function carriedEntries(
+  read: unknown,
+  editionPrefixes: readonly StatedPrefix[],
+): CarriedEntry[] {
+  const { carried = [], prefixes } = onOneLine(read) as StatedDocument;
+  const link = linker(NOWHERE, [...prefixes, ...editionPrefixes]);
+  return carried.map((entry) => ({
+    ...entry,
+    address: null,
+    identifiers: entry.identifiers.map(link.identifier),
+  }));
+}
+
+type Link = ReturnType<typeof linker>;
+
+/** Adds addresses: of identifiers, of the pages of entries, of files. */
+function linker({ edition, places }: Around, prefixes: readonly StatedPrefix[]) {
+  const identifier = (stated: StatedIdentifier): Identifier => addressed(stated, prefixes);
+  const file = (path: string): string | null =>
+    edition.address === null || path === '' ? null : edition.address + encodeIri(path);
+  const entry = (id: string | null): string | null =>
+    id === null ? null : file(places.entries[id] ?? '');
+  const all = (
+    own: readonly StatedIdentifier[],
+    pointers: readonly string[],
+  ): readonly Identifier[] => distinct([...own.map(identifier), ...pointedAt(pointers, prefixes)]);
+  return {
+    identifier,
+    file,
+    entry,
+    party({ pointers, identifiers, ...stated }: StatedParty): Party {
+      return {
+        ...stated,
+        ...partsOfName(stated),
+        address: entry(stated.entry),
+        identifiers: all(identifiers, pointers),
+      };
+    },
+    place({ pointers, identifiers, ...stated }: StatedPlace): PlaceFacts {
+      return { ...stated, address: entry(stated.entry), identifiers: all(identifiers, pointers) };
+    },
+    responsible(stated: StatedResponsible): Responsible {
+      const { pointers, identifiers, own, ...rest } = stated;
+      const identified = all([...own, ...identifiers], pointers);
+      const orcid = schemed(identified).find(({ scheme }) => scheme === 'ORCID')?.value ?? null;
+      const kind = rest.statement === 'publisher' ? 'org' : rest.kind;
+      const named = { ...rest, kind };
+      return {
+        ...named,
+        ...partsOfName(named),
+        address: entry(rest.entry),
+        identifiers: identified,
+        orcid,
+      };
+    },
+  };
+}
+
+/** Each address once; those of the authority entry stand first. */
+function distinct(identifiers: readonly Identifier[]): Identifier[] {
+  return identifiers.filter(
+    ({ address }, place) =>
+      address === null || identifiers.findIndex((other) => other.address === address) === place,
+  );
+}
+
+function correspondence({ place, date }: StatedCorrespondence, link: Link) {
+  return { place: place && link.place(place), date: date && dateFacts(date) };
+}
+
+function common(stated: StatedCommon, link: Link, name: string) {
+  const identifiers = stated.identifiers.map(link.identifier);
+  const responsible = stated.responsible.map(link.responsible);
+  const { print } = stated;
+  return {
+    id: stated.id ?? name,
+    identifiers,
+    doi: doiOf(identifiers),
+    uri: uriOf(identifiers),
+    responsible,
+    editors: editorsOf(responsible),
+    translators: translatorsOf(responsible),
+    contributors: responsible.filter(
+      (one) => one.statement === 'respStmt' && !translatorsOf(responsible).includes(one),
+    ),
+    publisherParty: responsible.find(({ statement }) => statement === 'publisher') ?? null,
+    print: print && {
+      ...print,
+      editors: print.editors.map(link.party),
+      identifiers: print.identifiers.map(link.identifier),
+    },
+  };
+}

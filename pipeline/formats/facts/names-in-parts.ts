@@ -1,0 +1,41 @@
+/**
+ * The parts of a name that stands in one piece. Only one comma parts it ("Doe, Jane"); without one
+ * nothing is guessed. Offices and institutions are never parted.
+ */
+import type { Party } from '../../model/facts.ts';
+
+type Named = Pick<Party, 'name' | 'kind' | 'family' | 'given'>;
+
+/** What stands behind the comma of an office or an institution rather than of a person. */
+const INSTITUTION =
+  /\b(?:department|ministry|office|bureau|university|institute?|embassy|committee|council|division|library|archives?|society|universität|universidad|université|institut|ministerium|ministerio|ministère|inc|ltd|gmbh|llc)\b/i;
+
+/** Suffixes, titles and places of birth stand behind a comma, too. */
+const NO_GIVEN_NAME =
+  /^(?:(?:jr|sr|esq|ph\.? ?d|m\.? ?d|s\.? ?j|o\.? ?p|o\.? ?s\.? ?b)\.?|[ivx]+|(?:of|von|de|di|the|from|earl|duke|count|king|queen|bishop|pope|saint)\b.*)$/i;
+
+/** Whether a name is written in Chinese characters or kana, the family name first. */
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u;
+
+/** `name`, `family` and `given`, as far as they differ from what was stated. */
+export function partsOfName({ name, kind, family, given }: Named): Partial<Party> {
+  if (kind === 'org') return {};
+  if (family !== null) {
+    const eastern = EAST_ASIAN.test(family) && given !== null && EAST_ASIAN.test(given);
+    return eastern ? { name: `${family}${given}` } : {};
+  }
+  const [first = '', second = '', ...more] = name.split(/,\s+/);
+  const parted =
+    first !== '' &&
+    second !== '' &&
+    more.length === 0 &&
+    !name.endsWith(',') &&
+    !/[,;]/.test(first + second);
+  if (!parted || INSTITUTION.test(name) || NO_GIVEN_NAME.test(second) || /\d/.test(name)) return {};
+  return { name: `${second} ${first}`, family: first, given: second };
+}
+
+/** Whether the family name comes first without a comma. */
+export function isEastAsian({ family, given }: Pick<Party, 'family' | 'given'>): boolean {
+  return EAST_ASIAN.test(family ?? '') && EAST_ASIAN.test(given ?? '');
+}

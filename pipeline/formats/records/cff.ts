@@ -1,0 +1,64 @@
+/**
+ * CITATION.cff (Citation File Format 1.2.0) for the edition, as YAML whose values are all quoted.
+ * The format demands an author: the editors, else the publisher, as an entity; an edition that
+ * names neither has no such file.
+ */
+import type { EditionFacts, Responsible } from '../../model/facts.ts';
+import { fullTitle } from '../citations/reference.ts';
+import { isDay } from '../facts/dates.ts';
+import { licenceNames } from '../facts/licences.ts';
+import { quotedYaml } from '../texts/front-matter.ts';
+import type { Say } from '../words.ts';
+
+export function cff(facts: EditionFacts, say: Say): string | null {
+  const { editors, publisher, licence, issued, uri } = facts;
+  const authors =
+    editors.length > 0
+      ? editors.map(person)
+      : publisher === null
+        ? []
+        : [item(pair('name', publisher))];
+  if (authors.length === 0) return null;
+  const { spdx } = licenceNames(licence);
+  const lines = [
+    'cff-version: 1.2.0',
+    ...pair('message', say('cff.message')),
+    'type: dataset',
+    ...pair('title', fullTitle(facts)),
+    ...pair('abstract', facts.abstract),
+    'authors:',
+    ...authors,
+    ...pair('version', facts.version),
+    ...pair('date-released', issued !== null && isDay(issued) ? issued : null),
+    ...pair('doi', facts.doi),
+    ...(uri?.startsWith('urn:')
+      ? ['identifiers:', item(['type: other', ...pair('value', uri)])]
+      : []),
+    ...pair('url', facts.address),
+    ...pair('license', spdx),
+    ...pair('license-url', spdx ? null : licence?.target),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** A name in one piece is that of an entity, since nothing says which part is the family's. */
+function person({ name, family, given, particle, suffix, email, orcid }: Responsible): string {
+  const id = pair('orcid', orcid && `https://orcid.org/${orcid}`);
+  if (family === null) return item([...pair('name', name), ...id]);
+  return item([
+    ...pair('family-names', family),
+    ...pair('given-names', given),
+    ...pair('name-particle', particle),
+    ...pair('name-suffix', suffix),
+    ...pair('email', email?.includes('@') ? email : null),
+    ...id,
+  ]);
+}
+
+function item(lines: readonly string[]): string {
+  return `  - ${lines.join('\n    ')}`;
+}
+
+function pair(key: string, value: string | null | undefined): string[] {
+  return value ? [`${key}: ${quotedYaml(value)}`] : [];
+}

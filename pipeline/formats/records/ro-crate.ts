@@ -1,0 +1,315 @@
+/**
+ * ro-crate-metadata.json: RO-Crate 1.2 (w3id.org/ro/crate/1.2), an attached crate whose root is the
+ * bag's payload. Flat JSON-LD: the edition as root, folders and files as its parts, then all that
+ * these refer to, each described once.
+ */
+import { doiAddress } from '../facts/identifiers.ts';
+import { licenceNames } from '../facts/licences.ts';
+import { joined, present, unique } from '../values.ts';
+import type { Agent } from './agents.ts';
+import { allAgents } from './arche.ts';
+import type { DepositFacts, DepositFunder } from './deposit-facts.ts';
+import { byFolder, type DescribedFile, FILE_KINDS, FOLDERS, foldersOf } from './package.ts';
+import {
+  type DocumentSummary,
+  interval,
+  ownIdentifiers,
+  type PrintedSource,
+  type Subject,
+} from './summary.ts';
+
+export type CrateEntity = { readonly '@id': string; readonly '@type': string } & Readonly<
+  Record<string, unknown>
+>;
+
+/** RO-Crate: JSON-LD without nesting. */
+export interface Crate {
+  readonly '@context': string;
+  readonly '@graph': readonly CrateEntity[];
+}
+
+/** Where the program that made the edition is to be found: RO-Crate 1.2 requires an address. */
+const SOFTWARE = 'https://www.npmjs.com/package/siglum';
+
+export function roCrate(
+  facts: DepositFacts,
+  documents: readonly DocumentSummary[],
+  files: readonly DescribedFile[],
+): Crate {
+  const sources = unique(
+    [...facts.printed, ...documents.flatMap(({ printed }) => printed)],
+    sourceId,
+  );
+  const graph: unknown[] = [
+    {
+      '@id': 'ro-crate-metadata.json',
+      '@type': 'CreativeWork',
+      about: to('./'),
+      conformsTo: to('https://w3id.org/ro/crate/1.2'),
+    },
+    root(facts, files),
+    ...folders(files),
+    ...fileEntities(facts, documents, files),
+    ...allAgents(facts).map(agent),
+    licence(facts),
+    ...documentLicences(facts, documents),
+    ...(facts.doi ? [doiEntity(facts.doi)] : []),
+    ...(facts.uri ? [uriEntity(facts.uri)] : []),
+    ...sources.flatMap(source),
+    ...facts.places.flatMap(place),
+    ...facts.funders.map(funder),
+    ...software(facts),
+  ];
+  return {
+    '@context': 'https://w3id.org/ro/crate/1.2/context',
+    '@graph': unique(graph as CrateEntity[], (entity) => entity['@id']),
+  };
+}
+
+type Reference = { readonly '@id': string };
+
+function to(id: string): Reference {
+  return { '@id': id };
+}
+
+function root(facts: DepositFacts, files: readonly DescribedFile[]): object {
+  const { doi, uri, publisherAgent, application, licence: terms } = facts;
+  const agents = (all: readonly Agent[]): Reference[] => all.map((one) => to(agentId(one)));
+  return present({
+    '@id': './',
+    '@type': 'Dataset',
+    name: joined([facts.title, facts.subtitle], ': '),
+    description: joined([facts.description, facts.sampling], ' '),
+    datePublished: facts.published,
+    license: to(terms ?? LICENCE),
+    identifier: [doi && doiAddress(doi), uri && '#identifier'].flatMap((id) => (id ? to(id) : [])),
+    url: facts.web,
+    version: facts.version,
+    inLanguage: facts.languages,
+    publisher: publisherAgent && to(agentId(publisherAgent)),
+    author: agents(facts.authors),
+    creator: agents(facts.creators),
+    editor: agents(facts.editors),
+    translator: agents(facts.translators),
+    contributor: agents(
+      facts.contributors.filter(({ part }) => part !== 'writer' && part !== 'translator'),
+    ),
+    funder: facts.funders.map((one) => to(funderId(one))),
+    keywords: unique([...facts.keywords, ...facts.subjects.map(({ name }) => name)]),
+    temporalCoverage: interval(facts),
+    spatialCoverage: facts.places.map((one) => to(placeId(one))),
+    isBasedOn: facts.printed.map((one) => to(sourceId(one))),
+    isAccessibleForFree: true,
+    hasPart: partsOf('', files),
+    mentions: application ? [to('#encoding')] : null,
+  });
+}
+
+/** Files first, then folders. */
+function partsOf(folder: string, files: readonly DescribedFile[]): Reference[] {
+  const own = byFolder(files.map(({ path }) => path)).get(folder) ?? [];
+  const below = byFolder(foldersOf(files)).get(folder) ?? [];
+  return [...own, ...below.map((path) => `${path}/`)].map(to);
+}
+
+function folders(files: readonly DescribedFile[]): object[] {
+  const all = foldersOf(files);
+  const own = byFolder(files.map(({ path }) => path));
+  const below = byFolder(all);
+  return all.map((folder) => {
+    const parts = [
+      ...(own.get(folder) ?? []),
+      ...(below.get(folder) ?? []).map((path) => `${path}/`),
+    ];
+    return present({
+      '@id': `${folder}/`,
+      '@type': 'Dataset',
+      name: folder,
+      description: FOLDERS[folder.split('/')[0] ?? ''],
+      hasPart: parts.map(to),
+    });
+  });
+}
+
+function fileEntities(
+  facts: DepositFacts,
+  documents: readonly DocumentSummary[],
+  files: readonly DescribedFile[],
+): object[] {
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const tei = new Map(
+    files.flatMap(({ kind, document, path }) => (kind === 'document' ? [[document, path]] : [])),
+  );
+  const byName = new Map(allAgents(facts).map((one) => [one.name, one]));
+  const described = (one: Agent): Reference => to(agentId(byName.get(one.name) ?? one));
+  return files.map((file) => {
+    const { kind, path } = file;
+    const about = byId.get(file.document ?? '');
+    const document = kind === 'document' ? about : undefined;
+    const madeFrom = kind === 'text' || kind === 'data' ? tei.get(file.document) : undefined;
+    const { first, last } = document ?? {};
+    return present({
+      '@id': path,
+      '@type': 'File',
+      name: about?.title ?? file.title ?? path,
+      description: FILE_KINDS[kind],
+      encodingFormat: file.mediaType,
+      contentSize: String(file.size),
+      license: kind === 'source' ? null : to(document?.licence ?? facts.licence ?? LICENCE),
+      identifier: document && several(ownIdentifiers(document)),
+      inLanguage: document?.language,
+      dateCreated: first === last ? first : null,
+      temporalCoverage: document && interval(document),
+      datePublished: document?.published,
+      author: document?.authors.map(described),
+      translator: document?.translators.map(described),
+      isAccessibleForFree: document && true,
+      isBasedOn: [
+        ...(document?.printed.map((one) => to(sourceId(one))) ?? []),
+        ...(madeFrom ? [to(madeFrom)] : []),
+      ],
+    });
+  });
+}
+
+function several(values: readonly string[]): unknown {
+  return values.length === 1 ? values[0] : values;
+}
+
+function agent(one: Agent): object {
+  const id = agentId(one);
+  const others = one.ids.map(({ uri }) => uri).filter((uri) => uri !== id);
+  return present({
+    '@id': id,
+    '@type': one.kind === 'person' ? 'Person' : 'Organization',
+    name: one.name,
+    givenName: one.given,
+    familyName: one.family,
+    email: one.email,
+    affiliation: one.affiliation,
+    sameAs: others.map(to),
+  });
+}
+
+/** An agent is called by the first identifier with an address, else within the crate. */
+function agentId({ ids, name }: Pick<Agent, 'ids' | 'name'>): string {
+  return ids[0]?.uri ?? `#agent-${encodeURIComponent(name)}`;
+}
+
+const LICENCE = '#licence';
+
+function licence(facts: DepositFacts): object {
+  const { licence: address, licenceWords } = facts;
+  const { dataverse, spdx } = facts.licenceNames;
+  return present({
+    '@id': address ?? LICENCE,
+    '@type': 'CreativeWork',
+    name: dataverse ?? spdx ?? address ?? licenceWords,
+    description: licenceWords ?? address,
+    identifier: spdx,
+  });
+}
+
+/** Of documents that are under another licence than the edition. */
+function documentLicences(
+  { licence: own }: DepositFacts,
+  documents: readonly DocumentSummary[],
+): object[] {
+  const others = unique(documents.flatMap(({ licence: address }) => address ?? []));
+  return others
+    .filter((address) => address !== own)
+    .map((address) => {
+      const { dataverse, spdx } = licenceNames({ target: address, text: null });
+      return present({
+        '@id': address,
+        '@type': 'CreativeWork',
+        name: dataverse ?? spdx ?? address,
+        identifier: spdx,
+      });
+    });
+}
+
+function doiEntity(doi: string): object {
+  return {
+    '@id': doiAddress(doi),
+    '@type': 'PropertyValue',
+    propertyID: 'https://registry.identifiers.org/registry/doi',
+    value: `doi:${doi}`,
+    url: doiAddress(doi),
+  };
+}
+
+function uriEntity(uri: string): object {
+  return present({
+    '@id': '#identifier',
+    '@type': 'PropertyValue',
+    name: 'URI',
+    value: uri,
+    url: /^https?:\/\//.test(uri) ? uri : null,
+  });
+}
+
+function source(one: PrintedSource): object[] {
+  return [
+    present({
+      '@id': sourceId(one),
+      '@type': 'CreativeWork',
+      name: one.citation ?? one.address,
+      url: one.address,
+    }),
+  ];
+}
+
+function sourceId({ doi, address, citation }: PrintedSource): string {
+  if (doi) return doiAddress(doi);
+  return address ?? `#source-${encodeURIComponent(citation ?? '')}`;
+}
+
+/** A place with its point, which is an entity too: a crate does not nest. */
+function place(one: Subject): object[] {
+  const point = `#geo-${encodeURIComponent(one.id)}`;
+  return [
+    { '@id': placeId(one), '@type': 'Place', name: one.name, geo: to(point) },
+    {
+      '@id': point,
+      '@type': 'GeoCoordinates',
+      latitude: String(one.latitude),
+      longitude: String(one.longitude),
+    },
+  ];
+}
+
+function placeId({ uri, id }: Subject): string {
+  return uri ?? `#${encodeURIComponent(id)}`;
+}
+
+function funder(one: DepositFunder): object {
+  return { '@id': funderId(one), '@type': 'Organization', name: one.name };
+}
+
+function funderId({ ids, name }: DepositFunder): string {
+  return agentId({ ids, name });
+}
+
+/** The program, and what it did: an entity that nothing refers to is none of the crate's. */
+function software({ application }: DepositFacts): object[] {
+  if (!application) return [];
+  const { name, version } = application;
+  return [
+    present({
+      '@id': '#software',
+      '@type': 'SoftwareApplication',
+      name,
+      url: SOFTWARE,
+      softwareVersion: version,
+      version,
+    }),
+    {
+      '@id': '#encoding',
+      '@type': 'CreateAction',
+      name: 'Encoding in TEI',
+      instrument: to('#software'),
+      result: to('./'),
+    },
+  ];
+}

@@ -1,0 +1,56 @@
+/**
+ * What TAPAS asks for in its forms (tapasproject.org; github.com/NEU-DSG/tapas_rails): a collection
+ * has a title and a description, a record a title, authors, contributors and a TEI file; support
+ * files (persons, places, organizations, ODD) are uploaded before the texts. One line a record, as
+ * CSV (RFC 4180).
+ */
+import { joined } from '../values.ts';
+import { listName } from './agents.ts';
+import type { DepositFacts } from './deposit-facts.ts';
+import type { DescribedFile } from './package.ts';
+import type { DocumentSummary } from './summary.ts';
+
+export interface TapasForms {
+  readonly collection: string;
+  readonly records: string;
+}
+
+export function tapas(
+  facts: DepositFacts,
+  documents: readonly DocumentSummary[],
+  files: readonly DescribedFile[],
+): TapasForms {
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const others = [...facts.editors, ...facts.contributors.filter(({ part }) => part !== 'writer')];
+  const support = files.filter(({ kind, path }) => kind === 'authority' || path.endsWith('.odd'));
+  const texts = files.filter(({ kind }) => kind === 'document');
+  const lines = [
+    'file,type,title,authors,contributors',
+    ...support.map(({ path, title }) => row([path, 'support', title ?? path, '', ''])),
+    ...texts.map(({ path, document }) => {
+      const about = byId.get(document ?? '');
+      const authors = about?.authors.map(listName) ?? [];
+      const helpers = [...(about?.translators ?? []), ...others].map(listName);
+      return row([path, 'primary', about?.title ?? '', authors.join('; '), helpers.join('; ')]);
+    }),
+  ];
+  const described = joined([facts.description, facts.sampling], ' ') ?? '';
+  const title = joined([facts.title, facts.subtitle], ': ') ?? '';
+  return {
+    collection: `Title: ${title}\n\nDescription: ${described}\n`,
+    records: lines.map((line) => `${line}\r\n`).join(''),
+  };
+}
+
+function row(cells: readonly string[]): string {
+  return cells.map(cell).join(',');
+}
+
+/**
+ * A spreadsheet would compute what begins like a formula; with an apostrophe before it, it is words
+ * (OWASP, CSV injection).
+ */
+function cell(text: string): string {
+  const words = /^\s*[=+@-]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
+}

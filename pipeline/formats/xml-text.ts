@@ -1,0 +1,67 @@
+/** Small XML documents as text: what is written is well-formed, whatever the values hold. */
+
+export type Node = string | Element | { readonly raw: string };
+
+export interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string | null | undefined>>;
+  readonly children: readonly Node[];
+}
+
+/** Attributes without a value are omitted. */
+export function element(
+  name: string,
+  attributes: Element['attributes'],
+  children: readonly (Node | null | undefined | false)[],
+): Element {
+  const present = children.filter(
+    (child): child is Node => child !== null && child !== undefined && child !== false,
+  );
+  return { name, attributes, children: present };
+}
+
+/** On one line. */
+export function text(node: Node): string {
+  if (typeof node === 'string') return escapedText(node);
+  if ('raw' in node) return node.raw;
+  const inner = node.children.map(text).join('');
+  return inner === '' ? `${openTag(node)}/>` : `${openTag(node)}>${inner}</${node.name}>`;
+}
+
+/** With an element a line, three spaces a level; elements that hold words stay on their line. */
+export function indented(node: Element, depth = 0): string {
+  const before = depth === 0 ? '' : `\n${'   '.repeat(depth)}`;
+  if (node.children.some((child) => typeof child === 'string')) return before + text(node);
+  if (node.children.length === 0) return `${before}${openTag(node)}/>`;
+  const children = node.children.map((child) => indented(child as Element, depth + 1));
+  return `${before}${openTag(node)}>${children.join('')}\n${'   '.repeat(depth)}</${node.name}>`;
+}
+
+function openTag({ name, attributes }: Element): string {
+  const written = Object.entries(attributes).flatMap(([key, value]) =>
+    value === null || value === undefined ? [] : [` ${key}="${escapedAttribute(value)}"`],
+  );
+  return `<${name}${written.join('')}`;
+}
+
+/** Characters that XML 1.0 does not allow are omitted. */
+function allowed(words: string): string {
+  return words
+    .replace(/\p{Cc}/gu, (sign) => (sign >= ' ' || '\t\n\r'.includes(sign) ? sign : ''))
+    .replace(/[\p{Cs}\ufffe\uffff]/gu, '');
+}
+
+function escapedText(words: string): string {
+  return allowed(words)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('\r', '&#xD;');
+}
+
+function escapedAttribute(words: string): string {
+  return escapedText(words)
+    .replaceAll('"', '&#34;')
+    .replaceAll('\n', '&#xA;')
+    .replaceAll('\t', '&#x9;');
+}

@@ -1,0 +1,261 @@
+/**
+ * The facts of a document and of the edition, which all formats are written from
+ * (pipeline/formats). The stylesheet xslt/metadata/facts.xsl reads them from the TEI;
+ * formats/facts adds addresses and identifiers. `null` stands for what a file does not say.
+ */
+import type { EntityKind } from './kinds.ts';
+
+/** An identifier in an authority file or of a publication. */
+export interface Identifier {
+  /** The scheme's own name (`GND`, `ORCID`) where it is known, else as the TEI has it. */
+  readonly type: string;
+  readonly value: string;
+  /** On the web, where the scheme, a prefixDef or the value itself gives an address. */
+  readonly address: string | null;
+}
+
+/**
+ * Somebody who wrote, received, edited or helped. The parts of a name are those that the TEI marks,
+ * or that the one comma of the name parts ("Doe, Jane").
+ */
+export interface Party {
+  readonly name: string;
+  readonly kind: 'person' | 'org';
+  readonly family: string | null;
+  readonly given: string | null;
+  /** "de la". */
+  readonly particle: string | null;
+  /** "Jr.". */
+  readonly suffix: string | null;
+  /** The authority entry's identifier. */
+  readonly entry: string | null;
+  /** Of the entry's page; absolute. */
+  readonly address: string | null;
+  readonly identifiers: readonly Identifier[];
+  readonly certainty: string | null;
+}
+
+/** A party that the statements of a header name, and what for. */
+export interface Responsible extends Party {
+  /** The statement that names it. */
+  readonly statement: 'author' | 'editor' | 'principal' | 'respStmt' | 'publisher';
+  /** @role of author and editor, or the words of resp. */
+  readonly role: string | null;
+  readonly email: string | null;
+  readonly affiliation: string | null;
+  /** A further name within one author or editor, which may be another name of the first. */
+  readonly further: boolean;
+  /** Named by seriesStmt: of the edition that the document belongs to. */
+  readonly series: boolean;
+  /** Sixteen digits with hyphens. */
+  readonly orcid: string | null;
+}
+
+export interface DateFacts {
+  readonly text: string | null;
+  /**
+   * For a citation: the day written out in the language of the interface where it is known, else
+   * the header's words.
+   */
+  readonly words: string | null;
+  readonly when: string | null;
+  readonly start: string | null;
+  readonly end: string | null;
+  /** Whether it lasted from `start` to `end`; else it lies somewhere between. */
+  readonly lasting: boolean;
+  /** Only about that time (@precision, @cert, "c. 1750"). */
+  readonly circa: boolean;
+  /** ISO 8601 interval, `..` for an unknown limit. */
+  readonly range: string | null;
+  /** ISO 8601-2:2019, level 2. */
+  readonly edtf: string | null;
+  readonly certainty: string | null;
+}
+
+export interface PlaceFacts {
+  readonly text: string;
+  readonly entry: string | null;
+  readonly address: string | null;
+  readonly identifiers: readonly Identifier[];
+  /** "latitude longitude", decimal degrees (WGS 84). */
+  readonly coordinates: string | null;
+  readonly certainty: string | null;
+}
+
+export interface ArchiveFacts {
+  readonly siglum: string | null;
+  /** In the header's words. */
+  readonly repository: string | null;
+  /** The entry's full name. */
+  readonly name: string | null;
+  readonly entry: string | null;
+  readonly address: string | null;
+  readonly identifiers: readonly Identifier[];
+  readonly collections: readonly string[];
+  readonly shelfmark: string | null;
+  readonly country: string | null;
+  readonly region: string | null;
+  readonly settlement: string | null;
+  readonly form: string | null;
+  readonly text: string | null;
+}
+
+export interface PrintFacts {
+  /** The title by which the volume is known as a whole, where that says more than `title`. */
+  readonly whole: string | null;
+  readonly series: string | null;
+  readonly subseries: string | null;
+  /** "Volume XXXI". */
+  readonly volume: string | null;
+  /** "XXXI". */
+  readonly volumeNumber: string | null;
+  /** "31". */
+  readonly volumeArabic: string | null;
+  /** Of a journal. */
+  readonly issue: string | null;
+  readonly journal: boolean;
+  readonly title: string | null;
+  readonly editors: readonly Party[];
+  readonly place: string | null;
+  readonly publisher: string | null;
+  readonly issued: string | null;
+  /** The document's number. */
+  readonly document: string | null;
+  readonly pages: { readonly from: string; readonly to: string; readonly text: string } | null;
+  readonly identifiers: readonly Identifier[];
+  readonly address: string | null;
+}
+
+export interface Licence {
+  readonly target: string | null;
+  readonly text: string | null;
+}
+
+/** An authority entry that a text names. */
+export interface NamedEntry {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly address: string | null;
+  readonly identifiers: readonly Identifier[];
+}
+
+/** A person, an organization or a place that a document carries in its standOff. */
+export interface CarriedEntry extends NamedEntry {
+  /** "Read, Benjamin H.". */
+  readonly inverted: string;
+  /** Of a place: "latitude longitude". */
+  readonly coordinates: string | null;
+}
+
+/** A stretch of a title; `level` as TEI's title has it where the stretch is a title itself. */
+export interface TitleRun {
+  readonly text: string;
+  readonly level: string | null;
+}
+
+/** What a document and the edition both have. */
+interface Facts {
+  readonly id: string;
+  readonly title: string;
+  /** The title where the header has one: `title` is the identifier else. */
+  readonly statedTitle: string | null;
+  /** The title in stretches, where titles stand within it. */
+  readonly titleRuns: readonly TitleRun[] | null;
+  readonly subtitle: string | null;
+  /** All whom the statements name, in the order of the header. */
+  readonly responsible: readonly Responsible[];
+  /** Of the digital edition. */
+  readonly editors: readonly Responsible[];
+  readonly translators: readonly Responsible[];
+  readonly contributors: readonly Responsible[];
+  readonly print: PrintFacts | null;
+  readonly licence: Licence | null;
+  readonly rights: readonly string[];
+  readonly status: string | null;
+  /** BCP 47, the text's own first. */
+  readonly languages: readonly string[];
+  readonly version: string | null;
+  /** W3C date of publication. */
+  readonly issued: string | null;
+  /** What the publication statement gives for it (date/@when), whatever its form. */
+  readonly published: string | null;
+  readonly publisher: string | null;
+  readonly publisherParty: Responsible | null;
+  /** All that publicationStmt gives. */
+  readonly identifiers: readonly Identifier[];
+  /** Without a resolver: `10.5281/zenodo.1234`. */
+  readonly doi: string | null;
+  readonly uri: string | null;
+  /** On the web; null where the edition has no address. An edition's ends with `/`. */
+  readonly address: string | null;
+  readonly abstract: string | null;
+  /** prefixDef: how a prefixed identifier becomes an address. */
+  readonly prefixes: readonly {
+    readonly ident: string;
+    readonly pattern: string;
+    readonly replacement: string;
+  }[];
+  /** The program that encoded it. */
+  readonly application: { readonly name: string; readonly version: string | null } | null;
+}
+
+export interface Funder {
+  readonly name: string | null;
+  readonly identifiers: readonly Identifier[];
+  readonly grant: string | null;
+}
+
+export interface EditionFacts extends Facts {
+  /** Where it is published. */
+  readonly place: string | null;
+  /** In a paragraph: the abstract, the project's description, else how the introduction begins. */
+  readonly description: string | null;
+  readonly sampling: string | null;
+  readonly practice: string | null;
+  readonly funders: readonly Funder[];
+  readonly email: string | null;
+  readonly keywords: readonly string[];
+  /** ÖFOS, as addresses of ARCHE's vocabulary. */
+  readonly disciplines: readonly string[];
+}
+
+/** A place and a day of a correspAction. */
+export interface CorrespondenceFacts {
+  readonly place: PlaceFacts | null;
+  readonly date: DateFacts | null;
+}
+
+export interface DocumentFacts extends Facts {
+  /** Of its page, from the top of the site. */
+  readonly path: string;
+  readonly n: string | null;
+  /** "typescript". */
+  readonly form: string | null;
+  /** "Memorandum". */
+  readonly genre: string | null;
+  readonly authors: readonly Responsible[];
+  /** Whether it was sent: whether the header has a correspDesc. */
+  readonly corresponds: boolean;
+  readonly senders: readonly Party[];
+  readonly recipients: readonly Party[];
+  readonly sent: CorrespondenceFacts;
+  readonly received: CorrespondenceFacts;
+  readonly date: DateFacts | null;
+  /** Where it was written. */
+  readonly place: PlaceFacts | null;
+  readonly archives: readonly ArchiveFacts[];
+  readonly teiAddress: string | null;
+  /** In the order of the text. */
+  readonly named: readonly NamedEntry[];
+  /** "803 words". */
+  readonly extent: string | null;
+}
+
+/** Where a document's files are: paths from the top of the site, without a stroke before them. */
+export interface Places {
+  readonly page: string;
+  readonly tei: string;
+  /** Pages of the entries that the document names, by identifier. */
+  readonly entries: Readonly<Record<string, string>>;
+}
