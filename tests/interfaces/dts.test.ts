@@ -271,7 +271,7 @@ describe('the collection', () => {
     for (const document of invented.site.documents) {
       const others = invented.site.documents.filter((other) => other !== document);
       const input = JSON.stringify(documentFilesInput(about, document));
-      expect(input).toContain(document.title);
+      expect(input).toContain(JSON.stringify(document.title));
       for (const { address } of others) expect(input).not.toContain(address);
     }
   });
