@@ -11,6 +11,8 @@ import { type Finding, InputFault, shownPath } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { KnownFiles } from '../edition/file-index.ts';
+import { namedSchemas } from '../edition/named-schemas.ts';
+import { unusablePrefixes } from '../edition/pointers/prefixes.ts';
 import { notTei } from '../edition/tei-root.ts';
 import { failureFindings } from '../transform/failed.ts';
 import type { Job } from '../work/job.ts';
@@ -19,9 +21,8 @@ import { placedTree, readTree, type TreeElement } from '../xml/tree.ts';
 import { dateFindings } from './dates/dates.ts';
 import { oddEntries } from './references/entries.ts';
 import { type FileFacts, factsOf } from './references/facts.ts';
-import { unusablePrefixes } from './references/prefixes.ts';
 import { heldSchemas, type Judge } from './relaxng/compiled-schemas.ts';
-import { namedSchemas, type OwnSchema, ownSchema } from './relaxng/own-schema.ts';
+import { type OwnSchema, ownSchema } from './relaxng/own-schema.ts';
 import { rulesDigest } from './schematron/schema-file.ts';
 
 /** Where the results are kept. */

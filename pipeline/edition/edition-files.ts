@@ -8,14 +8,14 @@
 
 import { createHash } from 'node:crypto';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import type { PointedFile } from '../check/references/file-pointers.ts';
 import { type Finding, InputFault, shownPath } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
-import { openRegister, type Register } from '../publish/release/register.ts';
 import { publishedFile } from './composed.ts';
 import { DocumentIds, namesMeant, type PublishedIds } from './document-name.ts';
 import { type Edition, filesIn } from './edition.ts';
 import { KnownFiles } from './file-index.ts';
+import type { PointedFile } from './pointers/file-pointers.ts';
+import { openRegister, type Register } from './register.ts';
 import { xmlBelow } from './xml-below.ts';
 
 export interface EditionFiles {

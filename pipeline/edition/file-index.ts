@@ -10,14 +10,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fingerprint, fingerprint, sameFingerprint, wasAtRest } from '../cache/fingerprint.ts';
 import { digestOf, programDigest } from '../cache/results.ts';
-import { filesPointedTo, type PointedFile } from '../check/references/file-pointers.ts';
-import { type NamedSchemas, namedSchemas } from '../check/relaxng/own-schema.ts';
 import { writeIfPossible } from '../core/atomic-files.ts';
 import { InputFault } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
 import { digest, isUntouched, sourceDigest } from '../encode/provenance.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 import { readTree, type TreeElement } from '../xml/tree.ts';
+import { type NamedSchemas, namedSchemas } from './named-schemas.ts';
+import { filesPointedTo, type PointedFile } from './pointers/file-pointers.ts';
 import { roleOfBroken, roleOfRoot, type TeiRole } from './tei-role.ts';
 import { notTei } from './tei-root.ts';
 

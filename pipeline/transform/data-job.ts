@@ -8,6 +8,7 @@ import { basename, join } from 'node:path';
 import { digestOf, digestOfValue, Results } from '../cache/results.ts';
 import { isStored, type Reference, store } from '../cache/stored.ts';
 import { PROGRAM } from '../edition/edition.ts';
+import { picturesIn } from '../edition/pictures-beside.ts';
 import type { Job } from '../work/job.ts';
 import { type ActiveContent, activeContent } from '../xml/active.ts';
 import { readDocument } from '../xml/source/read-document.ts';
@@ -23,7 +24,6 @@ import type {
   FileData as ReadData,
   WitnessData,
 } from './model.ts';
-import { picturesIn } from './pictures-beside.ts';
 import { entriesNamed, entriesSpokenOf, refersToIn } from './refers-to.ts';
 import { run } from './run.ts';
 import type { Strings } from './transform.ts';

@@ -4,7 +4,13 @@
  * In: the tree of a file. Out: its identifiers, its references to elsewhere and its entries, as
  * plain values, so that the tree itself need not be kept for a whole edition.
  */
-import { namesPicture } from '../../transform/pictures-beside.ts';
+import { namesPicture } from '../../edition/pictures-beside.ts';
+import {
+  entryKindsIn,
+  type Located,
+  type Reference,
+  referencesIn,
+} from '../../edition/pointers/file-pointers.ts';
 import {
   attribute,
   descend,
@@ -14,17 +20,9 @@ import {
   textOf,
   walk,
 } from '../../xml/tree.ts';
-import { entryKindsIn, referencesIn } from './file-pointers.ts';
 
 /** Elements of `standOff` that an edition's authority files give and its documents carry. */
 const ENTRIES = new Set(['person', 'personGrp', 'org', 'place', 'item', 'category', 'event']);
-
-export interface Located {
-  readonly line: number;
-  readonly column: number;
-  /** Of the file in which it stands, as messages call it, where that is another one (XInclude). */
-  readonly path?: string;
-}
 
 export interface Entry extends Located {
   readonly id: string;
@@ -35,24 +33,6 @@ export interface Entry extends Located {
    * The entry written in one way whatever its white space and order of attributes, for comparison.
    */
   readonly form: string;
-}
-
-/** A pointer that is not resolved within its file. */
-export interface Reference extends Located {
-  readonly attribute: string;
-  /** The name of the element on which it stands. */
-  readonly on: string;
-  /**
-   * `local`: `#id`; `file`: `file.xml#id`; `word`: no pointer at all; `key`: a key that may name an
-   * entry; `undeclared` and `unmatched`: with a prefix that is not declared, or that asks for
-   * another form. Pointers with a declared prefix have the form of what they stand for.
-   */
-  readonly form: 'local' | 'file' | 'word' | 'key' | 'empty' | 'undeclared' | 'unmatched';
-  readonly target: string;
-  /** Of `unmatched`: what the prefixDef asks for. */
-  readonly pattern?: string;
-  /** The bases (xml:base) around it; empty where there are none. */
-  readonly base: string;
 }
 
 /** A picture that a file names. */

@@ -9,8 +9,14 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { type Finding, type Severity, shownPath } from '../../core/finding.ts';
 import { namesMeant } from '../../edition/document-name.ts';
-import type { FileFacts, Reference } from './facts.ts';
-import { allowedKinds, CHECKED_BY_RULES, meansEntry, SOUGHT } from './pointer-attributes.ts';
+import type { Reference } from '../../edition/pointers/file-pointers.ts';
+import {
+  allowedKinds,
+  CHECKED_BY_RULES,
+  meansEntry,
+  SOUGHT,
+} from '../../edition/pointers/pointer-attributes.ts';
+import type { FileFacts } from './facts.ts';
 
 /** What pointers can lead to outside of their own file. */
 export interface PointerTargets {

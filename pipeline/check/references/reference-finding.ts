@@ -1,6 +1,6 @@
 /** A finding about what several files together show: its rule begins with `ref/`. */
 import { type Finding, type Severity, shownPath } from '../../core/finding.ts';
-import type { Located } from './facts.ts';
+import type { Located } from '../../edition/pointers/file-pointers.ts';
 
 export function finding(
   path: string,

@@ -12,7 +12,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Finding } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
-import { type Place, placeAt } from '../../xml/decode.ts';
+import type { NamedSchemas } from '../../edition/named-schemas.ts';
 
 export interface OwnSchema {
   /** The edition's grammar and rules hold for the document. */
@@ -23,33 +23,12 @@ export interface OwnSchema {
   readonly findings: readonly Finding[];
 }
 
-const INSTRUCTION = /<!--[\s\S]*?-->|<\?(xml-model|oxygen)\s([\s\S]*?)\?>/g;
-const ADDRESS = /\b(?:href|RNGSchema)\s*=\s*(?:"([^"]*)"|'([^']*)')/;
 /** Schemas of other kinds, by their endings, and what to call them. */
 const OTHER_KINDS: readonly (readonly [ending: string, name: string])[] = [
   ['.rnc', 'in the compact syntax of RELAX NG'],
   ['.xsd', 'an XML Schema'],
   ['.dtd', 'a DTD'],
 ];
-
-const ENCODED_HERE = /<application\b[^>]*\sident="siglum"/;
-
-/** What a document's text says of the schemas by which it is to be judged. */
-export interface NamedSchemas {
-  /** Siglum has encoded it. */
-  readonly encodedHere: boolean;
-  readonly named: readonly ({ readonly href: string } & Place)[];
-}
-
-export function namedSchemas(text: string): NamedSchemas {
-  const prolog = text.slice(0, /<[A-Za-z_]/.exec(text)?.index ?? 0);
-  const named = [...prolog.matchAll(INSTRUCTION)].flatMap((match) => {
-    const address = ADDRESS.exec(match[2] ?? '');
-    const href = (address?.[1] ?? address?.[2] ?? '').trim();
-    return href === '' ? [] : [{ href, ...placeAt(text, match.index) }];
-  });
-  return { encodedHere: ENCODED_HERE.test(text), named };
-}
 
 /**
  * The rule of findings about schemas that are not fetched: told once for each address (check.ts).

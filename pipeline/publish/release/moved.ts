@@ -8,10 +8,10 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Register } from '../../edition/register.ts';
 import { teiAddress } from '../site/site-model.ts';
 import { isStated, type Page } from './pages.ts';
 import { type Redirect, type Redirects, shortAddress } from './redirects.ts';
-import type { Register } from './register.ts';
 import type { StoredRelease } from './store.ts';
 
 /**

@@ -7,9 +7,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RegisteredPage } from '../../edition/register.ts';
 import type { ProsePart } from '../../transform/model.ts';
 import type { SiteDocument, SiteEntry, SiteIndex } from '../site/site-model.ts';
-import type { RegisteredPage } from './register.ts';
 import { filesBelow } from './store.ts';
 
 export type Page = Omit<RegisteredPage, 'since'>;

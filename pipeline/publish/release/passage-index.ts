@@ -5,9 +5,10 @@
  * In: the passages of a document, and what was published of it. Out: answers in a time that grows
  * in step with the document, also where thousands of passages are lost.
  */
+
+import type { RegisteredAnchor, RegisteredDocument } from '../../edition/register.ts';
 import { likeness, NO_WORDS, SAME_PASSAGE, wordPrint } from './likeness.ts';
 import type { Passage } from './passages.ts';
-import type { RegisteredAnchor, RegisteredDocument } from './register.ts';
 
 /**
  * So many comparisons of two passages are made for a document, in about a second; after that only

@@ -9,6 +9,12 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { type Finding, shownPath } from '../../core/finding.ts';
+import type {
+  Register,
+  RegisteredAnchor,
+  RegisteredDocument,
+  RegisteredPage,
+} from '../../edition/register.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteDocument } from '../site/site-model.ts';
 import { likeness, NO_WORDS, SAME_PASSAGE, wordPrint } from './likeness.ts';
@@ -16,7 +22,6 @@ import { anchorsOn, isStated, pagesOf } from './pages.ts';
 import { PassageIndex } from './passage-index.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { type Redirects, shortAddress } from './redirects.ts';
-import type { Register, RegisteredAnchor, RegisteredDocument, RegisteredPage } from './register.ts';
 import { sha256 } from './store.ts';
 
 export interface Kept {

@@ -15,6 +15,7 @@ import { publishedFile } from '../../edition/composed.ts';
 import type { DocumentIds } from '../../edition/document-name.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { documentIds } from '../../edition/edition-files.ts';
+import { openRegister, type Register, type RegisteredDocument } from '../../edition/register.ts';
 import type { HeaderData } from '../../transform/model.ts';
 import { openTransformer } from '../../transform/transform.ts';
 import { openInterface } from '../pages/strings.ts';
@@ -32,14 +33,6 @@ import { passagesOf } from './passages.ts';
 import { opening, permanenceFindings } from './permanence.ts';
 import { openRedirects } from './redirects.ts';
 import {
-  openRegister,
-  type PreparedRegister,
-  prepareRegister,
-  type Register,
-  type RegisteredDocument,
-  recoverRegister,
-} from './register.ts';
-import {
   layRelease,
   type NewRelease,
   newRelease,
@@ -51,6 +44,7 @@ import {
   sha256,
 } from './store.ts';
 import { type Version, version, versionsJson } from './versions.ts';
+import { type PreparedRegister, prepareRegister, recoverRegister } from './write-register.ts';
 
 export interface ReleaseRequest {
   /** The number of the release to make. */

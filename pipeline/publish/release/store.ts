@@ -26,8 +26,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
+import type { RegisteredRelease } from '../../edition/register.ts';
 import { byVersionNumber, isVersionNumber } from './number.ts';
-import type { RegisteredRelease } from './register.ts';
 
 export const MANIFEST = 'manifest-sha256.txt';
 const ABOUT = 'release.json';

@@ -2,9 +2,10 @@
  * The job that makes the page of a document, with everything in the rest of the site that the page
  * can depend on: where the entries, documents and pictures are to which the document refers.
  */
+
+import { type PictureFile, pictureFile } from '../../edition/pictures-beside.ts';
 import type { FileSummary } from '../../transform/data-job.ts';
 import type { Places } from '../../transform/metadata.ts';
-import { type PictureFile, pictureFile } from '../../transform/pictures-beside.ts';
 import type { Referrer } from '../../transform/site-stages.ts';
 import type { DocumentJob } from '../document-job.ts';
 import { relativeAddress } from '../html/relative.ts';

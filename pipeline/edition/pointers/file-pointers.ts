@@ -4,11 +4,36 @@
  * In: the elements of a file and its identifiers. Out: every pointer that is not resolved within
  * the file, classified by its form; and which identifiers are those of entries.
  */
-import { namesPicture } from '../../transform/pictures-beside.ts';
+
 import { attribute, TEI, type TreeElement, walk } from '../../xml/tree.ts';
-import type { Reference } from './facts.ts';
+import { namesPicture } from '../pictures-beside.ts';
 import { allowedKinds, ENTRY_KINDS, hasKey, readingOf } from './pointer-attributes.ts';
 import { expand, type PrefixDef, prefixDefOf } from './prefixes.ts';
+
+export interface Located {
+  readonly line: number;
+  readonly column: number;
+  /** Of the file in which it stands, as messages call it, where that is another one (XInclude). */
+  readonly path?: string;
+}
+
+/** A pointer that is not resolved within its file. */
+export interface Reference extends Located {
+  readonly attribute: string;
+  /** The name of the element on which it stands. */
+  readonly on: string;
+  /**
+   * `local`: `#id`; `file`: `file.xml#id`; `word`: no pointer at all; `key`: a key that may name an
+   * entry; `undeclared` and `unmatched`: with a prefix that is not declared, or that asks for
+   * another form. Pointers with a declared prefix have the form of what they stand for.
+   */
+  readonly form: 'local' | 'file' | 'word' | 'key' | 'empty' | 'undeclared' | 'unmatched';
+  readonly target: string;
+  /** Of `unmatched`: what the prefixDef asks for. */
+  readonly pattern?: string;
+  /** The bases (xml:base) around it; empty where there are none. */
+  readonly base: string;
+}
 
 /** The identifiers of entries, each with the name of its element. */
 export function entryKindsIn(elements: readonly TreeElement[]): Map<string, string> {

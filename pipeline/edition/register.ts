@@ -1,10 +1,10 @@
 /**
  * The register of published addresses: what a release has once given an address, so that no later
- * build drops or moves it (DESIGN, law 5).
+ * build drops or moves it (CONTRIBUTING, "Laws").
  *
- * In: the edition's folder `published/`, which only `siglum build --release` writes. Out: its lines
- * as plain values, and the folder written anew as a whole. Plain text, a line an address, fields
- * between tabs, so that a change of it can be read in a review:
+ * It stands in the edition's folder `published/`, which only `siglum build --release` writes
+ * (publish/release/write-register.ts). Plain text, a line an address, fields between tabs, so that a
+ * change of it can be read in a review:
  *
  *   releases.tsv         number, date, SHA-256 of its manifest, in their order; behind the newest the number of pages that pages.tsv has
  *   pages.tsv            address, kind, identifier of what it shows, first release; in the order of the addresses
@@ -13,12 +13,12 @@
  *
  * The numbers show a file that was emptied or cut off between two lines.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
-import { readInput } from '../../core/input-file.ts';
-import type { Edition } from '../../edition/edition.ts';
-import { decodeXml } from '../../xml/decode.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Finding, InputFault, shownPath } from '../core/finding.ts';
+import { readInput } from '../core/input-file.ts';
+import { decodeXml } from '../xml/decode.ts';
+import type { Edition } from './edition.ts';
 
 export interface RegisteredRelease {
   readonly number: string;
@@ -67,15 +67,6 @@ export interface Register {
   document(id: string): RegisteredDocument | undefined;
 }
 
-const HEADS = {
-  releases:
-    '# The releases of this edition. Written by "siglum build --release"; number, date, SHA-256 of the manifest.',
-  pages:
-    '# Published pages. Written by "siglum build --release"; what has to go is named in redirects.txt. Address, kind, identifier, first release.',
-  document:
-    '# Published passages of a document. Written by "siglum build --release". Anchor, element, first release, print of the words, beginning.',
-} as const;
-
 /**
  * Throws an `InputFault` where a file of it is missing or cannot be read: an address that it does
  * not name would be lost unseen.
@@ -120,96 +111,9 @@ export function openRegister(edition: Edition): Register {
   };
 }
 
-/**
- * What a release adds is written into a folder beside the register, which `take` then puts in its
- * place.
- */
-export interface PreparedRegister {
-  add(document: RegisteredDocument): void;
-  /** Replaces the register as a whole. */
-  take(): void;
-  discard(): void;
-}
-
-/** Begins a new register for release `number`. What an interrupted release has left is replaced. */
-export function prepareRegister(
-  edition: Edition,
-  number: string,
-  contents: Pick<Register, 'releases' | 'pages'>,
-): PreparedRegister {
-  const folder = preparedFolder(edition, number);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(join(folder, 'documents'), { recursive: true });
-  const newest = contents.releases.at(-1);
-  const releases = contents.releases.map((release) => {
-    const { number, date, manifest } = release;
-    return [number, date, manifest, ...(release === newest ? [String(contents.pages.length)] : [])];
-  });
-  const pages = [...contents.pages]
-    .sort((one, other) => (one.address < other.address ? -1 : 1))
-    .map(({ address, kind, id, since }) => [address, kind, id, since]);
-  writeFileSync(join(folder, 'releases.tsv'), lines(HEADS.releases, releases));
-  writeFileSync(join(folder, 'pages.tsv'), lines(HEADS.pages, pages));
-  return {
-    add({ id, tei, anchors }) {
-      const all = anchors.map(({ anchor, element, since, print, opening }) => [
-        anchor,
-        element,
-        since,
-        print,
-        opening,
-      ]);
-      const file = documentFile(folder, id);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, lines(HEADS.document, [['sha256', tei, String(all.length)], ...all]));
-    },
-    take: () => takePrepared(edition, number),
-    discard: () => rmSync(folder, { recursive: true, force: true }),
-  };
-}
-
-/**
- * Ends what a release has begun that was interrupted: once its files are in the store it is a
- * release, and the register that it had made ready goes to its place; else what it has left is
- * taken away. `stored`: the numbers of the releases in the store.
- */
-export function recoverRegister(edition: Edition, stored: readonly string[]): void {
-  const parent = dirname(edition.published);
-  const left = readdirSync(parent).filter((name) => name.startsWith(PREPARED));
-  for (const name of left) {
-    const number = name.slice(PREPARED.length);
-    if (stored.includes(number)) takePrepared(edition, number);
-    else if (!name.endsWith(FORMER)) rmSync(join(parent, name), { recursive: true, force: true });
-  }
-  for (const name of left.filter((one) => one.endsWith(FORMER))) {
-    const former = join(parent, name);
-    if (existsSync(former) && !existsSync(edition.published)) renameSync(former, edition.published);
-    rmSync(former, { recursive: true, force: true });
-  }
-}
-
-const PREPARED = '.published-';
-const FORMER = '-former';
-
-function takePrepared(edition: Edition, number: string): void {
-  const prepared = preparedFolder(edition, number);
-  const former = `${prepared}${FORMER}`;
-  rmSync(former, { recursive: true, force: true });
-  if (existsSync(edition.published)) renameSync(edition.published, former);
-  renameSync(prepared, edition.published);
-  rmSync(former, { recursive: true, force: true });
-}
-
-function preparedFolder(edition: Edition, number: string): string {
-  return join(dirname(edition.published), `${PREPARED}${number}`);
-}
-
-function documentFile(folder: string, id: string): string {
+/** `folder`: of the register. */
+export function documentFile(folder: string, id: string): string {
   return join(folder, 'documents', `${id}.tsv`);
-}
-
-function lines(head: string, rows: readonly (readonly string[])[]): string {
-  return `${[head, ...rows.map((fields) => fields.join('\t'))].join('\n')}\n`;
 }
 
 function missingFile(path: string): Finding {
