@@ -1,0 +1,81 @@
+/**
+ * The alignment of two profiles: anchors divide the text, the areas between them are aligned by
+ * score.
+ */
+import { type Anchor, labelAnchors, wordAnchors } from './anchors.ts';
+import { type Area, alignArea } from './area.ts';
+import type { Forms } from './forms.ts';
+import type { Columns, Path } from './profile.ts';
+
+/** Areas up to this number of cells are aligned as a whole; larger ones are divided by anchors. */
+const SMALL = 5_000;
+/** How often an area is divided: each time costs one reading of the area. */
+const DEEPEST = 16;
+
+/** Partners that an editor has decided on: they are anchors that nothing overrides. */
+export function alignProfiles(
+  forms: Forms,
+  one: Columns,
+  other: Columns,
+  decided: readonly Anchor[] = [],
+): Path {
+  const path = new PathWriter();
+  const whole: Area = { from: 0, to: one.length, otherFrom: 0, otherTo: other.length };
+  const labels = decided.length > 0 ? decided : labelAnchors(one, other, whole);
+  alignBetween(forms, one, other, whole, labels, path, 0);
+  return path.finish();
+}
+
+function alignBetween(
+  forms: Forms,
+  one: Columns,
+  other: Columns,
+  area: Area,
+  anchors: readonly Anchor[],
+  path: PathWriter,
+  depth: number,
+): void {
+  let { from, otherFrom } = area;
+  for (const { column, against } of anchors) {
+    alignPart(forms, one, other, { from, to: column, otherFrom, otherTo: against }, path, depth);
+    path.step(column, against);
+    from = column + 1;
+    otherFrom = against + 1;
+  }
+  const rest = { from, to: area.to, otherFrom, otherTo: area.otherTo };
+  alignPart(forms, one, other, rest, path, depth);
+}
+
+function alignPart(
+  forms: Forms,
+  one: Columns,
+  other: Columns,
+  area: Area,
+  path: PathWriter,
+  depth: number,
+): void {
+  const { from, to, otherFrom, otherTo } = area;
+  if (from === to || otherFrom === otherTo) {
+    for (let column = from; column < to; column++) path.step(column, -1);
+    for (let column = otherFrom; column < otherTo; column++) path.step(-1, column);
+    return;
+  }
+  const large = (to - from) * (otherTo - otherFrom) > SMALL;
+  const anchors = large && depth < DEEPEST ? wordAnchors(one, other, area) : [];
+  if (anchors.length > 0) alignBetween(forms, one, other, area, anchors, path, depth + 1);
+  else alignArea(forms, one, other, area, (column, against) => path.step(column, against));
+}
+
+class PathWriter {
+  readonly #one: number[] = [];
+  readonly #other: number[] = [];
+
+  step(column: number, against: number): void {
+    this.#one.push(column);
+    this.#other.push(against);
+  }
+
+  finish(): Path {
+    return { one: Int32Array.from(this.#one), other: Int32Array.from(this.#other) };
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * Places that two profiles certainly have in common: labels that both state, and runs of words
+ * that are unique in both. They divide a long text into small areas.
+ */
+import type { Area } from './area.ts';
+import type { Columns } from './profile.ts';
+
+/** A column of one profile and its partner in the other. */
+export interface Anchor {
+  readonly column: number;
+  readonly against: number;
+}
+
+/** Words in a row that make a place unique; the first length that finds anything is used. */
+const RUNS = [4, 3, 2, 1];
+/** So many anchors of one length are enough; else shorter runs are tried. */
+const ENOUGH = 1;
+
+/** Verse numbers and the like that both profiles state, in the same order. */
+export function labelAnchors(one: Columns, other: Columns, area: Area): Anchor[] {
+  const found: Anchor[] = [];
+  for (const [label, column] of one.labels) {
+    const against = other.labels.get(label);
+    if (against === undefined || !inside(area, column, against)) continue;
+    found.push({ column, against });
+  }
+  return increasing(found.sort((a, b) => a.column - b.column));
+}
+
+/** Runs of words that each profile has once in the area. */
+export function wordAnchors(one: Columns, other: Columns, area: Area): Anchor[] {
+  for (const run of RUNS) {
+    const here = uniqueRuns(one.main, area.from, area.to, run);
+    const there = uniqueRuns(other.main, area.otherFrom, area.otherTo, run);
+    const found: Anchor[] = [];
+    for (const [key, column] of here) {
+      const against = there.get(key);
+      if (column >= 0 && against !== undefined && against >= 0) found.push({ column, against });
+    }
+    const chain = increasing(found.sort((a, b) => a.column - b.column));
+    if (chain.length >= ENOUGH) return chain;
+  }
+  return [];
+}
+
+function inside(area: Area, column: number, against: number): boolean {
+  return (
+    column >= area.from && column < area.to && against >= area.otherFrom && against < area.otherTo
+  );
+}
+
+/** By run of words the column where it begins, or -1 where it comes twice. */
+function uniqueRuns(main: Int32Array, from: number, to: number, run: number): Map<string, number> {
+  const found = new Map<string, number>();
+  for (let at = from; at + run <= to; at++) {
+    let key = String(main[at]);
+    for (let more = 1; more < run; more++) key += ` ${main[at + more]}`;
+    found.set(key, found.has(key) ? -1 : at);
+  }
+  return found;
+}
+
+/**
+ * The longest chain of anchors in which both columns grow (patience sorting). `anchors` are in the
+ * order of their columns.
+ */
+export function increasing(anchors: readonly Anchor[]): Anchor[] {
+  const ends: number[] = [];
+  const before = new Int32Array(anchors.length).fill(-1);
+  for (const [index, { against }] of anchors.entries()) {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((anchors[ends[middle] as number] as Anchor).against < against) low = middle + 1;
+      else high = middle;
+    }
+    before[index] = low > 0 ? (ends[low - 1] as number) : -1;
+    ends[low] = index;
+  }
+  const chain: Anchor[] = [];
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] as number)
+    chain.push(anchors[at] as Anchor);
+  return chain.reverse();
+}

@@ -1,0 +1,130 @@
+/**
+ * All witnesses aligned: progressively along the guide tree, then refined: each witness is taken
+ * out and aligned with the rest again, as long as that scores better.
+ */
+import { alignProfiles } from './align-profiles.ts';
+import type { Anchor } from './anchors.ts';
+import { COSTS, columnScore } from './area.ts';
+import type { Forms } from './forms.ts';
+import { guideTree } from './guide-tree.ts';
+import {
+  type Columns,
+  columnsOf,
+  merged,
+  type Path,
+  type Profile,
+  profileOf,
+  type Sequence,
+  without,
+} from './profile.ts';
+import { orderWords } from './word-order.ts';
+
+/** How often all witnesses are aligned again, at most. */
+const ROUNDS = 3;
+/** Above this number of tokens in all there is no refinement. */
+const MOST_REFINED = 400_000;
+const BETTER = 1e-3;
+
+/** `base`: the index of the witness whose order of words comes first where two are possible. */
+export function alignAll(forms: Forms, sequences: readonly Sequence[], base = 0): Profile {
+  const groups: (Profile | undefined)[] = sequences.map(({ forms: tokens }, member) =>
+    profileOf(member, tokens.length),
+  );
+  for (const { one, other } of guideTree(sequences)) {
+    const [first, second] = [groups[one] as Profile, groups[other] as Profile];
+    const path = alignProfiles(forms, columnsOf(first, sequences), columnsOf(second, sequences));
+    groups.push(merged(first, second, path));
+    groups[one] = undefined;
+    groups[other] = undefined;
+  }
+  return orderWords(forms, sequences, refined(forms, sequences, groups.at(-1) as Profile), base);
+}
+
+function refined(forms: Forms, sequences: readonly Sequence[], profile: Profile): Profile {
+  const tokens = sequences.reduce((sum, { forms: each }) => sum + each.length, 0);
+  if (sequences.length < 3 || tokens > MOST_REFINED) return profile;
+  let best = profile;
+  for (let round = 0; round < ROUNDS; round++) {
+    let changed = false;
+    for (const member of sequences.keys()) {
+      const better = realigned(forms, sequences, best, member);
+      if (better) {
+        best = better;
+        changed = true;
+      }
+    }
+    if (!changed) break;
+  }
+  return best;
+}
+
+/** The profile with one member aligned again, where that is better than before. */
+function realigned(
+  forms: Forms,
+  sequences: readonly Sequence[],
+  profile: Profile,
+  member: number,
+): Profile | undefined {
+  const { rest, columns } = without(profile, member);
+  const alone = profileOf(member, (sequences[member] as Sequence).forms.length);
+  const [first, second] = [columnsOf(rest, sequences), columnsOf(alone, sequences)];
+  const before = pathBefore(profile, member, columns);
+  const path = alignProfiles(forms, first, second, agreed(first, second, before));
+  const gain = pathScore(forms, first, second, path) - pathScore(forms, first, second, before);
+  return gain > BETTER ? merged(rest, alone, path) : undefined;
+}
+
+/** So many columns in a row in which a member agrees with most others stay as they are. */
+const AGREED_RUN = 3;
+const MOST = 0.5;
+
+/** The columns within such runs, but for the first and the last. */
+function agreed(rest: Columns, alone: Columns, path: Path): Anchor[] {
+  const anchors: Anchor[] = [];
+  let run = 0;
+  for (let at = 0; at < path.one.length; at++) {
+    const [column, against] = [path.one[at] as number, path.other[at] as number];
+    const same =
+      column >= 0 &&
+      against >= 0 &&
+      rest.main[column] === alone.main[against] &&
+      (rest.mainShare[column] as number) >= MOST;
+    run = same ? run + 1 : 0;
+    if (run >= AGREED_RUN)
+      anchors.push({ column: path.one[at - 1] as number, against: path.other[at - 1] as number });
+  }
+  return anchors;
+}
+
+/** How a member stands to the rest now. */
+function pathBefore(profile: Profile, member: number, columns: Int32Array): Path {
+  const row = profile.cells[profile.members.indexOf(member)] as Int32Array;
+  const place = new Int32Array(profile.length).fill(-1);
+  for (const [at, column] of columns.entries()) place[column] = at;
+  const steps = Array.from({ length: profile.length }, (_, column) => column).filter(
+    (column) => (place[column] as number) >= 0 || (row[column] as number) >= 0,
+  );
+  return {
+    one: Int32Array.from(steps, (column) => place[column] as number),
+    other: Int32Array.from(steps, (column) => row[column] as number),
+  };
+}
+
+function pathScore(forms: Forms, one: Columns, other: Columns, path: Path): number {
+  let score = 0;
+  let state = 0;
+  let occupied = 0;
+  for (let at = 0; at < path.one.length; at++) {
+    const [column, against] = [path.one[at] as number, path.other[at] as number];
+    const next = column < 0 ? 2 : against < 0 ? 1 : 0;
+    if (next === 0) {
+      if (state !== 0) score -= (COSTS.open / 2) * occupied;
+      score += columnScore(forms, one, column, other, against);
+    } else {
+      occupied = (next === 1 ? one.occupied[column] : other.occupied[against]) as number;
+      score -= occupied * (COSTS.extend + (state === next ? 0 : COSTS.open / 2));
+    }
+    state = next;
+  }
+  return score;
+}
