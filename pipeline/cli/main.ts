@@ -11,6 +11,7 @@ import { UsageFault } from '../core/finding.ts';
 import { programVersion } from '../edition/edition.ts';
 import { addBuild } from './build.ts';
 import { addCheck } from './check.ts';
+import { addCollate } from './collate.ts';
 import { addDeposit } from './deposit.ts';
 import { addEncode } from './encode.ts';
 import { addImport } from './import.ts';
@@ -23,6 +24,7 @@ import { addTransform } from './transform.ts';
 const COMMANDS: readonly ((program: Command) => void)[] = [
   addEncode,
   addCheck,
+  addCollate,
   addTransform,
   addBuild,
   addServe,

@@ -2,7 +2,7 @@
  * The alignment of two profiles: anchors divide the text, the areas between them are aligned by
  * score.
  */
-import { type Anchor, labelAnchors, wordAnchors } from './anchors.ts';
+import { type Anchor, increasing, labelAnchors, wordAnchors } from './anchors.ts';
 import { type Area, alignArea } from './area.ts';
 import type { Forms } from './forms.ts';
 import type { Columns, Path } from './profile.ts';
@@ -12,7 +12,7 @@ const SMALL = 5_000;
 /** How often an area is divided: each time costs one reading of the area. */
 const DEEPEST = 16;
 
-/** Partners that an editor has decided on: they are anchors that nothing overrides. */
+/** `decided`: partners that are certain; in the order of the text those that contradict none. */
 export function alignProfiles(
   forms: Forms,
   one: Columns,
@@ -21,9 +21,31 @@ export function alignProfiles(
 ): Path {
   const path = new PathWriter();
   const whole: Area = { from: 0, to: one.length, otherFrom: 0, otherTo: other.length };
-  const labels = decided.length > 0 ? decided : labelAnchors(one, other, whole);
-  alignBetween(forms, one, other, whole, labels, path, 0);
+  const labels = labelAnchors(forms, one, other);
+  alignBetween(forms, one, other, whole, withDecided(labels, decided), path, 0);
   return path.finish();
+}
+
+/** Decided anchors, and of the others those that do not contradict them. */
+function withDecided(anchors: readonly Anchor[], decided: readonly Anchor[]): readonly Anchor[] {
+  if (decided.length === 0) return anchors;
+  const chosen = increasing([...decided].sort((a, b) => a.column - b.column));
+  let next = 0;
+  let before: Anchor = { column: -1, against: -1 };
+  const all: Anchor[] = [];
+  for (const anchor of [...anchors, { column: Infinity, against: Infinity }]) {
+    for (let one = chosen[next]; one && one.column <= anchor.column; one = chosen[++next]) {
+      all.push(one);
+      before = one;
+    }
+    const after = chosen[next];
+    const fits =
+      anchor.column > before.column &&
+      anchor.against > before.against &&
+      (!after || anchor.against < after.against);
+    if (fits && Number.isFinite(anchor.column)) all.push(anchor);
+  }
+  return all;
 }
 
 function alignBetween(

@@ -3,6 +3,7 @@
  * that are unique in both. They divide a long text into small areas.
  */
 import type { Area } from './area.ts';
+import type { Forms } from './forms.ts';
 import type { Columns } from './profile.ts';
 
 /** A column of one profile and its partner in the other. */
@@ -16,12 +17,15 @@ const RUNS = [4, 3, 2, 1];
 /** So many anchors of one length are enough; else shorter runs are tried. */
 const ENOUGH = 1;
 
-/** Verse numbers and the like that both profiles state, in the same order. */
-export function labelAnchors(one: Columns, other: Columns, area: Area): Anchor[] {
+/** Of the words from a label on, one in so many has to agree: editors number differently. */
+const LABEL_WORDS = 3;
+
+/** Verse numbers and the like that both profiles state, in the same order, with like words. */
+export function labelAnchors(forms: Forms, one: Columns, other: Columns): Anchor[] {
   const found: Anchor[] = [];
   for (const [label, column] of one.labels) {
     const against = other.labels.get(label);
-    if (against === undefined || !inside(area, column, against)) continue;
+    if (against === undefined || !agree(forms, one, column, other, against)) continue;
     found.push({ column, against });
   }
   return increasing(found.sort((a, b) => a.column - b.column));
@@ -43,10 +47,19 @@ export function wordAnchors(one: Columns, other: Columns, area: Area): Anchor[] 
   return [];
 }
 
-function inside(area: Area, column: number, against: number): boolean {
-  return (
-    column >= area.from && column < area.to && against >= area.otherFrom && against < area.otherTo
-  );
+function agree(
+  forms: Forms,
+  one: Columns,
+  column: number,
+  other: Columns,
+  against: number,
+): boolean {
+  for (let more = 0; more < LABEL_WORDS; more++) {
+    if (column + more >= one.length || against + more >= other.length) return false;
+    const [form, partner] = [one.main[column + more], other.main[against + more]];
+    if (form !== undefined && partner !== undefined && forms.score(form, partner) > 0) return true;
+  }
+  return false;
 }
 
 /** By run of words the column where it begins, or -1 where it comes twice. */

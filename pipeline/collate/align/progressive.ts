@@ -25,29 +25,50 @@ const ROUNDS = 3;
 const MOST_REFINED = 400_000;
 const BETTER = 1e-3;
 
+/** By witness and token the number of an editor's decision: equal numbers stand in one column. */
+export type Pinned = readonly ReadonlyMap<number, number>[];
+
 /** `base`: the index of the witness whose order of words comes first where two are possible. */
-export function alignAll(forms: Forms, sequences: readonly Sequence[], base = 0): Profile {
+export function alignAll(
+  forms: Forms,
+  sequences: readonly Sequence[],
+  base = 0,
+  pinned: Pinned = [],
+): Profile {
   const groups: (Profile | undefined)[] = sequences.map(({ forms: tokens }, member) =>
     profileOf(member, tokens.length),
   );
   for (const { one, other } of guideTree(sequences)) {
     const [first, second] = [groups[one] as Profile, groups[other] as Profile];
-    const path = alignProfiles(forms, columnsOf(first, sequences), columnsOf(second, sequences));
+    const path = alignProfiles(
+      forms,
+      columnsOf(first, sequences),
+      columnsOf(second, sequences),
+      pinnedPairs(first, second, pinned),
+    );
     groups.push(merged(first, second, path));
     groups[one] = undefined;
     groups[other] = undefined;
   }
-  return orderWords(forms, sequences, refined(forms, sequences, groups.at(-1) as Profile), base);
+  const profile = refined(forms, sequences, groups.at(-1) as Profile, pinned);
+  // The order of words is a matter of taste, a decision is not.
+  const ordered = orderWords(forms, sequences, profile, base);
+  return pinned.some((one) => one.size > 0) ? profile : ordered;
 }
 
-function refined(forms: Forms, sequences: readonly Sequence[], profile: Profile): Profile {
+function refined(
+  forms: Forms,
+  sequences: readonly Sequence[],
+  profile: Profile,
+  pinned: Pinned,
+): Profile {
   const tokens = sequences.reduce((sum, { forms: each }) => sum + each.length, 0);
   if (sequences.length < 3 || tokens > MOST_REFINED) return profile;
   let best = profile;
   for (let round = 0; round < ROUNDS; round++) {
     let changed = false;
     for (const member of sequences.keys()) {
-      const better = realigned(forms, sequences, best, member);
+      const better = realigned(forms, sequences, best, member, pinned);
       if (better) {
         best = better;
         changed = true;
@@ -64,14 +85,43 @@ function realigned(
   sequences: readonly Sequence[],
   profile: Profile,
   member: number,
+  pinned: Pinned,
 ): Profile | undefined {
   const { rest, columns } = without(profile, member);
   const alone = profileOf(member, (sequences[member] as Sequence).forms.length);
   const [first, second] = [columnsOf(rest, sequences), columnsOf(alone, sequences)];
   const before = pathBefore(profile, member, columns);
-  const path = alignProfiles(forms, first, second, agreed(first, second, before));
+  const decided = pinnedPairs(rest, alone, pinned);
+  const fixed = decided.length > 0 ? decided : agreed(first, second, before);
+  const path = alignProfiles(forms, first, second, fixed);
   const gain = pathScore(forms, first, second, path) - pathScore(forms, first, second, before);
   return gain > BETTER ? merged(rest, alone, path) : undefined;
+}
+
+/** Columns of two profiles with tokens that an editor wants in one column. */
+function pinnedPairs(one: Profile, other: Profile, pinned: Pinned): Anchor[] {
+  if (!pinned.some((tokens) => tokens.size > 0)) return [];
+  const columns = new Map<number, number>();
+  const each = (profile: Profile, found: (decision: number, column: number) => void): void => {
+    for (const [row, member] of profile.members.entries()) {
+      const tokens = pinned[member];
+      if (!tokens || tokens.size === 0) continue;
+      for (const [column, token] of (profile.cells[row] as Int32Array).entries()) {
+        const decision = token < 0 ? undefined : tokens.get(token);
+        if (decision !== undefined) found(decision, column);
+      }
+    }
+  };
+  each(one, (decision, column) => columns.set(decision, column));
+  const anchors: Anchor[] = [];
+  const used = new Set<number>();
+  each(other, (decision, against) => {
+    const column = columns.get(decision);
+    if (column === undefined || used.has(decision)) return;
+    used.add(decision);
+    anchors.push({ column, against });
+  });
+  return anchors;
 }
 
 /** So many columns in a row in which a member agrees with most others stay as they are. */

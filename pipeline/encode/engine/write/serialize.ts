@@ -138,6 +138,8 @@ function build(
  */
 const MAY_HOLD_TEXT: ReadonlySet<string> = new Set([
   'bibl',
+  'ab',
+  'app',
   'birth',
   'catDesc',
   'cell',
@@ -173,6 +175,9 @@ const MAY_HOLD_TEXT: ReadonlySet<string> = new Set([
   'dateline',
   'row',
   'keywords',
+  'l',
+  'lem',
+  'rdg',
 ]);
 
 /** White space between the children of this element may be read. */

@@ -1,0 +1,122 @@
+/** The entries of the apparatus: lemma, types of readings, how sure, transpositions. */
+import { similarity } from '../align/edit-distance.ts';
+import type { Table } from '../model.ts';
+import { decisionKey, type ReadingDecisions } from '../rules/apply.ts';
+import type { ReadingType, Settings } from '../rules/model.ts';
+import { findTranspositions } from './transpositions.ts';
+import type { Reading, Unit } from './units.ts';
+
+export type Certainty = 'high' | 'medium' | 'low';
+
+export interface TypedReading extends Reading {
+  readonly type: ReadingType;
+  /** How sure the program is of the type; nothing where an editor has decided. */
+  readonly certainty?: Certainty;
+  /** The editor who has decided. */
+  readonly resp?: string;
+  /** Number of the entry where the words stand in other witnesses. */
+  readonly transposed?: number;
+}
+
+export interface Entry {
+  readonly unit: Unit;
+  readonly lemma: Reading;
+  /** Who chose the lemma, where a rule did. */
+  readonly lemmaResp?: string;
+  readonly readings: readonly TypedReading[];
+}
+
+/** From this similarity on one word in two spellings is likely. */
+const LIKE = 0.75;
+const UNLIKE = 0.5;
+
+/** The entries of all units on which the witnesses differ, by unit. */
+export function entriesOf(
+  table: Table,
+  units: readonly Unit[],
+  settings: Settings,
+  decisions: ReadingDecisions,
+): Map<Unit, Entry> {
+  const varied = units.filter(({ readings }) => readings.length > 1);
+  const transposed = findTranspositions(table, varied);
+  const entries = new Map<Unit, Entry>();
+  for (const [number, unit] of varied.entries()) {
+    const chosen = chosenLemma(unit, decisions);
+    const lemma = chosen?.reading ?? lemmaOf(table, unit, settings);
+    const readings = unit.readings
+      .filter((reading) => reading !== lemma)
+      .map((reading): TypedReading => {
+        const elsewhere = reading.witnesses
+          .map((witness) => transposed.get(number)?.get(witness))
+          .find((other) => other !== undefined);
+        const type = typeOf(table, unit, lemma, reading, decisions);
+        return elsewhere === undefined
+          ? { ...reading, ...type }
+          : { ...reading, ...type, transposed: elsewhere };
+      });
+    const resp = chosen?.resp === undefined ? {} : { lemmaResp: chosen.resp };
+    entries.set(unit, { unit, lemma, readings, ...resp });
+  }
+  return entries;
+}
+
+function chosenLemma(
+  { from, to, readings }: Unit,
+  { lemmas }: ReadingDecisions,
+): { reading: Reading; resp?: string } | undefined {
+  for (let column = from; column < to; column++) {
+    const decision = lemmas.get(column);
+    const reading =
+      decision && readings.find(({ witnesses }) => witnesses.includes(decision.witness));
+    if (reading)
+      return decision.resp === undefined ? { reading } : { reading, resp: decision.resp };
+  }
+  return undefined;
+}
+
+/** The base's reading, or that of most witnesses; where the base has none, that of most. */
+function lemmaOf(table: Table, { readings }: Unit, { lemma }: Settings): Reading {
+  const ofBase = readings.find(({ witnesses }) => witnesses.includes(table.base));
+  if (lemma === 'base' && ofBase) return ofBase;
+  // States before correction are no votes; the base decides between equals.
+  const votes = ({ witnesses }: Reading): number =>
+    witnesses.filter((one) => table.witnesses[one]?.earlierStateOf === undefined).length;
+  return readings.reduce((best, reading) => {
+    const more = votes(reading) - votes(best);
+    return more > 0 || (more === 0 && reading === ofBase) ? reading : best;
+  });
+}
+
+function typeOf(
+  table: Table,
+  unit: Unit,
+  lemma: Reading,
+  reading: Reading,
+  decisions: ReadingDecisions,
+): { type: ReadingType; certainty?: Certainty; resp?: string } {
+  for (const witness of reading.witnesses)
+    for (let column = unit.from; column < unit.to; column++) {
+      const decided = decisions.types.get(decisionKey(witness, column));
+      if (decided)
+        return { type: decided.as, ...(decided.resp === undefined ? {} : { resp: decided.resp }) };
+    }
+  const [own, other] = [words(table, unit, reading), words(table, unit, lemma)];
+  if (own === other) return { type: 'orthographic', certainty: 'high' };
+  if (own === '' || other === '') return { type: 'substantive', certainty: 'high' };
+  if (reading.tokens.some(({ kind }) => kind === 'gap'))
+    return { type: 'substantive', certainty: 'low' };
+  const alike = similarity(own, other);
+  if (alike >= LIKE) return { type: 'orthographic', certainty: 'low' };
+  return { type: 'substantive', certainty: alike < UNLIKE ? 'high' : 'medium' };
+}
+
+/** The normalized words of a reading; punctuation does not make it another one. */
+function words(table: Table, { from, to }: Unit, { witnesses: [witness = 0] }: Reading): string {
+  const found: string[] = [];
+  for (let column = from; column < to; column++) {
+    const token = table.cells[witness]?.[column] ?? -1;
+    const kind = table.witnesses[witness]?.tokens[token]?.kind;
+    if (kind === 'word' || kind === 'gap') found.push(table.normal[witness]?.[token] ?? '');
+  }
+  return found.join(' ');
+}

@@ -1,0 +1,168 @@
+/** The header of a collated document: its witnesses, how they were compared, who has decided. */
+import { childElements } from '../../authorities/element.ts';
+import { element, type Node } from '../../encode/engine/write/element.ts';
+import type { ProcessingInstruction } from '../../encode/engine/write/serialize.ts';
+import { copied, type EditionHeader, first } from '../../encode/header/edition-header.ts';
+import type { Table, Witness } from '../model.ts';
+import type { Stage } from '../normalize/stages.ts';
+import type { Method, Rule, Settings } from '../rules/model.ts';
+import { type Names, xmlName } from './names.ts';
+
+export interface HeaderOptions {
+  readonly method: Method;
+  readonly title: string;
+  readonly language?: string;
+  readonly id: string;
+  /** The program's name and version. */
+  readonly version: string;
+  /** The header of the edition, from which the document's takes what it says. */
+  readonly edition?: EditionHeader;
+  readonly instructions?: readonly ProcessingInstruction[];
+}
+
+export interface ResponsibleList {
+  pointer(resp: string): string;
+  /** Those who are named and not pointed to. */
+  readonly statements: readonly Node[];
+}
+
+/** Those whose decisions the rules are: pointers stay, names get an entry. */
+export function responsibleOf(rules: readonly Rule[], id: string): ResponsibleList {
+  const names = new Map<string, string>();
+  for (const { resp } of rules)
+    if (resp !== undefined && !resp.startsWith('#') && !names.has(resp))
+      names.set(resp, `${id}-${xmlName(resp, 'editor')}-${names.size + 1}`);
+  return {
+    pointer: (resp) => (names.has(resp) ? `#${names.get(resp)}` : resp),
+    statements: [...names].map(([name, own]) =>
+      element(
+        'respStmt',
+        { 'xml:id': own },
+        element('resp', {}, 'Decisions about the apparatus'),
+        element('name', {}, name),
+      ),
+    ),
+  };
+}
+
+export function collationHeader(
+  table: Table,
+  settings: Settings,
+  names: Names,
+  responsible: ResponsibleList,
+  options: HeaderOptions,
+): Node {
+  const header = options.edition?.header;
+  const title = header && first(header, 'titleStmt');
+  const stated = (name: string): (Node | undefined)[] =>
+    title ? childElements(title, name).map((child) => copied(child)) : [];
+  const editor = title && childElements(title, 'editor').filter(isNamed);
+  return element(
+    'teiHeader',
+    {},
+    element(
+      'fileDesc',
+      {},
+      element(
+        'titleStmt',
+        {},
+        element('title', { type: 'main', level: 'a' }, options.title),
+        ...(editor ?? []).map((one) => copied(one)),
+        ...stated('respStmt'),
+        element(
+          'respStmt',
+          { 'xml:id': 'siglum' },
+          element('resp', {}, 'Automatic collation of the witnesses'),
+          element('name', { type: 'program' }, 'Siglum'),
+        ),
+        ...responsible.statements,
+      ),
+      copied(header && first(header, 'editionStmt')),
+      copied(header && first(header, 'publicationStmt')) ??
+        element('publicationStmt', {}, element('p', {}, 'Unpublished.')),
+      series(options.edition),
+      element(
+        'sourceDesc',
+        {},
+        element('listWit', {}, ...table.witnesses.map((one, at) => witness(one, at, table, names))),
+      ),
+    ),
+    element(
+      'encodingDesc',
+      {},
+      element('editorialDecl', {}, element('normalization', {}, ...comparison(table, settings))),
+      element('variantEncoding', {
+        method: options.method === 'parallel' ? 'parallel-segmentation' : 'double-end-point',
+        location: options.method === 'parallel' ? 'internal' : 'external',
+      }),
+      copied(header && first(header, 'listPrefixDef')),
+      element(
+        'appInfo',
+        {},
+        element(
+          'application',
+          { ident: 'siglum-collate', version: options.version },
+          element('label', {}, 'Siglum, collation'),
+        ),
+      ),
+    ),
+    options.language === undefined
+      ? undefined
+      : element(
+          'profileDesc',
+          {},
+          element(
+            'langUsage',
+            {},
+            element('language', { ident: options.language }, options.language),
+          ),
+        ),
+  );
+}
+
+function isNamed(editor: Parameters<typeof copied>[0]): boolean {
+  const name = first(editor, 'persName');
+  return name !== undefined && name.children.length > 0;
+}
+
+function series(edition: EditionHeader | undefined): Node | undefined {
+  const title = edition && first(first(edition.header, 'titleStmt'), 'title');
+  const copy = copied(title);
+  return copy && element('seriesStmt', {}, element('title', { level: 's' }, ...copy.children));
+}
+
+function witness(one: Witness, at: number, { witnesses }: Table, names: Names): Node {
+  const own = { 'xml:id': names.witness(at), n: one.siglum };
+  if (one.earlierStateOf === undefined)
+    return element('witness', own, one.title ?? `Witness ${one.siglum}`);
+  const final = witnesses.findIndex(({ siglum }) => siglum === one.earlierStateOf);
+  const corresp = final < 0 ? undefined : `#${names.witness(final)}`;
+  return element(
+    'witness',
+    { ...own, corresp },
+    `${one.earlierStateOf} before correction: with what was struck out, without what was added`,
+  );
+}
+
+/** How the witnesses were compared, in words. */
+function comparison({ witnesses, base }: Table, settings: Settings): Node[] {
+  const say = (stages: readonly Stage[]): string =>
+    stages.length === 0 ? 'none' : stages.map(({ name, about }) => `${name} (${about})`).join('; ');
+  const guide = witnesses[base]?.siglum ?? '';
+  const notes = witnesses.reduce((sum, { notes: own }) => sum + own, 0);
+  const aside = notes === 0 ? '' : ` Notes of the transcriptions (${notes}) were not collated.`;
+  return [
+    element(
+      'p',
+      {},
+      `The witnesses were compared word by word by a program. Words were aligned after these stages of normalization: ${say(settings.alignBy)}. A reading is called orthographic where it is the lemma after these: ${say(settings.typeBy)}; with cert="low" where it is only much like it.${aside}`,
+    ),
+    element(
+      'p',
+      {},
+      settings.lemma === 'base'
+        ? `The text and the lemma are those of ${guide}, unless an editor has decided otherwise.`
+        : `The lemma is the reading of most witnesses, unless an editor has decided otherwise; divisions and paragraphs are those of ${guide}.`,
+    ),
+  ];
+}

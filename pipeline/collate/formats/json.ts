@@ -1,0 +1,39 @@
+/**
+ * The table as CollateX writes JSON: the sigla, and by column the tokens of each witness; `t` is
+ * the text, `n` the normalized form. Beside that each token says where it stands in its file.
+ */
+import { ANY_RUN } from '../align/edit-distance.ts';
+import { type Table, tokenAt } from '../model.ts';
+
+/** How a gap is written where only text can stand. */
+const GAP = '[…]';
+
+export function plainText(text: string): string {
+  return text.replaceAll(ANY_RUN, GAP);
+}
+
+/** In pieces: a long table does not fit one string. */
+export function* writeJson(table: Table): Generator<string> {
+  const { witnesses } = table;
+  yield `{"witnesses":${JSON.stringify(witnesses.map(({ siglum }) => siglum))},"table":[`;
+  for (let column = 0; column < table.length; column++) {
+    const cells = witnesses.map((_, witness) => {
+      const token = tokenAt(table, witness, column);
+      if (!token) return [];
+      const { text, space, place } = token;
+      const at = table.cells[witness]?.[column] ?? -1;
+      const { line, column: character, xpath, offset } = place;
+      return [
+        {
+          t: plainText(text) + (space ? ' ' : ''),
+          n: plainText(table.normal[witness]?.[at] ?? text),
+          ...(xpath === undefined ? {} : { xpath, offset }),
+          line,
+          column: character,
+        },
+      ];
+    });
+    yield `${column === 0 ? '' : ','}\n${JSON.stringify(cells)}`;
+  }
+  yield '\n]}\n';
+}

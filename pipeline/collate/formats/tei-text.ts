@@ -1,0 +1,152 @@
+/**
+ * The text of the collation as TEI nodes: what the witnesses have in common as plain text, and the
+ * readings where they differ. White space stands where a witness that reads the text needs it.
+ */
+import { element, type Node } from '../../encode/engine/write/element.ts';
+import type { Entry, TypedReading } from '../apparatus/entries.ts';
+import type { Boundary, Reading, Unit } from '../apparatus/units.ts';
+import type { Table, Token } from '../model.ts';
+
+export type Content = (Node | string)[];
+
+/** How an entry, or the begin or end of a witness, is written: that is the matter of a method. */
+export interface EntryWriter {
+  entry(entry: WrittenEntry): Content;
+  boundary(boundary: Boundary, gaps: Content): Content;
+}
+
+export interface WrittenEntry {
+  readonly number: number;
+  readonly entry: Entry;
+  readonly lemma: Content;
+  readonly readings: readonly { readonly reading: TypedReading; readonly content: Content }[];
+}
+
+/** The tokens as nodes, with the white space between them. */
+export function contentOf(tokens: readonly Token[]): Content {
+  const content: Content = [];
+  for (const [at, token] of tokens.entries()) {
+    for (const part of tokenParts(token)) append(content, part);
+    if (token.space && at < tokens.length - 1) append(content, ' ');
+  }
+  return content;
+}
+
+export function append(content: Content, part: Node | string): void {
+  const last = content.at(-1);
+  if (typeof part === 'string' && typeof last === 'string')
+    content[content.length - 1] = last + part;
+  else if (part !== '') content.push(part);
+}
+
+function tokenParts({ text, marks }: Token): Content {
+  const parts: Content = [];
+  let done = 0;
+  for (const { element: name, start, end, attributes } of marks) {
+    append(parts, text.slice(done, start));
+    append(parts, element(name, attributes, name === 'gap' ? undefined : text.slice(start, end)));
+    done = end;
+  }
+  append(parts, text.slice(done));
+  return parts;
+}
+
+/** Writes the units of a block one after the other. */
+export class TextWriter {
+  readonly #table: Table;
+  readonly #entries: ReadonlyMap<Unit, Entry>;
+  readonly #writer: EntryWriter;
+  /** By witness whether what was written last for it ends in white space. */
+  readonly #ended: Uint8Array;
+  /** By witness whether its own text has white space there. */
+  readonly #wanted: Uint8Array;
+  #number = 0;
+
+  constructor(table: Table, entries: ReadonlyMap<Unit, Entry>, writer: EntryWriter) {
+    this.#table = table;
+    this.#entries = entries;
+    this.#writer = writer;
+    this.#ended = new Uint8Array(table.witnesses.length).fill(1);
+    this.#wanted = new Uint8Array(table.witnesses.length).fill(1);
+  }
+
+  /** A block begins: no white space is needed. */
+  begin(): void {
+    this.#ended.fill(1);
+  }
+
+  boundary(boundary: Boundary): Content {
+    return this.#writer.boundary(boundary, contentOf(boundary.gaps));
+  }
+
+  unit(unit: Unit): Content {
+    const entry = this.#entries.get(unit);
+    const [only] = unit.readings;
+    if (!entry) {
+      if (!only) return [];
+      const content = this.#lead(only);
+      for (const part of contentOf(only.tokens)) append(content, part);
+      const tail = this.#tail(only, unit);
+      if (tail) append(content, ' ');
+      this.#done(only.witnesses, unit, tail);
+      return content;
+    }
+    const all = [entry.lemma, ...entry.readings];
+    const tails = all.map((reading) => this.#tail(reading, unit));
+    const shared = all.every(({ tokens }, at) => tokens.length === 0 || tails[at]);
+    const contents = all.map((reading, at) => {
+      if (reading.tokens.length === 0) return [];
+      const content = this.#lead(reading);
+      for (const part of contentOf(reading.tokens)) append(content, part);
+      if (tails[at] && !shared) append(content, ' ');
+      return content;
+    });
+    for (const [at, { witnesses, tokens }] of all.entries())
+      if (tokens.length > 0 || shared)
+        this.#done(witnesses, unit, shared || tails[at] === true, tokens.length > 0);
+    const written = this.#writer.entry({
+      number: this.#number++,
+      entry,
+      lemma: contents[0] as Content,
+      readings: entry.readings.map((reading, at) => ({
+        reading,
+        content: contents[at + 1] as Content,
+      })),
+    });
+    if (shared) append(written, ' ');
+    return written;
+  }
+
+  /** The witness whose white space a common text has. */
+  #guide({ witnesses }: Reading): number {
+    return witnesses.includes(this.#table.base) ? this.#table.base : (witnesses[0] ?? 0);
+  }
+
+  /** White space before a word that one of the witnesses needs; before a mark, that the guide has. */
+  #lead(reading: Reading): Content {
+    const mark = reading.tokens[0]?.kind === 'punctuation';
+    const asked = mark ? [this.#guide(reading)] : reading.witnesses;
+    return asked.some((one) => this.#wanted[one] && !this.#ended[one]) ? [' '] : [];
+  }
+
+  /** Whether white space follows the last token that the guide has in the unit. */
+  #tail(reading: Reading, { from, to }: Unit): boolean {
+    return this.#lastToken(this.#guide(reading), from, to)?.space === true;
+  }
+
+  #lastToken(witness: number, from: number, to: number): Token | undefined {
+    const row = this.#table.cells[witness] as Int32Array;
+    for (let column = to - 1; column >= from; column--)
+      if ((row[column] as number) >= 0)
+        return this.#table.witnesses[witness]?.tokens[row[column] as number];
+    return undefined;
+  }
+
+  #done(witnesses: readonly number[], { from, to }: Unit, ended: boolean, has = true): void {
+    for (const witness of witnesses) {
+      if (ended) this.#ended[witness] = 1;
+      else if (has) this.#ended[witness] = 0;
+      if (has) this.#wanted[witness] = this.#lastToken(witness, from, to)?.space ? 1 : 0;
+    }
+  }
+}

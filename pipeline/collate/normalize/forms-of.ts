@@ -1,0 +1,64 @@
+/** The normalized forms of all tokens: by which they are aligned, and by which readings are typed. */
+import { ANY_LETTER } from '../align/edit-distance.ts';
+import type { Token, Witness } from '../model.ts';
+import type { Locator } from '../rules/locate.ts';
+import type { RegularizeRule } from '../rules/model.ts';
+import { normalized, type Stage } from './stages.ts';
+
+/** By witness and token a form that an editor has decided on. */
+export type Decided = ReadonlyMap<number, ReadonlyMap<number, string>>;
+
+/** The forms that rules give; rules that find nothing are reported. */
+export function decidedForms(rules: readonly RegularizeRule[], locator: Locator): Decided {
+  const decided = new Map<number, Map<number, string>>();
+  for (const rule of rules) {
+    const at = rule.at && locator.locate(rule.at, rule);
+    if (rule.at && !at) continue;
+    const places = at ? [at] : locator.everywhere(rule.from, rule.witness);
+    if (places.length === 0) locator.stale(rule, `no witness has “${rule.from}”`);
+    for (const { witness, from } of places) {
+      const forms = decided.get(witness) ?? new Map<number, string>();
+      forms.set(from, rule.to);
+      decided.set(witness, forms);
+    }
+  }
+  return decided;
+}
+
+/**
+ * By witness the form of each token after all stages. `loosely`, for the alignment: letters
+ * that can hardly be read stand for any, and errors count as their corrections.
+ */
+export function formsOf(
+  witnesses: readonly Witness[],
+  stages: readonly Stage[],
+  decided: Decided,
+  loosely: boolean,
+): string[][] {
+  const cache = new Map<string, string>();
+  return witnesses.map(({ tokens }, witness) =>
+    tokens.map((token, at) => {
+      const given =
+        decided.get(witness)?.get(at) ?? token.regular ?? (loosely ? token.corrected : undefined);
+      const form = given ?? (loosely ? wildText(token) : token.text);
+      let made = cache.get(form);
+      if (made === undefined) {
+        made = normalized(form, stages) || form;
+        cache.set(form, made);
+      }
+      return made;
+    }),
+  );
+}
+
+/** Letters that can hardly be read stand for any, where others of the word can be read. */
+function wildText({ text, marks }: Token): string {
+  const unclear = marks.filter(({ element }) => element === 'unclear');
+  const count = unclear.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (count === 0 || count >= text.length) return text;
+  return unclear.reduce(
+    (made, { start, end }) =>
+      made.slice(0, start) + ANY_LETTER.repeat(end - start) + made.slice(end),
+    text,
+  );
+}

@@ -1,0 +1,92 @@
+/**
+ * The declared stages of normalization: each a named, small change of a word's form. Their order is
+ * that of the declaration.
+ */
+
+export interface Stage {
+  readonly name: string;
+  /** As the header of the result says it. */
+  readonly about: string;
+  apply(form: string): string;
+}
+
+type Simple = Omit<Stage, 'name'>;
+
+const STAGES: Readonly<Record<string, Simple>> = {
+  unicode: {
+    about: 'compatibility forms of characters (ligatures, full-width letters) are their plain ones',
+    apply: (form) => form.normalize('NFKC'),
+  },
+  case: {
+    about: 'capitals are small letters',
+    apply: (form) => form.toLowerCase(),
+  },
+  diacritics: {
+    about: 'accents and other marks above or below letters are left out',
+    apply: (form) => form.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC'),
+  },
+  'u/v': { about: 'v is u', apply: (form) => form.replace(/v/g, 'u').replace(/V/g, 'U') },
+  'i/j': { about: 'j is i', apply: (form) => form.replace(/j/g, 'i').replace(/J/g, 'I') },
+  'long-s': { about: 'ſ is s', apply: (form) => form.replace(/ſ/g, 's') },
+  'sharp-s': { about: 'ß is ss', apply: (form) => form.replace(/ß/g, 'ss').replace(/ẞ/g, 'SS') },
+  sigma: {
+    about: 'all forms of sigma are one',
+    apply: (form) => form.replace(/[ςϲ]/g, 'σ').replace(/Ϲ/g, 'Σ'),
+  },
+  'inner-marks': {
+    about: 'apostrophes, hyphens and brackets within words are left out',
+    apply: (form) =>
+      form.replace(
+        /(?<=.)[^\p{L}\p{M}\p{N}\p{Co}\uFFFE\uFFFF]+|[^\p{L}\p{M}\p{N}\p{Co}\uFFFE\uFFFF]+(?=.)/gu,
+        '',
+      ),
+  },
+};
+
+export const STAGE_NAMES: readonly string[] = Object.keys(STAGES);
+
+/** Words in one form and what they are to be: abbreviations, a list of one's own. */
+export function wordList(name: string, words: ReadonlyMap<string, string>): Stage {
+  return {
+    name,
+    about: `${words.size} ${words.size === 1 ? 'word is' : 'words are'} replaced by a list`,
+    apply: (form) => words.get(form) ?? form,
+  };
+}
+
+/** Letters that stand for others wherever they are. */
+export function letterList(name: string, letters: ReadonlyMap<string, string>): Stage {
+  const pairs = [...letters].filter(([from]) => from !== '');
+  return {
+    name,
+    about: pairs.map(([from, to]) => `${from} is ${to === '' ? 'left out' : to}`).join(', '),
+    apply: (form) => pairs.reduce((made, [from, to]) => made.replaceAll(from, to), form),
+  };
+}
+
+/** A stage by its name; nothing for a name that is none. */
+export function stageNamed(name: string): Stage | undefined {
+  const stage = Object.hasOwn(STAGES, name) ? STAGES[name] : undefined;
+  return stage && { name, ...stage };
+}
+
+/** All stages one after the other. */
+export function normalized(form: string, stages: readonly Stage[]): string {
+  return stages.reduce((made, stage) => stage.apply(made), form);
+}
+
+/** By which words are aligned, unless declared otherwise: bold, since nothing is lost by it. */
+export const FOR_ALIGNMENT: readonly string[] = [
+  'unicode',
+  'diacritics',
+  'case',
+  'long-s',
+  'sharp-s',
+  'u/v',
+  'i/j',
+  'sigma',
+  'inner-marks',
+];
+
+/** By which readings are called orthographic, unless declared otherwise: cautious. */
+export const FOR_TYPES: readonly string[] = ['unicode', 'case', 'long-s', 'sigma'];

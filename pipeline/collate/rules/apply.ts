@@ -1,0 +1,101 @@
+/** What an editor's rules mean for the witnesses as they are now. */
+import type { Pinned } from '../align/progressive.ts';
+import type { Table, Witness } from '../model.ts';
+import type { Located, Locator } from './locate.ts';
+import type { AlignRule, LemmaRule, ReadingType, Rule, TypeRule } from './model.ts';
+
+export interface AppliedAlign {
+  readonly rule: AlignRule;
+  readonly places: readonly Located[];
+}
+
+/** Tokens that rules want in one column, with the places to see afterwards whether they are. */
+export function pinnedTokens(
+  rules: readonly Rule[],
+  witnesses: readonly Witness[],
+  locator: Locator,
+): { pinned: Pinned; applied: AppliedAlign[] } {
+  const pinned = witnesses.map(() => new Map<number, number>());
+  const applied: AppliedAlign[] = [];
+  let decision = 0;
+  for (const rule of rules) {
+    if (rule.kind !== 'align') continue;
+    const places = rule.places.flatMap((place) => locator.locate(place, rule) ?? []);
+    if (places.length < rule.places.length) continue;
+    applied.push({ rule, places });
+    const shortest = Math.min(...places.map(({ from, to }) => to - from));
+    for (let at = 0; at < shortest; at++) {
+      for (const { witness, from } of places) pinned[witness]?.set(from + at, decision);
+      decision++;
+    }
+  }
+  return { pinned, applied };
+}
+
+/** Reports rules whose words do not stand in one column: they contradict other rules. */
+export function checkAligned(
+  table: Table,
+  applied: readonly AppliedAlign[],
+  locator: Locator,
+): void {
+  const columns = columnsByToken(table);
+  for (const { rule, places } of applied) {
+    const shortest = Math.min(...places.map(({ from, to }) => to - from));
+    const apart = Array.from({ length: shortest }, (_, at) => at).some(
+      (at) => new Set(places.map(({ witness, from }) => columns[witness]?.[from + at])).size > 1,
+    );
+    if (apart) locator.stale(rule, 'its words cannot stand in one column beside other rules');
+  }
+}
+
+/** By witness the column of each token. */
+export function columnsByToken({ cells, length }: Table): number[][] {
+  return cells.map((row) => {
+    const columns: number[] = [];
+    for (let column = 0; column < length; column++)
+      if ((row[column] as number) >= 0) columns[row[column] as number] = column;
+    return columns;
+  });
+}
+
+/** Decisions about readings: by witness and column. */
+export interface ReadingDecisions {
+  readonly types: ReadonlyMap<string, { readonly as: ReadingType; readonly resp?: string }>;
+  readonly lemmas: ReadonlyMap<number, { readonly witness: number; readonly resp?: string }>;
+}
+
+/** The key of a decision about the reading of a witness in a column. */
+export function decisionKey(witness: number, column: number): string {
+  return `${witness} ${column}`;
+}
+
+export function readingDecisions(
+  rules: readonly Rule[],
+  table: Table,
+  locator: Locator,
+): ReadingDecisions {
+  const columns = columnsByToken(table);
+  const types = new Map<string, { as: ReadingType; resp?: string }>();
+  const lemmas = new Map<number, { witness: number; resp?: string }>();
+  const each = (
+    rule: TypeRule | LemmaRule,
+    found: (witness: number, column: number) => void,
+  ): void => {
+    const place = locator.locate(rule.at, rule);
+    if (!place) return;
+    for (let token = place.from; token < place.to; token++) {
+      const column = columns[place.witness]?.[token];
+      if (column !== undefined) found(place.witness, column);
+    }
+  };
+  for (const rule of rules) {
+    const resp = rule.resp === undefined ? {} : { resp: rule.resp };
+    if (rule.kind === 'type')
+      each(rule, (witness, column) =>
+        types.set(decisionKey(witness, column), { as: rule.as, ...resp }),
+      );
+    if (rule.kind === 'lemma')
+      each(rule, (witness, column) => lemmas.set(column, { witness, ...resp }));
+  }
+  return { types, lemmas };
+}

@@ -1,0 +1,71 @@
+/**
+ * The file of a collation, `collation.yaml`: how its witnesses are compared, and what an editor has
+ * decided. A person or a program can write it.
+ */
+import type { Stage } from '../normalize/stages.ts';
+
+export type Method = 'parallel' | 'double-end-point';
+export type ReadingType = 'substantive' | 'orthographic';
+
+/** Where a decision holds: words of a witness, found again by themselves and their neighbours. */
+export interface Reference {
+  readonly witness: string;
+  /** The words as the witness has them; several with spaces between. */
+  readonly words: string;
+  /** Words right before and after, where the words come more than once. */
+  readonly before?: string;
+  readonly after?: string;
+  /** Which of several equal places, from 1. */
+  readonly n?: number;
+}
+
+interface Decision {
+  /** Line of the file, from 1. */
+  readonly line: number;
+  readonly column: number;
+  /** Who has decided; stated as `resp` in the result. */
+  readonly resp?: string;
+}
+
+/** Words that stand in the same columns: the first with the first, and so on. */
+export interface AlignRule extends Decision {
+  readonly kind: 'align';
+  readonly places: readonly Reference[];
+}
+
+/** A form that counts as another: at one place, in one witness, or everywhere. */
+export interface RegularizeRule extends Decision {
+  readonly kind: 'regularize';
+  readonly from: string;
+  readonly to: string;
+  readonly witness?: string;
+  readonly at?: Reference;
+}
+
+/** What kind of variant the reading at a place is. */
+export interface TypeRule extends Decision {
+  readonly kind: 'type';
+  readonly at: Reference;
+  readonly as: ReadingType;
+}
+
+/** The reading at a place is the lemma. */
+export interface LemmaRule extends Decision {
+  readonly kind: 'lemma';
+  readonly at: Reference;
+}
+
+export type Rule = AlignRule | RegularizeRule | TypeRule | LemmaRule;
+
+export interface Settings {
+  /** The file, as messages call it. */
+  readonly path?: string;
+  /** Sigla and files, relative to the file of the collation. */
+  readonly witnesses: ReadonlyMap<string, string>;
+  readonly base?: string;
+  readonly method?: Method;
+  readonly lemma: 'base' | 'majority';
+  readonly alignBy: readonly Stage[];
+  readonly typeBy: readonly Stage[];
+  readonly rules: readonly Rule[];
+}

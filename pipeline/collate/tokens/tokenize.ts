@@ -1,0 +1,47 @@
+/** Running text into words and marks of punctuation. */
+import { ANY_LETTER, ANY_RUN } from '../align/edit-distance.ts';
+import type { FormKind } from '../align/forms.ts';
+
+export interface Piece {
+  readonly text: string;
+  readonly kind: FormKind;
+  readonly start: number;
+  readonly end: number;
+  readonly space: boolean;
+}
+
+/** A letter, digit or accent; signs of a private area are letters of medieval fonts. */
+const LETTER = String.raw`[\p{L}\p{M}\p{N}\p{Co}\u{1FBD}\u{2E22}-\u{2E25}${ANY_RUN}${ANY_LETTER}]`;
+/** What may stand between two letters of one word: apostrophe, hyphen, the point of "p.m". */
+const INSIDE = `(?:['’‘\\-‐‑·.]|\\p{Sk})`;
+/** Letters that an editor has put in brackets within a word. */
+const BRACKETED = `(?:\\(${LETTER}+\\)|\\[${LETTER}+\\]|⟨${LETTER}+⟩|<${LETTER}+>)`;
+const WORD = `${LETTER}+(?:${BRACKETED}|${INSIDE}?${LETTER}+)*\\p{Sk}*`;
+const PIECE = new RegExp(`(?<word>${WORD})|(?<mark>[^\\s])\\k<mark>*`, 'gu');
+
+/** The pieces of a text in order; white space is no piece. */
+export function tokenize(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  for (const match of text.matchAll(PIECE)) {
+    const [piece] = match;
+    const end = match.index + piece.length;
+    const space = end < text.length && /\s/.test(text[end] as string);
+    if (match.groups?.['word'] === undefined)
+      pieces.push({ text: piece, kind: 'punctuation', start: match.index, end, space });
+    else pieces.push(...wordPieces(piece, match.index, space));
+  }
+  return pieces;
+}
+
+/** A word; several gaps in a row with nothing else are one gap each. */
+function wordPieces(text: string, start: number, space: boolean): Piece[] {
+  if (text.replaceAll(ANY_RUN, '') !== '')
+    return [{ text, kind: 'word', start, end: start + text.length, space }];
+  return [...text].map((gap, at) => ({
+    text: gap,
+    kind: 'gap',
+    start: start + at,
+    end: start + at + 1,
+    space: at === text.length - 1 && space,
+  }));
+}
