@@ -1,6 +1,22 @@
 /** `siglum deposit`: the packages for repositories. */
 import type { Command } from 'commander';
+import { UsageFault } from '../core/finding.ts';
 import { editionOption, exitWith } from './shared.ts';
+
+interface DepositCommandOptions {
+  readonly edition: string;
+  readonly out: string;
+  readonly site: string;
+  readonly repository?: string;
+  readonly send?: string;
+  readonly base?: string;
+  readonly collection?: string;
+  readonly publish?: boolean;
+  readonly dryRun?: boolean;
+}
+
+const ONLY_WITH_SEND = ['base', 'collection', 'publish', 'dryRun'] as const;
+const OPTION_NAMES: Readonly<Record<string, string>> = { dryRun: 'dry-run' };
 
 export function addDeposit(program: Command): void {
   program
@@ -11,8 +27,28 @@ export function addDeposit(program: Command): void {
     .addOption(editionOption())
     .option('--out <dir>', 'where the packages go', 'dist')
     .option('--repository <name>', 'for one repository; default: for all')
+    .option(
+      '--send <repository>',
+      'zenodo, inveniordm or dataverse: make a draft with a DOI there; the token comes from the variable ZENODO_TOKEN, INVENIORDM_TOKEN or DATAVERSE_TOKEN',
+    )
+    .option(
+      '--base <address>',
+      'with --send: where the repository is, https://sandbox.zenodo.org say',
+    )
+    .option('--collection <alias>', 'with --send dataverse: the collection that takes the dataset')
+    .option('--publish', 'with --send: publish the draft, which cannot be undone')
+    .option('--dry-run', 'with --send: show the requests, and send nothing')
+    .option('--site <dir>', 'with --send: where the site goes that is built with the DOI', '_site')
     .action(
-      exitWith(async (options) => {
+      exitWith(async (options: DepositCommandOptions) => {
+        if (options.send !== undefined) {
+          const { sendCommand } = await import('../deposit/send/command.ts');
+          return sendCommand({ ...options, send: options.send });
+        }
+        for (const name of ONLY_WITH_SEND) {
+          if (options[name] !== undefined)
+            throw new UsageFault(`--${OPTION_NAMES[name] ?? name} needs --send`);
+        }
         const { depositCommand } = await import('../deposit/command.ts');
         return depositCommand(options);
       }),

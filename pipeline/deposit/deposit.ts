@@ -45,6 +45,9 @@ export interface Deposited {
   readonly documents: number;
   /** Files in the bag's payload; 0 where no bag was wanted. */
   readonly files: number;
+  /** The bag as a ZIP file, in the place; null where there is none. */
+  readonly archive: string | null;
+  readonly facts: DepositFacts;
   /** What repositories wait for or will ask for, and what the ZIP file could not hold: warnings. */
   readonly findings: readonly Finding[];
 }
@@ -108,7 +111,9 @@ export async function deposit(
     const page = reportPage({ edition, facts, repositories, ready, names, packages, files });
     writeHashed(folder.path, 'deposit.html', { text: page });
     folder.publish();
-    return { ready, documents: documents.length, files, findings };
+    const zip = `${names.name}.zip`;
+    const archive = written.includes(zip) ? zip : null;
+    return { ready, documents: documents.length, files, archive, facts, findings };
   } catch (error) {
     await folder.discard();
     throw error;

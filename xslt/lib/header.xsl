@@ -182,11 +182,13 @@
       [normalize-space() ne '']"/>
   </xsl:function>
 
-  <!-- `10.5281/zenodo.1234`, however it is written. -->
+  <!--
+    The DOI of this version, `10.5281/zenodo.1234`, however it is written; not that of all versions.
+  -->
   <xsl:function name="h:doi" as="xs:string?">
     <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:sequence select="(
-      for $one in h:identifiers($header, 'doi')
+      for $one in h:identifiers($header, 'doi')[not(@subtype = 'concept')]
       return replace(normalize-space($one), '^(https?://(dx\.)?doi\.org/|doi: ?)', '', 'i')
       [matches(., '^10\.[0-9]{4,9}/[^ ]+$')])[1]"/>
   </xsl:function>

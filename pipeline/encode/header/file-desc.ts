@@ -26,7 +26,7 @@ export function fileDesc(facts: HeaderFacts): Node {
     copied(first(file, 'editionStmt')),
     extent(facts.body),
     publicationStmt(publication, documentUri(editionUri, tree.id)),
-    seriesStmt(first(file, 'titleStmt'), editionUri),
+    seriesStmt(first(file, 'titleStmt'), publication, editionUri),
     notesStmt(facts.declared),
     ...sourceDescs(facts, first(file, 'sourceDesc')),
   );
@@ -104,6 +104,10 @@ function publicationStmt(own: Element | undefined, uri: string | undefined): Nod
   );
 }
 
+function isDoi({ attributes }: Element): boolean {
+  return attributes.get('type')?.toLowerCase() === 'doi';
+}
+
 /** Fields of the source's front matter that have no place of their own in a header. */
 function notesStmt(declared: DeclaredFacts | undefined): Node | undefined {
   const fields = Object.entries(declared?.fields ?? {});
@@ -118,7 +122,12 @@ function typeOf(name: string): string {
   return /^[a-z]/.test(key) ? key : `field-${key}`.replace(/-$/, '');
 }
 
-function seriesStmt(own: Element | undefined, uri: string): Node | undefined {
+/** The edition, by its identifiers: its DOIs too, once a repository has reserved them. */
+function seriesStmt(
+  own: Element | undefined,
+  publication: Element | undefined,
+  uri: string,
+): Node | undefined {
   const title = own && childElements(own, 'title')[0];
   if (!title) return undefined;
   return element(
@@ -126,5 +135,6 @@ function seriesStmt(own: Element | undefined, uri: string): Node | undefined {
     {},
     element('title', { level: 's' }, textOf(title)),
     uri === '' ? undefined : element('idno', { type: 'URI' }, uri),
+    ...(publication ? childElements(publication, 'idno') : []).filter(isDoi).map(copied),
   );
 }

@@ -1,0 +1,44 @@
+/** What a repository does for a deposit, whichever software it runs. */
+
+/** A draft at the repository. */
+export interface Draft {
+  /** The repository's identifier of this version. */
+  readonly record: string;
+  /** The identifier that all versions share; null where versions share the record's. */
+  readonly parent: string | null;
+  /** The DOI of this version. */
+  readonly doi: string | null;
+  /** The DOI that stands for all versions, where the repository has one and has given it. */
+  readonly conceptDoi: string | null;
+  /** The page where a person looks at the draft. */
+  readonly page: string;
+}
+
+/** A file that goes to the repository. */
+export interface LocalFile {
+  readonly name: string;
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Hexadecimal. */
+  readonly md5: string;
+  /** Hexadecimal. */
+  readonly sha512: string;
+}
+
+export interface RepositoryClient {
+  /** `metadata`: the record as the package has it. */
+  createDraft(metadata: unknown): Promise<Draft>;
+  /** A draft of the next version of what is published as `record`. */
+  newVersion(previous: Draft): Promise<Draft>;
+  /** The draft as the repository has it now. */
+  getDraft(draft: Draft): Promise<Draft>;
+  reserveDoi(draft: Draft): Promise<Draft>;
+  updateMetadata(draft: Draft, metadata: unknown): Promise<Draft>;
+  /**
+   * Makes the draft hold exactly these files; those that are there already stay. Throws an
+   * `InputFault` where a checksum differs afterwards.
+   */
+  putFiles(draft: Draft, files: readonly LocalFile[]): Promise<void>;
+  publish(draft: Draft): Promise<Draft>;
+}

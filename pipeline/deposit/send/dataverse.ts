@@ -1,0 +1,187 @@
+/**
+ * Dataverse: the routes of its native API (guides.dataverse.org, “Native API”). A dataset has one
+ * DOI, given when it is made, for all of its versions.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { InputFault } from '../../core/finding.ts';
+import type { Draft, LocalFile, RepositoryClient } from './client.ts';
+import type { ServiceRequest, Transport } from './http.ts';
+import { type ZipEntry, zipEntries } from './zip-entries.ts';
+
+interface DatasetFile {
+  readonly label?: string;
+  readonly directoryLabel?: string;
+  readonly dataFile?: {
+    readonly id?: number;
+    readonly md5?: string;
+    readonly checksum?: { readonly type?: string; readonly value?: string };
+  };
+}
+
+/** Milliseconds between two questions whether the repository still works on the dataset. */
+const PAUSE = 2_000;
+/** So often it is asked: twenty minutes. */
+const QUESTIONS = 600;
+
+/** `collection`: the alias of the collection that takes the dataset. */
+export function dataverseClient(
+  base: string,
+  transport: Transport,
+  collection: string,
+): RepositoryClient {
+  const data = async (request: ServiceRequest): Promise<unknown> =>
+    ((await transport(request)).body as { data?: unknown } | null)?.data;
+  const about = (draft: Draft, action: string, query = ''): string =>
+    `/api/datasets/:persistentId/${action}?persistentId=${encodeURIComponent(draft.record)}${query}`;
+
+  const draftOf = (persistentId: string): Draft => ({
+    record: persistentId,
+    parent: null,
+    doi: /^doi:(.+)$/.exec(persistentId)?.[1] ?? null,
+    conceptDoi: null,
+    page: `${base}/dataset.xhtml?persistentId=${encodeURIComponent(persistentId)}&version=DRAFT`,
+  });
+
+  const list = async (draft: Draft): Promise<readonly DatasetFile[]> =>
+    ((await data({
+      method: 'GET',
+      path: about(draft, 'versions/:draft/files'),
+      example: { data: [] },
+    })) as readonly DatasetFile[] | undefined) ?? [];
+
+  /** Waits until the repository has unpacked, ingested or published. */
+  async function settled(draft: Draft): Promise<void> {
+    for (let asked = 0; asked < QUESTIONS; asked++) {
+      const locks = await data({
+        method: 'GET',
+        path: about(draft, 'locks'),
+        example: { data: [] },
+      });
+      if (!Array.isArray(locks) || locks.length === 0) return;
+      await pause(PAUSE);
+    }
+    throw new InputFault({
+      path: draft.page,
+      severity: 'error',
+      rule: 'deposit/locked',
+      message: 'the repository is still at work on the dataset; run the same command again later',
+    });
+  }
+
+  async function upload(draft: Draft, file: LocalFile): Promise<void> {
+    const { body, contentType } = await multipart(file, { tabIngest: 'false' });
+    await transport({
+      method: 'POST',
+      path: about(draft, 'add'),
+      body,
+      contentType,
+      example: { status: 'OK' },
+    });
+    await settled(draft);
+  }
+
+  return {
+    async createDraft(metadata) {
+      const made = (await data({
+        method: 'POST',
+        path: `/api/dataverses/${encodeURIComponent(collection)}/datasets`,
+        json: metadata,
+        example: { data: { persistentId: 'doi:{doi}' } },
+      })) as { persistentId?: string } | undefined;
+      if (!made?.persistentId) throw new Error(`${base} answers without a persistentId`);
+      return draftOf(made.persistentId);
+    },
+    // The first change of a published dataset makes the draft of its next version.
+    newVersion: async ({ record }) => draftOf(record),
+    async getDraft(draft) {
+      await data({ method: 'GET', path: about(draft, 'versions/:draft'), example: { data: {} } });
+      return draftOf(draft.record);
+    },
+    reserveDoi: async (draft) => draft,
+    async updateMetadata(draft, metadata) {
+      const { datasetVersion } = metadata as { datasetVersion?: unknown };
+      await data({
+        method: 'PUT',
+        path: about(draft, 'versions/:draft'),
+        json: datasetVersion ?? metadata,
+        example: { data: {} },
+      });
+      return draftOf(draft.record);
+    },
+    async putFiles(draft, files) {
+      const wanted = files.flatMap((file) => zipEntries(file.path));
+      if (differences(await list(draft), wanted).length === 0) return;
+      for (const { dataFile } of await list(draft)) {
+        if (dataFile?.id === undefined) continue;
+        await transport({
+          method: 'DELETE',
+          path: `/api/files/${dataFile.id}`,
+          example: { status: 'OK' },
+        });
+      }
+      for (const file of files) await upload(draft, file);
+      const there = await list(draft);
+      const wrong = differences(there, wanted);
+      // A dry run has nothing to compare.
+      if (there.length === 0 && wanted.length > 0 && draft.record === 'doi:{doi}') return;
+      if (wrong.length > 0) throw differing(wrong);
+    },
+    async publish(draft) {
+      await transport({
+        method: 'POST',
+        path: about(draft, 'actions/:publish', '&type=major'),
+        example: { status: 'OK' },
+      });
+      await settled(draft);
+      const page = `${base}/dataset.xhtml?persistentId=${encodeURIComponent(draft.record)}`;
+      return { ...draftOf(draft.record), page };
+    },
+  };
+}
+
+/** Paths that one side lacks, or that have other checksums. */
+function differences(there: readonly DatasetFile[], wanted: readonly ZipEntry[]): string[] {
+  const checksums = new Map(
+    there.map(({ label = '', directoryLabel, dataFile }) => [
+      directoryLabel ? `${directoryLabel}/${label}` : label,
+      { md5: dataFile?.md5, ...dataFile?.checksum },
+    ]),
+  );
+  const differing = wanted.filter(({ path, hash }) => {
+    const given = checksums.get(path);
+    checksums.delete(path);
+    const { type, value } = given ?? {};
+    const known = value !== undefined && type !== undefined;
+    return known ? value !== hash(type) : given?.md5 !== hash('MD5');
+  });
+  return [...differing.map(({ path }) => path), ...checksums.keys()];
+}
+
+function differing(paths: readonly string[]): InputFault {
+  return new InputFault(
+    paths.slice(0, 20).map((path) => ({
+      path,
+      severity: 'error',
+      rule: 'deposit/checksum',
+      message: `arrived with another checksum, or not at all; run the same command again`,
+    })),
+  );
+}
+
+/** A form with one file (RFC 7578) and Dataverse's `jsonData`. */
+async function multipart(
+  { name, path, size }: LocalFile,
+  options: Readonly<Record<string, string>>,
+): Promise<{ body: NonNullable<ServiceRequest['body']>; contentType: string }> {
+  // Cannot occur in a ZIP file by accident; any fixed one would do for a server.
+  const boundary = `siglum-${crypto.randomUUID()}`;
+  const field = (head: string, content: string): string =>
+    `--${boundary}\r\nContent-Disposition: form-data; ${head}\r\n${content}`;
+  const before =
+    field('name="jsonData"', `\r\n${JSON.stringify(options)}\r\n`) +
+    field(`name="file"; filename="${name}"`, 'Content-Type: application/zip\r\n\r\n');
+  return {
+    body: [Buffer.from(before), { file: path, size }, Buffer.from(`\r\n--${boundary}--\r\n`)],
+    contentType: `multipart/form-data; boundary=${boundary}`,
+  };
+}

@@ -1,0 +1,96 @@
+/**
+ * The DOIs in edition.xml: `idno[@type='DOI']` is that of this version, with `@subtype='concept'`
+ * that of all versions. Nothing else in the file is touched.
+ */
+import { readFileSync } from 'node:fs';
+import { replaceFile } from '../../computed/replace-file.ts';
+import {
+  attribute,
+  below,
+  Edits,
+  elementsOf,
+  isTei,
+  readSourceTree,
+  type SourceElement,
+} from '../../computed/source-tree.ts';
+import { InputFault, shownPath } from '../../core/finding.ts';
+
+export interface Dois {
+  readonly doi: string | null;
+  readonly conceptDoi: string | null;
+}
+
+const CONCEPT = 'concept';
+
+/** Whether the file was changed. Throws an `InputFault` where it cannot be. */
+export function writeDois(path: string, { doi, conceptDoi }: Dois): boolean {
+  const bytes = readFileSync(path);
+  const text = bytes.toString('utf8');
+  const changed = withDois(text, path, [
+    [undefined, doi],
+    [CONCEPT, conceptDoi],
+  ]);
+  if (changed === text) return false;
+  replaceFile(path, bytes, Buffer.from(changed), 'the DOI in edition.xml', () => {});
+  return true;
+}
+
+function withDois(
+  text: string,
+  path: string,
+  dois: readonly (readonly [subtype: string | undefined, doi: string | null])[],
+): string {
+  return dois.reduce((before, [subtype, doi]) => {
+    if (doi === null) return before;
+    const bom = before.startsWith('\uFEFF') ? '\uFEFF' : '';
+    const body = before.slice(bom.length);
+    const root = readSourceTree(body, path);
+    const publication = below(root, 'teiHeader', 'fileDesc', 'publicationStmt');
+    if (!publication) throw withoutPublication(path, root);
+    const edits = new Edits(body);
+    const there = elementsOf(publication).find((one) => isDoi(one, subtype));
+    if (there && !edits.holdsWords(there))
+      edits.replace(there.start, there.end, element(publication, subtype, doi));
+    else if (there) edits.setWords(there, doi);
+    else insert(edits, body, publication, element(publication, subtype, doi));
+    return bom + edits.apply();
+  }, text);
+}
+
+function isDoi(element: SourceElement, subtype: string | undefined): boolean {
+  return (
+    isTei(element, 'idno') &&
+    attribute(element, 'type')?.toLowerCase() === 'doi' &&
+    (attribute(element, 'subtype') === CONCEPT) === (subtype === CONCEPT)
+  );
+}
+
+function element({ name }: SourceElement, subtype: string | undefined, doi: string): string {
+  const prefix = name.includes(':') ? `${name.split(':')[0]}:` : '';
+  const typed = subtype === undefined ? '' : ` subtype="${subtype}"`;
+  const words = doi.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<${prefix}idno type="DOI"${typed}>${words}</${prefix}idno>`;
+}
+
+/** Behind the last identifier, else before the terms of use, where the content model wants it. */
+function insert(edits: Edits, text: string, publication: SourceElement, written: string): void {
+  const children = elementsOf(publication);
+  const terms = children.findIndex((child) => isTei(child, 'availability'));
+  const before = terms < 0 ? children : children.slice(0, terms);
+  const last = before.findLast((child) => isTei(child, 'idno')) ?? before.at(-1);
+  const at = last?.end ?? publication.startEnd;
+  const neighbour = last ?? publication;
+  const indent = /\n[ \t]*$/.exec(text.slice(0, neighbour.start))?.[0] ?? '';
+  edits.replace(at, at, `${indent}${written}`);
+}
+
+function withoutPublication(path: string, { line, column }: SourceElement): InputFault {
+  return new InputFault({
+    path: shownPath(path),
+    line,
+    column,
+    severity: 'error',
+    rule: 'deposit/publisher',
+    message: 'the header has no publicationStmt, where the DOI goes; add one with its publisher',
+  });
+}

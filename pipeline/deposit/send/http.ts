@@ -1,0 +1,221 @@
+/**
+ * Requests to a repository: with patience where it is busy, and never telling the token.
+ *
+ * Redirects are not followed, since the token would go along with them. A request that a busy or
+ * failing server has not answered is sent again: after `Retry-After` (RFC 9110, 10.2.3) where the
+ * server says so, else after growing pauses.
+ */
+import { createReadStream } from 'node:fs';
+import { type IncomingMessage, request as overHttp } from 'node:http';
+import { request as overHttps } from 'node:https';
+import { setTimeout as pause } from 'node:timers/promises';
+import { programVersion } from '../../edition/edition.ts';
+
+/** A stretch of a body: bytes, or a file of known size. */
+export type BodyPart = Uint8Array | { readonly file: string; readonly size: number };
+
+export interface ServiceRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Path and query below the base address, percent-encoded: `/api/records`. */
+  readonly path: string;
+  readonly json?: unknown;
+  readonly body?: readonly BodyPart[];
+  readonly contentType?: string;
+  /** The answer that a dry run goes on with. */
+  readonly example: unknown;
+}
+
+export interface ServiceResponse {
+  readonly status: number;
+  /** The parsed body; its text where it is not JSON; null where there is none. */
+  readonly body: unknown;
+}
+
+/** Sends requests to one service. */
+export type Transport = (request: ServiceRequest) => Promise<ServiceResponse>;
+
+/** The repository has refused a request, or could not be reached. */
+export class ServiceError extends Error {
+  override readonly name = 'ServiceError';
+  readonly request: ServiceRequest;
+  /** Undefined where there was no answer. */
+  readonly response: ServiceResponse | undefined;
+
+  constructor(message: string, request: ServiceRequest, response?: ServiceResponse) {
+    super(message);
+    this.request = request;
+    this.response = response;
+  }
+}
+
+export interface Connection {
+  /** `https://zenodo.org`, without a slash at its end. */
+  readonly base: string;
+  readonly token: string;
+  /** The header that carries the token. */
+  readonly authorization: (token: string) => readonly [name: string, value: string];
+  /** Takes one line about each request and each new attempt. */
+  readonly log: (line: string) => void;
+  /** Milliseconds before the first new attempt; doubled for each further one. */
+  readonly patience?: number;
+}
+
+const ATTEMPTS = 6;
+const PATIENCE = 1_000;
+/** Milliseconds. */
+const LONGEST_PAUSE = 120_000;
+/** Milliseconds without a byte from the server. */
+const SILENCE = 120_000;
+/** Bytes. */
+const LARGEST_ANSWER = 16 * 1024 * 1024;
+
+const BUSY = new Set([408, 425, 429, 500, 502, 503, 504]);
+
+/** Sends over the network. Throws a `ServiceError` where the answer is no success. */
+export function transportTo(connection: Connection): Transport {
+  return async (request) => {
+    for (let attempt = 1; ; attempt++) {
+      const outcome = await once(connection, request);
+      const again = 'problem' in outcome || BUSY.has(outcome.status);
+      if ('status' in outcome && outcome.status >= 200 && outcome.status < 300) return outcome;
+      if (!again || attempt === ATTEMPTS) throw refused(connection, request, outcome);
+      const wait = Math.min(
+        LONGEST_PAUSE,
+        outcome.retryAfter ?? (connection.patience ?? PATIENCE) * 2 ** (attempt - 1),
+      );
+      const reason = 'problem' in outcome ? outcome.problem : `status ${outcome.status}`;
+      connection.log(
+        `${request.method} ${request.path}: ${reason}; trying again in ${Math.ceil(wait / 1000)} s`,
+      );
+      await pause(wait);
+    }
+  };
+}
+
+/** Shows the requests, and goes on with their examples: nothing is sent. */
+export function dryTransport(base: string, log: (line: string) => void): Transport {
+  return (request) => {
+    log(`${request.method} ${base}${request.path}${shownBody(request)}`);
+    return Promise.resolve({ status: 200, body: request.example });
+  };
+}
+
+function shownBody({ json, body, contentType }: ServiceRequest): string {
+  if (json !== undefined) return `\n${JSON.stringify(json, null, 2).replace(/^/gm, '  ')}`;
+  return body ? `\n  (${contentType}, ${sizeOf(body)} bytes)` : '';
+}
+
+type Answer = ServiceResponse & { readonly retryAfter?: number | undefined };
+type Outcome = Answer | { readonly problem: string; readonly retryAfter?: undefined };
+
+async function once(connection: Connection, request: ServiceRequest): Promise<Outcome> {
+  try {
+    return await exchange(connection, request);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return { problem: message || code || 'no answer' };
+  }
+}
+
+function exchange(
+  { base, token, authorization }: Connection,
+  { method, path, json, body, contentType }: ServiceRequest,
+): Promise<Answer> {
+  const parts = json === undefined ? (body ?? []) : [Buffer.from(JSON.stringify(json))];
+  const type = json === undefined ? contentType : 'application/json';
+  const [name, value] = authorization(token);
+  const headers = {
+    Accept: 'application/json',
+    'User-Agent': `Siglum/${programVersion()}`,
+    [name]: value,
+    ...(type !== undefined && { 'Content-Type': type }),
+    ...(method !== 'GET' && { 'Content-Length': String(sizeOf(parts)) }),
+  };
+  return new Promise((resolve, reject) => {
+    const address = new URL(`${base}${path}`);
+    const open = address.protocol === 'https:' ? overHttps : overHttp;
+    const sent = open(address, { method, headers }, (answer) => {
+      read(answer).then(resolve, reject);
+    });
+    sent.setTimeout(SILENCE, () => sent.destroy(new Error(`no answer for ${SILENCE / 1000} s`)));
+    sent.on('error', reject);
+    void write(parts, sent).catch((error) => sent.destroy(error));
+  });
+}
+
+async function write(
+  parts: readonly BodyPart[],
+  sent: NodeJS.WritableStream & { end(): void },
+): Promise<void> {
+  for (const part of parts) {
+    const pieces = part instanceof Uint8Array ? [part] : createReadStream(part.file);
+    for await (const piece of pieces) {
+      if (!sent.write(piece))
+        await new Promise<void>((done) => {
+          sent.once('drain', done);
+          sent.once('close', done);
+        });
+    }
+  }
+  sent.end();
+}
+
+async function read(answer: IncomingMessage): Promise<Answer> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of answer) {
+    pieces.push(piece as Buffer);
+    size += (piece as Buffer).length;
+    if (size > LARGEST_ANSWER) throw new Error('the answer is too long');
+  }
+  const text = Buffer.concat(pieces).toString('utf8');
+  const status = answer.statusCode ?? 0;
+  return { status, body: parsed(text), retryAfter: retryAfter(answer.headers['retry-after']) };
+}
+
+function parsed(text: string): unknown {
+  if (text === '') return null;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
+
+/** Milliseconds: the header has seconds or a date. */
+function retryAfter(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const until = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  return Number.isFinite(until) ? Math.max(0, until) : undefined;
+}
+
+function sizeOf(parts: readonly BodyPart[]): number {
+  return parts.reduce(
+    (sum, part) => sum + (part instanceof Uint8Array ? part.length : part.size),
+    0,
+  );
+}
+
+function refused({ base, token }: Connection, request: ServiceRequest, outcome: Outcome) {
+  const what = `${request.method} ${base}${request.path}`;
+  if ('problem' in outcome)
+    return new ServiceError(
+      `${what}: ${hide(outcome.problem, token)}; run the same command again when the repository can be reached`,
+      request,
+    );
+  const { status, body } = outcome;
+  const words =
+    status >= 300 && status < 400 ? 'the repository has moved; give --base' : said(body);
+  return new ServiceError(`${what}: ${status}: ${hide(words, token)}`, request, outcome);
+}
+
+/** What a repository says of a refusal, in its own words. */
+function said(body: unknown): string {
+  if (typeof body === 'object' && body !== null && 'message' in body) return String(body.message);
+  const text = typeof body === 'string' ? body.replace(/<[^>]*>/g, ' ') : '';
+  return text.replace(/\s+/g, ' ').trim().slice(0, 300) || 'it gives no reason';
+}
+
+function hide(text: string, token: string): string {
+  return token === '' ? text : text.replaceAll(token, '…');
+}

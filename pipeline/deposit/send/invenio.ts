@@ -1,0 +1,161 @@
+/**
+ * InvenioRDM, and Zenodo, which runs it: the routes of its REST API (inveniordm.docs.cern.ch,
+ * “Drafts and Records”; `POST …/draft/pids/doi` as in invenio-rdm-records).
+ */
+import { InputFault } from '../../core/finding.ts';
+import type { Draft, LocalFile, RepositoryClient } from './client.ts';
+import type { Transport } from './http.ts';
+import { type Refusal, refusalsIn } from './refusals.ts';
+
+/** Of a draft or record only what is looked at here. */
+interface InvenioRecord {
+  readonly id?: string | number;
+  readonly parent?: { readonly id?: string | number; readonly pids?: Pids };
+  readonly pids?: Pids;
+  readonly links?: { readonly self_html?: string };
+}
+
+type Pids = Readonly<Record<string, { readonly identifier?: string } | undefined>>;
+
+interface Entry {
+  readonly key: string;
+  readonly status?: string;
+  readonly checksum?: string;
+}
+
+/** What a dry run goes on with. */
+const EXAMPLE: InvenioRecord = { id: '{record}', parent: { id: '{parent}' } };
+const WITH_DOI: InvenioRecord = { ...EXAMPLE, pids: { doi: { identifier: '{doi}' } } };
+
+/** `refuse` throws what the repository has against the metadata. */
+export function invenioClient(
+  base: string,
+  transport: Transport,
+  refuse: (refusals: readonly Refusal[]) => void,
+): RepositoryClient {
+  /** The DOIs of the drafts, as the repository has given them: they have to be sent back. */
+  const pids = new Map<string, Pids>();
+
+  const draftOf = (body: unknown): Draft => {
+    const record = body as InvenioRecord;
+    const id = String(record.id ?? '');
+    if (id === '') throw new Error(`${base} answers with a draft that has no id`);
+    if (record.pids) pids.set(id, record.pids);
+    const page = record.links?.self_html;
+    return {
+      record: id,
+      parent: record.parent?.id === undefined ? null : String(record.parent.id),
+      doi: record.pids?.['doi']?.identifier || null,
+      conceptDoi: record.parent?.pids?.['doi']?.identifier || null,
+      page: page?.startsWith(`${base}/`) ? page : `${base}/uploads/${id}`,
+    };
+  };
+  const at = ({ record }: Draft, rest = ''): string =>
+    `/api/records/${encodeURIComponent(record)}/draft${rest}`;
+  const fileAt = (draft: Draft, name: string, rest = ''): string =>
+    at(draft, `/files/${encodeURIComponent(name)}${rest}`);
+  const list = async (draft: Draft): Promise<readonly Entry[]> => {
+    const { body } = await transport({
+      method: 'GET',
+      path: at(draft, '/files'),
+      example: { entries: [] },
+    });
+    return (body as { entries?: readonly Entry[] } | null)?.entries ?? [];
+  };
+
+  async function upload(draft: Draft, file: LocalFile): Promise<void> {
+    const entry = { key: file.name };
+    await transport({
+      method: 'POST',
+      path: at(draft, '/files'),
+      json: [entry],
+      example: { entries: [{ ...entry, status: 'pending' }] },
+    });
+    await transport({
+      method: 'PUT',
+      path: fileAt(draft, file.name, '/content'),
+      body: [{ file: file.path, size: file.size }],
+      contentType: 'application/octet-stream',
+      example: entry,
+    });
+    const { body } = await transport({
+      method: 'POST',
+      path: fileAt(draft, file.name, '/commit'),
+      example: { ...entry, checksum: `md5:${file.md5}` },
+    });
+    if (!same(body as Entry, file)) throw differing(file, (body as Entry).checksum);
+  }
+
+  return {
+    async createDraft(metadata) {
+      const { body } = await transport({
+        method: 'POST',
+        path: '/api/records',
+        json: metadata,
+        example: EXAMPLE,
+      });
+      return draftOf(body);
+    },
+    async newVersion(previous) {
+      const path = `/api/records/${encodeURIComponent(previous.record)}/versions`;
+      return draftOf((await transport({ method: 'POST', path, example: EXAMPLE })).body);
+    },
+    async getDraft(draft) {
+      const { body } = await transport({ method: 'GET', path: at(draft), example: EXAMPLE });
+      return draftOf(body);
+    },
+    async reserveDoi(draft) {
+      const { body } = await transport({
+        method: 'POST',
+        path: at(draft, '/pids/doi'),
+        example: WITH_DOI,
+      });
+      return draftOf(body);
+    },
+    async updateMetadata(draft, metadata) {
+      const given = pids.get(draft.record);
+      const json = { ...(metadata as object), ...(given && { pids: given }) };
+      const { body } = await transport({
+        method: 'PUT',
+        path: at(draft),
+        json,
+        example: { ...WITH_DOI, id: draft.record },
+      });
+      // A draft is stored with its errors; it could not be published.
+      refuse(refusalsIn(body));
+      return draftOf(body);
+    },
+    async putFiles(draft, files) {
+      const wanted = new Map(files.map((file) => [file.name, file]));
+      const there = new Set<string>();
+      for (const entry of await list(draft)) {
+        const file = wanted.get(entry.key);
+        if (file && entry.status === 'completed' && same(entry, file)) there.add(entry.key);
+        else await transport({ method: 'DELETE', path: fileAt(draft, entry.key), example: null });
+      }
+      for (const file of files) if (!there.has(file.name)) await upload(draft, file);
+    },
+    async publish(draft) {
+      const { body } = await transport({
+        method: 'POST',
+        path: at(draft, '/actions/publish'),
+        example: { ...WITH_DOI, id: draft.record },
+      });
+      const published = draftOf(body);
+      return { ...published, page: `${base}/records/${published.record}` };
+    },
+  };
+}
+
+function same({ checksum }: Entry, { md5 }: LocalFile): boolean {
+  return checksum === `md5:${md5}`;
+}
+
+function differing({ name, md5 }: LocalFile, checksum = 'none'): InputFault {
+  return new InputFault({
+    path: name,
+    severity: 'error',
+    rule: 'deposit/checksum',
+    message: `arrived with the checksum ${checksum} in place of md5:${md5}; run the same command again`,
+  });
+}

@@ -1,0 +1,93 @@
+/**
+ * What a repository has against the metadata, led back to the place in edition.xml that it comes
+ * from.
+ */
+import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
+import type { Edition } from '../../edition/edition.ts';
+import { treeOf } from '../findings.ts';
+import { placeOf } from '../place.ts';
+import { REQUIREMENTS, type RequirementName } from '../requirements.ts';
+import type { ServiceError } from './http.ts';
+
+/** A member of the record and a reason, in the repository's own words. */
+export interface Refusal {
+  /** `metadata.creators.0.person_or_org.family_name`, or words that name a field. */
+  readonly field: string;
+  readonly message: string;
+}
+
+/** Which part of the record comes from what in the header; the first that fits counts. */
+const SOURCES: readonly (readonly [field: RegExp, source: RequirementName])[] = [
+  [/email|contact/i, 'email'],
+  [/creators|author/i, 'editor'],
+  [/publication_?date|dateavailable/i, 'published'],
+  [/rights|licen[cs]e/i, 'licence'],
+  [/description/i, 'description'],
+  [/publisher/i, 'publisher'],
+  [/language/i, 'language'],
+  [/subjects?|keyword/i, 'keywords'],
+  [/funding|grant/i, 'funder'],
+  [/\bdoi\b|pids/i, 'doi'],
+  [/version/i, 'version'],
+  [/identifier/i, 'identifier'],
+  [/title/i, 'title'],
+];
+
+export function refusalFindings(refusals: readonly Refusal[], edition: Edition): Finding[] {
+  const root = treeOf(edition.header);
+  return refusals.map(({ field, message }) => {
+    const source = SOURCES.find(([pattern]) => pattern.test(field))?.[1];
+    const place = placeOf(root, source ? REQUIREMENTS[source].place : 'teiHeader');
+    const mend = source ? `; ${REQUIREMENTS[source].supply}` : '';
+    return {
+      path: shownPath(edition.header),
+      line: place.line,
+      column: place.column,
+      severity: 'error',
+      rule: 'deposit/refused',
+      message: `the repository says of ${field}: “${message}”${mend} (${place.path})`,
+    };
+  });
+}
+
+/** A refused request as findings about the edition. */
+export function refusedInput(error: ServiceError, edition: Edition): InputFault {
+  const { body } = error.response ?? {};
+  const listed = refusalsIn(body);
+  if (listed.length > 0) return new InputFault(refusalFindings(listed, edition));
+  const about = { path: shownPath(edition.header), severity: 'error', rule: 'deposit/refused' };
+  const status = error.response?.status ?? 0;
+  if (status !== 400 && status !== 422)
+    return new InputFault({ ...about, severity: 'error', message: adviceFor(status, error) });
+  return new InputFault(
+    refusalFindings([{ field: 'the record', message: error.message }], edition),
+  );
+}
+
+function adviceFor(status: number, { message }: ServiceError): string {
+  if (status === 401 || status === 403)
+    return `${message}; the token is not valid here, or lacks the right to deposit: make a new one in the repository’s settings`;
+  if (status === 404)
+    return `${message}; the draft is no longer there: take its entry out of deposits.json, and a new one is made`;
+  return message;
+}
+
+/** InvenioRDM: `errors: [{ field, messages }]`; Dataverse: `status: "ERROR", message`. */
+export function refusalsIn(body: unknown): Refusal[] {
+  if (typeof body !== 'object' || body === null) return [];
+  if ('errors' in body && Array.isArray(body.errors)) {
+    return body.errors.flatMap((error: { field?: unknown; messages?: unknown }) => {
+      const messages = Array.isArray(error?.messages) ? error.messages : [error?.messages ?? error];
+      const field = typeof error?.field === 'string' ? error.field : 'the record';
+      return messages.map((message) => ({
+        field,
+        message: typeof message === 'string' ? message : JSON.stringify(message),
+      }));
+    });
+  }
+  if ('status' in body && body.status === 'ERROR' && 'message' in body) {
+    const message = String(body.message);
+    return [{ field: /\b[A-Z][\w ]+(?= is required)/.exec(message)?.[0] ?? message, message }];
+  }
+  return [];
+}

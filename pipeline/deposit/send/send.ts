@@ -1,0 +1,215 @@
+/**
+ * `siglum deposit --send`: what a depositor does by hand.
+ *
+ * Make the packages; make a draft; reserve a DOI; write it into edition.xml and, by building, into
+ * every document; make the packages again; send metadata and files; compare checksums; stop, or
+ * publish. Each step is written to deposits.json when it is done, and a step that is done is not
+ * done again: the same command goes on after an interruption.
+ */
+import { createHash } from 'node:crypto';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
+import { withEditionLocked, withPlaceLocked } from '../../core/lock.ts';
+import { type Edition, openEdition } from '../../edition/edition.ts';
+import { buildCommand } from '../../publish/command.ts';
+import { type Deposited, deposit } from '../deposit.ts';
+import { hashOf } from '../files.ts';
+import type { Draft, LocalFile, RepositoryClient } from './client.ts';
+import { writeDois } from './edition-doi.ts';
+import { ServiceError } from './http.ts';
+import { refusalFindings, refusedInput } from './refusals.ts';
+import type { Service } from './services.ts';
+import { readState, type SentVersion, saveVersion, statePath } from './state.ts';
+
+export interface SendOptions {
+  /** The folder of the edition. */
+  readonly edition: string;
+  /** Where the packages go. */
+  readonly out: string;
+  /** Where the site goes that is built with the DOI. */
+  readonly site: string;
+  readonly service: Service;
+  readonly base: string;
+  /** Makes the client; what the metadata lack goes to `refuse`, which throws. */
+  readonly open: (refuse: Parameters<Service['open']>[0]['refuse']) => RepositoryClient;
+  readonly publish: boolean;
+  /** Nothing is sent, and no file of the edition is written. */
+  readonly dryRun: boolean;
+  /** Takes one line for each step. */
+  readonly log: (line: string) => void;
+}
+
+export interface Sent {
+  readonly version: SentVersion;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Throws an `InputFault` where the edition or the repository does not let it be done; what has been
+ * done until then stands in deposits.json.
+ */
+export async function send(options: SendOptions): Promise<Sent> {
+  const edition = openEdition(options.edition);
+  try {
+    return await sendEdition(edition, options);
+  } catch (error) {
+    throw error instanceof ServiceError ? refusedInput(error, edition) : error;
+  }
+}
+
+async function sendEdition(edition: Edition, options: SendOptions): Promise<Sent> {
+  const { service, base, publish, dryRun, log } = options;
+  const client = options.open((refusals) => {
+    if (refusals.length > 0) throw new InputFault(refusalFindings(refusals, edition));
+  });
+  const first = await packages(edition, options);
+  const { version } = first.facts;
+  if (version === null) throw withoutVersion(edition);
+  const earlier = readState(edition).filter(
+    (one) => one.repository === service.name && one.base === base,
+  );
+  const save = (draft: Draft, change: Partial<SentVersion> = {}): SentVersion => {
+    const saved: SentVersion = {
+      repository: service.name,
+      ...{ base, version, status: 'draft', files: [] },
+      ...change,
+      ...pick(draft),
+    };
+    if (!dryRun) saveVersion(edition, saved);
+    return saved;
+  };
+
+  const own = new Set(earlier.flatMap(({ doi }) => doi ?? []));
+  const isForeignDoi = first.facts.doi !== null && !own.has(first.facts.doi);
+  let draft = await openDraft(client, earlier, version, record(options), edition);
+  save(draft);
+  if (draft.doi === null && !isForeignDoi) draft = await client.reserveDoi(draft);
+  save(draft);
+  log(`draft ${draft.record}${draft.doi === null ? '' : `, DOI ${draft.doi} reserved`}`);
+
+  let made = first;
+  if (!dryRun && !isForeignDoi && writeDois(edition.header, draft)) {
+    log(`DOI written to ${shownPath(edition.header)}; building with it`);
+    if ((await buildCommand({ edition: options.edition, out: options.site })) !== 0)
+      throw notBuilt(edition);
+    made = await packages(openEdition(options.edition), options);
+  }
+  draft = keepDois(await client.updateMetadata(draft, record(options)), draft);
+  const files = await localFiles(options.out, made);
+  const sent = files.map(({ name, size, sha512 }) => ({ name, size, sha512 }));
+  await client.putFiles(draft, files);
+  let saved = save(draft, { files: sent });
+  log(`${files.map(({ name }) => name).join(', ')} sent; the checksums agree`);
+
+  if (publish) {
+    draft = keepDois(await client.publish(draft), draft);
+    saved = save(draft, { files: sent, status: 'published' });
+    log('published');
+    // Some repositories give the DOI of all versions only now.
+    if (!dryRun && !isForeignDoi && writeDois(edition.header, draft))
+      log(
+        `DOI of all versions written to ${shownPath(edition.header)}: the next build shows it, the files that were sent do not have it`,
+      );
+  }
+  return { version: saved, findings: made.findings };
+}
+
+/** The draft of this version: the one that was begun, a new version of the record, or a new one. */
+async function openDraft(
+  client: RepositoryClient,
+  earlier: readonly SentVersion[],
+  version: string,
+  metadata: unknown,
+  edition: Edition,
+): Promise<Draft> {
+  const same = earlier.findLast((one) => one.version === version);
+  if (same?.status === 'published') throw isPublished(edition, same);
+  if (same) return keepDois(await client.getDraft(same), same);
+  const published = earlier.findLast(({ status }) => status === 'published');
+  const begun = earlier.findLast(({ status }) => status === 'draft');
+  // The draft of a version that was never published is taken on under the new number.
+  if (begun && begun !== published && isAfter(earlier, begun, published))
+    return keepDois(await client.getDraft(begun), begun);
+  return published ? client.newVersion(published) : client.createDraft(metadata);
+}
+
+function isAfter(
+  all: readonly SentVersion[],
+  one: SentVersion,
+  other: SentVersion | undefined,
+): boolean {
+  return other === undefined || all.indexOf(one) > all.indexOf(other);
+}
+
+/** What an answer does not repeat stays as it was. */
+function keepDois(answer: Draft, before: Draft): Draft {
+  return {
+    ...answer,
+    parent: answer.parent ?? before.parent,
+    doi: answer.doi ?? before.doi,
+    conceptDoi: answer.conceptDoi ?? before.conceptDoi,
+  };
+}
+
+function pick({ record, parent, doi, conceptDoi, page }: Draft): Draft {
+  return { record, parent, doi, conceptDoi, page };
+}
+
+function packages(
+  edition: Edition,
+  { out, service }: Pick<SendOptions, 'out' | 'service'>,
+): Promise<Deposited> {
+  return withEditionLocked(edition, 'deposit', () =>
+    withPlaceLocked(out, 'deposit', () => deposit(edition, out, service.package)),
+  );
+}
+
+/** The record that the package has for the repository. */
+function record({ out, service }: Pick<SendOptions, 'out' | 'service'>): unknown {
+  return JSON.parse(readFileSync(join(out, service.package, service.record), 'utf8')) as unknown;
+}
+
+async function localFiles(out: string, { archive }: Deposited): Promise<LocalFile[]> {
+  if (archive === null)
+    throw new InputFault({
+      path: shownPath(out),
+      severity: 'error',
+      rule: 'deposit/zip',
+      message: 'the edition does not fit into one ZIP file, and only such a file is sent',
+    });
+  const path = join(out, archive);
+  const md5 = createHash('md5');
+  for await (const piece of createReadStream(path)) md5.update(piece as Buffer);
+  const size = statSync(path).size;
+  return [{ name: basename(path), path, size, md5: md5.digest('hex'), sha512: hashOf(path) }];
+}
+
+function withoutVersion(edition: Edition): InputFault {
+  return new InputFault({
+    path: shownPath(edition.header),
+    severity: 'error',
+    rule: 'deposit/version',
+    message:
+      'the edition has no number, by which a repository tells versions; write one, as in <editionStmt><edition n="1.0.0">First edition</edition></editionStmt>',
+  });
+}
+
+function isPublished(edition: Edition, { version, page }: SentVersion): InputFault {
+  return new InputFault({
+    path: shownPath(edition.header),
+    severity: 'error',
+    rule: 'deposit/version',
+    message: `version ${version} is published already, at ${page} (${shownPath(statePath(edition))}); give the edition its next number in editionStmt/edition/@n`,
+  });
+}
+
+function notBuilt(edition: Edition): InputFault {
+  return new InputFault({
+    path: shownPath(edition.root),
+    severity: 'error',
+    rule: 'deposit/build',
+    message:
+      'the edition with its DOI has errors (above), and nothing was sent; mend them and run the same command again',
+  });
+}

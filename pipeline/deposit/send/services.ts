@@ -1,0 +1,117 @@
+/** The repositories that `siglum deposit --send` reaches. A repository is a row of the table. */
+import { UsageFault } from '../../core/finding.ts';
+import type { RepositoryClient } from './client.ts';
+import { dataverseClient } from './dataverse.ts';
+import type { Connection, Transport } from './http.ts';
+import { invenioClient } from './invenio.ts';
+import type { Refusal } from './refusals.ts';
+
+export interface Service {
+  /** As `--send` takes it. */
+  readonly name: string;
+  readonly title: string;
+  /** Where there is one that everybody means. */
+  readonly base: string | undefined;
+  /** Variables of the environment that may hold the token; the first that is set counts. */
+  readonly tokens: readonly string[];
+  /** The package of the table in repositories.ts whose record is sent, and the record's file. */
+  readonly package: string;
+  readonly record: string;
+  readonly authorization: Connection['authorization'];
+  readonly open: (options: ClientOptions) => RepositoryClient;
+}
+
+export interface ClientOptions {
+  readonly base: string;
+  readonly transport: Transport;
+  readonly collection: string | undefined;
+  readonly refuse: (refusals: readonly Refusal[]) => void;
+}
+
+const INVENIO: Pick<Service, 'package' | 'record' | 'authorization' | 'open'> = {
+  package: 'inveniordm',
+  record: 'record.json',
+  authorization: (token) => ['Authorization', `Bearer ${token}`],
+  open: ({ base, transport, refuse }) => invenioClient(base, transport, refuse),
+};
+
+export const SERVICES: readonly Service[] = [
+  {
+    name: 'zenodo',
+    title: 'Zenodo',
+    base: 'https://zenodo.org',
+    tokens: ['ZENODO_TOKEN', 'SIGLUM_TOKEN'],
+    ...INVENIO,
+  },
+  {
+    name: 'inveniordm',
+    title: 'InvenioRDM',
+    base: undefined,
+    tokens: ['INVENIORDM_TOKEN', 'SIGLUM_TOKEN'],
+    ...INVENIO,
+  },
+  {
+    name: 'dataverse',
+    title: 'Dataverse',
+    base: undefined,
+    tokens: ['DATAVERSE_TOKEN', 'DATAVERSE_API_TOKEN', 'SIGLUM_TOKEN'],
+    package: 'dataverse',
+    record: 'dataset.json',
+    authorization: (token) => ['X-Dataverse-key', token],
+    open: ({ base, transport, collection }) => {
+      if (collection === undefined)
+        throw new UsageFault(
+          '--send dataverse needs --collection ALIAS: the collection that takes the dataset, as the last part of its address names it',
+        );
+      return dataverseClient(base, transport, collection);
+    },
+  },
+];
+
+/** Throws a `UsageFault` with the list where there is none of that name. */
+export function serviceNamed(name: string): Service {
+  const found = SERVICES.find((service) => service.name === name);
+  if (found) return found;
+  const names = SERVICES.map((service) => service.name).join(', ');
+  throw new UsageFault(`--send takes one of ${names}; “${name}” is none of them`);
+}
+
+/**
+ * The service's address, without a slash at its end. Throws a `UsageFault` where none is given, or
+ * one to which the token would travel in the open.
+ */
+export function baseOf({ name, title, base }: Service, given: string | undefined): string {
+  const address = given ?? base;
+  if (address === undefined)
+    throw new UsageFault(
+      `--send ${name} needs --base: the address of the ${title} of your institution, https://…`,
+    );
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username)
+    throw new UsageFault(
+      `--base takes an address as in https://sandbox.zenodo.org; “${address}” is none`,
+    );
+  const isLoopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname);
+  if (url.protocol === 'http:' && !isLoopback)
+    throw new UsageFault(
+      `--base ${address}: over http anybody on the way could read the token; write https://`,
+    );
+  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+}
+
+/** The token. Throws a `UsageFault` that names the variable where there is none. */
+export function tokenOf(
+  { tokens, title }: Service,
+  environment: NodeJS.ProcessEnv = process.env,
+): string {
+  const token = tokens.map((name) => environment[name]?.trim()).find(Boolean);
+  if (token === undefined)
+    throw new UsageFault(
+      `there is no token for ${title}: make one in your account there, and put it into the variable ${tokens[0]}`,
+    );
+  if (!/^[\x21-\x7e]+$/.test(token))
+    throw new UsageFault(
+      `the token in ${tokens[0]} has characters that no token has; copy it anew`,
+    );
+  return token;
+}

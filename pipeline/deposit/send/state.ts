@@ -1,0 +1,78 @@
+/**
+ * `deposits.json` in the edition's folder: what was sent where. It is committed with the edition,
+ * so that the next release becomes a new version of the same record, from any machine.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeWhole } from '../../core/atomic-files.ts';
+import { InputFault, shownPath } from '../../core/finding.ts';
+import { readInput } from '../../core/input-file.ts';
+import type { Edition } from '../../edition/edition.ts';
+import type { Draft } from './client.ts';
+
+export interface SentFile {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Hexadecimal. */
+  readonly sha512: string;
+}
+
+/** One version of the edition at one repository. */
+export interface SentVersion extends Draft {
+  readonly repository: string;
+  /** The repository's address. */
+  readonly base: string;
+  /** The edition's version, as in edition.xml. */
+  readonly version: string;
+  readonly status: 'draft' | 'published';
+  readonly files: readonly SentFile[];
+}
+
+export function statePath(edition: Pick<Edition, 'root'>): string {
+  return join(edition.root, 'deposits.json');
+}
+
+/** Oldest first. Throws an `InputFault` where the file is not what `writeState` writes. */
+export function readState(edition: Pick<Edition, 'root'>): SentVersion[] {
+  const path = statePath(edition);
+  if (!existsSync(path)) return [];
+  const refuse = (reason: string): InputFault =>
+    new InputFault({
+      path: shownPath(path),
+      severity: 'error',
+      rule: 'deposit/state',
+      message: `${reason}; take the file’s last good state from git`,
+    });
+  let read: unknown;
+  try {
+    read = JSON.parse(Buffer.from(readInput(path, 'deposit/state')).toString('utf8'));
+  } catch (error) {
+    throw error instanceof InputFault ? error : refuse(`this is no JSON (${String(error)})`);
+  }
+  const { deposits } = (read ?? {}) as { deposits?: unknown };
+  if (!Array.isArray(deposits) || !deposits.every(isVersion))
+    throw refuse('this does not list deposits with repository, base, version, record and status');
+  return deposits;
+}
+
+function isVersion(value: unknown): value is SentVersion {
+  const version = value as Partial<SentVersion> | null;
+  const words = [version?.repository, version?.base, version?.version, version?.record];
+  return (
+    words.every((word) => typeof word === 'string') &&
+    (version?.status === 'draft' || version?.status === 'published')
+  );
+}
+
+/** Writes the state with `version` in it, in place of what it said of that record before. */
+export function saveVersion(edition: Pick<Edition, 'root'>, version: SentVersion): void {
+  const isSame = (other: SentVersion): boolean =>
+    other.base === version.base &&
+    other.record === version.record &&
+    other.version === version.version;
+  const before = readState(edition);
+  const at = before.findIndex(isSame);
+  const deposits = at < 0 ? [...before, version] : before.with(at, version);
+  writeWhole(statePath(edition), `${JSON.stringify({ deposits }, null, 2)}\n`, { durable: true });
+}

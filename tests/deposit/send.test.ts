@@ -1,0 +1,285 @@
+/**
+ * `siglum deposit --send` against repositories on loopback: drafts, DOIs in the TEI, files that
+ * arrive whole, versions of one record, interruptions, refusals, and nothing that tells the token.
+ */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { writeDois } from '../../pipeline/deposit/send/edition-doi.ts';
+import { ServiceError, transportTo } from '../../pipeline/deposit/send/http.ts';
+import { changeIn, siglumWith as spawnSiglum } from '../site/edition.ts';
+import { change, completeEdition, copyOfEdition, removeFolders, type Said } from './edition.ts';
+import * as dataverse from './loopback/dataverse.ts';
+import * as invenio from './loopback/invenio.ts';
+import type { Loopback } from './loopback/server.ts';
+
+const servers: Loopback[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close();
+});
+afterAll(removeFolders);
+
+async function started<Server extends Loopback>(server: Promise<Server>): Promise<Server> {
+  servers.push(await server);
+  return server;
+}
+
+/** The complete edition, before any repository has given it a DOI. */
+function editionWithoutDoi(): string {
+  const edition = completeEdition();
+  change(edition, 'edition.xml', /<idno type="DOI">[^<]*<\/idno>/, '');
+  return edition;
+}
+
+/** Whole, so that a test can say that nothing was written. */
+function stateOf(edition: string): Record<string, string> {
+  const files = readdirSync(edition, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !name.startsWith('.siglum') && !name.startsWith('.cache'))
+    .filter((name) => statSync(join(edition, name)).isFile());
+  return Object.fromEntries(files.map((name) => [name, readFileSync(join(edition, name), 'utf8')]));
+}
+
+type SaidAll = Said & { readonly all: string };
+
+async function siglumWith(
+  environment: Readonly<Record<string, string>>,
+  ...words: string[]
+): Promise<SaidAll> {
+  const said = await spawnSiglum(environment, ...words);
+  return { ...said, all: said.out + said.err };
+}
+
+function run(
+  edition: string,
+  server: Loopback,
+  environment: Readonly<Record<string, string>>,
+  ...words: string[]
+): Promise<SaidAll> {
+  const place = join(edition, '..');
+  return siglumWith(
+    environment,
+    ...['deposit', '--edition', edition, '--base', server.base],
+    ...['--out', join(place, 'packages'), '--site', join(place, 'site'), ...words],
+  );
+}
+
+const ZENODO = { ZENODO_TOKEN: invenio.TOKEN };
+
+describe('zenodo', () => {
+  it('makes a draft with a DOI that stands in every document; then publishes; then a new version', async () => {
+    const server = await started(invenio.startInvenio());
+    const edition = editionWithoutDoi();
+    server.interruptions.push(
+      { status: 429, json: { message: 'slow down' }, headers: { 'Retry-After': '0' } },
+      'hang up',
+    );
+
+    const drafted = await run(edition, server, ZENODO, '--send', 'zenodo');
+    expect(drafted.code, drafted.all).toBe(0);
+    const [record] = [...server.records.values()].filter(({ files }) => files.size > 0);
+    const doi = `10.5072/zenodo.${record?.id}`;
+    expect(drafted.all).toContain(`${server.base}/uploads/${record?.id}`);
+    expect(drafted.all).not.toContain(invenio.TOKEN);
+    expect(record?.published).toBe(false);
+    expect(record?.pids).toEqual({
+      doi: { identifier: doi, provider: 'datacite', client: 'datacite' },
+    });
+    for (const file of ['edition.xml', join('documents', 'd149.xml')])
+      expect(readFileSync(join(edition, file), 'utf8')).toContain(`<idno type="DOI">${doi}</idno>`);
+    const [sent] = [...(record?.files ?? [])];
+    expect(sent?.[1].committed).toBe(true);
+    expect(sent?.[1].content?.toString('latin1')).toContain('bagit.txt');
+
+    const again = await run(edition, server, ZENODO, '--send', 'zenodo', '--publish');
+    expect(again.code, again.all).toBe(0);
+    expect(record?.published).toBe(true);
+    expect(again.all).toContain(`${server.base}/records/${record?.id}`);
+    const concept = `10.5072/zenodo.${record?.parent}`;
+    expect(readFileSync(join(edition, 'edition.xml'), 'utf8')).toContain(
+      `<idno type="DOI" subtype="concept">${concept}</idno>`,
+    );
+
+    const twice = await run(edition, server, ZENODO, '--send', 'zenodo');
+    expect(twice.code).toBe(1);
+    expect(twice.all).toMatch(/edition\.xml: error: version 0\.1\.0 is published already/);
+
+    changeIn(edition, 'edition.xml', ['<edition n="0.1.0">', '<edition n="0.2.0">']);
+    const next = await run(edition, server, ZENODO, '--send', 'zenodo');
+    expect(next.code, next.all).toBe(0);
+    const versions = [...server.records.values()].filter(({ parent }) => parent === record?.parent);
+    expect(versions.map(({ published }) => published)).toEqual([true, false]);
+    const second = `10.5072/zenodo.${versions[1]?.id}`;
+    const tei = readFileSync(join(edition, 'documents', 'd149.xml'), 'utf8');
+    expect(tei).toContain(`<idno type="DOI">${second}</idno>`);
+    expect(tei).toContain(`<idno type="DOI" subtype="concept">${concept}</idno>`);
+    expect(tei).not.toContain(doi);
+    const state = JSON.parse(readFileSync(join(edition, 'deposits.json'), 'utf8')) as {
+      deposits: { version: string; status: string; doi: string; files: { sha512: string }[] }[];
+    };
+    expect(state.deposits.map(({ version, status, doi: of }) => [version, status, of])).toEqual([
+      ['0.1.0', 'published', doi],
+      ['0.2.0', 'draft', second],
+    ]);
+    expect(state.deposits[1]?.files[0]?.sha512).toMatch(/^[0-9a-f]{128}$/);
+  }, 300_000);
+
+  it('shows the requests, and does nothing, in a dry run', async () => {
+    const server = await started(invenio.startInvenio());
+    const edition = editionWithoutDoi();
+    const before = stateOf(edition);
+    const said = await run(edition, server, {}, '--send', 'zenodo', '--dry-run', '--publish');
+    expect(said.code, said.all).toBe(0);
+    expect(said.all).toContain(`POST ${server.base}/api/records\n`);
+    expect(said.all).toContain(
+      `POST ${server.base}/api/records/%7Brecord%7D/draft/actions/publish`,
+    );
+    expect(server.requests).toEqual([]);
+    expect(stateOf(edition)).toEqual(before);
+  });
+
+  it('tells in the repository’s words, and where, what it has against the metadata', async () => {
+    const server = await started(invenio.startInvenio());
+    server.faults = [
+      { field: 'metadata.creators.0.person_or_org.identifiers', messages: ['Invalid ORCID.'] },
+    ];
+    const edition = editionWithoutDoi();
+    const said = await run(edition, server, ZENODO, '--send', 'zenodo');
+    expect(said.code).toBe(1);
+    expect(said.all).toMatch(
+      /edition\.xml:\d+:\d+: error: the repository says of metadata\.creators\.0\.\S+: “Invalid ORCID\.”/,
+    );
+    // The draft that was made is taken on.
+    server.faults = [];
+    const mended = await run(edition, server, ZENODO, '--send', 'zenodo');
+    expect(mended.code, mended.all).toBe(0);
+    expect(server.records.size).toBe(1);
+  }, 200_000);
+
+  it('finds bytes that were changed on the way', async () => {
+    const server = await started(invenio.startInvenio());
+    server.damage = true;
+    const said = await run(completeEdition(), server, ZENODO, '--send', 'zenodo');
+    expect(said.code).toBe(1);
+    expect(said.all).toMatch(
+      /\.zip: error: arrived with the checksum md5:[0-9a-f]{32} in place of/,
+    );
+  });
+
+  it('keeps a DOI that another has given', async () => {
+    const server = await started(invenio.startInvenio());
+    const edition = completeEdition();
+    const before = readFileSync(join(edition, 'edition.xml'), 'utf8');
+    const said = await run(edition, server, ZENODO, '--send', 'zenodo');
+    expect(said.code, said.all).toBe(0);
+    expect(server.requests.filter((request) => request.includes('/pids/'))).toEqual([]);
+    expect(readFileSync(join(edition, 'edition.xml'), 'utf8')).toBe(before);
+  });
+});
+
+describe('dataverse', () => {
+  it('makes a dataset whose unpacked files are the edition’s, publishes it, and a next version', async () => {
+    const server = await started(dataverse.startDataverse());
+    const edition = editionWithoutDoi();
+    const words = ['--send', 'dataverse', '--collection', 'letters', '--publish'];
+    const environment = { DATAVERSE_TOKEN: dataverse.TOKEN };
+    const said = await run(edition, server, environment, ...words);
+    expect(said.code, said.all).toBe(0);
+    const [dataset] = [...server.datasets.values()];
+    expect(dataset?.published).toBe(true);
+    const paths = [...(dataset?.files.values() ?? [])].map(({ path }) => path);
+    expect(paths.some((path) => path.endsWith('/data/documents/d149.xml'))).toBe(true);
+    expect(readFileSync(join(edition, 'documents', 'd149.xml'), 'utf8')).toContain(
+      `<idno type="DOI">${dataset?.id.replace('doi:', '')}</idno>`,
+    );
+    changeIn(edition, 'edition.xml', ['<edition n="0.1.0">', '<edition n="0.2.0">']);
+    const next = await run(edition, server, environment, ...words.slice(0, -1));
+    expect(next.code, next.all).toBe(0);
+    expect(server.datasets.size).toBe(1);
+    expect(dataset).toMatchObject({ draft: true });
+  }, 300_000);
+
+  it('names the collection that is not there', async () => {
+    const server = await started(dataverse.startDataverse());
+    const words = ['--send', 'dataverse', '--collection', 'nowhere'];
+    const said = await run(
+      completeEdition(),
+      server,
+      { DATAVERSE_API_TOKEN: dataverse.TOKEN },
+      ...words,
+    );
+    expect(said.code).toBe(1);
+    expect(said.all).toContain("Can't find dataverse with identifier='nowhere'");
+  });
+});
+
+describe('used wrongly', () => {
+  it.each([
+    ['no token', ['--send', 'zenodo'], /no token for Zenodo: .* ZENODO_TOKEN/],
+    ['another repository', ['--send', 'figshare'], /zenodo, inveniordm, dataverse; “figshare”/],
+    ['no address', ['--send', 'inveniordm'], /needs --base/],
+    ['an open line', ['--send', 'zenodo', '--base', 'http://example.org'], /write https/],
+    ['no collection', ['--send', 'dataverse', '--base', 'https://d.example'], /--collection/],
+    ['--publish alone', ['--publish'], /--publish needs --send/],
+  ])('%s', async (_name, words, message) => {
+    const edition = copyOfEdition();
+    const environment = words.includes('dataverse') ? { DATAVERSE_TOKEN: 'x' } : {};
+    const said = await siglumWith(environment, 'deposit', '--edition', edition, ...words);
+    expect(said.all).toMatch(message);
+    expect(said.code).toBe(2);
+    expect(existsSync(join(edition, 'deposits.json'))).toBe(false);
+  });
+});
+
+describe('requests', () => {
+  it('are given up after six attempts, and do not tell the token', async () => {
+    const server = await started(invenio.startInvenio());
+    const busy = { status: 503, json: { message: `busy with ${invenio.TOKEN}` } };
+    server.interruptions.push(busy, busy, busy, busy, busy, busy);
+    const lines: string[] = [];
+    const send = transportTo({
+      base: server.base,
+      token: invenio.TOKEN,
+      authorization: (token) => ['Authorization', `Bearer ${token}`],
+      log: (line) => lines.push(line),
+      patience: 1,
+    });
+    const refused = await send({
+      method: 'GET',
+      path: '/api/records/1/draft',
+      example: null,
+    }).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(ServiceError);
+    expect((refused as ServiceError).message).toContain('503: busy with …');
+    expect(server.requests).toHaveLength(6);
+    expect(lines).toHaveLength(5);
+  });
+
+  it('do not follow a redirect with the token', async () => {
+    const server = await started(invenio.startInvenio());
+    const away = await started(invenio.startInvenio());
+    server.interruptions.push({ status: 302, headers: { Location: `${away.base}/api/records` } });
+    const send = transportTo({
+      base: server.base,
+      token: invenio.TOKEN,
+      authorization: (token) => ['Authorization', `Bearer ${token}`],
+      log: () => {},
+    });
+    await expect(
+      send({ method: 'GET', path: '/api/records/1/draft', example: null }),
+    ).rejects.toThrow(/the repository has moved/);
+    expect(away.requests).toEqual([]);
+  });
+});
+
+it('writes DOIs into edition.xml and touches nothing else', () => {
+  const edition = copyOfEdition();
+  const path = join(edition, 'edition.xml');
+  const before = readFileSync(path, 'utf8');
+  expect(writeDois(path, { doi: '10.5072/a&b', conceptDoi: '10.5072/c' })).toBe(true);
+  const after = readFileSync(path, 'utf8');
+  const added =
+    '\n        <idno type="DOI">10.5072/a&amp;b</idno>\n        <idno type="DOI" subtype="concept">10.5072/c</idno>';
+  expect(after).toContain(added);
+  expect(after.replace(added, '')).toBe(before);
+  expect(writeDois(path, { doi: '10.5072/a&b', conceptDoi: null })).toBe(false);
+});
