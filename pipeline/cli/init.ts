@@ -7,10 +7,11 @@ export function addInit(program: Command): void {
     .command('init')
     .description('a new edition’s folder, ready to build')
     .argument('<dir>', 'a folder that is not there yet, is empty, or has TEI in it')
+    .option('--example', 'with three invented documents, to try things out')
     .action(
-      exitWith(async (dir: string) => {
+      exitWith(async (dir: string, options) => {
         const { initCommand } = await import('../init/init.ts');
-        return initCommand(dir);
+        return initCommand(dir, options);
       }),
     );
 }

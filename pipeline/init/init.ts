@@ -1,9 +1,7 @@
 /**
- * `siglum init`: the folder of a new edition, ready to build.
- *
- * In: the name of a folder that is not there yet, or is empty. Out: the folder with a header to be
- * filled in, places for sources, documents and authority files, the schema and a short README; it
- * states nothing that nobody has said.
+ * `siglum init`: the folder of a new edition, ready to build: a header to be filled in, places for
+ * sources, documents and authority files, the schema and a short README. It states nothing that
+ * nobody has said. With `--example` it holds three invented documents instead, to try things out.
  */
 import {
   constants,
@@ -14,7 +12,7 @@ import {
   readFileSync,
   statSync,
 } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { escapeText } from '../authorities/element.ts';
 import { writeWhole } from '../core/atomic-files.ts';
 import { shownPath, UsageFault } from '../core/finding.ts';
@@ -22,6 +20,7 @@ import { PROGRAM } from '../edition/edition.ts';
 import { xmlBelow } from '../edition/xml-below.ts';
 
 const TEMPLATES = join(PROGRAM, 'pipeline', 'init', 'folder');
+const EXAMPLE = join(PROGRAM, 'pipeline', 'init', 'example');
 const FOLDERS = ['sources', 'documents', 'authorities', 'schema'];
 const SCHEMA = ['edition.odd', 'edition.rng', 'edition.sch'];
 
@@ -34,8 +33,13 @@ function filledIn(file: string, title: string): string {
   return readFileSync(join(TEMPLATES, file), 'utf8').replaceAll('{title}', () => title);
 }
 
+export interface InitOptions {
+  /** Whether the edition holds the example. */
+  readonly example?: boolean;
+}
+
 /** Throws a `UsageFault` where something stands there already. */
-export function initCommand(name: string): number {
+export function initCommand(name: string, { example = false }: InitOptions = {}): number {
   const root = resolve(name);
   const isThere =
     existsSync(root) && (!statSync(root).isDirectory() || readdirSync(root).length > 0);
@@ -45,12 +49,30 @@ export function initCommand(name: string): number {
       `${shownPath(root)} is not empty, and nothing in it is touched, since it has no TEI; name a folder that is not there yet, or an empty one`,
     );
   }
+  if (hasTei && example) {
+    throw new UsageFault(
+      `${shownPath(root)} has TEI in it, so the example is not added; name a folder that is not there yet`,
+    );
+  }
   if (hasTei) return completed(root, name);
   for (const folder of FOLDERS) mkdirSync(join(root, folder), { recursive: true });
   for (const file of SCHEMA)
     copyFileSync(join(PROGRAM, 'tei', 'schema', file), join(root, 'schema', file));
-  writeWhole(join(root, 'edition.xml'), emptyHeader(root));
   writeWhole(join(root, 'README.md'), filledIn('README.md', basename(root)));
+  if (example) {
+    const files = filesBelow(EXAMPLE);
+    for (const file of files) writeWhole(join(root, file), readFileSync(join(EXAMPLE, file)));
+    console.log(
+      [
+        `${shownPath(root)} is an example edition of three invented documents`,
+        `1. build it: siglum build --edition ${name}, and open _site/index.html`,
+        `2. correct a word in ${shownPath(join(root, 'documents', 'd1.xml'))} and build again`,
+        `3. put a text of yours into ${shownPath(join(root, 'sources'))} and build again`,
+      ].join('\n'),
+    );
+    return 0;
+  }
+  writeWhole(join(root, 'edition.xml'), emptyHeader(root));
   console.log(
     [
       `${shownPath(root)} is an edition, and has no documents yet`,
@@ -82,6 +104,14 @@ function completed(root: string, name: string): number {
     ].join('\n'),
   );
   return 0;
+}
+
+/** Paths of the files in a folder and its sub-folders, relative to it, in code-point order. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
 }
 
 /** By its first characters; what it is in full is found when it is built. */

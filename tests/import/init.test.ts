@@ -33,6 +33,23 @@ describe('a new edition', () => {
     expect(home).toContain('<h1>harbour-papers</h1>');
   });
 
+  it('with --example holds documents that build without an error or warning, and show names, notes and places', async () => {
+    const folder = join(temporaryFolder(), 'example');
+    const made = await siglum('init', folder, '--example');
+    expect(made.code, made.err).toBe(0);
+    expect(made.out).toContain('is an example edition of three invented documents');
+    const site = join(temporaryFolder(), '_site');
+    const built = await siglum('build', '--edition', folder, '--out', site);
+    expect(built.code, built.err).toBe(0);
+    expect(built.err).not.toMatch(/: (error|warning): /);
+    expect(built.out).toMatch(/^3 documents, 4 persons, 3 places, 1 organization/);
+    expect(readdirSync(join(folder, 'documents'))).toEqual(['d1.xml', 'd2.xml', 'd3.xml']);
+    expect(readFileSync(join(site, 'documents', 'd1.html'), 'utf8')).toContain('Captain ');
+    const again = await siglum('init', folder, '--example');
+    expect(again.code).toBe(2);
+    expect(again.err).toMatch(/example has TEI in it, so the example is not added/);
+  });
+
   it('takes a text that names no source, and says so in its header', async () => {
     const folder = join(temporaryFolder(), 'letters');
     await siglum('init', folder);

@@ -32,7 +32,7 @@ export class GuardedSchematron {
   readonly #generated: GeneratedStylesheet;
   readonly #stylesheet: string;
   readonly #cache: string;
-  readonly #process = new LimitedProcess('rules', LIMITS);
+  readonly #process: LimitedProcess<'rules'>;
   readonly #schemaFindings: readonly Finding[];
   /** Rules that are left out because they took too long, with what there is to say of them. */
   readonly #stopped = new Map<number, Finding>();
@@ -43,7 +43,9 @@ export class GuardedSchematron {
     generated: GeneratedStylesheet,
     { stylesheet, cache }: { readonly stylesheet: string; readonly cache: string },
     findings: readonly Finding[],
+    limits: ProcessLimits,
   ) {
+    this.#process = new LimitedProcess('rules', limits);
     this.#source = source;
     this.#generated = generated;
     this.#stylesheet = stylesheet;
@@ -53,9 +55,13 @@ export class GuardedSchematron {
 
   /**
    * Reads, judges and compiles a schema. Rejects with an `InputFault` where nothing of it can be
-   * used.
+   * used. `limits`: of the rules, when they run.
    */
-  static async compile(path: string, cache: string): Promise<GuardedSchematron> {
+  static async compile(
+    path: string,
+    cache: string,
+    limits: ProcessLimits = LIMITS,
+  ): Promise<GuardedSchematron> {
     const source = new SchemaSource(path);
     const allowed = guarded(source);
     const findings = [...allowed.findings];
@@ -64,7 +70,8 @@ export class GuardedSchematron {
       const generated = schematronToXslt(schema, shownPath(path), true);
       const stylesheet = keep(generated.text, cache);
       const fault = await faultIn(stylesheet, cache);
-      if (!fault) return new GuardedSchematron(source, generated, { stylesheet, cache }, findings);
+      if (!fault)
+        return new GuardedSchematron(source, generated, { stylesheet, cache }, findings, limits);
       const [said] = fault;
       const reason = (said?.message ?? '').replace('the stylesheet cannot be compiled: ', '');
       const element = said?.line === undefined ? undefined : generated.origin[said.line];
