@@ -9,6 +9,7 @@
 import { InputFault } from '../core/finding.ts';
 import type { EncodingContext } from './context.ts';
 import { findDates } from './dates/find.ts';
+import { findWrittenDates } from './dates/written/find.ts';
 import type { DeclaredFacts } from './declared.ts';
 import { spansOf } from './document-spans.ts';
 import { type MarkedLayout, markLayout } from './engine/blocks.ts';
@@ -28,6 +29,7 @@ import { headerFacts } from './header/collect-facts.ts';
 import type { Origin } from './header/facts.ts';
 import { writeHeader } from './header/header.ts';
 import { originOf } from './header/origin.ts';
+import type { Language } from './languages/language.ts';
 import { type RecognizedLanguage, recognizeLanguage } from './languages/recognize.ts';
 import { languageOf, MARK_WORDS, primaryTag } from './languages/table.ts';
 import { findMentions } from './names/find.ts';
@@ -85,8 +87,7 @@ export function encodeDocument(
   const origin = originOf(tree, context.edition, language);
   const document = documentText(tree, origin);
   const found = findMentions(withoutCharacters(document), context.index, language);
-  // The readers of dates know English only.
-  const dates = language.tag === 'en' ? findDates(document) : [];
+  const dates = datesOf(document, language);
   const mentions = [...found.mentions, ...outsideDatelines(document, dates)];
   const spans = spansOf(tree, mentions, context.edition);
   const marks = placeMarks(source, document.passages);
@@ -118,6 +119,24 @@ export function encodeDocument(
   if (loss) throw lost(loss, path);
   const lostMarks = marks.lost.length;
   return { id, tei, tree, genre, language: recognized, mentions, doubts: found.doubts, lostMarks };
+}
+
+/**
+ * The dates of the text, in its language. English has readers of its own; only its feast days come
+ * from the table of words.
+ */
+function datesOf(document: DocumentText, language: Language): Mention[] {
+  const written = findWrittenDates(document, language);
+  if (language.tag !== 'en') return written;
+  const feasts = written.filter(({ rule }) => rule === 'date/feast');
+  const english = findDates(document).filter(
+    (date) =>
+      !feasts.some(
+        (feast) =>
+          feast.passage === date.passage && feast.start < date.end && date.start < feast.end,
+      ),
+  );
+  return [...english, ...feasts];
 }
 
 /** The characters of a play are no persons of the authority files, whatever their names. */

@@ -5,6 +5,7 @@
  * lines or their beginnings, as told with each; they are written without the flag `g`, so that they
  * keep no state.
  */
+import type { DateWords } from './date-words.ts';
 import type { LetterWords } from './letter-words.ts';
 
 import type { NameWords } from './name-words.ts';
@@ -39,6 +40,8 @@ export interface Language {
   readonly dayEnding: string;
   /** Words that may stand between day, month and year, as source of a pattern: `of`. */
   readonly dateParticles: string;
+  /** Words of dates in running text. */
+  readonly dates: DateWords;
   /**
    * Numbers as headings and dates write them in words, as source of a pattern: `first|second|…`.
    */

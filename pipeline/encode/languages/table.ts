@@ -1,4 +1,5 @@
 /** The languages that the encoder knows, one row each. */
+import { NO_DATE_WORDS } from './date-words.ts';
 import { german } from './de/language.ts';
 import { english } from './en/language.ts';
 import { spanish } from './es/language.ts';
@@ -59,6 +60,7 @@ function unknownLanguage(tag: string): Language {
     weekdays: [],
     dayEnding: '',
     dateParticles: '',
+    dates: NO_DATE_WORDS,
     ordinals: '',
     salutation: NEVER,
     closing: NEVER,

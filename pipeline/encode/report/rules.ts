@@ -80,6 +80,10 @@ const DATES: Readonly<Record<string, string>> = {
   'date/relative-period': 'A month or year told from the document’s date: last month, this year.',
   'date/relative-week': 'A week told from the document’s date.',
   'date/relative-weekday': 'A day of the week, told from the document’s date.',
+  'date/relative-month': 'A day of the document’s month, or of the one before or after it.',
+  'date/feast': 'A feast day.',
+  'date/republican': 'A day of the French Republican calendar.',
+  'date/old-style': 'A day of the Julian calendar; its value is the Gregorian day.',
   'date/relative-season': 'A season told from the document’s date.',
 };
 

@@ -1,5 +1,6 @@
 /** German. */
 import type { Language } from '../language.ts';
+import { germanDates } from './dates.ts';
 import { germanLetters } from './letters.ts';
 import { germanNames } from './names.ts';
 
@@ -46,6 +47,7 @@ export const german: Language = {
   ],
   dayEnding: String.raw`ten|te|ter|tn|t|sten|ste|\.`,
   dateParticles: 'den|am|des|der|vom|im',
+  dates: germanDates,
   ordinals: ORDINALS,
   salutation:
     /^[„»"“‘']?(?:(?:mein(?:e|er|en)?|unser(?:e)?|(?:aller|hoch|sehr|ganz|viel|innigst|herz(?:ens)?|höchst|wohl)[-\p{L}]*|du|ihr|o),? )*(?:lieb(?:e|er|es|en|ste|ster|stes)|(?:viel|aller|herz)?lieb(?:e|er|ste|ster)|theuer(?:e|er|ste|ster)|teuer(?:e|er|ste|ster)|teure[rs]?|theure[rs]?|verehrte?[rs]?|verehrtest\p{L}*|hochverehrt\p{L}*|sehr geehrte?[rs]?|geehrt\p{L}*|hochgeehrt\p{L}*|hochgeschätzt\p{L}*|hochzuverehrend\p{L}*|wertge\p{L}*|werthe\p{L}*|werte?[rs]?|werthgeschätzt\p{L}*|gnädig\p{L}*|best(?:e|er)|allerliebst\p{L}*|geliebt\p{L}*|herzlichst? \p{L}+|hochwohlgeboren\p{L}*|hochgeboren\p{L}*|durchlauchtig\p{L}*|ew\.|euer|eure)(?=[\s,!.:]|$)/iu,

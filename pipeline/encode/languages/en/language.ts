@@ -1,5 +1,6 @@
 /** English. */
 import type { Language } from '../language.ts';
+import { englishDates } from './dates.ts';
 import { englishLetters } from './letters.ts';
 import { englishNames } from './names.ts';
 
@@ -49,6 +50,7 @@ export const english: Language = {
   ],
   dayEnding: 'st|nd|rd|th|d|ds',
   dateParticles: 'of|the|in',
+  dates: englishDates,
   ordinals: ORDINALS,
   salutation: new RegExp(
     String.raw`^["“‘']?(?:(?:(?:my|our) )?(?:(?:very|own|ever|most) )*(?:dear|dearest|beloved|darling|honou?red|esteemed|respected|worthy)\b|(?:gentlemen|sirs?|madam|excellency|your (?:excellency|majesty|highness|lordship|grace)|messrs\.?)\b|(?:my|our) (?:lord|lady|friend|${PERSON})\b|${PERSON}(?=[,:;.—–-]))`,

@@ -1,5 +1,6 @@
 /** Spanish. */
 import type { Language } from '../language.ts';
+import { spanishDates } from './dates.ts';
 import { spanishLetters } from './letters.ts';
 import { spanishNames } from './names.ts';
 
@@ -46,6 +47,7 @@ export const spanish: Language = {
   ],
   dayEnding: 'º|°|ª|o|ero',
   dateParticles: 'de|del|el|a|en',
+  dates: spanishDates,
   ordinals: ORDINALS,
   salutation:
     /^[«"“‘'¡]?(?:(?:mi|mis|muy|nuestr[oa]|estimad[oa]s?|ilustre|excmo\.?|ilmo\.?) )*(?:querid[oa]s?|querid[íi]sim[oa]|estimad[oa]s?|apreciad[oa]s?|distinguid[oa]s?|señor(?:a|es|as|ita)?|sr(?:a|es)?\.?|excelent[íi]sim[oa]|excmo\.?|amig[oa]s?|respetad[oa]s?|venerad[oa]|adorad[oa]|vuestra (?:excelencia|majestad|merced))(?=[\s,!.:]|$)/iu,

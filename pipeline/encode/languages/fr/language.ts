@@ -1,5 +1,6 @@
 /** French. */
 import type { Language } from '../language.ts';
+import { frenchDates } from './dates.ts';
 import { frenchLetters } from './letters.ts';
 import { frenchNames } from './names.ts';
 
@@ -38,6 +39,7 @@ export const french: Language = {
   weekdays: [['lundi'], ['mardi'], ['mercredi'], ['jeudi'], ['vendredi'], ['samedi'], ['dimanche']],
   dayEnding: 'er|ère|e|ème|me|eme|re|nd',
   dateParticles: 'le|de|du|ce|en',
+  dates: frenchDates,
   ordinals: ORDINALS,
   salutation:
     /^[«"“‘']?(?:(?:mon|ma|mes|notre|très|bien|trop) )*(?:chère?s?|cher(?:s)?|très cher\p{L}*|bien-aimé\p{L}*|monsieur|messieurs|madame|mesdames|mademoiselle|monseigneur|excellence|votre (?:excellence|majesté|altesse)|ami|amie|sire|citoyen\p{L}*|révérend\p{L}*)(?=[\s,!.:]|$)/iu,

@@ -1,0 +1,59 @@
+/**
+ * Finds the dates in the passages of a document that is not in English, and in all languages the
+ * feast days.
+ *
+ * What follows a dateline speaks from its date; notes speak of the document, but never say
+ * "yesterday" of it: they quote other documents.
+ */
+import type { DocumentText, Mention, Passage } from '../../engine/model.ts';
+import type { Language } from '../../languages/language.ts';
+import { type Days, daysOfDating } from '../calendar.ts';
+import { datingOf } from '../dateline.ts';
+import { formsOf } from './forms.ts';
+import { readWrittenDate, type WrittenDate } from './read.ts';
+
+/** All dates of all passages, in order, none inside another. */
+export function findWrittenDates(
+  { passages, dating }: DocumentText,
+  language: Language,
+): Mention[] {
+  const own = dating && daysOfDating(dating);
+  let current = own;
+  return passages.flatMap((passage) => {
+    const stated = passage.dateline && datingOf(passage.dateline);
+    current = (stated && daysOfDating(stated)) ?? current;
+    const note = passage.role === 'note';
+    return datesIn(passage, language, note ? own : current)
+      .filter(({ rule, impossible }) => !impossible && !(note && /\/relative-/.test(rule)))
+      .map(
+        ({ start, end, dating: value, certainty, rule }): Mention => ({
+          passage: passage.id,
+          start,
+          end,
+          kind: 'date',
+          ...(value ? { dating: value } : {}),
+          certainty,
+          rule,
+        }),
+      );
+  });
+}
+
+/** "H. 8", "Bd. 3": behind these a number counts volumes, issues, pages. */
+const COUNTED =
+  /(?<!\p{L})(?:h|heft|bd|band|jg|jahrgang|nr|no|n[°º]|núm|s|p|pp|t|tome|tomo|vol|art|kap|cap|chap)\.?\s?$|§\s?$/iu;
+
+function datesIn({ text }: Passage, language: Language, anchor: Days | undefined): WrittenDate[] {
+  const found: WrittenDate[] = [];
+  const { candidate } = formsOf(language);
+  candidate.lastIndex = 0;
+  for (let match = candidate.exec(text); match; match = candidate.exec(text)) {
+    const counted = /\d/.test(match[0]) && COUNTED.test(text.slice(0, match.index));
+    const read = counted ? undefined : readWrittenDate(text, match.index, language, anchor);
+    if (read) {
+      found.push(read);
+      candidate.lastIndex = read.end;
+    } else candidate.lastIndex = match.index + 1;
+  }
+  return found;
+}

@@ -1,0 +1,123 @@
+/**
+ * The forms of dates in running text, made of a language's words.
+ *
+ * Every pattern is sticky and names its parts: weekday, day, day2, month, number, year, short (a
+ * year's last two digits), and where the language has them relMonth, relYear, part, feast.
+ */
+import type { Language } from '../../languages/language.ts';
+import { REPUBLICAN_MONTHS } from './calendars.ts';
+
+export type FormName =
+  | 'republican'
+  | 'range'
+  | 'day'
+  | 'relativeMonth'
+  | 'numeric'
+  | 'month'
+  | 'feast'
+  | 'year'
+  | 'relativeDay';
+
+export interface Form {
+  readonly name: FormName;
+  readonly pattern: RegExp;
+}
+
+export interface Forms {
+  readonly forms: readonly Form[];
+  /** Where a date may begin. */
+  readonly candidate: RegExp;
+  readonly monthNumber: (word: string) => number;
+  readonly weekdayNumber: (word: string) => number;
+  readonly dayNumber: (word: string) => number;
+}
+
+/** "du mois dernier" before "du mois": what leads away from the document's own comes first. */
+function otherFirst(table: readonly (readonly [words: string, step: number])[]): string[] {
+  return [...table].sort(([, a], [, b]) => Math.abs(b) - Math.abs(a)).map(([words]) => words);
+}
+
+const YEAR = String.raw`(?:1\d{3}|20[0-2]\d)(?![\d])`;
+const cache = new WeakMap<Language, Forms>();
+
+export function formsOf(language: Language): Forms {
+  const made = cache.get(language);
+  if (made) return made;
+  const fresh = compile(language);
+  cache.set(language, fresh);
+  return fresh;
+}
+
+function compile({ months, weekdays, dayEnding, dateParticles, dates }: Language): Forms {
+  const any = (sources: readonly string[]) => (sources.length === 0 ? '(?!)' : sources.join('|'));
+  const longest = (words: readonly string[]) =>
+    [...words].sort((a, b) => b.length - a.length).join('|') || '(?!)';
+  const particles = dateParticles === '' ? '' : String.raw`(?:(?:${dateParticles})\s+)*`;
+  const monthWords = longest(months.flat().filter((word) => word.length > 2));
+  const weekday = String.raw`(?:(?<weekday>${longest(weekdays.flat().filter((word) => word.length > 3))})\.?,?\s+(?:den\s+|dem\s+|le\s+|el\s+|the\s+)?)?`;
+  const ending = dayEnding === '' ? '' : `(?:${dayEnding})?`;
+  const dayWord = any(dates.days);
+  const day = (name: string) =>
+    String.raw`(?<${name}>[0-3]?\d(?!\d)${ending}|(?:${dayWord})(?!\p{L}))`;
+  const relYear = any(otherFirst(dates.relativeYears));
+  const relMonth = any(otherFirst(dates.relativeMonths));
+  const relDay = any(dates.relativeDays.map(([words]) => words));
+  const feast = any(dates.feasts.map(([words]) => words));
+  const part = any(dates.parts.map(([words]) => words));
+  const year = String.raw`(?:,?\s+${particles}(?<year>${YEAR})|,?\s+(?<relYear>${relYear}))?`;
+  const month = String.raw`(?<month>${monthWords})(?!\p{L})\.?`;
+  const until = `(?:[-–—]|\\s(?:${dates.until || '(?!)'})\\s)`;
+  const form = (name: FormName, source: string): Form => ({
+    name,
+    pattern: new RegExp(source, 'iuy'),
+  });
+  const forms: Form[] = [
+    form(
+      'republican',
+      String.raw`(?<day>\d{1,2})(?:er)?\s+(?<month>${REPUBLICAN_MONTHS.join('|')})(?:,?\s+(?:de l['’])?an\s+(?<year>[ivx]{1,4}|\d{1,2})(?![\p{L}\d]))`,
+    ),
+    form(
+      'range',
+      String.raw`${day('day')}\.?\s*${until}\s*${day('day2')}\.?\s*${particles}${month}${year}`,
+    ),
+    form('day', String.raw`${weekday}${day('day')}\.?\s*${particles}${month}${year}`),
+    form(
+      'relativeMonth',
+      String.raw`${weekday}${day('day')}\.?\s+(?<relMonth>${relMonth})(?!\p{L})(?:\s+(?<relYear>${relYear}))?`,
+    ),
+    form(
+      'numeric',
+      String.raw`${weekday}(?<day>[0-3]?\d)\s?(?<sign>[./-])\s?(?<number>[01]?\d|[ivx]{1,4})\k<sign>\s?(?:(?<year>${YEAR})|(?<short>\d\d)(?![\d.:/]))`,
+    ),
+    form('month', String.raw`(?:(?<part>${part})\s*)?${month}${year}`),
+    form('feast', String.raw`(?<feast>${feast})(?!\p{L})(?:,?\s+${particles}(?<year>${YEAR}))?`),
+    form(
+      'year',
+      String.raw`(?:${dates.yearWords || '(?!)'})\s+(?<year>${YEAR})(?![\p{L}\d]|[-–/]\d)`,
+    ),
+    form('relativeDay', String.raw`(?<relDay>${relDay})(?!\p{L})`),
+  ];
+  const starts = [
+    String.raw`\d`,
+    monthWords,
+    longest(weekdays.flat().filter((word) => word.length > 3)),
+    dayWord,
+    feast,
+    part,
+    relDay,
+    dates.yearWords || '(?!)',
+  ];
+  const index = (table: readonly (readonly string[])[]) => (word: string) =>
+    table.findIndex((words) => words.includes(word.toLowerCase().replace(/\.$/, ''))) + 1;
+  const dayForms = dates.days.map((words) => new RegExp(`^(?:${words})$`, 'iu'));
+  return {
+    forms,
+    candidate: new RegExp(String.raw`(?<![\p{L}\p{N}_])(?:${starts.join('|')})`, 'giu'),
+    monthNumber: index(months),
+    weekdayNumber: index(weekdays),
+    dayNumber: (word) =>
+      /^\d/.test(word)
+        ? Number.parseInt(word, 10)
+        : dayForms.findIndex((words) => words.test(word)) + 1,
+  };
+}

@@ -1,0 +1,68 @@
+/** Dates in German, French and Spanish texts, and feast days: words, values and certainty. */
+import { describe, expect, it } from 'vitest';
+import { findWrittenDates } from '../../pipeline/encode/dates/written/find.ts';
+import { languageOf } from '../../pipeline/encode/languages/table.ts';
+
+/** The dates of a paragraph in a document of 5 May 1848: `words=value certainty`. */
+function dates(text: string, tag: string, when = '1848-05-05'): string[] {
+  const passages = [{ id: 'p1', role: 'paragraph', text, points: [], line: 1 } as const];
+  const found = findWrittenDates({ id: 'd1', passages, dating: { when } }, languageOf(tag));
+  return found.map(({ start, end, dating, certainty }) => {
+    const { when: value, from, to, notBefore, notAfter } = dating ?? {};
+    const shown = value ?? (from ? `${from}/${to}` : `${notBefore}..${notAfter}`);
+    return `${text.slice(start, end)}=${shown} ${certainty}`;
+  });
+}
+
+describe('German dates', () => {
+  it.each([
+    ['Ihr Brief vom 3. d. M. kam.', '3. d. M.=1848-05-03 high'],
+    ['Ihr Brief vom 28. v. Mts. kam.', '28. v. Mts.=1848-04-28 high'],
+    ['Am ersten April d. J. war es.', 'ersten April d. J.=1848-04-01 high'],
+    ['Am 17. März war ich dort.', '17. März=1848-03-17 medium'],
+    ['Am 20. Dezember war ich dort.', '20. Dezember=1847-12-20 medium'],
+    ['Vom 3. bis 7. Juni reisen wir.', '3. bis 7. Juni=1848-06-03/1848-06-07 medium'],
+    ['Sonntag, den 7. Mai 1848, komme ich.', 'Sonntag, den 7. Mai 1848=1848-05-07 high'],
+    ['Montag, den 7. Mai 1848, komme ich.', 'Montag, den 7. Mai 1848=1848-05-07 low'],
+    ['Ende Juli 1847 starb er.', 'Ende Juli 1847=1847-07-21..1847-07-31 medium'],
+    ['Ostersonntag 1847 lebte er.', 'Ostersonntag 1847=1847-04-04 high'],
+    ['Zu Michaelis 1842 kam er.', 'Michaelis 1842=1842-09-29 high'],
+    ['Er kam am 5. März 1812 a. St. an.', '5. März 1812 a. St.=1812-03-17 high'],
+    ['Bd. 3, H. 8, Juni 1887, S. 9.', 'Juni 1887=1887-06 high'],
+    ['Er kam am 5. März 1612 an.', '5. März 1612=1612-03-05 medium'],
+  ])('%s', (text, expected) => {
+    expect(dates(text, 'de')).toEqual([expected]);
+  });
+
+  it.each(['Am 30. Februar 1848 war nichts.', 'Er zahlte 1848 Thaler.', 'Der Mai ist gekommen.'])(
+    'has none: %s',
+    (text) => {
+      expect(dates(text, 'de')).toEqual([]);
+    },
+  );
+});
+
+describe('French and Spanish dates', () => {
+  it.each([
+    ['fr', 'Votre lettre du 3 courant est là.', '3 courant=1848-05-03 high'],
+    ['fr', 'Celle du 28 du mois dernier.', '28 du mois dernier=1848-04-28 high'],
+    ['fr', 'Du 3 au 7 juin 1848 à Lyon.', '3 au 7 juin 1848=1848-06-03/1848-06-07 high'],
+    ['fr', 'Le 18 brumaire an VIII à Paris.', '18 brumaire an VIII=1799-11-09 high'],
+    ['fr', 'Le premier mai 1848.', 'premier mai 1848=1848-05-01 high'],
+    ['es', 'La del 3 del corriente llegó.', '3 del corriente=1848-05-03 high'],
+    ['es', 'La del 28 del pasado llegó.', '28 del pasado=1848-04-28 high'],
+    ['es', 'El 2 de mayo de 1808 en Madrid.', '2 de mayo de 1808=1808-05-02 high'],
+    [
+      'es',
+      'A principios de abril de 1847.',
+      'A principios de abril de 1847=1847-04-01..1847-04-10 medium',
+    ],
+    ['en', 'On Good Friday 1847 they met.', 'Good Friday 1847=1847-04-02 high'],
+  ])('%s: %s', (tag, text, expected) => {
+    expect(dates(text, tag)).toContain(expected);
+  });
+
+  it('knows no 31 June', () => {
+    expect(dates('Le 31 juin 1848 n’existe pas.', 'fr')).toEqual([]);
+  });
+});
