@@ -23,7 +23,7 @@ const SCORES = {
 } as const;
 
 /** Entries of the cache of scores; a power of two. */
-const CACHE = 1 << 18;
+const CACHE = 1 << 16;
 
 export class Forms {
   readonly #ids = new Map<string, number>();

@@ -123,10 +123,11 @@ class WitnessReader {
     for (const at of witnesses) this.#active[at] = active;
   }
 
-  /** The gaps that are stated beside the begin of a lacuna are still the witness's. */
+  /** What stands beside the begin of a lacuna, the gap that is stated, is still the witness's. */
   #lacuna({ parent }: TreeElement, witnesses: readonly number[]): void {
     for (const child of parent?.children ?? [])
-      if (typeof child !== 'string' && child.local === 'gap') this.#put(ANY_RUN, witnesses);
+      if (typeof child === 'string') this.#put(child, witnesses);
+      else if (child.local === 'gap') this.#put(ANY_RUN, witnesses);
     this.#activate(witnesses, 0);
   }
 

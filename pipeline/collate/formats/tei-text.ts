@@ -76,7 +76,14 @@ export class TextWriter {
   }
 
   boundary(boundary: Boundary): Content {
-    return this.#writer.boundary(boundary, contentOf(boundary.gaps));
+    const { witness, gaps } = boundary;
+    const last = gaps.at(-1);
+    if (!last) return this.#writer.boundary(boundary, []);
+    const content: Content = this.#wanted[witness] && !this.#ended[witness] ? [' '] : [];
+    for (const part of contentOf(gaps)) append(content, part);
+    this.#ended[witness] = 0;
+    this.#wanted[witness] = last.space ? 1 : 0;
+    return this.#writer.boundary(boundary, content);
   }
 
   unit(unit: Unit): Content {
