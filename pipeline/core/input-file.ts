@@ -5,8 +5,12 @@
  * is larger than any text.
  */
 import { lstatSync, readFileSync, statSync } from 'node:fs';
-import { MOST_BYTES } from '../xml/decode.ts';
 import { InputFault, shownPath } from './finding.ts';
+
+/**
+ * The largest file that is read. The longest printed volume of a documentary series has about 5 MB.
+ */
+export const MOST_BYTES = 64 * 1024 * 1024;
 
 const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder where a file is meant',

@@ -27,12 +27,11 @@ import {
 import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { sweepEdition } from '../cache/sweep.ts';
-import type { Edition } from '../edition/edition.ts';
 import { temporaryFile } from './atomic-files.ts';
 import { InputFault, shownPath } from './finding.ts';
 import { beginOf, isAlive } from './process.ts';
 import type { Share } from './shard.ts';
+import { sweepEdition, type WrittenFolders } from './sweep.ts';
 
 interface Holder {
   readonly command: string;
@@ -63,7 +62,7 @@ const BEING_WRITTEN = 5_000;
  * run keeps to, where it does. Throws an `InputFault` where a run on another machine does not end.
  */
 export async function withEditionLocked<Result>(
-  edition: Edition,
+  edition: WrittenFolders,
   command: string,
   work: () => Promise<Result>,
   share?: Share,

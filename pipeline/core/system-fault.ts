@@ -7,7 +7,7 @@
  */
 import { existsSync, lstatSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
-import { cacheFolder } from '../cache/cache-folder.ts';
+import { cacheFolder } from './cache-folder.ts';
 import { type Finding, shownPath } from './finding.ts';
 import { PROGRAM } from './program-folder.mjs';
 

@@ -14,8 +14,8 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { cacheFolder } from '../cache/cache-folder.ts';
 import { writeWhole } from '../core/atomic-files.ts';
+import { cacheFolder } from '../core/cache-folder.ts';
 import { type Finding, InputFault, shownPath, UsageFault } from '../core/finding.ts';
 import { PROGRAM } from '../core/program-folder.mjs';
 import type { Theme } from '../theme/model.ts';

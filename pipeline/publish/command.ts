@@ -6,10 +6,10 @@
  */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { sweepUnused } from '../cache/sweep.ts';
 import { formatFindings, shownPath } from '../core/finding.ts';
 import { withEditionLocked, withPlaceLocked } from '../core/lock.ts';
 import { Steps } from '../core/progress.ts';
+import { sweepUnused } from '../core/sweep.ts';
 import { type Edition, openEdition } from '../edition/edition.ts';
 import { KINDS } from '../model/kinds.ts';
 import { prepareStylesheets } from '../transform/prepare-stylesheets.ts';

@@ -18,9 +18,9 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { sweepBuilds } from '../cache/sweep.ts';
 import { removeFolder } from '../core/atomic-files.ts';
 import { shownPath, UsageFault } from '../core/finding.ts';
+import { sweepBuilds } from '../core/sweep.ts';
 
 /** What makes a folder, and the file in it that says so. */
 export interface FolderMaker {

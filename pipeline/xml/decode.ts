@@ -6,11 +6,7 @@
  * published wrongly.
  */
 import { InputFault } from '../core/finding.ts';
-
-/**
- * The largest file that is read. The longest printed volume of a documentary series has about 5 MB.
- */
-export const MOST_BYTES = 64 * 1024 * 1024;
+import { MOST_BYTES } from '../core/input-file.ts';
 
 /** What is decoded holds no halves of surrogate pairs. */
 const FORBIDDEN = /[^\t\n\r\u0020-\uFFFD]/;

@@ -11,7 +11,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { cacheFolder } from '../../pipeline/cache/cache-folder.ts';
+import { cacheFolder } from '../../pipeline/core/cache-folder.ts';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { buildOf } from '../growth/built.ts';
 import { exponent, processorTime } from '../growth/measure.ts';

@@ -16,10 +16,10 @@ import {
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sweepBuilds } from '../../pipeline/cache/sweep.ts';
 import { writeWhole } from '../../pipeline/core/atomic-files.ts';
 import { withEditionLocked } from '../../pipeline/core/lock.ts';
 import { THIS_MACHINE } from '../../pipeline/core/process.ts';
+import { sweepBuilds } from '../../pipeline/core/sweep.ts';
 import { openEdition, PROGRAM, partsOf } from '../../pipeline/edition/edition.ts';
 import { layOutEdition } from './edition.ts';
 import { killAt, prepareScene, removeScene, run, type Scene } from './kill.ts';

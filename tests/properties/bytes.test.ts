@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cacheFolder } from '../../pipeline/cache/cache-folder.ts';
+import { cacheFolder } from '../../pipeline/core/cache-folder.ts';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { SOURCE } from '../editors/edition.ts';
 import { filesBelow, removeFolders, temporaryFolder } from '../site/edition.ts';

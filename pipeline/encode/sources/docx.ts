@@ -6,7 +6,7 @@
  */
 import { parseFragment } from 'parse5';
 import type { Finding } from '../../core/finding.ts';
-import { MOST_BYTES } from '../../xml/decode.ts';
+import { MOST_BYTES } from '../../core/input-file.ts';
 import { DocxBody } from './docx-body.ts';
 import { readHtmlTree } from './html-reading.ts';
 import { OfficeFile } from './office-file.ts';

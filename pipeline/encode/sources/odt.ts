@@ -5,7 +5,7 @@
  * lists and tables. The file becomes HTML (`odt-body.ts`), which is then read as any page is.
  */
 import { parseFragment } from 'parse5';
-import { MOST_BYTES } from '../../xml/decode.ts';
+import { MOST_BYTES } from '../../core/input-file.ts';
 import { withFindings } from './docx.ts';
 import { readHtmlTree } from './html-reading.ts';
 import { OdtBody } from './odt-body.ts';

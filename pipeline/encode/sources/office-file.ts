@@ -6,7 +6,7 @@
  */
 import { unzipSync } from 'fflate';
 import { InputFault } from '../../core/finding.ts';
-import { MOST_BYTES } from '../../xml/decode.ts';
+import { MOST_BYTES } from '../../core/input-file.ts';
 import { readTree, type TreeElement } from '../../xml/tree.ts';
 
 export class OfficeFile {

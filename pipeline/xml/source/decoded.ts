@@ -7,7 +7,8 @@
  * fits it. See XML 1.1, sections 2.2 and 2.11; WHATWG Encoding.
  */
 import { type Finding, InputFault } from '../../core/finding.ts';
-import { decodeXml, MOST_BYTES, placeAt, requireCharacters } from '../decode.ts';
+import { MOST_BYTES } from '../../core/input-file.ts';
+import { decodeXml, placeAt, requireCharacters } from '../decode.ts';
 import { MappedText, TextBuilder } from './mapped-text.ts';
 
 /** By the names that files declare, in small letters, the name that `TextDecoder` knows. */

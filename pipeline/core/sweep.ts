@@ -7,12 +7,19 @@
  */
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { TEMPORARY_FILE, writeIfPossible } from '../core/atomic-files.ts';
-import { isOver, THIS_MACHINE } from '../core/process.ts';
-import type { Edition } from '../edition/edition.ts';
+import { TEMPORARY_FILE, writeIfPossible } from './atomic-files.ts';
+import { isOver, THIS_MACHINE } from './process.ts';
 
 /** The folders of an edition into which files are written. */
-export function sweepEdition(edition: Edition): void {
+export interface WrittenFolders {
+  readonly root: string;
+  readonly documents: string;
+  readonly sources: string;
+  readonly authorities: string;
+  readonly cache: string;
+}
+
+export function sweepEdition(edition: WrittenFolders): void {
   const own = join(edition.root, '.siglum');
   for (const folder of [
     edition.root,

@@ -1,0 +1,88 @@
+/**
+ * Imports point one way: a folder of `pipeline/` imports those before it in the list, none behind
+ * it. What does not yet is named, and the list may only shrink.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { expect, it } from 'vitest';
+import { PROGRAM } from '../../pipeline/core/program-folder.mjs';
+
+/** Folders in one row may import one another only as far as `KNOWN` says. */
+const ORDER = [
+  ['core'],
+  ['cache'],
+  ['work'],
+  ['xml'],
+  ['model'],
+  ['edition'],
+  ['authorities'],
+  ['computed'],
+  ['init'],
+  ['encode'],
+  ['import', 'collate'],
+  ['check'],
+  ['formats'],
+  ['transform'],
+  ['theme'],
+  ['publish'],
+  ['deposit', 'status'],
+  ['program'],
+  ['cli'],
+];
+
+/** Imports against the order: the importing file, and the folder. */
+const KNOWN = new Set<string>([
+  'check/check-job.ts -> transform',
+  'computed/documents.ts -> encode',
+  'edition/edition.ts -> theme',
+  'edition/file-index.ts -> encode',
+  'encode/engine/merge/validity.ts -> check',
+]);
+
+interface Import {
+  readonly from: string;
+  readonly folder: string;
+  readonly to: string;
+}
+
+const STATEMENT = /^(?:import|export)\s(?:[^;'"]*?\sfrom\s)?'(\.[^']+)'|\bimport\(\s*'(\.[^']+)'/gm;
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(PROGRAM, 'pipeline', file), 'utf8');
+  return [...text.matchAll(STATEMENT)].flatMap(([, one, other]): Import[] => {
+    const target = normalize(join(dirname(file), one ?? other ?? ''));
+    const [folder = '', to = ''] = [file, target].map((path) => path.split('/')[0] as string);
+    return to === '..' || to === folder || !target.includes('/')
+      ? []
+      : [{ from: file, folder, to }];
+  });
+}
+
+const files = readdirSync(join(PROGRAM, 'pipeline'), { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => /\.(?:ts|mjs)$/.test(path) && path.includes('/'));
+const rank = (folder: string): number => ORDER.findIndex((row) => row.includes(folder));
+const imports = files.flatMap(importsOf);
+
+it('finds imports at all, and a row for every folder', () => {
+  expect(imports.length).toBeGreaterThan(500);
+  const folders = new Set(files.map((path) => path.split('/')[0] as string));
+  expect([...folders].filter((folder) => rank(folder) < 0)).toEqual([]);
+});
+
+it('no import points against the order', () => {
+  const against = imports
+    .filter(({ folder, to }) => rank(to) >= rank(folder))
+    .map(({ from, to }) => `${from} -> ${to}`);
+  expect([...new Set(against)].sort()).toEqual([...KNOWN].sort());
+});
+
+it('no two folders import one another', () => {
+  const known = new Set([...KNOWN].map((one) => one.replace(/\/.* -> /, ' -> ')));
+  const pairs = new Set(imports.map(({ folder, to }) => `${folder} -> ${to}`));
+  const both = [...pairs].filter((pair) => {
+    const [folder, to] = pair.split(' -> ');
+    return pairs.has(`${to} -> ${folder}`) && !known.has(pair) && !known.has(`${to} -> ${folder}`);
+  });
+  expect(both).toEqual([]);
+});
