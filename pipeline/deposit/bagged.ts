@@ -4,7 +4,7 @@
  * In: an edition with its facts. Out: the bag's folder, counted, and beside it the same as a ZIP
  * file.
  */
-import { statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Finding, InputFault } from '../core/finding.ts';
 import { type Edition, programVersion } from '../edition/edition.ts';
@@ -18,7 +18,7 @@ import { type Written, writeHashed } from './files.ts';
 import { aboutFile, derivedFiles, editionFiles, type PayloadFile } from './payload.ts';
 import { previewPage } from './preview.ts';
 import { type Recorder, type Records, recordsOf } from './records.ts';
-import { LIMITS, writeZip } from './zip.ts';
+import { LIMITS, writeZip, writeZipOf } from './zip.ts';
 
 export interface Baggage {
   readonly edition: Edition;
@@ -91,6 +91,26 @@ export function zipBag(folder: string, day: string, most = LIMITS): Finding[] {
   }
   const message = `the bag has ${files.length} files of ${bytes} bytes, more than a ZIP file of the classic format holds; pack the folder with tar`;
   return [{ path: basename(folder), severity: 'warning', rule: 'deposit/zip', message }];
+}
+
+/** Dataverse unpacks at most so many files of a ZIP file (guides.dataverse.org, :ZipUploadFilesLimit). */
+const MOST_FOR_DATAVERSE = 1000;
+
+/**
+ * A bag of more files than Dataverse unpacks as a ZIP file within another: Dataverse unpacks the
+ * outer one and stores the inner one whole. `place`: the folder of its package. Reports it.
+ */
+export function zipForDataverse(folder: string, place: string, day: string): Finding[] {
+  const files = filesBelow(folder).length;
+  const zip = `${folder}.zip`;
+  if (files <= MOST_FOR_DATAVERSE || !existsSync(zip)) return [];
+  mkdirSync(place, { recursive: true });
+  const name = `${basename(folder)}-for-dataverse.zip`;
+  writeZipOf(zip, join(place, name), day);
+  const message = `the bag has ${files} files, and Dataverse unpacks ${MOST_FOR_DATAVERSE} of a ZIP file at most; upload dataverse/${name}, which holds ${basename(zip)} whole`;
+  return [
+    { path: basename(folder), severity: 'warning', rule: 'deposit/dataverse-files', message },
+  ];
 }
 
 /** The labels of RFC 8493, section 2.2.2, as far as the header knows them. */

@@ -10,18 +10,19 @@
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkFiles, filesOf } from '../check/check.ts';
-import { type Finding, InputFault } from '../core/finding.ts';
+import { type Finding, InputFault, shownPath } from '../core/finding.ts';
 import { Steps } from '../core/progress.ts';
 import { type Edition, filesIn, requireOutside } from '../edition/edition.ts';
 import { documentFiles, documentIds } from '../edition/edition-files.ts';
 import { editionSources } from '../encode/sources/find.ts';
 import type { DepositFacts } from '../formats/records/deposit-facts.ts';
 import type { DocumentSummary } from '../formats/records/summary.ts';
+import { unique } from '../formats/values.ts';
 import { openBuildFolder } from '../publish/folder.ts';
 import { withTheme } from '../theme/theme.ts';
 import { failureFindings } from '../transform/failed.ts';
 import { prepareStylesheets } from '../transform/prepare-stylesheets.ts';
-import { writeBag, zipBag } from './bagged.ts';
+import { writeBag, zipBag, zipForDataverse } from './bagged.ts';
 import { filesBelow } from './census.ts';
 import { packageDay } from './day.ts';
 import { packagedIds } from './document-names.ts';
@@ -65,18 +66,20 @@ export async function deposit(
   requireOutside(edition, place);
   const folder = openBuildFolder(place, { mark: '.siglum-deposit', command: 'siglum deposit' });
   try {
-    await refuseFaulty(edition);
+    const faulty = await faultyFiles(edition);
     await prepareStylesheets(edition.cache, new Steps().at, DEPOSIT_STYLESHEETS);
-    const recorder = await openRecorder(await withTheme(edition, false));
-    const { facts, documents } = readFacts(edition, recorder);
-    refuse([
-      ...malformed(edition),
-      ...missing(ALWAYS, facts, edition, 'error', 'every repository'),
-    ]);
+    const { recorder, facts, documents, findings: unread } = await factsOf(edition, faulty);
     const waiting = new Map(
       repositories.map((one) => [one, unmet(one, facts, edition, wanted !== undefined)]),
     );
-    refuse([...waiting.values()].flat());
+    // One run names everything that an editor has yet to supply.
+    refuse([
+      ...faulty,
+      ...unread,
+      ...malformed(edition),
+      ...missing(ALWAYS, facts, edition, 'error', 'every repository'),
+      ...[...waiting.values()].flat(),
+    ]);
     const ready = repositories.filter((one) => waiting.get(one)?.length === 0);
 
     // The facts are complete: no requirement that every package has is unmet.
@@ -94,6 +97,9 @@ export async function deposit(
       const bag = join(folder.path, names.name);
       ({ records, files } = writeBag(bag, { edition, recorder, facts, documents, names, day }));
       findings.push(...zipBag(bag, day));
+      if (ready.some(({ name }) => name === 'dataverse')) {
+        findings.push(...zipForDataverse(bag, join(folder.path, 'dataverse'), day));
+      }
     } else {
       const plain = editionFiles(edition, recorder.title).map(({ content: _, ...file }) => ({
         ...file,
@@ -120,33 +126,63 @@ export async function deposit(
   }
 }
 
+/** Throws an `InputFault` with the errors among the findings, each once, where there are any. */
 function refuse(findings: readonly Finding[]): void {
-  const errors = findings.filter(({ severity }) => severity === 'error');
+  const errors = unique(
+    errorsOf(findings),
+    ({ path, line, column, rule, message }) => `${path}:${line}:${column}:${rule}:${message}`,
+  );
   if (errors.length > 0) throw new InputFault(errors);
 }
 
+function errorsOf(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ severity }) => severity === 'error');
+}
+
+/**
+ * What can be read of an edition of which some files may be faulty. Throws an `InputFault` where its
+ * header cannot be read.
+ */
+async function factsOf(edition: Edition, faulty: readonly Finding[]) {
+  try {
+    const recorder = await openRecorder(await withTheme(edition, false));
+    return { recorder, ...readFacts(edition, recorder, faulty) };
+  } catch (error) {
+    refuse(faulty);
+    throw error;
+  }
+}
+
 /** What `siglum check` finds, and names that repositories do not take. */
-async function refuseFaulty(edition: Edition): Promise<void> {
+async function faultyFiles(edition: Edition): Promise<Finding[]> {
   const checked = filesOf(edition);
-  refuse((await checkFiles(edition, checked)).findings);
+  const found = errorsOf((await checkFiles(edition, checked)).findings);
   // Beside its header an edition may have files that the check does not look at; they have to be
   // XML at least.
   const beside = filesIn(edition.root, '.xml').filter((path) => !checked.includes(path));
-  for (const path of beside) treeOf(path);
-  refuse(editionSources(edition).findings);
+  for (const path of beside) {
+    try {
+      treeOf(path);
+    } catch (error) {
+      found.push(...failureFindings(error, path));
+    }
+  }
+  found.push(...errorsOf(editionSources(edition).findings));
   const sources = editionFiles(edition, () => null).filter(({ kind }) => kind === 'source');
   const documents = new Set(documentFiles(edition));
   const idOf = packagedIds(documentIds(edition));
   const named = checked.map((path) =>
     documents.has(path) ? join(dirname(path), `${idOf(path)}.xml`) : path,
   );
-  refuse(nameFindings([...named, ...beside, ...sources.map(({ path }) => path)]));
+  found.push(...errorsOf(nameFindings([...named, ...beside, ...sources.map(({ path }) => path)])));
+  return found;
 }
 
 function readFacts(
   edition: Edition,
   recorder: Recorder,
-): { facts: DepositFacts; documents: DocumentSummary[] } {
+  faulty: readonly Finding[],
+): { facts: DepositFacts; documents: DocumentSummary[]; findings: Finding[] } {
   const findings: Finding[] = [];
   const idOf = packagedIds(documentIds(edition));
   const documents = documentFiles(edition).flatMap((path) => {
@@ -156,12 +192,12 @@ function readFacts(
       findings.push(...missingInDocument(path, summary));
       return [summary];
     } catch (error) {
-      findings.push(...failureFindings(error, path));
+      const reported = faulty.some((finding) => finding.path === shownPath(path));
+      if (!reported) findings.push(...failureFindings(error, path));
       return [];
     }
   });
-  refuse(findings);
-  return { facts: recorder.facts(documents), documents };
+  return { facts: recorder.facts(documents), documents, findings };
 }
 
 /** Asked for by name, a repository that cannot be served is an error; among all, it waits. */

@@ -5,7 +5,7 @@
  * repository would refuse is refused here, before anything is written.
  */
 import { statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { type Finding, type Severity, shownPath } from '../core/finding.ts';
 import type { Edition } from '../edition/edition.ts';
 import { isDate } from '../formats/facts/dates.ts';
@@ -29,6 +29,22 @@ export function treeOf(path: string, root = dirname(path)): TreeElement {
   });
 }
 
+/**
+ * Where a requirement goes in the editor's own file. A folder without edition.xml is read by a
+ * stand-in in the cache; what it lacks goes into an edition.xml that is yet to be made.
+ */
+export function placeInEdition(edition: Edition, place: string) {
+  if (hasHeader(edition)) {
+    return { file: edition.header, made: true, ...placeOf(treeOf(edition.header), place) };
+  }
+  const file = join(edition.root, 'edition.xml');
+  return { file, made: false, line: 1, column: 1, path: `TEI/${place}` };
+}
+
+function hasHeader({ header, root }: Edition): boolean {
+  return !relative(root, header).startsWith('..');
+}
+
 /** Those of the requirements that edition.xml does not meet. */
 export function missing(
   names: readonly RequirementName[],
@@ -37,19 +53,12 @@ export function missing(
   severity: Severity,
   forWhom: string,
 ): Finding[] {
-  const root = treeOf(edition.header);
   return unmetOf(names, facts).map((name) => {
     const { what, place, supply } = REQUIREMENTS[name];
-    const { line, column, path } = placeOf(root, place);
-    const message = `${what} is missing, and ${forWhom} asks for it; ${supply} (${path})`;
-    return {
-      path: shownPath(edition.header),
-      line,
-      column,
-      severity,
-      rule: `deposit/${name}`,
-      message,
-    };
+    const { file, made, line, column, path } = placeInEdition(edition, place);
+    const how = made ? '' : '; there is no edition.xml yet, "siglum init" makes one to copy';
+    const message = `${what} is missing, and ${forWhom} asks for it; ${supply} (${path})${how}`;
+    return { path: shownPath(file), line, column, severity, rule: `deposit/${name}`, message };
   });
 }
 
@@ -129,6 +138,7 @@ const FORMS: readonly Form[] = [
 
 /** An empty element is one that waits to be filled, and no fault. */
 export function malformed(edition: Edition): Finding[] {
+  if (!hasHeader(edition)) return [];
   const file = descend(treeOf(edition.header), 'teiHeader', 'fileDesc');
   const parts = file
     ? ['titleStmt', 'publicationStmt'].flatMap((name) => descend(file, name) ?? [])

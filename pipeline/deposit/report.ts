@@ -11,9 +11,8 @@ import type { Edition } from '../edition/edition.ts';
 import type { DepositFacts } from '../formats/records/deposit-facts.ts';
 import type { PackageFacts } from '../formats/records/package.ts';
 import type { Written } from './files.ts';
-import { treeOf } from './findings.ts';
+import { placeInEdition } from './findings.ts';
 import { bytes, page } from './page.ts';
-import { placeOf } from './place.ts';
 import { ALWAYS, type Repository } from './repositories.ts';
 import { REQUIREMENTS, type RequirementName, unmetOf } from './requirements.ts';
 
@@ -87,7 +86,6 @@ function supplySection(report: Report, open: readonly RequirementName[]): Markup
 </section>
 `;
   }
-  const root = treeOf(report.edition.header);
   return html`<section id="supply" aria-labelledby="supply-heading">
 <h2 id="supply-heading">To supply</h2>
 <p>What repositories ask for and the TEI does not say yet. Write it in its place and run the command again; what you do not know, leave out.</p>
@@ -96,9 +94,9 @@ function supplySection(report: Report, open: readonly RequirementName[]): Markup
 <tbody>
 ${open.map((name) => {
   const { what, place, supply } = REQUIREMENTS[name];
-  const at = placeOf(root, place);
+  const at = placeInEdition(report.edition, place);
   return html`<tr id="supply-${name}"><th scope="row">${what}</th>
-<td><code>${basename(report.edition.header)}:${at.line}:${at.column}</code><br>${supply}<br><code class="quiet">${at.path}</code></td>
+<td><code>${basename(at.file)}:${at.line}:${at.column}</code><br>${supply}<br><code class="quiet">${at.path}</code></td>
 <td>${askedBy(name, report)}</td></tr>
 `;
 })}</tbody>

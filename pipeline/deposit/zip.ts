@@ -27,6 +27,25 @@ const MODE = (0o100644 << 16) >>> 0;
 
 /** `day`: YYYY-MM-DD, or what of it is known. The folder's own name is the first part of every path. */
 export function writeZip(folder: string, target: string, day: string): void {
+  const name = basename(folder);
+  const entries = filesBelow(folder).map((path) => ({
+    name: `${name}/${path}`,
+    from: join(folder, ...path.split('/')),
+  }));
+  writeEntries(entries, target, day);
+}
+
+/** A ZIP file with one file in it, which unpackers leave whole: a ZIP file within another. */
+export function writeZipOf(from: string, target: string, day: string): void {
+  writeEntries([{ name: basename(from), from }], target, day);
+}
+
+interface ZipEntry {
+  readonly name: string;
+  readonly from: string;
+}
+
+function writeEntries(entries: readonly ZipEntry[], target: string, day: string): void {
   const file = openSync(target, 'wx', 0o644);
   const mtime = noon(day);
   try {
@@ -34,12 +53,11 @@ export function writeZip(folder: string, target: string, day: string): void {
       if (error) throw error;
       writeAll(file, bytes);
     });
-    for (const path of filesBelow(folder)) {
-      const entry = new ZipDeflate(`${basename(folder)}/${path}`, { level: 9 });
+    for (const { name, from } of entries) {
+      const entry = new ZipDeflate(name, { level: 9 });
       Object.assign(entry, { mtime, os: UNIX, attrs: MODE });
       zip.add(entry);
-      for (const piece of piecesOf(join(folder, ...path.split('/'))))
-        entry.push(Uint8Array.from(piece), false);
+      for (const piece of piecesOf(from)) entry.push(Uint8Array.from(piece), false);
       entry.push(new Uint8Array(0), true);
     }
     zip.end();

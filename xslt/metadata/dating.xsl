@@ -15,13 +15,6 @@
     pipeline/formats/facts/dates.ts makes of it what formats write.
   -->
 
-  <xsl:function name="f:document-date" as="element()?">
-    <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:sequence select="($header/profileDesc/creation/date, $header/fileDesc/sourceDesc//origDate,
-      $header/profileDesc/correspDesc/correspAction[@type = 'sent']/date)
-      [f:folded(.) or @when or @from or @to or @notBefore or @notAfter or @when-iso or @from-iso or @to-iso or @notBefore-iso or @notAfter-iso][1]"/>
-  </xsl:function>
-
   <xsl:function name="f:date-facts" as="map(*)?">
     <xsl:param name="date" as="element()?"/>
     <xsl:for-each select="$date">
@@ -35,7 +28,7 @@
         'start': $start,
         'end': $end,
         'lasting': empty($when) and exists((@from, @from-iso, @to, @to-iso)),
-        'circa': @precision = ('low', 'medium') or precision/@precision = ('low', 'medium'),
+        'circa': f:is-approximate(.),
         'certainty': f:folded(@cert)}"/>
     </xsl:for-each>
   </xsl:function>
@@ -44,12 +37,6 @@
   <xsl:function name="fp:day-of" as="xs:string?">
     <xsl:param name="value" as="attribute()?"/>
     <xsl:sequence select="$value ! tokenize(normalize-space(.), 'T')[1][matches(., '^-?[0-9]{4,}(-[0-9][0-9]){0,2}$')]"/>
-  </xsl:function>
-
-  <xsl:function name="f:origin-place" as="element()?">
-    <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:sequence select="($header/fileDesc/sourceDesc//origPlace, $header/profileDesc/creation/placeName,
-      $header/profileDesc/correspDesc/correspAction[@type = 'sent']/placeName)[f:folded(.)][1]"/>
   </xsl:function>
 
   <!-- The first place that a correspAction names. -->

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" expand-text="yes"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:h="urn:siglum:header" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
@@ -18,11 +18,10 @@
   <xsl:function name="f:document-facts" as="map(*)">
     <xsl:param name="tei" as="element()"/>
     <xsl:variable name="header" select="$tei/teiHeader[1]"/>
-    <xsl:variable name="actions" select="$header/profileDesc/correspDesc/correspAction"/>
-    <xsl:variable name="sent" select="$actions[@type = 'sent']"/>
-    <xsl:variable name="received" select="$actions[@type = 'received']"/>
+    <xsl:variable name="sent" select="h:correspondence($header, 'sent')"/>
+    <xsl:variable name="received" select="h:correspondence($header, 'received')"/>
     <xsl:sequence select="map:merge((fp:common-facts($tei, $header), map{
-      'n': f:number($tei),
+      'n': h:number($header),
       'form': f:form($header),
       'genre': f:genre($header),
       'senders': array{f:senders($header)},
@@ -30,8 +29,8 @@
       'corresponds': exists($header/profileDesc/correspDesc),
       'sent': map{'place': f:place-facts(fp:named-place($sent)), 'date': f:date-facts(($sent/date)[1])},
       'received': map{'place': f:place-facts(fp:named-place($received)), 'date': f:date-facts(($received/date)[1])},
-      'date': f:date-facts(f:document-date($header)),
-      'place': f:place-facts(f:origin-place($header)),
+      'date': f:date-facts(h:date($header)),
+      'place': f:place-facts(h:place($header)),
       'archives': array{f:archives($header)},
       'named': array{f:named-entries($tei)},
       'extent': f:folded($header/fileDesc/extent/measure[1])}))"
@@ -71,13 +70,13 @@
       'title': f:title($header),
       'statedTitle': fp:stated-title($header),
       'titleRuns': fp:title-runs($header),
-      'subtitle': f:folded($header/fileDesc/titleStmt/title[@type = 'sub'][1]),
+      'subtitle': f:folded($header/fileDesc/titleStmt/title[lower-case(@type) = ('sub', 'subordinate', 'subtitle')][1]),
       'responsible': array{f:responsible($header)},
       'print': f:print-facts($header),
       'licence': f:licence($header),
       'rights': array{$publication/availability/p ! f:folded(.)},
       'status': f:folded($header/revisionDesc/@status),
-      'languages': array{f:languages($tei)},
+      'languages': array{h:languages($header)},
       'version': f:folded($header/fileDesc/editionStmt/edition[1]/@n),
       'issued': f:issued($header),
       'published': f:folded(($publication/date/@when)[1]),
@@ -90,34 +89,21 @@
         ! map{'name': f:folded((label, @ident)[1]), 'version': f:folded(@version)}}"/>
   </xsl:function>
 
-  <!-- The number that the printed volume gives the document. -->
-  <xsl:function name="f:number" as="xs:string?">
-    <xsl:param name="tei" as="element()"/>
-    <xsl:sequence select="f:folded($tei/text/body/div[@type = 'document'][1]/@n)"/>
-  </xsl:function>
-
-  <xsl:function name="fp:main-title" as="element(title)?">
-    <xsl:param name="header" as="element(teiHeader)?"/>
-    <xsl:variable name="titles" select="$header/fileDesc/titleStmt/title"/>
-    <xsl:sequence select="($titles[@type = 'main'], $titles)[1]"/>
-  </xsl:function>
-
   <xsl:function name="f:title" as="xs:string">
     <xsl:param name="header" as="element(teiHeader)?"/>
-    <xsl:sequence select="string((f:folded(fp:main-title($header)), $header/../@xml:id)[1])"/>
+    <xsl:sequence select="string((f:folded(h:title($header)), $header/../@xml:id)[1])"/>
   </xsl:function>
 
   <!-- The title where the header has one. -->
   <xsl:function name="fp:stated-title" as="xs:string?">
     <xsl:param name="header" as="element(teiHeader)?"/>
-    <xsl:variable name="titles" select="$header/fileDesc/titleStmt/title"/>
-    <xsl:sequence select="f:folded(($titles[@type = 'main'], $titles[not(@type = ('sub', 'folder'))])[1])"/>
+    <xsl:sequence select="f:folded(h:title($header)[not(@type = ('sub', 'folder'))])"/>
   </xsl:function>
 
   <!-- The stretches of a title within which titles stand. -->
   <xsl:function name="fp:title-runs" as="array(*)?">
     <xsl:param name="header" as="element(teiHeader)?"/>
-    <xsl:variable name="title" select="fp:main-title($header)[descendant::title[normalize-space() ne '']]"/>
+    <xsl:variable name="title" select="h:title($header)[descendant::title[normalize-space() ne '']]"/>
     <xsl:sequence select="$title ! array{descendant::text() ! map{
       'text': string(.), 'level': ancestor::title[not(. is $title)][1] ! string((@level, 'm')[1])}}"/>
   </xsl:function>
@@ -125,7 +111,7 @@
   <!-- What kind of text it is, by its keywords: "Memorandum of Conversation". -->
   <xsl:function name="f:genre" as="xs:string?">
     <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:sequence select="f:folded($header/profileDesc/(textClass/keywords/term[@ref], textClass/keywords/term))"/>
+    <xsl:sequence select="f:folded(h:genre($header))"/>
   </xsl:function>
 
   <!-- What the copy is, by the description of the first witness: `typescript`. -->
@@ -148,12 +134,6 @@
     <xsl:if test="exists(($licence, $target))">
       <xsl:sequence select="map{'target': $target, 'text': f:folded(($licence, $availability/p[.//@target])[1])}"/>
     </xsl:if>
-  </xsl:function>
-
-  <!-- BCP 47; the language of the text first. -->
-  <xsl:function name="f:languages" as="xs:string*">
-    <xsl:param name="tei" as="element()"/>
-    <xsl:sequence select="distinct-values(($tei/text/@xml:lang, $tei/@xml:lang, $tei/teiHeader/profileDesc/langUsage/language/@ident) ! string(.))"/>
   </xsl:function>
 
   <!-- When the edition was published: a W3C date. -->

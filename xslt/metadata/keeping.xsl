@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" expand-text="yes"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:h="urn:siglum:header" xmlns:m="urn:siglum:mode" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- Where the text comes from: the archives that keep its copies, and the volume that printed it. -->
@@ -98,7 +98,7 @@
         'place': f:folded(publicationStmt/pubPlace[1]),
         'publisher': f:folded(publicationStmt/publisher[1]),
         'issued': fp:print-date(publicationStmt/date[1]),
-        'document': ($facts?document, $header/parent::TEI ! f:number(.))[1],
+        'document': ($facts?document, $header[parent::TEI] ! h:number(.))[1],
         'identifiers': array{f:identifiers(publicationStmt)},
         'address': fp:web-address(publicationStmt/(idno | ptr/@target | ref/@target))}), map{'duplicates': 'use-last'})"/>
   </xsl:template>
@@ -139,7 +139,7 @@
 
   <xsl:function name="fp:print-editors" as="array(*)">
     <xsl:param name="editors" as="element(editor)*"/>
-    <xsl:sequence select="array{$editors/fp:holders(.)[f:is-someone(.)] ! f:party(.)}"/>
+    <xsl:sequence select="array{$editors ! h:names(.) ! f:party(.)}"/>
   </xsl:function>
 
   <!-- As @when gives it; of a date in words the year that they name. -->

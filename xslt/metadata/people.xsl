@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" expand-text="yes"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:h="urn:siglum:header" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
@@ -23,7 +23,7 @@
     <xsl:for-each select="$header/fileDesc/(titleStmt/(author | editor | principal | respStmt), publicationStmt/publisher[1], seriesStmt/editor)">
       <xsl:variable name="statement" select="."/>
       <xsl:variable name="names" select="persName | orgName | name[not(@type = 'program')] | rs[empty($statement/self::respStmt)]"/>
-      <xsl:for-each select="(if (exists($names)) then $names else $statement[empty(self::respStmt)])[f:is-someone(.)]">
+      <xsl:for-each select="(if (exists($names)) then $names else $statement[empty(self::respStmt)])[h:is-someone(.)]">
         <xsl:sequence select="map:merge((f:party(.), map{
           'statement': local-name($statement),
           'series': exists($statement/parent::seriesStmt),
@@ -39,19 +39,13 @@
 
   <xsl:function name="f:recipients" as="map(*)*">
     <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:sequence select="$header/profileDesc/correspDesc/correspAction[@type = 'received']/fp:names-in(.)[f:is-someone(.)] ! f:party(.)"/>
+    <xsl:sequence select="h:correspondence($header, 'received') ! h:parties(.)[h:is-someone(.)] ! f:party(.)"/>
   </xsl:function>
 
   <!-- Who sent it, which may be another than the author. -->
   <xsl:function name="f:senders" as="map(*)*">
     <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:sequence select="$header/profileDesc/correspDesc/correspAction[@type = 'sent']/fp:names-in(.)[f:is-someone(.)] ! f:party(.)"/>
-  </xsl:function>
-
-  <!-- Whether an element names anybody. -->
-  <xsl:function name="f:is-someone" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="not(lower-case(normalize-space($element)) = ('', 'unknown', 'anonymous', 'n.n.', '[unknown]'))"/>
+    <xsl:sequence select="h:correspondence($header, 'sent') ! h:parties(.)[h:is-someone(.)] ! f:party(.)"/>
   </xsl:function>
 
   <!-- Of the element that holds a name. -->
@@ -117,17 +111,6 @@
     <xsl:param name="parts" as="map(xs:string, xs:string?)"/>
     <xsl:variable name="suffix" select="$parts?suffix ! ((if (contains('IV23', substring(., 1, 1))) then ' ' else ', ') || .)"/>
     <xsl:sequence select="$parts?family ! (string-join(($parts?given, $parts?particle, .), ' ') || $suffix)"/>
-  </xsl:function>
-
-  <!-- The names within an element, else the element, which holds a name without more markup. -->
-  <xsl:function name="fp:holders" as="element()*">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="if (fp:names-in($element)) then fp:names-in($element) else $element"/>
-  </xsl:function>
-
-  <xsl:function name="fp:names-in" as="element()*">
-    <xsl:param name="holder" as="element()"/>
-    <xsl:sequence select="$holder/(persName | orgName | name | rs)"/>
   </xsl:function>
 
   <xsl:function name="fp:joined" as="xs:string?">

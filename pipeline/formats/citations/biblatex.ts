@@ -1,7 +1,7 @@
 /** BibLaTeX (3.20, for biber): one entry with its fields, in UTF-8. */
 import { joined } from '../values.ts';
 import type { Reference } from './reference.ts';
-import { protectedTex, tex, texEntry, texNames, texTitle, verbatim } from './tex.ts';
+import { entryType, protectedTex, tex, texEntry, texNames, texTitle, verbatim } from './tex.ts';
 
 /**
  * Names of languages as babel has them, by the primary subtag; another language is left to the
@@ -22,7 +22,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 
 export function biblatex(reference: Reference): string {
   const { genre, written, language, archive, version } = reference;
-  return texEntry(reference.whole ? 'collection' : 'incollection', reference.key, [
+  return texEntry(entryType(reference, 'collection'), reference.key, [
     ['author', texNames(reference.authors)],
     ['title', texTitle(reference)],
     ['booktitle', reference.containerTitle && protectedTex(reference.containerTitle)],

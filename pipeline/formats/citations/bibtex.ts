@@ -2,12 +2,12 @@
 import { joined } from '../values.ts';
 import type { Say } from '../words.ts';
 import type { Reference } from './reference.ts';
-import { protectedTex, tex, texEntry, texNames, texTitle, verbatim } from './tex.ts';
+import { entryType, protectedTex, tex, texEntry, texNames, texTitle, verbatim } from './tex.ts';
 
 export function bibtex(reference: Reference, say: Say): string {
   const { version, archive, notes, issued } = reference;
   const note = [version && say('citation.version', { n: version }), archive?.text, ...notes];
-  return texEntry(reference.whole ? 'book' : 'incollection', reference.key, [
+  return texEntry(entryType(reference, 'book'), reference.key, [
     ['author', texNames(reference.authors)],
     ['title', texTitle(reference)],
     ['booktitle', reference.containerTitle && protectedTex(reference.containerTitle)],

@@ -5,6 +5,7 @@
  */
 import type { DateFacts, Party } from '../../model/facts.ts';
 import { joined, present } from '../values.ts';
+import { familyName } from './names.ts';
 import type { Reference } from './reference.ts';
 import { isQuoted } from './tex.ts';
 
@@ -15,7 +16,7 @@ export function csl(reference: Reference): CslItem {
   return present({
     id: reference.url ?? reference.key,
     'citation-key': reference.key,
-    type: reference.whole ? 'book' : 'chapter',
+    type: reference.whole ? 'book' : reference.containerTitle === null ? 'document' : 'chapter',
     title: cslTitle(reference),
     'container-title': reference.containerTitle,
     author: reference.authors.map(cslName),
@@ -53,12 +54,13 @@ export function quotedOnce(text: string): string {
   return /^\s*[“„«‘"']/.test(text) ? text : `“${text}”`;
 }
 
-function cslName({ name, family, given, particle, suffix }: Party): object {
+/** Zotero loses `non-dropping-particle`; citeproc finds the particle in the family name, too. */
+function cslName(party: Party): object {
+  const { name, family, given, suffix } = party;
   if (family === null) return { literal: name };
   return present({
-    family,
+    family: familyName(party),
     given,
-    'non-dropping-particle': particle,
     suffix,
     'comma-suffix': suffix?.toLowerCase().startsWith('jr') || null,
   });

@@ -23,9 +23,10 @@ import {
 export function mla(reference: Reference, say: Say): Rich {
   const { whole, title, written, version, issued, number } = reference;
   const versionWords = version && say('citation.version', { n: version });
+  const editors = byWhom(reference.editors, 'citation.edited', say);
   const second = [
     cited(reference.containerTitle),
-    plain(byWhom(reference.editors, 'citation.edited', say)),
+    plain(reference.containerTitle === null && !whole ? capitalOf(editors) : editors),
     plain(versionWords && (whole ? capital(versionWords) : versionWords)),
     plain(reference.publisher),
     plain(issued && yearOf(issued)),

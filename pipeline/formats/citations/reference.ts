@@ -82,7 +82,7 @@ export function documentReference(
     place: edition?.place ?? null,
     issued: edition?.issued ?? facts.issued,
     version: edition?.version ?? facts.version,
-    url: facts.address,
+    url: facts.address ?? webAddress(facts.uri),
     doi: facts.doi,
     written: facts.date,
     writtenIn: facts.place?.text ?? null,
@@ -114,7 +114,7 @@ export function editionReference(facts: EditionFacts): Reference {
     place: facts.place,
     issued: facts.issued,
     version: facts.version,
-    url: facts.address,
+    url: facts.address ?? webAddress(facts.uri),
     doi: facts.doi,
     written: null,
     writtenIn: null,
@@ -124,6 +124,13 @@ export function editionReference(facts: EditionFacts): Reference {
     rights: facts.rights,
     notes: [],
   };
+}
+
+/** Where an identifier leads on the web; a URN of the national libraries by their resolver. */
+function webAddress(uri: string | null): string | null {
+  if (uri === null) return null;
+  if (/^https?:\/\//i.test(uri)) return uri;
+  return /^urn:nbn:/i.test(uri) ? `https://nbn-resolving.org/${uri}` : null;
 }
 
 type Titled = Pick<DocumentFacts, 'title' | 'subtitle' | 'titleRuns'>;

@@ -40,11 +40,18 @@ export function joinRich(parts: readonly Rich[], separator: string): Rich {
     .flatMap((part, place) => (place > 0 ? [{ text: separator }, ...part] : part));
 }
 
-/** Parts with a full stop and a space after them. */
+/** Parts with a full stop, within closing quotation marks, and a space after them. */
 export function sentence(...parts: readonly Rich[]): Rich {
   const whole = joinRich(parts, ', ');
-  if (whole.length === 0) return [];
-  return [...whole, { text: isStopped(textOf(whole)) ? ' ' : '. ' }];
+  const last = whole.at(-1);
+  if (!last) return [];
+  if (isStopped(textOf(whole))) return [...whole, { text: ' ' }];
+  return [...whole.slice(0, -1), { ...last, text: withinQuotes(last.text, '.') }, { text: ' ' }];
+}
+
+/** American styles set commas and full stops before closing quotation marks (Chicago 6.9). */
+function withinQuotes(text: string, mark: string): string {
+  return text.replace(/[’”]*$/, (marks) => mark + marks);
 }
 
 export function isStopped(text: string): boolean {
@@ -65,7 +72,11 @@ export function quoted(title: string, runs: readonly TitleRun[] | null, stop: st
       )
     : [{ text: inner(title) }];
   const needed = stop === '.' && isStopped(title) ? '' : stop;
-  return [{ text: '“' }, ...pieces, { text: `${needed}”` }];
+  const last = pieces.at(-1);
+  const closed = last !== undefined && last.as === undefined && last.text.endsWith('’');
+  if (!closed) return [{ text: '“' }, ...pieces, { text: `${needed}”` }];
+  const end = { text: `${withinQuotes(last.text, needed)}”` };
+  return [{ text: '“' }, ...pieces.slice(0, -1), end];
 }
 
 /** A title without quotation marks, titles within it in italics or in quotation marks. */
@@ -83,13 +94,13 @@ export function addressOf({ doi, url }: Pick<Reference, 'doi' | 'url'>, before: 
   return address === null ? [] : [...plain(before), { text: address, as: 'address' }];
 }
 
-/** American styles set a comma before closing quotation marks (Chicago 6.9). */
+/** The commas that follow closing quotation marks, before them. */
 export function commasWithinQuotes(rich: Rich): Rich {
   return rich.map((stretch, place) => {
     const [before, after] = [rich[place - 1]?.text ?? '', rich[place + 1]?.text ?? ''];
     let { text } = stretch;
     if (text.startsWith(',') && before.endsWith('”')) text = text.slice(1);
-    if (text.endsWith('”') && after.startsWith(',')) text = `${text.slice(0, -1)},”`;
+    if (text.endsWith('”') && after.startsWith(',')) text = withinQuotes(text, ',');
     return text === stretch.text ? stretch : { ...stretch, text };
   });
 }
@@ -100,7 +111,7 @@ export function textOf(rich: Rich): string {
 
 export function citation(rich: Rich): Citation {
   return {
-    html: rich.map(asHtml).join(''),
+    html: rich.map(asHtml).join('').trimEnd(),
     text: textOf(rich)
       .replace(/[ \t\r\n]+/g, ' ')
       .trim(),

@@ -13,7 +13,7 @@ type Line = readonly [tag: string, value: string | null];
 export function ris(reference: Reference, say: Say): string {
   const { whole, authors, editors, translators, issued, version, archive, licence } = reference;
   const lines: readonly Line[] = [
-    ['TY', whole ? 'EBOOK' : 'CHAP'],
+    ['TY', whole ? 'EBOOK' : reference.containerTitle === null ? 'GEN' : 'CHAP'],
     ...authors.map((party): Line => ['AU', inverted(party)]),
     ...editors.map((party): Line => [whole ? 'ED' : 'A2', inverted(party)]),
     ...translators.map((party): Line => ['A4', inverted(party)]),

@@ -6,6 +6,12 @@ import type { Reference } from './reference.ts';
 /** A field's name and its value, written for TeX; null where there is none. */
 export type Field = readonly [name: string, value: string | null];
 
+/** A text that stands in no edition is a part of nothing. `whole`: the type of an edition. */
+export function entryType(reference: Reference, whole: 'book' | 'collection'): string {
+  if (reference.whole) return whole;
+  return reference.containerTitle === null ? 'misc' : 'incollection';
+}
+
 export function texEntry(type: string, key: string, fields: readonly Field[]): string {
   const lines = fields.flatMap(([name, value]) => (value ? [`${name} = {${value}}`] : []));
   return `@${type}{${[key, ...lines].join(',\n  ')}\n}\n`;

@@ -85,6 +85,75 @@ export function depositFacts(
   documents: readonly DocumentSummary[],
   say: Say,
 ): DepositFacts {
+  const own = headerFacts(edition, documents, say);
+  // What a document itself says is not asked again for a folder without a header of its own.
+  return edition.statedTitle === null ? { ...own, ...fromDocuments(own, documents) } : own;
+}
+
+/** What all documents say alike, and what the only document says. */
+function fromDocuments(
+  own: DepositFacts,
+  documents: readonly DocumentSummary[],
+): Partial<DepositFacts> {
+  const [first] = documents;
+  if (!first) return {};
+  const common = <T extends string | null>(read: (document: DocumentSummary) => T): T | null => {
+    const value = read(first);
+    return documents.every((document) => read(document) === value) ? value : null;
+  };
+  const only = documents.length === 1 ? first : null;
+  const licence = own.licence ?? common((document) => document.licence);
+  const licenceWords = own.licenceWords ?? common((document) => document.licenceText);
+  const languages = unique(documents.flatMap(({ language }) => language ?? []));
+  const editors =
+    own.editors.length > 0 ? own.editors : distinctAgents(documents.flatMap((one) => one.editors));
+  const publisher = own.publisher ?? common((document) => document.publisher);
+  const publisherAgent = own.publisherAgent ?? (publisher ? first.publisherAgent : null);
+  const { credited, creators } = creditedOf(editors, own.authors, publisherAgent);
+  const uri = own.uri ?? only?.uri ?? null;
+  return {
+    title: own.title ?? only?.title ?? null,
+    language: own.language ?? languages[0] ?? null,
+    languages:
+      own.languages.length > 0
+        ? own.languages
+        : unique(languages.flatMap((tag) => threeLetterLanguage(tag) ?? [])),
+    publisher,
+    publisherAgent,
+    published: own.published ?? common((document) => document.published),
+    version: own.version ?? common((document) => document.version),
+    uri,
+    web: uri !== null && /^https?:\/\//.test(uri) ? uri : null,
+    doi: own.doi ?? only?.doi ?? null,
+    licence,
+    licenceWords,
+    licenceNames: licenceNames({ target: licence, text: licenceWords }),
+    description: own.description ?? only?.abstract ?? null,
+    editors,
+    credited,
+    creators,
+    contributors: own.contributors.filter(
+      ({ name }) => !creators.some((creator) => creator.name === name),
+    ),
+  };
+}
+
+/** Who is credited: the editors; without them the authors of the edition, else the publisher. */
+function creditedOf(
+  editors: readonly Agent[],
+  authors: readonly Agent[],
+  publisher: Agent | null,
+): { readonly credited: Credited; readonly creators: readonly Agent[] } {
+  if (editors.length > 0) return { credited: 'editor', creators: editors };
+  if (authors.length > 0) return { credited: 'author', creators: authors };
+  return { credited: 'publisher', creators: publisher ? [publisher] : [] };
+}
+
+function headerFacts(
+  edition: EditionFacts,
+  documents: readonly DocumentSummary[],
+  say: Say,
+): DepositFacts {
   const { licence, uri, publisherParty, languages } = edition;
   const own = edition.responsible.filter(({ further, series }) => !further && !series);
   const agents = (part: Agent['part'], test: (party: Responsible) => boolean): Agent[] =>
@@ -103,10 +172,7 @@ export function depositFacts(
   );
   const publisher = publisherParty ? [agentOf(publisherParty, 'publisher')] : [];
   const writers = distinctAgents(documents.flatMap((document) => document.authors));
-  // Who is credited: the editors; without them the authors of the edition, else the publisher.
-  const credited: Credited =
-    editors.length > 0 ? 'editor' : authors.length > 0 ? 'author' : 'publisher';
-  const creators = { editor: editors, author: authors, publisher }[credited];
+  const { credited, creators } = creditedOf(editors, authors, publisher[0] ?? null);
   // Those who wrote the documents, where they are few; a record that divides names takes no person
   // whose name is in one piece.
   const namedWriters =

@@ -6,6 +6,7 @@ import type { CarriedEntry, DocumentFacts, PrintFacts } from '../../model/facts.
 import { printText } from '../citations/reference.ts';
 import { isDate } from '../facts/dates.ts';
 import { doiAddress, doiOf, schemed } from '../facts/identifiers.ts';
+import { licenceNames } from '../facts/licences.ts';
 import type { Say } from '../words.ts';
 import { type Agent, agentOf } from './agents.ts';
 
@@ -38,12 +39,17 @@ export interface DocumentSummary {
   readonly language: string | null;
   readonly authors: readonly Agent[];
   readonly translators: readonly Agent[];
+  readonly editors: readonly Agent[];
   readonly publisher: string | null;
+  readonly publisherAgent: Agent | null;
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
   readonly published: string | null;
   readonly uri: string | null;
   readonly doi: string | null;
   readonly licence: string | null;
+  readonly licenceText: string | null;
+  readonly abstract: string | null;
+  readonly version: string | null;
   readonly form: string | null;
   readonly first: string | null;
   readonly last: string | null;
@@ -66,11 +72,18 @@ export function documentSummary(
     language: facts.languages[0] ?? null,
     authors: facts.authors.filter(({ further }) => !further).map((one) => agentOf(one, 'writer')),
     translators: facts.translators.map((one) => agentOf(one, 'translator')),
+    editors: facts.editors
+      .filter(({ further, series }) => !further && !series)
+      .map((one) => agentOf(one, 'editor')),
     publisher: facts.publisher,
+    publisherAgent: facts.publisherParty && agentOf(facts.publisherParty, 'publisher'),
     published: facts.published,
     uri: facts.uri,
     doi: facts.doi,
-    licence: facts.licence?.target ?? null,
+    licence: facts.licence?.target ?? licenceNames(facts.licence).address ?? null,
+    licenceText: facts.licence?.text ?? null,
+    abstract: facts.abstract,
+    version: facts.version,
     form: facts.genre,
     first: date?.start ?? null,
     last: date?.end ?? null,
