@@ -207,6 +207,8 @@ export interface Funder {
 }
 
 export interface EditionFacts extends Facts {
+  /** A folder of TEI without edition.xml, called by its name. */
+  readonly folder: boolean;
   /** Where it is published. */
   readonly place: string | null;
   /** In a paragraph: the abstract, the project's description, else how the introduction begins. */

@@ -4,6 +4,7 @@
  * In: what the data stylesheet gives, with the blocks of text that mention entries. Out: the same
  * with each mention and the sentence around it.
  */
+import { addressed } from '../formats/facts/identifiers.ts';
 import type { FileData, MentionBlock, MentionData } from './model.ts';
 import { sentenceEnds } from './sentences.ts';
 
@@ -12,8 +13,15 @@ type RawFileData = Omit<FileData, 'mentions'> & { readonly mentions: readonly Me
 
 /** `raw`: the result of xslt/data/document.xsl. */
 export function fileData(raw: unknown): FileData {
-  const { mentions, ...rest } = raw as RawFileData;
-  return { ...rest, mentions: mentions.flatMap(mentionsInBlock) };
+  const { mentions, entries, ...rest } = raw as RawFileData;
+  return {
+    ...rest,
+    entries: entries.map((entry) => ({
+      ...entry,
+      identifiers: entry.identifiers.map((one) => (one.address ? one : addressed(one, []))),
+    })),
+    mentions: mentions.flatMap(mentionsInBlock),
+  };
 }
 
 function mentionsInBlock({ text: pieces, mentions, ...passage }: MentionBlock): MentionData[] {

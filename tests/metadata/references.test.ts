@@ -370,7 +370,7 @@ describe('dates', () => {
       '1963-12/1964-07',
       '1963-12/1964-07',
     ],
-    ['<date notBefore="1964-05-01"/>', 'from May 1, 1964', '1964-05-01/..', '[1964-05-01..]'],
+    ['<date notBefore="1964-05-01"/>', 'after May 1, 1964', '1964-05-01/..', '[1964-05-01..]'],
     ['<date notAfter="1964">before 1965</date>', 'before 1965', '../1964', '[..1964]'],
     ['<date>undated</date>', 'undated', null, null],
   ])('%s', (date, words, range, edtf) => {

@@ -45,6 +45,7 @@
     <xsl:variable name="publication" select="$file/publicationStmt"/>
     <xsl:variable name="class" select="$header/profileDesc/textClass"/>
     <xsl:sequence select="map:merge((fp:common-facts($tei, $header), map{
+      'folder': exists($file/titleStmt/title[@type = 'folder']),
       'place': f:folded($publication/pubPlace[1]),
       'projectDesc': f:folded($header/encodingDesc/projectDesc),
       'description': (

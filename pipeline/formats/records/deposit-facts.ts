@@ -87,7 +87,7 @@ export function depositFacts(
 ): DepositFacts {
   const own = headerFacts(edition, documents, say);
   // What a document itself says is not asked again for a folder without a header of its own.
-  return edition.statedTitle === null ? { ...own, ...fromDocuments(own, documents) } : own;
+  return edition.folder ? { ...own, ...fromDocuments(own, documents) } : own;
 }
 
 /** What all documents say alike, and what the only document says. */

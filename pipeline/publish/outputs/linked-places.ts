@@ -3,7 +3,7 @@
  *
  * In: the places of the site. Out: one FeatureCollection with a feature for each of them, those
  * without coordinates too (an empty collection of geometries). A name is cited from the first
- * document that speaks of the place. The format asks for a class of feature in GeoNames' letters:
+ * document that speaks of the place, with its year. The format asks for a class of feature in GeoNames' letters:
  * it is given where the entry's type is an element of TEI that means such a class.
  * https://github.com/LinkedPasts/linked-places-format
  */
@@ -90,7 +90,15 @@ function names(site: Site, place: SiteEntry): unknown[] {
   const document = known === undefined ? undefined : site.document(known);
   // A place that no document names stands in the edition because another entry speaks of it.
   const cited = document ?? { title: site.edition.title ?? '', address: place.address };
-  const citations = [{ label: cited.title, '@id': reference(site, cited.address, LINKED_PLACES) }];
+  // The format asks for a time: here the year of what the name is cited from.
+  const year = yearOf(document?.header.date?.earliest) ?? yearOf(site.edition.publishedOn);
+  const citations = [
+    {
+      label: cited.title,
+      ...(year !== undefined && { year }),
+      '@id': reference(site, cited.address, LINKED_PLACES),
+    },
+  ];
   const first = place.names.find(({ text }) => text === place.name);
   const others = place.names.filter((name) => name !== first);
   return [first ?? { text: place.name, language: null }, ...others].map(
@@ -99,4 +107,10 @@ function names(site: Site, place: SiteEntry): unknown[] {
       return { toponym: text, ...(tag && { lang: tag }), ...(position === 0 && { citations }) };
     },
   );
+}
+
+/** Of a W3C date; years before Christ are negative. */
+function yearOf(date: string | null | undefined): number | undefined {
+  const year = /^-?\d{4,}/.exec(date ?? '')?.[0];
+  return year === undefined ? undefined : Number(year);
 }
