@@ -11,7 +11,7 @@ import { type Finding, InputFault, type Severity, shownPath } from '../core/find
 import { listed } from '../core/multimap.ts';
 import type { Told } from '../core/progress.ts';
 import { type Edition, filesIn } from '../edition/edition.ts';
-import { editionFiles } from '../edition/edition-files.ts';
+import { type EditionFiles, editionFiles } from '../edition/edition-files.ts';
 import { KnownFiles } from '../edition/file-index.ts';
 import { sourcesOf } from '../encode/sources/find.ts';
 import { Pool } from '../work/pool.ts';
@@ -60,11 +60,13 @@ export interface CheckMeans extends CheckOptions {
    * is something else to do.
    */
   readonly apart?: boolean;
+  /** The files of the edition, where they are known already. */
+  readonly files?: EditionFiles | undefined;
 }
 
 /** The files of a whole edition: documents, authority files, the edition's own. */
-export function filesOf(edition: Edition, known?: KnownFiles): string[] {
-  const { documents, authorities } = editionFiles(edition, known);
+export function filesOf(edition: Edition, files = editionFiles(edition)): string[] {
+  const { documents, authorities } = files;
   const contents = filesIn(edition.root, '.xml').filter(
     (path) => basename(path) === 'contents.xml',
   );
@@ -102,7 +104,15 @@ export interface Check {
 export function beginCheck(
   edition: Edition,
   paths: readonly string[],
-  { pool, known: given, progress, apart = false, rng, sch }: CheckMeans & { readonly pool: Pool },
+  {
+    pool,
+    known: given,
+    progress,
+    apart = false,
+    files,
+    rng,
+    sch,
+  }: CheckMeans & { readonly pool: Pool },
 ): Check {
   const shared = checkShared(edition, { ...(rng && { rng }), ...(sch && { sch }) });
   const known = given ?? new KnownFiles(edition.cache, edition.root);
@@ -115,7 +125,12 @@ export function beginCheck(
     const unreadable = new Map(
       waiting.flatMap(({ path }, at) => (made[at] ? [[path, made[at]]] : [])),
     );
-    const checked = await allFindings(edition, paths, { shared, known, unreadable });
+    const checked = await allFindings(edition, paths, {
+      shared,
+      known,
+      unreadable,
+      files: files ?? editionFiles(edition, known),
+    });
     if (!given) known.keep();
     return checked;
   });
@@ -133,6 +148,7 @@ interface Checking {
   readonly known: KnownFiles;
   /** Files that cannot be read, with what there is to say of them. */
   readonly unreadable: ReadonlyMap<string, readonly Finding[]>;
+  readonly files: EditionFiles;
 }
 
 /**
@@ -142,10 +158,9 @@ interface Checking {
 async function allFindings(
   edition: Edition,
   paths: readonly string[],
-  { shared, known, unreadable }: Checking,
+  { shared, known, unreadable, files }: Checking,
 ): Promise<CheckResult> {
   const read = factsReader(shared, known);
-  const files = editionFiles(edition, known);
   const isFacts = (found: FileFacts | undefined): found is FileFacts => found !== undefined;
   const sources = sourcesOf(edition, known);
   const words = new WordsCheck(edition, sources, known);
@@ -154,7 +169,7 @@ async function allFindings(
     header: read(edition.header),
     authorities: files.authorities.map(read).filter(isFacts),
     sources,
-    files: [...new Set([...files.authorities, ...filesOf(edition, known), ...paths])],
+    files: [...new Set([...files.authorities, ...filesOf(edition, files), ...paths])],
     read,
   });
   const given = new Set(paths);

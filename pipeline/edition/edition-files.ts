@@ -71,6 +71,22 @@ export function editionFiles(edition: Edition, given?: KnownFiles): EditionFiles
   };
 }
 
+/** The edition's authority files that can be used. */
+export function usableAuthorities(
+  { unusable }: Edition,
+  { authorities }: Pick<EditionFiles, 'authorities'>,
+): readonly string[] {
+  return authorities.filter((path) => unusable?.has(path) !== true);
+}
+
+/** What the documents are called on the site. */
+export function documentIdsOf(
+  edition: Edition,
+  { documents }: Pick<EditionFiles, 'documents'>,
+): DocumentIds {
+  return new DocumentIds(documents, edition.documents, publishedIds(edition));
+}
+
 /** Paths of the documents; see `editionFiles`. */
 export function documentFiles(edition: Edition, known?: KnownFiles): readonly string[] {
   return editionFiles(edition, known).documents;
@@ -78,7 +94,7 @@ export function documentFiles(edition: Edition, known?: KnownFiles): readonly st
 
 /** What the documents are called on the site. */
 export function documentIds(edition: Edition, known?: KnownFiles): DocumentIds {
-  return new DocumentIds(documentFiles(edition, known), edition.documents, publishedIds(edition));
+  return documentIdsOf(edition, editionFiles(edition, known));
 }
 
 /** Read only where something is asked of it: most editions have no two files of one name. */
@@ -114,9 +130,7 @@ function publishedIds(edition: Edition): PublishedIds {
 
 /** Paths of the files with the edition's entries; see `editionFiles`. */
 export function authorityFiles(edition: Edition, known?: KnownFiles): readonly string[] {
-  return editionFiles(edition, known).authorities.filter(
-    (path) => edition.unusable?.has(path) !== true,
-  );
+  return usableAuthorities(edition, editionFiles(edition, known));
 }
 
 /** What an edition has in its folder that is neither. */

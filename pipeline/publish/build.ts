@@ -11,7 +11,7 @@ import { updateDocuments } from '../computed/documents.ts';
 import { type Finding, formatFinding, InputFault, shownPath } from '../core/finding.ts';
 import type { Told } from '../core/progress.ts';
 import { type Edition, requireOutside } from '../edition/edition.ts';
-import { authorityFiles, documentFiles } from '../edition/edition-files.ts';
+import { type EditionFiles, editionFiles, usableAuthorities } from '../edition/edition-files.ts';
 import { KnownFiles } from '../edition/file-index.ts';
 import { refreshDocuments } from '../encode/refresh.ts';
 import { withTheme } from '../theme/theme.ts';
@@ -83,26 +83,27 @@ async function buildOnce(
   const { theme } = edition;
   if (language !== undefined) requireLanguage(language, theme.strings);
   const known = new KnownFiles(edition.cache, edition.root);
-  const usable = usableEdition(edition, known);
+  const usable = usableEdition(edition, editionFiles(edition, known), known);
   const permanence = openPermanence(usable.edition, release);
   const folder = openBuildFolder(place);
   const pool = new Pool();
   try {
     const { releasing } = permanence;
     const refreshed = await refreshDocuments(edition, { known, releasing, progress });
-    const present = documentFiles(edition, known);
+    // Again, because encoding adds documents.
+    const files = editionFiles(edition, known);
     // Of a document that could not be merged nothing is written.
     const computed = updateDocuments(
       edition,
-      present.filter((path) => !refreshed.unmerged.has(path)),
+      files.documents.filter((path) => !refreshed.unmerged.has(path)),
       known,
     );
     refreshed.keep();
     const encoding = [...theme.findings, ...refreshed.findings, ...computed.findings];
-    const options = { pool, known, ...(progress && { progress }) };
+    const options = { pool, known, files, ...(progress && { progress }) };
     const openOf = async (paths: readonly string[]): Promise<Opened> => {
       const history = await permanence.history(paths, language);
-      return openWithout(usable.edition, paths, releasing, {
+      return openWithout(usable.edition, files, paths, releasing, {
         ...options,
         language,
         history,
@@ -138,7 +139,7 @@ async function buildOnce(
       pages: made.pages,
       encoded: refreshed.encoded,
       merged: refreshed.merged,
-      leftOut: documentFiles(edition, known).filter((path) => !published.has(path)),
+      leftOut: files.documents.filter((path) => !published.has(path)),
       findings: [
         ...told,
         ...themed,
@@ -193,6 +194,7 @@ async function bothEnded<One, Other>(
  */
 async function openWithout(
   all: Edition,
+  files: EditionFiles,
   paths: readonly string[],
   whole: boolean,
   options: OpenOptions,
@@ -209,13 +211,13 @@ async function openWithout(
         error.findings.filter(({ rule }) => rule === FAILED).map(({ path }) => path),
       );
       const remaining = left.filter((path) => !unmade.has(shownPath(path)));
-      const own = [edition.header, ...authorityFiles(edition)].filter((path) =>
+      const own = [edition.header, ...usableAuthorities(edition, files)].filter((path) =>
         unmade.has(shownPath(path)),
       );
       // Each finding must be about a file that is left out, or the site would never open.
       const found = left.length - remaining.length + own.length;
       if (error.findings.some(({ rule }) => rule !== FAILED) || found < unmade.size) throw error;
-      const usable = withoutFiles(edition, own);
+      const usable = withoutFiles(edition, files, own);
       failed.push(...error.findings, ...usable.findings);
       edition = usable.edition;
       left = remaining;

@@ -10,6 +10,7 @@ import { type Finding, formatFinding, InputFault } from '../core/finding.ts';
 import { Steps } from '../core/progress.ts';
 import { inShare, readShare } from '../core/shard.ts';
 import { openEdition } from '../edition/edition.ts';
+import { editionFiles } from '../edition/edition-files.ts';
 import { KnownFiles } from '../edition/file-index.ts';
 import { withTheme } from '../theme/theme.ts';
 import { prepareStylesheets } from '../transform/prepare-stylesheets.ts';
@@ -44,7 +45,8 @@ export async function transformCommand(options: TransformOptions): Promise<numbe
   const pool = new Pool();
   try {
     const known = new KnownFiles(edition.cache, edition.root);
-    const { documents, findings: checking } = judge(edition, { pool, known });
+    const files = editionFiles(edition, known);
+    const { documents, findings: checking } = judge(edition, { pool, known, files });
     const findings = await checking;
     known.keep();
     const own = inShare(documents, shard);
@@ -58,7 +60,7 @@ export async function transformCommand(options: TransformOptions): Promise<numbe
         documents,
         language,
       );
-      const open: OpenOptions = { language, history };
+      const open: OpenOptions = { language, history, files };
       const prepared = await prepareSite(edition, documents, pool, open);
       const wanted = new Set(own);
       const jobs = prepared.documents.filter(({ source }) => wanted.has(source.path));

@@ -8,7 +8,7 @@
 import { beginCheck, type CheckMeans, filesOf } from '../../check/check.ts';
 import { type Finding, InputFault } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
-import { documentFiles } from '../../edition/edition-files.ts';
+import type { EditionFiles } from '../../edition/edition-files.ts';
 import type { KnownFiles } from '../../edition/file-index.ts';
 import type { Pool } from '../../work/pool.ts';
 
@@ -22,14 +22,16 @@ export interface Judging {
 
 export function judge(
   edition: Edition,
-  options: CheckMeans & { readonly pool: Pool; readonly known: KnownFiles },
+  options: CheckMeans & {
+    readonly pool: Pool;
+    readonly known: KnownFiles;
+    readonly files: EditionFiles;
+  },
 ): Judging {
-  const documents = documentFiles(edition, options.known).filter((path) =>
-    isTei(path, options.known),
-  );
+  const { files, known } = options;
+  const documents = files.documents.filter((path) => isTei(path, known));
   try {
-    const files = filesOf(edition, options.known);
-    const { result } = beginCheck(edition, files, { ...options, apart: true });
+    const { result } = beginCheck(edition, filesOf(edition, files), { ...options, apart: true });
     return {
       documents,
       findings: result.then(({ findings }) => findings).catch(withoutSchema),

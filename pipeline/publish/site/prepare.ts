@@ -8,7 +8,12 @@ import { type Finding, InputFault } from '../../core/finding.ts';
 import type { Told } from '../../core/progress.ts';
 import type { DocumentIds } from '../../edition/document-name.ts';
 import type { Edition } from '../../edition/edition.ts';
-import { authorityFiles, documentIds } from '../../edition/edition-files.ts';
+import {
+  documentIdsOf,
+  type EditionFiles,
+  editionFiles,
+  usableAuthorities,
+} from '../../edition/edition-files.ts';
 import type { KnownFiles } from '../../edition/file-index.ts';
 import type { DataShared, FileSummary } from '../../transform/data-job.ts';
 import type { LettersFile } from '../../transform/metadata.ts';
@@ -50,6 +55,8 @@ export interface OpenOptions {
   readonly pool?: Pool;
   /** What is known of the edition's files. */
   readonly known?: KnownFiles;
+  /** The edition's files, where they are known already. */
+  readonly files?: EditionFiles | undefined;
   /** What was published before. */
   readonly history?: SiteHistory;
   /** Whether each cached value is read to see that it is undamaged. */
@@ -119,11 +126,12 @@ export async function prepareSite(
   const ground = await openGround(edition, options.language);
   const { header, facts, language, results, program, dataShared } = ground;
   const { strings } = dataShared;
-  const ids = documentIds(edition, options.known);
+  const files = options.files ?? editionFiles(edition, options.known);
+  const ids = documentIdsOf(edition, files);
   const order = readOrder(edition, ids);
   const paths = [...unordered].sort(byOrder(order, byDocumentId(ids), ids));
-  const authorities = authorityFiles(edition, options.known);
-  const files = await readFiles([...authorities, ...paths], {
+  const authorities = usableAuthorities(edition, files);
+  const readAll = await readFiles([...authorities, ...paths], {
     cache: results,
     shared: dataShared,
     pool,
@@ -131,8 +139,8 @@ export async function prepareSite(
     verify: options.verify,
     progress: options.progress,
   });
-  const read = files.slice(authorities.length);
-  const known = entriesById(files);
+  const read = readAll.slice(authorities.length);
+  const known = entriesById(readAll);
   const published = entriesToPublish(
     known,
     read.map(({ summary }) => summary),

@@ -10,7 +10,7 @@ import { basename } from 'node:path';
 import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
 import { type Edition, standInHeader } from '../../edition/edition.ts';
-import { authorityFiles } from '../../edition/edition-files.ts';
+import { type EditionFiles, usableAuthorities } from '../../edition/edition-files.ts';
 import type { KnownFiles } from '../../edition/file-index.ts';
 
 export interface Usable {
@@ -19,17 +19,26 @@ export interface Usable {
   readonly findings: readonly Finding[];
 }
 
-export function usableEdition(edition: Edition, known: KnownFiles): Usable {
-  const files = [edition.header, ...authorityFiles(edition)];
+export function usableEdition(
+  edition: Edition,
+  files: Pick<EditionFiles, 'authorities'>,
+  known: KnownFiles,
+): Usable {
+  const all = [edition.header, ...usableAuthorities(edition, files)];
   return withoutFiles(
     edition,
-    files.filter((path) => !isTei(path, known)),
+    files,
+    all.filter((path) => !isTei(path, known)),
   );
 }
 
 /** `paths`: the edition's header, or authority files; nothing is done about others. */
-export function withoutFiles(edition: Edition, paths: readonly string[]): Usable {
-  const authorities = authorityFiles(edition).filter((path) => paths.includes(path));
+export function withoutFiles(
+  edition: Edition,
+  files: Pick<EditionFiles, 'authorities'>,
+  paths: readonly string[],
+): Usable {
+  const authorities = usableAuthorities(edition, files).filter((path) => paths.includes(path));
   const withoutHeader = paths.includes(edition.header);
   if (authorities.length === 0 && !withoutHeader) return { edition, findings: [] };
   const title = withoutHeader ? titleOf(edition) : '';
