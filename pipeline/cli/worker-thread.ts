@@ -1,6 +1,6 @@
 /** What a worker thread can do: the jobs of all stages by name. */
 import { CHECK_JOB } from '../check/check-job.ts';
-import { DOCUMENT_JOB } from '../publish/document-job.ts';
+import { DOCUMENT_JOB } from '../publish/document/document-job.ts';
 import { DATA_JOB } from '../transform/data-job.ts';
 import { type AnyJob, type BatchResult, runBatch } from '../work/job.ts';
 import type { Task } from '../work/pool.ts';

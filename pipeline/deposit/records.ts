@@ -23,7 +23,7 @@ import { zenodo } from '../formats/records/zenodo.ts';
 import { readBlocks } from '../formats/texts/blocks.ts';
 import { plainText } from '../formats/texts/plain-text.ts';
 import { sayFrom } from '../formats/words.ts';
-import { openInterface } from '../publish/pages/strings.ts';
+import { openInterface } from '../publish/interface/strings.ts';
 import { aboutFile } from '../transform/failed.ts';
 import type { HeaderData } from '../transform/model.ts';
 import { readDocument } from '../xml/source/read-document.ts';

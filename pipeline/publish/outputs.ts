@@ -9,17 +9,17 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { digestOfValue, type Results } from '../cache/results.ts';
 import { writeAssets } from './assets.ts';
 import type { Manifest } from './manifest.ts';
-import { writeBeacon } from './outputs/beacon.ts';
+import { writeBeacon } from './outputs/data/beacon.ts';
+import { dtsEdition, writeDts } from './outputs/data/dts.ts';
+import { writeLinkedData } from './outputs/data/linked-data.ts';
+import { writeLinkedPlaces } from './outputs/data/linked-places.ts';
 import {
   collectedInput,
   documentFilesInput,
   writeCollected,
   writeDocumentFiles,
 } from './outputs/documents.ts';
-import { dtsEdition, writeDts } from './outputs/dts.ts';
 import { writeFeed } from './outputs/feed.ts';
-import { writeLinkedData } from './outputs/linked-data.ts';
-import { writeLinkedPlaces } from './outputs/linked-places.ts';
 import { writeLlms } from './outputs/llms.ts';
 import { writeEditionReferences } from './outputs/references.ts';
 import { writeSitemap } from './outputs/sitemap.ts';

@@ -15,7 +15,7 @@ import { KnownFiles } from '../edition/file-index.ts';
 import { withTheme } from '../theme/theme.ts';
 import { prepareStylesheets } from '../transform/prepare-stylesheets.ts';
 import { Pool } from '../work/pool.ts';
-import { requireLanguage } from './pages/strings.ts';
+import { requireLanguage } from './interface/strings.ts';
 import { openPermanence } from './release/release.ts';
 import { judge } from './site/judge.ts';
 import { type OpenOptions, openGround, prepareSite, transformFiles } from './site/prepare.ts';

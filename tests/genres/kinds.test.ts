@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
-import { openInterface } from '../../pipeline/publish/pages/strings.ts';
+import { openInterface } from '../../pipeline/publish/interface/strings.ts';
 import type { DocumentHtml } from '../../pipeline/transform/model.ts';
 import { openTransformer } from '../../pipeline/transform/transform.ts';
 import { descend, readTree, type TreeElement, textOf } from '../../pipeline/xml/tree.ts';

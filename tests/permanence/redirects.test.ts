@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { InputFault } from '../../pipeline/core/finding.ts';
 import { partsOf } from '../../pipeline/edition/edition.ts';
-import { idsIn, withSecondIds } from '../../pipeline/publish/release/html.ts';
-import { keepPassages } from '../../pipeline/publish/release/keep-passages.ts';
-import type { FormerPassage, Past } from '../../pipeline/publish/release/moved.ts';
+import type { FormerPassage, Past } from '../../pipeline/publish/past/moved.ts';
 import {
   openRedirects,
   type Redirects,
   shortAddress,
-} from '../../pipeline/publish/release/redirects.ts';
+} from '../../pipeline/publish/past/redirects.ts';
+import { idsIn, withSecondIds } from '../../pipeline/publish/release/html.ts';
+import { keepPassages } from '../../pipeline/publish/release/keep-passages.ts';
 import type { Site } from '../../pipeline/publish/site/site.ts';
 import { removeFolders, temporaryFolder } from '../site/edition.ts';
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
-import { languages } from '../../pipeline/publish/pages/strings.ts';
+import { languages } from '../../pipeline/publish/interface/strings.ts';
 import { copyOfEdition, filesBelow, removeFolders, siglum, temporaryFolder } from './edition.ts';
 
 const FOLDER = join(PROGRAM, 'site', '_data', 'i18n');

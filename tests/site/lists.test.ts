@@ -1,8 +1,8 @@
 /** Long lists: the pages of the chronology, of an index and of an entry's mentions, as data. */
 import { describe, expect, it } from 'vitest';
-import { chronology } from '../../pipeline/publish/pages/chronology.ts';
+import { chronology } from '../../pipeline/publish/lists/chronology.ts';
+import { entryPages, indexPages } from '../../pipeline/publish/lists/lists.ts';
 import { firstSentences } from '../../pipeline/publish/pages/chronology-page.ts';
-import { entryPages, indexPages } from '../../pipeline/publish/pages/lists.ts';
 import type { Site } from '../../pipeline/publish/site/site.ts';
 import type { SiteDocument, SiteEntry, SiteIndex } from '../../pipeline/publish/site/site-model.ts';
 

@@ -3,9 +3,9 @@
  * rely on.
  */
 import { describe, expect, it } from 'vitest';
-import { relativeAddress } from '../../pipeline/publish/html/relative.ts';
-import { openInterface } from '../../pipeline/publish/pages/strings.ts';
-import { coordinatesInWords, lifeDates } from '../../pipeline/publish/pages/wording.ts';
+import { relativeAddress } from '../../pipeline/publish/addresses/relative.ts';
+import { openInterface } from '../../pipeline/publish/interface/strings.ts';
+import { coordinatesInWords, lifeDates } from '../../pipeline/publish/interface/wording.ts';
 import { nameSlugs } from '../../pipeline/publish/site/slugs.ts';
 
 describe('names of pages', () => {

@@ -3,8 +3,8 @@
  * go without a trace.
  */
 import { expect, test } from 'vitest';
-import { withoutIndents } from '../../pipeline/publish/html/indents.ts';
-import { withNumbers, withoutNumbers } from '../../pipeline/publish/numbered.ts';
+import { withoutIndents } from '../../pipeline/publish/document/indents.ts';
+import { withNumbers, withoutNumbers } from '../../pipeline/publish/document/numbered.ts';
 import type { DocumentHtml } from '../../pipeline/transform/model.ts';
 
 function parts(text: string): DocumentHtml {

@@ -4,8 +4,8 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { correspondence, type Letter } from '../../pipeline/publish/pages/correspondence.ts';
-import { pointOf } from '../../pipeline/publish/pictures/coordinates.ts';
+import { pointOf } from '../../pipeline/publish/interface/coordinates.ts';
+import { correspondence, type Letter } from '../../pipeline/publish/lists/correspondence.ts';
 import {
   type Label,
   type Mark,

@@ -8,7 +8,7 @@ import nunjucks from 'nunjucks';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { formatFinding } from '../../pipeline/core/finding.ts';
 import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
-import { openInterface } from '../../pipeline/publish/pages/strings.ts';
+import { openInterface } from '../../pipeline/publish/interface/strings.ts';
 import { LayoutRenderer } from '../../pipeline/theme/render.ts';
 import { withTheme } from '../../pipeline/theme/theme.ts';
 import {

@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
-import { openInterface } from '../../pipeline/publish/pages/strings.ts';
+import { openInterface } from '../../pipeline/publish/interface/strings.ts';
 import type { FileData } from '../../pipeline/transform/model.ts';
 import { openTransformer } from '../../pipeline/transform/transform.ts';
 

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
-import { openInterface } from '../../pipeline/publish/pages/strings.ts';
+import { openInterface } from '../../pipeline/publish/interface/strings.ts';
 import { openTransformer, type Transformer } from '../../pipeline/transform/transform.ts';
 import { removeFolders, temporaryFolder } from '../site/edition.ts';
 

@@ -8,11 +8,11 @@
  */
 import { documentUri } from '../../encode/header/identifier.ts';
 import type { HeaderData } from '../../transform/model.ts';
-import type { Version } from '../release/versions.ts';
+import { reference } from '../addresses/web-address.ts';
+import type { Version } from '../past/versions.ts';
+import { latestChange, moment } from '../site/changes.ts';
 import type { Site } from '../site/site.ts';
-import { reference } from './addresses.ts';
-import { latestChange, moment } from './changes.ts';
-import { iri } from './statements.ts';
+import { iri } from './data/statements.ts';
 import type { OutputFolder } from './stream.ts';
 
 export const FEED = '/feed.xml';

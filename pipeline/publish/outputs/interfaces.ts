@@ -6,13 +6,15 @@
  * the words that describe it (`interface.KEY` and `interface.KEY.about` among the strings). What
  * the edition lacks the data for is not in the list; lacking.ts tells the editor.
  */
+
+import { CMIF } from '../site/letters.ts';
+import { hasPassages } from '../site/passages.ts';
 import type { Site } from '../site/site.ts';
-import { dumps } from './beacon.ts';
-import { CMIF } from './cmif.ts';
-import { DTS_ENTRY, hasPassages } from './dts.ts';
+import { dumps } from './data/beacon.ts';
+import { DTS_ENTRY } from './data/dts.ts';
+import { described } from './data/linked-data.ts';
+import { LINKED_PLACES, placesOf } from './data/linked-places.ts';
 import { FEED, hasFeed } from './feed.ts';
-import { described } from './linked-data.ts';
-import { LINKED_PLACES, placesOf } from './linked-places.ts';
 import { collectedFiles } from './references.ts';
 import { SITEMAP } from './sitemap.ts';
 import { markdownAddress, textAddress } from './texts.ts';

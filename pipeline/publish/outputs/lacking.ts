@@ -8,8 +8,8 @@
 import { readFileSync } from 'node:fs';
 import { type Finding, shownPath } from '../../core/finding.ts';
 import { descend, elementsIn, readTree, type TreeElement } from '../../xml/tree.ts';
+import { hasLetters, requirements } from '../site/letters.ts';
 import type { Site } from '../site/site.ts';
-import { hasLetters, requirements } from './cmif.ts';
 import { hasFeed } from './feed.ts';
 
 export function lacking(site: Site, path: string): Finding[] {

@@ -5,8 +5,9 @@
  * In: the site. Out: title, a summary, the rights, the documents (as long as the list can be read
  * at once) and the interfaces.
  */
+
+import { reference } from '../addresses/web-address.ts';
 import type { Site } from '../site/site.ts';
-import { reference } from './addresses.ts';
 import { interfaces } from './interfaces.ts';
 import type { OutputFolder } from './stream.ts';
 import { markdownAddress } from './texts.ts';

@@ -7,9 +7,9 @@
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { webAddress } from '../addresses/web-address.ts';
+import { lastChange } from '../site/changes.ts';
 import type { Site } from '../site/site.ts';
-import { webAddress } from './addresses.ts';
-import { lastChange } from './changes.ts';
 import { escaped } from './feed.ts';
 import type { OutputFolder } from './stream.ts';
 

@@ -1,6 +1,6 @@
 /** The pages of the chronology: documents and the dates of which they speak. */
-import type { Site } from '../site/site.ts';
-import type { DocumentBackLinks, SiteEntry } from '../site/site-model.ts';
+
+import { spanInWords } from '../interface/wording.ts';
 import {
   type CalendarYear,
   type ChronologyPage,
@@ -8,12 +8,13 @@ import {
   jumpsWithin,
   type Moment,
   type PageLink,
-} from './chronology.ts';
+} from '../lists/chronology.ts';
+import type { Jump } from '../lists/lists.ts';
+import type { Site } from '../site/site.ts';
+import type { DocumentBackLinks, SiteEntry } from '../site/site-model.ts';
 import { type MentionGroup, mentionGroups } from './entry.ts';
 import { type ListedDocument, listedDocument } from './listed.ts';
-import type { Jump } from './lists.ts';
 import type { PageKind } from './page.ts';
-import { spanInWords } from './wording.ts';
 
 /** So many sentences that speak of a date are shown; the page of its entry has all. */
 const SENTENCES = 3;

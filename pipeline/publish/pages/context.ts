@@ -4,11 +4,11 @@
  */
 import { digestOf, digestOfValue, programDigest, type Results } from '../../cache/results.ts';
 import { cachedNow } from '../../cache/stored.ts';
+import { navigation, type Section } from '../lists/navigation.ts';
+import { documentTitles, entryTitles } from '../lists/page-titles.ts';
 import { type MapPage, mapPage } from '../pictures/map-page.ts';
 import { type NetworkPage, networkPage } from '../pictures/network-page.ts';
 import type { Site } from '../site/site.ts';
-import { navigation, type Section } from './navigation.ts';
-import { documentTitles, entryTitles } from './page-titles.ts';
 
 export class PageContext {
   readonly site: Site;

@@ -1,5 +1,6 @@
 /** The lists of documents: all of them, their downloads, their witnesses. */
 import type { WitnessData } from '../../transform/model.ts';
+import { type DocumentListPage, documentListPages, type Jump } from '../lists/lists.ts';
 import { collectedFiles, editionFiles, type ReferenceFile } from '../outputs/references.ts';
 import type { ContentsHeading } from '../site/order.ts';
 import type { SiteDocument } from '../site/site-model.ts';
@@ -10,7 +11,6 @@ import {
   listedChapters,
   listedDocument,
 } from './listed.ts';
-import { type DocumentListPage, documentListPages, type Jump } from './lists.ts';
 import type { PageKind } from './page.ts';
 
 /** As many documents as a page can hold. */

@@ -2,19 +2,19 @@
 import type { Readable } from '../../cache/stored.ts';
 import type { DocumentMetadata, EditionMetadata, Link } from '../../transform/metadata.ts';
 import type { ProsePart } from '../../transform/model.ts';
+import { FACETS } from '../lists/facets.ts';
+import { type Part, sectionOf } from '../lists/navigation.ts';
 import { headLinks } from '../outputs/head-links.ts';
 import { type InterfaceFile, interfaces } from '../outputs/interfaces.ts';
 import { collectedFiles, editionFiles, type ReferenceFile } from '../outputs/references.ts';
 import type { ContentsHeading } from '../site/order.ts';
 import type { PageContext } from './context.ts';
-import { FACETS } from './facets.ts';
 import {
   type ListedChapter,
   type ListedDocument,
   listedChapters,
   listedDocument,
 } from './listed.ts';
-import { type Part, sectionOf } from './navigation.ts';
 import { type PageKind, singlePage } from './page.ts';
 
 type EditionCitations = Pick<EditionMetadata, 'citations'>;

@@ -1,10 +1,10 @@
 /** The pages of an entry: what is known about it, and where it is mentioned. */
 import type { EntryData } from '../../transform/model.ts';
+import { type EntryPage, entryPages, type Jump, type Role } from '../lists/lists.ts';
 import type { ResolvedWords } from '../pointers/resolve.ts';
 import type { Site } from '../site/site.ts';
 import type { DocumentBackLinks } from '../site/site-model.ts';
 import { type LinkedWords, type ListedDocument, linkedWords, listedDocument } from './listed.ts';
-import { type EntryPage, entryPages, type Jump, type Role } from './lists.ts';
 import type { PageKind } from './page.ts';
 
 /** Words with a date: an office and when it was held. */

@@ -4,14 +4,8 @@ import { kindsWith } from '../../model/kinds.ts';
 import type { BackLink } from '../../transform/back-links.ts';
 import type { DocumentMetadata } from '../../transform/metadata.ts';
 import type { LifeDate, Named } from '../../transform/model.ts';
-import { MISSING_PAGE, relativeAddress, rootedAddress } from '../html/relative.ts';
-import { notesStyleAddress } from '../outputs/notes-beside.ts';
-import { jsonForScript } from '../outputs/ordered-json.ts';
-import { referenceFiles } from '../outputs/references.ts';
-import { markdownAddress, textAddress } from '../outputs/texts.ts';
-import type { SiteFrame } from './frame.ts';
-import { currentMark, sectionOf } from './navigation.ts';
-import type { Interface } from './strings.ts';
+import { MISSING_PAGE, relativeAddress, rootedAddress } from '../addresses/relative.ts';
+import type { Interface } from '../interface/strings.ts';
 import {
   coordinatesInWords,
   dayInWords,
@@ -20,7 +14,13 @@ import {
   lifeDates,
   spanInWords,
   whereItStands,
-} from './wording.ts';
+} from '../interface/wording.ts';
+import { currentMark, sectionOf } from '../lists/navigation.ts';
+import { notesStyleAddress } from '../outputs/notes-beside.ts';
+import { jsonForScript } from '../outputs/ordered-json.ts';
+import { referenceFiles } from '../outputs/references.ts';
+import { markdownAddress, textAddress } from '../outputs/texts.ts';
+import type { SiteFrame } from './frame.ts';
 
 type Filter = (...values: never[]) => unknown;
 

@@ -5,9 +5,9 @@
  * All pages depend on it, so it holds nothing that changes with single documents.
  */
 import type { HeaderData } from '../../transform/model.ts';
+import type { Part } from '../lists/navigation.ts';
 import { FEED, hasFeed } from '../outputs/feed.ts';
 import type { PageContext } from './context.ts';
-import type { Part } from './navigation.ts';
 
 type EditionFrame = Pick<
   HeaderData,

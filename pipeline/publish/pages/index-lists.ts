@@ -1,7 +1,7 @@
 /** The pages of an index: its entries under their headings. */
 
+import { type IndexPage, indexPages, type Jump } from '../lists/lists.ts';
 import { type ListedEntry, listedEntry } from './listed.ts';
-import { type IndexPage, indexPages, type Jump } from './lists.ts';
 import type { PageKind } from './page.ts';
 
 interface IndexGroup {

@@ -1,14 +1,14 @@
 /** The pages with the map of places and the network of correspondents. */
 import type { IndexKind } from '../../transform/model.ts';
+import type { Party } from '../lists/correspondence.ts';
+import type { Jump } from '../lists/lists.ts';
 import type { MapSheet, PlaceMark } from '../pictures/map.ts';
 import type { ListedPlace, MapPage } from '../pictures/map-page.ts';
 import type { NetworkPicture, PartyMark } from '../pictures/network.ts';
 import type { Correspondent, NetworkPage, Partner } from '../pictures/network-page.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteEntry } from '../site/site-model.ts';
-import type { Party } from './correspondence.ts';
 import { type LinkedWords, linkedWords } from './listed.ts';
-import type { Jump } from './lists.ts';
 import type { PageKind } from './page.ts';
 
 type MarkedEntry = Pick<SiteEntry, 'name' | 'address' | 'mentionCount'>;

@@ -9,10 +9,10 @@ import { type Finding, formatFinding } from '../../core/finding.ts';
 import type { Theme } from '../../theme/model.ts';
 import { LayoutRenderer } from '../../theme/render.ts';
 import { POLICY } from '../html/policy.ts';
+import type { Interface } from '../interface/strings.ts';
 import { addFilters } from './filters.ts';
 import type { SiteFrame } from './frame.ts';
 import type { Page } from './page.ts';
-import type { Interface } from './strings.ts';
 
 /** A layout of the program. */
 export interface Layout {

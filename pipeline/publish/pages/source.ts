@@ -1,10 +1,10 @@
 /** The page of a document with its TEI beside the text. */
 import type { Readable } from '../../cache/stored.ts';
 import type { HeaderData } from '../../transform/model.ts';
+import type { SideBySide } from '../document/side-by-side.ts';
 import type { SiteDocument } from '../site/site-model.ts';
 import { titleOf } from './document.ts';
 import type { PageKind } from './page.ts';
-import type { SideBySide } from './side-by-side.ts';
 
 export interface SourceInput {
   readonly document: Pick<SiteDocument, 'id' | 'address' | 'teiAddress' | 'title'> & {

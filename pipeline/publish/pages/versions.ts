@@ -1,7 +1,7 @@
 /** The pages about what was published before: versions, their changes, moved pages. */
-import { type MovedPage, movedPages } from '../release/moved.ts';
+import { type MovedPage, movedPages } from '../past/moved.ts';
+import type { ChangesPage, Version } from '../past/versions.ts';
 import { pagesOf } from '../release/pages.ts';
-import type { ChangesPage, Version } from '../release/versions.ts';
 import type { PageKind } from './page.ts';
 
 export interface VersionsInput {

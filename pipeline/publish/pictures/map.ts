@@ -21,7 +21,7 @@ import {
   geoPath,
 } from 'd3-geo';
 import type { MultiPolygon, Polygon } from 'geojson';
-import { pointOf } from './coordinates.ts';
+import { pointOf } from '../interface/coordinates.ts';
 import { type Frame, type Label, placeLabels, tenth } from './labels.ts';
 import { type Country, openWorld } from './world.ts';
 

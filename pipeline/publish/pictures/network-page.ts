@@ -12,8 +12,8 @@ import {
   correspondence,
   type Party,
   type Tie,
-} from '../pages/correspondence.ts';
-import { type Jump, linksTo, packed, pageAddress } from '../pages/lists.ts';
+} from '../lists/correspondence.ts';
+import { type Jump, linksTo, packed, pageAddress } from '../lists/lists.ts';
 import type { SiteDocument, SiteEntry } from '../site/site-model.ts';
 import { type NetworkPicture, networkOf, type PartyMark } from './network.ts';
 

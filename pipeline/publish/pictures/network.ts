@@ -14,7 +14,7 @@ import {
   forceY,
   type SimulationNodeDatum,
 } from 'd3-force';
-import type { Correspondence, Party, Tie, TieKind } from '../pages/correspondence.ts';
+import type { Correspondence, Party, Tie, TieKind } from '../lists/correspondence.ts';
 import { type Frame, type Label, placeLabels, tenth, widthOf } from './labels.ts';
 
 export interface PartyMark {

@@ -8,11 +8,11 @@
  */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { relativeAddress } from '../html/relative.ts';
+import { relativeAddress } from '../addresses/relative.ts';
+import { isOfVersions } from '../past/page.ts';
+import { filesBelow, type ReleaseFacts, type StoredRelease } from '../past/store.ts';
 import type { Fragments } from './fragments.ts';
 import { insertBefore } from './html.ts';
-import { isOfVersions } from './pages.ts';
-import { filesBelow, type ReleaseFacts, type StoredRelease } from './store.ts';
 
 export function copyAsRelease(
   site: string,

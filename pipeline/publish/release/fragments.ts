@@ -7,9 +7,9 @@
 import { join } from 'node:path';
 import nunjucks from 'nunjucks';
 import { PROGRAM } from '../../edition/edition.ts';
-import { relativeAddress } from '../html/relative.ts';
-import type { Interface } from '../pages/strings.ts';
-import { dayInWords } from '../pages/wording.ts';
+import { relativeAddress } from '../addresses/relative.ts';
+import type { Interface } from '../interface/strings.ts';
+import { dayInWords } from '../interface/wording.ts';
 
 export type Fragments = (layout: string, values: Readonly<Record<string, unknown>>) => string;
 

@@ -10,11 +10,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../../core/atomic-files.ts';
 import type { Finding } from '../../core/finding.ts';
+import { type FormerPassage, formerPassages, type Past } from '../past/moved.ts';
+import { shortAddress } from '../past/redirects.ts';
 import type { Site } from '../site/site.ts';
 import type { Fragments } from './fragments.ts';
 import { idsIn, insertBefore, type SecondId, withSecondIds } from './html.ts';
-import { type FormerPassage, formerPassages, type Past } from './moved.ts';
-import { shortAddress } from './redirects.ts';
 
 /** Addresses of the pages that are looked at: the redirects are few, the documents may be many. */
 function pagesWithRedirects({ redirects }: Past): ReadonlySet<string> {

@@ -7,12 +7,10 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RegisteredPage } from '../../edition/register.ts';
 import type { ProsePart } from '../../transform/model.ts';
+import { isOfVersions, type Page } from '../past/page.ts';
+import { filesBelow } from '../past/store.ts';
 import type { SiteDocument, SiteEntry, SiteIndex } from '../site/site-model.ts';
-import { filesBelow } from './store.ts';
-
-export type Page = Omit<RegisteredPage, 'since'>;
 
 /** Of a site, what has pages. */
 interface Paged {
@@ -20,23 +18,6 @@ interface Paged {
   readonly inUse: readonly SiteIndex[];
   readonly entries: readonly SiteEntry[];
   readonly prosePages: readonly ProsePart[];
-}
-
-/**
- * What tells of versions changes with each of them and is part of none; the releases themselves lie
- * in folders with a `v`.
- */
-const OF_VERSIONS = /^(versions\.(html|json)$|versions\/|v\d[\d.]*\/)/;
-
-export function isOfVersions(address: string): boolean {
-  return OF_VERSIONS.test(address);
-}
-
-/** What the texts state has a page only as long as one states it, and no identifier in the TEI. */
-const STATED = new Set(['date', 'source', 'index']);
-
-export function isStated({ kind }: Page): boolean {
-  return STATED.has(kind);
 }
 
 /** The pages of documents, entries, indexes and prose. */

@@ -7,8 +7,8 @@
  */
 
 import type { RegisteredAnchor, RegisteredDocument } from '../../edition/register.ts';
+import type { Passage } from '../past/passages.ts';
 import { likeness, NO_WORDS, SAME_PASSAGE, wordPrint } from './likeness.ts';
-import type { Passage } from './passages.ts';
 
 /**
  * So many comparisons of two passages are made for a document, in about a second; after that only

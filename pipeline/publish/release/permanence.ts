@@ -15,14 +15,15 @@ import type {
   RegisteredDocument,
   RegisteredPage,
 } from '../../edition/register.ts';
+import { isStated } from '../past/page.ts';
+import { type Passage, passagesOf } from '../past/passages.ts';
+import { type Redirects, shortAddress } from '../past/redirects.ts';
+import { sha256 } from '../past/store.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteDocument } from '../site/site-model.ts';
 import { likeness, NO_WORDS, SAME_PASSAGE, wordPrint } from './likeness.ts';
-import { anchorsOn, isStated, pagesOf } from './pages.ts';
+import { anchorsOn, pagesOf } from './pages.ts';
 import { PassageIndex } from './passage-index.ts';
-import { type Passage, passagesOf } from './passages.ts';
-import { type Redirects, shortAddress } from './redirects.ts';
-import { sha256 } from './store.ts';
 
 export interface Kept {
   readonly register: Register;

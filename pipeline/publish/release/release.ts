@@ -18,20 +18,13 @@ import { documentIds } from '../../edition/edition-files.ts';
 import { openRegister, type Register, type RegisteredDocument } from '../../edition/register.ts';
 import type { HeaderData } from '../../transform/model.ts';
 import { openTransformer } from '../../transform/transform.ts';
-import { openInterface } from '../pages/strings.ts';
-import type { Site } from '../site/site.ts';
-import { changesBetween, type DocumentFile } from './changes.ts';
-import { copyAsRelease } from './fixed-copy.ts';
-import { openFragments } from './fragments.ts';
-import { history, type SiteHistory } from './history.ts';
-import { keepPassages } from './keep-passages.ts';
-import { wordPrint } from './likeness.ts';
-import { movedPages, type Past } from './moved.ts';
-import { byVersionNumber, requireVersionNumber } from './number.ts';
-import { anchorsOn, pagesIn, pagesOf } from './pages.ts';
-import { passagesOf } from './passages.ts';
-import { opening, permanenceFindings } from './permanence.ts';
-import { openRedirects } from './redirects.ts';
+import { openInterface } from '../interface/strings.ts';
+import { changesBetween, type DocumentFile } from '../past/changes.ts';
+import { history, type SiteHistory } from '../past/history.ts';
+import { movedPages, type Past } from '../past/moved.ts';
+import { byVersionNumber, requireVersionNumber } from '../past/number.ts';
+import { passagesOf } from '../past/passages.ts';
+import { openRedirects } from '../past/redirects.ts';
 import {
   layRelease,
   type NewRelease,
@@ -42,8 +35,15 @@ import {
   requireSame,
   type StoredRelease,
   sha256,
-} from './store.ts';
-import { type Version, version, versionsJson } from './versions.ts';
+} from '../past/store.ts';
+import { type Version, version, versionsJson } from '../past/versions.ts';
+import type { Site } from '../site/site.ts';
+import { copyAsRelease } from './fixed-copy.ts';
+import { openFragments } from './fragments.ts';
+import { keepPassages } from './keep-passages.ts';
+import { wordPrint } from './likeness.ts';
+import { anchorsOn, pagesIn, pagesOf } from './pages.ts';
+import { opening, permanenceFindings } from './permanence.ts';
 import { type PreparedRegister, prepareRegister, recoverRegister } from './write-register.ts';
 
 export interface ReleaseRequest {

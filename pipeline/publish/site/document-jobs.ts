@@ -7,10 +7,10 @@ import { type PictureFile, pictureFile } from '../../edition/pictures-beside.ts'
 import type { FileSummary } from '../../transform/data-job.ts';
 import type { Places } from '../../transform/metadata.ts';
 import type { Referrer } from '../../transform/site-stages.ts';
-import type { DocumentJob } from '../document-job.ts';
-import { relativeAddress } from '../html/relative.ts';
+import { relativeAddress } from '../addresses/relative.ts';
+import { documentAddress, sourceAddress, teiAddress } from '../addresses/site-addresses.ts';
+import type { DocumentJob } from '../document/document-job.ts';
 import type { Source } from './read-files.ts';
-import { documentAddress, sourceAddress, teiAddress } from './site-model.ts';
 
 /** The rest of the site, as documents refer to it. */
 export interface Around {

@@ -12,8 +12,8 @@ import type { HeaderData, ProsePart } from '../../transform/model.ts';
 import { refersToIn } from '../../transform/refers-to.ts';
 import { openTransformer } from '../../transform/transform.ts';
 import { readDocument } from '../../xml/source/read-document.ts';
-import { isProse, type Themed, themed } from '../html/themed-html.ts';
-import { openInterface } from '../pages/strings.ts';
+import { isProse, type Themed, themed } from '../document/themed-html.ts';
+import { openInterface } from '../interface/strings.ts';
 
 export interface EditionParts {
   readonly header: HeaderData;

@@ -8,8 +8,8 @@ import { listed } from '../../core/multimap.ts';
 import { KINDS } from '../../model/kinds.ts';
 import type { FileSummary } from '../../transform/data-job.ts';
 import type { EntryData, HeaderData, IndexKind, Named } from '../../transform/model.ts';
+import type { SiteHistory } from '../past/history.ts';
 import type { ResolvedEntry } from '../pointers/resolve.ts';
-import type { SiteHistory } from '../release/history.ts';
 import {
   DocumentBackLinks,
   type DocumentMentions,

@@ -10,12 +10,13 @@ import { publishedFile } from '../../edition/composed.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { Pool } from '../../work/pool.ts';
 import { activeContent } from '../../xml/active.ts';
-import { openInterface } from '../pages/strings.ts';
+import { textEnding } from '../addresses/site-addresses.ts';
+import { openInterface } from '../interface/strings.ts';
 import { addressesFrom } from './document-jobs.ts';
 import { makeIndexes } from './entries.ts';
 import { type OpenOptions, prepareSite, transformFiles } from './prepare.ts';
 import { Site } from './site.ts';
-import { type CopiedFile, MentionReader, siteDocument, textEnding } from './site-model.ts';
+import { type CopiedFile, MentionReader, siteDocument } from './site-model.ts';
 
 /** `paths`: the documents to publish. Throws an `InputFault` where a file cannot be read. */
 export async function openSite(

@@ -18,6 +18,8 @@ import type { KnownFiles } from '../../edition/file-index.ts';
 import type { DataShared, FileSummary } from '../../transform/data-job.ts';
 import type { LettersFile } from '../../transform/metadata.ts';
 import type { Pool } from '../../work/pool.ts';
+import { relativeAddress } from '../addresses/relative.ts';
+import { documentAddress } from '../addresses/site-addresses.ts';
 import {
   cachedPage,
   DOCUMENT_JOB,
@@ -25,11 +27,9 @@ import {
   type DocumentPage,
   type DocumentShared,
   documentKey,
-} from '../document-job.ts';
-import { relativeAddress } from '../html/relative.ts';
-import { lettersFile } from '../outputs/cmif.ts';
-import { hasPassages } from '../outputs/dts.ts';
-import { openInterface } from '../pages/strings.ts';
+} from '../document/document-job.ts';
+import { openInterface } from '../interface/strings.ts';
+import { NO_HISTORY, type SiteHistory } from '../past/history.ts';
 import { KnownAnchors, passagesNotThere } from '../pointers/anchors.ts';
 import {
   addressesByFolder,
@@ -40,13 +40,13 @@ import { addressesOfPointers } from '../pointers/file-pointers.ts';
 import { addressesOfParts } from '../pointers/included-parts.ts';
 import { referrersOf } from '../pointers/referrers.ts';
 import { EntryResolver } from '../pointers/resolve.ts';
-import { NO_HISTORY, type SiteHistory } from '../release/history.ts';
 import { type Around, addressesFrom, documentJobOf, picturesOf } from './document-jobs.ts';
 import { editionParts } from './edition-parts.ts';
 import { entriesToPublish, placeEntries } from './entries.ts';
+import { lettersFile } from './letters.ts';
 import { type Branch, byOrder, readOrder } from './order.ts';
+import { hasPassages } from './passages.ts';
 import { entriesById, readFiles, type Source, TOGETHER } from './read-files.ts';
-import { documentAddress } from './site-model.ts';
 
 /** What a build has beside the edition; each part may be left out. */
 export interface OpenOptions {

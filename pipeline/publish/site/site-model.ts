@@ -18,8 +18,9 @@ import type {
   WitnessData,
 } from '../../transform/model.ts';
 import type { ActiveContent } from '../../xml/active.ts';
-import type { DocumentPage } from '../document-job.ts';
-import type { SideBySide } from '../pages/side-by-side.ts';
+import { documentAddress, sourceAddress, teiAddress } from '../addresses/site-addresses.ts';
+import type { DocumentPage } from '../document/document-job.ts';
+import type { SideBySide } from '../document/side-by-side.ts';
 import type {
   EntryId,
   ResolvedEntry,
@@ -196,26 +197,4 @@ export interface CopiedFile {
 export interface Headers {
   readonly edition: HeaderData;
   readonly documents: readonly { readonly header: HeaderData }[];
-}
-
-/** In a folder of its own, since any name may be a document's. */
-export function sourceAddress(id: string): string {
-  return `/documents/tei/${id}.html`;
-}
-
-/**
- * A file that a browser would run is published as plain text, which none runs: a host of static
- * files sends no headers that forbid it.
- */
-export function teiAddress(id: string, active: unknown): string {
-  return `/documents/${id}.xml${textEnding(active)}`;
-}
-
-export function textEnding(active: unknown): string {
-  return active ? '.txt' : '';
-}
-
-export function documentAddress(id: string): string {
-  // The list of all documents is at index.html already.
-  return id.toLowerCase() === 'index' ? `/documents/${id}_.html` : `/documents/${id}.html`;
 }

@@ -7,8 +7,8 @@
 import type { ThemeFault } from '../../theme/model.ts';
 import type { EditionFacts, EditionMetadata } from '../../transform/metadata.ts';
 import type { HeaderData, ProsePart } from '../../transform/model.ts';
-import type { Interface } from '../pages/strings.ts';
-import type { SiteHistory } from '../release/history.ts';
+import type { Interface } from '../interface/strings.ts';
+import type { SiteHistory } from '../past/history.ts';
 import {
   type Branch,
   type Chapter,

@@ -2,8 +2,9 @@
  * What a document's or an entry's page is called in `<title>`: in a list of open tabs, of bookmarks
  * or of a search engine's results each page of a site has a title of its own.
  */
+
+import { lifeDates } from '../interface/wording.ts';
 import type { SiteDocument, SiteEntry } from '../site/site-model.ts';
-import { lifeDates } from './wording.ts';
 
 /**
  * By identifier of a document: number, title and date; the identifier too where others have the

@@ -6,7 +6,7 @@
 
 import type { BackLink } from '../../transform/back-links.ts';
 import type { EntryData, HeaderData, LifeDate, Named } from '../../transform/model.ts';
-import { pointOf } from '../pictures/coordinates.ts';
+import { pointOf } from './coordinates.ts';
 import type { Interface } from './strings.ts';
 
 /**

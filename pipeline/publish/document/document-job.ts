@@ -6,30 +6,30 @@
  * its TEI, its metadata in every format, and its passages as files.
  */
 import { join } from 'node:path';
-import { digestOf, digestOfValue, Results } from '../cache/results.ts';
-import { isStored, type Reference, store } from '../cache/stored.ts';
-import { type Finding, InputFault, shownPath } from '../core/finding.ts';
-import { PROGRAM } from '../edition/edition.ts';
-import type { ThemeFault, ThemeStylesheet } from '../theme/model.ts';
-import { failureFindings } from '../transform/failed.ts';
-import { heldStylesheet } from '../transform/held-stylesheets.ts';
-import type { DocumentMetadata, Fragments } from '../transform/metadata.ts';
-import type { DocumentHtml, Unforeseen } from '../transform/model.ts';
-import { run } from '../transform/run.ts';
+import { digestOf, digestOfValue, Results } from '../../cache/results.ts';
+import { isStored, type Reference, store } from '../../cache/stored.ts';
+import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
+import { PROGRAM } from '../../edition/edition.ts';
+import type { ThemeFault, ThemeStylesheet } from '../../theme/model.ts';
+import { failureFindings } from '../../transform/failed.ts';
+import { heldStylesheet } from '../../transform/held-stylesheets.ts';
+import type { DocumentMetadata, Fragments } from '../../transform/metadata.ts';
+import type { DocumentHtml, Unforeseen } from '../../transform/model.ts';
+import { run } from '../../transform/run.ts';
 import {
   type DocumentSurroundings,
   SITE_STAGES,
   type SiteSurroundings,
-} from '../transform/site-stages.ts';
-import type { Job } from '../work/job.ts';
-import { readDocument } from '../xml/source/read-document.ts';
-import { parseSource } from '../xml/xslt.ts';
-import { withoutIndents } from './html/indents.ts';
-import { withIdentifiersOnce } from './html/same-identifiers.ts';
-import { isDocumentHtml, themed } from './html/themed-html.ts';
+} from '../../transform/site-stages.ts';
+import type { Job } from '../../work/job.ts';
+import { readDocument } from '../../xml/source/read-document.ts';
+import { parseSource } from '../../xml/xslt.ts';
+import { interfaceOf } from '../interface/strings.ts';
+import { withoutIndents } from './indents.ts';
 import { withoutNumbers } from './numbered.ts';
-import { type SideBySide, sideBySide } from './pages/side-by-side.ts';
-import { interfaceOf } from './pages/strings.ts';
+import { withIdentifiersOnce } from './same-identifiers.ts';
+import { type SideBySide, sideBySide } from './side-by-side.ts';
+import { isDocumentHtml, themed } from './themed-html.ts';
 
 /** Kinds of entries in the cache. */
 const PAGE = 'page';

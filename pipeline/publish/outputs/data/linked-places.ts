@@ -7,11 +7,12 @@
  * it is given where the entry's type is an element of TEI that means such a class.
  * https://github.com/LinkedPasts/linked-places-format
  */
-import type { Site } from '../site/site.ts';
-import type { SiteEntry } from '../site/site-model.ts';
-import { reference } from './addresses.ts';
+
+import { reference } from '../../addresses/web-address.ts';
+import type { Site } from '../../site/site.ts';
+import type { SiteEntry } from '../../site/site-model.ts';
+import { jsonWithList, type OutputFolder } from '../stream.ts';
 import { asText, coordinates, iri, languageTag, thing } from './statements.ts';
-import { jsonWithList, type OutputFolder } from './stream.ts';
 
 export const LINKED_PLACES = '/data/places.geojson';
 

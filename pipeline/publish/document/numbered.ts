@@ -5,7 +5,7 @@
  * (xslt/html/numbers.xsl). Out: the same with `data-e`, the element's number, on the elements that
  * it made; or without any trace of the numbers.
  */
-import type { DocumentHtml } from '../transform/model.ts';
+import type { DocumentHtml } from '../../transform/model.ts';
 
 /**
  * A start tag as the serializer writes it: values in double quotes, `<` and `>` in them as they

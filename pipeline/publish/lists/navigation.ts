@@ -7,8 +7,8 @@
  */
 
 import type { ProsePart } from '../../transform/model.ts';
+import type { Interface } from '../interface/strings.ts';
 import type { SiteIndex } from '../site/site-model.ts';
-import type { Interface } from './strings.ts';
 
 export interface Part {
   /**

@@ -7,9 +7,9 @@
  * `site-e`, those that this gives to the reading text with `site-t`.
  */
 import type { DocumentHtml } from '../../transform/model.ts';
-import { START_TAG, withNumbers } from '../numbered.ts';
+import type { Interface } from '../interface/strings.ts';
+import { START_TAG, withNumbers } from './numbered.ts';
 import { type SourcePart, sourceView } from './source-view.ts';
-import type { Interface } from './strings.ts';
 
 export interface SideBySide {
   readonly html: DocumentHtml;

@@ -6,7 +6,7 @@
  * Never the clock: the same edition gives the same bytes.
  */
 import type { ChangeData, HeaderData } from '../../transform/model.ts';
-import type { Headers } from '../site/site-model.ts';
+import type { Headers } from './site-model.ts';
 
 /** `2026-11-23` is `2026-11-23T00:00:00Z`; undefined for what is no date of the common era. */
 export function moment(when: string): string | undefined {

@@ -9,12 +9,14 @@
  * The context is a name, never fetched.
  */
 import { posix } from 'node:path';
-import type { DocumentFacts } from '../../transform/metadata.ts';
-import type { HeaderData } from '../../transform/model.ts';
-import type { Site } from '../site/site.ts';
-import { type SiteDocument, textEnding } from '../site/site-model.ts';
-import { reference } from './addresses.ts';
-import { json, jsonWithList, type OutputFolder } from './stream.ts';
+import type { DocumentFacts } from '../../../transform/metadata.ts';
+import type { HeaderData } from '../../../transform/model.ts';
+import { textEnding } from '../../addresses/site-addresses.ts';
+import { reference } from '../../addresses/web-address.ts';
+import { hasPassages } from '../../site/passages.ts';
+import type { Site } from '../../site/site.ts';
+import type { SiteDocument } from '../../site/site-model.ts';
+import { json, jsonWithList, type OutputFolder } from '../stream.ts';
 
 export const DTS_ENTRY = '/dts/index.json';
 
@@ -22,18 +24,6 @@ export const DTS = { '@context': 'https://dtsapi.org/context/v1.0.json', dtsVers
 
 /** How many documents one answer lists. */
 const LISTED = 500;
-
-/**
- * Up to this many documents every passage is a file of its own, with the answers about it: some
- * five files a passage, 25 passages a document. Of a printed volume they would be three quarters of
- * all files and half of the site's weight, of 30,000 documents millions; there a client has the
- * passages' identifiers and the whole TEI, which holds them as xml:id.
- */
-const IN_PASSAGES = 100;
-
-export function hasPassages(site: { readonly documents: readonly unknown[] }): boolean {
-  return site.documents.length <= IN_PASSAGES;
-}
 
 /** `listed`: for tests, which cannot have 500 documents. */
 export function writeDts(site: Site, folder: OutputFolder, listed: number = LISTED): void {

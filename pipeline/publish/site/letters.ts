@@ -2,17 +2,14 @@
  * The index of letters: /data/cmif.xml, in the Correspondence Metadata Interchange Format 1.1, as
  * correspSearch reads it.
  *
- * In: what the stylesheets make: the file around the letters, and each document's entry. Out: the
- * file, entry by entry. The format requires an address, an editor with an e-mail address and the
- * licence CC BY 4.0: an edition that has not got them has no such file, and its editor is told
- * (lacking.ts).
+ * The format requires an address, an editor with an e-mail address and the licence CC BY 4.0. An
+ * edition that lacks one of these has no such file, and the build reports why (outputs/lacking.ts).
  */
 import { nameBased } from '../../encode/header/identifier.ts';
 import type { EditionFacts, LettersFile } from '../../transform/metadata.ts';
-import type { Headers } from '../site/site-model.ts';
-import { webAddress } from './addresses.ts';
+import { webAddress } from '../addresses/web-address.ts';
 import { latestChange } from './changes.ts';
-import type { OpenFile, OutputFolder } from './stream.ts';
+import type { Headers } from './site-model.ts';
 
 export const CMIF = '/data/cmif.xml';
 
@@ -51,24 +48,4 @@ export function lettersFile(facts: EditionFacts, site: Headers): LettersFile | n
   // A name-based UUID: letters of one edition are known by it across files. An xml:id cannot begin
   // with a digit.
   return { source: `edition-${nameBased(ADDRESSES, facts.address as string)}`, file, changed };
-}
-
-/** The file, open for the letters; null where there is none. */
-export function openLetters(
-  { letters }: { readonly letters: string | null },
-  folder: OutputFolder,
-): OpenFile | null {
-  if (letters === null) return null;
-  const [before = '', after = ''] = letters.split('<?letters?>');
-  const file = folder.open(CMIF);
-  file.write(`<?xml version="1.0" encoding="UTF-8"?>\n${before}\n`);
-  return {
-    write(letter) {
-      file.write(`${letter}\n`);
-    },
-    close() {
-      file.write(`${after}\n`);
-      file.close();
-    },
-  };
 }

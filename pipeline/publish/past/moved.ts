@@ -9,8 +9,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Register } from '../../edition/register.ts';
-import { teiAddress } from '../site/site-model.ts';
-import { isStated, type Page } from './pages.ts';
+import { teiAddress } from '../addresses/site-addresses.ts';
+import { isStated, type Page } from './page.ts';
 import { type Redirect, type Redirects, shortAddress } from './redirects.ts';
 import type { StoredRelease } from './store.ts';
 

@@ -6,11 +6,11 @@
  * each a property and a value, which linked-data.ts writes as JSON-LD and as Turtle: both say the
  * same. Nothing is added to what the entry holds.
  */
-import { KINDS } from '../../model/kinds.ts';
-import type { LifeDate, WordsData } from '../../transform/model.ts';
-import type { Site } from '../site/site.ts';
-import type { SiteEntry } from '../site/site-model.ts';
-import { reference } from './addresses.ts';
+import { KINDS } from '../../../model/kinds.ts';
+import type { LifeDate, WordsData } from '../../../transform/model.ts';
+import { reference } from '../../addresses/web-address.ts';
+import type { Site } from '../../site/site.ts';
+import type { SiteEntry } from '../../site/site-model.ts';
 
 export const SCHEMA = 'https://schema.org/';
 export const XSD = 'http://www.w3.org/2001/XMLSchema#';

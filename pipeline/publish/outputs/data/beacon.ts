@@ -7,12 +7,13 @@
  * edition's pages, so there is none without its https address.
  * https://gbv.github.io/beaconspec/beacon.html
  */
-import type { Site } from '../site/site.ts';
-import type { SiteEntry } from '../site/site-model.ts';
-import { webAddress } from './addresses.ts';
-import { latestChange } from './changes.ts';
+
+import { webAddress } from '../../addresses/web-address.ts';
+import { latestChange } from '../../site/changes.ts';
+import type { Site } from '../../site/site.ts';
+import type { SiteEntry } from '../../site/site-model.ts';
+import type { OutputFolder } from '../stream.ts';
 import { CLASSES, iri } from './statements.ts';
-import type { OutputFolder } from './stream.ts';
 
 interface Link {
   readonly source: string;

@@ -6,7 +6,7 @@
  * (The check tells of an `xml:id` that is given twice.)
  */
 import type { DocumentHtml } from '../../transform/model.ts';
-import { START_TAG } from '../numbered.ts';
+import { START_TAG } from './numbered.ts';
 
 const ID = /\sid="([^"]*)"/;
 

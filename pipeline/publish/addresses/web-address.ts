@@ -7,7 +7,7 @@
  */
 
 import type { HeaderData } from '../../transform/model.ts';
-import { relativeAddress } from '../html/relative.ts';
+import { relativeAddress } from './relative.ts';
 
 /** An edition that may say where it stands on the web. */
 export interface Addressed {

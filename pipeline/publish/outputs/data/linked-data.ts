@@ -5,9 +5,11 @@
  * its context in itself, so that it is read without asking another server, and one of RDF 1.1
  * Turtle with the same statements. Entry by entry, never whole in memory.
  */
-import type { Site } from '../site/site.ts';
-import type { SiteIndex } from '../site/site-model.ts';
-import { reference } from './addresses.ts';
+
+import { reference } from '../../addresses/web-address.ts';
+import type { Site } from '../../site/site.ts';
+import type { SiteIndex } from '../../site/site-model.ts';
+import { jsonWithList, type OutputFolder } from '../stream.ts';
 import {
   CLASSES,
   type Described,
@@ -19,7 +21,6 @@ import {
   type Value,
   XSD,
 } from './statements.ts';
-import { jsonWithList, type OutputFolder } from './stream.ts';
 
 const CONTEXT = { '@vocab': SCHEMA, xsd: XSD };
 

@@ -1,0 +1,23 @@
+/** Where the pages and files of a document are on the site, from its top. */
+
+/** In a folder of its own, since any name may be a document's. */
+export function sourceAddress(id: string): string {
+  return `/documents/tei/${id}.html`;
+}
+
+/**
+ * A file that a browser would run is published as plain text, which none runs: a host of static
+ * files sends no headers that forbid it.
+ */
+export function teiAddress(id: string, active: unknown): string {
+  return `/documents/${id}.xml${textEnding(active)}`;
+}
+
+export function textEnding(active: unknown): string {
+  return active ? '.txt' : '';
+}
+
+export function documentAddress(id: string): string {
+  // The list of all documents is at index.html already.
+  return id.toLowerCase() === 'index' ? `/documents/${id}_.html` : `/documents/${id}.html`;
+}

@@ -1,0 +1,23 @@
+/** Writes the index of letters (site/letters.ts) entry by entry. */
+import { CMIF } from '../../site/letters.ts';
+import type { OpenFile, OutputFolder } from '../stream.ts';
+
+/** The file, open for the letters; null where there is none. */
+export function openLetters(
+  { letters }: { readonly letters: string | null },
+  folder: OutputFolder,
+): OpenFile | null {
+  if (letters === null) return null;
+  const [before = '', after = ''] = letters.split('<?letters?>');
+  const file = folder.open(CMIF);
+  file.write(`<?xml version="1.0" encoding="UTF-8"?>\n${before}\n`);
+  return {
+    write(letter) {
+      file.write(`${letter}\n`);
+    },
+    close() {
+      file.write(`${after}\n`);
+      file.close();
+    },
+  };
+}

@@ -1,0 +1,21 @@
+/** A page that has or had an address. */
+import type { RegisteredPage } from '../../edition/register.ts';
+
+export type Page = Omit<RegisteredPage, 'since'>;
+
+/**
+ * What tells of versions changes with each of them and is part of none; the releases themselves lie
+ * in folders with a `v`.
+ */
+const OF_VERSIONS = /^(versions\.(html|json)$|versions\/|v\d[\d.]*\/)/;
+
+export function isOfVersions(address: string): boolean {
+  return OF_VERSIONS.test(address);
+}
+
+/** What the texts state has a page only as long as one states it, and no identifier in the TEI. */
+const STATED = new Set(['date', 'source', 'index']);
+
+export function isStated({ kind }: Page): boolean {
+  return STATED.has(kind);
+}

@@ -1,0 +1,13 @@
+/** Whether the passages of documents are files of their own (outputs/data/dts.ts). */
+
+/**
+ * Up to this many documents every passage is a file of its own, with the answers about it: some
+ * five files a passage, 25 passages a document. Of a printed volume they would be three quarters of
+ * all files and half of the site's weight, of 30,000 documents millions; there a client has the
+ * passages' identifiers and the whole TEI, which holds them as xml:id.
+ */
+const IN_PASSAGES = 100;
+
+export function hasPassages(site: { readonly documents: readonly unknown[] }): boolean {
+  return site.documents.length <= IN_PASSAGES;
+}
