@@ -8,8 +8,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { OutputFolder } from '../core/output-folder.ts';
 import { filesIn, PROGRAM } from '../edition/edition.ts';
-import type { OutputFolder } from './outputs/stream.ts';
 
 export function writeAssets(output: OutputFolder): void {
   for (const path of filesIn(join(PROGRAM, 'site', 'assets'), ''))

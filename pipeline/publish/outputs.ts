@@ -7,6 +7,7 @@
  */
 import { setImmediate as turn } from 'node:timers/promises';
 import { digestOfValue, type Results } from '../cache/results.ts';
+import { OutputFolder } from '../core/output-folder.ts';
 import { writeAssets } from './assets.ts';
 import type { Manifest } from './manifest.ts';
 import { writeBeacon } from './outputs/data/beacon.ts';
@@ -23,7 +24,6 @@ import { writeFeed } from './outputs/feed.ts';
 import { writeLlms } from './outputs/llms.ts';
 import { writeEditionReferences } from './outputs/references.ts';
 import { writeSitemap } from './outputs/sitemap.ts';
-import { OutputFolder } from './outputs/stream.ts';
 import { searchInput, writeSearchIndex } from './search/search.ts';
 import type { Site } from './site/site.ts';
 import type { CopiedFile } from './site/site-model.ts';

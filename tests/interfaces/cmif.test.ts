@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RelaxNg } from '../../pipeline/check/relaxng/relaxng.ts';
 import { formatFinding } from '../../pipeline/core/finding.ts';
+import { OutputFolder } from '../../pipeline/core/output-folder.ts';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { lacking } from '../../pipeline/publish/outputs/lacking.ts';
-import { OutputFolder } from '../../pipeline/publish/outputs/stream.ts';
 import { attribute, readTree, type TreeElement, textOf, walk } from '../../pipeline/xml/tree.ts';
 import { filesBelow } from '../site/edition.ts';
 import {

@@ -5,10 +5,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OutputFolder } from '../../pipeline/core/output-folder.ts';
 import { writeFeed } from '../../pipeline/publish/outputs/feed.ts';
 import { writeLlms } from '../../pipeline/publish/outputs/llms.ts';
 import { writeSitemap } from '../../pipeline/publish/outputs/sitemap.ts';
-import { OutputFolder } from '../../pipeline/publish/outputs/stream.ts';
 import { moment } from '../../pipeline/publish/site/changes.ts';
 import type { Site } from '../../pipeline/publish/site/site.ts';
 import { readTree, type TreeElement } from '../../pipeline/xml/tree.ts';

@@ -5,11 +5,11 @@
 import jsonld, { type JsonLdDocument } from 'jsonld';
 import { Parser, type Quad } from 'n3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OutputFolder } from '../../pipeline/core/output-folder.ts';
 import { writeBeacon } from '../../pipeline/publish/outputs/data/beacon.ts';
 import { writeLinkedData } from '../../pipeline/publish/outputs/data/linked-data.ts';
 import { writeLinkedPlaces } from '../../pipeline/publish/outputs/data/linked-places.ts';
 import { coordinates, iri } from '../../pipeline/publish/outputs/data/statements.ts';
-import { OutputFolder } from '../../pipeline/publish/outputs/stream.ts';
 import type { Site } from '../../pipeline/publish/site/site.ts';
 import { filesBelow } from '../site/edition.ts';
 import { INVENTED, newFolder, OWN, openSiteOf, read, removeFolders } from './sites.ts';

@@ -6,6 +6,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { OutputFolder } from '../../pipeline/core/output-folder.ts';
 import { filesIn, openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
 import { dtsEdition } from '../../pipeline/publish/outputs/data/dts.ts';
 import {
@@ -14,7 +15,6 @@ import {
   writeCollected,
   writeDocumentFiles,
 } from '../../pipeline/publish/outputs/documents.ts';
-import type { OutputFolder } from '../../pipeline/publish/outputs/stream.ts';
 import { openSite } from '../../pipeline/publish/site/open-site.ts';
 import type { Site } from '../../pipeline/publish/site/site.ts';
 

@@ -3,6 +3,7 @@
  * those that hold all documents.
  */
 import type { Readable } from '../../cache/stored.ts';
+import type { OutputFolder } from '../../core/output-folder.ts';
 import type { DocumentMetadata, Fragments } from '../../transform/metadata.ts';
 import type { DocumentHtml } from '../../transform/model.ts';
 import type { Site } from '../site/site.ts';
@@ -12,7 +13,6 @@ import { type DtsDocument, type DtsEdition, dtsDocument } from './data/dts.ts';
 import { dtsFiles } from './data/dts-document.ts';
 import { notesStyle } from './notes-beside.ts';
 import { documentReferences, openReferences } from './references.ts';
-import type { OutputFolder } from './stream.ts';
 import { textFiles } from './texts.ts';
 
 export interface DocumentFilesInput {

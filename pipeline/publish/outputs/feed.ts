@@ -6,6 +6,8 @@
  * document, and the day. Dates are those of the headers. An edition without identifier and address,
  * or with nobody to name as its author, has no feed.
  */
+
+import type { OutputFolder } from '../../core/output-folder.ts';
 import { documentUri } from '../../encode/header/identifier.ts';
 import type { HeaderData } from '../../transform/model.ts';
 import { reference } from '../addresses/web-address.ts';
@@ -13,7 +15,6 @@ import type { Version } from '../past/versions.ts';
 import { latestChange, moment } from '../site/changes.ts';
 import type { Site } from '../site/site.ts';
 import { iri } from './data/statements.ts';
-import type { OutputFolder } from './stream.ts';
 
 export const FEED = '/feed.xml';
 

@@ -6,10 +6,10 @@
  * at once) and the interfaces.
  */
 
+import type { OutputFolder } from '../../core/output-folder.ts';
 import { reference } from '../addresses/web-address.ts';
 import type { Site } from '../site/site.ts';
 import { interfaces } from './interfaces.ts';
-import type { OutputFolder } from './stream.ts';
 import { markdownAddress } from './texts.ts';
 
 export const LLMS = '/llms.txt';

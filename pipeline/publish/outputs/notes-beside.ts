@@ -6,8 +6,9 @@
  * against the site's policy; so each document with notes has a style sheet with two rules a note.
  * What all notes share is in site/styles/62-notes.css.
  */
+
+import type { SiteFile } from '../../core/output-folder.ts';
 import type { DocumentHtml } from '../../transform/model.ts';
-import type { SiteFile } from './stream.ts';
 
 /** Space between two notes that would touch. */
 const GAP = '0.9rem';

@@ -5,10 +5,11 @@
  *
  * In: metadata. Out: files. The page shows the same contents as it offers for download.
  */
+
+import type { OutputFolder, SiteFile } from '../../core/output-folder.ts';
 import type { DocumentMetadata } from '../../transform/metadata.ts';
 import type { Site } from '../site/site.ts';
 import { orderedJson } from './ordered-json.ts';
-import type { OutputFolder, SiteFile } from './stream.ts';
 
 type Referable = Pick<DocumentMetadata, 'bibtex' | 'biblatex' | 'ris' | 'csl'>;
 

@@ -7,11 +7,11 @@
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { OutputFolder } from '../../core/output-folder.ts';
 import { webAddress } from '../addresses/web-address.ts';
 import { lastChange } from '../site/changes.ts';
 import type { Site } from '../site/site.ts';
 import { escaped } from './feed.ts';
-import type { OutputFolder } from './stream.ts';
 
 export const SITEMAP = '/sitemap.xml';
 

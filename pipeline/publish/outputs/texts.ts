@@ -4,8 +4,9 @@
  *
  * In: a document and its metadata. Out: two files.
  */
+
+import type { SiteFile } from '../../core/output-folder.ts';
 import type { DocumentMetadata } from '../../transform/metadata.ts';
-import type { SiteFile } from './stream.ts';
 
 export function textAddress(id: string): string {
   return `/documents/${id}.txt`;

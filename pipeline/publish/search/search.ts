@@ -12,11 +12,11 @@
 import { digestOf, programDigest, type Results } from '../../cache/results.ts';
 import { cachedNow, type Readable } from '../../cache/stored.ts';
 import { listed } from '../../core/multimap.ts';
+import type { OutputFolder } from '../../core/output-folder.ts';
 import { FACET_KINDS, type FacetKind } from '../../model/kinds.ts';
 import type { DocumentHtml } from '../../transform/model.ts';
 import { FACETS, type Facet } from '../lists/facets.ts';
 import { escaped } from '../outputs/feed.ts';
-import type { OutputFolder } from '../outputs/stream.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteDocument } from '../site/site-model.ts';
 import { type PagePassage, passagesOf } from './page-text.ts';

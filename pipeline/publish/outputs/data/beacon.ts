@@ -8,11 +8,11 @@
  * https://gbv.github.io/beaconspec/beacon.html
  */
 
+import type { OutputFolder } from '../../../core/output-folder.ts';
 import { webAddress } from '../../addresses/web-address.ts';
 import { latestChange } from '../../site/changes.ts';
 import type { Site } from '../../site/site.ts';
 import type { SiteEntry } from '../../site/site-model.ts';
-import type { OutputFolder } from '../stream.ts';
 import { CLASSES, iri } from './statements.ts';
 
 interface Link {

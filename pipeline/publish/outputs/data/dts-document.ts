@@ -6,10 +6,11 @@
  * /dts/navigation/d1;down=1.json, /dts/navigation/d1/p3.json …, /documents/d1/p3.xml. The default
  * tree is that of the passages; the pages of the print are the tree `pages`.
  */
+
+import { json, type SiteFile } from '../../../core/output-folder.ts';
 import type { CitableUnit, DocumentMetadata, Fragments } from '../../../transform/metadata.ts';
 import { textEnding } from '../../addresses/site-addresses.ts';
 import { reference } from '../../addresses/web-address.ts';
-import { json, type SiteFile } from '../stream.ts';
 import { collection, DTS, type DtsDocument, type DtsEdition, dublinCore, resource } from './dts.ts';
 
 /** A tree of citable units. The default one has no name in addresses. */

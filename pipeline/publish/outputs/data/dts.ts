@@ -9,6 +9,7 @@
  * The context is a name, never fetched.
  */
 import { posix } from 'node:path';
+import { json, jsonWithList, type OutputFolder } from '../../../core/output-folder.ts';
 import type { DocumentFacts } from '../../../transform/metadata.ts';
 import type { HeaderData } from '../../../transform/model.ts';
 import { textEnding } from '../../addresses/site-addresses.ts';
@@ -16,7 +17,6 @@ import { reference } from '../../addresses/web-address.ts';
 import { hasPassages } from '../../site/passages.ts';
 import type { Site } from '../../site/site.ts';
 import type { SiteDocument } from '../../site/site-model.ts';
-import { json, jsonWithList, type OutputFolder } from '../stream.ts';
 
 export const DTS_ENTRY = '/dts/index.json';
 

@@ -6,10 +6,10 @@
  * Turtle with the same statements. Entry by entry, never whole in memory.
  */
 
+import { jsonWithList, type OutputFolder } from '../../../core/output-folder.ts';
 import { reference } from '../../addresses/web-address.ts';
 import type { Site } from '../../site/site.ts';
 import type { SiteIndex } from '../../site/site-model.ts';
-import { jsonWithList, type OutputFolder } from '../stream.ts';
 import {
   CLASSES,
   type Described,

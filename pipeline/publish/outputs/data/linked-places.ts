@@ -8,10 +8,10 @@
  * https://github.com/LinkedPasts/linked-places-format
  */
 
+import { jsonWithList, type OutputFolder } from '../../../core/output-folder.ts';
 import { reference } from '../../addresses/web-address.ts';
 import type { Site } from '../../site/site.ts';
 import type { SiteEntry } from '../../site/site-model.ts';
-import { jsonWithList, type OutputFolder } from '../stream.ts';
 import { asText, coordinates, iri, languageTag, thing } from './statements.ts';
 
 export const LINKED_PLACES = '/data/places.geojson';

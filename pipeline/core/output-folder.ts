@@ -3,11 +3,11 @@
  *
  * A file about the whole edition is written piece by piece, so that it is never in memory as one
  * string. The folder is a build's temporary one, which is put in its place as a whole
- * (../folder.ts); so no file in it needs to be renamed.
+ * (publish/folder.ts); so no file in it needs to be renamed.
  */
 import { closeSync, copyFileSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { aboutFile } from '../../core/atomic-files.ts';
+import { aboutFile } from './atomic-files.ts';
 
 /** How much is gathered before it is written, in UTF-16 units. */
 const PIECE = 1 << 16;
