@@ -57,7 +57,7 @@ export interface SiteStage {
 }
 
 /**
- * Up to this many passages and pages of a document are files of their own (publish/outputs/dts.ts).
+ * Up to this many passages and pages of a document are files of their own (publish/outputs/data/dts.ts).
  * A play has thousands of verses, and each would have five files; there a client has the passages'
  * identifiers and the whole TEI.
  */
