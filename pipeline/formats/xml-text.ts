@@ -65,3 +65,8 @@ function escapedAttribute(words: string): string {
     .replaceAll('\n', '&#xA;')
     .replaceAll('\t', '&#x9;');
 }
+
+/** Text within the HTML of a description. */
+export function escapedHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -59,6 +59,20 @@ export function agentOf(party: Responsible, part: AgentPart): Agent {
   };
 }
 
+/** By which right the creators stand there. */
+export type Credited = 'editor' | 'author' | 'publisher';
+
+/** Who is credited: the editors; without them the authors of the edition, else the publisher. */
+export function creditedOf(
+  editors: readonly Agent[],
+  authors: readonly Agent[],
+  publisher: Agent | null,
+): { readonly credited: Credited; readonly creators: readonly Agent[] } {
+  if (editors.length > 0) return { credited: 'editor', creators: editors };
+  if (authors.length > 0) return { credited: 'author', creators: authors };
+  return { credited: 'publisher', creators: publisher ? [publisher] : [] };
+}
+
 /** Each name once, as the first says it. */
 export function distinctAgents(agents: readonly Agent[]): Agent[] {
   return unique(agents, ({ name }) => name);

@@ -5,7 +5,8 @@ import { threeLetterLanguage } from '../facts/languages.ts';
 import { type LicenceNames, licenceNames } from '../facts/licences.ts';
 import { unique } from '../values.ts';
 import type { Say } from '../words.ts';
-import { type Agent, agentOf, distinctAgents } from './agents.ts';
+import { type Agent, agentOf, type Credited, creditedOf, distinctAgents } from './agents.ts';
+import { fromDocuments } from './folder-facts.ts';
 import {
   type DocumentSummary,
   type PrintedSource,
@@ -25,9 +26,6 @@ const MOST_ARCHIVES = 10;
  * source in edition.xml.
  */
 const MOST_SOURCES = 100;
-
-/** By which right the creators stand there. */
-export type Credited = 'editor' | 'author' | 'publisher';
 
 export interface DepositFunder {
   readonly name: string;
@@ -88,65 +86,6 @@ export function depositFacts(
   const own = headerFacts(edition, documents, say);
   // What a document itself says is not asked again for a folder without a header of its own.
   return edition.folder ? { ...own, ...fromDocuments(own, documents) } : own;
-}
-
-/** What all documents say alike, and what the only document says. */
-function fromDocuments(
-  own: DepositFacts,
-  documents: readonly DocumentSummary[],
-): Partial<DepositFacts> {
-  const [first] = documents;
-  if (!first) return {};
-  const common = <T extends string | null>(read: (document: DocumentSummary) => T): T | null => {
-    const value = read(first);
-    return documents.every((document) => read(document) === value) ? value : null;
-  };
-  const only = documents.length === 1 ? first : null;
-  const licence = own.licence ?? common((document) => document.licence);
-  const licenceWords = own.licenceWords ?? common((document) => document.licenceText);
-  const languages = unique(documents.flatMap(({ language }) => language ?? []));
-  const editors =
-    own.editors.length > 0 ? own.editors : distinctAgents(documents.flatMap((one) => one.editors));
-  const publisher = own.publisher ?? common((document) => document.publisher);
-  const publisherAgent = own.publisherAgent ?? (publisher ? first.publisherAgent : null);
-  const { credited, creators } = creditedOf(editors, own.authors, publisherAgent);
-  const uri = own.uri ?? only?.uri ?? null;
-  return {
-    title: own.title ?? only?.title ?? null,
-    language: own.language ?? languages[0] ?? null,
-    languages:
-      own.languages.length > 0
-        ? own.languages
-        : unique(languages.flatMap((tag) => threeLetterLanguage(tag) ?? [])),
-    publisher,
-    publisherAgent,
-    published: own.published ?? common((document) => document.published),
-    version: own.version ?? common((document) => document.version),
-    uri,
-    web: uri !== null && /^https?:\/\//.test(uri) ? uri : null,
-    doi: own.doi ?? only?.doi ?? null,
-    licence,
-    licenceWords,
-    licenceNames: licenceNames({ target: licence, text: licenceWords }),
-    description: own.description ?? only?.abstract ?? null,
-    editors,
-    credited,
-    creators,
-    contributors: own.contributors.filter(
-      ({ name }) => !creators.some((creator) => creator.name === name),
-    ),
-  };
-}
-
-/** Who is credited: the editors; without them the authors of the edition, else the publisher. */
-function creditedOf(
-  editors: readonly Agent[],
-  authors: readonly Agent[],
-  publisher: Agent | null,
-): { readonly credited: Credited; readonly creators: readonly Agent[] } {
-  if (editors.length > 0) return { credited: 'editor', creators: editors };
-  if (authors.length > 0) return { credited: 'author', creators: authors };
-  return { credited: 'publisher', creators: publisher ? [publisher] : [] };
 }
 
 function headerFacts(

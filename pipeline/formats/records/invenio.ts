@@ -4,9 +4,9 @@
  * those that come with InvenioRDM.
  */
 import { joined, present } from '../values.ts';
+import { escapedHtml } from '../xml-text.ts';
 import { type Agent, olderContributorType } from './agents.ts';
 import type { DepositFacts } from './deposit-facts.ts';
-import { escapedHtml } from './html-text.ts';
 import { relations } from './relations.ts';
 import { type DocumentSummary, interval, isPlainInterval, type Subject } from './summary.ts';
 

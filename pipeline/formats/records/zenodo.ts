@@ -4,9 +4,9 @@
  * language has three letters; a licence is called by its SPDX name.
  */
 import { joined, present, unique } from '../values.ts';
+import { escapedHtml } from '../xml-text.ts';
 import { type Agent, listName, olderContributorType } from './agents.ts';
 import type { DepositFacts } from './deposit-facts.ts';
-import { escapedHtml } from './html-text.ts';
 import { relations } from './relations.ts';
 import type { DocumentSummary } from './summary.ts';
 
