@@ -105,7 +105,8 @@ class WitnessReader {
       if (typeof child === 'string') this.#put(child, witnesses);
       else this.#element(child, witnesses);
     }
-    if (BLOCKS.has(element.local)) this.#put('\n', witnesses);
+    // The end of a block separates words, whether the witness has a lacuna there or not.
+    if (BLOCKS.has(element.local)) for (const at of witnesses) this.#parts[at]?.push('\n');
   }
 
   #element(element: TreeElement, witnesses: readonly number[]): void {
