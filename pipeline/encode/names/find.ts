@@ -65,8 +65,9 @@ export function findMentions(
     taken: takenIn(taken.get(passage.id) ?? []),
   }));
   const short = findShortNames(reads, known, index);
+  const found = inOrder(document, nest([...phrases, ...chosen.mentions, ...short]));
   return {
-    mentions: inOrder(document, nest([...phrases, ...chosen.mentions, ...short])),
+    mentions: index.words.capitalNouns ? withGenitives(document, found) : found,
     doubts: [
       ...shared,
       ...chosen.doubts,
@@ -74,6 +75,18 @@ export function findMentions(
       ...findUnlisted(reads.map(untaken(chosen, strangers)), index),
     ],
   };
+}
+
+/** "Jarno’s Stück": in German the ending is a part of the name. */
+function withGenitives({ passages }: DocumentText, mentions: readonly Mention[]): Mention[] {
+  const texts = new Map(passages.map(({ id, text }) => [id, text]));
+  return mentions.map((mention) => {
+    const behind = texts.get(mention.passage)?.slice(mention.end, mention.end + 3) ?? '';
+    const named = mention.kind === 'person' || mention.kind === 'place';
+    return named && /^[’']s(?!\p{L})/u.test(behind)
+      ? { ...mention, end: mention.end + 2 }
+      : mention;
+  });
 }
 
 /** The order of the passages; within one, nest.ts has put them in order. */

@@ -97,7 +97,7 @@ export function spotPersons(passage: Passage, tokens: readonly Token[], index: N
 /** The longest surname forms that stand at a token. */
 function formsAt(tokens: readonly Token[], at: number, index: NameIndex): Form[] | undefined {
   const first = tokens[at];
-  const forms = first && index.forms.get(first.key);
+  const forms = first && (index.forms.get(first.key) ?? genitiveForms(first.key, index));
   if (!first || !forms) return undefined;
   if (!first.capital && !isParticle(first.key)) return undefined;
   const fits = forms.filter((form) =>
@@ -105,12 +105,19 @@ function formsAt(tokens: readonly Token[], at: number, index: NameIndex): Form[]
       const token = tokens[at + i];
       const joined =
         i === 0 || WORD_GAP.test(token?.gap ?? '') || isAfterTitle(tokens, at + i, index);
-      return token?.key === word && joined && (token.capital || isParticle(word));
+      const same = token?.key === word || (index.words.capitalNouns && token?.key === `${word}s`);
+      return same && joined && (token.capital || isParticle(word));
     }),
   );
   const longest = fits[0]?.words.length;
   if (!tokens.slice(at, at + (longest ?? 0)).some((token) => token.capital)) return undefined;
   return longest === undefined ? undefined : fits.filter((form) => form.words.length === longest);
+}
+
+/** "Herzls Brief": where nouns have capitals, a surname takes the ending of the genitive. */
+function genitiveForms(key: string, { forms, words }: NameIndex): readonly Form[] | undefined {
+  if (!words.capitalNouns || !/[^s]s$/.test(key) || key.length < 5) return undefined;
+  return forms.get(key.slice(0, -1));
 }
 
 /**
@@ -234,17 +241,23 @@ function otherForename(
   const { key } = token;
   const { words } = index;
   if (words.capitalNouns || /\p{Ll}\p{Lu}/u.test(token.text)) return undefined;
-  if (words.isTitle(key) || words.isCommon(key) || words.isMonth(key) || words.isWeekday(key))
-    return undefined;
+  if (words.isTitle(key) || words.isMonth(key) || words.isWeekday(key)) return undefined;
   if (isPlaceName(key) || isInstitutional(key) || words.makesThing(key) || index.lowerCase.has(key))
     return undefined;
   if (index.forms.has(key) || index.phrases.next.has(key) || isParticle(key)) return undefined;
   if (/(?:ese|ish|ist|ian|ean|man|ly|ais|aise)s?$/.test(key)) return undefined;
   const before = tokens[at - 1];
   if (before && words.isDeterminer(before.key) && token.gap === ' ') return undefined;
+  // "Pen Valpy": an ordinary word with a capital of its own; over a sentence it is only a word.
+  const ordinary = words.isCommon(key);
   const opens = !before || /[^\p{L}\p{N}\s]\s*$/u.test(token.gap) || token.gap.includes('\n');
+  if (ordinary)
+    return opens || !SHORT_NAME.test(token.text) ? undefined : { word: token, sure: false };
   return { word: token, sure: !opens && !/^(?:in|at|en|dans|a|anti|pro)$/.test(before.key) };
 }
+
+/** A short form of a forename that is an ordinary word too: "Pen", "Bob", "Will". */
+const SHORT_NAME = /^\p{Lu}\p{Ll}{2,3}$/u;
 
 /**
  * The words name an institution, a collection, a container or a place that is called after a

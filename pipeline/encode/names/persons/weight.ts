@@ -10,6 +10,7 @@ import type { Lexicon } from '../lexicon.ts';
 import type { Spot } from './candidates.ts';
 import type { DocumentMemory } from './document-memory.ts';
 import type { Form, FormKind, Person } from './forms.ts';
+import { mansForename } from './given-names.ts';
 import { hasRank, titleFit } from './offices.ts';
 import { isCourtesy } from './titles.ts';
 
@@ -52,6 +53,15 @@ export interface Circumstances {
   readonly year?: number | undefined;
 }
 
+/**
+ * Where the list has a woman of the name, another who has a forename and no man's may be meant as
+ * well: "Miss Webb" is Eliza rather than Aunt Mary, or either.
+ */
+function rivalsWoman({ forms }: Spot, { called }: Person): boolean {
+  const names = [...called].filter((name) => name.length > 2);
+  return forms.some(({ person }) => person.female) && names.length > 0 && !names.some(mansForename);
+}
+
 /** The persons who may be meant, likeliest first. */
 export function rankPersons(spot: Spot, known: Circumstances): Ranked[] {
   const best = new Map<Person, Ranked>();
@@ -84,7 +94,7 @@ function weigh(spot: Spot, form: Form, { words, memory, year }: Circumstances): 
   }
   if (person.left !== undefined && year !== undefined && person.left < year) weight += WEIGHT.left;
   if (spot.title.some((key) => words.isFemaleTitle(key)))
-    weight += person.female ? WEIGHT.gender : -1;
+    weight += person.female || rivalsWoman(spot, person) ? WEIGHT.gender : -1;
   else if (person.female && spot.given.length === 0) weight -= 1;
   if (spot.given.length > 0) add(WEIGHT.forename + forenameShare(form, spot.given), 'forename');
   return { person, weight, reason };
