@@ -17,6 +17,7 @@ import { refreshDocuments } from '../encode/refresh.ts';
 import { withTheme } from '../theme/theme.ts';
 import { FAILED } from '../transform/failed.ts';
 import { Pool } from '../work/pool.ts';
+import { publishedAsText, unforeseen } from './document-findings.ts';
 import { openBuildFolder } from './folder.ts';
 import { themeFaults } from './html/theme-findings.ts';
 import { requireLanguage } from './interface/strings.ts';
@@ -223,41 +224,4 @@ async function openWithout(
       left = remaining;
     }
   }
-}
-
-/** Files that a browser would run, and are published as text. */
-function publishedAsText(site: Site): Finding[] {
-  return site.documents.flatMap(({ path, active, teiAddress }): Finding[] => {
-    if (!active) return [];
-    const { what, line, column } = active;
-    const message = `a browser that opens this file would run ${what}; so that none does, the site has it as ${teiAddress.slice(1)}, a plain text; take it out, or leave it so`;
-    return [
-      {
-        path: shownPath(path),
-        line,
-        column,
-        severity: 'warning',
-        rule: 'publish/active-content',
-        message,
-      },
-    ];
-  });
-}
-
-/**
- * Elements that the stylesheets do not know are on the page, marked; the editor is told of them.
- */
-function unforeseen(site: Site): Finding[] {
-  return site.documents.flatMap(({ path, page }) =>
-    page.unforeseen.map(({ element, count, passage }): Finding => {
-      const at = passage === '' ? '' : `, first in ${passage}`;
-      const times = count === 1 ? 'once' : `${count} times`;
-      return {
-        path: shownPath(path),
-        severity: 'warning',
-        rule: 'transform/unforeseen',
-        message: `no stylesheet knows <${element}>, which stands here ${times}${at}; its words are shown, marked with its name`,
-      };
-    }),
-  );
 }

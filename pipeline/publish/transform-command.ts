@@ -18,8 +18,9 @@ import { Pool } from '../work/pool.ts';
 import { requireLanguage } from './interface/strings.ts';
 import { openPermanence } from './release/release.ts';
 import { judge } from './site/judge.ts';
-import { type OpenOptions, openGround, prepareSite, transformFiles } from './site/prepare.ts';
+import { type OpenOptions, openGround, prepareSite } from './site/prepare.ts';
 import { readFiles } from './site/read-files.ts';
+import { transformFiles } from './site/transform-documents.ts';
 
 export interface TransformOptions {
   readonly edition: string;

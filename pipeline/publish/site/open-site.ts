@@ -14,9 +14,10 @@ import { textEnding } from '../addresses/site-addresses.ts';
 import { openInterface } from '../interface/strings.ts';
 import { addressesFrom } from './document-jobs.ts';
 import { makeIndexes } from './entries.ts';
-import { type OpenOptions, prepareSite, transformFiles } from './prepare.ts';
+import { type OpenOptions, prepareSite } from './prepare.ts';
 import { Site } from './site.ts';
 import { type CopiedFile, MentionReader, siteDocument } from './site-model.ts';
+import { transformFiles } from './transform-documents.ts';
 
 /** `paths`: the documents to publish. Throws an `InputFault` where a file cannot be read. */
 export async function openSite(

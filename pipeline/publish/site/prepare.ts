@@ -4,7 +4,6 @@
  */
 import { basename } from 'node:path';
 import { digestOf, digestOfValue, programDigest, Results } from '../../cache/results.ts';
-import { type Finding, InputFault } from '../../core/finding.ts';
 import type { Told } from '../../core/progress.ts';
 import type { DocumentIds } from '../../edition/document-name.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -20,14 +19,7 @@ import type { LettersFile } from '../../transform/metadata.ts';
 import type { Pool } from '../../work/pool.ts';
 import { relativeAddress } from '../addresses/relative.ts';
 import { documentAddress } from '../addresses/site-addresses.ts';
-import {
-  cachedPage,
-  DOCUMENT_JOB,
-  type DocumentJob,
-  type DocumentPage,
-  type DocumentShared,
-  documentKey,
-} from '../document/document-job.ts';
+import type { DocumentJob, DocumentShared } from '../document/document-job.ts';
 import { openInterface } from '../interface/strings.ts';
 import { NO_HISTORY, type SiteHistory } from '../past/history.ts';
 import { KnownAnchors, passagesNotThere } from '../pointers/anchors.ts';
@@ -46,7 +38,7 @@ import { entriesToPublish, placeEntries } from './entries.ts';
 import { lettersFile } from './letters.ts';
 import { type Branch, byOrder, readOrder } from './order.ts';
 import { hasPassages } from './passages.ts';
-import { entriesById, readFiles, type Source, TOGETHER } from './read-files.ts';
+import { entriesById, readFiles, type Source } from './read-files.ts';
 
 /** What a build has beside the edition; each part may be left out. */
 export interface OpenOptions {
@@ -230,37 +222,6 @@ export async function prepareSite(
     };
   });
   return { ground, history, order, documents, documentShared, placed, addresses, cmif, pictures };
-}
-
-/** The page of each document: from the cache, or made now by worker threads. */
-export async function transformFiles(
-  documents: readonly Prepared[],
-  { ground: { results: cache }, documentShared: shared }: PreparedSite,
-  pool: Pool,
-  { progress, verify }: OpenOptions,
-): Promise<DocumentPage[]> {
-  const pages: (DocumentPage | undefined)[] = documents.map(({ job, source }) =>
-    cachedPage(cache, documentKey(shared, source.digest, job()), verify),
-  );
-  const missing = [...documents.keys()].filter((at) => pages[at] === undefined);
-  const findings: Finding[] = [];
-  // Each job holds the addresses of everything that its document names.
-  for (let from = 0; from < missing.length; from += TOGETHER) {
-    const some = missing.slice(from, from + TOGETHER);
-    const jobs = some.map((at) => (documents[at] as Prepared).job());
-    try {
-      const made = await pool.run(DOCUMENT_JOB, shared, jobs, (done) =>
-        progress?.('transformed', from + done, missing.length),
-      );
-      for (const [place, page] of made.entries()) pages[some[place] as number] = page;
-    } catch (error) {
-      // The jobs of the other documents are done all the same.
-      if (!(error instanceof InputFault)) throw error;
-      findings.push(...error.findings);
-    }
-  }
-  if (findings.length > 0) throw new InputFault(findings);
-  return pages as DocumentPage[];
 }
 
 function targetFile(path: string, { header }: FileSummary, ids: DocumentIds): TargetFile {

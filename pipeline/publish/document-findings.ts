@@ -1,0 +1,40 @@
+/** What a build reports about single documents of a site. */
+import { type Finding, shownPath } from '../core/finding.ts';
+import type { Site } from './site/site.ts';
+
+/** Files that a browser would run, and are published as text. */
+export function publishedAsText(site: Site): Finding[] {
+  return site.documents.flatMap(({ path, active, teiAddress }): Finding[] => {
+    if (!active) return [];
+    const { what, line, column } = active;
+    const message = `a browser that opens this file would run ${what}; so that none does, the site has it as ${teiAddress.slice(1)}, a plain text; take it out, or leave it so`;
+    return [
+      {
+        path: shownPath(path),
+        line,
+        column,
+        severity: 'warning',
+        rule: 'publish/active-content',
+        message,
+      },
+    ];
+  });
+}
+
+/**
+ * Elements that the stylesheets do not know are on the page, marked; the editor is told of them.
+ */
+export function unforeseen(site: Site): Finding[] {
+  return site.documents.flatMap(({ path, page }) =>
+    page.unforeseen.map(({ element, count, passage }): Finding => {
+      const at = passage === '' ? '' : `, first in ${passage}`;
+      const times = count === 1 ? 'once' : `${count} times`;
+      return {
+        path: shownPath(path),
+        severity: 'warning',
+        rule: 'transform/unforeseen',
+        message: `no stylesheet knows <${element}>, which stands here ${times}${at}; its words are shown, marked with its name`,
+      };
+    }),
+  );
+}

@@ -1,0 +1,42 @@
+/** The pages of documents, by worker threads. */
+import { type Finding, InputFault } from '../../core/finding.ts';
+import type { Pool } from '../../work/pool.ts';
+import {
+  cachedPage,
+  DOCUMENT_JOB,
+  type DocumentPage,
+  documentKey,
+} from '../document/document-job.ts';
+import type { OpenOptions, Prepared, PreparedSite } from './prepare.ts';
+import { TOGETHER } from './read-files.ts';
+
+/** The page of each document: from the cache, or made now by worker threads. */
+export async function transformFiles(
+  documents: readonly Prepared[],
+  { ground: { results: cache }, documentShared: shared }: PreparedSite,
+  pool: Pool,
+  { progress, verify }: OpenOptions,
+): Promise<DocumentPage[]> {
+  const pages: (DocumentPage | undefined)[] = documents.map(({ job, source }) =>
+    cachedPage(cache, documentKey(shared, source.digest, job()), verify),
+  );
+  const missing = [...documents.keys()].filter((at) => pages[at] === undefined);
+  const findings: Finding[] = [];
+  // Each job holds the addresses of everything that its document names.
+  for (let from = 0; from < missing.length; from += TOGETHER) {
+    const some = missing.slice(from, from + TOGETHER);
+    const jobs = some.map((at) => (documents[at] as Prepared).job());
+    try {
+      const made = await pool.run(DOCUMENT_JOB, shared, jobs, (done) =>
+        progress?.('transformed', from + done, missing.length),
+      );
+      for (const [place, page] of made.entries()) pages[some[place] as number] = page;
+    } catch (error) {
+      // The jobs of the other documents are done all the same.
+      if (!(error instanceof InputFault)) throw error;
+      findings.push(...error.findings);
+    }
+  }
+  if (findings.length > 0) throw new InputFault(findings);
+  return pages as DocumentPage[];
+}
