@@ -60,6 +60,7 @@
   <xsl:include href="header.xsl"/>
   <xsl:include href="header-rest.xsl"/>
   <xsl:include href="described.xsl"/>
+  <xsl:include href="letter-list.xsl"/>
   <xsl:include href="printed.xsl"/>
   <xsl:include href="unforeseen.xsl"/>
   <xsl:include href="numbers.xsl"/>
@@ -73,6 +74,14 @@
   <xsl:template match="/">
     <xsl:variable name="text" as="node()*">
       <xsl:sequence select="fp:directed(f:texts(.))"/>
+      <xsl:sequence select="f:letter-list(f:file-header(.))"/>
+      <!-- The transcription by surfaces beside an edited text. -->
+      <xsl:for-each select="TEI/sourceDoc[../text]">
+        <section class="division source-transcription">
+          <h2 class="added">{f:say('source-transcription')}</h2>
+          <xsl:apply-templates select="."/>
+        </section>
+      </xsl:for-each>
     </xsl:variable>
     <xsl:variable name="heading" as="node()*" select="fp:heading(.)"/>
     <xsl:variable name="notes" as="node()*">

@@ -6,14 +6,28 @@
   <!-- What editors added, left out, doubted or corrected: told apart by class, the words kept. -->
 
   <xsl:template match="supplied | unclear | add | del | surplus | damage | corr | sic | orig | reg | expan | abbr">
+    <xsl:variable name="element" select="."/>
     <xsl:variable name="name" select="(map{'del': 'del', 'surplus': 'del', 'add': 'ins', 'abbr': 'abbr'}(local-name()), 'span')[1]"/>
     <xsl:element name="{f:box(., $name)}">
       <xsl:attribute name="class" select="string-join((local-name(), f:certainty(.), f:rendition(.)), ' ')"/>
       <xsl:for-each select="fp:remark(.)[. ne '']"><xsl:attribute name="title" select="."/></xsl:for-each>
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates/>
+      <xsl:if test="self::unclear[empty(node())]">
+        <span class="added">{f:say('unclear.empty', map{'amount': string(fp:amount(.))})}</span>
+      </xsl:if>
     </xsl:element>
+    <!-- Whose hand, where the header tells hands apart. -->
+    <xsl:for-each select="self::add[@hand][fp:several-hands(.)]/@hand/tokenize(.)">
+      <sup class="hand added"> {f:hand(., $element)}</sup>
+    </xsl:for-each>
   </xsl:template>
+
+  <xsl:function name="fp:several-hands" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="header" select="f:file-header($element)"/>
+    <xsl:sequence select="exists($header/descendant::handNote[2])"/>
+  </xsl:function>
 
   <!-- Why, where on the leaf, how much, in which hand: "Illegible, 2 words". -->
   <xsl:function name="fp:remark" as="xs:string">
@@ -45,7 +59,9 @@
     <span class="space added">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:for-each select="fp:remark(.)[. ne '']"><xsl:attribute name="title" select="."/></xsl:for-each>
-      <xsl:text>{f:say('space')}</xsl:text>
+      <xsl:variable name="amount" select="fp:amount(.)"/>
+      <xsl:text>{
+        if ($amount) then f:say('space.amount', map{'amount': $amount}) else f:say('space')}</xsl:text>
     </span>
   </xsl:template>
 
@@ -76,10 +92,12 @@
   </xsl:template>
 
   <!-- Of a whole word that replaces another both are read apart; within a word nothing is put in. -->
-  <xsl:template priority="19" match="subst/*[preceding-sibling::node()[1]/self::*]
+  <xsl:template priority="19" match="add[preceding-sibling::node()[1]/self::del]
     [normalize-space() ne '']">
-    <xsl:variable name="before" select="../preceding-sibling::node()[1]"/>
-    <xsl:variable name="after" select="../following-sibling::node()[1]"/>
+    <xsl:variable name="whole" select="(parent::subst, .)[1]"/>
+    <xsl:variable name="before" select="
+      (parent::subst, preceding-sibling::*[1])[1]/preceding-sibling::node()[1]"/>
+    <xsl:variable name="after" select="$whole/following-sibling::node()[1]"/>
     <xsl:if test="not(matches($before, '[\p{L}\p{N}]$')) and not(matches($after, '^[\p{L}\p{N}]'))
       and matches(preceding-sibling::*[1], '[\p{L}\p{N}]$') and matches(., '^[\p{L}\p{N}]')
       and empty(ancestor::div[@type = 'edition'])">

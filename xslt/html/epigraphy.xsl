@@ -42,12 +42,24 @@
   <!-- What is lost, as long as it was where that is known: a dot for a character, up to ten; dashes for the rest. -->
   <xsl:template priority="3" match="div[@type = 'edition']//gap[@reason = ('lost', 'illegible')][normalize-space() eq '']">
     <xsl:variable name="dots" select="@unit = 'character' and matches(@quantity, '^([1-9]|10)$')"/>
-    <xsl:variable name="length" select="if ($dots) then string-join((1 to xs:integer(@quantity)) ! '.') else '– – –'"/>
-    <span class="gap" title="{f:say-or('reason.' || @reason, string(@reason))}">
+    <xsl:variable name="exact" select="$dots and not(@precision)"/>
+    <xsl:variable name="amount" select="fp:amount(.)[not($exact)]"/>
+    <xsl:variable name="length" select="
+      if ($exact) then string-join((1 to xs:integer(@quantity)) ! '.')
+      else string-join(('– –', $amount, '– –'[$amount], '–'[empty($amount)]), ' ')"/>
+    <!-- Within brackets of the same meaning there are no second ones. -->
+    <xsl:variable name="enclosed" select="exists(ancestor::supplied[@reason = ('lost', 'undefined')])"/>
+    <span class="gap" title="{string-join((f:say-or('reason.' || @reason, string(@reason)), fp:amount(.)), ', ')}">
       <xsl:sequence select="f:identity(.)"/>
-      <span class="added">{if (@reason = 'lost') then '[' || $length || ']' else $length}</span>
+      <span class="added">{
+        if (@reason = 'lost' and not($enclosed)) then '[' || $length || ']' else $length}</span>
       <xsl:apply-templates/>
     </span>
+  </xsl:template>
+
+  <!-- White space before a line end within a word is layout of the file: "Impera-", not "Impera -". -->
+  <xsl:template priority="1" match="text()[following-sibling::node()[1]/self::*/@break = 'no']">
+    <xsl:value-of select="replace(., '\s+$', '')"/>
   </xsl:template>
 
   <!--

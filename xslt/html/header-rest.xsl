@@ -31,8 +31,7 @@
       <xsl:apply-templates mode="m:described" select="
         $header/fileDesc/(editionStmt | extent | publicationStmt | seriesStmt | notesStmt),
         $header/fileDesc/sourceDesc/(* except (bibl | p | ab | biblStruct | listBibl)),
-        $header/encodingDesc[empty($fp:programs)]/*, $header/profileDesc/*,
-        $header/profileDesc/correspDesc[position() gt 1]/*"/>
+        $header/encodingDesc[empty($fp:programs)]/*, $header/profileDesc/*"/>
     </xsl:variable>
     <xsl:if test="exists($rows)">
       <div class="row">

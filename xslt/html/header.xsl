@@ -67,7 +67,8 @@
   <!-- What else happened to a letter, and the letters around it. -->
   <xsl:function name="fp:correspondence" as="element()*">
     <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:variable name="letter" select="$header/profileDesc/correspDesc"/>
+    <xsl:variable name="letter"
+      select="$header/profileDesc[empty(correspDesc[2])]/correspDesc"/>
     <xsl:variable name="written" select="h:date($header), h:place($header)"/>
     <xsl:for-each select="$letter/correspAction">
       <xsl:variable name="own" select="@type = ('sent', 'received')"/>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:map="http://www.w3.org/2005/xpath-functions/map" default-mode="m:text" expand-text="yes"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:h="urn:siglum:header" xmlns:map="http://www.w3.org/2005/xpath-functions/map" default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- Headings: the document's own is the page's h1, those within follow by depth. -->
@@ -56,9 +56,7 @@
       teiCorpus/TEI/text | teiCorpus/TEI/sourceDoc | teiCorpus/TEI/facsimile | TEI/TEI/text | TEI/TEI/sourceDoc | TEI/TEI/facsimile">
     <section class="division">
       <xsl:if test="empty(preceding-sibling::text | preceding-sibling::sourceDoc | preceding-sibling::facsimile)">
-        <xsl:for-each select="../teiHeader/fileDesc/titleStmt/title[1][normalize-space() ne '']">
-          <h2 class="added">{normalize-space()}</h2>
-        </xsl:for-each>
+        <xsl:for-each select="h:title(../teiHeader)"><h2 class="added">{f:words(.)}</h2></xsl:for-each>
       </xsl:if>
       <xsl:next-match/>
     </section>

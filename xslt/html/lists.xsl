@@ -8,10 +8,13 @@
   <xsl:mode name="m:before-item" on-no-match="shallow-skip"/>
 
   <xsl:template match="list">
-    <xsl:variable name="ordered" select="@type = ('ordered', 'numbered') or @rend = ('ordered', 'numbered')"/>
+    <xsl:variable name="list" select="."/>
+    <xsl:variable name="ordered" select="@type = ('ordered', 'numbered')
+      or @rend = ('ordered', 'numbered', 'ol', 'decimal')"/>
     <xsl:apply-templates select="head"/>
     <xsl:element name="{if ($ordered) then 'ol' else 'ul'}">
-      <xsl:attribute name="class" select="f:class(., ('list', fp:type(.)))"/>
+      <xsl:attribute name="class" select="
+        f:class(., ('list', fp:type(.), 'own-numbers'[$list/item/@n[normalize-space(.) ne '']]))"/>
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates select="item"/>
     </xsl:element>
@@ -43,6 +46,12 @@
     <xsl:element name="{if (../label) then 'dd' else 'li'}">
       <!-- An index has thousands of items: those that the TEI gives no identifier have an address, but no mark that shows it. -->
       <xsl:sequence select="f:look(.), f:identity(.), .[@xml:id] ! f:permalink(.), f:stray-before(.)"/>
+      <!-- Items keep the numbers that the source gives them. -->
+      <xsl:for-each select="@n[normalize-space() ne ''][not(../../label)]
+        [not(some $end in (' ', '.', ')', ':', ',')
+          satisfies starts-with(normalize-space(..), normalize-space(.) || $end))]">
+        <span class="item-number added">{.}<xsl:text> </xsl:text></span>
+      </xsl:for-each>
       <xsl:apply-templates/>
       <xsl:if test="empty(following-sibling::item) and parent::list">
         <xsl:apply-templates select="following-sibling::*[f:is-stray(.)]"/>

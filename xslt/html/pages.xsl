@@ -29,7 +29,8 @@
   <xsl:template match="cb | gb | milestone">
     <span class="milestone added">
       <xsl:sequence select="f:identity(.)"/>
-      <xsl:text>{f:say-or('milestone.' || (@unit, local-name())[1], string((@unit, local-name())[1]))} {@n}</xsl:text>
+      <xsl:variable name="unit" select="replace((@unit, local-name())[1], '^.*:', '')"/>
+      <xsl:text>{f:say-or('milestone.' || $unit, $unit)}{' '[current()/@n]}{@n} </xsl:text>
     </span>
     <xsl:sequence select="f:pictured(.)"/>
   </xsl:template>

@@ -32,6 +32,32 @@
     <xsl:apply-templates select="xi:fallback/node()"/>
   </xsl:template>
 
+  <!--
+    Elements of other namespaces, a project's own, are shown by what they hold, quietly; the editor
+    has the report. One with a heading is a division (frus:attachment).
+  -->
+  <xsl:template priority="-8" match="*[namespace-uri() ne 'http://www.tei-c.org/ns/1.0']
+    [namespace-uri(..) ne namespace-uri()]">
+    <xsl:variable name="block" select="
+      head or parent::div or parent::body or parent::text or fp:holds-block(.)"/>
+    <xsl:element name="{if (head) then 'section' else if ($block) then 'div' else 'span'}">
+      <xsl:attribute name="class" select="if (head) then 'division' else 'foreign-element'"/>
+      <xsl:attribute name="data-tei" select="name()"/>
+      <xsl:for-each select="f:passage(.)">
+        <xsl:attribute name="data-passage" select="(@xml:id, f:anchor(.))[1]"/>
+      </xsl:for-each>
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="*[namespace-uri() ne 'http://www.tei-c.org/ns/1.0']/head[1]">
+    <h3>
+      <xsl:sequence select="f:look(.), f:identity(.)"/>
+      <xsl:apply-templates/>
+    </h3>
+  </xsl:template>
+
   <!-- Of another vocabulary, SVG say, the outermost element is named; what it holds is words. -->
   <xsl:template match="*[namespace-uri() ne 'http://www.tei-c.org/ns/1.0'][namespace-uri(..) eq namespace-uri()]" priority="-9">
     <xsl:apply-templates/>

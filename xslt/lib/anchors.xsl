@@ -95,7 +95,7 @@
   <xsl:function name="fp:address-on-page" as="xs:string?">
     <xsl:param name="target" as="element()"/>
     <xsl:variable name="shown" select="
-      if ($target/ancestor-or-self::*[self::text or (self::sourceDoc or self::facsimile) and empty(../text) or self::standOff and empty(../(text | sourceDoc | facsimile))]) then $target/ancestor-or-self::*[not(self::w or self::c or self::pc or self::m)][f:anchor(.)][not(self::TEI)][1]
+      if ($target/ancestor-or-self::*[self::text or self::sourceDoc or self::facsimile and empty(../text) or self::standOff and empty(../(text | sourceDoc | facsimile))]) then $target/ancestor-or-self::*[not(self::w or self::c or self::pc or self::m)][f:anchor(.)][not(self::TEI)][1]
       else $target[ancestor::sourceDesc][self::witness or self::msDesc or self::biblStruct or self::biblFull]"/>
     <xsl:sequence select="($f:addresses(string($target/@xml:id)) ! string(.), $shown ! ('#' || f:anchor(.)))[1]"/>
   </xsl:function>

@@ -114,8 +114,10 @@
   <xsl:function name="h:correspondence" as="element(correspAction)*">
     <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:param name="type" as="xs:string"/>
-    <xsl:sequence
-      select="$header/profileDesc/correspDesc[1]/correspAction[lower-case(@type) = $type]"/>
+    <!-- A file with several of them is a list of letters, and none itself. -->
+    <xsl:sequence select="
+      $header/profileDesc[empty(correspDesc[2])]/correspDesc/correspAction
+      [lower-case(@type) = $type]"/>
   </xsl:function>
 
   <xsl:function name="h:parties" as="element()*">

@@ -60,9 +60,16 @@ export function nameSlugs(
 /** Characters; a name as long as a sentence helps nobody. */
 const LONGEST = 80;
 
+/** A letter that the package does not know without its signs: Ḥ is H. It would be dropped. */
+function withoutSigns(letter: string): string {
+  if (!/\p{L}/u.test(letter) || slugify(letter, { strict: true }) !== '') return letter;
+  return letter.normalize('NFKD').replace(/\p{M}/gu, '');
+}
+
 /** Cut between words. */
 function slug(words: string): string {
-  const whole = slugify(words.replace(/_/g, '-'), { lower: true, strict: true, trim: true });
+  const plain = [...words.normalize('NFC').replace(/_/g, '-')].map(withoutSigns).join('');
+  const whole = slugify(plain, { lower: true, strict: true, trim: true });
   if (whole.length <= LONGEST) return whole;
   const cut = whole.slice(0, LONGEST + 1).lastIndexOf('-');
   return whole.slice(0, cut > 0 ? cut : LONGEST);
