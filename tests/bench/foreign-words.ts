@@ -89,9 +89,11 @@ function streamsOf(root: TreeElement, part: TeiToken['part']): Piece[][] {
         afterElement = false;
         continue;
       }
-      if (afterElement && !WITHIN_WORD.has(child.local)) out.push({ text: ' ', element: local });
+      // In a header elements that touch are fields; in a text they may be parts of a word.
+      if (afterElement && (header || !WITHIN_WORD.has(child.local)))
+        out.push({ text: ' ', element: local });
       walk(child, out, header);
-      afterElement = !WITHIN_WORD.has(child.local);
+      afterElement = header || !WITHIN_WORD.has(child.local);
     }
     if (apart && local !== 'note') out.push({ text: ' ', element: local });
   };
@@ -112,7 +114,7 @@ function tokensOf(pieces: readonly Piece[], part: TeiToken['part']): TeiToken[] 
   let word = '';
   let owner = '';
   const end = (): void => {
-    if (word !== '') tokens.push({ word, element: owner, part });
+    if (word !== '') tokens.push({ word: word.normalize('NFC'), element: owner, part });
     word = '';
   };
   for (const { text, element } of pieces) {
@@ -164,11 +166,13 @@ function textOf(node: Html.Node): string {
 /**
  * @param tokens the words of the file
  * @param page the words of its page
+ * @param own those of the part of the page that is the document's own
  * @param elsewhere whether a word is on another page of the site: an entry's, the edition's
  */
 export function compareWords(
   tokens: readonly TeiToken[],
   page: readonly string[],
+  own: readonly string[],
   elsewhere: (word: string) => boolean,
 ): Comparison {
   const left = counted(page);
@@ -190,7 +194,7 @@ export function compareWords(
       : !squashed.includes(word) ||
         (word.length > 3 && occurrences(squashed, word) < (wanted.get(word) ?? 0)),
   );
-  return { words: tokens.length, lost, glued: gluedWords(tokens, left) };
+  return { words: tokens.length, lost, glued: gluedWords(tokens, counted(own)) };
 }
 
 function counted(words: readonly string[]): Map<string, number> {
@@ -208,13 +212,14 @@ function gluedWords(
   tokens: readonly TeiToken[],
   left: ReadonlyMap<string, number>,
 ): readonly string[] {
-  const own = new Set(tokens.map(({ word }) => word));
+  const ownWords = new Set(tokens.map(({ word }) => word));
   const glued = new Set<string>();
   for (const [place, { word, part }] of tokens.entries()) {
     const next = tokens[place + 1];
     if (next === undefined || next.part !== part) continue;
     const both = word + next.word;
-    if (!own.has(both) && (left.get(both) ?? 0) > 0) glued.add(`${word}|${next.word}`);
+    if (!ownWords.has(both) && (left.get(both) ?? 0) > 0 && !/^\d+$/.test(both))
+      glued.add(`${word}|${next.word}`);
   }
   return [...glued];
 }

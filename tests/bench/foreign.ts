@@ -137,11 +137,14 @@ function wordsOfSite(
     const parts = html.filter((name) => name.startsWith(page.replace(/\.html$/, '/')));
     const words = [page, ...parts].flatMap((name) => wordsOf.get(name) ?? []);
     const tokens = teiWords(readTree({ path, content: readFileSync(path, 'utf8') }));
+    const own = existsSync(join(site, page))
+      ? ownWords(readFileSync(join(site, page), 'utf8'))
+      : [];
     const {
       words: count,
       lost,
       glued,
-    } = compareWords(tokens, words, (word) => everywhere.has(word));
+    } = compareWords(tokens, words, own, (word) => everywhere.has(word));
     all.words += count;
     all.lost.push(...lost);
     all.glued.push(...glued);
@@ -154,6 +157,15 @@ function wordsOfSite(
     glued: all.glued,
     references: all.references,
   };
+}
+
+/** The words of the document's own part of its page, without addresses of the web. */
+function ownWords(html: string): string[] {
+  const start = html.indexOf('<article class="edition"');
+  const end = html.indexOf('</article>', start);
+  return pageWords(
+    html.slice(start, end).replace(/https?:\/\/[^\s<"]+|[\w.-]+\.\w+\/[^\s<"]*/g, ' '),
+  );
 }
 
 /** References of the text without words, without a target, or that lead to no place of the page. */

@@ -2,7 +2,7 @@
  * Kinds of foreign TEI on the page: fields without white space, references without words, readings
  * beside each other, apparatus entries, descriptions of manuscripts, dates.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
@@ -194,4 +194,99 @@ describe('a date', () => {
     });
     expect(words(record)).toContain(`Date ${expected}`);
   });
+});
+
+describe('what the source numbers', () => {
+  it('items keep their numbers, once', () => {
+    expect(text('<list><item n="7">seven</item><item n="b">b) has it</item></list>')).toBe(
+      '7 seven b) has it',
+    );
+  });
+
+  it('chapters and sections without a heading have kind and number, in the contents too', () => {
+    const body =
+      '<div type="textpart" subtype="book" n="2"><div type="textpart" subtype="chapter" n="5"><p>Arma.</p></div></div>';
+    expect(text(body)).toBe('Book 2 Chapter 5 Arma.');
+    expect(
+      transformer.data(file({ body }), strings, []).contents.map(({ text: words }) => words),
+    ).toEqual(['Book 2', 'Chapter 5']);
+  });
+});
+
+describe('Leiden', () => {
+  const edition = (inner: string): string =>
+    text(`<div type="edition"><ab>${inner}</ab></div>`).replace(/^Text /, '');
+  it.each([
+    [
+      '<supplied reason="lost">et <gap reason="lost" quantity="2" unit="character"/></supplied>',
+      '[et ..]',
+    ],
+    ['<gap reason="lost" quantity="3" unit="line"/>', '[– – 3 lines – –]'],
+    ['<gap reason="lost" atLeast="2" atMost="4" unit="character"/>', '[– – 2–4 characters – –]'],
+    ['<gap reason="lost" extent="unknown" unit="line"/>', '[– – an unknown number of lines – –]'],
+    ['pon\n<lb n="2" break="no"/>tifex', 'pon- 2 tifex'],
+  ])(
+    '%s says how much, without brackets in brackets or a space before the hyphen',
+    (inner, expected) => {
+      expect(edition(inner)).toBe(expected);
+    },
+  );
+});
+
+describe('signs and hands', () => {
+  it.each([
+    ['con<g ref="char:EOLhyphen"/>sider', 'con\u00adsider'],
+    ['itaq<g ref="char:abque"/>', 'itaqque'],
+    ['<unclear extent="4" unit="chars"/>', '[unclear 4 characters]'],
+    ['<space quantity="2" unit="line"/>', '[space, 2 lines]'],
+  ])('%s is shown', (inner, expected) => {
+    expect(text(`<p>${inner}</p>`)).toBe(expected);
+  });
+
+  it('an addition names its hand, where there are several', () => {
+    const profile =
+      '<handNotes><handNote xml:id="h1">Clerk</handNote><handNote xml:id="h2">Judge</handNote></handNotes>';
+    expect(words(html({ profile, body: '<p>a <add hand="#h2">new</add> line</p>' }).text)).toBe(
+      'a new Judge line',
+    );
+  });
+});
+
+describe('elements of a project’s own namespace', () => {
+  it('are read by their words, quietly; the editor has a report', () => {
+    const { text: page, unforeseen } = html({
+      body: '<p>See <my:verse xmlns:my="urn:my">Job 3</my:verse>.</p><my:part xmlns:my="urn:my"><head>Annex</head><p>Words.</p></my:part>',
+    });
+    expect(words(page)).toBe('See Job 3. Annex Words.');
+    expect(page).toContain('<h3');
+    expect(page).not.toContain('tei-unknown');
+    expect(unforeseen.map(({ element }) => element)).toEqual(['my:part', 'my:verse']);
+  });
+});
+
+it('a transcription beside a text is shown after it', () => {
+  const path = file({ body: '<p>Edited.</p>' });
+  writeFileSync(
+    path,
+    readFileSync(path, 'utf8').replace(
+      '<text>',
+      '<sourceDoc><surface><zone><line>As written</line></zone></surface></sourceDoc><text>',
+    ),
+  );
+  expect(words(transformer.html(path, { strings, addresses: {} }).text)).toBe(
+    'Edited. Transcription of the source, page by page As written',
+  );
+});
+
+it('a file that lists letters is a list of letters', () => {
+  const letter = (day: string): string =>
+    `<correspDesc ref="https://example.org/${day}"><correspAction type="sent"><persName>Ada</persName><date when="1840-01-${day}"/></correspAction><correspAction type="received"><persName>Bo</persName></correspAction></correspDesc>`;
+  const { text: page, record } = html({
+    profile: letter('01') + letter('02'),
+    body: '<p/>',
+  });
+  expect(words(page)).toBe(
+    'Ada, 1840-01-01 → Bo · example.org/01 Ada, 1840-01-02 → Bo · example.org/02',
+  );
+  expect(record).not.toContain('Ada');
 });

@@ -35,7 +35,7 @@
       'name': $name,
       'addressName': $name,
       'sortName': $sort-name,
-      'filedAs': $sort-name,
+      'filedAs': f:filing-name($entry),
       'group': (),
       'names': array{f:names($entry)[normalize-space() ne ''] ! fp:name-data(.)},
       'birth': fp:life-date($entry/birth[1]),

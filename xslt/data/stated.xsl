@@ -28,7 +28,9 @@
   <xsl:mode name="m:stated" on-no-match="shallow-skip"/>
   <xsl:template mode="m:stated" match="date" as="map(*)">
     <xsl:param name="id" as="xs:string"/>
-    <xsl:sequence select="fp:stated($id, 'date', (), f:dating-in-words(.), fp:date-key($id), f:earliest(.), substring(f:earliest(.), 1, 4))"/>
+    <xsl:variable name="day" select="f:earliest(.)"/>
+    <xsl:sequence select="
+      fp:stated($id, 'date', (), f:dating-in-words(.), fp:date-key($id), $day, f:year-in-words($day))"/>
   </xsl:template>
   <xsl:template mode="m:stated" match="bibl" as="map(*)">
     <xsl:param name="id" as="xs:string"/>

@@ -31,9 +31,10 @@
       <xsl:apply-templates mode="m:described" select="
         $header/fileDesc/(editionStmt | extent | publicationStmt | seriesStmt | notesStmt),
         $header/fileDesc/sourceDesc/(* except (bibl | p | ab | biblStruct | listBibl)),
-        $header/encodingDesc[empty($fp:programs)]/*, $header/profileDesc/*"/>
+        $header/encodingDesc/*, $header/profileDesc/*"/>
     </xsl:variable>
-    <xsl:if test="exists($rows)">
+    <!-- What Siglum itself wrote into a header the edition's own pages say. -->
+    <xsl:if test="exists($rows) and empty($fp:programs)">
       <div class="row">
         <dt>{f:say('record.more')}</dt>
         <dd>

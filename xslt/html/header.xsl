@@ -196,7 +196,13 @@
 
   <xsl:template mode="m:record" match="biblStruct">
     <dd>
-      <xsl:sequence select="f:identity(.), f:printed(.)"/>
+      <xsl:sequence select="f:identity(.)"/>
+      <xsl:choose>
+        <xsl:when test="@type = 'printed' or f:is-regular(.)">
+          <xsl:sequence select="f:printed(.)"/>
+        </xsl:when>
+        <xsl:otherwise><xsl:apply-templates mode="m:text"/></xsl:otherwise>
+      </xsl:choose>
     </dd>
   </xsl:template>
 

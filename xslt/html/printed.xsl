@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:siglum:function"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:f="urn:siglum:function"
   xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text"
   expand-text="yes" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
@@ -94,8 +95,33 @@
     </xsl:choose>
   </xsl:function>
 
+  <!--
+    Whether f:printed knows all that a description holds. Another one is shown element by element,
+    in its order, so that nothing is lost.
+  -->
+  <xsl:function name="f:is-regular" as="xs:boolean">
+    <xsl:param name="print" as="element(biblStruct)"/>
+    <xsl:sequence select="
+      empty(($print, $print/(analytic | monogr | series), $print/monogr/imprint)
+        /text()[normalize-space(.) ne ''])
+      and (every $part in $print/(. | analytic | monogr | series | monogr/imprint)/*
+        satisfies map:contains($fp:regular, local-name($part/..) || '/' || local-name($part)))
+      and empty($print/descendant::note[not(
+        parent::biblStruct or parent::monogr or parent::analytic or parent::imprint)])"/>
+  </xsl:function>
+
+  <xsl:variable name="fp:regular" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
+    biblStruct/analytic biblStruct/monogr biblStruct/series biblStruct/note biblStruct/idno
+    biblStruct/ref biblStruct/ptr biblStruct/citedRange analytic/author analytic/title
+    analytic/editor analytic/respStmt analytic/textLang analytic/idno analytic/ref analytic/ptr
+    analytic/note monogr/author monogr/title monogr/editor monogr/edition monogr/extent
+    monogr/meeting monogr/imprint monogr/biblScope monogr/idno monogr/note monogr/textLang
+    monogr/respStmt monogr/ref monogr/ptr imprint/pubPlace imprint/publisher imprint/date
+    imprint/biblScope imprint/note series/title series/biblScope series/editor series/idno
+    ') ! map{.: true()})"/>
+
   <!-- A reference in a text, or in a list of works. -->
-  <xsl:template match="biblStruct" priority="2">
+  <xsl:template match="biblStruct[f:is-regular(.)]" priority="2">
     <xsl:element name="{if (parent::listBibl) then 'div' else 'span'}">
       <xsl:attribute name="class"
         select="string-join(('bibl', @type ! ('bibl-' || .), f:certainty(.)), ' ')"/>

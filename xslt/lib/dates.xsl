@@ -117,6 +117,12 @@
     </xsl:choose>
   </xsl:function>
 
+  <!-- The year of a date: "1964", "44 BCE". -->
+  <xsl:function name="f:year-in-words" as="xs:string">
+    <xsl:param name="value" as="xs:string"/>
+    <xsl:sequence select="fp:day-in-words(replace($value, '^(-?[0-9]{4,9}).*$', '$1', 's'), true())"/>
+  </xsl:function>
+
   <!-- A date's text, else its limits, else its period or the form that another calendar gives. -->
   <xsl:function name="f:date-text" as="xs:string?">
     <xsl:param name="date" as="element()"/>

@@ -145,12 +145,24 @@
   <xsl:function name="f:sort-name" as="xs:string">
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="main" select="f:main-name($entry)[not(self::person or self::org or self::place)]"/>
+    <xsl:variable name="parts" as="element()*">
+      <xsl:perform-sort select="$main/*[@sort]"><xsl:sort select="number(@sort)"/></xsl:perform-sort>
+    </xsl:variable>
     <xsl:variable name="surnames" select="$main/surname ! normalize-space(.)[. ne '']"/>
     <xsl:variable name="forenames" select="string-join($main/(forename | nameLink) ! normalize-space(.), ' ')"/>
     <xsl:sequence select="
-      if (exists($surnames))
+      if (exists($parts)) then string-join($parts ! f:line(.), ', ')
+      else if (exists($surnames))
       then string-join((string-join($surnames, ' '), $forenames[. ne ''], $main/genName ! normalize-space(.)[. ne '']), ', ')
       else (normalize-space($main)[. ne ''], string($entry/@xml:id))[1]"/>
+  </xsl:function>
+
+  <!-- What an index sorts an entry by: the key that the file gives, else the name as it is filed. -->
+  <xsl:function name="f:filing-name" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="(
+      ($entry/@sortKey, f:main-name($entry)/@sortKey)[normalize-space(.) ne ''] ! f:line(.),
+      f:sort-name($entry))[1]"/>
   </xsl:function>
 
   <!-- The elements that hold an entry's names, in the entry's order. -->

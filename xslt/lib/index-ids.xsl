@@ -26,7 +26,9 @@
   <!-- A span of years in a citation is part of the name of a collection or a volume, and no date of which the text speaks. -->
   <xsl:template mode="m:index-id" match="bibl//date[@from | @to]" priority="1"/>
   <xsl:template mode="m:index-id" match="date[matches(f:earliest(.), '^-?[0-9]{4}')]" as="xs:string">
-    <xsl:sequence select="string-join(('date', (@when, @from, @to, @notBefore, @notAfter) ! (local-name() || '-' || fp:day(.))), '-')"/>
+    <xsl:sequence select="string-join(('date', 
+      (@when, @from, @to, @notBefore, @notAfter, @when-iso, @from-iso, @to-iso, @notBefore-iso,
+      @notAfter-iso) ! (local-name() || '-' || fp:day(.))), '-')"/>
   </xsl:template>
 
   <xsl:function name="fp:day" as="xs:string">

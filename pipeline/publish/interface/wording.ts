@@ -62,9 +62,19 @@ export function spanInWords(span: string, words: Interface): string {
   const [, decade] = /^(\d+)s$/.exec(span) ?? [];
   if (decade) return words.say('chronology.decade', { n: decade });
   const [, year, month, day] = /^(-?\d{4,})(?:-(\d\d))?(?:-(\d\d))?$/.exec(span) ?? [];
-  if (!year || !month) return span;
-  const values = { year, month: words.say(`month.${month}`), day: Number(day) };
+  if (!year) return span;
+  const named = yearInWords(year, words);
+  if (!month) return named;
+  const values = { year: named, month: words.say(`month.${month}`), day: Number(day) };
   return words.say(day ? 'date.day' : 'date.month', values);
+}
+
+/** "44 BCE" for -0044, "79 CE" for 0079; from the year 100 on a year is its number. */
+function yearInWords(year: string, words: Interface): string {
+  const number = Math.abs(Number(year));
+  if (year.startsWith('-') || number === 0)
+    return words.say('date.bce', { year: String(number || 1) });
+  return number < 100 ? words.say('date.ce', { year: String(number) }) : String(number);
 }
 
 /** "Paragraph 3", "Note 2": what the passage is called that a mention stands in. */

@@ -7,6 +7,7 @@
  * much as a page can hold. What has no date is left out.
  */
 
+import { compareDates } from '../../model/date-order.ts';
 import type { SiteDocument, SiteEntry } from '../site/site-model.ts';
 import type { Jump } from './lists.ts';
 
@@ -154,7 +155,7 @@ function inOrder(documents: readonly SiteDocument[], dates: readonly SiteEntry[]
   const spokenOf = dates
     .filter(({ mentionCount }) => mentionCount > 0)
     .map((entry): Moment => ({ at: entry.filedAs, when: entry.name, document: null, entry }));
-  return [...written, ...spokenOf].sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+  return [...written, ...spokenOf].sort((a, b) => compareDates(a.at, b.at));
 }
 
 /** Pages of one span after another; a part that is too long is split by the next narrower span. */

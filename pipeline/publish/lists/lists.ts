@@ -5,7 +5,9 @@
  * jump: the letters or other headings of the whole index, the pages of the whole list. The first
  * page has the list's own address.
  */
+
 import { listed } from '../../core/multimap.ts';
+import { filingLetter } from '../../model/filing.ts';
 import type { DocumentBackLinks, SiteDocument, SiteEntry, SiteIndex } from '../site/site-model.ts';
 
 export interface Jump {
@@ -159,18 +161,12 @@ function underHeadings({ entries }: SiteIndex): { heading: string; entries: Site
   const own = entries.some(({ group }) => group !== null);
   if (!own && entries.length < FEWEST_FOR_LETTERS) return [{ heading: '', entries: [...entries] }];
   const headingOf = (entry: SiteEntry): string =>
-    own ? (entry.group ?? '') : initial(entry.filedAs);
+    own ? (entry.group ?? '') : filingLetter(entry.filedAs);
   // Names that begin with the same letter may be filed apart, where an accent or a mark stands
   // before it.
   const groups = new Map<string, SiteEntry[]>();
   for (const entry of entries) listed(groups, headingOf(entry), entry);
   return [...groups].map(([heading, entries]) => ({ heading, entries }));
-}
-
-/** "Ávila" stands under A; what begins with no letter, under the number sign. */
-function initial(name: string): string {
-  const letter = /\p{L}|\p{N}/u.exec(name.normalize('NFD'))?.[0] ?? '';
-  return /\p{L}/u.test(letter) ? letter.toUpperCase() : '#';
 }
 
 function anchorName(heading: string, place: number): string {

@@ -4,7 +4,10 @@
  * In: the entries that the files of an edition give, and the summaries of its documents. Out: the
  * indexes, kind by kind.
  */
+
 import { listed } from '../../core/multimap.ts';
+import { compareDates } from '../../model/date-order.ts';
+import { filingOrder } from '../../model/filing.ts';
 import { KINDS } from '../../model/kinds.ts';
 import type { FileSummary } from '../../transform/data-job.ts';
 import type { EntryData, HeaderData, IndexKind, Named } from '../../transform/model.ts';
@@ -85,6 +88,7 @@ export function makeIndexes(
   const written = documentsBy(documents, (header) => header.places);
   const writtenOn = documentsByDay(documents);
   const filed = new Intl.Collator('en', { numeric: true });
+  const byLetter = filingOrder('en');
   return kinds.map(({ kind, folder, entries, addresses }) => {
     const described = entries.map((entry): SiteEntry => {
       const found = links.get(entry.id) ?? [];
@@ -100,8 +104,9 @@ export function makeIndexes(
     });
     described.sort(
       (a, b) =>
-        filed.compare(a.group ?? '', b.group ?? '') ||
-        filed.compare(a.filedAs, b.filedAs) ||
+        (kind === 'date'
+          ? compareDates(a.filedAs, b.filedAs)
+          : filed.compare(a.group ?? '', b.group ?? '') || byLetter(a.filedAs, b.filedAs)) ||
         (a.id < b.id ? -1 : 1),
     );
     return { kind, folder, address: `/${folder}/index.html`, entries: described };

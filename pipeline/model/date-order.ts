@@ -1,0 +1,21 @@
+/**
+ * The order of dates in the W3C's form, which letters do not have: years before Christ, years of
+ * more than four digits.
+ */
+
+/** Negative where `one` is earlier. What is no date comes last, by its letters. */
+export function compareDates(one: string, other: string): number {
+  const [a, b] = [yearAndRest(one), yearAndRest(other)];
+  if (a === undefined || b === undefined)
+    return Number(a === undefined) - Number(b === undefined) || byLetters(one, other);
+  return a.year - b.year || byLetters(a.rest, b.rest);
+}
+
+function yearAndRest(date: string): { readonly year: number; readonly rest: string } | undefined {
+  const [all, year] = /^(-?\d{4,})/.exec(date) ?? [];
+  return all === undefined ? undefined : { year: Number(year), rest: date.slice(all.length) };
+}
+
+function byLetters(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

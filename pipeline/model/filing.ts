@@ -1,0 +1,49 @@
+/**
+ * Under which letter an index files a name, and in which order.
+ *
+ * A name is filed by its first letter that counts: quotation marks, brackets and signs for guttural
+ * stops do not, nor do particles in small letters ("van der Ploeg" stands under P, "al-Hakim" under
+ * H). A letter with signs stands with the plain one.
+ */
+
+const PARTICLES =
+  /^(?:(?:van|von|vom|vander|der|den|de|del|dela|della|dello|delle|degli|dei|di|da|do|dos|das|dal|du|des|la|le|les|zu|zum|zur|ten|ter|te|het|op|af|av|of|y)\s+|[dlt]['’ʼ]\s*|'t\s+|(?:al|el|ad|an|ar|as|ash|at|ath|az|ul|ud|ur)[-‐–]\s*)+(?=\p{L})/u;
+
+/** Letters that Unicode does not decompose, and the letter they stand with. */
+const WITH: Readonly<Record<string, string>> = {
+  Æ: 'A',
+  Œ: 'O',
+  Ø: 'O',
+  Ł: 'L',
+  Đ: 'D',
+  Ð: 'D',
+  Ħ: 'H',
+  ẞ: 'S',
+};
+
+/** The name from the letter on that counts; one without a letter stays as it is. */
+export function filedFrom(name: string): string {
+  const start = name.normalize('NFC').replace(/^[^\p{L}\p{N}]+|^\p{Lm}+/gu, '');
+  return start.replace(PARTICLES, '') || name;
+}
+
+/** "Ávila" stands under A; what begins with no letter, under the number sign. */
+export function filingLetter(name: string): string {
+  const first = /[\p{L}\p{N}]/u.exec(
+    filedFrom(name)
+      .replace(/^\p{Lm}+/u, '')
+      .normalize('NFD'),
+  )?.[0];
+  if (first === undefined || !/\p{L}/u.test(first)) return '#';
+  const letter = first.toUpperCase();
+  return WITH[letter] ?? (letter.length > 1 ? (letter[0] as string) : letter);
+}
+
+/** Compares names by letter, then by the collation of a language. */
+export function filingOrder(language: string): (one: string, other: string) => number {
+  const collator = new Intl.Collator(language, { numeric: true });
+  return (one, other) =>
+    collator.compare(filingLetter(one), filingLetter(other)) ||
+    collator.compare(filedFrom(one), filedFrom(other)) ||
+    collator.compare(one, other);
+}
