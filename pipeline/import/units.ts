@@ -4,10 +4,12 @@
  * In: a file, and an XPath where the user gave one. Out: the elements, outermost only, in the order
  * of the file, and what told that it is these. In this order: the user's XPath; the file's own
  * first `refsDecl/citeStructure` (TEI Guidelines 16.2.5.4); `div[@type='document']`; the `TEI`
- * elements of a corpus; the `text` elements of a group; else the file is one document.
+ * elements of a corpus; the `text` elements of a group; the divisions of a long text
+ * (natural-divisions.ts); else the file is one document.
  */
 import { type Finding, InputFault, UsageFault } from '../core/finding.ts';
 import { elementsAt } from '../xml/xpath.ts';
+import { naturalDivisions } from './natural-divisions.ts';
 import { ancestorsOf, attributeOf, isTei, type Piece, type Volume, within } from './volume.ts';
 
 export interface Units {
@@ -72,7 +74,7 @@ export function findUnits(volume: Volume, xpath?: string): Units {
     const pieces = outermost(volume.pieces.filter((piece) => holds(piece) && isOfText(piece)));
     if (pieces.length > 0) return { pieces, by };
   }
-  return { pieces: [volume.root], by: '/*' };
+  return naturalDivisions(volume) ?? { pieces: [volume.root], by: '/*' };
 }
 
 function selected(volume: Volume, xpath: string): Piece[] {

@@ -12,12 +12,23 @@ import type { OutputFolder } from '../core/output-folder.ts';
 import { filesIn, PROGRAM } from '../edition/edition.ts';
 
 export function writeAssets(output: OutputFolder): void {
-  for (const path of filesIn(join(PROGRAM, 'site', 'assets'), ''))
-    output.copy(`/assets/${basename(path)}`, path);
+  for (const path of filesIn(join(PROGRAM, 'site', 'assets'), '')) {
+    const address = `/assets/${basename(path)}`;
+    if (path.endsWith('.js')) output.write(address, withoutComments(readFileSync(path, 'utf8')));
+    else output.copy(address, path);
+  }
   const parts = filesIn(join(PROGRAM, 'site', 'styles'), '.css').map((path) =>
     readFileSync(path, 'utf8'),
   );
   output.write('/assets/siglum.css', withoutRemarks(parts.join('\n')));
+}
+
+/**
+ * A script without the comments and indents that its readers need. A comment begins its line, and
+ * no string or template of these scripts goes over several lines.
+ */
+function withoutComments(script: string): string {
+  return script.replace(/^\s*\/\*\*?[\s\S]*?\*\/\n/gm, '').replace(/^\s+/gm, '');
 }
 
 /** Of a style sheet in which no string holds the beginning of a remark. */

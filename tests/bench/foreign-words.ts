@@ -143,7 +143,11 @@ export function pageWords(html: string): string[] {
     if (element && ['script', 'style', 'template'].includes(element.tagName)) return;
     const classes = element?.attrs.find(({ name }) => name === 'class')?.value.split(/\s+/) ?? [];
     const text = classes.includes('added') ? textOf(node) : '';
-    if (classes.includes('added') && !/^[\s,.:;()]+$/.test(text) && !/rdg/.test(classes.join())) {
+    if (
+      classes.includes('added') &&
+      !/^[\s,.:;()×→·⟨⟩-]+$/.test(text) &&
+      !/rdg/.test(classes.join())
+    ) {
       // A number, a sign: no part of a word, unless there is nothing else.
       extra.push(text);
       return;

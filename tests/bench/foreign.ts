@@ -70,7 +70,7 @@ async function measure(folder: string): Promise<Measure> {
     const bytes = files.reduce((sum, path) => sum + statSync(path).size, 0);
     const ran = await siglum('build', '--edition', edition, '--out', site);
     const pages = existsSync(join(site, 'documents'))
-      ? readdirSync(join(site, 'documents')).filter((name) => name.endsWith('.xml'))
+      ? readdirSync(join(site, 'documents')).filter((name) => /\.xml(\.txt)?$/.test(name))
       : [];
     const compared = wordsOfSite(site, pages);
     return {
@@ -100,7 +100,8 @@ function xmlFiles(folder: string): string[] {
 
 /** Whether a file begins as TEI; a register is TEI too, and its entries are pages. */
 function isTei(path: string): boolean {
-  return /<(?:\w+:)?(?:TEI|teiCorpus)[\s>]/.test(readFileSync(path, 'utf8').slice(0, 20_000));
+  const start = readFileSync(path, 'utf8').slice(0, 20_000);
+  return /<(?:\w+:)?(?:TEI|teiCorpus)\s[^>]*"http:\/\/www\.tei-c\.org\/ns\/1\.0"/.test(start);
 }
 
 function crashesIn(code: number, stderr: string): string[] {
@@ -132,7 +133,7 @@ function wordsOfSite(
   };
   for (const file of pages) {
     const path = join(site, 'documents', file);
-    const page = join('documents', file.replace(/\.xml$/, '.html'));
+    const page = join('documents', file.replace(/\.xml(\.txt)?$/, '.html'));
     // A document in several pages: NAME.html and NAME/….
     const parts = html.filter((name) => name.startsWith(page.replace(/\.html$/, '/')));
     const words = [page, ...parts].flatMap((name) => wordsOf.get(name) ?? []);

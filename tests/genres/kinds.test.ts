@@ -146,7 +146,9 @@ describe('formulas, music and code', () => {
 describe('an apparatus', () => {
   it('has the witnesses that the back matter lists, and the letters of those that nobody lists', () => {
     expect(page('apparatus')).toContain('<a class="siglum added" href="#C">C</a>');
-    expect(page('apparatus')).toContain('<b class="siglum added" title="not in the list of witnesses">Z</b>');
+    expect(page('apparatus')).toContain(
+      '<b class="siglum added" title="not in the list of witnesses">Z</b>',
+    );
     expect(page('apparatus')).toContain('<b class="siglum added">Smith</b>');
     expect(page('apparatus')).toContain('id="site-witness-1"');
   });

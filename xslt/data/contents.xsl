@@ -7,7 +7,8 @@
 
   <!--
     The headings within a text that have an address, for the list of contents: not the page's own. A
-    division without a heading, a scene or a chapter of Perseus say, is called by its kind and number.
+    division without a heading, a scene or a chapter of Perseus say, is called by its kind
+    and number.
   -->
   <xsl:function name="f:contents" as="map(*)*">
     <xsl:param name="text" as="element()*"/>

@@ -1,6 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:data" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+  default-mode="m:data" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
@@ -9,10 +11,12 @@
     In: a TEI file of the edition: a document, an authority file, or edition.xml. Out: JSON:
       header     title, date, people, licence and identifiers, as the header gives them
       contents   [{anchor, text, level}]: the headings within the text
-      entries    the authority entries that the file carries, and what its text states: dates, sources cited
+      entries    the authority entries that the file carries, and what its text states: dates,
+      sources cited
       witnesses  [{siglum, anchor, description}]: those that the header lists
       mentions   the blocks of text that mention entries (mentions.xsl)
-    pipeline/transform/model.ts gives the types. What a file does not have is null or an empty array.
+    pipeline/transform/model.ts gives the types. What a file does not have is null
+    or an empty array.
   -->
   <xsl:include href="../lib/anchors.xsl"/>
   <xsl:include href="../lib/dates.xsl"/>

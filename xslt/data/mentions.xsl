@@ -1,14 +1,22 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:h="urn:siglum:header" xmlns:map="http://www.w3.org/2005/xpath-functions/map" default-mode="m:data" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+  xmlns:h="urn:siglum:header" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  default-mode="m:data" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    Every mention of an entry, with the block of text that it stands in. A block is walked once. Its text goes out in the pieces in which the TEI has it, and a
-    mention says from which piece to which it goes: pipeline/transform/mentions.ts cuts the sentences, since saxon-js goes through a string character by character.
+    Every mention of an entry, with the block of text that it stands in. A block is walked once. Its
+    text goes out in the pieces in which the TEI has it, and a
+    mention says from which piece to which it goes: pipeline/transform/mentions.ts cuts the
+    sentences, since saxon-js goes through a string character by character.
   -->
 
-  <!-- Down a block, to its text and the mentions in it, and into no block within: a note's words are no part of the sentence. -->
+  <!--
+    Down a block, to its text and the mentions in it, and into no block within: a note's words are
+    no part of the sentence.
+  -->
   <xsl:mode name="m:line" on-no-match="shallow-skip"/>
   <!-- Children only: a shallow skip looks at attributes too. -->
   <xsl:template mode="m:line" match="*" as="node()*">
@@ -17,12 +25,18 @@
   <xsl:template mode="m:line" match="text()" as="node()">
     <xsl:sequence select="."/>
   </xsl:template>
-  <xsl:template mode="m:line" match="(persName | orgName | placeName | term | name | rs | abbr | country | region | settlement | geogName)[@ref] | (persName | orgName | placeName | name | rs)[@corresp or @key] | gloss[@target] | date | bibl" as="node()*">
+  <xsl:template mode="m:line" match="(persName | orgName | placeName | term | name | rs | abbr
+    | country | region | settlement | geogName)[@ref] | (persName | orgName | placeName | name
+    | rs)[@corresp or @key] | gloss[@target] | date | bibl" as="node()*">
     <xsl:sequence select="."/>
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
-  <!-- The day of writing in the document's own dateline is told by its header: the index lists the document, not its dateline. -->
-  <xsl:template mode="m:line" match="dateline/date[fp:is-day-of-writing(.)]" as="node()*" priority="1">
+  <!--
+    The day of writing in the document's own dateline is told by its header: the index lists the
+    document, not its dateline.
+  -->
+  <xsl:template mode="m:line" match="dateline/date[fp:is-day-of-writing(.)]" as="node()*"
+    priority="1">
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
 
@@ -34,17 +48,25 @@
   </xsl:function>
 
   <xsl:template mode="m:line" as="node()*" match="
-      p | ab | head | item | label | cell | note | l | dateline | signed | salute | closer | opener | div | list | table | row | lg | byline | zone | line"/>
+      p | ab | head | item | label | cell | note | l | dateline | signed | salute | closer | opener
+      | div | list | table | row | lg | byline | zone | line"/>
 
-  <!-- By name: of a union below // saxon-js would look for each name among the children of every node. -->
+  <!--
+    By name: of a union below // saxon-js would look for each name among the children of every node.
+  -->
   <xsl:variable name="fp:blocks" as="map(*)" select="map:merge(
-    tokenize('p ab head item label cell note l dateline signed salute closer opener quote byline zone line') ! map{.: true()})"/>
+    tokenize('p ab head item label cell note l dateline signed salute closer opener quote byline zone line')
+    ! map{.: true()})"/>
 
-  <!-- The blocks that have mentions: [{anchor, block, n, text: [piece …], mentions: [{entry, from, to, certainty} …]} …] -->
+  <!--
+    The blocks that have mentions: [{anchor, block, n, text: [piece …], mentions: [{entry, from, to,
+    certainty} …]} …]
+  -->
   <xsl:function name="f:mentions" as="map(*)*">
     <xsl:param name="text" as="element()*"/>
     <!-- In the order of the text; a block within another comes after it. -->
-    <xsl:for-each select="$text ! descendant::*[$fp:blocks(local-name())][namespace-uri() eq namespace-uri($text[1])]">
+    <xsl:for-each select="$text ! descendant::*[$fp:blocks(local-name())][namespace-uri() eq
+      namespace-uri($text[1])]">
       <xsl:variable name="nodes" as="node()*">
         <xsl:apply-templates mode="m:line"/>
       </xsl:variable>
@@ -65,7 +87,8 @@
           <xsl:variable name="words" as="node()*">
             <xsl:apply-templates mode="m:line"/>
           </xsl:variable>
-          <xsl:sequence select="map{'entry': $entry, 'from': $pieces, 'to': $pieces + count($words[self::text()]), 'certainty': fp:text(@cert)}"/>
+          <xsl:sequence select="map{'entry': $entry, 'from': $pieces,
+            'to': $pieces + count($words[self::text()]), 'certainty': fp:text(@cert)}"/>
         </xsl:if>
         <xsl:next-iteration>
           <xsl:with-param name="pieces" select="if (self::text()) then $pieces + 1 else $pieces"/>

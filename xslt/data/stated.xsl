@@ -1,15 +1,19 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:data" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+  default-mode="m:data" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    What a text states without an authority file: dates, and sources that it cites. All mentions of one day are one entry, and all
+    What a text states without an authority file: dates,
+    and sources that it cites. All mentions of one day are one entry, and all
     citations of one source. Identifiers of dates: ../lib/index-ids.xsl.
   -->
 
   <!-- What "ibid." refers to is the reader's conclusion. -->
-  <xsl:template mode="m:index-id" match="bibl[contains(lower-case(.), 'ibid')][matches(., '(^|[^a-z])ibid([^a-z]|$)', 'i')]" priority="1"/>
+  <xsl:template mode="m:index-id" match="bibl[contains(lower-case(.), 'ibid')][matches(.,
+    '(^|[^a-z])ibid([^a-z]|$)', 'i')]" priority="1"/>
   <xsl:template mode="m:index-id" match="bibl[normalize-space() ne '']" as="xs:string">
     <xsl:sequence select="string-join(('source', @type, fp:source-key(.)), '-')"/>
   </xsl:template>
@@ -18,7 +22,8 @@
   <xsl:function name="f:stated-entries" as="map(*)*">
     <xsl:param name="text" as="element()*"/>
     <!-- A date may refer to an entry and state nothing. -->
-    <xsl:for-each-group select="$text//(date[matches(f:earliest(.), '^-?[0-9]{4}')] | bibl)" group-by="f:index-id(.)">
+    <xsl:for-each-group select="$text//(date[matches(f:earliest(.), '^-?[0-9]{4}')] | bibl)"
+      group-by="f:index-id(.)">
       <xsl:apply-templates mode="m:stated" select=".">
         <xsl:with-param name="id" select="current-grouping-key()"/>
       </xsl:apply-templates>
@@ -30,13 +35,16 @@
     <xsl:param name="id" as="xs:string"/>
     <xsl:variable name="day" select="f:earliest(.)"/>
     <xsl:sequence select="
-      fp:stated($id, 'date', (), f:dating-in-words(.), fp:date-key($id), $day, f:year-in-words($day))"/>
+      fp:stated($id, 'date', (), f:dating-in-words(.), fp:date-key($id), $day,
+      f:year-in-words($day))"/>
   </xsl:template>
   <xsl:template mode="m:stated" match="bibl" as="map(*)">
     <xsl:param name="id" as="xs:string"/>
     <xsl:variable name="name" select="fp:source-name(.)"/>
-    <xsl:variable name="group" select="f:say-or('source.' || (@type, 'other')[1], string((@type, f:say('source.other'))[1]))"/>
-    <xsl:sequence select="fp:stated($id, 'source', @type ! string(.), $name, fp:source-key(.), $name, $group)"/>
+    <xsl:variable name="group" select="f:say-or('source.' || (@type, 'other')[1], string((@type,
+      f:say('source.other'))[1]))"/>
+    <xsl:sequence select="fp:stated($id, 'source', @type ! string(.), $name, fp:source-key(.),
+      $name, $group)"/>
   </xsl:template>
 
   <!-- An entry as f:entries gives it, of which nothing but the name is known. -->
@@ -49,25 +57,36 @@
     <xsl:param name="filed-as" as="xs:string"/>
     <xsl:param name="group" as="xs:string"/>
     <xsl:sequence select="map{
-      'id': $id, 'kind': $kind, 'type': $type, 'name': $name, 'addressName': $address-name, 'sortName': $name, 'filedAs': $filed-as, 'group': $group,
+      'id': $id, 'kind': $kind, 'type': $type, 'name': $name, 'addressName': $address-name,
+      'sortName': $name, 'filedAs': $filed-as, 'group': $group,
       'birth': (), 'death': (), 'coordinates': (),
-      'names': [], 'offices': [], 'affiliations': [], 'descriptions': [], 'within': [], 'identifiers': []}"/>
+      'names': [], 'offices': [], 'affiliations': [], 'descriptions': [], 'within': [],
+      'identifiers': []}"/>
   </xsl:function>
 
-  <!-- A numbered message by number and day, since its words change from citation to citation; else the words of the citation. -->
+  <!--
+    A numbered message by number and day, since its words change from citation to citation; else the
+    words of the citation.
+  -->
   <xsl:function name="fp:source-name" as="xs:string">
     <xsl:param name="bibl" as="element(bibl)"/>
-    <xsl:variable name="message" select="fp:number($bibl) ! (f:say-or('source.' || $bibl/@type || '.one', string($bibl/@type)) || ' ' || .)"/>
+    <xsl:variable name="message" select="fp:number($bibl) ! (f:say-or('source.' || $bibl/@type
+      || '.one', string($bibl/@type)) || ' ' || .)"/>
     <xsl:sequence select="
-      if ($message) then string-join(($message, ($bibl/date)[1] ! f:dating-in-words(.)), ', ') else fp:words($bibl)"/>
+      if ($message) then string-join(($message, ($bibl/date)[1] ! f:dating-in-words(.)), ', ')
+      else fp:words($bibl)"/>
   </xsl:function>
 
-  <!-- The same without a word of the interface, so that identifier and address are those of every language. -->
+  <!--
+    The same without a word of the interface, so that identifier and address are those of every
+    language.
+  -->
   <xsl:function name="fp:source-key" as="xs:string">
     <xsl:param name="bibl" as="element(bibl)"/>
     <xsl:variable name="message" select="fp:number($bibl) ! ($bibl/@type || ' ' || .)"/>
     <xsl:sequence select="
-      if ($message) then string-join(($message, ($bibl/date)[1] ! f:index-id(.) ! fp:date-key(.)), ' ') else fp:words($bibl)"/>
+      if ($message) then string-join(($message, ($bibl/date)[1] ! f:index-id(.) ! fp:date-key(.)),
+      ' ') else fp:words($bibl)"/>
   </xsl:function>
 
   <xsl:function name="fp:date-key" as="xs:string">

@@ -53,12 +53,14 @@
         </xsl:when>
         <xsl:when test="$lemma ne ''">
           <span class="lemma added">{fp:shortened($lemma)}</span>
-          <xsl:for-each select="fp:occurrence(., $lemma)"><sup class="added">{.}</sup></xsl:for-each>
+          <xsl:for-each select="fp:occurrence(., $lemma)"><sup
+            class="added">{.}</sup></xsl:for-each>
         </xsl:when>
       </xsl:choose>
       <xsl:sequence select="f:sigla($base), f:attribution($base)"/>
       <xsl:apply-templates mode="m:apparatus" select="$base/following-sibling::*[1]/self::wit"/>
-      <xsl:if test="exists($others) or $lemma ne '' and exists(note)"><span class="added"> ] </span></xsl:if>
+      <xsl:if test="exists($others) or $lemma ne '' and exists(note)"><span
+        class="added"> ] </span></xsl:if>
       <xsl:for-each select="$others">
         <xsl:if test="position() gt 1"><span class="added">; </span></xsl:if>
         <xsl:apply-templates mode="m:apparatus" select="."/>
@@ -71,7 +73,8 @@
   <xsl:template mode="m:apparatus" match="rdgGrp">
     <xsl:variable name="kind" select="(@type, @cause)[1]"/>
     <span class="rdg-group">
-      <span class="added">(<xsl:for-each select="$kind">{f:say-or('apparatus.' || ., string(.))}: </xsl:for-each></span>
+      <span class="added">(<xsl:for-each select="$kind">{f:say-or('apparatus.' || .,
+        string(.))}: </xsl:for-each></span>
       <!-- The first of them may be the lemma, where the editors preferred none. -->
       <xsl:for-each select="(rdg | rdgGrp | lem) except f:base(ancestor::app[1])">
         <xsl:if test="position() gt 1"><span class="added">; </span></xsl:if>
@@ -141,7 +144,8 @@
     <xsl:param name="app" as="element(app)"/>
     <xsl:variable name="place" select="(f:location($app), $app[not(f:is-located(.))])[1]"/>
     <xsl:variable name="block" select="
-      $place/ancestor-or-self::*[self::l or self::p or self::ab or self::seg or self::line][@n][1]"/>
+      $place/ancestor-or-self::*[self::l or self::p or self::ab or self::seg
+      or self::line][@n][1]"/>
     <xsl:variable name="line" select="
       $place/preceding-sibling::lb[1]/@n
       | $place/ancestor::*[parent::p or parent::ab]/preceding-sibling::lb[1]/@n"/>

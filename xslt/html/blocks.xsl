@@ -1,35 +1,50 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:map="http://www.w3.org/2005/xpath-functions/map" default-mode="m:text" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- The blocks of the running text, from the whole text down to the paragraph. -->
 
-  <!-- What a paragraph of HTML cannot hold, so that a TEI paragraph with one in it becomes several: by their names, and those that hold such a one themselves. -->
+  <!--
+    What a paragraph of HTML cannot hold, so that a TEI paragraph with one in it becomes several: by
+    their names, and those that hold such a one themselves.
+  -->
   <xsl:variable name="fp:blocks" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
-    p ab list table lg l sp div div0 div1 div2 div3 div4 div5 div6 div7 floatingText listBibl head opener closer dateline signed salute postscript
-    argument epigraph trailer titlePage docTitle docImprint castList castGroup castItem set performance prologue epilogue spGrp superEntry entry entryFree hom sense re dictScrap
-    listWit witness listPerson listOrg listPlace listEvent listNym listRelation person personGrp persona org place nym eg egXML notatedMusic u annotationBlock
-    msDesc msIdentifier msContents msItem msItemStruct msPart msFrag physDesc objectDesc supportDesc support layoutDesc layout handDesc handNote typeDesc typeNote
-    scriptDesc scriptNote decoDesc decoNote bindingDesc binding sealDesc accMat additions musicNotation collation foliation condition history origin provenance
+    p ab list table lg l sp div div0 div1 div2 div3 div4 div5 div6 div7 floatingText listBibl head
+    opener closer dateline signed salute postscript
+    argument epigraph trailer titlePage docTitle docImprint castList castGroup castItem set
+    performance prologue epilogue spGrp superEntry entry entryFree hom sense re dictScrap
+    listWit witness listPerson listOrg listPlace listEvent listNym listRelation person personGrp
+    persona org place nym eg egXML notatedMusic u annotationBlock
+    msDesc msIdentifier msContents msItem msItemStruct msPart msFrag physDesc objectDesc
+    supportDesc support layoutDesc layout handDesc handNote typeDesc typeNote
+    scriptDesc scriptNote decoDesc decoNote bindingDesc binding sealDesc accMat additions
+    musicNotation collation foliation condition history origin provenance
     acquisition additional adminInfo recordHist surrogates custodialHist summary
     surfaceGrp surface zone line
     ') ! map{.: true()})"/>
   <xsl:variable name="fp:holders" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
-    quote q cit supplied add del unclear note said hi seg emph subst mod restore retrace corr sic orig reg choice damage surplus secl ref foreign rs s title stamp seal vocal kinesic incident writing shift formula
+    quote q cit supplied add del unclear note said hi seg emph subst mod restore retrace corr sic
+    orig reg choice damage surplus secl ref foreign rs s title stamp seal vocal kinesic incident
+    writing shift formula
     ') ! map{.: true()})"/>
 
   <xsl:function name="f:is-block" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
     <xsl:variable name="name" select="local-name($node)"/>
     <xsl:sequence select="
-      map:contains($fp:blocks, $name) or (map:contains($fp:holders, $name) and fp:holds-block($node))
-      or ($name eq 'figure' and (empty($node/(parent::p | parent::cell)) or fp:holds-block($node)))"/>
+      map:contains($fp:blocks, $name) or (map:contains($fp:holders, $name)
+      and fp:holds-block($node))
+      or ($name eq 'figure' and (empty($node/(parent::p | parent::cell))
+      or fp:holds-block($node)))"/>
   </xsl:function>
 
   <xsl:function name="fp:holds-block" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/*) and not($element[self::note][f:is-endnote(.)]) and (some $child in $element/* satisfies f:is-block($child))"/>
+    <xsl:sequence select="exists($element/*) and not($element[self::note][f:is-endnote(.)])
+      and (some $child in $element/* satisfies f:is-block($child))"/>
   </xsl:function>
 
   <!-- The element of HTML for one that can stand within a line or hold blocks. -->
@@ -39,7 +54,10 @@
     <xsl:sequence select="if (fp:holds-block($element)) then 'div' else $inline"/>
   </xsl:function>
 
-  <!-- The identifier as the page has it, and the language where the text says it, with the way it is written. -->
+  <!--
+    The identifier as the page has it, and the language where the text says it, with the way it is
+    written.
+  -->
   <xsl:function name="f:identity" as="attribute()*">
     <xsl:param name="element" as="element()"/>
     <xsl:for-each select="f:anchor($element)">
@@ -52,7 +70,8 @@
     <xsl:param name="tag" as="attribute()"/>
     <xsl:variable name="direction" select="f:direction($tag)"/>
     <xsl:attribute name="lang" select="$tag"/>
-    <xsl:if test="$direction eq 'rtl' or $tag/ancestor::*[@xml:lang][f:direction(@xml:lang) eq 'rtl']">
+    <xsl:if test="$direction eq 'rtl' or $tag/ancestor::*[@xml:lang][f:direction(@xml:lang) eq
+      'rtl']">
       <xsl:attribute name="dir" select="$direction"/>
     </xsl:if>
   </xsl:function>
@@ -61,7 +80,8 @@
   <xsl:function name="f:permalink" as="element()?">
     <xsl:param name="element" as="element()"/>
     <xsl:for-each select="f:anchor($element)">
-      <a class="permalink added" href="#{.}" aria-label="{f:say(if ($element/@xml:id) then 'passage.address' else 'passage.place', map{'id': .})}">¶</a>
+      <a class="permalink added" href="#{.}" aria-label="{f:say(if ($element/@xml:id)
+        then 'passage.address' else 'passage.place', map{'id': .})}">¶</a>
     </xsl:for-each>
   </xsl:function>
 
@@ -69,7 +89,8 @@
     <xsl:apply-templates/>
   </xsl:template>
 
-  <xsl:template match="text[@xml:id or @xml:lang] | body[@xml:id or @xml:lang] | front[@xml:id or @xml:lang] | back[@xml:id or @xml:lang] | group[@xml:id or @xml:lang]" priority="1">
+  <xsl:template match="text[@xml:id or @xml:lang] | body[@xml:id or @xml:lang] | front[@xml:id
+    or @xml:lang] | back[@xml:id or @xml:lang] | group[@xml:id or @xml:lang]" priority="1">
     <div class="{local-name()}">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates/>
@@ -110,7 +131,9 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- Where other documents stood, or lists are made: the page lists what stands under it by itself. -->
+  <!--
+    Where other documents stood, or lists are made: the page lists what stands under it by itself.
+  -->
   <xsl:template match="divGen[not(node())]">
     <xsl:sequence select="f:place(.)"/>
   </xsl:template>
@@ -133,11 +156,14 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Mixed content where blocks may stand: each run of inline content in a paragraph of its own. -->
+  <!--
+    Mixed content where blocks may stand: each run of inline content in a paragraph of its own.
+  -->
   <xsl:template name="m:flow">
     <xsl:for-each-group select="node()" group-adjacent="f:is-block(.)">
       <xsl:choose>
-        <xsl:when test="current-grouping-key() or not(exists(current-group()[self::* or normalize-space() ne '']))">
+        <xsl:when test="current-grouping-key() or not(exists(current-group()[self::*
+          or normalize-space() ne '']))">
           <xsl:apply-templates select="current-group()"/>
         </xsl:when>
         <xsl:otherwise>
@@ -149,9 +175,11 @@
 
   <!-- Title pages, speeches, stanzas, the parts of plays and letters. -->
   <xsl:template match="
-      titlePage | docTitle | docImprint | docEdition | imprimatur | castList | castGroup | castItem | set | performance | prologue | epilogue
+      titlePage | docTitle | docImprint | docEdition | imprimatur | castList | castGroup | castItem
+      | set | performance | prologue | epilogue
     | spGrp | opener | closer | postscript | argument | epigraph | address | sp | lg
-    | dateline | signed | salute | byline | docAuthor | trailer | addrLine | l | speaker | stage | docTitle/titlePart | titlePage/titlePart">
+    | dateline | signed | salute | byline | docAuthor | trailer | addrLine | l | speaker | stage
+    | docTitle/titlePart | titlePage/titlePart">
     <div class="{f:class(., local-name())}">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates/>
@@ -159,7 +187,8 @@
   </xsl:template>
 
   <!-- A dateline within a sentence or another line is a part of it. -->
-  <xsl:template match="p//dateline | p//address | p//addrLine | dateline//address | dateline//addrLine | salute/signed | signed/signed | byline/docAuthor | p/docAuthor">
+  <xsl:template match="p//dateline | p//address | p//addrLine | dateline//address
+    | dateline//addrLine | salute/signed | signed/signed | byline/docAuthor | p/docAuthor">
     <span class="{f:class(., local-name())}">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates/>
@@ -182,6 +211,7 @@
 
   <xsl:function name="fp:among-blocks" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/parent::*[self::div or self::body or self::postscript or self::epigraph or self::cit[fp:among-blocks(.)]])"/>
+    <xsl:sequence select="exists($element/parent::*[self::div or self::body or self::postscript
+      or self::epigraph or self::cit[fp:among-blocks(.)]])"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -1,6 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+  default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- Dictionaries: an entry, its forms and its senses (Guidelines 9). -->
@@ -22,7 +24,8 @@
     </div>
   </xsl:template>
 
-  <xsl:template match="form | gramGrp | etym | xr | orth | pron | hyph | def | usg | lbl" priority="1">
+  <xsl:template match="form | gramGrp | etym | xr | orth | pron | hyph | def | usg | lbl"
+    priority="1">
     <xsl:element name="{f:box(., 'span')}">
       <xsl:attribute name="class" select="f:class(., local-name())"/>
       <xsl:sequence select="f:identity(.)"/>
@@ -36,7 +39,8 @@
   </xsl:template>
 
   <!-- An equivalent in another language is no quotation; an example is one, once. -->
-  <xsl:template priority="2" match="(form | sense | entry | entryFree | hom | re | dictScrap | etym)/cit[not(*[f:is-block(.)])]">
+  <xsl:template priority="2" match="(form | sense | entry | entryFree | hom | re | dictScrap
+    | etym)/cit[not(*[f:is-block(.)])]">
     <span class="cit">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates/>

@@ -1,6 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+  default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
@@ -16,8 +18,10 @@
       witnesses    the witnesses with their descriptions, as rows of a description list
       readable     [{n, siglum}]: the witnesses whose readings can be shown in the text
       record       what the header tells: sender, date, witnesses, status
-      unforeseen   [{element, count, id}]: elements that no template knows; they are shown, and reported to the editor
-    In the mode m:parts instead: [{type, id, heading, html}] for each division of the body, for the edition's own pages of prose.
+      unforeseen   [{element, count, id}]: elements that no template knows; they are shown,
+      and reported to the editor
+    In the mode m:parts instead: [{type, id, heading, html}] for each division of the body,
+    for the edition's own pages of prose.
   -->
   <xsl:include href="../lib/anchors.xsl"/>
   <xsl:include href="../lib/dates.xsl"/>
@@ -67,7 +71,10 @@
 
   <xsl:output method="json" indent="no"/>
 
-  <!-- Text is copied as it stands; comments and processing instructions are no text. Elements: see unforeseen.xsl. -->
+  <!--
+    Text is copied as it stands; comments and processing instructions are no text. Elements: see
+    unforeseen.xsl.
+  -->
   <xsl:mode name="m:text" on-no-match="text-only-copy" warning-on-multiple-match="no"/>
   <xsl:mode name="m:parts" on-no-match="shallow-skip"/>
 
@@ -76,9 +83,11 @@
       <xsl:sequence select="fp:directed(f:texts(.))"/>
       <xsl:sequence select="f:letter-list(f:file-header(.))"/>
       <!-- The transcription by surfaces beside an edited text. -->
-      <xsl:for-each select="TEI/sourceDoc[../text]">
+      <xsl:for-each select="TEI/sourceDoc[../text],
+        TEI/facsimile[../text][normalize-space() ne '']">
         <section class="division source-transcription">
-          <h2 class="added">{f:say('source-transcription')}</h2>
+          <h2 class="added">{f:say(if (self::facsimile) then 'pictures-described'
+            else 'source-transcription')}</h2>
           <xsl:apply-templates select="."/>
         </section>
       </xsl:for-each>
@@ -112,7 +121,8 @@
       'witnesses': fp:html($witnesses),
       'readable': array{f:selectable-witnesses()},
       'record': $html?record,
-      'unforeseen': if (contains(string-join($html?*), ' data-tei=')) then f:unforeseen(($heading, $text, $notes, $apparatus, $record)) else []}"/>
+      'unforeseen': if (contains(string-join($html?*), ' data-tei=')) then f:unforeseen(($heading,
+      $text, $notes, $apparatus, $record)) else []}"/>
   </xsl:template>
 
   <xsl:template mode="m:parts" match="/">
@@ -138,10 +148,12 @@
   <!-- Of a file that is written from right to left the whole text is. -->
   <xsl:function name="fp:directed" as="node()*">
     <xsl:param name="texts" as="element()*"/>
-    <xsl:variable name="language" select="$texts[1] ! f:file(.)/@xml:lang[f:direction(.) eq 'rtl']"/>
+    <xsl:variable name="language" select="$texts[1]
+      ! f:file(.)/@xml:lang[f:direction(.) eq 'rtl']"/>
     <xsl:choose>
       <xsl:when test="$language">
-        <div class="leftward" dir="rtl" lang="{$language}"><xsl:apply-templates select="$texts"/></div>
+        <div class="leftward" dir="rtl" lang="{$language}"><xsl:apply-templates
+          select="$texts"/></div>
       </xsl:when>
       <xsl:otherwise><xsl:apply-templates select="$texts"/></xsl:otherwise>
     </xsl:choose>
@@ -154,6 +166,7 @@
 
   <xsl:function name="fp:html" as="xs:string">
     <xsl:param name="nodes" as="node()*"/>
-    <xsl:sequence select="serialize($nodes, map{'method': 'html', 'html-version': 5.0, 'indent': false()})"/>
+    <xsl:sequence select="serialize($nodes, map{'method': 'html', 'html-version': 5.0,
+      'indent': false()})"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -1,9 +1,13 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+  default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- Plays: who acts and what is done. Speeches, speakers and verses: see blocks.xsl and verse.xsl. -->
+  <!--
+    Plays: who acts and what is done. Speeches, speakers and verses: see blocks.xsl and verse.xsl.
+  -->
 
   <!-- A direction within a speech's words is a part of their line. -->
   <xsl:template match="(p | l | ab | speaker | head | castItem)/stage" priority="1">

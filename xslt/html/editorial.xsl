@@ -1,16 +1,22 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+  default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- What editors added, left out, doubted or corrected: told apart by class, the words kept. -->
 
-  <xsl:template match="supplied | unclear | add | del | surplus | damage | corr | sic | orig | reg | expan | abbr">
+  <xsl:template match="supplied | unclear | add | del | surplus | damage | corr | sic | orig | reg
+    | expan | abbr">
     <xsl:variable name="element" select="."/>
-    <xsl:variable name="name" select="(map{'del': 'del', 'surplus': 'del', 'add': 'ins', 'abbr': 'abbr'}(local-name()), 'span')[1]"/>
+    <xsl:variable name="name" select="(map{'del': 'del', 'surplus': 'del', 'add': 'ins',
+      'abbr': 'abbr'}(local-name()), 'span')[1]"/>
     <xsl:element name="{f:box(., $name)}">
-      <xsl:attribute name="class" select="string-join((local-name(), f:certainty(.), f:rendition(.)), ' ')"/>
-      <xsl:for-each select="fp:remark(.)[. ne '']"><xsl:attribute name="title" select="."/></xsl:for-each>
+      <xsl:attribute name="class" select="string-join((local-name(), f:certainty(.),
+        f:rendition(.)), ' ')"/>
+      <xsl:for-each select="fp:remark(.)[. ne '']"><xsl:attribute name="title"
+        select="."/></xsl:for-each>
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates/>
       <xsl:if test="self::unclear[empty(node())]">
@@ -43,7 +49,8 @@
   <xsl:template match="gap">
     <span class="gap">
       <xsl:sequence select="f:identity(.)"/>
-      <xsl:for-each select="fp:remark(.)[. ne '']"><xsl:attribute name="title" select="."/></xsl:for-each>
+      <xsl:for-each select="fp:remark(.)[. ne '']"><xsl:attribute name="title"
+        select="."/></xsl:for-each>
       <xsl:apply-templates/>
       <xsl:if test="normalize-space() eq ''">
         <span class="added">{f:say('gap')}</span>
@@ -58,10 +65,12 @@
   <xsl:template match="space">
     <span class="space added">
       <xsl:sequence select="f:identity(.)"/>
-      <xsl:for-each select="fp:remark(.)[. ne '']"><xsl:attribute name="title" select="."/></xsl:for-each>
+      <xsl:for-each select="fp:remark(.)[. ne '']"><xsl:attribute name="title"
+        select="."/></xsl:for-each>
       <xsl:variable name="amount" select="fp:amount(.)"/>
       <xsl:text>{
-        if ($amount) then f:say('space.amount', map{'amount': $amount}) else f:say('space')}</xsl:text>
+        if ($amount) then f:say('space.amount', map{'amount': $amount})
+        else f:say('space')}</xsl:text>
     </span>
   </xsl:template>
 
@@ -91,7 +100,9 @@
     </span>
   </xsl:template>
 
-  <!-- Of a whole word that replaces another both are read apart; within a word nothing is put in. -->
+  <!--
+    Of a whole word that replaces another both are read apart; within a word nothing is put in.
+  -->
   <xsl:template priority="19" match="add[preceding-sibling::node()[1]/self::del]
     [normalize-space() ne '']">
     <xsl:variable name="whole" select="(parent::subst, .)[1]"/>

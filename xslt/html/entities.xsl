@@ -1,22 +1,31 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+  default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    Persons, organizations, places, terms and dates in the text. A mention is a link to its entry; the marks of a program can be told
+    Persons, organizations, places, terms and dates in the text. A mention is a link to its entry;
+    the marks of a program can be told
     from an editor's by their classes (auto, and how sure: high, medium, low).
   -->
 
-  <xsl:template match="persName | orgName | placeName | term | name | rs | country | region | settlement | geogName | abbr[@ref] | gloss[@target]">
+  <xsl:template match="persName | orgName | placeName | term | name | rs | country | region
+    | settlement | geogName | abbr[@ref] | gloss[@target]">
     <xsl:variable name="mention" select="."/>
     <xsl:variable name="id" select="f:entry-id(.)"/>
     <xsl:variable name="entry" as="element()?" select="$id ! key('entry', ., root($mention))[1]"/>
-    <xsl:variable name="address" select="($id ! $f:addresses(.) ! string(.), @ref ! tokenize(.)[not(starts-with(., '#'))][1] ! f:address(., $mention))[1]"/>
-    <xsl:variable name="class" select="string-join((f:kind-of(($entry, .)[1]), f:certainty(.)), ' ')"/>
+    <xsl:variable name="address" select="($id ! $f:addresses(.) ! string(.), @ref
+      ! tokenize(.)[not(starts-with(., '#'))][1] ! f:address(., $mention))[1]"/>
+    <xsl:variable name="class" select="string-join((f:kind-of(($entry, .)[1]), f:certainty(.)),
+      ' ')"/>
     <xsl:choose>
       <xsl:when test="$address">
-        <!-- A link cannot hold a link: around a note reference, a page break or another mention it is interrupted. -->
+        <!--
+          A link cannot hold a link: around a note reference, a page break or another mention it is
+          interrupted.
+        -->
         <xsl:for-each-group select="node()" group-adjacent="fp:holds-link(.)">
           <xsl:choose>
             <xsl:when test="current-grouping-key()">
@@ -24,7 +33,8 @@
             </xsl:when>
             <xsl:otherwise>
               <a class="{$class}" href="{$address}">
-                <xsl:for-each select="fp:told($mention, $entry)"><xsl:attribute name="title" select="."/></xsl:for-each>
+                <xsl:for-each select="fp:told($mention, $entry)"><xsl:attribute name="title"
+                  select="."/></xsl:for-each>
                 <xsl:apply-templates select="current-group()"/>
               </a>
             </xsl:otherwise>
@@ -52,20 +62,24 @@
   </xsl:template>
 
   <!-- HTML's time takes a moment, no range. -->
-  <xsl:template match="date[@when][matches(@when, '^([0-9]{4}(-[0-9][0-9]){0,2}|--[0-9][0-9]-[0-9][0-9]|[0-9]{4}-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9](:[0-9][0-9])?(Z|[+-][0-9][0-9]:[0-9][0-9])?)$')]">
-    <time class="{string-join(('date', f:certainty(.)), ' ')}" datetime="{@when}" title="{f:dating(.)}">
+  <xsl:template match="date[@when][matches(@when,
+    '^([0-9]{4}(-[0-9][0-9]){0,2}|--[0-9][0-9]-[0-9][0-9]|[0-9]{4}-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9](:[0-9][0-9])?(Z|[+-][0-9][0-9]:[0-9][0-9])?)$')]">
+    <time class="{string-join(('date', f:certainty(.)), ' ')}" datetime="{@when}"
+      title="{f:dating(.)}">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:sequence select="fp:linked-date(.)"/>
     </time>
   </xsl:template>
 
   <!--
-    The words of a date as a link to its entry, which says how it was understood: a finger and a keyboard cannot point. Within another
+    The words of a date as a link to its entry, which says how it was understood: a finger
+    and a keyboard cannot point. Within another
     link it is none.
   -->
   <xsl:function name="fp:linked-date" as="node()*">
     <xsl:param name="date" as="element(date)"/>
-    <xsl:variable name="address" select="$date[empty(ancestor::*[self::ref or @ref or @key])] ! f:index-id(.) ! $f:addresses(.) ! string(.)"/>
+    <xsl:variable name="address" select="$date[empty(ancestor::*[self::ref or @ref or @key])]
+      ! f:index-id(.) ! $f:addresses(.) ! string(.)"/>
     <xsl:for-each-group select="$date/node()" group-adjacent="empty($address) or fp:holds-link(.)">
       <xsl:choose>
         <xsl:when test="current-grouping-key()">
@@ -80,15 +94,23 @@
     </xsl:for-each-group>
   </xsl:function>
 
-  <!-- The pointers to those responsible that are programs, as the header says: a respStmt whose name is one. -->
+  <!--
+    The pointers to those responsible that are programs, as the header says: a respStmt whose name
+    is one.
+  -->
   <xsl:variable name="fp:programs" as="xs:string*"
-    select="f:file-header(/)/fileDesc/titleStmt/respStmt[name/@type = 'program']/@xml:id ! ('#' || .)"/>
+    select="f:file-header(/)/fileDesc/titleStmt/respStmt[name/@type = 'program']/@xml:id ! ('#'
+    || .)"/>
 
-  <!-- auto and the degree for a mark that a program made; nothing for an editor's, unless the editor was not sure. -->
+  <!--
+    auto and the degree for a mark that a program made; nothing for an editor's, unless the editor
+    was not sure.
+  -->
   <xsl:function name="f:certainty" as="xs:string*">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="resp" select="string($element/@resp)"/>
-    <xsl:sequence select="'auto'[if (contains($resp, ' ')) then tokenize($resp) = $fp:programs else $resp = $fp:programs], $element/@cert[. = ('high', 'medium', 'low')] ! string(.)"/>
+    <xsl:sequence select="'auto'[if (contains($resp, ' ')) then tokenize($resp) = $fp:programs
+      else $resp = $fp:programs], $element/@cert[. = ('high', 'medium', 'low')] ! string(.)"/>
   </xsl:function>
 
   <!-- Who is meant, where the text's own words say less; and that it is not sure. -->
@@ -96,12 +118,15 @@
     <xsl:param name="mention" as="element()"/>
     <xsl:param name="entry" as="element()?"/>
     <xsl:variable name="name" select="$entry ! f:name(.)[. ne normalize-space($mention)]"/>
-    <xsl:variable name="doubt" select="$mention/@cert[. = ('medium', 'low')] ! f:say('certainty.' || .)"/>
+    <xsl:variable name="doubt" select="$mention/@cert[. = ('medium', 'low')] ! f:say('certainty.'
+      || .)"/>
     <xsl:sequence select="string-join(($name, $doubt), ' · ')[. ne '']"/>
   </xsl:function>
 
   <xsl:function name="fp:holds-link" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="$node instance of element() and exists($node/descendant-or-self::*[self::pb or self::note or self::ref or self::ptr or self::app or @ref or @corresp or @key or self::gloss[@target]])"/>
+    <xsl:sequence select="$node instance of element()
+      and exists($node/descendant-or-self::*[self::pb or self::note or self::ref or self::ptr
+      or self::app or @ref or @corresp or @key or self::gloss[@target]])"/>
   </xsl:function>
 </xsl:stylesheet>

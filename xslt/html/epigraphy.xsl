@@ -1,11 +1,15 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:mp="urn:siglum:mode:private" default-mode="m:text" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+  xmlns:mp="urn:siglum:mode:private" default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    Inscriptions and papyri, after EpiDoc: lines with their numbers, and in the division of the text itself the signs of the Leiden
-    conventions. The signs are not the text's: each is marked as added. Dots under a letter are the style sheet's (.unclear).
+    Inscriptions and papyri, after EpiDoc: lines with their numbers,
+    and in the division of the text itself the signs of the Leiden
+    conventions. The signs are not the text's: each is marked as added. Dots under a letter are the
+    style sheet's (.unclear).
   -->
 
   <!-- The signs before and after an element; none where the conventions have none. -->
@@ -15,15 +19,22 @@
   </xsl:function>
 
   <xsl:mode name="mp:signs" on-no-match="deep-skip"/>
-  <xsl:template mode="mp:signs" match="supplied[@reason = ('lost', 'undefined')]" as="xs:string*"><xsl:sequence select="'[', ']'"/></xsl:template>
-  <xsl:template mode="mp:signs" match="supplied[@reason = 'omitted']" as="xs:string*"><xsl:sequence select="'⟨', '⟩'"/></xsl:template>
-  <xsl:template mode="mp:signs" match="supplied[@reason = ('subaudible', 'explanation')] | ex" as="xs:string*"><xsl:sequence select="'(', ')'"/></xsl:template>
-  <xsl:template mode="mp:signs" match="del" as="xs:string*"><xsl:sequence select="'⟦', '⟧'"/></xsl:template>
-  <xsl:template mode="mp:signs" match="surplus" as="xs:string*"><xsl:sequence select="'{', '}'"/></xsl:template>
-  <xsl:template mode="mp:signs" match="add" as="xs:string*"><xsl:sequence select="'`', '´'"/></xsl:template>
+  <xsl:template mode="mp:signs" match="supplied[@reason = ('lost', 'undefined')]"
+    as="xs:string*"><xsl:sequence select="'[', ']'"/></xsl:template>
+  <xsl:template mode="mp:signs" match="supplied[@reason = 'omitted']" as="xs:string*"><xsl:sequence
+    select="'⟨', '⟩'"/></xsl:template>
+  <xsl:template mode="mp:signs" match="supplied[@reason = ('subaudible', 'explanation')] | ex"
+    as="xs:string*"><xsl:sequence select="'(', ')'"/></xsl:template>
+  <xsl:template mode="mp:signs" match="del" as="xs:string*"><xsl:sequence select="'⟦',
+    '⟧'"/></xsl:template>
+  <xsl:template mode="mp:signs" match="surplus" as="xs:string*"><xsl:sequence select="'{',
+    '}'"/></xsl:template>
+  <xsl:template mode="mp:signs" match="add" as="xs:string*"><xsl:sequence select="'`',
+    '´'"/></xsl:template>
 
   <xsl:template priority="3" match="
-      div[@type = 'edition']//supplied | div[@type = 'edition']//del | div[@type = 'edition']//surplus | div[@type = 'edition']//add
+      div[@type = 'edition']//supplied | div[@type = 'edition']//del
+      | div[@type = 'edition']//surplus | div[@type = 'edition']//add
     | div[@type = 'edition']//ex">
     <xsl:variable name="signs" select="fp:signs(.)"/>
     <xsl:for-each select="$signs[1]"><span class="sign added">{.}</span></xsl:for-each>
@@ -39,8 +50,12 @@
     </span>
   </xsl:template>
 
-  <!-- What is lost, as long as it was where that is known: a dot for a character, up to ten; dashes for the rest. -->
-  <xsl:template priority="3" match="div[@type = 'edition']//gap[@reason = ('lost', 'illegible')][normalize-space() eq '']">
+  <!--
+    What is lost, as long as it was where that is known: a dot for a character, up to ten; dashes
+    for the rest.
+  -->
+  <xsl:template priority="3" match="div[@type = 'edition']//gap[@reason = ('lost',
+    'illegible')][normalize-space() eq '']">
     <xsl:variable name="dots" select="@unit = 'character' and matches(@quantity, '^([1-9]|10)$')"/>
     <xsl:variable name="exact" select="$dots and not(@precision)"/>
     <xsl:variable name="amount" select="fp:amount(.)[not($exact)]"/>
@@ -48,8 +63,10 @@
       if ($exact) then string-join((1 to xs:integer(@quantity)) ! '.')
       else string-join(('– –', $amount, '– –'[$amount], '–'[empty($amount)]), ' ')"/>
     <!-- Within brackets of the same meaning there are no second ones. -->
-    <xsl:variable name="enclosed" select="exists(ancestor::supplied[@reason = ('lost', 'undefined')])"/>
-    <span class="gap" title="{string-join((f:say-or('reason.' || @reason, string(@reason)), fp:amount(.)), ', ')}">
+    <xsl:variable name="enclosed" select="exists(ancestor::supplied[@reason = ('lost',
+      'undefined')])"/>
+    <span class="gap" title="{string-join((f:say-or('reason.' || @reason, string(@reason)),
+      fp:amount(.)), ', ')}">
       <xsl:sequence select="f:identity(.)"/>
       <span class="added">{
         if (@reason = 'lost' and not($enclosed)) then '[' || $length || ']' else $length}</span>
@@ -57,19 +74,23 @@
     </span>
   </xsl:template>
 
-  <!-- White space before a line end within a word is layout of the file: "Impera-", not "Impera -". -->
+  <!--
+    White space before a line end within a word is layout of the file: "Impera-", not "Impera -".
+  -->
   <xsl:template priority="1" match="text()[following-sibling::node()[1]/self::*/@break = 'no']">
     <xsl:value-of select="replace(., '\s+$', '')"/>
   </xsl:template>
 
   <!--
-    A numbered line of the source: in an inscription each has its number, elsewhere every fifth. The first of a passage begins it; a word
+    A numbered line of the source: in an inscription each has its number,
+    elsewhere every fifth. The first of a passage begins it; a word
     that goes on has its hyphen, which is not the text's.
   -->
   <xsl:template match="lb[@n]" priority="1">
     <xsl:variable name="inscription" select="exists(ancestor::div[@type = 'edition'])"/>
     <xsl:if test="@break = 'no' and $inscription"><span class="added">-</span></xsl:if>
-    <xsl:if test="exists(preceding-sibling::node()[self::* or normalize-space() ne ''][1])"><br><xsl:sequence select="f:within-word(.)"/></br></xsl:if>
+    <xsl:if test="exists(preceding-sibling::node()[self::*
+      or normalize-space() ne ''][1])"><br><xsl:sequence select="f:within-word(.)"/></br></xsl:if>
     <xsl:if test="@xml:id"><span><xsl:sequence select="f:identity(.)"/></span></xsl:if>
     <xsl:sequence select="if ($inscription) then f:line-number(@n) else f:fifth-number(.)"/>
   </xsl:template>
@@ -82,8 +103,12 @@
     <xsl:apply-templates select="listApp"/>
   </xsl:template>
 
-  <!-- The divisions that EpiDoc names have no headings of their own in the TEI. Their classes are not those of the page's own parts. -->
-  <xsl:template priority="1" match="div[@type = ('edition', 'translation', 'commentary', 'apparatus', 'bibliography')]">
+  <!--
+    The divisions that EpiDoc names have no headings of their own in the TEI. Their classes are not
+    those of the page's own parts.
+  -->
+  <xsl:template priority="1" match="div[@type = ('edition', 'translation', 'commentary',
+    'apparatus', 'bibliography')]">
     <section class="division division-{@type}" data-type="{@type}">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:if test="empty(head) and exists(../div[@type = 'edition'])">

@@ -1,10 +1,13 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+  default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    Figures: their words and pictures. A picture that lies beside the documents is shown (pipeline/publish/pictures-beside.ts); one on the web
+    Figures: their words and pictures. A picture that lies beside the documents is shown
+    (pipeline/publish/pictures-beside.ts); one on the web
     is a link, since a page asks no other host for anything.
   -->
 
@@ -20,7 +23,8 @@
     <span class="figure added"><xsl:sequence select="f:identity(.)"/>{f:say('figure')}</span>
   </xsl:template>
 
-  <xsl:template match="p/figure[not(*[f:is-block(.)])] | cell/figure[not(*[f:is-block(.)])]" priority="1">
+  <xsl:template match="p/figure[not(*[f:is-block(.)])] | cell/figure[not(*[f:is-block(.)])]"
+    priority="1">
     <span class="{f:class(., 'figure')}">
       <xsl:sequence select="f:identity(.), f:pictured(.)"/>
       <xsl:apply-templates/>
@@ -39,10 +43,12 @@
     <xsl:variable name="words" select="f:say(if (self::media) then 'media' else 'figure')"/>
     <xsl:choose>
       <xsl:when test="exists($file) and self::graphic">
-        <img src="{$file}" alt="{(fp:picture-words(.), $words)[1]}" loading="lazy"><xsl:sequence select="f:identity(.)"/></img>
+        <img src="{$file}" alt="{(fp:picture-words(.), $words)[1]}" loading="lazy"><xsl:sequence
+          select="f:identity(.)"/></img>
       </xsl:when>
       <xsl:when test="exists($file)"><a class="ref added" href="{$file}">{$words}</a></xsl:when>
-      <xsl:when test="exists(fp:on-the-web(@url))"><a class="ref added" href="{fp:on-the-web(@url)}">{$words}</a></xsl:when>
+      <xsl:when test="exists(fp:on-the-web(@url))"><a class="ref added"
+        href="{fp:on-the-web(@url)}">{$words}</a></xsl:when>
       <xsl:otherwise><span class="added" title="{@url}">{$words}</span></xsl:otherwise>
     </xsl:choose>
     <xsl:apply-templates/>
@@ -55,10 +61,14 @@
   <!-- The words for those who do not see the picture. -->
   <xsl:function name="fp:picture-words" as="xs:string?">
     <xsl:param name="graphic" as="element()"/>
-    <xsl:sequence select="($graphic/desc, $graphic/../figDesc, $graphic/../desc, $graphic/../head)[normalize-space() ne ''][1] ! normalize-space(.)"/>
+    <xsl:sequence select="($graphic/desc, $graphic/../figDesc, $graphic/../desc,
+      $graphic/../head)[normalize-space() ne ''][1] ! normalize-space(.)"/>
   </xsl:function>
 
-  <!-- Where a file named in the TEI lies on the site; empty where it lies nowhere there. A build gives the addresses by the words of the TEI, xml:base before them. -->
+  <!--
+    Where a file named in the TEI lies on the site; empty where it lies nowhere there. A build gives
+    the addresses by the words of the TEI, xml:base before them.
+  -->
   <xsl:function name="f:picture" as="xs:string?">
     <xsl:param name="name" as="attribute()"/>
     <xsl:sequence select="((fp:based($name), string($name)) ! $f:addresses(.))[1] ! string(.)"/>
@@ -76,7 +86,8 @@
   </xsl:function>
 
   <!--
-    The picture of a page or passage, by @facs (Guidelines 12.1): an address, or a graphic, a surface or a zone of one in the file's
+    The picture of a page or passage, by @facs (Guidelines 12.1): an address, or a graphic,
+    a surface or a zone of one in the file's
     facsimile. The first that leads somewhere.
   -->
   <xsl:function name="f:pictured" as="element()?">
@@ -84,8 +95,10 @@
     <xsl:if test="$element/@facs">
       <xsl:variable name="addresses" as="xs:string*">
         <xsl:for-each select="tokenize($element/@facs)">
-          <xsl:variable name="pointed" select=".[starts-with(., '#')] ! key('id', substring(., 2), root($element))[1]"/>
-          <xsl:variable name="graphic" select="$pointed/(self::graphic, self::surface/graphic[1], graphic[1], ancestor::surface[1]/graphic[1], ancestor::facsimile[1]/graphic[1])[1]"/>
+          <xsl:variable name="pointed" select=".[starts-with(., '#')] ! key('id', substring(., 2),
+            root($element))[1]"/>
+          <xsl:variable name="graphic" select="$pointed/(self::graphic, self::surface/graphic[1],
+            graphic[1], ancestor::surface[1]/graphic[1], ancestor::facsimile[1]/graphic[1])[1]"/>
           <xsl:sequence select="
             if (exists($graphic)) then $graphic/@url ! (f:picture(.), fp:on-the-web(.))[1]
             else if (starts-with(., '#')) then ()

@@ -70,7 +70,8 @@
 
   <!-- Containers that say nothing themselves: their parts stand in their place. -->
   <xsl:template mode="m:described" match="
-      notesStmt | textClass | langUsage | physDesc | supportDesc | layoutDesc | objectDesc[not(@form)]
+      notesStmt | textClass | langUsage | physDesc | supportDesc | layoutDesc
+      | objectDesc[not(@form)]
     | history | additional | adminInfo | handDesc | decoDesc | bindingDesc | sealDesc | typeDesc
     | scriptDesc | particDesc | settingDesc | msContents | correspContext | creation
     | editorialDecl | listPerson[not(head)] | listPlace[not(head)] | listOrg[not(head)]">
@@ -185,7 +186,8 @@
     <xsl:variable name="facts" as="xs:string*">
       <xsl:sequence select="$element/self::objectDesc/@form ! f:say-or('form.' || ., string(.))"/>
       <xsl:sequence select="
-        $element/self::supportDesc[$empty or not(support)]/@material ! f:say-or('material.' || ., string(.))"/>
+        $element/self::supportDesc[$empty or not(support)]/@material ! f:say-or('material.' || .,
+        string(.))"/>
       <xsl:sequence select="$element/self::handNote/(@scope, @script, @medium) ! string(.)"/>
       <xsl:for-each select="$element/self::layout[$empty]/(@columns, @writtenLines, @ruledLines)">
         <xsl:sequence select="f:say-or('layout.' || name(), name()) || ': ' || ."/>
@@ -197,7 +199,8 @@
       <xsl:sequence select="$element/(self::measure | self::extent)[$empty]
         /string-join((@quantity, @unit), ' ')[. ne '']"/>
       <xsl:for-each select="$element/self::catRef/tokenize(@target)">
-        <xsl:variable name="category" select="key('id', replace(., '^.*#', ''), root($element))[1]"/>
+        <xsl:variable name="category" select="key('id', replace(., '^.*#', ''),
+          root($element))[1]"/>
         <xsl:sequence select="(
           f:words(($category/catDesc, $category)[1])[. ne ''], replace(., '^.*#', ''))[1]"/>
       </xsl:for-each>

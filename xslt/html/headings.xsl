@@ -1,6 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:h="urn:siglum:header" xmlns:map="http://www.w3.org/2005/xpath-functions/map" default-mode="m:text" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+  xmlns:h="urn:siglum:header" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- Headings: the document's own is the page's h1, those within follow by depth. -->
@@ -23,28 +26,37 @@
 
   <!-- The breaks before the heading, where nothing else stands before it. -->
   <xsl:variable name="fp:title-pages" as="element(pb)*" select="
-    $f:title-heading/ancestor-or-self::*[ancestor::text]/preceding-sibling::pb[empty(preceding-sibling::* except preceding-sibling::pb)]"/>
-  <xsl:variable name="fp:on-title-page" as="map(*)" select="map:merge($fp:title-pages ! map{generate-id(): true()})"/>
+    $f:title-heading/ancestor-or-self::*[ancestor::text]/preceding-sibling::pb[empty(preceding-sibling::*
+    except preceding-sibling::pb)]"/>
+  <xsl:variable name="fp:on-title-page" as="map(*)" select="map:merge($fp:title-pages
+    ! map{generate-id(): true()})"/>
 
   <!-- Of a text that is written from right to left; its heading stands outside it on the page. -->
   <xsl:function name="fp:inherited-direction" as="attribute(dir)?">
     <xsl:param name="heading" as="element(head)"/>
-    <xsl:for-each select="$heading[not(@xml:lang)]/ancestor::*[@xml:lang][1][f:direction(@xml:lang) eq 'rtl']">
+    <xsl:for-each select="$heading[not(@xml:lang)]/ancestor::*[@xml:lang][1][f:direction(@xml:lang)
+      eq 'rtl']">
       <xsl:attribute name="dir" select="'rtl'"/>
     </xsl:for-each>
   </xsl:function>
 
   <!--
-    A division's heading has the level of the division: the first below the page's own heading is h2. The document's division, or the only
-    one, has given its heading to the page; so has each part of a page of prose (m:parts), which stands in its place.
+    A division's heading has the level of the division: the first below the page's own heading is
+    h2. The document's division, or the only
+    one, has given its heading to the page; so has each part of a page of prose (m:parts),
+    which stands in its place.
   -->
   <xsl:variable name="fp:titled" as="xs:boolean" select="exists($f:title-heading)"/>
 
   <xsl:template match="
-      div/head[1] | div0/head[1] | div1/head[1] | div2/head[1] | div3/head[1] | div4/head[1] | div5/head[1] | div6/head[1] | div7/head[1] | floatingText/body/head[1]">
+      div/head[1] | div0/head[1] | div1/head[1] | div2/head[1] | div3/head[1] | div4/head[1]
+      | div5/head[1] | div6/head[1] | div7/head[1] | floatingText/body/head[1]">
     <xsl:param name="in-part" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:variable name="depth" select="count(ancestor::*[self::div or self::floatingText or self::div0 or self::div1 or self::div2 or self::div3 or self::div4 or self::div5 or self::div6 or self::div7])"/>
-    <xsl:element name="h{min((6, max((2, if ($fp:titled or $in-part or ancestor::div[@type = 'document']) then $depth else $depth + 1))))}">
+    <xsl:variable name="depth" select="count(ancestor::*[self::div or self::floatingText
+      or self::div0 or self::div1 or self::div2 or self::div3 or self::div4 or self::div5
+      or self::div6 or self::div7])"/>
+    <xsl:element name="h{min((6, max((2, if ($fp:titled or $in-part
+      or ancestor::div[@type = 'document']) then $depth else $depth + 1))))}">
       <xsl:sequence select="f:look(.), f:identity(.)"/>
       <xsl:apply-templates/>
       <xsl:sequence select="f:permalink(.)"/>
@@ -53,10 +65,13 @@
 
   <!-- Of several texts on a page each has the title of its own header over it. -->
   <xsl:template priority="5" match="
-      teiCorpus/TEI/text | teiCorpus/TEI/sourceDoc | teiCorpus/TEI/facsimile | TEI/TEI/text | TEI/TEI/sourceDoc | TEI/TEI/facsimile">
+      teiCorpus/TEI/text | teiCorpus/TEI/sourceDoc | teiCorpus/TEI/facsimile | TEI/TEI/text
+      | TEI/TEI/sourceDoc | TEI/TEI/facsimile">
     <section class="division">
-      <xsl:if test="empty(preceding-sibling::text | preceding-sibling::sourceDoc | preceding-sibling::facsimile)">
-        <xsl:for-each select="h:title(../teiHeader)"><h2 class="added">{f:words(.)}</h2></xsl:for-each>
+      <xsl:if test="empty(preceding-sibling::text | preceding-sibling::sourceDoc
+        | preceding-sibling::facsimile)">
+        <xsl:for-each select="h:title(../teiHeader)"><h2
+          class="added">{f:words(.)}</h2></xsl:for-each>
       </xsl:if>
       <xsl:next-match/>
     </section>

@@ -1,23 +1,38 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:tei="http://www.tei-c.org/ns/1.0" default-mode="m:text" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:tei="http://www.tei-c.org/ns/1.0"
+  default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- Words within a line: highlighting, foreign words, and the names that need no more than their text. -->
+  <!--
+    Words within a line: highlighting, foreign words, and the names that need no more than their
+    text.
+  -->
 
-  <!-- What @rend says about highlighted words (first token that is known), as the element of HTML that means it. -->
+  <!--
+    What @rend says about highlighted words (first token that is known), as the element of HTML that
+    means it.
+  -->
   <xsl:variable name="fp:highlights" as="map(xs:string, xs:string)" select="map{
-    'italic': 'i', 'italics': 'i', 'i': 'i', 'bold': 'b', 'b': 'b', 'strong': 'b', 'underline': 'u', 'underlined': 'u',
-    'sup': 'sup', 'superscript': 'sup', 'sub': 'sub', 'subscript': 'sub', 'strikethrough': 's', 'small': 'small'}"/>
+    'italic': 'i', 'italics': 'i', 'i': 'i', 'bold': 'b', 'b': 'b', 'strong': 'b', 'underline': 'u',
+    'underlined': 'u',
+    'sup': 'sup', 'superscript': 'sup', 'sub': 'sub', 'subscript': 'sub', 'strikethrough': 's',
+    'small': 'small'}"/>
 
   <xsl:template match="hi | emph | title[@rend]">
     <xsl:variable name="tokens" select="tokenize(@rend)"/>
     <xsl:variable name="known" select="$tokens[exists($fp:highlights(.))][1]"/>
     <!-- What the element of HTML does not say. -->
-    <xsl:variable name="look" select="f:rendition(.)[empty($known) or not(. = $fp:renditions($known))]"/>
-    <xsl:variable name="class" select="if (empty($known) and empty($look)) then $tokens ! ('rend-' || .) else $look"/>
-    <xsl:element name="{f:box(., (if (self::title) then 'cite' else (), $known ! $fp:highlights(.), if (self::emph) then 'em' else 'span')[1])}">
-      <xsl:if test="exists($class)"><xsl:attribute name="class" select="string-join($class, ' ')"/></xsl:if>
+    <xsl:variable name="look" select="f:rendition(.)[empty($known)
+      or not(. = $fp:renditions($known))]"/>
+    <xsl:variable name="class" select="if (empty($known) and empty($look)) then $tokens ! ('rend-'
+      || .) else $look"/>
+    <xsl:element name="{f:box(., (if (self::title) then 'cite' else (), $known ! $fp:highlights(.),
+      if (self::emph) then 'em' else 'span')[1])}">
+      <xsl:if test="exists($class)"><xsl:attribute name="class" select="string-join($class,
+        ' ')"/></xsl:if>
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates/>
     </xsl:element>
@@ -31,24 +46,35 @@
   </xsl:template>
 
   <!--
-    Parts that a reader need not see set apart. Where something is said of one, an identifier, which stays an address, a language, a look,
+    Parts that a reader need not see set apart. Where something is said of one, an identifier,
+    which stays an address, a language, a look,
     it has an element of its own on the page. Tried where no other template knows the element.
   -->
   <xsl:variable name="fp:parts" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
-    seg s num measure time soCalled mentioned gloss label desc affiliation roleName forename surname genName addName nameLink street postCode postBox
-    email am ex distinct docDate titlePart role roleDesc actor caesura orth pron hyph syll gram pos gen number case def lbl usg mood tns per colloc
-    rhyme phr cl lang nationality occupation residence state height objectName eventName idno code ident val att gi tag publisher pubPlace author
-    editor biblScope edition imprint citedRange respStmt resp district bloc geo location birth death sex age education faith langKnowledge langKnown
-    trait event persPronouns gender socecStatus floruit measureGrp unit offset geogFeat population climate terrain depth width dim dimensions secFol
-    catchwords signatures locus locusGrp material origDate origPlace watermark heraldry respons extent meeting sponsor funder principal distributor
-    authority relatedItem titleStmt editionStmt publicationStmt seriesStmt notesStmt textLang altIdentifier iType subc stress oRef pRef oVar pVar rubric incipit explicit finalRubric colophon
+    seg s num measure availability licence classCode catRef keywords textClass editionStmt phone
+     time soCalled mentioned gloss label desc affiliation roleName forename surname genName
+     addName nameLink street postCode postBox
+    email am ex distinct docDate titlePart role roleDesc actor caesura orth pron hyph syll gram
+    pos gen number case def lbl usg mood tns per colloc
+    rhyme phr cl lang nationality occupation residence state height objectName eventName idno code
+    ident val att gi tag publisher pubPlace author
+    editor biblScope edition imprint citedRange respStmt resp district bloc geo location birth
+    death sex age education faith langKnowledge langKnown
+    trait event persPronouns gender socecStatus floruit measureGrp unit offset geogFeat population
+    climate terrain depth width dim dimensions secFol
+    catchwords signatures locus locusGrp material origDate origPlace watermark heraldry respons
+    extent meeting sponsor funder principal distributor
+    authority relatedItem titleStmt editionStmt publicationStmt seriesStmt notesStmt textLang
+    altIdentifier iType subc stress oRef pRef oVar pVar rubric incipit explicit finalRubric
+    colophon
     ') ! map{.: true()})"/>
 
   <xsl:template match="tei:*[map:contains($fp:parts, local-name())]" priority="-5">
     <xsl:apply-templates/>
   </xsl:template>
 
-  <xsl:template match="tei:*[@xml:id or @xml:lang or @rend or @rendition or @style][map:contains($fp:parts, local-name())]" priority="-4">
+  <xsl:template match="tei:*[@xml:id or @xml:lang or @rend or @rendition
+    or @style][map:contains($fp:parts, local-name())]" priority="-4">
     <xsl:element name="{f:box(., 'span')}">
       <xsl:sequence select="f:look(.), f:identity(.)"/>
       <xsl:apply-templates/>

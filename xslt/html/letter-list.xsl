@@ -27,7 +27,8 @@
             <xsl:for-each select="note[normalize-space() ne '']">
               <xsl:text>. </xsl:text><xsl:apply-templates/>
             </xsl:for-each>
-            <xsl:for-each select="@ref[matches(., '^https?://')], correspContext/(ref | ptr)/@target">
+            <xsl:for-each select="@ref[matches(., '^https?://')], correspContext/(ref
+              | ptr)/@target">
               <xsl:text> · </xsl:text>
               <a class="ref" href="{.}">{f:target-words(., ..)}</a>
             </xsl:for-each>

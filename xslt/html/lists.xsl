@@ -1,9 +1,14 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+  default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- Lists. Page breaks between items go into the next item, those before a heading into it: a list of HTML holds items only. -->
+  <!--
+    Lists. Page breaks between items go into the next item, those before a heading into it: a list
+    of HTML holds items only.
+  -->
 
   <xsl:mode name="m:before-item" on-no-match="shallow-skip"/>
 
@@ -44,8 +49,12 @@
 
   <xsl:template match="item">
     <xsl:element name="{if (../label) then 'dd' else 'li'}">
-      <!-- An index has thousands of items: those that the TEI gives no identifier have an address, but no mark that shows it. -->
-      <xsl:sequence select="f:look(.), f:identity(.), .[@xml:id] ! f:permalink(.), f:stray-before(.)"/>
+      <!--
+        An index has thousands of items: those that the TEI gives no identifier have an address, but
+        no mark that shows it.
+      -->
+      <xsl:sequence select="f:look(.), f:identity(.), .[@xml:id] ! f:permalink(.),
+        f:stray-before(.)"/>
       <!-- Items keep the numbers that the source gives them. -->
       <xsl:for-each select="@n[normalize-space() ne ''][not(../../label)]
         [not(some $end in (' ', '.', ')', ':', ',')
@@ -75,16 +84,22 @@
     </dt>
   </xsl:template>
 
-  <!-- Something between items or rows that is neither: a page break, a note, or an element nobody foresaw. -->
+  <!--
+    Something between items or rows that is neither: a page break, a note, or an element nobody
+    foresaw.
+  -->
   <xsl:function name="f:is-stray" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="empty($element[self::head or self::item[parent::list] or self::label[parent::list] or self::headLabel[../label] or self::headItem[../label] or self::row[parent::table]])"/>
+    <xsl:sequence select="empty($element[self::head or self::item[parent::list]
+      or self::label[parent::list] or self::headLabel[../label] or self::headItem[../label]
+      or self::row[parent::table]])"/>
   </xsl:function>
 
   <!-- What stands between an item (or row) and the one before it, in order. -->
   <xsl:function name="f:stray-before" as="node()*">
     <xsl:param name="element" as="element()"/>
-    <xsl:apply-templates mode="m:before-item" select="$element[parent::list or parent::table]/preceding-sibling::*[1]"/>
+    <xsl:apply-templates mode="m:before-item" select="$element[parent::list
+      or parent::table]/preceding-sibling::*[1]"/>
   </xsl:function>
 
   <xsl:template mode="m:before-item" match="*[f:is-stray(.)]">
@@ -92,5 +107,6 @@
     <xsl:apply-templates mode="m:text" select="."/>
   </xsl:template>
 
-  <xsl:template mode="m:before-item" match="head | list/item | list/label | list[label]/headLabel | list[label]/headItem | table/row"/>
+  <xsl:template mode="m:before-item" match="head | list/item | list/label | list[label]/headLabel
+    | list[label]/headItem | table/row"/>
 </xsl:stylesheet>

@@ -1,18 +1,26 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+  default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    How a text was written (Guidelines 12): hands, revisions and their signs, what was drawn or stamped on the leaf. What editors think of
+    How a text was written (Guidelines 12): hands, revisions and their signs, what was drawn
+    or stamped on the leaf. What editors think of
     it: editorial.xsl.
   -->
 
-  <!-- Words that a sign or a later hand has changed: mod, restore, retrace; and what stands on a leaf beside its text. -->
-  <xsl:template match="mod | restore | retrace | metamark | stamp | seal | secl | watermark | catchwords">
+  <!--
+    Words that a sign or a later hand has changed: mod, restore, retrace; and what stands on a leaf
+    beside its text.
+  -->
+  <xsl:template match="mod | restore | retrace | metamark | stamp | seal | secl | watermark
+    | catchwords">
     <xsl:element name="{f:box(., 'span')}">
       <xsl:attribute name="class" select="f:class(., local-name())"/>
-      <xsl:for-each select="(@function, @type, @cause)[1]"><xsl:attribute name="title" select="."/></xsl:for-each>
+      <xsl:for-each select="(@function, @type, @cause)[1]"><xsl:attribute name="title"
+        select="."/></xsl:for-each>
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates/>
     </xsl:element>
@@ -24,17 +32,23 @@
 
   <!-- Another hand, or another ink, from here on; which one, where the header describes it. -->
   <xsl:template match="handShift">
-    <xsl:variable name="hand" select="@new[starts-with(., '#')] ! key('id', substring(., 2), root(.))[1] ! normalize-space(.)[. ne '']"/>
+    <xsl:variable name="hand" select="@new[starts-with(., '#')] ! key('id', substring(., 2),
+      root(.))[1] ! normalize-space(.)[. ne '']"/>
     <xsl:variable name="told" select="string-join(($hand, @scribe, @script, @medium), ', ')"/>
     <span class="hand-shift">
       <xsl:sequence select="f:identity(.)"/>
-      <span class="added">{f:say('hand-shift')}<xsl:if test="$told ne ''">: {$told}</xsl:if>{']'}</span>
+      <span class="added">{f:say('hand-shift')}<xsl:if
+        test="$told ne ''">: {$told}</xsl:if>{']'}</span>
       <xsl:apply-templates/>
     </span>
   </xsl:template>
 
-  <!-- An addition, deletion or damage that crosses other elements: told where it begins, and at the anchor where it ends. -->
-  <xsl:key name="fp:spans-to" match="addSpan[@spanTo] | delSpan[@spanTo] | damageSpan[@spanTo]" use="substring-after(@spanTo, '#')"/>
+  <!--
+    An addition, deletion or damage that crosses other elements: told where it begins, and at the
+    anchor where it ends.
+  -->
+  <xsl:key name="fp:spans-to" match="addSpan[@spanTo] | delSpan[@spanTo] | damageSpan[@spanTo]"
+    use="substring-after(@spanTo, '#')"/>
 
   <xsl:template match="addSpan | delSpan | damageSpan">
     <span class="{local-name()}">
@@ -47,11 +61,14 @@
   <xsl:template match="anchor[@xml:id][key('fp:spans-to', @xml:id)]" priority="1">
     <span>
       <xsl:sequence select="f:identity(.)"/>
-      <xsl:for-each select="key('fp:spans-to', @xml:id)"><span class="added">{f:say('span.' || local-name() || '.end')}</span></xsl:for-each>
+      <xsl:for-each select="key('fp:spans-to', @xml:id)"><span class="added">{f:say('span.'
+        || local-name() || '.end')}</span></xsl:for-each>
     </span>
   </xsl:template>
 
-  <!-- Signs that undo a change, do it again, or change an order: they point to what they are about. -->
+  <!--
+    Signs that undo a change, do it again, or change an order: they point to what they are about.
+  -->
   <xsl:template match="undo | redo | transpose">
     <span class="{local-name()}">
       <xsl:sequence select="f:identity(.)"/>
@@ -65,8 +82,13 @@
     <xsl:apply-templates/>
   </xsl:template>
 
-  <!-- What editors say of the markup itself, for programs, has no place in the line; what has words is shown. -->
-  <xsl:template match="certainty | precision | link | linkGrp | join | joinGrp | alt | altGrp | interp | interpGrp | span | spanGrp | index | respons | annotation | listAnnotation | timeline | when">
+  <!--
+    What editors say of the markup itself, for programs, has no place in the line; what has words is
+    shown.
+  -->
+  <xsl:template match="certainty | precision | link | linkGrp | join | joinGrp | alt | altGrp
+    | interp | interpGrp | span | spanGrp | index | respons | annotation | listAnnotation | timeline
+    | when">
     <xsl:choose>
       <xsl:when test="normalize-space() eq ''"><xsl:sequence select="f:place(.)"/></xsl:when>
       <xsl:otherwise>

@@ -1,22 +1,30 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+  default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- Lists of persons, places, events, witnesses and works that stand in a text: each entry in a block of its own. Those of a header: ../data/entries.xsl. -->
+  <!--
+    Lists of persons, places, events, witnesses and works that stand in a text: each entry in a
+    block of its own. Those of a header: ../data/entries.xsl.
+  -->
 
-  <xsl:template match="listPerson | listOrg | listPlace | listEvent | listNym | listRelation | listObject | listWit | listBibl">
+  <xsl:template match="listPerson | listOrg | listPlace | listEvent | listNym | listRelation
+    | listObject | listWit | listBibl">
     <div class="{f:class(., ('named-list', local-name()))}">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates/>
     </div>
   </xsl:template>
 
-  <xsl:template match="person | personGrp | persona | org | place | nym | object | event[parent::listEvent]">
+  <xsl:template match="person | personGrp | persona | org | place | nym | object
+    | event[parent::listEvent]">
     <div class="named-entry">
       <xsl:sequence select="f:identity(.), self::*[@xml:id] ! f:permalink(.)"/>
       <xsl:for-each select="node()">
-        <xsl:if test="self::* and preceding-sibling::node()[1]/self::* and f:separator(.) eq ''"><span class="added"><xsl:text> </xsl:text></span></xsl:if>
+        <xsl:if test="self::* and preceding-sibling::node()[1]/self::*
+          and f:separator(.) eq ''"><span class="added"><xsl:text> </xsl:text></span></xsl:if>
         <xsl:apply-templates select="."/>
       </xsl:for-each>
     </div>
@@ -41,7 +49,8 @@
   <xsl:template match="relation">
     <div class="named-entry">
       <xsl:sequence select="f:identity(.)"/>
-      <span class="added">{string-join(((@name, @ref, @type)[1] ! (. || ':'), string-join((@active, @mutual)), @passive ! ('→ ' || .)), ' ')}<xsl:text> </xsl:text></span>
+      <span class="added">{string-join(((@name, @ref, @type)[1] ! (. || ':'), string-join((@active,
+        @mutual)), @passive ! ('→ ' || .)), ' ')}<xsl:text> </xsl:text></span>
       <xsl:apply-templates/>
     </div>
   </xsl:template>

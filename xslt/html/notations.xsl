@@ -1,55 +1,74 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:map="http://www.w3.org/2005/xpath-functions/map" default-mode="m:text" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    What is written in another notation than words: formulas, music, code, characters that Unicode does not have. A browser sets MathML;
+    What is written in another notation than words: formulas, music, code,
+    characters that Unicode does not have. A browser sets MathML;
     of all else the characters are shown as they stand.
   -->
 
   <xsl:template match="formula">
     <xsl:element name="{if (parent::div or parent::body or parent::figure) then 'div' else 'span'}">
       <xsl:attribute name="class" select="f:class(., 'formula')"/>
-      <xsl:for-each select="@notation"><xsl:attribute name="data-notation" select="."/></xsl:for-each>
+      <xsl:for-each select="@notation"><xsl:attribute name="data-notation"
+        select="."/></xsl:for-each>
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>
 
-  <!-- MathML: the elements and attributes of MathML Core, and of MathML 3 what browsers read as a row. No address, no style, no script. -->
+  <!--
+    MathML: the elements and attributes of MathML Core, and of MathML 3 what browsers read as a row.
+    No address, no style, no script.
+  -->
   <xsl:variable name="fp:math" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
-    math mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded mphantom msub msup msubsup munder mover munderover mmultiscripts
+    math mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded mphantom msub msup
+    msubsup munder mover munderover mmultiscripts
     mprescripts none mtable mtr mtd menclose mfenced semantics annotation
     ') ! map{.: true()})"/>
   <xsl:variable name="fp:math-attributes" as="xs:string*" select="tokenize('
-    display displaystyle scriptlevel mathvariant accent accentunder fence form separator stretchy symmetric largeop movablelimits linethickness
+    display displaystyle scriptlevel mathvariant accent accentunder fence form separator stretchy
+    symmetric largeop movablelimits linethickness
     lspace rspace width height depth columnspan rowspan dir open close separators')"/>
 
-  <xsl:template match="mathml:*[map:contains($fp:math, local-name())]" xmlns:mathml="http://www.w3.org/1998/Math/MathML">
+  <xsl:template match="mathml:*[map:contains($fp:math, local-name())]"
+    xmlns:mathml="http://www.w3.org/1998/Math/MathML">
     <xsl:element name="{local-name()}">
       <xsl:copy-of select="@*[namespace-uri() eq ''][local-name() = $fp:math-attributes]"/>
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>
 
-  <!-- Music: its heading and words; the notes themselves stay in the TEI, or in the file that is named. -->
+  <!--
+    Music: its heading and words; the notes themselves stay in the TEI, or in the file that is
+    named.
+  -->
   <xsl:template match="notatedMusic">
     <figure class="{f:class(., 'notatedMusic')}">
       <xsl:sequence select="f:identity(.), f:pictured(.)"/>
-      <xsl:for-each select="distinct-values(* ! namespace-uri(.))[. ne 'http://www.tei-c.org/ns/1.0']">
-        <span class="added">{f:say('music', map{'notation': (map{'http://www.music-encoding.org/ns/mei': 'MEI'}(.), 'XML')[1]})} </span>
+      <xsl:for-each select="distinct-values(* ! namespace-uri(.))[. ne
+        'http://www.tei-c.org/ns/1.0']">
+        <span class="added">{f:say('music', map{'notation':
+          (map{'http://www.music-encoding.org/ns/mei': 'MEI'}(.), 'XML')[1]})} </span>
       </xsl:for-each>
       <xsl:apply-templates/>
     </figure>
   </xsl:template>
 
-  <xsl:template match="notatedMusic/*[namespace-uri() ne 'http://www.tei-c.org/ns/1.0']" priority="2">
+  <xsl:template match="notatedMusic/*[namespace-uri() ne 'http://www.tei-c.org/ns/1.0']"
+    priority="2">
     <span class="notation"><xsl:apply-templates mode="m:words"/></span>
   </xsl:template>
   <xsl:mode name="m:words" on-no-match="text-only-copy"/>
 
-  <!-- A file that stands in the TEI as letters and digits: they are nothing to read, and may be millions. -->
+  <!--
+    A file that stands in the TEI as letters and digits: they are nothing to read, and may be
+    millions.
+  -->
   <xsl:template match="binaryObject">
     <code><xsl:sequence select="f:identity(.)"/><xsl:apply-templates/></code>
   </xsl:template>
@@ -78,12 +97,14 @@
 
   <!-- An example of markup: its tags are shown as they are written. -->
   <xsl:template match="egXML | *:egXML[namespace-uri() eq 'http://www.tei-c.org/ns/Examples']">
-    <pre class="egXML" tabindex="0"><xsl:sequence select="f:identity(.)"/><xsl:apply-templates mode="m:source"/></pre>
+    <pre class="egXML" tabindex="0"><xsl:sequence select="f:identity(.)"/><xsl:apply-templates
+      mode="m:source"/></pre>
   </xsl:template>
 
   <xsl:mode name="m:source" on-no-match="text-only-copy"/>
   <xsl:template mode="m:source" match="*">
-    <xsl:variable name="tag" select="name() || string-join(@* ! (' ' || name(.) || '=&quot;' || . || '&quot;'))"/>
+    <xsl:variable name="tag" select="name() || string-join(@* ! (' ' || name(.) || '=&quot;' || .
+      || '&quot;'))"/>
     <span class="tag added">{'&lt;' || $tag || (if (node()) then '&gt;' else '/&gt;')}</span>
     <xsl:apply-templates mode="m:source"/>
     <xsl:if test="node()"><span class="tag added">{'&lt;/' || name() || '&gt;'}</span></xsl:if>
@@ -92,7 +113,9 @@
     <span class="tag added">{'&lt;!--' || . || '--&gt;'}</span>
   </xsl:template>
 
-  <!-- A character of its own (Guidelines 5): its words, or what the header says that stands for it. -->
+  <!--
+    A character of its own (Guidelines 5): its words, or what the header says that stands for it.
+  -->
   <xsl:template match="g[node()]">
     <xsl:sequence select="f:place(.)"/>
     <xsl:apply-templates/>
@@ -114,12 +137,16 @@
     <xsl:variable name="declared"
       select="$pointer[contains(., '#')] ! key('id', substring-after(., '#'), root(current()))[1]"/>
     <xsl:variable name="sign" select="$fp:signs-by-name(replace((@ref, @type)[1], '^.*[:#]', ''))"/>
-    <xsl:variable name="mapping" select="($declared/mapping[@type = ('standard', 'Unicode', 'composed', 'simplified')], $declared/mapping)[normalize-space() ne ''][1]"/>
-    <xsl:variable name="name" select="($declared/(charName | glyphName | desc | (localProp | unicodeProp)[@name = 'Name']/@value) ! normalize-space(.)[. ne ''], replace(@ref, '^#', ''), @type ! string(.))[. ne ''][1]"/>
+    <xsl:variable name="mapping" select="($declared/mapping[@type = ('standard', 'Unicode',
+      'composed', 'simplified')], $declared/mapping)[normalize-space() ne ''][1]"/>
+    <xsl:variable name="name" select="($declared/(charName | glyphName | desc | (localProp
+      | unicodeProp)[@name = 'Name']/@value) ! normalize-space(.)[. ne ''], replace(@ref, '^#', ''),
+      @type ! string(.))[. ne ''][1]"/>
     <span class="added">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:for-each select="$name"><xsl:attribute name="title" select="."/></xsl:for-each>
-      <xsl:text>{($mapping ! normalize-space(.), $sign, $name ! ('[' || . || ']'), '□')[1]}</xsl:text>
+      <xsl:text>{($mapping ! normalize-space(.), $sign, $name ! ('[' || . || ']'),
+        '□')[1]}</xsl:text>
     </span>
   </xsl:template>
 

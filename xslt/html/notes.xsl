@@ -1,62 +1,82 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:map="http://www.w3.org/2005/xpath-functions/map" default-mode="m:text" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- Notes: the reference in the text, the note after it, and the way back. Works without scripts. Which notes, and their numbers: ../lib/notes.xsl. -->
+  <!--
+    Notes: the reference in the text, the note after it, and the way back. Works without scripts.
+    Which notes, and their numbers: ../lib/notes.xsl.
+  -->
 
   <xsl:mode name="m:endnote" on-no-match="shallow-skip"/>
 
   <!--
-    Whether the notes have room in the margin, each beside its line or below the note before it. Lengths are counted in characters of
-    the text column; a note's column is narrower and set smaller (factor), and what follows the text leaves some room below it.
+    Whether the notes have room in the margin, each beside its line
+    or below the note before it. Lengths are counted in characters of
+    the text column; a note's column is narrower and set smaller (factor),
+    and what follows the text leaves some room below it.
   -->
   <xsl:function name="f:notes-fit" as="xs:boolean">
     <xsl:param name="texts" as="element()*"/>
     <!-- Few and short notes fit wherever they stand. -->
-    <xsl:variable name="needed" as="xs:double" select="sum($f:endnotes ! (60 + 1.25 * string-length(normalize-space(.))))"/>
+    <xsl:variable name="needed" as="xs:double" select="sum($f:endnotes
+      ! (60 + 1.25 * string-length(normalize-space(.))))"/>
     <xsl:choose>
       <xsl:when test="$needed le 1000"><xsl:sequence select="true()"/></xsl:when>
       <xsl:otherwise>
-        <xsl:iterate select="$texts/descendant::node()[self::text() or self::note][empty(ancestor::note[map:contains($fp:places, generate-id())])]">
+        <xsl:iterate select="$texts/descendant::node()[self::text()
+          or self::note][empty(ancestor::note[map:contains($fp:places, generate-id())])]">
           <xsl:param name="line" as="xs:double" select="0"/>
           <xsl:param name="free" as="xs:double" select="0"/>
           <xsl:on-completion select="$free le $line + 1000"/>
           <xsl:next-iteration>
-            <xsl:with-param name="line" select="if (self::text()) then $line + string-length(normalize-space(.)) else $line"/>
+            <xsl:with-param name="line" select="if (self::text())
+              then $line + string-length(normalize-space(.)) else $line"/>
             <xsl:with-param name="free" select="
-              if (self::note[map:contains($fp:places, generate-id())]) then max(($line, $free)) + 60 + 1.25 * string-length(normalize-space(.)) else $free"/>
+              if (self::note[map:contains($fp:places, generate-id())]) then max(($line,
+              $free)) + 60 + 1.25 * string-length(normalize-space(.)) else $free"/>
           </xsl:next-iteration>
         </xsl:iterate>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
 
-  <!-- The reference. Its place among the notes binds the note in the margin to its line (pipeline/publish/outputs/notes-beside.ts). -->
+  <!--
+    The reference. Its place among the notes binds the note in the margin to its line
+    (pipeline/publish/outputs/notes-beside.ts).
+  -->
   <xsl:template match="note[f:is-endnote(.)]">
-    <xsl:if test="not(map:contains($f:places-of-notes, generate-id()))"><xsl:sequence select="f:note-reference(.)"/></xsl:if>
+    <xsl:if test="not(map:contains($f:places-of-notes, generate-id()))"><xsl:sequence
+      select="f:note-reference(.)"/></xsl:if>
   </xsl:template>
 
   <xsl:function name="f:note-reference" as="element()">
     <xsl:param name="note" as="element(note)"/>
     <xsl:variable name="anchor" select="f:note-anchor($note)"/>
-    <a class="note-ref added" id="ref-{$anchor}" href="#{$anchor}" role="doc-noteref" data-note="{$fp:places(generate-id($note))}">
+    <a class="note-ref added" id="ref-{$anchor}" href="#{$anchor}" role="doc-noteref"
+      data-note="{$fp:places(generate-id($note))}">
       <span class="hidden">{f:say('note')} </span>
       <xsl:text>{f:note-number($note)}</xsl:text>
     </a>
   </xsl:function>
 
   <!-- A reference in the text that is the number of a note that stands apart. -->
-  <xsl:template match="ref[$f:some-notes-apart][map:contains($f:notes-at, generate-id())]" priority="3">
+  <xsl:template match="ref[$f:some-notes-apart][map:contains($f:notes-at, generate-id())]"
+    priority="3">
     <xsl:variable name="notes" as="element(note)+" select="$f:notes-at(generate-id())"/>
-    <xsl:variable name="called" as="element(note)?" select="$notes[('#' || @xml:id) = current()/@target]"/>
+    <xsl:variable name="called" as="element(note)?" select="$notes[('#'
+      || @xml:id) = current()/@target]"/>
     <xsl:choose>
       <xsl:when test="empty($called)"><xsl:next-match/></xsl:when>
-      <xsl:when test="normalize-space() eq ''"><xsl:sequence select="f:place(.), f:note-reference($called)"/></xsl:when>
+      <xsl:when test="normalize-space() eq ''"><xsl:sequence select="f:place(.),
+        f:note-reference($called)"/></xsl:when>
       <xsl:otherwise>
         <xsl:variable name="anchor" select="f:note-anchor($called)"/>
         <xsl:sequence select="f:place(.)"/>
-        <a class="note-ref" id="ref-{$anchor}" href="#{$anchor}" role="doc-noteref" data-note="{$fp:places(generate-id($called))}">
+        <a class="note-ref" id="ref-{$anchor}" href="#{$anchor}" role="doc-noteref"
+          data-note="{$fp:places(generate-id($called))}">
           <span class="hidden added">{f:say('note')} </span>
           <xsl:value-of select="."/>
         </a>
@@ -65,10 +85,12 @@
     <xsl:sequence select="($notes except $called) ! f:note-reference(.)"/>
   </xsl:template>
 
-  <xsl:template match="ptr[$f:some-notes-apart][map:contains($f:notes-at, generate-id())]" priority="3">
+  <xsl:template match="ptr[$f:some-notes-apart][map:contains($f:notes-at, generate-id())]"
+    priority="3">
     <xsl:variable name="notes" as="element(note)+" select="$f:notes-at(generate-id())"/>
     <xsl:choose>
-      <xsl:when test="$notes[('#' || @xml:id) = current()/@target]"><xsl:sequence select="f:place(.)"/></xsl:when>
+      <xsl:when test="$notes[('#' || @xml:id) = current()/@target]"><xsl:sequence
+        select="f:place(.)"/></xsl:when>
       <xsl:otherwise><xsl:next-match/></xsl:otherwise>
     </xsl:choose>
     <xsl:sequence select="$notes ! f:note-reference(.)"/>
@@ -76,14 +98,18 @@
 
   <xsl:template mode="m:endnote" match="note">
     <xsl:variable name="anchor" select="f:note-anchor(.)"/>
-    <li class="{string-join(('note', @type/tokenize(.) ! ('note-' || .)), ' ')}" id="{$anchor}" data-note="{$fp:places(generate-id())}">
-      <xsl:sequence select="ancestor-or-self::*[@xml:lang][1]/@xml:lang[. is current()/@xml:lang or f:direction(.) eq 'rtl'] ! f:language(.)"/>
+    <li class="{string-join(('note', @type/tokenize(.) ! ('note-' || .)), ' ')}" id="{$anchor}"
+      data-note="{$fp:places(generate-id())}">
+      <xsl:sequence select="ancestor-or-self::*[@xml:lang][1]/@xml:lang[. is current()/@xml:lang
+        or f:direction(.) eq 'rtl'] ! f:language(.)"/>
       <span class="note-number added">{f:note-number(.)}</span>
       <div class="note-text">
-        <xsl:if test="@type = 'textual'"><span class="note-kind added">{f:say('note.textual')} </span></xsl:if>
+        <xsl:if test="@type = 'textual'"><span
+          class="note-kind added">{f:say('note.textual')} </span></xsl:if>
         <xsl:apply-templates mode="m:note-text" select="."/>
       </div>
-      <a class="note-back added" href="#ref-{$anchor}" role="doc-backlink" aria-label="{f:say('note.back', map{'n': f:note-number(.)})}">↩</a>
+      <a class="note-back added" href="#ref-{$anchor}" role="doc-backlink"
+        aria-label="{f:say('note.back', map{'n': f:note-number(.)})}">↩</a>
     </li>
   </xsl:template>
 
@@ -91,7 +117,8 @@
   <xsl:template mode="m:note-text" match="note">
     <xsl:for-each-group select="node()" group-adjacent="f:is-block(.)">
       <xsl:choose>
-        <xsl:when test="current-grouping-key() or not(exists(current-group()[self::* or normalize-space() ne '']))">
+        <xsl:when test="current-grouping-key() or not(exists(current-group()[self::*
+          or normalize-space() ne '']))">
           <xsl:apply-templates mode="m:text" select="current-group()"/>
         </xsl:when>
         <xsl:otherwise>
@@ -117,7 +144,8 @@
 
   <!-- A remark in the line is set apart from the word before it. -->
   <xsl:template match="note[not(f:is-endnote(.))]">
-    <xsl:if test="matches(preceding-sibling::node()[1], '[^\s(\[]$') and matches(., '^[\p{L}\p{N}]')">
+    <xsl:if test="matches(preceding-sibling::node()[1], '[^\s(\[]$') and matches(.,
+      '^[\p{L}\p{N}]')">
       <span class="added"><xsl:text> </xsl:text></span>
     </xsl:if>
     <span class="note-inline">

@@ -1,12 +1,16 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+  default-mode="m:text" expand-text="yes"
   exclude-result-prefixes="#all">
 
   <!--
-    Which element of the TEI made which part of the page, for the page that shows both: before and after what an element has made stands an
-    instruction, <?e 12?> with the element's number in document order, from 1, and <?e?>. pipeline/publish/document/numbered.ts makes attributes of
-    them. Only where the build asks for it; the templates that make the page do not know of it. Nothing that was made is looked at or copied
+    Which element of the TEI made which part of the page, for the page that shows both: before and
+    after what an element has made stands an instruction, <?e 12?> with the element's number in
+    document order, from 1, and <?e?>. pipeline/publish/document/numbered.ts makes attributes of
+    them. Only where the build asks for it; the templates that make the page do not know of it.
+    Nothing that was made is looked at or copied
     here: that would be done anew on every level, and took a third of the time that a page needs.
   -->
 
@@ -19,7 +23,8 @@
   </xsl:accumulator>
 
   <xsl:template mode="m:text m:unlinked m:heading m:endnote m:apparatus" priority="20"
-    match="text[$fp:numbered] | text//*[$fp:numbered]" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+    match="text[$fp:numbered] | text//*[$fp:numbered]"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
     <xsl:processing-instruction name="e" select="accumulator-before('m:number')"/>
     <xsl:next-match/>
     <xsl:processing-instruction name="e"/>

@@ -1,15 +1,22 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+  default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- Where pages, columns and lines begin. A page break is an address: it leads to itself and stands in the margin. -->
+  <!--
+    Where pages, columns and lines begin. A page break is an address: it leads to itself and stands
+    in the margin.
+  -->
 
   <xsl:template mode="m:text m:heading" match="pb">
     <xsl:variable name="number" select="@n[normalize-space() ne '']"/>
-    <a class="page added" aria-label="{if ($number) then f:say('page', map{'n': string($number)}) else f:say('page.unnumbered')}">
+    <a class="page added" aria-label="{if ($number) then f:say('page', map{'n': string($number)})
+      else f:say('page.unnumbered')}">
       <xsl:sequence select="f:identity(.)"/>
-      <xsl:for-each select="f:anchor(.)"><xsl:attribute name="href" select="'#' || ."/></xsl:for-each>
+      <xsl:for-each select="f:anchor(.)"><xsl:attribute name="href" select="'#'
+        || ."/></xsl:for-each>
       <xsl:sequence select="f:within-word(.)"/>
       <span class="page-number">{($number, '|')[1]}</span>
     </a>

@@ -12,7 +12,8 @@
   -->
 
   <!--
-    "A. Author, “Article”, in: Foreign Relations …, 1964–1968, Volume XXXI, South and Central America,
+    "A. Author, “Article”, in: Foreign Relations …, 1964–1968, Volume XXXI, South
+    and Central America,
     edited by B. Editor (Washington: Publisher, 2004), Document 149, pages 1–2. Note. DOI".
     The title of a document's own print is the page's heading and not said again.
   -->
@@ -88,7 +89,8 @@
       if (matches($value, '^https?://')) then $value
       else if (matches($idno/@type, '^doi$', 'i')) then 'https://doi.org/' || $value
       else f:prefixed-address(string($idno/@type), $value, $idno)"/>
-    <xsl:for-each select="$idno/@type[not(matches(., '^(uri|url)$', 'i'))]">{. || ' '}</xsl:for-each>
+    <xsl:for-each select="$idno/@type[not(matches(., '^(uri|url)$', 'i'))]">{.
+      || ' '}</xsl:for-each>
     <xsl:choose>
       <xsl:when test="$address"><a href="{$address}">{$value}</a></xsl:when>
       <xsl:otherwise>{$value}</xsl:otherwise>
@@ -129,7 +131,10 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- The same of a description that has the form of a header: its complete or main title, else its first. -->
+  <!--
+    The same of a description that has the form of a header: its complete or main title, else its
+    first.
+  -->
   <xsl:function name="f:printed-whole" as="node()*">
     <xsl:param name="print" as="element(biblFull)"/>
     <xsl:variable name="titles" select="$print/titleStmt/title[normalize-space() ne '']"/>

@@ -1,18 +1,26 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:map="http://www.w3.org/2005/xpath-functions/map" default-mode="m:text" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    The apparatus in the running text: the lemma, the readings of other witnesses beside it, which the style sheet keeps from sight
-    until the reader chooses a witness, and a mark that leads to the entry in the list (apparatus.xsl).
+    The apparatus in the running text: the lemma, the readings of other witnesses beside it,
+    which the style sheet keeps from sight
+    until the reader chooses a witness, and a mark that leads to the entry in the list
+    (apparatus.xsl).
     Everything but the lemma is added to the text, and says so by its class.
   -->
 
-  <!-- The text of the edition at an entry: the lemma, or the first reading where the editors preferred none. -->
+  <!--
+    The text of the edition at an entry: the lemma, or the first reading where the editors preferred
+    none.
+  -->
   <xsl:function name="f:base" as="element()?">
     <xsl:param name="app" as="element(app)"/>
-    <xsl:sequence select="if (f:is-located($app)) then $app/lem[1] else ($app/lem, ($app//rdg)[1])[1]"/>
+    <xsl:sequence select="if (f:is-located($app)) then $app/lem[1] else ($app/lem,
+      ($app//rdg)[1])[1]"/>
   </xsl:function>
 
   <!-- Whether an entry names its place in the text instead of standing there. -->
@@ -22,18 +30,21 @@
   </xsl:function>
 
   <!--
-    Where the mark of such an entry stands: at its end (to), else at the one place it names (from), else at the passage that has its loc
+    Where the mark of such an entry stands: at its end (to), else at the one place it names (from),
+    else at the passage that has its loc
     for a number or an identifier. Empty where the text has no such place.
   -->
   <xsl:function name="f:location" as="element()?">
     <xsl:param name="app" as="element(app)"/>
-    <xsl:sequence select="(f:pointed-at($app, $app/@to), f:pointed-at($app, $app/@from), fp:named-by-loc($app))[1][ancestor::text]"/>
+    <xsl:sequence select="(f:pointed-at($app, $app/@to), f:pointed-at($app, $app/@from),
+      fp:named-by-loc($app))[1][ancestor::text]"/>
   </xsl:function>
 
   <xsl:function name="f:pointed-at" as="element()?">
     <xsl:param name="app" as="element(app)"/>
     <xsl:param name="pointer" as="attribute()?"/>
-    <xsl:sequence select="$pointer[starts-with(., '#')] ! key('id', substring(., 2), root($app))[1]"/>
+    <xsl:sequence select="$pointer[starts-with(., '#')] ! key('id', substring(., 2),
+      root($app))[1]"/>
   </xsl:function>
 
   <xsl:function name="fp:named-by-loc" as="element()?">
@@ -41,15 +52,20 @@
     <xsl:variable name="loc" select="string($app/@loc)"/>
     <xsl:variable name="text" select="f:texts(root($app))"/>
     <xsl:sequence select="
-      $app[@loc][empty(@from)] ! (key('id', ($loc, f:document-id($app) || '-' || $loc), root($app)), $text//(p | ab | l | seg)[@n = $loc])[1]"/>
+      $app[@loc][empty(@from)] ! (key('id', ($loc, f:document-id($app) || '-' || $loc), root($app)),
+      $text//(p | ab | l | seg)[@n = $loc])[1]"/>
   </xsl:function>
 
-  <!-- The element of the running text whose words an entry gives and other witnesses replace; empty where it is no one element. -->
+  <!--
+    The element of the running text whose words an entry gives and other witnesses replace; empty
+    where it is no one element.
+  -->
   <xsl:function name="f:base-in-text" as="element()?">
     <xsl:param name="app" as="element(app)"/>
     <xsl:sequence select="
       if (not(f:is-located($app))) then f:base($app)
-      else f:location($app)[empty($app/@to) or $app/@to = $app/@from][not(f:is-block(.))][normalize-space() ne '']"/>
+      else f:location($app)[empty($app/@to) or $app/@to =
+      $app/@from][not(f:is-block(.))][normalize-space() ne '']"/>
   </xsl:function>
 
   <xsl:template match="app">
@@ -72,18 +88,28 @@
     </div>
   </xsl:template>
 
-  <!-- Most documents have no such entry: the pattern that asks the key for every element begins with that. -->
-  <xsl:variable name="fp:some-located" as="xs:boolean" select="$f:some-notes-apart or exists($f:apparatus[f:is-located(.)])"/>
+  <!--
+    Most documents have no such entry: the pattern that asks the key for every element begins with
+    that.
+  -->
+  <xsl:variable name="fp:some-located" as="xs:boolean" select="$f:some-notes-apart
+    or exists($f:apparatus[f:is-located(.)])"/>
   <xsl:key name="located" match="app[f:is-located(.)]" use="f:location(.) ! generate-id(.)"/>
 
-  <!-- At the place that an entry names: the readings around the words, where they are one element; the mark at their end. So with the number of a note. -->
-  <xsl:template match="*[$fp:some-located][@xml:id or @n][not(self::ref or self::ptr)][key('located', generate-id(.)) or map:contains($f:notes-at, generate-id(.))]" priority="20">
+  <!--
+    At the place that an entry names: the readings around the words, where they are one element; the
+    mark at their end. So with the number of a note.
+  -->
+  <xsl:template match="*[$fp:some-located][@xml:id or @n][not(self::ref
+    or self::ptr)][key('located', generate-id(.)) or map:contains($f:notes-at, generate-id(.))]"
+    priority="20">
     <xsl:variable name="element" select="."/>
     <xsl:variable name="entries" select="key('located', generate-id(.))"/>
     <xsl:variable name="made" as="node()*">
       <xsl:next-match/>
     </xsl:variable>
-    <xsl:variable name="marks" select="$entries ! fp:mark(.), $f:notes-at(generate-id()) ! f:note-reference(.)"/>
+    <xsl:variable name="marks" select="$entries ! fp:mark(.), $f:notes-at(generate-id())
+      ! f:note-reference(.)"/>
     <xsl:choose>
       <xsl:when test="f:is-block(.) and exists($made[last()]/self::*)">
         <xsl:sequence select="$made[position() lt last()]"/>
@@ -93,7 +119,8 @@
       </xsl:when>
       <xsl:otherwise>
         <xsl:variable name="replaced" select="$entries[f:base-in-text(.) is $element][1]"/>
-        <xsl:sequence select="if ($replaced) then fp:with-readings($replaced, $made, ()) else $made, $marks"/>
+        <xsl:sequence select="if ($replaced) then fp:with-readings($replaced, $made, ()) else $made,
+          $marks"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -118,7 +145,8 @@
               <xsl:apply-templates select="node()"/>
             </xsl:variable>
             <xsl:element name="{if (*[f:is-block(.)]) then 'div' else 'span'}">
-              <xsl:attribute name="class" select="string-join(('rdg', f:witness-classes(.), 'added'), ' ')"/>
+              <xsl:attribute name="class" select="string-join(('rdg', f:witness-classes(.),
+                'added'), ' ')"/>
               <!-- Copied and read aloud without styles, the readings do not run together. -->
               <span class="reading-mark"> [{string-join(f:siglum-words(.), ' ')}: </span>
               <xsl:choose>
@@ -139,7 +167,8 @@
 
   <xsl:function name="fp:mark" as="element()">
     <xsl:param name="app" as="element(app)"/>
-    <a class="{string-join(('app-ref', f:witness-classes($app[empty(f:base-in-text(.))]//rdg), 'added'), ' ')}" href="#{f:app-anchor($app)}" aria-label="{f:say('apparatus.entry')}">°</a>
+    <a class="{string-join(('app-ref', f:witness-classes($app[empty(f:base-in-text(.))]//rdg),
+      'added'), ' ')}" href="#{f:app-anchor($app)}" aria-label="{f:say('apparatus.entry')}">°</a>
   </xsl:function>
 
   <!-- Where the text of a witness begins, ends, or has a hole. -->

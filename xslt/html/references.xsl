@@ -68,7 +68,8 @@
   </xsl:function>
 
   <!--
-    The words for a target that the file itself gives none. Of another file they are its title, where
+    The words for a target that the file itself gives none. Of another file they are its title,
+    where
     the build has given it with the addresses (NAME.xml?title), else its name.
   -->
   <xsl:function name="f:target-words" as="xs:string">
@@ -124,7 +125,8 @@
       if (@n) then f:say('pointer.line', map{'n': string(@n)}) else fp:opening(.)"/>
   </xsl:template>
   <xsl:template mode="m:target" as="xs:string"
-    match="div | div0 | div1 | div2 | div3 | div4 | div5 | div6 | div7 | text | front | back | body">
+    match="div | div0 | div1 | div2 | div3 | div4 | div5 | div6 | div7 | text | front | back
+    | body">
     <xsl:sequence select="(
       head[1] ! f:words(.)[. ne ''],
       @type ! string-join((f:say-or('division.' || ., string(.)), ../@n), ' '),
@@ -175,7 +177,8 @@
         <xsl:variable name="address" select="f:address(., $division)"/>
         <xsl:if test="$address">
           <a class="way-on added" href="{$address}">
-            <xsl:text>{f:say('way.' || $name, map{'title': f:target-words(., $division)})}</xsl:text>
+            <xsl:text>{f:say('way.' || $name, map{'title': f:target-words(.,
+              $division)})}</xsl:text>
           </a>
         </xsl:if>
       </xsl:for-each>

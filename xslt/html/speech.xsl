@@ -1,16 +1,23 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" default-mode="m:text" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+  default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- Speech that was written down (Guidelines 8), and what is seen and heard in films and on stages: utterances, pauses, sounds. -->
+  <!--
+    Speech that was written down (Guidelines 8), and what is seen and heard in films and on stages:
+    utterances, pauses, sounds.
+  -->
 
   <!-- Who speaks, by name where the file lists the speakers. -->
   <xsl:template match="u">
     <div class="{f:class(., 'u')}">
       <xsl:sequence select="f:identity(.)"/>
-      <xsl:variable name="speakers" select="for $pointer in tokenize(@who) return fp:speaker($pointer, .)"/>
-      <xsl:if test="exists($speakers)"><span class="speaker added">{string-join($speakers, ', ')}: </span></xsl:if>
+      <xsl:variable name="speakers" select="for $pointer in tokenize(@who)
+        return fp:speaker($pointer, .)"/>
+      <xsl:if test="exists($speakers)"><span class="speaker added">{string-join($speakers,
+        ', ')}: </span></xsl:if>
       <xsl:apply-templates/>
     </div>
   </xsl:template>
@@ -18,7 +25,8 @@
   <xsl:function name="fp:speaker" as="xs:string">
     <xsl:param name="pointer" as="xs:string"/>
     <xsl:param name="context" as="element()"/>
-    <xsl:variable name="person" select="$pointer[starts-with(., '#')] ! key('id', substring(., 2), root($context))[1][self::person or self::personGrp or self::persName]"/>
+    <xsl:variable name="person" select="$pointer[starts-with(., '#')] ! key('id', substring(., 2),
+      root($context))[1][self::person or self::personGrp or self::persName]"/>
     <xsl:sequence select="($person ! f:name(.)[. ne ''], replace($pointer, '^#', ''))[1]"/>
   </xsl:function>
 
@@ -36,14 +44,16 @@
       <xsl:attribute name="class" select="'sound ' || local-name()"/>
       <xsl:for-each select="@dur"><xsl:attribute name="title" select="."/></xsl:for-each>
       <xsl:sequence select="f:identity(.)"/>
-      <span class="added">[{if ($words) then () else string-join((f:say-or('sound.' || local-name(), local-name()), @type, @feature, @new), ' ')}</span>
+      <span class="added">[{if ($words) then () else string-join((f:say-or('sound.' || local-name(),
+        local-name()), @type, @feature, @new), ' ')}</span>
       <xsl:apply-templates/>
       <span class="added">]</span>
     </xsl:element>
   </xsl:template>
 
   <xsl:template match="sound | view | camera | tech | caption">
-    <xsl:element name="{if (parent::p or parent::l or parent::ab or parent::head or parent::stage or parent::speaker) then 'span' else 'div'}">
+    <xsl:element name="{if (parent::p or parent::l or parent::ab or parent::head or parent::stage
+      or parent::speaker) then 'span' else 'div'}">
       <xsl:attribute name="class" select="f:class(., ('stage', local-name()))"/>
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates/>
@@ -53,7 +63,8 @@
   <!-- An entrance or exit that only the encoder notes. -->
   <xsl:template match="move">
     <xsl:sequence select="f:place(.)"/>
-    <xsl:if test="@type"><span class="stage added">[{@type}{string-join(tokenize(@who) ! (' ' || fp:speaker(., current()/.)))}]</span></xsl:if>
+    <xsl:if test="@type"><span class="stage added">[{@type}{string-join(tokenize(@who) ! (' '
+      || fp:speaker(., current()/.)))}]</span></xsl:if>
     <xsl:apply-templates/>
   </xsl:template>
 </xsl:stylesheet>

@@ -1,12 +1,15 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:map="http://www.w3.org/2005/xpath-functions/map" default-mode="m:text" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- Tables. The frame can be scrolled on a narrow screen, with the keyboard too. -->
 
   <xsl:template match="table">
-    <div class="table" role="region" tabindex="0" aria-label="{(normalize-space(head[1])[. ne ''], fp:table-name(.))[1]}">
+    <div class="table" role="region" tabindex="0" aria-label="{(normalize-space(head[1])[. ne ''],
+      fp:table-name(.))[1]}">
       <table>
         <xsl:sequence select="f:look(.), f:identity(.)"/>
         <xsl:apply-templates select="head"/>
@@ -22,7 +25,8 @@
   <!-- "Table 2": regions of a page are told apart by their names. -->
   <xsl:function name="fp:table-name" as="xs:string">
     <xsl:param name="table" as="element()"/>
-    <xsl:sequence select="string-join((f:say('table'), $fp:unnamed-tables(generate-id($table))[map:size($fp:unnamed-tables) gt 1]), ' ')"/>
+    <xsl:sequence select="string-join((f:say('table'),
+      $fp:unnamed-tables(generate-id($table))[map:size($fp:unnamed-tables) gt 1]), ' ')"/>
   </xsl:function>
 
   <xsl:variable name="fp:unnamed-tables" as="map(*)">
@@ -62,9 +66,12 @@
     <xsl:element name="{if (@role eq 'label' or ../@role eq 'label') then 'th' else 'td'}">
       <xsl:sequence select="f:look(.), f:identity(.)"/>
       <xsl:if test="../@role eq 'label'"><xsl:attribute name="scope" select="'col'"/></xsl:if>
-      <xsl:if test="@role eq 'label' and not(../@role eq 'label')"><xsl:attribute name="scope" select="'row'"/></xsl:if>
-      <xsl:for-each select="@cols[. castable as xs:positiveInteger]"><xsl:attribute name="colspan" select="."/></xsl:for-each>
-      <xsl:for-each select="@rows[. castable as xs:positiveInteger]"><xsl:attribute name="rowspan" select="."/></xsl:for-each>
+      <xsl:if test="@role eq 'label' and not(../@role eq 'label')"><xsl:attribute name="scope"
+        select="'row'"/></xsl:if>
+      <xsl:for-each select="@cols[. castable as xs:positiveInteger]"><xsl:attribute name="colspan"
+        select="."/></xsl:for-each>
+      <xsl:for-each select="@rows[. castable as xs:positiveInteger]"><xsl:attribute name="rowspan"
+        select="."/></xsl:for-each>
       <xsl:if test="empty(preceding-sibling::cell)">
         <xsl:sequence select="f:stray-before(..)"/>
       </xsl:if>

@@ -1,10 +1,13 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:xi="http://www.w3.org/2001/XInclude" default-mode="m:text" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+  xmlns:xi="http://www.w3.org/2001/XInclude" default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    What nobody foresaw: an element that no template knows, or one that holds what it cannot hold (words between the rows of a table, within a page
+    What nobody foresaw: an element that no template knows,
+    or one that holds what it cannot hold (words between the rows of a table, within a page
     break). Its text is shown, with its name, and the build reports it. Nothing is dropped.
   -->
 
@@ -12,13 +15,17 @@
     <xsl:element name="{if (parent::div or parent::body) then 'div' else f:box(., 'span')}">
       <xsl:attribute name="class" select="'tei-unknown'"/>
       <xsl:attribute name="data-tei" select="name()"/>
-      <xsl:for-each select="f:passage(.)"><xsl:attribute name="data-passage" select="(@xml:id, f:anchor(.))[1]"/></xsl:for-each>
+      <xsl:for-each select="f:passage(.)"><xsl:attribute name="data-passage" select="(@xml:id,
+        f:anchor(.))[1]"/></xsl:for-each>
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>
 
-  <!-- What another file is to give (XInclude) is not put in: which file, and the words for the case that it cannot be had. The check tells what to do. -->
+  <!--
+    What another file is to give (XInclude) is not put in: which file, and the words for the case
+    that it cannot be had. The check tells what to do.
+  -->
   <xsl:template match="xi:include">
     <xsl:variable name="address" select="@href ! f:address(string(.), ..)"/>
     <xsl:variable name="words" select="f:say('included', map{'file': string(@href)})"/>
@@ -59,39 +66,53 @@
   </xsl:template>
 
   <!-- Of another vocabulary, SVG say, the outermost element is named; what it holds is words. -->
-  <xsl:template match="*[namespace-uri() ne 'http://www.tei-c.org/ns/1.0'][namespace-uri(..) eq namespace-uri()]" priority="-9">
+  <xsl:template match="*[namespace-uri() ne 'http://www.tei-c.org/ns/1.0'][namespace-uri(..) eq
+    namespace-uri()]" priority="-9">
     <xsl:apply-templates/>
   </xsl:template>
 
-  <!-- Words, or elements, where the grammar of TEI has none of them: the templates for these elements do not look for them. -->
+  <!--
+    Words, or elements, where the grammar of TEI has none of them: the templates for these elements
+    do not look for them.
+  -->
   <xsl:template priority="15" match="
-      list[fp:has-words(.)] | table[fp:has-words(.)] | choice[fp:has-words(.)] | app[fp:has-words(.)] | listApp[fp:has-words(.)]
-    | app[* except (lem | rdg | rdgGrp | note | wit | witDetail)] | listApp[* except (app | listApp | head | desc | note | p | ab)]">
+      list[fp:has-words(.)] | table[fp:has-words(.)] | choice[fp:has-words(.)]
+      | app[fp:has-words(.)] | listApp[fp:has-words(.)]
+    | app[* except (lem | rdg | rdgGrp | note | wit | witDetail)] | listApp[* except (app | listApp
+    | head | desc | note | p | ab)]">
     <xsl:element name="{if (f:is-block(.)) then 'div' else f:box(., 'span')}">
       <xsl:attribute name="class" select="'tei-unknown'"/>
       <xsl:attribute name="data-tei" select="name()"/>
-      <xsl:for-each select="f:passage(.)"><xsl:attribute name="data-passage" select="(@xml:id, f:anchor(.))[1]"/></xsl:for-each>
+      <xsl:for-each select="f:passage(.)"><xsl:attribute name="data-passage" select="(@xml:id,
+        f:anchor(.))[1]"/></xsl:for-each>
       <!-- An entry's own address is that of the list. -->
-      <xsl:for-each select="self::app"><xsl:attribute name="id" select="'ref-' || f:app-anchor(.)"/></xsl:for-each>
+      <xsl:for-each select="self::app"><xsl:attribute name="id" select="'ref-'
+        || f:app-anchor(.)"/></xsl:for-each>
       <xsl:sequence select="self::*[not(self::app)] ! f:identity(.)"/>
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>
 
-  <xsl:template priority="15" match="(anchor | cb | gb | lb | milestone | pb | ptr | space)[node()]">
+  <xsl:template priority="15" match="(anchor | cb | gb | lb | milestone | pb | ptr
+    | space)[node()]">
     <xsl:next-match/>
     <span class="tei-unknown" data-tei="{name()}"><xsl:apply-templates/></span>
   </xsl:template>
 
-  <!-- A row holds cells. What else it holds gets a cell of its own; a page break goes into the cell after it. -->
-  <xsl:template priority="15" match="row[fp:has-words(.) or (* except (cell | pb[following-sibling::*[1][self::cell]]))]">
+  <!--
+    A row holds cells. What else it holds gets a cell of its own; a page break goes into the cell
+    after it.
+  -->
+  <xsl:template priority="15" match="row[fp:has-words(.) or (* except (cell
+    | pb[following-sibling::*[1][self::cell]]))]">
     <tr>
       <xsl:sequence select="f:identity(.)"/>
       <xsl:for-each select="node() except pb[following-sibling::*[1][self::cell]]">
         <xsl:choose>
           <xsl:when test="self::cell"><xsl:apply-templates select="."/></xsl:when>
           <xsl:when test="self::* or normalize-space() ne ''">
-            <td class="tei-unknown" data-tei="{(name()[. ne ''], 'row')[1]}"><xsl:apply-templates select="."/></td>
+            <td class="tei-unknown" data-tei="{(name()[. ne ''], 'row')[1]}"><xsl:apply-templates
+              select="."/></td>
           </xsl:when>
         </xsl:choose>
       </xsl:for-each>
@@ -103,13 +124,18 @@
     <xsl:sequence select="exists($element/text()[normalize-space() ne ''])"/>
   </xsl:function>
 
-  <!-- What the build tells the editor: each name once, how often it stands in the text, and the first passage that has it. -->
+  <!--
+    What the build tells the editor: each name once, how often it stands in the text, and the first
+    passage that has it.
+  -->
   <xsl:function name="f:unforeseen" as="array(*)">
     <xsl:param name="rendered" as="node()*"/>
     <xsl:variable name="reports" as="map(*)*">
-      <xsl:for-each-group select="$rendered/descendant-or-self::*[@data-tei]" group-by="string(@data-tei)">
+      <xsl:for-each-group select="$rendered/descendant-or-self::*[@data-tei]"
+        group-by="string(@data-tei)">
         <xsl:sort select="current-grouping-key()"/>
-        <xsl:sequence select="map{'element': current-grouping-key(), 'count': count(current-group()), 'passage': string(@data-passage)}"/>
+        <xsl:sequence select="map{'element': current-grouping-key(),
+          'count': count(current-group()), 'passage': string(@data-passage)}"/>
       </xsl:for-each-group>
     </xsl:variable>
     <xsl:sequence select="array{$reports}"/>

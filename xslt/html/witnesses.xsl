@@ -1,21 +1,32 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" xmlns:map="http://www.w3.org/2005/xpath-functions/map" default-mode="m:text" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    The witnesses of the text and their letters. Each has a number on its page, since the letters are the edition's own and the style
+    The witnesses of the text and their letters. Each has a number on its page,
+    since the letters are the edition's own and the style
     sheet is not: what a witness reads has the class w1, w2, … (site/styles/52-apparatus.css).
   -->
 
-  <!-- Of the header; where that lists none, those that the text itself lists, in its back matter say. -->
-  <xsl:variable name="fp:declared-witnesses" as="element()*" select="f:witnesses(f:file-header(/))"/>
+  <!--
+    Of the header; where that lists none, those that the text itself lists, in its back matter say.
+  -->
+  <xsl:variable name="fp:declared-witnesses" as="element()*"
+    select="f:witnesses(f:file-header(/))"/>
   <xsl:variable name="f:witnesses" as="element()*" select="
-    if ($fp:declared-witnesses/self::witness or empty($f:apparatus)) then $fp:declared-witnesses else (f:texts(/)//listWit/witness, $fp:declared-witnesses)"/>
+    if ($fp:declared-witnesses/self::witness or empty($f:apparatus)) then $fp:declared-witnesses
+    else (f:texts(/)//listWit/witness, $fp:declared-witnesses)"/>
 
-  <!-- Those that the reader can choose to read: whose own words stand somewhere in the text. The style sheet knows twelve. -->
+  <!--
+    Those that the reader can choose to read: whose own words stand somewhere in the text. The style
+    sheet knows twelve.
+  -->
   <xsl:variable name="fp:selectable" as="element(witness)*" select="
-    $f:witnesses[position() le 12][self::witness][f:pointer(.) = $f:apparatus[exists(f:base-in-text(.))]//rdg/tokenize(@wit)]"/>
+    $f:witnesses[position() le 12][self::witness][f:pointer(.) =
+    $f:apparatus[exists(f:base-in-text(.))]//rdg/tokenize(@wit)]"/>
 
   <xsl:function name="f:pointer" as="xs:string?">
     <xsl:param name="witness" as="element()"/>
@@ -25,12 +36,17 @@
   <!-- The classes of a reading's witnesses: w1 w3. -->
   <xsl:function name="f:witness-classes" as="xs:string*">
     <xsl:param name="reading" as="element()*"/>
-    <xsl:sequence select="sort(distinct-values($reading/tokenize(@wit) ! $fp:witness-numbers(.))) ! ('w' || .)"/>
+    <xsl:sequence select="sort(distinct-values($reading/tokenize(@wit) ! $fp:witness-numbers(.)))
+      ! ('w' || .)"/>
   </xsl:function>
 
-  <!-- By pointer the places in the list: looked for in the list for every reading, they would cost readings times witnesses. -->
+  <!--
+    By pointer the places in the list: looked for in the list for every reading, they would cost
+    readings times witnesses.
+  -->
   <xsl:variable name="fp:witness-numbers" as="map(*)" select="
-    map:merge(for $n in 1 to count($f:witnesses) return f:pointer($f:witnesses[$n]) ! map{.: $n}, map{'duplicates': 'combine'})"/>
+    map:merge(for $n in 1 to count($f:witnesses) return f:pointer($f:witnesses[$n]) ! map{.: $n},
+    map{'duplicates': 'combine'})"/>
 
   <!-- What the switch offers: [{n, siglum}]. -->
   <xsl:function name="f:selectable-witnesses" as="map(*)*">
@@ -41,7 +57,10 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- The letters of the witnesses that have a reading, each a link to the witness. A letter that no witness has stays as it is. -->
+  <!--
+    The letters of the witnesses that have a reading, each a link to the witness. A letter that no
+    witness has stays as it is.
+  -->
   <xsl:function name="f:sigla" as="node()*">
     <xsl:param name="reading" as="element()?"/>
     <xsl:for-each select="tokenize($reading/@wit)">
@@ -66,7 +85,8 @@
       <xsl:variable name="address" select="f:address(., $reading)"/>
       <span class="added">&#160;</span>
       <xsl:choose>
-        <xsl:when test="$address"><a class="siglum added" href="{$address}">{replace(., '^#', '')}</a></xsl:when>
+        <xsl:when test="$address"><a class="siglum added" href="{$address}">{replace(., '^#',
+          '')}</a></xsl:when>
         <xsl:otherwise><b class="siglum added">{replace(., '^#', '')}</b></xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>

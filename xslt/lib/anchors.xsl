@@ -1,13 +1,17 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:siglum:function"
+  xmlns:fp="urn:siglum:function:private" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- Addresses: of a passage within its page, and of what a reference points to. -->
 
   <!--
-    JSON: where the site's pages are, seen from the page that is made: entries by identifier, documents by file name (d150.xml); d150.xml# is there, and empty, where
-    that file has no identifier of its own; d150.xml#p3 is there where that file has no such passage, and says what to show instead. Given by the build, which names the pages.
+    JSON: where the site's pages are, seen from the page that is made: entries by identifier,
+    documents by file name (d150.xml); d150.xml# is there, and empty, where
+    that file has no identifier of its own; d150.xml#p3 is there where that file has no such
+    passage, and says what to show instead. Given by the build, which names the pages.
   -->
   <xsl:param name="addresses" as="xs:string" select="'{}'"/>
   <xsl:variable name="f:addresses" as="map(*)" select="parse-json($addresses)"/>
@@ -23,24 +27,33 @@
   <!-- `d149-p3` is `p3` on the page of d149; an identifier without the prefix stays as it is. -->
   <xsl:function name="f:anchor" as="xs:string?">
     <xsl:param name="element" as="element()"/>
-    <!-- Asked more often than all else: the attribute is looked up once, and no other function called. -->
+    <!--
+      Asked more often than all else: the attribute is looked up once, and no other function called.
+    -->
     <xsl:variable name="id" as="attribute()?" select="$element/@xml:id"/>
     <xsl:sequence select="
       if (empty($id)) then $fp:by-place(generate-id($element))
-      else if (starts-with($id, $fp:document-prefix)) then substring-after($id, $fp:document-prefix) else string($id)"/>
+      else if (starts-with($id, $fp:document-prefix)) then substring-after($id, $fp:document-prefix)
+      else string($id)"/>
   </xsl:function>
 
   <!-- Of the document at hand: every passage of a page asks for it. -->
   <xsl:variable name="fp:document-prefix" as="xs:string" select="f:document-id(/) || '-'"/>
 
   <!--
-    Passages that the TEI gives no identifier have an address by their place: at-p3 is the third paragraph without one. It is no more than
+    Passages that the TEI gives no identifier have an address by their place: at-p3 is the third
+    paragraph without one. It is no more than
     that: it moves when a paragraph is put in before it, and the page says so (f:permalink).
   -->
-  <xsl:variable name="fp:placed" as="map(*)" select="map:merge(tokenize('p ab head item lg sp entry u pb div') ! map{.: true()})"/>
+  <xsl:variable name="fp:placed" as="map(*)"
+    select="map:merge(tokenize('p ab head item lg sp entry u pb div') ! map{.: true()})"/>
   <xsl:variable name="fp:by-place" as="map(xs:string, xs:string)">
     <xsl:map>
-      <xsl:for-each-group select="/*//text/descendant::*[$fp:placed(local-name())][not(@xml:id)][self::p or self::ab or self::head[starts-with(local-name(..), 'div')] or self::item or self::lg or self::sp or self::entry or self::u or self::pb or self::div[not(head)][@type]]" group-by="local-name()">
+      <xsl:for-each-group
+        select="/*//text/descendant::*[$fp:placed(local-name())][not(@xml:id)][self::p or self::ab
+        or self::head[starts-with(local-name(..), 'div')] or self::item or self::lg or self::sp
+        or self::entry or self::u or self::pb or self::div[not(head)][@type]]"
+        group-by="local-name()">
         <xsl:for-each select="current-group()">
           <xsl:map-entry key="generate-id()" select="'at-' || local-name() || position()"/>
         </xsl:for-each>
@@ -48,14 +61,21 @@
     </xsl:map>
   </xsl:variable>
 
-  <!-- The nearest passage with an address that holds the node, itself included. The file as a whole is none: its identifier is on no page. -->
+  <!--
+    The nearest passage with an address that holds the node, itself included. The file as a whole is
+    none: its identifier is on no page.
+  -->
   <xsl:function name="f:passage" as="element()?">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="$node/ancestor-or-self::*[@xml:id or map:contains($fp:by-place, generate-id())][1][not(self::TEI or self::teiCorpus)]"/>
+    <xsl:sequence select="$node/ancestor-or-self::*[@xml:id or map:contains($fp:by-place,
+      generate-id())][1][not(self::TEI or self::teiCorpus)]"/>
   </xsl:function>
 
   <!--
-    Where a TEI pointer leads on the site: a passage of this page, another document's page where the edition has it, a resource of the web, or by a declared prefix (prefixDef, Guidelines SA.2.3). Empty where it leads nowhere that a reader
+    Where a TEI pointer leads on the site: a passage of this page,
+    another document's page where the edition has it, a resource of the web,
+    or by a declared prefix (prefixDef, Guidelines SA.2.3). Empty where it leads nowhere that a
+    reader
     could follow; other schemes, javascript: among them, are never followed.
   -->
   <xsl:function name="f:address" as="xs:string?">
@@ -64,57 +84,82 @@
     <xsl:variable name="id" select="f:document-id($context)"/>
     <xsl:choose>
       <xsl:when test="starts-with($pointer, '#')">
-        <xsl:sequence select="key('id', substring($pointer, 2), root($context))[1] ! fp:address-on-page(.)"/>
+        <xsl:sequence select="key('id', substring($pointer, 2), root($context))[1]
+          ! fp:address-on-page(.)"/>
       </xsl:when>
       <xsl:when test="matches($pointer, '^(https?://|mailto:)', 'i')">
         <xsl:sequence select="$pointer"/>
       </xsl:when>
       <xsl:when test="matches($pointer, '^[A-Za-z][A-Za-z0-9.+-]*:')">
-        <xsl:variable name="expanded" select="f:expanded(substring-before($pointer, ':'), substring-after($pointer, ':'), $context)[1]"/>
+        <xsl:variable name="expanded" select="f:expanded(substring-before($pointer, ':'),
+          substring-after($pointer, ':'), $context)[1]"/>
         <xsl:sequence select="
           if (matches($expanded, '^https?://')) then $expanded
           else $expanded[not(matches(., '^[A-Za-z][A-Za-z0-9+.-]*:'))] ! f:address(., $context)"/>
       </xsl:when>
       <xsl:otherwise>
-        <!-- With its folder where several documents have the name of the file: then an empty address says that it is none of them. -->
+        <!--
+          With its folder where several documents have the name of the file: then an empty address
+          says that it is none of them.
+        -->
         <xsl:variable name="written" select="replace($pointer, '#.*$', '', 's')"/>
         <xsl:variable name="name" select="replace($pointer, '^(.*/)?([^/#]+)(#.*)?$', '$2')"/>
-        <xsl:variable name="file" select="if (map:contains($f:addresses, $written)) then $written else $name"/>
+        <xsl:variable name="file" select="if (map:contains($f:addresses, $written)) then $written
+          else $name"/>
         <xsl:variable name="anchor" select="substring-after($pointer, '#')[. ne '']"/>
-        <xsl:variable name="fragment" select="if (map:contains($f:addresses, $file || '#')) then $anchor else $anchor ! fp:without-prefix(., replace($name, '\.xml$', ''))"/>
+        <xsl:variable name="fragment" select="if (map:contains($f:addresses, $file || '#'))
+          then $anchor else $anchor ! fp:without-prefix(., replace($name, '\.xml$', ''))"/>
         <xsl:variable name="instead" select="$anchor ! $f:addresses($file || '#' || .)"/>
-        <xsl:sequence select="if (exists($instead)) then string($instead) else $f:addresses($file)[. ne ''] ! (. || ($fragment ! ('#' || .)))"/>
+        <xsl:sequence select="if (exists($instead)) then string($instead)
+          else $f:addresses($file)[. ne ''] ! (. || ($fragment ! ('#' || .)))"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
 
   <!--
-    Where an element of the same file stands: on the page, where it is one of a text, or of the witnesses and prints that the record
-    lists; else at its entry's page. A letter or word is no address (there would be thousands): the passage around it is.
+    Where an element of the same file stands: on the page, where it is one of a text,
+    or of the witnesses and prints that the record
+    lists; else at its entry's page. A letter or word is no address (there would be thousands): the
+    passage around it is.
   -->
   <xsl:function name="fp:address-on-page" as="xs:string?">
     <xsl:param name="target" as="element()"/>
     <xsl:variable name="shown" select="
-      if ($target/ancestor-or-self::*[self::text or self::sourceDoc or self::facsimile and empty(../text) or self::standOff and empty(../(text | sourceDoc | facsimile))]) then $target/ancestor-or-self::*[not(self::w or self::c or self::pc or self::m)][f:anchor(.)][not(self::TEI)][1]
-      else $target[ancestor::sourceDesc][self::witness or self::msDesc or self::biblStruct or self::biblFull]"/>
-    <xsl:sequence select="($f:addresses(string($target/@xml:id)) ! string(.), $shown ! ('#' || f:anchor(.)))[1]"/>
+      if ($target/ancestor-or-self::*[self::text or self::sourceDoc
+        or self::facsimile and (empty(../text) or normalize-space() ne '') or self::standOff
+        and empty(../(text | sourceDoc | facsimile))]) then $target/ancestor-or-self::*[not(self::w
+        or self::c or self::pc or self::m)][f:anchor(.)][not(self::TEI)][1]
+      else $target[ancestor::sourceDesc][self::witness or self::msDesc or self::biblStruct
+      or self::biblFull]"/>
+    <xsl:sequence select="($f:addresses(string($target/@xml:id)) ! string(.), $shown ! ('#'
+      || f:anchor(.)))[1]"/>
   </xsl:function>
 
-  <!-- What a prefix declared in the header makes of a value, where that is on the web; empty where no declaration fits. -->
+  <!--
+    What a prefix declared in the header makes of a value, where that is on the web; empty where no
+    declaration fits.
+  -->
   <xsl:function name="f:prefixed-address" as="xs:string?">
     <xsl:param name="prefix" as="xs:string"/>
     <xsl:param name="value" as="xs:string"/>
     <xsl:param name="context" as="element()"/>
-    <xsl:sequence select="f:expanded($prefix, $value, $context)[1][starts-with(., 'https://') or starts-with(., 'http://')]"/>
+    <xsl:sequence select="f:expanded($prefix, $value, $context)[1][starts-with(., 'https://')
+      or starts-with(., 'http://')]"/>
   </xsl:function>
 
-  <!-- The same, whatever it makes: an address, or a pointer into another file. On a pattern that is no regular expression the document fails, and the editor is told. -->
+  <!--
+    The same, whatever it makes: an address, or a pointer into another file. On a pattern that is no
+    regular expression the document fails, and the editor is told.
+  -->
   <xsl:function name="f:expanded" as="xs:string*">
     <xsl:param name="prefix" as="xs:string"/>
     <xsl:param name="value" as="xs:string"/>
     <xsl:param name="context" as="element()"/>
-    <xsl:for-each select="$context/ancestor-or-self::*/teiHeader/encodingDesc/listPrefixDef//prefixDef[@ident eq $prefix]">
-      <xsl:sequence select="if (matches($value, '^(' || @matchPattern || ')$')) then replace($value, '^' || @matchPattern || '$', @replacementPattern) else ()"/>
+    <xsl:for-each
+      select="$context/ancestor-or-self::*/teiHeader/encodingDesc/listPrefixDef//prefixDef[@ident eq
+      $prefix]">
+      <xsl:sequence select="if (matches($value, '^(' || @matchPattern || ')$')) then replace($value,
+        '^' || @matchPattern || '$', @replacementPattern) else ()"/>
     </xsl:for-each>
   </xsl:function>
 
@@ -122,6 +167,7 @@
     <xsl:param name="id" as="xs:string"/>
     <xsl:param name="document" as="xs:string"/>
     <xsl:variable name="prefix" select="$document || '-'"/>
-    <xsl:sequence select="if (starts-with($id, $prefix)) then substring-after($id, $prefix) else $id"/>
+    <xsl:sequence select="if (starts-with($id, $prefix)) then substring-after($id, $prefix)
+      else $id"/>
   </xsl:function>
 </xsl:stylesheet>

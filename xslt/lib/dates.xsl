@@ -73,10 +73,11 @@
     <xsl:variable name="last" select="($days?to, $days?notAfter)[1]"/>
     <xsl:variable name="key" select="
       if (exists($first) and exists($last))
-      then ('range'[exists($days?from) and exists($days?to)], 'between')[1]
-      else if (exists($days?from)) then 'from'
+      then (if (map:contains($days, 'from') and map:contains($days, 'to')) then 'range'
+      else 'between')
+      else if (map:contains($days, 'from')) then 'from'
       else if (exists($first)) then 'after'
-      else if (exists($days?to)) then 'to' else 'before'"/>
+      else if (map:contains($days, 'to')) then 'to' else 'before'"/>
     <xsl:sequence select="(
       $days?when,
       f:say('date.' || $key, map{'from': string($first), 'to': string($last)}))[1]"/>
@@ -91,7 +92,8 @@
     <xsl:param name="long" as="xs:boolean"/>
     <xsl:variable name="bce" select="matches($value, '^-[0-9]') or starts-with($value, '0000')"/>
     <xsl:variable name="parts" select="
-      tokenize(replace(if ($bce) then replace($value, '^-', '') else $value, '(T.*|Z)$', '', 's'), '-')"/>
+      tokenize(replace(if ($bce) then replace($value, '^-', '') else $value, '(T.*|Z)$', '', 's'),
+      '-')"/>
     <xsl:choose>
       <xsl:when test="starts-with($value, '--')">
         <xsl:sequence select="$value"/>
@@ -120,7 +122,8 @@
   <!-- The year of a date: "1964", "44 BCE". -->
   <xsl:function name="f:year-in-words" as="xs:string">
     <xsl:param name="value" as="xs:string"/>
-    <xsl:sequence select="fp:day-in-words(replace($value, '^(-?[0-9]{4,9}).*$', '$1', 's'), true())"/>
+    <xsl:sequence select="fp:day-in-words(replace($value, '^(-?[0-9]{4,9}).*$', '$1', 's'),
+      true())"/>
   </xsl:function>
 
   <!-- A date's text, else its limits, else its period or the form that another calendar gives. -->

@@ -1,27 +1,43 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+  expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    Authority entries, as a document carries them in standOff, in its header (particDesc, settingDesc) or in a list of its text, and as an authority file gives them: person, org, place, and for terms
-    an item or a category. The lists of a published volume, where the name itself bears the identifier, are read as they stand.
+    Authority entries, as a document carries them in standOff, in its header (particDesc,
+    settingDesc) or in a list of its text, and as an authority file gives them: person, org, place,
+    and for terms
+    an item or a category. The lists of a published volume,
+    where the name itself bears the identifier, are read as they stand.
   -->
 
-  <!-- One pattern that begins with the identifier: of several saxon-js would try each on every node of the document, each time that it is transformed. -->
+  <!--
+    One pattern that begins with the identifier: of several saxon-js would try each on every node of
+    the document, each time that it is transformed.
+  -->
   <xsl:key name="entry" use="@xml:id" match="*[@xml:id][
-    if (self::person or self::org or self::place) then parent::listPerson or parent::listOrg or parent::listPlace or ancestor::standOff or ancestor::particDesc or self::place/ancestor::settingDesc
+    if (self::person or self::org or self::place) then parent::listPerson or parent::listOrg
+    or parent::listPlace or ancestor::standOff or ancestor::particDesc
+    or self::place/ancestor::settingDesc
     else if (self::nym or self::item[term] or self::category) then exists(ancestor::standOff)
     else (self::persName or self::term) and parent::item/parent::list]"/>
 
   <xsl:mode name="m:kind" on-no-match="shallow-skip"/>
   <xsl:template mode="m:kind" match="person | persName" as="xs:string">person</xsl:template>
   <xsl:template mode="m:kind" match="org | orgName" as="xs:string">org</xsl:template>
-  <xsl:template mode="m:kind" match="place | placeName | country | region | settlement | geogName" as="xs:string">place</xsl:template>
-  <xsl:template mode="m:kind" match="item | category | term | abbr | nym" as="xs:string">term</xsl:template>
-  <xsl:template mode="m:kind" match="name | rs" as="xs:string">{(@type[. = ('person', 'org', 'place', 'term')], 'term')[1]}</xsl:template>
+  <xsl:template mode="m:kind" match="place | placeName | country | region | settlement | geogName"
+    as="xs:string">place</xsl:template>
+  <xsl:template mode="m:kind" match="item | category | term | abbr | nym"
+    as="xs:string">term</xsl:template>
+  <xsl:template mode="m:kind" match="name | rs" as="xs:string">{(@type[. = ('person', 'org',
+    'place', 'term')], 'term')[1]}</xsl:template>
 
-  <!-- person, org, place or term: of an entry, or of a mention by the entry it refers to, else by its own name. -->
+  <!--
+    person, org, place or term: of an entry, or of a mention by the entry it refers to, else by its
+    own name.
+  -->
   <xsl:function name="f:kind" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="f:kind-of((f:entry($element), $element)[1])"/>
@@ -43,41 +59,60 @@
   </xsl:function>
 
   <!--
-    The identifier that a mention refers to: in this file or in another one, a list of persons say (persons.xml#x). Volumes name with
-    corresp too whom a name means, and with target which term a gloss explains. A key is a word of the project's own: it names an entry where one has it for its identifier, and else nothing.
+    The identifier that a mention refers to: in this file or in another one,
+    a list of persons say (persons.xml#x). Volumes name with
+    corresp too whom a name means, and with target which term a gloss explains. A key is a word of
+    the project's own: it names an entry where one has it for its identifier, and else nothing.
   -->
   <xsl:function name="f:entry-id" as="xs:string?">
     <xsl:param name="mention" as="element()"/>
     <xsl:variable name="pointer" as="attribute()?" select="
-      ($mention/@ref, $mention[self::persName or self::orgName or self::placeName or self::name or self::rs]/@corresp, $mention/self::gloss/@target)[1]"/>
+      ($mention/@ref, $mention[self::persName or self::orgName or self::placeName or self::name
+      or self::rs]/@corresp, $mention/self::gloss/@target)[1]"/>
     <xsl:sequence select="
-      if (empty($pointer)) then $mention[self::persName or self::orgName or self::placeName or self::name or self::rs]/@key ! normalize-space(.)[not(contains(., ' ') or contains(., ':'))]
-      else if (contains($pointer, ':')) then (tokenize($pointer) ! fp:entry-pointed-at(., $mention))[1]
-      else if (starts-with($pointer, '#') and not(contains(normalize-space($pointer), ' '))) then substring-after(normalize-space($pointer), '#')
+      if (empty($pointer)) then $mention[self::persName or self::orgName or self::placeName
+      or self::name or self::rs]/@key ! normalize-space(.)[not(contains(., ' ') or contains(.,
+      ':'))]
+      else if (contains($pointer, ':')) then (tokenize($pointer) ! fp:entry-pointed-at(.,
+      $mention))[1]
+      else if (starts-with($pointer, '#') and not(contains(normalize-space($pointer), ' ')))
+      then substring-after(normalize-space($pointer), '#')
       else tokenize($pointer)[contains(., '#')][1] ! substring-after(., '#')"/>
   </xsl:function>
 
-  <!-- The same of one pointer, which may have a prefix that the header declares (psn:ann for persons.xml#ann). -->
+  <!--
+    The same of one pointer, which may have a prefix that the header declares (psn:ann for
+    persons.xml#ann).
+  -->
   <xsl:function name="fp:entry-pointed-at" as="xs:string?">
     <xsl:param name="pointer" as="xs:string"/>
     <xsl:param name="mention" as="element()"/>
     <xsl:variable name="expanded" select="
-      if (contains($pointer, ':')) then f:expanded(substring-before($pointer, ':'), substring-after($pointer, ':'), $mention)[1] else $pointer"/>
-    <xsl:sequence select="$expanded[contains(., '#') and not(contains(., ':'))] ! substring-after(., '#')"/>
+      if (contains($pointer, ':')) then f:expanded(substring-before($pointer, ':'),
+      substring-after($pointer, ':'), $mention)[1] else $pointer"/>
+    <xsl:sequence select="$expanded[contains(., '#') and not(contains(., ':'))] ! substring-after(.,
+      '#')"/>
   </xsl:function>
 
   <!--
-    A text on one line. White space is folded, and the line ends of Unicode that are none to XML (NEXT LINE, LINE SEPARATOR, PARAGRAPH SEPARATOR) are white
-    space; other control characters (C1 and DELETE) mean nothing in a name or a title, and formats and parsers of JSON refuse or replace them.
+    A text on one line. White space is folded,
+    and the line ends of Unicode that are none to XML (NEXT LINE, LINE SEPARATOR,
+    PARAGRAPH SEPARATOR) are white
+    space; other control characters (C1 and DELETE) mean nothing in a name or a title, and formats
+    and parsers of JSON refuse or replace them.
   -->
   <xsl:function name="f:line" as="xs:string">
     <xsl:param name="text" as="xs:string?"/>
     <xsl:sequence select="normalize-space(translate($text, $fp:line-ends-and-controls, '   '))"/>
   </xsl:function>
 
-  <xsl:variable name="fp:line-ends-and-controls" as="xs:string" select="codepoints-to-string((133, 8232, 8233, 127 to 132, 134 to 159))"/>
+  <xsl:variable name="fp:line-ends-and-controls" as="xs:string" select="codepoints-to-string((133,
+    8232, 8233, 127 to 132, 134 to 159))"/>
 
-  <!-- The name by which an entry is called: the first one that is no abbreviation or by-form; of an entry without a name its identifier. -->
+  <!--
+    The name by which an entry is called: the first one that is no abbreviation or by-form; of an
+    entry without a name its identifier.
+  -->
   <xsl:function name="f:name" as="xs:string">
     <xsl:param name="entry" as="element()"/>
     <xsl:sequence select="(fp:called($entry)[. ne ''], string($entry/@xml:id))[1]"/>
@@ -85,16 +120,22 @@
 
   <xsl:function name="fp:called" as="xs:string">
     <xsl:param name="entry" as="element()"/>
-    <!-- What else a person, an organization or a place holds, a note or coordinates, is no name. -->
-    <xsl:variable name="main" select="f:main-name($entry)[not(self::person or self::org or self::place)]"/>
+    <!--
+      What else a person, an organization or a place holds, a note or coordinates, is no name.
+    -->
+    <xsl:variable name="main" select="f:main-name($entry)[not(self::person or self::org
+      or self::place)]"/>
     <!-- A published list gives "Helou, Charles", in one piece. -->
-    <xsl:variable name="inverted" select="exists($main[self::persName][empty(*)]) and contains($main, ',')"/>
+    <xsl:variable name="inverted" select="exists($main[self::persName][empty(*)])
+      and contains($main, ',')"/>
     <xsl:sequence select="
-      if ($inverted) then replace(f:line($main), '^([^,]+), ([^,]+)(, .*)?$', '$2 $1$3') else f:line($main ! f:name-words(.))"/>
+      if ($inverted) then replace(f:line($main), '^([^,]+), ([^,]+)(, .*)?$', '$2 $1$3')
+      else f:line($main ! f:name-words(.))"/>
   </xsl:function>
 
   <!--
-    The words of a name. Parts of it that stand side by side without white space are kept apart as a reader expects: "Bach, Johann" where the
+    The words of a name. Parts of it that stand side by side without white space are kept apart as a
+    reader expects: "Bach, Johann" where the
     surname comes first, else by a space; not after an apostrophe or a hyphen (d'Alembert).
   -->
   <xsl:function name="f:name-words" as="xs:string">
@@ -116,48 +157,64 @@
   <xsl:template mode="m:name-words" match="text() | *" as="xs:string">
     <xsl:sequence select="string(.)"/>
   </xsl:template>
-  <xsl:template mode="m:name-words" match="surname | forename | roleName | nameLink | genName | addName" as="xs:string" priority="1">
-    <xsl:variable name="before" as="element()?" select="preceding-sibling::node()[not(self::comment() or self::processing-instruction())][1]
-      [self::surname or self::forename or self::roleName or self::nameLink or self::genName or self::addName][normalize-space(.) ne '']"/>
+  <xsl:template mode="m:name-words" match="surname | forename | roleName | nameLink | genName
+    | addName" as="xs:string" priority="1">
+    <xsl:variable name="before" as="element()?"
+      select="preceding-sibling::node()[not(self::comment() or self::processing-instruction())][1]
+      [self::surname or self::forename or self::roleName or self::nameLink or self::genName
+      or self::addName][normalize-space(.) ne '']"/>
     <xsl:sequence select="(
-      if (empty($before) or normalize-space(.) eq '' or matches($before, '[-‐’''\s]$') or matches(., '^[\s,]')) then ''
+      if (empty($before) or normalize-space(.) eq '' or matches($before, '[-‐’''\s]$') or matches(.,
+      '^[\s,]')) then ''
       else if ($before/self::surname and self::forename) then ', '
       else ' ') || string(.)"/>
   </xsl:template>
 
   <!--
-    Where a place lies, "latitude longitude" in decimal degrees: the first location with a geo. Decimal commas are read where the two numbers are told
-    apart by a space or a semicolon. Empty where the words are anything else than two numbers within the globe (Guidelines, ND.2.4).
+    Where a place lies, "latitude longitude" in decimal degrees: the first location with a geo.
+    Decimal commas are read where the two numbers are told
+    apart by a space or a semicolon. Empty where the words are anything
+    else than two numbers within the globe (Guidelines, ND.2.4).
   -->
   <xsl:function name="f:point" as="xs:string?">
     <xsl:param name="place" as="element()?"/>
-    <xsl:variable name="words" select="normalize-space(($place/location/geo[normalize-space() ne ''])[1])"/>
+    <xsl:variable name="words" select="normalize-space(($place/location/geo[normalize-space() ne
+      ''])[1])"/>
     <xsl:variable name="numbers" as="xs:string*" select="
-      if (matches($words, '^[-+]?\d+(\.\d+)?(\s*[,;]\s*|\s)[-+]?\d+(\.\d+)?$')) then tokenize($words, '[\s,;]+')
-      else if (matches($words, '^[-+]?\d+(,\d+)?(\s*;\s*|,?\s)[-+]?\d+(,\d+)?$')) then tokenize($words, '[\s;]+') ! replace(., ',$', '') ! translate(., ',', '.')
+      if (matches($words, '^[-+]?\d+(\.\d+)?(\s*[,;]\s*|\s)[-+]?\d+(\.\d+)?$'))
+      then tokenize($words, '[\s,;]+')
+      else if (matches($words, '^[-+]?\d+(,\d+)?(\s*;\s*|,?\s)[-+]?\d+(,\d+)?$'))
+      then tokenize($words, '[\s;]+') ! replace(., ',$', '') ! translate(., ',', '.')
       else ()"/>
     <xsl:variable name="degrees" select="$numbers ! xs:decimal(.)"/>
     <xsl:sequence select="
-      if (count($degrees) eq 2 and abs($degrees[1]) le 90 and abs($degrees[2]) le 180) then string-join($numbers ! replace(., '^\+', ''), ' ') else ()"/>
+      if (count($degrees) eq 2 and abs($degrees[1]) le 90 and abs($degrees[2]) le 180)
+      then string-join($numbers ! replace(., '^\+', ''), ' ') else ()"/>
   </xsl:function>
 
   <!-- The name under which an index files an entry: surname first, where the parts are known. -->
   <xsl:function name="f:sort-name" as="xs:string">
     <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="main" select="f:main-name($entry)[not(self::person or self::org or self::place)]"/>
+    <xsl:variable name="main" select="f:main-name($entry)[not(self::person or self::org
+      or self::place)]"/>
     <xsl:variable name="parts" as="element()*">
-      <xsl:perform-sort select="$main/*[@sort]"><xsl:sort select="number(@sort)"/></xsl:perform-sort>
+      <xsl:perform-sort select="$main/*[@sort]"><xsl:sort
+        select="number(@sort)"/></xsl:perform-sort>
     </xsl:variable>
     <xsl:variable name="surnames" select="$main/surname ! normalize-space(.)[. ne '']"/>
-    <xsl:variable name="forenames" select="string-join($main/(forename | nameLink) ! normalize-space(.), ' ')"/>
+    <xsl:variable name="forenames" select="string-join($main/(forename | nameLink)
+      ! normalize-space(.), ' ')"/>
     <xsl:sequence select="
       if (exists($parts)) then string-join($parts ! f:line(.), ', ')
       else if (exists($surnames))
-      then string-join((string-join($surnames, ' '), $forenames[. ne ''], $main/genName ! normalize-space(.)[. ne '']), ', ')
+      then string-join((string-join($surnames, ' '), $forenames[. ne ''], $main/genName
+      ! normalize-space(.)[. ne '']), ', ')
       else (normalize-space($main)[. ne ''], string($entry/@xml:id))[1]"/>
   </xsl:function>
 
-  <!-- What an index sorts an entry by: the key that the file gives, else the name as it is filed. -->
+  <!--
+    What an index sorts an entry by: the key that the file gives, else the name as it is filed.
+  -->
   <xsl:function name="f:filing-name" as="xs:string">
     <xsl:param name="entry" as="element()"/>
     <xsl:sequence select="(
@@ -179,7 +236,8 @@
     <xsl:variable name="names" select="f:names($entry)[normalize-space() ne '']"/>
     <xsl:sequence select="(
       $names[not(@type) or @type eq 'main'][not(@xml:lang)], $names,
-      $entry/(name | rs | label | head | geogName | settlement | district | region | country | bloc | p)[normalize-space() ne ''],
+      $entry/(name | rs | label | head | geogName | settlement | district | region | country | bloc
+      | p)[normalize-space() ne ''],
       $entry)[1]"/>
   </xsl:function>
 </xsl:stylesheet>

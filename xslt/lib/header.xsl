@@ -20,7 +20,8 @@
   <!-- Titles -->
 
   <!--
-    The title of the text itself. Of several titles the level and type decide (Guidelines, titleStmt):
+    The title of the text itself. Of several titles the level and type decide (Guidelines,
+    titleStmt):
     an article's or letter's (a) before that of the book or the series that holds it, `main` before
     others; parts and by-forms of a title are no title.
   -->

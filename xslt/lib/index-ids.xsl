@@ -1,10 +1,13 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+  expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    What an index files a mention under. A name refers to an authority entry; a date has no authority file and is an entry by what it
+    What an index files a mention under. A name refers to an authority entry; a date has no
+    authority file and is an entry by what it
     states: all mentions of one day are one entry. Cited sources: ../data/stated.xsl.
   -->
 
@@ -19,13 +22,18 @@
     <xsl:sequence select="$id[1]"/>
   </xsl:function>
 
-  <xsl:template mode="m:index-id" match="*[@ref] | (persName | orgName | placeName | name | rs)[@corresp or @key] | gloss[@target]" as="xs:string?">
+  <xsl:template mode="m:index-id" match="*[@ref] | (persName | orgName | placeName | name
+    | rs)[@corresp or @key] | gloss[@target]" as="xs:string?">
     <xsl:sequence select="f:entry-id(.)"/>
   </xsl:template>
 
-  <!-- A span of years in a citation is part of the name of a collection or a volume, and no date of which the text speaks. -->
+  <!--
+    A span of years in a citation is part of the name of a collection or a volume, and no date of
+    which the text speaks.
+  -->
   <xsl:template mode="m:index-id" match="bibl//date[@from | @to]" priority="1"/>
-  <xsl:template mode="m:index-id" match="date[matches(f:earliest(.), '^-?[0-9]{4}')]" as="xs:string">
+  <xsl:template mode="m:index-id" match="date[matches(f:earliest(.), '^-?[0-9]{4}')]"
+    as="xs:string">
     <xsl:sequence select="string-join(('date', 
       (@when, @from, @to, @notBefore, @notAfter, @when-iso, @from-iso, @to-iso, @notBefore-iso,
       @notAfter-iso) ! (local-name() || '-' || fp:day(.))), '-')"/>

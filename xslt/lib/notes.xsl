@@ -1,41 +1,59 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private" xmlns:map="http://www.w3.org/2005/xpath-functions/map" expand-text="yes"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- Which notes stand apart from the text, and by what number and address they are known: for pages and texts alike. -->
+  <!--
+    Which notes stand apart from the text, and by what number and address they are known: for pages
+    and texts alike.
+  -->
 
-  <!-- A note of the print stands apart from the text; an editor's inline remark is a part of the line, a note on readings of their entry. -->
+  <!--
+    A note of the print stands apart from the text; an editor's inline remark is a part of the line,
+    a note on readings of their entry.
+  -->
   <xsl:function name="f:is-endnote" as="xs:boolean">
     <xsl:param name="note" as="element(note)"/>
     <!-- A note of the header is a part of the record, one of a reference a part of that. -->
     <xsl:sequence select="
-      not($note/@place = 'inline' or $note/ancestor::teiHeader or $note/@type = 'editorial' or $note/parent::*[self::app or self::rdgGrp or self::listApp or self::biblStruct
+      not($note/@place = 'inline' or $note/ancestor::teiHeader or $note/@type = 'editorial'
+      or $note/parent::*[self::app or self::rdgGrp or self::listApp or self::biblStruct
         or self::monogr or self::analytic or self::imprint])
       or map:contains($f:places-of-notes, generate-id($note))"/>
   </xsl:function>
 
   <!--
-    Notes that stand apart from the words that they are about, at the end of the book say. Such a note names its passage (target), or a short reference in
-    the text names the note and stands where its number is to be. A reader finds it there, like any other.
+    Notes that stand apart from the words that they are about,
+    at the end of the book say. Such a note names its passage (target), or a short reference in
+    the text names the note and stands where its number is to be. A reader finds it there,
+    like any other.
   -->
   <xsl:variable name="fp:apart" as="element(note)*" select="
-    f:texts(/)//note[@target or @xml:id][not(parent::p)][ancestor::back or starts-with(local-name(..), 'div') or parent::body or parent::noteGrp][empty(parent::app)]"/>
+    f:texts(/)//note[@target or @xml:id][not(parent::p)][ancestor::back
+    or starts-with(local-name(..), 'div') or parent::body or parent::noteGrp][empty(parent::app)]"/>
 
-  <!-- By note the element where its number stands: the reference that is the number, or the passage behind which it comes. -->
+  <!--
+    By note the element where its number stands: the reference that is the number, or the passage
+    behind which it comes.
+  -->
   <xsl:variable name="f:places-of-notes" as="map(xs:string, element())">
     <xsl:map>
       <xsl:if test="exists($fp:apart)">
         <xsl:variable name="calls" as="map(xs:string, element())">
           <xsl:map>
-            <xsl:for-each-group select="f:texts(/)//*[self::ref or self::ptr][starts-with(@target, '#')][fp:is-call(.)]" group-by="string(@target)">
+            <xsl:for-each-group select="f:texts(/)//*[self::ref or self::ptr][starts-with(@target,
+              '#')][fp:is-call(.)]" group-by="string(@target)">
               <xsl:map-entry key="current-grouping-key()" select="."/>
             </xsl:for-each-group>
           </xsl:map>
         </xsl:variable>
         <xsl:for-each select="$fp:apart">
-          <xsl:variable name="place" select="((@xml:id ! $calls('#' || .)), fp:passage-of-note(.))[1]"/>
-          <xsl:if test="exists($place)"><xsl:map-entry key="generate-id()" select="$place"/></xsl:if>
+          <xsl:variable name="place" select="((@xml:id ! $calls('#' || .)),
+            fp:passage-of-note(.))[1]"/>
+          <xsl:if test="exists($place)"><xsl:map-entry key="generate-id()"
+            select="$place"/></xsl:if>
         </xsl:for-each>
       </xsl:if>
     </xsl:map>
@@ -44,7 +62,9 @@
   <!-- By that element the notes. -->
   <xsl:variable name="f:notes-at" as="map(xs:string, element(note)*)">
     <xsl:map>
-      <xsl:for-each-group select="if (map:size($f:places-of-notes) eq 0) then () else $fp:apart[map:contains($f:places-of-notes, generate-id())]" group-by="generate-id($f:places-of-notes(generate-id()))">
+      <xsl:for-each-group select="if (map:size($f:places-of-notes) eq 0) then ()
+        else $fp:apart[map:contains($f:places-of-notes, generate-id())]"
+        group-by="generate-id($f:places-of-notes(generate-id()))">
         <xsl:map-entry key="current-grouping-key()" select="current-group()"/>
       </xsl:for-each-group>
     </xsl:map>
@@ -57,38 +77,53 @@
     <xsl:sequence select="($passage, $passage/descendant::node()[last()])[last()]"/>
   </xsl:function>
 
-  <!-- A reference whose words are a number or a sign, and none that speaks of the note: "see note 5 below". Between notes it is no more than a reference. -->
+  <!--
+    A reference whose words are a number or a sign, and none that speaks of the note: "see note 5
+    below". Between notes it is no more than a reference.
+  -->
   <xsl:function name="fp:is-call" as="xs:boolean">
     <xsl:param name="reference" as="element()"/>
     <xsl:sequence select="
-      string-length(normalize-space($reference)) le 5 and empty($reference/ancestor::*[self::note or self::ref or self::head or self::date or @ref or @key])"/>
+      string-length(normalize-space($reference)) le 5 and empty($reference/ancestor::*[self::note
+      or self::ref or self::head or self::date or @ref or @key])"/>
   </xsl:function>
 
   <!-- The passage that a note points to, where a number can stand behind it. -->
   <xsl:function name="fp:passage-of-note" as="element()?">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:variable name="pointers" select="$note/(tokenize(@targetEnd)[last()], tokenize(@target))[starts-with(., '#')]"/>
+    <xsl:variable name="pointers" select="$note/(tokenize(@targetEnd)[last()],
+      tokenize(@target))[starts-with(., '#')]"/>
     <xsl:variable name="passages" as="element()*">
-      <xsl:for-each select="$pointers"><xsl:sequence select="key('id', substring(., 2), root($note))[1]"/></xsl:for-each>
+      <xsl:for-each select="$pointers"><xsl:sequence select="key('id', substring(., 2),
+        root($note))[1]"/></xsl:for-each>
     </xsl:variable>
     <xsl:sequence select="
       $passages[ancestor::text][not(. is $f:title-heading)]
-      [not(self::body or self::front or self::back or self::group or self::table or self::row or self::app or self::lem or self::rdg or self::choice or starts-with(local-name(), 'list'))]
-      [empty(ancestor::*[self::note or self::ref or self::date or self::rdg or self::choice or @ref or @corresp or @key])][1]"/>
+      [not(self::body or self::front or self::back or self::group or self::table or self::row
+      or self::app or self::lem or self::rdg or self::choice or starts-with(local-name(), 'list'))]
+      [empty(ancestor::*[self::note or self::ref or self::date or self::rdg or self::choice or @ref
+      or @corresp or @key])][1]"/>
   </xsl:function>
 
-  <!-- The notes of the document at hand, in order; counted once. Those without a number or an identifier get their place in it. -->
+  <!--
+    The notes of the document at hand, in order; counted once. Those without a number or an
+    identifier get their place in it.
+  -->
   <xsl:variable name="f:endnotes" as="element(note)*">
     <xsl:variable name="notes" as="element(note)*" select="f:texts(/)//note[f:is-endnote(.)]"/>
     <xsl:choose>
       <!-- In the order of their numbers in the text. -->
       <xsl:when test="$f:some-notes-apart">
-        <xsl:for-each select="$notes[not(map:contains($f:places-of-notes, generate-id()))] | $notes ! $f:places-of-notes(generate-id()) ! fp:end(.)">
+        <xsl:for-each select="$notes[not(map:contains($f:places-of-notes, generate-id()))] | $notes
+          ! $f:places-of-notes(generate-id()) ! fp:end(.)">
           <xsl:variable name="here" select="."/>
-          <xsl:sequence select="self::note[f:is-endnote(.)][not(map:contains($f:places-of-notes, generate-id()))]"/>
+          <xsl:sequence select="self::note[f:is-endnote(.)][not(map:contains($f:places-of-notes,
+            generate-id()))]"/>
           <!-- What ends here, the innermost first. -->
           <xsl:for-each select="reverse(ancestor-or-self::*)">
-            <xsl:sequence select="$f:notes-at(generate-id())[fp:end($f:places-of-notes(generate-id())) is $here]"/>
+            <xsl:sequence
+              select="$f:notes-at(generate-id())[fp:end($f:places-of-notes(generate-id())) is
+              $here]"/>
           </xsl:for-each>
         </xsl:for-each>
       </xsl:when>
@@ -96,7 +131,8 @@
     </xsl:choose>
   </xsl:variable>
   <xsl:variable name="fp:places" as="map(xs:string, xs:integer)"
-    select="map:merge(for $place in 1 to count($f:endnotes) return map{generate-id($f:endnotes[$place]): $place})"/>
+    select="map:merge(for $place in 1 to count($f:endnotes)
+    return map{generate-id($f:endnotes[$place]): $place})"/>
 
   <xsl:function name="f:note-number" as="xs:string">
     <xsl:param name="note" as="element(note)"/>

@@ -1,9 +1,13 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:siglum:function"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- Where a file's header and its texts are: one text (TEI), or several under one header (teiCorpus, or TEI within TEI: Guidelines 4.3, 15.1). -->
+  <!--
+    Where a file's header and its texts are: one text (TEI), or several under one header (teiCorpus,
+    or TEI within TEI: Guidelines 4.3, 15.1).
+  -->
 
   <!-- The outermost element of the file. -->
   <xsl:function name="f:file" as="element()?">
@@ -17,10 +21,14 @@
     <xsl:sequence select="f:file($node)/teiHeader[1]"/>
   </xsl:function>
 
-  <!-- All that can be read below a file or its outermost element, in order: of each TEI its texts, or where it has none the transcription by surfaces, or at last what stands beside a text. -->
+  <!--
+    All that can be read below a file or its outermost element, in order: of each TEI its texts, or
+    where it has none the transcription by surfaces, or at last what stands beside a text.
+  -->
   <xsl:function name="f:texts" as="element()*">
     <xsl:param name="holder" as="node()"/>
-    <xsl:for-each select="$holder/(TEI | teiCorpus | text | (sourceDoc | facsimile)[empty(../text)] | standOff[empty(../(text | sourceDoc | facsimile | TEI))])">
+    <xsl:for-each select="$holder/(TEI | teiCorpus | text | (sourceDoc | facsimile)[empty(../text)]
+      | standOff[empty(../(text | sourceDoc | facsimile | TEI))])">
       <xsl:sequence select="if (self::TEI or self::teiCorpus) then f:texts(.) else ."/>
     </xsl:for-each>
   </xsl:function>
@@ -33,8 +41,11 @@
     <xsl:param name="document" as="document-node()"/>
     <xsl:variable name="divisions" select="$document/TEI/text/(front | body | back)/div[node()]"/>
     <!-- A text that is one division, a chapter's or a letter's, is titled by that. -->
-    <xsl:variable name="heading" select="(($document/TEI/text/body/div[@type = 'document'])[1], $divisions[count($divisions) eq 1])[1]/head[1]"/>
+    <xsl:variable name="heading" select="(($document/TEI/text/body/div[@type = 'document'])[1],
+      $divisions[count($divisions) eq 1])[1]/head[1]"/>
     <!-- Words before it, a title page or an opener, would come to stand after it. -->
-    <xsl:sequence select="$heading[empty(ancestor-or-self::*[ancestor::text]/preceding-sibling::*[normalize-space() ne ''])]"/>
+    <xsl:sequence
+      select="$heading[empty(ancestor-or-self::*[ancestor::text]/preceding-sibling::*[normalize-space()
+      ne ''])]"/>
   </xsl:function>
 </xsl:stylesheet>

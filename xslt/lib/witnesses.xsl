@@ -1,9 +1,13 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:siglum:function" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- The witnesses that a header lists: of listWit (Guidelines TC.1.4), or the manuscripts described where there is no such list. -->
+  <!--
+    The witnesses that a header lists: of listWit (Guidelines TC.1.4), or the manuscripts described
+    where there is no such list.
+  -->
 
   <xsl:function name="f:witnesses" as="element()*">
     <xsl:param name="header" as="element(teiHeader)?"/>
@@ -11,7 +15,9 @@
     <xsl:sequence select="if ($listed) then $listed else $header/fileDesc/sourceDesc//msDesc"/>
   </xsl:function>
 
-  <!-- The letter of a witness, or what stands for it; empty for a manuscript that is the only one. -->
+  <!--
+    The letter of a witness, or what stands for it; empty for a manuscript that is the only one.
+  -->
   <xsl:function name="f:siglum" as="xs:string">
     <xsl:param name="witness" as="element()"/>
     <xsl:sequence select="string(($witness/@n,

@@ -6,7 +6,8 @@
   exclude-result-prefixes="#all">
 
   <!--
-    The words of an element as one string, for titles, lists, indexes: the stated reading (corrected,
+    The words of an element as one string, for titles, lists,
+    indexes: the stated reading (corrected,
     regularized, expanded, added; the lemma), fields kept apart, without notes.
   -->
 
@@ -24,7 +25,8 @@
     role roleDesc actor orth pron gram pos gen number case def usg lbl etym gramGrp form sense hyph
     material dimensions height width depth dim locus incipit explicit rubric colophon finalRubric
     textLang filiation foliation birth death occupation affiliation residence nationality
-    education faith floruit state trait event location geo witness desc term measure quote cit xr re hom
+    education faith floruit state trait event location geo witness desc term measure quote cit xr
+    re hom
     ref ptr bibl biblStruct msIdentifier altIdentifier phone keywords num unit day month year
     ') ! map{.: true()})"/>
 
@@ -44,7 +46,8 @@
   <xsl:function name="f:separator" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="before" as="node()?" select="
-      $element/preceding-sibling::node()[not(self::comment() or self::processing-instruction())][1]"/>
+      $element/preceding-sibling::node()[not(self::comment()
+      or self::processing-instruction())][1]"/>
     <xsl:choose>
       <!-- "By<docAuthor>". -->
       <xsl:when test="$before/self::text()">
@@ -60,7 +63,8 @@
           if ($end eq '' or $start eq '') then ''
           else if (matches($end, '[-‐’''(\[/\s]$') or matches($start, '^[\s,.;:!?)\]’/-]')) then ''
           else if (matches($end, '[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}]$')
-            and matches($start, '^[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}]')) then ''
+            and matches($start, '^[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}]'))
+            then ''
           else fp:mark-before($element, $before, $end) || ' '"/>
       </xsl:otherwise>
     </xsl:choose>

@@ -1,0 +1,51 @@
+/**
+ * The divisions in which a long text is read, where nothing declares them: the chapters of a novel,
+ * the books or chapters of an ancient text (CTS), the letters of a dictionary.
+ */
+import { isTei, type Piece, type Volume } from './volume.ts';
+
+/** Characters of text: a file with fewer is one page that a browser shows at once. */
+const LONG = 60_000;
+/** A text that falls into so few parts has no use of a table of contents. */
+const FEWEST = 2;
+
+const DIVISIONS = ['div', 'div0', 'div1', 'div2', 'div3', 'div4', 'div5', 'div6', 'div7'] as const;
+
+/**
+ * The divisions, outermost first in the file's order, with an XPath that names them; undefined where
+ * the text is short or has no divisions. From the body down to the first level with several of them;
+ * one level further where these are still long and all divided themselves, as the parts of a novel
+ * are by its chapters.
+ */
+export function naturalDivisions(
+  volume: Volume,
+): { readonly pieces: readonly Piece[]; readonly by: string } | undefined {
+  const bodies = volume.pieces.filter((piece) => isTei(piece, 'body') && isOwnBody(piece));
+  const [body] = bodies;
+  if (body === undefined || bodies.length > 1 || lengthOf(body) < LONG) return undefined;
+  let pieces = divisionsIn(body);
+  let by = '//body/div';
+  while (pieces.length === 1) {
+    pieces = divisionsIn(pieces[0] as Piece);
+    by += '/div';
+  }
+  if (pieces.length < FEWEST) return undefined;
+  const below = pieces.map(divisionsIn);
+  const mean = pieces.reduce((sum, piece) => sum + lengthOf(piece), 0) / pieces.length;
+  if (mean > LONG && below.every((some) => some.length >= FEWEST))
+    return { pieces: below.flat(), by: `${by}/div` };
+  return { pieces, by };
+}
+
+/** The body of the file's text, not of one that is quoted within. */
+function isOwnBody(piece: Piece): boolean {
+  return piece.parent?.parent !== undefined && isTei(piece.parent.parent, 'TEI');
+}
+
+function divisionsIn(piece: Piece): readonly Piece[] {
+  return piece.children.filter((child) => isTei(child, ...DIVISIONS));
+}
+
+function lengthOf({ wordsStart, wordsEnd }: Piece): number {
+  return wordsEnd - wordsStart;
+}
