@@ -45,7 +45,7 @@
 
   <xsl:variable name="hp:not-own" as="xs:string*" select="tokenize('
     sub subordinate subtitle series subseries volume volumenumber volumetitle short alt alternative
-    parallel filing gmd uniform part edition project collection main-series sorttitle num iso-date
+    parallel filing gmd uniform part edition project collection main-series sorttitle num iso-date folder
     citation_line_1 citation_line_2 marc245a marc245b marc245c marc246')"/>
 
   <xsl:function name="h:subtitle" as="xs:string?">
