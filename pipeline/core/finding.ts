@@ -1,8 +1,8 @@
 /**
  * What a stage has to say about an input: where, how grave, what is wrong and what would be right.
  *
- * In: facts from any stage. Out: lines of the form `path:line:column: error: message` (DESIGN, law
- * 7).
+ * In: facts from any stage. Out: lines of the form `path:line:column: error: message`
+ * (CONTRIBUTING, law 7).
  */
 import { relative, sep } from 'node:path';
 

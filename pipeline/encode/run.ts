@@ -3,8 +3,8 @@
  *
  * In: source files and the context they are encoded on. Out: TEI files, and for each what became of
  * it. One file that can't be encoded stops no other. A document that an editor has touched is never
- * replaced: what the encoder would write now is merged into it, or it stays as it is (DESIGN, law
- * 2).
+ * replaced: what the encoder would write now is merged into it, or it stays as it is (CONTRIBUTING,
+ * law 2).
  */
 import { existsSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';

@@ -5,7 +5,7 @@
  * In: volumes with their pages and entries. Out: for each page, its parts of the file with `#d12`
  * made `d12.xml#d12` where d12 stands on another page; which entries it refers to; and which
  * pointers lead nowhere. Pointers to entries (`ref="#p_X"`) stay as they are, for the page carries
- * its entries (DESIGN, law 4).
+ * its entries (CONTRIBUTING, law 4).
  */
 import type { XmlAttribute } from '../xml/read.ts';
 import type { Page } from './divide.ts';

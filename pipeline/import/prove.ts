@@ -1,5 +1,5 @@
 /**
- * The proof that nothing is lost when a volume is divided (DESIGN, law 1).
+ * The proof that nothing is lost when a volume is divided (CONTRIBUTING, law 1).
  *
  * In: what was written, read anew by an XML parser, and the volume's words. Out: nothing, or the
  * first place at which they differ.

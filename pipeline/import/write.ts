@@ -1,5 +1,5 @@
 /**
- * Files of an import, put in their places; what an editor has touched stays (DESIGN, law 2).
+ * Files of an import, put in their places; what an editor has touched stays (CONTRIBUTING, law 2).
  *
  * In: a path and the text to stand there, its own digest still open. Out: what became of it.
  */

@@ -2,11 +2,11 @@
  * What is kept of a former run changes nothing: cold, warm, damaged, with one thread or two, after
  * an edit and back, a site is the same.
  */
-import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loaded } from '../../pipeline/cache/stored.ts';
-import { type Edition, filesIn, openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
+import { type Edition, filesIn, openEdition } from '../../pipeline/edition/edition.ts';
 import { openSite } from '../../pipeline/publish/site/open-site.ts';
 import type { OpenOptions } from '../../pipeline/publish/site/prepare.ts';
 import { Pool } from '../../pipeline/work/pool.ts';
@@ -35,9 +35,6 @@ const keptFiles = (): string[] =>
 
 beforeAll(async () => {
   const cache = temporaryFolder();
-  // Compiling takes half a minute and is tried elsewhere.
-  const compiled = join(PROGRAM, '.cache', 'xslt');
-  if (existsSync(compiled)) cpSync(compiled, join(cache, 'xslt'), { recursive: true });
   edition = { ...openEdition(editionOfFixtures()), cache };
   cold = await told();
 });

@@ -3,32 +3,21 @@
  * makes everything: after each change of an edition the two are compared byte by byte, and what has
  * nothing to do with the change is not laid out again.
  */
-import {
-  cpSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Edition, openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
+import { type Edition, openEdition } from '../../pipeline/edition/edition.ts';
 import { build } from '../../pipeline/publish/build.ts';
 import { editionOfFixtures, filesBelow, removeFolders, temporaryFolder } from '../site/edition.ts';
 
 let edition: Edition;
 let place: string;
 
-const PROGRAM_CACHE = join(PROGRAM, '.cache');
-
 /** The site as it was before the tests. */
 let first: Map<string, string>;
 
 beforeAll(async () => {
-  edition = withNothingKept(openEdition(editionOfFixtures()), PROGRAM_CACHE);
+  edition = withEmptyCache(openEdition(editionOfFixtures()));
   place = join(temporaryFolder(), 'site');
   expect((await build(edition, place)).pages.length).toBeGreaterThan(80);
   first = contentOf(place);
@@ -36,15 +25,9 @@ beforeAll(async () => {
 
 afterAll(removeFolders);
 
-/**
- * An edition of which nothing is kept yet but compiled stylesheets, since compiling takes half a
- * minute and is tried elsewhere.
- */
-function withNothingKept(opened: Edition, from: string): Edition {
-  const cache = temporaryFolder();
-  const compiled = join(from, 'xslt');
-  if (existsSync(compiled)) cpSync(compiled, join(cache, 'xslt'), { recursive: true });
-  return { ...opened, cache };
+/** An edition with an empty cache. */
+function withEmptyCache(opened: Edition): Edition {
+  return { ...opened, cache: temporaryFolder() };
 }
 
 function contentOf(folder: string): Map<string, string> {
@@ -201,7 +184,7 @@ test('what is kept of the documents may be spoilt', async () => {
 
 test('nothing at all is kept: the same site', async () => {
   const other = join(temporaryFolder(), 'site');
-  await build(withNothingKept(edition, edition.cache), other);
+  await build(withEmptyCache(edition), other);
   expect(contentOf(other)).toEqual(contentOf(place));
 });
 

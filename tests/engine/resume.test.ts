@@ -1,6 +1,6 @@
 /** What is kept outlives a build that was killed, is kept while somebody uses it, and no longer. */
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -19,9 +19,6 @@ let cache: string;
 
 beforeAll(() => {
   cache = temporaryFolder();
-  // Compiling takes half a minute and is tried elsewhere.
-  const compiled = join(PROGRAM, '.cache', 'xslt');
-  if (existsSync(compiled)) cpSync(compiled, join(cache, 'xslt'), { recursive: true });
 });
 
 afterAll(removeFolders);

@@ -1,6 +1,6 @@
 /** Shares of the work, done apart, give the site that one run gives, byte for byte. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inShare } from '../../pipeline/core/shard.ts';
@@ -23,17 +23,14 @@ interface Place {
   readonly site: string;
 }
 
-/**
- * `compiled`: where compiled stylesheets are, if anywhere: compiling takes half a minute, and is
- * tried elsewhere.
- */
-function layOut(compiled: string): Place {
+function layOut(): Place {
   const folder = temporaryFolder();
   layOutEdition(join(folder, 'edition'), 3);
-  const cache = join(folder, 'cache');
-  if (existsSync(join(compiled, 'xslt')))
-    cpSync(join(compiled, 'xslt'), join(cache, 'xslt'), { recursive: true });
-  return { edition: join(folder, 'edition'), cache, site: join(folder, 'site') };
+  return {
+    edition: join(folder, 'edition'),
+    cache: join(folder, 'cache'),
+    site: join(folder, 'site'),
+  };
 }
 
 function siglumAt({ cache, edition }: Place, ...words: string[]): Promise<Said> {
@@ -49,7 +46,7 @@ function bytesIn(folder: string): Record<string, string> {
 let whole: Place;
 
 beforeAll(async () => {
-  whole = layOut(join(PROGRAM, '.cache'));
+  whole = layOut();
   expect(await siglumAt(whole, 'build', '--out', whole.site)).toMatchObject({ code: 0 });
 });
 
@@ -73,7 +70,7 @@ describe('two shares', () => {
   let built: Said;
 
   beforeAll(async () => {
-    shared = layOut(whole.cache);
+    shared = layOut();
     for (const step of [['encode'], ['check'], ['transform', '--only', 'data'], ['transform']]) {
       const done = await Promise.all(
         SHARES.map((at) => siglumAt(shared, ...step, '--shard', `${at}/${SHARES.length}`)),
@@ -100,17 +97,17 @@ describe('two shares', () => {
   });
 });
 
-test.each(['0/3', '4/3', '1/0', 'first'])('a share %s is none', async (words) => {
-  const { code, err } = await siglumAt(whole, 'check', '--shard', words);
+test('a share that is none', async () => {
+  const { code, err } = await siglumAt(whole, 'check', '--shard', '4/3');
   expect(code).toBe(2);
-  expect(err).toContain(`--shard ${words} is no share; write 3/16 for the third of sixteen`);
+  expect(err).toContain('--shard 4/3 is no share; write 3/16 for the third of sixteen');
 });
 
 const snakemake = hasSnakemake();
 
 /** Snakemake is not among what `npm ci` brings; .ci/run installs it. */
 test.runIf(snakemake)('the workflow gives the same on the cores of this machine', () => {
-  const place = layOut(whole.cache);
+  const place = layOut();
   const workflow = join(PROGRAM, 'pipeline', 'cluster', 'Snakefile');
   const options = ['--cores', '2', '--quiet', 'all', '--directory', temporaryFolder()];
   const config = [`edition=${place.edition}`, `out=${place.site}`, `shards=${SHARES.length}`];

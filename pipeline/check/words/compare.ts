@@ -1,6 +1,6 @@
 /**
- * The text law for what an editor has changed (DESIGN, law 1): where words of the source went, and
- * where words came that it does not have.
+ * The text law for what an editor has changed (CONTRIBUTING, law 1): where words of the source
+ * went, and where words came that it does not have.
  *
  * In: a document and its source. Out: a warning for each place at which they differ and the TEI
  * does not say that an editor decided so.

@@ -64,7 +64,9 @@ export interface Passage {
   readonly points: readonly Point[];
   /** The element's `@type`. */
   readonly type?: string;
-  /** What the passage is was concluded from weak evidence; it is marked so (DESIGN, law 3). */
+  /**
+   * What the passage is was concluded from weak evidence; it is marked so (CONTRIBUTING, law 3).
+   */
   readonly inferred?: boolean;
   /** How the source sets it, for `@rend`. */
   readonly rend?: string;

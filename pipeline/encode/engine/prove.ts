@@ -1,5 +1,5 @@
 /**
- * The proof of the text law (DESIGN, law 1), for every document that is written.
+ * The proof of the text law (CONTRIBUTING, law 1), for every document that is written.
  *
  * In: the reading text as received and the TEI made of it. Out: nothing, or the first place at
  * which they differ. The proof knows nothing of how the encoder read the text: it walks through

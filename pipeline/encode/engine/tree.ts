@@ -46,7 +46,7 @@ export interface Division {
    * document itself.
    */
   readonly type?: string;
-  /** The encoder's own conclusion about the type, marked as one (DESIGN, law 3). */
+  /** The encoder's own conclusion about the type, marked as one (CONTRIBUTING, law 3). */
   readonly inferred?: boolean;
   readonly head?: Passage;
   readonly parts: readonly Part[];

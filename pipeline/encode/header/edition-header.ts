@@ -59,7 +59,7 @@ export interface EditionHeader {
   /** Longest name first, so that "Memorandum of Conversation" is not taken for a memorandum. */
   readonly types: readonly DocumentType[];
   readonly prefixes: readonly Prefix[];
-  /** The date of the edition: the date of all that is made automatically (DESIGN, law 6). */
+  /** The date of the edition: the date of all that is made automatically (CONTRIBUTING, law 6). */
   readonly date: string | undefined;
   readonly language: string;
   /** All languages that the header names, the first one first; regions aside. */

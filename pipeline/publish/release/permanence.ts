@@ -1,5 +1,5 @@
 /**
- * Whether a site keeps what was published (DESIGN, law 5).
+ * Whether a site keeps what was published (CONTRIBUTING, law 5).
  *
  * In: a site that was laid out, the register and the redirects. Out: a finding for each published
  * address that leads nowhere or to something else, with the line that would redirect it. An address

@@ -1,6 +1,6 @@
 /**
  * Identifiers that stay: a passage keeps the `xml:id` under which it was once published, also where
- * the encoder would count anew because a paragraph has come in before it (DESIGN, law 5).
+ * the encoder would count anew because a paragraph has come in before it (CONTRIBUTING, law 5).
  *
  * In: a fresh encoding, the document as it was encoded before, and the identifiers that are taken.
  * Out: the fresh encoding, in which every passage that was there before has its former identifier,

@@ -1,6 +1,6 @@
 /**
  * The `standOff` of a document: the authority entries that it refers to, so that it stands by
- * itself (DESIGN, law 4).
+ * itself (CONTRIBUTING, law 4).
  *
  * In: the document as written so far, and the authority entries. Out: the `standOff` with each
  * entry that a reference leads to, and those to which these refer in turn; nothing where there is
