@@ -5,7 +5,7 @@
  * In: the path of a schema; then documents. Out: findings, as `RelaxNg` gives them. A grammar that
  * takes too long is left out from then on, with a finding that names it.
  */
-import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
+import { type Finding, formatFinding, InputFault, shownPath } from '../../core/finding.ts';
 import type { TreeElement } from '../../xml/tree.ts';
 import { LimitedProcess, LimitFault, type ProcessLimits } from '../limits/limited-process.ts';
 
@@ -14,13 +14,14 @@ const LIMITS: ProcessLimits = { step: 60, whole: 60, megabytes: 1024, start: 60 
 
 export class GuardedGrammar {
   readonly #path: string;
-  readonly #process = new LimitedProcess('grammar', LIMITS);
+  readonly #process: LimitedProcess;
   readonly #compiled: Promise<unknown>;
   #givenUp: Finding | undefined;
 
   /** It is compiled at once. */
-  constructor(path: string) {
+  constructor(path: string, limits: ProcessLimits = LIMITS) {
     this.#path = path;
+    this.#process = new LimitedProcess('grammar', limits);
     this.#compiled = this.#process.ask({ schema: path });
     // Told with the first document.
     this.#compiled.catch(() => {});
@@ -40,7 +41,11 @@ export class GuardedGrammar {
         schema: this.#path,
         document: { text, path },
       });
-      if (atFault) throw new InputFault(findings);
+      // The parser reports a fault wherever the schema refers to it.
+      if (atFault)
+        throw new InputFault([
+          ...new Map(findings.map((one) => [formatFinding(one), one])).values(),
+        ]);
       return findings;
     } catch (fault) {
       if (!(fault instanceof LimitFault)) throw fault;

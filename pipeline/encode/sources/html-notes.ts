@@ -47,8 +47,9 @@ export function findNotes(root: HtmlParent): HtmlNotes {
   const dangling: string[] = [];
   for (const link of elementsBelow(root)) {
     const fragment = link.tagName === 'a' ? fragmentOf(link) : undefined;
+    if (fragment === undefined) continue;
     const number = NUMBER.exec(textOf(link).trim())?.[1];
-    if (fragment === undefined || number === undefined) continue;
+    if (number === undefined) continue;
     const target = byId.get(fragment);
     if (!target) {
       if (callsItselfAnchor(link)) dangling.push(number);
