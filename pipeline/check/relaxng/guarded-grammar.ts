@@ -14,7 +14,7 @@ const LIMITS: ProcessLimits = { step: 60, whole: 60, megabytes: 1024, start: 60 
 
 export class GuardedGrammar {
   readonly #path: string;
-  readonly #process: LimitedProcess;
+  readonly #process: LimitedProcess<'grammar'>;
   readonly #compiled: Promise<unknown>;
   #givenUp: Finding | undefined;
 
