@@ -493,10 +493,10 @@ describe('names and values', () => {
       /--unit is followed by nothing/,
     ],
     [
-      'a language that is not there',
+      'a language that is not available',
       ['build', '--edition', '{}/tei', '--out', '{}/out', '--language', 'xx'],
       2,
-      /--language xx is not there; the interface speaks en, es/,
+      /--language xx is not available; the interface has de, en, es, fr/,
     ],
     [
       'a language that leads out',
@@ -505,7 +505,7 @@ describe('names and values', () => {
       /--language \.\.\/i18n\/en is not there/,
     ],
     [
-      'a language that is not there',
+      'a language that is not available',
       ['transform', '--edition', '{}/tei', '--language', 'x\n'],
       2,
       /--language x\\u000a is not there/,

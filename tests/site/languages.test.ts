@@ -3,7 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
-import { languages } from '../../pipeline/publish/interface/strings.ts';
+import { filingOrder } from '../../pipeline/model/filing.ts';
+import { languages, openInterface } from '../../pipeline/publish/interface/strings.ts';
+import {
+  coordinatesInWords,
+  dayInWords,
+  spanInWords,
+} from '../../pipeline/publish/interface/wording.ts';
 import { copyOfEdition, filesBelow, removeFolders, siglum, temporaryFolder } from './edition.ts';
 
 const FOLDER = join(PROGRAM, 'site', '_data', 'i18n');
@@ -18,7 +24,7 @@ const keys = (language: string): string[] =>
 
 describe('the strings', () => {
   it('are there in more than one language', () => {
-    expect(OTHERS).toContain('es');
+    expect(OTHERS).toEqual(['de', 'es', 'fr']);
   });
 
   it.each(OTHERS)('of %s are complete, and none is left over', (language) => {
@@ -33,6 +39,30 @@ describe('the strings', () => {
     }
   });
 
+  it.each(languages())('of %s have a form for every number', (language) => {
+    const own = strings(language);
+    const forms = (words: Record<string, string>): string[] =>
+      Object.keys(words).filter(
+        (key) => key.endsWith('.other') && key.replace(/other$/, 'one') in words,
+      );
+    expect(forms(own).sort()).toEqual(forms(strings('en')).sort());
+    for (const key of forms(own)) {
+      for (const n of [0, 1, 2, 1_000_000]) {
+        const said = openInterface(language).say(key.replace(/\.other$/, ''), { n, span: '1964' });
+        expect(said).not.toMatch(/\{|^[a-z]+\.[a-z.]+$/);
+      }
+    }
+  });
+
+  it('have the quotation marks and spaces of their language', () => {
+    const all = (language: string): string => Object.values(strings(language)).join('\n');
+    expect(all('de')).not.toMatch(/["“][\p{L}{]|[\p{L}}]”/u);
+    expect(all('de')).toContain('„{words}“');
+    expect(all('fr')).toContain('«\u202f{words}\u202f»');
+    expect(all('fr')).not.toMatch(/["“”„']/);
+    expect(all('fr')).not.toMatch(/(?<![\u202f\n])[;?!»]|«(?!\u202f)|[^\u00a0]:/u);
+  });
+
   it('are there for every key that a layout says', () => {
     const known = new Set(keys('en'));
     const layouts = join(PROGRAM, 'site', '_layouts');
@@ -43,6 +73,37 @@ describe('the strings', () => {
         expect(known, `${key}, said in ${name}`).toContain(withoutPlural(key));
       }
     }
+  });
+});
+
+describe('values in words', () => {
+  const german = openInterface('de-AT');
+  const french = openInterface('fr');
+
+  it('are dates in the order and with the ordinal of the language', () => {
+    expect(dayInWords('1850-05-01', german)).toBe('1. Mai 1850');
+    expect(dayInWords('1850-05-01', french)).toBe('1er mai 1850');
+    expect(dayInWords('1850-05-02', french)).toBe('2 mai 1850');
+    expect(spanInWords('1850-05-01', french)).toBe('1er mai 1850');
+    expect(spanInWords('1850-05', german)).toBe('Mai 1850');
+    expect(spanInWords('1850s', german)).toBe('1850er Jahre');
+    expect(spanInWords('-0043', german)).toBe('43 v.\u00a0Chr.');
+    expect(spanInWords('-0043', french)).toBe('43 av.\u00a0J.-C.');
+  });
+
+  it('are coordinates and counts with the signs of the language', () => {
+    expect(coordinatesInWords('-16.5 68.15', german)).toBe('16,5° S; 68,15° O');
+    expect(coordinatesInWords('-16.5 -68.15', french)).toBe('16,5° S\u202f; 68,15° O');
+    expect(german.say('documents.count', { n: 1234 })).toBe('1.234 Dokumente');
+    expect(french.say('documents.count', { n: 1234 })).toBe('1\u202f234 documents');
+    expect(french.say('documents.count', { n: 0 })).toBe('0 document');
+    expect(german.say('page', { n: 1234 })).toBe('Seite 1234');
+  });
+
+  it('are names in the order of the language', () => {
+    const names = ['Nuzzi', 'Ñame', 'Nabo'];
+    expect([...names].sort(filingOrder('es'))).toEqual(['Nabo', 'Nuzzi', 'Ñame']);
+    expect([...names].sort(filingOrder('en'))).toEqual(['Nabo', 'Ñame', 'Nuzzi']);
   });
 });
 
@@ -94,6 +155,6 @@ describe('a site in Spanish', () => {
       'tlh',
     );
     expect(said.code).toBe(2);
-    expect(said.err).toContain('the interface speaks en, es');
+    expect(said.err).toContain('the interface has de, en, es, fr');
   });
 });

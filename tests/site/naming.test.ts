@@ -92,7 +92,7 @@ describe('wordings', () => {
   });
 
   it('tell coordinates with their hemispheres', () => {
-    expect(coordinatesInWords('-16.5 -68.15')).toBe('16.5° S, 68.15° W');
-    expect(coordinatesInWords('somewhere')).toBe('somewhere');
+    expect(coordinatesInWords('-16.5 -68.15', openInterface('en'))).toBe('16.5° S, 68.15° W');
+    expect(coordinatesInWords('somewhere', openInterface('en'))).toBe('somewhere');
   });
 });

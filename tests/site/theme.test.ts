@@ -371,12 +371,12 @@ describe('a changed theme', () => {
   });
 
   it('adds a language', () => {
-    const own = { fr: { documents: 'Pièces' } };
-    expect(openInterface('fr-CA', own)).toMatchObject({
-      language: 'fr',
-      strings: { documents: 'Pièces', home: 'Home' },
+    const own = { it: { documents: 'Documenti' } };
+    expect(openInterface('it-CH', own)).toMatchObject({
+      language: 'it',
+      strings: { documents: 'Documenti', home: 'Home' },
     });
-    expect(openInterface('fr').language).toBe('en');
+    expect(openInterface('it').language).toBe('en');
     expect(openInterface('es', own).say('documents')).toBe('Documentos');
   });
 });

@@ -111,7 +111,8 @@
         <xsl:sequence select="
           if (count($parts) eq 1) then $year
           else if (empty($month)) then translate($value, 'T', ' ')
-          else f:say('date.' || ('', 'month', 'day')[count($parts)], map{
+          else f:say('date.' || (if ($parts[3] eq '01') then 'day.first'
+            else ('', 'month', 'day')[count($parts)]), map{
             'year': $year,
             'month': f:say('month.' || $month),
             'day': string(number(($parts[3], '1')[1]))})"/>

@@ -43,11 +43,14 @@ export function interfaceOf(
   strings: Readonly<Record<string, string>>,
 ): Interface {
   const plural = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language);
   const say: Interface['say'] = (key, values = {}) => {
     const n = values['n'];
     const form = typeof n === 'number' ? strings[`${key}.${plural.select(n)}`] : undefined;
     const text = form ?? strings[key] ?? strings[`${key}.other`] ?? key;
-    return text.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all));
+    // A number that chose a plural form is a count; other numbers may be years or pages.
+    const filled = form === undefined ? values : { ...values, n: numbers.format(n as number) };
+    return text.replace(/\{(\w+)\}/g, (all, name: string) => String(filled[name] ?? all));
   };
   return { language, strings, say };
 }
@@ -59,7 +62,7 @@ function languageFor(tag: string | null, own: OwnStrings): string | undefined {
   );
 }
 
-/** The languages there are: `en`, `es`. */
+/** The languages of the interface, one for each file of the folder. */
 export function languages(): string[] {
   return filesIn(FOLDER, '.json').map((path) => basename(path, '.json'));
 }
@@ -69,7 +72,7 @@ export function requireLanguage(tag: string, own: OwnStrings = {}): void {
   if (languageFor(tag, own) !== undefined) return;
   const known = [...new Set([...languages(), ...Object.keys(own)])];
   throw new UsageFault(
-    `--language ${tag} is not there; the interface speaks ${known.join(', ')}, and another language is one more file: theme/strings/${tag}.json in the edition’s folder`,
+    `--language ${tag} is not available; the interface has ${known.join(', ')}, to add a language, write theme/strings/${tag}.json in the edition’s folder`,
   );
 }
 

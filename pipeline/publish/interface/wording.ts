@@ -34,8 +34,13 @@ export function lifeDate({ words, when, dating }: LifeDate, spoken: Interface): 
 }
 
 /** "November 24, 2026" for 2026-11-24; anything else, a year say, stays as it is. */
-export function dayInWords(date: string, { language }: Interface): string {
+export function dayInWords(date: string, words: Interface): string {
   if (!isDay(date)) return date;
+  const { language, strings } = words;
+  // Intl does not write the ordinal of a first day: "1er mai".
+  if (date.endsWith('-01') && strings['date.day.first'] !== strings['date.day']) {
+    return spanInWords(date, words);
+  }
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`),
   );
@@ -49,12 +54,17 @@ function isDay(date: string | null): date is string {
  * "-16.5 -68.15" (TEI geo, WGS 84) is "16.5° S, 68.15° W"; anything else stays as it is.
  * `decimals`: how many at most.
  */
-export function coordinatesInWords(geo: string, decimals = 10): string {
-  const shown = (degrees: number): number => Number(Math.abs(degrees).toFixed(decimals));
+export function coordinatesInWords(geo: string, words: Interface, decimals = 10): string {
+  const numbers = new Intl.NumberFormat(words.language, { maximumFractionDigits: decimals });
+  const shown = (degrees: number, key: string): string =>
+    words.say(`coordinates.${key}`, { degrees: numbers.format(Math.abs(degrees)) });
   const point = pointOf(geo);
   if (!point) return geo;
   const { latitude, longitude } = point;
-  return `${shown(latitude)}° ${latitude < 0 ? 'S' : 'N'}, ${shown(longitude)}° ${longitude < 0 ? 'W' : 'E'}`;
+  return words.say('coordinates', {
+    latitude: shown(latitude, latitude < 0 ? 'south' : 'north'),
+    longitude: shown(longitude, longitude < 0 ? 'west' : 'east'),
+  });
 }
 
 /** What a part of the chronology holds: `1960s`, `1964`, `1964-05`, `1964-05-07`, in words. */
@@ -66,7 +76,8 @@ export function spanInWords(span: string, words: Interface): string {
   const named = yearInWords(year, words);
   if (!month) return named;
   const values = { year: named, month: words.say(`month.${month}`), day: Number(day) };
-  return words.say(day ? 'date.day' : 'date.month', values);
+  if (!day) return words.say('date.month', values);
+  return words.say(day === '01' ? 'date.day.first' : 'date.day', values);
 }
 
 /** "44 BCE" for -0044, "79 CE" for 0079; from the year 100 on a year is its number. */

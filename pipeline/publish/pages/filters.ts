@@ -45,7 +45,7 @@ export function addFilters(
     life: lifeDates,
     lifeDate: (date: LifeDate) => lifeDate(date, words),
     factsLine,
-    coordinates: coordinatesInWords,
+    coordinates: (geo: string, decimals?: number) => coordinatesInWords(geo, words, decimals),
     where: (link: BackLink) => whereItStands(link, words),
     jsonForScript,
     referenceFiles: (metadata: DocumentMetadata, address: string) =>

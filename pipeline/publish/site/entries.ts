@@ -73,11 +73,15 @@ export interface CountedMentions {
   readonly of: DocumentMentions;
 }
 
-/** `mentions`: of each document, in the site's order. */
+/**
+ * `mentions`: of each document, in the site's order. `language`: of the interface; entries are sorted
+ * by its collation.
+ */
 export function makeIndexes(
   kinds: readonly PlacedKind[],
   documents: readonly SiteDocument[],
   mentions: readonly CountedMentions[],
+  language: string,
 ): SiteIndex[] {
   const links = new Map<string, DocumentBackLinks[]>();
   for (const { counted, of } of mentions) {
@@ -87,8 +91,8 @@ export function makeIndexes(
   const received = documentsBy(documents, (header) => header.received);
   const written = documentsBy(documents, (header) => header.places);
   const writtenOn = documentsByDay(documents);
-  const filed = new Intl.Collator('en', { numeric: true });
-  const byLetter = filingOrder('en');
+  const filed = new Intl.Collator(language, { numeric: true });
+  const byLetter = filingOrder(language);
   return kinds.map(({ kind, folder, entries, addresses }) => {
     const described = entries.map((entry): SiteEntry => {
       const found = links.get(entry.id) ?? [];

@@ -42,6 +42,7 @@ async function open(
   const prepared = await prepareSite(edition, paths, pool, options);
   const { ground, history, order, placed, addresses, cmif } = prepared;
   const { header, facts, language, prose, whole, results } = ground;
+  const words = openInterface(language, edition.theme?.strings);
   const pages = await transformFiles(prepared.documents, prepared, pool, options);
   const documents = prepared.documents.map(({ id, source: { path, digest, summary } }, at) => {
     const teiFile = summary.isComposed ? publishedFile(path, edition) : path;
@@ -59,7 +60,7 @@ async function open(
     facts,
     history,
     ...(await whole(documents, cmif)),
-    interface: openInterface(language, edition.theme?.strings),
+    interface: words,
     themeStyles: edition.theme?.styles ?? null,
     documents,
     indexes: makeIndexes(
@@ -69,6 +70,7 @@ async function open(
         counted: summary.mentions,
         of: { id, mentions, reader },
       })),
+      words.language,
     ),
     prose: ownPages.made,
     proseFault: ownPages.fault,
