@@ -121,7 +121,7 @@ describe('an entry of the apparatus', () => {
   const entry = (app: string): string =>
     words(html({ source: WITNESSES, body: `<p n="2">One ${app} two.</p>` }).apparatus);
   it.each([
-    ['<rdg wit="#B"/>', 'left out'],
+    ['<rdg wit="#B"/>', 'omitted'],
     ['<rdg wit="#B"><gap reason="lost" quantity="2" unit="word"/></rdg>', 'lost, 2 words'],
     [
       '<rdg wit="#B"><gap reason="illegible" atLeast="2" atMost="3" unit="character"/></rdg>',
@@ -159,7 +159,7 @@ describe('the header', () => {
     const source =
       '<msDesc xml:id="M"><msIdentifier><settlement>Brno</settlement><repository>Archive</repository><idno>7</idno></msIdentifier><msContents><msItem n="1"><author>Nemo</author><title>On wells</title><incipit>Aqua</incipit></msItem></msContents><physDesc><objectDesc form="roll"><supportDesc material="perg"><extent><dimensions unit="mm"><height>30</height><width>20</width></dimensions></extent></supportDesc></objectDesc></physDesc><history><provenance>Bought twice.</provenance></history><msPart><msIdentifier><idno>7b</idno></msIdentifier></msPart></msDesc>';
     expect(words(html({ source, body: '<p/>' }).witnesses)).toBe(
-      'M Archive, 7 (roll) Place Brno Item 1 Author Nemo Titles On wells Incipit Aqua Object roll Support parchment Extent 30 × 20 mm Provenance Bought twice. Part Kept in 7b',
+      'M Archive, 7 (roll) Place Brno Item 1 Author Nemo Titles On wells Incipit Aqua Object roll Support parchment Extent 30 × 20 mm Provenance Bought twice. Part Held in 7b',
     );
   });
 
@@ -172,7 +172,7 @@ describe('the header', () => {
       body: '<p/>',
     });
     expect(words(record)).toBe(
-      'Translator Tess Scans Sam Funder The Fund More All else that the file’s header says Titles Letters of Nemo Abstract About wells.',
+      'Translator Tess Scans Sam Funder The Fund More Everything else in the file’s header Titles Letters of Nemo Abstract About wells.',
     );
     expect(transformer.data(file({ title, body: '<p/>' }), strings, []).header.title).toBe(
       'Nemo to Ada',

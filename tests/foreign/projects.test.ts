@@ -263,9 +263,9 @@ describe('a file that others are to be put into (XInclude)', () => {
   });
 
   it('names what is missing on its page, with the words for the case that it cannot be had', () => {
-    expect(document('xinc')).toContain('[here belongs missing.xml, which is not put in]');
+    expect(document('xinc')).toContain('[missing.xml belongs here but is not included]');
     expect(document('xinc')).toContain('Fallback words');
-    expect(document('xinc')).toContain('[here belongs ../play.xml, which is not put in]');
+    expect(document('xinc')).toContain('[../play.xml belongs here but is not included]');
     expect(document('xinc')).not.toContain('plain words');
   });
 });
