@@ -502,13 +502,13 @@ describe('names and values', () => {
       'a language that leads out',
       ['build', '--edition', '{}/tei', '--out', '{}/out', '--language', '../i18n/en'],
       2,
-      /--language \.\.\/i18n\/en is not there/,
+      /--language \.\.\/i18n\/en is not available/,
     ],
     [
       'a language that is not available',
       ['transform', '--edition', '{}/tei', '--language', 'x\n'],
       2,
-      /--language x\\u000a is not there/,
+      /--language x\\u000a is not available/,
     ],
     ...['v1', '1.2.3.4', '01', '1.', '../1', '1\n2', 'x'.repeat(5000)].map(
       (number): [string, readonly string[], number, RegExp] => [
