@@ -16,6 +16,7 @@ import { addDeposit } from './deposit.ts';
 import { addEncode } from './encode.ts';
 import { addImport } from './import.ts';
 import { addInit } from './init.ts';
+import { addNames } from './names.ts';
 import { addServe } from './serve.ts';
 import { addStatus } from './status.ts';
 import { addTransform } from './transform.ts';
@@ -23,6 +24,7 @@ import { addTransform } from './transform.ts';
 /** In the order in which `siglum --help` lists them. */
 const COMMANDS: readonly ((program: Command) => void)[] = [
   addEncode,
+  addNames,
   addCheck,
   addCollate,
   addTransform,

@@ -19,7 +19,7 @@ const ORDER = [
   ['computed'],
   ['init'],
   ['encode'],
-  ['import', 'collate'],
+  ['import', 'collate', 'names'],
   ['check'],
   ['formats'],
   ['transform'],

@@ -1,0 +1,14 @@
+/** What is written of a proposal: an entry that is accepted. */
+import type { ProposalCertainty, ProposedKind } from './model.ts';
+
+export const IDENTIFIERS = ['gnd', 'viaf', 'wikidata', 'geonames'] as const;
+export type IdentifierScheme = (typeof IDENTIFIERS)[number];
+
+export interface AcceptedEntry {
+  readonly id: string;
+  readonly kind: ProposedKind;
+  readonly name: string;
+  readonly forms: readonly string[];
+  readonly certainty: ProposalCertainty;
+  readonly identifiers: Readonly<Partial<Record<IdentifierScheme, string>>>;
+}

@@ -1,0 +1,126 @@
+/**
+ * `siglum names`: names in the texts that no authority file has, as proposed entries. Proposals go
+ * to standard output, findings and the summary to standard error. Without `--write` nothing is
+ * written. Exit code 1 where a text or a row cannot be read.
+ */
+import { type Finding, formatFindings, shownPath } from '../core/finding.ts';
+import { withEditionLocked } from '../core/lock.ts';
+import { type Edition, openEdition } from '../edition/edition.ts';
+import { createEncodingContext, type EncodingContext } from '../encode/context.ts';
+import type { AcceptedEntry } from './accepted.ts';
+import type { Cell } from './csv.ts';
+import { type Decisions, readDecisions } from './decisions.ts';
+import { FORMATS } from './formats.ts';
+import { propose } from './propose.ts';
+import { addEntries, proposedFile } from './write.ts';
+
+export interface NamesOptions {
+  readonly edition: string;
+  readonly format: keyof typeof FORMATS;
+  readonly write?: boolean;
+  /** A table with the editor's decisions. */
+  readonly from?: string;
+}
+
+export async function namesCommand(options: NamesOptions): Promise<number> {
+  const edition = openEdition(options.edition);
+  const run = async (): Promise<number> => {
+    const context = createEncodingContext(edition);
+    return options.from === undefined
+      ? listProposals(edition, context, options)
+      : applyDecisions(edition, context, options.from, options.write === true);
+  };
+  return options.write === true ? withEditionLocked(edition, 'names', run) : run();
+}
+
+async function listProposals(
+  edition: Edition,
+  context: EncodingContext,
+  { format, write }: NamesOptions,
+): Promise<number> {
+  const { proposals, findings } = await propose(edition, context);
+  report(findings);
+  if (write === true) {
+    const sure = proposals.filter(({ certainty }) => certainty === 'medium');
+    const entries = sure.map((proposal) => ({ ...proposal, identifiers: {} }));
+    addEntries(edition, entries);
+    console.error(written(edition, entries.length, 0));
+  }
+  process.stdout.write(FORMATS[format](proposals));
+  return hasErrors(findings) ? 1 : 0;
+}
+
+function applyDecisions(
+  edition: Edition,
+  context: EncodingContext,
+  from: string,
+  write: boolean,
+): number {
+  const entries = context.authorities.entries;
+  const known = new Map([...entries.values()].map(({ id, path }) => [id, path]));
+  const decisions = readDecisions(from, known);
+  const own = shownPath(proposedFile(edition));
+  const elsewhere = decisions.accepted.filter(({ id }) => known.has(id) && known.get(id) !== own);
+  const fresh = decisions.accepted.filter(({ id }) => !known.has(id));
+  const findings = [
+    ...decisions.findings,
+    ...elsewhere.map((entry) => idTaken(from, entry, known, decisions.places.get(entry.id))),
+    ...decisions.same.map((one) => addByHand(one, entries)),
+  ];
+  report(findings);
+  if (write) addEntries(edition, fresh);
+  const before = decisions.accepted.length - fresh.length - elsewhere.length;
+  console.log(
+    [
+      write
+        ? written(edition, fresh.length, before)
+        : `${counted(fresh.length)} would be added with --write: ${fresh.map(({ id }) => id).join(', ') || 'none'}`,
+      `${decisions.rejected} rejected, ${decisions.undecided} undecided, ${decisions.same.length} the same as an entry that exists`,
+    ].join('\n'),
+  );
+  return hasErrors(findings) ? 1 : 0;
+}
+
+function idTaken(
+  from: string,
+  { id }: AcceptedEntry,
+  known: ReadonlyMap<string, string>,
+  { line, column }: Partial<Cell> = {},
+): Finding {
+  const place = line === undefined || column === undefined ? {} : { line, column };
+  const message = `the id “${id}” is taken in ${known.get(id)}; give the row another id, or write “same as ${id}”`;
+  return { path: shownPath(from), ...place, severity: 'error', rule: 'names/id-taken', message };
+}
+
+/** Entries that exist belong to the editor and are not changed. */
+function addByHand(
+  { forms, ref }: Decisions['same'][number],
+  entries: EncodingContext['authorities']['entries'],
+): Finding {
+  const entry = entries.get(ref);
+  const missing = forms.filter((form) => !entry?.names.some(({ full }) => full === form));
+  const message =
+    missing.length === 0
+      ? `the entry “${ref}” has all these forms`
+      : `add to the entry “${ref}” the ${missing.length === 1 ? 'form' : 'forms'} ${missing.map((form) => `“${form}”`).join(', ')}: entries that exist are not changed by the program`;
+  const { path = '', line = 1 } = entry ?? {};
+  return { path, line, severity: 'remark', rule: 'names/same-as', message };
+}
+
+function written(edition: Edition, count: number, before: number): string {
+  const path = shownPath(proposedFile(edition));
+  const already = before > 0 ? `; ${counted(before)} there already` : '';
+  return `${counted(count)} added to ${path}${already}`;
+}
+
+function counted(count: number): string {
+  return count === 1 ? '1 entry' : `${count} entries`;
+}
+
+function report(findings: readonly Finding[]): void {
+  for (const line of formatFindings(findings)) console.error(line);
+}
+
+function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}

@@ -1,0 +1,71 @@
+/** Tables as comma-separated values (RFC 4180): written, and read with the place of each cell. */
+
+/** A cell as it was read; `line` and `column` from 1, of its first character. */
+export interface Cell {
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface CsvTable {
+  readonly rows: readonly (readonly Cell[])[];
+  /** A quotation mark that is not closed: where it stands. */
+  readonly unclosed?: Cell;
+}
+
+export function writeCsv(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(quoted).join(',')}\n`).join('');
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/** Commas, semicolons or tabs, whichever the first line has most of. Empty lines are no rows. */
+export function readCsv(content: string): CsvTable {
+  const text = content.replace(/^\uFEFF/, '');
+  const separator = separatorOf(text.slice(0, text.search(/[\r\n]|$/)));
+  const rows: Cell[][] = [];
+  let row: Cell[] = [];
+  let line = 1;
+  let lineStart = 0;
+  let at = 0;
+  while (at <= text.length) {
+    const place = { line, column: at - lineStart + 1 };
+    let cell = '';
+    if (text[at] === '"') {
+      at++;
+      for (;;) {
+        const close = text.indexOf('"', at);
+        if (close < 0) return { rows, unclosed: { text: '', ...place } };
+        const piece = text.slice(at, close);
+        for (let end = piece.indexOf('\n'); end >= 0; end = piece.indexOf('\n', end + 1)) {
+          line++;
+          lineStart = at + end + 1;
+        }
+        cell += piece;
+        at = close + 1;
+        if (text[at] !== '"') break;
+        cell += '"';
+        at++;
+      }
+    }
+    const from = at;
+    while (at < text.length && text[at] !== separator && text[at] !== '\n') at++;
+    cell += text.slice(from, at).replace(/\r$/, '');
+    row.push({ text: cell.trim(), ...place });
+    if (text[at] !== separator) {
+      if (row.some((one) => one.text !== '')) rows.push(row);
+      row = [];
+      line++;
+      lineStart = at + 1;
+    }
+    at++;
+  }
+  return { rows };
+}
+
+function separatorOf(header: string): string {
+  const count = (sign: string) => header.split(sign).length;
+  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+}

@@ -1,0 +1,183 @@
+/**
+ * The editor's decisions, read from the table that `--format csv` wrote. A row that cannot be used
+ * is a finding with the place of its cell; the other rows count all the same.
+ */
+import { extname } from 'node:path';
+import { isName } from '../authorities/read.ts';
+import { type Finding, InputFault, shownPath } from '../core/finding.ts';
+import { readInput } from '../core/input-file.ts';
+import { decodeXml } from '../xml/decode.ts';
+import { type AcceptedEntry, IDENTIFIERS, type IdentifierScheme } from './accepted.ts';
+import { type Cell, readCsv } from './csv.ts';
+import { COLUMNS, type Column } from './formats.ts';
+import { PROPOSED_KINDS, type ProposedKind } from './model.ts';
+
+export interface Decisions {
+  readonly accepted: readonly AcceptedEntry[];
+  /** Where the id of each accepted entry stands. */
+  readonly places: ReadonlyMap<string, Cell>;
+  readonly rejected: number;
+  readonly undecided: number;
+  /** "same as" an entry of another file, or of an older run: the editor adds these forms. */
+  readonly same: readonly { readonly forms: readonly string[]; readonly ref: string }[];
+  readonly findings: readonly Finding[];
+}
+
+/** Identifiers as they are, or in the address of their page. */
+const SCHEMES: Readonly<Record<IdentifierScheme, { readonly address: RegExp; form: RegExp }>> = {
+  gnd: { address: /^https?:\/\/d-nb\.info\/gnd\//, form: /^[0-9][0-9X-]{2,11}$/ },
+  viaf: { address: /^https?:\/\/(?:www\.)?viaf\.org\/viaf\//, form: /^[1-9][0-9]{1,21}$/ },
+  wikidata: {
+    address: /^https?:\/\/www\.wikidata\.org\/(?:wiki|entity)\//,
+    form: /^Q[1-9][0-9]{0,11}$/,
+  },
+  geonames: { address: /^https?:\/\/(?:www|sws)\.geonames\.org\//, form: /^[1-9][0-9]{0,9}$/ },
+};
+
+const NEEDED: readonly Column[] = ['id', 'kind', 'name', 'decision'];
+
+/**
+ * `known`: the ids of the edition's entries and the file of each.
+ * @throws InputFault where the file cannot be read or is no such table.
+ */
+export function readDecisions(path: string, known: ReadonlyMap<string, string>): Decisions {
+  const shown = shownPath(path);
+  const problem = (message: string, { line, column }: Partial<Cell> = {}): Finding => ({
+    path: shown,
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+    severity: 'error',
+    rule: 'names/decision',
+    message,
+  });
+  if (/^\.(?:xlsx?|ods)$/i.test(extname(path)))
+    throw new InputFault(problem('this is a spreadsheet; save it as CSV (UTF-8) and name that'));
+  const { rows, unclosed } = readCsv(decodeXml(readInput(path, 'names/unreadable'), shown));
+  if (unclosed)
+    throw new InputFault(
+      problem('this quotation mark is never closed; add one at the end of the cell', unclosed),
+    );
+  const [header = [], ...body] = rows;
+  const at = new Map(header.map(({ text }, index) => [text.toLowerCase(), index]));
+  const missing = NEEDED.filter((column) => !at.has(column));
+  if (missing.length > 0)
+    throw new InputFault(
+      problem(
+        `the first line has no column ${missing.map((name) => `“${name}”`).join(', ')}; begin with the table of "siglum names --format csv" (${COLUMNS.join(', ')})`,
+        { line: 1, column: 1 },
+      ),
+    );
+  const findings: Finding[] = [];
+  const accepted = new Map<string, AcceptedEntry & { forms: string[] }>();
+  const same: { row: readonly Cell[]; cell: Cell; forms: string[]; ref: string }[] = [];
+  const seen = new Map<string, Cell>();
+  let rejected = 0;
+  let undecided = 0;
+  for (const row of body) {
+    const cell = (column: Column): Cell => {
+      const index = at.get(column);
+      const end = row.at(-1) as Cell;
+      return (index === undefined ? undefined : row[index]) ?? { ...end, text: '' };
+    };
+    const report = (column: Column, message: string) => {
+      findings.push(problem(message, cell(column)));
+    };
+    const decision = decisionOf(cell('decision').text, cell('ref').text);
+    if (decision.kind === 'unknown') {
+      report(
+        'decision',
+        `“${cell('decision').text}” is no decision; write accept, reject or same as ID, or leave the cell empty`,
+      );
+      continue;
+    }
+    if (decision.kind === 'reject') rejected++;
+    if (decision.kind === 'none') undecided++;
+    if (decision.kind === 'reject' || decision.kind === 'none') continue;
+    const forms = [cell('name').text, ...cell('forms').text.split('|')]
+      .map((form) => form.replace(/\s+/g, ' ').trim())
+      .filter((form, index, all) => form !== '' && all.indexOf(form) === index);
+    if (decision.kind === 'same') {
+      if (decision.ref === '')
+        report('decision', 'the same as which entry? Write its xml:id: same as p_page');
+      else same.push({ row, cell: cell('decision'), forms, ref: decision.ref });
+      continue;
+    }
+    const { text: id } = cell('id');
+    const { text: kind } = cell('kind');
+    const { text: name } = cell('name');
+    const before = seen.get(id);
+    const problems = findings.length;
+    if (!isName(id))
+      report(
+        'id',
+        `“${id}” cannot be an xml:id; begin with a letter, then letters, digits, _ and -`,
+      );
+    else if (before !== undefined)
+      report('id', `the id “${id}” stands in line ${before.line} too; give one of the two another`);
+    if (!PROPOSED_KINDS.includes(kind as ProposedKind))
+      report('kind', `“${kind}” is no kind of entry; write ${PROPOSED_KINDS.join(', ')}`);
+    if (name === '') report('name', 'the entry has no name; write one, or decide “reject”');
+    if ([name, ...forms].some((form) => NO_XML.test(form)))
+      report('name', 'a control character cannot stand in XML; type the name again');
+    const identifiers: Partial<Record<IdentifierScheme, string>> = {};
+    for (const scheme of IDENTIFIERS) {
+      const { address, form } = SCHEMES[scheme];
+      const value = cell(scheme)
+        .text.replace(address, '')
+        .replace(/[/#?].*$/, '');
+      if (cell(scheme).text === '') continue;
+      if (form.test(value)) identifiers[scheme] = value;
+      else
+        report(
+          scheme,
+          `“${cell(scheme).text}” is no identifier of ${scheme}; correct it or empty the cell`,
+        );
+    }
+    if (id !== '' && before === undefined) seen.set(id, cell('id'));
+    if (findings.length > problems) continue;
+    const certainty = cell('certainty').text === 'low' ? 'low' : 'medium';
+    accepted.set(id, { id, kind: kind as ProposedKind, name, forms, certainty, identifiers });
+  }
+  const elsewhere: { forms: readonly string[]; ref: string }[] = [];
+  for (const { cell, forms, ref } of same) {
+    const entry = accepted.get(ref);
+    if (entry) entry.forms.push(...forms.filter((form) => !entry.forms.includes(form)));
+    else if (known.has(ref)) elsewhere.push({ forms, ref });
+    else
+      findings.push(
+        problem(
+          `there is no entry “${ref}”, in the authority files or accepted in this table; correct the id, or accept its row`,
+          cell,
+        ),
+      );
+  }
+  findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  return {
+    accepted: [...accepted.values()],
+    places: seen,
+    rejected,
+    undecided,
+    same: elsewhere,
+    findings,
+  };
+}
+
+/** Characters that no XML 1.0 file can have. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are looked for
+const NO_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/u;
+
+type Decision =
+  | { readonly kind: 'accept' | 'reject' | 'none' | 'unknown' }
+  | { readonly kind: 'same'; readonly ref: string };
+
+function decisionOf(written: string, ref: string): Decision {
+  const words = written.toLowerCase();
+  if (words === '') return { kind: 'none' };
+  if (words === 'accept' || words === 'reject') return { kind: words };
+  if (!/^same(?: as)?(?:$|[ :])/.test(words)) return { kind: 'unknown' };
+  const named = written
+    .replace(/^same(?: as)?[ :]*/i, '')
+    .replace(/^#/, '')
+    .trim();
+  return { kind: 'same', ref: named === '' ? ref.replace(/^#/, '') : named };
+}

@@ -1,0 +1,77 @@
+/** Organizations and places by the words that they are made with: "Company", "River", "-gasse". */
+import type { Token } from '../encode/names/tokens.ts';
+import type { Run } from './find.ts';
+import type { Words } from './lexicon.ts';
+
+/** Words of an organization's name at most. */
+const MOST_WORDS = 8;
+
+export function organizationAt(
+  tokens: readonly Token[],
+  at: number,
+  taken: readonly boolean[],
+  words: Words,
+): Run | undefined {
+  const { organizations, joins } = words.sets;
+  let from = at;
+  // "The Standard Oil Company" begins behind the article; a people may begin a name.
+  while (tokens[from]?.capital && words.lexicon.isClosed(tokens[from]?.key ?? '')) from++;
+  if (!isCapital(tokens, from, taken) || (from > at && tokens[from]?.gap !== ' ')) return undefined;
+  let end = from;
+  let last = from;
+  let joined = false;
+  for (; end < tokens.length && end - from < MOST_WORDS; end++) {
+    const token = tokens[end] as Token;
+    if (taken[end] || (end > from && token.gap !== ' ')) break;
+    if (token.capital && !words.lexicon.isClosed(token.key)) {
+      if (last < end - 1) joined = true;
+      last = end;
+    } else if (!joins.has(token.key) || token.capital || end === from) break;
+  }
+  if (from === last && endsAsOrganization(tokens[from] as Token, words))
+    return { from, end: from + 1, kind: 'org', rule: 'organization-word' };
+  const parts = tokens.slice(from, last + 1);
+  const head = parts.find(({ key }) => organizations.has(key));
+  if (!head || parts.length < 2 || words.isTitle(parts[0] as Token)) return undefined;
+  if (words.isForename(parts[0] as Token) && head !== parts.at(-1)) return undefined;
+  const own = parts.some(
+    (part) => part.capital && !organizations.has(part.key) && !words.isOrdinary(part),
+  );
+  const named = joined && organizations.has((parts[0] as Token).key) && parts.at(-1) !== head;
+  if (!own && !named) return undefined;
+  return { from, end: last + 1, kind: 'org', rule: 'organization-word' };
+}
+
+export function placeWordAt(
+  tokens: readonly Token[],
+  at: number,
+  taken: readonly boolean[],
+  words: Words,
+): Run | undefined {
+  const { placeAfter, placeBefore, placeEndings } = words.sets;
+  const token = tokens[at] as Token;
+  const place = (end: number): Run => ({ from: at, end, kind: 'place', rule: 'place-word' });
+  for (const ending of placeEndings) {
+    const rest = token.key.length - ending.length;
+    if (rest > 2 && token.key.endsWith(ending) && !words.isOrdinary(token)) return place(at + 1);
+  }
+  const next = tokens[at + 1];
+  if (!next || taken[at + 1] || !next.capital || !/^\.? $/.test(next.gap)) return undefined;
+  if (placeBefore.has(token.key) && !words.isOrdinary(next)) return place(at + 2);
+  if (next.gap === ' ' && placeAfter.has(next.key) && !words.isNever(token))
+    if (!words.isOrdinary(token)) return place(at + 2);
+  return undefined;
+}
+
+/** "Burgtheater"; "das Theater" is an ordinary word. */
+function endsAsOrganization(token: Token, words: Words): boolean {
+  const rest = (ending: string) => token.key.replace(/s$/, '').length - ending.length;
+  return [...words.sets.organizationEndings].some(
+    (ending) =>
+      rest(ending) > 2 && token.key.replace(/s$/, '').endsWith(ending) && !words.isNever(token),
+  );
+}
+
+function isCapital(tokens: readonly Token[], at: number, taken: readonly boolean[]): boolean {
+  return tokens[at]?.capital === true && !taken[at];
+}

@@ -1,0 +1,93 @@
+/** Proposals as a readable list, as JSON, and as a table to edit (OpenRefine, a spreadsheet). */
+import { visible } from '../core/finding.ts';
+import { writeCsv } from './csv.ts';
+import type { Proposal, ProposedKind } from './model.ts';
+
+/** Columns of the table. The last ones are the editor's. */
+export const COLUMNS = [
+  'id',
+  'kind',
+  'name',
+  'forms',
+  'mentions',
+  'examples',
+  'certainty',
+  'evidence',
+  'candidate',
+  'decision',
+  'ref',
+  'gnd',
+  'viaf',
+  'wikidata',
+  'geonames',
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** Mentions that a list shows; JSON has all. */
+const EXAMPLES = 3;
+
+export const FORMATS: Readonly<
+  Record<'text' | 'json' | 'csv', (proposals: readonly Proposal[]) => string>
+> = { text: asText, json: asJson, csv: asCsv };
+
+function asJson(proposals: readonly Proposal[]): string {
+  return `${JSON.stringify({ format: 'siglum/names', version: 1, proposals }, undefined, 2)}\n`;
+}
+
+function asCsv(proposals: readonly Proposal[]): string {
+  const rows = proposals.map((proposal) => {
+    const cells: Partial<Record<Column, string>> = {
+      id: proposal.id,
+      kind: proposal.kind,
+      name: proposal.name,
+      forms: proposal.forms.join('|'),
+      mentions: String(proposal.mentions.length),
+      examples: examplesOf(proposal).join(' | '),
+      certainty: proposal.certainty,
+      evidence: proposal.evidence.join('|'),
+      candidate: proposal.candidates.join('|'),
+    };
+    return COLUMNS.map((column) => withoutFormula(cells[column] ?? ''));
+  });
+  return writeCsv([COLUMNS, ...rows]);
+}
+
+/** A spreadsheet would calculate a cell that begins like this. */
+function withoutFormula(cell: string): string {
+  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+}
+
+function examplesOf({ mentions }: Proposal): string[] {
+  return mentions
+    .slice(0, EXAMPLES)
+    .map(({ document, passage, sentence }) => `${passage || document}: ${visible(sentence)}`);
+}
+
+const HEADINGS: Readonly<Record<ProposedKind, string>> = {
+  person: 'Persons',
+  org: 'Organizations',
+  place: 'Places',
+};
+
+function asText(proposals: readonly Proposal[]): string {
+  if (proposals.length === 0) return 'no names that the authority files do not have\n';
+  const lines = (Object.keys(HEADINGS) as ProposedKind[]).flatMap((kind) => {
+    const own = proposals.filter((proposal) => proposal.kind === kind);
+    if (own.length === 0) return [];
+    return [`${HEADINGS[kind]} (${own.length})`, '', ...own.flatMap(linesOf)];
+  });
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function linesOf(proposal: Proposal): string[] {
+  const { id, name, mentions, certainty, evidence, candidates, forms } = proposal;
+  const times = mentions.length === 1 ? '1 mention' : `${mentions.length} mentions`;
+  const others = forms.filter((form) => form !== name);
+  return [
+    `${visible(name)}  (${id}; ${times}; ${certainty}: ${evidence.join(', ')})`,
+    ...(others.length > 0 ? [`  also: ${visible(others.join(' | '))}`] : []),
+    ...(candidates.length > 0 ? [`  perhaps: ${candidates.join(', ')}`] : []),
+    ...examplesOf(proposal).map((example) => `  ${example}`),
+    '',
+  ];
+}

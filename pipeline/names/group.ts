@@ -1,0 +1,243 @@
+/** Found names of all texts become proposed entries: one for each person, organization and place. */
+import { createHash } from 'node:crypto';
+import { mansForename } from '../encode/names/persons/given-names.ts';
+import { keysOf } from '../encode/names/tokens.ts';
+import { sentenceAround } from '../encode/report/sentence.ts';
+import { agree, type KnownNames, nameKeys } from './known.ts';
+import {
+  type FoundName,
+  PROPOSED_KINDS,
+  type Proposal,
+  type ProposedKind,
+  RULES,
+  type RuleName,
+} from './model.ts';
+
+interface Group {
+  readonly kind: ProposedKind;
+  readonly surname: string;
+  given: readonly string[];
+  readonly names: FoundName[];
+  gender: Gender;
+}
+type Gender = 'female' | 'male' | 'unknown';
+
+/**
+ * The proposals in a stable order: by kind, the most frequent first, then by name. `taken`: the
+ * `xml:id`s that the edition's entries have.
+ */
+export function proposalsOf(
+  found: readonly FoundName[],
+  known: KnownNames,
+  taken: ReadonlySet<string>,
+): Proposal[] {
+  const persons = personGroups(found.filter(({ kind }) => kind === 'person'));
+  const others = otherGroups(found.filter(({ kind }) => kind !== 'person'));
+  const groups = [...persons, ...others].filter(
+    (group) => !isCovered(group, known) && !isTooWeak(group),
+  );
+  const ids = new Set(taken);
+  return groups
+    .map((group) => ({ group, name: preferredName(group) }))
+    .sort(
+      ({ group: a, name: one }, { group: b, name: other }) =>
+        PROPOSED_KINDS.indexOf(a.kind) - PROPOSED_KINDS.indexOf(b.kind) ||
+        b.names.length - a.names.length ||
+        (one < other ? -1 : one > other ? 1 : 0),
+    )
+    .map(({ group, name }) => proposalOf(group, name, known, ids));
+}
+
+function personGroups(names: readonly FoundName[]): Group[] {
+  const groups: Group[] = [];
+  const bySurname = new Map<string, Group[]>();
+  const start = (name: FoundName, surname: string, given: readonly string[]) => {
+    const group: Group = {
+      kind: 'person',
+      surname,
+      given,
+      names: [name],
+      gender: genderOf(name, given),
+    };
+    groups.push(group);
+    bySurname.set(surname, [...(bySurname.get(surname) ?? []), group]);
+  };
+  const keys = names.map((name) => ({ name, ...nameKeys(keysOf(name.form)) }));
+  const surnames = new Set(keys.map(({ surname }) => surname));
+  const parted = keys.map((one) => ({
+    ...one,
+    surname: withoutS(one.name, one.surname, surnames),
+  }));
+  const letters = (given: readonly string[]) => given.join('').length;
+  const full = parted.filter(({ given }) => given.length > 0);
+  // The fullest forms first: initials then join the one name that they can stand for.
+  for (const { name, given, surname } of full
+    .map((one, at) => ({ ...one, at }))
+    .sort((a, b) => letters(b.given) - letters(a.given) || a.at - b.at)) {
+    const gender = genderOf(name, given);
+    const fitting = (bySurname.get(surname) ?? []).filter(
+      (group) => agree(given, group.given) && agreeInGender(gender, group.gender),
+    );
+    const [only] = fitting;
+    if (only && fitting.length === 1) join(only, name, gender);
+    else start(name, surname, given);
+  }
+  for (const { name, given, surname } of parted) {
+    if (given.length > 0) continue;
+    const gender = genderOf(name, given);
+    const forename = name.rule === 'forename-alone' || isForenameOnly(name);
+    const fitting = (bySurname.get(surname) ?? []).filter(
+      (group) =>
+        agreeInGender(gender, group.gender) &&
+        (!forename || group.given.length === 0) &&
+        // "Page" alone is not "Mrs. Page".
+        (gender !== 'unknown' || group.gender !== 'female' || group.given.length > 0),
+    );
+    const here = fitting.filter(({ names: others }) =>
+      others.some(({ passage }) => passage.document === name.passage.document),
+    );
+    const [only] = here.length === 1 ? here : fitting;
+    if (only && (here.length === 1 || fitting.length === 1)) join(only, name, gender);
+    else {
+      const bare = fitting.find((group) => group.given.length === 0);
+      if (bare) join(bare, name, gender);
+      else start(name, surname, []);
+    }
+  }
+  return groups;
+}
+
+function isForenameOnly({ form, rule }: FoundName): boolean {
+  return (
+    rule !== 'surname-again' && keysOf(form).length === 1 && mansForename(keysOf(form)[0] ?? '')
+  );
+}
+
+/** The German genitive, where the name without "s" is known. */
+function withoutS({ passage }: FoundName, surname: string, surnames: ReadonlySet<string>): string {
+  const short = surname.slice(0, -1);
+  return passage.language === 'de' && surname.endsWith('s') && surnames.has(short)
+    ? short
+    : surname;
+}
+
+function join(group: Group, name: FoundName, gender: Gender): void {
+  group.names.push(name);
+  if (group.gender === 'unknown') group.gender = gender;
+}
+
+function genderOf({ isFemale, title }: FoundName, given: readonly string[]): Gender {
+  if (isFemale) return 'female';
+  if (/^(?:mr|sir|lord|herr|herrn|graf|baron)\b/i.test(title)) return 'male';
+  return mansForename(given[0] ?? '') ? 'male' : 'unknown';
+}
+
+/** "Mrs. Page" is not Walter Page; "Page" may be. */
+function agreeInGender(one: Gender, other: Gender): boolean {
+  return one === other || (one !== 'female' && other === 'unknown') || one === 'unknown';
+}
+
+function otherGroups(names: readonly FoundName[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const name of names) {
+    const surname = keysOf(name.form).join(' ');
+    const key = `${name.kind} ${surname}`;
+    const group = groups.get(key);
+    if (group) group.names.push(name);
+    else groups.set(key, { kind: name.kind, surname, given: [], names: [name], gender: 'unknown' });
+  }
+  return [...groups.values()];
+}
+
+function isCovered({ kind, names }: Group, known: KnownNames): boolean {
+  return names.some(({ form, isFemale }) => known.covers(kind, form, isFemale));
+}
+
+const CONTEXT_RULES: ReadonlySet<RuleName> = new Set([
+  'person-list',
+  'person-context',
+  'place-context',
+  'initial-surname',
+]);
+
+/** What its surroundings alone make a name is proposed where it comes twice. */
+function isTooWeak({ names }: Group): boolean {
+  const isContext = (rule: RuleName) => CONTEXT_RULES.has(rule);
+  return names.length < 2 && names.every(({ rule }) => isContext(rule));
+}
+
+function proposalOf(group: Group, name: string, known: KnownNames, ids: Set<string>): Proposal {
+  const { kind, names } = group;
+  const order = (one: FoundName, other: FoundName) =>
+    one.passage === other.passage ? one.start - other.start : 0;
+  const byFrequency = countedForms(names);
+  const rules = new Set(names.map(({ rule }) => rule));
+  return {
+    id: freeId(kind, name, ids),
+    kind,
+    name,
+    forms: byFrequency,
+    mentions: names
+      .map((found, at) => ({ found, at }))
+      .sort((a, b) => order(a.found, b.found) || a.at - b.at)
+      .map(({ found: { passage, form, start, end, rule } }) => ({
+        document: passage.document,
+        passage: passage.id,
+        form,
+        sentence: sentenceAround(passage.text, start, end).sentence,
+        rule,
+      })),
+    certainty: [...rules].some((rule) => RULES[rule].strong) ? 'medium' : 'low',
+    evidence: (Object.keys(RULES) as RuleName[]).filter((rule) => rules.has(rule)),
+    candidates: known.candidates(kind, name),
+  };
+}
+
+function countedForms(names: readonly FoundName[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { form } of names) counts.set(form, (counts.get(form) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+    .map(([form]) => form);
+}
+
+/** The fullest form; words in capitals only where there is no other. */
+function preferredName({ kind, names, gender }: Group): string {
+  const [best = ''] = countedForms(names)
+    .map((form, at) => ({ form, at, isShout: form === form.toUpperCase() }))
+    .sort(
+      (a, b) =>
+        Number(a.isShout) - Number(b.isShout) ||
+        (kind === 'person' ? lengthOf(b.form) - lengthOf(a.form) : 0) ||
+        a.at - b.at,
+    )
+    .map(({ form }) => form);
+  const title = names.find(({ isFemale }) => isFemale)?.title ?? '';
+  const needsTitle = kind === 'person' && gender === 'female' && keysOf(best).length === 1;
+  return needsTitle && title !== '' ? `${title} ${best}` : best;
+}
+
+/** Letters of the name; one "s" more at its end says nothing, it may be a genitive. */
+function lengthOf(form: string): number {
+  return keysOf(form).join('').replace(/s$/, '').length;
+}
+
+const PREFIX: Readonly<Record<ProposedKind, string>> = { person: 'p', org: 'o', place: 'pl' };
+const MOST_WORDS = 5;
+
+/** Made from the name, so that the next run gives the same: `p_page_walter_hines`. */
+function freeId(kind: ProposedKind, name: string, ids: Set<string>): string {
+  const words = keysOf(name).map((key) => key.replace(/[^a-z0-9]/g, ''));
+  const filed = kind === 'person' ? [words.at(-1) ?? '', ...words.slice(0, -1)] : words;
+  const slug = filed
+    .filter((word) => word !== '')
+    .slice(0, MOST_WORDS)
+    .join('_')
+    .slice(0, 60);
+  const hash = createHash('sha256').update(name).digest('hex').slice(0, 8);
+  const base = `${PREFIX[kind]}_${slug === '' ? hash : slug}`;
+  let id = base;
+  for (let number = 2; ids.has(id); number++) id = `${base}_${number}`;
+  ids.add(id);
+  return id;
+}

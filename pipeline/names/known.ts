@@ -1,0 +1,86 @@
+/** Which names the edition's entries have: what they cover, and which of them a name could mean. */
+import type { AuthorityEntry } from '../authorities/model.ts';
+import { sameForename } from '../encode/names/persons/given-names.ts';
+import { keysOf } from '../encode/names/tokens.ts';
+import type { ProposedKind } from './model.ts';
+
+/** A person's name in keys: "W. H. Page" is `w`, `h` and `page`. */
+export interface NameKeys {
+  readonly given: readonly string[];
+  readonly surname: string;
+}
+
+interface KnownPerson extends NameKeys {
+  readonly id: string;
+}
+
+/** Words of organizations and places that say too little to make an entry a candidate. */
+const LEAST_LETTERS = 5;
+
+export class KnownNames {
+  /** `kind` and the keys of a whole name. */
+  readonly #forms = new Set<string>();
+  readonly #persons = new Map<string, KnownPerson[]>();
+  readonly #words = new Map<string, Set<string>>();
+
+  constructor(entries: Iterable<AuthorityEntry>) {
+    for (const entry of entries) for (const name of entry.names) this.#add(entry, name);
+  }
+
+  #add({ id, kind }: AuthorityEntry, name: AuthorityEntry['names'][number]): void {
+    const keys = keysOf(name.full);
+    this.#forms.add(`${kind} ${keys.join(' ')}`);
+    if (kind === 'person') {
+      const surname = keysOf(name.surname ?? keys.at(-1) ?? '').at(-1) ?? '';
+      const given = keysOf(name.forename ?? (name.surname ? '' : keys.slice(0, -1).join(' ')));
+      if (given.length > 0) this.#forms.add(`${kind} ${[...given, surname].join(' ')}`);
+      this.#persons.set(surname, [...(this.#persons.get(surname) ?? []), { id, given, surname }]);
+    } else {
+      for (const key of keys.filter(({ length }) => length >= LEAST_LETTERS)) {
+        const word = `${kind} ${key}`;
+        this.#words.set(word, (this.#words.get(word) ?? new Set()).add(id));
+      }
+    }
+  }
+
+  /** An entry has this name, in this form or a longer one. */
+  covers(kind: ProposedKind, form: string, isFemale: boolean): boolean {
+    const keys = keysOf(form);
+    // The encoder knows a term too: it marks the words by it.
+    if (this.#forms.has(`${kind} ${keys.join(' ')}`) || this.#forms.has(`term ${keys.join(' ')}`))
+      return true;
+    if (kind !== 'person') return false;
+    const { given, surname } = nameKeys(keys);
+    if (given.length === 0 && isFemale) return false;
+    return (this.#persons.get(surname) ?? []).some((person) => agree(given, person.given));
+  }
+
+  /** Entries of the kind with the same surname, or a long word in common. */
+  candidates(kind: ProposedKind, name: string): string[] {
+    const keys = keysOf(name);
+    if (kind === 'person')
+      return [
+        ...new Set((this.#persons.get(nameKeys(keys).surname) ?? []).map(({ id }) => id)),
+      ].sort();
+    return [
+      ...new Set(keys.flatMap((key) => [...(this.#words.get(`${kind} ${key}`) ?? [])])),
+    ].sort();
+  }
+}
+
+export function nameKeys(keys: readonly string[]): NameKeys {
+  const words = keys.filter((key) => !/^(?:jr|sr|ii|iii|von|van|de|du|la|of)$/.test(key));
+  return { given: words.slice(0, -1), surname: words.at(-1) ?? '' };
+}
+
+/** The forenames of two names of one surname may be one person's: "W. H." and "Walter Hines". */
+export function agree(one: readonly string[], other: readonly string[]): boolean {
+  const length = Math.min(one.length, other.length);
+  for (let at = 0; at < length; at++) {
+    const a = one[at] ?? '';
+    const b = other[at] ?? '';
+    const initial = a.length === 1 || b.length === 1;
+    if (initial ? a[0] !== b[0] : !sameForename(a, b)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,45 @@
+/** German words for names that no list has. */
+import type { UnlistedWords } from './words.ts';
+
+const words = (...lines: readonly string[]): string => lines.join(' ');
+
+export const germanUnlisted: UnlistedWords = {
+  peoples: words(
+    'deutsche deutscher deutschen deutsches deutschem österreicher österreichische österreichischen ungar ungarn engländer franzose',
+    'franzosen französisch französische englisch englische russe russen russische italiener italienisch italienische spanier pole polen',
+    'tscheche tschechen böhmische schweizer däne dänen schwede norweger wiener berliner münchner pariser londoner prager jude juden',
+    'jüdische jüdin christ christen katholik katholisch protestant amerikaner türke türken grieche griechen römer preuße preußen',
+  ),
+  ordinary: words(
+    'gott himmel weihnachten ostern pfingsten sylvester silvester neujahr kino theater concert konzert oper probe premiere redoute',
+    'mama papa mutter vater bruder schwester großmutter großvater onkel tante cousine vetter schwager schwägerin herr frau fräulein',
+    'mensch leute hause abends mittags nachts vormittag nachmittag nachtmahl frühstück souper diner spaziergang brief karte telegramm',
+    'hochachtungsvoll ergebenst herzlich herzlichst grüße gruß gruss grüssen grüßen ihr ihre ihrem ihren ihnen sie dein deine dir dich du',
+    'lieber liebe liebster liebste liebes teurer theurer teuerster hochverehrter verehrter verehrte verehrtester geehrter hochgeehrter',
+    'herzen herzens herzliche herzlicher herzlichen innigst treuer getreuer freund freunde freundin meister gemahlin gattin kammersänger redakteur direktor',
+    'dr prof med phil jur hr fr frl ps p s nb i ii iii iv v vi vii viii ix x hotel café',
+  ),
+  placePrepositions: 'in nach aus bei',
+  personPrepositions: 'bei mit von an zu',
+  organizations: words(
+    'verein gesellschaft verlag universität ministerium akademie partei zeitung bank bund theater orchester bibliothek museum institut',
+    'hochschule anstalt bühne rundschau tagblatt presse ausschuß kommission',
+  ),
+  organizationEndings:
+    'theater verein gesellschaft verlag ministerium akademie zeitung orchester bibliothek museum tagblatt',
+  placeAfter: 'straße strasse gasse platz allee brücke see',
+  placeBefore: 'bad sankt st schloß schloss hotel café cafe burg',
+  placeEndings: 'gasse straße strasse platz brücke ring',
+  joins: 'für der und des zu',
+  places: words(
+    'deutschland österreich ungarn böhmen mähren schlesien bayern sachsen preußen tirol kärnten steiermark salzburg schweiz italien',
+    'frankreich england schottland irland spanien portugal belgien holland niederlande dänemark schweden norwegen finnland rußland',
+    'russland polen griechenland türkei serbien bulgarien rumänien europa amerika asien afrika china japan indien ägypten palästina',
+    'wien berlin münchen hamburg bremen köln frankfurt leipzig dresden weimar jena halle heidelberg freiburg straßburg stuttgart',
+    'nürnberg augsburg breslau königsberg danzig hannover göttingen kassel mannheim karlsruhe bonn prag brünn budapest pest graz',
+    'innsbruck linz ischl karlsbad marienbad baden semmering reichenau meran bozen triest venedig florenz rom mailand neapel genua',
+    'zürich basel bern genf luzern paris london brüssel amsterdam kopenhagen stockholm oslo christiania petersburg moskau',
+    'warschau krakau lemberg konstantinopel athen madrid lissabon new_york donau rhein elbe adria gmunden altaussee aussee kaltenleutgeben',
+    'hietzing döbling grinzing nussdorf kahlenberg prater rodaun vöslau mödling hinterbrühl abbazia',
+  ),
+};

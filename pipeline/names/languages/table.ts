@@ -1,0 +1,34 @@
+/** The languages in which names are looked for, and their words as sets of keys. */
+import { keyOf } from '../../encode/names/tokens.ts';
+import { germanUnlisted } from './de.ts';
+import { englishUnlisted } from './en.ts';
+import type { UnlistedWords } from './words.ts';
+
+export type UnlistedSets = Readonly<Record<keyof UnlistedWords, ReadonlySet<string>>>;
+
+const setOf = (words: string): ReadonlySet<string> =>
+  new Set(
+    words
+      .split(' ')
+      .filter((word) => word !== '')
+      .map(keyOf),
+  );
+
+function setsOf(words: UnlistedWords): UnlistedSets {
+  return Object.fromEntries(
+    Object.entries(words).map(([name, list]) => [name, setOf(list)]),
+  ) as UnlistedSets;
+}
+
+const SETS: ReadonlyMap<string, UnlistedSets> = new Map([
+  ['en', setsOf(englishUnlisted)],
+  ['de', setsOf(germanUnlisted)],
+]);
+
+/** The words of a language; nothing for a language in which no names are looked for. */
+export function unlistedWords(tag: string): UnlistedSets | undefined {
+  return SETS.get(tag);
+}
+
+/** BCP 47 primary tags. */
+export const UNLISTED_LANGUAGES: readonly string[] = [...SETS.keys()];

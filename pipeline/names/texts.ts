@@ -1,0 +1,191 @@
+/**
+ * The passages of an edition's texts: of its documents, and of sources without a document as
+ * `encode` would write them now (nothing is written here).
+ */
+import { existsSync } from 'node:fs';
+import { type Finding, InputFault, shownPath } from '../core/finding.ts';
+import { readInput } from '../core/input-file.ts';
+import { documentId } from '../edition/document-name.ts';
+import type { Edition } from '../edition/edition.ts';
+import { documentFiles } from '../edition/edition-files.ts';
+import type { EncodingContext } from '../encode/context.ts';
+import { encodeDocument } from '../encode/encode.ts';
+import { recognizeLanguage } from '../encode/languages/recognize.ts';
+import { digest } from '../encode/provenance.ts';
+import { editionSources } from '../encode/sources/find.ts';
+import { readSource } from '../encode/sources/read.ts';
+import { parsePlaced, readDocument } from '../xml/source/read-document.ts';
+import { attribute, descend, readTree, type TreeElement, textOf, walk } from '../xml/tree.ts';
+import type { MarkedName, NamePassage, ProposedKind, Range, RuleName } from './model.ts';
+
+export interface EditionTexts {
+  readonly passages: readonly NamePassage[];
+  /** Files that cannot be read: the other texts are searched all the same. */
+  readonly findings: readonly Finding[];
+}
+
+export async function editionTexts(
+  edition: Edition,
+  context: EncodingContext,
+): Promise<EditionTexts> {
+  const passages: NamePassage[] = [];
+  const findings: Finding[] = [];
+  const attempt = async (read: () => TreeElement | Promise<TreeElement>, id: string) => {
+    try {
+      passages.push(...passagesOf(await read(), id));
+    } catch (error) {
+      if (!(error instanceof InputFault)) throw error;
+      findings.push(...error.findings);
+    }
+  };
+  for (const path of documentFiles(edition)) {
+    await attempt(() => {
+      const { text, places } = readDocument(path, edition.root, 'names/unreadable');
+      const shown = shownPath(path);
+      return parsePlaced(shown, places, () => readTree({ path: shown, content: text }));
+    }, documentId(path));
+  }
+  const sources = editionSources(edition);
+  findings.push(...sources.findings);
+  for (const { path, id, document } of sources.files) {
+    if (existsSync(document)) continue;
+    await attempt(async () => {
+      const hash = digest(readInput(path, 'names/unreadable'));
+      const { findings: said, ...reading } = await readSource(path);
+      findings.push(...said);
+      const source = { ...reading, digest: hash };
+      const { tei } = encodeDocument(source, id, shownPath(path), context);
+      return readTree({ path: shownPath(path), content: tei });
+    }, id);
+  }
+  return { passages, findings };
+}
+
+/** Elements whose text is a passage; text outside of them belongs to the next one around. */
+const BLOCKS = new Set(
+  'p head note item l ab salute signed dateline addrLine cell label stage closer opener byline td trailer'.split(
+    ' ',
+  ),
+);
+const NAMES: Readonly<Record<string, ProposedKind>> = {
+  persName: 'person',
+  orgName: 'org',
+  placeName: 'place',
+  settlement: 'place',
+  country: 'place',
+};
+/** Words in these are no running text, or name something else. */
+const OTHER = new Set('term title bibl date time idno speaker role ref ptr gap desc'.split(' '));
+/** Their words are not shown in the running text. */
+const SILENT = new Set(['figDesc', 'del', 'fw', 'teiHeader', 'standOff']);
+
+/** The passages of one document, in the order of the text; correspondents come first. */
+export function passagesOf(root: TreeElement, document: string): NamePassage[] {
+  const text = descend(root, 'text');
+  const language = languageOf(root, text);
+  const found: NamePassage[] = [];
+  for (const element of walk(root)) {
+    if (element.local !== 'correspAction') continue;
+    for (const name of walk(element)) {
+      const kind = NAMES[name.local];
+      if (!kind || isCovered(name)) continue;
+      const words = fold(textOf(name)).trim();
+      const marked = [{ start: 0, end: words.length, kind, rule: 'correspondent' as const }];
+      const passage = { document, id: '', text: words, language, covered: [], marked };
+      found.push({ ...passage, role: 'text' });
+    }
+  }
+  if (text) collect(text, { document, language, id: '', found });
+  return found;
+}
+
+interface Collecting {
+  readonly document: string;
+  readonly language: string;
+  readonly id: string;
+  readonly found: NamePassage[];
+}
+
+interface Open {
+  text: string;
+  readonly covered: Range[];
+  readonly marked: MarkedName[];
+}
+
+function collect(block: TreeElement, given: Collecting): void {
+  const id = attribute(block, 'xml:id') ?? given.id;
+  const here = { ...given, id };
+  const open: Open = { text: '', covered: [], marked: [] };
+  const inner: TreeElement[] = [];
+  const add = (element: TreeElement): void => {
+    for (const child of element.children) {
+      if (typeof child === 'string') append(open, child);
+      else if (SILENT.has(child.local)) continue;
+      else if (BLOCKS.has(child.local)) {
+        inner.push(child);
+        append(open, ' ');
+      } else if (isDivision(child)) inner.push(child);
+      else if (child.local === 'lb' || child.local === 'pb') {
+        if (attribute(child, 'break') !== 'no') append(open, ' ');
+      } else {
+        const start = open.text.length;
+        add(child);
+        note(open, child, start, block.local === 'dateline');
+      }
+    }
+  };
+  add(block);
+  const words = open.text.trimEnd();
+  const role =
+    block.local === 'salute' ? 'salute' : block.local === 'signed' ? 'signed' : ('text' as const);
+  const { document, language, found } = given;
+  if (words !== '')
+    found.push({ document, id, text: words, language, role, ...ranges(open, words.length) });
+  for (const element of inner) collect(element, here);
+}
+
+function ranges({ covered, marked }: Open, length: number): Pick<Open, 'covered' | 'marked'> {
+  const inside = ({ start, end }: Range) => start < end && end <= length;
+  return { covered: covered.filter(inside), marked: marked.filter(inside) };
+}
+
+function note(open: Open, element: TreeElement, start: number, inDateline: boolean): void {
+  const end = open.text.trimEnd().length;
+  const kind = NAMES[element.local];
+  if (isCovered(element) || OTHER.has(element.local)) open.covered.push({ start, end });
+  else if (kind) {
+    const rule: RuleName = inDateline && kind === 'place' ? 'dateline' : 'marked';
+    open.marked.push({ start, end, kind, rule });
+  }
+}
+
+function isCovered(element: TreeElement): boolean {
+  return attribute(element, 'ref') !== undefined || attribute(element, 'key') !== undefined;
+}
+
+function isDivision({ local }: TreeElement): boolean {
+  return /^(?:front|body|back|group|text|div\d?|list|lg|sp|table|row|postscript|quote|figure|castList|castItem|floatingText|address)$/.test(
+    local,
+  );
+}
+
+function append(open: Open, text: string): void {
+  const folded = fold(text);
+  open.text += open.text === '' || open.text.endsWith(' ') ? folded.replace(/^ /, '') : folded;
+}
+
+function fold(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+function languageOf(root: TreeElement, text: TreeElement | undefined): string {
+  const given =
+    (text && attribute(text, 'xml:lang')) ?? attribute(root, 'xml:lang') ?? languageUsed(root);
+  if (given !== undefined) return given.split('-')[0]?.toLowerCase() ?? 'und';
+  return recognizeLanguage(text ? fold(textOf(text)) : '').tag;
+}
+
+function languageUsed(root: TreeElement): string | undefined {
+  const used = [...walk(root)].filter(({ local }) => local === 'language');
+  return used.length === 1 && used[0] ? attribute(used[0], 'ident') : undefined;
+}
