@@ -134,13 +134,12 @@ export function searchAgain(
   const found = [...names];
   const taken = [...before];
   const shouting = isShouting(tokens);
-  const isPerson = (at: number) => {
-    const token = tokens[at];
-    return found.some(
-      ({ kind, start, end }) =>
-        token !== undefined && kind === 'person' && token.start >= start && token.end <= end,
-    );
-  };
+  const persons = names.filter(({ kind }) => kind === 'person').sort((a, b) => a.start - b.start);
+  const isPersonAt = tokens.map(({ start, end }) => {
+    while (persons[0] !== undefined && persons[0].end <= start) persons.shift();
+    return persons[0] !== undefined && start >= persons[0].start && end <= persons[0].end;
+  });
+  const isPerson = (at: number) => isPersonAt[at] === true;
   for (const [at, token] of tokens.entries()) {
     if (taken[at] || !token.capital || token.text.length < 3 || shouting) continue;
     const listed =
@@ -150,6 +149,7 @@ export function searchAgain(
     const weak = weakRule(tokens, at, words, surnames) ?? listed;
     if (!weak) continue;
     taken[at] = true;
+    isPersonAt[at] = weak.kind === 'person';
     found.push(nameOf({ from: at, end: at + 1, ...weak }, passage, tokens, words));
   }
   return found.sort((one, other) => one.start - other.start);

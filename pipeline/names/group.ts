@@ -1,8 +1,8 @@
 /** Found names of all texts become proposed entries: one for each person, organization and place. */
-import { createHash } from 'node:crypto';
 import { mansForename } from '../encode/names/persons/given-names.ts';
 import { keysOf } from '../encode/names/tokens.ts';
 import { sentenceAround } from '../encode/report/sentence.ts';
+import { freeId } from './ids.ts';
 import { agree, type KnownNames, nameKeys } from './known.ts';
 import {
   type FoundName,
@@ -37,6 +37,7 @@ export function proposalsOf(
     (group) => !isCovered(group, known) && !isTooWeak(group),
   );
   const ids = new Set(taken);
+  const order = new Map(found.map((name, at) => [name, at]));
   return groups
     .map((group) => ({ group, name: preferredName(group) }))
     .sort(
@@ -45,7 +46,7 @@ export function proposalsOf(
         b.names.length - a.names.length ||
         (one < other ? -1 : one > other ? 1 : 0),
     )
-    .map(({ group, name }) => proposalOf(group, name, known, ids));
+    .map(({ group, name }) => proposalOf(group, name, { known, ids, order }));
 }
 
 function personGroups(names: readonly FoundName[]): Group[] {
@@ -166,10 +167,21 @@ function isTooWeak({ names }: Group): boolean {
   return names.length < 2 && names.every(({ rule }) => isContext(rule));
 }
 
-function proposalOf(group: Group, name: string, known: KnownNames, ids: Set<string>): Proposal {
+function proposalOf(
+  group: Group,
+  name: string,
+  {
+    known,
+    ids,
+    order,
+  }: {
+    readonly known: KnownNames;
+    readonly ids: Set<string>;
+    /** The place of each name in the texts. */
+    readonly order: ReadonlyMap<FoundName, number>;
+  },
+): Proposal {
   const { kind, names } = group;
-  const order = (one: FoundName, other: FoundName) =>
-    one.passage === other.passage ? one.start - other.start : 0;
   const byFrequency = countedForms(names);
   const rules = new Set(names.map(({ rule }) => rule));
   return {
@@ -178,19 +190,26 @@ function proposalOf(group: Group, name: string, known: KnownNames, ids: Set<stri
     name,
     forms: byFrequency,
     mentions: names
-      .map((found, at) => ({ found, at }))
-      .sort((a, b) => order(a.found, b.found) || a.at - b.at)
-      .map(({ found: { passage, form, start, end, rule } }) => ({
-        document: passage.document,
-        passage: passage.id,
-        form,
-        sentence: sentenceAround(passage.text, start, end).sentence,
-        rule,
+      .toSorted((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0))
+      .map((found) => ({
+        document: found.passage.document,
+        passage: found.passage.id,
+        form: found.form,
+        sentence: sentenceOf(found),
+        rule: found.rule,
       })),
     certainty: [...rules].some((rule) => RULES[rule].strong) ? 'medium' : 'low',
     evidence: (Object.keys(RULES) as RuleName[]).filter((rule) => rules.has(rule)),
     candidates: known.candidates(kind, name),
   };
+}
+
+/** A longer passage is searched for the sentence only this far around a name, in UTF-16 units. */
+const REACH = 2000;
+
+function sentenceOf({ passage: { text }, start, end }: FoundName): string {
+  const from = Math.max(0, start - REACH);
+  return sentenceAround(text.slice(from, end + REACH), start - from, end - from).sentence;
 }
 
 function countedForms(names: readonly FoundName[]): string[] {
@@ -220,24 +239,4 @@ function preferredName({ kind, names, gender }: Group): string {
 /** Letters of the name; one "s" more at its end says nothing, it may be a genitive. */
 function lengthOf(form: string): number {
   return keysOf(form).join('').replace(/s$/, '').length;
-}
-
-const PREFIX: Readonly<Record<ProposedKind, string>> = { person: 'p', org: 'o', place: 'pl' };
-const MOST_WORDS = 5;
-
-/** Made from the name, so that the next run gives the same: `p_page_walter_hines`. */
-function freeId(kind: ProposedKind, name: string, ids: Set<string>): string {
-  const words = keysOf(name).map((key) => key.replace(/[^a-z0-9]/g, ''));
-  const filed = kind === 'person' ? [words.at(-1) ?? '', ...words.slice(0, -1)] : words;
-  const slug = filed
-    .filter((word) => word !== '')
-    .slice(0, MOST_WORDS)
-    .join('_')
-    .slice(0, 60);
-  const hash = createHash('sha256').update(name).digest('hex').slice(0, 8);
-  const base = `${PREFIX[kind]}_${slug === '' ? hash : slug}`;
-  let id = base;
-  for (let number = 2; ids.has(id); number++) id = `${base}_${number}`;
-  ids.add(id);
-  return id;
 }

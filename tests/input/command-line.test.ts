@@ -87,7 +87,16 @@ async function refused(words: readonly string[], code: number, message: RegExp):
   expect(stateOf(folder)).toEqual(before);
 }
 
-const ON_AN_EDITION = ['encode', 'check', 'transform', 'build', 'serve', 'status', 'deposit'];
+const ON_AN_EDITION = [
+  'encode',
+  'names',
+  'check',
+  'transform',
+  'build',
+  'serve',
+  'status',
+  'deposit',
+];
 
 describe.each(ON_AN_EDITION)('%s', (command) => {
   const place = ['build', 'serve', 'deposit'].includes(command) ? ['--out', '{}/out'] : [];
