@@ -3,11 +3,11 @@ import type { Finding } from '../core/finding.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { EncodingContext } from '../encode/context.ts';
 import { keysOf } from '../encode/names/tokens.ts';
-import { searchAgain, searchPassage } from './find.ts';
 import { proposalsOf } from './group.ts';
 import { KnownNames, nameKeys } from './known.ts';
-import { wordsOfTexts } from './lexicon.ts';
 import { type FoundName, type NamePassage, type Proposal, RULES } from './model.ts';
+import { searchAgain, searchPassage } from './search/find.ts';
+import { wordsOfTexts } from './search/lexicon.ts';
 import { editionTexts } from './texts.ts';
 
 export interface Proposed {

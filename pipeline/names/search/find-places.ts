@@ -1,5 +1,5 @@
 /** Organizations and places by the words that they are made with: "Company", "River", "-gasse". */
-import type { Token } from '../encode/names/tokens.ts';
+import type { Token } from '../../encode/names/tokens.ts';
 import type { Run } from './find.ts';
 import type { Words } from './lexicon.ts';
 
