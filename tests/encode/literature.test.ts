@@ -191,7 +191,9 @@ describe('verse', () => {
     expect(body).toContain(
       '<head>III. Nacht</head><head type="dedication" cert="medium">An Luise</head>',
     );
-    expect(body).toContain('<closer><dateline>Zürich, im Mai 1848.</dateline></closer>');
+    expect(body).toContain(
+      '<closer><dateline>Zürich, im <date when="1848-05" resp="#siglum" cert="high">Mai 1848</date>.</dateline></closer>',
+    );
   });
 });
 

@@ -40,10 +40,12 @@ const page = (name: string): string =>
 const reading = (name: string): string =>
   page(name).split('class="reading"')[1]?.split('class="afterword"')[0] ?? '';
 
-/** The file's texts; where it has none, what is drawn by its surfaces. */
+/** The file's text, or what its surfaces transcribe; and how its pictures are described. */
 function sourceOf(name: string): string {
   const root = readTree({ path: name, content: readFileSync(join(FOLDER, name)) });
-  return textOf((descend(root, 'text') ?? descend(root, 'sourceDoc')) as TreeElement);
+  const pictures = descend(root, 'facsimile');
+  const text = (descend(root, 'text') ?? descend(root, 'sourceDoc')) as TreeElement;
+  return textOf(text) + (pictures ? textOf(pictures) : '');
 }
 
 const sorted = (text: string): string => [...text.replace(/\s+/g, '')].sort().join('');

@@ -121,7 +121,7 @@ describe('the list of readings', () => {
     expect(await shown(page, '#a2')).toBe('↩of April, A B ] left out C');
     expect(await shown(page, '#a3')).toBe('↩grey A ] (orthographic: gray B; graye C)');
     expect(await shown(page, '#b1')).toBe('↩two days ] three days C');
-    expect(await shown(page, '#b2')).toBe('↩they sold all of the fish ] nothing was sold B');
+    expect(await shown(page, '#b2')).toBe('↩3 they sold all of the fish ] nothing was sold B');
     expect(await shown(page, '#b3')).toBe('↩3 home ] away B');
     await page.context().close();
   });
@@ -139,7 +139,7 @@ describe('the list of readings', () => {
     await page.locator('#a1 .siglum').first().click();
     expect(new URL(page.url()).hash).toBe('#wA');
     expect(await shown(page, '#wA')).toMatch(
-      /^A Harbour Archive, Letters 7 \(copy\) One leaf, the lower edge torn\.$/,
+      /^A Harbour Archive, Letters 7 \(copy\) Object One leaf, the lower edge torn\.$/,
     );
     expect(await shown(page, '#wB')).toMatch(/B.*clerk/);
     await page.context().close();

@@ -184,7 +184,10 @@
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="empty" select="normalize-space($element) eq ''"/>
     <xsl:variable name="facts" as="xs:string*">
-      <xsl:sequence select="$element/self::objectDesc/@form ! f:say-or('form.' || ., string(.))"/>
+      <!-- A witness has its form behind its shelfmark. -->
+      <xsl:sequence select="
+        $element/self::objectDesc[not(ancestor::witness)]/@form
+        ! f:say-or('form.' || ., string(.))"/>
       <xsl:sequence select="
         $element/self::supportDesc[$empty or not(support)]/@material ! f:say-or('material.' || .,
         string(.))"/>

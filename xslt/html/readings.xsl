@@ -151,7 +151,7 @@
               <span class="reading-mark"> [{string-join(f:siglum-words(.), ' ')}: </span>
               <xsl:choose>
                 <xsl:when test="normalize-space() eq ''">
-                  <span class="omitted">[{f:absence(.)}]</span>
+                  <span class="omitted">{fp:absence-mark(f:absence(.))}</span>
                 </xsl:when>
                 <xsl:otherwise>
                   <xsl:apply-templates mode="m:without-addresses" select="$reading"/>
@@ -185,4 +185,11 @@
   <!-- A reading stands on the page twice; its addresses are those of the list. -->
   <xsl:mode name="m:without-addresses" on-no-match="shallow-copy"/>
   <xsl:template mode="m:without-addresses" match="@id | *:a[contains-token(@class, 'permalink')]"/>
+  <!-- In running text an omission has the sign of an apparatus. -->
+  <xsl:function name="fp:absence-mark" as="xs:string">
+    <xsl:param name="absence" as="xs:string"/>
+    <xsl:sequence select="
+      if ($absence eq f:say('absence.omitted')) then f:say('apparatus.omitted.mark')
+      else '[' || $absence || ']'"/>
+  </xsl:function>
 </xsl:stylesheet>
