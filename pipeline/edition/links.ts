@@ -25,7 +25,8 @@ export function linkFindings(root: string): Finding[] {
   return linksBelow(root, inPlaces).flatMap((path): Finding[] => {
     // What reads edition.xml reports that the link leads nowhere.
     if (path === join(root, 'edition.xml')) return [];
-    const target = statSync(path, { throwIfNoEntry: false });
+    // A link that leads to itself leads nowhere, too, and cannot be asked for its target.
+    const target = existsSync(path) ? statSync(path, { throwIfNoEntry: false }) : undefined;
     if (!target) return [finding(path, 'error', BROKEN)];
     if (followed.has(path)) return [];
     if (target.isDirectory()) return [finding(path, 'warning', TO_FOLDER)];

@@ -5,7 +5,7 @@
  * pictures that a browser shows and lie in the edition; else why not. Nothing outside the folder is
  * published, nor what can hold a script (SVG).
  */
-import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 
 /** How files of each kind begin, by their endings; `at`: the offset of the mark in bytes. */
@@ -82,7 +82,7 @@ function decoded(name: string): string {
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return existsSync(path) && statSync(path).isFile();
 }
 
 function beginsWith(path: string, { at, mark }: { at: number; mark: string }): boolean {

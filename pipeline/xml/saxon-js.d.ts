@@ -31,6 +31,8 @@ declare module 'saxon-js' {
   export interface TransformOptions {
     /** A compiled stylesheet, as parsed from its JSON. */
     readonly stylesheetInternal: unknown;
+    /** The static base URI of a relocatable stylesheet. */
+    readonly stylesheetBaseURI?: string;
     readonly sourceNode?: XdmNode;
     /**
      * A plain object; a JavaScript `Map` is accepted and yields nothing. Names in a namespace are

@@ -10,6 +10,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import saxon, { type XdmNode } from 'saxon-js';
 import { shownPath } from '../core/finding.ts';
 import { withSafePrefixes } from './safe-prefixes.ts';
@@ -164,6 +165,8 @@ export function transform(
   try {
     const { principalResult } = saxon.transform({
       stylesheetInternal: stylesheet.internal,
+      // A relocatable stylesheet has no base of its own, against which an `xml:base` is resolved.
+      stylesheetBaseURI: pathToFileURL(stylesheet.path).href,
       destination,
       ...(source !== undefined && {
         sourceNode: typeof source === 'string' ? parseSource(source) : source,

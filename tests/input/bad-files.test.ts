@@ -30,6 +30,8 @@ interface Road {
   readonly tei?: true;
   readonly good: (root: string) => string;
   readonly run: (root: string) => number | Promise<number>;
+  /** What is said of other things in the same run, and is not about the bad file. */
+  readonly besides?: RegExp;
   /** The other documents are made all the same. */
   readonly spared?: (root: string, said: Said) => void;
 }
@@ -110,11 +112,14 @@ const ROADS: readonly Road[] = [
     file: 'documents/bad.xml',
     good: read('documents/m1.xml'),
     run: (root) => depositCommand({ edition: root, out: join(root, 'dist') }),
+    // All that keeps an edition from being deposited is named at once.
+    besides: /is missing/,
     spared: (root) => expect(existsSync(join(root, 'dist'))).toBe(false),
   },
   {
     name: 'the edition’s header',
     kind: 'xml',
+    tei: true,
     file: 'edition.xml',
     good: read('edition.xml'),
     run: (root) => encodeCommand([], { edition: root }),
@@ -139,6 +144,7 @@ const ROADS: readonly Road[] = [
   {
     name: 'a volume, imported',
     kind: 'xml',
+    tei: true,
     file: 'volume.xml',
     good: read('documents/m1.xml'),
     run: (root) => importCommand([join(root, 'volume.xml')], { edition: join(root, 'imported') }),
@@ -146,7 +152,7 @@ const ROADS: readonly Road[] = [
   },
 ];
 
-describe.each(ROADS)('$name', ({ kind, file, tei, good, run, spared }) => {
+describe.each(ROADS)('$name', ({ kind, file, tei, good, run, besides, spared }) => {
   const cases = BAD_FILES.filter(
     (one) =>
       one[kind] !== undefined &&
@@ -163,7 +169,7 @@ describe.each(ROADS)('$name', ({ kind, file, tei, good, run, spared }) => {
     const before = filesBelow(root);
     const outcome = await said(() => run(root));
     expect(outcome.code, outcome.lines.join('\n')).toBe(1);
-    const told = outcome.lines.filter((line) => line.includes(': error: '));
+    const told = outcome.lines.filter((line) => line.includes(': error: ') && !besides?.test(line));
     expect(told, outcome.lines.join('\n')).toHaveLength(1);
     expect(told[0]).toContain(file);
     expect(told[0]).toMatch(message as RegExp);
