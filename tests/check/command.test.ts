@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { checkFiles, filesOf } from '../../pipeline/check/check.ts';
 import { report } from '../../pipeline/check/report.ts';
@@ -174,7 +174,7 @@ describe('across files', () => {
     return [...(await checkFiles(own, filesOf(own))).findings];
   };
   const brief = ({ path, line, column, severity, rule }: Finding): string =>
-    `${path.slice(edition.length + 1)}${line ? `:${line}:${column}` : ''} ${severity} ${rule}`;
+    `${relative(edition, resolve(path))}${line ? `:${line}:${column}` : ''} ${severity} ${rule}`;
 
   test.each([
     [
