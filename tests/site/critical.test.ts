@@ -118,7 +118,7 @@ describe.each([true, false])('with scripts: %s', (javaScriptEnabled) => {
 describe('the list of readings', () => {
   it('has omissions, groups and entries that name their place', async () => {
     const page = await open(DOCUMENT);
-    expect(await shown(page, '#a2')).toBe('↩of April, A B ] left out C');
+    expect(await shown(page, '#a2')).toBe('↩of April, A B ] omitted C');
     expect(await shown(page, '#a3')).toBe('↩grey A ] (orthographic: gray B; graye C)');
     expect(await shown(page, '#b1')).toBe('↩two days ] three days C');
     expect(await shown(page, '#b2')).toBe('↩3 they sold all of the fish ] nothing was sold B');
