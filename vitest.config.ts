@@ -18,6 +18,21 @@ const FAST = [
   'tests/xml/{active,read,safe-prefixes}.test.ts',
 ];
 
+/**
+ * Files that kill runs, measure growth, or share work out over processes: `npm run test:long`. With
+ * them all tests would take longer than a CI run may (15 minutes on two cores).
+ */
+const LONG = [
+  'tests/engine/{beside,resume,shards}.test.ts',
+  'tests/faults/*.test.ts',
+  'tests/foreign/fragments.test.ts',
+  'tests/fuzz/*.test.ts',
+  'tests/growth/*.test.ts',
+  'tests/input/sizes.test.ts',
+  'tests/permanence/imported.test.ts',
+  'tests/transform/saxon-he.test.ts',
+];
+
 export default defineConfig({
   test: {
     globalSetup: 'tests/global-setup.ts',
@@ -33,7 +48,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'whole', include: ['tests/**/*.test.ts'], exclude: FAST },
+        test: { name: 'whole', include: ['tests/**/*.test.ts'], exclude: [...FAST, ...LONG] },
+      },
+      {
+        extends: true,
+        test: { name: 'long', include: LONG },
       },
     ],
   },
