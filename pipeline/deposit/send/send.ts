@@ -69,19 +69,21 @@ async function sendEdition(edition: Edition, options: SendOptions): Promise<Sent
   const earlier = readState(edition).filter(
     (one) => one.repository === service.name && one.base === base,
   );
+  const own = new Set(earlier.flatMap(({ doi }) => doi ?? []));
+  const isForeignDoi = first.facts.doi !== null && !own.has(first.facts.doi);
   const save = (draft: Draft, change: Partial<SentVersion> = {}): SentVersion => {
     const saved: SentVersion = {
       repository: service.name,
       ...{ base, version, status: 'draft', files: [] },
       ...change,
       ...pick(draft),
+      // A DOI of another agency is not one that was reserved here.
+      ...(isForeignDoi && { doi: null }),
     };
     if (!dryRun) saveVersion(edition, saved);
     return saved;
   };
 
-  const own = new Set(earlier.flatMap(({ doi }) => doi ?? []));
-  const isForeignDoi = first.facts.doi !== null && !own.has(first.facts.doi);
   let draft = await openDraft(client, earlier, version, record(options), edition);
   save(draft);
   if (draft.doi === null && !isForeignDoi) draft = await client.reserveDoi(draft);
