@@ -45,9 +45,9 @@ export function writeHashed(root: string, path: string, content: Content): Writt
   return { path, size, sha512: hash.digest('hex') };
 }
 
-/** SHA-512 of a file, in hexadecimal. */
-export function hashOf(path: string): string {
-  const hash = createHash('sha512');
+/** Hash of a file, in hexadecimal. */
+export function hashOf(path: string, algorithm: 'sha512' | 'md5' = 'sha512'): string {
+  const hash = createHash(algorithm);
   for (const piece of piecesOf(path)) hash.update(piece);
   return hash.digest('hex');
 }

@@ -24,6 +24,8 @@ import { xmlBelow } from './xml-below.ts';
 
 export { PROGRAM } from '../core/program-folder.mjs';
 
+import { escapeText } from '../xml/escape.ts';
+
 /** The program's version, as `package.json` states it. */
 export function programVersion(): string {
   return (JSON.parse(readFileSync(join(PROGRAM, 'package.json'), 'utf8')) as { version: string })
@@ -221,7 +223,7 @@ function foreignFolder(root: string, header: string): Edition {
  * read. Gives its path. `root`: the edition's folder; `title`: plain text.
  */
 export function standInHeader(root: string, title: string): string {
-  const escaped = title.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  const escaped = escapeText(title);
   const folder = createHash('sha256').update(root).digest('hex').slice(0, 32);
   const path = join(cacheFolder(PROGRAM), 'editions', folder, 'edition.xml');
   // Lists show the folder's name, and nobody is asked to cite it.

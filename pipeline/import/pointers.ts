@@ -7,6 +7,8 @@
  * pointers lead nowhere. Pointers to entries (`ref="#p_X"`) stay as they are, for the page carries
  * its entries (CONTRIBUTING, law 4).
  */
+
+import { escapeAttribute } from '../xml/escape.ts';
 import type { XmlAttribute } from '../xml/read.ts';
 import type { Page } from './divide.ts';
 import type { Piece, Range, Volume } from './volume.ts';
@@ -210,7 +212,7 @@ export function withValue(
   value: string,
 ): string {
   if (value === before) return tag;
-  const escaped = value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+  const escaped = escapeAttribute(value);
   const written = new RegExp(`(\\s${name.replace(/[.]/g, '\\.')}\\s*=\\s*)(?:"[^"]*"|'[^']*')`);
   return tag.replace(written, (_all, begin: string) => `${begin}"${escaped}"`);
 }

@@ -6,6 +6,8 @@
  * simple. Another `prefixDef` becomes a `listPrefixDef` with one definition for each pointer that
  * it fits: literal values, which every processor matches alike.
  */
+
+import { escapeAttribute } from './escape.ts';
 import { linearPattern } from './linear-pattern.ts';
 import { readXml, type XmlElement } from './read.ts';
 
@@ -82,7 +84,7 @@ function literalDefinitions(element: XmlElement, pointers: ReadonlySet<string>):
   const pattern = linearPattern(attributeOf(element, 'matchPattern'));
   const prefix = element.name.replace(/[^:]*$/, '');
   const definition = (match: string, by: string): string =>
-    `<${prefix}prefixDef ident="${escaped(ident)}" matchPattern="${escaped(match)}" replacementPattern="${escaped(by)}"/>`;
+    `<${prefix}prefixDef ident="${escapeAttribute(ident)}" matchPattern="${escapeAttribute(match)}" replacementPattern="${escapeAttribute(by)}"/>`;
   const literals = [...pointers].flatMap((pointer) => {
     const value = pointer.startsWith(`${ident}:`) ? pointer.slice(ident.length + 1) : '';
     const expanded = value === '' ? undefined : pattern?.expand(value, replacement);
@@ -97,8 +99,4 @@ function literalDefinitions(element: XmlElement, pointers: ReadonlySet<string>):
 
 function attributeOf(element: XmlElement, name: string): string {
   return element.attributes.find((one) => one.name === name)?.value ?? '';
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 }

@@ -110,8 +110,9 @@ export function dataverseClient(
     },
     async putFiles(draft, files) {
       const wanted = files.flatMap((file) => zipEntries(file.path));
-      if (differences(await list(draft), wanted).length === 0) return;
-      for (const { dataFile } of await list(draft)) {
+      const before = await list(draft);
+      if (differences(before, wanted).length === 0) return;
+      for (const { dataFile } of before) {
         if (dataFile?.id === undefined) continue;
         await transport({
           method: 'DELETE',

@@ -14,6 +14,7 @@ import {
   type SourceElement,
 } from '../../computed/source-tree.ts';
 import { InputFault, shownPath } from '../../core/finding.ts';
+import { escapeText } from '../../xml/escape.ts';
 
 export interface Dois {
   readonly doi: string | null;
@@ -68,8 +69,7 @@ function isDoi(element: SourceElement, subtype: string | undefined): boolean {
 function element({ name }: SourceElement, subtype: string | undefined, doi: string): string {
   const prefix = name.includes(':') ? `${name.split(':')[0]}:` : '';
   const typed = subtype === undefined ? '' : ` subtype="${subtype}"`;
-  const words = doi.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return `<${prefix}idno type="DOI"${typed}>${words}</${prefix}idno>`;
+  return `<${prefix}idno type="DOI"${typed}>${escapeText(doi)}</${prefix}idno>`;
 }
 
 /** Behind the last identifier, else before the terms of use, where the content model wants it. */

@@ -6,8 +6,7 @@
  * publish. Each step is written to deposits.json when it is done, and a step that is done is not
  * done again: the same command goes on after an interruption.
  */
-import { createHash } from 'node:crypto';
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
 import { withEditionLocked, withPlaceLocked } from '../../core/lock.ts';
@@ -98,7 +97,7 @@ async function sendEdition(edition: Edition, options: SendOptions): Promise<Sent
     made = await packages(openEdition(options.edition), options);
   }
   draft = keepDois(await client.updateMetadata(draft, record(options)), draft);
-  const files = await localFiles(options.out, made);
+  const files = localFiles(options.out, made);
   const sent = files.map(({ name, size, sha512 }) => ({ name, size, sha512 }));
   await client.putFiles(draft, files);
   let saved = save(draft, { files: sent });
@@ -129,19 +128,10 @@ async function openDraft(
   if (same?.status === 'published') throw isPublished(edition, same);
   if (same) return keepDois(await client.getDraft(same), same);
   const published = earlier.findLast(({ status }) => status === 'published');
-  const begun = earlier.findLast(({ status }) => status === 'draft');
+  const last = earlier.at(-1);
   // The draft of a version that was never published is taken on under the new number.
-  if (begun && begun !== published && isAfter(earlier, begun, published))
-    return keepDois(await client.getDraft(begun), begun);
+  if (last?.status === 'draft') return keepDois(await client.getDraft(last), last);
   return published ? client.newVersion(published) : client.createDraft(metadata);
-}
-
-function isAfter(
-  all: readonly SentVersion[],
-  one: SentVersion,
-  other: SentVersion | undefined,
-): boolean {
-  return other === undefined || all.indexOf(one) > all.indexOf(other);
 }
 
 /** What an answer does not repeat stays as it was. */
@@ -172,7 +162,7 @@ function record({ out, service }: Pick<SendOptions, 'out' | 'service'>): unknown
   return JSON.parse(readFileSync(join(out, service.package, service.record), 'utf8')) as unknown;
 }
 
-async function localFiles(out: string, { archive }: Deposited): Promise<LocalFile[]> {
+function localFiles(out: string, { archive }: Deposited): LocalFile[] {
   if (archive === null)
     throw new InputFault({
       path: shownPath(out),
@@ -181,10 +171,8 @@ async function localFiles(out: string, { archive }: Deposited): Promise<LocalFil
       message: 'the edition does not fit into one ZIP file, and only such a file is sent',
     });
   const path = join(out, archive);
-  const md5 = createHash('md5');
-  for await (const piece of createReadStream(path)) md5.update(piece as Buffer);
-  const size = statSync(path).size;
-  return [{ name: basename(path), path, size, md5: md5.digest('hex'), sha512: hashOf(path) }];
+  const [md5, sha512] = [hashOf(path, 'md5'), hashOf(path)];
+  return [{ name: basename(path), path, size: statSync(path).size, md5, sha512 }];
 }
 
 function withoutVersion(edition: Edition): InputFault {

@@ -5,20 +5,13 @@
  * changed or commented the file; findings for what is left out. ISO/IEC 29500-1, chapter 17.
  */
 import type { Finding } from '../../core/finding.ts';
+import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 import type { TreeElement } from '../../xml/tree.ts';
 import { textOf } from '../../xml/tree.ts';
 import { byId, linksIn, mainPart, relationsOf } from './docx-package.ts';
 import { DocxNumbering, DocxStyles } from './docx-styles.ts';
 import { docxTable } from './docx-table.ts';
-import {
-  enclosed,
-  escapeText,
-  escapeValue,
-  LeftOut,
-  NoteList,
-  People,
-  tagsOf,
-} from './html-builder.ts';
+import { enclosed, LeftOut, NoteList, People, tagsOf } from './html-builder.ts';
 import { childOf, childrenOf, localAttribute, type OfficeFile } from './office-file.ts';
 
 /** Elements that only hold others. */
@@ -125,8 +118,8 @@ export class DocxBody {
       return `<h${kind}>${label}${words}</h${kind}>${after}`;
     }
     if (item) {
-      const label = item.label === undefined ? '' : ` data-label="${escapeValue(item.label)}"`;
-      return `<ul><li data-depth="${item.depth}" data-list="${escapeValue(item.list)}"${label}>${words}</li></ul>${after}`;
+      const label = item.label === undefined ? '' : ` data-label="${escapeAttribute(item.label)}"`;
+      return `<ul><li data-depth="${item.depth}" data-list="${escapeAttribute(item.list)}"${label}>${words}</li></ul>${after}`;
     }
     return kind === 'quote'
       ? `<blockquote><p>${words}</p></blockquote>${after}`
@@ -169,7 +162,7 @@ export class DocxBody {
   #link(link: TreeElement, boxes: string[]): string {
     const target = this.#links[this.#part]?.get(localAttribute(link, 'id') ?? '');
     const words = this.#inline(link, boxes);
-    return target === undefined ? words : enclosed(words, [`a href="${escapeValue(target)}"`]);
+    return target === undefined ? words : enclosed(words, [`a href="${escapeAttribute(target)}"`]);
   }
 
   #run(run: TreeElement, boxes: string[]): string {
@@ -267,7 +260,7 @@ export class DocxBody {
     if (!comment) return '';
     const words = childrenOf(comment, 'p').map((paragraph) => textOf(paragraph).trim());
     const resp = this.#people.idOf(localAttribute(comment, 'author') ?? '');
-    return `<span data-comment="${escapeValue(words.join(' '))}" data-resp="${resp}"></span>`;
+    return `<span data-comment="${escapeAttribute(words.join(' '))}" data-resp="${resp}"></span>`;
   }
 }
 

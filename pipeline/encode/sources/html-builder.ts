@@ -4,14 +4,7 @@
  */
 import slugify from 'slugify';
 import type { Finding } from '../../core/finding.ts';
-
-export function escapeText(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-}
-
-export function escapeValue(text: string): string {
-  return escapeText(text).replace(/"/g, '&quot;');
-}
+import { escapeText } from '../../xml/escape.ts';
 
 /** Tags around words, the first outermost. Words that are white space only need none. */
 export function enclosed(words: string, tags: readonly string[]): string {

@@ -8,6 +8,7 @@ import footnote from 'markdown-it-footnote';
 import subscript from 'markdown-it-sub';
 import superscript from 'markdown-it-sup';
 import { parseFragment } from 'parse5';
+import { escapeText } from '../../xml/escape.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readHtmlTree } from './html-reading.ts';
 import type { ReadingText } from './reading-text.ts';
@@ -21,13 +22,9 @@ export function readMarkdown(source: string, path: string): ReadingText {
   const html = markdown().render(body);
   const title = declared?.title;
   const titled =
-    title === undefined || /^\s*<h1/.test(html) ? html : `<h1>${escapeHtml(title)}</h1>${html}`;
+    title === undefined || /^\s*<h1/.test(html) ? html : `<h1>${escapeText(title)}</h1>${html}`;
   const read = readHtmlTree(parseFragment(titled), path);
   return { ...read, ...(declared ? { declared } : {}), findings: [...findings, ...read.findings] };
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }
 
 function markdown(): MarkdownIt {

@@ -6,16 +6,9 @@
  * 5 to 7, 9 and 14.
  */
 import type { Finding } from '../../core/finding.ts';
+import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 import { type TreeElement, textOf } from '../../xml/tree.ts';
-import {
-  enclosed,
-  escapeText,
-  escapeValue,
-  LeftOut,
-  NoteList,
-  People,
-  tagsOf,
-} from './html-builder.ts';
+import { enclosed, LeftOut, NoteList, People, tagsOf } from './html-builder.ts';
 import { firstNumber, itemLabel, OdtStyles } from './odt-styles.ts';
 import { childOf, childrenOf, localAttribute, type OfficeFile } from './office-file.ts';
 
@@ -139,7 +132,7 @@ export class OdtBody {
       child.local === 'list' ? this.#list(child, place) : this.#block(child),
     );
     if (first?.local !== 'p') return rest.join('');
-    const stated = label === undefined ? '' : ` data-label="${escapeValue(label)}"`;
+    const stated = label === undefined ? '' : ` data-label="${escapeAttribute(label)}"`;
     const boxes: string[] = [];
     const words = this.#inline(first, boxes);
     return `<ul><li data-depth="${place.depth}" data-list="${place.list}"${stated}>${words}</li></ul>${boxes.join('')}${rest.join('')}`;
@@ -196,7 +189,7 @@ export class OdtBody {
         );
       case 'a':
         return enclosed(this.#inline(child, boxes), [
-          `a href="${escapeValue(localAttribute(child, 'href') ?? '')}"`,
+          `a href="${escapeAttribute(localAttribute(child, 'href') ?? '')}"`,
         ]);
       case 's':
       case 'tab':
@@ -252,7 +245,7 @@ export class OdtBody {
   #comment(annotation: TreeElement): string {
     const words = childrenOf(annotation, 'p', 'list').map((paragraph) => textOf(paragraph).trim());
     const resp = this.#people.idOf(textOf(childOf(annotation, 'creator') ?? ''));
-    return `<span data-comment="${escapeValue(words.join(' '))}" data-resp="${resp}"></span>`;
+    return `<span data-comment="${escapeAttribute(words.join(' '))}" data-resp="${resp}"></span>`;
   }
 
   #authorOf(place: TreeElement, kind: 'insertion' | 'deletion'): string | undefined {

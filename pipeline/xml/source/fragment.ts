@@ -6,6 +6,8 @@
  * between `TEI` and the root that the Guidelines ask for and a header whose title is the name of
  * the file; anything else unchanged. Places still lead to the file.
  */
+
+import { escapeText } from '../escape.ts';
 import { TEI } from '../tree.ts';
 import { type MappedText, TextBuilder } from './mapped-text.ts';
 
@@ -119,7 +121,6 @@ function aroundOf(local: string, text: string): readonly string[] {
 }
 
 function headerOf(title: string): string {
-  const escaped = title.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-  const statements = `<titleStmt><title>${escaped}</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc>`;
+  const statements = `<titleStmt><title>${escapeText(title)}</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc>`;
   return `<teiHeader xmlns="${TEI}"><fileDesc>${statements}</fileDesc></teiHeader>`;
 }

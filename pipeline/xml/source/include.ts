@@ -7,6 +7,7 @@
  */
 import { dirname, relative, resolve, sep } from 'node:path';
 import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
+import { escapeAttribute } from '../escape.ts';
 import { readXml, type XmlElement } from '../read.ts';
 import { type MappedText, TextBuilder } from './mapped-text.ts';
 
@@ -211,20 +212,16 @@ function writePart(out: TextBuilder, text: MappedText, spot: Spot, base: string)
   );
   out.copy(text, spot.start, nameEnd);
   const bindings = missing.map(
-    ([prefix, uri]) => ` xmlns${prefix === '' ? '' : `:${prefix}`}="${attributeValue(uri)}"`,
+    ([prefix, uri]) => ` xmlns${prefix === '' ? '' : `:${prefix}`}="${escapeAttribute(uri)}"`,
   );
   const baseOf =
-    base === '' || spot.hasBase ? '' : ` xml:base="${attributeValue(encodeURI(base))}/"`;
+    base === '' || spot.hasBase ? '' : ` xml:base="${escapeAttribute(encodeURI(base))}/"`;
   out.insert(bindings.join('') + baseOf, text, spot.start);
   out.copy(text, nameEnd, spot.end);
 }
 
 function escaped(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-function attributeValue(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 /** Where the element stands that a pointer names; the root where there is none. */
