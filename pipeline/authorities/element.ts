@@ -2,7 +2,7 @@
  * A small tree of one authority file: elements with their attributes, children and place in the
  * file.
  *
- * In: the bytes of an XML file. Out: its root element, or an `InputFault` that says where the file
+ * In: the bytes of an XML file. Out: its root element, or an `InputError` that says where the file
  * is not strict UTF-8, not well-formed, too deep, or begins with a DOCTYPE (which could name files
  * to be read).
  */

@@ -8,7 +8,7 @@
  * what is odd about them. TEI Guidelines 13.3 (names), 9.5 (glossaries), 16.10 (standOff).
  */
 import { dirname } from 'node:path';
-import { type Finding, InputFault, shownPath } from '../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { parsePlaced, readDocument } from '../xml/source/read-document.ts';
 import { childElements, type Element, isTei, parseElements } from './element.ts';
 import type { AuthorityEntry, Placed } from './model.ts';
@@ -30,27 +30,27 @@ const OWN = new Set(['person', 'org', 'place', 'category']);
 /**
  * Reads authority files. `root`: the edition's folder, outside of which nothing is read; else each
  * file's own.
- * @throws InputFault where a file cannot be read, is not well-formed UTF-8 XML, an `xml:id` is no
+ * @throws InputError where a file cannot be read, is not well-formed UTF-8 XML, an `xml:id` is no
  *   name, or two entries have the same.
  */
 export function readAuthorities(paths: readonly string[], root?: string): Authorities {
   const entries = new Map<string, AuthorityEntry>();
   const findings: Finding[] = [];
-  const faults: Finding[] = [];
+  const errors: Finding[] = [];
   for (const path of paths) {
     const shown = shownPath(path);
     const { text, places } = readDocument(path, root ?? dirname(path), 'authority/unreadable');
     const tree = parsePlaced(shown, places, () => parseElements(text, shown));
     for (const { entry, column } of entriesIn(tree, shown)) {
       const at = { path: shown, line: entry.line, column };
-      if (!isName(entry.id)) faults.push({ ...at, ...noName(entry.id) });
+      if (!isName(entry.id)) errors.push({ ...at, ...noName(entry.id) });
       const before = entries.get(entry.id);
-      if (before) faults.push({ ...at, ...duplicate(entry, before) });
+      if (before) errors.push({ ...at, ...duplicate(entry, before) });
       else entries.set(entry.id, entry);
       if (entry.names.length === 0) findings.push({ ...at, ...nameless(entry) });
     }
   }
-  if (faults.length > 0) throw new InputFault(faults);
+  if (errors.length > 0) throw new InputError(errors);
   return { entries, findings };
 }
 

@@ -7,7 +7,7 @@
  */
 import { join, relative, resolve } from 'node:path';
 import { digestOf, digestOfValue, programDigest, Results } from '../cache/results.ts';
-import { type Finding, InputFault, shownPath } from '../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { KnownFiles } from '../edition/file-index.ts';
@@ -82,7 +82,7 @@ export function checkShared(edition: Edition, named: CheckOptions): CheckShared 
   const schemas = [
     grammarDigest,
     content,
-    withIncluded instanceof InputFault ? content : withIncluded,
+    withIncluded instanceof InputError ? content : withIncluded,
   ];
   const key = digestOf(programDigest(['pipeline']), ...schemas, digestOfValue(named));
   return { edition: { root, rng, sch, cache }, named, key, apart: false };
@@ -91,7 +91,7 @@ export function checkShared(edition: Edition, named: CheckOptions): CheckShared 
 /** A schema that cannot be read is told of with the first document that it should judge. */
 function digestOfSchema(path: string): string {
   const read = attempt(() => readInput(path, 'check/no-schema'));
-  return read instanceof InputFault ? digestOfValue(read.findings) : digestOf(read);
+  return read instanceof InputError ? digestOfValue(read.findings) : digestOf(read);
 }
 
 /** Whether something is kept of a file as it stands. */
@@ -130,7 +130,7 @@ export function factsAt(
       own.governed,
     );
   });
-  return read instanceof InputFault ? undefined : read;
+  return read instanceof InputError ? undefined : read;
 }
 
 /**
@@ -142,7 +142,7 @@ export async function checkJob(
   shared: CheckShared,
 ): Promise<readonly Finding[] | null> {
   const read = attempt(() => readJudged(path, shared));
-  if (read instanceof InputFault) return read.findings;
+  if (read instanceof InputError) return read.findings;
   const checked = await judged(path, read, shared);
   new Results(shared.edition.cache).put(
     CHECK,
@@ -158,7 +158,7 @@ interface Judged {
   readonly key: string;
 }
 
-/** Throws an `InputFault`. */
+/** Throws an `InputError`. */
 function readJudged(path: string, { edition, key }: CheckShared): Judged {
   const read = readDocument(path, edition.root, 'check/unreadable');
   const own = ownSchema(namedSchemas(read.text), path, '', edition);
@@ -175,11 +175,11 @@ function keyAt(path: string, { edition, key }: CheckShared, known: KnownFiles): 
     const own = ownSchema(document.schemas, path, '', edition);
     return keyOf(key, digest, own, (named) => known.content(named, 'check/no-schema').digest);
   });
-  return found instanceof InputFault ? undefined : found;
+  return found instanceof InputError ? undefined : found;
 }
 
 /**
- * `digest`: of the file; `digestOfSchema`: throws an `InputFault` where one cannot be read, which
+ * `digest`: of the file; `digestOfSchema`: throws an `InputError` where one cannot be read, which
  * is told when it is used.
  */
 function keyOf(
@@ -195,7 +195,7 @@ function keyOf(
   ]);
   const schemas = [...grammars, ...rules].map(([path, read]) => [
     path,
-    read instanceof InputFault ? null : read,
+    read instanceof InputError ? null : read,
   ]);
   return digestOf(key, digest, digestOfValue([own, schemas]));
 }
@@ -213,7 +213,7 @@ async function judged(
     ...placedFindings(findings, shown, places),
   ];
   const root = attempt(() => readTree({ path: shown, content: text }));
-  if (root instanceof InputFault)
+  if (root instanceof InputError)
     return { findings: placed(root.findings), facts: undefined, judgedBy: undefined };
   const noText = rng || sch ? undefined : notTei(root, shown);
   if (noText) return { findings: placed([noText]), facts: undefined, judgedBy: undefined };
@@ -291,8 +291,8 @@ async function judgeBy(
     const schema = await judge;
     const found = await schema.validate(text, root, path);
     return { findings: [...found, ...(schema.findings ?? [])], judged: true };
-  } catch (fault) {
-    return { findings: faultOf(fault).findings, judged: false };
+  } catch (error) {
+    return { findings: errorOf(error).findings, judged: false };
   }
 }
 
@@ -342,17 +342,17 @@ function unfolded(
   };
 }
 
-/** The value, or the fault that kept it from being made; other errors pass. */
-function attempt<Value>(make: () => Value): Value | InputFault {
+/** The value, or the error that kept it from being made; other errors pass. */
+function attempt<Value>(make: () => Value): Value | InputError {
   try {
     return make();
   } catch (error) {
-    return faultOf(error);
+    return errorOf(error);
   }
 }
 
-function faultOf(error: unknown): InputFault {
-  if (error instanceof InputFault) return error;
+function errorOf(error: unknown): InputError {
+  if (error instanceof InputError) return error;
   throw error;
 }
 

@@ -7,7 +7,7 @@
  * checked all the same. What a former run found is kept, threads do the rest.
  */
 import { basename, resolve } from 'node:path';
-import { type Finding, InputFault, type Severity, shownPath } from '../core/finding.ts';
+import { type Finding, InputError, type Severity, shownPath } from '../core/finding.ts';
 import { listed } from '../core/multimap.ts';
 import type { Told } from '../core/progress.ts';
 import { type Edition, filesIn } from '../edition/edition.ts';
@@ -78,7 +78,7 @@ export function filesOf(edition: Edition, files = editionFiles(edition)): string
   ];
 }
 
-/** Throws an `InputFault` where a schema is at fault. */
+/** Throws an `InputError` where a schema is at fault. */
 export async function checkFiles(
   edition: Edition,
   paths: readonly string[],
@@ -96,11 +96,11 @@ export async function checkFiles(
 export interface Check {
   /** Whether a thread does the most of it. */
   readonly apart: boolean;
-  /** Rejects with an `InputFault` where a schema is at fault. */
+  /** Rejects with an `InputError` where a schema is at fault. */
   readonly result: Promise<CheckResult>;
 }
 
-/** Throws an `InputFault` where a schema cannot be read. */
+/** Throws an `InputError` where a schema cannot be read. */
 export function beginCheck(
   edition: Edition,
   paths: readonly string[],
@@ -136,9 +136,9 @@ export function beginCheck(
   });
   return {
     apart: few,
-    result: result.catch((fault: unknown) => {
-      // A schema that cannot be used is one fault, whichever file it was wanted for.
-      throw fault instanceof InputFault ? new InputFault(eachOnce(fault.findings)) : fault;
+    result: result.catch((error: unknown) => {
+      // A schema that cannot be used is one error, whichever file it was wanted for.
+      throw error instanceof InputError ? new InputError(eachOnce(error.findings)) : error;
     }),
   };
 }

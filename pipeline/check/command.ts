@@ -6,7 +6,7 @@
  */
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Finding, UsageFault } from '../core/finding.ts';
+import { type Finding, UsageError } from '../core/finding.ts';
 import { inShare, readShare } from '../core/shard.ts';
 import { filesIn, openEdition, programVersion } from '../edition/edition.ts';
 import { editionSources } from '../encode/sources/find.ts';
@@ -22,7 +22,7 @@ export interface CheckCommandOptions extends CheckOptions {
 }
 
 /**
- * Throws a `UsageFault` where a name on the command line leads to no XML file, an `InputFault`
+ * Throws a `UsageError` where a name on the command line leads to no XML file, an `InputError`
  * where a schema is at fault.
  */
 export async function checkCommand(
@@ -51,13 +51,13 @@ function withFindings(result: CheckResult, more: readonly Finding[]): CheckResul
 function filesNamed(name: string): string[] {
   const path = resolve(name);
   if (!existsSync(path))
-    throw new UsageFault(
+    throw new UsageError(
       `there is no file or folder ${name}; check takes TEI files, or folders of .xml files`,
     );
   if (!statSync(path).isDirectory()) return [path];
   const files = filesIn(path, '.xml');
   if (files.length === 0)
-    throw new UsageFault(
+    throw new UsageError(
       `the folder ${name} holds no .xml file; check takes TEI files, or folders of them`,
     );
   return files;

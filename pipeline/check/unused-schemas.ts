@@ -3,7 +3,7 @@
  * is used says itself what is wrong with it; a torn one that no document names would be missed.
  */
 import { join } from 'node:path';
-import { type Finding, InputFault, shownPath } from '../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
 import { entriesIn } from '../edition/edition.ts';
 import { readTree } from '../xml/tree.ts';
@@ -22,11 +22,11 @@ export function unusedSchemaFindings(root: string, used: ReadonlySet<string>): F
   return entriesIn(folder).flatMap(({ name }) => {
     const path = join(folder, name);
     const kind = KINDS[name.slice(-4)];
-    return kind && !used.has(path) ? faultsOf(path, kind) : [];
+    return kind && !used.has(path) ? errorsOf(path, kind) : [];
   });
 }
 
-function faultsOf(
+function errorsOf(
   path: string,
   { namespaces, what }: { namespaces: readonly string[]; what: string },
 ): readonly Finding[] {
@@ -45,9 +45,9 @@ function faultsOf(
         message,
       },
     ];
-  } catch (fault) {
-    if (!(fault instanceof InputFault)) throw fault;
-    return fault.findings.map((found) => ({
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return error.findings.map((found) => ({
       ...found,
       severity: 'warning',
       message: `${found.message} (no document is judged by this schema yet)`,

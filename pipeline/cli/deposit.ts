@@ -1,6 +1,6 @@
 /** `siglum deposit`: the packages for repositories. */
 import type { Command } from 'commander';
-import { UsageFault } from '../core/finding.ts';
+import { UsageError } from '../core/finding.ts';
 import { editionOption, exitWith } from './shared.ts';
 
 interface DepositCommandOptions {
@@ -47,7 +47,7 @@ export function addDeposit(program: Command): void {
         }
         for (const name of ONLY_WITH_SEND) {
           if (options[name] !== undefined)
-            throw new UsageFault(`--${OPTION_NAMES[name] ?? name} needs --send`);
+            throw new UsageError(`--${OPTION_NAMES[name] ?? name} needs --send`);
         }
         const { depositCommand } = await import('../deposit/command.ts');
         return depositCommand(options);

@@ -7,7 +7,7 @@
  */
 import { Command } from 'commander';
 import { exitCodeOf } from '../core/exit-code.ts';
-import { UsageFault } from '../core/finding.ts';
+import { UsageError } from '../core/finding.ts';
 import { programVersion } from '../edition/edition.ts';
 import { addBuild } from './build.ts';
 import { addCheck } from './check.ts';
@@ -53,16 +53,16 @@ export async function siglum(): Promise<void> {
 }
 
 /**
- * Throws a `UsageFault` where a word is empty, as an unset variable of the shell is: it would mean
+ * Throws a `UsageError` where a word is empty, as an unset variable of the shell is: it would mean
  * the current folder.
  */
 function requireWords(command: Command): void {
   for (const [name, value] of Object.entries(command.opts())) {
     if (asList(value).includes(''))
-      throw new UsageFault(`--${name} is followed by nothing; write a name behind it`);
+      throw new UsageError(`--${name} is followed by nothing; write a name behind it`);
   }
   if (command.processedArgs.flatMap(asList).includes(''))
-    throw new UsageFault('one of the names is empty; write it out');
+    throw new UsageError('one of the names is empty; write it out');
 }
 
 function asList(value: unknown): readonly unknown[] {

@@ -22,7 +22,7 @@ export interface Collation {
   readonly findings: readonly Finding[];
 }
 
-/** `base`: index of the base witness. Throws an `InputFault` where the witnesses are too large. */
+/** `base`: index of the base witness. Throws an `InputError` where the witnesses are too large. */
 export function collate(witnesses: readonly Witness[], settings: Settings, base = 0): Collation {
   requireSize(witnesses);
   const locator = new Locator(witnesses, settings.path ?? '');

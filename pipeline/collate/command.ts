@@ -5,9 +5,9 @@ import { writeWhole, writeWholeInPieces } from '../core/atomic-files.ts';
 import {
   type Finding,
   formatFindings,
-  InputFault,
+  InputError,
   shownPath,
-  UsageFault,
+  UsageError,
 } from '../core/finding.ts';
 import { openEdition, programVersion } from '../edition/edition.ts';
 import { readEditionHeader } from '../encode/header/edition-header.ts';
@@ -46,14 +46,14 @@ export async function collateCommand(
   const settings = file === undefined ? DEFAULTS : readSettings(file);
   const named = words.length > 0 ? words : witnessesOf(settings, file);
   if (named.length < 2 && !named.some((word) => word.endsWith('.json')))
-    throw new UsageFault(
+    throw new UsageError(
       'a collation needs two witnesses or more: siglum collate A=first.xml B=second.txt',
     );
   const read = await readWitnesses(named);
   say(read.findings);
   const { witnesses } = read;
   if (witnesses.length < 2)
-    throw new UsageFault('the file holds one witness only; a collation needs two or more');
+    throw new UsageError('the file holds one witness only; a collation needs two or more');
   const base = baseOf(witnesses, options.base ?? settings.base);
   const collation = collate(witnesses, settings, base);
   say(collation.findings);
@@ -105,7 +105,7 @@ function baseOf(witnesses: readonly Witness[], siglum: string | undefined): numb
   if (siglum === undefined) return 0;
   const base = witnesses.findIndex((one) => one.siglum === siglum);
   if (base < 0)
-    throw new UsageFault(
+    throw new UsageError(
       `there is no witness “${siglum}”; the base is one of: ${witnesses.map((one) => one.siglum).join(', ')}`,
     );
   return base;
@@ -137,7 +137,7 @@ function provenTei(
   const ids = witnesses.map((_, at) => names.witness(at));
   const wrong = differences(made.text, 'the collation', witnesses, ids);
   if (wrong.length > 0)
-    throw new InputFault(
+    throw new InputError(
       wrong.map(({ siglum, expected, found }) => ({
         path: witnesses.find((one) => one.siglum === siglum)?.path ?? '',
         severity: 'error',

@@ -1,5 +1,5 @@
 /** How much a collation takes on, so that no input can fill the memory or run for hours. */
-import { InputFault } from '../core/finding.ts';
+import { InputError } from '../core/finding.ts';
 import type { Witness } from './model.ts';
 
 /** States before correction included. */
@@ -11,10 +11,10 @@ export const MOST_CELLS = 20_000_000;
 /** Rules of one file. */
 export const MOST_RULES = 20_000;
 
-/** Throws an `InputFault` where the witnesses are too many or too long. */
+/** Throws an `InputError` where the witnesses are too many or too long. */
 export function requireSize(witnesses: readonly Witness[]): void {
   const refuse = (path: string, message: string): never => {
-    throw new InputFault({ path, severity: 'error', rule: 'collate/too-large', message });
+    throw new InputError({ path, severity: 'error', rule: 'collate/too-large', message });
   };
   const first = witnesses[0]?.path ?? '';
   if (witnesses.length > MOST_WITNESSES)

@@ -8,7 +8,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { digestOf, programDigest, Results } from '../cache/results.ts';
-import { type Finding, InputFault, shownPath } from '../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { KnownFiles } from '../edition/file-index.ts';
@@ -49,10 +49,10 @@ export function updateDocuments(
       const updated = updateDocument(path, store, known);
       if (updated.written) written.push(path);
       findings.push(...updated.findings.map((finding) => ({ ...finding, path: shownPath(path) })));
-    } catch (fault) {
-      if (!(fault instanceof InputFault)) throw fault;
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
       // What cannot be read is told by the check.
-      findings.push(...fault.findings.filter(({ rule }) => rule !== UNREADABLE));
+      findings.push(...error.findings.filter(({ rule }) => rule !== UNREADABLE));
     }
   }
   return { written, findings };
@@ -63,7 +63,7 @@ interface UpdatedDocument {
   readonly findings: readonly Finding[];
 }
 
-/** Throws an `InputFault` where the file cannot be read or written. */
+/** Throws an `InputError` where the file cannot be read or written. */
 function updateDocument(path: string, store: Store, known: KnownFiles): UpdatedDocument {
   const upToDate = store.get(path, known.content(path, UNREADABLE).digest);
   if (upToDate) return { written: false, findings: upToDate };

@@ -3,12 +3,12 @@
  *
  * In: the path, the bytes from which the change was made, the new bytes. Out: the file, whole, with
  * the permissions that it had. A file that was changed meanwhile, that is write-protected or in use
- * stays as it is, and the fault says so.
+ * stays as it is, and the error says so.
  */
 import { readFileSync, statSync } from 'node:fs';
 import { writeWhole } from '../core/atomic-files.ts';
-import { InputFault, shownPath } from '../core/finding.ts';
-import { systemFault } from '../core/system-fault.ts';
+import { InputError, shownPath } from '../core/finding.ts';
+import { systemFinding } from '../core/system-error.ts';
 
 /** What the system says of a file that another program or a permission keeps from being written. */
 const REFUSED = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'ETXTBSY']);
@@ -27,7 +27,7 @@ export function isWriteProtected(path: string): boolean {
 
 /**
  * `what`: what is not written, as the message calls it. `before`: what is written first. Throws an
- * `InputFault` where the file cannot be written.
+ * `InputError` where the file cannot be written.
  */
 export function replaceFile(
   path: string,
@@ -36,8 +36,8 @@ export function replaceFile(
   what: string,
   before: () => void,
 ): void {
-  const refuse = (reason: string): InputFault =>
-    new InputFault({
+  const refuse = (reason: string): InputError =>
+    new InputError({
       path: shownPath(path),
       severity: 'warning',
       rule: 'computed/not-written',
@@ -50,11 +50,11 @@ export function replaceFile(
       throw refuse('the file was changed meanwhile; build again');
     before();
     writeWhole(path, content, { durable: true, mode: statSync(path).mode & 0o777 });
-  } catch (fault) {
-    const { code = '' } = fault as NodeJS.ErrnoException;
-    const inTheWay = IN_THE_WAY.has(code) ? systemFault(fault) : undefined;
-    if (inTheWay) throw new InputFault({ ...inTheWay, severity: 'warning' });
-    if (!REFUSED.has(code)) throw fault;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const inTheWay = IN_THE_WAY.has(code) ? systemFinding(error) : undefined;
+    if (inTheWay) throw new InputError({ ...inTheWay, severity: 'warning' });
+    if (!REFUSED.has(code)) throw error;
     throw refuse(
       'the system does not let it be written; close other programs that use it, or change its permissions, and build again',
     );

@@ -28,7 +28,7 @@ export interface SourceElement {
   end: number;
 }
 
-/** Reads a well-formed file without byte order mark. Throws an `InputFault` as `readXml` does. */
+/** Reads a well-formed file without byte order mark. Throws an `InputError` as `readXml` does. */
 export function readSourceTree(text: string, path: string): SourceElement {
   let root: SourceElement | undefined;
   let inside: SourceElement | undefined;

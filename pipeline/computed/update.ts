@@ -31,7 +31,7 @@ export interface Updated {
 }
 
 /**
- * `tei`: without byte order mark. `path`: as messages call the file. Throws an `InputFault` where a
+ * `tei`: without byte order mark. `path`: as messages call the file. Throws an `InputError` where a
  * text is not well-formed.
  */
 export function bringUpToDate(

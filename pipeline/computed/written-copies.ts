@@ -8,7 +8,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../core/atomic-files.ts';
-import { InputFault } from '../core/finding.ts';
+import { InputError } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
 import type { Fact } from './stated.ts';
 
@@ -38,8 +38,8 @@ export class WrittenCopies {
       return Object.fromEntries(
         entries.filter((entry): entry is [string, Fact] => isFact(entry[1])),
       );
-    } catch (fault) {
-      if (!(fault instanceof SyntaxError || fault instanceof InputFault)) throw fault;
+    } catch (error) {
+      if (!(error instanceof SyntaxError || error instanceof InputError)) throw error;
       return {};
     }
   }

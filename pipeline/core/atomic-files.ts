@@ -88,9 +88,9 @@ function putInPlace(path: string, durable: boolean, write: (file: number) => voi
     }
     renameSync(temporary, path);
     if (durable) syncFolder(dirname(path));
-  } catch (fault) {
+  } catch (error) {
     rmSync(temporary, { force: true });
-    throw aboutFile(fault, path);
+    throw aboutFile(error, path);
   }
 }
 
@@ -98,8 +98,8 @@ function putInPlace(path: string, durable: boolean, write: (file: number) => voi
  * An error of the system says which file was being written: the one that was meant, not the
  * temporary one; where a disk is full it says none.
  */
-export function aboutFile(fault: unknown, path: string): unknown {
-  return fault instanceof Error && 'code' in fault ? Object.assign(fault, { dest: path }) : fault;
+export function aboutFile(error: unknown, path: string): unknown {
+  return error instanceof Error && 'code' in error ? Object.assign(error, { dest: path }) : error;
 }
 
 /**

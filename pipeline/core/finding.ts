@@ -27,20 +27,20 @@ export interface Finding {
 }
 
 /** An input cannot be used. Carries what to tell the user; never a stack trace for them. */
-export class InputFault extends Error {
+export class InputError extends Error {
   readonly findings: readonly Finding[];
 
   constructor(findings: Finding | readonly Finding[]) {
     const list = Array.isArray(findings) ? (findings as readonly Finding[]) : [findings as Finding];
     super(list.map(formatFinding).join('\n'));
-    this.name = 'InputFault';
+    this.name = 'InputError';
     this.findings = list;
   }
 }
 
 /** The command was used wrongly (exit 2): a message that says how it is used rightly. */
-export class UsageFault extends Error {
-  override readonly name = 'UsageFault';
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
 }
 
 /** `path:line:column: severity: message [rule]`, on one line whatever the message holds. */

@@ -1,11 +1,11 @@
 /**
  * The bytes of an input file, or a word on why they cannot be had.
  *
- * In: a path. Out: its bytes; an `InputFault` where it is a folder or a device, may not be read, or
+ * In: a path. Out: its bytes; an `InputError` where it is a folder or a device, may not be read, or
  * is larger than any text.
  */
 import { lstatSync, readFileSync, statSync } from 'node:fs';
-import { InputFault, shownPath } from './finding.ts';
+import { InputError, shownPath } from './finding.ts';
 
 /**
  * The largest file that is read. The longest printed volume of a documentary series has about 5 MB.
@@ -26,27 +26,27 @@ const BROKEN_LINK = 'it is a link that leads nowhere; mend it, or put the file i
 
 /** `rule`: the name under which it is told. */
 export function readInput(path: string, rule: string): Uint8Array {
-  const fault = (message: string): InputFault =>
-    new InputFault({ path: shownPath(path), severity: 'error', rule, message });
+  const inputError = (message: string): InputError =>
+    new InputError({ path: shownPath(path), severity: 'error', rule, message });
   try {
     const stat = statSync(path);
     const { size } = stat;
     // A pipe would be waited for without end.
     if (!stat.isFile() && !stat.isDirectory())
-      throw fault('this is no file but a pipe or a device; name a file');
+      throw inputError('this is no file but a pipe or a device; name a file');
     // Told before it is read: a file of gigabytes does not fit the memory.
     if (size > MOST_BYTES) {
       const most = MOST_BYTES / 1024 / 1024;
-      throw fault(
+      throw inputError(
         `the file has ${Math.ceil(size / 1024 / 1024)} MiB, and at most ${most} MiB are read; divide it into one file for each document`,
       );
     }
     return readFileSync(path);
   } catch (error) {
-    if (error instanceof InputFault) throw error;
+    if (error instanceof InputError) throw error;
     const { code = '' } = error as NodeJS.ErrnoException;
     const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
     const reason = code === 'ENOENT' && isLink ? BROKEN_LINK : (REASONS[code] ?? code);
-    throw fault(`the file cannot be read: ${reason}`);
+    throw inputError(`the file cannot be read: ${reason}`);
   }
 }

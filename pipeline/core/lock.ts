@@ -28,7 +28,7 @@ import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { temporaryFile } from './atomic-files.ts';
-import { InputFault, shownPath } from './finding.ts';
+import { InputError, shownPath } from './finding.ts';
 import { beginOf, isAlive } from './process.ts';
 import type { Share } from './shard.ts';
 import { sweepEdition, type WrittenFolders } from './sweep.ts';
@@ -59,7 +59,7 @@ const BEING_WRITTEN = 5_000;
 
 /**
  * `command`: what waiting runs are told is at work; `share`: the share of the documents that the
- * run keeps to, where it does. Throws an `InputFault` where a run on another machine does not end.
+ * run keeps to, where it does. Throws an `InputError` where a run on another machine does not end.
  */
 export async function withEditionLocked<Result>(
   edition: WrittenFolders,
@@ -129,9 +129,9 @@ async function acquireWhole(folder: string, command: string): Promise<Release | 
   try {
     for (const path of shareLocks(folder)) await untilFree(path);
     return release;
-  } catch (fault) {
+  } catch (error) {
     release();
-    throw fault;
+    throw error;
   }
 }
 
@@ -203,12 +203,12 @@ async function acquire(
     try {
       create(path, own);
       return () => giveBack(path, withFolder);
-    } catch (fault) {
-      const { code = '' } = fault as NodeJS.ErrnoException;
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
       // Another run has just taken the empty folder away.
       if (code === 'ENOENT' && ++gone < MOST_TIMES) continue;
       if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENAMETOOLONG'].includes(code)) return undefined;
-      if (code !== 'EEXIST') throw fault;
+      if (code !== 'EEXIST') throw error;
     }
     const holder = holderOf(path);
     if (holder === 'gone') continue;
@@ -239,14 +239,14 @@ function create(path: string, own: Holder): void {
   try {
     writeFileSync(temporary, content);
     linkSync(temporary, path);
-  } catch (fault) {
+  } catch (error) {
     // Some file systems have no links.
     if (
       !['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'].includes(
-        (fault as NodeJS.ErrnoException).code ?? '',
+        (error as NodeJS.ErrnoException).code ?? '',
       )
     )
-      throw fault;
+      throw error;
     writeFileSync(path, content, { flag: 'wx' });
   } finally {
     rmSync(temporary, { force: true });
@@ -259,8 +259,8 @@ function holderOf(path: string): Holder | 'gone' | 'dead' {
   let holder: Holder;
   try {
     holder = JSON.parse(readFileSync(path, 'utf8')) as Holder;
-  } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return 'gone';
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'gone';
     if (Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > BEING_WRITTEN)
       return 'dead';
     return { command: 'siglum', pid: 0, host: hostname(), began: '' };
@@ -275,8 +275,8 @@ function takeAway(path: string): void {
   try {
     renameSync(path, away);
     unlinkSync(away);
-  } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code !== 'ENOENT') throw fault;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
 }
 
@@ -285,9 +285,9 @@ function waiting({ command, pid, host }: Holder, path: string, where: string): s
   return `siglum: "siglum ${command}" is at work ${where} (${run}); waiting for it (${shownPath(path)})`;
 }
 
-function noFile(path: string): InputFault {
+function noFile(path: string): InputError {
   const message = 'this is no file, and stands where a run says that it is at work; move it away';
-  return new InputFault({
+  return new InputError({
     path: shownPath(path),
     severity: 'error',
     rule: 'edition/lock',
@@ -295,8 +295,8 @@ function noFile(path: string): InputFault {
   });
 }
 
-function otherMachine({ command, pid, host }: Holder, path: string, where: string): InputFault {
-  return new InputFault({
+function otherMachine({ command, pid, host }: Holder, path: string, where: string): InputError {
+  return new InputError({
     path: shownPath(path),
     severity: 'error',
     rule: 'edition/locked',

@@ -40,8 +40,8 @@ export class OutputFolder {
     const path = this.#placeFor(address);
     try {
       writeFileSync(path, content);
-    } catch (fault) {
-      throw aboutFile(fault, path);
+    } catch (error) {
+      throw aboutFile(error, path);
     }
   }
 
@@ -66,8 +66,8 @@ export class OutputFolder {
     const flush = (): void => {
       try {
         writeFileSync(file, gathered);
-      } catch (fault) {
-        throw aboutFile(fault, path);
+      } catch (error) {
+        throw aboutFile(error, path);
       }
       gathered = '';
     };

@@ -7,7 +7,7 @@
  */
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
-import { UsageFault } from './finding.ts';
+import { UsageError } from './finding.ts';
 
 export interface Share {
   /** From 1 to `of`. */
@@ -15,13 +15,13 @@ export interface Share {
   readonly of: number;
 }
 
-/** Reads "3/16". Throws a `UsageFault` for anything else. */
+/** Reads "3/16". Throws a `UsageError` for anything else. */
 export function readShare(words: string): Share {
   const [, at = Number.NaN, of = Number.NaN] = (/^(\d{1,6})\/(\d{1,6})$/.exec(words) ?? []).map(
     Number,
   );
   if (at >= 1 && at <= of) return { at, of };
-  throw new UsageFault(`--shard ${words} is no share; write 3/16 for the third of sixteen`);
+  throw new UsageError(`--shard ${words} is no share; write 3/16 for the third of sixteen`);
 }
 
 /**

@@ -6,14 +6,14 @@
  */
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Finding, InputFault } from '../core/finding.ts';
+import { type Finding, InputError } from '../core/finding.ts';
 import { type Edition, programVersion } from '../edition/edition.ts';
 import { isDay } from '../formats/facts/dates.ts';
 import type { DepositFacts } from '../formats/records/deposit-facts.ts';
 import type { DescribedFile, PackageFacts } from '../formats/records/package.ts';
 import type { DocumentSummary } from '../formats/records/summary.ts';
 import { type BagInfo, finishBag, PAYLOAD } from './bag.ts';
-import { bagFaults, filesBelow } from './census.ts';
+import { bagProblems, filesBelow } from './census.ts';
 import { type Written, writeHashed } from './files.ts';
 import { aboutFile, derivedFiles, editionFiles, type PayloadFile } from './payload.ts';
 import { previewPage } from './preview.ts';
@@ -32,7 +32,7 @@ export interface Baggage {
 
 /**
  * Writes the bag into `folder`; gives the records that were made of it, and how many files its
- * payload has. Throws an `InputFault` where a document cannot be transformed.
+ * payload has. Throws an `InputError` where a document cannot be transformed.
  */
 export function writeBag(
   folder: string,
@@ -54,11 +54,11 @@ export function writeBag(
       add(file);
     } catch (error) {
       // The bag is whole or it is none; all that keeps it from being made is told at once.
-      if (!(error instanceof InputFault)) throw error;
+      if (!(error instanceof InputError)) throw error;
       unmade.push(...error.findings);
     }
   }
-  if (unmade.length > 0) throw new InputFault(unmade);
+  if (unmade.length > 0) throw new InputError(unmade);
   const { readme, rights, cff } = recorder.notes(facts, described);
   add(aboutFile('README.md', readme, 'text/markdown; charset=utf-8'));
   add(aboutFile('LICENSE.txt', rights));
@@ -73,8 +73,8 @@ export function writeBag(
   finishBag(folder, payload, bagInfo(facts, day), [
     ['metadata/datacite.xml', { text: records.datacite }],
   ]);
-  const faults = bagFaults(folder);
-  if (faults.length > 0) throw new Error(`the bag is not whole: ${faults.join('; ')}`);
+  const errors = bagProblems(folder);
+  if (errors.length > 0) throw new Error(`the bag is not whole: ${errors.join('; ')}`);
   return { records, files: payload.length };
 }
 

@@ -29,7 +29,7 @@ export function filesBelow(folder: string): string[] {
 }
 
 /** What is wrong with a bag; each a sentence. */
-export function bagFaults(folder: string): string[] {
+export function bagProblems(folder: string): string[] {
   const files = filesBelow(folder);
   const payload = files.filter((path) => path.startsWith(`${PAYLOAD}/`));
   const tags = files.filter((path) => !path.startsWith(`${PAYLOAD}/`) && path !== TAG_MANIFEST);
@@ -37,13 +37,13 @@ export function bagFaults(folder: string): string[] {
     ...files
       .filter((path) => !isPortable(path))
       .map((path) => `the name ${path} is not one that every repository takes`),
-    ...listFaults(folder, MANIFEST, payload),
-    ...listFaults(folder, TAG_MANIFEST, tags),
-    ...oxumFaults(folder, payload),
+    ...listProblems(folder, MANIFEST, payload),
+    ...listProblems(folder, TAG_MANIFEST, tags),
+    ...oxumProblems(folder, payload),
   ];
 }
 
-function listFaults(folder: string, list: string, files: readonly string[]): string[] {
+function listProblems(folder: string, list: string, files: readonly string[]): string[] {
   const listed = new Map(
     readFileSync(join(folder, list), 'utf8')
       .split('\n')
@@ -67,7 +67,7 @@ function listFaults(folder: string, list: string, files: readonly string[]): str
   ];
 }
 
-function oxumFaults(folder: string, payload: readonly string[]): string[] {
+function oxumProblems(folder: string, payload: readonly string[]): string[] {
   const stated = /^Payload-Oxum: (.*)$/m.exec(
     readFileSync(join(folder, 'bag-info.txt'), 'utf8'),
   )?.[1];

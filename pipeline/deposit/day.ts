@@ -5,17 +5,17 @@
  * where it is set (reproducible-builds.org/specs/source-date-epoch), else the edition's own date,
  * which may be a year or a month; never the clock's (CONTRIBUTING, Laws).
  */
-import { UsageFault } from '../core/finding.ts';
+import { UsageError } from '../core/finding.ts';
 
 /** Seconds; the last that a date of four digits can have. */
 const LAST = Date.UTC(9999, 11, 31) / 1000;
 
-/** Throws a `UsageFault` where SOURCE_DATE_EPOCH is no number of seconds. */
+/** Throws a `UsageError` where SOURCE_DATE_EPOCH is no number of seconds. */
 export function packageDay(published: string, epoch = process.env['SOURCE_DATE_EPOCH']): string {
   if (epoch === undefined || epoch === '') return published;
   const seconds = Number(epoch);
   if (!/^\d+$/.test(epoch) || seconds > LAST) {
-    throw new UsageFault(
+    throw new UsageError(
       `SOURCE_DATE_EPOCH is “${epoch}”; it takes seconds since the beginning of 1970, or is left out`,
     );
   }

@@ -10,7 +10,7 @@
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkFiles, filesOf } from '../check/check.ts';
-import { type Finding, InputFault, shownPath } from '../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { Steps } from '../core/progress.ts';
 import { type Edition, filesIn, requireOutside } from '../edition/edition.ts';
 import { documentFiles, documentIds } from '../edition/edition-files.ts';
@@ -54,8 +54,8 @@ export interface Deposited {
 }
 
 /**
- * `wanted`: a repository's name, else all. Throws an `InputFault` where the edition has errors or
- * lacks what its packages need, a `UsageFault` where the name or the place cannot be used.
+ * `wanted`: a repository's name, else all. Throws an `InputError` where the edition has errors or
+ * lacks what its packages need, a `UsageError` where the name or the place cannot be used.
  */
 export async function deposit(
   edition: Edition,
@@ -66,15 +66,15 @@ export async function deposit(
   requireOutside(edition, place);
   const folder = openBuildFolder(place, { mark: '.siglum-deposit', command: 'siglum deposit' });
   try {
-    const faulty = await faultyFiles(edition);
+    const unusable = await unusableFiles(edition);
     await prepareStylesheets(edition.cache, new Steps().at, DEPOSIT_STYLESHEETS);
-    const { recorder, facts, documents, findings: unread } = await factsOf(edition, faulty);
+    const { recorder, facts, documents, findings: unread } = await factsOf(edition, unusable);
     const waiting = new Map(
       repositories.map((one) => [one, unmet(one, facts, edition, wanted !== undefined)]),
     );
     // One run names everything that an editor has yet to supply.
     refuse([
-      ...faulty,
+      ...unusable,
       ...unread,
       ...malformed(edition),
       ...missing(ALWAYS, facts, edition, 'error', 'every repository'),
@@ -126,13 +126,13 @@ export async function deposit(
   }
 }
 
-/** Throws an `InputFault` with the errors among the findings, each once, where there are any. */
+/** Throws an `InputError` with the errors among the findings, each once, where there are any. */
 function refuse(findings: readonly Finding[]): void {
   const errors = unique(
     errorsOf(findings),
     ({ path, line, column, rule, message }) => `${path}:${line}:${column}:${rule}:${message}`,
   );
-  if (errors.length > 0) throw new InputFault(errors);
+  if (errors.length > 0) throw new InputError(errors);
 }
 
 function errorsOf(findings: readonly Finding[]): Finding[] {
@@ -140,21 +140,21 @@ function errorsOf(findings: readonly Finding[]): Finding[] {
 }
 
 /**
- * What can be read of an edition of which some files may be faulty. Throws an `InputFault` where its
+ * What can be read of an edition of which some files may be faulty. Throws an `InputError` where its
  * header cannot be read.
  */
-async function factsOf(edition: Edition, faulty: readonly Finding[]) {
+async function factsOf(edition: Edition, unusable: readonly Finding[]) {
   try {
     const recorder = await openRecorder(await withTheme(edition, false));
-    return { recorder, ...readFacts(edition, recorder, faulty) };
+    return { recorder, ...readFacts(edition, recorder, unusable) };
   } catch (error) {
-    refuse(faulty);
+    refuse(unusable);
     throw error;
   }
 }
 
 /** What `siglum check` finds, and names that repositories do not take. */
-async function faultyFiles(edition: Edition): Promise<Finding[]> {
+async function unusableFiles(edition: Edition): Promise<Finding[]> {
   const checked = filesOf(edition);
   const found = errorsOf((await checkFiles(edition, checked)).findings);
   // Beside its header an edition may have files that the check does not look at; they have to be
@@ -181,7 +181,7 @@ async function faultyFiles(edition: Edition): Promise<Finding[]> {
 function readFacts(
   edition: Edition,
   recorder: Recorder,
-  faulty: readonly Finding[],
+  unusable: readonly Finding[],
 ): { facts: DepositFacts; documents: DocumentSummary[]; findings: Finding[] } {
   const findings: Finding[] = [];
   const idOf = packagedIds(documentIds(edition));
@@ -192,7 +192,7 @@ function readFacts(
       findings.push(...missingInDocument(path, summary));
       return [summary];
     } catch (error) {
-      const reported = faulty.some((finding) => finding.path === shownPath(path));
+      const reported = unusable.some((finding) => finding.path === shownPath(path));
       if (!reported) findings.push(...failureFindings(error, path));
       return [];
     }

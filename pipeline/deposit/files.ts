@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { InputFault, shownPath } from '../core/finding.ts';
+import { InputError, shownPath } from '../core/finding.ts';
 
 /** Bytes that are in memory at once. */
 export const PIECE = 256 * 1024;
@@ -53,8 +53,8 @@ export function hashOf(path: string, algorithm: 'sha512' | 'md5' = 'sha512'): st
 }
 
 /** A folder has no bytes, and a pipe would be waited for without end. */
-function notAFile(path: string): InputFault {
-  return new InputFault({
+function notAFile(path: string): InputError {
+  return new InputError({
     path: shownPath(path),
     severity: 'error',
     rule: 'deposit/not-a-file',

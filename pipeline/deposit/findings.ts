@@ -136,7 +136,7 @@ const FORMS: readonly Form[] = [
   },
 ];
 
-/** An empty element is one that waits to be filled, and no fault. */
+/** An empty element is one that waits to be filled, and no error. */
 export function malformed(edition: Edition): Finding[] {
   if (!hasHeader(edition)) return [];
   const file = descend(treeOf(edition.header), 'teiHeader', 'fileDesc');

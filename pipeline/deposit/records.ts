@@ -78,7 +78,7 @@ export const DEPOSIT_STYLESHEETS: readonly string[] = [
 
 /**
  * Compiles the stylesheets, side by side, or takes them from the cache. The language and prefixes
- * of edition.xml hold for all. Each step throws an `InputFault` where a stylesheet fails on the
+ * of edition.xml hold for all. Each step throws an `InputError` where a stylesheet fails on the
  * file.
  */
 export async function openRecorder({
@@ -139,7 +139,7 @@ export function recordsOf(
   };
 }
 
-/** What a stylesheet makes of a file. Throws an `InputFault` where it fails on it. */
+/** What a stylesheet makes of a file. Throws an `InputError` where it fails on it. */
 function made(
   stylesheet: CompiledStylesheet,
   path: string,

@@ -4,7 +4,7 @@
  * In: the records of an edition. Out: files, by their paths in the repository's own folder. A
  * repository is a row of the table.
  */
-import { UsageFault } from '../core/finding.ts';
+import { UsageError } from '../core/finding.ts';
 import type { Records } from './records.ts';
 import type { RequirementName } from './requirements.ts';
 
@@ -140,14 +140,14 @@ export const REPOSITORIES: readonly Repository[] = [
 ];
 
 /**
- * One by its name, or all. Throws a `UsageFault` with the list where there is none of that name.
+ * One by its name, or all. Throws a `UsageError` with the list where there is none of that name.
  */
 export function repositoriesNamed(name: string | undefined): readonly Repository[] {
   if (name === undefined) return REPOSITORIES;
   const found = REPOSITORIES.filter((repository) => repository.name === name);
   if (found.length > 0) return found;
   const names = REPOSITORIES.map((repository) => repository.name).join(', ');
-  throw new UsageFault(`--repository takes one of ${names}; “${name}” is none of them`);
+  throw new UsageError(`--repository takes one of ${names}; “${name}” is none of them`);
 }
 
 function json(value: object): string {

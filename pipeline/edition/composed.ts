@@ -10,7 +10,7 @@ import { writeWhole } from '../core/atomic-files.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 import type { Edition } from './edition.ts';
 
-/** Throws an `InputFault` where the document cannot be read. */
+/** Throws an `InputError` where the document cannot be read. */
 export function publishedFile(
   path: string,
   { cache, root }: Pick<Edition, 'cache' | 'root'>,

@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { InputFault } from '../core/finding.ts';
+import { InputError } from '../core/finding.ts';
 import { listed } from '../core/multimap.ts';
 import type { Edition } from './edition.ts';
 import { documentFiles } from './edition-files.ts';
@@ -39,8 +39,8 @@ function byName(paths: readonly string[]): ReadonlyMap<string, readonly string[]
 function isEncodedHere(path: string, known: KnownFiles): boolean {
   try {
     return known.document(path, 'encode/unreadable')?.schemas.encodedHere === true;
-  } catch (fault) {
-    if (fault instanceof InputFault) return false;
-    throw fault;
+  } catch (error) {
+    if (error instanceof InputError) return false;
+    throw error;
   }
 }

@@ -8,7 +8,7 @@
 
 import { createHash } from 'node:crypto';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { type Finding, InputFault, shownPath } from '../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
 import { publishedFile } from './composed.ts';
 import { DocumentIds, namesMeant, type PublishedIds } from './document-name.ts';
@@ -104,10 +104,10 @@ function publishedIds(edition: Edition): PublishedIds {
   const attempt = <Value>(make: () => Value): Value | undefined => {
     try {
       return make();
-    } catch (fault) {
+    } catch (error) {
       // Whoever publishes tells of a register that cannot be read.
-      if (fault instanceof InputFault) return undefined;
-      throw fault;
+      if (error instanceof InputError) return undefined;
+      throw error;
     }
   };
   return {
@@ -141,19 +141,19 @@ function ownFiles({ root, header }: Edition): string[] {
 function roleOf(path: string, known: KnownFiles): string {
   try {
     return known.document(path, RULE)?.role ?? known.brokenRole(path, RULE);
-  } catch (fault) {
+  } catch (error) {
     // The check tells of a file that cannot be read.
-    if (fault instanceof InputFault) return 'document';
-    throw fault;
+    if (error instanceof InputError) return 'document';
+    throw error;
   }
 }
 
 function partsOf(path: string, known: KnownFiles): readonly string[] {
   try {
     return known.wholeParts(path, RULE);
-  } catch (fault) {
-    if (fault instanceof InputFault) return [];
-    throw fault;
+  } catch (error) {
+    if (error instanceof InputError) return [];
+    throw error;
   }
 }
 
@@ -188,10 +188,10 @@ function takePointedTo(path: string, waiting: Set<string>, known: KnownFiles): s
 function pointersOf(path: string, known: KnownFiles): readonly PointedFile[] {
   try {
     return known.pointedTo(path, RULE);
-  } catch (fault) {
+  } catch (error) {
     // The check tells of a file that cannot be read.
-    if (fault instanceof InputFault) return [];
-    throw fault;
+    if (error instanceof InputError) return [];
+    throw error;
   }
 }
 

@@ -16,7 +16,7 @@ import {
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { writeWhole } from '../core/atomic-files.ts';
 import { cacheFolder } from '../core/cache-folder.ts';
-import { type Finding, InputFault, shownPath, UsageFault } from '../core/finding.ts';
+import { type Finding, InputError, shownPath, UsageError } from '../core/finding.ts';
 import { PROGRAM } from '../core/program-folder.mjs';
 import type { Theme } from '../theme/model.ts';
 import { isLink } from './links.ts';
@@ -83,7 +83,7 @@ export function openEdition(root: string): Edition {
   const header = join(path, 'edition.xml');
   if (!existsSync(path) || !statSync(path).isDirectory()) {
     const what = existsSync(path) ? 'this is a file' : 'there is no such folder';
-    throw new InputFault({
+    throw new InputError({
       path: shownPath(path),
       severity: 'error',
       rule: 'edition/missing',
@@ -115,7 +115,7 @@ export function partsOf(root: string, header = join(root, 'edition.xml')): Editi
 }
 
 /**
- * Throws a `UsageFault` where what a command makes would stand among what the edition is made of,
+ * Throws a `UsageError` where what a command makes would stand among what the edition is made of,
  * or would take the edition's own folder away when it is replaced. `documents`: the command may
  * write documents.
  */
@@ -136,11 +136,11 @@ export function requireOutside(edition: Edition, place: string, documents = fals
     .map(realPath)
     .find((part) => target === part || target.startsWith(part + sep));
   if (within !== undefined)
-    throw new UsageFault(
+    throw new UsageError(
       `${shownPath(within)} holds what the edition is made of; name a folder outside of it with --out`,
     );
   if (!documents && realPath(edition.root).startsWith(target + sep))
-    throw new UsageFault(
+    throw new UsageError(
       `${shownPath(target)} holds the edition itself, and would be replaced as a whole; name another folder with --out`,
     );
 }
@@ -194,7 +194,7 @@ function foreignFolder(root: string, header: string): Edition {
   const own = join(root, 'documents');
   const documents = filesIn(own, '.xml').length > 0 ? own : root;
   if (xmlBelow(root).length === 0) {
-    throw new InputFault({
+    throw new InputError({
       path: shownPath(header),
       severity: 'error',
       rule: 'edition/no-header',

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { type Fingerprint, fingerprint, sameFingerprint, wasAtRest } from '../cache/fingerprint.ts';
 import { digestOf, programDigest } from '../cache/results.ts';
 import { writeIfPossible } from '../core/atomic-files.ts';
-import { InputFault } from '../core/finding.ts';
+import { InputError } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
 import { digest, isUntouched, sourceDigest } from '../encode/provenance.ts';
 import { readDocument } from '../xml/source/read-document.ts';
@@ -71,7 +71,7 @@ export class KnownFiles {
     this.#former = formerly(this.#path, this.#key);
   }
 
-  /** Throws an `InputFault` under the name `rule` where the file cannot be read. */
+  /** Throws an `InputError` under the name `rule` where the file cannot be read. */
   content(path: string, rule: string): KnownContent {
     return this.#at(path, rule).content;
   }
@@ -184,9 +184,9 @@ function readContent(
     try {
       const read = readDocument(path, root, rule);
       return { ...read, content: { digest: read.digest, address: digest(read.bytes) } };
-    } catch (fault) {
+    } catch (error) {
       // What it holds is told by who judges it.
-      if (!(fault instanceof InputFault)) throw fault;
+      if (!(error instanceof InputError)) throw error;
     }
   }
   const bytes = readInput(path, rule);
@@ -221,7 +221,7 @@ function rootOf(text: string): TreeElement | undefined {
   try {
     return readTree({ path: '', content: text });
   } catch (error) {
-    if (error instanceof InputFault) return undefined;
+    if (error instanceof InputError) return undefined;
     throw error;
   }
 }

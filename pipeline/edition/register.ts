@@ -15,7 +15,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Finding, InputFault, shownPath } from '../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
 import { decodeXml } from '../xml/decode.ts';
 import type { Edition } from './edition.ts';
@@ -68,7 +68,7 @@ export interface Register {
 }
 
 /**
- * Throws an `InputFault` where a file of it is missing or cannot be read: an address that it does
+ * Throws an `InputError` where a file of it is missing or cannot be read: an address that it does
  * not name would be lost unseen.
  */
 export function openRegister(edition: Edition): Register {
@@ -89,7 +89,7 @@ export function openRegister(edition: Edition): Register {
     ...pages.filter(({ kind }) => kind === 'document').map(({ id }) => documentFile(folder, id)),
   ];
   const missing = needed.filter((path) => !existsSync(path)).map((path) => missingFile(path));
-  if (missing.length > 0) throw new InputFault(missing);
+  if (missing.length > 0) throw new InputError(missing);
   requireAll(join(folder, 'pages.tsv'), pages.length, released.at(-1)?.[3]);
   return {
     folder,
@@ -126,13 +126,13 @@ function missingFile(path: string): Finding {
   };
 }
 
-/** `stated`: how many lines there have to be. Throws an `InputFault` where there are others. */
+/** `stated`: how many lines there have to be. Throws an `InputError` where there are others. */
 function requireAll(path: string, found: number, stated: string | undefined): void {
   if (stated !== undefined && Number(stated) !== found) throw notWhole(path);
 }
 
-function notWhole(path: string): InputFault {
-  return new InputFault({
+function notWhole(path: string): InputError {
+  return new InputError({
     path: shownPath(path),
     severity: 'error',
     rule: 'release/register',
@@ -141,7 +141,7 @@ function notWhole(path: string): InputFault {
   });
 }
 
-/** Throws an `InputFault` where a line has fewer fields than it must. */
+/** Throws an `InputError` where a line has fewer fields than it must. */
 function rows(path: string, least: number): string[][] {
   if (!existsSync(path)) return [];
   return decodeXml(readInput(path, 'release/register'), shownPath(path))
@@ -150,7 +150,7 @@ function rows(path: string, least: number): string[][] {
       if (line === '' || line.startsWith('#')) return [];
       const fields = line.split('\t');
       if (fields.length >= least) return [fields];
-      throw new InputFault({
+      throw new InputError({
         path: shownPath(path),
         line: at + 1,
         severity: 'error',

@@ -78,7 +78,7 @@ function isEntry({ local, attributes }: TreeElement): boolean {
 }
 
 /**
- * Of a file that cannot be parsed: a document, whose fault is told, where it begins as TEI does.
+ * Of a file that cannot be parsed: a document, whose error is reported, where it begins as TEI does.
  * `start`: its first characters.
  */
 export function roleOfBroken(start: string): TeiRole {

@@ -6,7 +6,7 @@
  */
 import { join, resolve } from 'node:path';
 import { updateDocuments } from '../computed/documents.ts';
-import { type Finding, formatFinding, InputFault, shownPath, UsageFault } from '../core/finding.ts';
+import { type Finding, formatFinding, InputError, shownPath, UsageError } from '../core/finding.ts';
 import { withEditionLocked } from '../core/lock.ts';
 import { Progress } from '../core/progress.ts';
 import { inShare, readShare } from '../core/shard.ts';
@@ -113,17 +113,17 @@ export async function encodeCommand(
 
 /** There may be files that no reader takes; what to do with each is then told. */
 function nothingToEncode(where: string, findings: readonly Finding[]): Error {
-  if (findings.length > 0) return new InputFault(findings);
-  return new UsageFault(
+  if (findings.length > 0) return new InputError(findings);
+  return new UsageError(
     `there is no file in ${where} that can be encoded (${SOURCE_EXTENSIONS.join(', ')})`,
   );
 }
 
-/** @throws UsageFault for a name that is no genre's */
+/** @throws UsageError for a name that is no genre's */
 function knownGenre(name: string): string {
   const genre = genreNamed(name);
   if (!genre)
-    throw new UsageFault(
+    throw new UsageError(
       `there is no genre “${name}”; there are ${GENRES.map((one) => one.name).join(', ')}`,
     );
   return genre.name;

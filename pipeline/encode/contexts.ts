@@ -9,7 +9,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { writeWhole } from '../core/atomic-files.ts';
-import { InputFault } from '../core/finding.ts';
+import { InputError } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
 import { type Edition, filesIn } from '../edition/edition.ts';
 import { createEncodingContext, type EncodingContext } from './context.ts';
@@ -24,7 +24,7 @@ export interface NamedOptions {
 
 export class EncodingContexts {
   readonly #edition: Edition;
-  readonly #made = new Map<string, EncodingContext | InputFault>();
+  readonly #made = new Map<string, EncodingContext | InputError>();
 
   constructor(edition: Edition) {
     this.#edition = edition;
@@ -49,9 +49,9 @@ export class EncodingContexts {
         ...(named.length > 0 ? { authorities: named } : {}),
         ...(typeof genre === 'string' && genreNamed(genre) ? { genre } : {}),
       };
-    } catch (fault) {
-      if (fault instanceof SyntaxError || fault instanceof InputFault) return {};
-      throw fault;
+    } catch (error) {
+      if (error instanceof SyntaxError || error instanceof InputError) return {};
+      throw error;
     }
   }
 
@@ -83,10 +83,10 @@ export class EncodingContexts {
   }
 
   /**
-   * Gives the fault where edition.xml or an authority file cannot be used: encoded without it,
+   * Gives the error where edition.xml or an authority file cannot be used: encoded without it,
    * documents would lose their entries.
    */
-  of(id: string): EncodingContext | InputFault {
+  of(id: string): EncodingContext | InputError {
     const options = this.options(id);
     const key = JSON.stringify(options);
     const context = this.#made.get(key) ?? this.#make(options);
@@ -94,16 +94,16 @@ export class EncodingContexts {
     return context;
   }
 
-  #make({ authorities = [], genre }: NamedOptions): EncodingContext | InputFault {
+  #make({ authorities = [], genre }: NamedOptions): EncodingContext | InputError {
     try {
       const named = authorities.map((path) => resolve(this.#edition.root, path));
       return {
         ...createEncodingContext(this.#edition, named),
         ...(genre === undefined ? {} : { genre }),
       };
-    } catch (fault) {
-      if (fault instanceof InputFault) return fault;
-      throw fault;
+    } catch (error) {
+      if (error instanceof InputError) return error;
+      throw error;
     }
   }
 

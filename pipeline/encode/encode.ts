@@ -6,7 +6,7 @@
  *
  *   layout ▸ marks and anchors ▸ outline ▸ dates, mentions ▸ spans ▸ body ▸ header ▸ standOff ▸ writing ▸ proof
  */
-import { InputFault } from '../core/finding.ts';
+import { InputError } from '../core/finding.ts';
 import type { EncodingContext } from './context.ts';
 import { findDates } from './dates/find.ts';
 import { findWrittenDates } from './dates/written/find.ts';
@@ -68,7 +68,7 @@ export interface SourceText extends Omit<ReadingText, 'findings'> {
 
 /**
  * Encodes a reading text as the document `id`; `path` is what messages call its file.
- * @throws InputFault where the text can't be read, a note can't be placed, or the proof of the
+ * @throws InputError where the text can't be read, a note can't be placed, or the proof of the
  *   text law fails.
  */
 export function encodeDocument(
@@ -191,13 +191,13 @@ function documentText(tree: DocumentTree, origin: Origin): DocumentText {
 function lost(
   { where, source, tei }: { where: string; source: string; tei: string },
   path: string,
-): InputFault {
-  return new InputFault({
+): InputError {
+  return new InputError({
     path,
     severity: 'error',
     rule: 'encode/text-law',
     message:
       `the encoded text would differ from the source in ${where}: the source reads “${source}”, the encoding “${tei}”; ` +
-      'nothing was written. This is a fault of the program: please report it with the file',
+      'nothing was written. This is an internal error of Siglum: please report it with the file',
   });
 }

@@ -10,7 +10,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { digestOf, programDigest, Results } from '../cache/results.ts';
-import { type Finding, InputFault, shownPath } from '../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import type { Told } from '../core/progress.ts';
 import { documentPaths } from '../edition/document-paths.ts';
 import type { Edition } from '../edition/edition.ts';
@@ -64,16 +64,16 @@ export async function refreshDocuments(
     if (verdict) verdicts.set(source, verdict);
     else waiting.push(source);
   }
-  const faults = new Set<Finding>();
+  const errors = new Set<Finding>();
   const bases = new BaseStore(edition);
   const check = new MergeCheck(edition);
   const encode = releasing ? judgeForRelease : encodeNow;
   try {
     for (const [at, source] of waiting.entries()) {
       const context = store.contexts.of(source.id);
-      // A fault of edition.xml or of an authority file is one for all documents.
-      if (context instanceof InputFault)
-        for (const finding of context.findings) faults.add(finding);
+      // An error of edition.xml or of an authority file is one for all documents.
+      if (context instanceof InputError)
+        for (const finding of context.findings) errors.add(finding);
       else verdicts.set(source, await encode(source, context, { bases, check }));
       progress?.('encoded', at + 1, waiting.length);
     }
@@ -89,7 +89,7 @@ export async function refreshDocuments(
     findings: [
       ...ofSources,
       ...store.unknown,
-      ...faults,
+      ...errors,
       ...(releasing ? told.map(refusing) : told),
     ],
     unmerged: new Set(
@@ -143,9 +143,9 @@ async function judgeForRelease(
       return { outcome: 'outdated', findings: [...told, outdated] };
     }
     return { outcome: decision.kind === 'same' ? 'unchanged' : 'kept', findings: told };
-  } catch (fault) {
-    if (fault instanceof InputFault) return { outcome: 'failed', findings: fault.findings };
-    throw fault;
+  } catch (error) {
+    if (error instanceof InputError) return { outcome: 'failed', findings: error.findings };
+    throw error;
   }
 }
 
@@ -182,9 +182,9 @@ class VerdictStore {
       const document = this.#known.document(target, UNREADABLE);
       if (!document?.isTei || !document.schemas.encodedHere || document.source === null)
         return 'none';
-    } catch (fault) {
-      if (fault instanceof InputFault) return 'none';
-      throw fault;
+    } catch (error) {
+      if (error instanceof InputError) return 'none';
+      throw error;
     }
     const missing = this.contexts.missing(source.id);
     if (missing !== undefined) {
@@ -227,9 +227,9 @@ class VerdictStore {
   #digest(path: string): string {
     try {
       return existsSync(path) ? this.#known.content(path, UNREADABLE).digest : '';
-    } catch (fault) {
-      if (fault instanceof InputFault) return '';
-      throw fault;
+    } catch (error) {
+      if (error instanceof InputError) return '';
+      throw error;
     }
   }
 }

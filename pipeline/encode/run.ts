@@ -10,9 +10,9 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { isWriteProtected } from '../computed/replace-file.ts';
 import { writeWhole } from '../core/atomic-files.ts';
-import { type Finding, InputFault, shownPath } from '../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
-import { systemFault } from '../core/system-fault.ts';
+import { systemFinding } from '../core/system-error.ts';
 import { isLink } from '../edition/links.ts';
 import { decodeXml } from '../xml/decode.ts';
 import type { EncodingContext } from './context.ts';
@@ -49,7 +49,7 @@ export interface Considered {
 }
 
 /**
- * Encodes one file and compares it with its document. Throws an `InputFault` where one of
+ * Encodes one file and compares it with its document. Throws an `InputError` where one of
  * the two cannot be read.
  */
 export async function consider(
@@ -93,12 +93,12 @@ export async function encodeFile(
       document,
       findings: [...findings, ...idGiven(source, decision), ...findingsOf(decision, target)],
     };
-  } catch (fault) {
-    if (fault instanceof InputFault) return { source, outcome: 'failed', findings: fault.findings };
-    const { code = '' } = fault as NodeJS.ErrnoException;
-    const inTheWay = OF_ONE_FILE.has(code) ? systemFault(fault) : undefined;
+  } catch (error) {
+    if (error instanceof InputError) return { source, outcome: 'failed', findings: error.findings };
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const inTheWay = OF_ONE_FILE.has(code) ? systemFinding(error) : undefined;
     if (inTheWay) return { source, outcome: 'failed', findings: [inTheWay] };
-    throw fault;
+    throw error;
   }
 }
 
@@ -170,8 +170,8 @@ function permissions(target: string): { mode?: number } {
   return mode === undefined ? {} : { mode: mode & 0o777 };
 }
 
-function writeProtected(target: string): InputFault {
-  return new InputFault({
+function writeProtected(target: string): InputError {
+  return new InputError({
     path: shownPath(target),
     severity: 'error',
     rule: 'encode/write-protected',
@@ -188,8 +188,8 @@ function presentDocument(target: string): string | undefined {
 }
 
 /** To write the document would put a file in the place of the link, and leave what it leads to. */
-function linkedDocument(target: string): InputFault {
-  return new InputFault({
+function linkedDocument(target: string): InputError {
+  return new InputError({
     path: shownPath(target),
     severity: 'error',
     rule: 'encode/link',
@@ -263,8 +263,8 @@ function withoutBase(target: string): Finding {
   };
 }
 
-function changedMeanwhile(target: string): InputFault {
-  return new InputFault({
+function changedMeanwhile(target: string): InputError {
+  return new InputError({
     path: shownPath(target),
     severity: 'error',
     rule: 'encode/changed-meanwhile',

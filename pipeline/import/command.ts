@@ -6,7 +6,7 @@
  */
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Finding, formatFinding, shownPath, UsageFault } from '../core/finding.ts';
+import { type Finding, formatFinding, shownPath, UsageError } from '../core/finding.ts';
 import { withEditionLocked } from '../core/lock.ts';
 import { filesIn, partsOf } from '../edition/edition.ts';
 import {
@@ -46,13 +46,13 @@ export async function importCommand(
 function filesNamed(name: string): string[] {
   const path = resolve(name);
   if (!existsSync(path))
-    throw new UsageFault(
+    throw new UsageError(
       `there is no file or folder ${name}; import takes TEI files, or folders of them`,
     );
   if (!statSync(path).isDirectory()) return [path];
   const files = filesIn(path, '.xml');
   if (files.length === 0)
-    throw new UsageFault(
+    throw new UsageError(
       `the folder ${name} holds no .xml file; import takes TEI files, or folders of them`,
     );
   return files;

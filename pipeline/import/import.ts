@@ -6,7 +6,7 @@
  */
 import { basename, dirname, join, resolve } from 'node:path';
 import type { AuthorityEntry } from '../authorities/model.ts';
-import { type Finding, InputFault, shownPath } from '../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
 import { filesIn } from '../edition/edition.ts';
 import { emptyHeader } from '../init/init.ts';
@@ -63,8 +63,8 @@ interface Divided extends Placed {
 }
 
 /**
- * Composes and proves, and writes nothing. Throws an `InputFault` where a file cannot be used,
- * names clash, or words would be lost, a `UsageFault` for an XPath at fault.
+ * Composes and proves, and writes nothing. Throws an `InputError` where a file cannot be used,
+ * names clash, or words would be lost, a `UsageError` for an XPath at fault.
  */
 export function composeVolumes(
   paths: readonly string[],
@@ -133,7 +133,7 @@ export function composeVolumes(
 
 /**
  * Puts the files in their places. The edition is locked by the caller, since what stands there is
- * compared with what is to stand there. Throws an `InputFault`, before the first file is written,
+ * compared with what is to stand there. Throws an `InputError`, before the first file is written,
  * where documents there came from other volumes.
  */
 export function writeVolumes({ volumes, files }: Composed, root: string): Imported {
@@ -184,7 +184,7 @@ function refuseClashes(volumes: readonly Divided[]): void {
     if (other && other !== volume) {
       const message = `${what} is in ${other.volume.path} too; ${advice}`;
       const { line, column } = piece;
-      throw new InputFault({
+      throw new InputError({
         path: volume.volume.path,
         line,
         column,
@@ -232,7 +232,7 @@ function refuseOthers(volumes: readonly ImportedFile[], root: string): void {
     const from = importedFrom(Buffer.from(readInput(path, 'import/unreadable')).toString('utf8'));
     if (from === undefined || own.some((name) => from === name || from.startsWith(`${name}#`)))
       continue;
-    throw new InputFault({
+    throw new InputError({
       path: shownPath(path),
       severity: 'error',
       rule: 'import/other-volume',
@@ -261,7 +261,7 @@ function refuseBareNames(volume: Volume): void {
   if (!bare) return;
   const { line, column, name } = bare;
   const message = `<${name}> is in no namespace, among elements of TEI that have a prefix; give it the prefix, or declare its namespace on it`;
-  throw new InputFault({
+  throw new InputError({
     path: volume.path,
     line,
     column,
@@ -271,10 +271,10 @@ function refuseBareNames(volume: Volume): void {
   });
 }
 
-function differs(volume: Volume, page: Page, expected: string, written: string): InputFault {
+function differs(volume: Volume, page: Page, expected: string, written: string): InputError {
   const { line, column } = page.piece;
   const message = `the document “${page.name}” would not have the volume's text: it has “${expected}”, and “${written}” would be written; nothing was written, please report it`;
-  return new InputFault({
+  return new InputError({
     path: volume.path,
     line,
     column,
@@ -284,7 +284,7 @@ function differs(volume: Volume, page: Page, expected: string, written: string):
   });
 }
 
-function fallsBetween(volume: Volume, from: number, to: number): InputFault {
+function fallsBetween(volume: Volume, from: number, to: number): InputError {
   const first = from + (volume.words.slice(from, to).match(/^\s*/)?.[0].length ?? 0);
   const words = volume.words.slice(first, to).trim().slice(0, 60);
   const holder =
@@ -293,7 +293,7 @@ function fallsBetween(volume: Volume, from: number, to: number): InputFault {
       .find((piece) => piece.wordsStart <= first && piece.wordsEnd > first) ?? volume.root;
   const { line, column } = holder;
   const message = `the words “${words}” in this <${holder.name}> belong to no document and to no page; name the documents with --unit so that they do, or put the words into an element of their own`;
-  return new InputFault({
+  return new InputError({
     path: volume.path,
     line,
     column,

@@ -9,7 +9,7 @@
 import { escapeAttribute } from '../authorities/element.ts';
 import type { AuthorityEntry } from '../authorities/model.ts';
 import { entriesOfText, isName, noName } from '../authorities/read.ts';
-import { InputFault } from '../core/finding.ts';
+import { InputError } from '../core/finding.ts';
 import { documentId } from '../encode/sources/ids.ts';
 import { ancestorsOf, attributeOf, isTei, type Piece, type Volume, within } from './volume.ts';
 
@@ -22,7 +22,7 @@ export interface EntryList {
 
 const OWN = ['listPerson', 'listOrg', 'listPlace'];
 
-/** Throws an `InputFault` where a list cannot be read. */
+/** Throws an `InputError` where a list cannot be read. */
 export function findLists(volume: Volume, units: readonly Piece[]): EntryList[] {
   const documents = new Set(units);
   const names = new Set<string>();
@@ -36,7 +36,7 @@ export function findLists(volume: Volume, units: readonly Piece[]): EntryList[] 
     if (entries.length === 0) continue;
     const unnamed = entries.find(({ id }) => !isName(id));
     if (unnamed)
-      throw new InputFault({
+      throw new InputError({
         path: volume.path,
         ...placeOf(volume.ids.get(unnamed.id) ?? piece),
         ...noName(unnamed.id),

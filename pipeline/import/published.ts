@@ -17,7 +17,7 @@ import { needed } from './lists.ts';
 import { childrenOf, readVolume } from './volume.ts';
 
 /**
- * `empty`: the header that nobody has filled in yet. Throws an `InputFault` where edition.xml
+ * `empty`: the header that nobody has filled in yet. Throws an `InputError` where edition.xml
  * cannot be read.
  */
 export function publishedBy(root: string, empty: string): string | undefined {

@@ -7,7 +7,7 @@
  * elements of a corpus; the `text` elements of a group; the divisions of a long text
  * (natural-divisions.ts); else the file is one document.
  */
-import { type Finding, InputFault, UsageFault } from '../core/finding.ts';
+import { type Finding, InputError, UsageError } from '../core/finding.ts';
 import { elementsAt } from '../xml/xpath.ts';
 import { naturalDivisions } from './natural-divisions.ts';
 import { ancestorsOf, attributeOf, isTei, type Piece, type Volume, within } from './volume.ts';
@@ -63,7 +63,7 @@ export function notFollowed(volume: Volume, { by }: Units, xpath?: string): Find
 }
 
 /**
- * Throws a `UsageFault` where the user's XPath is at fault or selects nothing, an `InputFault`
+ * Throws a `UsageError` where the user's XPath is at fault or selects nothing, an `InputError`
  * where the file's own is.
  */
 export function findUnits(volume: Volume, xpath?: string): Units {
@@ -83,12 +83,12 @@ function selected(volume: Volume, xpath: string): Piece[] {
     numbers = elementsAt(volume.text, xpath);
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    throw new UsageFault(
+    throw new UsageError(
       `--unit ${xpath} cannot be used: ${said}; give an XPath of elements, such as "//body/div[@type='letter']"`,
     );
   }
   if (numbers.length === 0) {
-    throw new UsageFault(
+    throw new UsageError(
       `--unit ${xpath} selects nothing in ${volume.path}; names without a prefix are TEI's`,
     );
   }
@@ -96,7 +96,7 @@ function selected(volume: Volume, xpath: string): Piece[] {
   const texts = pieces.filter(isOfText);
   if (texts.length === 0) {
     const { name, line } = pieces[0] as Piece;
-    throw new UsageFault(
+    throw new UsageError(
       `--unit ${xpath} selects <${name}> in line ${line} of ${volume.path}, which is no part of a text; documents are texts or parts of them`,
     );
   }
@@ -122,7 +122,7 @@ function citeStructure(volume: Volume): Units | undefined {
     const said = error instanceof Error ? error.message : String(error);
     const message = `the XPath ${match} of this citeStructure cannot be used: ${said}; correct it, or say with --unit which elements are documents`;
     const { line, column } = structure;
-    throw new InputFault({
+    throw new InputError({
       path: volume.path,
       line,
       column,

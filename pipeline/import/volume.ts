@@ -2,11 +2,11 @@
  * A TEI file as it is divided: its text as it stands, and where each element of it begins and ends.
  *
  * In: the path of a file. Out: its elements as pieces of the text, by offsets, so that what is
- * taken over is taken over to the character; read in one pass. Throws an `InputFault` where the
+ * taken over is taken over to the character; read in one pass. Throws an `InputError` where the
  * file cannot be read or is no TEI.
  */
 import { basename, dirname, extname } from 'node:path';
-import { type Finding, InputFault, shownPath } from '../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { digest } from '../encode/provenance.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { readXml, type XmlAttribute, type XmlHandler } from '../xml/read.ts';
@@ -72,7 +72,7 @@ export function readVolume(path: string): Volume {
   const places = read.isFragment ? undefined : read.places;
   // A chapter that cannot be read would be lost.
   if (read.findings.some(({ severity }) => severity === 'error'))
-    throw new InputFault(read.findings);
+    throw new InputError(read.findings);
   const pieces: OpenPiece[] = [];
   const ids = new Map<string, Piece>();
   const words: string[] = [];
@@ -174,15 +174,15 @@ export function textWithoutNotes(volume: Volume, piece: Piece): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function sameId(path: string, { line, column }: Piece, id: string, before: Piece): InputFault {
+function sameId(path: string, { line, column }: Piece, id: string, before: Piece): InputError {
   const message = `the xml:id “${id}” is given already in line ${before.line}; give each element one of its own, since pointers to it are read`;
-  return new InputFault({ path, line, column, severity: 'error', rule: 'import/same-id', message });
+  return new InputError({ path, line, column, severity: 'error', rule: 'import/same-id', message });
 }
 
-function notTei(path: string, { line, column, name, uri }: Piece): InputFault {
+function notTei(path: string, { line, column, name, uri }: Piece): InputError {
   const message =
     uri === TEI
       ? `the file's outermost element is ${name}; a whole TEI document begins with TEI or teiCorpus`
       : `the file's outermost element is ${name}${uri === '' ? ' in no namespace' : ` of ${uri}`}; TEI P5 is in the namespace ${TEI}`;
-  return new InputFault({ path, line, column, severity: 'error', rule: 'import/no-tei', message });
+  return new InputError({ path, line, column, severity: 'error', rule: 'import/no-tei', message });
 }

@@ -15,7 +15,7 @@ import {
 import { basename, join, relative, resolve } from 'node:path';
 import { escapeText } from '../authorities/element.ts';
 import { writeWhole } from '../core/atomic-files.ts';
-import { shownPath, UsageFault } from '../core/finding.ts';
+import { shownPath, UsageError } from '../core/finding.ts';
 import { PROGRAM } from '../edition/edition.ts';
 import { xmlBelow } from '../edition/xml-below.ts';
 
@@ -38,19 +38,19 @@ export interface InitOptions {
   readonly example?: boolean;
 }
 
-/** Throws a `UsageFault` where something stands there already. */
+/** Throws a `UsageError` where something stands there already. */
 export function initCommand(name: string, { example = false }: InitOptions = {}): number {
   const root = resolve(name);
   const isThere =
     existsSync(root) && (!statSync(root).isDirectory() || readdirSync(root).length > 0);
   const hasTei = isThere && statSync(root).isDirectory() && xmlBelow(root).some(looksLikeTei);
   if (isThere && !hasTei) {
-    throw new UsageFault(
+    throw new UsageError(
       `${shownPath(root)} is not empty, and nothing in it is touched, since it has no TEI; name a folder that is not there yet, or an empty one`,
     );
   }
   if (hasTei && example) {
-    throw new UsageFault(
+    throw new UsageError(
       `${shownPath(root)} has TEI in it, so the example is not added; name a folder that is not there yet`,
     );
   }

@@ -4,7 +4,7 @@
  */
 import { extname } from 'node:path';
 import { isName } from '../authorities/read.ts';
-import { type Finding, InputFault, shownPath } from '../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { type AcceptedEntry, IDENTIFIERS, type IdentifierScheme } from './accepted.ts';
@@ -38,7 +38,7 @@ const NEEDED: readonly Column[] = ['id', 'kind', 'name', 'decision'];
 
 /**
  * `known`: the ids of the edition's entries and the file of each.
- * @throws InputFault where the file cannot be read or is no such table.
+ * @throws InputError where the file cannot be read or is no such table.
  */
 export function readDecisions(path: string, known: ReadonlyMap<string, string>): Decisions {
   const shown = shownPath(path);
@@ -51,17 +51,17 @@ export function readDecisions(path: string, known: ReadonlyMap<string, string>):
     message,
   });
   if (/^\.(?:xlsx?|ods)$/i.test(extname(path)))
-    throw new InputFault(problem('this is a spreadsheet; save it as CSV (UTF-8) and name that'));
+    throw new InputError(problem('this is a spreadsheet; save it as CSV (UTF-8) and name that'));
   const { rows, unclosed } = readCsv(decodeXml(readInput(path, 'names/unreadable'), shown));
   if (unclosed)
-    throw new InputFault(
+    throw new InputError(
       problem('this quotation mark is never closed; add one at the end of the cell', unclosed),
     );
   const [header = [], ...body] = rows;
   const at = new Map(header.map(({ text }, index) => [text.toLowerCase(), index]));
   const missing = NEEDED.filter((column) => !at.has(column));
   if (missing.length > 0)
-    throw new InputFault(
+    throw new InputError(
       problem(
         `the first line has no column ${missing.map((name) => `“${name}”`).join(', ')}; begin with the table of "siglum names --format csv" (${COLUMNS.join(', ')})`,
         { line: 1, column: 1 },

@@ -3,7 +3,7 @@
  * `encode` would write them now (nothing is written here).
  */
 import { existsSync } from 'node:fs';
-import { type Finding, InputFault, shownPath } from '../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
 import { documentId } from '../edition/document-name.ts';
 import type { Edition } from '../edition/edition.ts';
@@ -34,7 +34,7 @@ export async function editionTexts(
     try {
       passages.push(...passagesOf(await read(), id));
     } catch (error) {
-      if (!(error instanceof InputFault)) throw error;
+      if (!(error instanceof InputError)) throw error;
       findings.push(...error.findings);
     }
   };

@@ -9,7 +9,7 @@ import { escapeAttribute, escapeText } from '../authorities/element.ts';
 import { entriesOfText } from '../authorities/read.ts';
 import { isWriteProtected } from '../computed/replace-file.ts';
 import { writeWhole } from '../core/atomic-files.ts';
-import { InputFault, shownPath } from '../core/finding.ts';
+import { InputError, shownPath } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
 import type { Edition } from '../edition/edition.ts';
 import { isLink } from '../edition/links.ts';
@@ -32,13 +32,13 @@ const LISTS: Readonly<Record<ProposedKind, { list: string; entry: string; name: 
 
 /**
  * Adds the entries, whose ids no authority file has. Nothing is written where there are none.
- * @throws InputFault where the file cannot be extended; it is then as it was.
+ * @throws InputError where the file cannot be extended; it is then as it was.
  */
 export function addEntries(edition: Edition, entries: readonly AcceptedEntry[]): void {
   if (entries.length === 0) return;
   const path = proposedFile(edition);
-  const refused = (message: string): InputFault =>
-    new InputFault({
+  const refused = (message: string): InputError =>
+    new InputError({
       path: shownPath(path),
       severity: 'error',
       rule: 'names/write',

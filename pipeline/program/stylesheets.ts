@@ -27,7 +27,7 @@ export const PROGRAM_STYLESHEETS: readonly string[] = [
 
 /**
  * Compiles what is not compiled yet, one thread a core, and removes what nothing uses any more.
- * Throws an `InputFault` where a stylesheet cannot be compiled.
+ * Throws an `InputError` where a stylesheet cannot be compiled.
  */
 export async function compileProgramStylesheets(folder: string = SHIPPED): Promise<void> {
   mkdirSync(folder, { recursive: true });

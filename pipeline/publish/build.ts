@@ -8,7 +8,7 @@
 
 import { LostValue } from '../cache/stored.ts';
 import { updateDocuments } from '../computed/documents.ts';
-import { type Finding, formatFinding, InputFault, shownPath } from '../core/finding.ts';
+import { type Finding, formatFinding, InputError, shownPath } from '../core/finding.ts';
 import type { Told } from '../core/progress.ts';
 import { type Edition, requireOutside } from '../edition/edition.ts';
 import { type EditionFiles, editionFiles, usableAuthorities } from '../edition/edition-files.ts';
@@ -19,7 +19,7 @@ import { FAILED } from '../transform/failed.ts';
 import { Pool } from '../work/pool.ts';
 import { publishedAsText, unforeseen } from './document-findings.ts';
 import { openBuildFolder } from './folder.ts';
-import { themeFaults } from './html/theme-findings.ts';
+import { themeFindings } from './html/theme-findings.ts';
 import { requireLanguage } from './interface/strings.ts';
 import { makeSite } from './make-site.ts';
 import { lacking } from './outputs/lacking.ts';
@@ -55,7 +55,7 @@ export interface BuildOptions {
 }
 
 /**
- * Throws an `InputFault` where the edition itself cannot be used, a `UsageFault` where the place is
+ * Throws an `InputError` where the edition itself cannot be used, a `UsageError` where the place is
  * not free or the language is not there.
  */
 export async function build(
@@ -127,7 +127,7 @@ async function buildOnce(
       progress,
       laidOut,
     });
-    const themed = [...made.findings, ...themeFaults(site, theme, header)];
+    const themed = [...made.findings, ...themeFindings(site, theme, header)];
     if (releasing) refuseErrors(themed);
     made.seal()();
     // What an edition.xml would have to say is not asked for where there is none.
@@ -173,11 +173,11 @@ function eachOnce(findings: readonly Finding[]): Finding[] {
 
 /** A release is whole or it is none. */
 function refuseErrors(findings: readonly Finding[]): void {
-  if (findings.some(({ severity }) => severity === 'error')) throw new InputFault(findings);
+  if (findings.some(({ severity }) => severity === 'error')) throw new InputError(findings);
 }
 
 /**
- * Both results; rejects only when neither is under way any more, with the first one's fault where
+ * Both results; rejects only when neither is under way any more, with the first one's error where
  * both have one.
  */
 async function bothEnded<One, Other>(
@@ -190,7 +190,7 @@ async function bothEnded<One, Other>(
 
 /**
  * The site without the documents that cannot be transformed. It is opened again without them, so
- * that nothing refers to them; what was made of the others is kept. Throws an `InputFault` where a
+ * that nothing refers to them; what was made of the others is kept. Throws an `InputError` where a
  * list cannot be transformed, or a release would not be whole.
  */
 async function openWithout(
@@ -207,7 +207,7 @@ async function openWithout(
     try {
       return { site: await openSite(edition, left, options), failed, header: edition.header };
     } catch (error) {
-      if (whole || !(error instanceof InputFault)) throw error;
+      if (whole || !(error instanceof InputError)) throw error;
       const unmade = new Set(
         error.findings.filter(({ rule }) => rule === FAILED).map(({ path }) => path),
       );

@@ -19,7 +19,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { removeFolder } from '../core/atomic-files.ts';
-import { shownPath, UsageFault } from '../core/finding.ts';
+import { shownPath, UsageError } from '../core/finding.ts';
 import { sweepBuilds } from '../core/sweep.ts';
 
 /** What makes a folder, and the file in it that says so. */
@@ -46,7 +46,7 @@ export interface BuildFolder {
   discard(): Promise<void>;
 }
 
-/** Throws a `UsageFault` where the place holds something that the command has not made. */
+/** Throws a `UsageError` where the place holds something that the command has not made. */
 export function openBuildFolder(place: string, maker: FolderMaker = SITE): BuildFolder {
   const target = resolve(place);
   refuseForeign(target, maker);
@@ -94,7 +94,7 @@ function refuseForeign(target: string, { mark, command }: FolderMaker): void {
   const isFolder = existsSync(target) && statSync(target).isDirectory();
   const ours = isFolder && (existsSync(join(target, mark)) || readdirSync(target).length === 0);
   if (ours) return;
-  throw new UsageFault(
+  throw new UsageError(
     `${shownPath(target)} was not made by "${command}" and is left as it is; name another folder with --out, or move it away`,
   );
 }

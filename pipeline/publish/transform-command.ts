@@ -6,7 +6,7 @@
  * them finds everything, and its site is the same to the byte.
  */
 
-import { type Finding, formatFinding, InputFault } from '../core/finding.ts';
+import { type Finding, formatFinding, InputError } from '../core/finding.ts';
 import { Steps } from '../core/progress.ts';
 import { inShare, readShare } from '../core/shard.ts';
 import { openEdition } from '../edition/edition.ts';
@@ -51,7 +51,7 @@ export async function transformCommand(options: TransformOptions): Promise<numbe
     const findings = await checking;
     known.keep();
     const own = inShare(documents, shard);
-    const failed = await faultsOf(async () => {
+    const failed = await errorsOf(async () => {
       if (only === 'data') {
         const { results: cache, dataShared: shared } = await openGround(edition, language);
         await readFiles(own, { cache, shared, pool });
@@ -86,12 +86,12 @@ export async function transformCommand(options: TransformOptions): Promise<numbe
  * What could be made of the other documents is kept all the same; a build leaves out those that are
  * told of here.
  */
-async function faultsOf(work: () => Promise<void>): Promise<readonly Finding[]> {
+async function errorsOf(work: () => Promise<void>): Promise<readonly Finding[]> {
   try {
     await work();
     return [];
-  } catch (fault) {
-    if (fault instanceof InputFault) return fault.findings;
-    throw fault;
+  } catch (error) {
+    if (error instanceof InputError) return error.findings;
+    throw error;
   }
 }

@@ -5,7 +5,7 @@
  * be compared, and nothing is written: "outdated" is what the encoder would in fact change, not
  * what a date of a file suggests.
  */
-import { type Finding, InputFault, shownPath } from '../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import type { Edition } from '../edition/edition.ts';
 import { documentFiles, documentIds } from '../edition/edition-files.ts';
 import type { EncodingContext } from '../encode/context.ts';
@@ -53,7 +53,7 @@ export interface DocumentStatus {
   readonly findings: readonly Finding[];
 }
 
-/** Throws an `InputFault` where the edition's own files cannot be used. */
+/** Throws an `InputError` where the edition's own files cannot be used. */
 export async function* statusOf(
   edition: Edition,
   found: FoundSources = editionSources(edition),
@@ -70,7 +70,7 @@ export async function* statusOf(
     for (const path of paths) {
       const source = sources.get(path);
       const context = source && contexts.of(source.id);
-      if (context instanceof InputFault) throw context;
+      if (context instanceof InputError) throw context;
       if (source && context) yield await compared(source, documents.has(path), context, means);
       else yield withoutSource(ids.of(path), path, edition.root);
     }
@@ -112,9 +112,9 @@ async function compared(
       conflicts: decision.kind === 'conflict' ? decision.conflicts : [],
       findings: [...findings, ...findingsOf(decision, target)],
     };
-  } catch (fault) {
-    if (!(fault instanceof InputFault)) throw fault;
-    return { ...named, ...UNREADABLE, findings: fault.findings };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { ...named, ...UNREADABLE, findings: error.findings };
   }
 }
 
@@ -140,9 +140,9 @@ function withoutSource(id: string, path: string, root: string): DocumentStatus {
       conflicts: [],
       findings: [],
     };
-  } catch (fault) {
-    if (!(fault instanceof InputFault)) throw fault;
-    return { ...named, ...UNREADABLE, findings: fault.findings };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { ...named, ...UNREADABLE, findings: error.findings };
   }
 }
 

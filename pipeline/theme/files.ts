@@ -6,7 +6,7 @@
  */
 import { existsSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { type Finding, InputFault, shownPath } from '../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
 import { entriesIn } from '../edition/edition.ts';
 import { decodeXml } from '../xml/decode.ts';
@@ -70,9 +70,9 @@ export class ThemeFiles {
     try {
       const text = decodeXml(readInput(path, UNREADABLE), shownPath(path));
       return { path, name: below.at(-1) ?? '', text: text.replace(/\r\n?/g, '\n') };
-    } catch (fault) {
-      if (!(fault instanceof InputFault)) throw fault;
-      this.findings.push(...fault.findings);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      this.findings.push(...error.findings);
       return undefined;
     }
   }

@@ -7,7 +7,7 @@
  */
 import nunjucks from 'nunjucks';
 import { placeAt, type ThemeFile, type ThemeFiles } from './files.ts';
-import { layoutFault } from './layout-fault.ts';
+import { layoutError } from './layout-error.ts';
 import type { ThemeLayout } from './model.ts';
 
 const RULE = 'theme/layout';
@@ -57,7 +57,7 @@ function problemOf({ name, path, text }: ThemeFile): Problem | undefined {
   try {
     new nunjucks.Template(text, new nunjucks.Environment(null, { dev: true }), path, true);
     return undefined;
-  } catch (fault) {
-    return layoutFault(fault, [{ path, text }])?.problem ?? { message: String(fault) };
+  } catch (error) {
+    return layoutError(error, [{ path, text }])?.problem ?? { message: String(error) };
   }
 }

@@ -25,7 +25,7 @@ export interface ThemeStylesheet {
 }
 
 /** Where and how the edition's stylesheet failed while it ran. */
-export interface ThemeFault {
+export interface ThemeError {
   readonly message: string;
   /** Line in `html.xsl` itself; null where it is not known or in another module. */
   readonly line: number | null;

@@ -9,7 +9,7 @@ import { basename, join } from 'node:path';
 import nunjucks from 'nunjucks';
 import { type Finding, shownPath } from '../core/finding.ts';
 import { PROGRAM } from '../edition/edition.ts';
-import { layoutFault } from './layout-fault.ts';
+import { layoutError } from './layout-error.ts';
 import { PROGRAM_PREFIX } from './layouts.ts';
 import type { Theme, ThemeLayout } from './model.ts';
 
@@ -52,15 +52,15 @@ export class LayoutRenderer {
     this.#open = open;
   }
 
-  /** `layout`: of the program. `tell`: gets the fault of a layout of the edition. */
+  /** `layout`: of the program. `tell`: gets the error of a layout of the edition. */
   render(layout: ThemeLayout, context: object, tell: (finding: Finding) => void): string {
     if (this.#layouts.size > 0) {
       try {
         const own = this.#layouts.get(basename(layout.path)) ?? layout;
         this.#own ??= this.#desk(this.#layouts);
         return this.#template(this.#own, own).render(context);
-      } catch (fault) {
-        tell(this.#finding(fault));
+      } catch (error) {
+        tell(this.#finding(error));
       }
     }
     this.#program ??= this.#desk(new Map());
@@ -79,11 +79,11 @@ export class LayoutRenderer {
     return template;
   }
 
-  #finding(fault: unknown): Finding {
-    const found = layoutFault(fault, [...this.#layouts.values()]);
+  #finding(error: unknown): Finding {
+    const found = layoutError(error, [...this.#layouts.values()]);
     const path = found?.layout.path ?? ([...this.#layouts.values()][0] as ThemeLayout).path;
     const { message, ...place } = found?.problem ?? {
-      message: String(fault).split('\n').at(-1)?.trim() ?? '',
+      message: String(error).split('\n').at(-1)?.trim() ?? '',
     };
     return {
       path: shownPath(path),

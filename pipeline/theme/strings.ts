@@ -47,8 +47,8 @@ function stringsIn(
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (fault) {
-    const said = (fault as Error).message;
+  } catch (error) {
+    const said = (error as Error).message;
     const at = /position (\d+)/.exec(said)?.[1];
     const place = placeAt(text, at === undefined ? text.length : Number(at));
     const message = `the file is no JSON, so the program’s own strings are used: ${said.replace(/ in JSON at .*$/s, '')}; look for a missing comma or quotation mark`;

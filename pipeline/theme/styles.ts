@@ -2,7 +2,7 @@
  * `theme/styles.css`: rules that are read after the program's own.
  *
  * In: the theme's files. Out: the style sheet as it stands, and findings with places. Browsers pass
- * over a rule that they cannot read, so a style sheet with faults is used all the same.
+ * over a rule that they cannot read, so a style sheet with errors is used all the same.
  */
 import { placeAt, type ThemeFiles } from './files.ts';
 
@@ -15,7 +15,7 @@ export async function readStyles(files: ThemeFiles): Promise<string | null> {
     : undefined;
   if (!file) return null;
   const { path, text } = file;
-  for (const { text: message, location } of await faultsIn(text)) {
+  for (const { text: message, location } of await errorsIn(text)) {
     files.tell(path, {
       severity: 'warning',
       rule: 'theme/styles',
@@ -35,21 +35,21 @@ export async function readStyles(files: ThemeFiles): Promise<string | null> {
   return text;
 }
 
-interface StyleFault {
+interface StyleError {
   readonly text: string;
   /** Line from 1, column from 0 in bytes. */
   readonly location: { readonly line: number; readonly column: number } | null;
 }
 
 /** What esbuild's reader of CSS has to say. */
-async function faultsIn(css: string): Promise<readonly StyleFault[]> {
+async function errorsIn(css: string): Promise<readonly StyleError[]> {
   const { transform } = await import('esbuild');
   try {
     return (await transform(css, { loader: 'css', logLevel: 'silent' })).warnings;
-  } catch (fault) {
+  } catch (error) {
     return (
-      (fault as { errors?: readonly StyleFault[] }).errors ?? [
-        { text: String(fault), location: null },
+      (error as { errors?: readonly StyleError[] }).errors ?? [
+        { text: String(error), location: null },
       ]
     );
   }

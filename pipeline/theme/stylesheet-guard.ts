@@ -84,8 +84,8 @@ function valueProblem(value: string, isExpression: boolean): string | undefined 
   try {
     const lists = isExpression ? [tokenize(value).tokens] : templateExpressions(value);
     return lists.map(callProblem).find((problem) => problem !== undefined);
-  } catch (fault) {
-    if (!(fault instanceof TokenError)) throw fault;
+  } catch (error) {
+    if (!(error instanceof TokenError)) throw error;
     const named = REFUSED_FUNCTIONS.flatMap(([names]) => [...names]).find((name) =>
       value.includes(`${name}(`),
     );

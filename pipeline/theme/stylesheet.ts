@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { digestOf, programDigest, Results } from '../cache/results.ts';
 import { writeWhole } from '../core/atomic-files.ts';
-import { type Finding, InputFault, shownPath } from '../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { PROGRAM } from '../edition/edition.ts';
 import { readTree, type TreeElement } from '../xml/tree.ts';
 import { keepCompiled } from '../xml/xslt.ts';
@@ -54,26 +54,26 @@ export async function readStylesheet(
     if (!existsSync(copy)) writeWhole(copy, text.replace(NAMED, `$1${base}`));
   }
   const stylesheet = { main: join(copies, MAIN), path: main.path, hash };
-  // A stylesheet that cannot be compiled takes as long as one that can, so the faults are cached
+  // A stylesheet that cannot be compiled takes as long as one that can, so the errors are cached
   // too.
   const key = digestOf(programDigest(), stylesheet.main);
-  const faults = await new Results(cache).keep('theme-faults', key, () =>
-    compileFaults(stylesheet.main, cache),
+  const errors = await new Results(cache).keep('theme-faults', key, () =>
+    compileErrors(stylesheet.main, cache),
   );
-  files.findings.push(...faults.map((fault) => inTheme(fault, copies, modules)));
-  return faults.length > 0 ? null : stylesheet;
+  files.findings.push(...errors.map((error) => inTheme(error, copies, modules)));
+  return errors.length > 0 ? null : stylesheet;
 }
 
-/** A fault that the compiler found; `path`: of the copy. */
-type CompileFault = Pick<Finding, 'path' | 'line' | 'message'>;
+/** An error that the compiler found; `path`: of the copy. */
+type CompileError = Pick<Finding, 'path' | 'line' | 'message'>;
 
-async function compileFaults(main: string, cache: string): Promise<readonly CompileFault[]> {
+async function compileErrors(main: string, cache: string): Promise<readonly CompileError[]> {
   try {
     await keepCompiled(main, cache);
     return [];
-  } catch (fault) {
-    if (!(fault instanceof InputFault)) throw fault;
-    return fault.findings.map(({ path, line, message }) => ({
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return error.findings.map(({ path, line, message }) => ({
       path,
       ...(line !== undefined && { line }),
       message,
@@ -82,11 +82,11 @@ async function compileFaults(main: string, cache: string): Promise<readonly Comp
 }
 
 /**
- * The fault as one of the editor's own file. The compiler tells no column: it is that of the line's
+ * The error as one of the editor's own file. The compiler tells no column: it is that of the line's
  * first character.
  */
 function inTheme(
-  { path, line, message }: CompileFault,
+  { path, line, message }: CompileError,
   copies: string,
   modules: readonly ThemeFile[],
 ): Finding {
@@ -109,9 +109,9 @@ function problemsOf(module: ThemeFile, modules: readonly ThemeFile[]): Finding[]
   let root: TreeElement;
   try {
     root = readTree({ path, content: module.text });
-  } catch (fault) {
-    if (!(fault instanceof InputFault)) throw fault;
-    return [...fault.findings];
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return [...error.findings];
   }
   const problem = (place: { line: number; column: number }, message: string): Finding => {
     const { line, column } = place;
@@ -158,7 +158,7 @@ function programModules(): readonly string[] {
   return [PROGRAM_MAIN];
 }
 
-/** Line in `html.xsl` of a fault while it ran; null where it is in another module. */
+/** Line in `html.xsl` of an error while it ran; null where it is in another module. */
 export function lineInMain(said: string): number | null {
   const [, module = '', line = ''] = /^(\S*?):(\d+): /.exec(said) ?? [];
   // The processor names a module by its file alone; no module of the program has this name.

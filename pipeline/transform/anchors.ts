@@ -11,7 +11,7 @@ const WHOLE = new Set(['TEI', 'teiCorpus']);
 const DRAWN = new Set(['sourceDoc', 'facsimile']);
 const SMALL = new Set(['w', 'c', 'pc', 'm']);
 
-/** Throws an `InputFault` where the file is not well-formed. */
+/** Throws an `InputError` where the file is not well-formed. */
 export function anchorsIn(source: XmlSource): string[] {
   const inTexts: string[] = [];
   const drawn: string[] = [];

@@ -1,28 +1,28 @@
 /**
- * What is told of a file that a stylesheet cannot transform: a fault of the file, as far as anybody
+ * What is reported of a file that a stylesheet cannot transform: an error of the file, as far as anybody
  * can say, and not of the run.
  *
- * In: an error and the path of the file. Out: findings about it; any other error is a fault of the
+ * In: an error and the path of the file. Out: findings about it; any other error is an error of the
  * program and is thrown on.
  */
-import { type Finding, InputFault, shownPath } from '../core/finding.ts';
-import { StylesheetFault } from '../xml/xslt.ts';
+import { type Finding, InputError, shownPath } from '../core/finding.ts';
+import { StylesheetError } from '../xml/xslt.ts';
 
 /** The rule of such a finding. */
 export const FAILED = 'transform/failed';
 
 export function failureFindings(error: unknown, path: string): readonly Finding[] {
-  if (error instanceof InputFault) return error.findings;
-  if (!(error instanceof StylesheetFault)) throw error;
+  if (error instanceof InputError) return error.findings;
+  if (!(error instanceof StylesheetError)) throw error;
   const message = `the file cannot be transformed: ${error.message.replace(/\s+/g, ' ')}; mend what the stylesheet names, or report it with the file`;
   return [{ path: shownPath(path), severity: 'error', rule: FAILED, message }];
 }
 
-/** The work's result. Throws an `InputFault` about the file where a stylesheet fails on it. */
+/** The work's result. Throws an `InputError` about the file where a stylesheet fails on it. */
 export function aboutFile<Result>(path: string, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    throw new InputFault(failureFindings(error, path));
+    throw new InputError(failureFindings(error, path));
   }
 }

@@ -90,7 +90,7 @@ export const SITE_STYLESHEETS: readonly string[] = [
 
 /**
  * Compiles the stylesheets, side by side, or takes them from `cache`. `ownHtml`: a stylesheet in
- * place of html/document.xsl. Each of its steps throws an `InputFault` where a stylesheet fails on
+ * place of html/document.xsl. Each of its steps throws an `InputError` where a stylesheet fails on
  * the file.
  */
 export async function openTransformer(cache: string, ownHtml?: string): Promise<Transformer> {

@@ -7,7 +7,7 @@
 import { statSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import type { Piscina } from 'piscina';
-import { type Finding, InputFault } from '../core/finding.ts';
+import { type Finding, InputError } from '../core/finding.ts';
 import { builtScript } from '../core/program-folder.mjs';
 import { type Batch, type BatchResult, type Job, type JobInput, runBatch } from './job.ts';
 
@@ -69,7 +69,7 @@ export class Pool {
 
   /**
    * Does a job for each of the inputs, and returns the results in the order of the inputs. `done`
-   * is called after each batch with the number of jobs that are finished. Throws an `InputFault`
+   * is called after each batch with the number of jobs that are finished. Throws an `InputError`
    * with the findings of all jobs that failed.
    */
   async run<Input extends JobInput, Result, Shared>(
@@ -116,7 +116,7 @@ export class Pool {
     }
     if (inMain.length > 0) await work(inMain, 1, (batch) => runBatch(job, batch));
     if (findings.length > 0) {
-      throw new InputFault(
+      throw new InputError(
         findings.sort(([one], [other]) => one - other).flatMap(([, found]) => found),
       );
     }

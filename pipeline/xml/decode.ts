@@ -5,7 +5,7 @@
  * production Char) allows. Nothing is repaired or guessed: a file that is decoded wrongly would be
  * published wrongly.
  */
-import { InputFault } from '../core/finding.ts';
+import { InputError } from '../core/finding.ts';
 import { MOST_BYTES } from '../core/input-file.ts';
 
 /** What is decoded holds no halves of surrogate pairs. */
@@ -29,13 +29,13 @@ export interface Place {
 
 /**
  * Decodes a file. A byte order mark is dropped. `path` is what messages call the file.
- * Throws an `InputFault` with the line and column of the first bad byte or character.
+ * Throws an `InputError` with the line and column of the first bad byte or character.
  */
 export function decodeXml(bytes: Uint8Array, path: string): string {
-  const fault = (rule: string, message: string, place?: Place): InputFault =>
-    new InputFault({ path, severity: 'error', rule, message, ...place });
+  const error = (rule: string, message: string, place?: Place): InputError =>
+    new InputError({ path, severity: 'error', rule, message, ...place });
   if (bytes.length > MOST_BYTES) {
-    throw fault(
+    throw error(
       'xml/too-large',
       `the file has ${mebibytes(bytes.length)} MiB, and at most ${mebibytes(MOST_BYTES)} MiB are read; divide it into one file for each document`,
     );
@@ -44,7 +44,7 @@ export function decodeXml(bytes: Uint8Array, path: string): string {
     start.every((byte, index) => bytes[index] === byte),
   );
   if (other)
-    throw fault('xml/not-utf-8', `the file is in ${other[0]}; save it as UTF-8`, {
+    throw error('xml/not-utf-8', `the file is in ${other[0]}; save it as UTF-8`, {
       line: 1,
       column: 1,
     });
@@ -53,7 +53,7 @@ export function decodeXml(bytes: Uint8Array, path: string): string {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     const { place, byte } = firstBadByte(bytes);
-    throw fault(
+    throw error(
       'xml/not-utf-8',
       `the byte 0x${hex(byte, 2)} is not UTF-8; save the file as UTF-8`,
       place,
@@ -63,14 +63,14 @@ export function decodeXml(bytes: Uint8Array, path: string): string {
   return text;
 }
 
-/** Throws an `InputFault` at the first character that XML 1.0 does not allow. */
+/** Throws an `InputError` at the first character that XML 1.0 does not allow. */
 export function requireCharacters(text: string, path: string): void {
   const forbidden = FORBIDDEN.exec(text);
   if (!forbidden) return;
   const code = `U+${hex(forbidden[0].codePointAt(0) ?? 0, 4)}`;
   const message = `XML allows no character ${code}; delete it`;
   const place = placeAt(text, forbidden.index);
-  throw new InputFault({
+  throw new InputError({
     path,
     ...place,
     severity: 'error',

@@ -2,14 +2,14 @@
  * One safe pass over an XML document: elements, text, comments and instructions as they come, each
  * with its place.
  *
- * In: the bytes or the text of a file and functions to call. Out: the calls, or an `InputFault`
+ * In: the bytes or the text of a file and functions to call. Out: the calls, or an `InputError`
  * that says in plain words where the file is not well-formed. A DOCTYPE is refused, because it can
  * name other files to be read and entities that grow without end; elements nested more than 256
  * deep, with more than 500 attributes or more than a million in number are refused, because parsers
  * take quadratic time, overflow or fill the memory on them.
  */
 import { SaxesParser } from 'saxes';
-import { InputFault } from '../core/finding.ts';
+import { InputError } from '../core/finding.ts';
 import { decodeXml, type Place } from './decode.ts';
 import { plainWords } from './well-formedness.ts';
 
@@ -84,7 +84,7 @@ export interface XmlHandler {
 }
 
 /**
- * Reads a document. Throws an `InputFault` with one finding at the first fault: after it, what
+ * Reads a document. Throws an `InputError` with one finding at the first error: after it, what
  * follows would only be guessed. What the handler throws passes through.
  */
 export function readXml(source: XmlSource, handler: XmlHandler): void {
@@ -99,8 +99,8 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
   let startOffset = 0;
   let elements = 0;
   const here = (back = 0): Place => lines.placeAt(parser.position - back);
-  const fault = (rule: string, message: string, place: Place): InputFault =>
-    new InputFault({ path, ...place, severity: 'error', rule, message });
+  const inputError = (rule: string, message: string, place: Place): InputError =>
+    new InputError({ path, ...place, severity: 'error', rule, message });
 
   parser.on('error', (error) => {
     // A closing tag takes its element off before it is known to be the wrong one.
@@ -112,18 +112,18 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
     const at = loose === undefined ? here(1) : lines.placeAt(loose);
     const reference = /&[^\s&;<>]+;$/.exec(before.slice(-256))?.[0];
     const { message, place } = plainWords(said, { open: still, closing, reference }, at);
-    throw fault('xml/not-well-formed', message, place);
+    throw inputError('xml/not-well-formed', message, place);
   });
   parser.on('xmldecl', ({ version, encoding }) => {
     if (version !== undefined && version !== '1.0') {
-      throw fault('xml/version', `XML ${version} is not read; write version="1.0"`, {
+      throw inputError('xml/version', `XML ${version} is not read; write version="1.0"`, {
         line: 1,
         column: 1,
       });
     }
     if (encoding !== undefined && encoding.toLowerCase() !== 'utf-8') {
       const message = `the file says that it is in ${encoding} but is read as UTF-8; write encoding="UTF-8"`;
-      throw fault('xml/encoding', message, { line: 1, column: 1 });
+      throw inputError('xml/encoding', message, { line: 1, column: 1 });
     }
   });
   parser.on('doctype', (doctype) => {
@@ -135,7 +135,7 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
     const message = /^\s*tei(corpus)?\.2\b/i.test(doctype)
       ? P4
       : `${plain}${/<!ENTITY/.test(doctype) ? entities : ''}`;
-    throw fault('xml/doctype', message, here(doctype.length + '<!DOCTYPE'.length + 1));
+    throw inputError('xml/doctype', message, here(doctype.length + '<!DOCTYPE'.length + 1));
   });
   parser.on('opentagstart', (tag) => {
     // The event comes when one character after the name has been read, or two where a line ends
@@ -143,7 +143,7 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
     startOffset = text.lastIndexOf('<', parser.position - tag.name.length - 1);
     start = lines.placeAt(startOffset);
     if (open.length >= DEEPEST) {
-      throw fault(
+      throw inputError(
         'xml/too-deep',
         `<${tag.name}> stands in ${DEEPEST} other elements; no document is that deep`,
         start,
@@ -151,14 +151,14 @@ export function readXml(source: XmlSource, handler: XmlHandler): void {
     }
     if (++elements > MOST_ELEMENTS) {
       const message = `the file has more than ${MOST_ELEMENTS.toLocaleString('en')} elements; divide it into one file for each document`;
-      throw fault('xml/too-many', message, start);
+      throw inputError('xml/too-many', message, start);
     }
   });
   parser.on('opentag', (tag) => {
     const all = Object.values(tag.attributes);
     if (all.length > MOST_ATTRIBUTES) {
       const message = `<${tag.name}> has ${all.length} attributes; no element has more than ${MOST_ATTRIBUTES}`;
-      throw fault('xml/too-many', message, start);
+      throw inputError('xml/too-many', message, start);
     }
     const attributes = all.filter(({ prefix, name }) => prefix !== 'xmlns' && name !== 'xmlns');
     const element = {

@@ -11,7 +11,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import saxon from 'saxon-js';
 import { temporaryFile } from '../core/atomic-files.ts';
-import { InputFault, shownPath } from '../core/finding.ts';
+import { InputError, shownPath } from '../core/finding.ts';
 import { BUILT, PROGRAM } from '../core/program-folder.mjs';
 import { type StylesheetModule, stylesheetModules } from './stylesheet-modules.ts';
 
@@ -37,7 +37,7 @@ export const SHIPPED_INDEX = join(SHIPPED, 'index.json');
 
 /**
  * The hash of a stylesheet: of all its modules, their places relative to it, and the compiler's
- * version. Throws an `InputFault` where a module cannot be read.
+ * version. Throws an `InputError` where a module cannot be read.
  */
 export function stylesheetHash(main: string): string {
   const path = slashed(relative(SOURCES, main));
@@ -64,7 +64,7 @@ export function programStylesheetsHash(): string {
 /**
  * Compiles `main` into the file `target`, which is there whole or not at all, and gives the result.
  * `relocate`: without absolute paths, to be shipped; an error then names no module. Throws an
- * `InputFault` with module and line where the stylesheet has a static error.
+ * `InputError` with module and line where the stylesheet has a static error.
  */
 export async function compileTo(target: string, main: string, relocate = false): Promise<unknown> {
   mkdirSync(dirname(target), { recursive: true });
@@ -74,7 +74,7 @@ export async function compileTo(target: string, main: string, relocate = false):
     const refused = /\b(?:ENOSPC|EDQUOT|EACCES|EPERM|EROFS|EMFILE|ENFILE|EIO)\b/.exec(said)?.[0];
     if (refused !== undefined)
       throw Object.assign(new Error(said), { code: refused, path: target });
-    if (code !== 0) throw compileFault(main, stylesheetModules(main), said);
+    if (code !== 0) throw compileError(main, stylesheetModules(main), said);
     const internal: unknown = JSON.parse(readFileSync(temporary, 'utf8'));
     renameSync(temporary, target);
     return internal;
@@ -128,18 +128,18 @@ function runCompiler(
  * "Error XPST0017: Static error in XPath on line 2 in x/a.xsl {f()}: Unknown function …" as a
  * finding.
  */
-function compileFault(
+function compileError(
   main: string,
   modules: readonly StylesheetModule[],
   said: string,
-): InputFault {
+): InputError {
   const text = said
     .replace(/Failed to compile stylesheet\s*$/, '')
     .replace(/\s+/g, ' ')
     .trim();
   const at = / on line (\d+)(?: column (\d+))? in ([^\s:{]+)/.exec(text);
   const module = modules.find(({ path }) => at?.[3] && path.split(sep).join('/').endsWith(at[3]));
-  return new InputFault({
+  return new InputError({
     path: shownPath(module?.path ?? main),
     ...(module && at ? { line: Number(at[1]) } : {}),
     severity: 'error',

@@ -6,7 +6,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { InputFault, shownPath } from '../core/finding.ts';
+import { InputError, shownPath } from '../core/finding.ts';
 import { readXml, type XmlElement } from './read.ts';
 
 const XSLT = 'http://www.w3.org/1999/XSL/Transform';
@@ -18,12 +18,12 @@ export interface StylesheetModule {
 
 /**
  * Reads a stylesheet's modules (XSLT 3.0, section 3.11: `xsl:include`, `xsl:import`). Throws an
- * `InputFault` where one is missing, not well-formed, or not a file of this machine: nothing is
+ * `InputError` where one is missing, not well-formed, or not a file of this machine: nothing is
  * fetched over the network.
  */
 export function stylesheetModules(path: string): StylesheetModule[] {
   if (!existsSync(path))
-    throw fault(path, undefined, 'xslt/missing', 'there is no such stylesheet');
+    throw error(path, undefined, 'xslt/missing', 'there is no such stylesheet');
   const modules = new Map<string, StylesheetModule>();
   take(path, modules);
   return [...modules.values()];
@@ -49,7 +49,7 @@ function moduleOf(element: XmlElement, path: string): string {
   // XSLT 3.0 allows `_href` with an expression; the compiler would read a module that the cache
   // does not know of.
   if (href === undefined)
-    throw fault(
+    throw error(
       path,
       element,
       'xslt/no-href',
@@ -57,7 +57,7 @@ function moduleOf(element: XmlElement, path: string): string {
     );
   const url = new URL(href, pathToFileURL(path));
   if (url.protocol !== 'file:') {
-    throw fault(
+    throw error(
       path,
       element,
       'xslt/remote-module',
@@ -66,16 +66,16 @@ function moduleOf(element: XmlElement, path: string): string {
   }
   const target = fileURLToPath(url);
   if (!existsSync(target))
-    throw fault(path, element, 'xslt/missing-module', `there is no module ${href}`);
+    throw error(path, element, 'xslt/missing-module', `there is no module ${href}`);
   return target;
 }
 
-function fault(
+function error(
   path: string,
   element: XmlElement | undefined,
   rule: string,
   message: string,
-): InputFault {
+): InputError {
   const place = element ? { line: element.line, column: element.column } : {};
-  return new InputFault({ path: shownPath(path), ...place, severity: 'error', rule, message });
+  return new InputError({ path: shownPath(path), ...place, severity: 'error', rule, message });
 }

@@ -26,7 +26,7 @@ export interface TreeElement {
   readonly path?: string;
 }
 
-/** Reads a document. Throws an `InputFault` as `readXml` does. */
+/** Reads a document. Throws an `InputError` as `readXml` does. */
 export function readTree(source: XmlSource): TreeElement {
   let root: TreeElement | undefined;
   let inside: TreeElement | undefined;

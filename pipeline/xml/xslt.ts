@@ -61,9 +61,9 @@ export interface TransformOutcome<Principal = string> {
   readonly messages: readonly string[];
 }
 
-/** A stylesheet failed while it ran: a fault of the stylesheet, with the place in it. */
-export class StylesheetFault extends Error {
-  override readonly name = 'StylesheetFault';
+/** A stylesheet failed while it ran: an error of the stylesheet, with the place in it. */
+export class StylesheetError extends Error {
+  override readonly name = 'StylesheetError';
 }
 
 // Else a failure is also printed to the terminal, past the caller.
@@ -75,7 +75,7 @@ const compiling = new Map<string, Promise<CompiledStylesheet>>();
  * A stylesheet, compiled: shipped with the program, or from `cache`, a folder that may be deleted at
  * any time, or compiled now. Calls for the same content share one compilation, in this process by
  * sharing the promise, between processes because a file is put in its place by renaming. Throws an
- * `InputFault` with module and line where the stylesheet has a static error.
+ * `InputError` with module and line where the stylesheet has a static error.
  */
 export async function compileStylesheet(path: string, cache: string): Promise<CompiledStylesheet> {
   const main = resolve(path);
@@ -90,7 +90,7 @@ export async function compileStylesheet(path: string, cache: string): Promise<Co
 }
 
 /**
- * Whether a stylesheet need not be compiled. Throws an `InputFault` where one of its modules cannot
+ * Whether a stylesheet need not be compiled. Throws an `InputError` where one of its modules cannot
  * be read.
  */
 export function isCompiled(path: string, cache: string): boolean {
@@ -133,7 +133,7 @@ export function parseJson(json: string): unknown {
 }
 
 /**
- * Runs a compiled stylesheet. Throws a `StylesheetFault` where the stylesheet fails or stops with
+ * Runs a compiled stylesheet. Throws a `StylesheetError` where the stylesheet fails or stops with
  * `terminate="yes"`.
  */
 export function transform(
@@ -186,7 +186,7 @@ export function transform(
     });
     return { principal: principalResult, documents, messages };
   } catch (error) {
-    throw new StylesheetFault(whatFailed(stylesheet, error), { cause: error });
+    throw new StylesheetError(whatFailed(stylesheet, error), { cause: error });
   }
 }
 

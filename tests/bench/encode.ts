@@ -62,9 +62,9 @@ async function measure(folder: string, show: number): Promise<void> {
   const score = await scoreVolumes(SHARED, volumes, show);
   const missing = measured.map((one) => one.score.missing);
   const invalid = counts.map((count, at) => count + (missing[at] ?? 0));
-  const faulty = sum(measured.map((one, at) => one.faulty + (missing[at] ?? 0)));
+  const unusable = sum(measured.map((one, at) => one.unusable + (missing[at] ?? 0)));
   console.log(
-    `\n${overallTable(score, sum(invalid), faulty, speed)}\n\n${volumeTable(measured, invalid)}`,
+    `\n${overallTable(score, sum(invalid), unusable, speed)}\n\n${volumeTable(measured, invalid)}`,
   );
   for (const line of [...measured.flatMap((one) => one.complaints), ...complaints])
     console.log(line);

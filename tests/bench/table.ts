@@ -28,7 +28,7 @@ const FLAT = 1.25;
 export function overallTable(
   score: Score,
   invalid: number,
-  faulty: number,
+  unusable: number,
   { rate, peaks }: Speed,
 ): string {
   const { documents } = score;
@@ -65,8 +65,8 @@ export function overallTable(
         'valid under the edition’s schema',
         '',
         'every document',
-        `${documents - faulty} of ${documents}`,
-        faulty === 0,
+        `${documents - unusable} of ${documents}`,
+        unusable === 0,
       ],
       [
         'speed, one process',
@@ -92,13 +92,13 @@ export function volumeTable(
 ): string {
   return table(
     ['volume', 'documents', 'text', ...COMPARED, 'TEI All', 'edition', 'speed'],
-    measured.map(({ volume, score, faulty, speed }, at) => [
+    measured.map(({ volume, score, unusable, speed }, at) => [
       volume.name,
       `${score.documents}`,
       `${exactOf(score)}`,
       ...COMPARED.map((key) => (score[key].n === 0 ? '–' : score[key].f1.toFixed(4))),
       `${score.documents - (invalid[at] ?? Number.NaN)}`,
-      `${score.documents - faulty}`,
+      `${score.documents - unusable}`,
       speed,
     ]),
   );

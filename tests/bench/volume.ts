@@ -41,7 +41,7 @@ export interface VolumeMeasured {
   /**
    * Documents in which `siglum check` finds an error; not a number where the check itself failed.
    */
-  readonly faulty: number;
+  readonly unusable: number;
   /** What went wrong besides: the encoder's errors, a check that broke off. */
   readonly complaints: readonly string[];
   readonly speed: string;
@@ -75,7 +75,7 @@ export async function measureVolume(shared: string, volume: Volume): Promise<Vol
   return {
     volume,
     score,
-    faulty: findings ? new Set(findings.map(({ path }) => path)).size : Number.NaN,
+    unusable: findings ? new Set(findings.map(({ path }) => path)).size : Number.NaN,
     complaints: [
       ...lines,
       ...(findings

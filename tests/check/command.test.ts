@@ -43,7 +43,7 @@ describe('on the command line', () => {
       });
     });
 
-  test('an edition without faults: a summary, exit 0', async () => {
+  test('an edition without errors: a summary, exit 0', async () => {
     const { code, out } = await siglum();
     expect(code).toBe(0);
     expect(out).toMatch(

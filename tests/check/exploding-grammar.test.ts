@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import type { ProcessLimits } from '../../pipeline/check/limits/limited-process.ts';
 import { GuardedGrammar } from '../../pipeline/check/relaxng/guarded-grammar.ts';
-import { formatFinding, InputFault } from '../../pipeline/core/finding.ts';
+import { formatFinding, InputError } from '../../pipeline/core/finding.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'siglum-exploding-'));
@@ -77,9 +77,9 @@ it.each([
       'd.xml',
     );
     said.push(...found.map(formatFinding), ...judge.findings.map(formatFinding));
-  } catch (fault) {
-    if (!(fault instanceof InputFault)) throw fault;
-    said.push(...fault.findings.map(formatFinding));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    said.push(...error.findings.map(formatFinding));
   } finally {
     judge.dispose();
   }

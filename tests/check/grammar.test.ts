@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf } from '../../pipeline/check/check.ts';
 import { RelaxNg } from '../../pipeline/check/relaxng/relaxng.ts';
 import type { Finding } from '../../pipeline/core/finding.ts';
-import { InputFault } from '../../pipeline/core/finding.ts';
+import { InputError } from '../../pipeline/core/finding.ts';
 import { openEdition } from '../../pipeline/edition/edition.ts';
 import { readTree, type TreeElement, walk } from '../../pipeline/xml/tree.ts';
 import { type Change, changed, EDITION, LETTER, PROJECT } from './fixture.ts';
@@ -142,8 +142,8 @@ test.each(CASES.map((one) => [one.rule, one.to.slice(0, 60), one] as const))(
   },
 );
 
-test('a schema that is none is a fault of the input', async () => {
-  await expect(RelaxNg.compile(join(EDITION, 'edition.xml'))).rejects.toThrow(InputFault);
+test('a schema that is none is an error of the input', async () => {
+  await expect(RelaxNg.compile(join(EDITION, 'edition.xml'))).rejects.toThrow(InputError);
   await expect(RelaxNg.compile(join(EDITION, 'none.rng'))).rejects.toThrow(/cannot be read/);
 });
 

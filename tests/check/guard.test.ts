@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { GuardedSchematron } from '../../pipeline/check/schematron/guarded-schematron.ts';
-import { type Finding, formatFinding, InputFault } from '../../pipeline/core/finding.ts';
+import { type Finding, formatFinding, InputError } from '../../pipeline/core/finding.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'siglum-guard-'));
@@ -55,7 +55,7 @@ async function judged(text: string, document = DOCUMENT, name = `schemas/${++wri
     );
     return { found, said: rules.findings };
   } catch (error) {
-    if (!(error instanceof InputFault)) throw error;
+    if (!(error instanceof InputError)) throw error;
     return { found: [], said: error.findings };
   }
 }

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { Schematron } from '../../pipeline/check/schematron/schematron.ts';
-import { type Finding, InputFault } from '../../pipeline/core/finding.ts';
+import { type Finding, InputError } from '../../pipeline/core/finding.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'siglum-sch-'));
@@ -116,10 +116,10 @@ test.each([
     /no abstract rule none/,
   ],
 ])('%s is told with its line in the schema', async (_what, body, line, message) => {
-  const fault = await compile(body).catch((error: unknown) => error);
-  expect(fault).toBeInstanceOf(InputFault);
-  expect((fault as InputFault).findings[0]?.message).toMatch(message);
-  expect((fault as InputFault).findings[0]?.line).toBe(line);
+  const error = await compile(body).catch((error: unknown) => error);
+  expect(error).toBeInstanceOf(InputError);
+  expect((error as InputError).findings[0]?.message).toMatch(message);
+  expect((error as InputError).findings[0]?.line).toBe(line);
 });
 
 test('another query language is refused', async () => {

@@ -8,9 +8,9 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { UsageFault } from '../../pipeline/core/finding.ts';
+import { UsageError } from '../../pipeline/core/finding.ts';
 import { zipBag } from '../../pipeline/deposit/bagged.ts';
-import { bagFaults, filesBelow } from '../../pipeline/deposit/census.ts';
+import { bagProblems, filesBelow } from '../../pipeline/deposit/census.ts';
 import { packageDay } from '../../pipeline/deposit/day.ts';
 import { isPortable, packageName } from '../../pipeline/deposit/names.ts';
 import {
@@ -117,11 +117,11 @@ describe('the bag', () => {
   it('is noticed when it is not whole', async () => {
     const folder = join(temporaryFolder(), made.name);
     cpSync(made.bag, folder, { recursive: true });
-    expect(bagFaults(folder)).toEqual([]);
+    expect(bagProblems(folder)).toEqual([]);
     writeFileSync(join(folder, 'data', 'README.md'), 'other words');
     rmSync(join(folder, 'data', 'LICENSE.txt'));
     writeFileSync(join(folder, 'data', 'stray file'), '');
-    expect(bagFaults(folder).sort()).toEqual([
+    expect(bagProblems(folder).sort()).toEqual([
       expect.stringMatching(/^Payload-Oxum is \d+\.\d+, and \d+\.\d+ was counted$/),
       'data/README.md is not what manifest-sha512.txt says',
       'data/stray file is not in manifest-sha512.txt',
@@ -193,7 +193,7 @@ describe('the same edition', () => {
   it('bears the day of SOURCE_DATE_EPOCH where that is set', () => {
     expect(packageDay('2026-11-23', undefined)).toBe('2026-11-23');
     expect(packageDay('2026-11-23', '86400')).toBe('1970-01-02');
-    expect(() => packageDay('2026-11-23', 'yesterday')).toThrow(UsageFault);
+    expect(() => packageDay('2026-11-23', 'yesterday')).toThrow(UsageError);
   });
 });
 

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Finding, InputFault, UsageFault } from '../../pipeline/core/finding.ts';
+import { type Finding, InputError, UsageError } from '../../pipeline/core/finding.ts';
 import { filesBelow } from '../../pipeline/deposit/census.ts';
 import { deposit } from '../../pipeline/deposit/deposit.ts';
 import { isOrcid } from '../../pipeline/deposit/requirements.ts';
@@ -33,12 +33,12 @@ afterAll(removeFolders);
 /** What keeps an edition from being deposited; its place has to stay as it was. */
 async function refusal(edition: string, repository?: string): Promise<readonly Finding[]> {
   const place = join(temporaryFolder(), 'dist');
-  const fault: unknown = await deposit(openEdition(edition), place, repository).catch(
+  const error: unknown = await deposit(openEdition(edition), place, repository).catch(
     (error: unknown) => error,
   );
   expect(readdirSync(dirname(place)), 'something was left').toEqual([]);
-  expect(fault).toBeInstanceOf(InputFault);
-  return (fault as InputFault).findings;
+  expect(error).toBeInstanceOf(InputError);
+  return (error as InputError).findings;
 }
 
 /** Line and column of the words in a file of the edition. */
@@ -290,12 +290,12 @@ describe('the command', () => {
     await deposit(openEdition(edition), place, 'oai-dc');
     await deposit(openEdition(edition), place, 'oai-dc');
     change(edition, 'edition.xml', '<publisher>Siglum</publisher>', '<publisher/>');
-    await expect(deposit(openEdition(edition), place)).rejects.toThrow(InputFault);
+    await expect(deposit(openEdition(edition), place)).rejects.toThrow(InputError);
     expect(existsSync(join(place, 'oai-dc', 'oai-dc.xml')), 'the former package stands').toBe(true);
     const foreign = join(temporaryFolder(), 'mine');
     mkdirSync(foreign);
     writeFileSync(join(foreign, 'thesis.txt'), 'years of work');
-    await expect(deposit(openEdition(edition), foreign)).rejects.toThrow(UsageFault);
+    await expect(deposit(openEdition(edition), foreign)).rejects.toThrow(UsageError);
     expect(readdirSync(foreign)).toEqual(['thesis.txt']);
   });
 

@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Finding, InputFault } from '../../pipeline/core/finding.ts';
+import { type Finding, InputError } from '../../pipeline/core/finding.ts';
 import { zipForDataverse } from '../../pipeline/deposit/bagged.ts';
 import { filesBelow } from '../../pipeline/deposit/census.ts';
 import { deposit } from '../../pipeline/deposit/deposit.ts';
@@ -54,9 +54,9 @@ async function depositFolder(folder: string): Promise<Package> {
 }
 
 async function refusal(folder: string): Promise<readonly Finding[]> {
-  const fault: unknown = await depositFolder(folder).catch((error: unknown) => error);
-  if (!(fault instanceof InputFault)) throw fault;
-  return fault.findings;
+  const error: unknown = await depositFolder(folder).catch((error: unknown) => error);
+  if (!(error instanceof InputError)) throw error;
+  return error.findings;
 }
 
 describe('a folder of two letters', () => {

@@ -9,8 +9,8 @@ import { unzipSync } from 'fflate';
 import jsonld from 'jsonld';
 import { Parser } from 'n3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { InputFault } from '../../pipeline/core/finding.ts';
-import { bagFaults } from '../../pipeline/deposit/census.ts';
+import { InputError } from '../../pipeline/core/finding.ts';
+import { bagProblems } from '../../pipeline/deposit/census.ts';
 import { deposit } from '../../pipeline/deposit/deposit.ts';
 import { isPortable } from '../../pipeline/deposit/names.ts';
 import { openEdition } from '../../pipeline/edition/edition.ts';
@@ -112,7 +112,7 @@ describe('the packages of a hostile edition', () => {
     }
     const zip = unzipSync(readFileSync(join(made.root, `${made.name}.zip`)));
     for (const name of Object.keys(zip)) expect(isPortable(name), name).toBe(true);
-    expect(bagFaults(made.bag)).toEqual([]);
+    expect(bagProblems(made.bag)).toEqual([]);
   });
 
   it('have one label of the bag a line, and each where it belongs', () => {
@@ -227,14 +227,14 @@ describe('file names that no repository takes', () => {
     const edition = copyOfEdition();
     renameSync(join(edition, 'authorities', 'terms.xml'), join(edition, 'authorities', name));
     const place = join(temporaryFolder(), 'dist');
-    const fault: unknown = await deposit(openEdition(edition), place).catch(
+    const error: unknown = await deposit(openEdition(edition), place).catch(
       (error: unknown) => error,
     );
-    expect(fault).toBeInstanceOf(InputFault);
-    const { findings } = fault as InputFault;
+    expect(error).toBeInstanceOf(InputError);
+    const { findings } = error as InputError;
     expect(findings.map(({ rule }) => rule)).toContain('deposit/file-name');
-    expect((fault as Error).message).toMatch(/name the file “[A-Za-z0-9][A-Za-z0-9.-]*\.xml”/);
-    for (const line of (fault as Error).message.split('\n')) expect(line).toMatch(/: error: /);
+    expect((error as Error).message).toMatch(/name the file “[A-Za-z0-9][A-Za-z0-9.-]*\.xml”/);
+    for (const line of (error as Error).message.split('\n')) expect(line).toMatch(/: error: /);
   });
 });
 

@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { formatFindings, type InputFault } from '../../pipeline/core/finding.ts';
+import { formatFindings, type InputError } from '../../pipeline/core/finding.ts';
 import { deposit } from '../../pipeline/deposit/deposit.ts';
 import { openEdition } from '../../pipeline/edition/edition.ts';
 import { composeVolumes, writeVolumes } from '../../pipeline/import/import.ts';
@@ -37,7 +37,7 @@ beforeAll(async () => {
   const importing = () => writeVolumes(composeVolumes([volume], edition), edition);
   writeFileSync(volume, VOLUME);
   importing();
-  refused = await deposit(openEdition(edition), dist).catch((fault: unknown) => fault);
+  refused = await deposit(openEdition(edition), dist).catch((error: unknown) => error);
   const header = join(edition, 'edition.xml');
   const supplied = readFileSync(header, 'utf8')
     .replace(/<publicationStmt>[\s\S]*?<\/publicationStmt>/, STATEMENT)
@@ -52,7 +52,7 @@ beforeAll(async () => {
 afterAll(removeFolders);
 
 test('what is missing in all documents is told once, with how many and the first places', () => {
-  const lines = formatFindings((refused as InputFault).findings);
+  const lines = formatFindings((refused as InputError).findings);
   const licences = lines.filter((line) => line.includes('[deposit/licence]'));
   // The edition's own header is asked for it, too.
   expect(licences.filter((line) => line.includes('edition.xml:'))).toHaveLength(1);

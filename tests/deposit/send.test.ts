@@ -139,7 +139,7 @@ describe('zenodo', () => {
 
   it('tells in the repository’s words, and where, what it has against the metadata', async () => {
     const server = await started(invenio.startInvenio());
-    server.faults = [
+    server.errors = [
       { field: 'metadata.creators.0.person_or_org.identifiers', messages: ['Invalid ORCID.'] },
     ];
     const edition = editionWithoutDoi();
@@ -149,7 +149,7 @@ describe('zenodo', () => {
       /edition\.xml:\d+:\d+: error: the repository says of metadata\.creators\.0\.\S+: “Invalid ORCID\.”/,
     );
     // The draft that was made is taken on.
-    server.faults = [];
+    server.errors = [];
     const mended = await run(edition, server, ZENODO, '--send', 'zenodo');
     expect(mended.code, mended.all).toBe(0);
     expect(server.records.size).toBe(1);

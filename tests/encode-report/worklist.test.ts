@@ -157,12 +157,12 @@ describe('the worklist as JSON', () => {
 });
 
 describe('the worklist as a page', () => {
-  const faults: string[] = [];
-  const elements = [...elementsOf(parse(page, { onParseError: ({ code }) => faults.push(code) }))];
+  const errors: string[] = [];
+  const elements = [...elementsOf(parse(page, { onParseError: ({ code }) => errors.push(code) }))];
   const named = (tag: string) => elements.filter(({ tagName }) => tagName === tag);
 
   it('is well-formed HTML that needs nothing else', () => {
-    expect(faults).toEqual([]);
+    expect(errors).toEqual([]);
     expect(named('link')).toEqual([]);
     expect(page).not.toMatch(/\b(?:src|href)="(?!#)|@import|url\(/);
   });

@@ -74,8 +74,8 @@ export function siglum(...words: string[]): Run {
       },
     );
     return { code: 0, stdout, stderr: '' };
-  } catch (fault) {
-    const { status, stdout, stderr } = fault as { status: number; stdout: string; stderr: string };
+  } catch (error) {
+    const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
     return { code: status, stdout, stderr };
   }
 }

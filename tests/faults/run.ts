@@ -28,7 +28,7 @@ const scenes =
   values.serve !== undefined
     ? []
     : SCENES.filter(({ name }) => values.scene === undefined || name.includes(values.scene));
-let faults = 0;
+let errors = 0;
 
 for (const [at, { name, layOut, ...acts }] of scenes.entries()) {
   const scene = await prepareScene(acts, layOut);
@@ -37,7 +37,7 @@ for (const [at, { name, layOut, ...acts }] of scenes.entries()) {
   for (let time = 0; time < times; time++) {
     const share = random();
     for (const wrong of await killAt(scene, share)) {
-      faults++;
+      errors++;
       console.log(
         `${name}, killed after ${(share * scene.duration).toFixed(0)} ms (seed ${seed}): ${wrong}`,
       );
@@ -52,10 +52,10 @@ for (let row = 0; row < Number(values.serve ?? 0); row++) {
     `serve, seed ${seed + row}: ${events.length} events, ${wrong.length === 0 ? 'the right site' : wrong.join('; ')}`,
   );
   if (wrong.length === 0) continue;
-  faults++;
+  errors++;
   console.log(events.join('\n'), said);
 }
 console.log(
-  faults === 0 ? 'every file was whole, and every next run completed' : `${faults} faults`,
+  errors === 0 ? 'every file was whole, and every next run completed' : `${errors} faults`,
 );
-process.exitCode = faults === 0 ? 0 : 1;
+process.exitCode = errors === 0 ? 0 : 1;

@@ -1,7 +1,7 @@
 /**
  * `siglum serve` while its edition is renamed, torn, removed and brought back, at random.
  *
- * In: a seed and how many events. Out: what was wrong: the server ended, spoke of a fault of the
+ * In: a seed and how many events. Out: what was wrong: the server ended, spoke of an error of the
  * program, or shows another site at the end than a fresh build.
  */
 import { spawn } from 'node:child_process';
@@ -190,7 +190,7 @@ export async function serveThrough(seed: number, count: number): Promise<Served>
     }
     const wrong = await differences(scene, folder);
     if (serve.child.exitCode !== null) wrong.push(`serve ended with ${serve.child.exitCode}`);
-    if (/fault of the program/.test(serve.said())) wrong.push(serve.said());
+    if (/internal error/.test(serve.said())) wrong.push(serve.said());
     return { wrong, events, said: serve.said() };
   } finally {
     serve.child.kill('SIGINT');

@@ -74,7 +74,7 @@ describe('a document whose transformation fails', () => {
         ),
       );
     }
-    expect(said.err).not.toContain('a fault of the program');
+    expect(said.err).not.toContain('an internal error');
     expect(said.out).toMatch(/left out because of errors: .*data\.xml.*page\.xml/);
   });
 
@@ -111,7 +111,7 @@ describe('a deposit of such documents', () => {
     const place = join(temporaryFolder(), 'dist');
     const said = await siglum('deposit', '--edition', edition, '--out', place);
     expect(said.code).toBe(1);
-    expect(said.err).not.toContain('a fault of the program');
+    expect(said.err).not.toContain('an internal error');
     for (const id of failing)
       expect(said.err).toMatch(
         new RegExp(`${id}\\.xml: error: the file cannot be transformed: .*\\[transform/failed\\]`),
@@ -131,7 +131,7 @@ describe('a release', () => {
     const refused = await build(work, '--release', '1.1.0');
     expect(refused.code).toBe(1);
     expect(refused.err).toMatch(/documents\/l1\.xml: error: the file cannot be transformed: /);
-    expect(refused.err).not.toContain('a fault of the program');
+    expect(refused.err).not.toContain('an internal error');
     expect(existsSync(join(work.edition, 'releases', '1.1.0'))).toBe(false);
 
     // As if an earlier version of the program had been able to transform it: the release and the

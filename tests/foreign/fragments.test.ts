@@ -134,7 +134,7 @@ describe('a part of TEI in a file of its own', () => {
     expect(said.err).toMatch(/2 files of XML are neither .*s3\.xml, s4\.xml/);
   }, 600_000);
 
-  it('has its faults told at their places', async () => {
+  it('has its errors reported at their places', async () => {
     const { said } = await built({
       'l1.xml': letter('First', '<p><pb facs="s1.xml#s1"/></p>'),
       's1.xml': `<surface ${NS} xml:id="s1">\n  <zone facs="#nowhere"><line/></zone>\n</surface>`,

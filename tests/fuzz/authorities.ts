@@ -9,7 +9,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { InputFault } from '../../pipeline/core/finding.ts';
+import { InputError } from '../../pipeline/core/finding.ts';
 import type { Edition } from '../../pipeline/edition/edition.ts';
 import { filesIn, PROGRAM } from '../../pipeline/edition/edition.ts';
 import type { EncodingContext } from '../../pipeline/encode/context.ts';
@@ -168,20 +168,20 @@ export function authoritiesCase(edition: Edition, memo: string): Case {
         random() < 0.7 ? files.filter((other) => other !== path && other !== volume) : [];
       const context = createEncodingContext(edition, [own, ...named]);
       const tei = encoded(text, context);
-      if (tei instanceof InputFault) return `accepted, and refused later: ${tei.message}`;
+      if (tei instanceof InputError) return `accepted, and refused later: ${tei.message}`;
       return wrongIn(text, tei, [...context.authorities.entries.keys()]);
     });
   };
 }
 
 /** Once an authority file is accepted, nothing in it may turn out to be no XML. */
-function encoded(text: string, context: EncodingContext): string | InputFault {
+function encoded(text: string, context: EncodingContext): string | InputError {
   try {
     return encodeDocument({ text, digest: digest(text) }, 'd149', 'd149.txt', context).tei;
-  } catch (fault) {
-    if (fault instanceof InputFault && fault.findings.some(({ rule }) => rule.startsWith('xml/')))
-      return fault;
-    throw fault;
+  } catch (error) {
+    if (error instanceof InputError && error.findings.some(({ rule }) => rule.startsWith('xml/')))
+      return error;
+    throw error;
   }
 }
 

@@ -18,7 +18,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, normalize, relative } from 'node:path';
-import { type Finding, InputFault } from '../../pipeline/core/finding.ts';
+import { type Finding, InputError } from '../../pipeline/core/finding.ts';
 import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
 import { authorityFiles } from '../../pipeline/edition/edition-files.ts';
 import { build } from '../../pipeline/publish/build.ts';
@@ -148,9 +148,9 @@ export function spoiltDocument(seed: number): string {
 function spoiltOr(tei: string, random: () => number): string {
   try {
     return withElementsSpoilt(tei, random, SPOILING, 5);
-  } catch (fault) {
-    if (fault instanceof InputFault) return tei;
-    throw fault;
+  } catch (error) {
+    if (error instanceof InputError) return tei;
+    throw error;
   }
 }
 
@@ -183,8 +183,8 @@ export async function wrongWith(seeds: readonly number[]): Promise<string | unde
       notFound(documents, findings) ??
       deadLink(site)
     );
-  } catch (fault) {
-    return `crash: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`.slice(
+  } catch (error) {
+    return `crash: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`.slice(
       0,
       1500,
     );

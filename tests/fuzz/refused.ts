@@ -4,7 +4,7 @@
  * In: the work on it, which says what is wrong with what it made. Out: nothing where all is well,
  * else what went wrong.
  */
-import { InputFault, UsageFault } from '../../pipeline/core/finding.ts';
+import { InputError, UsageError } from '../../pipeline/core/finding.ts';
 
 /** A case that builds a whole site is done in the background. */
 export type Case = (seed: number) => string | undefined | Promise<string | undefined>;
@@ -23,13 +23,13 @@ export function refusedOr(work: () => string | undefined): string | undefined {
   let wrong: string | undefined;
   try {
     wrong = work();
-  } catch (fault) {
-    if (fault instanceof InputFault)
+  } catch (error) {
+    if (error instanceof InputError)
       wrong =
-        fault.findings.find(({ rule }) => OF_THE_PROGRAM.includes(rule))?.message ??
-        unplaced(fault);
-    else if (!(fault instanceof UsageFault))
-      wrong = `crash: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`;
+        error.findings.find(({ rule }) => OF_THE_PROGRAM.includes(rule))?.message ??
+        unplaced(error);
+    else if (!(error instanceof UsageError))
+      wrong = `crash: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
   }
   const { user, system } = process.cpuUsage(start);
   const time = (user + system) / 1000;
@@ -37,12 +37,12 @@ export function refusedOr(work: () => string | undefined): string | undefined {
 }
 
 /**
- * A file that the program has made is read again under a name of its own, and a fault in it is the
+ * A file that the program has made is read again under a name of its own, and an error in it is the
  * program's.
  */
 export const MADE = 'as written';
 
-function unplaced({ findings }: InputFault): string | undefined {
+function unplaced({ findings }: InputError): string | undefined {
   const made = findings.find(({ path }) => path.endsWith(MADE));
   return made && `what was made is not well-formed, ${made.line}:${made.column}: ${made.message}`;
 }

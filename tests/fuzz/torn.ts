@@ -21,7 +21,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkCommand } from '../../pipeline/check/command.ts';
-import { InputFault, UsageFault } from '../../pipeline/core/finding.ts';
+import { InputError, UsageError } from '../../pipeline/core/finding.ts';
 import { depositCommand } from '../../pipeline/deposit/command.ts';
 import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
 import { encodeCommand } from '../../pipeline/encode/command.ts';
@@ -146,9 +146,9 @@ async function outputOf(run: () => Promise<number>): Promise<string> {
   Object.assign(console, { log: collect, error: collect });
   try {
     lines.push(`exit ${await run()}`);
-  } catch (fault) {
-    if (!(fault instanceof InputFault) && !(fault instanceof UsageFault)) throw fault;
-    lines.push(fault.message);
+  } catch (error) {
+    if (!(error instanceof InputError) && !(error instanceof UsageError)) throw error;
+    lines.push(error.message);
   } finally {
     Object.assign(console, { log, error });
   }
@@ -215,9 +215,9 @@ export async function tornCase(seed: number): Promise<string | undefined> {
         return `${what}: ${command} does not name the file: ${output.slice(0, 400)}`;
     }
     return undefined;
-  } catch (fault) {
-    if (fault instanceof InputFault) return `${what}: nothing was built: ${fault.message}`;
-    return `${what}: crash: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`.slice(
+  } catch (error) {
+    if (error instanceof InputError) return `${what}: nothing was built: ${error.message}`;
+    return `${what}: crash: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`.slice(
       0,
       1200,
     );

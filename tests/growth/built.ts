@@ -46,7 +46,7 @@ export async function buildOf(
     '--out',
     site,
   );
-  // Of random words and references some are findings; a fault of the program ends with another
+  // Of random words and references some are findings; an internal error ends with another
   // line.
   if (code > 1 || /^siglum: /m.test(stderr)) throw new Error(stderr.slice(0, 2000));
   const sizes = readdirSync(site, { recursive: true, withFileTypes: true })

@@ -1,6 +1,6 @@
 /**
  * `siglum import`: a volume becomes an edition, to the character; what an editor touched stays;
- * faults are told with their place.
+ * errors are reported with their place.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -369,7 +369,7 @@ describe('a licence and a day that the editor writes into edition.xml once', () 
   });
 });
 
-describe('faults', () => {
+describe('errors', () => {
   const importing = async (content: string, ...words: string[]): Promise<Said> => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'bad.xml'), content);

@@ -10,7 +10,7 @@ export interface BadFile {
   readonly name: string;
   /** Makes the file. `good`: the content of a file that could stand there. */
   readonly lay: (path: string, good: string) => void;
-  /** What the message says, by the road. Missing: the road has no such fault. */
+  /** What the message says, by the road. Missing: the road has no such error. */
   readonly text?: RegExp;
   readonly xml?: RegExp;
   /** A TEI document is read all the same (tests/xml/source.test.ts); other files of XML are not. */

@@ -1,6 +1,6 @@
 /**
  * The words behind `siglum`, used wrongly: every command tells it in one line, ends with 2 (or with
- * 1, where the fault is a file's), and has written nothing.
+ * 1, where the error is a file's), and has written nothing.
  *
  * The command line runs in this process; what only a process of its own
  * shows is in names.test.ts.
@@ -82,7 +82,7 @@ async function refused(words: readonly string[], code: number, message: RegExp):
   expect(line).toMatch(message);
   expect(more, all).toEqual([]);
   expect(line).not.toMatch(/\p{Cc}/u);
-  expect(all).not.toMatch(/fault of the program|\n +at /);
+  expect(all).not.toMatch(/internal error|\n +at /);
   expect(outcome.milliseconds, 'at once, on a busy machine too').toBeLessThan(10_000);
   expect(stateOf(folder)).toEqual(before);
 }
@@ -605,7 +605,7 @@ describe('a place for what is made', () => {
   });
 });
 
-it('help and version are no faults', async () => {
+it('help and version are no error', async () => {
   for (const words of [['--help'], ['--version'], ['build', '--help'], ['help', 'import']]) {
     const { code, lines } = await siglum(words, folder);
     expect(code, lines.join('\n')).toBe(0);

@@ -53,8 +53,8 @@ export async function said(work: () => number | Promise<number>): Promise<Said> 
   let code: number;
   try {
     code = await work();
-  } catch (fault) {
-    code = exitCodeOf(fault);
+  } catch (error) {
+    code = exitCodeOf(error);
   } finally {
     for (const spy of spies) spy.mockRestore();
   }

@@ -71,36 +71,36 @@ const SCHEMES = /^(?:https?|mailto|urn|info|doi|tel):/i;
  * that it must state.
  */
 export function faultsOfPage(html: string, policy: string): string[] {
-  const faults: string[] = [];
+  const errors: string[] = [];
   let stated = 0;
   for (const { nodeName, attrs } of elementsOf(html)) {
     const given = new Map(attrs.map(({ name, value }) => [name, value]));
     if (given.get('http-equiv')?.toLowerCase() === 'content-security-policy') {
       stated++;
-      if (given.get('content') !== policy) faults.push(`another policy: ${given.get('content')}`);
+      if (given.get('content') !== policy) errors.push(`another policy: ${given.get('content')}`);
     } else if (
       given.has('http-equiv') &&
       !/^0; url=[\w./-]+(?:#[\w.-]+)?$/.test(given.get('content') ?? '')
     )
-      faults.push(`http-equiv=${given.get('http-equiv')}: ${given.get('content')}`);
+      errors.push(`http-equiv=${given.get('http-equiv')}: ${given.get('content')}`);
     if (nodeName === 'script' && !given.has('src') && given.get('type') !== 'application/ld+json')
-      faults.push('a script in the page');
+      errors.push('a script in the page');
     if (
       ['style', 'iframe', 'object', 'embed', 'base', 'applet', 'frame', 'math'].includes(nodeName)
     )
-      faults.push(`<${nodeName}>`);
+      errors.push(`<${nodeName}>`);
     for (const [name, value] of given) {
-      if (name === 'style' || name.startsWith('on')) faults.push(`${nodeName}/@${name}`);
+      if (name === 'style' || name.startsWith('on')) errors.push(`${nodeName}/@${name}`);
       if (!ADDRESSES.has(name)) continue;
       // As a browser reads it: controls and white space at the ends go, tabs and line ends
       // everywhere.
       const read = value.replace(/^[\p{Cc} ]+|[\p{Cc} ]+$|[\t\n\r]/gu, '');
       if (/^[a-z][a-z0-9+.-]*:/i.test(read) && !SCHEMES.test(read))
-        faults.push(`${nodeName}/@${name}=${value}`);
+        errors.push(`${nodeName}/@${name}=${value}`);
       if (nodeName !== 'a' && nodeName !== 'link' && /^(?:[a-z][a-z0-9+.-]*:|[/\\]{2})/i.test(read))
-        faults.push(`loaded from elsewhere: ${nodeName}/@${name}=${value}`);
+        errors.push(`loaded from elsewhere: ${nodeName}/@${name}=${value}`);
     }
   }
-  if (stated !== 1) faults.push(`${stated} policies`);
-  return faults;
+  if (stated !== 1) errors.push(`${stated} policies`);
+  return errors;
 }

@@ -7,7 +7,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Steps } from '../../pipeline/core/progress.ts';
-import { systemFault } from '../../pipeline/core/system-fault.ts';
+import { systemFinding } from '../../pipeline/core/system-error.ts';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { prepareStylesheets } from '../../pipeline/transform/prepare-stylesheets.ts';
 import { filesBelow } from '../site/edition.ts';
@@ -116,7 +116,7 @@ describe('a disk that is full', () => {
         expect(told[0]).toMatch(
           /full\/_site\/\S+\.\w+: error: the disk is full; free some space and run the command again/,
         );
-        expect(stderr).not.toMatch(/fault of the program|\n +at /);
+        expect(stderr).not.toMatch(/internal error|\n +at /);
         expect(filesBelow(place)).toEqual([]);
       } finally {
         execFileSync('umount', [place]);
@@ -130,8 +130,8 @@ describe('what the system refuses', () => {
     '%s: the file, and what to do',
     (code) => {
       const path = '/somewhere/._site-123-aBcDeF/documents/d1.html';
-      const fault = Object.assign(new Error(code), { code, path });
-      const finding = systemFault(new Error('of a library', { cause: fault }));
+      const error = Object.assign(new Error(code), { code, path });
+      const finding = systemFinding(new Error('of a library', { cause: error }));
       expect(finding).toMatchObject({
         path: '/somewhere/_site/documents/d1.html',
         severity: 'error',

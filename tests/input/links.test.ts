@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { checkCommand } from '../../pipeline/check/command.ts';
-import { InputFault } from '../../pipeline/core/finding.ts';
+import { InputError } from '../../pipeline/core/finding.ts';
 import { encodeCommand } from '../../pipeline/encode/command.ts';
 import { statusCommand } from '../../pipeline/status/command.ts';
 
@@ -49,9 +49,9 @@ async function run(
   };
   try {
     return { code: await runs[command](), text: lines.join('\n') };
-  } catch (fault) {
-    if (!(fault instanceof InputFault)) throw fault;
-    return { code: 1, text: fault.message };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { code: 1, text: error.message };
   } finally {
     vi.restoreAllMocks();
   }

@@ -7,7 +7,7 @@ import { appendFileSync, copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { InputFault } from '../../pipeline/core/finding.ts';
+import { InputError } from '../../pipeline/core/finding.ts';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { readXml } from '../../pipeline/xml/read.ts';
 import { goodEdition, removeFolders } from './edition.ts';
@@ -76,14 +76,14 @@ describe('a line', () => {
 
 it('more than a million elements are refused at the first that is too many', () => {
   const content = `<a>\n${'<b/>'.repeat(1_000_000)}</a>`;
-  let fault: unknown;
+  let thrown: unknown;
   try {
     readXml({ path: 'a.xml', content }, {});
   } catch (error) {
-    fault = error;
+    thrown = error;
   }
-  expect(fault).toBeInstanceOf(InputFault);
-  expect((fault as InputFault).message).toMatch(
+  expect(thrown).toBeInstanceOf(InputError);
+  expect((thrown as InputError).message).toMatch(
     /^a\.xml:2:3999997: error: the file has more than 1,000,000 elements; divide it into one file for each document/,
   );
 });

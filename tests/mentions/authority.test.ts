@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AuthorityEntry } from '../../pipeline/authorities/model.ts';
 import { readAuthorities } from '../../pipeline/authorities/read.ts';
-import { InputFault } from '../../pipeline/core/finding.ts';
+import { InputError } from '../../pipeline/core/finding.ts';
 
 const OWN = 'tests/fixtures/mentions/own.xml';
 const VOLUME = 'tests/fixtures/mentions/volume.xml';
@@ -167,25 +167,25 @@ describe('files that cannot be used', () => {
       'ids.xml',
       tei(`<listPerson>\n<person xml:id="${id}"><persName>Ada</persName></person></listPerson>`),
     );
-    expect(fault(path)).toMatch(
+    expect(messageOf(path)).toMatch(
       /ids\.xml:2:1: error: the xml:id “.*” is no name; begin with a letter or _/,
     );
   });
 
-  const fault = (path: string): string => {
+  const messageOf = (path: string): string => {
     try {
       readAuthorities([path]);
     } catch (error) {
-      if (error instanceof InputFault) return error.message;
+      if (error instanceof InputError) return error.message;
       throw error;
     }
-    return 'no fault';
+    return 'no error';
   };
 
   it('name the place of a second entry with the same id', () => {
     const person = '<person xml:id="p_x"><persName>X</persName></person>';
     expect(
-      fault(written('twice.xml', tei(`<listPerson>${person}\n${person}</listPerson>`))),
+      messageOf(written('twice.xml', tei(`<listPerson>${person}\n${person}</listPerson>`))),
     ).toMatch(/twice\.xml:2:1: error: the xml:id "p_x" is taken already, .* line 1/);
   });
 
@@ -194,23 +194,25 @@ describe('files that cannot be used', () => {
       'doctype.xml',
       '<!DOCTYPE TEI SYSTEM "/etc/passwd" [<!ENTITY x SYSTEM "/etc/passwd">]>\n<TEI>&x;</TEI>',
     );
-    expect(fault(file)).toBe('no fault');
+    expect(messageOf(file)).toBe('no error');
   });
 
   it('are refused where they are not well-formed, with line and column', () => {
-    expect(fault(written('broken.xml', '<TEI>\n<person></TEI>'))).toMatch(
+    expect(messageOf(written('broken.xml', '<TEI>\n<person></TEI>'))).toMatch(
       /broken\.xml:2:\d+: error: .*well-formed/,
     );
   });
 
   it('are refused where they are not UTF-8', () => {
     expect(
-      fault(written('latin.xml', new Uint8Array([0x3c, 0x61, 0x3e, 0xe9, 0x3c, 0x2f, 0x61, 0x3e]))),
+      messageOf(
+        written('latin.xml', new Uint8Array([0x3c, 0x61, 0x3e, 0xe9, 0x3c, 0x2f, 0x61, 0x3e])),
+      ),
     ).toMatch(/latin\.xml:1:4: error: the byte 0xE9 is not UTF-8/);
   });
 
   it('are named where they are missing', () => {
-    expect(fault('tests/fixtures/mentions/none.xml')).toMatch(
+    expect(messageOf('tests/fixtures/mentions/none.xml')).toMatch(
       /none\.xml: error: the file cannot be read: there is no such file/,
     );
   });

@@ -156,14 +156,14 @@ describe('in a browser', () => {
     const context = await browser.newContext(options);
     try {
       const page = await context.newPage();
-      const faults: string[] = [];
-      page.on('pageerror', ({ message }) => faults.push(message));
+      const errors: string[] = [];
+      page.on('pageerror', ({ message }) => errors.push(message));
       page.on('console', (message) => {
-        if (message.type() === 'error') faults.push(message.text());
+        if (message.type() === 'error') errors.push(message.text());
       });
       await page.goto(`file://${join(site, 'documents', 'd149.html')}`);
       await look(page);
-      expect(faults).toEqual([]);
+      expect(errors).toEqual([]);
     } finally {
       await context.close();
     }

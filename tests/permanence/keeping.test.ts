@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { InputFault } from '../../pipeline/core/finding.ts';
+import { InputError } from '../../pipeline/core/finding.ts';
 import { openEdition } from '../../pipeline/edition/edition.ts';
 import { openRedirects } from '../../pipeline/publish/past/redirects.ts';
 import { removeFolders, type Said } from '../site/edition.ts';
@@ -172,14 +172,14 @@ describe('without a word of the editor', () => {
 });
 
 describe('redirects.txt', () => {
-  const faults = (...lines: string[]): string => {
+  const errors = (...lines: string[]): string => {
     const work = copyOfLetters();
     writeFileSync(join(work.edition, 'redirects.txt'), lines.join('\n'));
     try {
       openRedirects(openEdition(work.edition));
-    } catch (fault) {
-      if (fault instanceof InputFault) return fault.message;
-      throw fault;
+    } catch (error) {
+      if (error instanceof InputError) return error.message;
+      throw error;
     }
     return '';
   };
@@ -199,22 +199,22 @@ describe('redirects.txt', () => {
     ['l1# to l1', 'l1# is no address of the site'],
     ['l1#p1#p2 to l1', 'is no address of the site'],
   ])('%s is told with its line', (line, words) => {
-    expect(faults('# a comment', '', line)).toMatch(/redirects\.txt:3:1: error: /);
-    expect(faults('# a comment', '', line)).toContain(words);
+    expect(errors('# a comment', '', line)).toMatch(/redirects\.txt:3:1: error: /);
+    expect(errors('# a comment', '', line)).toContain(words);
   });
 
   it('says twice where something has gone, or leads in a circle: told', () => {
-    expect(faults('l1#p1 to l1#p2', '  l1#p1 to l1#p3')).toMatch(
+    expect(errors('l1#p1 to l1#p2', '  l1#p1 to l1#p3')).toMatch(
       /redirects\.txt:2:3: error: line 1 already says where l1#p1/,
     );
-    expect(faults('l8 to l9', 'l9 to l8')).toMatch(
+    expect(errors('l8 to l9', 'l9 to l8')).toMatch(
       /redirects\.txt:1:1: error: l8 leads back to itself/,
     );
   });
 
   it('is read with tabs, spaces and comments', () => {
     expect(
-      faults('# old', '', 'l8\tto\tl9', '   documents/l7.html gone 2026-02-28 A  reason.'),
+      errors('# old', '', 'l8\tto\tl9', '   documents/l7.html gone 2026-02-28 A  reason.'),
     ).toBe('');
   });
 });

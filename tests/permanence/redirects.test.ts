@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { InputFault } from '../../pipeline/core/finding.ts';
+import { InputError } from '../../pipeline/core/finding.ts';
 import { partsOf } from '../../pipeline/edition/edition.ts';
 import type { FormerPassage, Past } from '../../pipeline/publish/past/moved.ts';
 import {
@@ -51,11 +51,11 @@ describe('a redirect leads', () => {
   });
 
   it('nowhere in a circle: each line that leads into one is told', () => {
-    let told: InputFault | undefined;
+    let told: InputError | undefined;
     try {
       redirectsOf('a to b', 'b to c', 'c to b', 'd to d', 'e to f');
     } catch (error) {
-      if (error instanceof InputFault) told = error;
+      if (error instanceof InputError) told = error;
     }
     expect(told?.findings.map(({ line, message }) => `${line}: ${message.split(';')[0]}`)).toEqual([
       '1: a leads back to itself',

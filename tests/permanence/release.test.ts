@@ -17,7 +17,7 @@ import { pathToFileURL } from 'node:url';
 import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { UsageFault } from '../../pipeline/core/finding.ts';
+import { UsageError } from '../../pipeline/core/finding.ts';
 import { openEdition } from '../../pipeline/edition/edition.ts';
 import { openPermanence } from '../../pipeline/publish/release/release.ts';
 import { onPageOf, openBrowser } from '../site/browser.ts';
@@ -234,10 +234,10 @@ describe('what changed between the versions', () => {
     const names = ['versions.html', 'versions/1.1.0.html', 'v1.1.0/documents/l1.html'];
     for (const name of [...names, ...['l1', 'l2', 'l3'].map((id) => `documents/${id}.html`)]) {
       const { results } = await validator.validateString(page(name), name);
-      const faults = results.flatMap(({ messages }) =>
+      const errors = results.flatMap(({ messages }) =>
         messages.map(({ line, ruleId, message }) => `${line} ${ruleId} ${message}`),
       );
-      expect(faults, name).toEqual([]);
+      expect(errors, name).toEqual([]);
     }
   });
 });
@@ -300,7 +300,7 @@ describe('a release that cannot be', () => {
     ['1.2.3.4', 'write up to three numbers'],
   ])('is refused where %s is no number', (number, words) => {
     const open = (): unknown => openPermanence(openEdition(work.edition), { number });
-    expect(open).toThrow(UsageFault);
+    expect(open).toThrow(UsageError);
     expect(open).toThrow(words);
   });
 
@@ -320,12 +320,16 @@ describe('a release that cannot be', () => {
   });
 
   it('with a document that has errors fails as a whole', async () => {
-    const faulty = copyOfLetters();
-    edit(faulty, 'documents/l3.xml', ['</p>\n      </div>', '</q>\n      </div>']);
-    const said = await build(faulty, '--release', '1.0.0');
+    const unusable = copyOfLetters();
+    edit(unusable, 'documents/l3.xml', ['</p>\n      </div>', '</q>\n      </div>']);
+    const said = await build(unusable, '--release', '1.0.0');
     expect(said.code).toBe(1);
     expect(said.err).toMatch(/l3\.xml:\d+:\d+: error/);
-    const made = [faulty.site, join(faulty.edition, 'releases'), join(faulty.edition, 'published')];
+    const made = [
+      unusable.site,
+      join(unusable.edition, 'releases'),
+      join(unusable.edition, 'published'),
+    ];
     expect(made.filter((path) => existsSync(path))).toEqual([]);
   });
 });

@@ -181,10 +181,11 @@ describe('installed', () => {
     ]) {
       const { code, out, err } = run(installed, words, cache);
       // A deposit says what the metadata lack.
-      expect(
-        [words[0], code, err.match(/internal|fault of the program|compiled/)],
-        out + err,
-      ).toEqual([words[0], words[0] === 'deposit' ? code : 0, null]);
+      expect([words[0], code, err.match(/internal|internal error|compiled/)], out + err).toEqual([
+        words[0],
+        words[0] === 'deposit' ? code : 0,
+        null,
+      ]);
     }
     expect(existsSync(join(folder, 'site', 'documents', 'd149.html'))).toBe(true);
     expect(readdirSync(cache)).not.toContain('program');

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { InputFault } from '../../pipeline/core/finding.ts';
+import { InputError } from '../../pipeline/core/finding.ts';
 import { decodeXml } from '../../pipeline/xml/decode.ts';
 import { readXml } from '../../pipeline/xml/read.ts';
 
@@ -17,9 +17,9 @@ function outcome<Value>(
 ): { value: Value } | { line: number; column: number; message: string } {
   try {
     return { value: read() };
-  } catch (fault) {
-    if (!(fault instanceof InputFault)) throw fault;
-    const { line = 0, column = 0, message } = fault.findings[0] ?? { message: '' };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const { line = 0, column = 0, message } = error.findings[0] ?? { message: '' };
     return { line, column, message };
   }
 }

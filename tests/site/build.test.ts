@@ -141,35 +141,43 @@ describe('a folder that no build has made', () => {
 
 describe('a document with an error', () => {
   it('is published, the error is told, and the command fails', async () => {
-    const faulty = copyOfEdition();
-    const document = join(faulty, 'documents', 'd149.xml');
+    const unusable = copyOfEdition();
+    const document = join(unusable, 'documents', 'd149.xml');
     writeFileSync(
       document,
       readFileSync(document, 'utf8').replace('ref="#p_lechin"', 'ref="#p_nobody"'),
     );
     const out = join(temporaryFolder(), '_site');
-    const told = await siglum('build', '--edition', faulty, '--out', out);
+    const told = await siglum('build', '--edition', unusable, '--out', out);
     expect(told.code).toBe(1);
     expect(told.err).toMatch(/d149\.xml:\d+:\d+: error: .*p_nobody/);
     expect(told.out).not.toContain('left out');
     expect(filesBelow(join(out, 'documents'))).toContain('d149.html');
-    const released = await siglum('build', '--edition', faulty, '--out', out, '--release', '1.0.0');
+    const released = await siglum(
+      'build',
+      '--edition',
+      unusable,
+      '--out',
+      out,
+      '--release',
+      '1.0.0',
+    );
     expect(released.code).toBe(1);
     expect(released.err).toMatch(/d149\.xml:\d+:\d+: error: .*p_nobody/);
-    expect(existsSync(join(faulty, 'releases'))).toBe(false);
+    expect(existsSync(join(unusable, 'releases'))).toBe(false);
   });
 
   it('is left out only where it is not well-formed or no TEI; the others are published', async () => {
-    const faulty = copyOfEdition();
-    const document = join(faulty, 'documents', 'd149.xml');
-    cpSync(join(edition, 'documents', 'd150.xml'), join(faulty, 'documents', 'd150.xml'));
+    const unusable = copyOfEdition();
+    const document = join(unusable, 'documents', 'd149.xml');
+    cpSync(join(edition, 'documents', 'd150.xml'), join(unusable, 'documents', 'd150.xml'));
     writeFileSync(document, readFileSync(document, 'utf8').replace('</head>', ''));
     writeFileSync(
-      join(faulty, 'documents', 'page.xml'),
+      join(unusable, 'documents', 'page.xml'),
       '<html><body><p>A page.</p></body></html>\n',
     );
     const out = join(temporaryFolder(), '_site');
-    const told = await siglum('build', '--edition', faulty, '--out', out);
+    const told = await siglum('build', '--edition', unusable, '--out', out);
     expect(told.code).toBe(1);
     expect(told.err).toMatch(/d149\.xml:\d+:\d+: error: .*\[xml\/not-well-formed\]/);
     expect(told.err).toMatch(/page\.xml:1:1: error: .*<html>.*\[check\/no-tei\]/);

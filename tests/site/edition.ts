@@ -93,7 +93,7 @@ export function siglum(...words: string[]): Promise<Said> {
 let program = PROGRAM;
 
 /**
- * Runs a copy of the program from now on, with one place of a file replaced: for faults of the
+ * Runs a copy of the program from now on, with one place of a file replaced: for errors of the
  * program itself, which no input provokes any more. The copy is one of the temporary folders.
  */
 export function runProgramWith(file: string, from: string, to: string): void {

@@ -196,13 +196,13 @@ describe('the pages for finding', () => {
         for (const name of PAGES) {
           await page.goto(addressOf(name));
           await page.evaluate(axe.source);
-          const faults = await page.evaluate(async () => {
+          const errors = await page.evaluate(async () => {
             const axe = (
               globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }
             ).axe;
             return (await axe.run()).violations.map(({ id }) => id);
           });
-          expect(faults, name).toEqual([]);
+          expect(errors, name).toEqual([]);
         }
       });
     },

@@ -281,13 +281,13 @@ describe('every kind of page', () => {
         for (const name of KINDS_OF_PAGE) {
           await page.goto(fromFolder(name));
           await page.evaluate(axe.source);
-          const faults = await page.evaluate(async () => {
+          const errors = await page.evaluate(async () => {
             const axe = (
               globalThis as unknown as { axe: { run(): Promise<{ violations: AxeFault[] }> } }
             ).axe;
             return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
           });
-          expect(faults, name).toEqual([]);
+          expect(errors, name).toEqual([]);
         }
       });
     },

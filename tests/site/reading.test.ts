@@ -139,10 +139,10 @@ describe('the card of a name', () => {
         for (const summary of await page.locator('summary').all()) await summary.click();
         await page.keyboard.press('Tab');
         await lechin(page).focus();
-        expect(await faults(page)).toEqual([]);
+        expect(await errors(page)).toEqual([]);
         await page.locator('#p3 > .permalink').click();
         expect(await page.locator('#site-card').isVisible()).toBe(true);
-        expect(await faults(page)).toEqual([]);
+        expect(await errors(page)).toEqual([]);
       });
     },
   );
@@ -183,7 +183,7 @@ describe('the mark of a passage', () => {
   );
 });
 
-function faults(page: Page): Promise<string[]> {
+function errors(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const axe = (globalThis as unknown as { axe: { run(): Promise<{ violations: Fault[] }> } }).axe;
     return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);

@@ -144,30 +144,30 @@ describe('the search', () => {
 
   it('asks no other host, and breaks no rule of the policy', async () => {
     await onPage({}, async (page) => {
-      const faults: string[] = [];
+      const errors: string[] = [];
       page.on(
         'request',
-        (request) => !request.url().startsWith(server.address) && faults.push(request.url()),
+        (request) => !request.url().startsWith(server.address) && errors.push(request.url()),
       );
-      page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-      page.on('pageerror', (error) => faults.push(error.message));
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      page.on('pageerror', (error) => errors.push(error.message));
       await opened(page, '?q=Paz');
       await page.locator('.found > li').waitFor();
-      expect(faults).toEqual([]);
+      expect(errors).toEqual([]);
     });
   });
 
   it.each(['light', 'dark'] as const)(
-    'has no fault that axe-core finds, in %s',
+    'has no error that axe-core finds, in %s',
     async (colorScheme) => {
       await onPage({ colorScheme, bypassCSP: true }, async (page) => {
         await opened(page, '?q=Paz');
         await page.locator('.found > li').waitFor();
         await page.evaluate(axe.source);
-        const faults = await page.evaluate(
+        const errors = await page.evaluate(
           "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))",
         );
-        expect(faults).toEqual([]);
+        expect(errors).toEqual([]);
       });
     },
   );

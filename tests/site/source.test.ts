@@ -267,10 +267,10 @@ describe('source and text', () => {
           await opened.goto(`${memo}#p3`);
           await opened.locator('.pane.tei details').first().locator('summary').click();
           await opened.evaluate(axe.source);
-          const faults = await opened.evaluate(
+          const errors = await opened.evaluate(
             `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0]?.html + nodes[0]?.failureSummary))`,
           );
-          expect(faults).toEqual([]);
+          expect(errors).toEqual([]);
           expect(await opened.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
             width,
           );

@@ -160,8 +160,8 @@ describe('broken parts', () => {
   }
 
   it('styles: the place is named', async () => {
-    const fault = 'p { color: red }\nh1 { color: "red; }\n';
-    expect(await told('styles.css', fault)).toMatch(
+    const error = 'p { color: red }\nh1 { color: "red; }\n';
+    expect(await told('styles.css', error)).toMatch(
       /theme\/styles\.css:2:\d+: warning: .*correct it here/,
     );
     const elsewhere = await told('styles.css', '@import "https://example.org/x.css";\n');

@@ -17,8 +17,8 @@ import {
 
 const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard'] });
 
-/** `page:line:column: rule: message` for each fault. */
-async function faults(site: string): Promise<string[]> {
+/** `page:line:column: rule: message` for each error. */
+async function errors(site: string): Promise<string[]> {
   const found: string[] = [];
   for (const name of filesBelow(site).filter((path) => path.endsWith('.html'))) {
     const { results } = await validator.validateString(
@@ -48,7 +48,7 @@ describe.each([
 
   it('is valid HTML on every page', async () => {
     expect(filesBelow(site).filter((path) => path.endsWith('.html')).length).toBeGreaterThan(5);
-    expect(await faults(site)).toEqual([]);
+    expect(await errors(site)).toEqual([]);
   });
 
   it('gives every page a title of its own', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkCommand } from '../../pipeline/check/command.ts';
-import { InputFault } from '../../pipeline/core/finding.ts';
+import { InputError } from '../../pipeline/core/finding.ts';
 import { editionFiles } from '../../pipeline/deposit/payload.ts';
 import { openEdition } from '../../pipeline/edition/edition.ts';
 import { KnownFiles } from '../../pipeline/edition/file-index.ts';
@@ -116,7 +116,7 @@ describe('a folder of sources', () => {
 
   it('of nothing but files that no reader takes says what to do, exit 1', async () => {
     put('letter.rtf');
-    await expect(encodeCommand([], { edition: root })).rejects.toThrow(InputFault);
+    await expect(encodeCommand([], { edition: root })).rejects.toThrow(InputError);
   });
 
   it('passes over what systems and word processors leave behind', async () => {
@@ -144,7 +144,7 @@ describe('a folder of sources', () => {
     );
   });
 
-  it('a scan beside its text is no fault', async () => {
+  it('a scan beside its text is no error', async () => {
     put('good.txt');
     put('good.pdf', '%PDF');
     const { code, text } = await check();

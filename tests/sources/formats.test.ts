@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { InputFault, UsageFault } from '../../pipeline/core/finding.ts';
+import { InputError, UsageError } from '../../pipeline/core/finding.ts';
 import { readLayout } from '../../pipeline/encode/engine/layout.ts';
 import { MARK_WORDS } from '../../pipeline/encode/languages/table.ts';
 import { readDocx } from '../../pipeline/encode/sources/docx.ts';
@@ -81,7 +81,7 @@ John Ames3
     expect(() => readHtml('<html><body><nav>Home</nav></body></html>', 'a.html')).toThrow(
       'a.html: error: ',
     );
-    expect(() => readHtml(`${'<div>'.repeat(20_000)}x`, 'a.html')).toThrow(InputFault);
+    expect(() => readHtml(`${'<div>'.repeat(20_000)}x`, 'a.html')).toThrow(InputError);
   });
 
   it('knows notes by the roles of DPUB-ARIA too', () => {
@@ -167,6 +167,6 @@ describe('a file of any kind', () => {
     await expect(
       readSource(file('latin.txt', Buffer.from('Title\n\nCaf\xe9\n', 'latin1'))),
     ).rejects.toThrow(/latin\.txt:3:4: error: /);
-    await expect(readSource(file('notes.pdf', ''))).rejects.toThrow(UsageFault);
+    await expect(readSource(file('notes.pdf', ''))).rejects.toThrow(UsageError);
   });
 });

@@ -3,16 +3,16 @@
  * do.
  */
 import { expect, test } from 'vitest';
-import { InputFault } from '../../pipeline/core/finding.ts';
+import { InputError } from '../../pipeline/core/finding.ts';
 import { decodeXml } from '../../pipeline/xml/decode.ts';
 import { readXml } from '../../pipeline/xml/read.ts';
 import { elementAt, readTree, textOf } from '../../pipeline/xml/tree.ts';
 
-function faultOf(content: Uint8Array | string): { place: string; message: string; rule: string } {
+function errorOf(content: Uint8Array | string): { place: string; message: string; rule: string } {
   try {
     readXml({ path: 'x.xml', content }, {});
   } catch (error) {
-    if (!(error instanceof InputFault)) throw error;
+    if (!(error instanceof InputError)) throw error;
     const [finding] = error.findings;
     return {
       place: `${finding?.line}:${finding?.column}`,
@@ -51,14 +51,14 @@ test.each([
   ['NUL', bytes(...ascii('<a>\n'), 0, ...ascii('</a>')), '2:1', /no character U\+0000; delete it/],
   ['a control character', bytes(...ascii('<a>\x0b</a>')), '1:4', /U\+000B/],
 ])('%s is no text', (_what, content, place, message) => {
-  const fault = faultOf(content);
-  expect(fault.place).toBe(place);
-  expect(fault.message).toMatch(message);
+  const thrown = errorOf(content);
+  expect(thrown.place).toBe(place);
+  expect(thrown.message).toMatch(message);
 });
 
 test('a byte order mark is dropped and counts for no column', () => {
   expect(decodeXml(bytes(0xef, 0xbb, 0xbf, ...ascii('<a/>')), 'x.xml')).toBe('<a/>');
-  expect(faultOf(bytes(0xef, 0xbb, 0xbf, ...ascii('<a>\xff'))).place).toBe('1:4');
+  expect(errorOf(bytes(0xef, 0xbb, 0xbf, ...ascii('<a>\xff'))).place).toBe('1:4');
 });
 
 test.each([
@@ -106,9 +106,9 @@ test.each([
   ],
   ['deep nesting', '<a>'.repeat(300), '1:769', /stands in 256 other elements/],
 ])('%s is told with its place', (_what, content, place, message) => {
-  const fault = faultOf(content);
-  expect(fault.message).toMatch(message);
-  expect(fault.place).toBe(place);
+  const thrown = errorOf(content);
+  expect(thrown.message).toMatch(message);
+  expect(thrown.place).toBe(place);
 });
 
 test('places of elements, whatever the ends of lines and the breaks inside tags', () => {

@@ -1,5 +1,5 @@
 /**
- * Patterns of prefixDef, whatever they are: matched in linear time, and never a fault of the
+ * Patterns of prefixDef, whatever they are: matched in linear time, and never an error of the
  * transformation.
  */
 import { expect, it } from 'vitest';

@@ -6,7 +6,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { InputFault } from '../../pipeline/core/finding.ts';
+import { InputError } from '../../pipeline/core/finding.ts';
 import { type ReadDocument, readDocument } from '../../pipeline/xml/source/read-document.ts';
 import { removeFolders, temporaryFolder } from '../site/edition.ts';
 
@@ -38,9 +38,9 @@ function told({ findings }: { findings: ReadDocument['findings'] }): string[] {
 function refused(content: string): string {
   try {
     readOne(content);
-  } catch (fault) {
-    if (fault instanceof InputFault) return told(fault).join('\n');
-    throw fault;
+  } catch (error) {
+    if (error instanceof InputError) return told(error).join('\n');
+    throw error;
   }
   return 'not refused';
 }

@@ -6,11 +6,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { InputFault } from '../../pipeline/core/finding.ts';
+import { InputError } from '../../pipeline/core/finding.ts';
 import {
   compileStylesheet,
   parseSource,
-  StylesheetFault,
+  StylesheetError,
   transform,
 } from '../../pipeline/xml/xslt.ts';
 
@@ -127,9 +127,9 @@ test.each([
   ],
 ])('%s is told with its line', async (_what, name, body, line, message) => {
   const path = stylesheet(name, body);
-  const fault = await compileStylesheet(path, cache).catch((error: unknown) => error);
-  expect(fault).toBeInstanceOf(InputFault);
-  const [finding] = (fault as InputFault).findings;
+  const error = await compileStylesheet(path, cache).catch((error: unknown) => error);
+  expect(error).toBeInstanceOf(InputError);
+  const [finding] = (error as InputError).findings;
   expect(finding?.message).toMatch(message);
   expect(finding?.line).toBe(line);
   expect(kept().filter((file) => file.endsWith('.tmp'))).toEqual([]);
@@ -141,5 +141,5 @@ test('a stylesheet that stops says where', async () => {
     '<xsl:template match="/">\n<xsl:message terminate="yes" select="\'enough\'"/></xsl:template>',
   );
   const compiled = await compileStylesheet(path, cache);
-  expect(() => transform(compiled, { source: '<a/>' })).toThrow(StylesheetFault);
+  expect(() => transform(compiled, { source: '<a/>' })).toThrow(StylesheetError);
 });

@@ -1,7 +1,7 @@
 /**
  * A process for work on input of others, with limits of time and memory.
  *
- * In: the kind of work, then one question after the other. Out: the answers; a `LimitFault` where a
+ * In: the kind of work, then one question after the other. Out: the answers; a `LimitError` where a
  * question takes too long or too much memory. The process has ended then, and the next question
  * starts another. A thread would not do: where its memory is used up, V8 may end the whole process.
  */
@@ -11,10 +11,10 @@ import type { Readable } from 'node:stream';
 import type { Finding } from '../../core/finding.ts';
 import { builtScript } from '../../core/program-folder.mjs';
 
-/** What a schema gives. `atFault`: the findings are about the schema. */
+/** What a schema gives. `ofSchema`: the findings are about the schema. */
 export interface Judgement {
   readonly findings: readonly Finding[];
-  readonly atFault: boolean;
+  readonly ofSchema: boolean;
 }
 
 /** The kinds of work: their questions and answers. */
@@ -30,7 +30,7 @@ export interface LimitedWork {
     readonly answer:
       | { readonly results: readonly string[] }
       | { readonly failed: string; readonly step: number }
-      | { readonly faults: readonly Finding[] };
+      | { readonly errors: readonly Finding[] };
   };
   /** `schema`: a path. Without a document it is only compiled. */
   readonly grammar: {
@@ -61,8 +61,8 @@ export interface ProcessSetup {
 }
 
 /** Work that took more than it may. */
-export class LimitFault extends Error {
-  override readonly name = 'LimitFault';
+export class LimitError extends Error {
+  override readonly name = 'LimitError';
   /** The step at which the process was. */
   readonly step: number;
 
@@ -102,15 +102,15 @@ export class LimitedProcess<Kind extends LimitedKind> {
     this.#running ??= new Running({ work: this.#work, limits: this.#limits });
   }
 
-  /** Rejects with a `LimitFault`. */
+  /** Rejects with a `LimitError`. */
   ask(question: LimitedWork[Kind]['question']): Promise<LimitedWork[Kind]['answer']> {
     const answer = this.#last.then(async () => {
       this.prepare();
       try {
         return await (this.#running as Running).ask(question);
-      } catch (fault) {
+      } catch (error) {
         this.dispose();
-        throw fault;
+        throw error;
       }
     });
     this.#last = answer.catch(() => {});
@@ -143,10 +143,10 @@ class Running {
     this.#ended = new Promise((_, reject) => {
       const what = `takes more than ${setup.limits.megabytes} MB of memory`;
       this.#child.once('error', (error) =>
-        reject(new LimitFault(`cannot be started (${error.message})`, 0)),
+        reject(new LimitError(`cannot be started (${error.message})`, 0)),
       );
       // After the last report has been read.
-      this.#child.once('close', () => reject(new LimitFault(this.#limit ?? what, this.#step)));
+      this.#child.once('close', () => reject(new LimitError(this.#limit ?? what, this.#step)));
     });
     this.#ended.catch(() => {});
     createInterface({ input: this.#reports }).on('line', (line) => {

@@ -3,7 +3,7 @@
  *
  * In: the kind of work. Out: a function that answers questions.
  */
-import { InputFault } from '../../core/finding.ts';
+import { InputError } from '../../core/finding.ts';
 import { readTree } from '../../xml/tree.ts';
 import { compileStylesheet } from '../../xml/xslt.ts';
 import { RelaxNg } from '../relaxng/relaxng.ts';
@@ -20,8 +20,8 @@ const WORK: { readonly [Kind in LimitedKind]: () => Answerer<Kind> } = {
   rules:
     () =>
     async ({ stylesheet, cache, text, skip = [] }, report) => {
-      const compiled = await compileStylesheet(stylesheet, cache).catch(faultOf);
-      if (compiled instanceof InputFault) return { faults: compiled.findings };
+      const compiled = await compileStylesheet(stylesheet, cache).catch(errorOf);
+      if (compiled instanceof InputError) return { errors: compiled.findings };
       if (text === undefined) return { results: [] };
       let step = 0;
       const onMessage = (message: string): void => {
@@ -36,16 +36,16 @@ const WORK: { readonly [Kind in LimitedKind]: () => Answerer<Kind> } = {
       }
     },
   grammar: () => {
-    let grammar: Promise<RelaxNg | InputFault> | undefined;
+    let grammar: Promise<RelaxNg | InputError> | undefined;
     return async ({ schema, document }) => {
-      grammar ??= RelaxNg.compile(schema).catch(faultOf);
+      grammar ??= RelaxNg.compile(schema).catch(errorOf);
       const compiled = await grammar;
-      if (compiled instanceof InputFault) return { findings: compiled.findings, atFault: true };
-      if (!document) return { findings: [], atFault: false };
+      if (compiled instanceof InputError) return { findings: compiled.findings, ofSchema: true };
+      if (!document) return { findings: [], ofSchema: false };
       const { text, path } = document;
       return {
         findings: compiled.validate(text, readTree({ path, content: text }), path),
-        atFault: false,
+        ofSchema: false,
       };
     };
   },
@@ -60,7 +60,7 @@ export function answerer<Kind extends LimitedKind>(
   return (question) => answer(question, report);
 }
 
-function faultOf(error: unknown): InputFault {
-  if (error instanceof InputFault) return error;
+function errorOf(error: unknown): InputError {
+  if (error instanceof InputError) return error;
   throw error;
 }

@@ -18,7 +18,7 @@ import { RelaxNg } from './relaxng.ts';
 
 /** A grammar or rules. */
 export interface Judge {
-  /** Rejects with an `InputFault` where the schema is at fault. */
+  /** Rejects with an `InputError` where the schema is at fault. */
   validate(
     text: string,
     root: TreeElement,
@@ -31,7 +31,7 @@ export interface Judge {
 
 /**
  * What the files of a run are judged by; each schema is compiled when it is first asked for. All
- * reject with an `InputFault` where it cannot be used.
+ * reject with an `InputError` where it cannot be used.
  */
 export interface Schemas {
   grammar(): Promise<Judge>;
@@ -85,7 +85,7 @@ export function heldSchemas(
 
 /**
  * A grammar, in a process of its own where it is of others or that is asked for. Rejects with an
- * `InputFault`.
+ * `InputError`.
  */
 export async function compileGrammar(rng: string, apart = false): Promise<Judge> {
   return apart || !isProgramsOwn(rng, 'edition.rng')
@@ -93,7 +93,7 @@ export async function compileGrammar(rng: string, apart = false): Promise<Judge>
     : RelaxNg.compile(rng);
 }
 
-/** Rules, guarded where they are of others. Rejects with an `InputFault`. */
+/** Rules, guarded where they are of others. Rejects with an `InputError`. */
 export async function compileRules(sch: string, cache: string): Promise<Judge> {
   return isProgramsOwn(sch, 'edition.sch')
     ? Schematron.compile(sch, cache)

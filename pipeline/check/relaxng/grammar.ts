@@ -60,7 +60,7 @@ interface Raw {
   text: string;
 }
 
-/** Reads a schema. Throws an `InputFault` where the file is not well-formed. */
+/** Reads a schema. Throws an `InputError` where the file is not well-formed. */
 export function readGrammar(source: XmlSource): Grammar {
   const root = readRaw(source);
   const definitions = new Map<string, Pattern>();

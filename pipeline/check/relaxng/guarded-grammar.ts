@@ -5,9 +5,9 @@
  * In: the path of a schema; then documents. Out: findings, as `RelaxNg` gives them. A grammar that
  * takes too long is left out from then on, with a finding that names it.
  */
-import { type Finding, formatFinding, InputFault, shownPath } from '../../core/finding.ts';
+import { type Finding, formatFinding, InputError, shownPath } from '../../core/finding.ts';
 import type { TreeElement } from '../../xml/tree.ts';
-import { LimitedProcess, LimitFault, type ProcessLimits } from '../limits/limited-process.ts';
+import { LimitError, LimitedProcess, type ProcessLimits } from '../limits/limited-process.ts';
 
 /** TEI All compiles in 13 seconds, and judges a volume of 4 MB in less than one. */
 const LIMITS: ProcessLimits = { step: 60, whole: 60, megabytes: 1024, start: 60 };
@@ -32,24 +32,24 @@ export class GuardedGrammar {
     return this.#givenUp ? [this.#givenUp] : [];
   }
 
-  /** What is not valid in a document. Rejects with an `InputFault` where the schema is at fault. */
+  /** What is not valid in a document. Rejects with an `InputError` where the schema is at fault. */
   async validate(text: string, _root: TreeElement, path: string): Promise<readonly Finding[]> {
     if (this.#givenUp) return [];
     try {
       await this.#compiled;
-      const { findings, atFault } = await this.#process.ask({
+      const { findings, ofSchema } = await this.#process.ask({
         schema: this.#path,
         document: { text, path },
       });
-      // The parser reports a fault wherever the schema refers to it.
-      if (atFault)
-        throw new InputFault([
+      // The parser reports an error wherever the schema refers to it.
+      if (ofSchema)
+        throw new InputError([
           ...new Map(findings.map((one) => [formatFinding(one), one])).values(),
         ]);
       return findings;
-    } catch (fault) {
-      if (!(fault instanceof LimitFault)) throw fault;
-      const message = `the RELAX NG schema ${fault.message} on ${path}, so no document is judged by it any more`;
+    } catch (error) {
+      if (!(error instanceof LimitError)) throw error;
+      const message = `the RELAX NG schema ${error.message} on ${path}, so no document is judged by it any more`;
       this.#givenUp = {
         path: shownPath(this.#path),
         severity: 'error',

@@ -16,7 +16,7 @@ export interface Complaint {
 }
 
 export interface PlainComplaint extends Complaint {
-  /** Short name of the kind of fault: `attribute`, `element`, `text`, `value`, `incomplete`. */
+  /** Short name of the kind of error: `attribute`, `element`, `text`, `value`, `incomplete`. */
   readonly rule: string;
 }
 
@@ -34,7 +34,7 @@ const PRECISE: readonly (readonly [rule: string, RegExp, Words])[] = [
   [
     'attribute',
     /^Invalid attribute (\S+) for element/,
-    ([name = ''], element, grammar) => attributeFault(name, element, grammar),
+    ([name = ''], element, grammar) => attributeError(name, element, grammar),
   ],
   [
     'namespace',
@@ -56,7 +56,7 @@ const GENERAL: readonly (readonly [rule: string, RegExp, Words])[] = [
   [
     'attribute',
     /^Element \S+ failed to validate attributes/,
-    (_match, element, grammar) => attributesFault(element, grammar),
+    (_match, element, grammar) => attributesError(element, grammar),
   ],
   [
     'value',
@@ -92,7 +92,7 @@ export function inPlainWords(
 ): PlainComplaint[] {
   const said = [
     ...[...misfitsIn(root, models)].map(({ element, misfit }) =>
-      misfitFault(element, misfit, grammar, models),
+      misfitError(element, misfit, grammar, models),
     ),
     ...complaints.flatMap((complaint) => reworded(complaint, PRECISE, grammar)),
   ];
@@ -132,7 +132,7 @@ function reworded(
   return [];
 }
 
-function attributeFault(name: string, element: TreeElement, grammar: Grammar): string {
+function attributeError(name: string, element: TreeElement, grammar: Grammar): string {
   const rules = grammar.elements.get(element.local)?.attributes;
   const found = element.attributes.find(
     (candidate) => candidate.name === name || candidate.local === name,
@@ -145,7 +145,7 @@ function attributeFault(name: string, element: TreeElement, grammar: Grammar): s
 }
 
 /** No attribute is named: a required one is missing, or one has a value of the wrong form. */
-function attributesFault(element: TreeElement, grammar: Grammar): string | undefined {
+function attributesError(element: TreeElement, grammar: Grammar): string | undefined {
   const rules = grammar.elements.get(element.local)?.attributes ?? new Map<string, AttributeRule>();
   const missing = [...rules].filter(
     ([name, rule]) => rule.required && attribute(element, name) === undefined,
@@ -165,14 +165,14 @@ function wanted(rule: AttributeRule): string {
   return type ?? `not of the form that is asked for (${rule.types.join(' or ')})`;
 }
 
-function misfitFault(
+function misfitError(
   element: TreeElement,
   misfit: Misfit,
   grammar: Grammar,
   models: ContentModels,
 ): PlainComplaint {
   const { what, expected } = misfit;
-  if (what === 'text') return { rule: 'text', element, message: textFault(element) };
+  if (what === 'text') return { rule: 'text', element, message: textError(element) };
   if (what === 'end') {
     const lacks = expected.includes('text') ? 'words' : names(expected);
     return {
@@ -194,7 +194,7 @@ function misfitFault(
   return say(`<${what.name}> may stand in <${element.name}>, but not at this place; ${instead}`);
 }
 
-function textFault(element: TreeElement): string {
+function textError(element: TreeElement): string {
   const text = element.children.filter((child) => typeof child === 'string').join(' ');
   const words = text.replace(/\s+/g, ' ').trim();
   const shown = words.length > 40 ? `${words.slice(0, 40)}…` : words;

@@ -6,7 +6,7 @@
  * to drop RELAX NG, and then only this file changes.
  */
 import type { ErrorDetail, RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
-import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import { readXml, type XmlSource } from '../../xml/read.ts';
@@ -36,7 +36,7 @@ export class RelaxNg {
   }
 
   /**
-   * Compiles a schema in the XML syntax. Rejects with an `InputFault` where it cannot be read or is
+   * Compiles a schema in the XML syntax. Rejects with an `InputError` where it cannot be read or is
    * no grammar.
    */
   static async compile(path: string): Promise<RelaxNg> {
@@ -56,7 +56,7 @@ export class RelaxNg {
       // What libxml2 says of itself follows from what it says of the schema.
       const ofSchema = error.details.filter(({ message }) => !/^\s*Internal /.test(message));
       const told = ofSchema.length > 0 ? ofSchema : error.details;
-      throw new InputFault(told.map((detail) => schemaFault(shown, detail)));
+      throw new InputError(told.map((detail) => schemaError(shown, detail)));
     } finally {
       schema.dispose();
     }
@@ -73,9 +73,9 @@ export class RelaxNg {
     let document: XmlDocument;
     try {
       document = parsed(text, path, this.#library);
-    } catch (fault) {
-      if (fault instanceof InputFault) return [...fault.findings];
-      throw fault;
+    } catch (error) {
+      if (error instanceof InputError) return [...error.findings];
+      throw error;
     }
     try {
       this.#validator.validate(document);
@@ -134,7 +134,7 @@ function parsed(
     const [detail] = error.details;
     const message = `the file is not well-formed XML: ${(detail?.message ?? error.message).trim()}`;
     const place = { line: detail?.line || 1, column: detail?.col || 1 };
-    throw new InputFault({
+    throw new InputError({
       path,
       ...place,
       severity: 'error',
@@ -164,7 +164,7 @@ function placeOf(detail: ErrorDetail, message: string, root: TreeElement): TreeE
   return element;
 }
 
-function schemaFault(path: string, detail: ErrorDetail): Finding {
+function schemaError(path: string, detail: ErrorDetail): Finding {
   const message = `the RELAX NG schema is at fault: ${detail.message.trim()}`;
   return { path, line: detail.line, severity: 'error', rule: 'check/bad-schema', message };
 }

@@ -6,9 +6,9 @@
  * documents, and about the rules that are left out, each with its place in the schema. One rule
  * that is refused, is wrong or takes too long does not stop the others.
  */
-import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { attribute, type TreeElement } from '../../xml/tree.ts';
-import { LimitedProcess, LimitFault, type ProcessLimits } from '../limits/limited-process.ts';
+import { LimitError, LimitedProcess, type ProcessLimits } from '../limits/limited-process.ts';
 import { guarded } from './guard.ts';
 import { isSch, SchemaSource } from './schema-file.ts';
 import { findingsOf, keep, notEvaluated } from './schematron.ts';
@@ -54,7 +54,7 @@ export class GuardedSchematron {
   }
 
   /**
-   * Reads, judges and compiles a schema. Rejects with an `InputFault` where nothing of it can be
+   * Reads, judges and compiles a schema. Rejects with an `InputError` where nothing of it can be
    * used. `limits`: of the rules, when they run.
    */
   static async compile(
@@ -69,16 +69,16 @@ export class GuardedSchematron {
     for (let repairs = 0; ; repairs += 1) {
       const generated = schematronToXslt(schema, shownPath(path), true);
       const stylesheet = keep(generated.text, cache);
-      const fault = await faultIn(stylesheet, cache);
-      if (!fault)
+      const error = await errorIn(stylesheet, cache);
+      if (!error)
         return new GuardedSchematron(source, generated, { stylesheet, cache }, findings, limits);
-      const [said] = fault;
+      const [said] = error;
       const reason = (said?.message ?? '').replace('the stylesheet cannot be compiled: ', '');
       const element = said?.line === undefined ? undefined : generated.origin[said.line];
       const message = `the Schematron schema is at fault: ${reason}`;
       const rest = element && repairs < MOST_REPAIRS ? without(schema, element) : undefined;
       findings.push(source.finding(element ?? source.root, 'error', 'check/bad-schema', message));
-      if (!rest) throw new InputFault(findings);
+      if (!rest) throw new InputError(findings);
       schema = rest;
     }
   }
@@ -103,16 +103,16 @@ export class GuardedSchematron {
           text,
           skip,
         });
-        if ('faults' in answer) throw new InputFault(answer.faults);
+        if ('errors' in answer) throw new InputError(answer.errors);
         if ('failed' in answer) {
           // A rule that only fails is caught in the stylesheet; this one used up the stack, say.
           if (answer.step === 0) return [notEvaluated(path, answer.failed)];
-          throw new LimitFault(`cannot be evaluated (${answer.failed})`, answer.step);
+          throw new LimitError(`cannot be evaluated (${answer.failed})`, answer.step);
         }
         return this.#findings(answer.results, root, path);
-      } catch (fault) {
-        if (!(fault instanceof LimitFault)) throw fault;
-        this.#leaveOut(fault, path);
+      } catch (error) {
+        if (!(error instanceof LimitError)) throw error;
+        this.#leaveOut(error, path);
       }
     }
     return [];
@@ -144,7 +144,7 @@ export class GuardedSchematron {
    * Where the nodes of a context take too long to find, the rules after it in its pattern cannot be
    * applied either.
    */
-  #leaveOut({ message, step }: LimitFault, path: string): void {
+  #leaveOut({ message, step }: LimitError, path: string): void {
     const number = Math.floor(step / 2);
     const entry = this.#generated.rules[number - 1];
     const { root } = this.#source;
@@ -201,14 +201,14 @@ function placeOf({ path, line, column }: Finding): string {
 }
 
 /** Compiles a stylesheet into the cache. What is wrong with it, or nothing. */
-async function faultIn(stylesheet: string, cache: string): Promise<readonly Finding[] | undefined> {
+async function errorIn(stylesheet: string, cache: string): Promise<readonly Finding[] | undefined> {
   const compiler = new LimitedProcess('rules', COMPILE_LIMITS);
   try {
     const answer = await compiler.ask({ stylesheet, cache });
-    return 'faults' in answer ? answer.faults : undefined;
-  } catch (fault) {
-    if (!(fault instanceof LimitFault)) throw fault;
-    return [{ path: '', severity: 'error', rule: '', message: `to compile it ${fault.message}` }];
+    return 'errors' in answer ? answer.errors : undefined;
+  } catch (error) {
+    if (!(error instanceof LimitError)) throw error;
+    return [{ path: '', severity: 'error', rule: '', message: `to compile it ${error.message}` }];
   } finally {
     compiler.dispose();
   }

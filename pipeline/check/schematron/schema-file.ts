@@ -8,7 +8,7 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
-import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
 import { decodeXml, type Place } from '../../xml/decode.ts';
 import { attribute, readTree, type TreeElement, walk } from '../../xml/tree.ts';
@@ -39,7 +39,7 @@ export class SchemaSource {
   readonly #hash = createHash('sha256');
   #count = 0;
 
-  /** Throws an `InputFault` where the schema cannot be read. */
+  /** Throws an `InputError` where the schema cannot be read. */
   constructor(path: string) {
     this.#folder = dirname(realpathSync.native(existing(path)));
     this.root = this.#read(path);
@@ -90,9 +90,9 @@ export class SchemaSource {
           this.#include(target, file, [...within, file]);
           // The children keep their parent: their file and their namespaces stay known.
           return isInclude ? [target] : target.children;
-        } catch (fault) {
-          if (!(fault instanceof InputFault)) throw fault;
-          this.findings.push(...fault.findings);
+        } catch (error) {
+          if (!(error instanceof InputError)) throw error;
+          this.findings.push(...error.findings);
           return [];
         }
       }),
@@ -105,8 +105,8 @@ export class SchemaSource {
     from: string,
     within: readonly string[],
   ): { target: TreeElement; file: string } {
-    const refuse = (why: string): InputFault =>
-      new InputFault(
+    const refuse = (why: string): InputError =>
+      new InputError(
         this.finding(
           child,
           'error',
@@ -142,7 +142,7 @@ const named = new Map<string, boolean>();
 
 /**
  * A digest of a schema and of the files that it includes. `digest`: its own. Throws an
- * `InputFault`.
+ * `InputError`.
  */
 export function rulesDigest(path: string, digest: string): string {
   const known = named.get(digest);

@@ -10,7 +10,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../../core/atomic-files.ts';
-import { type Finding, InputFault, type Severity, shownPath } from '../../core/finding.ts';
+import { type Finding, InputError, type Severity, shownPath } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import { elementAt, readTree, type TreeElement } from '../../xml/tree.ts';
@@ -35,7 +35,7 @@ export class Schematron {
   }
 
   /**
-   * Compiles a schema, or takes it from `cache`. Throws an `InputFault` where it cannot be read or
+   * Compiles a schema, or takes it from `cache`. Throws an `InputError` where it cannot be read or
    * is at fault.
    */
   static async compile(path: string, cache: string): Promise<Schematron> {
@@ -46,7 +46,7 @@ export class Schematron {
     try {
       return new Schematron(await compileStylesheet(kept, cache));
     } catch (error) {
-      throw error instanceof InputFault ? inSchema(error, generated, shown, kept) : error;
+      throw error instanceof InputError ? inSchema(error, generated, shown, kept) : error;
     }
   }
 
@@ -71,7 +71,7 @@ export interface Watch {
 
 /**
  * The results of a generated stylesheet on a document, as it writes them. Throws a
- * `StylesheetFault`.
+ * `StylesheetError`.
  */
 export function runRules(stylesheet: CompiledStylesheet, text: string, watch?: Watch): string[] {
   const { principal } = transform(stylesheet, {
@@ -118,17 +118,17 @@ export function keep(text: string, cache: string): string {
 }
 
 /**
- * A fault in the stylesheet is one in the schema: at the line from which the stylesheet's line
+ * A error in the stylesheet is one in the schema: at the line from which the stylesheet's line
  * came.
  */
 function inSchema(
-  fault: InputFault,
+  error: InputError,
   generated: GeneratedStylesheet,
   path: string,
   kept: string,
-): InputFault {
-  return new InputFault(
-    fault.findings.map((finding) => {
+): InputError {
+  return new InputError(
+    error.findings.map((finding) => {
       const line =
         finding.path === shownPath(kept) && finding.line !== undefined
           ? generated.origin[finding.line]?.line

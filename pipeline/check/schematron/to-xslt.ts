@@ -12,7 +12,7 @@
  * means a node is applied to it, so each loop leaves out the nodes of the loops before. (Walking
  * the tree and matching every node in a mode for every pattern takes several times as long.)
  */
-import { type Finding, InputFault } from '../../core/finding.ts';
+import { type Finding, InputError } from '../../core/finding.ts';
 import { attribute, elementsIn, type TreeElement } from '../../xml/tree.ts';
 import { XSL } from './allowed.ts';
 import { isSch, SCH } from './schema-file.ts';
@@ -36,7 +36,7 @@ export interface GeneratedStylesheet {
 }
 
 /**
- * Throws an `InputFault` with the place in the schema where it holds something that is not
+ * Throws an `InputError` with the place in the schema where it holds something that is not
  * supported. `watched`: the stylesheet says by messages which rule it is at, a rule that fails is a
  * result, and rules can be left out by their numbers (`watchedStep`, `SKIP`).
  */
@@ -77,10 +77,10 @@ class Writer {
 
   write(schema: TreeElement): GeneratedStylesheet {
     if (schema.uri !== SCH || schema.local !== 'schema')
-      throw this.#fault(schema, 'the root element is not sch:schema');
+      throw this.#error(schema, 'the root element is not sch:schema');
     const binding = attribute(schema, 'queryBinding') ?? 'xslt';
     if (!/^(?:xslt|xpath)(?:[23]|31)?$/.test(binding))
-      throw this.#fault(schema, `the query language ${binding} is not supported; xslt3 is`);
+      throw this.#error(schema, `the query language ${binding} is not supported; xslt3 is`);
     const children = elementsIn(schema);
     const patterns = children.filter((child) => isSch(child, 'pattern'));
     for (const rule of patterns.flatMap(elementsIn)) {
@@ -197,7 +197,7 @@ class Writer {
     const name = this.#needed(element, 'rule');
     const rule = this.#abstract.get(name);
     if (!rule || within.has(rule))
-      throw this.#fault(element, `there is no abstract rule ${name} that could be taken here`);
+      throw this.#error(element, `there is no abstract rule ${name} that could be taken here`);
     this.#body(rule, new Set([...within, rule]));
   }
 
@@ -269,21 +269,21 @@ class Writer {
   #needed(element: TreeElement, name: string): string {
     const value = attribute(element, name);
     if (value === undefined)
-      throw this.#fault(element, `<${element.name}> lacks the attribute ${name}`);
+      throw this.#error(element, `<${element.name}> lacks the attribute ${name}`);
     return value;
   }
 
-  #unsupported(element: TreeElement): InputFault {
-    return this.#fault(
+  #unsupported(element: TreeElement): InputError {
+    return this.#error(
       element,
       `<${element.name}> is not supported here, and leaving it out would hide what it checks`,
     );
   }
 
-  #fault(element: TreeElement, what: string): InputFault {
+  #error(element: TreeElement, what: string): InputError {
     const message = `the Schematron schema is at fault: ${what}`;
     const place: Pick<Finding, 'line' | 'column'> = { line: element.line, column: element.column };
-    return new InputFault({
+    return new InputError({
       path: this.#path,
       ...place,
       severity: 'error',

@@ -6,7 +6,7 @@
  * document and of its source.
  */
 import { digestOf, programDigest, Results } from '../../cache/results.ts';
-import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { KnownFiles } from '../../edition/file-index.ts';
@@ -54,9 +54,9 @@ export class WordsCheck {
       const findings = await compared(path, source);
       this.#results.put(WORDS, key, findings);
       return findings;
-    } catch (fault) {
-      if (fault instanceof InputFault) return [];
-      throw fault;
+    } catch (error) {
+      if (error instanceof InputError) return [];
+      throw error;
     }
   }
 }
@@ -66,9 +66,9 @@ async function compared(path: string, source: string): Promise<Finding[]> {
   const words = teiWords(decodeXml(readInput(path, UNREADABLE), shownPath(path)), shownPath(path));
   try {
     return compareWords(path, words, source, await sourceWords(source));
-  } catch (fault) {
-    if (!(fault instanceof InputFault)) throw fault;
-    const message = `the document cannot be compared with its source, which cannot be read: ${fault.findings[0]?.message ?? ''}`;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const message = `the document cannot be compared with its source, which cannot be read: ${error.findings[0]?.message ?? ''}`;
     return [{ path: shownPath(path), severity: 'warning', rule: 'words/not-compared', message }];
   }
 }

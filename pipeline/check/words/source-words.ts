@@ -22,7 +22,7 @@ import { type SourceWord, WORD, type Words } from './word.ts';
  */
 const FARTHEST = 400;
 
-/** @throws InputFault where the source cannot be read, or a note of it cannot be placed. */
+/** @throws InputError where the source cannot be read, or a note of it cannot be placed. */
 export async function sourceWords(path: string): Promise<Words<SourceWord>> {
   const { text, anchors = [] } = await readSource(path);
   const shown = shownPath(path);

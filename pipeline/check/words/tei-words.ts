@@ -87,7 +87,7 @@ class Stream {
 /** Stands for an editor's element without words. */
 const EMPTY = '\uFFFC';
 
-/** @throws InputFault where the file is not well-formed. */
+/** @throws InputError where the file is not well-formed. */
 export function teiWords(tei: string, path: string): Words<TeiWord> {
   const raw = tei.replace(/^\uFEFF/, '');
   const main = new Stream('');

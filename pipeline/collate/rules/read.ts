@@ -1,6 +1,6 @@
 /** Reads the file of a collation. docs/collation.md describes it. */
 import { isMap, isScalar, type Node } from 'yaml';
-import { InputFault, shownPath } from '../../core/finding.ts';
+import { InputError, shownPath } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import { MOST_RULES } from '../limits.ts';
@@ -31,7 +31,7 @@ function stages(names: readonly string[]): Stage[] {
 const MEMBERS = ['witnesses', 'base', 'method', 'lemma', 'align-by', 'type-by', 'rules'];
 const DECISION = ['resp', 'note'];
 
-/** Throws an `InputFault` with all that is wrong in the file. */
+/** Throws an `InputError` with all that is wrong in the file. */
 export function readSettings(path: string): Settings {
   const shown = shownPath(path);
   const reader = new YamlReader(decodeXml(readInput(path, 'collate/rules'), shown), shown);
@@ -49,7 +49,7 @@ export function readSettings(path: string): Settings {
     typeBy: stagesIn(reader, members.get('type-by'), '“type-by”') ?? DEFAULTS.typeBy,
     rules: rulesIn(reader, members.get('rules')),
   };
-  if (reader.errors.length > 0) throw new InputFault(reader.errors);
+  if (reader.errors.length > 0) throw new InputError(reader.errors);
   return settings;
 }
 

@@ -9,7 +9,7 @@ import {
   parseDocument,
   type YAMLMap,
 } from 'yaml';
-import { type Finding, InputFault } from '../../core/finding.ts';
+import { type Finding, InputError } from '../../core/finding.ts';
 
 export interface Place {
   readonly line: number;
@@ -22,7 +22,7 @@ export class YamlReader {
   readonly #lines = new LineCounter();
   readonly root: ParsedNode | null;
 
-  /** Throws an `InputFault` where the text is no YAML. */
+  /** Throws an `InputError` where the text is no YAML. */
   constructor(text: string, path: string) {
     this.path = path;
     const document = parseDocument(text, {
@@ -35,7 +35,7 @@ export class YamlReader {
     if (error) {
       const { line, col } = this.#lines.linePos(error.pos[0]);
       const message = `this is no YAML: ${error.message}`;
-      throw new InputFault({
+      throw new InputError({
         path,
         line,
         column: col,

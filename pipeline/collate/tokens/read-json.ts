@@ -2,31 +2,33 @@
  * Witnesses that are tokenized already, in the JSON that CollateX takes: `witnesses`, each with
  * `id` and either `content` (running text) or `tokens` (`t` the text, `n` the normalized form).
  */
-import { InputFault } from '../../core/finding.ts';
+import { InputError } from '../../core/finding.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import type { Token, Witness } from '../model.ts';
 import { tokenize } from './tokenize.ts';
 
 const PLACE = { line: 1, column: 1 };
 
-/** Throws an `InputFault` where the file is no such JSON. */
+/** Throws an `InputError` where the file is no such JSON. */
 export function readJsonWitnesses(bytes: Uint8Array, path: string): Witness[] {
-  const fault = (message: string): InputFault =>
-    new InputFault({ path, line: 1, column: 1, severity: 'error', rule: 'collate/json', message });
+  const inputError = (message: string): InputError =>
+    new InputError({ path, line: 1, column: 1, severity: 'error', rule: 'collate/json', message });
   let data: unknown;
   try {
     data = JSON.parse(decodeXml(bytes, path));
   } catch (error) {
-    if (error instanceof InputFault) throw error;
-    throw fault(`this is no JSON: ${(error as Error).message}`);
+    if (error instanceof InputError) throw error;
+    throw inputError(`this is no JSON: ${(error as Error).message}`);
   }
   const witnesses = isRecord(data) ? data['witnesses'] : undefined;
   if (!Array.isArray(witnesses) || !witnesses.every(isRecord))
-    throw fault('there is no list “witnesses”; write {"witnesses": [{"id": "A", "content": "…"}]}');
+    throw inputError(
+      'there is no list “witnesses”; write {"witnesses": [{"id": "A", "content": "…"}]}',
+    );
   return witnesses.map((witness, at) => {
     const { id, content, tokens } = witness;
     if (typeof id !== 'string' || id.trim() === '')
-      throw fault(`witness ${at + 1} has no “id”; write its siglum there`);
+      throw inputError(`witness ${at + 1} has no “id”; write its siglum there`);
     const block = { element: 'p', containers: [] } as const;
     if (typeof content === 'string') {
       const own = tokenize(content).map(({ text, kind, space }) => token(text, kind, space));
@@ -36,7 +38,7 @@ export function readJsonWitnesses(bytes: Uint8Array, path: string): Witness[] {
       !Array.isArray(tokens) ||
       !tokens.every((one) => isRecord(one) && typeof one['t'] === 'string')
     )
-      throw fault(`witness “${id}” has neither “content” nor “tokens” with a “t” each`);
+      throw inputError(`witness “${id}” has neither “content” nor “tokens” with a “t” each`);
     const given = tokens as { t: string; n?: unknown }[];
     // Where no token ends in white space, it stands between all of them.
     const spaced = given.some(({ t }) => /\s$/.test(t));

@@ -2,7 +2,7 @@
  * The text of a TEI transcription as runs: what stands in the witness, in its first and its final
  * state; words over the ends of lines and pages joined; notes left aside.
  */
-import { InputFault } from '../../core/finding.ts';
+import { InputError } from '../../core/finding.ts';
 import { attribute, elementsIn, TEI, type TreeElement, textOf, walk } from '../../xml/tree.ts';
 import { ANY_RUN } from '../align/edit-distance.ts';
 import type { Block, Container } from '../model.ts';
@@ -37,11 +37,11 @@ interface Inside {
   readonly containers: readonly Container[];
 }
 
-/** Throws an `InputFault` where the file has no TEI text. */
+/** Throws an `InputError` where the file has no TEI text. */
 export function readTei(root: TreeElement, path: string): TeiRuns {
   const text = root.uri === TEI ? [...walk(root)].find(isText) : undefined;
   if (!text)
-    throw new InputFault({
+    throw new InputError({
       path,
       line: root.line,
       column: root.column,

@@ -1,6 +1,6 @@
 /** The witnesses that a command names: TEI, reading texts of every source format, or JSON. */
 import { basename, dirname, extname } from 'node:path';
-import { type Finding, InputFault, shownPath, UsageFault } from '../../core/finding.ts';
+import { type Finding, InputError, shownPath, UsageError } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
 import { formatOf, SOURCE_EXTENSIONS } from '../../encode/sources/formats.ts';
 import { placedFindings, readDocument } from '../../xml/source/read-document.ts';
@@ -33,11 +33,11 @@ export function namedWitness(word: string): Named {
   const path = given === undefined ? word : word.slice(given.length);
   const siglum = given?.slice(0, -1).trim() ?? basename(path, extname(path));
   if (path === '' || siglum === '')
-    throw new UsageFault(`“${word}” is no witness; write FILE, or SIGLUM=FILE`);
+    throw new UsageError(`“${word}” is no witness; write FILE, or SIGLUM=FILE`);
   return { siglum, path };
 }
 
-/** Throws an `InputFault` where one of the files cannot be read, with what is wrong in all. */
+/** Throws an `InputError` where one of the files cannot be read, with what is wrong in all. */
 export async function readWitnesses(words: readonly string[]): Promise<ReadWitnesses> {
   const witnesses: Witness[] = [];
   const findings: Finding[] = [];
@@ -49,12 +49,12 @@ export async function readWitnesses(words: readonly string[]): Promise<ReadWitne
       witnesses.push(...read.witnesses);
       findings.push(...read.findings);
     } catch (error) {
-      if (!(error instanceof InputFault)) throw error;
+      if (!(error instanceof InputError)) throw error;
       errors.push(...error.findings);
     }
   }
   errors.push(...twice(witnesses));
-  if (errors.length > 0) throw new InputFault(errors);
+  if (errors.length > 0) throw new InputError(errors);
   return { witnesses, findings };
 }
 
@@ -83,13 +83,13 @@ async function readWitness({ siglum, path }: Named): Promise<ReadWitnesses> {
       const tei = readTei(placedTree(readTree({ path: shown, content: text }), places), shown);
       return { witnesses: statesOf({ siglum, path: shown, ...tei }), findings };
     } catch (error) {
-      if (!(error instanceof InputFault)) throw error;
-      throw new InputFault(placedFindings(error.findings, shown, places));
+      if (!(error instanceof InputError)) throw error;
+      throw new InputError(placedFindings(error.findings, shown, places));
     }
   }
   const format = formatOf(path);
   if (!format)
-    throw new UsageFault(
+    throw new UsageError(
       `“${shown}” is no transcription that can be read (.xml, .json, ${SOURCE_EXTENSIONS.join(', ')})`,
     );
   const source = await format.read(readInput(path, 'collate/unreadable'), shown);
@@ -115,7 +115,7 @@ function statesOf({ blocks, regular, ...about }: Transcription): Witness[] {
   const bare = blocks.map(({ block }) => block);
   const final = { ...about, blocks: bare, tokens: tokensOf(blocks, 'final', regular) };
   if (final.tokens.length === 0)
-    throw new InputFault({
+    throw new InputError({
       path: about.path,
       severity: 'error',
       rule: 'collate/empty',

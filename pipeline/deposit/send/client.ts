@@ -37,7 +37,7 @@ export interface RepositoryClient {
   updateMetadata(draft: Draft, metadata: unknown): Promise<Draft>;
   /**
    * Makes the draft hold exactly these files; those that are there already stay. Throws an
-   * `InputFault` where a checksum differs afterwards.
+   * `InputError` where a checksum differs afterwards.
    */
   putFiles(draft: Draft, files: readonly LocalFile[]): Promise<void>;
   publish(draft: Draft): Promise<Draft>;

@@ -3,7 +3,7 @@
  * DOI, given when it is made, for all of its versions.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { InputFault } from '../../core/finding.ts';
+import { InputError } from '../../core/finding.ts';
 import type { Draft, LocalFile, RepositoryClient } from './client.ts';
 import type { ServiceRequest, Transport } from './http.ts';
 import { type ZipEntry, zipEntries } from './zip-entries.ts';
@@ -60,7 +60,7 @@ export function dataverseClient(
       if (!Array.isArray(locks) || locks.length === 0) return;
       await pause(PAUSE);
     }
-    throw new InputFault({
+    throw new InputError({
       path: draft.page,
       severity: 'error',
       rule: 'deposit/locked',
@@ -158,8 +158,8 @@ function differences(there: readonly DatasetFile[], wanted: readonly ZipEntry[])
   return [...differing.map(({ path }) => path), ...checksums.keys()];
 }
 
-function differing(paths: readonly string[]): InputFault {
-  return new InputFault(
+function differing(paths: readonly string[]): InputError {
+  return new InputError(
     paths.slice(0, 20).map((path) => ({
       path,
       severity: 'error',

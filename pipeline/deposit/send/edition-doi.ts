@@ -13,7 +13,7 @@ import {
   readSourceTree,
   type SourceElement,
 } from '../../computed/source-tree.ts';
-import { InputFault, shownPath } from '../../core/finding.ts';
+import { InputError, shownPath } from '../../core/finding.ts';
 import { escapeText } from '../../xml/escape.ts';
 
 export interface Dois {
@@ -23,7 +23,7 @@ export interface Dois {
 
 const CONCEPT = 'concept';
 
-/** Whether the file was changed. Throws an `InputFault` where it cannot be. */
+/** Whether the file was changed. Throws an `InputError` where it cannot be. */
 export function writeDois(path: string, { doi, conceptDoi }: Dois): boolean {
   const bytes = readFileSync(path);
   const text = bytes.toString('utf8');
@@ -84,8 +84,8 @@ function insert(edits: Edits, text: string, publication: SourceElement, written:
   edits.replace(at, at, `${indent}${written}`);
 }
 
-function withoutPublication(path: string, { line, column }: SourceElement): InputFault {
-  return new InputFault({
+function withoutPublication(path: string, { line, column }: SourceElement): InputError {
+  return new InputError({
     path: shownPath(path),
     line,
     column,

@@ -2,7 +2,7 @@
  * InvenioRDM, and Zenodo, which runs it: the routes of its REST API (inveniordm.docs.cern.ch,
  * “Drafts and Records”; `POST …/draft/pids/doi` as in invenio-rdm-records).
  */
-import { InputFault } from '../../core/finding.ts';
+import { InputError } from '../../core/finding.ts';
 import type { Draft, LocalFile, RepositoryClient } from './client.ts';
 import type { Transport } from './http.ts';
 import { type Refusal, refusalsIn } from './refusals.ts';
@@ -151,8 +151,8 @@ function same({ checksum }: Entry, { md5 }: LocalFile): boolean {
   return checksum === `md5:${md5}`;
 }
 
-function differing({ name, md5 }: LocalFile, checksum = 'none'): InputFault {
-  return new InputFault({
+function differing({ name, md5 }: LocalFile, checksum = 'none'): InputError {
+  return new InputError({
     path: name,
     severity: 'error',
     rule: 'deposit/checksum',

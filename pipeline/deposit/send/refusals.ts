@@ -2,7 +2,7 @@
  * What a repository has against the metadata, led back to the place in edition.xml that it comes
  * from.
  */
-import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { treeOf } from '../findings.ts';
 import { placeOf } from '../place.ts';
@@ -51,15 +51,15 @@ export function refusalFindings(refusals: readonly Refusal[], edition: Edition):
 }
 
 /** A refused request as findings about the edition. */
-export function refusedInput(error: ServiceError, edition: Edition): InputFault {
+export function refusedInput(error: ServiceError, edition: Edition): InputError {
   const { body } = error.response ?? {};
   const listed = refusalsIn(body);
-  if (listed.length > 0) return new InputFault(refusalFindings(listed, edition));
+  if (listed.length > 0) return new InputError(refusalFindings(listed, edition));
   const about = { path: shownPath(edition.header), severity: 'error', rule: 'deposit/refused' };
   const status = error.response?.status ?? 0;
   if (status !== 400 && status !== 422)
-    return new InputFault({ ...about, severity: 'error', message: adviceFor(status, error) });
-  return new InputFault(
+    return new InputError({ ...about, severity: 'error', message: adviceFor(status, error) });
+  return new InputError(
     refusalFindings([{ field: 'the record', message: error.message }], edition),
   );
 }

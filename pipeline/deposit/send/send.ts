@@ -8,7 +8,7 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { withEditionLocked, withPlaceLocked } from '../../core/lock.ts';
 import { type Edition, openEdition } from '../../edition/edition.ts';
 import { buildCommand } from '../../publish/command.ts';
@@ -45,7 +45,7 @@ export interface Sent {
 }
 
 /**
- * Throws an `InputFault` where the edition or the repository does not let it be done; what has been
+ * Throws an `InputError` where the edition or the repository does not let it be done; what has been
  * done until then stands in deposits.json.
  */
 export async function send(options: SendOptions): Promise<Sent> {
@@ -60,7 +60,7 @@ export async function send(options: SendOptions): Promise<Sent> {
 async function sendEdition(edition: Edition, options: SendOptions): Promise<Sent> {
   const { service, base, publish, dryRun, log } = options;
   const client = options.open((refusals) => {
-    if (refusals.length > 0) throw new InputFault(refusalFindings(refusals, edition));
+    if (refusals.length > 0) throw new InputError(refusalFindings(refusals, edition));
   });
   const first = await packages(edition, options);
   const { version } = first.facts;
@@ -164,7 +164,7 @@ function record({ out, service }: Pick<SendOptions, 'out' | 'service'>): unknown
 
 function localFiles(out: string, { archive }: Deposited): LocalFile[] {
   if (archive === null)
-    throw new InputFault({
+    throw new InputError({
       path: shownPath(out),
       severity: 'error',
       rule: 'deposit/zip',
@@ -175,8 +175,8 @@ function localFiles(out: string, { archive }: Deposited): LocalFile[] {
   return [{ name: basename(path), path, size: statSync(path).size, md5, sha512 }];
 }
 
-function withoutVersion(edition: Edition): InputFault {
-  return new InputFault({
+function withoutVersion(edition: Edition): InputError {
+  return new InputError({
     path: shownPath(edition.header),
     severity: 'error',
     rule: 'deposit/version',
@@ -185,8 +185,8 @@ function withoutVersion(edition: Edition): InputFault {
   });
 }
 
-function isPublished(edition: Edition, { version, page }: SentVersion): InputFault {
-  return new InputFault({
+function isPublished(edition: Edition, { version, page }: SentVersion): InputError {
+  return new InputError({
     path: shownPath(edition.header),
     severity: 'error',
     rule: 'deposit/version',
@@ -194,8 +194,8 @@ function isPublished(edition: Edition, { version, page }: SentVersion): InputFau
   });
 }
 
-function notBuilt(edition: Edition): InputFault {
-  return new InputFault({
+function notBuilt(edition: Edition): InputError {
+  return new InputError({
     path: shownPath(edition.root),
     severity: 'error',
     rule: 'deposit/build',

@@ -1,5 +1,5 @@
 /** The repositories that `siglum deposit --send` reaches. A repository is a row of the table. */
-import { UsageFault } from '../../core/finding.ts';
+import { UsageError } from '../../core/finding.ts';
 import type { RepositoryClient } from './client.ts';
 import { dataverseClient } from './dataverse.ts';
 import type { Connection, Transport } from './http.ts';
@@ -60,7 +60,7 @@ export const SERVICES: readonly Service[] = [
     authorization: (token) => ['X-Dataverse-key', token],
     open: ({ base, transport, collection }) => {
       if (collection === undefined)
-        throw new UsageFault(
+        throw new UsageError(
           '--send dataverse needs --collection ALIAS: the collection that takes the dataset, as the last part of its address names it',
         );
       return dataverseClient(base, transport, collection);
@@ -68,49 +68,49 @@ export const SERVICES: readonly Service[] = [
   },
 ];
 
-/** Throws a `UsageFault` with the list where there is none of that name. */
+/** Throws a `UsageError` with the list where there is none of that name. */
 export function serviceNamed(name: string): Service {
   const found = SERVICES.find((service) => service.name === name);
   if (found) return found;
   const names = SERVICES.map((service) => service.name).join(', ');
-  throw new UsageFault(`--send takes one of ${names}; “${name}” is none of them`);
+  throw new UsageError(`--send takes one of ${names}; “${name}” is none of them`);
 }
 
 /**
- * The service's address, without a slash at its end. Throws a `UsageFault` where none is given, or
+ * The service's address, without a slash at its end. Throws a `UsageError` where none is given, or
  * one to which the token would travel in the open.
  */
 export function baseOf({ name, title, base }: Service, given: string | undefined): string {
   const address = given ?? base;
   if (address === undefined)
-    throw new UsageFault(
+    throw new UsageError(
       `--send ${name} needs --base: the address of the ${title} of your institution, https://…`,
     );
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username)
-    throw new UsageFault(
+    throw new UsageError(
       `--base takes an address as in https://sandbox.zenodo.org; “${address}” is none`,
     );
   const isLoopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname);
   if (url.protocol === 'http:' && !isLoopback)
-    throw new UsageFault(
+    throw new UsageError(
       `--base ${address}: over http anybody on the way could read the token; write https://`,
     );
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
 }
 
-/** The token. Throws a `UsageFault` that names the variable where there is none. */
+/** The token. Throws a `UsageError` that names the variable where there is none. */
 export function tokenOf(
   { tokens, title }: Service,
   environment: NodeJS.ProcessEnv = process.env,
 ): string {
   const token = tokens.map((name) => environment[name]?.trim()).find(Boolean);
   if (token === undefined)
-    throw new UsageFault(
+    throw new UsageError(
       `there is no token for ${title}: make one in your account there, and put it into the variable ${tokens[0]}`,
     );
   if (!/^[\x21-\x7e]+$/.test(token))
-    throw new UsageFault(
+    throw new UsageError(
       `the token in ${tokens[0]} has characters that no token has; copy it anew`,
     );
   return token;

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../../core/atomic-files.ts';
-import { InputFault, shownPath } from '../../core/finding.ts';
+import { InputError, shownPath } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { Draft } from './client.ts';
@@ -33,12 +33,12 @@ export function statePath(edition: Pick<Edition, 'root'>): string {
   return join(edition.root, 'deposits.json');
 }
 
-/** Oldest first. Throws an `InputFault` where the file is not what `writeState` writes. */
+/** Oldest first. Throws an `InputError` where the file is not what `writeState` writes. */
 export function readState(edition: Pick<Edition, 'root'>): SentVersion[] {
   const path = statePath(edition);
   if (!existsSync(path)) return [];
-  const refuse = (reason: string): InputFault =>
-    new InputFault({
+  const refuse = (reason: string): InputError =>
+    new InputError({
       path: shownPath(path),
       severity: 'error',
       rule: 'deposit/state',
@@ -48,7 +48,7 @@ export function readState(edition: Pick<Edition, 'root'>): SentVersion[] {
   try {
     read = JSON.parse(Buffer.from(readInput(path, 'deposit/state')).toString('utf8'));
   } catch (error) {
-    throw error instanceof InputFault ? error : refuse(`this is no JSON (${String(error)})`);
+    throw error instanceof InputError ? error : refuse(`this is no JSON (${String(error)})`);
   }
   const { deposits } = (read ?? {}) as { deposits?: unknown };
   if (!Array.isArray(deposits) || !deposits.every(isVersion))

@@ -3,9 +3,9 @@
  * kept as points.
  *
  * In: the layout of a reading text. Out: its blocks and notes as running text with points, each
- * note's anchor placed. Throws `InputFault` where a note can't be placed.
+ * note's anchor placed. Throws `InputError` where a note can't be placed.
  */
-import { InputFault } from '../../core/finding.ts';
+import { InputError } from '../../core/finding.ts';
 import type { Layout } from './layout.ts';
 import { barePages, type MarkedText, markTaker } from './marks.ts';
 import type { Point } from './model.ts';
@@ -43,7 +43,7 @@ export interface MarkWords extends NumberWords {
   readonly pages: string;
 }
 
-/** @throws InputFault where a note has no anchor, or the title is nothing but one */
+/** @throws InputError where a note has no anchor, or the title is nothing but one */
 export function markLayout(layout: Layout, path: string, words: MarkWords): MarkedLayout {
   const labels = new Set(layout.notes.map(({ n }) => n));
   const bare = barePages(
@@ -84,7 +84,7 @@ export function markLayout(layout: Layout, path: string, words: MarkWords): Mark
   );
   const titled = anchored[title];
   if (titled?.text === '' && titled.points.some((point) => point.kind === 'note')) {
-    throw new InputFault({
+    throw new InputError({
       path,
       line: titled.line,
       column: 1,
@@ -110,8 +110,8 @@ function noteKeys(labels: readonly string[]): string[] {
   });
 }
 
-function withoutAnchor({ n, line }: MarkedNote, path: string): InputFault {
-  return new InputFault({
+function withoutAnchor({ n, line }: MarkedNote, path: string): InputError {
+  return new InputError({
     path,
     line,
     column: 3,

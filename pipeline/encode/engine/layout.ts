@@ -6,7 +6,7 @@
  * notes gathered at the end. Nothing is interpreted here but layout: an empty line ends a block, "
  * • " opens an item; `notes/zone.ts` tells where notes begin.
  */
-import { InputFault } from '../../core/finding.ts';
+import { InputError } from '../../core/finding.ts';
 import type { NumberWords } from './notes/plausibility.ts';
 import { findNoteZone, follows, type SourceNote } from './notes/zone.ts';
 
@@ -31,14 +31,14 @@ const BULLET = /^([ \t]*)[•▪‣◦][ \t]*/;
 
 /**
  * Reads the layout of `text`. `path` is what messages call the file.
- * @throws InputFault where the file holds no text, or where a number is left out among its notes
+ * @throws InputError where the file holds no text, or where a number is left out among its notes
  */
 export function readLayout(text: string, path: string, words: NumberWords): Layout {
   const lines = text.split(/\r\n|\r|\n/);
   const { begin, notes } = findNoteZone(lines, words);
   const blocks = readBlocks(lines.slice(0, begin));
   if (blocks.length === 0) {
-    throw new InputFault({
+    throw new InputError({
       path,
       severity: 'error',
       rule: 'encode/empty',
@@ -106,7 +106,7 @@ function checkNumbers(notes: readonly SourceNote[], path: string): void {
   for (const [index, note] of notes.entries()) {
     if (follows(notes[index - 1], note)) continue;
     const expected = Number.parseInt(notes[index - 1]?.n ?? '0', 10) + 1;
-    throw new InputFault({
+    throw new InputError({
       path,
       line: note.line,
       column: 3,

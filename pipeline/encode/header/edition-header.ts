@@ -15,7 +15,7 @@ import {
   textOf,
 } from '../../authorities/element.ts';
 import type { Certainty, Dating } from '../../authorities/model.ts';
-import { InputFault, shownPath } from '../../core/finding.ts';
+import { InputError, shownPath } from '../../core/finding.ts';
 import { type LinearPattern, linearPattern } from '../../xml/linear-pattern.ts';
 import { parsePlaced, readDocument } from '../../xml/source/read-document.ts';
 import { element, type Node } from '../engine/write/element.ts';
@@ -84,7 +84,7 @@ export function readEditionHeader(path: string): EditionHeader {
   const root = parsePlaced(shown, places, () => parseElements(isFragment ? bytes : text, shown));
   const header = childElements(root, 'teiHeader')[0];
   if (!header) {
-    throw new InputFault({
+    throw new InputError({
       path: shownPath(path),
       line: root.line,
       severity: 'error',

@@ -6,7 +6,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { writeWhole } from '../../core/atomic-files.ts';
-import { shownPath, UsageFault } from '../../core/finding.ts';
+import { shownPath, UsageError } from '../../core/finding.ts';
 import { worklistPage } from './page.ts';
 import type { Worklist } from './worklist.ts';
 
@@ -22,7 +22,7 @@ export interface ReportFile {
 
 /**
  * The files that a report's name stands for: `work.json`, `work.html`, or `work` for both.
- * @throws UsageFault for another ending, or the name of a folder.
+ * @throws UsageError for another ending, or the name of a folder.
  */
 export function reportFiles(name: string): ReportFile[] {
   const ending = extname(name).toLowerCase();
@@ -34,7 +34,7 @@ export function reportFiles(name: string): ReportFile[] {
     /[/\\]$/.test(name) ||
     files.some(({ path }) => existsSync(path) && statSync(path).isDirectory());
   if ((ending !== '' && !writer) || folder || name === '') {
-    throw new UsageFault(
+    throw new UsageError(
       `--report takes a file that ends in .json (for programs) or .html (a page to read), or a name without an ending for both; “${name}” is ${folder ? 'a folder' : 'neither'}`,
     );
   }
@@ -42,7 +42,7 @@ export function reportFiles(name: string): ReportFile[] {
 }
 
 /**
- * Writes the report; gives the paths as the user would name them. Throws a `UsageFault` where a
+ * Writes the report; gives the paths as the user would name them. Throws a `UsageError` where a
  * file cannot be written.
  */
 export function writeReport(files: readonly ReportFile[], worklist: Worklist): string[] {
@@ -50,10 +50,10 @@ export function writeReport(files: readonly ReportFile[], worklist: Worklist): s
     const shown = shownPath(path);
     try {
       writeWhole(path, write(worklist));
-    } catch (fault) {
-      const { code } = fault as NodeJS.ErrnoException;
-      if (code === undefined) throw fault;
-      throw new UsageFault(
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === undefined) throw error;
+      throw new UsageError(
         `the report “${shown}” cannot be written (${code}); name a file in a folder that you may write to`,
       );
     }

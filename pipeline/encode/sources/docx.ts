@@ -14,7 +14,7 @@ import type { ReadingText } from './reading-text.ts';
 
 /**
  * Reads a Word document. `path` is what messages call the file.
- * @throws InputFault where the bytes are no Word document, or hold no text.
+ * @throws InputError where the bytes are no Word document, or hold no text.
  */
 export async function readDocx(bytes: Uint8Array, path: string): Promise<ReadingText> {
   const file = new OfficeFile(bytes, path, 'Word document (.docx)');

@@ -6,7 +6,7 @@
  * decided here for all commands.
  */
 import { existsSync, statSync } from 'node:fs';
-import { type Finding, InputFault, shownPath, UsageFault } from '../../core/finding.ts';
+import { type Finding, InputError, shownPath, UsageError } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
 import { documentPaths } from '../../edition/document-paths.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -54,7 +54,7 @@ export function sourcesOf(edition: Edition, known?: KnownFiles): readonly Source
 
 /**
  * The sources that the user named. `documentOf`: the path of the document with an id.
- * @throws UsageFault where a name leads nowhere or to a file of another format.
+ * @throws UsageError where a name leads nowhere or to a file of another format.
  */
 export function namedSources(
   paths: readonly string[],
@@ -62,14 +62,14 @@ export function namedSources(
 ): FoundSources {
   const findings: Finding[] = [];
   const all = paths.flatMap((path) => {
-    if (!existsSync(path)) throw new UsageFault(`there is no file or folder “${path}”`);
+    if (!existsSync(path)) throw new UsageError(`there is no file or folder “${path}”`);
     if (statSync(path).isDirectory() && !formatOf(path)) {
       findings.push(...unusedFiles({ sources: path }));
       return sourcesIn(path);
     }
     if (!formatOf(path)) {
       const endings = SOURCE_EXTENSIONS.join(', ');
-      throw new UsageFault(
+      throw new UsageError(
         `“${path}” can’t be encoded; what can has one of the endings ${endings}`,
       );
     }
@@ -136,8 +136,8 @@ function leftOut({ path }: SourceFile, used: SourceFile): Finding {
 function attempt<Value>(read: () => Value): Value | undefined {
   try {
     return read();
-  } catch (fault) {
-    if (fault instanceof InputFault) return undefined;
-    throw fault;
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
   }
 }

@@ -14,7 +14,7 @@ export interface SourceFormat {
   readonly extensions: readonly string[];
   readonly mediaType: string;
   /**
-   * `path` is what messages call the file. Throws an `InputFault` where the bytes are no file of
+   * `path` is what messages call the file. Throws an `InputError` where the bytes are no file of
    * this format.
    */
   read(bytes: Uint8Array, path: string): Promise<ReadingText>;

@@ -5,7 +5,7 @@
  * what is not understood.
  */
 import { parseDocument } from 'yaml';
-import { type Finding, InputFault } from '../../core/finding.ts';
+import { type Finding, InputError } from '../../core/finding.ts';
 import type { DeclaredFacts } from '../declared.ts';
 
 const FRONT_MATTER =
@@ -39,7 +39,7 @@ export interface FrontMatter {
   readonly findings: readonly Finding[];
 }
 
-/** @throws InputFault where it is not YAML. */
+/** @throws InputError where it is not YAML. */
 export function readFrontMatter(source: string, path: string): FrontMatter {
   const matter = FRONT_MATTER.exec(source);
   if (!matter) return { body: source, findings: [] };
@@ -70,7 +70,7 @@ function fieldsOf(yaml: string, path: string): readonly (readonly [string, unkno
   const [error] = document.errors;
   if (error) {
     const before = yaml.slice(0, error.pos[0]).split(/\r\n|\r|\n/);
-    throw new InputFault({
+    throw new InputError({
       path,
       line: before.length + 1,
       column: (before.at(-1) ?? '').length + 1,
@@ -84,7 +84,7 @@ function fieldsOf(yaml: string, path: string): readonly (readonly [string, unkno
   if (typeof value === 'object' && !Array.isArray(value)) return Object.entries(value);
   const message =
     'the front matter holds no fields; write lines like “title: A letter” between the lines “---”';
-  throw new InputFault({
+  throw new InputError({
     path,
     line: 2,
     column: 1,
@@ -100,7 +100,7 @@ function contentOf(document: ReturnType<typeof parseDocument>, path: string): un
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
     const message = `the front matter repeats parts of itself by aliases: ${error.message}; write the values out`;
-    throw new InputFault({
+    throw new InputError({
       path,
       line: 2,
       column: 1,

@@ -6,7 +6,7 @@
  * mark "[Page 338]" at its place, a note's number at its anchor. What belongs to the web page and
  * not to the document (scripts, navigation, forms) is left out.
  */
-import { type Finding, InputFault } from '../../core/finding.ts';
+import { type Finding, InputError } from '../../core/finding.ts';
 import { BlockWriter } from './block-writer.ts';
 import { cellOf, knownOf, labelItems } from './html-known.ts';
 import { marksOf } from './html-marks.ts';
@@ -64,11 +64,11 @@ interface Walk {
 
 /**
  * The reading text of the document that `root` holds. `path` is what messages call the file.
- * @throws InputFault where there is no text, or where the page is nested too deeply.
+ * @throws InputError where there is no text, or where the page is nested too deeply.
  */
 export function readHtmlTree(root: HtmlParent, path: string): ReadingText {
   if (depthOf(root) > DEEPEST) {
-    throw fault(
+    throw error(
       path,
       'intake/too-deep',
       `the page nests more than ${DEEPEST} elements; save the document’s page as it is shown`,
@@ -96,7 +96,7 @@ export function readHtmlTree(root: HtmlParent, path: string): ReadingText {
   };
   const blocks = walk(root, false);
   if (blocks.length === 0)
-    throw fault(path, 'intake/empty', 'the file holds no text of a document');
+    throw error(path, 'intake/empty', 'the file holds no text of a document');
   const written = notes.notes.map(({ n, element }) => ({
     n,
     blocks: walk(noteContent(element), true),
@@ -262,6 +262,6 @@ function findingsOf(path: string, notes: HtmlNotes, images: number): Finding[] {
   return findings;
 }
 
-function fault(path: string, rule: string, message: string): InputFault {
-  return new InputFault({ path, severity: 'error', rule, message });
+function error(path: string, rule: string, message: string): InputError {
+  return new InputError({ path, severity: 'error', rule, message });
 }

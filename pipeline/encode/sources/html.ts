@@ -30,7 +30,7 @@ const CONTAINERS: readonly ((element: HtmlElement) => boolean)[] = [
 
 /**
  * Reads a saved page. `path` is what messages call the file.
- * @throws InputFault where the page holds no document.
+ * @throws InputError where the page holds no document.
  */
 export function readHtml(html: string, path: string): ReadingText {
   return readHtmlTree(containerOf(parse(html)), path);

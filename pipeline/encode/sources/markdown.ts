@@ -16,7 +16,7 @@ import type { ReadingText } from './reading-text.ts';
 type InlineState = Parameters<Parameters<MarkdownIt['inline']['ruler']['push']>[1]>[0];
 type BlockState = Parameters<Parameters<MarkdownIt['block']['ruler']['before']>[2]>[0];
 
-/** @throws InputFault where the file holds no text, or its front matter is not YAML. */
+/** @throws InputError where the file holds no text, or its front matter is not YAML. */
 export function readMarkdown(source: string, path: string): ReadingText {
   const { body, declared, findings } = readFrontMatter(source, path);
   const html = markdown().render(body);

@@ -14,7 +14,7 @@ import type { ReadingText } from './reading-text.ts';
 
 /**
  * Reads an OpenDocument text. `path` is what messages call the file.
- * @throws InputFault where the bytes are no OpenDocument text, or hold no text.
+ * @throws InputError where the bytes are no OpenDocument text, or hold no text.
  */
 export async function readOdt(bytes: Uint8Array, path: string): Promise<ReadingText> {
   const file = new OfficeFile(bytes, path, 'OpenDocument text (.odt)');

@@ -5,7 +5,7 @@
  * none that is larger than any text.
  */
 import { unzipSync } from 'fflate';
-import { InputFault } from '../../core/finding.ts';
+import { InputError } from '../../core/finding.ts';
 import { MOST_BYTES } from '../../core/input-file.ts';
 import { readTree, type TreeElement } from '../../xml/tree.ts';
 
@@ -22,7 +22,7 @@ export class OfficeFile {
   }
 
   /**
-   * A part, or nothing where there is none. Throws an `InputFault` where it cannot be unpacked or
+   * A part, or nothing where there is none. Throws an `InputError` where it cannot be unpacked or
    * read.
    */
   part(name: string): TreeElement | undefined {
@@ -41,9 +41,9 @@ export class OfficeFile {
     if (!unpacked) return undefined;
     try {
       return readTree({ path: this.#path, content: unpacked });
-    } catch (fault) {
-      if (!(fault instanceof InputFault)) throw fault;
-      throw this.unreadable(`${name}: ${fault.findings[0]?.message ?? ''}`);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      throw this.unreadable(`${name}: ${error.findings[0]?.message ?? ''}`);
     }
   }
 
@@ -54,8 +54,8 @@ export class OfficeFile {
     return part;
   }
 
-  unreadable(why: string): InputFault {
-    return new InputFault({
+  unreadable(why: string): InputError {
+    return new InputError({
       path: this.#path,
       severity: 'error',
       rule: 'intake/unreadable',

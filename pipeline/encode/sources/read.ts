@@ -4,21 +4,21 @@
  * In: the path of a file, whose extension tells its format. Out: its reading text, the same
  * whatever it came from, so that one encoder serves all.
  */
-import { shownPath, UsageFault } from '../../core/finding.ts';
+import { shownPath, UsageError } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
 import { formatOf, SOURCE_EXTENSIONS } from './formats.ts';
 import type { ReadingText } from './reading-text.ts';
 
 /**
  * The reading text of a file.
- * @throws UsageFault for a file of another format; InputFault, with line and column where there
+ * @throws UsageError for a file of another format; InputError, with line and column where there
  *   are any, for one that cannot be read.
  */
 export async function readSource(path: string): Promise<ReadingText> {
   const format = formatOf(path);
   const shown = shownPath(path);
   if (!format)
-    throw new UsageFault(
+    throw new UsageError(
       `“${shown}” is none of the files that can be encoded (${SOURCE_EXTENSIONS.join(', ')})`,
     );
   return format.read(readInput(path, 'encode/unreadable'), shown);

@@ -8,9 +8,9 @@
 import { join } from 'node:path';
 import { digestOf, digestOfValue, Results } from '../../cache/results.ts';
 import { isStored, type Reference, store } from '../../cache/stored.ts';
-import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { PROGRAM } from '../../edition/edition.ts';
-import type { ThemeFault, ThemeStylesheet } from '../../theme/model.ts';
+import type { ThemeError, ThemeStylesheet } from '../../theme/model.ts';
 import { failureFindings } from '../../transform/failed.ts';
 import { heldStylesheet } from '../../transform/held-stylesheets.ts';
 import type { DocumentMetadata, Fragments } from '../../transform/metadata.ts';
@@ -65,7 +65,7 @@ export interface DocumentPage {
   readonly noteCount: number;
   readonly unforeseen: readonly Unforeseen[];
   /** Why the page was not made by the edition's own stylesheet, where there is one. */
-  readonly themeFault: ThemeFault | null;
+  readonly themeError: ThemeError | null;
   readonly html: Reference<DocumentHtml>;
   readonly beside: Reference<SideBySide>;
   readonly metadata: Reference<DocumentMetadata>;
@@ -92,10 +92,10 @@ export function cachedPage(cache: Results, key: string, verify = false): Documen
 async function documentJob(job: DocumentJob, shared: DocumentShared): Promise<DocumentPage> {
   const { path, surroundings, page } = job;
   const { text, digest } = readDocument(path, shared.root, 'transform/unreadable');
-  if (digest !== job.hash) throw new InputFault(changedFinding(path));
+  if (digest !== job.hash) throw new InputError(changedFinding(path));
   const source = parseSource(text);
   const made = new Map<string, unknown>();
-  let themeFault: ThemeFault | null = null;
+  let themeError: ThemeError | null = null;
   for (const { name, wanted, stylesheet, parameters, finish } of SITE_STAGES) {
     if (wanted && !wanted(shared.site, made.get('metadata') as DocumentMetadata)) continue;
     const runWith = async (main = join(PROGRAM, 'xslt', stylesheet)): Promise<unknown> =>
@@ -110,7 +110,7 @@ async function documentJob(job: DocumentJob, shared: DocumentShared): Promise<Do
     } else {
       const html = await themed(shared.theme, runWith, isDocumentHtml);
       made.set(name, html.made);
-      themeFault = html.fault;
+      themeError = html.error;
     }
   }
   const numbered = withIdentifiersOnce(made.get('html') as DocumentHtml);
@@ -128,7 +128,7 @@ async function documentJob(job: DocumentJob, shared: DocumentShared): Promise<Do
   const result: DocumentPage = {
     noteCount: html.noteCount,
     unforeseen: html.unforeseen,
-    themeFault,
+    themeError,
     html: store(cache, HTML, key, html),
     beside: store(cache, BESIDE, key, beside),
     metadata: store(cache, METADATA, key, metadata),

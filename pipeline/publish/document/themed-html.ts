@@ -1,18 +1,18 @@
 /**
  * HTML by the edition's own stylesheet (theme/), and by the program's where that fails.
  *
- * In: a way to run a stylesheet, and the edition's stylesheet. Out: what was made, and the fault
+ * In: a way to run a stylesheet, and the edition's stylesheet. Out: what was made, and the error
  * that made the program's own necessary.
  */
-import type { ThemeFault, ThemeStylesheet } from '../../theme/model.ts';
+import type { ThemeError, ThemeStylesheet } from '../../theme/model.ts';
 import { lineInMain } from '../../theme/stylesheet.ts';
 import type { DocumentHtml } from '../../transform/model.ts';
-import { StylesheetFault } from '../../xml/xslt.ts';
+import { StylesheetError } from '../../xml/xslt.ts';
 
 export interface Themed<Made> {
   readonly made: Made;
   /** Null where the edition's stylesheet did it, or there is none. */
-  readonly fault: ThemeFault | null;
+  readonly error: ThemeError | null;
 }
 
 /**
@@ -24,27 +24,27 @@ export async function themed<Made>(
   run: (main: string | undefined) => Promise<unknown>,
   isWhole: (made: unknown) => boolean,
 ): Promise<Themed<Made>> {
-  if (!stylesheet) return { made: (await run(undefined)) as Made, fault: null };
-  let fault: ThemeFault;
+  if (!stylesheet) return { made: (await run(undefined)) as Made, error: null };
+  let themeError: ThemeError;
   try {
     const made = await run(stylesheet.main);
-    if (isWhole(made)) return { made: made as Made, fault: null };
-    fault = {
+    if (isWhole(made)) return { made: made as Made, error: null };
+    themeError = {
       message: 'it does not give the parts of a page that the program’s own gives',
       line: null,
     };
   } catch (error) {
-    fault = faultOf(error);
+    themeError = errorOf(error);
   }
-  return { made: (await run(undefined)) as Made, fault };
+  return { made: (await run(undefined)) as Made, error: themeError };
 }
 
-function faultOf(error: unknown): ThemeFault {
+function errorOf(error: unknown): ThemeError {
   // What a stylesheet gives is JSON.
   if (error instanceof SyntaxError)
     return { message: 'it gives something else than the parts of a page', line: null };
   const message = error instanceof Error ? error.message : String(error);
-  if (!(error instanceof StylesheetFault) && !(error as { findings?: unknown }).findings)
+  if (!(error instanceof StylesheetError) && !(error as { findings?: unknown }).findings)
     throw error;
   return {
     message: message.replace(/\s+/g, ' ').replace(/^\S*:\d+: /, ''),

@@ -5,22 +5,22 @@
  * program's own HTML.
  */
 import { type Finding, shownPath } from '../../core/finding.ts';
-import type { Theme, ThemeFault } from '../../theme/model.ts';
+import type { Theme, ThemeError } from '../../theme/model.ts';
 import type { Site } from '../site/site.ts';
 
 /** `header`: path of edition.xml. */
-export function themeFaults(site: Site, theme: Theme, header: string): Finding[] {
+export function themeFindings(site: Site, theme: Theme, header: string): Finding[] {
   const path = theme.html?.path;
   if (path === undefined) return [];
-  const about = (source: string, { message, line }: ThemeFault): Finding => ({
+  const about = (source: string, { message, line }: ThemeError): Finding => ({
     path: shownPath(path),
     ...(line !== null && { line, column: 1 }),
     severity: 'error',
     rule: 'theme/xslt',
     message: `the stylesheet fails on ${shownPath(source)}: ${message}; the page has the program’s own HTML until this is corrected`,
   });
-  const ofPages = site.documents.flatMap(({ path: source, page: { themeFault } }) =>
-    themeFault ? [about(source, themeFault)] : [],
+  const ofPages = site.documents.flatMap(({ path: source, page: { themeError } }) =>
+    themeError ? [about(source, themeError)] : [],
   );
-  return [...ofPages, ...(site.proseFault ? [about(header, site.proseFault)] : [])];
+  return [...ofPages, ...(site.proseError ? [about(header, site.proseError)] : [])];
 }

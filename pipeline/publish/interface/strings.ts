@@ -8,7 +8,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { UsageFault } from '../../core/finding.ts';
+import { UsageError } from '../../core/finding.ts';
 import { filesIn, PROGRAM } from '../../edition/edition.ts';
 import type { OwnStrings } from '../../theme/model.ts';
 
@@ -67,11 +67,11 @@ export function languages(): string[] {
   return filesIn(FOLDER, '.json').map((path) => basename(path, '.json'));
 }
 
-/** Throws a `UsageFault` where neither the language nor its primary subtag has a file. */
+/** Throws a `UsageError` where neither the language nor its primary subtag has a file. */
 export function requireLanguage(tag: string, own: OwnStrings = {}): void {
   if (languageFor(tag, own) !== undefined) return;
   const known = [...new Set([...languages(), ...Object.keys(own)])];
-  throw new UsageFault(
+  throw new UsageError(
     `--language ${tag} is not available; the interface has ${known.join(', ')}, to add a language, write theme/strings/${tag}.json in the edition’s folder`,
   );
 }

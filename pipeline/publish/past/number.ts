@@ -4,7 +4,7 @@
  * In: what the user typed. Out: the number, and the order of numbers; a missing part counts as 0,
  * so that 1.10 comes after 1.9.
  */
-import { UsageFault } from '../../core/finding.ts';
+import { UsageError } from '../../core/finding.ts';
 
 const NUMBER = /^(0|[1-9]\d{0,8})(\.(0|[1-9]\d{0,8})){0,2}$/;
 
@@ -12,14 +12,14 @@ export function isVersionNumber(text: string): boolean {
   return NUMBER.test(text);
 }
 
-/** Throws a `UsageFault` where it is no number. */
+/** Throws a `UsageError` where it is no number. */
 export function requireVersionNumber(text: string): string {
   if (isVersionNumber(text)) return text;
   const without = text.replace(/^v/i, '');
   const right = isVersionNumber(without)
     ? `write --release ${without}`
     : 'write up to three numbers: 1, 1.2 or 1.2.3';
-  throw new UsageFault(`--release ${text} is no number of a version; ${right}`);
+  throw new UsageError(`--release ${text} is no number of a version; ${right}`);
 }
 
 /** Negative where `one` is the earlier. */

@@ -44,7 +44,7 @@ interface Open {
 }
 
 /**
- * Throws an `InputFault` where the file is not well-formed. `shown`: what messages call the file.
+ * Throws an `InputError` where the file is not well-formed. `shown`: what messages call the file.
  */
 export function passagesOf(path: string, documentId: string, shown: string): Passage[] {
   const all: Open[] = [];

@@ -11,11 +11,11 @@
  *   d149#p7 same                       the passage is the same, though its words or its element are others
  *
  * `d149` is short for the document's page, documents/d149.html. `#` at the beginning of a line
- * makes it a comment. Out: the lines, their addresses in full, or an `InputFault` for each line
+ * makes it a comment. Out: the lines, their addresses in full, or an `InputError` for each line
  * that cannot be understood.
  */
 import { existsSync } from 'node:fs';
-import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
 import { listed } from '../../core/multimap.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -65,7 +65,7 @@ export function openRedirects(edition: Edition): Redirects {
   for (const [at, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
     const read = readLine(line, at + 1);
-    const fault = (message: string): void => {
+    const error = (message: string): void => {
       const column = line.length - line.trimStart().length + 1;
       findings.push({
         path,
@@ -76,10 +76,10 @@ export function openRedirects(edition: Edition): Redirects {
         message,
       });
     };
-    if (typeof read === 'string') fault(read);
+    if (typeof read === 'string') error(read);
     else if (byAddress.has(key(read.from))) {
       const first = byAddress.get(key(read.from)) as Redirect;
-      fault(
+      error(
         `line ${first.line} already says where ${shortAddress(read.from)} has gone; keep one of the two`,
       );
     } else byAddress.set(key(read.from), read);
@@ -104,7 +104,7 @@ export function openRedirects(edition: Edition): Redirects {
       });
     }
   }
-  if (findings.length > 0) throw new InputFault(findings);
+  if (findings.length > 0) throw new InputError(findings);
   return {
     path,
     all,

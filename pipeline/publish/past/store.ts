@@ -25,7 +25,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import type { RegisteredRelease } from '../../edition/register.ts';
 import { byVersionNumber, isVersionNumber } from './number.ts';
 
@@ -77,7 +77,7 @@ export function releasesIn(folder: string): string[] {
 }
 
 /**
- * The releases in the store, the first one first. Throws an `InputFault` where one has no readable
+ * The releases in the store, the first one first. Throws an `InputError` where one has no readable
  * manifest, where a manifest is not the one that the register knows, where the store and the
  * register do not know the same releases, and where a file is not as the release left it.
  */
@@ -90,25 +90,25 @@ export function openStore(
   for (const { number } of registered) {
     if (numbers.includes(number)) continue;
     const message = `release ${number} was published and is not in the store; bring it back, or name the folder where the releases are with --releases`;
-    findings.push(fault(join(folder, number), message));
+    findings.push(finding(join(folder, number), message));
   }
   for (const number of numbers) {
     if (registered.some((one) => one.number === number)) continue;
     const message = `release ${number} is in the store, and the edition's register of published addresses does not know it; bring published/ back as the release left it`;
-    findings.push(fault(join(folder, number), message));
+    findings.push(finding(join(folder, number), message));
   }
-  if (findings.length > 0) throw new InputFault(findings);
+  if (findings.length > 0) throw new InputError(findings);
   const releases = numbers.map((number) => {
     const release = readRelease(join(folder, number), number);
     const known = registered.find((one) => one.number === number);
     if (known && known.manifest !== release.manifest) {
       const message = `this is not the manifest of release ${number} that the register knows (SHA-256 ${known.manifest}); a release never changes: bring the folder back as it was`;
-      throw new InputFault(fault(join(folder, number, MANIFEST), message));
+      throw new InputError(finding(join(folder, number, MANIFEST), message));
     }
     return release;
   });
   findings.push(...releases.flatMap(changedFiles));
-  if (findings.length > 0) throw new InputFault(findings);
+  if (findings.length > 0) throw new InputError(findings);
   return releases;
 }
 
@@ -117,8 +117,8 @@ function readRelease(folder: string, number: string): StoredRelease {
   const about = join(folder, ABOUT);
   for (const path of [manifest, about]) {
     if (statSync(path, { throwIfNoEntry: false })?.isFile()) continue;
-    throw new InputFault(
-      fault(path, `release ${number} lacks this file; bring the folder back as it was`),
+    throw new InputError(
+      finding(path, `release ${number} lacks this file; bring the folder back as it was`),
     );
   }
   const text = readFileSync(manifest);
@@ -127,8 +127,8 @@ function readRelease(folder: string, number: string): StoredRelease {
     const [, hash, path] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
     if (hash && path && !path.split('/').includes('..')) files.set(path, hash);
     else if (line !== '') {
-      throw new InputFault({
-        ...fault(manifest, 'a line is a SHA-256 and a path; bring the file back as it was'),
+      throw new InputError({
+        ...finding(manifest, 'a line is a SHA-256 and a path; bring the file back as it was'),
         line: at + 1,
       });
     }
@@ -142,7 +142,7 @@ function factsAt(path: string, number: string): ReleaseFacts {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const message = `this file of release ${number} was changed; a release never changes: bring it back as it was`;
-    throw new InputFault(fault(path, message));
+    throw new InputError(finding(path, message));
   }
 }
 
@@ -152,7 +152,7 @@ export function changedFiles(release: StoredRelease): Finding[] {
   const there = new Set(filesBelow(release.folder));
   const told = (path: string, what: string): void => {
     const message = `this file ${what}; a release never changes: bring it back as it was`;
-    findings.push(fault(join(release.folder, path), message));
+    findings.push(finding(join(release.folder, path), message));
   };
   for (const [path, hash] of release.files) {
     if (!there.has(path)) told(path, `of release ${release.number} is missing`);
@@ -222,7 +222,7 @@ export function newRelease(store: string, facts: ReleaseFacts): NewRelease {
 }
 
 /**
- * That a release made again is the stored one. Throws an `InputFault` that names the files in which
+ * That a release made again is the stored one. Throws an `InputError` that names the files in which
  * they differ.
  */
 export function requireSame(stored: StoredRelease, again: StoredRelease): void {
@@ -232,14 +232,14 @@ export function requireSame(stored: StoredRelease, again: StoredRelease): void {
   const shown =
     differing.slice(0, 5).join(', ') +
     (differing.length > 5 ? `, and ${differing.length - 5} more` : '');
-  throw new InputFault(
-    fault(
+  throw new InputError(
+    finding(
       stored.folder,
       `${basename(stored.folder)} was released with other contents and never changes; give this state of the edition a new number (it differs in ${shown})`,
     ),
   );
 }
 
-function fault(path: string, message: string): Finding {
+function finding(path: string, message: string): Finding {
   return { path: shownPath(path), severity: 'error', rule: 'release/store', message };
 }

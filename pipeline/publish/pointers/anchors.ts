@@ -41,7 +41,7 @@ export class KnownAnchors {
     this.#store = store;
   }
 
-  /** Throws an `InputFault` where the document cannot be read. */
+  /** Throws an `InputError` where the document cannot be read. */
   has(file: AnchoredFile, passage: string): boolean {
     const anchors = this.#of(file);
     // The document's own identifier may be left out before it.

@@ -3,7 +3,7 @@
  * the file has none of its own.
  */
 import { dirname, resolve } from 'node:path';
-import { InputFault } from '../../core/finding.ts';
+import { InputError } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
 import { namesMeant } from '../../edition/document-name.ts';
 import { attribute, readTree } from '../../xml/tree.ts';
@@ -69,8 +69,8 @@ function rootId(path: string): string {
   try {
     const content = readInput(path, 'check/unreadable');
     return attribute(readTree({ path, content }), 'xml:id') ?? '';
-  } catch (fault) {
-    if (fault instanceof InputFault) return '';
-    throw fault;
+  } catch (error) {
+    if (error instanceof InputError) return '';
+    throw error;
   }
 }

@@ -2,7 +2,7 @@
  * Small changes of finished pages.
  *
  * In: a page's HTML as the layouts write it. Out: the same with a piece put in at a place. A page
- * without the place is a fault of the program, and is said to be one, so that a changed layout does
+ * without the place is an internal error and reported as one, so that a changed layout does
  * not lose a piece in silence.
  */
 

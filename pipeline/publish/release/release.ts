@@ -10,7 +10,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import { type Finding, InputFault, shownPath, UsageFault } from '../../core/finding.ts';
+import { type Finding, InputError, shownPath, UsageError } from '../../core/finding.ts';
 import { publishedFile } from '../../edition/composed.ts';
 import type { DocumentIds } from '../../edition/document-name.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -60,7 +60,7 @@ export interface Permanence {
   history(paths: readonly string[], language?: string): Promise<SiteHistory>;
   /**
    * Keeps old addresses on the pages, lays the releases beside them. `before`: what there was to
-   * tell, for an editor who has to mend more. Gives warnings; throws an `InputFault` where
+   * tell, for an editor who has to mend more. Gives warnings; throws an `InputError` where
    * something published would be lost, where a stored release was touched, and where a release of
    * that number has other contents.
    */
@@ -70,8 +70,8 @@ export interface Permanence {
 }
 
 /**
- * Throws a `UsageFault` where the number is none or not greater than the former ones, an
- * `InputFault` where register, redirects or store cannot be read.
+ * Throws a `UsageError` where the number is none or not greater than the former ones, an
+ * `InputError` where register, redirects or store cannot be read.
  */
 export function openPermanence(edition: Edition, request: ReleaseRequest): Permanence {
   const number = request.number === undefined ? undefined : requireVersionNumber(request.number);
@@ -128,7 +128,7 @@ export function openPermanence(edition: Edition, request: ReleaseRequest): Perma
             return header(path);
           } catch (error) {
             const kept = releases.some(({ folder }) => path.startsWith(join(folder, sep)));
-            if (!kept || !(error instanceof InputFault)) throw error;
+            if (!kept || !(error instanceof InputError)) throw error;
             if (!warnings.some((warning) => warning.path === shownPath(path))) {
               warnings.push(
                 ...error.findings.map((finding): Finding => ({ ...finding, severity: 'warning' })),
@@ -153,7 +153,7 @@ export function openPermanence(edition: Edition, request: ReleaseRequest): Perma
         ...permanenceFindings(site, folder, past, edition.documents),
       ];
       if (findings.some(({ severity }) => severity === 'error'))
-        throw new InputFault([...before, ...findings]);
+        throw new InputError([...before, ...findings]);
       const laid = [...releases];
       if (facts) {
         findings.push(...otherEdition(site, facts.number));
@@ -196,7 +196,7 @@ export function openPermanence(edition: Edition, request: ReleaseRequest): Perma
 function requireGreater(number: string, releases: readonly StoredRelease[]): void {
   const newest = releases.at(-1);
   if (newest === undefined || byVersionNumber(number, newest.number) > 0) return;
-  throw new UsageFault(
+  throw new UsageError(
     `--release ${number} does not come after ${newest.number}, the newest release; give a number that is greater`,
   );
 }

@@ -10,7 +10,7 @@ import { existsSync, lstatSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { exitCodeOf, isForeseen } from '../../core/exit-code.ts';
-import { UsageFault } from '../../core/finding.ts';
+import { UsageError } from '../../core/finding.ts';
 import { openEdition, PROGRAM, requireOutside } from '../../edition/edition.ts';
 import { type BuildOptions, buildAndTell, type LaidOutListener } from '../command.ts';
 import { openBuildFolder, SITE_MARK } from '../folder.ts';
@@ -31,7 +31,7 @@ const ATTEMPTS = 3;
 const BEFORE_NEXT = 500;
 
 /**
- * Throws an `InputFault` where there is no edition, a `UsageFault` where the port or the place of
+ * Throws an `InputError` where there is no edition, a `UsageError` where the port or the place of
  * the site is not free.
  */
 export async function serveCommand(options: ServeOptions): Promise<number> {
@@ -43,9 +43,9 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
   await openBuildFolder(options.out).discard();
   const preview = await startPreview(resolve(options.out), port);
   try {
-    const fault = await tryBuild(options);
-    if (fault instanceof UsageFault) throw fault;
-    if (fault !== undefined) exitCodeOf(fault);
+    const error = await tryBuild(options);
+    if (error instanceof UsageError) throw error;
+    if (error !== undefined) exitCodeOf(error);
     console.log(`Preview: ${preview.address} (Ctrl-C ends it)`);
     await untilEnded(options, root, preview);
   } finally {
@@ -57,7 +57,7 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
 function portOf(options: ServeOptions): number {
   const port = Number(options.port);
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
-  throw new UsageFault(
+  throw new UsageError(
     `--port ${options.port} is no port; give a number from 0 (any that is free) to 65535`,
   );
 }
@@ -77,16 +77,16 @@ async function untilEnded(options: ServeOptions, root: string, preview: Preview)
 
 /** Builds the site, and shows the pages of edited documents as soon as they are laid out. */
 async function rebuild(options: ServeOptions, preview: Preview): Promise<void> {
-  const fault = await tryBuild(options, (folder, addresses) =>
+  const error = await tryBuild(options, (folder, addresses) =>
     preview.showEarly(folder, addresses),
   );
   // Sets no exit code: only tells.
-  if (fault !== undefined) exitCodeOf(fault);
+  if (error !== undefined) exitCodeOf(error);
   preview.reload();
 }
 
 /**
- * Gives what kept the site from being built. A fault that nobody foresaw may come of files that
+ * Gives what kept the site from being built. An error that nobody foresaw may come of files that
  * went while they were read: then it is tried again.
  */
 async function tryBuild(options: ServeOptions, laidOut?: LaidOutListener): Promise<unknown> {
@@ -94,8 +94,8 @@ async function tryBuild(options: ServeOptions, laidOut?: LaidOutListener): Promi
     try {
       await buildAndTell(openEdition(options.edition), options, laidOut);
       return undefined;
-    } catch (fault) {
-      if (isForeseen(fault) || attempt === ATTEMPTS) return fault;
+    } catch (error) {
+      if (isForeseen(error) || attempt === ATTEMPTS) return error;
       await pause(BEFORE_NEXT);
     }
   }

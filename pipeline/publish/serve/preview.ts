@@ -11,7 +11,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { UsageFault } from '../../core/finding.ts';
+import { UsageError } from '../../core/finding.ts';
 import { HEADER_POLICY } from '../html/policy.ts';
 
 export interface Preview {
@@ -65,7 +65,7 @@ const NO_SITE = `<!doctype html>
 </body></html>
 `;
 
-/** Throws a `UsageFault` where the port is taken. */
+/** Throws a `UsageError` where the port is taken. */
 export async function startPreview(folder: string, port: number): Promise<Preview> {
   const listeners = new Set<ServerResponse>();
   let early: ReadonlyMap<string, string> = new Map();
@@ -100,7 +100,7 @@ export async function startPreview(folder: string, port: number): Promise<Previe
     server.once('error', (error: NodeJS.ErrnoException) => {
       failed(
         error.code === 'EADDRINUSE'
-          ? new UsageFault(`port ${port} is taken; name another one with --port`)
+          ? new UsageError(`port ${port} is taken; name another one with --port`)
           : error,
       );
     });

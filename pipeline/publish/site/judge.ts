@@ -6,7 +6,7 @@
  * same: the findings tell of them.
  */
 import { beginCheck, type CheckMeans, filesOf } from '../../check/check.ts';
-import { type Finding, InputFault } from '../../core/finding.ts';
+import { type Finding, InputError } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { EditionFiles } from '../../edition/edition-files.ts';
 import type { KnownFiles } from '../../edition/file-index.ts';
@@ -36,8 +36,8 @@ export function judge(
       documents,
       findings: result.then(({ findings }) => findings).catch(withoutSchema),
     };
-  } catch (fault) {
-    return { documents, findings: Promise.resolve(withoutSchema(fault)) };
+  } catch (error) {
+    return { documents, findings: Promise.resolve(withoutSchema(error)) };
   }
 }
 
@@ -45,17 +45,17 @@ export function judge(
  * Where the edition's schema is at fault, the documents are published all the same, and nothing
  * more is said of them.
  */
-function withoutSchema(fault: unknown): readonly Finding[] {
-  if (!(fault instanceof InputFault)) throw fault;
-  return fault.findings;
+function withoutSchema(error: unknown): readonly Finding[] {
+  if (!(error instanceof InputError)) throw error;
+  return error.findings;
 }
 
 function isTei(path: string, known: KnownFiles): boolean {
   try {
     return known.document(path, 'check/unreadable')?.isTei === true;
-  } catch (fault) {
+  } catch (error) {
     // The check tells of a file that cannot be read.
-    if (fault instanceof InputFault) return false;
-    throw fault;
+    if (error instanceof InputError) return false;
+    throw error;
   }
 }

@@ -19,7 +19,7 @@ import { Site } from './site.ts';
 import { type CopiedFile, MentionReader, siteDocument } from './site-model.ts';
 import { transformFiles } from './transform-documents.ts';
 
-/** `paths`: the documents to publish. Throws an `InputFault` where a file cannot be read. */
+/** `paths`: the documents to publish. Throws an `InputError` where a file cannot be read. */
 export async function openSite(
   edition: Edition,
   paths: readonly string[],
@@ -73,7 +73,7 @@ async function open(
       words.language,
     ),
     prose: ownPages.made,
-    proseFault: ownPages.fault,
+    proseError: ownPages.error,
     files: new Map([
       ...documents.map(({ teiAddress, teiFile, digest }): [string, CopiedFile] => [
         teiAddress,

@@ -8,7 +8,7 @@
  */
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { InputFault, shownPath } from '../../core/finding.ts';
+import { InputError, shownPath } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
 import { type DocumentIds, documentId } from '../../edition/document-name.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -64,9 +64,9 @@ function contentsList(path: string): TreeElement | undefined {
         (list) => isTei(list, 'list') && attribute(list, 'type') === 'contents',
       )
     );
-  } catch (fault) {
-    if (fault instanceof InputFault) return undefined;
-    throw fault;
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
   }
 }
 

@@ -91,7 +91,7 @@ export interface PreparedSite {
   readonly pictures: ReadonlyMap<string, string>;
 }
 
-/** What the edition itself says. Throws an `InputFault` where it cannot be read. */
+/** What the edition itself says. Throws an `InputError` where it cannot be read. */
 export async function openGround(edition: Edition, language: string | undefined): Promise<Ground> {
   const results = new Results(edition.cache);
   const program = programDigest();
@@ -107,7 +107,7 @@ export async function openGround(edition: Edition, language: string | undefined)
   };
 }
 
-/** `unordered`: the documents to publish. Throws an `InputFault` where a file cannot be read. */
+/** `unordered`: the documents to publish. Throws an `InputError` where a file cannot be read. */
 export async function prepareSite(
   edition: Edition,
   unordered: readonly string[],

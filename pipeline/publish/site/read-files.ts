@@ -3,7 +3,7 @@
  */
 import type { Results } from '../../cache/results.ts';
 import { Stored } from '../../cache/stored.ts';
-import { type Finding, InputFault } from '../../core/finding.ts';
+import { type Finding, InputError } from '../../core/finding.ts';
 import type { Told } from '../../core/progress.ts';
 import type { KnownFiles } from '../../edition/file-index.ts';
 import {
@@ -50,7 +50,7 @@ const UNREADABLE = 'transform/unreadable';
 /** So many files are read at a time, so that their strings are shared soon. */
 export const TOGETHER = 1000;
 
-/** Throws an `InputFault` with the findings of all files that cannot be read. */
+/** Throws an `InputError` with the findings of all files that cannot be read. */
 export async function readFiles(
   paths: readonly string[],
   { cache, shared, pool, known, verify, progress }: ReadOptions,
@@ -85,11 +85,11 @@ export async function readFiles(
         add((some[place] as { at: number }).at, hash, data);
     } catch (error) {
       // The jobs of the other files are done all the same.
-      if (!(error instanceof InputFault)) throw error;
+      if (!(error instanceof InputError)) throw error;
       findings.push(...error.findings);
     }
   }
-  if (findings.length > 0) throw new InputFault(findings);
+  if (findings.length > 0) throw new InputError(findings);
   return files as ReadFile[];
 }
 

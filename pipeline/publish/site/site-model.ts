@@ -55,7 +55,7 @@ export interface SiteDocument {
    */
   readonly spokenOf: readonly EntryId[];
   readonly witnesses: readonly WitnessData[];
-  readonly page: Pick<DocumentPage, 'noteCount' | 'unforeseen' | 'themeFault'>;
+  readonly page: Pick<DocumentPage, 'noteCount' | 'unforeseen' | 'themeError'>;
   readonly html: Stored<DocumentHtml>;
   /** In every format. */
   readonly metadata: Stored<DocumentMetadata>;
@@ -81,7 +81,7 @@ export function siteDocument(
   stored: <Value>(reference: Reference<Value>) => Stored<Value>,
 ): SiteDocument {
   const { header, contents, named, spokenOf, witnesses, active } = summary;
-  const { noteCount, unforeseen, themeFault } = page;
+  const { noteCount, unforeseen, themeError } = page;
   return {
     id,
     path,
@@ -97,7 +97,7 @@ export function siteDocument(
     named,
     spokenOf,
     witnesses,
-    page: { noteCount, unforeseen, themeFault },
+    page: { noteCount, unforeseen, themeError },
     html: stored(page.html),
     metadata: stored(page.metadata),
     sideBySide: stored(page.beside),

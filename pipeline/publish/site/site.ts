@@ -4,7 +4,7 @@
  * All addresses begin with `/`, the top of the site; pages make them relative. `openSite`
  * (open-site.ts) makes it.
  */
-import type { ThemeFault } from '../../theme/model.ts';
+import type { ThemeError } from '../../theme/model.ts';
 import type { EditionFacts, EditionMetadata } from '../../transform/metadata.ts';
 import type { HeaderData, ProsePart } from '../../transform/model.ts';
 import type { Interface } from '../interface/strings.ts';
@@ -56,7 +56,7 @@ export interface SiteParts {
   /** The edition's own style sheet. */
   readonly themeStyles: string | null;
   /** Why the prose was not made by the edition's own stylesheet, where there is one. */
-  readonly proseFault: ThemeFault | null;
+  readonly proseError: ThemeError | null;
 }
 
 /** More documents than these are listed in pages, and the contents show chapters alone. */
@@ -85,7 +85,7 @@ export class Site {
   readonly letters: string | null;
   /** The edition's own style sheet, which is read after the program's. */
   readonly themeStyles: string | null;
-  readonly proseFault: ThemeFault | null;
+  readonly proseError: ThemeError | null;
   /** The documents in the edition's order, under its chapters. */
   readonly chapters: readonly Chapter<SiteDocument>[];
   /** The kinds that the documents name at all. */
@@ -111,7 +111,7 @@ export class Site {
     this.editionMetadata = parts.editionMetadata;
     this.letters = parts.letters;
     this.themeStyles = parts.themeStyles;
-    this.proseFault = parts.proseFault;
+    this.proseError = parts.proseError;
     this.history = parts.history;
     this.#places = new Map(parts.documents.map(({ id }, place) => [id, place]));
     this.#standings = standings(this.chapters);

@@ -1,5 +1,5 @@
 /** The pages of documents, by worker threads. */
-import { type Finding, InputFault } from '../../core/finding.ts';
+import { type Finding, InputError } from '../../core/finding.ts';
 import type { Pool } from '../../work/pool.ts';
 import {
   cachedPage,
@@ -33,10 +33,10 @@ export async function transformFiles(
       for (const [place, page] of made.entries()) pages[some[place] as number] = page;
     } catch (error) {
       // The jobs of the other documents are done all the same.
-      if (!(error instanceof InputFault)) throw error;
+      if (!(error instanceof InputError)) throw error;
       findings.push(...error.findings);
     }
   }
-  if (findings.length > 0) throw new InputFault(findings);
+  if (findings.length > 0) throw new InputError(findings);
   return pages as DocumentPage[];
 }

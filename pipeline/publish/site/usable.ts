@@ -7,7 +7,7 @@
  * here is told what the site does without them.
  */
 import { basename } from 'node:path';
-import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
 import { type Edition, standInHeader } from '../../edition/edition.ts';
 import { type EditionFiles, usableAuthorities } from '../../edition/edition-files.ts';
@@ -72,9 +72,9 @@ function withoutHeaderFinding(path: string, title: string): Finding {
 function isTei(path: string, known: KnownFiles): boolean {
   try {
     return known.document(path, 'check/unreadable')?.isTei === true;
-  } catch (fault) {
-    if (fault instanceof InputFault) return false;
-    throw fault;
+  } catch (error) {
+    if (error instanceof InputError) return false;
+    throw error;
   }
 }
 
@@ -90,8 +90,8 @@ function titleOf({ header, root }: Edition): string {
 function textOf(path: string): string {
   try {
     return Buffer.from(readInput(path, 'check/unreadable')).toString('utf8');
-  } catch (fault) {
-    if (fault instanceof InputFault) return '';
-    throw fault;
+  } catch (error) {
+    if (error instanceof InputError) return '';
+    throw error;
   }
 }

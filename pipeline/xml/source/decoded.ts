@@ -6,7 +6,7 @@
  * findings about what XML 1.0 cannot hold. A declared encoding is believed only where every byte
  * fits it. See XML 1.1, sections 2.2 and 2.11; WHATWG Encoding.
  */
-import { type Finding, InputFault } from '../../core/finding.ts';
+import { type Finding, InputError } from '../../core/finding.ts';
 import { MOST_BYTES } from '../../core/input-file.ts';
 import { decodeXml, placeAt, requireCharacters } from '../decode.ts';
 import { MappedText, TextBuilder } from './mapped-text.ts';
@@ -42,7 +42,7 @@ export interface Decoded {
 }
 
 /**
- * Throws an `InputFault` with the place of the first byte or character that cannot be read. `path`:
+ * Throws an `InputError` with the place of the first byte or character that cannot be read. `path`:
  * what messages call the file.
  */
 export function decodeSource(bytes: Uint8Array, path: string): Decoded {
@@ -117,7 +117,7 @@ function decoded(bytes: Uint8Array, path: string): { text: string; findings: Fin
     text = new TextDecoder(known, { fatal: true }).decode(bytes);
   } catch {
     const message = `the file says that it is in ${name}, and its bytes are not; save it as UTF-8`;
-    throw new InputFault({ ...at, severity: 'error', message });
+    throw new InputError({ ...at, severity: 'error', message });
   }
   requireCharacters(text, path);
   return { text, findings: [] };

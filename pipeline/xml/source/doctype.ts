@@ -5,7 +5,7 @@
  * DOCTYPE stands. Nothing that it names is ever read: no DTD, no external or parameter entity. See
  * XML 1.0, sections 2.8 and 4.
  */
-import { InputFault } from '../../core/finding.ts';
+import { InputError } from '../../core/finding.ts';
 import { placeAt } from '../decode.ts';
 
 export interface Doctype {
@@ -38,7 +38,7 @@ const MOST_ENTITIES = 5000;
 const LONGEST = 1024 * 1024;
 
 /**
- * Nothing where there is none. Throws an `InputFault` where it is not well-formed. `path`: what
+ * Nothing where there is none. Throws an `InputError` where it is not well-formed. `path`: what
  * messages call the file.
  */
 export function readDoctype(text: string, path: string): Doctype | undefined {
@@ -87,7 +87,7 @@ class Reader {
     if (this.#skips('[')) this.#subset();
     this.#space();
     if (!this.#skips('>'))
-      throw this.#fault('the DOCTYPE is not closed, or is longer than any; write ">" at its end');
+      throw this.#error('the DOCTYPE is not closed, or is longer than any; write ">" at its end');
     return {
       name,
       start: this.#start,
@@ -127,9 +127,9 @@ class Reader {
       else if (this.#skips('%')) {
         this.#take(NAME, 'the name of a parameter entity');
         if (!this.#skips(';'))
-          throw this.#fault('the reference to a parameter entity is not closed; write ";"');
+          throw this.#error('the reference to a parameter entity is not closed; write ";"');
         this.#ignored.push({ what: 'a parameter entity (%…;)', at });
-      } else throw this.#fault('the DOCTYPE holds something that is no declaration here');
+      } else throw this.#error('the DOCTYPE holds something that is no declaration here');
     }
   }
 
@@ -147,13 +147,13 @@ class Reader {
         this.#space();
         this.#take(NAME, 'the name of a notation');
       }
-    } else throw this.#fault(`the entity ${name} has no value; write <!ENTITY ${name} "words">`);
+    } else throw this.#error(`the entity ${name} has no value; write <!ENTITY ${name} "words">`);
     this.#space();
     if (!this.#skips('>'))
-      throw this.#fault(`the declaration of the entity ${name} is not closed; write ">"`);
+      throw this.#error(`the declaration of the entity ${name} is not closed; write ">"`);
     if (isParameter) return;
     if (this.#entities.size >= MOST_ENTITIES)
-      throw this.#fault(
+      throw this.#error(
         `the DOCTYPE declares more than ${MOST_ENTITIES} entities; write their words into the text`,
         at,
       );
@@ -179,14 +179,14 @@ class Reader {
   #take(pattern: RegExp, what: string): string {
     const found = matchAt(pattern, this.#text, this.#at);
     if (found === undefined)
-      throw this.#fault(`the DOCTYPE is not well-formed: ${what} is missing here`);
+      throw this.#error(`the DOCTYPE is not well-formed: ${what} is missing here`);
     this.#at += found.length;
     return found;
   }
 
-  #fault(message: string, at = this.#at): InputFault {
+  #error(message: string, at = this.#at): InputError {
     const place = placeAt(this.#text, at);
-    return new InputFault({
+    return new InputError({
       path: this.#path,
       ...place,
       severity: 'error',

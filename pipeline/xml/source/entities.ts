@@ -6,7 +6,7 @@
  * read. A reference to an entity that is not known stays on the page as it is written; growth and
  * nesting are limited, since a few entities can stand for gigabytes.
  */
-import { type Finding, InputFault } from '../../core/finding.ts';
+import { type Finding, InputError } from '../../core/finding.ts';
 import { type Doctype, readDoctype } from './doctype.ts';
 import { type MappedText, TextBuilder } from './mapped-text.ts';
 
@@ -27,7 +27,7 @@ export interface Expanded {
 }
 
 /**
- * Throws an `InputFault` where the DOCTYPE is not well-formed or its entities grow beyond the
+ * Throws an `InputError` where the DOCTYPE is not well-formed or its entities grow beyond the
  * limits.
  */
 export function expandEntities(source: MappedText, path: string): Expanded {
@@ -123,7 +123,7 @@ class Expansion {
     const words = this.#replaced(value, at, [name], { length: this.#out.length });
     if (!inAttribute) return words;
     if (words.includes('<'))
-      throw this.#fault(
+      throw this.#error(
         at,
         `the entity &${name}; holds an element and stands in an attribute; write its words there`,
       );
@@ -141,7 +141,7 @@ class Expansion {
     grown: { length: number },
   ): string {
     if (within.length > DEEPEST)
-      throw this.#fault(
+      throw this.#error(
         at,
         `the entity &${within[0]}; holds others, more than ${DEEPEST} deep; write its words here`,
       );
@@ -160,7 +160,7 @@ class Expansion {
       }
       if (name === undefined || PREDEFINED.has(name)) continue;
       if (within.includes(name))
-        throw this.#fault(
+        throw this.#error(
           at,
           `the entity &${name}; holds itself; give it a value without &${name};`,
         );
@@ -194,7 +194,7 @@ class Expansion {
   #requireSmall(at: number, length = this.#out.length): void {
     if (length <= MOST_GROWTH * this.#source.text.length) return;
     const message = `the entities of the DOCTYPE make the file more than ${MOST_GROWTH} times as long; write their words into the text`;
-    throw this.#fault(at, message);
+    throw this.#error(at, message);
   }
 
   /** Once for each kind, at its first place. */
@@ -204,9 +204,9 @@ class Expansion {
     this.#findings.set(key, { ...place, severity, rule: 'xml/entity', message });
   }
 
-  #fault(at: number, message: string): InputFault {
+  #error(at: number, message: string): InputError {
     const { line, column } = this.#source.placeAtOffset(at);
-    return new InputFault({
+    return new InputError({
       path: this.#path,
       line,
       column,

@@ -6,7 +6,7 @@
  * See XInclude 1.0 (W3C); of XPointer the schemes `element()` and the bare name of an `xml:id`.
  */
 import { dirname, relative, resolve, sep } from 'node:path';
-import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { escapeAttribute } from '../escape.ts';
 import { readXml, type XmlElement } from '../read.ts';
 import { type MappedText, TextBuilder } from './mapped-text.ts';
@@ -23,12 +23,12 @@ export interface IncludeBudget {
 export interface IncludeAccess {
   /** The place of a file, or why it may not be read. */
   locate(href: string, from: string): { readonly path: string } | { readonly why: string };
-  /** A file of XML, with what it includes. Throws an `InputFault`. */
+  /** A file of XML, with what it includes. Throws an `InputError`. */
   xml(
     path: string,
     within: readonly Step[],
   ): { readonly text: MappedText; readonly findings: readonly Finding[] };
-  /** A file of plain text. Throws an `InputFault`. */
+  /** A file of plain text. Throws an `InputError`. */
   words(path: string): MappedText;
   readonly budget: IncludeBudget;
 }
@@ -77,7 +77,7 @@ export function resolveIncludes(
     try {
       part = partNamed(include, source, within, access);
     } catch (error) {
-      if (!(error instanceof InputFault)) throw error;
+      if (!(error instanceof InputError)) throw error;
       findings.push(...error.findings);
       part = { why: 'cannot be read as XML' };
     }
@@ -128,7 +128,7 @@ type Part =
   | { readonly why: string }
   | { readonly findings: readonly Finding[]; write(out: TextBuilder): void };
 
-/** Throws an `InputFault` about the other file. */
+/** Throws an `InputError` about the other file. */
 function partNamed(
   { element }: Include,
   own: MappedText,

@@ -8,7 +8,7 @@
 import { realpathSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { digestOf } from '../../cache/results.ts';
-import { type Finding, InputFault, shownPath } from '../../core/finding.ts';
+import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
 import { decodeSource } from './decoded.ts';
 import { expandEntities } from './entities.ts';
@@ -46,7 +46,7 @@ const MOST_TEXT = 16 * 1024 * 1024;
 const MOST_PARTS = 10_000;
 
 /**
- * Throws an `InputFault` where the file itself cannot be read; what cannot be put into it is a
+ * Throws an `InputError` where the file itself cannot be read; what cannot be put into it is a
  * finding. `rule`: under which it is told that there is no such file.
  */
 export function readDocument(path: string, root: string, rule: string): ReadDocument {
@@ -61,7 +61,7 @@ class Reading implements IncludeAccess {
   readonly #whole = new Set<string>();
   readonly #read = new Map<
     string,
-    { text: MappedText; findings: readonly Finding[] } | InputFault
+    { text: MappedText; findings: readonly Finding[] } | InputError
   >();
 
   constructor(root: string) {
@@ -117,16 +117,16 @@ class Reading implements IncludeAccess {
   xml(path: string, within: readonly Step[]): { text: MappedText; findings: readonly Finding[] } {
     if (within.at(-1)?.xpointer === '') this.#whole.add(path);
     const before = this.#read.get(path);
-    if (before instanceof InputFault) throw before;
+    if (before instanceof InputError) throw before;
     if (before) return before;
     try {
       const read = this.#expanded(this.#bytes(path), path, within);
       // What refuses a cycle depends on where it is put in.
       if (read.findings.length === 0) this.#read.set(path, read);
       return read;
-    } catch (fault: unknown) {
-      if (fault instanceof InputFault) this.#read.set(path, fault);
-      throw fault;
+    } catch (error: unknown) {
+      if (error instanceof InputError) this.#read.set(path, error);
+      throw error;
     }
   }
 
@@ -160,9 +160,9 @@ class Reading implements IncludeAccess {
   ): { text: MappedText; findings: readonly Finding[] } {
     try {
       return resolveIncludes(source, within, this);
-    } catch (fault) {
-      if (!(fault instanceof InputFault)) throw fault;
-      if (within.length > 1) throw placed(fault, source);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      if (within.length > 1) throw placed(error, source);
       return { text: source, findings: [] };
     }
   }
@@ -187,7 +187,7 @@ export function placedFindings(
 }
 
 /**
- * What `parse` returns. The places of an `InputFault` that it throws are led back to the files that
+ * What `parse` returns. The places of an `InputError` that it throws are led back to the files that
  * the text was put together from. `path`: as messages call the document.
  */
 export function parsePlaced<Value>(
@@ -197,13 +197,13 @@ export function parsePlaced<Value>(
 ): Value {
   try {
     return parse();
-  } catch (fault) {
-    if (!(fault instanceof InputFault)) throw fault;
-    throw new InputFault(placedFindings(fault.findings, path, places));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(placedFindings(error.findings, path, places));
   }
 }
 
-function placed(fault: InputFault, source: MappedText): InputFault {
-  const [first] = fault.findings;
-  return first ? new InputFault(placedFindings(fault.findings, first.path, source)) : fault;
+function placed(error: InputError, source: MappedText): InputError {
+  const [first] = error.findings;
+  return first ? new InputError(placedFindings(error.findings, first.path, source)) : error;
 }

@@ -21,7 +21,7 @@ interface Stored {
 export interface Invenio extends Loopback {
   readonly records: Map<string, Stored>;
   /** What the repository has against metadata, besides what it asks of all. */
-  faults: { field: string; messages: string[] }[];
+  errors: { field: string; messages: string[] }[];
   /** Changes the bytes that arrive. */
   damage: boolean;
 }
@@ -39,7 +39,7 @@ export async function startInvenio(): Promise<Invenio> {
       field: `metadata.${name}`,
       messages: ['Missing data for required field.'],
     })),
-    ...invenio.faults,
+    ...invenio.errors,
   ];
   const shown = (record: Stored): Record<string, unknown> => {
     const errors = record.published ? [] : errorsOf(record);
@@ -212,6 +212,6 @@ export async function startInvenio(): Promise<Invenio> {
     routes,
     ({ authorization }) => authorization === `Bearer ${TOKEN}`,
   );
-  const invenio: Invenio = Object.assign(server, { records, faults: [], damage: false });
+  const invenio: Invenio = Object.assign(server, { records, errors: [], damage: false });
   return invenio;
 }

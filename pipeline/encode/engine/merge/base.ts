@@ -10,7 +10,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { WrittenCopies } from '../../../computed/written-copies.ts';
 import { writeWhole } from '../../../core/atomic-files.ts';
-import { InputFault } from '../../../core/finding.ts';
+import { InputError } from '../../../core/finding.ts';
 import { readInput } from '../../../core/input-file.ts';
 import type { Edition } from '../../../edition/edition.ts';
 import { isUntouched, statedDigest } from '../../provenance.ts';
@@ -58,9 +58,9 @@ export class BaseStore {
     try {
       if (!this.#holds(id, tei)) writeWhole(this.#path(id), tei);
       this.#dropNext(id);
-    } catch (fault) {
-      if (!['EACCES', 'EPERM', 'EROFS'].includes((fault as NodeJS.ErrnoException).code ?? ''))
-        throw fault;
+    } catch (error) {
+      if (!['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? ''))
+        throw error;
     }
   }
 
@@ -90,8 +90,8 @@ function textAt(path: string): string | undefined {
   if (!existsSync(path)) return undefined;
   try {
     return Buffer.from(readInput(path, 'encode/base')).toString('utf8');
-  } catch (fault) {
-    if (fault instanceof InputFault) return undefined;
-    throw fault;
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
   }
 }

@@ -50,7 +50,7 @@ export interface Means {
 }
 
 /**
- * `path` is what messages call the document. Throws an `InputFault` where the edited document is
+ * `path` is what messages call the document. Throws an `InputError` where the edited document is
  * not well-formed.
  */
 export async function decide(

@@ -9,7 +9,7 @@
 
 import { bringUpToDate, withComputedOf } from '../../../computed/update.ts';
 import type { Written } from '../../../computed/written-copies.ts';
-import { InputFault } from '../../../core/finding.ts';
+import { InputError } from '../../../core/finding.ts';
 import { type Place, placeAt } from '../../../xml/decode.ts';
 import { readXml } from '../../../xml/read.ts';
 import { type Piece, type Stretch, threeWay } from './three-way.ts';
@@ -62,8 +62,8 @@ export function merge(
     else merged += chosen === 'ours' ? textOf(ours, piece.ours) : textOf(theirs, piece.theirs);
   }
   if (conflicts.length > 0) return { conflicts };
-  const fault = faultOf(merged, path) ?? lost(base, edited, fresh, merged, path, preference);
-  if (fault !== undefined) return { conflicts: [fault] };
+  const error = errorOf(merged, path) ?? lost(base, edited, fresh, merged, path, preference);
+  if (error !== undefined) return { conflicts: [error] };
   const { tei, written } = bringUpToDate(lineEndsOf(edited, merged), path, base, copied);
   return { tei, written };
 }
@@ -121,7 +121,7 @@ function conflictOf(
  * What a merge of well-formed files can break: an element that ends in another, an identifier given
  * twice, a pointer to nothing.
  */
-function faultOf(tei: string, path: string): Conflict | undefined {
+function errorOf(tei: string, path: string): Conflict | undefined {
   const ids = new Set<string>();
   let twice: (Place & { id: string }) | undefined;
   try {
@@ -136,9 +136,9 @@ function faultOf(tei: string, path: string): Conflict | undefined {
         },
       },
     );
-  } catch (fault) {
-    if (!(fault instanceof InputFault)) throw fault;
-    const { line = 1, column = 1, message } = fault.findings[0] ?? { message: '' };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const { line = 1, column = 1, message } = error.findings[0] ?? { message: '' };
     return whole(line, column, `the editor’s tags and the encoder’s would cross (${message})`);
   }
   if (!twice) return undefined;

@@ -4,12 +4,12 @@
  *
  * In: the document as written so far, and the authority entries. Out: the `standOff` with each
  * entry that a reference leads to, and those to which these refer in turn; nothing where there is
- * none. Throws an `InputFault` where an entry has an identifier that the document, or another of
+ * none. Throws an `InputError` where an entry has an identifier that the document, or another of
  * its entries, has.
  */
 import { parseElements } from '../../../authorities/element.ts';
 import type { AuthorityEntry, EntityKind } from '../../../authorities/model.ts';
-import { InputFault } from '../../../core/finding.ts';
+import { InputError } from '../../../core/finding.ts';
 import { copied } from '../../header/edition-header.ts';
 import { element, type Node } from './element.ts';
 
@@ -60,9 +60,9 @@ export function writeStandOff(
   return lists.length === 0 ? undefined : element('standOff', {}, ...lists);
 }
 
-function taken(id: string, { path, line }: AuthorityEntry): InputFault {
+function taken(id: string, { path, line }: AuthorityEntry): InputError {
   const message = `the xml:id “${id}” in this entry is one that a document which names it has too; give it another, such as p_name`;
-  return new InputFault({ path, line, severity: 'error', rule: 'encode/same-id', message });
+  return new InputError({ path, line, severity: 'error', rule: 'encode/same-id', message });
 }
 
 const parsed = new WeakMap<AuthorityEntry, Node>();

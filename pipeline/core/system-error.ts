@@ -33,7 +33,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * A file of the program that is missing is the program's fault; a name that leads to one which is
+ * A file of the program that is missing is the program's caught; a name that leads to one which is
  * not there is not.
  */
 const BROKEN = 'this is a link that leads nowhere; take it away';
@@ -45,9 +45,9 @@ const GONE = 'this was taken away while the command was at work; run it again';
 const WRITING = /^Having trouble writing to [^"]*"([^"]+)"/;
 
 /** `rule`: `system/enospc`. Nothing for an error that is not the system's. */
-export function systemFault(fault: unknown): Finding | undefined {
+export function systemFinding(caught: unknown): Finding | undefined {
   let around: string | undefined;
-  for (let error = fault, depth = 0; error instanceof Error && depth < 10; depth++) {
+  for (let error = caught, depth = 0; error instanceof Error && depth < 10; depth++) {
     const { code, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
     // Where a disk is full the error names no file; Eleventy's does, which is around it.
     around = WRITING.exec(error.message)?.[1] ?? around;

@@ -2,23 +2,23 @@
  * Where and why Nunjucks could not compile or render a layout.
  *
  * In: what Nunjucks threw, and the layouts that it may be about. Out: the layout, line, column and
- * message. Nunjucks gives a place only for some faults, and counts lines from 0 while it renders
+ * message. Nunjucks gives a place only for some errors, and counts lines from 0 while it renders
  * and from 1 while it compiles; so it is checked against the text.
  */
 import { placeAt } from './files.ts';
 import type { ThemeLayout } from './model.ts';
 
-export interface LayoutFault {
+export interface LayoutError {
   readonly layout: ThemeLayout;
   readonly problem: { readonly message: string; readonly line?: number; readonly column?: number };
 }
 
-/** Nothing where the fault names none of the layouts. */
-export function layoutFault(
-  fault: unknown,
+/** Nothing where the error names none of the layouts. */
+export function layoutError(
+  error: unknown,
   layouts: readonly ThemeLayout[],
-): LayoutFault | undefined {
-  const text = String((fault as { message?: unknown })?.message ?? fault);
+): LayoutError | undefined {
+  const text = String((error as { message?: unknown })?.message ?? error);
   const last = text.trim().split('\n').at(-1)?.trim() ?? '';
   const message = last.replace(/^(?:\(.*?\)|Template render error:|\w*Error:|\s)+/, '');
   const named = [...text.matchAll(/\((.+?\.njk)\)(?: \[Line (\d+), Column (\d+)\])?/g)].reverse();
@@ -31,7 +31,7 @@ export function layoutFault(
       };
   }
   // A filter or layout that is not there is told of the layout that extends or includes the one at
-  // fault.
+  // error.
   const layout = layouts.find((one) => offsetOf(one.text, message) !== undefined);
   return (
     layout && {
