@@ -3,7 +3,7 @@
  * any time.
  *
  * In: a kind, everything that a result depends on, the result as a JSON value. Out: the result, as
- * long as nothing of it has changed. A file is written whole and begins with a digest of the rest,
+ * long as nothing of it has changed. A file is written whole and begins with a hash of the rest,
  * so that one that was cut off or touched counts as missing; its name is its key, so that two runs
  * at once write the same.
  */
@@ -13,34 +13,34 @@ import { join } from 'node:path';
 import { writeWhole } from '../core/atomic-files.ts';
 import { BUILT_FROM, PROGRAM } from '../core/program-folder.mjs';
 
-/** Letters of a digest: 128 bits, enough for files that nobody forges against themselves. */
+/** Letters of a hash: 128 bits, enough for files that nobody forges against themselves. */
 const LETTERS = 32;
 
-/** The digest of texts or bytes, each with its length, so that no two lists run together. */
-export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
+/** The hash of texts or bytes, each with its length, so that no two lists run together. */
+export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${Buffer.byteLength(part)}\0`).update(part);
   return hash.digest('hex').slice(0, LETTERS);
 }
 
-/** The digest of a value that JSON can write. */
-export function digestOfValue(value: unknown): string {
-  return digestOf(JSON.stringify(value) ?? '');
+/** The hash of a value that JSON can write. */
+export function hashOfValue(value: unknown): string {
+  return hashOf(JSON.stringify(value) ?? '');
 }
 
 /**
- * The digest of the program itself: what it makes may change with every file of it. `folders`:
+ * The hash of the program itself: what it makes may change with every file of it. `folders`:
  * those of the program that count, by default its stages and stylesheets. The code counts by what
  * it was built from.
  */
-export function programDigest(folders: readonly string[] = ['pipeline', 'xslt']): string {
+export function programHash(folders: readonly string[] = ['pipeline', 'xslt']): string {
   const files = folders
     .flatMap((folder) => (folder === 'pipeline' ? [] : filesBelow(join(PROGRAM, folder))))
     .concat(join(PROGRAM, 'package.json'))
     .sort();
-  return digestOf(
+  return hashOf(
     ...(folders.includes('pipeline') ? [builtFrom()] : []),
-    ...files.flatMap((path) => [path.slice(PROGRAM.length), digestOfFile(path)]),
+    ...files.flatMap((path) => [path.slice(PROGRAM.length), hashOfFile(path)]),
   );
 }
 
@@ -53,16 +53,16 @@ function builtFrom(): string {
 }
 
 /** Of files that have been read: they are read again when their size or time is another. */
-const read = new Map<string, { readonly look: string; readonly digest: string }>();
+const read = new Map<string, { readonly look: string; readonly hash: string }>();
 
-function digestOfFile(path: string): string {
+function hashOfFile(path: string): string {
   const { size, mtimeMs } = statSync(path);
   const look = `${size} ${mtimeMs}`;
   const known = read.get(path);
-  if (known?.look === look) return known.digest;
-  const digest = digestOf(readFileSync(path));
-  read.set(path, { look, digest });
-  return digest;
+  if (known?.look === look) return known.hash;
+  const hash = hashOf(readFileSync(path));
+  read.set(path, { look, hash });
+  return hash;
 }
 
 function filesBelow(folder: string): string[] {
@@ -121,12 +121,12 @@ export class Results {
     return value;
   }
 
-  /** Gives the digest of the value. */
+  /** Gives the hash of the value. */
   put(kind: string, key: string, value: unknown): string {
     const body = JSON.stringify(value);
-    const digest = digestOf(body);
-    writeWhole(this.#path(kind, key), `${digest}\n${body}`);
-    return digest;
+    const hash = hashOf(body);
+    writeWhole(this.#path(kind, key), `${hash}\n${body}`);
+    return hash;
   }
 
   #read(kind: string, key: string): Buffer | undefined {
@@ -135,7 +135,7 @@ export class Results {
       const bytes = readFileSync(path);
       isUsed(path);
       const body = bytes.subarray(LETTERS + 1);
-      return bytes.toString('latin1', 0, LETTERS) === digestOf(body) ? body : undefined;
+      return bytes.toString('latin1', 0, LETTERS) === hashOf(body) ? body : undefined;
     } catch {
       return undefined;
     }

@@ -6,7 +6,7 @@
  * cannot be read or parsed has findings and nothing else.
  */
 import { join, relative, resolve } from 'node:path';
-import { digestOf, digestOfValue, programDigest, Results } from '../cache/results.ts';
+import { hashOf, hashOfValue, programHash, Results } from '../cache/results.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
 import type { Edition } from '../edition/edition.ts';
@@ -23,7 +23,7 @@ import { oddEntries } from './references/entries.ts';
 import { type FileFacts, factsOf } from './references/facts.ts';
 import { heldSchemas, type Judge } from './relaxng/compiled-schemas.ts';
 import { type OwnSchema, ownSchema } from './relaxng/own-schema.ts';
-import { rulesDigest } from './schematron/schema-file.ts';
+import { rulesHash } from './schematron/schema-file.ts';
 
 /** Where the results are kept. */
 export const CHECK = 'check';
@@ -39,7 +39,7 @@ export interface CheckShared {
   readonly named: CheckOptions;
   /** Whether the grammar is left to a thread, while this one does something else. */
   readonly apart: boolean;
-  /** Digest of the program and of the schemas. */
+  /** Hash of the program and of the schemas. */
   readonly key: string;
 }
 
@@ -77,21 +77,21 @@ interface KeptIds {
 export function checkShared(edition: Edition, named: CheckOptions): CheckShared {
   const { root, rng, sch, cache } = edition;
   const [grammar, rules] = [named.rng ?? rng, named.sch ?? sch];
-  const [grammarDigest, content] = [digestOfSchema(grammar), digestOfSchema(rules)];
-  const withIncluded = attempt(() => rulesDigest(rules, content));
+  const [grammarHash, content] = [hashOfSchema(grammar), hashOfSchema(rules)];
+  const withIncluded = attempt(() => rulesHash(rules, content));
   const schemas = [
-    grammarDigest,
+    grammarHash,
     content,
     withIncluded instanceof InputError ? content : withIncluded,
   ];
-  const key = digestOf(programDigest(['pipeline']), ...schemas, digestOfValue(named));
+  const key = hashOf(programHash(['pipeline']), ...schemas, hashOfValue(named));
   return { edition: { root, rng, sch, cache }, named, key, apart: false };
 }
 
 /** A schema that cannot be read is told of with the first document that it should judge. */
-function digestOfSchema(path: string): string {
+function hashOfSchema(path: string): string {
   const read = attempt(() => readInput(path, 'check/no-schema'));
-  return read instanceof InputError ? digestOfValue(read.findings) : digestOf(read);
+  return read instanceof InputError ? hashOfValue(read.findings) : hashOf(read);
 }
 
 /** Whether something is kept of a file as it stands. */
@@ -162,42 +162,42 @@ interface Judged {
 function readJudged(path: string, { edition, key }: CheckShared): Judged {
   const read = readDocument(path, edition.root, 'check/unreadable');
   const own = ownSchema(namedSchemas(read.text), path, '', edition);
-  const schema = (named: string): string => digestOf(readInput(named, 'check/no-schema'));
-  return { read, own, key: keyOf(key, read.digest, own, schema) };
+  const schema = (named: string): string => hashOf(readInput(named, 'check/no-schema'));
+  return { read, own, key: keyOf(key, read.hash, own, schema) };
 }
 
 /** The same key without reading the file again; nothing for one that cannot be read. */
 function keyAt(path: string, { edition, key }: CheckShared, known: KnownFiles): string | undefined {
   const found = attempt(() => {
-    const { digest } = known.content(path, 'check/unreadable');
+    const { hash } = known.content(path, 'check/unreadable');
     const document = known.document(path, 'check/unreadable');
     if (!document) return undefined;
     const own = ownSchema(document.schemas, path, '', edition);
-    return keyOf(key, digest, own, (named) => known.content(named, 'check/no-schema').digest);
+    return keyOf(key, hash, own, (named) => known.content(named, 'check/no-schema').hash);
   });
   return found instanceof InputError ? undefined : found;
 }
 
 /**
- * `digest`: of the file; `digestOfSchema`: throws an `InputError` where one cannot be read, which
+ * `hash`: of the file; `hashOfSchema`: throws an `InputError` where one cannot be read, which
  * is told when it is used.
  */
 function keyOf(
   key: string,
-  digest: string,
+  hash: string,
   own: OwnSchema,
-  digestOfSchema: (path: string) => string,
+  hashOfSchema: (path: string) => string,
 ): string {
-  const grammars = own.grammars.map((schema) => [schema, attempt(() => digestOfSchema(schema))]);
+  const grammars = own.grammars.map((schema) => [schema, attempt(() => hashOfSchema(schema))]);
   const rules = own.rules.map((schema) => [
     schema,
-    attempt(() => rulesDigest(schema, digestOfSchema(schema))),
+    attempt(() => rulesHash(schema, hashOfSchema(schema))),
   ]);
   const schemas = [...grammars, ...rules].map(([path, read]) => [
     path,
     read instanceof InputError ? null : read,
   ]);
-  return digestOf(key, digest, digestOfValue([own, schemas]));
+  return hashOf(key, hash, hashOfValue([own, schemas]));
 }
 
 async function judged(

@@ -7,13 +7,13 @@
  */
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { digestOf, programDigest, Results } from '../cache/results.ts';
+import { hashOf, programHash, Results } from '../cache/results.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { KnownFiles } from '../edition/file-index.ts';
 import { BaseStore } from '../encode/engine/merge/base.ts';
-import { statedDigest } from '../encode/provenance.ts';
+import { statedHash } from '../encode/provenance.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { replaceFile } from './replace-file.ts';
 import { bringUpToDate } from './update.ts';
@@ -65,7 +65,7 @@ interface UpdatedDocument {
 
 /** Throws an `InputError` where the file cannot be read or written. */
 function updateDocument(path: string, store: Store, known: KnownFiles): UpdatedDocument {
-  const upToDate = store.get(path, known.content(path, UNREADABLE).digest);
+  const upToDate = store.get(path, known.content(path, UNREADABLE).hash);
   if (upToDate) return { written: false, findings: upToDate };
   const bytes = readInput(path, UNREADABLE);
   const tei = decodeXml(bytes, shownPath(path));
@@ -82,10 +82,10 @@ function updateDocument(path: string, store: Store, known: KnownFiles): UpdatedD
     const what = listed(changed);
     // First what was written: a copy that is not known for the program's counts as the editor's.
     replaceFile(path, bytes, content, what, () => store.keepWritten(path, made.written));
-    store.put(path, digestOf(content), differences);
+    store.put(path, hashOf(content), differences);
     return { written: true, findings: [...differences, updated(what)] };
   }
-  store.put(path, digestOf(bytes), differences);
+  store.put(path, hashOf(bytes), differences);
   return { written: false, findings: differences };
 }
 
@@ -108,7 +108,7 @@ function listed(words: readonly string[]): string {
  */
 class Store {
   readonly #results: Results;
-  readonly #program = programDigest(['pipeline']);
+  readonly #program = programHash(['pipeline']);
   readonly #bases: BaseStore;
   readonly #copies: WrittenCopies;
   readonly #folder: string;
@@ -120,18 +120,18 @@ class Store {
     this.#folder = join(edition.root, '.siglum');
   }
 
-  /** What there is to tell of a document with this digest that is up to date. */
-  get(path: string, digest: string): readonly Finding[] | undefined {
-    return this.#results.get<readonly Finding[]>(KIND, this.#key(path, digest));
+  /** What there is to tell of a document with this hash that is up to date. */
+  get(path: string, hash: string): readonly Finding[] | undefined {
+    return this.#results.get<readonly Finding[]>(KIND, this.#key(path, hash));
   }
 
-  put(path: string, digest: string, findings: readonly Finding[]): void {
+  put(path: string, hash: string, findings: readonly Finding[]): void {
     const nameless = findings.map((finding) => ({ ...finding, path: '' }));
-    this.#results.put(KIND, this.#key(path, digest), nameless);
+    this.#results.put(KIND, this.#key(path, hash), nameless);
   }
 
   base(path: string, tei: string): string | undefined {
-    return this.#bases.find(basename(path, '.xml'), statedDigest(tei));
+    return this.#bases.find(basename(path, '.xml'), statedHash(tei));
   }
 
   written(path: string): Written {
@@ -142,12 +142,12 @@ class Store {
     this.#copies.keep(basename(path, '.xml'), written);
   }
 
-  #key(path: string, digest: string): string {
+  #key(path: string, hash: string): string {
     const id = basename(path, '.xml');
     const beside = [join(this.#folder, 'base', `${id}.xml`), this.#copies.path(id)];
-    const digests = beside.map((file) =>
-      existsSync(file) ? digestOf(readInput(file, UNREADABLE)) : '',
+    const hashes = beside.map((file) =>
+      existsSync(file) ? hashOf(readInput(file, UNREADABLE)) : '',
     );
-    return digestOf(this.#program, digest, ...digests);
+    return hashOf(this.#program, hash, ...hashes);
   }
 }

@@ -35,7 +35,7 @@ export function inShare(paths: readonly string[], share: Share | undefined): str
   );
 }
 
-/** 32 bits of a digest. */
+/** 32 bits of a hash. */
 function numberOf(name: string): number {
   return createHash('sha256').update(name).digest().readUInt32BE(0);
 }

@@ -15,9 +15,9 @@ export function publishedFile(
   path: string,
   { cache, root }: Pick<Edition, 'cache' | 'root'>,
 ): string {
-  const { text, digest, places } = readDocument(path, root, 'transform/unreadable');
+  const { text, hash, places } = readDocument(path, root, 'transform/unreadable');
   if (!places) return path;
-  const file = join(cache, 'composed', `${digest}.xml`);
+  const file = join(cache, 'composed', `${hash}.xml`);
   writeWhole(file, text);
   return file;
 }

@@ -57,10 +57,10 @@ export interface PublishedIds {
    */
   tei(id: string): string | undefined;
   /** The same of a file as it stands. */
-  digestOf(path: string): string | undefined;
+  hashOf(path: string): string | undefined;
 }
 
-const NOTHING_PUBLISHED: PublishedIds = { tei: () => undefined, digestOf: () => undefined };
+const NOTHING_PUBLISHED: PublishedIds = { tei: () => undefined, hashOf: () => undefined };
 
 /**
  * The identifiers of an edition's documents. Of several files with one name the one that was
@@ -104,12 +104,12 @@ export class DocumentIds {
    * capitals.
    */
   #keepers(same: readonly string[]): readonly string[] {
-    const { tei, digestOf } = this.#published;
+    const { tei, hashOf } = this.#published;
     const inBase = same.filter((path) => this.#steps(path).length === 0);
     if (inBase.length === same.length) return same;
     const published = same.find((path) => {
-      const digest = tei(documentId(path));
-      return digest !== undefined && digest === digestOf(path);
+      const hash = tei(documentId(path));
+      return hash !== undefined && hash === hashOf(path);
     });
     if (published !== undefined && !inBase.includes(published)) return [published];
     if (inBase.length > 0) return inBase;

@@ -119,7 +119,7 @@ function publishedIds(edition: Edition): PublishedIds {
         }
         return published.has(id) ? register.document(id)?.tei : undefined;
       }),
-    digestOf: (path) =>
+    hashOf: (path) =>
       attempt(() =>
         createHash('sha256')
           .update(readInput(publishedFile(path, edition), RULE))

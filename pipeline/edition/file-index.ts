@@ -2,18 +2,18 @@
  * What the content of each file says of itself, as long as the file’s fingerprint is as it was when it was
  * read.
  *
- * In: paths. Out: digests, and what a TEI file says of its schemas and its making: all that a build
+ * In: paths. Out: hashes, and what a TEI file says of its schemas and its making: all that a build
  * has to know of a document in which nothing has changed. It is kept in the cache from run to run,
  * with the look of each file (cache/fingerprint.ts).
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fingerprint, fingerprint, sameFingerprint, wasAtRest } from '../cache/fingerprint.ts';
-import { digestOf, programDigest } from '../cache/results.ts';
+import { hashOf, programHash } from '../cache/results.ts';
 import { writeIfPossible } from '../core/atomic-files.ts';
 import { InputError } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
-import { digest, isUntouched, sourceDigest } from '../encode/provenance.ts';
+import { hashUri, isUntouched, sourceHash } from '../encode/provenance.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 import { readTree, type TreeElement } from '../xml/tree.ts';
 import { type NamedSchemas, namedSchemas } from './named-schemas.ts';
@@ -22,9 +22,9 @@ import { roleOfBroken, roleOfRoot, type TeiRole } from './tei-role.ts';
 import { notTei } from './tei-root.ts';
 
 export interface KnownContent {
-  /** See `digestOf`. */
-  readonly digest: string;
-  /** See `digest` in provenance.ts. */
+  /** See `hashOf`. */
+  readonly hash: string;
+  /** See `hashUri` in provenance.ts. */
   readonly address: string;
 }
 
@@ -66,8 +66,8 @@ export class KnownFiles {
   /** `cache`: the edition's folder of derived files; `root`: the edition's own. */
   constructor(cache: string, root: string) {
     this.#root = root;
-    this.#path = join(cache, 'files', `${digestOf(root)}.json`);
-    this.#key = programDigest(['pipeline']);
+    this.#path = join(cache, 'files', `${hashOf(root)}.json`);
+    this.#key = programHash(['pipeline']);
     this.#former = formerly(this.#path, this.#key);
   }
 
@@ -116,7 +116,7 @@ export class KnownFiles {
     if (!this.#more && this.#known.size + others.length === this.#former.size) return;
     const kept: Kept = { key: this.#key, files: [...others, ...this.#known] };
     const body = JSON.stringify(kept);
-    writeIfPossible(this.#path, `${digestOf(body)}\n${body}`);
+    writeIfPossible(this.#path, `${hashOf(body)}\n${body}`);
   }
 
   #at(path: string, rule: string): Known {
@@ -148,7 +148,7 @@ export class KnownFiles {
   }
 }
 
-/** As it is kept, behind its own digest. `key`: of the program. */
+/** As it is kept, behind its own hash. `key`: of the program. */
 interface Kept {
   readonly key: string;
   readonly files: readonly (readonly [path: string, known: Known])[];
@@ -157,7 +157,7 @@ interface Kept {
 function formerly(path: string, key: string): ReadonlyMap<string, Known> {
   try {
     const [stated = '', body = ''] = readFileSync(path, 'utf8').split('\n', 2);
-    if (stated !== digestOf(body)) return new Map();
+    if (stated !== hashOf(body)) return new Map();
     const kept = JSON.parse(body) as Kept;
     return new Map(kept.key === key ? kept.files : []);
   } catch {
@@ -183,7 +183,7 @@ function readContent(
   if (path.endsWith('.xml')) {
     try {
       const read = readDocument(path, root, rule);
-      return { ...read, content: { digest: read.digest, address: digest(read.bytes) } };
+      return { ...read, content: { hash: read.hash, address: hashUri(read.bytes) } };
     } catch (error) {
       // What it holds is told by who judges it.
       if (!(error instanceof InputError)) throw error;
@@ -191,7 +191,7 @@ function readContent(
   }
   const bytes = readInput(path, rule);
   return {
-    content: { digest: digestOf(bytes), address: digest(bytes) },
+    content: { hash: hashOf(bytes), address: hashUri(bytes) },
     parts: [],
     whole: [],
     text: undefined,
@@ -207,7 +207,7 @@ function documentIn(text: string | undefined, isFragment: boolean): KnownDocumen
     role: root === undefined ? roleOfBroken(text.slice(0, 4096)) : roleOf(root, isFragment),
     schemas: namedSchemas(text),
     untouched: isUntouched(text),
-    source: sourceDigest(text) ?? null,
+    source: sourceHash(text) ?? null,
   };
 }
 

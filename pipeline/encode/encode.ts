@@ -62,8 +62,8 @@ const INSTRUCTIONS = [
 
 /** A reading text to encode, with what its source says of it. */
 export interface SourceText extends Omit<ReadingText, 'findings'> {
-  /** The digest of the file it came from (`provenance.ts`). */
-  readonly digest: string;
+  /** The hash of the file it came from (`provenance.ts`). */
+  readonly hash: string;
 }
 
 /**
@@ -99,7 +99,7 @@ export function encodeDocument(
   const facts = headerFacts(
     { tree, origin, mentions, body, genre, language: recognized, declared },
     context,
-    source.digest,
+    source.hash,
   );
   const header = writeHeader(facts);
   const standOff = writeStandOff(id, [header, body], context.authorities.entries);

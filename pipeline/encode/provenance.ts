@@ -1,9 +1,9 @@
 /**
- * What a document says of its own making: digests of the source it was made from, and of itself as
+ * What a document says of its own making: hashes of the source it was made from, and of itself as
  * it was made.
  *
  * In: the text of a TEI file. Out: whether an editor has touched it since it was encoded, and which
- * source it came from. The digests stand in `appInfo/application` as `ni` addresses (RFC 6920), so
+ * source it came from. The hashes stand in `appInfo/application` as `ni` addresses (RFC 6920), so
  * a document can be judged without anything beside it.
  */
 import { createHash } from 'node:crypto';
@@ -11,8 +11,8 @@ import { element, type Node } from './engine/write/element.ts';
 
 const NONE = 'ni:///sha-256;';
 /** A document imported from a file whose elements have a prefix has it here too. */
-const OWN_DIGEST = /(<(?:[^\s<>:]+:)?ptr type="digest" target=")(ni:\/\/\/sha-256;[\w-]*)"/g;
-const SOURCE_DIGEST = /(<(?:[^\s<>:]+:)?ptr type="source" target=")(ni:\/\/\/sha-256;[\w-]+)"/g;
+const OWN_HASH = /(<(?:[^\s<>:]+:)?ptr type="digest" target=")(ni:\/\/\/sha-256;[\w-]*)"/g;
+const SOURCE_HASH = /(<(?:[^\s<>:]+:)?ptr type="source" target=")(ni:\/\/\/sha-256;[\w-]+)"/g;
 
 /**
  * What looks like an element in one of these is none (XML 1.0, 2.5 to 2.7): how each begins, and
@@ -22,34 +22,34 @@ const NO_MARKUP = /<!--|<!\[CDATA\[|<\?/g;
 const END: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' };
 
 /** `ni:///sha-256;…` of the bytes. */
-export function digest(content: string | Uint8Array): string {
+export function hashUri(content: string | Uint8Array): string {
   return `${NONE}${createHash('sha256').update(content).digest('base64url')}`;
 }
 
 /**
- * The pointers as they stand in `application`: the digest of the source, and the document's own,
+ * The pointers as they stand in `application`: the hash of the source, and the document's own,
  * still open: `sign` fills it in.
  */
-export function digestPointers(source: string): Node[] {
+export function hashPointers(source: string): Node[] {
   return [
     element('ptr', { type: 'source', target: source }),
     element('ptr', { type: 'digest', target: NONE }),
   ];
 }
 
-/** Fills in the digest of the document as encoded; its line ends do not count. */
+/** Fills in the hash of the document as encoded; its line ends do not count. */
 export function sign(tei: string): string {
-  return withDigest(tei, digest(plain(tei)));
+  return withHash(tei, hashUri(plain(tei)));
 }
 
-/** Fills in the digest of a document that states one already. */
+/** Fills in the hash of a document that states one already. */
 export function signAnew(tei: string): string {
-  return sign(withDigest(tei, NONE));
+  return sign(withHash(tei, NONE));
 }
 
-/** The digest of the document as encoded, which it still states after an editor has touched it. */
-export function statedDigest(tei: string): string | undefined {
-  const stated = firstIn(tei, OWN_DIGEST)?.value;
+/** The hash of the document as encoded, which it still states after an editor has touched it. */
+export function statedHash(tei: string): string | undefined {
+  const stated = firstIn(tei, OWN_HASH)?.value;
   return stated === NONE ? undefined : stated;
 }
 
@@ -58,36 +58,36 @@ export function statedDigest(tei: string): string | undefined {
  * aside, which other programs change.
  */
 export function isUntouched(tei: string): boolean {
-  const stated = statedDigest(tei);
+  const stated = statedHash(tei);
   if (stated === undefined) return false;
-  return stated === digest(withDigest(plain(tei), NONE));
+  return stated === hashUri(withHash(plain(tei), NONE));
 }
 
 /**
- * A document that states the digests of another encoding: it is an edited version of that one from
+ * A document that states the hashes of another encoding: it is an edited version of that one from
  * now on.
  */
 export function restated(tei: string, encoded: string): string {
-  const source = firstIn(tei, SOURCE_DIGEST);
-  const from = sourceDigest(encoded);
+  const source = firstIn(tei, SOURCE_HASH);
+  const from = sourceHash(encoded);
   const named =
     source && from
       ? tei.slice(0, source.at) + from + tei.slice(source.at + source.value.length)
       : tei;
-  return withDigest(named, statedDigest(encoded) ?? NONE);
+  return withHash(named, statedHash(encoded) ?? NONE);
 }
 
 function plain(tei: string): string {
   return tei.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
 }
 
-/** The digest of the source that the document was encoded from. */
-export function sourceDigest(tei: string): string | undefined {
-  return firstIn(tei, SOURCE_DIGEST)?.value;
+/** The hash of the source that the document was encoded from. */
+export function sourceHash(tei: string): string | undefined {
+  return firstIn(tei, SOURCE_HASH)?.value;
 }
 
-function withDigest(tei: string, stated: string): string {
-  const found = firstIn(tei, OWN_DIGEST);
+function withHash(tei: string, stated: string): string {
+  const found = firstIn(tei, OWN_HASH);
   return found ? tei.slice(0, found.at) + stated + tei.slice(found.at + found.value.length) : tei;
 }
 

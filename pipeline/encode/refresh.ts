@@ -9,7 +9,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { digestOf, programDigest, Results } from '../cache/results.ts';
+import { hashOf, programHash, Results } from '../cache/results.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import type { Told } from '../core/progress.ts';
 import { documentPaths } from '../edition/document-paths.ts';
@@ -159,7 +159,7 @@ class VerdictStore {
   readonly #edition: Edition;
   readonly #known: KnownFiles;
   readonly #results: Results;
-  readonly #program = programDigest(['pipeline']);
+  readonly #program = programHash(['pipeline']);
   readonly contexts: EncodingContexts;
   /** Documents of which nobody can say whether they are up to date. */
   readonly unknown: Finding[] = [];
@@ -219,14 +219,14 @@ class VerdictStore {
     const { genre = '' } = this.contexts.options(source.id);
     // By paths in the edition, so that copies of it, on machines that share the work, have the same
     // keys.
-    const named = files.flatMap((path) => [relative(root, path), this.#digest(path)]);
-    return digestOf(this.#program, source.id, genre, ...named);
+    const named = files.flatMap((path) => [relative(root, path), this.#hash(path)]);
+    return hashOf(this.#program, source.id, genre, ...named);
   }
 
   /** Empty for what is not there or cannot be read. */
-  #digest(path: string): string {
+  #hash(path: string): string {
     try {
-      return existsSync(path) ? this.#known.content(path, UNREADABLE).digest : '';
+      return existsSync(path) ? this.#known.content(path, UNREADABLE).hash : '';
     } catch (error) {
       if (error instanceof InputError) return '';
       throw error;

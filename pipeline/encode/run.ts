@@ -19,7 +19,7 @@ import type { EncodingContext } from './context.ts';
 import { type EncodedDocument, encodeDocument } from './encode.ts';
 import { type Decision, decide, type Means } from './engine/merge/decide.ts';
 import type { Conflict } from './engine/merge/merge.ts';
-import { digest } from './provenance.ts';
+import { hashUri } from './provenance.ts';
 import type { SourceFile } from './sources/find.ts';
 import { readSource } from './sources/read.ts';
 
@@ -60,7 +60,7 @@ export async function consider(
   const bytes = readInput(source.path, 'encode/unreadable');
   const { findings, ...reading } = await readSource(source.path);
   const document = encodeDocument(
-    { ...reading, digest: digest(bytes) },
+    { ...reading, hash: hashUri(bytes) },
     source.id,
     shownPath(source.path),
     context,
@@ -246,7 +246,7 @@ function quoted(words: string): string {
 
 function notFromHere(target: string): Finding {
   const message =
-    'the document does not say that it was encoded from this source (there is no digest in appInfo), and is kept as it is; ' +
+    'the document does not say that it was encoded from this source (there is no hash in appInfo), and is kept as it is; ' +
     'give the source or the document another name, or encode with --out into another folder and compare the two';
   return { path: shownPath(target), severity: 'warning', rule: 'encode/not-encoded-here', message };
 }

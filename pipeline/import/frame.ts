@@ -119,9 +119,9 @@ function sharedTitles(volumes: readonly ImportedVolume[]): string[] {
   return volumes.length > 1 && shared.length > 0 ? shared.slice(0, 1) : cited;
 }
 
-function sourcesOf(volumes: readonly ImportedVolume[]): { from: string; digest: string }[] {
+function sourcesOf(volumes: readonly ImportedVolume[]): { from: string; hash: string }[] {
   return volumes.map(({ header: { placed } }) => ({
     from: placed.volume.file,
-    digest: placed.volume.digest,
+    hash: placed.volume.hash,
   }));
 }

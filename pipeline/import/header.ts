@@ -161,19 +161,19 @@ function numberScope(n: string): string {
 /** What made the file, and from what. `piece`: the part of the volume; without it, the whole. */
 export function provenance(volume: Volume, piece: Piece | undefined): string {
   const from = piece ? `${volume.file}${fragmentOf(piece)}` : volume.file;
-  return applicationOf([{ from, digest: volume.digest }]);
+  return applicationOf([{ from, hash: volume.hash }]);
 }
 
 /**
- * `application` with the files that something was made from; its own digest is filled in when it is
+ * `application` with the files that something was made from; its own hash is filled in when it is
  * signed.
  */
 export function applicationOf(
-  sources: readonly { readonly from: string; readonly digest: string }[],
+  sources: readonly { readonly from: string; readonly hash: string }[],
 ): string {
   const told = sources.map(
-    ({ from, digest }) =>
-      `<ref type="source" target="${escapeAttribute(encodeURI(from))}">${escapeText(from)}</ref><ptr type="source" target="${digest}"/>`,
+    ({ from, hash }) =>
+      `<ref type="source" target="${escapeAttribute(encodeURI(from))}">${escapeText(from)}</ref><ptr type="source" target="${hash}"/>`,
   );
   return `<appInfo><application ident="${IMPORT}" version="${VERSION}"><label>Siglum</label>${told.join('')}<ptr type="digest" target="ni:///sha-256;"/></application></appInfo>`;
 }

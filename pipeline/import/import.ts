@@ -42,7 +42,7 @@ export interface ImportedFile {
 /** What is to stand in the edition, and what there is to tell. */
 export interface Composed {
   readonly volumes: readonly ImportedFile[];
-  /** Paths with the TEI to stand there, its own digest still open (`write.ts`). */
+  /** Paths with the TEI to stand there, its own hash still open (`write.ts`). */
   readonly files: readonly (readonly [path: string, tei: string])[];
   readonly findings: readonly Finding[];
 }

@@ -7,7 +7,7 @@
  */
 import { basename, dirname, extname } from 'node:path';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
-import { digest } from '../encode/provenance.ts';
+import { hashUri } from '../encode/provenance.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { readXml, type XmlAttribute, type XmlHandler } from '../xml/read.ts';
 import { parsePlaced, readDocument } from '../xml/source/read-document.ts';
@@ -46,7 +46,7 @@ export interface Volume {
   /** Name of the file without folder, and without ending. */
   readonly file: string;
   readonly stem: string;
-  readonly digest: string;
+  readonly hash: string;
   /** What could not be put into the file (XInclude), and the like. */
   readonly findings: readonly Finding[];
   readonly text: string;
@@ -119,7 +119,7 @@ export function readVolume(path: string): Volume {
     path: shown,
     file,
     stem,
-    digest: digest(places ? Buffer.from(text) : read.bytes),
+    hash: hashUri(places ? Buffer.from(text) : read.bytes),
     findings: read.findings,
     text,
     words: words.join(''),

@@ -11,7 +11,7 @@ import { documentFiles } from '../edition/edition-files.ts';
 import type { EncodingContext } from '../encode/context.ts';
 import { encodeDocument } from '../encode/encode.ts';
 import { recognizeLanguage } from '../encode/languages/recognize.ts';
-import { digest } from '../encode/provenance.ts';
+import { hashUri } from '../encode/provenance.ts';
 import { editionSources } from '../encode/sources/find.ts';
 import { readSource } from '../encode/sources/read.ts';
 import { parsePlaced, readDocument } from '../xml/source/read-document.ts';
@@ -50,10 +50,10 @@ export async function editionTexts(
   for (const { path, id, document } of sources.files) {
     if (existsSync(document)) continue;
     await attempt(async () => {
-      const hash = digest(readInput(path, 'names/unreadable'));
+      const hash = hashUri(readInput(path, 'names/unreadable'));
       const { findings: said, ...reading } = await readSource(path);
       findings.push(...said);
-      const source = { ...reading, digest: hash };
+      const source = { ...reading, hash };
       const { tei } = encodeDocument(source, id, shownPath(path), context);
       return readTree({ path: shownPath(path), content: tei });
     }, id);

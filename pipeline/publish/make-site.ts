@@ -3,7 +3,7 @@
  * input as in the previous site is reused from there.
  */
 import { join } from 'node:path';
-import { digestOf, digestOfValue, programDigest, Results } from '../cache/results.ts';
+import { hashOf, hashOfValue, programHash, Results } from '../cache/results.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Told } from '../core/progress.ts';
 import { PROGRAM } from '../edition/edition.ts';
@@ -93,10 +93,10 @@ const OF_DOCUMENTS = new Set(['document', 'source']);
 /** Of what all parts of the site depend on. */
 function keyOf(site: Site, frame: SiteFrame, layouts: Theme['layouts']): string {
   const { language, strings } = site.interface;
-  return digestOf(
-    programDigest(['pipeline', 'site']),
-    digestOfValue([language, strings, frame]),
-    digestOfValue([...layouts].map(([name, { text }]) => [name, text])),
+  return hashOf(
+    programHash(['pipeline', 'site']),
+    hashOfValue([language, strings, frame]),
+    hashOfValue([...layouts].map(([name, { text }]) => [name, text])),
   );
 }
 

@@ -8,7 +8,7 @@
  */
 import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, utimesSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { digestOf } from '../cache/results.ts';
+import { hashOf } from '../cache/results.ts';
 import { writeWholeInPieces } from '../core/atomic-files.ts';
 
 type FileState = readonly [address: string, size: number, written: number];
@@ -35,7 +35,7 @@ export class Manifest {
   constructor(cache: string, place: string, folder: string, key: string) {
     this.#place = resolve(place);
     this.#folder = folder;
-    this.#path = join(cache, 'sites', digestOf(this.#place));
+    this.#path = join(cache, 'sites', hashOf(this.#place));
     this.#key = key;
     this.#previous = readManifest(this.#path, key);
   }

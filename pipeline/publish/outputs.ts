@@ -6,7 +6,7 @@
  * written.
  */
 import { setImmediate as turn } from 'node:timers/promises';
-import { digestOfValue, type Results } from '../cache/results.ts';
+import { hashOfValue, type Results } from '../cache/results.ts';
 import { OutputFolder } from '../core/output-folder.ts';
 import { writeAssets } from './assets.ts';
 import type { Manifest } from './manifest.ts';
@@ -77,7 +77,7 @@ function part<Input>(
 ): OutputPart {
   return {
     name: `output ${name}`,
-    hash: digestOfValue(input),
+    hash: hashOfValue(input),
     write: (folder) => write(input, folder),
   };
 }

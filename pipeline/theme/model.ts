@@ -20,7 +20,7 @@ export interface ThemeStylesheet {
   readonly main: string;
   /** The file that the editor writes. */
   readonly path: string;
-  /** Digest of the edition's modules; it does not cover those of the program. */
+  /** Hash of the edition's modules; it does not cover those of the program. */
   readonly hash: string;
 }
 

@@ -10,7 +10,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { digestOf, programDigest, Results } from '../cache/results.ts';
+import { hashOf, programHash, Results } from '../cache/results.ts';
 import { writeWhole } from '../core/atomic-files.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { PROGRAM } from '../edition/edition.ts';
@@ -46,8 +46,8 @@ export async function readStylesheet(
   files.findings.push(...problems);
   if (problems.length > 0) return null;
 
-  const hash = digestOf(...modules.flatMap(({ name, text }) => [name, text]));
-  const copies = join(cache, 'themes', digestOf(hash, files.folder));
+  const hash = hashOf(...modules.flatMap(({ name, text }) => [name, text]));
+  const copies = join(cache, 'themes', hashOf(hash, files.folder));
   for (const { name, text } of modules) {
     const copy = join(copies, name);
     const base = pathToFileURL(join(PROGRAM, 'xslt', '/')).href;
@@ -56,7 +56,7 @@ export async function readStylesheet(
   const stylesheet = { main: join(copies, MAIN), path: main.path, hash };
   // A stylesheet that cannot be compiled takes as long as one that can, so the errors are cached
   // too.
-  const key = digestOf(programDigest(), stylesheet.main);
+  const key = hashOf(programHash(), stylesheet.main);
   const errors = await new Results(cache).keep('theme-faults', key, () =>
     compileErrors(stylesheet.main, cache),
   );

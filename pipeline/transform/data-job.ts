@@ -5,7 +5,7 @@
  * in the cache: the entries that the file defines, and its mentions in their sentences.
  */
 import { basename, join } from 'node:path';
-import { digestOf, digestOfValue, Results } from '../cache/results.ts';
+import { hashOf, hashOfValue, Results } from '../cache/results.ts';
 import { isStored, type Reference, store } from '../cache/stored.ts';
 import { PROGRAM } from '../edition/edition.ts';
 import { picturesIn } from '../edition/pictures-beside.ts';
@@ -42,7 +42,7 @@ export interface DataShared {
   readonly strings: Strings;
   /** Those of edition.xml, for files that declare none. */
   readonly prefixes: readonly Prefix[];
-  /** Digest of the program, the strings and the prefixes. */
+  /** Hash of the program, the strings and the prefixes. */
   readonly key: string;
 }
 
@@ -69,12 +69,12 @@ export interface FileSummary {
   readonly spokenOf: readonly string[];
   /** Identifiers of the entries that the file gives. */
   readonly entries: readonly string[];
-  /** Entry by entry how often the text names it, in how many sentences, and a digest of these. */
+  /** Entry by entry how often the text names it, in how many sentences, and a hash of these. */
   readonly mentions: readonly (readonly [
     entry: string,
     count: number,
     sentences: number,
-    digest: string,
+    hash: string,
   ])[];
   /**
    * All that a reference in the file can mean on the site: identifiers of entries, names of files,
@@ -113,14 +113,14 @@ export function cachedData(
   hash: string,
   verify = false,
 ): FileData | undefined {
-  const data = cache.get<FileData>(DATA, digestOf(shared.key, hash));
+  const data = cache.get<FileData>(DATA, hashOf(shared.key, hash));
   return data && isStored(cache, data.entries, verify) && isStored(cache, data.mentions, verify)
     ? data
     : undefined;
 }
 
 async function dataJob({ path }: DataJob, shared: DataShared): Promise<DataResult> {
-  const { text, digest, places, isFragment } = readDocument(
+  const { text, hash, places, isFragment } = readDocument(
     path,
     shared.root,
     'transform/unreadable',
@@ -129,7 +129,7 @@ async function dataJob({ path }: DataJob, shared: DataShared): Promise<DataResul
   const { strings, prefixes } = shared;
   const read = fileData(run(stylesheet, text, { strings, prefixes }));
   const links = linksByEntry(read.mentions);
-  const key = digestOf(shared.key, digest);
+  const key = hashOf(shared.key, hash);
   const cache = new Results(shared.cache);
   const summary = summaryOf(read, links, text, basename(path));
   const data: FileData = {
@@ -139,7 +139,7 @@ async function dataJob({ path }: DataJob, shared: DataShared): Promise<DataResul
   };
   // Last: what it refers to is there.
   cache.put(DATA, key, data);
-  return { hash: digest, data };
+  return { hash, data };
 }
 
 export const DATA_JOB: Job<DataJob, DataResult, DataShared> = {
@@ -157,7 +157,7 @@ function summaryOf(
   const { header, contents, witnesses, entries } = data;
   const named = entriesNamed(data);
   const mentions = [...links].map(
-    ([entry, found]) => [entry, marksIn(found), found.length, digestOfValue(found)] as const,
+    ([entry, found]) => [entry, marksIn(found), found.length, hashOfValue(found)] as const,
   );
   const refersTo = refersToIn(data, text).filter((key) => key !== name);
   return {

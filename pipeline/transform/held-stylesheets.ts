@@ -12,7 +12,7 @@ const held = new Map<
   { readonly run: string; readonly stylesheet: Promise<CompiledStylesheet> }
 >();
 
-/** `run`: a digest that changes when the program does. */
+/** `run`: a hash that changes when the program does. */
 export function heldStylesheet(
   path: string,
   cache: string,

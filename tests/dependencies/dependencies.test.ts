@@ -57,7 +57,7 @@ describe('what npm installs', () => {
     }
   });
 
-  it('has a digest, and comes from the registry: nothing from an address, a repository or a folder', () => {
+  it('has a hash, and comes from the registry: nothing from an address, a repository or a folder', () => {
     expect(locked.length).toBeGreaterThan(100);
     for (const [path, { version, resolved, integrity, link }] of locked) {
       expect(integrity, path).toMatch(/^sha512-[A-Za-z0-9+/]{86}==$/);

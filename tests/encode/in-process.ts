@@ -4,14 +4,14 @@ import { openEdition } from '../../pipeline/edition/edition.ts';
 import { createEncodingContext } from '../../pipeline/encode/context.ts';
 import type { DeclaredFacts } from '../../pipeline/encode/declared.ts';
 import { type EncodedDocument, encodeDocument } from '../../pipeline/encode/encode.ts';
-import { digest } from '../../pipeline/encode/provenance.ts';
+import { hashUri } from '../../pipeline/encode/provenance.ts';
 import { ROOT } from './tei.ts';
 
 const context = { ...createEncodingContext(openEdition(join(ROOT, 'tei'))) };
 
 export function encoded(text: string, declared?: DeclaredFacts): EncodedDocument {
   return encodeDocument(
-    { text, digest: digest(text), ...(declared ? { declared } : {}) },
+    { text, hash: hashUri(text), ...(declared ? { declared } : {}) },
     'x',
     'x.txt',
     context,

@@ -10,12 +10,7 @@ const context = createEncodingContext(openEdition('tei'), []);
 
 /** The body of a text as one line of TEI, without ids. */
 function bodyOf(text: string): { genre: string; body: string } {
-  const { tei, genre } = encodeDocument(
-    { text, digest: 'ni:///sha-256;x' },
-    'd1',
-    'd1.txt',
-    context,
-  );
+  const { tei, genre } = encodeDocument({ text, hash: 'ni:///sha-256;x' }, 'd1', 'd1.txt', context);
   const body = tei.slice(tei.indexOf('<body>'), tei.indexOf('</body>'));
   return {
     genre: genre.genre.name,

@@ -14,7 +14,7 @@ const context = createEncodingContext(openEdition(EDITION));
 function encoded(pieces: string): { tei: string; time: number } {
   const text = `1. A Letter\n\nSome words.1 ${pieces}\n\n  1. A note.\n`;
   const begun = process.cpuUsage();
-  const { tei } = encodeDocument({ text, digest: 'x' }, 'd1', 'd1.txt', context);
+  const { tei } = encodeDocument({ text, hash: 'x' }, 'd1', 'd1.txt', context);
   const { user, system } = process.cpuUsage(begun);
   return { tei, time: (user + system) / 1000 };
 }

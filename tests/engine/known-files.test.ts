@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { digestOf } from '../../pipeline/cache/results.ts';
+import { hashOf } from '../../pipeline/cache/results.ts';
 import { KnownFiles } from '../../pipeline/edition/file-index.ts';
 import { removeFolders, temporaryFolder } from '../site/edition.ts';
 
@@ -38,7 +38,7 @@ afterAll(removeFolders);
 
 test('of a file that has been at rest it is kept, and read from there by the next run', () => {
   const first = known();
-  expect(first.content(document, RULE).digest).toBe(digestOf(DOCUMENT));
+  expect(first.content(document, RULE).hash).toBe(hashOf(DOCUMENT));
   expect(first.document(document, RULE)).toEqual({
     isTei: false,
     role: 'document',
@@ -49,10 +49,10 @@ test('of a file that has been at rest it is kept, and read from there by the nex
   first.keep();
   // What stands there is believed: so the file itself is not read.
   const [, body = ''] = readFileSync(kept(), 'utf8').split('\n');
-  const other = body.replace(digestOf(DOCUMENT), digestOf('other'));
-  writeFileSync(kept(), `${digestOf(other)}\n${other}`);
-  expect(known().content(document, RULE).digest).toBe(digestOf('other'));
-  writeFileSync(kept(), `${digestOf(body)}\n${body}`);
+  const other = body.replace(hashOf(DOCUMENT), hashOf('other'));
+  writeFileSync(kept(), `${hashOf(other)}\n${other}`);
+  expect(known().content(document, RULE).hash).toBe(hashOf('other'));
+  writeFileSync(kept(), `${hashOf(body)}\n${body}`);
 });
 
 test('an edit of the same length that puts the time back is seen', () => {
@@ -84,11 +84,11 @@ test('what is damaged is passed over, and what is gone is told', async () => {
   const whole = readFileSync(kept(), 'utf8');
   for (const damaged of [
     whole.slice(0, whole.length / 2),
-    whole.replace(digestOf(DOCUMENT), digestOf('x')),
+    whole.replace(hashOf(DOCUMENT), hashOf('x')),
     '',
   ]) {
     writeFileSync(kept(), damaged);
-    expect(known().content(document, RULE).digest).toBe(digestOf(DOCUMENT));
+    expect(known().content(document, RULE).hash).toBe(hashOf(DOCUMENT));
   }
   rmSync(document);
   expect(() => known().content(document, RULE)).toThrow('there is no such file');

@@ -16,8 +16,8 @@ function idsOf(
   paths: readonly string[],
   published: Readonly<Record<string, string>> = {},
 ): (string | undefined)[] {
-  // A file's digest is its path.
-  const register: PublishedIds = { tei: (id) => published[id], digestOf: (path) => path };
+  // A file's hash is its path.
+  const register: PublishedIds = { tei: (id) => published[id], hashOf: (path) => path };
   const ids = new DocumentIds(paths, '/e', register);
   return paths.map((path) => ids.of(path));
 }

@@ -16,7 +16,7 @@ import type { EncodingContext } from '../../pipeline/encode/context.ts';
 import { createEncodingContext } from '../../pipeline/encode/context.ts';
 import { encodeDocument } from '../../pipeline/encode/encode.ts';
 import { proveText } from '../../pipeline/encode/engine/prove.ts';
-import { digest } from '../../pipeline/encode/provenance.ts';
+import { hashUri } from '../../pipeline/encode/provenance.ts';
 import { attribute, readTree, walk } from '../../pipeline/xml/tree.ts';
 import { randomOf } from '../faults/random.ts';
 import { type Ingredients, withElementsSpoilt } from './elements.ts';
@@ -177,7 +177,7 @@ export function authoritiesCase(edition: Edition, memo: string): Case {
 /** Once an authority file is accepted, nothing in it may turn out to be no XML. */
 function encoded(text: string, context: EncodingContext): string | InputError {
   try {
-    return encodeDocument({ text, digest: digest(text) }, 'd149', 'd149.txt', context).tei;
+    return encodeDocument({ text, hash: hashUri(text) }, 'd149', 'd149.txt', context).tei;
   } catch (error) {
     if (error instanceof InputError && error.findings.some(({ rule }) => rule.startsWith('xml/')))
       return error;

@@ -14,7 +14,7 @@ import { encodeDocument } from '../../pipeline/encode/encode.ts';
 import { idsIn, keepIds } from '../../pipeline/encode/engine/merge/ids.ts';
 import { merge } from '../../pipeline/encode/engine/merge/merge.ts';
 import { proveText } from '../../pipeline/encode/engine/prove.ts';
-import { digest } from '../../pipeline/encode/provenance.ts';
+import { hashUri } from '../../pipeline/encode/provenance.ts';
 import { decodeXml } from '../../pipeline/xml/decode.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 import { randomOf } from '../faults/random.ts';
@@ -43,7 +43,7 @@ export async function openCases(): Promise<Readonly<Record<Kind, Case>>> {
   const context = createEncodingContext(edition);
   const memo = readFileSync(join(edition.sources, 'd149.txt'), 'utf8');
   const encode = (text: string) =>
-    encodeDocument({ text, digest: digest(text) }, 'd149', 'd149.txt', context).tei;
+    encodeDocument({ text, hash: hashUri(text) }, 'd149', 'd149.txt', context).tei;
   const tei = encode(memo);
   const grammar = await RelaxNg.compile(edition.rng);
   const bytes = (text: string) => Buffer.from(text, 'utf8');

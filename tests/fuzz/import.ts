@@ -3,7 +3,7 @@
  *
  * In: the number of a case. Out: nothing where the volume was refused with a reason, or every file
  * that would be written is well-formed, gives each identifier once, points to what is there, states
- * its own digest, and all of them together have each character of the volume's texts; else what
+ * its own hash, and all of them together have each character of the volume's texts; else what
  * went wrong. Nothing is written beside the case's own folder.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -213,7 +213,7 @@ function wrongIn(
   const trees = new Map<string, TreeElement>();
   for (const [path, tei] of files) {
     const signed = sign(tei);
-    if (!isUntouched(signed)) return `${path} does not state its own digest`;
+    if (!isUntouched(signed)) return `${path} does not state its own hash`;
     trees.set(path, readTree({ path: `${path}, ${MADE}`, content: Buffer.from(signed) }));
   }
   for (const [path, root] of trees) {

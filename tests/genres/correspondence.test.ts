@@ -13,7 +13,7 @@ const context = createEncodingContext(openEdition(join(PROGRAM, 'tei')), []);
 
 /** The TEI without ids and marks of certainty, one space for white space. */
 function encode(text: string): string {
-  const { tei } = encodeDocument({ text, digest: 'ni:///sha-256;x' }, 'd1', 'd1.txt', context);
+  const { tei } = encodeDocument({ text, hash: 'ni:///sha-256;x' }, 'd1', 'd1.txt', context);
   return tei
     .replace(/ (?:xml:id|resp|cert)="[^"]*"/g, '')
     .replace(/\s+/g, ' ')

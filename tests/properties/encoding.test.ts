@@ -35,7 +35,7 @@ describe('notes', () => {
             '',
           ].join('\n');
           const { tei } = encodeDocument(
-            { text: source, digest: 'ni:///sha-256;x' },
+            { text: source, hash: 'ni:///sha-256;x' },
             'd7',
             'd7.txt',
             context,

@@ -47,7 +47,7 @@ afterAll(() => {
 
 function bodyOf(read: ReadingText): string {
   const { tei, lostMarks } = encodeDocument(
-    { ...read, digest: 'ni:///sha-256;x' },
+    { ...read, hash: 'ni:///sha-256;x' },
     'r',
     'r',
     context,
@@ -344,7 +344,7 @@ describe('Markdown', () => {
     expect(read.findings).toMatchObject([
       { line: 9, rule: 'intake/front-matter', severity: 'warning' },
     ]);
-    const { tei } = encodeDocument({ ...read, digest: 'ni:///sha-256;x' }, 'r', 'r', context);
+    const { tei } = encodeDocument({ ...read, hash: 'ni:///sha-256;x' }, 'r', 'r', context);
     const correspondence = /<correspDesc>[\s\S]*<\/correspDesc>/
       .exec(tei)?.[0]
       .replace(/>\s+</g, '><');

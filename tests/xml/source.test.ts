@@ -176,16 +176,16 @@ describe('XInclude', () => {
     expect(places?.placeAtOffset(text.lastIndexOf('</a>'))).toMatchObject({ line: 6, column: 1 });
   });
 
-  it('changes the digest with what is put in, and when what was missing is there', () => {
+  it('changes the hash with what is put in, and when what was missing is there', () => {
     const folder = folderOf({
       'a.xml': holder(include('href="b.xml"'), include('href="c.xml"')),
       'b.xml': '<b/>',
     });
-    const first = read(folder).digest;
+    const first = read(folder).hash;
     writeFileSync(join(folder, 'b.xml'), '<b>1</b>');
-    const second = read(folder).digest;
+    const second = read(folder).hash;
     writeFileSync(join(folder, 'c.xml'), '<c/>');
-    expect(new Set([first, second, read(folder).digest]).size).toBe(3);
+    expect(new Set([first, second, read(folder).hash]).size).toBe(3);
   });
 
   it.each([

@@ -52,7 +52,7 @@ interface Held {
 let held: Held | undefined;
 
 /**
- * `run`: a digest that changes when one of the schemas or the program does. `apart`: whether the
+ * `run`: a hash that changes when one of the schemas or the program does. `apart`: whether the
  * grammar is left to a thread.
  */
 export function heldSchemas(

@@ -33,7 +33,7 @@ export class SchemaSource {
   /** What could not be included. */
   readonly findings: Finding[] = [];
   /** Changes when one of the files does. */
-  readonly digest: string;
+  readonly hash: string;
   readonly #folder: string;
   readonly #files = new Map<TreeElement, SchemaFile>();
   readonly #hash = createHash('sha256');
@@ -44,7 +44,7 @@ export class SchemaSource {
     this.#folder = dirname(realpathSync.native(existing(path)));
     this.root = this.#read(path);
     this.#include(this.root, path, [path]);
-    this.digest = this.#hash.digest('hex').slice(0, 32);
+    this.hash = this.#hash.digest('hex').slice(0, 32);
   }
 
   /** A finding about an element of the schema, at one of its attributes where that is named. */
@@ -137,20 +137,20 @@ export class SchemaSource {
   }
 }
 
-/** Whether a schema with this digest names other files. */
+/** Whether a schema with this hash names other files. */
 const named = new Map<string, boolean>();
 
 /**
- * A digest of a schema and of the files that it includes. `digest`: its own. Throws an
+ * A hash of a schema and of the files that it includes. `hash`: its own. Throws an
  * `InputError`.
  */
-export function rulesDigest(path: string, digest: string): string {
-  const known = named.get(digest);
+export function rulesHash(path: string, hash: string): string {
+  const known = named.get(hash);
   const includes =
     known ??
     /(?:include|extends)\b[^>]*\shref/.test(decodeXml(readInput(path, 'check/no-schema'), path));
-  named.set(digest, includes);
-  return includes ? new SchemaSource(path).digest : digest;
+  named.set(hash, includes);
+  return includes ? new SchemaSource(path).hash : hash;
 }
 
 /** The namespaces that hold at an element, by prefix; `''` is the default one. */

@@ -5,7 +5,7 @@
  * was proved when it was written; of others the result is kept in the cache by the content of the
  * document and of its source.
  */
-import { digestOf, programDigest, Results } from '../../cache/results.ts';
+import { hashOf, programHash, Results } from '../../cache/results.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -24,7 +24,7 @@ export class WordsCheck {
   readonly #sources: ReadonlyMap<string, string>;
   readonly #known: KnownFiles;
   readonly #results: Results;
-  readonly #program = programDigest(['pipeline']);
+  readonly #program = programHash(['pipeline']);
 
   /** `sources`: those of the edition. */
   constructor(edition: Edition, sources: readonly SourceFile[], known: KnownFiles) {
@@ -42,12 +42,12 @@ export class WordsCheck {
       const received = this.#known.content(source, UNREADABLE);
       if (!document || (document.untouched && document.source === received.address)) return [];
       const content = this.#known.content(path, UNREADABLE);
-      const key = digestOf(
+      const key = hashOf(
         this.#program,
         shownPath(path),
         shownPath(source),
-        content.digest,
-        received.digest,
+        content.hash,
+        received.hash,
       );
       const kept = this.#results.get<readonly Finding[]>(WORDS, key);
       if (kept) return kept;

@@ -9,7 +9,7 @@ import type { Node } from '../engine/write/element.ts';
 import type { GenreChoice } from '../genres/choose.ts';
 import type { RecognizedLanguage } from '../languages/recognize.ts';
 import { languageOf } from '../languages/table.ts';
-import { digestPointers } from '../provenance.ts';
+import { hashPointers } from '../provenance.ts';
 import { withDeclaredOrigin, withDeclaredParties } from './declared.ts';
 import type { HeaderFacts, Origin } from './facts.ts';
 import { withLetterheadPlace } from './letterhead.ts';
@@ -31,7 +31,7 @@ export interface DocumentFindings {
 export function headerFacts(
   found: DocumentFindings,
   context: EncodingContext,
-  sourceDigest: string,
+  sourceHash: string,
 ): HeaderFacts {
   const { tree, origin, mentions, body, genre, language, declared } = found;
   const number = tree.head.text.length - tree.title.length;
@@ -71,6 +71,6 @@ export function headerFacts(
     entries,
     body,
     program: context.program,
-    digests: digestPointers(sourceDigest),
+    hashes: hashPointers(sourceHash),
   };
 }

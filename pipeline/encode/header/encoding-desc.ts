@@ -41,7 +41,7 @@ export function encodingDesc(facts: HeaderFacts): Node {
         'application',
         { ident: 'siglum', version },
         element('label', {}, name),
-        ...facts.digests,
+        ...facts.hashes,
       ),
     ),
     element('schemaRef', { type: 'RNG', url: '../schema/edition.rng' }),

@@ -32,7 +32,7 @@ export interface HeaderFacts {
   readonly body: Node;
   readonly program: { readonly name: string; readonly version: string };
   /** The pointers that tell what the document was made from (`provenance.ts`). */
-  readonly digests: readonly Node[];
+  readonly hashes: readonly Node[];
 }
 
 export interface Origin {

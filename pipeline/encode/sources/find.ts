@@ -13,7 +13,7 @@ import type { Edition } from '../../edition/edition.ts';
 import type { KnownFiles } from '../../edition/file-index.ts';
 import { linkFindings } from '../../edition/links.ts';
 import { decodeXml } from '../../xml/decode.ts';
-import { digest, sourceDigest } from '../provenance.ts';
+import { hashUri, sourceHash } from '../provenance.ts';
 import { sourcesIn, unusedFiles } from './folder.ts';
 import { formatOf, SOURCE_EXTENSIONS, SOURCE_FORMATS } from './formats.ts';
 import { documentId } from './ids.ts';
@@ -110,11 +110,13 @@ function oneForEachDocument(
  */
 function preferred(same: readonly SourceFile[], document: string): SourceFile {
   const stated = attempt(() =>
-    sourceDigest(decodeXml(readInput(document, 'encode/unreadable'), document)),
+    sourceHash(decodeXml(readInput(document, 'encode/unreadable'), document)),
   );
   const encoded =
     stated &&
-    same.find(({ path }) => attempt(() => digest(readInput(path, 'encode/unreadable'))) === stated);
+    same.find(
+      ({ path }) => attempt(() => hashUri(readInput(path, 'encode/unreadable'))) === stated,
+    );
   if (encoded) return encoded;
   const rank = ({ path }: SourceFile): number =>
     SOURCE_FORMATS.findIndex(({ name }) => name === formatOf(path)?.name);

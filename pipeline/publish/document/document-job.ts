@@ -6,7 +6,7 @@
  * its TEI, its metadata in every format, and its passages as files.
  */
 import { join } from 'node:path';
-import { digestOf, digestOfValue, Results } from '../../cache/results.ts';
+import { hashOf, hashOfValue, Results } from '../../cache/results.ts';
 import { isStored, type Reference, store } from '../../cache/stored.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { PROGRAM } from '../../edition/edition.ts';
@@ -47,7 +47,7 @@ export interface DocumentShared {
   readonly language: string;
   /** The edition's own stylesheet. */
   readonly theme: ThemeStylesheet | null;
-  /** Digest of the program and of the site's surroundings. */
+  /** Hash of the program and of the site's surroundings. */
   readonly key: string;
 }
 
@@ -79,7 +79,7 @@ export function documentKey(
   hash: string,
   { surroundings, page }: Pick<DocumentJob, 'surroundings' | 'page'>,
 ): string {
-  return digestOf(shared.key, hash, digestOfValue([surroundings, page]));
+  return hashOf(shared.key, hash, hashOfValue([surroundings, page]));
 }
 
 /** What an earlier run has made under this key. `verify`: also reads all of its values. */
@@ -91,8 +91,8 @@ export function cachedPage(cache: Results, key: string, verify = false): Documen
 
 async function documentJob(job: DocumentJob, shared: DocumentShared): Promise<DocumentPage> {
   const { path, surroundings, page } = job;
-  const { text, digest } = readDocument(path, shared.root, 'transform/unreadable');
-  if (digest !== job.hash) throw new InputError(changedFinding(path));
+  const { text, hash } = readDocument(path, shared.root, 'transform/unreadable');
+  if (hash !== job.hash) throw new InputError(changedFinding(path));
   const source = parseSource(text);
   const made = new Map<string, unknown>();
   let themeError: ThemeError | null = null;
@@ -123,7 +123,7 @@ async function documentJob(job: DocumentJob, shared: DocumentShared): Promise<Do
   );
   const metadata = made.get('metadata') as DocumentMetadata;
   const cache = new Results(shared.cache);
-  const key = documentKey(shared, digest, job);
+  const key = documentKey(shared, hash, job);
   const fragments = made.get('fragments') as Fragments | undefined;
   const result: DocumentPage = {
     noteCount: html.noteCount,

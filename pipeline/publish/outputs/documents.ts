@@ -26,11 +26,11 @@ export interface DocumentFilesInput {
 }
 
 export function documentFilesInput(about: DtsEdition, document: SiteDocument): DocumentFilesInput {
-  const { path, digest, metadata, html, fragments } = document;
+  const { path, hash, metadata, html, fragments } = document;
   return {
     about,
     document: dtsDocument(document),
-    tei: { path, hash: digest },
+    tei: { path, hash },
     metadata,
     html,
     fragments,

@@ -2,7 +2,7 @@
  * What the inputs of pages are made from: the site, and lists that are derived from the whole of
  * it, each made once.
  */
-import { digestOf, digestOfValue, programDigest, type Results } from '../../cache/results.ts';
+import { hashOf, hashOfValue, programHash, type Results } from '../../cache/results.ts';
 import { cachedNow } from '../../cache/stored.ts';
 import { navigation, type Section } from '../lists/navigation.ts';
 import { documentTitles, entryTitles } from '../lists/page-titles.ts';
@@ -31,7 +31,7 @@ export class PageContext {
       site.documents,
       (id) => site.entry(id),
       (ties, names, draw) =>
-        cachedNow(cache, 'network', digestOf(programDigest(), digestOfValue([ties, names])), draw),
+        cachedNow(cache, 'network', hashOf(programHash(), hashOfValue([ties, names])), draw),
     );
     this.navigation = navigation({
       interface: site.interface,

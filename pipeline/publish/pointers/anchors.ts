@@ -6,7 +6,7 @@
  * read is kept.
  */
 import { basename } from 'node:path';
-import { digestOf, type Results } from '../../cache/results.ts';
+import { hashOf, type Results } from '../../cache/results.ts';
 import { shownPath } from '../../core/finding.ts';
 import type { DocumentIds } from '../../edition/document-name.ts';
 import { anchorsIn } from '../../transform/anchors.ts';
@@ -18,7 +18,7 @@ const ANCHORS = 'anchors';
 
 interface AnchoredFile {
   readonly path: string;
-  readonly digest: string;
+  readonly hash: string;
   readonly summary: {
     readonly header: { readonly id: string };
     readonly refersTo: readonly string[];
@@ -49,11 +49,11 @@ export class KnownAnchors {
     return anchors.has(passage) || anchors.has(`${prefix}-${passage}`);
   }
 
-  #of({ path, digest }: AnchoredFile): ReadonlySet<string> {
+  #of({ path, hash }: AnchoredFile): ReadonlySet<string> {
     const held = this.#known.get(path);
     if (held) return held;
     const { results, program, root } = this.#store;
-    const key = digestOf(program, digest);
+    const key = hashOf(program, hash);
     let anchors = results.get<readonly string[]>(ANCHORS, key);
     if (!anchors) {
       const { text } = readDocument(path, root, 'transform/unreadable');

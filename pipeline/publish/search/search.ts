@@ -9,7 +9,7 @@
  * word that does not occur, unasked, and its index does not tell which result is one.
  */
 
-import { digestOf, programDigest, type Results } from '../../cache/results.ts';
+import { hashOf, programHash, type Results } from '../../cache/results.ts';
 import { cachedNow, type Readable } from '../../cache/stored.ts';
 import { listed } from '../../core/multimap.ts';
 import type { OutputFolder } from '../../core/output-folder.ts';
@@ -99,7 +99,7 @@ export function writeSearchIndex(
 }
 
 function indexedDocument({ html, title }: SearchDocument, cache: Results): IndexedDocument {
-  const key = digestOf(programDigest(), html.hash, title);
+  const key = hashOf(programHash(), html.hash, title);
   return cachedNow(cache, SEARCH, key, () => {
     const passages = passagesOf(wordsOfPage(html.read(), title));
     return { passages, words: documentWords(passages) };

@@ -7,7 +7,7 @@
  */
 import { type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf } from '../../cache/results.ts';
+import { hashOf } from '../../cache/results.ts';
 import { SITE_MARK } from '../folder.ts';
 
 export interface Snapshot {
@@ -62,7 +62,7 @@ export function takeSnapshot(roots: readonly string[]): Snapshot {
     }
   };
   for (const root of roots) enter(root, 0);
-  return { signature: digestOf(...states), folders };
+  return { signature: hashOf(...states), folders };
 }
 
 /**

@@ -59,7 +59,7 @@ export function documentJobOf(
   };
   return {
     path,
-    hash: source.digest,
+    hash: source.hash,
     surroundings: { addresses: own, places, ...(isFragment && { referrers: referrers(source) }) },
     page: relativeAddress(documentAddress(id), sourceAddress(id)),
   };

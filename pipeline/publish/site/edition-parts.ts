@@ -5,7 +5,7 @@
  * documents is.
  */
 import { dirname } from 'node:path';
-import { digestOf, digestOfValue, type Results } from '../../cache/results.ts';
+import { hashOf, hashOfValue, type Results } from '../../cache/results.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { EditionFacts, EditionMetadata, LettersFile } from '../../transform/metadata.ts';
 import type { HeaderData, ProsePart } from '../../transform/model.ts';
@@ -35,7 +35,7 @@ const ABOUT = 'edition';
 const PROSE = 'prose';
 const WHOLE = 'whole';
 
-/** `program`: its digest. `asked`: the tag of a language. */
+/** `program`: its hash. `asked`: the tag of a language. */
 export async function editionParts(
   { header: path, root, cache, theme }: Edition,
   results: Results,
@@ -48,7 +48,7 @@ export async function editionParts(
     path.startsWith(root) ? root : dirname(path),
     'edition/unreadable',
   );
-  const file = digestOf(program, read.digest);
+  const file = hashOf(program, read.hash);
   const { header, facts, refersTo } = await results.keep(ABOUT, file, async () => {
     const transformer = await openTransformer(cache);
     const data = transformer.data(path, {}, []);
@@ -67,7 +67,7 @@ export async function editionParts(
         edition: facts,
         documents: documents.map(({ address }) => ({ path: address.slice(1) })),
       };
-      return results.keep(WHOLE, digestOf(file, digestOfValue([around, cmif])), async () => {
+      return results.keep(WHOLE, hashOf(file, hashOfValue([around, cmif])), async () => {
         const transformer = await openTransformer(cache);
         return {
           editionMetadata: transformer.editionMetadata(path, around),
@@ -79,16 +79,12 @@ export async function editionParts(
       const used = [...new Set(refersTo)].filter((key) => all.has(key)).sort();
       const addresses = Object.fromEntries(used.map((key) => [key, all.get(key) as string]));
       const html = theme?.html ?? null;
-      return results.keep(
-        PROSE,
-        digestOf(file, digestOfValue([strings, addresses, html?.hash])),
-        () =>
-          themed<readonly ProsePart[]>(
-            html,
-            async (main) =>
-              (await openTransformer(cache, main)).prose(path, { strings, addresses }),
-            isProse,
-          ),
+      return results.keep(PROSE, hashOf(file, hashOfValue([strings, addresses, html?.hash])), () =>
+        themed<readonly ProsePart[]>(
+          html,
+          async (main) => (await openTransformer(cache, main)).prose(path, { strings, addresses }),
+          isProse,
+        ),
       );
     },
   };

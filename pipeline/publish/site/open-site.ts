@@ -4,7 +4,7 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { digestOf } from '../../cache/results.ts';
+import { hashOf } from '../../cache/results.ts';
 import { Stored } from '../../cache/stored.ts';
 import { publishedFile } from '../../edition/composed.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -44,11 +44,11 @@ async function open(
   const { header, facts, language, prose, whole, results } = ground;
   const words = openInterface(language, edition.theme?.strings);
   const pages = await transformFiles(prepared.documents, prepared, pool, options);
-  const documents = prepared.documents.map(({ id, source: { path, digest, summary } }, at) => {
+  const documents = prepared.documents.map(({ id, source: { path, hash, summary } }, at) => {
     const teiFile = summary.isComposed ? publishedFile(path, edition) : path;
     const page = pages[at] as (typeof pages)[number];
     return siteDocument(
-      { id, path, teiFile, digest, summary, page },
+      { id, path, teiFile, hash, summary, page },
       (reference) => new Stored(results, reference),
     );
   });
@@ -75,20 +75,20 @@ async function open(
     prose: ownPages.made,
     proseError: ownPages.error,
     files: new Map([
-      ...documents.map(({ teiAddress, teiFile, digest }): [string, CopiedFile] => [
+      ...documents.map(({ teiAddress, teiFile, hash }): [string, CopiedFile] => [
         teiAddress,
-        { path: teiFile, digest },
+        { path: teiFile, hash },
       ]),
       // The documents name their schema as ../schema/…; so it is found from the site too.
       ...[edition.rng, edition.sch].filter(isFile).map((path): [string, CopiedFile] => {
         const bytes = readFileSync(path);
         const ending = textEnding(activeContent(bytes.toString('utf8')));
-        return [`/schema/${basename(path)}${ending}`, { path, digest: digestOf(bytes) }];
+        return [`/schema/${basename(path)}${ending}`, { path, hash: hashOf(bytes) }];
       }),
       // Pictures are copied at every build, and never looked into: they may be many and large.
       ...[...prepared.pictures].map(([address, path]): [string, CopiedFile] => [
         address,
-        { path, digest: '' },
+        { path, hash: '' },
       ]),
     ]),
   });

@@ -3,7 +3,7 @@
  * on the site, and for each document the job that makes its page.
  */
 import { basename } from 'node:path';
-import { digestOf, digestOfValue, programDigest, Results } from '../../cache/results.ts';
+import { hashOf, hashOfValue, programHash, Results } from '../../cache/results.ts';
 import type { Told } from '../../core/progress.ts';
 import type { DocumentIds } from '../../edition/document-name.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -94,11 +94,11 @@ export interface PreparedSite {
 /** What the edition itself says. Throws an `InputError` where it cannot be read. */
 export async function openGround(edition: Edition, language: string | undefined): Promise<Ground> {
   const results = new Results(edition.cache);
-  const program = programDigest();
+  const program = programHash();
   const parts = await editionParts(edition, results, program, language);
   const { strings } = openInterface(parts.language, edition.theme?.strings);
   const { prefixes } = parts.header;
-  const key = digestOf(program, digestOfValue([strings, prefixes]));
+  const key = hashOf(program, hashOfValue([strings, prefixes]));
   return {
     ...parts,
     results,
@@ -180,9 +180,9 @@ export async function prepareSite(
     },
     language,
     theme,
-    key: digestOf(
+    key: hashOf(
       program,
-      digestOfValue([
+      hashOfValue([
         strings,
         language,
         facts,

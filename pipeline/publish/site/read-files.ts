@@ -24,7 +24,7 @@ import { SharedValues } from './shared-values.ts';
 /** A file of the edition and what it says. */
 export interface ReadFile {
   readonly path: string;
-  readonly digest: string;
+  readonly hash: string;
   readonly summary: FileSummary;
   readonly entries: Stored<FileEntries>;
   readonly mentions: Stored<FileMentions>;
@@ -60,7 +60,7 @@ export async function readFiles(
   const add = (at: number, hash: string, { summary, entries, mentions }: FileData): void => {
     files[at] = {
       path: paths[at] as string,
-      digest: hash,
+      hash,
       summary: values.summary(summary),
       entries: new Stored<FileEntries>(cache, entries),
       mentions: new Stored<FileMentions>(cache, mentions),
@@ -69,7 +69,7 @@ export async function readFiles(
   const missing: { readonly path: string; readonly at: number }[] = [];
   for (const [at, path] of paths.entries()) {
     const hash =
-      known?.content(path, UNREADABLE).digest ?? readDocument(path, shared.root, UNREADABLE).digest;
+      known?.content(path, UNREADABLE).hash ?? readDocument(path, shared.root, UNREADABLE).hash;
     const data = cachedData(cache, shared, hash, verify);
     if (data) add(at, hash, data);
     else missing.push({ path, at });

@@ -35,7 +35,7 @@ export interface SiteDocument {
   /** Path of the file that is published as its TEI (composed.ts). */
   readonly teiFile: string;
   /** Hash of the TEI file. */
-  readonly digest: string;
+  readonly hash: string;
   readonly address: string;
   readonly teiAddress: string;
   /** What in the TEI file a browser would run. */
@@ -70,14 +70,14 @@ export interface DocumentParts {
   readonly id: string;
   readonly path: string;
   readonly teiFile: string;
-  readonly digest: string;
+  readonly hash: string;
   /** Its references to entries are resolved. */
   readonly summary: ResolvedSummary;
   readonly page: DocumentPage;
 }
 
 export function siteDocument(
-  { id, path, teiFile, digest, summary, page }: DocumentParts,
+  { id, path, teiFile, hash, summary, page }: DocumentParts,
   stored: <Value>(reference: Reference<Value>) => Stored<Value>,
 ): SiteDocument {
   const { header, contents, named, spokenOf, witnesses, active } = summary;
@@ -86,7 +86,7 @@ export function siteDocument(
     id,
     path,
     teiFile,
-    digest,
+    hash,
     address: documentAddress(id),
     teiAddress: teiAddress(id, active),
     active,
@@ -190,7 +190,7 @@ export interface SiteIndex {
 export interface CopiedFile {
   readonly path: string;
   /** Of its content. */
-  readonly digest: string;
+  readonly hash: string;
 }
 
 /** What is known before the site is put together. */

@@ -18,7 +18,7 @@ export async function transformFiles(
   { progress, verify }: OpenOptions,
 ): Promise<DocumentPage[]> {
   const pages: (DocumentPage | undefined)[] = documents.map(({ job, source }) =>
-    cachedPage(cache, documentKey(shared, source.digest, job()), verify),
+    cachedPage(cache, documentKey(shared, source.hash, job()), verify),
   );
   const missing = [...documents.keys()].filter((at) => pages[at] === undefined);
   const findings: Finding[] = [];

@@ -2,12 +2,12 @@
  * A TEI file as it is read: decoded, its entities replaced, what it includes put in.
  *
  * In: the path of a file and the folder of its edition, outside of which nothing is read. Out: text
- * of XML 1.0 without a DOCTYPE, a digest of all that it was made from, findings, and for a place in
+ * of XML 1.0 without a DOCTYPE, a hash of all that it was made from, findings, and for a place in
  * the text the file, line and column to look at.
  */
 import { realpathSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
-import { digestOf } from '../../cache/results.ts';
+import { hashOf } from '../../cache/results.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
 import { decodeSource } from './decoded.ts';
@@ -21,7 +21,7 @@ export interface ReadDocument {
   /** The file itself. */
   readonly bytes: Uint8Array;
   /** Of the file and of all that was put in: where it stays the same, so does the text. */
-  readonly digest: string;
+  readonly hash: string;
   /** Other files that it was made from, and those that were looked for. */
   readonly parts: readonly string[];
   /** Those of them that were put in as a whole. */
@@ -56,7 +56,7 @@ export function readDocument(path: string, root: string, rule: string): ReadDocu
 class Reading implements IncludeAccess {
   readonly budget = { text: MOST_TEXT, parts: MOST_PARTS };
   readonly #root: string;
-  /** Digests of the files that were read, null for those that are not there. */
+  /** Hashs of the files that were read, null for those that are not there. */
   readonly #parts = new Map<string, string | null>();
   readonly #whole = new Set<string>();
   readonly #read = new Map<
@@ -74,20 +74,20 @@ class Reading implements IncludeAccess {
     const isFragment = fragmentRoot(own.text) !== undefined;
     const name = basename(path, '.xml').replace(/[\p{Cc}\uFFFE\uFFFF]+/gu, ' ');
     const text = isFragment ? wholeDocument(own, name) : own;
-    const digestOfFile = isFragment ? digestOf(digestOf(bytes), name) : digestOf(bytes);
+    const hashOfFile = isFragment ? hashOf(hashOf(bytes), name) : hashOf(bytes);
     this.#parts.delete(path);
     const parts = [...this.#parts].sort(([one], [other]) => (one < other ? -1 : 1));
     // Findings that are kept name the parts as the user sees them.
-    const digest =
+    const hash =
       parts.length === 0
-        ? digestOfFile
-        : digestOf(digestOfFile, ...parts.map(([part, of]) => `${shownPath(part)}\n${of ?? ''}`));
+        ? hashOfFile
+        : hashOf(hashOfFile, ...parts.map(([part, of]) => `${shownPath(part)}\n${of ?? ''}`));
     const [segment] = text.segments;
     const asItStands = text.segments.length === 1 && segment?.exact === true && segment.at === 0;
     return {
       text: text.text,
       bytes,
-      digest,
+      hash,
       parts: parts.map(([part]) => part),
       whole: [...this.#whole].sort(),
       findings,
@@ -136,7 +136,7 @@ class Reading implements IncludeAccess {
 
   #bytes(path: string): Uint8Array {
     const bytes = readInput(path, 'check/not-included');
-    this.#parts.set(path, digestOf(bytes));
+    this.#parts.set(path, hashOf(bytes));
     return bytes;
   }
 

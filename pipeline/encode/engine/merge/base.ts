@@ -3,7 +3,7 @@
  *
  * In: an edition's folder and the documents as they are encoded. Out: files `.siglum/base/ID.xml`
  * in the edition, to be kept with it (in version control they cost nothing: their content is that
- * of the document as it was first committed). A base is used only where the digest that the
+ * of the document as it was first committed). A base is used only where the hash that the
  * document states is its own: a wrong or cut-off file counts as missing.
  */
 import { existsSync, renameSync, rmSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { writeWhole } from '../../../core/atomic-files.ts';
 import { InputError } from '../../../core/finding.ts';
 import { readInput } from '../../../core/input-file.ts';
 import type { Edition } from '../../../edition/edition.ts';
-import { isUntouched, statedDigest } from '../../provenance.ts';
+import { isUntouched, statedHash } from '../../provenance.ts';
 
 export class BaseStore {
   /** What the program has put into the edited documents. */
@@ -25,12 +25,12 @@ export class BaseStore {
     this.#folder = join(edition.root, '.siglum', 'base');
   }
 
-  /** What the encoder wrote for the document `id` when it stated this digest. */
-  find(id: string, digest: string | undefined): string | undefined {
-    if (digest === undefined) return undefined;
+  /** What the encoder wrote for the document `id` when it stated this hash. */
+  find(id: string, hash: string | undefined): string | undefined {
+    if (hash === undefined) return undefined;
     for (const path of [this.#path(id), this.#next(id)]) {
       const base = textAt(path);
-      if (base !== undefined && statedDigest(base) === digest && isUntouched(base)) return base;
+      if (base !== undefined && statedHash(base) === hash && isUntouched(base)) return base;
     }
     return undefined;
   }

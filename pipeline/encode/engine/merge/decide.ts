@@ -9,7 +9,7 @@ import { bringUpToDate } from '../../../computed/update.ts';
 import type { Written } from '../../../computed/written-copies.ts';
 import type { Finding } from '../../../core/finding.ts';
 import { readXml } from '../../../xml/read.ts';
-import { isUntouched, restated, statedDigest } from '../../provenance.ts';
+import { isUntouched, restated, statedHash } from '../../provenance.ts';
 import type { BaseStore } from './base.ts';
 import { idsIn, keepIds } from './ids.ts';
 import { type Conflict, merge, type Preference } from './merge.ts';
@@ -34,7 +34,7 @@ export type Decision =
    * preference for the editor that is settled: see `merge`.
    */
   | { readonly kind: 'no-base' }
-  /** The document states no digest of an encoding: it was made elsewhere, or by hand. */
+  /** The document states no hash of an encoding: it was made elsewhere, or by hand. */
   | { readonly kind: 'foreign' }
   | {
       readonly kind: 'conflict';
@@ -68,9 +68,9 @@ export async function decide(
   }
   // An editor's slip is told before anything is said of merging.
   readXml({ path, content: present }, {});
-  const stated = statedDigest(present);
+  const stated = statedHash(present);
   if (stated === undefined) return { kind: 'foreign' };
-  if (statedDigest(encoded) === stated) return { kind: 'edited', tei: encoded };
+  if (statedHash(encoded) === stated) return { kind: 'edited', tei: encoded };
   const base = bases?.find(id, stated);
   if (base === undefined) {
     if (preference !== 'editor' || !bases) return { kind: 'no-base' };
@@ -79,7 +79,7 @@ export async function decide(
     return { kind: 'merge', tei: restated(present, adopted), base: adopted, written: {} };
   }
   const fresh = keepIds(encoded, base, idsIn(present), path);
-  if (statedDigest(fresh) === stated) return { kind: 'edited', tei: fresh };
+  if (statedHash(fresh) === stated) return { kind: 'edited', tei: fresh };
   const written = bases?.copies.get(id) ?? {};
   const merged = merge(base, present, fresh, path, { preference, written });
   if ('conflicts' in merged) return { kind: 'conflict', conflicts: merged.conflicts, findings: [] };
