@@ -1,5 +1,6 @@
 /** What is written of a proposal: an entry that is accepted. */
-import type { ProposalCertainty, ProposedKind } from './model.ts';
+import type { ProposedKind } from '../encode/names/unlisted/model.ts';
+import type { ProposalCertainty } from './model.ts';
 
 export const IDENTIFIERS = ['gnd', 'viaf', 'wikidata', 'geonames'] as const;
 export type IdentifierScheme = (typeof IDENTIFIERS)[number];

@@ -1,17 +1,18 @@
 /** Found names of all texts become proposed entries: one for each person, organization and place. */
 import { mansForename } from '../encode/names/persons/given-names.ts';
 import { keysOf } from '../encode/names/tokens.ts';
-import { sentenceAround } from '../encode/report/sentence.ts';
-import { freeId } from './ids.ts';
-import { agree, type KnownNames, nameKeys } from './known.ts';
 import {
   type FoundName,
   PROPOSED_KINDS,
-  type Proposal,
   type ProposedKind,
   RULES,
   type RuleName,
-} from './model.ts';
+} from '../encode/names/unlisted/model.ts';
+import { agree, nameKeys } from '../encode/names/unlisted/person-keys.ts';
+import { sentenceAround } from '../encode/report/sentence.ts';
+import { freeId } from './ids.ts';
+import type { KnownNames } from './known.ts';
+import type { Proposal } from './model.ts';
 
 interface Group {
   readonly kind: ProposedKind;

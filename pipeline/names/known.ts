@@ -1,14 +1,8 @@
 /** Which names the edition's entries have: what they cover, and which of them a name could mean. */
 import type { AuthorityEntry } from '../authorities/model.ts';
-import { sameForename } from '../encode/names/persons/given-names.ts';
 import { keysOf } from '../encode/names/tokens.ts';
-import type { ProposedKind } from './model.ts';
-
-/** A person's name in keys: "W. H. Page" is `w`, `h` and `page`. */
-export interface NameKeys {
-  readonly given: readonly string[];
-  readonly surname: string;
-}
+import type { ProposedKind } from '../encode/names/unlisted/model.ts';
+import { agree, type NameKeys, nameKeys } from '../encode/names/unlisted/person-keys.ts';
 
 interface KnownPerson extends NameKeys {
   readonly id: string;
@@ -66,21 +60,4 @@ export class KnownNames {
       ...new Set(keys.flatMap((key) => [...(this.#words.get(`${kind} ${key}`) ?? [])])),
     ].sort();
   }
-}
-
-export function nameKeys(keys: readonly string[]): NameKeys {
-  const words = keys.filter((key) => !/^(?:jr|sr|ii|iii|von|van|de|du|la|of)$/.test(key));
-  return { given: words.slice(0, -1), surname: words.at(-1) ?? '' };
-}
-
-/** The forenames of two names of one surname may be one person's: "W. H." and "Walter Hines". */
-export function agree(one: readonly string[], other: readonly string[]): boolean {
-  const length = Math.min(one.length, other.length);
-  for (let at = 0; at < length; at++) {
-    const a = one[at] ?? '';
-    const b = other[at] ?? '';
-    const initial = a.length === 1 || b.length === 1;
-    if (initial ? a[0] !== b[0] : !sameForename(a, b)) return false;
-  }
-  return true;
 }

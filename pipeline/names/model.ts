@@ -1,74 +1,8 @@
-/** What the stages of `siglum names` pass on: passages, found names, proposed entries. */
-
-export const PROPOSED_KINDS = ['person', 'org', 'place'] as const;
-export type ProposedKind = (typeof PROPOSED_KINDS)[number];
+/** What the stages of `siglum names` pass on: proposed entries. */
+import type { ProposedKind, RuleName } from '../encode/names/unlisted/model.ts';
 
 /** `high` is never used: nobody has confirmed a proposal (CONTRIBUTING, law 3). */
 export type ProposalCertainty = 'medium' | 'low';
-
-/** A stretch of a passage, in UTF-16 units; `end` is exclusive. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** An element of a document that a name may stand in without an entry, and what it says. */
-export interface MarkedName extends Range {
-  readonly kind: ProposedKind;
-  readonly rule: RuleName;
-}
-
-/** The text of a paragraph, heading, note or line, white space folded. */
-export interface NamePassage {
-  readonly document: string;
-  /** The nearest `xml:id`; empty where no element around the text has one. */
-  readonly id: string;
-  readonly text: string;
-  /** BCP 47 primary tag of the document. */
-  readonly language: string;
-  readonly role: 'text' | 'salute' | 'signed';
-  /** Ranges that refer to an entry already, or are no running text (dates, identifiers). */
-  readonly covered: readonly Range[];
-  /** `persName`, `orgName`, `placeName` without `@ref`. */
-  readonly marked: readonly MarkedName[];
-}
-
-/** Rules that find names. `strong`: one mention by this rule makes a proposal `medium`. */
-export const RULES = {
-  marked: { strong: true, says: 'marked in the TEI without @ref' },
-  correspondent: { strong: true, says: 'sender or addressee in the header' },
-  'title-name': { strong: true, says: 'after a title: “Mr. Page”' },
-  'forename-surname': { strong: true, says: 'a known forename and a surname' },
-  'initials-surname': { strong: true, says: 'initials and a surname' },
-  'initial-surname': {
-    strong: false,
-    says: 'one initial and a word, where all nouns have capitals',
-  },
-  signature: { strong: true, says: 'in a signature' },
-  salutation: { strong: true, says: 'in a salutation' },
-  dateline: { strong: true, says: 'in a dateline' },
-  gazetteer: { strong: true, says: 'in the list of well-known places' },
-  'place-word': { strong: true, says: 'with a word of places: “Fort”, “River”, “-gasse”' },
-  'organization-word': { strong: true, says: 'with a word of organizations: “Company”' },
-  'surname-again': { strong: false, says: 'a surname whose full form stands elsewhere' },
-  'forename-alone': { strong: false, says: 'a forename alone' },
-  'person-list': { strong: false, says: 'in a list beside a person: “with Page and X”' },
-  'person-context': { strong: false, says: 'before a verb of saying, or a possessive' },
-  'place-context': { strong: false, says: 'after “in”, “nach”, “from” …' },
-} as const;
-export type RuleName = keyof typeof RULES;
-
-/** A name as it stands in one passage. */
-export interface FoundName extends Range {
-  readonly kind: ProposedKind;
-  readonly passage: NamePassage;
-  /** The words of the name, without title: “Page”. */
-  readonly form: string;
-  /** The title before it, as written: “Mrs.”. */
-  readonly title: string;
-  readonly isFemale: boolean;
-  readonly rule: RuleName;
-}
 
 export interface ProposedMention {
   readonly document: string;

@@ -2,12 +2,10 @@
 import type { Finding } from '../core/finding.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { EncodingContext } from '../encode/context.ts';
-import { keysOf } from '../encode/names/tokens.ts';
+import { namesIn } from '../encode/names/unlisted/names-in.ts';
 import { proposalsOf } from './group.ts';
-import { KnownNames, nameKeys } from './known.ts';
-import { type FoundName, type NamePassage, type Proposal, RULES } from './model.ts';
-import { searchAgain, searchPassage } from './search/find.ts';
-import { wordsOfTexts } from './search/lexicon.ts';
+import { KnownNames } from './known.ts';
+import type { Proposal } from './model.ts';
 import { editionTexts } from './texts.ts';
 
 export interface Proposed {
@@ -21,18 +19,4 @@ export async function propose(edition: Edition, context: EncodingContext): Promi
   const found = namesIn(passages);
   const known = new KnownNames(entries.values());
   return { proposals: proposalsOf(found, known, new Set(entries.keys())), findings };
-}
-
-/** All names that no entry is marked for, in the order of the passages. */
-export function namesIn(passages: readonly NamePassage[]): FoundName[] {
-  const byLanguage = wordsOfTexts(passages);
-  const searched = passages.flatMap((passage) => {
-    const words = byLanguage.get(passage.language);
-    return words ? [searchPassage(passage, words)] : [];
-  });
-  const surnames = new Set<string>();
-  for (const { names } of searched)
-    for (const { kind, form, rule } of names)
-      if (kind === 'person' && RULES[rule].strong) surnames.add(nameKeys(keysOf(form)).surname);
-  return searched.flatMap((passage) => searchAgain(passage, surnames));
 }

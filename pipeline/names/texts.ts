@@ -11,12 +11,18 @@ import { documentFiles } from '../edition/edition-files.ts';
 import type { EncodingContext } from '../encode/context.ts';
 import { encodeDocument } from '../encode/encode.ts';
 import { recognizeLanguage } from '../encode/languages/recognize.ts';
+import type {
+  MarkedName,
+  NamePassage,
+  ProposedKind,
+  Range,
+  RuleName,
+} from '../encode/names/unlisted/model.ts';
 import { hashUri } from '../encode/provenance.ts';
 import { editionSources } from '../encode/sources/find.ts';
 import { readSource } from '../encode/sources/read.ts';
 import { parsePlaced, readDocument } from '../xml/source/read-document.ts';
 import { attribute, descend, readTree, type TreeElement, textOf, walk } from '../xml/tree.ts';
-import type { MarkedName, NamePassage, ProposedKind, Range, RuleName } from './model.ts';
 
 export interface EditionTexts {
   readonly passages: readonly NamePassage[];

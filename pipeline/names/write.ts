@@ -15,9 +15,9 @@ import type { Edition } from '../edition/edition.ts';
 import { isLink } from '../edition/links.ts';
 import { allLanguages } from '../encode/names/lexicon.ts';
 import { keyOf } from '../encode/names/tokens.ts';
+import type { ProposedKind } from '../encode/names/unlisted/model.ts';
 import { decodeXml } from '../xml/decode.ts';
 import type { AcceptedEntry } from './accepted.ts';
-import type { ProposedKind } from './model.ts';
 
 /** The file of an edition that `--write` adds to. */
 export function proposedFile(edition: Edition): string {

@@ -1,8 +1,8 @@
 /** Persons by form: title and name, forename and surname, initials, signatures and salutations. */
-import type { Token } from '../../encode/names/tokens.ts';
-import type { NamePassage, RuleName } from '../model.ts';
+import type { Token } from '../tokens.ts';
 import type { Run } from './find.ts';
-import { beginsSentence, type Words } from './lexicon.ts';
+import type { NamePassage, RuleName } from './model.ts';
+import { beginsSentence, type Words } from './words.ts';
 
 const HYPHEN = /^[-\u2010\u2011=]$/;
 

@@ -1,10 +1,10 @@
 /** Questions about single words when names are looked for that no list has. */
-import { languageOf } from '../../encode/languages/table.ts';
-import { type Lexicon, lexiconOf } from '../../encode/names/lexicon.ts';
-import { abbreviatedForename, commonForename } from '../../encode/names/persons/given-names.ts';
-import { type Token, tokenize } from '../../encode/names/tokens.ts';
-import { type UnlistedSets, unlistedWords } from '../languages/table.ts';
-import type { NamePassage } from '../model.ts';
+import { languageOf } from '../../languages/table.ts';
+import { type Lexicon, lexiconOf } from '../lexicon.ts';
+import { abbreviatedForename, commonForename } from '../persons/given-names.ts';
+import { type Token, tokenize } from '../tokens.ts';
+import type { NamePassage } from './model.ts';
+import { type UnlistedSets, unlistedWords } from './word-sets.ts';
 
 /** Endings of German abstract nouns: never a name by a preposition alone. */
 const ABSTRACT =

@@ -3,11 +3,11 @@
  * Each token is looked at once, and no pattern is repeated within another: time grows with the
  * length of the text.
  */
-import { type Token, tokenize } from '../../encode/names/tokens.ts';
-import type { FoundName, NamePassage, ProposedKind, RuleName } from '../model.ts';
-import { personAt } from './find-persons.ts';
-import { organizationAt, placeWordAt } from './find-places.ts';
-import { beginsSentence, type Words } from './lexicon.ts';
+import { type Token, tokenize } from '../tokens.ts';
+import type { FoundName, NamePassage, ProposedKind, RuleName } from './model.ts';
+import { personAt } from './persons.ts';
+import { organizationAt, placeWordAt } from './places.ts';
+import { beginsSentence, type Words } from './words.ts';
 
 /** A found run of tokens; `end` is exclusive. */
 export interface Run {

@@ -1,7 +1,7 @@
 /** Organizations and places by the words that they are made with: "Company", "River", "-gasse". */
-import type { Token } from '../../encode/names/tokens.ts';
+import type { Token } from '../tokens.ts';
 import type { Run } from './find.ts';
-import type { Words } from './lexicon.ts';
+import type { Words } from './words.ts';
 
 /** Words of an organization's name at most. */
 const MOST_WORDS = 8;

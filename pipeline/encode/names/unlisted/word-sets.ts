@@ -1,8 +1,9 @@
 /** The languages in which names are looked for, and their words as sets of keys. */
-import { keyOf } from '../../encode/names/tokens.ts';
-import { germanUnlisted } from './de.ts';
-import { englishUnlisted } from './en.ts';
-import type { UnlistedWords } from './words.ts';
+
+import { germanUnlisted } from '../../languages/de/unlisted.ts';
+import { englishUnlisted } from '../../languages/en/unlisted.ts';
+import type { UnlistedWords } from '../../languages/unlisted-words.ts';
+import { keyOf } from '../tokens.ts';
 
 export type UnlistedSets = Readonly<Record<keyof UnlistedWords, ReadonlySet<string>>>;
 
