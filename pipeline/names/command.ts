@@ -3,12 +3,13 @@
  * to standard output, findings and the summary to standard error. Without `--write` nothing is
  * written. Exit code 1 where a text or a row cannot be read.
  */
+
+import type { Cell } from '../authorities/csv.ts';
 import { type Finding, formatFindings, shownPath } from '../core/finding.ts';
 import { withEditionLocked } from '../core/lock.ts';
 import { type Edition, openEdition } from '../edition/edition.ts';
 import { createEncodingContext, type EncodingContext } from '../encode/context.ts';
 import type { AcceptedEntry } from './accepted.ts';
-import type { Cell } from './csv.ts';
 import { type Decisions, readDecisions } from './decisions.ts';
 import { FORMATS } from './formats.ts';
 import { propose } from './propose.ts';

@@ -3,13 +3,13 @@
  * is a finding with the place of its cell; the other rows count all the same.
  */
 import { extname } from 'node:path';
+import { type Cell, readCsv } from '../authorities/csv.ts';
 import { isName } from '../authorities/read.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
 import { PROPOSED_KINDS, type ProposedKind } from '../encode/names/unlisted/model.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { type AcceptedEntry, IDENTIFIERS, type IdentifierScheme } from './accepted.ts';
-import { type Cell, readCsv } from './csv.ts';
 import { COLUMNS, type Column } from './formats.ts';
 
 export interface Decisions {

@@ -1,7 +1,8 @@
 /** Proposals as a readable list, as JSON, and as a table to edit (OpenRefine, a spreadsheet). */
+
+import { writeCsv } from '../authorities/csv.ts';
 import { visible } from '../core/finding.ts';
 import type { ProposedKind } from '../encode/names/unlisted/model.ts';
-import { writeCsv } from './csv.ts';
 import type { Proposal } from './model.ts';
 
 /** Columns of the table. The last ones are the editor's. */

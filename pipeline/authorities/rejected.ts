@@ -1,0 +1,111 @@
+/**
+ * Names that an editor has rejected: `authorities/rejected.csv`, with the columns `kind` (person,
+ * org, place, or * for all), `form` (the words as the text has them), `document` (an id, or * for
+ * all; empty means all too) and `reason` (free words). `encode` and `siglum names` neither mark nor
+ * propose them again. A row that cannot be used is a finding with its place; the others count.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Finding, shownPath } from '../core/finding.ts';
+import { readInput } from '../core/input-file.ts';
+import { decodeXml } from '../xml/decode.ts';
+import { type Cell, readCsv } from './csv.ts';
+
+const REJECTED_COLUMNS = ['kind', 'form', 'document', 'reason'] as const;
+const REJECTED_KINDS = ['person', 'org', 'place', '*'] as const;
+
+export interface Rejection {
+  readonly kind: (typeof REJECTED_KINDS)[number];
+  readonly form: string;
+  /** A document's id, or `*`. */
+  readonly document: string;
+  readonly reason: string;
+}
+
+export interface RejectedNames {
+  readonly rejections: readonly Rejection[];
+  readonly findings: readonly Finding[];
+}
+
+/** The file of an edition; `authorities` is its folder of authority files. */
+export function rejectedFile(authorities: string): string {
+  return join(authorities, 'rejected.csv');
+}
+
+/**
+ * Reads the file of an edition; a missing one rejects nothing.
+ * @throws InputFault where the file cannot be read or decoded.
+ */
+export function readRejected(authorities: string): RejectedNames {
+  const path = rejectedFile(authorities);
+  if (!existsSync(path)) return { rejections: [], findings: [] };
+  const shown = shownPath(path);
+  const problem = (message: string, { line, column }: Partial<Cell> = {}): Finding => ({
+    path: shown,
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+    severity: 'error',
+    rule: 'authority/rejected',
+    message,
+  });
+  const { rows, unclosed } = readCsv(decodeXml(readInput(path, 'authority/unreadable'), shown));
+  const findings: Finding[] = [];
+  if (unclosed) {
+    const message = 'this quotation mark is never closed; rows from here on are not read';
+    findings.push(problem(message, unclosed));
+  }
+  const [header = [], ...body] = rows;
+  const at = new Map(header.map(({ text }, index) => [text.toLowerCase(), index]));
+  if (!at.has('kind') || !at.has('form')) {
+    const message = `the first line has no columns “kind” and “form”; begin with ${REJECTED_COLUMNS.join(',')}`;
+    return { rejections: [], findings: [...findings, problem(message, { line: 1, column: 1 })] };
+  }
+  const rejections: Rejection[] = [];
+  for (const row of body) {
+    const cell = (column: (typeof REJECTED_COLUMNS)[number]): Cell => {
+      const index = at.get(column);
+      const [first = { text: '', line: 1, column: 1 }] = row;
+      return (index === undefined ? undefined : row[index]) ?? { ...first, text: '' };
+    };
+    const written = cell('kind').text.toLowerCase();
+    const kind = REJECTED_KINDS.find((one) => one === written);
+    const form = cell('form').text.replace(/\s+/g, ' ').trim();
+    if (!kind) {
+      const message = `“${cell('kind').text}” is no kind of name; write ${REJECTED_KINDS.join(', ')}`;
+      findings.push(problem(message, cell('kind')));
+    } else if (form === '')
+      findings.push(problem('the row has no form; write the words that are no name', cell('form')));
+    else {
+      const document = cell('document').text || '*';
+      rejections.push({ kind, form, document, reason: cell('reason').text });
+    }
+  }
+  return { rejections, findings };
+}
+
+/** The rejections as one question. */
+export class Rejections {
+  readonly #rejected: ReadonlySet<string>;
+
+  constructor(rejections: readonly Rejection[]) {
+    this.#rejected = new Set(
+      rejections.map(({ kind, form, document }) => keyOf(kind, form, document)),
+    );
+  }
+
+  get isEmpty(): boolean {
+    return this.#rejected.size === 0;
+  }
+
+  /** The words are rejected as a name of this kind, in this document or in all. */
+  rejects(kind: string, form: string, document: string): boolean {
+    const isRejected = (one: string, place: string) => this.#rejected.has(keyOf(one, form, place));
+    return [kind, '*'].some((one) => isRejected(one, document) || isRejected(one, '*'));
+  }
+}
+
+/** Spaces and the kind of apostrophe do not matter; letters and case do. */
+function keyOf(kind: string, form: string, document: string): string {
+  const words = form.normalize('NFC').replace(/\s+/g, ' ').replace(/’/g, "'").trim();
+  return `${kind}\n${document}\n${words}`;
+}
