@@ -39,7 +39,7 @@ export interface Compared {
 /** What the encoder marks in each text, and what `siglum names` finds in all of them. */
 export function namesOf(set: NameSet, context: EncodingContext): Record<string, Names> {
   const trees = set.texts.map(({ id, text }) => {
-    const { tei } = encodeDocument({ text, digest: 'ni:///sha-256;x' }, id, id, context);
+    const { tei } = encodeDocument({ text, hash: 'ni:///sha-256;x' }, id, id, context);
     return readTree({ path: id, content: tei });
   });
   const passages = trees.map((tree, at) => passagesOf(tree, set.texts[at]?.id ?? ''));
