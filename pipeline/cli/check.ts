@@ -1,5 +1,6 @@
 /** `siglum check`: judges TEI files. */
 import { type Command, Option } from 'commander';
+import { UsageFault } from '../core/finding.ts';
 import { editionOption, exitWith, shardOption } from './shared.ts';
 
 export function addCheck(program: Command): void {
@@ -18,8 +19,18 @@ export function addCheck(program: Command): void {
         .choices(['text', 'json', 'sarif'])
         .default('text'),
     )
+    .option(
+      '--standards',
+      'judge the edition by the lists of its field: IDE, RIDE, MLA, Endings, FAIR',
+    )
     .action(
       exitWith(async (paths: string[], options) => {
+        if (options.standards) {
+          const { standardsCommand } = await import('../standards/command.ts');
+          if (paths.length > 0)
+            throw new UsageFault('--standards judges the whole edition; name no files with it');
+          return standardsCommand(options);
+        }
         const { checkCommand } = await import('../check/command.ts');
         return checkCommand(paths, options);
       }),

@@ -1,0 +1,23 @@
+/** `siglum check --standards`: the edition judged by the lists of its field. */
+import { UsageFault } from '../core/finding.ts';
+import { openEdition } from '../edition/edition.ts';
+import { standardFacts } from './facts.ts';
+import { judgeEdition } from './judge.ts';
+import { type StandardsFormat, standardsReport } from './report.ts';
+
+export interface StandardsOptions {
+  readonly edition: string;
+  readonly format: string;
+}
+
+/**
+ * The exit code is 0: what a list asks for is no error. Throws a `UsageFault` for a form of the
+ * report that these verdicts do not have, an `InputFault` where edition.xml cannot be read.
+ */
+export function standardsCommand({ edition, format }: StandardsOptions): number {
+  if (format !== 'text' && format !== 'json')
+    throw new UsageFault(`--format ${format} is not possible with --standards; use text or json`);
+  const lists = judgeEdition(standardFacts(openEdition(edition)));
+  console.log(standardsReport(lists, format as StandardsFormat).trimStart());
+  return 0;
+}

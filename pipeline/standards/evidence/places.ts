@@ -1,0 +1,35 @@
+/** Evidence that leads to the place in edition.xml where it is said, or belongs. */
+import { descend, type TreeElement } from '../../xml/tree.ts';
+import type { StandardFacts } from '../facts.ts';
+import type { Evidence, Place, State } from '../model.ts';
+
+/** `element`: what to write there. */
+export function placeAt(
+  { path, hasHeader }: StandardFacts,
+  at: TreeElement,
+  element: string,
+): Place {
+  return hasHeader ? { path, line: at.line, column: at.column, element } : { path, element };
+}
+
+/** The innermost element of a path in the header that is there. */
+export function deepest(root: TreeElement, ...names: readonly string[]): TreeElement {
+  let here = root;
+  for (const name of names) {
+    const next = descend(here, name);
+    if (!next) return here;
+    here = next;
+  }
+  return here;
+}
+
+export const met = (why: string): Evidence => ({ state: 'met', why });
+
+export function toMend(state: State, why: string, mend: Place): Evidence {
+  return { state, why, mend };
+}
+
+/** "3 of 12 documents". */
+export function ofDocuments(count: number, { documents }: StandardFacts): string {
+  return `${count} of ${documents} document${documents === 1 ? '' : 's'}`;
+}

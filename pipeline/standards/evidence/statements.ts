@@ -1,0 +1,24 @@
+/** What the editor has said, each statement under the key `says.KEY`. */
+import { STATEMENTS, type StatementKey, statement } from '../statements.ts';
+import { met, placeAt, toMend } from './places.ts';
+import type { Judge } from './table.ts';
+
+/** Words of a statement that are quoted. */
+const QUOTED = 60;
+
+export const STATEMENT_EVIDENCE: Readonly<Record<string, Judge>> = Object.fromEntries(
+  (Object.keys(STATEMENTS) as StatementKey[]).map((key) => [`says.${key}`, judgeOf(key)]),
+);
+
+function judgeOf(key: StatementKey): Judge {
+  const { type, ask } = STATEMENTS[key];
+  return (facts) => {
+    const { text, at } = statement(facts.root, key);
+    if (text !== '') {
+      const quoted = text.length > QUOTED ? `${text.slice(0, QUOTED).trimEnd()} …` : text;
+      return met(`edition.xml says: “${quoted}”`);
+    }
+    const element = `<div type="about"> … <div type="${type}">`;
+    return toMend('missing', `nobody says ${ask}`, placeAt(facts, at, element));
+  };
+}

@@ -1,0 +1,38 @@
+/** Judges an edition by the lists of criteria. */
+import { EVIDENCE } from './evidence/table.ts';
+import type { StandardFacts } from './facts.ts';
+import { LISTS } from './lists/lists.ts';
+import type { Criterion, Evidence, JudgedList, State, Verdict } from './model.ts';
+
+export const STATES: readonly State[] = ['met', 'partly', 'missing', 'none', 'reviewer'];
+
+export function judgeEdition(facts: StandardFacts): readonly JudgedList[] {
+  const known = new Map<string, Evidence>();
+  const evidenceOf = (key: string): Evidence => {
+    const judge = EVIDENCE.get(key);
+    if (!judge) throw new Error(`no evidence is called ${key}`);
+    const found = known.get(key) ?? judge(facts);
+    known.set(key, found);
+    return found;
+  };
+  return LISTS.map(({ criteria, ...list }) => {
+    const verdicts = criteria.map((criterion) => verdictOf(criterion, evidenceOf));
+    const counts = Object.fromEntries(
+      STATES.map((state) => [state, verdicts.filter((one) => one.state === state).length]),
+    ) as Record<State, number>;
+    return { ...list, verdicts, counts };
+  });
+}
+
+function verdictOf(criterion: Criterion, evidenceOf: (key: string) => Evidence): Verdict {
+  const evidence = criterion.by.map((key) => ({ key, ...evidenceOf(key) }));
+  return { ...criterion, evidence, state: together(evidence.map(({ state }) => state)) };
+}
+
+/** What the material does not call for decides only where there is nothing else. */
+function together(all: readonly State[]): State {
+  const states = all.filter((state) => state !== 'none' && state !== 'reviewer');
+  if (states.length === 0) return all.includes('reviewer') ? 'reviewer' : 'none';
+  if (states.every((state) => state === 'met')) return 'met';
+  return states.every((state) => state === 'missing') ? 'missing' : 'partly';
+}

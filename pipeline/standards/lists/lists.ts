@@ -1,0 +1,9 @@
+/** The lists by which an edition is judged. */
+import type { StandardList } from '../model.ts';
+import { ENDINGS } from './endings.ts';
+import { FAIR } from './fair.ts';
+import { IDE } from './ide.ts';
+import { MLA } from './mla.ts';
+import { RIDE } from './ride.ts';
+
+export const LISTS: readonly StandardList[] = [IDE, RIDE, MLA, ENDINGS, FAIR];

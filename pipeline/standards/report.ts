@@ -1,0 +1,83 @@
+/** The verdicts, written for people and for programs. */
+import { STATES } from './judge.ts';
+import type { JudgedList, Place, State, Verdict } from './model.ts';
+
+export type StandardsFormat = 'text' | 'json';
+
+const WORDS: Readonly<Record<State, string>> = {
+  met: 'met',
+  partly: 'partly',
+  missing: 'missing',
+  none: 'not called for',
+  reviewer: 'for a reviewer',
+};
+
+/** Without a line break at its end. */
+export function standardsReport(lists: readonly JudgedList[], format: StandardsFormat): string {
+  if (format === 'json') return JSON.stringify({ lists, mend: toMend(lists) }, null, 2);
+  const mend = toMend(lists);
+  return [
+    ...lists.flatMap(asText),
+    ...(mend.length === 0 ? [] : ['', 'What to say, each once, and where:', ...mend.map(mendLine)]),
+    '',
+    ...lists.map((list) => `${list.key}: ${tally(list)}`),
+  ].join('\n');
+}
+
+function asText(list: JudgedList): string[] {
+  const width = Math.max(...list.verdicts.map(({ point }) => point.length));
+  return [
+    '',
+    `${list.name} (${list.version}), ${list.address}`,
+    ...list.verdicts.flatMap((verdict) => rowOf(verdict, width)),
+  ];
+}
+
+function rowOf({ point, asks, state, evidence }: Verdict, width: number): string[] {
+  const head = `  ${WORDS[state].padEnd(14)} ${point.padEnd(width)}  ${asks}`;
+  // What decides the verdict is enough.
+  const shown = evidence.filter((one) => state === 'met' || one.state !== 'met');
+  const reasons = shown.map(
+    ({ why, mend }) => `${' '.repeat(19)}${why}${mend ? ` (${placed(mend)})` : ''}`,
+  );
+  return [head, ...reasons];
+}
+
+function placed({ path, line, column, element }: Place): string {
+  const at = line === undefined ? path : `${path}:${line}:${column}`;
+  return `${at}: ${element}`;
+}
+
+interface ToMend {
+  readonly why: string;
+  readonly place: Place | null;
+  /** "RIDE contacts (1.5)" … */
+  readonly points: readonly string[];
+}
+
+/** Each thing that is missing once, with all the points that ask for it. */
+export function toMend(lists: readonly JudgedList[]): readonly ToMend[] {
+  const found = new Map<string, { why: string; place: Place | null; points: string[] }>();
+  for (const { key: list, verdicts } of lists) {
+    for (const { point, evidence } of verdicts) {
+      for (const { key, state, why, mend } of evidence) {
+        if (state !== 'missing' && state !== 'partly') continue;
+        const one = found.get(key) ?? { why, place: mend ?? null, points: [] };
+        found.set(key, one);
+        one.points.push(`${list} ${point}`);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function mendLine({ why, place, points }: ToMend): string {
+  const where = place ? `${placed(place)}: ` : '';
+  return `  ${where}${why} [${points.length} point${points.length === 1 ? '' : 's'}]`;
+}
+
+function tally({ counts }: JudgedList): string {
+  return STATES.filter((state) => counts[state] > 0)
+    .map((state) => `${counts[state]} ${WORDS[state]}`)
+    .join(', ');
+}
