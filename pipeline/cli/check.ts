@@ -1,6 +1,6 @@
 /** `siglum check`: judges TEI files. */
 import { type Command, Option } from 'commander';
-import { UsageFault } from '../core/finding.ts';
+import { UsageError } from '../core/finding.ts';
 import { editionOption, exitWith, shardOption } from './shared.ts';
 
 export function addCheck(program: Command): void {
@@ -28,7 +28,7 @@ export function addCheck(program: Command): void {
         if (options.standards) {
           const { standardsCommand } = await import('../standards/command.ts');
           if (paths.length > 0)
-            throw new UsageFault('--standards judges the whole edition; name no files with it');
+            throw new UsageError('--standards judges the whole edition; name no files with it');
           return standardsCommand(options);
         }
         const { checkCommand } = await import('../check/command.ts');

@@ -1,5 +1,5 @@
 /** `siglum check --standards`: the edition judged by the lists of its field. */
-import { UsageFault } from '../core/finding.ts';
+import { UsageError } from '../core/finding.ts';
 import { openEdition } from '../edition/edition.ts';
 import { standardFacts } from './facts.ts';
 import { judgeEdition } from './judge.ts';
@@ -11,12 +11,12 @@ export interface StandardsOptions {
 }
 
 /**
- * The exit code is 0: what a list asks for is no error. Throws a `UsageFault` for a form of the
- * report that these verdicts do not have, an `InputFault` where edition.xml cannot be read.
+ * The exit code is 0: what a list asks for is no error. Throws a `UsageError` for a form of the
+ * report that these verdicts do not have, an `InputError` where edition.xml cannot be read.
  */
 export function standardsCommand({ edition, format }: StandardsOptions): number {
   if (format !== 'text' && format !== 'json')
-    throw new UsageFault(`--format ${format} is not possible with --standards; use text or json`);
+    throw new UsageError(`--format ${format} is not possible with --standards; use text or json`);
   const lists = judgeEdition(standardFacts(openEdition(edition)));
   console.log(standardsReport(lists, format as StandardsFormat).trimStart());
   return 0;

@@ -48,7 +48,7 @@ const INTEGRATION = ['.github/workflows', '.gitlab-ci.yml', '.forgejo/workflows'
 /** The names under which a list of literature is found beside edition.xml. */
 export const LITERATURE_FILES = ['literature.json', 'literature.bib'];
 
-/** Throws an `InputFault` where edition.xml cannot be read. */
+/** Throws an `InputError` where edition.xml cannot be read. */
 export function standardFacts(edition: Edition): StandardFacts {
   // The header of a folder without edition.xml stands in the cache.
   const isOwn = edition.header.startsWith(edition.root);

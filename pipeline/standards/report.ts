@@ -60,10 +60,10 @@ export function toMend(lists: readonly JudgedList[]): readonly ToMend[] {
   const found = new Map<string, { why: string; place: Place | null; points: string[] }>();
   for (const { key: list, verdicts } of lists) {
     for (const { point, evidence } of verdicts) {
-      for (const { key, state, why, mend } of evidence) {
+      for (const { state, why, mend } of evidence) {
         if (state !== 'missing' && state !== 'partly') continue;
-        const one = found.get(key) ?? { why, place: mend ?? null, points: [] };
-        found.set(key, one);
+        const one = found.get(why) ?? { why, place: mend ?? null, points: [] };
+        found.set(why, one);
         one.points.push(`${list} ${point}`);
       }
     }
