@@ -5,6 +5,7 @@ const FAST = [
   'tests/check/{dates,odd,pointers,rules}.test.ts',
   'tests/dates/*.test.ts',
   'tests/dependencies/*.test.ts',
+  'tests/edit/patch.test.ts',
   'tests/encode/{genres,header,literature,memo,notes,structure}.test.ts',
   'tests/encode-report/sentence.test.ts',
   'tests/foreign/same-names.test.ts',

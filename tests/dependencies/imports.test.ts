@@ -25,7 +25,7 @@ const ORDER = [
   ['transform'],
   ['theme'],
   ['publish'],
-  ['deposit', 'status'],
+  ['deposit', 'status', 'edit'],
   ['program'],
   ['cli'],
 ];

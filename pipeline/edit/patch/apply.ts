@@ -1,0 +1,39 @@
+/** Edits of a file: put in order, checked against one another, and applied. */
+import { type Edit, Refusal } from './model.ts';
+
+/** In the order of the file. Throws a `Refusal` where two overlap. */
+export function ordered(edits: readonly Edit[]): Edit[] {
+  const sorted = edits
+    .map((edit, at) => ({ edit, at }))
+    .sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.at - b.at)
+    .map(({ edit }) => edit);
+  for (const [at, edit] of sorted.entries()) {
+    const next = sorted[at + 1];
+    if (next && next.start < edit.end) throw new Refusal('two changes are about the same words');
+  }
+  return sorted;
+}
+
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let made = '';
+  let from = 0;
+  for (const { start, end, text: added } of ordered(edits)) {
+    made += text.slice(from, start) + added;
+    from = end;
+  }
+  return made + text.slice(from);
+}
+
+/** The edits that take the file back, at the offsets of the changed file. */
+export function inverse(text: string, edits: readonly Edit[]): Edit[] {
+  let shift = 0;
+  return ordered(edits).map(({ start, end, text: added }) => {
+    const back = {
+      start: start + shift,
+      end: start + shift + added.length,
+      text: text.slice(start, end),
+    };
+    shift += added.length - (end - start);
+    return back;
+  });
+}

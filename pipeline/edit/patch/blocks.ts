@@ -1,0 +1,73 @@
+/** Operations on whole blocks: a paragraph divided in two, or joined with the one before it. */
+import { elementsOf, type SourceElement } from '../../computed/source-tree.ts';
+import { ancestry, elementAround, type SourceDocument } from '../source/document.ts';
+import { decoded } from '../source/reading-text.ts';
+import { isDivisible } from '../source/roles.ts';
+import { runIndex, runsOf } from '../source/runs.ts';
+import { ATTRIBUTE } from './attribute-edits.ts';
+import { freeId } from './ids.ts';
+import { type Change, Refusal } from './model.ts';
+import { elementAt } from './tags.ts';
+
+/** Letters of identifiers by element, as the encoder gives them. */
+const LETTERS: Readonly<Record<string, string>> = { head: 'h', item: 'i', note: 'n', l: 'l' };
+
+/** The text behind `at` goes into a block of its own; marks that are open there are closed. */
+export function split(document: SourceDocument, at: number): Change {
+  const { root, text } = document;
+  const inside = elementAround(root, at);
+  const block = [...ancestry(inside)].find(isDivisible);
+  if (!block) throw new Refusal(`<${inside.local}> is no paragraph that can be divided`);
+  const run = runsOf(document)[runIndex(runsOf(document), at)];
+  if (!run || at < run.start || at > run.end)
+    throw new Refusal('choose a place in the text, between two words');
+  const open = [...ancestry(inside)].slice(0, [...ancestry(inside)].indexOf(block));
+  if (open.length > 0)
+    throw new Refusal(
+      `this place is inside <${open[0]?.local}>, which cannot be divided; choose a place before or behind it`,
+    );
+  const space = /^[ \t\r\n]*/.exec(text.slice(at, block.contentEnd))?.[0].length ?? 0;
+  const before = /[ \t\r\n]*$/.exec(text.slice(block.startEnd, at))?.[0].length ?? 0;
+  if (at - before <= block.startEnd || at + space >= block.contentEnd)
+    throw new Refusal('there is no text on one side of this place');
+  const lead = leadOf(text, block);
+  const tag = text
+    .slice(block.start, block.startEnd)
+    .replace(ATTRIBUTE, (whole, gap: string, name: string) =>
+      name !== 'xml:id'
+        ? whole
+        : `${gap}xml:id="${freeId(document, block, LETTERS[block.local] ?? 'p')}"`,
+    );
+  const start = at - before;
+  const end = at + space;
+  return {
+    edits: [{ start, end, text: `</${block.name}>${lead}${tag}` }],
+    textChanges: [{ at: start, removed: decoded(text.slice(start, end)), added: decoded(lead) }],
+  };
+}
+
+/** The block that begins at `at` is added to the one before it, with a space between them. */
+export function join(document: SourceDocument, at: number): Change {
+  const { text } = document;
+  const block = elementAt(document, at);
+  const siblings = block.parent ? elementsOf(block.parent) : [];
+  const before = siblings[siblings.indexOf(block) - 1];
+  if (!isDivisible(block) || !before || before.local !== block.local)
+    throw new Refusal(
+      `<${block.local}> can only be joined with a <${block.local}> directly before it`,
+    );
+  const between = text.slice(before.end, block.start);
+  if (between.trim() !== '')
+    throw new Refusal('between the two stands something else; edit it in the TEI');
+  const [start, end] = [before.contentEnd, block.startEnd];
+  const gap = /\s$/.test(text.slice(0, start)) || /^\s/.test(text.slice(end)) ? '' : ' ';
+  return {
+    edits: [{ start, end, text: gap }],
+    textChanges: [{ at: start, removed: decoded(between), added: gap }],
+  };
+}
+
+/** The white space before an element: its line end and indentation. */
+function leadOf(text: string, { start }: SourceElement): string {
+  return /\s*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
+}

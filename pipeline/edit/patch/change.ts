@@ -1,0 +1,38 @@
+/** What an operation does to a file: one row an operation. */
+import type { SourceDocument } from '../source/document.ts';
+import { join, split } from './blocks.ts';
+import { retag, setAttributes, unwrap, wrap } from './marks.ts';
+import type { Change, Operation } from './model.ts';
+import { correct, insert, replaceWords, setContent } from './words.ts';
+
+/** @throws Refusal where the operation cannot be done at this place. */
+export function changeOf(document: SourceDocument, operation: Operation): Change {
+  switch (operation.op) {
+    case 'wrap':
+      return wrap(document, operation.element, operation.range, operation.attributes ?? {});
+    case 'attributes':
+      return setAttributes(document, operation.at, operation.attributes);
+    case 'retag':
+      return retag(document, operation.at, operation.element, operation.attributes ?? {});
+    case 'unwrap':
+      return unwrap(document, operation.at);
+    case 'words':
+      return replaceWords(document, operation.range, operation.words);
+    case 'correction':
+      return correct(document, operation.range, operation.words, operation.attributes ?? {});
+    case 'insert':
+      return insert(
+        document,
+        operation.at,
+        operation.element,
+        operation.words ?? '',
+        operation.attributes ?? {},
+      );
+    case 'split':
+      return split(document, operation.at);
+    case 'join':
+      return join(document, operation.at);
+    case 'content':
+      return setContent(document, operation.at, operation.words);
+  }
+}

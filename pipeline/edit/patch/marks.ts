@@ -1,0 +1,106 @@
+/** Operations that change marks and no word: wrap, unwrap, retag, attributes. */
+
+import { escapeAttribute } from '../../xml/escape.ts';
+import { elementAround, type SourceDocument } from '../source/document.ts';
+import { ATTRIBUTE, attributeEdits } from './attribute-edits.ts';
+import { type Attributes, type Change, type Edit, Refusal } from './model.ts';
+import { type RepairedRange, repairRange } from './range.ts';
+import { attributesText, elementAt, isEmptyTag, teiName } from './tags.ts';
+
+/** Marks that may be given in several pieces. */
+const DIVISIBLE = new Set(['hi', 'del', 'add', 'supplied', 'unclear', 'foreign', 'emph', 'q']);
+
+export function isDivisibleMark(element: string): boolean {
+  return DIVISIBLE.has(element);
+}
+
+export function wrap(
+  document: SourceDocument,
+  element: string,
+  range: { readonly start: number; readonly end: number },
+  attributes: Attributes,
+): Change {
+  const repaired = repairRange(document, range, isDivisibleMark(element));
+  const edits = repaired.ranges.flatMap(({ start, end }): Edit[] => {
+    const name = teiName(element, elementAround(document.root, start));
+    return [
+      { start, end: start, text: `<${name}${attributesText(attributes)}>` },
+      { start: end, end, text: `</${name}>` },
+    ];
+  });
+  return { edits, textChanges: [], ...repairOf(repaired, range) };
+}
+
+function repairOf(
+  { ranges, reason }: RepairedRange,
+  range: { readonly start: number; readonly end: number },
+): Pick<Change, 'repaired'> {
+  if (reason === undefined) return {};
+  const same =
+    ranges.length === 1 && ranges[0]?.start === range.start && ranges[0].end === range.end;
+  return same ? {} : { repaired: { ranges, reason } };
+}
+
+export function setAttributes(
+  document: SourceDocument,
+  at: number,
+  attributes: Attributes,
+): Change {
+  const element = elementAt(document, at);
+  return { edits: attributeEdits(document, element, attributes), textChanges: [] };
+}
+
+/** Takes the tags away; what stands between them stays. */
+export function unwrap(document: SourceDocument, at: number): Change {
+  const element = elementAt(document, at);
+  const { start, startEnd, contentEnd, end, attributes } = element;
+  if (isEmptyTag(element))
+    throw new Refusal(`<${element.local}> holds no words; delete it instead`);
+  if (element === document.root) throw new Refusal('the root of the file cannot be taken away');
+  const id = attributes.find(({ name }) => name === 'xml:id')?.value;
+  if (id !== undefined)
+    throw new Refusal(
+      `<${element.local}> has the identifier “${id}”, which others may cite; it stays`,
+    );
+  return {
+    edits: [
+      { start, end: startEnd, text: '' },
+      { start: contentEnd, end, text: '' },
+    ],
+    textChanges: [],
+  };
+}
+
+/** Another element in place of one; its attributes stay unless others are named. */
+export function retag(
+  document: SourceDocument,
+  at: number,
+  name: string,
+  attributes: Attributes,
+): Change {
+  const element = elementAt(document, at);
+  const { start, startEnd, contentEnd, end } = element;
+  const newName = teiName(name, element);
+  const tag = document.text.slice(start, startEnd);
+  const kept = tag
+    .slice(1 + element.name.length, tag.endsWith('/>') ? -2 : -1)
+    .replace(ATTRIBUTE, (whole, lead: string, given: string) => {
+      if (!(given in attributes)) return whole;
+      const value = attributes[given];
+      return value === undefined ? '' : `${lead}${given}="${escapeAttribute(value)}"`;
+    });
+  const added = Object.fromEntries(
+    Object.entries(attributes).filter(
+      ([one]) => !element.attributes.some(({ name: given }) => given === one),
+    ),
+  );
+  const empty = isEmptyTag(element);
+  const text = `<${newName}${kept}${attributesText(added)}${empty ? '/' : ''}>`;
+  return {
+    edits: [
+      { start, end: startEnd, text },
+      ...(empty ? [] : [{ start: contentEnd, end, text: `</${newName}>` }]),
+    ],
+    textChanges: [],
+  };
+}

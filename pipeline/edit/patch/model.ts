@@ -1,0 +1,74 @@
+/** What the parts of the patch core hand on. */
+import type { Range } from '../source/document.ts';
+
+/** One replaced stretch of a file. `text`: what stands there afterwards. */
+export interface Edit extends Range {
+  readonly text: string;
+}
+
+/** A change of the words: at this offset of the file, these words go and those come. */
+export interface TextChange {
+  readonly at: number;
+  readonly removed: string;
+  readonly added: string;
+}
+
+/** What an operation does to a file. */
+export interface Change {
+  readonly edits: readonly Edit[];
+  /** Empty where only markup changes. */
+  readonly textChanges: readonly TextChange[];
+  /** The range that is marked, where it is not the one that was chosen, and why. */
+  readonly repaired?: Repaired;
+}
+
+export interface Repaired {
+  readonly ranges: readonly Range[];
+  readonly reason: string;
+}
+
+/** A plain sentence for the editor: why nothing was done. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+}
+
+export type Attributes = Readonly<Record<string, string | undefined>>;
+
+/** What an editor can do. Offsets are those of the file as the editor saw it. */
+export type Operation =
+  | {
+      readonly op: 'wrap';
+      readonly element: string;
+      readonly range: Range;
+      readonly attributes?: Attributes;
+    }
+  | {
+      readonly op: 'attributes';
+      /** Offset of the `<` of the element's start tag. */
+      readonly at: number;
+      readonly attributes: Attributes;
+    }
+  | {
+      readonly op: 'retag';
+      readonly at: number;
+      readonly element: string;
+      readonly attributes?: Attributes;
+    }
+  | { readonly op: 'unwrap'; readonly at: number }
+  | { readonly op: 'words'; readonly range: Range; readonly words: string }
+  | {
+      readonly op: 'correction';
+      readonly range: Range;
+      readonly words: string;
+      readonly attributes?: Attributes;
+    }
+  | {
+      readonly op: 'insert';
+      readonly at: number;
+      readonly element: string;
+      readonly words?: string;
+      readonly attributes?: Attributes;
+    }
+  | { readonly op: 'split'; readonly at: number }
+  | { readonly op: 'join'; readonly at: number }
+  | { readonly op: 'content'; readonly at: number; readonly words: string };

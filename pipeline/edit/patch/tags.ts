@@ -1,0 +1,39 @@
+/** Tags as the patch core writes them. */
+import type { SourceElement } from '../../computed/source-tree.ts';
+import { escapeAttribute } from '../../xml/escape.ts';
+import { TEI } from '../../xml/tree.ts';
+import { ancestry, elementAtStart, type SourceDocument } from '../source/document.ts';
+import { type Attributes, Refusal } from './model.ts';
+
+/** An element's name with the prefix that the TEI namespace has at this place of the file. */
+export function teiName(local: string, around: SourceElement): string {
+  for (const element of ancestry(around))
+    if (element.uri === TEI) return element.name.replace(/[^:]*$/, local);
+  throw new Refusal('this place is in no TEI element');
+}
+
+export function attributesText(attributes: Attributes): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${attributeText(value)}"`))
+    .join('');
+}
+
+/** White space other than spaces would be read back as spaces. */
+function attributeText(value: string): string {
+  return escapeAttribute(value.replace(/\s+/g, ' '));
+}
+
+/** @throws Refusal where no element begins there. */
+export function elementAt(document: SourceDocument, at: number): SourceElement {
+  const element = elementAtStart(document.root, at);
+  if (!element) throw new Refusal('there is no element at this place any more; look again');
+  return element;
+}
+
+export function startTag(document: SourceDocument, { start, startEnd }: SourceElement): string {
+  return document.text.slice(start, startEnd);
+}
+
+export function isEmptyTag({ startEnd, end }: SourceElement): boolean {
+  return startEnd === end;
+}

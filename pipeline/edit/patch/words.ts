@@ -1,0 +1,118 @@
+/** Operations that change words: plain, as a correction that shows both, and new elements. */
+import { escapeText } from '../../xml/escape.ts';
+import {
+  contentOf,
+  elementAround,
+  isElement,
+  type Range,
+  type SourceDocument,
+} from '../source/document.ts';
+import { decoded } from '../source/reading-text.ts';
+import { runIndex, runsOf } from '../source/runs.ts';
+import { freeId } from './ids.ts';
+import { type Attributes, type Change, Refusal } from './model.ts';
+import { repairRange } from './range.ts';
+import { attributesText, elementAt, isEmptyTag, teiName } from './tags.ts';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold these
+const NO_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/u;
+
+/** Writes other words in place of those of one run of text. */
+export function replaceWords(document: SourceDocument, range: Range, words: string): Change {
+  requireWords(words);
+  const run = runsOf(document)[runIndex(runsOf(document), range.start + 1)];
+  if (!run || range.start < run.start || range.end > run.end || range.start >= range.end)
+    throw new Refusal(
+      'these words stand in several elements; choose those of one, so that no mark is lost',
+    );
+  const { start, end } = range;
+  const removed = decoded(document.text.slice(start, end));
+  return {
+    edits: [{ start, end, text: escapeText(words) }],
+    textChanges: [{ at: start, removed, added: words }],
+  };
+}
+
+/** Keeps the words of the source in `sic` and adds what they should be in `corr`. */
+export function correct(
+  document: SourceDocument,
+  range: Range,
+  words: string,
+  attributes: Attributes,
+): Change {
+  requireWords(words);
+  if (words.trim() === '') throw new Refusal('write what the words should be');
+  const { ranges, reason } = repairRange(document, range, false);
+  const [{ start, end }] = ranges as [Range];
+  const around = elementAround(document.root, start);
+  const [choice, sic, corr] = ['choice', 'sic', 'corr'].map((name) => teiName(name, around));
+  return {
+    edits: [
+      { start, end: start, text: `<${choice}><${sic}>` },
+      {
+        start: end,
+        end,
+        text: `</${sic}><${corr}${attributesText(attributes)}>${escapeText(words)}</${corr}></${choice}>`,
+      },
+    ],
+    textChanges: [{ at: end, removed: '', added: words }],
+    ...(reason !== undefined && { repaired: { ranges, reason } }),
+  };
+}
+
+/** Puts a new element at a place in the text: a note, a gap, a line or page begin. */
+export function insert(
+  document: SourceDocument,
+  at: number,
+  element: string,
+  words: string,
+  attributes: Attributes,
+): Change {
+  requireWords(words);
+  const run = runsOf(document)[runIndex(runsOf(document), at)];
+  if (!run || at < run.start || at > run.end)
+    throw new Refusal('choose a place in the text, between two words');
+  const name = teiName(element, run.parent);
+  const id =
+    element === 'note' && !('xml:id' in attributes)
+      ? { 'xml:id': freeId(document, run.parent, 'n') }
+      : {};
+  const tag = `${name}${attributesText({ ...attributes, ...id })}`;
+  return {
+    edits: [
+      {
+        start: at,
+        end: at,
+        text: words === '' ? `<${tag}/>` : `<${tag}>${escapeText(words)}</${name}>`,
+      },
+    ],
+    textChanges: words === '' ? [] : [{ at, removed: '', added: words }],
+  };
+}
+
+/** The words of an element that holds nothing but words, as in a field of a form. */
+export function setContent(document: SourceDocument, at: number, words: string): Change {
+  requireWords(words);
+  const element = elementAt(document, at);
+  const nodes = contentOf(element, document.text);
+  if (nodes.some((node) => isElement(node) || node.kind !== 'text'))
+    throw new Refusal(`<${element.local}> holds other elements; edit it in the TEI`);
+  const { start, startEnd, contentEnd } = element;
+  if (isEmptyTag(element)) {
+    const slash = document.text.lastIndexOf('/', startEnd);
+    const open = document.text.slice(start, slash).trimEnd();
+    return {
+      edits: [{ start, end: startEnd, text: `${open}>${escapeText(words)}</${element.name}>` }],
+      textChanges: [{ at: startEnd, removed: '', added: words }],
+    };
+  }
+  const removed = decoded(document.text.slice(startEnd, contentEnd));
+  return {
+    edits: [{ start: startEnd, end: contentEnd, text: escapeText(words) }],
+    textChanges: [{ at: startEnd, removed, added: words }],
+  };
+}
+
+function requireWords(words: string): void {
+  if (NO_XML.test(words)) throw new Refusal('the words hold a character that XML cannot have');
+}

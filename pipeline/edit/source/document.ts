@@ -1,0 +1,103 @@
+/**
+ * A TEI file as the workbench edits it: its elements with their offsets, and the runs of text
+ * between tags.
+ *
+ * All offsets are in UTF-16 units of the file's text without byte order mark.
+ */
+import { readSourceTree, type SourceElement } from '../../computed/source-tree.ts';
+
+/** A stretch of the file; `end` is exclusive. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * What stands directly in an element between two tags. Only `text` can be selected and edited;
+ * comments, processing instructions and CDATA sections are left as they are.
+ */
+export interface Run extends Range {
+  readonly kind: 'text' | 'cdata' | 'other';
+}
+
+export interface SourceDocument {
+  /** As messages call the file. */
+  readonly path: string;
+  readonly text: string;
+  readonly root: SourceElement;
+}
+
+/** Reads a file. Throws an `InputFault` where it is not well-formed, or has a DOCTYPE. */
+export function parseDocument(path: string, text: string): SourceDocument {
+  return { path, text, root: readSourceTree(text, path) };
+}
+
+export function isElement(node: SourceElement | Run): node is SourceElement {
+  return 'children' in node;
+}
+
+const NOT_TEXT = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>/g;
+
+/** Child elements and runs of an element, in the order of the file. */
+export function contentOf(element: SourceElement, text: string): (SourceElement | Run)[] {
+  const nodes: (SourceElement | Run)[] = [];
+  let from = element.startEnd;
+  for (const child of element.children) {
+    if (typeof child === 'string') continue;
+    addRuns(text, from, child.start, nodes);
+    nodes.push(child);
+    from = child.end;
+  }
+  addRuns(text, from, element.contentEnd, nodes);
+  return nodes;
+}
+
+function addRuns(text: string, from: number, end: number, nodes: (SourceElement | Run)[]): void {
+  if (from >= end) return;
+  const raw = text.slice(from, end);
+  let at = 0;
+  for (const { 0: found, index } of raw.includes('<') ? raw.matchAll(NOT_TEXT) : []) {
+    if (index > at) nodes.push({ kind: 'text', start: from + at, end: from + index });
+    const kind = found.startsWith('<![') ? 'cdata' : 'other';
+    nodes.push({ kind, start: from + index, end: from + index + found.length });
+    at = index + found.length;
+  }
+  if (from + at < end) nodes.push({ kind: 'text', start: from + at, end });
+}
+
+/** The innermost element whose content holds an offset; the root where none does. */
+export function elementAround(root: SourceElement, offset: number): SourceElement {
+  let here = root;
+  for (;;) {
+    const inside = childAround(here, offset);
+    if (!inside) return here;
+    here = inside;
+  }
+}
+
+function childAround(element: SourceElement, offset: number): SourceElement | undefined {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue;
+    if (child.start >= offset) return undefined;
+    if (offset >= child.startEnd && offset <= child.contentEnd && child.end > child.startEnd)
+      return child;
+  }
+  return undefined;
+}
+
+/** The element whose start tag begins at an offset. */
+export function elementAtStart(root: SourceElement, start: number): SourceElement | undefined {
+  let here: SourceElement | undefined = root;
+  while (here && here.start !== start) {
+    here = here.children.find(
+      (child): child is SourceElement =>
+        typeof child !== 'string' && child.start <= start && start < child.end,
+    );
+  }
+  return here;
+}
+
+/** An element and those around it, from the inside out. */
+export function* ancestry(element: SourceElement): Generator<SourceElement> {
+  for (let here: SourceElement | undefined = element; here; here = here.parent) yield here;
+}

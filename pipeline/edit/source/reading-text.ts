@@ -1,0 +1,65 @@
+/** What stands in a file to be read: characters of raw text, references resolved. */
+import type { SourceElement } from '../../computed/source-tree.ts';
+import type { Range } from './document.ts';
+
+/** A character or reference of a run: where it stands, and what it means. */
+export interface Unit extends Range {
+  readonly text: string;
+}
+
+const REFERENCES: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+};
+
+const SPECIAL = /&(?:#(\d+)|#x([\da-fA-F]+)|(\w+));|\r\n?/g;
+
+/**
+ * A run in stretches that stand in the file as they read, and single units that do not: references
+ * and line ends of Windows.
+ */
+export function unitsOf({ start, end }: Range, text: string): Unit[] {
+  const raw = text.slice(start, end);
+  if (!/[&\r]/.test(raw)) return [{ start, end, text: raw }];
+  const units: Unit[] = [];
+  let at = 0;
+  for (const found of raw.matchAll(SPECIAL)) {
+    const { index } = found;
+    if (index > at)
+      units.push({ start: start + at, end: start + index, text: raw.slice(at, index) });
+    at = index + found[0].length;
+    units.push({ start: start + index, end: start + at, text: meaningOf(found) });
+  }
+  if (at < raw.length) units.push({ start: start + at, end, text: raw.slice(at) });
+  return units;
+}
+
+function meaningOf([whole, decimal, hex, name]: RegExpMatchArray): string {
+  if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+  if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+  if (name !== undefined) return REFERENCES[name] ?? whole;
+  return '\n';
+}
+
+/** What raw text without tags means. */
+export function decoded(raw: string): string {
+  return unitsOf({ start: 0, end: raw.length }, raw)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** All text of an element, as the parser read it. */
+export function textOf(element: SourceElement): string {
+  const parts: string[] = [];
+  collect(element, parts);
+  return parts.join('');
+}
+
+function collect(element: SourceElement, parts: string[]): void {
+  for (const child of element.children)
+    if (typeof child === 'string') parts.push(child);
+    else collect(child, parts);
+}

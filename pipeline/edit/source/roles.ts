@@ -1,0 +1,43 @@
+/** Which TEI elements the workbench shows as blocks, and which of them an editor can divide. */
+import { isTei, type SourceElement } from '../../computed/source-tree.ts';
+
+const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Elements that begin a line of their own. */
+const BLOCKS = names(
+  'TEI teiCorpus text group front body back div div1 div2 div3 div4 div5 div6 div7 p ab head ' +
+    'opener closer salute signed dateline byline address addrLine postscript trailer argument ' +
+    'epigraph list item label table row cell lg l sp speaker stage castList castItem figure ' +
+    'figDesc quote cit floatingText titlePage docTitle titlePart docAuthor docDate docImprint ' +
+    'imprimatur listBibl bibl biblStruct note noteGrp u entry argument set',
+);
+
+/** Blocks that stand in the middle of a sentence as often. */
+const EITHER = names('quote cit bibl biblStruct note figure stage list label address figDesc');
+
+/** Elements whose text is no sentence of a document. */
+const NOT_SHOWN = names('teiHeader standOff facsimile sourceDoc');
+
+/** What can be split in two, or joined with the one before it. */
+const DIVISIBLE = names('p ab item l head note lg');
+
+export function isBlock(element: SourceElement): boolean {
+  return isTei(element, ...BLOCKS);
+}
+
+export function isShown(element: SourceElement): boolean {
+  return !isTei(element, ...NOT_SHOWN);
+}
+
+export function isNote(element: SourceElement): boolean {
+  return isTei(element, 'note');
+}
+
+export function isDivisible(element: SourceElement): boolean {
+  return isTei(element, ...DIVISIBLE);
+}
+
+/** A block that ends the sentence around it; a quotation or a note does not. */
+export function endsSentence(element: SourceElement): boolean {
+  return isBlock(element) && !isTei(element, ...EITHER);
+}

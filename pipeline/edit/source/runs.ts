@@ -1,0 +1,48 @@
+/** The text of a document in the order in which it stands, as a list that offsets are found in. */
+import type { SourceElement } from '../../computed/source-tree.ts';
+import { ancestry, contentOf, isElement, type Range, type SourceDocument } from './document.ts';
+import { isBlock, isShown } from './roles.ts';
+
+/** A run of text, the element that it stands in, and the block around that. */
+export interface PlacedRun extends Range {
+  readonly parent: SourceElement;
+  readonly block: SourceElement;
+}
+
+const known = new WeakMap<SourceDocument, readonly PlacedRun[]>();
+
+/** All runs of text that are shown; those of one document are listed once. */
+export function runsOf(document: SourceDocument): readonly PlacedRun[] {
+  const before = known.get(document);
+  if (before) return before;
+  const runs: PlacedRun[] = [];
+  const add = (element: SourceElement, around: SourceElement): void => {
+    if (!isShown(element)) return;
+    const block = isBlock(element) ? element : around;
+    for (const node of contentOf(element, document.text))
+      if (isElement(node)) add(node, block);
+      else if (node.kind === 'text')
+        runs.push({ start: node.start, end: node.end, parent: element, block });
+  };
+  add(document.root, document.root);
+  known.set(document, runs);
+  return runs;
+}
+
+/** The index of the first run that ends at or behind an offset; the number of runs if none does. */
+export function runIndex(runs: readonly PlacedRun[], offset: number): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle] as PlacedRun).end < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The nearest element around (or the element itself) that begins a line of its own. */
+export function blockAround(element: SourceElement): SourceElement {
+  for (const one of ancestry(element)) if (isBlock(one)) return one;
+  return element;
+}
