@@ -5,7 +5,7 @@
  * exactly the intended words changed, all bytes outside the edits have to be the same, and the
  * schema must not complain about anything that it did not complain about before.
  */
-import { type Finding, InputFault } from '../../core/finding.ts';
+import { type Finding, InputError } from '../../core/finding.ts';
 import { readTree } from '../../xml/tree.ts';
 import { contentOf, isElement, parseDocument, type SourceDocument } from '../source/document.ts';
 import { decoded, textOf } from '../source/reading-text.ts';
@@ -45,7 +45,7 @@ function reread(before: SourceDocument, text: string): SourceDocument {
   try {
     return parseDocument(before.path, text);
   } catch (error) {
-    if (!(error instanceof InputFault)) throw error;
+    if (!(error instanceof InputError)) throw error;
     throw new Refusal(`the file would no longer be well-formed: ${error.findings[0]?.message}`);
   }
 }

@@ -27,7 +27,7 @@ export interface SourceDocument {
   readonly root: SourceElement;
 }
 
-/** Reads a file. Throws an `InputFault` where it is not well-formed, or has a DOCTYPE. */
+/** Reads a file. Throws an `InputError` where it is not well-formed, or has a DOCTYPE. */
 export function parseDocument(path: string, text: string): SourceDocument {
   return { path, text, root: readSourceTree(text, path) };
 }
