@@ -34,7 +34,7 @@ export function rejectedFile(authorities: string): string {
 
 /**
  * Reads the file of an edition; a missing one rejects nothing.
- * @throws InputFault where the file cannot be read or decoded.
+ * @throws InputError where the file cannot be read or decoded.
  */
 export function readRejected(authorities: string): RejectedNames {
   const path = rejectedFile(authorities);

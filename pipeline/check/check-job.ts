@@ -10,7 +10,7 @@ import { hashOf, hashOfValue, programHash, Results } from '../cache/results.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
 import type { Edition } from '../edition/edition.ts';
-import type { KnownFiles } from '../edition/file-index.ts';
+import type { FileIndex } from '../edition/file-index.ts';
 import { namedSchemas } from '../edition/named-schemas.ts';
 import { unusablePrefixes } from '../edition/pointers/prefixes.ts';
 import { notTei } from '../edition/tei-root.ts';
@@ -21,7 +21,7 @@ import { placedTree, readTree, type TreeElement } from '../xml/tree.ts';
 import { dateFindings } from './dates/dates.ts';
 import { oddEntries } from './references/entries.ts';
 import { type FileFacts, factsOf } from './references/facts.ts';
-import { heldSchemas, type Judge } from './relaxng/compiled-schemas.ts';
+import { type Judge, openSchemas } from './relaxng/compiled-schemas.ts';
 import { type OwnSchema, ownSchema } from './relaxng/own-schema.ts';
 import { rulesHash } from './schematron/schema-file.ts';
 
@@ -38,7 +38,7 @@ export interface CheckShared {
   readonly edition: Pick<Edition, 'root' | 'rng' | 'sch' | 'cache'>;
   readonly named: CheckOptions;
   /** Whether the grammar is left to a thread, while this one does something else. */
-  readonly apart: boolean;
+  readonly separate: boolean;
   /** Hash of the program and of the schemas. */
   readonly key: string;
 }
@@ -59,13 +59,13 @@ export interface CheckedFile {
  * A file is judged by its content wherever it lies: what is kept of it names it by an empty path,
  * and other files (schemas) by their paths from the edition's folder.
  */
-interface KeptCheck {
+interface CachedCheck {
   readonly findings: readonly Finding[];
   readonly judgedBy?: readonly string[];
-  readonly facts: (Omit<FileFacts, 'path' | 'ids' | 'textIds' | 'entryKinds'> & KeptIds) | null;
+  readonly facts: (Omit<FileFacts, 'path' | 'ids' | 'textIds' | 'entryKinds'> & StoredIds) | null;
 }
 
-interface KeptIds {
+interface StoredIds {
   readonly entryKinds: readonly (readonly [string, string])[];
   readonly ids: readonly string[];
   readonly textIds: readonly (readonly [
@@ -85,7 +85,7 @@ export function checkShared(edition: Edition, named: CheckOptions): CheckShared 
     withIncluded instanceof InputError ? content : withIncluded,
   ];
   const key = hashOf(programHash(['pipeline']), ...schemas, hashOfValue(named));
-  return { edition: { root, rng, sch, cache }, named, key, apart: false };
+  return { edition: { root, rng, sch, cache }, named, key, separate: false };
 }
 
 /** A schema that cannot be read is told of with the first document that it should judge. */
@@ -95,20 +95,20 @@ function hashOfSchema(path: string): string {
 }
 
 /** Whether something is kept of a file as it stands. */
-export function isKept(path: string, shared: CheckShared, known: KnownFiles): boolean {
-  const key = keyAt(path, shared, known);
+export function isCached(path: string, shared: CheckShared, fileIndex: FileIndex): boolean {
+  const key = keyAt(path, shared, fileIndex);
   return key !== undefined && new Results(shared.edition.cache).has(CHECK, key);
 }
 
 /** What is kept of a file, or nothing. */
-export function keptCheck(
+export function cachedCheck(
   path: string,
   shared: CheckShared,
-  known: KnownFiles,
+  fileIndex: FileIndex,
 ): CheckedFile | undefined {
-  const key = keyAt(path, shared, known);
+  const key = keyAt(path, shared, fileIndex);
   const kept =
-    key === undefined ? undefined : new Results(shared.edition.cache).get<KeptCheck>(CHECK, key);
+    key === undefined ? undefined : new Results(shared.edition.cache).get<CachedCheck>(CHECK, key);
   return kept && unfolded(kept, path, shared.edition.root);
 }
 
@@ -118,9 +118,9 @@ export function keptCheck(
 export function factsAt(
   path: string,
   shared: CheckShared,
-  known: KnownFiles,
+  fileIndex: FileIndex,
 ): FileFacts | undefined {
-  const kept = keptCheck(path, shared, known);
+  const kept = cachedCheck(path, shared, fileIndex);
   if (kept) return kept.facts;
   const read = attempt(() => {
     const { read, own } = readJudged(path, shared);
@@ -167,13 +167,17 @@ function readJudged(path: string, { edition, key }: CheckShared): Judged {
 }
 
 /** The same key without reading the file again; nothing for one that cannot be read. */
-function keyAt(path: string, { edition, key }: CheckShared, known: KnownFiles): string | undefined {
+function keyAt(
+  path: string,
+  { edition, key }: CheckShared,
+  fileIndex: FileIndex,
+): string | undefined {
   const found = attempt(() => {
-    const { hash } = known.content(path, 'check/unreadable');
-    const document = known.document(path, 'check/unreadable');
+    const { hash } = fileIndex.content(path, 'check/unreadable');
+    const document = fileIndex.document(path, 'check/unreadable');
     if (!document) return undefined;
     const own = ownSchema(document.schemas, path, '', edition);
-    return keyOf(key, hash, own, (named) => known.content(named, 'check/no-schema').hash);
+    return keyOf(key, hash, own, (named) => fileIndex.content(named, 'check/no-schema').hash);
   });
   return found instanceof InputError ? undefined : found;
 }
@@ -203,7 +207,7 @@ function keyOf(
 async function judged(
   path: string,
   { read, own }: Judged,
-  { edition, named, key, apart }: CheckShared,
+  { edition, named, key, separate }: CheckShared,
 ): Promise<CheckedFile> {
   const shown = shownPath(path);
   const { rng, sch } = named;
@@ -217,7 +221,7 @@ async function judged(
     return { findings: placed(root.findings), facts: undefined, judgedBy: undefined };
   const noText = rng || sch ? undefined : notTei(root, shown);
   if (noText) return { findings: placed([noText]), facts: undefined, judgedBy: undefined };
-  const schemas = heldSchemas(rng ?? edition.rng, sch ?? edition.sch, edition.cache, key, apart);
+  const schemas = openSchemas(rng ?? edition.rng, sch ?? edition.sch, edition.cache, key, separate);
   // Where a thread does it, it is done beside all that follows.
   const byGrammar = own.governed || rng ? judgeBy(schemas.grammar(), text, root, shown) : undefined;
   byGrammar?.catch(() => {});
@@ -245,8 +249,8 @@ async function judged(
     .map(([schema]) => schema);
   const bySchema = judgements.flatMap(([, judgement]) => judgement?.findings ?? []);
   // Of the edition's own documents its grammar and rules tell it; so may another schema.
-  const toldBySchema = own.governed && judgements.every(([, judgement]) => judgement?.judged);
-  const dates = toldBySchema
+  const reportedBySchema = own.governed && judgements.every(([, judgement]) => judgement?.judged);
+  const dates = reportedBySchema
     ? []
     : dateFindings(root, shown).filter((date) => !bySchema.some((other) => sameDate(date, other)));
   const ofSchemas = own.findings.map((found) => ({ ...found, path: shown }));
@@ -300,7 +304,11 @@ function asWarning(found: Finding): Finding {
   return { ...found, severity: 'warning' };
 }
 
-function folded({ findings, facts, judgedBy }: CheckedFile, path: string, root: string): KeptCheck {
+function folded(
+  { findings, facts, judgedBy }: CheckedFile,
+  path: string,
+  root: string,
+): CachedCheck {
   const shown = shownPath(path);
   const own = findings.map((found) => ({
     ...found,
@@ -317,7 +325,7 @@ function folded({ findings, facts, judgedBy }: CheckedFile, path: string, root: 
 }
 
 function unfolded(
-  { findings, facts, judgedBy }: KeptCheck,
+  { findings, facts, judgedBy }: CachedCheck,
   path: string,
   root: string,
 ): CheckedFile {

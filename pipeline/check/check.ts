@@ -9,10 +9,10 @@
 import { basename, resolve } from 'node:path';
 import { type Finding, InputError, type Severity, shownPath } from '../core/finding.ts';
 import { listed } from '../core/multimap.ts';
-import type { Told } from '../core/progress.ts';
+import type { ReportProgress } from '../core/progress.ts';
 import { type Edition, filesIn } from '../edition/edition.ts';
 import { type EditionFiles, editionFiles } from '../edition/edition-files.ts';
-import { KnownFiles } from '../edition/file-index.ts';
+import { FileIndex } from '../edition/file-index.ts';
 import { sourcesOf } from '../encode/sources/find.ts';
 import { Pool } from '../work/pool.ts';
 import {
@@ -20,11 +20,11 @@ import {
   type CheckedFile,
   type CheckOptions,
   type CheckShared,
+  cachedCheck,
   checkJob,
   checkShared,
   factsAt,
-  isKept,
-  keptCheck,
+  isCached,
 } from './check-job.ts';
 import type { FileFacts } from './references/facts.ts';
 import { openReferenceCheck } from './references/references.ts';
@@ -51,15 +51,15 @@ export interface Judgement {
 export const WITHOUT_SCHEMA = 'well-formedness, references, dates';
 
 /** What a run has beside the edition. */
-export interface CheckMeans extends CheckOptions {
+export interface CheckRunOptions extends CheckOptions {
   readonly pool?: Pool;
-  readonly known?: KnownFiles;
-  readonly progress?: Told;
+  readonly fileIndex?: FileIndex;
+  readonly progress?: ReportProgress;
   /**
    * Whether the grammar is left to a thread where only a few files are to be checked, since there
    * is something else to do.
    */
-  readonly apart?: boolean;
+  readonly separate?: boolean;
   /** The files of the edition, where they are known already. */
   readonly files?: EditionFiles | undefined;
 }
@@ -82,20 +82,20 @@ export function filesOf(edition: Edition, files = editionFiles(edition)): string
 export async function checkFiles(
   edition: Edition,
   paths: readonly string[],
-  means: CheckMeans = {},
+  options: CheckRunOptions = {},
 ): Promise<CheckResult> {
-  const pool = means.pool ?? new Pool();
+  const pool = options.pool ?? new Pool();
   try {
-    return await beginCheck(edition, paths, { ...means, pool }).result;
+    return await beginCheck(edition, paths, { ...options, pool }).result;
   } finally {
-    if (!means.pool) await pool.close();
+    if (!options.pool) await pool.close();
   }
 }
 
 /** A check that is under way. */
 export interface Check {
   /** Whether a thread does the most of it. */
-  readonly apart: boolean;
+  readonly separate: boolean;
   /** Rejects with an `InputError` where a schema is at fault. */
   readonly result: Promise<CheckResult>;
 }
@@ -106,19 +106,21 @@ export function beginCheck(
   paths: readonly string[],
   {
     pool,
-    known: given,
+    fileIndex: given,
     progress,
-    apart = false,
+    separate = false,
     files,
     rng,
     sch,
-  }: CheckMeans & { readonly pool: Pool },
+  }: CheckRunOptions & { readonly pool: Pool },
 ): Check {
   const shared = checkShared(edition, { ...(rng && { rng }), ...(sch && { sch }) });
-  const known = given ?? new KnownFiles(edition.cache, edition.root);
-  const waiting = paths.filter((path) => !isKept(path, shared, known)).map((path) => ({ path }));
-  const few = apart && pool.spares(waiting.length);
-  const making = pool.run(CHECK_JOB, { ...shared, apart: few }, waiting, (done) =>
+  const fileIndex = given ?? new FileIndex(edition.cache, edition.root);
+  const waiting = paths
+    .filter((path) => !isCached(path, shared, fileIndex))
+    .map((path) => ({ path }));
+  const few = separate && pool.spares(waiting.length);
+  const making = pool.run(CHECK_JOB, { ...shared, separate: few }, waiting, (done) =>
     progress?.('checked', done, waiting.length),
   );
   const result = making.then(async (made) => {
@@ -127,15 +129,15 @@ export function beginCheck(
     );
     const checked = await allFindings(edition, paths, {
       shared,
-      known,
+      fileIndex,
       unreadable,
-      files: files ?? editionFiles(edition, known),
+      files: files ?? editionFiles(edition, fileIndex),
     });
-    if (!given) known.keep();
+    if (!given) fileIndex.keep();
     return checked;
   });
   return {
-    apart: few,
+    separate: few,
     result: result.catch((error: unknown) => {
       // A schema that cannot be used is one error, whichever file it was wanted for.
       throw error instanceof InputError ? new InputError(eachOnce(error.findings)) : error;
@@ -145,7 +147,7 @@ export function beginCheck(
 
 interface Checking {
   readonly shared: CheckShared;
-  readonly known: KnownFiles;
+  readonly fileIndex: FileIndex;
   /** Files that cannot be read, with what there is to say of them. */
   readonly unreadable: ReadonlyMap<string, readonly Finding[]>;
   readonly files: EditionFiles;
@@ -158,12 +160,12 @@ interface Checking {
 async function allFindings(
   edition: Edition,
   paths: readonly string[],
-  { shared, known, unreadable, files }: Checking,
+  { shared, fileIndex, unreadable, files }: Checking,
 ): Promise<CheckResult> {
-  const read = factsReader(shared, known);
+  const read = factsReader(shared, fileIndex);
   const isFacts = (found: FileFacts | undefined): found is FileFacts => found !== undefined;
-  const sources = sourcesOf(edition, known);
-  const words = new WordsCheck(edition, sources, known);
+  const sources = sourcesOf(edition, fileIndex);
+  const words = new WordsCheck(edition, sources, fileIndex);
   const references = openReferenceCheck({
     edition,
     header: read(edition.header),
@@ -180,10 +182,10 @@ async function allFindings(
   // One file's facts at a time: those of an edition of thousands of documents do not fit into
   // memory.
   for (const path of paths) {
-    const told = unreadable.get(path);
-    const checked = told
-      ? { findings: told, facts: undefined, judgedBy: undefined }
-      : await checkedAt(path, shared, known);
+    const reported = unreadable.get(path);
+    const checked = reported
+      ? { findings: reported, facts: undefined, judgedBy: undefined }
+      : await checkedAt(path, shared, fileIndex);
     if (checked.judgedBy)
       listed(judged, JSON.stringify(checked.judgedBy.map((schema) => shownPath(schema))), path);
     findings.push(...checked.findings, ...(checked.facts ? references.add(checked.facts) : []));
@@ -205,14 +207,18 @@ async function allFindings(
 async function checkedAt(
   path: string,
   shared: CheckShared,
-  known: KnownFiles,
+  fileIndex: FileIndex,
 ): Promise<CheckedFile> {
-  const kept = keptCheck(path, shared, known);
+  const kept = cachedCheck(path, shared, fileIndex);
   if (kept) return kept;
   const findings = await checkJob({ path }, shared);
   return findings
     ? { findings, facts: undefined, judgedBy: undefined }
-    : (keptCheck(path, shared, known) ?? { findings: [], facts: undefined, judgedBy: undefined });
+    : (cachedCheck(path, shared, fileIndex) ?? {
+        findings: [],
+        facts: undefined,
+        judgedBy: undefined,
+      });
 }
 
 /** How many files' facts are held: links lead to a few again and again. */
@@ -220,11 +226,11 @@ const HELD = 50;
 
 function factsReader(
   shared: CheckShared,
-  known: KnownFiles,
+  fileIndex: FileIndex,
 ): (path: string) => FileFacts | undefined {
   const held = new Map<string, FileFacts | undefined>();
   return (path) => {
-    if (!held.has(path)) held.set(path, factsAt(path, shared, known));
+    if (!held.has(path)) held.set(path, factsAt(path, shared, fileIndex));
     const [oldest] = held.keys();
     const facts = held.get(path);
     if (held.size > HELD && oldest !== undefined) held.delete(oldest);
@@ -245,12 +251,12 @@ function onceForEdition(findings: readonly Finding[]): Finding[] {
   const naming = new Map<string, number>();
   for (const { rule, message } of findings)
     if (rule === NOT_FETCHED) naming.set(message, (naming.get(message) ?? 0) + 1);
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return findings.flatMap((finding) => {
     const others = (naming.get(finding.message) ?? 1) - 1;
     if (finding.rule !== NOT_FETCHED || others === 0) return [finding];
-    if (told.has(finding.message)) return [];
-    told.add(finding.message);
+    if (reported.has(finding.message)) return [];
+    reported.add(finding.message);
     return [
       {
         ...finding,

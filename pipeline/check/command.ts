@@ -7,7 +7,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Finding, UsageError } from '../core/finding.ts';
-import { inShare, readShare } from '../core/shard.ts';
+import { inShard, readShard } from '../core/shard.ts';
 import { filesIn, openEdition, programVersion } from '../edition/edition.ts';
 import { editionSources } from '../encode/sources/find.ts';
 import { type CheckResult, checkFiles, filesOf } from './check.ts';
@@ -30,13 +30,13 @@ export async function checkCommand(
   options: CheckCommandOptions,
 ): Promise<number> {
   const edition = openEdition(options.edition);
-  const share = options.shard === undefined ? undefined : readShare(options.shard);
-  const files = inShare(
+  const shard = options.shard === undefined ? undefined : readShard(options.shard);
+  const files = inShard(
     paths.length === 0 ? filesOf(edition) : [...new Set(paths.flatMap(filesNamed))],
-    share,
+    shard,
   );
   // What the folders hold beside the checked files is told once, where the whole edition is meant.
-  const unused = paths.length === 0 && !share ? editionSources(edition).findings : [];
+  const unused = paths.length === 0 && !shard ? editionSources(edition).findings : [];
   const result = withFindings(await checkFiles(edition, files, options), unused);
   console.log(report(result, options.format, programVersion()));
   return result.counts.error > 0 ? 1 : 0;

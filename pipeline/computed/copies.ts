@@ -141,29 +141,29 @@ function titles(copy: SourceElement, base: SourceElement, root: SourceElement): 
  */
 function names(copy: SourceElement, base: SourceElement, root: SourceElement): Facts | undefined {
   const ref = attribute(copy, 'ref');
-  const formerly = statedParties(base);
-  const at = formerly.findIndex(
+  const previously = statedParties(base);
+  const at = previously.findIndex(
     (name) =>
       name.local === copy.local &&
       (ref === undefined
         ? !attribute(name, 'ref') && wordsIn(name) === wordsIn(copy)
         : attribute(name, 'ref') === ref),
   );
-  const source = formerly[at];
+  const source = previously[at];
   if (!source) return undefined;
-  return { before: nameSaid(source, base), now: nameNow(source, at, formerly, root) };
+  return { before: nameSaid(source, base), now: nameNow(source, at, previously, root) };
 }
 
 function nameNow(
   source: SourceElement,
   at: number,
-  formerly: readonly SourceElement[],
+  previously: readonly SourceElement[],
   root: SourceElement,
 ): Fact | undefined {
   const parties = statedParties(root);
   const same = parties.filter((name) => wordsIn(name) === wordsIn(source));
   const found =
-    same.length === 1 ? same[0] : parties.length === formerly.length ? parties[at] : undefined;
+    same.length === 1 ? same[0] : parties.length === previously.length ? parties[at] : undefined;
   return found?.local === source.local ? nameSaid(found, root) : undefined;
 }
 

@@ -11,7 +11,7 @@ import { hashOf, programHash, Results } from '../cache/results.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
 import type { Edition } from '../edition/edition.ts';
-import type { KnownFiles } from '../edition/file-index.ts';
+import type { FileIndex } from '../edition/file-index.ts';
 import { BaseStore } from '../encode/engine/merge/base.ts';
 import { statedHash } from '../encode/provenance.ts';
 import { decodeXml } from '../xml/decode.ts';
@@ -36,17 +36,17 @@ export interface UpdatedDocuments {
 export function updateDocuments(
   edition: Edition,
   paths: readonly string[],
-  known: KnownFiles,
+  fileIndex: FileIndex,
 ): UpdatedDocuments {
   const written: string[] = [];
   const findings: Finding[] = [];
   const store = new Store(edition);
   for (const path of paths) {
     try {
-      const document = known.document(path, UNREADABLE);
+      const document = fileIndex.document(path, UNREADABLE);
       // What the encoder wrote, to the byte, is up to date.
       if (!document?.isTei || !document.schemas.encodedHere || document.untouched) continue;
-      const updated = updateDocument(path, store, known);
+      const updated = updateDocument(path, store, fileIndex);
       if (updated.written) written.push(path);
       findings.push(...updated.findings.map((finding) => ({ ...finding, path: shownPath(path) })));
     } catch (error) {
@@ -64,8 +64,8 @@ interface UpdatedDocument {
 }
 
 /** Throws an `InputError` where the file cannot be read or written. */
-function updateDocument(path: string, store: Store, known: KnownFiles): UpdatedDocument {
-  const upToDate = store.get(path, known.content(path, UNREADABLE).hash);
+function updateDocument(path: string, store: Store, fileIndex: FileIndex): UpdatedDocument {
+  const upToDate = store.get(path, fileIndex.content(path, UNREADABLE).hash);
   if (upToDate) return { written: false, findings: upToDate };
   const bytes = readInput(path, UNREADABLE);
   const tei = decodeXml(bytes, shownPath(path));
@@ -81,7 +81,7 @@ function updateDocument(path: string, store: Store, known: KnownFiles): UpdatedD
   if (changed.length > 0) {
     const what = listed(changed);
     // First what was written: a copy that is not known for the program's counts as the editor's.
-    replaceFile(path, bytes, content, what, () => store.keepWritten(path, made.written));
+    replaceFile(path, bytes, content, what, () => store.putWritten(path, made.written));
     store.put(path, hashOf(content), differences);
     return { written: true, findings: [...differences, updated(what)] };
   }
@@ -138,7 +138,7 @@ class Store {
     return this.#copies.get(basename(path, '.xml'));
   }
 
-  keepWritten(path: string, written: Written): void {
+  putWritten(path: string, written: Written): void {
     this.#copies.keep(basename(path, '.xml'), written);
   }
 

@@ -31,7 +31,7 @@ export function isWriteProtected(path: string): boolean {
  */
 export function replaceFile(
   path: string,
-  former: Uint8Array,
+  previous: Uint8Array,
   content: Uint8Array,
   what: string,
   before: () => void,
@@ -46,7 +46,7 @@ export function replaceFile(
   if (isWriteProtected(path))
     throw refuse('the file is write-protected; change its permissions and build again');
   try {
-    if (!Buffer.from(former).equals(readFileSync(path)))
+    if (!Buffer.from(previous).equals(readFileSync(path)))
       throw refuse('the file was changed meanwhile; build again');
     before();
     writeWhole(path, content, { durable: true, mode: statSync(path).mode & 0o777 });

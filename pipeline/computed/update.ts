@@ -47,8 +47,8 @@ export function bringUpToDate(
   const changed = new Set<string>(edits.none ? [] : ['counts']);
   const differences: Finding[] = [];
   const now: Record<string, Fact> = {};
-  const former = base === undefined ? undefined : readSourceTree(base, path);
-  for (const copy of former ? copiesIn(root, former) : []) {
+  const previous = base === undefined ? undefined : readSourceTree(base, path);
+  for (const copy of previous ? copiesIn(root, previous) : []) {
     const own = written[copy.key];
     if (own) now[copy.key] = own;
     if (!copy.now || sameFact(copy.said, copy.now)) continue;

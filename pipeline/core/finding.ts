@@ -49,7 +49,7 @@ export function formatFinding(finding: Finding): string {
 }
 
 /** Of how many files the same is told with each place. */
-const TOLD_EACH = 3;
+const SHOWN_EACH = 3;
 
 /**
  * The lines of many findings: what is the same in more than three files is told once, where it
@@ -65,11 +65,11 @@ export function formatFindings(findings: readonly Finding[]): string[] {
   }
   return findings.flatMap((finding) => {
     const same = alike.get(sayingOf(finding)) ?? [];
-    if (new Set(same.map(({ path }) => path)).size <= TOLD_EACH) return [formatFinding(finding)];
+    if (new Set(same.map(({ path }) => path)).size <= SHOWN_EACH) return [formatFinding(finding)];
     const [first, ...others] = same as [Finding, ...Finding[]];
     if (finding !== first) return [];
     const places = others
-      .slice(0, TOLD_EACH - 1)
+      .slice(0, SHOWN_EACH - 1)
       .map(placeOf)
       .join(', ');
     const message = `${first.message} (and ${others.length} more of these: ${places}, …)`;

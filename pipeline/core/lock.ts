@@ -65,11 +65,11 @@ export async function withEditionLocked<Result>(
   edition: WrittenFolders,
   command: string,
   work: () => Promise<Result>,
-  share?: Share,
+  shard?: Share,
 ): Promise<Result> {
   const folder = join(edition.root, '.siglum');
-  const release = await (share
-    ? acquireShare(folder, command, share)
+  const release = await (shard
+    ? acquireShard(folder, command, shard)
     : acquireWhole(folder, command));
   if (release === undefined) return work();
   process.once('exit', release);
@@ -127,7 +127,7 @@ async function acquireWhole(folder: string, command: string): Promise<Release | 
   const release = await acquire(join(folder, WHOLE), command);
   if (release === undefined) return undefined;
   try {
-    for (const path of shareLocks(folder)) await untilFree(path);
+    for (const path of shardLocks(folder)) await untilFree(path);
     return release;
   } catch (error) {
     release();
@@ -136,7 +136,7 @@ async function acquireWhole(folder: string, command: string): Promise<Release | 
 }
 
 /** Takes its lock, and gives it back where meanwhile a run on the whole has come. */
-async function acquireShare(
+async function acquireShard(
   folder: string,
   command: string,
   { at, of }: Share,
@@ -151,7 +151,7 @@ async function acquireShare(
 
 const WHOLE = 'lock';
 
-function shareLocks(folder: string): string[] {
+function shardLocks(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => /^lock-\d+-of-\d+$/.test(name))
     .sort()

@@ -36,8 +36,8 @@ export class Progress {
   }
 }
 
-/** Told how many of how many have gone through a step: `checked`, `transformed`. */
-export type Told = (step: string, done: number, of: number) => void;
+/** Called with how many of how many files have gone through a step: `checked`, `transformed`. */
+export type ReportProgress = (step: string, done: number, of: number) => void;
 
 /** The steps of a build, one after the other. */
 export class Steps {
@@ -57,7 +57,7 @@ export class Steps {
     this.#begun = now();
   }
 
-  readonly at: Told = (step, done, of) => {
+  readonly at: ReportProgress = (step, done, of) => {
     const now = this.#now();
     // A step begins where the one before it has ended.
     if (step !== this.#step) this.#begun = Math.max(this.#begun, this.#shown);

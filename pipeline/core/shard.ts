@@ -16,7 +16,7 @@ export interface Share {
 }
 
 /** Reads "3/16". Throws a `UsageError` for anything else. */
-export function readShare(words: string): Share {
+export function readShard(words: string): Share {
   const [, at = Number.NaN, of = Number.NaN] = (/^(\d{1,6})\/(\d{1,6})$/.exec(words) ?? []).map(
     Number,
   );
@@ -28,10 +28,10 @@ export function readShare(words: string): Share {
  * The paths in the share, in their order; without a share, all. A source and its document, d12.txt
  * and d12.xml, are in the same.
  */
-export function inShare(paths: readonly string[], share: Share | undefined): string[] {
-  if (!share) return [...paths];
+export function inShard(paths: readonly string[], shard: Share | undefined): string[] {
+  if (!shard) return [...paths];
   return paths.filter(
-    (path) => numberOf(basename(path, extname(path))) % share.of === share.at - 1,
+    (path) => numberOf(basename(path, extname(path))) % shard.of === shard.at - 1,
   );
 }
 

@@ -109,10 +109,10 @@ export function sweepBuilds(target: string): void {
   const name = basename(target);
   for (const found of readdirSync(parent)) {
     if (!found.startsWith(`.${name}-`)) continue;
-    const [, pid, former] =
+    const [, pid, previous] =
       /^(\d+)-[A-Za-z0-9]{6}(-former)?$/.exec(found.slice(name.length + 2)) ?? [];
     if (pid === undefined || !isOver(Number(pid))) continue;
-    if (former !== undefined && !existsSync(target)) renameSync(join(parent, found), target);
+    if (previous !== undefined && !existsSync(target)) renameSync(join(parent, found), target);
     else rmSync(join(parent, found), { recursive: true, force: true });
   }
 }

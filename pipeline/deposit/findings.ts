@@ -101,9 +101,10 @@ export function missingInDocument(path: string, document: DocumentSummary): Find
  */
 function isImported(root: TreeElement): boolean {
   if (!descend(root, 'teiHeader', 'fileDesc', 'sourceDesc', 'biblFull')) return false;
-  const told = descend(root, 'teiHeader', 'encodingDesc', 'appInfo');
+  const appInfo = descend(root, 'teiHeader', 'encodingDesc', 'appInfo');
   return (
-    told !== undefined && [...walk(told)].some((element) => attribute(element, 'ident') === IMPORT)
+    appInfo !== undefined &&
+    [...walk(appInfo)].some((element) => attribute(element, 'ident') === IMPORT)
   );
 }
 

@@ -8,7 +8,7 @@ import { InputError } from '../core/finding.ts';
 import { listed } from '../core/multimap.ts';
 import type { Edition } from './edition.ts';
 import { documentFiles } from './edition-files.ts';
-import { KnownFiles } from './file-index.ts';
+import { FileIndex } from './file-index.ts';
 import { isLink } from './links.ts';
 
 /**
@@ -16,14 +16,14 @@ import { isLink } from './links.ts';
  * that name in any other folder, of several the one that Siglum has encoded; else
  * `documents/ID.xml`, where it is written.
  */
-export function documentPaths(edition: Edition, given?: KnownFiles): (id: string) => string {
-  let known = given;
+export function documentPaths(edition: Edition, given?: FileIndex): (id: string) => string {
+  let fileIndex = given;
   let elsewhere: ReadonlyMap<string, readonly string[]> | undefined;
   return (id) => {
     const usual = join(edition.documents, `${id}.xml`);
     if (existsSync(usual) || isLink(usual)) return usual;
-    known ??= new KnownFiles(edition.cache, edition.root);
-    const files = known;
+    fileIndex ??= new FileIndex(edition.cache, edition.root);
+    const files = fileIndex;
     elsewhere ??= byName(documentFiles(edition, files));
     const found = elsewhere.get(id.toLowerCase()) ?? [];
     return found.find((path) => isEncodedHere(path, files)) ?? found[0] ?? usual;
@@ -36,9 +36,9 @@ function byName(paths: readonly string[]): ReadonlyMap<string, readonly string[]
   return named;
 }
 
-function isEncodedHere(path: string, known: KnownFiles): boolean {
+function isEncodedHere(path: string, fileIndex: FileIndex): boolean {
   try {
-    return known.document(path, 'encode/unreadable')?.schemas.encodedHere === true;
+    return fileIndex.document(path, 'encode/unreadable')?.schemas.encodedHere === true;
   } catch (error) {
     if (error instanceof InputError) return false;
     throw error;

@@ -13,7 +13,7 @@ import { readInput } from '../core/input-file.ts';
 import { publishedFile } from './composed.ts';
 import { DocumentIds, namesMeant, type PublishedIds } from './document-name.ts';
 import { type Edition, filesIn } from './edition.ts';
-import { KnownFiles } from './file-index.ts';
+import { FileIndex } from './file-index.ts';
 import type { PointedFile } from './pointers/file-pointers.ts';
 import { openRegister, type Register } from './register.ts';
 import { xmlBelow } from './xml-below.ts';
@@ -30,7 +30,7 @@ const RULE = 'check/unreadable';
 const NAMED = 4;
 
 /** `given`: what is known of the files; else it is read, and kept for the next time. */
-export function editionFiles(edition: Edition, given?: KnownFiles): EditionFiles {
+export function editionFiles(edition: Edition, given?: FileIndex): EditionFiles {
   const own = filesIn(edition.documents, '.xml');
   const laid = edition.documents === edition.root ? [] : own;
   const registers = filesIn(edition.authorities, '.xml');
@@ -41,33 +41,33 @@ export function editionFiles(edition: Edition, given?: KnownFiles): EditionFiles
     ...(laid.length > 0 ? [edition.sources] : []),
   ];
   const found = xmlBelow(edition.root, passed).filter((path) => !placed.has(path));
-  const known = given ?? new KnownFiles(edition.cache, edition.root);
-  const role = (path: string): string => roleOf(path, known);
+  const fileIndex = given ?? new FileIndex(edition.cache, edition.root);
+  const role = (path: string): string => roleOf(path, fileIndex);
   const roles = new Map(found.map((path) => [path, role(path)]));
   const ofRole = (wanted: string): string[] => found.filter((path) => roles.get(path) === wanted);
-  const whole = withoutParts([...laid, ...ofRole('document')].sort(byCodePoint), known);
+  const whole = withoutParts([...laid, ...ofRole('document')].sort(byCodePoint), fileIndex);
   const roots = new Set(whole);
   const parts = new Set([...laid, ...ofRole('document')].filter((path) => !roots.has(path)));
-  const fragments = ofRole('fragment').filter((path) => !isPart(path, whole, known));
+  const fragments = ofRole('fragment').filter((path) => !isPart(path, whole, fileIndex));
   const pointedTo = fragmentsPointedTo(
     fragments,
     [...whole, ...registers, ...ofRole('register'), edition.header],
-    known,
+    fileIndex,
   );
   const documents = [...whole, ...pointedTo].sort(byCodePoint);
-  if (!given) known.keep();
+  if (!given) fileIndex.keep();
   const shown = new Set(documents);
   const others = found.filter(
     (path) =>
       !shown.has(path) &&
       !['document', 'register'].includes(roles.get(path) ?? '') &&
       !parts.has(path) &&
-      !isPart(path, documents, known),
+      !isPart(path, documents, fileIndex),
   );
   return {
     documents,
     authorities: [...registers, ...ofRole('register')],
-    findings: [...toldOnce(edition, others), ...sameNames(documents)],
+    findings: [...reportedOnce(edition, others), ...sameNames(documents)],
   };
 }
 
@@ -88,13 +88,13 @@ export function documentIdsOf(
 }
 
 /** Paths of the documents; see `editionFiles`. */
-export function documentFiles(edition: Edition, known?: KnownFiles): readonly string[] {
-  return editionFiles(edition, known).documents;
+export function documentFiles(edition: Edition, fileIndex?: FileIndex): readonly string[] {
+  return editionFiles(edition, fileIndex).documents;
 }
 
 /** What the documents are called on the site. */
-export function documentIds(edition: Edition, known?: KnownFiles): DocumentIds {
-  return documentIdsOf(edition, editionFiles(edition, known));
+export function documentIds(edition: Edition, fileIndex?: FileIndex): DocumentIds {
+  return documentIdsOf(edition, editionFiles(edition, fileIndex));
 }
 
 /** Read only where something is asked of it: most editions have no two files of one name. */
@@ -129,8 +129,8 @@ function publishedIds(edition: Edition): PublishedIds {
 }
 
 /** Paths of the files with the edition's entries; see `editionFiles`. */
-export function authorityFiles(edition: Edition, known?: KnownFiles): readonly string[] {
-  return usableAuthorities(edition, editionFiles(edition, known));
+export function authorityFiles(edition: Edition, fileIndex?: FileIndex): readonly string[] {
+  return usableAuthorities(edition, editionFiles(edition, fileIndex));
 }
 
 /** What an edition has in its folder that is neither. */
@@ -138,9 +138,9 @@ function ownFiles({ root, header }: Edition): string[] {
   return [header, join(root, 'edition.xml'), join(root, 'contents.xml')];
 }
 
-function roleOf(path: string, known: KnownFiles): string {
+function roleOf(path: string, fileIndex: FileIndex): string {
   try {
-    return known.document(path, RULE)?.role ?? known.brokenRole(path, RULE);
+    return fileIndex.document(path, RULE)?.role ?? fileIndex.brokenRole(path, RULE);
   } catch (error) {
     // The check tells of a file that cannot be read.
     if (error instanceof InputError) return 'document';
@@ -148,9 +148,9 @@ function roleOf(path: string, known: KnownFiles): string {
   }
 }
 
-function partsOf(path: string, known: KnownFiles): readonly string[] {
+function partsOf(path: string, fileIndex: FileIndex): readonly string[] {
   try {
-    return known.wholeParts(path, RULE);
+    return fileIndex.wholeParts(path, RULE);
   } catch (error) {
     if (error instanceof InputError) return [];
     throw error;
@@ -164,30 +164,30 @@ function partsOf(path: string, known: KnownFiles): readonly string[] {
 function fragmentsPointedTo(
   fragments: readonly string[],
   from: readonly string[],
-  known: KnownFiles,
+  fileIndex: FileIndex,
 ): string[] {
   const waiting = new Set(fragments);
   const reached: string[] = [];
   for (const path of from) {
     if (waiting.size === 0) break;
-    reached.push(...takePointedTo(path, waiting, known));
+    reached.push(...takePointedTo(path, waiting, fileIndex));
   }
   for (const path of reached)
-    if (waiting.size > 0) reached.push(...takePointedTo(path, waiting, known));
+    if (waiting.size > 0) reached.push(...takePointedTo(path, waiting, fileIndex));
   return reached;
 }
 
-function takePointedTo(path: string, waiting: Set<string>, known: KnownFiles): string[] {
-  return pointersOf(path, known)
+function takePointedTo(path: string, waiting: Set<string>, fileIndex: FileIndex): string[] {
+  return pointersOf(path, fileIndex)
     .flatMap(({ name, base }) =>
       namesMeant(name).map((meant) => resolve(dirname(path), base, meant)),
     )
     .filter((file) => waiting.delete(file));
 }
 
-function pointersOf(path: string, known: KnownFiles): readonly PointedFile[] {
+function pointersOf(path: string, fileIndex: FileIndex): readonly PointedFile[] {
   try {
-    return known.pointedTo(path, RULE);
+    return fileIndex.pointedTo(path, RULE);
   } catch (error) {
     // The check tells of a file that cannot be read.
     if (error instanceof InputError) return [];
@@ -195,13 +195,13 @@ function pointersOf(path: string, known: KnownFiles): readonly PointedFile[] {
   }
 }
 
-function isPart(path: string, documents: readonly string[], known: KnownFiles): boolean {
-  return documents.some((document) => partsOf(document, known).includes(path));
+function isPart(path: string, documents: readonly string[], fileIndex: FileIndex): boolean {
+  return documents.some((document) => partsOf(document, fileIndex).includes(path));
 }
 
 /** Files that put one another in: the first of them is the document. */
-function withoutParts(paths: readonly string[], known: KnownFiles): string[] {
-  const parts = new Map(paths.map((path) => [path, partsOf(path, known)]));
+function withoutParts(paths: readonly string[], fileIndex: FileIndex): string[] {
+  const parts = new Map(paths.map((path) => [path, partsOf(path, fileIndex)]));
   const included = new Set(
     [...parts].flatMap(([path, own]) => own.filter((part) => part !== path)),
   );
@@ -220,7 +220,7 @@ function withoutParts(paths: readonly string[], known: KnownFiles): string[] {
   return paths.filter((path) => kept.has(path));
 }
 
-function toldOnce(edition: Edition, others: readonly string[]): Finding[] {
+function reportedOnce(edition: Edition, others: readonly string[]): Finding[] {
   if (others.length === 0) return [];
   const names = others
     .slice(0, NAMED)

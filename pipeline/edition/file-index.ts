@@ -21,14 +21,14 @@ import { filesPointedTo, type PointedFile } from './pointers/file-pointers.ts';
 import { roleOfBroken, roleOfRoot, type TeiRole } from './tei-role.ts';
 import { notTei } from './tei-root.ts';
 
-export interface KnownContent {
+export interface FileHashes {
   /** See `hashOf`. */
   readonly hash: string;
   /** See `hashUri` in provenance.ts. */
   readonly address: string;
 }
 
-export interface KnownDocument {
+export interface DocumentProfile {
   /** The file is well-formed and is TEI P5 with a header. */
   readonly isTei: boolean;
   readonly role: TeiRole;
@@ -41,23 +41,23 @@ export interface KnownDocument {
 
 interface Known {
   readonly look: Fingerprint;
-  readonly content: KnownContent;
+  readonly content: FileHashes;
   /** Files that are put into it (XInclude), each with its look; null for one that is not there. */
   readonly parts: readonly (readonly [path: string, look: Fingerprint | null])[];
   /** Those of them that are put in as a whole. */
   readonly whole: readonly string[];
   /** Null where the file cannot be read as text. */
-  document?: KnownDocument | null;
+  document?: DocumentProfile | null;
   /** Files that its pointers name; looked for when it is asked for. */
   pointedTo?: readonly PointedFile[];
 }
 
-export class KnownFiles {
+export class FileIndex {
   readonly #path: string;
   readonly #root: string;
   readonly #key: string;
   /** As a former run has kept them. */
-  readonly #former: ReadonlyMap<string, Known>;
+  readonly #previous: ReadonlyMap<string, Known>;
   /** Those of this run. */
   readonly #known = new Map<string, Known>();
   /** Whether anything is known that was not kept. */
@@ -68,16 +68,16 @@ export class KnownFiles {
     this.#root = root;
     this.#path = join(cache, 'files', `${hashOf(root)}.json`);
     this.#key = programHash(['pipeline']);
-    this.#former = formerly(this.#path, this.#key);
+    this.#previous = previously(this.#path, this.#key);
   }
 
   /** Throws an `InputError` under the name `rule` where the file cannot be read. */
-  content(path: string, rule: string): KnownContent {
+  content(path: string, rule: string): FileHashes {
     return this.#at(path, rule).content;
   }
 
   /** What a TEI file says of itself; nothing where it is no text. Throws as above. */
-  document(path: string, rule: string): KnownDocument | undefined {
+  document(path: string, rule: string): DocumentProfile | undefined {
     const known = this.#at(path, rule);
     if (known.document === undefined) {
       const { text, isFragment } = readContent(path, this.#root, rule);
@@ -112,8 +112,10 @@ export class KnownFiles {
 
   /** Keeps what is known for the next run; of files that this one did not ask for as well. */
   keep(): void {
-    const others = [...this.#former].filter(([path]) => !this.#known.has(path) && existsSync(path));
-    if (!this.#more && this.#known.size + others.length === this.#former.size) return;
+    const others = [...this.#previous].filter(
+      ([path]) => !this.#known.has(path) && existsSync(path),
+    );
+    if (!this.#more && this.#known.size + others.length === this.#previous.size) return;
     const kept: Kept = { key: this.#key, files: [...others, ...this.#known] };
     const body = JSON.stringify(kept);
     writeIfPossible(this.#path, `${hashOf(body)}\n${body}`);
@@ -121,7 +123,7 @@ export class KnownFiles {
 
   #at(path: string, rule: string): Known {
     const look = fingerprint(path);
-    const known = this.#known.get(path) ?? this.#former.get(path);
+    const known = this.#known.get(path) ?? this.#previous.get(path);
     if (
       known &&
       sameFingerprint(known.look, look) &&
@@ -154,7 +156,7 @@ interface Kept {
   readonly files: readonly (readonly [path: string, known: Known])[];
 }
 
-function formerly(path: string, key: string): ReadonlyMap<string, Known> {
+function previously(path: string, key: string): ReadonlyMap<string, Known> {
   try {
     const [stated = '', body = ''] = readFileSync(path, 'utf8').split('\n', 2);
     if (stated !== hashOf(body)) return new Map();
@@ -199,7 +201,7 @@ function readContent(
   };
 }
 
-function documentIn(text: string | undefined, isFragment: boolean): KnownDocument | null {
+function documentIn(text: string | undefined, isFragment: boolean): DocumentProfile | null {
   if (text === undefined) return null;
   const root = rootOf(text);
   return {

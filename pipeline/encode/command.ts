@@ -9,16 +9,16 @@ import { updateDocuments } from '../computed/documents.ts';
 import { type Finding, formatFinding, InputError, shownPath, UsageError } from '../core/finding.ts';
 import { withEditionLocked } from '../core/lock.ts';
 import { Progress } from '../core/progress.ts';
-import { inShare, readShare } from '../core/shard.ts';
+import { inShard, readShard } from '../core/shard.ts';
 import { documentPaths } from '../edition/document-paths.ts';
 import { type Edition, openEdition, requireOutside } from '../edition/edition.ts';
 import { documentFiles } from '../edition/edition-files.ts';
-import { KnownFiles } from '../edition/file-index.ts';
+import { FileIndex } from '../edition/file-index.ts';
 import { linkFindings } from '../edition/links.ts';
 import { createEncodingContext, type EncodingContext } from './context.ts';
 import { EncodingContexts } from './contexts.ts';
 import { BaseStore } from './engine/merge/base.ts';
-import type { Means } from './engine/merge/decide.ts';
+import type { MergeOptions } from './engine/merge/decide.ts';
 import type { Preference } from './engine/merge/merge.ts';
 import { MergeCheck } from './engine/merge/validity.ts';
 import { GENRES, genreNamed } from './genres/table.ts';
@@ -58,7 +58,7 @@ export async function encodeCommand(
     );
     return links.some(({ severity }) => severity === 'error') ? 1 : 0;
   }
-  const share = options.shard === undefined ? undefined : readShare(options.shard);
+  const shard = options.shard === undefined ? undefined : readShard(options.shard);
   const folder = options.out === undefined ? edition.documents : resolve(options.out);
   requireOutside(edition, folder, true);
   const documentOf =
@@ -71,44 +71,44 @@ export async function encodeCommand(
   if (files.length === 0)
     throw nothingToEncode(paths.join(', ') || shownPath(edition.sources), found.findings);
   const own = new Set(
-    inShare(
+    inShard(
       files.map(({ path }) => path),
-      share,
+      shard,
     ),
   );
   const sources = files.filter(({ path }) => own.has(path));
-  const genre = options.genre === undefined ? undefined : knownGenre(options.genre);
+  const genre = options.genre === undefined ? undefined : checkedGenre(options.genre);
   const context = {
     ...createEncodingContext(edition, options.authority),
     ...(genre ? { genre } : {}),
   };
   const worklist = reports.length > 0 ? new WorklistCollector(context, sources.length) : undefined;
   const begun = performance.now();
-  const means = meansFor(edition, folder, options.conflicts);
+  const mergeOptions = mergeOptionsFor(edition, folder, options.conflicts);
   const encode = async () => {
-    const done = await encodeAll(sources, context, means, worklist);
-    if (!means.bases) return done;
+    const done = await encodeAll(sources, context, mergeOptions, worklist);
+    if (!mergeOptions.bases) return done;
     const contexts = new EncodingContexts(edition);
     for (const { id } of done.settled) contexts.keep(id, options.authority, genre);
     const paths = done.settled.map(({ document }) => document);
     const { findings } = updateDocuments(
       edition,
       paths,
-      new KnownFiles(edition.cache, edition.root),
+      new FileIndex(edition.cache, edition.root),
     );
     return { ...done, findings: [...done.findings, ...findings] };
   };
-  const { tally, findings } = await (means.bases
-    ? withEditionLocked(edition, 'encode', encode, share)
+  const { tally, findings } = await (mergeOptions.bases
+    ? withEditionLocked(edition, 'encode', encode, shard)
     : encode());
-  means.check?.dispose();
+  mergeOptions.check?.dispose();
   const time = performance.now() - begun;
   for (const finding of [...found.findings, ...findings]) console.error(formatFinding(finding));
   console.error(speedInWords(sources.length, time));
   console.log(tallyInWords(tally));
   if (worklist) console.log(`worklist: ${writeReport(reports, worklist.worklist()).join(', ')}`);
-  const leftOut = found.findings.filter(({ severity }) => severity === 'error').length;
-  return leftOut + tally.outcomes.failed + tally.outcomes.conflicting > 0 ? 1 : 0;
+  const omitted = found.findings.filter(({ severity }) => severity === 'error').length;
+  return omitted + tally.outcomes.failed + tally.outcomes.conflicting > 0 ? 1 : 0;
 }
 
 /** There may be files that no reader takes; what to do with each is then told. */
@@ -120,7 +120,7 @@ function nothingToEncode(where: string, findings: readonly Finding[]): Error {
 }
 
 /** @throws UsageError for a name that is no genre's */
-function knownGenre(name: string): string {
+function checkedGenre(name: string): string {
   const genre = genreNamed(name);
   if (!genre)
     throw new UsageError(
@@ -139,7 +139,11 @@ function hasOnlyDocuments(edition: Edition): boolean {
  * Bases are kept for the edition's own documents; in another folder nothing but the documents is
  * written.
  */
-export function meansFor(edition: Edition, folder: string, preference?: Preference): Means {
+export function mergeOptionsFor(
+  edition: Edition,
+  folder: string,
+  preference?: Preference,
+): MergeOptions {
   return {
     ...(folder === edition.documents
       ? { bases: new BaseStore(edition), check: new MergeCheck(edition) }
@@ -155,7 +159,7 @@ export function meansFor(edition: Edition, folder: string, preference?: Preferen
 async function encodeAll(
   sources: readonly SourceFile[],
   context: EncodingContext,
-  means: Means,
+  mergeOptions: MergeOptions,
   worklist?: WorklistCollector,
 ): Promise<{
   readonly tally: Tally;
@@ -168,7 +172,7 @@ async function encodeAll(
   const progress = new Progress(sources.length);
   try {
     for (const [at, source] of sources.entries()) {
-      const encoded = await encodeFile(source, context, means);
+      const encoded = await encodeFile(source, context, mergeOptions);
       tallyDocument(tally, encoded);
       findings.push(...encoded.findings);
       if (!['conflicting', 'failed'].includes(encoded.outcome)) settled.push(source);

@@ -34,7 +34,7 @@ import { type RecognizedLanguage, recognizeLanguage } from './languages/recogniz
 import { languageOf, MARK_WORDS, primaryTag } from './languages/table.ts';
 import { findMentions } from './names/find.ts';
 import { sign } from './provenance.ts';
-import { withKnownBlocks } from './source-blocks.ts';
+import { applySourceBlocks } from './source-blocks.ts';
 import { placeMarks, withMarks } from './source-marks.ts';
 import type { ReadingText } from './sources/reading-text.ts';
 
@@ -83,7 +83,7 @@ export function encodeDocument(
   const recognized = languageOfText(layout, declared, context);
   const language = languageOf(recognized.tag);
   const genre = chooseGenre(new Evidence(layout, language), declaredGenre(declared, context));
-  const tree = withKnownBlocks(genre.genre.outline({ id, layout, language }), source.blocks);
+  const tree = applySourceBlocks(genre.genre.outline({ id, layout, language }), source.blocks);
   const origin = originOf(tree, context.edition, language);
   const document = documentText(tree, origin);
   const found = findMentions(withoutCharacters(document), context.index, language);

@@ -11,14 +11,14 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { hashOf, programHash, Results } from '../cache/results.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
-import type { Told } from '../core/progress.ts';
+import type { ReportProgress } from '../core/progress.ts';
 import { documentPaths } from '../edition/document-paths.ts';
 import type { Edition } from '../edition/edition.ts';
-import type { KnownFiles } from '../edition/file-index.ts';
+import type { FileIndex } from '../edition/file-index.ts';
 import type { EncodingContext } from './context.ts';
 import { EncodingContexts } from './contexts.ts';
 import { BaseStore } from './engine/merge/base.ts';
-import type { Means } from './engine/merge/decide.ts';
+import type { MergeOptions } from './engine/merge/decide.ts';
 import { MergeCheck } from './engine/merge/validity.ts';
 import { consider, encodeFile, findingsOf, type Outcome } from './run.ts';
 import { editionSources, type SourceFile } from './sources/find.ts';
@@ -34,10 +34,10 @@ export interface Refreshed {
 }
 
 export interface RefreshOptions {
-  readonly known: KnownFiles;
+  readonly fileIndex: FileIndex;
   /** Whether a release is to be made. */
   readonly releasing?: boolean;
-  readonly progress?: Told | undefined;
+  readonly progress?: ReportProgress | undefined;
 }
 
 /** What was decided for a document. */
@@ -52,10 +52,10 @@ const UNREADABLE = 'encode/unreadable';
 
 export async function refreshDocuments(
   edition: Edition,
-  { known, releasing = false, progress }: RefreshOptions,
+  { fileIndex, releasing = false, progress }: RefreshOptions,
 ): Promise<Refreshed> {
-  const { files, findings: ofSources } = editionSources(edition, documentPaths(edition, known));
-  const store = new VerdictStore(edition, known);
+  const { files, findings: ofSources } = editionSources(edition, documentPaths(edition, fileIndex));
+  const store = new VerdictStore(edition, fileIndex);
   const verdicts = new Map<SourceFile, Verdict>();
   const waiting: SourceFile[] = [];
   for (const source of files) {
@@ -82,7 +82,7 @@ export async function refreshDocuments(
   }
   const count = (outcome: Outcome): number =>
     waiting.filter((source) => verdicts.get(source)?.outcome === outcome).length;
-  const told = [...verdicts.values()].flatMap(({ findings }) => findings);
+  const reported = [...verdicts.values()].flatMap(({ findings }) => findings);
   return {
     encoded: count('written'),
     merged: count('merged'),
@@ -90,7 +90,7 @@ export async function refreshDocuments(
       ...ofSources,
       ...store.unknown,
       ...errors,
-      ...(releasing ? told.map(refusing) : told),
+      ...(releasing ? reported.map(refusing) : reported),
     ],
     unmerged: new Set(
       [...verdicts].flatMap(([source, { outcome }]) =>
@@ -109,9 +109,9 @@ export async function refreshDocuments(
 async function encodeNow(
   source: SourceFile,
   context: EncodingContext,
-  means: Means,
+  mergeOptions: MergeOptions,
 ): Promise<Verdict> {
-  const { outcome, findings } = await encodeFile(source, context, means);
+  const { outcome, findings } = await encodeFile(source, context, mergeOptions);
   return { outcome, findings };
 }
 
@@ -122,14 +122,14 @@ async function encodeNow(
 async function judgeForRelease(
   source: SourceFile,
   context: EncodingContext,
-  means: Means,
+  mergeOptions: MergeOptions,
 ): Promise<Verdict> {
   const path = source.document;
-  if (!existsSync(path)) return encodeNow(source, context, means);
+  if (!existsSync(path)) return encodeNow(source, context, mergeOptions);
   try {
-    const { decision, target, findings } = await consider(source, context, means);
-    const told = [...findings, ...findingsOf(decision, target)];
-    if (decision.kind === 'conflict') return { outcome: 'conflicting', findings: told };
+    const { decision, target, findings } = await consider(source, context, mergeOptions);
+    const reported = [...findings, ...findingsOf(decision, target)];
+    if (decision.kind === 'conflict') return { outcome: 'conflicting', findings: reported };
     if (decision.kind === 'replace' || decision.kind === 'merge') {
       const message =
         'the document is outdated: its source, an authority file, edition.xml or the program has changed since it was encoded; ' +
@@ -140,9 +140,9 @@ async function judgeForRelease(
         rule: 'encode/outdated',
         message,
       };
-      return { outcome: 'outdated', findings: [...told, outdated] };
+      return { outcome: 'outdated', findings: [...reported, outdated] };
     }
-    return { outcome: decision.kind === 'same' ? 'unchanged' : 'kept', findings: told };
+    return { outcome: decision.kind === 'same' ? 'unchanged' : 'kept', findings: reported };
   } catch (error) {
     if (error instanceof InputError) return { outcome: 'failed', findings: error.findings };
     throw error;
@@ -157,16 +157,16 @@ function refusing(finding: Finding): Finding {
 /** Verdicts on documents, by the hashes of all that they depend on. */
 class VerdictStore {
   readonly #edition: Edition;
-  readonly #known: KnownFiles;
+  readonly #fileIndex: FileIndex;
   readonly #results: Results;
   readonly #program = programHash(['pipeline']);
   readonly contexts: EncodingContexts;
   /** Documents of which nobody can say whether they are up to date. */
   readonly unknown: Finding[] = [];
 
-  constructor(edition: Edition, known: KnownFiles) {
+  constructor(edition: Edition, fileIndex: FileIndex) {
     this.#edition = edition;
-    this.#known = known;
+    this.#fileIndex = fileIndex;
     this.#results = new Results(edition.cache);
     this.contexts = new EncodingContexts(edition);
   }
@@ -179,7 +179,7 @@ class VerdictStore {
     const target = source.document;
     if (!existsSync(target)) return undefined;
     try {
-      const document = this.#known.document(target, UNREADABLE);
+      const document = this.#fileIndex.document(target, UNREADABLE);
       if (!document?.isTei || !document.schemas.encodedHere || document.source === null)
         return 'none';
     } catch (error) {
@@ -226,7 +226,7 @@ class VerdictStore {
   /** Empty for what is not there or cannot be read. */
   #hash(path: string): string {
     try {
-      return existsSync(path) ? this.#known.content(path, UNREADABLE).hash : '';
+      return existsSync(path) ? this.#fileIndex.content(path, UNREADABLE).hash : '';
     } catch (error) {
       if (error instanceof InputError) return '';
       throw error;

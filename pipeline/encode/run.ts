@@ -17,7 +17,7 @@ import { isLink } from '../edition/links.ts';
 import { decodeXml } from '../xml/decode.ts';
 import type { EncodingContext } from './context.ts';
 import { type EncodedDocument, encodeDocument } from './encode.ts';
-import { type Decision, decide, type Means } from './engine/merge/decide.ts';
+import { type Decision, decide, type MergeOptions } from './engine/merge/decide.ts';
 import type { Conflict } from './engine/merge/merge.ts';
 import { hashUri } from './provenance.ts';
 import type { SourceFile } from './sources/find.ts';
@@ -55,7 +55,7 @@ export interface Considered {
 export async function consider(
   source: SourceFile,
   context: EncodingContext,
-  means: Means,
+  mergeOptions: MergeOptions,
 ): Promise<Considered> {
   const bytes = readInput(source.path, 'encode/unreadable');
   const { findings, ...reading } = await readSource(source.path);
@@ -67,7 +67,7 @@ export async function consider(
   );
   const target = source.document;
   const present = presentDocument(target);
-  const decision = await decide(source.id, present, document.tei, shownPath(target), means);
+  const decision = await decide(source.id, present, document.tei, shownPath(target), mergeOptions);
   return {
     document,
     target,
@@ -81,12 +81,12 @@ export async function consider(
 export async function encodeFile(
   source: SourceFile,
   context: EncodingContext,
-  means: Means = {},
+  mergeOptions: MergeOptions = {},
 ): Promise<Encoded> {
   try {
-    const considered = await consider(source, context, means);
+    const considered = await consider(source, context, mergeOptions);
     const { document, target, decision, findings } = considered;
-    write(source.id, considered, means);
+    write(source.id, considered, mergeOptions);
     return {
       source,
       outcome: OUTCOMES[decision.kind],
@@ -144,7 +144,11 @@ const OUTCOMES: Readonly<Record<Decision['kind'], Outcome>> = {
   conflict: 'conflicting',
 };
 
-function write(id: string, { target, present, decision }: Considered, { bases }: Means): void {
+function write(
+  id: string,
+  { target, present, decision }: Considered,
+  { bases }: MergeOptions,
+): void {
   if (decision.kind === 'no-base' || decision.kind === 'foreign' || decision.kind === 'conflict')
     return;
   if (decision.kind === 'same' || decision.kind === 'edited') {

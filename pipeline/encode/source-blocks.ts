@@ -16,14 +16,14 @@ import type {
   Part,
   Table,
 } from './engine/tree.ts';
-import type { KnownBlock } from './sources/reading-text.ts';
+import type { SourceBlock } from './sources/reading-text.ts';
 
-type Known = ReadonlyMap<number, KnownBlock>;
+type Known = ReadonlyMap<number, SourceBlock>;
 
-export function withKnownBlocks(tree: DocumentTree, known: Known | undefined): DocumentTree {
+export function applySourceBlocks(tree: DocumentTree, known: Known | undefined): DocumentTree {
   if (!known || known.size === 0) return tree;
   const parts = inDivisions(
-    tree.parts.flatMap((part) => withKnown(part, known)),
+    tree.parts.flatMap((part) => withSourceBlocks(part, known)),
     known,
     tree.id,
   );
@@ -31,7 +31,7 @@ export function withKnownBlocks(tree: DocumentTree, known: Known | undefined): D
 }
 
 /** A list can become several. */
-function withKnown(part: Part, known: Known): Part[] {
+function withSourceBlocks(part: Part, known: Known): Part[] {
   switch (part.kind) {
     case 'passage': {
       const quoted = part.passage.role === 'paragraph' && known.get(part.passage.line)?.quote;
@@ -39,7 +39,7 @@ function withKnown(part: Part, known: Known): Part[] {
     }
     case 'group':
     case 'division':
-      return [{ ...part, parts: part.parts.flatMap((inner) => withKnown(inner, known)) }];
+      return [{ ...part, parts: part.parts.flatMap((inner) => withSourceBlocks(inner, known)) }];
     case 'list':
       return withItems(part, known);
     case 'table':

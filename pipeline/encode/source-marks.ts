@@ -9,7 +9,7 @@
 import { listed } from '../core/multimap.ts';
 import type { Passage, Span } from './engine/model.ts';
 import { settle } from './engine/spans/span.ts';
-import type { KnownAnchor, SourceMark } from './sources/reading-text.ts';
+import type { NoteAnchor, SourceMark } from './sources/reading-text.ts';
 
 /** What the source says comes before what the encoder finds. */
 const RANK = -1;
@@ -24,7 +24,7 @@ const OTHER_PAGE = /\[[^\][]{1,24}\]|\|[^|\s]{1,8}\|/y;
 
 export interface MarkedSource {
   readonly text: string;
-  readonly anchors?: readonly KnownAnchor[];
+  readonly anchors?: readonly NoteAnchor[];
   readonly marks?: readonly SourceMark[];
 }
 

@@ -24,7 +24,7 @@ export interface ImportCommandOptions {
 }
 
 /** How many remarks of one rule are told each; the rest is counted. */
-const TOLD = 20;
+const MOST_REPORTED = 20;
 
 export async function importCommand(
   paths: readonly string[],
@@ -37,7 +37,7 @@ export async function importCommand(
   const imported = await withEditionLocked(partsOf(resolve(options.edition)), 'import', async () =>
     writeVolumes(composed, options.edition),
   );
-  for (const finding of told([...composed.findings, ...imported.findings]))
+  for (const finding of reported([...composed.findings, ...imported.findings]))
     console.error(formatFinding(finding));
   console.log(summary(composed, imported, options.edition, performance.now() - begun));
   return 0;
@@ -58,20 +58,20 @@ function filesNamed(name: string): string[] {
   return files;
 }
 
-function* told(findings: readonly Finding[]): Generator<Finding> {
+function* reported(findings: readonly Finding[]): Generator<Finding> {
   const counts = new Map<string, number>();
   for (const finding of findings) {
     const key = `${finding.path} ${finding.rule}`;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    if (count <= TOLD) yield finding;
+    if (count <= MOST_REPORTED) yield finding;
   }
   for (const finding of findings) {
     const key = `${finding.path} ${finding.rule}`;
     const count = counts.get(key) ?? 0;
-    if (count > TOLD) {
+    if (count > MOST_REPORTED) {
       const { path, severity, rule } = finding;
-      yield { path, severity, rule, message: `and ${count - TOLD} more of these` };
+      yield { path, severity, rule, message: `and ${count - MOST_REPORTED} more of these` };
     }
     counts.delete(key);
   }

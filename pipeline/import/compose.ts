@@ -102,7 +102,7 @@ function wholeText(
     /^<[^\s/>]+/,
     (name) => `${name}${declared.join('')}${inherited(piece)}`,
   );
-  const told = (declarations: string): string =>
+  const wrapped = (declarations: string): string =>
     `${withPrefix(`<encodingDesc>${provenance(volume, piece.parent ? piece : undefined)}`, prefix)}${declarations}</${prefix}encodingDesc>`;
   const carried = (): string => {
     const own = withPrefix(
@@ -115,7 +115,7 @@ function wholeText(
     // What it is from stands in it all the same, so that an editor's work on it can be told; the
     // check says what is missing.
     const { from, until, open, close } = placeOfProvenance(piece, header, prefix);
-    const before = `${startTagOf(start)}${part(piece.startEnd, from)}${open}${told('')}${close}`;
+    const before = `${startTagOf(start)}${part(piece.startEnd, from)}${open}${wrapped('')}${close}`;
     const end = header && from === until ? header.end : until;
     const middle = part(until, end);
     const after = part(end, piece.end);
@@ -131,7 +131,7 @@ function wholeText(
   before += part(from, file.end);
   const middle = part(file.end, header.end);
   const after = part(header.end, piece.end);
-  return `${before}\n    ${told(added.declarations)}${middle}${carried()}${after}`;
+  return `${before}\n    ${wrapped(added.declarations)}${middle}${carried()}${after}`;
 }
 
 /** Of a start tag, or the tag of an element without content. */

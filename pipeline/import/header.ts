@@ -63,28 +63,28 @@ export function volumeHeader(
   const [header] = childrenOf(volume.root, 'teiHeader');
   const followed = nothingFollowed();
   const cuts = lists.map(({ piece }) => piece).flatMap((piece) => emptied(volume, piece));
-  const followedIn = (whole: Range, leftOut: readonly Range[]): string =>
-    without(whole, [...cuts, ...leftOut])
+  const followedIn = (whole: Range, omitted: readonly Range[]): string =>
+    without(whole, [...cuts, ...omitted])
       .map((part) => pointers.follow(part, undefined, placed, followed))
       .join('');
   // The outermost element's declarations hold in every document.
   const take = (
     piece: Piece | undefined,
-    leftOut: readonly Range[] = [],
+    omitted: readonly Range[] = [],
     everywhere = false,
   ): string =>
     piece
       ? declaring(
-          followedIn(piece, leftOut),
+          followedIn(piece, omitted),
           needed(volume, piece, everywhere ? undefined : volume.root),
         )
       : '';
-  const inside = (piece: Piece | undefined, leftOut: readonly Piece[] = []): string => {
+  const inside = (piece: Piece | undefined, omitted: readonly Piece[] = []): string => {
     if (!piece) return '';
-    const children = piece.children.filter((child) => !leftOut.includes(child));
+    const children = piece.children.filter((child) => !omitted.includes(child));
     if (children.some((child) => needed(volume, child, volume.root) !== ''))
       return children.map((child) => take(child)).join('\n');
-    return followedIn(innerOf(volume, piece), leftOut).trim();
+    return followedIn(innerOf(volume, piece), omitted).trim();
   };
   const [file] = childrenOf(header, 'fileDesc');
   const [titles] = childrenOf(file, 'titleStmt');
@@ -171,11 +171,11 @@ export function provenance(volume: Volume, piece: Piece | undefined): string {
 export function applicationOf(
   sources: readonly { readonly from: string; readonly hash: string }[],
 ): string {
-  const told = sources.map(
+  const references = sources.map(
     ({ from, hash }) =>
       `<ref type="source" target="${escapeAttribute(encodeURI(from))}">${escapeText(from)}</ref><ptr type="source" target="${hash}"/>`,
   );
-  return `<appInfo><application ident="${IMPORT}" version="${VERSION}"><label>Siglum</label>${told.join('')}<ptr type="digest" target="ni:///sha-256;"/></application></appInfo>`;
+  return `<appInfo><application ident="${IMPORT}" version="${VERSION}"><label>Siglum</label>${references.join('')}<ptr type="digest" target="ni:///sha-256;"/></application></appInfo>`;
 }
 
 /** The name of the import in `application/@ident`; what encoding makes has another. */
@@ -265,17 +265,17 @@ function titleOf(volume: Volume, statement: Piece | undefined): string {
 
 /** A list that became an authority file; what held it alone goes with it. */
 function emptied(volume: Volume, list: Piece): Range[] {
-  let leftOut = list;
-  while (leftOut.parent && !isTei(leftOut.parent, 'profileDesc', 'teiHeader')) {
-    const above: Piece = leftOut.parent;
+  let omitted = list;
+  while (omitted.parent && !isTei(omitted.parent, 'profileDesc', 'teiHeader')) {
+    const above: Piece = omitted.parent;
     const alone =
       above.children.length === 1 &&
-      isBlank(volume, { wordsStart: above.wordsStart, wordsEnd: leftOut.wordsStart }) &&
-      isBlank(volume, { wordsStart: leftOut.wordsEnd, wordsEnd: above.wordsEnd });
+      isBlank(volume, { wordsStart: above.wordsStart, wordsEnd: omitted.wordsStart }) &&
+      isBlank(volume, { wordsStart: omitted.wordsEnd, wordsEnd: above.wordsEnd });
     if (!alone) break;
-    leftOut = above;
+    omitted = above;
   }
-  return [leftOut];
+  return [omitted];
 }
 
 /** The parts of a range that are left when others are cut out. */

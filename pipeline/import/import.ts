@@ -20,7 +20,7 @@ import { proveDocument, proveVolume } from './prove.ts';
 import { publishedBy } from './published.ts';
 import { findUnits, notFollowed } from './units.ts';
 import { isTei, type Piece, readVolume, type Volume } from './volume.ts';
-import { keptFinding, type Outcome, writeUnlessEdited } from './write.ts';
+import { editedFinding, type Outcome, writeUnlessEdited } from './write.ts';
 
 export interface ImportOptions {
   /** XPath of the elements that are documents. */
@@ -82,7 +82,7 @@ export function composeVolumes(
   const folder = join(resolve(root), 'documents');
   const files: [path: string, tei: string][] = [];
   const findings: Finding[] = [];
-  const told: ImportedFile[] = [];
+  const imported: ImportedFile[] = [];
   const headers: ImportedVolume[] = [];
   const published = publishedBy(resolve(root), emptyHeader(resolve(root)));
   for (const volume of volumes) {
@@ -114,9 +114,9 @@ export function composeVolumes(
     findings.push(
       ...volume.remarks,
       ...lostPointers(volume.volume, lost),
-      ...notTakenOver(volume.volume),
+      ...notCopied(volume.volume),
     );
-    told.push({
+    imported.push({
       path: volume.path,
       by: volume.by,
       pages: volume.pages,
@@ -128,7 +128,7 @@ export function composeVolumes(
     [join(resolve(root), 'contents.xml'), composeContents(headers)],
     [join(resolve(root), 'edition.xml'), composeEdition(headers)],
   );
-  return { volumes: told, files, findings };
+  return { volumes: imported, files, findings };
 }
 
 /**
@@ -144,7 +144,7 @@ export function writeVolumes({ volumes, files }: Composed, root: string): Import
   for (const [path, tei] of files) {
     const outcome = writeUnlessEdited(path, tei, empty);
     outcomes[outcome] += 1;
-    if (outcome === 'kept') findings.push(keptFinding(path));
+    if (outcome === 'kept') findings.push(editedFinding(path));
   }
   return { outcomes, findings };
 }
@@ -326,7 +326,7 @@ function lostPointers(
 }
 
 /** What stands beside the text and is neither header nor list of entries. */
-function notTakenOver(volume: Volume): Finding[] {
+function notCopied(volume: Volume): Finding[] {
   if (isTei(volume.root, 'teiCorpus')) return [];
   return volume.root.children
     .filter((child) => isTei(child, 'facsimile', 'sourceDoc', 'xenoData'))

@@ -26,7 +26,7 @@ export function writeUnlessEdited(path: string, tei: string, empty?: string): Ou
   return 'written';
 }
 
-export function keptFinding(path: string): Finding {
+export function editedFinding(path: string): Finding {
   return {
     path: shownPath(path),
     severity: 'warning',

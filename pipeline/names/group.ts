@@ -11,8 +11,8 @@ import {
 import { agree, nameKeys } from '../encode/names/unlisted/person-keys.ts';
 import { sentenceAround } from '../encode/report/sentence.ts';
 import { freeId } from './ids.ts';
-import type { KnownNames } from './known.ts';
 import type { Proposal } from './model.ts';
+import type { NameRegister } from './register.ts';
 
 interface Group {
   readonly kind: ProposedKind;
@@ -29,7 +29,7 @@ type Gender = 'female' | 'male' | 'unknown';
  */
 export function proposalsOf(
   found: readonly FoundName[],
-  known: KnownNames,
+  known: NameRegister,
   taken: ReadonlySet<string>,
 ): Proposal[] {
   const persons = personGroups(found.filter(({ kind }) => kind === 'person'));
@@ -151,7 +151,7 @@ function otherGroups(names: readonly FoundName[]): Group[] {
   return [...groups.values()];
 }
 
-function isCovered({ kind, names }: Group, known: KnownNames): boolean {
+function isCovered({ kind, names }: Group, known: NameRegister): boolean {
   return names.some(({ form, isFemale }) => known.covers(kind, form, isFemale));
 }
 
@@ -176,7 +176,7 @@ function proposalOf(
     ids,
     order,
   }: {
-    readonly known: KnownNames;
+    readonly known: NameRegister;
     readonly ids: Set<string>;
     /** The place of each name in the texts. */
     readonly order: ReadonlyMap<FoundName, number>;

@@ -4,8 +4,8 @@ import type { Edition } from '../edition/edition.ts';
 import type { EncodingContext } from '../encode/context.ts';
 import { namesIn } from '../encode/names/unlisted/names-in.ts';
 import { proposalsOf } from './group.ts';
-import { KnownNames } from './known.ts';
 import type { Proposal } from './model.ts';
+import { NameRegister } from './register.ts';
 import { editionTexts } from './texts.ts';
 
 export interface Proposed {
@@ -17,6 +17,6 @@ export async function propose(edition: Edition, context: EncodingContext): Promi
   const { passages, findings } = await editionTexts(edition, context);
   const { entries } = context.authorities;
   const found = namesIn(passages);
-  const known = new KnownNames(entries.values());
+  const known = new NameRegister(entries.values());
   return { proposals: proposalsOf(found, known, new Set(entries.keys())), findings };
 }

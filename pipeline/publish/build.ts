@@ -9,10 +9,10 @@
 import { LostValue } from '../cache/stored.ts';
 import { updateDocuments } from '../computed/documents.ts';
 import { type Finding, formatFinding, InputError, shownPath } from '../core/finding.ts';
-import type { Told } from '../core/progress.ts';
+import type { ReportProgress } from '../core/progress.ts';
 import { type Edition, requireOutside } from '../edition/edition.ts';
 import { type EditionFiles, editionFiles, usableAuthorities } from '../edition/edition-files.ts';
-import { KnownFiles } from '../edition/file-index.ts';
+import { FileIndex } from '../edition/file-index.ts';
 import { refreshDocuments } from '../encode/refresh.ts';
 import { withTheme } from '../theme/theme.ts';
 import { FAILED } from '../transform/failed.ts';
@@ -22,7 +22,7 @@ import { openBuildFolder } from './folder.ts';
 import { themeFindings } from './html/theme-findings.ts';
 import { requireLanguage } from './interface/strings.ts';
 import { makeSite } from './make-site.ts';
-import { lacking } from './outputs/lacking.ts';
+import { missing } from './outputs/missing.ts';
 import { openPermanence, type ReleaseRequest } from './release/release.ts';
 import { judge } from './site/judge.ts';
 import { openSite } from './site/open-site.ts';
@@ -37,7 +37,7 @@ export interface Built {
   /** How many edited documents have got what the encoder has new. */
   readonly merged: number;
   /** Documents left out because of errors. */
-  readonly leftOut: readonly string[];
+  readonly omitted: readonly string[];
   readonly findings: readonly Finding[];
   /** Addresses of the pages that were laid out; the others are those of the former site. */
   readonly pages: readonly string[];
@@ -47,7 +47,7 @@ export interface BuildOptions {
   /** Tag of the interface's language; else that of edition.xml. */
   readonly language?: string | undefined;
   readonly release?: ReleaseRequest;
-  readonly progress?: Told;
+  readonly progress?: ReportProgress;
   /** Whether the layouts and the stylesheet of the edition's theme may run. */
   readonly trustTheme?: boolean | undefined;
   /** See `MakeOptions`. */
@@ -83,25 +83,25 @@ async function buildOnce(
   const edition = await withTheme(plain, trustTheme);
   const { theme } = edition;
   if (language !== undefined) requireLanguage(language, theme.strings);
-  const known = new KnownFiles(edition.cache, edition.root);
-  const usable = usableEdition(edition, editionFiles(edition, known), known);
+  const fileIndex = new FileIndex(edition.cache, edition.root);
+  const usable = usableEdition(edition, editionFiles(edition, fileIndex), fileIndex);
   const permanence = openPermanence(usable.edition, release);
   const folder = openBuildFolder(place);
   const pool = new Pool();
   try {
     const { releasing } = permanence;
-    const refreshed = await refreshDocuments(edition, { known, releasing, progress });
+    const refreshed = await refreshDocuments(edition, { fileIndex, releasing, progress });
     // Again, because encoding adds documents.
-    const files = editionFiles(edition, known);
+    const files = editionFiles(edition, fileIndex);
     // Of a document that could not be merged nothing is written.
     const computed = updateDocuments(
       edition,
       files.documents.filter((path) => !refreshed.unmerged.has(path)),
-      known,
+      fileIndex,
     );
     refreshed.keep();
     const encoding = [...theme.findings, ...refreshed.findings, ...computed.findings];
-    const options = { pool, known, files, ...(progress && { progress }) };
+    const options = { pool, fileIndex, files, ...(progress && { progress }) };
     const openOf = async (paths: readonly string[]): Promise<Opened> => {
       const history = await permanence.history(paths, language);
       return openWithout(usable.edition, files, paths, releasing, {
@@ -115,11 +115,11 @@ async function buildOnce(
     if (releasing) refuseErrors([...encoding, ...(await findings)]);
     // What the check finds does not change what is published, so both go on at once.
     const [checking, { site, failed, header }] = await bothEnded(findings, openOf(documents));
-    known.keep();
+    fileIndex.keep();
     // What they hold is wanted for the pages.
     await pool.close();
     const published = new Set(site.documents.map(({ path }) => path));
-    const told = eachOnce([...encoding, ...checking, ...usable.findings, ...failed]);
+    const reported = eachOnce([...encoding, ...checking, ...usable.findings, ...failed]);
     const made = await makeSite(site, folder.path, {
       cache: edition.cache,
       place,
@@ -131,8 +131,8 @@ async function buildOnce(
     if (releasing) refuseErrors(themed);
     made.seal()();
     // What an edition.xml would have to say is not asked for where there is none.
-    const wanting = header.startsWith(edition.root) ? lacking(site, header) : [];
-    const keeping = permanence.complete(site, folder.path, told);
+    const incomplete = header.startsWith(edition.root) ? missing(site, header) : [];
+    const permanent = permanence.complete(site, folder.path, reported);
     permanence.commit();
     folder.publish();
     return {
@@ -140,14 +140,14 @@ async function buildOnce(
       pages: made.pages,
       encoded: refreshed.encoded,
       merged: refreshed.merged,
-      leftOut: files.documents.filter((path) => !published.has(path)),
+      omitted: files.documents.filter((path) => !published.has(path)),
       findings: [
-        ...told,
+        ...reported,
         ...themed,
         ...unforeseen(site),
         ...publishedAsText(site),
-        ...keeping,
-        ...wanting,
+        ...permanent,
+        ...incomplete,
       ],
     };
   } catch (error) {

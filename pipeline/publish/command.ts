@@ -35,11 +35,11 @@ export type LaidOutListener = (folder: string, addresses: readonly string[]) => 
 
 /** 0: all documents are published; 1: some were left out because of errors. */
 export async function buildCommand(options: BuildOptions): Promise<number> {
-  return buildAndTell(openEdition(options.edition), options);
+  return buildAndReport(openEdition(options.edition), options);
 }
 
 /** Builds and tells what came of it. The exit code. Throws as `build` does. */
-export async function buildAndTell(
+export async function buildAndReport(
   edition: Edition,
   { out, language, release: number, releases, trustTheme }: BuildOptions,
   laidOut?: LaidOutListener,
@@ -73,7 +73,7 @@ export async function buildAndTell(
 
 /** What was made, in a few lines. `milliseconds`: how long it took. */
 function summary(
-  { site, encoded, merged, leftOut, findings }: Built,
+  { site, encoded, merged, omitted, findings }: Built,
   out: string,
   milliseconds: number,
 ): string {
@@ -89,8 +89,8 @@ function summary(
     [count(site.documents.length, 'document'), ...entries, count(notes, 'note')].join(', '),
     ...(encoded > 0 ? [`${count(encoded, 'document')} encoded`] : []),
     ...(merged > 0 ? [`${count(merged, 'edited document')} merged with a new encoding`] : []),
-    ...(leftOut.length > 0
-      ? [`left out because of errors: ${leftOut.map((path) => shownPath(path)).join(', ')}`]
+    ...(omitted.length > 0
+      ? [`left out because of errors: ${omitted.map((path) => shownPath(path)).join(', ')}`]
       : []),
     [
       count(found('error'), 'error'),

@@ -59,11 +59,11 @@ export function openBuildFolder(place: string, maker: FolderMaker = SITE): Build
     removeFolder(path);
     // Eleventy writes many pages at once, and ends with the first that fails: the others are on
     // their way.
-    for (let absent = 0; absent < CHECKS; absent += 1) {
+    for (let missing = 0; missing < CHECKS; missing += 1) {
       await pause(BETWEEN);
       if (!existsSync(path)) continue;
       removeFolder(path);
-      absent = 0;
+      missing = 0;
     }
   };
   return {
@@ -75,15 +75,15 @@ export function openBuildFolder(place: string, maker: FolderMaker = SITE): Build
         `Made by ${maker.command}, which replaces this folder as a whole.\n`,
       );
       refuseForeign(target, maker);
-      const former = `${path}-former`;
-      if (existsSync(target)) renameSync(target, former);
+      const previous = `${path}-former`;
+      if (existsSync(target)) renameSync(target, previous);
       try {
         renameSync(path, target);
       } catch (error) {
-        if (existsSync(former)) renameSync(former, target);
+        if (existsSync(previous)) renameSync(previous, target);
         throw error;
       }
-      removeFolder(former);
+      removeFolder(previous);
     },
   };
 }

@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { hashOf, hashOfValue, programHash, Results } from '../cache/results.ts';
 import type { Finding } from '../core/finding.ts';
-import type { Told } from '../core/progress.ts';
+import type { ReportProgress } from '../core/progress.ts';
 import { PROGRAM } from '../edition/edition.ts';
 import { NO_THEME, type Theme } from '../theme/model.ts';
 import { Manifest } from './manifest.ts';
@@ -36,7 +36,7 @@ export interface MakeOptions {
   readonly place: string;
   /** The edition's own layouts. */
   readonly layouts?: Theme['layouts'];
-  readonly progress?: Told | undefined;
+  readonly progress?: ReportProgress | undefined;
   /**
    * Called with the folder and the addresses of pages when the pages of edited documents are
    * rendered, and again when all pages are.

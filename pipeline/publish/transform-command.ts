@@ -8,17 +8,17 @@
 
 import { type Finding, formatFinding, InputError } from '../core/finding.ts';
 import { Steps } from '../core/progress.ts';
-import { inShare, readShare } from '../core/shard.ts';
+import { inShard, readShard } from '../core/shard.ts';
 import { openEdition } from '../edition/edition.ts';
 import { editionFiles } from '../edition/edition-files.ts';
-import { KnownFiles } from '../edition/file-index.ts';
+import { FileIndex } from '../edition/file-index.ts';
 import { withTheme } from '../theme/theme.ts';
 import { prepareStylesheets } from '../transform/prepare-stylesheets.ts';
 import { Pool } from '../work/pool.ts';
 import { requireLanguage } from './interface/strings.ts';
 import { openPermanence } from './release/release.ts';
 import { judge } from './site/judge.ts';
-import { type OpenOptions, openGround, prepareSite } from './site/prepare.ts';
+import { type OpenOptions, openEditionSetup, prepareSite } from './site/prepare.ts';
 import { readFiles } from './site/read-files.ts';
 import { transformFiles } from './site/transform-documents.ts';
 
@@ -40,20 +40,20 @@ export async function transformCommand(options: TransformOptions): Promise<numbe
   const { language, only } = options;
   const edition = await withTheme(openEdition(options.edition), options.trustTheme === true);
   if (language !== undefined) requireLanguage(language, edition.theme.strings);
-  const shard = options.shard === undefined ? undefined : readShare(options.shard);
+  const shard = options.shard === undefined ? undefined : readShard(options.shard);
   const begun = performance.now();
   await prepareStylesheets(edition.cache, new Steps().at);
   const pool = new Pool();
   try {
-    const known = new KnownFiles(edition.cache, edition.root);
-    const files = editionFiles(edition, known);
-    const { documents, findings: checking } = judge(edition, { pool, known, files });
+    const fileIndex = new FileIndex(edition.cache, edition.root);
+    const files = editionFiles(edition, fileIndex);
+    const { documents, findings: checking } = judge(edition, { pool, fileIndex, files });
     const findings = await checking;
-    known.keep();
-    const own = inShare(documents, shard);
+    fileIndex.keep();
+    const own = inShard(documents, shard);
     const failed = await errorsOf(async () => {
       if (only === 'data') {
-        const { results: cache, dataShared: shared } = await openGround(edition, language);
+        const { results: cache, dataShared: shared } = await openEditionSetup(edition, language);
         await readFiles(own, { cache, shared, pool });
         return;
       }

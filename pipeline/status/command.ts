@@ -36,8 +36,8 @@ export async function statusCommand({ edition, format }: StatusOptions): Promise
     }
     console.log(inWords(documents, counts));
   }
-  const leftOut = sources.findings.some(({ severity }) => severity === 'error');
-  return counts.unreadable > 0 || leftOut ? 1 : 0;
+  const omitted = sources.findings.some(({ severity }) => severity === 'error');
+  return counts.unreadable > 0 || omitted ? 1 : 0;
 }
 
 const WIDEST = Math.max(...STATES.map((state) => state.length));

@@ -11,7 +11,7 @@ import { documentFiles, documentIds } from '../edition/edition-files.ts';
 import type { EncodingContext } from '../encode/context.ts';
 import { EncodingContexts } from '../encode/contexts.ts';
 import { BaseStore } from '../encode/engine/merge/base.ts';
-import type { Decision, Means } from '../encode/engine/merge/decide.ts';
+import type { Decision, MergeOptions } from '../encode/engine/merge/decide.ts';
 import type { Conflict } from '../encode/engine/merge/merge.ts';
 import { MergeCheck } from '../encode/engine/merge/validity.ts';
 import { isUntouched } from '../encode/provenance.ts';
@@ -64,18 +64,19 @@ export async function* statusOf(
   const paths = [...new Set([...documents, ...sources.keys()])].sort((one, other) =>
     byNumber(ids.of(one), ids.of(other)),
   );
-  const means = { bases: new BaseStore(edition), check: new MergeCheck(edition) };
+  const mergeOptions = { bases: new BaseStore(edition), check: new MergeCheck(edition) };
   const contexts = new EncodingContexts(edition);
   try {
     for (const path of paths) {
       const source = sources.get(path);
       const context = source && contexts.of(source.id);
       if (context instanceof InputError) throw context;
-      if (source && context) yield await compared(source, documents.has(path), context, means);
+      if (source && context)
+        yield await compared(source, documents.has(path), context, mergeOptions);
       else yield withoutSource(ids.of(path), path, edition.root);
     }
   } finally {
-    means.check.dispose();
+    mergeOptions.check.dispose();
   }
 }
 
@@ -96,7 +97,7 @@ async function compared(
   source: SourceFile,
   exists: boolean,
   context: EncodingContext,
-  means: Means,
+  mergeOptions: MergeOptions,
 ): Promise<DocumentStatus> {
   const named = {
     id: source.id,
@@ -105,7 +106,7 @@ async function compared(
     importedFrom: null,
   };
   try {
-    const { decision, target, findings } = await consider(source, context, means);
+    const { decision, target, findings } = await consider(source, context, mergeOptions);
     return {
       ...named,
       ...OF_DECISION[decision.kind],

@@ -77,7 +77,7 @@ export class ThemeFiles {
     }
   }
 
-  tell(
+  report(
     path: string,
     finding: Pick<Finding, 'severity' | 'rule' | 'message' | 'line' | 'column'>,
   ): void {
@@ -88,7 +88,7 @@ export class ThemeFiles {
     try {
       return entriesIn(folder);
     } catch {
-      this.tell(folder, {
+      this.report(folder, {
         severity: 'error',
         rule: UNREADABLE,
         message: 'this is no folder that can be read',
@@ -105,7 +105,7 @@ export class ThemeFiles {
     }
     const message =
       'this is a link that leads out of the edition’s folder, and is not used; copy the files into theme/';
-    this.tell(path, { severity: 'error', rule: UNREADABLE, message });
+    this.report(path, { severity: 'error', rule: UNREADABLE, message });
     return false;
   }
 }

@@ -26,7 +26,7 @@ export function readLayouts(files: ThemeFiles): ReadonlyMap<string, ThemeLayout>
     const problem = problemOf(file);
     if (!problem) return true;
     const { message, ...place } = problem;
-    files.tell(file.path, {
+    files.report(file.path, {
       severity: 'error',
       rule: RULE,
       ...place,

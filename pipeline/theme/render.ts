@@ -53,14 +53,14 @@ export class LayoutRenderer {
   }
 
   /** `layout`: of the program. `tell`: gets the error of a layout of the edition. */
-  render(layout: ThemeLayout, context: object, tell: (finding: Finding) => void): string {
+  render(layout: ThemeLayout, context: object, report: (finding: Finding) => void): string {
     if (this.#layouts.size > 0) {
       try {
         const own = this.#layouts.get(basename(layout.path)) ?? layout;
         this.#own ??= this.#desk(this.#layouts);
         return this.#template(this.#own, own).render(context);
       } catch (error) {
-        tell(this.#finding(error));
+        report(this.#finding(error));
       }
     }
     this.#program ??= this.#desk(new Map());

@@ -16,7 +16,7 @@ export function readStrings(files: ThemeFiles): OwnStrings {
       const tag = file.name.slice(0, -'.json'.length);
       if (!isLanguage(tag)) {
         const message = `“${tag}” is no language tag; name the file after a language: en.json, pt-BR.json`;
-        files.tell(file.path, { severity: 'error', rule: RULE, message });
+        files.report(file.path, { severity: 'error', rule: RULE, message });
         return [];
       }
       const strings = stringsIn(files, file);
@@ -52,18 +52,18 @@ function stringsIn(
     const at = /position (\d+)/.exec(said)?.[1];
     const place = placeAt(text, at === undefined ? text.length : Number(at));
     const message = `the file is no JSON, so the program’s own strings are used: ${said.replace(/ in JSON at .*$/s, '')}; look for a missing comma or quotation mark`;
-    files.tell(path, { severity: 'error', rule: RULE, ...place, message });
+    files.report(path, { severity: 'error', rule: RULE, ...place, message });
     return undefined;
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const message = 'a JSON object is expected: {"key": "words of the interface"}';
-    files.tell(path, { severity: 'error', rule: RULE, line: 1, column: 1, message });
+    files.report(path, { severity: 'error', rule: RULE, line: 1, column: 1, message });
     return undefined;
   }
   const strings = Object.entries(value).filter((entry): entry is [string, string] => {
     if (typeof entry[1] === 'string') return true;
     const message = `“${entry[0]}” is not a string in quotation marks; the program’s own is used`;
-    files.tell(path, { severity: 'error', rule: RULE, ...placeOfKey(text, entry[0]), message });
+    files.report(path, { severity: 'error', rule: RULE, ...placeOfKey(text, entry[0]), message });
     return false;
   });
   return Object.fromEntries(strings);

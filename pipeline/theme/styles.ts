@@ -16,7 +16,7 @@ export async function readStyles(files: ThemeFiles): Promise<string | null> {
   if (!file) return null;
   const { path, text } = file;
   for (const { text: message, location } of await errorsIn(text)) {
-    files.tell(path, {
+    files.report(path, {
       severity: 'warning',
       rule: 'theme/styles',
       ...(location && { line: location.line, column: location.column + 1 }),
@@ -24,7 +24,7 @@ export async function readStyles(files: ThemeFiles): Promise<string | null> {
     });
   }
   for (const { index } of text.matchAll(ELSEWHERE)) {
-    files.tell(path, {
+    files.report(path, {
       severity: 'warning',
       rule: 'theme/styles',
       ...placeAt(text, index),

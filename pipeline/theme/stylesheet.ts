@@ -15,7 +15,7 @@ import { writeWhole } from '../core/atomic-files.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { PROGRAM } from '../edition/edition.ts';
 import { readTree, type TreeElement } from '../xml/tree.ts';
-import { keepCompiled } from '../xml/xslt.ts';
+import { compileIntoCache } from '../xml/xslt.ts';
 import type { ThemeFile, ThemeFiles } from './files.ts';
 import type { ThemeStylesheet } from './model.ts';
 import { refusedIn, XSL } from './stylesheet-guard.ts';
@@ -39,7 +39,7 @@ export async function readStylesheet(
   if (modules.length === 0) return null;
   if (!main) {
     const message = `the theme’s stylesheet begins with ${MAIN}, which is not there; give this file that name, or import it there`;
-    files.tell((modules[0] as ThemeFile).path, { severity: 'error', rule: RULE, message });
+    files.report((modules[0] as ThemeFile).path, { severity: 'error', rule: RULE, message });
     return null;
   }
   const problems = modules.flatMap((module) => problemsOf(module, modules));
@@ -69,7 +69,7 @@ type CompileError = Pick<Finding, 'path' | 'line' | 'message'>;
 
 async function compileErrors(main: string, cache: string): Promise<readonly CompileError[]> {
   try {
-    await keepCompiled(main, cache);
+    await compileIntoCache(main, cache);
     return [];
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -139,7 +139,7 @@ function problemsOf(module: ThemeFile, modules: readonly ThemeFile[]): Finding[]
     );
   const needs =
     module.name === MAIN && !references.some((element) => href(element) === PROGRAM_MAIN);
-  const lacking = needs
+  const missing = needs
     ? [
         problem(
           root,
@@ -149,7 +149,7 @@ function problemsOf(module: ThemeFile, modules: readonly ThemeFile[]): Finding[]
     : [];
   return [
     ...lost,
-    ...lacking,
+    ...missing,
     ...refusedIn(root).map(({ element, message }) => problem(element, message)),
   ];
 }

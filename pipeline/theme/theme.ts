@@ -43,18 +43,18 @@ async function openTheme({ root, cache }: Edition, trusted: boolean): Promise<Th
   const files = new ThemeFiles(root);
   const top = files.names();
   if (top.length === 0) return { ...NO_THEME, findings: files.findings };
-  tellUnknown(files, top);
+  reportUnknown(files, top);
   const strings = readStrings(files);
   const code = ['layouts', 'xslt'].flatMap((part) =>
     files.names(part).map(({ name }) => `${shownPath(files.folder)}/${part}/${name}`),
   );
-  if (!trusted) tellUntrusted(files, code);
+  if (!trusted) reportUntrusted(files, code);
   const layouts = trusted ? readLayouts(files) : NO_THEME.layouts;
   const html = trusted ? await readStylesheet(files, cache) : null;
   return { styles: await readStyles(files), strings, layouts, html, findings: files.findings };
 }
 
-function tellUntrusted(files: ThemeFiles, code: readonly string[]): void {
+function reportUntrusted(files: ThemeFiles, code: readonly string[]): void {
   const [first, ...others] = code;
   if (first === undefined) return;
   const more =
@@ -68,7 +68,7 @@ function tellUntrusted(files: ThemeFiles, code: readonly string[]): void {
 }
 
 /** A file that nobody reads is told, so that a misspelt name does not go unnoticed. */
-function tellUnknown(files: ThemeFiles, top: ReturnType<ThemeFiles['names']>): void {
+function reportUnknown(files: ThemeFiles, top: ReturnType<ThemeFiles['names']>): void {
   const unknown = top.flatMap(({ name, isFolder }) => {
     const ending = Object.hasOwn(PARTS, name) ? PARTS[name] : undefined;
     if (ending === undefined || (ending !== null) !== isFolder) return [name];
@@ -79,7 +79,7 @@ function tellUnknown(files: ThemeFiles, top: ReturnType<ThemeFiles['names']>): v
       .map((one) => `${name}/${one.name}`);
   });
   for (const name of unknown) {
-    files.tell(`${files.folder}/${name}`, {
+    files.report(`${files.folder}/${name}`, {
       severity: 'warning',
       rule: 'theme/unknown',
       message:

@@ -14,7 +14,7 @@ import { type ActiveContent, activeContent } from '../xml/active.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 import { type BackLink, linksByEntry } from './back-links.ts';
 import { failureFindings } from './failed.ts';
-import { heldStylesheet } from './held-stylesheets.ts';
+import { loadedStylesheet } from './loaded-stylesheets.ts';
 import { fileData } from './mentions.ts';
 import type {
   EntryData,
@@ -125,7 +125,7 @@ async function dataJob({ path }: DataJob, shared: DataShared): Promise<DataResul
     shared.root,
     'transform/unreadable',
   );
-  const stylesheet = await heldStylesheet(DATA_STYLESHEET, shared.cache, shared.key);
+  const stylesheet = await loadedStylesheet(DATA_STYLESHEET, shared.cache, shared.key);
   const { strings, prefixes } = shared;
   const read = fileData(run(stylesheet, text, { strings, prefixes }));
   const links = linksByEntry(read.mentions);

@@ -3,8 +3,8 @@
  * by several threads. An installed program has them compiled already.
  */
 import { availableParallelism } from 'node:os';
-import type { Told } from '../core/progress.ts';
-import { isCompiled, keepCompiled } from '../xml/xslt.ts';
+import type { ReportProgress } from '../core/progress.ts';
+import { compileIntoCache, isCompiled } from '../xml/xslt.ts';
 import { SITE_STYLESHEETS } from './transform.ts';
 
 /** Also said where no progress can be shown: without it a minute of silence would be a riddle. */
@@ -14,7 +14,7 @@ const COMPILING =
 /** Throws an error of the system where the cache cannot be written. */
 export async function prepareStylesheets(
   cache: string,
-  progress: Told,
+  progress: ReportProgress,
   stylesheets: readonly string[] = SITE_STYLESHEETS,
 ): Promise<void> {
   const waiting = stylesheets.filter((path) => !isCompiled(path, cache));
@@ -24,7 +24,7 @@ export async function prepareStylesheets(
   let done = 0;
   const compileNext = async (): Promise<void> => {
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      await keepCompiled(path, cache);
+      await compileIntoCache(path, cache);
       done += 1;
       progress('stylesheets compiled', done, count);
     }

@@ -101,7 +101,7 @@ export function isCompiled(path: string, cache: string): boolean {
  * Compiles a stylesheet into `cache` where that is necessary, without loading it: threads take it
  * from there. Throws as above.
  */
-export async function keepCompiled(path: string, cache: string): Promise<void> {
+export async function compileIntoCache(path: string, cache: string): Promise<void> {
   const main = resolve(path);
   const places = placesOf(stylesheetHash(main), cache);
   if (places.every((place) => parsed(place) === undefined)) await compileTo(places[1], main);

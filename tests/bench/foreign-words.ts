@@ -79,9 +79,9 @@ function streamsOf(root: TreeElement, part: TeiToken['part']): Piece[][] {
       streams.push(out);
     }
     const wanted = header === (part === 'header');
-    const apart =
+    const separate =
       ALWAYS_APART.has(local) && !(local === 'lb' && attributeOf(element, 'break') === 'no');
-    if (apart && local !== 'note') out.push({ text: ' ', element: local });
+    if (separate && local !== 'note') out.push({ text: ' ', element: local });
     let afterElement = false;
     for (const child of element.children) {
       if (typeof child === 'string') {
@@ -95,7 +95,7 @@ function streamsOf(root: TreeElement, part: TeiToken['part']): Piece[][] {
       walk(child, out, header);
       afterElement = header || !WITHIN_WORD.has(child.local);
     }
-    if (apart && local !== 'note') out.push({ text: ' ', element: local });
+    if (separate && local !== 'note') out.push({ text: ' ', element: local });
   };
   walk(root, main, false);
   return streams;

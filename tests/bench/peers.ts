@@ -15,7 +15,7 @@ export interface Peer {
   readonly work: string;
   readonly outcome:
     | { readonly seconds: number; readonly processor: number }
-    | { readonly absent: string };
+    | { readonly missing: string };
 }
 
 /** Where Debian's package libsaxonhe-java puts it; `SAXON_HE` names another. */
@@ -41,8 +41,9 @@ async function saxon(documents: string, folder: string): Promise<Peer> {
   const name = 'Saxon-HE on the JVM';
   const work = `transform: ${STYLESHEETS.length} of the stylesheets, one process each`;
   if (!existsSync(SAXON))
-    return { name, work, outcome: { absent: 'not installed (libsaxonhe-java)' } };
-  if (!(await isThere('java'))) return { name, work, outcome: { absent: 'java is not installed' } };
+    return { name, work, outcome: { missing: 'not installed (libsaxonhe-java)' } };
+  if (!(await isThere('java')))
+    return { name, work, outcome: { missing: 'java is not installed' } };
   const strings = readFileSync(join(PROGRAM, 'site', '_data', 'i18n', 'en.json'), 'utf8');
   let [seconds, processor] = [0, 0];
   for (const stylesheet of STYLESHEETS) {
@@ -72,7 +73,7 @@ async function validator(
 ): Promise<Peer> {
   const work = 'check: the grammar alone';
   if (!(await isThere(command as string)))
-    return { name, work, outcome: { absent: `not installed (${from})` } };
+    return { name, work, outcome: { missing: `not installed (${from})` } };
   // A validator that finds something to say ends with 1.
   return { name, work, outcome: await timed([0, 1, 3], command as string, ...words) };
 }

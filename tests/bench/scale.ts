@@ -117,7 +117,7 @@ async function build(
       begun: (number) => {
         pid = number;
       },
-      told: (memory, time) => {
+      reported: (memory, time) => {
         if (most !== undefined && time > most) process.kill(pid, 'SIGKILL');
         if (time - last < PAUSE) return;
         last = time;

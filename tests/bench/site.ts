@@ -164,8 +164,8 @@ function peerTable(sizes: readonly { documents: number; peers: readonly Peer[] }
         `${documents}`,
         name,
         work,
-        'absent' in outcome
-          ? outcome.absent
+        'missing' in outcome
+          ? outcome.missing
           : `${outcome.seconds.toFixed(1)} (${outcome.processor.toFixed(1)})`,
       ]),
     ),

@@ -94,7 +94,7 @@ export async function scoreVolumes(
 ): Promise<Score> {
   const file = join(volumes[0]?.produced ?? '', '..', `score-${volumes.length}.json`);
   const pairs = volumes.flatMap(({ reference, produced }) => [reference, produced]);
-  const told = await python(
+  const reported = await python(
     join(shared, 'tools', 'score.py'),
     ...pairs,
     '--json',
@@ -102,7 +102,7 @@ export async function scoreVolumes(
     '--show',
     String(show),
   );
-  if (show > 0) console.log(`\n${told}`);
+  if (show > 0) console.log(`\n${reported}`);
   return JSON.parse(readFileSync(file, 'utf8')) as Score;
 }
 

@@ -35,7 +35,7 @@ export interface Watched {
   readonly held: 'a control group' | 'a watch' | 'nothing';
 }
 
-interface Held {
+interface OpenSchemas {
   readonly pid: number;
   readonly memory: number;
   readonly processor: number;
@@ -50,12 +50,12 @@ export async function watched(
   {
     limit,
     environment = {},
-    told,
+    reported,
     begun,
   }: {
     readonly limit?: number | undefined;
     readonly environment?: NodeJS.ProcessEnv;
-    readonly told?: (memory: number, milliseconds: number) => void;
+    readonly reported?: (memory: number, milliseconds: number) => void;
     readonly begun?: (pid: number) => void;
   },
 ): Promise<Watched> {
@@ -85,7 +85,7 @@ export async function watched(
     peak.own = Math.max(peak.own, own);
     peak.others = Math.max(peak.others, all - own);
     for (const one of now) spent.set(one.pid, one.processor);
-    told?.(all, performance.now() - start);
+    reported?.(all, performance.now() - start);
     if (limit !== undefined && !group && all > limit) child.kill('SIGKILL');
   }, OFTEN);
   const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>(
@@ -108,9 +108,9 @@ export async function watched(
 }
 
 /** The process and all that it has started. */
-function processesOf(pid: number): Held[] {
+function processesOf(pid: number): OpenSchemas[] {
   const children = new Map<number, number[]>();
-  const all = new Map<number, Held>();
+  const all = new Map<number, OpenSchemas>();
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
     const found = heldBy(Number(name));
@@ -118,7 +118,7 @@ function processesOf(pid: number): Held[] {
     all.set(found.pid, found);
     children.set(found.parent, [...(children.get(found.parent) ?? []), found.pid]);
   }
-  const below = (one: number): Held[] => {
+  const below = (one: number): OpenSchemas[] => {
     const held = all.get(one);
     return held ? [held, ...(children.get(one) ?? []).flatMap(below)] : [];
   };
@@ -129,7 +129,7 @@ function processesOf(pid: number): Held[] {
  * proc(5), `stat`: fields 4 (parent), 14 and 15 (time), 24 (memory in pages, of 4 KiB here).
  * Undefined where it has ended meanwhile.
  */
-function heldBy(pid: number): (Held & { readonly parent: number }) | undefined {
+function heldBy(pid: number): (OpenSchemas & { readonly parent: number }) | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');

@@ -140,13 +140,13 @@ const toldAt = (name: string, line: number): string[] =>
     .map(({ severity, message }) => `${severity}: ${message}`);
 
 it('of a pattern that cannot be used the prefixDef is told', () => {
-  const told = findings.filter(
+  const reported = findings.filter(
     ({ rule, path }) => rule === 'ref/prefix-unusable' && path.endsWith('a.xml'),
   );
   expect(
-    told.map(({ message }) => /of the prefix “(\w+)” cannot be used/.exec(message)?.[1]),
+    reported.map(({ message }) => /of the prefix “(\w+)” cannot be used/.exec(message)?.[1]),
   ).toEqual(['back', 'ahead', 'open']);
-  for (const { line, column, severity } of told) {
+  for (const { line, column, severity } of reported) {
     expect(severity).toBe('warning');
     expect([line, (column ?? 0) > 100]).toEqual([1, true]);
   }
@@ -156,11 +156,11 @@ describe('a pointer', () => {
   it.each(CASES.map(([markup, said], at) => ({ markup, said, line: at + 3 })))(
     '$markup',
     ({ said, line }) => {
-      const told = toldAt('a.xml', line).filter((one) => !/@passive|@mutual/.test(one));
-      if (said === undefined) expect(told).toEqual([]);
+      const reported = toldAt('a.xml', line).filter((one) => !/@passive|@mutual/.test(one));
+      if (said === undefined) expect(reported).toEqual([]);
       else {
-        expect(told).toHaveLength(1);
-        expect(told[0]).toMatch(said);
+        expect(reported).toHaveLength(1);
+        expect(reported[0]).toMatch(said);
       }
     },
   );

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { updateDocuments } from '../../pipeline/computed/documents.ts';
 import { bringUpToDate } from '../../pipeline/computed/update.ts';
 import { openEdition } from '../../pipeline/edition/edition.ts';
-import { KnownFiles } from '../../pipeline/edition/file-index.ts';
+import { FileIndex } from '../../pipeline/edition/file-index.ts';
 import { isUntouched } from '../../pipeline/encode/provenance.ts';
 import { attribute, descend, elementsIn, readTree, textOf, walk } from '../../pipeline/xml/tree.ts';
 import { makeEdition, persons, removeEditions, type TestEdition } from './edition.ts';
@@ -282,7 +282,7 @@ describe('the header’s copy of a fact', () => {
 describe('files', () => {
   const update = (edition: TestEdition) => {
     const opened = openEdition(edition.root);
-    return updateDocuments(opened, [edition.document], new KnownFiles(opened.cache, opened.root));
+    return updateDocuments(opened, [edition.document], new FileIndex(opened.cache, opened.root));
   };
   const withEmph = (edition: TestEdition) => edition.edit('insurers', '<emph>insurers</emph>');
 
@@ -364,7 +364,7 @@ describe('the merge with a new encoding', () => {
       '<date when="1871-05-04">May 4, 1871',
     );
     const opened = openEdition(edition.root);
-    updateDocuments(opened, [edition.document], new KnownFiles(opened.cache, opened.root));
+    updateDocuments(opened, [edition.document], new FileIndex(opened.cache, opened.root));
     edition.source(
       LETTER.replace('thank God', 'on June 2, thank God').replace('Basel, May', 'Liestal, May'),
     );

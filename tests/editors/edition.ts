@@ -8,7 +8,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
-import { meansFor } from '../../pipeline/encode/command.ts';
+import { mergeOptionsFor } from '../../pipeline/encode/command.ts';
 import { createEncodingContext } from '../../pipeline/encode/context.ts';
 import type { Preference } from '../../pipeline/encode/engine/merge/merge.ts';
 import { type Encoded, encodeFile } from '../../pipeline/encode/run.ts';
@@ -78,11 +78,11 @@ export function makeEdition(source = SOURCE): TestEdition {
     authorities: (xml) => writeFileSync(join(root, 'authorities', 'persons.xml'), xml),
     encode: async (preference) => {
       const opened = openEdition(root);
-      const means = meansFor(opened, opened.documents, preference);
+      const mergeOptions = mergeOptionsFor(opened, opened.documents, preference);
       const [source] = editionSources(opened).files;
       if (!source) throw new Error('the edition has no source');
-      const encoded = await encodeFile(source, createEncodingContext(opened), means);
-      means.check?.dispose();
+      const encoded = await encodeFile(source, createEncodingContext(opened), mergeOptions);
+      mergeOptions.check?.dispose();
       return encoded;
     },
     status: async () => {

@@ -114,15 +114,15 @@ describe('a conflict', () => {
     expect(out).toMatch(/1 in conflict/);
     const line = before.slice(0, before.indexOf('<date when="1871-05-04">')).split('\n').length;
     const column = (before.split('\n')[line - 1] ?? '').indexOf('<date when="1871-05-04">') + 1;
-    const told = err.split('\n').filter((said) => said.includes('[encode/conflict]'));
-    expect(told).toHaveLength(1);
-    expect(told[0]).toContain(
+    const reported = err.split('\n').filter((said) => said.includes('[encode/conflict]'));
+    expect(reported).toHaveLength(1);
+    expect(reported[0]).toContain(
       `d7.xml:${line}:${column}: error: the editor has “<date when="1871-05-04">`,
     );
-    expect(told[0]).toMatch(
+    expect(reported[0]).toMatch(
       /the encoder would write “<date when="1871-05-05" resp="#siglum" cert="high">.*” now/,
     );
-    expect(told[0]).toContain('nothing was written');
+    expect(reported[0]).toContain('nothing was written');
     expect(edition.read()).toBe(before);
     expect(readFileSync(join(edition.root, '.siglum', 'base', 'd7.xml'), 'utf8')).toBe(base);
     expect(readdirSync(join(edition.root, 'documents'))).toEqual(['d7.xml']);

@@ -6,7 +6,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openEdition } from '../../pipeline/edition/edition.ts';
-import { KnownFiles } from '../../pipeline/edition/file-index.ts';
+import { FileIndex } from '../../pipeline/edition/file-index.ts';
 import { refreshDocuments } from '../../pipeline/encode/refresh.ts';
 import { makeEdition, persons, removeEditions, SOURCE, type TestEdition } from './edition.ts';
 
@@ -110,7 +110,7 @@ describe('a build', () => {
     edition.source(SOURCE.replace('thank God', 'thanks be to God'));
     const opened = openEdition(edition.root);
     const { findings } = await refreshDocuments(opened, {
-      known: new KnownFiles(opened.cache, opened.root),
+      fileIndex: new FileIndex(opened.cache, opened.root),
     });
     expect(findings).toMatchObject([
       { severity: 'error', path: expect.stringMatching(/persons\.xml$/) },
@@ -127,7 +127,7 @@ describe('a build', () => {
     expect(encoded).toContain('ref="#p_berg"');
     const refreshed = () => {
       const opened = openEdition(edition.root);
-      return refreshDocuments(opened, { known: new KnownFiles(opened.cache, opened.root) });
+      return refreshDocuments(opened, { fileIndex: new FileIndex(opened.cache, opened.root) });
     };
     expect(await refreshed()).toMatchObject({ encoded: 0, findings: [] });
     expect(await edition.status()).toMatchObject({ state: 'untouched' });

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openEdition } from '../../pipeline/edition/edition.ts';
-import { KnownFiles } from '../../pipeline/edition/file-index.ts';
+import { FileIndex } from '../../pipeline/edition/file-index.ts';
 import { refreshDocuments } from '../../pipeline/encode/refresh.ts';
 import { makeEdition, persons, removeEditions, SOURCE, type TestEdition } from './edition.ts';
 
@@ -64,7 +64,7 @@ describe('the state of a document', () => {
     const refreshed = async () => {
       const opened = openEdition(edition.root);
       const { keep, ...found } = await refreshDocuments(opened, {
-        known: new KnownFiles(opened.cache, opened.root),
+        fileIndex: new FileIndex(opened.cache, opened.root),
       });
       keep();
       return found;

@@ -32,7 +32,7 @@ describe('progress', () => {
 });
 
 describe('the steps of a build', () => {
-  const told = (isTTY: boolean): string[] => {
+  const reported = (isTTY: boolean): string[] => {
     const written: string[] = [];
     let now = 0;
     const stream = { isTTY, columns: 80, write: (text: string) => written.push(text) > 0 };
@@ -52,7 +52,7 @@ describe('the steps of a build', () => {
   };
 
   it('are told with how fast they go and how long they will take', () => {
-    expect(told(true)).toEqual([
+    expect(reported(true)).toEqual([
       '100 of 400 checked (25 %)',
       '100 of 400 checked (25 %), 50/s, 6 s left',
       '400 of 400 checked (100 %), 100/s',
@@ -62,7 +62,7 @@ describe('the steps of a build', () => {
   });
 
   it('are silent in a log or a pipe', () => {
-    expect(told(false)).toEqual([]);
+    expect(reported(false)).toEqual([]);
   });
 });
 

@@ -31,7 +31,7 @@ const phrases = found(mentions, /kind\}\/([a-z-]+)`/g).flatMap((rule) =>
   ['org', 'place', 'term'].map((kind) => `${kind}/${rule}`),
 );
 /** `person/${reason}`. */
-const grounds = found(mentions, /\b(?:add\(.+, |reason = )'([a-z-]+)'/g).map(
+const reasons = found(mentions, /\b(?:add\(.+, |reason = )'([a-z-]+)'/g).map(
   (reason) => `person/${reason}`,
 );
 /** `${rule}-unresolved`, `${rule}-${inferred}`. */
@@ -47,11 +47,11 @@ describe('rules in words', () => {
       expect.arrayContaining(['person/full-name', 'person/same-name', 'date/day', 'date/range']),
     );
     expect(phrases).toContain('term/as-written');
-    expect(grounds).toEqual(expect.arrayContaining(['person/surname', 'person/office']));
+    expect(reasons).toEqual(expect.arrayContaining(['person/surname', 'person/office']));
     expect(years).toEqual(expect.arrayContaining(['unresolved', 'near-document']));
   });
 
-  it.each([...new Set([...whole, ...phrases, ...grounds, ...dated])].sort())(
+  it.each([...new Set([...whole, ...phrases, ...reasons, ...dated])].sort())(
     '%s is told in a sentence',
     (rule) => {
       expect(ruleInWords(rule)).toMatch(/^\p{Lu}.+\.$/u);

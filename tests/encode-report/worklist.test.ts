@@ -85,7 +85,7 @@ describe('the worklist as JSON', () => {
     expect(
       worklist.unknown.map(({ words, count, documents }) => [words, count, documents]),
     ).toEqual([['Vandersluis', 2, 2]]);
-    expect(worklist.unknown[0]?.grounds).toEqual([
+    expect(worklist.unknown[0]?.reasons).toEqual([
       {
         rule: 'person/unlisted-after-title',
         ground: 'A title stands before the name, which no list has.',

@@ -16,7 +16,7 @@ let edition: Edition;
 let cold: string;
 
 /** Everything that a page can ask of the site, as text. */
-async function told(options: OpenOptions = {}): Promise<string> {
+async function reported(options: OpenOptions = {}): Promise<string> {
   const site = await openSite(edition, filesIn(edition.documents, '.xml'), options);
   const documents = site.documents.map(({ id, title, html, metadata, sideBySide, named }) => {
     return loaded({ id, title, html, metadata, sideBySide, named });
@@ -36,7 +36,7 @@ const keptFiles = (): string[] =>
 beforeAll(async () => {
   const cache = temporaryFolder();
   edition = { ...openEdition(editionOfFixtures()), cache };
-  cold = await told();
+  cold = await reported();
 });
 
 afterAll(removeFolders);
@@ -44,7 +44,7 @@ afterAll(removeFolders);
 test('a second run makes nothing, and gives the same', async () => {
   const before = new Map(keptFiles().map((path) => [path, statSync(path).mtimeMs]));
   expect(before.size).toBeGreaterThan(10);
-  expect(await told()).toBe(cold);
+  expect(await reported()).toBe(cold);
   expect(new Map(keptFiles().map((path) => [path, statSync(path).mtimeMs]))).toEqual(before);
 });
 
@@ -56,25 +56,25 @@ test('what was cut off or changed on the disk is made again where everything is 
       at % 2 === 0 ? text.slice(0, text.length / 2) : text.replace(/[a-z](?=[^a-z]*$)/, 'Z'),
     );
   }
-  expect(await told({ verify: true })).toBe(cold);
+  expect(await reported({ verify: true })).toBe(cold);
 });
 
 test('an edit shows in the page and in the entry’s mentions, and undone leaves no trace', async () => {
   const path = join(edition.documents, 'd149.xml');
   const text = readFileSync(path, 'utf8');
   writeFileSync(path, text.replace('sporadic violence', 'scattered violence'));
-  const edited = await told();
+  const edited = await reported();
   expect(edited).toContain('scattered violence');
   expect(edited).not.toContain('sporadic violence');
   writeFileSync(path, text);
-  expect(await told()).toBe(cold);
+  expect(await reported()).toBe(cold);
 });
 
 test('threads give the same as one', async () => {
   for (const path of keptFiles()) writeFileSync(path, '');
   const pool = new Pool({ width: 2, few: 1 });
   try {
-    expect(await told({ pool, verify: true })).toBe(cold);
+    expect(await reported({ pool, verify: true })).toBe(cold);
   } finally {
     await pool.close();
   }

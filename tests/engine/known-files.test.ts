@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hashOf } from '../../pipeline/cache/results.ts';
-import { KnownFiles } from '../../pipeline/edition/file-index.ts';
+import { FileIndex } from '../../pipeline/edition/file-index.ts';
 import { removeFolders, temporaryFolder } from '../site/edition.ts';
 
 const RULE = 'test/unreadable';
@@ -22,7 +22,7 @@ const DOCUMENT =
 let cache: string;
 let root: string;
 let document: string;
-const known = (): KnownFiles => new KnownFiles(cache, root);
+const fileIndex = (): FileIndex => new FileIndex(cache, root);
 const kept = (): string => join(cache, 'files', readdirSync(join(cache, 'files'))[0] as string);
 
 beforeAll(async () => {
@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(removeFolders);
 
 test('of a file that has been at rest it is kept, and read from there by the next run', () => {
-  const first = known();
+  const first = fileIndex();
   expect(first.content(document, RULE).hash).toBe(hashOf(DOCUMENT));
   expect(first.document(document, RULE)).toEqual({
     isTei: false,
@@ -51,7 +51,7 @@ test('of a file that has been at rest it is kept, and read from there by the nex
   const [, body = ''] = readFileSync(kept(), 'utf8').split('\n');
   const other = body.replace(hashOf(DOCUMENT), hashOf('other'));
   writeFileSync(kept(), `${hashOf(other)}\n${other}`);
-  expect(known().content(document, RULE).hash).toBe(hashOf('other'));
+  expect(fileIndex().content(document, RULE).hash).toBe(hashOf('other'));
   writeFileSync(kept(), `${hashOf(body)}\n${body}`);
 });
 
@@ -59,26 +59,26 @@ test('an edit of the same length that puts the time back is seen', () => {
   const { atime, mtime } = statSync(document);
   writeFileSync(document, DOCUMENT.replace('a.rng', 'b.rng'));
   utimesSync(document, atime, mtime);
-  expect(known().document(document, RULE)?.schemas.named[0]?.href).toBe('b.rng');
+  expect(fileIndex().document(document, RULE)?.schemas.named[0]?.href).toBe('b.rng');
 });
 
 test('edits of the same length within one tick of the clock are seen, in one run and in the next', () => {
   for (let times = 0; times < 200; times += 1) {
-    const files = known();
+    const files = fileIndex();
     writeFileSync(document, DOCUMENT.replace('a.rng', `${times % 2}.rng`));
     expect(files.document(document, RULE)?.schemas.named[0]?.href).toBe(`${times % 2}.rng`);
     writeFileSync(document, DOCUMENT.replace('a.rng', `${(times + 1) % 2}.rng`));
     expect(files.document(document, RULE)?.schemas.named[0]?.href).toBe(`${(times + 1) % 2}.rng`);
     files.keep();
     writeFileSync(document, DOCUMENT.replace('a.rng', `${times % 2}.rng`));
-    expect(known().document(document, RULE)?.schemas.named[0]?.href).toBe(`${times % 2}.rng`);
+    expect(fileIndex().document(document, RULE)?.schemas.named[0]?.href).toBe(`${times % 2}.rng`);
   }
 });
 
 test('what is damaged is passed over, and what is gone is told', async () => {
   writeFileSync(document, DOCUMENT);
   await pause(3100);
-  const files = known();
+  const files = fileIndex();
   files.document(document, RULE);
   files.keep();
   const whole = readFileSync(kept(), 'utf8');
@@ -88,9 +88,9 @@ test('what is damaged is passed over, and what is gone is told', async () => {
     '',
   ]) {
     writeFileSync(kept(), damaged);
-    expect(known().content(document, RULE).hash).toBe(hashOf(DOCUMENT));
+    expect(fileIndex().content(document, RULE).hash).toBe(hashOf(DOCUMENT));
   }
   rmSync(document);
-  expect(() => known().content(document, RULE)).toThrow('there is no such file');
+  expect(() => fileIndex().content(document, RULE)).toThrow('there is no such file');
   expect(() => files.content(document, RULE)).toThrow('there is no such file');
 });

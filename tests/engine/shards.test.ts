@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inShare } from '../../pipeline/core/shard.ts';
+import { inShard } from '../../pipeline/core/shard.ts';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { layOutEdition } from '../faults/edition.ts';
 import {
@@ -54,14 +54,14 @@ afterAll(removeFolders);
 
 test('every document is in one share, and in the same whatever the others are', () => {
   const names = Array.from({ length: 200 }, (_, at) => `documents/d${at}.xml`);
-  const shares = [1, 2, 3, 4].map((at) => inShare(names, { at, of: 4 }));
+  const shares = [1, 2, 3, 4].map((at) => inShard(names, { at, of: 4 }));
   expect(shares.flat().sort()).toEqual([...names].sort());
   for (const share of shares) expect(share.length).toBeGreaterThan(25);
-  expect(inShare(names.slice(100), { at: 2, of: 4 })).toEqual(
+  expect(inShard(names.slice(100), { at: 2, of: 4 })).toEqual(
     shares[1]?.filter((name) => names.indexOf(name) >= 100),
   );
-  expect(inShare(['d7.txt'], { at: 1, of: 4 })).toHaveLength(
-    inShare(['x/d7.xml'], { at: 1, of: 4 }).length,
+  expect(inShard(['d7.txt'], { at: 1, of: 4 })).toHaveLength(
+    inShard(['x/d7.xml'], { at: 1, of: 4 }).length,
   );
 });
 

@@ -109,8 +109,8 @@ it('check says which entry build links a pointer to, where the file it names doe
   const links = read('_site/documents/l1.html').match(/class="person" href="[^"]*anna-alt/g);
   expect(links).toHaveLength(2);
   for (const { err, out } of [built, checked]) {
-    const told = (err + out).match(/@ref leads to [^[]*/g);
-    expect(told).toEqual(
+    const reported = (err + out).match(/@ref leads to [^[]*/g);
+    expect(reported).toEqual(
       [
         'leads to persons.xml, and there is no such file; the site links it to the person “p1” of ../../indices/persons.xml: write ../../indices/persons.xml#p1 if that is meant ',
         'leads to persons.xml, and there is no such file ',

@@ -260,9 +260,9 @@ describe('a file that others are to be put into (XInclude)', () => {
   });
 
   it('tells at each place what is not there', () => {
-    const told = said.err.match(/xinc\.xml:2:\d+: \w+: .*\[check\/not-included\]/g) ?? [];
-    expect(told).toHaveLength(3);
-    expect(told.join()).toMatch(
+    const reported = said.err.match(/xinc\.xml:2:\d+: \w+: .*\[check\/not-included\]/g) ?? [];
+    expect(reported).toHaveLength(3);
+    expect(reported.join()).toMatch(
       /words\.txt is to be put in here \(XInclude\) and is not, since it is not there/,
     );
   });

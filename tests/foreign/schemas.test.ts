@@ -94,9 +94,9 @@ describe('a document’s own schema', () => {
   });
 
   it('on the web is told once, with the number of documents', () => {
-    const told = said.err.match(/.*all\.rng is not fetched.*/g) ?? [];
-    expect(told).toHaveLength(1);
-    expect(told[0]).toMatch(/web1\.xml:1:1: remark: .* \(2 more documents name it\)/);
+    const reported = said.err.match(/.*all\.rng is not fetched.*/g) ?? [];
+    expect(reported).toHaveLength(1);
+    expect(reported[0]).toMatch(/web1\.xml:1:1: remark: .* \(2 more documents name it\)/);
     for (const name of ['web1', 'web2', 'web3']) expect(published(name)).toBe(true);
   });
 });

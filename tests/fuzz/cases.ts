@@ -11,7 +11,7 @@ import { RelaxNg } from '../../pipeline/check/relaxng/relaxng.ts';
 import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
 import { createEncodingContext } from '../../pipeline/encode/context.ts';
 import { encodeDocument } from '../../pipeline/encode/encode.ts';
-import { idsIn, keepIds } from '../../pipeline/encode/engine/merge/ids.ts';
+import { carryIds, idsIn } from '../../pipeline/encode/engine/merge/ids.ts';
 import { merge } from '../../pipeline/encode/engine/merge/merge.ts';
 import { proveText } from '../../pipeline/encode/engine/prove.ts';
 import { hashUri } from '../../pipeline/encode/provenance.ts';
@@ -111,7 +111,7 @@ export async function openCases(): Promise<Readonly<Record<Kind, Case>>> {
         chosen,
         random() < 0.5 ? `<hi rend="italic">${chosen}</hi>` : `${chosen} X${seed}`,
       );
-      const fresh = keepIds(
+      const fresh = carryIds(
         encode(mutated(source, random, STUMBLING_TEXT, 2)),
         base,
         idsIn(edited),

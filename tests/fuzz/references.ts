@@ -174,12 +174,12 @@ export async function wrongWith(seeds: readonly number[]): Promise<string | unde
     for (const [name, content] of documents) writeFileSync(join(tei, name), content);
     const site = join(folder, 'site');
     const edition = openEdition(tei);
-    const { findings, leftOut } = await build(edition, site);
+    const { findings, omitted } = await build(edition, site);
     // A file that is mostly entries is read as a register, and has no page of its own.
     const registers = new Set(authorityFiles(edition).map((path) => basename(path)));
     const pages = [...documents.keys()].filter((name) => !registers.has(name));
     return (
-      withoutPage(pages, findings, leftOut.length, site) ??
+      withoutPage(pages, findings, omitted.length, site) ??
       notFound(documents, findings) ??
       deadLink(site)
     );
@@ -197,7 +197,7 @@ export async function wrongWith(seeds: readonly number[]): Promise<string | unde
 function withoutPage(
   names: readonly string[],
   findings: readonly Finding[],
-  leftOut: number,
+  omitted: number,
   site: string,
 ): string | undefined {
   const failed = findings.find(({ rule }) => rule === 'transform/failed');
@@ -205,14 +205,14 @@ function withoutPage(
   const missing = names.filter(
     (name) => !existsSync(join(site, 'documents', name.replace('.xml', '.html'))),
   );
-  const told = new Set(
+  const reported = new Set(
     findings
       .filter(({ severity }) => severity === 'error')
       .map(({ path }) => path.replace(/.*\//, '')),
   );
-  const silent = missing.find((name) => !told.has(name));
+  const silent = missing.find((name) => !reported.has(name));
   if (silent !== undefined) return `${silent} has no page, and nothing is said of it`;
-  return leftOut === missing.length
+  return omitted === missing.length
     ? undefined
     : 'another number of documents is said to be left out';
 }

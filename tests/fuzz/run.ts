@@ -51,25 +51,25 @@ interface Told {
 async function runCases(): Promise<void> {
   const { openCases } = await import('./cases.ts');
   const run = await openCases();
-  const tell = (told: Omit<Told, 'seconds'>) => {
+  const report = (reported: Omit<Told, 'seconds'>) => {
     const { user, system } = process.cpuUsage();
-    process.send?.({ ...told, seconds: Math.round((user + system) / 1e6) } satisfies Told);
+    process.send?.({ ...reported, seconds: Math.round((user + system) / 1e6) } satisfies Told);
   };
   const one = async (kind: Kind, seed: number, done: number): Promise<void> => {
     const wrong = await run[kind](seed);
-    if (wrong !== undefined) tell({ done, wrong: `${kind} ${seed}: ${wrong}` });
+    if (wrong !== undefined) report({ done, wrong: `${kind} ${seed}: ${wrong}` });
   };
   const kept = JSON.parse(readFileSync(KEPT, 'utf8')) as { kind: Kind; seed: number }[];
   for (const { kind, seed } of kept) await one(kind, seed, 0);
   for (let at = 0; at < cases; at++) {
     await one((values.kind as Kind | undefined) ?? MIX[at % MIX.length] ?? 'text', first + at, at);
     if (at % 200 === 0 || BUILDS_SITE) {
-      tell({ done: at });
+      report({ done: at });
       // Lets the message go out.
       await new Promise((next) => setImmediate(next));
     }
   }
-  tell({ done: cases });
+  report({ done: cases });
   process.disconnect?.();
 }
 
@@ -95,14 +95,14 @@ function watchOver(): Promise<number> {
     }, SILENCE);
   };
   watch();
-  child.on('message', (told: Told) => {
+  child.on('message', (reported: Told) => {
     watch();
-    done = told.done;
-    if (told.wrong !== undefined) {
+    done = reported.done;
+    if (reported.wrong !== undefined) {
       wrong++;
-      console.log(told.wrong);
+      console.log(reported.wrong);
     } else if (done % (BUILDS_SITE ? 10 : 10_000) === 0)
-      console.log(`${done} cases, ${told.seconds} s of processor time`);
+      console.log(`${done} cases, ${reported.seconds} s of processor time`);
   });
   return new Promise((ended) =>
     child.on('close', (code) => {

@@ -200,8 +200,8 @@ export async function tornCase(seed: number): Promise<string | undefined> {
     const missing = DOCUMENTS.filter((id) => !existsSync(join(site, 'documents', `${id}.html`)));
     const others = missing.filter((id) => name !== `documents/${id}.xml`);
     if (others.length > 0) return `${what}: no page of ${others.join()}`;
-    const told = findings.filter((one) => one.path.endsWith(name));
-    if (told.length === 0 && (!silent || (missing.length > 0 && how !== 'deleted')))
+    const reported = findings.filter((one) => one.path.endsWith(name));
+    if (reported.length === 0 && (!silent || (missing.length > 0 && how !== 'deleted')))
       return `${what}: no finding names the file`;
     // As it was torn, before the build encoded its source.
     const torn = readTorn(path);

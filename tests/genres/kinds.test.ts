@@ -126,9 +126,9 @@ describe('pictures', () => {
   });
 
   it('that are missing are told once for a document, with the place', () => {
-    const told = said.err.match(/.*ref\/no-picture.*/g) ?? [];
-    expect(told).toHaveLength(2);
-    expect(told[0]).toMatch(
+    const reported = said.err.match(/.*ref\/no-picture.*/g) ?? [];
+    expect(reported).toHaveLength(2);
+    expect(reported[0]).toMatch(
       /facsimile\.xml:\d+:\d+: warning: the picture img\/cover\.png is not there, nor can 2 more/,
     );
   });

@@ -99,12 +99,12 @@ describe('a folder with TEI that a browser would run', () => {
       const page = readFileSync(join(site, 'documents', `${name}.html`), 'utf8');
       expect(page).toContain(`<a class="download" href="${name}.xml.txt" download>`);
       expect(page).toContain('Good words.');
-      const told = JSON.parse(
+      const reported = JSON.parse(
         readFileSync(join(site, 'dts', 'collection', `${name}.json`), 'utf8'),
       ) as {
         download: string;
       };
-      expect(told.download).toMatch(new RegExp(`documents/${name}\\.xml\\.txt$`));
+      expect(reported.download).toMatch(new RegExp(`documents/${name}\\.xml\\.txt$`));
     }
     for (const [name, text] of Object.entries(SHOWN))
       expect(readFileSync(join(site, 'documents', `${name}.xml`), 'utf8')).toBe(text);

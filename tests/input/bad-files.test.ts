@@ -169,11 +169,13 @@ describe.each(ROADS)('$name', ({ kind, file, tei, good, run, besides, spared }) 
     const before = filesBelow(root);
     const outcome = await said(() => run(root));
     expect(outcome.code, outcome.lines.join('\n')).toBe(1);
-    const told = outcome.lines.filter((line) => line.includes(': error: ') && !besides?.test(line));
-    expect(told, outcome.lines.join('\n')).toHaveLength(1);
-    expect(told[0]).toContain(file);
-    expect(told[0]).toMatch(message as RegExp);
-    expect(told[0]).not.toMatch(/\p{Cc}/u);
+    const reported = outcome.lines.filter(
+      (line) => line.includes(': error: ') && !besides?.test(line),
+    );
+    expect(reported, outcome.lines.join('\n')).toHaveLength(1);
+    expect(reported[0]).toContain(file);
+    expect(reported[0]).toMatch(message as RegExp);
+    expect(reported[0]).not.toMatch(/\p{Cc}/u);
     expect(outcome.milliseconds, 'within seconds, on a busy machine too').toBeLessThan(15_000);
     spared?.(root, outcome);
     const left = filesBelow(root).filter(

@@ -111,9 +111,9 @@ describe('a disk that is full', () => {
           out,
         ]);
         expect(status, stderr).toBe(1);
-        const told = stderr.split('\n').filter((line) => line.includes('[system/enospc]'));
-        expect(told, stderr).toHaveLength(1);
-        expect(told[0]).toMatch(
+        const reported = stderr.split('\n').filter((line) => line.includes('[system/enospc]'));
+        expect(reported, stderr).toHaveLength(1);
+        expect(reported[0]).toMatch(
           /full\/_site\/\S+\.\w+: error: the disk is full; free some space and run the command again/,
         );
         expect(stderr).not.toMatch(/internal error|\n +at /);

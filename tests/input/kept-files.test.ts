@@ -19,7 +19,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { updateDocuments } from '../../pipeline/computed/documents.ts';
 import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
-import { KnownFiles } from '../../pipeline/edition/file-index.ts';
+import { FileIndex } from '../../pipeline/edition/file-index.ts';
 import { openRegister } from '../../pipeline/edition/register.ts';
 import { encodeCommand } from '../../pipeline/encode/command.ts';
 import { refreshDocuments } from '../../pipeline/encode/refresh.ts';
@@ -355,13 +355,13 @@ describe('.siglum', () => {
         spoil(join(root, '.siglum', folder, 'd7.json'));
       }
       const edition = openEdition(root);
-      const known = new KnownFiles(edition.cache, edition.root);
-      const { merged, findings } = await refreshDocuments(edition, { known });
+      const fileIndex = new FileIndex(edition.cache, edition.root);
+      const { merged, findings } = await refreshDocuments(edition, { fileIndex });
       expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
       expect(merged).toBe(1);
-      expect(updateDocuments(edition, [join(root, 'documents', 'd7.xml')], known).findings).toEqual(
-        [],
-      );
+      expect(
+        updateDocuments(edition, [join(root, 'documents', 'd7.xml')], fileIndex).findings,
+      ).toEqual([]);
       expect(readFileSync(join(root, 'documents', 'd7.xml'), 'utf8')).toContain(
         'Nobody was harmed',
       );
@@ -376,8 +376,8 @@ describe('.siglum', () => {
       writeFileSync(join(root, 'sources', 'd8.txt'), SOURCE);
       const { code, lines } = await said(() => encodeCommand([], { edition: root }));
       expect(code).toBe(1);
-      const told = lines.filter((line) => line.includes(': error: '));
-      expect(told).toEqual([
+      const reported = lines.filter((line) => line.includes(': error: '));
+      expect(reported).toEqual([
         expect.stringMatching(
           /base\/d7\.xml\S*: error: this is a folder where a file is meant; move it away/,
         ),

@@ -63,9 +63,9 @@ describe('names of sources', () => {
       writeFileSync(join(root, 'sources', name), SOURCE);
     const { code, lines } = await said(() => encodeCommand([], { edition: root }));
     expect(code).toBe(1);
-    const told = lines.filter((line) => line.includes(': error: '));
-    expect(told).toHaveLength(1);
-    expect(told[0]).toMatch(
+    const reported = lines.filter((line) => line.includes(': error: '));
+    expect(reported).toHaveLength(1);
+    expect(reported[0]).toMatch(
       /letter-1\.txt: error: the file would become the document “letter-1”, as .*Letter 1\.txt does, which is used; rename one/,
     );
     expect(readdirSync(join(root, 'documents'))).toEqual([
@@ -88,9 +88,9 @@ describe('names of documents', () => {
       );
       const { code, lines } = await said(() => checkCommand([], { edition: root, format: 'text' }));
       expect(code, lines.join('\n')).toBe(0);
-      const told = lines.filter((line) => line.includes('[ref/document-name]'));
-      expect(told, lines.join('\n')).toHaveLength(1);
-      expect(told[0]).toMatch(
+      const reported = lines.filter((line) => line.includes('[ref/document-name]'));
+      expect(reported, lines.join('\n')).toHaveLength(1);
+      expect(reported[0]).toMatch(
         /: warning: the name of the file cannot be part of an address, so its page is documents\/[a-z0-9-]+\.html; name it m2\.xml/,
       );
     },
@@ -323,10 +323,10 @@ describe('a build with bad files among the good', () => {
     const out = join(root, '..', '_site');
     const built = siglum(['build', '--edition', root, '--out', out], { cwd: root });
     expect(built.status, built.stderr).toBe(1);
-    const told = built.stderr.split('\n').filter((line) => line.includes(': error: '));
+    const reported = built.stderr.split('\n').filter((line) => line.includes(': error: '));
     for (const name of ['bad.txt', 'cut.xml', 'folder.xml'])
       expect(
-        told.filter((line) => line.includes(name)),
+        reported.filter((line) => line.includes(name)),
         built.stderr,
       ).toHaveLength(1);
     expect(readdirSync(join(out, 'documents'))).toContain('m1.html');

@@ -67,11 +67,11 @@ describe.each(['rng', 'sch'] as const)('a file of .%s', (kind) => {
     const root = goodEdition();
     lay(join(root, 'documents', `own.${kind}`), GOOD[kind]);
     const { lines, milliseconds } = await checked(root, `own.${kind}`);
-    const told = lines.filter(
+    const reported = lines.filter(
       (line) => line.includes(`own.${kind}`) && line.includes(': warning: '),
     );
-    expect(told, lines.join('\n')).toHaveLength(1);
-    expect(told[0]?.replace(': warning: ', ': error: ')).toMatch(xml as RegExp);
+    expect(reported, lines.join('\n')).toHaveLength(1);
+    expect(reported[0]?.replace(': warning: ', ': error: ')).toMatch(xml as RegExp);
     expect(milliseconds, 'within seconds, on a busy machine too').toBeLessThan(15_000);
   });
 });

@@ -9,7 +9,7 @@ import { RelaxNg } from '../../pipeline/check/relaxng/relaxng.ts';
 import { formatFinding } from '../../pipeline/core/finding.ts';
 import { OutputFolder } from '../../pipeline/core/output-folder.ts';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
-import { lacking } from '../../pipeline/publish/outputs/lacking.ts';
+import { missing } from '../../pipeline/publish/outputs/missing.ts';
 import { attribute, readTree, type TreeElement, textOf, walk } from '../../pipeline/xml/tree.ts';
 import { filesBelow } from '../site/edition.ts';
 import {
@@ -25,14 +25,16 @@ import {
 const GRAMMAR = join(PROGRAM, '..', 'shared', 'schemas', 'cmi-customization.rng');
 
 /** The files that an edition gets, and what its editor is told. */
-async function made(edition: string): Promise<{ folder: string; files: string[]; told: string[] }> {
+async function made(
+  edition: string,
+): Promise<{ folder: string; files: string[]; reported: string[] }> {
   const site = await openSiteOf(edition);
   const folder = newFolder();
   writeDocuments(site, new OutputFolder(folder));
   return {
     folder,
     files: filesBelow(folder),
-    told: lacking(site, join(edition, 'edition.xml')).map(formatFinding),
+    reported: missing(site, join(edition, 'edition.xml')).map(formatFinding),
   };
 }
 
@@ -132,11 +134,11 @@ describe('the file', () => {
 
 describe('an edition that lacks what the format requires', () => {
   it('an address: has neither index nor sitemap, and is told where the address goes', async () => {
-    const { files, told } = await made(
+    const { files, reported } = await made(
       changed('https://example.org/edition<', 'urn:uuid:a7dc3e50-7316-46a6-bdd2-912db32758d3<'),
     );
     expect(files).not.toContain('data/cmif.xml');
-    expect(told).toEqual([
+    expect(reported).toEqual([
       expect.stringMatching(
         /edition\.xml:18:9: remark: without an address on the web there is no sitemap, no BEACON, no index of letters \(CMIF\).* <idno type="URI">/,
       ),
@@ -144,9 +146,9 @@ describe('an edition that lacks what the format requires', () => {
   });
 
   it('an e-mail address: is told where it goes', async () => {
-    const { files, told } = await made(changed(/\s*<email>.*?<\/email>/, ''));
+    const { files, reported } = await made(changed(/\s*<email>.*?<\/email>/, ''));
     expect(files).not.toContain('data/cmif.xml');
-    expect(told).toEqual([
+    expect(reported).toEqual([
       expect.stringMatching(
         /edition\.xml:8:9: remark: the index of letters .* an editor with an e-mail address/,
       ),
@@ -154,21 +156,21 @@ describe('an edition that lacks what the format requires', () => {
   });
 
   it('the licence: is told that it must be CC BY 4.0', async () => {
-    const { files, told } = await made(changed('licenses/by/4.0/', 'licenses/by-nc/4.0/'));
+    const { files, reported } = await made(changed('licenses/by/4.0/', 'licenses/by-nc/4.0/'));
     expect(files).not.toContain('data/cmif.xml');
-    expect(told).toEqual([
+    expect(reported).toEqual([
       expect.stringMatching(/edition\.xml:19:\d+: remark: .* must be under CC BY 4\.0/),
     ]);
   });
 
   it('nothing: is told nothing', async () => {
-    expect((await made(INVENTED)).told).toEqual([]);
+    expect((await made(INVENTED)).reported).toEqual([]);
   });
 
   it('is the project’s own, until it has an address and an editor', async () => {
-    const { files, told } = await made(OWN);
+    const { files, reported } = await made(OWN);
     expect(files).not.toContain('data/cmif.xml');
-    expect(told.map((line) => /\[(.*)\]$/.exec(line)?.[1])).toEqual([
+    expect(reported.map((line) => /\[(.*)\]$/.exec(line)?.[1])).toEqual([
       'interfaces/no-address',
       'interfaces/no-editor',
     ]);

@@ -96,15 +96,15 @@ describe('the feed', () => {
   });
 
   it('keeps the identifier of a change when another is told of the same document', async () => {
-    const former = all(feedOf(invented), 'entry').map((entry) => text(entry, 'id'));
+    const previous = all(feedOf(invented), 'entry').map((entry) => text(entry, 'id'));
     const [letter, ...others] = invented.documents;
     if (!letter) throw new Error('the edition has no document');
     const changes = [{ when: '2025-07-02', text: 'Again.' }, ...letter.header.changes];
     const documents = [{ ...letter, header: { ...letter.header, changes } }, ...others];
     const now = all(feedOf(Object.assign(Object.create(invented), { documents }) as Site), 'entry');
     const ids = now.map((entry) => text(entry, 'id'));
-    expect(ids).toEqual(expect.arrayContaining(former));
-    expect(ids.length).toBe(former.length + 1);
+    expect(ids).toEqual(expect.arrayContaining(previous));
+    expect(ids.length).toBe(previous.length + 1);
   });
 });
 

@@ -125,9 +125,9 @@ it('tells the editor of the project’s own edition what is left out and where t
     ([address]) => address,
   );
   expect(addresses).toContain('data/persons.jsonld');
-  for (const absent of ['data/cmif.xml', 'sitemap.xml']) {
-    expect(addresses).not.toContain(absent);
-    expect(existsSync(join(out, absent))).toBe(false);
+  for (const missing of ['data/cmif.xml', 'sitemap.xml']) {
+    expect(addresses).not.toContain(missing);
+    expect(existsSync(join(out, missing))).toBe(false);
   }
 });
 

@@ -55,14 +55,14 @@ const unescaped = (markdown: string): string => markdown.replace(/\\(?=[!-/:-@[-
 function runs(path: string): { main: string[]; aside: string[] } {
   const found = { main: [] as string[], aside: [] as string[] };
   const visit = (element: TreeElement, aside: boolean): void => {
-    const apart =
+    const separate =
       aside ||
       ['rdg', 'listApp'].includes(element.local) ||
       (element.local === 'note' &&
         !element.attributes.some(({ value }) => value === 'inline' || value === 'editorial'));
     for (const child of element.children) {
-      if (typeof child !== 'string') visit(child, apart);
-      else if (bare(child) !== '') found[apart ? 'aside' : 'main'].push(bare(child));
+      if (typeof child !== 'string') visit(child, separate);
+      else if (bare(child) !== '') found[separate ? 'aside' : 'main'].push(bare(child));
     }
   };
   const root = readTree({ path, content: readFileSync(path) });

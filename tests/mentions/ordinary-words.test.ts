@@ -136,11 +136,11 @@ describe.each(LISTS)('the list %s', (_name, entries) => {
         { id: 'd1', passages: passagesOf(`It was said that ${name.trim()}, who came, left.`) },
         index,
       );
-      const told = [
+      const reported = [
         ...found.mentions.map(({ target }) => target),
         ...found.doubts.flatMap(({ candidates }) => candidates),
       ];
-      return !told.includes(id);
+      return !reported.includes(id);
     });
     expect(missed.map(({ id, names }) => `${id} ${names[0]?.full}`)).toEqual([]);
   });

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { InputError } from '../../pipeline/core/finding.ts';
 import { partsOf } from '../../pipeline/edition/edition.ts';
-import type { FormerPassage, Past } from '../../pipeline/publish/past/moved.ts';
+import type { Past, PreviousPassage } from '../../pipeline/publish/past/moved.ts';
 import {
   openRedirects,
   type Redirects,
   shortAddress,
 } from '../../pipeline/publish/past/redirects.ts';
 import { idsIn, withSecondIds } from '../../pipeline/publish/release/html.ts';
-import { keepPassages } from '../../pipeline/publish/release/keep-passages.ts';
+import { previousPassageLists } from '../../pipeline/publish/release/previous-passages.ts';
 import type { Site } from '../../pipeline/publish/site/site.ts';
 import { removeFolders, temporaryFolder } from '../site/edition.ts';
 
@@ -51,13 +51,15 @@ describe('a redirect leads', () => {
   });
 
   it('nowhere in a circle: each line that leads into one is told', () => {
-    let told: InputError | undefined;
+    let reported: InputError | undefined;
     try {
       redirectsOf('a to b', 'b to c', 'c to b', 'd to d', 'e to f');
     } catch (error) {
-      if (error instanceof InputError) told = error;
+      if (error instanceof InputError) reported = error;
     }
-    expect(told?.findings.map(({ line, message }) => `${line}: ${message.split(';')[0]}`)).toEqual([
+    expect(
+      reported?.findings.map(({ line, message }) => `${line}: ${message.split(';')[0]}`),
+    ).toEqual([
       '1: a leads back to itself',
       '2: b leads back to itself',
       '3: c leads back to itself',
@@ -110,14 +112,14 @@ describe('passages of one page', () => {
       releases,
       register: { document: () => undefined },
     } as unknown as Past;
-    let listed: readonly FormerPassage[] = [];
+    let listed: readonly PreviousPassage[] = [];
     const fragment = (_layout: string, values: Readonly<Record<string, unknown>>): string => {
-      listed = values['listed'] as readonly FormerPassage[];
+      listed = values['listed'] as readonly PreviousPassage[];
       return '<ul></ul>';
     };
     const site = { documents: [{ id: 'd1', address: '/documents/d1.html' }] } as unknown as Site;
     const begun = process.cpuUsage();
-    expect(keepPassages(site, folder, past, fragment)).toEqual([]);
+    expect(previousPassageLists(site, folder, past, fragment)).toEqual([]);
     const { user, system } = process.cpuUsage(begun);
     expect((user + system) / 1e6).toBeLessThan(2);
     const page = readFileSync(join(folder, 'documents', 'd1.html'), 'utf8');

@@ -74,11 +74,11 @@ beforeAll(async () => {
   refused = await build(work);
 
   // What the messages say, put where they say it.
-  const told = [...refused.err.matchAll(/into \S*redirects\.txt: (\S+ to \S+) \(/g)].map(
+  const reported = [...refused.err.matchAll(/into \S*redirects\.txt: (\S+ to \S+) \(/g)].map(
     ([, line]) => line as string,
   );
   const lines = [
-    ...told.filter((line) => !/^(l3|l1#n1) /.test(line)),
+    ...reported.filter((line) => !/^(l3|l1#n1) /.test(line)),
     'l3 gone 2021-09-01 The note proved to be a later invention.',
     'l1#n1 gone 2021-09-01 The letter was found.',
   ];
@@ -179,9 +179,9 @@ describe('the second release', () => {
   });
 
   it('is told with the first in versions.json, with hashes that are right', () => {
-    const told = JSON.parse(page('versions.json'));
-    expect(told.latest).toBe('1.1.0');
-    const facts = told.versions.map(
+    const reported = JSON.parse(page('versions.json'));
+    expect(reported.latest).toBe('1.1.0');
+    const facts = reported.versions.map(
       ({ version, date, predecessor, successor }: Record<string, unknown>) => {
         return [version, date, predecessor, successor];
       },
@@ -190,7 +190,7 @@ describe('the second release', () => {
       ['1.0.0', '2021-03-04', null, '1.1.0'],
       ['1.1.0', '2021-09-01', '1.0.0', null],
     ]);
-    for (const { version, address, manifest, files } of told.versions) {
+    for (const { version, address, manifest, files } of reported.versions) {
       expect(address).toBe(`v${version}/`);
       expect(manifest.sha256).toBe(hash(join(work.site, manifest.path)));
       const lines = page(manifest.path).trimEnd().split('\n');

@@ -148,10 +148,10 @@ describe('a document with an error', () => {
       readFileSync(document, 'utf8').replace('ref="#p_lechin"', 'ref="#p_nobody"'),
     );
     const out = join(temporaryFolder(), '_site');
-    const told = await siglum('build', '--edition', unusable, '--out', out);
-    expect(told.code).toBe(1);
-    expect(told.err).toMatch(/d149\.xml:\d+:\d+: error: .*p_nobody/);
-    expect(told.out).not.toContain('left out');
+    const reported = await siglum('build', '--edition', unusable, '--out', out);
+    expect(reported.code).toBe(1);
+    expect(reported.err).toMatch(/d149\.xml:\d+:\d+: error: .*p_nobody/);
+    expect(reported.out).not.toContain('left out');
     expect(filesBelow(join(out, 'documents'))).toContain('d149.html');
     const released = await siglum(
       'build',
@@ -177,11 +177,11 @@ describe('a document with an error', () => {
       '<html><body><p>A page.</p></body></html>\n',
     );
     const out = join(temporaryFolder(), '_site');
-    const told = await siglum('build', '--edition', unusable, '--out', out);
-    expect(told.code).toBe(1);
-    expect(told.err).toMatch(/d149\.xml:\d+:\d+: error: .*\[xml\/not-well-formed\]/);
-    expect(told.err).toMatch(/page\.xml:1:1: error: .*<html>.*\[check\/no-tei\]/);
-    expect(told.out).toMatch(/left out because of errors: .*d149\.xml, .*page\.xml/);
+    const reported = await siglum('build', '--edition', unusable, '--out', out);
+    expect(reported.code).toBe(1);
+    expect(reported.err).toMatch(/d149\.xml:\d+:\d+: error: .*\[xml\/not-well-formed\]/);
+    expect(reported.err).toMatch(/page\.xml:1:1: error: .*<html>.*\[check\/no-tei\]/);
+    expect(reported.out).toMatch(/left out because of errors: .*d149\.xml, .*page\.xml/);
     expect(filesBelow(join(out, 'documents')).filter((name) => name.includes('d149'))).toEqual([]);
     expect(filesBelow(join(out, 'documents'))).toContain('d150.html');
   });
@@ -204,12 +204,12 @@ describe('an element that no stylesheet knows', () => {
       ),
     );
     const out = join(temporaryFolder(), '_site');
-    const told = await siglum('build', '--edition', free, '--out', out);
-    expect(told.code, told.err).toBe(0);
-    expect(told.err).toMatch(
+    const reported = await siglum('build', '--edition', free, '--out', out);
+    expect(reported.code, reported.err).toBe(0);
+    expect(reported.err).toMatch(
       /d149\.xml: warning: no stylesheet knows <triangle>, .* once, first in d149-p3; .*\[transform\/unforeseen\]/,
     );
-    expect(told.out).toContain('1 warning');
+    expect(reported.out).toContain('1 warning');
     expect(readFileSync(join(out, 'documents', 'd149.html'), 'utf8')).toMatch(
       /<span class="tei-unknown" data-tei="triangle"[^>]*>sporadic<\/span> violence/,
     );

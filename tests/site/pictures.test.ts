@@ -162,12 +162,12 @@ describe('names in a picture', () => {
               true,
             );
             for (const other of all.slice(place + 1)) {
-              const apart =
+              const separate =
                 one.right <= other.left ||
                 other.right <= one.left ||
                 one.bottom <= other.top ||
                 other.bottom <= one.top;
-              expect(apart).toBe(true);
+              expect(separate).toBe(true);
             }
           }
         }

@@ -152,7 +152,7 @@ describe('a theme that nobody trusts', () => {
 
 describe('broken parts', () => {
   /** What is told of a theme of one file. */
-  async function told(name: string, text: string): Promise<string> {
+  async function reported(name: string, text: string): Promise<string> {
     rmSync(join(edition, 'theme'), { recursive: true, force: true });
     put(name, text);
     const { theme } = await withTheme(openEdition(edition), true);
@@ -161,10 +161,10 @@ describe('broken parts', () => {
 
   it('styles: the place is named', async () => {
     const error = 'p { color: red }\nh1 { color: "red; }\n';
-    expect(await told('styles.css', error)).toMatch(
+    expect(await reported('styles.css', error)).toMatch(
       /theme\/styles\.css:2:\d+: warning: .*correct it here/,
     );
-    const elsewhere = await told('styles.css', '@import "https://example.org/x.css";\n');
+    const elsewhere = await reported('styles.css', '@import "https://example.org/x.css";\n');
     expect(elsewhere).toMatch(
       /theme\/styles\.css:1:1: warning: pages load nothing from other hosts/,
     );
@@ -178,11 +178,11 @@ describe('broken parts', () => {
     ['{\n  "documents": ["Letters"]\n}', /en\.json:2:3: error: “documents” is not a string/],
     ['[]', /en\.json:1:1: error: a JSON object is expected/],
   ])('strings %j', async (text, message) => {
-    expect(await told('strings/en.json', text)).toMatch(message);
+    expect(await reported('strings/en.json', text)).toMatch(message);
   });
 
   it('strings of no language', async () => {
-    expect(await told('strings/x_y.json', '{}')).toMatch(
+    expect(await reported('strings/x_y.json', '{}')).toMatch(
       /x_y\.json: error: “x_y” is no language tag/,
     );
   });
@@ -209,7 +209,7 @@ describe('broken parts', () => {
       /base\.njk:1:9: error: a layout may not use “constructor”/,
     ],
   ])('a layout with %s', async (_what, text, message) => {
-    expect(await told('layouts/base.njk', text)).toMatch(message);
+    expect(await reported('layouts/base.njk', text)).toMatch(message);
   });
 
   it.each([
@@ -314,12 +314,14 @@ describe('broken parts', () => {
   ] as const)('XSLT %s', async (_what, [from, to], message) => {
     const changed = MODULE.replace(from, () => to);
     expect(changed).not.toBe(MODULE);
-    expect(await told('xslt/html.xsl', changed)).toMatch(message);
+    expect(await reported('xslt/html.xsl', changed)).toMatch(message);
   });
 
   it('XSLT that cannot be compiled', async () => {
     const text = MODULE.replace(BODY, '<xsl:value-of select="f:nothing()"/>');
-    expect(await told('xslt/html.xsl', text)).toMatch(/xslt\/html\.xsl:11:7: error: .*f:nothing/);
+    expect(await reported('xslt/html.xsl', text)).toMatch(
+      /xslt\/html\.xsl:11:7: error: .*f:nothing/,
+    );
   });
 
   it('XSLT that stops, and a layout that fails: pages are the program’s own, and each build tells it', async () => {
@@ -344,8 +346,10 @@ describe('broken parts', () => {
   });
 
   it('a file that nothing reads is told', async () => {
-    expect(await told('style.css', '')).toMatch(/theme\/style\.css: warning: nothing reads this/);
-    expect(await told('layouts/base.html', '')).toMatch(
+    expect(await reported('style.css', '')).toMatch(
+      /theme\/style\.css: warning: nothing reads this/,
+    );
+    expect(await reported('layouts/base.html', '')).toMatch(
       /theme\/layouts\/base\.html: warning: nothing reads this/,
     );
   });

@@ -8,7 +8,7 @@ import { checkCommand } from '../../pipeline/check/command.ts';
 import { InputError } from '../../pipeline/core/finding.ts';
 import { editionFiles } from '../../pipeline/deposit/payload.ts';
 import { openEdition } from '../../pipeline/edition/edition.ts';
-import { KnownFiles } from '../../pipeline/edition/file-index.ts';
+import { FileIndex } from '../../pipeline/edition/file-index.ts';
 import { encodeCommand } from '../../pipeline/encode/command.ts';
 import { refreshDocuments } from '../../pipeline/encode/refresh.ts';
 import { editionSources } from '../../pipeline/encode/sources/find.ts';
@@ -86,8 +86,8 @@ describe('a folder of sources', () => {
     put('one.docx', zipFolder(join(FIXTURES, 'letter')));
     put('scan.pdf', '%PDF');
     const edition = openEdition(root);
-    const known = new KnownFiles(edition.cache, edition.root);
-    const { encoded, findings } = await refreshDocuments(edition, { known });
+    const fileIndex = new FileIndex(edition.cache, edition.root);
+    const { encoded, findings } = await refreshDocuments(edition, { fileIndex });
     expect(encoded).toBe(1);
     expect(findings.map(({ rule }) => rule)).toContain('encode/unused-file');
   });
@@ -105,10 +105,10 @@ describe('a folder of sources', () => {
     put('good.txt');
     for (const command of [encode, check, status]) {
       const { code, text } = await command();
-      const told = text.split('\n').filter((line) => line.includes(`${name}: `));
-      expect(told).toHaveLength(1);
-      expect(told[0]).toContain(`${name}: ${severity}: `);
-      expect(told[0]).toMatch(advice);
+      const reported = text.split('\n').filter((line) => line.includes(`${name}: `));
+      expect(reported).toHaveLength(1);
+      expect(reported[0]).toContain(`${name}: ${severity}: `);
+      expect(reported[0]).toMatch(advice);
       expect(code).toBe(severity === 'error' ? 1 : 0);
     }
     expect(documents()).toEqual(['good.xml']);

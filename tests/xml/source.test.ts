@@ -29,7 +29,7 @@ const readOne = (content: string | Uint8Array): ReadDocument =>
   read(folderOf({ 'a.xml': content }));
 
 /** `file:line:column` and the message of each finding. */
-function told({ findings }: { findings: ReadDocument['findings'] }): string[] {
+function reported({ findings }: { findings: ReadDocument['findings'] }): string[] {
   return findings.map(
     ({ path, line, column, message }) => `${basename(path)}:${line}:${column} ${message}`,
   );
@@ -39,7 +39,7 @@ function refused(content: string): string {
   try {
     readOne(content);
   } catch (error) {
-    if (error instanceof InputError) return told(error).join('\n');
+    if (error instanceof InputError) return reported(error).join('\n');
     throw error;
   }
   return 'not refused';
@@ -64,7 +64,7 @@ describe('an encoding', () => {
   it('that the bytes contradict is told, and read as what they are', () => {
     const found = readOne('<?xml version="1.0" encoding="ISO-8859-1"?><a>Zürich</a>');
     expect(found.text).toContain('Zürich');
-    expect(told(found).join()).toMatch(
+    expect(reported(found).join()).toMatch(
       /^a\.xml:1:1 the file says that it is in ISO-8859-1, and is in UTF-8/,
     );
   });
@@ -80,7 +80,7 @@ describe('XML 1.1', () => {
   it('with a control character that no page can hold says so', () => {
     const found = readOne('<?xml version="1.1"?>\n<a>x&#x1;y</a>');
     expect(found.text).toContain('x\uFFFDy');
-    expect(told(found)).toEqual([
+    expect(reported(found)).toEqual([
       expect.stringMatching(/^a\.xml:2:5 the control character U\+0001/),
     ]);
   });
@@ -100,7 +100,7 @@ describe('a DOCTYPE', () => {
   it('that only names a DTD is passed over; an entity of the DTD stays as it is written, and is told', () => {
     const found = readOne('<!DOCTYPE a PUBLIC "-//X" "http://localhost:1/a.dtd">\n<a>b&nbsp;c</a>');
     expect(found.text).toBe('\n<a>b&amp;nbsp;c</a>');
-    expect(told(found)).toEqual([
+    expect(reported(found)).toEqual([
       expect.stringMatching(/^a\.xml:2:5 the entity &nbsp; is not known, which its DTD may/),
     ]);
   });
@@ -110,8 +110,8 @@ describe('a DOCTYPE', () => {
       '<!DOCTYPE a [<!ENTITY p SYSTEM "file:///etc/passwd"><!ENTITY % d SYSTEM "d.dtd">%d;]><a>&p;</a>',
     );
     expect(found.text).toBe('<a>&amp;p;</a>');
-    expect(told(found).join('\n')).toMatch(/the entity &p; would be read from another file/);
-    expect(told(found).join('\n')).toMatch(/a parameter entity .* is not read/);
+    expect(reported(found).join('\n')).toMatch(/the entity &p; would be read from another file/);
+    expect(reported(found).join('\n')).toMatch(/a parameter entity .* is not read/);
   });
 
   it.each([
@@ -218,9 +218,9 @@ describe('XInclude', () => {
     expect(found.text).not.toMatch(/SECRET|root:/);
     expect(found.text).toContain('good');
     const place = why === 'holds this file in turn' ? /^c\.xml:1:\d+ / : /a\.xml:2:2 /m;
-    expect(told(found).join('\n')).toMatch(place);
-    expect(told(found).join('\n')).toContain(why);
-    if (why === 'cannot be read as XML') expect(told(found)[0]).toMatch(/^torn\.xml:2:\d+ /);
+    expect(reported(found).join('\n')).toMatch(place);
+    expect(reported(found).join('\n')).toContain(why);
+    if (why === 'cannot be read as XML') expect(reported(found)[0]).toMatch(/^torn\.xml:2:\d+ /);
   });
 
   it('ends where files double one another', () => {
@@ -236,7 +236,7 @@ describe('XInclude', () => {
       'a.xml': files['f0.xml'] as string,
     });
     const begun = process.cpuUsage();
-    expect(told(read(folder)).join('\n')).toMatch(/larger than any|so many/);
+    expect(reported(read(folder)).join('\n')).toMatch(/larger than any|so many/);
     expect(process.cpuUsage(begun).user / 1e6).toBeLessThan(30);
   });
 });

@@ -41,7 +41,7 @@ function findingsOn(
   read: (value: string) => ReadDate,
 ): Finding[] {
   const { line, column, name: elementName } = element;
-  const tell = (rule: string, message: string): Finding => ({
+  const report = (rule: string, message: string): Finding => ({
     path,
     line,
     column,
@@ -57,7 +57,7 @@ function findingsOn(
     const date = read(value.trim());
     if (date.problem !== undefined)
       findings.push(
-        tell(date.rule, `${name}${suffix}="${value}" on <${elementName}> ${date.problem}`),
+        report(date.rule, `${name}${suffix}="${value}" on <${elementName}> ${date.problem}`),
       );
     if (date.span) found.set(name, { value, span: date.span });
   }
@@ -67,7 +67,7 @@ function findingsOn(
       const last = found.get(end);
       if (!first || !last || !isAfter(first.span, last.span)) continue;
       const message = `${begin}${suffix}="${first.value}" on <${elementName}> is after ${end}${suffix}="${last.value}"; exchange the two, or correct the one that is wrong`;
-      findings.push(tell('reversed', message));
+      findings.push(report('reversed', message));
     }
   }
   return findings;

@@ -13,7 +13,7 @@ import type { Reference } from '../../edition/pointers/file-pointers.ts';
 import {
   allowedKinds,
   CHECKED_BY_RULES,
-  meansEntry,
+  refersToEntry,
   SOUGHT,
 } from '../../edition/pointers/pointer-attributes.ts';
 import type { FileFacts } from './facts.ts';
@@ -36,10 +36,10 @@ export function pointerFindings(file: FileFacts, targets: PointerTargets): Findi
       reference.form !== 'file'
     )
       return [];
-    const told = problemOf(reference, file, targets);
-    if (!told) return [];
+    const reported = problemOf(reference, file, targets);
+    if (!reported) return [];
     const { line, column, path = shownPath(file.path) } = reference;
-    const { rule, message, severity = 'warning' } = told;
+    const { rule, message, severity = 'warning' } = reported;
     return [{ path, line, column, severity, rule: `ref/${rule}`, message }];
   });
 }
@@ -98,7 +98,7 @@ function localProblem(
     return { rule: 'empty', message };
   }
   const elsewhere = targets.entry(id);
-  if (elsewhere && meansEntry(attribute, on))
+  if (elsewhere && refersToEntry(attribute, on))
     return kindProblem(reference, elsewhere.kind, shownPath(elsewhere.path));
   const where = `@${attribute} leads nowhere: there is no xml:id “${id}” in this file`;
   if (elsewhere) {
@@ -111,7 +111,7 @@ function localProblem(
   const sought = SOUGHT.get(attribute);
   if (sought)
     return { rule: 'dangling', message: `@${attribute} leads nowhere: “${id}” names no ${sought}` };
-  const entry = meansEntry(attribute, on) ? ', nor an entry of it in the edition' : '';
+  const entry = refersToEntry(attribute, on) ? ', nor an entry of it in the edition' : '';
   return {
     rule: 'dangling',
     message: `${where}${entry}; correct the identifier, or add what it names`,
@@ -187,7 +187,7 @@ function entryTakenFor(
   file: FileFacts,
   targets: PointerTargets,
 ): string {
-  const entry = id === undefined || !meansEntry(attribute, on) ? undefined : targets.entry(id);
+  const entry = id === undefined || !refersToEntry(attribute, on) ? undefined : targets.entry(id);
   if (!entry) return '';
   const way = relative(dirname(file.path), entry.path).split(sep).join('/');
   return `; the site links it to the ${entry.kind} “${id}” of ${way}: write ${encodeURI(way)}#${id} if that is meant`;

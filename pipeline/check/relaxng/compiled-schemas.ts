@@ -42,25 +42,25 @@ export interface Schemas {
   ownRules(path: string): Promise<Judge>;
 }
 
-interface Held {
+interface OpenSchemas {
   readonly key: string;
   readonly schemas: Schemas;
   /** All that is compiled. */
   readonly judges: Map<string, Promise<Judge>>;
 }
 
-let held: Held | undefined;
+let held: OpenSchemas | undefined;
 
 /**
  * `run`: a hash that changes when one of the schemas or the program does. `apart`: whether the
  * grammar is left to a thread.
  */
-export function heldSchemas(
+export function openSchemas(
   rng: string,
   sch: string,
   cache: string,
   run: string,
-  apart: boolean,
+  separate: boolean,
 ): Schemas {
   // Editions with the same schemas have them at different paths, and one of them may be gone.
   const key = [run, rng, sch, cache].join('\n');
@@ -74,7 +74,7 @@ export function heldSchemas(
     return judge;
   };
   const schemas: Schemas = {
-    grammar: () => once('grammar', () => compileGrammar(rng, apart)),
+    grammar: () => once('grammar', () => compileGrammar(rng, separate)),
     rules: () => once('rules', () => compileRules(sch, cache)),
     own: (path) => once(path, async () => new GuardedGrammar(path)),
     ownRules: (path) => once(path, () => GuardedSchematron.compile(path, cache)),
@@ -87,8 +87,8 @@ export function heldSchemas(
  * A grammar, in a process of its own where it is of others or that is asked for. Rejects with an
  * `InputError`.
  */
-export async function compileGrammar(rng: string, apart = false): Promise<Judge> {
-  return apart || !isProgramsOwn(rng, 'edition.rng')
+export async function compileGrammar(rng: string, separate = false): Promise<Judge> {
+  return separate || !isProgramsOwn(rng, 'edition.rng')
     ? new GuardedGrammar(rng)
     : RelaxNg.compile(rng);
 }

@@ -47,7 +47,7 @@ export function ownSchema(
   const findings: Finding[] = [];
   let governed = encodedHere;
   for (const { href, line, column } of named) {
-    const tell = (
+    const report = (
       severity: Finding['severity'],
       message: string,
       rule = 'check/own-schema',
@@ -56,13 +56,13 @@ export function ownSchema(
     };
     if (/^(?!file:)[a-z][a-z0-9+.-]*:/i.test(href)) {
       const message = `the schema ${href} is not fetched from the web, so the document is not judged by it; name a copy beside it`;
-      tell('remark', message, NOT_FETCHED);
+      report('remark', message, NOT_FETCHED);
       continue;
     }
     const target = localPath(href, path);
     if (isOfEdition(target, edition)) governed = true;
     else if (!existsSync(target))
-      tell('warning', `the schema ${href} is not there, so the document is not judged by it`);
+      report('warning', `the schema ${href} is not there, so the document is not judged by it`);
     else if (target.endsWith('.rng')) grammars.push(target);
     else if (/\.(sch|isosch|schematron)$/.test(target)) rules.push(target);
     else {
@@ -71,7 +71,7 @@ export function ownSchema(
         kind === undefined
           ? `the schema ${href} is not read`
           : `the schema ${href} is ${kind}, which is not read`;
-      tell(
+      report(
         'remark',
         `${what}; a document’s own schema is read where it is RELAX NG in XML (.rng) or Schematron (.sch)`,
       );

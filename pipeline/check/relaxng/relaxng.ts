@@ -55,8 +55,8 @@ export class RelaxNg {
       if (!(error instanceof library.XmlLibError)) throw error;
       // What libxml2 says of itself follows from what it says of the schema.
       const ofSchema = error.details.filter(({ message }) => !/^\s*Internal /.test(message));
-      const told = ofSchema.length > 0 ? ofSchema : error.details;
-      throw new InputError(told.map((detail) => schemaError(shown, detail)));
+      const reported = ofSchema.length > 0 ? ofSchema : error.details;
+      throw new InputError(reported.map((detail) => schemaError(shown, detail)));
     } finally {
       schema.dispose();
     }

@@ -32,16 +32,16 @@ export class ExpressionGuard {
   #functions: ReadonlySet<string> = new Set();
   /** Local names of variables that are left out. */
   #variables: ReadonlySet<string> = new Set();
-  #keysLeftOut = false;
+  #omittedKeys = false;
 
   /** What the schema declares at the top: `functions` that may be called, and what is left out. */
-  declare(functions: readonly string[], leftOut: readonly TreeElement[]): void {
+  declare(functions: readonly string[], omitted: readonly TreeElement[]): void {
     this.#functions = new Set(functions);
-    const variables = leftOut.filter(({ local }) => ['let', 'variable', 'param'].includes(local));
+    const variables = omitted.filter(({ local }) => ['let', 'variable', 'param'].includes(local));
     this.#variables = new Set(
       variables.map((one) => (attribute(one, 'name') ?? '').replace(/^.*:/, '')),
     );
-    this.#keysLeftOut = leftOut.some(({ local }) => local === 'key');
+    this.#omittedKeys = omitted.some(({ local }) => local === 'key');
   }
 
   /** Throws a `Refusal` at the attribute `name` of `element`. */
@@ -106,7 +106,7 @@ export class ExpressionGuard {
       token.uri ??
       (prefix === undefined ? FN : prefix === 'xml' ? '' : (namespaces.get(prefix) ?? ''));
     if (uri === XS) return undefined;
-    if (uri === FN && local === 'key' && this.#keysLeftOut)
+    if (uri === FN && local === 'key' && this.#omittedKeys)
       return 'it uses a key, and one is left out';
     if (FUNCTIONS.get(uri)?.has(local)) return undefined;
     if (this.#functions.has(`Q{${uri}}${local}`)) return undefined;

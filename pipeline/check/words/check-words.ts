@@ -9,7 +9,7 @@ import { hashOf, programHash, Results } from '../../cache/results.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
 import type { Edition } from '../../edition/edition.ts';
-import type { KnownFiles } from '../../edition/file-index.ts';
+import type { FileIndex } from '../../edition/file-index.ts';
 import type { SourceFile } from '../../encode/sources/find.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import { compareWords } from './compare.ts';
@@ -22,14 +22,14 @@ const WORDS = 'words';
 export class WordsCheck {
   /** By the path of the document. */
   readonly #sources: ReadonlyMap<string, string>;
-  readonly #known: KnownFiles;
+  readonly #fileIndex: FileIndex;
   readonly #results: Results;
   readonly #program = programHash(['pipeline']);
 
   /** `sources`: those of the edition. */
-  constructor(edition: Edition, sources: readonly SourceFile[], known: KnownFiles) {
+  constructor(edition: Edition, sources: readonly SourceFile[], fileIndex: FileIndex) {
     this.#sources = new Map(sources.map(({ document, path }) => [document, path]));
-    this.#known = known;
+    this.#fileIndex = fileIndex;
     this.#results = new Results(edition.cache);
   }
 
@@ -38,10 +38,10 @@ export class WordsCheck {
     const source = this.#sources.get(path);
     if (source === undefined) return [];
     try {
-      const document = this.#known.document(path, UNREADABLE);
-      const received = this.#known.content(source, UNREADABLE);
+      const document = this.#fileIndex.document(path, UNREADABLE);
+      const received = this.#fileIndex.content(source, UNREADABLE);
       if (!document || (document.untouched && document.source === received.address)) return [];
-      const content = this.#known.content(path, UNREADABLE);
+      const content = this.#fileIndex.content(path, UNREADABLE);
       const key = hashOf(
         this.#program,
         shownPath(path),

@@ -11,7 +11,7 @@ import { type Change, changesBetween } from './align.ts';
 import type { NoteWords, SourceWord, TeiWord, Words } from './word.ts';
 
 /** So many differences of one document are told one by one. */
-const TOLD = 20;
+const MOST_REPORTED = 20;
 
 /** Where fewer of the words are the same, the source is another text. */
 const SAME_AT_LEAST = 0.5;
@@ -39,12 +39,16 @@ export function compareWords(
   const all = streams.reduce((sum, stream) => sum + stream.source.length + stream.tei.length, 0);
   const different = differences.reduce((sum, { gone, came }) => sum + gone.length + came.length, 0);
   if (different > all * (1 - SAME_AT_LEAST)) return [anotherText(document, source)];
-  const told = withoutMovedMarks(
+  const reported = withoutMovedMarks(
     differences.filter((difference) => difference.isUnexplained),
     received.notes,
   );
-  const findings = told.slice(0, TOLD).map((difference) => difference.finding(document, source));
-  return told.length > TOLD ? [...findings, more(document, source, told.length - TOLD)] : findings;
+  const findings = reported
+    .slice(0, MOST_REPORTED)
+    .map((difference) => difference.finding(document, source));
+  return reported.length > MOST_REPORTED
+    ? [...findings, more(document, source, reported.length - MOST_REPORTED)]
+    : findings;
 }
 
 /** Notes in the order of the source; those that it does not have follow the note before them. */

@@ -235,7 +235,7 @@ function wordsIn({ text, offsets, kinds }: Stream, lines: Lines): TeiWord[] {
     const kind = kinds.slice(index, index + word.length);
     words.push({
       text: word === EMPTY ? '' : word.normalize('NFC'),
-      required: keepRequired(word, kind).normalize('NFC'),
+      required: requiredLetters(word, kind).normalize('NFC'),
       replaces: /[RO]/.test(kind),
       place: lines.placeAt(offsets[index] ?? 0),
     });
@@ -243,7 +243,7 @@ function wordsIn({ text, offsets, kinds }: Stream, lines: Lines): TeiWord[] {
   return words;
 }
 
-function keepRequired(word: string, kinds: string): string {
+function requiredLetters(word: string, kinds: string): string {
   let kept = '';
   for (let at = 0; at < word.length; at++) if (/[rR]/.test(kinds[at] ?? '')) kept += word[at];
   return kept;

@@ -77,6 +77,6 @@ export function similarity(one: string, other: string): number {
   if (one === other) return 1;
   const longer = Math.min(Math.max(one.length, other.length), LONGEST);
   if (longer === 0) return 1;
-  const apart = hasWildcard(one) || hasWildcard(other) ? wildDistance : distance;
-  return 1 - apart(one, other) / longer;
+  const measure = hasWildcard(one) || hasWildcard(other) ? wildDistance : distance;
+  return 1 - measure(one, other) / longer;
 }

@@ -34,9 +34,13 @@ export function writeTei(
   const entries = entriesOf(table, units, settings, decisions);
   const names = new Names(options.id, table.witnesses);
   const responsible = responsibleOf(settings.rules, options.id);
-  const apart = new DoubleEndPointWriter(names, responsible.pointer);
+  const doubleEndPoint = new DoubleEndPointWriter(names, responsible.pointer);
   const inline = new ParallelWriter(names, responsible.pointer);
-  const writer = new TextWriter(table, entries, options.method === 'parallel' ? inline : apart);
+  const writer = new TextWriter(
+    table,
+    entries,
+    options.method === 'parallel' ? inline : doubleEndPoint,
+  );
   const contents: Content[] = blocks.map(() => []);
   const put = (block: number, parts: Content): void => {
     for (const part of parts) append(contents[block] as Content, part);
@@ -56,9 +60,9 @@ export function writeTei(
   }
   bound(table.length, Math.max(0, open));
   const standOff =
-    options.method === 'parallel' || apart.entries.length === 0
+    options.method === 'parallel' || doubleEndPoint.entries.length === 0
       ? undefined
-      : element('standOff', {}, element('listApp', {}, ...apart.entries));
+      : element('standOff', {}, element('listApp', {}, ...doubleEndPoint.entries));
   const root = element(
     'TEI',
     { 'xml:id': options.id, 'xml:lang': options.language },

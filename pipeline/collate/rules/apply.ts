@@ -41,10 +41,10 @@ export function checkAligned(
   const columns = columnsByToken(table);
   for (const { rule, places } of applied) {
     const shortest = Math.min(...places.map(({ from, to }) => to - from));
-    const apart = Array.from({ length: shortest }, (_, at) => at).some(
+    const separate = Array.from({ length: shortest }, (_, at) => at).some(
       (at) => new Set(places.map(({ witness, from }) => columns[witness]?.[from + at])).size > 1,
     );
-    if (apart) locator.stale(rule, 'its words cannot stand in one column beside other rules');
+    if (separate) locator.stale(rule, 'its words cannot stand in one column beside other rules');
   }
 }
 

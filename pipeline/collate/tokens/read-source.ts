@@ -25,7 +25,7 @@ export function readSourceRuns(source: ReadingText): SourceRuns {
   const zone = findNoteZone(lines, NO_WORDS);
   const stretches = stretchesOf(source, lines, zone.begin);
   const known = new Set(source.anchors?.map(({ offset }) => offset));
-  const cut = source.anchors ? cutKnown(source) : [];
+  const cut = source.anchors ? noteAnchorSpans(source) : [];
   if (!source.anchors && zone.notes.length > 0) {
     const notes = zone.notes.map(({ n, form, paragraphs }) => ({
       n,
@@ -82,7 +82,7 @@ function stretchesOf({ text }: ReadingText, lines: readonly string[], end: numbe
   return found;
 }
 
-function cutKnown({ anchors = [] }: ReadingText): Span[] {
+function noteAnchorSpans({ anchors = [] }: ReadingText): Span[] {
   return anchors.map(({ n, offset }) => ({ start: offset, end: offset + n.length }));
 }
 

@@ -96,7 +96,7 @@ async function sendEdition(edition: Edition, options: SendOptions): Promise<Sent
       throw notBuilt(edition);
     made = await packages(openEdition(options.edition), options);
   }
-  draft = keepDois(await client.updateMetadata(draft, record(options)), draft);
+  draft = withDoisOf(await client.updateMetadata(draft, record(options)), draft);
   const files = localFiles(options.out, made);
   const sent = files.map(({ name, size, sha512 }) => ({ name, size, sha512 }));
   await client.putFiles(draft, files);
@@ -104,7 +104,7 @@ async function sendEdition(edition: Edition, options: SendOptions): Promise<Sent
   log(`${files.map(({ name }) => name).join(', ')} sent; the checksums agree`);
 
   if (publish) {
-    draft = keepDois(await client.publish(draft), draft);
+    draft = withDoisOf(await client.publish(draft), draft);
     saved = save(draft, { files: sent, status: 'published' });
     log('published');
     // Some repositories give the DOI of all versions only now.
@@ -126,16 +126,16 @@ async function openDraft(
 ): Promise<Draft> {
   const same = earlier.findLast((one) => one.version === version);
   if (same?.status === 'published') throw isPublished(edition, same);
-  if (same) return keepDois(await client.getDraft(same), same);
+  if (same) return withDoisOf(await client.getDraft(same), same);
   const published = earlier.findLast(({ status }) => status === 'published');
   const last = earlier.at(-1);
   // The draft of a version that was never published is taken on under the new number.
-  if (last?.status === 'draft') return keepDois(await client.getDraft(last), last);
+  if (last?.status === 'draft') return withDoisOf(await client.getDraft(last), last);
   return published ? client.newVersion(published) : client.createDraft(metadata);
 }
 
 /** What an answer does not repeat stays as it was. */
-function keepDois(answer: Draft, before: Draft): Draft {
+function withDoisOf(answer: Draft, before: Draft): Draft {
   return {
     ...answer,
     parent: answer.parent ?? before.parent,

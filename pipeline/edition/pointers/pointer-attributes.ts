@@ -66,7 +66,7 @@ const NAMES = new Set(['persName', 'orgName', 'placeName', 'name', 'rs']);
  * Whether the site looks for the pointer's entry in all files of the edition, and not in the
  * document alone.
  */
-export function meansEntry(attribute: string, on: string): boolean {
+export function refersToEntry(attribute: string, on: string): boolean {
   return (
     attribute === 'ref' ||
     (attribute === 'corresp' && NAMES.has(on)) ||

@@ -109,7 +109,7 @@ function datelineMentions(passage: Passage, dates: readonly DatelineDate[]): Men
 }
 
 /** A date told before, from which those after it may be reckoned. */
-interface Told {
+interface PreviousDate {
   readonly day: Day;
   readonly end: number;
   readonly statement: Statement;
@@ -120,16 +120,17 @@ function passageMentions(
   narrated: Days | undefined,
 ): Mention[] {
   const mentions: Mention[] = [];
-  let told: Told | undefined;
+  let earlier: PreviousDate | undefined;
   for (const statement of statements) {
     const { start, end } = statement;
-    const leads = told && leadsOn(told, passage.text.slice(told.end, start), anchor === undefined);
+    const leads =
+      earlier && leadsOn(earlier, passage.text.slice(earlier.end, start), anchor === undefined);
     const resolved =
       statement.kind === 'settled'
         ? statement
         : resolveStatement(statement, {
             ...(anchor ? { anchor } : {}),
-            ...(told && leads ? { stated: told.day } : {}),
+            ...(earlier && leads ? { stated: earlier.day } : {}),
             ...(narrated ? { narrated } : {}),
           });
     const { dating, certainty, rule } = resolved;
@@ -144,7 +145,7 @@ function passageMentions(
     });
     const days =
       statement.kind === 'calendar' && statement.from.month && dating && daysOfDating(dating);
-    if (days) told = { day: days.last, end, statement };
+    if (days) earlier = { day: days.last, end, statement };
   }
   return mentions;
 }
@@ -160,7 +161,7 @@ const CLOSE_BY = /^[^"“”()[\]]{0,60}$/;
  * the same sentence or the next. In a dated one, only where the sentence has clearly left the
  * document's year: it said "last" or "next", or gave a day with its year close by.
  */
-function leadsOn({ statement }: Told, between: string, undated: boolean): boolean {
+function leadsOn({ statement }: PreviousDate, between: string, undated: boolean): boolean {
   const sentences = between.match(SENTENCE_END)?.length ?? 0;
   if (undated) return sentences <= 1;
   if (sentences > 0 || statement.kind !== 'calendar') return false;

@@ -11,7 +11,7 @@ import type { Dateline, DatelineDate, DatelineSpan } from '../engine/model.ts';
 import type { Language } from '../languages/language.ts';
 import { LANGUAGES } from '../languages/table.ts';
 import { readDateline, readDates } from './dateline.ts';
-import { type KnownDay, readLetterDay } from './letter-day.ts';
+import { type LetterDay, readLetterDay } from './letter-day.ts';
 import { splitReceived } from './received.ts';
 
 /** A letterhead is short: lines, characters a line, characters in all. */
@@ -29,7 +29,7 @@ interface Line {
 export function readLetterDateline(
   printed: string,
   language: Language,
-  known?: KnownDay,
+  known?: LetterDay,
 ): Dateline | undefined {
   const text = printed.replace(/\u00a0/g, ' ');
   if (text.length > LONGEST || text.includes('\t')) return undefined;
@@ -57,7 +57,7 @@ function linesOf(text: string): Line[] {
 function readLines(
   lines: readonly Line[],
   language: Language,
-  known: KnownDay | undefined,
+  known: LetterDay | undefined,
 ): Dateline | undefined {
   for (let at = lines.length - 1; at >= 0; at--) {
     const line = lines[at] as Line;
@@ -79,7 +79,7 @@ interface DatedLine {
 function readLine(
   line: Line,
   language: Language,
-  known: KnownDay | undefined,
+  known: LetterDay | undefined,
 ): DatedLine | undefined {
   for (const position of line.text.matchAll(/(?<![\p{L}\d])[\p{L}\d[(½]/gu)) {
     const dates = datesAt(line.text, position.index, language, known);
@@ -114,7 +114,7 @@ function datesAt(
   text: string,
   start: number,
   language: Language,
-  known?: KnownDay,
+  known?: LetterDay,
 ): DatelineDate[] | undefined {
   if (language.tag === 'en' && /[\p{L}\d]/u.test(text[start] ?? '')) {
     const english = readDates(text, start);

@@ -10,7 +10,7 @@ import { dayOf, daysInMonth, dayValue } from './calendar.ts';
 import { readWrittenDay, type WrittenDay } from './written-day.ts';
 
 /** The day that a title or front matter tells of the letter. */
-export interface KnownDay {
+export interface LetterDay {
   readonly year: number;
   readonly month?: number;
   readonly day?: number;
@@ -22,7 +22,7 @@ export function readLetterDay(
   start: number,
   language: Language,
   own: boolean,
-  known?: KnownDay,
+  known?: LetterDay,
 ): DatelineDate | undefined {
   if (own) {
     const words = wordsAlone(text, start, language);
@@ -117,7 +117,7 @@ const SHORT_YEAR = /^[.,]? ?[’'‘]?(?<year>\d\d|[89]\d\d)(?![\d:.]\d|\d|\p{L}
 function resolve(
   text: string,
   written: WrittenDay,
-  known: KnownDay | undefined,
+  known: LetterDay | undefined,
 ): { readonly dating?: Dating; readonly end: number } {
   const { day, month } = written;
   if (day === undefined) return { end: written.end };
@@ -154,11 +154,11 @@ function dayAs(year: number, month: number, day: number): string {
 export function readTitleDay(
   printed: string,
   language: Language,
-): { readonly known: KnownDay; readonly date: DatelineDate; readonly atEnd: boolean } | undefined {
+): { readonly known: LetterDay; readonly date: DatelineDate; readonly atEnd: boolean } | undefined {
   // A year that the edition supplies: "22. 3. [1897]".
   const title = printed.replace(/\u00a0/g, ' ').replace(/\[(\d{4})\]/g, '$1  ');
   const positions = [...title.matchAll(/(?<![\p{L}\d])[\p{L}\d]/gu)].map(({ index }) => index);
-  let found: { known: KnownDay; date: DatelineDate; atEnd: boolean } | undefined;
+  let found: { known: LetterDay; date: DatelineDate; atEnd: boolean } | undefined;
   let past = 0;
   for (const start of positions) {
     if (start < past) continue;

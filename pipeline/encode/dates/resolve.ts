@@ -75,7 +75,7 @@ function yearOf(statement: CalendarStatement, around: Surroundings): FoundYear |
     return year === undefined ? undefined : { year, certainty: 'medium', inferred: 'two-digits' };
   }
   if (from.month === undefined) return monthAndYearOf(from, around);
-  return leftOutYear(from, lean, around);
+  return omittedYear(from, lean, around);
 }
 
 /**
@@ -104,7 +104,7 @@ const YEAR_LENGTH = 366;
  * same sentence was speaking of another year, that narration goes on. Without a document's date:
  * nearest to what was stated shortly before, or to what the whole document speaks of.
  */
-function leftOutYear(
+function omittedYear(
   from: Moment,
   lean: CalendarStatement['lean'],
   around: Surroundings,

@@ -19,7 +19,7 @@ const RANK: Readonly<Record<DivisionType, number>> = {
 /** The rank of a heading that is only a number or a title. */
 export const PLAIN_RANK = RANK.chapter;
 
-export interface KnownHeading {
+export interface RecognizedHeading {
   readonly type: DivisionType;
   readonly rank: number;
 }
@@ -47,7 +47,7 @@ const SENTENCE = /^\p{Lu}\p{Ll}*\.? (?:the )?[\p{L}\d]+ \p{Ll}.*[^\p{L}\d]$|[,;]
  * The kind of division that a line is the heading of; nothing where no word of the language says
  * so. The line may stand in square brackets.
  */
-export function knownHeading(text: string, language: Language): KnownHeading | undefined {
+export function readHeading(text: string, language: Language): RecognizedHeading | undefined {
   const line = text.trim().replace(/^\[([^[\]]*)\]$/u, '$1');
   if (SENTENCE.test(line)) return undefined;
   const known = Object.entries(language.divisions) as [DivisionType, RegExp][];
@@ -64,8 +64,8 @@ export function knownHeading(text: string, language: Language): KnownHeading | u
 export function secondHeading(text: string, language: Language): number | undefined {
   for (const mark of text.matchAll(/[.,:;—–-]\s+|\s+[—–-]\s+/gu)) {
     const at = mark.index + mark[0].length;
-    const first = knownHeading(text.slice(0, mark.index), language);
-    const second = knownHeading(text.slice(at), language);
+    const first = readHeading(text.slice(0, mark.index), language);
+    const second = readHeading(text.slice(at), language);
     if (first && second && second.rank > first.rank) return at;
   }
   return undefined;

@@ -33,7 +33,7 @@ export function readWitnesses(sourceNote: readonly Passage[]): WitnessSource[] {
     for (const citation of findCitations(passage.text, index === 0)) {
       if (citation.kind !== 'archival') continue;
       const printed = found.length === 0;
-      if (printed || tellsOfCopy(passage.text, citation))
+      if (printed || mentionsCopy(passage.text, citation))
         found.push(witness(passage, citation, printed ? 'high' : 'medium'));
     }
   }
@@ -43,7 +43,7 @@ export function readWitnesses(sourceNote: readonly Passage[]): WitnessSource[] {
 }
 
 /** The location stands in brackets after a sentence that tells of another copy. */
-function tellsOfCopy(text: string, citation: Citation): boolean {
+function mentionsCopy(text: string, citation: Citation): boolean {
   const before = text.slice(0, citation.start).replace(/\s*\(\s*$/, '');
   let sentence = 0;
   for (

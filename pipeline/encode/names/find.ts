@@ -14,7 +14,7 @@ import type { NameIndex } from './name-index.ts';
 import { byPassage, nest } from './nest.ts';
 import { type Spot, type Stranger, spotPersons } from './persons/candidates.ts';
 import { type Choices, choosePersons } from './persons/choice.ts';
-import { findShortNames, type KnownPersons, type Read } from './persons/short-names.ts';
+import { findShortNames, type PersonsInContext, type Read } from './persons/short-names.ts';
 import { findUnlisted } from './persons/unlisted.ts';
 import { findPhrases } from './phrases.ts';
 import { lowerCaseWords } from './surroundings.ts';
@@ -99,12 +99,12 @@ function inOrder(document: DocumentText, mentions: readonly Mention[]): Mention[
 function untaken(chosen: Choices, strangers: readonly Stranger[]): (read: Read) => Read {
   return (read) => {
     const { id } = read.passage;
-    const told = [
+    const found = [
       ...chosen.doubts.filter(({ passage }) => passage === id),
       ...strangers.filter(({ passage }) => passage.id === id),
     ];
     const taken = (token: Token) =>
-      read.taken(token) || told.some(({ start, end }) => start < token.end && token.start < end);
+      read.taken(token) || found.some(({ start, end }) => start < token.end && token.start < end);
     return { ...read, taken };
   };
 }
@@ -114,7 +114,7 @@ function knownPersons(
   chosen: Choices,
   strangers: readonly Stranger[],
   index: NameIndex,
-): KnownPersons {
+): PersonsInContext {
   const titles = new Set(
     document.passages.filter(({ role }) => role === 'title').map(({ id }) => id),
   );

@@ -238,7 +238,7 @@ function standsAlone(text: string, start: number, end: number, phrase: Phrase): 
     /^\.\s?[A-Z]\b\.?/.test(text.slice(end, end + 4));
   if (dots && !phrase.form.includes('.')) return false;
   return (
-    short.length > 1 || letterStands(text, start, end) || namesPerson(phrase, text, start, end)
+    short.length > 1 || letterIsName(text, start, end) || namesPerson(phrase, text, start, end)
   );
 }
 
@@ -258,7 +258,7 @@ function namesPerson(phrase: Phrase, text: string, start: number, end: number): 
  * One letter is an office's or a unit's sign only beside signs that set it off: "S/P", "(G)",
  * "approved in S on".
  */
-function letterStands(text: string, start: number, end: number): boolean {
+function letterIsName(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? ' ';
   const after = text[end] ?? ' ';
   if (/[/(]/.test(before) || /[/)]/.test(after)) return true;

@@ -182,7 +182,7 @@ export class WorklistCollector {
   }: Group<{ words: string; rules: Set<string>; similar: Set<string> }>): UnknownName {
     return {
       words,
-      grounds: [...rules].sort(byCodePoint).map((rule) => ({ rule, ground: inWords(rule) })),
+      reasons: [...rules].sort(byCodePoint).map((rule) => ({ rule, ground: inWords(rule) })),
       similar: [...similar].sort(byCodePoint).map((id) => this.#entry(id)),
       count: places.length,
       documents: new Set(places.map(({ document }) => document)).size,

@@ -113,12 +113,12 @@ ${quotations(places, worklist)}</article>
 }
 
 function unknownName(
-  { words, grounds, similar, count, documents, places }: UnknownName,
+  { words, reasons, similar, count, documents, places }: UnknownName,
   worklist: Worklist,
 ): Markup {
   return html`<article>
 <h3>${words} <span class="count">${count}${documents > 1 ? ` in ${documents} documents` : ''}</span></h3>
-<p class="quiet">${grounds.map(({ ground }) => ground).join(' ')}</p>
+<p class="quiet">${reasons.map(({ ground }) => ground).join(' ')}</p>
 ${similar.length > 0 ? html`<p>Listed: ${list(similar)}</p>\n` : undefined}${quotations(places, worklist)}</article>
 `;
 }

@@ -110,7 +110,7 @@ export interface AmbiguousName {
 export interface UnknownName {
   readonly words: string;
   /** Why the words are taken for a name that no list holds: one or several rules. */
-  readonly grounds: readonly { readonly rule: string; readonly ground: string }[];
+  readonly reasons: readonly { readonly rule: string; readonly ground: string }[];
   /** Entries of a like name, that are not meant. */
   readonly similar: readonly NamedEntry[];
   readonly count: number;

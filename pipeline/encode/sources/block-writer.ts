@@ -5,9 +5,9 @@
  * with offsets. White space is folded as HTML folds it.
  */
 import {
-  type KnownAnchor,
-  type KnownBlock,
-  type KnownItem,
+  type NoteAnchor,
+  type SourceBlock,
+  type SourceItem,
   type SourceMark,
   type WrittenBlock,
   withPrefix,
@@ -23,7 +23,7 @@ export type Mark = Pick<SourceMark, 'element' | 'attributes'>;
 export class BlockWriter {
   readonly blocks: WrittenBlock[] = [];
   #text = '';
-  #anchors: KnownAnchor[] = [];
+  #anchors: NoteAnchor[] = [];
   #marks: SourceMark[] = [];
   #open: { readonly mark: Mark; start: number }[] = [];
   /** Elements that stand at a place where no block has begun yet. */
@@ -78,7 +78,7 @@ export class BlockWriter {
    * Ends the block that is open; `prefix` is its indentation and bullet. Marks that are open go on
    * in the next block.
    */
-  endBlock(prefix = '', known?: KnownBlock): void {
+  endBlock(prefix = '', known?: SourceBlock): void {
     for (const { mark, start } of [...this.#open].reverse()) this.#endMark(mark, start);
     const text = this.#text.replace(/[ \n]+$/, '');
     if (text.trim() !== '') {
@@ -100,7 +100,7 @@ export class BlockWriter {
   }
 
   /** Gives a block that has ended its bullet. */
-  setBullet(index: number, prefix: string, item?: KnownItem): void {
+  setBullet(index: number, prefix: string, item?: SourceItem): void {
     const block = this.blocks[index];
     if (!block || /^ *• /.test(block.text)) return;
     const known = item === undefined ? block.known : { ...block.known, item };

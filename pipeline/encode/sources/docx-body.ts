@@ -11,7 +11,7 @@ import { textOf } from '../../xml/tree.ts';
 import { byId, linksIn, mainPart, relationsOf } from './docx-package.ts';
 import { DocxNumbering, DocxStyles } from './docx-styles.ts';
 import { docxTable } from './docx-table.ts';
-import { enclosed, LeftOut, NoteList, People, tagsOf } from './html-builder.ts';
+import { enclosed, NoteList, OmittedContent, People, tagsOf } from './html-builder.ts';
 import { childOf, childrenOf, localAttribute, type OfficeFile } from './office-file.ts';
 
 /** Elements that only hold others. */
@@ -48,7 +48,7 @@ export class DocxBody {
   readonly #numbering: DocxNumbering;
   readonly #notes = new NoteList();
   readonly #people = new People();
-  readonly #leftOut = new LeftOut();
+  readonly #omitted = new OmittedContent();
   readonly #path: string;
   /** Of fields that are open: whether their result has begun. */
   #fields: boolean[] = [];
@@ -82,14 +82,14 @@ export class DocxBody {
     this.#numbering = new DocxNumbering(part('numbering'));
     for (const type of ['header', 'footer'] as const) {
       const words = textOf(part(type) ?? '').trim();
-      if (words !== '') this.#leftOut.add(`the ${type} of the pages (“${words.slice(0, 40)}”)`);
+      if (words !== '') this.#omitted.add(`the ${type} of the pages (“${words.slice(0, 40)}”)`);
     }
   }
 
   read(): { html: string; people: { id: string; name: string }[]; findings: Finding[] } {
     const body = this.#blocks(childOf(this.#document, 'body'));
     const html = body + this.#notes.html();
-    return { html, people: this.#people.all(), findings: this.#leftOut.findings(this.#path) };
+    return { html, people: this.#people.all(), findings: this.#omitted.findings(this.#path) };
   }
 
   #blocks(parent: TreeElement | undefined): string {
@@ -99,7 +99,7 @@ export class DocxBody {
         if (child.local === 'tbl') return docxTable(child, (cell) => this.#blocks(cell));
         if (child.local === 'ins' || child.local === 'del') return this.#blocks(child);
         if (HOLDERS.has(child.local)) return this.#blocks(child);
-        if (child.local === 'altChunk') this.#leftOut.add(DROPPED['altChunk'] as string);
+        if (child.local === 'altChunk') this.#omitted.add(DROPPED['altChunk'] as string);
         return '';
       })
       .join('');
@@ -143,7 +143,7 @@ export class DocxBody {
             return this.#link(child, boxes);
           case 'oMath':
           case 'oMathPara':
-            this.#leftOut.add('the layout of a formula; its signs are kept');
+            this.#omitted.add('the layout of a formula; its signs are kept');
             return escapeText(textOf(child));
           case 'AlternateContent':
             return this.#inline(childOf(child, 'Choice') ?? child, boxes);
@@ -226,19 +226,19 @@ export class DocxBody {
     if (local === 'drawing' || local === 'pict') {
       const texts = [...boxesIn(child)].map((box) => this.#blocks(box));
       boxes.push(...texts);
-      this.#leftOut.add(
+      this.#omitted.add(
         texts.length > 0
           ? 'a text box: its words stand behind the paragraph'
           : 'a drawing or picture',
       );
-    } else if (DROPPED[local]) this.#leftOut.add(DROPPED[local]);
+    } else if (DROPPED[local]) this.#omitted.add(DROPPED[local]);
     return '';
   }
 
   #field(type: string): void {
     if (type === 'begin') {
       this.#fields.push(false);
-      this.#leftOut.add('the code of a field; what it shows is kept');
+      this.#omitted.add('the code of a field; what it shows is kept');
     } else if (type === 'separate') this.#fields[this.#fields.length - 1] = true;
     else if (type === 'end') this.#fields.pop();
   }

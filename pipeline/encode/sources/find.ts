@@ -10,7 +10,7 @@ import { type Finding, InputError, shownPath, UsageError } from '../../core/find
 import { readInput } from '../../core/input-file.ts';
 import { documentPaths } from '../../edition/document-paths.ts';
 import type { Edition } from '../../edition/edition.ts';
-import type { KnownFiles } from '../../edition/file-index.ts';
+import type { FileIndex } from '../../edition/file-index.ts';
 import { linkFindings } from '../../edition/links.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import { hashUri, sourceHash } from '../provenance.ts';
@@ -48,8 +48,8 @@ export function editionSources(
 }
 
 /** The sources that become documents of an edition; without findings. */
-export function sourcesOf(edition: Edition, known?: KnownFiles): readonly SourceFile[] {
-  return oneForEachDocument(sourcesIn(edition.sources), documentPaths(edition, known)).files;
+export function sourcesOf(edition: Edition, fileIndex?: FileIndex): readonly SourceFile[] {
+  return oneForEachDocument(sourcesIn(edition.sources), documentPaths(edition, fileIndex)).files;
 }
 
 /**
@@ -98,7 +98,7 @@ function oneForEachDocument(
     const [first] = same as [SourceFile, ...SourceFile[]];
     if (same.length === 1) return first;
     const used = preferred(same, first.document);
-    for (const other of same) if (other !== used) findings.push(leftOut(other, used));
+    for (const other of same) if (other !== used) findings.push(omitted(other, used));
     return used;
   });
   return { files, findings };
@@ -123,7 +123,7 @@ function preferred(same: readonly SourceFile[], document: string): SourceFile {
   return same.reduce((best, one) => (rank(one) < rank(best) ? one : best));
 }
 
-function leftOut({ path }: SourceFile, used: SourceFile): Finding {
+function omitted({ path }: SourceFile, used: SourceFile): Finding {
   return {
     path: shownPath(path),
     severity: 'error',

@@ -70,7 +70,7 @@ export class People {
 }
 
 /** What a reader leaves out, counted by kind. */
-export class LeftOut {
+export class OmittedContent {
   readonly #counts = new Map<string, number>();
 
   /** `kind`: in the singular, with an article: "a drawing". */

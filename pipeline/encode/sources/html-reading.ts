@@ -8,7 +8,7 @@
  */
 import { type Finding, InputError } from '../../core/finding.ts';
 import { BlockWriter } from './block-writer.ts';
-import { cellOf, knownOf, labelItems } from './html-known.ts';
+import { cellOf, labelItems, sourceBlockOf } from './html-blocks.ts';
 import { marksOf } from './html-marks.ts';
 import { findNotes, type HtmlNotes, isBackLink, noteContent } from './html-notes.ts';
 import {
@@ -22,7 +22,7 @@ import {
   isText,
   textOf,
 } from './html-tree.ts';
-import { type KnownBlock, layOut, type ReadingText } from './reading-text.ts';
+import { layOut, type ReadingText, type SourceBlock } from './reading-text.ts';
 
 const NOT_THE_DOCUMENT = new Set(
   'script style noscript template nav aside header footer form button select svg iframe object dialog head title link meta'.split(
@@ -59,7 +59,7 @@ interface Walk {
   /** The outermost list around. */
   readonly list: string;
   /** What is known of blocks around. */
-  readonly known?: KnownBlock;
+  readonly known?: SourceBlock;
 }
 
 /**
@@ -110,11 +110,11 @@ function walkChildren(parent: HtmlParent, walk: Walk): void {
 
 function walkNode(node: HtmlNode, walk: Walk): void {
   if (isText(node)) walk.writer.put(node.value);
-  else if (isElement(node) && !isLeftOut(node, walk)) walkElement(node, walk);
+  else if (isElement(node) && !isOmitted(node, walk)) walkElement(node, walk);
 }
 
 /** Notes have their own place at the end; a list of them is left out with its heading. */
-function isLeftOut(element: HtmlElement, walk: Walk): boolean {
+function isOmitted(element: HtmlElement, walk: Walk): boolean {
   if (NOT_THE_DOCUMENT.has(element.tagName) || attribute(element, 'hidden') !== undefined)
     return true;
   if (walk.inNote) return isBackLink(element);
@@ -165,7 +165,7 @@ function lineBreak({ writer, inRow }: Walk): void {
 
 function walkBlock(element: HtmlElement, walk: Walk): void {
   const list = element.tagName === 'ul' || element.tagName === 'ol';
-  const known = knownOf(element) ?? walk.known;
+  const known = sourceBlockOf(element) ?? walk.known;
   labelItems(element, walk.labels);
   endBlock(walk);
   walkChildren(element, {

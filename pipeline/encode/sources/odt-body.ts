@@ -8,7 +8,7 @@
 import type { Finding } from '../../core/finding.ts';
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
 import { type TreeElement, textOf } from '../../xml/tree.ts';
-import { enclosed, LeftOut, NoteList, People, tagsOf } from './html-builder.ts';
+import { enclosed, NoteList, OmittedContent, People, tagsOf } from './html-builder.ts';
 import { firstNumber, itemLabel, OdtStyles } from './odt-styles.ts';
 import { childOf, childrenOf, localAttribute, type OfficeFile } from './office-file.ts';
 
@@ -36,7 +36,7 @@ export class OdtBody {
   readonly #styles: OdtStyles;
   readonly #notes = new NoteList();
   readonly #people = new People();
-  readonly #leftOut = new LeftOut();
+  readonly #omitted = new OmittedContent();
   readonly #path: string;
   /** Tracked changes by their ids. */
   readonly #changes: ReadonlyMap<string, TreeElement>;
@@ -59,7 +59,7 @@ export class OdtBody {
 
   read(): { html: string; people: { id: string; name: string }[]; findings: Finding[] } {
     const html = this.#blocks(this.#text) + this.#notes.html();
-    return { html, people: this.#people.all(), findings: this.#leftOut.findings(this.#path) };
+    return { html, people: this.#people.all(), findings: this.#omitted.findings(this.#path) };
   }
 
   #blocks(parent: TreeElement): string {
@@ -225,7 +225,7 @@ export class OdtBody {
 
   #frame(frame: TreeElement): string {
     const box = childOf(frame, 'text-box');
-    this.#leftOut.add(
+    this.#omitted.add(
       box ? 'a text box: its words stand behind the paragraph' : 'a drawing or picture',
     );
     return box ? this.#blocks(box) : '';

@@ -11,7 +11,7 @@ import type { Finding } from '../../core/finding.ts';
 import type { DeclaredFacts } from '../declared.ts';
 
 /** Where a note's number stands in a reading text, known from the file and not guessed. */
-export interface KnownAnchor {
+export interface NoteAnchor {
   /** The number as it stands there. */
   readonly n: string;
   /** Offset of its first digit in the reading text. */
@@ -33,7 +33,7 @@ export interface SourceMark {
 }
 
 /** An item of a list. */
-export interface KnownItem {
+export interface SourceItem {
   /** How deep it is nested, from 1. */
   readonly depth: number;
   /** Items that follow one another and have the same are of one list. */
@@ -43,7 +43,7 @@ export interface KnownItem {
 }
 
 /** A cell of a table. */
-export interface KnownCell {
+export interface SourceCell {
   readonly cols?: number;
   readonly rows?: number;
   /** It heads its column or row. */
@@ -51,13 +51,13 @@ export interface KnownCell {
 }
 
 /** What the source says of a block. */
-export interface KnownBlock {
+export interface SourceBlock {
   /** The level of a heading, from 1. */
   readonly heading?: number;
   readonly quote?: boolean;
-  readonly item?: KnownItem;
+  readonly item?: SourceItem;
   /** For a row of a table. */
-  readonly cells?: readonly KnownCell[];
+  readonly cells?: readonly SourceCell[];
 }
 
 export interface ReadingText {
@@ -66,10 +66,10 @@ export interface ReadingText {
    * The anchors of all notes, in order; missing where the file was plain text, in which a note's
    * number is a bare digit.
    */
-  readonly anchors?: readonly KnownAnchor[];
+  readonly anchors?: readonly NoteAnchor[];
   readonly marks?: readonly SourceMark[];
   /** By the line on which the block begins, from 1. */
-  readonly blocks?: ReadonlyMap<number, KnownBlock>;
+  readonly blocks?: ReadonlyMap<number, SourceBlock>;
   /** What the source says of the document besides its text. */
   readonly declared?: DeclaredFacts;
   /** What could not be carried over. */
@@ -78,9 +78,9 @@ export interface ReadingText {
 
 export interface WrittenBlock {
   readonly text: string;
-  readonly anchors: readonly KnownAnchor[];
+  readonly anchors: readonly NoteAnchor[];
   readonly marks: readonly SourceMark[];
-  readonly known?: KnownBlock;
+  readonly known?: SourceBlock;
 }
 
 /** A note with its number and paragraphs. */
@@ -104,9 +104,9 @@ export function layOut(
   blocks: readonly WrittenBlock[],
   notes: readonly WrittenNote[],
 ): Required<Pick<ReadingText, 'text' | 'anchors' | 'marks' | 'blocks'>> {
-  const anchors: KnownAnchor[] = [];
+  const anchors: NoteAnchor[] = [];
   const marks: SourceMark[] = [];
-  const known = new Map<number, KnownBlock>();
+  const known = new Map<number, SourceBlock>();
   let text = '';
   let line = 1;
   const put = (block: WrittenBlock, before: string, after: string): void => {

@@ -12,7 +12,7 @@ import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { PROGRAM } from '../../edition/edition.ts';
 import type { ThemeError, ThemeStylesheet } from '../../theme/model.ts';
 import { failureFindings } from '../../transform/failed.ts';
-import { heldStylesheet } from '../../transform/held-stylesheets.ts';
+import { loadedStylesheet } from '../../transform/loaded-stylesheets.ts';
 import type { DocumentMetadata, Fragments } from '../../transform/metadata.ts';
 import type { DocumentHtml, Unforeseen } from '../../transform/model.ts';
 import { run } from '../../transform/run.ts';
@@ -100,7 +100,7 @@ async function documentJob(job: DocumentJob, shared: DocumentShared): Promise<Do
     if (wanted && !wanted(shared.site, made.get('metadata') as DocumentMetadata)) continue;
     const runWith = async (main = join(PROGRAM, 'xslt', stylesheet)): Promise<unknown> =>
       run(
-        await heldStylesheet(main, shared.cache, shared.key),
+        await loadedStylesheet(main, shared.cache, shared.key),
         source,
         parameters(surroundings, shared.site),
       );

@@ -7,7 +7,7 @@
  */
 import type { DocumentHtml } from '../../transform/model.ts';
 
-const AS_IT_STANDS = 'as-it-stands';
+const AS_WRITTEN = 'as-it-stands';
 
 export function withoutIndents(html: DocumentHtml): DocumentHtml {
   const { heading, text, notes, apparatus } = html;
@@ -21,6 +21,6 @@ export function withoutIndents(html: DocumentHtml): DocumentHtml {
 }
 
 function folded(html: string): string {
-  if (html.includes(AS_IT_STANDS)) return html;
+  if (html.includes(AS_WRITTEN)) return html;
   return html.replace(/[ \t\r\n]{2,}/g, (run) => (run.includes('\n') ? '\n' : ' '));
 }

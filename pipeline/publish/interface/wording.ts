@@ -89,7 +89,7 @@ function yearInWords(year: string, words: Interface): string {
 }
 
 /** "Paragraph 3", "Note 2": what the passage is called that a mention stands in. */
-export function whereItStands(
+export function linkContext(
   { anchor, block, n }: Pick<BackLink, 'anchor' | 'block' | 'n'>,
   words: Interface,
 ): string {

@@ -12,8 +12,8 @@ import {
   factsLine,
   lifeDate,
   lifeDates,
+  linkContext,
   spanInWords,
-  whereItStands,
 } from '../interface/wording.ts';
 import { currentMark, sectionOf } from '../lists/navigation.ts';
 import { notesStyleAddress } from '../outputs/notes-beside.ts';
@@ -46,7 +46,7 @@ export function addFilters(
     lifeDate: (date: LifeDate) => lifeDate(date, words),
     factsLine,
     coordinates: (geo: string, decimals?: number) => coordinatesInWords(geo, words, decimals),
-    where: (link: BackLink) => whereItStands(link, words),
+    where: (link: BackLink) => linkContext(link, words),
     jsonForScript,
     referenceFiles: (metadata: DocumentMetadata, address: string) =>
       referenceFiles(address, metadata),

@@ -50,7 +50,7 @@ export interface MarkupChange {
 }
 
 export interface DocumentChange extends Named {
-  readonly formerId: string;
+  readonly previousId: string;
   readonly facts: readonly FactChange[];
   readonly passages: readonly PassageChange[];
   readonly markup: readonly MarkupChange[];
@@ -87,39 +87,39 @@ export function changesBetween(
     const target = to === undefined || before.has(to) ? undefined : after.get(to);
     return target ? [{ from: file, to: target }] : [];
   });
-  const formerOf = new Map(renamed.map(({ from, to }) => [to.id, from]));
+  const previousOf = new Map(renamed.map(({ from, to }) => [to.id, from]));
   const went = new Set(renamed.map(({ from }) => from.id));
   return {
-    added: newer.filter(({ id }) => !before.has(id) && !formerOf.has(id)).map(named),
+    added: newer.filter(({ id }) => !before.has(id) && !previousOf.has(id)).map(named),
     removed: older.filter(({ id }) => !after.has(id) && !went.has(id)).map(named),
     renamed: renamed.map(({ from, to }) => ({ from: from.id, to: to.id, title: named(to).title })),
     changed: newer.flatMap((file) => {
-      const former = before.get(file.id) ?? formerOf.get(file.id);
-      if (former === undefined || former.sha256 === file.sha256) return [];
-      return [documentChange(former, file, header)];
+      const previous = before.get(file.id) ?? previousOf.get(file.id);
+      if (previous === undefined || previous.sha256 === file.sha256) return [];
+      return [documentChange(previous, file, header)];
     }),
   };
 }
 
 function documentChange(
-  former: DocumentFile,
+  previous: DocumentFile,
   present: DocumentFile,
   header: (path: string) => HeaderData | undefined,
 ): DocumentChange {
   const read = ({ id, path }: DocumentFile): Passage[] => passagesOf(path, id, shownPath(path));
-  const [was, is] = [header(former.path), header(present.path)];
-  const [before, after] = [tree(former.path), tree(present.path)];
+  const [was, is] = [header(previous.path), header(present.path)];
+  const [before, after] = [tree(previous.path), tree(present.path)];
   return {
     id: present.id,
     title: is?.title ?? present.id,
-    formerId: former.id,
+    previousId: previous.id,
     facts: was && is ? factChanges(was, is) : [],
-    passages: passageChanges(read(former), read(present)),
-    markup: markupChanges(part(before, 'text'), part(after, 'text'), former.id, present.id),
+    passages: passageChanges(read(previous), read(present)),
+    markup: markupChanges(part(before, 'text'), part(after, 'text'), previous.id, present.id),
     header: markupChanges(
       part(before, 'teiHeader'),
       part(after, 'teiHeader'),
-      former.id,
+      previous.id,
       present.id,
       true,
     ).reduce((sum, { more, fewer, other }) => sum + more + fewer + other, 0),
@@ -191,11 +191,11 @@ function part(root: TreeElement, name: string): TreeElement | undefined {
 function markupChanges(
   before: TreeElement | undefined,
   after: TreeElement | undefined,
-  formerId: string,
+  previousId: string,
   presentId: string,
   words = false,
 ): MarkupChange[] {
-  const was = signatures(before, formerId, words);
+  const was = signatures(before, previousId, words);
   const is = signatures(after, presentId, words);
   const names = [...new Set([...was.keys(), ...is.keys()])].sort();
   return names.flatMap((element) => {

@@ -29,7 +29,7 @@ interface Fate {
   readonly last: { readonly number: string; readonly address: string } | null;
 }
 
-export interface FormerPassage extends Fate {
+export interface PreviousPassage extends Fate {
   readonly anchor: string;
   /** The first words, where the register knows them. */
   readonly opening: string;
@@ -40,7 +40,7 @@ export interface MovedPage extends Fate {
   /** What it was: a document’s identifier, an address. */
   readonly name: string;
   /** Passages that had an address on it. */
-  readonly passages: readonly FormerPassage[];
+  readonly passages: readonly PreviousPassage[];
 }
 
 export interface Past {
@@ -69,7 +69,7 @@ export function movedPages(past: Past, pages: readonly Page[]): MovedPage[] {
   );
   const idAt = new Map([...documents].map(([id, address]) => [`/${address}`, id]));
   const made = new Map<string, MovedPage>();
-  const add = (address: string, fate: Fate, passages: readonly FormerPassage[] = []): void => {
+  const add = (address: string, fate: Fate, passages: readonly PreviousPassage[] = []): void => {
     if (there.has(address) || made.has(address)) return;
     made.set(address, {
       address: `/${address}`,
@@ -101,7 +101,7 @@ export function movedPages(past: Past, pages: readonly Page[]): MovedPage[] {
 
 const NOWHERE: Fate = { target: null, shown: null, date: null, reason: null, last: null };
 
-function passagesOfMoved(id: string, page: string, fate: Fate, past: Past): FormerPassage[] {
+function passagesOfMoved(id: string, page: string, fate: Fate, past: Past): PreviousPassage[] {
   const successor = /^\/documents\/([^/]+)\.html$/.exec(fate.target ?? '')?.[1];
   return (past.register.document(id)?.anchors ?? []).map(({ anchor, opening }) => {
     const own = past.redirects.of(page, anchor);
@@ -117,7 +117,7 @@ function passagesOfMoved(id: string, page: string, fate: Fate, past: Past): Form
  * Passages that once stood on the page of a document that is there, each with what the editor says
  * of it.
  */
-export function formerPassages(page: string, documentId: string, past: Past): FormerPassage[] {
+export function previousPassages(page: string, documentId: string, past: Past): PreviousPassage[] {
   const known = new Map(
     (past.register.document(documentId)?.anchors ?? []).map((one) => [one.anchor, one]),
   );

@@ -150,19 +150,19 @@ function factsAt(path: string, number: string): ReleaseFacts {
 export function changedFiles(release: StoredRelease): Finding[] {
   const findings: Finding[] = [];
   const there = new Set(filesBelow(release.folder));
-  const told = (path: string, what: string): void => {
+  const report = (path: string, what: string): void => {
     const message = `this file ${what}; a release never changes: bring it back as it was`;
     findings.push(finding(join(release.folder, path), message));
   };
   for (const [path, hash] of release.files) {
-    if (!there.has(path)) told(path, `of release ${release.number} is missing`);
+    if (!there.has(path)) report(path, `of release ${release.number} is missing`);
     else if (sha256(readFileSync(join(release.folder, path))) !== hash) {
-      told(path, `of release ${release.number} was changed`);
+      report(path, `of release ${release.number} was changed`);
     }
   }
   for (const path of there) {
     if (!release.files.has(path) && path !== MANIFEST)
-      told(path, `is no part of release ${release.number}`);
+      report(path, `is no part of release ${release.number}`);
   }
   return findings;
 }

@@ -21,8 +21,8 @@ const AROUND = 12;
  */
 const MOST = 4_000_000;
 
-export function wordDiff(former: string, present: string): Run[] {
-  const [a, b] = [tokens(former), tokens(present)];
+export function wordDiff(previous: string, present: string): Run[] {
+  const [a, b] = [tokens(previous), tokens(present)];
   const shared = Math.min(a.length, b.length);
   let head = 0;
   while (head < shared && a[head] === b[head]) head += 1;

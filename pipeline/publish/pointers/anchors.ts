@@ -33,7 +33,7 @@ interface Store {
   readonly ids: DocumentIds;
 }
 
-export class KnownAnchors {
+export class AnchorIndex {
   readonly #store: Store;
   readonly #known = new Map<string, ReadonlySet<string>>();
 
@@ -75,7 +75,7 @@ export function passagesNotThere(
   named: readonly AnchoredFile[],
   from: readonly AnchoredFile[],
   addresses: ReadonlyMap<string, string>,
-  anchors: KnownAnchors,
+  anchors: AnchorIndex,
 ): Map<string, string> {
   const byName = new FilesByName(named.map((source) => ({ name: basename(source.path), source })));
   const found = new Map<string, string>();

@@ -189,7 +189,7 @@ function needless(page: string, { anchor }: RegisteredAnchor, redirects: Redirec
   };
 }
 
-interface Told {
+interface PublishedState {
   readonly path: string;
   readonly redirects: Redirects;
 }
@@ -198,7 +198,7 @@ function dropped(
   was: RegisteredAnchor,
   { id }: SiteDocument,
   index: PassageIndex,
-  { path, redirects }: Told,
+  { path, redirects }: PublishedState,
 ): Finding {
   const nearest = index.wordsNow(was) ?? index.before(was);
   const address = `${id}#${was.anchor}`;
@@ -218,7 +218,7 @@ function moved(
   passage: Passage,
   { id }: SiteDocument,
   index: PassageIndex,
-  { path, redirects }: Told,
+  { path, redirects }: PublishedState,
 ): Finding {
   const address = `${id}#${was.anchor}`;
   const elsewhere = index.wordsNow(was, passage);
@@ -252,7 +252,11 @@ function redirectFindings(site: Site, folder: string, { redirects }: Kept): Find
     if (!anchors.has(page)) anchors.set(page, anchorsOn(folder, page));
     return anchors.get(page);
   };
-  const told = (line: number, severity: 'error' | 'warning', message: string): Finding => {
+  const redirectFinding = (
+    line: number,
+    severity: 'error' | 'warning',
+    message: string,
+  ): Finding => {
     return { path: redirects.path, line, column: 1, severity, rule: 'release/redirect', message };
   };
   return redirects.all.flatMap((redirect): Finding[] => {
@@ -260,7 +264,11 @@ function redirectFindings(site: Site, folder: string, { redirects }: Kept): Find
     const old = shortAddress(from);
     if (from.anchor === null && pages.has(from.page)) {
       return [
-        told(line, 'warning', `${old} is still there, so that the line has no effect; take it out`),
+        redirectFinding(
+          line,
+          'warning',
+          `${old} is still there, so that the line has no effect; take it out`,
+        ),
       ];
     }
     if (
@@ -269,7 +277,7 @@ function redirectFindings(site: Site, folder: string, { redirects }: Kept): Find
       redirects.of(from.page, null) === undefined
     ) {
       return [
-        told(
+        redirectFinding(
           line,
           'error',
           `there is no page ${from.page} on which ${old} could be kept; redirect the page as a whole`,
@@ -283,7 +291,7 @@ function redirectFindings(site: Site, folder: string, { redirects }: Kept): Find
     const there = anchorsThere(target.page);
     if (there === undefined || (target.anchor !== null && !there.has(target.anchor))) {
       return [
-        told(
+        redirectFinding(
           line,
           'error',
           `${old} is led to ${shortAddress(target)}, which is not there; name an address that is`,

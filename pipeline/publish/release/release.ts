@@ -40,10 +40,10 @@ import { type Version, version, versionsJson } from '../past/versions.ts';
 import type { Site } from '../site/site.ts';
 import { copyAsRelease } from './fixed-copy.ts';
 import { openFragments } from './fragments.ts';
-import { keepPassages } from './keep-passages.ts';
 import { wordPrint } from './likeness.ts';
 import { anchorsOn, pagesIn, pagesOf } from './pages.ts';
 import { opening, permanenceFindings } from './permanence.ts';
+import { previousPassageLists } from './previous-passages.ts';
 import { type PreparedRegister, prepareRegister, recoverRegister } from './write-register.ts';
 
 export interface ReleaseRequest {
@@ -120,10 +120,10 @@ export function openPermanence(edition: Edition, request: ReleaseRequest): Perma
       if (facts && !stored)
         states.push({ facts, documents: paths.map((path) => documentFile(path, ids, edition)) });
       const versions = states.map(({ facts, documents }, at): Version => {
-        const former = states[at - 1];
+        const previous = states[at - 1];
         const header = (path: string) => transformer.data(path, strings, own.prefixes).header;
         // What was laid down cannot be mended; its words can be compared all the same.
-        const formerly = (path: string): HeaderData | undefined => {
+        const previously = (path: string): HeaderData | undefined => {
           try {
             return header(path);
           } catch (error) {
@@ -137,8 +137,8 @@ export function openPermanence(edition: Edition, request: ReleaseRequest): Perma
             return undefined;
           }
         };
-        const changes = former
-          ? changesBetween(former.documents, documents, formerly, successor)
+        const changes = previous
+          ? changesBetween(previous.documents, documents, previously, successor)
           : null;
         return version(facts, documents.length, changes);
       });
@@ -149,7 +149,7 @@ export function openPermanence(edition: Edition, request: ReleaseRequest): Perma
       const fragment = openFragments(site.interface);
       const findings = [
         ...warnings,
-        ...keepPassages(site, folder, past, fragment),
+        ...previousPassageLists(site, folder, past, fragment),
         ...permanenceFindings(site, folder, past, edition.documents),
       ];
       if (findings.some(({ severity }) => severity === 'error'))
@@ -211,7 +211,7 @@ function releaseDate(
   { editionNumber, editionDate }: Site['edition'],
   edition: Edition,
 ): { date: string | null; findings: Finding[] } {
-  const told = (message: string): Finding[] => [
+  const releaseFinding = (message: string): Finding[] => [
     {
       path: shownPath(edition.header),
       severity: 'warning',
@@ -230,7 +230,7 @@ function releaseDate(
         : `calls this edition ${editionNumber}`;
     return {
       date: other ?? editionDate,
-      findings: told(
+      findings: releaseFinding(
         `edition.xml ${says}, the release is ${number}; pages and citations say what edition.xml says: ${right}`,
       ),
     };
@@ -238,7 +238,7 @@ function releaseDate(
   if (editionDate !== null) return { date: editionDate, findings: [] };
   return {
     date: other,
-    findings: other === null ? told(`the release has no date; give it in ${right}`) : [],
+    findings: other === null ? releaseFinding(`the release has no date; give it in ${right}`) : [],
   };
 }
 

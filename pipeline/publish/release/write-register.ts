@@ -75,25 +75,26 @@ export function recoverRegister(edition: Edition, stored: readonly string[]): vo
   for (const name of left) {
     const number = name.slice(PREPARED.length);
     if (stored.includes(number)) takePrepared(edition, number);
-    else if (!name.endsWith(FORMER)) rmSync(join(parent, name), { recursive: true, force: true });
+    else if (!name.endsWith(PREVIOUS)) rmSync(join(parent, name), { recursive: true, force: true });
   }
-  for (const name of left.filter((one) => one.endsWith(FORMER))) {
-    const former = join(parent, name);
-    if (existsSync(former) && !existsSync(edition.published)) renameSync(former, edition.published);
-    rmSync(former, { recursive: true, force: true });
+  for (const name of left.filter((one) => one.endsWith(PREVIOUS))) {
+    const previous = join(parent, name);
+    if (existsSync(previous) && !existsSync(edition.published))
+      renameSync(previous, edition.published);
+    rmSync(previous, { recursive: true, force: true });
   }
 }
 
 const PREPARED = '.published-';
-const FORMER = '-former';
+const PREVIOUS = '-former';
 
 function takePrepared(edition: Edition, number: string): void {
   const prepared = preparedFolder(edition, number);
-  const former = `${prepared}${FORMER}`;
-  rmSync(former, { recursive: true, force: true });
-  if (existsSync(edition.published)) renameSync(edition.published, former);
+  const previous = `${prepared}${PREVIOUS}`;
+  rmSync(previous, { recursive: true, force: true });
+  if (existsSync(edition.published)) renameSync(edition.published, previous);
   renameSync(prepared, edition.published);
-  rmSync(former, { recursive: true, force: true });
+  rmSync(previous, { recursive: true, force: true });
 }
 
 function preparedFolder(edition: Edition, number: string): string {

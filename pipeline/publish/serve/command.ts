@@ -12,7 +12,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { exitCodeOf, isForeseen } from '../../core/exit-code.ts';
 import { UsageError } from '../../core/finding.ts';
 import { openEdition, PROGRAM, requireOutside } from '../../edition/edition.ts';
-import { type BuildOptions, buildAndTell, type LaidOutListener } from '../command.ts';
+import { type BuildOptions, buildAndReport, type LaidOutListener } from '../command.ts';
 import { openBuildFolder, SITE_MARK } from '../folder.ts';
 import { type Preview, startPreview } from './preview.ts';
 import { watch } from './watch.ts';
@@ -92,7 +92,7 @@ async function rebuild(options: ServeOptions, preview: Preview): Promise<void> {
 async function tryBuild(options: ServeOptions, laidOut?: LaidOutListener): Promise<unknown> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await buildAndTell(openEdition(options.edition), options, laidOut);
+      await buildAndReport(openEdition(options.edition), options, laidOut);
       return undefined;
     } catch (error) {
       if (isForeseen(error) || attempt === ATTEMPTS) return error;

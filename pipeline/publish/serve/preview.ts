@@ -110,11 +110,11 @@ export async function startPreview(folder: string, port: number): Promise<Previe
     address: `http://localhost:${(server.address() as AddressInfo).port}/`,
     showEarly(building, addresses) {
       early = new Map(addresses.map((address) => [address, building]));
-      tell(listeners);
+      report(listeners);
     },
     reload() {
       early = new Map();
-      tell(listeners);
+      report(listeners);
     },
     async close() {
       for (const listener of listeners) listener.end();
@@ -124,7 +124,7 @@ export async function startPreview(folder: string, port: number): Promise<Previe
   };
 }
 
-function tell(listeners: Iterable<ServerResponse>): void {
+function report(listeners: Iterable<ServerResponse>): void {
   for (const listener of listeners) listener.write('data: built\n\n');
 }
 

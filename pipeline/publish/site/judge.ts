@@ -5,11 +5,11 @@
  * when it has ended. A document with other errors (grammar, rules, references) is published all the
  * same: the findings tell of them.
  */
-import { beginCheck, type CheckMeans, filesOf } from '../../check/check.ts';
+import { beginCheck, type CheckRunOptions, filesOf } from '../../check/check.ts';
 import { type Finding, InputError } from '../../core/finding.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { EditionFiles } from '../../edition/edition-files.ts';
-import type { KnownFiles } from '../../edition/file-index.ts';
+import type { FileIndex } from '../../edition/file-index.ts';
 import type { Pool } from '../../work/pool.ts';
 
 /** A check that is under way. */
@@ -22,16 +22,16 @@ export interface Judging {
 
 export function judge(
   edition: Edition,
-  options: CheckMeans & {
+  options: CheckRunOptions & {
     readonly pool: Pool;
-    readonly known: KnownFiles;
+    readonly fileIndex: FileIndex;
     readonly files: EditionFiles;
   },
 ): Judging {
-  const { files, known } = options;
-  const documents = files.documents.filter((path) => isTei(path, known));
+  const { files, fileIndex } = options;
+  const documents = files.documents.filter((path) => isTei(path, fileIndex));
   try {
-    const { result } = beginCheck(edition, filesOf(edition, files), { ...options, apart: true });
+    const { result } = beginCheck(edition, filesOf(edition, files), { ...options, separate: true });
     return {
       documents,
       findings: result.then(({ findings }) => findings).catch(withoutSchema),
@@ -50,9 +50,9 @@ function withoutSchema(error: unknown): readonly Finding[] {
   return error.findings;
 }
 
-function isTei(path: string, known: KnownFiles): boolean {
+function isTei(path: string, fileIndex: FileIndex): boolean {
   try {
-    return known.document(path, 'check/unreadable')?.isTei === true;
+    return fileIndex.document(path, 'check/unreadable')?.isTei === true;
   } catch (error) {
     // The check tells of a file that cannot be read.
     if (error instanceof InputError) return false;

@@ -3,7 +3,7 @@
  * correspSearch reads it.
  *
  * The format requires an address, an editor with an e-mail address and the licence CC BY 4.0. An
- * edition that lacks one of these has no such file, and the build reports why (outputs/lacking.ts).
+ * edition that lacks one of these has no such file, and the build reports why (outputs/missing.ts).
  */
 import { nameBased } from '../../encode/header/identifier.ts';
 import type { EditionFacts, LettersFile } from '../../transform/metadata.ts';

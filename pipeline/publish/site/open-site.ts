@@ -40,8 +40,8 @@ async function open(
   options: OpenOptions,
 ): Promise<Site> {
   const prepared = await prepareSite(edition, paths, pool, options);
-  const { ground, history, order, placed, addresses, cmif } = prepared;
-  const { header, facts, language, prose, whole, results } = ground;
+  const { setup, history, order, placed, addresses, cmif } = prepared;
+  const { header, facts, language, prose, whole, results } = setup;
   const words = openInterface(language, edition.theme?.strings);
   const pages = await transformFiles(prepared.documents, prepared, pool, options);
   const documents = prepared.documents.map(({ id, source: { path, hash, summary } }, at) => {

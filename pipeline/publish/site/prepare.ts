@@ -4,7 +4,7 @@
  */
 import { basename } from 'node:path';
 import { hashOf, hashOfValue, programHash, Results } from '../../cache/results.ts';
-import type { Told } from '../../core/progress.ts';
+import type { ReportProgress } from '../../core/progress.ts';
 import type { DocumentIds } from '../../edition/document-name.ts';
 import type { Edition } from '../../edition/edition.ts';
 import {
@@ -13,7 +13,7 @@ import {
   editionFiles,
   usableAuthorities,
 } from '../../edition/edition-files.ts';
-import type { KnownFiles } from '../../edition/file-index.ts';
+import type { FileIndex } from '../../edition/file-index.ts';
 import type { DataShared, FileSummary } from '../../transform/data-job.ts';
 import type { LettersFile } from '../../transform/metadata.ts';
 import type { Pool } from '../../work/pool.ts';
@@ -22,7 +22,7 @@ import { documentAddress } from '../addresses/site-addresses.ts';
 import type { DocumentJob, DocumentShared } from '../document/document-job.ts';
 import { openInterface } from '../interface/strings.ts';
 import { NO_HISTORY, type SiteHistory } from '../past/history.ts';
-import { KnownAnchors, passagesNotThere } from '../pointers/anchors.ts';
+import { AnchorIndex, passagesNotThere } from '../pointers/anchors.ts';
 import {
   addressesByFolder,
   DocumentTargets,
@@ -46,7 +46,7 @@ export interface OpenOptions {
   readonly language?: string | undefined;
   readonly pool?: Pool;
   /** What is known of the edition's files. */
-  readonly known?: KnownFiles;
+  readonly fileIndex?: FileIndex;
   /** The edition's files, where they are known already. */
   readonly files?: EditionFiles | undefined;
   /** What was published before. */
@@ -54,11 +54,11 @@ export interface OpenOptions {
   /** Whether each cached value is read to see that it is undamaged. */
   readonly verify?: boolean;
   /** Called with the number of documents that have gone through a step. */
-  readonly progress?: Told;
+  readonly progress?: ReportProgress;
 }
 
 /** What is the same for all files of an edition. */
-export type Ground = Awaited<ReturnType<typeof editionParts>> & {
+export type EditionSetup = Awaited<ReturnType<typeof editionParts>> & {
   readonly results: Results;
   readonly program: string;
   readonly dataShared: DataShared;
@@ -72,7 +72,7 @@ export interface Prepared {
 }
 
 export interface PreparedSite {
-  readonly ground: Ground;
+  readonly setup: EditionSetup;
   readonly history: SiteHistory;
   readonly order: readonly Branch[];
   /** In the order of the edition. */
@@ -92,7 +92,10 @@ export interface PreparedSite {
 }
 
 /** What the edition itself says. Throws an `InputError` where it cannot be read. */
-export async function openGround(edition: Edition, language: string | undefined): Promise<Ground> {
+export async function openEditionSetup(
+  edition: Edition,
+  language: string | undefined,
+): Promise<EditionSetup> {
   const results = new Results(edition.cache);
   const program = programHash();
   const parts = await editionParts(edition, results, program, language);
@@ -115,10 +118,10 @@ export async function prepareSite(
   options: OpenOptions,
 ): Promise<PreparedSite> {
   const { history = NO_HISTORY } = options;
-  const ground = await openGround(edition, options.language);
-  const { header, facts, language, results, program, dataShared } = ground;
+  const setup = await openEditionSetup(edition, options.language);
+  const { header, facts, language, results, program, dataShared } = setup;
   const { strings } = dataShared;
-  const files = options.files ?? editionFiles(edition, options.known);
+  const files = options.files ?? editionFiles(edition, options.fileIndex);
   const ids = documentIdsOf(edition, files);
   const order = readOrder(edition, ids);
   const paths = [...unordered].sort(byOrder(order, byDocumentId(ids), ids));
@@ -127,7 +130,7 @@ export async function prepareSite(
     cache: results,
     shared: dataShared,
     pool,
-    known: options.known,
+    fileIndex: options.fileIndex,
     verify: options.verify,
     progress: options.progress,
   });
@@ -153,16 +156,16 @@ export async function prepareSite(
   const called = sources.filter(({ path }) => !targets.isShared(path));
   for (const { path } of called) addresses.set(basename(path), documentAddress(ids.of(path)));
   const named = targets.unique;
-  for (const { refersTo } of [ground, ...sources.map(({ summary }) => summary)])
+  for (const { refersTo } of [setup, ...sources.map(({ summary }) => summary)])
     for (const [pointer, address] of addressesOfPointers(refersTo, named))
       addresses.set(pointer, address);
   const including = sources.map((source) => ({
     ...targetFile(source.path, source.summary, ids),
     refersTo: source.summary.refersTo,
-    parts: options.known?.wholeParts(source.path, 'check/unreadable') ?? [],
+    parts: options.fileIndex?.wholeParts(source.path, 'check/unreadable') ?? [],
   }));
   for (const [pointer, address] of addressesOfParts(including)) addresses.set(pointer, address);
-  const anchors = new KnownAnchors({ results, program, root: edition.root, ids });
+  const anchors = new AnchorIndex({ results, program, root: edition.root, ids });
   for (const [passage, address] of passagesNotThere(called, called, addresses, anchors))
     addresses.set(passage, address);
 
@@ -221,7 +224,7 @@ export async function prepareSite(
       job: () => documentJobOf(source, ids.of(path), around, shown),
     };
   });
-  return { ground, history, order, documents, documentShared, placed, addresses, cmif, pictures };
+  return { setup, history, order, documents, documentShared, placed, addresses, cmif, pictures };
 }
 
 function targetFile(path: string, { header }: FileSummary, ids: DocumentIds): TargetFile {

@@ -4,8 +4,8 @@
 import type { Results } from '../../cache/results.ts';
 import { Stored } from '../../cache/stored.ts';
 import { type Finding, InputError } from '../../core/finding.ts';
-import type { Told } from '../../core/progress.ts';
-import type { KnownFiles } from '../../edition/file-index.ts';
+import type { ReportProgress } from '../../core/progress.ts';
+import type { FileIndex } from '../../edition/file-index.ts';
 import {
   cachedData,
   DATA_JOB,
@@ -39,10 +39,10 @@ export interface ReadOptions {
   readonly cache: Results;
   readonly shared: DataShared;
   readonly pool: Pool;
-  readonly known?: KnownFiles | undefined;
+  readonly fileIndex?: FileIndex | undefined;
   /** Whether each cached value is read to see that it is undamaged. */
   readonly verify?: boolean | undefined;
-  readonly progress?: Told | undefined;
+  readonly progress?: ReportProgress | undefined;
 }
 
 const UNREADABLE = 'transform/unreadable';
@@ -53,7 +53,7 @@ export const TOGETHER = 1000;
 /** Throws an `InputError` with the findings of all files that cannot be read. */
 export async function readFiles(
   paths: readonly string[],
-  { cache, shared, pool, known, verify, progress }: ReadOptions,
+  { cache, shared, pool, fileIndex, verify, progress }: ReadOptions,
 ): Promise<ReadFile[]> {
   const values = new SharedValues();
   const files: (ReadFile | undefined)[] = [];
@@ -69,7 +69,7 @@ export async function readFiles(
   const missing: { readonly path: string; readonly at: number }[] = [];
   for (const [at, path] of paths.entries()) {
     const hash =
-      known?.content(path, UNREADABLE).hash ?? readDocument(path, shared.root, UNREADABLE).hash;
+      fileIndex?.content(path, UNREADABLE).hash ?? readDocument(path, shared.root, UNREADABLE).hash;
     const data = cachedData(cache, shared, hash, verify);
     if (data) add(at, hash, data);
     else missing.push({ path, at });

@@ -13,7 +13,7 @@ import { TOGETHER } from './read-files.ts';
 /** The page of each document: from the cache, or made now by worker threads. */
 export async function transformFiles(
   documents: readonly Prepared[],
-  { ground: { results: cache }, documentShared: shared }: PreparedSite,
+  { setup: { results: cache }, documentShared: shared }: PreparedSite,
   pool: Pool,
   { progress, verify }: OpenOptions,
 ): Promise<DocumentPage[]> {

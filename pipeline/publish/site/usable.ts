@@ -11,7 +11,7 @@ import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
 import { type Edition, standInHeader } from '../../edition/edition.ts';
 import { type EditionFiles, usableAuthorities } from '../../edition/edition-files.ts';
-import type { KnownFiles } from '../../edition/file-index.ts';
+import type { FileIndex } from '../../edition/file-index.ts';
 
 export interface Usable {
   readonly edition: Edition;
@@ -22,13 +22,13 @@ export interface Usable {
 export function usableEdition(
   edition: Edition,
   files: Pick<EditionFiles, 'authorities'>,
-  known: KnownFiles,
+  fileIndex: FileIndex,
 ): Usable {
   const all = [edition.header, ...usableAuthorities(edition, files)];
   return withoutFiles(
     edition,
     files,
-    all.filter((path) => !isTei(path, known)),
+    all.filter((path) => !isTei(path, fileIndex)),
   );
 }
 
@@ -69,9 +69,9 @@ function withoutHeaderFinding(path: string, title: string): Finding {
   return { path: shownPath(path), severity: 'warning', rule: 'build/without-header', message };
 }
 
-function isTei(path: string, known: KnownFiles): boolean {
+function isTei(path: string, fileIndex: FileIndex): boolean {
   try {
-    return known.document(path, 'check/unreadable')?.isTei === true;
+    return fileIndex.document(path, 'check/unreadable')?.isTei === true;
   } catch (error) {
     if (error instanceof InputError) return false;
     throw error;

@@ -16,11 +16,13 @@ function some(
   names: readonly string[],
   is: string,
   isNot: string,
-  absent: 'missing' | 'none',
+  missing: 'missing' | 'none',
 ): Judge {
   return (facts) => {
     const count = most(facts, 'inTexts', names);
-    return count > 0 ? met(`${is} in ${ofDocuments(count, facts)}`) : { state: absent, why: isNot };
+    return count > 0
+      ? met(`${is} in ${ofDocuments(count, facts)}`)
+      : { state: missing, why: isNot };
   };
 }
 

@@ -54,7 +54,7 @@ class Expansion {
     this.#out.copy(this.#source, 0, start);
     this.#content(end);
     for (const { what, at } of ignored)
-      this.#tell(
+      this.#report(
         what,
         at,
         'warning',
@@ -183,7 +183,7 @@ class Expansion {
       value === null
         ? `the entity &${name}; would be read from another file, which is not done; name the file with <xi:include href="…"/>, or write its words here`
         : `the entity &${name}; is not known${where}; write the character itself, or declare it: <!ENTITY ${name} "…"> between [ and ] of the DOCTYPE`;
-    this.#tell(
+    this.#report(
       `&${name};`,
       at,
       value === null || this.#doctype.external ? 'warning' : 'error',
@@ -198,7 +198,7 @@ class Expansion {
   }
 
   /** Once for each kind, at its first place. */
-  #tell(key: string, at: number, severity: Finding['severity'], message: string): void {
+  #report(key: string, at: number, severity: Finding['severity'], message: string): void {
     if (this.#findings.has(key)) return;
     const place = this.#source.placeAtOffset(at);
     this.#findings.set(key, { ...place, severity, rule: 'xml/entity', message });

@@ -83,7 +83,7 @@ class Reading implements IncludeAccess {
         ? hashOfFile
         : hashOf(hashOfFile, ...parts.map(([part, of]) => `${shownPath(part)}\n${of ?? ''}`));
     const [segment] = text.segments;
-    const asItStands = text.segments.length === 1 && segment?.exact === true && segment.at === 0;
+    const isVerbatim = text.segments.length === 1 && segment?.exact === true && segment.at === 0;
     return {
       text: text.text,
       bytes,
@@ -92,7 +92,7 @@ class Reading implements IncludeAccess {
       whole: [...this.#whole].sort(),
       findings,
       isFragment,
-      places: asItStands ? undefined : text,
+      places: isVerbatim ? undefined : text,
     };
   }
 
@@ -148,9 +148,9 @@ class Reading implements IncludeAccess {
     const shown = shownPath(path);
     const decoded = decodeSource(bytes, shown);
     const expanded = expandEntities(decoded.text, shown);
-    const told = [...decoded.findings, ...expanded.findings];
+    const reported = [...decoded.findings, ...expanded.findings];
     const { text, findings } = this.#included(expanded.text, within);
-    return { text, findings: [...told, ...findings] };
+    return { text, findings: [...reported, ...findings] };
   }
 
   /** Of what is not well-formed the one who parses it next tells, with the place. */

@@ -187,7 +187,7 @@ const READERS: Readonly<Record<FormName, Reader>> = {
   },
 };
 
-interface KnownYear {
+interface InferredYear {
   readonly year: number;
   /** It is not stated but taken from the document. */
   readonly near?: true;
@@ -197,7 +197,7 @@ function statedYear(
   groups: Groups,
   language: Language,
   anchor: Days | undefined,
-): KnownYear | undefined {
+): InferredYear | undefined {
   if (groups['year'] !== undefined) return { year: Number(groups['year']) };
   const step = stepOf(groups['relYear'], language.dates.relativeYears);
   if (step === undefined || !anchor) return undefined;
@@ -208,7 +208,7 @@ function statedYear(
 /** A document whose days are wider apart says no year to what leaves it out. */
 const WIDEST_ANCHOR = 62;
 
-function nearYear(anchor: Days | undefined, month: number, day: number): KnownYear | undefined {
+function nearYear(anchor: Days | undefined, month: number, day: number): InferredYear | undefined {
   if (!anchor || month < 1 || anchor.last - anchor.first > WIDEST_ANCHOR) return undefined;
   const { year } = civilDay(anchor.first);
   const distance = (one: number) => Math.abs(dayOf(one, month, day) - anchor.first);
@@ -238,7 +238,7 @@ function readDay(
   return { ...read, certainty: 'low' };
 }
 
-function sure(rule: string, { year, near }: KnownYear, language: Language): Read {
+function sure(rule: string, { year, near }: InferredYear, language: Language): Read {
   if (near) return { certainty: 'medium', rule: `${rule}-near-document` };
   return { certainty: isGregorian(year, language) ? 'high' : 'medium', rule };
 }

@@ -11,7 +11,7 @@ import type { Finding } from '../../../core/finding.ts';
 import { readXml } from '../../../xml/read.ts';
 import { isUntouched, restated, statedHash } from '../../provenance.ts';
 import type { BaseStore } from './base.ts';
-import { idsIn, keepIds } from './ids.ts';
+import { carryIds, idsIn } from './ids.ts';
 import { type Conflict, merge, type Preference } from './merge.ts';
 import type { MergeCheck } from './validity.ts';
 
@@ -42,7 +42,7 @@ export type Decision =
       readonly findings: readonly Finding[];
     };
 
-export interface Means {
+export interface MergeOptions {
   /** Missing where documents go to a folder that is no edition's. */
   readonly bases?: BaseStore;
   readonly check?: MergeCheck;
@@ -58,12 +58,12 @@ export async function decide(
   present: string | undefined,
   encoded: string,
   path: string,
-  { bases, check, preference }: Means,
+  { bases, check, preference }: MergeOptions,
 ): Promise<Decision> {
   if (present === undefined) return { kind: 'new', tei: encoded };
   if (present === encoded) return { kind: 'same', tei: encoded };
   if (isUntouched(present)) {
-    const tei = keepIds(encoded, present, new Set(), path);
+    const tei = carryIds(encoded, present, new Set(), path);
     return { kind: tei === present ? 'same' : 'replace', tei };
   }
   // An editor's slip is told before anything is said of merging.
@@ -75,10 +75,10 @@ export async function decide(
   if (base === undefined) {
     if (preference !== 'editor' || !bases) return { kind: 'no-base' };
     // The document stays as it is, and what would be encoded today is the base of later merges.
-    const adopted = keepIds(encoded, present, idsIn(present), path);
+    const adopted = carryIds(encoded, present, idsIn(present), path);
     return { kind: 'merge', tei: restated(present, adopted), base: adopted, written: {} };
   }
-  const fresh = keepIds(encoded, base, idsIn(present), path);
+  const fresh = carryIds(encoded, base, idsIn(present), path);
   if (statedHash(fresh) === stated) return { kind: 'edited', tei: fresh };
   const written = bases?.copies.get(id) ?? {};
   const merged = merge(base, present, fresh, path, { preference, written });

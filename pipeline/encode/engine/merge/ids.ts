@@ -26,14 +26,14 @@ const SIMILAR = 0.4;
 const MOST_BETWEEN = 200;
 
 /** `taken`: identifiers that no new passage may get, those of the edited document for one. */
-export function keepIds(
+export function carryIds(
   fresh: string,
-  former: string,
+  previous: string,
   taken: ReadonlySet<string>,
   path: string,
 ): string {
-  if (fresh === former) return fresh;
-  const before = passagesOf(former, path);
+  if (fresh === previous) return fresh;
+  const before = passagesOf(previous, path);
   const now = passagesOf(fresh, path);
   const kept = pairs(before, now);
   const used = new Set([...taken, ...before.map(({ id }) => id)]);
@@ -135,12 +135,12 @@ function passagesOf(tei: string, path: string): Passage[] {
     const words = (ownWords(element) || firstWords(element))
       .split(/\s+/)
       .filter((word) => word !== '');
-    const told = element.local === 'pb' ? (attribute(element, 'n') ?? '') : words.join(' ');
+    const wording = element.local === 'pb' ? (attribute(element, 'n') ?? '') : words.join(' ');
     passages.push({
       id,
       kind,
       words: new Set(words),
-      key: `${HOLDERS.has(element.local) ? kind : ''} ${told}`,
+      key: `${HOLDERS.has(element.local) ? kind : ''} ${wording}`,
     });
   }
   return passages;

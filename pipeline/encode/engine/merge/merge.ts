@@ -14,7 +14,7 @@ import { type Place, placeAt } from '../../../xml/decode.ts';
 import { readXml } from '../../../xml/read.ts';
 import { type Piece, type Stretch, threeWay } from './three-way.ts';
 import { type Token, tokensOf, withoutCertainty } from './tokens.ts';
-import { wordsAreKept, wordsOf } from './words.ts';
+import { wordsArePreserved, wordsOf } from './words.ts';
 
 /** A place where editor and encoder disagree; the place is one in the edited document. */
 export interface Conflict extends Place {
@@ -162,7 +162,7 @@ function lost(
   const [before, ours, theirs, made] = [base, edited, fresh, merged].map((tei) =>
     wordsOf(tei, path),
   ) as [string[], string[], string[], string[]];
-  if (wordsAreKept(before, ours, theirs, made)) return undefined;
+  if (wordsArePreserved(before, ours, theirs, made)) return undefined;
   return whole(
     1,
     1,

@@ -32,7 +32,7 @@ export function wordsOf(tei: string, path: string): string[] {
 }
 
 /** True where the words of `merged` are those of the three others merged. */
-export function wordsAreKept(
+export function wordsArePreserved(
   base: readonly string[],
   ours: readonly string[],
   theirs: readonly string[],

@@ -9,13 +9,13 @@
 /** INTERLINEAR ANNOTATION ANCHOR (Unicode 15, 23.8): no running text holds it. */
 export const ANCHOR_SIGN = '\uFFF9';
 
-export interface KnownAnchor {
+export interface NoteAnchor {
   readonly n: string;
   /** Offset of the number's first digit in the reading text, in UTF-16 units. */
   readonly offset: number;
 }
 
-export function plantAnchors(text: string, anchors: readonly KnownAnchor[]): string {
+export function plantAnchors(text: string, anchors: readonly NoteAnchor[]): string {
   let planted = '';
   let last = 0;
   for (const { offset } of [...anchors].sort((a, b) => a.offset - b.offset)) {

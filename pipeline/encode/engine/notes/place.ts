@@ -83,7 +83,7 @@ function candidates(
   counts: ReadonlyMap<string, number>,
   words: NumberWords,
 ): Anchor[] {
-  const known = knownAnchor(stretches, n);
+  const known = explicitAnchor(stretches, n);
   if (known) return [known];
   const found: Anchor[] = [];
   const forms = anchorForms(n, form);
@@ -117,7 +117,7 @@ function goesOn(text: string, offset: number, mark: string): boolean {
 }
 
 /** The anchor that the source tells, its sign included. */
-function knownAnchor(stretches: readonly Stretch[], n: string): Anchor | undefined {
+function explicitAnchor(stretches: readonly Stretch[], n: string): Anchor | undefined {
   const mark = ANCHOR_SIGN + n;
   for (const [stretch, { text }] of stretches.entries()) {
     for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {

@@ -34,8 +34,8 @@ export function settle(spans: readonly Span[], points: readonly Point[] = []): S
 }
 
 function agree(span: Span, kept: Span): boolean {
-  const apart = span.end <= kept.start || kept.end <= span.start;
-  if (apart) return true;
+  const separate = span.end <= kept.start || kept.end <= span.start;
+  if (separate) return true;
   const inside = kept.start <= span.start && span.end <= kept.end;
   const around = span.start <= kept.start && kept.end <= span.end;
   if (inside && kept.leaf) return false;

@@ -2,7 +2,7 @@
  * What all rules for a letter's zones share: who makes its passages, in which language it is, what
  * is known of its day.
  */
-import type { KnownDay } from '../../dates/letter-day.ts';
+import type { LetterDay } from '../../dates/letter-day.ts';
 import type { PassageMaker } from '../../engine/outline/passage-maker.ts';
 import type { Language } from '../../languages/language.ts';
 
@@ -10,7 +10,7 @@ export interface LetterScope {
   readonly make: PassageMaker;
   readonly language: Language;
   /** The day that the title tells. */
-  readonly known?: KnownDay;
+  readonly known?: LetterDay;
   /** The words of the sender's name in the title, where it names one: "Paul", "Goldmann". */
   readonly sender: readonly string[];
   /** The text came with another one, as its enclosure or attachment. */

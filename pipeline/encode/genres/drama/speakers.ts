@@ -5,7 +5,7 @@
  */
 import type { Line } from '../../engine/outline/lines.ts';
 import type { Language } from '../../languages/language.ts';
-import { isNumberAlone, knownHeading } from '../headings.ts';
+import { isNumberAlone, readHeading } from '../headings.ts';
 import { isDirection, leadingDirection } from './directions.ts';
 
 export interface SpeakerStart {
@@ -200,7 +200,7 @@ export class Speakers {
       isNumberAlone(text) ||
       this.#language.trailer.test(text) ||
       this.#language.castHeading.test(text) ||
-      (knownHeading(text, this.#language)?.type ?? 'preface') !== 'preface'
+      (readHeading(text, this.#language)?.type ?? 'preface') !== 'preface'
     );
   }
 

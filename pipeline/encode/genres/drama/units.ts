@@ -10,14 +10,14 @@ import { joinLines, type Line, linesOf } from '../../engine/outline/lines.ts';
 import { cut } from '../../engine/outline/passage-maker.ts';
 import { isWrapped, LONGEST_VERSE, lineWidth } from '../../engine/outline/wrapping.ts';
 import type { Language } from '../../languages/language.ts';
-import { type KnownHeading, knownHeading, secondHeading } from '../headings.ts';
+import { type RecognizedHeading, readHeading, secondHeading } from '../headings.ts';
 import { castNames, isCastHeading } from './cast-list.ts';
 import { isBareDirection, isDirection } from './directions.ts';
 import { type SpeakerStart, Speakers } from './speakers.ts';
 
 export type Unit =
   | { readonly kind: 'pages'; readonly block: MarkedBlock }
-  | { readonly kind: 'heading'; readonly block: MarkedBlock; readonly heading: KnownHeading }
+  | { readonly kind: 'heading'; readonly block: MarkedBlock; readonly heading: RecognizedHeading }
   | { readonly kind: 'cast'; readonly head: Line; readonly lines: readonly Line[] }
   | { readonly kind: 'trailer'; readonly block: MarkedBlock }
   | { readonly kind: 'direction'; readonly block: MarkedBlock; readonly bare: boolean }
@@ -96,7 +96,7 @@ class Reader {
       const lines = (this.#lines[at] as readonly Line[]).filter((line) => line.text !== '');
       const [first] = lines;
       if (!first) continue;
-      if (at > from && (knownHeading(first.text, this.#language) || isDirection(text))) return at;
+      if (at > from && (readHeading(first.text, this.#language) || isDirection(text))) return at;
       for (const line of at === from ? lines.slice(1) : lines) {
         const name = speakers.at(line.text)?.name;
         if (name === undefined) continue;
@@ -114,7 +114,7 @@ class Reader {
     for (; at < lines.length; at++) {
       const line = lines[at] as Line;
       const heading =
-        knownHeading(line.text, this.#language) ??
+        readHeading(line.text, this.#language) ??
         (lines.length === 1 ? this.#byWord(line.text) : undefined);
       if (!heading || (heading.type === 'preface' && lines.length > 1)) break;
       const second = secondHeading(line.text, this.#language);
@@ -127,14 +127,14 @@ class Reader {
       this.#units.push({
         kind: 'heading',
         block: rest,
-        heading: knownHeading(rest.text, this.#language) as KnownHeading,
+        heading: readHeading(rest.text, this.#language) as RecognizedHeading,
       });
     }
     return lines.slice(at);
   }
 
   /** "Die erste der drei Szenen": a short line with the word for a scene. */
-  #byWord(text: string): KnownHeading | undefined {
+  #byWord(text: string): RecognizedHeading | undefined {
     if (text.length > 50 || /[,;:!?.]$/.test(text) || isDirection(text) || this.#speakers.at(text))
       return undefined;
     const words = text.split(/[^\p{L}]+/u).filter((word) => word !== '');
@@ -145,7 +145,7 @@ class Reader {
         [word, word.replace(/n$/, '')].some((one) => form?.test(`${one} 1`)),
       );
       const heading = found
-        ? knownHeading(`${words.find((word) => form?.test(`${word} 1`)) ?? ''} 1`, this.#language)
+        ? readHeading(`${words.find((word) => form?.test(`${word} 1`)) ?? ''} 1`, this.#language)
         : undefined;
       if (found) return heading ?? { type, rank: type === 'act' ? 2 : 3 };
     }

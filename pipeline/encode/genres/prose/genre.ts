@@ -3,7 +3,7 @@
  */
 import { counted, type Evidence } from '../evidence.ts';
 import { type Genre, NONE, type Recognition } from '../genre.ts';
-import { knownHeading } from '../headings.ts';
+import { readHeading } from '../headings.ts';
 import { outlineProse } from './outline.ts';
 
 export const prose: Genre = {
@@ -24,7 +24,7 @@ function recognize({ blocks, lines, language }: Evidence): Recognition {
   const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
   const running = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
   const chapters = lines.some(
-    ([first]) => first !== undefined && knownHeading(first.text, language) !== undefined,
+    ([first]) => first !== undefined && readHeading(first.text, language) !== undefined,
   );
   if (paragraphs.length < (chapters ? 1 : 3) || length === 0) return NONE;
   const speech = blocks.filter(({ text }) => /^[»«„“"‘']/.test(text)).length / blocks.length;

@@ -11,7 +11,7 @@ import { capitals, isVerse, lineWidth } from '../../engine/outline/wrapping.ts';
 import type { DocumentTree, Part } from '../../engine/tree.ts';
 import type { Language } from '../../languages/language.ts';
 import type { GenreInput } from '../genre.ts';
-import { isNumberAlone, knownHeading, PLAIN_RANK } from '../headings.ts';
+import { isNumberAlone, PLAIN_RANK, readHeading } from '../headings.ts';
 import { epigraph, frontPart, isOrnament, ornament, subtitle } from '../literature/front.ts';
 import { lineGroup } from '../literature/verse-lines.ts';
 
@@ -44,7 +44,7 @@ class Chapters {
     );
     this.#width = lineWidth(this.#lines);
     this.#named = this.#lines.some(
-      ([first]) => first && knownHeading(first.text, language)?.type === 'chapter',
+      ([first]) => first && readHeading(first.text, language)?.type === 'chapter',
     );
   }
 
@@ -88,7 +88,7 @@ class Chapters {
     const next = this.#blocks.slice(at + 1).find(({ text }) => text !== '');
     if (!first || block.bullet !== undefined || block.text.length > LONGEST_HEADING || !next)
       return undefined;
-    const known = knownHeading(first.text, this.#language);
+    const known = readHeading(first.text, this.#language);
     const whole = lines.length === 1 || (known && more.length > 0) ? first : block;
     const number = !known && isNumberAlone(whole.text);
     if (known || number) {
@@ -131,7 +131,7 @@ class Chapters {
   #trailer(block: MarkedBlock, at: number, last: boolean): Part[] | undefined {
     const next = this.#blocks.findIndex(({ text }, index) => index > at && text !== '');
     const first = this.#lines[next]?.[0]?.text ?? '';
-    if (!last && !knownHeading(first, this.#language)) return undefined;
+    if (!last && !readHeading(first, this.#language)) return undefined;
     const trailer: Part = { kind: 'passage', passage: this.#make.passage(block, 'trailer') };
     if (!last) return [trailer];
     this.#trailers.push(trailer);

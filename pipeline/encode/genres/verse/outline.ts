@@ -10,7 +10,7 @@ import { isVerse, LONGEST_VERSE, lineWidth } from '../../engine/outline/wrapping
 import type { DocumentTree, Group, Part } from '../../engine/tree.ts';
 import type { Language } from '../../languages/language.ts';
 import type { GenreInput } from '../genre.ts';
-import { isNumberAlone, knownHeading, PLAIN_RANK } from '../headings.ts';
+import { isNumberAlone, PLAIN_RANK, readHeading } from '../headings.ts';
 import {
   epigraph,
   frontPart,
@@ -114,7 +114,7 @@ class Poems {
     const text = this.#text(at);
     const next = this.#next(at);
     if (next < 0 || this.#blocks[at]?.bullet !== undefined) return false;
-    if (isNumberAlone(text) || knownHeading(text, this.#language)) return true;
+    if (isNumberAlone(text) || readHeading(text, this.#language)) return true;
     if (!this.#isTitle(at) || this.#language.trailer.test(text)) return false;
     if (NUMBERED_TITLE.test(text)) return true;
     // Below the title of the whole a second one stands, unless other poems follow with titles of
@@ -149,7 +149,7 @@ class Poems {
 
   #heading(at: number, titled: boolean): void {
     const block = this.#blocks[at] as MarkedBlock;
-    const known = knownHeading(block.text, this.#language);
+    const known = readHeading(block.text, this.#language);
     const number = isNumberAlone(block.text);
     const before = this.#flat.at(-1);
     const afterNumber =

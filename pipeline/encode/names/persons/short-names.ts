@@ -22,7 +22,7 @@ export interface Read {
   readonly taken: (token: Token) => boolean;
 }
 
-export interface KnownPersons {
+export interface PersonsInContext {
   /** Named in the document's title: sender and addressee above all. */
   readonly titled: ReadonlySet<Person>;
   readonly named: ReadonlySet<Person>;
@@ -33,7 +33,7 @@ export interface KnownPersons {
 /** Mentions that rest on the persons already found; none overlaps what is taken. */
 export function findShortNames(
   reads: readonly Read[],
-  known: KnownPersons,
+  known: PersonsInContext,
   index: NameIndex,
 ): Mention[] {
   const speakers = speakersOf(reads, known);
@@ -44,12 +44,12 @@ export function findShortNames(
   ]);
 }
 
-function forenamesIn(read: Read, known: KnownPersons, index: NameIndex): Mention[] {
+function forenamesIn(read: Read, known: PersonsInContext, index: NameIndex): Mention[] {
   const mentions: Mention[] = [];
   for (const [at, token] of read.tokens.entries()) {
     if (!token.capital || token.initial || read.taken(token)) continue;
     if (!commonForename(token.key) && !index.forenames.has(token.key)) continue;
-    const rule = groundOf(read, at, index);
+    const rule = reasonOf(read, at, index);
     const person = rule && bearer(token.key, rule, known, index);
     if (person) mentions.push(mention(read.passage, token.start, token.end, person, rule));
   }
@@ -63,7 +63,7 @@ function forenamesIn(read: Read, known: KnownPersons, index: NameIndex): Mention
 function bearer(
   key: string,
   rule: string,
-  known: KnownPersons,
+  known: PersonsInContext,
   index: NameIndex,
 ): Person | undefined {
   const named = [...known.named].filter((person) => bears(person, key));
@@ -79,7 +79,7 @@ function bearer(
 }
 
 /** Why the word is a forename standing for a person, or nothing where it may be anything else. */
-function groundOf({ passage, tokens }: Read, at: number, { words }: NameIndex): string | undefined {
+function reasonOf({ passage, tokens }: Read, at: number, { words }: NameIndex): string | undefined {
   const token = tokens[at];
   const before = tokens[at - 1];
   const after = tokens[at + 1];
@@ -149,7 +149,7 @@ const SPEAKER = /(?:^|[.?!…—)\]”"’]\s+|\n)(\p{Lu})(?=\s?:\s)/gu;
  * three times in all. A letter is the only person of the title, else of the document, whose surname
  * begins with it.
  */
-function speakersOf(reads: readonly Read[], known: KnownPersons): ReadonlyMap<string, Person> {
+function speakersOf(reads: readonly Read[], known: PersonsInContext): ReadonlyMap<string, Person> {
   const counts = new Map<string, number>();
   for (const { passage } of reads) {
     if (passage.role === 'note') continue;

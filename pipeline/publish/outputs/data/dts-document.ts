@@ -96,12 +96,12 @@ function* navigationFiles(
   const deepest = units.reduce((most, { level }) => Math.max(most, level), 0);
   const depths = [...Array.from({ length: deepest }, (_, n) => n + 1), -1];
   const answer = (file: string, parts: Readonly<Record<string, unknown>>): SiteFile => {
-    const told = { ...resource(about, document, file), citationTrees: structures };
+    const described = { ...resource(about, document, file), citationTrees: structures };
     const navigation = {
       ...DTS,
       '@id': reference(about, file, file),
       '@type': 'Navigation',
-      resource: told,
+      resource: described,
       ...parts,
     };
     return { address: file, content: `${JSON.stringify(navigation)}\n` };
@@ -213,11 +213,11 @@ function structure(units: readonly CitableUnit[]): readonly CiteStructure[] {
     around.set(type, known);
     open.splice(level, open.length, known);
   }
-  const told = (types: Types): CiteStructure[] =>
+  const structuresOf = (types: Types): CiteStructure[] =>
     [...types].map(([citeType, inner]) => ({
       '@type': 'CiteStructure',
       citeType,
-      ...(inner.size > 0 && { citeStructure: told(inner) }),
+      ...(inner.size > 0 && { citeStructure: structuresOf(inner) }),
     }));
-  return told(root);
+  return structuresOf(root);
 }

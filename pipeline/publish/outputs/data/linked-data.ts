@@ -72,10 +72,14 @@ function* nodes(site: Site, index: SiteIndex, type: string, file: string): Gener
   for (const { address, type: own, statements } of everything(site, index, type, file)) {
     const node: Record<string, unknown> = { '@id': address, '@type': own };
     for (const { property, value } of statements) {
-      const former = node[property];
+      const previous = node[property];
       const next = nodeValue(value);
       node[property] =
-        former === undefined ? next : Array.isArray(former) ? [...former, next] : [former, next];
+        previous === undefined
+          ? next
+          : Array.isArray(previous)
+            ? [...previous, next]
+            : [previous, next];
     }
     yield node;
   }

@@ -12,7 +12,7 @@ import { hasLetters, requirements } from '../site/letters.ts';
 import type { Site } from '../site/site.ts';
 import { hasFeed } from './feed.ts';
 
-export function lacking(site: Site, path: string): Finding[] {
+export function missing(site: Site, path: string): Finding[] {
   const root = readTree({ path: shownPath(path), content: readFileSync(path) });
   const file = descend(root, 'teiHeader', 'fileDesc') ?? root;
   const titles = descend(file, 'titleStmt') ?? file;

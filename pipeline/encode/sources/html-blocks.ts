@@ -3,9 +3,9 @@
  */
 import { attribute, type HtmlElement, isElement } from './html-tree.ts';
 import { numberIn } from './numbering.ts';
-import type { KnownBlock, KnownCell } from './reading-text.ts';
+import type { SourceBlock, SourceCell } from './reading-text.ts';
 
-export function knownOf({ tagName }: HtmlElement): KnownBlock | undefined {
+export function sourceBlockOf({ tagName }: HtmlElement): SourceBlock | undefined {
   const heading = /^h([1-6])$/.exec(tagName)?.[1];
   if (heading !== undefined) return { heading: Number(heading) };
   return tagName === 'blockquote' ? { quote: true } : undefined;
@@ -24,7 +24,7 @@ export function labelItems(list: HtmlElement, labels: Map<HtmlElement, string>):
   }
 }
 
-export function cellOf(cell: HtmlElement): KnownCell {
+export function cellOf(cell: HtmlElement): SourceCell {
   const spans = (name: string): number => {
     const count = Number(attribute(cell, name) ?? 1);
     return Number.isInteger(count) && count > 1 && count <= 1000 ? count : 1;

@@ -10,7 +10,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../../core/atomic-files.ts';
 import type { Finding } from '../../core/finding.ts';
-import { type FormerPassage, formerPassages, type Past } from '../past/moved.ts';
+import { type Past, type PreviousPassage, previousPassages } from '../past/moved.ts';
 import { shortAddress } from '../past/redirects.ts';
 import type { Site } from '../site/site.ts';
 import type { Fragments } from './fragments.ts';
@@ -24,7 +24,7 @@ function pagesWithRedirects({ redirects }: Past): ReadonlySet<string> {
 }
 
 /** Gives a finding for each redirect of a passage that is still there. */
-export function keepPassages(
+export function previousPassageLists(
   site: Site,
   folder: string,
   past: Past,
@@ -39,12 +39,12 @@ export function keepPassages(
     const html = readFileSync(path, 'utf8');
     const ids = idsIn(html);
     const seconds: SecondId[] = [];
-    const listed: FormerPassage[] = [];
-    for (const former of formerPassages(page, id, past)) {
-      const [target, anchor] = (former.target ?? '').split('#');
-      if (ids.has(former.anchor)) {
-        const message = `${shortAddress({ page, anchor: former.anchor })} is still there, so that the line has no effect; take it out`;
-        const line = past.redirects.of(page, former.anchor)?.line ?? 1;
+    const listed: PreviousPassage[] = [];
+    for (const previous of previousPassages(page, id, past)) {
+      const [target, anchor] = (previous.target ?? '').split('#');
+      if (ids.has(previous.anchor)) {
+        const message = `${shortAddress({ page, anchor: previous.anchor })} is still there, so that the line has no effect; take it out`;
+        const line = past.redirects.of(page, previous.anchor)?.line ?? 1;
         findings.push({
           path: past.redirects.path,
           line,
@@ -54,9 +54,9 @@ export function keepPassages(
           message,
         });
       } else if (target === address && anchor !== undefined && ids.has(anchor)) {
-        seconds.push({ first: anchor, second: former.anchor });
+        seconds.push({ first: anchor, second: previous.anchor });
       } else {
-        listed.push(former);
+        listed.push(previous);
       }
     }
     let kept = withSecondIds(html, ids, seconds);

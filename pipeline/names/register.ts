@@ -4,17 +4,17 @@ import { keysOf } from '../encode/names/tokens.ts';
 import type { ProposedKind } from '../encode/names/unlisted/model.ts';
 import { agree, type NameKeys, nameKeys } from '../encode/names/unlisted/person-keys.ts';
 
-interface KnownPerson extends NameKeys {
+interface RegisteredPerson extends NameKeys {
   readonly id: string;
 }
 
 /** Words of organizations and places that say too little to make an entry a candidate. */
 const LEAST_LETTERS = 5;
 
-export class KnownNames {
+export class NameRegister {
   /** `kind` and the keys of a whole name. */
   readonly #forms = new Set<string>();
-  readonly #persons = new Map<string, KnownPerson[]>();
+  readonly #persons = new Map<string, RegisteredPerson[]>();
   readonly #words = new Map<string, Set<string>>();
 
   constructor(entries: Iterable<AuthorityEntry>) {

@@ -13,7 +13,7 @@ const held = new Map<
 >();
 
 /** `run`: a hash that changes when the program does. */
-export function heldStylesheet(
+export function loadedStylesheet(
   path: string,
   cache: string,
   run: string,
