@@ -14,16 +14,16 @@ import type { FileIndex } from '../edition/file-index.ts';
 import { namedSchemas } from '../edition/named-schemas.ts';
 import { unusablePrefixes } from '../edition/pointers/prefixes.ts';
 import { notTei } from '../edition/tei-root.ts';
-import { failureFindings } from '../transform/failed.ts';
 import type { Job } from '../work/job.ts';
+import { failureFindings } from '../xml/failed.ts';
+import { type Judge, openSchemas } from '../xml/relaxng/compiled-schemas.ts';
+import { rulesHash } from '../xml/schematron/schema-file.ts';
 import { placedFindings, type ReadDocument, readDocument } from '../xml/source/read-document.ts';
 import { placedTree, readTree, type TreeElement } from '../xml/tree.ts';
 import { dateFindings } from './dates/dates.ts';
+import { type OwnSchema, ownSchema } from './own-schema.ts';
 import { oddEntries } from './references/entries.ts';
 import { type FileFacts, factsOf } from './references/facts.ts';
-import { type Judge, openSchemas } from './relaxng/compiled-schemas.ts';
-import { type OwnSchema, ownSchema } from './relaxng/own-schema.ts';
-import { rulesHash } from './schematron/schema-file.ts';
 
 /** Where the results are kept. */
 export const CHECK = 'check';

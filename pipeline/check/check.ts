@@ -26,9 +26,9 @@ import {
   factsAt,
   isCached,
 } from './check-job.ts';
+import { NOT_FETCHED } from './own-schema.ts';
 import type { FileFacts } from './references/facts.ts';
 import { openReferenceCheck } from './references/references.ts';
-import { NOT_FETCHED } from './relaxng/own-schema.ts';
 import { unusedSchemaFindings } from './unused-schemas.ts';
 import { WordsCheck } from './words/check-words.ts';
 

@@ -24,8 +24,8 @@ import { readBlocks } from '../formats/texts/blocks.ts';
 import { plainText } from '../formats/texts/plain-text.ts';
 import { sayFrom } from '../formats/words.ts';
 import { openInterface } from '../publish/interface/strings.ts';
-import { aboutFile } from '../transform/failed.ts';
 import type { HeaderData } from '../transform/model.ts';
+import { aboutFile } from '../xml/failed.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 import {
   type CompiledStylesheet,

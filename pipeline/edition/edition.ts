@@ -18,7 +18,7 @@ import { writeWhole } from '../core/atomic-files.ts';
 import { cacheFolder } from '../core/cache-folder.ts';
 import { type Finding, InputError, shownPath, UsageError } from '../core/finding.ts';
 import { PROGRAM } from '../core/program-folder.mjs';
-import type { Theme } from '../theme/model.ts';
+import type { Theme } from '../model/theme.ts';
 import { isLink } from './links.ts';
 import { xmlBelow } from './xml-below.ts';
 

@@ -13,11 +13,11 @@ import { hashOf, programHash } from '../cache/results.ts';
 import { writeIfPossible } from '../core/atomic-files.ts';
 import { InputError } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
-import { hashUri, isUntouched, sourceHash } from '../encode/provenance.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 import { readTree, type TreeElement } from '../xml/tree.ts';
 import { type NamedSchemas, namedSchemas } from './named-schemas.ts';
 import { filesPointedTo, type PointedFile } from './pointers/file-pointers.ts';
+import { hashUri, isUntouched, sourceHash } from './provenance.ts';
 import { roleOfBroken, roleOfRoot, type TeiRole } from './tei-role.ts';
 import { notTei } from './tei-root.ts';
 

@@ -5,6 +5,7 @@
  * error; a summary on standard output; the exit code.
  */
 import { join, resolve } from 'node:path';
+import { BaseStore } from '../computed/base-store.ts';
 import { updateDocuments } from '../computed/documents.ts';
 import { type Finding, formatFinding, InputError, shownPath, UsageError } from '../core/finding.ts';
 import { withEditionLocked } from '../core/lock.ts';
@@ -17,7 +18,6 @@ import { FileIndex } from '../edition/file-index.ts';
 import { linkFindings } from '../edition/links.ts';
 import { createEncodingContext, type EncodingContext } from './context.ts';
 import { EncodingContexts } from './contexts.ts';
-import { BaseStore } from './engine/merge/base.ts';
 import type { MergeOptions } from './engine/merge/decide.ts';
 import type { Preference } from './engine/merge/merge.ts';
 import { MergeCheck } from './engine/merge/validity.ts';

@@ -7,6 +7,7 @@
  *   layout ▸ marks and anchors ▸ outline ▸ dates, mentions ▸ spans ▸ body ▸ header ▸ standOff ▸ writing ▸ proof
  */
 import { InputError } from '../core/finding.ts';
+import { sign } from '../edition/provenance.ts';
 import type { EncodingContext } from './context.ts';
 import { findDates } from './dates/find.ts';
 import { findWrittenDates } from './dates/written/find.ts';
@@ -33,7 +34,6 @@ import type { Language } from './languages/language.ts';
 import { type RecognizedLanguage, recognizeLanguage } from './languages/recognize.ts';
 import { languageOf, MARK_WORDS, primaryTag } from './languages/table.ts';
 import { findMentions } from './names/find.ts';
-import { sign } from './provenance.ts';
 import { applySourceBlocks } from './source-blocks.ts';
 import { placeMarks, withMarks } from './source-marks.ts';
 import type { ReadingText } from './sources/reading-text.ts';

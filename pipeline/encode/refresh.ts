@@ -10,6 +10,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { hashOf, programHash, Results } from '../cache/results.ts';
+import { BaseStore } from '../computed/base-store.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import type { ReportProgress } from '../core/progress.ts';
 import { documentPaths } from '../edition/document-paths.ts';
@@ -17,7 +18,6 @@ import type { Edition } from '../edition/edition.ts';
 import type { FileIndex } from '../edition/file-index.ts';
 import type { EncodingContext } from './context.ts';
 import { EncodingContexts } from './contexts.ts';
-import { BaseStore } from './engine/merge/base.ts';
 import type { MergeOptions } from './engine/merge/decide.ts';
 import { MergeCheck } from './engine/merge/validity.ts';
 import { consider, encodeFile, findingsOf, type Outcome } from './run.ts';

@@ -14,12 +14,12 @@ import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
 import { systemFinding } from '../core/system-error.ts';
 import { isLink } from '../edition/links.ts';
+import { hashUri } from '../edition/provenance.ts';
 import { decodeXml } from '../xml/decode.ts';
 import type { EncodingContext } from './context.ts';
 import { type EncodedDocument, encodeDocument } from './encode.ts';
 import { type Decision, decide, type MergeOptions } from './engine/merge/decide.ts';
 import type { Conflict } from './engine/merge/merge.ts';
-import { hashUri } from './provenance.ts';
 import type { SourceFile } from './sources/find.ts';
 import { readSource } from './sources/read.ts';
 

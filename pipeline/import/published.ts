@@ -11,7 +11,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readInput } from '../core/input-file.ts';
-import { isUntouched } from '../encode/provenance.ts';
+import { isUntouched } from '../edition/provenance.ts';
 import { declaring } from './header.ts';
 import { needed } from './lists.ts';
 import { childrenOf, readVolume } from './volume.ts';

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { writeWhole } from '../core/atomic-files.ts';
 import { type Finding, shownPath } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
-import { isUntouched, sign } from '../encode/provenance.ts';
+import { isUntouched, sign } from '../edition/provenance.ts';
 
 /**
  * `written`: new or replaced; `unchanged`: the file held the same; `kept`: an editor's work stands.

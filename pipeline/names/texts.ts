@@ -8,6 +8,7 @@ import { readInput } from '../core/input-file.ts';
 import { documentId } from '../edition/document-name.ts';
 import type { Edition } from '../edition/edition.ts';
 import { documentFiles } from '../edition/edition-files.ts';
+import { hashUri } from '../edition/provenance.ts';
 import type { EncodingContext } from '../encode/context.ts';
 import { encodeDocument } from '../encode/encode.ts';
 import { recognizeLanguage } from '../encode/languages/recognize.ts';
@@ -18,7 +19,6 @@ import type {
   Range,
   RuleName,
 } from '../encode/names/unlisted/model.ts';
-import { hashUri } from '../encode/provenance.ts';
 import { editionSources } from '../encode/sources/find.ts';
 import { readSource } from '../encode/sources/read.ts';
 import { parsePlaced, readDocument } from '../xml/source/read-document.ts';

@@ -27,8 +27,8 @@ const ENTRIES = {
   siglum: 'cli/main.ts',
   worker: 'cli/worker-thread.ts',
   plugin: 'publish/plugin.ts',
-  'limited-process': 'check/limits/limited-entry.ts',
-  'limited-watchdog': 'check/limits/limited-watchdog.ts',
+  'limited-process': 'xml/limits/limited-entry.ts',
+  'limited-watchdog': 'xml/limits/limited-watchdog.ts',
   stylesheets: 'program/stylesheets.ts',
 };
 

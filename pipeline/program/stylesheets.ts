@@ -5,12 +5,12 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
-import { keep } from '../check/schematron/schematron.ts';
-import { schematronToXslt } from '../check/schematron/to-xslt.ts';
 import { writeWhole } from '../core/atomic-files.ts';
 import { PROGRAM } from '../core/program-folder.mjs';
 import { DEPOSIT_STYLESHEETS } from '../deposit/records.ts';
 import { SITE_STYLESHEETS } from '../transform/transform.ts';
+import { keep } from '../xml/schematron/schematron.ts';
+import { schematronToXslt } from '../xml/schematron/to-xslt.ts';
 import {
   compileTo,
   programStylesheetsHash,

@@ -15,8 +15,8 @@ import { type EditionFiles, editionFiles, usableAuthorities } from '../edition/e
 import { FileIndex } from '../edition/file-index.ts';
 import { refreshDocuments } from '../encode/refresh.ts';
 import { withTheme } from '../theme/theme.ts';
-import { FAILED } from '../transform/failed.ts';
 import { Pool } from '../work/pool.ts';
+import { FAILED } from '../xml/failed.ts';
 import { publishedAsText, unforeseen } from './document-findings.ts';
 import { openBuildFolder } from './folder.ts';
 import { themeFindings } from './html/theme-findings.ts';

@@ -7,7 +7,7 @@ import { hashOf, hashOfValue, programHash, Results } from '../cache/results.ts';
 import type { Finding } from '../core/finding.ts';
 import type { ReportProgress } from '../core/progress.ts';
 import { PROGRAM } from '../edition/edition.ts';
-import { NO_THEME, type Theme } from '../theme/model.ts';
+import { NO_THEME, type Theme } from '../model/theme.ts';
 import { Manifest } from './manifest.ts';
 import { writeOutputs } from './outputs.ts';
 import { PageContext } from './pages/context.ts';

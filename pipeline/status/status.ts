@@ -5,16 +5,17 @@
  * be compared, and nothing is written: "outdated" is what the encoder would in fact change, not
  * what a date of a file suggests.
  */
+
+import { BaseStore } from '../computed/base-store.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import type { Edition } from '../edition/edition.ts';
 import { documentFiles, documentIds } from '../edition/edition-files.ts';
+import { isUntouched } from '../edition/provenance.ts';
 import type { EncodingContext } from '../encode/context.ts';
 import { EncodingContexts } from '../encode/contexts.ts';
-import { BaseStore } from '../encode/engine/merge/base.ts';
 import type { Decision, MergeOptions } from '../encode/engine/merge/decide.ts';
 import type { Conflict } from '../encode/engine/merge/merge.ts';
 import { MergeCheck } from '../encode/engine/merge/validity.ts';
-import { isUntouched } from '../encode/provenance.ts';
 import { consider, findingsOf } from '../encode/run.ts';
 import { editionSources, type FoundSources, type SourceFile } from '../encode/sources/find.ts';
 import { importedFrom } from '../import/header.ts';

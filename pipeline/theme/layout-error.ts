@@ -5,8 +5,9 @@
  * message. Nunjucks gives a place only for some errors, and counts lines from 0 while it renders
  * and from 1 while it compiles; so it is checked against the text.
  */
+
+import type { ThemeLayout } from '../model/theme.ts';
 import { placeAt } from './files.ts';
-import type { ThemeLayout } from './model.ts';
 
 export interface LayoutError {
   readonly layout: ThemeLayout;

@@ -6,9 +6,9 @@
  * JavaScript's own objects is refused all the same.
  */
 import nunjucks from 'nunjucks';
+import type { ThemeLayout } from '../model/theme.ts';
 import { placeAt, type ThemeFile, type ThemeFiles } from './files.ts';
 import { layoutError } from './layout-error.ts';
-import type { ThemeLayout } from './model.ts';
 
 const RULE = 'theme/layout';
 

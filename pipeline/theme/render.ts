@@ -9,9 +9,9 @@ import { basename, join } from 'node:path';
 import nunjucks from 'nunjucks';
 import { type Finding, shownPath } from '../core/finding.ts';
 import { PROGRAM } from '../edition/edition.ts';
+import type { Theme, ThemeLayout } from '../model/theme.ts';
 import { layoutError } from './layout-error.ts';
 import { PROGRAM_PREFIX } from './layouts.ts';
-import type { Theme, ThemeLayout } from './model.ts';
 
 const FOLDER = join(PROGRAM, 'site', '_layouts');
 

@@ -4,8 +4,9 @@
  * In: the theme's files. Out: strings by language and key. They are shown as text: markup in them
  * is escaped like everything else.
  */
+
+import type { OwnStrings } from '../model/theme.ts';
 import { placeAt, type ThemeFile, type ThemeFiles } from './files.ts';
-import type { OwnStrings } from './model.ts';
 
 const RULE = 'theme/strings';
 

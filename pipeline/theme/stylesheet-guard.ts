@@ -5,13 +5,13 @@
  * In: a module as a tree. Out: each place that uses something of the kind. This is a second fence:
  * a theme's stylesheet runs only where the user trusts it.
  */
-import { REFUSED_FUNCTIONS } from '../check/schematron/allowed.ts';
+import { REFUSED_FUNCTIONS } from '../xml/schematron/allowed.ts';
 import {
   type Token,
   TokenError,
   templateExpressions,
   tokenize,
-} from '../check/schematron/xpath-tokens.ts';
+} from '../xml/schematron/xpath-tokens.ts';
 import type { TreeElement } from '../xml/tree.ts';
 
 export const XSL = 'http://www.w3.org/1999/XSL/Transform';

@@ -14,10 +14,10 @@ import { hashOf, programHash, Results } from '../cache/results.ts';
 import { writeWhole } from '../core/atomic-files.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { PROGRAM } from '../edition/edition.ts';
+import type { ThemeStylesheet } from '../model/theme.ts';
 import { readTree, type TreeElement } from '../xml/tree.ts';
 import { compileIntoCache } from '../xml/xslt.ts';
 import type { ThemeFile, ThemeFiles } from './files.ts';
-import type { ThemeStylesheet } from './model.ts';
 import { refusedIn, XSL } from './stylesheet-guard.ts';
 
 const RULE = 'theme/xslt';

@@ -11,9 +11,9 @@
 
 import { shownPath } from '../core/finding.ts';
 import { type Edition, PROGRAM } from '../edition/edition.ts';
+import { NO_THEME, type Theme } from '../model/theme.ts';
 import { ThemeFiles } from './files.ts';
 import { readLayouts } from './layouts.ts';
-import { NO_THEME, type Theme } from './model.ts';
 import { readStrings } from './strings.ts';
 import { readStyles } from './styles.ts';
 import { readStylesheet } from './stylesheet.ts';

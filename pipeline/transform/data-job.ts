@@ -11,9 +11,9 @@ import { PROGRAM } from '../edition/edition.ts';
 import { picturesIn } from '../edition/pictures-beside.ts';
 import type { Job } from '../work/job.ts';
 import { type ActiveContent, activeContent } from '../xml/active.ts';
+import { failureFindings } from '../xml/failed.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 import { type BackLink, linksByEntry } from './back-links.ts';
-import { failureFindings } from './failed.ts';
 import { loadedStylesheet } from './loaded-stylesheets.ts';
 import { fileData } from './mentions.ts';
 import type {

@@ -236,3 +236,9 @@ export interface ProsePart {
   readonly heading: string;
   readonly html: string;
 }
+
+/** Passages and pages as TEI files of their own: id and file, in the order of the text. */
+export interface Fragments {
+  readonly passages: readonly (readonly [id: string, tei: string])[];
+  readonly pages: readonly (readonly [id: string, tei: string])[];
+}

@@ -6,8 +6,11 @@
  * parameters; what it makes is kept under these, under the document's content, the strings of the
  * interface and the program. A further output of XSLT for every document is one more line here.
  */
+
+import type { DocumentMetadata } from '../formats/document.ts';
 import { type DocumentRead, documentMetadata } from '../formats/document.ts';
-import type { DocumentMetadata, EditionFacts, LettersFile, Places } from './metadata.ts';
+import type { LettersFile } from '../formats/web/cmif.ts';
+import type { EditionFacts, Places } from '../model/facts.ts';
 import type { Strings } from './transform.ts';
 
 /**

@@ -6,23 +6,17 @@
  */
 import { dirname, join } from 'node:path';
 import { PROGRAM } from '../edition/edition.ts';
+import type { DocumentMetadata, EditionMetadata } from '../formats/document.ts';
 import { type DocumentRead, documentMetadata, editionMetadata } from '../formats/document.ts';
 import { editionFacts } from '../formats/facts/complete.ts';
+import type { LettersFile } from '../formats/web/cmif.ts';
 import { lettersFrame } from '../formats/web/cmif.ts';
+import type { DocumentFacts, EditionFacts, Places } from '../model/facts.ts';
+import { aboutFile } from '../xml/failed.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 import { type CompiledStylesheet, compileStylesheet } from '../xml/xslt.ts';
-import { aboutFile } from './failed.ts';
 import { fileData } from './mentions.ts';
-import type {
-  DocumentFacts,
-  DocumentMetadata,
-  EditionFacts,
-  EditionMetadata,
-  Fragments,
-  LettersFile,
-  Places,
-} from './metadata.ts';
-import type { DocumentHtml, FileData, Prefix, ProsePart } from './model.ts';
+import type { DocumentHtml, FileData, Fragments, Prefix, ProsePart } from './model.ts';
 import { run } from './run.ts';
 
 /** Strings of the interface by key, in one language. */

@@ -2,8 +2,8 @@
  * Which produced documents are not valid under TEI All.
  */
 import { readFileSync } from 'node:fs';
-import { RelaxNg } from '../../pipeline/check/relaxng/relaxng.ts';
 import { formatFinding } from '../../pipeline/core/finding.ts';
+import { RelaxNg } from '../../pipeline/xml/relaxng/relaxng.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 
 /**

@@ -6,9 +6,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import type { ProcessLimits } from '../../pipeline/check/limits/limited-process.ts';
-import { GuardedGrammar } from '../../pipeline/check/relaxng/guarded-grammar.ts';
 import { formatFinding, InputError } from '../../pipeline/core/finding.ts';
+import type { ProcessLimits } from '../../pipeline/xml/limits/limited-process.ts';
+import { GuardedGrammar } from '../../pipeline/xml/relaxng/guarded-grammar.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'siglum-exploding-'));

@@ -6,8 +6,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { GuardedSchematron } from '../../pipeline/check/schematron/guarded-schematron.ts';
 import { type Finding, formatFinding, InputError } from '../../pipeline/core/finding.ts';
+import { GuardedSchematron } from '../../pipeline/xml/schematron/guarded-schematron.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'siglum-guard-'));

@@ -6,7 +6,7 @@
  * same seed gives the same documents. The walk is random but ends: below a depth, choices take the
  * branch that closes soonest.
  */
-import type { Grammar, Pattern } from '../../pipeline/check/relaxng/grammar.ts';
+import type { Grammar, Pattern } from '../../pipeline/xml/relaxng/grammar.ts';
 
 const TEI = 'http://www.tei-c.org/ns/1.0';
 

@@ -6,9 +6,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { ProcessLimits } from '../../pipeline/check/limits/limited-process.ts';
-import { GuardedSchematron } from '../../pipeline/check/schematron/guarded-schematron.ts';
 import { formatFinding } from '../../pipeline/core/finding.ts';
+import type { ProcessLimits } from '../../pipeline/xml/limits/limited-process.ts';
+import { GuardedSchematron } from '../../pipeline/xml/schematron/guarded-schematron.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'siglum-limits-'));

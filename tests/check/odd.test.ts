@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readGrammar } from '../../pipeline/check/relaxng/grammar.ts';
+import { readGrammar } from '../../pipeline/xml/relaxng/grammar.ts';
 import { readTree, type TreeElement, textOf, walk } from '../../pipeline/xml/tree.ts';
 import { PROJECT } from './fixture.ts';
 

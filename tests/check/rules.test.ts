@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Schematron } from '../../pipeline/check/schematron/schematron.ts';
 import type { Finding } from '../../pipeline/core/finding.ts';
+import { Schematron } from '../../pipeline/xml/schematron/schematron.ts';
 import { readTree, walk } from '../../pipeline/xml/tree.ts';
 import { type Change, changed, LETTER, PROJECT } from './fixture.ts';
 

@@ -6,8 +6,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { Schematron } from '../../pipeline/check/schematron/schematron.ts';
 import { type Finding, InputError } from '../../pipeline/core/finding.ts';
+import { Schematron } from '../../pipeline/xml/schematron/schematron.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'siglum-sch-'));

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { RelaxNg } from '../../pipeline/check/relaxng/relaxng.ts';
 import { collateCommand } from '../../pipeline/collate/command.ts';
+import { RelaxNg } from '../../pipeline/xml/relaxng/relaxng.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 import { copyOfEdition, removeFolders } from '../site/edition.ts';
 import { document } from './collating.ts';

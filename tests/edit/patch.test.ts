@@ -4,7 +4,6 @@
  */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compileGrammar } from '../../pipeline/check/relaxng/compiled-schemas.ts';
 import { applyEdits, inverse } from '../../pipeline/edit/patch/apply.ts';
 import { changeOf } from '../../pipeline/edit/patch/change.ts';
 import { type Operation, Refusal } from '../../pipeline/edit/patch/model.ts';
@@ -13,6 +12,7 @@ import { parseDocument, type SourceDocument } from '../../pipeline/edit/source/d
 import { runsOf } from '../../pipeline/edit/source/runs.ts';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { readXml } from '../../pipeline/xml/read.ts';
+import { compileGrammar } from '../../pipeline/xml/relaxng/compiled-schemas.ts';
 import { TEI_FILE } from './fixture.ts';
 
 const document = parseDocument('d1.xml', TEI_FILE);

@@ -1,10 +1,10 @@
 /** Encodes a text in this process, with the edition of the checkout and no list of names. */
 import { join } from 'node:path';
 import { openEdition } from '../../pipeline/edition/edition.ts';
+import { hashUri } from '../../pipeline/edition/provenance.ts';
 import { createEncodingContext } from '../../pipeline/encode/context.ts';
 import type { DeclaredFacts } from '../../pipeline/encode/declared.ts';
 import { type EncodedDocument, encodeDocument } from '../../pipeline/encode/encode.ts';
-import { hashUri } from '../../pipeline/encode/provenance.ts';
 import { ROOT } from './tei.ts';
 
 const context = { ...createEncodingContext(openEdition(join(ROOT, 'tei'))) };

@@ -7,15 +7,15 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RelaxNg } from '../../pipeline/check/relaxng/relaxng.ts';
 import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
+import { hashUri } from '../../pipeline/edition/provenance.ts';
 import { createEncodingContext } from '../../pipeline/encode/context.ts';
 import { encodeDocument } from '../../pipeline/encode/encode.ts';
 import { carryIds, idsIn } from '../../pipeline/encode/engine/merge/ids.ts';
 import { merge } from '../../pipeline/encode/engine/merge/merge.ts';
 import { proveText } from '../../pipeline/encode/engine/prove.ts';
-import { hashUri } from '../../pipeline/encode/provenance.ts';
 import { decodeXml } from '../../pipeline/xml/decode.ts';
+import { RelaxNg } from '../../pipeline/xml/relaxng/relaxng.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 import { randomOf } from '../faults/random.ts';
 import { authoritiesCase } from './authorities.ts';

@@ -6,8 +6,6 @@
  */
 import { join } from 'node:path';
 import { factsOf } from '../../pipeline/check/references/facts.ts';
-import { RelaxNg } from '../../pipeline/check/relaxng/relaxng.ts';
-import { Schematron } from '../../pipeline/check/schematron/schematron.ts';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { picturesIn } from '../../pipeline/edition/pictures-beside.ts';
 import { type DocumentRead, documentMetadata } from '../../pipeline/formats/document.ts';
@@ -23,6 +21,8 @@ import { fileData } from '../../pipeline/transform/mentions.ts';
 import type { DocumentHtml } from '../../pipeline/transform/model.ts';
 import { refersToIn } from '../../pipeline/transform/refers-to.ts';
 import { run } from '../../pipeline/transform/run.ts';
+import { RelaxNg } from '../../pipeline/xml/relaxng/relaxng.ts';
+import { Schematron } from '../../pipeline/xml/schematron/schematron.ts';
 import { readTree } from '../../pipeline/xml/tree.ts';
 import {
   type CompiledStylesheet,

@@ -5,11 +5,11 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RelaxNg } from '../../pipeline/check/relaxng/relaxng.ts';
 import { formatFinding } from '../../pipeline/core/finding.ts';
 import { OutputFolder } from '../../pipeline/core/output-folder.ts';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { missing } from '../../pipeline/publish/outputs/missing.ts';
+import { RelaxNg } from '../../pipeline/xml/relaxng/relaxng.ts';
 import { attribute, readTree, type TreeElement, textOf, walk } from '../../pipeline/xml/tree.ts';
 import { filesBelow } from '../site/edition.ts';
 import {

@@ -6,8 +6,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DocumentMetadata, EditionMetadata } from '../../pipeline/formats/document.ts';
 import { openInterface } from '../../pipeline/publish/interface/strings.ts';
-import type { DocumentMetadata, EditionMetadata } from '../../pipeline/transform/metadata.ts';
 import type { Transformer } from '../../pipeline/transform/transform.ts';
 import { copyOfEdition, temporaryFolder } from '../site/edition.ts';
 

@@ -6,8 +6,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
+import type { DocumentFacts, EditionFacts } from '../../pipeline/model/facts.ts';
 import { openInterface } from '../../pipeline/publish/interface/strings.ts';
-import type { DocumentFacts, EditionFacts } from '../../pipeline/transform/metadata.ts';
 import { openTransformer, type Transformer } from '../../pipeline/transform/transform.ts';
 import { copyOfEdition, removeFolders } from '../site/edition.ts';
 

@@ -4,7 +4,7 @@ import jsonld from 'jsonld';
 import { Parser, type Quad } from 'n3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
-import type { Link } from '../../pipeline/transform/metadata.ts';
+import type { Link } from '../../pipeline/formats/web/signposting.ts';
 import { openTransformer, type Transformer } from '../../pipeline/transform/transform.ts';
 import { removeFolders } from '../site/edition.ts';
 import { ADDRESS, addressedEdition, DOI, metadataOf, ORCID, writeCase } from './editions.ts';

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../../pipeline/edition/edition.ts';
-import type { PrintFacts } from '../../pipeline/transform/metadata.ts';
+import type { PrintFacts } from '../../pipeline/model/facts.ts';
 import { openTransformer, type Transformer } from '../../pipeline/transform/transform.ts';
 import { removeFolders } from '../site/edition.ts';
 import { addressedEdition, type Case, type Made, metadataOf, writeCase } from './editions.ts';

@@ -9,7 +9,6 @@ import type { Node } from '../engine/write/element.ts';
 import type { GenreChoice } from '../genres/choose.ts';
 import type { RecognizedLanguage } from '../languages/recognize.ts';
 import { languageOf } from '../languages/table.ts';
-import { hashPointers } from '../provenance.ts';
 import { withDeclaredOrigin, withDeclaredParties } from './declared.ts';
 import type { HeaderFacts, Origin } from './facts.ts';
 import { withLetterheadPlace } from './letterhead.ts';
@@ -71,6 +70,6 @@ export function headerFacts(
     entries,
     body,
     program: context.program,
-    hashes: hashPointers(sourceHash),
+    sourceHash,
   };
 }

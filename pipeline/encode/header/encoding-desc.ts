@@ -3,6 +3,7 @@
  * program encoded it. TEI Guidelines, chapter 2.3.
  */
 import { childElements } from '../../authorities/element.ts';
+import { NO_HASH } from '../../edition/provenance.ts';
 import { element, type Node } from '../engine/write/element.ts';
 import { copied, first } from './edition-header.ts';
 import type { HeaderFacts } from './facts.ts';
@@ -41,7 +42,9 @@ export function encodingDesc(facts: HeaderFacts): Node {
         'application',
         { ident: 'siglum', version },
         element('label', {}, name),
-        ...facts.hashes,
+        element('ptr', { type: 'source', target: facts.sourceHash }),
+        // Filled in by `sign` when the document is complete.
+        element('ptr', { type: 'digest', target: NO_HASH }),
       ),
     ),
     element('schemaRef', { type: 'RNG', url: '../schema/edition.rng' }),

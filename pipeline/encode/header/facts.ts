@@ -31,8 +31,8 @@ export interface HeaderFacts {
   readonly entries: ReadonlyMap<string, AuthorityEntry>;
   readonly body: Node;
   readonly program: { readonly name: string; readonly version: string };
-  /** The pointers that tell what the document was made from (`provenance.ts`). */
-  readonly hashes: readonly Node[];
+  /** `ni` address of the source's hash (`edition/provenance.ts`). */
+  readonly sourceHash: string;
 }
 
 export interface Origin {

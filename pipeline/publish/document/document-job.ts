@@ -10,11 +10,10 @@ import { hashOf, hashOfValue, Results } from '../../cache/results.ts';
 import { isStored, type Reference, store } from '../../cache/stored.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { PROGRAM } from '../../edition/edition.ts';
-import type { ThemeError, ThemeStylesheet } from '../../theme/model.ts';
-import { failureFindings } from '../../transform/failed.ts';
+import type { DocumentMetadata } from '../../formats/document.ts';
+import type { ThemeError, ThemeStylesheet } from '../../model/theme.ts';
 import { loadedStylesheet } from '../../transform/loaded-stylesheets.ts';
-import type { DocumentMetadata, Fragments } from '../../transform/metadata.ts';
-import type { DocumentHtml, Unforeseen } from '../../transform/model.ts';
+import type { DocumentHtml, Fragments, Unforeseen } from '../../transform/model.ts';
 import { run } from '../../transform/run.ts';
 import {
   type DocumentSurroundings,
@@ -22,6 +21,7 @@ import {
   type SiteSurroundings,
 } from '../../transform/site-stages.ts';
 import type { Job } from '../../work/job.ts';
+import { failureFindings } from '../../xml/failed.ts';
 import { readDocument } from '../../xml/source/read-document.ts';
 import { parseSource } from '../../xml/xslt.ts';
 import { interfaceOf } from '../interface/strings.ts';

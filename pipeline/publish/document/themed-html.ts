@@ -4,7 +4,7 @@
  * In: a way to run a stylesheet, and the edition's stylesheet. Out: what was made, and the error
  * that made the program's own necessary.
  */
-import type { ThemeError, ThemeStylesheet } from '../../theme/model.ts';
+import type { ThemeError, ThemeStylesheet } from '../../model/theme.ts';
 import { lineInMain } from '../../theme/stylesheet.ts';
 import type { DocumentHtml } from '../../transform/model.ts';
 import { StylesheetError } from '../../xml/xslt.ts';

@@ -5,7 +5,7 @@
  * program's own HTML.
  */
 import { type Finding, shownPath } from '../../core/finding.ts';
-import type { Theme, ThemeError } from '../../theme/model.ts';
+import type { Theme, ThemeError } from '../../model/theme.ts';
 import type { Site } from '../site/site.ts';
 
 /** `header`: path of edition.xml. */

@@ -10,7 +10,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { UsageError } from '../../core/finding.ts';
 import { filesIn, PROGRAM } from '../../edition/edition.ts';
-import type { OwnStrings } from '../../theme/model.ts';
+import type { OwnStrings } from '../../model/theme.ts';
 
 export interface Interface {
   readonly language: string;

@@ -4,8 +4,8 @@
  */
 import type { Readable } from '../../cache/stored.ts';
 import type { OutputFolder } from '../../core/output-folder.ts';
-import type { DocumentMetadata, Fragments } from '../../transform/metadata.ts';
-import type { DocumentHtml } from '../../transform/model.ts';
+import type { DocumentMetadata } from '../../formats/document.ts';
+import type { DocumentHtml, Fragments } from '../../transform/model.ts';
 import type { Site } from '../site/site.ts';
 import type { SiteDocument } from '../site/site-model.ts';
 import { openLetters } from './data/cmif.ts';

@@ -4,7 +4,8 @@
  * In: the edition's metadata. Out: its links; of a large edition without those to each document,
  * which the set of links has (FAIR Signposting, level 2), so that the page stays small.
  */
-import type { EditionMetadata, Link } from '../../transform/metadata.ts';
+import type { EditionMetadata } from '../../formats/document.ts';
+import type { Link } from '../../formats/web/signposting.ts';
 
 /** How many documents the head leads to at most. */
 const MOST_ITEMS = 100;

@@ -7,7 +7,7 @@
  */
 
 import type { OutputFolder, SiteFile } from '../../core/output-folder.ts';
-import type { DocumentMetadata } from '../../transform/metadata.ts';
+import type { DocumentMetadata } from '../../formats/document.ts';
 import type { Site } from '../site/site.ts';
 import { orderedJson } from './ordered-json.ts';
 

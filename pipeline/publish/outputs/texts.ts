@@ -6,7 +6,7 @@
  */
 
 import type { SiteFile } from '../../core/output-folder.ts';
-import type { DocumentMetadata } from '../../transform/metadata.ts';
+import type { DocumentMetadata } from '../../formats/document.ts';
 
 export function textAddress(id: string): string {
   return `/documents/${id}.txt`;

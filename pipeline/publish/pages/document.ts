@@ -1,7 +1,7 @@
 /** The page of a document: its text, with everything around it. */
 import type { Readable } from '../../cache/stored.ts';
+import type { DocumentMetadata } from '../../formats/document.ts';
 import { kindsWith } from '../../model/kinds.ts';
-import type { DocumentMetadata } from '../../transform/metadata.ts';
 import type { DocumentHtml, HeadingData, IdentifierData } from '../../transform/model.ts';
 import type { ResolvedHeader } from '../pointers/resolve.ts';
 import type { OutlineChapter } from '../site/order.ts';

@@ -1,6 +1,7 @@
 /** The pages about the edition as a whole. */
 import type { Readable } from '../../cache/stored.ts';
-import type { DocumentMetadata, EditionMetadata, Link } from '../../transform/metadata.ts';
+import type { DocumentMetadata, EditionMetadata } from '../../formats/document.ts';
+import type { Link } from '../../formats/web/signposting.ts';
 import type { ProsePart } from '../../transform/model.ts';
 import { FACETS } from '../lists/facets.ts';
 import { type Part, sectionOf } from '../lists/navigation.ts';

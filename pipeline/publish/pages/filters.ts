@@ -1,8 +1,8 @@
 /** The filters of the layouts: pure functions of their values and of the words of the interface. */
 import type nunjucks from 'nunjucks';
+import type { DocumentMetadata } from '../../formats/document.ts';
 import { kindsWith } from '../../model/kinds.ts';
 import type { BackLink } from '../../transform/back-links.ts';
-import type { DocumentMetadata } from '../../transform/metadata.ts';
 import type { LifeDate, Named } from '../../transform/model.ts';
 import { MISSING_PAGE, relativeAddress, rootedAddress } from '../addresses/relative.ts';
 import type { Interface } from '../interface/strings.ts';

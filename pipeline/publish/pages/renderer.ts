@@ -6,7 +6,7 @@
 import nunjucks from 'nunjucks';
 import { loaded } from '../../cache/stored.ts';
 import { type Finding, formatFinding } from '../../core/finding.ts';
-import type { Theme } from '../../theme/model.ts';
+import type { Theme } from '../../model/theme.ts';
 import { LayoutRenderer } from '../../theme/render.ts';
 import { POLICY } from '../html/policy.ts';
 import type { Interface } from '../interface/strings.ts';

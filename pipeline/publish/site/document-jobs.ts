@@ -4,8 +4,8 @@
  */
 
 import { type PictureFile, pictureFile } from '../../edition/pictures-beside.ts';
+import type { Places } from '../../model/facts.ts';
 import type { FileSummary } from '../../transform/data-job.ts';
-import type { Places } from '../../transform/metadata.ts';
 import type { Referrer } from '../../transform/site-stages.ts';
 import { relativeAddress } from '../addresses/relative.ts';
 import { documentAddress, sourceAddress, teiAddress } from '../addresses/site-addresses.ts';

@@ -7,7 +7,9 @@
 import { dirname } from 'node:path';
 import { hashOf, hashOfValue, type Results } from '../../cache/results.ts';
 import type { Edition } from '../../edition/edition.ts';
-import type { EditionFacts, EditionMetadata, LettersFile } from '../../transform/metadata.ts';
+import type { EditionMetadata } from '../../formats/document.ts';
+import type { LettersFile } from '../../formats/web/cmif.ts';
+import type { EditionFacts } from '../../model/facts.ts';
 import type { HeaderData, ProsePart } from '../../transform/model.ts';
 import { refersToIn } from '../../transform/refers-to.ts';
 import { openTransformer } from '../../transform/transform.ts';

@@ -6,7 +6,8 @@
  * edition that lacks one of these has no such file, and the build reports why (outputs/missing.ts).
  */
 import { nameBased } from '../../encode/header/identifier.ts';
-import type { EditionFacts, LettersFile } from '../../transform/metadata.ts';
+import type { LettersFile } from '../../formats/web/cmif.ts';
+import type { EditionFacts } from '../../model/facts.ts';
 import { webAddress } from '../addresses/web-address.ts';
 import { latestChange } from './changes.ts';
 import type { Headers } from './site-model.ts';

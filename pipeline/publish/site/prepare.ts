@@ -14,8 +14,8 @@ import {
   usableAuthorities,
 } from '../../edition/edition-files.ts';
 import type { FileIndex } from '../../edition/file-index.ts';
+import type { LettersFile } from '../../formats/web/cmif.ts';
 import type { DataShared, FileSummary } from '../../transform/data-job.ts';
-import type { LettersFile } from '../../transform/metadata.ts';
 import type { Pool } from '../../work/pool.ts';
 import { relativeAddress } from '../addresses/relative.ts';
 import { documentAddress } from '../addresses/site-addresses.ts';

@@ -7,11 +7,12 @@
  * needed.
  */
 import { Readable, type Reference, type Stored } from '../../cache/stored.ts';
+import type { DocumentMetadata } from '../../formats/document.ts';
 import type { BackLink } from '../../transform/back-links.ts';
 import type { FileMentions, FileSummary } from '../../transform/data-job.ts';
-import type { DocumentMetadata, Fragments } from '../../transform/metadata.ts';
 import type {
   DocumentHtml,
+  Fragments,
   HeaderData,
   HeadingData,
   IndexKind,

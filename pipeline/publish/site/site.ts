@@ -4,8 +4,10 @@
  * All addresses begin with `/`, the top of the site; pages make them relative. `openSite`
  * (open-site.ts) makes it.
  */
-import type { ThemeError } from '../../theme/model.ts';
-import type { EditionFacts, EditionMetadata } from '../../transform/metadata.ts';
+
+import type { EditionMetadata } from '../../formats/document.ts';
+import type { EditionFacts } from '../../model/facts.ts';
+import type { ThemeError } from '../../model/theme.ts';
 import type { HeaderData, ProsePart } from '../../transform/model.ts';
 import type { Interface } from '../interface/strings.ts';
 import type { SiteHistory } from '../past/history.ts';

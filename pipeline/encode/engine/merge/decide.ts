@@ -5,12 +5,13 @@
  * with the text to write where there is one. Nothing is written here: `encode` does as is decided,
  * `status` only tells.
  */
+
+import type { BaseStore } from '../../../computed/base-store.ts';
 import { bringUpToDate } from '../../../computed/update.ts';
 import type { Written } from '../../../computed/written-copies.ts';
 import type { Finding } from '../../../core/finding.ts';
+import { isUntouched, restated, statedHash } from '../../../edition/provenance.ts';
 import { readXml } from '../../../xml/read.ts';
-import { isUntouched, restated, statedHash } from '../../provenance.ts';
-import type { BaseStore } from './base.ts';
 import { carryIds, idsIn } from './ids.ts';
 import { type Conflict, merge, type Preference } from './merge.ts';
 import type { MergeCheck } from './validity.ts';

@@ -7,8 +7,9 @@
  * and a new one has an identifier that no passage ever had. Passages are known by their words: the
  * same words first, then similar ones between the same neighbours.
  */
+
+import { signAnew } from '../../../edition/provenance.ts';
 import { descend, elementsIn, readTree, type TreeElement, walk } from '../../../xml/tree.ts';
-import { signAnew } from '../../provenance.ts';
 import { differences, equalPairs } from './align.ts';
 
 interface Passage {

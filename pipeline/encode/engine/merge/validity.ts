@@ -4,9 +4,10 @@
  * In: an edition, whose schemas are compiled when the first merge asks. Out: the errors that only
  * the merged document has.
  */
-import type { Judge } from '../../../check/relaxng/compiled-schemas.ts';
+
 import type { Finding } from '../../../core/finding.ts';
 import type { Edition } from '../../../edition/edition.ts';
+import type { Judge } from '../../../xml/relaxng/compiled-schemas.ts';
 import { readTree } from '../../../xml/tree.ts';
 
 export class MergeCheck {
@@ -45,7 +46,7 @@ export class MergeCheck {
 
   async #compile(): Promise<readonly Judge[]> {
     const { compileGrammar, compileRules } = await import(
-      '../../../check/relaxng/compiled-schemas.ts'
+      '../../../xml/relaxng/compiled-schemas.ts'
     );
     return [
       await compileGrammar(this.#edition.rng),

@@ -8,7 +8,8 @@
  */
 
 import { json, type SiteFile } from '../../../core/output-folder.ts';
-import type { CitableUnit, DocumentMetadata, Fragments } from '../../../transform/metadata.ts';
+import type { CitableUnit, DocumentMetadata } from '../../../formats/document.ts';
+import type { Fragments } from '../../../transform/model.ts';
 import { textEnding } from '../../addresses/site-addresses.ts';
 import { reference } from '../../addresses/web-address.ts';
 import { collection, DTS, type DtsDocument, type DtsEdition, dublinCore, resource } from './dts.ts';

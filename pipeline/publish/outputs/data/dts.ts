@@ -10,7 +10,7 @@
  */
 import { posix } from 'node:path';
 import { json, jsonWithList, type OutputFolder } from '../../../core/output-folder.ts';
-import type { DocumentFacts } from '../../../transform/metadata.ts';
+import type { DocumentFacts } from '../../../model/facts.ts';
 import type { HeaderData } from '../../../transform/model.ts';
 import { textEnding } from '../../addresses/site-addresses.ts';
 import { reference } from '../../addresses/web-address.ts';

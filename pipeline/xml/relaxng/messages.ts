@@ -6,7 +6,7 @@
  * stands where it may not is found again by `content-model.ts`, because the validator often names
  * only an element around it. Its own words on content count where nothing better is found.
  */
-import { attribute, type TreeElement, textOf } from '../../xml/tree.ts';
+import { attribute, type TreeElement, textOf } from '../tree.ts';
 import { type ContentModels, type Misfit, misfitsIn } from './content-model.ts';
 import type { AttributeRule, Grammar } from './grammar.ts';
 

@@ -10,8 +10,8 @@ import { realpathSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
-import { decodeXml, type Place } from '../../xml/decode.ts';
-import { attribute, readTree, type TreeElement, walk } from '../../xml/tree.ts';
+import { decodeXml, type Place } from '../decode.ts';
+import { attribute, readTree, type TreeElement, walk } from '../tree.ts';
 
 export const SCH = 'http://purl.oclc.org/dsdl/schematron';
 

@@ -7,7 +7,7 @@
  * instances. Parts that are not used by the edition's schema (`include`, `externalRef`, name
  * classes) are passed over; what is not known is not said.
  */
-import { readXml, type XmlElement, type XmlSource } from '../../xml/read.ts';
+import { readXml, type XmlElement, type XmlSource } from '../read.ts';
 
 const RNG = 'http://relaxng.org/ns/structure/1.0';
 

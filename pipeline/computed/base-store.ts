@@ -8,12 +8,12 @@
  */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { WrittenCopies } from '../../../computed/written-copies.ts';
-import { writeWhole } from '../../../core/atomic-files.ts';
-import { InputError } from '../../../core/finding.ts';
-import { readInput } from '../../../core/input-file.ts';
-import type { Edition } from '../../../edition/edition.ts';
-import { isUntouched, statedHash } from '../../provenance.ts';
+import { writeWhole } from '../core/atomic-files.ts';
+import { InputError } from '../core/finding.ts';
+import { readInput } from '../core/input-file.ts';
+import type { Edition } from '../edition/edition.ts';
+import { isUntouched, statedHash } from '../edition/provenance.ts';
+import { WrittenCopies } from './written-copies.ts';
 
 export class BaseStore {
   /** What the program has put into the edited documents. */

@@ -9,10 +9,10 @@
 import { join } from 'node:path';
 import type { Finding } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
-import { PROGRAM } from '../../edition/edition.ts';
-import type { TreeElement } from '../../xml/tree.ts';
+import { PROGRAM } from '../../core/program-folder.mjs';
 import { GuardedSchematron } from '../schematron/guarded-schematron.ts';
 import { Schematron } from '../schematron/schematron.ts';
+import type { TreeElement } from '../tree.ts';
 import { GuardedGrammar } from './guarded-grammar.ts';
 import { RelaxNg } from './relaxng.ts';
 

@@ -4,7 +4,7 @@
  * In: the value of an attribute and what kind of value it is. Out: the value without comments; a
  * `Refusal` where it calls something that is not on the lists of allowed.ts.
  */
-import { attribute, type TreeElement } from '../../xml/tree.ts';
+import { attribute, type TreeElement } from '../tree.ts';
 import { FN, FUNCTIONS, KEYWORDS, REFUSED_FUNCTIONS, type ValueKind, XS } from './allowed.ts';
 import { type Token, TokenError, templateExpressions, tokenize } from './xpath-tokens.ts';
 

@@ -8,7 +8,7 @@
  * (J. Clark, "An algorithm for RELAX NG validation", on Brzozowski's derivatives). Attributes and
  * the forms of values are not looked at.
  */
-import { elementsIn, type TreeElement } from '../../xml/tree.ts';
+import { elementsIn, type TreeElement } from '../tree.ts';
 import type { Grammar, Pattern } from './grammar.ts';
 
 export interface Misfit {

@@ -4,11 +4,11 @@
  * In: the kind of work. Out: a function that answers questions.
  */
 import { InputError } from '../../core/finding.ts';
-import { readTree } from '../../xml/tree.ts';
-import { compileStylesheet } from '../../xml/xslt.ts';
 import { RelaxNg } from '../relaxng/relaxng.ts';
 import { runRules } from '../schematron/schematron.ts';
 import { watchedStep } from '../schematron/to-xslt.ts';
+import { readTree } from '../tree.ts';
+import { compileStylesheet } from '../xslt.ts';
 import type { LimitedKind, LimitedWork } from './limited-process.ts';
 
 type Answerer<Kind extends LimitedKind> = (

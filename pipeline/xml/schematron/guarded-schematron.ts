@@ -7,8 +7,8 @@
  * that is refused, is wrong or takes too long does not stop the others.
  */
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
-import { attribute, type TreeElement } from '../../xml/tree.ts';
 import { LimitError, LimitedProcess, type ProcessLimits } from '../limits/limited-process.ts';
+import { attribute, type TreeElement } from '../tree.ts';
 import { guarded } from './guard.ts';
 import { isSch, SchemaSource } from './schema-file.ts';
 import { findingsOf, keep, notEvaluated } from './schematron.ts';

@@ -7,7 +7,7 @@
  * is not known is refused; there is no list of forbidden words.
  */
 import type { Finding } from '../../core/finding.ts';
-import { attribute, elementsIn, type TreeElement } from '../../xml/tree.ts';
+import { attribute, elementsIn, type TreeElement } from '../tree.ts';
 import { INSTRUCTIONS, TOP_LEVEL, XS, XSL } from './allowed.ts';
 import { ExpressionGuard, type Namespaces, Refusal } from './expression-guard.ts';
 import { plainPatterns } from './patterns.ts';

@@ -6,7 +6,7 @@
  * its default phase, in which each pattern with `is-a` is the abstract one with its parameters put
  * in.
  */
-import { attribute, elementsIn, type TreeElement } from '../../xml/tree.ts';
+import { attribute, elementsIn, type TreeElement } from '../tree.ts';
 import { isSch, type SchemaSource } from './schema-file.ts';
 
 /** `source`: takes the findings. */

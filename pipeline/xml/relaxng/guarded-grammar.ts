@@ -6,8 +6,8 @@
  * takes too long is left out from then on, with a finding that names it.
  */
 import { type Finding, formatFinding, InputError, shownPath } from '../../core/finding.ts';
-import type { TreeElement } from '../../xml/tree.ts';
 import { LimitError, LimitedProcess, type ProcessLimits } from '../limits/limited-process.ts';
+import type { TreeElement } from '../tree.ts';
 
 /** TEI All compiles in 13 seconds, and judges a volume of 4 MB in less than one. */
 const LIMITS: ProcessLimits = { step: 60, whole: 60, megabytes: 1024, start: 60 };

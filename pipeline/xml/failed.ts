@@ -6,7 +6,7 @@
  * program and is thrown on.
  */
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
-import { StylesheetError } from '../xml/xslt.ts';
+import { StylesheetError } from './xslt.ts';
 
 /** The rule of such a finding. */
 export const FAILED = 'transform/failed';

@@ -7,9 +7,9 @@
  * a document can be judged without anything beside it.
  */
 import { createHash } from 'node:crypto';
-import { element, type Node } from './engine/write/element.ts';
 
-const NONE = 'ni:///sha-256;';
+/** Stands in place of a hash that is not yet filled in. */
+export const NO_HASH = 'ni:///sha-256;';
 /** A document imported from a file whose elements have a prefix has it here too. */
 const OWN_HASH = /(<(?:[^\s<>:]+:)?ptr type="digest" target=")(ni:\/\/\/sha-256;[\w-]*)"/g;
 const SOURCE_HASH = /(<(?:[^\s<>:]+:)?ptr type="source" target=")(ni:\/\/\/sha-256;[\w-]+)"/g;
@@ -23,18 +23,7 @@ const END: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>
 
 /** `ni:///sha-256;…` of the bytes. */
 export function hashUri(content: string | Uint8Array): string {
-  return `${NONE}${createHash('sha256').update(content).digest('base64url')}`;
-}
-
-/**
- * The pointers as they stand in `application`: the hash of the source, and the document's own,
- * still open: `sign` fills it in.
- */
-export function hashPointers(source: string): Node[] {
-  return [
-    element('ptr', { type: 'source', target: source }),
-    element('ptr', { type: 'digest', target: NONE }),
-  ];
+  return `${NO_HASH}${createHash('sha256').update(content).digest('base64url')}`;
 }
 
 /** Fills in the hash of the document as encoded; its line ends do not count. */
@@ -44,13 +33,13 @@ export function sign(tei: string): string {
 
 /** Fills in the hash of a document that states one already. */
 export function signAnew(tei: string): string {
-  return sign(withHash(tei, NONE));
+  return sign(withHash(tei, NO_HASH));
 }
 
 /** The hash of the document as encoded, which it still states after an editor has touched it. */
 export function statedHash(tei: string): string | undefined {
   const stated = firstIn(tei, OWN_HASH)?.value;
-  return stated === NONE ? undefined : stated;
+  return stated === NO_HASH ? undefined : stated;
 }
 
 /**
@@ -60,7 +49,7 @@ export function statedHash(tei: string): string | undefined {
 export function isUntouched(tei: string): boolean {
   const stated = statedHash(tei);
   if (stated === undefined) return false;
-  return stated === hashUri(withHash(plain(tei), NONE));
+  return stated === hashUri(withHash(plain(tei), NO_HASH));
 }
 
 /**
@@ -74,7 +63,7 @@ export function restated(tei: string, encoded: string): string {
     source && from
       ? tei.slice(0, source.at) + from + tei.slice(source.at + source.value.length)
       : tei;
-  return withHash(named, statedHash(encoded) ?? NONE);
+  return withHash(named, statedHash(encoded) ?? NO_HASH);
 }
 
 function plain(tei: string): string {

@@ -12,9 +12,9 @@ import { join } from 'node:path';
 import { writeWhole } from '../../core/atomic-files.ts';
 import { type Finding, InputError, type Severity, shownPath } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
-import { decodeXml } from '../../xml/decode.ts';
-import { elementAt, readTree, type TreeElement } from '../../xml/tree.ts';
-import { type CompiledStylesheet, compileStylesheet, transform } from '../../xml/xslt.ts';
+import { decodeXml } from '../decode.ts';
+import { elementAt, readTree, type TreeElement } from '../tree.ts';
+import { type CompiledStylesheet, compileStylesheet, transform } from '../xslt.ts';
 import { type GeneratedStylesheet, SEPARATOR, SKIP, schematronToXslt } from './to-xslt.ts';
 
 /** Values of `@role` in use among Schematron authors; any other, and none, is an error. */

@@ -8,9 +8,9 @@
 import type { ErrorDetail, RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
 import { readInput } from '../../core/input-file.ts';
-import { decodeXml } from '../../xml/decode.ts';
-import { readXml, type XmlSource } from '../../xml/read.ts';
-import { elementsIn, type TreeElement } from '../../xml/tree.ts';
+import { decodeXml } from '../decode.ts';
+import { readXml, type XmlSource } from '../read.ts';
+import { elementsIn, type TreeElement } from '../tree.ts';
 import { ContentModels } from './content-model.ts';
 import { type Grammar, readGrammar } from './grammar.ts';
 import { type Complaint, inPlainWords } from './messages.ts';

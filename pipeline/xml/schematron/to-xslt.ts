@@ -13,7 +13,7 @@
  * the tree and matching every node in a mode for every pattern takes several times as long.)
  */
 import { type Finding, InputError } from '../../core/finding.ts';
-import { attribute, elementsIn, type TreeElement } from '../../xml/tree.ts';
+import { attribute, elementsIn, type TreeElement } from '../tree.ts';
 import { XSL } from './allowed.ts';
 import { isSch, SCH } from './schema-file.ts';
 
