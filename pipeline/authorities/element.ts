@@ -2,9 +2,9 @@
  * A small tree of one authority file: elements with their attributes, children and place in the
  * file.
  *
- * In: the bytes of an XML file. Out: its root element, or an `InputError` that says where the file
- * is not strict UTF-8, not well-formed, too deep, or begins with a DOCTYPE (which could name files
- * to be read).
+ * Takes the bytes of an XML file. Returns its root element, or an `InputError` that says where the
+ * file is not strict UTF-8, not well-formed, too deep, or begins with a DOCTYPE (which could name
+ * files to be read).
  */
 import { readXml } from '../xml/read.ts';
 
@@ -14,7 +14,7 @@ export interface Element {
   readonly uri: string;
   readonly name: string;
   /**
-   * By qualified name: `xml:id`, `type`. Namespace declarations are left out, and attributes of
+   * By qualified name: `xml:id`, `type`. Namespace declarations are omitted, and attributes of
    * other namespaces.
    */
   readonly attributes: ReadonlyMap<string, string>;
@@ -108,7 +108,7 @@ const NO_TEXT = new Set([
 ]);
 
 /**
- * The children, those of other namespaces replaced by their words: what is taken over into a
+ * The children, those of other namespaces replaced by their words: what is copied into a
  * document is TEI.
  */
 export function teiChildren({ name, children }: Element): (Element | string)[] {

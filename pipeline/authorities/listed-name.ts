@@ -3,8 +3,8 @@
  * with rank, title, nickname and other spellings mixed in ("Smith, General Walter Bedell (Starke)",
  * "Arif [Aref], Colonel Abdul Salam", "Ho Chi Minh").
  *
- * In: the printed name and the words that follow it in the list. Out: its names in parts, the main
- * one first.
+ * Takes the printed name and the words that follow it in the list. Returns its names in parts, the
+ * main one first.
  */
 
 import type { EntityName } from './model.ts';

@@ -57,7 +57,7 @@ export interface AuthorityEntry {
    * What the entry says about itself in words: an office, a meaning, a gloss; white space folded.
    */
   readonly description?: string;
-  /** The file and line that the entry stands in, for messages. */
+  /** The file and line that the entry is in, for messages. */
   readonly path: string;
   readonly line: number;
   /**

@@ -2,8 +2,8 @@
  * An entry of Siglum's own authority files: `person`, `org`, `place` or `category`, as a plain
  * value.
  *
- * In: the element. Out: the entry; its names are those it gives itself, not the ones inside its
- * relations and notes.
+ * Takes the element. Returns the entry; its names are those it gives itself, not the ones inside
+ * its relations and notes.
  */
 import { childElements, descendants, type Element, isTei, serialize, textOf } from './element.ts';
 import { parseListedName } from './listed-name.ts';

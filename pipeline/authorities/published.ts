@@ -1,11 +1,11 @@
 /**
  * A list of persons or terms as volumes publish them, and the glossary list of Siglum's own files.
  *
- * In: a TEI `list`. Read are: items with `persName[@xml:id]` ("Helou, Charles", then the office in
- * words), items with `term[@xml:id]` (the abbreviation, then its meaning), and pairs of `label` and
- * `item` of which one has an `xml:id`. Out: the entries. An entry's TEI is written clean and valid
- * in `standOff`: `person` with the office as `note`; a term as `item` (to stand in a `list`) with
- * `term` and `gloss`.
+ * Takes a TEI `list`. Read are: items with `persName[@xml:id]` ("Helou, Charles", then the office
+ * in words), items with `term[@xml:id]` (the abbreviation, then its meaning), and pairs of `label`
+ * and `item` of which one has an `xml:id`. Returns the entries. An entry's TEI is written clean and
+ * valid in `standOff`: `person` with the office as `note`; a term as `item` (to be in a `list`)
+ * with `term` and `gloss`.
  */
 import {
   childElements,

@@ -1,11 +1,12 @@
 /**
  * Reading authority files: the persons, organizations, places and terms that an edition knows.
  *
- * In: paths of TEI files. Either Siglum's own (`standOff` with `listPerson/person`, `listOrg/org`,
- * `listPlace/place`, and for terms `list[@type='gloss']` or `taxonomy/category`), or a published
- * volume's lists as they stand (`list/item/persName[@xml:id]` and `list/item/term[@xml:id]`, each
- * followed by the office or the meaning in words). Out: the entries in the order of the files, and
- * what is odd about them. TEI Guidelines 13.3 (names), 9.5 (glossaries), 16.10 (standOff).
+ * Takes paths of TEI files. Either Siglum's own (`standOff` with `listPerson/person`,
+ * `listOrg/org`, `listPlace/place`, and for terms `list[@type='gloss']` or `taxonomy/category`), or
+ * a published volume's lists as they are (`list/item/persName[@xml:id]` and
+ * `list/item/term[@xml:id]`, each followed by the office or the meaning in words). Returns the
+ * entries in the order of the files, and what is odd about them. TEI Guidelines 13.3 (names), 9.5
+ * (glossaries), 16.10 (standOff).
  */
 import { dirname } from 'node:path';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
@@ -72,7 +73,7 @@ function* entriesIn(element: Element, path: string): Generator<Placed> {
 }
 
 /**
- * A header may hold the edition's classification, whose categories are entries where they stand in
+ * A header may hold the edition's classification, whose categories are entries where they are in
  * a `taxonomy`.
  */
 function* taxonomiesIn(element: Element, path: string): Generator<Placed> {

@@ -1,9 +1,9 @@
 /**
- * Words that stand before a person's name and are no part of it: ranks, nobility, church, courtesy,
+ * Words that come before a person's name and are no part of it: ranks, nobility, church, courtesy,
  * office.
  *
- * In: a word. Out: what it is. A table of general usage in English texts, with the abbreviations
- * that telegrams use.
+ * Takes a word. Returns what it is. A table of general usage in English texts, with the
+ * abbreviations that telegrams use.
  */
 
 /**

@@ -1,11 +1,11 @@
 /**
- * Results kept by what they were made from: files in the edition's cache, which may be deleted at
+ * Results cached by what they were made from: files in the edition's cache, which may be deleted at
  * any time.
  *
- * In: a kind, everything that a result depends on, the result as a JSON value. Out: the result, as
- * long as nothing of it has changed. A file is written whole and begins with a hash of the rest,
- * so that one that was cut off or touched counts as missing; its name is its key, so that two runs
- * at once write the same.
+ * Takes a kind, everything that a result depends on, the result as a JSON value. Returns the
+ * result, as long as nothing of it has changed. A file is written whole and begins with a hash of
+ * the rest, so that one that was cut off or touched counts as missing; its name is its key, so that
+ * two runs at once write the same.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
@@ -44,7 +44,9 @@ export function programHash(folders: readonly string[] = ['pipeline', 'xslt']): 
   );
 }
 
-/** Read once: this process goes on with the code that it has loaded, whatever is built meanwhile. */
+/**
+ * Read once: this process goes on with the code that it has loaded, whatever is built meanwhile.
+ */
 let sources: string | undefined;
 
 function builtFrom(): string {
@@ -112,7 +114,7 @@ export class Results {
     return carefully ? this.#read(kind, key) !== undefined : isUsed(this.#path(kind, key));
   }
 
-  /** The value of a former run, or one that is made now and kept. */
+  /** The value of an earlier run, or one that is made now and kept. */
   async keep<Value>(kind: string, key: string, make: () => Promise<Value>): Promise<Value> {
     const known = this.get<Value>(kind, key);
     if (known !== undefined) return known;

@@ -1,9 +1,9 @@
 /**
- * What one file by itself is found to be, as a job that any thread can do.
+ * What one file alone is found to be, as a job that any thread can do.
  *
- * In: the path of a file, and the schemas. Out: its findings, and what it contributes to questions
- * about several files; kept under the content of the file and of all that judges it. A file that
- * cannot be read or parsed has findings and nothing else.
+ * Takes the path of a file, and the schemas. Returns its findings, and what it contributes to
+ * questions about several files; kept under the content of the file and of all that judges it. A
+ * file that cannot be read or parsed has findings and nothing else.
  */
 import { join, relative, resolve } from 'node:path';
 import { hashOf, hashOfValue, programHash, Results } from '../cache/results.ts';
@@ -88,13 +88,13 @@ export function checkShared(edition: Edition, named: CheckOptions): CheckShared 
   return { edition: { root, rng, sch, cache }, named, key, separate: false };
 }
 
-/** A schema that cannot be read is told of with the first document that it should judge. */
+/** A schema that cannot be read is reported with the first document that it should judge. */
 function hashOfSchema(path: string): string {
   const read = attempt(() => readInput(path, 'check/no-schema'));
   return read instanceof InputError ? hashOfValue(read.findings) : hashOf(read);
 }
 
-/** Whether something is kept of a file as it stands. */
+/** Whether something is kept of a file as it is. */
 export function isCached(path: string, shared: CheckShared, fileIndex: FileIndex): boolean {
   const key = keyAt(path, shared, fileIndex);
   return key !== undefined && new Results(shared.edition.cache).has(CHECK, key);
@@ -184,7 +184,7 @@ function keyAt(
 
 /**
  * `hash`: of the file; `hashOfSchema`: throws an `InputError` where one cannot be read, which
- * is told when it is used.
+ * is reported when it is used.
  */
 function keyOf(
   key: string,

@@ -2,9 +2,9 @@
  * Checking files of an edition: well-formedness, grammar, rules, and what only several files
  * together show.
  *
- * In: an edition and the paths of XML files. Out: findings, by file in the order of the paths, in a
- * file by line and column. A file that cannot be read or parsed is a finding; the others are
- * checked all the same. What a former run found is kept, threads do the rest.
+ * Takes an edition and the paths of XML files. Returns findings, by file in the order of the paths,
+ * in a file by line and column. A file that cannot be read or parsed is a finding; the others are
+ * checked all the same. What an earlier run found is kept, threads do the rest.
  */
 import { basename, resolve } from 'node:path';
 import { type Finding, InputError, type Severity, shownPath } from '../core/finding.ts';
@@ -244,8 +244,8 @@ function eachOnce(findings: readonly Finding[]): Finding[] {
 }
 
 /**
- * A schema on the web is named by thousands of documents: it is told at the first of them, with the
- * number of the others.
+ * A schema on the web is named by thousands of documents: it is reported at the first of them, with
+ * the number of the others.
  */
 function onceForEdition(findings: readonly Finding[]): Finding[] {
   const naming = new Map<string, number>();

@@ -1,7 +1,7 @@
 /**
  * `siglum check`: which files are meant, what they are checked with, and the exit code.
  *
- * In: the words and options of the command line. Out: a report on standard output; 0 without
+ * Takes the words and options of the command line. Returns a report on standard output; 0 without
  * errors, 1 with errors.
  */
 import { existsSync, statSync } from 'node:fs';
@@ -35,7 +35,8 @@ export async function checkCommand(
     paths.length === 0 ? filesOf(edition) : [...new Set(paths.flatMap(filesNamed))],
     shard,
   );
-  // What the folders hold beside the checked files is told once, where the whole edition is meant.
+  // What the folders hold beside the checked files is reported once, where the whole edition is
+  // meant.
   const unused = paths.length === 0 && !shard ? editionSources(edition).findings : [];
   const result = withFindings(await checkFiles(edition, files, options), unused);
   console.log(report(result, options.format, programVersion()));

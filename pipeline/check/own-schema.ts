@@ -1,7 +1,7 @@
 /**
  * Which schema a document is judged by: its own, and no other.
  *
- * In: what a document's text says of schemas, its path, and the edition that it lies in. Out:
+ * Takes what a document's text says of schemas, its path, and the edition that it lies in. Returns
  * whether the edition's schema holds for it (it names it, or Siglum has encoded it); the local
  * grammars and rules that it names instead; and what it names that is not read. TEI that was made
  * elsewhere follows other conventions than the edition's own, and is not measured by them. See
@@ -31,7 +31,8 @@ const OTHER_KINDS: readonly (readonly [ending: string, name: string])[] = [
 ];
 
 /**
- * The rule of findings about schemas that are not fetched: told once for each address (check.ts).
+ * The rule of findings about schemas that are not fetched: reported once for each address
+ * (check.ts).
  */
 export const NOT_FETCHED = 'check/not-fetched';
 
@@ -91,7 +92,7 @@ function localPath(href: string, from: string): string {
   }
 }
 
-/** The edition's schema stands in its folder, or is the program's where the folder has none. */
+/** The edition's schema is in its folder, or is the program's where the folder has none. */
 function isOfEdition(
   target: string,
   { root, rng, sch }: Pick<Edition, 'root' | 'rng' | 'sch'>,

@@ -2,7 +2,7 @@
  * The result of a check, written for people, for programs, and for editors and code hosts that read
  * SARIF.
  *
- * In: a result. Out: text. SARIF is the OASIS standard 2.1.0.
+ * Takes a result. Returns text. SARIF is the OASIS standard 2.1.0.
  */
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';

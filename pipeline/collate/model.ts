@@ -26,7 +26,7 @@ export interface Token {
   readonly corrected?: string;
   /** The number that the transcription states here: of a verse, a line, a section. */
   readonly label?: string;
-  /** Where it stands in its file. */
+  /** Where it is in its file. */
   readonly place: TokenPlace;
 }
 

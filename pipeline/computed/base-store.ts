@@ -1,10 +1,10 @@
 /**
  * What the encoder wrote then: the base of every later merge.
  *
- * In: an edition's folder and the documents as they are encoded. Out: files `.siglum/base/ID.xml`
- * in the edition, to be kept with it (in version control they cost nothing: their content is that
- * of the document as it was first committed). A base is used only where the hash that the
- * document states is its own: a wrong or cut-off file counts as missing.
+ * Takes an edition's folder and the documents as they are encoded. Returns files
+ * `.siglum/base/ID.xml` in the edition, to be kept with it (in version control they cost nothing:
+ * their content is that of the document as it was first committed). A base is used only where the
+ * hash that the document states is its own: a wrong or cut-off file counts as missing.
  */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,7 +37,7 @@ export class BaseStore {
 
   /**
    * Keeps `tei` as the base of `id` and lets `write` put the document in place. Stopped at any
-   * moment, the document still has its base: the former one stays until the document is written.
+   * moment, the document still has its base: the previous one stays until the document is written.
    */
   keep(id: string, tei: string, write: () => void): void {
     if (this.#holds(id, tei)) {

@@ -1,8 +1,8 @@
 /**
  * The places of a header that repeat what the text states, and what each has to say.
  *
- * In: the trees of a document and of its base: what the encoder last wrote for it. Out: pairs of
- * header elements, with the fact that the text of each tree states. A header element counts as a
+ * Takes the trees of a document and of its base: what the encoder last wrote for it. Returns pairs
+ * of header elements, with the fact that the text of each tree states. A header element counts as a
  * copy where in the base it says what the base's text states: what comes from elsewhere, from the
  * edition's register say, is none.
  */
@@ -121,7 +121,7 @@ function factsOf(
   return before && { before, now: stated(root) };
 }
 
-/** The title is the head without what stands before it there: the document's number. */
+/** The title is the head without what comes before it there: the document's number. */
 function titles(copy: SourceElement, base: SourceElement, root: SourceElement): Facts | undefined {
   const title = wordsIn(copy);
   const head = statedHead(base);

@@ -2,9 +2,9 @@
  * The counts of a header that follow from the text: elements in `tagsDecl` (TEI Guidelines, 2.3.4),
  * words in `extent` (2.2.3).
  *
- * In: a document's tree and the edits of its file. Out: edits that set the counts to those of the
- * text. An element that the text has no more loses its line, one that has come gets a line; what an
- * editor says of an element in its line stays.
+ * Takes a document's tree and the edits of its file. Returns edits that set the counts to those of
+ * the text. An element that the text has no more loses its line, one that has come gets a line;
+ * what an editor says of an element in its line stays.
  */
 
 import { TEI } from '../xml/tree.ts';
@@ -25,14 +25,14 @@ export const SOURCE_READER: TreeReader<SourceElement> = {
   attributeOf: attribute,
 };
 
-/** The texts of a file that stand in no other one. */
+/** The texts of a file that are in no other one. */
 export function textsIn(root: SourceElement): SourceElement[] {
   return [...within(root, (element) => !isTei(element, 'text'))].filter((element) =>
     isTei(element, 'text'),
   );
 }
 
-/** How often each element of the TEI stands in the texts. */
+/** How often each element of the TEI is in the texts. */
 function elementCounts(root: SourceElement): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of textsIn(root)) {

@@ -1,7 +1,7 @@
 /**
  * The documents of an edition, their counts and copied facts brought up to date in the files.
  *
- * In: an edition and the paths of documents. Out: files in which nothing else has changed; a
+ * Takes an edition and the paths of documents. Returns files in which nothing else has changed; a
  * finding for each file that was written or could not be, and for each place where header and text
  * differ by the editor's hand. Of a document that was up to date, only its hash is looked at.
  */
@@ -120,7 +120,7 @@ class Store {
     this.#folder = join(edition.root, '.siglum');
   }
 
-  /** What there is to tell of a document with this hash that is up to date. */
+  /** What there is to report of a document with this hash that is up to date. */
   get(path: string, hash: string): readonly Finding[] | undefined {
     return this.#results.get<readonly Finding[]>(KIND, this.#key(path, hash));
   }

@@ -1,9 +1,9 @@
 /**
  * A document replaced by a changed version of itself.
  *
- * In: the path, the bytes from which the change was made, the new bytes. Out: the file, whole, with
- * the permissions that it had. A file that was changed meanwhile, that is write-protected or in use
- * stays as it is, and the error says so.
+ * Takes the path, the bytes from which the change was made, the new bytes. Returns the file, whole,
+ * with the permissions that it had. A file that was changed meanwhile, that is write-protected or
+ * in use stays as it is, and the error says so.
  */
 import { readFileSync, statSync } from 'node:fs';
 import { writeWhole } from '../core/atomic-files.ts';

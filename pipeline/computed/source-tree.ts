@@ -1,9 +1,9 @@
 /**
- * A document as a tree that knows where each part stands in the file, and edits of the file by
+ * A document as a tree that knows where each part is in the file, and edits of the file by
  * these places.
  *
- * In: the text of a TEI file. Out: its tree with offsets; the text with some parts replaced and
- * every other character as it was. Formatting, comments, line ends and references of the editor
+ * Takes the text of a TEI file. Returns its tree with offsets; the text with some parts replaced
+ * and every other character as it was. Formatting, comments, line ends and references of the editor
  * stay, since only the named stretches are written.
  */
 import { readXml, type XmlAttribute } from '../xml/read.ts';

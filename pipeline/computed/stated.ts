@@ -1,8 +1,8 @@
 /**
  * What a document's text states of itself: its date, its place, its title, its parties.
  *
- * In: a document's tree. Out: plain values, in the form in which the header repeats them. What the
- * text does not state is left out.
+ * Takes a document's tree. Returns plain values, in the form in which the header repeats them. What
+ * the text does not state is omitted.
  */
 import {
   attribute,

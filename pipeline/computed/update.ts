@@ -1,10 +1,10 @@
 /**
  * What a header says of the text, brought up to date in the file.
  *
- * In: the text of a document that Siglum has encoded, what the encoder last wrote for it (the
- * base), and what was brought up to date before. Out: the text with counts and copies of facts as
- * the document's text states them now, every other character as it was. Where the editor has
- * changed the header's copy too, the editor's word stands, and a difference is told.
+ * Takes the text of a document that Siglum has encoded, what the encoder last wrote for it (the
+ * base), and what was brought up to date before. Returns the text with counts and copies of facts
+ * as the document's text states them now, every other character as it was. Where the editor has
+ * changed the header's copy too, the editor's word stands, and a difference is reported.
  */
 import type { Finding } from '../core/finding.ts';
 import { type Copy, copiesIn, type Kind } from './copies.ts';

@@ -1,9 +1,9 @@
 /**
  * How many words a text has: `extent` in the header (TEI Guidelines, 2.2.3).
  *
- * In: an element in any form of tree. Out: the number. A word goes on across marks within a line
- * and page breaks; it ends with every other element, since a file that is laid out on one line has
- * no white space there.
+ * Takes an element in any form of tree. Returns the number. A word goes on across marks within a
+ * line and page breaks; it ends with every other element, since a file that is laid out on one line
+ * has no white space there.
  */
 
 /** Elements within a line: a word may begin before one and end in it. */

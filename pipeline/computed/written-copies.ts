@@ -2,8 +2,9 @@
  * What the program has put into copied facts of edited documents: how it knows its own word from
  * the editor's.
  *
- * In: an edition's folder and documents' ids. Out: files `.siglum/computed/ID.json`, to be kept
- * with the bases. Where one is missing or spoilt, what the header says counts as the editor's word.
+ * Takes an edition's folder and documents' ids. Returns files `.siglum/computed/ID.json`, to be
+ * kept with the bases. Where one is missing or spoilt, what the header says counts as the editor's
+ * word.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,8 +1,8 @@
 /**
  * Files written whole or not at all.
  *
- * In: a path and its content. Out: the file, never a part of it (CONTRIBUTING, law 2): the content
- * goes into a temporary file beside it, which then takes its name.
+ * Takes a path and its content. Returns the file, never a part of it (CONTRIBUTING, law 2): the
+ * content goes into a temporary file beside it, which then takes its name.
  */
 import {
   closeSync,

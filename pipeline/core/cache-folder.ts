@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 
 /**
  * `SIGLUM_CACHE` names it, so that several machines can share one or a separate disk can hold it;
- * else it stands in the program's folder; else, where that may not be written (a program installed
+ * else it is in the program's folder; else, where that may not be written (a program installed
  * for everybody), among the user's own (XDG Base Directory Specification, `XDG_CACHE_HOME`).
  */
 export function cacheFolder(

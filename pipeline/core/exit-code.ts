@@ -1,8 +1,8 @@
 /**
  * The end of a command that did not end well.
  *
- * In: what it threw. Out: a word to the user on standard error, and the exit code: 1 for a error of
- * the input, 2 for a command used wrongly.
+ * Takes what it threw. Returns a word to the user on standard error, and the exit code: 1 for a
+ * error of the input, 2 for a command used wrongly.
  */
 import { CommanderError } from 'commander';
 import { formatFinding, formatFindings, InputError, UsageError, visible } from './finding.ts';

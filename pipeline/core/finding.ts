@@ -1,18 +1,18 @@
 /**
  * What a stage has to say about an input: where, how grave, what is wrong and what would be right.
  *
- * In: facts from any stage. Out: lines of the form `path:line:column: error: message`
+ * Takes facts from any stage. Returns lines of the form `path:line:column: error: message`
  * (CONTRIBUTING, law 7).
  */
 import { relative, sep } from 'node:path';
 
-/** `error` stops the document it stands in, `warning` should be looked at, `remark` only tells. */
+/** `error` stops the document it is in, `warning` should be looked at, `remark` only reports. */
 export type Severity = 'error' | 'warning' | 'remark';
 
 export interface Finding {
   /** Path of the file as the user would name it. */
   readonly path: string;
-  /** Line, from 1; left out where the finding is about the file as a whole. */
+  /** Line, from 1; omitted where the finding is about the file as a whole. */
   readonly line?: number;
   /** Column in UTF-16 units, from 1. */
   readonly column?: number;
@@ -48,11 +48,11 @@ export function formatFinding(finding: Finding): string {
   return `${visible(placeOf(finding))}: ${finding.severity}: ${visible(finding.message)} [${finding.rule}]`;
 }
 
-/** Of how many files the same is told with each place. */
+/** Of how many files the same is reported with each place. */
 const SHOWN_EACH = 3;
 
 /**
- * The lines of many findings: what is the same in more than three files is told once, where it
+ * The lines of many findings: what is the same in more than three files is reported once, where it
  * first stands, with how many more there are and the next places. For people; a report for programs
  * has them all (check/report.ts).
  */

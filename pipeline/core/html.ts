@@ -1,7 +1,7 @@
 /**
  * HTML with every text escaped.
  *
- * In: a template and values. Out: markup. A value is text and is escaped, unless it is itself
+ * Takes a template and values. Returns markup. A value is text and is escaped, unless it is itself
  * markup made here; so a name or a sentence can never become an element, wherever it comes from.
  */
 
@@ -30,7 +30,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /**
  * Fills a template: texts escaped, lists one after the other, `undefined` as nothing. Attribute
- * values stand in quotation marks.
+ * values are in quotation marks.
  */
 export function html(template: TemplateStringsArray, ...values: readonly Value[]): Markup {
   return new Markup(String.raw({ raw: template }, ...values.map(written)));

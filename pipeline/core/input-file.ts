@@ -1,8 +1,8 @@
 /**
  * The bytes of an input file, or a word on why they cannot be had.
  *
- * In: a path. Out: its bytes; an `InputError` where it is a folder or a device, may not be read, or
- * is larger than any text.
+ * Takes a path. Returns its bytes; an `InputError` where it is a folder or a device, may not be
+ * read, or is larger than any text.
  */
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { InputError, shownPath } from './finding.ts';
@@ -24,7 +24,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 const BROKEN_LINK = 'it is a link that leads nowhere; mend it, or put the file itself here';
 
-/** `rule`: the name under which it is told. */
+/** `rule`: the name under which it is reported. */
 export function readInput(path: string, rule: string): Uint8Array {
   const inputError = (message: string): InputError =>
     new InputError({ path: shownPath(path), severity: 'error', rule, message });

@@ -2,10 +2,10 @@
  * One run at a time on an edition: two that write the same documents would each undo what the other
  * does.
  *
- * In: an edition and the work to do. Out: the work's result. A run that finds another at work says
- * so and waits; a run that was killed holds nobody up, since its process is no longer there. The
- * lock is a file in the edition, `.siglum/lock`, that names the process. Where the edition may only
- * be read nothing can be written either, and there is no lock. Runs on shares of the documents
+ * Takes an edition and the work to do. Returns the work's result. A run that finds another at work
+ * says so and waits; a run that was killed holds nobody up, since its process is no longer there.
+ * The lock is a file in the edition, `.siglum/lock`, that names the process. Where the edition may
+ * only be read nothing can be written either, and there is no lock. Runs on shards of the documents
  * (`share.ts`) work side by side, each with a lock of its own beside; a run on the whole waits for
  * them, and they for it. Runs on two editions may be told to put what they make into one folder:
  * the folder has a lock too, a file beside it, taken after the edition's.
@@ -58,8 +58,9 @@ const MOST_TIMES = 100;
 const BEING_WRITTEN = 5_000;
 
 /**
- * `command`: what waiting runs are told is at work; `share`: the share of the documents that the
- * run keeps to, where it does. Throws an `InputError` where a run on another machine does not end.
+ * `command`: what waiting runs are reported is at work; `share`: the shard of the documents that
+ * the run keeps to, where it does. Throws an `InputError` where a run on another machine does not
+ * end.
  */
 export async function withEditionLocked<Result>(
   edition: WrittenFolders,
@@ -85,7 +86,7 @@ export async function withEditionLocked<Result>(
 /**
  * The same for the folder into which a run puts what it makes. `place`: the folder, which need not
  * be there. Where no file can be made beside it, there is no lock, and what keeps the run from
- * writing is told when it writes.
+ * writing is reported when it writes.
  */
 export async function withPlaceLocked<Result>(
   place: string,

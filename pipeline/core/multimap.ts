@@ -1,7 +1,8 @@
 /**
  * Values listed under keys.
  *
- * In: a map of lists, a key and a value. Out: the map, with the value at the end of the key's list.
+ * Takes a map of lists, a key and a value. Returns the map, with the value at the end of the key's
+ * list.
  */
 export function listed<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = lists.get(key);

@@ -1,9 +1,9 @@
 /**
  * The policy and the style of a page that is one file: the encoder's worklist, the deposit's pages.
  *
- * In: a stylesheet. Out: the elements of the head that let this style in, named by its hash, and
- * nothing else: no script, no other style, no request (CSP 3). Such a page is opened from the disk,
- * where nothing else would say so.
+ * Takes a stylesheet. Returns the elements of the head that let this style in, named by its hash,
+ * and nothing else: no script, no other style, no request (CSP 3). Such a page is opened from the
+ * disk, where nothing else would say so.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';

@@ -1,9 +1,9 @@
 /**
  * Whether the process that left a file still runs.
  *
- * In: the number of a process of this machine. Out: whether there is one, and when it began; this
- * machine's mark in the names of files, since machines that share a folder know nothing of each
- * other's processes.
+ * Takes the number of a process of this machine. Returns whether there is one, and when it began;
+ * this machine's mark in the names of files, since machines that share a folder know nothing of
+ * each other's processes.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';

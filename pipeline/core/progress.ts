@@ -1,8 +1,8 @@
 /**
  * A line on the terminal that tells how far a run is, how fast it goes, and how long it will take.
  *
- * In: the number of documents done. Out: one line, rewritten in place, on a terminal only: a log or
- * a pipe gets nothing of it.
+ * Takes the number of documents done. Returns one line, rewritten in place, on a terminal only: a
+ * log or a pipe gets nothing of it.
  */
 
 /** How often the line is rewritten, in milliseconds. */

@@ -1,9 +1,9 @@
 /**
  * A share of an edition's documents, so that several machines can do each its own.
  *
- * In: "3/16", and names of files. Out: those that are in the share. A file's share follows from its
- * name alone: one more document moves no other, and whoever splits the work by the same number
- * splits it the same way.
+ * Takes "3/16", and names of files. Returns those that are in the share. A file's share follows
+ * from its name alone: one more document moves no other, and whoever splits the work by the same
+ * number splits it the same way.
  */
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';

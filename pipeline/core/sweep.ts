@@ -1,9 +1,9 @@
 /**
  * What killed runs have left behind, swept up.
  *
- * In: an edition that is locked, or the place of a site. Out: the same without temporary files and
- * folders whose process is no longer there; of the many folders of results once a day. Only names
- * that the program itself gives are looked at (`files.ts`, `folder.ts`, `base.ts`).
+ * Takes an edition that is locked, or the place of a site. Returns the same without temporary files
+ * and folders whose process is no longer there; of the many folders of results once a day. Only
+ * names that the program itself gives are looked at (`files.ts`, `folder.ts`, `base.ts`).
  */
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -101,7 +101,7 @@ function sweepOlder(folder: string, moment: number): void {
 
 /**
  * Beside the place of a site: folders that builds were filling. Where a build was killed between
- * taking the former site away and putting the new one there, the former one goes back.
+ * taking the previous site away and putting the new one there, the previous one goes back.
  */
 export function sweepBuilds(target: string): void {
   const parent = dirname(target);

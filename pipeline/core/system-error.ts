@@ -1,9 +1,9 @@
 /**
  * What the operating system refuses, in words that tell what to do.
  *
- * In: an error that was caught. Out: a finding where it is the system's: a full disk, a file that
- * may not be written. Whatever was being written then is not there, and what was there before still
- * is (`files.ts`).
+ * Takes an error that was caught. Returns a finding where it is the system's: a full disk, a file
+ * that may not be written. Whatever was being written then is not there, and what was there before
+ * still is (`files.ts`).
  */
 import { existsSync, lstatSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';

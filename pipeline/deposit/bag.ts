@@ -1,8 +1,8 @@
 /**
  * A bag: BagIt 1.0 (RFC 8493) with SHA-512.
  *
- * In: a folder whose payload has been written below `data/`, what is known of it, and further tag
- * files. Out: the bag's own files. A bag is complete when every payload file stands in the
+ * Takes a folder whose payload has been written below `data/`, what is known of it, and further tag
+ * files. Returns the bag's own files. A bag is complete when every payload file is in the
  * manifest, and every other file but the last in the tag manifest (section 2).
  */
 import { type Content, type Written, writeHashed } from './files.ts';
@@ -49,7 +49,7 @@ function manifest(files: readonly Written[]): string {
     .join('');
 }
 
-/** A value stands on one line. */
+/** A value is on one line. */
 function line(value: string): string {
   return value.replace(/\s+/g, ' ').trim();
 }

@@ -1,8 +1,8 @@
 /**
  * The edition as a bag whose payload is an RO-Crate.
  *
- * In: an edition with its facts. Out: the bag's folder, counted, and beside it the same as a ZIP
- * file.
+ * Takes an edition with its facts. Returns the bag's folder, counted, and beside it the same as a
+ * ZIP file.
  */
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -53,7 +53,7 @@ export function writeBag(
     try {
       add(file);
     } catch (error) {
-      // The bag is whole or it is none; all that keeps it from being made is told at once.
+      // The bag is whole or it is none; all that keeps it from being made is reported at once.
       if (!(error instanceof InputError)) throw error;
       unmade.push(...error.findings);
     }
@@ -79,7 +79,7 @@ export function writeBag(
 }
 
 /**
- * The bag as a ZIP file beside it. Where the format cannot hold it, the folder stands alone, and
+ * The bag as a ZIP file beside it. Where the format cannot hold it, the folder is alone, and
  * that is said.
  */
 export function zipBag(folder: string, day: string, most = LIMITS): Finding[] {
@@ -93,7 +93,10 @@ export function zipBag(folder: string, day: string, most = LIMITS): Finding[] {
   return [{ path: basename(folder), severity: 'warning', rule: 'deposit/zip', message }];
 }
 
-/** Dataverse unpacks at most so many files of a ZIP file (guides.dataverse.org, :ZipUploadFilesLimit). */
+/**
+ * Dataverse unpacks at most so many files of a ZIP file (guides.dataverse.org,
+ * :ZipUploadFilesLimit).
+ */
 const MOST_FOR_DATAVERSE = 1000;
 
 /**

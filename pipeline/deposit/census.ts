@@ -1,9 +1,9 @@
 /**
  * The count of a package: is everything there that its lists name, and nothing else.
  *
- * In: a folder that has been written. Out: its files; for a bag, what is wrong with it in words,
- * which should be nothing. A package goes to its place only after its own count: a disk that was
- * full is noticed here.
+ * Takes a folder that has been written. Returns its files; for a bag, what is wrong with it in
+ * words, which should be nothing. A package goes to its place only after its own count: a disk that
+ * was full is noticed here.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';

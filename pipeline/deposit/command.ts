@@ -1,8 +1,8 @@
 /**
  * `siglum deposit`.
  *
- * In: the command's options. Out: warnings on standard error, a summary on standard output, the
- * exit code.
+ * Takes the command's options. Returns warnings on standard error, a summary on standard output,
+ * the exit code.
  */
 import { join } from 'node:path';
 import { formatFindings, shownPath } from '../core/finding.ts';

@@ -1,9 +1,9 @@
 /**
  * The day that a package bears.
  *
- * In: the edition's date of publication and the environment. Out: YYYY-MM-DD: SOURCE_DATE_EPOCH
- * where it is set (reproducible-builds.org/specs/source-date-epoch), else the edition's own date,
- * which may be a year or a month; never the clock's (CONTRIBUTING, Laws).
+ * Takes the edition's date of publication and the environment. Returns YYYY-MM-DD:
+ * SOURCE_DATE_EPOCH where it is set (reproducible-builds.org/specs/source-date-epoch), else the
+ * edition's own date, which may be a year or a month; never the clock's (CONTRIBUTING, Laws).
  */
 import { UsageError } from '../core/finding.ts';
 

@@ -1,10 +1,10 @@
 /**
  * The whole way from an edition's folder to its packages.
  *
- * In: an edition, a place, and the repositories that packages are wanted for. Out: the packages in
- * the place, whole, and what there is to tell. An edition with an error, or without what every
- * package needs, gets none; a repository whose own needs are not met gets none and waits, and the
- * report says for what.
+ * Takes an edition, a place, and the repositories that packages are wanted for. Returns the
+ * packages in the place, whole, and what there is to report. An edition with an error, or without
+ * what every package needs, gets none; a repository whose own needs are not met gets none and
+ * waits, and the report says for what.
  */
 
 import { statSync } from 'node:fs';
@@ -140,8 +140,8 @@ function errorsOf(findings: readonly Finding[]): Finding[] {
 }
 
 /**
- * What can be read of an edition of which some files may be faulty. Throws an `InputError` where its
- * header cannot be read.
+ * What can be read of an edition of which some files may be faulty. Throws an `InputError` where
+ * its header cannot be read.
  */
 async function factsOf(edition: Edition, unusable: readonly Finding[]) {
   try {

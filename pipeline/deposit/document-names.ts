@@ -2,8 +2,8 @@
  * Documents whose files have names that repositories do not take: in a package they have others,
  * and every pointer to them goes along.
  *
- * In: the paths of documents; TEI. Out: names in the package; the TEI with the pointers to renamed
- * documents changed, and nothing else of it.
+ * Takes the paths of documents; TEI. Returns names in the package; the TEI with the pointers to
+ * renamed documents changed, and nothing else of it.
  */
 import { basename, dirname, resolve } from 'node:path';
 import { documentId, hashedId, namesMeant } from '../edition/document-name.ts';

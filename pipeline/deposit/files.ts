@@ -1,8 +1,8 @@
 /**
  * Files of a package, written once and hashed on the way.
  *
- * In: content, or a file to be copied. Out: the file, with its size and SHA-512. What is copied
- * goes through in pieces, so that the size of an edition does not matter.
+ * Takes content, or a file to be copied. Returns the file, with its size and SHA-512. What is
+ * copied goes through in pieces, so that the size of an edition does not matter.
  */
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readSync, statSync, writeSync } from 'node:fs';

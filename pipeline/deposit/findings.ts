@@ -1,8 +1,8 @@
 /**
- * What stands in the way of a package, each with the line to mend.
+ * What is in the way of a package, each with the line to mend.
  *
- * In: the facts of an edition and the files that they come from. Out: findings. A header that a
- * repository would refuse is refused here, before anything is written.
+ * Takes the facts of an edition and the files that they come from. Returns findings. A header that
+ * a repository would refuse is refused here, before anything is written.
  */
 import { statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';

@@ -1,7 +1,7 @@
 /**
  * Names that every repository takes.
  *
- * In: the names of files, the edition's title. Out: findings for names that some archive would
+ * Takes the names of files, the edition's title. Returns findings for names that some archive would
  * change or refuse, and the name of the package. A name is letters, digits, full stops and hyphens,
  * beginning with a letter or a digit: what BagIt (RFC 8493, section 5.2), ARCHE and Dataverse take
  * alike on every system. `.zenodo.json` is named by Zenodo, and stands outside the bag for that

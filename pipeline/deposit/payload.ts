@@ -1,9 +1,9 @@
 /**
  * What goes into the package.
  *
- * In: an edition. Out: its files with what they are, in the order in which they are written. The
- * layout is the edition's own, so that every reference from one file to another still leads where
- * it led: documents name their schema as ../schema/edition.rng.
+ * Takes an edition. Returns its files with what they are, in the order in which they are written.
+ * The layout is the edition's own, so that every reference from one file to another still leads
+ * where it led: documents name their schema as ../schema/edition.rng.
  */
 import { basename, dirname, extname } from 'node:path';
 import { type Edition, filesIn } from '../edition/edition.ts';

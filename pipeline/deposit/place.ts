@@ -1,8 +1,8 @@
 /**
  * Where in a header something stands, or would have to stand.
  *
- * In: the tree of a TEI file and a path. Out: line and column of the element, or of the nearest one
- * around its place.
+ * Takes the tree of a TEI file and a path. Returns line and column of the element, or of the
+ * nearest one around its place.
  */
 import { attribute, elementsIn, TEI, type TreeElement, textOf } from '../xml/tree.ts';
 

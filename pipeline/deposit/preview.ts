@@ -1,7 +1,8 @@
 /**
  * ro-crate-preview.html: the crate for people (RO-Crate 1.2, “RO-Crate Website”).
  *
- * In: the crate. Out: a page that says what the crate says: the edition, its folders and files.
+ * Takes the crate. Returns a page that says what the crate says: the edition, its folders and
+ * files.
  */
 import { html, type Markup, type Value } from '../core/html.ts';
 import type { Crate, CrateEntity } from '../formats/records/ro-crate.ts';

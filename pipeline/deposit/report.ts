@@ -2,8 +2,8 @@
  * deposit.html: what each repository asks for, what is there, and what the editor has yet to
  * supply, with its place in the TEI.
  *
- * In: the facts, the repositories, what was written. Out: a page. Places are told by the edition's
- * own file names, so that the page is the same wherever the edition lies.
+ * Takes the facts, the repositories, what was written. Returns a page. Places are told by the
+ * edition's own file names, so that the page is the same wherever the edition lies.
  */
 import { basename } from 'node:path';
 import { html, type Markup } from '../core/html.ts';
@@ -32,7 +32,7 @@ export interface Report {
   readonly files: number;
 }
 
-/** By which right the creators stand in the records. */
+/** By which right the creators are in the records. */
 const CREDITED: Readonly<Record<DepositFacts['credited'], string>> = {
   editor: 'as the editors that edition.xml names',
   author: 'as the authors that edition.xml names',

@@ -1,7 +1,7 @@
 /**
  * The repositories that packages are made for: what each needs, and the files that it gets.
  *
- * In: the records of an edition. Out: files, by their paths in the repository's own folder. A
+ * Takes the records of an edition. Returns files, by their paths in the repository's own folder. A
  * repository is a row of the table.
  */
 import { UsageError } from '../core/finding.ts';

@@ -1,7 +1,7 @@
 /**
  * What repositories ask for, and where in the TEI it goes.
  *
- * In: the facts of an edition. Out: for each thing asked for, what is there, or what is to be
+ * Takes the facts of an edition. Returns for each thing asked for, what is there, or what is to be
  * supplied and where. One table: a repository only names what it needs (repositories.ts).
  */
 import { isDate } from '../formats/facts/dates.ts';

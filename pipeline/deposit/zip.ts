@@ -1,7 +1,7 @@
 /**
  * A folder as a ZIP file, the same bytes for the same content.
  *
- * In: a folder, the day that its files are to bear. Out: the file. Entries stand in the order of
+ * Takes a folder, the day that its files are to bear. Returns the file. Entries are in the order of
  * their paths, each with the same time and mode; what goes through memory is a piece of one file.
  */
 import { closeSync, openSync } from 'node:fs';
@@ -25,7 +25,9 @@ const LAST_YEAR = 2107;
 const UNIX = 3;
 const MODE = (0o100644 << 16) >>> 0;
 
-/** `day`: YYYY-MM-DD, or what of it is known. The folder's own name is the first part of every path. */
+/**
+ * `day`: YYYY-MM-DD, or what of it is known. The folder's own name is the first part of every path.
+ */
 export function writeZip(folder: string, target: string, day: string): void {
   const name = basename(folder);
   const entries = filesBelow(folder).map((path) => ({

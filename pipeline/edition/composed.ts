@@ -1,9 +1,9 @@
 /**
  * The file that is published as the TEI of a document: the document's own, or where others are put
- * into it or entities replaced, one with its text as it was read, which stands by itself.
+ * into it or entities replaced, one with its text as it was read, which stands alone.
  *
- * In: a document of an edition. Out: the path of that file, among the derived files where it is
- * made.
+ * Takes a document of an edition. Returns the path of that file, among the derived files where it
+ * is made.
  */
 import { join } from 'node:path';
 import { writeWhole } from '../core/atomic-files.ts';

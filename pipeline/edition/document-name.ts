@@ -2,10 +2,10 @@
  * Documents by the names of their files: their identifiers in addresses, and the files that a
  * pointer may mean.
  *
- * In: paths, and addresses as TEI writes them. Out: identifiers that every file system, web server
- * and format of the site takes as they are. A name of a file can hold anything (`a & b?.xml`, 240
- * bytes, line breaks); an identifier cannot. It depends on the name alone, so it stays when other
- * documents come and go.
+ * Takes paths, and addresses as TEI writes them. Returns identifiers that every file system, web
+ * server and format of the site takes as they are. A name of a file can hold anything (`a &
+ * b?.xml`, 240 bytes, line breaks); an identifier cannot. It depends on the name alone, so it stays
+ * when other documents come and go.
  */
 import { createHash } from 'node:crypto';
 import { basename, dirname, relative } from 'node:path';
@@ -27,11 +27,11 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 /** Characters of the words in an identifier that is made from an unsafe name. */
 const WORDS = 60;
 
-/** Hexadecimal digits that tell apart unsafe names of the same words. */
+/** Hexadecimal digits that distinguish unsafe names of the same words. */
 const DIGITS = 8;
 
 /**
- * `d149` for `…/d149.xml`; for a name that cannot stand in an address its words and a hash:
+ * `d149` for `…/d149.xml`; for a name that cannot be in an address its words and a hash:
  * `a-and-b-1f0c9d2e` for `…/a & b?.xml`.
  */
 export function documentId(path: string): string {
@@ -56,7 +56,7 @@ export interface PublishedIds {
    * none was.
    */
   tei(id: string): string | undefined;
-  /** The same of a file as it stands. */
+  /** The same of a file as it is. */
   hashOf(path: string): string | undefined;
 }
 
@@ -140,7 +140,7 @@ export class DocumentIds {
   }
 }
 
-/** Whether the name of a file, without its ending, is an identifier as it stands. */
+/** Whether the name of a file, without its ending, is an identifier as it is. */
 export function isSafe(name: string): boolean {
   return (
     SAFE.test(name) &&

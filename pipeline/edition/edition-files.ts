@@ -1,9 +1,10 @@
 /**
  * Which files of an edition's folder are documents, which are registers, and which are neither.
  *
- * In: an edition, laid out as Siglum does it or as its editors have it. Out: paths, in code-point
- * order. `documents/` and `authorities/` hold what their names say; in every other folder a file is
- * known by its content. What other files put in (XInclude) is no document of its own.
+ * Takes an edition, laid out as Siglum does it or as its editors have it. Returns paths, in
+ * code-point order. `documents/` and `authorities/` hold what their names say; in every other
+ * folder a file is known by its content. What other files put in (XInclude) is no document of its
+ * own.
  */
 
 import { createHash } from 'node:crypto';
@@ -21,12 +22,12 @@ import { xmlBelow } from './xml-below.ts';
 export interface EditionFiles {
   readonly documents: readonly string[];
   readonly authorities: readonly string[];
-  /** Other files of XML that lie beside them, told in one line. */
+  /** Other files of XML that lie beside them, reported in one line. */
   readonly findings: readonly Finding[];
 }
 
 const RULE = 'check/unreadable';
-/** So many names are told. */
+/** So many names are reported. */
 const NAMED = 4;
 
 /** `given`: what is known of the files; else it is read, and kept for the next time. */
@@ -142,7 +143,7 @@ function roleOf(path: string, fileIndex: FileIndex): string {
   try {
     return fileIndex.document(path, RULE)?.role ?? fileIndex.brokenRole(path, RULE);
   } catch (error) {
-    // The check tells of a file that cannot be read.
+    // The check reports a file that cannot be read.
     if (error instanceof InputError) return 'document';
     throw error;
   }
@@ -189,7 +190,7 @@ function pointersOf(path: string, fileIndex: FileIndex): readonly PointedFile[] 
   try {
     return fileIndex.pointedTo(path, RULE);
   } catch (error) {
-    // The check tells of a file that cannot be read.
+    // The check reports a file that cannot be read.
     if (error instanceof InputError) return [];
     throw error;
   }
@@ -233,7 +234,7 @@ function reportedOnce(edition: Edition, others: readonly string[]): Finding[] {
   ];
 }
 
-/** Pointers tell such files apart by their folders; readers see names that are made of both. */
+/** Pointers distinguish such files by their folders; readers see names that are made of both. */
 function sameNames(documents: readonly string[]): Finding[] {
   const first = new Map<string, string>();
   return documents.flatMap((path): Finding[] => {

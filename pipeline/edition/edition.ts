@@ -1,8 +1,8 @@
 /**
  * An edition's folder: where its sources, documents, authorities, header and schema lie.
  *
- * In: the path of a folder laid out like `tei/`. Out: the paths of its parts, and the files in them
- * in a stable order.
+ * Takes the path of a folder laid out like `tei/`. Returns the paths of its parts, and the files in
+ * them in a stable order.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -115,7 +115,7 @@ export function partsOf(root: string, header = join(root, 'edition.xml')): Editi
 }
 
 /**
- * Throws a `UsageError` where what a command makes would stand among what the edition is made of,
+ * Throws a `UsageError` where what a command makes would be among what the edition is made of,
  * or would take the edition's own folder away when it is replaced. `documents`: the command may
  * write documents.
  */
@@ -130,7 +130,7 @@ export function requireOutside(edition: Edition, place: string, documents = fals
     'theme',
     '.siglum',
   ].map((name) => join(edition.root, name));
-  // The documents of a folder that is laid out like no edition may stand beside everything else.
+  // The documents of a folder that is laid out like no edition may be beside everything else.
   if (!documents && edition.documents !== edition.root) parts.push(edition.documents);
   const within = parts
     .map(realPath)

@@ -1,10 +1,10 @@
 /**
- * What the content of each file says of itself, as long as the file’s fingerprint is as it was when it was
- * read.
+ * What the content of each file says of itself, as long as the file’s fingerprint is as it was when
+ * it was read.
  *
- * In: paths. Out: hashes, and what a TEI file says of its schemas and its making: all that a build
- * has to know of a document in which nothing has changed. It is kept in the cache from run to run,
- * with the look of each file (cache/fingerprint.ts).
+ * Takes paths. Returns hashes, and what a TEI file says of its schemas and its making: all that a
+ * build has to know of a document in which nothing has changed. It is kept in the cache from run to
+ * run, with the look of each file (cache/fingerprint.ts).
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -56,7 +56,7 @@ export class FileIndex {
   readonly #path: string;
   readonly #root: string;
   readonly #key: string;
-  /** As a former run has kept them. */
+  /** As an earlier run has kept them. */
   readonly #previous: ReadonlyMap<string, Known>;
   /** Those of this run. */
   readonly #known = new Map<string, Known>();
@@ -172,7 +172,7 @@ function looksAsBefore(path: string, was: Fingerprint | null): boolean {
   return was === null ? now === undefined : sameFingerprint(was, now);
 }
 
-/** Only TEI is put together from several files; a schema is what stands in it. */
+/** Only TEI is put together from several files; a schema is what is in it. */
 function readContent(
   path: string,
   root: string,
@@ -213,7 +213,7 @@ function documentIn(text: string | undefined, isFragment: boolean): DocumentProf
   };
 }
 
-/** A part of TEI is not a document by itself: only where others point to it. */
+/** A part of TEI is not a document alone: only where others point to it. */
 function roleOf(root: TreeElement, isFragment: boolean): TeiRole {
   const role = roleOfRoot(root);
   return isFragment && role === 'document' ? 'fragment' : role;

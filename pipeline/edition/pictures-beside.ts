@@ -1,7 +1,7 @@
 /**
  * Pictures that lie beside the documents: `<graphic url="img/seal.png"/>`, `<pb facs="f12.jpg"/>`.
  *
- * In: a TEI file and the folder of its edition. Out: the files that it names, where they are
+ * Takes a TEI file and the folder of its edition. Returns the files that it names, where they are
  * pictures that a browser shows and lie in the edition; else why not. Nothing outside the folder is
  * published, nor what can hold a script (SVG).
  */

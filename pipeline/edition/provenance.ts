@@ -2,9 +2,9 @@
  * What a document says of its own making: hashes of the source it was made from, and of itself as
  * it was made.
  *
- * In: the text of a TEI file. Out: whether an editor has touched it since it was encoded, and which
- * source it came from. The hashes stand in `appInfo/application` as `ni` addresses (RFC 6920), so
- * a document can be judged without anything beside it.
+ * Takes the text of a TEI file. Returns whether an editor has touched it since it was encoded, and
+ * which source it came from. The hashes are in `appInfo/application` as `ni` addresses (RFC 6920),
+ * so a document can be judged without anything beside it.
  */
 import { createHash } from 'node:crypto';
 

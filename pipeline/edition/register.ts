@@ -2,9 +2,9 @@
  * The register of published addresses: what a release has once given an address, so that no later
  * build drops or moves it (CONTRIBUTING, "Laws").
  *
- * It stands in the edition's folder `published/`, which only `siglum build --release` writes
- * (publish/release/write-register.ts). Plain text, a line an address, fields between tabs, so that a
- * change of it can be read in a review:
+ * It is in the edition's folder `published/`, which only `siglum build --release` writes
+ * (publish/release/write-register.ts). Plain text, a line an address, fields between tabs, so that
+ * a change of it can be read in a review:
  *
  *   releases.tsv         number, date, SHA-256 of its manifest, in their order; behind the newest the number of pages that pages.tsv has
  *   pages.tsv            address, kind, identifier of what it shows, first release; in the order of the addresses

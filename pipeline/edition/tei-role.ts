@@ -1,7 +1,7 @@
 /**
  * What a file of XML is to an edition: a document, a register of entries, or neither.
  *
- * In: the root of a file, or the beginning of one that is not well-formed. Out: its role, by
+ * Takes the root of a file, or the beginning of one that is not well-formed. Returns its role, by
  * content alone.
  */
 import { TEI, type TreeElement, textOf, walk } from '../xml/tree.ts';
@@ -21,7 +21,7 @@ const LISTED = /^(?:gloss|index|persons?|places?|orgs?|terms?)$/;
 export function roleOfRoot(root: TreeElement): TeiRole {
   if (['TEI.2', 'teiCorpus.2'].includes(root.local)) return 'document';
   const isWhole = ['TEI', 'teiCorpus'].includes(root.local);
-  // What lacks the namespace is told of as a document.
+  // What lacks the namespace is reported as a document.
   if (root.uri === '') return isWhole ? 'document' : 'other';
   if (root.uri !== TEI) return 'other';
   const elements = [...walk(root)].filter(({ uri }) => uri === TEI);
@@ -78,8 +78,8 @@ function isEntry({ local, attributes }: TreeElement): boolean {
 }
 
 /**
- * Of a file that cannot be parsed: a document, whose error is reported, where it begins as TEI does.
- * `start`: its first characters.
+ * Of a file that cannot be parsed: a document, whose error is reported, where it begins as TEI
+ * does. `start`: its first characters.
  */
 export function roleOfBroken(start: string): TeiRole {
   const root = /<(?!\?|!)(?:[\w.-]+:)?([\w.-]+)/.exec(

@@ -1,8 +1,8 @@
 /**
  * `siglum encode`: reading text to TEI.
  *
- * In: the command's words. Out: TEI files and the worklist; progress, time and findings on standard
- * error; a summary on standard output; the exit code.
+ * Takes the command's words. Returns TEI files and the worklist; progress, time and findings on
+ * standard error; a summary on standard output; the exit code.
  */
 import { join, resolve } from 'node:path';
 import { BaseStore } from '../computed/base-store.ts';
@@ -111,7 +111,7 @@ export async function encodeCommand(
   return omitted + tally.outcomes.failed + tally.outcomes.conflicting > 0 ? 1 : 0;
 }
 
-/** There may be files that no reader takes; what to do with each is then told. */
+/** There may be files that no reader takes; what to do with each is then reported. */
 function nothingToEncode(where: string, findings: readonly Finding[]): Error {
   if (findings.length > 0) return new InputError(findings);
   return new UsageError(

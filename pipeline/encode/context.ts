@@ -2,9 +2,9 @@
  * What all documents of a run are encoded on: the edition's header, the authority files, the index
  * of their names.
  *
- * In: an edition, and authority files named on the command line, which then take the place of the
- * edition's own. Out: the context. A named file that is a published volume also says what printed
- * source the documents come from.
+ * Takes an edition, and authority files named on the command line, which then take the place of the
+ * edition's own. Returns the context. A named file that is a published volume also says what
+ * printed source the documents come from.
  */
 import { dirname } from 'node:path';
 import { parseElements } from '../authorities/element.ts';

@@ -2,9 +2,9 @@
  * What each document of an edition is encoded on: the edition's own header and authority files, or
  * what was named when it was encoded (`--authority`, `--genre`).
  *
- * In: an edition and documents' ids. Out: contexts, made once for all documents that share one.
- * What was named is kept in `.siglum/options/ID.json`, so that a later build encodes the document
- * in the same way.
+ * Takes an edition and documents' ids. Returns contexts, made once for all documents that share
+ * one. What was named is kept in `.siglum/options/ID.json`, so that a later build encodes the
+ * document in the same way.
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';

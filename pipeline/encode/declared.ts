@@ -2,7 +2,7 @@
  * What a source says of its document besides the text: front matter, the properties of a file.
  *
  * Filled by `sources/`, read by the header and by the choice of genre and language. What is missing
- * is concluded from the text or left out.
+ * is concluded from the text or omitted.
  */
 export interface DeclaredFacts {
   readonly title?: string;

@@ -1,7 +1,7 @@
 /**
  * All spans of a document, by the passage in which they stand.
  *
- * In: the tree, the mentions found in it, what the edition declares. Out: for each passage its
+ * Takes the tree, the mentions found in it, what the edition declares. Returns for each passage its
  * spans, from all finders.
  */
 

@@ -1,8 +1,8 @@
 /**
  * Encoding one document: the stage's steps in their order.
  *
- * In: a reading text and its id. Out: the TEI, proved to hold the text to the letter, and what the
- * encoder found and doubts.
+ * Takes a reading text and its id. Returns the TEI, proved to hold the text to the letter, and what
+ * the encoder found and doubts.
  *
  *   layout ▸ marks and anchors ▸ outline ▸ dates, mentions ▸ spans ▸ body ▸ header ▸ standOff ▸ writing ▸ proof
  */

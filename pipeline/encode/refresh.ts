@@ -2,10 +2,10 @@
  * The documents of an edition kept in step with all that they are encoded from: their sources, the
  * authority files, edition.xml, the program.
  *
- * In: an edition. Out: new documents; untouched ones replaced and edited ones merged, as `encode`
- * does. What is up to date is decided by hashes of all this, kept in the cache: only where one of
- * them has changed is a document encoded. For a release existing documents are not written: those
- * that are not up to date are told as errors.
+ * Takes an edition. Returns new documents; untouched ones replaced and edited ones merged, as
+ * `encode` does. What is up to date is decided by hashes of all this, kept in the cache: only where
+ * one of them has changed is a document encoded. For a release existing documents are not written:
+ * those that are not up to date are reported as errors.
  */
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -196,7 +196,7 @@ class VerdictStore {
   }
 
   put(source: SourceFile, { outcome, findings }: Verdict): void {
-    // What failed may succeed next time; an outdated document is told of by a release only.
+    // What failed may succeed next time; an outdated document is reported by a release only.
     if (outcome === 'failed' || outcome === 'outdated') return;
     const settled = ['conflicting', 'kept'].includes(outcome);
     const kept = settled ? named(findings, shownPath(source.document), '') : [];

@@ -1,10 +1,10 @@
 /**
  * Encoding files into a folder.
  *
- * In: source files and the context they are encoded on. Out: TEI files, and for each what became of
- * it. One file that can't be encoded stops no other. A document that an editor has touched is never
- * replaced: what the encoder would write now is merged into it, or it stays as it is (CONTRIBUTING,
- * law 2).
+ * Takes source files and the context they are encoded on. Returns TEI files, and for each what
+ * became of it. One file that can't be encoded stops no other. A document that an editor has
+ * touched is never replaced: what the encoder would write now is merged into it, or it stays as it
+ * is (CONTRIBUTING, law 2).
  */
 import { existsSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
@@ -42,7 +42,7 @@ export interface Considered {
   readonly document: EncodedDocument;
   /** Path of the document, whether it is there or not. */
   readonly target: string;
-  /** The document as it stands. */
+  /** The document as it is. */
   readonly present: string | undefined;
   readonly decision: Decision;
   readonly findings: readonly Finding[];
@@ -112,7 +112,7 @@ function lostMarks(path: string, { lostMarks: count }: EncodedDocument): Finding
   return [{ path: shownPath(path), severity: 'warning', rule: 'intake/mark-lost', message }];
 }
 
-/** A new document that could not be named after its source is told once. */
+/** A new document that could not be named after its source is reported once. */
 function idGiven({ path, id }: SourceFile, decision: Decision): Finding[] {
   if (decision.kind !== 'new' || basename(path, extname(path)) === id) return [];
   const message = `becomes the document “${id}”, since an xml:id cannot be every name`;
@@ -201,7 +201,7 @@ function linkedDocument(target: string): InputError {
   });
 }
 
-/** What there is to tell of a document that is not simply written. */
+/** What there is to report of a document that is not simply written. */
 export function findingsOf(decision: Decision, target: string): readonly Finding[] {
   if (decision.kind === 'no-base') return [withoutBase(target)];
   if (decision.kind === 'foreign') return [notFromHere(target)];

@@ -2,8 +2,8 @@
  * What a source says of its blocks, put into the tree that a genre made of them: headings,
  * quotations, numbers of items, cells that span.
  *
- * In: a document's tree, and what is known by lines. Out: the tree. What a genre has recognized as
- * something of its own stays that.
+ * Takes a document's tree, and what is known by lines. Returns the tree. What a genre has
+ * recognized as something of its own stays that.
  */
 import type { Passage } from './engine/model.ts';
 import { passagesOf } from './engine/order.ts';
@@ -132,7 +132,7 @@ function withCells(table: Table, known: Known): Table {
   return { ...table, rows };
 }
 
-/** Parts that end a document stand behind its divisions, not in the last of them. */
+/** Parts that end a document are behind its divisions, not in the last of them. */
 const ENDS = new Set(['closer', 'postscript']);
 
 /**

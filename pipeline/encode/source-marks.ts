@@ -1,9 +1,9 @@
 /**
  * The marks of a source put on the passages of its document.
  *
- * In: a reading text with marks by offsets, and the passages that its genre made of it. Out: for
- * each passage spans in its own offsets. The two texts differ in white space, bullets, page marks
- * and the numbers of notes; all else is the same, in the same order.
+ * Takes a reading text with marks by offsets, and the passages that its genre made of it. Returns
+ * for each passage spans in its own offsets. The two texts differ in white space, bullets, page
+ * marks and the numbers of notes; all else is the same, in the same order.
  */
 
 import { listed } from '../core/multimap.ts';
@@ -14,7 +14,7 @@ import type { NoteAnchor, SourceMark } from './sources/reading-text.ts';
 /** What the source says comes before what the encoder finds. */
 const RANK = -1;
 
-/** So many characters of bullets and labels at most stand before a passage's first. */
+/** So many characters of bullets and labels at most come before a passage's first. */
 const BEFORE_PASSAGE = 12;
 
 const PAGE = /\[Page[ \u00a0][^\][\s]{1,20}\]/y;
@@ -75,7 +75,7 @@ function marksOn(byLine: MarksByLine, { offsets }: Letters, reader: SourceReader
   return [...found];
 }
 
-/** What stands at a place can be cited. */
+/** What is at a place can be cited. */
 function withId(passage: string): (span: Span) => Span {
   let count = 0;
   return (span) => {
@@ -86,7 +86,7 @@ function withId(passage: string): (span: Span) => Span {
 }
 
 /**
- * The characters of a passage that are no white space: where they stand in it, and where in the
+ * The characters of a passage that are no white space: where they are in it, and where in the
  * source. Both rise.
  */
 interface Letters {

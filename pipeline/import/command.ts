@@ -1,8 +1,8 @@
 /**
  * `siglum import`: TEI that exists elsewhere becomes an edition.
  *
- * In: the command's words. Out: the edition's folder; findings on standard error, a summary of each
- * file on standard output, the exit code.
+ * Takes the command's words. Returns the edition's folder; findings on standard error, a summary of
+ * each file on standard output, the exit code.
  */
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -23,7 +23,7 @@ export interface ImportCommandOptions {
   readonly prefix?: boolean;
 }
 
-/** How many remarks of one rule are told each; the rest is counted. */
+/** How many remarks of one rule are reported each; the rest is counted. */
 const MOST_REPORTED = 20;
 
 export async function importCommand(

@@ -1,8 +1,8 @@
 /**
  * The files of an edition, written from the pages of a volume.
  *
- * In: a page with its header, its entries, and its parts of the volume. Out: a TEI document that
- * stands by itself: what the volume says of it to the character, with the volume's namespaces,
+ * Takes a page with its header, its entries, and its parts of the volume. Returns a TEI document
+ * that stands alone: what the volume says of it to the character, with the volume's namespaces,
  * language and schema, and nothing else in its `text`.
  */
 import { relative } from 'node:path';
@@ -112,7 +112,7 @@ function wholeText(
     return own === '' ? '' : `\n${own}`;
   };
   if (!header || !file) {
-    // What it is from stands in it all the same, so that an editor's work on it can be told; the
+    // What it is from is in it all the same, so that an editor's work on it can be reported; the
     // check says what is missing.
     const { from, until, open, close } = placeOfProvenance(piece, header, prefix);
     const before = `${startTagOf(start)}${part(piece.startEnd, from)}${open}${wrapped('')}${close}`;
@@ -167,7 +167,7 @@ function withPrefix(xml: string, prefix: string): string {
 }
 
 /**
- * What goes with a text that stood in a group, a page break before it say, comes inside its tags.
+ * What goes with a text that was in a group, a page break before it say, comes inside its tags.
  */
 function slicesInPlace({ piece, slices }: Page, volume: Volume): readonly Slice[] {
   const at = slices.findIndex((slice) => 'start' in slice && slice.start === piece.start);
@@ -211,7 +211,7 @@ function inherited(piece: Piece): string {
 
 /**
  * The entries that are referred to, and those to which these refer, in the order of the lists;
- * `held`: those that stand in the text itself.
+ * `held`: those that are in the text itself.
  */
 function standOff(
   wanted: ReadonlySet<string>,
@@ -258,7 +258,7 @@ function byOrderIn(
   return (one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0);
 }
 
-/** An authority file: a list of the volume as it stands, under the volume's title. */
+/** An authority file: a list of the volume as it is, under the volume's title. */
 export function composeList(
   { piece }: EntryList,
   header: VolumeHeader,

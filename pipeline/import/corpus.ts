@@ -3,10 +3,10 @@
  * own on it (TEI Guidelines 15.1, "Varieties of Composite Text"), and a text that leaves the corpus
  * takes it along.
  *
- * In: a TEI element of a file, and the publication statement of the edition. Out: what is put into
- * its header, and where. Who is responsible, and the declarations about the encoding, come from the
- * nearest corpus around the text; under what licence, when and by whom it is published, from
- * edition.xml where its editor has said so, else from the corpus.
+ * Takes a TEI element of a file, and the publication statement of the edition. Returns what is put
+ * into its header, and where. Who is responsible, and the declarations about the encoding, come
+ * from the nearest corpus around the text; under what licence, when and by whom it is published,
+ * from edition.xml where its editor has said so, else from the corpus.
  */
 import { innerOf } from './header.ts';
 import {
@@ -20,7 +20,7 @@ import {
   within,
 } from './volume.ts';
 
-/** Text to stand in place of a part of the file; a part of no length is a place. */
+/** Text to be in place of a part of the file; a part of no length is a place. */
 export interface Insertion {
   readonly at: number;
   readonly until: number;

@@ -1,11 +1,11 @@
 /**
  * A file divided into the pages of an edition, in its order.
  *
- * In: a file and the elements that are its documents. Out: pages, each with the parts of the file
- * that it takes over, and the tree of contents. A document is a page; so is each division of front
- * and back matter; a division that holds documents is one where it says something itself, a heading
- * say. What says nothing and stands between two pages, such as a page break, goes with the one that
- * follows it.
+ * Takes a file and the elements that are its documents. Returns pages, each with the parts of the
+ * file that it takes over, and the tree of contents. A document is a page; so is each division of
+ * front and back matter; a division that holds documents is one where it says something itself, a
+ * heading say. What says nothing and is between two pages, such as a page break, goes with the one
+ * that follows it.
  */
 import { documentId } from '../encode/sources/ids.ts';
 import {
@@ -42,7 +42,7 @@ export interface Page {
   readonly slices: readonly Slice[];
 }
 
-/** A line of the table of contents: a page, or a heading alone, with what stands under it. */
+/** A line of the table of contents: a page, or a heading alone, with what is under it. */
 export interface Contents {
   readonly page?: Page;
   readonly heading?: string;
@@ -55,7 +55,7 @@ export interface Division {
   readonly contents: readonly Contents[];
 }
 
-/** Elements of front and back matter that are pages; what stands beside them is a page together. */
+/** Elements of front and back matter that are pages; what is beside them is a page together. */
 const DIVISIONS = ['div', 'div0', 'div1', 'titlePage'];
 
 export function divide(volume: Volume, units: readonly Piece[]): Division {
@@ -101,7 +101,7 @@ class Divider {
   }
 
   /**
-   * What stands under an element; `own`: the element's own page, which takes over what is no page
+   * What is under an element; `own`: the element's own page, which takes over what is no page
    * of its own.
    */
   #inside(holder: Piece, own?: Draft): Contents[] {

@@ -2,9 +2,9 @@
  * What holds an imported edition together: its header and introduction (`edition.xml`), and its
  * order (`contents.xml`).
  *
- * In: the headers and the contents of its volumes. Out: TEI as text. Of one volume the header is
- * the volume's; of several it has the title that all of them share, a series' say, else all titles.
- * Nothing is added to what the volumes say.
+ * Takes the headers and the contents of its volumes. Returns TEI as text. Of one volume the header
+ * is the volume's; of several it has the title that all of them share, a series' say, else all
+ * titles. Nothing is added to what the volumes say.
  */
 import { escapeText } from '../authorities/element.ts';
 import type { Contents } from './divide.ts';

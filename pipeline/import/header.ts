@@ -1,13 +1,13 @@
 /**
  * The header of a document that was a part of a volume: the volume's own, nothing invented.
  *
- * In: a volume and a page of it. Out: a `teiHeader` as text. Its title is the page's heading;
- * editors, publisher, licence and encoding are those of the volume's header, as they stand; the
+ * Takes a volume and a page of it. Returns a `teiHeader` as text. Its title is the page's heading;
+ * editors, publisher, licence and encoding are those of the volume's header, as they are; the
  * volume as a whole is the source (`biblFull`), and `seriesStmt` tells which number and pages of it
- * the document has. The date and the place of a document's own dateline stand in `creation`, marked
- * as the program's reading. What was made by the import, and from which file, is told in `respStmt`
- * and `appInfo`. The history of the volume's file (`revisionDesc`) is that of no document;
- * edition.xml has it.
+ * the document has. The date and the place of a document's own dateline are in `creation`, marked
+ * as the program's reading. What was made by the import, and from which file, is reported in
+ * `respStmt` and `appInfo`. The history of the volume's file (`revisionDesc`) is that of no
+ * document; edition.xml has it.
  */
 import { escapeAttribute, escapeText } from '../authorities/element.ts';
 import type { Page } from './divide.ts';
@@ -49,7 +49,7 @@ export interface VolumeHeader {
 }
 
 /**
- * In `publicationStmt` these identify the volume, not a document of it; they stand in the volume's
+ * In `publicationStmt` these identify the volume, not a document of it; they are in the volume's
  * description.
  */
 const OF_THE_VOLUME = ['idno'];
@@ -100,7 +100,7 @@ export function volumeHeader(
     startTag: header ? startTag(volume, header) : '<teiHeader>',
     responsible: inside(titles, childrenOf(titles, 'title')),
     editionStmt: take(childrenOf(file, 'editionStmt')[0]),
-    // It stands in contents.xml too, which declares nothing for it.
+    // It is in contents.xml too, which declares nothing for it.
     publicationStmt: take(publication, childrenOf(publication, ...OF_THE_VOLUME), true).replace(
       /\n\s*(?=\n)/g,
       '',
@@ -301,7 +301,7 @@ function without(whole: Range, cuts: readonly Range[]): Range[] {
   ];
 }
 
-/** What stands between an element's tags. */
+/** What is between an element's tags. */
 export function innerOf(volume: Volume, piece: Piece): Range {
   const end =
     piece.startEnd === piece.end ? piece.end : volume.text.lastIndexOf('</', piece.end - 1);
@@ -314,7 +314,7 @@ export function declaring(xml: string, declarations: string): string {
 }
 
 /**
- * The start tag as it stands, without a prefix: what is written around the volume's own parts has
+ * The start tag as it is, without a prefix: what is written around the volume's own parts has
  * TEI's namespace by default.
  */
 function startTag(volume: Volume, header: Piece): string {
@@ -324,7 +324,7 @@ function startTag(volume: Volume, header: Piece): string {
     .replace(/\/>$/, '>');
 }
 
-/** What stands in the header twice keeps its identifiers once. */
+/** What is in the header twice keeps its identifiers once. */
 function withoutIds(xml: string): string {
   return xml.replace(/\sxml:id\s*=\s*(?:"[^"]*"|'[^']*')/g, '');
 }

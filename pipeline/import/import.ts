@@ -1,8 +1,8 @@
 /**
  * TEI that exists elsewhere becomes an edition: the list of the steps.
  *
- * In: paths of volumes and the folder of the edition. Out: the edition's files, and what there is
- * to tell of each volume. Every file is composed and proved before the first is written.
+ * Takes paths of volumes and the folder of the edition. Returns the edition's files, and what there
+ * is to tell of each volume. Every file is composed and proved before the first is written.
  */
 import { basename, dirname, join, resolve } from 'node:path';
 import type { AuthorityEntry } from '../authorities/model.ts';
@@ -39,7 +39,7 @@ export interface ImportedFile {
   readonly pointers: Tally;
 }
 
-/** What is to stand in the edition, and what there is to tell. */
+/** What is to be in the edition, and what there is to report. */
 export interface Composed {
   readonly volumes: readonly ImportedFile[];
   /** Paths with the TEI to stand there, its own hash still open (`write.ts`). */
@@ -132,7 +132,7 @@ export function composeVolumes(
 }
 
 /**
- * Puts the files in their places. The edition is locked by the caller, since what stands there is
+ * Puts the files in their places. The edition is locked by the caller, since what is there is
  * compared with what is to stand there. Throws an `InputError`, before the first file is written,
  * where documents there came from other volumes.
  */
@@ -325,7 +325,7 @@ function lostPointers(
   });
 }
 
-/** What stands beside the text and is neither header nor list of entries. */
+/** What is beside the text and is neither header nor list of entries. */
 function notCopied(volume: Volume): Finding[] {
   if (isTei(volume.root, 'teiCorpus')) return [];
   return volume.root.children

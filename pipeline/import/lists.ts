@@ -2,7 +2,7 @@
  * The lists of persons, places, organizations and terms that a file brings: they become the
  * edition's authority files.
  *
- * In: a file and its documents. Out: the lists that stand in no document, as parts of the file,
+ * Takes a file and its documents. Returns the lists that are in no document, as parts of the file,
  * each with its entries. Read are TEI's own lists (`listPerson`, `listOrg`, `listPlace`), wherever
  * they stand, and lists as volumes print them (see pipeline/authorities/published.ts).
  */

@@ -1,9 +1,9 @@
 /**
  * On which pages of the volume a part of it stands, by the page breaks.
  *
- * In: a volume, and a page of the edition made from it. Out: the numbers of the first and the last
- * page that have words of it; nothing where the volume does not number its pages, or breaks them as
- * several prints do (`pb/@ed`), or where words stand before its first break.
+ * Takes a volume, and a page of the edition made from it. Returns the numbers of the first and the
+ * last page that have words of it; nothing where the volume does not number its pages, or breaks
+ * them as several prints do (`pb/@ed`), or where words come before its first break.
  */
 import type { Page } from './divide.ts';
 import { attributeOf, isTei, type Piece, type Volume } from './volume.ts';

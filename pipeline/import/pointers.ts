@@ -2,8 +2,8 @@
  * Pointers of a volume, followed when it is divided: what pointed within one file points from one
  * file to another.
  *
- * In: volumes with their pages and entries. Out: for each page, its parts of the file with `#d12`
- * made `d12.xml#d12` where d12 stands on another page; which entries it refers to; and which
+ * Takes volumes with their pages and entries. Returns for each page, its parts of the file with
+ * `#d12` made `d12.xml#d12` where d12 is on another page; which entries it refers to; and which
  * pointers lead nowhere. Pointers to entries (`ref="#p_X"`) stay as they are, for the page carries
  * its entries (CONTRIBUTING, law 4).
  */
@@ -149,7 +149,7 @@ export class Pointers {
   }
 
   /**
-   * Whether an entry of the edition stands on this very page: with a prefix it has another
+   * Whether an entry of the edition is on this very page: with a prefix it has another
    * identifier there.
    */
   holds(page: Page, { volume, prefix }: Placed, entry: string): boolean {

@@ -1,8 +1,8 @@
 /**
  * The proof that nothing is lost when a volume is divided (CONTRIBUTING, law 1).
  *
- * In: what was written, read anew by an XML parser, and the volume's words. Out: nothing, or the
- * first place at which they differ.
+ * Takes what was written, read anew by an XML parser, and the volume's words. Returns nothing, or
+ * the first place at which they differ.
  */
 import { readXml } from '../xml/read.ts';
 import { TEI } from '../xml/tree.ts';

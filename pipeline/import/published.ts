@@ -2,7 +2,7 @@
  * Under what licence, when and by whom an edition is published, where its editor has said so in
  * edition.xml.
  *
- * In: the edition's folder. Out: `publicationStmt` for the headers of its documents, as text;
+ * Takes the edition's folder. Returns `publicationStmt` for the headers of its documents, as text;
  * undefined where edition.xml is missing or still the import's own. A volume that is silent about
  * its licence is completed at one place this way, and imported again. What identifies the edition
  * (`idno`) is not a document's, nor are identifiers of its elements. What the volume says stays in
@@ -28,7 +28,7 @@ export function publishedBy(root: string, empty: string): string | undefined {
   const edition = readVolume(path);
   const [file] = childrenOf(childrenOf(edition.root, 'teiHeader')[0], 'fileDesc');
   const [statement] = childrenOf(file, 'publicationStmt');
-  // In a file whose elements have a prefix the words could not be moved as they stand.
+  // In a file whose elements have a prefix the words could not be moved as they are.
   if (statement?.name !== 'publicationStmt' || statement.startEnd === statement.end)
     return undefined;
   let text = '';

@@ -1,9 +1,9 @@
 /**
  * Which elements of a file become documents of their own.
  *
- * In: a file, and an XPath where the user gave one. Out: the elements, outermost only, in the order
- * of the file, and what told that it is these. In this order: the user's XPath; the file's own
- * first `refsDecl/citeStructure` (TEI Guidelines 16.2.5.4); `div[@type='document']`; the `TEI`
+ * Takes a file, and an XPath where the user gave one. Returns the elements, outermost only, in the
+ * order of the file, and what told that it is these. In this order: the user's XPath; the file's
+ * own first `refsDecl/citeStructure` (TEI Guidelines 16.2.5.4); `div[@type='document']`; the `TEI`
  * elements of a corpus; the `text` elements of a group; the divisions of a long text
  * (natural-divisions.ts); else the file is one document.
  */

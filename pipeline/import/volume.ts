@@ -1,8 +1,8 @@
 /**
- * A TEI file as it is divided: its text as it stands, and where each element of it begins and ends.
+ * A TEI file as it is divided: its text as it is, and where each element of it begins and ends.
  *
- * In: the path of a file. Out: its elements as pieces of the text, by offsets, so that what is
- * taken over is taken over to the character; read in one pass. Throws an `InputError` where the
+ * Takes the path of a file. Returns its elements as pieces of the text, by offsets, so that what is
+ * copied is copied to the character; read in one pass. Throws an `InputError` where the
  * file cannot be read or is no TEI.
  */
 import { basename, dirname, extname } from 'node:path';
@@ -67,7 +67,7 @@ interface OpenPiece extends Piece {
 export function readVolume(path: string): Volume {
   const shown = shownPath(path);
   const read = readDocument(path, dirname(path), 'import/unreadable');
-  // A part of TEI is no volume, and is refused as it stands.
+  // A part of TEI is no volume, and is refused as it is.
   const text = read.isFragment ? decodeXml(read.bytes, shown) : read.text;
   const places = read.isFragment ? undefined : read.places;
   // A chapter that cannot be read would be lost.

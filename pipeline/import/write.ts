@@ -1,7 +1,7 @@
 /**
  * Files of an import, put in their places; what an editor has touched stays (CONTRIBUTING, law 2).
  *
- * In: a path and the text to stand there, its own hash still open. Out: what became of it.
+ * Takes a path and the text to stand there, its own hash still open. Returns what became of it.
  */
 import { existsSync } from 'node:fs';
 import { writeWhole } from '../core/atomic-files.ts';

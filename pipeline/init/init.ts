@@ -38,7 +38,7 @@ export interface InitOptions {
   readonly example?: boolean;
 }
 
-/** Throws a `UsageError` where something stands there already. */
+/** Throws a `UsageError` where something is there already. */
 export function initCommand(name: string, { example = false }: InitOptions = {}): number {
   const root = resolve(name);
   const isThere =

@@ -160,7 +160,7 @@ interface Facts {
   readonly title: string;
   /** The title where the header has one: `title` is the identifier else. */
   readonly statedTitle: string | null;
-  /** The title in stretches, where titles stand within it. */
+  /** The title in stretches, where titles are within it. */
   readonly titleRuns: readonly TitleRun[] | null;
   readonly subtitle: string | null;
   /** All whom the statements name, in the order of the header. */

@@ -2,7 +2,7 @@
  * Under which letter an index files a name, and in which order.
  *
  * A name is filed by its first letter that counts: quotation marks, brackets and signs for guttural
- * stops do not, nor do particles in small letters ("van der Ploeg" stands under P, "al-Hakim" under
+ * stops do not, nor do particles in small letters ("van der Ploeg" is under P, "al-Hakim" under
  * H). A letter with signs stands with the plain one.
  */
 
@@ -27,7 +27,7 @@ export function filedFrom(name: string): string {
   return start.replace(PARTICLES, '') || name;
 }
 
-/** "Ávila" stands under A; what begins with no letter, under the number sign. */
+/** "Ávila" is under A; what begins with no letter, under the number sign. */
 export function filingLetter(name: string): string {
   const first = /[\p{L}\p{N}]/u.exec(
     filedFrom(name)

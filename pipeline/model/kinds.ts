@@ -2,7 +2,7 @@
  * The kinds of entries: what is indexed, where its pages are, and where it can be seen, searched
  * and downloaded.
  *
- * In: nothing. Out: one row for each kind. A further kind is a row here, its strings (`<folder>`,
+ * Exports one row for each kind. A further kind is a row here, its strings (`<folder>`,
  * `<folder>.about`, `entry.<kind>`, `view.<kind>`, `key.<kind>`, `key.sample.<kind>`), its colour
  * in site/styles/50-marks.css and 51-switches.css, and the elements that are entries and mentions
  * of it in xslt/lib/entries.xsl.
@@ -18,7 +18,7 @@ interface Row {
   /** The reader can switch its marks off. */
   readonly switched: boolean;
   /**
-   * Its entries stand in authority files, have cards beside the text, and a line in the key to the
+   * Its entries are in authority files, have cards beside the text, and a line in the key to the
    * marks.
    */
   readonly isNamed: boolean;

@@ -2,7 +2,7 @@
  * An edition's own look: what its folder `theme/` adds to the program's styles, strings, layouts
  * and stylesheet.
  *
- * In: nothing. Out: the types that the stages hand on.
+ * Exports the types that the stages hand on.
  */
 import type { Finding } from '../core/finding.ts';
 

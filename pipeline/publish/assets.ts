@@ -2,9 +2,9 @@
  * The files beside the pages that are the same for every edition: one style sheet, the scripts, the
  * pictures.
  *
- * In: the site's output folder. Out: `assets/` in it. The style sheet is written in parts, one a
- * topic; their names begin with a number that gives their order. What is written for its readers,
- * remarks and indents, is left out of what a browser loads.
+ * Takes the site's output folder. Returns `assets/` in it. The style sheet is written in parts, one
+ * a topic; their names begin with a number that gives their order. What is written for its readers,
+ * remarks and indents, is omitted of what a browser loads.
  */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';

@@ -36,10 +36,10 @@ export interface Built {
   readonly encoded: number;
   /** How many edited documents have got what the encoder has new. */
   readonly merged: number;
-  /** Documents left out because of errors. */
+  /** Documents omitted because of errors. */
   readonly omitted: readonly string[];
   readonly findings: readonly Finding[];
-  /** Addresses of the pages that were laid out; the others are those of the former site. */
+  /** Addresses of the pages that were laid out; the others are those of the previous site. */
   readonly pages: readonly string[];
 }
 
@@ -215,7 +215,7 @@ async function openWithout(
       const own = [edition.header, ...usableAuthorities(edition, files)].filter((path) =>
         unmade.has(shownPath(path)),
       );
-      // Each finding must be about a file that is left out, or the site would never open.
+      // Each finding must be about a file that is omitted, or the site would never open.
       const found = left.length - remaining.length + own.length;
       if (error.findings.some(({ rule }) => rule !== FAILED) || found < unmade.size) throw error;
       // A header in place of edition.xml that fails too is not the editor's: it would fail again.

@@ -1,8 +1,8 @@
 /**
  * `siglum build`.
  *
- * In: the command's options. Out: findings on standard error, a summary on standard output, the
- * exit code.
+ * Takes the command's options. Returns findings on standard error, a summary on standard output,
+ * the exit code.
  */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -33,7 +33,7 @@ export interface BuildOptions {
  */
 export type LaidOutListener = (folder: string, addresses: readonly string[]) => void;
 
-/** 0: all documents are published; 1: some were left out because of errors. */
+/** 0: all documents are published; 1: some were omitted because of errors. */
 export async function buildCommand(options: BuildOptions): Promise<number> {
   return buildAndReport(openEdition(options.edition), options);
 }

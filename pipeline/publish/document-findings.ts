@@ -22,7 +22,8 @@ export function publishedAsText(site: Site): Finding[] {
 }
 
 /**
- * Elements that the stylesheets do not know are on the page, marked; the editor is told of them.
+ * Elements that the stylesheets do not know are on the page, marked; they are reported to the
+ * editor.
  */
 export function unforeseen(site: Site): Finding[] {
   return site.documents.flatMap(({ path, page }) =>

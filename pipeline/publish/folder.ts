@@ -1,9 +1,9 @@
 /**
  * The folder of a build: made beside its place, and put there whole.
  *
- * In: where the site goes. Out: a temporary folder to build into, and the exchange of the former
- * build for the new one by renaming (CONTRIBUTING, law 2). Only a folder that a build has made is
- * ever taken away; a file in it, the mark, says that one has.
+ * Takes where the site goes. Returns a temporary folder to build into, and the exchange of the
+ * previous build for the new one by renaming (CONTRIBUTING, law 2). Only a folder that a build has
+ * made is ever taken away; a file in it, the mark, says that one has.
  */
 import {
   chmodSync,

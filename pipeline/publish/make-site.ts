@@ -1,5 +1,5 @@
 /**
- * Makes a site in a folder: its pages by Eleventy, and what stands beside them. What has the same
+ * Makes a site in a folder: its pages by Eleventy, and what is beside them. What has the same
  * input as in the previous site is reused from there.
  */
 import { join } from 'node:path';

@@ -3,7 +3,7 @@
  * a document, an output) the hash of its input and its files.
  *
  * A part is reused where its input has the same hash and its files are as they were written: the
- * new site links to the files of the previous one. The manifest stands in the cache, one part a
+ * new site links to the files of the previous one. The manifest is in the cache, one part a
  * line; without it everything is made.
  */
 import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, utimesSync } from 'node:fs';
@@ -66,7 +66,7 @@ export class Manifest {
   }
 
   /**
-   * Notes how the files that were made stand in the folder; to be called before anything else is
+   * Notes how the files that were made are in the folder; to be called before anything else is
    * added to them. Gives the step that saves the manifest, when the site is in its place.
    */
   seal(): () => void {

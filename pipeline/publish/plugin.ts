@@ -87,7 +87,7 @@ export async function publishPlugin(
 }
 
 interface WholeSite extends PagesToRender {
-  /** Writes what stands beside the pages. */
+  /** Writes what is beside the pages. */
   readonly after?: (folder: string) => Promise<void>;
 }
 

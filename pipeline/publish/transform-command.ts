@@ -1,9 +1,9 @@
 /**
  * `siglum transform`: what a site needs of the documents, made and kept, for a build to find.
  *
- * In: the command's options. Out: results by content (`results.ts`); findings on standard error, a
- * summary on standard output, the exit code. Several machines can do a shard each; a build after
- * them finds everything, and its site is the same to the byte.
+ * Takes the command's options. Returns results by content (`results.ts`); findings on standard
+ * error, a summary on standard output, the exit code. Several machines can do a shard each; a build
+ * after them finds everything, and its site is the same to the byte.
  */
 
 import { type Finding, formatFinding, InputError } from '../core/finding.ts';
@@ -28,7 +28,7 @@ export interface TransformOptions {
   readonly language?: string;
   /** "3/16": only the third of sixteen shards of the documents. */
   readonly shard?: string;
-  /** Only what each document says by itself, which the pages of the others need. */
+  /** Only what each document says alone, which the pages of the others need. */
   readonly only?: 'data';
   readonly releases?: string;
   /** Whether the layouts and the stylesheet of the edition's theme may run. */
@@ -83,7 +83,7 @@ export async function transformCommand(options: TransformOptions): Promise<numbe
 }
 
 /**
- * What could be made of the other documents is kept all the same; a build leaves out those that are
+ * What could be made of the other documents is kept all the same; a build omits those that are
  * told of here.
  */
 async function errorsOf(work: () => Promise<void>): Promise<readonly Finding[]> {

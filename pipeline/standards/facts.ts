@@ -37,7 +37,7 @@ export interface StandardFacts {
   /** Files of a service that checks every change. */
   readonly integration: string | null;
   readonly releases: number;
-  /** Names of the theme's own layouts, which can leave out what the program's show. */
+  /** Names of the theme's own layouts, which can omit what the program's show. */
   readonly ownLayouts: readonly string[];
 }
 
@@ -50,7 +50,7 @@ export const LITERATURE_FILES = ['literature.json', 'literature.bib'];
 
 /** Throws an `InputError` where edition.xml cannot be read. */
 export function standardFacts(edition: Edition): StandardFacts {
-  // The header of a folder without edition.xml stands in the cache.
+  // The header of a folder without edition.xml is in the cache.
   const isOwn = edition.header.startsWith(edition.root);
   const path = shownPath(isOwn ? edition.header : join(edition.root, 'edition.xml'));
   const root = readTree({ path, content: readFileSync(edition.header) });
@@ -149,7 +149,7 @@ function countEntries(
   return { entries, identified };
 }
 
-/** The first of some names that stands in a folder or in one above it. */
+/** The first of some names that is in a folder or in one above it. */
 function above(folder: string, names: readonly string[]): string | null {
   const found = names.find((name) => existsSync(join(folder, name)));
   if (found) return found;

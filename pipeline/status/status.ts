@@ -1,9 +1,9 @@
 /**
  * How the documents of an edition stand to their sources.
  *
- * In: an edition. Out: for each document and each source its state. Every source is encoded anew to
- * be compared, and nothing is written: "outdated" is what the encoder would in fact change, not
- * what a date of a file suggests.
+ * Takes an edition. Returns for each document and each source its state. Every source is encoded
+ * anew to be compared, and nothing is written: "outdated" is what the encoder would in fact change,
+ * not what a date of a file suggests.
  */
 
 import { BaseStore } from '../computed/base-store.ts';

@@ -1,8 +1,8 @@
 /**
  * Files of an edition's `theme/`, read so that nothing outside of the edition's folder is.
  *
- * In: the edition's folder and a folder of its theme. Out: paths and texts; a finding for each file
- * that cannot be read.
+ * Takes the edition's folder and a folder of its theme. Returns paths and texts; a finding for each
+ * file that cannot be read.
  */
 import { existsSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
@@ -39,7 +39,7 @@ export class ThemeFiles {
 
   /**
    * What a folder of the theme holds, in code-point order: names of files and folders. Links are
-   * told and left out.
+   * told and omitted.
    */
   names(
     ...below: readonly string[]
@@ -62,7 +62,8 @@ export class ThemeFiles {
   }
 
   /**
-   * A file's text, UTF-8; nothing where there is no such file or it cannot be read, which is told.
+   * A file's text, UTF-8; nothing where there is no such file or it cannot be read, which is
+   * reported.
    */
   text(...below: readonly string[]): ThemeFile | undefined {
     const path = join(this.folder, ...below);

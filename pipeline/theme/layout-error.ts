@@ -1,9 +1,9 @@
 /**
  * Where and why Nunjucks could not compile or render a layout.
  *
- * In: what Nunjucks threw, and the layouts that it may be about. Out: the layout, line, column and
- * message. Nunjucks gives a place only for some errors, and counts lines from 0 while it renders
- * and from 1 while it compiles; so it is checked against the text.
+ * Takes what Nunjucks threw, and the layouts that it may be about. Returns the layout, line, column
+ * and message. Nunjucks gives a place only for some errors, and counts lines from 0 while it
+ * renders and from 1 while it compiles; so it is checked against the text.
  */
 
 import type { ThemeLayout } from '../model/theme.ts';
@@ -31,7 +31,7 @@ export function layoutError(
         problem: { message, ...placeOf(layout.text, message, Number(line), Number(column)) },
       };
   }
-  // A filter or layout that is not there is told of the layout that extends or includes the one at
+  // A filter or layout that is not there is reported the layout that extends or includes the one at
   // error.
   const layout = layouts.find((one) => offsetOf(one.text, message) !== undefined);
   return (

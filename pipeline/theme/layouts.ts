@@ -1,9 +1,9 @@
 /**
  * `theme/layouts/*.njk`: layouts that replace those of the program, or are added to them.
  *
- * In: the theme's files. Out: the layouts that Nunjucks can compile, by name; findings about the
- * others. A layout is a program, so they are read only where the user trusts the theme. What needs
- * JavaScript's own objects is refused all the same.
+ * Takes the theme's files. Returns the layouts that Nunjucks can compile, by name; findings about
+ * the others. A layout is a program, so they are read only where the user trusts the theme. What
+ * needs JavaScript's own objects is refused all the same.
  */
 import nunjucks from 'nunjucks';
 import type { ThemeLayout } from '../model/theme.ts';

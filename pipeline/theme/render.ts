@@ -1,9 +1,9 @@
 /**
  * Pages by the edition's own layouts, and by the program's where those fail.
  *
- * In: the edition's layouts, a way to make an environment of Nunjucks, and for each page a layout
- * of the program and the data. Out: HTML; a finding where the edition's layout failed on the page.
- * Layouts are compiled once a run.
+ * Takes the edition's layouts, a way to make an environment of Nunjucks, and for each page a layout
+ * of the program and the data. Returns HTML; a finding where the edition's layout failed on the
+ * page. Layouts are compiled once a run.
  */
 import { basename, join } from 'node:path';
 import nunjucks from 'nunjucks';

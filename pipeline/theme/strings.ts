@@ -1,8 +1,8 @@
 /**
  * `theme/strings/<tag>.json`: single strings of the interface, or a whole language.
  *
- * In: the theme's files. Out: strings by language and key. They are shown as text: markup in them
- * is escaped like everything else.
+ * Takes the theme's files. Returns strings by language and key. They are shown as text: markup in
+ * them is escaped like everything else.
  */
 
 import type { OwnStrings } from '../model/theme.ts';
@@ -38,7 +38,7 @@ function isLanguage(tag: string): boolean {
 }
 
 /**
- * A file that is no JSON object gives nothing; a value that is no string is left out. Both are
+ * A file that is no JSON object gives nothing; a value that is no string is omitted. Both are
  * told.
  */
 function stringsIn(
@@ -70,7 +70,7 @@ function stringsIn(
   return Object.fromEntries(strings);
 }
 
-/** Where a key stands in a JSON text. */
+/** Where a key is in a JSON text. */
 export function placeOfKey(text: string, key: string): { line: number; column: number } {
   return placeAt(text, text.indexOf(JSON.stringify(key)));
 }

@@ -1,8 +1,8 @@
 /**
  * `theme/styles.css`: rules that are read after the program's own.
  *
- * In: the theme's files. Out: the style sheet as it stands, and findings with places. Browsers pass
- * over a rule that they cannot read, so a style sheet with errors is used all the same.
+ * Takes the theme's files. Returns the style sheet as it is, and findings with places. Browsers
+ * pass over a rule that they cannot read, so a style sheet with errors is used all the same.
  */
 import { placeAt, type ThemeFiles } from './files.ts';
 

@@ -2,8 +2,8 @@
  * What a theme's stylesheet may not use: whatever reads other files, writes files, runs programs or
  * reaches JavaScript.
  *
- * In: a module as a tree. Out: each place that uses something of the kind. This is a second fence:
- * a theme's stylesheet runs only where the user trusts it.
+ * Takes a module as a tree. Returns each place that uses something of the kind. This is a second
+ * fence: a theme's stylesheet runs only where the user trusts it.
  */
 import { REFUSED_FUNCTIONS } from '../xml/schematron/allowed.ts';
 import {

@@ -2,10 +2,10 @@
  * `theme/xslt/html.xsl`: a stylesheet that imports the program's and overrides templates or
  * parameters.
  *
- * In: the theme's files and the cache. Out: copies of its modules in the cache, in which `siglum:…`
- * names the program's stylesheets, compiled; or findings. It is a program, so it is read only where
- * the user trusts the theme; and what reads other files or runs programs is refused all the same
- * (stylesheet-guard.ts).
+ * Takes the theme's files and the cache. Returns copies of its modules in the cache, in which
+ * `siglum:…` names the program's stylesheets, compiled; or findings. It is a program, so it is read
+ * only where the user trusts the theme; and what reads other files or runs programs is refused all
+ * the same (stylesheet-guard.ts).
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

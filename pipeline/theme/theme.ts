@@ -1,8 +1,8 @@
 /**
  * Reads an edition's own look from `theme/` in its folder (docs/theme.md).
  *
- * In: an edition, and whether its layouts and stylesheet may run. Out: a `Theme`. What is wrong
- * with a part is a finding with its place, and the site has the program's own part instead.
+ * Takes an edition, and whether its layouts and stylesheet may run. Returns a `Theme`. What is
+ * wrong with a part is a finding with its place, and the site has the program's own part instead.
  *
  * Styles and strings are data. Layouts (Nunjucks) and XSLT are programs: they can loop for ever,
  * and Nunjucks reaches all of JavaScript. Editions come from others, so these two are used only
@@ -67,7 +67,7 @@ function reportUntrusted(files: ThemeFiles, code: readonly string[]): void {
   });
 }
 
-/** A file that nobody reads is told, so that a misspelt name does not go unnoticed. */
+/** A file that nobody reads is reported, so that a misspelt name does not go unnoticed. */
 function reportUnknown(files: ThemeFiles, top: ReturnType<ThemeFiles['names']>): void {
   const unknown = top.flatMap(({ name, isFolder }) => {
     const ending = Object.hasOwn(PARTS, name) ? PARTS[name] : undefined;

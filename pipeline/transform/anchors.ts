@@ -1,9 +1,9 @@
 /**
  * The passages of a document that other documents can point to: what has an `id` on its page.
  *
- * In: the text of a TEI file. Out: the `xml:id`s in its texts or, where it has none, in what it
- * transcribes by surfaces, else in what it says beside a text. A word or a letter has no address of
- * its own (xslt/lib/anchors.xsl).
+ * Takes the text of a TEI file. Returns the `xml:id`s in its texts or, where it has none, in what
+ * it transcribes by surfaces, else in what it says beside a text. A word or a letter has no address
+ * of its own (xslt/lib/anchors.xsl).
  */
 import { readXml, type XmlSource } from '../xml/read.ts';
 

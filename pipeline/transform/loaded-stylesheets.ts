@@ -2,8 +2,8 @@
  * Stylesheets for many documents: opened once a run, since even to see that nothing of one has
  * changed takes as long as a small document.
  *
- * In: the path of a stylesheet, the cache, and the run that it is for. Out: the compiled
- * stylesheet. Those of a former run are let go.
+ * Takes the path of a stylesheet, the cache, and the run that it is for. Returns the compiled
+ * stylesheet. Those of an earlier run are let go.
  */
 import { type CompiledStylesheet, compileStylesheet } from '../xml/xslt.ts';
 

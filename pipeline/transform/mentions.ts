@@ -1,8 +1,8 @@
 /**
  * The mentions of a TEI file in their sentences.
  *
- * In: what the data stylesheet gives, with the blocks of text that mention entries. Out: the same
- * with each mention and the sentence around it.
+ * Takes what the data stylesheet gives, with the blocks of text that mention entries. Returns the
+ * same with each mention and the sentence around it.
  */
 import { addressed } from '../formats/facts/identifiers.ts';
 import type { FileData, MentionBlock, MentionData } from './model.ts';

@@ -64,7 +64,7 @@ export interface HeaderData {
   readonly publishedOn: string | null;
   readonly identifier: string | null;
   /**
-   * Where it stands on the web, with a slash at its end: an identifier that begins with https://.
+   * Where it is on the web, with a slash at its end: an identifier that begins with https://.
    */
   readonly address: string | null;
   readonly licence: { readonly target: string | null; readonly text: string | null } | null;
@@ -114,7 +114,7 @@ export interface NameData {
   readonly text: string;
   readonly type: string | null;
   readonly language: string | null;
-  /** A person's forenames and surnames, where the entry tells them apart. */
+  /** A person's forenames and surnames, where the entry distinguishes them. */
   readonly given: string | null;
   readonly family: string | null;
 }
@@ -152,7 +152,7 @@ export interface EntryData {
 export interface MentionBlock extends Passage {
   /** The text in the pieces in which the TEI has it. */
   readonly text: readonly string[];
-  /** `from`, `to`: how many pieces stand before the mention, and before what comes after it. */
+  /** `from`, `to`: how many pieces come before the mention, and before what comes after it. */
   readonly mentions: readonly {
     readonly entry: string;
     readonly from: number;
@@ -166,7 +166,7 @@ interface Passage {
   readonly anchor: string;
   /** The passage's element: `p`, `note`, `head`, … */
   readonly block: string;
-  /** The number of the note that the passage is or stands in. */
+  /** The number of the note that the passage is or is in. */
   readonly n: string | null;
 }
 
@@ -177,7 +177,7 @@ export interface MentionData extends Passage {
   /** The text of the whole block on one line: each run of white space is one space. */
   readonly text: string;
   /**
-   * Where the mention stands in that text, and where the sentences that hold it do, in UTF-16
+   * Where the mention is in that text, and where the sentences that hold it do, in UTF-16
    * units.
    */
   readonly start: number;

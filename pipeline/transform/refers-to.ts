@@ -1,9 +1,9 @@
 /**
  * What a TEI file refers to of the rest of the edition.
  *
- * In: a file's data and its text. Out: identifiers of entries, names of files and passages of them,
- * with and without their folders; rather too many than too few, since what a page is given to know
- * of the site is cut down to these.
+ * Takes a file's data and its text. Returns identifiers of entries, names of files and passages of
+ * them, with and without their folders; rather too many than too few, since what a page is given to
+ * know of the site is cut down to these.
  */
 import type { FileData, MentionData } from './model.ts';
 

@@ -1,8 +1,8 @@
 /**
  * One run of a stylesheet that gives JSON.
  *
- * In: a compiled stylesheet, the text of a TEI file that `readXml` accepts, or its parsed form, and
- * parameters. Out: the value.
+ * Takes a compiled stylesheet, the text of a TEI file that `readXml` accepts, or its parsed form,
+ * and parameters. Returns the value.
  */
 import {
   type CompiledStylesheet,
@@ -19,7 +19,7 @@ import {
 const COMMON: ReadonlySet<string> = new Set(['strings', 'edition']);
 
 /**
- * By name, as it was given last. The text is compared, since each handful of a thread's jobs brings
+ * By name, as it was given last. The text is compared, since each batch of a thread's jobs brings
  * a copy of its own.
  */
 const parsed = new Map<string, { readonly json: string; readonly map: unknown }>();
@@ -45,7 +45,7 @@ export function run(
 }
 
 /**
- * C1 control characters mean nothing in what the stylesheets are told, and saxon-js would make
+ * C1 control characters mean nothing in what the stylesheets are given, and saxon-js would make
  * U+FFFD of each; NEXT LINE is white space (f:line in xslt/lib/entries.xsl).
  */
 function withoutControls(json: string): string {

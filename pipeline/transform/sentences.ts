@@ -1,9 +1,9 @@
 /**
  * Where the sentences of a running text end.
  *
- * In: a text. Out: offsets. A sentence may end where a full stop, a question or exclamation mark,
- * with closing marks after it, stands before white space and a capital or a digit. Every step looks
- * at each character a fixed number of times: a paragraph may be as long as a book.
+ * Takes a text. Returns offsets. A sentence may end where a full stop, a question or exclamation
+ * mark, with closing marks after it, comes before white space and a capital or a digit. Every step
+ * looks at each character a fixed number of times: a paragraph may be as long as a book.
  */
 
 /**
@@ -17,9 +17,9 @@ const ABBREVIATIONS = new Set(
 );
 
 const STOPS = '.!?…';
-/** Marks that may stand between a stop and the white space after it. */
+/** Marks that may be between a stop and the white space after it. */
 const CLOSING = '”’"\')]';
-/** Quotation marks and brackets, which may stand before and after the words of a sentence. */
+/** Quotation marks and brackets, which may come before and after the words of a sentence. */
 const MARKS = /[“”‘’"'()[\]]/g;
 
 /** A stretch of text up to a place where a sentence may end, white space included. */
@@ -41,7 +41,7 @@ export function sentenceEnds(text: string): number[] {
   return ends;
 }
 
-/** Together they are the text: words with a stop at their end, and what stands between these. */
+/** Together they are the text: words with a stop at their end, and what is between these. */
 function* piecesOf(text: string): Generator<Piece> {
   let begin = 0;
   let at = 0;

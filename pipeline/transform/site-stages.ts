@@ -2,7 +2,7 @@
  * What is made of each document for the site: a list of stylesheets, each with the parameters that
  * it takes.
  *
- * In: what a document needs to know of the rest of the site. Out: for each stylesheet its
+ * Takes what a document needs to know of the rest of the site. Returns for each stylesheet its
  * parameters; what it makes is kept under these, under the document's content, the strings of the
  * interface and the program. A further output of XSLT for every document is one more line here.
  */
@@ -45,7 +45,7 @@ export interface SiteSurroundings {
 export interface SiteStage {
   readonly name: 'html' | 'metadata' | 'fragments';
   /**
-   * Whether a document of the site has it; where it is left out, every one. `metadata`: made by an
+   * Whether a document of the site has it; where it is omitted, every one. `metadata`: made by an
    * earlier stage.
    */
   wanted?(site: SiteSurroundings, metadata: DocumentMetadata): boolean;
@@ -60,9 +60,9 @@ export interface SiteStage {
 }
 
 /**
- * Up to this many passages and pages of a document are files of their own (publish/outputs/data/dts.ts).
- * A play has thousands of verses, and each would have five files; there a client has the passages'
- * identifiers and the whole TEI.
+ * Up to this many passages and pages of a document are files of their own
+ * (publish/outputs/data/dts.ts). A play has thousands of verses, and each would have five files;
+ * there a client has the passages' identifiers and the whole TEI.
  */
 const MOST_PASSAGES = 1000;
 

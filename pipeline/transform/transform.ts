@@ -1,7 +1,7 @@
 /**
  * TEI to data and HTML: the stylesheets of xslt/ with types around them.
  *
- * In: one TEI file at a time, which has passed `check`. Out: its data, its page's parts, the
+ * Takes one TEI file at a time, which has passed `check`. Returns its data, its page's parts, the
  * edition's prose.
  */
 import { dirname, join } from 'node:path';

@@ -1,9 +1,9 @@
 /**
  * What of an XML file a browser would run.
  *
- * In: the text of a well-formed file. Out: the first thing in it for which a browser that opens the
- * file itself (not the page made from it) does more than show it: a stylesheet that it names,
- * elements of HTML, scripts and handlers in SVG and MathML, addresses that are scripts, and
+ * Takes the text of a well-formed file. Returns the first thing in it for which a browser that
+ * opens the file itself (not the page made from it) does more than show it: a stylesheet that it
+ * names, elements of HTML, scripts and handlers in SVG and MathML, addresses that are scripts, and
  * declarations of a DOCTYPE, which can make any of these. https://www.w3.org/TR/xml-stylesheet/,
  * HTML Standard 14, SVG 2, 15. Rather too much is found than too little.
  */
@@ -51,7 +51,7 @@ const INERT = new Set([
 const NAMESPACE = /\bxmlns(?::[^\s=]+)?\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /**
- * White space and control characters, which browsers leave out at the beginning of a scheme and
+ * White space and control characters, which browsers omit at the beginning of a scheme and
  * within it.
  */
 const LEFT_OUT = /[\p{Cc}\s]+/gu;

@@ -1,9 +1,9 @@
 /**
  * From the bytes of a file to the characters of an XML document, or the place where that fails.
  *
- * In: bytes. Out: text that is strict UTF-8 and holds only characters that XML 1.0 (section 2.2,
- * production Char) allows. Nothing is repaired or guessed: a file that is decoded wrongly would be
- * published wrongly.
+ * Takes bytes. Returns text that is strict UTF-8 and holds only characters that XML 1.0 (section
+ * 2.2, production Char) allows. Nothing is repaired or guessed: a file that is decoded wrongly
+ * would be published wrongly.
  */
 import { InputError } from '../core/finding.ts';
 import { MOST_BYTES } from '../core/input-file.ts';

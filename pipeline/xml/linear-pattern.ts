@@ -2,7 +2,7 @@
  * Regular expressions of others (`prefixDef/@matchPattern`), matched in linear time, whatever they
  * are.
  *
- * In: the pattern. Out: functions that match a whole value and expand its replacement (TEI
+ * Takes the pattern. Returns functions that match a whole value and expand its replacement (TEI
  * Guidelines, 17.2.3); nothing where the pattern is none that can be matched so (back references,
  * look-around, character classes of XML Schema).
  */

@@ -2,11 +2,11 @@
  * One safe pass over an XML document: elements, text, comments and instructions as they come, each
  * with its place.
  *
- * In: the bytes or the text of a file and functions to call. Out: the calls, or an `InputError`
- * that says in plain words where the file is not well-formed. A DOCTYPE is refused, because it can
- * name other files to be read and entities that grow without end; elements nested more than 256
- * deep, with more than 500 attributes or more than a million in number are refused, because parsers
- * take quadratic time, overflow or fill the memory on them.
+ * Takes the bytes or the text of a file and functions to call. Returns the calls, or an
+ * `InputError` that says in plain words where the file is not well-formed. A DOCTYPE is refused,
+ * because it can name other files to be read and entities that grow without end; elements nested
+ * more than 256 deep, with more than 500 attributes or more than a million in number are refused,
+ * because parsers take quadratic time, overflow or fill the memory on them.
  */
 import { SaxesParser } from 'saxes';
 import { InputError } from '../core/finding.ts';
@@ -67,7 +67,7 @@ export interface XmlElement extends Place {
 }
 
 /**
- * What to call; each part may be left out. Places are those of the first character: the `<` of a
+ * What to call; each part may be omitted. Places are those of the first character: the `<` of a
  * tag.
  */
 export interface XmlHandler {

@@ -2,9 +2,9 @@
  * Prefix definitions with patterns that a stylesheet could stop at: they are evaluated here, in
  * linear time, before a document is transformed.
  *
- * In: the text of a document that `readXml` has accepted. Out: the same text where all patterns are
- * simple. Another `prefixDef` becomes a `listPrefixDef` with one definition for each pointer that
- * it fits: literal values, which every processor matches alike.
+ * Takes the text of a document that `readXml` has accepted. Returns the same text where all
+ * patterns are simple. Another `prefixDef` becomes a `listPrefixDef` with one definition for each
+ * pointer that it fits: literal values, which every processor matches alike.
  */
 
 import { escapeAttribute } from './escape.ts';

@@ -1,8 +1,8 @@
 /**
  * The files that a stylesheet is made of: itself and what it includes and imports, however deep.
  *
- * In: the path of a stylesheet. Out: its modules with their bytes, in the order in which they are
- * reached, each once.
+ * Takes the path of a stylesheet. Returns its modules with their bytes, in the order in which they
+ * are reached, each once.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';

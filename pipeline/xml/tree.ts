@@ -1,8 +1,9 @@
 /**
  * A small tree of an XML document: elements with their attributes, children and places.
  *
- * In: the content of a file. Out: its root element. It serves to give places to findings that other
- * tools report by path, and to compare parts of documents; it is neither changed nor written back.
+ * Takes the content of a file. Returns its root element. It serves to give places to findings that
+ * other tools report by path, and to compare parts of documents; it is neither changed nor written
+ * back.
  */
 import { readXml, type XmlAttribute, type XmlSource } from './read.ts';
 import type { MappedText } from './source/mapped-text.ts';

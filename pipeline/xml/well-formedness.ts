@@ -2,8 +2,8 @@
  * What a parser says of a file that is not well-formed, put in words that tell an editor what to
  * do.
  *
- * In: saxes's message, the elements that are open at that point, and the place. Out: a sentence and
- * the place to look at.
+ * Takes saxes's message, the elements that are open at that point, and the place. Returns a
+ * sentence and the place to look at.
  */
 import type { Place } from './decode.ts';
 
@@ -12,7 +12,7 @@ interface OpenElement extends Place {
 }
 
 /**
- * What the parser stands in: the elements that are open, outermost first, and the closing tag it
+ * What the parser is in: the elements that are open, outermost first, and the closing tag it
  * has just read.
  */
 interface Situation {

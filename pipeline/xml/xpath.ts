@@ -1,9 +1,9 @@
 /**
  * Which elements of a document an XPath expression selects.
  *
- * In: the text of a document that `readXml` has accepted, and an expression in which names without
- * a prefix are TEI's. Out: the elements' numbers in document order, from 0. Throws an `Error` in
- * saxon-js's words where the expression is at fault.
+ * Takes the text of a document that `readXml` has accepted, and an expression in which names
+ * without a prefix are TEI's. Returns the elements' numbers in document order, from 0. Throws an
+ * `Error` in saxon-js's words where the expression is at fault.
  */
 import saxon, { type XdmNode } from 'saxon-js';
 import { TEI } from './tree.ts';

@@ -1,10 +1,11 @@
 /**
- * XSLT 3.0: a stylesheet is compiled once, cached by its content, and run on one document at a time.
+ * XSLT 3.0: a stylesheet is compiled once, cached by its content, and run on one document at a
+ * time.
  *
  *     const stylesheet = await compileStylesheet('xslt/html/document.xsl', edition.cache);
  *     const { principal, documents } = transform(stylesheet, { source: parseSource(text), parameters: { id: 'd149' } });
  *
- * In: the path of a stylesheet, later XML text or a node made by `parseSource`. Out: what the
+ * Takes the path of a stylesheet, later XML text or a node made by `parseSource`. Returns what the
  * stylesheet writes. Compiling takes seconds and happens in a worker thread; running takes a
  * millisecond and the time that the stylesheet needs.
  */
@@ -72,10 +73,10 @@ saxon.setLogLevel(0);
 const compiling = new Map<string, Promise<CompiledStylesheet>>();
 
 /**
- * A stylesheet, compiled: shipped with the program, or from `cache`, a folder that may be deleted at
- * any time, or compiled now. Calls for the same content share one compilation, in this process by
- * sharing the promise, between processes because a file is put in its place by renaming. Throws an
- * `InputError` with module and line where the stylesheet has a static error.
+ * A stylesheet, compiled: shipped with the program, or from `cache`, a folder that may be deleted
+ * at any time, or compiled now. Calls for the same content share one compilation, in this process
+ * by sharing the promise, between processes because a file is put in its place by renaming. Throws
+ * an `InputError` with module and line where the stylesheet has a static error.
  */
 export async function compileStylesheet(path: string, cache: string): Promise<CompiledStylesheet> {
   const main = resolve(path);

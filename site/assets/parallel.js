@@ -1,9 +1,9 @@
 /**
- * What scripts add where the TEI stands beside the text: an element that is pointed at, focused or
+ * What scripts add where the TEI is beside the text: an element that is pointed at, focused or
  * chosen in one pane is shown in the other, which scrolls to it; the page itself stays where it is.
  *
- * In: the page, whose tags and marks are links from pane to pane without this file; `data-e` is the
- * element's number in both. Out: the class `partner` on what belongs together.
+ * Takes the page, whose tags and marks are links from pane to pane without this file; `data-e` is
+ * the element's number in both. Returns the class `partner` on what belongs together.
  */
 (() => {
   const POINTED_MS = 120;

@@ -2,11 +2,11 @@
  * What scripts add to a document's page: a card beside a name, and the address and citation of a
  * passage to be copied.
  *
- * In: the page, which is whole without this file: names are links to their entries, the list of
- * those named stands after the text, marks of passages are links to themselves. Out: one box in the
- * page's top layer, shown at a name that has the focus, is pointed at or tapped, or at a mark that
- * is chosen. It stays while the pointer or the focus is in it; Escape closes it (WCAG 2.2, 1.4.13).
- * All words come from the page.
+ * Takes the page, which is whole without this file: names are links to their entries, the list of
+ * those named stands after the text, marks of passages are links to themselves. Returns one box in
+ * the page's top layer, shown at a name that has the focus, is pointed at or tapped, or at a mark
+ * that is chosen. It stays while the pointer or the focus is in it; Escape closes it (WCAG 2.2,
+ * 1.4.13). All words come from the page.
  */
 (() => {
   const POINTED_MS = 300;

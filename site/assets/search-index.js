@@ -1,8 +1,8 @@
 /**
  * The search itself: which documents hold what was asked. The page around it is search.js.
  *
- * In: a function that reads a JSON file of search/, and a query. Out: documents, best first, and
- * for each part of the query that occurs nowhere the nearest words that do.
+ * Takes a function that reads a JSON file of search/, and a query. Returns documents, best first,
+ * and for each part of the query that occurs nowhere the nearest words that do.
  *
  * A query is words, "phrases", and beginnings of words (mine*). A document is found only if it
  * holds all of them. What is cut into several words, such as U.S. or l’homme, is a phrase.

@@ -1,7 +1,7 @@
 /**
  * The search page: what is asked, what was found, passage by passage.
  *
- * In: the form of the page, its address (?q=words&person=…), and the files in search/. Out:
+ * Takes the form of the page, its address (?q=words&person=…), and the files in search/. Returns
  * documents with the passages that hold the words; each leads to its place. The address keeps what
  * is asked, so that a search can be linked, gone back to and cited.
  */

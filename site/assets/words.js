@@ -34,7 +34,7 @@ const WORD = new RegExp(
 );
 
 /**
- * Signs that a reader may leave out: accents of alphabets, Hebrew and Arabic vowel points. Vowel
+ * Signs that a reader may omit: accents of alphabets, Hebrew and Arabic vowel points. Vowel
  * signs of Indic scripts are letters and stay.
  */
 const OPTIONAL_SIGN = new RegExp(

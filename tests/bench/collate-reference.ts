@@ -51,7 +51,7 @@ function csvRows(text: string): string[][] {
   return rows.filter((cells) => cells.length > 1);
 }
 
-/** A graph of readings in GraphML: nodes of one rank stand in one column. */
+/** A graph of readings in GraphML: nodes of one rank are in one column. */
 export function readGraphTable(path: string): ReferenceTable {
   const root = readTree({ path, content: readFileSync(path) });
   const keys = new Map<string, string>();

@@ -2,7 +2,7 @@
  * How well and how fast witnesses are aligned: `npm run bench:collate`.
  *
  * Quality: pairs of tokens in one column against published alignments corrected by hand, where
- * `../shared/collation` stands beside the checkout. Speed: texts made by chance, in CPU seconds.
+ * `../shared/collation` is beside the checkout. Speed: texts made by chance, in CPU seconds.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -66,7 +66,7 @@ function word(): string {
   return VOCABULARY[Math.max(0, rank)] ?? 'a';
 }
 
-/** A copy in which a share of the words is left out, added, changed or exchanged. */
+/** A copy in which a share of the words is omitted, added, changed or exchanged. */
 function copied(text: readonly string[], share: number): string[] {
   const copy: string[] = [];
   for (let at = 0; at < text.length; at++) {

@@ -3,7 +3,7 @@
  *
  * Eight volumes of *Foreign Relations of the United States*, encoded by hand, are rendered as
  * reading text, encoded again through the command line, and compared. It runs where `../shared`
- * stands beside the checkout; python3 is needed for its tools, and for nothing else in the project.
+ * is beside the checkout; python3 is needed for its tools, and for nothing else in the project.
  * `--show` prints the most frequent errors; `--out` keeps what was produced.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';

@@ -21,7 +21,7 @@ export interface Comparison {
   readonly glued: readonly string[];
 }
 
-/** Elements of TEI that can stand within a word: their edges keep nothing apart. */
+/** Elements of TEI that can be within a word: their edges keep nothing apart. */
 const WITHIN_WORD = names(`
   abbr add am anchor c cb certainty corr damage del distinct emph ex expan fw g gap gb hi lb m
   metamark mod note num orig pb pc ptr reg restore retrace rs sic supplied surplus seg space subst

@@ -3,7 +3,7 @@
  * DIR]`.
  *
  * 168 documents of twelve genres, encoded by hand by others, are encoded through the command line
- * and compared. It runs where `../shared` stands beside the checkout; bash and python3 are needed
+ * and compared. It runs where `../shared` is beside the checkout; bash and python3 are needed
  * for its tools. `--errors` prints the commonest kinds of error of each genre.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';

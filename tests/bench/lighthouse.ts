@@ -1,8 +1,8 @@
 /**
  * Lighthouse on a page of each kind of the memo's site, as a phone sees it.
  *
- * In: pages as arguments, or none for one of each kind. Out: a table of the four categories, 0 to
- * 100; exit code 1 where one is below what issue 4 asks for. Lighthouse is fetched by npx in the
+ * Takes pages as arguments, or none for one of each kind. Returns a table of the four categories, 0
+ * to 100; exit code 1 where one is below what issue 4 asks for. Lighthouse is fetched by npx in the
  * version named here: it would double what `npm ci` installs, for a measure that is taken before a
  * release and not with every test.
  */
@@ -28,7 +28,7 @@ const KINDS = [
   'search.html',
   'about.html',
 ];
-/** On the document page; the other pages are told, and hold the rest. */
+/** On the document page; the other pages are reported, and hold the rest. */
 const WANTED = { performance: 98, accessibility: 100, 'best-practices': 100, seo: 100 } as const;
 type Category = keyof typeof WANTED;
 

@@ -2,11 +2,11 @@
  * An edition of any number of documents: those of one encoded volume, again and again under other
  * names.
  *
- * In: an encoded edition and a number. Out: an edition with so many documents, the same ones every
- * time. Of each copy the identifiers are others, and the years of its dates are later. Copies share
- * their persons and terms with others, as volumes of a series do: of n copies there are about as
- * many lists as the root of n. What stays the same is said again: titles, sentences, the archives
- * that are cited.
+ * Takes an encoded edition and a number. Returns an edition with so many documents, the same ones
+ * every time. Of each copy the identifiers are others, and the years of its dates are later. Copies
+ * share their persons and terms with others, as volumes of a series do: of n copies there are about
+ * as many lists as the root of n. What stays the same is said again: titles, sentences, the
+ * archives that are cited.
  */
 import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';

@@ -1,9 +1,9 @@
 /**
  * Other tools at the same work, where they are installed.
  *
- * In: encoded documents. Out: what each peer took, or why it did not run. Saxon-HE on the JVM runs
- * the same stylesheets over all documents in one process, jing validates them under the edition's
- * grammar; nothing of the rest of a build is in their time.
+ * Takes encoded documents. Returns what each peer took, or why it did not run. Saxon-HE on the JVM
+ * runs the same stylesheets over all documents in one process, jing validates them under the
+ * edition's grammar; nothing of the rest of a build is in their time.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -8,7 +8,7 @@
  * line tells how far it is. `--short`: of the volume only the shortest documents. `--memory`: MiB
  * that all processes may hold together. `--kill`: the run is killed after so many seconds and begun
  * again. `--serve`: then ten words are corrected under `siglum serve` (serve.ts). It runs where
- * `../shared` stands beside the checkout.
+ * `../shared` is beside the checkout.
  */
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -4,7 +4,7 @@
  * Editions of one document, of one volume and of eight are encoded, checked, transformed and
  * published by the commands a user gives, each in a process of its own; peers do the same work
  * beside, where they are installed. Tables on standard output, as Markdown. It runs where
- * `../shared` stands beside the checkout; python3 is needed for its tools.
+ * `../shared` is beside the checkout; python3 is needed for its tools.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, release, tmpdir, totalmem, type } from 'node:os';

@@ -1,9 +1,9 @@
 /**
  * Editions to measure with: the memo alone, one volume, all volumes.
  *
- * In: `../shared` with the volumes encoded by hand, rendered as reading text by its tools. Out:
- * editions with sources and authority files and without documents, each a folder; and how its
- * sources are encoded, volume by volume, since each volume has lists of its own.
+ * Takes `../shared` with the volumes encoded by hand, rendered as reading text by its tools.
+ * Returns editions with sources and authority files and without documents, each a folder; and how
+ * its sources are encoded, volume by volume, since each volume has lists of its own.
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';

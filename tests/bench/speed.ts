@@ -1,7 +1,7 @@
 /**
  * Speed and memory: one process over many documents.
  *
- * The documents of all volumes stand in one folder, repeated under other names until there are
+ * The documents of all volumes are in one folder, repeated under other names until there are
  * enough. They are encoded with the lists of one volume, the longest: entries of several volumes
  * share their ids, so that their lists cannot be used together.
  */

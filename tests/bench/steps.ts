@@ -1,9 +1,9 @@
 /**
  * The steps from sources to a site, each measured as a command in a process of its own.
  *
- * In: an edition with sources only, and folders for the site and for derived files. Out: what each
- * step took. Before each measure, what its former runs kept is taken away, except the compiled
- * stylesheets: they are compiled once for a version of the program, which is measured by itself.
+ * Takes an edition with sources only, and folders for the site and for derived files. Returns what
+ * each step took. Before each measure, what its former runs kept is taken away, except the compiled
+ * stylesheets: they are compiled once for a version of the program, which is measured alone.
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -2,9 +2,9 @@
  * A command with all processes that it starts, watched while it runs, and held to a limit of memory
  * where one is set.
  *
- * In: a command, a limit. Out: time, processor time, and the most memory that its processes held
- * together, as the kernel tells them (proc(5)). The limit is a control group of its own where one
- * can be made (cgroups, version 1 or 2), which counts everything that the processes hold, files
+ * Takes a command, a limit. Returns time, processor time, and the most memory that its processes
+ * held together, as the kernel tells them (proc(5)). The limit is a control group of its own where
+ * one can be made (cgroups, version 1 or 2), which counts everything that the processes hold, files
  * that they have just written too; else a watch ends a run that holds more.
  */
 import { spawn } from 'node:child_process';

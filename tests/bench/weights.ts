@@ -1,8 +1,8 @@
 /**
  * How heavy a site is.
  *
- * In: a site's folder. Out: bytes of its document pages, of what such a page loads besides, of the
- * search index, of the whole. Nothing is packed: a server that packs sends a fraction of it.
+ * Takes a site's folder. Returns bytes of its document pages, of what such a page loads besides, of
+ * the search index, of the whole. Nothing is packed: a server that packs sends a fraction of it.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';

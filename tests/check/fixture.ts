@@ -1,7 +1,7 @@
 /**
  * The small edition in `tests/fixtures/check/edition`, and its letter with one thing changed.
  *
- * The letter is right as it stands; a test names what it replaces and where the finding has to be.
+ * The letter is right as it is; a test names what it replaces and where the finding has to be.
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,7 +14,7 @@ export const EDITION = join(FIXTURES, 'edition');
 export const LETTER = readFileSync(join(EDITION, 'documents', 'm1.xml'), 'utf8');
 
 export interface Change {
-  /** What is replaced; it stands in the letter once. */
+  /** What is replaced; it is in the letter once. */
   readonly from: string;
   readonly to: string;
   /**

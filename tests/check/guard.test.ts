@@ -132,7 +132,7 @@ const OTHER_EXPRESSIONS = [
   `3unparsed-text('${FILE}')`,
 ] as const;
 
-/** Each stands at the top of a schema, or in a rule. */
+/** Each is at the top of a schema, or in a rule. */
 const XSLT = (body: string): string =>
   `<xsl:function name="f:x">${body}</xsl:function>${test('f:x()')}`;
 const ELEMENTS: Readonly<Record<string, string>> = {

@@ -2,9 +2,9 @@
  * Documents that a grammar allows, made by walking its patterns: a source of instances that nobody
  * thought of.
  *
- * In: a grammar and a seed. Out: for each element of the grammar, documents in which it occurs. The
- * same seed gives the same documents. The walk is random but ends: below a depth, choices take the
- * branch that closes soonest.
+ * Takes a grammar and a seed. Returns for each element of the grammar, documents in which it
+ * occurs. The same seed gives the same documents. The walk is random but ends: below a depth,
+ * choices take the branch that closes soonest.
  */
 import type { Grammar, Pattern } from '../../pipeline/xml/relaxng/grammar.ts';
 

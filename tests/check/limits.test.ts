@@ -1,5 +1,5 @@
 /**
- * Rules and grammars of others that take too long or too much memory are named and left out; the
+ * Rules and grammars of others that take too long or too much memory are named and omitted; the
  * others judge.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

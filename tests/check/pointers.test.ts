@@ -1,6 +1,6 @@
 /**
  * Pointers of every kind in TEI of others: each that leads nowhere, or to something of another
- * kind, is told with its place.
+ * kind, is reported with its place.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,7 +20,7 @@ const HEADER =
 const tei = (body: string, header = ''): string =>
   `<TEI xmlns="http://www.tei-c.org/ns/1.0">${HEADER.replace('PARTS', header)}\n<text><body>\n${body}\n</body></text></TEI>`;
 
-/** One a line, from line 3: what stands in the text, and the finding. */
+/** One a line, from line 3: what is in the text, and the finding. */
 const CASES: readonly (readonly [markup: string, said: RegExp | undefined])[] = [
   ['<p><persName ref="#ann">A</persName></p>', undefined],
   ['<p><persName ref="persons.xml#ann">A</persName></p>', undefined],

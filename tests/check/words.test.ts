@@ -1,6 +1,6 @@
 /**
- * The text law for what an editor has changed: words that went or came are told at their place, an
- * editor’s marked decisions are not.
+ * The text law for what an editor has changed: words that went or came are reported at their place,
+ * an editor’s marked decisions are not.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -97,8 +97,8 @@ describe('the memo', () => {
   });
 
   /**
-   * Of words in what is marked as an editor’s, the source may have any: there nothing can be told
-   * of one more.
+   * Of words in what is marked as an editor’s, the source may have any: there nothing can be
+   * reported of one more.
    */
   const isEditors = ({ start }: Spot): boolean =>
     [
@@ -128,7 +128,7 @@ describe('the memo', () => {
         const made = spots.map(change);
         const findings = findingsIn(edited(made.map(({ edit }) => edit)));
         expect(findings).toHaveLength(made.length);
-        // Notes are told after the main text, wherever they are anchored.
+        // Notes are reported after the main text, wherever they are anchored.
         for (const { edit, text, rule } of made) {
           const line = lineOf(edit.start);
           const found = findings.filter(

@@ -1,5 +1,5 @@
 /**
- * What the program stands on: each package is listed with its licence and purpose, and comes whole
+ * What the program is on: each package is listed with its licence and purpose, and comes whole
  * from the registry.
  */
 import { readFileSync } from 'node:fs';

@@ -1,8 +1,8 @@
 /**
- * Editions to deposit: the project's own as it stands, and one whose header has all that
+ * Editions to deposit: the project's own as it is, and one whose header has all that
  * repositories ask for.
  *
- * In: nothing. Out: folders that `removeFolders` takes away.
+ * Exports folders that `removeFolders` takes away.
  */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 /**
- * Packages of a hostile edition: whatever stands in titles, names, identifiers and file names,
+ * Packages of a hostile edition: whatever is in titles, names, identifiers and file names,
  * nothing of it becomes a formula, a line of a manifest, a path out of the package, markup of a
  * page or an element of a record.
  */

@@ -1,6 +1,6 @@
 /**
- * An imported volume under deposit: what its editor has yet to supply is told once for all
- * documents; the volume is told as the source of them.
+ * An imported volume under deposit: what its editor has yet to supply is reported once for all
+ * documents; the volume is reported as the source of them.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

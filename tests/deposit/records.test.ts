@@ -36,7 +36,7 @@ const SCHEMAS = join(PROGRAM, '..', 'shared', 'schemas');
 const SAFELY =
   ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_BIG_LINES;
 
-/** The edition as it stands, which names no editor; and those whose headers have everything. */
+/** The edition as it is, which names no editor; and those whose headers have everything. */
 const packages = new Map<string, Package>();
 const NAMES = ['as it stands', 'complete', 'of two documents'] as const;
 beforeAll(async () => {

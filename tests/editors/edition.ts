@@ -1,7 +1,7 @@
 /**
  * A small edition for the tests of editing: one letter of two paragraphs and a note, two persons.
  *
- * In: nothing. Out: a folder that the tests may break, and the command line on it.
+ * Exports a folder that the tests may break, and the command line on it.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,7 +1,7 @@
 /**
  * The memo's header, against the points that a repository's curator looks for (TEI Guidelines,
  * chapter 2, and the practice of libraries and of the Correspondence SIG). Points that do not apply
- * (a funder, a DOI) are checked to be absent, not filled.
+ * (a funder, a DOI) are checked to be missing, not filled.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -22,7 +22,7 @@ export interface Seen {
   text: string;
 }
 
-/** All elements in document order; each with its text, white space folded, notes left out. */
+/** All elements in document order; each with its text, white space folded, notes omitted. */
 export function elements(tei: string): Seen[] {
   const all: Seen[] = [];
   const open: Seen[] = [];

@@ -47,7 +47,7 @@ test('of a file that has been at rest it is kept, and read from there by the nex
     source: 'ni:///sha-256;abc',
   });
   first.keep();
-  // What stands there is believed: so the file itself is not read.
+  // What is there is believed: so the file itself is not read.
   const [, body = ''] = readFileSync(kept(), 'utf8').split('\n');
   const other = body.replace(hashOf(DOCUMENT), hashOf('other'));
   writeFileSync(kept(), `${hashOf(other)}\n${other}`);

@@ -36,13 +36,13 @@ function contentOf(folder: string): Map<string, string> {
   );
 }
 
-/** A file that was taken over is the same file on the disk. */
+/** A file that was copied is the same file on the disk. */
 function filesOnDisk(): ReadonlyMap<string, number> {
   return new Map(filesBelow(place).map((name) => [name, statSync(join(place, name)).ino]));
 }
 
 /**
- * Builds on top of the former site, and compares with a site that is laid out whole. Gives the
+ * Builds on top of the previous site, and compares with a site that is laid out whole. Gives the
  * pages that were laid out.
  */
 async function rebuilt(language?: string): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 /**
  * An edition of a few documents, made of the project's own, for tests of killed runs.
  *
- * In: a folder. Out: the edition in it, before anything is encoded.
+ * Takes a folder. Returns the edition in it, before anything is encoded.
  */
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

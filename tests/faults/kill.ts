@@ -1,7 +1,7 @@
 /**
  * A command killed at a moment, and what it leaves.
  *
- * In: how to lay out a folder, and a command. Out: findings in words; none where every file is
+ * Takes how to lay out a folder, and a command. Returns findings in words; none where every file is
  * whole and the next run makes what an undisturbed one would. The kill is SIGKILL: the process can
  * do nothing about it.
  */
@@ -16,7 +16,7 @@ export interface Acts {
   /** What to run, with `{}` for the folder of the scene. */
   readonly words: readonly string[];
   /**
-   * Of a command that never ends by itself: when it has said this, this is done to the folder, and
+   * Of a command that never ends alone: when it has said this, this is done to the folder, and
    * the time begins.
    */
   readonly change?: { readonly when: RegExp; readonly make: (folder: string) => void };
@@ -162,8 +162,8 @@ export async function killAt(scene: Scene, share: number): Promise<string[]> {
 }
 
 /**
- * Between the two renames that exchange a site, the former one stands whole under another name, and
- * the next run puts it back.
+ * Between the two renames that exchange a site, the previous one stands whole under another name,
+ * and the next run puts it back.
  */
 function siteAway(folder: string): boolean {
   const away = readdirSync(folder).some((name) => name.endsWith('-former'));

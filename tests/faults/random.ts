@@ -1,8 +1,8 @@
 /**
  * Random numbers that can be had again: the same seed gives the same row.
  *
- * In: a whole number. Out: a function that gives numbers from 0 (inclusive) to 1. The generator is
- * Marsaglia's xorshift of 32 bits.
+ * Takes a whole number. Returns a function that gives numbers from 0 (inclusive) to 1. The
+ * generator is Marsaglia's xorshift of 32 bits.
  */
 export function randomOf(seed: number): () => number {
   // Zero would stay zero; neighbouring seeds begin far apart.

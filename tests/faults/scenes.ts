@@ -2,7 +2,7 @@
  * The commands that are killed, each on an edition of its own. A command that makes files belongs
  * here.
  *
- * In: a folder. Out: what stands in it before the run.
+ * Takes a folder. Returns what is in it before the run.
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';

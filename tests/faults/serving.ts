@@ -1,8 +1,8 @@
 /**
  * `siglum serve` while its edition is renamed, torn, removed and brought back, at random.
  *
- * In: a seed and how many events. Out: what was wrong: the server ended, spoke of an error of the
- * program, or shows another site at the end than a fresh build.
+ * Takes a seed and how many events. Returns what was wrong: the server ended, spoke of an error of
+ * the program, or shows another site at the end than a fresh build.
  */
 import { spawn } from 'node:child_process';
 import {

@@ -1,8 +1,8 @@
 /**
- * Every element of TEI, wherever it stands in a text: its characters are on the page, and what no
+ * Every element of TEI, wherever it is in a text: its characters are on the page, and what no
  * stylesheet knows is reported.
  *
- * The names are those of TEI All, which stands beside the checkout (../shared/schemas); where it
+ * The names are those of TEI All, which is beside the checkout (../shared/schemas); where it
  * does not, the tests say that they were skipped.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -37,7 +37,7 @@ function names(): string[] {
   return [...new Set(declared)].filter((name) => !WHOLE.has(name)).sort();
 }
 
-/** What an element may stand in, from the whole text down to a word. `X` stands for the element. */
+/** What an element may be in, from the whole text down to a word. `X` stands for the element. */
 const PLACES: Readonly<Record<string, string>> = {
   'the body': '<body>X</body>',
   'a division': '<body><div><head>Head</head>X</div></body>',
@@ -77,7 +77,7 @@ function rendered(name: string, text: string): DocumentHtml {
   return transformer.html(path, { strings: openInterface('en').strings, addresses: {} });
 }
 
-/** What a reader sees of a document, wherever it stands on its page. */
+/** What a reader sees of a document, wherever it is on its page. */
 function seen({ heading, text, notes, apparatus }: DocumentHtml): string {
   return [heading, text, notes, apparatus]
     .join(' ')
@@ -123,7 +123,7 @@ describe.skipIf(!existsSync(TEI_ALL))(
 );
 
 /**
- * Elements that stand in texts after the customizations in common use (TEI Lite, EpiDoc, DTABf, TEI
+ * Elements that are in texts after the customizations in common use (TEI Lite, EpiDoc, DTABf, TEI
  * Lex-0, the plays of DraCor, letters).
  */
 const COMMON = `

@@ -1,7 +1,7 @@
 /**
- * A document that the stylesheets cannot transform is left out and told of; the others are built,
- * and do not lead to it. A deposit and a release are whole or none, and say which documents they
- * failed on; a former release, which nobody can mend, holds nothing up.
+ * A document that the stylesheets cannot transform is omitted and reported of; the others are
+ * built, and do not lead to it. A deposit and a release are whole or none, and say which documents
+ * they failed on; an earlier release, which nobody can mend, holds nothing up.
  */
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';

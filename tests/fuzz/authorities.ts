@@ -1,10 +1,10 @@
 /**
  * A spoilt authority file, and a short memo encoded with what was read from it.
  *
- * In: an edition, its memo, of which some paragraphs are taken; the number of a case. Out: nothing
- * where the file was refused with a reason, or the memo that was encoded is well-formed, has its
- * text, gives each identifier once, and carries every entry that it refers to; else what went
- * wrong.
+ * Takes an edition, its memo, of which some paragraphs are taken; the number of a case. Returns
+ * nothing where the file was refused with a reason, or the memo that was encoded is well-formed,
+ * has its text, gives each identifier once, and carries every entry that it refers to; else what
+ * went wrong.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,9 +1,9 @@
 /**
  * One case of the fuzz run: a spoilt file, and the stages that have to bear it.
  *
- * In: the number of a case. Out: nothing where all is well, else what went wrong: a crash, a loss
- * of text, or a file that is not well-formed. A file that is refused with a place and a reason is
- * well.
+ * Takes the number of a case. Returns nothing where all is well, else what went wrong: a crash, a
+ * loss of text, or a file that is not well-formed. A file that is refused with a place and a reason
+ * is well.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

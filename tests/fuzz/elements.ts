@@ -3,9 +3,9 @@
  * characters changed at random mostly make a file that is refused at once, and what lies behind the
  * reader stays untried.
  *
- * In: a well-formed document, random numbers, what may be put in. Out: the document with elements
- * taken away, doubled, moved, wrapped, unwrapped, renamed, given other attributes, and with other
- * things between them. It is well-formed, unless what was put in is not.
+ * Takes a well-formed document, random numbers, what may be put in. Returns the document with
+ * elements taken away, doubled, moved, wrapped, unwrapped, renamed, given other attributes, and
+ * with other things between them. It is well-formed, unless what was put in is not.
  */
 import { readXml, type XmlElement } from '../../pipeline/xml/read.ts';
 

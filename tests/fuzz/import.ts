@@ -1,10 +1,10 @@
 /**
  * A spoilt volume, imported as `siglum import` does it.
  *
- * In: the number of a case. Out: nothing where the volume was refused with a reason, or every file
- * that would be written is well-formed, gives each identifier once, points to what is there, states
- * its own hash, and all of them together have each character of the volume's texts; else what
- * went wrong. Nothing is written beside the case's own folder.
+ * Takes the number of a case. Returns nothing where the volume was refused with a reason, or every
+ * file that would be written is well-formed, gives each identifier once, points to what is there,
+ * states its own hash, and all of them together have each character of the volume's texts; else
+ * what went wrong. Nothing is written beside the case's own folder.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -273,7 +273,7 @@ function lostLists(files: Composed['files']): string | undefined {
 }
 
 /**
- * A page of a chapter stands before the documents that are taken out of it, so that only the number
+ * A page of a chapter comes before the documents that are taken out of it, so that only the number
  * of each character can be compared.
  */
 function lostCharacters(
@@ -299,7 +299,7 @@ function lostCharacters(
 }
 
 /**
- * `without`: an element that is passed over. What edition.xml has in a statement stands in the
+ * `without`: an element that is passed over. What edition.xml has in a statement is in the
  * documents' headers too.
  */
 function outermostTexts(element: TreeElement, without?: string): TreeElement[] {

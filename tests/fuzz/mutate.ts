@@ -1,8 +1,8 @@
 /**
  * Texts spoilt at random, and the same again for the same seed.
  *
- * In: a text and random numbers. Out: the text with some places changed: characters and lines taken
- * away, doubled, moved, and put in from a list of what texts of this kind stumble over.
+ * Takes a text and random numbers. Returns the text with some places changed: characters and lines
+ * taken away, doubled, moved, and put in from a list of what texts of this kind stumble over.
  */
 
 type Random = () => number;
@@ -151,7 +151,7 @@ export function someParagraphs(text: string, random: Random): string {
   return short + left.join('');
 }
 
-/** Where a note begins: the memo's notes stand at its end, each on a line of its own. */
+/** Where a note begins: the memo's notes are at its end, each on a line of its own. */
 const NOTE = /\n( +)(\d+)\. /;
 
 /**

@@ -2,10 +2,10 @@
  * Foreign TEI whose entries and pointers are spoilt at random: cut, doubled, emptied, retyped, led
  * astray.
  *
- * In: the number of a batch. Out: nothing where the folder of spoilt documents was built, every
- * document that is TEI has a page, each pointer that was led to nobody is a finding with its place,
- * and no link within the site is dead; else what went wrong. A batch that fails is built again
- * document by document, so that the failing one is named.
+ * Takes the number of a batch. Returns nothing where the folder of spoilt documents was built,
+ * every document that is TEI has a page, each pointer that was led to nobody is a finding with its
+ * place, and no link within the site is dead; else what went wrong. A batch that fails is built
+ * again document by document, so that the failing one is named.
  */
 import {
   existsSync,
@@ -193,7 +193,7 @@ export async function wrongWith(seeds: readonly number[]): Promise<string | unde
   }
 }
 
-/** A document is left out only where a finding says that it is no TEI. */
+/** A document is omitted only where a finding says that it is no TEI. */
 function withoutPage(
   names: readonly string[],
   findings: readonly Finding[],

@@ -1,8 +1,8 @@
 /**
  * Whether a spoilt file was borne: refused with a reason, or worked on to the end, and in time.
  *
- * In: the work on it, which says what is wrong with what it made. Out: nothing where all is well,
- * else what went wrong.
+ * Takes the work on it, which says what is wrong with what it made. Returns nothing where all is
+ * well, else what went wrong.
  */
 import { InputError, UsageError } from '../../pipeline/core/finding.ts';
 

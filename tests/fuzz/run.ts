@@ -3,9 +3,10 @@
  * to import, authority files; sites of TEI with pointers to nobody (`references`, 50 documents a
  * case) and of editions with a torn file (`torn`), which are run when they are named.
  *
- * In: how many cases, the number of the first, and of which kind, where all are to be of one. Out:
- * what went wrong, each with the kind and seed that show it again, and a count; exit 1 where
- * anything did. The cases run in a process of their own, which is ended where one of them hangs.
+ * Takes how many cases, the number of the first, and of which kind, where all are to be of one.
+ * Returns what went wrong, each with the kind and seed that show it again, and a count; exit 1
+ * where anything did. The cases run in a process of their own, which is ended where one of them
+ * hangs.
  */
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';

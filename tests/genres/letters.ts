@@ -1,8 +1,8 @@
 /**
  * The letters of a page that are the text's.
  *
- * In: HTML. Out: its text without what the edition added and marks as added (class), and without
- * white space.
+ * Takes HTML. Returns its text without what the edition added and marks as added (class), and
+ * without white space.
  */
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
 

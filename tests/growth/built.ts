@@ -1,8 +1,8 @@
 /**
  * A build of one document of a kind, as a user starts it.
  *
- * In: a kind and a count. Out: processor time, files and bytes of the site. Nothing is kept from
- * one build to the next but the compiled stylesheets.
+ * Takes a kind and a count. Returns processor time, files and bytes of the site. Nothing is kept
+ * from one build to the next but the compiled stylesheets.
  */
 import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

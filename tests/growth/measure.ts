@@ -1,8 +1,8 @@
 /**
  * How the cost of something grows: the exponent e of cost = c · n^e.
  *
- * In: a cost for each of several counts. Out: the exponent between the smallest and the largest
- * count, with the fixed cost taken off.
+ * Takes a cost for each of several counts. Returns the exponent between the smallest and the
+ * largest count, with the fixed cost taken off.
  */
 
 /**

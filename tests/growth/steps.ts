@@ -1,8 +1,8 @@
 /**
  * The steps that a document passes, one by one, for measuring how each grows with the document.
  *
- * In: a folder for derived files. Out: functions that take a document's text and do one step of
- * `check`, `transform` or `build` with it.
+ * Takes a folder for derived files. Returns functions that take a document's text and do one step
+ * of `check`, `transform` or `build` with it.
  */
 import { join } from 'node:path';
 import { factsOf } from '../../pipeline/check/references/facts.ts';

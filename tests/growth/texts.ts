@@ -1,8 +1,8 @@
 /**
  * TEI documents of a chosen size, one kind for each thing that a document may hold thousands of.
  *
- * In: a kind's name and a count. Out: the text of a TEI file. Every kind grows in one dimension
- * only, so that what is slow can be named.
+ * Takes a kind's name and a count. Returns the text of a TEI file. Every kind grows in one
+ * dimension only, so that what is slow can be named.
  */
 
 /** What `count` gives: the body of the text, and what else the kind needs. */

@@ -1,6 +1,6 @@
 /**
- * Bad files by every road in: each is told in one line with its place and what to do, the command
- * ends with 1 within a second or two, and nothing else is harmed.
+ * Bad files by every road in: each is reported in one line with its place and what to do, the
+ * command ends with 1 within a second or two, and nothing else is harmed.
  */
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

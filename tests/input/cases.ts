@@ -1,7 +1,7 @@
 /**
  * Files that no stage can use, as bytes, and what has to be said of them.
  *
- * In: nothing. Out: rows of a table: a name, how to lay the file at a path, and the words that the
+ * Exports rows of a table: a name, how to lay the file at a path, and the words that the
  * message has to hold.
  */
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';

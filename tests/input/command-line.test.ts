@@ -51,7 +51,7 @@ async function siglum(words: readonly string[], folder: string): Promise<Said> {
   }
 }
 
-/** All that stands in a folder, with its bytes: links and hidden files too. */
+/** All that is in a folder, with its bytes: links and hidden files too. */
 function stateOf(folder: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const name of (readdirSync(folder, { recursive: true }) as string[]).sort()) {

@@ -2,7 +2,7 @@
  * A good edition with a good letter, into which a test lays a bad file, and the commands on it, in
  * this process.
  *
- * In: nothing. Out: the folder; of a command its exit code and what it said.
+ * Exports the folder; of a command its exit code and what it said.
  */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

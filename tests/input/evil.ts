@@ -2,7 +2,7 @@
  * Words and addresses that would run or break out where they are not written as words, and how to
  * see whether they did.
  *
- * In: markup of a page. Out: what is wrong with it, in words.
+ * Takes markup of a page. Returns what is wrong with it, in words.
  */
 import { elementsOf } from '../site/elements.ts';
 

@@ -1,6 +1,6 @@
 /**
  * A hostile edition with an address on the web and two releases: every file that only such a one
- * has, and every kind of page, moved and frozen ones among them. Whatever stands in an attribute,
+ * has, and every kind of page, moved and frozen ones among them. Whatever is in an attribute,
  * an identifier, a list of contents, a reason or a file's name, it is words and no more.
  */
 import { execFileSync } from 'node:child_process';
@@ -252,7 +252,7 @@ describe('on the pages', () => {
       });
       for (const name of pages) {
         await page.goto(`${server.address}${encodeURI(name)}`);
-        // A page that leads on does so by itself.
+        // A page that leads on does so alone.
         if (content(name).includes('http-equiv="refresh"'))
           await page.waitForURL((url) => !url.pathname.endsWith(name));
       }

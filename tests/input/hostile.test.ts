@@ -1,5 +1,5 @@
 /**
- * A hostile edition: whatever stands in a document, an authority entry, the header or a list of
+ * A hostile edition: whatever is in a document, an authority entry, the header or a list of
  * addresses, nothing of it runs on a page or breaks out of a file beside the pages.
  */
 import { cpSync, readFileSync } from 'node:fs';

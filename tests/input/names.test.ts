@@ -1,6 +1,6 @@
 /**
- * Names of files, and other oddities of a folder: what can be used is, what cannot is told in one
- * line.
+ * Names of files, and other oddities of a folder: what can be used is, what cannot is reported in
+ * one line.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import {

@@ -43,7 +43,9 @@ function quadsOf(turtle: string, base: string): Quad[] {
   return new Parser({ baseIRI: base }).parse(turtle);
 }
 
-/** A statement in a form that can be compared: languages are told apart without regard to case. */
+/**
+ * A statement in a form that can be compared: languages are distinguished without regard to case.
+ */
 function statement({ subject, predicate, object }: Quad): string {
   const value =
     object.termType === 'Literal'

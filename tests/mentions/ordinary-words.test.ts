@@ -1,7 +1,7 @@
 /**
  * Any list of persons: ordinary words of the language and other people's names are never taken for
  * its entries, and each entry is found where a text names it as the list does. The lists are random
- * subsets of names made up here and, where they stand beside the checkout, of the lists of real
+ * subsets of names made up here and, where they are beside the checkout, of the lists of real
  * editions.
  */
 import { existsSync } from 'node:fs';
@@ -63,7 +63,7 @@ function ownEntries(): AuthorityEntry[] {
   return entriesOfText(tei, 'persons.xml');
 }
 
-/** The persons of the lists that stand beside the checkout. */
+/** The persons of the lists that are beside the checkout. */
 function sharedLists(): [string, AuthorityEntry[]][] {
   return ['letters-de', 'diary-de', 'diary-en'].flatMap((genre): [string, AuthorityEntry[]][] => {
     const path = join(PROGRAM, '..', 'shared', 'genres', genre, 'authority.xml');

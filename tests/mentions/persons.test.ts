@@ -1,5 +1,5 @@
 /**
- * Persons: the forms in which texts name them, persons of one name told apart, words that are no
+ * Persons: the forms in which texts name them, persons of one name distinguished, words that are no
  * one's name.
  */
 import { describe, expect, it } from 'vitest';

@@ -2,7 +2,7 @@
  * Editions for the tests of metadata: the project's own with an address, an editor and a DOI, and
  * documents made for a case.
  *
- * In: what a case is about. Out: paths, and the metadata that the stylesheets make of them.
+ * Takes what a case is about. Returns paths, and the metadata that the stylesheets make of them.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

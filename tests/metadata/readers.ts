@@ -1,13 +1,14 @@
 /**
  * Small strict readers of BibTeX and RIS: they refuse what a lenient program would guess at.
  *
- * In: a file. Out: its entries; an error where a brace is left over, a field twice, a line no line.
+ * Takes a file. Returns its entries; an error where a brace is left over, a field twice, a line no
+ * line.
  */
 
 export interface BibEntry {
   readonly type: string;
   readonly key: string;
-  /** Values as they stand between their braces. */
+  /** Values as they are between their braces. */
   readonly fields: ReadonlyMap<string, string>;
 }
 

@@ -1,5 +1,5 @@
 /**
- * What a build does with published addresses: what it keeps by itself, what it refuses, what an
+ * What a build does with published addresses: what it keeps alone, what it refuses, what an
  * editor can say.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

@@ -25,7 +25,7 @@ interface Circumstances {
   readonly umask: string;
   readonly reversed: boolean;
   /**
-   * The folder of compiled stylesheets, which take half a minute; nothing else is taken over from
+   * The folder of compiled stylesheets, which take half a minute; nothing else is copied from
    * it.
    */
   readonly compiled: string;

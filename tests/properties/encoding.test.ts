@@ -1,5 +1,5 @@
 /**
- * Properties of the note placer and of the writer: whatever the words, each note stands at its
+ * Properties of the note placer and of the writer: whatever the words, each note is at its
  * number, and nothing is lost.
  */
 import { join } from 'node:path';

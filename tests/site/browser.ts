@@ -2,7 +2,7 @@
  * A real browser for the tests: CHROME_PATH, else Debian's chromium, else the one that comes with
  * @sparticuz/chromium.
  *
- * In: nothing. Out: a running browser, which the caller closes; and in it a page with settings of
+ * Exports a running browser, which the caller closes; and in it a page with settings of
  * its own, which closes itself.
  */
 import { existsSync } from 'node:fs';

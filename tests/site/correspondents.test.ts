@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { removeFolders, type Said, siglum, temporaryFolder } from './edition.ts';
 
-/** What stands in correspAction, and what is said of it. */
+/** What is in correspAction, and what is said of it. */
 const FORMS: readonly (readonly [markup: string, said: RegExp])[] = [
   ['<persName ref="#x">X</persName>', /warning: @ref leads nowhere: .*“x”/],
   ['<orgName ref="#firm">X</orgName>', /warning: @ref leads nowhere: .*“firm”/],

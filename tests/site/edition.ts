@@ -2,7 +2,7 @@
  * Editions and the command line for tests: everything happens in temporary folders, the project's
  * own edition is only copied.
  *
- * In: names. Out: folders that `removeFolders` takes away, and what a command said.
+ * Takes names. Returns folders that `removeFolders` takes away, and what a command said.
  */
 import { spawn } from 'node:child_process';
 import {

@@ -1,4 +1,4 @@
-/** All elements of a page, with their attributes, whatever stands in them. */
+/** All elements of a page, with their attributes, whatever is in them. */
 import { parse } from 'parse5';
 
 interface ParsedNode {

@@ -37,7 +37,7 @@ const onPage = <Result>(
   work: (page: Page) => Promise<Result>,
 ): Promise<Result> => onPageOf(browser, options, work);
 
-/** Asks in the form, and waits for the answer. Gives the number that is told, as text. */
+/** Asks in the form, and waits for the answer. Gives the number that is reported, as text. */
 async function ask(page: Page, words: string): Promise<string> {
   await page.getByRole('searchbox').fill(words);
   await page.getByRole('searchbox').press('Enter');

@@ -151,7 +151,7 @@ describe('a theme that nobody trusts', () => {
 });
 
 describe('broken parts', () => {
-  /** What is told of a theme of one file. */
+  /** What is reported a theme of one file. */
   async function reported(name: string, text: string): Promise<string> {
     rmSync(join(edition, 'theme'), { recursive: true, force: true });
     put(name, text);

@@ -2,7 +2,7 @@
  * The same document in the formats that can be read: HTML, Markdown, Word and OpenDocument, written
  * from one plain value.
  *
- * In: blocks of runs. Out: the files' content, as small as the formats allow.
+ * Takes blocks of runs. Returns the files' content, as small as the formats allow.
  */
 import { strToU8, zipSync } from 'fflate';
 

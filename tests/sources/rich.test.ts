@@ -71,7 +71,7 @@ const run: fc.Arbitrary<Run> = fc.record(
   },
   { requiredKeys: ['text'] },
 );
-/** Plain words stand between runs, so that no two of them touch. */
+/** Plain words are between runs, so that no two of them touch. */
 const runs = fc
   .array(run, { minLength: 1, maxLength: 4 })
   .map((all) =>
@@ -89,7 +89,7 @@ const block: fc.Arbitrary<RichBlock> = fc.oneof(
     items: fc.array(runs, { minLength: 1, maxLength: 3 }),
   }),
 );
-/** A paragraph stands between blocks: two lists of Markdown that touch are one. */
+/** A paragraph is between blocks: two lists of Markdown that touch are one. */
 const blocks = fc
   .array(block, { minLength: 1, maxLength: 6 })
   .map((all) =>

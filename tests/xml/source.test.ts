@@ -1,7 +1,7 @@
 /**
- * TEI as it is read: encodings, XML 1.1, entities of a DOCTYPE, XInclude. What is refused is told
- * with file, line and column; nothing outside the edition's folder is read; places in the text are
- * those of the files that it was put together from.
+ * TEI as it is read: encodings, XML 1.1, entities of a DOCTYPE, XInclude. What is refused is
+ * reported with file, line and column; nothing outside the edition's folder is read; places in the
+ * text are those of the files that it was put together from.
  */
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';

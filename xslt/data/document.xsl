@@ -8,7 +8,7 @@
   <!--
     TEI as data for the indexes, the navigation and the heads of the pages.
 
-    In: a TEI file of the edition: a document, an authority file, or edition.xml. Out: JSON:
+    Takes a TEI file of the edition: a document, an authority file, or edition.xml. Returns JSON:
       header     title, date, people, licence and identifiers, as the header gives them
       contents   [{anchor, text, level}]: the headings within the text
       entries    the authority entries that the file carries, and what its text states: dates,

@@ -7,7 +7,7 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    Every mention of an entry, with the block of text that it stands in. A block is walked once. Its
+    Every mention of an entry, with the block of text that it is in. A block is walked once. Its
     text goes out in the pieces in which the TEI has it, and a
     mention says from which piece to which it goes: pipeline/transform/mentions.ts cuts the
     sentences, since saxon-js goes through a string character by character.

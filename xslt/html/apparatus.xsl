@@ -7,9 +7,9 @@
 
   <!--
     The apparatus as a list (Guidelines TC): lemma, readings, their witnesses, and the way back to
-    the text. Two methods are read: parallel segmentation, where the readings stand in the text
+    the text. Two methods are read: parallel segmentation, where the readings are in the text
     (TC.2.3), and the location-referenced method, where a list of entries names the passages
-    (TC.2.1). What the running text shows of both: readings.xsl. What an absent reading is:
+    (TC.2.1). What the running text shows of both: readings.xsl. What an missing reading is:
     absences.xsl.
   -->
 

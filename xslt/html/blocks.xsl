@@ -47,7 +47,7 @@
       and (some $child in $element/* satisfies f:is-block($child))"/>
   </xsl:function>
 
-  <!-- The element of HTML for one that can stand within a line or hold blocks. -->
+  <!-- The element of HTML for one that can be within a line or hold blocks. -->
   <xsl:function name="f:box" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="inline" as="xs:string"/>
@@ -132,13 +132,13 @@
   </xsl:function>
 
   <!--
-    Where other documents stood, or lists are made: the page lists what stands under it by itself.
+    Where other documents stood, or lists are made: the page lists what is under it alone.
   -->
   <xsl:template match="divGen[not(node())]">
     <xsl:sequence select="f:place(.)"/>
   </xsl:template>
 
-  <!-- Inline runs become paragraphs of HTML, blocks stand between them. -->
+  <!-- Inline runs become paragraphs of HTML, blocks are between them. -->
   <xsl:template match="p | ab">
     <xsl:choose>
       <xsl:when test="not(fp:holds-block(.))">

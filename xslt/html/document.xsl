@@ -8,7 +8,7 @@
   <!--
     A TEI document as the parts of a web page.
 
-    In: one TEI document. Out: JSON whose strings are HTML, for the site's layouts to place:
+    Takes one TEI document. Returns JSON whose strings are HTML, for the site's layouts to place:
       heading      the document's heading (h1), or an empty string
       text         the reading text
       notes        the notes that the text refers to, as list items
@@ -72,7 +72,7 @@
   <xsl:output method="json" indent="no"/>
 
   <!--
-    Text is copied as it stands; comments and processing instructions are no text. Elements: see
+    Text is copied as it is; comments and processing instructions are no text. Elements: see
     unforeseen.xsl.
   -->
   <xsl:mode name="m:text" on-no-match="text-only-copy" warning-on-multiple-match="no"/>

@@ -5,7 +5,7 @@
   default-mode="m:text" expand-text="yes"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- What editors added, left out, doubted or corrected: told apart by class, the words kept. -->
+  <!-- What editors added, omitted, doubted or corrected: distinguished by class, the words kept. -->
 
   <xsl:template match="supplied | unclear | add | del | surplus | damage | corr | sic | orig | reg
     | expan | abbr">
@@ -75,7 +75,7 @@
   </xsl:template>
 
   <!--
-    Both readings stand on the page, the source's first; the other one is in angle brackets, which
+    Both readings are on the page, the source's first; the other one is in angle brackets, which
     are no part of it, and the style sheet can show one of them alone.
   -->
   <xsl:template match="choice">

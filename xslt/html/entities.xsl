@@ -7,7 +7,7 @@
 
   <!--
     Persons, organizations, places, terms and dates in the text. A mention is a link to its entry;
-    the marks of a program can be told
+    the marks of a program can be reported
     from an editor's by their classes (auto, and how sure: high, medium, low).
   -->
 

@@ -95,7 +95,7 @@
     <xsl:sequence select="if ($inscription) then f:line-number(@n) else f:fifth-number(.)"/>
   </xsl:template>
 
-  <!-- Its entries stand in the page's apparatus, under the heading of that. -->
+  <!-- Its entries are in the page's apparatus, under the heading of that. -->
   <xsl:template priority="2" match="div[@type = 'apparatus'][listApp | app]
     [not(* except (listApp | app | head))]">
     <xsl:sequence select="f:place(.)"/>

@@ -8,7 +8,7 @@
   <!--
     What the record (header.xsl) does not say of a header, labelled and in its order, behind a
     heading that opens it: titles of the series, publication, abstract, keywords, editorial
-    principles. Declarations for programs are left out.
+    principles. Declarations for programs are omitted.
   -->
 
   <!-- What the record shows, or what programs read. Lists of entries have pages of their own. -->
@@ -68,7 +68,7 @@
       or exists($element[self::person or self::place or self::org][@xml:id][ancestor::teiHeader])"/>
   </xsl:function>
 
-  <!-- Containers that say nothing themselves: their parts stand in their place. -->
+  <!-- Containers that say nothing themselves: their parts are in their place. -->
   <xsl:template mode="m:described" match="
       notesStmt | textClass | langUsage | physDesc | supportDesc | layoutDesc
       | objectDesc[not(@form)]

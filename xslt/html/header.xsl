@@ -15,7 +15,7 @@
 
   <xsl:mode name="m:record" on-no-match="shallow-skip"/>
 
-  <!-- The element names the term, its content the description; an empty row is left out. -->
+  <!-- The element names the term, its content the description; an empty row is omitted. -->
   <xsl:function name="f:row" as="element()*">
     <xsl:param name="term" as="xs:string"/>
     <xsl:param name="descriptions" as="element(dd)*" xpath-default-namespace=""/>

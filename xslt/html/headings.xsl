@@ -18,13 +18,13 @@
     </h1>
   </xsl:template>
 
-  <!-- It stands before the record of the header, so not again at the beginning of the text. -->
+  <!-- It comes before the record of the header, so not again at the beginning of the text. -->
   <xsl:template match="head[. is $f:title-heading]" priority="1"/>
 
   <!-- Nor does the page that begins with it (pages.xsl). -->
   <xsl:template match="pb[map:contains($fp:on-title-page, generate-id())]" priority="1"/>
 
-  <!-- The breaks before the heading, where nothing else stands before it. -->
+  <!-- The breaks before the heading, where nothing else comes before it. -->
   <xsl:variable name="fp:title-pages" as="element(pb)*" select="
     $f:title-heading/ancestor-or-self::*[ancestor::text]/preceding-sibling::pb[empty(preceding-sibling::*
     except preceding-sibling::pb)]"/>
@@ -44,7 +44,7 @@
     A division's heading has the level of the division: the first below the page's own heading is
     h2. The document's division, or the only
     one, has given its heading to the page; so has each part of a page of prose (m:parts),
-    which stands in its place.
+    which is in its place.
   -->
   <xsl:variable name="fp:titled" as="xs:boolean" select="exists($f:title-heading)"/>
 

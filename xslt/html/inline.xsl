@@ -46,7 +46,7 @@
   </xsl:template>
 
   <!--
-    Parts that a reader need not see set apart. Where something is said of one, an identifier,
+    Parts that a reader need not see separate. Where something is said of one, an identifier,
     which stays an address, a language, a look,
     it has an element of its own on the page. Tried where no other template knows the element.
   -->

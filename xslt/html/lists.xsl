@@ -95,7 +95,7 @@
       or self::row[parent::table]])"/>
   </xsl:function>
 
-  <!-- What stands between an item (or row) and the one before it, in order. -->
+  <!-- What is between an item (or row) and the one before it, in order. -->
   <xsl:function name="f:stray-before" as="node()*">
     <xsl:param name="element" as="element()"/>
     <xsl:apply-templates mode="m:before-item" select="$element[parent::list

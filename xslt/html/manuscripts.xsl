@@ -12,7 +12,7 @@
   -->
 
   <!--
-    Words that a sign or a later hand has changed: mod, restore, retrace; and what stands on a leaf
+    Words that a sign or a later hand has changed: mod, restore, retrace; and what is on a leaf
     beside its text.
   -->
   <xsl:template match="mod | restore | retrace | metamark | stamp | seal | secl | watermark

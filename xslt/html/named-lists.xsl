@@ -6,7 +6,7 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    Lists of persons, places, events, witnesses and works that stand in a text: each entry in a
+    Lists of persons, places, events, witnesses and works that are in a text: each entry in a
     block of its own. Those of a header: ../data/entries.xsl.
   -->
 

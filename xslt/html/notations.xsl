@@ -8,7 +8,7 @@
   <!--
     What is written in another notation than words: formulas, music, code,
     characters that Unicode does not have. A browser sets MathML;
-    of all else the characters are shown as they stand.
+    of all else the characters are shown as they are.
   -->
 
   <xsl:template match="formula">
@@ -66,7 +66,7 @@
   <xsl:mode name="m:words" on-no-match="text-only-copy"/>
 
   <!--
-    A file that stands in the TEI as letters and digits: they are nothing to read, and may be
+    A file that is in the TEI as letters and digits: they are nothing to read, and may be
     millions.
   -->
   <xsl:template match="binaryObject">

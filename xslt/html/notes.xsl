@@ -142,7 +142,7 @@
     <xsl:apply-templates/>
   </xsl:template>
 
-  <!-- A remark in the line is set apart from the word before it. -->
+  <!-- A remark in the line is separate from the word before it. -->
   <xsl:template match="note[not(f:is-endnote(.))]">
     <xsl:if test="matches(preceding-sibling::node()[1], '[^\s(\[]$') and matches(.,
       '^[\p{L}\p{N}]')">

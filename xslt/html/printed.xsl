@@ -32,7 +32,7 @@
       <xsl:sequence select="fp:part(fp:people($print/monogr/author))"/>
       <xsl:variable name="volume" select="$scopes[@unit = 'volume']"/>
       <xsl:variable name="titles" select="$print/monogr/title"/>
-      <!-- The volume of a series stands before its title, that of a journal after it. -->
+      <!-- The volume of a series comes before its title, that of a journal after it. -->
       <xsl:for-each select="
         $print/series/title, $print/series/biblScope,
         if ($titles/@level = 'j') then ($titles, $volume) else ($volume, $titles)">

@@ -182,7 +182,7 @@
     <xsl:apply-templates/>
   </xsl:template>
 
-  <!-- A reading stands on the page twice; its addresses are those of the list. -->
+  <!-- A reading is on the page twice; its addresses are those of the list. -->
   <xsl:mode name="m:without-addresses" on-no-match="shallow-copy"/>
   <xsl:template mode="m:without-addresses" match="@id | *:a[contains-token(@class, 'permalink')]"/>
   <!-- In running text an omission has the sign of an apparatus. -->

@@ -37,7 +37,7 @@
     </div>
   </xsl:template>
 
-  <!-- What is heard or seen beside the words stands in brackets that are not the source's. -->
+  <!-- What is heard or seen beside the words is in brackets that are not the source's. -->
   <xsl:template match="pause | vocal | kinesic | incident | shift | writing">
     <xsl:variable name="words" select="normalize-space() ne ''"/>
     <xsl:element name="{f:box(., 'span')}">

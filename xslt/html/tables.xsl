@@ -18,11 +18,11 @@
         </tbody>
       </table>
     </div>
-    <!-- What follows the last row, or stands in a table without rows. -->
+    <!-- What follows the last row, or is in a table without rows. -->
     <xsl:apply-templates select="*[f:is-stray(.)][empty(following-sibling::row)]"/>
   </xsl:template>
 
-  <!-- "Table 2": regions of a page are told apart by their names. -->
+  <!-- "Table 2": regions of a page are distinguished by their names. -->
   <xsl:function name="fp:table-name" as="xs:string">
     <xsl:param name="table" as="element()"/>
     <xsl:sequence select="string-join((f:say('table'),

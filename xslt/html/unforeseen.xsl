@@ -125,7 +125,7 @@
   </xsl:function>
 
   <!--
-    What the build tells the editor: each name once, how often it stands in the text, and the first
+    What the build tells the editor: each name once, how often it is in the text, and the first
     passage that has it.
   -->
   <xsl:function name="f:unforeseen" as="array(*)">

@@ -109,7 +109,7 @@
       $element/self::listWit/head ! f:words(.)[. ne ''], $name)[. ne ''][1]"/>
   </xsl:function>
 
-  <!-- Words about a witness that stand in the text itself. -->
+  <!-- Words about a witness that are in the text itself. -->
   <xsl:template match="witDetail | wit">
     <span class="note-inline">
       <xsl:sequence select="f:identity(.)"/>

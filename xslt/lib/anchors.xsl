@@ -149,7 +149,7 @@
 
   <!--
     The same, whatever it makes: an address, or a pointer into another file. On a pattern that is no
-    regular expression the document fails, and the editor is told.
+    regular expression the document fails, and this is reported.
   -->
   <xsl:function name="f:expanded" as="xs:string*">
     <xsl:param name="prefix" as="xs:string"/>

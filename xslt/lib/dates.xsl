@@ -84,7 +84,7 @@
   </xsl:function>
 
   <!--
-    `1964-05-31` is "May 31, 1964" (short: as it stands), `1964-05` "May 1964", `-0043` "43 BCE",
+    `1964-05-31` is "May 31, 1964" (short: as it is), `1964-05` "May 1964", `-0043` "43 BCE",
     in the language of the interface.
   -->
   <xsl:function name="fp:day-in-words" as="xs:string">
@@ -143,7 +143,7 @@
     <xsl:sequence select="fp:called-there($date/@period)"/>
   </xsl:function>
 
-  <!-- The calendar in which a date is told; empty for the Gregorian one. -->
+  <!-- The calendar in which a date is reported; empty for the Gregorian one. -->
   <xsl:function name="f:calendar" as="xs:string?">
     <xsl:param name="date" as="element()"/>
     <xsl:sequence select="

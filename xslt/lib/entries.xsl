@@ -10,7 +10,7 @@
     settingDesc) or in a list of its text, and as an authority file gives them: person, org, place,
     and for terms
     an item or a category. The lists of a published volume,
-    where the name itself bears the identifier, are read as they stand.
+    where the name itself bears the identifier, are read as they are.
   -->
 
   <!--
@@ -172,7 +172,7 @@
 
   <!--
     Where a place lies, "latitude longitude" in decimal degrees: the first location with a geo.
-    Decimal commas are read where the two numbers are told
+    Decimal commas are read where the two numbers are reported
     apart by a space or a semicolon. Empty where the words are anything
     else than two numbers within the globe (Guidelines, ND.2.4).
   -->

@@ -71,7 +71,7 @@
   </xsl:variable>
   <xsl:variable name="f:some-notes-apart" as="xs:boolean" select="map:size($f:notes-at) gt 0"/>
 
-  <!-- The last node of a passage: its number stands behind it. -->
+  <!-- The last node of a passage: its number is behind it. -->
   <xsl:function name="fp:end" as="node()">
     <xsl:param name="passage" as="element()"/>
     <xsl:sequence select="($passage, $passage/descendant::node()[last()])[last()]"/>
@@ -88,7 +88,7 @@
       or self::ref or self::head or self::date or @ref or @key])"/>
   </xsl:function>
 
-  <!-- The passage that a note points to, where a number can stand behind it. -->
+  <!-- The passage that a note points to, where a number can be behind it. -->
   <xsl:function name="fp:passage-of-note" as="element()?">
     <xsl:param name="note" as="element(note)"/>
     <xsl:variable name="pointers" select="$note/(tokenize(@targetEnd)[last()],

@@ -23,7 +23,7 @@
 
   <!--
     All that can be read below a file or its outermost element, in order: of each TEI its texts, or
-    where it has none the transcription by surfaces, or at last what stands beside a text.
+    where it has none the transcription by surfaces, or at last what is beside a text.
   -->
   <xsl:function name="f:texts" as="element()*">
     <xsl:param name="holder" as="node()"/>

@@ -40,7 +40,7 @@
   <!--
     What a reader expects between a field and the field right before it: a space, in a name that
     begins with the surname, an address or an imprint the punctuation too. An empty string where
-    white space or words stand between them, after an apostrophe or a hyphen, before punctuation,
+    white space or words are between them, after an apostrophe or a hyphen, before punctuation,
     and in scripts that put no space between words.
   -->
   <xsl:function name="f:separator" as="xs:string">

@@ -7,7 +7,7 @@
     What all formats of a document are written from (pipeline/formats): its facts, its text in
     blocks, and what can be cited within it.
 
-    In: one TEI document, the words of the interface. Out: JSON:
+    Takes one TEI document, the words of the interface. Returns JSON:
       facts      facts.xsl
       passages, pages   what can be cited within it (dts.xsl)
       blocks     the text in blocks, as XML (reading-blocks.xsl)

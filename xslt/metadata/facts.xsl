@@ -177,7 +177,7 @@
     <xsl:sequence select="$holder/idno ! fp:identifier(.)"/>
   </xsl:function>
 
-  <!-- An identifier as it stands; pipeline/formats/facts/identifiers.ts knows the schemes and their addresses. -->
+  <!-- An identifier as it is; pipeline/formats/facts/identifiers.ts knows the schemes and their addresses. -->
   <xsl:function name="fp:identifier" as="map(*)?">
     <xsl:param name="idno" as="element(idno)"/>
     <xsl:sequence select="f:folded($idno) ! map{'type': string($idno/@type), 'value': .}"/>

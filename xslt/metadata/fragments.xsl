@@ -8,7 +8,7 @@
     A document's passages, each as a TEI file of its own, as the Document endpoint of Distributed Text Services gives them: the passage in
     dts:wrapper, and a header that says of which document it is and under which licence.
 
-    In: one TEI document. Out: JSON: {"passages": [[id, TEI] …], "pages": [[id, TEI] …]}, the units of dts.xsl.
+    Takes one TEI document. Returns JSON: {"passages": [[id, TEI] …], "pages": [[id, TEI] …]}, the units of dts.xsl.
   -->
   <xsl:include href="../lib/anchors.xsl"/>
   <xsl:include href="../lib/texts.xsl"/>
@@ -46,7 +46,7 @@
   </xsl:function>
 
   <!--
-    The text cut at the beginnings of pages: each page has what stands between its beginning and the next one's, within the elements that hold it. One walk for
+    The text cut at the beginnings of pages: each page has what is between its beginning and the next one's, within the elements that hold it. One walk for
     all pages: to look for each page from the top takes a time that grows with the square of their number.
   -->
   <xsl:variable name="fp:pages" as="element(pb)*" select="f:texts(/)//pb[@xml:id]"/>
@@ -66,7 +66,7 @@
     </xsl:map>
   </xsl:function>
 
-  <!-- Nodes, one after the other, each with the number of the page that it stands on; one that goes over several pages becomes one for each. -->
+  <!-- Nodes, one after the other, each with the number of the page that it is on; one that goes over several pages becomes one for each. -->
   <xsl:function name="fp:cut" as="map(*)*">
     <xsl:param name="nodes" as="node()*"/>
     <xsl:param name="page" as="xs:integer"/>
@@ -92,7 +92,7 @@
     <xsl:param name="element" as="element()"/>
     <xsl:param name="page" as="xs:integer"/>
     <xsl:variable name="pieces" as="map(*)*" select="fp:cut($element/node(), $page)"/>
-    <!-- A page may begin with the element's first node; what stands before it still has the element. -->
+    <!-- A page may begin with the element's first node; what comes before it still has the element. -->
     <xsl:if test="$pieces[1]?page ne $page">
       <xsl:sequence select="map{'page': $page, 'node': fp:holder($element, ())}"/>
     </xsl:if>

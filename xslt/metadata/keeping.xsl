@@ -75,7 +75,7 @@
   </xsl:template>
 
   <!--
-    A description that has the form of a header. Titles are told apart by their types or levels; the parts of a title that is complete in itself stand before it.
+    A description that has the form of a header. Titles are distinguished by their types or levels; the parts of a title that is complete in itself come before it.
     Where this file is a part of it, its own header says which: seriesStmt, with the volume's title, number and pages; the number is that of the text, too.
   -->
   <xsl:template mode="m:print" match="biblFull" as="map(*)">

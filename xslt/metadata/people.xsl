@@ -67,7 +67,7 @@
       'certainty': f:folded($element/@cert)}"/>
   </xsl:function>
 
-  <!-- The words of a name, without what else stands beside them. -->
+  <!-- The words of a name, without what else is beside them. -->
   <xsl:function name="fp:words-of-name" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="

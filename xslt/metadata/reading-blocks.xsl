@@ -7,11 +7,11 @@
   <!--
     The text as a sequence of blocks, which plain-text.xsl and markdown.xsl write down: what one of them says, the other says too.
 
-      r:block      a heading (@level), a line of verse or of an address, or a paragraph: text and what stands within it:
+      r:block      a heading (@level), a line of verse or of an address, or a paragraph: text and what is within it:
         r:note     the anchor of a note: its number, and a label that no other note has
         r:page     where a page begins
         r:break    where a line begins
-        r:emphasis words set apart: italic or bold
+        r:emphasis words separate: italic or bold
         r:added    words that are not the text's: brackets around a second reading, the sign of a gap
       r:item       an item of a list, with its marker: blocks
       r:quote      words of another, set as blocks: blocks
@@ -63,7 +63,7 @@
     <xsl:call-template name="m:block-flow"/>
   </xsl:template>
 
-  <!-- Runs of what belongs into a line become blocks of the kind that the element is of; blocks stand between them. -->
+  <!-- Runs of what belongs into a line become blocks of the kind that the element is of; blocks are between them. -->
   <xsl:template name="m:block-flow" as="element()*">
     <xsl:variable name="element" select="."/>
     <xsl:for-each-group select="node()" group-adjacent="fp:is-block(.)">
@@ -115,7 +115,7 @@
     <r:quote><xsl:call-template name="m:block-flow"/></r:quote>
   </xsl:template>
 
-  <!-- What stands between rows goes into the row before it, what stands between cells into the cell before it. -->
+  <!-- What is between rows goes into the row before it, what is between cells into the cell before it. -->
   <xsl:template mode="m:blocks" match="table" as="element()*">
     <xsl:apply-templates mode="m:blocks" select="head"/>
     <xsl:variable name="before" select="*[not(self::head)][empty(preceding-sibling::row | self::row)]"/>

@@ -3,7 +3,7 @@
  * gMonthDay, gDay, gMonth, time, dateTime; TEI Guidelines, teidata.temporal.w3c), and for the
  * attributes that end in `-iso` the forms of ISO 8601.
  *
- * In: a value. Out: what is wrong with it, and the first and the last moment that it may mean.
+ * Takes a value. Returns what is wrong with it, and the first and the last moment that it may mean.
  */
 
 /**

@@ -2,9 +2,9 @@
  * Dates in the attributes of TEI (att.datable.w3c, att.datable.iso): those that do not exist, and
  * ranges that end before they begin.
  *
- * In: the tree of a document. Out: findings with their places. `@when-custom` and its like are in
- * calendars of their own, and are left alone. Years are those of ISO 8601 as XML Schema has them:
- * `-0044` is a year before Christ, written with four digits at least.
+ * Takes the tree of a document. Returns findings with their places. `@when-custom` and its like are
+ * in calendars of their own, and are left alone. Years are those of ISO 8601 as XML Schema has
+ * them: `-0044` is a year before Christ, written with four digits at least.
  */
 import type { Finding } from '../../core/finding.ts';
 import { TEI, type TreeElement, walk } from '../../xml/tree.ts';
@@ -13,7 +13,7 @@ import { isAfter, type ReadDate, readIsoDate, readW3cDate, type Span } from './d
 const NAMES = ['when', 'from', 'to', 'notBefore', 'notAfter'] as const;
 type Name = (typeof NAMES)[number];
 
-/** Elements whose @from and @to are no dates: pages, passages. */
+/** Elements whose @from and @to be no dates: pages, passages. */
 const NO_DATES = new Set(['rt', 'biblScope', 'citedRange', 'span', 'locus', 'app', 'arc']);
 
 /** The attributes that say when something begins, each with those that say when it ends. */

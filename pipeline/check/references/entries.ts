@@ -2,8 +2,8 @@
  * Entries that are shown with less than they seem to say: without a name, with coordinates that are
  * not read.
  *
- * In: the tree of a file. Out: findings about its persons, organizations and places. The same rules
- * make the site (f:name and f:point in xslt/lib/entries.xsl).
+ * Takes the tree of a file. Returns findings about its persons, organizations and places. The same
+ * rules make the site (f:name and f:point in xslt/lib/entries.xsl).
  */
 import type { Finding, Severity } from '../../core/finding.ts';
 import { attribute, elementsIn, TEI, type TreeElement, textOf, walk } from '../../xml/tree.ts';

@@ -2,7 +2,7 @@
  * Entries that several files give: copies that differ from the authority file, entries that two
  * files give in other words.
  *
- * In: the facts of files. Out: findings.
+ * Takes the facts of files. Returns findings.
  */
 import { type Finding, shownPath } from '../../core/finding.ts';
 import type { Entry, FileFacts } from './facts.ts';
@@ -25,7 +25,7 @@ export function knownEntries(authorities: readonly FileFacts[]): Known {
 }
 
 /**
- * A document carries its entries, so that it stands alone; they are made in the authority files.
+ * A document carries its entries, so that it is alone; they are made in the authority files.
  */
 export function entriesOf(file: FileFacts, known: Known): Finding[] {
   if (known.ids.size === 0) return [];

@@ -1,8 +1,8 @@
 /**
  * What one file contributes to questions that only several files together can answer.
  *
- * In: the tree of a file. Out: its identifiers, its references to elsewhere and its entries, as
- * plain values, so that the tree itself need not be kept for a whole edition.
+ * Takes the tree of a file. Returns its identifiers, its references to elsewhere and its entries,
+ * as plain values, so that the tree itself need not be kept for a whole edition.
  */
 import { namesPicture } from '../../edition/pictures-beside.ts';
 import {

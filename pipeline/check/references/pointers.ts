@@ -1,9 +1,9 @@
 /**
  * Pointers that lead nowhere, or to something of another kind.
  *
- * In: the facts of a file, which name the pointers that are not resolved in the file itself, and
- * what the whole edition knows. Out: findings, each with its place, what is wrong and what to do.
- * The site shows the words of such a pointer without a link, so it is a warning.
+ * Takes the facts of a file, which name the pointers that are not resolved in the file itself, and
+ * what the whole edition knows. Returns findings, each with its place, what is wrong and what to
+ * do. The site shows the words of such a pointer without a link, so it is a warning.
  */
 import { existsSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';

@@ -3,8 +3,8 @@
  * do the entries that documents carry still say what the authority files say, does the register
  * name documents that exist.
  *
- * In: the facts of the files that are checked, one after the other, and the edition they belong to.
- * Out: findings.
+ * Takes the facts of the files that are checked, one after the other, and the edition they belong
+ * to. Returns findings.
  */
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';

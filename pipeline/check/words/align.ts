@@ -1,8 +1,8 @@
 /**
  * Which word of a source stands where in its document.
  *
- * In: the words of both. Out: the changes: stretches of the source that are missing, stretches of
- * the document that the source does not have. Words that occur once in both are aligned first;
+ * Takes the words of both. Returns the changes: stretches of the source that are missing, stretches
+ * of the document that the source does not have. Words that occur once in both are aligned first;
  * between them the cheapest alignment is found, in which an editor's word costs next to nothing.
  */
 import type { SourceWord, TeiWord } from './word.ts';

@@ -1,9 +1,9 @@
 /**
  * Comparing the documents of an edition with their sources.
  *
- * In: the path of a document. Out: findings. A document that the encoder wrote and nobody touched
- * was proved when it was written; of others the result is kept in the cache by the content of the
- * document and of its source.
+ * Takes the path of a document. Returns findings. A document that the encoder wrote and nobody
+ * touched was proved when it was written; of others the result is kept in the cache by the content
+ * of the document and of its source.
  */
 import { hashOf, programHash, Results } from '../../cache/results.ts';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';

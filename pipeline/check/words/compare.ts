@@ -2,15 +2,15 @@
  * The text law for what an editor has changed (CONTRIBUTING, law 1): where words of the source
  * went, and where words came that it does not have.
  *
- * In: a document and its source. Out: a warning for each place at which they differ and the TEI
- * does not say that an editor decided so.
+ * Takes a document and its source. Returns a warning for each place at which they differ and the
+ * TEI does not say that an editor decided so.
  */
 import { type Finding, shownPath } from '../../core/finding.ts';
 import type { Place } from '../../xml/decode.ts';
 import { type Change, changesBetween } from './align.ts';
 import type { NoteWords, SourceWord, TeiWord, Words } from './word.ts';
 
-/** So many differences of one document are told one by one. */
+/** So many differences of one document are reported one by one. */
 const MOST_REPORTED = 20;
 
 /** Where fewer of the words are the same, the source is another text. */

@@ -1,8 +1,8 @@
 /**
  * The words of a source.
  *
- * In: the path of a source. Out: its words as the encoder reads them, page marks and note marks
- * taken off, with their places where the source is plain text.
+ * Takes the path of a source. Returns its words as the encoder reads them, page marks and note
+ * marks taken off, with their places where the source is plain text.
  */
 
 import { shownPath } from '../../core/finding.ts';

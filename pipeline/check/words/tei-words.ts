@@ -1,7 +1,7 @@
 /**
- * The words of a TEI document as it stands, and which of them its source has to have.
+ * The words of a TEI document as it is, and which of them its source has to have.
  *
- * In: the text of a well-formed file. Out: the words of `TEI/text` with their places. What an
+ * Takes the text of a well-formed file. Returns the words of `TEI/text` with their places. What an
  * editor adds or decides is marked as such in the TEI (Guidelines, chapters 3.5 and 12): of a
  * `choice` the source's reading counts; words in `supplied`, `corr`, a note of editorial type and
  * the like may be in the source or not.
@@ -17,7 +17,7 @@ const OPTIONAL = new Set(
   ),
 );
 
-/** Beside these words of the source may be missing, since they stand in their place. */
+/** Beside these words of the source may be missing, since they are in their place. */
 const REPLACING = new Set(['corr', 'reg', 'expan', 'gap']);
 
 /** No part of the reading text. */
@@ -37,7 +37,7 @@ const SOURCE_READINGS = new Set(['sic', 'orig', 'abbr']);
 const EDITOR_READINGS = new Set(['corr', 'reg', 'expan']);
 
 /**
- * Elements within a line of text. Between others, words are apart whether white space stands there
+ * Elements within a line of text. Between others, words are apart whether white space is there
  * or not.
  */
 const INLINE = new Set(
@@ -138,7 +138,7 @@ function opened(
 ): Open {
   const { local } = element;
   if (!parent) return { standing: 'excluded', replaces: false, stream: main, element };
-  // Only what stands in TEI/text counts, and in text within it.
+  // Only what is in TEI/text counts, and in text within it.
   if (parent.standing === 'excluded') {
     const isText = local === 'text' && parent.element.local === 'TEI';
     return { standing: isText ? 'required' : 'excluded', replaces: false, stream: main, element };

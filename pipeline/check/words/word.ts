@@ -12,7 +12,7 @@ export interface SourceWord {
   readonly text: string;
   /** The first word of a paragraph, a heading, an item … */
   readonly begins: boolean;
-  /** Where it stands in the source; nothing where the format has no lines. */
+  /** Where it is in the source; nothing where the format has no lines. */
   readonly place: Place | undefined;
 }
 

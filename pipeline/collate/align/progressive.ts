@@ -25,7 +25,7 @@ const ROUNDS = 3;
 const MOST_REFINED = 400_000;
 const BETTER = 1e-3;
 
-/** By witness and token the number of an editor's decision: equal numbers stand in one column. */
+/** By witness and token the number of an editor's decision: equal numbers are in one column. */
 export type Pinned = readonly ReadonlyMap<number, number>[];
 
 /** `base`: the index of the witness whose order of words comes first where two are possible. */

@@ -1,5 +1,5 @@
 /**
- * Words that stand in two orders, "A B" here and "B A" there: a table can have either A or B in one
+ * Words that are in two orders, "A B" here and "B A" there: a table can have either A or B in one
  * column. Both score the same; the same choice is made everywhere: the order of the base (else that
  * of most witnesses) comes first in the table, and the word that is second in it has the common
  * column.
@@ -70,7 +70,9 @@ class Table {
     return this.#profile.cells.map((cells) => cells[at] as number);
   }
 
-  /** "B" of some, "A" of all, "B" of the base, turned round; nothing where the columns are no such. */
+  /**
+   * "B" of some, "A" of all, "B" of the base, turned round; nothing where the columns are no such.
+   */
   turnedAt(at: number): Turned | undefined {
     for (let run = 1; run <= LONGEST_RUN; run++) {
       for (let extra = 0; extra <= MOST_EXTRA; extra++) {

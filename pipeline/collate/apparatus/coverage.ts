@@ -4,7 +4,9 @@
  */
 import type { Table, Witness } from '../model.ts';
 
-/** So many columns without a token, at the begin or end, are no omission: the witness is shorter. */
+/**
+ * So many columns without a token, at the begin or end, are no omission: the witness is shorter.
+ */
 const OUTSIDE = 20;
 /** A stated gap beside so many columns without a token is a lacuna, not a word that is missing. */
 const LACUNA = 8;
@@ -18,7 +20,7 @@ export interface Stretch {
 export interface Coverage {
   /** By witness the columns in which it has text, or omits it. */
   readonly present: readonly Stretch[];
-  /** By witness the lacunas between. A token for the gap stands in the first column. */
+  /** By witness the lacunas between. A token for the gap is in the first column. */
   readonly lacunas: readonly (readonly Stretch[])[];
 }
 

@@ -14,7 +14,7 @@ export interface TypedReading extends Reading {
   readonly certainty?: Certainty;
   /** The editor who has decided. */
   readonly resp?: string;
-  /** Number of the entry where the words stand in other witnesses. */
+  /** Number of the entry where the words are in other witnesses. */
   readonly transposed?: number;
 }
 

@@ -124,7 +124,7 @@ class WitnessReader {
     for (const at of witnesses) this.#active[at] = active;
   }
 
-  /** What stands beside the begin of a lacuna, the gap that is stated, is still the witness's. */
+  /** What is beside the begin of a lacuna, the gap that is stated, is still the witness's. */
   #lacuna({ parent }: TreeElement, witnesses: readonly number[]): void {
     for (const child of parent?.children ?? [])
       if (typeof child === 'string') this.#put(child, witnesses);

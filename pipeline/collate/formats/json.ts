@@ -1,6 +1,6 @@
 /**
  * The table as CollateX writes JSON: the sigla, and by column the tokens of each witness; `t` is
- * the text, `n` the normalized form. Beside that each token says where it stands in its file.
+ * the text, `n` the normalized form. Beside that each token says where it is in its file.
  */
 import { ANY_RUN } from '../align/edit-distance.ts';
 import { type Table, tokenAt } from '../model.ts';

@@ -28,7 +28,7 @@ export function documentDivision(
   return element('div', { type: 'document', 'xml:id': `${id}-document` }, ...nodes);
 }
 
-/** Divisions that all blocks stand in are the document itself. */
+/** Divisions that all blocks are in are the document itself. */
 function sharedDepth(parts: readonly Part[]): number {
   const first = parts[0]?.containers ?? [];
   let depth = 0;
@@ -107,7 +107,7 @@ class Builder {
     return nodes;
   }
 
-  /** A heading stands at the begin of its division; elsewhere it is a paragraph. */
+  /** A heading is at the begin of its division; elsewhere it is a paragraph. */
   #block({ block, content }: Part, follows: boolean): Node {
     const name = block.element === 'head' && follows ? 'p' : block.element;
     return element(name, { n: block.n, 'xml:id': this.#name(name) }, ...content);

@@ -7,7 +7,7 @@ import type { Content, EntryWriter, WrittenEntry } from './tei-text.ts';
 /** Pointers to those who are responsible for decisions, by what a rule says. */
 export type Responsible = (resp: string) => string;
 
-/** Parallel segmentation: the entry stands in the text. */
+/** Parallel segmentation: the entry is in the text. */
 export class ParallelWriter implements EntryWriter {
   readonly #names: Names;
   readonly #responsible: Responsible;

@@ -32,7 +32,7 @@ export function pinnedTokens(
   return { pinned, applied };
 }
 
-/** Reports rules whose words do not stand in one column: they contradict other rules. */
+/** Reports rules whose words do not be in one column: they contradict other rules. */
 export function checkAligned(
   table: Table,
   applied: readonly AppliedAlign[],

@@ -27,7 +27,7 @@ interface Decision {
   readonly resp?: string;
 }
 
-/** Words that stand in the same columns: the first with the first, and so on. */
+/** Words that are in the same columns: the first with the first, and so on. */
 export interface AlignRule extends Decision {
   readonly kind: 'align';
   readonly places: readonly Reference[];

@@ -40,7 +40,7 @@ export function readJsonWitnesses(bytes: Uint8Array, path: string): Witness[] {
     )
       throw inputError(`witness “${id}” has neither “content” nor “tokens” with a “t” each`);
     const given = tokens as { t: string; n?: unknown }[];
-    // Where no token ends in white space, it stands between all of them.
+    // Where no token ends in white space, it is between all of them.
     const spaced = given.some(({ t }) => /\s$/.test(t));
     const own = given
       .filter(({ t }) => t.trim() !== '')

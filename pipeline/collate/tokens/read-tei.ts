@@ -1,5 +1,5 @@
 /**
- * The text of a TEI transcription as runs: what stands in the witness, in its first and its final
+ * The text of a TEI transcription as runs: what is in the witness, in its first and its final
  * state; words over the ends of lines and pages joined; notes left aside.
  */
 import { InputError } from '../../core/finding.ts';
@@ -229,7 +229,7 @@ class Reading {
     if (own) this.element(own, { ...inside, xpath: `${inside.xpath}/${own.local}[1]` });
   }
 
-  /** The number of a verse or section, with those of the divisions that it stands in. */
+  /** The number of a verse or section, with those of the divisions that it is in. */
   #number(element: TreeElement, { containers }: Inside): void {
     const n = attribute(element, 'n');
     const unit = attribute(element, 'unit') ?? attribute(element, 'type') ?? element.local;

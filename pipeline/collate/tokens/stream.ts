@@ -28,7 +28,7 @@ export type State = 'final' | 'first';
 /** Regular forms by the number of their `choice`. */
 export type Regular = ReadonlyMap<number, RegularForm>;
 
-/** What an editor of the transcription gives in place of what stands there. */
+/** What an editor of the transcription gives in place of what is there. */
 export interface RegularForm {
   readonly form: string;
   /** It corrects an error, and is no other spelling of the same word. */

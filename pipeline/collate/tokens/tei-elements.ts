@@ -8,7 +8,7 @@ export const EXCLUDED: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** They stand within a line of text; every other element begins a block. */
+/** They are within a line of text; every other element begins a block. */
 export const INLINE: ReadonlySet<string> = new Set(
   (
     'abbr add am app c cb choice corr damage date del distinct email emph ex expan figure foreign ' +

@@ -12,7 +12,7 @@ export interface Piece {
 
 /** A letter, digit or accent; signs of a private area are letters of medieval fonts. */
 const LETTER = String.raw`[\p{L}\p{M}\p{N}\p{Co}\u{1FBD}\u{2E22}-\u{2E25}${ANY_RUN}${ANY_LETTER}]`;
-/** What may stand between two letters of one word: apostrophe, hyphen, the point of "p.m". */
+/** What may be between two letters of one word: apostrophe, hyphen, the point of "p.m". */
 const INSIDE = `(?:['’‘\\-‐‑·.]|\\p{Sk})`;
 /** Letters that an editor has put in brackets within a word. */
 const BRACKETED = `(?:\\(${LETTER}+\\)|\\[${LETTER}+\\]|⟨${LETTER}+⟩|<${LETTER}+>)`;

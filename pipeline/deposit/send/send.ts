@@ -46,7 +46,7 @@ export interface Sent {
 
 /**
  * Throws an `InputError` where the edition or the repository does not let it be done; what has been
- * done until then stands in deposits.json.
+ * done until then is in deposits.json.
  */
 export async function send(options: SendOptions): Promise<Sent> {
   const edition = openEdition(options.edition);

@@ -50,7 +50,7 @@ export function setAttributes(
   return { edits: attributeEdits(document, element, attributes), textChanges: [] };
 }
 
-/** Takes the tags away; what stands between them stays. */
+/** Takes the tags away; what is between them stays. */
 export function unwrap(document: SourceDocument, at: number): Change {
   const element = elementAt(document, at);
   const { start, startEnd, contentEnd, end, attributes } = element;

@@ -1,7 +1,7 @@
 /** What the parts of the patch core hand on. */
 import type { Range } from '../source/document.ts';
 
-/** One replaced stretch of a file. `text`: what stands there afterwards. */
+/** One replaced stretch of a file. `text`: what is there afterwards. */
 export interface Edit extends Range {
   readonly text: string;
 }

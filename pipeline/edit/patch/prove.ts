@@ -82,7 +82,7 @@ function requireText(
     throw new Error('a change would alter the text');
 }
 
-/** How many characters of text stand before an offset of the file. */
+/** How many characters of text come before an offset of the file. */
 function charactersBefore({ root, text }: SourceDocument, offset: number): number {
   let count = 0;
   const visit = (element: typeof root): void => {

@@ -89,7 +89,7 @@ function trailOf(text: string, { start, end }: Range): number {
   return /\s*$/.exec(text.slice(start, end))?.[0].length ?? 0;
 }
 
-/** Runs of one block that follow one another, whatever blocks (a note) stand between them. */
+/** Runs of one block that follow one another, whatever blocks (a note) are between them. */
 function partsByBlock(parts: readonly Part[]): Part[][] {
   const groups: Part[][] = [];
   for (const part of parts) {

@@ -1,4 +1,4 @@
-/** What stands in a file to be read: characters of raw text, references resolved. */
+/** What is in a file to be read: characters of raw text, references resolved. */
 import type { SourceElement } from '../../computed/source-tree.ts';
 import type { Range } from './document.ts';
 
@@ -18,7 +18,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
 const SPECIAL = /&(?:#(\d+)|#x([\da-fA-F]+)|(\w+));|\r\n?/g;
 
 /**
- * A run in stretches that stand in the file as they read, and single units that do not: references
+ * A run in stretches that are in the file as they read, and single units that do not: references
  * and line ends of Windows.
  */
 export function unitsOf({ start, end }: Range, text: string): Unit[] {

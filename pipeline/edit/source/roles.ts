@@ -12,7 +12,7 @@ const BLOCKS = names(
     'imprimatur listBibl bibl biblStruct note noteGrp u entry argument set',
 );
 
-/** Blocks that stand in the middle of a sentence as often. */
+/** Blocks that are in the middle of a sentence as often. */
 const EITHER = names('quote cit bibl biblStruct note figure stage list label address figDesc');
 
 /** Elements whose text is no sentence of a document. */

@@ -3,7 +3,7 @@ import type { SourceElement } from '../../computed/source-tree.ts';
 import { ancestry, contentOf, isElement, type Range, type SourceDocument } from './document.ts';
 import { isBlock, isShown } from './roles.ts';
 
-/** A run of text, the element that it stands in, and the block around that. */
+/** A run of text, the element that it is in, and the block around that. */
 export interface PlacedRun extends Range {
   readonly parent: SourceElement;
   readonly block: SourceElement;

@@ -1,8 +1,8 @@
 /**
  * The pointers of one file.
  *
- * In: the elements of a file and its identifiers. Out: every pointer that is not resolved within
- * the file, classified by its form; and which identifiers are those of entries.
+ * Takes the elements of a file and its identifiers. Returns every pointer that is not resolved
+ * within the file, classified by its form; and which identifiers are those of entries.
  */
 
 import { attribute, TEI, type TreeElement, walk } from '../../xml/tree.ts';

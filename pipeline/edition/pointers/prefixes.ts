@@ -2,8 +2,8 @@
  * Pointers with a prefix: `psn:ann` for `persons.xml#ann` (TEI Guidelines, 17.2.3, Using
  * Abbreviated Pointers).
  *
- * In: the prefixDef elements of a file. Out: what a pointer with a prefix stands for, or what is
- * wrong with it or with its definition.
+ * Takes the prefixDef elements of a file. Returns what a pointer with a prefix stands for, or what
+ * is wrong with it or with its definition.
  */
 import type { Finding } from '../../core/finding.ts';
 import { type LinearPattern, linearPattern } from '../../xml/linear-pattern.ts';

@@ -2,7 +2,7 @@
  * Dates with a month: "October 23, 1963", "23 October 1963", "Nov. 27, 1962", "August 24–25, 1967",
  * "May 4, 5, and 6", "December 1963", "In April", "10/23/63", "180035Z Jun 65".
  *
- * In: a text and the offset of a word or number. Out: the statements that begin right there
+ * Takes a text and the offset of a word or number. Returns the statements that begin right there
  * (several for a list of days), or none.
  */
 import type { Clock } from './clock.ts';

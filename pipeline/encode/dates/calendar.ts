@@ -1,9 +1,9 @@
 /**
  * Arithmetic on days, and the first and last day that a W3C date value can mean.
  *
- * In: W3C values (`1964`, `1964-05`, `1964-05-31`, `1964-05-31T17:39:00`) or a `Dating`. Out: days
- * as whole numbers, or as W3C values again. The calendar is the proleptic Gregorian one, as XML
- * Schema Part 2 (3.2.7) has it; time zones do not move a day.
+ * Takes W3C values (`1964`, `1964-05`, `1964-05-31`, `1964-05-31T17:39:00`) or a `Dating`. Returns
+ * days as whole numbers, or as W3C values again. The calendar is the proleptic Gregorian one, as
+ * XML Schema Part 2 (3.2.7) has it; time zones do not move a day.
  */
 import type { Dating } from '../../authorities/model.ts';
 

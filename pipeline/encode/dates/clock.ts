@@ -2,7 +2,7 @@
  * Times of day as cables and minutes give them: "5:39 p.m.", "11 a.m.", "noon", "midnight",
  * "0930Z", "1600 EST", and ranges of them ("11:15 a.m.–12:03 p.m.", "10–11 a.m.", "noon–2 p.m.").
  *
- * In: a text and an offset. Out: the time or range that begins right there, as W3C times
+ * Takes a text and an offset. Returns the time or range that begins right there, as W3C times
  * (`17:39:00`, `09:30:00Z`).
  */
 import { ZONE, ZONES } from './vocabulary.ts';
@@ -91,7 +91,7 @@ function beforeSecond(minutes: number | undefined, second: Clock): Clock | undef
   return value === undefined ? undefined : clock(value, undefined);
 }
 
-/** Minutes since midnight; nothing for an impossible time. "14:31 p.m." is read as it stands. */
+/** Minutes since midnight; nothing for an impossible time. "14:31 p.m." is read as it is. */
 function minutesOf(
   hour: string | undefined,
   minute: string | undefined,

@@ -3,11 +3,11 @@
  * "Saigon , October 6, 1961, midnight.", "[place not declassified], undated.", "San Clemente, June
  * 23, 1973, 10:30 p.m.–midnight."
  *
- * In: one line of text. Out: the spans of its places and dates, or nothing where the line is no
- * dateline. The whole line must be one: a heading ("March 1964 Developments") or a sentence is
+ * Takes one line of text. Returns the spans of its places and dates, or nothing where the line is
+ * no dateline. The whole line must be one: a heading ("March 1964 Developments") or a sentence is
  * none.
  *
- * The conventions are those of the Foreign Relations series' own encoding: what stands before the
+ * The conventions are those of the Foreign Relations series' own encoding: what comes before the
  * date is the place; a date and its time of day are one date; midnight is the 00:00 of the day it
  * is said of. Where a range of times follows, the date is the day alone, and the range is a date of
  * its own.
@@ -26,10 +26,10 @@ import { partBefore } from './year.ts';
 const LONGEST = 160;
 
 const UNDATED = /undated|no date|n\.d\./iy;
-/** What may stand between the place and the date. */
+/** What may be between the place and the date. */
 const SEPARATOR_AT_END = /[\s,.;—–-]*(?:[\s[](?:ca\.|circa|about) )?\[?$/;
 /**
- * What may stand behind the date: a mark of doubt, a time that cannot be read ("09095Z"), when it
+ * What may be behind the date: a mark of doubt, a time that cannot be read ("09095Z"), when it
  * was received.
  */
 const TAIL =
@@ -169,7 +169,7 @@ const WITHHELD = /^\[\p{Ll}[^\]]*\]$/u;
 const NAMES_WITH_AND =
   /\b(?:Trinidad and Tobago|Bosnia and Herzegovina|Antigua and Barbuda|Saint Kitts and Nevis|São Tomé and Príncipe)\b/;
 
-/** The places before the date; nothing where what stands there cannot be a place. */
+/** The places before the date; nothing where what is there cannot be a place. */
 function readPlaces(before: string): DatelineSpan[] | undefined {
   const words = before.replace(SEPARATOR_AT_END, '');
   if (words === '') return /\p{L}/u.test(before) ? undefined : [];

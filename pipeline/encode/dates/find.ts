@@ -2,7 +2,7 @@
  * Finds the dates that a document's passages state, and resolves them against the document's own
  * dating.
  *
- * In: the passages (main text, then notes) and the document's dating where it is known. Out: a
+ * Takes the passages (main text, then notes) and the document's dating where it is known. Returns a
  * mention for each date, in order, none inside another. A date whose year cannot be known is a
  * mention without `dating`.
  */

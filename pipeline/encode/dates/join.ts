@@ -2,8 +2,8 @@
  * Puts neighbouring statements together: a day and its time of day, the two ends of a range, the
  * year that a list's last date gives to all of them.
  *
- * In: a passage's statements in order. Out: the same, joined. Nothing here looks at the document's
- * own date.
+ * Takes a passage's statements in order. Returns the same, joined. Nothing here looks at the
+ * document's own date.
  */
 import type { Clock } from './clock.ts';
 import type { Moment } from './moment.ts';

@@ -73,8 +73,8 @@ function friendsDay(text: string, start: number): WrittenDay | undefined {
     );
     if (m === undefined || d === undefined || m < 1 || m > 12 || d < 1 || d > 31) continue;
     const end = start + match[0].trimEnd().length;
-    // Before 1752 the year began in March: which month is meant cannot be told without the calendar
-    // of the place.
+    // Before 1752 the year began in March: which month is meant cannot be reported without the
+    // calendar of the place.
     if (y !== undefined && y < 1752) return { start, end, day: d };
     return {
       start,
@@ -150,7 +150,7 @@ function dayAs(year: number, month: number, day: number): string {
   return dayValue(dayOf(year, month, day));
 }
 
-/** The last full day that a title names, with how it stands there; nothing where it names none. */
+/** The last full day that a title names, with how it is there; nothing where it names none. */
 export function readTitleDay(
   printed: string,
   language: Language,

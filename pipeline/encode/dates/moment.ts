@@ -1,8 +1,8 @@
 /**
  * What words state of a date before it is resolved, and its W3C form once the year is known.
  *
- * In: year, month, day, time of day as far as stated, and the part of it that is meant ("early",
- * "spring"). Out: a `Dating`.
+ * Takes year, month, day, time of day as far as stated, and the part of it that is meant ("early",
+ * "spring"). Returns a `Dating`.
  */
 import type { Dating } from '../../authorities/model.ts';
 import { type Day, type Days, dayOf, daysInMonth, dayValue, weekdayOf } from './calendar.ts';

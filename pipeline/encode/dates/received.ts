@@ -2,7 +2,7 @@
  * When a letter or telegram was received, as a line under or behind its dateline tells: "(Received
  * April 2.)", "[Received March 4—1:44 p.m.]".
  *
- * In: a dateline. Out: where the mark of receipt begins, and its date, counted from the day on
+ * Takes a dateline. Returns where the mark of receipt begins, and its date, counted from the day on
  * which the letter was sent.
  */
 import type { Dating } from '../../authorities/model.ts';

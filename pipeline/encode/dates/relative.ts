@@ -2,7 +2,7 @@
  * Dates told from the document's own: "yesterday", "earlier this month", "late last year", "last
  * night", "three days ago", "next Tuesday", "last spring".
  *
- * In: a text, the offset of a word, and the days that the document's dating allows. Out: a
+ * Takes a text, the offset of a word, and the days that the document's dating allows. Returns a
  * statement with its value, or nothing where the document's dating is too wide to reckon from
  * ("yesterday" needs its day, "this month" its month).
  */

@@ -1,8 +1,8 @@
 /**
- * Gives a calendar statement its W3C value: finds the year that the words leave out.
+ * Gives a calendar statement its W3C value: finds the year that the words omit.
  *
- * In: a statement, the days of the document, the date last stated before it. Out: its dating, how
- * sure it is, and the rule; no dating where the year cannot be known.
+ * Takes a statement, the days of the document, the date last stated before it. Returns its dating,
+ * how sure it is, and the rule; no dating where the year cannot be known.
  */
 import type { Certainty, Dating } from '../../authorities/model.ts';
 import { civilDay, type Day, type Days, dayOf, daysInMonth } from './calendar.ts';
@@ -100,7 +100,7 @@ const CLOSE = 120;
 const YEAR_LENGTH = 366;
 
 /**
- * The year that is left out: the one that brings the date nearest to the document's own. Where the
+ * The year that is omitted: the one that brings the date nearest to the document's own. Where the
  * same sentence was speaking of another year, that narration goes on. Without a document's date:
  * nearest to what was stated shortly before, or to what the whole document speaks of.
  */

@@ -1,8 +1,8 @@
 /**
  * Scans a text for the dates that it states.
  *
- * In: the text of a passage, and from where it is looked at. Out: statements, which `resolve.ts`
- * gives their values.
+ * Takes the text of a passage, and from where it is looked at. Returns statements, which
+ * `resolve.ts` gives their values.
  */
 import type { Days } from './calendar.ts';
 import { readCalendarDates } from './calendar-date.ts';

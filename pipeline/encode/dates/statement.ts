@@ -15,7 +15,7 @@ interface At {
   readonly rule: string;
 }
 
-/** A date in terms of the calendar, its year perhaps left out. */
+/** A date in terms of the calendar, its year perhaps omitted. */
 export interface CalendarStatement extends At {
   readonly kind: 'calendar';
   readonly from: Moment;

@@ -53,7 +53,7 @@ export function weekdayNumber(name: string): number {
   return WEEKDAYS.indexOf(name) + 1;
 }
 
-/** Numbers as words, as they stand before "days ago" or "week of". */
+/** Numbers as words, as they are before "days ago" or "week of". */
 const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
   [
     'one',

@@ -3,8 +3,8 @@
  * "Sonntag, 16. April 1893", "Thursday 15th", "3 December 1847", "den 3ten Mai", "16/4", "April
  * 16".
  *
- * In: a text and where in it. Out: what is written there, unresolved; `EntryCalendar` finds the
- * month and year that the words leave out.
+ * Takes a text and where in it. Returns what is written there, unresolved; `EntryCalendar` finds
+ * the month and year that the words omit.
  */
 import type { Certainty } from '../../authorities/model.ts';
 import type { Language } from '../languages/language.ts';

@@ -5,7 +5,7 @@
  * A number of four digits is far more often a telegram's, a page's or a file's, so a year alone
  * needs evidence: the word before it, the clause that ends after it, or its place in a cited title.
  *
- * In: a text, the offset of a digit, and the year of the document where it is known. Out: a
+ * Takes a text, the offset of a digit, and the year of the document where it is known. Returns a
  * statement, or nothing.
  */
 import { dayOf, dayValue } from './calendar.ts';
@@ -51,7 +51,7 @@ const ADJECTIVE_BEFORE = /\b(?:the|this|that|our|his|their|its|a|pre|post)[ -]$/
 const ADJECTIVE_AFTER =
   /^(?:[- ](?!men\b|troops|tons|feet|miles|people|persons|soldiers|dollars|kilometers|meters|yards|hours|words|votes|copies|pages|refugees|students|barrels|aircraft|pounds|members|miners|workers|families|casualties|officers|prisoners|acres|square\b|metric\b|million|odd\b|or so\b)\p{L}[\p{L}-]{2,})/u;
 /**
- * What is known by its year, so that the year stands before it without an article: "support for
+ * What is known by its year, so that the year comes before it without an article: "support for
  * 1962 Geneva Agreements".
  */
 const NAMED_BY_YEAR =
@@ -228,7 +228,7 @@ function evidenceOfYear(
   return weak ? 'weak' : undefined;
 }
 
-/** What may stand before a year or a month and mean a part of it. */
+/** What may come before a year or a month and mean a part of it. */
 const PARTS: readonly (readonly [RegExp, Part])[] = [
   [/\b(?:early|(?:the )?(?:beginning|start|(?:first|early) part) of)(?: in)?[ -]$/i, 'early'],
   [/\b(?:mid|(?:the )?middle of)[ -]$/i, 'mid'],

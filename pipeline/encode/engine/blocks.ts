@@ -2,8 +2,8 @@
  * Passages from blocks: the page marks and note numbers taken off the text, what they stood for
  * kept as points.
  *
- * In: the layout of a reading text. Out: its blocks and notes as running text with points, each
- * note's anchor placed. Throws `InputError` where a note can't be placed.
+ * Takes the layout of a reading text. Returns its blocks and notes as running text with points,
+ * each note's anchor placed. Throws `InputError` where a note can't be placed.
  */
 import { InputError } from '../../core/finding.ts';
 import type { Layout } from './layout.ts';
@@ -25,7 +25,7 @@ export interface MarkedBlock extends MarkedText {
 export interface MarkedNote {
   /** Its label as printed. */
   readonly n: string;
-  /** The label, told apart from the same label of other notes: points and ids use it. */
+  /** The label, distinguished from the same label of other notes: points and ids use it. */
   readonly key: string;
   readonly line: number;
   readonly paragraphs: readonly MarkedBlock[];
@@ -98,8 +98,8 @@ export function markLayout(layout: Layout, path: string, words: MarkWords): Mark
 }
 
 /**
- * "1", "2", "1~2": a label that comes again (notes numbered anew on each page) is told apart by how
- * often it came.
+ * "1", "2", "1~2": a label that comes again (notes numbered anew on each page) is distinguished by
+ * how often it came.
  */
 function noteKeys(labels: readonly string[]): string[] {
   const times = new Map<string, number>();

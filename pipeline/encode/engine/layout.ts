@@ -2,9 +2,9 @@
  * The layout of a reading text: its title, its blocks and its notes, as white space and signs set
  * them off.
  *
- * In: the text of a source file. Out: the blocks in order, each with its line in the file, and the
- * notes gathered at the end. Nothing is interpreted here but layout: an empty line ends a block, "
- * • " opens an item; `notes/zone.ts` tells where notes begin.
+ * Takes the text of a source file. Returns the blocks in order, each with its line in the file, and
+ * the notes gathered at the end. Nothing is interpreted here but layout: an empty line ends a
+ * block, " • " opens an item; `notes/zone.ts` tells where notes begin.
  */
 import { InputError } from '../../core/finding.ts';
 import type { NumberWords } from './notes/plausibility.ts';
@@ -31,7 +31,7 @@ const BULLET = /^([ \t]*)[•▪‣◦][ \t]*/;
 
 /**
  * Reads the layout of `text`. `path` is what messages call the file.
- * @throws InputError where the file holds no text, or where a number is left out among its notes
+ * @throws InputError where the file holds no text, or where a number is omitted among its notes
  */
 export function readLayout(text: string, path: string, words: NumberWords): Layout {
   const lines = text.split(/\r\n|\r|\n/);
@@ -95,7 +95,7 @@ function indentOf(line: string): number {
 }
 
 /**
- * Trims spaces, but not tabs: a tab stands between two cells of a table, and the first may be
+ * Trims spaces, but not tabs: a tab is between two cells of a table, and the first may be
  * empty.
  */
 function edges(line: string): string {

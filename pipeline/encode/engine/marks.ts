@@ -1,12 +1,12 @@
 /**
  * Page marks and line breaks taken off a block's text and kept as points.
  *
- * In: a block's text with "[Page 338]" and line feeds. Out: the running text, and where in it a
- * page or a line begins.
+ * Takes a block's text with "[Page 338]" and line feeds. Returns the running text, and where in it
+ * a page or a line begins.
  */
 import type { Point } from './model.ts';
 
-/** A text with the points that stand in it, by offset. */
+/** A text with the points that are in it, by offset. */
 export interface MarkedText {
   readonly text: string;
   readonly points: readonly Point[];
@@ -21,7 +21,7 @@ const NUMBER = String.raw`[^\][\s|]{1,20}`;
 const LEAF = String.raw`(?:\d{1,5}[a-z]?|[ivxlcdm]{1,8})(?:[.,-]?[rv])?`;
 
 /**
- * The marks of a document. `words`: those that stand before a page's number in brackets, as source
+ * The marks of a document. `words`: those that come before a page's number in brackets, as source
  * of a pattern. "[12]" and "|12|" are marks where they are told to be (`barePages`).
  */
 export function markTaker(words: string, bare: ReadonlySet<string>): MarkTaker {

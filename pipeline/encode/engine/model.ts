@@ -2,7 +2,7 @@
  * The values that pass between the steps of encoding.
  *
  * A document is first a list of passages: running text without markup, and beside it, told by
- * offsets, what stands in it. Only the last step turns offsets into elements. Offsets count UTF-16
+ * offsets, what is in it. Only the last step turns offsets into elements. Offsets count UTF-16
  * units of `Passage.text`, from 0; ends are exclusive.
  */
 import type { Certainty, Dating, EntityKind } from '../../authorities/model.ts';
@@ -92,12 +92,12 @@ export interface Span {
   readonly attributes: Readonly<Record<string, string>>;
   /** Where two spans cross, the lower rank stays. */
   readonly rank: number;
-  /** The element's text stands in a child of this name: `gap` holds a `desc`. */
+  /** The element's text is in a child of this name: `gap` holds a `desc`. */
   readonly child?: string;
   /** The element holds text only; spans inside it are dropped. */
   readonly leaf?: boolean;
   /**
-   * For an element that stands at a place (`start` is `end`): its own words, which are no part of
+   * For an element that is at a place (`start` is `end`): its own words, which are no part of
    * the text.
    */
   readonly words?: string;

@@ -1,7 +1,7 @@
 /**
  * The passages of a document in their order.
  *
- * In: the tree. Out: its passages: the main text, then the notes.
+ * Takes the tree. Returns its passages: the main text, then the notes.
  */
 import type { Passage } from './model.ts';
 import type { DocumentTree, List, Part } from './tree.ts';

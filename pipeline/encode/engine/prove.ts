@@ -1,7 +1,7 @@
 /**
  * The proof of the text law (CONTRIBUTING, law 1), for every document that is written.
  *
- * In: the reading text as received and the TEI made of it. Out: nothing, or the first place at
+ * Takes the reading text as received and the TEI made of it. Returns nothing, or the first place at
  * which they differ. The proof knows nothing of how the encoder read the text: it walks through
  * source and TEI together, and lets the source have more than the TEI only where the TEI has an
  * element that stands for it: a note's label at its anchor and before its words, a page mark, a
@@ -201,7 +201,7 @@ function labelForms(n: string): readonly string[] {
   return [`[^${n}]`, `[${n}]`, `(${n})`, `^${n}`, raised, n];
 }
 
-/** Where the words of a note begin whose label stands at `at`; −1 where it does not. */
+/** Where the words of a note begin whose label is at `at`; −1 where it does not. */
 function afterLabel(source: string, at: number, n: string): number {
   for (const form of labelForms(n)) {
     if (!source.startsWith(form, at)) continue;

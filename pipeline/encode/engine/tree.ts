@@ -10,7 +10,7 @@ export interface ListItem {
    * Its number or letter, where the source counts its items and does not write it out: "1.", "b)".
    */
   readonly n?: string;
-  /** Its number, where that is set apart from the words. */
+  /** Its number, where that is separate from the words. */
   readonly label?: Passage;
   /** Missing where the item is but the name of the list inside it. */
   readonly passage?: Passage;
@@ -91,7 +91,7 @@ export type Part = Block | Group | List | Table | Division | PageBegins;
 /** A note in its paragraphs. */
 export interface FootNote {
   readonly n: string;
-  /** The label, told apart from the same label of other notes. */
+  /** The label, distinguished from the same label of other notes. */
   readonly key: string;
   readonly id: string;
   readonly source: boolean;
@@ -105,7 +105,7 @@ export interface DocumentTree {
   /** The title without number. */
   readonly title: string;
   readonly head: Passage;
-  /** The document's own dateline, where it has one; it stands among the parts. */
+  /** The document's own dateline, where it has one; it is among the parts. */
   readonly dateline?: Passage;
   /** All that the document holds, its head included, in order. */
   readonly parts: readonly Part[];

@@ -1,8 +1,8 @@
 /**
  * Which genre a document is encoded as.
  *
- * In: what can be seen in the document, and what front matter, the command line or the edition
- * declare. Out: a genre, how sure that is, and why. What is declared is taken; what fits nothing
+ * Takes what can be seen in the document, and what front matter, the command line or the edition
+ * declare. Returns a genre, how sure that is, and why. What is declared is taken; what fits nothing
  * well is `plain`, which claims nothing.
  */
 import { counted, type Evidence } from './evidence.ts';

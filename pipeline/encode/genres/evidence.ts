@@ -1,8 +1,8 @@
 /**
  * What can be seen in a document before its genre is known: counts and shares that genres weigh.
  *
- * In: the document's blocks and its language. Out: features, each computed once when it is first
- * asked for.
+ * Takes the document's blocks and its language. Returns features, each computed once when it is
+ * first asked for.
  */
 import type { MarkedBlock, MarkedLayout } from '../engine/blocks.ts';
 import { type Line, linesOf } from '../engine/outline/lines.ts';

@@ -45,7 +45,7 @@ const SENTENCE = /^\p{Lu}\p{Ll}*\.? (?:the )?[\p{L}\d]+ \p{Ll}.*[^\p{L}\d]$|[,;]
 
 /**
  * The kind of division that a line is the heading of; nothing where no word of the language says
- * so. The line may stand in square brackets.
+ * so. The line may be in square brackets.
  */
 export function readHeading(text: string, language: Language): RecognizedHeading | undefined {
   const line = text.trim().replace(/^\[([^[\]]*)\]$/u, '$1');

@@ -2,8 +2,8 @@
  * What a source itself says of its sender, addressee, date and place, put in the place of what was
  * concluded.
  *
- * In: what the text gave, and the declared facts. Out: the same with what is declared. A date that
- * no reader understands keeps its words.
+ * Takes what the text gave, and the declared facts. Returns the same with what is declared. A date
+ * that no reader understands keeps its words.
  */
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import { findDates } from '../dates/find.ts';

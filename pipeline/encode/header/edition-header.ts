@@ -2,8 +2,8 @@
  * The edition's own header: what every document's header takes over, and what is known of single
  * documents.
  *
- * In: `edition.xml`. Out: its `teiHeader` as a tree, its register of documents, its prefixes, its
- * types of documents.
+ * Takes `edition.xml`. Returns its `teiHeader` as a tree, its register of documents, its prefixes,
+ * its types of documents.
  */
 import { dirname } from 'node:path';
 import {
@@ -138,7 +138,7 @@ export function first(parent: Element | undefined, name: string): Element | unde
 
 const copies = new WeakMap<Element, Node>();
 
-/** A part of the header as it is to stand in every document, white space folded. Copied once. */
+/** A part of the header as it is to be in every document, white space folded. Copied once. */
 export function copied(source: Element | undefined): Node | undefined {
   if (source === undefined) return undefined;
   const known = copies.get(source) ?? { ...copyOf(source), shared: true as const };

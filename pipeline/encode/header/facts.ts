@@ -1,8 +1,8 @@
 /**
  * What the header of a document is made from.
  *
- * In: values of the other steps. Out: one value that each part of the header reads; whatever is
- * missing is left out there.
+ * Takes values of the other steps. Returns one value that each part of the header reads; whatever
+ * is missing is omitted there.
  */
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import type { DeclaredFacts } from '../declared.ts';
@@ -13,7 +13,7 @@ import type { EditionHeader } from './edition-header.ts';
 import type { TitleReading } from './title.ts';
 import type { WitnessSource } from './witnesses.ts';
 
-/** What the header says of the document; every part that is missing is left out. */
+/** What the header says of the document; every part that is missing is omitted. */
 export interface HeaderFacts {
   readonly tree: DocumentTree;
   readonly genre: Genre;

@@ -1,8 +1,8 @@
 /**
  * The `teiHeader` of a document.
  *
- * In: the facts about the document. Out: the header as a tree. What is not known is left out; what
- * the program concluded says so (CONTRIBUTING, law 3). TEI Guidelines, chapter 2.
+ * Takes the facts about the document. Returns the header as a tree. What is not known is omitted;
+ * what the program concluded says so (CONTRIBUTING, law 3). TEI Guidelines, chapter 2.
  */
 import { element, type Node } from '../engine/write/element.ts';
 import { encodingDesc } from './encoding-desc.ts';

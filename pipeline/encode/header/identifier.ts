@@ -1,8 +1,8 @@
 /**
  * A document's own identifier, made from the edition's.
  *
- * In: the edition's URI and the document's id. Out: an address below the edition's, where that is
- * one on the web; for an edition known by a UUID a name-based UUID (RFC 9562, section 5.5), the
+ * Takes the edition's URI and the document's id. Returns an address below the edition's, where that
+ * is one on the web; for an edition known by a UUID a name-based UUID (RFC 9562, section 5.5), the
  * same for the same document in every run.
  */
 import { createHash } from 'node:crypto';

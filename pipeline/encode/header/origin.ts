@@ -1,7 +1,7 @@
 /**
  * Date and place of writing as the edition's register states them.
  *
- * In: an entry of the register. Out: the origin, with the entry's certainty on date and place.
+ * Takes an entry of the register. Returns the origin, with the entry's certainty on date and place.
  */
 import type { Certainty } from '../../authorities/model.ts';
 import { readTitleDay } from '../dates/letter-day.ts';

@@ -1,8 +1,8 @@
 /**
  * Whether words name a sender or addressee, and the personal name in them.
  *
- * In: words of a title, an address or a signature. Out: the name without titles: "President Wilson"
- * is "Wilson", "the Secretary of State" has none.
+ * Takes words of a title, an address or a signature. Returns the name without titles: "President
+ * Wilson" is "Wilson", "the Secretary of State" has none.
  */
 import type { Language } from '../languages/language.ts';
 

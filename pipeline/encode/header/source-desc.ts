@@ -46,7 +46,7 @@ function scope(tree: DocumentTree, body: Node): Node[] {
 }
 
 /**
- * The pages on which the document stands. Text before the first break stands on the page before it.
+ * The pages on which the document stands. Text before the first break is on the page before it.
  */
 function pagesOf(body: Node): string[] {
   const found: string[] = [];

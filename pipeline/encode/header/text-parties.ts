@@ -1,8 +1,8 @@
 /**
  * Sender and addressee where the title does not name them: the signature, the address.
  *
- * In: what the title says, and the document's tree. Out: the same, completed; what is concluded
- * from the text is less sure than what a title says.
+ * Takes what the title says, and the document's tree. Returns the same, completed; what is
+ * concluded from the text is less sure than what a title says.
  */
 import type { Passage } from '../engine/model.ts';
 import type { DocumentTree, Part } from '../engine/tree.ts';

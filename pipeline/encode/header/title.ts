@@ -1,10 +1,11 @@
 /**
  * What a document's title says: its type, who wrote it and who received it.
  *
- * In: the title's passage and the mentions in it. Out: the parties by their names. "Memorandum From
- * the Executive Secretary of the Department of State (Read) to the President’s Special Assistant …
- * (Bundy)", "Mr. Lowell to Mr. Frelinghuysen", "Georg Brandes an Arthur Schnitzler, 17. 5. 1901":
- * the words before and behind the language's "to", and in each the person named, else the office.
+ * Takes the title's passage and the mentions in it. Returns the parties by their names. "Memorandum
+ * From the Executive Secretary of the Department of State (Read) to the President’s Special
+ * Assistant … (Bundy)", "Mr. Lowell to Mr. Frelinghuysen", "Georg Brandes an Arthur Schnitzler, 17.
+ * 5. 1901": the words before and behind the language's "to", and in each the person named, else the
+ * office.
  */
 import type { Certainty } from '../../authorities/model.ts';
 import { readTitleDay } from '../dates/letter-day.ts';

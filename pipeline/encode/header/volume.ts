@@ -2,8 +2,9 @@
  * The printed source that documents come from: the edition's own, or the volume whose published
  * lists are used.
  *
- * In: the edition's `sourceDesc`, or the header of a published volume's file. Out: a `biblStruct`
- * as a tree, to which each document adds its number and pages. TEI Guidelines, chapter 3.12.2.
+ * Takes the edition's `sourceDesc`, or the header of a published volume's file. Returns a
+ * `biblStruct` as a tree, to which each document adds its number and pages. TEI Guidelines, chapter
+ * 3.12.2.
  */
 import {
   childElements,

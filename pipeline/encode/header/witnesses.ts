@@ -1,9 +1,9 @@
 /**
  * The witnesses of a document, as its source note tells them.
  *
- * In: the source note's passages. Out: the copy that was printed, and further copies that the note
- * speaks of, each with repository, collection and shelfmark. TEI Guidelines, chapter 11 (manuscript
- * description).
+ * Takes the source note's passages. Returns the copy that was printed, and further copies that the
+ * note speaks of, each with repository, collection and shelfmark. TEI Guidelines, chapter 11
+ * (manuscript description).
  */
 import type { Certainty } from '../../authorities/model.ts';
 import type { Passage } from '../engine/model.ts';
@@ -42,7 +42,7 @@ export function readWitnesses(sourceNote: readonly Passage[]): WitnessSource[] {
     .map((source, index) => ({ siglum: SIGLA[index] ?? '', ...source }));
 }
 
-/** The location stands in brackets after a sentence that tells of another copy. */
+/** The location is in brackets after a sentence that tells of another copy. */
 function mentionsCopy(text: string, citation: Citation): boolean {
   const before = text.slice(0, citation.start).replace(/\s*\(\s*$/, '');
   let sentence = 0;

@@ -1,9 +1,9 @@
 /**
  * The language of a text.
  *
- * In: the text, and what edition or front matter say of it. Out: a language with its certainty and
- * the reason. Function words decide where they are clear, since they also do for old spellings and
- * short texts; else the trigrams of franc-min do. A declared language is taken as it is; the
+ * Takes the text, and what edition or front matter say of it. Returns a language with its certainty
+ * and the reason. Function words decide where they are clear, since they also do for old spellings
+ * and short texts; else the trigrams of franc-min do. A declared language is taken as it is; the
  * languages of the edition only decide where the text leaves it open.
  */
 import { franc } from 'franc-min';

@@ -2,9 +2,9 @@
  * Citations of sources: archival locations, telegrams and cables, volumes of the series, other
  * documents and notes.
  *
- * In: a passage's text. Out: citations by offset, each with its parts. The forms are those in which
- * the series cites ("Johnson Library, National Security File, …", "telegram 575 to La Paz, May 4",
- * "Foreign Relations, 1961–1963, …").
+ * Takes a passage's text. Returns citations by offset, each with its parts. The forms are those in
+ * which the series cites ("Johnson Library, National Security File, …", "telegram 575 to La Paz,
+ * May 4", "Foreign Relations, 1961–1963, …").
  */
 
 export type CitationKind =
@@ -143,7 +143,7 @@ const BETWEEN = /(?:; and |, and | and |; |, )/y;
 
 /**
  * "telegrams 575 to La Paz, May 4; 1515 from La Paz, May 16; and 1547 from La Paz, May 25": each
- * telegram by itself.
+ * telegram alone.
  */
 function telegrams(text: string): Citation[] {
   const found: Citation[] = [];

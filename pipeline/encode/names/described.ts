@@ -2,8 +2,8 @@
  * Persons named by a description or by a title with a place, as the list words it: "the Queen", "my
  * wife", "Duke of Wellington".
  *
- * In: words of a text that the trie has found, and the phrase of the list. Out: whether they name
- * the person.
+ * Takes words of a text that the trie has found, and the phrase of the list. Returns whether they
+ * name the person.
  */
 import type { Lexicon } from './lexicon.ts';
 import type { Phrase } from './phrase-trie.ts';

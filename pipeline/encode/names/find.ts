@@ -1,9 +1,9 @@
 /**
  * The mention finder: persons, organizations, terms and places of an authority set in a document.
  *
- * In: a document's passages and the index of names. Out: mentions, each with how sure it is and by
- * which rule, never crossing each other; and doubts: names that several entries share, names that
- * no entry has.
+ * Takes a document's passages and the index of names. Returns mentions, each with how sure it is
+ * and by which rule, never crossing each other; and doubts: names that several entries share, names
+ * that no entry has.
  */
 import type { Dating } from '../../authorities/model.ts';
 import type { DocumentText, Doubt, Found, Mention } from '../engine/model.ts';

@@ -1,5 +1,5 @@
 /**
- * The words of a text's language that stand beside names or look like them: what makes a thing or a
+ * The words of a text's language that are beside names or look like them: what makes a thing or a
  * place of a name, what is a title, what is an ordinary word. The words themselves are data of the
  * languages; what does not depend on a language stands here.
  */

@@ -1,7 +1,7 @@
 /**
  * The index of all names that an edition knows: built once, used for every document.
  *
- * In: the authority entries. Out: persons by the words of their surname forms, organizations,
+ * Takes the authority entries. Returns persons by the words of their surname forms, organizations,
  * places and terms as a trie over words.
  */
 import type { AuthorityEntry } from '../../authorities/model.ts';

@@ -3,15 +3,15 @@
  * mentions of a passage are disjoint, or one encloses the other and the pair is one that makes
  * sense.
  *
- * In: the mentions of all finders. Out: those that stand, in order of their place, enclosing ones
- * first.
+ * Takes the mentions of all finders. Returns those that stand, in order of their place, enclosing
+ * ones first.
  */
 import type { Mention } from '../engine/model.ts';
 
 type Kind = Mention['kind'];
 
 /**
- * Which kinds may stand inside which: "Embassy in La Paz" (org) holds "La Paz" (place); a person's
+ * Which kinds may be inside which: "Embassy in La Paz" (org) holds "La Paz" (place); a person's
  * name holds nothing.
  */
 const HOLDS: Readonly<Record<Kind, ReadonlySet<Kind>>> = {

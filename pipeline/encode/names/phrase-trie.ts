@@ -1,9 +1,9 @@
 /**
- * A trie over words and what stands between them, for names that are looked up as they are written.
+ * A trie over words and what is between them, for names that are looked up as they are written.
  *
- * In: phrases ("S/P", "Department of State", "U.S. ELINT"). Out: at any word of a text the longest
- * phrase that begins there. Case is compared afterwards (`phrases.ts`), dashes of any kind are one,
- * white space is one.
+ * Takes phrases ("S/P", "Department of State", "U.S. ELINT"). Returns at any word of a text the
+ * longest phrase that begins there. Case is compared afterwards (`phrases.ts`), dashes of any kind
+ * are one, white space is one.
  */
 import type { AuthorityEntry } from '../../authorities/model.ts';
 import { type Token, tokenize } from './tokens.ts';

@@ -2,7 +2,7 @@
  * Terms, abbreviations, organizations and places in a passage: names looked up as they are written,
  * the longest first.
  *
- * In: a passage's tokens. Out: mentions. An abbreviation is found with and without full stops
+ * Takes a passage's tokens. Returns mentions. An abbreviation is found with and without full stops
  * ("USSR", "U.S.S.R.") and inside compounds ("EUR/SOV"), in the case in which the list has it or in
  * capitals throughout; never a letter of "U.S.".
  */
@@ -148,7 +148,7 @@ function isOrdinaryWord(
     !amongCapitals(tokens, at)
   )
     return false;
-  // "VIET S" and "S/P" in capitals are as good as elsewhere: a letter stands alone only where its
+  // "VIET S" and "S/P" in capitals are as good as elsewhere: a letter is alone only where its
   // neighbours allow it.
   return index.words.isCommon(token.key) || index.lowerCase.has(token.key);
 }
@@ -194,7 +194,7 @@ function letters(text: string): string {
 /**
  * Another case is the same term only where nobody would read a common word: "REFTEL", "Reftel" for
  * "reftel", "DoD" for "DOD", "SovGov" for "SOVGOV"; "Sea" is not "SEA". Names of organizations and
- * places may stand in capitals.
+ * places may be in capitals.
  */
 function sameInOtherCase(words: string, phrase: Phrase): boolean {
   const found = letters(words);

@@ -22,7 +22,7 @@ const REACH = 4;
 const ENOUGH = 2;
 
 /**
- * The word stands among words in capitals: a telegram, a heading. There a capital tells nothing.
+ * The word is among words in capitals: a telegram, a heading. There a capital tells nothing.
  */
 export function amongCapitals(tokens: readonly Token[], at: number): boolean {
   let capitals = 0;

@@ -1,8 +1,8 @@
 /**
  * The forms in which texts use a term, from the term as a list prints it.
  *
- * In: "AFL, AFOL", "bn(s)", "Exim (Eximbank)", "A–1 (Skyraider)", and the meaning, where some lists
- * give a second form first ("A/A", "AA, anti-aircraft"). Out: the forms as written.
+ * Takes "AFL, AFOL", "bn(s)", "Exim (Eximbank)", "A–1 (Skyraider)", and the meaning, where some
+ * lists give a second form first ("A/A", "AA, anti-aircraft"). Returns the forms as written.
  */
 
 const ABBREVIATION = /^[\p{Lu}\p{N}][\p{Lu}\p{N}/&.–-]+$/u;

@@ -1,9 +1,9 @@
 /**
  * The words of a passage, as the finders compare them.
  *
- * In: a passage's text. Out: its words with their offsets (UTF-16 units) and what their letters
- * tell: capital, all capitals, an initial. "Paz’s" is the word "Paz"; "O’Brien" and "d’Estaing" are
- * one word; "Paz-haters" is two.
+ * Takes a passage's text. Returns its words with their offsets (UTF-16 units) and what their
+ * letters tell: capital, all capitals, an initial. "Paz’s" is the word "Paz"; "O’Brien" and
+ * "d’Estaing" are one word; "Paz-haters" is two.
  */
 
 export interface Token {
@@ -18,7 +18,7 @@ export interface Token {
   readonly shout: boolean;
   /** A single capital letter. */
   readonly initial: boolean;
-  /** What stands between the word before and this one, a possessive "’s" included. */
+  /** What is between the word before and this one, a possessive "’s" included. */
   readonly gap: string;
 }
 

@@ -1,8 +1,9 @@
 /**
  * Gathers the worklist while documents are encoded.
  *
- * In: each document when it is done. Out: the worklist. Of a document only its doubts and decisions
- * are kept, each with its sentence, so that memory grows with the report and not with the texts.
+ * Takes each document when it is done. Returns the worklist. Of a document only its doubts and
+ * decisions are kept, each with its sentence, so that memory grows with the report and not with the
+ * texts.
  */
 import { basename } from 'node:path';
 import type { AuthorityEntry, Certainty } from '../../authorities/model.ts';

@@ -1,8 +1,8 @@
 /**
  * The worklist as a page to read, to search and to print.
  *
- * In: the worklist. Out: one HTML file that needs no other file, no network and no script, and says
- * so by a policy.
+ * Takes the worklist. Returns one HTML file that needs no other file, no network and no script, and
+ * says so by a policy.
  */
 import { join } from 'node:path';
 import { html, type Markup } from '../../core/html.ts';

@@ -1,8 +1,8 @@
 /**
  * The rules of the encoder in words, for the people who read the worklist.
  *
- * In: a rule's stable name (`person/surname-unique`). Out: a sentence. The table is complete: a
- * test compares it with the names that the finders use.
+ * Takes a rule's stable name (`person/surname-unique`). Returns a sentence. The table is complete:
+ * a test compares it with the names that the finders use.
  */
 
 const PHRASES = {

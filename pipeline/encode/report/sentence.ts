@@ -1,7 +1,7 @@
 /**
  * The sentence around words, for an editor to judge them by.
  *
- * In: a text and a stretch of it. Out: the sentence that holds the stretch, and the stretch's
+ * Takes a text and a stretch of it. Returns the sentence that holds the stretch, and the stretch's
  * bounds in it. Where sentences end is told by rule and not by the platform's tables, so that the
  * same text gives the same report on every machine.
  */
@@ -19,7 +19,7 @@ export interface Quotation {
 const BOUNDARY = /[.!?…]["”’')\]]*\s+(?=["“‘'([]*[\p{Lu}\p{N}])/gu;
 
 /**
- * What stands before a full stop that ends no sentence: initials and "U.S.", titles, months, parts
+ * What comes before a full stop that ends no sentence: initials and "U.S.", titles, months, parts
  * of references.
  */
 const ABBREVIATION =

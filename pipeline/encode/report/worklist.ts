@@ -135,7 +135,7 @@ export interface Decision {
   readonly certainty: Certainty;
   /** Of persons, organizations, places and terms. */
   readonly entry?: NamedEntry;
-  /** Of dates; missing where the words' date could not be told. */
+  /** Of dates; missing where the words' date could not be reported. */
   readonly dating?: Dating;
   readonly count: number;
   readonly places: readonly Place[];

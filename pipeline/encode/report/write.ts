@@ -1,7 +1,7 @@
 /**
  * Where `--report` goes.
  *
- * In: the name that the user gave, later the worklist. Out: a JSON file, a page, or both.
+ * Takes the name that the user gave, later the worklist. Returns a JSON file, a page, or both.
  */
 import { existsSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';

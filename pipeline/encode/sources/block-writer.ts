@@ -1,8 +1,8 @@
 /**
  * Puts the blocks of a reading text together, from what a format's reader meets in order.
  *
- * In: runs of text, anchors of notes, beginnings and ends of marks, ends of blocks. Out: blocks
- * with offsets. White space is folded as HTML folds it.
+ * Takes runs of text, anchors of notes, beginnings and ends of marks, ends of blocks. Returns
+ * blocks with offsets. White space is folded as HTML folds it.
  */
 import {
   type NoteAnchor,
@@ -26,7 +26,7 @@ export class BlockWriter {
   #anchors: NoteAnchor[] = [];
   #marks: SourceMark[] = [];
   #open: { readonly mark: Mark; start: number }[] = [];
-  /** Elements that stand at a place where no block has begun yet. */
+  /** Elements that are at a place where no block has begun yet. */
   #waiting: Omit<SourceMark, 'start' | 'end'>[] = [];
 
   /** Running text. */
@@ -57,7 +57,7 @@ export class BlockWriter {
     if (open) this.#endMark(open.mark, open.start);
   }
 
-  /** An element that stands at this place; its words are no part of the text. */
+  /** An element that is at this place; its words are no part of the text. */
   insert(mark: Mark, words?: string): void {
     this.#waiting.push({ ...mark, ...(words === undefined ? {} : { words }) });
     if (this.#text !== '') this.#placeWaiting();

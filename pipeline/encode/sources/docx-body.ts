@@ -1,8 +1,8 @@
 /**
  * The words of a Word document as HTML.
  *
- * In: the file. Out: HTML in which everything that a reading text can say is an element; who
- * changed or commented the file; findings for what is left out. ISO/IEC 29500-1, chapter 17.
+ * Takes the file. Returns HTML in which everything that a reading text can say is an element; who
+ * changed or commented the file; findings for what is omitted. ISO/IEC 29500-1, chapter 17.
  */
 import type { Finding } from '../../core/finding.ts';
 import { escapeAttribute, escapeText } from '../../xml/escape.ts';
@@ -126,7 +126,7 @@ export class DocxBody {
       : `<p>${words}</p>${after}`;
   }
 
-  /** `boxes`: takes what stands in text boxes, as blocks behind the paragraph. */
+  /** `boxes`: takes what is in text boxes, as blocks behind the paragraph. */
   #inline(parent: TreeElement, boxes: string[]): string {
     return childrenOf(parent)
       .map((child): string => {
@@ -179,7 +179,7 @@ export class DocxBody {
       else {
         flush();
         html += this.#other(child, run, boxes);
-        // The sign stands behind the reference, and in the text already.
+        // The sign is behind the reference, and in the text already.
         if (localAttribute(child, 'customMarkFollows') !== undefined) break;
       }
     }

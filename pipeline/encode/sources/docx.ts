@@ -1,7 +1,7 @@
 /**
  * A Word document (.docx, ISO/IEC 29500).
  *
- * In: the file's bytes. Out: its reading text with emphasis, notes, comments, tracked changes,
+ * Takes the file's bytes. Returns its reading text with emphasis, notes, comments, tracked changes,
  * lists and tables. Word's file becomes HTML (`docx-body.ts`), which is then read as any page is.
  */
 import { parseFragment } from 'parse5';

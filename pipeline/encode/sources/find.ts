@@ -1,8 +1,8 @@
 /**
  * The source files of a run and the ids of their documents.
  *
- * In: an edition, or names as the user gave them. Out: the files, each with the id that its
- * document gets, and findings for those that are left out. What a folder of sources holds is
+ * Takes an edition, or names as the user gave them. Returns the files, each with the id that its
+ * document gets, and findings for those that are omitted. What a folder of sources holds is
  * decided here for all commands.
  */
 import { existsSync, statSync } from 'node:fs';
@@ -25,7 +25,7 @@ export interface SourceFile {
   readonly document: string;
 }
 
-/** The sources of a run, and what was left out of them. */
+/** The sources of a run, and what was omitted of them. */
 export interface FoundSources {
   readonly files: readonly SourceFile[];
   /**

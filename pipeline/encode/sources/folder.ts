@@ -2,9 +2,9 @@
  * What the folders of an edition's sources and authorities hold: files that are read, and files
  * that are not.
  *
- * In: the folders. Out: the paths of the sources; one finding for each file that lies there and is
- * not used, with what to do, so that none is ignored in silence. What programs and systems leave
- * behind is passed over.
+ * Takes the folders. Returns the paths of the sources; one finding for each file that lies there
+ * and is not used, with what to do, so that none is ignored in silence. What programs and systems
+ * leave behind is passed over.
  */
 import { extname, join } from 'node:path';
 import { type Finding, shownPath } from '../../core/finding.ts';

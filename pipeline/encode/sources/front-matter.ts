@@ -1,8 +1,8 @@
 /**
  * Front matter: what the head of a Markdown file says of the document, in YAML between lines "---".
  *
- * In: the file's text. Out: the text behind it, the facts as they are written, and findings for
- * what is not understood.
+ * Takes the file's text. Returns the text behind it, the facts as they are written, and findings
+ * for what is not understood.
  */
 import { parseDocument } from 'yaml';
 import { type Finding, InputError } from '../../core/finding.ts';

@@ -1,6 +1,6 @@
 /**
- * Builds the HTML that stands between a word processor's file and a reading text, and counts what
- * is left out of it.
+ * Builds the HTML that is between a word processor's file and a reading text, and counts what
+ * is omitted of it.
  */
 import slugify from 'slugify';
 import type { Finding } from '../../core/finding.ts';
@@ -69,7 +69,7 @@ export class People {
   }
 }
 
-/** What a reader leaves out, counted by kind. */
+/** What a reader omits, counted by kind. */
 export class OmittedContent {
   readonly #counts = new Map<string, number>();
 
@@ -94,7 +94,7 @@ export class NoteList {
   #numbers = 0;
 
   /**
-   * Adds a note and gives the link that stands at its anchor. `mark`: a sign that the author chose
+   * Adds a note and gives the link that is at its anchor. `mark`: a sign that the author chose
    * in place of a number.
    */
   add(html: string, mark?: string): string {

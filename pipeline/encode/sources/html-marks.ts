@@ -1,8 +1,8 @@
 /**
  * What elements of HTML say of their words, as elements of TEI.
  *
- * In: an element. Out: the marks that enclose its words, outermost first. By name, by class where
- * tools agree on one, and by the declarations of its `style`.
+ * Takes an element. Returns the marks that enclose its words, outermost first. By name, by class
+ * where tools agree on one, and by the declarations of its `style`.
  */
 import type { Mark } from './block-writer.ts';
 import { attribute, classesOf, type HtmlElement } from './html-tree.ts';

@@ -1,10 +1,10 @@
 /**
  * The notes of an HTML page: which elements are notes, and which links are their anchors.
  *
- * In: the part of the page that holds the document. Out: for each anchor the note it belongs to. A
- * link is an anchor where its words are a note's number and it leads, within the page, to a list
- * item or to an element that calls itself a note; so word processors' notes, TEI Publisher's and
- * those of the DPUB-ARIA roles are all found.
+ * Takes the part of the page that holds the document. Returns for each anchor the note it belongs
+ * to. A link is an anchor where its words are a note's number and it leads, within the page, to a
+ * list item or to an element that calls itself a note; so word processors' notes, TEI Publisher's
+ * and those of the DPUB-ARIA roles are all found.
  */
 import {
   attribute,
@@ -24,7 +24,7 @@ export interface HtmlNote {
 export interface HtmlNotes {
   /** In the order of their anchors. */
   readonly notes: readonly HtmlNote[];
-  /** The anchors, with the number that is to stand in their place. */
+  /** The anchors, with the number that is to be in their place. */
   readonly anchors: ReadonlyMap<HtmlElement, string>;
   /** Numbers of links that lead to no note. */
   readonly dangling: readonly string[];
@@ -99,7 +99,7 @@ function contains(outer: HtmlElement, inner: HtmlElement): boolean {
 }
 
 /**
- * The part of a note that holds its words, where its number stands beside them in an element of its
+ * The part of a note that holds its words, where its number is beside them in an element of its
  * own.
  */
 export function noteContent(note: HtmlElement): HtmlElement {

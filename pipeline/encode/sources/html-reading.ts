@@ -1,10 +1,10 @@
 /**
  * From a tree of HTML to a reading text.
  *
- * In: the element that holds the document. Out: its reading text: headings and paragraphs as
+ * Takes the element that holds the document. Returns its reading text: headings and paragraphs as
  * blocks, list items behind bullets, a table's row as a line with tabs between the cells, a page
  * mark "[Page 338]" at its place, a note's number at its anchor. What belongs to the web page and
- * not to the document (scripts, navigation, forms) is left out.
+ * not to the document (scripts, navigation, forms) is omitted.
  */
 import { type Finding, InputError } from '../../core/finding.ts';
 import { BlockWriter } from './block-writer.ts';
@@ -113,7 +113,7 @@ function walkNode(node: HtmlNode, walk: Walk): void {
   else if (isElement(node) && !isOmitted(node, walk)) walkElement(node, walk);
 }
 
-/** Notes have their own place at the end; a list of them is left out with its heading. */
+/** Notes have their own place at the end; a list of them is omitted with its heading. */
 function isOmitted(element: HtmlElement, walk: Walk): boolean {
   if (NOT_THE_DOCUMENT.has(element.tagName) || attribute(element, 'hidden') !== undefined)
     return true;

@@ -1,11 +1,11 @@
 /**
  * A document's page as saved from history.state.gov.
  *
- * In: the HTML of the page. Out: the document's reading text. The site renders its TEI through TEI
- * Publisher: the document lies in `#content-inner`, notes are list items to which numbered links
- * lead, page beginnings are links that read "[Page 338]". A page of another site will do as well if
- * it follows the same customs; where none of the known containers is found, its `main`, `article`
- * or body is read.
+ * Takes the HTML of the page. Returns the document's reading text. The site renders its TEI through
+ * TEI Publisher: the document lies in `#content-inner`, notes are list items to which numbered
+ * links lead, page beginnings are links that read "[Page 338]". A page of another site will do as
+ * well if it follows the same customs; where none of the known containers is found, its `main`,
+ * `article` or body is read.
  */
 import { parse } from 'parse5';
 import { readHtmlTree } from './html-reading.ts';

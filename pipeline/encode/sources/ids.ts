@@ -1,8 +1,8 @@
 /**
  * The id of the document that a source becomes.
  *
- * In: the name of a file, any that a file system allows. Out: an `xml:id` (an NCName) that also
- * serves as a file's name and as a part of an address. The same name always gives the same id.
+ * Takes the name of a file, any that a file system allows. Returns an `xml:id` (an NCName) that
+ * also serves as a file's name and as a part of an address. The same name always gives the same id.
  */
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';

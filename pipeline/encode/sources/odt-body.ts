@@ -1,8 +1,8 @@
 /**
  * The words of an OpenDocument text as HTML.
  *
- * In: the file. Out: HTML in which everything that a reading text can say is an element; who
- * changed or commented the file; findings for what is left out. OpenDocument 1.3, part 3, chapters
+ * Takes the file. Returns HTML in which everything that a reading text can say is an element; who
+ * changed or commented the file; findings for what is omitted. OpenDocument 1.3, part 3, chapters
  * 5 to 7, 9 and 14.
  */
 import type { Finding } from '../../core/finding.ts';
@@ -166,7 +166,7 @@ export class OdtBody {
     return `<tr>${cells.join('')}</tr>`;
   }
 
-  /** `boxes`: takes what stands in text boxes, as blocks behind the paragraph. */
+  /** `boxes`: takes what is in text boxes, as blocks behind the paragraph. */
   #inline(parent: TreeElement, boxes: string[]): string {
     return parent.children
       .map((child) =>

@@ -1,7 +1,7 @@
 /**
  * An OpenDocument text (.odt, ISO/IEC 26300), as LibreOffice writes it.
  *
- * In: the file's bytes. Out: its reading text with emphasis, notes, comments, tracked changes,
+ * Takes the file's bytes. Returns its reading text with emphasis, notes, comments, tracked changes,
  * lists and tables. The file becomes HTML (`odt-body.ts`), which is then read as any page is.
  */
 import { parseFragment } from 'parse5';

@@ -1,8 +1,8 @@
 /**
  * The parts of a word processor's file (.docx, .odt), which is a ZIP archive of XML files.
  *
- * In: the bytes. Out: parts by name, as trees. Only the parts that are asked for are unpacked, and
- * none that is larger than any text.
+ * Takes the bytes. Returns parts by name, as trees. Only the parts that are asked for are unpacked,
+ * and none that is larger than any text.
  */
 import { unzipSync } from 'fflate';
 import { InputError } from '../../core/finding.ts';

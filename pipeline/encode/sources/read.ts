@@ -1,7 +1,7 @@
 /**
  * Reading a source file of any format.
  *
- * In: the path of a file, whose extension tells its format. Out: its reading text, the same
+ * Takes the path of a file, whose extension tells its format. Returns its reading text, the same
  * whatever it came from, so that one encoder serves all.
  */
 import { shownPath, UsageError } from '../../core/finding.ts';

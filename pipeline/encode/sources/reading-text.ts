@@ -1,5 +1,5 @@
 /**
- * A source as the encoder receives it, whatever its format: a reading text, and what stands in it
+ * A source as the encoder receives it, whatever its format: a reading text, and what is in it
  * by offsets.
  *
  * The text has its title on the first line, its blocks apart by an empty line, items behind "  • ",
@@ -10,9 +10,9 @@
 import type { Finding } from '../../core/finding.ts';
 import type { DeclaredFacts } from '../declared.ts';
 
-/** Where a note's number stands in a reading text, known from the file and not guessed. */
+/** Where a note's number is in a reading text, known from the file and not guessed. */
 export interface NoteAnchor {
-  /** The number as it stands there. */
+  /** The number as it is there. */
   readonly n: string;
   /** Offset of its first digit in the reading text. */
   readonly offset: number;
@@ -26,7 +26,7 @@ export interface SourceMark {
   readonly element: string;
   readonly attributes: Readonly<Record<string, string>>;
   /**
-   * For an element that stands at a place (`start` is `end`): its own words, which are no part of
+   * For an element that is at a place (`start` is `end`): its own words, which are no part of
    * the text.
    */
   readonly words?: string;

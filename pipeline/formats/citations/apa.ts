@@ -23,7 +23,7 @@ import {
 export function apa(reference: Reference, say: Say): Rich {
   const { whole, issued, version, containerTitle, editors } = reference;
   const year = issued === null ? say('citation.undated') : yearOf(issued);
-  // Of a whole work the editors stand in the author's place.
+  // Of a whole work the editors are in the author's place.
   const leaders = whole ? editors : reference.authors;
   const names = listed(leaders.map(invertedWithInitials), leaders.length > 1 ? ', & ' : ' & ');
   const mark = whole ? ` ${editorMark(leaders, say)}` : '';

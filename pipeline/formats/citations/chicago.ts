@@ -32,7 +32,7 @@ export function chicago(reference: Reference, say: Say): Rich {
     [cited(container), plain(editors), plain(version && say('citation.version', { n: version }))],
     ', ',
   );
-  // Of a document that stands in no edition nothing is said to be in one.
+  // Of a document that is in no edition nothing is said to be in one.
   const link = container === null ? ', ' : say(print ? 'citation.digital' : 'citation.in');
   return commasWithinQuotes([
     ...source,

@@ -1,7 +1,7 @@
 /**
  * CSL-JSON 1.0.2 (citationstyles.org; schema csl-data.json), which Zotero, pandoc and citeproc
  * read. A document is a `chapter`: of a `personal_communication` Zotero takes the editor for the
- * author, and of a chapter's `recipient` too; so the recipient stands in the note.
+ * author, and of a chapter's `recipient` too; so the recipient is in the note.
  */
 import type { DateFacts, Party } from '../../model/facts.ts';
 import { joined, present } from '../values.ts';

@@ -1,7 +1,7 @@
 /**
  * What is cited, as reference managers understand it. A document is a part of the digital edition:
  * editors, publisher, year and version are the edition's, so that no reader cites as printed what
- * was read here; when and where it was written, the archive and the printed volume stand beside.
+ * was read here; when and where it was written, the archive and the printed volume are beside.
  */
 import type {
   ArchiveFacts,
@@ -26,7 +26,7 @@ export interface Reference {
   /** For LaTeX, of ASCII letters and digits: "read1964d149". */
   readonly key: string;
   readonly title: string;
-  /** The title in stretches, where titles stand within it. */
+  /** The title in stretches, where titles are within it. */
   readonly titleRuns: readonly TitleRun[] | null;
   /** The document's number, where it is no reprint of a volume with numbers of its own. */
   readonly number: string | null;
@@ -55,7 +55,7 @@ export interface Reference {
   readonly notes: readonly string[];
 }
 
-/** `edition`: null for a document that stands in no edition, in a folder of TEI. */
+/** `edition`: null for a document that is in no edition, in a folder of TEI. */
 export function documentReference(
   facts: DocumentFacts,
   edition: EditionFacts | null,
@@ -135,7 +135,7 @@ function webAddress(uri: string | null): string | null {
 
 type Titled = Pick<DocumentFacts, 'title' | 'subtitle' | 'titleRuns'>;
 
-/** What stands between title and subtitle. */
+/** What is between title and subtitle. */
 function separator({ title }: Pick<Titled, 'title'>): string {
   return /[:.?!]$/.test(title) ? ' ' : ': ';
 }
@@ -159,7 +159,7 @@ function editionTitle(edition: EditionFacts | null): string | null {
 
 /**
  * Whether the edition calls itself by the title, the publisher and the year of the printed volume:
- * the volume as it was published, made an edition as it stands. It is cited once then.
+ * the volume as it was published, made an edition as it is. It is cited once then.
  */
 function isEdition(print: PrintFacts, facts: DocumentFacts, edition: EditionFacts | null): boolean {
   const same = (one: string | null, other: string | null): boolean => (one ?? '') === (other ?? '');
@@ -194,9 +194,9 @@ function notesOf(facts: DocumentFacts, print: PrintFacts | null, say: Say): stri
 export type CitedPrint = Omit<PrintFacts, 'whole' | 'identifiers' | 'address'>;
 
 /**
- * "Foreign Relations of the United States, 1964–1968, Volume XXXI, South and Central America; Mexico
- * (Washington: Government Printing Office), Document 149, pages 337–339". What is not known is
- * omitted.
+ * "Foreign Relations of the United States, 1964–1968, Volume XXXI, South and Central America;
+ * Mexico (Washington: Government Printing Office), Document 149, pages 337–339". What is not known
+ * is omitted.
  */
 export function printText(print: CitedPrint, say: Say): string | null {
   if (print.journal) return journalText(print, say);

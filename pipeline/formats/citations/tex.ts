@@ -1,4 +1,4 @@
-/** Entries of BibTeX and BibLaTeX: values in braces that TeX prints as they stand. */
+/** Entries of BibTeX and BibLaTeX: values in braces that TeX prints as they are. */
 import type { Party } from '../../model/facts.ts';
 import { familyName } from './names.ts';
 import type { Reference } from './reference.ts';
@@ -6,7 +6,7 @@ import type { Reference } from './reference.ts';
 /** A field's name and its value, written for TeX; null where there is none. */
 export type Field = readonly [name: string, value: string | null];
 
-/** A text that stands in no edition is a part of nothing. `whole`: the type of an edition. */
+/** A text that is in no edition is a part of nothing. `whole`: the type of an edition. */
 export function entryType(reference: Reference, whole: 'book' | 'collection'): string {
   if (reference.whole) return whole;
   return reference.containerTitle === null ? 'misc' : 'incollection';
@@ -30,7 +30,7 @@ const SPECIALS: Readonly<Record<string, string>> = {
   _: '\\_',
 };
 
-/** Text that TeX prints as it stands. */
+/** Text that TeX prints as it is. */
 export function tex(text: string): string {
   return text.replace(/[\\{}^~$&#%_]/g, (sign) => SPECIALS[sign] as string);
 }

@@ -1,16 +1,16 @@
 /**
- * The parts of a name that stands in one piece. Only one comma parts it ("Doe, Jane"); without one
+ * The parts of a name that is in one piece. Only one comma parts it ("Doe, Jane"); without one
  * nothing is guessed. Offices and institutions are never parted.
  */
 import type { Party } from '../../model/facts.ts';
 
 type Named = Pick<Party, 'name' | 'kind' | 'family' | 'given'>;
 
-/** What stands behind the comma of an office or an institution rather than of a person. */
+/** What is behind the comma of an office or an institution rather than of a person. */
 const INSTITUTION =
   /\b(?:department|ministry|office|bureau|university|institute?|embassy|committee|council|division|library|archives?|society|universität|universidad|université|institut|ministerium|ministerio|ministère|inc|ltd|gmbh|llc)\b/i;
 
-/** Suffixes, titles and places of birth stand behind a comma, too. */
+/** Suffixes, titles and places of birth are behind a comma, too. */
 const NO_GIVEN_NAME =
   /^(?:(?:jr|sr|esq|ph\.? ?d|m\.? ?d|s\.? ?j|o\.? ?p|o\.? ?s\.? ?b)\.?|[ivx]+|(?:of|von|de|di|the|from|earl|duke|count|king|queen|bishop|pope|saint)\b.*)$/i;
 

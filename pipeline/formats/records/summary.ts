@@ -10,7 +10,7 @@ import { licenceNames } from '../facts/licences.ts';
 import type { Say } from '../words.ts';
 import { type Agent, agentOf } from './agents.ts';
 
-/** A printed source: how it is cited, and where it stands on the web. */
+/** A printed source: how it is cited, and where it is on the web. */
 export interface PrintedSource {
   readonly citation: string | null;
   readonly address: string | null;
@@ -147,7 +147,9 @@ export function interval({ first, last }: Pick<DocumentSummary, 'first' | 'last'
   return [...new Set(limits)].join('/') || null;
 }
 
-/** Whether both limits are dates that every vocabulary reads: four digits of a year after Christ. */
+/**
+ * Whether both limits are dates that every vocabulary reads: four digits of a year after Christ.
+ */
 export function isPlainInterval({ first, last }: Pick<DocumentSummary, 'first' | 'last'>): boolean {
   return [first, last].every((limit) => limit === null || isDate(limit));
 }

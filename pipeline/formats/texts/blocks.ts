@@ -14,7 +14,7 @@ export function readBlocks(xml: string): readonly Block[] {
   return elementsIn(readTree({ path: 'blocks', content: xml }));
 }
 
-/** What stands within a line, texts that adjoin each other as one. */
+/** What is within a line, texts that adjoin each other as one. */
 export function inline(element: TreeElement): readonly (TreeElement | string)[] {
   const nodes: (TreeElement | string)[] = [];
   for (const child of element.children) {

@@ -108,7 +108,7 @@ function lineOf(block: TreeElement, lineBreak: string): string[] {
     .filter((line) => line !== '');
 }
 
-/** The lines of a block, marks escaped, as they stand within a heading or a cell. */
+/** The lines of a block, marks escaped, as they are within a heading or a cell. */
 function wordsOf(block: TreeElement): string[] {
   return tidyLines(words(block, false));
 }

@@ -1,7 +1,7 @@
 /**
  * Addresses within the site, as seen from one of its pages.
  *
- * In: addresses that begin with `/`, the top of the site. Out: relative ones, so that the site
+ * Takes addresses that begin with `/`, the top of the site. Returns relative ones, so that the site
  * works under any address, and from a folder without a server.
  */
 import { posix } from 'node:path';
@@ -23,7 +23,7 @@ export const MISSING_PAGE = '/404.html';
 /**
  * The address of a page as the missing page writes it: from the root of the host, since a relative
  * one would be resolved against the address that is not there. `site`: the edition's address on the
- * web; where there is none, the site is taken to stand at the host's root.
+ * web; where there is none, the site is taken to be at the host's root.
  */
 export function rootedAddress(address: string, site: string | null): string {
   const root =

@@ -1,15 +1,15 @@
 /**
  * Addresses as machines need them.
  *
- * In: an address within the site (`/documents/d1.html`). Out: the whole address on the web, where
- * the edition says in its header where it stands; else, for formats that allow it, a relative one,
- * which becomes whole when the file is read from its server.
+ * Takes an address within the site (`/documents/d1.html`). Returns the whole address on the web,
+ * where the edition says in its header where it stands; else, for formats that allow it, a relative
+ * one, which becomes whole when the file is read from its server.
  */
 
 import type { HeaderData } from '../../transform/model.ts';
 import { relativeAddress } from './relative.ts';
 
-/** An edition that may say where it stands on the web. */
+/** An edition that may say where it is on the web. */
 export interface Addressed {
   readonly edition: Pick<HeaderData, 'address'>;
 }

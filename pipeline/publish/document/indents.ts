@@ -1,8 +1,8 @@
 /**
  * A page without the indents of its TEI file, which are up to a fifth of it.
  *
- * In: the parts of a page. Out: the same with each run of white space as one character, as a
- * browser shows it; a part with an element that shows white space as it stands
+ * Takes the parts of a page. Returns the same with each run of white space as one character, as a
+ * browser shows it; a part with an element that shows white space as it is
  * (xslt/html/rendition.xsl) is left as it is.
  */
 import type { DocumentHtml } from '../../transform/model.ts';

@@ -1,9 +1,9 @@
 /**
  * Which element of the TEI made which element of the page.
  *
- * In: HTML in which instructions stand around what each element made, `<?e 12>` and `<?e>`
- * (xslt/html/numbers.xsl). Out: the same with `data-e`, the element's number, on the elements that
- * it made; or without any trace of the numbers.
+ * Takes HTML in which instructions stand around what each element made, `<?e 12>` and `<?e>`
+ * (xslt/html/numbers.xsl). Returns the same with `data-e`, the element's number, on the elements
+ * that it made; or without any trace of the numbers.
  */
 import type { DocumentHtml } from '../../transform/model.ts';
 
@@ -24,7 +24,7 @@ const BLOCKS = new Set(
 
 /**
  * What an element of the TEI, or one of the page, holds: of the page's elements and words those
- * that stand in it directly.
+ * that are in it directly.
  */
 interface Holder {
   /** Number of the TEI element; undefined for an element of the page. */

@@ -2,8 +2,8 @@
  * A page on which each `id` stands once, whatever the TEI says: a reader who follows a link comes
  * to the first, as in the TEI.
  *
- * In: the parts of a page. Out: the same, without the identifiers that stood on the page before.
- * (The check tells of an `xml:id` that is given twice.)
+ * Takes the parts of a page. Returns the same, without the identifiers that was on the page before.
+ * (The check reports an `xml:id` that is given twice.)
  */
 import type { DocumentHtml } from '../../transform/model.ts';
 import { START_TAG } from './numbered.ts';

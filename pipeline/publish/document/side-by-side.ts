@@ -1,9 +1,9 @@
 /**
  * A document's TEI file beside its reading text, element by element.
  *
- * In: the file, and the parts of the page with the instructions that tell what an element made
- * (numbered.ts). Out: the same parts with an `id` for each element, whose marks of passages lead to
- * the source; and the source, whose tags lead to them. Identifiers of the source begin with
+ * Takes the file, and the parts of the page with the instructions that tell what an element made
+ * (numbered.ts). Returns the same parts with an `id` for each element, whose marks of passages lead
+ * to the source; and the source, whose tags lead to them. Identifiers of the source begin with
  * `site-e`, those that this gives to the reading text with `site-t`.
  */
 import type { DocumentHtml } from '../../transform/model.ts';
@@ -18,7 +18,7 @@ export interface SideBySide {
 
 /**
  * `file`: the text of the TEI file. `numbered`: made for the document's page, which lies in the
- * folder above; `page`: that page, seen from the one that is made; what this one leaves out is
+ * folder above; `page`: that page, seen from the one that is made; what this one omits is
  * there.
  */
 export function sideBySide(
@@ -99,7 +99,7 @@ function leadingToSource(
   return tag.replace(/ href="[^"]*"/, () => href).replace(/ aria-label="[^"]*"/, () => label);
 }
 
-/** A link to what stands on the document's page only: in the record of its witnesses, say. */
+/** A link to what is on the document's page only: in the record of its witnesses, say. */
 function leadingToPage(tag: string, known: ReadonlyMap<string, unknown>, page: string): string {
   const id = attribute(tag, 'href')?.match(/^#(?!site-e\d+$)(.+)/)?.[1];
   return id === undefined || known.has(id) ? tag : tag.replace(' href="#', () => ` href="${page}#`);

@@ -1,11 +1,11 @@
 /**
  * A TEI file as an editor sees it, as HTML: every character of the file, its lines numbered, its
- * markup told apart.
+ * markup distinguished.
  *
- * In: the text of a file that `readXml` has accepted (so it has no DOCTYPE), and where its elements
- * stand in the reading text. Out: parts of HTML for `<pre>`s, which hold all characters of the file
- * in their order, and of which those that are no text can be folded. The file's characters are
- * nothing but text in the HTML.
+ * Takes the text of a file that `readXml` has accepted (so it has no DOCTYPE), and where its
+ * elements are in the reading text. Returns parts of HTML for `<pre>`s, which hold all characters
+ * of the file in their order, and of which those that are no text can be folded. The file's
+ * characters are nothing but text in the HTML.
  */
 
 export interface SourcePart {
@@ -25,7 +25,7 @@ export interface SourceLinks {
    * last one within it; `undefined` where it made nothing.
    */
   partnerOf(number: number, last: number): string | undefined;
-  /** What is told of an element of the text that made nothing. */
+  /** What is reported an element of the text that made nothing. */
   readonly unseen: string;
 }
 
@@ -131,7 +131,7 @@ function elementsOf(tokens: readonly Token[]): Element[] {
     const end = start + text.length;
     if (kind === 'open' || kind === 'empty') {
       const name = /^<([^\s/>]+)/.exec(text)?.[1] ?? '';
-      // A prefix may stand before the name.
+      // A prefix may come before the name.
       const isText = open.length === 1 && /^(?:[^:]+:)?text$/.test(name);
       const inText = isText || (open.at(-1)?.inText ?? false);
       const element = { name, depth: open.length, inText, start, last: elements.length + 1, end };
@@ -214,6 +214,6 @@ function escaped(text: string): string {
     '>': '&gt;',
     '"': '&quot;',
   };
-  // A carriage return written as it stands would be read as a line feed.
+  // A carriage return written as it is would be read as a line feed.
   return text.replace(/[&<>"\r]/g, (char) => entities[char] ?? '&#13;');
 }

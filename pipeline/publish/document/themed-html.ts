@@ -1,8 +1,8 @@
 /**
  * HTML by the edition's own stylesheet (theme/), and by the program's where that fails.
  *
- * In: a way to run a stylesheet, and the edition's stylesheet. Out: what was made, and the error
- * that made the program's own necessary.
+ * Takes a way to run a stylesheet, and the edition's stylesheet. Returns what was made, and the
+ * error that made the program's own necessary.
  */
 import type { ThemeError, ThemeStylesheet } from '../../model/theme.ts';
 import { lineInMain } from '../../theme/stylesheet.ts';

@@ -1,7 +1,7 @@
 /**
  * What a page of the site may load and run: its own files, and nothing else.
  *
- * In: nothing. Out: a Content-Security-Policy (CSP 3). It stands in every page, since a host of
+ * Exports a Content-Security-Policy (CSP 3). It is in every page, since a host of
  * static files sends no headers, and the preview sends it too. Whatever a text or a file's name
  * brings into a page, no script, style or address in it works.
  */

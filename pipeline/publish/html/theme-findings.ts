@@ -1,8 +1,8 @@
 /**
- * What is told of an edition's own stylesheet that failed on pages.
+ * What is reported an edition's own stylesheet that failed on pages.
  *
- * In: the site and the theme. Out: findings with the place in the stylesheet; the pages have the
- * program's own HTML.
+ * Takes the site and the theme. Returns findings with the place in the stylesheet; the pages have
+ * the program's own HTML.
  */
 import { type Finding, shownPath } from '../../core/finding.ts';
 import type { Theme, ThemeError } from '../../model/theme.ts';

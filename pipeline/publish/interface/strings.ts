@@ -2,7 +2,7 @@
  * The words of the interface in one language: site/_data/i18n/, one JSON file a language, flat
  * keys; an edition's theme can set its own.
  *
- * In: a language tag. Out: the strings by key, and a function that fills them in. A key that a
+ * Takes a language tag. Returns the strings by key, and a function that fills them in. A key that a
  * language lacks is taken from English, which is complete. `{name}` stands for a value; `key.one`,
  * `key.other` … are the plural forms (CLDR) of `key`.
  */

@@ -1,7 +1,7 @@
 /**
  * Small texts that layouts need: years of a life, coordinates, the name of a passage.
  *
- * In: values of the data. Out: plain text in the language of the interface.
+ * Takes values of the data. Returns plain text in the language of the interface.
  */
 
 import type { BackLink } from '../../transform/back-links.ts';
@@ -88,7 +88,7 @@ function yearInWords(year: string, words: Interface): string {
   return number < 100 ? words.say('date.ce', { year: String(number) }) : String(number);
 }
 
-/** "Paragraph 3", "Note 2": what the passage is called that a mention stands in. */
+/** "Paragraph 3", "Note 2": what the passage is called that a mention is in. */
 export function linkContext(
   { anchor, block, n }: Pick<BackLink, 'anchor' | 'block' | 'n'>,
   words: Interface,

@@ -1,10 +1,10 @@
 /**
  * Documents and the dates of which they speak, in one order of time.
  *
- * In: the documents and the entries of the index of dates. Out: pages, each with years, their
+ * Takes the documents and the entries of the index of dates. Returns pages, each with years, their
  * months, and what falls into them. A small edition has one page with all of it. Of a larger one
  * the first page is a calendar that leads to the others: one a decade, a year, a month or a day, as
- * much as a page can hold. What has no date is left out.
+ * much as a page can hold. What has no date is omitted.
  */
 
 import { compareDates } from '../../model/date-order.ts';
@@ -143,7 +143,7 @@ export function jumpsWithin(
 }
 
 /**
- * At one moment the documents stand before what is said of it, both in their own order: the sort is
+ * At one moment the documents come before what is said of it, both in their own order: the sort is
  * a stable one.
  */
 function inOrder(documents: readonly SiteDocument[], dates: readonly SiteEntry[]): Moment[] {

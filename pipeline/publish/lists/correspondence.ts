@@ -1,10 +1,10 @@
 /**
  * Who wrote to whom, and about whom.
  *
- * In: for each document its senders and addressees, as the header has them (correspDesc), and the
+ * Takes for each document its senders and addressees, as the header has them (correspDesc), and the
  * persons of whom its own text speaks; what the editors say in headings and notes is not the
- * writer's. Out: parties and ties between them, each with the number of documents. A party that no
- * authority file knows is one by the words that name it.
+ * writer's. Returns parties and ties between them, each with the number of documents. A party that
+ * no authority file knows is one by the words that name it.
  */
 import type { EntryId, ResolvedNamed } from '../pointers/resolve.ts';
 

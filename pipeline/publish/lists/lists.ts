@@ -1,7 +1,7 @@
 /**
  * Long lists in pages: an index under its headings, an entry's mentions under its documents.
  *
- * In: an index, or an entry. Out: pages that are not too heavy to load, with what is needed to
+ * Takes an index, or an entry. Returns pages that are not too heavy to load, with what is needed to
  * jump: the letters or other headings of the whole index, the pages of the whole list. The first
  * page has the list's own address.
  */
@@ -187,7 +187,7 @@ export function packed<Item>(
   let passed = 0;
   for (const item of items) {
     const weight = weigh(item);
-    // The border lies where the next share begins; an item heavier than a page stands alone.
+    // The border lies where the next share begins; an item heavier than a page is alone.
     if (filled > 0 && passed + weight / 2 > share * runs.length) {
       runs.push([]);
       filled = 0;

@@ -2,7 +2,7 @@
  * The site's sections and the pages under each, as the head of every page and the overviews show
  * them.
  *
- * In: what the edition has. Out: sections in their order. A page names the part it belongs to
+ * Takes what the edition has. Returns sections in their order. A page names the part it belongs to
  * (`section` in its layout's data) by the part's key.
  */
 

@@ -1,8 +1,8 @@
 /**
  * An Atom feed of the changes: /feed.xml (RFC 4287).
  *
- * In: the changes that the headers of the edition and of its documents tell, and the edition's
- * releases. Out: the latest of them, each with an identifier that never changes: that of the
+ * Takes the changes that the headers of the edition and of its documents tell, and the edition's
+ * releases. Returns the latest of them, each with an identifier that never changes: that of the
  * document, and the day. Dates are those of the headers. An edition without identifier and address,
  * or with nobody to name as its author, has no feed.
  */
@@ -18,7 +18,7 @@ import { iri } from './data/statements.ts';
 
 export const FEED = '/feed.xml';
 
-/** A feed tells what is new; the whole history stands in the headers. */
+/** A feed tells what is new; the whole history is in the headers. */
 const LONGEST = 200;
 
 const ATOM = 'http://www.w3.org/2005/Atom';
@@ -116,7 +116,7 @@ function releaseOf(
 function changesOf({ changes, title }: HeaderData, id: string | null, address: string): Change[] {
   if (id === null) return [];
   const ofDay = new Map<string, number>();
-  // From the oldest on, so that a further change does not take the identifier of a former one.
+  // From the oldest on, so that a further change does not take the identifier of an earlier one.
   const fromOldest = changes.toReversed().flatMap(({ when, text }): Change[] => {
     const exact = moment(when);
     if (exact === undefined) return [];

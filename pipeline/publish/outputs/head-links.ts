@@ -1,8 +1,8 @@
 /**
  * The typed links of the home page's head.
  *
- * In: the edition's metadata. Out: its links; of a large edition without those to each document,
- * which the set of links has (FAIR Signposting, level 2), so that the page stays small.
+ * Takes the edition's metadata. Returns its links; of a large edition without those to each
+ * document, which the set of links has (FAIR Signposting, level 2), so that the page stays small.
  */
 import type { EditionMetadata } from '../../formats/document.ts';
 import type { Link } from '../../formats/web/signposting.ts';

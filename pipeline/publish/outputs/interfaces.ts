@@ -2,9 +2,9 @@
  * What the site offers to machines: one list, for the page that describes it, the links in the
  * pages' heads and llms.txt.
  *
- * In: the site. Out: each interface with its address, the media type of its files and the key of
- * the words that describe it (`interface.KEY` and `interface.KEY.about` among the strings). What
- * the edition lacks the data for is not in the list; lacking.ts tells the editor.
+ * Takes the site. Returns each interface with its address, the media type of its files and the key
+ * of the words that describe it (`interface.KEY` and `interface.KEY.about` among the strings). What
+ * the edition lacks the data for is not in the list; missing.ts tells the editor.
  */
 
 import { CMIF } from '../site/letters.ts';

@@ -2,8 +2,8 @@
  * /llms.txt: what the edition is and where its texts and data are, in Markdown, for language models
  * and their users (llmstxt.org).
  *
- * In: the site. Out: title, a summary, the rights, the documents (as long as the list can be read
- * at once) and the interfaces.
+ * Takes the site. Returns title, a summary, the rights, the documents (as long as the list can be
+ * read at once) and the interfaces.
  */
 
 import type { OutputFolder } from '../../core/output-folder.ts';

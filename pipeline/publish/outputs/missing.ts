@@ -1,9 +1,9 @@
 /**
- * Which interfaces are left out because the edition does not say what they need, and where to say
+ * Which interfaces are omitted because the edition does not say what they need, and where to say
  * it.
  *
- * In: the site and the path of edition.xml. Out: remarks with the place in that file where what is
- * missing goes.
+ * Takes the site and the path of edition.xml. Returns remarks with the place in that file where
+ * what is missing goes.
  */
 import { readFileSync } from 'node:fs';
 import { type Finding, shownPath } from '../../core/finding.ts';

@@ -2,7 +2,7 @@
  * JSON with its members in a fixed order, since those of XSLT's maps come in none that a reader
  * would recognize.
  *
- * In: values. Out: JSON with what names a thing first and the rest by its names; for a script
+ * Takes values. Returns JSON with what names a thing first and the rest by its names; for a script
  * element of HTML too.
  */
 

@@ -3,7 +3,7 @@
  * the top of the site: BibTeX, BibLaTeX, RIS, CSL-JSON; the sets of typed links (RFC 9264);
  * CITATION.cff; and all documents in one file a format.
  *
- * In: metadata. Out: files. The page shows the same contents as it offers for download.
+ * Takes metadata. Returns files. The page shows the same contents as it offers for download.
  */
 
 import type { OutputFolder, SiteFile } from '../../core/output-folder.ts';
@@ -22,9 +22,9 @@ interface Format {
   readonly name: string;
   readonly ending: string;
   content(metadata: Referable): string;
-  /** What stands before, between and after the contents where one file holds several. */
+  /** What comes before, between and after the contents where one file holds several. */
   readonly around: readonly [before: string, between: string, after: string];
-  /** What of a content stands between these. */
+  /** What of a content is between these. */
   within(content: string): string;
 }
 
@@ -63,7 +63,7 @@ export function collectedFiles(): readonly { readonly name: string; readonly add
   return FORMATS.map(({ name, ending }) => ({ name, address: `/documents${ending}` }));
 }
 
-/** The edition's files, beside what stands in its name at the top of the site. */
+/** The edition's files, beside what is in its name at the top of the site. */
 export function editionFiles({
   editionMetadata,
 }: Pick<Site, 'editionMetadata'>): readonly ReferenceFile[] {

@@ -1,9 +1,9 @@
 /**
  * What search engines read: /sitemap.xml (sitemaps.org, protocol 0.9) and /robots.txt.
  *
- * In: the pages that were written. Out: a list of their addresses, with the day of a document's
- * last change; above 50,000 addresses several lists and one of the lists. Addresses must be whole,
- * so an edition without an https address has no sitemap.
+ * Takes the pages that were written. Returns a list of their addresses, with the day of a
+ * document's last change; above 50,000 addresses several lists and one of the lists. Addresses must
+ * be whole, so an edition without an https address has no sitemap.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -2,7 +2,7 @@
  * Every document as plain text and as Markdown, beside its page: /documents/d1.txt,
  * /documents/d1.md.
  *
- * In: a document and its metadata. Out: two files.
+ * Takes a document and its metadata. Returns two files.
  */
 
 import type { SiteFile } from '../../core/output-folder.ts';

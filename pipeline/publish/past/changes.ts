@@ -1,10 +1,10 @@
 /**
  * What changed from one release to the next, document by document.
  *
- * In: the documents of both, as TEI files. Out: documents that came, went or have another name; of
- * each that changed the facts of its header that the site shows, passage by passage the words taken
- * out and put in, and how many elements and attributes of the markup are others. Passages are
- * matched by their identifiers, which are given once and kept.
+ * Takes the documents of both, as TEI files. Returns documents that came, went or have another
+ * name; of each that changed the facts of its header that the site shows, passage by passage the
+ * words taken out and put in, and how many elements and attributes of the markup are others.
+ * Passages are matched by their identifiers, which are given once and kept.
  */
 import { readFileSync } from 'node:fs';
 import { shownPath } from '../../core/finding.ts';

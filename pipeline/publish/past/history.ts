@@ -2,7 +2,7 @@
  * The past of an edition as its site needs to know it: addresses that are to be kept, pages that
  * have moved, versions.
  *
- * In: nothing for an edition that has published nothing. Out: plain values, for `openSite`.
+ * Takes nothing for an edition that has published nothing. Returns plain values, for `openSite`.
  */
 import { KINDS } from '../../model/kinds.ts';
 import type { Past } from './moved.ts';

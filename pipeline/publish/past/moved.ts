@@ -1,9 +1,9 @@
 /**
- * What stands at addresses that were published and are no longer a page or a passage of the
+ * What is at addresses that were published and are no longer a page or a passage of the
  * edition.
  *
- * In: the register, the redirects, the pages that the site has, the releases. Out: the pages that
- * lead on or say why nothing does, and for the pages of documents the passages that once stood
+ * Takes the register, the redirects, the pages that the site has, the releases. Returns the pages
+ * that lead on or say why nothing does, and for the pages of documents the passages that once stood
  * there.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -114,7 +114,7 @@ function passagesOfMoved(id: string, page: string, fate: Fate, past: Past): Prev
 }
 
 /**
- * Passages that once stood on the page of a document that is there, each with what the editor says
+ * Passages that once was on the page of a document that is there, each with what the editor says
  * of it.
  */
 export function previousPassages(page: string, documentId: string, past: Past): PreviousPassage[] {

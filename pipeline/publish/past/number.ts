@@ -1,8 +1,8 @@
 /**
  * Numbers of versions: one to three numbers with dots between them (1, 1.2, 1.2.3).
  *
- * In: what the user typed. Out: the number, and the order of numbers; a missing part counts as 0,
- * so that 1.10 comes after 1.9.
+ * Takes what the user typed. Returns the number, and the order of numbers; a missing part counts as
+ * 0, so that 1.10 comes after 1.9.
  */
 import { UsageError } from '../../core/finding.ts';
 

@@ -2,8 +2,8 @@
  * The passages of a TEI document: every element that has an identifier, with the words that are its
  * own.
  *
- * In: a TEI file. Out: its passages in document order. The words of a passage within a passage (a
- * note in a paragraph, an item of a list) are its own and not the outer one’s. Words of the text
+ * Takes a TEI file. Returns its passages in document order. The words of a passage within a passage
+ * (a note in a paragraph, an item of a list) are its own and not the outer one’s. Words of the text
  * outside all passages belong to the document as a whole, the element TEI, whose anchor is its
  * identifier; words of the header count only where they are those of a passage, a witness say. One
  * pass.

@@ -1,7 +1,7 @@
 /**
  * Redirects: what an editor says of published addresses that must go.
  *
- * In: `redirects.txt` in the edition's folder, written by hand: a line an address, its parts
+ * Takes `redirects.txt` in the edition's folder, written by hand: a line an address, its parts
  * between white space.
  *
  *   d149#p7 to d149#p6                 the passage is now part of another
@@ -11,7 +11,7 @@
  *   d149#p7 same                       the passage is the same, though its words or its element are others
  *
  * `d149` is short for the document's page, documents/d149.html. `#` at the beginning of a line
- * makes it a comment. Out: the lines, their addresses in full, or an `InputError` for each line
+ * makes it a comment. Returns the lines, their addresses in full, or an `InputError` for each line
  * that cannot be understood.
  */
 import { existsSync } from 'node:fs';

@@ -1,9 +1,9 @@
 /**
  * The store of releases: finished sites that never change.
  *
- * In: a folder with a folder a release, `1.0.0/`, each with its files, `release.json` and
+ * Takes a folder with a folder a release, `1.0.0/`, each with its files, `release.json` and
  * `manifest-sha256.txt`, which lists every other file with its SHA-256 in the form of sha256sum.
- * Out: the releases in their order, checked file by file against the manifest, and the manifest
+ * Returns the releases in their order, checked file by file against the manifest, and the manifest
  * against the register; copies of them in a site; a new release put there whole.
  *
  * A release is stored, not made anew when it is needed: a later version of the program would make

@@ -1,7 +1,7 @@
 /**
- * What is told of the releases: the data of the pages about them, and versions.json.
+ * What is reported the releases: the data of the pages about them, and versions.json.
  *
- * In: the releases and what changed from one to the next. Out: plain values for the layouts
+ * Takes the releases and what changed from one to the next. Returns plain values for the layouts
  * versions.njk and changes.njk, and the JSON.
  */
 import type { Changes, DocumentChange } from './changes.ts';
@@ -21,7 +21,7 @@ export interface Version extends ReleaseFacts {
   readonly changesAddresses: readonly string[];
 }
 
-/** A page of the changes of a version; all but the changed documents stand on its first. */
+/** A page of the changes of a version; all but the changed documents are on its first. */
 export interface ChangesPage {
   readonly address: string;
   readonly version: Version;

@@ -1,9 +1,9 @@
 /**
  * Two texts compared word by word.
  *
- * In: the former and the present words. Out: runs that are kept, taken out or put in, in the order
- * of reading; long kept runs shortened to what shows where a change stands. The longest common
- * subsequence is node-diff3's.
+ * Takes the previous and the present words. Returns runs that are kept, taken out or put in, in the
+ * order of reading; long kept runs shortened to what shows where a change stands. The longest
+ * common subsequence is node-diff3's.
  */
 import { diffComm } from 'node-diff3';
 
@@ -46,7 +46,7 @@ export function wordDiff(previous: string, present: string): Run[] {
   return runs.filter(({ text }) => text !== '');
 }
 
-/** The same runs, with the words that are far from any change left out. */
+/** The same runs, with the words that are far from any change omitted. */
 export function shortened(runs: readonly Run[]): Run[] {
   return runs.flatMap((run, at) => {
     if (run.kind !== 'kept') return [run];

@@ -1,8 +1,8 @@
 /**
  * Names beside the marks of a picture, none upon another.
  *
- * In: marks, the most important first. Out: for each where its name stands, or that there is no
- * room for it; the list beside the picture has every name. The same picture is shown wide and,
+ * Takes marks, the most important first. Returns for each where its name stands, or that there is
+ * no room for it; the list beside the picture has every name. The same picture is shown wide and,
  * scaled down, on a phone, where letters take more of it: names that have room even then are placed
  * first, those that have room only in the wide picture after them.
  */

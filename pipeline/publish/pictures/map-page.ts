@@ -1,8 +1,9 @@
 /**
  * What the page of the map shows: the picture, and beside it the list of all places.
  *
- * In: the entries of the index of places. Out: the picture with the entries of its marks, and every
- * place with what is known of where it lies. There is no such page where no place can be shown.
+ * Takes the entries of the index of places. Returns the picture with the entries of its marks, and
+ * every place with what is known of where it lies. There is no such page where no place can be
+ * shown.
  */
 import type { SiteEntry } from '../site/site-model.ts';
 import { type Locality, type MapPicture, type MapSheet, mapOf, type PlaceMark } from './map.ts';

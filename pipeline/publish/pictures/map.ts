@@ -2,9 +2,9 @@
  * The map of places as geometry: land, borders, the countries that are named, and a mark for each
  * place.
  *
- * In: places with their coordinates, or the ISO 3166-1 codes of countries, and how often they are
- * mentioned. Out: paths and marks of a picture that fits the extent of these places. A layout makes
- * it an SVG; no tile is fetched, by the build or by the reader.
+ * Takes places with their coordinates, or the ISO 3166-1 codes of countries, and how often they are
+ * mentioned. Returns paths and marks of a picture that fits the extent of these places. A layout
+ * makes it an SVG; no tile is fetched, by the build or by the reader.
  */
 import {
   type ExtendedFeature,
@@ -56,7 +56,7 @@ export interface MapSheet extends Frame {
 }
 
 export interface MapPicture extends MapSheet {
-  /** Where most places crowd in a small part of the map: that part by itself. */
+  /** Where most places crowd in a small part of the map: that part alone. */
   readonly detail: MapSheet | null;
   /**
    * Identifiers of all places that could be shown; there are fewer marks where they would be too

@@ -1,8 +1,8 @@
 /**
  * What the page of the network shows: the picture, and below it the list of all correspondents.
  *
- * In: the documents, and the entries of those whom they name. Out: the picture with where each of
- * its marks leads, and for every correspondent to whom, from whom and about whom there are
+ * Takes the documents, and the entries of those whom they name. Returns the picture with where each
+ * of its marks leads, and for every correspondent to whom, from whom and about whom there are
  * documents. A long list has several pages. There is no such page where nobody wrote to or about
  * anyone.
  */
@@ -32,7 +32,7 @@ export interface Correspondent {
   readonly about: readonly Partner[];
 }
 
-/** The picture stands on the first of several pages. */
+/** The picture is on the first of several pages. */
 export interface NetworkPage {
   readonly address: string;
   /** From 1. */

@@ -1,9 +1,9 @@
 /**
  * The network of correspondence as geometry.
  *
- * In: parties and the ties between them. Out: circles and curves of a picture, with names that do
- * not stand upon each other. The same parties give the same picture: the forces begin from a fixed
- * spiral, and their random numbers from a fixed seed (d3-force).
+ * Takes parties and the ties between them. Returns circles and curves of a picture, with names that
+ * do not stand upon each other. The same parties give the same picture: the forces begin from a
+ * fixed spiral, and their random numbers from a fixed seed (d3-force).
  */
 import {
   forceCollide,
@@ -22,7 +22,7 @@ export interface PartyMark {
   readonly x: number;
   readonly y: number;
   readonly r: number;
-  /** What stands beside it: the surname where no other party of the picture has it. */
+  /** What is beside it: the surname where no other party of the picture has it. */
   readonly short: string;
   readonly label: Label | null;
 }
@@ -44,7 +44,7 @@ export interface NetworkPicture extends Frame {
   readonly lines: readonly TieLine[];
 }
 
-/** More cannot be told apart; the list beside the picture has them all. */
+/** More cannot be distinguished; the list beside the picture has them all. */
 export const MOST_PARTIES = 36;
 export const MOST_TIES = 90;
 
@@ -188,7 +188,7 @@ function settled(bodies: readonly Body[], ties: readonly Tie[]): Placed[] {
 }
 
 /**
- * Spread over the whole frame, each direction by itself, but never drawn out beyond what the other
+ * Spread over the whole frame, each direction alone, but never drawn out beyond what the other
  * is by more than half.
  */
 function fitted(bodies: readonly Placed[]): Placed[] {

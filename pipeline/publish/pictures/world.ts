@@ -1,8 +1,8 @@
 /**
  * The shapes of land and countries: Natural Earth, as the package world-atlas brings them.
  *
- * In: how fine the shapes are to be. Out: land, borders, and the country of an ISO 3166-1 code. The
- * borders are those of today.
+ * Takes how fine the shapes are to be. Returns land, borders, and the country of an ISO 3166-1
+ * code. The borders are those of today.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

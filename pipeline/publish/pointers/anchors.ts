@@ -1,9 +1,9 @@
 /**
  * The identifiers in the texts of documents, to which pointers of other documents lead.
  *
- * In: documents. Out: whether a document has a passage; pointers to passages that are not there,
- * with what to show instead. A document is read only where something points into it, and what was
- * read is kept.
+ * Takes documents. Returns whether a document has a passage; pointers to passages that are not
+ * there, with what to show instead. A document is read only where something points into it, and
+ * what was read is kept.
  */
 import { basename } from 'node:path';
 import { hashOf, type Results } from '../../cache/results.ts';
@@ -44,7 +44,7 @@ export class AnchorIndex {
   /** Throws an `InputError` where the document cannot be read. */
   has(file: AnchoredFile, passage: string): boolean {
     const anchors = this.#of(file);
-    // The document's own identifier may be left out before it.
+    // The document's own identifier may be omitted before it.
     const prefix = file.summary.header.id || this.#store.ids.of(file.path);
     return anchors.has(passage) || anchors.has(`${prefix}-${passage}`);
   }
@@ -68,7 +68,7 @@ export class AnchorIndex {
 
 /**
  * Where references lead whose file is there and whose passage is not: to the entry of that
- * identifier, else to the page as a whole. (The check tells of them.) By passage: `d12.xml#p3`.
+ * identifier, else to the page as a whole. (The check reports them.) By passage: `d12.xml#p3`.
  * `named`: documents by names that no other document has.
  */
 export function passagesNotThere(

@@ -2,9 +2,9 @@
  * Where pointers lead whose file has the name of another file: `../letters/l1.xml#p3` and
  * `../diaries/l1.xml`.
  *
- * In: the documents of the site, and the pointers of one document. Out: the documents that they
- * mean, by the folder that they name; and addresses for the document's page. A pointer to a name
- * that only one document has is resolved in file-pointers.ts.
+ * Takes the documents of the site, and the pointers of one document. Returns the documents that
+ * they mean, by the folder that they name; and addresses for the document's page. A pointer to a
+ * name that only one document has is resolved in file-pointers.ts.
  */
 import { basename, dirname, resolve } from 'node:path';
 import { namesMeant } from '../../edition/document-name.ts';

@@ -1,7 +1,7 @@
 /**
  * Where pointers to other files of the edition lead: `d12.xml#p3`, `a%20%26%20b.xml`.
  *
- * In: the documents' files, and pointers as the TEI writes them. Out: addresses on the site by
+ * Takes the documents' files, and pointers as the TEI writes them. Returns addresses on the site by
  * pointer, where the pointer is not the plain name of a file.
  */
 import { namesMeant } from '../../edition/document-name.ts';

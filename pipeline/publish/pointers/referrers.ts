@@ -2,8 +2,8 @@
  * What refers to the documents that are shown only because something refers to them: parts of TEI
  * in files of their own (a facsimile's page).
  *
- * In: the documents of a site with their pointers. Out: by the path of such a document those that
- * point to it, in the order of the edition.
+ * Takes the documents of a site with their pointers. Returns by the path of such a document those
+ * that point to it, in the order of the edition.
  */
 import type { FileSummary } from '../../transform/data-job.ts';
 import type { DocumentTargets } from './document-targets.ts';

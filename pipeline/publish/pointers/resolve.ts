@@ -1,10 +1,10 @@
 /**
  * References to entries, resolved once for the whole site.
  *
- * In: what files say (an identifier that may lead nowhere), and the entries that have a page. Out:
- * the same data in which `entry` is an entry with a page, or null. Layouts, pictures and outputs
- * work on resolved data only, so that none of them meets an entry that is missing. The check tells
- * the editor of references that lead nowhere (check/pointers.ts).
+ * Takes what files say (an identifier that may lead nowhere), and the entries that have a page.
+ * Returns the same data in which `entry` is an entry with a page, or null. Layouts, pictures and
+ * outputs work on resolved data only, so that none of them meets an entry that is missing. The
+ * check tells the editor of references that lead nowhere (check/pointers.ts).
  */
 import type { FileSummary } from '../../transform/data-job.ts';
 import type { EntryData, HeaderData, Named, WordsData } from '../../transform/model.ts';
@@ -62,7 +62,7 @@ export class EntryResolver {
   }
 
   /**
-   * Names without words get those of their entry; a name with neither names nobody and is left out.
+   * Names without words get those of their entry; a name with neither names nobody and is omitted.
    * Where all is well, the same array is given back: documents share it (common.ts).
    */
   named(names: readonly Named[]): readonly ResolvedNamed[] {
@@ -88,7 +88,7 @@ export class EntryResolver {
 
   entry(entry: EntryData): ResolvedEntry {
     const resolved = (all: readonly WordsData[]): readonly ResolvedWords[] =>
-      // Words stand in a sentence: a run without words is kept as it is.
+      // Words are in a sentence: a run without words is kept as it is.
       all.map((words) => ({
         ...words,
         runs: words.runs.map(({ text, entry }) => ({ text, entry: this.id(entry) })),

@@ -1,10 +1,10 @@
 /**
  * The copy of the site that a release is.
  *
- * In: a finished site and the release's facts. Out: the same files in the release's folder; each
- * page says which version it is and leads to the current one. Nothing that a later release changes
- * is in it: the ways out are the addresses without a version, and /versions.html. The relations are
- * those of RFC 5829.
+ * Takes a finished site and the release's facts. Returns the same files in the release's folder;
+ * each page says which version it is and leads to the current one. Nothing that a later release
+ * changes is in it: the ways out are the addresses without a version, and /versions.html. The
+ * relations are those of RFC 5829.
  */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,8 +1,8 @@
 /**
  * Pieces of HTML that are put into finished pages.
  *
- * In: the name of a layout in site/_layouts, with values. Out: HTML. They are laid out here and not
- * with the pages, since they differ between the site and the copy of it that a release is.
+ * Takes the name of a layout in site/_layouts, with values. Returns HTML. They are laid out here
+ * and not with the pages, since they differ between the site and the copy of it that a release is.
  */
 import { join } from 'node:path';
 import nunjucks from 'nunjucks';

@@ -1,8 +1,8 @@
 /**
  * Small changes of finished pages.
  *
- * In: a page's HTML as the layouts write it. Out: the same with a piece put in at a place. A page
- * without the place is an internal error and reported as one, so that a changed layout does
+ * Takes a page's HTML as the layouts write it. Returns the same with a piece put in at a place. A
+ * page without the place is an internal error and reported as one, so that a changed layout does
  * not lose a piece in silence.
  */
 
@@ -73,7 +73,7 @@ function placeFor(html: string, start: number): number {
   return within ? placeFor(html, within.index) : end;
 }
 
-/** Behind the `>` of the tag, which may stand in a value too. */
+/** Behind the `>` of the tag, which may be in a value too. */
 function tagEnd(html: string, start: number): number {
   let quote = '';
   for (let at = start; at < html.length; at += 1) {

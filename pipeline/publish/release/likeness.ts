@@ -1,12 +1,12 @@
 /**
  * How alike the words of two passages are, told from a short print of each.
  *
- * In: words. Out: a print of 32 hexadecimal digits, and the share of digits in which two prints
- * agree. A print is made by b-bit minwise hashing (Li and König 2010, doi:10.1145/1772690.1772759)
- * of the runs of four letters or digits that the words hold, accents, case, white space and
- * punctuation aside: the share of agreeing digits grows with the share of runs that both passages
- * have. So a corrected word changes a few digits, another passage nearly all;
- * tests/permanence/likeness.test.ts measures it.
+ * Takes words. Returns a print of 32 hexadecimal digits, and the share of digits in which two
+ * prints agree. A print is made by b-bit minwise hashing (Li and König 2010,
+ * doi:10.1145/1772690.1772759) of the runs of four letters or digits that the words hold, accents,
+ * case, white space and punctuation aside: the share of agreeing digits grows with the share of
+ * runs that both passages have. So a corrected word changes a few digits, another passage nearly
+ * all; tests/permanence/likeness.test.ts measures it.
  */
 
 /** Digits of a print. */

@@ -1,9 +1,9 @@
 /**
  * The pages that a site has, and the anchors on them.
  *
- * In: the site as data, and the folder into which it was laid out. Out: every page's address with
- * what it shows; the identifiers on a page as its HTML has them, since an address is what a browser
- * finds, not what the TEI promises.
+ * Takes the site as data, and the folder into which it was laid out. Returns every page's address
+ * with what it shows; the identifiers on a page as its HTML has them, since an address is what a
+ * browser finds, not what the TEI promises.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -2,8 +2,8 @@
  * Where the words of a published passage are now, and which passage stood before it: what an editor
  * is offered for an address that is lost.
  *
- * In: the passages of a document, and what was published of it. Out: answers in a time that grows
- * in step with the document, also where thousands of passages are lost.
+ * Takes the passages of a document, and what was published of it. Returns answers in a time that
+ * grows in step with the document, also where thousands of passages are lost.
  */
 
 import type { RegisteredAnchor, RegisteredDocument } from '../../edition/register.ts';

@@ -1,11 +1,11 @@
 /**
  * Whether a site keeps what was published (CONTRIBUTING, law 5).
  *
- * In: a site that was laid out, the register and the redirects. Out: a finding for each published
- * address that leads nowhere or to something else, with the line that would redirect it. An address
- * has moved where its passage is another element than it was, or where its words are not those that
- * were published, edited (likeness.ts); an `anchor` that bears an old identifier is where an editor
- * has put the address.
+ * Takes a site that was laid out, the register and the redirects. Returns a finding for each
+ * published address that leads nowhere or to something else, with the line that would redirect it.
+ * An address has moved where its passage is another element than it was, or where its words are not
+ * those that were published, edited (likeness.ts); an `anchor` that bears an old identifier is
+ * where an editor has put the address.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { type Finding, shownPath } from '../../core/finding.ts';

@@ -1,10 +1,10 @@
 /**
  * Addresses of passages that have gone, kept on the pages of their documents.
  *
- * In: the laid-out site and what was said of former passages. Out: the pages, in which a passage
- * that is part of another on the same page has an empty element with its identifier there, so that
- * `#p3` leads to its words without a script; the others are listed at the end, each under its
- * identifier.
+ * Takes the laid-out site and what was said of previous passages. Returns the pages, in which a
+ * passage that is part of another on the same page has an empty element with its identifier there,
+ * so that `#p3` leads to its words without a script; the others are listed at the end, each under
+ * its identifier.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -66,7 +66,7 @@ export function previousPassageLists(
         '</main>',
         `${fragment('former.njk', { here: address, listed })}\n`,
       );
-    // The page may be the former site's too: it is another file that is put in its place.
+    // The page may be the previous site's too: it is another file that is put in its place.
     if (kept !== html) writeWhole(path, kept);
   }
   return findings;

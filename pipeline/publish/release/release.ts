@@ -1,9 +1,9 @@
 /**
  * Permanence in a build: what was published is kept, and a release is laid down for good.
  *
- * In: an edition, and the number of a release where one is to be made. Out: the steps that a build
- * takes, in this order: `history` before the site is opened, `complete` when its pages are written,
- * `commit` before it is put in its place; `discard` where the build fails.
+ * Takes an edition, and the number of a release where one is to be made. Returns the steps that a
+ * build takes, in this order: `history` before the site is opened, `complete` when its pages are
+ * written, `commit` before it is put in its place; `discard` where the build fails.
  *
  * A release counts from the moment in which its folder gets its name in the store; the register
  * follows, and a build that was interrupted between the two is ended by the next one.

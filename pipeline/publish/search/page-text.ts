@@ -1,9 +1,9 @@
 /**
  * The text of a document's page, cut into the passages that a search result can lead to.
  *
- * In: the HTML of a page's heading, text and notes. Out: passages in page order, each with the
+ * Takes the HTML of a page's heading, text and notes. Returns passages in page order, each with the
  * identifier of its element. What the page adds to the text (numbers of notes, marks of passages)
- * is left out.
+ * is omitted.
  */
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 
@@ -13,7 +13,7 @@ export interface PagePassage {
   readonly text: string;
 }
 
-/** Elements that are a passage when they have an id. Names, dates and pages stand within one. */
+/** Elements that are a passage when they have an id. Names, dates and pages are within one. */
 const PASSAGES = new Set(
   'p li h1 h2 h3 h4 h5 h6 div section td th dd dt caption figcaption blockquote'.split(' '),
 );
@@ -47,8 +47,8 @@ const WITHIN_WORD = '\uE000';
 const LINE = '\uE001';
 
 /**
- * The passages of a page that have words: the stated reading (corrected, regularized, expanded, added,
- * the lemma) as running text, the other words after it in angle brackets.
+ * The passages of a page that have words: the stated reading (corrected, regularized, expanded,
+ * added, the lemma) as running text, the other words after it in angle brackets.
  */
 export function passagesOf(html: string): PagePassage[] {
   const outside: OpenPassage = { id: '', pieces: [] };
@@ -133,7 +133,9 @@ function collect(node: Tree.Node, into: OpenPassage, all: OpenPassage[]): void {
   if (parts) into.pieces.push(' ');
 }
 
-/** The readings of a place, the stated one first (it may be nothing); undefined where there is one. */
+/**
+ * The readings of a place, the stated one first (it may be nothing); undefined where there is one.
+ */
 function alternativesOf(element: Tree.Element): readonly (Tree.Element | undefined)[] | undefined {
   const classes = classesOf(element);
   const children = element.childNodes.filter((one): one is Tree.Element => 'tagName' in one);

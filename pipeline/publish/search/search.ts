@@ -1,7 +1,7 @@
 /**
  * The files that the search page reads (site/assets/search.js).
  *
- * In: the site. Out: `search/index.json` with documents, facets and the ranges of the shards;
+ * Takes the site. Returns `search/index.json` with documents, facets and the ranges of the shards;
  * `search/words/N.json`, the index of words; `search/text/…`, a document's passages, from which the
  * page takes the words around what was found.
  *

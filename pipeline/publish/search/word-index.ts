@@ -1,7 +1,7 @@
 /**
  * The index of words: in which documents, and at which places there, each word stands.
  *
- * In: the words of each document. Out: shards, each a range of the alphabet, so that a browser
+ * Takes the words of each document. Returns shards, each a range of the alphabet, so that a browser
  * fetches only the one that holds the word that was asked. Places make phrases exact.
  */
 import { wordsOf } from '../../../site/assets/words.js';

@@ -2,9 +2,9 @@
  * `siglum serve`: builds, shows the site on this machine only, and builds again whenever a file of
  * the edition or of the program's layouts changes.
  *
- * In: the command's options. Out: what each build says; the exit code when it is ended. Nothing
- * that happens to the edition ends it: what is wrong is told, the last whole site stays, and the
- * next change is built.
+ * Takes the command's options. Returns what each build says; the exit code when it is ended.
+ * Nothing that happens to the edition ends it: what is wrong is reported, the last whole site
+ * stays, and the next change is built.
  */
 import { existsSync, lstatSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -80,7 +80,7 @@ async function rebuild(options: ServeOptions, preview: Preview): Promise<void> {
   const error = await tryBuild(options, (folder, addresses) =>
     preview.showEarly(folder, addresses),
   );
-  // Sets no exit code: only tells.
+  // Sets no exit code: only reports.
   if (error !== undefined) exitCodeOf(error);
   preview.reload();
 }

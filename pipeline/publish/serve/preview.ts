@@ -2,9 +2,9 @@
  * The preview: a small server of static files for this machine, and pages that load again after a
  * build.
  *
- * In: the folder of a site and a port. Out: an address. Serves only GET and HEAD, only files of the
- * folder (no link leads out of it), only to this machine, and only under its own names: a website
- * that gives its name this machine's address (DNS rebinding) is refused.
+ * Takes the folder of a site and a port. Returns an address. Serves only GET and HEAD, only files
+ * of the folder (no link leads out of it), only to this machine, and only under its own names: a
+ * website that gives its name this machine's address (DNS rebinding) is refused.
  */
 import { createReadStream, existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -17,7 +17,7 @@ import { HEADER_POLICY } from '../html/policy.ts';
 export interface Preview {
   readonly address: string;
   /**
-   * Shows pages of a site that is being built in `folder` in place of those of the former one,
+   * Shows pages of a site that is being built in `folder` in place of those of the previous one,
    * until the next `reload`.
    */
   showEarly(folder: string, addresses: readonly string[]): void;
@@ -147,7 +147,7 @@ function isOwnHost(host: string | undefined): boolean {
   return host !== undefined && HOSTS.has(host.toLowerCase().replace(/:\d*$/, ''));
 }
 
-/** While a build puts a new site in the place of the former one there is none for a moment. */
+/** While a build puts a new site in the place of the previous one there is none for a moment. */
 async function siteThere(folder: string): Promise<void> {
   for (let tries = 0; tries < 5 && !existsSync(folder); tries += 1) await pause(50);
 }
@@ -169,7 +169,7 @@ function fileFor(folder: string, name: string): string | undefined {
 
 /**
  * The page for missing addresses names the assets from the top of the web server that the edition
- * will have, where it may stand in a folder (`/edition/assets/siglum.css`).
+ * will have, where it may be in a folder (`/edition/assets/siglum.css`).
  */
 function assetOrFile(folder: string, name: string): string | undefined {
   const at = name.indexOf('/assets/');

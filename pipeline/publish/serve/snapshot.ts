@@ -1,9 +1,9 @@
 /**
  * The state of folders, without reading their files: what tells that something in them has changed.
  *
- * In: the paths of folders. Out: one text that differs whenever a file or folder below them was
- * written, renamed, removed or put back, and all folders that were seen. Links are not followed, so
- * no loop of them is entered.
+ * Takes the paths of folders. Returns one text that differs whenever a file or folder below them
+ * was written, renamed, removed or put back, and all folders that were seen. Links are not
+ * followed, so no loop of them is entered.
  */
 import { type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,7 +37,7 @@ export function isIgnored(name: string): boolean {
   );
 }
 
-/** What cannot be read counts as absent. */
+/** What cannot be read counts as missing. */
 export function takeSnapshot(roots: readonly string[]): Snapshot {
   const states: string[] = [];
   const folders = new Map<string, string>();
@@ -54,7 +54,7 @@ export function takeSnapshot(roots: readonly string[]): Snapshot {
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (isIgnored(entry.name)) continue;
       const path = join(folder, entry.name);
-      // A site, which may stand in the edition's folder, is what a build makes.
+      // A site, which may be in the edition's folder, is what a build makes.
       if (entry.isDirectory() && existsSync(join(path, SITE_MARK))) continue;
       states.push(path, stateOf(path, false));
       if (entry.isDirectory() && !(depth === 1 && folder.endsWith(RELEASES)) && depth < DEEPEST)

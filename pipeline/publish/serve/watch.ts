@@ -1,8 +1,8 @@
 /**
  * Waiting for changes of the files that a site is made from.
  *
- * In: folders, and what to do. Out: the work, once for changes that come together, and never twice
- * at the same time.
+ * Takes folders, and what to do. Returns the work, once for changes that come together, and never
+ * twice at the same time.
  *
  * What the operating system tells of changes is taken as a hint only: it forgets some where
  * thousands come at once, says nothing of a folder that was removed and has come back, and nothing
@@ -35,7 +35,7 @@ const PAUSE = 1000;
 const SHARE = 50;
 
 export interface WatchOptions {
-  /** Folders whose files the work depends on. They may be absent for a while. */
+  /** Folders whose files the work depends on. They may be missing for a while. */
   readonly folders: readonly string[];
   /** The work. It has to handle its own errors. */
   readonly changed: () => Promise<void>;
@@ -148,7 +148,7 @@ class Watcher {
   }
 
   #changed(path: string): void {
-    // The site may stand in the edition's folder.
+    // The site may be in the edition's folder.
     if (this.#closed || existsSync(join(path, SITE_MARK))) return;
     this.#changes.add(path);
     if (!this.#busy) this.#settle(QUIET);

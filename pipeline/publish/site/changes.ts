@@ -1,8 +1,8 @@
 /**
  * When documents and edition were changed, as their headers tell (revisionDesc).
  *
- * In: W3C dates, which may be a month or a year. Out: moments as RFC 3339 has them, the form in
- * which feeds, sitemaps and link dumps want them; a month or a year stands for its first moment.
+ * Takes W3C dates, which may be a month or a year. Returns moments as RFC 3339 has them, the form
+ * in which feeds, sitemaps and link dumps want them; a month or a year stands for its first moment.
  * Never the clock: the same edition gives the same bytes.
  */
 import type { ChangeData, HeaderData } from '../../transform/model.ts';

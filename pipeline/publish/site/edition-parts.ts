@@ -1,8 +1,8 @@
 /**
  * What edition.xml says: of the edition, for the site and for its metadata; and its pages of prose.
  *
- * In: an edition. Out: its header, facts and prose, kept by the file's content as what is made of
- * documents is.
+ * Takes an edition. Returns its header, facts and prose, kept by the file's content as what is made
+ * of documents is.
  */
 import { dirname } from 'node:path';
 import { hashOf, hashOfValue, type Results } from '../../cache/results.ts';
@@ -44,7 +44,7 @@ export async function editionParts(
   program: string,
   asked: string | undefined,
 ): Promise<EditionParts> {
-  // The header of a folder without one stands in the cache.
+  // The header of a folder without one is in the cache.
   const read = readDocument(
     path,
     path.startsWith(root) ? root : dirname(path),

@@ -1,8 +1,8 @@
 /**
  * Which entries have a page, where it is, and who mentions them.
  *
- * In: the entries that the files of an edition give, and the summaries of its documents. Out: the
- * indexes, kind by kind.
+ * Takes the entries that the files of an edition give, and the summaries of its documents. Returns
+ * the indexes, kind by kind.
  */
 
 import { listed } from '../../core/multimap.ts';
@@ -74,8 +74,8 @@ export interface CountedMentions {
 }
 
 /**
- * `mentions`: of each document, in the site's order. `language`: of the interface; entries are sorted
- * by its collation.
+ * `mentions`: of each document, in the site's order. `language`: of the interface; entries are
+ * sorted by its collation.
  */
 export function makeIndexes(
   kinds: readonly PlacedKind[],

@@ -1,9 +1,9 @@
 /**
  * Which documents are published, and what the check finds in an edition.
  *
- * In: an edition. Out: the documents that are well-formed TEI, at once; the findings of the check,
- * when it has ended. A document with other errors (grammar, rules, references) is published all the
- * same: the findings tell of them.
+ * Takes an edition. Returns the documents that are well-formed TEI, at once; the findings of the
+ * check, when it has ended. A document with other errors (grammar, rules, references) is published
+ * all the same: the findings tell of them.
  */
 import { beginCheck, type CheckRunOptions, filesOf } from '../../check/check.ts';
 import { type Finding, InputError } from '../../core/finding.ts';
@@ -54,7 +54,7 @@ function isTei(path: string, fileIndex: FileIndex): boolean {
   try {
     return fileIndex.document(path, 'check/unreadable')?.isTei === true;
   } catch (error) {
-    // The check tells of a file that cannot be read.
+    // The check reports a file that cannot be read.
     if (error instanceof InputError) return false;
     throw error;
   }

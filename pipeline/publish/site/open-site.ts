@@ -94,7 +94,7 @@ async function open(
   });
 }
 
-/** The check tells of a schema that is none. */
+/** The check reports a schema that is none. */
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }

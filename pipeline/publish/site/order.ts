@@ -1,9 +1,9 @@
 /**
- * The order of an edition's documents, and the chapters they stand in.
+ * The order of an edition's documents, and the chapters they are in.
  *
- * In: `contents.xml` (else `edition.xml`) with `standOff/list[@type='contents']`: items with
+ * Takes `contents.xml` (else `edition.xml`) with `standOff/list[@type='contents']`: items with
  * `ptr[@target]` to a document, or with a `label` where a heading has no page of its own, and with
- * a `list` of what stands under them. Out: a tree of identifiers. An edition without such a list
+ * a `list` of what is under them. Returns a tree of identifiers. An edition without such a list
  * has its documents in the order of their numbers, under no heading.
  */
 import { existsSync } from 'node:fs';
@@ -34,13 +34,13 @@ export interface Chapter<Document> {
   readonly document: Document | null;
   readonly heading: string | null;
   readonly under: readonly Chapter<Document>[];
-  /** How many documents stand under it, at any depth. */
+  /** How many documents are under it, at any depth. */
   readonly count: number;
 }
 
 /**
  * Empty where the edition says nothing of it. A list that cannot be read is no reason to build
- * nothing: the check tells of it.
+ * nothing: the check reports it.
  */
 export function readOrder(
   edition: Pick<Edition, 'root' | 'header'>,
@@ -88,7 +88,7 @@ function branchesOf(list: TreeElement, idAt: (address: string) => string | null)
     });
 }
 
-/** An address that is none names no document; the check tells of it. */
+/** An address that is none names no document; the check reports it. */
 function documentAt(address: string, folder: string, ids: DocumentIds | undefined): string | null {
   try {
     const path = decodeURIComponent(address);
@@ -123,7 +123,7 @@ export function byOrder(
 }
 
 /**
- * The contents with their documents; what is not published is left out, and with it a heading under
+ * The contents with their documents; what is not published is omitted, and with it a heading under
  * which nothing is left.
  */
 export function chaptersOf<Document extends { readonly id: string }>(
@@ -150,17 +150,17 @@ export function chaptersOf<Document extends { readonly id: string }>(
   ];
 }
 
-/** Where a document stands in the contents. */
+/** Where a document is in the contents. */
 export interface Standing<Document> {
   readonly chapter: Chapter<Document>;
-  /** The chapters that it stands in, outermost first; none for a document at the top. */
+  /** The chapters that it is in, outermost first; none for a document at the top. */
   readonly way: readonly Chapter<Document>[];
   /** At each level from the top to its own the chapters that have something under them. */
   readonly levels: readonly (readonly Chapter<Document>[])[];
 }
 
 /**
- * By document, found once, since every page asks for its own; of one that stands there several
+ * By document, found once, since every page asks for its own; of one that is there several
  * times the first place.
  */
 export function standings<Document extends { readonly id: string }>(
@@ -192,7 +192,7 @@ export interface OutlineChapter {
   readonly text: string;
   /** Empty where a heading has no page of its own. */
   readonly address: string | null;
-  /** Whether the document stands in it, or is its page. */
+  /** Whether the document is in it, or is its page. */
   readonly here: boolean;
   readonly under: readonly OutlineChapter[];
 }

@@ -40,7 +40,7 @@ import { type Branch, byOrder, readOrder } from './order.ts';
 import { hasPassages } from './passages.ts';
 import { entriesById, readFiles, type Source } from './read-files.ts';
 
-/** What a build has beside the edition; each part may be left out. */
+/** What a build has beside the edition; each part may be omitted. */
 export interface OpenOptions {
   /** Tag of the interface's language; else that of edition.xml. */
   readonly language?: string | undefined;

@@ -24,7 +24,7 @@ import {
 } from './order.ts';
 import type { CopiedFile, SiteDocument, SiteEntry, SiteIndex } from './site-model.ts';
 
-/** Divisions that stand on a page of another name, and the names of the program's own pages. */
+/** Divisions that are on a page of another name, and the names of the program's own pages. */
 const ON_OTHER_PAGES = new Set([
   'introduction',
   'rights',
@@ -94,7 +94,7 @@ export class Site {
   readonly inUse: readonly SiteIndex[];
   /** The documents whose headers list witnesses. */
   readonly witnessed: readonly SiteDocument[];
-  /** Whether any document stands under another or under a heading. */
+  /** Whether any document is under another or under a heading. */
   readonly hasChapters: boolean;
   readonly #places: ReadonlyMap<string, number>;
   readonly #entries: ReadonlyMap<string, SiteEntry>;
@@ -146,7 +146,7 @@ export class Site {
   }
 
   /**
-   * Divisions that are pages of their own; the introduction stands on the home page, the rights on
+   * Divisions that are pages of their own; the introduction is on the home page, the rights on
    * the page about the edition.
    */
   get prosePages(): readonly ProsePart[] {
@@ -158,7 +158,7 @@ export class Site {
     return this.#standings.get(id)?.way ?? [];
   }
 
-  /** What stands under a document's heading, where it is a chapter's page. */
+  /** What is under a document's heading, where it is a chapter's page. */
   under(id: string): readonly Chapter<SiteDocument>[] {
     return this.#standings.get(id)?.chapter.under ?? [];
   }
@@ -172,7 +172,7 @@ export class Site {
   }
 
   /**
-   * The chapters with their documents, as far as these can stand on one page; else empty, as
+   * The chapters with their documents, as far as these can be on one page; else empty, as
    * without chapters.
    */
   get contents(): readonly Chapter<SiteDocument>[] {

@@ -1,7 +1,7 @@
 /**
  * The names of the entries' pages.
  *
- * In: entries. Out: for each a name that can stand in an address, different from all others, not
+ * Takes entries. Returns for each a name that can be in an address, different from all others, not
  * hanging on the order in which the entries come.
  */
 import slugify from 'slugify';
@@ -43,7 +43,7 @@ export function nameSlugs(
     const name = plain.get(id) as string;
     const alone = name !== '' && uses.get(name) === 1 && !TAKEN.has(name) && !used.has(name);
     let candidate = alone ? name : [name, slug(id)].filter(Boolean).join('-');
-    // Two identifiers may differ in letters that an address does not tell apart.
+    // Two identifiers may differ in letters that an address does not distinguish.
     for (
       let n = 2;
       used.has(candidate) || (!alone && uses.has(candidate)) || candidate === '';

@@ -2,9 +2,9 @@
  * The edition without those of its own files that cannot be used: a torn authority file, a torn
  * edition.xml.
  *
- * In: an edition. Out: the same edition with a header in place of the one that cannot be read, and
- * without those authority files. What is wrong with the files is told by the check, as an error;
- * here is told what the site does without them.
+ * Takes an edition. Returns the same edition with a header in place of the one that cannot be read,
+ * and without those authority files. What is wrong with the files is told by the check, as an
+ * error; here is reported what the site does without them.
  */
 import { basename } from 'node:path';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';

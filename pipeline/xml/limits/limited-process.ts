@@ -1,9 +1,10 @@
 /**
  * A process for work on input of others, with limits of time and memory.
  *
- * In: the kind of work, then one question after the other. Out: the answers; a `LimitError` where a
- * question takes too long or too much memory. The process has ended then, and the next question
- * starts another. A thread would not do: where its memory is used up, V8 may end the whole process.
+ * Takes the kind of work, then one question after the other. Returns the answers; a `LimitError`
+ * where a question takes too long or too much memory. The process has ended then, and the next
+ * question starts another. A thread would not do: where its memory is used up, V8 may end the whole
+ * process.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { createInterface } from 'node:readline';

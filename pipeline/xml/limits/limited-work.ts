@@ -1,7 +1,7 @@
 /**
  * What a limited process does (limited-process.ts).
  *
- * In: the kind of work. Out: a function that answers questions.
+ * Takes the kind of work. Returns a function that answers questions.
  */
 import { InputError } from '../../core/finding.ts';
 import { RelaxNg } from '../relaxng/relaxng.ts';
@@ -51,7 +51,7 @@ const WORK: { readonly [Kind in LimitedKind]: () => Answerer<Kind> } = {
   },
 };
 
-/** `report`: is told each step. */
+/** `report`: is reported each step. */
 export function answerer<Kind extends LimitedKind>(
   kind: Kind,
   report: (step: number) => void,

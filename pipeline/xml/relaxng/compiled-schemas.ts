@@ -2,9 +2,9 @@
  * Compiled schemas for many files: compiling the edition's own takes as long as checking some
  * dozens of documents.
  *
- * In: the paths of a grammar and of rules, the cache, and the run that they are for. Out: both,
- * compiled. Those of a former run are let go. The program's own schemas are used in this thread;
- * those of others are guarded.
+ * Takes the paths of a grammar and of rules, the cache, and the run that they are for. Returns
+ * both, compiled. Those of an earlier run are let go. The program's own schemas are used in this
+ * thread; those of others are guarded.
  */
 import { join } from 'node:path';
 import type { Finding } from '../../core/finding.ts';

@@ -2,11 +2,11 @@
  * Which child of an element is the first that its content model does not allow, and what could
  * stand there.
  *
- * In: a grammar, and an element with its children. Out: the children at fault, and what is missing
- * at the end. The validator says only that an element failed, often the one around it; this looks
- * at one element at a time and needs no backtracking: the model is derived by each child in turn
- * (J. Clark, "An algorithm for RELAX NG validation", on Brzozowski's derivatives). Attributes and
- * the forms of values are not looked at.
+ * Takes a grammar, and an element with its children. Returns the children at fault, and what is
+ * missing at the end. The validator says only that an element failed, often the one around it; this
+ * looks at one element at a time and needs no backtracking: the model is derived by each child in
+ * turn (J. Clark, "An algorithm for RELAX NG validation", on Brzozowski's derivatives). Attributes
+ * and the forms of values are not looked at.
  */
 import { elementsIn, type TreeElement } from '../tree.ts';
 import type { Grammar, Pattern } from './grammar.ts';

@@ -1,9 +1,9 @@
 /**
  * What a RELAX NG grammar allows, in a form that can be asked and walked.
  *
- * In: a schema in the XML syntax (RELAX NG specification, section 3). Out: its patterns, and for
- * each element name the attributes, children and text that it may have anywhere. Validation itself
- * is not done here: this serves messages that say what would be right, and tests that make
+ * Takes a schema in the XML syntax (RELAX NG specification, section 3). Returns its patterns, and
+ * for each element name the attributes, children and text that it may have anywhere. Validation
+ * itself is not done here: this serves messages that say what would be right, and tests that make
  * instances. Parts that are not used by the edition's schema (`include`, `externalRef`, name
  * classes) are passed over; what is not known is not said.
  */

@@ -2,8 +2,8 @@
  * A RELAX NG grammar in a process of its own, with limits of time and memory: a small file can
  * describe a grammar that explodes.
  *
- * In: the path of a schema; then documents. Out: findings, as `RelaxNg` gives them. A grammar that
- * takes too long is left out from then on, with a finding that names it.
+ * Takes the path of a schema; then documents. Returns findings, as `RelaxNg` gives them. A grammar
+ * that takes too long is omitted from then on, with a finding that names it.
  */
 import { type Finding, formatFinding, InputError, shownPath } from '../../core/finding.ts';
 import { LimitError, LimitedProcess, type ProcessLimits } from '../limits/limited-process.ts';

@@ -1,8 +1,8 @@
 /**
  * What a document that is not valid has wrong, and what would be right.
  *
- * In: the validator's complaints with the elements they are about, the document and the grammar.
- * Out: complaints in plain words. The validator decides whether a document is valid; which child
+ * Takes the validator's complaints with the elements they are about, the document and the grammar.
+ * Returns complaints in plain words. The validator decides whether a document is valid; which child
  * stands where it may not is found again by `content-model.ts`, because the validator often names
  * only an element around it. Its own words on content count where nothing better is found.
  */

@@ -1,9 +1,9 @@
 /**
  * Validation against a RELAX NG grammar, in words that tell an editor what to do.
  *
- * In: the path of a schema; then documents that have passed `readXml`, as text and as tree. Out:
- * findings with line and column. The validator is libxml2's, behind this one module: libxml2 plans
- * to drop RELAX NG, and then only this file changes.
+ * Takes the path of a schema; then documents that have passed `readXml`, as text and as tree.
+ * Returns findings with line and column. The validator is libxml2's, behind this one module:
+ * libxml2 plans to drop RELAX NG, and then only this file changes.
  */
 import type { ErrorDetail, RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
@@ -113,7 +113,7 @@ export class RelaxNg {
 
 /**
  * Two parsers read every file, and each is stricter somewhere: what only this one refuses
- * (`<?x?y?>`) is told like the rest.
+ * (`<?x?y?>`) is reported like the rest.
  */
 function parsed(
   text: string,

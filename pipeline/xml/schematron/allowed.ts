@@ -52,7 +52,7 @@ export const FUNCTIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ],
 ]);
 
-/** Words of the language that may stand before a bracket as a function does. */
+/** Words of the language that may come before a bracket as a function does. */
 export const KEYWORDS = words(`
   node text comment processing-instruction element attribute document-node namespace-node schema-element
   schema-attribute item map array function empty-sequence

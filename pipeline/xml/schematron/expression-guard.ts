@@ -1,8 +1,8 @@
 /**
  * Which expressions of a Schematron schema may run.
  *
- * In: the value of an attribute and what kind of value it is. Out: the value without comments; a
- * `Refusal` where it calls something that is not on the lists of allowed.ts.
+ * Takes the value of an attribute and what kind of value it is. Returns the value without comments;
+ * a `Refusal` where it calls something that is not on the lists of allowed.ts.
  */
 import { attribute, type TreeElement } from '../tree.ts';
 import { FN, FUNCTIONS, KEYWORDS, REFUSED_FUNCTIONS, type ValueKind, XS } from './allowed.ts';
@@ -30,11 +30,11 @@ const WORD = /^\s*[A-Za-z0-9.-]*\s*$/;
 export class ExpressionGuard {
   /** `Q{uri}local` of the schema's own functions. */
   #functions: ReadonlySet<string> = new Set();
-  /** Local names of variables that are left out. */
+  /** Local names of variables that are omitted. */
   #variables: ReadonlySet<string> = new Set();
   #omittedKeys = false;
 
-  /** What the schema declares at the top: `functions` that may be called, and what is left out. */
+  /** What the schema declares at the top: `functions` that may be called, and what is omitted. */
   declare(functions: readonly string[], omitted: readonly TreeElement[]): void {
     this.#functions = new Set(functions);
     const variables = omitted.filter(({ local }) => ['let', 'variable', 'param'].includes(local));

@@ -1,8 +1,8 @@
 /**
  * Which parts of a Schematron schema of others may run.
  *
- * In: a schema (`SchemaSource`). Out: a new tree that holds only what is on the lists of
- * allowed.ts, and a finding with its place for each part that is left out. The rules are judged as
+ * Takes a schema (`SchemaSource`). Returns a new tree that holds only what is on the lists of
+ * allowed.ts, and a finding with its place for each part that is omitted. The rules are judged as
  * parsed: namespaces are resolved, character references replaced, expressions cut into tokens. What
  * is not known is refused; there is no list of forbidden words.
  */
@@ -189,7 +189,7 @@ class Guard {
   }
 
   /**
-   * Throws a `Refusal` where its context is refused; what is refused inside is left out by itself.
+   * Throws a `Refusal` where its context is refused; what is refused inside is omitted alone.
    */
   #rule(rule: TreeElement): TreeElement {
     const isAbstract = attribute(rule, 'abstract') === 'true';

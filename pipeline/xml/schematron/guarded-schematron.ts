@@ -2,8 +2,8 @@
  * A Schematron schema of others: what of it may run (guard.ts) runs in a process with limits of
  * time and memory.
  *
- * In: the path of a schema; then documents that have passed `readXml`. Out: findings about the
- * documents, and about the rules that are left out, each with its place in the schema. One rule
+ * Takes the path of a schema; then documents that have passed `readXml`. Returns findings about the
+ * documents, and about the rules that are omitted, each with its place in the schema. One rule
  * that is refused, is wrong or takes too long does not stop the others.
  */
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
@@ -21,10 +21,10 @@ import { type GeneratedStylesheet, SEPARATOR, schematronToXslt } from './to-xslt
 const LIMITS: ProcessLimits = { step: 5, whole: 60, megabytes: 512, start: 60 };
 const COMPILE_LIMITS: ProcessLimits = { step: 60, whole: 60, megabytes: 1024, start: 60 };
 
-/** So many parts that cannot be compiled are left out one by one; what has more is no schema. */
+/** So many parts that cannot be compiled are omitted one by one; what has more is no schema. */
 const MOST_REPAIRS = 10;
 
-/** After so many rules that took too long, the whole schema is left out. */
+/** After so many rules that took too long, the whole schema is omitted. */
 const MOST_STOPPED = 3;
 
 export class GuardedSchematron {
@@ -34,7 +34,7 @@ export class GuardedSchematron {
   readonly #cache: string;
   readonly #process: LimitedProcess<'rules'>;
   readonly #schemaFindings: readonly Finding[];
-  /** Rules that are left out because they took too long, with what there is to say of them. */
+  /** Rules that are omitted because they took too long, with what there is to say of them. */
   readonly #stopped = new Map<number, Finding>();
   #givenUp: Finding | undefined;
 
@@ -83,7 +83,7 @@ export class GuardedSchematron {
     }
   }
 
-  /** What there is to say of the schema: parts that are left out. */
+  /** What there is to say of the schema: parts that are omitted. */
   get findings(): readonly Finding[] {
     return [
       ...this.#schemaFindings,

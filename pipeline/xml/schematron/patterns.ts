@@ -2,9 +2,9 @@
  * Phases and abstract patterns (ISO/IEC 19757-3, 5.4.11 and 5.4.7), taken out of a schema: what is
  * left are plain patterns.
  *
- * In: the root of a schema, its includes resolved. Out: the same as a new tree with the patterns of
- * its default phase, in which each pattern with `is-a` is the abstract one with its parameters put
- * in.
+ * Takes the root of a schema, its includes resolved. Returns the same as a new tree with the
+ * patterns of its default phase, in which each pattern with `is-a` is the abstract one with its
+ * parameters put in.
  */
 import { attribute, elementsIn, type TreeElement } from '../tree.ts';
 import { isSch, type SchemaSource } from './schema-file.ts';

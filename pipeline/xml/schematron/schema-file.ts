@@ -1,9 +1,9 @@
 /**
- * The files of a Schematron schema, and the places of what stands in them.
+ * The files of a Schematron schema, and the places of what is in them.
  *
- * In: the path of a schema. Out: its tree, into which what it includes has been put. `sch:include`
- * and `sch:extends` (ISO/IEC 19757-3, 5.4.4 and 5.4.6) may name files in the schema's own folder
- * and below it, and no others.
+ * Takes the path of a schema. Returns its tree, into which what it includes has been put.
+ * `sch:include` and `sch:extends` (ISO/IEC 19757-3, 5.4.4 and 5.4.6) may name files in the schema's
+ * own folder and below it, and no others.
  */
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
@@ -166,7 +166,7 @@ function rootOf(element: TreeElement): TreeElement {
   return root;
 }
 
-/** Where an attribute stands in its start tag; the tag's own place where it is not found. */
+/** Where an attribute is in its start tag; the tag's own place where it is not found. */
 function attributePlace(text: string, element: TreeElement, name: string): Place | undefined {
   const lines = text.split(/\r\n?|\n/);
   const attributes = /(?:[^\s"'=<>/]+)(?=\s*=\s*["'])|"[^"]*"|'[^']*'|>/g;

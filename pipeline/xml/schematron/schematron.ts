@@ -1,8 +1,8 @@
 /**
  * The rules of a Schematron schema, applied to documents.
  *
- * In: the path of a schema of the program itself; then documents that have passed `readXml`, as
- * text and as tree. Out: findings with line and column. Schemas of others go through
+ * Takes the path of a schema of the program itself; then documents that have passed `readXml`, as
+ * text and as tree. Returns findings with line and column. Schemas of others go through
  * `GuardedSchematron`. The schema becomes a stylesheet (`to-xslt.ts`), which is compiled once and
  * kept by its content.
  */
@@ -62,7 +62,7 @@ export class Schematron {
   }
 }
 
-/** How a run of the rules is watched and what it leaves out. */
+/** How a run of the rules is watched and what it omits. */
 export interface Watch {
   /** Numbers of rules. */
   readonly skip: readonly number[];

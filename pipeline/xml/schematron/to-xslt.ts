@@ -1,15 +1,15 @@
 /**
  * A Schematron schema (ISO/IEC 19757-3), rewritten as an XSLT 3.0 stylesheet.
  *
- * In: the schema as a tree. Out: the stylesheet's text, and for each of its lines the line of the
- * schema from which it came. Supported: `ns`, `let` at every level, `pattern`, `rule` (also
+ * Takes the schema as a tree. Returns the stylesheet's text, and for each of its lines the line of
+ * the schema from which it came. Supported: `ns`, `let` at every level, `pattern`, `rule` (also
  * abstract, with `extends`), `assert`, `report`, `value-of`, `name`, `emph`, `span`, `dir`, `@id`,
  * `@role`, and `xsl:key`, `xsl:function`, `xsl:variable` at the top. Anything else is refused: a
  * rule that is silently not applied would look like a rule that holds.
  *
  * Each pattern is a template, each rule a loop over the nodes that its context means, wherever they
  * stand: a rule also fires on a node within a node. Of the rules of one pattern only the first that
- * means a node is applied to it, so each loop leaves out the nodes of the loops before. (Walking
+ * means a node is applied to it, so each loop omits the nodes of the loops before. (Walking
  * the tree and matching every node in a mode for every pattern takes several times as long.)
  */
 import { type Finding, InputError } from '../../core/finding.ts';
@@ -38,7 +38,7 @@ export interface GeneratedStylesheet {
 /**
  * Throws an `InputError` with the place in the schema where it holds something that is not
  * supported. `watched`: the stylesheet says by messages which rule it is at, a rule that fails is a
- * result, and rules can be left out by their numbers (`watchedStep`, `SKIP`).
+ * result, and rules can be omitted by their numbers (`watchedStep`, `SKIP`).
  */
 export function schematronToXslt(
   schema: TreeElement,
@@ -48,7 +48,7 @@ export function schematronToXslt(
   return new Writer(path, watched).write(schema);
 }
 
-/** The parameter of a watched stylesheet: the numbers of the rules to leave out. */
+/** The parameter of a watched stylesheet: the numbers of the rules to omit. */
 export const SKIP = `Q{${OWN_NAMESPACE}}skip`;
 
 /**
@@ -243,7 +243,7 @@ class Writer {
     );
   }
 
-  /** XSLT at the top of the schema goes over as it stands. */
+  /** XSLT at the top of the schema goes over as it is. */
   #copy(element: TreeElement): void {
     const namespaces = Object.entries(element.namespaces).map(
       ([prefix, uri]) => ` xmlns${prefix ? `:${prefix}` : ''}="${escaped(uri)}"`,

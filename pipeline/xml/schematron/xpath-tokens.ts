@@ -2,7 +2,7 @@
  * The tokens of an XPath 3.1 expression, an XSLT pattern, a sequence type or an attribute value
  * template.
  *
- * In: the text. Out: its tokens, or why it cannot be read. This is not a parser: the guard
+ * Takes the text. Returns its tokens, or why it cannot be read. This is not a parser: the guard
  * (guard.ts) only needs to know which names are called, and an expression with anything that this
  * lexer does not know is refused. See XPath 3.1, A.2.
  */
@@ -143,7 +143,7 @@ function readToken(match: (pattern: RegExp) => RegExpExecArray | null): Token | 
   return symbol ? { kind: 'symbol', text: symbol[0] } : undefined;
 }
 
-/** Comments stand in one another (XPath 3.1, 2.6). */
+/** Comments are in one another (XPath 3.1, 2.6). */
 function afterComment(text: string, start: number): number {
   let depth = 0;
   for (let at = start; at < text.length; ) {

@@ -2,9 +2,9 @@
  * From the bytes of a TEI file to text of XML 1.0, whatever encoding and version of XML it
  * declares.
  *
- * In: bytes. Out: text whose XML declaration says what it is now, with its places in the file, and
- * findings about what XML 1.0 cannot hold. A declared encoding is believed only where every byte
- * fits it. See XML 1.1, sections 2.2 and 2.11; WHATWG Encoding.
+ * Takes bytes. Returns text whose XML declaration says what it is now, with its places in the file,
+ * and findings about what XML 1.0 cannot hold. A declared encoding is believed only where every
+ * byte fits it. See XML 1.1, sections 2.2 and 2.11; WHATWG Encoding.
  */
 import { type Finding, InputError } from '../../core/finding.ts';
 import { MOST_BYTES } from '../../core/input-file.ts';
@@ -64,7 +64,7 @@ export function decodeSource(bytes: Uint8Array, path: string): Decoded {
 
 /**
  * Line ends of XML 1.1 become those of XML 1.0; a control character that XML 1.0 cannot hold
- * becomes U+FFFD, and is told.
+ * becomes U+FFFD, and is reported.
  */
 function copyOfVersion11(
   source: MappedText,

@@ -1,7 +1,7 @@
 /**
  * The DOCTYPE of a document: what its internal subset declares, within strict limits.
  *
- * In: the text of a document. Out: the general entities that it declares itself, and where the
+ * Takes the text of a document. Returns the general entities that it declares itself, and where the
  * DOCTYPE stands. Nothing that it names is ever read: no DTD, no external or parameter entity. See
  * XML 1.0, sections 2.8 and 4.
  */

@@ -2,9 +2,9 @@
  * Internal entities are replaced by what the DOCTYPE of their file says, and the DOCTYPE is taken
  * away.
  *
- * In: the text of a document with a DOCTYPE. Out: text without one, and findings about what was not
- * read. A reference to an entity that is not known stays on the page as it is written; growth and
- * nesting are limited, since a few entities can stand for gigabytes.
+ * Takes the text of a document with a DOCTYPE. Returns text without one, and findings about what
+ * was not read. A reference to an entity that is not known stays on the page as it is written;
+ * growth and nesting are limited, since a few entities can stand for gigabytes.
  */
 import { type Finding, InputError } from '../../core/finding.ts';
 import { type Doctype, readDoctype } from './doctype.ts';

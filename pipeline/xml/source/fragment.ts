@@ -2,9 +2,9 @@
  * A file whose root is a part of TEI (`surface`, `facsimile`, `text`, `div` …), as a document with
  * a header.
  *
- * In: the text of a file, its includes resolved. Out: the same text inside `TEI`, with the elements
- * between `TEI` and the root that the Guidelines ask for and a header whose title is the name of
- * the file; anything else unchanged. Places still lead to the file.
+ * Takes the text of a file, its includes resolved. Returns the same text inside `TEI`, with the
+ * elements between `TEI` and the root that the Guidelines ask for and a header whose title is the
+ * name of the file; anything else unchanged. Places still lead to the file.
  */
 
 import { escapeText } from '../escape.ts';
@@ -12,7 +12,7 @@ import { TEI } from '../tree.ts';
 import { type MappedText, TextBuilder } from './mapped-text.ts';
 
 /**
- * Elements that are put around a root, outermost first, `TEI` left out; any other root of TEI is a
+ * Elements that are put around a root, outermost first, `TEI` omitted; any other root of TEI is a
  * part of a text.
  */
 const AROUND: Readonly<Record<string, readonly string[]>> = {

@@ -1,9 +1,10 @@
 /**
  * What XInclude names is put in, from within the edition's folder only.
  *
- * In: the text of a file. Out: the text with the parts of other files in it, and findings about
- * what cannot be put in: then the `xi:include` stays, with its `xi:fallback`, and the page says so.
- * See XInclude 1.0 (W3C); of XPointer the schemes `element()` and the bare name of an `xml:id`.
+ * Takes the text of a file. Returns the text with the parts of other files in it, and findings
+ * about what cannot be put in: then the `xi:include` stays, with its `xi:fallback`, and the page
+ * says so. See XInclude 1.0 (W3C); of XPointer the schemes `element()` and the bare name of an
+ * `xml:id`.
  */
 import { dirname, relative, resolve, sep } from 'node:path';
 import { type Finding, InputError, shownPath } from '../../core/finding.ts';
@@ -94,7 +95,7 @@ export function resolveIncludes(
   return { text: out.done(), findings };
 }
 
-/** The include elements that stand in no other. */
+/** The include elements that are in no other. */
 function includesIn(text: string, within: readonly Step[]): Include[] {
   const found: Include[] = [];
   const open: { element: XmlElement; hasFallback: boolean }[] = [];

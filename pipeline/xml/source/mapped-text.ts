@@ -1,8 +1,8 @@
 /**
  * Text that was put together from several files, with the place where each part of it came from.
  *
- * In: pieces of files, copied or replaced. Out: the text as a parser reads it, and for any place in
- * it the file, line and column that an editor has to look at.
+ * Takes pieces of files, copied or replaced. Returns the text as a parser reads it, and for any
+ * place in it the file, line and column that an editor has to look at.
  */
 
 /** A file as it was decoded. `path`: what messages call it. */
@@ -39,7 +39,7 @@ export class MappedText {
     this.segments = segments;
   }
 
-  /** A file as it stands. */
+  /** A file as it is. */
   static of(origin: Origin): MappedText {
     return new MappedText(origin.text, [{ start: 0, origin, at: 0, exact: true }]);
   }
@@ -91,7 +91,7 @@ export class TextBuilder {
   }
 
   /**
-   * Words that stand in no file as they are: they count as coming from the character at `at` of
+   * Words that are in no file as they are: they count as coming from the character at `at` of
    * `source`.
    */
   insert(words: string, source: MappedText, at: number): void {

@@ -1,9 +1,9 @@
 /**
  * A TEI file as it is read: decoded, its entities replaced, what it includes put in.
  *
- * In: the path of a file and the folder of its edition, outside of which nothing is read. Out: text
- * of XML 1.0 without a DOCTYPE, a hash of all that it was made from, findings, and for a place in
- * the text the file, line and column to look at.
+ * Takes the path of a file and the folder of its edition, outside of which nothing is read. Returns
+ * text of XML 1.0 without a DOCTYPE, a hash of all that it was made from, findings, and for a place
+ * in the text the file, line and column to look at.
  */
 import { realpathSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
@@ -47,7 +47,7 @@ const MOST_PARTS = 10_000;
 
 /**
  * Throws an `InputError` where the file itself cannot be read; what cannot be put into it is a
- * finding. `rule`: under which it is told that there is no such file.
+ * finding. `rule`: under which it is reported that there is no such file.
  */
 export function readDocument(path: string, root: string, rule: string): ReadDocument {
   return new Reading(root).document(path, rule);

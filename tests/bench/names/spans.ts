@@ -18,7 +18,7 @@ export interface NameSpan {
 }
 
 export interface Marked {
-  /** Letters and digits of the text, in lower case; a note's stand behind its block. */
+  /** Letters and digits of the text, in lower case; a note's are behind its block. */
   readonly letters: string;
   readonly names: readonly NameSpan[];
 }

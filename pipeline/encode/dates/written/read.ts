@@ -1,6 +1,6 @@
 /**
  * Reads a date that begins at a place of a text, in the words of its language, and resolves what it
- * leaves out against the document's days.
+ * omits against the document's days.
  *
  * A day without its year is the one nearest to the document. Impossible dates (30 February) are no
  * dates. Before a country had the Gregorian calendar a date is marked as less than sure, since the

@@ -1,15 +1,15 @@
 /**
  * Where two sequences differ.
  *
- * In: two sequences of keys. Out: the stretches in which they differ, in order. What stands once in
- * both is paired first (B. Cohen's "patience" order), so that a paragraph is compared with itself
- * even where words and tags repeat; what lies between two such pairs is compared by the longest
- * common subsequence.
+ * Takes two sequences of keys. Returns the stretches in which they differ, in order. What stands
+ * once in both is paired first (B. Cohen's "patience" order), so that a paragraph is compared with
+ * itself even where words and tags repeat; what lies between two such pairs is compared by the
+ * longest common subsequence.
  */
 import { diffIndices } from 'node-diff3';
 
 /**
- * A stretch of the old sequence and what stands in its place in the new one; ends are exclusive.
+ * A stretch of the old sequence and what is in its place in the new one; ends are exclusive.
  */
 export interface Difference {
   readonly oldStart: number;

@@ -1,9 +1,9 @@
 /**
  * What is to become of a document that is encoded again.
  *
- * In: the document as it stands, the fresh encoding, the store of bases. Out: one of the few cases,
- * with the text to write where there is one. Nothing is written here: `encode` does as is decided,
- * `status` only tells.
+ * Takes the document as it is, the fresh encoding, the store of bases. Returns one of the few
+ * cases, with the text to write where there is one. Nothing is written here: `encode` does as is
+ * decided, `status` only reports.
  */
 
 import type { BaseStore } from '../../../computed/base-store.ts';

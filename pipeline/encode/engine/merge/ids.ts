@@ -2,10 +2,10 @@
  * Identifiers that stay: a passage keeps the `xml:id` under which it was once published, also where
  * the encoder would count anew because a paragraph has come in before it (CONTRIBUTING, law 5).
  *
- * In: a fresh encoding, the document as it was encoded before, and the identifiers that are taken.
- * Out: the fresh encoding, in which every passage that was there before has its former identifier,
- * and a new one has an identifier that no passage ever had. Passages are known by their words: the
- * same words first, then similar ones between the same neighbours.
+ * Takes a fresh encoding, the document as it was encoded before, and the identifiers that are
+ * taken. Returns the fresh encoding, in which every passage that was there before has its previous
+ * identifier, and a new one has an identifier that no passage ever had. Passages are known by their
+ * words: the same words first, then similar ones between the same neighbours.
  */
 
 import { signAnew } from '../../../edition/provenance.ts';
@@ -23,7 +23,7 @@ interface Passage {
 /** How much of their words two passages share to be taken for one, from 0 to 1. */
 const SIMILAR = 0.4;
 
-/** Similarity is looked at only where few passages stand between two that are known. */
+/** Similarity is looked at only where few passages are between two that are known. */
 const MOST_BETWEEN = 200;
 
 /** `taken`: identifiers that no new passage may get, those of the edited document for one. */
@@ -147,7 +147,7 @@ function passagesOf(tei: string, path: string): Passage[] {
   return passages;
 }
 
-/** Elements whose words are those of their parts: told apart from these by their kind. */
+/** Elements whose words are those of their parts: distinguished from these by their kind. */
 const HOLDERS = new Set(['div', 'table', 'pb', 'list', 'note']);
 
 /** The words of an element that belong to no passage inside it. */

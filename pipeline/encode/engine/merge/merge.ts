@@ -1,10 +1,10 @@
 /**
  * A document that an editor has corrected, merged with what the encoder would write now.
  *
- * In: what the encoder wrote then (the base), the edited document, the fresh encoding. Out: the
- * document with both: what the editor changed stays, what the encoder improved comes in. Where both
- * changed the same thing differently, that is a conflict, and no document comes out. A merge that
- * would lose a word, repeat an identifier or not be well-formed is one too.
+ * Takes what the encoder wrote then (the base), the edited document, the fresh encoding. Returns
+ * the document with both: what the editor changed stays, what the encoder improved comes in. Where
+ * both changed the same thing differently, that is a conflict, and no document comes out. A merge
+ * that would lose a word, repeat an identifier or not be well-formed is one too.
  */
 
 import { bringUpToDate, withComputedOf } from '../../../computed/update.ts';

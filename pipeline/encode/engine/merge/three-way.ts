@@ -1,8 +1,8 @@
 /**
  * Three sequences merged: what the one side changed and what the other changed, both.
  *
- * In: the keys of a common base and of two versions made from it. Out: pieces in order, each from
- * one of the two versions, and the places where both changed the same thing differently. Two
+ * Takes the keys of a common base and of two versions made from it. Returns pieces in order, each
+ * from one of the two versions, and the places where both changed the same thing differently. Two
  * changes that merely touch are not one place, unless one of them takes away all that the other is
  * set to.
  */

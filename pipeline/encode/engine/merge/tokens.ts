@@ -1,8 +1,8 @@
 /**
  * A TEI file as a sequence of tags and words, for comparing.
  *
- * In: the text of a well-formed file. Out: tokens, which put together are the file again. How a
- * file is indented and where its lines break is not compared: an editor's program that lays the
+ * Takes the text of a well-formed file. Returns tokens, which put together are the file again. How
+ * a file is indented and where its lines break is not compared: an editor's program that lays the
  * file out anew has changed nothing.
  */
 

@@ -1,9 +1,9 @@
 /**
  * Anchors that the source itself tells: a Word document or a saved page knows where its notes hang.
  *
- * In: a reading text and the offsets of its notes' numbers. Out: the text with a sign before each
- * such number. The sign goes with the number when it is taken off, so a note's place need not be
- * concluded from the text around a digit.
+ * Takes a reading text and the offsets of its notes' numbers. Returns the text with a sign before
+ * each such number. The sign goes with the number when it is taken off, so a note's place need not
+ * be concluded from the text around a digit.
  */
 
 /** INTERLINEAR ANNOTATION ANCHOR (Unicode 15, 23.8): no running text holds it. */

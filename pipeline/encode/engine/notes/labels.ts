@@ -1,7 +1,7 @@
 /**
  * The marks of notes: how people write them before a note and at its anchor.
  *
- * In: a line, or a label and its form. Out: the label that opens a note, or the pattern of its
+ * Takes a line, or a label and its form. Returns the label that opens a note, or the pattern of its
  * anchor. `@n` of a note is the label without brackets, full stop and raising: `12`, `58a`, `*`.
  */
 

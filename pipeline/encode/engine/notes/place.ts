@@ -1,10 +1,10 @@
 /**
  * Places the notes: finds for each note's label the one place in the main text that is its anchor.
  *
- * In: the main text's stretches in order and the notes. Out: for each note the stretch and offset
- * of its anchor, or nothing where none is left. A reading text may set a number bare ("support
- * him.2 The", "Read 5", "in 19642"), so a digit alone says little: all notes are placed together,
- * in order, so that the sum of what speaks for each place is greatest.
+ * Takes the main text's stretches in order and the notes. Returns for each note the stretch and
+ * offset of its anchor, or nothing where none is left. A reading text may set a number bare
+ * ("support him.2 The", "Read 5", "in 19642"), so a digit alone says little: all notes are placed
+ * together, in order, so that the sum of what speaks for each place is greatest.
  */
 import { ANCHOR_SIGN } from './known.ts';
 import { anchorForms, type LabelForm } from './labels.ts';

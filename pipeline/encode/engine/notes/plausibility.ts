@@ -2,8 +2,8 @@
  * How much speaks for a digit in running text being the anchor of a note, from what stands around
  * it.
  *
- * In: a text and the place of a number in it. Out: a weight; the larger, the likelier; −∞ where it
- * can't be an anchor. The weights order the cases below; their sum over all notes is what
+ * Takes a text and the place of a number in it. Returns a weight; the larger, the likelier; −∞
+ * where it can't be an anchor. The weights order the cases below; their sum over all notes is what
  * `place.ts` makes greatest.
  */
 
@@ -22,7 +22,7 @@ export interface Circumstances {
   /** The note's own text. */
   readonly note: string;
   /**
-   * How often each number stands in the main text, digits that run together taken as one number.
+   * How often each number is in the main text, digits that run together taken as one number.
    */
   readonly counts: ReadonlyMap<string, number>;
 }
@@ -51,7 +51,7 @@ interface Weighing {
 
 /** Patterns made of the words of all languages, once for each set of words. */
 interface WordPatterns {
-  /** "May 12" at the end of what stands before. */
+  /** "May 12" at the end of what comes before. */
   readonly dayBefore: RegExp;
   /** "May " or "May 1" at the end. */
   readonly monthBefore: RegExp;

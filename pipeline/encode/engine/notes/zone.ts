@@ -2,7 +2,7 @@
  * Where the notes of a text stand: the lines at its end, each of which opens a note or goes on with
  * one.
  *
- * In: the lines of a text. Out: the line at which the notes begin, and the notes. Labels that
+ * Takes the lines of a text. Returns the line at which the notes begin, and the notes. Labels that
  * hardly anything but a note has ("  12. ", "¹ ") are believed; others ("12. ", "* ", "[12] ") may
  * be items of a list, and are believed where each of them has an anchor in the text above.
  */

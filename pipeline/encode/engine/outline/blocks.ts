@@ -2,8 +2,8 @@
  * The outline that signs alone give: bullets make lists, tabs make tables, everything else is a
  * paragraph.
  *
- * In: blocks. Out: parts, or the tree of a whole document. Genres use `partsOfBlocks` for what they
- * have no rule of their own for.
+ * Takes blocks. Returns parts, or the tree of a whole document. Genres use `partsOfBlocks` for what
+ * they have no rule of their own for.
  */
 import type { MarkedBlock, MarkedLayout } from '../blocks.ts';
 import type { DocumentTree, List, ListItem, PageBegins, Part } from '../tree.ts';

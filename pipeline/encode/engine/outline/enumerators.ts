@@ -1,7 +1,7 @@
 /**
  * Numbers and letters before items and paragraphs: "1.", "(a)", "iv)", "B.", "–".
  *
- * In: lines. Out: which of them begin an item. An enumerator counts only in its series: "A. F.
+ * Takes lines. Returns which of them begin an item. An enumerator counts only in its series: "A. F.
  * Brooke" over "C. Portal" is none.
  */
 

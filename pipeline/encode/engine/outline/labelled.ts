@@ -1,5 +1,5 @@
 /**
- * Lists whose numbers or letters stand on lines of their own: "1.", and under it the item's words.
+ * Lists whose numbers or letters are on lines of their own: "1.", and under it the item's words.
  *
  * The items may be set as bullets or as plain paragraphs. A label of another style that begins a
  * series opens a list inside the item before it ("(1)" under "a."); one that continues an outer
@@ -14,7 +14,7 @@ import type { PassageMaker } from './passage-maker.ts';
 
 /** Signs that label items without counting them. */
 const SIGN = /^[•*–—-]$/;
-/** How deep lists may stand in lists. */
+/** How deep lists may be in lists. */
 const MOST_DEPTH = 6;
 /** How many blocks further the second label of a series is looked for. */
 const LOOK_AHEAD = 40;
@@ -30,7 +30,7 @@ export interface LabelledList {
   readonly next: number;
 }
 
-/** Whether a labelled item stands at `at`: a label, and under it the item's words. */
+/** Whether a labelled item is at `at`: a label, and under it the item's words. */
 export function isLabelled(blocks: readonly MarkedBlock[], at: number): boolean {
   const label = blocks[at];
   const item = blocks[at + 1];

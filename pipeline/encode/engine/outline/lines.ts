@@ -5,13 +5,13 @@ import type { MarkedBlock } from '../blocks.ts';
 import type { Point } from '../model.ts';
 import type { PageBegins } from '../tree.ts';
 
-/** A line of a block, with the points that stand in it. */
+/** A line of a block, with the points that are in it. */
 export interface Line extends MarkedBlock {
   /** Spaces before its first character. */
   readonly indent: number;
 }
 
-/** The block's lines as they stand in the source; their words together are the block's. */
+/** The block's lines as they are in the source; their words together are the block's. */
 export function linesOf(block: MarkedBlock): Line[] {
   const lines: Line[] = [];
   let begin = 0;

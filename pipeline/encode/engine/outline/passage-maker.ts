@@ -84,7 +84,7 @@ export class PassageMaker {
     return `${this.#document}-${letter}${count}`;
   }
 
-  /** The cells of a table's row, each with the points that stand in it. */
+  /** The cells of a table's row, each with the points that are in it. */
   cells(block: MarkedBlock): Passage[] {
     let begin = 0;
     return block.text.split('\t').map((text) => {
@@ -96,7 +96,7 @@ export class PassageMaker {
 }
 
 /**
- * A block cut in two, white space at the cut left out; a point at the cut stays with the first
+ * A block cut in two, white space at the cut omitted; a point at the cut stays with the first
  * part.
  */
 export function cut(block: MarkedBlock, at: number): [MarkedBlock, MarkedBlock] {

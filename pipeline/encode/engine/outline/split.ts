@@ -1,8 +1,8 @@
 /**
  * Blocks taken apart where their lines are items of a list or rows of a table.
  *
- * In: blocks as empty lines set them off. Out: the same words in more blocks: one for each item
- * ("1. …", "(a) …", behind a bullet or not), one for each row (cells with tabs between them).
+ * Takes blocks as empty lines set them off. Returns the same words in more blocks: one for each
+ * item ("1. …", "(a) …", behind a bullet or not), one for each row (cells with tabs between them).
  */
 import type { MarkedBlock } from '../blocks.ts';
 import { itemLines } from './enumerators.ts';

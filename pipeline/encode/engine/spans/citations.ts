@@ -1,7 +1,7 @@
 /**
  * Citations as spans: `bibl` with its parts, `ref` for other documents and notes.
  *
- * In: a passage's citations. Out: spans. TEI Guidelines, chapters 3.7 (ref) and 3.12 (bibl).
+ * Takes a passage's citations. Returns spans. TEI Guidelines, chapters 3.7 (ref) and 3.12 (bibl).
  */
 import type { Citation, CitationKind, CitationPart } from '../../names/citations.ts';
 import type { Span } from '../model.ts';

@@ -2,8 +2,8 @@
  * What editors set in square brackets: insertions, omissions, remarks, for editions that declare
  * that their brackets are that.
  *
- * In: a passage's text and points. Out: spans for the bracketed words; the words and brackets stay
- * in the text. TEI Guidelines, chapter 11.3.
+ * Takes a passage's text and points. Returns spans for the bracketed words; the words and brackets
+ * stay in the text. TEI Guidelines, chapter 11.3.
  */
 import type { MarkedText } from '../marks.ts';
 import type { Span } from '../model.ts';

@@ -1,9 +1,9 @@
 /**
  * Mentions as spans.
  *
- * In: a mention of a person, organization, place, term or date. Out: the span of its element, with
- * what it refers to, who marked it and how sure that is. TEI Guidelines, chapters 14 (names, dates)
- * and 1.3.1.1.4 (certainty, responsibility).
+ * Takes a mention of a person, organization, place, term or date. Returns the span of its element,
+ * with what it refers to, who marked it and how sure that is. TEI Guidelines, chapters 14 (names,
+ * dates) and 1.3.1.1.4 (certainty, responsibility).
  */
 import type { Dating } from '../../../authorities/model.ts';
 import type { Mention, Span } from '../model.ts';

@@ -1,14 +1,14 @@
 /**
  * Spans: stretches of a passage that an element will enclose, from whatever step found them.
  *
- * In: spans of one passage that may cross, and its points. Out: spans of which each encloses
+ * Takes spans of one passage that may cross, and its points. Returns spans of which each encloses
  * another, lies inside it, or stands apart.
  */
 import type { Point, Span } from '../model.ts';
 
 /**
  * Keeps of crossing spans the one of lower rank, then the longer; of two spans over the same words
- * with the same element the first. Where a note's anchor stands in words that would be an element
+ * with the same element the first. Where a note's anchor is in words that would be an element
  * of text only, they are none: the note would have to stand elsewhere. The result is in the order
  * in which elements open.
  */

@@ -1,7 +1,7 @@
 /**
  * The `body` of a document.
  *
- * In: the document's tree and the spans of each passage. Out: the `body` element. Notes stand
+ * Takes the document's tree and the spans of each passage. Returns the `body` element. Notes stand
  * inline at their anchors.
  */
 import type { Passage, Point, Span } from '../model.ts';

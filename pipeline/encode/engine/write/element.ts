@@ -1,8 +1,8 @@
 /**
  * The tree that is about to be written: elements with attributes and children, nothing else.
  *
- * In: values from the other steps. Out: a tree for `serialize.ts`. An attribute without a value is
- * left out.
+ * Takes values from the other steps. Returns a tree for `serialize.ts`. An attribute without a
+ * value is omitted.
  */
 
 export interface Node {
@@ -10,13 +10,13 @@ export interface Node {
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (Node | string)[];
   /**
-   * The same tree stands in many documents (a part of the edition's header, an authority entry): it
+   * The same tree is in many documents (a part of the edition's header, an authority entry): it
    * is written once.
    */
   readonly shared?: true;
 }
 
-/** Makes an element. Undefined attributes and children are left out. */
+/** Makes an element. Undefined attributes and children are omitted. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | undefined>> = {},

@@ -1,14 +1,14 @@
 /**
  * A passage's text with its spans and points as nested elements.
  *
- * In: a passage, the spans in it (settled: none crosses another), and what to set at each point.
- * Out: the content of an element. Every character of the passage comes out once and in order: the
- * text law rests on this.
+ * Takes a passage, the spans in it (settled: none crosses another), and what to set at each point.
+ * Returns the content of an element. Every character of the passage comes out once and in order:
+ * the text law rests on this.
  */
 import type { Passage, Point, Span } from '../model.ts';
 import { element, type Node } from './element.ts';
 
-/** Makes the node for a point: a page break, a line break, the note whose anchor stands there. */
+/** Makes the node for a point: a page break, a line break, the note whose anchor is there. */
 export type PointWriter = (point: Point) => Node;
 
 interface OpenSpan {

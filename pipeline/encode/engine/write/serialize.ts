@@ -1,9 +1,9 @@
 /**
  * The tree written as TEI, with xmlbuilder2.
  *
- * In: the tree of a TEI document. Out: its text. Lines are broken and indented only inside elements
- * that hold elements alone: white space there means nothing, while in running text it would. One
- * block stands on one line, so that a change in one paragraph is a change of one line.
+ * Takes the tree of a TEI document. Returns its text. Lines are broken and indented only inside
+ * elements that hold elements alone: white space there means nothing, while in running text it
+ * would. One block is on one line, so that a change in one paragraph is a change of one line.
  */
 import { create } from 'xmlbuilder2';
 import type { Node } from './element.ts';
@@ -50,7 +50,7 @@ function sharedText(node: Node, depth: number): string {
   return text;
 }
 
-/** A part of a document written by itself, without the declaration of its namespace. */
+/** A part of a document written alone, without the declaration of its namespace. */
 function fragment(node: Node, depth: number): string {
   const builder = create();
   const document = builder.node as XMLDocument;
@@ -100,7 +100,7 @@ type XMLElement = XMLNode & {
 };
 
 /**
- * The builder takes "&amp;amp;" in a text for a reference that stands there already: every "&" is
+ * The builder takes "&amp;amp;" in a text for a reference that is there already: every "&" is
  * written as one before.
  */
 function ampersands(text: string): string {
@@ -195,7 +195,7 @@ function isContainer(node: Omit<Node, 'shared'>): boolean {
 }
 
 /**
- * Elements that set off a block, whatever they stand in: white space between two of them means
+ * Elements that set off a block, whatever they are in: white space between two of them means
  * nothing.
  */
 const BLOCKS = new Set(['p', 'list', 'table', 'msDesc', 'head', 'item']);

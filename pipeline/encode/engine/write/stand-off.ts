@@ -2,7 +2,7 @@
  * The `standOff` of a document: the authority entries that it refers to, so that it stands by
  * itself (CONTRIBUTING, law 4).
  *
- * In: the document as written so far, and the authority entries. Out: the `standOff` with each
+ * Takes the document as written so far, and the authority entries. Returns the `standOff` with each
  * entry that a reference leads to, and those to which these refer in turn; nothing where there is
  * none. Throws an `InputError` where an entry has an identifier that the document, or another of
  * its entries, has.

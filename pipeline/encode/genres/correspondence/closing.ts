@@ -2,9 +2,9 @@
  * The end of a letter or despatch: closing formula, signature with offices, a date or address under
  * it, postscripts.
  *
- * In: the blocks behind the front. Out: `closer` and `postscript`, and how many blocks are text.
- * Recognized from the end: what stands behind the formula or signature has to be of the kinds that
- * may stand there.
+ * Takes the blocks behind the front. Returns `closer` and `postscript`, and how many blocks are
+ * text. Recognized from the end: what is behind the formula or signature has to be of the kinds
+ * that may stand there.
  */
 import { readLetterDateline } from '../../dates/letter-dateline.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
@@ -29,7 +29,7 @@ export interface Closing {
 
 /** How far from the end formula and signature are looked for (blocks with text). */
 const LOOK_BACK = 12;
-/** An office or date may stand on so many blocks under a signature. */
+/** An office or date may be on so many blocks under a signature. */
 const MOST_OFFICES = 4;
 
 /** "Dein Karl", "Your Mary" under a formula. */
@@ -51,7 +51,7 @@ interface Piece {
   readonly block: MarkedBlock;
 }
 
-/** `hasDateline`: the document's own stands in its front. */
+/** `hasDateline`: the document's own is in its front. */
 export function readClosing(
   blocks: readonly MarkedBlock[],
   scope: LetterScope,

@@ -27,8 +27,8 @@ interface OpenDivision {
 
 /**
  * Makes divisions of headings. A heading right under another one opens a rank below it; one of a
- * style that is open already closes what is open down to that style; any other stands beside the
- * innermost. An attachment stands beside the document's own divisions and keeps all that follows,
+ * style that is open already closes what is open down to that style; any other is beside the
+ * innermost. An attachment is beside the document's own divisions and keeps all that follows,
  * until the next.
  */
 export function divide(flat: readonly (Part | Heading)[]): Part[] {

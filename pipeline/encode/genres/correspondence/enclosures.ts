@@ -2,8 +2,8 @@
  * Texts that came with a document: enclosures, attachments, annexes, each under a heading of its
  * own.
  *
- * In: the blocks of a document. Out: its own, and those of each added text, which is a document
- * again with front, text and signature.
+ * Takes the blocks of a document. Returns its own, and those of each added text, which is a
+ * document again with front, text and signature.
  */
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import type { Language } from '../../languages/language.ts';

@@ -1,7 +1,7 @@
 /**
  * The formulas of letters in any language: salutation, closing formula, signature, address.
  *
- * In: a line or block and the language. Out: yes or no. What the words are stands in
+ * Takes a line or block and the language. Returns yes or no. What the words are is in
  * `languages/<tag>/`; here stands their form: length, signs at the end, capitals.
  */
 import type { Language } from '../../languages/language.ts';

@@ -2,7 +2,7 @@
  * The front of a letter or despatch: letterhead, file numbers, markings, address, dateline,
  * salutation, in whatever order they stand.
  *
- * In: the blocks behind the title. Out: an `opener`, and where the text begins. Lines that no
+ * Takes the blocks behind the title. Returns an `opener`, and where the text begins. Lines that no
  * dateline or salutation follows are left to the text.
  */
 
@@ -18,7 +18,7 @@ import { listType } from './kinds.ts';
 import type { LetterScope } from './scope.ts';
 import { isPlain, lined } from './text.ts';
 
-/** How many blocks may stand before the text. */
+/** How many blocks may come before the text. */
 const MOST_BLOCKS = 10;
 /** A line before the text: characters, words. */
 const LONGEST_LINE = 90;

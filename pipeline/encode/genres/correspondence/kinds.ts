@@ -2,7 +2,7 @@
  * What a block of a reading text is: a list's head, a heading, a salutation, a signature, a row of
  * a table, a paragraph.
  *
- * In: a block's text and its neighbours. Out: yes or no. A reading text has lost indentation,
+ * Takes a block's text and its neighbours. Returns yes or no. A reading text has lost indentation,
  * italics and capitals that told these apart in print, so each test looks at wording, length,
  * capitals and place; where they leave it open it is a paragraph.
  */
@@ -65,7 +65,7 @@ export function isClosingFormula(text: string): boolean {
 const NAME_WORD =
   /^(?:\(?["“']?\p{Lu}[\p{L}'’.-]*["”']?\)?[,.]?|de\p{Lu}?\.?|da|di|del|della|der|den|van|von|la|le|du|el|al|bin|ibn|y|and|of|the|for|USAF?|USN|USMC|I{2,3}|IV|Jr\.?|Sr\.?)$/u;
 
-/** The whole line is an editor's word for a name that was left out: "[name not declassified]". */
+/** The whole line is an editor's word for a name that was omitted: "[name not declassified]". */
 const WITHHELD = /^\[(?:name|initials?|signature)[^\]]*\]$/i;
 
 /**

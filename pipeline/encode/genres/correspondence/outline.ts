@@ -2,8 +2,9 @@
  * The structure of a letter, despatch, telegram or memorandum: head, front, text, signature, and
  * the texts that came with it.
  *
- * In: blocks and notes as running text with points. Out: the tree of the document, every passage
- * with its id. Ids are counted within the document, in its order: `d149-p3` is its third paragraph.
+ * Takes blocks and notes as running text with points. Returns the tree of the document, every
+ * passage with its id. Ids are counted within the document, in its order: `d149-p3` is its third
+ * paragraph.
  */
 import { readTitleDay } from '../../dates/letter-day.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
@@ -69,7 +70,7 @@ interface LetterText {
    * Guidelines, chapter 4.2).
    */
   readonly closed: boolean;
-  /** What stands behind the signature and is no postscript. */
+  /** What is behind the signature and is no postscript. */
   readonly rest: readonly Part[];
   readonly dateline?: Passage;
 }
@@ -88,7 +89,7 @@ function readText(blocks: readonly MarkedBlock[], scope: LetterScope, signed = t
 }
 
 /**
- * The text, and what stands behind it; where it is closed, a division of its own keeps it apart.
+ * The text, and what is behind it; where it is closed, a division of its own keeps it apart.
  */
 function withFollowers(
   { parts, closed, rest }: LetterText,

@@ -1,9 +1,9 @@
 /**
  * The text of a letter or despatch between front and signature: paragraphs, lists, tables, headings
- * with what stands below them.
+ * with what is below them.
  *
- * In: blocks. Out: parts. What opens a document (`SUBJECT`, `PARTICIPANTS`) is a list only as long
- * as no paragraph of running text has come.
+ * Takes blocks. Returns parts. What opens a document (`SUBJECT`, `PARTICIPANTS`) is a list only as
+ * long as no paragraph of running text has come.
  */
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import type { Passage, PassageRole } from '../../engine/model.ts';
@@ -92,7 +92,7 @@ export class Parts {
     return this.blocks.slice(index + 1, index + 4).find((block) => block.text !== '');
   }
 
-  /** A line that stands before bullets and reads like the head of a list. */
+  /** A line that comes before bullets and reads like the head of a list. */
   private headsList(block: MarkedBlock): boolean {
     const following = this.following(this.at);
     if (following === undefined) return false;

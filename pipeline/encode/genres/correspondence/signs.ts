@@ -2,7 +2,7 @@
  * What speaks for a letter or despatch before it is outlined: dateline, salutation, closing
  * formula, parties in the title.
  *
- * In: the evidence of a document. Out: which of the signs it has.
+ * Takes the evidence of a document. Returns which of the signs it has.
  */
 import { readLetterDateline } from '../../dates/letter-dateline.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';

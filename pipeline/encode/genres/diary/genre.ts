@@ -82,7 +82,7 @@ function entries(
   calendar: EntryCalendar,
 ): Part[] {
   const starts = blocks.map((block) => entryStart(block, language));
-  // Where dates stand on lines of their own, a date within a paragraph begins no entry.
+  // Where dates are on lines of their own, a date within a paragraph begins no entry.
   const headed = starts.some((start) => start?.alone);
   const opens = (at: number) => {
     const start = starts[at];

@@ -25,7 +25,7 @@ export function isCastHeading(text: string, language: Language): boolean {
 
 export interface CastMember {
   readonly name: string;
-  /** Where the name and the description stand in the line, in UTF-16 units. */
+  /** Where the name and the description are in the line, in UTF-16 units. */
   readonly spans: readonly Span[];
 }
 

@@ -12,7 +12,7 @@ interface Bracket {
   readonly closed: boolean;
 }
 
-/** The brackets that stand in no others, in order. */
+/** The brackets that are in no others, in order. */
 function bracketsIn(text: string): Bracket[] {
   const found: Bracket[] = [];
   const open: Record<string, number[]> = { ')': [], ']': [] };
@@ -41,7 +41,7 @@ function bracketsIn(text: string): Bracket[] {
 }
 
 /**
- * The whole text stands in one pair of brackets, which may hold others; "[Exeunt." opens one that
+ * The whole text is in one pair of brackets, which may hold others; "[Exeunt." opens one that
  * is never closed.
  */
 export function isDirection(text: string): boolean {
@@ -72,7 +72,7 @@ export function opensDirection(text: string): boolean {
 
 /**
  * The directions within a line or paragraph of a speech. Speakers use brackets too ("the duke (as I
- * am told) is gone"): a direction stands between sentences or at an end, and nobody speaks of
+ * am told) is gone"): a direction is between sentences or at an end, and nobody speaks of
  * himself in it.
  */
 export function directionsIn(text: string, language: Language): Span[] {

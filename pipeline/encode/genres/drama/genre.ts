@@ -18,7 +18,7 @@ export const drama: Genre = {
 
 /**
  * Many lines begin with one of a few names that come again and again; acts, directions or a list of
- * characters stand beside.
+ * characters are beside.
  */
 function recognize({ lines, blocks, language }: Evidence): Recognition {
   const from = lines.findIndex(

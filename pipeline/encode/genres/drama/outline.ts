@@ -76,7 +76,7 @@ class Play {
     return [...divideByRank(this.#parts), ...trailers];
   }
 
-  /** Closes the speech: what stands behind it does not belong to it. */
+  /** Closes the speech: what is behind it does not belong to it. */
   #end(): void {
     this.#parts.push(...this.#pending);
     this.#pending = [];
@@ -87,7 +87,7 @@ class Play {
     this.#end();
     const head = this.#make.passage(block, 'heading');
     const acts = this.#units.some((unit) => unit.kind === 'heading' && unit.heading.type === 'act');
-    // Where there are no acts, a prologue stands beside the scenes.
+    // Where there are no acts, a prologue is beside the scenes.
     const level = type === 'preface' && !acts ? 3 : rank;
     this.#parts.push({
       kind: 'heading',
@@ -142,7 +142,7 @@ class Play {
     } else this.#unspoken(unit, form);
   }
 
-  /** Whether what stands behind a speaker's name that is alone in its block can be his words. */
+  /** Whether what is behind a speaker's name that is alone in its block can be his words. */
   #hasWords(at: number): boolean {
     const next = this.#units
       .slice(at + 1)
@@ -315,7 +315,7 @@ function joinDirections(lines: readonly Line[]): Line[] {
   return joined;
 }
 
-/** A direction right behind the speaker stands by itself. */
+/** A direction right behind the speaker stands alone. */
 function splitDirection(line: Line, behindSpeaker: boolean): Line[] {
   const length = behindSpeaker ? leadingDirection(line.text) : 0;
   if (length === 0 || length === line.text.length) return [line];

@@ -39,7 +39,7 @@ const TITLE = /^(?:Mrs?|Ms|Dr|St|Mme|Mlle|Hr|Frl|Capt|Col|Sra?|Dª)$/iu;
 
 type Style = keyof typeof WORDS;
 
-/** What may stand between two words of a name. */
+/** What may be between two words of a name. */
 const BETWEEN = /(?:\.?,? (?:& )?|\.?\/ ?|-)/y;
 const LONGEST_NAME = 60;
 const MOST_WORDS: Readonly<Record<Style, number>> = { capitals: 9, mixed: 4 };

@@ -2,8 +2,8 @@
  * The units of a play in their order: headings, the list of characters, directions, and what is
  * spoken.
  *
- * In: the blocks behind the title. Out: units, cut where a heading or speaker begins; nothing is
- * lost between them.
+ * Takes the blocks behind the title. Returns units, cut where a heading or speaker begins; nothing
+ * is lost between them.
  */
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { joinLines, type Line, linesOf } from '../../engine/outline/lines.ts';

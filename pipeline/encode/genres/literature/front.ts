@@ -1,5 +1,5 @@
 /**
- * What stands between a heading and the text, and at its end: author, dedication, a second title,
+ * What is between a heading and the text, and at its end: author, dedication, a second title,
  * an epigraph, signs, a date.
  */
 import type { MarkedBlock } from '../../engine/blocks.ts';

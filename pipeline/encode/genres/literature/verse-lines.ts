@@ -10,7 +10,7 @@ import type { Group, Part } from '../../engine/tree.ts';
 /** Spaces before lines, as levels from the left: 0 for the least indented. */
 export type Indents = ReadonlyMap<number, number>;
 
-/** The deepest level that is told apart. */
+/** The deepest level that is distinguished. */
 const DEEPEST = 4;
 
 /** The levels of indentation of lines that belong together: a poem, a speech. */

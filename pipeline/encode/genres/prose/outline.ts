@@ -1,6 +1,6 @@
 /**
  * The outline of prose: parts and chapters with their headings, epigraphs, paragraphs, lists and
- * tables; verses set apart.
+ * tables; verses separate.
  */
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import { outlineTitled, partsOfBlocks } from '../../engine/outline/blocks.ts';
@@ -107,7 +107,7 @@ class Chapters {
   }
 
   /**
-   * What is no paragraph: what stands below a title, an epigraph, signs between sections, verses,
+   * What is no paragraph: what is below a title, an epigraph, signs between sections, verses,
    * the end.
    */
   #special(at: number, beginning: boolean, begun: boolean): Part[] | undefined {

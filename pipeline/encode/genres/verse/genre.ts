@@ -15,26 +15,26 @@ export const verse: Genre = {
   header: { correspondence: false },
 };
 
-/** How much of the text stands in stanzas. */
+/** How much of the text is in stanzas. */
 const LEAST_SHARE = 0.6;
 
 /** Characters of a line that may be a heading. */
 const SHORT = 40;
 
 /**
- * Most lines stand in blocks of several lines, are short, and begin with a capital or in a stanza.
+ * Most lines are in blocks of several lines, are short, and begin with a capital or in a stanza.
  */
 function recognize({ lines }: Evidence): Recognition {
   const width = lineWidth(lines);
   const stanzas = lines.filter((block) => isVerse(block, width));
-  // Headings, numbers and dedications stand between the poems of a cycle: short lines by
+  // Headings, numbers and dedications are between the poems of a cycle: short lines by
   // themselves.
   const all = lines
     .filter((block) => block.length > 1 || (block[0]?.text.length ?? 0) > SHORT)
     .flat().length;
   const inStanzas = stanzas.flat();
   if (all === 0 || inStanzas.length < 4) return NONE;
-  // By characters: a letter has many short lines too, but most of its words stand in paragraphs.
+  // By characters: a letter has many short lines too, but most of its words are in paragraphs.
   const length = (some: readonly { readonly text: string }[]) =>
     some.reduce((sum, { text }) => sum + text.length, 0);
   const share = Math.min(

@@ -179,7 +179,7 @@ class Poems {
     return part !== undefined;
   }
 
-  /** A line that stands alone: what titles have below them, the end, or a verse. */
+  /** A line that is alone: what titles have below them, the end, or a verse. */
   #single(at: number, begun: boolean, indents: Indents): void {
     const block = this.#blocks[at] as MarkedBlock;
     const last = this.#next(at) < 0;

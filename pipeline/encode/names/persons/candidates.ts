@@ -1,9 +1,9 @@
 /**
  * Places in a passage where a person's surname stands, with what stands around it.
  *
- * In: a passage's tokens and the index. Out: spots: the words that would be the mention ("U. Alexis
- * Johnson"), the title before them, and who could be meant. Nobody is chosen here
- * (`person-choice.ts`); a spot that surely names no person is left out.
+ * Takes a passage's tokens and the index. Returns spots: the words that would be the mention ("U.
+ * Alexis Johnson"), the title before them, and who could be meant. Nobody is chosen here
+ * (`person-choice.ts`); a spot that surely names no person is omitted.
  */
 import type { Passage } from '../../engine/model.ts';
 import { isInstitutional, isPlaceName, namesContainer } from '../lexicon.ts';
@@ -41,7 +41,7 @@ export interface Spot {
   readonly title: readonly string[];
   /**
    * "From the President’s Special Assistant (Bundy)": the words before the parenthesis, when the
-   * name stands in one.
+   * name is in one.
    */
   readonly office: readonly string[];
   /**
@@ -51,7 +51,7 @@ export interface Spot {
   readonly strong: boolean;
   /**
    * Where a word begins that may be another forename of somebody else; nothing where no such word
-   * stands before.
+   * comes before.
    */
   readonly suspect?: number;
   /** The surname is a common word, a month or a place: only with more evidence a person. */
@@ -94,7 +94,7 @@ export function spotPersons(passage: Passage, tokens: readonly Token[], index: N
   return { spots, strangers };
 }
 
-/** The longest surname forms that stand at a token. */
+/** The longest surname forms that are at a token. */
 function formsAt(tokens: readonly Token[], at: number, index: NameIndex): Form[] | undefined {
   const first = tokens[at];
   const forms = first && (index.forms.get(first.key) ?? genitiveForms(first.key, index));

@@ -2,7 +2,7 @@
  * Who is meant at a spot: the choice among persons of one name, and whether a common word is a name
  * at all.
  *
- * In: all spots of a document in order. Out: mentions with certainty and rule, and doubts. The
+ * Takes all spots of a document in order. Returns mentions with certainty and rule, and doubts. The
  * grounds, strongest first: forenames; title and office; what the same document said before; that
  * only one person of the list has the name; how the form stands for the person. Where two persons
  * stand equal, nobody is chosen.
@@ -120,7 +120,7 @@ const PLURALS = new Set(
   'messrs mssrs ambassadors secretaries senators ministers generals congressmen'.split(' '),
 );
 
-/** "Rusk, Ball, and Rice": the name stands in a row with one just found. */
+/** "Rusk, Ball, and Rice": the name is in a row with one just found. */
 function enumerates(tokens: readonly Token[], before: Spot, spot: Spot): boolean {
   const between = spot.first - before.last - 1;
   const gap = tokens[spot.first]?.gap ?? '';

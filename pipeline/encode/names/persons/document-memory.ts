@@ -1,7 +1,8 @@
 /**
  * What a document has said so far about persons of one surname.
  *
- * In: the sure mentions, in order. Out: who was last named so, and who is the only one named so.
+ * Takes the sure mentions, in order. Returns who was last named so, and who is the only one named
+ * so.
  */
 
 import type { Spot } from './candidates.ts';

@@ -1,8 +1,8 @@
 /**
- * The forenames and initials that stand beside a surname, and whose they can be.
+ * The forenames and initials that are beside a surname, and whose they can be.
  *
- * In: the tokens around a surname, and the forms that have it. Out: which words belong to the name,
- * and the forms that they fit.
+ * Takes the tokens around a surname, and the forms that have it. Returns which words belong to the
+ * name, and the forms that they fit.
  */
 import { forenameToo } from '../../../authorities/titles.ts';
 import { isDotted, isPlaceName } from '../lexicon.ts';
@@ -17,7 +17,7 @@ const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'esq']);
 
 /**
  * "Bruce William R. Tyler", where names follow each other without a sign between: the forenames
- * that fit somebody, without what stands before them. They begin with a forename in full: "Joseph
+ * that fit somebody, without what comes before them. They begin with a forename in full: "Joseph
  * F." is no "John F.".
  */
 export function withoutNameBefore(run: Forenames, forms: readonly Form[]): Forenames {
@@ -194,7 +194,7 @@ function fitsForename(name: string, key: string): boolean {
   );
 }
 
-/** Nothing stands between but white space, or the full stop of an initial. */
+/** Nothing is between but white space, or the full stop of an initial. */
 export function joinsName(gap: string): boolean {
   return NAME_GAP.test(gap);
 }

@@ -1,10 +1,10 @@
 /**
  * The forms in which texts use a person's name, from the name in its parts.
  *
- * In: an authority entry. Out: the person as the finder sees them: surname forms with the forenames
- * that may precede each, the titles and offices that the entry states. "Paz Estenssoro, Víctor" is
- * used as "Paz Estenssoro" and "Paz"; "de Gaulle, Charles" as "de Gaulle"; "Ngo Dinh Diem", whose
- * surname nothing tells, whole, as "Diem" and as "Ngo".
+ * Takes an authority entry. Returns the person as the finder sees them: surname forms with the
+ * forenames that may precede each, the titles and offices that the entry states. "Paz Estenssoro,
+ * Víctor" is used as "Paz Estenssoro" and "Paz"; "de Gaulle, Charles" as "de Gaulle"; "Ngo Dinh
+ * Diem", whose surname nothing tells, whole, as "Diem" and as "Ngo".
  */
 import type { AuthorityEntry, EntityName } from '../../../authorities/model.ts';
 import { allLanguages, isInstitutional } from '../lexicon.ts';

@@ -1,8 +1,8 @@
 /**
  * The offices that an entry states, and how well a title in a text fits them.
  *
- * In: an entry's description ("President of Guatemala until 1957; thereafter Ambassador to Spain").
- * Out: its offices by their words.
+ * Takes an entry's description ("President of Guatemala until 1957; thereafter Ambassador to
+ * Spain"). Returns its offices by their words.
  */
 import { keysOf } from '../tokens.ts';
 import type { Person } from './forms.ts';

@@ -2,8 +2,8 @@
  * How an entry's name is divided into surname and forenames, and what in it is a description rather
  * than a name.
  *
- * In: a name of an authority entry. Out: readings, from which the forms are made (`forms.ts`), and
- * phrases that name the person only as a whole ("the Queen", "A lady of the Court", "Duke of
+ * Takes a name of an authority entry. Returns readings, from which the forms are made (`forms.ts`),
+ * and phrases that name the person only as a whole ("the Queen", "A lady of the Court", "Duke of
  * Wellington").
  */
 import type { EntityName } from '../../../authorities/model.ts';
@@ -125,7 +125,7 @@ function undivided(words: readonly string[]): Reading[] {
   ];
 }
 
-/** The full name without what follows a comma or stands in brackets. */
+/** The full name without what follows a comma or is in brackets. */
 function withoutAsides(full: string): string {
   return (full.split(/[,([“"]/)[0] ?? full).trim();
 }
@@ -169,7 +169,7 @@ function titleWithPlace(tokens: readonly Token[]): boolean {
 
 /**
  * The phrases that name the person only as a whole: descriptions and titles with places, the name
- * itself or what stands beside it ("Arthur Wellesley, Duke of Wellington").
+ * itself or what is beside it ("Arthur Wellesley, Duke of Wellington").
  */
 export function wholePhrases(name: EntityName): string[] {
   const whole = withoutAsides(name.full);

@@ -3,7 +3,8 @@
  * ("Dear Dean:", "Sir Geoffrey", "Henry" beside one Henry only), initials under a letter ("McG.
  * B."), the letters of speakers in a transcript ("K:", "D:").
  *
- * In: the passages with their tokens and the persons already found by name. Out: more mentions.
+ * Takes the passages with their tokens and the persons already found by name. Returns more
+ * mentions.
  */
 
 import type { Certainty } from '../../../authorities/model.ts';
@@ -145,7 +146,7 @@ function signedInitials({ passage, tokens }: Read, index: NameIndex): Mention[] 
 const SPEAKER = /(?:^|[.?!…—)\]”"’]\s+|\n)(\p{Lu})(?=\s?:\s)/gu;
 
 /**
- * Who the letters of a transcript are: a document where at least two letters stand before a colon,
+ * Who the letters of a transcript are: a document where at least two letters come before a colon,
  * three times in all. A letter is the only person of the title, else of the document, whose surname
  * begins with it.
  */

@@ -1,7 +1,7 @@
 /**
  * The title or office before a name, in the text.
  *
- * In: the tokens before a name. Out: the words of the title nearest to it, or those that a
+ * Takes the tokens before a name. Returns the words of the title nearest to it, or those that a
  * parenthesis explains.
  */
 import type { Lexicon } from '../lexicon.ts';
@@ -66,7 +66,7 @@ const LOWER_CASE_OFFICES = new Set([
   'dictator',
 ]);
 
-/** Nothing but a space, or the full stop of a short title, stands between a word and the next. */
+/** Nothing but a space, or the full stop of a short title, is between a word and the next. */
 function leadsOn(tokens: readonly Token[], at: number, words: Lexicon): boolean {
   const gap = tokens[at + 1]?.gap;
   const token = tokens[at];

@@ -1,9 +1,9 @@
 /**
  * Names that no list holds: for the editor's worklist, never tagged.
  *
- * In: a passage's tokens and the mentions found. Out: doubts, where a title or a common forename is
- * followed by capitalized words that are no known name, no office and no word that the document
- * also writes in lower case ("General Assembly", "Mr. President").
+ * Takes a passage's tokens and the mentions found. Returns doubts, where a title or a common
+ * forename is followed by capitalized words that are no known name, no office and no word that the
+ * document also writes in lower case ("General Assembly", "Mr. President").
  */
 import type { Doubt } from '../../engine/model.ts';
 import { isInstitutional, isPlaceName, type Lexicon } from '../lexicon.ts';
@@ -21,7 +21,7 @@ const NO_NAME = new Set(
 );
 
 /**
- * Parts of titles that another word of the title follows, or that stand before much else: "Air
+ * Parts of titles that another word of the title follows, or that come before much else: "Air
  * Force", "Foreign Relations".
  */
 const BEFORE_OFFICES = new Set(
@@ -30,7 +30,7 @@ const BEFORE_OFFICES = new Set(
   ),
 );
 
-/** Doubts of kind `unknown` without candidates; what the caller calls taken is left out. */
+/** Doubts of kind `unknown` without candidates; what the caller calls taken is omitted. */
 export function findUnlisted(reads: readonly Read[], { words, lowerCase }: NameIndex): Doubt[] {
   return reads.flatMap((read) => unlistedIn(read, lowerCase, words));
 }

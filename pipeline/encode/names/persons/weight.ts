@@ -1,7 +1,7 @@
 /**
  * How well each person who has a name fits a spot where the name stands.
  *
- * In: a spot, what the document said before, the document's year. Out: the persons with their
+ * Takes a spot, what the document said before, the document's year. Returns the persons with their
  * weight and its chief reason, the heaviest first. The numbers order the grounds: a forename
  * outweighs all, a title that fits outweighs what was said before, and how the form stands for the
  * person decides only where nothing else does.

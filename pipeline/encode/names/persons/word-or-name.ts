@@ -1,7 +1,7 @@
 /**
  * Whether a common word, a month or a place that is somebody's surname is a name where it stands.
  *
- * In: a spot without forename, title or office, and its surroundings. Out: yes or no. Inside a
+ * Takes a spot without forename, title or office, and its surroundings. Returns yes or no. Inside a
  * sentence the capital speaks for a name, an article or a capitalized neighbour against it; at the
  * beginning of a sentence the document must name the person elsewhere.
  */
@@ -12,7 +12,7 @@ import type { Spot } from './candidates.ts';
 import type { DocumentMemory } from './document-memory.ts';
 import { commonForename } from './given-names.ts';
 
-/** `listed`: the word stands in a row with a name just found. */
+/** `listed`: the word is in a row with a name just found. */
 export function isName(
   spot: Spot,
   tokens: readonly Token[],

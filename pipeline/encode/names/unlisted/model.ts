@@ -9,7 +9,7 @@ export interface Range {
   readonly end: number;
 }
 
-/** An element of a document that a name may stand in without an entry, and what it says. */
+/** An element of a document that a name may be in without an entry, and what it says. */
 export interface MarkedName extends Range {
   readonly kind: ProposedKind;
   readonly rule: RuleName;
@@ -55,7 +55,7 @@ export const RULES = {
 } as const;
 export type RuleName = keyof typeof RULES;
 
-/** A name as it stands in one passage. */
+/** A name as it is in one passage. */
 export interface FoundName extends Range {
   readonly kind: ProposedKind;
   readonly passage: NamePassage;

@@ -66,7 +66,7 @@ function ruleOf(
     const courtesy = words.isCourtesy(tokens[from - 1] as Token);
     if (isPlace && !courtesy) return undefined;
     const doubtful = surname.length === 1 && words.isOrdinary(surname[0] as Token);
-    // "Minister Resident", "Herr Redakteur": an office, unless courtesy or a forename stands there.
+    // "Minister Resident", "Herr Redakteur": an office, unless courtesy or a forename is there.
     if (doubtful && forenames + initials === 0 && (!courtesy || words.lexicon.capitalNouns))
       return undefined;
     return 'title-name';
@@ -128,7 +128,9 @@ function isTitle(tokens: readonly Token[], at: number, words: Words): boolean {
   return token !== undefined && words.isTitle(token) && !token.initial;
 }
 
-/** An ordinary word at the beginning of a sentence is no forename: "Will Congress …", "Mark this". */
+/**
+ * An ordinary word at the beginning of a sentence is no forename: "Will Congress …", "Mark this".
+ */
 function isUsable(tokens: readonly Token[], at: number, words: Words, within: boolean): boolean {
   const token = tokens[at] as Token;
   if (words.isNever(token)) return false;
@@ -153,7 +155,9 @@ function follows(tokens: readonly Token[], at: number, words: Words): boolean {
   );
 }
 
-/** "S. S. Falaba" and "H. M. S. Hood" are ships, "I. Wollzeile" is an address, "P. S." no person. */
+/**
+ * "S. S. Falaba" and "H. M. S. Hood" are ships, "I. Wollzeile" is an address, "P. S." no person.
+ */
 function isNumberOrShip(initials: readonly Token[]): boolean {
   return /^(?:s ?s|h m s|u s s|p s|[ivx]|n b)$/.test(initials.map(({ key }) => key).join(' '));
 }

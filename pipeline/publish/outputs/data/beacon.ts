@@ -2,9 +2,9 @@
  * BEACON link dumps: which persons, places and organizations of an authority file the edition
  * knows. /data/beacon-wikidata.txt …
  *
- * In: the entries' identifiers with addresses, which an edition declares by prefixDef or gives in
- * full. Out: one file for each type of identifier, of lines `identifier||page`. A dump leads to the
- * edition's pages, so there is none without its https address.
+ * Takes the entries' identifiers with addresses, which an edition declares by prefixDef or gives in
+ * full. Returns one file for each type of identifier, of lines `identifier||page`. A dump leads to
+ * the edition's pages, so there is none without its https address.
  * https://gbv.github.io/beaconspec/beacon.html
  */
 

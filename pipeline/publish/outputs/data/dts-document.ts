@@ -2,7 +2,7 @@
  * What Distributed Text Services tell of one document: the Collection endpoint's answer about it,
  * the Navigation endpoint's about its passages, and the Document endpoint's passages.
  *
- * In: a document, its metadata, and its passages as TEI. Out: /dts/collection/d1.json,
+ * Takes a document, its metadata, and its passages as TEI. Returns /dts/collection/d1.json,
  * /dts/navigation/d1;down=1.json, /dts/navigation/d1/p3.json …, /documents/d1/p3.xml. The default
  * tree is that of the passages; the pages of the print are the tree `pages`.
  */
@@ -81,8 +81,8 @@ function* collectionFiles(
 }
 
 /**
- * The siblings of a unit are told where there are no more than these. Of all verses of a poem the
- * file of each would hold all others, thousands of times the poem; a client finds them as the
+ * The siblings of a unit are reported where there are no more than these. Of all verses of a poem
+ * the file of each would hold all others, thousands of times the poem; a client finds them as the
  * children of the unit that holds them.
  */
 const SIBLINGS = 50;

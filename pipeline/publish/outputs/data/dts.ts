@@ -2,8 +2,8 @@
  * Distributed Text Services 1.0 as files, level 0: entry and collection.
  * https://dtsapi.org/specifications/
  *
- * In: the site. Out: /dts/index.json (the entry) and /dts/collection…: the edition with its
- * documents, page by page. What is told of one document: dts-document.ts. A server of files knows
+ * Takes the site. Returns /dts/index.json (the entry) and /dts/collection…: the edition with its
+ * documents, page by page. What is reported one document: dts-document.ts. A server of files knows
  * no parameters, so they are parts of the path: a URI template says where
  * (`collection{/id}{;nav,page}.json`). The Document endpoint is the TEI itself: /documents/d1.xml.
  * The context is a name, never fetched.
@@ -102,7 +102,7 @@ export function dtsDocument(document: SiteDocument): DtsDocument {
   return { id, title, address, teiAddress, active, language, inPassages: fragments !== null };
 }
 
-/** The edition as a collection. `file`: where it is told. */
+/** The edition as a collection. `file`: where it is reported. */
 export function collection(about: DtsEdition, file: string): Record<string, unknown> {
   const { id, count } = about;
   const { title, subtitle } = about.edition;

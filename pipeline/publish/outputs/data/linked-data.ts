@@ -1,9 +1,9 @@
 /**
  * Persons, places and organizations as linked data: /data/persons.jsonld and .ttl, and so on.
  *
- * In: the site's entries. Out: for each kind that has entries a file of JSON-LD 1.1, which carries
- * its context in itself, so that it is read without asking another server, and one of RDF 1.1
- * Turtle with the same statements. Entry by entry, never whole in memory.
+ * Takes the site's entries. Returns for each kind that has entries a file of JSON-LD 1.1, which
+ * carries its context in itself, so that it is read without asking another server, and one of RDF
+ * 1.1 Turtle with the same statements. Entry by entry, never whole in memory.
  */
 
 import { jsonWithList, type OutputFolder } from '../../../core/output-folder.ts';

@@ -1,11 +1,11 @@
 /**
  * Places in the Linked Places format, which is GeoJSON too: /data/places.geojson.
  *
- * In: the places of the site. Out: one FeatureCollection with a feature for each of them, those
- * without coordinates too (an empty collection of geometries). A name is cited from the first
- * document that speaks of the place, with its year. The format asks for a class of feature in GeoNames' letters:
- * it is given where the entry's type is an element of TEI that means such a class.
- * https://github.com/LinkedPasts/linked-places-format
+ * Takes the places of the site. Returns one FeatureCollection with a feature for each of them,
+ * those without coordinates too (an empty collection of geometries). A name is cited from the first
+ * document that speaks of the place, with its year. The format asks for a class of feature in
+ * GeoNames' letters: it is given where the entry's type is an element of TEI that means such a
+ * class. https://github.com/LinkedPasts/linked-places-format
  */
 
 import { jsonWithList, type OutputFolder } from '../../../core/output-folder.ts';
@@ -89,7 +89,7 @@ function feature(site: Site, place: SiteEntry): unknown {
 function names(site: Site, place: SiteEntry): unknown[] {
   const known = [place.mentions[0]?.document, ...place.written].find((id) => id !== undefined);
   const document = known === undefined ? undefined : site.document(known);
-  // A place that no document names stands in the edition because another entry speaks of it.
+  // A place that no document names is in the edition because another entry speaks of it.
   const cited = document ?? { title: site.edition.title ?? '', address: place.address };
   // The format asks for a time: here the year of what the name is cited from.
   const year = yearOf(document?.header.date?.earliest) ?? yearOf(site.edition.publishedOn);

@@ -2,9 +2,9 @@
  * What the edition knows of persons, places and organizations, as statements in the terms of
  * schema.org.
  *
- * In: an entry, as its authority file gives it, and where its page stands. Out: the statements,
- * each a property and a value, which linked-data.ts writes as JSON-LD and as Turtle: both say the
- * same. Nothing is added to what the entry holds.
+ * Takes an entry, as its authority file gives it, and where its page stands. Returns the
+ * statements, each a property and a value, which linked-data.ts writes as JSON-LD and as Turtle:
+ * both say the same. Nothing is added to what the entry holds.
  */
 import { KINDS } from '../../../model/kinds.ts';
 import type { LifeDate, WordsData } from '../../../transform/model.ts';
@@ -146,7 +146,7 @@ export function asText({ runs }: WordsData): string {
     .trim();
 }
 
-/** A language tag (BCP 47) that is none is left out: it would spoil the whole file. */
+/** A language tag (BCP 47) that is none is omitted: it would spoil the whole file. */
 export function languageTag(tag: string | null | undefined): string | undefined {
   return tag && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag) ? tag : undefined;
 }
