@@ -26,6 +26,11 @@ export interface BackLink {
   readonly runs: readonly Run[];
 }
 
+/** Whether the sentence stands in a note, the editors' or the text's own. */
+export function isInNote({ block, n }: Pick<BackLink, 'block' | 'n'>): boolean {
+  return n !== null || block === 'note';
+}
+
 interface Sentence {
   readonly mention: MentionData;
   /** Places of names in the block's text. */

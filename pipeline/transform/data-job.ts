@@ -13,7 +13,7 @@ import type { Job } from '../work/job.ts';
 import { type ActiveContent, activeContent } from '../xml/active.ts';
 import { failureFindings } from '../xml/failed.ts';
 import { readDocument } from '../xml/source/read-document.ts';
-import { type BackLink, linksByEntry } from './back-links.ts';
+import { type BackLink, isInNote, linksByEntry } from './back-links.ts';
 import { loadedStylesheet } from './loaded-stylesheets.ts';
 import { fileData } from './mentions.ts';
 import type {
@@ -69,13 +69,8 @@ export interface FileSummary {
   readonly spokenOf: readonly string[];
   /** Identifiers of the entries that the file gives. */
   readonly entries: readonly string[];
-  /** Entry by entry how often the text names it, in how many sentences, and a hash of these. */
-  readonly mentions: readonly (readonly [
-    entry: string,
-    count: number,
-    sentences: number,
-    hash: string,
-  ])[];
+  /** What names each entry, entry by entry. */
+  readonly mentions: readonly EntryMentions[];
   /**
    * All that a reference in the file can mean on the site: identifiers of entries, names of files,
    * passages of them.
@@ -86,6 +81,17 @@ export interface FileSummary {
   /** What of the file a browser would run; such a file is published as plain text. */
   readonly active: ActiveContent | null;
 }
+
+/** How often a text names an entry, in how many sentences, and the hash of these. */
+export type EntryMentions = readonly [
+  entry: string,
+  count: number,
+  sentences: number,
+  hash: string,
+  /** How many of the mentions and of the sentences stand in notes. */
+  inNotes: number,
+  sentencesInNotes: number,
+];
 
 /** The entries that a file defines. */
 export type FileEntries = readonly EntryData[];
@@ -156,9 +162,17 @@ function summaryOf(
 ): Omit<FileSummary, 'isComposed' | 'isFragment'> {
   const { header, contents, witnesses, entries } = data;
   const named = entriesNamed(data);
-  const mentions = [...links].map(
-    ([entry, found]) => [entry, marksIn(found), found.length, hashOfValue(found)] as const,
-  );
+  const mentions = [...links].map(([entry, found]): EntryMentions => {
+    const inNotes = found.filter(isInNote);
+    return [
+      entry,
+      marksIn(found),
+      found.length,
+      hashOfValue(found),
+      marksIn(inNotes),
+      inNotes.length,
+    ];
+  });
   const refersTo = refersToIn(data, text).filter((key) => key !== name);
   return {
     header,

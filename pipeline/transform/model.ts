@@ -46,7 +46,13 @@ export interface HeaderData {
   readonly title: string | null;
   readonly subtitle: string | null;
   readonly form: string | null;
+  /** What the document says it is about, in its own words. */
+  readonly subject: string | null;
+  /** The pages of the print that it stands on: `44–47`. */
+  readonly pages: string | null;
   readonly date: DateData | null;
+  /** Of a document that is no letter. */
+  readonly authors: readonly Named[];
   readonly sent: readonly Named[];
   readonly received: readonly Named[];
   /** Where the document was written. */

@@ -22,7 +22,13 @@ export function refersToIn(data: FileData, text: string): string[] {
  * text.
  */
 export function entriesNamed({ mentions, header }: FileData): string[] {
-  const named = [...mentions, ...header.sent, ...header.received, ...header.places];
+  const named = [
+    ...mentions,
+    ...header.authors,
+    ...header.sent,
+    ...header.received,
+    ...header.places,
+  ];
   return [...new Set(named.flatMap(({ entry }) => entry ?? []))];
 }
 

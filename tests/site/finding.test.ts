@@ -67,7 +67,7 @@ describe.each([false, true])('with scripts: %s', (javaScriptEnabled) => {
       await page.goto(addressOf('dates/index.html'));
       const years = (await page.locator('main h2').allTextContents()).map(Number);
       expect(years).toEqual([...years].sort((a, b) => a - b));
-      const names = await page.locator('.entry-list a').allTextContents();
+      const names = await page.locator('.entry-list > li > a').allTextContents();
       const order = [
         '1952',
         'between September 1963 and December 1963',

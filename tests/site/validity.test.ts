@@ -51,11 +51,13 @@ describe.each([
     expect(await errors(site)).toEqual([]);
   });
 
-  it('gives every page a title of its own', () => {
+  it.each([
+    ['title', /<title>(.*?)<\/title>/s],
+    ['description', /<meta name="description" content="([^"]*)"/],
+  ])('gives every page a %s of its own', (_name, pattern) => {
     const pages = new Map<string, string[]>();
     for (const name of filesBelow(site).filter((path) => path.endsWith('.html'))) {
-      const title =
-        /<title>(.*?)<\/title>/s.exec(readFileSync(join(site, name), 'utf8'))?.[1] ?? '';
+      const title = pattern.exec(readFileSync(join(site, name), 'utf8'))?.[1] ?? '';
       pages.set(title, [...(pages.get(title) ?? []), name]);
     }
     expect([...pages].filter(([title, names]) => title === '' || names.length > 1)).toEqual([]);

@@ -28,6 +28,7 @@
   <xsl:include href="../lib/texts.xsl"/>
   <xsl:include href="../lib/witnesses.xsl"/>
   <xsl:include href="header.xsl"/>
+  <xsl:include href="finding.xsl"/>
   <xsl:include href="contents.xsl"/>
   <xsl:include href="entries.xsl"/>
   <xsl:include href="stated.xsl"/>

@@ -25,6 +25,8 @@
       'title': h:line(h:title($header)),
       'subtitle': h:subtitle($header),
       'form': h:line(h:genre($header)),
+      'subject': f:subject($texts),
+      'pages': f:printed-pages($header, $texts),
       'date': f:date-data(h:date($header)),
       'authors': array{h:authors($header)[empty($sent)] ! f:named(.)},
       'sent': array{$sent ! f:named(.)},

@@ -68,6 +68,18 @@
     <xsl:sequence select="h:line($header/../text/body/div[@type = 'document'][1]/@n)"/>
   </xsl:function>
 
+  <!-- The pages of the printed volume that the text stands on: "44–47". -->
+  <xsl:function name="h:page-scope" as="xs:string?">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:variable name="own" select="$header/fileDesc/seriesStmt/biblScope[@unit = 'page']"/>
+    <xsl:variable name="print" select="
+      $header/fileDesc/sourceDesc/(bibl | biblStruct | biblFull)/descendant::biblScope[@unit = 'page']"/>
+    <xsl:variable name="scope" select="($own, $print)[1]"/>
+    <xsl:sequence select="
+      (string-join(distinct-values($scope/(@from, @to) ! normalize-space()), '–')[. ne ''],
+      $scope ! replace(normalize-space(.), '^(pages?|pp?\.?|S\.)\s+', '', 'i')[. ne ''])[1]"/>
+  </xsl:function>
+
   <!-- What kind of text it is, by its keywords: "Memorandum of Conversation". -->
   <xsl:function name="h:genre" as="node()?">
     <xsl:param name="header" as="element(teiHeader)?"/>

@@ -102,7 +102,12 @@ export function linkContext(
 }
 
 /** The facts of a document in one line: "24 February 1968 · Washington · Warnke → Leddy". */
-export function factsLine({ date, places, sent, received }: HeaderData): string {
+export function factsLine({
+  date,
+  places,
+  sent,
+  received,
+}: Pick<HeaderData, 'date' | 'places' | 'sent' | 'received'>): string {
   const names = (named: readonly Named[]): string => named.map(({ text }) => text).join(', ');
   const correspondents = [names(sent), names(received)].filter((some) => some !== '');
   return [date?.text ?? '', names(places), correspondents.join(' → ')]

@@ -5,12 +5,7 @@ import { collectedFiles, editionFiles, type ReferenceFile } from '../outputs/ref
 import type { ContentsHeading } from '../site/order.ts';
 import type { SiteDocument } from '../site/site-model.ts';
 import type { PageContext } from './context.ts';
-import {
-  type ListedChapter,
-  type ListedDocument,
-  listedChapters,
-  listedDocument,
-} from './listed.ts';
+import { contentsRows, type FindingAid, findingAid, plainRows } from './finding-aid.ts';
 import type { PageKind } from './page.ts';
 
 /** As many documents as a page can hold. */
@@ -41,12 +36,12 @@ function listKind<Input extends object>(
 }
 
 export interface DocumentsInput extends PageOfList {
-  /** The contents, on the first page of an edition that has chapters; else empty. */
+  /** The chapters alone, on the first page of an edition that is too large for one. */
   readonly headings: readonly ContentsHeading[];
-  readonly contents: readonly ListedChapter[];
-  /** Whether long chapters are folded. */
-  readonly fold: boolean;
-  readonly listed: readonly ListedDocument[];
+  /** The documents of this page; under their chapters where the whole edition is on one. */
+  readonly aid: FindingAid;
+  /** How many documents the edition has, front and back matter of volumes aside. */
+  readonly count: number;
 }
 
 export const documentsPages: PageKind<DocumentListPage, DocumentsInput> = listKind(
@@ -55,9 +50,12 @@ export const documentsPages: PageKind<DocumentListPage, DocumentsInput> = listKi
   ({ site }) => site.documents,
   ({ site }, { number, documents }) => ({
     headings: number === 1 ? site.headings : [],
-    contents: number === 1 ? listedChapters(site.contents) : [],
-    fold: site.documents.length > 60,
-    listed: documents.map(listedDocument),
+    aid: findingAid(
+      site.contents.length > 0
+        ? contentsRows(site.contents, site.interface.say('home.matter'))
+        : plainRows(documents),
+    ),
+    count: site.documentCount,
   }),
 );
 

@@ -36,7 +36,7 @@ export interface DocumentInput {
   > & {
     readonly header: Pick<
       ResolvedHeader,
-      'n' | 'language' | 'form' | 'date' | 'places' | 'sent' | 'received'
+      'n' | 'language' | 'form' | 'subject' | 'pages' | 'date' | 'places' | 'sent' | 'received'
     >;
     readonly contents: readonly HeadingData[];
     readonly html: Readable<DocumentHtml>;
@@ -60,7 +60,7 @@ export const documentPages: PageKind<SiteDocument, DocumentInput> = {
   input: (context, document) => {
     const { site } = context;
     const { id, address, teiAddress, sourceAddress, title, contents, html, metadata } = document;
-    const { n, language, form, date, places, sent, received } = document.header;
+    const { n, language, form, subject, pages, date, places, sent, received } = document.header;
     const [before, after] = [site.neighbour(id, -1), site.neighbour(id, 1)];
     return {
       document: {
@@ -69,7 +69,7 @@ export const documentPages: PageKind<SiteDocument, DocumentInput> = {
         teiAddress,
         sourceAddress,
         title,
-        header: { n, language, form, date, places, sent, received },
+        header: { n, language, form, subject, pages, date, places, sent, received },
         contents,
         html,
       },

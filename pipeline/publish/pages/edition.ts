@@ -1,71 +1,15 @@
 /** The pages about the edition as a whole. */
 import type { Readable } from '../../cache/stored.ts';
 import type { DocumentMetadata, EditionMetadata } from '../../formats/document.ts';
-import type { Link } from '../../formats/web/signposting.ts';
 import type { ProsePart } from '../../transform/model.ts';
 import { FACETS } from '../lists/facets.ts';
 import { type Part, sectionOf } from '../lists/navigation.ts';
-import { headLinks } from '../outputs/head-links.ts';
 import { type InterfaceFile, interfaces } from '../outputs/interfaces.ts';
 import { collectedFiles, editionFiles, type ReferenceFile } from '../outputs/references.ts';
-import type { ContentsHeading } from '../site/order.ts';
 import type { PageContext } from './context.ts';
-import {
-  type ListedChapter,
-  type ListedDocument,
-  listedChapters,
-  listedDocument,
-} from './listed.ts';
 import { type PageKind, singlePage } from './page.ts';
 
 type EditionCitations = Pick<EditionMetadata, 'citations'>;
-type HeadMetadata = Pick<EditionMetadata, 'schemaOrg'>;
-
-export interface HomeInput {
-  readonly metadata: HeadMetadata;
-  readonly links: readonly Link[];
-  readonly introduction: ProsePart | null;
-  /** The contents, of an edition that has chapters; else empty. */
-  readonly headings: readonly ContentsHeading[];
-  readonly contents: readonly ListedChapter[];
-  /** Whether long chapters are folded. */
-  readonly fold: boolean;
-  /** How many documents there are, front and back matter of volumes aside. */
-  readonly count: number;
-  /** Whether the documents are too many to be listed here; then the first of them are. */
-  readonly isLong: boolean;
-  readonly listed: readonly ListedDocument[];
-  /** What the indexes are. */
-  readonly indexes: readonly Part[];
-}
-
-/** More documents than these are not all listed on the home page. */
-const MOST_ON_HOME = 20;
-const FIRST_ON_HOME = 8;
-const FOLDED = 60;
-
-export const homePage = singlePage('/index.html', (context): HomeInput => {
-  const { site } = context;
-  const { schemaOrg } = site.editionMetadata;
-  const isLong = site.documents.length > MOST_ON_HOME;
-  const { headings, contents } = site;
-  const isListed = headings.length === 0 && contents.length === 0;
-  return {
-    metadata: { schemaOrg },
-    links: headLinks(site.editionMetadata),
-    introduction: site.part('introduction') ?? null,
-    headings,
-    contents: listedChapters(contents),
-    fold: site.documents.length > FOLDED,
-    count: site.documentCount,
-    isLong,
-    listed: isListed
-      ? site.documents.slice(0, isLong ? FIRST_ON_HOME : undefined).map(listedDocument)
-      : [],
-    indexes: indexParts(context),
-  };
-});
-
 export interface AboutInput {
   readonly rights: ProsePart | null;
   readonly parts: readonly Part[];

@@ -1,9 +1,17 @@
 /** The pages of an entry: what is known about it, and where it is mentioned. */
 import type { EntryData } from '../../transform/model.ts';
 import { type EntryPage, entryPages, type Jump, type Role } from '../lists/lists.ts';
+import { type YearStrip, yearStrip } from '../pictures/year-strip.ts';
 import type { ResolvedWords } from '../pointers/resolve.ts';
 import type { Site } from '../site/site.ts';
-import type { DocumentBackLinks } from '../site/site-model.ts';
+import {
+  type DocumentBackLinks,
+  REGIONS,
+  type Region,
+  type SiteEntry,
+} from '../site/site-model.ts';
+import { type EntryCounts, entryCounts } from './entry-counts.ts';
+import { yearOf } from './finding-aid.ts';
 import { type LinkedWords, type ListedDocument, linkedWords, listedDocument } from './listed.ts';
 import type { PageKind } from './page.ts';
 
@@ -39,7 +47,11 @@ export interface EntryInput {
   readonly number: number;
   readonly pages: readonly Jump[];
   readonly documents: Readonly<Record<Role, readonly ListedDocument[]>>;
-  readonly mentions: readonly MentionGroup[];
+  readonly counts: EntryCounts;
+  /** The documents that it wrote, received, or is mentioned in, by year; on the first page. */
+  readonly years: YearStrip | null;
+  /** The mentions of this page, those of texts, notes and front matter apart. */
+  readonly regions: readonly { readonly region: Region; readonly mentions: MentionGroup[] }[];
 }
 
 export const entryListPages: PageKind<EntryPage, EntryInput> = {
@@ -80,10 +92,30 @@ export const entryListPages: PageKind<EntryPage, EntryInput> = {
         received: inRole('received'),
         written: inRole('written'),
       },
-      mentions: mentionGroups(site, mentions),
+      counts: entryCounts(entry),
+      years: number === 1 ? yearStrip(yearsOf(site, entry)) : null,
+      regions: REGIONS.map((region) => ({
+        region,
+        mentions: mentionGroups(
+          site,
+          mentions.filter((links) => links.region === region),
+        ),
+      })).filter((one) => one.mentions.length > 0),
     };
   },
 };
+
+/** The year of each document that has to do with an entry. */
+function yearsOf(site: Site, { mentions, sent, received, written }: SiteEntry): number[] {
+  const named = mentions
+    .filter(({ region }) => region !== 'matter')
+    .map(({ document }) => document);
+  return [...new Set([...named, ...sent, ...received, ...written])].flatMap((id) => {
+    const document = site.document(id);
+    const year = document && yearOf(document);
+    return year ? [Number(year)] : [];
+  });
+}
 
 export function mentionGroups(site: Site, mentions: readonly DocumentBackLinks[]): MentionGroup[] {
   return mentions.flatMap((links) =>

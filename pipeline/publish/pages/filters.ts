@@ -3,7 +3,7 @@ import type nunjucks from 'nunjucks';
 import type { DocumentMetadata } from '../../formats/document.ts';
 import { kindsWith } from '../../model/kinds.ts';
 import type { BackLink } from '../../transform/back-links.ts';
-import type { LifeDate, Named } from '../../transform/model.ts';
+import type { IndexKind, LifeDate, Named } from '../../transform/model.ts';
 import { MISSING_PAGE, relativeAddress, rootedAddress } from '../addresses/relative.ts';
 import type { Interface } from '../interface/strings.ts';
 import {
@@ -20,6 +20,9 @@ import { notesStyleAddress } from '../outputs/notes-beside.ts';
 import { jsonForScript } from '../outputs/ordered-json.ts';
 import { referenceFiles } from '../outputs/references.ts';
 import { markdownAddress, textAddress } from '../outputs/texts.ts';
+import { countsInWords, documentDescription } from './descriptions.ts';
+import type { DocumentInput } from './document.ts';
+import type { EntryCounts } from './entry-counts.ts';
 import type { SiteFrame } from './frame.ts';
 
 type Filter = (...values: never[]) => unknown;
@@ -45,6 +48,8 @@ export function addFilters(
     life: lifeDates,
     lifeDate: (date: LifeDate) => lifeDate(date, words),
     factsLine,
+    countsInWords: (counts: EntryCounts, kind: IndexKind) => countsInWords(counts, kind, words),
+    documentDescription: (input: DocumentInput) => documentDescription(input, words),
     coordinates: (geo: string, decimals?: number) => coordinatesInWords(geo, words, decimals),
     where: (link: BackLink) => linkContext(link, words),
     jsonForScript,
@@ -53,6 +58,7 @@ export function addFilters(
     textAddress,
     markdownAddress,
     notesStyleAddress,
+    present: (values: readonly unknown[]) => values.filter(Boolean),
     largest: (values: readonly number[]) => Math.max(...values),
   };
   for (const [name, filter] of Object.entries(filters))

@@ -1,6 +1,7 @@
 /** The pages of an index: its entries under their headings. */
 
 import { type IndexPage, indexPages, type Jump } from '../lists/lists.ts';
+import { COUNTS, type EntryCounts, entryCounts } from './entry-counts.ts';
 import { type ListedEntry, listedEntry } from './listed.ts';
 import type { PageKind } from './page.ts';
 
@@ -9,10 +10,12 @@ interface IndexGroup {
   readonly anchor: string;
   /** Whether it began on the page before. */
   readonly continued: boolean;
-  readonly entries: readonly (ListedEntry & { readonly documents: number })[];
+  readonly entries: readonly (ListedEntry & { readonly counts: EntryCounts })[];
 }
 
 export interface IndexInput {
+  /** The numbers that any entry of the page has: the columns of its table. */
+  readonly columns: readonly (keyof EntryCounts)[];
   readonly folder: string;
   /** From 1. */
   readonly number: number;
@@ -25,6 +28,9 @@ export const indexListPages: PageKind<IndexPage, IndexInput> = {
   items: ({ site }) => site.inUse.flatMap(indexPages),
   address: ({ address }) => address,
   input: ({ site }, { index, number, jumps, pages, groups }) => ({
+    columns: COUNTS.filter((column) =>
+      groups.some(({ entries }) => entries.some((entry) => entryCounts(entry)[column] > 0)),
+    ),
     folder: index.folder,
     number,
     jumpLinks: jumps,
@@ -35,7 +41,7 @@ export const indexListPages: PageKind<IndexPage, IndexInput> = {
       continued,
       entries: entries.map((entry) => ({
         ...listedEntry(site, entry),
-        documents: entry.written.length,
+        counts: entryCounts(entry),
       })),
     })),
   }),

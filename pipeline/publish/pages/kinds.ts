@@ -6,7 +6,6 @@ import { documentsPages, downloadsPages, witnessesPages } from './document-lists
 import {
   aboutPage,
   citePage,
-  homePage,
   indexesPage,
   interfacesPage,
   missingPage,
@@ -14,6 +13,7 @@ import {
   searchPage,
 } from './edition.ts';
 import { entryListPages } from './entry.ts';
+import { homePage } from './home.ts';
 import { indexListPages } from './index-lists.ts';
 import { Page, type PageKind } from './page.ts';
 import { mapPages, networkPages } from './pictures.ts';

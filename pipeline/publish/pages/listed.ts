@@ -20,12 +20,12 @@ export interface ListedDocument {
   readonly id: string;
   readonly address: string;
   readonly title: string;
-  readonly header: Pick<HeaderData, 'n' | 'date' | 'sent' | 'received' | 'language'>;
+  readonly header: Pick<HeaderData, 'n' | 'date' | 'authors' | 'sent' | 'received' | 'language'>;
 }
 
 export function listedDocument({ id, address, title, header }: SiteDocument): ListedDocument {
-  const { n, date, sent, received, language } = header;
-  return { id, address, title, header: { n, date, sent, received, language } };
+  const { n, date, authors, sent, received, language } = header;
+  return { id, address, title, header: { n, date, authors, sent, received, language } };
 }
 
 export type ListedChapter = Chapter<ListedDocument>;

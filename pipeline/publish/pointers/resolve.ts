@@ -20,6 +20,7 @@ export interface ResolvedNamed extends Named {
 }
 
 export interface ResolvedHeader extends HeaderData {
+  readonly authors: readonly ResolvedNamed[];
   readonly sent: readonly ResolvedNamed[];
   readonly received: readonly ResolvedNamed[];
   readonly places: readonly ResolvedNamed[];
@@ -78,12 +79,13 @@ export class EntryResolver {
 
   summary(summary: FileSummary): ResolvedSummary {
     const { header } = summary;
+    const authors = this.named(header.authors);
     const sent = this.named(header.sent);
     const received = this.named(header.received);
     const places = this.named(header.places);
     const named = this.ids(summary.named);
     const spokenOf = this.ids(summary.spokenOf);
-    return { ...summary, header: { ...header, sent, received, places }, named, spokenOf };
+    return { ...summary, header: { ...header, authors, sent, received, places }, named, spokenOf };
   }
 
   entry(entry: EntryData): ResolvedEntry {

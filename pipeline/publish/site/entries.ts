@@ -14,8 +14,10 @@ import type { EntryData, HeaderData, IndexKind, Named } from '../../transform/mo
 import type { SiteHistory } from '../past/history.ts';
 import type { ResolvedEntry } from '../pointers/resolve.ts';
 import {
-  DocumentBackLinks,
+  backLinks,
+  type DocumentBackLinks,
   type DocumentMentions,
+  REGIONS,
   type SiteDocument,
   type SiteEntry,
   type SiteIndex,
@@ -69,6 +71,8 @@ export function placeEntries(
 
 /** What the summary of a document says of its mentions, and where their sentences are. */
 export interface CountedMentions {
+  /** The document is front or back matter of a volume. */
+  readonly matter: boolean;
   readonly counted: FileSummary['mentions'];
   readonly of: DocumentMentions;
 }
@@ -84,10 +88,13 @@ export function makeIndexes(
   language: string,
 ): SiteIndex[] {
   const links = new Map<string, DocumentBackLinks[]>();
-  for (const { counted, of } of mentions) {
-    for (const mention of counted) listed(links, mention[0], new DocumentBackLinks(of, mention));
+  for (const { counted, of, matter } of mentions) {
+    for (const mention of counted)
+      for (const some of backLinks(of, mention, matter)) listed(links, mention[0], some);
   }
-  const sent = documentsBy(documents, (header) => header.sent);
+  for (const some of links.values())
+    some.sort((a, b) => REGIONS.indexOf(a.region) - REGIONS.indexOf(b.region));
+  const sent = documentsBy(documents, (header) => [...header.sent, ...header.authors]);
   const received = documentsBy(documents, (header) => header.received);
   const written = documentsBy(documents, (header) => header.places);
   const writtenOn = documentsByDay(documents);

@@ -68,6 +68,7 @@ async function open(
       documents,
       prepared.documents.map(({ id, source: { summary, mentions } }) => ({
         counted: summary.mentions,
+        matter: summary.header.matter,
         of: { id, mentions, reader },
       })),
       words.language,

@@ -27,6 +27,7 @@ const SAME = [
   'status',
   'changes',
   'prefixes',
+  'authors',
   'sent',
   'received',
   'places',

@@ -8,8 +8,8 @@
  */
 import { Readable, type Reference, type Stored } from '../../cache/stored.ts';
 import type { DocumentMetadata } from '../../formats/document.ts';
-import type { BackLink } from '../../transform/back-links.ts';
-import type { FileMentions, FileSummary } from '../../transform/data-job.ts';
+import { type BackLink, isInNote } from '../../transform/back-links.ts';
+import type { EntryMentions, FileMentions } from '../../transform/data-job.ts';
 import type {
   DocumentHtml,
   Fragments,
@@ -124,9 +124,14 @@ export class MentionReader {
   }
 }
 
+/** Where a text names an entry: in itself, in its notes, or in front and back matter of a volume. */
+export const REGIONS = ['text', 'notes', 'matter'] as const;
+
+export type Region = (typeof REGIONS)[number];
+
 /**
- * The sentences of one document that name an entry. There are as many of these as there are names
- * in all documents, so each holds little.
+ * The sentences of one region of a document that name an entry. There are as many of these as there
+ * are names in all documents, so each holds little.
  */
 export class DocumentBackLinks extends Readable<readonly BackLink[]> {
   /** How often the document names the entry, and in how many sentences. */
@@ -135,16 +140,20 @@ export class DocumentBackLinks extends Readable<readonly BackLink[]> {
   /** Of the sentences. */
   readonly hash: string;
   readonly entry: string;
+  readonly region: Region;
   readonly #document: DocumentMentions;
 
   constructor(
     document: DocumentMentions,
-    [entry, count, sentences, hash]: FileSummary['mentions'][number],
+    [entry, count, sentences, hash, inNotes, sentencesInNotes]: EntryMentions,
+    region: Region,
   ) {
     super();
-    this.count = count;
-    this.sentences = sentences;
-    this.hash = hash;
+    this.region = region;
+    const [all, ofAll] = region === 'notes' ? [inNotes, sentencesInNotes] : [count, sentences];
+    this.count = region === 'text' ? count - inNotes : all;
+    this.sentences = region === 'text' ? sentences - sentencesInNotes : ofAll;
+    this.hash = `${hash}-${region}`;
     this.entry = entry;
     this.#document = document;
   }
@@ -156,8 +165,22 @@ export class DocumentBackLinks extends Readable<readonly BackLink[]> {
 
   read(): readonly BackLink[] {
     const { reader, mentions } = this.#document;
-    return reader.read(mentions)[this.entry] ?? [];
+    const all = reader.read(mentions)[this.entry] ?? [];
+    if (this.region === 'matter') return all;
+    return all.filter((link) => isInNote(link) === (this.region === 'notes'));
   }
+}
+
+/** By region the sentences of a document that name an entry. `matter`: of a volume, no document. */
+export function backLinks(
+  document: DocumentMentions,
+  mentions: EntryMentions,
+  matter: boolean,
+): DocumentBackLinks[] {
+  const regions: readonly Region[] = matter ? ['matter'] : ['text', 'notes'];
+  return regions
+    .map((region) => new DocumentBackLinks(document, mentions, region))
+    .filter(({ sentences }) => sentences > 0);
 }
 
 /** Where the mentions of a document are. */
@@ -169,6 +192,7 @@ export interface DocumentMentions {
 
 export interface SiteEntry extends ResolvedEntry {
   readonly address: string;
+  /** Region by region, each in the order of the documents. */
   readonly mentions: readonly DocumentBackLinks[];
   readonly mentionCount: number;
   /**

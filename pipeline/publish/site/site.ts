@@ -165,10 +165,15 @@ export class Site {
 
   /**
    * How many documents there are, without the front and back matter of the volumes that they come
-   * from.
+   * from, and without the pages of chapters.
    */
   get documentCount(): number {
-    return this.documents.filter(({ header }) => !header.matter).length;
+    return this.documents.filter((document) => this.isProper(document)).length;
+  }
+
+  /** Neither front or back matter of a volume nor the page of a chapter. */
+  isProper({ id, header }: SiteDocument): boolean {
+    return !header.matter && this.under(id).length === 0;
   }
 
   /**
