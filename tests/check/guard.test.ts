@@ -232,3 +232,51 @@ describe('what would run or read', () => {
 
   it.each(Object.entries(ELEMENTS))('%s', (_what, body) => refused(schema(body)));
 });
+
+describe('what is harmless', () => {
+  const PREFIX = '<sch:ns prefix="p" uri="urn:p"/>';
+  const one = (context: string, test: string): string =>
+    `<sch:pattern><sch:rule context="${context}"><sch:report id="fine" test="${test}">x</sch:report></sch:rule></sch:pattern>`;
+
+  it('XSLT at the top uses the prefixes of sch:ns', async () => {
+    const { found, said } = await judged(
+      schema(
+        `${PREFIX}<xsl:key name="k" match="p:c" use="@n"/><xsl:function name="p:is"><xsl:param name="x"/><xsl:sequence select="exists($x/self::p:c)"/></xsl:function>${one('a', "exists(key('k', '7')[p:is(.)])")}`,
+      ),
+      '<a><b n="1"/><c xmlns="urn:p" n="7"/></a>',
+    );
+    expect(said).toEqual([]);
+    expect(found.map(({ rule }) => rule)).toEqual(['sch/fine']);
+  });
+
+  const abstract = (id: string, body: string): string =>
+    `<sch:rule abstract="true" id="${id}">${body}</sch:rule>`;
+  const takes = (id: string): string => `<sch:extends rule="${id}"/>`;
+  const doubled = Array.from({ length: 40 }, (_, at) =>
+    abstract(`r${at}`, takes(`r${at + 1}`) + takes(`r${at + 1}`)),
+  ).join('');
+  it.each([
+    ['one that extends itself', abstract('r0', takes('r0'))],
+    ['two that extend one another', abstract('r0', takes('r1')) + abstract('r1', takes('r0'))],
+    ['one that is missing', ''],
+    [
+      'rules that double at each step',
+      doubled + abstract('r40', '<sch:report id="many" test="true()">x</sch:report>'),
+    ],
+  ])('is applied beside an abstract rule that cannot be taken: %s', async (_what, rules) => {
+    const { found, said } = await judged(
+      schema(
+        `<sch:pattern>${rules}<sch:rule context="a">${takes('r0')}</sch:rule></sch:pattern>${one('a', 'b')}`,
+      ),
+    );
+    expect(lines(said)).toMatch(/\.sch:2:\d+: error: .*abstract rule/);
+    expect(found.map(({ rule }) => rule).sort()).toEqual(['sch/fine', 'sch/good']);
+  });
+
+  it('a fault is reported without the names of generated files', async () => {
+    const { said } = await judged(schema(one('a', '$nobody') + one('', 'true()')));
+    expect(lines(said)).toMatch(/in the expression \{\$nobody\}: /);
+    expect(lines(said)).toMatch(/lacks the attribute context/);
+    expect(lines(said)).not.toMatch(/\.xsl|XPST|siglum-sch/);
+  });
+});

@@ -64,15 +64,19 @@
   <xsl:function name="f:sigla" as="node()*">
     <xsl:param name="reading" as="element()?"/>
     <xsl:for-each select="tokenize($reading/@wit)">
-      <xsl:variable name="witness" select="key('id', substring-after(., '#'), root($reading))[1]"/>
+      <xsl:variable name="witness" select="key('id', substring-after(., '#'), root($reading))[1]
+        [self::witness or self::msDesc]"/>
+      <!-- Empty where the page does not show the witness, which stands in no sourceDesc, say. -->
+      <xsl:variable name="address" select="$witness ! f:address('#' || @xml:id, .)"/>
       <span class="added">&#160;</span>
       <xsl:choose>
-        <xsl:when test="$witness/self::witness or $witness/self::msDesc">
-          <a class="siglum added" href="#{f:anchor($witness)}">{f:siglum($witness)}</a>
+        <xsl:when test="$address">
+          <a class="siglum added" href="{$address}">{f:siglum($witness)}</a>
         </xsl:when>
         <xsl:otherwise>
           <b class="siglum added">
-            <xsl:if test="starts-with(., '#') and empty($witness)">
+            <xsl:if test="starts-with(., '#')
+              and empty(key('id', substring-after(., '#'), root($reading)))">
               <xsl:attribute name="title" select="f:say('siglum.undefined')"/>
             </xsl:if>
             <xsl:text>{fp:siglum-of(., $reading)}</xsl:text>

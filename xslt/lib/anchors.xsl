@@ -129,8 +129,8 @@
         or self::facsimile and (empty(../text) or normalize-space() ne '') or self::standOff
         and empty(../(text | sourceDoc | facsimile))]) then $target/ancestor-or-self::*[not(self::w
         or self::c or self::pc or self::m)][f:anchor(.)][not(self::TEI)][1]
-      else $target[ancestor::sourceDesc][self::witness or self::msDesc or self::biblStruct
-      or self::biblFull]"/>
+      else $target[ancestor::sourceDesc/parent::fileDesc/parent::teiHeader][self::witness
+      or self::msDesc or self::biblStruct or self::biblFull]"/>
     <xsl:sequence select="($f:addresses(string($target/@xml:id)) ! string(.), $shown ! ('#'
       || f:anchor(.)))[1]"/>
   </xsl:function>

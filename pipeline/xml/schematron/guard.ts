@@ -8,6 +8,7 @@
  */
 import type { Finding } from '../../core/finding.ts';
 import { attribute, elementsIn, type TreeElement } from '../tree.ts';
+import { abstractRuleSizes, MOST_CHECKS } from './abstract-rules.ts';
 import { INSTRUCTIONS, TOP_LEVEL, XS, XSL } from './allowed.ts';
 import { ExpressionGuard, type Namespaces, Refusal } from './expression-guard.ts';
 import { plainPatterns } from './patterns.ts';
@@ -36,6 +37,7 @@ class Guard {
   /** The prefixes of the schema's own expressions. */
   #prefixes = new Map<string, string>();
   readonly #expressions = new ExpressionGuard();
+  #abstractRules: ReadonlyMap<string, number> = new Map();
 
   constructor(source: SchemaSource) {
     this.#source = source;
@@ -47,9 +49,9 @@ class Guard {
     this.#prefixes = this.#declaredPrefixes(root);
     const top = elementsIn(root);
     const shared = this.#shared(top.filter((child) => child.uri === XSL || isSch(child, 'let')));
-    const patterns = top
-      .filter((child) => isSch(child, 'pattern'))
-      .flatMap((child) => this.#pattern(child));
+    const givenPatterns = top.filter((child) => isSch(child, 'pattern'));
+    this.#abstractRules = abstractRuleSizes(givenPatterns);
+    const patterns = givenPatterns.flatMap((child) => this.#pattern(child));
     for (const child of top) {
       const known = [
         'ns',
@@ -107,7 +109,7 @@ class Guard {
 
   #functionName(element: TreeElement): string | undefined {
     const [, prefix] = QNAME.exec(attribute(element, 'name') ?? '') ?? [];
-    const uri = prefix === undefined ? undefined : namespacesAt(element).get(prefix);
+    const uri = prefix === undefined ? undefined : this.#prefixesAt(element).get(prefix);
     if (uri === undefined || RESERVED.test(uri)) return undefined;
     return `Q{${uri}}${(attribute(element, 'name') ?? '').replace(/^.*:/, '')}`;
   }
@@ -123,11 +125,16 @@ class Guard {
       );
     if (element.local === 'template' && attribute(element, 'name') === undefined)
       throw new Refusal('a template needs a name; what is matched stands in rules');
-    const namespaces = new Map(usable(namespacesAt(element)));
+    const namespaces = this.#prefixesAt(element);
     return {
       ...this.#instruction(element, namespaces),
-      namespaces: Object.fromEntries(usable(namespaces)),
+      namespaces: Object.fromEntries(namespaces),
     };
+  }
+
+  /** In a schema's XSLT the prefixes of `sch:ns` hold as well: its own declarations go first. */
+  #prefixesAt(element: TreeElement): Map<string, string> {
+    return new Map(usable([...this.#prefixes, ...namespacesAt(element)]));
   }
 
   #instruction(element: TreeElement, outer: Namespaces): TreeElement {
@@ -193,7 +200,7 @@ class Guard {
    */
   #rule(rule: TreeElement): TreeElement {
     const isAbstract = attribute(rule, 'abstract') === 'true';
-    if (!isAbstract && attribute(rule, 'context') === undefined)
+    if (!isAbstract && (attribute(rule, 'context') ?? '').trim() === '')
       throw new Refusal('<rule> lacks the attribute context');
     const attributes = this.#checked(rule, ['context']);
     const children: TreeElement[] = [];
@@ -203,7 +210,7 @@ class Guard {
       const refusal = refusalOf(() => {
         if (isCheck) children.push(this.#check(child));
         else if (isSch(child, 'let')) children.push(this.#let(child));
-        else if (isSch(child, 'extends')) children.push(child);
+        else if (isSch(child, 'extends')) children.push(this.#extends(child));
         else throw this.#unknown(child);
       });
       if (!refusal) continue;
@@ -212,6 +219,16 @@ class Guard {
       if (!isCheck) return { ...rule, attributes, children: [] };
     }
     return { ...rule, attributes, children };
+  }
+
+  #extends(element: TreeElement): TreeElement {
+    const name = attribute(element, 'rule') ?? '';
+    const size = this.#abstractRules.get(name);
+    if (size === undefined)
+      throw new Refusal(`there is no abstract rule “${name}” that could be taken here`, 'rule');
+    if (size > MOST_CHECKS)
+      throw new Refusal(`the abstract rule “${name}” has more than ${MOST_CHECKS} checks`, 'rule');
+    return element;
   }
 
   #check(check: TreeElement): TreeElement {

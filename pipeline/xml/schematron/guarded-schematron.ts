@@ -73,7 +73,7 @@ export class GuardedSchematron {
       if (!error)
         return new GuardedSchematron(source, generated, { stylesheet, cache }, findings, limits);
       const [said] = error;
-      const reason = (said?.message ?? '').replace('the stylesheet cannot be compiled: ', '');
+      const reason = plainReason(said?.message ?? '');
       const element = said?.line === undefined ? undefined : generated.origin[said.line];
       const message = `the Schematron schema is at fault: ${reason}`;
       const rest = element && repairs < MOST_REPAIRS ? without(schema, element) : undefined;
@@ -107,7 +107,7 @@ export class GuardedSchematron {
         if ('failed' in answer) {
           // A rule that only fails is caught in the stylesheet; this one used up the stack, say.
           if (answer.step === 0) return [notEvaluated(path, answer.failed)];
-          throw new LimitError(`cannot be evaluated (${answer.failed})`, answer.step);
+          throw new LimitError(`cannot be evaluated (${plainReason(answer.failed)})`, answer.step);
         }
         return this.#findings(answer.results, root, path);
       } catch (error) {
@@ -194,6 +194,16 @@ function without(schema: TreeElement, part: TreeElement): TreeElement | undefine
   };
   const [rest] = drop(schema);
   return found ? rest : undefined;
+}
+
+/** The processor's words without the names of generated files, which no editor has. */
+function plainReason(reason: string): string {
+  return reason
+    .replace('the stylesheet cannot be compiled: ', '')
+    .replace(/^\S*\.xsl: /, '')
+    .replace(/^Error [A-Z]{4}\d{4}: /, '')
+    .replace(/^Static error in XPath on line \d+(?: column \d+)? in \S+ /, 'in the expression ')
+    .replace('Maximum call stack size exceeded', 'a function or template calls itself too often');
 }
 
 function placeOf({ path, line, column }: Finding): string {
