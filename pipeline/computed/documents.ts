@@ -6,10 +6,11 @@
  * differ by the editor's hand. Of a document that was up to date, only its hash is looked at.
  */
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { hashOf, programHash, Results } from '../cache/results.ts';
 import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { readInput } from '../core/input-file.ts';
+import { documentPaths } from '../edition/document-paths.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { FileIndex } from '../edition/file-index.ts';
 import { statedHash } from '../edition/provenance.ts';
@@ -40,7 +41,7 @@ export function updateDocuments(
 ): UpdatedDocuments {
   const written: string[] = [];
   const findings: Finding[] = [];
-  const store = new Store(edition);
+  const store = new Store(edition, fileIndex);
   for (const path of paths) {
     try {
       const document = fileIndex.document(path, UNREADABLE);
@@ -111,13 +112,15 @@ class Store {
   readonly #program = programHash(['pipeline']);
   readonly #bases: BaseStore;
   readonly #copies: WrittenCopies;
-  readonly #folder: string;
+  readonly #root: string;
+  readonly #pathOf: (id: string) => string;
 
-  constructor(edition: Edition) {
+  constructor(edition: Edition, fileIndex: FileIndex) {
     this.#results = new Results(edition.cache);
     this.#bases = new BaseStore(edition);
     this.#copies = new WrittenCopies(edition.root);
-    this.#folder = join(edition.root, '.siglum');
+    this.#root = edition.root;
+    this.#pathOf = documentPaths(edition, fileIndex);
   }
 
   /** What there is to report of a document with this hash that is up to date. */
@@ -131,20 +134,42 @@ class Store {
   }
 
   base(path: string, tei: string): string | undefined {
-    return this.#bases.find(basename(path, '.xml'), statedHash(tei));
+    const id = basename(path, '.xml');
+    const name = this.#name(path);
+    const hash = statedHash(tei);
+    const own = this.#bases.find(name, hash);
+    if (own !== undefined || name === id) return own;
+    // The next encoding of the other document of this name replaces the base that both have.
+    const shared = this.#bases.find(id, hash);
+    if (shared !== undefined) this.#bases.recall(name, shared);
+    return shared;
   }
 
   written(path: string): Written {
-    return this.#copies.get(basename(path, '.xml'));
+    return this.#copies.get(this.#name(path));
   }
 
   putWritten(path: string, written: Written): void {
-    this.#copies.keep(basename(path, '.xml'), written);
+    this.#copies.keep(this.#name(path), written);
+  }
+
+  /**
+   * What base and copies of a document are called: by its file, as the encoder does; by its folder
+   * too where another document of that name is the one that the encoder writes.
+   */
+  #name(path: string): string {
+    const id = basename(path, '.xml');
+    if (this.#pathOf(id) === path) return id;
+    return relative(this.#root, path).slice(0, -'.xml'.length).split(sep).join('/');
   }
 
   #key(path: string, hash: string): string {
-    const id = basename(path, '.xml');
-    const beside = [join(this.#folder, 'base', `${id}.xml`), this.#copies.path(id)];
+    const name = this.#name(path);
+    const names = [...new Set([name, basename(path, '.xml')])];
+    const beside = [
+      ...names.map((one) => join(this.#root, '.siglum', 'base', `${one}.xml`)),
+      this.#copies.path(name),
+    ];
     const hashes = beside.map((file) =>
       existsSync(file) ? hashOf(readInput(file, UNREADABLE)) : '',
     );

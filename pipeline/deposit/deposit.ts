@@ -14,6 +14,7 @@ import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import { Steps } from '../core/progress.ts';
 import { type Edition, filesIn, requireOutside } from '../edition/edition.ts';
 import { documentFiles, documentIds } from '../edition/edition-files.ts';
+import { outdatedDocuments } from '../encode/refresh.ts';
 import { editionSources } from '../encode/sources/find.ts';
 import type { DepositFacts } from '../formats/records/deposit-facts.ts';
 import type { DocumentSummary } from '../formats/records/summary.ts';
@@ -168,6 +169,7 @@ async function unusableFiles(edition: Edition): Promise<Finding[]> {
     }
   }
   found.push(...errorsOf(editionSources(edition).findings));
+  found.push(...(await outdatedDocuments(edition)));
   const sources = editionFiles(edition, () => null).filter(({ kind }) => kind === 'source');
   const documents = new Set(documentFiles(edition));
   const idOf = packagedIds(documentIds(edition));

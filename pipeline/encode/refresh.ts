@@ -15,7 +15,7 @@ import { type Finding, InputError, shownPath } from '../core/finding.ts';
 import type { ReportProgress } from '../core/progress.ts';
 import { documentPaths } from '../edition/document-paths.ts';
 import type { Edition } from '../edition/edition.ts';
-import type { FileIndex } from '../edition/file-index.ts';
+import { FileIndex } from '../edition/file-index.ts';
 import type { EncodingContext } from './context.ts';
 import { EncodingContexts } from './contexts.ts';
 import type { MergeOptions } from './engine/merge/decide.ts';
@@ -37,6 +37,8 @@ export interface RefreshOptions {
   readonly fileIndex: FileIndex;
   /** Whether a release is to be made. */
   readonly releasing?: boolean;
+  /** Only judges documents that exist, and writes nothing. */
+  readonly existingOnly?: boolean;
   readonly progress?: ReportProgress | undefined;
 }
 
@@ -52,9 +54,13 @@ const UNREADABLE = 'encode/unreadable';
 
 export async function refreshDocuments(
   edition: Edition,
-  { fileIndex, releasing = false, progress }: RefreshOptions,
+  { fileIndex, releasing = false, existingOnly = false, progress }: RefreshOptions,
 ): Promise<Refreshed> {
-  const { files, findings: ofSources } = editionSources(edition, documentPaths(edition, fileIndex));
+  const found = editionSources(edition, documentPaths(edition, fileIndex));
+  const files = existingOnly
+    ? found.files.filter(({ document }) => existsSync(document))
+    : found.files;
+  const ofSources = found.findings;
   const store = new VerdictStore(edition, fileIndex);
   const verdicts = new Map<SourceFile, Verdict>();
   const waiting: SourceFile[] = [];
@@ -106,6 +112,20 @@ export async function refreshDocuments(
   };
 }
 
+/**
+ * Errors for documents that a new encoding would change, as a release reports them: what is
+ * deposited stays. Nothing is written.
+ */
+export async function outdatedDocuments(edition: Edition): Promise<readonly Finding[]> {
+  const fileIndex = new FileIndex(edition.cache, edition.root);
+  const { findings } = await refreshDocuments(edition, {
+    fileIndex,
+    releasing: true,
+    existingOnly: true,
+  });
+  return findings.filter(({ severity }) => severity === 'error');
+}
+
 async function encodeNow(
   source: SourceFile,
   context: EncodingContext,
@@ -133,7 +153,7 @@ async function judgeForRelease(
     if (decision.kind === 'replace' || decision.kind === 'merge') {
       const message =
         'the document is outdated: its source, an authority file, edition.xml or the program has changed since it was encoded; ' +
-        'run "siglum build", read what it changes in the document, and make the release then';
+        'run "siglum build", read what it changes in the document, and do this again then';
       const outdated: Finding = {
         path: shownPath(path),
         severity: 'error',

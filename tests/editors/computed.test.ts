@@ -3,7 +3,15 @@
  * copies of the text's facts are right afterwards, every other character of the file is the
  * editor's, and a second time there is nothing to do.
  */
-import { chmodSync, existsSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -388,5 +396,30 @@ describe('the merge with a new encoding', () => {
     expect(existsSync(join(edition.root, '.siglum', 'base', 'd7.xml'))).toBe(true);
     expect((await edition.encode()).outcome).toBe('kept');
     expect(await edition.status()).toMatchObject({ state: 'edited', next: 'nothing' });
+  });
+});
+
+describe('two edited documents of one name in different folders', () => {
+  it('have each what the program has written into it, and its own base', async () => {
+    const edition = await encoded();
+    const other = join(edition.root, 'letters', 'd7.xml');
+    mkdirSync(join(edition.root, 'letters'));
+    copyFileSync(edition.document, other);
+    edition.edit('Nobody was', '<emph>Nobody</emph> was');
+    const inText = /(<opener>.*?<date [^>]*when=")1871-05-03/s;
+    writeFileSync(other, edition.read().replace(inText, '$11871-05-04'));
+    const opened = openEdition(edition.root);
+    const known = new FileIndex(opened.cache, opened.root);
+    updateDocuments(opened, [edition.document, other], known);
+    expect(existsSync(join(edition.root, '.siglum', 'base', 'letters', 'd7.xml'))).toBe(true);
+    const first = edition.read();
+    const second = readFileSync(other, 'utf8');
+    expect(second).not.toContain('1871-05-03');
+    expect(first).not.toContain('1871-05-04');
+    // The encoder replaces the base of the one; the other is still told from its own.
+    writeFileSync(join(edition.root, '.siglum', 'base', 'd7.xml'), '<x/>');
+    writeFileSync(other, second.replaceAll('1871-05-04', '1871-05-05'));
+    updateDocuments(opened, [other], new FileIndex(opened.cache, opened.root));
+    expect(readFileSync(other, 'utf8')).not.toContain('1871-05-04');
   });
 });

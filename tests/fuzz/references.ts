@@ -2,10 +2,10 @@
  * Foreign TEI whose entries and pointers are spoilt at random: cut, doubled, emptied, retyped, led
  * astray.
  *
- * Takes the number of a batch. Returns nothing where the folder of spoilt documents was built,
- * every document that is TEI has a page, each pointer that was led to nobody is a finding with its
- * place, and no link within the site is dead; else what went wrong. A batch that fails is built
- * again document by document, so that the failing one is named.
+ * Takes the number of a batch. Returns nothing where each pointer that was led to nobody is a
+ * finding with its place, every document that is TEI is transformed, and no link within a page is
+ * dead; else what went wrong. Of the documents that are built as a site, every one has a page and
+ * no link of the site is dead.
  */
 import {
   existsSync,
@@ -18,10 +18,15 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, normalize, relative } from 'node:path';
+import { checkFiles } from '../../pipeline/check/check.ts';
 import { type Finding, InputError } from '../../pipeline/core/finding.ts';
 import { openEdition, PROGRAM } from '../../pipeline/edition/edition.ts';
 import { authorityFiles } from '../../pipeline/edition/edition-files.ts';
 import { build } from '../../pipeline/publish/build.ts';
+import { withIdentifiersOnce } from '../../pipeline/publish/document/same-identifiers.ts';
+import { openInterface } from '../../pipeline/publish/interface/strings.ts';
+import { openTransformer, type Transformer } from '../../pipeline/transform/transform.ts';
+import { Pool } from '../../pipeline/work/pool.ts';
 import { placeAt } from '../../pipeline/xml/decode.ts';
 import { randomOf } from '../faults/random.ts';
 import { type Ingredients, withElementsSpoilt } from './elements.ts';
@@ -31,6 +36,8 @@ export const BATCH = 50;
 
 const POINTING =
   /\s(ref|target|targetEnd|corresp|sameAs|copyOf|next|prev|who|toWhom|hand|wit|resp|source|ana|facs|rendition|decls|change|synch|spanTo|active|passive|mutual|scheme|new|from|to|nymRef|edRef|inst|parts|exclude|select|period|lemmaRef)="([^"]*)"/g;
+
+const { strings: STRINGS } = openInterface('en');
 
 /** A pointer to this leads to nobody, whatever else was done to the documents. */
 const NOBODY = 'nobody-at-all';
@@ -162,27 +169,59 @@ function spoiltOr(tei: string, random: () => number): string {
   }
 }
 
-/** `seed`: of the first document; the others follow. */
+/** Of so many documents one is built as a site; the others are checked and transformed. */
+const BUILT = 50;
+
+let transformer: Transformer | undefined;
+
+/**
+ * `seed`: of the first document; the others follow. All are checked together and transformed one by
+ * one in this process, which takes a tenth of a build; one in `BUILT` is built with its site.
+ */
 export async function referencesCase(seed: number): Promise<string | undefined> {
   const seeds = Array.from({ length: BATCH }, (_, at) => seed * BATCH + at);
-  if ((await wrongWith(seeds)) === undefined) return undefined;
-  return (
-    (await wrongInHalf(seeds)) ??
-    `the documents ${seeds[0]} to ${seeds.at(-1)} together: ${await wrongWith(seeds)}`
-  );
+  const wrong = (await wrongUnbuilt(seeds)) ?? (await wrongWith(seeds.slice(0, BATCH / BUILT)));
+  return wrong;
 }
 
-/** Names the first document that fails without the others, by halves of a batch that fails. */
-async function wrongInHalf(seeds: readonly number[]): Promise<string | undefined> {
-  const middle = Math.ceil(seeds.length / 2);
-  for (const half of [seeds.slice(0, middle), seeds.slice(middle)]) {
-    const wrong = half.length > 0 ? await wrongWith(half) : undefined;
-    if (wrong === undefined) continue;
-    if (half.length === 1) return `document ${half[0]}: ${wrong}`;
-    const found = await wrongInHalf(half);
-    if (found !== undefined) return found;
+/** What the check leaves unreported, and what the page of a document has that leads nowhere. */
+async function wrongUnbuilt(seeds: readonly number[]): Promise<string | undefined> {
+  const folder = mkdtempSync(join(tmpdir(), 'siglum-fuzz-references-'));
+  let current = '';
+  try {
+    const documents = new Map(seeds.map((seed) => [`s${seed}.xml`, spoiltDocument(seed)]));
+    for (const [name, content] of documents) writeFileSync(join(folder, name), content);
+    const edition = openEdition(folder);
+    const paths = [...documents.keys()].map((name) => join(folder, name));
+    const pool = new Pool({ few: Number.POSITIVE_INFINITY });
+    const { findings } = await checkFiles(edition, paths, { pool });
+    const unreported = notFound(documents, findings);
+    if (unreported !== undefined) return unreported;
+    const refused = new Set(
+      findings
+        .filter(({ rule }) => rule.startsWith('xml/') || rule === 'check/no-tei')
+        .map(({ path }) => basename(path)),
+    );
+    transformer ??= await openTransformer(edition.cache);
+    for (const path of paths) {
+      current = basename(path);
+      if (refused.has(current)) continue;
+      transformer.data(path, STRINGS, []);
+      const html = transformer.html(path, { strings: STRINGS, addresses: {} });
+      const page = Object.values(withIdentifiersOnce(html))
+        .filter((part): part is string => typeof part === 'string')
+        .join('\n');
+      const ids = new Set([...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id));
+      const dead = [...page.matchAll(/\shref="#([^"]*)"/g)].find(([, to]) => !ids.has(to));
+      if (dead) return `${current}: a dead link to #${dead[1]}`;
+    }
+    return undefined;
+  } catch (fault) {
+    const said = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+    return `${current}: crash: ${said}`.slice(0, 1500);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  return undefined;
 }
 
 export async function wrongWith(seeds: readonly number[]): Promise<string | undefined> {
