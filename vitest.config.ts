@@ -15,7 +15,7 @@ const FAST = [
   'tests/properties/{encoding,identifiers,merge,reader}.test.ts',
   'tests/site/{lists,naming,numbered,outline}.test.ts',
   'tests/sources/{formats,rich}.test.ts',
-  'tests/transform/{breaks,data,html}.test.ts',
+  'tests/transform/{breaks,data,html,readings}.test.ts',
   'tests/xml/{active,read,safe-prefixes}.test.ts',
 ];
 

@@ -120,7 +120,7 @@ export function documentMetadata(
     passages,
     pages,
     text: plainText(blocks),
-    markdown: frontMatter(facts, edition) + markdown(blocks, facts.title),
+    markdown: frontMatter(facts, edition, say) + markdown(blocks, facts.title),
   };
 }
 

@@ -75,7 +75,7 @@ describe('fields that touch in the file', () => {
   it('of a structured reference have the order and signs of a reference, and all its words', () => {
     const body =
       '<listBibl><biblStruct><analytic><author><surname>Roe</surname><forename>Jo</forename></author><title level="a">A find</title></analytic><monogr><title level="j">The Digger</title><imprint><biblScope unit="volume">7</biblScope><date>1931</date></imprint></monogr><note>With a map.</note><idno type="DOI">10.1000/9</idno></biblStruct></listBibl>';
-    expect(text(body)).toBe('Roe, Jo, A find, The Digger, 7 (1931). With a map. · DOI 10.1000/9');
+    expect(text(body)).toBe('Roe, Jo, A find, The Digger 7 (1931). With a map. · DOI 10.1000/9');
     expect(html({ body }).text).toContain('<a href="https://doi.org/10.1000/9">');
   });
 });

@@ -12,6 +12,7 @@ import { PROGRAM } from '../../pipeline/edition/edition.ts';
 import { proveText } from '../../pipeline/encode/engine/prove.ts';
 import type { DocumentMetadata } from '../../pipeline/formats/document.ts';
 import type { EditionFacts } from '../../pipeline/model/facts.ts';
+import { openInterface } from '../../pipeline/publish/interface/strings.ts';
 import { openTransformer, type Transformer } from '../../pipeline/transform/transform.ts';
 import { readTree, type TreeElement } from '../../pipeline/xml/tree.ts';
 import { INVENTED, OWN } from './sites.ts';
@@ -39,7 +40,7 @@ function textsOf(path: string): DocumentMetadata {
     statedTitle: 'An edition',
   };
   return transformer.metadata(path, {
-    strings: {},
+    strings: openInterface('en').strings,
     edition,
     places: { page: '', tei: '', entries: {} },
   });
@@ -50,15 +51,15 @@ const bare = (text: string): string => text.replace(/\s+/g, '');
 const unescaped = (markdown: string): string => markdown.replace(/\\(?=[!-/:-@[-`{-~])/g, '');
 
 /**
- * Runs of text within the TEI's text: those of the main text in their order, and those of notes and
- * readings.
+ * Runs of text within the TEI's text: those of the stated reading in their order, and those of notes
+ * and other readings.
  */
 function runs(path: string): { main: string[]; aside: string[] } {
   const found = { main: [] as string[], aside: [] as string[] };
   const visit = (element: TreeElement, aside: boolean): void => {
     const separate =
       aside ||
-      ['rdg', 'listApp'].includes(element.local) ||
+      ['rdg', 'listApp', 'sic', 'orig', 'abbr', 'del'].includes(element.local) ||
       (element.local === 'note' &&
         !element.attributes.some(({ value }) => value === 'inline' || value === 'editorial'));
     for (const child of element.children) {
@@ -165,7 +166,7 @@ describe('the Markdown', () => {
     expect(html).toContain('<h1>1. Letter From Ada Ash[^1]</h1>');
     expect(html).toContain('<td>January</td>');
     expect(html).toContain('<th>Dues | more</th>');
-    expect(html).toContain('a mistke [mistake], elec[Page 12]tion; […] and Novo Mundo.');
+    expect(html).toContain('a mistake ⟨mistke⟩, elec[Page 12]tion; […] and Novo Mundo.');
     expect(html).toContain('high A] too <em>high</em> B');
     expect(rendered(MEMO)).toContain('<h3>Negative Factors</h3>');
   });

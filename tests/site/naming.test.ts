@@ -7,6 +7,7 @@ import { relativeAddress } from '../../pipeline/publish/addresses/relative.ts';
 import { openInterface } from '../../pipeline/publish/interface/strings.ts';
 import { coordinatesInWords, lifeDates } from '../../pipeline/publish/interface/wording.ts';
 import { nameSlugs } from '../../pipeline/publish/site/slugs.ts';
+import type { LifeDate } from '../../pipeline/transform/model.ts';
 
 describe('names of pages', () => {
   it('are the entry’s name in plain letters', () => {
@@ -75,7 +76,7 @@ describe('strings of the interface', () => {
 });
 
 describe('wordings', () => {
-  it('tell the years of a life as far as they are known', () => {
+  it('give the years of a life as far as they are known', () => {
     const date = (when: string | null, limits: string[] = []) => ({
       words: null,
       dating: null,
@@ -83,12 +84,13 @@ describe('wordings', () => {
       limits,
       note: null,
     });
-    expect(lifeDates({ birth: date('1907-10-02'), death: date('2001') })).toBe('1907–2001');
-    expect(lifeDates({ birth: date(null, ['1912', '1915']), death: date('2001-08-27') })).toBe(
-      '1912/1915–2001',
-    );
-    expect(lifeDates({ birth: date('1925'), death: null })).toBe('1925–');
-    expect(lifeDates({ birth: null, death: null })).toBe('');
+    const years = (birth: LifeDate | null, death: LifeDate | null): string =>
+      lifeDates({ birth, death }, openInterface('en'));
+    expect(years(date('1907-10-02'), date('2001'))).toBe('1907–2001');
+    expect(years(date(null, ['1912', '1915']), date('2001-08-27'))).toBe('1912/1915–2001');
+    expect(years(date('1925'), null)).toBe('1925–');
+    expect(years(date('-0100-07-12'), date('-0044'))).toBe('100 BCE–44 BCE');
+    expect(years(null, null)).toBe('');
   });
 
   it('tell coordinates with their hemispheres', () => {

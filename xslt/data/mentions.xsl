@@ -32,6 +32,52 @@
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
   <!--
+    A sentence is the stated reading; another reading is in it only where it names somebody, in
+    angle brackets.
+  -->
+  <xsl:template mode="m:line" match="choice" as="node()*">
+    <xsl:sequence select="fp:with-other-readings(., f:reading-of-choice(.))"/>
+  </xsl:template>
+  <xsl:template mode="m:line" match="app" as="node()*">
+    <xsl:sequence select="fp:with-other-readings(., (lem, rdg, rdgGrp/rdg)[1])"/>
+  </xsl:template>
+  <xsl:template mode="m:line" match="subst" as="node()*">
+    <xsl:sequence select="fp:with-other-readings(., * except del)"/>
+  </xsl:template>
+  <xsl:template mode="m:line" match="del" as="node()*">
+    <xsl:sequence select="fp:other-reading(.)"/>
+  </xsl:template>
+
+  <xsl:function name="fp:with-other-readings" as="node()*">
+    <xsl:param name="place" as="element()"/>
+    <xsl:param name="stated" as="element()*"/>
+    <xsl:apply-templates mode="m:line" select="$stated"/>
+    <xsl:sequence select="($place/* except $stated) ! fp:other-reading(.)"/>
+  </xsl:function>
+
+  <xsl:function name="fp:other-reading" as="node()*">
+    <xsl:param name="reading" as="element()"/>
+    <xsl:if test="exists($reading/descendant::*[@ref or @key or @corresp or self::date])">
+      <xsl:text> ⟨</xsl:text>
+      <xsl:apply-templates mode="m:line" select="$reading/node()"/>
+      <xsl:text>⟩</xsl:text>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- What touches in the file and is not one word. -->
+  <xsl:template mode="m:line" match="lb" as="text()?">
+    <xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if>
+  </xsl:template>
+  <xsl:template mode="m:line" match="gap[empty(node())]" as="text()">
+    <xsl:text>[…]</xsl:text>
+  </xsl:template>
+  <xsl:template mode="m:line" priority="5" as="node()*" match="
+    *[preceding-sibling::node()[1][self::*]][map:contains($f:fields, local-name())]">
+    <xsl:for-each select="f:separator(.)[. ne '']"><xsl:text>{.}</xsl:text></xsl:for-each>
+    <xsl:next-match/>
+  </xsl:template>
+
+  <!--
     The day of writing in the document's own dateline is told by its header: the index lists the
     document, not its dateline.
   -->

@@ -9,8 +9,8 @@
     The apparatus as a list (Guidelines TC): lemma, readings, their witnesses, and the way back to
     the text. Two methods are read: parallel segmentation, where the readings are in the text
     (TC.2.3), and the location-referenced method, where a list of entries names the passages
-    (TC.2.1). What the running text shows of both: readings.xsl. What an missing reading is:
-    absences.xsl.
+    (TC.2.1). What the running text shows of both: readings.xsl. What a missing reading is:
+    attribution.xsl.
   -->
 
   <xsl:mode name="m:apparatus" on-no-match="shallow-skip"/>

@@ -8,23 +8,9 @@
   <!-- The blocks of the running text, from the whole text down to the paragraph. -->
 
   <!--
-    What a paragraph of HTML cannot hold, so that a TEI paragraph with one in it becomes several: by
-    their names, and those that hold such a one themselves.
+    What a paragraph of HTML cannot hold, so that a TEI paragraph with one in it becomes several:
+    blocks by their names (../lib/blocks.xsl), and those that hold one themselves.
   -->
-  <xsl:variable name="fp:blocks" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
-    p ab list table lg l sp div div0 div1 div2 div3 div4 div5 div6 div7 floatingText listBibl head
-    opener closer dateline signed salute postscript
-    argument epigraph trailer titlePage docTitle docImprint castList castGroup castItem set
-    performance prologue epilogue spGrp superEntry entry entryFree hom sense re dictScrap
-    listWit witness listPerson listOrg listPlace listEvent listNym listRelation person personGrp
-    persona org place nym eg egXML notatedMusic u annotationBlock
-    msDesc msIdentifier msContents msItem msItemStruct msPart msFrag physDesc objectDesc
-    supportDesc support layoutDesc layout handDesc handNote typeDesc typeNote
-    scriptDesc scriptNote decoDesc decoNote bindingDesc binding sealDesc accMat additions
-    musicNotation collation foliation condition history origin provenance
-    acquisition additional adminInfo recordHist surrogates custodialHist summary
-    surfaceGrp surface zone line
-    ') ! map{.: true()})"/>
   <xsl:variable name="fp:holders" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
     quote q cit supplied add del unclear note said hi seg emph subst mod restore retrace corr sic
     orig reg choice damage surplus secl ref foreign rs s title stamp seal vocal kinesic incident
@@ -35,7 +21,7 @@
     <xsl:param name="node" as="node()"/>
     <xsl:variable name="name" select="local-name($node)"/>
     <xsl:sequence select="
-      map:contains($fp:blocks, $name) or (map:contains($fp:holders, $name)
+      map:contains($f:blocks, $name) or (map:contains($fp:holders, $name)
       and fp:holds-block($node))
       or ($name eq 'figure' and (empty($node/(parent::p | parent::cell))
       or fp:holds-block($node)))"/>

@@ -10,6 +10,18 @@
     (Guidelines 10). A description within a text: descriptions.xsl.
   -->
 
+  <xsl:variable name="fp:described-header" as="element(teiHeader)?" select="f:file-header(/)"/>
+
+  <!--
+    All that the header describes: the witnesses, those within others too, and manuscripts beside a
+    list of witnesses.
+  -->
+  <xsl:function name="f:described-witnesses" as="element()*">
+    <xsl:variable name="listed" as="element()*" select="$f:witnesses[empty(ancestor::text)]"/>
+    <xsl:sequence select="
+      $listed | $fp:described-header/fileDesc/sourceDesc/msDesc"/>
+  </xsl:function>
+
   <xsl:mode name="m:witness" on-no-match="shallow-skip"/>
 
   <xsl:template mode="m:witness" match="witness | msDesc[not(ancestor::witness)]">
@@ -46,7 +58,7 @@
       </xsl:for-each>
       <xsl:if test="empty($manuscript)">
         <xsl:apply-templates mode="m:text"
-          select="node() except (listWit, abbr[@type = 'siglum'])"/>
+          select="node() except (listWit, witness, abbr[@type = 'siglum'])"/>
       </xsl:if>
     </xsl:for-each>
   </xsl:function>

@@ -24,6 +24,7 @@
     for the edition's own pages of prose.
   -->
   <xsl:include href="../lib/anchors.xsl"/>
+  <xsl:include href="../lib/blocks.xsl"/>
   <xsl:include href="../lib/dates.xsl"/>
   <xsl:include href="../lib/directions.xsl"/>
   <xsl:include href="../lib/divisions.xsl"/>
@@ -31,7 +32,9 @@
   <xsl:include href="../lib/header.xsl"/>
   <xsl:include href="../lib/index-ids.xsl"/>
   <xsl:include href="../lib/notes.xsl"/>
+  <xsl:include href="../lib/signs.xsl"/>
   <xsl:include href="../lib/strings.xsl"/>
+  <xsl:include href="../lib/targets.xsl"/>
   <xsl:include href="../lib/texts.xsl"/>
   <xsl:include href="../lib/witnesses.xsl"/>
   <xsl:include href="blocks.xsl"/>
@@ -54,7 +57,7 @@
   <xsl:include href="epigraphy.xsl"/>
   <xsl:include href="witnesses.xsl"/>
   <xsl:include href="apparatus.xsl"/>
-  <xsl:include href="absences.xsl"/>
+  <xsl:include href="attribution.xsl"/>
   <xsl:include href="readings.xsl"/>
   <xsl:include href="figures.xsl"/>
   <xsl:include href="surfaces.xsl"/>
@@ -100,7 +103,7 @@
       <xsl:apply-templates mode="m:apparatus" select="$f:apparatus"/>
     </xsl:variable>
     <xsl:variable name="witnesses" as="node()*">
-      <xsl:apply-templates mode="m:witness" select="$f:witnesses[empty(ancestor::text)]"/>
+      <xsl:apply-templates mode="m:witness" select="f:described-witnesses()"/>
     </xsl:variable>
     <xsl:variable name="record" as="node()*">
       <xsl:apply-templates mode="m:record" select="f:file-header(.)"/>

@@ -20,7 +20,7 @@
       <xsl:sequence select="f:identity(.)"/>
       <xsl:apply-templates/>
       <xsl:if test="self::unclear[empty(node())]">
-        <span class="added">{f:say('unclear.empty', map{'amount': string(fp:amount(.))})}</span>
+        <span class="added">{f:say('unclear.empty', map{'amount': string(f:amount(.))})}</span>
       </xsl:if>
     </xsl:element>
     <!-- Whose hand, where the header tells hands apart. -->
@@ -43,7 +43,7 @@
       $element/(self::add | self::note)/@place ! f:say-or('written.' || ., string(.)),
       $element/(self::del/@rend | self::damage/@agent) ! f:say-or('manner.' || ., string(.)),
       $element/@hand/tokenize(.) ! f:hand(., $element),
-      fp:amount($element)), ', ')"/>
+      f:amount($element)), ', ')"/>
   </xsl:function>
 
   <xsl:template match="gap">
@@ -67,7 +67,7 @@
       <xsl:sequence select="f:identity(.)"/>
       <xsl:for-each select="fp:remark(.)[. ne '']"><xsl:attribute name="title"
         select="."/></xsl:for-each>
-      <xsl:variable name="amount" select="fp:amount(.)"/>
+      <xsl:variable name="amount" select="f:amount(.)"/>
       <xsl:text>{
         if ($amount) then f:say('space.amount', map{'amount': $amount})
         else f:say('space')}</xsl:text>

@@ -58,7 +58,7 @@
     'illegible')][normalize-space() eq '']">
     <xsl:variable name="dots" select="@unit = 'character' and matches(@quantity, '^([1-9]|10)$')"/>
     <xsl:variable name="exact" select="$dots and not(@precision)"/>
-    <xsl:variable name="amount" select="fp:amount(.)[not($exact)]"/>
+    <xsl:variable name="amount" select="f:amount(.)[not($exact)]"/>
     <xsl:variable name="length" select="
       if ($exact) then string-join((1 to xs:integer(@quantity)) ! '.')
       else string-join(('– –', $amount, '– –'[$amount], '–'[empty($amount)]), ' ')"/>
@@ -66,7 +66,7 @@
     <xsl:variable name="enclosed" select="exists(ancestor::supplied[@reason = ('lost',
       'undefined')])"/>
     <span class="gap" title="{string-join((f:say-or('reason.' || @reason, string(@reason)),
-      fp:amount(.)), ', ')}">
+      f:amount(.)), ', ')}">
       <xsl:sequence select="f:identity(.)"/>
       <span class="added">{
         if (@reason = 'lost' and not($enclosed)) then '[' || $length || ']' else $length}</span>

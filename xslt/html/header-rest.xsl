@@ -160,6 +160,9 @@
   <!-- "350 × 245 mm". -->
   <xsl:template mode="m:words-of m:text" priority="2"
     match="dimensions[*][not(text()[normalize-space() ne ''])]">
+    <xsl:if test="preceding-sibling::node()[1]/self::text()[matches(., '\S$')]">
+      <span class="added"><xsl:text> </xsl:text></span>
+    </xsl:if>
     <xsl:for-each select="*">
       <xsl:if test="position() gt 1"><span class="added"> × </span></xsl:if>
       <xsl:apply-templates mode="m:text"/>

@@ -42,7 +42,7 @@
     <xsl:sequence select="fp:correspondence(.)"/>
     <xsl:variable name="sources" as="element()*">
       <xsl:apply-templates mode="m:record"
-        select="fileDesc/sourceDesc/(listWit/witness | msDesc | bibl | p | ab)"/>
+        select="fileDesc/sourceDesc/(listWit//witness | msDesc | bibl | p | ab)"/>
     </xsl:variable>
     <xsl:sequence select="f:row(f:say('record.source'), $sources)"/>
     <xsl:variable name="prints" as="element()*">
@@ -180,8 +180,8 @@
 
   <xsl:template mode="m:record" match="witness | sourceDesc/msDesc">
     <dd class="witness">
-      <xsl:for-each select="self::witness/@n">
-        <b class="siglum">{.}</b><xsl:text> </xsl:text>
+      <xsl:for-each select="self::witness[@n or normalize-space() eq '']">
+        <b class="siglum">{f:siglum(.)}</b><xsl:text> </xsl:text>
       </xsl:for-each>
       <xsl:sequence select="f:shelfmark(.)"/>
     </dd>

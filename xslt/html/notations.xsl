@@ -121,32 +121,12 @@
     <xsl:apply-templates/>
   </xsl:template>
 
-  <!--
-    Characters that collections name and do not declare: of the Text Creation Partnership (EEBO) and
-    of EpiDoc. A hyphen at a line's end is invisible: the word is one.
-  -->
-  <xsl:variable name="fp:signs-by-name" as="map(xs:string, xs:string)" select="map{
-    'EOLhyphen': '&#xAD;', 'EOLunhyphen': '', 'cmbAbbrStroke': '&#x304;', 'abque': 'que',
-    'abquam': 'quam', 'abper': 'per', 'abpar': 'par', 'abus': 'us', 'abrum': 'rum', 'abed': 'ed',
-    'punc': '▪', 'leaf': '❧', 'interpunct': '·', 'hedera': '❦', 'chirho': '☧', 'cross': '✝'}"/>
-
   <xsl:template match="g">
-    <xsl:variable name="pointer" select="
-      @ref ! (if (starts-with(., '#')) then string(.)
-      else f:expanded(substring-before(., ':'), substring-after(., ':'), current())[1])"/>
-    <xsl:variable name="declared"
-      select="$pointer[contains(., '#')] ! key('id', substring-after(., '#'), root(current()))[1]"/>
-    <xsl:variable name="sign" select="$fp:signs-by-name(replace((@ref, @type)[1], '^.*[:#]', ''))"/>
-    <xsl:variable name="mapping" select="($declared/mapping[@type = ('standard', 'Unicode',
-      'composed', 'simplified')], $declared/mapping)[normalize-space() ne ''][1]"/>
-    <xsl:variable name="name" select="($declared/(charName | glyphName | desc | (localProp
-      | unicodeProp)[@name = 'Name']/@value) ! normalize-space(.)[. ne ''], replace(@ref, '^#', ''),
-      @type ! string(.))[. ne ''][1]"/>
+    <xsl:variable name="name" select="f:sign-name(.)"/>
     <span class="added">
       <xsl:sequence select="f:identity(.)"/>
       <xsl:for-each select="$name"><xsl:attribute name="title" select="."/></xsl:for-each>
-      <xsl:text>{($mapping ! normalize-space(.), $sign, $name ! ('[' || . || ']'),
-        '□')[1]}</xsl:text>
+      <xsl:text>{f:sign(.)}</xsl:text>
     </span>
   </xsl:template>
 

@@ -32,12 +32,20 @@
       <xsl:sequence select="fp:part(fp:people($print/monogr/author))"/>
       <xsl:variable name="volume" select="$scopes[@unit = 'volume']"/>
       <xsl:variable name="titles" select="$print/monogr/title"/>
+      <xsl:variable name="journal" as="xs:boolean" select="$titles/@level = 'j'"/>
+      <xsl:variable name="issue" select="$scopes[@unit = ('issue', 'number')]"/>
+      <xsl:variable name="number" as="xs:string?" select="
+        string-join((($volume ! (' ' || f:words(.))), $issue ! (' '
+        || f:say('citation.issue', map{'n': f:words(.)}))), ',')[. ne '']"/>
       <!-- The volume of a series comes before its title, that of a journal after it. -->
       <xsl:for-each select="
         $print/series/title, $print/series/biblScope,
-        if ($titles/@level = 'j') then ($titles, $volume) else ($volume, $titles)">
+        if ($journal) then $titles else ($volume, $titles)">
         <xsl:choose>
-          <xsl:when test="self::title"><span><cite>{f:words(.)}</cite></span></xsl:when>
+          <xsl:when test="self::title">
+            <span><cite>{f:words(.)}</cite>{
+              $number[$journal][current() is $titles[last()]]}</span>
+          </xsl:when>
           <xsl:otherwise><span>{f:words(.)}</span></xsl:otherwise>
         </xsl:choose>
       </xsl:for-each>
@@ -46,7 +54,8 @@
         ! f:say('bibliography.edited', map{'names': .}))"/>
       <xsl:sequence select="fp:part($print/monogr/edition ! f:words(.))"/>
       <xsl:sequence select="fp:part($published[. ne ''] ! ('(' || . || ')'))"/>
-      <xsl:sequence select="$scopes[not(@unit = 'volume')] ! fp:part(f:words(.))"/>
+      <xsl:sequence select="
+        ($scopes except ($volume, $issue[$journal])) ! fp:part(f:words(.))"/>
       <xsl:sequence select="($print/monogr/(extent | meeting), $print/(citedRange | edition),
         $print/analytic/(respStmt | textLang), $print/monogr/(respStmt | textLang))
         ! fp:part(f:words(.))"/>

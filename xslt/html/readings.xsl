@@ -190,6 +190,6 @@
     <xsl:param name="absence" as="xs:string"/>
     <xsl:sequence select="
       if ($absence eq f:say('absence.omitted')) then f:say('apparatus.omitted.mark')
-      else '[' || $absence || ']'"/>
+      else if (starts-with($absence, '[')) then $absence else '[' || $absence || ']'"/>
   </xsl:function>
 </xsl:stylesheet>

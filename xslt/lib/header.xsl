@@ -80,12 +80,20 @@
       $scope ! replace(normalize-space(.), '^(pages?|pp?\.?|S\.)\s+', '', 'i')[. ne ''])[1]"/>
   </xsl:function>
 
-  <!-- What kind of text it is, by its keywords: "Memorandum of Conversation". -->
+  <!--
+    What kind of text it is, by keywords of a scheme of genres: "Memorandum of Conversation". Other
+    keywords say what it is about.
+  -->
   <xsl:function name="h:genre" as="node()?">
     <xsl:param name="header" as="element(teiHeader)?"/>
-    <xsl:variable name="terms" select="$header/profileDesc/textClass/keywords/term"/>
-    <xsl:sequence select="($terms[@ref], $terms)[normalize-space() ne ''][1]"/>
+    <xsl:variable name="terms"
+      select="$header/profileDesc/textClass/keywords/term[normalize-space() ne '']"/>
+    <xsl:sequence select="(
+      $terms[matches(@type, $hp:of-genre, 'i')], $terms[matches(../@scheme, $hp:of-genre, 'i')])[1]"/>
   </xsl:function>
+
+  <xsl:variable name="hp:of-genre" as="xs:string"
+    select="'genre|gattung|textsorte|(document|text|letter|content|resource)[-_ ]?(type|form|kind)'"/>
 
   <!-- BCP 47; the language of the text first. -->
   <xsl:function name="h:languages" as="xs:string*">
@@ -140,22 +148,35 @@
 
   <!-- Times and places -->
 
-  <!-- The date of writing, from the first place of the header that states it. -->
+  <!--
+    The date of writing, from the first place of the header that states it. A manuscript that is
+    older or younger than the letter is a copy or was kept: then the letter's own date counts.
+  -->
   <xsl:function name="h:date" as="element()?">
     <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:variable name="sent" as="element()*" select="h:correspondence($header, 'sent')/date"/>
+    <xsl:variable name="copy" as="element()*"
+      select="$header/fileDesc/sourceDesc/descendant::origDate"/>
+    <xsl:variable name="other" as="xs:boolean" select="
+      exists($sent[f:is-dated(.)]) and exists($copy[f:is-dated(.)])
+      and not($sent ! f:earliest(.) = $copy ! f:earliest(.))"/>
     <xsl:variable name="stated" as="element()*" select="
       $header/profileDesc/creation/date, $header/profileDesc/creation/origDate,
-      $header/fileDesc/sourceDesc/descendant::origDate,
-      h:correspondence($header, 'sent')/date"/>
+      if ($other) then ($sent, $copy) else ($copy, $sent)"/>
     <xsl:sequence select="($stated[f:is-dated(.)], $stated[normalize-space() ne ''])[1]"/>
   </xsl:function>
 
   <xsl:function name="h:place" as="element()?">
     <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:variable name="sent" as="element()*"
+      select="h:correspondence($header, 'sent')/(placeName | settlement)[normalize-space() ne '']"/>
+    <xsl:variable name="copy" as="element()*"
+      select="$header/fileDesc/sourceDesc/descendant::origPlace[normalize-space() ne '']"/>
+    <xsl:variable name="created" as="element()*"
+      select="$header/profileDesc/creation/(placeName | settlement)[normalize-space() ne '']"/>
     <xsl:sequence select="(
-      $header/fileDesc/sourceDesc/descendant::origPlace,
-      $header/profileDesc/creation/(placeName | settlement),
-      h:correspondence($header, 'sent')/(placeName | settlement))[normalize-space() ne ''][1]"/>
+      if (exists($sent) and not($sent ! f:words(.) = $copy ! f:words(.)))
+      then ($created, $sent, $copy) else ($copy, $created, $sent))[1]"/>
   </xsl:function>
 
   <!-- Publication -->

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:siglum:function"
+  xmlns:f="urn:siglum:function" xmlns:fp="urn:siglum:function:private"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
@@ -40,12 +40,28 @@
   <xsl:function name="f:title-heading" as="element(head)?">
     <xsl:param name="document" as="document-node()"/>
     <xsl:variable name="divisions" select="$document/TEI/text/(front | body | back)/div[node()]"/>
-    <!-- A text that is one division, a chapter's or a letter's, is titled by that. -->
+    <!--
+      A text that is one division, a chapter's or a letter's, is titled by that; not by a numbered
+      part of it, nor where the header gives the text a title of its own.
+    -->
     <xsl:variable name="heading" select="(($document/TEI/text/body/div[@type = 'document'])[1],
-      $divisions[count($divisions) eq 1])[1]/head[1]"/>
+      $divisions[count($divisions) eq 1][not(@type = 'textpart')]
+      [not(fp:has-other-title(head[1]))])[1]/head[1]"/>
     <!-- Words before it, a title page or an opener, would come to stand after it. -->
     <xsl:sequence
       select="$heading[empty(ancestor-or-self::*[ancestor::text]/preceding-sibling::*[normalize-space()
       ne ''])]"/>
+  </xsl:function>
+
+  <!-- Whether the header calls this very text by other words: a title of level a or u. -->
+  <xsl:function name="fp:has-other-title" as="xs:boolean">
+    <xsl:param name="heading" as="element(head)?"/>
+    <xsl:variable name="title" select="
+      root($heading)/TEI/teiHeader/fileDesc/titleStmt/title[@level = ('a', 'u')]
+      [normalize-space() ne ''][1] ! lower-case(normalize-space(.))"/>
+    <xsl:variable name="words" select="lower-case(normalize-space($heading))"/>
+    <xsl:sequence select="
+      exists($title) and $words ne ''
+      and not(contains($title, $words)) and not(contains($words, $title))"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -26,7 +26,7 @@
     material dimensions height width depth dim locus incipit explicit rubric colophon finalRubric
     textLang filiation foliation birth death occupation affiliation residence nationality
     education faith floruit state trait event location geo witness desc term measure quote cit xr
-    re hom
+    re hom w pc s
     ref ptr bibl biblStruct msIdentifier altIdentifier phone keywords num unit day month year
     ') ! map{.: true()})"/>
 
@@ -54,13 +54,22 @@
         <xsl:sequence select="
           if ($element/parent::byline and matches($before, '\p{L}$')) then ' ' else ''"/>
       </xsl:when>
+      <xsl:when test="$element[self::w or self::pc or self::s]
+        or $before[self::w or self::pc or self::s]">
+        <xsl:sequence select="fp:space-between-tokens($element, $before)"/>
+      </xsl:when>
+      <!-- Pointers have no words here, but on the page. -->
+      <xsl:when test="fp:is-pointer($element) and $before/self::*[fp:is-pointer(.)]">
+        <xsl:text>, </xsl:text>
+      </xsl:when>
       <xsl:when test="not($before/self::*) or not(map:contains($f:fields, local-name($before))
         or map:contains($f:records, local-name($element/..)))">{''}</xsl:when>
       <xsl:otherwise>
         <xsl:variable name="end" select="string($before)"/>
         <xsl:variable name="start" select="string($element)"/>
         <xsl:sequence select="
-          if ($end eq '' or $start eq '') then ''
+          if ($end eq '' and not(fp:is-pointer($before))
+            or $start eq '' and not(fp:is-pointer($element))) then ''
           else if (matches($end, '[-‐’''(\[/\s]$') or matches($start, '^[\s,.;:!?)\]’/-]')) then ''
           else if (matches($end, '[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}]$')
             and matches($start, '^[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}]'))
@@ -69,6 +78,34 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
+
+  <xsl:function name="fp:is-pointer" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence
+      select="exists($element[self::ptr or self::ref][@target][empty(node())])"/>
+  </xsl:function>
+
+  <!--
+    Words marked one by one (Guidelines 18.1) touch where the file has no white space between any of
+    them: then a space stands before each word, and none before punctuation. Where some are set
+    apart, what touches belongs together: "do", "n't".
+  -->
+  <xsl:function name="fp:space-between-tokens" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="before" as="node()?"/>
+    <xsl:sequence select="
+      if (not($before[self::w or self::pc or self::s] and $element[self::w or self::pc or self::s])
+        or not(map:contains($fp:unspaced, generate-id($element/..)))
+        or $element/@join = ('left', 'both') or $before/@join = ('right', 'both')
+        or $element/@part = ('M', 'F')
+        or $element/self::pc[not(matches(., '^[(\[«„“‘¿¡]'))]
+        or matches($before, '([(\[«„“‘¿¡''’-]|\s)$') or matches($element, '^\s'))
+      then '' else ' '"/>
+  </xsl:function>
+
+  <xsl:variable name="fp:unspaced" as="map(xs:string, xs:boolean)" select="map:merge(
+    (//w | //s)[empty(preceding-sibling::*[self::w or self::s])]/..[count(w | s) gt 1]
+    [empty(text())] ! map{generate-id(): true()}, map{'duplicates': 'use-first'})"/>
 
   <xsl:function name="fp:mark-before" as="xs:string">
     <xsl:param name="element" as="element()"/>
@@ -124,6 +161,9 @@
   <xsl:template mode="m:string" match="lb | cb | p[preceding-sibling::*] | l" as="xs:string*">
     <xsl:sequence select="if (@break = 'no') then () else ' '"/>
     <xsl:apply-templates mode="m:string" select="node()"/>
+  </xsl:template>
+  <xsl:template mode="m:string" match="gap[empty(node())]" as="xs:string">
+    <xsl:sequence select="'[…]'"/>
   </xsl:template>
   <xsl:template mode="m:string" match="note | del[parent::subst] | index | figDesc"/>
   <xsl:template mode="m:string" match="choice" as="xs:string*">

@@ -15,16 +15,20 @@
     In the mode m:edition: the facts of edition.xml.
   -->
   <xsl:include href="../lib/anchors.xsl"/>
+  <xsl:include href="../lib/blocks.xsl"/>
   <xsl:include href="../lib/dates.xsl"/>
   <xsl:include href="../lib/entries.xsl"/>
   <xsl:include href="../lib/header.xsl"/>
   <xsl:include href="../lib/notes.xsl"/>
+  <xsl:include href="../lib/signs.xsl"/>
   <xsl:include href="../lib/strings.xsl"/>
+  <xsl:include href="../lib/targets.xsl"/>
   <xsl:include href="../lib/texts.xsl"/>
   <xsl:include href="../lib/witnesses.xsl"/>
   <xsl:include href="facts.xsl"/>
   <xsl:include href="dts.xsl"/>
   <xsl:include href="reading-blocks.xsl"/>
+  <xsl:include href="reading-lines.xsl"/>
 
   <xsl:output method="json" indent="no"/>
   <xsl:mode name="m:facts" on-no-match="shallow-skip"/>

@@ -5,14 +5,15 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!--
-    The text as a sequence of blocks, which plain-text.xsl and markdown.xsl write down: what one of them says, the other says too.
+    The text as a sequence of blocks, which pipeline/formats/texts writes as plain text and as Markdown.
 
       r:block      a heading (@level), a line of verse or of an address, or a paragraph: text and what is within it:
         r:note     the anchor of a note: its number, and a label that no other note has
         r:page     where a page begins
         r:break    where a line begins
-        r:emphasis words separate: italic or bold
-        r:added    words that are not the text's: brackets around a second reading, the sign of a gap
+        r:emphasis words in italic or bold
+        r:added    words that are not the text's: the sign of a gap, the words of a reference
+        r:choice   words with a second reading: r:stated, r:other (@deleted: struck out)
       r:item       an item of a list, with its marker: blocks
       r:quote      words of another, set as blocks: blocks
       r:table      r:row, r:cell
@@ -21,10 +22,12 @@
     Every element of TEI is one of three: a block by its name, a block because it holds one, or a part of a line.
   -->
 
-  <xsl:variable name="fp:block-names" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
-      text front body back group floatingText div div0 div1 div2 div3 div4 div5 div6 div7 p ab head list item table row cell figure lg l sp speaker
-      stage opener closer dateline signed salute byline docAuthor trailer postscript argument epigraph address addrLine listBibl listApp
-      titlePage docTitle titlePart docImprint docEdition performance castList castItem sourceDoc facsimile surfaceGrp surface zone line')[. ne ''] ! map{.: true()})"/>
+  <!-- Blocks of a page, and parts of a page's blocks that have a line of their own in a text. -->
+  <xsl:variable name="fp:block-names" as="map(xs:string, xs:boolean)" select="map:merge(($f:blocks,
+    tokenize('
+      text front body back group item row cell figure speaker stage byline docAuthor address
+      addrLine listApp titlePart docEdition sourceDoc facsimile
+    ')[. ne ''] ! map{.: true()}))"/>
 
   <xsl:variable name="fp:quotations" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('quote cit q said') ! map{.: true()})"/>
 
@@ -99,7 +102,7 @@
     <xsl:for-each select="node()">
       <xsl:choose>
         <xsl:when test="self::item">
-          <r:item marker="{($markers(generate-id(.)), '•')[1]}">
+          <r:item marker="{(@n ! string(.), $markers(generate-id(.)), '•')[1]}">
             <xsl:call-template name="m:block-flow"/>
           </r:item>
         </xsl:when>
@@ -155,65 +158,6 @@
       else some $child in $node/* satisfies fp:is-block($child)"/>
   </xsl:function>
 
-  <!-- Lines -->
-
-  <xsl:mode name="m:inline" on-no-match="text-only-copy"/>
-
-  <!-- Line breaks of the file are spaces; runs of spaces are folded when a line is whole (fp:tidy-lines). -->
-  <xsl:template mode="m:inline" match="text()">{if (contains(., '&#10;') or contains(., '&#9;') or contains(., '&#13;')) then translate(., '&#9;&#10;&#13;', '   ') else .}</xsl:template>
-
-  <!-- A block in a cell, where only a line has room. -->
-  <xsl:template mode="m:inline" match="*[fp:is-block(.)][not(self::cell)]">
-    <xsl:apply-templates mode="#current"/>
-    <r:break/>
-  </xsl:template>
-
-  <xsl:template mode="m:inline" match="note[f:is-endnote(.)]" priority="1">
-    <r:note n="{f:note-number(.)}" label="{f:note-label(.)}"/>
-  </xsl:template>
-
-  <xsl:template mode="m:inline" match="pb">
-    <r:page n="{normalize-space(@n)}"/>
-  </xsl:template>
-
-  <xsl:template mode="m:inline" match="lb">
-    <r:break/>
-  </xsl:template>
-
-  <xsl:template mode="m:inline" match="hi | emph | foreign | title">
-    <xsl:variable name="rend" select="tokenize(@rend)"/>
-    <xsl:choose>
-      <xsl:when test="$rend = ('bold', 'b', 'strong')"><r:emphasis as="bold"><xsl:apply-templates mode="#current"/></r:emphasis></xsl:when>
-      <xsl:when test="$rend = ('italic', 'italics', 'i') or self::emph or self::foreign or self::title[not(@level = ('a', 'u'))]">
-        <r:emphasis as="italic"><xsl:apply-templates mode="#current"/></r:emphasis>
-      </xsl:when>
-      <xsl:otherwise><xsl:apply-templates mode="#current"/></xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <!-- Both readings: the source's first, the editor's behind it. -->
-  <xsl:template mode="m:inline" match="choice">
-    <xsl:variable name="first" select="(sic | orig | abbr | unclear[1])[1]"/>
-    <xsl:apply-templates mode="#current" select="$first"/>
-    <xsl:for-each select="* except $first">
-      <r:added>{if (exists($first) or position() gt 1) then ' [' else '['}</r:added>
-      <xsl:apply-templates mode="#current" select="."/>
-      <r:added>]</r:added>
-    </xsl:for-each>
-  </xsl:template>
-
-  <xsl:template mode="m:inline" match="gap[normalize-space() eq '']">
-    <r:added>[…]</r:added>
-  </xsl:template>
-
-  <xsl:template mode="m:inline" match="space">
-    <r:added>&#160;</r:added>
-  </xsl:template>
-
-  <xsl:template mode="m:inline" match="ptr[@target]">
-    <r:added>{normalize-space(@target)}</r:added>
-  </xsl:template>
-
   <!-- Apparatus -->
 
   <xsl:template mode="m:inline" match="app">
@@ -224,12 +168,16 @@
   <xsl:template mode="m:readings" match="app">
     <xsl:variable name="base" select="fp:preferred(.)"/>
     <r:reading>
-      <xsl:apply-templates mode="m:inline" select="($base/node(), @loc[empty($base)])"/>
+      <xsl:choose>
+        <xsl:when test="exists($base)">
+          <xsl:for-each select="$base"><xsl:call-template name="fp:words-of-reading"/></xsl:for-each>
+        </xsl:when>
+        <xsl:otherwise><xsl:apply-templates mode="m:inline" select="@loc"/></xsl:otherwise>
+      </xsl:choose>
       <r:added>{fp:sigla($base)}] </r:added>
       <xsl:for-each select=".//(lem | rdg)[not(. is $base)][(ancestor::app)[last()] is current()]">
         <xsl:if test="position() gt 1"><r:added>; </r:added></xsl:if>
-        <xsl:apply-templates mode="m:inline" select="node()"/>
-        <xsl:if test="normalize-space() eq ''"><r:added>–</r:added></xsl:if>
+        <xsl:call-template name="fp:words-of-reading"/>
         <r:added>{fp:sigla(.)}</r:added>
       </xsl:for-each>
       <xsl:for-each select="note | witDetail | rdgGrp/note">
@@ -237,6 +185,14 @@
         <xsl:apply-templates mode="m:inline" select="node()"/>
       </xsl:for-each>
     </r:reading>
+  </xsl:template>
+
+  <!-- Its words, else why it has none. -->
+  <xsl:template name="fp:words-of-reading">
+    <xsl:choose>
+      <xsl:when test="normalize-space() eq ''"><r:added>{f:absence(.)}</r:added></xsl:when>
+      <xsl:otherwise><xsl:apply-templates mode="m:inline" select="node()"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- What the running text has: the lemma, or the first reading where the editors preferred none. -->

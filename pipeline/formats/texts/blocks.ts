@@ -4,7 +4,7 @@
  *
  * `block`: a heading (@level), a line of verse (@kind) or a paragraph; `item`, `quote`, `footnote`
  * hold blocks; `table` holds rows and cells; `reading` is an entry of the apparatus. Within a line:
- * `note`, `page`, `break`, `emphasis`, `added`.
+ * `note`, `page`, `break`, `emphasis`, `added`, `choice`.
  */
 import { attribute, elementsIn, readTree, type TreeElement } from '../../xml/tree.ts';
 
@@ -54,6 +54,67 @@ export function groupAdjacent(
 /** A page that begins within a word does not cut it in two. */
 export function spaceAfterPage(before: TreeElement | string | undefined): string {
   return typeof before === 'string' && /\S$/.test(before) ? '' : ' ';
+}
+
+/** Around the readings of a choice while a line is put together: no characters of any text. */
+const STATED = '\uFDD0';
+const OTHER = '\uFDD1';
+const DELETED = '\uFDD2';
+const END = '\uFDD3';
+
+/** A choice, for `withReadings`; `words` gives the text of an element. */
+export function markedChoice(choice: TreeElement, words: (part: TreeElement) => string): string {
+  const parts = elementsIn(choice);
+  const stated = parts.filter(({ local }) => local === 'stated').map(words);
+  const others = parts.filter(({ local }) => local === 'other').map(words);
+  const kind = attribute(choice, 'deleted') ? DELETED : OTHER;
+  return STATED + stated.join('') + others.map((other) => kind + other).join('') + END;
+}
+
+const LETTERS = "[\\p{L}\\p{M}'’]*";
+const CHOICE = `${STATED}[^${STATED}${END}]*${END}`;
+const WORDS_WITH_CHOICES = new RegExp(`${LETTERS}(?:${CHOICE}${LETTERS})+`, 'gu');
+
+/**
+ * The stated reading, and behind it the other one: `uirumque ⟨uirumqe⟩`, struck-out words `⟦so⟧`.
+ * Where only a part of a word has two readings, both are given as whole words, so that either is
+ * found: `Liese ⟨Lieſe⟩`.
+ */
+export function withReadings(line: string): string {
+  if (!line.includes(STATED)) return line;
+  return line.replace(WORDS_WITH_CHOICES, (run) => {
+    const readings = choicesIn(run);
+    const stated = joinedReadings(readings, ({ stated }) => stated);
+    const deleted = run.includes(DELETED);
+    const depth = Math.max(...readings.map(({ others }) => others.length));
+    const others = Array.from({ length: depth }, (_, n) =>
+      joinedReadings(readings, ({ stated, others }) => others[n] ?? others.at(-1) ?? stated),
+    ).filter((other) => other.trim() !== '' && other.trim() !== stated.trim());
+    const [open, close] = deleted ? '⟦⟧' : '⟨⟩';
+    return [stated, ...others.map((other) => `${open}${other.trim()}${close}`)]
+      .filter((reading) => reading !== '')
+      .join(' ');
+  });
+}
+
+interface Reading {
+  readonly stated: string;
+  readonly others: readonly string[];
+}
+
+/** The pieces of a run: text as a reading without others. */
+function choicesIn(run: string): Reading[] {
+  return run.split(new RegExp(`(${CHOICE})`, 'u')).map((piece): Reading => {
+    if (!piece.startsWith(STATED)) return { stated: piece, others: [] };
+    const [stated = '', ...others] = piece
+      .slice(1, -1)
+      .split(new RegExp(`[${OTHER}${DELETED}]`, 'u'));
+    return { stated, others };
+  });
+}
+
+function joinedReadings(readings: readonly Reading[], of: (reading: Reading) => string): string {
+  return readings.map(of).join('');
 }
 
 /** The lines of a text that say something, without white space at their ends and doubled within. */

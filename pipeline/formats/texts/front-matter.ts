@@ -4,14 +4,15 @@
  * what is not known has no line.
  */
 import type { DocumentFacts, EditionFacts } from '../../model/facts.ts';
-import { joined } from '../values.ts';
+import { printText } from '../citations/reference.ts';
+import type { Say } from '../words.ts';
 
 export function frontMatter(
   facts: DocumentFacts,
   edition: Pick<EditionFacts, 'statedTitle'> | null,
+  say: Say,
 ): string {
   const { print, licence, date } = facts;
-  const volume = print && [print.series, print.subseries, print.volume, print.title];
   const names = (parties: readonly { readonly name: string }[]): string[] =>
     parties.map(({ name }) => name);
   const lines = [
@@ -29,7 +30,7 @@ export function frontMatter(
     ...one('publisher', facts.publisher),
     ...one('issued', facts.issued),
     ...one('version', facts.version),
-    ...one('print', volume && joined([...volume, print.pages?.text], ', ')),
+    ...one('print', print && printText(print, say)),
     ...list(
       'archive',
       facts.archives.flatMap(({ text }) => text ?? []),

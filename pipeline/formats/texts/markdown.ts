@@ -10,9 +10,11 @@ import {
   hung,
   inline,
   isLine,
+  markedChoice,
   spaceAfterPage,
   tidyLines,
   valueIn,
+  withReadings,
 } from './blocks.ts';
 
 /** A text without a heading of its own has its title for one. */
@@ -110,7 +112,7 @@ function lineOf(block: TreeElement, lineBreak: string): string[] {
 
 /** The lines of a block, marks escaped, as they are within a heading or a cell. */
 function wordsOf(block: TreeElement): string[] {
-  return tidyLines(words(block, false));
+  return tidyLines(withReadings(words(block, false)));
 }
 
 function words(element: TreeElement, emphasized: boolean): string {
@@ -125,6 +127,7 @@ function words(element: TreeElement, emphasized: boolean): string {
         return `\\[Page ${escaped(valueIn(node, 'n'))}\\]${spaceAfterPage(before)}`;
       }
       if (node.local === 'emphasis') return emphasis(node, emphasized);
+      if (node.local === 'choice') return markedChoice(node, (part) => words(part, true));
       return words(node, emphasized);
     })
     .join('');

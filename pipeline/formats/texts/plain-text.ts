@@ -10,9 +10,11 @@ import {
   hung,
   inline,
   isLine,
+  markedChoice,
   spaceAfterPage,
   tidyLines,
   valueIn,
+  withReadings,
 } from './blocks.ts';
 
 export function plainText(blocks: readonly Block[]): string {
@@ -61,7 +63,7 @@ function linesOfBlock(block: Block): string[] {
 }
 
 function lineOf(block: TreeElement): string[] {
-  return tidyLines(words(block));
+  return tidyLines(withReadings(words(block)));
 }
 
 function words(element: TreeElement): string {
@@ -74,6 +76,7 @@ function words(element: TreeElement): string {
       if (node.local === 'page') {
         return `[Page ${valueIn(node, 'n')}]${spaceAfterPage(nodes[place - 1])}`;
       }
+      if (node.local === 'choice') return markedChoice(node, words);
       return words(node);
     })
     .join('');

@@ -13,12 +13,15 @@ import type { Interface } from './strings.ts';
  * "1907–2001", "1919–", "1912/1915–2001": the years that are known, and both limits where a year is
  * not.
  */
-export function lifeDates({ birth, death }: Pick<EntryData, 'birth' | 'death'>): string {
+export function lifeDates(
+  { birth, death }: Pick<EntryData, 'birth' | 'death'>,
+  words: Interface,
+): string {
   const years = (date: LifeDate | null): string => {
     const all = (date?.when ? [date.when] : (date?.limits ?? [])).map(
-      (value) => /^-?\d{4}/.exec(value)?.[0] ?? '',
+      (value) => /^-?\d{4,}/.exec(value)?.[0] ?? '',
     );
-    return [...new Set(all)].join('/');
+    return [...new Set(all)].map((year) => year && yearInWords(year, words)).join('/');
   };
   const [born, died] = [years(birth), years(death)];
   return born || died ? `${born}–${died}` : '';

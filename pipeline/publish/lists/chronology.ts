@@ -135,7 +135,10 @@ export function jumpsWithin(
 ): Jump[] {
   const [only] = years;
   if (years.length !== 1 || !only)
-    return years.map(({ year, anchor }) => ({ text: year, address: `${address}#${anchor}` }));
+    return years.map(({ year, anchor }) => ({
+      text: inWords(year),
+      address: `${address}#${anchor}`,
+    }));
   return only.months.map(({ key, anchor }) => ({
     text: inWords(key),
     address: `${address}#${anchor}`,

@@ -3,6 +3,7 @@
  * or of a search engine's results each page of a site has a title of its own.
  */
 
+import type { Interface } from '../interface/strings.ts';
 import { lifeDates } from '../interface/wording.ts';
 import type { SiteDocument, SiteEntry } from '../site/site-model.ts';
 
@@ -21,9 +22,12 @@ export function documentTitles(documents: readonly SiteDocument[]): ReadonlyMap<
 /**
  * By identifier of an entry: name and years of life; the identifier too where others have the same.
  */
-export function entryTitles(entries: readonly SiteEntry[]): ReadonlyMap<string, string> {
+export function entryTitles(
+  entries: readonly SiteEntry[],
+  words: Interface,
+): ReadonlyMap<string, string> {
   return unique(entries, (entry) =>
-    [entry.name, lifeDates(entry)].filter((part) => part !== '').join(' '),
+    [entry.name, lifeDates(entry, words)].filter((part) => part !== '').join(' '),
   );
 }
 

@@ -25,7 +25,9 @@ export class PageContext {
   constructor(site: Site, cache: Results) {
     this.site = site;
     this.documentTitles = documentTitles(site.documents);
-    this.entryTitles = new Map(site.indexes.flatMap(({ entries }) => [...entryTitles(entries)]));
+    this.entryTitles = new Map(
+      site.indexes.flatMap(({ entries }) => [...entryTitles(entries, site.interface)]),
+    );
     this.map = mapPage(site.entries.filter(({ kind }) => kind === 'place'));
     this.network = networkPage(
       site.documents,

@@ -3,7 +3,7 @@ import type nunjucks from 'nunjucks';
 import type { DocumentMetadata } from '../../formats/document.ts';
 import { kindsWith } from '../../model/kinds.ts';
 import type { BackLink } from '../../transform/back-links.ts';
-import type { IndexKind, LifeDate, Named } from '../../transform/model.ts';
+import type { EntryData, IndexKind, LifeDate, Named } from '../../transform/model.ts';
 import { MISSING_PAGE, relativeAddress, rootedAddress } from '../addresses/relative.ts';
 import type { Interface } from '../interface/strings.ts';
 import {
@@ -45,7 +45,7 @@ export function addFilters(
     names: (named: readonly Named[]) => named.map(({ text }) => text).join(', '),
     day: (date: string) => dayInWords(date, words),
     span: (span: string) => spanInWords(span, words),
-    life: lifeDates,
+    life: (entry: Pick<EntryData, 'birth' | 'death'>) => lifeDates(entry, words),
     lifeDate: (date: LifeDate) => lifeDate(date, words),
     factsLine,
     countsInWords: (counts: EntryCounts, kind: IndexKind) => countsInWords(counts, kind, words),

@@ -1,0 +1,188 @@
+/**
+ * A text without markup is one stated reading; the other readings stand beside it as whole words, and
+ * what touches in the file and is not one word is kept apart.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PROGRAM } from '../../pipeline/edition/edition.ts';
+import { openInterface } from '../../pipeline/publish/interface/strings.ts';
+import { openTransformer, type Transformer } from '../../pipeline/transform/transform.ts';
+import { removeFolders, temporaryFolder } from '../site/edition.ts';
+
+let transformer: Transformer;
+beforeAll(async () => {
+  transformer = await openTransformer(join(PROGRAM, '.cache'));
+});
+afterAll(removeFolders);
+
+const HEADER =
+  '<fileDesc><titleStmt><title>T</title></titleStmt><publicationStmt><p>none</p></publicationStmt><sourceDesc><p>none</p></sourceDesc></fileDesc>';
+
+function read(body: string, header = HEADER) {
+  const path = join(temporaryFolder(), 'm1.xml');
+  writeFileSync(
+    path,
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader>${header}</teiHeader><text><body>${body}</body></text></TEI>`,
+  );
+  const { strings } = openInterface('en');
+  const edition = { ...transformer.editionFacts(path), title: 'E', statedTitle: 'E' };
+  return {
+    metadata: transformer.metadata(path, {
+      strings,
+      edition,
+      places: { page: '', tei: '', entries: {} },
+    }),
+    html: () => transformer.html(path, { strings, addresses: {} }),
+    data: () => transformer.data(path, strings, []),
+  };
+}
+
+const textOf = (body: string): string => read(body).metadata.text.trim();
+
+describe('the plain text', () => {
+  it.each([
+    // Of a whole word, and of a part of one.
+    [
+      'a correction',
+      '<p>the <choice><sic>hovse</sic><corr>house</corr></choice>.</p>',
+      'the house ⟨hovse⟩.',
+    ],
+    [
+      'a letter',
+      '<p>Lie<choice><orig>ſ</orig><reg>s</reg></choice>e Frau</p>',
+      'Liese ⟨Lieſe⟩ Frau',
+    ],
+    [
+      'two letters of a word',
+      '<p><choice><orig>v</orig><reg>u</reg></choice>n<choice><orig>d</orig><reg>dt</reg></choice></p>',
+      'undt ⟨vnd⟩',
+    ],
+    [
+      'an expansion',
+      '<p><choice><abbr>dns</abbr><expan>d<ex>omi</ex>n<ex>u</ex>s</expan></choice>,</p>',
+      'dominus ⟨dns⟩,',
+    ],
+    [
+      'words in place of others',
+      '<p>was <subst><del>cold</del><add>warm</add></subst> and</p>',
+      'was warm ⟦cold⟧ and',
+    ],
+    [
+      'the same without subst',
+      '<p>was <del>cold</del><add>warm</add> and</p>',
+      'was warm ⟦cold⟧ and',
+    ],
+    ['struck-out words', '<p>was <del>very</del> cold</p>', 'was ⟦very⟧ cold'],
+    ['a struck-out letter', '<p>Ma<del>r</del>ia</p>', 'Maia ⟦Maria⟧'],
+    ['a letter put in', '<p>hon<add>o</add>ur</p>', 'honour'],
+    // Words broken over lines.
+    ['a broken word', '<p>im-\n  <lb break="no"/>perator</p>', 'imperator'],
+    ['a soft hyphen', '<p>shy&#xAD;<lb/>ness</p>', 'shyness'],
+    ['a line', '<p>one<lb/>two</p>', 'one\ntwo'],
+    // Fields.
+    [
+      'a name',
+      '<p><persName><forename>Ann</forename><surname>Hill</surname></persName></p>',
+      'Ann Hill',
+    ],
+    [
+      'a dateline',
+      '<opener><dateline><placeName>Wien</placeName><date>2. Mai</date></dateline></opener>',
+      'Wien, 2. Mai',
+    ],
+    // Words marked one by one.
+    [
+      'tokens without spaces',
+      '<p><w>Mary</w><w>said</w><pc>,</pc><w>go</w><pc>!</pc></p>',
+      'Mary said, go!',
+    ],
+    ['tokens with spaces', "<p><w>do</w><w>n't</w> <w>go</w></p>", "don't go"],
+    ['parts of a word', '<p><w part="I">auf</w><w part="F">stehen</w></p>', 'aufstehen'],
+    // What has no words.
+    ['a gap with its extent', '<p>a <gap quantity="3" unit="lines"/> b</p>', 'a [… 3 lines] b'],
+    [
+      'a pointer to a note',
+      '<p>a<note n="4" place="foot" xml:id="n4">N.</note> <ptr target="#n4"/></p>',
+      'a4 note 4\n\n  4. N.',
+    ],
+    [
+      'several pointers',
+      '<p xml:id="p1">see <ptr target="#t1 https://example.org/"/></p><table xml:id="t1"><row><cell>x</cell></row></table>',
+      'see table 1, example.org\n\nx',
+    ],
+    // Blocks.
+    [
+      'entries of a list of persons',
+      '<listPerson><person><persName>Ann</persName></person><person><persName>Bo</persName></person></listPerson>',
+      'Ann\n\nBo',
+    ],
+    ['numbers of items', '<list><item n="a">x</item></list>', 'a x'],
+  ])('%s', (_what, body, text) => {
+    expect(textOf(body)).toBe(text);
+  });
+
+  it('says why a reading has no words', () => {
+    const text = textOf(
+      '<p>x <app><lem wit="#A">fox</lem><rdg wit="#B"/><rdg wit="#C"><gap reason="illegible"/></rdg></app></p>',
+    );
+    expect(text).toContain('fox A] omitted B; illegible C');
+  });
+});
+
+describe('the sentence of a mention', () => {
+  it.each([
+    ['was <del>x</del><add>y</add> by <persName ref="#a">Ann</persName>.', 'was y by Ann.'],
+    ['<persName ref="#a"><forename>Ann</forename><surname>Hill</surname></persName>.', 'Ann Hill.'],
+    [
+      '<app><lem><persName ref="#a">Maria</persName></lem><rdg><persName ref="#b">Martha</persName></rdg></app>.',
+      'Maria ⟨Martha⟩.',
+    ],
+    [
+      'in<lb/>the <choice><sic>hovse</sic><corr>house</corr></choice> of <persName ref="#a">Ann</persName>.',
+      'in the house of Ann.',
+    ],
+  ])('%s', (words, sentence) => {
+    const data = read(`<p xml:id="p1">${words}</p>`).data();
+    expect(JSON.stringify(data)).toContain(JSON.stringify(sentence).slice(1, -1));
+  });
+});
+
+describe('a header', () => {
+  const letter = (profile: string, source: string): string =>
+    `<fileDesc><titleStmt><title level="a">Ann to Bo</title><title level="s">Letters</title></titleStmt><publicationStmt><p>none</p></publicationStmt><sourceDesc>${source}</sourceDesc></fileDesc><profileDesc>${profile}</profileDesc>`;
+  const SENT =
+    '<correspDesc><correspAction type="sent"><placeName>Rome</placeName><date when="-0044-03-15"/></correspAction></correspDesc>';
+  const COPY =
+    '<msDesc><msIdentifier><repository>Vatican</repository></msIdentifier><msContents><summary>Letters of Ann.</summary></msContents><history><origin><origDate when="1450">1450</origDate><origPlace>Tours</origPlace></origin></history></msDesc>';
+
+  it('dates a letter by its sending, not by the manuscript that has a copy', () => {
+    const { facts } = read('<p>x</p>', letter(SENT, COPY)).metadata;
+    expect(facts.date?.range).toBe('-0044-03-15');
+    expect(facts.place?.text).toBe('Rome');
+  });
+
+  it('gives a genre only where keywords are of genres', () => {
+    const about = '<textClass><keywords><term>war</term></keywords></textClass>';
+    const genre =
+      '<textClass><keywords scheme="#genres"><term>Epistle</term></keywords></textClass>';
+    expect(read('<p>x</p>', letter(SENT + about, COPY)).metadata.facts.genre).toBeNull();
+    expect(read('<p>x</p>', letter(SENT + genre, COPY)).metadata.facts.genre).toBe('Epistle');
+  });
+
+  it('titles the page by the letter’s own title where a part of it has a heading', () => {
+    const parts = '<div type="textpart" n="1"><head>Chapter I</head><p>x</p></div>';
+    const { heading, text } = read(parts, letter(SENT, COPY)).html();
+    expect(heading).toBe('');
+    expect(text).toContain('Chapter I');
+  });
+
+  it('describes a manuscript beside a list of witnesses, and witnesses within others', () => {
+    const list =
+      '<listWit><witness xml:id="A">Codex A<witness xml:id="A1">its first hand</witness></witness></listWit>';
+    const { witnesses, record } = read('<p>x</p>', letter(SENT, COPY + list)).html();
+    expect(witnesses).toContain('Letters of Ann.');
+    expect(witnesses).toMatch(/>A1<[\s\S]*its first hand/);
+    expect(record).not.toContain('AA1');
+  });
+});

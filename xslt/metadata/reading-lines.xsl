@@ -1,0 +1,177 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:siglum:function"
+  xmlns:fp="urn:siglum:function:private" xmlns:m="urn:siglum:mode"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:r="urn:siglum:reading"
+  expand-text="yes" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <!--
+    What stands within a line of the text (reading-blocks.xsl): the stated reading (corrected,
+    regularized, expanded, added, the lemma), with the other one beside it.
+  -->
+
+  <xsl:mode name="m:inline" on-no-match="text-only-copy"/>
+
+  <!--
+    Line breaks of the file are spaces; runs of spaces are folded when a line is whole. White space
+    before a line that begins within a word is layout of the file, a hyphen there no part of the
+    word.
+  -->
+  <xsl:template mode="m:inline" match="text()">
+    <xsl:variable name="words" select="
+      if (contains(., '&#10;') or contains(., '&#9;') or contains(., '&#13;'))
+      then translate(., '&#9;&#10;&#13;', '   ') else string(.)"/>
+    <xsl:variable name="within"
+      select="following-sibling::node()[1]/self::*[fp:is-within-word(.)]"/>
+    <xsl:choose>
+      <xsl:when test="exists($within)">
+        <xsl:text>{replace($words, '\s+$', '')
+          ! (if ($within/self::lb) then replace(., '[-‐¬=⸗&#xAD;]$', '') else .)}</xsl:text>
+      </xsl:when>
+      <xsl:when test="preceding-sibling::node()[1]/self::*[fp:is-within-word(.)]">
+        <xsl:text>{replace($words, '^\s+', '')}</xsl:text>
+      </xsl:when>
+      <xsl:otherwise>{$words}</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Fields that touch in the file are kept apart, as on the page (../lib/words.xsl). -->
+  <xsl:template mode="m:inline" priority="18" match="
+    *[map:contains($f:fields, local-name()) or map:contains($f:records, local-name(..))]
+    [preceding-sibling::node()[1][not(self::text()) or parent::byline]]">
+    <xsl:for-each select="f:separator(.)[. ne '']"><r:added>{.}</r:added></xsl:for-each>
+    <xsl:next-match/>
+  </xsl:template>
+
+  <!-- A block in a cell, where only a line has room. -->
+  <xsl:template mode="m:inline" match="*[fp:is-block(.)][not(self::cell)]">
+    <xsl:apply-templates mode="#current"/>
+    <r:break/>
+  </xsl:template>
+
+  <xsl:template mode="m:inline" match="note[f:is-endnote(.)]" priority="1">
+    <r:note n="{f:note-number(.)}" label="{f:note-label(.)}"/>
+  </xsl:template>
+
+  <xsl:template mode="m:inline" match="pb">
+    <r:page n="{normalize-space(@n)}"/>
+  </xsl:template>
+
+  <xsl:template mode="m:inline" match="lb">
+    <xsl:if test="not(fp:is-within-word(.))"><r:break/></xsl:if>
+  </xsl:template>
+
+  <!-- Whether a word goes on behind a break: the file says so, or a soft hyphen stands before it. -->
+  <xsl:function name="fp:is-within-word" as="xs:boolean">
+    <xsl:param name="break" as="element()"/>
+    <xsl:sequence select="
+      $break/@break = 'no' or $break[self::lb][not(@break)]
+      /preceding-sibling::node()[1]/self::text()[matches(., '&#xAD;\s*$')]"/>
+  </xsl:function>
+
+  <xsl:template mode="m:inline" match="hi | emph | foreign | title">
+    <xsl:variable name="rend" select="tokenize(@rend)"/>
+    <xsl:choose>
+      <xsl:when test="$rend = ('bold', 'b', 'strong')">
+        <r:emphasis as="bold"><xsl:apply-templates mode="#current"/></r:emphasis>
+      </xsl:when>
+      <xsl:when test="$rend = ('italic', 'italics', 'i') or self::emph or self::foreign
+        or self::title[not(@level = ('a', 'u'))]">
+        <r:emphasis as="italic"><xsl:apply-templates mode="#current"/></r:emphasis>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates mode="#current"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Two readings -->
+
+  <xsl:template mode="m:inline" match="choice">
+    <xsl:param name="in-reading" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="stated" select="f:reading-of-choice(.)"/>
+    <xsl:choose>
+      <xsl:when test="$in-reading">
+        <xsl:apply-templates mode="#current" select="$stated"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="fp:readings($stated, * except $stated, false())"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Struck-out words, and what was written in their place. -->
+  <xsl:template mode="m:inline" match="subst[del][add]">
+    <xsl:param name="in-reading" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:choose>
+      <xsl:when test="$in-reading">
+        <xsl:apply-templates mode="#current" select="* except del"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="fp:readings(* except del, del, true())"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template mode="m:inline" match="del">
+    <xsl:param name="in-reading" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="instead" select="following-sibling::node()[1]/self::add"/>
+    <xsl:if test="not($in-reading)">
+      <xsl:sequence select="fp:readings($instead, ., true())"/>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template mode="m:inline" match="add[preceding-sibling::node()[1]/self::del]">
+    <xsl:param name="in-reading" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:if test="$in-reading"><xsl:next-match/></xsl:if>
+  </xsl:template>
+
+  <xsl:function name="fp:readings" as="element(r:choice)">
+    <xsl:param name="stated" as="element()*"/>
+    <xsl:param name="others" as="element()*"/>
+    <xsl:param name="deleted" as="xs:boolean"/>
+    <r:choice>
+      <xsl:if test="$deleted"><xsl:attribute name="deleted" select="'true'"/></xsl:if>
+      <r:stated>
+        <xsl:apply-templates mode="m:inline" select="$stated">
+          <xsl:with-param name="in-reading" select="true()" tunnel="yes"/>
+        </xsl:apply-templates>
+      </r:stated>
+      <xsl:for-each select="$others">
+        <r:other>
+          <xsl:apply-templates mode="m:inline">
+            <xsl:with-param name="in-reading" select="true()" tunnel="yes"/>
+          </xsl:apply-templates>
+        </r:other>
+      </xsl:for-each>
+    </r:choice>
+  </xsl:function>
+
+  <xsl:template mode="m:inline" match="app">
+    <xsl:apply-templates mode="#current" select="fp:preferred(.)"/>
+  </xsl:template>
+
+  <!-- What has no words of its own -->
+
+  <xsl:template mode="m:inline" match="gap[normalize-space() eq '']">
+    <r:added>{string-join((f:say('gap') ! replace(., '\]$', ''), f:amount(.)), ' ')}]</r:added>
+  </xsl:template>
+
+  <xsl:template mode="m:inline" match="space">
+    <xsl:variable name="amount" select="f:amount(.)"/>
+    <r:added>{
+      if ($amount) then f:say('space.amount', map{'amount': $amount}) else f:say('space')}</r:added>
+  </xsl:template>
+
+  <xsl:template mode="m:inline" match="unclear[empty(node())]">
+    <r:added>{f:say('unclear.empty', map{'amount': string(f:amount(.))})}</r:added>
+  </xsl:template>
+
+  <xsl:template mode="m:inline" match="g[empty(node())]">
+    <r:added>{f:sign(.)}</r:added>
+  </xsl:template>
+
+  <xsl:template mode="m:inline" match="(ptr | ref[empty(node())])[@target]">
+    <xsl:variable name="pointer" select="."/>
+    <r:added>{
+      string-join(tokenize(@target) ! f:target-words(., $pointer), ', ')}</r:added>
+  </xsl:template>
+</xsl:stylesheet>
