@@ -146,6 +146,7 @@ async function buildOnce(
         ...themed,
         ...unforeseen(site),
         ...publishedAsText(site),
+        ...site.literatureFindings,
         ...permanent,
         ...incomplete,
       ],

@@ -6,9 +6,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { shownPath } from '../core/finding.ts';
+import { LITERATURE_FILES } from '../edition/about/literature-files.ts';
+import { ownOdd } from '../edition/about/own-odd.ts';
 import { type Edition, filesIn } from '../edition/edition.ts';
 import { type EditionFiles, editionFiles } from '../edition/edition-files.ts';
-import { ownOdd } from '../edition/own-odd.ts';
 import { openRegister } from '../edition/register.ts';
 import { readDocument } from '../xml/source/read-document.ts';
 import { readTree, TEI, type TreeElement, walk } from '../xml/tree.ts';
@@ -44,9 +45,6 @@ export interface StandardFacts {
 const ENTRIES = new Set(['person', 'personGrp', 'org', 'place', 'event', 'category']);
 
 const INTEGRATION = ['.github/workflows', '.gitlab-ci.yml', '.forgejo/workflows', '.ci'];
-
-/** The names under which a list of literature is found beside edition.xml. */
-export const LITERATURE_FILES = ['literature.json', 'literature.bib'];
 
 /** Throws an `InputError` where edition.xml cannot be read. */
 export function standardFacts(edition: Edition): StandardFacts {

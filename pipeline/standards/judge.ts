@@ -29,10 +29,14 @@ function verdictOf(criterion: Criterion, evidenceOf: (key: string) => Evidence):
   return { ...criterion, evidence, state: together(evidence.map(({ state }) => state)) };
 }
 
-/** What the material does not call for decides only where there is nothing else. */
+/**
+ * What the material does not call for decides only where there is nothing else. Where everything
+ * that a program can see is met and the rest is a reader's judgement, the point is a reviewer's.
+ */
 function together(all: readonly State[]): State {
   const states = all.filter((state) => state !== 'none' && state !== 'reviewer');
   if (states.length === 0) return all.includes('reviewer') ? 'reviewer' : 'none';
-  if (states.every((state) => state === 'met')) return 'met';
+  if (states.every((state) => state === 'met'))
+    return all.includes('reviewer') ? 'reviewer' : 'met';
   return states.every((state) => state === 'missing') ? 'missing' : 'partly';
 }

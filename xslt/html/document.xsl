@@ -21,7 +21,7 @@
       unforeseen   [{element, count, id}]: elements that no template knows; they are shown,
       and reported to the editor
     In the mode m:parts instead: [{type, id, heading, html}] for each division of the body,
-    for the edition's own pages of prose.
+    for the edition's own pages of prose, and for its list of literature.
   -->
   <xsl:include href="../lib/anchors.xsl"/>
   <xsl:include href="../lib/blocks.xsl"/>
@@ -130,9 +130,23 @@
 
   <xsl:template mode="m:parts" match="/">
     <xsl:variable name="parts" as="map(*)*">
-      <xsl:apply-templates mode="m:parts" select="TEI/text/body/div"/>
+      <xsl:apply-templates mode="m:parts" select="TEI/text/body/div,
+        (TEI/standOff/listBibl[@type = 'literature'])[1]"/>
     </xsl:variable>
     <xsl:sequence select="array{$parts}"/>
+  </xsl:template>
+
+  <!-- The list of literature is a page of its own. -->
+  <xsl:template mode="m:parts" match="listBibl" as="map(*)">
+    <xsl:variable name="html" as="node()*">
+      <xsl:apply-templates select="(., following-sibling::listBibl[@type = 'literature'])
+        /(node() except head[1])"/>
+    </xsl:variable>
+    <xsl:sequence select="map{
+      'type': 'literature',
+      'id': string(@xml:id),
+      'heading': string((head[1] ! normalize-space(.), f:say('literature'))[1]),
+      'html': '&lt;div class=&quot;literature&quot;>' || fp:html($html) || '&lt;/div>'}"/>
   </xsl:template>
 
   <xsl:template mode="m:parts" match="div" as="map(*)">

@@ -8,6 +8,7 @@
 
 import type { ProsePart } from '../../transform/model.ts';
 import type { Interface } from '../interface/strings.ts';
+import type { Site } from '../site/site.ts';
 import type { SiteIndex } from '../site/site-model.ts';
 
 export interface Part {
@@ -38,6 +39,8 @@ interface Contents {
   readonly pictures: { readonly map: boolean; readonly network: boolean };
   /** The releases. */
   readonly versions: readonly unknown[];
+  /** See `hasEncodingPage`. */
+  readonly describesEncoding: boolean;
 }
 
 export function navigation({
@@ -47,6 +50,7 @@ export function navigation({
   witnessed,
   pictures,
   versions,
+  describesEncoding,
 }: Contents): Section[] {
   const own = (key: string, address: string, count: number | null = null): Part => {
     const about = words.strings[`${key}.about`] ?? null;
@@ -72,7 +76,9 @@ export function navigation({
       parts: [
         ...prose,
         ...(witnessed.length > 0 ? [own('witnesses', '/witnesses.html')] : []),
+        own('help', '/help.html'),
         own('cite', '/cite.html'),
+        ...(describesEncoding ? [own('encoding', '/encoding.html')] : []),
         own('downloads', '/downloads.html'),
         own('interfaces', '/interfaces.html'),
         ...(versions.length > 0 ? [own('versions', '/versions.html')] : []),
@@ -103,4 +109,9 @@ export function currentMark(address: string, page: string, belongs: boolean): st
   if (address.replace(/(?<=\/)index\.html$/, '') === page || address === page)
     return ' aria-current="page"';
   return belongs ? ' aria-current="true"' : '';
+}
+
+/** Whether the edition describes its encoding, by an ODD or in a division of edition.xml. */
+export function hasEncodingPage({ odd, prose }: Pick<Site, 'odd' | 'prose'>): boolean {
+  return odd !== null || prose.some(({ type }) => type === 'encoding');
 }

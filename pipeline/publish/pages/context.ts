@@ -4,7 +4,7 @@
  */
 import { hashOf, hashOfValue, programHash, type Results } from '../../cache/results.ts';
 import { cachedNow } from '../../cache/stored.ts';
-import { navigation, type Section } from '../lists/navigation.ts';
+import { hasEncodingPage, navigation, type Section } from '../lists/navigation.ts';
 import { documentTitles, entryTitles } from '../lists/page-titles.ts';
 import { type MapPage, mapPage } from '../pictures/map-page.ts';
 import { type NetworkPage, networkPage } from '../pictures/network-page.ts';
@@ -20,10 +20,12 @@ export class PageContext {
   /** Empty where nobody wrote to or about anyone. */
   readonly network: readonly NetworkPage[];
   readonly navigation: readonly Section[];
+  readonly cache: Results;
 
-  /** `cache`: for the picture of the network, which takes as long as some documents. */
+  /** `cache`: for what takes long: the picture of the network, examples of the encoding. */
   constructor(site: Site, cache: Results) {
     this.site = site;
+    this.cache = cache;
     this.documentTitles = documentTitles(site.documents);
     this.entryTitles = new Map(
       site.indexes.flatMap(({ entries }) => [...entryTitles(entries, site.interface)]),
@@ -42,6 +44,7 @@ export class PageContext {
       witnessed: site.witnessed,
       pictures: { map: this.map !== null, network: this.network.length > 0 },
       versions: site.history.versions,
+      describesEncoding: hasEncodingPage(site),
     });
   }
 }

@@ -1,5 +1,6 @@
 /** The pages about the edition as a whole. */
 import type { Readable } from '../../cache/stored.ts';
+import type { HeaderStatement } from '../../edition/about/statements.ts';
 import type { DocumentMetadata, EditionMetadata } from '../../formats/document.ts';
 import type { ProsePart } from '../../transform/model.ts';
 import { FACETS } from '../lists/facets.ts';
@@ -11,6 +12,10 @@ import { type PageKind, singlePage } from './page.ts';
 
 type EditionCitations = Pick<EditionMetadata, 'citations'>;
 export interface AboutInput {
+  /** What the editor says of the edition: aims, audience, keeper … */
+  readonly about: ProsePart | null;
+  /** What only the header says, each under the heading of its key. */
+  readonly statements: readonly HeaderStatement[];
   readonly rights: ProsePart | null;
   readonly parts: readonly Part[];
 }
@@ -18,8 +23,25 @@ export interface AboutInput {
 export const aboutPage = singlePage(
   '/about.html',
   (context): AboutInput => ({
+    about: context.site.part('about') ?? null,
+    statements: context.site.statements,
     rights: context.site.part('rights') ?? null,
     parts: sectionOf(context.navigation, 'about')?.parts ?? [],
+  }),
+);
+
+export interface HelpInput {
+  /** The editor's own help. */
+  readonly own: ProsePart | null;
+  /** Kinds of names that the texts mark. */
+  readonly indexes: readonly Pick<Part, 'text' | 'address'>[];
+}
+
+export const helpPage = singlePage(
+  '/help.html',
+  (context): HelpInput => ({
+    own: context.site.part('help') ?? null,
+    indexes: indexParts(context).map(({ text, address }) => ({ text, address })),
   }),
 );
 

@@ -24,6 +24,7 @@ import { countsInWords, documentDescription } from './descriptions.ts';
 import type { DocumentInput } from './document.ts';
 import type { EntryCounts } from './entry-counts.ts';
 import type { SiteFrame } from './frame.ts';
+import { reportLink } from './report-link.ts';
 
 type Filter = (...values: never[]) => unknown;
 
@@ -59,6 +60,7 @@ export function addFilters(
     markdownAddress,
     notesStyleAddress,
     present: (values: readonly unknown[]) => values.filter(Boolean),
+    reportLink: (page: string) => reportLink(page, frame, words),
     largest: (values: readonly number[]) => Math.max(...values),
   };
   for (const [name, filter] of Object.entries(filters))

@@ -36,6 +36,8 @@ export interface SiteFrame {
   readonly feed: string | null;
   readonly hasVersions: boolean;
   readonly hasThemeStyles: boolean;
+  /** Where readers can report an error: `mailto:…` or an address on the web. */
+  readonly report: string | null;
 }
 
 export function frameOf({ site, navigation }: PageContext): SiteFrame {
@@ -58,6 +60,7 @@ export function frameOf({ site, navigation }: PageContext): SiteFrame {
     feed: hasFeed(site) ? FEED : null,
     hasVersions: site.history.versions.length > 0,
     hasThemeStyles: site.themeStyles !== null,
+    report: site.report,
   };
 }
 

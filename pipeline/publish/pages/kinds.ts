@@ -6,12 +6,14 @@ import { documentsPages, downloadsPages, witnessesPages } from './document-lists
 import {
   aboutPage,
   citePage,
+  helpPage,
   indexesPage,
   interfacesPage,
   missingPage,
   prosePages,
   searchPage,
 } from './edition.ts';
+import { encodingPage } from './encoding.ts';
 import { entryListPages } from './entry.ts';
 import { homePage } from './home.ts';
 import { indexListPages } from './index-lists.ts';
@@ -38,6 +40,8 @@ export const PAGE_KINDS: Readonly<Record<string, AnyKind>> = {
   network: networkPages,
   search: searchPage,
   about: aboutPage,
+  help: helpPage,
+  encoding: encodingPage,
   prose: prosePages,
   cite: citePage,
   interfaces: interfacesPage,

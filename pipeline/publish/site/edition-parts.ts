@@ -6,6 +6,11 @@
  */
 import { dirname } from 'node:path';
 import { hashOf, hashOfValue, type Results } from '../../cache/results.ts';
+import {
+  type HeaderStatement,
+  headerStatements,
+  reportAddress,
+} from '../../edition/about/statements.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { EditionMetadata } from '../../formats/document.ts';
 import type { LettersFile } from '../../formats/web/cmif.ts';
@@ -14,6 +19,7 @@ import type { HeaderData, ProsePart } from '../../transform/model.ts';
 import { refersToIn } from '../../transform/refers-to.ts';
 import { openTransformer } from '../../transform/transform.ts';
 import { readDocument } from '../../xml/source/read-document.ts';
+import { readTree } from '../../xml/tree.ts';
 import { isProse, type Themed, themed } from '../document/themed-html.ts';
 import { openInterface } from '../interface/strings.ts';
 
@@ -24,6 +30,10 @@ export interface EditionParts {
   readonly language: string;
   /** What its references can mean on the site (transform/refers-to.ts). */
   readonly refersTo: readonly string[];
+  /** What the header states that the page about the edition shows. */
+  readonly statements: readonly HeaderStatement[];
+  /** Where readers can report an error: `mailto:…` or an address on the web. */
+  readonly report: string | null;
   /** What is made of the edition as a whole. `documents`: in their order. */
   readonly whole: (
     documents: readonly { readonly address: string }[],
@@ -51,18 +61,31 @@ export async function editionParts(
     'edition/unreadable',
   );
   const file = hashOf(program, read.hash);
-  const { header, facts, refersTo } = await results.keep(ABOUT, file, async () => {
-    const transformer = await openTransformer(cache);
-    const data = transformer.data(path, {}, []);
-    const refersTo = refersToIn(data, read.text);
-    return { header: data.header, facts: transformer.editionFacts(path), refersTo };
-  });
+  const { header, facts, refersTo, statements, report } = await results.keep(
+    ABOUT,
+    file,
+    async () => {
+      const transformer = await openTransformer(cache);
+      const data = transformer.data(path, {}, []);
+      const refersTo = refersToIn(data, read.text);
+      const tree = readTree({ path, content: Buffer.from(read.text) });
+      return {
+        header: data.header,
+        facts: transformer.editionFacts(path),
+        refersTo,
+        statements: headerStatements(tree),
+        report: reportAddress(tree),
+      };
+    },
+  );
   const { strings, language } = openInterface(asked ?? header.language, theme?.strings);
   return {
     header,
     facts,
     language,
     refersTo,
+    statements,
+    report,
     whole: (documents, cmif) => {
       const around = {
         strings,

@@ -6,12 +6,15 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { hashOf } from '../../cache/results.ts';
 import { Stored } from '../../cache/stored.ts';
+import { ownOdd } from '../../edition/about/own-odd.ts';
 import { publishedFile } from '../../edition/composed.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { Pool } from '../../work/pool.ts';
 import { activeContent } from '../../xml/active.ts';
 import { textEnding } from '../addresses/site-addresses.ts';
+import { oddOf } from '../encoding/odd.ts';
 import { openInterface } from '../interface/strings.ts';
+import { readLiterature, withLiterature } from '../literature/read.ts';
 import { addressesFrom } from './document-jobs.ts';
 import { makeIndexes } from './entries.ts';
 import { type OpenOptions, prepareSite } from './prepare.ts';
@@ -41,7 +44,7 @@ async function open(
 ): Promise<Site> {
   const prepared = await prepareSite(edition, paths, pool, options);
   const { setup, history, order, placed, addresses, cmif } = prepared;
-  const { header, facts, language, prose, whole, results } = setup;
+  const { header, facts, language, prose, whole, results, statements, report } = setup;
   const words = openInterface(language, edition.theme?.strings);
   const pages = await transformFiles(prepared.documents, prepared, pool, options);
   const documents = prepared.documents.map(({ id, source: { path, hash, summary } }, at) => {
@@ -54,6 +57,7 @@ async function open(
   });
   const reader = new MentionReader();
   const ownPages = await prose(addressesFrom('/index.html', addresses));
+  const literature = await readLiterature(edition.root, words.language);
   return new Site({
     order,
     edition: header,
@@ -73,7 +77,11 @@ async function open(
       })),
       words.language,
     ),
-    prose: ownPages.made,
+    statements,
+    report,
+    odd: oddOf(ownOdd(edition), words.language),
+    prose: withLiterature(ownPages.made, literature.html, words),
+    literatureFindings: literature.findings,
     proseError: ownPages.error,
     files: new Map([
       ...documents.map(({ teiAddress, teiFile, hash }): [string, CopiedFile] => [

@@ -5,10 +5,13 @@
  * (open-site.ts) makes it.
  */
 
+import type { Finding } from '../../core/finding.ts';
+import type { HeaderStatement } from '../../edition/about/statements.ts';
 import type { EditionMetadata } from '../../formats/document.ts';
 import type { EditionFacts } from '../../model/facts.ts';
 import type { ThemeError } from '../../model/theme.ts';
 import type { HeaderData, ProsePart } from '../../transform/model.ts';
+import type { Odd } from '../encoding/odd.ts';
 import type { Interface } from '../interface/strings.ts';
 import type { SiteHistory } from '../past/history.ts';
 import {
@@ -38,6 +41,8 @@ const ON_OTHER_PAGES = new Set([
   'cite',
   'downloads',
   'interfaces',
+  'help',
+  'encoding',
   '404',
   'search',
   'versions',
@@ -59,6 +64,10 @@ export interface SiteParts {
   readonly themeStyles: string | null;
   /** Why the prose was not made by the edition's own stylesheet, where there is one. */
   readonly proseError: ThemeError | null;
+  readonly statements: readonly HeaderStatement[];
+  readonly report: string | null;
+  readonly odd: Odd | null;
+  readonly literatureFindings: readonly Finding[];
 }
 
 /** More documents than these are listed in pages, and the contents show chapters alone. */
@@ -88,6 +97,14 @@ export class Site {
   /** The edition's own style sheet, which is read after the program's. */
   readonly themeStyles: string | null;
   readonly proseError: ThemeError | null;
+  /** What the header states that the page about the edition shows. */
+  readonly statements: readonly HeaderStatement[];
+  /** Where readers can report an error: `mailto:…` or an address on the web. */
+  readonly report: string | null;
+  /** The description of the encoding; null where the edition has none of its own. */
+  readonly odd: Odd | null;
+  /** What is wrong with the files of the list of literature. */
+  readonly literatureFindings: readonly Finding[];
   /** The documents in the edition's order, under its chapters. */
   readonly chapters: readonly Chapter<SiteDocument>[];
   /** The kinds that the documents name at all. */
@@ -114,6 +131,10 @@ export class Site {
     this.letters = parts.letters;
     this.themeStyles = parts.themeStyles;
     this.proseError = parts.proseError;
+    this.statements = parts.statements;
+    this.report = parts.report;
+    this.odd = parts.odd;
+    this.literatureFindings = parts.literatureFindings;
     this.history = parts.history;
     this.#places = new Map(parts.documents.map(({ id }, place) => [id, place]));
     this.#standings = standings(this.chapters);

@@ -1,8 +1,9 @@
 /** What edition.xml and its folder say of the edition as a whole. */
+
+import { divisionOf, reportAddress, words } from '../../edition/about/statements.ts';
 import { attribute, descend, type TreeElement, textOf, walk } from '../../xml/tree.ts';
 import type { StandardFacts } from '../facts.ts';
 import type { Evidence } from '../model.ts';
-import { divisionOf, reportAddress, words } from '../statements.ts';
 import { deepest, met, placeAt, toMend } from './places.ts';
 import type { Judge } from './table.ts';
 

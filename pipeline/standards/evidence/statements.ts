@@ -1,5 +1,5 @@
 /** What the editor has said, each statement under the key `says.KEY`. */
-import { STATEMENTS, type StatementKey, statement } from '../statements.ts';
+import { STATEMENTS, type StatementKey, statement } from '../../edition/about/statements.ts';
 import { met, placeAt, toMend } from './places.ts';
 import type { Judge } from './table.ts';
 

@@ -1,6 +1,6 @@
 /** The ODD that documents an edition's own encoding (TEI Guidelines, chapter 22). */
 import { join } from 'node:path';
-import { type Edition, filesIn } from './edition.ts';
+import { type Edition, filesIn } from '../edition.ts';
 
 /**
  * Path of the first .odd file in the edition's folder `schema/`; null where there is none. The

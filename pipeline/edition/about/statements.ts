@@ -13,7 +13,7 @@ import {
   type TreeElement,
   textOf,
   walk,
-} from '../xml/tree.ts';
+} from '../../xml/tree.ts';
 
 interface StatementKind {
   /** The type of its division in `<div type="about">`. */
@@ -114,4 +114,18 @@ export function reportAddress(root: TreeElement): string | null {
 
 function isMail(text: string): boolean {
   return /^[^\s@<>"]+@[^\s@<>"]+$/.test(text.trim());
+}
+
+/** A statement of the header that the page about the edition shows in the place of a division. */
+export interface HeaderStatement {
+  readonly key: StatementKey;
+  readonly text: string;
+}
+
+/** The statements that stand in the header alone. */
+export function headerStatements(root: TreeElement): readonly HeaderStatement[] {
+  return (Object.keys(STATEMENTS) as StatementKey[]).flatMap((key) => {
+    const { text, at } = statement(root, key);
+    return text !== '' && at.local !== 'div' ? [{ key, text }] : [];
+  });
 }
