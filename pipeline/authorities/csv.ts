@@ -7,7 +7,7 @@ export interface Cell {
   readonly column: number;
 }
 
-export interface CsvTable {
+interface CsvTable {
   readonly rows: readonly (readonly Cell[])[];
   /** A quotation mark that is not closed: where it stands. */
   readonly unclosed?: Cell;

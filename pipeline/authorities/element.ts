@@ -8,7 +8,7 @@
  */
 import { readXml } from '../xml/read.ts';
 
-export const TEI = 'http://www.tei-c.org/ns/1.0';
+const TEI = 'http://www.tei-c.org/ns/1.0';
 
 export interface Element {
   readonly uri: string;

@@ -14,7 +14,7 @@ import { type Cell, readCsv } from './csv.ts';
 const REJECTED_COLUMNS = ['kind', 'form', 'document', 'reason'] as const;
 const REJECTED_KINDS = ['person', 'org', 'place', '*'] as const;
 
-export interface Rejection {
+interface Rejection {
   readonly kind: (typeof REJECTED_KINDS)[number];
   readonly form: string;
   /** A document's id, or `*`. */
@@ -22,13 +22,13 @@ export interface Rejection {
   readonly reason: string;
 }
 
-export interface RejectedNames {
+interface RejectedNames {
   readonly rejections: readonly Rejection[];
   readonly findings: readonly Finding[];
 }
 
 /** The file of an edition; `authorities` is its folder of authority files. */
-export function rejectedFile(authorities: string): string {
+function rejectedFile(authorities: string): string {
   return join(authorities, 'rejected.csv');
 }
 

@@ -73,7 +73,7 @@ export class Stored<Value> extends Readable<Value> {
 }
 
 /** A value in which everything that is read when it is needed has been read. */
-export type Loaded<Data> =
+type Loaded<Data> =
   Data extends Readable<infer Value>
     ? Value
     : Data extends (infer Item)[] | readonly (infer Item)[]

@@ -26,7 +26,7 @@ import { oddEntries } from './references/entries.ts';
 import { type FileFacts, factsOf } from './references/facts.ts';
 
 /** Where the results are kept. */
-export const CHECK = 'check';
+const CHECK = 'check';
 
 export interface CheckOptions {
   /** Schemas in place of the edition's own. */
@@ -43,7 +43,7 @@ export interface CheckShared {
   readonly key: string;
 }
 
-export interface CheckJob {
+interface CheckJob {
   readonly path: string;
 }
 

@@ -93,7 +93,7 @@ export async function checkFiles(
 }
 
 /** A check that is under way. */
-export interface Check {
+interface Check {
   /** Whether a thread does the most of it. */
   readonly separate: boolean;
   /** Rejects with an `InputError` where a schema is at fault. */

@@ -14,7 +14,7 @@ import { type CheckResult, checkFiles, filesOf } from './check.ts';
 import type { CheckOptions } from './check-job.ts';
 import { type Format, report } from './report.ts';
 
-export interface CheckCommandOptions extends CheckOptions {
+interface CheckCommandOptions extends CheckOptions {
   readonly edition: string;
   readonly format: Format;
   /** "3/16": only the third of sixteen shares of the files. */

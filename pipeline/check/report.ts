@@ -29,7 +29,7 @@ export function report(result: CheckResult, format: Format, version: string): st
 }
 
 /** "3 files checked: 1 error, 2 warnings, 1 remark". */
-export function summary({ files, counts }: CheckResult): string {
+function summary({ files, counts }: CheckResult): string {
   const found = (['error', 'warning', 'remark'] as const).filter(
     (severity) => counts[severity] > 0,
   );

@@ -23,7 +23,7 @@ import { DEFAULTS, readSettings } from './rules/read.ts';
 import { settingsFile } from './rules/write.ts';
 import { readWitnesses } from './tokens/read-witness.ts';
 
-export interface CollateOptions {
+interface CollateOptions {
   readonly base?: string;
   readonly out?: string;
   readonly format: 'tei' | 'json' | 'csv';

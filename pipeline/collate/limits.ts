@@ -3,11 +3,11 @@ import { InputError } from '../core/finding.ts';
 import type { Witness } from './model.ts';
 
 /** States before correction included. */
-export const MOST_WITNESSES = 200;
+const MOST_WITNESSES = 200;
 /** Tokens of one witness: three long novels. */
-export const MOST_TOKENS = 500_000;
+const MOST_TOKENS = 500_000;
 /** Tokens times witnesses: cells of the table. */
-export const MOST_CELLS = 20_000_000;
+const MOST_CELLS = 20_000_000;
 /** Rules of one file. */
 export const MOST_RULES = 20_000;
 

@@ -19,14 +19,14 @@ import {
 } from './source-tree.ts';
 import { countWords, type TreeReader } from './words.ts';
 
-export const SOURCE_READER: TreeReader<SourceElement> = {
+const SOURCE_READER: TreeReader<SourceElement> = {
   nameOf: ({ local }) => local,
   childrenOf: ({ children }) => children,
   attributeOf: attribute,
 };
 
 /** The texts of a file that are in no other one. */
-export function textsIn(root: SourceElement): SourceElement[] {
+function textsIn(root: SourceElement): SourceElement[] {
   return [...within(root, (element) => !isTei(element, 'text'))].filter((element) =>
     isTei(element, 'text'),
   );

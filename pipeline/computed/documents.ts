@@ -24,7 +24,7 @@ import { type Written, WrittenCopies } from './written-copies.ts';
 const KIND = 'computed';
 const UNREADABLE = 'computed/unreadable';
 
-export interface UpdatedDocuments {
+interface UpdatedDocuments {
   /** Paths of the documents that were written. */
   readonly written: readonly string[];
   readonly findings: readonly Finding[];

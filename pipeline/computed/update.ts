@@ -21,7 +21,7 @@ import {
 import { type Fact, sameAttributes, sameFact } from './stated.ts';
 import type { Written } from './written-copies.ts';
 
-export interface Updated {
+interface Updated {
   readonly tei: string;
   /** What was brought up to date, as messages call it: `counts`, `date`. Empty where all was. */
   readonly changed: readonly string[];

@@ -37,7 +37,7 @@ export function temporaryFile(folder: string): string {
   return join(folder, `.siglum-${process.pid}-${threadId}-${files++}-${THIS_MACHINE}.tmp`);
 }
 
-export interface WriteOptions {
+interface WriteOptions {
   /**
    * Waits until the disk has it, so that it outlasts a power failure too: for what cannot be made
    * again. Takes milliseconds.

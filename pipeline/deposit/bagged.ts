@@ -20,7 +20,7 @@ import { previewPage } from './preview.ts';
 import { type Recorder, type Records, recordsOf } from './records.ts';
 import { LIMITS, writeZip, writeZipOf } from './zip.ts';
 
-export interface Baggage {
+interface Baggage {
   readonly edition: Edition;
   readonly recorder: Recorder;
   readonly facts: DepositFacts;

@@ -11,7 +11,7 @@ import { openEdition } from '../edition/edition.ts';
 import { deposit } from './deposit.ts';
 import { REPOSITORIES, repositoriesNamed } from './repositories.ts';
 
-export interface DepositOptions {
+interface DepositOptions {
   readonly edition: string;
   readonly out: string;
   readonly repository?: string;

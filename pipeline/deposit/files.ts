@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 import { InputError, shownPath } from '../core/finding.ts';
 
 /** Bytes that are in memory at once. */
-export const PIECE = 256 * 1024;
+const PIECE = 256 * 1024;
 
 /** Text, or the path of a file that is taken as it is. */
 export type Content = { readonly text: string } | { readonly from: string };

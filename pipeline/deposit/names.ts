@@ -11,7 +11,7 @@ import { basename, extname } from 'node:path';
 import slugify from 'slugify';
 import { type Finding, shownPath } from '../core/finding.ts';
 
-export const NAME = /^[A-Za-z0-9][A-Za-z0-9.-]*$/;
+const NAME = /^[A-Za-z0-9][A-Za-z0-9.-]*$/;
 
 /** Characters of a package's name, without its version: archives stop at 255 for a whole path. */
 const LONGEST = 60;

@@ -10,9 +10,9 @@ import { attribute, elementsIn, TEI, type TreeElement, textOf } from '../xml/tre
  * A way down from the root: `fileDesc/titleStmt/title[@type='main']`; a last step `@when` names an
  * attribute.
  */
-export type HeaderPath = string;
+type HeaderPath = string;
 
-export interface HeaderPlace {
+interface HeaderPlace {
   readonly line: number;
   readonly column: number;
   /** The path as TEI names it: `TEI/teiHeader/…`. */

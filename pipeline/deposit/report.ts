@@ -16,7 +16,7 @@ import { bytes, page } from './page.ts';
 import { ALWAYS, type Repository } from './repositories.ts';
 import { REQUIREMENTS, type RequirementName, unmetOf } from './requirements.ts';
 
-export interface Report {
+interface Report {
   readonly edition: Edition;
   readonly facts: DepositFacts;
   readonly repositories: readonly Repository[];

@@ -8,7 +8,7 @@ import { isDate } from '../formats/facts/dates.ts';
 import type { Agent } from '../formats/records/agents.ts';
 import type { DepositFacts } from '../formats/records/deposit-facts.ts';
 
-export interface Requirement {
+interface Requirement {
   /** In the report: "Licence". */
   readonly what: string;
   /** Below TEI, in edition.xml. */

@@ -21,14 +21,14 @@ import { hashUri, isUntouched, sourceHash } from './provenance.ts';
 import { roleOfBroken, roleOfRoot, type TeiRole } from './tei-role.ts';
 import { notTei } from './tei-root.ts';
 
-export interface FileHashes {
+interface FileHashes {
   /** See `hashOf`. */
   readonly hash: string;
   /** See `hashUri` in provenance.ts. */
   readonly address: string;
 }
 
-export interface DocumentProfile {
+interface DocumentProfile {
   /** The file is well-formed and is TEI P5 with a header. */
   readonly isTei: boolean;
   readonly role: TeiRole;

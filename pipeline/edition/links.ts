@@ -39,11 +39,6 @@ export function isLink(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
-/** Whether the path is a link to something that does not exist. */
-export function isBrokenLink(path: string): boolean {
-  return isLink(path) && !existsSync(path);
-}
-
 function finding(path: string, severity: Finding['severity'], message: string): Finding {
   return { path: shownPath(path), severity, rule: 'edition/link', message };
 }

@@ -27,7 +27,7 @@ export interface PictureFile {
 }
 
 /** Why a picture is not on the site: what to say after its name. */
-export interface NoPicture {
+interface NoPicture {
   readonly why: string;
 }
 

@@ -30,7 +30,7 @@ import { sourcesIn, unusedFiles } from './sources/folder.ts';
 import { SOURCE_EXTENSIONS } from './sources/formats.ts';
 import { emptyTally, speedInWords, type Tally, tallyDocument, tallyInWords } from './tally.ts';
 
-export interface EncodeOptions {
+interface EncodeOptions {
   readonly edition: string;
   readonly authority?: readonly string[];
   readonly out?: string;

@@ -16,7 +16,7 @@ import { createEncodingContext, type EncodingContext } from './context.ts';
 import { genreNamed } from './genres/table.ts';
 
 /** What was named on the command line. */
-export interface NamedOptions {
+interface NamedOptions {
   /** Paths from the edition's folder. */
   readonly authorities?: readonly string[];
   readonly genre?: string;

@@ -61,7 +61,7 @@ const INSTRUCTIONS = [
 }));
 
 /** A reading text to encode, with what its source says of it. */
-export interface SourceText extends Omit<ReadingText, 'findings'> {
+interface SourceText extends Omit<ReadingText, 'findings'> {
   /** The hash of the file it came from (`provenance.ts`). */
   readonly hash: string;
 }

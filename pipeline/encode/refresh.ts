@@ -23,7 +23,7 @@ import { MergeCheck } from './engine/merge/validity.ts';
 import { consider, encodeFile, findingsOf, type Outcome } from './run.ts';
 import { editionSources, type SourceFile } from './sources/find.ts';
 
-export interface Refreshed {
+interface Refreshed {
   readonly encoded: number;
   readonly merged: number;
   readonly findings: readonly Finding[];
@@ -33,7 +33,7 @@ export interface Refreshed {
   keep(): void;
 }
 
-export interface RefreshOptions {
+interface RefreshOptions {
   readonly fileIndex: FileIndex;
   /** Whether a release is to be made. */
   readonly releasing?: boolean;

@@ -38,7 +38,7 @@ export interface Encoded {
 }
 
 /** A source encoded, and what is to become of its document. */
-export interface Considered {
+interface Considered {
   readonly document: EncodedDocument;
   /** Path of the document, whether it is there or not. */
   readonly target: string;

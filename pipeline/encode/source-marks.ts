@@ -22,14 +22,14 @@ const PAGE = /\[Page[ \u00a0][^\][\s]{1,20}\]/y;
 /** Any other form of a page mark. */
 const OTHER_PAGE = /\[[^\][]{1,24}\]|\|[^|\s]{1,8}\|/y;
 
-export interface MarkedSource {
+interface MarkedSource {
   readonly text: string;
   readonly anchors?: readonly NoteAnchor[];
   readonly marks?: readonly SourceMark[];
 }
 
 /** Spans by the ids of passages; `lost`: marks that could not be placed. */
-export interface PlacedMarks {
+interface PlacedMarks {
   readonly spans: ReadonlyMap<string, readonly Span[]>;
   readonly lost: readonly SourceMark[];
 }

@@ -48,9 +48,9 @@ export interface DocumentRead {
 }
 
 /** The citation styles in words, by name. A further style is a row. */
-export const STYLES = { chicago, mla, apa } as const;
+const STYLES = { chicago, mla, apa } as const;
 
-export type CitationStyle = keyof typeof STYLES;
+type CitationStyle = keyof typeof STYLES;
 
 /** What a document and the edition are both given in. */
 interface Formats {
@@ -91,7 +91,7 @@ export interface EditionMetadata extends Formats {
 }
 
 /** What a document's formats need beside the document. */
-export interface DocumentContext {
+interface DocumentContext {
   /** Strings of the interface by key. */
   readonly strings: Readonly<Record<string, string>>;
   readonly edition: EditionFacts;
@@ -124,7 +124,7 @@ export function documentMetadata(
   };
 }
 
-export interface EditionContext {
+interface EditionContext {
   readonly strings: Readonly<Record<string, string>>;
   /** In the edition's order. `path`: of the document's page, from the top of the site. */
   readonly documents: readonly { readonly path: string }[];

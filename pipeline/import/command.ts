@@ -17,7 +17,7 @@ import {
   writeVolumes,
 } from './import.ts';
 
-export interface ImportCommandOptions {
+interface ImportCommandOptions {
   readonly edition: string;
   readonly unit?: string;
   readonly prefix?: boolean;

@@ -35,7 +35,7 @@ import {
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
 
 /** What the documents of a volume have in common. */
-export interface Composition {
+interface Composition {
   readonly header: VolumeHeader;
   readonly pointers: Pointers;
   /** All entries of the edition, by the identifier that they have in it. */
@@ -44,7 +44,7 @@ export interface Composition {
   readonly wayBack: string;
 }
 
-export interface Composed {
+interface Composed {
   readonly tei: string;
   readonly followed: Followed;
 }
@@ -321,7 +321,7 @@ function provenanceName(volume: Volume, piece: Piece): string {
 /**
  * The volume's own schema, for each of its documents: a relative address leads from their folder.
  */
-export function schemaInstructions({ text, root }: Volume, wayBack: string): string[] {
+function schemaInstructions({ text, root }: Volume, wayBack: string): string[] {
   const prolog = text.slice(0, root.start).replace(/<!--[\s\S]*?-->/g, '');
   return [...prolog.matchAll(/<\?xml-model\s[\s\S]*?\?>/g)].map(([instruction]) =>
     instruction.replace(

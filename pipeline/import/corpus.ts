@@ -21,13 +21,13 @@ import {
 } from './volume.ts';
 
 /** Text to be in place of a part of the file; a part of no length is a place. */
-export interface Insertion {
+interface Insertion {
   readonly at: number;
   readonly until: number;
   readonly text: string;
 }
 
-export interface FromCorpus {
+interface FromCorpus {
   /** In the order of the file. */
   readonly insertions: readonly Insertion[];
   /** Children of `encodingDesc`. */

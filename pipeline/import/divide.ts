@@ -49,7 +49,7 @@ export interface Contents {
   readonly under: readonly Contents[];
 }
 
-export interface Division {
+interface Division {
   /** In the order of the file. */
   readonly pages: readonly Page[];
   readonly contents: readonly Contents[];

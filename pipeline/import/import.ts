@@ -22,7 +22,7 @@ import { findUnits, notFollowed } from './units.ts';
 import { isTei, type Piece, readVolume, type Volume } from './volume.ts';
 import { editedFinding, type Outcome, writeUnlessEdited } from './write.ts';
 
-export interface ImportOptions {
+interface ImportOptions {
   /** XPath of the elements that are documents. */
   readonly unit?: string;
   /** Every name begins with that of its file. */

@@ -80,7 +80,7 @@ function nameOf(piece: Piece): string {
 }
 
 /** The list as a document that the reader of authority files takes. */
-export function standingAlone(volume: Volume, piece: Piece): string {
+function standingAlone(volume: Volume, piece: Piece): string {
   const list = volume.text.slice(piece.start, piece.end);
   return `<TEI${declarations(piece)}><text><body>${list}</body></text></TEI>`;
 }

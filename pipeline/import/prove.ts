@@ -9,7 +9,7 @@ import { TEI } from '../xml/tree.ts';
 import type { Page } from './divide.ts';
 import { ancestorsOf, isTei, type Piece, type Range, type Volume, within } from './volume.ts';
 
-export interface Loss {
+interface Loss {
   /** The words of the volume, and those of the document, from the first difference on. */
   readonly volume: string;
   readonly document: string;

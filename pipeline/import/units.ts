@@ -12,7 +12,7 @@ import { elementsAt } from '../xml/xpath.ts';
 import { naturalDivisions } from './natural-divisions.ts';
 import { ancestorsOf, attributeOf, isTei, type Piece, type Volume, within } from './volume.ts';
 
-export interface Units {
+interface Units {
   readonly pieces: readonly Piece[];
   /** What the units were found by, for the summary: an XPath. */
   readonly by: string;

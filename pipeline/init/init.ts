@@ -33,7 +33,7 @@ function filledIn(file: string, title: string): string {
   return readFileSync(join(TEMPLATES, file), 'utf8').replaceAll('{title}', () => title);
 }
 
-export interface InitOptions {
+interface InitOptions {
   /** Whether the edition holds the example. */
   readonly example?: boolean;
 }

@@ -22,7 +22,7 @@ const WITH: Readonly<Record<string, string>> = {
 };
 
 /** The name from the letter on that counts; one without a letter stays as it is. */
-export function filedFrom(name: string): string {
+function filedFrom(name: string): string {
   const start = name.normalize('NFC').replace(/^[^\p{L}\p{N}]+|^\p{Lm}+/gu, '');
   return start.replace(PARTICLES, '') || name;
 }

@@ -15,7 +15,7 @@ import { FORMATS } from './formats.ts';
 import { propose } from './propose.ts';
 import { addEntries, proposedFile } from './write.ts';
 
-export interface NamesOptions {
+interface NamesOptions {
   readonly edition: string;
   readonly format: keyof typeof FORMATS;
   readonly write?: boolean;

@@ -8,7 +8,7 @@ import type { Proposal } from './model.ts';
 import { NameRegister } from './register.ts';
 import { editionTexts } from './texts.ts';
 
-export interface Proposed {
+interface Proposed {
   readonly proposals: readonly Proposal[];
   readonly findings: readonly Finding[];
 }

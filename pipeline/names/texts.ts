@@ -24,7 +24,7 @@ import { readSource } from '../encode/sources/read.ts';
 import { parsePlaced, readDocument } from '../xml/source/read-document.ts';
 import { attribute, descend, readTree, type TreeElement, textOf, walk } from '../xml/tree.ts';
 
-export interface EditionTexts {
+interface EditionTexts {
   readonly passages: readonly NamePassage[];
   /** Files that cannot be read: the other texts are searched all the same. */
   readonly findings: readonly Finding[];

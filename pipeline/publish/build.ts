@@ -43,7 +43,7 @@ export interface Built {
   readonly pages: readonly string[];
 }
 
-export interface BuildOptions {
+interface BuildOptions {
   /** Tag of the interface's language; else that of edition.xml. */
   readonly language?: string | undefined;
   readonly release?: ReleaseRequest;

@@ -1,7 +1,7 @@
 /** The part of Eleventy 3 that is used here, with types: the package has none. */
 
 /** What Eleventy knows about a page: its template's front matter, the global data, the page. */
-export interface PageData extends Readonly<Record<string, unknown>> {
+interface PageData extends Readonly<Record<string, unknown>> {
   readonly page: { readonly url: string };
 }
 

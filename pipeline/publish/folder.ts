@@ -23,7 +23,7 @@ import { shownPath, UsageError } from '../core/finding.ts';
 import { sweepBuilds } from '../core/sweep.ts';
 
 /** What makes a folder, and the file in it that says so. */
-export interface FolderMaker {
+interface FolderMaker {
   readonly mark: string;
   readonly command: string;
 }
@@ -37,7 +37,7 @@ export const SITE_MARK = '.siglum-site';
 
 const SITE: FolderMaker = { mark: SITE_MARK, command: 'siglum build' };
 
-export interface BuildFolder {
+interface BuildFolder {
   /** What the build writes into. */
   readonly path: string;
   /** Puts the folder in its place. */

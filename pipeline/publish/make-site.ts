@@ -17,7 +17,7 @@ import type { Page } from './pages/page.ts';
 import { Renderer } from './pages/renderer.ts';
 import type { Site } from './site/site.ts';
 
-export interface MadeSite {
+interface MadeSite {
   /** What is wrong with the edition's own layouts. */
   readonly findings: readonly Finding[];
   /** Addresses of the pages that were rendered. */
@@ -29,7 +29,7 @@ export interface MadeSite {
   seal(): () => void;
 }
 
-export interface MakeOptions {
+interface MakeOptions {
   /** The edition's cache. */
   readonly cache: string;
   /** Where the site will be; the previous site may be there. */

@@ -40,7 +40,7 @@ interface OutputPart {
 }
 
 /** The sitemap is the last one: it lists the pages that are there. */
-export function* outputParts(site: Site, cache: Results): Generator<OutputPart> {
+function* outputParts(site: Site, cache: Results): Generator<OutputPart> {
   yield { name: 'assets', write: (folder) => writeAssets(folder) };
   yield { name: 'theme', write: (folder) => writeThemeStyles(site, folder) };
   yield { name: 'files', write: (folder) => copyFiles(site, folder) };

@@ -22,7 +22,7 @@ import { type OpenOptions, openEditionSetup, prepareSite } from './site/prepare.
 import { readFiles } from './site/read-files.ts';
 import { transformFiles } from './site/transform-documents.ts';
 
-export interface TransformOptions {
+interface TransformOptions {
   readonly edition: string;
   /** Tag of the interface's language. */
   readonly language?: string;

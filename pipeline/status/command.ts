@@ -11,7 +11,7 @@ import { openEdition } from '../edition/edition.ts';
 import { editionSources } from '../encode/sources/find.ts';
 import { type DocumentStatus, STATES, type State, statusOf } from './status.ts';
 
-export interface StatusOptions {
+interface StatusOptions {
   readonly edition: string;
   readonly format: 'text' | 'json';
 }

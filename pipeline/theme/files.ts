@@ -11,7 +11,7 @@ import { readInput } from '../core/input-file.ts';
 import { entriesIn } from '../edition/edition.ts';
 import { decodeXml } from '../xml/decode.ts';
 
-export const UNREADABLE = 'theme/unreadable';
+const UNREADABLE = 'theme/unreadable';
 
 export interface ThemeFile {
   readonly path: string;

@@ -9,7 +9,7 @@
 import type { ThemeLayout } from '../model/theme.ts';
 import { placeAt } from './files.ts';
 
-export interface LayoutError {
+interface LayoutError {
   readonly layout: ThemeLayout;
   readonly problem: { readonly message: string; readonly line?: number; readonly column?: number };
 }

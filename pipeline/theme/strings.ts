@@ -71,6 +71,6 @@ function stringsIn(
 }
 
 /** Where a key is in a JSON text. */
-export function placeOfKey(text: string, key: string): { line: number; column: number } {
+function placeOfKey(text: string, key: string): { line: number; column: number } {
   return placeAt(text, text.indexOf(JSON.stringify(key)));
 }

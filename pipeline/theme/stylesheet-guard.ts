@@ -37,7 +37,7 @@ const EXPRESSIONS = new Set(
   initial-value xpath use-when`.split(/\s+/),
 );
 
-export interface Refused {
+interface Refused {
   readonly element: TreeElement;
   readonly message: string;
 }

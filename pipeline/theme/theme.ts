@@ -27,7 +27,7 @@ const PARTS: Readonly<Record<string, string | null>> = {
 };
 
 /** The option by which a user says that a theme's programs may run. */
-export const TRUST = '--trust-theme';
+const TRUST = '--trust-theme';
 
 /** The edition with its own look. */
 export async function withTheme(

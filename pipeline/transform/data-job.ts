@@ -28,7 +28,7 @@ import { entriesNamed, entriesSpokenOf, refersToIn } from './refers-to.ts';
 import { run } from './run.ts';
 import type { Strings } from './transform.ts';
 
-export const DATA_STYLESHEET = join(PROGRAM, 'xslt', 'data', 'document.xsl');
+const DATA_STYLESHEET = join(PROGRAM, 'xslt', 'data', 'document.xsl');
 
 /** Kinds of entries in the cache. */
 const DATA = 'data';
@@ -46,7 +46,7 @@ export interface DataShared {
   readonly key: string;
 }
 
-export interface DataJob {
+interface DataJob {
   readonly path: string;
 }
 
@@ -107,7 +107,7 @@ export interface FileData {
 }
 
 /** The result, and the hash of the file that it was made from. */
-export interface DataResult {
+interface DataResult {
   readonly hash: string;
   readonly data: FileData;
 }

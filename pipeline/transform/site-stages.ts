@@ -42,7 +42,7 @@ export interface SiteSurroundings {
   readonly passages: boolean;
 }
 
-export interface SiteStage {
+interface SiteStage {
   readonly name: 'html' | 'metadata' | 'fragments';
   /**
    * Whether a document of the site has it; where it is omitted, every one. `metadata`: made by an

@@ -35,7 +35,7 @@ const THREAD = 400;
  */
 const NEEDED = 200;
 
-export interface PoolOptions {
+interface PoolOptions {
   /** How many threads; by default one a core, as far as the memory allows. */
   readonly width?: number;
   /** How many jobs are done in the main thread. */

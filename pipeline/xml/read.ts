@@ -15,7 +15,7 @@ import { plainWords } from './well-formedness.ts';
 
 export type { Place } from './decode.ts';
 
-export const DEEPEST = 256;
+const DEEPEST = 256;
 
 /**
  * The largest printed volumes have some 150,000 elements; what is made of more does not fit the

@@ -33,7 +33,7 @@ export interface ShippedIndex {
   readonly stylesheets: Readonly<Record<string, string>>;
 }
 
-export const SHIPPED_INDEX = join(SHIPPED, 'index.json');
+const SHIPPED_INDEX = join(SHIPPED, 'index.json');
 
 /**
  * The hash of a stylesheet: of all its modules, their places relative to it, and the compiler's

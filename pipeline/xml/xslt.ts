@@ -54,7 +54,7 @@ export interface TransformRequest {
   readonly onMessage?: (message: string) => void;
 }
 
-export interface TransformOutcome<Principal = string> {
+interface TransformOutcome<Principal = string> {
   readonly principal: Principal;
   /** What `xsl:result-document` wrote, as text, by its URI. */
   readonly documents: ReadonlyMap<string, string>;

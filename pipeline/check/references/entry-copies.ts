@@ -12,7 +12,7 @@ import { finding } from './reference-finding.ts';
  * What the authority files give: all identifiers, and the entries that documents carry in the same
  * form.
  */
-export interface Known {
+interface Known {
   readonly ids: ReadonlySet<string>;
   readonly entries: ReadonlyMap<string, { readonly entry: Entry; readonly path: string }>;
 }

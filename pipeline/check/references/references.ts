@@ -20,10 +20,10 @@ import { type PointerTargets, pointerFindings } from './pointers.ts';
 import { finding } from './reference-finding.ts';
 
 /** Gives the facts of a file, or nothing where it cannot be read. */
-export type FactsReader = (path: string) => FileFacts | undefined;
+type FactsReader = (path: string) => FileFacts | undefined;
 
 /** What the authority files and the edition's header know, whichever files are checked. */
-export interface Surroundings {
+interface Surroundings {
   readonly edition: Edition;
   readonly header: FileFacts | undefined;
   readonly authorities: readonly FileFacts[];
@@ -34,7 +34,7 @@ export interface Surroundings {
 }
 
 /** Takes file after file, and keeps of each only what later ones can run into. */
-export interface ReferenceCheck {
+interface ReferenceCheck {
   /** What there is to say of the file, seen with those before it. */
   add(file: FileFacts): readonly Finding[];
 }

@@ -17,7 +17,7 @@ export interface Area {
 export const COSTS = { open: 0.2, extend: 0.32, missing: 0.1, start: 0.15 } as const;
 
 /** Cells that one area may have, in memory and time: about 16 MB. Larger ones get a band. */
-export const MOST_CELLS = 16_000_000;
+const MOST_CELLS = 16_000_000;
 const NARROWEST = 24;
 
 /** What two columns score together. */
@@ -52,7 +52,7 @@ const [PAIR, ONE, OTHER] = [0, 1, 2] as const;
 const NEVER = -1e30;
 
 /** Called for each step of the path; -1 where there is no partner. */
-export type Step = (column: number, against: number) => void;
+type Step = (column: number, against: number) => void;
 
 /**
  * Gives the steps of the best path in order. Scores are summed up from the end of the area, so that

@@ -8,7 +8,7 @@ import type { Sequence } from './profile.ts';
 const SAMPLE = 4_000;
 
 /** Two groups that are aligned with each other; groups are numbered on from the witnesses. */
-export interface Merge {
+interface Merge {
   readonly one: number;
   readonly other: number;
 }

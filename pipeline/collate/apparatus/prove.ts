@@ -7,7 +7,7 @@ import { ANY_RUN } from '../align/edit-distance.ts';
 import type { Witness } from '../model.ts';
 import { tokenize } from '../tokens/tokenize.ts';
 
-export interface Difference {
+interface Difference {
   readonly siglum: string;
   /** The words of the witness, and those that the apparatus gives, from the first that differs. */
   readonly expected: string;

@@ -13,7 +13,7 @@ const LONG_WORD = 5;
 const MOST_PLACES = 16;
 
 /** By number of the entry and witness the number of the entry where the base has the words. */
-export type Transpositions = ReadonlyMap<number, ReadonlyMap<number, number>>;
+type Transpositions = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
 /** `units`: those on which the witnesses differ, in order. */
 export function findTranspositions(table: Table, units: readonly Unit[]): Transpositions {

@@ -29,7 +29,7 @@ export interface Boundary {
   readonly gaps: readonly Token[];
 }
 
-export interface Units {
+interface Units {
   readonly units: readonly Unit[];
   readonly blocks: readonly Block[];
   readonly boundaries: ReadonlyMap<number, readonly Boundary[]>;
@@ -99,7 +99,7 @@ function columnKey(table: Table, coverage: Coverage, column: number): ColumnKey 
 }
 
 /** Equal for tokens that one reading can have. */
-export function tokenKey({ kind, text, marks }: Token): string {
+function tokenKey({ kind, text, marks }: Token): string {
   return `${kind} ${text} ${marks.length === 0 ? '' : JSON.stringify(marks)}`;
 }
 

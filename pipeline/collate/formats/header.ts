@@ -20,7 +20,7 @@ export interface HeaderOptions {
   readonly instructions?: readonly ProcessingInstruction[];
 }
 
-export interface ResponsibleList {
+interface ResponsibleList {
   pointer(resp: string): string;
   /** Those who are named and not pointed to. */
   readonly statements: readonly Node[];

@@ -5,7 +5,7 @@ import type { Names } from './names.ts';
 import type { Content, EntryWriter, WrittenEntry } from './tei-text.ts';
 
 /** Pointers to those who are responsible for decisions, by what a rule says. */
-export type Responsible = (resp: string) => string;
+type Responsible = (resp: string) => string;
 
 /** Parallel segmentation: the entry is in the text. */
 export class ParallelWriter implements EntryWriter {

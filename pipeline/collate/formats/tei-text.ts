@@ -23,7 +23,7 @@ export interface WrittenEntry {
 }
 
 /** The tokens as nodes, with the white space between them. */
-export function contentOf(tokens: readonly Token[]): Content {
+function contentOf(tokens: readonly Token[]): Content {
   const content: Content = [];
   for (const [at, token] of tokens.entries()) {
     for (const part of tokenParts(token)) append(content, part);

@@ -12,13 +12,13 @@ import { documentDivision } from './structure.ts';
 import { DoubleEndPointWriter, ParallelWriter } from './tei-entries.ts';
 import { append, type Content, TextWriter } from './tei-text.ts';
 
-export interface TeiOptions extends HeaderOptions {
+interface TeiOptions extends HeaderOptions {
   readonly method: Method;
   /** The `xml:id` of the document. */
   readonly id: string;
 }
 
-export interface CollatedTei {
+interface CollatedTei {
   readonly text: string;
   /** Entries of the apparatus. */
   readonly entries: number;

@@ -4,7 +4,7 @@ import type { Table, Witness } from '../model.ts';
 import type { Located, Locator } from './locate.ts';
 import type { AlignRule, LemmaRule, ReadingType, Rule, TypeRule } from './model.ts';
 
-export interface AppliedAlign {
+interface AppliedAlign {
   readonly rule: AlignRule;
   readonly places: readonly Located[];
 }
@@ -49,7 +49,7 @@ export function checkAligned(
 }
 
 /** By witness the column of each token. */
-export function columnsByToken({ cells, length }: Table): number[][] {
+function columnsByToken({ cells, length }: Table): number[][] {
   return cells.map((row) => {
     const columns: number[] = [];
     for (let column = 0; column < length; column++)

@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 import { type Finding, InputError } from '../../core/finding.ts';
 
-export interface Place {
+interface Place {
   readonly line: number;
   readonly column: number;
 }

@@ -15,7 +15,7 @@ const BULLET = /^[ \t]*• /;
 /** Words that tell counted numbers from those of notes; a text's language is not known here. */
 const NO_WORDS: NumberWords = { months: 'January', counted: 'page' };
 
-export interface SourceRuns {
+interface SourceRuns {
   readonly blocks: readonly BlockRuns[];
   readonly notes: number;
 }

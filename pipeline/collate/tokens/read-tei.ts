@@ -18,7 +18,7 @@ import {
   UNITS_OF_PAGE,
 } from './tei-elements.ts';
 
-export interface TeiRuns {
+interface TeiRuns {
   readonly blocks: readonly BlockRuns[];
   readonly regular: Regular;
   readonly title?: string;

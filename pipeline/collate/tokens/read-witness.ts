@@ -11,7 +11,7 @@ import { readSourceRuns } from './read-source.ts';
 import { readTei } from './read-tei.ts';
 import { type BlockRuns, hasStates, type Regular, tokensOf } from './stream.ts';
 
-export interface ReadWitnesses {
+interface ReadWitnesses {
   readonly witnesses: readonly Witness[];
   readonly findings: readonly Finding[];
 }

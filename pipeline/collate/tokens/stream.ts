@@ -23,7 +23,7 @@ export interface BlockRuns {
   readonly runs: Run[];
 }
 
-export type State = 'final' | 'first';
+type State = 'final' | 'first';
 
 /** Regular forms by the number of their `choice`. */
 export type Regular = ReadonlyMap<number, RegularForm>;

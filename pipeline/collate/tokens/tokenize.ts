@@ -2,7 +2,7 @@
 import { ANY_LETTER, ANY_RUN } from '../align/edit-distance.ts';
 import type { FormKind } from '../align/forms.ts';
 
-export interface Piece {
+interface Piece {
   readonly text: string;
   readonly kind: FormKind;
   readonly start: number;

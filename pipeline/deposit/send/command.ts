@@ -7,7 +7,7 @@ import { dryTransport, transportTo } from './http.ts';
 import { send } from './send.ts';
 import { baseOf, serviceNamed, tokenOf } from './services.ts';
 
-export interface SendCommandOptions {
+interface SendCommandOptions {
   readonly edition: string;
   readonly out: string;
   readonly send: string;

@@ -16,7 +16,7 @@ import {
 import { InputError, shownPath } from '../../core/finding.ts';
 import { escapeText } from '../../xml/escape.ts';
 
-export interface Dois {
+interface Dois {
   readonly doi: string | null;
   readonly conceptDoi: string | null;
 }

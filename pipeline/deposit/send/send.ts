@@ -21,7 +21,7 @@ import { refusalFindings, refusedInput } from './refusals.ts';
 import type { Service } from './services.ts';
 import { readState, type SentVersion, saveVersion, statePath } from './state.ts';
 
-export interface SendOptions {
+interface SendOptions {
   /** The folder of the edition. */
   readonly edition: string;
   /** Where the packages go. */
@@ -39,7 +39,7 @@ export interface SendOptions {
   readonly log: (line: string) => void;
 }
 
-export interface Sent {
+interface Sent {
   readonly version: SentVersion;
   readonly findings: readonly Finding[];
 }

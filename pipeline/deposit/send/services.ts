@@ -35,7 +35,7 @@ const INVENIO: Pick<Service, 'package' | 'record' | 'authorization' | 'open'> = 
   open: ({ base, transport, refuse }) => invenioClient(base, transport, refuse),
 };
 
-export const SERVICES: readonly Service[] = [
+const SERVICES: readonly Service[] = [
   {
     name: 'zenodo',
     title: 'Zenodo',

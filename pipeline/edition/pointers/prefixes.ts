@@ -24,7 +24,7 @@ export interface PrefixDef {
   readonly replacement: string;
 }
 
-export type Expanded =
+type Expanded =
   | { readonly pointer: string }
   /**
    * Nothing to say of the pointer: an address, or its prefixDef has a pattern that cannot be used,

@@ -17,7 +17,7 @@ export interface Days {
 }
 
 /** A day as year, month (1–12) and day of the month. */
-export interface CivilDay {
+interface CivilDay {
   readonly year: number;
   readonly month: number;
   readonly day: number;

@@ -176,7 +176,7 @@ function beforeDate(before: string, { letters, weekdays }: Language): string | u
 }
 
 /** A line of a letterhead: short, begins with a capital or a number, is no sentence. */
-export function isLetterhead(text: string, language: Language): boolean {
+function isLetterhead(text: string, language: Language): boolean {
   if (text.length > LONGEST_LINE || !/^["„“»(['’]*[\p{Lu}\d]/u.test(text)) return false;
   if (/[!?:;]$/.test(text) || language.salutation.test(text)) return false;
   const sentence = text.replace(/\b\p{L}{1,4}\./gu, '');

@@ -12,7 +12,7 @@ import { dayOf, daysOfValue, dayValue } from './calendar.ts';
 import { readClock } from './clock.ts';
 import { readWrittenDay } from './written-day.ts';
 
-export interface ReceivedMark {
+interface ReceivedMark {
   /** Where the words before the mark end. */
   readonly end: number;
   /** The date of receipt by the date of sending. */

@@ -17,7 +17,7 @@ import type { CalendarStatement } from './statement.ts';
 import { fullYear } from './year.ts';
 
 /** What a statement without a year is resolved against. */
-export interface Surroundings {
+interface Surroundings {
   /** The days that the document's own dating allows. */
   readonly anchor?: Days;
   /** A day whose year is known, stated shortly before. */
@@ -26,7 +26,7 @@ export interface Surroundings {
   readonly narrated?: Days;
 }
 
-export interface Resolved {
+interface Resolved {
   readonly dating?: Dating;
   readonly certainty: Certainty;
   readonly rule: string;

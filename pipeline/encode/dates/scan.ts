@@ -13,7 +13,7 @@ import type { Statement } from './statement.ts';
 import { partBefore, readYears } from './year.ts';
 
 /** From where a text is looked at. */
-export interface Standpoint {
+interface Standpoint {
   /** The year about which the document was written; weighs whether a bare number is a year. */
   readonly documentYear?: number;
   /** The days from which "yesterday" and "last year" count; without it they are not read. */

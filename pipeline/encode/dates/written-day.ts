@@ -22,7 +22,7 @@ export interface WrittenDay {
 }
 
 /** A month as a heading or title writes it: "July 1819". */
-export interface WrittenMonth {
+interface WrittenMonth {
   readonly month?: number;
   readonly year?: number;
 }
@@ -133,7 +133,7 @@ function numberOf(word: string): number {
   );
 }
 
-export interface ResolvedDay {
+interface ResolvedDay {
   /** `1819-07-15`; missing where month or year cannot be known. */
   readonly when?: string;
   readonly certainty: Certainty;

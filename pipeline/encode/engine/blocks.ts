@@ -38,7 +38,7 @@ export interface MarkedLayout {
 }
 
 /** Words by which marks are recognized, in all languages, as sources of patterns. */
-export interface MarkWords extends NumberWords {
+interface MarkWords extends NumberWords {
   /** Before a page's number in a page mark: `page|p\.`. */
   readonly pages: string;
 }

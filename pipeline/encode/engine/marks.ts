@@ -13,7 +13,7 @@ export interface MarkedText {
 }
 
 /** Takes marks off texts of one document. */
-export type MarkTaker = (raw: string) => MarkedText;
+type MarkTaker = (raw: string) => MarkedText;
 
 const SPACES = '(?:(?<![ \\t])[ \\t]+)?';
 /** A number of a page or leaf: 338, xii, 12v, 1045a. */

@@ -10,7 +10,7 @@
 import { readTei, type TeiNote, type TeiText } from './prove-tei.ts';
 
 /** Where the proof failed: what the source reads there, and what the TEI reads. */
-export interface Loss {
+interface Loss {
   /** `text`, or the number of a note. */
   readonly where: string;
   readonly source: string;

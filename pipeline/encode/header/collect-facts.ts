@@ -17,7 +17,7 @@ import { readTitle } from './title.ts';
 import { readWitnesses } from './witnesses.ts';
 
 /** What the steps before found out about the document. */
-export interface DocumentFindings {
+interface DocumentFindings {
   readonly tree: DocumentTree;
   readonly origin: Origin;
   readonly mentions: readonly Mention[];

@@ -11,7 +11,7 @@ import type { EditionHeader, Registered } from './edition-header.ts';
 import type { Origin } from './facts.ts';
 
 /** The date and place that the register states, as `Origin`. */
-export function registeredOrigin(entry: Registered): Origin {
+function registeredOrigin(entry: Registered): Origin {
   const { dating, place, evidence, form, formEvidence } = entry;
   return {
     ...(dating

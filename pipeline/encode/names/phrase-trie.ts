@@ -20,7 +20,7 @@ export interface PhraseTrie {
   readonly phrases: Phrase[];
 }
 
-export interface PhraseHit {
+interface PhraseHit {
   /** Index of the last token, inclusive. */
   readonly last: number;
   readonly phrases: readonly Phrase[];

@@ -29,7 +29,7 @@ import {
 } from './worklist.ts';
 
 /** From this many documents on, decisions of high certainty are counted and no longer listed. */
-export const LARGE_RUN = 25;
+const LARGE_RUN = 25;
 
 /** What the whole document was taken for. */
 function described({

@@ -6,7 +6,7 @@
  * same text gives the same report on every machine.
  */
 
-export interface Quotation {
+interface Quotation {
   readonly sentence: string;
   readonly start: number;
   readonly end: number;

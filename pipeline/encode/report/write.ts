@@ -15,7 +15,7 @@ const WRITERS: ReadonlyMap<string, (worklist: Worklist) => string> = new Map([
   ['.html', worklistPage],
 ]);
 
-export interface ReportFile {
+interface ReportFile {
   readonly path: string;
   readonly write: (worklist: Worklist) => string;
 }

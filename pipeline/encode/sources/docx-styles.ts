@@ -85,7 +85,7 @@ export class DocxStyles {
 }
 
 /** An item of a list. */
-export interface DocxItem {
+interface DocxItem {
   /** From 1. */
   readonly depth: number;
   /** The list that it belongs to. */

@@ -73,7 +73,7 @@ function isAboutTheFolder(name: string): boolean {
   return /^readme(?:\.|$)/i.test(name);
 }
 
-export interface InputFolders {
+interface InputFolders {
   readonly sources: string;
   readonly authorities?: string;
 }

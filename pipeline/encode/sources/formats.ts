@@ -8,7 +8,7 @@ import { extname } from 'node:path';
 import { decodeXml } from '../../xml/decode.ts';
 import type { ReadingText } from './reading-text.ts';
 
-export interface SourceFormat {
+interface SourceFormat {
   readonly name: string;
   /** In small letters, with the dot; the first is the usual one. */
   readonly extensions: readonly string[];

@@ -33,7 +33,7 @@ const SEVERAL: ReadonlySet<string> = new Set(['from', 'to']);
 /** No front matter needs more aliases than this; with them YAML can be made to grow without end. */
 const MOST_ALIASES = 10;
 
-export interface FrontMatter {
+interface FrontMatter {
   readonly body: string;
   readonly declared?: DeclaredFacts;
   readonly findings: readonly Finding[];

@@ -84,7 +84,7 @@ export interface WrittenBlock {
 }
 
 /** A note with its number and paragraphs. */
-export interface WrittenNote {
+interface WrittenNote {
   readonly n: string;
   readonly blocks: readonly WrittenBlock[];
 }

@@ -191,7 +191,7 @@ function notesOf(facts: DocumentFacts, print: PrintFacts | null, say: Say): stri
 }
 
 /** What of a printed volume is cited. */
-export type CitedPrint = Omit<PrintFacts, 'whole' | 'identifiers' | 'address'>;
+type CitedPrint = Omit<PrintFacts, 'whole' | 'identifiers' | 'address'>;
 
 /**
  * "Foreign Relations of the United States, 1964–1968, Volume XXXI, South and Central America;

@@ -54,7 +54,7 @@ function withinQuotes(text: string, mark: string): string {
   return text.replace(/[’”]*$/, (marks) => mark + marks);
 }
 
-export function isStopped(text: string): boolean {
+function isStopped(text: string): boolean {
   return /[.?!]$/.test(text.replace(/[’”]+$/, ''));
 }
 

@@ -4,7 +4,7 @@ import { familyName } from './names.ts';
 import type { Reference } from './reference.ts';
 
 /** A field's name and its value, written for TeX; null where there is none. */
-export type Field = readonly [name: string, value: string | null];
+type Field = readonly [name: string, value: string | null];
 
 /** A text that is in no edition is a part of nothing. `whole`: the type of an edition. */
 export function entryType(reference: Reference, whole: 'book' | 'collection'): string {

@@ -69,7 +69,7 @@ interface StatedCommon {
 }
 
 /** What the mode m:edition of xslt/metadata/document.xsl gives. */
-export type StatedEdition = StatedCommon &
+type StatedEdition = StatedCommon &
   Omit<EditionFacts, Common | Derived | 'id' | 'funders'> & {
     readonly funders: readonly Stated<Funder, never>[];
     readonly projectDesc: string | null;
@@ -78,7 +78,7 @@ export type StatedEdition = StatedCommon &
 type OfDocument = 'senders' | 'recipients' | 'sent' | 'received' | 'date' | 'place' | 'archives';
 
 /** What xslt/metadata/document.xsl gives as `facts`. */
-export type StatedDocument = StatedCommon &
+type StatedDocument = StatedCommon &
   Omit<
     DocumentFacts,
     Common | Derived | OfDocument | 'id' | 'authors' | 'path' | 'teiAddress' | 'named'
@@ -96,7 +96,7 @@ export type StatedDocument = StatedCommon &
   };
 
 /** Where a document is on the site: nowhere, where only its own facts are wanted. */
-export interface Around {
+interface Around {
   readonly edition: Pick<EditionFacts, 'address'> & Partial<EditionFacts>;
   readonly places: Places;
 }
@@ -107,7 +107,7 @@ const NOWHERE: Around = {
 };
 
 /** Line ends of Unicode that are none to XML are white space; other controls mean nothing. */
-export function onOneLine<T>(value: T): T {
+function onOneLine<T>(value: T): T {
   if (typeof value === 'string') return lineOf(value) as T;
   if (Array.isArray(value)) return value.map(onOneLine) as T;
   if (typeof value !== 'object' || value === null) return value;

@@ -3,7 +3,7 @@ import { unique } from '../values.ts';
 import type { DepositFacts } from './deposit-facts.ts';
 import type { DocumentSummary } from './summary.ts';
 
-export interface SourceIdentifier {
+interface SourceIdentifier {
   readonly identifier: string;
   readonly scheme: 'doi' | 'url' | 'isbn';
 }
@@ -21,7 +21,7 @@ export function sourceIdentifiers({ printed }: Pick<DepositFacts, 'printed'>): S
   return unique(all, ({ identifier }) => identifier);
 }
 
-export interface Relation {
+interface Relation {
   readonly identifier: string;
   readonly scheme: string;
   /** In the words of DataCite. */

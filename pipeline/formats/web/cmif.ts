@@ -26,7 +26,7 @@ export interface LettersFile {
 }
 
 /** Where the letters go in the frame. */
-export const LETTERS = '<?letters?>';
+const LETTERS = '<?letters?>';
 
 const TEI = 'http://www.tei-c.org/ns/1.0';
 

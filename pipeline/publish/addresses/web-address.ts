@@ -10,7 +10,7 @@ import type { HeaderData } from '../../transform/model.ts';
 import { relativeAddress } from './relative.ts';
 
 /** An edition that may say where it is on the web. */
-export interface Addressed {
+interface Addressed {
   readonly edition: Pick<HeaderData, 'address'>;
 }
 

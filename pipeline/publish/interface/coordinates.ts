@@ -2,7 +2,7 @@
  * The point that TEI's `geo` names (Guidelines ND.2.4): "-16.5 -68.15", latitude and longitude in
  * decimal degrees, WGS 84.
  */
-export interface Point {
+interface Point {
   /** Degrees, north positive. */
   readonly latitude: number;
   /** Degrees, east positive. */

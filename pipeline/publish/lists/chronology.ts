@@ -26,7 +26,7 @@ export interface Moment {
   readonly entry: SiteEntry | null;
 }
 
-export interface Month {
+interface Month {
   /** `1964-05`; the year alone for what is not known to the month. */
   readonly key: string;
   readonly anchor: string;

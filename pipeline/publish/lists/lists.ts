@@ -16,7 +16,7 @@ export interface Jump {
 }
 
 /** One page of a list. */
-export interface ListPage {
+interface ListPage {
   readonly address: string;
   /** From 1. */
   readonly number: number;

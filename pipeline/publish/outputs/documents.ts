@@ -15,7 +15,7 @@ import { notesStyle } from './notes-beside.ts';
 import { documentReferences, openReferences } from './references.ts';
 import { textFiles } from './texts.ts';
 
-export interface DocumentFilesInput {
+interface DocumentFilesInput {
   readonly about: DtsEdition;
   readonly document: DtsDocument;
   /** Path and hash of the TEI file, which is copied. */
@@ -50,7 +50,7 @@ export function writeDocumentFiles(input: DocumentFilesInput, folder: OutputFold
   for (const some of files) for (const { address, content } of some) folder.write(address, content);
 }
 
-export interface CollectedInput {
+interface CollectedInput {
   readonly documents: readonly Readable<DocumentMetadata>[];
   readonly letters: string | null;
 }

@@ -12,7 +12,7 @@ import type { Site } from '../site/site.ts';
 import { interfaces } from './interfaces.ts';
 import { markdownAddress } from './texts.ts';
 
-export const LLMS = '/llms.txt';
+const LLMS = '/llms.txt';
 
 /** Above this the list of documents is left to the page that has it. */
 const LISTED = 1000;

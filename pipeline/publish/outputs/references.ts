@@ -87,7 +87,7 @@ export function documentReferences(
 }
 
 /** Takes each document once, in the edition's order, for the files that hold them all. */
-export interface References {
+interface References {
   add(metadata: DocumentMetadata): void;
   close(): void;
 }

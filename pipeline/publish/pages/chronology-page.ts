@@ -34,7 +34,7 @@ interface MonthInput {
   readonly moments: readonly MomentInput[];
 }
 
-export interface ChronologyInput {
+interface ChronologyInput {
   readonly span: string | null;
   readonly calendar: readonly CalendarYear[];
   readonly jumpLinks: readonly Jump[];

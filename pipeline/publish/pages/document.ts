@@ -29,7 +29,7 @@ interface NamedEntry extends ListedEntry {
   readonly identifiers: readonly IdentifierData[];
 }
 
-export interface DocumentInput {
+interface DocumentInput {
   readonly document: Pick<
     SiteDocument,
     'id' | 'address' | 'teiAddress' | 'sourceAddress' | 'title'

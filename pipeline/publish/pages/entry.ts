@@ -26,7 +26,7 @@ export interface MentionGroup {
   readonly links: DocumentBackLinks;
 }
 
-export interface EntryInput {
+interface EntryInput {
   readonly entry: Pick<
     EntryData,
     'id' | 'kind' | 'name' | 'names' | 'birth' | 'death' | 'coordinates' | 'identifiers'

@@ -13,7 +13,7 @@ import type { PageKind } from './page.ts';
 
 type MarkedEntry = Pick<SiteEntry, 'name' | 'address' | 'mentionCount'>;
 
-export interface MapInput {
+interface MapInput {
   readonly sheets: readonly (Omit<MapSheet, 'marks'> & {
     readonly marks: readonly (PlaceMark & { readonly entry: MarkedEntry })[];
   })[];
@@ -84,7 +84,7 @@ interface PartnerInput {
   readonly documents: number;
 }
 
-export interface NetworkInput {
+interface NetworkInput {
   /** From 1. */
   readonly number: number;
   readonly pages: readonly Jump[];

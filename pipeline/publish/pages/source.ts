@@ -6,7 +6,7 @@ import type { SiteDocument } from '../site/site-model.ts';
 import { titleOf } from './document.ts';
 import type { PageKind } from './page.ts';
 
-export interface SourceInput {
+interface SourceInput {
   readonly document: Pick<SiteDocument, 'id' | 'address' | 'teiAddress' | 'title'> & {
     readonly header: Pick<HeaderData, 'language'>;
   };

@@ -4,7 +4,7 @@ import type { ChangesPage, Version } from '../past/versions.ts';
 import { pagesOf } from '../release/pages.ts';
 import type { PageKind } from './page.ts';
 
-export interface VersionsInput {
+interface VersionsInput {
   /** The newest one first. */
   readonly versions: readonly Version[];
 }
@@ -16,7 +16,7 @@ export const versionsPages: PageKind<readonly Version[], VersionsInput> = {
   input: (_context, versions) => ({ versions }),
 };
 
-export interface ChangesInput {
+interface ChangesInput {
   readonly changes: ChangesPage;
 }
 
@@ -26,7 +26,7 @@ export const changesPages: PageKind<ChangesPage, ChangesInput> = {
   input: (_context, changes) => ({ changes }),
 };
 
-export interface MovedInput {
+interface MovedInput {
   readonly moved: MovedPage;
 }
 

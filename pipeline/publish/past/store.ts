@@ -147,7 +147,7 @@ function factsAt(path: string, number: string): ReleaseFacts {
 }
 
 /** That every file is as the release left it. Gives a finding for each that is not. */
-export function changedFiles(release: StoredRelease): Finding[] {
+function changedFiles(release: StoredRelease): Finding[] {
   const findings: Finding[] = [];
   const there = new Set(filesBelow(release.folder));
   const report = (path: string, what: string): void => {

@@ -34,7 +34,7 @@ export interface Frame {
  * The height of letters in units of the picture, as the style sheet sets them in a wide window and
  * in a narrow one.
  */
-export interface Letters {
+interface Letters {
   readonly wide: number;
   readonly narrow: number;
 }

@@ -17,7 +17,7 @@ import type {
 
 export type Country = Feature<Polygon | MultiPolygon>;
 
-export interface World {
+interface World {
   readonly land: MultiPolygon;
   /** Lines between two countries; coasts are none. */
   readonly borders: MultiLineString;
@@ -29,7 +29,7 @@ export interface World {
  * `coarse` (1 : 110 million) for a map of continents, `fine` (1 : 50 million) for one of a few
  * countries.
  */
-export type Detail = 'coarse' | 'fine';
+type Detail = 'coarse' | 'fine';
 
 const FILES = {
   coarse: 'world-atlas/countries-110m.json',

@@ -50,7 +50,7 @@ export class DocumentTargets {
  * What `addressesByFolder` needs to know of a document: its address from the page, and whether it
  * has such a passage.
  */
-export interface SeenFromPage {
+interface SeenFromPage {
   address(file: TargetFile): string;
   has(file: TargetFile, passage: string): boolean;
 }

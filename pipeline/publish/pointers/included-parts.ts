@@ -10,7 +10,7 @@ import { attribute, readTree } from '../../xml/tree.ts';
 import { partsOfPointer } from './file-pointers.ts';
 
 /** A document, and the files that it includes as a whole. */
-export interface IncludingDocument {
+interface IncludingDocument {
   readonly path: string;
   /** Its pointers as they are written. */
   readonly refersTo: readonly string[];

@@ -25,7 +25,7 @@ import { likeness, NO_WORDS, SAME_PASSAGE, wordPrint } from './likeness.ts';
 import { anchorsOn, pagesOf } from './pages.ts';
 import { PassageIndex } from './passage-index.ts';
 
-export interface Kept {
+interface Kept {
   readonly register: Register;
   readonly redirects: Redirects;
 }

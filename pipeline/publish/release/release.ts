@@ -53,7 +53,7 @@ export interface ReleaseRequest {
   readonly store?: string | undefined;
 }
 
-export interface Permanence {
+interface Permanence {
   /** Whether a release is to be made. */
   readonly releasing: boolean;
   /** `paths`: the documents that will be published. `language`: tag of the interface's. */

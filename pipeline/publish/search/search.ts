@@ -34,7 +34,7 @@ interface IndexedDocument {
   readonly words: DocumentWords;
 }
 
-export interface SearchInput {
+interface SearchInput {
   readonly documents: readonly SearchDocument[];
 }
 

@@ -39,9 +39,9 @@ export function documentWords(passages: readonly PagePassage[]): DocumentWords {
  * A word in a shard: as it is printed ('' where that is the folded form), then for each document
  * its number, and its places there, the first one and the distances between the others.
  */
-export type IndexedWord = readonly [printed: string, ...documents: (readonly number[])[]];
+type IndexedWord = readonly [printed: string, ...documents: (readonly number[])[]];
 
-export interface Shard {
+interface Shard {
   /** The shard's first word; it reaches up to the first one of the next shard. */
   readonly first: string;
   readonly words: ReadonlyMap<string, IndexedWord>;

@@ -17,7 +17,7 @@ import { openBuildFolder, SITE_MARK } from '../folder.ts';
 import { type Preview, startPreview } from './preview.ts';
 import { watch } from './watch.ts';
 
-export interface ServeOptions extends BuildOptions {
+interface ServeOptions extends BuildOptions {
   readonly port: string;
 }
 

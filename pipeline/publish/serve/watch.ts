@@ -34,7 +34,7 @@ const LONGEST_WAIT = 5000;
 const PAUSE = 1000;
 const SHARE = 50;
 
-export interface WatchOptions {
+interface WatchOptions {
   /** Folders whose files the work depends on. They may be missing for a while. */
   readonly folders: readonly string[];
   /** The work. It has to handle its own errors. */

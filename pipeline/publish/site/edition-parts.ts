@@ -23,7 +23,7 @@ import { readTree } from '../../xml/tree.ts';
 import { isProse, type Themed, themed } from '../document/themed-html.ts';
 import { openInterface } from '../interface/strings.ts';
 
-export interface EditionParts {
+interface EditionParts {
   readonly header: HeaderData;
   readonly facts: EditionFacts;
   /** Tag of the interface's language: the one asked for, else the edition's. */

@@ -13,7 +13,7 @@ import type { FileIndex } from '../../edition/file-index.ts';
 import type { Pool } from '../../work/pool.ts';
 
 /** A check that is under way. */
-export interface Judging {
+interface Judging {
   /** Paths of the documents to publish. */
   readonly documents: readonly string[];
   /** Where the edition's schema is at fault, what is wrong with it. */

@@ -18,7 +18,7 @@ export const CMIF = '/data/cmif.xml';
 const ADDRESSES = '6ba7b811-9dad-11d1-80b4-00c04fd430c8';
 
 /** What the format requires of an edition. */
-export interface Requirements {
+interface Requirements {
   readonly address: boolean;
   /** One who has a name and an e-mail address. */
   readonly editor: boolean;

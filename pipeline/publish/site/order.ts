@@ -103,7 +103,7 @@ function isTei({ local, uri }: TreeElement, name: string): boolean {
 }
 
 /** Identifiers in the order of the contents. */
-export function idsInOrder(branches: readonly Branch[]): string[] {
+function idsInOrder(branches: readonly Branch[]): string[] {
   return branches.flatMap(({ id, under }) => [...(id === null ? [] : [id]), ...idsInOrder(under)]);
 }
 

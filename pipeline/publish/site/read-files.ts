@@ -22,7 +22,7 @@ import type { ResolvedSummary } from '../pointers/resolve.ts';
 import { SharedValues } from './shared-values.ts';
 
 /** A file of the edition and what it says. */
-export interface ReadFile {
+interface ReadFile {
   readonly path: string;
   readonly hash: string;
   readonly summary: FileSummary;
@@ -35,7 +35,7 @@ export interface Source extends ReadFile {
   readonly summary: ResolvedSummary;
 }
 
-export interface ReadOptions {
+interface ReadOptions {
   readonly cache: Results;
   readonly shared: DataShared;
   readonly pool: Pool;

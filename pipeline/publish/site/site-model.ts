@@ -67,7 +67,7 @@ export interface SiteDocument {
 }
 
 /** What `openSite` knows about a document. */
-export interface DocumentParts {
+interface DocumentParts {
   readonly id: string;
   readonly path: string;
   readonly teiFile: string;

@@ -48,7 +48,7 @@ const ON_OTHER_PAGES = new Set([
   'versions',
 ]);
 
-export interface SiteParts {
+interface SiteParts {
   readonly edition: HeaderData;
   readonly facts: EditionFacts;
   readonly interface: Interface;

@@ -6,7 +6,7 @@
  */
 import slugify from 'slugify';
 
-export interface Nameable {
+interface Nameable {
   readonly id: string;
   readonly addressName: string;
 }

@@ -13,7 +13,7 @@ import { type Edition, standInHeader } from '../../edition/edition.ts';
 import { type EditionFiles, usableAuthorities } from '../../edition/edition-files.ts';
 import type { FileIndex } from '../../edition/file-index.ts';
 
-export interface Usable {
+interface Usable {
   readonly edition: Edition;
   /** Empty where all files can be used. */
   readonly findings: readonly Finding[];

@@ -33,7 +33,7 @@ export interface Judge {
  * What the files of a run are judged by; each schema is compiled when it is first asked for. All
  * reject with an `InputError` where it cannot be used.
  */
-export interface Schemas {
+interface Schemas {
   grammar(): Promise<Judge>;
   rules(): Promise<Judge>;
   /** A grammar that documents name for themselves. */

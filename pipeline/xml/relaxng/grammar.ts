@@ -222,7 +222,7 @@ function elementRules(
 }
 
 /** The values that an attribute's pattern lists, and the data types by which it allows others. */
-export function valuesOf(
+function valuesOf(
   pattern: Pattern,
   definitions: ReadonlyMap<string, Pattern>,
 ): { readonly values: readonly string[]; readonly types: readonly string[] } {
@@ -238,10 +238,7 @@ export function valuesOf(
 }
 
 /** The patterns directly inside one, references followed. */
-export function partsOf(
-  pattern: Pattern,
-  definitions: ReadonlyMap<string, Pattern>,
-): readonly Pattern[] {
+function partsOf(pattern: Pattern, definitions: ReadonlyMap<string, Pattern>): readonly Pattern[] {
   if ('parts' in pattern) return pattern.parts;
   if ('content' in pattern) return [pattern.content];
   const target = pattern.kind === 'ref' ? definitions.get(pattern.name) : undefined;

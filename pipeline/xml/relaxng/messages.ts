@@ -15,7 +15,7 @@ export interface Complaint {
   readonly element: TreeElement;
 }
 
-export interface PlainComplaint extends Complaint {
+interface PlainComplaint extends Complaint {
   /** Short name of the kind of error: `attribute`, `element`, `text`, `value`, `incomplete`. */
   readonly rule: string;
 }

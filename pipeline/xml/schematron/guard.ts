@@ -22,7 +22,7 @@ const NCNAME = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
 const RESERVED =
   /saxon|^http:\/\/www\.w3\.org\/|^http:\/\/exslt\.org|^urn:siglum:|^https?:\/\/expath\.org/i;
 
-export interface GuardedSchema {
+interface GuardedSchema {
   readonly schema: TreeElement;
   readonly findings: readonly Finding[];
 }

@@ -63,7 +63,7 @@ export class Schematron {
 }
 
 /** How a run of the rules is watched and what it omits. */
-export interface Watch {
+interface Watch {
   /** Numbers of rules. */
   readonly skip: readonly number[];
   readonly onMessage: (message: string) => void;

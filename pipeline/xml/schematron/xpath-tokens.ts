@@ -20,7 +20,7 @@ export interface Token {
   readonly local?: string;
 }
 
-export interface Tokens {
+interface Tokens {
   readonly tokens: readonly Token[];
   /** The expression without its comments: what the processor is given. */
   readonly text: string;

@@ -36,7 +36,7 @@ const DECLARATION = /^<\?xml\s[^?<>]*\?>/;
 const CONTROL_REFERENCE = /&#(?:x0*(1?[0-9A-Fa-f])|0*(3[01]|[12]?\d));/g;
 const ALLOWED_CONTROLS = new Set([9, 10, 13]);
 
-export interface Decoded {
+interface Decoded {
   readonly text: MappedText;
   readonly findings: readonly Finding[];
 }

@@ -21,7 +21,7 @@ const PART = /<!--|<!\[CDATA\[|<\?|<\/?[^\s<>"'/!?]|&([\p{L}_:][\p{L}\p{M}\p{N}_
 const ENDS: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' };
 const IN_TAG = /[<>"']|&([\p{L}_:][\p{L}\p{M}\p{N}_:.·-]*);/gu;
 
-export interface Expanded {
+interface Expanded {
   readonly text: MappedText;
   readonly findings: readonly Finding[];
 }

@@ -12,7 +12,7 @@ import { escapeAttribute } from '../escape.ts';
 import { readXml, type XmlElement } from '../read.ts';
 import { type MappedText, TextBuilder } from './mapped-text.ts';
 
-export const XINCLUDE = 'http://www.w3.org/2001/XInclude';
+const XINCLUDE = 'http://www.w3.org/2001/XInclude';
 
 /** What the putting together of one document may take. */
 export interface IncludeBudget {

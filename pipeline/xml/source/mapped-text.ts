@@ -6,12 +6,12 @@
  */
 
 /** A file as it was decoded. `path`: what messages call it. */
-export interface Origin {
+interface Origin {
   readonly path: string;
   readonly text: string;
 }
 
-export interface SourcePlace {
+interface SourcePlace {
   readonly path: string;
   readonly line: number;
   readonly column: number;

@@ -18,12 +18,12 @@ export type FormName =
   | 'year'
   | 'relativeDay';
 
-export interface Form {
+interface Form {
   readonly name: FormName;
   readonly pattern: RegExp;
 }
 
-export interface Forms {
+interface Forms {
   readonly forms: readonly Form[];
   /** Where a date may begin. */
   readonly candidate: RegExp;

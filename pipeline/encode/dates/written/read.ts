@@ -36,7 +36,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 const GREGORIAN_FROM: Readonly<Record<string, number>> = { de: 1701, en: 1753, es: 1583, fr: 1583 };
 
 /** Whether the calendar of a year's dates is known without its being said. */
-export function isGregorian(year: number, { tag }: Language): boolean {
+function isGregorian(year: number, { tag }: Language): boolean {
   return year >= (GREGORIAN_FROM[tag] ?? 1753);
 }
 

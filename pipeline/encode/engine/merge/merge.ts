@@ -28,7 +28,7 @@ export interface Conflict extends Place {
 /** Whose version stands where the two disagree; without it a conflict is one. */
 export type Preference = 'editor' | 'encoder';
 
-export type Merged =
+type Merged =
   | { readonly tei: string; readonly written: Written }
   | { readonly conflicts: readonly Conflict[] };
 

@@ -9,7 +9,7 @@
 /** INTERLINEAR ANNOTATION ANCHOR (Unicode 15, 23.8): no running text holds it. */
 export const ANCHOR_SIGN = '\uFFF9';
 
-export interface NoteAnchor {
+interface NoteAnchor {
   readonly n: string;
   /** Offset of the number's first digit in the reading text, in UTF-16 units. */
   readonly offset: number;

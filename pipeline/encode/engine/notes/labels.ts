@@ -22,7 +22,7 @@ export type LabelForm =
   /** "* Text", "†† Text" */
   | 'sign';
 
-export interface NoteLabel {
+interface NoteLabel {
   readonly n: string;
   readonly form: LabelForm;
   /** Characters of the line before the note's words. */
@@ -75,7 +75,7 @@ export function isStrong({ form }: NoteLabel): boolean {
 }
 
 /** "12" for "¹²". */
-export function plainDigits(label: string): string {
+function plainDigits(label: string): string {
   return label.replace(new RegExp(`[${RAISED}]`, 'g'), (digit) => String(RAISED.indexOf(digit)));
 }
 
@@ -88,7 +88,7 @@ function raisedDigits(n: string): string | undefined {
  * A way to write an anchor, and how much speaks for a place where it stands; bare numbers are
  * weighed by their surroundings.
  */
-export interface AnchorForm {
+interface AnchorForm {
   readonly text: string;
   readonly weight: number | 'surroundings';
 }

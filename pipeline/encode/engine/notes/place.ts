@@ -10,7 +10,7 @@ import { ANCHOR_SIGN } from './known.ts';
 import { anchorForms, type LabelForm } from './labels.ts';
 import { type NumberWords, plausibility } from './plausibility.ts';
 
-export interface Anchor {
+interface Anchor {
   /** Index of the stretch of text. */
   readonly stretch: number;
   /** Offset of the anchor's first character. */
@@ -22,12 +22,12 @@ export interface Anchor {
 }
 
 /** The main text's stretches, and of each whether it is the title. */
-export interface Stretch {
+interface Stretch {
   readonly text: string;
   readonly title: boolean;
 }
 
-export interface NoteToPlace {
+interface NoteToPlace {
   readonly n: string;
   readonly form: LabelForm;
   /** The note's own words. */

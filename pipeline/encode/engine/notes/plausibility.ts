@@ -15,7 +15,7 @@ export interface NumberWords {
   readonly counted: string;
 }
 
-export interface Circumstances {
+interface Circumstances {
   readonly words: NumberWords;
   /** The text is the document's title: the source note hangs there. */
   readonly title: boolean;

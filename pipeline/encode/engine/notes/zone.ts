@@ -19,7 +19,7 @@ export interface SourceNote {
   readonly line: number;
 }
 
-export interface NoteZone {
+interface NoteZone {
   /** Index of the first line of the notes, a rule above them included. */
   readonly begin: number;
   readonly notes: readonly SourceNote[];
@@ -30,7 +30,7 @@ const BULLET = /^[ \t]*[•▪‣◦]/;
 /** A line that parts text and notes, and is no text itself. */
 const RULE = /^\s*(?:[-–—_]{2,}|(?:[*-] ?){3,})\s*$/;
 
-export function isRule(line: string): boolean {
+function isRule(line: string): boolean {
   return RULE.test(line);
 }
 
@@ -97,7 +97,7 @@ function anchoredTail(
 }
 
 /** Numbers go up by one, or begin anew with 1. */
-export function inSequence(notes: readonly SourceNote[]): boolean {
+function inSequence(notes: readonly SourceNote[]): boolean {
   return notes.every((note, index) => follows(notes[index - 1], note));
 }
 

@@ -25,7 +25,7 @@ interface Series {
 }
 
 /** A list that begins at a label, and the index behind it. */
-export interface LabelledList {
+interface LabelledList {
   readonly list: List;
   readonly next: number;
 }

@@ -128,7 +128,7 @@ function moved(
 }
 
 /** A part of a block with the points in it; both ends included for points. */
-export function slice(block: MarkedBlock, start: number, end: number): MarkedBlock {
+function slice(block: MarkedBlock, start: number, end: number): MarkedBlock {
   const points = block.points
     .filter(({ offset }) => offset >= start && offset <= end)
     .map((point): Point => ({ ...point, offset: point.offset - start }));

@@ -21,7 +21,7 @@ import { element, type Node } from './element.ts';
 import { runningText } from './running-text.ts';
 
 /** What the encoder marks as its own conclusion (CONTRIBUTING, law 3). */
-export type Automatic = Readonly<Record<string, string>>;
+type Automatic = Readonly<Record<string, string>>;
 
 type Spans = (passage: Passage) => readonly Span[];
 

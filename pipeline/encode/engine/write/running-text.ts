@@ -9,7 +9,7 @@ import type { Passage, Point, Span } from '../model.ts';
 import { element, type Node } from './element.ts';
 
 /** Makes the node for a point: a page break, a line break, the note whose anchor is there. */
-export type PointWriter = (point: Point) => Node;
+type PointWriter = (point: Point) => Node;
 
 interface OpenSpan {
   readonly span: Span;

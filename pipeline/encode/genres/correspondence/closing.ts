@@ -17,7 +17,7 @@ import { isHeading, isOffice } from './kinds.ts';
 import { isSendersName, type LetterScope } from './scope.ts';
 import { isPlain, lined } from './text.ts';
 
-export interface Closing {
+interface Closing {
   /** The blocks of the text before it. */
   readonly body: readonly MarkedBlock[];
   readonly parts: readonly Part[];

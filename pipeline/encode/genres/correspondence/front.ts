@@ -31,7 +31,7 @@ const MOST_LINES = 9;
  */
 const CONFIRMING: ReadonlySet<Kind | 'text'> = new Set(['dateline', 'salute', 'address']);
 
-export interface Front {
+interface Front {
   /** Pages, and the opener. */
   readonly parts: readonly Part[];
   readonly dateline?: Passage;

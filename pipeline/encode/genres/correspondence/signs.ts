@@ -10,7 +10,7 @@ import type { Evidence } from '../evidence.ts';
 import { isAddress, isClosing, isSalutationLine, isSigned } from './formulas.ts';
 import { isPlain, lined } from './text.ts';
 
-export interface LetterSigns {
+interface LetterSigns {
   /** A dateline before the text or behind it, with a place. */
   readonly dateline: boolean;
   /** The dateline tells when it was received. */

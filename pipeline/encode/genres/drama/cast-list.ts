@@ -23,14 +23,14 @@ export function isCastHeading(text: string, language: Language): boolean {
   return language.castHeading.test(text) || /^dramatis person(?:ae|æ)(?!\p{L})/iu.test(text);
 }
 
-export interface CastMember {
+interface CastMember {
   readonly name: string;
   /** Where the name and the description are in the line, in UTF-16 units. */
   readonly spans: readonly Span[];
 }
 
 /** The name in a line of the list; a line of several ("Lords, Ladies, Officers") is one name. */
-export function castMember(text: string): CastMember {
+function castMember(text: string): CastMember {
   const match = DESCRIPTION.exec(text);
   const { name = '', rest = '' } = match?.groups ?? {};
   const several =

@@ -67,7 +67,7 @@ export interface Stranger {
   readonly given: readonly string[];
 }
 
-export interface Spots {
+interface Spots {
   readonly spots: readonly Spot[];
   readonly strangers: readonly Stranger[];
 }

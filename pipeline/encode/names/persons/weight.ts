@@ -46,7 +46,7 @@ const WEIGHT = {
  * What is known besides the spot; `memory` is missing while the document is read for the first
  * time.
  */
-export interface Circumstances {
+interface Circumstances {
   readonly words: Lexicon;
   readonly memory?: DocumentMemory;
   /** The document's year: whoever had left office by then is less likely meant. */

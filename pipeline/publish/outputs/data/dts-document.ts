@@ -15,7 +15,7 @@ import { reference } from '../../addresses/web-address.ts';
 import { collection, DTS, type DtsDocument, type DtsEdition, dublinCore, resource } from './dts.ts';
 
 /** A tree of citable units. The default one has no name in addresses. */
-export interface Tree {
+interface Tree {
   readonly name: string;
   readonly units: readonly CitableUnit[];
 }
@@ -45,7 +45,7 @@ export function* dtsFiles(
 }
 
 /** The first is the default; a document that has only pages has them by default. */
-export function treesOf({
+function treesOf({
   passages,
   pages,
 }: Pick<DocumentMetadata, 'passages' | 'pages'>): readonly Tree[] {
