@@ -29,7 +29,7 @@ interface NamedEntry extends ListedEntry {
   readonly identifiers: readonly IdentifierData[];
 }
 
-interface DocumentInput {
+export interface DocumentInput {
   readonly document: Pick<
     SiteDocument,
     'id' | 'address' | 'teiAddress' | 'sourceAddress' | 'title'
