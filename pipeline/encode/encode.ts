@@ -160,21 +160,33 @@ function outsideDatelines({ passages }: DocumentText, dates: readonly Mention[])
 
 /** How much of the text is looked at for its language, in UTF-16 units. */
 const LANGUAGE_SAMPLE = 8000;
+/** From how many UTF-16 units on a text says its language without title and notes, which an editor
+ * may have written in another language. */
+const ENOUGH_TEXT = 120;
 
 function languageOfText(
-  { blocks }: MarkedLayout,
+  { blocks, notes }: MarkedLayout,
   declared: DeclaredFacts | undefined,
   { edition }: EncodingContext,
 ): RecognizedLanguage {
   if (declared?.language !== undefined) {
     return { tag: primaryTag(declared.language), certainty: 'high', reason: 'the source says so' };
   }
+  const sample = sampleOf(blocks);
+  const text = sampleOf(blocks.slice(1));
+  if (text.length >= ENOUGH_TEXT) return recognizeLanguage(text, edition.languages);
+  if (sample.length >= ENOUGH_TEXT) return recognizeLanguage(sample, edition.languages);
+  const withNotes = sample + sampleOf(notes.flatMap(({ paragraphs }) => paragraphs));
+  return recognizeLanguage(withNotes, edition.languages);
+}
+
+function sampleOf(blocks: readonly { readonly text: string }[]): string {
   let sample = '';
   for (const { text } of blocks) {
     sample += `${text}\n`;
     if (sample.length > LANGUAGE_SAMPLE) break;
   }
-  return recognizeLanguage(sample, edition.languages);
+  return sample;
 }
 
 function declaredGenre(declared: DeclaredFacts | undefined, { genre, edition }: EncodingContext) {

@@ -129,6 +129,8 @@ describe('a language', () => {
     ['en', 'My dear friend, I have not heard from you for a long time.'],
     ['de', 'Mein lieber Freund, ich habe so lange nichts von Dir gehört.'],
     ['fr', 'Mon cher ami, je n’ai pas eu de vos nouvelles depuis longtemps.'],
+    ['sv', 'Bland de moderna författarna är han den som har fått mest framgång och det som'],
+    ['da', 'Det er ikke den første gang at jeg har været i denne by, men det er som om'],
     ['es', 'Mi querido amigo, hace mucho tiempo que no sé nada de ti.'],
     [
       'la',

@@ -40,6 +40,35 @@ describe('a letter', () => {
     expect(tei).toContain('<correspAction type="received"><persName>Deborah Tuke</persName>');
   });
 
+  it('to an addressee whom the title names alone; a street behind the day', () => {
+    const tei = encode(
+      `95. An Amalie Herbst in Weimar.\n\nBremen, den 10. Mai 1813, Lange Str. 43.\n\nAber liebe Amalie!\n\nHeute schreib ich dir eilig, weil ich andern so viel zu schreiben habe, und du wirst es mir nicht übel nehmen.\n\nVon Herzen Dein tr. Hans.\n\nDie Bücher schicke ich mit der nächsten Post.\n\nH: Jena, Nachlass Herbst. 2 S. 8°.\n`,
+    );
+    expect(tei).toContain(
+      '<placeName>Bremen</placeName>, <date when="1813-05-10">den 10. Mai 1813</date>, Lange',
+    );
+    expect(tei).toContain('<salute>Aber liebe Amalie!</salute></opener>');
+    expect(tei).toContain('<closer><salute>Von Herzen</salute><signed>Dein tr. Hans.</signed>');
+    expect(tei).toMatch(/<postscript><p>Die Bücher[^<]*<\/p><\/postscript><\/div><div><p>H: Jena/);
+    expect(tei).toContain('<correspAction type="received"><persName>Amalie Herbst</persName>');
+  });
+
+  it('whose title tells the parties, the place and the day', () => {
+    const tei = encode(
+      `Ludwig Snell an Alfred Amrein, Bern, Sonntag, 25. April 1852\n\nIhre Zuschrift hat den ganzen wohltuenden Eindruck auf mich gemacht, den Sie sich davon versprechen durften, und ich danke Ihnen.\n`,
+    );
+    expect(tei).toMatch(
+      /<correspAction type="sent"><persName>Ludwig Snell<\/persName><placeName>Bern<\/placeName><date when="1852-04-25">/,
+    );
+  });
+
+  it('without a formula: initials above a postscript', () => {
+    const tei = encode(
+      `An Christian Amsel.\n\nHof, 3. März 1798.\n\n${'Ich schicke dir nun die Blätter, welche ich so lange zurückgehalten hatte. '.repeat(2)}\n\nR.\n\nUm die Blätter sei nicht bange; sie gehen durch eine sichere Hand.\n`,
+    );
+    expect(tei).toContain('<closer><signed>R.</signed></closer><postscript><p>Um die');
+  });
+
   it('in French: long formula, a title of rank', () => {
     const tei = encode(
       "Lettre de la marquise de Valbonne à M. Duclos\n\nÀ Versailles, ce 3 mai 1768.\n\nMonsieur,\n\nJ'ai reçu la lettre que vous m'avez fait l'honneur de m'écrire, et je ne saurais vous dire combien elle m'a touchée.\n\nJ'ai l'honneur d'être, Monsieur, votre très humble et très obéissante servante,\n\nLa marquise de Valbonne\n",

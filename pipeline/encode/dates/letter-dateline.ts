@@ -76,6 +76,10 @@ interface DatedLine {
   readonly dates: readonly DatelineDate[];
 }
 
+/** "etwa 26. April 1799", "about the 3d May". */
+const ABOUT =
+  /(?<!\p{L})(?:etwa|ungefähr|ca\.|circa|um|about|abt\.?|c\.|vers(?: le)?|environ|hacia(?: el)?)(?: den| the)? $/iu;
+
 function readLine(
   line: Line,
   language: Language,
@@ -85,13 +89,16 @@ function readLine(
     const dates = datesAt(line.text, position.index, language, known);
     const last = dates?.at(-1);
     if (!dates || !last || !endsLine(line.text.slice(last.end), language)) continue;
-    const before = beforeDate(line.text.slice(0, position.index), language);
+    const ahead = line.text.slice(0, position.index);
+    const about = ABOUT.exec(ahead)?.[0] ?? '';
+    const before = beforeDate(ahead.slice(0, ahead.length - about.length), language);
     if (before === undefined) continue;
     if (before === '' && isWordAlone(line.text, dates)) continue;
     return {
       before: { start: line.start, text: before },
       dates: dates.map((date) => ({
         ...date,
+        ...(about === '' ? {} : { certainty: 'low' as const }),
         start: date.start + line.start,
         end: date.end + line.start,
       })),
@@ -128,9 +135,12 @@ function datesAt(
   return undefined;
 }
 
-/** What may follow the date on its line: a time of day, a mark of doubt, a full stop. */
-function endsLine(rest: string, { letters }: Language): boolean {
-  const time = String.raw`(?:${letters.timeOfDay})`;
+/** What may follow the date on its line: a time of day, a mark of doubt, a street, a full stop. */
+function endsLine(rest: string, { letters, weekdays }: Language): boolean {
+  const day = weekdays.flat().filter((word) => word.length > 2);
+  const time = `(?:${[letters.timeOfDay, ...day].join('|')})`;
+  const street = new RegExp(String.raw`^[\s,.;—–-]*(?:${letters.street})[.,]?$`, 'iu');
+  if (street.test(rest)) return true;
   return new RegExp(
     String.raw`^[’”"]?(?:[\s,.;:—–-]*${time})*(?: ?\[sic\]| ?[([][?!][)\]]|[\s,.;:—–-]|[\])])*$`,
     'iu',

@@ -177,7 +177,7 @@ export function readTitleDay(
         end: written.end + (printed[written.end + 1] === ']' ? 2 : 0),
         dating: { when: dayAs(known.year, known.month, known.day) },
       },
-      atEnd: /^[\s\].)?]*$/.test(title.slice(written.end)),
+      atEnd: /^[\s\].)?]*(?:\[\p{L}[^\]]{0,20}\])?$/u.test(title.slice(written.end)),
     };
   }
   return found;

@@ -28,6 +28,8 @@ const BULLET = /[•▪‣◦*–—·-]/;
 const RULE = /[ \t]*(?:[-–—_]{2,}|(?:[*-] ?){3,})[ \t]*(?=\r?\n|$)/y;
 /** What may stand for a page: its number in brackets or between bars, with a word before it. */
 const PAGE = /\[\p{L}{0,6}\.?[ \u00a0]?([^\][\s]{1,20})\]|\|([^|\s]{1,8})\|/uy;
+/** Longer than any mark of a page. */
+const LONGEST_MARK = 40;
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 class Walk {
@@ -49,12 +51,12 @@ class Walk {
   loss(): Loss | undefined {
     for (const item of this.#tei.main) {
       if (item.note !== undefined) {
-        this.#skip('');
+        this.#skip('', item.note.n);
         if (!this.#anchor(item.note.n)) return this.#difference('text', item.note.n);
       } else {
         for (let at = 0; at < item.text.length; at++) {
           const char = item.text[at] as string;
-          this.#skip(char);
+          this.#skip(item.text.slice(at, at + LONGEST_MARK));
           if (this.#source[this.#at] !== char) return this.#difference('text', item.text.slice(at));
           this.#at++;
         }
@@ -73,17 +75,19 @@ class Walk {
   }
 
   /**
-   * Passes over what stands for an element of the TEI, as long as `next` (a character of the TEI)
-   * is not there.
+   * Passes over what stands for an element of the TEI, as long as `ahead` (the next characters of
+   * the TEI) or the anchor of `note` is not there: "[2]" can be a page, a note or text.
    */
-  #skip(next: string): void {
+  #skip(ahead: string, note?: string): void {
+    const next = ahead[0] ?? '';
     for (;;) {
       while (SPACE.test(this.#source[this.#at] ?? '')) this.#at++;
       if (this.#at >= this.#source.length) return;
       const lineBegins = this.#lineBegins();
       if (lineBegins && this.#note()) continue;
       const char = this.#source[this.#at] ?? '';
-      if (char === next && !this.#isPage()) return;
+      if (char === next && !this.#isPage(ahead)) return;
+      if (note !== undefined && this.#anchorLength(note) > 0) return;
       if (this.#page()) continue;
       if (char === next) return;
       if (lineBegins && this.#rule()) continue;
@@ -128,9 +132,12 @@ class Walk {
     return at;
   }
 
-  #isPage(): boolean {
+  /** Whether a mark of a page stands here, and not the same characters as text. */
+  #isPage(ahead: string): boolean {
     const page = pageAt(this.#source, this.#at);
-    return page !== undefined && (this.#pages.get(page.n) ?? 0) > 0;
+    if (page === undefined || (this.#pages.get(page.n) ?? 0) === 0) return false;
+    const mark = this.#source.slice(this.#at, this.#at + page.length);
+    return !ahead.startsWith(mark.replace(/\s+/g, ''));
   }
 
   #page(): boolean {
@@ -152,12 +159,13 @@ class Walk {
 
   /** The label of a note at its anchor. */
   #anchor(n: string): boolean {
-    for (const form of labelForms(n)) {
-      if (!this.#source.startsWith(form, this.#at)) continue;
-      this.#at += form.length;
-      return true;
-    }
-    return false;
+    const length = this.#anchorLength(n);
+    this.#at += length;
+    return length > 0;
+  }
+
+  #anchorLength(n: string): number {
+    return labelForms(n).find((form) => this.#source.startsWith(form, this.#at))?.length ?? 0;
   }
 
   /** For a label that stands here: how the source's words go on, and the TEI's. */

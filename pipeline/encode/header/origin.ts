@@ -9,6 +9,7 @@ import type { DocumentTree } from '../engine/tree.ts';
 import type { Language } from '../languages/language.ts';
 import type { EditionHeader, Registered } from './edition-header.ts';
 import type { Origin } from './facts.ts';
+import { placeInTitle } from './title.ts';
 
 /** The date and place that the register states, as `Origin`. */
 function registeredOrigin(entry: Registered): Origin {
@@ -74,7 +75,11 @@ function titled({ head }: DocumentTree, language: Language): Origin {
   const day = readTitleDay(head.text, language);
   const { start, end, dating } = day?.date ?? {};
   if (!day?.atEnd || !dating) return {};
-  return { date: { words: head.text.slice(start, end), attributes: { ...dating } } };
+  const place = placeInTitle(head.text, language);
+  return {
+    date: { words: head.text.slice(start, end), attributes: { ...dating } },
+    ...(place === undefined ? {} : { place: { words: place, attributes: {} } }),
+  };
 }
 
 /** The register's entry is about this text: the same title, typography aside. */

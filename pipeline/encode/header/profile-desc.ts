@@ -43,11 +43,12 @@ function langUsage({ language, edition }: HeaderFacts, own: Element | undefined)
 function correspDesc(facts: HeaderFacts): Node | undefined {
   const { sender, recipients } = facts.titleReading;
   const stated = facts.declared?.from !== undefined || facts.declared?.to !== undefined;
-  if (!stated && !(sender && facts.genre.header.correspondence)) return undefined;
+  const party = sender ?? recipients[0];
+  if (!stated && !(party && facts.genre.header.correspondence)) return undefined;
   const { place, date } = facts.origin;
   return element(
     'correspDesc',
-    sender && !sender.declared ? { resp: '#siglum', cert: sender.certainty } : {},
+    party && !party.declared ? { resp: '#siglum', cert: party.certainty } : {},
     element(
       'correspAction',
       { type: 'sent' },

@@ -48,7 +48,9 @@ function firstLine({ text, points }: Passage): string {
 function partyIn(words: string, language: Language): Party | undefined {
   const bare = words
     .replace(new RegExp(`^(?:${language.letters.signed})\\s+`, 'iu'), '')
-    .replace(/(?<=\p{L}{3})[.,]$/u, '');
+    .replace(/(?<=\p{L}{3})[.,]$/u, '')
+    // "Dein tr. Hans"
+    .replace(/^(?:deine?|ihre?|euer|eure|yours?|thy|ton|ta|votre|tu|su) (?:\p{Ll}+[.,]? )*/iu, '');
   const name = nameIn(bare, language);
   return name === undefined || !/\p{L}{3}/u.test(name)
     ? undefined

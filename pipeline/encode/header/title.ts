@@ -58,15 +58,24 @@ export function readTitle(
   const party = ({ text: words, at }: Words) => partyOf(words, number + at, here, language);
   return {
     ...(type ? { type } : {}),
-    sender: party(found.from),
+    ...(found.from === undefined ? {} : { sender: party(found.from) }),
     recipients: found.to === undefined ? [] : [party(found.to)],
   };
 }
 
+/** An editor's word behind the title: "[PS]". */
+const REMARK = /\s*\[\p{L}[^\]]{0,20}\]$/u;
+
 /** "Memorandum From … to …", in English the form of the series with its capital. */
 const FROM_TO = /^(?<kind>[\s\S]{3,60}?) [Ff]rom (?<from>[\s\S]+?)(?: [Tt]o (?<to>[\s\S]+))?$/;
 
-function partiesOf(text: string, language: Language): { from: Words; to?: Words } | undefined {
+interface Parties {
+  /** Missing where the title names the addressee alone. */
+  readonly from?: Words;
+  readonly to?: Words;
+}
+
+function partiesOf(text: string, language: Language): Parties | undefined {
   const words = text.slice(0, endOfParties(text, language));
   const series = language.tag === 'en' ? FROM_TO.exec(words)?.groups : undefined;
   if (series?.['from'] !== undefined) {
@@ -80,10 +89,25 @@ function partiesOf(text: string, language: Language): { from: Words; to?: Words 
   }
   if (language.toWord === '') return undefined;
   const { kinds, fromWord } = language.letters;
+  const addressee = new RegExp(`^(?:(?:${kinds}) )?(?:${language.toWord}) (?=\\p{L})`, 'iu').exec(
+    words,
+  );
+  if (addressee) {
+    const at = addressee[0].length;
+    const to = withoutPlace(words.slice(at));
+    return to.length <= 140 && nameIn(to, language) !== undefined
+      ? { to: { text: to, at } }
+      : undefined;
+  }
   const kind =
     new RegExp(`^(?:${kinds})(?:[ ,][^,]{0,40}?)?? (?:${fromWord}) (?=\\p{L})`, 'iu').exec(
       words,
-    )?.[0] ?? '';
+    )?.[0] ??
+    // "Brief Samek an Karl Peyer"
+    new RegExp(`^(?:${kinds}) (?=\\p{Lu}.{1,60} (?:${language.toWord}) \\p{Lu})`, 'iu').exec(
+      words,
+    )?.[0] ??
+    '';
   // "Schreiben des Landrats von Bredow": the article tells that an office follows.
   const article = / (?:des|der|du|del) $/.exec(kind)?.[0].trimStart().length ?? 0;
   const behind = words.slice(kind.length - article);
@@ -101,16 +125,57 @@ function partiesOf(text: string, language: Language): { from: Words; to?: Words 
   return { from: begin, to: { text: to, at: words.length - to.length } };
 }
 
+/**
+ * The title names the addressee alone: "An Christian Otto", "An Amöne Herold in Weimar". "An den
+ * Mond" and "To Autumn" are titles of poems.
+ */
+export function isAddressee(words: string, language: Language): boolean {
+  const name = nameIn(withoutPlace(words), language);
+  return name !== undefined && (/\p{L}{2} \p{L}/u.test(name) || name !== words);
+}
+
+/** "Amöne Herold" for "Amöne Herold in Weimar". */
+function withoutPlace(words: string): string {
+  return words.split(/ (?:in|at|à|en) (?=\p{Lu})/u)[0] ?? '';
+}
+
+/** The title states sender, addressee and, at its end, the day: it can only be a letter's. */
+export function statesLetter(title: string, language: Language): boolean {
+  const parties = readTitleDay(title, language)?.atEnd === true && partiesOf(title, language);
+  return parties !== false && parties?.from !== undefined && parties.to !== undefined;
+}
+
 /** Where the parties end: before the date and the full stop that may follow them. */
 function endOfParties(text: string, language: Language): number {
   const day = readTitleDay(text, language);
-  const end = day?.atEnd ? day.date.start : text.length;
-  return text
-    .slice(0, end)
-    .replace(
-      /(?:[\s,;:[(—–-]|(?<=\)|\p{Ll}{3})\.|(?<!\p{L})(?:vom|am|den|du|le|of|on|dated|de|del|el)(?=[\s,[(]*$))+$/u,
-      '',
-    ).length;
+  const end = day?.atEnd ? day.date.start : text.replace(REMARK, '').length;
+  const joint = new RegExp(
+    String.raw`(?:[\s,;:[(—–-]|(?<=\)|\p{Ll}{3})\.|(?<!\p{L})(?:vom|am|den|du|le|of|on|dated|de|del|el|${language.letters.undated})(?=[\s,[(]*$))+$`,
+    'iu',
+  );
+  return text.slice(0, end).replace(joint, '').length;
+}
+
+/**
+ * The place that a title names between the parties and the date: "Ludwig Snell an Alfred Escher,
+ * Bern, Sonntag, 25. April 1852".
+ */
+export function placeInTitle(title: string, language: Language): string | undefined {
+  if (!readTitleDay(title, language)?.atEnd) return undefined;
+  const parties = title.slice(0, endOfParties(title, language));
+  const weekdays = language.weekdays.flat().filter((word) => word.length > 2);
+  const parts = parties
+    .split(/, |(?<=\p{Ll}{3})\. /u)
+    .filter((part) => !weekdays.includes(part.replace(/\.$/, '').toLowerCase()));
+  const place = parts.length > 1 ? parts.at(-1) : undefined;
+  const before = parts.slice(0, -1).join(', ');
+  return place !== undefined &&
+    /^(?:\p{Lu}[\p{L}’'-]+\.?(?:[ /-]|$)|(?:am|an der|bei|sur|la|le|les|upon|de|del|im|in) ){1,6}$/u.test(
+      place,
+    ) &&
+    partiesOf(before, language)?.to !== undefined
+    ? place
+    : undefined;
 }
 
 function partyOf(

@@ -10,6 +10,8 @@ export interface LetterWords {
   readonly addressee: string;
   /** How a letterhead's line begins that names an institution, not a place: `legation|embassy`. */
   readonly institution: string;
+  /** A street with its number, behind a date: "Hansastr. 43", "77 St Mark's Place". */
+  readonly street: string;
   /** Small words before a place: "à Paris". */
   readonly beforePlace: string;
   /** Small words between a place and the date: "Potsdam, den 3ten Mai". */
@@ -36,6 +38,7 @@ const NONE = '(?!)';
 export const NO_LETTER_WORDS: LetterWords = {
   addressee: NONE,
   institution: NONE,
+  street: NONE,
   beforePlace: NONE,
   beforeDate: NONE,
   received: NONE,

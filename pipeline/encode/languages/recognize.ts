@@ -22,6 +22,10 @@ const OTHER_FUNCTION_WORDS: Readonly<Record<string, string>> = {
   la: 'et est non cum quod ad ut sed per qui ex quae ab hoc sunt enim quam autem esse atque nec eius quibus quos omnis omnia quarum ille ipse eum tamen',
   it: 'il che di non è per una della con gli sono più come anche del alla ma questo lo nel',
   nl: 'het een van en dat niet zijn op te met voor hij ik aan maar ook wordt werd deze door',
+  sv: 'och att det som är på för av inte den till med har jag han var ett om så men sig från hvilka',
+  da: 'og at det som er på paa til af ikke den med har jeg han var et om så saa men sig fra blev',
+  pl: 'na nie się do że jest jak po od za przez ale ich tak tym który',
+  cs: 'se na je že jako ale by už jsem podle které nebo jeho',
   pt: 'não uma que os com para mais do da em seu ao pelo como são mas foi também eu',
 };
 

@@ -10,6 +10,7 @@ import { readLetterDateline } from '../../dates/letter-dateline.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
 import type { Passage } from '../../engine/model.ts';
 import { joinLines, linesOf, pagesOf, withLineFeeds } from '../../engine/outline/lines.ts';
+import { cut } from '../../engine/outline/passage-maker.ts';
 import type { Part } from '../../engine/tree.ts';
 import { isAddress, isClosing, isSigned } from './formulas.ts';
 import { addressOf, datelinePassage } from './front.ts';
@@ -27,14 +28,19 @@ interface Closing {
   readonly signature?: string;
 }
 
+/** Characters of a paragraph of the text, not of a line in its front. */
+const SHORTEST_TEXT = 80;
 /** How far from the end formula and signature are looked for (blocks with text). */
 const LOOK_BACK = 12;
 /** An office or date may be on so many blocks under a signature. */
 const MOST_OFFICES = 4;
 
-/** "Dein Karl", "Your Mary" under a formula. */
+/** "Dein Karl", "Your Mary", "Ihr tr. P. Tillich." */
 const OWN_NAME =
-  /^(?:[Dd]eine?|[Ii]hre?|[Ee]uer|[Ee]ure|[Yy]our|[Tt]hy|[Tt]on|[Tt]a|[Vv]otre|[Tt]u|[Ss]u) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?\.?$/u;
+  /^(?:[Dd]eine?|[Ii]hre?|[Ee]uer|[Ee]ure|[Yy]ours?|[Tt]hy|[Tt]on|[Tt]a|[Vv]otre|[Tt]u|[Ss]u)(?: (?:dich |dir |sehr |ganz )?\p{Ll}{2,12}[.,]?){0,2}(?: (?:(?:\p{Lu}\p{Ll}?\. ?)+|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)){1,3}\.?$/u;
+/** The same behind a formula on its line: "Von Herzen | Dein Hans", "Yours truly, | John Smith". */
+const FORMULA_AND_NAME =
+  /^(?<formula>.{4,60}[\p{L},!.]) (?<name>(?:[Dd]eine?|[Ii]hre?|[Ee]uer|[Ee]ure|[Yy]our) .+)$/u;
 
 type Kind =
   | 'formula'
@@ -70,6 +76,7 @@ function cutLast(blocks: readonly MarkedBlock[], scope: LetterScope): MarkedBloc
   return blocks.flatMap((block, at) => {
     if (at < from || !isPlain(block)) return [block];
     const lines = linesOf(block);
+    if (lines.length === 1) return cutSignature(block, scope);
     if (lines.length < 2 || lines.length > 40) return [block];
     const formula = lines.findIndex(
       ({ text }, index) => index >= lines.length - 6 && isClosing(text, scope.language),
@@ -89,6 +96,17 @@ function cutLast(blocks: readonly MarkedBlock[], scope: LetterScope): MarkedBloc
   });
 }
 
+/** A line that holds formula and signature, as two blocks. */
+function cutSignature(block: MarkedBlock, { language }: LetterScope): MarkedBlock[] {
+  const { formula, name } = FORMULA_AND_NAME.exec(block.text)?.groups ?? {};
+  return formula !== undefined &&
+    name !== undefined &&
+    OWN_NAME.test(name) &&
+    isClosing(formula, language)
+    ? cut(block, formula.length)
+    : [block];
+}
+
 function beginOf(blocks: readonly MarkedBlock[], scope: LetterScope): number | undefined {
   const from = Math.max(0, blocks.length - LOOK_BACK);
   const { language } = scope;
@@ -98,11 +116,15 @@ function beginOf(blocks: readonly MarkedBlock[], scope: LetterScope): number | u
     if (!isPlain(block) || !isClosing(lined(block), language)) continue;
     // "Auf Wiedersehen in 14 Tagen." before "Ihr" is the text's last sentence, "In haste," goes on.
     const next = blocks.slice(at + 1).find(({ text }) => text !== '');
-    if (isPlain(next) && isClosing(lined(next), language) && /[.!]$/.test(block.text)) continue;
+    const sentence =
+      /!$/.test(block.text) || (/\.$/.test(block.text) && block.text.split(/\s+/).length > 3);
+    if (isPlain(next) && isClosing(lined(next), language) && sentence) continue;
     const behind = blocks.slice(at + 1).filter(({ text }) => text !== '');
     const signs = behind.findIndex(
       (next) =>
-        isPlain(next) && isSignedBy(lined(next), scope) && !isClosing(lined(next), language),
+        isPlain(next) &&
+        isSignedBy(lined(next), scope) &&
+        (OWN_NAME.test(lined(next)) || !isClosing(lined(next), language)),
     );
     const between = signs < 0 ? behind : behind.slice(0, signs);
     const formulas = between.every(
@@ -130,12 +152,16 @@ function signatureAlone(
 ): number | undefined {
   let found: number | undefined;
   let under = 0;
+  // Paragraphs behind a private letter's signature are a postscript where it is surely one.
+  let paragraphs = false;
   for (let at = blocks.length - 1; at >= from; at--) {
     const block = blocks[at] as MarkedBlock;
     if (block.text === '') continue;
     if (!isPlain(block)) break;
     const text = lined(block);
     if (isSignedBy(text, scope) && !isOfficeLine(text)) {
+      const below = blocks.slice(0, at).some(({ text: words }) => words.length >= SHORTEST_TEXT);
+      if (paragraphs && !(below && isSurelySigned(text, scope))) break;
       const above = blocks[at - 1];
       // "Conclusions" over a paragraph is a heading; several names stand one under the other.
       if (found !== undefined || isEnd(blocks, at, scope)) found = at;
@@ -144,7 +170,9 @@ function signatureAlone(
     }
     under++;
     if (under > MOST_OFFICES) break;
-    if (!mayStandUnder(text, block, blocks, at, scope)) break;
+    if (mayStandUnder(text, block, blocks, at, scope)) continue;
+    if (!scope.personal || isHeading(withLineFeeds(block))) break;
+    paragraphs = true;
   }
   return found;
 }
@@ -167,10 +195,26 @@ function isEnd(blocks: readonly MarkedBlock[], at: number, scope: LetterScope): 
   return (
     behind.every(({ kind }) => kind !== 'text') ||
     (scope.personal &&
-      behind.length <= 3 &&
+      behind.length <= 4 &&
       (isSendersName((blocks[at] as MarkedBlock).text, scope) ||
+        (scope.sender.length === 0 && isShortName((blocks[at] as MarkedBlock).text)) ||
         !isHeading(withLineFeeds(blocks[at] as MarkedBlock))))
   );
+}
+
+/** The sender's name, initials, "Dein Karl"; a short name where the title names no sender. */
+function isSurelySigned(text: string, scope: LetterScope): boolean {
+  return (
+    isSendersName(text, scope) ||
+    OWN_NAME.test(text) ||
+    /^(?:\p{Lu}\p{Ll}?\. ?){1,4}$/u.test(text) ||
+    (scope.sender.length === 0 && isShortName(text))
+  );
+}
+
+/** "Richter", "J. P. F. Richter": it signs where the title names no sender. */
+function isShortName(text: string): boolean {
+  return /^(?:(?:\p{Lu}\p{Ll}?\. ?)+|\p{Lu}\p{Ll}+ ?){1,4}\.?$/u.test(text) && text.length <= 40;
 }
 
 function mayStandUnder(
@@ -211,7 +255,7 @@ function classify(blocks: readonly MarkedBlock[], scope: LetterScope): Piece[] {
     if (!isPlain(block)) return { kind: inPostscript ? 'postscript' : 'text', block };
     if (language.postscript.test(text)) inPostscript = true;
     if (inPostscript) return { kind: 'postscript', block };
-    if (!signed && at > 0 && OWN_NAME.test(text)) {
+    if (!signed && OWN_NAME.test(text)) {
       signed = true;
       return { kind: 'signed', block };
     }
@@ -228,6 +272,10 @@ function classify(blocks: readonly MarkedBlock[], scope: LetterScope): Piece[] {
     return { kind: 'text', block };
   });
 }
+
+/** An editor's words behind a letter: "H: Berlin JP. 4 S. 8°", "Original: AN, F 7". */
+const APPARATUS =
+  /^(?:\p{Lu}\p{Ll}?\d?|Hs\.?|Ms\.?|Druck|Quelle|Überlieferung|Textgrundlage|Original|Orig\.|Manuscrit|Source|Copie|Fuente|Copy|Endorsed)\s?: \p{Lu}/u;
 
 function write(
   pieces: readonly Piece[],
@@ -257,7 +305,10 @@ function write(
       closer.push(...signatures(block, scope));
     }
   }
-  const rest = end < 0 ? [] : pieces.slice(end);
+  const behind = end < 0 ? [] : pieces.slice(end);
+  const edited = behind.findIndex(({ block }) => APPARATUS.test(block.text));
+  const rest = edited < 0 ? behind : behind.slice(0, edited);
+  const apparatus = edited < 0 ? [] : behind.slice(edited).map(({ block }) => block);
   const postscript = rest.length > 0 && (rest[0]?.kind === 'postscript' || scope.personal);
   if (postscript)
     after.push(
@@ -268,7 +319,7 @@ function write(
     );
   return {
     parts: [...(closer.length > 0 ? [make.group('closer', closer)] : []), ...after],
-    rest: postscript ? [] : rest.map(({ block }) => block),
+    rest: [...(postscript ? [] : rest.map(({ block }) => block)), ...apparatus],
     ...(dateline ? { dateline } : {}),
     ...(signature === undefined ? {} : { signature }),
   };

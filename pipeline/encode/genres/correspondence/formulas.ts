@@ -11,10 +11,14 @@ import { isSignature } from './kinds.ts';
 const LONGEST_SALUTATION = 90;
 const MOST_SALUTATION_WORDS = 11;
 
+/** "Aber lieber Paul!", "Well, dear Mother,". */
+const INTERJECTION =
+  /^(?:aber|ach|oh?|ah|nun|nein|ja|also|hallo|guten (?:tag|morgen|abend)|well|hello|now|eh bien|mais|bonjour|hola|pues)[,!]? (?=\p{L})/iu;
+
 /** "Dear Mr. President:", "Lieber Arthur!", "Monsieur," on a line of its own. */
 export function isSalutationLine(text: string, language: Language): boolean {
   if (text.length > LONGEST_SALUTATION || text.includes('\n')) return false;
-  if (!language.salutation.test(text)) return false;
+  if (!language.salutation.test(text.replace(INTERJECTION, ''))) return false;
   const words = text.split(/\s+/).length;
   if (words > MOST_SALUTATION_WORDS) return false;
   const inner = text
@@ -63,7 +67,7 @@ function endsInPossessive(text: string, { tag }: Language): boolean {
 
 function sentences(text: string): number {
   return text
-    .replace(/(?<!\p{L})(?:\p{L}{1,4}|&c)\./gu, '')
+    .replace(/(?<!\p{L})(?:\p{L}{1,5}|&c)\./gu, '')
     .split(/[.?!](?:\s|$)/)
     .filter((part) => /\p{L}{3}/u.test(part)).length;
 }

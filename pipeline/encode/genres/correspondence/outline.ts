@@ -24,7 +24,7 @@ import { Parts } from './parts.ts';
 import { type LetterScope, senderIn } from './scope.ts';
 import { isPlain, lined } from './text.ts';
 
-const NUMBER = /^(?:No\.? ?)?(\d+[a-z]?)\.\s+/;
+const NUMBER = /^\*?(?:No\.? ?)?(?:(\d+[a-z]?)\.\s+|(\d+\.\d+[a-z]?)\.?\s+(?=\p{Lu}))/u;
 
 /** Builds the tree of a document. `personal`: a letter, no paper of an office. */
 export function outlineCorrespondence(
@@ -46,7 +46,8 @@ export function outlineCorrespondence(
   };
   const { own, added } = splitAdded(blocks.slice(title + 1));
   const text = readText(own, scope, !/editorial note$/i.test(head.text));
-  const number = NUMBER.exec(head.text)?.[1];
+  const numbers = NUMBER.exec(head.text);
+  const number = numbers?.[1] ?? numbers?.[2];
   const enclosed = added.map((part) => addedDivision(part, scope));
   return {
     id,

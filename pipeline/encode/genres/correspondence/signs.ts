@@ -6,6 +6,9 @@
  */
 import { readLetterDateline } from '../../dates/letter-dateline.ts';
 import type { MarkedBlock } from '../../engine/blocks.ts';
+import { nameIn } from '../../header/party-words.ts';
+import { isAddressee, statesLetter } from '../../header/title.ts';
+import type { Language } from '../../languages/language.ts';
 import type { Evidence } from '../evidence.ts';
 import { isAddress, isClosing, isSalutationLine, isSigned } from './formulas.ts';
 import { isPlain, lined } from './text.ts';
@@ -21,6 +24,10 @@ interface LetterSigns {
   readonly address: boolean;
   /** The title tells sender and addressee. */
   readonly parties: boolean;
+  /** The title also tells the day. */
+  readonly stated: boolean;
+  /** The title tells the addressee alone. */
+  readonly addressee: boolean;
   /** A salutation that the first paragraph begins with: "Sir: Referring to". */
   readonly runIn: boolean;
 }
@@ -28,6 +35,22 @@ interface LetterSigns {
 /** How far from the beginning and the end the signs stand (in blocks). */
 const FRONT = 9;
 const END = 9;
+
+/**
+ * "95. An Christian Otto.": the title names the addressee alone; "An Böttiger" needs a dateline
+ * below it.
+ */
+function namesAddressee(title: string, language: Language, dateline: boolean): boolean {
+  if (language.toWord === '') return false;
+  const to = new RegExp(`^\\*?(?:[\\d.]+\\s+)?(?:${language.toWord}) (?<to>.{3,80})$`, 'iu').exec(
+    title,
+  );
+  const words = (to?.groups?.['to'] ?? '').replace(/\.\d*$/, '');
+  return (
+    to !== null &&
+    (isAddressee(words, language) || (dateline && nameIn(words, language) !== undefined))
+  );
+}
 
 const found = new WeakMap<Evidence, LetterSigns>();
 
@@ -55,8 +78,10 @@ function collect({ title, blocks, language }: Evidence): LetterSigns {
     toWord === ''
       ? undefined
       : new RegExp(`^\\p{Lu}.{2,100}[\\p{L})] (?:${toWord}) .*\\p{Lu}`, 'u');
+  const dateline = dates.some(({ places }) => places.length > 0);
+  const addressee = namesAddressee(title, language, dateline);
   return {
-    dateline: dates.some(({ places }) => places.length > 0),
+    dateline,
     received: dates.some(({ received }) => received !== undefined),
     salutation: front.some((block) =>
       lines(block)
@@ -68,7 +93,9 @@ function collect({ title, blocks, language }: Evidence): LetterSigns {
     address: front
       .slice(0, 4)
       .some((block) => block.text.length < 200 && isAddress(lined(block), language)),
-    parties: to?.test(title) === true,
+    parties: to?.test(title) === true || addressee,
+    stated: statesLetter(title, language),
+    addressee,
     runIn: front.some(({ text }) =>
       /^(?:(?:My )?Dear |Sirs?\b|Gentlemen|Excellency|Mr\. \p{Lu}\p{L}+:|My Lord)[^.?!]{0,40}:\s*—?\s*\p{Lu}/u.test(
         text,

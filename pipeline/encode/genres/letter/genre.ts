@@ -29,6 +29,8 @@ function recognize(evidence: Evidence): Recognition {
   add(signs.salutation, 0.4, 'a salutation');
   add(signs.closing, 0.35, 'a closing formula');
   add(signs.parties, 0.35, 'a title with sender and addressee');
+  add(signs.stated, 0.3, 'a title with its day');
+  add(signs.addressee, 0.15, 'a title that names the addressee alone');
   add(signs.dateline, 0.2, 'a dateline with place and date');
   add(signs.address, 0.15, 'an address');
   add(titled(evidence), 0.3, 'a title that calls it a letter');

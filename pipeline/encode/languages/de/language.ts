@@ -19,11 +19,11 @@ export const german: Language = {
   tag: 'de',
   name: 'German',
   functionWords:
-    'und der die das ist nicht ich sie ein eine den mit sich auf dem von zu auch wie wir daß dass des im für noch aber nur mich mir war bei so hat haben einen nach wenn über ihm ihr sein bin uns als doch nun was'.split(
+    'und der die das ist nicht ich sie ein eine den mit sich auf dem von zu auch wie wir daß dass des im für noch aber nur mich mir war bei so hat haben einen nach wenn über ihm ihr sein bin uns als doch nun was kein keine keinen vom zum zur an am um durch bis oder aus dieser diese diesem werden wird wurde worden sind ihnen ihre ihren'.split(
       ' ',
     ),
   months: [
-    ['januar', 'jänner', 'jan', 'jän'],
+    ['januar', 'jänner', 'jenner', 'jan', 'jän', 'jenn', 'jänn'],
     ['februar', 'feber', 'feb', 'febr', 'hornung'],
     ['märz', 'mrz', 'mär', 'maerz'],
     ['april', 'apr'],
@@ -52,7 +52,7 @@ export const german: Language = {
   salutation:
     /^[„»"“‘']?(?:(?:mein(?:e|er|en)?|unser(?:e)?|(?:aller|hoch|sehr|ganz|viel|innigst|herz(?:ens)?|höchst|wohl)[-\p{L}]*|du|ihr|o),? )*(?:lieb(?:e|er|es|en|ste|ster|stes)|(?:viel|aller|herz)?lieb(?:e|er|ste|ster)|theuer(?:e|er|ste|ster)|teuer(?:e|er|ste|ster)|teure[rs]?|theure[rs]?|verehrte?[rs]?|verehrtest\p{L}*|hochverehrt\p{L}*|sehr geehrte?[rs]?|geehrt\p{L}*|hochgeehrt\p{L}*|hochgeschätzt\p{L}*|hochzuverehrend\p{L}*|wertge\p{L}*|werthe\p{L}*|werte?[rs]?|werthgeschätzt\p{L}*|gnädig\p{L}*|best(?:e|er)|allerliebst\p{L}*|geliebt\p{L}*|herzlichst? \p{L}+|hochwohlgeboren\p{L}*|hochgeboren\p{L}*|durchlauchtig\p{L}*|ew\.|euer|eure)(?=[\s,!.:]|$)/iu,
   closing:
-    /^(?:(?:mit|in) (?:[\p{L}.-]+ ){0,5}(?:gr[üu](?:ß|ss)(?:en|e)?|empfehlung\p{L}*|hochachtung|verehrung|liebe|freundschaft|treue|dank|gruß|gruss|ergebenheit|achtung|wünschen|ehrerbietung|eile)|(?:viele|herzliche?n?|herzlichste?n?|beste?n?|schöne|freundliche?n?|innige?|tausend|die (?:herzlichsten|besten)) (?:[\p{L}.-]+ ){0,3}(?:gr[üu](?:ß|ss)e?n?|küsse)|(?:stets |immer |ganz |wie immer |in treue |treu(?:lichst)? )*(?:(?:ihr|dein|euer|eure|ihre|deine|der ihre|der deine|die ihre|die deine)(?=[\s,.]|$)(?! \p{Ll}{0,4}[^\p{L}]? ?(?:brief|karte))|hochachtungsvoll|hochachtend|ergebenst|herzlichst|herzlich|freundschaftlichst|verehrungsvoll|ehrerbietigst)|(?:ihr|dein|euer|ihre|deine|eure)(?:,? (?:stets|sehr|ganz|wie immer|aufrichtig|treu|herzlich|in) ?)*,? ?\p{L}*(?:treue[rs]?|gebene?[rs]?|ebenste[rs]?|dankbare?[rs]?|liebende?[rs]?|alte[rs]?|samste[rs]?)(?=[\s,.]|$)|(?:von|aus) (?:ganzem |tiefstem )?herzen|leb(?:en sie|e) (?:recht )?wohl|auf (?:baldiges )?wiederseh|adieu|alles (?:gute|liebe|herzliche)|(?:es )?gr[üu](?:ß|ss)[et]\p{L}* |sei(?:d|en sie)? (?:\p{L}+ ){0,5}ge(?:grü|kü)|ich (?:bin|verbleibe|verharre|grüße)|empfangen sie|genehmigen sie|gott befohlen)/iu,
+    /^(?:(?:mit|in) (?:[\p{L}.-]+ ){0,5}(?:gr[üu](?:ß|ss)(?:en|e)?|empfehlung\p{L}*|hochachtung|verehrung|liebe|freundschaft|treue|dank|gruß|gruss|ergebenheit|achtung|wünschen|ehrerbietung|eile)|(?:viele|herzl\.|herzliche?n?|herzlichste?n?|beste?n?|schöne|freundliche?n?|innige?|tausend|die (?:herzlichsten|besten)) (?:[\p{L}.-]+ ){0,3}(?:gr[üu](?:ß|ss)e?n?|küsse)|(?:stets |immer |ganz |wie immer |in treue |treu(?:lichst)? )*(?:(?:ihr|dein|euer|eure|ihre|deine|der ihre|der deine|die ihre|die deine)(?=[\s,.]|$)(?! \p{Ll}{0,4}[^\p{L}]? ?(?:brief|karte))|hochachtungsvoll|hochachtend|ergebenst|herzlichst|herzlich|freundschaftlichst|verehrungsvoll|ehrerbietigst)|(?:ihr|dein|euer|ihre|deine|eure)(?:,? (?:stets|sehr|ganz|wie immer|aufrichtig|treu|herzlich|in) ?)*,? ?\p{L}*(?:treue[rs]?|gebene?[rs]?|ebenste[rs]?|dankbare?[rs]?|liebende?[rs]?|alte[rs]?|samste[rs]?)(?=[\s,.]|$)|(?:von|aus) (?:ganzem |tiefstem )?herzen|leb(?:en sie|e) (?:recht )?wohl|auf (?:baldiges )?wiederseh|adieu|alles (?:gute|liebe|herzliche)|(?:es )?gr[üu](?:ß|ss)[et]\p{L}* |sei(?:d|en sie)? (?:\p{L}+ ){0,5}ge(?:grü|kü)|ich (?:bin|verbleibe|verharre|grüße)|empfangen sie|genehmigen sie|gott befohlen)/iu,
   postscript: /^(?:p\.? ?s\.?|n\.? ?s\.?|n\.? ?b\.?|nachschrift|postscriptum)(?=[\s:.,—–-])/i,
   honorifics:
     'herr herrn hr hrn frau fr fräulein frl dr doktor doctor prof professor graf gräfin fürst fürstin baron baronin freiherr könig königin kaiser kaiserin prinz prinzessin herzog herzogin hofrat hofrath geheimrat geheimrath minister general oberst hauptmann major direktor director pfarrer pastor tante onkel vetter bruder schwester meister rat rath'.split(

@@ -22,7 +22,7 @@ export const english: Language = {
   tag: 'en',
   name: 'English',
   functionWords:
-    'the and of to that was his her with which had from have they this not were you she but been their would there when who will what your my are is it for he said upon very'.split(
+    'the and of to that was his her with which had from have they this not were you she but been their would there when who will what your my are is it for he said upon very by at on be an or we has into than'.split(
       ' ',
     ),
   months: [
@@ -57,7 +57,7 @@ export const english: Language = {
     'iu',
   ),
   closing:
-    /^(?:(?:and )?(?:believe me|i (?:am|remain|have the hono)|we (?:are|remain)|ever|always|your?s?|very|most|with (?:\w+ ){0,4}(?:regards?|wishes|respects?|esteem|love|affection|consideration|assurances?|compliments|remembrances)|(?:sincerely|faithfully|cordially|truly|respectfully|affectionately|warmly|hastily|obediently|gratefully)|(?:warm|kind|best|cordial|personal|much|all my)(?:est)? (?:\w+ )?(?:regards?|wishes|love|greetings)|(?:god bless you|adieu|farewell|good[- ]?bye|love)|accept,? |in haste|signed\b|(?:thy|your) ))/i,
+    /^(?:(?:and )?(?:believe me|i (?:am|remain|have the hono)|we (?:are|remain)|ever|always|your?s?|very|most|with (?:\w+ ){0,4}(?:regards?|wishes|respects?|esteem|love|affection|consideration|assurances?|compliments|remembrances)|(?:sincerely|faithfully|cordially|truly|respectfully|affectionately|warmly|hastily|obediently|gratefully)|(?:warm|kind|best|cordial|personal|much|all my)(?:est)? (?:\w+ )?(?:regards?|wishes|love|greetings)|(?:god bless you|adieu|farewell|good[- ]?bye|love(?! (?:and|to) the)|(?:best|cheers|as ever)(?=[,!.]?$))(?=[\s,.!]|$)|accept,? |in haste|signed\b|(?:thy|your) ))/i,
   postscript: /^(?:p\.? ?s\.?|p\.? ?p\.? ?s\.?|n\.? ?b\.?|postscript)(?=[\s:.,—–-])/i,
   honorifics:
     'mr mrs miss ms dr sir lord lady st saint rev reverend hon prof professor capt captain col colonel gen general maj major lt lieut lieutenant sgt president king queen prince princess duke duchess earl count countess baron senator secretary ambassador minister governor judge bishop pope father brother sister uncle aunt madame mme master'.split(

@@ -4,6 +4,7 @@ import type { LetterWords } from '../letter-words.ts';
 export const spanishLetters: LetterWords = {
   addressee: String.raw`(?:a|al) (?:sr|señor|señora|don|doña|excmo|ilmo|s\.)\.?|sr(?:a|es|ta)?\.?|señor(?:a|es|ita)?|don|doña|d\.|excmo\.?|exmo\.?|ilmo\.?|excelent[íi]simo|su excelencia|s\. ?e\.|al (?:ministro|gobernador|presidente|rey|general|director)|tarjeta postal`,
   institution: String.raw`legaci[óo]n|embajada|consulado|ministerio|secretar[íi]a|hotel|cuartel[- ]general|direcci[óo]n|gobierno|palacio|capitan[íi]a|rep[úu]blica|comandancia`,
+  street: String.raw`(?:calle|plaza|plazuela|paseo|avenida|c\.) (?:de(?: la|l)? )?\p{Lu}[\p{L} ]{0,30},? (?:n[°º.úm]* ?)?\d{1,4}`,
   beforePlace: 'en|de',
   beforeDate: 'a|á|el|y',
   received: String.raw`recibid[ao]s?`,

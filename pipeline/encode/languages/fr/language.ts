@@ -19,7 +19,7 @@ export const french: Language = {
   tag: 'fr',
   name: 'French',
   functionWords:
-    'le les des et est une dans que qui pour pas vous je il elle nous sur avec plus au ce ne son par mais cette mon ses leur aux comme été sont même tout fait bien votre'.split(
+    'le les des et est une dans que qui pour pas vous je il elle nous sur avec plus au ce ne son par mais cette mon ses leur aux comme été sont même tout fait bien votre du ces leurs cet avait était très où'.split(
       ' ',
     ),
   months: [

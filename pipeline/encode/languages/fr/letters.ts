@@ -4,6 +4,7 @@ import type { LetterWords } from '../letter-words.ts';
 export const frenchLetters: LetterWords = {
   addressee: String.raw`(?:à|a) (?:monsieur|madame|mademoiselle|messieurs|monseigneur|m\.|mme|son|sa|l['’])|monsieur|madame|mademoiselle|messieurs|m\.|mm\.|mme|mlle|monseigneur|son excellence|au (?:citoyen|ministre|roi|général)|carte postale`,
   institution: String.raw`légation|ambassade|consulat|minist[èe]re|hôtel|quartier[- ]général|bureau|direction|cabinet|château|préfecture|république|armée`,
+  street: String.raw`\d{1,4}(?: ?bis)?,? (?:rue|r\.|quai|boulevard|bd|avenue|place|passage|faubourg|cité|square) .{1,40}|(?:rue|quai|boulevard|avenue|place) .{1,40},? (?:n[°º]? ?)?\d{1,4}`,
   beforePlace: String.raw`à|a|de|du|au|en|d['’]`,
   beforeDate: 'le|ce|du',
   received: String.raw`reçue?s?|arrivée?`,
